@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
 
-const compressible = /\.(js|css|html|svg)$/;
+const compressible = /\.(js|css|html|svg|wasm)$/;
 
 /** Below this a compressed file saves nothing: it fits in the same packet. */
 const worthwhile = 1024;

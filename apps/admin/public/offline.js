@@ -22,8 +22,9 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
-  if (request.mode === 'navigate' && /^\/admin\/events\/[^/]+\/check-in$/.test(url.pathname)) {
-    event.respondWith(fetch(request).catch(() => caches.match('/admin/')));
+  if (request.mode === 'navigate' && /^\/admin\/events\/[^/]+\/(?:check-in|kiosk)$/.test(url.pathname)) {
+    // Kept under an address of this kind: only what was served there may use the camera.
+    event.respondWith(fetch(request).catch(() => caches.match('/admin/check-in')));
   } else if (url.pathname.startsWith('/admin/assets/')) {
     // Their names change with what is in them.
     event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));

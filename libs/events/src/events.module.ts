@@ -4,6 +4,7 @@ import { VolunteersModule } from '@upstander/volunteers';
 import { AttendanceReads } from './attendance/attendance-reads.js';
 import { AttendanceResolver } from './attendance/attendance.resolver.js';
 import { AttendanceService } from './attendance/attendance.service.js';
+import { DoorCodes } from './attendance/door-codes.js';
 import { CompleteAttendance } from './attendance/complete-attendance.processor.js';
 import { EventHoursService } from './attendance/event-hours.service.js';
 import { WalkIns } from './attendance/walk-ins.service.js';
@@ -11,6 +12,9 @@ import { CalendarController } from './calendars/calendar.controller.js';
 import { CalendarFeedResolver } from './calendars/calendar-feed.resolver.js';
 import { CalendarFeeds } from './calendars/calendar-feeds.service.js';
 import { Calendars } from './calendars/calendars.service.js';
+import { EligibleShiftResolver } from './eligible-shifts/eligible-shift.resolver.js';
+import { EligibleShifts } from './eligible-shifts/eligible-shifts.service.js';
+import { Seekers } from './eligible-shifts/seeker.js';
 import { CompleteEvents } from './events/complete-events.processor.js';
 import { EventAccess } from './events/event-access.js';
 import { EventDrafts } from './events/event-drafts.service.js';
@@ -67,6 +71,9 @@ import { SignupResolver } from './signups/signup.resolver.js';
     CompleteEvents,
     NeedsYouResolver,
     NeedsYouService,
+    EligibleShiftResolver,
+    EligibleShifts,
+    Seekers,
     // sign-ups
     SignupResolver,
     SignUpService,
@@ -99,6 +106,7 @@ import { SignupResolver } from './signups/signup.resolver.js';
     AttendanceResolver,
     AttendanceReads,
     AttendanceService,
+    DoorCodes,
     WalkIns,
     EventHoursService,
     CompleteAttendance,

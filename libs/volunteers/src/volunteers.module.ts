@@ -74,6 +74,6 @@ import { Terms } from './terms/terms.service.js';
     PersonalData,
     PersonalDataResolver,
   ],
-  exports: [Volunteers, KnownBrowsers, VolunteerAccess, VolunteerMessages, VolunteerParts, HoursService],
+  exports: [Volunteers, KnownBrowsers, VolunteerAccess, VolunteerMessages, VolunteerParts, HoursService, Terms],
 })
 export class VolunteersModule {}

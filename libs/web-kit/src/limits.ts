@@ -84,7 +84,7 @@ export const limits = {
   SafeguardingOverride: { reason: 500 },
   SavedView: { screen: 40, name: 60, address: 2000 },
   Session: { userAgent: 500 },
-  Shift: { role: 80, capacity: 10000, minimumAge: 120, mostFirstTimers: 10000, note: 500 },
+  Shift: { role: 80, capacity: 10000, minimumAge: 120, mostFirstTimers: 10000, skillIds: 10, note: 500 },
   Signup: { name: 120, overlapReason: 500, birthYear: 2100 },
   SponsorPayment: { reference: 120 },
   Tag: { name: 40 },

@@ -45,12 +45,14 @@ export interface VisitOptions {
 
 /**
  * Starts the browser once for a spec file. Close it in `afterAll`. Under Playwright it keeps no left page in memory for the
- * Back button; with `keepsPages` it does, as everybody's does.
+ * Back button; with `keepsPages` it does, as everybody's does. `camera` is a film that its camera sees, over and over.
  */
-export function launchBrowser({ keepsPages = false } = {}): Promise<Browser> {
+export function launchBrowser({ keepsPages = false, camera = '' } = {}): Promise<Browser> {
   if (chromiumPath === undefined) throw new Error('No Chromium found: install one or set CHROMIUM_PATH.');
   const ignoreDefaultArgs = keepsPages ? ['--disable-back-forward-cache'] : [];
-  return chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox', '--disable-gpu'], ignoreDefaultArgs });
+  const film = ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${camera}`];
+  const args = ['--no-sandbox', '--disable-gpu', ...(camera === '' ? [] : film)];
+  return chromium.launch({ executablePath: chromiumPath, args, ignoreDefaultArgs });
 }
 
 /** A fresh visitor (own cookies) with one page, watched for foreign requests and errors. */

@@ -6,18 +6,22 @@ import { Link, useParams } from 'react-router';
 import { Dialog } from '../parts/ui/dialog';
 import { Empty } from '../parts/ui/empty';
 import { Failure } from '../parts/ui/failure';
-import { InfoIcon, PeopleIcon, PlusIcon, SearchIcon } from '../parts/ui/icons';
+import { CameraIcon, CloseIcon, InfoIcon, PeopleIcon, PlusIcon, SearchIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
 import { NotThere } from '../parts/ui/not-there';
 import { useWords } from '../words/words';
 import { AttendeeRow } from './attendee-row';
 import classes from './check-in.module.css';
 import { countsOf, folded, type Door } from './door';
+import { ScanPanel } from './scan-panel';
 import { Problems } from './problems';
 import { useDoor, type DoorState } from './use-door';
 import { WalkInForm } from './walk-in-form';
 
-/** The list at the door, for a phone in one hand: search, tap; it goes on without a network. */
+/**
+ * The list at the door, for a phone in one hand: search or scan, tap; it goes on without a network. The page is loaded anew on the
+ * way in and out: a browser gives the camera only to a page that was served with the right to it.
+ */
 export function CheckIn() {
   const { t } = useWords();
   const { id = '' } = useParams();
@@ -25,7 +29,7 @@ export function CheckIn() {
   const { door, error } = state;
   return (
     <main id="content" className={classes.page}>
-      <Anchor component={Link} to={`/events/${id}`} className={classes.back}>
+      <Anchor component={Link} to={`/events/${id}`} className={classes.back} reloadDocument>
         {t.checkIn.back}
       </Anchor>
       {door ? (
@@ -47,6 +51,7 @@ function List({ door, state }: { door: Door; state: DoorState }) {
   const [text, search] = useState('');
   const [shiftId, choose] = useState('');
   const [adding, add] = useDisclosure(false);
+  const [scanning, scan] = useDisclosure(false);
   const { event, people, queue } = door;
   const ofShift = people.filter((person) => !shiftId || person.shiftId === shiftId);
   const found = ofShift.filter(({ name }) => folded(name).includes(folded(text.trim())));
@@ -97,6 +102,16 @@ function List({ door, state }: { door: Door; state: DoorState }) {
           {!state.online && say.offline} {queue.length > 0 && say.waiting({ count: queue.length })}
         </Alert>
       )}
+      <Button
+        variant="default"
+        size="md"
+        leftSection={scanning ? <CloseIcon /> : <CameraIcon />}
+        aria-expanded={scanning}
+        onClick={scan.toggle}
+      >
+        {scanning ? say.scan.close : say.scan.open}
+      </Button>
+      {scanning && <ScanPanel door={door} onTap={state.tap} />}
       <Problems problems={door.problems} onDismiss={state.dismiss} />
       {people.length === 0 ? (
         <Empty title={say.noneTitle} text={say.noneText} icon={<PeopleIcon size={26} />} />

@@ -1,4 +1,4 @@
-import { apply, countsOf, folded, hear, reread, type Door, type Pending } from './door.js';
+import { apply, countsOf, folded, hear, reread, whoseCode, type Door, type Pending } from './door.js';
 import type { Attendee, DoorEvent } from './queries.js';
 
 const event = { id: 'e', title: 'Soup kitchen', shifts: [] } as unknown as DoorEvent;
@@ -11,6 +11,7 @@ const somebody = (id: string, name: string, more: Partial<Attendee> = {}): Atten
   checkedInAt: null,
   checkedOutAt: null,
   lastMarkId: null,
+  doorCode: `${id}-${'0'.repeat(44)}`,
   ...more,
 });
 const tap = (id: string, signupId: string, kind: 'CHECK_IN' | 'CHECK_OUT' | 'NO_SHOW' = 'CHECK_IN'): Pending => ({
@@ -104,4 +105,15 @@ test('counts and search read as people do', () => {
     here: 1,
   });
   expect(folded('José Ñ')).toBe('jose n');
+});
+
+test('a code is looked for on the list; another one is told from something that is none of ours', () => {
+  const ana = somebody('a', 'Ana');
+  expect(whoseCode([ana, somebody('b', 'Bea')], ` ${ana.doorCode}\n`)).toBe(ana);
+  expect(whoseCode([somebody('b', 'Bea')], ana.doorCode)).toBe('not-on-list');
+  expect(whoseCode([ana], 'https://example.org/menu')).toBe('foreign');
+  // Who was added without a network has no code yet: an empty picture is nobody's.
+  expect(
+    whoseCode(apply([], { type: 'walk-in', id: 'w', shiftId: 's', name: 'Ivo', email: '', addPlace: false, at }), ''),
+  ).toBe('foreign');
 });

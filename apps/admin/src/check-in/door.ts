@@ -36,6 +36,7 @@ export function apply(people: readonly Attendee[], pending: Pending): Attendee[]
       checkedInAt: at,
       checkedOutAt: null,
       lastMarkId: null,
+      doorCode: '',
     };
     return inOrder([...people, walkIn]);
   }
@@ -116,6 +117,19 @@ export function countsOf(people: readonly Attendee[]): DoorCounts {
   const came = people.filter(({ status }) => status === 'CHECKED_IN' || status === 'COMPLETED');
   const here = came.filter(({ status }) => status === 'CHECKED_IN').length;
   return { places: people.length, came: came.length, here };
+}
+
+/** Somebody's own code, as the server signs it for the door. */
+const ownCode = /^[A-Za-z0-9_-]{46}$/;
+
+/**
+ * Whose code that is, by the list of this phone alone: so it works without a network. One of ours that is not on it belongs to another
+ * event, or to a sign-up that has ended.
+ */
+export function whoseCode(people: readonly Attendee[], text: string): Attendee | 'not-on-list' | 'foreign' {
+  const code = text.trim();
+  if (!ownCode.test(code)) return 'foreign';
+  return people.find(({ doorCode }) => doorCode === code) ?? 'not-on-list';
 }
 
 /** By name, as the list on paper is. */

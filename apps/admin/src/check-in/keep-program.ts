@@ -18,7 +18,7 @@ export async function keepProgram(): Promise<boolean> {
       });
     });
     navigator.serviceWorker.startMessages();
-    active.postMessage({ type: 'keep', urls: [`${window.location.origin}/admin/`, ...new Set(assets)] });
+    active.postMessage({ type: 'keep', urls: [`${window.location.origin}/admin/check-in`, ...new Set(assets)] });
     return await kept;
   } catch {
     return false;

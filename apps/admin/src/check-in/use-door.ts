@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { ask } from '../api/ask';
 import { apply, hear, reread, type Door, type Heard, type Pending, type Problem } from './door';
 import { changeDoor, dropOldDoors, isKept, readDoor } from './door-store';
+import { codeReader } from './scanner/code-reader';
 import { keepProgram } from './keep-program';
 import { addWalkInMutation, attendanceQuery, doorEventQuery, recordAttendanceMutation, type Attendee } from './queries';
 
@@ -84,7 +85,13 @@ export function useDoor(eventId: string): DoorState {
 
   const isThere = door !== null;
   useEffect(() => {
-    if (isThere) void keepProgram().then((kept) => setKeeps(kept && isKept()));
+    if (!isThere) return;
+    const keep = () => keepProgram().then((kept) => setKeeps(kept && isKept()));
+    // The list first; then what reads codes in browsers that cannot, so that it is here when the network is not.
+    void keep()
+      .then(codeReader)
+      .then(keep)
+      .catch(() => undefined);
   }, [isThere]);
 
   const tap = useCallback(

@@ -42,7 +42,13 @@ export function EventActions({ event }: { event: ManagedEvent }) {
         </Button>
       )}
       {(event.status === 'PUBLISHED' || event.status === 'COMPLETED') && (
-        <Button variant="default" leftSection={<CheckIcon />} component={Link} to={`/events/${event.id}/check-in`}>
+        <Button
+          variant="default"
+          leftSection={<CheckIcon />}
+          component={Link}
+          to={`/events/${event.id}/check-in`}
+          reloadDocument
+        >
           {t.checkIn.open}
         </Button>
       )}

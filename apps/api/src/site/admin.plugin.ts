@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import sirv from 'sirv';
-import { adminPolicy, setCharset, setSecurityHeaders } from './security-headers.js';
+import { setAdminHeaders, setCharset } from './security-headers.js';
 import { signInFile, signInInstead } from './sign-in-page.js';
 
 export interface AdminOptions {
@@ -31,10 +31,10 @@ export async function registerAdmin(fastify: FastifyInstance, options: AdminOpti
     reply.hijack();
     const { raw } = reply;
     raw.setHeader('x-request-id', request.id);
-    setSecurityHeaders(raw, adminPolicy, options.tls ?? false);
     // sirv looks below its own folder, so the mount point is taken off the path; the original stays for the log.
     const path = (request.raw.url ?? '/').replace(/^\/admin(?=\/|\?|$)/, '') || '/';
     const asked = path.startsWith('/') ? path : `/${path}`;
+    setAdminHeaders(raw, asked, options.tls ?? false);
     const elsewhere = signInInstead(asked, request.headers);
     if (elsewhere !== null) {
       raw.writeHead(302, { location: elsewhere, 'cache-control': 'no-store' }).end();

@@ -1,6 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import { strictTransport } from '../http/answer-headers.js';
 
+function permissions(camera: string): string {
+  return `camera=${camera}, microphone=(), geolocation=(), browsing-topics=(), interest-cohort=()`;
+}
+
 const common = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
@@ -9,7 +13,7 @@ const common = {
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=(), interest-cohort=()',
+  'permissions-policy': permissions('()'),
   'x-permitted-cross-domain-policies': 'none',
 };
 
@@ -67,8 +71,19 @@ export function paymentHosts(stripeUrl: string): string[] {
 }
 
 /** Mantine writes style elements and attributes at run time; scripts come from our own files only. */
-export const adminPolicy =
+const adminPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/** The screens at the door read codes with the camera, some browsers by a program of ours in WebAssembly; no other page does. */
+const doorPolicy = adminPolicy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
+const atTheDoor = /^\/(?:events\/[^/?]+\/)?(?:check-in|kiosk)\/?(?:\?|$)/;
+
+/** What a screen of the admin carries; `path` as the admin knows it. */
+export function setAdminHeaders(response: ServerResponse, path: string, tls: boolean): void {
+  const door = atTheDoor.test(path);
+  setSecurityHeaders(response, door ? doorPolicy : adminPolicy, tls);
+  if (door) response.setHeader('permissions-policy', permissions('(self)'));
+}
 
 const commonHeaders = Object.entries(common);
 

@@ -13,6 +13,7 @@ import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
 import { CalendarFeedPanel } from './calendar-feed-panel';
 import { CancelQuestion } from './cancel-question';
+import { DoorCode } from './door-code';
 import { FeedbackForm } from './feedback-form';
 import { dids, giveFeedback, manage, refusalError, type Did } from './manage-actions';
 import { MomentPanel } from './moment-panel';
@@ -73,6 +74,7 @@ export default function Manage() {
       {did !== null && errors.length === 0 && <Done>{saysDone(did, words)}</Done>}
       <p className="greeting">{t.greeting({ name: signup.name })}</p>
       <MomentPanel signup={signup} moment={moment} />
+      {moment === 'confirmed' && <DoorCode signup={signup} />}
       <Overlaps signup={signup} />
       <ShiftPanel signup={signup} moment={moment} here={here} />
       {moment === 'over' && did !== 'feedback' && (

@@ -26,6 +26,7 @@ export const MySignup = graphql(
           timeZone
         }
         hasCalendarFeed
+        doorQrSvg
       }
     }
   `,

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@upstander/identity';
-import { badInput, columnsOf, Database, isUuid, keysetList, Values, type Tx } from '@upstander/platform';
+import { badInput, columnsOf, Database, isUuid, keysetList, Values, withNodes, type Tx } from '@upstander/platform';
 import { isMinor } from '../safeguarding/safeguarding-columns.js';
 import { RosterAccess } from '../signups/roster/roster-access.js';
 import { placeInLine } from '../signups/signup-reads.service.js';
 import { Signup } from '../signups/signup.entity.js';
+import { DoorCodes } from './door-codes.js';
 import type { AttendanceConnection, AttendanceCounts, AttendanceEntry } from './attendance.js';
 
-const columns = `${columnsOf(Signup, 'u', ['id', 'shiftId', 'name', 'phone', 'locale', 'status', 'overlapReason', 'createdAt', 'checkedInAt', 'checkedOutAt'])},
+const columns = `${columnsOf(Signup, 'u', ['id', 'shiftId', 'name', 'phone', 'locale', 'status', 'overlapReason', 'createdAt', 'checkedInAt', 'checkedOutAt', 'tokenVersion'])},
   ${placeInLine} AS position, u.proven_at IS NOT NULL AS "addressConfirmed",
   CASE WHEN u.status = 'offered' THEN u.offer_expires_at END AS "offerExpiresAt",
   (SELECT m.id FROM events.attendance_mark m WHERE m.signup_id = u.id AND m.undone_at IS NULL
@@ -17,6 +18,8 @@ const source =
 
 /** Who has, or had, a place: what the list at the door is made of. */
 const withPlace = `u.status IN ('confirmed', 'checked_in', 'completed', 'no_show') AND u.repeat_of IS NULL`;
+
+type Listed = Omit<AttendanceEntry, 'doorCode'> & { tokenVersion: number };
 
 export interface AttendanceFilter {
   shiftId?: string | null;
@@ -29,6 +32,7 @@ export class AttendanceReads {
   constructor(
     private readonly db: Database,
     private readonly access: RosterAccess,
+    private readonly codes: DoorCodes,
   ) {}
 
   /** By name. @throws Refusal NOT_FOUND unless the event is the actor's; BAD_INPUT. */
@@ -51,7 +55,7 @@ export class AttendanceReads {
       conditions.push(`(platform.fold(u.name) LIKE platform.fold(${part}) OR u.phone LIKE ${part})`);
     }
     const [people, [counts]] = await Promise.all([
-      keysetList<AttendanceEntry>(this.db, {
+      keysetList<Listed>(this.db, {
         columns,
         from: source,
         conditions,
@@ -72,15 +76,19 @@ export class AttendanceReads {
         counted,
       ),
     ]);
-    return { ...people, counts: counts! };
+    return { ...withNodes(people, (one) => this.withCode(one)), counts: counts! };
   }
 
   /** Entries for a caller who knows already that they may be seen. */
   async entries(ids: readonly string[], within: Tx | Database = this.db): Promise<Map<string, AttendanceEntry>> {
-    const entries = await within.query<AttendanceEntry & Record<string, unknown>>(
+    const entries = await within.query<Listed & Record<string, unknown>>(
       `SELECT ${columns} FROM ${source} WHERE u.id = ANY ($1::uuid[])`,
       [ids],
     );
-    return new Map(entries.map((entry) => [entry.id, entry]));
+    return new Map(entries.map((entry) => [entry.id, this.withCode(entry)]));
+  }
+
+  private withCode(one: Listed): AttendanceEntry {
+    return { ...one, doorCode: this.codes.of(one) };
   }
 }

@@ -7,6 +7,10 @@ export class AttendanceEntry extends SeenBy(Signup, 'staff') {
   @Field(() => ID, { nullable: true, description: 'The last mark that stands, to be undone.' })
   lastMarkId!: string | null;
   @Field(() => Boolean, { description: 'Whether they said that they are under 18 on the day.' }) isMinor!: boolean;
+  @Field(() => String, {
+    description: 'What their QR code says: whoever is on the list is found by it without a network.',
+  })
+  doorCode!: string;
 }
 
 @ObjectType({ description: 'How many people with a place are where.' })

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { Clock, Database, Idempotency, refuseFaults, type Tx } from '@upstander/platform';
+import { Terms } from '@upstander/volunteers';
+import { skillFaults } from '../shifts/shift-skills.js';
 import { holdShifts, insertShifts } from '../shifts/shift-store.js';
 import { copyOf } from './event-copy.js';
 import { detailsFrom, shiftFrom, type EventDetails, type ShiftDetails } from './event-details.js';
@@ -17,6 +19,7 @@ export class EventDrafts {
     private readonly clock: Clock,
     private readonly access: Access,
     private readonly idempotency: Idempotency,
+    private readonly terms: Terms,
   ) {}
 
   /**
@@ -28,9 +31,10 @@ export class EventDrafts {
     const details = detailsFrom(input);
     const shifts = (input.shifts ?? []).map((shift) => shiftFrom(shift, details.timeZone));
     refuseFaults(draftFaults(details, shifts));
-    return this.once(actor, { operation: 'createEvent', key: idempotencyKey, input }, (tx) =>
-      this.insert(tx, actor, details, shifts),
-    );
+    return this.once(actor, { operation: 'createEvent', key: idempotencyKey, input }, async (tx) => {
+      refuseFaults(await skillFaults(tx, this.terms, shifts, []));
+      return this.insert(tx, actor, details, shifts);
+    });
   }
 
   /**

@@ -16,6 +16,7 @@ const words = {
     overlap: (other: string) =>
       `At the same time you are also signed up for ${other}. You can be in one place only: please cancel the one that suits you less.`,
     manage: 'See or cancel my sign-up',
+    door: 'There is a code on the page behind this button: show it at the door, or say your name.',
     otherEvents: 'See other events',
     attached: 'The calendar file is attached.',
     notYou: (name: string | null, url: string) =>
@@ -35,6 +36,7 @@ const words = {
     overlap: (other: string) =>
       `A la misma hora también tienes una inscripción en ${other}. Solo puedes estar en un lugar: cancela, por favor, la que te acomode menos.`,
     manage: 'Ver o cancelar mi turno',
+    door: 'En la página que abre este botón hay un código: muéstralo en la entrada o di tu nombre.',
     otherEvents: 'Ver otros eventos',
     attached: 'Adjuntamos el archivo para tu calendario.',
     notYou: (name: string | null, url: string) =>
@@ -148,6 +150,10 @@ export class Phrases {
 
   get manage(): MailBlock {
     return this.button(this.words.manage);
+  }
+  /** At a door: an event on the telephone or a screen has none. */
+  get door(): string[] {
+    return this.signup.event.online ? [] : [this.words.door];
   }
   get otherEvents(): MailBlock {
     return { buttons: [{ label: this.words.otherEvents, url: `${this.links.publicUrl}/events` }] };

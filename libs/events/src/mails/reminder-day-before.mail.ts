@@ -22,6 +22,7 @@ export const reminderDayBefore: SignupMail<'reminder-day-before'> = {
           : [
               'If you cannot come after all, please cancel: somebody else will be glad about the place.',
               about.say.manage,
+              ...about.say.door,
             ]),
         about.say.notYou,
       ],
@@ -41,6 +42,7 @@ export const reminderDayBefore: SignupMail<'reminder-day-before'> = {
           : [
               'Si al final no puedes venir, cancela por favor: a otra persona le alegrará tener el lugar.',
               about.say.manage,
+              ...about.say.door,
             ]),
         about.say.notYou,
       ],

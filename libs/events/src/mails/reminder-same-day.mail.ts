@@ -12,6 +12,7 @@ export const reminderSameDay: SignupMail<'reminder-same-day'> = {
       blocks: [
         say.factsForTheDay,
         unconfirmed(signup) ? say.button('Confirm my place') : say.manage,
+        ...say.door,
         'See you soon!',
         say.notYou,
       ],
@@ -22,6 +23,7 @@ export const reminderSameDay: SignupMail<'reminder-same-day'> = {
       blocks: [
         say.factsForTheDay,
         unconfirmed(signup) ? say.button('Confirmar mi lugar') : say.manage,
+        ...say.door,
         '¡Hasta pronto!',
         say.notYou,
       ],

@@ -27,6 +27,11 @@ export class MySignup extends SeenBy(Signup, 'owner') {
     description: 'The token of its personal link: only in `mySignups`, for the owner of the address who is signed in.',
   })
   token?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What they show at the door, as a QR code; null while they have no place.',
+  })
+  doorCode!: string | null;
 }
 
 @ObjectType({ description: 'What somebody is told about their sign-up at once.' })

@@ -3,11 +3,13 @@ import type { Actor } from '@upstander/identity';
 import { Clock, columnsOf, Database, SignedIds } from '@upstander/platform';
 import { ofAddress } from '@upstander/volunteers';
 import { overlapsOf } from '../calendars/signup-facts.js';
+import { DoorCodes } from '../attendance/door-codes.js';
 import { EventReads } from '../events/event-reads.js';
 import type { MySignup, SignupOverlap } from './my-signup.js';
 import { Signup } from './signup.entity.js';
 
-type SignupRecord = Omit<MySignup, 'event' | 'shift' | 'token' | 'overlaps'> & {
+type SignupRecord = Omit<MySignup, 'event' | 'shift' | 'token' | 'overlaps' | 'doorCode'> & {
+  tokenVersion: number;
   eventId: string;
   overlaps: Array<Omit<SignupOverlap, 'startsAt' | 'endsAt'> & { startsAt: string; endsAt: string }>;
 };
@@ -36,6 +38,7 @@ export class SignupReads {
     private readonly clock: Clock,
     private readonly signedIds: SignedIds,
     private readonly events: EventReads,
+    private readonly codes: DoorCodes,
   ) {}
 
   /** The sign-up of a personal link, or null. The link of a repeat shows the sign-up that stands. */
@@ -82,7 +85,8 @@ export class SignupReads {
         startsAt: new Date(other.startsAt),
         endsAt: new Date(other.endsAt),
       }));
-      return [{ ...record, event, shift, overlaps: others }];
+      const hasPlace = record.status === 'confirmed' || record.status === 'checked_in';
+      return [{ ...record, event, shift, overlaps: others, doorCode: hasPlace ? this.codes.of(record) : null }];
     });
   }
 }

@@ -1,5 +1,6 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, CurrentBrowser, type Actor, type Browser } from '@upstander/identity';
+import { qrSvg } from '@upstander/platform';
 import { OneClick } from './one-click.service.js';
 import { SignUpAgainInput, SignUpInput, SignupTokenInput } from './sign-up.input.js';
 import { SignUpService } from './sign-up.service.js';
@@ -7,7 +8,7 @@ import { SignupLinks } from './signup-links.service.js';
 import { SignupReads } from './signup-reads.service.js';
 import { MySignup, SignUpPayload } from './my-signup.js';
 
-@Resolver()
+@Resolver(() => MySignup)
 export class SignupResolver {
   constructor(
     private readonly signUps: SignUpService,
@@ -69,5 +70,10 @@ export class SignupResolver {
   @Allow('signed-in')
   mySignups(@CurrentActor() actor: Actor): Promise<MySignup[]> {
     return this.reads.ofActor(actor);
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'The QR code to show at the door, as an SVG.' })
+  doorQrSvg(@Parent() { doorCode }: MySignup): Promise<string> | null {
+    return doorCode === null ? null : qrSvg(doorCode);
   }
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Config, notThere, Refusal, Secrets, type Tx } from '@upstander/platform';
-import QRCode from 'qrcode';
+import { Clock, Config, notThere, qrSvg, Refusal, Secrets, type Tx } from '@upstander/platform';
 import { noteSecurityEvent } from '../accounts/security-event.js';
 import type { SecondStepSetup } from './second-step-setup.type.js';
 import { newTotpSecret, stepOfCode, totpUri } from './totp.js';
@@ -32,7 +31,7 @@ export class Authenticators {
       this.secrets.seal(purpose(accountId), secret),
     ]);
     const uri = totpUri(secret, this.config.ORGANISATION_NAME, email);
-    return { secret, uri, qrSvg: await QRCode.toString(uri, { type: 'svg', margin: 1 }) };
+    return { secret, uri, qrSvg: await qrSvg(uri) };
   }
 
   /** Uses up the first code of a new secret, which counts from then on. @throws Refusal SECOND_STEP_ALREADY_SET */

@@ -28,6 +28,9 @@ export const MailIcon = icon(<path d="M3 5h14v10.5H3zM3.3 5.4 10 11l6.7-5.6" />)
 export const PeopleIcon = icon(
   <path d="M7.5 9.5a2.8 2.8 0 1 0 0-5.6 2.8 2.8 0 0 0 0 5.6M2.5 16.5c0-2.8 2.2-4.5 5-4.5s5 1.7 5 4.5M13 4.2a2.8 2.8 0 0 1 0 5.1M14.8 12.3c1.7.6 2.7 2.1 2.7 4.2" />,
 );
+export const CameraIcon = icon(
+  <path d="M3 6.5h3L7.5 4.5h5L14 6.5h3v9.5H3zM10 13.6a2.8 2.8 0 1 0 0-5.6 2.8 2.8 0 0 0 0 5.6" />,
+);
 export const PersonIcon = icon(<path d="M10 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6M4 17c0-3.2 2.6-5 6-5s6 1.8 6 5" />);
 export const ChapterIcon = icon(
   <path d="M10 17.5s5.5-5 5.5-9A5.5 5.5 0 0 0 4.5 8.5c0 4 5.5 9 5.5 9zM10 10.3a1.9 1.9 0 1 0 0-3.8 1.9 1.9 0 0 0 0 3.8" />,

@@ -1,0 +1,56 @@
+import { Alert } from '@mantine/core';
+import { useState } from 'react';
+import { newKey } from '../api/new-key';
+import { InfoIcon } from '../parts/ui/icons';
+import { useWords } from '../words/words';
+import { AttendeeRow } from './attendee-row';
+import classes from './check-in.module.css';
+import { whoseCode, type Door, type Pending } from './door';
+import { Scanner } from './scanner/scanner';
+
+/** What became of the code that was read last; `id` of whom it is. */
+type Scanned = { kind: 'came' | 'there-already'; id: string } | { kind: 'not-on-list' | 'foreign' };
+
+/** Codes one after another: a good one checks in at once, a bad one says so, and the camera goes on looking. */
+export function ScanPanel({ door, onTap }: { door: Door; onTap: (pending: Pending) => void }) {
+  const { t } = useWords();
+  const say = t.checkIn.scan;
+  const [last, show] = useState<Scanned | null>(null);
+  const { event, people } = door;
+  const roles = new Map(event.shifts.map(({ id, role }) => [id, role]));
+
+  const take = (text: string) => {
+    const whose = whoseCode(people, text);
+    if (whose === 'not-on-list' || whose === 'foreign') return show({ kind: whose });
+    const { id, status } = whose;
+    if (status === 'CHECKED_IN' || status === 'COMPLETED') return show({ kind: 'there-already', id });
+    onTap({ type: 'mark', id: newKey(), signupId: id, kind: 'CHECK_IN', at: new Date().toISOString() });
+    show({ kind: 'came', id });
+  };
+  const person = last && 'id' in last ? people.find(({ id }) => id === last.id) : undefined;
+
+  return (
+    <section className={classes.scan} aria-label={say.title}>
+      <Scanner onCode={take} />
+      <div role="status" className={classes.scanned}>
+        {!last && say.hint}
+        {last && !person && (
+          <Alert color="amber" icon={<InfoIcon />}>
+            {last.kind === 'foreign' ? say.foreign : say.notOnList}
+          </Alert>
+        )}
+        {last && person && (last.kind === 'came' ? say.came : say.thereAlready)({ name: person.name })}
+      </div>
+      {person && (
+        <ul className={classes.list} aria-label={say.last}>
+          <AttendeeRow
+            person={person}
+            role={event.shifts.length > 1 ? (roles.get(person.shiftId) ?? '') : ''}
+            event={event}
+            onTap={onTap}
+          />
+        </ul>
+      )}
+    </section>
+  );
+}

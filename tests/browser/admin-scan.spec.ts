@@ -1,0 +1,101 @@
+import { SignedIds } from '@upstander/platform';
+import type { Browser } from 'playwright-core';
+import { startApp, type TestApp } from '../support/app.js';
+import { eventually } from '../support/eventually.js';
+import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
+import { carrySession, stillness } from './support/admin.js';
+import { filmOf } from './support/film.js';
+import { axeFindings, describeInBrowser, launchBrowser, newVisit } from './support/index.js';
+
+/** Codes before a camera: this Chromium reads none by itself, so it is our own reader that does, as on an iPhone. */
+describeInBrowser('a camera at the door', () => {
+  let app: TestApp;
+  let browser: Browser;
+  let cookie: string;
+  let eventId: string;
+  let shiftId: string;
+
+  beforeAll(async () => {
+    app = await startApp({ safelisted: true });
+    const chapter = await aChapter(app.db);
+    ({ cookie } = await app.signedIn({ role: 'organizer', chapterId: chapter.id, name: 'Rosa Delgado' }));
+    const startsAt = new Date(Math.floor(Date.now() / 60_000) * 60_000 - 600_000);
+    ({ id: eventId } = await anEvent(app.db, { chapterId: chapter.id, title: 'Care kit packing', startsAt }));
+    ({ id: shiftId } = await aShift(app.db, { eventId, capacity: 10 }));
+    const ana = await aSignup(app.db, { shiftId, name: 'Ana Morales' });
+    await aSignup(app.db, { shiftId, name: 'Bea Ruiz' });
+    const elsewhere = await aSignup(app.db, { name: 'Zoe Elsewhere' });
+    const codeOf = ({ id }: { id: string }) => app.nest.get(SignedIds).sign('door', id);
+    const codes = ['https://example.org/menu', codeOf(elsewhere), codeOf(ana)];
+    browser = await launchBrowser({ camera: await filmOf(codes) });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+
+  test('a foreign code and one of another event are told, the next is read, and all of it without a network', async () => {
+    const { page, context, foreignRequests, pageErrors } = await newVisit(browser, {
+      baseUrl: app.url,
+      width: 'phone',
+      obeysPolicy: true,
+    });
+    await context.grantPermissions(['camera'], { origin: app.url });
+    await carrySession(page, app.url, cookie);
+    await page.goto(`/admin/events/${eventId}/check-in`);
+    await page.getByText('This list also opens without a network').waitFor();
+    // What reads the codes is kept as well.
+    await eventually(() =>
+      page.evaluate(async () =>
+        (await (await caches.open('check-in')).keys()).some(({ url }) => /zxing_reader.*\.wasm$/.test(url)),
+      ),
+    );
+    await context.setOffline(true);
+    await page.reload();
+    await page.getByRole('button', { name: 'Scan codes' }).click();
+    await page.getByText('This is not one of our codes.').waitFor();
+    await page.getByText('This code is for another event, or for a sign-up that was cancelled.').waitFor();
+    await page.getByText('1 of 2 came').waitFor();
+    // It comes by again, as codes do that somebody holds still.
+    await page.getByText('Ana Morales was checked in already.').waitFor();
+    await page.getByText('1 change is not sent yet').waitFor();
+
+    await context.setOffline(false);
+    await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    await eventually(async () => {
+      const rows = await app.db.query(`SELECT name, status FROM events.signup WHERE shift_id = $1 ORDER BY name`, [
+        shiftId,
+      ]);
+      expect(rows).toEqual([
+        { name: 'Ana Morales', status: 'checked_in' },
+        { name: 'Bea Ruiz', status: 'confirmed' },
+      ]);
+      return true;
+    });
+    expect(foreignRequests).toEqual([]);
+    expect(pageErrors.filter((error) => !error.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+    await context.close();
+  });
+
+  test('only the screens at the door may ask for the camera, and whoever says no to it is told what else to do', async () => {
+    const headersOf = async (path: string) => (await fetch(app.url + path, { headers: { cookie } })).headers;
+    const door = await headersOf(`/admin/events/${eventId}/check-in`);
+    expect(door.get('permissions-policy')).toContain('camera=(self)');
+    expect(door.get('content-security-policy')).toContain("script-src 'self' 'wasm-unsafe-eval';");
+    for (const path of ['/admin/', `/admin/events/${eventId}`, '/admin/check-in-of-another', '/events']) {
+      const other = await headersOf(path);
+      expect(other.get('permissions-policy')).toContain('camera=()');
+      expect(other.get('content-security-policy')).not.toContain('wasm');
+    }
+    const { page, context } = await newVisit(browser, { baseUrl: app.url, width: 'phone' });
+    await carrySession(page, app.url, cookie);
+    // The screen is reached from the event's page, which may not use the camera: the browser loads it anew.
+    await page.goto(`/admin/events/${eventId}`);
+    await page.getByRole('link', { name: 'Check-in' }).click();
+    await page.getByRole('button', { name: 'Scan codes' }).click();
+    await page.getByText('This browser does not let the page use the camera.').waitFor();
+    await stillness(page);
+    expect(await axeFindings(page)).toEqual([]);
+    await context.close();
+  });
+});
