@@ -22,6 +22,7 @@ export function conditionsFor(
   if (weekday && (weekday < 1 || weekday > 7)) throw badInput({ 'filter.weekday': 'out-of-range' });
   if (skillId && !isUuid(skillId)) throw badInput({ 'filter.skillId': 'not-an-id' });
   const conditions = [`s.is_open AND NOT s.is_full AND s.waiting = 0 AND s.starts_at > ${values.add(now)}`];
+  conditions.push(openToThem(seeker, now, values));
   if (seeker.shiftIds.length > 0) conditions.push(...besideWhatIsHeld(seeker, values));
   if (seeker.birthYear || seeker.minor) conditions.push(oldEnough(seeker, values));
   if (near) conditions.push(`(s.online OR s.postcode = ANY (${values.add(near.map(({ code }) => code))}::text[]))`);
@@ -37,6 +38,12 @@ export function conditionsFor(
   if (spoken.length > 0) conditions.push(`s.languages && ${values.add(spoken)}::text[]`);
   if (skillId) conditions.push(`s.skill_ids <> '{}' AND s.skill_ids @> ARRAY[${values.add(skillId)}::uuid]`);
   return conditions;
+}
+
+/** What opens later is for leads and members, whom its chapter knows. */
+function openToThem({ chapterIds }: Seeker, now: Date, values: Values): string {
+  const later = `SELECT FROM events.event e WHERE e.id = s.event_id AND e.opens_at > ${values.add(now)}`;
+  return `(NOT EXISTS (${later}) OR s.chapter_id = ANY (${values.add(chapterIds)}::uuid[]))`;
 }
 
 function besideWhatIsHeld({ held, shiftIds }: Seeker, values: Values): string[] {
