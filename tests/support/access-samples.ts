@@ -5,8 +5,10 @@ import { advocacyRouteSamples, advocacySamples } from './access-samples.advocacy
 import { giftRouteSamples, giftSamples } from './access-samples.gifts.js';
 import { businessSamples } from './access-samples.businesses.js';
 import { campaignRouteSamples, campaignSamples } from './access-samples.campaigns.js';
-import { attendanceSamples } from './access-samples.attendance.js';
+import { attendanceSamples, hoursRouteSamples } from './access-samples.attendance.js';
+import { handOverSamples } from './access-samples.hand-overs.js';
 import { booksRouteSamples, booksSamples } from './access-samples.books.js';
+import { credentialSamples } from './access-samples.credentials.js';
 import { opportunitySamples } from './access-samples.opportunities.js';
 import { planRouteSamples, planSamples } from './access-samples.plans.js';
 import { volunteerRouteSamples, volunteerSamples } from './access-samples.volunteers.js';
@@ -74,9 +76,11 @@ const eventInput = (place: Place) => ({
 export const operationSamples: Record<string, MakeSample> = {
   ...advocacySamples,
   ...attendanceSamples,
+  ...handOverSamples,
   ...booksSamples,
   ...businessSamples,
   ...campaignSamples,
+  ...credentialSamples,
   ...giftSamples,
   ...opportunitySamples,
   ...planSamples,
@@ -265,6 +269,7 @@ export const routeSamples: Record<string, MakeSample> = {
   ...giftRouteSamples,
   ...planRouteSamples,
   ...volunteerRouteSamples,
+  ...hoursRouteSamples,
   'GET /calendar/:token.ics': async (place) => {
     const feed = await place.app.graphql<{ createCalendarFeed: { url: string } }>(
       'mutation ($input: SignupTokenInput!) { createCalendarFeed(input: $input) { url } }',

@@ -26,6 +26,7 @@ export { documentLimits, limitsRule } from './graphql/limits/document-limits.js'
 export { ConnectionOf, PageInfo, withNodes, type Connection, type Edge } from './graphql/pages/connection.js';
 export { encodeCursor } from './graphql/pages/cursor.js';
 export { OwnThread } from './threads/own-thread.js';
+export { sendDocument, type DocumentFile } from './documents/document-file.js';
 export { dayIn, isDay, isTimeZone } from './typed/days.js';
 export { keysAfter, keysetList, type KeysetQuestion, type SortKey } from './graphql/pages/keyset-list.js';
 export { capped, fewFirst, type KeysetParts, type KeysetSource } from './graphql/pages/keyset-source.js';

@@ -7,7 +7,7 @@ import type { EventFormValues } from './event-form-values';
 
 /** Who may come: when sign-up opens for whom, and how many adults there are while minors are. */
 export function FormWho({ form }: { form: UseFormReturnType<EventFormValues> }) {
-  const { fields } = useWords().t.eventForm;
+  const { fields } = useWords('eventForm').t.eventForm;
   const opening = (name: 'opensAtLocal' | 'opensToMembersAtLocal', hint: string) => (
     <TextInput type="datetime-local" label={fields[name]} description={hint} {...form.getInputProps(name)} />
   );

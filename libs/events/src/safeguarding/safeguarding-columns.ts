@@ -1,3 +1,5 @@
+import { lacksSomething } from '../signups/requirements/requirement-columns.js';
+
 /** Who has a place, or was there: of whoever only typed an address nothing is known. For a sign-up `u`. */
 const withPlace = `u.status IN ('confirmed', 'checked_in', 'completed') AND u.repeat_of IS NULL
   AND (u.proven_at IS NOT NULL OR u.expires_at IS NULL)`;
@@ -25,8 +27,8 @@ export const isFirstTime = `NOT EXISTS (SELECT FROM events.signup h
 const onShift = `events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
   WHERE u.shift_id = s.id AND ${withPlace}`;
 
-/** How many adults a shift `s` has. */
-export const adults = `(SELECT count(*)::integer FROM ${onShift} AND ${isAdult})`;
+/** How many adults a shift `s` has, with what it asks for to its very end. */
+export const adults = `(SELECT count(*)::integer FROM ${onShift} AND ${isAdult} AND NOT (${lacksSomething}))`;
 
 /** Whether a shift `s` of the event `e` has a lead. */
 export const hasLead = `EXISTS (SELECT FROM ${onShift} AND ${isLead})`;

@@ -10,6 +10,8 @@ export class RosterEntry extends SeenBy(Signup, 'staff') {
   @Field(() => Boolean, { description: 'Whether they lead shifts of the chapter.' }) isLead!: boolean;
   @Field(() => Boolean, { description: 'Whether they have never completed another shift, of whatever chapter.' })
   isFirstTime!: boolean;
+  @Field(() => String, { nullable: true, description: 'Who handed this place over to them.' })
+  takenOverFromName!: string | null;
 }
 
 @ObjectType({ description: 'A page of a roster.' })
