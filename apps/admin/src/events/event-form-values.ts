@@ -22,6 +22,7 @@ export interface ShiftValues {
   minimumAge: number | '';
   mostFirstTimers: number | '';
   needsLead: boolean;
+  skillIds: string[];
   note: string;
   taken: number;
 }
@@ -54,7 +55,7 @@ export const eventDraft = { name: 'event', version: 2 };
 
 /** Whether something kept on this device can fill the form. */
 export function isWhole(values: Partial<EventFormValues>): boolean {
-  return Array.isArray(values.shifts);
+  return Array.isArray(values.shifts) && values.shifts.every(({ skillIds }) => Array.isArray(skillIds));
 }
 
 const noTime: TimeValues = { date: '', start: '', end: '', endDate: '' };
@@ -70,6 +71,7 @@ export function newShift(role: string): ShiftValues {
     minimumAge: '',
     mostFirstTimers: '',
     needsLead: false,
+    skillIds: [],
     note: '',
     taken: 0,
   };
@@ -140,6 +142,7 @@ export function valuesOf(event: ManagedEvent): EventFormValues {
       minimumAge: shift.minimumAge ?? '',
       mostFirstTimers: shift.mostFirstTimers ?? '',
       needsLead: shift.needsLead,
+      skillIds: [...shift.skillIds],
       note: shift.note ?? '',
       taken: shift.taken,
     })),
@@ -191,6 +194,7 @@ export function inputOf(values: EventFormValues): EventInput {
       minimumAge: shift.minimumAge === '' ? null : shift.minimumAge,
       mostFirstTimers: shift.mostFirstTimers === '' ? null : shift.mostFirstTimers,
       needsLead: shift.needsLead,
+      skillIds: shift.skillIds,
       note: filled(shift.note),
     })),
   };

@@ -76,6 +76,7 @@ export const eventForm = {
     mostFirstTimersHint: 'Who has never completed a shift. Empty: as many as like.',
     needsLead: 'Needs a lead',
     needsLeadHint: 'Without one it waits for you on the first screen.',
+    skills: 'Skills it asks for',
     note: 'Note for volunteers',
     add: 'Add another shift',
     remove: 'Remove this shift',

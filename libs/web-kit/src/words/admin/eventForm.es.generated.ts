@@ -77,6 +77,7 @@ export const eventForm: typeof english = {
     mostFirstTimersHint: 'Quienes nunca han completado un turno. Vacío: sin límite.',
     needsLead: 'Necesita a alguien que coordine',
     needsLeadHint: 'Si no hay nadie, te espera en la primera pantalla.',
+    skills: 'Habilidades que se piden',
     note: 'Nota para quienes se inscriben',
     add: 'Agregar otro turno',
     remove: 'Quitar este turno',
