@@ -19,6 +19,7 @@ import { dids, giveFeedback, manage, refusalError, type Did } from './manage-act
 import { MomentPanel } from './moment-panel';
 import { momentOf, MySignup, type MySignupData } from './my-signup';
 import { Overlaps } from './overlaps';
+import { Peers } from './peers';
 import { ShiftPanel } from './shift-panel';
 
 /** The sign-up of a personal link, or null: an old or cut link is told apart from a missing page. */
@@ -77,6 +78,7 @@ export default function Manage() {
       {moment === 'confirmed' && <DoorCode signup={signup} />}
       <Overlaps signup={signup} />
       <ShiftPanel signup={signup} moment={moment} here={here} />
+      <Peers names={signup.peers} />
       {moment === 'over' && did !== 'feedback' && (
         <FeedbackForm rating={answer?.rating ?? ''} comment={answer?.comment ?? ''} errors={errors} />
       )}

@@ -27,6 +27,7 @@ export const MySignup = graphql(
         }
         hasCalendarFeed
         doorQrSvg
+        peers
       }
     }
   `,
