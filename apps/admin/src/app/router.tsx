@@ -102,6 +102,13 @@ export const router = createBrowserRouter(
                   lazy: () => import('../volunteers/hours-list').then(({ HoursList }) => ({ Component: HoursList })),
                 },
                 {
+                  path: 'volunteers/report',
+                  lazy: () =>
+                    import('../volunteer-report/volunteer-report').then(({ VolunteerReport }) => ({
+                      Component: VolunteerReport,
+                    })),
+                },
+                {
                   path: 'volunteers/:id',
                   lazy: () =>
                     import('../volunteers/volunteer-show').then(({ VolunteerShow }) => ({ Component: VolunteerShow })),
