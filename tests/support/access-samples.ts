@@ -6,7 +6,9 @@ import { giftRouteSamples, giftSamples } from './access-samples.gifts.js';
 import { businessSamples } from './access-samples.businesses.js';
 import { campaignRouteSamples, campaignSamples } from './access-samples.campaigns.js';
 import { attendanceSamples, hoursRouteSamples } from './access-samples.attendance.js';
+import { handOverSamples } from './access-samples.hand-overs.js';
 import { booksRouteSamples, booksSamples } from './access-samples.books.js';
+import { credentialSamples } from './access-samples.credentials.js';
 import { opportunitySamples } from './access-samples.opportunities.js';
 import { planRouteSamples, planSamples } from './access-samples.plans.js';
 import { volunteerRouteSamples, volunteerSamples } from './access-samples.volunteers.js';
@@ -74,9 +76,11 @@ const eventInput = (place: Place) => ({
 export const operationSamples: Record<string, MakeSample> = {
   ...advocacySamples,
   ...attendanceSamples,
+  ...handOverSamples,
   ...booksSamples,
   ...businessSamples,
   ...campaignSamples,
+  ...credentialSamples,
   ...giftSamples,
   ...opportunitySamples,
   ...planSamples,

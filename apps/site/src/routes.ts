@@ -7,6 +7,7 @@ export default [
   route('events/:slug/done', 'signups/done.tsx'),
   route('shifts', 'shifts/shift-list.tsx'),
   route('s/:token', 'signups/manage.tsx'),
+  route('take/:token', 'signups/hand-over/take.tsx'),
   route('fundraisers', 'campaigns/campaign-list.tsx'),
   route('fundraisers/:slug', 'campaigns/campaign-page.tsx'),
   route('fundraisers/:slug/gifts', 'campaigns/campaign-gifts.tsx'),

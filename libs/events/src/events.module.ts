@@ -34,6 +34,11 @@ import { ShiftTimetables } from './reminders/shift-timetables.js';
 import { ExpireOffers } from './signups/expire-offers.processor.js';
 import { ExpireSignups } from './signups/expire-signups.processor.js';
 import { Expiry } from './signups/expiry.js';
+import { HandOverMails } from './signups/hand-overs/hand-over.mails.js';
+import { HandOverReads } from './signups/hand-overs/hand-over-reads.js';
+import { HandOverResolver } from './signups/hand-overs/hand-over.resolver.js';
+import { HandOvers } from './signups/hand-overs/hand-overs.service.js';
+import { TakeOver } from './signups/hand-overs/take-over.service.js';
 import { Line } from './signups/line.js';
 import { NudgeUnconfirmed } from './signups/nudge-unconfirmed.processor.js';
 import { OneClick } from './signups/one-click.service.js';
@@ -42,6 +47,8 @@ import { PlaceSignups } from './signups/place-signups.js';
 import { EmergencyContacts } from './signups/roster/emergency-contacts.service.js';
 import { Messages } from './signups/roster/messages.service.js';
 import { Moves } from './signups/roster/moves.js';
+import { RequirementResolver } from './signups/requirements/requirement.resolver.js';
+import { ShiftRequirements } from './signups/requirements/shift-requirements.service.js';
 import { RosterAccess } from './signups/roster/roster-access.js';
 import { RosterReads } from './signups/roster/roster-reads.js';
 import { RosterResolver } from './signups/roster/roster.resolver.js';
@@ -77,10 +84,17 @@ import { SignupResolver } from './signups/signup.resolver.js';
     SignupResolver,
     SignUpService,
     OwnSignUp,
+    ShiftRequirements,
+    RequirementResolver,
     OneClick,
     PlaceSignups,
     SignupLinks,
     OpenSignupLink,
+    HandOverResolver,
+    HandOvers,
+    TakeOver,
+    HandOverReads,
+    HandOverMails,
     SignupReads,
     ShiftPeers,
     SignupsOfVolunteers,

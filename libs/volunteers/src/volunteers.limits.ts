@@ -6,6 +6,16 @@ export const volunteerLimits = limits.define({
     counts: 'messages to volunteers by one account, each to at most 100',
     ...{ points: 30, seconds: hour, shared: true },
   },
+  'guardian-sign': {
+    counts: 'waivers signed by guardians from one network',
+    points: 60,
+    seconds: minute,
+    shared: false,
+  },
+  'ask-guardian': {
+    counts: 'guardians asked to sign by one account',
+    ...{ points: 5, seconds: hour, shared: true },
+  },
   'hours-claim': {
     counts: 'hours given elsewhere, as one account tells of them',
     ...{ points: 60, seconds: hour, shared: true },

@@ -2,6 +2,15 @@ import { Module } from '@nestjs/common';
 import { NotificationsModule } from '@upstander/notifications';
 import { KnownBrowserResolver } from './browsers/known-browser.resolver.js';
 import { KnownBrowsers } from './browsers/known-browsers.service.js';
+import { CredentialDesk } from './credentials/credential-desk.service.js';
+import { CredentialMails } from './credentials/credential-mails.js';
+import { CredentialReads } from './credentials/credential-reads.js';
+import { CredentialTypeResolver } from './credentials/credential-type.resolver.js';
+import { CredentialTypes } from './credentials/credential-types.service.js';
+import { CredentialResolver } from './credentials/credential.resolver.js';
+import { GuardianWaivers } from './credentials/guardian-waivers.service.js';
+import { MyCredentialResolver } from './credentials/my-credential.resolver.js';
+import { MyCredentials } from './credentials/my-credentials.service.js';
 import { VolunteerAccess } from './directory/volunteer-access.js';
 import { VolunteerDesk } from './directory/volunteer-desk.service.js';
 import { VolunteerExportController } from './directory/volunteer-export.controller.js';
@@ -62,6 +71,16 @@ import { Terms } from './terms/terms.service.js';
     MessageResolver,
     VolunteerMessages,
     MessageMail,
+    // what they may do
+    CredentialTypeResolver,
+    CredentialTypes,
+    CredentialResolver,
+    CredentialReads,
+    CredentialDesk,
+    MyCredentialResolver,
+    MyCredentials,
+    GuardianWaivers,
+    CredentialMails,
     // what they gave
     HoursResolver,
     MyHoursResolver,
@@ -77,6 +96,15 @@ import { Terms } from './terms/terms.service.js';
     PersonalData,
     PersonalDataResolver,
   ],
-  exports: [Volunteers, KnownBrowsers, VolunteerAccess, VolunteerMessages, VolunteerParts, HoursService, Terms],
+  exports: [
+    Volunteers,
+    KnownBrowsers,
+    VolunteerAccess,
+    VolunteerMessages,
+    VolunteerParts,
+    HoursService,
+    CredentialTypes,
+    Terms,
+  ],
 })
 export class VolunteersModule {}

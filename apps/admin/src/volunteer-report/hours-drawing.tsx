@@ -7,7 +7,7 @@ import type { MonthRow } from './queries';
 
 /** Hours by month, as bars. A picture: the table says it exactly. */
 export function HoursDrawing({ months }: { months: readonly MonthRow[] }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('volunteerReport');
   const numbers = new Intl.NumberFormat(intlTag(locale), { notation: 'compact', maximumFractionDigits: 1 });
   return (
     <div aria-hidden="true">

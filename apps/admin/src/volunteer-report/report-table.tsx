@@ -41,7 +41,7 @@ export function ReportTable<Row>({ label, rows, columns }: ReportTableProps<Row>
 
 /** The same rows as a file: minutes as numbers, so that a spreadsheet can add them. */
 export function ReportFile<Row>({ name, label, rows, columns }: ReportTableProps<Row> & { name: string }) {
-  const { t } = useWords();
+  const { t } = useWords('volunteerReport');
   const say = t.volunteerReport;
   const write = () =>
     download(

@@ -25,7 +25,7 @@ const longest = 1827;
 
 /** What volunteers gave, how shifts filled, who did not come, and who came back. */
 export function VolunteerReport() {
-  const { t } = useWords();
+  const { t } = useWords('volunteerReport');
   const say = t.volunteerReport;
   const state = useSearchState();
   const { mine } = useChapters();
@@ -71,7 +71,7 @@ export function VolunteerReport() {
 }
 
 function Report({ data }: { data: ReportData }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('volunteerReport');
   const say = t.volunteerReport;
   const months = monthsOf(data);
   const { hoursReport: given } = data;
@@ -123,7 +123,7 @@ interface SumsProps {
 }
 
 function Sums({ title, lead, name, header, rows }: SumsProps) {
-  const { t } = useWords();
+  const { t } = useWords('volunteerReport');
   const say = t.volunteerReport;
   const columns: ReadonlyArray<ReportColumn<HoursOfOne>> = [
     { key: 'name', header },
@@ -147,7 +147,7 @@ function Sums({ title, lead, name, header, rows }: SumsProps) {
 }
 
 function ReportFigures({ data: { hoursReport, attendanceReport } }: { data: ReportData }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('volunteerReport');
   const say = t.volunteerReport;
   const { places, taken, marked, noShows, firstTimers, cameBack } = attendanceReport;
   const percent = new Intl.NumberFormat(intlTag(locale), { style: 'percent', maximumFractionDigits: 0 });

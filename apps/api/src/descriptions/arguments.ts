@@ -47,5 +47,7 @@ export const argumentsOf: Readonly<Record<string, string>> = {
   to: 'The last day, included.',
   toShiftId: 'The shift to move to, of the same event.',
   token: 'The secret of a personal link, as it stands in the address.',
+  typeId: 'The credential it is about.',
+  'credentialText.version': 'Which version; the one that stands when left out.',
   unit: 'How long a step of the row is.',
 };

@@ -25,6 +25,12 @@ export const MySignup = graphql(
           endsAt
           timeZone
         }
+        handOvers {
+          id
+          name
+          status
+          expiresAt
+        }
         hasCalendarFeed
         doorQrSvg
         peers

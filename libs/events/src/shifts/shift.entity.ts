@@ -14,6 +14,7 @@ import {
   Text,
 } from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
+import { ShiftRequirement } from '../signups/requirements/requirement.js';
 
 const seenBy = 'anyone';
 
@@ -55,6 +56,19 @@ export class Shift {
   @Flag({ seenBy, default: false, description: 'Whether a lead of the chapter has to be on it.' }) needsLead!: boolean;
   @Refs({ seenBy, max: 10, description: 'What one should be able to do there: terms of the kind SKILL.' })
   skillIds!: string[];
+  @Refs({ seenBy, max: 10, description: 'Credentials that are needed before one signs up.' })
+  strictCredentialIds!: string[];
+  @Refs({ seenBy, max: 10, description: 'Credentials that are needed by `credentialsDueHours` before the start.' })
+  dayCredentialIds!: string[];
+  @Count({
+    seenBy,
+    default: 24,
+    max: 720,
+    description: 'Who lacks one of them so many hours before the start loses the place.',
+  })
+  credentialsDueHours!: number;
+  @Answer(() => [ShiftRequirement], { description: 'What it asks of those who sign up, in words.' })
+  requirements!: ShiftRequirement[];
   @LongText({ seenBy, max: 500, nullable: true }) note!: string | null;
   /** Its place in the organizer's list. */
   @Count({ default: 0 }) position!: number;

@@ -7,7 +7,7 @@ import type { SignUpPayload } from './my-signup.js';
 import { OwnSignUp } from './own-sign-up.service.js';
 import type { SignUpAgainInput } from './sign-up.input.js';
 
-type Known = Pick<Volunteer, 'id' | 'email' | 'name' | 'phone' | 'locale'>;
+type Known = Pick<Volunteer, 'id' | 'email' | 'name' | 'phone' | 'locale'> & { byBrowser?: boolean };
 
 /** An address once proven stays proven: whoever comes by what only its owner has signs up with one click. */
 @Injectable()
@@ -30,7 +30,9 @@ export class OneClick {
     const known = await this.whoIs(actor, browser, input.token);
     if (!known) throw notKnown();
     const { remember, ...wanted } = input;
-    const { id, status, position } = await this.own.signUp(arrivalOf({ ...known, ...wanted }));
+    const { id, status, position } = await this.own
+      .signUp(arrivalOf({ ...known, ...wanted }))
+      .catch(known.byBrowser ? withoutDetails : undefined);
     if (remember) await this.db.transaction((tx) => this.browsers.remember(tx, browser, known.id));
     return { signup: { id, status, position } };
   }
@@ -40,7 +42,8 @@ export class OneClick {
     if (token) return this.byLink(token);
     if (actor.email) return this.find(`v.id = ${ofAddress('$1')} AND v.proven_at IS NOT NULL`, actor.email);
     const remembered = await this.browsers.volunteerOf(browser);
-    return remembered && this.find('v.id = $1', remembered.id);
+    const known = remembered && (await this.find('v.id = $1', remembered.id));
+    return known && { ...known, byBrowser: true };
   }
 
   /**
@@ -69,6 +72,12 @@ export class OneClick {
     );
     return known ?? null;
   }
+}
+
+/** A browser that remembers somebody says no more of them than a first name: not what they lack. */
+function withoutDetails(error: unknown): never {
+  if (error instanceof Refusal && error.code === 'CREDENTIALS_MISSING') throw new Refusal(error.code, error.message);
+  throw error;
 }
 
 function notKnown(): Refusal {

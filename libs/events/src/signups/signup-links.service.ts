@@ -8,6 +8,7 @@ import { Line } from './line.js';
 import { OpenSignupLink } from './open-signup-link.js';
 import { OwnSignUp } from './own-sign-up.service.js';
 import type { SignUpPayload, SignUpReceipt } from './my-signup.js';
+import { ShiftRequirements } from './requirements/shift-requirements.service.js';
 
 /**
  * What the holder of a sign-up's personal link may do. Saying the same again gets the same answer: what is confirmed
@@ -22,11 +23,12 @@ export class SignupLinks {
     private readonly links: OpenSignupLink,
     private readonly line: Line,
     private readonly own: OwnSignUp,
+    private readonly requirements: ShiftRequirements,
   ) {}
 
   /**
    * The owner of the address was here. A repeat is merged into the sign-up that stands, as by all of these.
-   * @throws Refusal NOT_FOUND, ALREADY_CANCELLED, SIGNUP_EXPIRED, OFFER_EXPIRED, OVERLAPPING_SHIFT.
+   * @throws Refusal NOT_FOUND, ALREADY_CANCELLED, SIGNUP_EXPIRED, OFFER_EXPIRED, OVERLAPPING_SHIFT, CREDENTIALS_MISSING.
    */
   confirm(actor: Actor, input: SignupTokenInput): Promise<SignUpPayload> {
     return this.change(actor, input, 'confirmSignup', async (tx, signup) => {
@@ -41,7 +43,7 @@ export class SignupLinks {
   cancel(actor: Actor, input: SignupTokenInput): Promise<SignUpPayload> {
     return this.change(actor, input, 'cancelSignup', async (tx, signup) => {
       if (!isActive(signup)) return receiptOf(tx, signup.id);
-      this.refuseStarted(signup);
+      refuseStarted(signup, this.clock.now());
       await this.line.end(tx, signup, 'cancelled');
       await this.line.tell(tx, signup, { template: 'signup-cancelled', data: { by: 'volunteer' } });
       return receiptOf(tx, signup.id);
@@ -50,7 +52,7 @@ export class SignupLinks {
 
   /**
    * Takes the place that is held for them; which also proves the address.
-   * @throws Refusal NOT_FOUND, NO_OFFER, OFFER_EXPIRED, ALREADY_CANCELLED, OVERLAPPING_SHIFT.
+   * @throws Refusal NOT_FOUND, NO_OFFER, OFFER_EXPIRED, ALREADY_CANCELLED, OVERLAPPING_SHIFT, CREDENTIALS_MISSING.
    */
   acceptOffer(actor: Actor, input: SignupTokenInput): Promise<SignUpPayload> {
     return this.change(actor, input, 'acceptOffer', async (tx, signup) => {
@@ -58,6 +60,7 @@ export class SignupLinks {
       if (signup.status === 'waitlisted') throw noOffer();
       if (signup.status === 'offered') {
         if (signup.offerExpiresAt && signup.offerExpiresAt <= this.clock.now()) throw offerExpired();
+        await this.requirements.refuseMissing(tx, signup);
         await tx.query(`UPDATE events.signup SET status = 'confirmed', offer_expires_at = NULL WHERE id = $1`, [
           signup.id,
         ]);
@@ -76,16 +79,20 @@ export class SignupLinks {
     });
   }
 
-  private async change(
+  /**
+   * Runs `work` on the sign-up of a link, which is locked; a repeat is merged into the sign-up that stands. `about` is what
+   * the same key must say again. @throws Refusal NOT_FOUND, TOO_MANY_TRIES.
+   */
+  async change(
     actor: Actor,
-    input: SignupTokenInput,
+    input: SignupTokenInput & { about?: unknown },
     operation: string,
     work: (tx: Tx, signup: HeldSignup) => Promise<SignUpReceipt>,
   ): Promise<SignUpPayload> {
     const link = await this.links.open(actor, input.token);
     const key = typedKey(input.idempotencyKey);
     const signup = await refuseOverlaps(this.db, { signupId: link.id }, (tx) =>
-      this.idempotency.once(tx, { operation, actorKey: link.id, key, input: operation }, async () => {
+      this.idempotency.once(tx, { operation, actorKey: link.id, key, input: input.about ?? operation }, async () => {
         const held = await holdSignup(tx, link.id);
         if (!held || held.tokenVersion !== link.version) throw notThere('This sign-up');
         const standing = held.repeatOf ? await this.links.standing(tx, held) : null;
@@ -103,11 +110,12 @@ export class SignupLinks {
     }
     if (signup.status === 'expired') throw signup.offerExpiresAt ? offerExpired() : expired();
   }
+}
 
-  private refuseStarted(signup: HeldSignup): void {
-    if (signup.startsAt > this.clock.now()) return;
-    throw new Refusal('SHIFT_STARTED', 'This shift has begun. Please tell the organizer if you cannot come.');
-  }
+/** @throws Refusal SHIFT_STARTED */
+export function refuseStarted(signup: Pick<HeldSignup, 'startsAt'>, now: Date): void {
+  if (signup.startsAt > now) return;
+  throw new Refusal('SHIFT_STARTED', 'This shift has begun. Please tell the organizer if you cannot come.');
 }
 
 function expired(): Refusal {

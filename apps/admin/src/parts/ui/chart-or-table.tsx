@@ -15,7 +15,7 @@ interface ChartOrTableProps {
 
 /** The same numbers twice: as a drawing for the eye, and as a table for reading, copying and screen readers. */
 export function ChartOrTable({ summary, figure, chart, table }: ChartOrTableProps) {
-  const words = useWords().t.money.chart;
+  const words = useWords('money').t.money.chart;
   const [view, setView] = useState<'chart' | 'table'>('chart');
   return (
     <div>
