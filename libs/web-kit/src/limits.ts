@@ -4,6 +4,7 @@
  */
 export const limits = {
   Account: { name: 200 },
+  ArticleText: { title: 100, summary: 300, note: 300, body: 20000 },
   Beneficiary: { name: 200, registrationNumber: 60, website: 300 },
   BeneficiaryCheck: { note: 1000, source: 500 },
   Business: {

@@ -1178,6 +1178,37 @@ export const site = {
     goneTitle: 'This place is no longer on offer',
     goneText: 'Perhaps somebody else took it, or it was taken back. There may be other places.',
   },
+  help: {
+    title: 'Get help',
+    lead: 'Call, text or chat, at any hour. You need not give your name, and you decide what happens next.',
+    sections: [
+      {
+        title: 'What happens when you call',
+        items: [
+          'Somebody asks if you can talk right now. If not, hang up: nobody calls back unless you say it is safe.',
+          'You say as much as you like. You can ask first what they have to pass on.',
+          'They can find a place to sleep, a doctor, a lawyer, a way home, or just listen.',
+          'An interpreter can join in.',
+        ],
+      },
+      {
+        title: 'Before you call',
+        items: [
+          'Use a phone that nobody checks. Calls and messages stay in its list.',
+          'Calls to these lines are free. A text may cost what your plan says.',
+          'If somebody is in danger now, call 911.',
+        ],
+      },
+      {
+        title: 'If you want to tell of something you saw',
+        items: [
+          'We take no tips here. The national hotline does, day and night, and knows what to do with them.',
+          'Do not question or follow anybody: it can put people at risk.',
+        ],
+      },
+    ],
+    more: 'What else there is',
+  },
   home: {
     title: 'Give a few hours where they count',
     lead: 'Choose an event near you, pick a time, leave your name. No account, no password, two minutes.',
@@ -1267,6 +1298,21 @@ export const site = {
     spanLong: 'A letter is for at most five years.',
     spanEmpty: 'No approved hours of yours lie between these days.',
     letterSubmit: 'Letter for these days',
+  },
+  learn: {
+    title: 'Learn',
+    lead: 'Short, plain pages on what to notice, what to say and where help is. Read what you like; nothing is kept of it.',
+    audiences: {
+      EVERYONE: 'For everyone',
+      CAREGIVERS: 'For parents and caregivers',
+      YOUTH: 'For teenagers',
+      SCHOOLS: 'For schools',
+      BUSINESSES: 'For businesses',
+      RELATIONSHIPS: 'Healthy relationships',
+    },
+    more: 'More to read',
+    sources: 'Sources',
+    reviewed: ({ date }: { date: string }): string => `Last reviewed on ${date}.`,
   },
   manage: {
     title: 'Your sign-up',

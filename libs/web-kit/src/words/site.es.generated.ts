@@ -1179,6 +1179,37 @@ export const site: typeof english = {
     goneTitle: 'Este lugar ya no está disponible',
     goneText: 'Quizá lo tomó otra persona o retiraron la oferta. Puede que haya otros lugares.',
   },
+  help: {
+    title: 'Pedir ayuda',
+    lead: 'Llama, manda un mensaje o chatea, a cualquier hora. No tienes que dar tu nombre, y tú decides qué pasa después.',
+    sections: [
+      {
+        title: 'Qué pasa cuando llamas',
+        items: [
+          'Alguien te pregunta si puedes hablar ahora. Si no, cuelga: nadie te llama de vuelta si no dices que es seguro.',
+          'Cuentas lo que quieras. Puedes preguntar antes qué tienen que comunicar a otros.',
+          'Pueden buscarte un lugar donde dormir, un médico, un abogado, cómo volver a casa, o solo escucharte.',
+          'Puede participar un intérprete.',
+        ],
+      },
+      {
+        title: 'Antes de llamar',
+        items: [
+          'Usa un teléfono que nadie revise. Las llamadas y los mensajes quedan en su lista.',
+          'Llamar a estas líneas es gratis. Un mensaje puede costar lo que diga tu plan.',
+          'Si alguien corre peligro ahora, llama al 911.',
+        ],
+      },
+      {
+        title: 'Si quieres contar algo que viste',
+        items: [
+          'Aquí no recibimos denuncias. La línea nacional sí, de día y de noche, y sabe qué hacer con ellas.',
+          'No interrogues ni sigas a nadie: puede poner a personas en peligro.',
+        ],
+      },
+    ],
+    more: 'Qué más hay',
+  },
   home: {
     title: 'Regala unas horas donde hacen falta',
     lead: 'Busca un evento cerca de ti, elige una hora y deja tu nombre. Sin cuenta, sin contraseña, en dos minutos.',
@@ -1268,6 +1299,21 @@ export const site: typeof english = {
     spanLong: 'Una constancia abarca como máximo cinco años.',
     spanEmpty: 'No tienes horas aprobadas entre esos días.',
     letterSubmit: 'Constancia de estos días',
+  },
+  learn: {
+    title: 'Aprende',
+    lead: 'Páginas cortas y claras sobre en qué fijarse, qué decir y dónde hay ayuda. Lee lo que quieras; no queda registro de nada.',
+    audiences: {
+      EVERYONE: 'Para todo el mundo',
+      CAREGIVERS: 'Para madres, padres y quienes cuidan',
+      YOUTH: 'Para adolescentes',
+      SCHOOLS: 'Para escuelas',
+      BUSINESSES: 'Para negocios',
+      RELATIONSHIPS: 'Relaciones sanas',
+    },
+    more: 'Más para leer',
+    sources: 'Fuentes',
+    reviewed: ({ date }) => `Última revisión: ${date}.`,
   },
   manage: {
     title: 'Tu inscripción',

@@ -63,6 +63,7 @@ export const eventForm = {
     capacity: 'People needed',
     sameTimes: 'Same times as the event',
     minimumAge: 'Minimum age',
+    skills: 'Skills it asks for',
     note: 'Note for volunteers',
     add: 'Add another shift',
     remove: 'Remove this shift',

@@ -64,6 +64,7 @@ export const eventForm: typeof english = {
     capacity: 'Personas',
     sameTimes: 'A la misma hora que el evento',
     minimumAge: 'Edad mínima',
+    skills: 'Habilidades que se piden',
     note: 'Nota para quienes se inscriben',
     add: 'Agregar otro turno',
     remove: 'Quitar este turno',
