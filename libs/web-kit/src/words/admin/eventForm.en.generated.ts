@@ -8,7 +8,7 @@ export const eventForm = {
   lead: 'Five things are enough. Everything else can wait.',
   what: 'the form',
   backToEvent: 'Back to the event',
-  noChapterTitle: 'First a chapter',
+  noChapterTitle: 'Add a chapter first',
   noChapterText: 'An event belongs to a chapter, and there is none yet that is yours.',
   noChapterGo: 'Go to the chapters',
   startFrom: 'Start from your last event',
