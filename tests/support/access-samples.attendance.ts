@@ -91,6 +91,17 @@ export const attendanceSamples: Record<string, MakeSample> = {
   },
   eventHours: async (place) => ({ variables: { eventId: (await signupToday(place)).eventId } }),
   approveHours: async (place) => ({ variables: { eventId: (await signupToday(place)).eventId } }),
+  hoursReport: async (place) => {
+    await hoursIn(
+      place,
+      (await aSignup(place.app.db, { shift: { event: { chapterId: place.chapter.id } } })).volunteerId,
+    );
+    return { variables: { from: '2026-11-01', to: '2026-11-30', chapterId: place.chapter.id } };
+  },
+  attendanceReport: async (place) => {
+    await signupToday(place);
+    return { variables: { from: '2026-11-01', to: '2026-11-30', chapterId: place.chapter.id } };
+  },
   hoursToDecide: async (place) => {
     const id = await hoursIn(place);
     return {
