@@ -218,4 +218,5 @@ export const volunteers = {
     letterNone: 'No approved hours lie between these days.',
     letterDay: 'Please write a day.',
   },
+  report: 'Report',
 };

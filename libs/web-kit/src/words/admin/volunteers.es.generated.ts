@@ -219,4 +219,5 @@ export const volunteers: typeof english = {
     letterNone: 'No hay horas aprobadas entre esos días.',
     letterDay: 'Escribe un día.',
   },
+  report: 'Informe',
 };
