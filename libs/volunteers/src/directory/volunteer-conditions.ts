@@ -39,6 +39,14 @@ export function questionFrom(
   const others = narrowing(filter, { chapters, one }, values);
   if (one) others.push(`m.chapter_id = ${values.add(one)}::uuid`);
   else if (chapters !== 'all') others.push(knownTo(values.add(chapters)));
+  if (filter.standing && one) others.push(`m.standing = ${values.add(filter.standing)}`);
+  else if (filter.standing) {
+    const mine = chapters === 'all' ? 'true' : `k.chapter_id = ANY (${values.add(chapters)}::uuid[])`;
+    const standing = values.add(filter.standing);
+    others.push(
+      `v.id IN (SELECT k.volunteer_id FROM volunteers.membership k WHERE k.standing = ${standing} AND ${mine})`,
+    );
+  }
   if (filter.activeSince) others.push(`${row}.active_at >= ${values.add(filter.activeSince)}::timestamptz`);
   if (filter.activeBefore) others.push(`${row}.active_at < ${values.add(filter.activeBefore)}::timestamptz`);
   const text = filter.text?.trim();
