@@ -65,6 +65,19 @@ export const attendanceSamples: Record<string, MakeSample> = {
     select: '{ code }',
     sees: (answer) => (answer as Array<{ code: string }>)[0]?.code === 'RECORDED',
   }),
+  shiftGaps: async (place) => {
+    const { eventId, shiftId } = await signupToday(place);
+    return {
+      variables: { eventId },
+      select: '{ shiftId }',
+      sees: (answer) => (answer as Array<{ shiftId: string }>).some((gap) => gap.shiftId === shiftId),
+    };
+  },
+  overrideSafeguarding: async (place) => {
+    const { eventId, shiftId } = await signupToday(place);
+    await place.app.db.query('UPDATE events.event SET with_minors = true WHERE id = $1', [eventId]);
+    return { variables: { shiftId, reason: 'The teacher of the class is there.' }, select: '{ shiftId }' };
+  },
   checkIn: mark,
   checkOut: mark,
   markNoShow: mark,

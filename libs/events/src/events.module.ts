@@ -28,6 +28,9 @@ import { NeedsYouService } from './needs-you/needs-you.service.js';
 import { FeedbackReads } from './feedback/feedback-reads.service.js';
 import { FeedbackResolver } from './feedback/feedback.resolver.js';
 import { FeedbackService } from './feedback/feedback.service.js';
+import { BreachMail } from './safeguarding/breach.mail.js';
+import { SafeguardingResolver } from './safeguarding/safeguarding.resolver.js';
+import { Safeguarding } from './safeguarding/safeguarding.service.js';
 import { SignupMails } from './mails/signup-mails.js';
 import { MakeDueReminders } from './reminders/make-due-reminders.processor.js';
 import { ShiftTimetables } from './reminders/shift-timetables.js';
@@ -112,6 +115,10 @@ import { SignupResolver } from './signups/signup.resolver.js';
     Messages,
     EmergencyContacts,
     VolunteerSignupResolver,
+    // minors
+    Safeguarding,
+    SafeguardingResolver,
+    BreachMail,
     // the day itself
     AttendanceResolver,
     AttendanceReads,

@@ -318,6 +318,7 @@ export const enums = {
     EMERGENCY_CONTACT_READ: 'Emergency contact looked up',
     TAG_ADDED: 'Tag added',
     TAG_REMOVED: 'Tag removed',
+    STANDING_CHANGED: 'Standing changed',
     NOTE_ADDED: 'Note written',
     NOTE_DELETED: 'Note deleted',
     MESSAGE_SENT: 'Message sent',

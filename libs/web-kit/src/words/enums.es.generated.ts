@@ -319,6 +319,7 @@ export const enums: typeof english = {
     EMERGENCY_CONTACT_READ: 'Contacto de emergencia consultado',
     TAG_ADDED: 'Etiqueta agregada',
     TAG_REMOVED: 'Etiqueta quitada',
+    STANDING_CHANGED: 'Papel en el grupo cambiado',
     NOTE_ADDED: 'Nota escrita',
     NOTE_DELETED: 'Nota borrada',
     MESSAGE_SENT: 'Mensaje enviado',

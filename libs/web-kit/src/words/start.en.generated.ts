@@ -189,6 +189,8 @@ export const start = {
     QUERY_NOT_IN_SAFELIST: 'There is a newer version of this page. Reload it to go on.',
     LAST_ADMIN: 'This is the last administrator. Make somebody else one first.',
     ACCOUNT_EXISTS: 'There is an account with this address already. Give it the role instead.',
+    NOTHING_TO_OVERRIDE: 'This shift has enough adults now, or somebody answers for it already.',
+    TOO_FEW_ADULTS: 'There are too few adults on this shift to look after minors. Find another adult, or write down why it is safe all the same.',
     OVERLAPPING_SHIFT: 'This person already has a place in another shift at the same time.',
     ALREADY_SIGNED_UP: 'This person is on that shift already.',
     SHIFT_FULL: 'That shift is full.',

@@ -190,6 +190,8 @@ export const start: typeof english = {
     QUERY_NOT_IN_SAFELIST: 'Hay una versión nueva de esta página. Recárgala para continuar.',
     LAST_ADMIN: 'Es la última persona de administración. Antes da esa función a otra.',
     ACCOUNT_EXISTS: 'Ya hay una cuenta con este correo. Mejor dale la función a esa.',
+    NOTHING_TO_OVERRIDE: 'Este turno ya tiene suficientes personas adultas, o alguien ya responde por él.',
+    TOO_FEW_ADULTS: 'En este turno faltan personas adultas para cuidar de menores. Busca a otra persona adulta o deja constancia de por qué es seguro de todos modos.',
     OVERLAPPING_SHIFT: 'Esta persona ya tiene un lugar en otro turno a la misma hora.',
     ALREADY_SIGNED_UP: 'Esta persona ya está en ese turno.',
     SHIFT_FULL: 'Ese turno está completo.',
