@@ -12,6 +12,7 @@ import { CreateGifts1796000002000 } from './1796000002000-create-gifts.js';
 import { CreatePlans1796000003000 } from './1796000003000-create-plans.js';
 import { CreateReceipts1796000004000 } from './1796000004000-create-receipts.js';
 import { VersionCampaigns1796000041000 } from './1796000041000-version-campaigns.js';
+import { HangPosters1797400000000 } from './1797400000000-hang-posters.js';
 import { CreateBusinesses1798000000000 } from './1798000000000-create-businesses.js';
 import { CreateListings1798000001000 } from './1798000001000-create-listings.js';
 import { ShowDonorsAsChosen1799000100000 } from './1799000100000-show-donors-as-chosen.js';
@@ -52,6 +53,7 @@ export const migrations = [
   CreatePlans1796000003000,
   CreateReceipts1796000004000,
   VersionCampaigns1796000041000,
+  HangPosters1797400000000,
   CreateBusinesses1798000000000,
   CreateListings1798000001000,
   ShowDonorsAsChosen1799000100000,

@@ -6,6 +6,8 @@ export default [
   route('events/:slug', 'events/event-page.tsx'),
   route('events/:slug/done', 'signups/done.tsx'),
   route('s/:token', 'signups/manage.tsx'),
+  route('here/:poster', 'door/here.tsx'),
+  route('board/:token', 'door/board.tsx'),
   route('fundraisers', 'campaigns/campaign-list.tsx'),
   route('fundraisers/:slug', 'campaigns/campaign-page.tsx'),
   route('fundraisers/:slug/gifts', 'campaigns/campaign-gifts.tsx'),

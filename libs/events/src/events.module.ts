@@ -13,6 +13,11 @@ import { CalendarFeedResolver } from './calendars/calendar-feed.resolver.js';
 import { CalendarFeeds } from './calendars/calendar-feeds.service.js';
 import { Calendars } from './calendars/calendars.service.js';
 import { CompleteEvents } from './events/complete-events.processor.js';
+import { DoorResolver } from './door/door.resolver.js';
+import { Doors } from './door/doors.js';
+import { EventDoorService } from './door/event-door.service.js';
+import { SelfCheckInService } from './door/self-check-in.service.js';
+import { WallBoards } from './door/wall-board.service.js';
 import { EventAccess } from './events/event-access.js';
 import { EventDrafts } from './events/event-drafts.service.js';
 import { EventReads } from './events/event-reads.js';
@@ -32,6 +37,7 @@ import { ExpireSignups } from './signups/expire-signups.processor.js';
 import { Expiry } from './signups/expiry.js';
 import { Line } from './signups/line.js';
 import { NudgeUnconfirmed } from './signups/nudge-unconfirmed.processor.js';
+import { KnownPerson } from './signups/known-person.js';
 import { OneClick } from './signups/one-click.service.js';
 import { OwnSignUp } from './signups/own-sign-up.service.js';
 import { PlaceSignups } from './signups/place-signups.js';
@@ -70,6 +76,7 @@ import { SignupResolver } from './signups/signup.resolver.js';
     SignUpService,
     OwnSignUp,
     OneClick,
+    KnownPerson,
     PlaceSignups,
     SignupLinks,
     OpenSignupLink,
@@ -94,6 +101,11 @@ import { SignupResolver } from './signups/signup.resolver.js';
     AttendanceReads,
     AttendanceService,
     DoorCodes,
+    Doors,
+    DoorResolver,
+    EventDoorService,
+    SelfCheckInService,
+    WallBoards,
     WalkIns,
     EventHoursService,
     CompleteAttendance,

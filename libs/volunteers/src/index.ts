@@ -12,3 +12,4 @@ export { Volunteers, type ProvenPerson } from './profile/volunteers.service.js';
 export { volunteersEntities } from './volunteers.entities.js';
 export { VolunteersModule } from './volunteers.module.js';
 export { volunteerLimits } from './volunteers.limits.js';
+export { isMinor } from './profile/volunteer-columns.js';

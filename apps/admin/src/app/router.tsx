@@ -61,6 +61,15 @@ export const router = createBrowserRouter(
       ErrorBoundary: BrokenPage,
     },
     {
+      path: '/events/:id/kiosk',
+      lazy: async () => {
+        const [{ Kiosk }] = await Promise.all([import('../check-in/kiosk'), loadAllWords()]);
+        return { Component: Kiosk };
+      },
+      HydrateFallback: FirstLoad,
+      ErrorBoundary: BrokenPage,
+    },
+    {
       path: '/',
       loader: requireMe,
       // Roles change rarely; each query is guarded by the API in any case.
@@ -114,6 +123,10 @@ export const router = createBrowserRouter(
                 {
                   path: 'events/:id/edit',
                   lazy: () => import('../events/event-edit').then(({ EventEdit }) => ({ Component: EventEdit })),
+                },
+                {
+                  path: 'events/:id/door',
+                  lazy: () => import('../door/door').then(({ DoorPage }) => ({ Component: DoorPage })),
                 },
                 {
                   path: 'events/:id/print',
