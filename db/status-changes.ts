@@ -11,13 +11,14 @@ import {
 } from '@upstander/fundraising';
 import { roleRequestChanges } from '@upstander/identity';
 import { businessChanges, listingChanges } from '@upstander/opportunities';
-import { hoursChanges } from '@upstander/volunteers';
+import { credentialChanges, hoursChanges } from '@upstander/volunteers';
 import type { QueryRunner } from 'typeorm';
 
 /** The nouns whose states the database keeps to, by the words that their triggers say. */
 const nouns: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   business: businessChanges,
   campaign: campaignChanges,
+  credential: credentialChanges,
   disbursement: disbursementChanges,
   event: eventChanges,
   gift: giftChanges,

@@ -42,15 +42,16 @@ await build({
   plugins: [workspacePackages(), sqlInside(), safelistInside(), decorators()],
 }).catch(() => process.exit(1)); // esbuild has said why.
 
-/** `@upstander/events` means its source, found by the export condition that every package of the house has. */
+/** `@upstander/events` means its source, found by the export condition that every package of ours has; a door beside it, such as `/documents`, too. */
 function workspacePackages() {
   return {
     name: 'workspace-packages',
     setup(building) {
-      building.onResolve({ filter: /^@upstander\/[^/]+$/ }, ({ path }) => {
-        const home = realpathSync(join(root, 'node_modules', path));
+      building.onResolve({ filter: /^@upstander\/[^/]+(?:\/[^/]+)?$/ }, ({ path }) => {
+        const [scope, name, door] = path.split('/');
+        const home = realpathSync(join(root, 'node_modules', scope, name));
         const { exports } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
-        return { path: join(home, exports['.']['@upstander/source']) };
+        return { path: join(home, exports[door ? `./${door}` : '.']['@upstander/source']) };
       });
     },
   };

@@ -5,6 +5,7 @@ export interface ShiftIdea {
   to: number;
   capacity: number;
   minimumAge?: number;
+  skill?: 'Driving' | 'Interpreting' | 'Cooking' | 'Teaching';
   note?: string;
 }
 
@@ -126,6 +127,7 @@ Everybody in the room must be 21 or older and have a current school volunteer cl
         to: 120,
         capacity: 2,
         minimumAge: 21,
+        skill: 'Driving',
         note: 'Pick-ups within ten miles; we pay for gas.',
       },
     ],
@@ -194,7 +196,7 @@ Everybody in the room must be 21 or older and have a current school volunteer cl
     bring: 'An apron, and tie back long hair.',
     accessibility: stepFree,
     shifts: [
-      { role: 'Kitchen', from: 0, to: 150, capacity: 6, minimumAge: 16 },
+      { role: 'Kitchen', from: 0, to: 150, capacity: 6, minimumAge: 16, skill: 'Cooking' },
       { role: 'Serving', from: 120, to: 240, capacity: 6 },
     ],
   },

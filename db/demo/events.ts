@@ -8,6 +8,8 @@ export interface DemoShift {
   id: string;
   eventId: string;
   role: string;
+  /** The English word of a skill that it asks for. */
+  skill: string | null;
   startsAtLocal: string;
   endsAtLocal: string;
   startsAt: Date;
@@ -20,7 +22,7 @@ export interface DemoShift {
 
 export type DemoEvent = Omit<
   Event,
-  | ('imageUrl' | 'version' | 'createdBy' | 'updatedBy' | 'searchText' | 'chapter' | 'shifts')
+  | ('imageUrl' | 'version' | 'createdBy' | 'updatedBy' | 'searchText' | 'postcode' | 'chapter' | 'shifts')
   // Said of a few events afterwards: who-may-come.ts.
   | ('opensAt' | 'opensAtLocal' | 'opensToMembersAt' | 'opensToMembersAtLocal' | 'withMinors' | 'minimumAdults')
 > & {
@@ -86,6 +88,7 @@ export function events(random: Random, now: Date): DemoEvent[] {
           id: idOf('shift', number, position),
           eventId: id,
           role: shift.role,
+          skill: shift.skill ?? null,
           startsAtLocal: from,
           endsAtLocal: to,
           startsAt: wallToInstant(from, zone),

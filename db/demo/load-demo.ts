@@ -1,6 +1,6 @@
 import { Event } from '@upstander/events';
 import { ShiftTimetables } from '@upstander/events';
-import type { Database, Secrets, Tx } from '@upstander/platform';
+import { importPostcodes, readGazetteer, type Database, type Secrets, type Tx } from '@upstander/platform';
 import { accounts } from './accounts.js';
 import { insertAttendance } from './attendance.js';
 import { chapters } from './chapters.js';
@@ -11,6 +11,7 @@ import { mailLog } from './mail-log.js';
 import { insertBusinesses } from './opportunities/businesses.js';
 import { insertListings } from './opportunities/listings.js';
 import { people } from './people.js';
+import { gazetteer } from './postcodes.js';
 import { idOf, Random } from './random.js';
 import { insertVolunteers, insertWhatChaptersKnow } from './volunteers.js';
 import { insertFeedback } from './feedback.js';
@@ -92,10 +93,15 @@ export async function loadDemo(
     );
     const proven = firstProof(made);
     await insertVolunteers(tx, everybody, { proven, now });
+    await importPostcodes({ query: (sql, params) => tx.query(sql, params) }, readGazetteer(gazetteer));
     await insertAll(tx, Event, 'events.event', planned);
-    await insert(tx, 'events.shift', shifts, [
+    const skills = new Map(
+      (await tx.query<{ id: string; name: string }>('SELECT id, name FROM volunteers.term')).map((t) => [t.name, t.id]),
+    );
+    const asking = shifts.map(({ skill, ...shift }) => ({ ...shift, skillIds: skill ? [skills.get(skill)] : [] }));
+    await insert(tx, 'events.shift', asking, [
       ...['id', 'eventId', 'role', 'startsAtLocal', 'endsAtLocal', 'startsAt', 'endsAt', 'capacity', 'minimumAge'],
-      ...['note', 'position', 'taken', 'waiting', 'nextInLine'],
+      ...['skillIds', 'note', 'position', 'taken', 'waiting', 'nextInLine'],
     ]);
     await insert(
       tx,

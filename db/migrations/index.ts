@@ -12,6 +12,8 @@ import { CreateGifts1796000002000 } from './1796000002000-create-gifts.js';
 import { CreatePlans1796000003000 } from './1796000003000-create-plans.js';
 import { CreateReceipts1796000004000 } from './1796000004000-create-receipts.js';
 import { VersionCampaigns1796000041000 } from './1796000041000-version-campaigns.js';
+import { KeepCredentials1797000000000 } from './1797000000000-keep-credentials.js';
+import { FindShifts1797300000000 } from './1797300000000-find-shifts.js';
 import { HangPosters1797400000000 } from './1797400000000-hang-posters.js';
 import { CreateBusinesses1798000000000 } from './1798000000000-create-businesses.js';
 import { CreateListings1798000001000 } from './1798000001000-create-listings.js';
@@ -53,6 +55,8 @@ export const migrations = [
   CreatePlans1796000003000,
   CreateReceipts1796000004000,
   VersionCampaigns1796000041000,
+  KeepCredentials1797000000000,
+  FindShifts1797300000000,
   HangPosters1797400000000,
   CreateBusinesses1798000000000,
   CreateListings1798000001000,

@@ -82,6 +82,26 @@ describe('a volunteer’s own hours', () => {
     expect(await read()).toContain('You wrote: I stayed until noon.');
   });
 
+  test('become a letter for a year or for days that are chosen, and a day that is none is said at its field', async () => {
+    const year = `/exports/my-hours.pdf?from=2026-01-01&amp;to=2026-12-31&amp;lang=en`;
+    expect(await read()).toContain(`href="${year}"`);
+    const ask = (query: string) =>
+      fetch(`${app.url}/account/hours?letter=1&${query}`, { headers: { cookie }, redirect: 'manual' });
+    const chosen = await ask('from=2026-11-01&to=2026-11-02');
+    const path = '/exports/my-hours.pdf?from=2026-11-01&to=2026-11-02&lang=en';
+    expect([chosen.status, chosen.headers.get('location')]).toEqual([303, path]);
+    expect((await fetch(app.url + path, { headers: { cookie } })).headers.get('content-type')).toBe('application/pdf');
+    const none = await (await ask('from=&to=soon')).text();
+    for (const field of ['from', 'to']) expect(none).toContain(`id="${field}-error"`);
+    for (const [query, said] of [
+      ['from=2026-11-02&to=2026-11-01', 'has to be after the first'],
+      ['from=2000-01-01&to=2026-11-01', 'at most five years'],
+      ['from=2020-01-01&to=2020-12-31', 'No approved hours of yours'],
+    ]) {
+      expect(await (await ask(query!)).text()).toContain(said);
+    }
+  });
+
   test('of somebody else are not there', async () => {
     const id = (await rows())[0]!.id;
     const bea = await app.signedIn({ name: 'Bea' });

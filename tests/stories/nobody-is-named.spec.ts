@@ -88,8 +88,10 @@ test('every query that could know of gifts is asked', () => {
   }
   // These take what is being written, or know of roles, of lists, of volunteers or their nearest alone: of no gift.
   expect(unasked.sort()).toEqual([
+    'credentialText',
     'emergencyContact',
     'eventUpdatePreview',
+    'missingCredentials',
     'opportunityFlags',
     'opportunityPreview',
     'roleRequests',

@@ -48,6 +48,24 @@ async function eventUnderWay({ app, chapter }: Place): Promise<{ id: string; eve
   const { id } = await aSignup(app.db, { shiftId: shift.id });
   return { id, eventId: shift.eventId };
 }
+/** How to ask for letters of hours. */
+export const hoursRouteSamples: Record<string, MakeSample> = {
+  'GET /exports/my-hours.pdf': async (place) => {
+    await hoursIn(place, await volunteerOf(place));
+    return { path: '/exports/my-hours.pdf?from=2026-11-01&to=2026-11-30' };
+  },
+  'GET /exports/volunteers/:id/hours.pdf': async (place) => {
+    const { volunteerId } = await aSignup(place.app.db, { shift: { event: { chapterId: place.chapter.id } } });
+    await hoursIn(place, volunteerId);
+    return { path: `/exports/volunteers/${volunteerId}/hours.pdf?from=2026-11-01&to=2026-11-30` };
+  },
+  'GET /hours/:token.pdf': async (place) => {
+    const volunteerId = await volunteerOf(place);
+    await hoursIn(place, volunteerId);
+    const token = place.app.nest.get(SignedIds).sign('hours-letter', volunteerId);
+    return { path: `/hours/${token}.pdf?from=2026-11-01&to=2026-11-30` };
+  },
+};
 
 export const attendanceSamples: Record<string, MakeSample> = {
   attendance: async (place) => ({ variables: { eventId: (await signupToday(place)).eventId } }),

@@ -5,8 +5,9 @@ import { advocacyRouteSamples, advocacySamples } from './access-samples.advocacy
 import { giftRouteSamples, giftSamples } from './access-samples.gifts.js';
 import { businessSamples } from './access-samples.businesses.js';
 import { campaignRouteSamples, campaignSamples } from './access-samples.campaigns.js';
-import { attendanceSamples } from './access-samples.attendance.js';
+import { attendanceSamples, hoursRouteSamples } from './access-samples.attendance.js';
 import { booksRouteSamples, booksSamples } from './access-samples.books.js';
+import { credentialSamples } from './access-samples.credentials.js';
 import { opportunitySamples } from './access-samples.opportunities.js';
 import { planRouteSamples, planSamples } from './access-samples.plans.js';
 import { volunteerRouteSamples, volunteerSamples } from './access-samples.volunteers.js';
@@ -77,6 +78,7 @@ export const operationSamples: Record<string, MakeSample> = {
   ...booksSamples,
   ...businessSamples,
   ...campaignSamples,
+  ...credentialSamples,
   ...giftSamples,
   ...opportunitySamples,
   ...planSamples,
@@ -265,6 +267,7 @@ export const routeSamples: Record<string, MakeSample> = {
   ...giftRouteSamples,
   ...planRouteSamples,
   ...volunteerRouteSamples,
+  ...hoursRouteSamples,
   'GET /calendar/:token.ics': async (place) => {
     const feed = await place.app.graphql<{ createCalendarFeed: { url: string } }>(
       'mutation ($input: SignupTokenInput!) { createCalendarFeed(input: $input) { url } }',

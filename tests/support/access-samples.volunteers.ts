@@ -77,6 +77,18 @@ export const volunteerSamples: Record<string, MakeSample> = {
     const token = place.app.nest.get(SignedIds).sign('signup', signupId);
     return { variables: { input: { shiftId: shift.id, token } } };
   },
+  eligibleShifts: async ({ app, chapter }) => {
+    const { id } = await aShift(app.db, { event: { chapterId: chapter.id, place: 'Main St, CA 90012' } });
+    const [own] = await app.db.query<{ slug: string }>('SELECT slug FROM identity.chapter WHERE id = $1', [chapter.id]);
+    return {
+      variables: { filter: { chapter: own?.slug }, first: 100 },
+      select: '{ edges { node { shift { id } } } }',
+      sees: (answer) =>
+        (answer as { edges: Array<{ node: { shift: { id: string } } }> }).edges.some(
+          ({ node }) => node.shift.id === id,
+        ),
+    };
+  },
   // Nobody is remembered here: a test of its own says for whom there is an answer (tests/api/one-click.spec.ts).
   rememberedVolunteer: () => ({}),
   forgetVolunteer: () => ({}),

@@ -5,6 +5,7 @@ export default [
   route('events', 'events/event-list.tsx'),
   route('events/:slug', 'events/event-page.tsx'),
   route('events/:slug/done', 'signups/done.tsx'),
+  route('shifts', 'shifts/shift-list.tsx'),
   route('s/:token', 'signups/manage.tsx'),
   route('here/:poster', 'door/here.tsx'),
   route('board/:token', 'door/board.tsx'),

@@ -66,3 +66,9 @@ CREATE OR REPLACE TRIGGER hours_begin BEFORE INSERT ON volunteers.hours
 
 CREATE OR REPLACE TRIGGER hours_keep_to_steps BEFORE UPDATE OF status ON volunteers.hours
   FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION platform.keep_status_changes('hours');
+
+CREATE OR REPLACE TRIGGER credential_begins BEFORE INSERT ON volunteers.credential
+  FOR EACH ROW EXECUTE FUNCTION platform.keep_status_changes('credential');
+
+CREATE OR REPLACE TRIGGER credential_keeps_to_steps BEFORE UPDATE OF status ON volunteers.credential
+  FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION platform.keep_status_changes('credential');

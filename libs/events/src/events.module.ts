@@ -12,6 +12,9 @@ import { CalendarController } from './calendars/calendar.controller.js';
 import { CalendarFeedResolver } from './calendars/calendar-feed.resolver.js';
 import { CalendarFeeds } from './calendars/calendar-feeds.service.js';
 import { Calendars } from './calendars/calendars.service.js';
+import { EligibleShiftResolver } from './eligible-shifts/eligible-shift.resolver.js';
+import { EligibleShifts } from './eligible-shifts/eligible-shifts.service.js';
+import { Seekers } from './eligible-shifts/seeker.js';
 import { CompleteEvents } from './events/complete-events.processor.js';
 import { DoorResolver } from './door/door.resolver.js';
 import { Doors } from './door/doors.js';
@@ -44,6 +47,8 @@ import { PlaceSignups } from './signups/place-signups.js';
 import { EmergencyContacts } from './signups/roster/emergency-contacts.service.js';
 import { Messages } from './signups/roster/messages.service.js';
 import { Moves } from './signups/roster/moves.js';
+import { RequirementResolver } from './signups/requirements/requirement.resolver.js';
+import { ShiftRequirements } from './signups/requirements/shift-requirements.service.js';
 import { RosterAccess } from './signups/roster/roster-access.js';
 import { RosterReads } from './signups/roster/roster-reads.js';
 import { RosterResolver } from './signups/roster/roster.resolver.js';
@@ -71,10 +76,15 @@ import { SignupResolver } from './signups/signup.resolver.js';
     CompleteEvents,
     NeedsYouResolver,
     NeedsYouService,
+    EligibleShiftResolver,
+    EligibleShifts,
+    Seekers,
     // sign-ups
     SignupResolver,
     SignUpService,
     OwnSignUp,
+    ShiftRequirements,
+    RequirementResolver,
     OneClick,
     KnownPerson,
     PlaceSignups,

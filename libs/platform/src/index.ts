@@ -26,8 +26,9 @@ export { documentLimits, limitsRule } from './graphql/limits/document-limits.js'
 export { ConnectionOf, PageInfo, withNodes, type Connection, type Edge } from './graphql/pages/connection.js';
 export { encodeCursor } from './graphql/pages/cursor.js';
 export { OwnThread } from './threads/own-thread.js';
+export { sendDocument, type DocumentFile } from './documents/document-file.js';
 export { dayIn, isDay, isTimeZone } from './typed/days.js';
-export { keysetList, type KeysetQuestion, type SortKey } from './graphql/pages/keyset-list.js';
+export { keysAfter, keysetList, type KeysetQuestion, type SortKey } from './graphql/pages/keyset-list.js';
 export { capped, fewFirst, type KeysetParts, type KeysetSource } from './graphql/pages/keyset-source.js';
 export * from './graphql/scalars/scalars.js';
 export { Idempotency, keyReused } from './idempotency/idempotency.js';
@@ -60,3 +61,5 @@ export { fieldsOf, type Audience, type Faults } from './model/model-fields.js';
 export { changesOf, faultsOf, fieldsOfInput, inputFrom, readInput, refuseFaults } from './model/read-input.js';
 export { snakeCase, SnakeNaming } from './model/snake-naming.js';
 export { ArgsOf, InputOf, SeenBy } from './model/types-of.js';
+export { importPostcodes, readGazetteer, type GazetteerPlace } from './places/gazetteer.js';
+export { Postcodes, postcodeOf, type NearPostcode } from './places/postcodes.js';

@@ -10,9 +10,10 @@ import { Database } from './database/database.js';
 import { ForgetAnswers } from './idempotency/forget-answers.processor.js';
 import { Idempotency } from './idempotency/idempotency.js';
 import { Logger } from './logging/logger.js';
+import { Postcodes } from './places/postcodes.js';
 import { JobQueue } from './queue/job-queue.js';
 
-const tools = [Clock, Logger, Secrets, SignedIds, Puzzles, Idempotency, JobQueue];
+const tools = [Clock, Logger, Secrets, SignedIds, Puzzles, Idempotency, JobQueue, Postcodes];
 
 /** The tools every library uses. `data.connect: false` leaves the database alone, for printing the schema. */
 @Global()

@@ -1,4 +1,8 @@
 export { KnownBrowsers } from './browsers/known-browsers.service.js';
+export { credentialChanges } from './credentials/credential-status.js';
+export { CredentialType } from './credentials/credential-type.entity.js';
+export { CredentialTypes } from './credentials/credential-types.service.js';
+export { holds } from './credentials/held.js';
 export { VolunteerAccess } from './directory/volunteer-access.js';
 export { VolunteerProfile } from './directory/managed-volunteer.js';
 export { HoursService, type CreditedHours } from './hours/hours.service.js';
@@ -9,6 +13,9 @@ export { EmergencyContact } from './profile/emergency-contact.entity.js';
 export { ofAddress } from './profile/my-profile.service.js';
 export { Volunteer } from './profile/volunteer.entity.js';
 export { Volunteers, type ProvenPerson } from './profile/volunteers.service.js';
+export { Term, TermKind } from './terms/term.entity.js';
+export { Terms } from './terms/terms.service.js';
+export type { Availability } from './profile/availability.js';
 export { volunteersEntities } from './volunteers.entities.js';
 export { VolunteersModule } from './volunteers.module.js';
 export { volunteerLimits } from './volunteers.limits.js';

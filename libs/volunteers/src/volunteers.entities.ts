@@ -1,3 +1,5 @@
+import { CredentialText, CredentialType } from './credentials/credential-type.entity.js';
+import { Credential } from './credentials/credential.entity.js';
 import { History } from './history/history.entity.js';
 import { KnownBrowser } from './browsers/known-browser.entity.js';
 import { Hours, HoursCorrection } from './hours/hours.entity.js';
@@ -23,4 +25,7 @@ export const volunteersEntities = [
   History,
   Hours,
   HoursCorrection,
+  CredentialType,
+  CredentialText,
+  Credential,
 ];

@@ -1,4 +1,4 @@
-import { hour, limits } from '@upstander/identity';
+import { hour, limits, minute } from '@upstander/identity';
 import type { Defined } from '@upstander/platform';
 
 export const volunteerLimits = limits.define({
@@ -6,10 +6,22 @@ export const volunteerLimits = limits.define({
     counts: 'messages to volunteers by one account, each to at most 100',
     ...{ points: 30, seconds: hour, shared: true },
   },
+  'guardian-sign': {
+    counts: 'waivers signed by guardians from one network',
+    points: 60,
+    seconds: minute,
+    shared: false,
+  },
+  'ask-guardian': {
+    counts: 'guardians asked to sign by one account',
+    ...{ points: 5, seconds: hour, shared: true },
+  },
   'hours-claim': {
     counts: 'hours given elsewhere, as one account tells of them',
     ...{ points: 60, seconds: hour, shared: true },
   },
+  // A letter costs a tenth of a second to draw.
+  'hours-letter': { counts: 'letters of hours drawn for one network', points: 60, seconds: minute, shared: false },
 });
 
 declare module '@upstander/identity' {

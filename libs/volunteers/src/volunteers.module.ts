@@ -2,12 +2,23 @@ import { Module } from '@nestjs/common';
 import { NotificationsModule } from '@upstander/notifications';
 import { KnownBrowserResolver } from './browsers/known-browser.resolver.js';
 import { KnownBrowsers } from './browsers/known-browsers.service.js';
+import { CredentialDesk } from './credentials/credential-desk.service.js';
+import { CredentialMails } from './credentials/credential-mails.js';
+import { CredentialReads } from './credentials/credential-reads.js';
+import { CredentialTypeResolver } from './credentials/credential-type.resolver.js';
+import { CredentialTypes } from './credentials/credential-types.service.js';
+import { CredentialResolver } from './credentials/credential.resolver.js';
+import { GuardianWaivers } from './credentials/guardian-waivers.service.js';
+import { MyCredentialResolver } from './credentials/my-credential.resolver.js';
+import { MyCredentials } from './credentials/my-credentials.service.js';
 import { VolunteerAccess } from './directory/volunteer-access.js';
 import { VolunteerDesk } from './directory/volunteer-desk.service.js';
 import { VolunteerExportController } from './directory/volunteer-export.controller.js';
 import { VolunteerReads } from './directory/volunteer-reads.js';
 import { VolunteerResolver } from './directory/volunteer.resolver.js';
 import { TimelineResolver } from './history/timeline.resolver.js';
+import { HoursLetterController } from './hours-letter/hours-letter.controller.js';
+import { HoursLetters } from './hours-letter/hours-letters.service.js';
 import { HoursResolver, MyHoursResolver } from './hours/hours.resolver.js';
 import { HoursService } from './hours/hours.service.js';
 import { MilestoneMail } from './hours/milestone.mail.js';
@@ -34,7 +45,7 @@ import { Terms } from './terms/terms.service.js';
 
 @Module({
   imports: [NotificationsModule],
-  controllers: [VolunteerExportController, PersonalDataController],
+  controllers: [VolunteerExportController, PersonalDataController, HoursLetterController],
   providers: [
     // what volunteers say about themselves
     MyProfileResolver,
@@ -58,10 +69,21 @@ import { Terms } from './terms/terms.service.js';
     MessageResolver,
     VolunteerMessages,
     MessageMail,
+    // what they may do
+    CredentialTypeResolver,
+    CredentialTypes,
+    CredentialResolver,
+    CredentialReads,
+    CredentialDesk,
+    MyCredentialResolver,
+    MyCredentials,
+    GuardianWaivers,
+    CredentialMails,
     // what they gave
     HoursResolver,
     MyHoursResolver,
     HoursService,
+    HoursLetters,
     MilestoneMail,
     MergeResolver,
     MergeReads,
@@ -70,6 +92,15 @@ import { Terms } from './terms/terms.service.js';
     PersonalData,
     PersonalDataResolver,
   ],
-  exports: [Volunteers, KnownBrowsers, VolunteerAccess, VolunteerMessages, VolunteerParts, HoursService],
+  exports: [
+    Volunteers,
+    KnownBrowsers,
+    VolunteerAccess,
+    VolunteerMessages,
+    VolunteerParts,
+    HoursService,
+    CredentialTypes,
+    Terms,
+  ],
 })
 export class VolunteersModule {}

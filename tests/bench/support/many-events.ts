@@ -35,8 +35,9 @@ export async function manyEvents(
     );
     await client.query(
       `INSERT INTO events.shift (event_id, role, starts_at_local, ends_at_local, starts_at, ends_at, event_starts_at,
-         capacity, position)
-       SELECT e.id, 'Packing ' || n, e.starts_at_local, e.ends_at_local, e.starts_at, e.ends_at, e.starts_at, 12, n
+         chapter_id, languages, is_open, capacity, position)
+       SELECT e.id, 'Packing ' || n, e.starts_at_local, e.ends_at_local, e.starts_at, e.ends_at, e.starts_at,
+         e.chapter_id, e.languages, true, 12, n
        FROM events.event e, generate_series(1, $1::integer) n`,
       [wish.shifts],
     );

@@ -24,7 +24,7 @@ const idleFor = 30_000;
  * the camera; then it is ready for the next by itself. There is no way out on it: whoever set it up leaves by the browser.
  */
 export function Kiosk() {
-  const { t } = useWords();
+  const { t } = useWords('checkIn');
   const { id = '' } = useParams();
   const state = useDoor(id);
   const { door, error } = state;
@@ -47,7 +47,7 @@ export function Kiosk() {
 type Said = { kind: 'came' | 'already'; name: string } | { kind: 'not-on-list' | 'foreign' | 'unknown' };
 
 function Welcome({ door, state }: { door: Door; state: DoorState }) {
-  const { t } = useWords();
+  const { t } = useWords('checkIn');
   const say = t.checkIn.kiosk;
   const [typed, type] = useState('');
   const [several, choose] = useState<readonly Attendee[]>([]);

@@ -20,7 +20,7 @@ import {
 
 /** What hangs at the door: the poster, which is what prints, the code beside it, the board, and the way to the kiosk. */
 export function DoorPage() {
-  const { t } = useWords();
+  const { t } = useWords('door');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(eventDoorQuery, { id });
   const changesAt = data?.eventDoor.codeChangesAt;
@@ -61,7 +61,7 @@ export function DoorPage() {
 }
 
 function Poster({ event, door }: { event: DoorEvent; door: EventDoor }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('door');
   const say = t.door;
   const renew = useChange(renewPosterMutation, { success: () => say.posterRenewed });
   return (
@@ -103,7 +103,7 @@ function Poster({ event, door }: { event: DoorEvent; door: EventDoor }) {
 }
 
 function CodeOnTheWall({ door }: { door: EventDoor }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('door');
   return (
     <section className={classes.card} aria-labelledby="code">
       <Title order={2} id="code" size="h4">
@@ -118,7 +118,7 @@ function CodeOnTheWall({ door }: { door: EventDoor }) {
 }
 
 function Board({ eventId, door }: { eventId: string; door: EventDoor }) {
-  const { t } = useWords();
+  const { t } = useWords('door');
   const say = t.door;
   const open = useChange(openBoardMutation);
   const close = useChange(closeBoardMutation, { success: () => say.boardClosed });

@@ -17,7 +17,7 @@ interface FormShiftProps {
 
 /** One shift: what they do and how many; its own times, an age and a note only where wanted. */
 export function FormShift({ form, shift, index, alone }: FormShiftProps) {
-  const { t } = useWords();
+  const { t } = useWords('eventForm');
   const { shifts } = t.eventForm;
   const path = `shifts.${index}`;
   const [more, { toggle }] = useDisclosure(shift.minimumAge !== '' || shift.note !== '');

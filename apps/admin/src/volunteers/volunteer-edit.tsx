@@ -16,7 +16,7 @@ import { TermsField } from './terms-field';
 
 /** Corrects what is known of a volunteer, in their name. */
 export function VolunteerEdit() {
-  const { t } = useWords();
+  const { t } = useWords('volunteers');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(volunteerQuery, { id });
   const { pending } = useChapters();
@@ -38,7 +38,7 @@ export function VolunteerEdit() {
 const listOf = (text: string) => text.split(/[\s,]+/).filter((part) => part !== '');
 
 function EditForm({ volunteer }: { volunteer: VolunteerDetails }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('roster', 'volunteers');
   const say = t.volunteers;
   const go = useNavigate();
   const { data: choices } = useRead(volunteerChoicesQuery, {});

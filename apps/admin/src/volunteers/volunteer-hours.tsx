@@ -5,11 +5,12 @@ import { Section } from '../parts/ui/section';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { calendarDay } from '../parts/ui/when';
 import { useWords } from '../words/words';
+import { HoursLetter } from './hours-letter';
 import type { VolunteerDetails } from './queries';
 
 /** What a volunteer gave: the sum, and each time with who changed it and why. */
 export function VolunteerHours({ volunteer }: { volunteer: VolunteerDetails }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('volunteers');
   const say = t.volunteers.hours;
   const { hours, hoursTotal } = volunteer;
   if (hours.length === 0) return null;
@@ -21,6 +22,7 @@ export function VolunteerHours({ volunteer }: { volunteer: VolunteerDetails }) {
           lately: hoursText(locale, hoursTotal.minutesLastYear),
         })}
       </Text>
+      <HoursLetter volunteer={volunteer} />
       <DataTable
         label={say.heading}
         rows={hours}

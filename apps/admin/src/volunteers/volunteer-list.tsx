@@ -54,7 +54,7 @@ const volunteersQuery = graphql(`
 
 /** Everybody whom the chapters of whoever looks know. */
 export function VolunteerList() {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('volunteers');
   const state = useSearchState();
   const { mine } = useChapters();
   const me = useMe();

@@ -26,7 +26,7 @@ import { VolunteerSignups } from './volunteer-signups';
 
 /** One volunteer: what is ahead, what was, and what the chapter knows and wrote. */
 export function VolunteerShow() {
-  const { t } = useWords();
+  const { t } = useWords('volunteers');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(volunteerQuery, { id });
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
@@ -35,7 +35,7 @@ export function VolunteerShow() {
 }
 
 function Volunteer({ volunteer }: { volunteer: VolunteerDetails }) {
-  const { t, words, locale } = useWords();
+  const { t, words, locale } = useWords('volunteers');
   const [writing, setWriting] = useState(false);
   const say = t.volunteers;
   const { id, name, ahead, past, messages, timeline } = volunteer;
@@ -113,7 +113,7 @@ function by(say: { by: (said: { when: string; name: string }) => string }, when:
 }
 
 function Profile({ volunteer }: { volunteer: VolunteerDetails }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('volunteers');
   const say = t.volunteers;
   const { email, phone, availability, homeChapter } = volunteer;
   const terms = (of: VolunteerDetails['skills']) => of.map((term) => termName(locale, term)).join(', ');

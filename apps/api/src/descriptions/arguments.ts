@@ -22,6 +22,7 @@ export const argumentsOf: Readonly<Record<string, string>> = {
   volunteerId: 'The volunteer it is about.',
   'addVolunteerNote.chapterId':
     'The chapter whose note it is. Left out: the only one of whoever asks, or the organisation for whoever looks after all.',
+  near: 'Around which place; left out where that does not matter.',
   kind: 'Only those of this kind; left out for all.',
   'volunteers.order': 'In which order; by name when left out.',
   retired: 'False puts it back on the list.',
@@ -46,5 +47,7 @@ export const argumentsOf: Readonly<Record<string, string>> = {
   to: 'The last day, included.',
   toShiftId: 'The shift to move to, of the same event.',
   token: 'The secret of a personal link, as it stands in the address.',
+  typeId: 'The credential it is about.',
+  'credentialText.version': 'Which version; the one that stands when left out.',
   unit: 'How long a step of the row is.',
 };

@@ -57,6 +57,7 @@ export const commonFields: Readonly<Record<string, string>> = {
   flags: 'What the rules found in its words; empty for nothing.',
   from: 'From this moment on.',
   fromStatus: 'What it was before; null for the first.',
+  typeId: 'The credential it is about.',
   toStatus: 'What it became; null where it stayed what it was.',
   fromMe: 'Whether the person wrote it, and not the advocate.',
   fromUs: 'Whether the business wrote it, and not the advocate.',

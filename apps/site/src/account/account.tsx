@@ -57,6 +57,9 @@ export default function Account() {
           <p>{mySignups.length === 0 ? t.nothing : t.nothingAhead}</p>
         )}
         <p className="actions">
+          <a className="button" href="/shifts">
+            {t.shifts}
+          </a>
           <a className="button quiet" href="/events">
             {t.events}
           </a>

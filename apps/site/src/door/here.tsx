@@ -15,6 +15,7 @@ import { knownVolunteer } from '../signups/known-volunteer';
 import { CheckInHere, SelfCheckInPage, type CheckedInShift } from './queries';
 
 interface Outcome {
+  done: boolean;
   errors: FormError[];
   code: string;
   shifts: CheckedInShift[];
@@ -43,11 +44,11 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     if (code === '') throw new ApiRefusal('WRONG_WALL_CODE');
     const input = { poster, code, ...(token !== null && { token }) };
     const { checkInHere } = await ask(context, CheckInHere, { input });
-    return data<Outcome>({ errors: [], code, shifts: checkInHere.shifts });
+    return data<Outcome>({ done: true, errors: [], code, shifts: checkInHere.shifts });
   } catch (error) {
     if (!(error instanceof ApiRefusal)) throw error;
     const errors = [await refused(error, { words, locale, timeZone: () => zoneOf(context, poster) })];
-    return data<Outcome>({ errors, code: '', shifts: [] }, error.code === 'TOO_MANY_TRIES' ? 429 : 422);
+    return data<Outcome>({ done: false, errors, code: '', shifts: [] }, error.code === 'TOO_MANY_TRIES' ? 429 : 422);
   }
 }
 
@@ -77,7 +78,7 @@ export default function Here() {
   const { event, opensAt, closesAt } = door;
   const errors = answer?.errors ?? [];
   const when = (at: string) => dayAndTime(locale, new Date(at), event.timeZone);
-  if (answer && answer.shifts.length > 0) {
+  if (answer?.done) {
     return (
       <div className="narrow plain">
         <PageHead title={t.doneTitle} personal />

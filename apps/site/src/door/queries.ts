@@ -18,6 +18,7 @@ export const SelfCheckInPage = graphql(
 export const CheckInHere = graphql(`
   mutation CheckInHere($input: CheckInHereInput!) {
     checkInHere(input: $input) {
+      ok
       shifts {
         role
         startsAt

@@ -33,7 +33,9 @@ export default function EventList() {
     <div className="wide">
       <PageHead title={t.title} description={t.lead} />
       <h1>{t.title}</h1>
-      <p className="lead">{t.lead}</p>
+      <p className="lead">
+        {t.lead} <a href="/shifts">{t.findShift}</a>
+      </p>
       <FilterForm values={values} chapters={chapters} badDates={badDates} />
       {events.edges.length === 0 ? (
         <Empty icon="calendar" words={t} unfiltered={isFiltered(values) ? '/events' : null} />

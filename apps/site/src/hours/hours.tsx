@@ -16,6 +16,8 @@ import { ClaimForm } from './claim-form';
 import { claimForm, claimInput, disputeForm, emptyClaim, type ClaimValues } from './claim-values';
 import { DisputeForm } from './dispute-form';
 import { HoursLines } from './hours-lines';
+import { counts, LetterForm } from './letter-form';
+import { letterPath, spanErrors } from './letter-span';
 import { DisputeHours, MyHours, RecordHours, type MyVolunteerHours } from './queries';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -25,7 +27,14 @@ export async function loader(args: LoaderFunctionArgs) {
     throw redirect('/sign-in?to=%2Faccount%2Fhours', 303);
   }
   const query = new URL(args.request.url).searchParams;
+  const span = { from: query.get('from') ?? '', to: query.get('to') ?? '' };
+  const given = answer.me.volunteer?.hours.filter(counts).map(({ day }) => day) ?? [];
+  const locale = localeOf(args.request);
+  const errors = query.get('letter') === null ? [] : spanErrors(span, given, catalogueOf(locale));
+  if (query.get('letter') !== null && errors.length === 0) throw redirect(letterPath(span, locale), 303);
   return {
+    span,
+    errors,
     chapters: answer.chapters,
     volunteer: answer.me.volunteer,
     fresh: emptyClaim(),
@@ -77,7 +86,7 @@ export default function Hours() {
   const answer = useActionData<typeof action>();
   if (!loaded) return <SignedOutMeanwhile typed={endedForm(answer)} />;
   const t = words.site.hours;
-  const given: Wrong = answer && 'errors' in answer ? answer : { errors: [] };
+  const given: Wrong = answer && 'errors' in answer ? answer : { errors: loaded.errors };
   const { errors } = given;
   const { volunteer, did } = loaded;
   const disputing = volunteer?.hours.find(({ id }) => id === (given.dispute?.id ?? loaded.disputing));
@@ -98,6 +107,7 @@ export default function Hours() {
       ) : (
         <>
           {volunteer ? <Given volunteer={volunteer} /> : <Nobody />}
+          {volunteer && <LetterForm hours={volunteer.hours} span={loaded.span} errors={errors} />}
           {volunteer && <ClaimForm chapters={loaded.chapters} values={given.claim ?? loaded.fresh} errors={errors} />}
         </>
       )}

@@ -1,6 +1,8 @@
 /** Where to go on after signing in: a page of this site for somebody who is signed in, and never elsewhere; else null. */
 export function returnTo(asked: FormDataEntryValue | null): string | null {
-  return typeof asked === 'string' && /^\/(?:account|here\/[\w-]{46}|business(?:\/[\w-]+)*)$/.test(asked) ? asked : null;
+  return typeof asked === 'string' && /^\/(?:account|shifts|here\/[\w-]{46}|business(?:\/[\w-]+)*)$/.test(asked)
+    ? asked
+    : null;
 }
 
 /** The sign-in page, or another of its pages, that leads on to this address; without one, to the home of who comes. */

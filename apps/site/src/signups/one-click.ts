@@ -14,7 +14,7 @@ import type { SignUpValues } from './sign-up-values';
 export async function signUpByOneClick(
   context: SiteContext,
   request: Request,
-  { event, values, form }: { event: EventData; values: SignUpValues; form: FormData },
+  { event, values, form }: { event: Pick<EventData, 'slug' | 'timeZone'>; values: SignUpValues; form: FormData },
 ) {
   const locale = localeOf(request);
   const words = catalogueOf(locale);

@@ -33,7 +33,11 @@ export class SelfCheckedIn {
 
 @ObjectType({ description: 'What became of it.' })
 export class SelfCheckInPayload {
-  @Field(() => [SelfCheckedIn], { description: 'Where they are checked in now; at least one.' })
+  @Field(() => Boolean, { description: 'Always true; a refusal is an error.' }) ok!: boolean;
+  @Field(() => [SelfCheckedIn], {
+    description:
+      'Where they are checked in now; none where only this browser remembers them, and says no more than a name.',
+  })
   shifts!: SelfCheckedIn[];
 }
 

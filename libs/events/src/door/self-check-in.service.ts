@@ -59,7 +59,8 @@ export class SelfCheckInService {
       open.filter(({ status }) => status === 'confirmed' || status === 'no_show'),
       now,
     );
-    return { shifts: open.map(({ role, startsAt, endsAt }) => ({ role, startsAt, endsAt })) };
+    if (known.byBrowser) return { ok: true, shifts: [] };
+    return { ok: true, shifts: open.map(({ role, startsAt, endsAt }) => ({ role, startsAt, endsAt })) };
   }
 
   private async mark(shifts: readonly OwnShift[], at: Date): Promise<void> {

@@ -1,5 +1,6 @@
 import { columnsOf, instantFrom } from '@upstander/platform';
 import { Shift } from '../shifts/shift.entity.js';
+import { requirementsOf } from '../signups/requirements/requirement-columns.js';
 import { Event } from './event.entity.js';
 
 /**
@@ -31,7 +32,7 @@ const columns = {
 };
 const shiftColumns = {
   card: columnsOf(Shift, 's', cardOfShift, text),
-  everything: columnsOf(Shift, 's', 'anyone', text),
+  everything: `${columnsOf(Shift, 's', 'anyone', text)}, ${requirementsOf} AS requirements`,
 };
 
 /** The columns of an event and its chapter, for a statement in which they are called `e` and `c`. */
@@ -77,6 +78,7 @@ export function eventFrom(record: EventRecord): Event {
   >) {
     shift.startsAt = instantFrom(shift.startsAt);
     shift.endsAt = instantFrom(shift.endsAt);
+    for (const one of (shift as unknown as Partial<Shift>).requirements ?? []) one.dueAt &&= new Date(one.dueAt);
     if (!shift.startsAtLocal) continue;
     shift.startsAtLocal = shift.startsAtLocal.slice(0, 16);
     shift.endsAtLocal = shift.endsAtLocal.slice(0, 16);

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { Clock, Database, Idempotency, refuseFaults, type Tx } from '@upstander/platform';
-import { holdShifts, insertShifts } from '../shifts/shift-store.js';
+import { CredentialTypes, Terms } from '@upstander/volunteers';
+import { skillFaults } from '../shifts/shift-skills.js';
+import type { Shift } from '../shifts/shift.entity.js';
+import { askedFor, holdShifts, insertShifts } from '../shifts/shift-store.js';
 import { copyOf } from './event-copy.js';
 import { detailsFrom, shiftFrom, type EventDetails, type ShiftDetails } from './event-details.js';
 import { draftFaults } from './event-rules.js';
@@ -17,6 +20,8 @@ export class EventDrafts {
     private readonly clock: Clock,
     private readonly access: Access,
     private readonly idempotency: Idempotency,
+    private readonly credentials: CredentialTypes,
+    private readonly terms: Terms,
   ) {}
 
   /**
@@ -28,9 +33,10 @@ export class EventDrafts {
     const details = detailsFrom(input);
     const shifts = (input.shifts ?? []).map((shift) => shiftFrom(shift, details.timeZone));
     refuseFaults(draftFaults(details, shifts));
-    return this.once(actor, { operation: 'createEvent', key: idempotencyKey, input }, (tx) =>
-      this.insert(tx, actor, details, shifts),
-    );
+    return this.once(actor, { operation: 'createEvent', key: idempotencyKey, input }, async (tx) => {
+      refuseFaults(await skillFaults(tx, this.terms, shifts, []));
+      return this.insert(tx, actor, { event: details, shifts }, []);
+    });
   }
 
   /**
@@ -43,13 +49,21 @@ export class EventDrafts {
     const input = { id, startsAtLocal: startsAtLocal ?? null };
     return this.once(actor, { operation: 'copyEvent', key: idempotencyKey, input }, async (tx) => {
       const event = await holdEvent(tx, id);
-      const copy = copyOf(event, await holdShifts(tx, id), input.startsAtLocal, this.clock.now());
+      const shifts = await holdShifts(tx, id);
+      const copy = copyOf(event, shifts, input.startsAtLocal, this.clock.now());
       refuseFaults(draftFaults(copy.event, copy.shifts));
-      return this.insert(tx, actor, copy.event, copy.shifts);
+      return this.insert(tx, actor, copy, shifts);
     });
   }
 
-  private async insert(tx: Tx, actor: Actor, details: EventDetails, shifts: readonly ShiftDetails[]): Promise<string> {
+  /** `before` are shifts that it was copied from: what they ask for may be retired. */
+  private async insert(
+    tx: Tx,
+    actor: Actor,
+    { event: details, shifts }: { event: EventDetails; shifts: readonly ShiftDetails[] },
+    before: readonly Shift[],
+  ): Promise<string> {
+    refuseFaults(await this.credentials.faultsOf(tx, askedFor(shifts, before)));
     const slug = await claimSlug(tx, eventSlugBase(details.title, details.startsAtLocal));
     const id = await insertDraft(tx, details, { slug, by: actor.accountId, now: this.clock.now() });
     await insertShifts(

@@ -3,6 +3,7 @@ import { Chapter } from '@upstander/identity';
 import {
   Answer,
   Choice,
+  Code,
   ConnectionOf,
   Count,
   Email,
@@ -48,6 +49,8 @@ export class Event {
   @Answer(() => Chapter) chapter!: Pick<Chapter, 'id' | 'name' | 'slug' | 'timeZone' | 'city'>;
   @Flag({ seenBy, default: false }) online!: boolean;
   @Text({ seenBy, max: 200, nullable: true, description: 'The address, as one would tell it.' }) place!: string | null;
+  /** The ZIP code at the end of the address, as the database reads it. */
+  @Code({ computed: true, nullable: true }) postcode!: string | null;
   @WebAddress({ seenBy, nullable: true, description: 'Where to join; null for an event with a place.' })
   onlineUrl!: string | null;
   @Text({ seenBy, max: 120, default: '' }) contactName!: string;

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { badInput, Clock, Database, Refusal, refuseFaults, type Faults, type Tx } from '@upstander/platform';
+import { CredentialTypes, Terms } from '@upstander/volunteers';
 import { ShiftTimetables } from '../reminders/shift-timetables.js';
-import { compareShifts, holdShifts, writeShifts } from '../shifts/shift-store.js';
+import { skillFaults } from '../shifts/shift-skills.js';
+import { askedFor, compareShifts, holdShifts, writeShifts } from '../shifts/shift-store.js';
 import { ShiftChanges } from '../signups/shift-changes.service.js';
 import { changedMeanwhile } from './event-conflict.js';
 import { consequencesOf } from './event-consequences.js';
@@ -23,6 +25,8 @@ export class EventService {
     private readonly access: Access,
     private readonly people: ShiftChanges,
     private readonly timetables: ShiftTimetables,
+    private readonly credentials: CredentialTypes,
+    private readonly terms: Terms,
   ) {}
 
   /**
@@ -147,7 +151,9 @@ export class EventService {
     const after = detailsFrom(input, before);
     // Shifts that were not mentioned keep their wall times, also when the zone changes under them.
     const shifts = (input.shifts ?? stored).map((shift) => shiftFrom(shift, after.timeZone));
-    refuseFaults({ ...draftFaults(after, shifts), ...(isPublic && publicFaults(after, shifts)) });
+    const skills = await skillFaults(tx, this.terms, shifts, stored);
+    const asked = await this.credentials.faultsOf(tx, askedFor(shifts, stored));
+    refuseFaults({ ...draftFaults(after, shifts), ...skills, ...asked, ...(isPublic && publicFaults(after, shifts)) });
     const diff = compareShifts(stored, shifts);
     if (isPublic) refuseFaults(movedIntoThePast(before, after, diff, now));
     return { before, after, diff, isPublic, ...consequencesOf(before, after, diff, now) };

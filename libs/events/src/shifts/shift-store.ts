@@ -12,6 +12,18 @@ export async function holdShifts(tx: Tx, eventId: string): Promise<Shift[]> {
   return shifts.sort((a, b) => a.position - b.position);
 }
 
+/** What shifts ask for, field by field, beside what the event's shifts asked for before. */
+export function askedFor(
+  wanted: readonly ShiftDetails[],
+  stored: readonly Shift[],
+): Array<{ field: string; ids: readonly string[]; before: readonly string[] }> {
+  const fields = ['strictCredentialIds', 'dayCredentialIds'] as const;
+  const before = stored.flatMap((shift) => fields.flatMap((field) => shift[field]));
+  return wanted.flatMap((shift, i) =>
+    fields.map((field) => ({ field: `shifts.${i}.${field}`, ids: shift[field], before })),
+  );
+}
+
 /** The new list of an event's shifts beside the old one. */
 export interface ShiftDiff {
   added: Array<ShiftDetails & { position: number }>;

@@ -1,6 +1,20 @@
 import { Int, ObjectType } from '@nestjs/graphql';
-import { Answer, Count, Flag, Id, Instant, LocalDateTime, LongText, Ref, Text } from '@upstander/platform';
+import {
+  Answer,
+  Code,
+  Codes,
+  Count,
+  Flag,
+  Id,
+  Instant,
+  LocalDateTime,
+  LongText,
+  Ref,
+  Refs,
+  Text,
+} from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
+import { ShiftRequirement } from '../signups/requirements/requirement.js';
 
 const seenBy = 'anyone';
 
@@ -17,6 +31,12 @@ export class Shift {
   @LocalDateTime({ seenBy }) endsAtLocal!: string;
   /** A copy of the event's, kept by the database. */
   @Instant({ precision: 3, computed: true }) eventStartsAt!: Date;
+  /** These too: what people find a shift by (db/functions/events/shifts_follow_event.sql). */
+  @Ref({ computed: true }) chapterId!: string;
+  @Codes({ computed: true, default: undefined }) languages!: string[];
+  @Code({ computed: true, nullable: true }) postcode!: string | null;
+  @Flag({ computed: true, default: false }) online!: boolean;
+  @Flag({ computed: true, default: false }) isOpen!: boolean;
   @Count({ seenBy, min: 1, max: 10_000 }) capacity!: number;
   /** Only the sign-up functions write it. */
   @Count({ seenBy, default: 0, description: 'Places held, by a confirmed sign-up or an open offer.' }) taken!: number;
@@ -34,6 +54,21 @@ export class Shift {
   })
   mostFirstTimers!: number | null;
   @Flag({ seenBy, default: false, description: 'Whether a lead of the chapter has to be on it.' }) needsLead!: boolean;
+  @Refs({ seenBy, max: 10, description: 'What one should be able to do there: terms of the kind SKILL.' })
+  skillIds!: string[];
+  @Refs({ seenBy, max: 10, description: 'Credentials that are needed before one signs up.' })
+  strictCredentialIds!: string[];
+  @Refs({ seenBy, max: 10, description: 'Credentials that are needed by `credentialsDueHours` before the start.' })
+  dayCredentialIds!: string[];
+  @Count({
+    seenBy,
+    default: 24,
+    max: 720,
+    description: 'Who lacks one of them so many hours before the start loses the place.',
+  })
+  credentialsDueHours!: number;
+  @Answer(() => [ShiftRequirement], { description: 'What it asks of those who sign up, in words.' })
+  requirements!: ShiftRequirement[];
   @LongText({ seenBy, max: 500, nullable: true }) note!: string | null;
   /** Its place in the organizer's list. */
   @Count({ default: 0 }) position!: number;

@@ -5,7 +5,10 @@ import { Shift } from './shift.entity.js';
 @InputType({ description: 'A shift as the organizer writes it; without an id it is a new one.' })
 export class ShiftInput extends InputOf(Shift, {
   required: ['role', 'startsAtLocal', 'endsAtLocal', 'capacity'],
-  optional: ['minimumAge', 'mostFirstTimers', 'needsLead', 'note'],
+  optional: [
+    ...(['minimumAge', 'mostFirstTimers', 'needsLead', 'skillIds', 'note'] as const),
+    ...(['strictCredentialIds', 'dayCredentialIds', 'credentialsDueHours'] as const),
+  ],
 }) {
   @Field(() => ID, { nullable: true }) id?: string | null;
 }

@@ -3,7 +3,10 @@ import type { Actor, Browser } from '@upstander/identity';
 import { Database, SignedIds } from '@upstander/platform';
 import { KnownBrowsers, ofAddress, type Volunteer } from '@upstander/volunteers';
 
-export type Known = Pick<Volunteer, 'id' | 'email' | 'name' | 'phone' | 'locale'>;
+export type Known = Pick<Volunteer, 'id' | 'email' | 'name' | 'phone' | 'locale'> & {
+  /** Whether it is only this browser that remembers them: it says no more of them than a first name. */
+  byBrowser?: boolean;
+};
 
 /** Who somebody is without typing anything: an address once proven stays proven. */
 @Injectable()
@@ -20,7 +23,8 @@ export class KnownPerson {
     if (token) return this.byLink(token);
     if (actor.email) return this.row(`v.id = ${ofAddress('$1')} AND v.proven_at IS NOT NULL`, actor.email);
     const remembered = await this.browsers.volunteerOf(browser);
-    return remembered && this.row('v.id = $1', remembered.id);
+    const known = remembered && (await this.row('v.id = $1', remembered.id));
+    return known && { ...known, byBrowser: true };
   }
 
   /**

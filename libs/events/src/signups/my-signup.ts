@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar, SeenBy, TimeZoneScalar } from '@upstander/platform';
 import { Event } from '../events/event.entity.js';
 import { Shift } from '../shifts/shift.entity.js';
+import { MissingCredential } from './requirements/requirement.js';
 import { SignupStatus } from './signup-status.js';
 import { Signup } from './signup.entity.js';
 
@@ -20,6 +21,8 @@ export class MySignup extends SeenBy(Signup, 'owner') {
   overlaps!: SignupOverlap[];
   @Field(() => Boolean, { description: 'Whether the person has a calendar address that works.' })
   hasCalendarFeed!: boolean;
+  @Field(() => [MissingCredential], { description: 'What they lack for it, while it is ahead.' })
+  missing!: MissingCredential[];
   @Field(() => Shift) shift!: Shift;
   @Field(() => Event) event!: Event;
   @Field(() => String, {

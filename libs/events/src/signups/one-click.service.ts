@@ -29,10 +29,18 @@ export class OneClick {
     const known = await this.persons.find(actor, browser, input.token);
     if (!known) throw notKnown();
     const { remember, ...wanted } = input;
-    const { id, status, position } = await this.own.signUp(arrivalOf({ ...known, ...wanted }));
+    const { id, status, position } = await this.own
+      .signUp(arrivalOf({ ...known, ...wanted }))
+      .catch(known.byBrowser ? withoutDetails : undefined);
     if (remember) await this.db.transaction((tx) => this.browsers.remember(tx, browser, known.id));
     return { signup: { id, status, position } };
   }
+}
+
+/** A browser that remembers somebody says no more of them than a first name: not what they lack. */
+function withoutDetails(error: unknown): never {
+  if (error instanceof Refusal && error.code === 'CREDENTIALS_MISSING') throw new Refusal(error.code, error.message);
+  throw error;
 }
 
 function notKnown(): Refusal {

@@ -6,6 +6,7 @@ import { holdSignup, isActive, receiptOf, type HeldSignup } from './held-signup.
 import { refuseOverlaps } from './overlaps.js';
 import { PlaceSignups } from './place-signups.js';
 import type { SignUpReceipt } from './my-signup.js';
+import { ShiftRequirements } from './requirements/shift-requirements.service.js';
 import { tooYoung } from './who-may-come.js';
 
 /** What only the owner of an address can do: sign up as themselves, and prove that the address is theirs. */
@@ -17,12 +18,13 @@ export class OwnSignUp {
     private readonly places: PlaceSignups,
     private readonly volunteers: Volunteers,
     private readonly queue: JobQueue,
+    private readonly requirements: ShiftRequirements,
   ) {}
 
   /**
    * Signs up somebody who is signed in with this address: proven at once, and an overlap is refused at once. What they
    * have for this shift already is returned.
-   * @throws Refusal OVERLAPPING_SHIFT and those of events.place_signups.
+   * @throws Refusal OVERLAPPING_SHIFT, CREDENTIALS_MISSING and those of events.place_signups.
    */
   signUp(arrival: Arrival): Promise<SignUpReceipt> {
     return refuseOverlaps(this.db, { shiftId: arrival.shift, email: arrival.email }, async (tx) => {
@@ -31,14 +33,21 @@ export class OwnSignUp {
       tx.afterCommit(() => this.queue.ring('deliver-due-mail'));
       const signup = await holdSignup(tx, placed.id);
       if (!signup) throw new Error('A sign-up that was just placed is gone.');
+      if (placed.outcome === 'new') await this.requirements.refuseMissing(tx, signup);
       await this.prove(tx, signup);
       return placed.outcome === 'again' ? placed : receiptOf(tx, signup.id);
     });
   }
 
-  /** Marks the address as proven for this sign-up, and for the volunteer the first time; their chapter knows them now. @throws Refusal TOO_YOUNG */
+  /**
+   * Marks the address as proven for this sign-up, and for the volunteer the first time; their chapter knows them now.
+   * Here, and not when an address is typed, it is judged whether they have what the shift asks for. Whom an organizer
+   * signed up has their word for it.
+   * @throws Refusal TOO_YOUNG, CREDENTIALS_MISSING
+   */
   async prove(tx: Tx, signup: HeldSignup): Promise<void> {
     if (!isActive(signup)) return;
+    if (!signup.provenAt && signup.expiresAt) await this.requirements.refuseMissing(tx, signup);
     const at = this.clock.now();
     await this.volunteers.prove(tx, { ...signup, at });
     if (signup.birthYear !== null || signup.bornBy !== null) await this.volunteers.learnAge(tx, signup);

@@ -8,6 +8,7 @@ import { Line } from './line.js';
 import { OpenSignupLink } from './open-signup-link.js';
 import { OwnSignUp } from './own-sign-up.service.js';
 import type { SignUpPayload, SignUpReceipt } from './my-signup.js';
+import { ShiftRequirements } from './requirements/shift-requirements.service.js';
 
 /**
  * What the holder of a sign-up's personal link may do. Saying the same again gets the same answer: what is confirmed
@@ -22,11 +23,12 @@ export class SignupLinks {
     private readonly links: OpenSignupLink,
     private readonly line: Line,
     private readonly own: OwnSignUp,
+    private readonly requirements: ShiftRequirements,
   ) {}
 
   /**
    * The owner of the address was here. A repeat is merged into the sign-up that stands, as by all of these.
-   * @throws Refusal NOT_FOUND, ALREADY_CANCELLED, SIGNUP_EXPIRED, OFFER_EXPIRED, OVERLAPPING_SHIFT.
+   * @throws Refusal NOT_FOUND, ALREADY_CANCELLED, SIGNUP_EXPIRED, OFFER_EXPIRED, OVERLAPPING_SHIFT, CREDENTIALS_MISSING.
    */
   confirm(actor: Actor, input: SignupTokenInput): Promise<SignUpPayload> {
     return this.change(actor, input, 'confirmSignup', async (tx, signup) => {
@@ -50,7 +52,7 @@ export class SignupLinks {
 
   /**
    * Takes the place that is held for them; which also proves the address.
-   * @throws Refusal NOT_FOUND, NO_OFFER, OFFER_EXPIRED, ALREADY_CANCELLED, OVERLAPPING_SHIFT.
+   * @throws Refusal NOT_FOUND, NO_OFFER, OFFER_EXPIRED, ALREADY_CANCELLED, OVERLAPPING_SHIFT, CREDENTIALS_MISSING.
    */
   acceptOffer(actor: Actor, input: SignupTokenInput): Promise<SignUpPayload> {
     return this.change(actor, input, 'acceptOffer', async (tx, signup) => {
@@ -58,6 +60,7 @@ export class SignupLinks {
       if (signup.status === 'waitlisted') throw noOffer();
       if (signup.status === 'offered') {
         if (signup.offerExpiresAt && signup.offerExpiresAt <= this.clock.now()) throw offerExpired();
+        await this.requirements.refuseMissing(tx, signup);
         await tx.query(`UPDATE events.signup SET status = 'confirmed', offer_expires_at = NULL WHERE id = $1`, [
           signup.id,
         ]);

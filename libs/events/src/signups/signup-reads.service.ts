@@ -5,10 +5,13 @@ import { ofAddress } from '@upstander/volunteers';
 import { overlapsOf } from '../calendars/signup-facts.js';
 import { DoorCodes } from '../attendance/door-codes.js';
 import { EventReads } from '../events/event-reads.js';
+import type { Event } from '../events/event.entity.js';
 import type { MySignup, SignupOverlap } from './my-signup.js';
+import type { MissingCredential } from './requirements/requirement.js';
+import { ShiftRequirements } from './requirements/shift-requirements.service.js';
 import { Signup } from './signup.entity.js';
 
-type SignupRecord = Omit<MySignup, 'event' | 'shift' | 'token' | 'overlaps' | 'doorCode'> & {
+type SignupRecord = Omit<MySignup, 'event' | 'shift' | 'token' | 'overlaps' | 'doorCode' | 'missing'> & {
   tokenVersion: number;
   eventId: string;
   overlaps: Array<Omit<SignupOverlap, 'startsAt' | 'endsAt'> & { startsAt: string; endsAt: string }>;
@@ -21,7 +24,7 @@ export const placeInLine = `CASE WHEN u.status = 'waitlisted' THEN (
 ) END`;
 
 const mine = `
-  SELECT ${columnsOf(Signup, 'u', ['id', 'shiftId', 'status', 'name', 'tokenVersion'])}, s.event_id AS "eventId", ${placeInLine} AS position,
+  SELECT ${columnsOf(Signup, 'u', ['id', 'shiftId', 'volunteerId', 'status', 'name', 'tokenVersion'])}, s.event_id AS "eventId", ${placeInLine} AS position,
     u.proven_at IS NOT NULL AS "addressConfirmed",
     CASE WHEN u.status = 'offered' THEN u.offer_expires_at END AS "offerExpiresAt",
     (SELECT coalesce(json_agg(o), '[]') FROM (${overlapsOf('u')} LIMIT 5) o) AS overlaps,
@@ -38,6 +41,7 @@ export class SignupReads {
     private readonly clock: Clock,
     private readonly signedIds: SignedIds,
     private readonly events: EventReads,
+    private readonly requirements: ShiftRequirements,
     private readonly codes: DoorCodes,
   ) {}
 
@@ -76,6 +80,7 @@ export class SignupReads {
   private async withEvents(records: readonly SignupRecord[]): Promise<MySignup[]> {
     if (records.length === 0) return [];
     const events = await this.events.byIds([...new Set(records.map(({ eventId }) => eventId))]);
+    const missing = await this.missingOf(records[0]!.volunteerId, events);
     return records.flatMap(({ eventId, overlaps, ...record }) => {
       const event = events.get(eventId);
       const shift = event?.shifts.find(({ id }) => id === record.shiftId);
@@ -86,7 +91,20 @@ export class SignupReads {
         endsAt: new Date(other.endsAt),
       }));
       const hasPlace = record.status === 'confirmed' || record.status === 'checked_in';
-      return [{ ...record, event, shift, overlaps: others, doorCode: hasPlace ? this.codes.of(record) : null }];
+      const doorCode = hasPlace ? this.codes.of(record) : null;
+      return [{ ...record, event, shift, overlaps: others, doorCode, missing: missing.get(shift.id) ?? [] }];
     });
+  }
+
+  /** What somebody lacks for the shifts that are ahead and ask for something; most ask for nothing. */
+  private async missingOf(
+    volunteerId: string,
+    events: ReadonlyMap<string, Event>,
+  ): Promise<Map<string, MissingCredential[]>> {
+    const now = this.clock.now().toISOString();
+    const shifts = [...events.values()].flatMap((event) => event.shifts);
+    const asking = shifts.filter((shift) => shift.requirements.length > 0 && String(shift.startsAt) > now);
+    if (asking.length === 0) return new Map();
+    return this.requirements.missing(this.db, { volunteer: { id: volunteerId }, shiftIds: asking.map(({ id }) => id) });
   }
 }

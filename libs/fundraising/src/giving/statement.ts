@@ -1,6 +1,6 @@
 import type { LocaleName } from '@upstander/identity';
 import { formatMoney } from '@upstander/money';
-import { Paper, type Letterhead } from '../papers/paper.js';
+import { Paper, type Letterhead } from '@upstander/platform/documents';
 import { statementWords } from './statement-words.js';
 
 /** One line of a yearly statement: a gift that arrived and was not all returned. */

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
-import { Clock, Config, Database, notThere } from '@upstander/platform';
+import { Clock, Config, Database, notThere, type DocumentFile } from '@upstander/platform';
 import { receiptWords } from '../receipts/receipt-words.js';
 import { validReceiptOf } from '../receipts/receipt.entity.js';
 import { ReceiptLinks } from '../receipts/receipt-links.js';
-import type { PaperFile } from '../receipts/receipt-papers.service.js';
 import { drawDocument } from '../papers/documents.js';
 import type { StatementGift } from './statement.js';
 import { statementWords } from './statement-words.js';
@@ -20,7 +19,7 @@ export class Statements {
   ) {}
 
   /** @throws Refusal NOT_FOUND when the link opens nothing, or nothing was given in that year. */
-  async byToken(token: string, language: LocaleName | null): Promise<PaperFile> {
+  async byToken(token: string, language: LocaleName | null): Promise<DocumentFile> {
     const link = this.links.openStatement(token);
     if (!link) throw notThere('This statement');
     const [donor] = await this.db.query<{ locale: LocaleName }>(

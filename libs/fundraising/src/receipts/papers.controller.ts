@@ -1,8 +1,9 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { Allow, CurrentActor, RateLimits, type Actor } from '@upstander/identity';
+import { sendDocument } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
 import { Statements } from '../giving/statements.service.js';
-import { ReceiptPapers, type PaperFile } from './receipt-papers.service.js';
+import { ReceiptPapers } from './receipt-papers.service.js';
 
 /** Papers at personal addresses: the link is the key. */
 @Controller()
@@ -21,7 +22,7 @@ export class PapersController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await this.limits.take('paper', actor.address);
-    send(reply, await this.receipts.byToken(token));
+    sendDocument(reply, await this.receipts.byToken(token));
   }
 
   @Get('statements/:token(^[A-Za-z0-9_-]+).pdf')
@@ -33,16 +34,6 @@ export class PapersController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await this.limits.take('paper', actor.address);
-    send(reply, await this.statements.byToken(token, lang === 'es' || lang === 'en' ? lang : null));
+    sendDocument(reply, await this.statements.byToken(token, lang === 'es' || lang === 'en' ? lang : null));
   }
-}
-
-function send(reply: FastifyReply, { name, bytes }: PaperFile): void {
-  void reply
-    .header('content-type', 'application/pdf')
-    .header('content-disposition', `inline; filename="${name}"`)
-    .header('cache-control', 'private, no-store')
-    .header('referrer-policy', 'no-referrer')
-    .header('x-robots-tag', 'noindex')
-    .send(bytes);
 }

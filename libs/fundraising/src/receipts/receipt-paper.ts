@@ -1,5 +1,5 @@
 import type { LocaleName } from '@upstander/identity';
-import { Paper } from '../papers/paper.js';
+import { Paper } from '@upstander/platform/documents';
 import type { ReceiptContent } from './receipt-content.js';
 import { receiptWords } from './receipt-words.js';
 

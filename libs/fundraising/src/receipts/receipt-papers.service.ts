@@ -1,15 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { columnsOf, Database, notThere } from '@upstander/platform';
+import { columnsOf, Database, notThere, type DocumentFile } from '@upstander/platform';
 import { drawDocument } from '../papers/documents.js';
 import { ReceiptLinks } from './receipt-links.js';
 import type { ReceiptFate } from './receipt-paper.js';
 import { Receipt } from './receipt.entity.js';
-
-/** A paper ready to be sent. */
-export interface PaperFile {
-  name: string;
-  bytes: Buffer;
-}
 
 /** Receipts as PDF, for whoever holds the link. */
 @Injectable()
@@ -20,7 +14,7 @@ export class ReceiptPapers {
   ) {}
 
   /** @throws Refusal NOT_FOUND when the link opens nothing. */
-  async byToken(token: string): Promise<PaperFile> {
+  async byToken(token: string): Promise<DocumentFile> {
     const link = this.links.openPdf(token);
     if (!link) throw notThere('This receipt');
     const [receipt] = await this.db.query<Pick<Receipt, 'content' | 'locale' | 'issuedAt'> & ReceiptFate>(

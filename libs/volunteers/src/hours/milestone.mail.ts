@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { greeting, MailTemplates, type Letter } from '@upstander/notifications';
 import { Config, Database } from '@upstander/platform';
+import { HoursLetters } from '../hours-letter/hours-letters.service.js';
 
 interface Helper {
   id: string;
@@ -15,6 +16,7 @@ export class MilestoneMail implements OnModuleInit {
     private readonly templates: MailTemplates,
     private readonly db: Database,
     private readonly config: Config,
+    private readonly letters: HoursLetters,
   ) {}
 
   onModuleInit(): void {
@@ -37,6 +39,7 @@ export class MilestoneMail implements OnModuleInit {
   private letter(helper: Helper, locale: LocaleName, count: number): Letter {
     const hours = new Intl.NumberFormat(locale).format(count);
     const whose = this.config.ORGANISATION_NAME;
+    const url = this.letters.linkFor(helper.id);
     return {
       en: {
         subject: `${hours} hours: thank you`,
@@ -45,6 +48,8 @@ export class MilestoneMail implements OnModuleInit {
           greeting(helper.name, 'en'),
           `With your last shift you have given ${hours} hours of your time. That is a lot, and it did not go unnoticed.`,
           `Thank you, from all of us at ${whose}.`,
+          'Should you need it on paper, here are your hours of the last twelve months.',
+          { buttons: [{ label: 'Letter of hours', url }] },
         ],
       },
       es: {
@@ -54,6 +59,8 @@ export class MilestoneMail implements OnModuleInit {
           greeting(helper.name, 'es'),
           `Con tu último turno ya son ${hours} horas de tu tiempo. Es mucho, y lo vemos.`,
           `Gracias, de parte de todo el equipo de ${whose}.`,
+          'Por si las necesitas en papel, aquí están tus horas de los últimos doce meses.',
+          { buttons: [{ label: 'Constancia de horas', url }] },
         ],
       },
     }[locale];

@@ -12,6 +12,7 @@ export const MergePart = {
   MESSAGES: 'messages',
   TAGS: 'tags',
   HOURS: 'hours',
+  CREDENTIALS: 'credentials',
   EMERGENCY_CONTACT: 'emergency-contact',
 } as const;
 export type MergePart = (typeof MergePart)[keyof typeof MergePart];
@@ -24,6 +25,7 @@ registerEnumType(MergePart, {
     MESSAGES: { description: 'Messages of staff.' },
     TAGS: { description: 'Tags.' },
     HOURS: { description: 'Hours they gave.' },
+    CREDENTIALS: { description: 'Credentials, with what was signed.' },
     EMERGENCY_CONTACT: { description: 'Whom to call, where the record that is kept names nobody.' },
   },
 });

@@ -47,7 +47,7 @@ export class VolunteerParts {
 const ids = (rows: ReadonlyArray<{ id: string }>) => rows.map(({ id }) => id);
 
 /** A table of this library whose rows name their volunteer; `same` says which of them the other has already. */
-function rowsOf(part: MergePart, table: string, exported: string, same = 'false'): VolunteerPart {
+function kept(part: MergePart, table: string, same = 'false'): VolunteerPart {
   const id = 'r.id';
   return {
     part,
@@ -69,12 +69,6 @@ function rowsOf(part: MergePart, table: string, exported: string, same = 'false'
           [which, from, to],
         )
       ).length,
-    export: (db, volunteerIds) =>
-      db.query(
-        `SELECT ${exported} FROM volunteers.${table} r LEFT JOIN identity.chapter c ON c.id = r.chapter_id
-         WHERE r.volunteer_id = ANY ($1::uuid[]) ORDER BY r.id`,
-        [volunteerIds],
-      ),
     mailedAbout: async (tx, volunteerIds) =>
       ids(
         await tx.query<{ id: string }>(`SELECT id FROM volunteers.${table} WHERE volunteer_id = ANY ($1::uuid[])`, [
@@ -85,27 +79,66 @@ function rowsOf(part: MergePart, table: string, exported: string, same = 'false'
   };
 }
 
+/** What an export says of the rows of a table that name their chapter, too. */
+function exportOf(table: string, exported: string): NonNullable<VolunteerPart['export']> {
+  return (db, volunteerIds) =>
+    db.query(
+      `SELECT ${exported} FROM volunteers.${table} r LEFT JOIN identity.chapter c ON c.id = r.chapter_id
+       WHERE r.volunteer_id = ANY ($1::uuid[]) ORDER BY r.id`,
+      [volunteerIds],
+    );
+}
+
 async function forget(tx: Tx, table: string, volunteerIds: readonly string[]): Promise<void> {
   await tx.query(`DELETE FROM volunteers.${table} WHERE volunteer_id = ANY ($1::uuid[])`, [volunteerIds]);
 }
 
+const underWay = `'claimed', 'requested', 'disclosed', 'authorised', 'under_review'`;
+
 /** What this library keeps of a volunteer. The history stays with its record, and is read with the one that is kept. */
 export const ownParts: readonly VolunteerPart[] = [
-  rowsOf('notes', 'note', 'r.body, r.created_at AS "createdAt", c.name AS chapter'),
-  rowsOf('messages', 'message', 'r.subject, r.body, r.sent_at AS "sentAt", c.name AS chapter'),
-  rowsOf(
-    'tags',
-    'tag',
-    'r.name, r.created_at AS "createdAt", c.name AS chapter',
-    `EXISTS (SELECT FROM volunteers.tag o WHERE o.volunteer_id = $2 AND o.name = r.name
-       AND o.chapter_id IS NOT DISTINCT FROM r.chapter_id)`,
-  ),
+  { ...kept('notes', 'note'), export: exportOf('note', 'r.body, r.created_at AS "createdAt", c.name AS chapter') },
   {
-    ...rowsOf('hours', 'hours', 'r.day::text, r.minutes, r.what, r.status, r.note, c.name AS chapter'),
+    ...kept('messages', 'message'),
+    export: exportOf('message', 'r.subject, r.body, r.sent_at AS "sentAt", c.name AS chapter'),
+  },
+  {
+    ...kept(
+      'tags',
+      'tag',
+      `EXISTS (SELECT FROM volunteers.tag o WHERE o.volunteer_id = $2 AND o.name = r.name
+       AND o.chapter_id IS NOT DISTINCT FROM r.chapter_id)`,
+    ),
+    export: exportOf('tag', 'r.name, r.created_at AS "createdAt", c.name AS chapter'),
+  },
+  {
+    ...kept('hours', 'hours'),
+    export: exportOf('hours', 'r.day::text, r.minutes, r.what, r.status, r.note, c.name AS chapter'),
     // How much was given stays, of nobody: the reports of a year do not change with a person's leaving.
     erase: async (tx, volunteerIds) => {
       await tx.query('UPDATE volunteers.hours SET note = NULL WHERE volunteer_id = ANY ($1::uuid[])', [volunteerIds]);
     },
+  },
+  {
+    // Of what is under way in both records, that of the one that is kept goes on; what both were given at one event is one.
+    ...kept(
+      'credentials',
+      'credential',
+      `EXISTS (SELECT FROM volunteers.credential o WHERE o.volunteer_id = $2 AND o.type_id = r.type_id AND (
+         o.event_id = r.event_id OR (o.status IN (${underWay}) AND r.status IN (${underWay}))))`,
+    ),
+    export: (db, volunteerIds) =>
+      db.query(
+        `SELECT t.name, t.kind, r.status, r.issued_on::text AS "issuedOn", r.expires_on::text AS "expiresOn", r.evidence,
+           r.signed_name AS "signedName", r.signed_at AS "signedAt", r.guardian_email::text AS "guardianEmail",
+           r.disclosed_at AS "disclosedAt", r.authorised_at AS "authorisedAt", r.provider_reference AS "providerReference",
+           r.notified_at AS "notifiedAt", r.reason, r.created_at AS "createdAt",
+           CASE WHEN r.signed_locale = 'es' THEN x.body_es ELSE x.body END AS text
+         FROM volunteers.credential r JOIN volunteers.credential_type t ON t.id = r.type_id
+           LEFT JOIN volunteers.credential_text x ON x.type_id = r.type_id AND x.version = r.text_version
+         WHERE r.volunteer_id = ANY ($1::uuid[]) ORDER BY r.created_at, r.id`,
+        [volunteerIds],
+      ),
   },
   {
     part: 'emergency-contact',

@@ -41,7 +41,7 @@ export class MyProfile {
   }
 
   /** The actor's row, locked and proven; made where there is none. */
-  private async hold(tx: Tx, actor: Actor): Promise<Volunteer> {
+  async hold(tx: Tx, actor: Actor): Promise<Volunteer> {
     const at = this.clock.now();
     const account = await tx.query<{ name: string }>('SELECT name FROM identity.account WHERE id = $1', [
       actor.accountId,

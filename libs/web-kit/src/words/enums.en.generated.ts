@@ -325,6 +325,7 @@ export const enums = {
     MERGED: 'Another record merged into this one',
     MERGE_UNDONE: 'Merge undone',
     ERASED: 'Erased',
+    CREDENTIAL_CHANGED: 'Credential changed',
   },
   volunteerMergePart: {
     SIGNUPS: 'Sign-ups',
@@ -333,6 +334,7 @@ export const enums = {
     TAGS: 'Tags',
     HOURS: 'Hours',
     EMERGENCY_CONTACT: 'Emergency contact',
+    CREDENTIALS: 'Credentials',
   },
   volunteerDuplicateReason: {
     PHONE: 'Same phone',
@@ -343,5 +345,33 @@ export const enums = {
     APPROVED: 'Approved',
     DISPUTED: 'Disputed',
     REJECTED: 'Rejected',
+  },
+  credentialKind: {
+    TRAINING: 'Training',
+    WAIVER: 'Waiver',
+    SCREENING: 'Background check',
+    AGE: 'Minimum age',
+  },
+  credentialStatus: {
+    CLAIMED: 'To be looked at',
+    REQUESTED: 'Asked for',
+    DISCLOSED: 'Disclosure read',
+    AUTHORISED: 'Authorized, result pending',
+    UNDER_REVIEW: 'Notice sent',
+    APPROVED: 'Approved',
+    REJECTED: 'Not approved',
+    WITHDRAWN: 'Withdrawn',
+    REVOKED: 'No longer counts',
+  },
+  missingReason: {
+    NONE: 'Missing',
+    PENDING: 'Under way',
+    RUNS_OUT: 'Runs out before the end of the shift',
+    NEW_TEXT: 'New text to sign',
+  },
+  requirementTiming: {
+    BEFORE_SIGN_UP: 'Before signing up',
+    BY_THE_DAY: 'Before the shift',
+    NOT_AT_ALL: 'Not asked for',
   },
 };

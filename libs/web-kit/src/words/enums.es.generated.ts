@@ -326,6 +326,7 @@ export const enums: typeof english = {
     MERGED: 'Otra ficha unida a esta',
     MERGE_UNDONE: 'Unión deshecha',
     ERASED: 'Datos borrados',
+    CREDENTIAL_CHANGED: 'Cambio en un requisito',
   },
   volunteerMergePart: {
     SIGNUPS: 'Inscripciones',
@@ -334,6 +335,7 @@ export const enums: typeof english = {
     TAGS: 'Etiquetas',
     HOURS: 'Horas',
     EMERGENCY_CONTACT: 'Contacto de emergencia',
+    CREDENTIALS: 'Requisitos',
   },
   volunteerDuplicateReason: {
     PHONE: 'Mismo teléfono',
@@ -344,5 +346,33 @@ export const enums: typeof english = {
     APPROVED: 'Aprobadas',
     DISPUTED: 'En duda',
     REJECTED: 'Rechazadas',
+  },
+  credentialKind: {
+    TRAINING: 'Capacitación',
+    WAIVER: 'Exención de responsabilidad',
+    SCREENING: 'Verificación de antecedentes',
+    AGE: 'Edad mínima',
+  },
+  credentialStatus: {
+    CLAIMED: 'Por revisar',
+    REQUESTED: 'Solicitado',
+    DISCLOSED: 'Aviso leído',
+    AUTHORISED: 'Autorizado, falta el resultado',
+    UNDER_REVIEW: 'Aviso enviado',
+    APPROVED: 'Aprobado',
+    REJECTED: 'No aprobado',
+    WITHDRAWN: 'Retirado',
+    REVOKED: 'Ya no vale',
+  },
+  missingReason: {
+    NONE: 'Falta',
+    PENDING: 'En curso',
+    RUNS_OUT: 'Vence antes de que termine el turno',
+    NEW_TEXT: 'Hay un texto nuevo por firmar',
+  },
+  requirementTiming: {
+    BEFORE_SIGN_UP: 'Antes de inscribirse',
+    BY_THE_DAY: 'Antes del turno',
+    NOT_AT_ALL: 'No se pide',
   },
 };

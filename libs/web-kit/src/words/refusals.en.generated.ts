@@ -128,4 +128,13 @@ export const refusals = {
   KEY_NEEDED: 'A key of one’s own comes first.',
   NOTHING_TO_UNDO: 'Nobody has marked this person, so there is nothing to undo.',
   TOO_MANY_VIEWS: 'You have 50 saved views. Delete one of them first.',
+  CREDENTIALS_MISSING: 'This shift asks for something you do not have yet.',
+  CREDENTIAL_PENDING: 'This is under way already: somebody has to answer first.',
+  CREDENTIAL_DECIDED: 'Somebody has decided on this already. Please look at it again.',
+  WAIVER_IS_SIGNED: 'A waiver cannot be typed in: please read and sign it.',
+  TEXT_CHANGED: 'There is a new version of this text. Please read it first, then sign.',
+  SCREENING_IN_STEPS: 'A background check goes step by step: disclosure, authorization, then the result.',
+  SIGNED_BY_ITS_OWNER: 'A waiver is signed by the volunteer, or by the guardian of a minor.',
+  CREDENTIAL_TYPE_EXISTS: 'A credential of this name is in the list already.',
+  NO_TEXT_HERE: 'Only waivers and background checks have a text.',
 };

@@ -129,4 +129,13 @@ export const refusals: typeof english = {
   KEY_NEEDED: 'Primero hace falta una llave propia.',
   NOTHING_TO_UNDO: 'Nadie ha marcado a esta persona; no hay nada que deshacer.',
   TOO_MANY_VIEWS: 'Ya tienes 50 vistas guardadas. Elimina una primero.',
+  CREDENTIALS_MISSING: 'Este turno pide algo que todavía no tienes.',
+  CREDENTIAL_PENDING: 'Esto ya está en curso: primero alguien tiene que responder.',
+  CREDENTIAL_DECIDED: 'Alguien ya decidió sobre esto. Por favor, vuelve a mirarlo.',
+  WAIVER_IS_SIGNED: 'Una exención no se escribe a mano: léela y fírmala.',
+  TEXT_CHANGED: 'Hay una versión nueva de este texto. Léela primero y luego firma.',
+  SCREENING_IN_STEPS: 'La verificación de antecedentes va paso a paso: aviso, autorización y después el resultado.',
+  SIGNED_BY_ITS_OWNER: 'Una exención la firma la persona voluntaria o, si es menor, su tutor.',
+  CREDENTIAL_TYPE_EXISTS: 'Ya hay un requisito con este nombre en la lista.',
+  NO_TEXT_HERE: 'Solo las exenciones y las verificaciones de antecedentes tienen un texto.',
 };

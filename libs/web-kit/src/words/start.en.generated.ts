@@ -199,6 +199,7 @@ export const start = {
     EVENT_NOT_PUBLISHED: 'Nobody has seen this draft yet, so there is nothing to cancel.',
     CAPACITY_BELOW_TAKEN: 'More people than that hold a place. Remove some first, then lower the number.',
     SHIFT_HAS_SIGNUPS: 'People are signed up for a shift you took away. Move or remove them first.',
+    CREDENTIALS_MISSING: 'This person lacks something that the shift asks for.',
   },
   signIn: {
     title: 'Sign in',

@@ -200,6 +200,7 @@ export const start: typeof english = {
     EVENT_NOT_PUBLISHED: 'Nadie ha visto este borrador, así que no hay nada que cancelar.',
     CAPACITY_BELOW_TAKEN: 'Ya hay más personas con lugar. Primero quita algunas y después baja el número.',
     SHIFT_HAS_SIGNUPS: 'Hay personas inscritas en un turno que quitaste. Antes cámbialas de turno o quítalas.',
+    CREDENTIALS_MISSING: 'A esta persona le falta algo que el turno pide.',
   },
   signIn: {
     title: 'Iniciar sesión',

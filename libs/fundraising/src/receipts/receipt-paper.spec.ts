@@ -1,8 +1,8 @@
 import { create, type Font } from 'fontkit';
 import { writeFileSync } from 'node:fs';
-import { pdfDrawing, pdfFonts, pdfSource, pdfText } from './pdf-text.js';
-import { receiptContent } from '../receipts/receipt-content.js';
-import { receiptPdf } from '../receipts/receipt-paper.js';
+import { pdfDrawing, pdfFonts, pdfSource, pdfText } from '@upstander/platform/documents';
+import { receiptContent } from './receipt-content.js';
+import { receiptPdf } from './receipt-paper.js';
 
 const now = new Date('2026-12-01T20:00:00Z');
 

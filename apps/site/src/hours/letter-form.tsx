@@ -1,0 +1,44 @@
+import type { FormError } from '../forms/error-summary';
+import { Field } from '../forms/field';
+import { usePage } from '../request/page-context';
+import { letterForm, letterPath, type LetterSpan } from './letter-span';
+import type { GivenHours } from './queries';
+
+interface Props {
+  hours: readonly GivenHours[];
+  span: LetterSpan;
+  errors: readonly FormError[];
+}
+
+/** A letter of the hours that count: a year by one click, or any span of days. */
+export function LetterForm({ hours, span, errors }: Props) {
+  const { words, locale } = usePage();
+  const t = words.site.hours;
+  const field = letterForm.controls(span, errors);
+  const years = [...new Set(hours.filter(counts).map(({ day }) => day.slice(0, 4)))];
+  if (years.length === 0) return null;
+  return (
+    <form className="panel questions" method="get" action="/account/hours" noValidate>
+      <h2>{t.letter}</h2>
+      <p>{t.letterLead}</p>
+      <ul className="signup-list inline-links">
+        {years.map((year) => (
+          <li key={year}>
+            <a href={letterPath({ from: `${year}-01-01`, to: `${year}-12-31` }, locale)}>{t.letterOf({ year })}</a>
+          </li>
+        ))}
+      </ul>
+      <div className="two">
+        <Field {...field('from')} type="date" label={t.from} />
+        <Field {...field('to')} type="date" label={t.to} />
+      </div>
+      <button className="button quiet large" name="letter" value="1">
+        {t.letterSubmit}
+      </button>
+    </form>
+  );
+}
+
+/** Hours count once they are approved, and go on while a number is disputed. */
+export const counts = ({ status }: Pick<GivenHours, 'status'>): boolean =>
+  status === 'APPROVED' || status === 'DISPUTED';

@@ -1,0 +1,29 @@
+import type { Catalogue, Locale } from '@upstander/web-kit';
+import { isDay } from '../forms/day';
+import type { FormError } from '../forms/error-summary';
+import { formOf, type Typed } from '../forms/form-of';
+
+/** From which day to which a letter of hours is. */
+export const letterForm = formOf({
+  from: { missing: ({ site }) => site.hours.fromWrong, fits: isDay, wrong: ({ site }) => site.hours.fromWrong },
+  to: { missing: ({ site }) => site.hours.toWrong, fits: isDay, wrong: ({ site }) => site.hours.toWrong },
+});
+export type LetterSpan = Typed<typeof letterForm>;
+
+/** As the API has it, in days. */
+const longest = 1827;
+
+/** Where the letter is, as PDF. */
+export function letterPath({ from, to }: LetterSpan, locale: Locale): string {
+  return `/exports/my-hours.pdf?${new URLSearchParams({ from, to, lang: locale }).toString()}`;
+}
+
+/** What is wrong with a span; `given` are the days on which hours count. */
+export function spanErrors(span: LetterSpan, given: readonly string[], words: Catalogue): FormError[] {
+  const { from, to } = span;
+  const t = words.site.hours;
+  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
+  const isEmpty = !given.some((day) => from <= day && day <= to);
+  const also = isDay(from) && (days < 0 ? t.toBefore : days > longest ? t.spanLong : isEmpty && t.spanEmpty);
+  return letterForm.errors(span, words, { also: { to: also } });
+}

@@ -1,0 +1,113 @@
+import { languageName, locales, weekdayName } from '@upstander/web-kit';
+import { FieldError } from '../forms/field';
+import { weekdays } from '../profile/availability';
+import { usePage } from '../request/page-context';
+import { anything, distances, narrows, type ShiftFilter } from './filter';
+
+interface Props {
+  values: ShiftFilter;
+  chapters: ReadonlyArray<{ slug: string; name: string }>;
+  skills: ReadonlyArray<{ id: string; name: string; nameEs: string }>;
+  /** Somebody is signed in whose profile says where, when and in which language they can. */
+  withProfile: boolean;
+  unknownPostcode: boolean;
+}
+
+/** Where, when and in which language: of whoever has a profile only what it does not say. */
+export function ShiftFilterForm({ values, chapters, skills, withProfile, unknownPostcode }: Props) {
+  const { words, locale } = usePage();
+  const t = words.site.shifts;
+  return (
+    <form className="filter" method="get" action="/shifts" role="search">
+      <div className="filter-row">
+        <Choice
+          name="chapter"
+          label={t.chapter}
+          value={values.chapter}
+          own={withProfile && t.ownChapters}
+          any={t.anyChapter}
+        >
+          {chapters.map(({ slug, name }) => [slug, name] as const)}
+        </Choice>
+        <div className={unknownPostcode ? 'field wrong' : 'field'}>
+          <label htmlFor="postcode">{t.postcode}</label>
+          <input
+            id="postcode"
+            name="postcode"
+            defaultValue={values.postcode}
+            autoComplete="postal-code"
+            inputMode="numeric"
+            maxLength={10}
+            aria-invalid={unknownPostcode || undefined}
+            aria-describedby={unknownPostcode ? 'postcode-error' : undefined}
+          />
+        </div>
+        <label className="field">
+          <span>{t.distance}</span>
+          <select name="miles" defaultValue={values.miles}>
+            {distances.map((miles) => (
+              <option key={miles} value={miles}>
+                {t.within({ n: Number(miles) })}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <FieldError id="postcode" error={unknownPostcode ? t.postcodeUnknown : undefined} />
+      <div className="filter-row">
+        <Choice name="weekday" label={t.day} value={values.weekday} own={withProfile && t.ownTimes} any={t.anyDay}>
+          {weekdays.map((day) => [String(day), capital(weekdayName(locale, day), locale)] as const)}
+        </Choice>
+        <Choice
+          name="language"
+          label={t.language}
+          value={values.language}
+          own={withProfile && t.ownLanguages}
+          any={t.anyLanguage}
+        >
+          {locales.map((code) => [code, capital(languageName(locale, code), locale)] as const)}
+        </Choice>
+        <Choice name="skill" label={t.skill} value={values.skill} own={false} any={t.anySkill}>
+          {skills.map(({ id, name, nameEs }) => [id, locale === 'es' ? nameEs : name] as const)}
+        </Choice>
+        <button className="button" type="submit">
+          {t.show}
+        </button>
+      </div>
+      {narrows(values) && (
+        <a className="clear" href="/shifts">
+          {t.clear}
+        </a>
+      )}
+    </form>
+  );
+}
+
+interface ChoiceProps {
+  name: keyof ShiftFilter;
+  label: string;
+  value: string;
+  /** What the profile says, which then is what nothing else means. */
+  own: string | false;
+  any: string;
+  children: ReadonlyArray<readonly [value: string, text: string]>;
+}
+
+function Choice({ name, label, value, own, any, children }: ChoiceProps) {
+  return (
+    <label className="field grow">
+      <span>{label}</span>
+      <select name={name} defaultValue={value === anything && own === false ? '' : value}>
+        {own !== false && <option value="">{own}</option>}
+        <option value={own === false ? '' : anything}>{any}</option>
+        {children.map(([key, text]) => (
+          <option key={key} value={key}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+const capital = (text: string, locale: string) => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);

@@ -1,0 +1,63 @@
+/** What somebody looks for, as it stands in the address. Empty is what their profile says, or anything. */
+export interface ShiftFilter {
+  chapter: string;
+  postcode: string;
+  miles: string;
+  weekday: string;
+  language: string;
+  skill: string;
+}
+
+/** Whatever the profile says. */
+export const anything = 'any';
+
+export const distances = ['5', '10', '25', '50', '100'] as const;
+const usualDistance = '25';
+
+/** Reads the filter out of an address. What cannot be meant is left out, never refused. */
+export function readShiftFilter(query: URLSearchParams): ShiftFilter {
+  const text = (name: string): string =>
+    (query.get(name) ?? '')
+      .replace(/\p{Cc}/gu, ' ')
+      .trim()
+      .slice(0, 60);
+  const fitting = (name: string, pattern: RegExp) => (pattern.test(text(name)) ? text(name) : '');
+  return {
+    chapter: text('chapter'),
+    postcode: text('postcode').slice(0, 12),
+    miles: distances.find((miles) => miles === text('miles')) ?? usualDistance,
+    weekday: fitting('weekday', /^(?:[1-7]|any)$/),
+    language: fitting('language', /^(?:[a-z]{2,3}|any)$/),
+    skill: fitting('skill', /^[0-9a-f-]{36}$/),
+  };
+}
+
+/** The same as the API takes it. */
+export function askedShifts({ chapter, postcode, miles, weekday, language, skill }: ShiftFilter) {
+  const said = (value: string) => value !== '' && value !== anything;
+  return {
+    ...(postcode !== '' && { near: { postcode, miles: Number(miles) } }),
+    filter: {
+      ...(said(chapter) && { chapter }),
+      ...(said(weekday) && { weekday: Number(weekday) }),
+      ...(said(language) && { language }),
+      ...(skill !== '' && { skillId: skill }),
+      anyChapter: chapter === anything,
+      anyTime: weekday === anything,
+      anyLanguage: language === anything,
+    },
+  };
+}
+
+/** The address of the list with this filter, and the next page when there is a cursor. */
+export function shiftsAddress(filter: ShiftFilter, after?: string): string {
+  const said = Object.entries(filter).filter(
+    ([name, value]) => value !== '' && (name !== 'miles' || (filter.postcode !== '' && value !== usualDistance)),
+  );
+  const query = new URLSearchParams(said as [string, string][]);
+  if (after !== undefined) query.set('after', after);
+  const text = query.toString();
+  return text === '' ? '/shifts' : `/shifts?${text}`;
+}
+
+export const narrows = (filter: ShiftFilter): boolean => shiftsAddress(filter) !== '/shifts';

@@ -1,0 +1,66 @@
+import { type FragmentOf, graphql } from '@upstander/api-client';
+
+/** A shift in the list, as far as its row shows it. */
+export const ShiftRow = graphql(`
+  fragment ShiftRow on EligibleShift @_unmask {
+    miles
+    missing {
+      id
+      kind
+      name
+      nameEs
+    }
+    shift {
+      id
+      role
+      note
+      startsAt
+      endsAt
+      placesLeft
+      minimumAge
+    }
+    event {
+      slug
+      title
+      timeZone
+      online
+      place
+      languages
+      chapter {
+        name
+      }
+    }
+  }
+`);
+export type ShiftRowData = FragmentOf<typeof ShiftRow>;
+
+export const ShiftsPage = graphql(
+  `
+    query ShiftsPage($near: Near, $filter: EligibleShiftFilter, $first: Int, $after: String) {
+      eligibleShifts(near: $near, filter: $filter, first: $first, after: $after) {
+        edges {
+          node {
+            ...ShiftRow
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+        totalIsCapped
+        postcodeKnown
+      }
+      chapters {
+        slug
+        name
+      }
+      volunteerTerms(kind: SKILL) {
+        id
+        name
+        nameEs
+      }
+    }
+  `,
+  [ShiftRow],
+);

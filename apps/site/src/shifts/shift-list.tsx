@@ -1,0 +1,102 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
+import { redirect, useActionData, useLoaderData } from 'react-router';
+import { ask, orNull } from '../api/ask';
+import { OneEvent } from '../events/queries';
+import { ErrorSummary } from '../forms/error-summary';
+import { Icon } from '../frame/icons';
+import { PageHead } from '../frame/page-head';
+import { Empty } from '../lists/empty';
+import { pageOf } from '../lists/page-of';
+import { Pager } from '../lists/pager';
+import { usePage } from '../request/page-context';
+import { knownVolunteer } from '../signups/known-volunteer';
+import { signUpByOneClick } from '../signups/one-click';
+import { signUpForm } from '../signups/sign-up-values';
+import { askedShifts, narrows, readShiftFilter, shiftsAddress } from './filter';
+import { ShiftFilterForm } from './filter-form';
+import { ShiftsPage } from './queries';
+import { ShiftRow } from './shift-row';
+
+const pageSize = 20;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const url = new URL(request.url);
+  const values = readShiftFilter(url.searchParams);
+  const [page, known] = await Promise.all([
+    pageOf(request, (after) => ask(context, ShiftsPage, { ...askedShifts(values), first: pageSize, after })),
+    knownVolunteer(context, request),
+  ]);
+  const rows = page.eligibleShifts.edges.map(({ node }) => ({ ...node, key: crypto.randomUUID() }));
+  return { ...page, rows, known, values, here: `${url.pathname}${url.search}` };
+}
+
+/** Takes a place for whoever is known here; whoever is not finds the form of the event. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const values = signUpForm.read(form);
+  const found = await ask(context, OneEvent, { slug: String(form.get('event') ?? '') }).catch(orNull);
+  const event = found?.event;
+  if (!event?.shifts.some(({ id }) => id === values.shift)) return redirect('/shifts', 303);
+  return signUpByOneClick(context, request, { event, values, form });
+}
+
+/** Shifts somebody can take: of a volunteer who is signed in, those that fit their profile and what they hold. */
+export default function ShiftList() {
+  const { words, signedIn } = usePage();
+  const { eligibleShifts, rows, chapters, volunteerTerms, known, values, place, here } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = words.site.shifts;
+  const errors = answer?.errors ?? [];
+  const withProfile = known?.by === 'session';
+  return (
+    <div className="wide">
+      <PageHead title={t.title} description={t.lead} errors={errors} personal={known !== null} />
+      <ErrorSummary errors={errors} />
+      {withProfile && (
+        <a className="back" href="/account">
+          <Icon name="back" />
+          {words.site.account.title}
+        </a>
+      )}
+      <h1>{t.title}</h1>
+      <p className="lead">{withProfile ? t.leadKnown : t.lead}</p>
+      <p>
+        {withProfile && <a href="/account/profile">{t.toProfile}</a>}
+        {!signedIn && <a href="/sign-in?to=%2Fshifts">{t.signIn}</a>}
+      </p>
+      <ShiftFilterForm
+        values={values}
+        chapters={chapters}
+        skills={volunteerTerms}
+        withProfile={withProfile}
+        unknownPostcode={eligibleShifts.postcodeKnown === false}
+      />
+      {rows.length === 0 ? (
+        <Empty icon="calendar" words={t} unfiltered={emptied(narrows(values), withProfile)} />
+      ) : (
+        <>
+          <p className="count">{t.count({ n: eligibleShifts.totalCount, capped: eligibleShifts.totalIsCapped })}</p>
+          <ul className="signup-list">
+            {rows.map((row) => (
+              <ShiftRow key={row.shift.id} row={row} known={known} here={here} />
+            ))}
+          </ul>
+          <Pager
+            pageInfo={eligibleShifts.pageInfo}
+            place={place}
+            address={(after) => shiftsAddress(values, after)}
+            words={t}
+          >
+            {t.atTheEnd}
+          </Pager>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Where nothing fits: without the filter, or without what the profile says. */
+function emptied(filtered: boolean, withProfile: boolean): string | null {
+  if (withProfile) return '/shifts?chapter=any&weekday=any&language=any';
+  return filtered ? '/shifts' : null;
+}

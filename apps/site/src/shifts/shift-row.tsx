@@ -1,0 +1,105 @@
+import { languageName, listText } from '@upstander/web-kit';
+import { contentLanguage } from '../events/content-language';
+import { Day, Hours } from '../events/event-times';
+import { Icon } from '../frame/icons';
+import { usePage } from '../request/page-context';
+import type { KnownVolunteer } from '../signups/known-volunteer';
+import type { ShiftRowData } from './queries';
+
+interface Props {
+  row: ShiftRowData & { key: string };
+  /** Whoever signs up with one press; everybody else is led to the form of the event. */
+  known: KnownVolunteer | null;
+  /** The address of this list, to which a place that is gone leads back. */
+  here: string;
+}
+
+/** One shift that somebody may take, with what it asks for and the button that takes it. */
+export function ShiftRow({ row, known, here }: Props) {
+  const { words, locale } = usePage();
+  const t = words.site.shifts;
+  const { shift, event, miles } = row;
+  const span = { ...shift, timeZone: event.timeZone };
+  const asks = [
+    shift.minimumAge !== null && words.site.signUp.minimumAge({ age: shift.minimumAge }),
+    shift.note !== '' && shift.note,
+  ].filter(Boolean);
+  const label = t.takeNamed({ role: shift.role, title: event.title });
+  return (
+    <li className="panel shift-row">
+      <div>
+        <h2>
+          <a href={`/events/${event.slug}`} lang={contentLanguage(event.languages, locale)}>
+            {event.title}
+          </a>
+        </h2>
+        <p>
+          <b>{shift.role}</b>
+          <br />
+          <Day span={span} />, <Hours span={span} />
+        </p>
+        <p className="card-facts">
+          <span>
+            <Icon name={event.online ? 'online' : 'place'} />
+            {event.online ? words.site.events.online : event.place}
+            {miles !== null && ` (${t.miles({ n: miles })})`}
+          </span>
+          <span>
+            <Icon name="people" />
+            {event.chapter.name}
+          </span>
+          {event.languages.length > 0 && (
+            <span>
+              <Icon name="speech" />
+              {listText(
+                locale,
+                event.languages.map((code) => languageName(locale, code)),
+              )}
+            </span>
+          )}
+        </p>
+        {asks.length > 0 && <p className="small">{asks.join(' · ')}</p>}
+        <Missing row={row} known={known} />
+      </div>
+      <div className="shift-take">
+        <p className="badge green">{words.site.events.placesLeft({ n: shift.placesLeft })}</p>
+        {known ? (
+          <form method="post" action={here}>
+            <input type="hidden" name="shift" value={shift.id} />
+            <input type="hidden" name="event" value={event.slug} />
+            <input type="hidden" name="key" value={row.key} />
+            <button className="button" type="submit" aria-label={label}>
+              {t.take}
+            </button>
+          </form>
+        ) : (
+          <a className="button" href={`/events/${event.slug}?shift=${shift.id}#sign-up`} aria-label={label}>
+            {t.take}
+          </a>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** What it asks for, and how one comes by it. */
+function Missing({ row: { missing }, known }: Pick<Props, 'row' | 'known'>) {
+  const { words, locale } = usePage();
+  const t = words.site.shifts;
+  if (missing.length === 0) return null;
+  const what = listText(
+    locale,
+    missing.map(({ name, nameEs }) => (locale === 'es' ? nameEs : name)),
+  );
+  return (
+    <p className="needs">
+      <b>{t.needs({ what })}</b>
+      {known?.by === 'session' && (
+        <>
+          {' '}
+          <a href="/account/profile">{t.sayYouCan}</a>
+        </>
+      )}
+    </p>
+  );
+}

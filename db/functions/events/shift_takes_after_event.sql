@@ -1,0 +1,13 @@
+-- A shift carries what the lists of shifts ask of its event: its start, by which "with free places" walks one index in
+-- order, and its chapter, languages, postcode and whether it is open, by which people find one they can take.
+CREATE OR REPLACE FUNCTION events.shift_takes_after_event() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  SELECT e.starts_at, e.chapter_id, e.languages, e.postcode, e.online, e.status = 'published'
+    INTO NEW.event_starts_at, NEW.chapter_id, NEW.languages, NEW.postcode, NEW.online, NEW.is_open
+    FROM events.event e WHERE e.id = NEW.event_id;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE TRIGGER shift_takes_after_event BEFORE INSERT ON events.shift
+  FOR EACH ROW EXECUTE FUNCTION events.shift_takes_after_event();

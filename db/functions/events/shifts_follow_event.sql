@@ -1,0 +1,18 @@
+-- What a shift carries of its event changes with it. Shifts are locked in the order of their ids, as everybody does.
+CREATE OR REPLACE FUNCTION events.shifts_follow_event() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM FROM events.shift WHERE event_id = NEW.id ORDER BY id FOR NO KEY UPDATE;
+  UPDATE events.shift
+    SET event_starts_at = NEW.starts_at, chapter_id = NEW.chapter_id, languages = NEW.languages,
+      postcode = NEW.postcode, online = NEW.online, is_open = NEW.status = 'published'
+    WHERE event_id = NEW.id;
+  RETURN NULL;
+END $$;
+
+CREATE OR REPLACE TRIGGER shifts_follow_event
+  AFTER UPDATE OF starts_at, chapter_id, languages, place, online, status ON events.event
+  FOR EACH ROW WHEN ((OLD.starts_at, OLD.chapter_id, OLD.languages, OLD.online, OLD.status = 'published')
+    IS DISTINCT FROM (NEW.starts_at, NEW.chapter_id, NEW.languages, NEW.online, NEW.status = 'published')
+    OR OLD.place IS DISTINCT FROM NEW.place)
+  EXECUTE FUNCTION events.shifts_follow_event();

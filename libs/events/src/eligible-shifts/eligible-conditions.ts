@@ -1,0 +1,75 @@
+import { badInput, isUuid, type NearPostcode, type Values } from '@upstander/platform';
+import type { EligibleShiftFilter } from './eligible-shifts.input.js';
+import type { Seeker } from './seeker.js';
+
+/** That a shift `s` asks for nothing that is not known of whoever looks for one. */
+export const lacksNothing = (skills: string) => `s.skill_ids <@ ${skills}::uuid[]`;
+/** The others; in the words of their index, which is short. */
+export const lacksSomething = (skills: string) => `s.skill_ids <> '{}' AND NOT s.skill_ids <@ ${skills}::uuid[]`;
+
+/**
+ * What a shift `s` must be for somebody to take it: open, with a free place that nobody waits for, ahead, and beside what
+ * they hold; and where they can, as they or their profile say. In the words of the indexes of open shifts.
+ * @throws Refusal BAD_INPUT for what is no weekday or id.
+ */
+export function conditionsFor(
+  seeker: Seeker,
+  filter: EligibleShiftFilter,
+  { near, now }: { near: readonly NearPostcode[] | null; now: Date },
+  values: Values,
+): string[] {
+  const { weekday, skillId, chapter } = filter;
+  if (weekday && (weekday < 1 || weekday > 7)) throw badInput({ 'filter.weekday': 'out-of-range' });
+  if (skillId && !isUuid(skillId)) throw badInput({ 'filter.skillId': 'not-an-id' });
+  const conditions = [`s.is_open AND NOT s.is_full AND s.waiting = 0 AND s.starts_at > ${values.add(now)}`];
+  if (seeker.shiftIds.length > 0) conditions.push(...besideWhatIsHeld(seeker, values));
+  if (seeker.birthYear || seeker.minor) conditions.push(oldEnough(seeker, values));
+  if (near) conditions.push(`(s.online OR s.postcode = ANY (${values.add(near.map(({ code }) => code))}::text[]))`);
+  if (chapter) {
+    conditions.push(`s.chapter_id = (SELECT id FROM identity.chapter WHERE slug = ${values.add(chapter)})`);
+  } else if (!near && !filter.anyChapter && seeker.chapterIds.length > 0) {
+    conditions.push(`s.chapter_id = ANY (${values.add(seeker.chapterIds)}::uuid[])`);
+  }
+  if (weekday) conditions.push(`extract(isodow FROM s.starts_at_local) = ${values.add(weekday)}::integer`);
+  else if (!filter.anyTime && seeker.availability.length > 0) conditions.push(whenTheyCan(seeker, values));
+  const language = filter.language?.trim().toLowerCase();
+  const spoken = language ? [language] : filter.anyLanguage ? [] : seeker.languages;
+  if (spoken.length > 0) conditions.push(`s.languages && ${values.add(spoken)}::text[]`);
+  if (skillId) conditions.push(`s.skill_ids <> '{}' AND s.skill_ids @> ARRAY[${values.add(skillId)}::uuid]`);
+  return conditions;
+}
+
+function besideWhatIsHeld({ held, shiftIds }: Seeker, values: Values): string[] {
+  return [
+    `NOT tstzrange(s.starts_at, s.ends_at, '[)') && ${values.add(held)}::tstzmultirange`,
+    `s.id <> ALL (${values.add(shiftIds)}::uuid[])`,
+  ];
+}
+
+/** Only a year is known: whoever may be old enough by then is not turned away here. */
+function oldEnough({ birthYear }: Seeker, values: Values): string {
+  const age = birthYear
+    ? `extract(year FROM s.starts_at_local)::integer - ${values.add(birthYear)}::integer`
+    : `${values.add(17)}::integer`;
+  return `(s.minimum_age IS NULL OR s.minimum_age <= ${age})`;
+}
+
+/** That at least half of a shift lies in a part of the week in which they said they can help. */
+function whenTheyCan({ availability, timeZone }: Seeker, values: Values): string {
+  const begins = timeZone ? `(s.starts_at AT TIME ZONE ${values.add(timeZone)})` : 's.starts_at_local';
+  const minute = `(extract(epoch FROM ${begins}::time) / 60)`;
+  const lasts = '(extract(epoch FROM s.ends_at - s.starts_at) / 60)';
+  const parts = availability.map(({ weekday, from, until }) => {
+    const [day, first, last] = [weekday, minutesOf(from), minutesOf(until)].map(
+      (number) => `${values.add(number)}::integer`,
+    );
+    return `(extract(isodow FROM ${begins}) = ${day}
+      AND 2 * (least(${minute} + ${lasts}, ${last}) - greatest(${minute}, ${first})) >= ${lasts})`;
+  });
+  return `(${parts.join(' OR ')})`;
+}
+
+function minutesOf(time: string): number {
+  const [hours, minutes] = time.split(':').map(Number) as [number, number];
+  return hours * 60 + minutes;
+}

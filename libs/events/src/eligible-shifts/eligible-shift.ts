@@ -1,0 +1,45 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ConnectionOf } from '@upstander/platform';
+import { Event } from '../events/event.entity.js';
+import { Shift } from '../shifts/shift.entity.js';
+
+/** What a shift may ask of whoever takes it. */
+export const RequirementKind = { SKILL: 'skill' } as const;
+export type RequirementKind = (typeof RequirementKind)[keyof typeof RequirementKind];
+registerEnumType(RequirementKind, {
+  name: 'RequirementKind',
+  description: 'What a shift may ask of whoever takes it.',
+  valuesMap: { SKILL: { description: 'Something one should be able to do.' } },
+});
+
+@ObjectType({ description: 'Something that a shift asks for and that is not known of whoever looks for one.' })
+export class MissingRequirement {
+  @Field(() => ID) id!: string;
+  @Field(() => RequirementKind) kind!: RequirementKind;
+  @Field(() => String, { description: 'In English.' }) name!: string;
+  @Field(() => String, { description: 'In Spanish.' }) nameEs!: string;
+}
+
+@ObjectType({ description: 'A shift with a free place, as whoever looks for one sees it.' })
+export class EligibleShift {
+  @Field(() => Shift) shift!: Shift;
+  @Field(() => Event) event!: Event;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How far it is from the postcode, as the crow flies; null where none was said, and online.',
+  })
+  miles!: number | null;
+  @Field(() => [MissingRequirement], {
+    description: 'What it asks for and is not known of you; those that lack nothing come first.',
+  })
+  missing!: MissingRequirement[];
+}
+
+@ObjectType({ description: 'A page of shifts one can take.' })
+export class EligibleShiftConnection extends ConnectionOf(EligibleShift, 'EligibleShift') {
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the postcode is known here; where it is not, it does not narrow. Null where none was said.',
+  })
+  postcodeKnown!: boolean | null;
+}

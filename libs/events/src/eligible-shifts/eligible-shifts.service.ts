@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import {
+  badInput,
+  capped,
+  Clock,
+  Database,
+  keysAfter,
+  keysetList,
+  Postcodes,
+  Values,
+  withNodes,
+  type KeysetParts,
+  type KeysetSource,
+  type NearPostcode,
+  type SortKey,
+} from '@upstander/platform';
+import { EventReads } from '../events/event-reads.js';
+import { conditionsFor, lacksNothing, lacksSomething } from './eligible-conditions.js';
+import type { EligibleShift, EligibleShiftConnection, MissingRequirement } from './eligible-shift.js';
+import type { EligibleShiftFilter, Near } from './eligible-shifts.input.js';
+import { Seekers } from './seeker.js';
+
+interface Found {
+  id: string;
+  eventId: string;
+  postcode: string | null;
+  missing: MissingRequirement[];
+}
+
+interface Paging {
+  first?: number | null;
+  after?: string | null;
+}
+
+/** What one lacks nothing for comes first, then by when it begins. */
+const orderOf = (skills: string): SortKey[] => [
+  { sql: `(CASE WHEN ${lacksNothing(skills)} THEN 0 ELSE 1 END)`, type: 'bigint' },
+  { sql: 's.starts_at', type: 'timestamptz' },
+  { sql: 's.id', type: 'uuid' },
+];
+
+/** Shifts that somebody can take. */
+@Injectable()
+export class EligibleShifts {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly seekers: Seekers,
+    private readonly postcodes: Postcodes,
+    private readonly events: EventReads,
+  ) {}
+
+  /** @throws Refusal BAD_INPUT for what is no weekday, distance, id or cursor. */
+  async list(
+    actor: Actor,
+    wish: { near?: Near | null; filter?: EligibleShiftFilter | null },
+    page: Paging,
+  ): Promise<EligibleShiftConnection> {
+    const seeker = await this.seekers.of(actor);
+    const near = await this.nearby(wish.near);
+    const values = new Values();
+    const conditions = conditionsFor(seeker, wish.filter ?? {}, { near, now: this.clock.now() }, values);
+    const skills = values.add(seeker.skillIds);
+    const by = orderOf(skills);
+    const found = await keysetList<Found>(this.db, {
+      columns: 's.id, s.event_id AS "eventId", s.postcode',
+      from: 'events.shift s',
+      details: { columns: 'asked.missing', from: missingOf(skills) },
+      ...{ conditions, values, by, page },
+      source: readyFirst({ skills, after: keysAfter(page.after, by), values }),
+    });
+    return { ...(await this.shown(found, near)), postcodeKnown: wish.near ? near !== null : null };
+  }
+
+  private nearby(near: Near | null | undefined): Promise<NearPostcode[] | null> | null {
+    if (!near) return null;
+    if (near.miles < 1 || near.miles > 200) throw badInput({ 'near.miles': 'out-of-range' });
+    return this.postcodes.near(near.postcode, near.miles);
+  }
+
+  private async shown(found: Awaited<ReturnType<typeof keysetList<Found>>>, near: readonly NearPostcode[] | null) {
+    const ids = [...new Set(found.edges.map(({ node }) => node.eventId))];
+    const events = ids.length > 0 ? await this.events.byIds(ids) : new Map();
+    const miles = new Map(near?.map((one) => [one.code, Math.round(one.miles)]));
+    return withNodes(found, ({ id, eventId, postcode, missing }): EligibleShift => {
+      const event = events.get(eventId);
+      const shift = event?.shifts.find((one: { id: string }) => one.id === id);
+      if (!event || !shift) throw new Error('A shift that was just found is gone.');
+      return { event, shift, missing, miles: !event.online && postcode ? (miles.get(postcode) ?? null) : null };
+    });
+  }
+}
+
+const missingOf = (skills: string) => `(
+    SELECT coalesce(json_agg(json_build_object('id', t.id, 'kind', 'skill', 'name', t.name, 'nameEs', t.name_es) ORDER BY t.name),
+      '[]') AS missing
+    FROM events.shift o JOIN volunteers.term t ON t.id = ANY (o.skill_ids) AND t.id <> ALL (${skills}::uuid[])
+    WHERE o.id = page.id
+  ) asked`;
+
+/**
+ * Two walks along the open shifts in the order of their starts, one behind the other: those one lacks nothing for, and the
+ * others. In one sort by both, every open shift would be read for the first page.
+ */
+function readyFirst({ skills, after, values }: { skills: string; after: string[] | null; values: Values }) {
+  return ({ from, where, behind, orderOf: sorted, limit }: KeysetParts): KeysetSource => {
+    const walk = (lacks: number, asked: string) => {
+      const [begun, startsAt, id] = after ?? [];
+      const behindIt =
+        Number(begun) === lacks
+          ? `AND (s.starts_at, s.id) > (${values.add(startsAt)}::timestamptz, ${values.add(id)}::uuid)`
+          : '';
+      return `(SELECT ${lacks}::bigint AS lacks, s.starts_at, s.id, s.event_id, s.postcode FROM ${from}
+        WHERE ${where} AND ${asked} ${behindIt} ORDER BY ${sorted(['s.starts_at', 's.id'])} LIMIT ${limit})`;
+    };
+    const walks = [
+      ...(Number(after?.[0] ?? 0) === 0 ? [walk(0, lacksNothing(skills))] : []),
+      walk(1, lacksSomething(skills)),
+    ];
+    const keys = ['s.lacks', 's.starts_at', 's.id'];
+    return { matches: capped(from, where), from: `(${walks.join(' UNION ALL ')}) s`, where: behind(keys), keys };
+  };
+}

@@ -1,0 +1,20 @@
+import type { Faults, Tx } from '@upstander/platform';
+import { TermKind, type Terms } from '@upstander/volunteers';
+import type { ShiftDetails } from '../events/event-details.js';
+import type { Shift } from './shift.entity.js';
+
+/** What is wrong with the skills that shifts ask for: each is one that can be chosen, or was chosen there before. */
+export async function skillFaults(
+  tx: Tx,
+  terms: Terms,
+  shifts: readonly ShiftDetails[],
+  stored: ReadonlyArray<Pick<Shift, 'skillIds'>>,
+): Promise<Faults> {
+  const before = stored.flatMap(({ skillIds }) => skillIds);
+  const faults: Faults = {};
+  for (const [index, { skillIds: ids }] of shifts.entries()) {
+    const field = `shifts.${index}.skillIds`;
+    Object.assign(faults, await terms.faultsOf(tx, { field, kind: TermKind.SKILL, ids, before }));
+  }
+  return faults;
+}

@@ -1,0 +1,29 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { EventReads } from '../../events/event-reads.js';
+import { Event } from '../../events/event.entity.js';
+import { MissingCredential, RequireCredentialInput } from './requirement.js';
+import { ShiftRequirements } from './shift-requirements.service.js';
+
+@Resolver()
+export class RequirementResolver {
+  constructor(
+    private readonly requirements: ShiftRequirements,
+    private readonly events: EventReads,
+  ) {}
+
+  @Mutation(() => Event, { description: 'Says what a shift asks of those who sign up, and by when.' })
+  @Allow('organizer')
+  async requireCredential(@CurrentActor() actor: Actor, @Args('input') input: RequireCredentialInput): Promise<Event> {
+    return this.events.byId(await this.requirements.require(actor, input));
+  }
+
+  @Query(() => [MissingCredential], { description: 'What I lack for these shifts; empty where I lack nothing.' })
+  @Allow('signed-in')
+  missingCredentials(
+    @CurrentActor() actor: Actor,
+    @Args('shiftIds', { type: () => [ID], description: 'At most 100.' }) shiftIds: string[],
+  ): Promise<MissingCredential[]> {
+    return this.requirements.mine(actor, shiftIds);
+  }
+}

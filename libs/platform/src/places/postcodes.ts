@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database.js';
+
+/** A postcode with how far it is, in miles. */
+export interface NearPostcode {
+  code: string;
+  miles: number;
+}
+
+/**
+ * Where postcodes lie: a table of ours, filled from the gazetteer of the US Census, so that nobody else hears who looks for
+ * something near where they live.
+ */
+@Injectable()
+export class Postcodes {
+  constructor(private readonly db: Database) {}
+
+  /**
+   * The postcodes whose middles are at most so many miles from the middle of this one, itself included, as the crow
+   * flies; null for a postcode that is not in the table.
+   */
+  async near(code: string, miles: number): Promise<NearPostcode[] | null> {
+    // A degree of latitude is 69 miles; one of longitude is that at the equator, and less with every degree from it.
+    const found = await this.db.named<NearPostcode>(
+      'postcodes-near',
+      `WITH here AS (SELECT latitude, longitude FROM platform.postcode WHERE code = $1)
+       SELECT p.code, d.miles FROM here h JOIN platform.postcode p
+         ON p.latitude BETWEEN h.latitude - $2 / 68.7 AND h.latitude + $2 / 68.7
+         AND p.longitude BETWEEN h.longitude - $2 / (68.7 * greatest(cos(radians(h.latitude)), 0.01))
+           AND h.longitude + $2 / (68.7 * greatest(cos(radians(h.latitude)), 0.01))
+       CROSS JOIN LATERAL (SELECT 7917.5 * asin(sqrt(least(1, sin(radians(p.latitude - h.latitude) / 2) ^ 2
+         + cos(radians(h.latitude)) * cos(radians(p.latitude)) * sin(radians(p.longitude - h.longitude) / 2) ^ 2))) AS miles) d
+       WHERE d.miles <= $2 ORDER BY d.miles, p.code`,
+      [postcodeOf(code), miles],
+    );
+    return found.length > 0 ? found : null;
+  }
+}
+
+/** A postcode as it is kept: of a ZIP+4 the first five digits. */
+export function postcodeOf(typed: string): string {
+  const code = typed.trim().toUpperCase().replace(/\s+/g, ' ');
+  return /^(\d{5})-\d{4}$/.exec(code)?.[1] ?? code;
+}

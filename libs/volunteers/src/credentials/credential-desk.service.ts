@@ -1,0 +1,171 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { Outbox } from '@upstander/notifications';
+import {
+  badInput,
+  Clock,
+  Database,
+  isUuid,
+  notThere,
+  readInput,
+  Refusal,
+  refuseFaults,
+  typedText,
+  type Tx,
+} from '@upstander/platform';
+import { VolunteerAccess } from '../directory/volunteer-access.js';
+import { noteCredential } from './credential-history.js';
+import { CredentialReads } from './credential-reads.js';
+import type { CredentialStatus } from './credential-status.js';
+import { CredentialTypes } from './credential-types.service.js';
+import { Credential, RecordCredentialInput, type ManagedCredential } from './credential.entity.js';
+import { dayFaults, lastDay } from './expiry.js';
+
+const most = 100;
+
+interface Held extends Pick<Credential, 'id' | 'volunteerId' | 'kind' | 'status' | 'issuedOn' | 'expiresOn'> {
+  typeName: string;
+  validMonths: number | null;
+  email: string;
+  locale: 'en' | 'es';
+}
+
+/** What staff do with the credentials of volunteers whom their chapters know. */
+@Injectable()
+export class CredentialDesk {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly access: VolunteerAccess,
+    private readonly types: CredentialTypes,
+    private readonly reads: CredentialReads,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /**
+   * Writes down what staff have seen: it counts at once. What the volunteer had claimed of it is decided with it.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, SIGNED_BY_ITS_OWNER for a waiver, SCREENING_IN_STEPS for a screening.
+   */
+  async record(actor: Actor, input: RecordCredentialInput): Promise<ManagedCredential> {
+    await this.access.require(actor, [input.volunteerId]);
+    const type = await this.types.byId(input.typeId);
+    if (type.kind === 'waiver') throw new Refusal('SIGNED_BY_ITS_OWNER', 'A waiver is signed by the volunteer.');
+    if (type.kind === 'screening') throw screeningInSteps();
+    const { values, faults } = readInput<RecordCredentialInput & { expiresOn: string | null; evidence: string }>(
+      RecordCredentialInput,
+      input,
+    );
+    refuseFaults({ ...faults, ...dayFaults(values, this.reads.today()) });
+    const { volunteerId, issuedOn, evidence } = values;
+    const expiresOn = values.expiresOn ?? lastDay(issuedOn!, type);
+    const at = this.clock.now();
+    const id = await this.db.transaction(async (tx) => {
+      const [row] = await tx.query<{ id: string }>(
+        `WITH claim AS (
+           UPDATE volunteers.credential SET status = 'approved', issued_on = $3, expires_on = $4, evidence = $5,
+             decided_by = $6, decided_at = $7, updated_at = $7
+           WHERE volunteer_id = $1 AND type_id = $2 AND status = 'claimed' RETURNING id
+         ), made AS (
+           INSERT INTO volunteers.credential (volunteer_id, type_id, kind, status, issued_on, expires_on, evidence,
+             decided_by, decided_at, created_at, updated_at)
+           SELECT $1, $2, t.kind, 'approved', $3, $4, $5, $6, $7, $7, $7 FROM volunteers.credential_type t
+           WHERE t.id = $2 AND NOT EXISTS (SELECT FROM claim) RETURNING id
+         ) SELECT id FROM claim UNION ALL SELECT id FROM made`,
+        [volunteerId, type.id, issuedOn, expiresOn, evidence, actor.accountId, at],
+      );
+      await noteCredential(tx, { volunteerId, typeName: type.name }, { status: 'approved', at, by: actor.accountId });
+      return row!.id;
+    });
+    return (await this.reads.byIds(actor, [id]))[0]!;
+  }
+
+  /**
+   * Approves or rejects what volunteers claim, all of them or none; a rejection says why, and each of them is told.
+   * Decided again in the same way nothing changes.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, SCREENING_IN_STEPS, CREDENTIAL_DECIDED for what was decided otherwise.
+   */
+  async decide(
+    actor: Actor,
+    ids: readonly string[],
+    decision: { approve: boolean; reason?: string | null },
+  ): Promise<ManagedCredential[]> {
+    if (ids.length > most) throw badInput({ ids: 'too-many' });
+    const status = decision.approve ? 'approved' : 'rejected';
+    const reason = decision.approve ? null : typedText('reason', decision.reason ?? '', 500);
+    const wanted = [...new Set(ids.map((id) => id.toLowerCase()))];
+    await this.db.transaction(async (tx) => {
+      const held = await this.hold(tx, actor, wanted);
+      for (const one of held) {
+        if (one.kind === 'screening') throw screeningInSteps();
+        if (one.status !== 'claimed' && one.status !== status) throw decided();
+      }
+      for (const one of held.filter(({ status: was }) => was === 'claimed')) {
+        const expiresOn = one.expiresOn ?? (one.issuedOn && lastDay(one.issuedOn, one));
+        await this.settle(tx, actor, one, { status, reason, expiresOn });
+      }
+    });
+    return this.reads.byIds(actor, wanted);
+  }
+
+  /** What counted no longer does; the volunteer is told why. @throws Refusal NOT_FOUND, BAD_INPUT, CREDENTIAL_DECIDED */
+  async revoke(actor: Actor, id: string, why: string): Promise<ManagedCredential> {
+    const reason = typedText('reason', why, 500);
+    await this.db.transaction(async (tx) => {
+      const [one] = await this.hold(tx, actor, [id.toLowerCase()]);
+      if (one!.status === 'revoked') return;
+      if (one!.status !== 'approved') throw decided();
+      await this.settle(tx, actor, one!, { status: 'revoked', reason, expiresOn: one!.expiresOn });
+    });
+    return (await this.reads.byIds(actor, [id.toLowerCase()]))[0]!;
+  }
+
+  /** Locks them, in one order as everybody does. @throws Refusal NOT_FOUND unless each is of a volunteer the actor knows. */
+  private async hold(tx: Tx, actor: Actor, ids: readonly string[]): Promise<Held[]> {
+    const held = ids.every(isUuid)
+      ? await tx.query<Held & Record<string, unknown>>(
+          `SELECT c.id, c.volunteer_id AS "volunteerId", c.kind, c.status, c.issued_on::text AS "issuedOn",
+             c.expires_on::text AS "expiresOn", t.name AS "typeName", t.valid_months AS "validMonths", v.email::text, v.locale
+           FROM volunteers.credential c JOIN volunteers.credential_type t ON t.id = c.type_id
+             JOIN volunteers.volunteer v ON v.id = c.volunteer_id
+           WHERE c.id = ANY ($1::uuid[]) ORDER BY c.id FOR NO KEY UPDATE OF c`,
+          [ids],
+        )
+      : [];
+    if (held.length !== ids.length || held.length === 0) throw notThere('This credential');
+    await this.access.require(
+      actor,
+      held.map(({ volunteerId }) => volunteerId),
+    );
+    return held;
+  }
+
+  private async settle(
+    tx: Tx,
+    actor: Actor,
+    one: Held,
+    to: { status: CredentialStatus; reason: string | null; expiresOn: string | null },
+  ): Promise<void> {
+    const at = this.clock.now();
+    await tx.query(
+      `UPDATE volunteers.credential SET status = $2, reason = $3, expires_on = $4, decided_by = $5, decided_at = $6,
+         updated_at = $6 WHERE id = $1`,
+      [one.id, to.status, to.reason, to.expiresOn, actor.accountId, at],
+    );
+    await noteCredential(tx, one, { status: to.status, at, by: actor.accountId });
+    await this.outbox.add(tx, {
+      ...{ key: `credential-decided/${one.id}/${to.status}`, template: 'credential-decided', subjectId: one.id },
+      ...{ recipient: one.email, locale: one.locale, dueAt: at },
+    });
+  }
+}
+
+export function screeningInSteps(): Refusal {
+  return new Refusal(
+    'SCREENING_IN_STEPS',
+    'A screening has steps of its own: disclosure, authorisation, then its result.',
+  );
+}
+
+export function decided(): Refusal {
+  return new Refusal('CREDENTIAL_DECIDED', 'Somebody has decided on this already. Please look at it again.');
+}

@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { Clock, columnsOf, Config, Database, dayIn, keysetList, Values, type Tx } from '@upstander/platform';
+import { VolunteerAccess, knownTo } from '../directory/volunteer-access.js';
+import { listed } from '../directory/listed.js';
+import { CredentialType } from './credential-type.entity.js';
+import {
+  Credential,
+  type CredentialConnection,
+  type ManagedCredential,
+  type MyCredential,
+} from './credential.entity.js';
+import { counts } from './held.js';
+
+const typeColumns = `(SELECT to_json(k) FROM (SELECT ${columnsOf(CredentialType, 't', 'anyone')}) k) AS type`;
+const hidden = [
+  'status',
+  'evidence',
+  'reason',
+  'providerReference',
+  'notifiedAt',
+  'finalFrom',
+  'authorisedAt',
+] as const;
+const source = `volunteers.credential c JOIN volunteers.credential_type t ON t.id = c.type_id
+  JOIN volunteers.volunteer v ON v.id = c.volunteer_id`;
+
+/** What waits for somebody of staff: a result of a screening, and what may follow, is the admins' affair. */
+const toDecide = (admin: boolean) =>
+  admin
+    ? `c.status IN ('claimed', 'authorised', 'under_review')`
+    : `c.status IN ('claimed', 'authorised', 'under_review') AND c.status = 'claimed'`;
+
+/** Credentials as their owner, staff and admins see them. */
+@Injectable()
+export class CredentialReads {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly access: VolunteerAccess,
+  ) {}
+
+  /** The day it is for the organisation. */
+  today(): string {
+    return dayIn(this.config.TIME_ZONE, this.clock.now());
+  }
+
+  /** The latest first. */
+  async mine(volunteerId: string, within: Database | Tx = this.db): Promise<MyCredential[]> {
+    const values = new Values([volunteerId]);
+    const rows = await within.query<MyCredential & Record<string, unknown>>(
+      `SELECT ${columnsOf(Credential, 'c', 'owner')}, ${typeColumns}, ${this.counting(values)}
+       FROM ${source} WHERE c.volunteer_id = $1 ORDER BY c.created_at DESC, c.id LIMIT 200`,
+      values.list,
+    );
+    return rows.map(credentialFrom);
+  }
+
+  /** The same for staff; of a screening that is not approved only admins see more than that it is not there yet. */
+  async of(actor: Actor, volunteerId: string): Promise<ManagedCredential[]> {
+    const values = new Values([volunteerId]);
+    const rows = await this.db.query<ManagedCredential & Record<string, unknown>>(
+      `SELECT ${this.columns(actor, values)} FROM ${source} WHERE c.volunteer_id = $1 ORDER BY c.created_at DESC, c.id LIMIT 200`,
+      values.list,
+    );
+    return rows.map(credentialFrom);
+  }
+
+  /** As `of`, those named, in that order. */
+  async byIds(actor: Actor, ids: readonly string[], within: Database | Tx = this.db): Promise<ManagedCredential[]> {
+    const values = new Values([ids]);
+    const rows = await within.query<ManagedCredential & Record<string, unknown>>(
+      `SELECT ${this.columns(actor, values)} FROM ${source} WHERE c.id = ANY ($1::uuid[])
+       ORDER BY array_position($1::uuid[], c.id)`,
+      values.list,
+    );
+    return rows.map(credentialFrom);
+  }
+
+  /** What the actor has to decide on, the oldest first. @throws Refusal BAD_INPUT for a page that is none. */
+  toDecide(actor: Actor, page: { first?: number | null; after?: string | null }): Promise<CredentialConnection> {
+    const values = new Values();
+    const mine = this.access.chaptersOf(actor);
+    const question = {
+      columns: this.columns(actor, values),
+      from: source,
+      conditions: [toDecide(isAdmin(actor)), listed('v'), ...(mine === 'all' ? [] : [knownTo(values.add(mine))])],
+      values,
+      by: [
+        { sql: 'c.created_at', type: 'timestamptz' },
+        { sql: 'c.id', type: 'uuid' },
+      ],
+      page,
+    } as const;
+    return keysetList<ManagedCredential>(this.db, question, credentialFrom);
+  }
+
+  private counting(values: Values): string {
+    return `(${counts(`${values.add(this.today())}::date`)}) AS counts`;
+  }
+
+  private columns(actor: Actor, values: Values): string {
+    const admin = values.add(isAdmin(actor));
+    const shown = `(${admin}::boolean OR c.kind <> 'screening')`;
+    const masked = columnsOf(Credential, 'c', [...hidden])
+      .split(', ')
+      .map((column) => {
+        const [sql, name] = column.split(' AS ');
+        const instead = {
+          '"status"': `CASE WHEN c.status IN ('approved', 'revoked') THEN c.status ELSE 'requested' END`,
+          '"evidence"': `''`,
+        };
+        return `CASE WHEN ${shown} THEN ${sql} ELSE ${instead[name as '"status"'] ?? 'NULL'} END AS ${name}`;
+      });
+    return `${columnsOf(Credential, 'c', 'staff', { except: [...hidden, 'guardianEmail'] })}, ${masked.join(', ')},
+      ${typeColumns}, ${this.counting(values)}, v.name,
+      (SELECT a.name FROM identity.account a WHERE a.id = c.decided_by) AS decider`;
+  }
+}
+
+/** Times inside JSON come as text. */
+function credentialFrom<Row extends MyCredential | ManagedCredential>(row: Row): Row {
+  const { retiredAt } = row.type;
+  return { ...row, type: { ...row.type, retiredAt: retiredAt && new Date(retiredAt) } };
+}
+
+export function isAdmin(actor: Actor): boolean {
+  return actor.grants.some(({ role }) => role === 'admin');
+}

@@ -1,0 +1,12 @@
+import { InputType } from '@nestjs/graphql';
+import { InputOf } from '@upstander/platform';
+import { CredentialText, CredentialType } from './credential-type.entity.js';
+
+@InputType({ description: 'A credential that shifts can ask for, in both languages.' })
+export class CredentialTypeInput extends InputOf(CredentialType, {
+  required: ['kind', 'name', 'nameEs'],
+  optional: ['howToGet', 'howToGetEs', 'validMonths', 'warnDays', 'minimumAge'],
+}) {}
+
+@InputType({ description: 'A new version of a text; whoever signed an older one is asked again.' })
+export class CredentialTextInput extends InputOf(CredentialText, { required: ['body', 'bodyEs'] }) {}

@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import {
+  Clock,
+  columnsOf,
+  Database,
+  isUuid,
+  notThere,
+  readInput,
+  Refusal,
+  refuseFaults,
+  violatedConstraint,
+  type Faults,
+  type Tx,
+} from '@upstander/platform';
+import { CredentialText, CredentialType } from './credential-type.entity.js';
+import { CredentialTextInput, CredentialTypeInput } from './credential-type.input.js';
+
+type Typed = Omit<CredentialType, 'id' | 'textVersion' | 'retiredAt' | 'createdAt'>;
+
+/** What shifts can ask for: kept by admins, in words of the organisation. */
+@Injectable()
+export class CredentialTypes {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** In the order of their English words; those that are retired only for whoever looks after them. */
+  list(retired: boolean): Promise<CredentialType[]> {
+    return this.db.query<CredentialType & Record<string, unknown>>(
+      `SELECT ${columnsOf(CredentialType, 't', 'anyone')} FROM volunteers.credential_type t
+       WHERE $1 OR t.retired_at IS NULL ORDER BY platform.fold(t.name)`,
+      [retired],
+    );
+  }
+
+  /** @throws Refusal BAD_INPUT, CREDENTIAL_TYPE_EXISTS */
+  async create(input: CredentialTypeInput): Promise<CredentialType> {
+    const { identifiers } = await this.db.manager
+      .insert(CredentialType, { ...read(input), createdAt: this.clock.now() })
+      .catch(refuseTwice);
+    return this.byId((identifiers[0] as { id: string }).id);
+  }
+
+  /** Its kind stays: what people have of it hangs on that. @throws Refusal NOT_FOUND, BAD_INPUT, CREDENTIAL_TYPE_EXISTS */
+  async update(id: string, input: CredentialTypeInput): Promise<CredentialType> {
+    const before = await this.byId(id);
+    await this.db.manager.update(CredentialType, id, read(input, before)).catch(refuseTwice);
+    return this.byId(id);
+  }
+
+  /** Whoever has it keeps it, and no shift asks for it any more; or it is asked for again. @throws Refusal NOT_FOUND */
+  async retire(id: string, retired: boolean): Promise<CredentialType> {
+    await this.byId(id);
+    await this.db.manager.update(CredentialType, id, { retiredAt: retired ? this.clock.now() : null });
+    return this.byId(id);
+  }
+
+  /**
+   * Publishes the next version of a waiver's text, or of the disclosure before a screening. Older ones stay as they were
+   * signed. @throws Refusal NOT_FOUND, BAD_INPUT, NO_TEXT_HERE for a kind that has none.
+   */
+  async publishText(actor: Actor, typeId: string, input: CredentialTextInput): Promise<CredentialType> {
+    const { kind } = await this.byId(typeId);
+    if (kind !== 'waiver' && kind !== 'screening') {
+      throw new Refusal('NO_TEXT_HERE', 'Only waivers and screenings have a text.');
+    }
+    const { values, faults } = readInput<Pick<CredentialText, 'body' | 'bodyEs'>>(CredentialTextInput, input);
+    refuseFaults(faults);
+    await this.db.transaction(async (tx) => {
+      const lock = { mode: 'for_no_key_update' } as const;
+      const { textVersion } = await tx.manager.findOneOrFail(CredentialType, { where: { id: typeId }, lock });
+      const version = (textVersion ?? 0) + 1;
+      const said = { publishedAt: this.clock.now(), publishedBy: actor.accountId };
+      await tx.manager.insert(CredentialText, { ...values, ...said, typeId, version });
+      await tx.manager.update(CredentialType, typeId, { textVersion: version });
+    });
+    return this.byId(typeId);
+  }
+
+  /** A version of a text; the one that stands unless another is named. @throws Refusal NOT_FOUND */
+  async text(typeId: string, version?: number | null): Promise<CredentialText> {
+    const [text] = isUuid(typeId)
+      ? await this.db.query<CredentialText & Record<string, unknown>>(
+          `SELECT ${columnsOf(CredentialText, 'x', 'anyone')} FROM volunteers.credential_type t
+             JOIN volunteers.credential_text x ON x.type_id = t.id AND x.version = coalesce($2, t.text_version)
+           WHERE t.id = $1`,
+          [typeId, version ?? null],
+        )
+      : [];
+    if (!text) throw notThere('This text');
+    return text;
+  }
+
+  /** Whether shifts may ask for these: types that are not retired, and what was asked for before. */
+  async faultsOf(
+    tx: Tx,
+    asked: ReadonlyArray<{ field: string; ids: readonly string[]; before: readonly string[] }>,
+  ): Promise<Faults> {
+    const added = [...new Set(asked.flatMap(({ ids, before }) => ids.filter((id) => !before.includes(id))))];
+    if (added.length === 0 || !added.every(isUuid)) return {};
+    const found = await tx.query<{ id: string }>(
+      'SELECT id FROM volunteers.credential_type WHERE id = ANY ($1::uuid[]) AND retired_at IS NULL',
+      [added],
+    );
+    const there = new Set(found.map(({ id }) => id));
+    const wrong = asked.filter(({ ids, before }) => ids.some((id) => !before.includes(id) && !there.has(id)));
+    return Object.fromEntries(wrong.map(({ field }) => [field, 'not-there']));
+  }
+
+  /** @throws Refusal NOT_FOUND */
+  async byId(id: string, db: Database | Tx = this.db): Promise<CredentialType> {
+    const type = isUuid(id) ? await db.manager.findOneBy(CredentialType, { id }) : null;
+    if (!type) throw notThere('This credential');
+    return type;
+  }
+}
+
+function read(input: CredentialTypeInput, before?: CredentialType): Typed {
+  const { values, faults } = readInput<Typed>(CredentialTypeInput, input, before);
+  if (before && values.kind !== before.kind) faults['kind'] = 'not-a-choice';
+  if (values.kind === 'age' && !values.minimumAge) faults['minimumAge'] = 'required';
+  refuseFaults(faults);
+  return { ...values, minimumAge: values.kind === 'age' ? values.minimumAge : null };
+}
+
+function refuseTwice(error: unknown): never {
+  if (violatedConstraint(error) !== 'credential_type_once') throw error;
+  throw new Refusal('CREDENTIAL_TYPE_EXISTS', 'A credential of this name is in the list already.');
+}

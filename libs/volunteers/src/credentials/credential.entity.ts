@@ -1,0 +1,116 @@
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import {
+  Answer,
+  Choice,
+  Code,
+  ConnectionOf,
+  Count,
+  Email,
+  Id,
+  InputOf,
+  Instant,
+  LocalDate,
+  LongText,
+  PersonName,
+  Ref,
+  SeenBy,
+  Text,
+} from '@upstander/platform';
+import { Entity } from 'typeorm';
+import { CredentialStatus } from './credential-status.js';
+import { CredentialKind, CredentialType } from './credential-type.entity.js';
+
+const seenBy = 'owner';
+
+/** What one volunteer has, or is about to have, of a type. */
+@Entity({ schema: 'volunteers', name: 'credential' })
+export class Credential {
+  @Id({ seenBy }) id!: string;
+  @Ref({ seenBy: 'staff', description: 'Whose it is.' }) volunteerId!: string;
+  @Ref({ seenBy, description: 'What it is.' }) typeId!: string;
+  @Answer(() => CredentialType, { seenBy, description: 'What it is.' }) type!: CredentialType;
+  /** A copy of its type's, which never changes. */
+  @Choice(CredentialKind) kind!: CredentialKind;
+  @Choice(CredentialStatus, { seenBy, description: 'Where it stands.' }) status!: CredentialStatus;
+  @LocalDate({ seenBy, nullable: true, description: 'The day it was given; null before that.' })
+  issuedOn!: string | null;
+  @LocalDate({
+    seenBy,
+    nullable: true,
+    description: 'The last day on which it counts; null where it does not run out.',
+  })
+  expiresOn!: string | null;
+  @LongText({
+    seenBy,
+    max: 1_000,
+    default: '',
+    description: 'How one sees that it is so: the course, a number, a link.',
+  })
+  evidence!: string;
+  /** The event at which it was given to those who were there. */
+  @Ref({ nullable: true }) eventId!: string | null;
+  @Count({ seenBy, nullable: true, description: 'The version of the text that was signed or read; null without one.' })
+  textVersion!: number | null;
+  @PersonName({
+    seenBy,
+    max: 120,
+    nullable: true,
+    description: 'The name that was typed to sign; null where nobody did.',
+  })
+  signedName!: string | null;
+  @Instant({ seenBy, nullable: true, description: 'When it was signed; null where nobody did.' })
+  signedAt!: Date | null;
+  @Code({ nullable: true }) signedLocale!: string | null;
+  @Email({ seenBy, nullable: true, description: 'The guardian who signs for a minor; null for everybody else.' })
+  guardianEmail!: string | null;
+  @Count({ default: 0 }) tokenVersion!: number;
+  @Instant({ nullable: true }) disclosedAt!: Date | null;
+  @Instant({ seenBy, nullable: true, description: 'Of a screening: when it was authorised; null before.' })
+  authorisedAt!: Date | null;
+  @Text({ seenBy: 'staff', max: 100, nullable: true, description: "Of a screening: the provider's own reference." })
+  providerReference!: string | null;
+  @Instant({
+    seenBy,
+    nullable: true,
+    description: 'Of a screening: when the notice before a refusal was sent; null without.',
+  })
+  notifiedAt!: Date | null;
+  @LocalDate({ seenBy, nullable: true, description: 'Of a screening: not before this day it can be refused.' })
+  finalFrom!: string | null;
+  @Ref({ nullable: true }) decidedBy!: string | null;
+  @Answer(() => String, { seenBy: 'staff', nullable: true, description: 'Who decided; null while nobody has.' })
+  decider!: string | null;
+  @Instant({ seenBy, nullable: true, description: 'When somebody decided; null while nobody has.' })
+  decidedAt!: Date | null;
+  @LongText({ seenBy, max: 500, nullable: true, description: 'Why it was rejected or revoked; null without a reason.' })
+  reason!: string | null;
+  @Instant({ seenBy }) createdAt!: Date;
+  @Instant() updatedAt!: Date;
+}
+
+@ObjectType('Credential', { description: 'A credential, as its owner sees it.' })
+export class MyCredential extends SeenBy(Credential, 'owner') {
+  @Field(() => Boolean, { description: 'Whether it counts today.' }) counts!: boolean;
+}
+
+@ObjectType({ description: 'A credential, as the staff of a chapter that knows the volunteer sees it.' })
+export class ManagedCredential extends SeenBy(Credential, 'staff', ['guardianEmail']) {
+  @Field(() => Boolean, { description: 'Whether it counts today.' }) counts!: boolean;
+  @Field(() => String, { description: 'Of the volunteer.' }) name!: string;
+}
+
+@ObjectType({ description: 'A page of credentials that somebody has to decide on, the oldest first.' })
+export class CredentialConnection extends ConnectionOf(ManagedCredential, 'Credential') {}
+
+@InputType({ description: 'A credential that staff have seen; it counts at once.' })
+export class RecordCredentialInput extends InputOf(Credential, {
+  required: ['volunteerId', 'typeId', 'issuedOn'],
+  optional: ['expiresOn', 'evidence'],
+  words: { expiresOn: 'The last day on which it counts; left out, as long as its type says.' },
+}) {}
+
+@InputType({ description: 'A credential I say I have; it counts once somebody has looked at it.' })
+export class ClaimCredentialInput extends InputOf(Credential, {
+  required: ['typeId', 'issuedOn', 'evidence'],
+  optional: ['expiresOn'],
+}) {}

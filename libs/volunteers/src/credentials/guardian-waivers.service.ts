@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { RateLimits, type Actor } from '@upstander/identity';
+import { Clock, Database, notThere, personName, SignedIds, type Tx } from '@upstander/platform';
+import { noteCredential } from './credential-history.js';
+import { CredentialReads } from './credential-reads.js';
+import { lastDay } from './expiry.js';
+import { textStands } from './my-credentials.service.js';
+import type { GuardianWaiver, SignGuardianWaiverInput } from './waiver.input.js';
+
+/** What the link of a guardian is signed for. */
+export const guardianPurpose = 'guardian-waiver';
+
+interface Asked extends GuardianWaiver {
+  id: string;
+  volunteerId: string;
+  typeName: string;
+  status: string;
+  textVersion: number | null;
+  validMonths: number | null;
+}
+
+/** The waiver of a minor, signed by the guardian whom they named, through a link that was mailed. */
+@Injectable()
+export class GuardianWaivers {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly limits: RateLimits,
+    private readonly signed: SignedIds,
+    private readonly reads: CredentialReads,
+  ) {}
+
+  /** What the link asks for: always the version that stands. @throws Refusal NOT_FOUND for a link that is none (any more) */
+  async byToken(token: string): Promise<GuardianWaiver> {
+    return this.find(this.db, token);
+  }
+
+  /** Signs; signed twice it is signed once. @throws Refusal NOT_FOUND, BAD_INPUT, TEXT_CHANGED, TOO_MANY_TRIES */
+  async sign(actor: Actor, input: SignGuardianWaiverInput): Promise<GuardianWaiver> {
+    await this.limits.take('guardian-sign', actor.address);
+    const name = personName('name', input.name, 120);
+    const at = this.clock.now();
+    return this.db.transaction(async (tx) => {
+      const asked = await this.find(tx, input.token, true);
+      if (asked.status !== 'requested') return asked;
+      const version = textStands(asked, input.version);
+      const on = this.reads.today();
+      await tx.query(
+        `UPDATE volunteers.credential SET status = 'approved', text_version = $2, signed_name = $3, signed_locale = $4,
+           signed_at = $5, issued_on = $6, expires_on = $7, decided_at = $5, updated_at = $5 WHERE id = $1`,
+        [asked.id, version, name, input.locale ?? 'en', at, on, lastDay(on, asked)],
+      );
+      await noteCredential(tx, asked, { status: 'approved', at });
+      return { ...asked, signedAt: at };
+    });
+  }
+
+  private async find(db: Database | Tx, token: string, lock = false): Promise<Asked> {
+    const link = this.signed.open(guardianPurpose, token);
+    const [asked] = link
+      ? await db.query<Asked & Record<string, unknown>>(
+          `SELECT c.id, c.volunteer_id AS "volunteerId", c.status, c.signed_at AS "signedAt", t.id AS "typeId", t.name,
+             t.name AS "typeName", t.name_es AS "nameEs", t.text_version AS "textVersion", t.valid_months AS "validMonths",
+             x.version, x.body, x.body_es AS "bodyEs",
+             split_part(coalesce(v.preferred_name, v.name), ' ', 1) AS "firstName"
+           FROM volunteers.credential c JOIN volunteers.credential_type t ON t.id = c.type_id
+             JOIN volunteers.volunteer v ON v.id = c.volunteer_id
+             JOIN volunteers.credential_text x ON x.type_id = t.id
+               AND x.version = CASE WHEN c.status = 'requested' THEN t.text_version ELSE c.text_version END
+           WHERE c.id = $1 AND c.token_version = $2 AND c.guardian_email IS NOT NULL
+             AND c.status IN ('requested', 'approved') ${lock ? 'FOR NO KEY UPDATE OF c' : ''}`,
+          [link.id, link.version],
+        )
+      : [];
+    if (!asked) throw notThere('This waiver');
+    return asked;
+  }
+}

@@ -1,0 +1,16 @@
+/**
+ * That the credential `c` of the type `t` counts through a day, as SQL: approved, of the text that stands, and not run out.
+ */
+export function counts(day: string): string {
+  return `c.status = 'approved' AND (c.expires_on IS NULL OR c.expires_on >= ${day})
+    AND (t.kind <> 'waiver' OR c.text_version = t.text_version)`;
+}
+
+/**
+ * That the volunteer `v` has what the type `t` asks for, through a day. An age is had by the year of birth as well, once
+ * the birthday of that year is certainly past. For a statement that knows volunteers as `v` (perhaps none) and types as `t`.
+ */
+export function holds(day: string): string {
+  return `(EXISTS (SELECT FROM volunteers.credential c WHERE c.volunteer_id = v.id AND c.type_id = t.id AND ${counts(day)})
+    OR (t.kind = 'age' AND coalesce(extract(year FROM ${day}) > v.birth_year + t.minimum_age, false)))`;
+}

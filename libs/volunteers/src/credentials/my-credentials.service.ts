@@ -1,0 +1,215 @@
+import { Injectable } from '@nestjs/common';
+import { RateLimits, type Actor, type LocaleName } from '@upstander/identity';
+import { Outbox } from '@upstander/notifications';
+import {
+  badInput,
+  Clock,
+  Database,
+  isUuid,
+  normalEmail,
+  notThere,
+  personName,
+  readInput,
+  Refusal,
+  refuseFaults,
+  violatedConstraint,
+  type Tx,
+} from '@upstander/platform';
+import { MyProfile } from '../profile/my-profile.service.js';
+import { isMinor } from '../profile/volunteer-columns.js';
+import { noteCredential } from './credential-history.js';
+import { CredentialReads } from './credential-reads.js';
+import type { CredentialType } from './credential-type.entity.js';
+import { CredentialTypes } from './credential-types.service.js';
+import { ClaimCredentialInput, type MyCredential } from './credential.entity.js';
+import { screeningInSteps } from './credential-desk.service.js';
+import { dayFaults, lastDay } from './expiry.js';
+import type { SignWaiverInput } from './waiver.input.js';
+
+interface Me {
+  id: string;
+  email: string;
+  isMinor: boolean;
+}
+
+/** What volunteers do about their own credentials; whoever is signed in with an address owns it. */
+@Injectable()
+export class MyCredentials {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly limits: RateLimits,
+    private readonly profile: MyProfile,
+    private readonly types: CredentialTypes,
+    private readonly reads: CredentialReads,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Says that I have it; somebody looks at it. @throws Refusal BAD_INPUT, NOT_FOUND, CREDENTIAL_PENDING and of its kind */
+  async claim(actor: Actor, input: ClaimCredentialInput): Promise<MyCredential> {
+    const type = await this.asked(input.typeId);
+    if (type.kind === 'waiver') throw new Refusal('WAIVER_IS_SIGNED', 'A waiver is signed, here.');
+    if (type.kind === 'screening') throw screeningInSteps();
+    const { values, faults } = readInput<
+      Required<Omit<ClaimCredentialInput, 'expiresOn'>> & { expiresOn: string | null }
+    >(ClaimCredentialInput, input);
+    if (!faults['evidence'] && !values.evidence) faults['evidence'] = 'required';
+    refuseFaults({ ...faults, ...dayFaults(values, this.reads.today()) });
+    return this.write(actor, type, async (tx, me, at) => {
+      const [row] = await tx.query<{ id: string }>(
+        `INSERT INTO volunteers.credential (volunteer_id, type_id, kind, status, issued_on, expires_on, evidence, created_at, updated_at)
+         VALUES ($1, $2, $3, 'claimed', $4, $5, $6, $7, $7) RETURNING id`,
+        [me.id, type.id, type.kind, values.issuedOn, values.expiresOn, values.evidence, at],
+      );
+      await noteCredential(tx, { volunteerId: me.id, typeName: type.name }, { status: 'claimed', at });
+      return row!.id;
+    });
+  }
+
+  /**
+   * Signs the version of a waiver that stands; signed twice it is signed once. Of a minor the guardian is written to.
+   * @throws Refusal BAD_INPUT, NOT_FOUND, TEXT_CHANGED, CREDENTIAL_PENDING while a guardian is asked, TOO_MANY_TRIES
+   */
+  async sign(actor: Actor, input: SignWaiverInput): Promise<MyCredential> {
+    const type = await this.asked(input.typeId);
+    if (type.kind !== 'waiver') throw notThere('This waiver');
+    const version = textStands(type, input.version);
+    return this.write(actor, type, async (tx, me, at) => {
+      if (me.isMinor) return this.askGuardian(tx, actor, { me, type, version, at, input });
+      const name = personName('name', input.name ?? '', 120);
+      const [signed] = await tx.query<{ id: string }>(
+        `SELECT id FROM volunteers.credential
+         WHERE volunteer_id = $1 AND type_id = $2 AND status = 'approved' AND text_version = $3
+           AND (expires_on IS NULL OR expires_on >= $4) ORDER BY created_at DESC LIMIT 1`,
+        [me.id, type.id, version, this.reads.today()],
+      );
+      if (signed) return signed.id;
+      return this.insertWaiver(tx, {
+        me,
+        type,
+        version,
+        at,
+        signed: { name, locale: input.locale ?? actor.locale ?? 'en' },
+      });
+    });
+  }
+
+  /** Takes back what nobody has decided. @throws Refusal NOT_FOUND, CREDENTIAL_DECIDED */
+  async withdraw(actor: Actor, id: string): Promise<MyCredential> {
+    const at = this.clock.now();
+    return this.db.transaction(async (tx) => {
+      const me = await this.me(tx, actor);
+      const mine = (await this.reads.mine(me.id, tx)).find((one) => one.id === id.toLowerCase());
+      if (!isUuid(id) || !mine) throw notThere('This credential');
+      const [gone] = await tx.query(
+        `UPDATE volunteers.credential SET status = 'withdrawn', token_version = token_version + 1, updated_at = $2
+         WHERE id = $1 AND status IN ('claimed', 'requested', 'disclosed', 'authorised') RETURNING 1 AS gone`,
+        [mine.id, at],
+      );
+      if (!gone && mine.status !== 'withdrawn') {
+        throw new Refusal('CREDENTIAL_DECIDED', 'Somebody has decided on this already. Please look at it again.');
+      }
+      if (gone) {
+        await noteCredential(tx, { volunteerId: me.id, typeName: mine.type.name }, { status: 'withdrawn', at });
+      }
+      return (await this.reads.mine(me.id, tx)).find((one) => one.id === mine.id)!;
+    });
+  }
+
+  /** Runs `work` as the volunteer, whose row is locked; one thing of a type is under way at a time. */
+  async write(
+    actor: Actor,
+    type: Pick<CredentialType, 'id'>,
+    work: (tx: Tx, me: Me, at: Date) => Promise<string>,
+  ): Promise<MyCredential> {
+    const at = this.clock.now();
+    try {
+      return await this.db.transaction(async (tx) => {
+        const me = await this.me(tx, actor);
+        const id = await work(tx, me, at);
+        return (await this.reads.mine(me.id, tx)).find((one) => one.id === id)!;
+      });
+    } catch (error) {
+      if (violatedConstraint(error) !== 'credential_open_once') throw error;
+      throw new Refusal('CREDENTIAL_PENDING', 'This is under way already: somebody has to answer first.', {
+        typeId: type.id,
+      });
+    }
+  }
+
+  private async me(tx: Tx, actor: Actor): Promise<Me> {
+    const { id } = await this.profile.hold(tx, actor);
+    const [me] = await tx.query<Me & Record<string, unknown>>(
+      `SELECT v.id, v.email::text, ${isMinor('$2')} AS "isMinor" FROM volunteers.volunteer v WHERE v.id = $1`,
+      [id, this.clock.now().getUTCFullYear()],
+    );
+    return me!;
+  }
+
+  /** A type that is asked for. @throws Refusal NOT_FOUND */
+  private async asked(typeId: string): Promise<CredentialType> {
+    const type = await this.types.byId(typeId);
+    if (type.retiredAt) throw notThere('This credential');
+    return type;
+  }
+
+  private async askGuardian(
+    tx: Tx,
+    actor: Actor,
+    asked: { me: Me; type: CredentialType; version: number; at: Date; input: SignWaiverInput },
+  ): Promise<string> {
+    const { me, type, version, at, input } = asked;
+    if (!input.guardianEmail) throw badInput({ guardianEmail: 'required' });
+    const guardianEmail = normalEmail(input.guardianEmail) ?? input.guardianEmail;
+    if (guardianEmail.toLowerCase() === me.email.toLowerCase()) throw badInput({ guardianEmail: 'your-own' });
+    await this.limits.take('ask-guardian', String(actor.accountId));
+    const id = await this.insertWaiver(tx, { me, type, version, at, guardianEmail });
+    await this.outbox.add(tx, {
+      ...{ key: `guardian-waiver/${id}`, template: 'guardian-waiver', subjectId: id, recipient: guardianEmail },
+      ...{ locale: (input.locale ?? actor.locale ?? 'en') as LocaleName, dueAt: at },
+    });
+    return id;
+  }
+
+  private async insertWaiver(
+    tx: Tx,
+    row: {
+      me: Me;
+      type: CredentialType;
+      version: number;
+      at: Date;
+      guardianEmail?: string;
+      signed?: { name: string; locale: LocaleName };
+    },
+  ): Promise<string> {
+    const { me, type, version, at, guardianEmail, signed } = row;
+    const on = this.reads.today();
+    const [made] = await tx.query<{ id: string }>(
+      `INSERT INTO volunteers.credential (volunteer_id, type_id, kind, status, text_version, guardian_email, created_at,
+         updated_at, signed_name, signed_locale, signed_at, decided_at, issued_on, expires_on)
+       VALUES ($1, $2, 'waiver', $3, $4, $5, $6, $6, $7, $8, $9, $9, $10, $11) RETURNING id`,
+      [
+        ...[me.id, type.id, signed ? 'approved' : 'requested', version, guardianEmail ?? null, at],
+        ...[signed?.name ?? null, signed?.locale ?? null, signed ? at : null],
+        ...[signed ? on : null, signed ? lastDay(on, type) : null],
+      ],
+    );
+    await noteCredential(
+      tx,
+      { volunteerId: me.id, typeName: type.name },
+      { status: signed ? 'approved' : 'requested', at },
+    );
+    return made!.id;
+  }
+}
+
+/** The version that is signed is the one that stands. @throws Refusal TEXT_CHANGED, NOT_FOUND where there is none yet */
+export function textStands(type: Pick<CredentialType, 'textVersion'>, version: number): number {
+  if (type.textVersion === null) throw notThere('This text');
+  if (version !== type.textVersion) {
+    throw new Refusal('TEXT_CHANGED', 'There is a new version of this text. Please read it first.', {
+      version: type.textVersion,
+    });
+  }
+  return version;
+}

@@ -1,0 +1,45 @@
+import type { LocaleName } from '@upstander/identity';
+
+const en = {
+  title: 'Letter of hours',
+  file: (from: string, to: string) => `hours-${from}-${to}.pdf`,
+  sentence: (name: string, whose: string, from: string, to: string) =>
+    `${name} volunteered with ${whose} between ${from} and ${to}, at the times listed below.`,
+  volunteer: 'Volunteer',
+  period: 'Period',
+  total: 'Hours in all',
+  times: 'Times',
+  made: 'Date of this letter',
+  chapters: 'By chapter',
+  chapter: 'Chapter',
+  date: 'Date',
+  what: 'What was done',
+  hours: 'Hours',
+  count: 'Only hours that somebody responsible for the chapter approved are counted.',
+  noValue: 'This letter states time. It puts no monetary value on it, and donated time is not a deductible gift.',
+  page: (n: number, of: number) => `Page ${n} of ${of}`,
+};
+
+const es: typeof en = {
+  title: 'Constancia de horas',
+  file: (from, to) => `horas-${from}-${to}.pdf`,
+  sentence: (name, whose, from, to) =>
+    `${name} colaboró como persona voluntaria con ${whose} entre el ${from} y el ${to}, en las fechas de la lista.`,
+  volunteer: 'Persona voluntaria',
+  period: 'Período',
+  total: 'Horas en total',
+  times: 'Veces',
+  made: 'Fecha de esta constancia',
+  chapters: 'Por grupo local',
+  chapter: 'Grupo local',
+  date: 'Fecha',
+  what: 'Qué hizo',
+  hours: 'Horas',
+  count: 'Solo se cuentan las horas que aprobó alguien responsable del grupo local.',
+  noValue:
+    'Esta constancia habla de tiempo. No le pone ningún valor en dinero, y el tiempo donado no es una donación deducible.',
+  page: (n, of) => `Página ${n} de ${of}`,
+};
+
+/** What a letter of hours says. */
+export const hoursLetterWords: Record<LocaleName, typeof en> = { en, es };

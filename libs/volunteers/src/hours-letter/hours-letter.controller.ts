@@ -1,0 +1,46 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { Allow, CurrentActor, RateLimits, type Actor } from '@upstander/identity';
+import { sendDocument } from '@upstander/platform';
+import type { FastifyReply } from 'fastify';
+import { HoursLetters, type LetterQuestion } from './hours-letters.service.js';
+
+/** Letters of hours: `?from=2026-01-01&to=2026-12-31&lang=es`. */
+@Controller()
+export class HoursLetterController {
+  constructor(
+    private readonly letters: HoursLetters,
+    private readonly limits: RateLimits,
+  ) {}
+
+  @Get('exports/my-hours.pdf')
+  @Allow('signed-in')
+  async mine(@CurrentActor() actor: Actor, @Query() asked: LetterQuestion, @Res() reply: FastifyReply): Promise<void> {
+    await this.limits.take('hours-letter', actor.address);
+    sendDocument(reply, await this.letters.mine(actor, asked));
+  }
+
+  @Get('exports/volunteers/:id/hours.pdf')
+  @Allow('organizer')
+  async ofVolunteer(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() asked: LetterQuestion,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.limits.take('hours-letter', actor.address);
+    sendDocument(reply, await this.letters.forStaff(actor, id, asked));
+  }
+
+  /** The link of a mail is the key. */
+  @Get('hours/:token(^[A-Za-z0-9_-]+).pdf')
+  @Allow('anyone')
+  async byLink(
+    @CurrentActor() actor: Actor,
+    @Param('token') token: string,
+    @Query() asked: LetterQuestion,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.limits.take('hours-letter', actor.address);
+    sendDocument(reply, await this.letters.byToken(token, asked));
+  }
+}

@@ -1,0 +1,73 @@
+import type { LocaleName } from '@upstander/identity';
+import { Paper, type Letterhead } from '@upstander/platform/documents';
+import { hoursLetterWords } from './hours-letter-words.js';
+
+/** One time that somebody gave. */
+export interface LetterHours {
+  /** As 2026-12-05. */
+  day: string;
+  what: string;
+  chapter: string;
+  minutes: number;
+}
+
+export interface HoursLetterFacts {
+  name: string;
+  letterhead: Letterhead;
+  from: string;
+  to: string;
+  /** Today, where the letter is made. */
+  madeOn: string;
+  madeAt: Date;
+  hours: readonly LetterHours[];
+}
+
+/** What somebody gave, as PDF: times, days and what for, and no value in money (IRS Pub. 526: donated time has none). */
+export function hoursLetterPdf(facts: HoursLetterFacts, locale: LocaleName): Promise<Buffer> {
+  const { name, letterhead, from, to, madeOn, madeAt, hours } = facts;
+  const words = hoursLetterWords[locale];
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const day = (text: string) => dates.format(new Date(`${text}T12:00:00Z`));
+  const sum = (some: readonly LetterHours[]) => some.reduce((all, { minutes }) => all + minutes, 0);
+  const total = timeText(locale, sum(hours));
+  const paper = new Paper({
+    letterhead,
+    title: words.title,
+    locale,
+    at: madeAt,
+    foot: (page, pages) => [letterhead.name, words.title, words.page(page, pages)].join('  ·  '),
+  });
+  paper.figure(total);
+  paper.paragraph(words.sentence(name, letterhead.name, day(from), day(to)));
+  paper.facts([
+    [words.volunteer, name],
+    [words.period, `${day(from)} – ${day(to)}`],
+    [words.total, total],
+    [words.times, String(hours.length)],
+    [words.made, day(madeOn)],
+  ]);
+  const chapters = [...new Set(hours.map(({ chapter }) => chapter))].sort((a, b) => a.localeCompare(b, locale));
+  if (chapters.length > 1) {
+    const rows = chapters.map((chapter) => [chapter, clock(sum(hours.filter((one) => one.chapter === chapter)))]);
+    paper.table([words.chapters, words.hours], [0.8, 0.2], rows);
+  }
+  paper.table(
+    [words.date, words.what, words.chapter, words.hours],
+    [0.22, 0.4, 0.26, 0.12],
+    hours.map((one) => [day(one.day), one.what, one.chapter, clock(one.minutes)]),
+  );
+  return paper.paragraph(words.count).paragraph(words.noValue).bytes();
+}
+
+/** “2:05” of a column. */
+const clock = (minutes: number) => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+
+/** “12 hours 30 minutes”. */
+function timeText(locale: LocaleName, minutes: number): string {
+  const part = (value: number, unit: string) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return [hours > 0 && part(hours, 'hour'), (rest > 0 || hours === 0) && part(rest, 'minute')]
+    .filter(Boolean)
+    .join(' ');
+}

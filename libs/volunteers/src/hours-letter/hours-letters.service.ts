@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, LocaleName } from '@upstander/identity';
+import {
+  badInput,
+  Clock,
+  Config,
+  Database,
+  notThere,
+  OwnThread,
+  SignedIds,
+  type DocumentFile,
+} from '@upstander/platform';
+import { VolunteerAccess } from '../directory/volunteer-access.js';
+import { ofAddress } from '../profile/my-profile.service.js';
+import { hoursLetterWords } from './hours-letter-words.js';
+import type { hoursLetterPdf, LetterHours } from './hours-letter.js';
+
+const purpose = 'hours-letter';
+/** A letter is for a span that somebody reads: at most five years of it, and so many lines. */
+const most = { days: 1827, lines: 2000 };
+
+const thread = new OwnThread<Parameters<typeof hoursLetterPdf>, Uint8Array>('hours-letter', import.meta.url);
+
+/** What is asked of a letter: days as 2026-01-01; the twelve months up to today where nothing is said. */
+export interface LetterQuestion {
+  from?: unknown;
+  to?: unknown;
+  lang?: unknown;
+}
+
+/** A letter of the hours somebody gave, drawn beside the event loop. */
+@Injectable()
+export class HoursLetters {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly access: VolunteerAccess,
+    private readonly signed: SignedIds,
+  ) {}
+
+  /** The address of somebody's own letter, for a mail. */
+  linkFor(volunteerId: string): string {
+    return `${this.config.PUBLIC_URL}/hours/${this.signed.sign(purpose, volunteerId)}.pdf`;
+  }
+
+  /** Of whoever is signed in. @throws Refusal NOT_FOUND where they gave nothing then, BAD_INPUT */
+  mine(actor: Actor, question: LetterQuestion): Promise<DocumentFile> {
+    return this.draw(`v.id = ${ofAddress('$1')} AND v.proven_at IS NOT NULL`, actor.email, 'all', question);
+  }
+
+  /** Of whoever holds the link. @throws Refusal NOT_FOUND, BAD_INPUT */
+  byToken(token: string, question: LetterQuestion): Promise<DocumentFile> {
+    const link = this.signed.open(purpose, token);
+    if (!link) throw notThere('This letter');
+    const whose = 'v.id = (SELECT coalesce(m.merged_into, m.id) FROM volunteers.volunteer m WHERE m.id = $1::uuid)';
+    return this.draw(whose, link.id, 'all', question);
+  }
+
+  /** By staff, of what was given in their chapters. @throws Refusal NOT_FOUND, BAD_INPUT */
+  async forStaff(actor: Actor, id: string, question: LetterQuestion): Promise<DocumentFile> {
+    await this.access.require(actor, [id]);
+    return this.draw('v.id = $1::uuid', id, this.access.chaptersOf(actor), question);
+  }
+
+  private async draw(
+    whose: string,
+    key: string | null,
+    chapters: string[] | 'all',
+    question: LetterQuestion,
+  ): Promise<DocumentFile> {
+    const now = this.clock.now();
+    const asked = spanOf(question, now);
+    const rows = await this.db.query<LetterRow>(
+      `SELECT v.name, v.locale, h.day::text AS day, h.what, c.name AS chapter, h.minutes,
+         to_char($5::timestamptz AT TIME ZONE c.time_zone, 'YYYY-MM-DD') AS today
+       FROM volunteers.volunteer v JOIN volunteers.hours h ON h.volunteer_id = v.id JOIN identity.chapter c ON c.id = h.chapter_id
+       WHERE ${whose} AND v.erased_at IS NULL AND h.status IN ('approved', 'disputed')
+         AND h.day BETWEEN $2::date AND $3::date AND ($4::uuid[] IS NULL OR h.chapter_id = ANY ($4))
+       ORDER BY h.day, h.created_at, h.id LIMIT ${most.lines + 1}`,
+      [key, asked.from, asked.to, chapters === 'all' ? null : chapters, now],
+    );
+    const [first, last] = [rows[0], rows.at(-1)];
+    if (!first || !last) throw notThere('This letter');
+    if (rows.length > most.lines) throw badInput({ to: 'too-many' });
+    const locale = question.lang === 'en' || question.lang === 'es' ? question.lang : first.locale;
+    const [from, to] = asked.chosen ? [asked.from, asked.to] : [first.day, last.day];
+    const facts = {
+      ...{ name: first.name, from, to, madeOn: last.today, madeAt: now },
+      letterhead: { name: this.config.ORGANISATION_NAME, lines: this.config.POSTAL_ADDRESS.split('\n') },
+      hours: rows.map(({ day, what, chapter, minutes }) => ({ day, what, chapter, minutes })),
+    };
+    const { buffer, byteOffset, byteLength } = await thread.run([facts, locale]);
+    return { name: hoursLetterWords[locale].file(from, to), bytes: Buffer.from(buffer, byteOffset, byteLength) };
+  }
+}
+
+interface LetterRow extends LetterHours, Record<string, unknown> {
+  name: string;
+  locale: LocaleName;
+  today: string;
+}
+
+/** @throws Refusal BAD_INPUT for what is no day, a span that ends before it begins, or one that is too long. */
+function spanOf({ from, to }: LetterQuestion, now: Date): { from: string; to: string; chosen: boolean } {
+  if (isNothing(from) && isNothing(to)) {
+    // The latest day that has begun anywhere: a chapter in the east may be a day ahead of Greenwich.
+    const latest = new Date(now.valueOf() + 14 * 3_600_000);
+    const before = new Date(latest);
+    before.setUTCFullYear(latest.getUTCFullYear() - 1);
+    return { from: dayText(before), to: dayText(latest), chosen: false };
+  }
+  const days = { from: dayOf(from), to: dayOf(to) };
+  const faults = Object.entries(days).flatMap(([name, day]) => (day === null ? [[name, 'not-a-day']] : []));
+  if (days.from === null || days.to === null) throw badInput(Object.fromEntries(faults) as Record<string, string>);
+  const length = (days.to.valueOf() - days.from.valueOf()) / 86_400_000;
+  if (length < 0) throw badInput({ to: 'before-start' });
+  if (length > most.days) throw badInput({ to: 'too-late' });
+  return { from: dayText(days.from), to: dayText(days.to), chosen: true };
+}
+
+const isNothing = (said: unknown): boolean => said === undefined || said === '';
+const dayText = (at: Date): string => at.toISOString().slice(0, 10);
+
+function dayOf(said: unknown): Date | null {
+  if (typeof said !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(said)) return null;
+  const at = new Date(`${said}T00:00:00Z`);
+  return Number.isNaN(at.valueOf()) || dayText(at) !== said || at.getUTCFullYear() < 1900 ? null : at;
+}

@@ -1,0 +1,111 @@
+import { importPostcodes, readGazetteer } from '@upstander/platform';
+import { startApp, type TestApp } from '../support/app.js';
+import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
+import { days } from '../support/movable-clock.js';
+import { termId, updateMe } from '../support/volunteers.js';
+
+/** The list of shifts one can take: a page of the site without script, over HTTP. */
+describe('shifts one can take', () => {
+  let app: TestApp;
+  let slug: string;
+  let chapterId: string;
+  let cookie: string;
+
+  beforeAll(async () => {
+    app = await startApp({ config: { SIGN_UPS_PER_MINUTE: '1000' } });
+    ({ id: chapterId, slug } = await aChapter(app.db, { name: 'Echo Park' }));
+    await importPostcodes(
+      { query: (sql, params) => app.db.query(sql, params) },
+      readGazetteer('GEOID\tINTPTLAT\tINTPTLONG\n90026\t34.0783\t-118.2606\n'),
+    );
+    const signedIn = await app.signedIn({ name: 'Ana Reyes' });
+    cookie = signedIn.cookie;
+    await aSignup(app.db, { name: 'Ana Reyes', email: signedIn.email });
+    await updateMe(app, { cookie }, { homeChapterId: chapterId });
+  });
+  afterAll(() => app.close());
+
+  let day = 20;
+  async function open(title: string, event: { place?: string } = {}) {
+    const startsAt = new Date(Math.floor(Date.now() / 60_000) * 60_000 + days((day += 1)));
+    const made = await anEvent(app.db, { chapterId, title, startsAt, ...event });
+    return { ...made, shiftId: (await aShift(app.db, { eventId: made.id })).id };
+  }
+  const read = async (query = '', headers: Record<string, string> = {}) =>
+    (await fetch(`${app.url}/shifts${query}`, { headers })).text();
+  const press = (fields: Record<string, string>, headers: Record<string, string> = { cookie }) =>
+    fetch(`${app.url}/shifts?chapter=any`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { 'sec-fetch-site': 'same-origin', ...headers },
+      body: new URLSearchParams(fields),
+    });
+
+  test('a stranger says where and when, and is led to the form of the event with the shift chosen', async () => {
+    const { slug: event, shiftId } = await open('Kits in the park', { place: '751 Echo Park Ave, CA 90026' });
+    const html = await read(`?chapter=${slug}&postcode=90026&miles=5`);
+    expect(html).toContain('Kits in the park');
+    expect(html).toContain('less than a mile away');
+    expect(html).toContain(`href="/events/${event}?shift=${shiftId}#sign-up"`);
+    expect(html).not.toContain('type="module"');
+    const form = await (await fetch(`${app.url}/events/${event}?shift=${shiftId}`)).text();
+    expect(form).toMatch(new RegExp(`name="shift"[^>]*checked=""[^>]*value="${shiftId}"`));
+  });
+
+  test('a ZIP code that nobody knows is said at its field, and what was typed stays', async () => {
+    const html = await read(`?chapter=${slug}&postcode=00000`);
+    expect(html).toContain('We do not know this ZIP code.');
+    expect(html).toMatch(/aria-invalid="true"[^>]*value="00000"/);
+  });
+
+  test('whoever is signed in takes a place with one press, and it is gone from the list', async () => {
+    const { slug: event, shiftId } = await open('One press');
+    const html = await read('', { cookie });
+    expect(html).toContain('One press');
+    const key = new RegExp(
+      `value="${shiftId}"/><input type="hidden" name="event" value="${event}"/><input type="hidden" name="key" value="([^"]+)"`,
+    ).exec(html)?.[1];
+    const answer = await press({ shift: shiftId, event, key: key ?? '', do: 'again' });
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toMatch(new RegExp(`^/events/${event}/done\\?r=kc\\.`));
+    expect(await read('', { cookie })).not.toContain('One press');
+  });
+
+  test('what would be at the same time as another is refused in words, on the list itself', async () => {
+    const first = await open('First');
+    const { slug: event, shiftId } = await open('Second');
+    await app.db.query('UPDATE events.shift SET starts_at = $2, ends_at = $3 WHERE id = $1', [
+      shiftId,
+      first.startsAt,
+      first.endsAt,
+    ]);
+    await press({ shift: first.shiftId, event: first.slug, key: '' });
+    const answer = await press({ shift: shiftId, event, key: '' });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('First');
+  });
+
+  test('a shift that is none, or of another event, takes nothing', async () => {
+    const [one, other] = [await open('One'), await open('Other')];
+    for (const fields of [
+      { shift: one.shiftId, event: other.slug },
+      { shift: one.shiftId, event: 'nothing-there' },
+      { shift: 'nonsense', event: one.slug },
+    ]) {
+      const answer = await press(fields);
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, '/shifts']);
+    }
+  });
+
+  test('what is missing is said, with the way to say that one can', async () => {
+    const { shiftId } = await open('Interpreters');
+    await app.db.query('UPDATE events.shift SET skill_ids = $2 WHERE id = $1', [
+      shiftId,
+      [await termId(app, 'Interpreting')],
+    ]);
+    const html = await read('', { cookie });
+    expect(html).toContain('Asks for: Interpreting.');
+    expect(html).toContain('<a href="/account/profile">Can you do that? Say so in your profile.</a>');
+    expect(await read('', { cookie, 'accept-language': 'es' })).toContain('Se pide: Interpretación.');
+  });
+});

@@ -1,0 +1,190 @@
+import { refusal, startApp, type TestApp } from '../support/app.js';
+import { aCredential, aCredentialType, publishText, shiftAsks } from '../support/credentials.js';
+import { aChapter, aShift, aSignup } from '../support/factories.js';
+import { hours } from '../support/movable-clock.js';
+import { byLink, isIn, linkOf } from '../support/sign-ups.js';
+
+let app: TestApp;
+let chapterId: string;
+beforeAll(async () => {
+  app = await startApp({ config: { SIGN_UPS_PER_MINUTE: '1000' } });
+  app.clock.set('2026-12-01T17:00:00Z');
+  chapterId = (await aChapter(app.db)).id;
+});
+beforeEach(() => app.clock.set('2026-12-01T17:00:00Z'));
+afterAll(() => app.close());
+
+/** A shift in Los Angeles, eight hours behind UTC in winter. */
+const aShiftAt = (startsAt: string, lasting = 4) =>
+  aShift(app.db, {
+    event: { chapterId, startsAt: new Date(startsAt), endsAt: new Date(new Date(startsAt).valueOf() + hours(lasting)) },
+  });
+
+const again = (shiftId: string, asking: { cookie: string }) =>
+  app.graphql<{ signUpAgain: { signup: { id: string; status: string } } }>(
+    'mutation ($input: SignUpAgainInput!) { signUpAgain(input: $input) { signup { id status } } }',
+    { input: { shiftId } },
+    asking,
+  );
+const lacking = async (shiftIds: string[], asking: { cookie: string }) =>
+  (
+    await app.graphql<{ missingCredentials: Array<{ reason: string; strict: boolean; type: { name: string } }> }>(
+      '{ missingCredentials(shiftIds: ' + JSON.stringify(shiftIds) + ') { reason strict type { name howToGet } } }',
+      {},
+      asking,
+    )
+  ).data.missingCredentials;
+
+/** Ana, whose address is confirmed. */
+async function ana(): Promise<{ cookie: string; email: string; id: string }> {
+  const person = await app.signedIn({ name: 'Ana Reyes' });
+  const past = await aShiftAt('2026-11-20T17:00:00Z');
+  const { volunteerId } = await aSignup(app.db, { shiftId: past.id, email: person.email });
+  return { ...person, id: volunteerId };
+}
+
+describe('a credential that lapses between two shifts', () => {
+  test('counts for the shift before its last day is over, and not for the one after', async () => {
+    const person = await ana();
+    const training = await aCredentialType(app.db);
+    await aCredential(app.db, { volunteerId: person.id, typeId: training.id, expiresOn: '2026-12-10' });
+    // Until ten at night in Los Angeles, which is the next morning in UTC.
+    const before = await aShiftAt('2026-12-11T03:00:00Z', 3);
+    // From ten at night until two in the morning: it ends when the training no longer counts.
+    const across = await aShiftAt('2026-12-11T06:00:00Z');
+    // Until midnight sharp: the last instant of the shift is still on the last day.
+    const midnight = await aShiftAt('2026-12-11T07:00:00Z', 1);
+    for (const shift of [before, across, midnight]) await shiftAsks(app.db, shift.id, training.id);
+    const missing = await lacking([before.id, across.id, midnight.id], person);
+    expect(missing).toEqual([
+      { reason: 'RUNS_OUT', strict: true, type: { name: training.name, howToGet: 'Come to the course.' } },
+    ]);
+    expect((await again(before.id, person)).data.signUpAgain.signup.status).toBe('CONFIRMED');
+    const refused = await again(across.id, person);
+    expect(refusal(refused)).toBe('CREDENTIALS_MISSING');
+    expect(refused.errors?.[0]?.extensions?.['details']?.['missing']).toEqual([
+      { typeId: training.id, name: training.name, nameEs: `${training.name} (es)`, reason: 'runs_out' },
+    ]);
+    // Renewed, it counts.
+    await aCredential(app.db, { volunteerId: person.id, typeId: training.id, expiresOn: '2027-12-10' });
+    expect(await lacking([across.id], person)).toEqual([]);
+  });
+
+  test('a new version of a waiver asks again whoever signed the old one', async () => {
+    const person = await ana();
+    const waiver = await aCredentialType(app.db, { kind: 'waiver' });
+    const shift = await aShiftAt('2026-12-12T17:00:00Z');
+    await shiftAsks(app.db, shift.id, waiver.id);
+    const sign = (version: number, name = 'Ana Reyes') =>
+      app.graphql<{ signWaiver: { status: string; textVersion: number; signedName: string } }>(
+        'mutation ($input: SignWaiverInput!) { signWaiver(input: $input) { id status textVersion signedName signedAt } }',
+        { input: { typeId: waiver.id, version, name } },
+        person,
+      );
+    expect(refusal(await again(shift.id, person))).toBe('CREDENTIALS_MISSING');
+    const signed = (await sign(1)).data.signWaiver;
+    expect(signed).toMatchObject({ status: 'APPROVED', textVersion: 1, signedName: 'Ana Reyes' });
+    // Signed twice it is signed once.
+    expect((await sign(1, 'Somebody')).data.signWaiver).toEqual(signed);
+    expect(await lacking([shift.id], person)).toEqual([]);
+    await publishText(app.db, waiver.id);
+    expect((await lacking([shift.id], person)).map(({ reason }) => reason)).toEqual(['NEW_TEXT']);
+    expect(refusal(await sign(1))).toBe('TEXT_CHANGED');
+    await sign(2);
+    expect(await lacking([shift.id], person)).toEqual([]);
+    expect((await again(shift.id, person)).data.signUpAgain.signup.status).toBe('CONFIRMED');
+  });
+});
+
+describe('an address that somebody typed', () => {
+  test('is answered the same whatever its owner has; it is judged when the owner confirms', async () => {
+    const training = await aCredentialType(app.db);
+    const shift = await aShiftAt('2026-12-13T17:00:00Z');
+    await shiftAsks(app.db, shift.id, training.id);
+    const has = await ana();
+    await aCredential(app.db, { volunteerId: has.id, typeId: training.id });
+    const lacks = await ana();
+    const [first, second] = [
+      await isIn(app, { shiftId: shift.id, email: has.email }),
+      await isIn(app, { shiftId: shift.id, email: lacks.email }),
+    ];
+    expect([first.status, second.status]).toEqual(['CONFIRMED', 'CONFIRMED']);
+    expect((await byLink(app, 'confirmSignup', first.id)).signup?.status).toBe('CONFIRMED');
+    const refused = await byLink(app, 'confirmSignup', second.id);
+    expect(refused.refused).toBe('CREDENTIALS_MISSING');
+    // The place is kept for as long as any unconfirmed one: got meanwhile, they confirm.
+    await aCredential(app.db, { volunteerId: lacks.id, typeId: training.id });
+    expect((await byLink(app, 'confirmSignup', second.id)).signup?.status).toBe('CONFIRMED');
+  });
+
+  test('a browser that remembers somebody does not say what they lack', async () => {
+    const training = await aCredentialType(app.db);
+    const shift = await aShiftAt('2026-12-14T17:00:00Z');
+    await shiftAsks(app.db, shift.id, training.id);
+    const person = await aSignup(app.db, { shiftId: (await aShiftAt('2026-11-21T17:00:00Z')).id });
+    const open = await aShiftAt('2026-12-15T17:00:00Z');
+    const { headers } = await app.graphql(
+      'mutation ($input: SignUpAgainInput!) { signUpAgain(input: $input) { signup { id } } }',
+      { input: { shiftId: open.id, token: linkOf(app, person.id), remember: true } },
+    );
+    const cookie = headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0]!)
+      .find((one) => one.startsWith('volunteer='))!;
+    const refused = await again(shift.id, { cookie });
+    expect(refusal(refused)).toBe('CREDENTIALS_MISSING');
+    expect(refused.errors?.[0]?.extensions?.['details'] ?? {}).toEqual({});
+  });
+});
+
+test('what is needed by the day lets somebody sign up, until it is too late to get it', async () => {
+  const person = await ana();
+  const training = await aCredentialType(app.db);
+  const shift = await aShiftAt('2026-12-16T17:00:00Z');
+  await shiftAsks(app.db, shift.id, training.id, { byTheDay: true });
+  const { data } = await again(shift.id, person);
+  expect(data.signUpAgain.signup.status).toBe('CONFIRMED');
+  const mine = await app.graphql<{ mySignup: { missing: Array<{ strict: boolean; dueAt: string }> } }>(
+    'query ($token: String!) { mySignup(token: $token) { missing { strict dueAt reason } } }',
+    { token: linkOf(app, data.signUpAgain.signup.id) },
+  );
+  expect(mine.data.mySignup.missing).toEqual([{ strict: false, dueAt: '2026-12-15T17:00:00.000Z', reason: 'NONE' }]);
+  app.clock.set('2026-12-15T17:00:00Z');
+  expect(refusal(await again(shift.id, await ana()))).toBe('CREDENTIALS_MISSING');
+});
+
+test('an age is had by the year of birth, once the birthday of that year is certainly past', async () => {
+  const age = await aCredentialType(app.db, { kind: 'age', minimumAge: 18 });
+  const shift = await aShiftAt('2026-12-17T17:00:00Z');
+  await shiftAsks(app.db, shift.id, age.id);
+  const born = async (year: number) => {
+    const person = await ana();
+    await app.db.query('UPDATE volunteers.volunteer SET birth_year = $2 WHERE id = $1', [person.id, year]);
+    return (await lacking([shift.id], person)).length;
+  };
+  expect(await born(2007)).toBe(0);
+  expect(await born(2008)).toBe(1);
+});
+
+test('the public sees what a shift asks for before they fill anything in', async () => {
+  const training = await aCredentialType(app.db);
+  const shift = await aShiftAt('2026-12-18T17:00:00Z');
+  await shiftAsks(app.db, shift.id, training.id);
+  const [{ slug } = { slug: '' }] = await app.db.query<{ slug: string }>(
+    'SELECT slug FROM events.event WHERE id = $1',
+    [shift.eventId],
+  );
+  const read = async () =>
+    (
+      await app.graphql<{ event: { shifts: Array<{ requirements: unknown[] }> } }>(
+        'query ($slug: String!) { event(slug: $slug) { shifts { requirements { strict dueAt type { name nameEs howToGet kind } } } } }',
+        { slug },
+      )
+    ).data.event.shifts[0]!.requirements;
+  expect(await read()).toEqual([
+    {
+      ...{ strict: true, dueAt: null },
+      type: { name: training.name, nameEs: `${training.name} (es)`, howToGet: 'Come to the course.', kind: 'TRAINING' },
+    },
+  ]);
+});

@@ -1,0 +1,112 @@
+import { SignedIds } from '@upstander/platform';
+import { randomUUID } from 'node:crypto';
+import type { MakeSample, Place } from './access-samples.js';
+import { aCredential, aCredentialType } from './credentials.js';
+import { aShift, aSignup } from './factories.js';
+import { aVolunteer } from './volunteers.js';
+
+const typeInput = () => ({ kind: 'TRAINING', name: `Course ${randomUUID()}`, nameEs: 'Curso' });
+const claimOf = async ({ app }: Place, volunteerId: string) =>
+  aCredential(app.db, { volunteerId, typeId: (await aCredentialType(app.db)).id, status: 'claimed' });
+const claimIn = async (place: Place) => claimOf(place, (await aVolunteer(place.app, place.chapter.id)).id);
+
+/** The caller as a volunteer, where they are signed in. */
+async function meAsVolunteer({ app, caller, chapter }: Place): Promise<string> {
+  const shift = await aShift(app.db, { event: { chapterId: chapter.id, startsAt: new Date(Date.now() - 86_400_000) } });
+  return (await aSignup(app.db, { shiftId: shift.id, ...(caller.email && { email: caller.email }) })).volunteerId;
+}
+
+/** A waiver that a guardian is asked to sign. */
+async function askedGuardian(place: Place): Promise<string> {
+  const { id } = await aVolunteer(place.app, place.chapter.id);
+  const type = await aCredentialType(place.app.db, { kind: 'waiver' });
+  const [row] = await place.app.db.query<{ id: string }>(
+    `INSERT INTO volunteers.credential (volunteer_id, type_id, kind, status, text_version, guardian_email, created_at, updated_at)
+     VALUES ($1, $2, 'waiver', 'requested', 1, 'parent@example.org', now(), now()) RETURNING id`,
+    [id, type.id],
+  );
+  return place.app.nest.get(SignedIds).sign('guardian-waiver', row!.id);
+}
+
+/** How to ask the operations about credentials. */
+export const credentialSamples: Record<string, MakeSample> = {
+  credentialTypes: () => ({}),
+  allCredentialTypes: () => ({}),
+  credentialText: async ({ app }) => ({
+    variables: { typeId: (await aCredentialType(app.db, { kind: 'waiver' })).id },
+  }),
+  createCredentialType: () => ({ variables: { input: typeInput() } }),
+  updateCredentialType: async ({ app }) => ({
+    variables: { id: (await aCredentialType(app.db)).id, input: typeInput() },
+  }),
+  retireCredentialType: async ({ app }) => ({ variables: { id: (await aCredentialType(app.db)).id } }),
+  publishCredentialText: async ({ app }) => ({
+    variables: {
+      typeId: (await aCredentialType(app.db, { kind: 'waiver' })).id,
+      input: { body: 'I take part at my own risk.', bodyEs: 'Participo bajo mi propio riesgo.' },
+    },
+  }),
+  requireCredential: async ({ app, chapter }) => ({
+    variables: {
+      input: {
+        shiftId: (await aShift(app.db, { event: { chapterId: chapter.id } })).id,
+        typeId: (await aCredentialType(app.db)).id,
+        timing: 'BY_THE_DAY',
+      },
+    },
+  }),
+  missingCredentials: async ({ app, chapter }) => ({
+    variables: { shiftIds: [(await aShift(app.db, { event: { chapterId: chapter.id } })).id] },
+    select: '{ reason }',
+  }),
+  credentialsToDecide: async (place) => {
+    const id = await claimIn(place);
+    return {
+      variables: { first: 100 },
+      select: '{ edges { node { id } } }',
+      sees: (answer) => (answer as { edges: Array<{ node: { id: string } }> }).edges.some(({ node }) => node.id === id),
+    };
+  },
+  recordCredential: async (place) => ({
+    variables: {
+      input: {
+        volunteerId: (await aVolunteer(place.app, place.chapter.id)).id,
+        typeId: (await aCredentialType(place.app.db)).id,
+        issuedOn: '2026-01-10',
+      },
+    },
+    select: '{ id }',
+  }),
+  decideCredentials: async (place) => ({
+    variables: { ids: [await claimIn(place)], approve: true },
+    select: '{ id }',
+  }),
+  revokeCredential: async ({ app, chapter }) => {
+    const { id } = await aVolunteer(app, chapter.id);
+    const typeId = (await aCredentialType(app.db)).id;
+    return {
+      variables: { id: await aCredential(app.db, { volunteerId: id, typeId }), reason: 'It was of somebody else.' },
+      select: '{ id }',
+    };
+  },
+  claimCredential: async ({ app }) => ({
+    variables: {
+      input: { typeId: (await aCredentialType(app.db)).id, issuedOn: '2026-01-10', evidence: 'At the library.' },
+    },
+    select: '{ id }',
+  }),
+  signWaiver: async ({ app }) => ({
+    variables: {
+      input: { typeId: (await aCredentialType(app.db, { kind: 'waiver' })).id, version: 1, name: 'Ana Reyes' },
+    },
+    select: '{ id }',
+  }),
+  withdrawCredential: async (place) => ({
+    variables: { id: await claimOf(place, await meAsVolunteer(place)) },
+    select: '{ id }',
+  }),
+  guardianWaiver: async (place) => ({ variables: { token: await askedGuardian(place) } }),
+  signGuardianWaiver: async (place) => ({
+    variables: { input: { token: await askedGuardian(place), version: 1, name: 'Luz Reyes' } },
+  }),
+};
