@@ -6,7 +6,7 @@ import { Failure } from '../parts/ui/failure';
 import { CameraIcon, EyeIcon, PrintIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
-import { dayTimesZone, moment } from '../parts/ui/when';
+import { clock, dayTimesZone } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import classes from './door.module.css';
 import {
@@ -95,7 +95,9 @@ function Poster({ event, door }: { event: DoorEvent; door: EventDoor }) {
         </Button>
       </div>
       <Text size="sm" c="dimmed">
-        {say.posterGood({ from: moment(locale, door.opensAt), until: moment(locale, door.closesAt) })}{' '}
+        {say.posterGood({
+          when: dayTimesZone(locale, { startsAt: door.opensAt, endsAt: door.closesAt, timeZone: event.timeZone }),
+        })}{' '}
         {say.posterRenewText}
       </Text>
     </section>
@@ -111,7 +113,7 @@ function CodeOnTheWall({ door }: { door: EventDoor }) {
       </Title>
       <p className={classes.digits}>{door.code}</p>
       <Text size="sm" c="dimmed">
-        {t.door.codeText({ when: moment(locale, door.codeChangesAt) })}
+        {t.door.codeText({ when: clock(locale, new Date(door.codeChangesAt)) })}
       </Text>
     </section>
   );

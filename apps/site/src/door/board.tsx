@@ -1,35 +1,46 @@
 import { dayAndTime } from '@upstander/web-kit';
-import { data, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { data, useLoaderData, type HeadersArgs, type LoaderFunctionArgs } from 'react-router';
 import { ask, orNull } from '../api/ask';
 import { Hours } from '../events/event-times';
 import { PageHead } from '../frame/page-head';
 import { LinkGone } from '../frame/plain-page';
+import { hereOf } from '../request/here-of';
 import { usePage } from '../request/page-context';
 import { WallBoardPage, type WallBoardGroup } from './queries';
 
 /** How often the page asks for itself again, in seconds: a screen on a wall has nobody to press anything. */
 const refreshEvery = 30;
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const answer = await ask(context, WallBoardPage, { token: params['token'] ?? '' }).catch(orNull);
-  return data({ board: answer?.wallBoard ?? null }, { status: answer ? 200 : 404 });
+  const still = new URL(request.url).searchParams.has('still');
+  const page = { board: answer?.wallBoard ?? null, here: hereOf(request), still };
+  const renews = answer && !still;
+  return data(page, { status: answer ? 200 : 404, headers: renews ? { refresh: String(refreshEvery) } : {} });
+}
+
+/** Not a `meta` of the page: whoever reads it slowly can make it stand still (WCAG 2.2.1). */
+export function headers({ loaderHeaders }: HeadersArgs): Headers {
+  return loaderHeaders;
 }
 
 /** Who is on, arriving and leaving, in letters that are read across a room. */
 export default function Board() {
   const { words, locale } = usePage();
-  const { board } = useLoaderData<typeof loader>();
+  const { board, here: path, still } = useLoaderData<typeof loader>();
   const t = words.site.door;
   if (!board)
     return <LinkGone words={{ linkGoneTitle: t.boardGone, linkGoneText: t.boardGoneText }} to="/" label={t.home} />;
   const { event, at, here, arriving, leaving, code, qrSvg } = board;
   const { timeZone } = event;
   return (
-    <div className="board">
+    <div className="wide board">
       <PageHead title={t.boardTitle} personal />
-      <meta httpEquiv="refresh" content={String(refreshEvery)} />
       <h1>{event.title}</h1>
-      <p className="small">{t.asOf({ when: dayAndTime(locale, new Date(at), timeZone) })}</p>
+      <p className="small">
+        {t.asOf({ when: dayAndTime(locale, new Date(at), timeZone) })} ·{' '}
+        <a href={still ? path : `${path}?still=1`}>{still ? t.renew : t.stand}</a>
+      </p>
       {code !== null && qrSvg !== null && (
         <section className="panel board-code" aria-labelledby="board-code">
           <img src={`data:image/svg+xml,${encodeURIComponent(qrSvg)}`} alt={t.boardPicture} width="180" height="180" />

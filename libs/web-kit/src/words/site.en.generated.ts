@@ -839,7 +839,7 @@ export const site = {
     boardGone: 'This board is closed',
     boardGoneText: 'Its link was revoked, or is not known to this browser any more. An organizer can open it again from the event’s page.',
     home: 'Home page',
-    asOf: ({ when }: { when: string }): string => `As of ${when}. This page renews itself.`,
+    asOf: ({ when }: { when: string }): string => `As of ${when}`,
     boardCode: 'Check in here',
     boardCodeText: 'Scan this with your phone, or scan the poster and type this code:',
     boardPicture: 'QR code that leads to checking in',
@@ -851,6 +851,8 @@ export const site = {
     leavingNone: 'Nobody leaves within half an hour.',
     andOthers: ({ others }: { others: number }): string => $plural(others, { one: 'and 1 more', other: `and ${$number(others)} more` }),
     people: ({ others }: { others: number }): string => $plural(others, { one: '1 person', other: `${$number(others)} people` }),
+    stand: 'It renews itself every half minute; let it stand still',
+    renew: 'It stands still; let it renew itself',
   },
   errors: {
     heading: ({ n }: { n: number }): string => $plural(n, { one: 'One thing needs another look', other: `${$number(n)} things need another look` }),

@@ -840,7 +840,7 @@ export const site: typeof english = {
     boardGone: 'Este tablero está cerrado',
     boardGoneText: 'Su enlace se anuló o este navegador ya no lo conoce. Alguien de la organización puede abrirlo otra vez desde la página del evento.',
     home: 'Página de inicio',
-    asOf: ({ when }) => `Al ${when}. Esta página se actualiza automáticamente.`,
+    asOf: ({ when }) => `Al ${when}`,
     boardCode: 'Anota tu llegada aquí',
     boardCodeText: 'Escanéalo con tu teléfono, o escanea el cartel y escribe este código:',
     boardPicture: 'Código QR para anotar la llegada',
@@ -852,6 +852,8 @@ export const site: typeof english = {
     leavingNone: 'Nadie termina en la próxima media hora.',
     andOthers: ({ others }) => $plural(others, { one: 'y 1 persona más', other: `y ${$number(others)} personas más` }),
     people: ({ others }) => $plural(others, { one: '1 persona', other: `${$number(others)} personas` }),
+    stand: 'Se actualiza cada medio minuto; detener',
+    renew: 'Está detenido; volver a actualizar',
   },
   errors: {
     heading: ({ n }) => $plural(n, { one: 'Hay una cosa por revisar', other: `Hay ${$number(n)} cosas por revisar` }),

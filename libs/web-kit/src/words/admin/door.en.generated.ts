@@ -15,7 +15,7 @@ export const door = {
   posterPrint: 'Print the poster',
   posterRenew: 'Make a new one',
   posterRenewed: 'The new poster is ready; the old one leads nowhere.',
-  posterGood: ({ from, until }: { from: string; until: string }): string => `It works from ${from} until ${until}.`,
+  posterGood: ({ when }: { when: string }): string => `It works ${when}.`,
   posterRenewText: 'A new one makes those that hang already worth nothing.',
   code: 'Code on the wall',
   codeText: ({ when }: { when: string }): string => `It changes at ${when}; the one before works a few minutes longer. The board shows it. Without a board, say it to people at the door.`,

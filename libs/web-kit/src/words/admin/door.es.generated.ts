@@ -16,7 +16,7 @@ export const door: typeof english = {
   posterPrint: 'Imprimir el cartel',
   posterRenew: 'Hacer uno nuevo',
   posterRenewed: 'El cartel nuevo está listo; el anterior ya no lleva a ninguna parte.',
-  posterGood: ({ from, until }) => `Funciona desde ${from} hasta ${until}.`,
+  posterGood: ({ when }) => `Funciona ${when}.`,
   posterRenewText: 'Al hacer uno nuevo, los que ya están colgados dejan de valer.',
   code: 'Código de la pared',
   codeText: ({ when }) => `Cambia a las ${when}; el anterior vale unos minutos más. El tablero lo muestra. Sin tablero, dilo a la gente en la entrada.`,
