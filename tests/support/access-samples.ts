@@ -6,6 +6,7 @@ import { giftRouteSamples, giftSamples } from './access-samples.gifts.js';
 import { businessSamples } from './access-samples.businesses.js';
 import { campaignRouteSamples, campaignSamples } from './access-samples.campaigns.js';
 import { attendanceSamples, hoursRouteSamples } from './access-samples.attendance.js';
+import { handOverSamples } from './access-samples.hand-overs.js';
 import { booksRouteSamples, booksSamples } from './access-samples.books.js';
 import { credentialSamples } from './access-samples.credentials.js';
 import { opportunitySamples } from './access-samples.opportunities.js';
@@ -75,6 +76,7 @@ const eventInput = (place: Place) => ({
 export const operationSamples: Record<string, MakeSample> = {
   ...advocacySamples,
   ...attendanceSamples,
+  ...handOverSamples,
   ...booksSamples,
   ...businessSamples,
   ...campaignSamples,
@@ -90,6 +92,8 @@ export const operationSamples: Record<string, MakeSample> = {
   enableAccount: async ({ app }) => ({ variables: { id: (await anAccount(app.db)).id } }),
   endSessions: async ({ app }) => ({ variables: { accountId: (await anAccount(app.db)).id } }),
   chapters: () => ({}),
+  tracks: () => ({}),
+  article: () => ({ variables: { slug: 'signs' } }),
   organisation: () => ({}),
   event: async (place) => ({ variables: { slug: (await eventIn(place)).slug } }),
   'event (draft)': async (place) => ({ variables: { slug: (await eventIn(place, 'draft')).slug } }),
@@ -122,8 +126,8 @@ export const operationSamples: Record<string, MakeSample> = {
   mySignup: async (place) => ({ variables: { token: await tokenFor(place) } }),
   mySignups: () => ({}),
   needsYou: async ({ app, chapter }) => {
-    // It began before all others that are still on, so that it is among the few that are shown.
-    const startsAt = new Date(Date.now() - 3 * 3_600_000 - soonest++ * 1000);
+    // The soonest of all, so that it is among the few that are shown, however slow the machine is.
+    const startsAt = new Date(Date.now() + 3_600_000 - soonest++ * 60_000);
     const { id } = await anEvent(app.db, { chapterId: chapter.id, startsAt });
     return {
       select: '{ upcoming { id } }',

@@ -6,6 +6,7 @@ import { AttendanceResolver } from './attendance/attendance.resolver.js';
 import { AttendanceService } from './attendance/attendance.service.js';
 import { DoorCodes } from './attendance/door-codes.js';
 import { CompleteAttendance } from './attendance/complete-attendance.processor.js';
+import { AttendanceReports } from './attendance/attendance-report.service.js';
 import { EventHoursService } from './attendance/event-hours.service.js';
 import { WalkIns } from './attendance/walk-ins.service.js';
 import { CalendarController } from './calendars/calendar.controller.js';
@@ -32,12 +33,20 @@ import { NeedsYouService } from './needs-you/needs-you.service.js';
 import { FeedbackReads } from './feedback/feedback-reads.service.js';
 import { FeedbackResolver } from './feedback/feedback.resolver.js';
 import { FeedbackService } from './feedback/feedback.service.js';
+import { BreachMail } from './safeguarding/breach.mail.js';
+import { SafeguardingResolver } from './safeguarding/safeguarding.resolver.js';
+import { Safeguarding } from './safeguarding/safeguarding.service.js';
 import { SignupMails } from './mails/signup-mails.js';
 import { MakeDueReminders } from './reminders/make-due-reminders.processor.js';
 import { ShiftTimetables } from './reminders/shift-timetables.js';
 import { ExpireOffers } from './signups/expire-offers.processor.js';
 import { ExpireSignups } from './signups/expire-signups.processor.js';
 import { Expiry } from './signups/expiry.js';
+import { HandOverMails } from './signups/hand-overs/hand-over.mails.js';
+import { HandOverReads } from './signups/hand-overs/hand-over-reads.js';
+import { HandOverResolver } from './signups/hand-overs/hand-over.resolver.js';
+import { HandOvers } from './signups/hand-overs/hand-overs.service.js';
+import { TakeOver } from './signups/hand-overs/take-over.service.js';
 import { Line } from './signups/line.js';
 import { NudgeUnconfirmed } from './signups/nudge-unconfirmed.processor.js';
 import { KnownPerson } from './signups/known-person.js';
@@ -58,6 +67,7 @@ import { SignUpService } from './signups/sign-up.service.js';
 import { OpenSignupLink } from './signups/open-signup-link.js';
 import { SignupLinks } from './signups/signup-links.service.js';
 import { SignupsOfVolunteers } from './signups/signups-of-volunteers.js';
+import { ShiftPeers } from './signups/shift-peers.js';
 import { SignupReads } from './signups/signup-reads.service.js';
 import { VolunteerSignupResolver } from './signups/volunteer-signups.resolver.js';
 import { SignupResolver } from './signups/signup.resolver.js';
@@ -90,7 +100,13 @@ import { SignupResolver } from './signups/signup.resolver.js';
     PlaceSignups,
     SignupLinks,
     OpenSignupLink,
+    HandOverResolver,
+    HandOvers,
+    TakeOver,
+    HandOverReads,
+    HandOverMails,
     SignupReads,
+    ShiftPeers,
     SignupsOfVolunteers,
     Line,
     ShiftChanges,
@@ -106,6 +122,10 @@ import { SignupResolver } from './signups/signup.resolver.js';
     Messages,
     EmergencyContacts,
     VolunteerSignupResolver,
+    // minors
+    Safeguarding,
+    SafeguardingResolver,
+    BreachMail,
     // the day itself
     AttendanceResolver,
     AttendanceReads,
@@ -118,6 +138,7 @@ import { SignupResolver } from './signups/signup.resolver.js';
     WallBoards,
     WalkIns,
     EventHoursService,
+    AttendanceReports,
     CompleteAttendance,
     FeedbackResolver,
     FeedbackReads,

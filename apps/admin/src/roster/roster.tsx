@@ -115,6 +115,7 @@ function RosterOf({ event }: { event: RosterEvent }) {
               header: say.person,
               under: (entry) => [
                 entry.locale === 'ES' && say.writesSpanish,
+                entry.takenOverFromName && say.takenOver({ name: entry.takenOverFromName }),
                 entry.overlapReason && say.overlap({ reason: entry.overlapReason }),
               ],
             },

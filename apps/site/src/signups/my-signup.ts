@@ -25,8 +25,15 @@ export const MySignup = graphql(
           endsAt
           timeZone
         }
+        handOvers {
+          id
+          name
+          status
+          expiresAt
+        }
         hasCalendarFeed
         doorQrSvg
+        peers
       }
     }
   `,

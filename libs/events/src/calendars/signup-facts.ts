@@ -31,6 +31,8 @@ export interface SignupFacts extends Pick<Signup, (typeof ofSignup)[number]>, Sh
   position: number | null;
   /** Another sign-up of the same person at the same time, unless an organizer said that both are right. */
   overlap: OverlapFacts | null;
+  /** Who took the place over that this sign-up was. */
+  takenOverBy: string | null;
   /** When anything of this last changed. */
   revisedAt: Date;
 }
@@ -77,6 +79,8 @@ export const selectSignupFacts = `
     event.sequence + signup.moves AS sequence, line.position,
     CASE WHEN original.id IS NOT NULL THEN json_build_object('id', original.id, 'status', original.status,
       'tokenVersion', original.token_version) END AS original, to_json(overlap) AS overlap,
+    (SELECT taker.name FROM events.signup taker WHERE taker.taken_over_from = signup.id
+      ORDER BY taker.created_at DESC LIMIT 1) AS "takenOverBy",
     greatest(event.updated_at, signup.created_at, signup.ended_at) AS "revisedAt"
   FROM events.signup
   JOIN events.shift ON shift.id = signup.shift_id

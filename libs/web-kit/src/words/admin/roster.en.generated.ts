@@ -20,6 +20,7 @@ export const roster = {
   notConfirmed: 'Address not confirmed',
   offerUntil: ({ when }: { when: string }): string => `Offer runs until ${when}`,
   overlap: ({ reason }: { reason: string }): string => `Overlaps another shift: ${reason}`,
+  takenOver: ({ name }: { name: string }): string => `taken over from ${name}`,
   writesSpanish: 'Writes in Spanish',
   noneTitle: 'Nobody has signed up yet',
   noneText: 'Share the public page, or add somebody who told you in person.',
