@@ -21,4 +21,3 @@ export type { Availability } from './profile/availability.js';
 export { volunteersEntities } from './volunteers.entities.js';
 export { VolunteersModule } from './volunteers.module.js';
 export { volunteerLimits } from './volunteers.limits.js';
-export { isMinor } from './profile/volunteer-columns.js';
