@@ -16,7 +16,16 @@ export interface HeldSignup extends Pick<Signup, (typeof held)[number]> {
 
 const held = [
   ...(['id', 'shiftId', 'volunteerId', 'name', 'phone', 'locale', 'status', 'provenAt', 'expiresAt'] as const),
-  ...(['offerExpiresAt', 'repeatOf', 'tokenVersion', 'birthYear', 'bornBy'] as const),
+  ...([
+    'offerExpiresAt',
+    'repeatOf',
+    'tokenVersion',
+    'guests',
+    'guestNames',
+    'takesFewer',
+    'birthYear',
+    'bornBy',
+  ] as const),
 ];
 const select = `
   SELECT ${columnsOf(Signup, 'u', held)}, s.event_id AS "eventId", e.chapter_id AS "chapterId", v.email,

@@ -10,7 +10,7 @@ const columns = `u.id, u.name, v.email, u.phone, u.locale, u.status, ${placeInLi
   u.proven_at IS NOT NULL AS "addressConfirmed",
   (SELECT g.name FROM events.signup g WHERE g.id = u.taken_over_from) AS "takenOverFromName",
   CASE WHEN u.status = 'offered' THEN u.offer_expires_at END AS "offerExpiresAt",
-  ${columnsOf(Signup, 'u', ['createdAt', 'overlapReason', 'shiftId', 'checkedInAt', 'checkedOutAt'])}`;
+  ${columnsOf(Signup, 'u', ['createdAt', 'overlapReason', 'shiftId', 'checkedInAt', 'checkedOutAt', 'guests', 'guestNames'])}`;
 const source = 'events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id';
 
 /** Sign-ups of an event as the filter wants them. @throws Refusal BAD_INPUT for what is no id. */
