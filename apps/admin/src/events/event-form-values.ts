@@ -36,6 +36,7 @@ export interface EventFormValues extends Record<(typeof texts)[number], string> 
   time: TimeValues;
   online: boolean;
   languages: string[];
+  maxGuests: number | '';
   shifts: ShiftValues[];
 }
 
@@ -43,7 +44,7 @@ export interface EventFormValues extends Record<(typeof texts)[number], string> 
 export const whereField = (online: boolean) => (online ? 'onlineUrl' : 'place');
 
 /** What the form calls its drafts. */
-export const eventDraft = { name: 'event', version: 1 };
+export const eventDraft = { name: 'event', version: 2 };
 
 /** Whether something kept on this device can fill the form. */
 export function isWhole(values: Partial<EventFormValues>): boolean {
@@ -75,6 +76,7 @@ export function emptyValues(chapter: { id: string; timeZone: string }, role: str
     time: { date: '', start: '09:00', end: '12:00', endDate: '' },
     online: false,
     languages: ['en'],
+    maxGuests: 0,
     shifts: [newShift(role)],
   };
 }
@@ -116,6 +118,7 @@ export function valuesOf(event: ManagedEvent): EventFormValues {
     time: timeValues(event.startsAtLocal, event.endsAtLocal),
     online: event.online,
     languages: [...event.languages],
+    maxGuests: event.maxGuests,
     shifts: event.shifts.map((shift) => ({
       key: shift.id,
       id: shift.id,
@@ -154,9 +157,10 @@ export function shiftTime(shift: ShiftValues, event: TimeValues): TimeValues {
 
 /** What the form says, as the API takes it. Empty texts of optional fields are left out as null. */
 export function inputOf(values: EventFormValues): EventInput {
-  const { time, shifts, chapterId, timeZone, online, languages } = values;
+  const { time, shifts, chapterId, timeZone, online, languages, maxGuests } = values;
   return {
     ...{ chapterId, timeZone, online, languages },
+    maxGuests: Number(maxGuests),
     title: values.title.trim(),
     summary: values.summary.trim(),
     description: values.description,

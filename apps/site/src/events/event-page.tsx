@@ -38,7 +38,16 @@ async function eventOf(
 export async function loader({ params, context, request }: LoaderFunctionArgs) {
   const found = await eventOf(context, params['slug']);
   const shift = new URL(request.url).searchParams.get('shift') ?? '';
-  const blank: SignUpValues = { shift, name: '', email: '', phone: '', key: freshKey };
+  const blank: SignUpValues = {
+    shift,
+    name: '',
+    email: '',
+    phone: '',
+    guests: '',
+    guestNames: '',
+    takesFewer: '',
+    key: freshKey,
+  };
   return { ...found, blank, known: await knownVolunteer(context, request) };
 }
 
@@ -120,6 +129,7 @@ export default function EventPage() {
                   values={answer?.values ?? blank}
                   errors={errors}
                   known={known}
+                  maxGuests={event.maxGuests}
                 />
               </>
             )}

@@ -30,6 +30,7 @@ const SignUpAgain = graphql(`
         id
         status
         position
+        guests
       }
     }
   }
@@ -64,17 +65,24 @@ export interface OneClickValues {
   shift: string;
   key: string;
   remember: boolean;
+  party?: { guests?: number; guestNames?: string[]; takesFewer?: boolean };
 }
 
 /** Takes the place for whoever is known here; `headers` carry the cookie of a browser that shall remember them. @throws ApiRefusal */
 export async function signUpKnown(
   context: SiteContext,
   known: KnownVolunteer,
-  { shift, key, remember }: OneClickValues,
+  { shift, key, remember, party }: OneClickValues,
 ) {
   const token = known.by === 'link' ? context.openedSignup() : null;
   const { answer, headers } = await askForSession(context, SignUpAgain, {
-    input: { shiftId: shift, remember, ...(key !== '' && { idempotencyKey: key }), ...(token !== null && { token }) },
+    input: {
+      shiftId: shift,
+      remember,
+      ...party,
+      ...(key !== '' && { idempotencyKey: key }),
+      ...(token !== null && { token }),
+    },
   });
   return { signup: answer.signUpAgain.signup, headers };
 }

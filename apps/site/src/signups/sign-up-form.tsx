@@ -8,6 +8,7 @@ import { Tick } from '../forms/tick';
 import { usePage } from '../request/page-context';
 import { remembered } from '../request/remembered';
 import type { KnownVolunteer } from './known-volunteer';
+import { PartyFields } from './party-fields';
 import { signUpForm, type SignUpValues } from './sign-up-values';
 
 interface Props {
@@ -18,10 +19,12 @@ interface Props {
   errors: readonly FormError[];
   /** Whoever has nothing to type. */
   known: KnownVolunteer | null;
+  /** How many one may bring. */
+  maxGuests: number;
 }
 
 /** One radio group, two fields (or none), one button. */
-export function SignUpForm({ slug, timeZone, shifts, values, errors, known }: Props) {
+export function SignUpForm({ slug, timeZone, shifts, values, errors, known, maxGuests }: Props) {
   const { words, locale, quarter, isPast } = usePage();
   const t = words.site.signUp;
   const field = signUpForm.controls(values, errors);
@@ -60,6 +63,7 @@ export function SignUpForm({ slug, timeZone, shifts, values, errors, known }: Pr
           />
         ))}
       </fieldset>
+      {maxGuests > 0 && <PartyFields most={maxGuests} field={field} takesFewer={values.takesFewer === '1'} />}
       {known ? (
         <KnownPerson known={known} slug={slug} />
       ) : isBlank(values, errors) ? (
@@ -104,7 +108,13 @@ const BlankPerson = remembered(function BlankPerson() {
 });
 
 /** Who signs up, and the button. */
-function Person({ values, errors }: { values: Omit<SignUpValues, 'shift' | 'key'>; errors: readonly FormError[] }) {
+function Person({
+  values,
+  errors,
+}: {
+  values: Pick<SignUpValues, 'name' | 'email' | 'phone'>;
+  errors: readonly FormError[];
+}) {
   const t = usePage().words.site.signUp;
   const field = signUpForm.controls(values, errors);
   return (

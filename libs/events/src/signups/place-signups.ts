@@ -43,7 +43,9 @@ export class PlaceSignups {
       : this.db.named<OutcomeRow>('place-signups', sql, values));
     const refused = rows.flatMap(({ outcome }, nth) => (isNotForThem(outcome) ? [arrivals[nth]!.shift] : []));
     const rules = await this.rulesOf(refused, tx ?? this.db);
-    return rows.map((row, nth) => answer(row, rules.get(arrivals[nth]!.shift)));
+    const parties = rows.flatMap(({ id }, nth) => (id && arrivals[nth]!.guests ? [id] : []));
+    const guests = await this.guestsOf(parties, tx ?? this.db);
+    return rows.map((row, nth) => answer(row, rules.get(arrivals[nth]!.shift), guests.get(row.id) ?? 0));
   }
 
   /**
@@ -73,6 +75,16 @@ export class PlaceSignups {
     throw notForThem(judged.outcome, (await this.rulesOf([signup.shiftId], tx)).get(signup.shiftId));
   }
 
+  /** How many came in with those who bring somebody: whoever comes alone costs no question. */
+  private async guestsOf(ids: readonly string[], db: Tx | Database): Promise<Map<string, number>> {
+    if (ids.length === 0) return new Map();
+    const rows = await db.query<{ id: string; guests: number }>(
+      'SELECT id, guests FROM events.signup WHERE id = ANY ($1::uuid[])',
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, row.guests]));
+  }
+
   /** What a refusal says of the shift: only those that refused somebody are read. */
   private async rulesOf(shiftIds: readonly string[], db: Tx | Database): Promise<Map<string, ShiftRules>> {
     if (shiftIds.length === 0) return new Map();
@@ -89,6 +101,7 @@ export class PlaceSignups {
 function answer(
   { outcome, id, status, place_in_line: position }: OutcomeRow,
   rules: ShiftRules | undefined,
+  guests: number,
 ): Placed | Refusal {
   if (isNotForThem(outcome)) return notForThem(outcome, rules);
   switch (outcome) {
@@ -101,7 +114,7 @@ function answer(
     case 'IDEMPOTENCY_KEY_REUSED':
       return keyReused();
     default:
-      return { outcome, id, status, position };
+      return { outcome, id, status, position, guests };
   }
 }
 

@@ -817,6 +817,7 @@ export const site = {
     knownLead: 'The place is yours. There is nothing to confirm.',
     stepMailKnown: 'A mail with the details and your personal link is on its way.',
     toAccount: 'All your sign-ups',
+    guests: ({ n }: { n: number }): string => $plural(n, { one: 'You bring 1 guest.', other: `You bring ${$number(n)} guests.` }),
   },
   errors: {
     heading: ({ n }: { n: number }): string => $plural(n, { one: 'One thing needs another look', other: `${$number(n)} things need another look` }),
@@ -830,6 +831,8 @@ export const site = {
     phoneWrong: 'Enter a phone number like +1 213 555 0142, or leave it empty',
     ratingMissing: 'Choose how it went',
     tooLong: ({ label, most }: { label: string | null; most: number }): string => (label === null ? `Write at most ${$number(most)} characters` : `${label}: at most ${$number(most)} characters`),
+    guestsWrong: 'Choose how many guests you bring',
+    guestNamesTooMany: 'Those are more names than guests',
   },
   event: {
     when: 'When',
@@ -1177,6 +1180,8 @@ export const site = {
     expiredTitle: 'This offer has run out',
     goneTitle: 'This place is no longer on offer',
     goneText: 'Perhaps somebody else took it, or it was taken back. There may be other places.',
+    oldEnough: ({ age }: { age: number }): string => `I will be ${$number(age)} or older on that day`,
+    oldEnoughHint: 'This shift asks for it.',
   },
   home: {
     title: 'Give a few hours where they count',
@@ -1338,6 +1343,11 @@ export const site = {
     orCalendar: 'Or straight into',
     google: 'Google Calendar',
     outlook: 'Outlook',
+    guests: 'With you',
+    guestsText: ({ n }: { n: number }): string => $plural(n, { '=0': 'You come alone.', one: 'You bring 1 guest.', other: `You bring ${$number(n)} guests.` }),
+    guestsChange: 'Change who comes with you',
+    guestsSave: 'Save',
+    justGuests: 'Saved: that is who comes with you.',
   },
   messages: {
     stopTitle: 'Stop these messages?',
@@ -1798,6 +1808,14 @@ export const site = {
     knownNot: ({ name }: { name: string | null }): string => (name === null ? 'Not you? Sign up with another name' : `Not ${name}? Sign up with another name`),
     remember: 'Remember me on this device',
     rememberHint: 'Next time one press is enough. Leave it empty on a device that others use too.',
+    guests: 'Do you bring somebody?',
+    guestsNobody: 'No, I come alone',
+    guestsSome: ({ n }: { n: number }): string => $plural(n, { one: '1 guest', other: `${$number(n)} guests` }),
+    guestsHint: 'Each guest takes a place.',
+    guestNames: 'Their names',
+    guestNamesHint: 'You may leave this empty. One name on each line.',
+    takesFewer: 'If we do not all fit, take as many places as there are',
+    takesFewerHint: 'Otherwise all of you wait together on the waitlist.',
   },
   thanks: {
     title: 'Your gift',

@@ -818,6 +818,7 @@ export const site: typeof english = {
     knownLead: 'El lugar es tuyo. No hay nada que confirmar.',
     stepMailKnown: 'Te llega un correo con los detalles y tu enlace personal.',
     toAccount: 'Todas tus inscripciones',
+    guests: ({ n }) => $plural(n, { one: 'Traes a 1 persona.', other: `Traes a ${$number(n)} personas.` }),
   },
   errors: {
     heading: ({ n }) => $plural(n, { one: 'Hay una cosa por revisar', other: `Hay ${$number(n)} cosas por revisar` }),
@@ -831,6 +832,8 @@ export const site: typeof english = {
     phoneWrong: 'Escribe un teléfono como +1 213 555 0142 o deja el campo vacío',
     ratingMissing: 'Elige cómo te fue',
     tooLong: ({ label, most }) => (label === null ? `Escribe como máximo ${$number(most)} caracteres` : `${label}: como máximo ${$number(most)} caracteres`),
+    guestsWrong: 'Elige a cuántas personas traes',
+    guestNamesTooMany: 'Hay más nombres que personas invitadas',
   },
   event: {
     when: 'Cuándo',
@@ -1178,6 +1181,8 @@ export const site: typeof english = {
     expiredTitle: 'Se acabó el plazo de esta oferta',
     goneTitle: 'Este lugar ya no está disponible',
     goneText: 'Quizá lo tomó otra persona o retiraron la oferta. Puede que haya otros lugares.',
+    oldEnough: ({ age }) => `Ese día tendré ${$number(age)} años o más`,
+    oldEnoughHint: 'Este turno lo pide.',
   },
   home: {
     title: 'Regala unas horas donde hacen falta',
@@ -1339,6 +1344,11 @@ export const site: typeof english = {
     orCalendar: 'O directamente en',
     google: 'Google Calendar',
     outlook: 'Outlook',
+    guests: 'Contigo',
+    guestsText: ({ n }) => $plural(n, { '=0': 'Vienes por tu cuenta.', one: 'Traes a 1 persona.', other: `Traes a ${$number(n)} personas.` }),
+    guestsChange: 'Cambiar quién viene contigo',
+    guestsSave: 'Guardar',
+    justGuests: 'Guardado: así queda quién viene contigo.',
   },
   messages: {
     stopTitle: '¿No recibir más estos mensajes?',
@@ -1799,6 +1809,14 @@ export const site: typeof english = {
     knownNot: ({ name }) => (name === null ? '¿No eres tú? Inscríbete con otro nombre' : `¿No eres ${name}? Inscríbete con otro nombre`),
     remember: 'Recordarme en este dispositivo',
     rememberHint: 'La próxima vez basta con pulsar un botón. Déjalo vacío en un dispositivo que también usan otras personas.',
+    guests: '¿Traes a alguien?',
+    guestsNobody: 'No, voy por mi cuenta',
+    guestsSome: ({ n }) => $plural(n, { one: '1 persona', other: `${$number(n)} personas` }),
+    guestsHint: 'Cada persona ocupa un lugar.',
+    guestNames: 'Sus nombres',
+    guestNamesHint: 'Puedes dejarlo vacío. Un nombre por línea.',
+    takesFewer: 'Si no hay lugar para todos, tomar los lugares que haya',
+    takesFewerHint: 'Si no, todos esperan juntos en la lista de espera.',
   },
   thanks: {
     title: 'Tu donación',

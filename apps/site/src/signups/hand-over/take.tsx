@@ -133,7 +133,12 @@ function Where({ offer }: { offer: Offer }) {
         <>
           <form method="post">
             {offer.askedAge !== null && (
-              <Tick id="oldEnough" label={t.oldEnough({ age: offer.askedAge })} hint={t.oldEnoughHint} checked={false} />
+              <Tick
+                id="oldEnough"
+                label={t.oldEnough({ age: offer.askedAge })}
+                hint={t.oldEnoughHint}
+                checked={false}
+              />
             )}
             <button className="button large" name="do" value="take">
               {t.take}

@@ -48,6 +48,8 @@ export const eventForm = {
     accessibility: 'Accessibility',
     accessibilityHint: 'Steps, lifts, toilets, seats, noise: what somebody needs to know before coming.',
     bring: 'What to bring',
+    maxGuests: 'Guests one may bring',
+    maxGuestsHint: 'Each takes a place. 0: everybody comes alone.',
   },
   sections: {
     needed: 'What and when',

@@ -49,6 +49,8 @@ export const eventForm: typeof english = {
     accessibility: 'Accesibilidad',
     accessibilityHint: 'Escalones, ascensor, baños, asientos, ruido: lo que alguien necesita saber antes de venir.',
     bring: 'Qué llevar',
+    maxGuests: 'Personas que se pueden traer',
+    maxGuestsHint: 'Cada una ocupa un lugar. 0: nadie trae a nadie.',
   },
   sections: {
     needed: 'Qué y cuándo',
