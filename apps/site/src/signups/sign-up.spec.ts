@@ -34,11 +34,12 @@ test('what is missing is said field by field, in the order of the page', () => {
 
 test('a receipt survives its trip through the address, and nonsense is a plain one', () => {
   const id = '0190f7b0-0000-7000-8000-000000000002';
-  const nonsense = { status: 'CONFIRMED', known: false, position: null, shiftId: null, signupId: null };
-  expect(readReceipt(writeReceipt({ id, status: 'WAITLISTED', position: 3 }, shift))).toEqual({
+  const nonsense = { status: 'CONFIRMED', known: false, position: null, guests: 0, shiftId: null, signupId: null };
+  expect(readReceipt(writeReceipt({ id, status: 'WAITLISTED', position: 3, guests: 0 }, shift))).toEqual({
     status: 'WAITLISTED',
     known: false,
     position: 3,
+    guests: 0,
     shiftId: shift,
     signupId: id,
   });

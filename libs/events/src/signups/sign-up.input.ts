@@ -52,7 +52,7 @@ export class SignUpAgainInput {
 @InputType({ description: 'How many people somebody brings from now on.' })
 export class ChangeGuestsInput {
   @Field(() => String, { description: 'From the personal link in the mail.' }) token!: string;
-  @Field(() => Int) guests!: number;
+  @Field(() => Int, { description: guests }) guests!: number;
   @Field(() => [String], { nullable: true, description: guestNames }) guestNames?: string[] | null;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
