@@ -52,7 +52,8 @@ BEGIN
     SELECT i.*, coalesce(v.merged_into, v.id) AS volunteer_id, s.id AS shift_id, s.starts_at, s.ends_at, s.waiting, s.next_in_line,
       -- A place is free for newcomers only when nobody is waiting for it.
       CASE WHEN s.waiting = 0 THEN s.capacity - s.taken ELSE 0 END AS free,
-      e.status = 'published' AND s.starts_at > at AS is_open, s.most_first_timers, e.max_guests, 1 + coalesce(i.guests, 0) AS party,
+      e.status = 'published' AND s.starts_at > at AS is_open, s.most_first_timers, CASE WHEN e.with_minors THEN 0 ELSE e.max_guests END AS max_guests,
+      1 + coalesce(i.guests, 0) AS party,
       CASE WHEN s.minimum_age IS NOT NULL OR e.with_minors THEN events.age_refusal(s.minimum_age, e.with_minors,
         -- What is known of somebody counts for whoever they are, and says nothing to whoever types their address.
         s.starts_at_local::date, coalesce(CASE WHEN i.proven THEN coalesce(kept.birth_year, v.birth_year) END, i.birth_year),

@@ -4,6 +4,7 @@
  */
 export const limits = {
   Account: { name: 200 },
+  ArticleText: { title: 100, summary: 300, note: 300, body: 20000 },
   Beneficiary: { name: 200, registrationNumber: 60, website: 300 },
   BeneficiaryCheck: { note: 1000, source: 500 },
   Business: {
@@ -94,6 +95,7 @@ export const limits = {
   Plan: { name: 120 },
   Pledge: { name: 120, note: 1000 },
   Refund: { note: 1000 },
+  SafeguardingOverride: { reason: 500 },
   SavedView: { screen: 40, name: 60, address: 2000 },
   Session: { userAgent: 500 },
   Shift: {

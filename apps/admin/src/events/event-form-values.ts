@@ -20,6 +20,9 @@ export interface ShiftValues {
   ownTimes: boolean;
   time: TimeValues;
   minimumAge: number | '';
+  mostFirstTimers: number | '';
+  needsLead: boolean;
+  skillIds: string[];
   note: string;
   taken: number;
 }
@@ -37,6 +40,11 @@ export interface EventFormValues extends Record<(typeof texts)[number], string> 
   online: boolean;
   languages: string[];
   maxGuests: number | '';
+  /** Wall times as an input of the kind datetime-local has them; empty: open from the beginning. */
+  opensAtLocal: string;
+  opensToMembersAtLocal: string;
+  withMinors: boolean;
+  minimumAdults: number | '';
   shifts: ShiftValues[];
 }
 
@@ -48,7 +56,7 @@ export const eventDraft = { name: 'event', version: 2 };
 
 /** Whether something kept on this device can fill the form. */
 export function isWhole(values: Partial<EventFormValues>): boolean {
-  return Array.isArray(values.shifts);
+  return Array.isArray(values.shifts) && values.shifts.every(({ skillIds }) => Array.isArray(skillIds));
 }
 
 const noTime: TimeValues = { date: '', start: '', end: '', endDate: '' };
@@ -62,6 +70,9 @@ export function newShift(role: string): ShiftValues {
     ownTimes: false,
     time: noTime,
     minimumAge: '',
+    mostFirstTimers: '',
+    needsLead: false,
+    skillIds: [],
     note: '',
     taken: 0,
   };
@@ -77,6 +88,7 @@ export function emptyValues(chapter: { id: string; timeZone: string }, role: str
     online: false,
     languages: ['en'],
     maxGuests: 0,
+    ...{ opensAtLocal: '', opensToMembersAtLocal: '', withMinors: false, minimumAdults: 2 },
     shifts: [newShift(role)],
   };
 }
@@ -119,6 +131,10 @@ export function valuesOf(event: ManagedEvent): EventFormValues {
     online: event.online,
     languages: [...event.languages],
     maxGuests: event.maxGuests,
+    opensAtLocal: event.opensAtLocal?.slice(0, 16) ?? '',
+    opensToMembersAtLocal: event.opensToMembersAtLocal?.slice(0, 16) ?? '',
+    withMinors: event.withMinors,
+    minimumAdults: event.minimumAdults,
     shifts: event.shifts.map((shift) => ({
       key: shift.id,
       id: shift.id,
@@ -127,6 +143,9 @@ export function valuesOf(event: ManagedEvent): EventFormValues {
       ownTimes: shift.startsAtLocal !== event.startsAtLocal || shift.endsAtLocal !== event.endsAtLocal,
       time: timeValues(shift.startsAtLocal, shift.endsAtLocal),
       minimumAge: shift.minimumAge ?? '',
+      mostFirstTimers: shift.mostFirstTimers ?? '',
+      needsLead: shift.needsLead,
+      skillIds: [...shift.skillIds],
       note: shift.note ?? '',
       taken: shift.taken,
     })),
@@ -139,6 +158,7 @@ export function copyOf(event: ManagedEvent): EventFormValues {
   return {
     ...values,
     time: { ...values.time, date: '', endDate: '' },
+    ...{ opensAtLocal: '', opensToMembersAtLocal: '' },
     shifts: values.shifts.map((shift) => ({
       ...shift,
       key: newKey(),
@@ -157,10 +177,13 @@ export function shiftTime(shift: ShiftValues, event: TimeValues): TimeValues {
 
 /** What the form says, as the API takes it. Empty texts of optional fields are left out as null. */
 export function inputOf(values: EventFormValues): EventInput {
-  const { time, shifts, chapterId, timeZone, online, languages, maxGuests } = values;
+  const { time, shifts, chapterId, timeZone, online, languages, withMinors } = values;
   return {
-    ...{ chapterId, timeZone, online, languages },
-    maxGuests: Number(maxGuests),
+    ...{ chapterId, timeZone, online, languages, withMinors },
+    maxGuests: Number(values.maxGuests),
+    opensAtLocal: filled(values.opensAtLocal),
+    opensToMembersAtLocal: filled(values.opensToMembersAtLocal),
+    minimumAdults: values.minimumAdults === '' ? 2 : values.minimumAdults,
     title: values.title.trim(),
     summary: values.summary.trim(),
     description: values.description,
@@ -173,6 +196,9 @@ export function inputOf(values: EventFormValues): EventInput {
       ...localTimes(shiftTime(shift, time)),
       capacity: Number(shift.capacity),
       minimumAge: shift.minimumAge === '' ? null : shift.minimumAge,
+      mostFirstTimers: shift.mostFirstTimers === '' ? null : shift.mostFirstTimers,
+      needsLead: shift.needsLead,
+      skillIds: shift.skillIds,
       note: filled(shift.note),
     })),
   };

@@ -18,6 +18,10 @@ export const eventQuery = graphql(
           name
         }
         imageUrl
+        opensAtLocal
+        opensToMembersAtLocal
+        withMinors
+        minimumAdults
         version
         shifts {
           id
@@ -31,6 +35,9 @@ export const eventQuery = graphql(
           placesLeft
           waiting
           minimumAge
+          mostFirstTimers
+          needsLead
+          skillIds
           note
         }
       }
@@ -40,6 +47,17 @@ export const eventQuery = graphql(
 );
 
 export type ManagedEvent = NonNullable<ResultOf<typeof eventQuery>['manageEvent']>;
+
+/** What a shift may ask for. */
+export const skillsQuery = graphql(`
+  query Skills {
+    volunteerTerms(kind: SKILL) {
+      id
+      name
+      nameEs
+    }
+  }
+`);
 
 export const eventUpdatePreviewQuery = graphql(`
   query EventUpdatePreview($id: ID!, $input: EventInput!) {

@@ -2,6 +2,7 @@ import { NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { limits } from '@upstander/web-kit';
 import { useNavigate, useParams } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
+import { TermsField } from '../parts/forms/terms-field';
 import { Form } from '../parts/forms/form';
 import { useEntry } from '../parts/forms/use-entry';
 import { Failure } from '../parts/ui/failure';
@@ -12,7 +13,6 @@ import { useWords } from '../words/words';
 import { AvailabilityField, partsFrom, textOfParts } from './availability-field';
 import { updateVolunteerMutation, volunteerChoicesQuery, volunteerQuery, type VolunteerDetails } from './queries';
 import { languageNames } from './said';
-import { TermsField } from './terms-field';
 
 /** Corrects what is known of a volunteer, in their name. */
 export function VolunteerEdit() {

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { graphql } from '@upstander/api-client';
 import { Link } from 'react-router';
 import { useRead } from '../api/use-api';
+import { termName } from '../parts/forms/terms-field';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { PeopleIcon } from '../parts/ui/icons';
@@ -11,7 +12,7 @@ import { isAdmin, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { exportPath } from './export-path';
 import { volunteerChoicesQuery } from './queries';
-import { termName, weekdays, weekdayNames } from './said';
+import { weekdays, weekdayNames } from './said';
 import { VolunteerBulk } from './volunteer-bulk';
 
 const volunteersQuery = graphql(`
@@ -71,6 +72,9 @@ export function VolunteerList() {
         <>
           <Button component={Link} to="/volunteers/hours" variant="default">
             {say.hours.open}
+          </Button>
+          <Button component={Link} to="/volunteers/report" variant="default">
+            {say.report}
           </Button>
           {isAdmin(me) && (
             <>

@@ -2,6 +2,7 @@ import { ApiRefusal, graphql } from '@upstander/api-client';
 import { ask, askForSession, orNull } from '../api/ask';
 import { mayBeKnown, type Asked } from '../request/cookies';
 import type { SiteContext } from '../request/site-context';
+import { ageSaid } from './sign-up-values';
 
 const WhoSignsUp = graphql(`
   query WhoSignsUp {
@@ -66,13 +67,15 @@ export interface OneClickValues {
   key: string;
   remember: boolean;
   party?: { guests?: number; guestNames?: string[]; takesFewer?: boolean };
+  birthYear: string;
+  oldEnough: string;
 }
 
 /** Takes the place for whoever is known here; `headers` carry the cookie of a browser that shall remember them. @throws ApiRefusal */
 export async function signUpKnown(
   context: SiteContext,
   known: KnownVolunteer,
-  { shift, key, remember, party }: OneClickValues,
+  { shift, key, remember, party, ...age }: OneClickValues,
 ) {
   const token = known.by === 'link' ? context.openedSignup() : null;
   const { answer, headers } = await askForSession(context, SignUpAgain, {
@@ -80,6 +83,7 @@ export async function signUpKnown(
       shiftId: shift,
       remember,
       ...party,
+      ...ageSaid(age),
       ...(key !== '' && { idempotencyKey: key }),
       ...(token !== null && { token }),
     },

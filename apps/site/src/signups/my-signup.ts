@@ -35,6 +35,7 @@ export const MySignup = graphql(
         guestNames
         hasCalendarFeed
         doorQrSvg
+        peers
       }
     }
   `,

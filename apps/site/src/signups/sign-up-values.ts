@@ -14,9 +14,17 @@ export const signUpForm = formOf({
   phone: { most: 40, fits: isPhone, wrong: ({ site }) => site.errors.phoneWrong },
   ...partyRules,
   takesFewer: {},
+  birthYear: { most: 4, fits: (typed) => /^(19|20)\d\d$/.test(typed), wrong: ({ site }) => site.errors.birthYearWrong },
+  oldEnough: {},
   key: {},
 });
 export type SignUpValues = Typed<typeof signUpForm>;
+
+/** Nothing typed yet. */
+export const blankSignUp: SignUpValues = {
+  ...{ shift: '', name: '', email: '', phone: '', birthYear: '', oldEnough: '' },
+  ...{ guests: '', guestNames: '', takesFewer: '', key: '' },
+};
 
 /** What is wrong with it, in the order of the page. */
 export function signUpErrors(values: SignUpValues, shiftIds: readonly string[], words: Catalogue): FormError[] {
@@ -34,4 +42,9 @@ export function partyOf(values: SignUpValues) {
 function isPhone(text: string): boolean {
   const digits = text.replace(/\D/g, '').length;
   return /^\+?[\d\s().\-/]+$/.test(text) && digits >= 7 && digits <= 15;
+}
+
+/** What the API is told of somebody's age: nothing, where nothing was said. */
+export function ageSaid({ birthYear, oldEnough }: Pick<SignUpValues, 'birthYear' | 'oldEnough'>) {
+  return { ...(birthYear !== '' && { birthYear: Number(birthYear) }), ...(oldEnough !== '' && { oldEnough: true }) };
 }

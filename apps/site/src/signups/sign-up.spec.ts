@@ -43,10 +43,11 @@ test('a receipt survives its trip through the address, and nonsense is a plain o
     shiftId: shift,
     signupId: id,
   });
-  expect(readReceipt(writeReceipt({ id, status: 'CONFIRMED', position: null }, shift, true))).toEqual({
+  expect(readReceipt(writeReceipt({ id, status: 'CONFIRMED', position: null, guests: 2 }, shift, true))).toEqual({
     status: 'CONFIRMED',
     known: true,
     position: null,
+    guests: 2,
     shiftId: shift,
     signupId: id,
   });

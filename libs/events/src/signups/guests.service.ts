@@ -46,7 +46,7 @@ export class Guests {
 
   private async refuseMore(tx: Tx, signup: HeldSignup, guests: number): Promise<void> {
     const [shift] = await tx.query<{ most: number; free: number }>(
-      `SELECT e.max_guests AS most, CASE WHEN s.waiting = 0 THEN s.capacity - s.taken ELSE 0 END AS free
+      `SELECT CASE WHEN e.with_minors THEN 0 ELSE e.max_guests END AS most, CASE WHEN s.waiting = 0 THEN s.capacity - s.taken ELSE 0 END AS free
        FROM events.shift s JOIN events.event e ON e.id = s.event_id WHERE s.id = $1`,
       [signup.shiftId],
     );
