@@ -44,6 +44,7 @@ export const EventsPage = graphql(
         totalIsCapped
       }
       chapters {
+        id
         slug
         name
         city
