@@ -6,6 +6,7 @@ import { AttendanceResolver } from './attendance/attendance.resolver.js';
 import { AttendanceService } from './attendance/attendance.service.js';
 import { DoorCodes } from './attendance/door-codes.js';
 import { CompleteAttendance } from './attendance/complete-attendance.processor.js';
+import { AttendanceReports } from './attendance/attendance-report.service.js';
 import { EventHoursService } from './attendance/event-hours.service.js';
 import { WalkIns } from './attendance/walk-ins.service.js';
 import { CalendarController } from './calendars/calendar.controller.js';
@@ -27,6 +28,9 @@ import { NeedsYouService } from './needs-you/needs-you.service.js';
 import { FeedbackReads } from './feedback/feedback-reads.service.js';
 import { FeedbackResolver } from './feedback/feedback.resolver.js';
 import { FeedbackService } from './feedback/feedback.service.js';
+import { BreachMail } from './safeguarding/breach.mail.js';
+import { SafeguardingResolver } from './safeguarding/safeguarding.resolver.js';
+import { Safeguarding } from './safeguarding/safeguarding.service.js';
 import { SignupMails } from './mails/signup-mails.js';
 import { MakeDueReminders } from './reminders/make-due-reminders.processor.js';
 import { ShiftTimetables } from './reminders/shift-timetables.js';
@@ -57,6 +61,7 @@ import { SignUpService } from './signups/sign-up.service.js';
 import { OpenSignupLink } from './signups/open-signup-link.js';
 import { SignupLinks } from './signups/signup-links.service.js';
 import { SignupsOfVolunteers } from './signups/signups-of-volunteers.js';
+import { ShiftPeers } from './signups/shift-peers.js';
 import { SignupReads } from './signups/signup-reads.service.js';
 import { VolunteerSignupResolver } from './signups/volunteer-signups.resolver.js';
 import { SignupResolver } from './signups/signup.resolver.js';
@@ -94,6 +99,7 @@ import { SignupResolver } from './signups/signup.resolver.js';
     HandOverReads,
     HandOverMails,
     SignupReads,
+    ShiftPeers,
     SignupsOfVolunteers,
     Line,
     ShiftChanges,
@@ -109,6 +115,10 @@ import { SignupResolver } from './signups/signup.resolver.js';
     Messages,
     EmergencyContacts,
     VolunteerSignupResolver,
+    // minors
+    Safeguarding,
+    SafeguardingResolver,
+    BreachMail,
     // the day itself
     AttendanceResolver,
     AttendanceReads,
@@ -116,6 +126,7 @@ import { SignupResolver } from './signups/signup.resolver.js';
     DoorCodes,
     WalkIns,
     EventHoursService,
+    AttendanceReports,
     CompleteAttendance,
     FeedbackResolver,
     FeedbackReads,

@@ -23,7 +23,13 @@ export function FormShift({ form, shift, index, alone }: FormShiftProps) {
   const { t } = useWords('eventForm');
   const { shifts } = t.eventForm;
   const path = `shifts.${index}`;
-  const [more, { toggle }] = useDisclosure(shift.minimumAge !== '' || shift.note !== '' || shift.skillIds.length > 0);
+  const [more, { toggle }] = useDisclosure(
+    shift.minimumAge !== '' ||
+      shift.mostFirstTimers !== '' ||
+      shift.needsLead ||
+      shift.note !== '' ||
+      shift.skillIds.length > 0,
+  );
 
   return (
     <fieldset className={classes.shift}>
@@ -81,6 +87,20 @@ export function FormShift({ form, shift, index, alone }: FormShiftProps) {
           </Button>
         </Group>
         <Collapse expanded={more}>
+          <div className={classes.rules}>
+            <NumberInput
+              label={shifts.mostFirstTimers}
+              description={shifts.mostFirstTimersHint}
+              min={0}
+              max={limits.Shift.mostFirstTimers}
+              {...form.getInputProps(`${path}.mostFirstTimers`)}
+            />
+            <Checkbox
+              label={shifts.needsLead}
+              description={shifts.needsLeadHint}
+              {...form.getInputProps(`${path}.needsLead`, { type: 'checkbox' })}
+            />
+          </div>
           <div className={classes.ageAndNote}>
             <NumberInput
               label={shifts.minimumAge}

@@ -26,7 +26,7 @@ export default function HelpPage() {
         <Sections sections={t.sections} />
         <section>
           <h2>{t.more}</h2>
-          <ul>
+          <ul className="links">
             <li>
               <a href="/talk">{words.frame.talk}</a>
             </li>

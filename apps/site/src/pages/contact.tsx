@@ -27,7 +27,7 @@ export default function Contact() {
       </section>
       <section>
         <h2>{t.ways}</h2>
-        <ul>
+        <ul className="links">
           <li>
             {t.event} <a href="/events">{words.frame.events}</a>
           </li>

@@ -33,6 +33,7 @@ export const MySignup = graphql(
         }
         hasCalendarFeed
         doorQrSvg
+        peers
       }
     }
   `,

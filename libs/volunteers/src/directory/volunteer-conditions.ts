@@ -39,6 +39,14 @@ export function questionFrom(
   if (bare) conditions.splice(conditions.indexOf(listed('v')), 1);
   if (one) conditions.push(`m.chapter_id = ${values.add(one)}::uuid`);
   else if (chapters !== 'all') conditions.push(knownTo(values.add(chapters)));
+  if (filter.standing && one) conditions.push(`m.standing = ${values.add(filter.standing)}`);
+  else if (filter.standing) {
+    const mine = chapters === 'all' ? 'true' : `k.chapter_id = ANY (${values.add(chapters)}::uuid[])`;
+    const standing = values.add(filter.standing);
+    conditions.push(
+      `v.id IN (SELECT k.volunteer_id FROM volunteers.membership k WHERE k.standing = ${standing} AND ${mine})`,
+    );
+  }
   if (filter.activeSince) conditions.push(`${row}.active_at >= ${values.add(filter.activeSince)}::timestamptz`);
   if (filter.activeBefore) conditions.push(`${row}.active_at < ${values.add(filter.activeBefore)}::timestamptz`);
   const byActivity = order === VolunteerOrder.LAST_ACTIVE;

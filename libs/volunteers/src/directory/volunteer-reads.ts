@@ -70,6 +70,11 @@ export class VolunteerReads {
     return `${isMinor(values.add(this.clock.now().getUTCFullYear()))} AS "isMinor", ${around}, (
         SELECT coalesce(array_agg(DISTINCT t.name ORDER BY t.name), '{}') FROM volunteers.tag t
         WHERE t.volunteer_id = v.id AND ${seenIn('t', chapters, values)}
-      ) AS tags`;
+      ) AS tags, (
+        SELECT coalesce(json_agg(json_build_object('chapterId', c.id, 'chapterName', c.name, 'standing', k.standing)
+          ORDER BY c.name, c.id), '[]')
+        FROM volunteers.membership k JOIN identity.chapter c ON c.id = k.chapter_id
+        WHERE k.volunteer_id = v.id AND ${seenIn('k', chapters, values)}
+      ) AS standings`;
   }
 }

@@ -1,6 +1,6 @@
 import { Choice, Flag, Instant } from '@upstander/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { Standing } from './standing.js';
+import { Standing } from '../standings/standing.js';
 
 /** That a chapter knows a volunteer, who helped there or says that they belong to it. */
 @Entity({ schema: 'volunteers', name: 'membership' })
