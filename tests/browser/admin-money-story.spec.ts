@@ -150,7 +150,7 @@ describeInBrowser('money at the desk', () => {
     await fay.getByText('You recorded this yourself, so somebody else has to decide.').waitFor();
     const line = '.trail, table';
     await fay.goto(`/fundraisers/${slug}`);
-    await fay.getByText('Nothing has been handed over yet.', { exact: false }).waitFor();
+    await fay.getByText('Nothing has been sent on yet.', { exact: false }).waitFor();
 
     const priya = await atTheDesk('finance', 'Priya Nair');
     await priya.goto('/admin/disbursements?view=waiting');
