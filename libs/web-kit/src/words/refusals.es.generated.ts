@@ -134,4 +134,5 @@ export const refusals: typeof english = {
   SIGNED_BY_ITS_OWNER: 'Una exención la firma la persona voluntaria o, si es menor, su tutor.',
   CREDENTIAL_TYPE_EXISTS: 'Ya hay un requisito con este nombre en la lista.',
   NO_TEXT_HERE: 'Solo las exenciones y las verificaciones de antecedentes tienen un texto.',
+  NOTICE_RUNS: 'La persona voluntaria todavía está a tiempo de responder al aviso.',
 };
