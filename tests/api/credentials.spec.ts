@@ -1,6 +1,6 @@
 import { SignedIds } from '@upstander/platform';
 import { refusal, startApp, type Asking, type TestApp } from '../support/app.js';
-import { aCredential, aCredentialType, publishText, shiftAsks } from '../support/credentials.js';
+import { aCredential, aCredentialType, publishText } from '../support/credentials.js';
 import { aChapter, aShift, aSignup } from '../support/factories.js';
 import { aVolunteer } from '../support/volunteers.js';
 import { writtenMails } from '../support/written-mails.js';
@@ -9,7 +9,6 @@ let app: TestApp;
 let chapter: { id: string };
 let rosa: { cookie: string };
 let stranger: { cookie: string };
-let admin: { cookie: string };
 
 beforeAll(async () => {
   app = await startApp();
@@ -17,7 +16,6 @@ beforeAll(async () => {
   chapter = await aChapter(app.db);
   rosa = await app.signedIn({ role: 'organizer', chapterId: chapter.id, name: 'Rosa' });
   stranger = await app.signedIn({ role: 'organizer', chapterId: (await aChapter(app.db)).id });
-  admin = await app.signedIn({ role: 'admin' });
 });
 beforeEach(() => app.clock.set('2026-12-01T17:00:00Z'));
 afterAll(() => app.close());
@@ -168,174 +166,6 @@ describe('the waiver of a minor', () => {
     await ask('mutation ($id: ID!) { withdrawCredential(id: $id) { id } }', { id }, person);
     expect(refusal(await read(app.nest.get(SignedIds).sign('guardian-waiver', id)))).toBe('NOT_FOUND');
     expect(await writtenMails(app, { recipient: 'tia@example.org', template: 'guardian-waiver' })).toEqual([]);
-  });
-});
-
-describe('a background check', () => {
-  const request = (volunteerId: string, typeId: string, asking: Asking = admin) =>
-    ask<{ requestScreening: Row }>(
-      `mutation ($v: ID!, $t: ID!) { requestScreening(volunteerId: $v, typeId: $t) { ${fields} } }`,
-      { v: volunteerId, t: typeId },
-      asking,
-    );
-  const disclose = (id: string, asking: Asking) =>
-    ask('mutation ($id: ID!) { acknowledgeDisclosure(id: $id, version: 1) { status } }', { id }, asking);
-  const authorise = (id: string, asking: Asking) =>
-    ask('mutation ($id: ID!) { authoriseScreening(id: $id, name: "Ana Reyes") { status } }', { id }, asking);
-  const record = (id: string, input: Record<string, unknown>) =>
-    ask<{ recordScreening: Row & { finalFrom: string } }>(
-      `mutation ($input: RecordScreeningInput!) { recordScreening(input: $input) { ${fields} finalFrom } }`,
-      { input: { id, issuedOn: '2026-12-01', providerReference: 'CHK-1', ...input } },
-      admin,
-    );
-  const settle = (id: string, approve: boolean) =>
-    ask<{ decideScreening: Row }>(
-      `mutation ($id: ID!, $approve: Boolean!) { decideScreening(id: $id, approve: $approve) { ${fields} } }`,
-      { id, approve },
-      admin,
-    );
-
-  test('goes from the disclosure to the authorisation to the result, and in no other order', async () => {
-    const person = await ana();
-    const type = await aCredentialType(app.db, { kind: 'screening', validMonths: 24 });
-    const { id } = (await request(person.id, type.id)).data.requestScreening;
-    expect(refusal(await request(person.id, type.id))).toBe('CREDENTIAL_PENDING');
-    expect(refusal(await authorise(id, person))).toBe('SCREENING_IN_STEPS');
-    expect(refusal(await record(id, { clear: true }))).toBe('SCREENING_IN_STEPS');
-    await disclose(id, person);
-    expect(refusal(await record(id, { clear: true }))).toBe('SCREENING_IN_STEPS');
-    expect(refusal(await disclose(id, await ana()))).toBe('NOT_FOUND');
-    await authorise(id, person);
-    expect(await waiting(admin)).toContainEqual({ id, status: 'AUTHORISED' });
-    expect((await record(id, { clear: true })).data.recordScreening).toMatchObject({
-      ...{ status: 'APPROVED', counts: true, expiresOn: '2028-11-30' },
-    });
-  });
-
-  test('of another order is refused by the database itself', async () => {
-    const { id } = await aVolunteer(app, chapter.id);
-    const type = await aCredentialType(app.db, { kind: 'screening' });
-    const insert = (columns: string, values: string) =>
-      app.db.query(
-        `INSERT INTO volunteers.credential (volunteer_id, type_id, kind, created_at, updated_at, status, ${columns})
-         VALUES ($1, $2, 'screening', now(), now(), 'approved', ${values})`,
-        [id, type.id],
-      );
-    await expect(insert('issued_on', `'2026-01-01'`)).rejects.toThrow('screening_in_order');
-    await expect(insert('disclosed_at, text_version', `now(), 1`)).rejects.toThrow('screening_in_order');
-  });
-
-  test('that is not clear refuses nobody before the notice has run for its business days', async () => {
-    const person = await ana();
-    const type = await aCredentialType(app.db, { kind: 'screening' });
-    const { id } = (await request(person.id, type.id)).data.requestScreening;
-    await disclose(id, person);
-    await authorise(id, person);
-    expect(refusal(await record(id, { clear: false }))).toBe('BAD_INPUT');
-    // Tuesday, December 1: five business days are over at the end of Tuesday, December 8.
-    const { data } = await record(id, { clear: false, reportGiven: true });
-    expect(data.recordScreening).toMatchObject({ status: 'UNDER_REVIEW', counts: false, finalFrom: '2026-12-09' });
-    const [notice] = await writtenMails(app, { recipient: person.email, template: 'screening-notice' });
-    expect(notice?.text).toContain('Nothing is decided yet');
-    expect(notice?.text).toContain('December 9, 2026');
-    app.clock.set('2026-12-09T07:59:00Z');
-    const early = await settle(id, false);
-    expect(refusal(early)).toBe('NOTICE_RUNS');
-    app.clock.set('2026-12-09T08:00:00Z');
-    expect((await settle(id, false)).data.decideScreening.status).toBe('REJECTED');
-    const [final] = await writtenMails(app, { recipient: person.email, template: 'screening-refused' });
-    expect(final?.text).toContain('Within 60 days');
-    expect(refusal(await settle(id, true))).toBe('CREDENTIAL_DECIDED');
-  });
-
-  test('shows an organizer no more than that it is not there yet', async () => {
-    const person = await ana();
-    const type = await aCredentialType(app.db, { kind: 'screening' });
-    const { id } = (await request(person.id, type.id)).data.requestScreening;
-    await disclose(id, person);
-    await authorise(id, person);
-    await record(id, { clear: false, reportGiven: true });
-    const seen = async (asking: Asking) =>
-      (
-        await ask<{ volunteer: { credentials: Array<{ status: string; providerReference: string | null }> } }>(
-          'query ($id: ID!) { volunteer(id: $id) { credentials { status providerReference finalFrom notifiedAt } } }',
-          { id: person.id },
-          asking,
-        )
-      ).data.volunteer.credentials;
-    expect(await seen(rosa)).toEqual([
-      { status: 'REQUESTED', providerReference: null, finalFrom: null, notifiedAt: null },
-    ]);
-    expect(await seen(admin)).toMatchObject([{ status: 'UNDER_REVIEW', providerReference: 'CHK-1' }]);
-    expect((await waiting(rosa)).map((one) => one.id)).not.toContain(id);
-  });
-});
-
-describe('by the day', () => {
-  async function aPlace() {
-    const person = await ana();
-    const training = await aCredentialType(app.db);
-    const shift = await aShift(app.db, {
-      capacity: 1,
-      event: { chapterId: chapter.id, startsAt: new Date('2026-12-20T17:00:00Z') },
-    });
-    await shiftAsks(app.db, shift.id, training.id, { byTheDay: true });
-    const signup = await aSignup(app.db, { shiftId: shift.id, email: person.email });
-    const next = await aSignup(app.db, { shiftId: shift.id, status: 'waitlisted' });
-    return { person, training, signup, next };
-  }
-  const statusOf = async (id: string) =>
-    (await app.db.query<{ status: string }>('SELECT status FROM events.signup WHERE id = $1', [id]))[0]?.status;
-  /** As if it had gone out. */
-  const sent = (id: string) =>
-    app.db.query(
-      `UPDATE notifications.mail SET status = 'sent', sent_at = now() WHERE subject_id = $1 AND template = 'signup-requirements'`,
-      [id],
-    );
-
-  test('who lacks it is reminded of what and until when, and loses the place at that time and not before', async () => {
-    const { person, training, signup, next } = await aPlace();
-    app.clock.set('2026-12-16T16:59:00Z');
-    await app.runJob('keep-requirements');
-    expect(await writtenMails(app, { recipient: person.email, template: 'signup-requirements' })).toEqual([]);
-    app.clock.set('2026-12-16T17:00:00Z');
-    await app.runJob('keep-requirements');
-    await app.runJob('keep-requirements');
-    const mails = await writtenMails(app, { recipient: person.email, template: 'signup-requirements' });
-    expect(mails).toHaveLength(1);
-    expect(mails[0]?.text).toContain(training.name);
-    expect(mails[0]?.text).toContain('Come to the course.');
-    expect(mails[0]?.text).toContain('Saturday, December 19, 2026, 9:00 AM');
-    await sent(signup.id);
-    app.clock.set('2026-12-19T16:59:00Z');
-    await app.runJob('keep-requirements');
-    expect(await statusOf(signup.id)).toBe('confirmed');
-    app.clock.set('2026-12-19T17:00:00Z');
-    await app.runJob('keep-requirements');
-    expect(await statusOf(signup.id)).toBe('cancelled');
-    expect(await statusOf(next.id)).toBe('offered');
-    const [released] = await writtenMails(app, { recipient: person.email, template: 'signup-released' });
-    expect(released?.text).toContain(training.name);
-  });
-
-  test('who has got it keeps the place', async () => {
-    const { person, training, signup } = await aPlace();
-    app.clock.set('2026-12-17T17:00:00Z');
-    await app.runJob('keep-requirements');
-    await sent(signup.id);
-    await aCredential(app.db, { volunteerId: person.id, typeId: training.id });
-    app.clock.set('2026-12-19T17:00:00Z');
-    await app.runJob('keep-requirements');
-    expect(await statusOf(signup.id)).toBe('confirmed');
-  });
-
-  test('nobody loses a place of whom no mail went out', async () => {
-    const { signup } = await aPlace();
-    app.clock.set('2026-12-17T17:00:00Z');
-    await app.runJob('keep-requirements');
-    app.clock.set('2026-12-20T16:00:00Z');
-    await app.runJob('keep-requirements');
-    expect(await statusOf(signup.id)).toBe('confirmed');
   });
 });
 

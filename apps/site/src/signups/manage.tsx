@@ -19,6 +19,7 @@ import { dids, giveFeedback, manage, refusalError, type Did } from './manage-act
 import { MomentPanel } from './moment-panel';
 import { momentOf, MySignup, type MySignupData } from './my-signup';
 import { Overlaps } from './overlaps';
+import { Tasks } from './tasks';
 import { ShiftPanel } from './shift-panel';
 
 /** The sign-up of a personal link, or null: an old or cut link is told apart from a missing page. */
@@ -75,6 +76,7 @@ export default function Manage() {
       <p className="greeting">{t.greeting({ name: signup.name })}</p>
       <MomentPanel signup={signup} moment={moment} />
       {moment === 'confirmed' && <DoorCode signup={signup} />}
+      {holds && <Tasks signup={signup} />}
       <Overlaps signup={signup} />
       <ShiftPanel signup={signup} moment={moment} here={here} />
       {moment === 'over' && did !== 'feedback' && (
