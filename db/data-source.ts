@@ -1,6 +1,7 @@
 import { eventsEntities } from '@upstander/events';
 import { fundraisingEntities } from '@upstander/fundraising';
 import { identityEntities } from '@upstander/identity';
+import { learningEntities } from '@upstander/learning';
 import { notificationsEntities } from '@upstander/notifications';
 import { opportunitiesEntities } from '@upstander/opportunities';
 import { volunteersEntities } from '@upstander/volunteers';
@@ -12,6 +13,7 @@ export const entities = [
   ...identityEntities,
   ...notificationsEntities,
   ...volunteersEntities,
+  ...learningEntities,
   ...eventsEntities,
   ...fundraisingEntities,
   ...opportunitiesEntities,

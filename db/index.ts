@@ -1,3 +1,5 @@
+export { articles } from './content/articles/index.js';
+export { writeArticles } from './content/write-articles.js';
 export { dataSourceOptions, entities } from './data-source.js';
 export {
   demoPassword,

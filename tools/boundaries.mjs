@@ -9,6 +9,7 @@ const server = [
   'ledger',
   'notifications',
   'volunteers',
+  'learning',
   'events',
   'fundraising',
   'opportunities',
@@ -23,6 +24,7 @@ export const mayImport = {
   notifications: ['platform', 'identity'],
   volunteers: ['platform', 'identity', 'notifications'],
   events: ['platform', 'identity', 'notifications', 'volunteers'],
+  learning: ['platform', 'identity', 'notifications', 'volunteers'],
   fundraising: ['platform', 'identity', 'notifications', 'money', 'ledger'],
   opportunities: ['platform', 'identity', 'notifications', 'ledger'],
   // The sealed zone: only the programs may import it, for ever.

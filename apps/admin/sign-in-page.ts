@@ -66,7 +66,10 @@ export function signInPage(conditions: string[]): Plugin {
     for (const { locale, view, title, html } of pages) {
       const words = filesOf(bundle, [`start-words.${locale}.ts`]).filter((name) => !shell.includes(name));
       // What the first screen behind needs, for `main.tsx` to fetch while somebody types.
-      const ahead = filesOf(bundle, ['app/show.tsx', 'app/frame.tsx', 'home/home.tsx', `admin-words.${locale}.ts`]);
+      const ahead = filesOf(bundle, [
+        ...['app/show.tsx', 'app/frame.tsx', 'home/home.tsx', `admin-words.${locale}.ts`],
+        ...['home', 'money', 'palette', 'session'].map((area) => `words/admin/${area}.${locale}.generated.ts`),
+      ]);
       const head = [
         ...words.map((name) => `<link rel="modulepreload" crossorigin href="/admin/${name}">`),
         `<meta name="ahead" content="${ahead.map((name) => `/admin/${name}`).join(' ')}">`,

@@ -14,6 +14,7 @@ import { people } from './people.js';
 import { gazetteer } from './postcodes.js';
 import { idOf, Random } from './random.js';
 import { insertVolunteers, insertWhatChaptersKnow } from './volunteers.js';
+import { handOverPlaces } from './hand-overs.js';
 import { insertFeedback } from './feedback.js';
 import { signups, type DemoSignup } from './signups.js';
 
@@ -112,6 +113,7 @@ export async function loadDemo(
         ...['expiresAt', 'offerExpiresAt', 'toldStatus', 'toldPosition', 'createdAt', 'endedAt'],
       ],
     );
+    await handOverPlaces(tx, now);
     await insertFeedback(tx, made, now);
     await insert(
       tx,

@@ -13,6 +13,7 @@ import { CreatePlans1796000003000 } from './1796000003000-create-plans.js';
 import { CreateReceipts1796000004000 } from './1796000004000-create-receipts.js';
 import { VersionCampaigns1796000041000 } from './1796000041000-version-campaigns.js';
 import { KeepCredentials1797000000000 } from './1797000000000-keep-credentials.js';
+import { HandOverPlaces1797200000000 } from './1797200000000-hand-over-places.js';
 import { FindShifts1797300000000 } from './1797300000000-find-shifts.js';
 import { CreateBusinesses1798000000000 } from './1798000000000-create-businesses.js';
 import { CreateListings1798000001000 } from './1798000001000-create-listings.js';
@@ -20,23 +21,25 @@ import { ShowDonorsAsChosen1799000100000 } from './1799000100000-show-donors-as-
 import { KeepEditsAside1799000100500 } from './1799000100500-keep-edits-aside.js';
 import { NormalizeAddresses1799010000000 } from './1799010000000-normalize-addresses.js';
 import { BindCodesToBrowsers1799010001000 } from './1799010001000-bind-codes-to-browsers.js';
+import { ReadImportsInTheWorker1799020000000 } from './1799020000000-read-imports-in-the-worker.js';
 import { CloseChapters1799030000000 } from './1799030000000-close-chapters.js';
 import { FollowSignIns1799030001000 } from './1799030001000-follow-sign-ins.js';
-import { ReadImportsInTheWorker1799020000000 } from './1799020000000-read-imports-in-the-worker.js';
 import { FollowTheMoneyInTheAdmin1799040000000 } from './1799040000000-follow-the-money-in-the-admin.js';
 import { ApproveAVersion1799050000000 } from './1799050000000-approve-a-version.js';
-import { KnowBrowsers1799071000000 } from './1799071000000-know-browsers.js';
-import { KnowVolunteers1799070000000 } from './1799070000000-know-volunteers.js';
 import { WriteStatusChangesOnce1799060000000 } from './1799060000000-write-status-changes-once.js';
+import { KnowVolunteers1799070000000 } from './1799070000000-know-volunteers.js';
+import { KnowBrowsers1799071000000 } from './1799071000000-know-browsers.js';
 import { CountWhatIsOnTheSite1799080100000 } from './1799080100000-count-what-is-on-the-site.js';
 import { IndexLessOfAGift1799200000000 } from './1799200000000-index-less-of-a-gift.js';
 import { NameCampaignStatusChanges1799300000000 } from './1799300000000-name-campaign-status-changes.js';
 import { SaveViews1799400000000 } from './1799400000000-save-views.js';
 import { WriteToVolunteers1799500000000 } from './1799500000000-write-to-volunteers.js';
-import { CountHours1799600001000 } from './1799600001000-count-hours.js';
 import { MergeVolunteers1799501000000 } from './1799501000000-merge-volunteers.js';
 import { KeepAttendance1799600000000 } from './1799600000000-keep-attendance.js';
+import { CountHours1799600001000 } from './1799600001000-count-hours.js';
 import { SayWhoMayCome1799710000000 } from './1799710000000-say-who-may-come.js';
+import { OpenShiftsInStages1799730000000 } from './1799730000000-open-shifts-in-stages.js';
+import { CreateArticles1799770000000 } from './1799770000000-create-articles.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -55,6 +58,7 @@ export const migrations = [
   CreateReceipts1796000004000,
   VersionCampaigns1796000041000,
   KeepCredentials1797000000000,
+  HandOverPlaces1797200000000,
   FindShifts1797300000000,
   CreateBusinesses1798000000000,
   CreateListings1798000001000,
@@ -79,4 +83,6 @@ export const migrations = [
   KeepAttendance1799600000000,
   CountHours1799600001000,
   SayWhoMayCome1799710000000,
+  OpenShiftsInStages1799730000000,
+  CreateArticles1799770000000,
 ];

@@ -188,6 +188,40 @@ describe('a volunteer who is signed in looks for a shift', () => {
     expect(await titles({}, cookie)).toEqual(['From 16 on']);
   });
 
+  test('what opens to everybody later is shown to leads, to members once it is their turn, and to nobody else', async () => {
+    const { cookie, email, chapterId } = await ana();
+    const { eventId } = await open({ chapterId, title: 'Later' });
+    const soon = new Date(Date.now() + 3_600_000);
+    const before = new Date(Date.now() - 3_600_000);
+    await app.db.query(
+      `UPDATE events.event SET opens_at = $2, opens_at_local = $2::timestamptz AT TIME ZONE 'UTC', opens_to_members_at = $3,
+         opens_to_members_at_local = $3::timestamptz AT TIME ZONE 'UTC' WHERE id = $1`,
+      [eventId, soon, before],
+    );
+    const as = async (standing: string) => {
+      await app.db.query(
+        `UPDATE volunteers.membership m SET standing = $2 FROM volunteers.volunteer v
+         WHERE v.id = m.volunteer_id AND v.email = $1 AND m.chapter_id = $3`,
+        [email, standing, chapterId],
+      );
+      return titles({}, cookie);
+    };
+    expect([await as('volunteer'), await as('member'), await as('lead')]).toEqual([[], ['Later'], ['Later']]);
+  });
+
+  test('who has never helped is not shown a shift that has all the newcomers it can look after', async () => {
+    const { cookie, email, chapterId } = await ana();
+    const { id } = await open({ chapterId, title: 'Two newcomers' });
+    await app.db.query('UPDATE events.shift SET most_first_timers = 1 WHERE id = $1', [id]);
+    expect(await titles({}, cookie)).toEqual(['Two newcomers']);
+    await aSignup(app.db, { shiftId: id });
+    expect(await titles({}, cookie)).toEqual([]);
+    const past = await aShift(app.db, { event: { startsAt: new Date(Date.now() - 90 * 86_400_000) } });
+    const helped = await aSignup(app.db, { shiftId: past.id, email });
+    await app.db.query(`UPDATE events.signup SET status = 'completed' WHERE id = $1`, [helped.id]);
+    expect(await titles({ filter: { anyChapter: true }, first: 100 }, cookie)).toContain('Two newcomers');
+  });
+
   test('page after page, nothing twice and nothing left out, across what is missing', async () => {
     const { cookie, chapterId } = await ana();
     for (const [n, skill] of [undefined, 'Driving', undefined, 'Cooking', undefined].entries()) {

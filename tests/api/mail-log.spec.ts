@@ -1,5 +1,6 @@
 import { MailTemplates } from '@upstander/notifications';
-import { adminCatalogueOf, locales } from '@upstander/web-kit';
+import { locales } from '@upstander/web-kit';
+import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
 import { startApp, type TestApp } from '../support/app.js';
 import { aMail } from '../support/mails.js';
 

@@ -1,4 +1,5 @@
-import { adminCatalogueOf, locales } from '@upstander/web-kit';
+import { locales } from '@upstander/web-kit';
+import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -146,6 +146,8 @@ describe('a page that is kept for a moment', () => {
       '/talk',
       '/reply',
       '/using-this-site',
+      '/help',
+      '/learn',
       '/sign-in',
       '/giving',
       '/nowhere',

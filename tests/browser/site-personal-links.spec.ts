@@ -11,6 +11,7 @@ const tokenLike = /[A-Za-z0-9_-]{46}/;
 /** Where mails, and the payment page, lead people: the address with its token, as a function of the token. */
 const mailed: ReadonlyArray<[purpose: string, path: (token: string) => string]> = [
   ['signup', (token) => `/s/${token}?lang=es`],
+  ['hand-over', (token) => `/take/${token}`],
   ['gift', (token) => `/thanks/${token}?from=payment`],
   ['campaign', (token) => `/fundraiser/${token}`],
   ['page', (token) => `/page/${token}`],

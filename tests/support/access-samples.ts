@@ -6,6 +6,7 @@ import { giftRouteSamples, giftSamples } from './access-samples.gifts.js';
 import { businessSamples } from './access-samples.businesses.js';
 import { campaignRouteSamples, campaignSamples } from './access-samples.campaigns.js';
 import { attendanceSamples, hoursRouteSamples } from './access-samples.attendance.js';
+import { handOverSamples } from './access-samples.hand-overs.js';
 import { booksRouteSamples, booksSamples } from './access-samples.books.js';
 import { credentialSamples } from './access-samples.credentials.js';
 import { opportunitySamples } from './access-samples.opportunities.js';
@@ -75,6 +76,7 @@ const eventInput = (place: Place) => ({
 export const operationSamples: Record<string, MakeSample> = {
   ...advocacySamples,
   ...attendanceSamples,
+  ...handOverSamples,
   ...booksSamples,
   ...businessSamples,
   ...campaignSamples,
@@ -90,6 +92,8 @@ export const operationSamples: Record<string, MakeSample> = {
   enableAccount: async ({ app }) => ({ variables: { id: (await anAccount(app.db)).id } }),
   endSessions: async ({ app }) => ({ variables: { accountId: (await anAccount(app.db)).id } }),
   chapters: () => ({}),
+  tracks: () => ({}),
+  article: () => ({ variables: { slug: 'signs' } }),
   organisation: () => ({}),
   event: async (place) => ({ variables: { slug: (await eventIn(place)).slug } }),
   'event (draft)': async (place) => ({ variables: { slug: (await eventIn(place, 'draft')).slug } }),

@@ -65,6 +65,7 @@ for (const library of [
   'identity',
   'notifications',
   'volunteers',
+  'learning',
   'events',
   'fundraising',
   'opportunities',

@@ -3,6 +3,9 @@ import { fileOf, languages, messages, readMessages } from './read-messages.mjs';
 
 const head = '// Made by `npm run words` of the messages in libs/web-kit/messages: write there.\n';
 
+/** Whose areas are files of their own: each screen of the admin loads the words of its own areas. */
+const inParts = 'admin';
+
 /**
  * One file of TypeScript for each area and language: texts as strings, texts with gaps as functions of one object of named
  * arguments. English is the shape; what another language lacks, has too many or calls otherwise is a complaint.
@@ -20,20 +23,46 @@ export function printWords(folder = messages) {
       complaints.push(`${file}: ${key} ${what}`);
     };
     for (const [area, shape] of Object.entries(english.tree)) {
-      const uses = new Set();
-      const about = { language, complain, uses };
-      const text = print(shape, read.tree[area], area, about, '');
-      made.push({ name: `${area}.${language}.generated.ts`, text: fileText(area, language, text, uses) });
+      const file = (name, path, part, words) => {
+        const uses = new Set();
+        const text = print(part, words, path, { language, complain, uses }, '');
+        made.push({ name: `${name}.${language}.generated.ts`, text: fileText(name, language, text, uses) });
+      };
+      if (area !== inParts) {
+        file(area, area, shape, read.tree[area]);
+        continue;
+      }
+      for (const [part, its] of Object.entries(shape)) {
+        file(`${area}/${part}`, `${area}.${part}`, its, read.tree[area]?.[part]);
+      }
+      made.push({ name: `${area}.${language}.generated.ts`, text: whole(area, Object.keys(shape), language) });
     }
     for (const area of Object.keys(read.tree)) if (!english.tree[area]) complain(area, 'is not there in English');
   }
+  const parts = Object.keys(english.tree[inParts] ?? {});
+  if (parts.length) made.push({ name: `${inParts}-areas.generated.ts`, text: loaders(inParts, parts) });
   return { made, complaints };
 }
 
-function fileText(area, language, text, uses) {
-  const helpers = uses.size ? `import { ${[...uses].sort().join(', ')} } from './${language}.js';\n` : '';
+function fileText(name, language, text, uses) {
+  const [area, up] = name.includes('/') ? [name.split('/').at(-1), '../'] : [name, './'];
+  const helpers = uses.size ? `import { ${[...uses].sort().join(', ')} } from '${up}${language}.js';\n` : '';
   if (language === 'en') return `${head}${helpers}\nexport const ${area} = ${text};\n`;
   return `${head}import type { ${area} as english } from './${area}.en.generated.js';\n${helpers}\nexport const ${area}: typeof english = ${text};\n`;
+}
+
+/** All parts of an area at once: for tests, and as the type of what a browser loads one by one. */
+function whole(area, parts, language) {
+  const imports = parts.map((part) => `import { ${part} } from './${area}/${part}.${language}.generated.js';\n`);
+  return `${head}${imports.join('')}\nexport const ${area} = {\n${parts.map((part) => `  ${part},\n`).join('')}};\n`;
+}
+
+/** How each part is loaded by itself, in either language. */
+function loaders(area, parts) {
+  const lines = (language) =>
+    parts.map((part) => `    ${part}: () => import('./${area}/${part}.${language}.generated.js'),\n`);
+  const groups = languages.map((language) => `  ${language}: {\n${lines(language).join('')}  },\n`);
+  return `${head}\nexport const ${area}Areas = {\n${groups.join('')}};\n`;
 }
 
 /** Walks by the English shape. */

@@ -1,5 +1,5 @@
 import './session/never-again';
-import { loadStartWords } from './words/words';
+import { loadStartWords } from './words/start-words';
 
 // The words and the program come side by side; each language is a part of its own.
 const [{ show }] = await Promise.all([import('./app/show'), loadStartWords()]);

@@ -7,6 +7,7 @@ import { dataSourceOptions } from '@upstander/db';
 import { EventsModule } from '@upstander/events';
 import { FundraisingModule } from '@upstander/fundraising';
 import { IdentityModule, noteRefusal, SecurityEvents } from '@upstander/identity';
+import { LearningModule } from '@upstander/learning';
 import { LedgerModule } from '@upstander/ledger';
 import { NotificationsModule } from '@upstander/notifications';
 import { OpportunitiesModule } from '@upstander/opportunities';
@@ -57,6 +58,7 @@ export class AppModule {
         IdentityModule,
         NotificationsModule,
         VolunteersModule,
+        LearningModule,
         EventsModule,
         LedgerModule,
         FundraisingModule,

@@ -34,6 +34,11 @@ import { ShiftTimetables } from './reminders/shift-timetables.js';
 import { ExpireOffers } from './signups/expire-offers.processor.js';
 import { ExpireSignups } from './signups/expire-signups.processor.js';
 import { Expiry } from './signups/expiry.js';
+import { HandOverMails } from './signups/hand-overs/hand-over.mails.js';
+import { HandOverReads } from './signups/hand-overs/hand-over-reads.js';
+import { HandOverResolver } from './signups/hand-overs/hand-over.resolver.js';
+import { HandOvers } from './signups/hand-overs/hand-overs.service.js';
+import { TakeOver } from './signups/hand-overs/take-over.service.js';
 import { Line } from './signups/line.js';
 import { NudgeUnconfirmed } from './signups/nudge-unconfirmed.processor.js';
 import { OneClick } from './signups/one-click.service.js';
@@ -86,6 +91,11 @@ import { SignupResolver } from './signups/signup.resolver.js';
     PlaceSignups,
     SignupLinks,
     OpenSignupLink,
+    HandOverResolver,
+    HandOvers,
+    TakeOver,
+    HandOverReads,
+    HandOverMails,
     SignupReads,
     SignupsOfVolunteers,
     Line,

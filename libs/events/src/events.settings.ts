@@ -17,6 +17,11 @@ export const eventSettings = settings.define({
     'How long a freed place is held for the first person in line.',
     '24',
   ),
+  HAND_OVER_HOURS: setting(
+    z.coerce.number().positive().default(72),
+    'How long somebody may take a place that a volunteer offers them; it stays with the volunteer until then.',
+    '72',
+  ),
   SIGN_UPS_PER_MINUTE: setting(
     settingOf.count(300),
     'How many sign-ups one network address may make in a minute.',

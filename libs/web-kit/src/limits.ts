@@ -4,6 +4,7 @@
  */
 export const limits = {
   Account: { name: 200 },
+  ArticleText: { title: 100, summary: 300, note: 300, body: 20000 },
   Beneficiary: { name: 200, registrationNumber: 60, website: 300 },
   BeneficiaryCheck: { note: 1000, source: 500 },
   Business: {
@@ -70,6 +71,7 @@ export const limits = {
   FraudWarning: { handledNote: 1000 },
   Gift: { name: 120, message: 500, goodsDescription: 300, inKindDescription: 500, employerMatchNote: 200 },
   GiftImport: { fileName: 200 },
+  HandOver: { name: 120 },
   Hours: { minutes: 1440, what: 200, note: 500 },
   HoursCorrection: { reason: 500 },
   Listing: {

@@ -11,7 +11,7 @@ import { Sessions } from './sessions';
 
 /** One's own account: language, password, and where one is signed in. */
 export function Account() {
-  const { t, words, locale } = useWords();
+  const { t, words, locale } = useWords('account', 'people');
   const me = useMe();
   const chooseLanguage = useLanguage();
   return (

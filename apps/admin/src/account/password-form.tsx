@@ -12,7 +12,7 @@ const shortest = 15;
 
 /** Chooses a new password; the old one proves that the person at the desk is the owner. */
 export function PasswordForm({ onChanged }: { onChanged: () => void }) {
-  const { t } = useWords();
+  const { t } = useWords('account');
   const [round, setRound] = useState(0);
   const [opened, setOpened] = useState(false);
   if (!opened) {
@@ -36,7 +36,7 @@ export function PasswordForm({ onChanged }: { onChanged: () => void }) {
 }
 
 function Fields({ onDone, onCancel }: { onDone: () => void; onCancel: () => void }) {
-  const { t } = useWords();
+  const { t } = useWords('account');
   const me = useMe();
   const change = useChange(setPasswordMutation, { quiet: true, onDone });
   const form = useEntry({

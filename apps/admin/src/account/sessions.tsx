@@ -13,7 +13,7 @@ import { revokeSessionMutation, sessionsQuery, signOutEverywhereMutation, type S
 
 /** Every browser in which one is signed in, this one first. */
 export function Sessions() {
-  const { t } = useWords();
+  const { t } = useWords('account');
   const { data, error, refetch } = useRead(sessionsQuery, {});
   if (!data) {
     return error ? (
@@ -37,7 +37,7 @@ export function Sessions() {
 
 /** For a lost device, or a feeling: ends every session, this one too. */
 function Everywhere() {
-  const { t } = useWords();
+  const { t } = useWords('account');
   // A full load: nothing of this person stays in the memory of the page.
   const signOut = useChange(signOutEverywhereMutation, {
     onDone: () => {
@@ -60,7 +60,7 @@ function Everywhere() {
 }
 
 function Session({ session }: { session: SessionRow }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('account');
   const revoke = useChange(revokeSessionMutation, { success: () => t.account.revoked });
   const known = deviceOf(session.userAgent);
   const device = known

@@ -36,7 +36,7 @@ const applicationsQuery = graphql(`
 
 /** Who asked to be introduced. */
 export function ApplicationList() {
-  const { applications: say, advocacy } = useWords().t;
+  const { applications: say, advocacy } = useWords('advocacy', 'applications').t;
   return (
     <RecordList
       name="applications"

@@ -8,7 +8,7 @@ import { applicationSteps } from './queries';
 
 /** One application, opened. */
 export function ApplicationShow() {
-  const words = useWords().t.applications;
+  const words = useWords('applications').t.applications;
   return (
     <RecordPage
       kind="APPLICATION"

@@ -20,7 +20,7 @@ interface Made {
 
 /** Applies for somebody who sits beside the advocate or has called. Nothing is kept before it is sent. */
 export function ApplyForPerson() {
-  const { t } = useWords();
+  const { t } = useWords('applications');
   const words = t.applications.apply;
   const [made, setMade] = useState<Made | null>(null);
   const back = { to: '/applications', label: t.applications.title };
@@ -34,7 +34,7 @@ export function ApplyForPerson() {
 
 /** The code is known to nobody once this screen is left: we keep only a hash of it. */
 function HandOver({ made }: { made: Made }) {
-  const { t } = useWords();
+  const { t } = useWords('applications');
   const words = t.applications.apply;
   return (
     <Stack maw={620} align="flex-start">
@@ -51,7 +51,7 @@ function HandOver({ made }: { made: Made }) {
 }
 
 function ApplyForm({ onMade }: { onMade: (made: Made) => void }) {
-  const { t, words: catalogue, locale } = useWords();
+  const { t, words: catalogue, locale } = useWords('advocacy', 'applications');
   const words = t.applications.apply;
   const apply = useChange(applyForPersonMutation, {
     quiet: true,

@@ -16,7 +16,7 @@ interface AsTheBusinessSeesProps {
 /** Exactly what a business sees of a person: these four things, and there is no fifth. */
 export function AsTheBusinessSees(props: AsTheBusinessSeesProps) {
   const { businessName, opportunityTitle, alias, shares, availability, when } = props;
-  const { t } = useWords();
+  const { t } = useWords('applications');
   const words = t.applications.introduction;
   const id = useId();
   return (

@@ -20,7 +20,7 @@ const usualDays = 30;
 
 /** What may be told to the business of the listing, in the words agreed, and until when. */
 export function ConsentForm({ how, application, onDone, onCancel }: ConsentFormProps) {
-  const { t } = useWords();
+  const { t } = useWords('applications');
   const words = t.applications.consent;
   const propose = useChange(proposeConsentMutation, {
     quiet: true,

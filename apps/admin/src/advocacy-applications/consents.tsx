@@ -19,7 +19,7 @@ interface ConsentsProps {
 
 /** What may be told, to whom and until when; and the ways to be allowed to. */
 export function Consents({ application, onChange }: ConsentsProps) {
-  const { t } = useWords();
+  const { t } = useWords('applications');
   const words = t.applications.consent;
   const [asking, setAsking] = useState<'propose' | 'paper' | null>(null);
   const [ending, setEnding] = useState<Consent | null>(null);
@@ -78,7 +78,7 @@ export function Consents({ application, onChange }: ConsentsProps) {
 }
 
 function OneConsent({ consent, onEnd }: { consent: Consent; onEnd?: () => void }) {
-  const { t, words, locale } = useWords();
+  const { t, words, locale } = useWords('applications');
   const say = t.applications.consent;
   const { businessName, shares, state, givenHow, givenAt, expiresAt, revokedAt } = consent;
   const until = fullMoment(locale, expiresAt);
@@ -114,7 +114,7 @@ interface EndConsentProps {
 }
 
 function EndConsent({ application, consent, onClose, onDone }: EndConsentProps) {
-  const words = useWords().t.applications.consent;
+  const words = useWords('applications').t.applications.consent;
   const withdraw = useChange(withdrawConsentMutation, {
     quiet: true,
     sealed: true,

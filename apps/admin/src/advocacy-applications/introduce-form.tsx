@@ -16,7 +16,7 @@ interface IntroduceFormProps {
 
 /** Tells the business what was consented to, under the name it shall know, with a preview of all it will see. */
 export function IntroduceForm({ application, consent, onDone, onCancel }: IntroduceFormProps) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('applications');
   const words = t.applications.introduction;
   const introduce = useChange(introduceMutation, {
     quiet: true,

@@ -22,7 +22,7 @@ interface IntroductionPartProps {
 
 /** The introduction: not yet possible, possible, or made, with what the business answered. */
 export function IntroductionPart({ application, onChange }: IntroductionPartProps) {
-  const { t } = useWords();
+  const { t } = useWords('applications');
   const words = t.applications.introduction;
   const { introduction, liveConsent } = application;
   if (introduction) return <Made application={application} introduction={introduction} onChange={onChange} />;
@@ -37,7 +37,7 @@ export function IntroductionPart({ application, onChange }: IntroductionPartProp
 
 /** Where a consent lives, the way to tell the business what it allows; nothing where none does. */
 function IntroduceButton({ application, onChange }: IntroductionPartProps) {
-  const { t } = useWords();
+  const { t } = useWords('applications');
   const words = t.applications.introduction;
   const [opened, setOpened] = useState(false);
   const consent = application.consents.find(({ state }) => state === 'LIVE');
@@ -73,7 +73,7 @@ interface MadeProps extends IntroductionPartProps {
 }
 
 function Made({ application, introduction, onChange }: MadeProps) {
-  const { t, words, locale } = useWords();
+  const { t, words, locale } = useWords('applications');
   const say = t.applications.introduction;
   const lines = useLines(introduction.messages);
   const keyFor = useSameKey();

@@ -16,7 +16,7 @@ type Sealed = NonNullable<Consultation['aboutSealed']>;
 
 /** What the person wrote, if they wrote: as the server sealed it, or as only an advocate's key opens it. */
 export function About({ consultation: { about, aboutSealed } }: { consultation: Consultation }) {
-  const { t } = useWords();
+  const { t } = useWords('consultations');
   const words = t.consultations.about;
   return (
     <Section
@@ -36,7 +36,7 @@ export function About({ consultation: { about, aboutSealed } }: { consultation: 
 }
 
 function Keys({ sealed }: { sealed: Sealed }) {
-  const { t } = useWords();
+  const { t } = useWords('keys', 'vault');
   const { query } = useSealedRead(advocateKeysQuery, {});
   const { data, error, refetch } = query;
   if (mayNotSeal()) return <Hint text={t.vault.noCrypto} />;
@@ -46,7 +46,7 @@ function Keys({ sealed }: { sealed: Sealed }) {
 }
 
 function SealedText({ sealed, keys }: { sealed: Sealed; keys: AdvocateKeys }) {
-  const { t } = useWords();
+  const { t } = useWords('consultations');
   const words = t.consultations.about;
   const opening = useOpened(sealed, keys);
   if (!keys.mine) return <Hint text={words.noOwnKey} link={words.toKeys} />;

@@ -22,7 +22,7 @@ const lengths = [15, 30, 45, 60, 90, 120];
 
 /** A time on the clock of the person, whose zone is asked for and never guessed in silence. */
 export function AppointmentForm({ consultation, onDone, onCancel }: AppointmentFormProps) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('consultations');
   const words = t.consultations;
   const { all } = useChapters();
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -17,7 +17,7 @@ interface AppointmentProps {
 
 /** When the talk is, in the person's zone and in the reader's own; and a calendar entry that says nothing. */
 export function Appointment({ consultation, onChange }: AppointmentProps) {
-  const { t } = useWords();
+  const { t } = useWords('consultations');
   const words = t.consultations;
   const [opened, setOpened] = useState(false);
   const { id, appointmentAt } = consultation;
@@ -57,7 +57,7 @@ export function Appointment({ consultation, onChange }: AppointmentProps) {
 }
 
 function When({ consultation }: { consultation: Consultation }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('consultations');
   const words = t.consultations;
   const { appointmentAt, appointmentMinutes, timeZone } = consultation;
   if (!appointmentAt || !timeZone) return null;

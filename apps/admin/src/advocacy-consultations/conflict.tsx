@@ -16,7 +16,7 @@ interface ConflictProps {
 
 /** Whether somebody of the team is too close to the matter to advise on it. */
 export function Conflict({ consultation, onChange }: ConflictProps) {
-  const { t } = useWords();
+  const { t } = useWords('consultations');
   const words = t.consultations.conflict;
   const [editing, setEditing] = useState(false);
   const { conflictNote } = consultation;
@@ -60,7 +60,7 @@ function ConflictForm({
   onDone: (changed: Consultation) => void;
   onCancel: () => void;
 }) {
-  const { t, words: catalogue, locale } = useWords();
+  const { t, words: catalogue, locale } = useWords('consultations');
   const words = t.consultations.conflict;
   const [note, setNote] = useState(consultation.conflictNote ?? '');
   const save = useChange(noteConflictMutation, {

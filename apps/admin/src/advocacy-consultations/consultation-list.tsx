@@ -33,7 +33,7 @@ const consultationsQuery = graphql(`
 
 /** Who asked for a talk with the legal team. */
 export function ConsultationList() {
-  const { consultations: say, advocacy } = useWords().t;
+  const { consultations: say, advocacy } = useWords('advocacy', 'consultations').t;
   return (
     <RecordList
       name="consultations"

@@ -8,7 +8,7 @@ import { consultationSteps } from './queries';
 
 /** One consultation, opened. */
 export function ConsultationShow() {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('consultations');
   const words = t.consultations;
   return (
     <RecordPage

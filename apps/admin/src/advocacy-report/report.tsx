@@ -19,7 +19,7 @@ const kinds = ['APPLICATION', 'CONSULTATION'] as const;
 
 /** How many, by month and kind; what could point to a person is not shown. */
 export function Report() {
-  const { t, words: catalogue, locale } = useWords();
+  const { t, words: catalogue, locale } = useWords('report');
   const words = t.report;
   const state = useSearchState();
   const range = rangeOf(spanOf(state.get('months')), today());
@@ -80,7 +80,7 @@ interface KindTableProps {
 }
 
 function KindTable({ title, kind, rows, threshold, stale }: KindTableProps) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('report');
   const words = t.report;
   const column = (key: 'opened' | 'introduced' | 'closed'): Column<ReportRow> => ({
     key,
@@ -120,7 +120,7 @@ function KindTable({ title, kind, rows, threshold, stale }: KindTableProps) {
 
 /** A number, or the words that it is too small to be told. */
 function Cell({ value, threshold }: { value: number | null; threshold: number }) {
-  const { t } = useWords();
+  const { t } = useWords('report');
   if (value === null) return <span className={classes.few}>{t.report.fewer({ threshold })}</span>;
   return <span className={classes.number}>{value}</span>;
 }

@@ -18,7 +18,7 @@ interface ColleaguesProps {
 
 /** Who holds the team's key, and the way to share it. */
 export function Colleagues({ keys, onChanged }: ColleaguesProps) {
-  const { t } = useWords();
+  const { t } = useWords('keys');
   const words = t.keys;
   const [sharing, setSharing] = useState<Colleague | null>(null);
   const columns = useColumns(keys, setSharing);
@@ -55,7 +55,7 @@ export function Colleagues({ keys, onChanged }: ColleaguesProps) {
 }
 
 function useColumns(keys: AdvocateKeys, onShare: (colleague: Colleague) => void): ReadonlyArray<Column<Colleague>> {
-  const { t } = useWords();
+  const { t } = useWords('keys');
   const words = t.keys;
   const current = keys.teamKeys.find(({ isCurrent }) => isCurrent);
   return [

@@ -13,7 +13,7 @@ import { TeamKeyPart } from './team-key';
 
 /** The keys that open what people sealed in their browsers: mine, the team's, and who holds it. */
 export function Keys() {
-  const { t } = useWords();
+  const { t } = useWords('keys', 'vault');
   const words = t.keys;
   const { query } = useSealedRead(advocateKeysQuery, {});
   const { data, error, refetch } = query;

@@ -19,7 +19,7 @@ interface MakeKeyFormProps {
 
 /** Makes a pair of keys on this device. The passphrase is used here and forgotten; only what it wraps is sent. */
 export function MakeKeyForm({ replace = false, onMade }: MakeKeyFormProps) {
-  const { t, words: catalogue, locale } = useWords();
+  const { t, words: catalogue, locale } = useWords('keys', 'vault');
   const words = t.keys;
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');

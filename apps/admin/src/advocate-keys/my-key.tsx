@@ -17,7 +17,7 @@ interface KeysProps {
 
 /** My own pair of keys, and honest words about the passphrase it stands under. */
 export function MyKey({ keys: { mine }, onChanged }: KeysProps) {
-  const { t } = useWords();
+  const { t } = useWords('keys');
   const words = t.keys;
   const open = useVaultOpen();
   const [renewing, setRenewing] = useState(false);

@@ -21,7 +21,7 @@ interface ShareFormProps {
 
 /** Shares what I hold with a colleague, once two people have compared the letters of their key. */
 export function ShareForm({ keys, colleague, onDone }: ShareFormProps) {
-  const { t, words: catalogue, locale } = useWords();
+  const { t, words: catalogue, locale } = useWords('keys', 'vault');
   const words = t.keys;
   const open = useVaultOpen();
   const [working, setWorking] = useState(false);

@@ -20,7 +20,7 @@ interface TeamKeyPartProps {
 
 /** The key that browsers seal for; a new one when somebody leaves. */
 export function TeamKeyPart({ keys, onChanged }: TeamKeyPartProps) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('keys', 'vault');
   const words = t.keys;
   const [asking, setAsking] = useState(false);
   const { make, pending, error } = useMakeTeamKey(keys, () => {
@@ -88,7 +88,7 @@ export function TeamKeyPart({ keys, onChanged }: TeamKeyPartProps) {
 
 /** Made here, wrapped for my own key, and only then sent. */
 function useMakeTeamKey({ mine }: AdvocateKeys, onMade: () => void) {
-  const words = useWords().t.keys;
+  const words = useWords('keys').t.keys;
   const [working, setWorking] = useState(false);
   const [failed, setFailed] = useState<unknown>(null);
   const create = useChange(createTeamKeyMutation, {

@@ -1,5 +1,5 @@
 import { ApiFault, ApiRefusal } from '@upstander/api-client';
-import { adminCatalogueOf } from '@upstander/web-kit';
+import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
 import { duration, explain, explainBeside } from './explain.js';
 
 const words = adminCatalogueOf('en');

@@ -8,7 +8,7 @@ import {
 import { Kind } from '@0no-co/graphql.web';
 import { isRefusal, type TadaDocumentNode } from '@upstander/api-client';
 import { notify } from '../parts/ui/notify';
-import { useStartWords } from '../words/words';
+import { useStartWords } from '../words/start-words';
 import { proveAgain } from '../session/proof-request';
 import { ask } from './ask';
 import { explain } from './explain';

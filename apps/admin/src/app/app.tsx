@@ -2,7 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from 'react-router';
 import { queryClient } from '../api/query-client';
-import { useLanguageOfPage } from '../words/words';
+import { useLanguageOfPage } from '../words/start-words';
 import { router } from './router';
 import { resolver, theme } from './theme';
 

@@ -3,7 +3,7 @@ import { ApiFault } from '@upstander/api-client';
 import { useRouteError } from 'react-router';
 import { explain } from '../api/explain';
 import { PageHeader } from '../parts/ui/page-header';
-import { useStartWords } from '../words/words';
+import { useStartWords } from '../words/start-words';
 
 /** A screen that threw. What was typed into a form is kept by its draft, so a reload loses nothing. */
 export function Broken() {

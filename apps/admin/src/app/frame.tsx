@@ -2,7 +2,7 @@ import { Alert, Drawer, UnstyledButton } from '@mantine/core';
 import { useDisclosure, useNetwork } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { queryClient } from '../api/query-client';
 import { whenSignedOut } from '../api/session-end';
 import { unsaved } from '../parts/forms/unsaved';
@@ -41,7 +41,7 @@ export function Frame() {
 }
 
 function SignedInFrame({ me }: { me: Me }) {
-  const { t } = useWords();
+  const { t } = useWords('palette');
   const { online } = useNetwork();
   const [menu, { open, close }] = useDisclosure(false);
   const { search, drawn } = useQuickKeys();
@@ -93,7 +93,9 @@ function SignedInFrame({ me }: { me: Me }) {
               {t.common.offline}
             </Alert>
           )}
-          <Outlet />
+          <Suspense fallback={<Loading what={t.common.page} />}>
+            <Outlet />
+          </Suspense>
         </div>
       </main>
       {drawn}

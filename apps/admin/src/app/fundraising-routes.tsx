@@ -1,30 +1,73 @@
 import type { RouteObject } from 'react-router';
 import { OnlyFor } from './only-for';
+import { screen } from './screen';
 
 /** What organizers, reviewers and finance share. */
 const fundraisers: RouteObject[] = [
   {
     path: 'fundraisers',
-    lazy: () => import('../fundraisers/fundraiser-list').then(({ FundraiserList }) => ({ Component: FundraiserList })),
+    lazy: screen(
+      () => import('../fundraisers/fundraiser-list').then(({ FundraiserList }) => FundraiserList),
+      'fundraisers',
+      'money',
+      'views',
+    ),
   },
   {
     path: 'fundraisers/new',
-    lazy: () =>
-      import('../fundraisers/fundraiser-create').then(({ FundraiserCreate }) => ({ Component: FundraiserCreate })),
+    lazy: screen(
+      () => import('../fundraisers/fundraiser-create').then(({ FundraiserCreate }) => FundraiserCreate),
+      'forms',
+      'fundraiserForm',
+      'fundraisers',
+      'money',
+    ),
   },
   {
     path: 'fundraisers/:id/edit',
-    lazy: () => import('../fundraisers/fundraiser-edit').then(({ FundraiserEdit }) => ({ Component: FundraiserEdit })),
+    lazy: screen(
+      () => import('../fundraisers/fundraiser-edit').then(({ FundraiserEdit }) => FundraiserEdit),
+      'forms',
+      'fundraiserForm',
+      'fundraisers',
+      'money',
+    ),
   },
   {
     path: 'fundraisers/:id',
-    lazy: () => import('../fundraisers/fundraiser-show').then(({ FundraiserShow }) => ({ Component: FundraiserShow })),
+    lazy: screen(
+      () => import('../fundraisers/fundraiser-show').then(({ FundraiserShow }) => FundraiserShow),
+      'fundraisers',
+    ),
     children: [
-      { index: true, lazy: () => import('../fundraisers/overview').then(({ Overview }) => ({ Component: Overview })) },
-      { path: 'gifts', lazy: () => import('../fundraisers/gifts').then(({ Gifts }) => ({ Component: Gifts })) },
-      { path: 'pages', lazy: () => import('../fundraisers/pages').then(({ Pages }) => ({ Component: Pages })) },
-      { path: 'updates', lazy: () => import('../fundraisers/updates').then(({ Updates }) => ({ Component: Updates })) },
-      { path: 'share', lazy: () => import('../fundraisers/share').then(({ Share }) => ({ Component: Share })) },
+      {
+        index: true,
+        lazy: screen(
+          () => import('../fundraisers/overview').then(({ Overview }) => Overview),
+          'forms',
+          'fundraisers',
+          'money',
+        ),
+      },
+      {
+        path: 'gifts',
+        lazy: screen(
+          () => import('../fundraisers/gifts').then(({ Gifts }) => Gifts),
+          'donations',
+          'fundraisers',
+          'money',
+          'views',
+        ),
+      },
+      {
+        path: 'pages',
+        lazy: screen(() => import('../fundraisers/pages').then(({ Pages }) => Pages), 'fundraisers', 'money', 'views'),
+      },
+      {
+        path: 'updates',
+        lazy: screen(() => import('../fundraisers/updates').then(({ Updates }) => Updates), 'forms', 'fundraisers'),
+      },
+      { path: 'share', lazy: screen(() => import('../fundraisers/share').then(({ Share }) => Share), 'fundraisers') },
     ],
   },
 ];
@@ -33,100 +76,195 @@ const fundraisers: RouteObject[] = [
 const finance: RouteObject[] = [
   {
     path: 'beneficiaries',
-    lazy: () =>
-      import('../beneficiaries/beneficiary-list').then(({ BeneficiaryList }) => ({ Component: BeneficiaryList })),
+    lazy: screen(
+      () => import('../beneficiaries/beneficiary-list').then(({ BeneficiaryList }) => BeneficiaryList),
+      'beneficiaries',
+      'money',
+      'views',
+    ),
   },
   {
     path: 'beneficiaries/:id',
-    lazy: () =>
-      import('../beneficiaries/beneficiary-show').then(({ BeneficiaryShow }) => ({ Component: BeneficiaryShow })),
+    lazy: screen(
+      () => import('../beneficiaries/beneficiary-show').then(({ BeneficiaryShow }) => BeneficiaryShow),
+      'beneficiaries',
+      'money',
+    ),
   },
   {
     path: 'disbursements',
-    lazy: () => import('../disbursements/disbursements').then(({ Disbursements }) => ({ Component: Disbursements })),
+    lazy: screen(
+      () => import('../disbursements/disbursements').then(({ Disbursements }) => Disbursements),
+      'disbursements',
+      'money',
+      'views',
+    ),
   },
-  { path: 'matching', lazy: () => import('../matching/matching').then(({ Matching }) => ({ Component: Matching })) },
+  {
+    path: 'matching',
+    lazy: screen(() => import('../matching/matching').then(({ Matching }) => Matching), 'matching', 'money'),
+  },
   {
     path: 'donations',
-    lazy: () => import('../donations/donations').then(({ Donations }) => ({ Component: Donations })),
+    lazy: screen(
+      () => import('../donations/donations').then(({ Donations }) => Donations),
+      'donations',
+      'money',
+      'offlineGifts',
+      'views',
+    ),
   },
   {
     path: 'donations/refunds',
-    lazy: () => import('../donations/refund-requests').then(({ RefundRequests }) => ({ Component: RefundRequests })),
+    lazy: screen(
+      () => import('../donations/refund-requests').then(({ RefundRequests }) => RefundRequests),
+      'donations',
+      'money',
+      'offlineGifts',
+      'views',
+    ),
   },
   {
     path: 'donations/new',
-    lazy: () =>
-      import('../offline-gifts/offline-gift-new').then(({ OfflineGiftNew }) => ({ Component: OfflineGiftNew })),
+    lazy: screen(
+      () => import('../offline-gifts/offline-gift-new').then(({ OfflineGiftNew }) => OfflineGiftNew),
+      'money',
+      'offlineGifts',
+    ),
   },
   {
     path: 'donations/pledges',
-    lazy: () => import('../offline-gifts/pledges').then(({ Pledges }) => ({ Component: Pledges })),
+    lazy: screen(
+      () => import('../offline-gifts/pledges').then(({ Pledges }) => Pledges),
+      'donations',
+      'money',
+      'offlineGifts',
+      'views',
+    ),
   },
   {
     path: 'donations/cash',
-    lazy: () => import('../offline-gifts/cash').then(({ Cash }) => ({ Component: Cash })),
+    lazy: screen(
+      () => import('../offline-gifts/cash').then(({ Cash }) => Cash),
+      'donations',
+      'money',
+      'offlineGifts',
+      'views',
+    ),
   },
   {
     path: 'donations/imports',
-    lazy: () => import('../offline-gifts/imports').then(({ Imports }) => ({ Component: Imports })),
+    lazy: screen(
+      () => import('../offline-gifts/imports').then(({ Imports }) => Imports),
+      'donations',
+      'money',
+      'offlineGifts',
+      'views',
+    ),
   },
   {
     path: 'donations/imports/:id',
-    lazy: () => import('../offline-gifts/import-show').then(({ ImportShow }) => ({ Component: ImportShow })),
+    lazy: screen(
+      () => import('../offline-gifts/import-show').then(({ ImportShow }) => ImportShow),
+      'money',
+      'offlineGifts',
+    ),
   },
   {
     path: 'donations/:id',
-    lazy: () => import('../donations/gift-show').then(({ GiftShow }) => ({ Component: GiftShow })),
+    lazy: screen(
+      () => import('../donations/gift-show').then(({ GiftShow }) => GiftShow),
+      'disputes',
+      'donations',
+      'ledger',
+      'money',
+      'receipts',
+    ),
   },
-  { path: 'plans', lazy: () => import('../plans/plans').then(({ Plans }) => ({ Component: Plans })) },
-  { path: 'plans/:id', lazy: () => import('../plans/plan-show').then(({ PlanShow }) => ({ Component: PlanShow })) },
+  { path: 'plans', lazy: screen(() => import('../plans/plans').then(({ Plans }) => Plans), 'money', 'plans', 'views') },
+  {
+    path: 'plans/:id',
+    lazy: screen(() => import('../plans/plan-show').then(({ PlanShow }) => PlanShow), 'money', 'plans'),
+  },
   {
     path: 'disputes',
-    lazy: () => import('../disputes/disputes').then(({ Disputes }) => ({ Component: Disputes })),
+    lazy: screen(() => import('../disputes/disputes').then(({ Disputes }) => Disputes), 'disputes', 'money', 'views'),
   },
   {
     path: 'receipts',
-    lazy: () => import('../receipts/receipts').then(({ Receipts }) => ({ Component: Receipts })),
+    lazy: screen(() => import('../receipts/receipts').then(({ Receipts }) => Receipts), 'money', 'receipts', 'views'),
   },
   {
     path: 'ledger',
-    lazy: () => import('../ledger/ledger').then(({ Ledger }) => ({ Component: Ledger })),
+    lazy: screen(() => import('../ledger/ledger').then(({ Ledger }) => Ledger), 'ledger'),
     children: [
-      { index: true, lazy: () => import('../ledger/accounts').then(({ Accounts }) => ({ Component: Accounts })) },
+      {
+        index: true,
+        lazy: screen(() => import('../ledger/accounts').then(({ Accounts }) => Accounts), 'ledger', 'money', 'views'),
+      },
       {
         path: 'transactions',
-        lazy: () => import('../ledger/transactions').then(({ Transactions }) => ({ Component: Transactions })),
+        lazy: screen(
+          () => import('../ledger/transactions').then(({ Transactions }) => Transactions),
+          'ledger',
+          'money',
+          'views',
+        ),
       },
       {
         path: 'over-time',
-        lazy: () => import('../ledger/over-time').then(({ OverTime }) => ({ Component: OverTime })),
+        lazy: screen(() => import('../ledger/over-time').then(({ OverTime }) => OverTime), 'ledger', 'money'),
       },
-      { path: 'check', lazy: () => import('../ledger/check').then(({ Check }) => ({ Component: Check })) },
+      {
+        path: 'check',
+        lazy: screen(() => import('../ledger/check').then(({ Check }) => Check), 'ledger', 'reconciliation'),
+      },
     ],
   },
   {
     path: 'reconciliation',
-    lazy: () =>
-      import('../reconciliation/reconciliation').then(({ Reconciliation }) => ({ Component: Reconciliation })),
+    lazy: screen(
+      () => import('../reconciliation/reconciliation').then(({ Reconciliation }) => Reconciliation),
+      'reconciliation',
+    ),
     children: [
       {
         index: true,
-        lazy: () => import('../reconciliation/payouts').then(({ Payouts }) => ({ Component: Payouts })),
+        lazy: screen(
+          () => import('../reconciliation/payouts').then(({ Payouts }) => Payouts),
+          'disputes',
+          'money',
+          'reconciliation',
+          'views',
+        ),
       },
       {
         path: 'differences',
-        lazy: () => import('../reconciliation/differences').then(({ Differences }) => ({ Component: Differences })),
+        lazy: screen(
+          () => import('../reconciliation/differences').then(({ Differences }) => Differences),
+          'money',
+          'reconciliation',
+          'views',
+        ),
       },
       {
         path: 'cards',
-        lazy: () => import('../reconciliation/card-testing').then(({ CardTesting }) => ({ Component: CardTesting })),
+        lazy: screen(
+          () => import('../reconciliation/card-testing').then(({ CardTesting }) => CardTesting),
+          'reconciliation',
+        ),
       },
     ],
   },
   {
     path: 'reconciliation/payouts/:id',
-    lazy: () => import('../reconciliation/payout-show').then(({ PayoutShow }) => ({ Component: PayoutShow })),
+    lazy: screen(
+      () => import('../reconciliation/payout-show').then(({ PayoutShow }) => PayoutShow),
+      'disputes',
+      'money',
+      'reconciliation',
+      'views',
+    ),
   },
 ];
 

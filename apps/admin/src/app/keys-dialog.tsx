@@ -7,7 +7,7 @@ import classes from './keys-dialog.module.css';
 
 /** Which key does what, and the switch for those who press keys without wanting to. */
 export default function KeysDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
-  const { t } = useWords();
+  const { t } = useWords('palette');
   const words = t.palette;
   const [on, setOn] = useState(() => singleKeysOn());
   const keys: Array<[string[], string]> = [

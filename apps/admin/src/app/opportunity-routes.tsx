@@ -1,29 +1,48 @@
 import type { RouteObject } from 'react-router';
 import { OnlyFor } from './only-for';
+import { screen } from './screen';
 
 /** Who offers work, what they offer, and the one queue of both that waits for a decision. */
 const moderation: RouteObject[] = [
   {
     path: 'approvals',
-    lazy: () => import('../approvals/approvals').then(({ Approvals }) => ({ Component: Approvals })),
+    lazy: screen(() => import('../approvals/approvals').then(({ Approvals }) => Approvals), 'approvals'),
   },
   {
     path: 'businesses',
-    lazy: () => import('../businesses/business-list').then(({ BusinessList }) => ({ Component: BusinessList })),
+    lazy: screen(
+      () => import('../businesses/business-list').then(({ BusinessList }) => BusinessList),
+      'businesses',
+      'money',
+      'views',
+    ),
   },
   {
     path: 'businesses/:id',
-    lazy: () => import('../businesses/business-show').then(({ BusinessShow }) => ({ Component: BusinessShow })),
+    lazy: screen(
+      () => import('../businesses/business-show').then(({ BusinessShow }) => BusinessShow),
+      'approvals',
+      'businesses',
+      'money',
+    ),
   },
   {
     path: 'opportunities',
-    lazy: () =>
-      import('../opportunities/opportunity-list').then(({ OpportunityList }) => ({ Component: OpportunityList })),
+    lazy: screen(
+      () => import('../opportunities/opportunity-list').then(({ OpportunityList }) => OpportunityList),
+      'money',
+      'opportunities',
+      'views',
+    ),
   },
   {
     path: 'opportunities/:id',
-    lazy: () =>
-      import('../opportunities/opportunity-review').then(({ OpportunityReview }) => ({ Component: OpportunityReview })),
+    lazy: screen(
+      () => import('../opportunities/opportunity-review').then(({ OpportunityReview }) => OpportunityReview),
+      'approvals',
+      'forms',
+      'opportunities',
+    ),
   },
 ];
 
@@ -31,44 +50,63 @@ const moderation: RouteObject[] = [
 const advocacy: RouteObject[] = [
   {
     path: 'applications',
-    lazy: () =>
-      import('../advocacy-applications/application-list').then(({ ApplicationList }) => ({
-        Component: ApplicationList,
-      })),
+    lazy: screen(
+      () => import('../advocacy-applications/application-list').then(({ ApplicationList }) => ApplicationList),
+      'advocacy',
+      'applications',
+      'money',
+      'views',
+    ),
   },
   {
     path: 'applications/new',
-    lazy: () =>
-      import('../advocacy-applications/apply-for-person').then(({ ApplyForPerson }) => ({ Component: ApplyForPerson })),
+    lazy: screen(
+      () => import('../advocacy-applications/apply-for-person').then(({ ApplyForPerson }) => ApplyForPerson),
+      'advocacy',
+      'applications',
+    ),
   },
   {
     path: 'applications/:id',
-    lazy: () =>
-      import('../advocacy-applications/application-show').then(({ ApplicationShow }) => ({
-        Component: ApplicationShow,
-      })),
+    lazy: screen(
+      () => import('../advocacy-applications/application-show').then(({ ApplicationShow }) => ApplicationShow),
+      'advocacy',
+      'applications',
+    ),
   },
   {
     path: 'consultations',
-    lazy: () =>
-      import('../advocacy-consultations/consultation-list').then(({ ConsultationList }) => ({
-        Component: ConsultationList,
-      })),
+    lazy: screen(
+      () => import('../advocacy-consultations/consultation-list').then(({ ConsultationList }) => ConsultationList),
+      'advocacy',
+      'consultations',
+      'money',
+      'views',
+    ),
   },
   {
     path: 'consultations/:id',
-    lazy: () =>
-      import('../advocacy-consultations/consultation-show').then(({ ConsultationShow }) => ({
-        Component: ConsultationShow,
-      })),
+    lazy: screen(
+      () => import('../advocacy-consultations/consultation-show').then(({ ConsultationShow }) => ConsultationShow),
+      'advocacy',
+      'consultations',
+      'keys',
+      'vault',
+    ),
   },
-  { path: 'keys', lazy: () => import('../advocate-keys/keys').then(({ Keys }) => ({ Component: Keys })) },
+  {
+    path: 'keys',
+    lazy: screen(() => import('../advocate-keys/keys').then(({ Keys }) => Keys), 'keys', 'money', 'vault'),
+  },
 ];
 
 /** Who read what, and how many: without a word of what was written. */
 const trail: RouteObject[] = [
-  { path: 'trail', lazy: () => import('../audit/trail').then(({ Trail }) => ({ Component: Trail })) },
-  { path: 'report', lazy: () => import('../advocacy-report/report').then(({ Report }) => ({ Component: Report })) },
+  { path: 'trail', lazy: screen(() => import('../audit/trail').then(({ Trail }) => Trail), 'audit', 'money', 'views') },
+  {
+    path: 'report',
+    lazy: screen(() => import('../advocacy-report/report').then(({ Report }) => Report), 'money', 'report'),
+  },
 ];
 
 export const opportunityRoutes: RouteObject[] = [

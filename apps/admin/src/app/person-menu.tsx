@@ -67,7 +67,7 @@ export function PersonMenu({ me }: { me: Me }) {
 
 /** By day or by night, as the device says or as chosen here; this browser keeps it. */
 function Theme() {
-  const { t } = useWords();
+  const { t } = useWords('palette');
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { theme, themes } = t.palette;
   return (

@@ -8,11 +8,12 @@ import { signInAgain } from '../session/sign-in-request';
 import { ToSignIn } from '../session/to-sign-in';
 import { homeOnTheSite, isStaff } from '../session/use-me';
 import { vault } from '../vault/vault';
-import { loadAllWords, useStartWords } from '../words/words';
+import { useStartWords } from '../words/start-words';
 import { Broken, BrokenPage } from './broken';
 import { fundraisingRoutes } from './fundraising-routes';
 import { NotThere } from '../parts/ui/not-there';
 import { OnlyFor } from './only-for';
+import { screen } from './screen';
 import { opportunityRoutes } from './opportunity-routes';
 
 /** Where to sign in, and where to return to afterwards. */
@@ -42,7 +43,6 @@ function FirstLoad() {
   );
 }
 
-/** Every screen is its own chunk: a phone on a slow line loads the roster without the form for events. */
 export const router = createBrowserRouter(
   [
     {
@@ -53,10 +53,7 @@ export const router = createBrowserRouter(
     {
       // Without the frame: a phone in one hand, and sometimes no network to ask who that is. The API asks in any case.
       path: '/events/:id/check-in',
-      lazy: async () => {
-        const [{ CheckIn }] = await Promise.all([import('../check-in/check-in'), loadAllWords()]);
-        return { Component: CheckIn };
-      },
+      lazy: screen(() => import('../check-in/check-in').then(({ CheckIn }) => CheckIn), 'checkIn'),
       HydrateFallback: FirstLoad,
       ErrorBoundary: BrokenPage,
     },
@@ -65,67 +62,107 @@ export const router = createBrowserRouter(
       loader: requireMe,
       // Roles change rarely; each query is guarded by the API in any case.
       shouldRevalidate: () => false,
-      // Whoever signs in first does not wait for the frame and the words of the screens behind.
-      lazy: async () => {
-        const [{ Frame }] = await Promise.all([import('./frame'), loadAllWords()]);
-        return { Component: Frame };
-      },
+      lazy: screen(() => import('./frame').then(({ Frame }) => Frame), 'palette', 'session'),
       HydrateFallback: FirstLoad,
       ErrorBoundary: BrokenPage,
       children: [
         {
           ErrorBoundary: Broken,
           children: [
-            { index: true, lazy: () => import('../home/home').then(({ Home }) => ({ Component: Home })) },
+            { index: true, lazy: screen(() => import('../home/home').then(({ Home }) => Home), 'home', 'money') },
             {
               path: 'account',
-              lazy: () => import('../account/account').then(({ Account }) => ({ Component: Account })),
+              lazy: screen(() => import('../account/account').then(({ Account }) => Account), 'account', 'people'),
             },
             {
               element: <OnlyFor role="organizer" />,
               children: [
                 {
                   path: 'events',
-                  lazy: () => import('../events/event-list').then(({ EventList }) => ({ Component: EventList })),
+                  lazy: screen(
+                    () => import('../events/event-list').then(({ EventList }) => EventList),
+                    'events',
+                    'money',
+                    'views',
+                  ),
                 },
                 {
                   path: 'events/new',
-                  lazy: () => import('../events/event-create').then(({ EventCreate }) => ({ Component: EventCreate })),
+                  lazy: screen(
+                    () => import('../events/event-create').then(({ EventCreate }) => EventCreate),
+                    'eventForm',
+                    'events',
+                    'forms',
+                  ),
                 },
                 {
                   path: 'volunteers',
-                  lazy: () =>
-                    import('../volunteers/volunteer-list').then(({ VolunteerList }) => ({ Component: VolunteerList })),
+                  lazy: screen(
+                    () => import('../volunteers/volunteer-list').then(({ VolunteerList }) => VolunteerList),
+                    'money',
+                    'views',
+                    'volunteers',
+                  ),
                 },
                 {
                   path: 'volunteers/hours',
-                  lazy: () => import('../volunteers/hours-list').then(({ HoursList }) => ({ Component: HoursList })),
+                  lazy: screen(
+                    () => import('../volunteers/hours-list').then(({ HoursList }) => HoursList),
+                    'money',
+                    'views',
+                    'volunteers',
+                  ),
                 },
                 {
                   path: 'volunteers/:id',
-                  lazy: () =>
-                    import('../volunteers/volunteer-show').then(({ VolunteerShow }) => ({ Component: VolunteerShow })),
+                  lazy: screen(
+                    () => import('../volunteers/volunteer-show').then(({ VolunteerShow }) => VolunteerShow),
+                    'eventForm',
+                    'money',
+                    'roster',
+                    'volunteers',
+                  ),
                 },
                 {
                   path: 'volunteers/:id/edit',
-                  lazy: () =>
-                    import('../volunteers/volunteer-edit').then(({ VolunteerEdit }) => ({ Component: VolunteerEdit })),
+                  lazy: screen(
+                    () => import('../volunteers/volunteer-edit').then(({ VolunteerEdit }) => VolunteerEdit),
+                    'roster',
+                    'volunteers',
+                  ),
                 },
                 {
                   path: 'events/:id/edit',
-                  lazy: () => import('../events/event-edit').then(({ EventEdit }) => ({ Component: EventEdit })),
+                  lazy: screen(
+                    () => import('../events/event-edit').then(({ EventEdit }) => EventEdit),
+                    'eventForm',
+                    'events',
+                    'forms',
+                  ),
                 },
                 {
                   path: 'events/:id/print',
-                  lazy: () => import('../roster/print-sheet').then(({ PrintSheet }) => ({ Component: PrintSheet })),
+                  lazy: screen(() => import('../roster/print-sheet').then(({ PrintSheet }) => PrintSheet), 'roster'),
                 },
                 {
                   path: 'events/:id',
-                  lazy: () => import('../events/event-show').then(({ EventShow }) => ({ Component: EventShow })),
+                  lazy: screen(
+                    () => import('../events/event-show').then(({ EventShow }) => EventShow),
+                    'checkIn',
+                    'eventForm',
+                    'events',
+                  ),
                   children: [
                     {
                       index: true,
-                      lazy: () => import('../roster/roster').then(({ Roster }) => ({ Component: Roster })),
+                      lazy: screen(
+                        () => import('../roster/roster').then(({ Roster }) => Roster),
+                        'events',
+                        'money',
+                        'roster',
+                        'views',
+                        'volunteers',
+                      ),
                     },
                   ],
                 },
@@ -136,36 +173,65 @@ export const router = createBrowserRouter(
               children: [
                 {
                   path: 'mail',
-                  lazy: () => import('../mail-log/mail-log').then(({ MailLog }) => ({ Component: MailLog })),
+                  lazy: screen(
+                    () => import('../mail-log/mail-log').then(({ MailLog }) => MailLog),
+                    'mailLog',
+                    'money',
+                    'views',
+                  ),
                 },
                 {
                   path: 'people',
-                  lazy: () => import('../people/people').then(({ People }) => ({ Component: People })),
+                  lazy: screen(
+                    () => import('../people/people').then(({ People }) => People),
+                    'account',
+                    'money',
+                    'people',
+                    'views',
+                  ),
                 },
                 {
                   path: 'security',
-                  lazy: () =>
-                    import('../security-events/security-events').then(({ SecurityEvents }) => ({
-                      Component: SecurityEvents,
-                    })),
+                  lazy: screen(
+                    () => import('../security-events/security-events').then(({ SecurityEvents }) => SecurityEvents),
+                    'money',
+                    'securityEvents',
+                    'views',
+                  ),
                 },
                 {
                   path: 'volunteers/duplicates',
-                  lazy: () =>
-                    import('../volunteers/duplicate-list').then(({ DuplicateList }) => ({ Component: DuplicateList })),
+                  lazy: screen(
+                    () => import('../volunteers/duplicate-list').then(({ DuplicateList }) => DuplicateList),
+                    'money',
+                    'views',
+                    'volunteers',
+                  ),
                 },
                 {
                   path: 'volunteers/:id/merge/:other',
-                  lazy: () =>
-                    import('../volunteers/merge-preview').then(({ MergePreview }) => ({ Component: MergePreview })),
+                  lazy: screen(
+                    () => import('../volunteers/merge-preview').then(({ MergePreview }) => MergePreview),
+                    'volunteers',
+                  ),
                 },
                 {
                   path: 'volunteers/terms',
-                  lazy: () => import('../volunteers/term-list').then(({ TermList }) => ({ Component: TermList })),
+                  lazy: screen(
+                    () => import('../volunteers/term-list').then(({ TermList }) => TermList),
+                    'money',
+                    'views',
+                    'volunteers',
+                  ),
                 },
                 {
                   path: 'chapters',
-                  lazy: () => import('../chapters/chapters').then(({ Chapters }) => ({ Component: Chapters })),
+                  lazy: screen(
+                    () => import('../chapters/chapters').then(({ Chapters }) => Chapters),
+                    'chapters',
+                    'money',
+                    'views',
+                  ),
                 },
               ],
             },
@@ -174,8 +240,11 @@ export const router = createBrowserRouter(
               children: [
                 {
                   path: 'role-requests',
-                  lazy: () =>
-                    import('../role-requests/role-requests').then(({ RoleRequests }) => ({ Component: RoleRequests })),
+                  lazy: screen(
+                    () => import('../role-requests/role-requests').then(({ RoleRequests }) => RoleRequests),
+                    'money',
+                    'people',
+                  ),
                 },
               ],
             },

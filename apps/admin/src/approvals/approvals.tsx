@@ -14,7 +14,7 @@ import { Queue } from './queue';
 
 /** The one queue of everything that waits for a decision, whoever waits longest first. */
 export function Approvals() {
-  const { t } = useWords();
+  const { t } = useWords('approvals');
   const words = t.approvals;
   const state = useSearchState();
   const query = useRead(approvalsQuery, { first: 50, after: state.get('after') || null });

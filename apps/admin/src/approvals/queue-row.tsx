@@ -15,7 +15,7 @@ interface QueueRowProps {
 }
 
 export function QueueRow({ row, link, onOpen }: QueueRowProps) {
-  const { t, words, locale } = useWords();
+  const { t, words, locale } = useWords('approvals');
   const say = t.approvals;
   const id = useId();
   const business = row.kind === 'BUSINESS';

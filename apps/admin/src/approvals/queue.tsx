@@ -19,7 +19,7 @@ let lastOpened: number | null = null;
  * as it does with any link.
  */
 export function Queue({ rows, stale }: QueueProps) {
-  const { t } = useWords();
+  const { t } = useWords('approvals');
   const links = useRef<Array<HTMLAnchorElement | null>>([]);
   const here = () => links.current.findIndex((link) => link !== null && link === document.activeElement);
   const move = (by: 1 | -1) => links.current[step(here(), by, rows.length)]?.focus();

@@ -11,7 +11,7 @@ import classes from './trail.module.css';
 
 /** Whether somebody has changed or taken away a row. The whole list is walked, so it is done when asked for. */
 export function Chain() {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('audit');
   const words = t.audit.chain;
   const [asked, setAsked] = useState(false);
   const { data, error, isFetching, refetch } = useRead(chainQuery, {}, { enabled: asked, gcTime: 0 });

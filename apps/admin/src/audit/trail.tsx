@@ -68,7 +68,7 @@ const actions = [
 
 /** Who read what, and whether the list is whole. It holds nothing of what was read. Days are the reader's own. */
 export function Trail() {
-  const { t } = useWords();
+  const { t } = useWords('audit');
   const state = useSearchState();
   const say = t.audit;
   const [record, actor] = [state.text('record'), state.text('actor')];

@@ -9,7 +9,7 @@ import { BeneficiaryFields, textsOf } from './beneficiary-fields';
 import { createBeneficiaryMutation } from './queries';
 
 export function AddForm({ onDone }: { onDone: () => void }) {
-  const words = useWords().t.beneficiaries;
+  const words = useWords('beneficiaries').t.beneficiaries;
   const navigate = useNavigate();
   const create = useChange(createBeneficiaryMutation, {
     quiet: true,

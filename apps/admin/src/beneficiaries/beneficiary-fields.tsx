@@ -17,7 +17,7 @@ type Fields = ReturnType<typeof useEntry<ReturnType<typeof textsOf>>>;
 
 /** What is known of a beneficiary; `locked` keeps the name that gifts were given to. */
 export function BeneficiaryFields({ field, locked = false }: { field: Fields['field']; locked?: boolean }) {
-  const words = useWords().t.beneficiaries;
+  const words = useWords('beneficiaries').t.beneficiaries;
   return (
     <>
       {!locked && (

@@ -14,7 +14,7 @@ import { ReadyBadge } from './ready-badge';
 
 /** Who gets the money, and whether gifts may be taken for each. */
 export function BeneficiaryList() {
-  const { t, words } = useWords();
+  const { t, words } = useWords('beneficiaries');
   const state = useSearchState();
   const [adding, { open, close }] = useDisclosure(false);
   const mode = useRead(beneficiariesQuery, {}).data?.fundraisingMode;
@@ -73,7 +73,7 @@ export function BeneficiaryList() {
 }
 
 function Duties({ of }: { of: Beneficiary }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('beneficiaries');
   const words = t.beneficiaries;
   if (of.missing.length > 0) {
     return words.missing({

@@ -23,7 +23,7 @@ import { ReadyBadge } from './ready-badge';
 
 /** One beneficiary: what we know of it, its consent, and the duties towards it. */
 export function BeneficiaryShow() {
-  const { t } = useWords();
+  const { t } = useWords('beneficiaries');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(beneficiariesQuery, {});
   const beneficiary = data?.beneficiaries.find((each) => each.id === id);
@@ -35,7 +35,7 @@ export function BeneficiaryShow() {
 }
 
 function Shown({ beneficiary }: { beneficiary: Beneficiary }) {
-  const { t, words: all } = useWords();
+  const { t, words: all } = useWords('beneficiaries');
   const words = t.beneficiaries;
   const partner = beneficiary.kind === 'PARTNER';
   return (
@@ -72,7 +72,7 @@ function Shown({ beneficiary }: { beneficiary: Beneficiary }) {
 }
 
 function Actions({ beneficiary }: { beneficiary: Beneficiary }) {
-  const words = useWords().t.beneficiaries;
+  const words = useWords('beneficiaries').t.beneficiaries;
   const [asking, setAsking] = useState<'edit' | 'archive' | null>(null);
   const close = () => setAsking(null);
   return (
@@ -102,7 +102,7 @@ function Actions({ beneficiary }: { beneficiary: Beneficiary }) {
 }
 
 function Consent({ beneficiary: { id, consent, archivedAt } }: { beneficiary: Beneficiary }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('beneficiaries');
   const words = t.beneficiaries;
   const [adding, { open, close }] = useDisclosure(false);
   const signed = consent && calendarDay(locale, consent.signedOn);

@@ -15,7 +15,7 @@ interface CheckFormProps {
 
 /** Somebody looked: what they found, where, and for how long it counts. Checks are added, never changed. */
 export function CheckForm({ beneficiaryId, duty, onDone }: CheckFormProps) {
-  const { t } = useWords();
+  const { t } = useWords('beneficiaries');
   const words = t.beneficiaries;
   const record = useChange(recordCheckMutation, { quiet: true, success: () => words.checked, onDone });
   const form = useEntry({

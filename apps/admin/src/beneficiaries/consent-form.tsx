@@ -10,7 +10,7 @@ import { updateBeneficiaryMutation } from './queries';
 
 /** The signed paper, and for how long it holds. */
 export function ConsentForm({ id, onDone }: { id: string; onDone: () => void }) {
-  const { t } = useWords();
+  const { t } = useWords('beneficiaries');
   const words = t.beneficiaries;
   const [file, setFile] = useState<KeptFile | null>(null);
   const update = useChange(updateBeneficiaryMutation, { quiet: true, success: () => words.saved, onDone });

@@ -11,7 +11,7 @@ import type { Beneficiary, Duty } from './queries';
 
 /** What collecting for somebody else asks of us, one by one, and the way to say that somebody looked. */
 export function DutyList({ beneficiary }: { beneficiary: Beneficiary }) {
-  const words = useWords().t.beneficiaries;
+  const words = useWords('beneficiaries').t.beneficiaries;
   const [checking, setChecking] = useState<Duty | null>(null);
   const close = () => setChecking(null);
   return (
@@ -36,7 +36,7 @@ function stateOf(duty: Duty) {
 }
 
 function DutyRow({ duty, onCheck }: { duty: Duty; onCheck?: () => void }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('beneficiaries');
   const words = t.beneficiaries;
   const { tone, word, Icon } = stateOf(duty);
   const name = words.duty[duty.duty];

@@ -8,7 +8,7 @@ import { BeneficiaryFields, textsOf } from './beneficiary-fields';
 import { updateBeneficiaryMutation, type Beneficiary } from './queries';
 
 export function EditForm({ beneficiary, onDone }: { beneficiary: Beneficiary; onDone: () => void }) {
-  const words = useWords().t.beneficiaries;
+  const words = useWords('beneficiaries').t.beneficiaries;
   const { id, locked } = beneficiary;
   const update = useChange(updateBeneficiaryMutation, { quiet: true, success: () => words.saved, onDone });
   const form = useEntry({

@@ -4,7 +4,7 @@ import type { Beneficiary } from './queries';
 
 /** Whether gifts may be taken for it now. */
 export function ReadyBadge({ beneficiary }: { beneficiary: Pick<Beneficiary, 'archivedAt' | 'maySolicit'> }) {
-  const words = useWords().t.beneficiaries;
+  const words = useWords('beneficiaries').t.beneficiaries;
   if (beneficiary.archivedAt) return <Badge>{words.archived}</Badge>;
   return beneficiary.maySolicit ? (
     <Badge tone="good">{words.ready}</Badge>

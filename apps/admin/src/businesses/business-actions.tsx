@@ -8,7 +8,7 @@ import { reasonMutations, reinstateMutation, type Business, type ReasonStep } fr
 
 /** What can be done with a business outside of its review, by where it stands. */
 export function BusinessActions({ business }: { business: Business }) {
-  const words = useWords().t.businesses;
+  const words = useWords('businesses').t.businesses;
   const [asking, setAsking] = useState<ReasonStep | 'reinstate' | null>(null);
   const close = () => setAsking(null);
   const { id, status, website } = business;
@@ -53,7 +53,7 @@ export function BusinessActions({ business }: { business: Business }) {
 }
 
 function Reinstate({ id, opened, onClose }: { id: string; opened: boolean; onClose: () => void }) {
-  const words = useWords().t.businesses;
+  const words = useWords('businesses').t.businesses;
   const say = words.steps.reinstate;
   return (
     <ConfirmChange

@@ -9,7 +9,7 @@ import type { Business } from './queries';
 
 /** What the business says of itself. */
 export function BusinessFacts({ business }: { business: Business }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('businesses');
   const { facts, fields } = t.businesses;
   return (
     <Section title={facts.title}>

@@ -20,7 +20,7 @@ const tones: Record<string, Moment['tone']> = {
 
 /** The steps of a business and who took them, the latest first. */
 export function BusinessHistory({ business }: { business: Business }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('businesses');
   const words = t.businesses.history;
   const say = useEventWords();
   if (business.history.length === 0) return null;
@@ -40,7 +40,7 @@ export function BusinessHistory({ business }: { business: Business }) {
 }
 
 function useEventWords(): (event: Event) => Pick<Moment, 'title' | 'text'> {
-  const { t, words: catalogue } = useWords();
+  const { t, words: catalogue } = useWords('businesses');
   const { kinds, look } = t.businesses.history;
   const names: Record<string, string> = kinds;
   const evidence: Record<string, string> = catalogue.enums.evidenceKind;

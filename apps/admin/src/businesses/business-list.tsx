@@ -51,7 +51,7 @@ const views = {
 } satisfies Record<string, Pick<VariablesOf<typeof businessesQuery>, 'filter' | 'sort'>>;
 
 export function BusinessList() {
-  const { t } = useWords();
+  const { t } = useWords('businesses');
   const state = useSearchState();
   const say = t.businesses;
   const view = state.one('view', views) ?? 'waiting';
@@ -110,7 +110,7 @@ export function BusinessList() {
 }
 
 function When({ row }: { row: RowOf<ResultOf<typeof businessesQuery>, 'manageBusinesses'> }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('businesses');
   const { waits, given, until, untilWas } = t.businesses;
   const { waitingSince, approvalsGiven, approvalsNeeded, approvedUntil, status } = row;
   if (waitingSince)

@@ -22,7 +22,7 @@ import { businessQuery, type Business } from './queries';
 
 /** A business under review: what it says of itself, what we looked at, who said yes. */
 export function BusinessShow() {
-  const { t } = useWords();
+  const { t } = useWords('businesses');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(businessQuery, { id });
   const business = data?.manageBusiness;
@@ -34,7 +34,7 @@ export function BusinessShow() {
 }
 
 function Whole({ business }: { business: Business }) {
-  const { t } = useWords();
+  const { t } = useWords('businesses');
   const words = t.businesses;
   const back = useQueueReturn({ to: '/businesses', label: words.title });
   const { changes } = business;
@@ -91,7 +91,7 @@ function Whole({ business }: { business: Business }) {
 
 /** What whoever opens this business should know first. */
 function Notices({ business }: { business: Business }) {
-  const { notices } = useWords().t.businesses;
+  const { notices } = useWords('businesses').t.businesses;
   const { status, statusReason, refusedBefore, renewing } = business;
   const said = statusReason !== '' && (status !== 'APPROVED' || renewing);
   return (

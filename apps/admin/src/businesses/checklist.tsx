@@ -13,7 +13,7 @@ const looked: ReadonlyArray<Business['status']> = ['SUBMITTED', 'IN_REVIEW', 'CH
 
 /** What was looked at, by whom and where; and what is still to do. */
 export function Checklist({ business }: { business: Business }) {
-  const { t, words: catalogue } = useWords();
+  const { t, words: catalogue } = useWords('businesses');
   const words = t.businesses.evidence;
   const [recording, setRecording] = useState<EvidenceKind | null>(null);
   return (
@@ -41,7 +41,7 @@ interface StepProps {
 }
 
 function Step({ step: { kind, required, done, failed }, business, onRecord }: StepProps) {
-  const { t, words: catalogue } = useWords();
+  const { t, words: catalogue } = useWords('businesses');
   const words = t.businesses.evidence;
   const state = failed ? 'failed' : done ? 'done' : 'open';
   const Icon = { done: CheckIcon, failed: AlertIcon, open: InfoIcon }[state];
@@ -76,7 +76,7 @@ function Step({ step: { kind, required, done, failed }, business, onRecord }: St
 }
 
 function Look({ look }: { look: Business['evidence'][number] }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('businesses');
   const words = t.businesses.evidence;
   const who = look.recordedBy ?? words.byItself;
   return (
@@ -92,7 +92,7 @@ function Look({ look }: { look: Business['evidence'][number] }) {
 
 /** The business asks for the mail itself, on its own page: nobody at the desk can prove it. */
 function DomainProof({ business: { domainProof } }: { business: Business }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('businesses');
   const words = t.businesses.evidence;
   const { state, domain, sentTo, sentAt } = domainProof;
   return (

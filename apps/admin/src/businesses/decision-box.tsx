@@ -11,7 +11,7 @@ import { approveMutation, reasonMutations, takeMutation, type Business, type Rea
 
 /** The two yeses that a business needs: who gave one, who may give the other, and why I may not. */
 export function DecisionBox({ business }: { business: Business }) {
-  const { t } = useWords();
+  const { t } = useWords('businesses');
   const words = t.businesses.decision;
   const [asking, setAsking] = useState<ReasonStep | null>(null);
   const { status, renewing } = business;
@@ -47,7 +47,7 @@ export function DecisionBox({ business }: { business: Business }) {
 }
 
 function Yeses({ business: { approvals, approvalsNeeded } }: { business: Business }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('businesses');
   const words = t.businesses.decision;
   const open = Math.max(0, approvalsNeeded - approvals.length);
   return (
@@ -71,7 +71,7 @@ function Yeses({ business: { approvals, approvalsNeeded } }: { business: Busines
 }
 
 function WhyNot({ business }: { business: Business }) {
-  const { t, words: catalogue, locale } = useWords();
+  const { t, words: catalogue, locale } = useWords('businesses');
   const words = t.businesses.decision;
   const { cannotApproveBecause: code, checklist } = business;
   if (code === null) return null;
@@ -91,7 +91,7 @@ function WhyNot({ business }: { business: Business }) {
 
 /** What comes next: beginning the review, or one's own yes. */
 function MainStep({ business }: { business: Business }) {
-  const { t } = useWords();
+  const { t } = useWords('businesses');
   const words = t.businesses.decision;
   const take = useChange(takeMutation, { success: () => words.taken });
   const approve = useChange(approveMutation, {

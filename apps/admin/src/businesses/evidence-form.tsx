@@ -13,7 +13,7 @@ interface EvidenceFormProps {
 
 /** What somebody looked at, where, and whether it held. */
 export function EvidenceForm({ business, kind, onDone }: EvidenceFormProps) {
-  const { t } = useWords();
+  const { t } = useWords('businesses');
   const words = t.businesses.evidence;
   // The mail proves itself; at the desk one can only note that something is wrong with it.
   const byMail = kind === 'DOMAIN_MAIL';

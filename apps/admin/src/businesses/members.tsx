@@ -12,7 +12,7 @@ type Member = Business['members'][number];
 
 /** Who acts for the business; one who must not any more can be stopped without touching the others. */
 export function Members({ business }: { business: Business }) {
-  const words = useWords().t.businesses.members;
+  const words = useWords('businesses').t.businesses.members;
   const [asking, setAsking] = useState<Member | null>(null);
   const columns = useColumns(setAsking);
   return (
@@ -24,7 +24,7 @@ export function Members({ business }: { business: Business }) {
 }
 
 function useColumns(onAsk: (member: Member) => void): ReadonlyArray<Column<Member>> {
-  const { t, words: catalogue } = useWords();
+  const { t, words: catalogue } = useWords('businesses');
   const words = t.businesses.members;
   return [
     {
@@ -71,7 +71,7 @@ function useColumns(onAsk: (member: Member) => void): ReadonlyArray<Column<Membe
 }
 
 function FreezeDialog({ businessId, member, onClose }: { businessId: string; member: Member; onClose: () => void }) {
-  const words = useWords().t.businesses.members;
+  const words = useWords('businesses').t.businesses.members;
   const { frozen, name, accountId } = member;
   const say = frozen ? words.unfreezing : words.freezing;
   return (

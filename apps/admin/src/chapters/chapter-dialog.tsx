@@ -9,7 +9,7 @@ import type { ChapterRow } from './chapters';
 /** The form for another name, or the question before a chapter is closed or opened again. */
 export function ChapterDialog(props: { change: ChapterChange; chapter: ChapterRow; onClose: () => void }) {
   const { change, chapter, onClose } = props;
-  const { t } = useWords();
+  const { t } = useWords('chapters');
   const words = t.chapters;
   const { id, name } = chapter;
   if (change === 'change') {

@@ -11,7 +11,7 @@ import { zoneChoices } from '../parts/forms/zones';
 
 /** A new chapter, or `chapter` called something else. */
 export function ChapterForm({ chapter, onDone }: { chapter?: ChapterRow; onDone: () => void }) {
-  const { t } = useWords();
+  const { t } = useWords('chapters');
   const create = useChange(createChapterMutation, {
     quiet: true,
     success: (_, { name }) => t.chapters.added({ name }),

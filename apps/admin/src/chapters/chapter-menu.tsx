@@ -7,7 +7,7 @@ export type ChapterChange = 'change' | 'close' | 'reopen';
 
 /** What can be done with a chapter; a closed one is opened before anything else. */
 export function ChapterMenu({ chapter, onChange }: { chapter: ChapterRow; onChange: (change: ChapterChange) => void }) {
-  const { t } = useWords();
+  const { t } = useWords('chapters');
   const changes: ChapterChange[] = chapter.closedAt ? ['reopen'] : ['change', 'close'];
   return (
     <Menu position="bottom-end">

@@ -37,7 +37,7 @@ export type ChapterRow = ResultOf<typeof allChaptersQuery>['chapters'][number];
 
 /** The chapters of the organisation; only for administrators. */
 export function Chapters() {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('chapters');
   const state = useSearchState();
   const [asked, ask] = useState<{ change: ChapterChange; chapter: ChapterRow } | null>(null);
   const [adding, { open, close }] = useDisclosure(false);

@@ -15,7 +15,7 @@ interface AttendeeRowProps {
 
 /** One person on the list, with the one thing that comes next for them, and a way back. */
 export function AttendeeRow({ person, role, event, onTap }: AttendeeRowProps) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('checkIn');
   const say = t.checkIn;
   const { id, name, status, checkedInAt, checkedOutAt, lastMarkId } = person;
   const time = (at: string) =>

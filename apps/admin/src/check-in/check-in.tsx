@@ -23,7 +23,7 @@ import { WalkInForm } from './walk-in-form';
  * way in and out: a browser gives the camera only to a page that was served with the right to it.
  */
 export function CheckIn() {
-  const { t } = useWords();
+  const { t } = useWords('checkIn');
   const { id = '' } = useParams();
   const state = useDoor(id);
   const { door, error } = state;
@@ -46,7 +46,7 @@ export function CheckIn() {
 }
 
 function List({ door, state }: { door: Door; state: DoorState }) {
-  const { t } = useWords();
+  const { t } = useWords('checkIn');
   const say = t.checkIn;
   const [text, search] = useState('');
   const [shiftId, choose] = useState('');

@@ -6,7 +6,7 @@ import type { Problem } from './door';
 
 /** What the server did not take: it stays until somebody has seen it. */
 export function Problems({ problems, onDismiss }: { problems: readonly Problem[]; onDismiss: (id: string) => void }) {
-  const { t } = useWords();
+  const { t } = useWords('checkIn');
   const say = t.checkIn;
   if (problems.length === 0) return null;
   return (

@@ -13,7 +13,7 @@ type Scanned = { kind: 'came' | 'there-already'; id: string } | { kind: 'not-on-
 
 /** Codes one after another: a good one checks in at once, a bad one says so, and the camera goes on looking. */
 export function ScanPanel({ door, onTap }: { door: Door; onTap: (pending: Pending) => void }) {
-  const { t } = useWords();
+  const { t } = useWords('checkIn');
   const say = t.checkIn.scan;
   const [last, show] = useState<Scanned | null>(null);
   const { event, people } = door;

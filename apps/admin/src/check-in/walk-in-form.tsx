@@ -18,7 +18,7 @@ interface WalkInFormProps {
 
 /** Somebody who came without a sign-up: a name and an address, kept on the phone until the server hears of them. */
 export function WalkInForm({ event, shiftId, name, onAdd, onCancel }: WalkInFormProps) {
-  const { t } = useWords();
+  const { t } = useWords('checkIn');
   const say = t.checkIn;
   const [addPlace, makeRoom] = useState(false);
   const form = useEntry({

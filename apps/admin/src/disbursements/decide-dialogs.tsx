@@ -14,7 +14,7 @@ export interface Deciding {
 
 /** The second person's answer, or the receipt that was missing. */
 export function DecideDialogs({ deciding, onClose }: { deciding: Deciding | null; onClose: () => void }) {
-  const words = useWords().t.disbursements;
+  const words = useWords('disbursements').t.disbursements;
   if (!deciding) return null;
   if (deciding.how === 'proof') {
     return (
@@ -31,7 +31,7 @@ export function DecideDialogs({ deciding, onClose }: { deciding: Deciding | null
 }
 
 function Approve({ row, onClose }: { row: Disbursement; onClose: () => void }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('disbursements');
   const words = t.disbursements;
   return (
     <ConfirmChange
@@ -55,7 +55,7 @@ function Approve({ row, onClose }: { row: Disbursement; onClose: () => void }) {
 }
 
 function Refuse({ row, onClose }: { row: Disbursement; onClose: () => void }) {
-  const words = useWords().t.disbursements;
+  const words = useWords('disbursements').t.disbursements;
   return (
     <ConfirmChange
       opened

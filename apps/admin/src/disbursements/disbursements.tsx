@@ -73,7 +73,7 @@ const views = {
 
 /** What was handed over and what waits for a second person. `?record=<fundraiser>` opens the form for it. */
 export function Disbursements() {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('disbursements', 'money');
   const me = useMe();
   const state = useSearchState();
   const [deciding, decide] = useState<Deciding | null>(null);
@@ -168,7 +168,7 @@ export function Disbursements() {
 
 /** The way to the receipt, or to bring the one that is missing. */
 function Proof({ row, onDecide }: { row: Disbursement; onDecide: (deciding: Deciding) => void }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('disbursements');
   const say = t.disbursements;
   if (row.evidenceUrl) {
     return (

@@ -12,7 +12,7 @@ import type { Disbursement } from './disbursements';
 
 /** The receipt of a transfer that was recorded without one. */
 export function EvidenceForm({ row, onDone }: { row: Disbursement; onDone: () => void }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('disbursements');
   const words = t.disbursements;
   const [file, setFile] = useState<KeptFile | null>(null);
   const [wrong, setWrong] = useState(false);

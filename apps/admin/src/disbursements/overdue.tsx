@@ -11,7 +11,7 @@ import { overdueQuery } from './queries';
 
 /** Money that waits for longer than it should; nothing is shown where none does. */
 export function Overdue({ onRecord }: { onRecord: (campaignId: string) => void }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('disbursements');
   const words = t.disbursements;
   const { data } = useRead(overdueQuery, {});
   const overdue = data?.overdueDisbursements ?? [];

@@ -21,7 +21,7 @@ interface RecordFormProps {
 
 /** What has left the bank for a beneficiary; a second person checks it. */
 export function RecordForm({ campaignId, onDone }: RecordFormProps) {
-  const { t } = useWords();
+  const { t } = useWords('disbursements');
   const { data, error, refetch } = useRead(holdersQuery, {});
   if (!data) {
     return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading what={t.disbursements.what} />;
@@ -34,7 +34,7 @@ export function RecordForm({ campaignId, onDone }: RecordFormProps) {
 }
 
 function Fields({ holders, campaignId, onDone }: RecordFormProps & { holders: readonly Holder[] }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('disbursements', 'money');
   const words = t.disbursements.form;
   const [file, setFile] = useState<KeptFile | null>(null);
   const [fileWrong, setFileWrong] = useState(false);

@@ -63,7 +63,7 @@ const tones: Record<string, Tone> = { won: 'good', needs_response: 'bad', warnin
 
 /** Disputes and the warnings before them; the open ones unless all are asked for. */
 export function Disputes() {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('disputes');
   const state = useSearchState();
   const say = t.disputes;
   const all = state.get('view') === 'all';
@@ -135,7 +135,7 @@ export function Disputes() {
 }
 
 function Due({ open, closedAt, openedAt, evidenceDueAt }: Dispute) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('disputes');
   if (!open && closedAt) return t.disputes.closedAt({ when: moment(locale, closedAt) });
   if (!evidenceDueAt) return t.disputes.openedAt({ when: moment(locale, openedAt) });
   const late = new Date(evidenceDueAt).getTime() < Date.now();

@@ -46,7 +46,7 @@ type Warning = ResultOf<typeof fraudWarningsQuery>['fraudWarnings'][number];
 
 /** What banks warned of, and what we did about it. */
 export function FraudWarnings({ all }: { all: boolean }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('disputes');
   const state = useSearchState();
   const [handling, setHandling] = useState<Warning | null>(null);
   const say = t.disputes;

@@ -3,7 +3,7 @@ import { useWords } from '../words/words';
 
 /** The rooms around the gifts. */
 export function DonationTabs() {
-  const { t } = useWords();
+  const { t } = useWords('donations', 'offlineGifts');
   return (
     <TabLinks
       label={t.donations.parts}

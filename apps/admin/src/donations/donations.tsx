@@ -50,7 +50,7 @@ const giftsQuery = graphql(`
 
 /** Every gift: found by name, address, id, state, way, day; what they come to, and the same gifts as a file. */
 export function Donations() {
-  const { t, words, locale } = useWords();
+  const { t, words, locale } = useWords('donations');
   const state = useSearchState();
   const { data } = useRead(campaignChoicesQuery, {});
   const money = seesMoney(useMe());

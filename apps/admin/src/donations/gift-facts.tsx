@@ -12,7 +12,7 @@ import { referenceText } from './reference-text';
 
 /** Who gave what, how and why; what is not said is left out. */
 export function GiftFacts({ gift }: { gift: GiftDetails }) {
-  const { t, words, locale } = useWords();
+  const { t, words, locale } = useWords('donations', 'money');
   const { dedication, payout } = gift;
   const amount = (value: GiftDetails['charged'] | null) => value && !isZero(value) && <Money value={value} />;
   return (

@@ -11,7 +11,7 @@ type Entry = GiftDetails['ledger'][number];
 
 /** Every posting about a gift. */
 export function GiftLedger({ entries }: { entries: readonly Entry[] }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('donations', 'ledger');
   const kinds: Record<string, string> = t.ledger.transactionKinds;
   const accounts: Record<string, string> = t.ledger.kinds;
   const columns: ReadonlyArray<Column<Entry>> = [

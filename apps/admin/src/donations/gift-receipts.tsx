@@ -10,7 +10,7 @@ type Receipt = GiftDetails['receipts'][number];
 
 /** The receipts of a gift, the void ones too. */
 export function GiftReceipts({ receipts }: { receipts: readonly Receipt[] }) {
-  const { t, words, locale } = useWords();
+  const { t, words, locale } = useWords('donations', 'receipts');
   const columns: ReadonlyArray<Column<Receipt>> = [
     {
       key: 'number',

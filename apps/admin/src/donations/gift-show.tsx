@@ -21,7 +21,7 @@ import { RefundForm } from './refund-form';
 
 /** One gift, from the intent to the ledger to the payout. */
 export function GiftShow() {
-  const { t } = useWords();
+  const { t } = useWords('donations');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(giftQuery, { id });
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
@@ -31,7 +31,7 @@ export function GiftShow() {
 }
 
 function Gift({ gift }: { gift: GiftDetails }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('donations');
   const state = useSearchState();
   const asked = state.get('refund');
   const setRefunding = (on: boolean) => state.set({ refund: on ? 'yes' : '' });

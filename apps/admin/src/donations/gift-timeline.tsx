@@ -28,7 +28,7 @@ const tones: Partial<Record<GiftMoment['kind'], Moment['tone']>> = {
 
 /** What happened to a gift, in order. */
 export function GiftTimeline({ gift }: { gift: GiftDetails }) {
-  const { t, words, locale } = useWords();
+  const { t, words, locale } = useWords('disputes', 'donations', 'money');
   return (
     <Timeline
       label={t.donations.timeline}
@@ -47,7 +47,11 @@ export function GiftTimeline({ gift }: { gift: GiftDetails }) {
 }
 
 /** Codes in words; what a person wrote stays as it is. */
-function noteOf(words: AdminCatalogue, kind: GiftMoment['kind'], note: string): string {
+function noteOf(
+  words: AdminCatalogue<'disputes' | 'donations' | 'money'>,
+  kind: GiftMoment['kind'],
+  note: string,
+): string {
   const { reasons, fraudTypes }: { reasons: Record<string, string>; fraudTypes: Record<string, string> } =
     words.admin.disputes;
   const voids: Record<string, string> = words.enums.voidReason;

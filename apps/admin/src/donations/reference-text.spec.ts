@@ -1,4 +1,4 @@
-import { adminCatalogueOf } from '@upstander/web-kit';
+import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
 import { referenceText } from './reference-text.js';
 
 test.each([

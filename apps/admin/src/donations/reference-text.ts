@@ -2,7 +2,7 @@ import type { AdminCatalogue } from '@upstander/web-kit';
 import { keyOf } from './code-key';
 
 /** What a gift by hand is called outside: “Check 4411” for `cheque:4411`, and an imported one by its own reference. */
-export function referenceText({ enums, admin }: AdminCatalogue, reference: string | null): string {
+export function referenceText({ enums, admin }: AdminCatalogue<'donations'>, reference: string | null): string {
   const [, kind = '', name = ''] = /^([a-z_]+):(.+)$/s.exec(reference ?? '') ?? [];
   if (kind === 'import') return `${admin.donations.fromFile}: ${name}`;
   const methods: Record<string, string> = enums.giftMethod;

@@ -23,7 +23,7 @@ interface RefundFormProps {
 
 /** How much goes back, and why. */
 export function RefundForm(props: RefundFormProps) {
-  const { t } = useWords();
+  const { t } = useWords('donations');
   return (
     <Dialog opened onClose={props.onClose} title={t.donations.refundTitle({ name: props.name })}>
       <Refund {...props} />
@@ -32,7 +32,7 @@ export function RefundForm(props: RefundFormProps) {
 }
 
 function Refund({ gift, because = 'REQUESTED_BY_DONOR', onClose }: RefundFormProps) {
-  const { t, words, locale } = useWords();
+  const { t, words, locale } = useWords('donations');
   const { currency } = gift.refundable;
   const problem = useMoneyProblem();
   const [reason, setReason] = useState<Reason>(because);

@@ -60,7 +60,7 @@ type Refund = ResultOf<typeof refundRequestsQuery>['refundRequests'][number];
 
 /** Refunds above the limit of one person, the oldest first. */
 export function RefundRequests() {
-  const { t, words, locale } = useWords();
+  const { t, words, locale } = useWords('donations', 'money');
   const state = useSearchState();
   const me = useMe();
   const [decision, decide] = useState<{ how: 'approve' | 'decline'; refund: Refund } | null>(null);

@@ -13,7 +13,7 @@ import { refusedState } from './use-save-event';
 
 /** What can be done with an event, by the state it is in. */
 export function EventActions({ event }: { event: ManagedEvent }) {
-  const { t } = useWords();
+  const { t } = useWords('checkIn', 'events');
   const { show } = t.events;
   const [cancelling, cancel] = useDisclosure(false);
   const [deleting, remove] = useDisclosure(false);
@@ -64,7 +64,7 @@ export function EventActions({ event }: { event: ManagedEvent }) {
 
 function MoreMenu(props: { event: ManagedEvent; onCancel: () => void; onDelete: () => void }) {
   const { event, onCancel, onDelete } = props;
-  const { t } = useWords();
+  const { t } = useWords('events');
   const { show } = t.events;
   const { copy } = useClipboard();
   const path = `/events/${event.slug}`;
@@ -111,7 +111,7 @@ function MoreMenu(props: { event: ManagedEvent; onCancel: () => void; onDelete: 
 }
 
 function CancelEvent({ event, opened, onClose }: { event: ManagedEvent; opened: boolean; onClose: () => void }) {
-  const { t } = useWords();
+  const { t } = useWords('events');
   const { show } = t.events;
   const people = event.shifts.reduce((sum, { taken, waiting }) => sum + taken + waiting, 0);
   return (
@@ -131,7 +131,7 @@ function CancelEvent({ event, opened, onClose }: { event: ManagedEvent; opened: 
 }
 
 function DeleteDraft({ event, opened, onClose }: { event: ManagedEvent; opened: boolean; onClose: () => void }) {
-  const { t } = useWords();
+  const { t } = useWords('events');
   const { show } = t.events;
   const navigate = useNavigate();
   const change = useChange(deleteEventMutation, {

@@ -41,14 +41,14 @@ interface EventConflictProps {
 }
 
 export function EventConflict({ form, found, chapters }: EventConflictProps) {
-  const { t } = useWords();
+  const { t } = useWords('eventForm', 'events', 'forms');
   const { fields, sections } = t.eventForm;
   const labels: Record<keyof EventFormValues, string> = {
     ...fields,
     chapterId: fields.chapter,
     time: t.events.when,
     online: fields.where,
-    imageUrl: fields.preview,
+    imageUrl: t.forms.markdown.preview,
     shifts: sections.people,
   };
   const labelOf = (field: string) => labels[field as keyof EventFormValues];

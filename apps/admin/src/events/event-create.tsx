@@ -19,7 +19,7 @@ import { eventQuery, lastEventQuery } from './queries';
 
 /** A new event, from nothing or (`?from=<id>`) as a copy of another. */
 export function EventCreate() {
-  const { t } = useWords();
+  const { t } = useWords('eventForm', 'events');
   const me = useMe();
   const [params] = useSearchParams();
   const from = params.get('from');
@@ -55,7 +55,7 @@ export function EventCreate() {
 
 /** An event belongs to a chapter, so there has to be one first. */
 function NoChapter() {
-  const { t } = useWords();
+  const { t } = useWords('eventForm');
   const me = useMe();
   return (
     <Empty title={t.eventForm.noChapterTitle} text={t.eventForm.noChapterText} icon={<ChapterIcon size={26} />}>
@@ -70,7 +70,7 @@ function NoChapter() {
 
 /** Most events resemble the last one: one press fills in everything but the date. */
 function StartFromLast({ onFill }: { onFill: (values: EventFormValues) => void }) {
-  const { t } = useWords();
+  const { t } = useWords('eventForm');
   const [wanted, setWanted] = useState(false);
   const list = useRead(lastEventQuery, {});
   const last = list.data?.manageEvents.edges[0]?.node;

@@ -15,7 +15,7 @@ import { eventDraft, valuesOf } from './event-form-values';
 import { eventQuery } from './queries';
 
 export function EventEdit() {
-  const { t } = useWords();
+  const { t } = useWords('eventForm');
   const me = useMe();
   const { id = '' } = useParams();
   const { data, error, refetch, isPending } = useRead(eventQuery, { id });

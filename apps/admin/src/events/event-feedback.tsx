@@ -8,7 +8,7 @@ import { eventFeedbackQuery } from './queries';
 
 /** How it was, in the words of the people who were there. The form promised them that no name goes with it. */
 export function EventFeedback({ eventId }: { eventId: string }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('events');
   const state = useSearchState();
   const after = state.get('answers');
   const { data, error, refetch } = useRead(eventFeedbackQuery, { eventId, first: 20, after: after || null });

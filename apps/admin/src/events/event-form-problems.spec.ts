@@ -1,5 +1,5 @@
 import { ApiRefusal } from '@upstander/api-client';
-import { adminCatalogueOf } from '@upstander/web-kit';
+import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
 import { pathOf, problemsOf, refusedProblems } from './event-form-problems.js';
 import { emptyValues, newShift } from './event-form-values.js';
 

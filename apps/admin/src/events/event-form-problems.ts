@@ -3,7 +3,7 @@ import type { AdminCatalogue } from '@upstander/web-kit';
 import { endDayOf, shiftTime, type EventFormValues, type TimeValues } from './event-form-values';
 import type { Problems } from '../parts/forms/use-form-page';
 
-type Words = AdminCatalogue['admin'];
+type Words = AdminCatalogue<'eventForm'>['admin'];
 
 /**
  * What is missing before the API is even asked. A draft may still lack its place and its roles: only the public needs

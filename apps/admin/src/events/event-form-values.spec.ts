@@ -37,6 +37,7 @@ const event: ManagedEvent = {
       placesLeft: 8,
       waiting: 0,
       minimumAge: 16,
+      skillIds: ['driving'],
       note: null,
     },
   ],
@@ -70,7 +71,18 @@ test('what was not touched is sent back as it came', () => {
   expect(inputOf(valuesOf(event))).toMatchObject({
     chapterId: chapter.id,
     ...{ title, summary, description, place, imageUrl, languages, timeZone, startsAtLocal, endsAtLocal },
-    shifts: [{ id: 's1', role: 'Packing', startsAtLocal, endsAtLocal, capacity: 12, minimumAge: 16, note: null }],
+    shifts: [
+      {
+        id: 's1',
+        role: 'Packing',
+        startsAtLocal,
+        endsAtLocal,
+        capacity: 12,
+        minimumAge: 16,
+        skillIds: ['driving'],
+        note: null,
+      },
+    ],
   });
 });
 

@@ -20,6 +20,7 @@ export interface ShiftValues {
   ownTimes: boolean;
   time: TimeValues;
   minimumAge: number | '';
+  skillIds: string[];
   note: string;
   taken: number;
 }
@@ -47,7 +48,7 @@ export const eventDraft = { name: 'event', version: 1 };
 
 /** Whether something kept on this device can fill the form. */
 export function isWhole(values: Partial<EventFormValues>): boolean {
-  return Array.isArray(values.shifts);
+  return Array.isArray(values.shifts) && values.shifts.every(({ skillIds }) => Array.isArray(skillIds));
 }
 
 const noTime: TimeValues = { date: '', start: '', end: '', endDate: '' };
@@ -61,6 +62,7 @@ export function newShift(role: string): ShiftValues {
     ownTimes: false,
     time: noTime,
     minimumAge: '',
+    skillIds: [],
     note: '',
     taken: 0,
   };
@@ -124,6 +126,7 @@ export function valuesOf(event: ManagedEvent): EventFormValues {
       ownTimes: shift.startsAtLocal !== event.startsAtLocal || shift.endsAtLocal !== event.endsAtLocal,
       time: timeValues(shift.startsAtLocal, shift.endsAtLocal),
       minimumAge: shift.minimumAge ?? '',
+      skillIds: [...shift.skillIds],
       note: shift.note ?? '',
       taken: shift.taken,
     })),
@@ -169,6 +172,7 @@ export function inputOf(values: EventFormValues): EventInput {
       ...localTimes(shiftTime(shift, time)),
       capacity: Number(shift.capacity),
       minimumAge: shift.minimumAge === '' ? null : shift.minimumAge,
+      skillIds: shift.skillIds,
       note: filled(shift.note),
     })),
   };

@@ -38,7 +38,7 @@ const morePaths = /^(summary|description|languages|accessibility|bring|contactNa
 
 /** Writing an event on one page: five things in sight, everything else folded away. */
 export function EventForm({ initial, chapters, draftKey, eventId, version, published, start }: EventFormProps) {
-  const { t } = useWords();
+  const { t } = useWords('eventForm', 'forms');
   const { eventForm } = t;
   const [more, { open: openMore, toggle: toggleMore }] = useDisclosure(eventId !== undefined);
   const [preview, previewing] = useDisclosure(false);
@@ -76,7 +76,7 @@ export function EventForm({ initial, chapters, draftKey, eventId, version, publi
   return (
     <FormPage
       page={page}
-      draftHeading={eventId === undefined ? eventForm.draft.foundTitle : eventForm.draft.foundEditTitle}
+      draftHeading={eventId === undefined ? t.forms.draft.foundTitle : t.forms.draft.foundEditTitle}
       titleOf={({ title }) => title}
       errorsTitle={(count) => eventForm.errorsTitle({ count })}
       notices={
@@ -151,7 +151,7 @@ interface SaveButtonsProps {
 }
 
 function SaveButtons({ isNew, published, saving, onSave }: SaveButtonsProps) {
-  const { actions } = useWords().t.eventForm;
+  const { actions } = useWords('eventForm').t.eventForm;
   if (published) {
     return (
       <Button onClick={() => onSave('draft')} aria-disabled={saving !== null} data-saves>

@@ -7,7 +7,7 @@ import { approveHoursMutation, eventHoursQuery } from './queries';
 
 /** What the people of an event that is over gave, and the one press after which it counts. */
 export function EventHours({ eventId }: { eventId: string }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('events');
   const say = t.events.hours;
   const { data } = useRead(eventHoursQuery, { eventId });
   const approve = useChange(approveHoursMutation, { success: () => say.approved });

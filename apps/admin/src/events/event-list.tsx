@@ -34,7 +34,7 @@ const eventsQuery = graphql(
 
 /** All events one may manage. Dates that somebody chose win over those of the view; the past is listed backwards. */
 export function EventList() {
-  const { t, words, locale } = useWords();
+  const { t, words, locale } = useWords('events');
   const state = useSearchState();
   const { mine } = useChapters();
   const say = t.events;

@@ -6,7 +6,7 @@ import { useWords } from '../words/words';
 
 /** An event that is not there, or is another chapter's: a heading, and the way on. */
 export function EventMissing() {
-  const { t } = useWords();
+  const { t } = useWords('events');
   const { missing, back } = t.events.show;
   return (
     <div>

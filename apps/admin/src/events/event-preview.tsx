@@ -14,7 +14,7 @@ interface EventPreviewProps {
 
 /** What people will see, from what is in the form right now. */
 export function EventPreview({ opened, onClose, values }: EventPreviewProps) {
-  const { t } = useWords();
+  const { t } = useWords('eventForm');
   const { eventForm } = t;
   return (
     <PreviewDrawer opened={opened} onClose={onClose} words={eventForm}>
@@ -51,7 +51,7 @@ function asUtc(time: TimeValues): { from: Date; to: Date } | null {
 }
 
 function WhenText({ time, zone }: { time: TimeValues; zone: string }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('eventForm');
   const wall = asUtc(time);
   if (!wall) return <Text c="dimmed">{t.eventForm.noDate}</Text>;
   const end = timeRange(locale, wall.from, wall.to, 'UTC').split('–').at(-1)?.trim();
@@ -63,13 +63,13 @@ function WhenText({ time, zone }: { time: TimeValues; zone: string }) {
 }
 
 function ShiftTimes({ time }: { time: TimeValues }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('eventForm');
   const wall = asUtc(time);
   return wall ? timeRange(locale, wall.from, wall.to, 'UTC') : t.eventForm.noDate;
 }
 
 function Facts({ values }: { values: EventFormValues }) {
-  const { t } = useWords();
+  const { t } = useWords('eventForm');
   const { fields } = t.eventForm;
   const facts = [
     [fields.accessibility, values.accessibility],

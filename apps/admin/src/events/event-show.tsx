@@ -18,7 +18,7 @@ import { eventQuery, type ManagedEvent } from './queries';
 
 /** An event: its head with what can be done, and below it whoever is on it. */
 export function EventShow() {
-  const { t } = useWords();
+  const { t } = useWords('events');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(eventQuery, { id });
   const event = data?.manageEvent;
@@ -65,7 +65,7 @@ function EventLead({ event }: { event: ManagedEvent }) {
 }
 
 function EventNotice({ event }: { event: ManagedEvent }) {
-  const { t } = useWords();
+  const { t } = useWords('events');
   const { show } = t.events;
   if (event.status === 'DRAFT') {
     return (

@@ -16,7 +16,7 @@ interface BasicsProps {
 
 /** What nobody can do without: title, chapter, when and where. */
 export function FormBasics({ form, chapters }: BasicsProps) {
-  const { t } = useWords();
+  const { t } = useWords('eventForm');
   const { fields } = t.eventForm;
   const { online } = form.values;
   const field = modelFields(form, limits.Event, fields);
@@ -70,7 +70,7 @@ export function FormBasics({ form, chapters }: BasicsProps) {
 }
 
 function ZoneField({ form }: { form: UseFormReturnType<EventFormValues> }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('eventForm');
   const { fields } = t.eventForm;
   const [changing, setChanging] = useState(false);
   const { timeZone } = form.values;

@@ -11,7 +11,7 @@ const common = ['en', 'es', 'zh', 'tl', 'vi', 'ko', 'ar', 'hy', 'fa', 'ru'];
 
 /** Everything that can wait. */
 export function FormMore({ form }: { form: UseFormReturnType<EventFormValues> }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('eventForm');
   const { fields } = t.eventForm;
   const field = modelFields(form, limits.Event, fields);
   const languages = [...new Set([...common, ...form.values.languages])];

@@ -2,10 +2,13 @@ import { limits } from '@upstander/web-kit';
 import { ActionIcon, Button, Checkbox, Collapse, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
+import { useRead } from '../api/use-api';
+import { TermsField } from '../parts/forms/terms-field';
 import { CloseIcon } from '../parts/ui/icons';
 import { useWords } from '../words/words';
 import classes from './event-form.module.css';
 import type { EventFormValues, ShiftValues } from './event-form-values';
+import { skillsQuery } from './queries';
 import { TimeFields } from './time-fields';
 
 interface FormShiftProps {
@@ -17,10 +20,10 @@ interface FormShiftProps {
 
 /** One shift: what they do and how many; its own times, an age and a note only where wanted. */
 export function FormShift({ form, shift, index, alone }: FormShiftProps) {
-  const { t } = useWords();
+  const { t } = useWords('eventForm');
   const { shifts } = t.eventForm;
   const path = `shifts.${index}`;
-  const [more, { toggle }] = useDisclosure(shift.minimumAge !== '' || shift.note !== '');
+  const [more, { toggle }] = useDisclosure(shift.minimumAge !== '' || shift.note !== '' || shift.skillIds.length > 0);
 
   return (
     <fieldset className={classes.shift}>
@@ -87,8 +90,25 @@ export function FormShift({ form, shift, index, alone }: FormShiftProps) {
             />
             <TextInput label={shifts.note} maxLength={limits.Shift.note} {...form.getInputProps(`${path}.note`)} />
           </div>
+          <SkillsAsked form={form} path={path} chosen={shift.skillIds} />
         </Collapse>
       </Stack>
     </fieldset>
+  );
+}
+
+/** What one should be able to do there; whoever looks for a shift is told. */
+function SkillsAsked({ form, path, chosen }: Pick<FormShiftProps, 'form'> & { path: string; chosen: string[] }) {
+  const { t } = useWords('eventForm');
+  const { data } = useRead(skillsQuery, {});
+  return (
+    <TermsField
+      label={t.eventForm.shifts.skills}
+      terms={data?.volunteerTerms ?? []}
+      kept={[]}
+      value={chosen.join(',')}
+      error={form.errors[`${path}.skillIds`]?.toString()}
+      onChange={(ids) => form.setFieldValue(`${path}.skillIds`, ids === '' ? [] : ids.split(','))}
+    />
   );
 }

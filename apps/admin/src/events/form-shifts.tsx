@@ -7,7 +7,7 @@ import { newShift, type EventFormValues } from './event-form-values';
 
 /** Who is needed: one shift from the beginning, more when asked for. */
 export function FormShifts({ form }: { form: UseFormReturnType<EventFormValues> }) {
-  const { t } = useWords();
+  const { t } = useWords('eventForm');
   return (
     <Stack>
       {form.values.shifts.map((shift, index) => (

@@ -31,6 +31,7 @@ export const eventQuery = graphql(
           placesLeft
           waiting
           minimumAge
+          skillIds
           note
         }
       }
@@ -40,6 +41,17 @@ export const eventQuery = graphql(
 );
 
 export type ManagedEvent = NonNullable<ResultOf<typeof eventQuery>['manageEvent']>;
+
+/** What a shift may ask for. */
+export const skillsQuery = graphql(`
+  query Skills {
+    volunteerTerms(kind: SKILL) {
+      id
+      name
+      nameEs
+    }
+  }
+`);
 
 export const eventUpdatePreviewQuery = graphql(`
   query EventUpdatePreview($id: ID!, $input: EventInput!) {

@@ -19,7 +19,7 @@ interface TimeFieldsProps {
 
 /** A day, from, until. An end before the start is taken as the next day, and says so. */
 export function TimeFields({ form, path, time, defaultDate, children }: TimeFieldsProps) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('eventForm');
   const { fields } = t.eventForm;
   const [manyDays, setManyDays] = useState(time.endDate !== '');
   const date = form.getInputProps(`${path}.date`);

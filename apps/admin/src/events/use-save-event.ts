@@ -39,7 +39,7 @@ interface SaveEvent {
  * could not be published is not lost: it opens for editing, with the reason at its fields.
  */
 export function useSaveEvent(eventId: string | undefined, onSaved: () => void): SaveEvent {
-  const { t } = useWords();
+  const { t } = useWords('eventForm');
   const navigate = useNavigate();
   const [saving, setSaving] = useState<Saving>(null);
   const keyFor = useSameKey();

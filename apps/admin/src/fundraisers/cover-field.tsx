@@ -8,7 +8,7 @@ import classes from './fundraisers.module.css';
 
 /** The picture on top of the page, and its words for those who cannot see it. */
 export function CoverField({ form }: { form: UseFormReturnType<FundraiserFormValues> }) {
-  const { t } = useWords();
+  const { t } = useWords('fundraiserForm');
   const words = t.fundraiserForm;
   const { cover, coverAlt } = form.values;
   const set = (file: KeptFile | null) => {

@@ -39,7 +39,7 @@ interface EditBoxProps {
 
 /** New words for something public, word by word beside those that everybody sees until somebody says yes. */
 export function EditBox({ id, shown, edit, mutation }: EditBoxProps) {
-  const { review, edits } = useWords().t.fundraisers;
+  const { review, edits } = useWords('fundraisers').t.fundraisers;
   const [declining, setDeclining] = useState(false);
   const approve = useChange(mutation as typeof reviewCampaignEdit, { success: () => edits.approved });
   const readAt = edit.at ?? '';

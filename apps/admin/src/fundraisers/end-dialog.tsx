@@ -3,7 +3,7 @@ import { useWords } from '../words/words';
 import { endMutation } from './step-queries';
 
 export function EndDialog({ id, opened, onClose }: { id: string; opened: boolean; onClose: () => void }) {
-  const { review } = useWords().t.fundraisers;
+  const { review } = useWords('fundraisers').t.fundraisers;
   return (
     <ConfirmChange
       opened={opened}

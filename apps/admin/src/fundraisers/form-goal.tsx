@@ -15,7 +15,7 @@ interface FormGoalProps {
 }
 
 export function FormGoal({ form, locked }: FormGoalProps) {
-  const { t } = useWords();
+  const { t } = useWords('fundraiserForm');
   const words = t.fundraiserForm;
   // What the organisation collects in; the currency that a fundraiser already has stays on the list.
   const { currencies } = useSettings();
@@ -43,7 +43,7 @@ export function FormGoal({ form, locked }: FormGoalProps) {
 }
 
 function Zone({ form }: { form: UseFormReturnType<FundraiserFormValues> }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('fundraiserForm');
   const words = t.fundraiserForm;
   const [changing, setChanging] = useState(false);
   const { timeZone } = form.values;

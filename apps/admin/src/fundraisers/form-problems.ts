@@ -3,7 +3,7 @@ import { parseMoney, type AdminCatalogue } from '@upstander/web-kit';
 import type { FundraiserFormValues } from './form-values';
 import type { Problems } from '../parts/forms/use-form-page';
 
-type Words = AdminCatalogue['admin'];
+type Words = AdminCatalogue<'fundraiserForm'>['admin'];
 /** What is missing before the API is even asked. */
 export function problemsOf(values: FundraiserFormValues, t: Words): Problems {
   const { problems } = t.fundraiserForm;

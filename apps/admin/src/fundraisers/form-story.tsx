@@ -7,7 +7,7 @@ import { useWords } from '../words/words';
 import type { FundraiserFormValues } from './form-values';
 
 export function FormStory({ form }: { form: UseFormReturnType<FundraiserFormValues> }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('fundraiserForm');
   const words = t.fundraiserForm;
   const field = modelFields(form, limits.Campaign, words);
   return (

@@ -1,5 +1,5 @@
 import { ApiRefusal } from '@upstander/api-client';
-import { adminCatalogueOf } from '@upstander/web-kit';
+import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
 import { problemsOf, refusedProblems } from './form-problems.js';
 import { emptyValues, inputOf, isWhole } from './form-values.js';
 

@@ -19,7 +19,7 @@ interface FormWhoProps {
 
 /** Who asks, who gets it, and what it belongs to. */
 export function FormWho({ form, locked, existing }: FormWhoProps) {
-  const { t } = useWords();
+  const { t } = useWords('fundraiserForm');
   const words = t.fundraiserForm;
   const field = modelFields(form, limits.Campaign, words);
   const { data } = useRead(formChoicesQuery, { from: new Date().toISOString().slice(0, 10) });
@@ -38,7 +38,7 @@ export function FormWho({ form, locked, existing }: FormWhoProps) {
 }
 
 function ChapterField({ form }: { form: UseFormReturnType<FundraiserFormValues> }) {
-  const { t } = useWords();
+  const { t } = useWords('fundraiserForm', 'fundraisers');
   const { mine } = useChapters();
   const wholeToo = isAdmin(useMe());
   const choose = (id: string) => {
@@ -72,7 +72,7 @@ function BeneficiaryField({
   locked,
   beneficiaries,
 }: Omit<FormWhoProps, 'existing'> & { beneficiaries: readonly Choice[] }) {
-  const { t } = useWords();
+  const { t } = useWords('fundraiserForm');
   const words = t.fundraiserForm;
   const own = beneficiaries.find(({ kind }) => kind === 'OWN');
   const open = beneficiaries.filter(({ archivedAt, id }) => archivedAt === null || id === form.values.beneficiaryId);
@@ -105,7 +105,7 @@ function EventsField({
   form: UseFormReturnType<FundraiserFormValues>;
   events: readonly EventChoice[];
 }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('fundraiserForm');
   const words = t.fundraiserForm;
   const chosen = (id: string) => form.values.eventIds.includes(id);
   // The chosen ones first, then the soonest.

@@ -15,7 +15,7 @@ const isOpen = ['LIVE', 'PAUSED'];
 
 /** What can be done with a fundraiser, by the state it is in and by what one may do. */
 export function FundraiserActions({ fundraiser }: { fundraiser: Fundraiser }) {
-  const { t } = useWords();
+  const { t } = useWords('fundraisers');
   const me = useMe();
   const { show, review } = t.fundraisers;
   const { id, status } = fundraiser;
@@ -45,7 +45,7 @@ export function FundraiserActions({ fundraiser }: { fundraiser: Fundraiser }) {
 }
 
 function MoreMenu({ fundraiser }: { fundraiser: Fundraiser }) {
-  const { t } = useWords();
+  const { t } = useWords('fundraisers');
   const { show, review } = t.fundraisers;
   const [asking, setAsking] = useState<'pause' | 'end' | null>(null);
   const close = () => setAsking(null);

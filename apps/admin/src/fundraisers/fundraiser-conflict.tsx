@@ -25,7 +25,7 @@ interface FundraiserConflictProps {
 }
 
 export function FundraiserConflict({ form, found, beneficiary }: FundraiserConflictProps) {
-  const { fundraiserForm: words } = useWords().t;
+  const { fundraiserForm: words } = useWords('fundraiserForm').t;
   // The words of the form are called as its fields are, but for those of ids.
   const named: Record<string, unknown> = { ...words, beneficiaryId: words.beneficiary, eventIds: words.events };
   // Ids say nothing to a person: of a list only how many there are.

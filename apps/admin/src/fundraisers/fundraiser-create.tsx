@@ -9,7 +9,7 @@ import { FundraiserForm } from './fundraiser-form';
 import { emptyValues, fundraiserDraft } from './form-values';
 
 export function FundraiserCreate() {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('fundraiserForm', 'fundraisers');
   const me = useMe();
   const { mine, pending } = useChapters();
   const settings = useSettings();

@@ -13,7 +13,7 @@ import { FundraiserForm } from './fundraiser-form';
 import { fundraiserQuery } from './queries';
 
 export function FundraiserEdit() {
-  const { t } = useWords();
+  const { t } = useWords('fundraiserForm');
   const me = useMe();
   const { id = '' } = useParams();
   const { data, error, refetch, isPending } = useRead(fundraiserQuery, { id });

@@ -25,7 +25,7 @@ interface FundraiserFormProps {
 
 /** Writing a fundraiser on one page. */
 export function FundraiserForm({ initial, draftKey, fundraiser }: FundraiserFormProps) {
-  const { t } = useWords();
+  const { t } = useWords('fundraiserForm');
   const words = t.fundraiserForm;
   const [preview, previewing] = useDisclosure(false);
   const page = useFormPage({

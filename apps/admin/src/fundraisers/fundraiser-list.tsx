@@ -65,7 +65,7 @@ const views = {
 
 /** All fundraisers one may see. They are written by those who run them; finance and reviewers decide on them. */
 export function FundraiserList() {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('fundraisers', 'money');
   const state = useSearchState();
   const { all } = useChapters();
   const say = t.fundraisers;

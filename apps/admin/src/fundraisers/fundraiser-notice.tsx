@@ -26,7 +26,7 @@ export function FundraiserNotice({ fundraiser }: { fundraiser: Fundraiser }) {
 }
 
 function StatusNotice({ fundraiser }: { fundraiser: Fundraiser }) {
-  const { review } = useWords().t.fundraisers;
+  const { review } = useWords('fundraisers').t.fundraisers;
   const note = fundraiser.reviewNote ?? '';
   const notices: Partial<Record<Fundraiser['status'], { text: string; color: string }>> = {
     DRAFT: { text: review.isDraft, color: 'amber' },
@@ -47,7 +47,7 @@ function StatusNotice({ fundraiser }: { fundraiser: Fundraiser }) {
 
 /** For a partner, gifts may only be taken while the duties are kept. */
 function SolicitNotice({ fundraiser }: { fundraiser: Fundraiser }) {
-  const { review } = useWords().t.fundraisers;
+  const { review } = useWords('fundraisers').t.fundraisers;
   const me = useMe();
   const { beneficiary, status } = fundraiser;
   if (beneficiary.maySolicit || status === 'ENDED' || status === 'REFUSED') return null;

@@ -12,7 +12,7 @@ export const fundraiserOwner = graphql(`
 
 /** Both in words. */
 export function useOwnerWords() {
-  const words = useWords().t.fundraisers;
+  const words = useWords('fundraisers').t.fundraisers;
   return ({ organizerName, bySupporter, chapterName }: FragmentOf<typeof fundraiserOwner>) => ({
     name: organizerName,
     whose: bySupporter ? words.bySupporter : (chapterName ?? words.organization),

@@ -16,7 +16,7 @@ import { fundraiserQuery, type Fundraiser } from './queries';
 
 /** A fundraiser: its head with what can be done, and its rooms. */
 export function FundraiserShow() {
-  const { t } = useWords();
+  const { t } = useWords('fundraisers');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(fundraiserQuery, { id });
   const fundraiser = data?.manageCampaign;
@@ -28,7 +28,7 @@ export function FundraiserShow() {
 }
 
 function Rooms({ fundraiser }: { fundraiser: Fundraiser }) {
-  const { t } = useWords();
+  const { t } = useWords('fundraisers');
   const me = useMe();
   const { tabs, back, rooms } = t.fundraisers.show;
   const here = `/fundraisers/${fundraiser.id}`;

@@ -49,7 +49,7 @@ const shown = ['PAID', 'PARTLY_REFUNDED', 'REFUNDED', 'DISPUTED', 'LOST', 'PROCE
 
 /** What was given to this fundraiser; organizers do not learn who wished to stay unnamed. */
 export function Gifts() {
-  const { t, words, locale } = useWords();
+  const { t, words, locale } = useWords('fundraisers', 'money');
   const fundraiser = useFundraiser();
   const state = useSearchState();
   const money = seesMoney(useMe());

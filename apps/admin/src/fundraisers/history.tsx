@@ -13,7 +13,7 @@ const tones: Partial<Record<Fundraiser['status'], Moment['tone']>> = {
 
 /** The steps a fundraiser took and who took them, the latest first. */
 export function History({ moments, createdAt }: { moments: Fundraiser['history']; createdAt: string }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('fundraisers', 'money');
   const { show } = t.fundraisers;
   const steps: Moment[] = moments.map(({ at, from, to, note, actorName }, index) => ({
     key: `${at}${to}${index}`,

@@ -23,7 +23,7 @@ const units = ['DAY', 'WEEK', 'MONTH'] as const;
 
 /** Gifts, refunds and fees of a fundraiser: at first its whole life, at most a year of it. */
 export function MoneyOverTime({ campaignId, timeZone, firstGiftAt, endedAt }: MoneyOverTimeProps) {
-  const { t } = useWords();
+  const { t } = useWords('money');
   const words = t.money.chart;
   const last = isoDay(endedAt ? new Date(endedAt) : new Date(), timeZone);
   const yearBefore = monthsBefore(last, 12);

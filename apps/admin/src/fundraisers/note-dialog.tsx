@@ -13,7 +13,7 @@ interface NoteDialogProps {
 
 /** A step that needs a word to whoever runs the fundraiser. */
 export function NoteDialog({ id, opened, onClose, mutation, words }: NoteDialogProps) {
-  const { t } = useWords();
+  const { t } = useWords('fundraisers');
   const { review } = t.fundraisers;
   return (
     <ConfirmChange

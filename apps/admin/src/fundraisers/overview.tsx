@@ -19,7 +19,7 @@ import { Waterfall } from './waterfall';
 
 /** How a fundraiser stands: its numbers, where the money went, what it is and how it came here. */
 export function Overview() {
-  const { t } = useWords();
+  const { t } = useWords('fundraisers');
   const fundraiser = useFundraiser();
   const money = seesMoney(useMe());
   const had = fundraiser.firstGiftAt !== null;
@@ -64,7 +64,7 @@ export function Overview() {
 }
 
 function Numbers({ fundraiser }: { fundraiser: Fundraiser }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('fundraisers');
   const { show } = t.fundraisers;
   const money = seesMoney(useMe());
   const { raised, goal, giftCount, waterfall, disbursable } = fundraiser;
@@ -103,7 +103,7 @@ function Numbers({ fundraiser }: { fundraiser: Fundraiser }) {
 }
 
 function Details({ fundraiser }: { fundraiser: Fundraiser }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('fundraisers');
   const { show } = t.fundraisers;
   const { beneficiary } = fundraiser;
   const money = seesMoney(useMe());
@@ -144,7 +144,7 @@ function Details({ fundraiser }: { fundraiser: Fundraiser }) {
 }
 
 function Dates({ fundraiser: { startsOn, endsOn } }: { fundraiser: Fundraiser }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('fundraisers');
   const { show } = t.fundraisers;
   const from = startsOn && calendarDay(locale, startsOn);
   const until = endsOn && calendarDay(locale, endsOn);
@@ -155,7 +155,7 @@ function Dates({ fundraiser: { startsOn, endsOn } }: { fundraiser: Fundraiser })
 
 /** The events that belong to it: a way there for those who run events. */
 function EventLinks({ ids }: { ids: readonly string[] }) {
-  const { t } = useWords();
+  const { t } = useWords('fundraisers');
   const { data } = useRead(eventTitlesQuery, { ids: [...ids] });
   const leads = mayOrganize(useMe());
   const titles = new Map(data?.events.edges.map(({ node }) => [node.id, node.title]));

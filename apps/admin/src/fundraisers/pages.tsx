@@ -55,7 +55,7 @@ const setPageStatusMutation = graphql(`
 
 /** Teams, and people who ask their friends: seen, approved or hidden. */
 export function Pages() {
-  const { t, words } = useWords();
+  const { t, words } = useWords('fundraisers', 'money');
   const state = useSearchState();
   const { id } = useFundraiser();
   const say = t.fundraisers.pages;

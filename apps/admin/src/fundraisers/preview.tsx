@@ -14,7 +14,7 @@ interface PreviewProps {
 
 /** What donors will read, from what is in the form right now. */
 export function FundraiserPreview({ opened, onClose, values }: PreviewProps) {
-  const words = useWords().t.fundraiserForm;
+  const words = useWords('fundraiserForm').t.fundraiserForm;
   const { currency } = values;
   return (
     <PreviewDrawer opened={opened} onClose={onClose} words={words}>

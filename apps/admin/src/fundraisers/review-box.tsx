@@ -9,7 +9,7 @@ import { approveMutation, refuseMutation, requestChangesMutation } from './step-
 
 /** The three answers to a fundraiser that was submitted. */
 export function ReviewBox({ fundraiser }: { fundraiser: Fundraiser }) {
-  const { review } = useWords().t.fundraisers;
+  const { review } = useWords('fundraisers').t.fundraisers;
   const [asking, setAsking] = useState<'changes' | 'refuse' | null>(null);
   const approve = useChange(approveMutation, { success: () => review.approved });
   const { id, updatedAt } = fundraiser;

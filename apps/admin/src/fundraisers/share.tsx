@@ -9,7 +9,7 @@ import classes from './fundraisers.module.css';
 
 /** The link, and the progress for other websites. */
 export function Share() {
-  const { t } = useWords();
+  const { t } = useWords('fundraisers');
   const { slug, title, status } = useFundraiser();
   const copy = useCopy();
   const words = t.fundraisers.share;
@@ -48,7 +48,7 @@ function attribute(text: string): string {
 }
 
 function useCopy(): (text: string, done: string) => void {
-  const { t } = useWords();
+  const { t } = useWords('fundraisers');
   const { copy } = useClipboard();
   return (text, done) => {
     // Without a secure page the browser refuses its clipboard.

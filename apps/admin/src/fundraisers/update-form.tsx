@@ -16,7 +16,7 @@ const postUpdateMutation = graphql(`
 `);
 
 export function UpdateForm({ campaignId, onDone }: { campaignId: string; onDone: () => void }) {
-  const { t } = useWords();
+  const { t } = useWords('fundraisers');
   const words = t.fundraisers.updates;
   const post = useChange(postUpdateMutation, { quiet: true, success: () => words.posted, onDone });
   const form = useEntry({

@@ -49,7 +49,7 @@ const setUpdateStatusMutation = graphql(`
 
 /** News of a fundraiser: what was told, and a form for more. */
 export function Updates() {
-  const { t } = useWords();
+  const { t } = useWords('fundraisers');
   const fundraiser = useFundraiser();
   const writes = mayOrganize(useMe()) && ['LIVE', 'PAUSED', 'ENDED'].includes(fundraiser.status);
   const [posting, { open, close }] = useDisclosure(false);
@@ -83,7 +83,7 @@ export function Updates() {
 }
 
 function UpdateCard({ update }: { update: Update }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('fundraisers');
   const words = t.fundraisers.updates;
   const published = update.status === 'PUBLISHED';
   const change = useChange(setUpdateStatusMutation, {

@@ -22,7 +22,7 @@ interface SaveFundraiser {
  * are saved it has an id of its own, so a later step that fails makes no second one.
  */
 export function useSaveFundraiser(existing: string | undefined, onSaved: () => void): SaveFundraiser {
-  const { t } = useWords();
+  const { t } = useWords('fundraiserForm');
   const navigate = useNavigate();
   const [saving, setSaving] = useState<Saving>(null);
   const [made, setMade] = useState<string | undefined>(existing);

@@ -22,7 +22,7 @@ const steps: ReadonlyArray<{ step: Step; kind: 'sum' | 'less' | 'more' }> = [
 
 /** From what donors were charged to what is still here, as everybody sees it on the public page. */
 export function Waterfall({ sums }: { sums: MoneyTrailData }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('fundraisers', 'money');
   const words = t.fundraisers.waterfall;
   const most = plus(sums.charged, sums.matched);
   return (
@@ -85,7 +85,7 @@ function plus(a: MoneyValue, b: MoneyValue): MoneyValue {
 }
 
 function Proofs({ disbursements }: { disbursements: MoneyTrailData['disbursements'] }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('fundraisers');
   const words = t.fundraisers.waterfall;
   if (disbursements.length === 0) return <p className={classes.none}>{words.none}</p>;
   return (

@@ -15,7 +15,7 @@ const steps = [
 
 /** What a new organisation does first. Once all is done it is gone for good. */
 export function FirstRun({ done }: { done: NeedsYou['firstRun'] }) {
-  const { t } = useWords();
+  const { t } = useWords('home');
   const finished = steps.filter(({ name }) => done[name]).length;
   if (finished === steps.length) return null;
   return (

@@ -17,7 +17,7 @@ import { needsYouQuery } from './queries';
 /** The first screen: what needs a person, what is coming, and on a new installation the first steps. */
 export function Home() {
   const me = useMe();
-  const { t } = useWords();
+  const { t } = useWords('home');
   const organizes = mayOrganize(me);
   const reviews = mayReview(me);
   const people = holdsPower(me);
@@ -41,7 +41,7 @@ export function Home() {
 
 function Desk() {
   const me = useMe();
-  const { t } = useWords();
+  const { t } = useWords('home');
   const { data, error, refetch } = useRead(needsYouQuery, {});
   if (!data) return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading what={t.home.what} />;
   return (

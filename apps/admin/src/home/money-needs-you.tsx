@@ -29,7 +29,7 @@ const places: ReadonlyArray<{ kind: Kind; to: string; tone: 'bad' | 'warn' | 'ca
 
 /** What about money waits for this person: a pile a line, and the way to it. */
 export function MoneyNeedsYou() {
-  const { t } = useWords();
+  const { t } = useWords('home', 'money');
   const title = seesMoney(useMe()) ? t.money.needs.title : t.home.needsYou;
   const { data, error, refetch } = useRead(moneyNeedsYouQuery, {});
   const waiting = places.flatMap((place) => {
@@ -63,7 +63,7 @@ export function MoneyNeedsYou() {
 }
 
 function Task({ to, tone, task }: { to: string; tone: 'bad' | 'warn' | 'calm'; task: MoneyTask }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('money');
   const { kinds, since } = t.money.needs;
   const text = kinds[task.kind];
   return (

@@ -15,7 +15,7 @@ const few = 5;
 
 /** One list of what needs a person, the most pressing first. */
 export function NeedsYou({ understaffed, failedMails, unconfirmedSignups, unconfirmed, feedback }: NeedsYouProps) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('home');
   const [all, setAll] = useState(false);
   const nothing = understaffed.length === 0 && failedMails === 0 && unconfirmedSignups === 0;
   return (
@@ -116,7 +116,7 @@ function Need({ tone, icon, title, text, children }: NeedProps) {
 }
 
 function Understaffed({ event, shift }: Needs['understaffed'][number]) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('home');
   return (
     <li className={classes.need}>
       <span className={classes.needIcon} data-tone="warn">

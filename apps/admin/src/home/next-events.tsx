@@ -11,7 +11,7 @@ import type { NeedsYou } from './queries';
 
 /** The next events with how full they are. */
 export function NextEvents({ events }: { events: NeedsYou['upcoming'] }) {
-  const { t } = useWords();
+  const { t } = useWords('home');
   return (
     <section aria-labelledby="next-events">
       <div className={classes.sectionTop}>

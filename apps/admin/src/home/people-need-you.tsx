@@ -19,7 +19,7 @@ interface Pile {
 /** What waits for whoever holds a powerful role: a pile a line, only its size, and the way to it. */
 export function PeopleNeedYou() {
   const me = useMe();
-  const { t } = useWords();
+  const { t } = useWords('home');
   const moderates = mayModerate(me);
   const speaks = isAdvocate(me);
   const approvals = useRead(approvalsWaitingQuery, {}, { enabled: moderates });

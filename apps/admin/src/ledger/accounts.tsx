@@ -27,7 +27,7 @@ const mostCounted = 1000;
 
 /** Every account with its balance, in the order of the chart; each opens what happened on it. */
 export function Accounts() {
-  const { t } = useWords();
+  const { t } = useWords('ledger');
   const state = useSearchState();
   const say = t.ledger;
   return (

@@ -11,7 +11,7 @@ import { checkQuery, runCheckMutation, type LedgerCheckData } from './queries';
 
 /** The last proof of the ledger, and the way to prove it now. */
 export function Check() {
-  const { t } = useWords();
+  const { t } = useWords('ledger');
   const { data, error, refetch } = useRead(checkQuery, {});
   const run = useChange(runCheckMutation, { success: () => t.ledger.ran });
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
@@ -30,7 +30,7 @@ export function Check() {
 }
 
 function LastCheck({ check }: { check: LedgerCheckData }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('ledger', 'reconciliation');
   const number = new Intl.NumberFormat(intlTag(locale));
   const kinds: Record<string, string> = t.reconciliation.kinds;
   return (

@@ -6,7 +6,7 @@ import { useWords } from '../words/words';
 
 /** What happened to money, seen four ways; and both exports. */
 export function Ledger() {
-  const { t } = useWords();
+  const { t } = useWords('ledger');
   return (
     <div>
       <PageHeader title={t.ledger.title} lead={t.ledger.lead}>

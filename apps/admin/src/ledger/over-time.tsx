@@ -11,7 +11,7 @@ import { spanOf } from './span';
 
 /** Gifts, refunds and fees over time, as a drawing and as a table. */
 export function OverTime() {
-  const { t } = useWords();
+  const { t } = useWords('ledger', 'money');
   const state = useSearchState();
   const span = spanOf(state.get);
   const { data, error, refetch } = useRead(moneyOverTimeQuery, span);

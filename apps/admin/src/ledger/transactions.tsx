@@ -51,7 +51,7 @@ const transactionsQuery = graphql(`
 
 /** What happened to money, the latest first, each with its debits and credits. */
 export function Transactions() {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('ledger');
   const state = useSearchState();
   const say = t.ledger;
   const kinds: Record<string, string> = say.transactionKinds;

@@ -53,7 +53,7 @@ const mayGoAgain = ({ status }: Mail) => status === 'FAILED' || status === 'BOUN
 
 /** Outgoing mail: what went, what did not and why, and the way to send it again. */
 export function MailLog() {
-  const { t, words, locale } = useWords();
+  const { t, words, locale } = useWords('mailLog');
   const state = useSearchState();
   const say = t.mailLog;
   const kinds: Record<string, string> = say.templates;
@@ -130,7 +130,7 @@ export function MailLog() {
 }
 
 function Retry({ id, recipient }: Mail) {
-  const { t } = useWords();
+  const { t } = useWords('mailLog');
   const retry = useChange(retryMutation, { success: () => t.mailLog.retried({ recipient }) });
   return (
     <Button

@@ -20,7 +20,7 @@ import { closePoolMutation, poolsQuery, type Pool } from './queries';
 
 /** Sponsors' promises: how much is left, how much was matched, and what they paid. */
 export function Matching() {
-  const { t } = useWords();
+  const { t } = useWords('matching');
   const words = t.matching;
   const { data, error, refetch } = useRead(poolsQuery, {});
   const [dialog, setDialog] = useState<PoolDialog | null>(null);
@@ -57,7 +57,7 @@ export function Matching() {
 
 /** What all promises come to, by currency. */
 function Totals({ pools }: { pools: readonly Pool[] }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('matching');
   const received = totalsOf(pools.map((pool) => pool.received));
   return (
     <ul className={lists.sums} aria-label={t.common.list.sums}>
@@ -74,7 +74,7 @@ function Totals({ pools }: { pools: readonly Pool[] }) {
 }
 
 function PoolDialogs({ dialog, onClose }: { dialog: Exclude<PoolDialog, { kind: 'new' }>; onClose: () => void }) {
-  const words = useWords().t.matching;
+  const words = useWords('matching').t.matching;
   const { kind, pool } = dialog;
   if (kind === 'close') return <ClosePool pool={pool} onClose={onClose} />;
   return (
@@ -89,7 +89,7 @@ function PoolDialogs({ dialog, onClose }: { dialog: Exclude<PoolDialog, { kind: 
 }
 
 function ClosePool({ pool, onClose }: { pool: Pool; onClose: () => void }) {
-  const words = useWords().t.matching;
+  const words = useWords('matching').t.matching;
   return (
     <ConfirmChange
       opened

@@ -10,7 +10,7 @@ import { recordPaymentMutation, type Pool } from './queries';
 
 /** What a sponsor paid of what was matched. */
 export function PaymentForm({ pool, onDone }: { pool: Pool; onDone: () => void }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('matching', 'money');
   const words = t.matching;
   const { currency } = pool.cap;
   const latest = todayIn(pool.timeZone);

@@ -15,7 +15,7 @@ export type PoolDialog = { kind: 'new' } | { kind: 'edit' | 'pay' | 'close'; poo
 
 /** One promise: its rule, how far it is used, and what the sponsor paid of it. */
 export function PoolCard({ pool, onDialog }: { pool: Pool; onDialog: (dialog: PoolDialog) => void }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('matching');
   const words = t.matching;
   const running = pool.status === 'OPEN' || pool.status === 'AHEAD' || pool.status === 'USED_UP';
   return (
@@ -96,7 +96,7 @@ export function PoolCard({ pool, onDialog }: { pool: Pool; onDialog: (dialog: Po
 }
 
 function Rule({ pool }: { pool: Pool }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('matching');
   const percent = new Intl.NumberFormat(intlTag(locale), { style: 'percent' }).format(pool.ratioPercent / 100);
   return (
     <>
@@ -107,7 +107,7 @@ function Rule({ pool }: { pool: Pool }) {
 }
 
 function Received({ pool }: { pool: Pool }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('matching');
   const words = t.matching;
   const { outstanding, received, payments } = pool;
   const state = isNegative(outstanding)

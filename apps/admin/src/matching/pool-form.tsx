@@ -14,7 +14,7 @@ import { createPoolMutation, matchableQuery, updatePoolMutation, type Pool } fro
 
 /** A sponsor's promise: whom it matches, by which rule, up to what and when. */
 export function PoolForm({ pool, onDone }: { pool?: Pool; onDone: () => void }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('matching', 'money');
   const words = t.matching.form;
   const { data } = useRead(matchableQuery, {}, { enabled: pool === undefined });
   const campaigns = data?.manageCampaigns.edges.map(({ node }) => node) ?? [];

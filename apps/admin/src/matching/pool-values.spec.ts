@@ -1,4 +1,4 @@
-import { adminCatalogueOf } from '@upstander/web-kit';
+import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
 import type { Pool } from './queries.js';
 import { problemsOf, termsOf, valuesOf } from './pool-values.js';
 

@@ -25,7 +25,11 @@ export function valuesOf(pool: Pool | undefined): PoolValues {
 
 export type PoolProblems = Partial<Record<keyof PoolValues, string>>;
 
-export function problemsOf(values: PoolValues, currency: string, t: AdminCatalogue['admin']): PoolProblems {
+export function problemsOf(
+  values: PoolValues,
+  currency: string,
+  t: AdminCatalogue<'matching' | 'money'>['admin'],
+): PoolProblems {
   const { form } = t.matching;
   const problems: PoolProblems = {};
   const ratio = Number(values.ratio);

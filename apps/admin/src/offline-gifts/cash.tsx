@@ -47,7 +47,7 @@ const depositsQuery = graphql(`
 
 /** Cash and cheques: what is in hand, and what was brought to the bank. */
 export function Cash() {
-  const { t } = useWords();
+  const { t } = useWords('offlineGifts');
   const state = useSearchState();
   const cash = useRead(cashQuery, {}).data?.cashInHand.filter((amount) => !isZero(amount)) ?? [];
   const say = t.offlineGifts;

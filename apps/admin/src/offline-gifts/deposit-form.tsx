@@ -18,7 +18,7 @@ interface DepositFormProps {
 
 /** Cash and cheques that somebody brought to the bank; all of it unless typed otherwise. */
 export function DepositForm(props: DepositFormProps) {
-  const { t } = useWords();
+  const { t } = useWords('offlineGifts');
   return (
     <Dialog opened onClose={props.onClose} title={t.offlineGifts.depositTitle}>
       <Deposit {...props} />
@@ -27,7 +27,7 @@ export function DepositForm(props: DepositFormProps) {
 }
 
 function Deposit({ inHand, onClose }: DepositFormProps) {
-  const { t } = useWords();
+  const { t } = useWords('offlineGifts');
   const [first] = inHand;
   const settings = useSettings();
   const latest = todayIn(settings.timeZone);

@@ -17,7 +17,7 @@ const glance = 1500;
 
 /** One file: how it was understood, what is wrong, and how far it is. */
 export function ImportShow() {
-  const { t } = useWords();
+  const { t } = useWords('offlineGifts');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(importQuery, { id });
   const running = data?.giftImport?.status === 'IMPORTING' || data?.giftImport?.status === 'CHECKING';
@@ -33,7 +33,7 @@ export function ImportShow() {
 }
 
 function Import({ file }: { file: ImportDetails }) {
-  const { t } = useWords();
+  const { t } = useWords('offlineGifts');
   const run = useChange(runImportMutation);
   const done = file.status === 'DONE';
   return (
@@ -72,7 +72,7 @@ function Import({ file }: { file: ImportDetails }) {
 
 /** Why nothing of the file was taken. */
 function Refused({ file }: { file: ImportDetails }) {
-  const { t } = useWords();
+  const { t } = useWords('offlineGifts');
   const problems: Record<string, string> = t.offlineGifts.fileProblems;
   const why =
     file.problem === 'columns-missing'
@@ -91,7 +91,7 @@ function Refused({ file }: { file: ImportDetails }) {
 }
 
 function HowFar({ file }: { file: ImportDetails }) {
-  const { t } = useWords();
+  const { t } = useWords('offlineGifts');
   if (file.status === 'CHECKED') return null;
   const checking = file.status === 'CHECKING';
   const [done, all] = checking ? [file.rowsRead, file.rowsTotal] : [file.rowsImported, file.rowsGood];
@@ -110,7 +110,7 @@ function HowFar({ file }: { file: ImportDetails }) {
 }
 
 function Refusals({ file: { id, refusals } }: { file: ImportDetails }) {
-  const { t } = useWords();
+  const { t } = useWords('offlineGifts');
   const problems: Record<string, string> = t.offlineGifts.problems;
   if (refusals.length === 0) return <Text c="dimmed">{t.offlineGifts.noRefusals}</Text>;
   const columns: ReadonlyArray<Column<ImportDetails['refusals'][number]>> = [
@@ -137,7 +137,7 @@ function Refusals({ file: { id, refusals } }: { file: ImportDetails }) {
 }
 
 function Preview({ rows }: { rows: ImportDetails['preview'] }) {
-  const { t } = useWords();
+  const { t } = useWords('offlineGifts');
   const columns: ReadonlyArray<Column<ImportDetails['preview'][number]>> = [
     { key: 'row', header: t.offlineGifts.row, cell: ({ row }) => row },
     { key: 'name', header: t.offlineGifts.name, onCard: 'title', cell: ({ name }) => name },

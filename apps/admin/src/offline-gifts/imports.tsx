@@ -33,7 +33,7 @@ const importsQuery = graphql(`
 
 /** Gifts of another program: a file is checked first, and imported when somebody says so. */
 export function Imports() {
-  const { t } = useWords();
+  const { t } = useWords('offlineGifts');
   const state = useSearchState();
   const say = t.offlineGifts;
   return (
@@ -80,7 +80,7 @@ export function Imports() {
 }
 
 function Upload() {
-  const { t, words, locale } = useWords();
+  const { t, words, locale } = useWords('money', 'offlineGifts');
   const navigate = useNavigate();
   const send = useMutation({
     mutationFn: (file: File) =>

@@ -17,7 +17,7 @@ import { pledgesQuery, recordOfflineGiftMutation } from './queries';
 
 /** A gift in the hand: what it is, whose it is, and where its receipt goes. */
 export function OfflineGiftNew() {
-  const { t, words, locale } = useWords();
+  const { t, words, locale } = useWords('offlineGifts');
   const navigate = useNavigate();
   const [anonymous, setAnonymous] = useState(false);
   const record = useChange(recordOfflineGiftMutation, {

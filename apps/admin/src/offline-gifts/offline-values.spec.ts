@@ -1,4 +1,5 @@
-import { adminCatalogueOf, parseMoney } from '@upstander/web-kit';
+import { parseMoney } from '@upstander/web-kit';
+import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
 import { emptyOfflineGift, inputOf, problemsOf, type OfflineValues } from './offline-values.js';
 
 const { admin: t } = adminCatalogueOf('en');

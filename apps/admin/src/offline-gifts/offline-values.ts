@@ -1,4 +1,4 @@
-import { parseMoney, type AdminCatalogue } from '@upstander/web-kit';
+import { parseMoney, type ShellCatalogue } from '@upstander/web-kit';
 import type { OfflineGiftInput } from './queries';
 
 /** The form as it is typed. */
@@ -22,7 +22,7 @@ export type OfflineValues = typeof emptyOfflineGift;
 export function problemsOf(
   values: OfflineValues,
   amountProblem: (text: string) => string | undefined,
-  t: AdminCatalogue['admin'],
+  t: ShellCatalogue['admin'],
 ): { [Name in keyof OfflineValues]?: string | undefined } {
   const inKind = values.method === 'IN_KIND';
   return {

@@ -11,7 +11,7 @@ import { useWords } from '../words/words';
 import { recordPledgeMutation } from './queries';
 
 export function PledgeForm({ onClose }: { onClose: () => void }) {
-  const { t } = useWords();
+  const { t } = useWords('offlineGifts');
   return (
     <Dialog opened onClose={onClose} title={t.offlineGifts.pledgeTitle}>
       <NewPledge onClose={onClose} />
@@ -20,7 +20,7 @@ export function PledgeForm({ onClose }: { onClose: () => void }) {
 }
 
 function NewPledge({ onClose }: { onClose: () => void }) {
-  const { t } = useWords();
+  const { t } = useWords('donations', 'offlineGifts');
   const problem = useMoneyProblem();
   const record = useChange(recordPledgeMutation, {
     quiet: true,

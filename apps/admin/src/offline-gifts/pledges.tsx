@@ -27,7 +27,7 @@ const withdrawPledgeMutation = graphql(`
 
 /** What was promised: never income, until a gift keeps it. */
 export function Pledges() {
-  const { t, words, locale } = useWords();
+  const { t, words, locale } = useWords('donations', 'offlineGifts');
   const state = useSearchState();
   const [recording, setRecording] = useState(false);
   const [withdrawing, withdraw] = useState<RowOf<ResultOf<typeof pledgesQuery>, 'pledges'> | null>(null);

@@ -5,13 +5,13 @@ import type { Opportunity } from './queries';
 
 /** The word for a field of the form, or its name where a newer API has one that we do not know. */
 export function useFieldName(): (field: string) => string {
-  const names: Record<string, string> = useWords().t.opportunities.fields;
+  const names: Record<string, string> = useWords('opportunities').t.opportunities.fields;
   return (field) => (Object.hasOwn(names, field) ? (names[field] ?? field) : field);
 }
 
 /** A value of `FieldChange` in words: the API sends what it keeps, such as “true”, “2500” or “hour”. */
 export function useChangeWords(currency: string): (field: string, value: string) => string {
-  const { t, words, locale } = useWords();
+  const { t, words, locale } = useWords('opportunities');
   const { yes, no } = t.opportunities;
   const choices: Record<string, Record<string, string>> = {
     kind: words.enums.opportunityKind,

@@ -7,7 +7,7 @@ import type { Flag } from './queries';
 
 /** What the rules found, each in words: why it is a warning sign, and the words it was found in. */
 export function Flags({ flags }: { flags: readonly Flag[] }) {
-  const { t } = useWords();
+  const { t } = useWords('opportunities');
   const words = t.opportunities.review;
   if (flags.length === 0) return null;
   return (
@@ -22,7 +22,7 @@ export function Flags({ flags }: { flags: readonly Flag[] }) {
 }
 
 function OneFlag({ flag, number }: { flag: Flag; number: number }) {
-  const { words: catalogue, t } = useWords();
+  const { words: catalogue, t } = useWords('opportunities');
   const fieldName = useFieldName();
   const rules: Record<string, string> = catalogue.enums.redFlag;
   const why = Object.hasOwn(rules, flag.rule) ? rules[flag.rule] : t.opportunities.review.unknownFlag;

@@ -12,7 +12,7 @@ interface MarkedProps {
 
 /** A text as it was written, with what the rules found in it marked, and what hides made visible. */
 export function Marked({ field, text, flags }: MarkedProps) {
-  const { t } = useWords();
+  const { t } = useWords('opportunities');
   const words = t.opportunities.review;
   const here = flags.flatMap((flag, index) =>
     flag.field === field ? [{ number: index + 1, excerpt: flag.excerpt }] : [],

@@ -7,7 +7,7 @@ import { reasonMutations, type Opportunity, type ReasonStep } from './queries';
 
 /** What can be done with a listing that is on the site. */
 export function OpportunityActions({ opportunity }: { opportunity: Opportunity }) {
-  const words = useWords().t.opportunities;
+  const words = useWords('opportunities').t.opportunities;
   const [asking, setAsking] = useState<ReasonStep | null>(null);
   const { id, slug, status, isShown } = opportunity;
   if (status !== 'PUBLISHED' && status !== 'EXPIRING') return null;

@@ -10,7 +10,7 @@ import type { Opportunity } from './queries';
 
 /** The answers of the form in the order of their labels, each with what the rules found in it. */
 export function OpportunityFacts({ opportunity }: { opportunity: Opportunity }) {
-  const { t, words: catalogue, locale } = useWords();
+  const { t, words: catalogue, locale } = useWords('opportunities');
   const { fields, yes, no, review } = t.opportunities;
   const payText = usePayText();
   const { kind, pay, startsOn, languages, language } = opportunity;

@@ -13,7 +13,7 @@ const tones: Record<string, Moment['tone']> = {
 
 /** What happened to a listing and who did it, the latest first. */
 export function OpportunityHistory({ opportunity }: { opportunity: Opportunity }) {
-  const { t, words: catalogue, locale } = useWords();
+  const { t, words: catalogue, locale } = useWords('opportunities');
   const words = t.opportunities.history;
   const kinds: Record<string, string> = words.kinds;
   const tags: Record<string, string> = { ...catalogue.enums.harmTag, PUBLIC: words.public };

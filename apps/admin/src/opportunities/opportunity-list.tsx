@@ -57,7 +57,7 @@ const views = {
 } satisfies Record<string, VariablesOf<typeof opportunitiesQuery>['filter']>;
 
 export function OpportunityList() {
-  const { t, words } = useWords();
+  const { t, words } = useWords('opportunities');
   const state = useSearchState();
   const say = t.opportunities;
   const view = state.one('view', views) ?? 'waiting';
@@ -128,7 +128,7 @@ export function OpportunityList() {
 }
 
 function When({ row }: { row: RowOf<ResultOf<typeof opportunitiesQuery>, 'manageOpportunities'> }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('opportunities');
   const { waits, until } = t.opportunities;
   if (row.status === 'IN_REVIEW' && row.submittedAt) return waits({ when: fromNow(locale, row.submittedAt) });
   const isOpen = row.status === 'PUBLISHED' || row.status === 'EXPIRING';

@@ -9,7 +9,7 @@ const onSite: ReadonlyArray<Opportunity['status']> = ['PUBLISHED', 'EXPIRING'];
 
 /** What whoever opens this listing should know first. */
 export function OpportunityNotices({ opportunity }: { opportunity: Opportunity }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('opportunities');
   const words = t.opportunities.notices;
   const { status, statusReason, isShown, expiresAt, renewals, renewalNeedsReview } = opportunity;
   return (

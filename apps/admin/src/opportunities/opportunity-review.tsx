@@ -27,7 +27,7 @@ import { StaffBox } from './staff-box';
 
 /** A listing as a moderator reads it: its words with the warning signs in them, what changed, and the decision. */
 export function OpportunityReview() {
-  const { t } = useWords();
+  const { t } = useWords('opportunities');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(opportunityQuery, { id });
   const opportunity = data?.manageOpportunity;
@@ -39,7 +39,7 @@ export function OpportunityReview() {
 }
 
 function Whole({ opportunity }: { opportunity: Opportunity }) {
-  const { t, words: catalogue } = useWords();
+  const { t, words: catalogue } = useWords('opportunities');
   const words = t.opportunities;
   const back = useQueueReturn({ to: '/opportunities', label: words.title });
   const { businessId, businessName, businessStatus } = opportunity;
@@ -77,7 +77,7 @@ function Whole({ opportunity }: { opportunity: Opportunity }) {
 }
 
 function Description({ opportunity: { title, description, flags } }: { opportunity: Opportunity }) {
-  const { t } = useWords();
+  const { t } = useWords('opportunities');
   const words = t.opportunities.review;
   const [view, setView] = useState('written');
   const titleFlagged = flags.some(({ field }) => field === 'title');
@@ -116,7 +116,7 @@ function Description({ opportunity: { title, description, flags } }: { opportuni
 }
 
 function WhatChanged({ opportunity }: { opportunity: Opportunity }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('opportunities');
   const words = t.opportunities.review;
   const fieldName = useFieldName();
   const settings = useSettings();

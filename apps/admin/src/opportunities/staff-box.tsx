@@ -24,7 +24,7 @@ const harmTags = [
 
 /** What staff say: what may bring back harm, how public it is, and yes or no. */
 export function StaffBox({ opportunity }: { opportunity: Opportunity }) {
-  const { t } = useWords();
+  const { t } = useWords('opportunities');
   const words = t.opportunities.staff;
   const [tags, setTags] = useState<string[]>(() => [...opportunity.harmTags, ...suggested(opportunity)]);
   const [isPublic, setPublic] = useState(opportunity.staffSayPublic && opportunity.wantsPublic);
@@ -52,7 +52,7 @@ function suggested({ nightWork, harmTags: known, status }: Opportunity): HarmTag
 }
 
 function HarmTags({ value, onChange }: { value: string[]; onChange: (tags: string[]) => void }) {
-  const { t, words: catalogue } = useWords();
+  const { t, words: catalogue } = useWords('opportunities');
   const words = t.opportunities.staff;
   return (
     <Checkbox.Group label={words.harm} description={words.harmHint} value={value} onChange={onChange}>
@@ -72,7 +72,7 @@ interface PublicityProps {
 }
 
 function Publicity({ wanted, value, onChange }: PublicityProps) {
-  const { t } = useWords();
+  const { t } = useWords('opportunities');
   const words = t.opportunities.staff;
   return (
     <Radio.Group
@@ -95,7 +95,7 @@ interface Said {
 }
 
 function Decide({ opportunity, said }: { opportunity: Opportunity; said: Said }) {
-  const { t } = useWords();
+  const { t } = useWords('opportunities');
   const words = t.opportunities.staff;
   const [note, setNote] = useState('');
   const [missing, setMissing] = useState(false);
@@ -161,7 +161,7 @@ function because(reasons: Record<string, string>, code: string): string {
 }
 
 function SaveTags({ id, said }: { id: string; said: Said }) {
-  const words = useWords().t.opportunities.staff;
+  const words = useWords('opportunities').t.opportunities.staff;
   const tag = useChange(tagMutation, { success: () => words.tagged });
   return (
     <div className={classes.buttons}>

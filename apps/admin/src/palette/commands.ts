@@ -1,9 +1,20 @@
+import type { AdminCatalogue } from '@upstander/web-kit';
 import type { Me } from '../session/me';
 import { holdsPower, mayOrganize, seesMoney } from '../session/use-me';
-import type { useWords } from '../words/words';
 import { groups, home } from '../app/places';
 
-type Texts = ReturnType<typeof useWords>['t'];
+/** Whose words name what can be chosen. */
+export const commandAreas = [
+  'donations',
+  'events',
+  'fundraisers',
+  'ledger',
+  'offlineGifts',
+  'people',
+  'reconciliation',
+] as const;
+
+type Texts = AdminCatalogue<(typeof commandAreas)[number]>['admin'];
 
 /** One thing that can be chosen: it leads somewhere, or does something. */
 export interface Command {

@@ -5,7 +5,7 @@ import { SearchIcon } from '../parts/ui/icons';
 import { keysHelp } from '../parts/ui/keys-help';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
-import { actionsFor, fits, screensFor, type Command } from './commands';
+import { actionsFor, commandAreas, fits, screensFor, type Command } from './commands';
 import classes from './palette.module.css';
 import { useFound } from './use-found';
 
@@ -16,7 +16,7 @@ interface PaletteProps {
 
 /** One field that leads everywhere: to the screens, to what can be begun, and to what the API finds. */
 export default function Palette({ opened, onClose }: PaletteProps) {
-  const { t } = useWords();
+  const { t } = useWords('palette');
   return (
     <Modal
       opened={opened}
@@ -38,7 +38,7 @@ export default function Palette({ opened, onClose }: PaletteProps) {
  */
 function Search({ onClose }: { onClose: () => void }) {
   const me = useMe();
-  const { t } = useWords();
+  const { t } = useWords('palette', ...commandAreas);
   const navigate = useNavigate();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);

@@ -19,7 +19,7 @@ const most = 5;
 
 /** What the API finds for what was typed; from two letters on, once the fingers rest. */
 export function useFound(me: Me, typed: string): { groups: Group[]; searching: boolean } {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('money', 'palette');
   const [text] = useDebouncedValue(typed.trim(), 200);
   const enabled = text.length >= 2;
   const { data, isPlaceholderData } = useRead(

@@ -13,7 +13,7 @@ export type AccountChange = 'disable' | 'enable' | 'sessions' | 'stop-reset';
 /** Asks before somebody's way in is closed, opened or ended. */
 export function AccountDialog(props: { change: AccountChange; account: AccountRow; onClose: () => void }) {
   const { change, account, onClose } = props;
-  const { t } = useWords();
+  const { t } = useWords('people');
   const words = t.people.changes[change];
   const shared = {
     ...{ opened: true, onClose, title: words.title({ name: account.name }), text: words.text },

@@ -7,7 +7,7 @@ import type { AccountRow } from './queries';
 
 /** What can be done with somebody's account; nothing with one's own. */
 export function AccountMenu({ account, onChange }: { account: AccountRow; onChange: (change: AccountChange) => void }) {
-  const { t } = useWords();
+  const { t } = useWords('people');
   const me = useMe();
   if (account.id === me.id) return null;
   const changes: AccountChange[] = [

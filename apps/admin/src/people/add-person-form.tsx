@@ -9,7 +9,7 @@ import { createAccountMutation } from './queries';
 import { RoleFields, roleInput } from './role-fields';
 
 export function AddPersonForm({ onDone }: { onDone: () => void }) {
-  const { t } = useWords();
+  const { t } = useWords('account', 'people');
   const create = useChange(createAccountMutation, {
     quiet: true,
     success: (_, { input }) =>

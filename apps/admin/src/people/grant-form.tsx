@@ -7,7 +7,7 @@ import { grantRoleMutation, type AccountRow } from './queries';
 import { RoleFields, roleInput } from './role-fields';
 
 export function GrantForm({ account, onDone }: { account: AccountRow; onDone: () => void }) {
-  const { t } = useWords();
+  const { t } = useWords('people');
   const grant = useChange(grantRoleMutation, {
     quiet: true,
     success: (_, { input }) =>

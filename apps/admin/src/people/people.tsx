@@ -32,7 +32,7 @@ type PeopleDialog =
 
 /** Accounts and what each may do; only for administrators. */
 export function People() {
-  const { t, words, locale } = useWords();
+  const { t, words, locale } = useWords('people');
   const state = useSearchState();
   const [dialog, open] = useState<PeopleDialog | null>(null);
   const textOf = useGrantText();
@@ -156,7 +156,7 @@ export function People() {
 
 /** Powerful roles that wait stand first: an admin has to see what others ask for. */
 function Waiting() {
-  const { t } = useWords();
+  const { t } = useWords('people');
   const { data } = useRead(roleRequestsQuery, {});
   if (!data || data.roleRequests.length === 0) return null;
   return (
@@ -167,7 +167,7 @@ function Waiting() {
 }
 
 function PeopleDialogs({ dialog, onClose }: { dialog: PeopleDialog | null; onClose: () => void }) {
-  const { t } = useWords();
+  const { t } = useWords('people');
   if (dialog === null) return null;
   if (dialog.kind === 'revoke') return <RevokeRole account={dialog.account} grant={dialog.grant} onClose={onClose} />;
   if (dialog.kind === 'account') return <AccountDialog {...dialog} onClose={onClose} />;

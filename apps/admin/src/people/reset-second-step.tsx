@@ -4,7 +4,7 @@ import { resetSecondStepMutation, type AccountRow } from './queries';
 
 /** For somebody whose phone is gone: asks once more, because it signs them out everywhere. */
 export function ResetSecondStep({ account, onClose }: { account: AccountRow; onClose: () => void }) {
-  const { t } = useWords();
+  const { t } = useWords('people');
   return (
     <ConfirmChange
       opened

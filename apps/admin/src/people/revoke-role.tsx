@@ -6,13 +6,13 @@ import { revokeRoleMutation, type AccountRow, type Grant } from './queries';
 
 /** “Organizer, Los Angeles”; a role without a chapter is for the whole organisation. */
 export function useGrantText(): (grant: Grant) => string {
-  const { t, words } = useWords();
+  const { t, words } = useWords('people');
   return ({ role, chapter }) =>
     chapter ? t.people.roleAt({ role: words.enums.role[role], chapter: chapter.name }) : words.enums.role[role];
 }
 
 export function RevokeRole({ account, grant, onClose }: { account: AccountRow; grant: Grant; onClose: () => void }) {
-  const { t } = useWords();
+  const { t } = useWords('people');
   const textOf = useGrantText();
   // Asked a second time where nobody would hold it any more: who then presses again means it.
   const [lastOne, setLastOne] = useState(false);

@@ -22,7 +22,7 @@ interface RoleFieldsProps {
 
 /** Which role, and for which chapter; an administrator is always for all of them. */
 export function RoleFields({ role, chapter }: RoleFieldsProps) {
-  const { t, words } = useWords();
+  const { t, words } = useWords('people');
   const { all } = useChapters();
   const everywhere = role.value === 'ADMIN';
   return (

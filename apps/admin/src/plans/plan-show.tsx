@@ -21,7 +21,7 @@ import { planQuery, stopPlanMutation, type PlanDetails, type PlanMonth } from '.
 
 /** One monthly gift, its months, and the way to stop it for somebody who asked. */
 export function PlanShow() {
-  const { t } = useWords();
+  const { t } = useWords('plans');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(planQuery, { id });
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
@@ -31,7 +31,7 @@ export function PlanShow() {
 }
 
 function Plan({ plan }: { plan: PlanDetails }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('plans');
   const [stopping, setStopping] = useState(false);
   const running = plan.status === 'ACTIVE' || plan.status === 'PAST_DUE';
   return (
@@ -57,7 +57,7 @@ function Plan({ plan }: { plan: PlanDetails }) {
 }
 
 function PlanFacts({ plan }: { plan: PlanDetails }) {
-  const { t, words, locale } = useWords();
+  const { t, words, locale } = useWords('money', 'plans');
   const at = (when: string | null) => when && fullMoment(locale, when);
   return (
     <Facts
@@ -90,7 +90,7 @@ function PlanFacts({ plan }: { plan: PlanDetails }) {
 }
 
 function Months({ months }: { months: readonly PlanMonth[] }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('plans');
   const columns: ReadonlyArray<Column<PlanMonth>> = [
     {
       key: 'month',
@@ -112,7 +112,7 @@ function Months({ months }: { months: readonly PlanMonth[] }) {
 }
 
 function StopPlan({ plan, onClose }: { plan: PlanDetails; onClose: () => void }) {
-  const { t } = useWords();
+  const { t } = useWords('plans');
   return (
     <ConfirmChange
       opened

@@ -51,7 +51,7 @@ const plansQuery = graphql(`
 
 /** Monthly gifts: who gives, what comes next, and where a card fails. */
 export function Plans() {
-  const { t, words, locale } = useWords();
+  const { t, words, locale } = useWords('plans');
   const state = useSearchState();
   const say = t.plans;
   const status = state.one('status', words.enums.planStatus);

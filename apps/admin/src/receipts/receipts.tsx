@@ -59,7 +59,7 @@ const resendMutation = graphql(`
 
 /** Every receipt that was issued, the void ones too; and the way to send one again. */
 export function Receipts() {
-  const { t, words } = useWords();
+  const { t, words } = useWords('receipts');
   const state = useSearchState();
   const say = t.receipts;
   const years = Array.from({ length: 10 }, (_, ago) => String(new Date().getFullYear() - ago));
@@ -134,7 +134,7 @@ export function Receipts() {
 }
 
 function Actions({ id, number, pdfUrl, status }: RowOf<ResultOf<typeof receiptsQuery>, 'receipts'>) {
-  const { t } = useWords();
+  const { t } = useWords('receipts');
   const resend = useChange(resendMutation, { success: () => t.receipts.resent({ number }) });
   return (
     <>
@@ -176,7 +176,7 @@ const ownNumberQuery = graphql(`
 
 /** Receipts carry the organisation's number as soon as there is one; until then whoever can add it is told. */
 function NoTaxNumber() {
-  const { t } = useWords();
+  const { t } = useWords('receipts');
   const { data } = useRead(ownNumberQuery, {});
   const own = data?.beneficiaries.find(({ kind }) => kind === 'OWN');
   if (!own || own.registrationNumber) return null;

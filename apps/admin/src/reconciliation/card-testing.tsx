@@ -11,7 +11,7 @@ import { cardTestingQuery, resetCardTestingMutation } from './queries';
 
 /** Whether somebody tries out stolen cards on our forms, and the way to open them again. */
 export function CardTesting() {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('reconciliation');
   const { data, error, refetch } = useRead(cardTestingQuery, {});
   const [asking, setAsking] = useState(false);
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
@@ -53,7 +53,7 @@ export function CardTesting() {
 }
 
 function Reset({ onClose }: { onClose: () => void }) {
-  const { t } = useWords();
+  const { t } = useWords('reconciliation');
   return (
     <ConfirmChange
       opened

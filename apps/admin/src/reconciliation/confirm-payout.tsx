@@ -12,7 +12,7 @@ import { confirmPayoutMutation, type PayoutDetails } from './queries';
 
 /** What the statement of the bank shows, typed by somebody who looked. */
 export function ConfirmPayout({ payout, onClose }: { payout: PayoutDetails; onClose: () => void }) {
-  const { t } = useWords();
+  const { t } = useWords('reconciliation');
   return (
     <Dialog opened onClose={onClose} title={t.reconciliation.confirmTitle}>
       <ConfirmForm payout={payout} onClose={onClose} />
@@ -21,7 +21,7 @@ export function ConfirmPayout({ payout, onClose }: { payout: PayoutDetails; onCl
 }
 
 function ConfirmForm({ payout, onClose }: { payout: PayoutDetails; onClose: () => void }) {
-  const { t } = useWords();
+  const { t } = useWords('reconciliation');
   const { currency } = payout.amount;
   const latest = todayIn(useSettings().timeZone);
   const problem = useMoneyProblem();

@@ -61,7 +61,7 @@ const settleDifferenceMutation = graphql(`
 
 /** What does not agree, until somebody has found out why. */
 export function Differences() {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('reconciliation');
   const state = useSearchState();
   const [settling, settle] = useState<RowOf<ResultOf<typeof differencesQuery>, 'differences'> | null>(null);
   const say = t.reconciliation;

@@ -21,7 +21,7 @@ import classes from './reconciliation.module.css';
 
 /** One payout: what it is made of, to the cent, and what the bank says. */
 export function PayoutShow() {
-  const { t } = useWords();
+  const { t } = useWords('reconciliation');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(payoutQuery, { id });
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
@@ -31,7 +31,7 @@ export function PayoutShow() {
 }
 
 function Payout({ payout }: { payout: PayoutDetails }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('reconciliation');
   const [confirming, setConfirming] = useState(false);
   const columns = useLineColumns();
   return (
@@ -84,7 +84,7 @@ function Payout({ payout }: { payout: PayoutDetails }) {
 }
 
 function useLineColumns(): ReadonlyArray<Column<PayoutLine>> {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('reconciliation');
   const types: Record<string, string> = t.reconciliation.lineTypes;
   return [
     {

@@ -57,7 +57,7 @@ type Payout = RowOf<ResultOf<typeof payoutsQuery>, 'payouts'>;
 
 /** What Stripe sent to the bank, whether it adds up, and whether somebody saw it arrive. */
 export function Payouts() {
-  const { t } = useWords();
+  const { t } = useWords('disputes', 'reconciliation');
   const state = useSearchState();
   const say = t.reconciliation;
   return (
@@ -97,7 +97,7 @@ const tones: Record<string, Tone> = {
 
 /** Stripe's word for where a payout is. */
 export function PayoutStatus({ status }: { status: string }) {
-  const { t } = useWords();
+  const { t } = useWords('reconciliation');
   const statuses: Record<string, string> = t.reconciliation.statuses;
   return <Badge tone={tones[status] ?? 'calm'}>{statuses[status] ?? status}</Badge>;
 }
@@ -106,14 +106,14 @@ type Sum = Pick<Payout, 'difference' | 'transactionCount'>;
 
 /** Whether the lines of a payout sum to it. */
 export function AddsUp({ payout: { difference, transactionCount } }: { payout: Sum }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('reconciliation');
   if (!difference) return <>{t.reconciliation.notListed}</>;
   if (isZero(difference)) return <>{t.reconciliation.addsUp({ count: String(transactionCount ?? 0) })}</>;
   return <span className={classes.bad}>{t.reconciliation.offBy({ amount: moneyText(locale, difference) })}</span>;
 }
 
 function AtTheBank({ payout: { amount, bankAmount, bankSeenOn, bankConfirmedBy } }: { payout: Payout }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('money', 'reconciliation');
   if (!bankAmount || !bankSeenOn) return <span className={cells.meta}>{t.reconciliation.bankMissing}</span>;
   const differs = BigInt(bankAmount.amountMinor) !== BigInt(amount.amountMinor);
   return (

@@ -5,7 +5,7 @@ import { useWords } from '../words/words';
 
 /** Stripe, the bank and the ledger beside each other: payouts, what differs, and how cards fare. */
 export function Reconciliation() {
-  const { t } = useWords();
+  const { t } = useWords('reconciliation');
   return (
     <div>
       <PageHeader title={t.reconciliation.title} lead={t.reconciliation.lead} />

@@ -12,7 +12,7 @@ type Decision = { kind: 'approve' | 'reject'; request: RoleRequest };
 
 /** Powerful roles that wait: for a second yes, or for the end of the time in which one can object. */
 export function RoleRequestList({ requests }: { requests: readonly RoleRequest[] }) {
-  const { t } = useWords();
+  const { t } = useWords('people');
   const [decision, setDecision] = useState<Decision | null>(null);
   const columns = useColumns(setDecision);
   return (
@@ -24,7 +24,7 @@ export function RoleRequestList({ requests }: { requests: readonly RoleRequest[]
 }
 
 function useColumns(onDecide: (decision: Decision) => void): ReadonlyArray<Column<RoleRequest>> {
-  const { t, words, locale } = useWords();
+  const { t, words, locale } = useWords('people');
   const me = useMe();
   return [
     {
@@ -106,7 +106,7 @@ function useColumns(onDecide: (decision: Decision) => void): ReadonlyArray<Colum
 }
 
 function Decide({ kind, request, onClose }: Decision & { onClose: () => void }) {
-  const { t, words } = useWords();
+  const { t, words } = useWords('people');
   const role = words.enums.role[request.role];
   const { name } = request.account;
   return kind === 'approve' ? (

@@ -10,7 +10,7 @@ import { RoleRequestList } from './role-request-list';
 
 /** For whoever holds a powerful role: who is to get it too. */
 export function RoleRequests() {
-  const { t } = useWords();
+  const { t } = useWords('people');
   const { data, error, refetch } = useRead(roleRequestsQuery, {});
   return (
     <div>

@@ -16,7 +16,7 @@ interface AddFormProps {
 
 /** Somebody who said yes in person. A second shift at the same time is possible, with a reason. */
 export function AddForm({ event, shiftId, onDone }: AddFormProps) {
-  const { t } = useWords();
+  const { t } = useWords('roster');
   const add = useChange(addSignupMutation, {
     quiet: true,
     success: ({ addSignup }, { name }) =>

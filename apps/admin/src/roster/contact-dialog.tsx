@@ -20,7 +20,7 @@ const contactQuery = graphql(`
 
 /** Whom to call about somebody on a shift. Looking is written down, so it is asked for only when somebody opens it. */
 export function ContactDialog({ entry, onClose }: { entry: RosterEntry; onClose: () => void }) {
-  const { t } = useWords();
+  const { t } = useWords('volunteers');
   const say = t.volunteers;
   const { data, error, refetch } = useRead(contactQuery, { signupId: entry.id }, { gcTime: 0 });
   const contact = data?.emergencyContact;

@@ -14,7 +14,7 @@ interface EntryMenuProps {
 
 /** What can be done for a person on an event. */
 export function EntryMenu({ entry, event, onOpen }: EntryMenuProps) {
-  const { t } = useWords();
+  const { t } = useWords('roster', 'volunteers');
   const active = entry.status === 'CONFIRMED' || entry.status === 'OFFERED' || entry.status === 'WAITLISTED';
   if (!active) return null;
   // Who was there is a record: afterwards one may still write to somebody, and no more.

@@ -12,7 +12,7 @@ const unsent = new Map<string, { subject: string; body: string }>();
 
 /** A mail to one person, in the organizer's own words. */
 export function MessageForm({ entry, onDone }: { entry: RosterEntry; onDone: () => void }) {
-  const { t } = useWords();
+  const { t } = useWords('roster');
   const send = useChange(messageSignupMutation, {
     quiet: true,
     success: () => t.roster.sent({ name: entry.name }),

@@ -17,7 +17,7 @@ interface MoveFormProps {
 
 /** Another shift of the same event. */
 export function MoveForm({ event, entry, onDone }: MoveFormProps) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('roster');
   const others = event.shifts.filter(({ id }) => id !== entry.shiftId);
   const move = useChange(moveSignupMutation, {
     quiet: true,

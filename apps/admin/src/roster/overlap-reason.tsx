@@ -11,7 +11,7 @@ interface OverlapReasonProps {
 
 /** Somebody has another shift at that time: which one, and a reason if it is right all the same. */
 export function OverlapReason({ refusal, value, error, onChange }: OverlapReasonProps) {
-  const { t } = useWords();
+  const { t } = useWords('roster');
   const { shift } = refusal.details as { shift?: { title?: string } };
   return (
     <Alert color="amber" title={t.roster.overlapTitle} role="alert">

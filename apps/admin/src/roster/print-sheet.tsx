@@ -17,7 +17,7 @@ const most = 100;
 
 /** One page of paper for each shift: names, numbers, and a box to tick. */
 export function PrintSheet() {
-  const { t } = useWords();
+  const { t } = useWords('roster');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(rosterEventQuery, { id });
   const event = data?.manageEvent;
@@ -43,7 +43,7 @@ export function PrintSheet() {
 }
 
 function ShiftSheet({ event, shift }: { event: RosterEvent; shift: RosterShift }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('roster');
   const { data, error } = useRead(rosterQuery, {
     eventId: event.id,
     filter: { shiftId: shift.id, status: ['CONFIRMED', 'OFFERED', 'CHECKED_IN', 'COMPLETED'] },
@@ -70,7 +70,7 @@ function ShiftSheet({ event, shift }: { event: RosterEvent; shift: RosterShift }
 }
 
 function People({ people, label }: { people: readonly RosterEntry[]; label: string }) {
-  const { t } = useWords();
+  const { t } = useWords('roster');
   const { print } = t.roster;
   const sorted = [...people].sort((a, b) => a.name.localeCompare(b.name));
   return (

@@ -102,6 +102,7 @@ export const rosterQuery = graphql(`
           offerExpiresAt
           createdAt
           overlapReason
+          takenOverFromName
           shiftId
         }
       }

@@ -19,7 +19,7 @@ interface RosterDialogsProps {
 
 /** The one dialog that is open, if any. */
 export function RosterDialogs({ event, dialog, onClose }: RosterDialogsProps) {
-  const { t } = useWords();
+  const { t } = useWords('roster');
   if (dialog === null) return null;
   if (dialog.kind === 'remove') return <Remove entry={dialog.entry} onClose={onClose} />;
   if (dialog.kind === 'contact') return <ContactDialog entry={dialog.entry} onClose={onClose} />;
@@ -38,7 +38,7 @@ export function RosterDialogs({ event, dialog, onClose }: RosterDialogsProps) {
 }
 
 function Remove({ entry, onClose }: { entry: RosterEntry; onClose: () => void }) {
-  const { t } = useWords();
+  const { t } = useWords('roster');
   return (
     <ConfirmChange
       opened

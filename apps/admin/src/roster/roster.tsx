@@ -28,7 +28,7 @@ const statuses = [...active, 'CANCELLED', 'EXPIRED'] as const;
 
 /** Everybody on an event: how full each shift is, who is on it and in which state, and what to do about it. */
 export function Roster() {
-  const { t } = useWords();
+  const { t } = useWords('roster');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(rosterEventQuery, { id });
   const event = data?.manageEvent;
@@ -37,7 +37,7 @@ export function Roster() {
 }
 
 function RosterOf({ event }: { event: RosterEvent }) {
-  const { t, words, locale } = useWords();
+  const { t, words, locale } = useWords('roster');
   const state = useSearchState();
   const [dialog, open] = useState<RosterDialog | null>(null);
   const say = t.roster;
@@ -115,6 +115,7 @@ function RosterOf({ event }: { event: RosterEvent }) {
               header: say.person,
               under: (entry) => [
                 entry.locale === 'ES' && say.writesSpanish,
+                entry.takenOverFromName && say.takenOver({ name: entry.takenOverFromName }),
                 entry.overlapReason && say.overlap({ reason: entry.overlapReason }),
               ],
             },

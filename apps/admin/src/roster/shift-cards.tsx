@@ -13,7 +13,7 @@ interface ShiftCardsProps {
 
 /** The shifts with how full they are; pressing one shows only its people, pressing it again shows all. */
 export function ShiftCards({ event, chosen, onChoose }: ShiftCardsProps) {
-  const { t } = useWords();
+  const { t } = useWords('events');
   const over = isPast(event);
   return (
     <ul className={classes.shifts}>
@@ -41,7 +41,7 @@ export function ShiftCards({ event, chosen, onChoose }: ShiftCardsProps) {
 }
 
 function ShiftNews({ shift }: { shift: RosterShift }) {
-  const { t } = useWords();
+  const { t } = useWords('roster');
   const full = shift.placesLeft <= 0;
   return (
     <span className={classes.news} data-full={full || undefined}>

@@ -58,7 +58,7 @@ const groups: Record<string, string[]> = {
 
 /** What happened to accounts, and what was tried and refused. Days are the reader's own, whole ones. */
 export function SecurityEvents() {
-  const { t } = useWords();
+  const { t } = useWords('securityEvents');
   const state = useSearchState();
   const say = t.securityEvents;
   const kinds: Record<string, string> = say.kinds;

@@ -17,14 +17,14 @@ const proveSecondStepMutation = graphql(`
 
 /** Stands in the frame, and shows itself when something asks for a new code. */
 export function ProveAgainDialog() {
-  const { t } = useWords();
+  const { t } = useWords('session');
   const pending = useSyncExternalStore(proofRequest.listen, proofRequest.pending);
   if (!pending) return null;
   return (
     <Modal
       opened
       onClose={() => proofRequest.answer(false)}
-      title={t.people.proveTitle}
+      title={t.session.proveTitle}
       zIndex={400}
       closeButtonProps={{ 'aria-label': t.common.close }}
     >
@@ -34,7 +34,7 @@ export function ProveAgainDialog() {
 }
 
 function ProveForm({ onDone }: { onDone: (proven: boolean) => void }) {
-  const { t } = useWords();
+  const { t } = useWords('session');
   const [code, setCode] = useState('');
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -58,7 +58,7 @@ function ProveForm({ onDone }: { onDone: (proven: boolean) => void }) {
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
       <Stack>
-        <Text>{t.people.proveText}</Text>
+        <Text>{t.session.proveText}</Text>
         <Refused error={error} />
         <DigitsInput label={t.signIn.stepCode} value={code} onChange={setCode} autoFocus />
         <Group justify="flex-end">
@@ -66,7 +66,7 @@ function ProveForm({ onDone }: { onDone: (proven: boolean) => void }) {
             {t.common.cancel}
           </Button>
           <Button type="submit" aria-disabled={pending}>
-            {pending ? t.signIn.checking : t.people.proveSubmit}
+            {pending ? t.signIn.checking : t.session.proveSubmit}
           </Button>
         </Group>
       </Stack>

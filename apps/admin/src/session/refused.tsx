@@ -1,7 +1,7 @@
 import { Alert } from '@mantine/core';
 import { explain } from '../api/explain';
 import { AlertIcon } from '../parts/ui/icons';
-import { useStartWords } from '../words/words';
+import { useStartWords } from '../words/start-words';
 
 /** Why a step did not work, with the time to wait when there were too many tries. */
 export function Refused({ error }: { error: unknown }) {

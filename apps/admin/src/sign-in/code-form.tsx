@@ -1,6 +1,6 @@
 import { isRefusal } from '@upstander/api-client';
 import { useState, type FormEvent } from 'react';
-import { useStartWords } from '../words/words';
+import { useStartWords } from '../words/start-words';
 import { Field, Submit, typedIn, Way } from './controls';
 import { requestSignInCodeMutation, signInWithCodeMutation } from './queries';
 import { Refused } from './refused';

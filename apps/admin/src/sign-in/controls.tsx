@@ -1,5 +1,5 @@
 import { useId, useState, useSyncExternalStore, type InputHTMLAttributes, type ReactNode } from 'react';
-import { useStartWords } from '../words/words';
+import { useStartWords } from '../words/start-words';
 
 /*
  * The few controls of the page to sign in. They look like those behind it, but need nothing to be loaded: fields are the

@@ -1,6 +1,6 @@
 import { locales, type Locale } from '@upstander/web-kit';
 import { renderToString } from 'react-dom/server';
-import { loadStartWords, currentWords } from '../words/words';
+import { loadStartWords, currentWords } from '../words/start-words';
 import { SignIn } from './sign-in';
 import { views, type View } from './views';
 

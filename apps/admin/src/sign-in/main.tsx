@@ -2,7 +2,7 @@ import './sign-in.css';
 import '../session/never-again';
 import { isLocale } from '@upstander/web-kit';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { loadStartWords } from '../words/words';
+import { loadStartWords } from '../words/start-words';
 import { SignIn } from './sign-in';
 import { viewOf } from './views';
 

@@ -1,7 +1,7 @@
 import { isRefusal } from '@upstander/api-client';
 import { useState, type FormEvent } from 'react';
 import { fieldReason } from '../api/explain';
-import { useStartWords } from '../words/words';
+import { useStartWords } from '../words/start-words';
 import { PasswordField, Submit, typedIn, Way } from './controls';
 import { resetPasswordMutation } from './queries';
 import { Refused } from './refused';

@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react';
-import { useStartWords } from '../words/words';
+import { useStartWords } from '../words/start-words';
 import { Field, PasswordField, Submit, typedIn, Way } from './controls';
 import { signInMutation } from './queries';
 import { Refused } from './refused';

@@ -1,5 +1,5 @@
 import type { FormEvent } from 'react';
-import { useStartWords } from '../words/words';
+import { useStartWords } from '../words/start-words';
 import { DigitsField, Submit, typedIn, Way } from './controls';
 import { verifySecondStepMutation } from './queries';
 import { Refused } from './refused';

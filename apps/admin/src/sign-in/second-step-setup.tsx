@@ -1,7 +1,7 @@
 import { isRefusal } from '@upstander/api-client';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { CopyIcon } from '../parts/ui/icons';
-import { useStartWords } from '../words/words';
+import { useStartWords } from '../words/start-words';
 import { DigitsField, PasswordField, Submit, typedIn, Way } from './controls';
 import { beginSecondStepSetupMutation, finishSecondStepSetupMutation } from './queries';
 import { Refused } from './refused';

@@ -1,7 +1,7 @@
 import type { ResultOf } from '@upstander/api-client';
 import { useEffect, useState } from 'react';
 import { LanguageIcon } from '../parts/ui/icons';
-import { keepChosenLanguage, useLanguageOfPage, useStartWords } from '../words/words';
+import { keepChosenLanguage, useLanguageOfPage, useStartWords } from '../words/start-words';
 import { CodeForm } from './code-form';
 import { NewPasswordForm } from './new-password-form';
 import { PasswordForm } from './password-form';

@@ -8,7 +8,7 @@ import { useVaultOpen } from './use-vault';
 
 /** Asks for the passphrase. It goes into the browser's own cryptography and nowhere else: nothing of it is sent. */
 export function Unlock({ mine, lead }: { mine: OwnKey; lead?: string }) {
-  const { t } = useWords();
+  const { t } = useWords('vault');
   const words = t.vault;
   const [passphrase, setPassphrase] = useState('');
   const [state, setState] = useState<'idle' | 'working' | 'wrong' | 'failed'>('idle');
@@ -52,7 +52,7 @@ export function Unlock({ mine, lead }: { mine: OwnKey; lead?: string }) {
 
 /** Shown while the key is in memory: how long, and the way to put it away now. */
 export function LockNow() {
-  const { t } = useWords();
+  const { t } = useWords('vault');
   if (!useVaultOpen()) return null;
   return (
     <Group gap="xs">

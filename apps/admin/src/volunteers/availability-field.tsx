@@ -27,7 +27,7 @@ interface AvailabilityFieldProps {
 
 /** When in an ordinary week somebody can help, part by part. The end of the day is 24:00, which a clock shows as 00:00. */
 export function AvailabilityField({ value, error, onChange }: AvailabilityFieldProps) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('volunteers');
   const say = t.volunteers;
   const parts = partsFrom(value);
   const write = (next: Part[]) => onChange(textOfParts(next));

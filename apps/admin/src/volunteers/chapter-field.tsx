@@ -5,7 +5,7 @@ import { useWords } from '../words/words';
 
 /** In whose name a tag, a note or a message is written: asked of those who have a choice. */
 export function useAsChapter(): { initial: string; names: ReadonlyArray<{ value: string; label: string }> } {
-  const { t } = useWords();
+  const { t } = useWords('volunteers');
   const { mine } = useChapters();
   const everywhere = isAdmin(useMe());
   const names = mine.map(({ id, name }) => ({ value: id, label: name }));

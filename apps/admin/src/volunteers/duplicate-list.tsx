@@ -8,7 +8,7 @@ import { duplicatesQuery } from './merge-queries';
 
 /** Records that may be of one person; only for administrators. */
 export function DuplicateList() {
-  const { t, words } = useWords();
+  const { t, words } = useWords('volunteers');
   const state = useSearchState();
   const say = t.volunteers.merge;
   return (

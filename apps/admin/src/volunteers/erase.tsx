@@ -18,7 +18,7 @@ const eraseMutation = graphql(`
 
 /** Forgets a volunteer who has asked for it; an admin's affair. */
 export function Erase({ volunteer: { id, name } }: { volunteer: VolunteerDetails }) {
-  const { t } = useWords();
+  const { t } = useWords('volunteers');
   const say = t.volunteers.erase;
   const go = useNavigate();
   const mayErase = isAdmin(useMe());

@@ -19,7 +19,7 @@ const decideMutation = graphql(`
 
 /** Approves hours, as they are or with another number, or rejects them. */
 export function HoursDecision({ hours, onClose }: { hours: HoursRow | null; onClose: () => void }) {
-  const { t } = useWords();
+  const { t } = useWords('volunteers');
   return (
     <Dialog opened={hours !== null} onClose={onClose} title={t.volunteers.hours.decideTitle}>
       {hours && <Decision hours={hours} onDone={onClose} />}
@@ -28,7 +28,7 @@ export function HoursDecision({ hours, onClose }: { hours: HoursRow | null; onCl
 }
 
 function Decision({ hours, onDone }: { hours: HoursRow; onDone: () => void }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('volunteers');
   const say = t.volunteers.hours;
   const decide = useChange(decideMutation, { quiet: true, success: () => say.decided, onDone });
   const form = useEntry({

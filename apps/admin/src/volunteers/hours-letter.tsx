@@ -7,7 +7,7 @@ import type { VolunteerDetails } from './queries';
 
 /** The letter of hours of a volunteer, for the days that staff choose. */
 export function HoursLetter({ volunteer }: { volunteer: VolunteerDetails }) {
-  const { t } = useWords();
+  const { t } = useWords('volunteers');
   const [open, setOpen] = useState(false);
   const say = t.volunteers.hours;
   return (
@@ -23,7 +23,7 @@ export function HoursLetter({ volunteer }: { volunteer: VolunteerDetails }) {
 }
 
 function Days({ volunteer, onClose }: { volunteer: VolunteerDetails; onClose: () => void }) {
-  const { t } = useWords();
+  const { t } = useWords('volunteers');
   const say = t.volunteers.hours;
   const now = today();
   const [from, setFrom] = useState(`${now.slice(0, 4)}-01-01`);

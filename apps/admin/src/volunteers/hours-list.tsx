@@ -37,7 +37,7 @@ export type HoursRow = ResultOf<typeof hoursRow>;
 
 /** Hours given elsewhere, and numbers that volunteers say are wrong: somebody decides. */
 export function HoursList() {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('volunteers');
   const state = useSearchState();
   const [deciding, decide] = useState<HoursRow | null>(null);
   const say = t.volunteers.hours;

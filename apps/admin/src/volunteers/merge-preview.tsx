@@ -18,7 +18,7 @@ type Preview = ResultOf<typeof mergePreviewQuery>['volunteerMergePreview'];
 
 /** Two records side by side, and what merging them would do. */
 export function MergePreview() {
-  const { t } = useWords();
+  const { t } = useWords('volunteers');
   const { id = '', other = '' } = useParams();
   const { data, error, refetch } = useRead(mergePreviewQuery, { keptId: id, mergedId: other });
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
@@ -27,7 +27,7 @@ export function MergePreview() {
 }
 
 function Pair({ preview: { kept, merged, fields, moves } }: { preview: Preview }) {
-  const { t, words } = useWords();
+  const { t, words } = useWords('volunteers');
   const say = t.volunteers.merge;
   const go = useNavigate();
   const [asking, setAsking] = useState(false);
@@ -110,7 +110,7 @@ function Pair({ preview: { kept, merged, fields, moves } }: { preview: Preview }
 }
 
 function Side({ title, volunteer }: { title: string; volunteer: Preview['kept'] }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('volunteers');
   const say = t.volunteers;
   return (
     <Section title={title} apart>

@@ -12,7 +12,7 @@ import classes from './volunteers.module.css';
 
 /** Records that may be of the same person, for whoever may merge them. */
 export function Maybe({ volunteerId }: { volunteerId: string }) {
-  const { t, words } = useWords();
+  const { t, words } = useWords('volunteers');
   const { data } = useRead(duplicatesQuery, { volunteerId }, { enabled: isAdmin(useMe()) });
   const found = data?.volunteerDuplicates ?? [];
   if (found.length === 0) return null;
@@ -34,7 +34,7 @@ export function Maybe({ volunteerId }: { volunteerId: string }) {
 
 /** What was merged into this record, and the way back. */
 export function Merged({ volunteer: { merges } }: { volunteer: VolunteerDetails }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('volunteers');
   const say = t.volunteers.merge;
   const mayUndo = isAdmin(useMe());
   const [undoing, setUndoing] = useState<string | null>(null);

@@ -15,7 +15,7 @@ interface MessageFormProps {
 
 /** A mail to these volunteers, in the words of whoever writes it. */
 export function MessageForm({ ids, onDone, onCancel }: MessageFormProps) {
-  const { t } = useWords();
+  const { t } = useWords('volunteers');
   const say = t.volunteers;
   const { initial, names } = useAsChapter();
   const send = useChange(messageMutation, {

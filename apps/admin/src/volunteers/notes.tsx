@@ -14,7 +14,7 @@ import classes from './volunteers.module.css';
 
 /** What staff wrote about a volunteer, and a new note. */
 export function Notes({ volunteer: { id, notes } }: { volunteer: VolunteerDetails }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('volunteers');
   const say = t.volunteers;
   const [deleting, setDeleting] = useState<string | null>(null);
   // Each note begins on an empty form.
@@ -64,7 +64,7 @@ export function Notes({ volunteer: { id, notes } }: { volunteer: VolunteerDetail
 }
 
 function NoteForm({ volunteerId, onDone }: { volunteerId: string; onDone: () => void }) {
-  const { t } = useWords();
+  const { t } = useWords('volunteers');
   const say = t.volunteers;
   const { initial, names } = useAsChapter();
   const add = useChange(addNoteMutation, { quiet: true, success: () => say.noteAdded, onDone });

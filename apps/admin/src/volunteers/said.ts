@@ -1,10 +1,5 @@
 import { intlTag, type Locale } from '@upstander/web-kit';
 
-/** A skill or an interest in the reader's language. */
-export function termName(locale: Locale, { name, nameEs }: { name: string; nameEs: string }): string {
-  return locale === 'es' ? nameEs : name;
-}
-
 /** “Saturday”; 1 for Monday to 7. It begins a line, so that Spanish gets its capital too. */
 export function weekdayName(locale: Locale, weekday: number, style: 'long' | 'short' = 'long'): string {
   // The first of January 2024 was a Monday.

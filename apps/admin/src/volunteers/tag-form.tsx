@@ -16,7 +16,7 @@ interface TagFormProps {
 
 /** A word for these volunteers, one that is there already or a new one. */
 export function TagForm({ ids, onDone, onCancel }: TagFormProps) {
-  const { t } = useWords();
+  const { t } = useWords('volunteers');
   const say = t.volunteers;
   const known = useId();
   const { data } = useRead(volunteerChoicesQuery, {});

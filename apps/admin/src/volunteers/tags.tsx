@@ -10,7 +10,7 @@ import classes from './volunteers.module.css';
 
 /** The tags of a volunteer, each with the way to take it away. */
 export function Tags({ volunteer: { id, tags } }: { volunteer: VolunteerDetails }) {
-  const { t } = useWords();
+  const { t } = useWords('volunteers');
   const say = t.volunteers;
   const [adding, setAdding] = useState(false);
   const untag = useChange(untagMutation, { success: () => say.untagDone });

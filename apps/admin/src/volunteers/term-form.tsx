@@ -25,7 +25,7 @@ const updateMutation = graphql(`
 
 /** A new word, or one in other words. */
 export function TermForm({ term, onDone }: { term: TermRow | null; onDone: () => void }) {
-  const { t, words } = useWords();
+  const { t, words } = useWords('volunteers');
   const say = t.volunteers.term;
   const create = useChange(createMutation, { quiet: true, success: () => say.added, onDone });
   const update = useChange(updateMutation, { quiet: true, success: () => say.saved, onDone });

@@ -35,7 +35,7 @@ export type TermRow = ResultOf<typeof termsQuery>['allVolunteerTerms'][number];
 
 /** The words that skills and interests are chosen from; only for administrators. */
 export function TermList() {
-  const { t, words } = useWords();
+  const { t, words } = useWords('volunteers');
   const state = useSearchState();
   const [open, setOpen] = useState<TermRow | 'new' | null>(null);
   const say = t.volunteers.term;

@@ -15,7 +15,7 @@ export function VolunteerBulk({
   volunteers: ReadonlyArray<{ id: string }>;
   onDone: () => void;
 }) {
-  const { t } = useWords();
+  const { t } = useWords('volunteers');
   const [open, setOpen] = useState<'tag' | 'message' | null>(null);
   const say = t.volunteers;
   const close = () => setOpen(null);

@@ -2,6 +2,7 @@ import { NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { limits } from '@upstander/web-kit';
 import { useNavigate, useParams } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
+import { TermsField } from '../parts/forms/terms-field';
 import { Form } from '../parts/forms/form';
 import { useEntry } from '../parts/forms/use-entry';
 import { Failure } from '../parts/ui/failure';
@@ -12,11 +13,10 @@ import { useWords } from '../words/words';
 import { AvailabilityField, partsFrom, textOfParts } from './availability-field';
 import { updateVolunteerMutation, volunteerChoicesQuery, volunteerQuery, type VolunteerDetails } from './queries';
 import { languageNames } from './said';
-import { TermsField } from './terms-field';
 
 /** Corrects what is known of a volunteer, in their name. */
 export function VolunteerEdit() {
-  const { t } = useWords();
+  const { t } = useWords('volunteers');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(volunteerQuery, { id });
   const { pending } = useChapters();
@@ -38,7 +38,7 @@ export function VolunteerEdit() {
 const listOf = (text: string) => text.split(/[\s,]+/).filter((part) => part !== '');
 
 function EditForm({ volunteer }: { volunteer: VolunteerDetails }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('roster', 'volunteers');
   const say = t.volunteers;
   const go = useNavigate();
   const { data: choices } = useRead(volunteerChoicesQuery, {});

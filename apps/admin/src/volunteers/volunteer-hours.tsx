@@ -10,7 +10,7 @@ import type { VolunteerDetails } from './queries';
 
 /** What a volunteer gave: the sum, and each time with who changed it and why. */
 export function VolunteerHours({ volunteer }: { volunteer: VolunteerDetails }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('volunteers');
   const say = t.volunteers.hours;
   const { hours, hoursTotal } = volunteer;
   if (hours.length === 0) return null;

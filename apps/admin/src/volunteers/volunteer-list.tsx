@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { graphql } from '@upstander/api-client';
 import { Link } from 'react-router';
 import { useRead } from '../api/use-api';
+import { termName } from '../parts/forms/terms-field';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { PeopleIcon } from '../parts/ui/icons';
@@ -11,7 +12,7 @@ import { isAdmin, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { exportPath } from './export-path';
 import { volunteerChoicesQuery } from './queries';
-import { termName, weekdays, weekdayNames } from './said';
+import { weekdays, weekdayNames } from './said';
 import { VolunteerBulk } from './volunteer-bulk';
 
 const volunteersQuery = graphql(`
@@ -54,7 +55,7 @@ const volunteersQuery = graphql(`
 
 /** Everybody whom the chapters of whoever looks know. */
 export function VolunteerList() {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('volunteers');
   const state = useSearchState();
   const { mine } = useChapters();
   const me = useMe();

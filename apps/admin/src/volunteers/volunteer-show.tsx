@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useRead } from '../api/use-api';
+import { termName } from '../parts/forms/terms-field';
 import { Dialog } from '../parts/ui/dialog';
 import { Facts } from '../parts/ui/facts';
 import { Failure } from '../parts/ui/failure';
@@ -18,7 +19,7 @@ import { Erase } from './erase';
 import { MessageForm } from './message-form';
 import { Notes } from './notes';
 import { volunteerQuery, type VolunteerDetails } from './queries';
-import { languageNames, partOfWeek, termName } from './said';
+import { languageNames, partOfWeek } from './said';
 import { Tags } from './tags';
 import classes from './volunteers.module.css';
 import { VolunteerHours } from './volunteer-hours';
@@ -26,7 +27,7 @@ import { VolunteerSignups } from './volunteer-signups';
 
 /** One volunteer: what is ahead, what was, and what the chapter knows and wrote. */
 export function VolunteerShow() {
-  const { t } = useWords();
+  const { t } = useWords('volunteers');
   const { id = '' } = useParams();
   const { data, error, refetch } = useRead(volunteerQuery, { id });
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
@@ -35,7 +36,7 @@ export function VolunteerShow() {
 }
 
 function Volunteer({ volunteer }: { volunteer: VolunteerDetails }) {
-  const { t, words, locale } = useWords();
+  const { t, words, locale } = useWords('volunteers');
   const [writing, setWriting] = useState(false);
   const say = t.volunteers;
   const { id, name, ahead, past, messages, timeline } = volunteer;
@@ -113,7 +114,7 @@ function by(say: { by: (said: { when: string; name: string }) => string }, when:
 }
 
 function Profile({ volunteer }: { volunteer: VolunteerDetails }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('volunteers');
   const say = t.volunteers;
   const { email, phone, availability, homeChapter } = volunteer;
   const terms = (of: VolunteerDetails['skills']) => of.map((term) => termName(locale, term)).join(', ');

@@ -14,7 +14,7 @@ interface VolunteerSignupsProps {
 
 /** What a volunteer signed up for. */
 export function VolunteerSignups({ label, signups, none }: VolunteerSignupsProps) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('eventForm', 'roster', 'volunteers');
   if (signups.length === 0) return <p className={classes.none}>{none}</p>;
   return (
     <DataTable

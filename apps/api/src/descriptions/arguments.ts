@@ -2,6 +2,7 @@
 export const argumentsOf: Readonly<Record<string, string>> = {
   accountId: 'The account it is about.',
   after: 'The `endCursor` of the page before; left out for the first page.',
+  audience: 'Only what is written for this audience; left out for all.',
   before: 'The `startCursor` of the page after; left out to go forward.',
   body: 'What is written, as plain text.',
   businessId: 'The business they belong to.',

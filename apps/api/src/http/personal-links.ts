@@ -22,6 +22,7 @@ const field = (name: string) =>
  */
 const links: ReadonlyArray<readonly [RegExp, ...string[]]> = [
   [page('s'), 'signup'],
+  [page('take'), 'hand-over'],
   [page('thanks'), 'gift'],
   [page('fundraiser'), 'campaign'],
   [page('page'), 'page'],

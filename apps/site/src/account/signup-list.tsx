@@ -45,6 +45,14 @@ function OneSignup({ signup }: { signup: AccountSignup }) {
           <a href={`/s/${token}`} aria-label={`${event.title}: ${label}`}>
             {label}
           </a>
+          {momentOf(signup, now) === 'confirmed' && (
+            <>
+              {' · '}
+              <a href={`/s/${token}?ask=hand-over`} aria-label={`${event.title}: ${words.site.manage.handOver}`}>
+                {words.site.manage.handOver}
+              </a>
+            </>
+          )}
         </p>
       )}
     </>

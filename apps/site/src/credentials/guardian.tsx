@@ -39,7 +39,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     if (error instanceof ApiRefusal && error.code !== 'BAD_INPUT') {
       return data({ errors: [{ text: refusalText(words, error.code) }], name: typed.name }, 422);
     }
-    const no = await refused(error, context, words, { texts: signForm.texts(words), failed: words.site.saveFailed });
+    const no = refused(error, context, words, { texts: signForm.texts(words), failed: words.site.saveFailed });
     return data({ errors: no.errors, name: typed.name }, no.status);
   }
   return redirect(hereOf(request), 303);

@@ -29,7 +29,8 @@ export function Frame({ children }: { children: ReactNode }) {
       <main id="content" tabIndex={-1}>
         {children}
       </main>
-      <Help />
+      {/* The page about help has the lines in its middle. */}
+      {here !== '/help' && <Help />}
       <footer className="wide foot">
         <FootName />
         <p>
@@ -55,7 +56,7 @@ interface Ways {
 
 const allWays: ReadonlySet<string> = new Set([
   ...['/events', '/fundraisers', '/work', '/opportunities'],
-  ...['/talk', '/giving', '/business', '/using-this-site', '/privacy', '/sign-in'],
+  ...['/learn', '/talk', '/giving', '/business', '/using-this-site', '/privacy', '/sign-in'],
 ]);
 
 const Skips = remembered(function Skips() {
@@ -110,6 +111,7 @@ const FootName = remembered(function FootName() {
 const FootWays = remembered(function FootWays(ways: Ways) {
   const t = usePage().words.frame;
   const others = [
+    ['/learn', t.learn],
     ['/talk', t.talk],
     ['/giving', t.myGiving],
     ['/business', t.forBusinesses],

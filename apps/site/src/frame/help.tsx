@@ -12,7 +12,8 @@ export const Help = remembered(function Help() {
   );
 });
 
-function HelpLines() {
+/** The lines themselves; `/help` shows them first. */
+export function HelpLines() {
   const { words, locale } = usePage();
   const t = words.frame;
   const oldest = helpLines.map(({ verifiedAt }) => verifiedAt).sort()[0] ?? '';

@@ -52,6 +52,16 @@ const Offers = graphql(`
   }
 `);
 
+const Articles = graphql(`
+  query SitemapArticles {
+    tracks {
+      articles {
+        slug
+      }
+    }
+  }
+`);
+
 /** The list of offers is not among them: it names those, too, that no search engine may keep. */
 const standing = [
   '/',
@@ -60,6 +70,8 @@ const standing = [
   '/start-a-fundraiser',
   '/work',
   '/talk',
+  '/help',
+  '/learn',
   '/business',
   '/using-this-site',
   '/privacy',
@@ -70,15 +82,17 @@ const mostPages = 10;
 
 /** Every page that search engines may keep (sitemaps.org). */
 export async function loader({ context }: LoaderFunctionArgs): Promise<Response> {
-  const [events, campaigns, offers] = await Promise.all([
+  const [events, campaigns, offers, { tracks }] = await Promise.all([
     all((after) => ask(context, Events, { after })),
     all((after) => ask(context, Campaigns, { after })),
     all((after) => ask(context, Offers, { after })),
+    ask(context, Articles, {}),
   ]);
   const paths = [
     ...standing,
     ...events.map(({ slug }) => `/events/${slug}`),
     ...campaigns.map(({ slug }) => `/fundraisers/${slug}`),
+    ...tracks.flatMap(({ articles }) => articles.map(({ slug }) => `/learn/${slug}`)),
     ...offers.filter(({ isPublic }) => isPublic).map(({ slug }) => `/opportunities/${slug}`),
   ];
   return new Response(xmlOf(context, paths), { headers: { 'content-type': 'application/xml; charset=utf-8' } });

@@ -26,6 +26,7 @@ export const ShiftRow = graphql(`
       online
       place
       languages
+      withMinors
       chapter {
         name
       }

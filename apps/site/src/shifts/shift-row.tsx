@@ -24,6 +24,8 @@ export function ShiftRow({ row, known, here }: Props) {
     shift.minimumAge !== null && words.site.signUp.minimumAge({ age: shift.minimumAge }),
     shift.note !== '' && shift.note,
   ].filter(Boolean);
+  // How old one is, the form of the event asks.
+  const asksForAge = shift.minimumAge !== null || event.withMinors;
   const label = t.takeNamed({ role: shift.role, title: event.title });
   return (
     <li className="panel shift-row">
@@ -63,7 +65,7 @@ export function ShiftRow({ row, known, here }: Props) {
       </div>
       <div className="shift-take">
         <p className="badge green">{words.site.events.placesLeft({ n: shift.placesLeft })}</p>
-        {known ? (
+        {known && !asksForAge ? (
           <form method="post" action={here}>
             <input type="hidden" name="shift" value={shift.id} />
             <input type="hidden" name="event" value={event.slug} />

@@ -3,7 +3,9 @@ import { dayAndTime, limits, refusalText, type Catalogue, type Locale } from '@u
 import { ask } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
 import { formOf } from '../forms/form-of';
+import type { Person } from '../forms/person';
 import type { SiteContext } from '../request/site-context';
+import { giveToWaitlist, offerPlace, withdrawOffer } from './hand-over/hand-over-actions';
 
 const Confirm = graphql(`
   mutation Confirm($input: SignupTokenInput!) {
@@ -67,9 +69,20 @@ const GiveFeedback = graphql(`
 export type ManageOutcome =
   | { kind: 'did'; what: Did }
   | { kind: 'feed'; url: string }
+  | { kind: 'whom'; errors: FormError[]; to: Person }
   | { kind: 'wrong'; errors: FormError[]; rating: string; comment: string };
 
-export const dids = ['confirm', 'cancel', 'accept', 'decline', 'feedback', 'feed-off'] as const;
+export const dids = [
+  'confirm',
+  'cancel',
+  'accept',
+  'decline',
+  'feedback',
+  'feed-off',
+  'hand-over',
+  'to-waitlist',
+  'withdraw',
+] as const;
 export type Did = (typeof dids)[number];
 
 /** The answer to “How did it go?”. */
@@ -83,7 +96,12 @@ function ratingMissing({ site }: Catalogue): string {
 }
 
 /** Does what the pressed button asks. The button's name is the only thing a form says; whose sign-up it is, its link says. */
-export async function manage(context: SiteContext, token: string, form: FormData): Promise<ManageOutcome | null> {
+export async function manage(
+  context: SiteContext,
+  token: string,
+  form: FormData,
+  words: Catalogue,
+): Promise<ManageOutcome | null> {
   const input = { token };
   switch (form.get('do')) {
     case 'confirm':
@@ -98,6 +116,16 @@ export async function manage(context: SiteContext, token: string, form: FormData
     case 'decline':
       await ask(context, Decline, { input });
       return { kind: 'did', what: 'decline' };
+    case 'hand-over': {
+      const offered = await offerPlace(context, token, form, words);
+      return offered.ok ? { kind: 'did', what: 'hand-over' } : { kind: 'whom', ...offered };
+    }
+    case 'to-waitlist':
+      await giveToWaitlist(context, token);
+      return { kind: 'did', what: 'to-waitlist' };
+    case 'withdraw':
+      await withdrawOffer(context, token, form);
+      return { kind: 'did', what: 'withdraw' };
     case 'feed-on':
       return { kind: 'feed', url: (await ask(context, CreateFeed, { input })).createCalendarFeed.url };
     case 'feed-off':

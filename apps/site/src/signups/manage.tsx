@@ -16,6 +16,8 @@ import { CancelQuestion } from './cancel-question';
 import { DoorCode } from './door-code';
 import { FeedbackForm } from './feedback-form';
 import { dids, giveFeedback, manage, refusalError, type Did } from './manage-actions';
+import { HandOverPage } from './hand-over/hand-over-page';
+import { Offers } from './hand-over/offers';
 import { MomentPanel } from './moment-panel';
 import { momentOf, MySignup, type MySignupData } from './my-signup';
 import { Overlaps } from './overlaps';
@@ -32,7 +34,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const signup = await signupOf(context, params['token'] ?? '');
   const query = new URL(request.url).searchParams;
   const did = dids.find((name) => name === query.get('did')) ?? null;
-  const page = { here: hereOf(request), signup, did, asksToCancel: query.get('ask') === 'cancel' };
+  const page = { here: hereOf(request), signup, did, asks: query.get('ask') };
   return data(page, { status: signup ? 200 : 404 });
 }
 
@@ -42,13 +44,14 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
   const words = catalogueOf(locale);
   const form = await request.formData();
-  const typed = { rating: String(form.get('rating') ?? ''), comment: String(form.get('comment') ?? '') };
+  const typed = { rating: String(form.get('rating') ?? ''), comment: String(form.get('comment') ?? ''), to: null };
   try {
     const feedback = form.get('do') === 'feedback';
-    const outcome = await (feedback ? giveFeedback(context, token, form, words) : manage(context, token, form));
+    const outcome = await (feedback ? giveFeedback(context, token, form, words) : manage(context, token, form, words));
     if (outcome === null) return data({ errors: [{ text: words.site.badRequest.text }], feed: null, ...typed }, 400);
     if (outcome.kind === 'did') return redirect(`${hereOf(request)}?did=${outcome.what}`, 303);
-    if (outcome.kind === 'feed') return data({ errors: [], feed: outcome.url, rating: '', comment: '' });
+    if (outcome.kind === 'feed') return data({ errors: [], feed: outcome.url, rating: '', comment: '', to: null });
+    if (outcome.kind === 'whom') return data({ ...typed, errors: outcome.errors, feed: null, to: outcome.to }, 422);
     return data({ errors: outcome.errors, feed: null, ...typed }, 422);
   } catch (error) {
     if (!(error instanceof ApiRefusal)) throw error;
@@ -60,14 +63,16 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 
 export default function Manage() {
   const { words, now } = usePage();
-  const { signup, did, asksToCancel, here } = useLoaderData<typeof loader>();
+  const { signup, did, asks, here } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = words.site.manage;
   if (!signup) return <LinkGone words={t} to="/events" label={words.site.notFound.events} />;
   const errors = answer?.errors ?? [];
   const moment = momentOf(signup, now);
   const holds = moment === 'confirmed' || moment === 'waitlisted' || moment === 'to-confirm';
-  if (asksToCancel && holds && errors.length === 0) return <CancelQuestion signup={signup} here={here} />;
+  const to = answer?.to ?? (asks === 'hand-over' && errors.length === 0 ? { name: '', email: '' } : null);
+  if (to && moment === 'confirmed') return <HandOverPage signup={signup} here={here} to={to} errors={errors} />;
+  if (asks === 'cancel' && holds && errors.length === 0) return <CancelQuestion signup={signup} here={here} />;
   return (
     <div className="narrow manage">
       <PageHead title={t.title} errors={errors} personal />
@@ -77,7 +82,8 @@ export default function Manage() {
       <MomentPanel signup={signup} moment={moment} />
       {moment === 'confirmed' && <DoorCode signup={signup} />}
       {holds && <Tasks signup={signup} />}
-      <Overlaps signup={signup} />
+      <Overlaps overlaps={signup.overlaps} />
+      {moment === 'confirmed' && <Offers signup={signup} here={here} />}
       <ShiftPanel signup={signup} moment={moment} here={here} />
       {moment === 'over' && did !== 'feedback' && (
         <FeedbackForm rating={answer?.rating ?? ''} comment={answer?.comment ?? ''} errors={errors} />
@@ -90,7 +96,7 @@ export default function Manage() {
   );
 }
 
-function saysDone(did: Did, { site: { manage: t } }: Catalogue): string {
+function saysDone(did: Did, { site: { manage: t, handOver } }: Catalogue): string {
   const texts: Record<Did, string> = {
     confirm: t.justConfirmed,
     cancel: t.justCancelled,
@@ -98,6 +104,9 @@ function saysDone(did: Did, { site: { manage: t } }: Catalogue): string {
     decline: t.justDeclined,
     feedback: t.justFeedback,
     'feed-off': t.feedRevoked,
+    'hand-over': handOver.didOffer,
+    'to-waitlist': handOver.didWaitlist,
+    withdraw: handOver.didWithdraw,
   };
   return texts[did];
 }

@@ -37,6 +37,12 @@ export const MySignup = graphql(
           endsAt
           timeZone
         }
+        handOvers {
+          id
+          name
+          status
+          expiresAt
+        }
         hasCalendarFeed
         doorQrSvg
       }

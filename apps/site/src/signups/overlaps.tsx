@@ -4,10 +4,10 @@ import { usePage } from '../request/page-context';
 import type { MySignupData } from './my-signup';
 
 /** Two shifts at one time: said while there is still something to choose, to the owner of the address alone. */
-export function Overlaps({ signup }: { signup: MySignupData }) {
+export function Overlaps({ overlaps, text }: { overlaps: MySignupData['overlaps']; text?: string }) {
   const { words, locale } = usePage();
   const t = words.site.manage;
-  if (signup.overlaps.length === 0) return null;
+  if (overlaps.length === 0) return null;
   return (
     <section className="note amber" aria-labelledby="overlaps">
       <Icon name="alert" />
@@ -16,7 +16,7 @@ export function Overlaps({ signup }: { signup: MySignupData }) {
           <b>{t.overlaps}</b>
         </p>
         <ul>
-          {signup.overlaps.map(({ title, role, startsAt, timeZone }) => {
+          {overlaps.map(({ title, role, startsAt, timeZone }) => {
             const starts = new Date(startsAt);
             const when = `${dayAndTime(locale, starts, timeZone)} (${zoneName(locale, timeZone, starts)})`;
             return (
@@ -26,7 +26,7 @@ export function Overlaps({ signup }: { signup: MySignupData }) {
             );
           })}
         </ul>
-        <p>{t.overlapsText}</p>
+        <p>{text ?? t.overlapsText}</p>
       </div>
     </section>
   );

@@ -12,12 +12,42 @@ export function ShiftPanel({ signup, moment, here }: { signup: MySignupData; mom
   const { words, publicUrl } = usePage();
   const t = words.site.manage;
   const { event, shift } = signup;
-  const span = { ...shift, timeZone: event.timeZone };
   const holds = moment === 'confirmed' || moment === 'to-confirm';
   const waits = signup.status === 'WAITLISTED' && moment !== 'event-cancelled';
   return (
     <section className="panel" aria-labelledby="shift-heading">
       <h2 id="shift-heading">{t.shiftHeading}</h2>
+      <ShiftFacts event={event} shift={shift} holds={holds} />
+      {(holds || waits) && (
+        <p className="actions">
+          {holds && (
+            <a className="button quiet" href={`${here}.ics`} download>
+              <Icon name="calendar" />
+              {t.addToCalendar}
+            </a>
+          )}
+          {moment === 'confirmed' && (
+            <a className="button quiet" href={`${here}?ask=hand-over`}>
+              {t.handOver}
+            </a>
+          )}
+          <a className="button leave" href={`${here}?ask=cancel`}>
+            {waits ? t.leaveWaitlist : t.cancel}
+          </a>
+        </p>
+      )}
+      {holds && <CalendarLinks facts={calendarFacts(event, shift, publicUrl)} />}
+    </section>
+  );
+}
+
+/** What, when, where, which part, and what one needs on the day. */
+export function ShiftFacts({ event, shift, holds }: Pick<MySignupData, 'event' | 'shift'> & { holds: boolean }) {
+  const { words } = usePage();
+  const t = words.site.manage;
+  const span = { ...shift, timeZone: event.timeZone };
+  return (
+    <>
       <p className="shift-title">
         <a href={`/events/${event.slug}`}>{event.title}</a>
       </p>
@@ -61,21 +91,7 @@ export function ShiftPanel({ signup, moment, here }: { signup: MySignupData; mom
         </div>
         <OnTheDay event={event} />
       </dl>
-      {(holds || waits) && (
-        <p className="actions">
-          {holds && (
-            <a className="button quiet" href={`${here}.ics`} download>
-              <Icon name="calendar" />
-              {t.addToCalendar}
-            </a>
-          )}
-          <a className="button leave" href={`${here}?ask=cancel`}>
-            {waits ? t.leaveWaitlist : t.cancel}
-          </a>
-        </p>
-      )}
-      {holds && <CalendarLinks facts={calendarFacts(event, shift, publicUrl)} />}
-    </section>
+    </>
   );
 }
 

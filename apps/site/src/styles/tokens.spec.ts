@@ -2,7 +2,7 @@ import { dark, light } from '@upstander/web-kit';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const stylesheet = readFileSync(join(process.cwd(), 'apps/site/src/styles/site.css'), 'utf8');
+const stylesheet = readFileSync(join(process.cwd(), 'apps/site/src/styles/base.css'), 'utf8');
 
 /** The custom properties of the nth `:root` block, as the palette names them. */
 function palette(nth: number): Record<string, string> {

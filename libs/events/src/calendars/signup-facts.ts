@@ -34,6 +34,8 @@ export interface SignupFacts extends Pick<Signup, (typeof ofSignup)[number]>, Sh
   overlap: OverlapFacts | null;
   /** What they lack of what the shift asks for: for the owner of the address alone. */
   missing: MissingFacts[];
+  /** Who took the place over that this sign-up was. */
+  takenOverBy: string | null;
   /** When anything of this last changed. */
   revisedAt: Date;
 }
@@ -90,6 +92,8 @@ export const selectSignupFacts = `
     CASE WHEN original.id IS NOT NULL THEN json_build_object('id', original.id, 'status', original.status,
       'tokenVersion', original.token_version) END AS original, to_json(overlap) AS overlap,
     coalesce(credentials.missing, '[]') AS missing,
+    (SELECT taker.name FROM events.signup taker WHERE taker.taken_over_from = signup.id
+      ORDER BY taker.created_at DESC LIMIT 1) AS "takenOverBy",
     greatest(event.updated_at, signup.created_at, signup.ended_at) AS "revisedAt"
   FROM events.signup
   JOIN events.shift ON shift.id = signup.shift_id

@@ -21,9 +21,17 @@ export function conditionsFor(
   const { weekday, skillId, chapter } = filter;
   if (weekday && (weekday < 1 || weekday > 7)) throw badInput({ 'filter.weekday': 'out-of-range' });
   if (skillId && !isUuid(skillId)) throw badInput({ 'filter.skillId': 'not-an-id' });
-  const conditions = [`s.is_open AND NOT s.is_full AND s.waiting = 0 AND s.starts_at > ${values.add(now)}`];
+  const at = values.add(now);
+  const conditions = [
+    `s.is_open AND NOT s.is_full AND s.waiting = 0 AND s.starts_at > ${at}`,
+    openedTo(seeker, at, values),
+  ];
   if (seeker.shiftIds.length > 0) conditions.push(...besideWhatIsHeld(seeker, values));
-  if (seeker.birthYear || seeker.minor) conditions.push(oldEnough(seeker, values));
+  if (seeker.volunteerId) conditions.push(oldEnough(seeker, values));
+  // Asked of the few that look after newcomers, and of no other.
+  if (!seeker.hasHelped) {
+    conditions.push('(s.most_first_timers IS NULL OR events.first_timers_on(s.id) < s.most_first_timers)');
+  }
   if (near) conditions.push(`(s.online OR s.postcode = ANY (${values.add(near.map(({ code }) => code))}::text[]))`);
   if (chapter) {
     conditions.push(`s.chapter_id = (SELECT id FROM identity.chapter WHERE slug = ${values.add(chapter)})`);
@@ -46,12 +54,21 @@ function besideWhatIsHeld({ held, shiftIds }: Seeker, values: Values): string[] 
   ];
 }
 
-/** Only a year is known: whoever may be old enough by then is not turned away here. */
-function oldEnough({ birthYear }: Seeker, values: Values): string {
-  const age = birthYear
-    ? `extract(year FROM s.starts_at_local)::integer - ${values.add(birthYear)}::integer`
-    : `${values.add(17)}::integer`;
-  return `(s.minimum_age IS NULL OR s.minimum_age <= ${age})`;
+/** As events.opened_to decides it, which sign-ups go by. */
+function openedTo({ leadOf, memberOf }: Seeker, at: string, values: Values): string {
+  const ways = ['s.opens_at IS NULL', `s.opens_at <= ${at}`];
+  if (leadOf.length > 0) ways.push(`s.chapter_id = ANY (${values.add(leadOf)}::uuid[])`);
+  if (memberOf.length > 0) {
+    ways.push(`(s.opens_to_members_at <= ${at} AND s.chapter_id = ANY (${values.add(memberOf)}::uuid[]))`);
+  }
+  return `(${ways.join(' OR ')})`;
+}
+
+/** Whoever may be old enough by then is not turned away here. */
+function oldEnough({ birthYear, minor, bornBy }: Seeker, values: Values): string {
+  const [year, says, day] = [birthYear, minor, bornBy].map((known) => values.add(known));
+  return `(s.minimum_age IS NULL OR events.old_enough(s.minimum_age, s.starts_at_local::date, ${year}::integer,
+    ${says}::boolean, ${day}::date) IS NOT FALSE)`;
 }
 
 /** That at least half of a shift lies in a part of the week in which they said they can help. */

@@ -16,6 +16,13 @@ export interface Seeker {
   timeZone: string | null;
   birthYear: number | null;
   minor: boolean;
+  /** The last day on which they can have been born, as they said. */
+  bornBy: string | null;
+  /** Whether they have ever completed a shift. */
+  hasHelped: boolean;
+  /** Where they sign up before everybody else. */
+  leadOf: string[];
+  memberOf: string[];
   /** The times of the places they hold, as PostgreSQL writes them. */
   held: string;
   /** Where they are signed up already, in line included. */
@@ -24,7 +31,8 @@ export interface Seeker {
 
 const stranger: Seeker = {
   ...{ volunteerId: null, chapterIds: [], languages: [], skillIds: [], availability: [], timeZone: null },
-  ...{ birthYear: null, minor: false, held: '{}', shiftIds: [] },
+  ...{ birthYear: null, minor: false, bornBy: null, hasHelped: false, leadOf: [], memberOf: [] },
+  ...{ held: '{}', shiftIds: [] },
 };
 
 /**
@@ -43,7 +51,10 @@ export class Seekers {
     const [seeker] = await this.db.named<Seeker & Record<string, unknown>>(
       'who-seeks-a-shift',
       `SELECT v.id AS "volunteerId", v.languages, v.skill_ids AS "skillIds", v.availability, v.birth_year AS "birthYear",
-         v.minor, (SELECT c.time_zone FROM identity.chapter c WHERE c.id = v.home_chapter_id) AS "timeZone",
+         v.minor, v.born_by::text AS "bornBy", events.has_helped(v.id) AS "hasHelped",
+         ARRAY(SELECT m.chapter_id FROM volunteers.membership m WHERE m.volunteer_id = v.id AND m.standing = 'lead') AS "leadOf",
+         ARRAY(SELECT m.chapter_id FROM volunteers.membership m WHERE m.volunteer_id = v.id AND m.standing = 'member') AS "memberOf",
+         (SELECT c.time_zone FROM identity.chapter c WHERE c.id = v.home_chapter_id) AS "timeZone",
          ARRAY(SELECT m.chapter_id FROM volunteers.membership m WHERE m.volunteer_id = v.id) AS "chapterIds",
          coalesce((SELECT range_agg(u.during) FROM events.signup u
            WHERE u.volunteer_id = v.id AND upper(u.during) > $2 AND u.status IN ('confirmed', 'offered')), '{}')::text AS held,

@@ -66,7 +66,8 @@ export interface LapsedData {
 }
 
 export interface CancelledData {
-  by: 'volunteer' | 'organizer';
+  /** `taker`: somebody they offered it to has it now; `waitlist`: they gave it to the first there. */
+  by: 'volunteer' | 'organizer' | 'taker' | 'waitlist';
   /** What the organizer wrote, if anything. */
   reason?: string | null;
 }

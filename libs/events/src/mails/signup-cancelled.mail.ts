@@ -1,4 +1,29 @@
+import { speakableName } from '@upstander/platform';
+import type { CancelledData } from './mail-names.js';
 import type { About, SignupMail } from './signup-mail.js';
+import type { MailLocale } from './when.js';
+
+type Says = Record<CancelledData['by'], (about: About<'signup-cancelled'>) => string>;
+
+const said: Record<MailLocale, Says> = {
+  en: {
+    organizer: (about) =>
+      `${organizer(about)} has cancelled your sign-up. If you think that is a mistake, please answer this mail.`,
+    volunteer: () => 'You have cancelled, and somebody else can have the place. Thank you for telling us.',
+    taker: (about) =>
+      `${taker(about) ?? 'The person you asked'} has taken your place, so you need not come. Thank you for finding somebody.`,
+    waitlist: () => 'Your place went to the first on the waitlist, so you need not come. Thank you for telling us.',
+  },
+  es: {
+    organizer: (about) =>
+      `${organizer(about)} canceló tu inscripción. Si crees que es un error, responde a este correo.`,
+    volunteer: () => 'Cancelaste, y otra persona podrá tomar el lugar. Gracias por avisarnos.',
+    taker: (about) =>
+      `${taker(about) ?? 'La persona a quien se lo ofreciste'} tomó tu lugar, así que ya no tienes que venir. Gracias por encontrar a alguien.`,
+    waitlist: () =>
+      'Tu lugar pasó a la primera persona de la lista de espera, así que ya no tienes que venir. Gracias por avisarnos.',
+  },
+};
 
 /** One sign-up ended, by the person's own hand or the organizer's. */
 export const signupCancelled: SignupMail<'signup-cancelled'> = {
@@ -7,26 +32,22 @@ export const signupCancelled: SignupMail<'signup-cancelled'> = {
   calendar: () => 'CANCEL',
   letter: {
     en: (about) => ({
-      subject: `Sign-up cancelled: ${about.say.which}`,
-      heading: 'Your sign-up is cancelled',
+      subject: `${passedOn(about) ? 'Place handed over' : 'Sign-up cancelled'}: ${about.say.which}`,
+      heading: passedOn(about) ? 'Your place is handed over' : 'Your sign-up is cancelled',
       blocks: [
         about.say.hello,
-        about.data.by === 'organizer'
-          ? `${organizer(about)} has cancelled your sign-up. If you think that is a mistake, please answer this mail.`
-          : 'You have cancelled, and somebody else can have the place. Thank you for telling us.',
+        said.en[about.data.by](about),
         ...reason(about),
         about.say.facts,
         about.say.otherEvents,
       ],
     }),
     es: (about) => ({
-      subject: `Inscripción cancelada: ${about.say.which}`,
-      heading: 'Tu inscripción está cancelada',
+      subject: `${passedOn(about) ? 'Lugar cedido' : 'Inscripción cancelada'}: ${about.say.which}`,
+      heading: passedOn(about) ? 'Cediste tu lugar' : 'Tu inscripción está cancelada',
       blocks: [
         about.say.hello,
-        about.data.by === 'organizer'
-          ? `${organizer(about)} canceló tu inscripción. Si crees que es un error, responde a este correo.`
-          : 'Cancelaste, y otra persona podrá tomar el lugar. Gracias por avisarnos.',
+        said.es[about.data.by](about),
         ...reason(about),
         about.say.facts,
         about.say.otherEvents,
@@ -34,6 +55,14 @@ export const signupCancelled: SignupMail<'signup-cancelled'> = {
     }),
   },
 };
+
+function passedOn({ data }: About<'signup-cancelled'>): boolean {
+  return data.by === 'taker' || data.by === 'waitlist';
+}
+
+function taker({ signup }: About<'signup-cancelled'>): string | null {
+  return signup.takenOverBy === null ? null : speakableName(signup.takenOverBy);
+}
 
 function organizer({ event, say }: About<'signup-cancelled'>): string {
   return event.contactName || say.organisation;

@@ -37,6 +37,8 @@ export class Shift {
   @Code({ computed: true, nullable: true }) postcode!: string | null;
   @Flag({ computed: true, default: false }) online!: boolean;
   @Flag({ computed: true, default: false }) isOpen!: boolean;
+  @Instant({ computed: true, nullable: true, precision: 3 }) opensAt!: Date | null;
+  @Instant({ computed: true, nullable: true, precision: 3 }) opensToMembersAt!: Date | null;
   @Count({ seenBy, min: 1, max: 10_000 }) capacity!: number;
   /** Only the sign-up functions write it. */
   @Count({ seenBy, default: 0, description: 'Places held, by a confirmed sign-up or an open offer.' }) taken!: number;

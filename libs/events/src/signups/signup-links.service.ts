@@ -43,7 +43,7 @@ export class SignupLinks {
   cancel(actor: Actor, input: SignupTokenInput): Promise<SignUpPayload> {
     return this.change(actor, input, 'cancelSignup', async (tx, signup) => {
       if (!isActive(signup)) return receiptOf(tx, signup.id);
-      this.refuseStarted(signup);
+      refuseStarted(signup, this.clock.now());
       await this.line.end(tx, signup, 'cancelled');
       await this.line.tell(tx, signup, { template: 'signup-cancelled', data: { by: 'volunteer' } });
       return receiptOf(tx, signup.id);
@@ -79,16 +79,20 @@ export class SignupLinks {
     });
   }
 
-  private async change(
+  /**
+   * Runs `work` on the sign-up of a link, which is locked; a repeat is merged into the sign-up that stands. `about` is what
+   * the same key must say again. @throws Refusal NOT_FOUND, TOO_MANY_TRIES.
+   */
+  async change(
     actor: Actor,
-    input: SignupTokenInput,
+    input: SignupTokenInput & { about?: unknown },
     operation: string,
     work: (tx: Tx, signup: HeldSignup) => Promise<SignUpReceipt>,
   ): Promise<SignUpPayload> {
     const link = await this.links.open(actor, input.token);
     const key = typedKey(input.idempotencyKey);
     const signup = await refuseOverlaps(this.db, { signupId: link.id }, (tx) =>
-      this.idempotency.once(tx, { operation, actorKey: link.id, key, input: operation }, async () => {
+      this.idempotency.once(tx, { operation, actorKey: link.id, key, input: input.about ?? operation }, async () => {
         const held = await holdSignup(tx, link.id);
         if (!held || held.tokenVersion !== link.version) throw notThere('This sign-up');
         const standing = held.repeatOf ? await this.links.standing(tx, held) : null;
@@ -106,11 +110,12 @@ export class SignupLinks {
     }
     if (signup.status === 'expired') throw signup.offerExpiresAt ? offerExpired() : expired();
   }
+}
 
-  private refuseStarted(signup: HeldSignup): void {
-    if (signup.startsAt > this.clock.now()) return;
-    throw new Refusal('SHIFT_STARTED', 'This shift has begun. Please tell the organizer if you cannot come.');
-  }
+/** @throws Refusal SHIFT_STARTED */
+export function refuseStarted(signup: Pick<HeldSignup, 'startsAt'>, now: Date): void {
+  if (signup.startsAt > now) return;
+  throw new Refusal('SHIFT_STARTED', 'This shift has begun. Please tell the organizer if you cannot come.');
 }
 
 function expired(): Refusal {

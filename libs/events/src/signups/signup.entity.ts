@@ -52,5 +52,7 @@ export class Signup {
   checkedOutAt!: Date | null;
   /** The organizer who took the person off the shift. */
   @Ref({ nullable: true }) removedBy!: string | null;
+  /** The sign-up of whoever handed this place over. */
+  @Ref({ nullable: true }) takenOverFrom!: string | null;
   @Instant({ nullable: true }) endedAt!: Date | null;
 }

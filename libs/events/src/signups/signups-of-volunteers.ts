@@ -49,7 +49,9 @@ export class SignupsOfVolunteers implements OnModuleInit {
           `SELECT e.title, s.role, s.starts_at AS "startsAt", s.ends_at AS "endsAt", u.status, u.name, u.phone,
              u.birth_year AS "birthYear", u.born_by::text AS "bornBy",
              u.created_at AS "createdAt", u.checked_in_at AS "checkedInAt", u.checked_out_at AS "checkedOutAt",
-             f.rating, f.comment
+             f.rating, f.comment,
+             (SELECT json_agg(json_build_object('name', h.name, 'email', h.email, 'at', h.created_at) ORDER BY h.created_at)
+              FROM events.hand_over h WHERE h.signup_id = u.id) AS "offeredTo"
            FROM events.signup u JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
              LEFT JOIN events.feedback f ON f.signup_id = u.id
            WHERE u.volunteer_id = ANY ($1::uuid[]) AND u.repeat_of IS NULL ORDER BY s.starts_at, u.id`,
@@ -57,9 +59,14 @@ export class SignupsOfVolunteers implements OnModuleInit {
         ),
       mailedAbout: async (tx, volunteerIds) =>
         (
-          await tx.query<{ id: string }>('SELECT id FROM events.signup WHERE volunteer_id = ANY ($1::uuid[])', [
-            volunteerIds,
-          ])
+          await tx.query<{ id: string }>(
+            `SELECT u.id FROM events.signup u WHERE u.volunteer_id = ANY ($1::uuid[])
+             UNION ALL
+             SELECT h.id FROM events.hand_over h JOIN events.signup u ON u.id = h.signup_id
+             WHERE u.volunteer_id = ANY ($1::uuid[])
+                OR h.email IN (SELECT v.email FROM volunteers.volunteer v WHERE v.id = ANY ($1::uuid[]))`,
+            [volunteerIds],
+          )
         ).map(({ id }) => id),
       ahead: async (tx, volunteerIds, now) => {
         const [one] = await tx.query(
@@ -80,6 +87,12 @@ export class SignupsOfVolunteers implements OnModuleInit {
         await tx.query(
           `UPDATE events.feedback f SET comment = NULL FROM events.signup u
            WHERE u.id = f.signup_id AND u.volunteer_id = ANY ($1::uuid[])`,
+          [volunteerIds],
+        );
+        // To whom they offered a place, and what was offered to them: addresses of two people.
+        await tx.query(
+          `DELETE FROM events.hand_over h USING volunteers.volunteer v, events.signup u
+           WHERE u.id = h.signup_id AND v.id = ANY ($1::uuid[]) AND (u.volunteer_id = v.id OR h.email = v.email)`,
           [volunteerIds],
         );
         await tx.query('DELETE FROM events.calendar_feed WHERE volunteer_id = ANY ($1::uuid[])', [volunteerIds]);

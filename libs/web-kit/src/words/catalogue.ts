@@ -1,7 +1,5 @@
 import type { Locale } from '../i18n/locale.js';
 import type { admin } from './admin.en.generated.js';
-import { words as adminEnglish } from './admin-words.en.js';
-import { words as adminSpanish } from './admin-words.es.js';
 import type { enums } from './enums.en.generated.js';
 import type { frame } from './frame.en.generated.js';
 import type { refusals } from './refusals.en.generated.js';
@@ -12,35 +10,35 @@ import type { start } from './start.en.generated.js';
 
 /** What both front ends say. */
 interface Shared {
-  frame: typeof frame;
   refusals: typeof refusals;
   enums: typeof enums;
 }
 
 /** What the public pages say. */
 export interface Catalogue extends Shared {
+  frame: typeof frame;
   site: typeof site;
 }
 
-/** What the admin says: the words of the site are no part of it. */
-export interface AdminCatalogue extends Shared {
-  admin: typeof start & typeof admin;
+/** The areas of the admin: a file of messages and a part to load each. */
+export type AdminArea = keyof typeof admin;
+
+/** What the admin says on screens of some areas: the words of the site are no part of it. */
+export interface AdminCatalogue<Area extends AdminArea = AdminArea> extends Shared {
+  admin: typeof start & Pick<typeof admin, Area>;
 }
+
+/** What every screen of the admin says. */
+export type ShellCatalogue = AdminCatalogue<never>;
 
 /** What the admin says before anybody is signed in. */
 export type StartCatalogue = Pick<Shared, 'refusals'> & { admin: typeof start };
 
 const ofTheSite: Record<Locale, Catalogue> = { en: english, es: spanish };
-const ofTheAdmin: Record<Locale, AdminCatalogue> = { en: adminEnglish, es: adminSpanish };
 
 /** The words of the public pages, in one language. Whoever imports this has both: it is for the server. */
 export function catalogueOf(locale: Locale): Catalogue {
   return ofTheSite[locale];
-}
-
-/** The words of the admin, for tests: a browser loads one of `@upstander/web-kit/admin-words/*`. */
-export function adminCatalogueOf(locale: Locale): AdminCatalogue {
-  return ofTheAdmin[locale];
 }
 
 /** What to say for a refusal's code; a code without words of its own gets the general sentence. */

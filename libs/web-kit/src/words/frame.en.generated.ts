@@ -41,4 +41,5 @@ export const frame = {
   footerLead: 'Neighbors who do something.',
   poweredBy: 'Made with Upstander, free software for organizations against trafficking.',
   opensElsewhere: 'another website',
+  learn: 'Learn',
 };

@@ -42,4 +42,5 @@ export const frame: typeof english = {
   footerLead: 'Gente del barrio que hace algo.',
   poweredBy: 'Hecho con Upstander, software libre para organizaciones contra la trata de personas.',
   opensElsewhere: 'otro sitio web',
+  learn: 'Aprende',
 };

@@ -13,7 +13,7 @@ type Trouble = 'denied' | 'missing' | 'insecure' | 'broken';
 
 /** The camera, with a frame to hold a code into. `onCode` hears each code once, however long it is held there. */
 export function Scanner({ onCode }: { onCode: (text: string) => void }) {
-  const { t } = useWords();
+  const { t } = useWords('checkIn');
   const say = t.checkIn.scan;
   const video = useRef<HTMLVideoElement>(null);
   const heard = useRef(onCode);

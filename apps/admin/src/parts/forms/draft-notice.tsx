@@ -13,8 +13,8 @@ interface DraftNoticeProps {
 
 /** Something unfinished from last time: continue with it, or not. */
 export function DraftNotice({ heading, title, savedAt, onRestore, onDiscard }: DraftNoticeProps) {
-  const { t, locale } = useWords();
-  const words = t.eventForm.draft;
+  const { t, locale } = useWords('forms');
+  const words = t.forms.draft;
   return (
     <Alert color="amber" title={heading}>
       <Text size="sm">

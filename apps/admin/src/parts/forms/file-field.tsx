@@ -30,7 +30,7 @@ const most = 10 * 1024 * 1024;
 
 /** A file that is sent as soon as it is chosen or dropped, so that a mistake shows while the form is still open. */
 export function FileField({ label, hint, purpose, accept, value, onChange, error, required, onWrong }: FileFieldProps) {
-  const { t, words, locale } = useWords();
+  const { t, words, locale } = useWords('money');
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [name, setName] = useState<string | null>(null);
@@ -122,7 +122,7 @@ export function FileField({ label, hint, purpose, accept, value, onChange, error
 }
 
 function FileState({ pending, name, value }: { pending: boolean; name: string | null; value: KeptFile | null }) {
-  const { t } = useWords();
+  const { t } = useWords('money');
   if (pending) return <Text size="sm">{t.money.file.sending({ name: name ?? '' })}</Text>;
   if (value) {
     return (

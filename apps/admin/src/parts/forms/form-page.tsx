@@ -30,7 +30,7 @@ interface FormPageProps<Values> {
 export function FormPage<Values>(props: FormPageProps<Values>) {
   const { page, draftHeading, titleOf, errorsTitle, notices, actions, children } = props;
   const { form, element, draft, fill, refused } = page;
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('forms');
   const problems = Object.keys(form.errors).length;
   const { found, savedAt, settle, discard } = draft;
   return (
@@ -70,7 +70,7 @@ export function FormPage<Values>(props: FormPageProps<Values>) {
       <div className={classes.actions}>
         {actions}
         <Text size="sm" c="dimmed" role="status">
-          {savedAt ? t.eventForm.draft.saved({ time: clock(locale, savedAt) }) : t.eventForm.draft.notYet}
+          {savedAt ? t.forms.draft.saved({ time: clock(locale, savedAt) }) : t.forms.draft.notYet}
         </Text>
       </div>
     </form>

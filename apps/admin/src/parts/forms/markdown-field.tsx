@@ -20,8 +20,8 @@ interface MarkdownFieldProps {
 
 /** Longer text in Markdown, with a look at what it will be. */
 export function MarkdownField({ label, hint, value = '', minRows = 5, ...field }: MarkdownFieldProps) {
-  const { t } = useWords();
-  const { fields } = t.eventForm;
+  const { t } = useWords('forms');
+  const words = t.forms.markdown;
   const id = useId();
   const [view, setView] = useState('write');
   return (
@@ -32,12 +32,12 @@ export function MarkdownField({ label, hint, value = '', minRows = 5, ...field }
         </Input.Label>
         <SegmentedControl
           size="xs"
-          aria-label={fields.view}
+          aria-label={words.view}
           value={view}
           onChange={setView}
           data={[
-            { value: 'write', label: fields.write },
-            { value: 'preview', label: fields.preview },
+            { value: 'write', label: words.write },
+            { value: 'preview', label: words.preview },
           ]}
         />
       </div>
@@ -63,11 +63,11 @@ export function MarkdownField({ label, hint, value = '', minRows = 5, ...field }
 
 /** Markdown as people will see it, or a word that there is nothing. */
 export function MarkdownText({ text }: { text: string }) {
-  const { t } = useWords();
-  const { fields } = t.eventForm;
-  if (text.trim() === '') return <Text c="dimmed">{fields.nothingToPreview}</Text>;
+  const { t } = useWords('forms');
+  const words = t.forms.markdown;
+  if (text.trim() === '') return <Text c="dimmed">{words.nothingToPreview}</Text>;
   return (
-    <Suspense fallback={<Loading what={fields.previewWhat} lines={2} />}>
+    <Suspense fallback={<Loading what={words.previewWhat} lines={2} />}>
       <Markdown text={text} />
     </Suspense>
   );

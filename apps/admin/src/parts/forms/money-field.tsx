@@ -25,7 +25,7 @@ export function MoneyField({ currency, ...props }: MoneyFieldProps) {
 
 /** What is wrong with an amount as it was typed: it is none, it is nothing, or more than there is. */
 export function useMoneyProblem() {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('money');
   return (
     text: string,
     currency: string,

@@ -31,7 +31,7 @@ interface ListOptionsProps<Row> {
 
 /** What is done with a list as a whole: its columns, its file, its address. */
 export function ListOptions<Row>({ name, label, columns, hidden, onHide, csv }: ListOptionsProps<Row>) {
-  const { t } = useWords();
+  const { t } = useWords('views');
   const words = t.common.list;
   const { pathname } = useLocation();
   const [opened, setOpened] = useState(false);

@@ -48,7 +48,7 @@ export function useSavedViews(screen: string, enabled: boolean) {
 
 /** A name for what the list shows now, for oneself or for a chapter; and the views that can be deleted. */
 export function SavedViewsForm({ screen, onDone }: { screen: string; onDone: () => void }) {
-  const { t } = useWords();
+  const { t } = useWords('views');
   const me = useMe();
   const { all } = useChapters();
   const { search } = useLocation();

@@ -27,7 +27,7 @@ const giftSumsQuery = graphql(`
 
 /** What the filtered gifts come to, a line for each currency. */
 export function GiftSums({ filter }: Pick<VariablesOf<typeof giftSumsQuery>, 'filter'>) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('donations');
   const { data } = useRead(giftSumsQuery, { filter });
   return (
     <ul className={lists.sums} aria-label={t.donations.sums}>

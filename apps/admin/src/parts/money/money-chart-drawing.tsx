@@ -14,7 +14,7 @@ interface DrawingProps {
 
 /** The bars: what came in stands up, what went back and what it cost hangs down. A picture: the table says it exactly. */
 export function MoneyChartDrawing({ points, unit, currency }: DrawingProps) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('money');
   const words = t.money.chart;
   const compact = new Intl.NumberFormat(intlTag(locale), {
     style: 'currency',

@@ -32,7 +32,7 @@ export function MoneyChart({
   unit: Unit;
   currency: string;
 }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('money');
   const [view, setView] = useState<'chart' | 'table'>('chart');
   const total = sumOf(points, currency);
   return (
@@ -70,7 +70,7 @@ export function MoneyChart({
 }
 
 function PointTable({ points, unit }: { points: readonly MoneyPoint[]; unit: Unit }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('money');
   const words = t.money.chart;
   const columns: ReadonlyArray<Column<MoneyPoint>> = [
     { key: 'start', header: words.span[unit], onCard: 'title', cell: ({ start }) => spanText(locale, start, unit) },

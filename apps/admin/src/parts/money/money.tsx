@@ -11,7 +11,7 @@ interface MoneyProps {
 
 /** An amount, its digits as wide as each other, so that a column of them can be read down. */
 export function Money({ value, short = false, strong = false }: MoneyProps) {
-  const { locale, t } = useWords();
+  const { locale, t } = useWords('money');
   if (!value) return <span className={classes.none}>{t.money.unknown}</span>;
   return (
     <span className={classes.money} data-strong={strong || undefined}>

@@ -13,7 +13,7 @@ export interface Posting {
 
 /** The two sides of a transaction as a bookkeeper writes them: debits first, credits set in. */
 export function Postings({ postings }: { postings: readonly Posting[] }) {
-  const { t } = useWords();
+  const { t } = useWords('ledger');
   return (
     <ul className={classes.postings}>
       {postings.map(({ account, owner, debit, credit }, n) => (

@@ -52,7 +52,7 @@ export function Conversation({ label, lines, none, write }: ConversationProps) {
 }
 
 function Said({ line: { who, ours, body, at, readAt } }: { line: Line }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('advocacy');
   return (
     <li className={classes.line} data-ours={ours || undefined}>
       <p className={classes.who}>
@@ -66,7 +66,7 @@ function Said({ line: { who, ours, body, at, readAt } }: { line: Line }) {
 }
 
 function Write({ label, hint, submit, pending, error, onSend }: NonNullable<ConversationProps['write']>) {
-  const { t, words, locale } = useWords();
+  const { t, words, locale } = useWords('advocacy');
   const [body, setBody] = useState('');
   const [missing, setMissing] = useState(false);
   useUnsaved(body.trim() === '' ? null : pending ? 'sent' : 'typed');

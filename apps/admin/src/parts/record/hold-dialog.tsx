@@ -18,7 +18,7 @@ interface HoldDialogProps {
 
 /** Keeps a record from being erased by the calendar, or lets the calendar have it again. */
 export function HoldDialog(props: HoldDialogProps) {
-  const words = useWords().t.advocacy.record;
+  const words = useWords('advocacy').t.advocacy.record;
   const { opened, onClose, record } = props;
   return (
     <Dialog opened={opened} onClose={onClose} title={record.legalHold ? words.liftTitle : words.holdTitle}>
@@ -28,7 +28,7 @@ export function HoldDialog(props: HoldDialogProps) {
 }
 
 function HoldForm({ onClose, kind, record, onChanged }: HoldDialogProps) {
-  const words = useWords().t.advocacy.record;
+  const words = useWords('advocacy').t.advocacy.record;
   const { legalHold } = record;
   const place = useChange(placeHoldMutation, { quiet: true, sealed: true, success: () => words.holdDone });
   const lift = useChange(liftHoldMutation, { quiet: true, sealed: true, success: () => words.liftDone });

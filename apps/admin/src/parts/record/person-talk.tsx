@@ -20,7 +20,7 @@ interface PersonTalkProps {
 
 /** The conversation with the person, who reads it with their code. */
 export function PersonTalk({ kind, record, onWritten, onLook, looking }: PersonTalkProps) {
-  const { t } = useWords();
+  const { t } = useWords('advocacy');
   const { talk } = t.advocacy;
   const lines = useLines(record.messages);
   const keyFor = useSameKey();
@@ -71,13 +71,13 @@ export function PersonTalk({ kind, record, onWritten, onLook, looking }: PersonT
 
 /** Why nothing can be written here yet. */
 export function TakeFirst() {
-  const { record } = useWords().t.advocacy;
+  const { record } = useWords('advocacy').t.advocacy;
   return <p className={classes.takeFirst}>{record.takeFirst}</p>;
 }
 
 /** Messages as lines of a conversation; ours are those of any advocate. */
 export function useLines(messages: readonly Message[]): Line[] {
-  const { t } = useWords();
+  const { t } = useWords('advocacy');
   const { talk } = t.advocacy;
   const names = { ADVOCATE: talk.advocate, PERSON: talk.person, BUSINESS: talk.business };
   return messages.map(({ id, fromWhom, authorName, body, at, readAt }) => ({

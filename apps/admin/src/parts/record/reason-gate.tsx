@@ -16,7 +16,7 @@ interface ReasonGateProps {
 
 /** Stands before a record that is not one's own: take it, or say why you read it. Nothing was read so far. */
 export function ReasonGate({ title, back, take, onReason }: ReasonGateProps) {
-  const { t, words, locale } = useWords();
+  const { t, words, locale } = useWords('advocacy');
   const say = t.advocacy.gate;
   const refused = isRefusal(take.error, 'REASON_NEEDED');
   return (
@@ -44,7 +44,7 @@ export function ReasonGate({ title, back, take, onReason }: ReasonGateProps) {
 }
 
 function ReasonForm({ onReason }: { onReason: (reason: string) => void }) {
-  const { t } = useWords();
+  const { t } = useWords('advocacy');
   const say = t.advocacy.gate;
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);

@@ -26,7 +26,7 @@ interface RecordActionsProps {
 
 /** What can be done with any sealed record: take it, note that the person was reached, close it, keep it. */
 export function RecordActions({ kind, record, take, close, onChanged }: RecordActionsProps) {
-  const words = useWords().t.advocacy.record;
+  const words = useWords('advocacy').t.advocacy.record;
   const contacted = useChange(contactedMutation, {
     sealed: true,
     success: () => words.contactedDone,
@@ -59,7 +59,7 @@ export function RecordActions({ kind, record, take, close, onChanged }: RecordAc
 }
 
 function More({ kind, record, close, onChanged }: Omit<RecordActionsProps, 'take'>) {
-  const words = useWords().t.advocacy.record;
+  const words = useWords('advocacy').t.advocacy.record;
   const [asking, setAsking] = useState<'close' | 'hold' | null>(null);
   const done = () => setAsking(null);
   return (

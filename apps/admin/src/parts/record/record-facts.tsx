@@ -8,7 +8,7 @@ import { shortNumber, type SealedRecord } from './sealed-record';
 
 /** When it came, in which language, and when it goes by itself. */
 export function RecordFacts({ record, more = [] }: { record: SealedRecord; more?: readonly Fact[] }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('advocacy');
   const words = t.advocacy.record;
   return (
     <Section title={words.about}>
@@ -36,7 +36,7 @@ export function RecordFacts({ record, more = [] }: { record: SealedRecord; more?
 }
 
 function Hold({ record: { holdReason, heldUntil } }: { record: SealedRecord }) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('advocacy');
   const words = t.advocacy.record;
   return (
     <>

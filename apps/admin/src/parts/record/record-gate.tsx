@@ -43,7 +43,7 @@ export function RecordGate<Data, Record>(props: RecordGateProps<Data, Record>) {
 }
 
 function Gone({ title, back }: { title: string; back: { to: string; label: string } }) {
-  const { record } = useWords().t.advocacy;
+  const { record } = useWords('advocacy').t.advocacy;
   return (
     <div>
       <PageHeader title={title} back={back} />

@@ -5,7 +5,7 @@ import { isOpen, type SealedRecord } from './sealed-record';
 
 /** Who looks after a record. */
 export function RecordHolder({ record }: { record: SealedRecord }) {
-  const words = useWords().t.advocacy.record;
+  const words = useWords('advocacy').t.advocacy.record;
   const { takenBy, takenByMe } = record;
   if (!isOpen(record) && !takenBy) return null;
   const title = takenByMe ? words.mine : takenBy ? words.theirs({ name: takenBy }) : words.nobody;

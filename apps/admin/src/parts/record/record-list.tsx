@@ -44,7 +44,7 @@ const views = {
 /** Sealed records: whose turn it is. A list holds nothing that a person wrote: not even the name they use. */
 export function RecordList<Of extends Row>(props: RecordListProps<Of>) {
   const { name, document, header, title, under, columns, icon, buttons } = props;
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('advocacy', name);
   const state = useSearchState();
   const { list } = t.advocacy;
   const say: Admin['applications'] | Admin['consultations'] = t[name];

@@ -43,7 +43,7 @@ export function RecordPage<Opened extends SealedRecord>(props: RecordPageProps<O
 }
 
 function Gated<Opened extends SealedRecord>({ id, ...page }: RecordPageProps<Opened> & { id: string }) {
-  const { t } = useWords();
+  const { t } = useWords('advocacy');
   const { steps, title, back } = page;
   const [reason, setReason] = useState<string | null>(null);
   const { query, put } = useSealedRead(steps.read, { id, reason });
@@ -81,7 +81,7 @@ interface WholeProps<Opened> extends RecordPageProps<Opened> {
 
 function Whole<Opened extends SealedRecord>(props: WholeProps<Opened>) {
   const { kind, steps, title, back, lead, facts, children, record, take, onChange, onLook, looking } = props;
-  const { t } = useWords();
+  const { t } = useWords('advocacy');
   const close = useChange(steps.close, {
     quiet: true,
     sealed: true,

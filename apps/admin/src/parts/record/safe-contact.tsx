@@ -19,7 +19,7 @@ const icons = { MAIL: MailIcon, TEXT: TalkIcon, CALL: PhoneIcon, ADVOCATE: Peopl
  * phone.
  */
 export function SafeContact({ contact }: { contact: Contact }) {
-  const { t, words } = useWords();
+  const { t, words } = useWords('advocacy');
   const { contact: say } = t.advocacy;
   const id = useId();
   const { channel, value, when } = contact;
@@ -48,7 +48,7 @@ export function SafeContact({ contact }: { contact: Contact }) {
 
 /** What is not said counts as no. */
 function MayLeave({ contact: { channel, mayLeaveMessage } }: { contact: Contact }) {
-  const { t } = useWords();
+  const { t } = useWords('advocacy');
   const { leave } = t.advocacy.contact;
   const may = mayLeaveMessage === null ? 'unsaid' : mayLeaveMessage ? 'yes' : 'no';
   const Icon = { yes: CheckIcon, no: CloseIcon, unsaid: AlertIcon }[may];

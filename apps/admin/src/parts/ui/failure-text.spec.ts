@@ -1,4 +1,4 @@
-import { adminCatalogueOf } from '@upstander/web-kit';
+import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
 import { failureText, refundFailureText } from './failure-text.js';
 
 const words = adminCatalogueOf('en');

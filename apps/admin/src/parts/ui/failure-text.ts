@@ -17,12 +17,12 @@ const aliases: Readonly<Record<string, string>> = {
 };
 
 /** Why a payment was declined, in words: https://docs.stripe.com/declines/codes. */
-export function failureText({ admin }: AdminCatalogue, code: string): string {
+export function failureText({ admin }: AdminCatalogue<'money'>, code: string): string {
   return known(admin.money.failures, code) ?? admin.money.failures.other;
 }
 
 /** Why a refund did not arrive, in words: https://docs.stripe.com/refunds#failed-refunds. */
-export function refundFailureText({ admin }: AdminCatalogue, code: string): string {
+export function refundFailureText({ admin }: AdminCatalogue<'money'>, code: string): string {
   return known(admin.money.failures, code) ?? admin.money.refundFailed;
 }
 

@@ -1,5 +1,5 @@
 import { Skeleton, Stack, Text } from '@mantine/core';
-import { useStartWords } from '../../words/words';
+import { useStartWords } from '../../words/start-words';
 
 /** What is on the screen while something loads: its outline, and in words what is coming. */
 export function Loading({ what, lines = 4 }: { what: string; lines?: number }) {

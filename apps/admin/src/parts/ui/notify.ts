@@ -1,5 +1,5 @@
 import { notifications, type NotificationData } from '@mantine/notifications';
-import { currentWords } from '../../words/words';
+import { currentWords } from '../../words/start-words';
 
 /** Short notices at the edge of the screen. A failure stays until it is closed: it may need reading twice. */
 export const notify = {

@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useStartWords } from '../../words/words';
+import { useStartWords } from '../../words/start-words';
 import { BackIcon } from './icons';
 import classes from './page-header.module.css';
 

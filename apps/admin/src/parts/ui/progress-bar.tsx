@@ -11,7 +11,7 @@ interface ProgressBarProps {
 
 /** How far a fundraiser is, as a bar and in words. */
 export function ProgressBar({ raised, goal, giftCount }: ProgressBarProps) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('money');
   const share = shareOf(raised, goal);
   return (
     <div className={classes.fill}>

@@ -7,7 +7,7 @@ export const fromQueue = { from: 'approvals' } as const;
 
 /** The way up from a review: to the queue for whoever came from it, else to the list. There the key “u” works too. */
 export function useQueueReturn(list: { to: string; label: string }): { to: string; label: string } {
-  const { t } = useWords();
+  const { t } = useWords('approvals');
   const navigate = useNavigate();
   const { state } = useLocation() as { state: { from?: unknown } | null };
   const back = state?.from === fromQueue.from ? { to: '/approvals', label: t.approvals.title } : list;

@@ -6,6 +6,8 @@ import { Signup } from '../signup.entity.js';
 @ObjectType({ description: 'A sign-up, as the organizers of its chapter see it.' })
 export class RosterEntry extends SeenBy(Signup, 'staff') {
   @Field(() => EmailAddressScalar) email!: string;
+  @Field(() => String, { nullable: true, description: 'Who handed this place over to them.' })
+  takenOverFromName!: string | null;
 }
 
 @ObjectType({ description: 'A page of a roster.' })

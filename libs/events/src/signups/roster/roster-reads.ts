@@ -8,6 +8,7 @@ import type { RosterConnection, RosterEntry, RosterFilter } from './roster-entry
 
 const columns = `u.id, u.name, v.email, u.phone, u.locale, u.status, ${placeInLine} AS position,
   u.proven_at IS NOT NULL AS "addressConfirmed",
+  (SELECT g.name FROM events.signup g WHERE g.id = u.taken_over_from) AS "takenOverFromName",
   CASE WHEN u.status = 'offered' THEN u.offer_expires_at END AS "offerExpiresAt",
   ${columnsOf(Signup, 'u', ['createdAt', 'overlapReason', 'shiftId', 'checkedInAt', 'checkedOutAt'])}`;
 const source = 'events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id';

@@ -1,6 +1,6 @@
 import { Checkbox, Group } from '@mantine/core';
-import { useWords } from '../words/words';
-import { termName } from './said';
+import type { Locale } from '@upstander/web-kit';
+import { useWords } from '../../words/words';
 
 interface Term {
   id: string;
@@ -17,6 +17,11 @@ interface TermsFieldProps {
   value: string;
   error?: string | undefined;
   onChange: (ids: string) => void;
+}
+
+/** A skill or an interest in the reader's language. */
+export function termName(locale: Locale, { name, nameEs }: Pick<Term, 'name' | 'nameEs'>): string {
+  return locale === 'es' ? nameEs : name;
 }
 
 /** Skills or interests, as boxes. */

@@ -1,11 +1,13 @@
-import { isLocale, localeFromHeader, type AdminCatalogue, type Locale, type StartCatalogue } from '@upstander/web-kit';
+import { isLocale, localeFromHeader, type Locale, type StartCatalogue } from '@upstander/web-kit';
 import { useEffect, useSyncExternalStore } from 'react';
 
-/** The words on the screen: those to sign in with, and behind the sign-in those of every screen. */
-type Loaded =
-  { locale: Locale; words: StartCatalogue; whole: false } | { locale: Locale; words: AdminCatalogue; whole: true };
+/** The words on the screen: those to sign in with, which the screens behind bring more to (`words.ts`). */
+interface OnScreen {
+  locale: Locale;
+  words: StartCatalogue;
+}
 
-interface Words<Catalogue extends StartCatalogue> {
+export interface Words<Catalogue extends StartCatalogue> {
   locale: Locale;
   /** The whole catalogue; screens mostly need `t`. */
   words: Catalogue;
@@ -21,29 +23,43 @@ function startingLocale(): Locale {
   return isLocale(stored) ? stored : localeFromHeader(navigator.languages.join(','));
 }
 
-let current: Loaded | null = null;
+// Two functions: what a choice between two imports needs, Vite fetches of both.
+const startParts = {
+  en: () => import('@upstander/web-kit/start-words/en'),
+  es: () => import('@upstander/web-kit/start-words/es'),
+};
+
+async function startWords(locale: Locale): Promise<StartCatalogue> {
+  return (await startParts[locale]()).words;
+}
+
+let current: OnScreen | null = null;
+let wordsOf = startWords;
 const listeners = new Set<() => void>();
 
-async function load(locale: Locale, whole: boolean): Promise<void> {
-  if (whole) {
-    const { words } = await (locale === 'es'
-      ? import('@upstander/web-kit/admin-words/es')
-      : import('@upstander/web-kit/admin-words/en'));
-    current = { locale, words, whole };
-  } else {
-    const { words } = await (locale === 'es'
-      ? import('@upstander/web-kit/start-words/es')
-      : import('@upstander/web-kit/start-words/en'));
-    // The router may have begun with a screen whose words are here by now: those hold these too.
-    if (current?.whole) return;
-    current = { locale, words, whole };
-  }
+async function show(locale: Locale): Promise<void> {
+  const from = wordsOf;
+  const words = await from(locale);
+  // The router may have begun with a screen whose words are here by now: those hold these too.
+  if (from !== wordsOf && current) return;
+  current = { locale, words };
   for (const heard of listeners) heard();
 }
 
 /** Loads the words to sign in with, in one language; the other one is never loaded unless somebody asks for it. */
 export function loadStartWords(locale: Locale = startingLocale()): Promise<void> {
-  return load(locale, false);
+  return show(locale);
+}
+
+/** From now on a language is loaded with what the screens behind say. */
+export function bringWords(load: typeof wordsOf): Promise<void> {
+  wordsOf = load;
+  return show(localeOfScreen());
+}
+
+/** The language on the screen, or the one that will be. */
+export function localeOfScreen(): Locale {
+  return current?.locale ?? startingLocale();
 }
 
 /** The page came in the language the browser asks for; whoever chose the other one on this device reads that. */
@@ -52,18 +68,13 @@ export function keepChosenLanguage(): void {
   if (chosen !== loaded().locale) setLocale(chosen);
 }
 
-/** Loads the words of the screens behind the sign-in, once. */
-export async function loadAllWords(): Promise<void> {
-  if (!current?.whole) await load(current?.locale ?? startingLocale(), true);
-}
-
-function loaded(): Loaded {
+function loaded(): OnScreen {
   if (!current) throw new Error('No words are loaded yet.');
   return current;
 }
 
 // Where the other language cannot be loaded (no connection) the one on the screen stays.
-const setLocale = (wanted: Locale) => void load(wanted, loaded().whole).catch(() => undefined);
+const setLocale = (wanted: Locale) => void show(wanted).catch(() => undefined);
 
 function listen(heard: () => void): () => void {
   listeners.add(heard);
@@ -82,13 +93,6 @@ export function useLanguageOfPage(): void {
 /** The words of what also stands before the sign-in. */
 export function useStartWords(): Words<StartCatalogue> {
   const { locale, words } = useSyncExternalStore(listen, loaded, loaded);
-  return { locale, words, t: words.admin, setLocale };
-}
-
-/** The words of the screens behind the sign-in. */
-export function useWords(): Words<AdminCatalogue> {
-  const { locale, words, whole } = useSyncExternalStore(listen, loaded, loaded);
-  if (!whole) throw new Error('Only the words to sign in with are loaded.');
   return { locale, words, t: words.admin, setLocale };
 }
 

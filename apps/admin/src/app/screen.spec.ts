@@ -1,0 +1,41 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const routes = ['router.tsx', 'fundraising-routes.tsx', 'opportunity-routes.tsx'].map((name) => join(__dirname, name));
+const call = /screen\(\s*\(\) =>\s*import\('([^']+)'\)\.then\(\(\{ \w+ \}\) => \w+\),?\s*((?:'\w+',?\s*)*)\)/g;
+const screens = routes.flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(call)].map(([, path = '', areas = '']) => ({
+    path,
+    file: sourceOf(file, path)!,
+    areas: namesIn(areas),
+  })),
+);
+
+test.each(screens)('the words that $path says come beside it', ({ file, areas }) => {
+  expect(areas).toEqual(areasOf(file));
+});
+
+test('every screen of the routes is looked at', () => {
+  const written = routes.map((file) => readFileSync(file, 'utf8').match(/\blazy:/g)?.length ?? 0);
+  expect(screens).toHaveLength(written.reduce((sum, count) => sum + count));
+});
+
+/** The areas whose words a source asks for, with all that it imports. */
+function areasOf(file: string, seen = new Set<string>()): string[] {
+  if (seen.has(file)) return [];
+  seen.add(file);
+  const source = readFileSync(file, 'utf8');
+  const named = [...source.matchAll(/\buseWords\(([^)]*)\)/g)].flatMap(([, areas = '']) => namesIn(areas));
+  const imported = [...source.matchAll(/^(?:import|export) (?!type )[^;]*?from '(\.[^']+)'/gm)]
+    .map(([, path = '']) => sourceOf(file, path))
+    .flatMap((next) => (next ? areasOf(next, seen) : []));
+  return [...new Set([...named, ...imported])].sort();
+}
+
+function namesIn(areas: string): string[] {
+  return [...areas.matchAll(/'(\w+)'/g)].map(([, name = '']) => name);
+}
+
+function sourceOf(from: string, path: string): string | undefined {
+  return ['.ts', '.tsx'].map((end) => join(dirname(from), path + end)).find(existsSync);
+}

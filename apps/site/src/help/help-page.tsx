@@ -1,0 +1,55 @@
+import { HelpLines } from '../frame/help';
+import { PageHead } from '../frame/page-head';
+import { usePage } from '../request/page-context';
+import type { Handle } from '../request/site-routes';
+import { LeaveNote } from '../safety/leave-note';
+
+export const handle: Handle = { drawnOnce: true };
+
+/** Where to call or write, what happens then, and what else there is. */
+export default function HelpPage() {
+  const { words } = usePage();
+  const t = words.site.help;
+  return (
+    <>
+      <PageHead title={t.title} description={t.lead} plain />
+      <div className="narrow">
+        <h1>{t.title}</h1>
+        <p className="lead">{t.lead}</p>
+        <LeaveNote />
+      </div>
+      <section className="help" id="help" tabIndex={-1} aria-labelledby="help-heading">
+        <HelpLines />
+      </section>
+      <div className="narrow">
+        {t.sections.map(({ title, items }) => (
+          <section key={title}>
+            <h2>{title}</h2>
+            <ul className="prose">
+              {items.map((item) => (
+                <li key={item}>{item}</li>
+              ))}
+            </ul>
+          </section>
+        ))}
+        <section>
+          <h2>{t.more}</h2>
+          <ul>
+            <li>
+              <a href="/talk">{words.frame.talk}</a>
+            </li>
+            <li>
+              <a href="/opportunities">{words.frame.work}</a>
+            </li>
+            <li>
+              <a href="/learn">{words.site.learn.title}</a>
+            </li>
+            <li>
+              <a href="/using-this-site">{words.frame.usingThisSite}</a>
+            </li>
+          </ul>
+        </section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { useLoaderData } from 'react-router';
+import type { LoaderFunctionArgs } from 'react-router';
+import { ask, notFound } from '../api/ask';
+import { Icon } from '../frame/icons';
+import { PageHead } from '../frame/page-head';
+import { calendarDay } from '../money/money-format';
+import { localeOf } from '../request/locale';
+import { usePage } from '../request/page-context';
+import type { Handle } from '../request/site-routes';
+import { LeaveNote } from '../safety/leave-note';
+import { OneArticle, type ArticleData } from './queries';
+
+export const handle: Handle = { drawnOnce: true };
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const locale = localeOf(request) === 'es' ? 'ES' : 'EN';
+  const { article, tracks } = await ask(context, OneArticle, { slug: params['slug'] ?? '', locale });
+  if (!article) throw notFound();
+  const others = tracks.find(({ audience }) => audience === article.audience)?.articles ?? [];
+  return { article, others: others.filter(({ slug }) => slug !== article.slug) };
+}
+
+/** One article: what to know first, the text, what it rests on, and when it was last read. */
+export default function ArticlePage() {
+  const { words } = usePage();
+  const { article, others } = useLoaderData<typeof loader>();
+  const t = words.site.learn;
+  return (
+    <article className="narrow article">
+      <PageHead title={article.title} description={article.summary} plain type="article" />
+      <a className="back" href="/learn">
+        <Icon name="back" />
+        {t.title}
+      </a>
+      <h1>{article.title}</h1>
+      <p className="lead">{article.summary}</p>
+      <p className="note">{article.note}</p>
+      <LeaveNote />
+      {/* Made by the API from Markdown that holds no tags. */}
+      <div className="prose" dangerouslySetInnerHTML={{ __html: article.bodyHtml ?? '' }} />
+      <p className="actions">
+        <a className="button" href="/help">
+          <Icon name="phone" />
+          {words.frame.getHelp}
+        </a>
+      </p>
+      {others.length > 0 && (
+        <section aria-labelledby="more">
+          <h2 id="more">{t.more}</h2>
+          <ul>
+            {others.map(({ slug, title }) => (
+              <li key={slug}>
+                <a href={`/learn/${slug}`}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Sources article={article} />
+    </article>
+  );
+}
+
+function Sources({ article: { sources, reviewedOn } }: { article: ArticleData }) {
+  const { words, locale } = usePage();
+  const t = words.site.learn;
+  return (
+    <section className="small" aria-labelledby="sources">
+      <h2 id="sources" className="shift-title">
+        {t.sources}
+      </h2>
+      <ul>
+        {sources.map(({ title, publisher, year, url }) => (
+          <li key={title}>
+            {publisher}, {year}:{' '}
+            <a href={url} rel="noreferrer" lang="en">
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p>{t.reviewed({ date: calendarDay(locale, reviewedOn) })}</p>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { useLoaderData } from 'react-router';
+import type { LoaderFunctionArgs } from 'react-router';
+import { ask } from '../api/ask';
+import { PageHead } from '../frame/page-head';
+import { localeOf } from '../request/locale';
+import { usePage } from '../request/page-context';
+import type { Handle } from '../request/site-routes';
+import { LeaveNote } from '../safety/leave-note';
+import { Tracks } from './queries';
+
+/** Quiet, so never cached; but the list is the same for everybody. */
+export const handle: Handle = { drawnOnce: true };
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  return ask(context, Tracks, { locale: localeOf(request) === 'es' ? 'ES' : 'EN' });
+}
+
+/** What there is to read, by whom it is written for. */
+export default function Learn() {
+  const { words } = usePage();
+  const { tracks } = useLoaderData<typeof loader>();
+  const t = words.site.learn;
+  return (
+    <div className="wide">
+      <PageHead title={t.title} description={t.lead} plain />
+      <h1>{t.title}</h1>
+      <p className="lead">{t.lead}</p>
+      <LeaveNote />
+      {tracks.map(({ audience, articles }) => (
+        <section key={audience} className="track" aria-labelledby={`track-${audience}`}>
+          <h2 id={`track-${audience}`}>{t.audiences[audience]}</h2>
+          <ul className="track-articles">
+            {articles.map(({ id, slug, title, summary }) => (
+              <li key={id} className="panel">
+                <h3>
+                  <a href={`/learn/${slug}`}>{title}</a>
+                </h3>
+                <p>{summary}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}

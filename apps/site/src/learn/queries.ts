@@ -1,0 +1,43 @@
+import { graphql, type ResultOf } from '@upstander/api-client';
+
+export const Tracks = graphql(`
+  query Tracks($locale: Locale!) {
+    tracks(locale: $locale) {
+      audience
+      articles {
+        id
+        slug
+        title
+        summary
+      }
+    }
+  }
+`);
+
+export const OneArticle = graphql(`
+  query OneArticle($slug: String!, $locale: Locale!) {
+    article(slug: $slug, locale: $locale) {
+      slug
+      audience
+      title
+      summary
+      note
+      bodyHtml
+      reviewedOn
+      sources {
+        title
+        publisher
+        year
+        url
+      }
+    }
+    tracks(locale: $locale) {
+      audience
+      articles {
+        slug
+        title
+      }
+    }
+  }
+`);
+export type ArticleData = NonNullable<ResultOf<typeof OneArticle>['article']>;

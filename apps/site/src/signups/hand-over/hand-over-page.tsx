@@ -1,0 +1,61 @@
+import { Day, Hours } from '../../events/event-times';
+import { ErrorSummary, type FormError } from '../../forms/error-summary';
+import type { Person } from '../../forms/person';
+import { PersonFields } from '../../forms/person-fields';
+import { PageHead } from '../../frame/page-head';
+import { usePage } from '../../request/page-context';
+import type { MySignupData } from '../my-signup';
+import { handOverForm } from './hand-over-actions';
+
+interface Props {
+  signup: MySignupData;
+  here: string;
+  to: Person;
+  errors: readonly FormError[];
+}
+
+/** To whom a place goes: to somebody by mail, or to the first who waits. */
+export function HandOverPage({ signup, here, to, errors }: Props) {
+  const t = usePage().words.site.handOver;
+  const { event, shift } = signup;
+  const span = { ...shift, timeZone: event.timeZone };
+  return (
+    <div className="narrow manage">
+      <PageHead title={t.title} errors={errors} personal />
+      <ErrorSummary errors={errors} />
+      <h1>{t.title}</h1>
+      <p>
+        {event.title}, {shift.role}
+        <br />
+        <Day span={span} />, <Hours span={span} />
+      </p>
+      <p className="lead">{t.lead}</p>
+      <section className="panel" aria-labelledby="to-person">
+        <h2 id="to-person">{t.toPerson}</h2>
+        <p>{t.toPersonText}</p>
+        <form method="post" action={here} noValidate>
+          <PersonFields words={t} field={handOverForm.controls(to, errors)} other />
+          <button className="button large" name="do" value="hand-over">
+            {t.send}
+          </button>
+        </form>
+      </section>
+      {shift.waiting > 0 && (
+        <section className="panel" aria-labelledby="to-waitlist">
+          <h2 id="to-waitlist">{t.toWaitlist}</h2>
+          <p>{t.toWaitlistText({ waiting: shift.waiting })}</p>
+          <form method="post" action={here}>
+            <button className="button leave large" name="do" value="to-waitlist">
+              {t.toWaitlistSend}
+            </button>
+          </form>
+        </section>
+      )}
+      <p className="actions">
+        <a className="button quiet large" href={here}>
+          {t.back}
+        </a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { dayAndTime } from '@upstander/web-kit';
+import { usePage } from '../../request/page-context';
+import type { MySignupData } from '../my-signup';
+
+/** To whom a place was offered, and what came of it; an open offer can be taken back. */
+export function Offers({ signup, here }: { signup: MySignupData; here: string }) {
+  const { words, locale } = usePage();
+  const t = words.site.handOver;
+  const { event, handOvers } = signup;
+  const says = {
+    OPEN: (expiresAt: string) => t.openUntil({ until: dayAndTime(locale, new Date(expiresAt), event.timeZone) }),
+    DECLINED: () => t.declined,
+    EXPIRED: () => t.expired,
+  };
+  const shown = handOvers.flatMap(({ status, ...offer }) =>
+    status === 'OPEN' || status === 'DECLINED' || status === 'EXPIRED' ? [{ ...offer, status }] : [],
+  );
+  if (shown.length === 0) return null;
+  return (
+    <section className="panel" aria-labelledby="offers">
+      <h2 id="offers">{t.offered}</h2>
+      <ul className="offers">
+        {shown.map(({ id, name, status, expiresAt }) => (
+          <li key={id}>
+            <p>
+              <b>{name}</b>: {says[status](expiresAt)}
+            </p>
+            {status === 'OPEN' && (
+              <form method="post" action={here}>
+                <input type="hidden" name="offer" value={id} />
+                <button className="link" name="do" value="withdraw" aria-label={t.withdrawFrom({ name })}>
+                  {t.withdraw}
+                </button>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,154 @@
+import { ApiRefusal, eventFacts, graphql, type ResultOf } from '@upstander/api-client';
+import { catalogueOf, dayAndTime, zoneName } from '@upstander/web-kit';
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
+import { ask, orNull } from '../../api/ask';
+import { ShiftChoice } from '../../events/queries';
+import { ErrorSummary } from '../../forms/error-summary';
+import { Moment } from '../../frame/moment';
+import { PageHead } from '../../frame/page-head';
+import { LinkGone } from '../../frame/plain-page';
+import { hereOf } from '../../request/here-of';
+import { localeOf } from '../../request/locale';
+import { usePage } from '../../request/page-context';
+import { refusalError } from '../manage-actions';
+import { Does } from '../moment-panel';
+import { Overlaps } from '../overlaps';
+import { ShiftFacts } from '../shift-panel';
+
+const HandedOver = graphql(
+  `
+    query HandedOver($token: String!) {
+      handedOver(token: $token) {
+        status
+        from
+        name
+        expiresAt
+        overlaps {
+          title
+          role
+          startsAt
+          endsAt
+          timeZone
+        }
+        shift {
+          ...ShiftChoice
+        }
+        event {
+          ...EventFacts
+        }
+      }
+    }
+  `,
+  [eventFacts, ShiftChoice],
+);
+const Take = graphql(`
+  mutation TakeHandedOver($input: AnswerHandOverInput!) {
+    takeHandedOver(input: $input) {
+      signup {
+        id
+      }
+    }
+  }
+`);
+const Decline = graphql(`
+  mutation DeclineHandedOver($input: AnswerHandOverInput!) {
+    declineHandedOver(input: $input) {
+      ok
+    }
+  }
+`);
+
+type Offer = NonNullable<ResultOf<typeof HandedOver>['handedOver']>;
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const answer = await ask(context, HandedOver, { token: params['token'] ?? '' }).catch(orNull);
+  const offer = answer?.handedOver ?? null;
+  return data({ offer }, { status: offer ? 200 : 404 });
+}
+
+/** One press: mail scanners follow links, so nothing changes without a POST. */
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const input = { token: params['token'] ?? '' };
+  const locale = localeOf(request);
+  const words = catalogueOf(locale);
+  const what = (await request.formData()).get('do');
+  try {
+    if (what === 'take') await ask(context, Take, { input });
+    else if (what === 'decline') await ask(context, Decline, { input });
+    else return data({ errors: [{ text: words.site.badRequest.text }] }, 400);
+    return redirect(hereOf(request), 303);
+  } catch (error) {
+    if (!(error instanceof ApiRefusal)) throw error;
+    const found = await ask(context, HandedOver, input).catch(orNull);
+    const zone = found?.handedOver?.event.timeZone ?? 'UTC';
+    const status = error.code === 'TOO_MANY_TRIES' ? 429 : 422;
+    return data({ errors: [refusalError(error, locale, words, zone)] }, status);
+  }
+}
+
+/** A place that somebody offers: what it is, and two buttons. */
+export default function TakeOver() {
+  const { words } = usePage();
+  const { offer } = useLoaderData<typeof loader>();
+  const errors = useActionData<typeof action>()?.errors ?? [];
+  const t = words.site.handOver;
+  if (!offer) return <LinkGone words={words.site.manage} to="/events" label={words.site.notFound.events} />;
+  const open = offer.status === 'OPEN';
+  const taken = offer.status === 'TAKEN';
+  return (
+    <div className="narrow manage">
+      <PageHead title={t.takeTitle({ from: offer.from })} errors={errors} personal />
+      <ErrorSummary errors={errors} />
+      <Where offer={offer} />
+      {open && <Overlaps overlaps={offer.overlaps} text={t.overlapsText} />}
+      {(open || taken) && (
+        <section className="panel" aria-labelledby="shift-heading">
+          <h2 id="shift-heading">{words.site.manage.shiftHeading}</h2>
+          <ShiftFacts event={offer.event} shift={offer.shift} holds={taken} />
+        </section>
+      )}
+      {open && <p className="small">{t.notYou({ name: offer.name })}</p>}
+    </div>
+  );
+}
+
+function Where({ offer }: { offer: Offer }) {
+  const { words, locale } = usePage();
+  const t = words.site.handOver;
+  const { timeZone } = offer.event;
+  const ends = new Date(offer.expiresAt);
+  const until = `${dayAndTime(locale, ends, timeZone)} (${zoneName(locale, timeZone, ends)})`;
+  const others = (
+    <a className="button" href="/events">
+      {words.site.event.otherEvents}
+    </a>
+  );
+  switch (offer.status) {
+    case 'OPEN': {
+      const buttons = (
+        <>
+          <Does what="take" primary label={t.take} />
+          <Does what="decline" label={t.decline} />
+        </>
+      );
+      return (
+        <Moment
+          title={t.takeTitle({ from: offer.from })}
+          text={t.takeText({ until })}
+          icon="people"
+          buttons={buttons}
+        />
+      );
+    }
+    case 'TAKEN':
+      return <Moment title={t.tookTitle} text={t.tookText} icon="check" />;
+    case 'DECLINED':
+      return <Moment title={t.declinedTitle} text={t.declinedText} icon="check" tone="amber" buttons={others} />;
+    case 'EXPIRED':
+      return <Moment title={t.expiredTitle} text={t.goneText} icon="calendar" tone="amber" buttons={others} />;
+    case 'WITHDRAWN':
+    case 'GONE':
+      return <Moment title={t.goneTitle} text={t.goneText} icon="calendar" tone="amber" buttons={others} />;
+  }
+}

@@ -1,0 +1,68 @@
+-- Gives a place from one person to the other it was offered to. Answers 'taken', 'again' where that happened before,
+-- 'there' where the other has a place on the shift already, or how the offer ended; the first two with the sign-up of
+-- whoever takes it. The caller marks its address as proven, and tells both.
+--
+-- The shift is locked first and everything is read after that, as by all who change its sign-ups: the giver's place
+-- ends and the taker's begins in one step, and nobody in line gets between.
+-- Called by libs/events/src/signups/hand-overs/take-over.service.ts
+CREATE OR REPLACE FUNCTION events.take_over_place(offer uuid, at timestamptz) RETURNS TABLE (outcome text, id uuid)
+LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan AS $$
+#variable_conflict use_column
+DECLARE
+  stands text;
+  giver events.signup;
+  place uuid;
+BEGIN
+  PERFORM FROM events.shift s
+  WHERE s.id = (SELECT h.shift_id FROM events.hand_over h WHERE h.id = offer) FOR NO KEY UPDATE;
+
+  stands := events.hand_over_status(offer, at);
+  SELECT u.* INTO giver FROM events.signup u JOIN events.hand_over h ON h.signup_id = u.id WHERE h.id = offer;
+  IF stands = 'taken' THEN
+    RETURN QUERY SELECT 'again', u.id FROM events.signup u WHERE u.taken_over_from = giver.id
+      ORDER BY u.created_at DESC LIMIT 1;
+    RETURN;
+  END IF;
+  IF stands <> 'open' THEN
+    RETURN QUERY SELECT stands, NULL::uuid;
+    RETURN;
+  END IF;
+
+  -- Whoever waits for a place has it now, and leaves the line; a place that is held or taken is one already.
+  SELECT u.id INTO place
+  FROM events.hand_over h
+    JOIN volunteers.volunteer v ON v.email = h.email
+    JOIN events.signup u ON u.volunteer_id = coalesce(v.merged_into, v.id) AND u.shift_id = h.shift_id
+  WHERE h.id = offer AND u.repeat_of IS NULL AND u.status NOT IN ('waitlisted', 'cancelled', 'expired');
+  IF place IS NOT NULL THEN
+    RETURN QUERY SELECT 'there', NULL::uuid;
+    RETURN;
+  END IF;
+
+  UPDATE events.hand_over h SET outcome = 'taken', ended_at = at WHERE h.id = offer;
+  PERFORM events.end_signups(
+    ARRAY(SELECT u.id FROM events.signup u WHERE u.id = giver.id OR u.repeat_of = giver.id), 'cancelled', at
+  );
+  UPDATE events.signup u SET status = 'confirmed', line_number = NULL, taken_over_from = giver.id
+  FROM events.hand_over h JOIN volunteers.volunteer v ON v.email = h.email
+  WHERE h.id = offer AND u.volunteer_id = coalesce(v.merged_into, v.id) AND u.shift_id = h.shift_id
+    AND u.repeat_of IS NULL AND u.status = 'waitlisted'
+  RETURNING u.id INTO place;
+  UPDATE events.shift s SET taken = s.taken + 1, waiting = s.waiting - (place IS NOT NULL)::integer
+  WHERE s.id = giver.shift_id;
+  IF place IS NULL THEN
+    INSERT INTO events.signup (shift_id, volunteer_id, name, phone, locale, status, during, told_status, taken_over_from,
+      created_at)
+    -- An address that was never proven may have been typed by anybody: then the giver's words are the newer ones.
+    SELECT giver.shift_id, v.id, CASE WHEN v.proven_at IS NULL THEN h.name ELSE v.name END,
+      CASE WHEN v.proven_at IS NOT NULL THEN v.phone END,
+      CASE WHEN v.proven_at IS NULL THEN giver.locale ELSE v.locale END,
+      'confirmed', giver.during, 'confirmed', giver.id, at
+    FROM events.hand_over h
+      JOIN volunteers.volunteer typed ON typed.email = h.email
+      JOIN volunteers.volunteer v ON v.id = coalesce(typed.merged_into, typed.id)
+    WHERE h.id = offer
+    RETURNING id INTO place;
+  END IF;
+  RETURN QUERY SELECT 'taken', place;
+END $$;

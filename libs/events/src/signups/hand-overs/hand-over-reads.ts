@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, columnsOf, Database, SignedIds, speakableName } from '@upstander/platform';
+import { overlapsOf } from '../../calendars/signup-facts.js';
+import { EventReads } from '../../events/event-reads.js';
+import type { HandedOver, HandOverStatus, MyHandOver } from './hand-over.entity.js';
+import { HandOver } from './hand-over.entity.js';
+
+interface OfferRecord extends Record<string, unknown> {
+  id: string;
+  name: string;
+  giver: string;
+  shiftId: string;
+  eventId: string;
+  status: HandOverStatus;
+  expiresAt: Date;
+  overlaps: Array<{ title: string; role: string; startsAt: string; endsAt: string; timeZone: string }>;
+}
+
+/** Where the offer `h` stands at the time `at`; for a statement over events.hand_over. */
+export const statusOf = (h: string, at: string): string => `events.hand_over_status(${h}.id, ${at})`;
+
+/** Offers of places, as either side sees them. */
+@Injectable()
+export class HandOverReads {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly signedIds: SignedIds,
+    private readonly events: EventReads,
+  ) {}
+
+  /** To whom a sign-up was offered, the latest first; at most 20. */
+  ofSignup(signupId: string): Promise<MyHandOver[]> {
+    return this.db.query<MyHandOver & Record<string, unknown>>(
+      `SELECT ${columnsOf(HandOver, 'h', ['id', 'name', 'email', 'expiresAt'])}, ${statusOf('h', '$2')} AS status
+       FROM events.hand_over h WHERE h.signup_id = $1 ORDER BY h.created_at DESC, h.id LIMIT 20`,
+      [signupId, this.clock.now()],
+    );
+  }
+
+  /** What the link in the mail shows, or null where it is none of ours. */
+  async byToken(token: string): Promise<HandedOver | null> {
+    const link = this.signedIds.open('hand-over', token);
+    if (!link) return null;
+    const [offer] = await this.db.query<OfferRecord>(
+      `SELECT h.id, h.name, giver.name AS giver, h.shift_id AS "shiftId", s.event_id AS "eventId",
+         least(h.expires_at, s.starts_at) AS "expiresAt", ${statusOf('h', '$2')} AS status,
+         (SELECT coalesce(json_agg(o), '[]') FROM (${overlapsOf('mine')} LIMIT 5) o) AS overlaps
+       FROM events.hand_over h
+         JOIN events.signup giver ON giver.id = h.signup_id
+         JOIN events.shift s ON s.id = h.shift_id
+         LEFT JOIN volunteers.volunteer v ON v.email = h.email
+         -- As if they had it already: what is in its way is said before they take it.
+         CROSS JOIN LATERAL (
+           SELECT coalesce(v.merged_into, v.id) AS volunteer_id, s.id AS shift_id, NULL::text AS overlap_reason,
+             'confirmed' AS status, tstzrange(s.starts_at, s.ends_at, '[)') AS during
+         ) mine
+       WHERE h.id = $1`,
+      [link.id, this.clock.now()],
+    );
+    if (!offer) return null;
+    const event = (await this.events.byIds([offer.eventId])).get(offer.eventId);
+    const shift = event?.shifts.find(({ id }) => id === offer.shiftId);
+    if (!event || !shift) return null;
+    const { id, status, expiresAt, name } = offer;
+    const overlaps = offer.overlaps.map((other) => ({
+      ...other,
+      startsAt: new Date(other.startsAt),
+      endsAt: new Date(other.endsAt),
+    }));
+    return { id, status, expiresAt, name, from: speakableName(offer.giver), overlaps, shift, event };
+  }
+}

@@ -1,0 +1,29 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { EmailAddressScalar } from '@upstander/platform';
+import { SignupTokenInput } from '../sign-up.input.js';
+
+@InputType({ description: 'Somebody who may have a place.' })
+export class HandOverPersonInput {
+  @Field(() => String) name!: string;
+  @Field(() => EmailAddressScalar) email!: string;
+}
+
+@InputType({
+  description: 'A place that is handed over: to somebody, who gets a mail, or to the first on the waitlist.',
+})
+export class HandOverSignupInput extends SignupTokenInput {
+  @Field(() => HandOverPersonInput, { nullable: true, description: 'To whom; left out, to the first on the waitlist.' })
+  to?: HandOverPersonInput | null;
+}
+
+@InputType({ description: 'An offer of a place that is taken back.' })
+export class WithdrawHandOverInput extends SignupTokenInput {
+  @Field(() => ID) id!: string;
+}
+
+@InputType({ description: 'The answer to a place that somebody offers.' })
+export class AnswerHandOverInput {
+  @Field(() => String, { description: 'From the personal link in the mail.' }) token!: string;
+  @Field(() => String, { nullable: true, description: 'Sent again with a retry, so that it changes nothing.' })
+  idempotencyKey?: string | null;
+}

@@ -1,0 +1,169 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { LocaleName } from '@upstander/identity';
+import { MailTemplates, type Letter } from '@upstander/notifications';
+import { Clock, Config, Database, SignedIds, speakableName } from '@upstander/platform';
+import { selectSignupFacts, signupFacts, type SignupFacts } from '../../calendars/signup-facts.js';
+import { Phrases } from '../../mails/phrases.js';
+import type { HandOverStatus } from './hand-over.entity.js';
+import { statusOf } from './hand-over-reads.js';
+
+interface Offer extends Record<string, unknown> {
+  id: string;
+  name: string;
+  signupId: string;
+  expiresAt: Date;
+  status: HandOverStatus;
+}
+
+interface Facts extends Offer {
+  signup: SignupFacts;
+}
+
+type Write = (facts: Facts, say: Phrases) => Letter;
+
+/** A mail about an offered place: as long as the offer stands like this. */
+interface HandOverMail {
+  status: HandOverStatus;
+  /** Whether it goes to the person it is offered to; else to whoever offers it. */
+  toTaker: boolean;
+  letter: Record<LocaleName, Write>;
+}
+
+const giver = ({ signup }: Facts) => speakableName(signup.name);
+const taker = ({ name }: Facts) => speakableName(name);
+
+const mails: Record<'hand-over-offer' | 'hand-over-declined' | 'hand-over-expired', HandOverMail> = {
+  'hand-over-offer': {
+    status: 'open',
+    toTaker: true,
+    letter: {
+      en: (facts, say) => ({
+        subject: `${giver(facts) ?? 'A volunteer'} offers you a place: ${say.which}`,
+        heading: `${giver(facts) ?? 'A volunteer'} offers you a place`,
+        blocks: [
+          say.hello,
+          `${giver(facts) ?? 'A volunteer'} cannot come and asks whether you would like to help instead. You can take the place until ${say.moment(facts.expiresAt)}, unless somebody else takes it first.`,
+          say.button('Take the place, or say no'),
+          say.factsForTheDay,
+          { small: 'You have no place until you take it, and you need not do anything if you do not want it.' },
+        ],
+      }),
+      es: (facts, say) => ({
+        subject: `${giver(facts) ?? 'Una persona voluntaria'} te ofrece su lugar: ${say.which}`,
+        heading: `${giver(facts) ?? 'Una persona voluntaria'} te ofrece su lugar`,
+        blocks: [
+          say.hello,
+          `${giver(facts) ?? 'Una persona voluntaria'} no puede venir y pregunta si quieres ayudar en su lugar. Puedes tomarlo hasta el ${say.moment(facts.expiresAt)}, salvo que otra persona lo tome antes.`,
+          say.button('Tomar el lugar o decir que no'),
+          say.factsForTheDay,
+          { small: 'No tienes el lugar hasta que lo tomes. Si no lo quieres, no tienes que hacer nada.' },
+        ],
+      }),
+    },
+  },
+  'hand-over-declined': {
+    status: 'declined',
+    toTaker: false,
+    letter: {
+      en: (facts, say) => ({
+        subject: `${taker(facts) ?? 'The person you asked'} cannot take your place: ${say.which}`,
+        heading: 'You still have your place',
+        blocks: [
+          say.hello,
+          `${taker(facts) ?? 'The person you asked'} cannot come, so the place is still yours. You can ask somebody else, or cancel.`,
+          say.facts,
+          say.manage,
+        ],
+      }),
+      es: (facts, say) => ({
+        subject: `${taker(facts) ?? 'La persona a quien preguntaste'} no puede tomar tu lugar: ${say.which}`,
+        heading: 'Sigues teniendo tu lugar',
+        blocks: [
+          say.hello,
+          `${taker(facts) ?? 'La persona a quien preguntaste'} no puede venir, así que el lugar sigue siendo tuyo. Puedes preguntarle a otra persona o cancelar.`,
+          say.facts,
+          say.manage,
+        ],
+      }),
+    },
+  },
+  'hand-over-expired': {
+    status: 'expired',
+    toTaker: false,
+    letter: {
+      en: (facts, say) => ({
+        subject: `Nobody has taken your place yet: ${say.which}`,
+        heading: 'You still have your place',
+        blocks: [
+          say.hello,
+          `${taker(facts) ?? 'The person you asked'} did not answer in time, so the place is still yours. You can ask somebody else, or cancel.`,
+          say.facts,
+          say.manage,
+        ],
+      }),
+      es: (facts, say) => ({
+        subject: `Nadie ha tomado tu lugar todavía: ${say.which}`,
+        heading: 'Sigues teniendo tu lugar',
+        blocks: [
+          say.hello,
+          `${taker(facts) ?? 'La persona a quien preguntaste'} no respondió a tiempo, así que el lugar sigue siendo tuyo. Puedes preguntarle a otra persona o cancelar.`,
+          say.facts,
+          say.manage,
+        ],
+      }),
+    },
+  },
+};
+
+/** Mails about a place that a volunteer offers: to the other, and what comes of it. */
+@Injectable()
+export class HandOverMails implements OnModuleInit {
+  constructor(
+    private readonly templates: MailTemplates,
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly signedIds: SignedIds,
+  ) {}
+
+  onModuleInit(): void {
+    for (const [name, mail] of Object.entries(mails)) {
+      this.templates.define<Facts>({
+        name,
+        load: (ids) => this.load(ids),
+        // Once the shift has begun nobody looks for somebody else any more.
+        stillTrue: ({ status, signup }) =>
+          status === mail.status && signup.status === 'confirmed' && signup.startsAt > this.clock.now(),
+        write: (facts, locale) => mail.letter[locale](facts, this.phrases(facts, mail, locale)),
+      });
+    }
+  }
+
+  private async load(ids: readonly string[]): Promise<Map<string, Facts>> {
+    const offers = await this.db.query<Offer>(
+      `SELECT h.id, h.name, h.signup_id AS "signupId", h.expires_at AS "expiresAt", ${statusOf('h', '$2')} AS status
+       FROM events.hand_over h WHERE h.id = ANY ($1::uuid[])`,
+      [ids, this.clock.now()],
+    );
+    const found = await this.db.query<Record<string, unknown> & { id: string }>(
+      `${selectSignupFacts} WHERE signup.id = ANY ($1)`,
+      [offers.map(({ signupId }) => signupId)],
+    );
+    const signups = new Map(found.map((row) => [row.id, signupFacts(row)]));
+    return new Map(
+      offers.flatMap((offer) => {
+        const signup = signups.get(offer.signupId);
+        return signup ? [[offer.id, { ...offer, signup }] as const] : [];
+      }),
+    );
+  }
+
+  private phrases({ id, name, signup }: Facts, { toTaker }: HandOverMail, locale: LocaleName): Phrases {
+    const { PUBLIC_URL: publicUrl, ORGANISATION_NAME: organisation } = this.config;
+    const page = toTaker
+      ? `take/${this.signedIds.sign('hand-over', id)}`
+      : `s/${this.signedIds.sign('signup', signup.id, signup.tokenVersion)}`;
+    const manage = `${publicUrl}/${page}${locale === 'es' ? '?lang=es' : ''}`;
+    return new Phrases(toTaker ? { ...signup, name } : signup, locale, { manage, publicUrl, organisation });
+  }
+}

@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import {
+  badInput,
+  Clock,
+  Config,
+  isUuid,
+  notThere,
+  personName,
+  Refusal,
+  type Tx,
+  typedLine,
+} from '@upstander/platform';
+import { receiptOf, type HeldSignup } from '../held-signup.js';
+import { Line } from '../line.js';
+import type { SignUpPayload } from '../my-signup.js';
+import { refuseStarted, SignupLinks } from '../signup-links.service.js';
+import type { HandOverPersonInput, HandOverSignupInput, WithdrawHandOverInput } from './hand-over.input.js';
+import { statusOf } from './hand-over-reads.js';
+
+/** To so many at once; whoever takes the place first has it. */
+const mostOpen = 5;
+/** And to so many in all: a place is no way to write to a whole address book. */
+const most = 20;
+
+/** What somebody with a place does to give it to somebody else. Until the other takes it, it stays theirs. */
+@Injectable()
+export class HandOvers {
+  constructor(
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly links: SignupLinks,
+    private readonly line: Line,
+  ) {}
+
+  /**
+   * Offers the place to somebody, who gets a mail; without one, it goes to the first on the waitlist at once.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, NOTHING_TO_HAND_OVER, SHIFT_STARTED, TOO_MANY_HAND_OVERS, NOBODY_WAITS.
+   */
+  handOver(actor: Actor, input: HandOverSignupInput): Promise<SignUpPayload> {
+    const to = input.to && {
+      name: personName('name', input.to.name, 120),
+      email: typedLine('email', input.to.email, 254),
+    };
+    return this.links.change(actor, { ...input, about: to ?? 'waitlist' }, 'handOverSignup', async (tx, signup) => {
+      if (signup.status !== 'confirmed' || !signup.provenAt) {
+        throw new Refusal('NOTHING_TO_HAND_OVER', 'Only a confirmed place can be handed over.');
+      }
+      refuseStarted(signup, this.clock.now());
+      await (to ? this.offer(tx, signup, to) : this.toWaitlist(tx, signup));
+      return receiptOf(tx, signup.id);
+    });
+  }
+
+  /** Takes an offer back; one that ended stays as it is. @throws Refusal NOT_FOUND. */
+  withdraw(actor: Actor, input: WithdrawHandOverInput): Promise<SignUpPayload> {
+    return this.links.change(actor, { ...input, about: input.id }, 'withdrawHandOver', async (tx, signup) => {
+      const [offer] = isUuid(input.id)
+        ? await tx.query('SELECT 1 AS one FROM events.hand_over WHERE id = $1 AND signup_id = $2', [
+            input.id,
+            signup.id,
+          ])
+        : [];
+      if (!offer) throw notThere('This offer');
+      await tx.query(
+        `UPDATE events.hand_over SET outcome = 'withdrawn', ended_at = $2 WHERE id = $1 AND outcome IS NULL`,
+        [input.id, this.clock.now()],
+      );
+      return receiptOf(tx, signup.id);
+    });
+  }
+
+  private async offer(tx: Tx, signup: HeldSignup, { name, email }: HandOverPersonInput): Promise<void> {
+    const at = this.clock.now();
+    if (email.toLowerCase() === signup.email.toLowerCase()) throw badInput({ email: 'own-address' });
+    const [before] = await tx.query<{ same: boolean; open: number; made: number; written: number }>(
+      `SELECT count(*) FILTER (WHERE h.signup_id = $1 AND ${statusOf('h', '$3')} = 'open')::integer AS open,
+         coalesce(bool_or(h.signup_id = $1 AND h.email = $2 AND ${statusOf('h', '$3')} = 'open'), false) AS same,
+         count(*) FILTER (WHERE h.signup_id = $1)::integer AS made,
+         count(*) FILTER (WHERE h.email = $2 AND h.created_at > $3::timestamptz - interval '1 hour')::integer AS written
+       FROM events.hand_over h WHERE h.signup_id = $1 OR h.email = $2`,
+      [signup.id, email, at],
+    );
+    if (!before || before.same) return;
+    if (before.open >= mostOpen || before.made >= most || before.written >= this.config.SIGN_UP_MAILS_PER_HOUR) {
+      throw new Refusal('TOO_MANY_HAND_OVERS', 'This place is on offer to enough people already.', { most: mostOpen });
+    }
+    const until = new Date(Math.min(at.valueOf() + this.config.HAND_OVER_HOURS * 3_600_000, signup.startsAt.valueOf()));
+    const [made] = await tx.query<{ id: string }>(
+      `INSERT INTO events.hand_over (signup_id, shift_id, name, email, created_at, expires_at)
+       VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
+      [signup.id, signup.shiftId, name, email, at, until],
+    );
+    await tx.query(
+      `INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
+       SELECT m.template || '/' || h.id, m.template, h.id, m.recipient, m.locale, m.due_at
+       FROM events.hand_over h
+         LEFT JOIN volunteers.volunteer v ON v.email = h.email AND v.proven_at IS NOT NULL
+         CROSS JOIN LATERAL (VALUES
+           ('hand-over-offer', h.email, coalesce(v.locale, $2), h.created_at),
+           -- Whoever still has the place when the time is over is told so; where it is gone, nobody is.
+           ('hand-over-expired', $3::citext, $2, h.expires_at)
+         ) m (template, recipient, locale, due_at)
+       WHERE h.id = $1`,
+      [made?.id, signup.locale, signup.email],
+    );
+    this.line.ringAfter(tx);
+  }
+
+  /** @throws Refusal NOBODY_WAITS: then the place is not given up. */
+  private async toWaitlist(tx: Tx, signup: HeldSignup): Promise<void> {
+    const offered = `SELECT u.id FROM events.signup u WHERE u.shift_id = $1 AND u.status = 'offered'`;
+    const before = (await tx.query<{ id: string }>(offered, [signup.shiftId])).map(({ id }) => id);
+    await this.line.end(tx, signup, 'cancelled');
+    const [next] = await tx.query<{ id: string }>(
+      `${offered} AND NOT u.id = ANY ($2::uuid[]) ORDER BY u.line_number LIMIT 1`,
+      [signup.shiftId, before],
+    );
+    if (!next)
+      throw new Refusal('NOBODY_WAITS', 'Nobody is on the waitlist, so there is nobody to hand this place to.');
+    await tx.query('UPDATE events.signup SET taken_over_from = $2 WHERE id = $1', [next.id, signup.id]);
+    await this.line.tell(tx, signup, { template: 'signup-cancelled', data: { by: 'waitlist' } });
+  }
+}

@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import { RateLimits, type Actor } from '@upstander/identity';
+import { Clock, Database, Idempotency, notThere, Refusal, SignedIds, type Tx, typedKey } from '@upstander/platform';
+import { holdSignup, receiptOf, type HeldSignup } from '../held-signup.js';
+import { Line } from '../line.js';
+import type { SignUpPayload, SignUpReceipt } from '../my-signup.js';
+import { refuseOverlaps } from '../overlaps.js';
+import { OwnSignUp } from '../own-sign-up.service.js';
+import type { HandOverStatus } from './hand-over.entity.js';
+import type { AnswerHandOverInput } from './hand-over.input.js';
+
+interface Offer {
+  id: string;
+  signupId: string;
+  shiftId: string;
+  email: string;
+}
+
+interface Outcome extends Record<string, unknown> {
+  outcome: HandOverStatus | 'again' | 'there';
+  id: string;
+}
+
+/** What the holder of the link in a mail about an offered place may do: take it with one press, or say no. */
+@Injectable()
+export class TakeOver {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly signedIds: SignedIds,
+    private readonly limits: RateLimits,
+    private readonly idempotency: Idempotency,
+    private readonly line: Line,
+    private readonly own: OwnSignUp,
+  ) {}
+
+  /**
+   * The place is theirs, confirmed at once: whoever has the link reads the mail of its address. The same press twice is one.
+   * @throws Refusal NOT_FOUND, HAND_OVER_ENDED, ALREADY_SIGNED_UP, OVERLAPPING_SHIFT, TOO_MANY_TRIES.
+   */
+  async take(actor: Actor, input: AnswerHandOverInput): Promise<SignUpPayload> {
+    const offer = await this.open(actor, input.token);
+    const wanted = { shiftId: offer.shiftId, email: offer.email };
+    const signup = await refuseOverlaps(this.db, wanted, (tx) =>
+      this.once(tx, input, offer, 'takeHandedOver', () => this.place(tx, offer)),
+    );
+    return { signup };
+  }
+
+  /** The place stays with whoever offered it, and they are told. @throws Refusal NOT_FOUND, HAND_OVER_ENDED. */
+  async decline(actor: Actor, input: AnswerHandOverInput): Promise<{ ok: boolean }> {
+    const offer = await this.open(actor, input.token);
+    return this.db.transaction((tx) =>
+      this.once(tx, input, offer, 'declineHandedOver', async () => {
+        await tx.query('SELECT FROM events.shift s WHERE s.id = $1 FOR NO KEY UPDATE', [offer.shiftId]);
+        const [stands] = await tx.query<{ status: HandOverStatus }>(
+          'SELECT events.hand_over_status($1, $2) AS status',
+          [offer.id, this.clock.now()],
+        );
+        if (stands?.status === 'declined') return { ok: true };
+        if (stands?.status !== 'open') throw ended(stands?.status ?? 'gone');
+        await tx.query(`UPDATE events.hand_over SET outcome = 'declined', ended_at = $2 WHERE id = $1`, [
+          offer.id,
+          this.clock.now(),
+        ]);
+        await tx.query(
+          `INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
+           SELECT 'hand-over-declined/' || h.id, 'hand-over-declined', h.id, v.email, u.locale, $2
+           FROM events.hand_over h JOIN events.signup u ON u.id = h.signup_id JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+           WHERE h.id = $1 ON CONFLICT (key) DO NOTHING`,
+          [offer.id, this.clock.now()],
+        );
+        this.line.ringAfter(tx);
+        return { ok: true };
+      }),
+    );
+  }
+
+  private async place(tx: Tx, offer: Offer): Promise<SignUpReceipt> {
+    await tx.query(
+      `INSERT INTO volunteers.volunteer (email, name, locale)
+       SELECT h.email, h.name, u.locale FROM events.hand_over h JOIN events.signup u ON u.id = h.signup_id WHERE h.id = $1
+       ON CONFLICT (email) DO NOTHING`,
+      [offer.id],
+    );
+    const [answer] = await tx.query<Outcome>('SELECT outcome, id FROM events.take_over_place($1, $2)', [
+      offer.id,
+      this.clock.now(),
+    ]);
+    if (!answer) throw notThere('This offer');
+    if (answer.outcome === 'again') return receiptOf(tx, answer.id);
+    if (answer.outcome === 'there') {
+      throw new Refusal('ALREADY_SIGNED_UP', 'This person is on that shift already.');
+    }
+    if (answer.outcome !== 'taken') throw ended(answer.outcome);
+    const taker = await this.held(tx, answer.id);
+    await this.own.prove(tx, taker);
+    const giver = await this.held(tx, offer.signupId);
+    await this.line.tell(tx, giver, { template: 'signup-cancelled', data: { by: 'taker' } });
+    await this.line.tell(tx, taker, { template: 'signup-confirm', data: {} });
+    return receiptOf(tx, taker.id);
+  }
+
+  private async held(tx: Tx, id: string): Promise<HeldSignup> {
+    const signup = await holdSignup(tx, id);
+    if (!signup) throw new Error('A sign-up that was just held is gone.');
+    return signup;
+  }
+
+  private async open(actor: Actor, token: string): Promise<Offer> {
+    await this.limits.take('public-write', actor.address);
+    const link = this.signedIds.open('hand-over', token);
+    const [offer] = link
+      ? await this.db.query<Offer & Record<string, unknown>>(
+          `SELECT id, signup_id AS "signupId", shift_id AS "shiftId", email::text FROM events.hand_over WHERE id = $1`,
+          [link.id],
+        )
+      : [];
+    if (!offer) throw notThere('This offer');
+    return offer;
+  }
+
+  private once<T extends object>(
+    tx: Tx,
+    input: AnswerHandOverInput,
+    offer: Offer,
+    operation: string,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    const key = typedKey(input.idempotencyKey);
+    return this.idempotency.once(tx, { operation, actorKey: offer.id, key, input: operation }, work);
+  }
+}
+
+function ended(status: string): Refusal {
+  return new Refusal('HAND_OVER_ENDED', 'This place is no longer on offer.', { status });
+}

@@ -1,0 +1,50 @@
+import { ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Answer, Choice, Count, Id, Instant, Json, LocalDate, Slug } from '@upstander/platform';
+import { Entity } from 'typeorm';
+import { Source } from './source.js';
+
+/** Whom a track is written for, in the order in which the tracks are shown. */
+export const LearningAudience = {
+  EVERYONE: 'everyone',
+  CAREGIVERS: 'caregivers',
+  YOUTH: 'youth',
+  SCHOOLS: 'schools',
+  BUSINESSES: 'businesses',
+  RELATIONSHIPS: 'relationships',
+} as const;
+export type LearningAudience = (typeof LearningAudience)[keyof typeof LearningAudience];
+registerEnumType(LearningAudience, {
+  name: 'Audience',
+  description: 'Whom a track of articles is written for.',
+  valuesMap: {
+    EVERYONE: { description: 'Everybody: the signs, and what one can do.' },
+    CAREGIVERS: { description: 'Parents and others who look after children.' },
+    YOUTH: { description: 'Teenagers.' },
+    SCHOOLS: { description: 'People who work at schools.' },
+    BUSINESSES: { description: 'People who employ others.' },
+    RELATIONSHIPS: { description: 'Everybody: respect and control between people.' },
+  },
+});
+
+const seenBy = 'anyone';
+
+/** Something to read, in English and Spanish (`ArticleText`); the API answers it in one language. */
+@ObjectType({ description: 'An article, in the language it was asked for.' })
+@Entity({ schema: 'learning', name: 'article' })
+export class Article {
+  @Id({ seenBy }) id!: string;
+  @Slug({ seenBy, description: 'Its name in addresses; it tells nothing to who looks over a shoulder.' }) slug!: string;
+  @Choice(LearningAudience, { seenBy, description: 'Whom it is written for.' }) audience!: LearningAudience;
+  /** Its place in the track. */
+  @Count({ min: 1 }) position!: number;
+  @Json() sources!: Source[];
+  @LocalDate({ seenBy, description: 'When it was last read as a whole and found right.' }) reviewedOn!: string;
+  @LocalDate({ seenBy, description: 'By when it is to be read again.' }) reviewBy!: string;
+  @Instant({ default: () => 'now()' }) createdAt!: Date;
+
+  @Answer(() => String, { description: 'What it is called.' }) title!: string;
+  @Answer(() => String, { description: 'What it is about, in one or two sentences.' }) summary!: string;
+  @Answer(() => String, { description: 'What to know before reading on; it stands first.' }) note!: string;
+  /** Markdown; left out in lists. */
+  body?: string;
+}

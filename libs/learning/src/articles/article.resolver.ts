@@ -1,0 +1,40 @@
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow, Locale, type LocaleName } from '@upstander/identity';
+import { safeHtml } from '@upstander/platform';
+import { Article, LearningAudience } from './article.entity.js';
+import { ArticlesService } from './articles.service.js';
+import { Source } from './source.js';
+import { Track } from './track.js';
+
+@Resolver(() => Article)
+export class ArticleResolver {
+  constructor(private readonly articles: ArticlesService) {}
+
+  @Query(() => [Track], { description: 'What there is to read, by audience.' })
+  @Allow('anyone')
+  tracks(
+    @Args('audience', { type: () => LearningAudience, nullable: true }) audience?: LearningAudience | null,
+    @Args('locale', { type: () => Locale, defaultValue: 'en' }) locale: LocaleName = 'en',
+  ): Promise<Track[]> {
+    return this.articles.tracks(locale, audience ?? null);
+  }
+
+  @Query(() => Article, { nullable: true, description: 'One article by its address.' })
+  @Allow('anyone')
+  article(
+    @Args('slug', { type: () => String }) slug: string,
+    @Args('locale', { type: () => Locale, defaultValue: 'en' }) locale: LocaleName = 'en',
+  ): Promise<Article | null> {
+    return this.articles.findBySlug(slug, locale);
+  }
+
+  @ResolveField(() => String, { description: 'The text as safe HTML; null in lists.', nullable: true })
+  bodyHtml(@Parent() { body }: Article): string | null {
+    return body === undefined ? null : safeHtml(body);
+  }
+
+  @ResolveField(() => [Source], { description: 'What it rests on.' })
+  sources(@Parent() { sources }: Article): Source[] {
+    return sources;
+  }
+}

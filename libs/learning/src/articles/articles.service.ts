@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { columnsOf, Database } from '@upstander/platform';
+import { Article, LearningAudience } from './article.entity.js';
+import { ArticleText } from './article-text.entity.js';
+import type { Track } from './track.js';
+
+type Read = Article & Record<string, unknown>;
+
+/** What there is to read. Everybody may: nothing of whoever reads is written down. */
+@Injectable()
+export class ArticlesService {
+  constructor(private readonly db: Database) {}
+
+  /** The tracks in their order, of one audience or of all; without the articles' text. */
+  async tracks(locale: 'en' | 'es', audience: LearningAudience | null): Promise<Track[]> {
+    const articles = await this.db.query<Read>(
+      `SELECT ${columnsOf(Article, 'a', listed)}, ${columnsOf(ArticleText, 't', ['title', 'summary', 'note'])}
+       FROM learning.article a JOIN learning.article_text t ON t.article_id = a.id AND t.locale = $1
+       WHERE ($2::text IS NULL OR a.audience = $2) ORDER BY a.position`,
+      [locale, audience],
+    );
+    return Object.values(LearningAudience)
+      .map((name) => ({ audience: name, articles: articles.filter((article) => article.audience === name) }))
+      .filter((track) => track.articles.length > 0);
+  }
+
+  /** One article with its text, or null where there is none of that name. */
+  async findBySlug(slug: string, locale: 'en' | 'es'): Promise<Article | null> {
+    const [article] = await this.db.query<Read>(
+      `SELECT ${columnsOf(Article, 'a', listed)}, ${columnsOf(ArticleText, 't', ['title', 'summary', 'note', 'body'])}
+       FROM learning.article a JOIN learning.article_text t ON t.article_id = a.id AND t.locale = $2
+       WHERE a.slug = $1`,
+      [slug, locale],
+    );
+    return article ?? null;
+  }
+}
+
+const listed = ['id', 'slug', 'audience', 'sources', 'reviewedOn', 'reviewBy'] as const;

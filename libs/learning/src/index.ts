@@ -1,0 +1,2 @@
+export { learningEntities } from './learning.entities.js';
+export { LearningModule } from './learning.module.js';

@@ -1,0 +1,16 @@
+import type { Locale } from '../i18n/locale.js';
+import { admin as adminEnglish } from './admin.en.generated.js';
+import { admin as adminSpanish } from './admin.es.generated.js';
+import { words as english } from './admin-words.en.js';
+import { words as spanish } from './admin-words.es.js';
+import type { AdminCatalogue } from './catalogue.js';
+
+const ofTheAdmin: Record<Locale, AdminCatalogue> = {
+  en: { ...english, admin: { ...english.admin, ...adminEnglish } },
+  es: { ...spanish, admin: { ...spanish.admin, ...adminSpanish } },
+};
+
+/** All words of the admin, for tests: a browser loads one language, area by area. */
+export function adminCatalogueOf(locale: Locale): AdminCatalogue {
+  return ofTheAdmin[locale];
+}

@@ -1,0 +1,36 @@
+// Made by `npm run words` of the messages in libs/web-kit/messages: write there.
+import type { receipts as english } from './receipts.en.generated.js';
+import { $number, $plural } from '../es.js';
+
+export const receipts: typeof english = {
+  title: 'Recibos',
+  lead: 'Numerados sin huecos y nunca cambiados: un reembolso anula uno y emite otro en su lugar.',
+  noTaxNumber: 'Los recibos aún no muestran el número fiscal (EIN): la organización no lo tiene registrado.',
+  addTaxNumber: 'Agregarlo a la organización',
+  what: 'los recibos',
+  list: 'Lista de recibos',
+  search: 'Buscar recibos',
+  searchHint: 'Número, nombre o correo',
+  number: 'Recibo',
+  numbered: ({ number }) => `N.º ${number}`,
+  donor: 'Donante',
+  issued: 'Emitido',
+  status: 'Estado',
+  year: 'Año de la donación',
+  amount: 'Monto',
+  inKind: 'en especie',
+  replaces: ({ number }) => `sustituye al n.º ${number}`,
+  replacedBy: ({ number }) => `sustituido por el n.º ${number}`,
+  pdf: 'En PDF',
+  pdfOf: ({ number }) => `Recibo n.º ${number} en PDF`,
+  gift: 'La donación',
+  resend: 'Enviar otra vez',
+  resendOf: ({ number }) => `Enviar otra vez: el recibo n.º ${number}`,
+  resent: ({ number }) => `El recibo n.º ${number} va otra vez en camino.`,
+  resentMany: ({ count }) => $plural(count, { one: `${$number(count)} recibo va otra vez en camino.`, other: `${$number(count)} recibos van otra vez en camino.` }),
+  noneTitle: 'Todavía no hay recibos',
+  noneText: 'Cada donación pagada recibe su recibo por sí sola, en un minuto.',
+  noneFoundTitle: 'Ningún recibo coincide',
+  noneFoundText: 'Prueba con otro número o nombre, o quita los filtros.',
+  sum: ({ amount }) => `En total: ${amount}, sin los recibos anulados`,
+};

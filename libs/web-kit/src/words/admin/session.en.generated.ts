@@ -1,0 +1,7 @@
+// Made by `npm run words` of the messages in libs/web-kit/messages: write there.
+
+export const session = {
+  proveTitle: 'Is it you?',
+  proveText: 'Giving power asks for a new code from your authenticator app.',
+  proveSubmit: 'Go on',
+};

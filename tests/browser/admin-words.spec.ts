@@ -1,0 +1,66 @@
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { startApp, type TestApp } from '../support/app.js';
+import { carrySession, settled } from './support/admin.js';
+import { describeInBrowser, launchBrowser, newVisit } from './support/index.js';
+
+describeInBrowser('the words that the admin loads', () => {
+  let app: TestApp;
+  let browser: Browser;
+  let cookie: string;
+
+  beforeAll(async () => {
+    app = await startApp({ safelisted: true });
+    browser = await launchBrowser();
+    ({ cookie } = await app.signedIn({ role: 'admin', name: 'Rosa Delgado', email: 'rosa@example.org' }));
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+
+  test('the page to sign in asks for little, in one language, and not for the words behind it', async () => {
+    const { page, context } = await newVisit(browser, { baseUrl: app.url });
+    const scripts = new Map<string, Promise<Buffer>>();
+    page.on('response', (response) => {
+      if (response.url().endsWith('.js')) scripts.set(response.url(), response.body());
+    });
+    await page.goto('/admin/sign-in');
+    await settled(page);
+    const weights = (await Promise.all(scripts.values())).map((body) => gzipSync(body).length);
+    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThan(200 * 1024);
+    expect(wordsIn(scripts.keys())).toEqual(['start-words.en', 'start.en']);
+    await context.close();
+  });
+
+  test('a screen brings the words of its own area, in one language; the rest comes with the screens that say it', async () => {
+    const { page, context } = await newVisit(browser, { baseUrl: app.url });
+    const scripts = new Set<string>();
+    page.on('response', (response) => {
+      if (response.url().endsWith('.js')) scripts.add(response.url());
+    });
+    await carrySession(page, app.url, cookie);
+    const everywhere = ['admin-words.en', 'palette.en', 'session.en', 'start-words.en', 'start.en'];
+    await page.goto('/admin/events');
+    await settled(page);
+    expect(wordsIn(scripts)).toEqual([...everywhere, 'events.en', 'money.en', 'views.en'].sort());
+    await page.getByRole('link', { name: 'New event' }).first().click();
+    await page.getByRole('heading', { name: 'New event' }).waitFor();
+    expect(wordsIn(scripts)).toEqual(expect.arrayContaining(['eventForm.en', 'forms.en']));
+    // In the other language comes what has been on the screen, and no more.
+    scripts.clear();
+    await page.evaluate(() => localStorage.setItem('upstander.locale', 'es'));
+    await page.goto('/admin/events');
+    await settled(page);
+    const spanish = [...everywhere, 'events.en', 'money.en', 'views.en']
+      .map((name) => name.replace(/en$/, 'es'))
+      .sort();
+    expect(wordsIn(scripts)).toEqual(spanish);
+    await context.close();
+  });
+});
+
+/** The parts with words among the scripts of a visit: `events.en`. */
+function wordsIn(scripts: Iterable<string>): string[] {
+  return [...scripts].flatMap((url) => /([\w-]+\.(?:en|es))(?:\.generated)?-/.exec(url)?.[1] ?? []).sort();
+}

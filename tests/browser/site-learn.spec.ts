@@ -1,0 +1,61 @@
+import type { Browser } from 'playwright-core';
+import { articles } from '@upstander/db';
+import { startApp, type TestApp } from '../support/app.js';
+import { describeInBrowser, launchBrowser, newVisit } from './support/index.js';
+
+describeInBrowser('learning, and getting help', () => {
+  let app: TestApp;
+  let browser: Browser;
+  beforeAll(async () => {
+    app = await startApp();
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+
+  test('a parent finds an article from the foot of any page, reads it, and is one press from help', async () => {
+    const { page, context } = await newVisit(browser, { baseUrl: app.url, width: 'phone' });
+    await page.goto('/');
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Learn' }).click();
+    await page.getByRole('heading', { name: 'For parents and caregivers' }).waitFor();
+    await page.getByRole('link', { name: 'When somebody online gets close to your child' }).click();
+    await page.getByRole('heading', { name: 'What to do first' }).waitFor();
+    // The same audience has more to read; the sources are named with their year.
+    await page.getByRole('link', { name: 'Talking with your child, before and after' }).waitFor();
+    expect(await page.getByText('National Center for Missing & Exploited Children, 2026').count()).toBe(1);
+    await page.getByRole('main').getByRole('link', { name: 'Get help' }).click();
+    await page.getByRole('link', { name: /Call National Human Trafficking Hotline/ }).waitFor();
+    // The lines stand there once, not a second time at the foot.
+    expect(await page.locator('#help').count()).toBe(1);
+    await context.close();
+  });
+
+  test('every article opens in both languages under its own title, and what the tab says gives nobody away', async () => {
+    const { page, context } = await newVisit(browser, { baseUrl: app.url });
+    for (const { slug, en, es } of articles) {
+      await page.goto(`/learn/${slug}?lang=es`);
+      expect([await page.getByRole('heading', { level: 1 }).innerText(), await page.title()]).toEqual([
+        es.title,
+        es.title,
+      ]);
+      await page.goto(`/learn/${slug}?lang=en`);
+      expect([await page.getByRole('heading', { level: 1 }).innerText(), await page.title()]).toEqual([
+        en.title,
+        en.title,
+      ]);
+    }
+    const missing = await page.goto('/learn/nothing');
+    expect(missing?.status()).toBe(404);
+    await context.close();
+  });
+
+  test('search engines find them: each language is its own address, and the map names them', async () => {
+    const html = await (await fetch(`${app.url}/learn/signs?lang=es`)).text();
+    expect(html).toMatch(/rel="canonical" href="[^"]+\/learn\/signs\?lang=es"/);
+    const map = await (await fetch(`${app.url}/sitemap.xml`)).text();
+    for (const { slug } of articles) expect(map).toContain(`/learn/${slug}<`);
+    expect(map).toContain('/help<');
+  });
+});

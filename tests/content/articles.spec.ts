@@ -1,0 +1,111 @@
+import { articles } from '@upstander/db';
+
+/*
+ * What the articles promise their readers: plain words, sources, a date by which they are read again, both languages in step,
+ * and nothing in a title or an address that would give somebody away.
+ */
+const named = articles.map((one) => [one.slug, one] as const);
+
+/** Text as it is read out: without the marks of Markdown. */
+const plain = (markdown: string) =>
+  markdown
+    .replace(/^#+ .*$/gm, '')
+    .replace(/^\s*(?:[-*]|\d+\.)\s+/gm, '')
+    .replace(/[*_«»“”"]/g, '');
+
+function countsOf(text: string) {
+  const sentences = text.split(/[.!?:]+(?:\s|$)|\n+/).filter((part) => /\p{L}/u.test(part)).length;
+  const words = text.match(/[\p{L}\p{N}’'$,-]+/gu) ?? [];
+  const letters = words.join('').replace(/[^\p{L}\p{N}]/gu, '').length;
+  return { sentences, words: words.length, letters };
+}
+
+/** Automated Readability Index (Senter and Smith, 1967): letters a word and words a sentence as a US school grade. */
+function readabilityIndex(text: string): number {
+  const { sentences, words, letters } = countsOf(text);
+  return 4.71 * (letters / words) + 0.5 * (words / sentences) - 21.43;
+}
+
+/** Coleman–Liau (1975): the same by letters and sentences a hundred words. */
+function colemanLiau(text: string): number {
+  const { sentences, words, letters } = countsOf(text);
+  return 5.88 * (letters / words) - 29.6 * (sentences / words) - 15.8;
+}
+
+test('the formulas tell hard texts from easy ones', () => {
+  const hard =
+    'Notwithstanding aforementioned considerations, organizational stakeholders necessitate comprehensive documentation.';
+  for (const grade of [readabilityIndex, colemanLiau]) {
+    expect(grade('The cat sat on the mat. It was warm. We sat with it.')).toBeLessThan(3);
+    expect(grade(hard)).toBeGreaterThan(15);
+  }
+});
+
+test.each(named)('%s can be read by somebody who finished the eighth grade', (_, { en }) => {
+  const text = [en.title, en.summary, en.note, plain(en.body)].join('.\n');
+  expect(Math.max(readabilityIndex(text), colemanLiau(text))).toBeLessThanOrEqual(8);
+});
+
+test.each(named)(
+  '%s says what it rests on, from when, and by when it is read again',
+  (_, { sources, reviewedOn, reviewBy }) => {
+    expect(sources.length).toBeGreaterThan(0);
+    for (const { publisher, title, year, url } of sources) {
+      expect([publisher, title].every((text) => text.trim() !== '')).toBe(true);
+      expect(year).toBeGreaterThanOrEqual(2000);
+      expect(new URL(url).protocol).toBe('https:');
+    }
+    expect(Date.parse(reviewBy)).toBeGreaterThan(Date.parse(reviewedOn));
+    expect(Date.parse(reviewBy) - Date.parse(reviewedOn)).toBeLessThanOrEqual(366 * 86_400_000);
+  },
+);
+
+/** The shape of a text: its headings and lists, one after another. */
+const shapeOf = (body: string) =>
+  body
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => /^(##|-|\d+\.)/.exec(line)?.[1] ?? 'text');
+
+test.each(named)('%s says the same in both languages', (_, { en, es }) => {
+  expect(shapeOf(es.body)).toEqual(shapeOf(en.body));
+  // Every number that stands in one stands in the other; Spanish writes some as words.
+  const figures = (text: string) => (text.match(/\d[\d,.]*\d|\d/g) ?? []).sort();
+  expect(figures(es.body.replace(/^\d+\./gm, ''))).toEqual(figures(en.body.replace(/^\d+\./gm, '')));
+  expect(es.body).not.toBe(en.body);
+});
+
+test('an article that gives a figure says whose it is and from when', () => {
+  const shares = articles.flatMap(({ slug, en }) =>
+    en.body
+      .split('\n')
+      .filter((line) => /\b(per cent|percent|%|thirds|half of|million)\b/i.test(line))
+      .map((line) => [slug, line] as const),
+  );
+  for (const [slug, line] of shares) expect([slug, /\b(19|20)\d\d\b/.test(line)]).toEqual([slug, true]);
+});
+
+test('no title and no address tells somebody what the reader may be', () => {
+  const telling = /traffick|surviv|victim|prostitut|trata\b|sobrevivi|v[ií]ctima/i;
+  for (const { slug, en, es } of articles) {
+    expect([slug, en.title, es.title].filter((text) => telling.test(text))).toEqual([]);
+  }
+});
+
+test('nobody is branded, and nobody is rescued', () => {
+  const branding =
+    /\b(victims?|pimps?|rescued?|slaves?|prostitutes?|modern slavery|v[ií]ctimas?|rescat\w+|esclav\w+|proxeneta\w*)\b/i;
+  for (const { slug, en, es } of articles) {
+    for (const text of [...Object.values(en), ...Object.values(es)])
+      expect([slug, branding.exec(text)?.[0] ?? null]).toEqual([slug, null]);
+  }
+});
+
+test('every audience has at least two to read, and no address is used twice', () => {
+  const audiences = new Map<string, number>();
+  for (const { audience } of articles) audiences.set(audience, (audiences.get(audience) ?? 0) + 1);
+  expect([...audiences.values()].every((count) => count >= 2)).toBe(true);
+  expect(audiences.size).toBe(6);
+  expect(new Set(articles.map(({ slug }) => slug)).size).toBe(articles.length);
+  expect(articles.length).toBeGreaterThanOrEqual(14);
+});
