@@ -21,6 +21,9 @@ export interface ShiftValues {
   time: TimeValues;
   minimumAge: number | '';
   skillIds: string[];
+  strictCredentialIds: string[];
+  dayCredentialIds: string[];
+  credentialsDueHours: number | '';
   note: string;
   taken: number;
 }
@@ -48,7 +51,10 @@ export const eventDraft = { name: 'event', version: 1 };
 
 /** Whether something kept on this device can fill the form. */
 export function isWhole(values: Partial<EventFormValues>): boolean {
-  return Array.isArray(values.shifts) && values.shifts.every(({ skillIds }) => Array.isArray(skillIds));
+  return (
+    Array.isArray(values.shifts) &&
+    values.shifts.every((shift) => Array.isArray(shift.skillIds) && Array.isArray(shift.dayCredentialIds))
+  );
 }
 
 const noTime: TimeValues = { date: '', start: '', end: '', endDate: '' };
@@ -63,6 +69,9 @@ export function newShift(role: string): ShiftValues {
     time: noTime,
     minimumAge: '',
     skillIds: [],
+    strictCredentialIds: [],
+    dayCredentialIds: [],
+    credentialsDueHours: 24,
     note: '',
     taken: 0,
   };
@@ -127,6 +136,9 @@ export function valuesOf(event: ManagedEvent): EventFormValues {
       time: timeValues(shift.startsAtLocal, shift.endsAtLocal),
       minimumAge: shift.minimumAge ?? '',
       skillIds: [...shift.skillIds],
+      strictCredentialIds: [...shift.strictCredentialIds],
+      dayCredentialIds: [...shift.dayCredentialIds],
+      credentialsDueHours: shift.credentialsDueHours,
       note: shift.note ?? '',
       taken: shift.taken,
     })),
@@ -173,6 +185,9 @@ export function inputOf(values: EventFormValues): EventInput {
       capacity: Number(shift.capacity),
       minimumAge: shift.minimumAge === '' ? null : shift.minimumAge,
       skillIds: shift.skillIds,
+      strictCredentialIds: shift.strictCredentialIds,
+      dayCredentialIds: shift.dayCredentialIds,
+      credentialsDueHours: shift.credentialsDueHours === '' ? null : shift.credentialsDueHours,
       note: filled(shift.note),
     })),
   };

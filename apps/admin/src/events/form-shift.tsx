@@ -9,6 +9,7 @@ import { useWords } from '../words/words';
 import classes from './event-form.module.css';
 import type { EventFormValues, ShiftValues } from './event-form-values';
 import { skillsQuery } from './queries';
+import { ShiftCredentials } from './shift-credentials';
 import { TimeFields } from './time-fields';
 
 interface FormShiftProps {
@@ -23,7 +24,11 @@ export function FormShift({ form, shift, index, alone }: FormShiftProps) {
   const { t } = useWords('eventForm');
   const { shifts } = t.eventForm;
   const path = `shifts.${index}`;
-  const [more, { toggle }] = useDisclosure(shift.minimumAge !== '' || shift.note !== '' || shift.skillIds.length > 0);
+  const [more, { toggle }] = useDisclosure(
+    shift.minimumAge !== '' ||
+      shift.note !== '' ||
+      shift.skillIds.length + shift.strictCredentialIds.length + shift.dayCredentialIds.length > 0,
+  );
 
   return (
     <fieldset className={classes.shift}>
@@ -91,6 +96,7 @@ export function FormShift({ form, shift, index, alone }: FormShiftProps) {
             <TextInput label={shifts.note} maxLength={limits.Shift.note} {...form.getInputProps(`${path}.note`)} />
           </div>
           <SkillsAsked form={form} path={path} chosen={shift.skillIds} />
+          <ShiftCredentials form={form} path={path} shift={shift} />
         </Collapse>
       </Stack>
     </fieldset>

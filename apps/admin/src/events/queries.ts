@@ -32,6 +32,9 @@ export const eventQuery = graphql(
           waiting
           minimumAge
           skillIds
+          strictCredentialIds
+          dayCredentialIds
+          credentialsDueHours
           note
         }
       }
