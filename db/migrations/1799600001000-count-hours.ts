@@ -21,6 +21,8 @@ export class CountHours1799600001000 implements MigrationInterface {
         created_at timestamptz NOT NULL
       );
       CREATE INDEX hours_by_volunteer ON volunteers.hours (volunteer_id, day DESC);
+      CREATE INDEX hours_by_chapter ON volunteers.hours (chapter_id, day);
+      CREATE INDEX hours_by_day ON volunteers.hours (day);
       CREATE INDEX hours_to_decide ON volunteers.hours (chapter_id, created_at, id) WHERE status IN ('claimed', 'disputed');
 
       -- Who changed a number, from what to what, and why: added to, never changed.

@@ -104,7 +104,7 @@ test('ten declined cards among thirty paid gifts are a busy day, however many gi
   expect(await shown()).toMatchObject({ underAttack: true });
 });
 
-test('cards of monthly gifts that have run out are no attack', async () => {
+test('cards of recurring gifts that have run out are no attack', async () => {
   await decline(40, { description: 'Subscription update' });
   expect(await shown()).toMatchObject({ underAttack: false, declinedLastHour: 0 });
 });

@@ -275,7 +275,7 @@ describe('a gift nobody pays', () => {
   });
 });
 
-test('a monthly gift makes its plan with it, and a subscription at Stripe', async () => {
+test('a recurring gift makes its plan with it, and a subscription at Stripe', async () => {
   const { slug } = await aCampaign(app.db);
   const { data } = await donate(app, aDonation(slug, { frequency: 'MONTHLY', coverFee: true }));
   expect(data.startDonation.gift).toMatchObject({ frequency: 'MONTHLY', charged: { amountMinor: 5_180 } });

@@ -37,7 +37,7 @@ describe('a listing', () => {
       { kind: 'HANDED_IN', fromStatus: 'DRAFT', toStatus: 'IN_REVIEW', actorName: 'Ines Soto', note: '' },
       { kind: 'WRITTEN', fromStatus: null, toStatus: 'DRAFT', actorName: 'Ines Soto', note: '' },
     ]);
-    expect(await subjects(desk.people.owner.email)).toContain('Your listing is on the site: Waits for Mo');
+    expect(await subjects(desk.people.owner.email)).toContain('Your opportunity is on the site: Waits for Mo');
     expect(await subjects(desk.people.editor.email)).toContain('Tu oferta ya está en el sitio: Waits for Mo');
   });
 

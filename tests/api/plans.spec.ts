@@ -96,7 +96,7 @@ describe('changing the amount', () => {
     expect(refusal(await asks(change, { token: plan.token, amount: usd(3000) }))).toBe('PAYMENTS_UNAVAILABLE');
     await stripe.settled();
     expect(await planRow(app, plan.id)).toMatchObject({ charged: '3000' });
-    expect(await mails(plan)).toEqual(['Your monthly gift has changed']);
+    expect(await mails(plan)).toEqual(['Your recurring gift has changed']);
   });
 
   test('a month is divided as its own invoice says, not as the plan says later', async () => {
@@ -146,7 +146,7 @@ describe('stopping', () => {
     expect((await stripe.client.subscriptions.retrieve(plan.subscriptionId)).status).toBe('canceled');
     await stripe.settled();
     await app.runJob('stop-plans');
-    expect(await mails(plan)).toEqual(['Your monthly gift has ended']);
+    expect(await mails(plan)).toEqual(['Your recurring gift has ended']);
   });
 
   test('when Stripe has stopped it and we never heard the answer, nothing more is to be done', async () => {
@@ -156,7 +156,7 @@ describe('stopping', () => {
     await app.runJob('stop-plans');
     await stripe.settled();
     expect(await planRow(app, plan.id)).toMatchObject({ status: 'stopped' });
-    expect(await mails(plan)).toEqual(['Your monthly gift has ended']);
+    expect(await mails(plan)).toEqual(['Your recurring gift has ended']);
   });
 
   test('one that cannot be stopped does not stand in the way of the others', async () => {
@@ -193,7 +193,7 @@ describe('stopping', () => {
     // The first of the two has nothing true to say any more.
     const [mail, ...others] = await writtenMails(app, { recipient: plan.email, template: 'plan-%' });
     expect(others).toEqual([]);
-    expect(mail!.subject).toBe('Tu donación mensual ha terminado');
+    expect(mail!.subject).toBe('Tu donación recurrente ha terminado');
     expect(mail!.text).toMatch(/no se pudo cobrar tu tarjeta/);
     app.clock.set(start);
   });

@@ -94,7 +94,7 @@ describeInBrowser('an advocate at the desk', () => {
     await page.getByRole('link', { name: '1 new application that nobody has taken' }).click();
     await page.getByRole('link', { name: 'Baker' }).click();
     // Nothing of it is read before somebody takes it, or says why.
-    await page.getByText('Nothing of it was opened yet').waitFor();
+    await page.getByText('Not opened yet').waitFor();
     await page.getByRole('button', { name: 'Assign to me' }).click();
     await page.getByRole('heading', { level: 1, name: 'Luna' }).waitFor();
     await page.getByText('No. Do not write first').waitFor();
@@ -141,8 +141,8 @@ describeInBrowser('an advocate at the desk', () => {
     await page.getByText('Interested', { exact: true }).waitFor();
     await page.getByText('Could L. come on Tuesday?').waitFor();
 
-    await page.getByRole('button', { name: 'Take the consent back' }).click();
-    await page.getByRole('button', { name: 'Take it back now' }).click();
+    await page.getByRole('button', { name: 'Withdraw the consent' }).click();
+    await page.getByRole('button', { name: 'Withdraw it now' }).click();
     await page.getByText('The consent has ended: the business sees nothing of this any more.').waitFor();
     expect(await desk.list(member.businessId)).toEqual([]);
 
@@ -173,7 +173,7 @@ describeInBrowser('an advocate at the desk', () => {
     await page.getByRole('link', { name: 'Applications', exact: true }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Applications' }).waitFor();
     await page.goBack();
-    await page.getByText('Nothing of it was opened yet').waitFor();
+    await page.getByText('Not opened yet').waitFor();
     expect(await page.getByText('I can start soon.').count()).toBe(0);
 
     await page.goto(`/admin/trail?record=${id}`);
@@ -193,7 +193,7 @@ describeInBrowser('an advocate at the desk', () => {
     await page.goto('/admin/applications/new');
     await page.getByRole('button', { name: 'Send the application' }).click();
     await page.getByText('Please fill this in.').first().waitFor();
-    await page.getByLabel(/^Listing/).selectOption({ label: 'Night gardener – Green Hands, Los Angeles' });
+    await page.getByLabel(/^Opportunity/).selectOption({ label: 'Night gardener – Green Hands, Los Angeles' });
     await page.getByLabel('Name to use').fill('Sol');
     await page.getByLabel('By phone call').check();
     await page.getByLabel('Phone number').fill('213 555 0142');

@@ -148,8 +148,8 @@ describeInBrowser('the lists of the desk', () => {
     await dialog.getByRole('button', { name: 'Add', exact: true }).click();
     await page.getByText('Ben Kowalski is added.').waitFor();
     const ben = page.getByRole('row', { name: /Ben Kowalski/ });
-    await ben.getByRole('button', { name: /^Take away: Organizer, Los Angeles/ }).click();
-    await page.getByRole('button', { name: 'Take the role away' }).click();
+    await ben.getByRole('button', { name: /^Remove: Organizer, Los Angeles/ }).click();
+    await page.getByRole('button', { name: 'Remove the role' }).click();
     await ben.getByText('No role').waitFor();
 
     await app.db.query(`UPDATE identity.account SET totp_confirmed_at = now() WHERE email = 'ben@example.org'`);
@@ -158,8 +158,8 @@ describeInBrowser('the lists of the desk', () => {
     await page.getByRole('button', { name: 'Reset the second step' }).click();
     await ben.getByText('Not yet').waitFor();
 
-    await page.getByRole('button', { name: 'Take away: Administrator (Rosa Delgado)' }).click();
-    await page.getByRole('button', { name: 'Take the role away' }).click();
+    await page.getByRole('button', { name: 'Remove: Administrator (Rosa Delgado)' }).click();
+    await page.getByRole('button', { name: 'Remove the role' }).click();
     await page.getByText('This is the last administrator. Make somebody else one first.').waitFor();
   });
 
@@ -181,10 +181,10 @@ describeInBrowser('the lists of the desk', () => {
     await page.getByLabel('Select all').check();
     const again = page.getByRole('status').getByRole('button', { name: 'Send again' });
     await again.click();
-    await page.getByText('1 mail is queued again.').waitFor();
+    await page.getByText('1 mail is on its way again.').waitFor();
     await page.getByText('1 selected').waitFor();
     await again.click();
-    await page.getByText('1 mail is queued again.').nth(1).waitFor();
+    await page.getByText('1 mail is on its way again.').nth(1).waitFor();
     const due = await app.db.query(`SELECT FROM notifications.mail WHERE key LIKE 'test/%' AND status = 'due'`);
     expect([due.length, asked]).toEqual([1, 3]);
   });

@@ -63,11 +63,11 @@ describeInBrowser('money at the desk', () => {
     await fay.getByRole('button', { name: 'Refund', exact: true }).click();
     const dialog = fay.getByRole('dialog');
     await dialog.getByLabel('Amount').fill('901');
-    await dialog.getByRole('button', { name: 'Give back' }).click();
+    await dialog.getByRole('button', { name: 'Refund' }).click();
     await dialog.getByText('At most $900.00.').waitFor();
     await dialog.getByLabel('Amount').fill('400');
     await dialog.getByLabel('Reason').selectOption('The amount was wrong');
-    await dialog.getByRole('button', { name: 'Give back' }).click();
+    await dialog.getByRole('button', { name: 'Refund' }).click();
     await fay.getByText('$400.00 waits for a second person.').waitFor();
     await fay.goto('/admin/donations/refunds');
     await fay.getByText('You recorded this yourself, so somebody else has to decide.').waitFor();
@@ -142,7 +142,7 @@ describeInBrowser('money at the desk', () => {
     const fay = await atTheDesk('finance', 'Fay Finance');
     await fay.goto(`/admin/disbursements?record=${id}`);
     const dialog = fay.getByRole('dialog');
-    await dialog.getByText(/can be handed over to/).waitFor();
+    await dialog.getByText(/can be disbursed to/).waitFor();
     await dialog.getByLabel('Amount').fill('40');
     await dialog.getByLabel('Reference').fill('Wire 4471');
     await dialog.getByRole('button', { name: 'Record', exact: true }).click();
@@ -159,7 +159,7 @@ describeInBrowser('money at the desk', () => {
     await priya.getByText('Approved and booked. The public page shows it.').waitFor();
     await priya.goto(`/fundraisers/${slug}`);
     await priya
-      .getByText(/^Handed over to/)
+      .getByText(/^Sent to/)
       .first()
       .waitFor();
     expect((await priya.locator(line).allInnerTexts()).join('\n')).toContain('−$40.00');

@@ -42,7 +42,7 @@ describeInBrowser('a moderator at the desk', () => {
   async function record(kind: string, source: string): Promise<void> {
     await page.getByRole('button', { name: `Record: ${kind}` }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Yes, it holds').check();
+    await dialog.getByLabel('Yes, verified').check();
     await dialog.getByLabel('Where you looked').fill(source);
     await dialog.getByRole('button', { name: 'Record it' }).click();
     await dialog.waitFor({ state: 'hidden' });
@@ -52,18 +52,18 @@ describeInBrowser('a moderator at the desk', () => {
     const business = await aBusiness(app.db, { legalName: 'Harbor Kitchen' });
     await atTheDesk('Rosa Delgado');
     await page.goto('/admin/');
-    await page.getByRole('link', { name: '1 business or listing waits for a yes or a no' }).click();
+    await page.getByRole('link', { name: '1 business or opportunity waits for a decision' }).click();
     await page.getByRole('link', { name: 'Harbor Kitchen' }).click();
-    await page.getByText('Start the review, then say yes or no.').waitFor();
+    await page.getByText('Start the review, then decide.').waitFor();
     await page.getByRole('button', { name: 'Start the review' }).click();
-    await page.getByText(/Nobody can say yes before these are done/).waitFor();
+    await page.getByText(/Nobody can approve before these are done/).waitFor();
     expect(await page.getByRole('button', { name: /Say yes/ }).count()).toBe(0);
 
     await record('Found in the public register', 'bizfileonline.sos.ca.gov/harbor');
     // The number they gave proves nothing.
     await page.getByRole('button', { name: 'Record: Answered a call' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Yes, it holds').check();
+    await dialog.getByLabel('Yes, verified').check();
     await dialog.getByLabel('Where you looked').fill('+1 310 555 0123');
     await dialog.getByRole('button', { name: 'Record it' }).click();
     await dialog.getByText('This is their own number.').waitFor();
@@ -72,8 +72,8 @@ describeInBrowser('a moderator at the desk', () => {
     await dialog.waitFor({ state: 'hidden' });
     await aLook(app.db, business.id, { kind: 'domain_mail' });
     await page.reload();
-    await page.getByRole('button', { name: 'Say yes, as the first' }).click();
-    await page.getByText('You have said yes. Somebody else has to be the second.').waitFor();
+    await page.getByRole('button', { name: 'Approve (1 of 2)' }).click();
+    await page.getByText('You have approved it. Somebody else has to be the second.').waitFor();
     expect(await page.getByRole('button', { name: /Say yes/ }).count()).toBe(0);
 
     await atTheDesk('Priya Nair');
@@ -81,7 +81,7 @@ describeInBrowser('a moderator at the desk', () => {
     await page.getByText('1 of 2 approvals').waitFor();
     await page.getByRole('link', { name: 'Harbor Kitchen' }).click();
     await page.getByText('Rosa Delgado').first().waitFor();
-    await page.getByRole('button', { name: 'Say yes, as the second' }).click();
+    await page.getByRole('button', { name: 'Approve (2 of 2)' }).click();
     await page.getByText('Approved for a year. The business gets a mail.').waitFor();
     const [row] = await app.db.query('SELECT status FROM opportunities.business WHERE id = $1', [business.id]);
     expect(row).toEqual({ status: 'approved' });
@@ -92,7 +92,7 @@ describeInBrowser('a moderator at the desk', () => {
     await page.getByText('Please fill this in.').waitFor();
     await page.getByLabel('What we say to the business').fill('Somebody told us of unpaid hours.');
     await page.getByRole('button', { name: 'Suspend it' }).click();
-    await page.getByText('Suspended. Its listings are hidden.').waitFor();
+    await page.getByText('Suspended. Its opportunities are hidden.').waitFor();
     await page.getByText('Somebody told us of unpaid hours.').first().waitFor();
   });
 
@@ -135,10 +135,10 @@ describeInBrowser('a moderator at the desk', () => {
     expect(row).toEqual({ status: 'published', harm_tags: ['cash_handling'] });
 
     await page.getByRole('button', { name: 'More actions' }).click();
-    await page.getByRole('menuitem', { name: 'Take it off the site' }).click();
+    await page.getByRole('menuitem', { name: 'Unpublish' }).click();
     await page.getByLabel('What we say to the business').fill('The pay is not what you wrote.');
-    await page.getByRole('button', { name: 'Take it off' }).click();
-    await page.getByText('It is off the site.').waitFor();
+    await page.getByRole('button', { name: 'Unpublish' }).click();
+    await page.getByText('Unpublished.').waitFor();
   });
 
   test('works the queue with the keyboard alone, and can switch the single keys off', async () => {

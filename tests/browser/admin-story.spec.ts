@@ -260,7 +260,7 @@ describeInBrowser('an organizer at the desk', () => {
     await page.getByRole('link', { name: 'Open the mail log' }).click();
     await page.getByText('550 5.1.1 No such user').waitFor();
     await page.getByRole('button', { name: 'Send again to lost@example.org' }).click();
-    await page.getByText('The mail to lost@example.org is queued again.').waitFor();
+    await page.getByText('The mail to lost@example.org is on its way again.').waitFor();
     await page.getByText('Everything was delivered').waitFor();
     const [mail] = await app.db.query(`SELECT status FROM notifications.mail WHERE key = 'test/1'`);
     expect(mail).toEqual({ status: 'due' });

@@ -110,8 +110,8 @@ describeInBrowser('volunteers in the admin', () => {
     await page.getByLabel('New note').fill('Has the keys.');
     await page.getByRole('button', { name: 'Add the note' }).click();
     await page.getByRole('list', { name: 'Notes' }).getByText('Has the keys.').waitFor();
-    await page.getByRole('button', { name: 'Take away the tag van' }).click();
-    await page.getByText('The tag is taken away.').waitFor();
+    await page.getByRole('button', { name: 'Remove the tag van' }).click();
+    await page.getByText('The tag is removed.').waitFor();
     await page.getByRole('link', { name: 'Edit', exact: true }).click();
     await page.getByLabel('Phone').fill('+1 310 555 0142');
     await page.getByRole('checkbox', { name: 'Driving' }).check();

@@ -31,7 +31,7 @@ describeInBrowser('the people around a business', () => {
     ]);
     await page.getByLabel('Name', { exact: true }).fill('Edda Finch');
     await page.getByLabel('E-mail at work').fill('edda@harbor.example');
-    await page.getByText('Write listings and answer introductions.', { exact: true }).click();
+    await page.getByText('Write opportunities and answer introductions.', { exact: true }).click();
     await press('Send the invitation');
     await page.getByText('The invitation is on its way.').waitFor();
     expect(await linkMailedTo(app, sink, 'edda@harbor.example', '/sign-')).toBe('/sign-in');

@@ -113,8 +113,8 @@ describeInBrowser('a business on the public site', () => {
   });
 
   test('writes a listing, sees what stands out before anything is sent, changes it, and submits it', async () => {
-    await page.getByRole('link', { name: 'Listings', exact: true }).click();
-    await page.getByRole('link', { name: 'Write a listing' }).click();
+    await page.getByRole('link', { name: 'Opportunities', exact: true }).click();
+    await page.getByRole('link', { name: 'Post an opportunity' }).click();
     await page.getByLabel('Title').fill('Morning baker');
     await press('See how it looks');
     expect(await page.getByRole('alert').getByRole('link').allInnerTexts()).toEqual([
@@ -188,7 +188,7 @@ describeInBrowser('a business on the public site', () => {
 
   test('a change of what was checked hides the listings, and says so before', async () => {
     await page.goto(`/business/${business}/edit`);
-    await page.getByText('your listings are hidden until two of our team have said yes once more').waitFor();
+    await page.getByText('your opportunities are hidden until two of our team have said yes once more').waitFor();
     await press('Save');
     await page.getByText('Nothing was changed, so nothing was sent.').waitFor();
     await page.getByLabel('In a few sentences').fill('Two places, and a course.');

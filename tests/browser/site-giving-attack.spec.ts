@@ -136,7 +136,7 @@ describeInBrowser('giving while card thieves are about', () => {
   test('a link that was used or is none shows the empty form and says so', async () => {
     const { page, context } = await visitor({ javaScript: false });
     await page.goto(`/fundraisers/${slug}/give?link=nothing`);
-    await page.getByText('That link has run out or was used.', { exact: false }).waitFor();
+    await page.getByText('That link has expired or was used.', { exact: false }).waitFor();
     await context.close();
   });
 });

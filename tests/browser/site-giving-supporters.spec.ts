@@ -43,7 +43,7 @@ describeInBrowser('a supporter on the public site', () => {
     // What is confirmed is read first: everything stands there, not the title alone.
     await page.getByText('My neighbor was there. She is safe now.').first().waitFor();
     expect(await page.locator('.pairs').innerText()).toMatch(/Nadia Fox[\s\S]*\$1,500/);
-    await page.getByRole('button', { name: 'Yes, that is me: send it in' }).click();
+    await page.getByRole('button', { name: 'Yes, that is me: submit it' }).click();
     await page.getByText('Thank you! It is with our team now.').waitFor();
     await heading('Our team is reading it');
     await page.getByText('Change it', { exact: true }).click();
@@ -124,7 +124,7 @@ describeInBrowser('a supporter on the public site', () => {
     await heading('One more step');
     const link = await linkMailedTo(app, sink, 'quinn@example.org', '/page/');
     await page.goto(link);
-    await page.getByRole('button', { name: 'Yes, that is me: send it in' }).click();
+    await page.getByRole('button', { name: 'Yes, that is me: submit it' }).click();
     await heading('Our team is looking at your page');
     await app.db.query("UPDATE fundraising.page SET status = 'live' WHERE title = 'Quinn runs for beds'");
     await page.goto(link);

@@ -66,9 +66,9 @@ describeInBrowser('a place that is passed on', () => {
       "UPDATE events.signup SET offer_expires_at = now() - interval '1 minute' WHERE status = 'offered' AND name = 'Bea'",
     );
     await page.getByRole('button', { name: 'Take the place' }).click();
-    expect(await page.locator(':focus').innerText()).toContain('has run out');
+    expect(await page.locator(':focus').innerText()).toContain('has expired');
     await page.goto(Bea ?? '');
-    await title('This offer has run out');
+    await title('This offer has expired');
     await page.getByRole('link', { name: 'Sign up again' }).waitFor();
   });
 

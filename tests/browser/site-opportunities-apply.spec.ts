@@ -163,7 +163,7 @@ describeInBrowser('answering an offer', () => {
     await app.db.query("UPDATE opportunities.listing SET status = 'filled' WHERE id = $1", [gone.id]);
     await go(page, 'Continue');
     await go(page, 'Send');
-    await page.getByText('This offer is no longer there', { exact: false }).waitFor();
+    await page.getByText('This opportunity is no longer there', { exact: false }).waitFor();
     await page.getByText('My own words').waitFor();
     expect((await fetch(`${app.url}/opportunities/${gone.slug}/apply`)).status).toBe(404);
     await context.close();

@@ -28,9 +28,9 @@ describeInBrowser('looking at offers', () => {
   test('the way leads from the home page by the page that says how to leave, and from there straight on', async () => {
     const { page, context, foreignRequests } = await visit();
     await page.goto('/');
-    await page.getByRole('link', { name: 'See the offers' }).click();
+    await page.getByRole('link', { name: 'See the opportunities' }).click();
     await page.getByRole('heading', { level: 1, name: 'Before you look around' }).waitFor();
-    await page.getByRole('link', { name: 'Go on to the offers' }).click();
+    await page.getByRole('link', { name: 'Go on to the opportunities' }).click();
     await page.getByRole('heading', { level: 1, name: 'Work and training' }).waitFor();
     await page.getByRole('link', { name: 'Prep cook, weekday mornings' }).click();
     await page.getByRole('heading', { level: 1, name: 'Prep cook' }).waitFor();
@@ -48,19 +48,19 @@ describeInBrowser('looking at offers', () => {
     await page.getByText('What I need').click();
     await page.getByLabel('No ID needed').check();
     await page.getByLabel('Training is paid').check();
-    await page.getByRole('button', { name: 'Show offers' }).click();
+    await page.getByRole('button', { name: 'Show opportunities' }).click();
     await page.waitForLoadState('networkidle');
     expect(await titles(page)).toEqual(['Prep cook, weekday mornings']);
-    expect(await page.locator('.count').textContent()).toContain('1 offer');
+    expect(await page.locator('.count').textContent()).toContain('1 opportunity');
     expect(await page.getByLabel('No ID needed').isChecked()).toBe(true);
     await page.getByRole('link', { name: 'Clear all' }).click();
     await page.getByRole('combobox', { name: 'What' }).selectOption('SKILLS_TRAINING');
     await page.getByLabel('Can be done from home').check();
-    await page.getByRole('button', { name: 'Show offers' }).click();
+    await page.getByRole('button', { name: 'Show opportunities' }).click();
     expect(await titles(page)).toEqual(['Bookkeeping from home']);
     await page.getByLabel('Place').fill('Nowhere at all');
-    await page.getByRole('button', { name: 'Show offers' }).click();
-    await page.getByRole('heading', { name: 'No offer fits all of that' }).waitFor();
+    await page.getByRole('button', { name: 'Show opportunities' }).click();
+    await page.getByRole('heading', { name: 'No opportunity fits all of that' }).waitFor();
     await context.close();
   });
 
@@ -70,7 +70,7 @@ describeInBrowser('looking at offers', () => {
     await page.goto('/opportunities');
     await page.waitForLoadState('networkidle');
     context.on('request', (request) => requests.push(request.url()));
-    await page.getByText('Leave out offers').click();
+    await page.getByText('Leave out opportunities').click();
     await page.getByLabel('at night').check();
     expect(await titles(page)).toEqual([
       'Prep cook, weekday mornings',
@@ -82,7 +82,7 @@ describeInBrowser('looking at offers', () => {
     expect(await titles(page)).toEqual(['Prep cook, weekday mornings', 'Bookkeeping from home']);
     expect(requests).toEqual([]);
     // Sent with all that is ticked, the form of the list still knows nothing of it.
-    await page.getByRole('button', { name: 'Show offers' }).click();
+    await page.getByRole('button', { name: 'Show opportunities' }).click();
     await page.waitForLoadState('networkidle');
     expect(requests.filter((url) => /hide|NIGHT|ISOLATED/i.test(url))).toEqual([]);
     expect(await page.content()).not.toMatch(/<input[^>]*name="[^"]*hid/);
@@ -98,12 +98,12 @@ describeInBrowser('looking at offers', () => {
     await page.goto('/opportunities');
     const first = await titles(page);
     expect(first).toHaveLength(15);
-    await page.getByRole('link', { name: 'Earlier offers' }).click();
+    await page.getByRole('link', { name: 'Earlier opportunities' }).click();
     await page.getByText('Those are all of them.').waitFor();
     const second = await titles(page);
     expect(second).toHaveLength(4);
     expect(new Set([...first, ...second]).size).toBe(19);
-    await page.getByRole('link', { name: 'Later offers' }).click();
+    await page.getByRole('link', { name: 'Later opportunities' }).click();
     expect(await titles(page)).toEqual(first);
     await page.goto('/opportunities?after=nonsense');
     expect(await titles(page)).toEqual(first);

@@ -37,7 +37,7 @@ describeInBrowser('somebody signs in on the site', () => {
     await page.getByLabel('Code', { exact: true }).fill('00000000');
     await page.getByRole('button', { name: 'Sign in' }).click();
     expect(await page.getByRole('alert').getByRole('link').allInnerTexts()).toEqual([
-      'This code is not right or has run out. Check it, or let us send another one',
+      'This code is not right or has expired. Check it, or let us send another one',
     ]);
     expect(await page.locator(':focus').getAttribute('class')).toBe('error-summary');
     expect(await sessionOf()).toBeUndefined();

@@ -35,7 +35,7 @@ describeInBrowser('every page of the local Stripe', () => {
   const pages: Record<string, () => Promise<string>> = {
     checkout: async () => (await aGift(stripe)).url as string,
     'checkout in Spanish': async () => (await aGift(stripe, { locale: 'es' })).url as string,
-    'checkout of a monthly gift': async () =>
+    'checkout of a recurring gift': async () =>
       (await aGift(stripe, { mode: 'subscription', submit_type: undefined, line_items: [monthly] })).url as string,
     'checkout that asks for an e-mail': async () => (await aGift(stripe, { customer_email: undefined })).url as string,
     'a page whose time is over': async () => {

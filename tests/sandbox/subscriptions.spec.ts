@@ -59,7 +59,7 @@ const typesFor = (subscription: string) =>
     .map(({ type }) => type);
 const withPayments = { expand: ['payments.data.payment.payment_intent.latest_charge'] };
 
-test('a monthly gift begins at Checkout: a subscription, and an invoice that is paid', async () => {
+test('a recurring gift begins at Checkout: a subscription, and an invoice that is paid', async () => {
   const { session, subscription } = await subscribed();
   expect(session).toMatchObject({ status: 'complete', payment_status: 'paid', payment_intent: null });
   expect(subscription).toMatchObject({ status: 'active', metadata: { plan_id: 'p1', gift_id: 'g1' } });

@@ -142,7 +142,7 @@ test('when no webhook came, whoever looks after old gifts finds the answer of th
   ]);
 });
 
-test('a monthly gift is given by card: its first month must not be found missing days later', async () => {
+test('a recurring gift is given by card: its first month must not be found missing days later', async () => {
   const monthly = aDonation(slug, { email: 'mia@example.org', frequency: 'MONTHLY' });
   const { checkoutUrl } = (await donate(desk.app, monthly)).data.startDonation;
   expect(await (await fetch(checkoutUrl)).text()).not.toContain('bank account');

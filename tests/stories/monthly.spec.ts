@@ -94,7 +94,7 @@ test('the second month the bank says no: the plan says why, and one mail shows t
   expect(await gifts()).toHaveLength(1);
   const [mail, ...others] = await writtenMails(app, { template: 'plan-%' });
   expect(others).toEqual([]);
-  expect(mail).toMatchObject({ recipient: 'ana@example.org', subject: 'Your monthly gift could not be charged' });
+  expect(mail).toMatchObject({ recipient: 'ana@example.org', subject: 'Your recurring gift could not be charged' });
   expect(mail!.text).toContain(`/plan/${token}`);
 });
 

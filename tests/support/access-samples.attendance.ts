@@ -65,6 +65,19 @@ export const attendanceSamples: Record<string, MakeSample> = {
     select: '{ code }',
     sees: (answer) => (answer as Array<{ code: string }>)[0]?.code === 'RECORDED',
   }),
+  shiftGaps: async (place) => {
+    const { eventId, shiftId } = await signupToday(place);
+    return {
+      variables: { eventId },
+      select: '{ shiftId }',
+      sees: (answer) => (answer as Array<{ shiftId: string }>).some((gap) => gap.shiftId === shiftId),
+    };
+  },
+  overrideSafeguarding: async (place) => {
+    const { eventId, shiftId } = await signupToday(place);
+    await place.app.db.query('UPDATE events.event SET with_minors = true WHERE id = $1', [eventId]);
+    return { variables: { shiftId, reason: 'The teacher of the class is there.' }, select: '{ shiftId }' };
+  },
   checkIn: mark,
   checkOut: mark,
   markNoShow: mark,
@@ -78,6 +91,17 @@ export const attendanceSamples: Record<string, MakeSample> = {
   },
   eventHours: async (place) => ({ variables: { eventId: (await signupToday(place)).eventId } }),
   approveHours: async (place) => ({ variables: { eventId: (await signupToday(place)).eventId } }),
+  hoursReport: async (place) => {
+    await hoursIn(
+      place,
+      (await aSignup(place.app.db, { shift: { event: { chapterId: place.chapter.id } } })).volunteerId,
+    );
+    return { variables: { from: '2026-11-01', to: '2026-11-30', chapterId: place.chapter.id } };
+  },
+  attendanceReport: async (place) => {
+    await signupToday(place);
+    return { variables: { from: '2026-11-01', to: '2026-11-30', chapterId: place.chapter.id } };
+  },
   hoursToDecide: async (place) => {
     const id = await hoursIn(place);
     return {

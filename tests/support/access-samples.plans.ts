@@ -91,7 +91,7 @@ const listed = (select: string, sees: (answer: unknown, id: string) => boolean) 
 const connection = listed('{ edges { node { id } } }', (answer, id) => nodes(answer).includes(id));
 const list = listed('{ id }', (answer, id) => ids(answer).includes(id));
 
-/** How to ask what is about monthly gifts, other ways to give, pledges, matches, imports and card testing. */
+/** How to ask what is about recurring gifts, other ways to give, pledges, matches, imports and card testing. */
 export const planSamples: Record<string, MakeSample> = {
   cardTesting: () => ({}),
   cashInHand: () => ({}),

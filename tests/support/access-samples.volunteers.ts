@@ -33,6 +33,9 @@ export const volunteerSamples: Record<string, MakeSample> = {
     return { select: '{ name }', sees };
   },
   tagVolunteers: async (place) => ({ variables: { ids: [(await volunteerIn(place)).id], tag: 'lead' } }),
+  setVolunteerStanding: async (place) => ({
+    variables: { ids: [(await volunteerIn(place)).id], standing: 'LEAD', chapterId: place.chapter.id },
+  }),
   untagVolunteers: async (place) => ({ variables: { ids: [(await volunteerIn(place)).id], tag: 'lead' } }),
   messageVolunteers: async (place) => ({
     variables: { input: { ids: [(await volunteerIn(place)).id], subject: 'Van', body: 'Can you drive on Saturday?' } },

@@ -22,7 +22,7 @@ export interface PlanParts {
   card?: string;
 }
 
-/** A monthly gift, begun on the site and paid for its first month at the local Stripe. */
+/** A recurring gift, begun on the site and paid for its first month at the local Stripe. */
 export async function aPlan(
   app: TestApp,
   stripe: SandboxHandle,

@@ -5,15 +5,28 @@ import { eachMessage } from './read-messages.mjs';
 const instead = [
   [/\bdonations?\b|\bcontributions?\b/i, 'gift'],
   [/\bparticipants?\b|\bhelpers?\b/i, 'volunteer'],
-  [/\bin line\b|\bqueues?\b/i, 'waitlist'],
+  [/\bin line\b|\bqueue[sd]?\b/i, 'waitlist'],
   [/\bdrives?\b|\bcampaigns?\b/i, 'fundraiser'],
   [/\btally\b|\bbooks\b/i, 'ledger, accounting'],
   [/\bdifferences?\b/i, 'discrepancy'],
   [/\bproven\b/i, 'verified'],
   [/\bproofs?\b/i, 'receipt of transfer'],
-  [/\bhand(s|ed|ing)? (it |itself |them )?in\b/i, 'submit'],
+  [/\bhand(s|ed|ing)? (it |itself |them |an? \w+ )?in\b/i, 'submit'],
+  // A place is handed over to a friend; money is not.
+  [
+    /\bhand(ed|ing) over\b/i,
+    'disburse, send on',
+    /fundraiser|donation|disburse|ledger|reconcil|offline|money|giv|thanks/i,
+  ],
   [/\banew\b/i, 'again'],
-  [/\bby itself\b/i, 'automatically'],
+  [/\bby (itself|themselves)\b/i, 'automatically'],
+  [/\blistings?\b(?! Stripe)/i, 'opportunity'],
+  [/\bmonthly gifts?\b/i, 'recurring gift'],
+  [/\b(ran|runs?|running) out\b(?! at)/i, 'expire'],
+  [/\bgive back\b|\bgiven back\b/i, 'refund'],
+  [/\btake it off\b|\btaken off\b|\btake this \w+ off\b/i, 'unpublish, remove'],
+  [/\bnobody’s yet\b/i, 'Unallocated'],
+  [/\bsay(s)? yes, as\b/i, 'Approve (1 of 2)'],
   [/\bnever mind\b/i, 'Go back'],
   [/\bid of Stripe\b|\bfee of Stripe\b/i, 'Stripe ID, Stripe fee'],
 ];
@@ -21,7 +34,8 @@ const instead = [
 /** The English messages with a word that has another one in our glossary: name, word, and what to say. */
 export function strangeWords(english) {
   return [...eachMessage(english)].flatMap(([name, text]) =>
-    instead.flatMap(([pattern, word]) => {
+    instead.flatMap(([pattern, word, where]) => {
+      if (where && !where.test(name)) return [];
       const found = literalsOf(text)
         .map((part) => pattern.exec(part)?.[0])
         .find(Boolean);

@@ -32,6 +32,7 @@ export default [
   route('account/hours', 'hours/hours.tsx'),
   route('account/credentials', 'credentials/my-credentials.tsx'),
   route('guardian/:token', 'credentials/guardian.tsx'),
+  route('account/data', 'my-data/my-data.tsx'),
   // Where businesses signed in before everybody did at one place: bookmarks and old mails lead there.
   route('business/sign-in', 'sign-in/moved.ts', { id: 'sign-in-moved' }),
   route('business/sign-in/code', 'sign-in/moved.ts', { id: 'code-moved' }),

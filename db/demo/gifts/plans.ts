@@ -2,7 +2,7 @@ import { StopPlans } from '@upstander/fundraising';
 import type { DemoServer } from './demo-server.js';
 import { finance, step, type Step } from './story.js';
 
-/** Of the monthly gifts some stop, and of the cards that fail some are replaced in time. */
+/** Of the recurring gifts some stop, and of the cards that fail some are replaced in time. */
 export function planSteps(server: DemoServer, now: Date): Step[] {
   return [
     ...Array.from({ length: 105 }, (_, n) => step(now, 421 - n * 4, () => replaceCards(server))),

@@ -1,9 +1,10 @@
 import { AttendanceMark } from './attendance/attendance-mark.entity.js';
 import { Event } from './events/event.entity.js';
 import { Feedback } from './feedback/feedback.entity.js';
+import { SafeguardingOverride } from './safeguarding/safeguarding-override.entity.js';
 import { HandOver } from './signups/hand-overs/hand-over.entity.js';
 import { Shift } from './shifts/shift.entity.js';
 import { Signup } from './signups/signup.entity.js';
 
 /** The models of this library, for the data source. */
-export const eventsEntities = [Event, Shift, Signup, HandOver, Feedback, AttendanceMark];
+export const eventsEntities = [Event, Shift, Signup, HandOver, Feedback, AttendanceMark, SafeguardingOverride];

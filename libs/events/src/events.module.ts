@@ -7,6 +7,7 @@ import { AttendanceService } from './attendance/attendance.service.js';
 import { DoorCodes } from './attendance/door-codes.js';
 import { CompleteAttendance } from './attendance/complete-attendance.processor.js';
 import { EventTraining } from './attendance/event-training.service.js';
+import { AttendanceReports } from './attendance/attendance-report.service.js';
 import { EventHoursService } from './attendance/event-hours.service.js';
 import { WalkIns } from './attendance/walk-ins.service.js';
 import { CalendarController } from './calendars/calendar.controller.js';
@@ -28,6 +29,9 @@ import { NeedsYouService } from './needs-you/needs-you.service.js';
 import { FeedbackReads } from './feedback/feedback-reads.service.js';
 import { FeedbackResolver } from './feedback/feedback.resolver.js';
 import { FeedbackService } from './feedback/feedback.service.js';
+import { BreachMail } from './safeguarding/breach.mail.js';
+import { SafeguardingResolver } from './safeguarding/safeguarding.resolver.js';
+import { Safeguarding } from './safeguarding/safeguarding.service.js';
 import { SignupMails } from './mails/signup-mails.js';
 import { MakeDueReminders } from './reminders/make-due-reminders.processor.js';
 import { ShiftTimetables } from './reminders/shift-timetables.js';
@@ -59,6 +63,7 @@ import { SignUpService } from './signups/sign-up.service.js';
 import { OpenSignupLink } from './signups/open-signup-link.js';
 import { SignupLinks } from './signups/signup-links.service.js';
 import { SignupsOfVolunteers } from './signups/signups-of-volunteers.js';
+import { ShiftPeers } from './signups/shift-peers.js';
 import { SignupReads } from './signups/signup-reads.service.js';
 import { VolunteerSignupResolver } from './signups/volunteer-signups.resolver.js';
 import { SignupResolver } from './signups/signup.resolver.js';
@@ -97,6 +102,7 @@ import { SignupResolver } from './signups/signup.resolver.js';
     HandOverReads,
     HandOverMails,
     SignupReads,
+    ShiftPeers,
     SignupsOfVolunteers,
     Line,
     ShiftChanges,
@@ -112,6 +118,10 @@ import { SignupResolver } from './signups/signup.resolver.js';
     Messages,
     EmergencyContacts,
     VolunteerSignupResolver,
+    // minors
+    Safeguarding,
+    SafeguardingResolver,
+    BreachMail,
     // the day itself
     AttendanceResolver,
     AttendanceReads,
@@ -120,6 +130,7 @@ import { SignupResolver } from './signups/signup.resolver.js';
     WalkIns,
     EventHoursService,
     EventTraining,
+    AttendanceReports,
     CompleteAttendance,
     FeedbackResolver,
     FeedbackReads,

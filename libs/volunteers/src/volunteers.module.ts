@@ -43,6 +43,10 @@ import { MyProfileResolver } from './profile/my-profile.resolver.js';
 import { MyProfile } from './profile/my-profile.service.js';
 import { ProfileChanges } from './profile/profile-changes.js';
 import { Volunteers } from './profile/volunteers.service.js';
+import { StandingResolver } from './standings/standing.resolver.js';
+import { Standings } from './standings/standings.service.js';
+import { HoursReportResolver } from './report/hours-report.resolver.js';
+import { HoursReports } from './report/hours-report.service.js';
 import { TagResolver } from './tags/tag.resolver.js';
 import { Tags } from './tags/tags.service.js';
 import { TermResolver } from './terms/term.resolver.js';
@@ -68,6 +72,8 @@ import { Terms } from './terms/terms.service.js';
     VolunteerDesk,
     TagResolver,
     Tags,
+    Standings,
+    StandingResolver,
     NoteResolver,
     Notes,
     TimelineResolver,
@@ -94,6 +100,8 @@ import { Terms } from './terms/terms.service.js';
     MyHoursResolver,
     HoursService,
     HoursLetters,
+    HoursReports,
+    HoursReportResolver,
     MilestoneMail,
     MergeResolver,
     MergeReads,

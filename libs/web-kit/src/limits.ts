@@ -94,6 +94,7 @@ export const limits = {
   Plan: { name: 120 },
   Pledge: { name: 120, note: 1000 },
   Refund: { note: 1000 },
+  SafeguardingOverride: { reason: 500 },
   SavedView: { screen: 40, name: 60, address: 2000 },
   Session: { userAgent: 500 },
   Shift: {

@@ -81,7 +81,7 @@ export const stories: readonly Story[] = [
   },
   // The last one: time passes in it, and payment pages do not stay open for ever.
   {
-    name: 'a monthly gift with a month that fails and recovers, its end, and a payout',
+    name: 'a recurring gift with a month that fails and recovers, its end, and a payout',
     frequency: 'MONTHLY',
     amountMinor: 3_100,
     async happen(stripe, gift) {

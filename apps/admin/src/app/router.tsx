@@ -114,6 +114,14 @@ export const router = createBrowserRouter(
                   ),
                 },
                 {
+                  path: 'volunteers/report',
+                  lazy: screen(
+                    () => import('../volunteer-report/volunteer-report').then(({ VolunteerReport }) => VolunteerReport),
+                    'money',
+                    'volunteerReport',
+                  ),
+                },
+                {
                   path: 'volunteers/:id',
                   lazy: screen(
                     () => import('../volunteers/volunteer-show').then(({ VolunteerShow }) => VolunteerShow),

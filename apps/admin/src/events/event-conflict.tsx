@@ -69,7 +69,14 @@ function timeText(time: TimeValues): string {
 }
 
 function shiftText(shift: ShiftValues, event: TimeValues): string {
-  return [shift.role, shift.capacity, timeText(shiftTime(shift, event)), shift.minimumAge, shift.note]
+  return [
+    shift.role,
+    shift.capacity,
+    timeText(shiftTime(shift, event)),
+    shift.minimumAge,
+    shift.mostFirstTimers,
+    shift.note,
+  ]
     .filter((part) => part !== '')
     .join(' · ');
 }

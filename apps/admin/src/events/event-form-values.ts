@@ -20,6 +20,8 @@ export interface ShiftValues {
   ownTimes: boolean;
   time: TimeValues;
   minimumAge: number | '';
+  mostFirstTimers: number | '';
+  needsLead: boolean;
   skillIds: string[];
   strictCredentialIds: string[];
   dayCredentialIds: string[];
@@ -40,6 +42,11 @@ export interface EventFormValues extends Record<(typeof texts)[number], string> 
   time: TimeValues;
   online: boolean;
   languages: string[];
+  /** Wall times as an input of the kind datetime-local has them; empty: open from the beginning. */
+  opensAtLocal: string;
+  opensToMembersAtLocal: string;
+  withMinors: boolean;
+  minimumAdults: number | '';
   shifts: ShiftValues[];
 }
 
@@ -47,7 +54,7 @@ export interface EventFormValues extends Record<(typeof texts)[number], string> 
 export const whereField = (online: boolean) => (online ? 'onlineUrl' : 'place');
 
 /** What the form calls its drafts. */
-export const eventDraft = { name: 'event', version: 1 };
+export const eventDraft = { name: 'event', version: 2 };
 
 /** Whether something kept on this device can fill the form. */
 export function isWhole(values: Partial<EventFormValues>): boolean {
@@ -68,6 +75,8 @@ export function newShift(role: string): ShiftValues {
     ownTimes: false,
     time: noTime,
     minimumAge: '',
+    mostFirstTimers: '',
+    needsLead: false,
     skillIds: [],
     strictCredentialIds: [],
     dayCredentialIds: [],
@@ -86,6 +95,7 @@ export function emptyValues(chapter: { id: string; timeZone: string }, role: str
     time: { date: '', start: '09:00', end: '12:00', endDate: '' },
     online: false,
     languages: ['en'],
+    ...{ opensAtLocal: '', opensToMembersAtLocal: '', withMinors: false, minimumAdults: 2 },
     shifts: [newShift(role)],
   };
 }
@@ -127,6 +137,10 @@ export function valuesOf(event: ManagedEvent): EventFormValues {
     time: timeValues(event.startsAtLocal, event.endsAtLocal),
     online: event.online,
     languages: [...event.languages],
+    opensAtLocal: event.opensAtLocal?.slice(0, 16) ?? '',
+    opensToMembersAtLocal: event.opensToMembersAtLocal?.slice(0, 16) ?? '',
+    withMinors: event.withMinors,
+    minimumAdults: event.minimumAdults,
     shifts: event.shifts.map((shift) => ({
       key: shift.id,
       id: shift.id,
@@ -135,6 +149,8 @@ export function valuesOf(event: ManagedEvent): EventFormValues {
       ownTimes: shift.startsAtLocal !== event.startsAtLocal || shift.endsAtLocal !== event.endsAtLocal,
       time: timeValues(shift.startsAtLocal, shift.endsAtLocal),
       minimumAge: shift.minimumAge ?? '',
+      mostFirstTimers: shift.mostFirstTimers ?? '',
+      needsLead: shift.needsLead,
       skillIds: [...shift.skillIds],
       strictCredentialIds: [...shift.strictCredentialIds],
       dayCredentialIds: [...shift.dayCredentialIds],
@@ -151,6 +167,7 @@ export function copyOf(event: ManagedEvent): EventFormValues {
   return {
     ...values,
     time: { ...values.time, date: '', endDate: '' },
+    ...{ opensAtLocal: '', opensToMembersAtLocal: '' },
     shifts: values.shifts.map((shift) => ({
       ...shift,
       key: newKey(),
@@ -169,9 +186,12 @@ export function shiftTime(shift: ShiftValues, event: TimeValues): TimeValues {
 
 /** What the form says, as the API takes it. Empty texts of optional fields are left out as null. */
 export function inputOf(values: EventFormValues): EventInput {
-  const { time, shifts, chapterId, timeZone, online, languages } = values;
+  const { time, shifts, chapterId, timeZone, online, languages, withMinors } = values;
   return {
-    ...{ chapterId, timeZone, online, languages },
+    ...{ chapterId, timeZone, online, languages, withMinors },
+    opensAtLocal: filled(values.opensAtLocal),
+    opensToMembersAtLocal: filled(values.opensToMembersAtLocal),
+    minimumAdults: values.minimumAdults === '' ? 2 : values.minimumAdults,
     title: values.title.trim(),
     summary: values.summary.trim(),
     description: values.description,
@@ -184,6 +204,8 @@ export function inputOf(values: EventFormValues): EventInput {
       ...localTimes(shiftTime(shift, time)),
       capacity: Number(shift.capacity),
       minimumAge: shift.minimumAge === '' ? null : shift.minimumAge,
+      mostFirstTimers: shift.mostFirstTimers === '' ? null : shift.mostFirstTimers,
+      needsLead: shift.needsLead,
       skillIds: shift.skillIds,
       strictCredentialIds: shift.strictCredentialIds,
       dayCredentialIds: shift.dayCredentialIds,

@@ -17,6 +17,7 @@ import { inputOf, isWhole, type EventFormValues } from './event-form-values';
 import { EventPreview } from './event-preview';
 import { FormBasics } from './form-basics';
 import { FormMore } from './form-more';
+import { FormWho } from './form-who';
 import { FormShifts } from './form-shifts';
 import type { EventInput } from './queries';
 import { useSaveEvent, type RefusedState, type Saving } from './use-save-event';
@@ -99,6 +100,9 @@ export function EventForm({ initial, chapters, draftKey, eventId, version, publi
       </Section>
       <Section title={eventForm.sections.people}>
         <FormShifts form={form} />
+      </Section>
+      <Section title={eventForm.sections.who}>
+        <FormWho form={form} />
       </Section>
       <section>
         <Title order={2} className={classes.moreTitle}>

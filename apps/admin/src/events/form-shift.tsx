@@ -26,6 +26,8 @@ export function FormShift({ form, shift, index, alone }: FormShiftProps) {
   const path = `shifts.${index}`;
   const [more, { toggle }] = useDisclosure(
     shift.minimumAge !== '' ||
+      shift.mostFirstTimers !== '' ||
+      shift.needsLead ||
       shift.note !== '' ||
       shift.skillIds.length + shift.strictCredentialIds.length + shift.dayCredentialIds.length > 0,
   );
@@ -86,6 +88,20 @@ export function FormShift({ form, shift, index, alone }: FormShiftProps) {
           </Button>
         </Group>
         <Collapse expanded={more}>
+          <div className={classes.rules}>
+            <NumberInput
+              label={shifts.mostFirstTimers}
+              description={shifts.mostFirstTimersHint}
+              min={0}
+              max={limits.Shift.mostFirstTimers}
+              {...form.getInputProps(`${path}.mostFirstTimers`)}
+            />
+            <Checkbox
+              label={shifts.needsLead}
+              description={shifts.needsLeadHint}
+              {...form.getInputProps(`${path}.needsLead`, { type: 'checkbox' })}
+            />
+          </div>
           <div className={classes.ageAndNote}>
             <NumberInput
               label={shifts.minimumAge}

@@ -18,6 +18,10 @@ export const eventQuery = graphql(
           name
         }
         imageUrl
+        opensAtLocal
+        opensToMembersAtLocal
+        withMinors
+        minimumAdults
         version
         shifts {
           id
@@ -31,6 +35,8 @@ export const eventQuery = graphql(
           placesLeft
           waiting
           minimumAge
+          mostFirstTimers
+          needsLead
           skillIds
           strictCredentialIds
           dayCredentialIds

@@ -19,7 +19,7 @@ import { useWords } from '../words/words';
 import classes from './plans.module.css';
 import { planQuery, stopPlanMutation, type PlanDetails, type PlanMonth } from './queries';
 
-/** One monthly gift, its months, and the way to stop it for somebody who asked. */
+/** One recurring gift, its months, and the way to stop it for somebody who asked. */
 export function PlanShow() {
   const { t } = useWords('plans');
   const { id = '' } = useParams();

@@ -49,7 +49,7 @@ const plansQuery = graphql(`
   }
 `);
 
-/** Monthly gifts: who gives, what comes next, and where a card fails. */
+/** Recurring gifts: who gives, what comes next, and where a card fails. */
 export function Plans() {
   const { t, words, locale } = useWords('plans');
   const state = useSearchState();

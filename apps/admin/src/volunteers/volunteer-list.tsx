@@ -73,6 +73,9 @@ export function VolunteerList() {
           <Button component={Link} to="/volunteers/hours" variant="default">
             {say.hours.open}
           </Button>
+          <Button component={Link} to="/volunteers/report" variant="default">
+            {say.report}
+          </Button>
           {isAdmin(me) && (
             <>
               <Button component={Link} to="/volunteers/duplicates" variant="default">

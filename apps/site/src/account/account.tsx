@@ -77,6 +77,7 @@ export default function Account() {
         <p>{t.profileText}</p>
         <WayOn to="/account/profile" label={t.profile} />
         <WayOn to="/account/credentials" label={words.site.credentials.title} />
+        <WayOn to="/account/data" label={words.site.myData.title} />
       </section>
       {home === '/business/home' && (
         <section aria-labelledby="business">

@@ -1,4 +1,4 @@
-import { languageName, leafParts, listText } from '@upstander/web-kit';
+import { languageName, leafParts, listText, shortDate } from '@upstander/web-kit';
 import { Icon } from '../frame/icons';
 import { usePage, type PageFacts } from '../request/page-context';
 import { remembered } from '../request/remembered';
@@ -12,8 +12,8 @@ export function EventCard({ event, level = 2 }: { event: EventCardData; level?: 
   return <Card event={shown} places={placesOf(event, usePage())} level={level} />;
 }
 
-/** How many places are free in shifts that have not begun; or that the event is over. */
-type Places = number | 'cancelled' | 'over' | 'no-shifts';
+/** How many places are free in shifts that have not begun; or that the event is over, or does not take everybody yet. */
+type Places = number | 'cancelled' | 'over' | 'no-shifts' | 'opens-later';
 
 interface CardProps {
   event: Omit<EventCardData, 'shifts'>;
@@ -64,20 +64,27 @@ const Card = remembered(function Card({ event, places, level }: CardProps) {
           )}
         </p>
       </div>
-      <PlacesBadge places={places} />
+      <PlacesBadge places={places} event={event} />
     </li>
   );
 });
 
-function placesOf({ status, endsAt, shifts }: EventCardData, { isPast }: Pick<PageFacts, 'isPast'>): Places {
+function placesOf({ status, endsAt, opensAt, shifts }: EventCardData, { isPast }: Pick<PageFacts, 'isPast'>): Places {
   if (status === 'CANCELLED') return 'cancelled';
   if (status === 'COMPLETED' || isPast(endsAt)) return 'over';
   if (shifts.length === 0) return 'no-shifts';
+  if (opensAt !== null && !isPast(opensAt)) return 'opens-later';
   return shifts.reduce((sum, shift) => sum + (isPast(shift.startsAt) ? 0 : shift.placesLeft), 0);
 }
 
-function PlacesBadge({ places }: { places: Places }) {
-  const t = usePage().words.site.events;
+function PlacesBadge({ places, event }: { places: Places; event: Pick<EventCardData, 'opensAt' | 'timeZone'> }) {
+  const { words, locale } = usePage();
+  const t = words.site.events;
+  if (places === 'opens-later') {
+    return (
+      <p className="badge">{t.opensOn({ day: shortDate(locale, new Date(event.opensAt ?? ''), event.timeZone) })}</p>
+    );
+  }
   if (places === 'cancelled') return <p className="badge clay">{t.cancelled}</p>;
   if (places === 'over') return <p className="badge">{t.over}</p>;
   if (places === 'no-shifts') return <p className="badge">{t.fullNoShifts}</p>;

@@ -1,6 +1,6 @@
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { catalogueOf, shortDate } from '@upstander/web-kit';
+import { catalogueOf, dayAndTime, shortDate, zoneName } from '@upstander/web-kit';
 import { ask, notFound, orNotFound } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
 import { parsedUrl } from '../forms/parsed-url';
@@ -11,6 +11,7 @@ import { usePage } from '../request/page-context';
 import { freshKey, remembered } from '../request/remembered';
 import type { SiteContext } from '../request/site-context';
 import type { Handle } from '../request/site-routes';
+import { signInPath } from '../sign-in/return-to';
 import { forgetKnown, knownVolunteer } from '../signups/known-volunteer';
 import { keepMailedTo } from '../signups/mailed-to';
 import { signUpByOneClick } from '../signups/one-click';
@@ -37,9 +38,10 @@ async function eventOf(
 
 export async function loader({ params, context, request }: LoaderFunctionArgs) {
   const found = await eventOf(context, params['slug']);
-  const shift = new URL(request.url).searchParams.get('shift') ?? '';
-  const blank: SignUpValues = { shift, name: '', email: '', phone: '', key: freshKey };
-  return { ...found, blank, known: await knownVolunteer(context, request) };
+  const asked = new URL(request.url).searchParams;
+  const shift = asked.get('shift') ?? '';
+  const blank: SignUpValues = { shift, name: '', email: '', phone: '', birthYear: '', oldEnough: '', key: freshKey };
+  return { ...found, blank, asksAge: asked.has('age'), known: await knownVolunteer(context, request) };
 }
 
 /** The only thing this page can do: sign somebody up. What is wrong comes back with everything they typed. */
@@ -72,13 +74,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function EventPage() {
   const { words, publicUrl, organisationName, isPast } = usePage();
-  const { event, currency, blank, known } = useLoaderData<typeof loader>();
+  const { event, currency, blank, known, asksAge } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = words.site.event;
   const errors = answer?.errors ?? [];
   const over = event.status === 'COMPLETED' || isPast(event.endsAt);
   const open = event.status === 'PUBLISHED' && !over;
   const startsLater = event.shifts.some(({ startsAt }) => !isPast(startsAt));
+  const opensLater = event.opensAt !== null && !isPast(event.opensAt);
   const image = ownImage(event.imageUrl, publicUrl);
   const { status, title, summary, cancelReason, languages, descriptionHtml, updatedAt, timeZone } = event;
   const shown = { status, title, summary, cancelReason, languages, descriptionHtml, updatedAt, timeZone };
@@ -99,7 +102,7 @@ export default function EventPage() {
         />
       )}
       <ErrorSummary errors={errors} />
-      <Head event={shown} open={open} startsLater={startsLater} />
+      <Head event={shown} open={open} startsLater={startsLater && !opensLater} />
       <div className="event-columns">
         <div className="event-about">
           <EventFacts event={event} />
@@ -110,16 +113,19 @@ export default function EventPage() {
             <h2 id="sign-up-heading">{words.site.signUp.heading}</h2>
             {event.shifts.length === 0 && <p>{t.noShifts}</p>}
             {event.shifts.length > 0 && !startsLater && <p>{t.allBegun}</p>}
-            {startsLater && (
+            {startsLater && opensLater && <OpensLater event={event} known={known !== null} />}
+            {startsLater && (known !== null || !opensLater) && (
               <>
                 <p>{known ? words.site.signUp.knownLead({ name: known.name || null }) : words.site.signUp.lead}</p>
                 <SignUpForm
                   slug={event.slug}
                   timeZone={event.timeZone}
                   shifts={event.shifts}
+                  withMinors={event.withMinors}
                   values={answer?.values ?? blank}
                   errors={errors}
                   known={known}
+                  asksAge={asksAge}
                 />
               </>
             )}
@@ -127,6 +133,37 @@ export default function EventPage() {
         )}
       </div>
     </article>
+  );
+}
+
+/** When whom it takes: leads and members have their place before, by a link or signed in. */
+function OpensLater({
+  event,
+  known,
+}: {
+  event: Pick<EventData, 'slug' | 'opensAt' | 'opensToMembersAt' | 'timeZone'>;
+  known: boolean;
+}) {
+  const { words, locale, isPast } = usePage();
+  const t = words.site.signUp;
+  const when = (at: string) =>
+    `${dayAndTime(locale, new Date(at), event.timeZone)} (${zoneName(locale, event.timeZone, new Date(at))})`;
+  const { opensAt, opensToMembersAt } = event;
+  return (
+    <div className="note amber">
+      <p>
+        <b>{t.opensAt({ when: when(opensAt ?? '') })}</b>
+      </p>
+      {opensToMembersAt !== null && !isPast(opensToMembersAt) && (
+        <p>{t.opensToMembers({ when: when(opensToMembersAt) })}</p>
+      )}
+      {opensToMembersAt !== null && isPast(opensToMembersAt) && <p>{t.openToMembers}</p>}
+      {!known && (
+        <p>
+          <a href={signInPath(`/events/${event.slug}`)}>{t.opensSignIn}</a>
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -138,7 +175,7 @@ type Shown = Pick<
 interface HeadProps {
   event: Shown;
   open: boolean;
-  /** Some shift of it has not begun. */
+  /** Some shift of it has not begun, and everybody may sign up. */
   startsLater: boolean;
 }
 

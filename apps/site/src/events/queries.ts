@@ -14,6 +14,7 @@ export const EventCard = graphql(`
     online
     place
     languages
+    opensAt
     chapter {
       name
       slug
@@ -94,6 +95,9 @@ export const OneEvent = graphql(
         startsAt
         endsAt
         imageUrl
+        opensAt
+        opensToMembersAt
+        withMinors
         updatedAt
         chapter {
           name

@@ -20,6 +20,9 @@ const event: EventData = {
   accessibility: null,
   bring: null,
   cancelReason: null,
+  opensAt: null,
+  opensToMembersAt: null,
+  withMinors: false,
   updatedAt: '2026-11-01T00:00:00Z',
   chapter: { name: 'Los Angeles', slug: 'los-angeles', city: 'Los Angeles' },
   shifts: [],
@@ -63,6 +66,11 @@ test('only what somebody can still sign up for is offered', () => {
       'https://schema.org/SoldOut',
     );
   }
+  const opensLater = { ...published, opensAt: '2026-12-02T17:00:00Z' };
+  expect(read(opensLater).offers).toMatchObject({
+    availability: 'https://schema.org/PreOrder',
+    validFrom: '2026-12-02T17:00:00Z',
+  });
   for (const closed of [
     { status: 'CANCELLED' as const },
     { status: 'COMPLETED' as const },

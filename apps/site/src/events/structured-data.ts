@@ -22,6 +22,7 @@ export function structuredData(event: EventData, { publicUrl, organisationName, 
   const free = event.shifts.some(
     ({ placesLeft, waiting, startsAt }) => placesLeft > 0 && waiting === 0 && !isPast(startsAt),
   );
+  const opensLater = event.opensAt !== null && !isPast(event.opensAt);
   const data = {
     '@context': 'https://schema.org',
     '@type': 'Event',
@@ -43,7 +44,8 @@ export function structuredData(event: EventData, { publicUrl, organisationName, 
           price: 0,
           priceCurrency: currency,
           url,
-          availability: `https://schema.org/${free ? 'InStock' : 'SoldOut'}`,
+          availability: `https://schema.org/${opensLater ? 'PreOrder' : free ? 'InStock' : 'SoldOut'}`,
+          validFrom: event.opensAt ?? undefined,
         }
       : undefined,
     url,

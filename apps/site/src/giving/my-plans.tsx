@@ -5,7 +5,7 @@ import type { MyGivingData } from './queries';
 /** Nothing of it can be changed any more. */
 const ends = (status: MyGivingData['plans'][number]['status']) => status === 'STOPPED' || status === 'EXPIRED';
 
-/** Monthly gifts, each one click away from being changed or stopped. */
+/** Recurring gifts, each one click away from being changed or stopped. */
 export function MyPlans({ plans }: { plans: MyGivingData['plans'] }) {
   const { words, locale } = usePage();
   const t = words.site.giving;

@@ -11,7 +11,7 @@ interface Props {
   runs: boolean;
 }
 
-/** Where the monthly gift stands, what it is, and the two buttons people come for. */
+/** Where the recurring gift stands, what it is, and the two buttons people come for. */
 export function PlanMoment({ plan, here, runs }: Props) {
   const { words, locale } = usePage();
   const t = words.site.plan;

@@ -1,6 +1,8 @@
-/** Where to go on after signing in: a page of this site for somebody who is signed in, and never elsewhere; else null. */
+/** Where to go on after signing in: a page of this site that knows who is signed in, and never elsewhere; else null. */
 export function returnTo(asked: FormDataEntryValue | null): string | null {
-  return typeof asked === 'string' && /^\/(?:account|shifts|business(?:\/[\w-]+)*)$/.test(asked) ? asked : null;
+  return typeof asked === 'string' && /^\/(?:account|shifts|events\/[\w-]+|business(?:\/[\w-]+)*)$/.test(asked)
+    ? asked
+    : null;
 }
 
 /** The sign-in page, or another of its pages, that leads on to this address; without one, to the home of who comes. */

@@ -2,6 +2,7 @@ import { ApiRefusal, graphql } from '@upstander/api-client';
 import { ask, askForSession, orNull } from '../api/ask';
 import { mayBeKnown, type Asked } from '../request/cookies';
 import type { SiteContext } from '../request/site-context';
+import { ageSaid } from './sign-up-values';
 
 const WhoSignsUp = graphql(`
   query WhoSignsUp {
@@ -64,17 +65,25 @@ export interface OneClickValues {
   shift: string;
   key: string;
   remember: boolean;
+  birthYear: string;
+  oldEnough: string;
 }
 
 /** Takes the place for whoever is known here; `headers` carry the cookie of a browser that shall remember them. @throws ApiRefusal */
 export async function signUpKnown(
   context: SiteContext,
   known: KnownVolunteer,
-  { shift, key, remember }: OneClickValues,
+  { shift, key, remember, ...age }: OneClickValues,
 ) {
   const token = known.by === 'link' ? context.openedSignup() : null;
   const { answer, headers } = await askForSession(context, SignUpAgain, {
-    input: { shiftId: shift, remember, ...(key !== '' && { idempotencyKey: key }), ...(token !== null && { token }) },
+    input: {
+      shiftId: shift,
+      remember,
+      ...ageSaid(age),
+      ...(key !== '' && { idempotencyKey: key }),
+      ...(token !== null && { token }),
+    },
   });
   return { signup: answer.signUpAgain.signup, headers };
 }

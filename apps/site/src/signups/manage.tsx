@@ -22,6 +22,7 @@ import { MomentPanel } from './moment-panel';
 import { momentOf, MySignup, type MySignupData } from './my-signup';
 import { Overlaps } from './overlaps';
 import { Tasks } from './tasks';
+import { Peers } from './peers';
 import { ShiftPanel } from './shift-panel';
 
 /** The sign-up of a personal link, or null: an old or cut link is told apart from a missing page. */
@@ -85,6 +86,7 @@ export default function Manage() {
       <Overlaps overlaps={signup.overlaps} />
       {moment === 'confirmed' && <Offers signup={signup} here={here} />}
       <ShiftPanel signup={signup} moment={moment} here={here} />
+      <Peers names={signup.peers} />
       {moment === 'over' && did !== 'feedback' && (
         <FeedbackForm rating={answer?.rating ?? ''} comment={answer?.comment ?? ''} errors={errors} />
       )}

@@ -45,6 +45,7 @@ export const MySignup = graphql(
         }
         hasCalendarFeed
         doorQrSvg
+        peers
       }
     }
   `,

@@ -1,6 +1,6 @@
 import { ApiRefusal } from '@upstander/api-client';
 import { catalogueOf, refusalText } from '@upstander/web-kit';
-import { data } from 'react-router';
+import { data, redirect } from 'react-router';
 import type { EventData } from '../events/structured-data';
 import type { FormError } from '../forms/error-summary';
 import { localeOf } from '../request/locale';
@@ -9,6 +9,7 @@ import { knownVolunteer, signUpKnown } from './known-volunteer';
 import { refusalError } from './manage-actions';
 import { writeReceipt } from './receipt';
 import type { SignUpValues } from './sign-up-values';
+import { notForThem } from './who-may-come';
 
 /** Signs up whoever has nothing to type. Whoever is known here no more, by now, finds the fields. */
 export async function signUpByOneClick(
@@ -32,6 +33,11 @@ export async function signUpByOneClick(
   } catch (error) {
     if (!(error instanceof ApiRefusal)) throw error;
     if (error.code === 'NOT_FOUND') return wrong({ field: 'shift', text: words.site.errors.shiftGone });
-    return wrong(refusalError(error, locale, words, event.timeZone));
+    const here = `/events/${event.slug}`;
+    // Where there is no field for it, the event's own page asks.
+    if (error.code === 'AGE_NEEDED' && new URL(request.url).pathname !== here) {
+      return redirect(`${here}?shift=${values.shift}&age=1#sign-up`, 303);
+    }
+    return wrong(notForThem(error, locale, words) ?? refusalError(error, locale, words, event.timeZone));
   }
 }

@@ -4,7 +4,8 @@ import { ask } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
 import { refused } from '../forms/refused';
 import type { SiteContext } from '../request/site-context';
-import { signUpForm, type SignUpValues } from './sign-up-values';
+import { ageSaid, signUpForm, type SignUpValues } from './sign-up-values';
+import { notForThem } from './who-may-come';
 
 const SignUp = graphql(`
   mutation SignUp($input: SignUpInput!) {
@@ -36,6 +37,7 @@ export async function sendSignUp(
         name: values.name,
         email: values.email,
         ...(values.phone !== '' && { phone: values.phone }),
+        ...ageSaid(values),
         ...(values.key !== '' && { idempotencyKey: await ownKey(values) }),
         locale: locale === 'es' ? 'ES' : 'EN',
       },
@@ -44,7 +46,8 @@ export async function sendSignUp(
   } catch (error) {
     const says = { texts: signUpForm.texts(words), failed: words.site.saveFailed };
     const { errors, status, newKey } = refused(error, context, words, says);
-    const field = error instanceof ApiRefusal ? fieldMeant(error, values, words) : null;
+    const field =
+      error instanceof ApiRefusal ? (fieldMeant(error, values, words) ?? notForThem(error, locale, words)) : null;
     return { ok: false, httpStatus: status, errors: field ? [field] : errors, newKey };
   }
 }

@@ -8,6 +8,7 @@ import { PersonFields } from '../forms/person-fields';
 import { Tick } from '../forms/tick';
 import { usePage } from '../request/page-context';
 import { remembered } from '../request/remembered';
+import { AgeFields } from './age-fields';
 import type { KnownVolunteer } from './known-volunteer';
 import { signUpForm, type SignUpValues } from './sign-up-values';
 
@@ -15,14 +16,18 @@ interface Props {
   slug: string;
   timeZone: string;
   shifts: readonly ShiftChoiceData[];
+  /** Minors are there, so that who comes says whether they are an adult. */
+  withMinors: boolean;
   values: SignUpValues;
   errors: readonly FormError[];
   /** Whoever has nothing to type. */
   known: KnownVolunteer | null;
+  /** Of somebody known too: what is known of them does not tell. */
+  asksAge: boolean;
 }
 
 /** One radio group, two fields (or none), one button. */
-export function SignUpForm({ slug, timeZone, shifts, values, errors, known }: Props) {
+export function SignUpForm({ slug, timeZone, shifts, withMinors, values, errors, known, asksAge }: Props) {
   const { words, locale, quarter, isPast } = usePage();
   const t = words.site.signUp;
   const field = signUpForm.controls(values, errors);
@@ -32,6 +37,7 @@ export function SignUpForm({ slug, timeZone, shifts, values, errors, known }: Pr
   const first = open[0]?.id;
   // The day is said once when it is the same for all.
   const oneDay = new Set(shifts.map(({ startsAt }) => isoDay(new Date(startsAt), timeZone))).size === 1;
+  const age = <AgeFields shifts={open} withMinors={withMinors} values={values} errors={errors} />;
   const chosen = values.shift !== '' ? values.shift : open.length === 1 ? first : undefined;
   return (
     <form className="sign-up" method="post" action={`/events/${slug}`} noValidate>
@@ -62,11 +68,17 @@ export function SignUpForm({ slug, timeZone, shifts, values, errors, known }: Pr
         ))}
       </fieldset>
       {known ? (
-        <KnownPerson known={known} slug={slug} />
-      ) : isBlank(values, errors) ? (
-        <BlankPerson />
+        <>
+          {/* What is known of them is not asked again. */}
+          {(asksAge || errors.some(({ field: at }) => at === 'birthYear')) && age}
+          <KnownPerson known={known} slug={slug} />
+        </>
       ) : (
-        <Person values={values} errors={errors} />
+        <>
+          {isBlank(values, errors) ? <BlankFields /> : <Fields values={values} errors={errors} />}
+          {age}
+          <Send />
+        </>
       )}
     </form>
   );
@@ -100,12 +112,17 @@ function KnownPerson({ known: { by, name }, slug }: { known: KnownVolunteer; slu
 }
 
 /** What somebody typed is remembered nowhere. */
-const BlankPerson = remembered(function BlankPerson() {
-  return <Person values={{ name: '', email: '', phone: '' }} errors={[]} />;
+const BlankFields = remembered(function BlankFields() {
+  return <Fields values={{ name: '', email: '', phone: '' }} errors={[]} />;
 });
 
-/** Who signs up, and the button. */
-function Person({ values, errors }: { values: Omit<SignUpValues, 'shift' | 'key'>; errors: readonly FormError[] }) {
+interface PersonProps {
+  values: Pick<SignUpValues, 'name' | 'email' | 'phone'>;
+  errors: readonly FormError[];
+}
+
+/** Who signs up. */
+function Fields({ values, errors }: PersonProps) {
   const t = usePage().words.site.signUp;
   const field = signUpForm.controls(values, errors);
   return (
@@ -115,6 +132,14 @@ function Person({ values, errors }: { values: Omit<SignUpValues, 'shift' | 'key'
         <summary>{t.phoneFold}</summary>
         <Field {...field('phone')} type="tel" label={t.phone} hint={t.phoneHint} autoComplete="tel" />
       </details>
+    </>
+  );
+}
+
+function Send() {
+  const t = usePage().words.site.signUp;
+  return (
+    <>
       <button className="button large" type="submit">
         {t.send}
       </button>

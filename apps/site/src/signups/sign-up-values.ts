@@ -11,6 +11,8 @@ export const signUpForm = formOf({
   },
   ...personRules(limits.Signup.name),
   phone: { most: 40, fits: isPhone, wrong: ({ site }) => site.errors.phoneWrong },
+  birthYear: { most: 4, fits: (typed) => /^(19|20)\d\d$/.test(typed), wrong: ({ site }) => site.errors.birthYearWrong },
+  oldEnough: {},
   key: {},
 });
 export type SignUpValues = Typed<typeof signUpForm>;
@@ -25,4 +27,9 @@ export function signUpErrors(values: SignUpValues, shiftIds: readonly string[], 
 function isPhone(text: string): boolean {
   const digits = text.replace(/\D/g, '').length;
   return /^\+?[\d\s().\-/]+$/.test(text) && digits >= 7 && digits <= 15;
+}
+
+/** What the API is told of somebody's age: nothing, where nothing was said. */
+export function ageSaid({ birthYear, oldEnough }: Pick<SignUpValues, 'birthYear' | 'oldEnough'>) {
+  return { ...(birthYear !== '' && { birthYear: Number(birthYear) }), ...(oldEnough !== '' && { oldEnough: true }) };
 }

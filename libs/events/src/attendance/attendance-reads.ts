@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@upstander/identity';
 import { badInput, columnsOf, Database, isUuid, keysetList, Values, withNodes, type Tx } from '@upstander/platform';
+import { isMinor } from '../safeguarding/safeguarding-columns.js';
 import { RosterAccess } from '../signups/roster/roster-access.js';
 import { placeInLine } from '../signups/signup-reads.service.js';
 import { Signup } from '../signups/signup.entity.js';
@@ -11,7 +12,9 @@ const columns = `${columnsOf(Signup, 'u', ['id', 'shiftId', 'name', 'phone', 'lo
   ${placeInLine} AS position, u.proven_at IS NOT NULL AS "addressConfirmed",
   CASE WHEN u.status = 'offered' THEN u.offer_expires_at END AS "offerExpiresAt",
   (SELECT m.id FROM events.attendance_mark m WHERE m.signup_id = u.id AND m.undone_at IS NULL
-   ORDER BY m.heard_at DESC, m.at DESC, m.id LIMIT 1) AS "lastMarkId"`;
+   ORDER BY m.heard_at DESC, m.at DESC, m.id LIMIT 1) AS "lastMarkId", ${isMinor} AS "isMinor"`;
+const source =
+  'events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id JOIN events.shift s ON s.id = u.shift_id';
 
 /** Who has, or had, a place: what the list at the door is made of. */
 const withPlace = `u.status IN ('confirmed', 'checked_in', 'completed', 'no_show') AND u.repeat_of IS NULL`;
@@ -54,7 +57,7 @@ export class AttendanceReads {
     const [people, [counts]] = await Promise.all([
       keysetList<Listed>(this.db, {
         columns,
-        from: 'events.signup u',
+        from: source,
         conditions,
         values,
         by: [
@@ -79,7 +82,7 @@ export class AttendanceReads {
   /** Entries for a caller who knows already that they may be seen. */
   async entries(ids: readonly string[], within: Tx | Database = this.db): Promise<Map<string, AttendanceEntry>> {
     const entries = await within.query<Listed & Record<string, unknown>>(
-      `SELECT ${columns} FROM events.signup u WHERE u.id = ANY ($1::uuid[])`,
+      `SELECT ${columns} FROM ${source} WHERE u.id = ANY ($1::uuid[])`,
       [ids],
     );
     return new Map(entries.map((entry) => [entry.id, this.withCode(entry)]));

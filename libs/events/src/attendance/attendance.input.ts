@@ -29,6 +29,8 @@ export class AddWalkInInput extends InputOf(Signup, { required: ['name'], option
   @Field(() => PhoneNumber, { nullable: true }) phone?: string | null;
   @Field(() => Boolean, { nullable: true, description: 'Where the shift is full: whether it gets one place more.' })
   addPlace?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: 'Whether they say that they are 18 or older.' })
+  isAdult?: boolean | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'When they came; now, unless said.' })
   at?: Date | null;
 }

@@ -1,8 +1,11 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { ReportArgs } from '@upstander/volunteers';
 import { AttendanceReads } from './attendance-reads.js';
 import { AttendanceConnection, AttendanceEntry, AttendanceOutcome } from './attendance.js';
 import { AddWalkInInput, AttendanceArgs, AttendanceMarkInput } from './attendance.input.js';
+import { AttendanceReport } from './attendance-report.js';
+import { AttendanceReports } from './attendance-report.service.js';
 import { EventHours } from './event-hours.js';
 import { EventTraining } from './event-training.service.js';
 import { EventHoursService } from './event-hours.service.js';
@@ -17,6 +20,7 @@ export class AttendanceResolver {
     private readonly walkIns: WalkIns,
     private readonly hours: EventHoursService,
     private readonly training: EventTraining,
+    private readonly reports: AttendanceReports,
   ) {}
 
   @Query(() => AttendanceConnection, { description: 'Who has a place at an event and who came, by name.' })
@@ -31,6 +35,14 @@ export class AttendanceResolver {
     @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<AttendanceConnection> {
     return this.reads.page(actor, eventId, { shiftId, text }, { first, after });
+  }
+
+  @Query(() => AttendanceReport, {
+    description: 'How shifts of your chapters went that are over: places, who came, who did not, who came back.',
+  })
+  @Allow('organizer')
+  attendanceReport(@CurrentActor() actor: Actor, @Args() args: ReportArgs): Promise<AttendanceReport> {
+    return this.reports.of(actor, args);
   }
 
   @Mutation(() => [AttendanceOutcome], {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { badInput, Clock, Config, Database, isUuid, JobQueue, notThere, Refusal, type Tx } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
+import { Safeguarding } from '../safeguarding/safeguarding.service.js';
 import { RosterAccess } from '../signups/roster/roster-access.js';
 import type { AttendanceMarkKind } from './attendance-mark.entity.js';
 import { AttendanceReads } from './attendance-reads.js';
@@ -32,6 +33,7 @@ export class AttendanceService {
     private readonly queue: JobQueue,
     private readonly access: RosterAccess,
     private readonly reads: AttendanceReads,
+    private readonly safeguarding: Safeguarding,
   ) {}
 
   /**
@@ -61,7 +63,7 @@ export class AttendanceService {
 
   /**
    * One mark, made now, with a refusal where it cannot be.
-   * @throws Refusal NOT_FOUND, NO_PLACE, SIGNUP_ENDED, TOO_EARLY, EVENT_OFF.
+   * @throws Refusal NOT_FOUND, NO_PLACE, SIGNUP_ENDED, TOO_EARLY, TOO_FEW_ADULTS, EVENT_OFF.
    */
   async mark(actor: Actor, kind: AttendanceMarkKind, signupId: string, at?: Date | null): Promise<AttendanceEntry> {
     await this.access.signup(actor, 'signup:check-in', signupId);
@@ -89,10 +91,12 @@ export class AttendanceService {
     madeBy: string | null | undefined,
   ): Promise<Map<string, AttendanceOutcomeCode>> {
     if (marks.length === 0) return new Map();
+    const ids = marks.map(({ signup }) => signup).filter(isUuid);
+    const blocked = await this.safeguarding.blocked(tx, ids);
     const rows = await tx.query<{ ord: number; code: AttendanceOutcomeCode }>(
       'SELECT ord, code FROM events.record_attendance($1, $2, $3, $4::interval, $5::interval)',
       [
-        JSON.stringify(marks.map((mark, ord) => ({ ord, ...mark }))),
+        JSON.stringify(marks.map((mark, ord) => ({ ord, ...mark, blocked: blocked.has(mark.signup) }))),
         madeBy ?? null,
         this.clock.now(),
         `${this.config.CHECK_IN_MINUTES} minutes`,
@@ -100,6 +104,10 @@ export class AttendanceService {
       ],
     );
     tx.afterCommit(() => this.queue.ring('deliver-due-mail'));
+    await this.safeguarding.tellOfNoShows(
+      tx,
+      marks.filter(({ kind }) => kind === 'no_show').map(({ signup }) => signup),
+    );
     return new Map(rows.map(({ ord, code }) => [marks[ord]!.id, code]));
   }
 
@@ -135,7 +143,7 @@ export class AttendanceService {
   }
 }
 
-function refusalOf(code: AttendanceOutcomeCode): Refusal {
+export function refusalOf(code: AttendanceOutcomeCode): Refusal {
   switch (code) {
     case 'NO_PLACE':
       return new Refusal(code, 'This person is on the waitlist. Add them as a walk-in to give them a place.');
@@ -143,6 +151,8 @@ function refusalOf(code: AttendanceOutcomeCode): Refusal {
       return new Refusal(code, 'This sign-up was cancelled or has expired. Add the person as a walk-in.');
     case 'TOO_EARLY':
       return new Refusal(code, 'It is too early for that: check-in has not opened, or the shift has not begun.');
+    case 'TOO_FEW_ADULTS':
+      return new Refusal(code, 'There are too few adults on this shift to look after minors.');
     case 'EVENT_OFF':
       return new Refusal(code, 'This event was cancelled, or is not published.');
     default:

@@ -6,6 +6,7 @@ import { Signup } from '../signups/signup.entity.js';
 export class AttendanceEntry extends SeenBy(Signup, 'staff') {
   @Field(() => ID, { nullable: true, description: 'The last mark that stands, to be undone.' })
   lastMarkId!: string | null;
+  @Field(() => Boolean, { description: 'Whether they said that they are under 18 on the day.' }) isMinor!: boolean;
   @Field(() => String, {
     description: 'What their QR code says: whoever is on the list is found by it without a network.',
   })
@@ -36,6 +37,7 @@ export const AttendanceOutcomeCode = {
   SIGNUP_ENDED: 'SIGNUP_ENDED',
   TOO_EARLY: 'TOO_EARLY',
   EVENT_OFF: 'EVENT_OFF',
+  TOO_FEW_ADULTS: 'TOO_FEW_ADULTS',
 } as const;
 export type AttendanceOutcomeCode = (typeof AttendanceOutcomeCode)[keyof typeof AttendanceOutcomeCode];
 
@@ -49,6 +51,7 @@ registerEnumType(AttendanceOutcomeCode, {
     NO_PLACE: { description: 'The person is on the waitlist: add them as a walk-in.' },
     SIGNUP_ENDED: { description: 'It was cancelled, or it expired: add the person as a walk-in.' },
     TOO_EARLY: { description: 'Check-in has not opened, or somebody who may still come was called a no-show.' },
+    TOO_FEW_ADULTS: { description: 'A minor, on a shift with too few adults for which nobody answers.' },
     EVENT_OFF: { description: 'The event was cancelled, or is not published.' },
   },
 });

@@ -7,7 +7,7 @@ import { RosterAccess } from '../signups/roster/roster-access.js';
 import { AttendanceReads } from './attendance-reads.js';
 import type { AttendanceEntry } from './attendance.js';
 import type { AddWalkInInput } from './attendance.input.js';
-import { AttendanceService } from './attendance.service.js';
+import { AttendanceService, refusalOf } from './attendance.service.js';
 
 /** Somebody who stands at the door without a place: they get one, and are checked in. */
 @Injectable()
@@ -23,12 +23,14 @@ export class WalkIns {
 
   /**
    * Who is on the shift already, or waits for a place on it, is checked in there. The same `id` again changes nothing.
-   * @throws Refusal NOT_FOUND, BAD_INPUT, SIGN_UP_CLOSED unless check-in is open, SHIFT_FULL unless it gets a place more.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, SIGN_UP_CLOSED unless check-in is open, SHIFT_FULL unless it gets a place more,
+   * TOO_FEW_ADULTS.
    */
   async add(actor: Actor, input: AddWalkInInput): Promise<AttendanceEntry> {
     await this.access.shift(actor, input.shiftId);
     if (!isUuid(input.id)) throw badInput({ id: 'not-an-id' });
-    const arrival = arrivalOf({ ...input, idempotencyKey: null }, { vouched: true });
+    const typed = { ...input, oldEnough: input.isAdult, idempotencyKey: null };
+    const arrival = arrivalOf(typed, { vouched: true });
     const mark = input.id.toLowerCase();
     return this.db.transaction(async (tx) => {
       await this.lock(tx, arrival.shift);
@@ -44,7 +46,7 @@ export class WalkIns {
         const code = (
           await this.attendance.write(tx, [{ id: mark, signup, kind: 'check_in', at }], actor.accountId)
         ).get(mark);
-        if (code !== 'RECORDED') throw signUpClosed();
+        if (code !== 'RECORDED') throw code === 'TOO_FEW_ADULTS' ? refusalOf(code) : signUpClosed();
       }
       const entry = (await this.reads.entries([signup], tx)).get(signup);
       if (!entry) throw notThere('This sign-up');
@@ -82,6 +84,7 @@ export class WalkIns {
         there.id,
       ]);
     }
+    if (there && arrival.old_enough) await this.keepAdult(tx, there.id);
     if (there && there.status !== 'waitlisted') return there.id;
 
     const [taken] = await tx.query(
@@ -105,6 +108,16 @@ export class WalkIns {
       [arrival.shift, arrival.email, arrival.name, arrival.phone, arrival.locale, at],
     );
     if (!signup) throw notThere('This shift');
+    if (arrival.old_enough) await this.keepAdult(tx, signup.id);
     return signup.id;
+  }
+
+  /** They say that they are 18 or older. */
+  private async keepAdult(tx: Tx, signupId: string): Promise<void> {
+    await tx.query(
+      `UPDATE events.signup u SET born_by = least(u.born_by, (s.starts_at_local::date - interval '18 years')::date)
+       FROM events.shift s WHERE s.id = u.shift_id AND u.id = $1`,
+      [signupId],
+    );
   }
 }

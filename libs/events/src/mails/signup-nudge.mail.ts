@@ -24,7 +24,7 @@ export const signupNudge: SignupMail<'signup-nudge'> = {
       heading: signup.status === 'waitlisted' ? '¿Sigues en la lista de espera?' : 'Tu lugar espera tu confirmación',
       blocks: [
         say.hello,
-        `Te inscribiste y todavía no sabemos de ti. Basta con pulsar el botón antes del ${say.moment(signup.expiresAt ?? signup.startsAt)}; después ${signup.status === 'waitlisted' ? 'avanza la siguiente persona' : 'podrá tomar el lugar otra persona'}.`,
+        `Te inscribiste y todavía no sabemos de ti. Basta con presionar el botón antes del ${say.moment(signup.expiresAt ?? signup.startsAt)}; después ${signup.status === 'waitlisted' ? 'avanza la siguiente persona' : 'podrá tomar el lugar otra persona'}.`,
         say.button(signup.status === 'waitlisted' ? 'Confirmar mi lugar en la lista de espera' : 'Confirmar mi lugar'),
         say.facts,
         ...say.overlap,

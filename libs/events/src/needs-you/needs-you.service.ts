@@ -3,10 +3,13 @@ import { Access, type Actor } from '@upstander/identity';
 import { Clock, Database } from '@upstander/platform';
 import { fewestAnswers } from '../feedback/feedback-reads.service.js';
 import { EventReads } from '../events/event-reads.js';
+import { hasLead, shiftGap, tooFewAdults } from '../safeguarding/safeguarding-columns.js';
+import { gapFrom, type ShiftGapRow } from '../safeguarding/shift-gap.js';
 import type { FirstRun, NeedsYou } from './needs-you.js';
 
 interface Found extends FirstRun {
   understaffed: Array<{ event: string; shift: string }>;
+  gaps: Array<{ event: string; shift: string; gap: ShiftGapRow }>;
   upcoming: string[];
   failedMails: number;
   unconfirmedSignups: number;
@@ -24,6 +27,13 @@ const statement = `
     WHERE e.status = 'published' AND e.ends_at > $3 AND e.starts_at <= $3 + interval '7 days'
       AND s.starts_at > $3 AND s.starts_at <= $3 + interval '7 days' AND s.taken * 2 < s.capacity
     ORDER BY s.starts_at, s.id LIMIT 20
+  ), lacking AS MATERIALIZED (
+    SELECT e.id AS event, s.id AS shift, s.starts_at, ${tooFewAdults} AS urgent, ${shiftGap} AS gap
+    FROM events.event e JOIN events.shift s ON s.event_id = e.id
+    WHERE e.id IN (SELECT id FROM mine) AND e.status = 'published' AND e.ends_at > $3
+      AND e.starts_at <= $3 + interval '7 days' AND s.ends_at > $3 AND s.starts_at <= $3 + interval '7 days'
+      AND (${tooFewAdults} OR (s.needs_lead AND NOT ${hasLead}))
+    ORDER BY 4 DESC, s.starts_at, s.id LIMIT 20
   ), unconfirmed AS (
     SELECT e.id AS event, e.starts_at, count(*)::integer AS count
     FROM events.signup u JOIN events.shift s ON s.id = u.shift_id JOIN mine e ON e.id = s.event_id
@@ -44,6 +54,7 @@ const statement = `
   )
   SELECT
     (SELECT coalesce(json_agg(u ORDER BY u.starts_at, u.shift), '[]') FROM understaffed u) AS understaffed,
+    (SELECT coalesce(json_agg(l ORDER BY l.urgent DESC, l.starts_at, l.shift), '[]') FROM lacking l) AS gaps,
     (SELECT coalesce(json_agg(u.id ORDER BY u.starts_at, u.id), '[]') FROM upcoming u) AS upcoming,
     CASE WHEN $5 THEN (
       SELECT count(*)::integer FROM notifications.mail
@@ -85,20 +96,25 @@ export class NeedsYouService {
       seesMailLog,
     ]);
     if (!found) throw new Error('A statement without FROM answered no row.');
-    const { understaffed, upcoming, failedMails, unconfirmedSignups, unconfirmed, feedback, ...firstRun } = found;
-    const ids = new Set([...[...understaffed, ...unconfirmed, ...feedback].map(({ event }) => event), ...upcoming]);
+    const { understaffed, gaps, upcoming, failedMails, unconfirmedSignups, unconfirmed, feedback, ...firstRun } = found;
+    const ids = new Set([
+      ...[...understaffed, ...gaps, ...unconfirmed, ...feedback].map(({ event }) => event),
+      ...upcoming,
+    ]);
     const events = await this.events.byIds([...ids]);
     const withEvent = <Row extends { event: string }>(rows: readonly Row[]) =>
       rows.flatMap((row) => {
         const event = events.get(row.event);
         return event ? [{ ...row, event }] : [];
       });
+    const withShift = <Row extends { event: string; shift: string }>(rows: readonly Row[]) =>
+      withEvent(rows).flatMap((row) => {
+        const shift = row.event.shifts.find(({ id }) => id === row.shift);
+        return shift ? [{ ...row, shift }] : [];
+      });
     return {
-      understaffed: understaffed.flatMap(({ event: eventId, shift: shiftId }) => {
-        const event = events.get(eventId);
-        const shift = event?.shifts.find(({ id }) => id === shiftId);
-        return event && shift ? [{ event, shift }] : [];
-      }),
+      understaffed: withShift(understaffed),
+      gaps: withShift(gaps).map((row) => ({ ...row, gap: gapFrom(row.gap) })),
       upcoming: upcoming.flatMap((id) => events.get(id) ?? []),
       failedMails,
       unconfirmedSignups,

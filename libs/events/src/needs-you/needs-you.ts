@@ -1,11 +1,17 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Event } from '../events/event.entity.js';
+import { ShiftGap } from '../safeguarding/shift-gap.js';
 import { Shift } from '../shifts/shift.entity.js';
 
 @ObjectType({ description: 'A shift that will soon begin with too few people.' })
 export class UnderstaffedShift {
   @Field(() => Event) event!: Event;
   @Field(() => Shift) shift!: Shift;
+}
+
+@ObjectType({ description: 'A shift that will soon begin without what it needs: a lead, or enough adults.' })
+export class ShiftWithGap extends UnderstaffedShift {
+  @Field(() => ShiftGap, { description: 'What it has and lacks.' }) gap!: ShiftGap;
 }
 
 @ObjectType({ description: 'An event with sign-ups that still hold a place without a confirmed address.' })
@@ -38,6 +44,11 @@ export class NeedsYou {
       'Shifts of published events that begin within 7 days with fewer than half of their places taken; at most 20.',
   })
   understaffed!: UnderstaffedShift[];
+  @Field(() => [ShiftWithGap], {
+    description:
+      'Shifts of published events within 7 days, or under way, with too few adults for their minors or without a lead; at most 20.',
+  })
+  gaps!: ShiftWithGap[];
   @Field(() => Int, {
     description: 'Mails of the last 14 days that did not arrive; 0 for who may not see the mail log.',
   })

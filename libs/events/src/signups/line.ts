@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, JobQueue, type Tx } from '@upstander/platform';
 import type { MailData } from '../mails/mail-names.js';
+import { Safeguarding } from '../safeguarding/safeguarding.service.js';
 import type { HeldSignup } from './held-signup.js';
 
 /** Places that come free and go on to the next in line, in the same transaction. */
@@ -10,6 +11,7 @@ export class Line {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly queue: JobQueue,
+    private readonly safeguarding: Safeguarding,
   ) {}
 
   /** Ends a held sign-up, with the repeats of it, and offers what it held to the line. */
@@ -19,6 +21,9 @@ export class Line {
       [signup.id, outcome, this.clock.now()],
     );
     await this.offer(tx, [signup.shiftId]);
+    if (signup.status === 'confirmed') {
+      await this.safeguarding.tellOfBreaches(tx, [{ signupId: signup.id, shiftId: signup.shiftId }]);
+    }
   }
 
   /** Offers the free places of these locked shifts; whoever in line ran out of time is passed over. */

@@ -5,6 +5,7 @@ import { OneClick } from './one-click.service.js';
 import { SignUpAgainInput, SignUpInput, SignupTokenInput } from './sign-up.input.js';
 import { SignUpService } from './sign-up.service.js';
 import { SignupLinks } from './signup-links.service.js';
+import { ShiftPeers } from './shift-peers.js';
 import { SignupReads } from './signup-reads.service.js';
 import { MySignup, SignUpPayload } from './my-signup.js';
 
@@ -15,6 +16,7 @@ export class SignupResolver {
     private readonly oneClick: OneClick,
     private readonly links: SignupLinks,
     private readonly reads: SignupReads,
+    private readonly peers: ShiftPeers,
   ) {}
 
   @Mutation(() => SignUpPayload, { description: 'Takes a place in a shift, or on its waitlist. No account is needed.' })
@@ -70,6 +72,15 @@ export class SignupResolver {
   @Allow('signed-in')
   mySignups(@CurrentActor() actor: Actor): Promise<MySignup[]> {
     return this.reads.ofActor(actor);
+  }
+
+  @ResolveField(() => [String], {
+    name: 'peers',
+    description:
+      'First name and initial of others with a place on the shift, where both they and I show theirs; at most 100.',
+  })
+  peersOn(@Parent() signup: MySignup): Promise<string[]> {
+    return this.peers.of(signup);
   }
 
   @ResolveField(() => String, { nullable: true, description: 'The QR code to show at the door, as an SVG.' })

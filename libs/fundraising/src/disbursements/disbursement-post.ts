@@ -19,14 +19,14 @@ const words = {
     subject: (amount: string, to: string) => `To approve: ${amount} to ${to}`,
     heading: 'A payment waits for a second person',
     said: (by: string, amount: string, to: string, from: string) =>
-      `${by} noted that ${amount} of ${from} was handed over to ${to}. Please compare it with the receipt of the transfer and approve it, or say why not.`,
+      `${by} noted that ${amount} of ${from} was sent to ${to}. Please compare it with the receipt of the transfer and approve it, or say why not.`,
     button: 'Look at it',
   },
   es: {
     subject: (amount: string, to: string) => `Por aprobar: ${amount} para ${to}`,
     heading: 'Un pago espera a una segunda persona',
     said: (by: string, amount: string, to: string, from: string) =>
-      `${by} anotó que se entregaron ${amount} de ${from} a ${to}. Compáralo con el comprobante y apruébalo, o di por qué no.`,
+      `${by} anotó que se enviaron ${amount} de ${from} a ${to}. Compáralo con el comprobante y apruébalo, o di por qué no.`,
     button: 'Verlo',
   },
 } as const;

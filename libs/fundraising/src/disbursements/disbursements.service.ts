@@ -171,7 +171,7 @@ function writtenFrom(input: RecordDisbursementInput, held: HeldMoney, now: Date)
 
 function aboveSettledNet(disbursable: bigint, currency: string): Refusal {
   const most = money(disbursable > 0n ? disbursable : 0n, currency);
-  return new Refusal('ABOVE_SETTLED_NET', 'There is not that much to hand over now.', {
+  return new Refusal('ABOVE_SETTLED_NET', 'There is not that much to disburse now.', {
     disbursable: { amountMinor: String(most.amountMinor), currency },
   });
 }

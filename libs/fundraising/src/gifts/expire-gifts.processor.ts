@@ -69,7 +69,7 @@ export class ExpireGifts implements Job {
         return;
       }
     }
-    // A monthly gift is paid by its invoice, which its own library reads.
+    // A recurring gift is paid by its invoice, which its own library reads.
     if (session && session.status === 'complete' && session.mode === 'subscription') return;
     await this.db.query(
       `UPDATE fundraising.gift SET status = CASE status WHEN 'processing' THEN 'failed' ELSE 'expired' END

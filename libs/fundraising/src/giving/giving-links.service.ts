@@ -46,7 +46,7 @@ export class GivingLinks {
           [link.id, link.version],
         )
       : [];
-    if (!donor) throw notThere('This monthly gift');
+    if (!donor) throw notThere('This recurring gift');
     return donor.email;
   }
 }

@@ -38,7 +38,7 @@ export class MyGiving {
   @Field(() => String, { description: 'The personal link again, for forms.' }) token!: string;
   @Field(() => String, { description: 'Their address, mostly hidden.' }) emailMasked!: string;
   @Field(() => GivenGiftConnection, { description: 'The latest first.' }) gifts!: GivenGiftConnection;
-  @Field(() => [MyPlan], { description: 'Monthly gifts, running ones first.' }) plans!: MyPlan[];
+  @Field(() => [MyPlan], { description: 'Recurring gifts, running ones first.' }) plans!: MyPlan[];
   @Field(() => [GivingYear], { description: 'The latest year first; one for each currency.' }) years!: GivingYear[];
   @Field(() => Boolean, { description: 'Whether updates of the campaigns they gave to are mailed to them.' })
   updatesWanted!: boolean;

@@ -13,7 +13,7 @@ const en = {
   amount: 'Amount',
   inKind: 'in kind, not valued',
   summary:
-    'Amounts are what was received, less what was returned. This is a summary: each gift has a receipt of its own, and each payment of a monthly gift is a gift of its own. No goods or services were provided in exchange for these gifts, unless the receipt of a gift says otherwise.',
+    'Amounts are what was received, less what was returned. This is a summary: each gift has a receipt of its own, and each payment of a recurring gift is a gift of its own. No goods or services were provided in exchange for these gifts, unless the receipt of a gift says otherwise.',
   goods:
     'For some of these gifts you received something in return. The receipt of such a gift says what it was, its estimated value, and what part of the payment may be deductible.',
   page: (n: number, of: number) => `Page ${n} of ${of}`,
@@ -32,7 +32,7 @@ const es: typeof en = {
   amount: 'Monto',
   inKind: 'en especie, sin valuar',
   summary:
-    'Los montos son lo recibido, menos lo devuelto. Esto es un resumen: cada donación tiene su propio recibo, y cada pago de una donación mensual es una donación propia. No se entregaron bienes ni servicios a cambio de estas donaciones, salvo que el recibo de una donación diga otra cosa.',
+    'Los montos son lo recibido, menos lo devuelto. Esto es un resumen: cada donación tiene su propio recibo, y cada pago de una donación recurrente es una donación propia. No se entregaron bienes ni servicios a cambio de estas donaciones, salvo que el recibo de una donación diga otra cosa.',
   goods:
     'Por algunas de estas donaciones recibiste algo a cambio. El recibo de esa donación dice qué fue, su valor estimado y qué parte del pago puede ser deducible.',
   page: (n, of) => `Página ${n} de ${of}`,

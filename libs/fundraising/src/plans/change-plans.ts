@@ -88,8 +88,8 @@ export class ChangePlans {
       return await ask();
     } catch (error) {
       const fault = faultOf(error);
-      if (fault === 'refused') this.logger.fault(error, { about }, 'Stripe refused to change a monthly gift');
-      else this.logger.warn({ about, fault }, 'Stripe could not be asked about a monthly gift');
+      if (fault === 'refused') this.logger.fault(error, { about }, 'Stripe refused to change a recurring gift');
+      else this.logger.warn({ about, fault }, 'Stripe could not be asked about a recurring gift');
       throw new Refusal(
         'PAYMENTS_UNAVAILABLE',
         'We could not reach our payment provider. Please try again in a minute.',

@@ -7,7 +7,7 @@ const byCode: Readonly<Record<string, Words>> = {
     en: 'There was not enough money on the account.',
     es: 'No había suficiente dinero en la cuenta.',
   },
-  expired_card: { en: 'The card has run out.', es: 'La tarjeta está vencida.' },
+  expired_card: { en: 'The card has expired.', es: 'La tarjeta está vencida.' },
   incorrect_cvc: { en: 'The security code was not right.', es: 'El código de seguridad no era correcto.' },
   incorrect_number: { en: 'The card number was not right.', es: 'El número de la tarjeta no era correcto.' },
   authentication_required: {

@@ -5,7 +5,7 @@ import { GiftStatus } from '../gifts/gift-status.js';
 import { PlanStatus } from './plan-status.js';
 import { Plan } from './plan.entity.js';
 
-@ObjectType({ description: 'One month of a monthly gift, for those who look after the money.' })
+@ObjectType({ description: 'One month of a recurring gift, for those who look after the money.' })
 export class ManagedPlanGift {
   @Field(() => ID) id!: string;
   @Field(() => GiftStatus) status!: GiftStatus;
@@ -13,7 +13,7 @@ export class ManagedPlanGift {
   @Field(() => DateTimeScalar, { nullable: true }) paidAt!: Date | null;
 }
 
-@ObjectType({ description: 'A monthly gift, for those who look after the money.' })
+@ObjectType({ description: 'A recurring gift, for those who look after the money.' })
 export class ManagedPlan extends SeenBy(Plan, 'staff') {
   @Answer(() => EmailAddressScalar) email!: string;
   @Answer(() => String) campaignTitle!: string;
@@ -26,7 +26,7 @@ export class ManagedPlan extends SeenBy(Plan, 'staff') {
 @ObjectType()
 export class ManagedPlanConnection extends SummedConnectionOf(ManagedPlan, 'ManagedPlan') {}
 
-@InputType({ description: 'Which monthly gifts to list; everything said must hold.' })
+@InputType({ description: 'Which recurring gifts to list; everything said must hold.' })
 export class PlanFilter {
   @Field(() => String, { nullable: true, description: 'Part of a name or an address, from three letters on.' })
   text?: string | null;

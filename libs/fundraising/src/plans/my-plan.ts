@@ -4,7 +4,7 @@ import { Answer, DateTimeScalar, SeenBy, TimeZoneScalar } from '@upstander/platf
 import { GiftStatus } from '../gifts/gift-status.js';
 import { Plan } from './plan.entity.js';
 
-@ObjectType({ description: 'One month of a monthly gift.' })
+@ObjectType({ description: 'One month of a recurring gift.' })
 export class PlanGift {
   @Field(() => ID) id!: string;
   @Field(() => GiftStatus) status!: GiftStatus;
@@ -14,7 +14,7 @@ export class PlanGift {
   @Field(() => String, { description: 'Opens the page of this gift.' }) token!: string;
 }
 
-@ObjectType({ description: 'A monthly gift, as its donor sees it by their personal link.' })
+@ObjectType({ description: 'A recurring gift, as its donor sees it by their personal link.' })
 export class MyPlan extends SeenBy(Plan, 'owner') {
   @Answer(() => String, { description: 'The personal link again, for forms.' }) token!: string;
   @Answer(() => String, { nullable: true, description: 'The same in words of the language of the gift.' })

@@ -14,7 +14,7 @@ interface PaidMonth {
   look: Look | null;
 }
 
-/** The one source of monthly gifts: each invoice that was paid is a gift; the first one pays the gift that began it. */
+/** The one source of recurring gifts: each invoice that was paid is a gift; the first one pays the gift that began it. */
 @Injectable()
 export class PaidInvoices implements ChargeClaim, OnModuleInit {
   constructor(

@@ -18,7 +18,7 @@ const columns = [
 /** A plan as its link finds it. */
 type LinkedPlan = Pick<Plan, (typeof columns)[number]>;
 
-/** What a donor does with a monthly gift, by the personal link and without an account. */
+/** What a donor does with a recurring gift, by the personal link and without an account. */
 @Injectable()
 export class PlanLinks {
   constructor(
@@ -70,7 +70,7 @@ export class PlanLinks {
   private async running(actor: Actor, token: string): Promise<LinkedPlan & { stripeSubscriptionId: string }> {
     const plan = await this.open(actor, token);
     if (plan.stopRequestedAt || plan.status === 'stopped' || plan.status === 'expired') {
-      throw new Refusal('PLAN_ENDED', 'This monthly gift has ended. You are welcome to begin a new one.');
+      throw new Refusal('PLAN_ENDED', 'This recurring gift has ended. You are welcome to begin a new one.');
     }
     const { stripeSubscriptionId } = plan;
     if (!stripeSubscriptionId) throw notStarted();
@@ -81,12 +81,12 @@ export class PlanLinks {
   private async open(actor: Actor, token: string): Promise<LinkedPlan> {
     await this.limits.take('public-write', actor.address);
     const link = this.signedIds.open('plan', token);
-    if (!link) throw notThere('This monthly gift');
+    if (!link) throw notThere('This recurring gift');
     const [plan] = await this.db.query<LinkedPlan>(
       `SELECT ${columnsOf(Plan, 'p', columns)} FROM fundraising.plan p WHERE p.id = $1 AND p.token_version = $2`,
       [link.id, link.version],
     );
-    if (!plan) throw notThere('This monthly gift');
+    if (!plan) throw notThere('This recurring gift');
     return plan;
   }
 
@@ -104,7 +104,7 @@ export class PlanLinks {
 
   private async mine(token: string): Promise<MyPlan> {
     const plan = await this.reads.byToken(token);
-    if (!plan) throw notThere('This monthly gift');
+    if (!plan) throw notThere('This recurring gift');
     return plan;
   }
 }

@@ -48,7 +48,7 @@ const managedColumns = `${columnsOf(Plan, 'p', 'staff')}, ${amounts}, ${stopRequ
 const managedSource = `fundraising.plan p JOIN fundraising.campaign c ON c.id = p.campaign_id
   JOIN fundraising.donor d ON d.id = p.donor_id`;
 
-/** Monthly gifts, as their donors and as those who look after the money see them. */
+/** Recurring gifts, as their donors and as those who look after the money see them. */
 @Injectable()
 export class PlanReads {
   constructor(
@@ -66,7 +66,7 @@ export class PlanReads {
     return plan ?? null;
   }
 
-  /** Every monthly gift of a donor, the latest first; for who holds that donor's own link. */
+  /** Every recurring gift of a donor, the latest first; for who holds that donor's own link. */
   ofDonor(donorId: string): Promise<MyPlan[]> {
     return this.mineWhere(`p.donor_id = $1 AND p.status <> 'expired' ORDER BY p.created_at DESC, p.id LIMIT 50`, [
       donorId,
@@ -97,17 +97,17 @@ export class PlanReads {
 
   /** @throws Refusal NOT_FOUND. */
   async mine(actor: Actor, id: string): Promise<ManagedPlan> {
-    await this.access.require(actor, 'plan:read', [id], 'This monthly gift');
+    await this.access.require(actor, 'plan:read', [id], 'This recurring gift');
     return this.byId(id);
   }
 
   async byId(id: string): Promise<ManagedPlan> {
-    if (!isUuid(id)) throw notThere('This monthly gift');
+    if (!isUuid(id)) throw notThere('This recurring gift');
     const [row] = await this.db.query<ManagedPlanRecord>(
       `SELECT ${managedColumns} FROM ${managedSource} WHERE p.id = $1`,
       [id],
     );
-    if (!row) throw notThere('This monthly gift');
+    if (!row) throw notThere('This recurring gift');
     return managedPlanFrom(row);
   }
 

@@ -1,6 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
 
-/** Where a monthly gift stands. */
+/** Where a recurring gift stands. */
 export const PlanStatus = {
   PENDING: 'pending',
   ACTIVE: 'active',
@@ -12,7 +12,7 @@ export type PlanStatus = (typeof PlanStatus)[keyof typeof PlanStatus];
 
 registerEnumType(PlanStatus, {
   name: 'PlanStatus',
-  description: 'Where a monthly gift stands.',
+  description: 'Where a recurring gift stands.',
   valuesMap: {
     PENDING: { description: 'Its first month is not paid yet.' },
     PAST_DUE: { description: 'The last charge failed; Stripe tries again for a while.' },

@@ -5,7 +5,7 @@ import { Entity } from 'typeorm';
 import type { ShownAs } from '../gifts/donor-display.js';
 import { PlanStatus } from './plan-status.js';
 
-/** A monthly gift; each paid month is a gift of its own. */
+/** A recurring gift; each paid month is a gift of its own. */
 @Entity({ schema: 'fundraising', name: 'plan' })
 export class Plan {
   @Id({ seenBy: 'owner' }) id!: string;

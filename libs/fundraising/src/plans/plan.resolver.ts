@@ -23,7 +23,7 @@ export class PlanResolver {
     private readonly stops: StopPlans,
   ) {}
 
-  @Query(() => MyPlan, { nullable: true, description: 'A monthly gift, by its personal link.' })
+  @Query(() => MyPlan, { nullable: true, description: 'A recurring gift, by its personal link.' })
   @Allow('anyone')
   myPlan(@Args('token', { type: () => String }) token: string): Promise<MyPlan | null> {
     return this.reads.byToken(token);
@@ -35,7 +35,7 @@ export class PlanResolver {
     return this.links.change(actor, input);
   }
 
-  @Mutation(() => MyPlan, { description: 'Stops a monthly gift at once.' })
+  @Mutation(() => MyPlan, { description: 'Stops a recurring gift at once.' })
   @Allow('anyone')
   stopPlan(@CurrentActor() actor: Actor, @Args('input') input: StopPlanInput): Promise<MyPlan> {
     return this.links.stop(actor, input);
@@ -47,7 +47,7 @@ export class PlanResolver {
     return this.links.portal(actor, input);
   }
 
-  @Query(() => ManagedPlanConnection, { description: 'The monthly gifts to campaigns of the chapters of the actor.' })
+  @Query(() => ManagedPlanConnection, { description: 'The recurring gifts to campaigns of the chapters of the actor.' })
   @Allow('finance')
   plans(
     @CurrentActor() actor: Actor,
@@ -60,13 +60,13 @@ export class PlanResolver {
     return this.reads.manage(actor, filter ?? {}, sort ?? 'newest', { first, after, sums: askedOf(info).has('sums') });
   }
 
-  @Query(() => ManagedPlan, { nullable: true, description: 'One monthly gift.' })
+  @Query(() => ManagedPlan, { nullable: true, description: 'One recurring gift.' })
   @Allow('finance')
   managePlan(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<ManagedPlan> {
     return this.reads.mine(actor, id);
   }
 
-  @Mutation(() => ManagedPlan, { description: 'Stops a monthly gift for its donor, who is told by mail.' })
+  @Mutation(() => ManagedPlan, { description: 'Stops a recurring gift for its donor, who is told by mail.' })
   @Allow('finance')
   stopPlanByStaff(@CurrentActor() actor: Actor, @Args('input') input: StopPlanByStaffInput): Promise<ManagedPlan> {
     return this.stops.byStaff(actor, input);

@@ -26,7 +26,7 @@ export class StopAtStripe {
       return null;
     } catch (error) {
       const fault = faultOf(error);
-      this.logger.warn({ plan: planId, fault }, 'Stripe could not be told that a monthly gift has ended');
+      this.logger.warn({ plan: planId, fault }, 'Stripe could not be told that a recurring gift has ended');
       return fault;
     }
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, JobHandler, type Job } from '@upstander/platform';
 import { StopAtStripe } from './stop-at-stripe.js';
 
-/** Tells Stripe of the monthly gifts whose end it has not heard of. */
+/** Tells Stripe of the recurring gifts whose end it has not heard of. */
 @JobHandler('stop-plans')
 @Injectable()
 export class TellStripeOfStops implements Job {

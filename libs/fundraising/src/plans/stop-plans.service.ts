@@ -7,7 +7,7 @@ import { PlanReads } from './plan-reads.service.js';
 import { StopAtStripe } from './stop-at-stripe.js';
 
 /**
- * Ends monthly gifts. The wish is a row first: when Stripe is away, the donor has stopped all the same, and the job says
+ * Ends recurring gifts. The wish is a row first: when Stripe is away, the donor has stopped all the same, and the job says
  * so to Stripe until it is heard.
  */
 @Injectable()
@@ -22,7 +22,7 @@ export class StopPlans {
 
   /** @throws Refusal NOT_FOUND, BAD_INPUT without a note. */
   async byStaff(actor: Actor, input: StopPlanByStaffInput): Promise<ManagedPlan> {
-    await this.access.require(actor, 'plan:stop', [input.id], 'This monthly gift');
+    await this.access.require(actor, 'plan:stop', [input.id], 'This recurring gift');
     await this.stop(input.id, { reason: typedText('note', input.note, 500) });
     return this.reads.byId(input.id);
   }

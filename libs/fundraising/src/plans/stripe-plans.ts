@@ -10,7 +10,7 @@ export interface Look {
   facts: SubscriptionFacts;
 }
 
-/** Asks Stripe how things are with monthly gifts. */
+/** Asks Stripe how things are with recurring gifts. */
 @Injectable()
 export class StripePlans {
   constructor(

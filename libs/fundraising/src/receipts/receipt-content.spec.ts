@@ -115,7 +115,7 @@ describe('what a receipt says', () => {
     expect(content.facts).toContainEqual(['Returned to you', '-$100.00']);
     expect(content.facts).toContainEqual(['Beneficiary', 'Harbor House']);
     expect(content.statements.slice(1)).toEqual([
-      'This is one payment of your monthly gift. Each payment is a gift of its own, with a receipt of its own.',
+      'This is one payment of your recurring gift. Each payment is a gift of its own, with a receipt of its own.',
       "Women's Rights Group received this gift for Harbor House.",
       'This receipt takes the place of number 7, which is no longer valid.',
     ]);

@@ -11,7 +11,7 @@ export const usRules = {
 } as const;
 
 export interface Acknowledged {
-  /** What was paid and not returned; each payment of a monthly gift on its own. */
+  /** What was paid and not returned; each payment of a recurring gift on its own. */
   paidMinor: bigint;
   currency: string;
   /** The good-faith value of what the donor got for it. */

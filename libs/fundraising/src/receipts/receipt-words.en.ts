@@ -25,7 +25,8 @@ export const receiptEn = {
     'We describe what you gave and do not put a value on it: determining the value is up to the donor, as the IRS asks.',
   acknowledgment:
     'Please keep this receipt: for a single gift of $250 or more the IRS asks for a written acknowledgment, and this is one.',
-  instalment: 'This is one payment of your monthly gift. Each payment is a gift of its own, with a receipt of its own.',
+  instalment:
+    'This is one payment of your recurring gift. Each payment is a gift of its own, with a receipt of its own.',
   partner: (organisation: string, beneficiary: string) => `${organisation} received this gift for ${beneficiary}.`,
   replaces: (number: string) => `This receipt takes the place of number ${number}, which is no longer valid.`,
   void: 'VOID',

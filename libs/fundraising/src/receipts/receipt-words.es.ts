@@ -33,7 +33,7 @@ export const receiptEs: ReceiptWords = {
     'Describimos lo que donaste y no le ponemos un valor: determinarlo le toca a quien dona, como lo pide el IRS.',
   acknowledgment:
     'Guarda este recibo: para una sola donación de $250 o más el IRS pide un reconocimiento por escrito, y este lo es.',
-  instalment: 'Este es un pago de tu donación mensual. Cada pago es una donación propia, con su propio recibo.',
+  instalment: 'Este es un pago de tu donación recurrente. Cada pago es una donación propia, con su propio recibo.',
   partner: (organisation, beneficiary) => `${organisation} recibió esta donación para ${beneficiary}.`,
   replaces: (number) => `Este recibo reemplaza al número ${number}, que ya no es válido.`,
   void: 'ANULADO',

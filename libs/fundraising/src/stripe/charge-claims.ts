@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type Stripe from 'stripe';
 
-/** Knows gifts whose charges do not carry our gift's id: those of a monthly gift carry an invoice's. */
+/** Knows gifts whose charges do not carry our gift's id: those of a recurring gift carry an invoice's. */
 export interface ChargeClaim {
   /**
    * Books the charge as a gift when it is one of theirs, in a transaction of its own, as its webhook would have.

@@ -39,7 +39,7 @@ export class ChargeIntake implements BeforeApplicationShutdown {
   private async bookTogether(events: readonly ChargeEvent[]): Promise<Array<Booked | Error>> {
     const booked = await orOneByOne<ChargeEvent, Booked>(events, (some) => this.book(some));
     if (booked.some((outcome) => outcome === 'applied')) ringAfterMoney(this.queue);
-    // Money of nobody, or of a monthly gift whose invoice is late: reading Stripe's list finds out.
+    // Money of nobody, or of a recurring gift whose invoice is late: reading Stripe's list finds out.
     if (booked.some((outcome) => outcome === 'no-gift')) this.queue.ring('book-balance-transactions');
     return booked;
   }

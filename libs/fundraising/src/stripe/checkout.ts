@@ -121,7 +121,7 @@ export class Checkout {
 }
 
 /**
- * Ways to pay whose bank answers days later. A gift that is given once waits for that; a monthly gift would count as
+ * Ways to pay whose bank answers days later. A gift that is given once waits for that; a recurring gift would count as
  * begun before anybody knows whether its first month comes.
  */
 const answeredLater: Stripe.Checkout.SessionCreateParams.ExcludedPaymentMethodType[] = [

@@ -26,7 +26,7 @@ const texts: Readonly<Record<LocaleName, typeof en>> = {
     heading: (name) => `Te damos la bienvenida, ${name}`,
     made: (organisation) => `${organisation} creó una cuenta para ti.`,
     how: (email) =>
-      `Pulsa el botón, escribe la dirección ${email} y te enviamos un código para entrar. Puede que la primera vez te pidamos preparar una aplicación en tu teléfono que muestra un segundo código: protege a las personas cuyos nombres vas a ver.`,
+      `Presiona el botón, escribe la dirección ${email} y te enviamos un código para entrar. Puede que la primera vez te pidamos preparar una aplicación en tu teléfono que muestra un segundo código: protege a las personas cuyos nombres vas a ver.`,
     button: 'Entrar',
     ignore: 'Si no esperabas este correo, puedes ignorarlo: no pasa nada hasta que entres.',
   },

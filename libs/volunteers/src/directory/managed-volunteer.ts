@@ -2,6 +2,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import { Chapter } from '@upstander/identity';
 import { ConnectionOf, SeenBy } from '@upstander/platform';
 import { Volunteer } from '../profile/volunteer.entity.js';
+import { ChapterStanding } from '../standings/standing.args.js';
 import { Term } from '../terms/term.entity.js';
 
 @ObjectType('Volunteer', { description: 'A volunteer, as the staff of a chapter that knows them sees them.' })
@@ -17,6 +18,8 @@ export class ManagedVolunteer extends SeenBy(Volunteer, 'staff', ['birthYear', '
   @Field(() => [Term], { description: 'What they can do.' }) skills!: Term[];
   @Field(() => [Term], { description: 'What they like to do.' }) interests!: Term[];
   @Field(() => [String], { description: 'The tags that staff of your chapters gave them.' }) tags!: string[];
+  @Field(() => [ChapterStanding], { description: 'What they are in those of your chapters that know them.' })
+  standings!: ChapterStanding[];
 }
 
 @ObjectType()

@@ -13,6 +13,7 @@ import {
   Values,
 } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
+import { Standing } from '../standings/standing.js';
 import { isMinor } from '../profile/volunteer-columns.js';
 import { seenIn, VolunteerAccess } from './volunteer-access.js';
 import { questionFrom } from './volunteer-conditions.js';
@@ -75,6 +76,7 @@ export class VolunteerExportController {
 /** @throws Refusal BAD_INPUT for what is no weekday or time. */
 function filterFrom(asked: Record<string, unknown>): VolunteerFilter {
   const text_ = (name: string) => (typeof asked[name] === 'string' && asked[name] !== '' ? asked[name] : null);
+  const standing = Object.values(Standing).find((one) => one.toUpperCase() === text_('standing'));
   const time = (name: string) => {
     const said = text_(name);
     try {
@@ -88,6 +90,7 @@ function filterFrom(asked: Record<string, unknown>): VolunteerFilter {
   return {
     ids: text_('ids')?.split(',') ?? null,
     ...Object.fromEntries(asks.map((name) => [name, text_(name)])),
+    standing: standing ?? null,
     weekday: weekday ? Number(weekday) : null,
     activeSince: time('activeSince'),
     activeBefore: time('activeBefore'),

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
 import { DateTimeScalar } from '@upstander/platform';
+import { Standing } from '../standings/standing.js';
 
 /** In which order volunteers are listed. */
 export const VolunteerOrder = { NAME: 'name', LAST_ACTIVE: 'active' } as const;
@@ -27,6 +28,8 @@ export class VolunteerFilter {
   interestId?: string | null;
   @Field(() => String, { nullable: true, description: 'Only those with this tag.' })
   tag?: string | null;
+  @Field(() => Standing, { nullable: true, description: 'Only those who are this in a chapter of yours.' })
+  standing?: Standing | null;
   @Field(() => String, { nullable: true, description: 'Only those who speak this language, such as es.' })
   language?: string | null;
   @Field(() => Int, { nullable: true, description: 'Only those who can help on this weekday: 1 for Monday to 7.' })

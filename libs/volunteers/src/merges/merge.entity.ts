@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Answer, Count, DateTimeScalar, Id, Instant, Ref } from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
 import type { Volunteer } from '../profile/volunteer.entity.js';
-import type { Standing } from '../profile/standing.js';
+import type { Standing } from '../standings/standing.js';
 import { VolunteerProfile } from '../directory/managed-volunteer.js';
 
 /** What goes from one record to the other. */

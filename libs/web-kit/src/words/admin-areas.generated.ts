@@ -39,6 +39,7 @@ export const adminAreas = {
     session: () => import('./admin/session.en.generated.js'),
     vault: () => import('./admin/vault.en.generated.js'),
     views: () => import('./admin/views.en.generated.js'),
+    volunteerReport: () => import('./admin/volunteerReport.en.generated.js'),
     volunteers: () => import('./admin/volunteers.en.generated.js'),
   },
   es: {
@@ -79,6 +80,7 @@ export const adminAreas = {
     session: () => import('./admin/session.es.generated.js'),
     vault: () => import('./admin/vault.es.generated.js'),
     views: () => import('./admin/views.es.generated.js'),
+    volunteerReport: () => import('./admin/volunteerReport.es.generated.js'),
     volunteers: () => import('./admin/volunteers.es.generated.js'),
   },
 };

@@ -36,6 +36,7 @@ import { securityEvents } from './admin/securityEvents.en.generated.js';
 import { session } from './admin/session.en.generated.js';
 import { vault } from './admin/vault.en.generated.js';
 import { views } from './admin/views.en.generated.js';
+import { volunteerReport } from './admin/volunteerReport.en.generated.js';
 import { volunteers } from './admin/volunteers.en.generated.js';
 
 export const admin = {
@@ -76,5 +77,6 @@ export const admin = {
   session,
   vault,
   views,
+  volunteerReport,
   volunteers,
 };

@@ -36,6 +36,7 @@ import { securityEvents } from './admin/securityEvents.es.generated.js';
 import { session } from './admin/session.es.generated.js';
 import { vault } from './admin/vault.es.generated.js';
 import { views } from './admin/views.es.generated.js';
+import { volunteerReport } from './admin/volunteerReport.es.generated.js';
 import { volunteers } from './admin/volunteers.es.generated.js';
 
 export const admin = {
@@ -76,5 +77,6 @@ export const admin = {
   session,
   vault,
   views,
+  volunteerReport,
   volunteers,
 };

@@ -121,7 +121,7 @@ export const enums = {
     AHEAD: 'Begins later',
     OPEN: 'Open',
     USED_UP: 'Used up',
-    ENDED: 'Over',
+    ENDED: 'Ended',
     CLOSED: 'Closed',
   },
   refundReason: {
@@ -133,7 +133,7 @@ export const enums = {
   },
   giftSource: {
     SITE: 'Public page',
-    PLAN: 'Monthly gift',
+    PLAN: 'Recurring gift',
     OFFLINE: 'Recorded by hand',
     IMPORT: 'Imported',
   },
@@ -149,7 +149,7 @@ export const enums = {
     PAID: 'Paid',
     FAILED: 'The payment failed',
     EXPIRED: 'The payment page closed',
-    CANCELLED: 'Taken back',
+    CANCELLED: 'Reversed',
     FEE: 'Stripe fee',
     MATCHED: 'Matched by a sponsor',
     RECEIPT_ISSUED: 'Receipt issued',
@@ -182,7 +182,7 @@ export const enums = {
     CHANGES_REQUESTED: 'Changes asked for',
     APPROVED: 'Approved',
     REFUSED: 'Refused',
-    LAPSED: 'Lapsed',
+    LAPSED: 'Expired',
     SUSPENDED: 'Suspended',
   },
   businessRole: {
@@ -198,7 +198,7 @@ export const enums = {
   },
   approvalKind: {
     BUSINESS: 'Business',
-    OPPORTUNITY: 'Listing',
+    OPPORTUNITY: 'Opportunity',
   },
   opportunityKind: {
     JOB: 'Job',
@@ -211,10 +211,10 @@ export const enums = {
     IN_REVIEW: 'In review',
     CHANGES_REQUESTED: 'Changes asked for',
     PUBLISHED: 'Published',
-    EXPIRING: 'Runs out soon',
-    EXPIRED: 'Run out',
+    EXPIRING: 'Expires soon',
+    EXPIRED: 'Expired',
     FILLED: 'Filled',
-    WITHDRAWN: 'Taken back',
+    WITHDRAWN: 'Withdrawn',
     REFUSED: 'Refused',
   },
   payUnit: {
@@ -252,7 +252,7 @@ export const enums = {
     HOUSING_BUNDLED: 'A place to live seems to come with the work. Whoever leaves the one would lose the other.',
     TRAVEL_BUNDLED: 'The business seems to arrange the way there: tickets, a visa, being picked up. People are lured far from everybody they know like this.',
     PAY_TOO_GOOD: 'The pay is far above what such work pays. What is too good to be true is used as bait.',
-    PAY_UNSTATED: 'It does not say what is paid, or says that it is told later. Pay belongs in the listing, before anybody says yes.',
+    PAY_UNSTATED: 'It does not say what is paid, or says that it is told later. Pay belongs in the opportunity, before anybody says yes.',
     PAY_BELOW_MINIMUM: 'The pay is below the lowest that the law of the place allows.',
     CONTACT_ELSEWHERE: 'It asks people to leave this site and get in touch directly. Here somebody stands between; elsewhere nobody does.',
     PHONE_NUMBER: 'There is a phone number in it, perhaps in words. People apply here, so that somebody stands between.',
@@ -278,7 +278,7 @@ export const enums = {
     INTRODUCED: 'Introduced',
     SCHEDULED: 'Appointment made',
     CLOSED: 'Closed',
-    WITHDRAWN: 'Taken back',
+    WITHDRAWN: 'Withdrawn',
   },
   contactChannel: {
     MAIL: 'By e-mail',
@@ -290,8 +290,8 @@ export const enums = {
   consentState: {
     PROPOSED: 'Waits for a yes',
     LIVE: 'Valid',
-    EXPIRED: 'Run out',
-    REVOKED: 'Taken back',
+    EXPIRED: 'Expired',
+    REVOKED: 'Withdrawn',
   },
   consentHow: {
     SIGNED: 'Signed on paper',
@@ -317,7 +317,8 @@ export const enums = {
     EMERGENCY_CONTACT_CHANGED: 'Emergency contact changed',
     EMERGENCY_CONTACT_READ: 'Emergency contact looked up',
     TAG_ADDED: 'Tag added',
-    TAG_REMOVED: 'Tag taken away',
+    TAG_REMOVED: 'Tag removed',
+    STANDING_CHANGED: 'Standing changed',
     NOTE_ADDED: 'Note written',
     NOTE_DELETED: 'Note deleted',
     MESSAGE_SENT: 'Message sent',
@@ -366,7 +367,7 @@ export const enums = {
   missingReason: {
     NONE: 'Missing',
     PENDING: 'Under way',
-    RUNS_OUT: 'Runs out before the end of the shift',
+    RUNS_OUT: 'Expires before the end of the shift',
     NEW_TEXT: 'New text to sign',
   },
   requirementTiming: {

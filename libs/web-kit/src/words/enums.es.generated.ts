@@ -91,7 +91,7 @@ export const enums: typeof english = {
   },
   refundStatus: {
     PROPOSED: 'Espera a una segunda persona',
-    DECLINED: 'Denegado',
+    DECLINED: 'Rechazado',
     REQUESTED: 'Enviado a Stripe',
     PENDING: 'En camino',
     SUCCEEDED: 'Reembolsado',
@@ -134,7 +134,7 @@ export const enums: typeof english = {
   },
   giftSource: {
     SITE: 'Página pública',
-    PLAN: 'Donación mensual',
+    PLAN: 'Donación recurrente',
     OFFLINE: 'Registrada a mano',
     IMPORT: 'Importada',
   },
@@ -183,7 +183,7 @@ export const enums: typeof english = {
     CHANGES_REQUESTED: 'Se pidieron cambios',
     APPROVED: 'Aprobada',
     REFUSED: 'Rechazada',
-    LAPSED: 'Caducada',
+    LAPSED: 'Vencida',
     SUSPENDED: 'Suspendida',
   },
   businessRole: {
@@ -204,7 +204,7 @@ export const enums: typeof english = {
   opportunityKind: {
     JOB: 'Empleo',
     INTERNSHIP: 'Prácticas',
-    SKILLS_TRAINING: 'Formación',
+    SKILLS_TRAINING: 'Capacitación',
     OTHER: 'Otra',
   },
   opportunityStatus: {
@@ -319,6 +319,7 @@ export const enums: typeof english = {
     EMERGENCY_CONTACT_READ: 'Contacto de emergencia consultado',
     TAG_ADDED: 'Etiqueta agregada',
     TAG_REMOVED: 'Etiqueta quitada',
+    STANDING_CHANGED: 'Papel en el grupo cambiado',
     NOTE_ADDED: 'Nota escrita',
     NOTE_DELETED: 'Nota borrada',
     MESSAGE_SENT: 'Mensaje enviado',

@@ -1,10 +1,9 @@
-import { SegmentedControl, Skeleton } from '@mantine/core';
 import { moneyText, type MoneyValue } from '@upstander/web-kit';
-import { lazy, Suspense, useState } from 'react';
+import { lazy } from 'react';
 import { useWords } from '../../words/words';
 import { DataTable, type Column } from '../lists/data-table';
 import { Money } from './money';
-import classes from './money-chart.module.css';
+import { ChartOrTable } from '../ui/chart-or-table';
 import { spanText, type Unit } from '../ui/when';
 
 // The drawing brings a library of its own: only those who look at a chart fetch it.
@@ -33,39 +32,18 @@ export function MoneyChart({
   currency: string;
 }) {
   const { t, locale } = useWords('money');
-  const [view, setView] = useState<'chart' | 'table'>('chart');
   const total = sumOf(points, currency);
   return (
-    <div>
-      <div className={classes.top}>
-        <p className={classes.summary}>
-          {t.money.chart.summary({
-            gifts: moneyText(locale, total.gifts),
-            count: total.count,
-            net: moneyText(locale, total.net),
-          })}
-        </p>
-        <SegmentedControl
-          size="xs"
-          aria-label={t.money.chart.view}
-          value={view}
-          onChange={(value) => setView(value === 'table' ? 'table' : 'chart')}
-          data={[
-            { value: 'chart', label: t.money.chart.asChart },
-            { value: 'table', label: t.money.chart.asTable },
-          ]}
-        />
-      </div>
-      {view === 'chart' ? (
-        <figure className={classes.figure} aria-label={t.money.chart.figure}>
-          <Suspense fallback={<Skeleton height={240} />}>
-            <Drawing points={points} unit={unit} currency={currency} />
-          </Suspense>
-        </figure>
-      ) : (
-        <PointTable points={points} unit={unit} />
-      )}
-    </div>
+    <ChartOrTable
+      summary={t.money.chart.summary({
+        gifts: moneyText(locale, total.gifts),
+        count: total.count,
+        net: moneyText(locale, total.net),
+      })}
+      figure={t.money.chart.figure}
+      chart={<Drawing points={points} unit={unit} currency={currency} />}
+      table={<PointTable points={points} unit={unit} />}
+    />
   );
 }
 

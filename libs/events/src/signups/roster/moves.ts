@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Refusal, type Tx } from '@upstander/platform';
 import type { ChangedData } from '../../mails/mail-names.js';
+import { Safeguarding } from '../../safeguarding/safeguarding.service.js';
 import type { HeldSignup } from '../held-signup.js';
 import { Line } from '../line.js';
 import { signUpClosed } from '../place-signups.js';
@@ -23,6 +24,7 @@ export class Moves {
   constructor(
     private readonly clock: Clock,
     private readonly line: Line,
+    private readonly safeguarding: Safeguarding,
   ) {}
 
   /** Both shifts are locked. @throws Refusal SHIFT_OF_ANOTHER_EVENT, SIGN_UP_CLOSED, SHIFT_FULL. */
@@ -55,6 +57,7 @@ export class Moves {
       [signup.id, to.id, to.starts_at, to.ends_at, overlapReason],
     );
     await this.line.offer(tx, [from.id]);
+    await this.safeguarding.tellOfBreaches(tx, [{ signupId: signup.id, shiftId: from.id }]);
     const part = String(to.sequence + (moved?.moves ?? 1));
     await this.line.tell(tx, signup, { template: 'signup-changed', data: { before: differences(from, to) }, part });
   }

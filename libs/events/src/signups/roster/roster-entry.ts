@@ -6,6 +6,10 @@ import { Signup } from '../signup.entity.js';
 @ObjectType({ description: 'A sign-up, as the organizers of its chapter see it.' })
 export class RosterEntry extends SeenBy(Signup, 'staff') {
   @Field(() => EmailAddressScalar) email!: string;
+  @Field(() => Boolean, { description: 'Whether they said that they are under 18 on the day.' }) isMinor!: boolean;
+  @Field(() => Boolean, { description: 'Whether they lead shifts of the chapter.' }) isLead!: boolean;
+  @Field(() => Boolean, { description: 'Whether they have never completed another shift, of whatever chapter.' })
+  isFirstTime!: boolean;
   @Field(() => String, { nullable: true, description: 'Who handed this place over to them.' })
   takenOverFromName!: string | null;
 }

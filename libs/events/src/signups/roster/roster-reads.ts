@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@upstander/identity';
 import { badInput, columnsOf, Database, isUuid, keysetList, notThere, Values, type Tx } from '@upstander/platform';
+import { isFirstTime, isLead, isMinor } from '../../safeguarding/safeguarding-columns.js';
 import { placeInLine } from '../signup-reads.service.js';
 import { Signup } from '../signup.entity.js';
 import { RosterAccess } from './roster-access.js';
@@ -10,8 +11,10 @@ const columns = `u.id, u.name, v.email, u.phone, u.locale, u.status, ${placeInLi
   u.proven_at IS NOT NULL AS "addressConfirmed",
   (SELECT g.name FROM events.signup g WHERE g.id = u.taken_over_from) AS "takenOverFromName",
   CASE WHEN u.status = 'offered' THEN u.offer_expires_at END AS "offerExpiresAt",
-  ${columnsOf(Signup, 'u', ['createdAt', 'overlapReason', 'shiftId', 'checkedInAt', 'checkedOutAt'])}`;
-const source = 'events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id';
+  ${columnsOf(Signup, 'u', ['createdAt', 'overlapReason', 'shiftId', 'checkedInAt', 'checkedOutAt'])},
+  ${isMinor} AS "isMinor", u.proven_at IS NOT NULL AND ${isLead} AS "isLead", u.proven_at IS NULL OR ${isFirstTime} AS "isFirstTime"`;
+const source = `events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+  JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id`;
 
 /** Sign-ups of an event as the filter wants them. @throws Refusal BAD_INPUT for what is no id. */
 function conditionsOf(eventId: string, filter: RosterFilter, values: Values): string[] {

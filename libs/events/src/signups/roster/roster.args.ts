@@ -9,6 +9,11 @@ export class AddSignupArgs {
   @Field(() => PhoneNumber, { nullable: true }) phone?: string | null;
   @Field(() => String, { nullable: true, description: 'Why this person may hold two shifts at the same time.' })
   overlapReason?: string | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether they will be as old as the shift asks on its day; where minors are there, 18.',
+  })
+  oldEnough?: boolean | null;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
 

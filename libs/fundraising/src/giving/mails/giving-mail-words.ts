@@ -14,7 +14,7 @@ export const givingLink: Readonly<Record<LocaleName, (facts: GivingLinkFacts) =>
     heading: 'Your gifts and receipts',
     blocks: [
       greeting(null, 'en'),
-      'You asked for the link to your gifts. There you find every receipt, a statement for each year, and your monthly gifts, which you can change or stop.',
+      'You asked for the link to your gifts. There you find every receipt, a statement for each year, and your recurring gifts, which you can change or stop.',
       { buttons: [{ label: 'See my gifts', url: url.en }] },
       {
         small:
@@ -27,7 +27,7 @@ export const givingLink: Readonly<Record<LocaleName, (facts: GivingLinkFacts) =>
     heading: 'Tus donaciones y recibos',
     blocks: [
       greeting(null, 'es'),
-      'Pediste el enlace a tus donaciones. Ahí están todos los recibos, un resumen de cada año y tus donaciones mensuales, que puedes cambiar o detener.',
+      'Pediste el enlace a tus donaciones. Ahí están todos los recibos, un resumen de cada año y tus donaciones recurrentes, que puedes cambiar o detener.',
       { buttons: [{ label: 'Ver mis donaciones', url: url.es }] },
       { small: 'Si no lo pediste, no tienes que hacer nada: el enlace solo te llegó a ti. No lo compartas.' },
     ],

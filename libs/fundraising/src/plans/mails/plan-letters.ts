@@ -5,14 +5,14 @@ import { failureWords } from '../failure-words.js';
 import type { Plan } from '../plan.entity.js';
 import { writtenDay } from './written-day.js';
 
-/** What the mails about a monthly gift are written from. */
+/** What the mails about a recurring gift are written from. */
 export interface PlanFacts extends Pick<
   Plan,
   'name' | 'status' | 'currency' | 'chargedMinor' | 'revision' | 'nextChargeAt' | 'failureCode'
 > {
   campaignTitle: string;
   timeZone: string;
-  /** The page of the monthly gift, by locale. */
+  /** The page of the recurring gift, by locale. */
   url: Readonly<Record<LocaleName, string>>;
   giveUrl: string;
 }
@@ -34,8 +34,8 @@ const failed: PlanMail = {
   stillTrue: ({ status }) => status === 'past_due',
   letter: {
     en: (plan) => ({
-      subject: 'Your monthly gift could not be charged',
-      heading: 'Your monthly gift could not be charged',
+      subject: 'Your recurring gift could not be charged',
+      heading: 'Your recurring gift could not be charged',
       blocks: [
         greeting(plan.name, 'en'),
         `This month’s ${each(plan, 'en')} for “${plan.campaignTitle}” did not come through. ${failureWords(plan.failureCode ?? '', 'en')}`,
@@ -45,8 +45,8 @@ const failed: PlanMail = {
       ],
     }),
     es: (plan) => ({
-      subject: 'No se pudo cobrar tu donación mensual',
-      heading: 'No se pudo cobrar tu donación mensual',
+      subject: 'No se pudo cobrar tu donación recurrente',
+      heading: 'No se pudo cobrar tu donación recurrente',
       blocks: [
         greeting(plan.name, 'es'),
         `Los ${each(plan, 'es')} de este mes para «${plan.campaignTitle}» no llegaron. ${failureWords(plan.failureCode ?? '', 'es')}`,
@@ -71,23 +71,23 @@ function changedLetter(plan: PlanFacts, data: MailRow['data'], locale: LocaleNam
   const [was, is] = [formatMoney(old, locale, { short: true }), each(plan, locale)];
   if (locale === 'es') {
     return {
-      subject: 'Tu donación mensual ha cambiado',
-      heading: 'Tu donación mensual ha cambiado',
+      subject: 'Tu donación recurrente ha cambiado',
+      heading: 'Tu donación recurrente ha cambiado',
       blocks: [
         greeting(plan.name, 'es'),
-        `Tu donación mensual para «${plan.campaignTitle}» es ahora de ${is}; antes era de ${was}.${day ? ` Se cobra por primera vez el ${day}.` : ''}`,
-        button('Ver mi donación mensual', plan.url.es),
+        `Tu donación recurrente para «${plan.campaignTitle}» es ahora de ${is}; antes era de ${was}.${day ? ` Se cobra por primera vez el ${day}.` : ''}`,
+        button('Ver mi donación recurrente', plan.url.es),
         { small: 'Si no fuiste tú, abre la página y cámbialo de nuevo, o responde a este correo.' },
       ],
     };
   }
   return {
-    subject: 'Your monthly gift has changed',
-    heading: 'Your monthly gift has changed',
+    subject: 'Your recurring gift has changed',
+    heading: 'Your recurring gift has changed',
     blocks: [
       greeting(plan.name, 'en'),
-      `Your monthly gift for “${plan.campaignTitle}” is now ${is}; it was ${was} before.${day ? ` It is charged for the first time on ${day}.` : ''}`,
-      button('See my monthly gift', plan.url.en),
+      `Your recurring gift for “${plan.campaignTitle}” is now ${is}; it was ${was} before.${day ? ` It is charged for the first time on ${day}.` : ''}`,
+      button('See my recurring gift', plan.url.en),
       { small: 'If this was not you, open the page and change it again, or answer this mail.' },
     ],
   };
@@ -98,25 +98,25 @@ const stopped: PlanMail = {
   stillTrue: ({ status }) => status === 'stopped',
   letter: {
     en: (plan, data) => ({
-      subject: 'Your monthly gift has ended',
-      heading: 'Your monthly gift has ended',
+      subject: 'Your recurring gift has ended',
+      heading: 'Your recurring gift has ended',
       blocks: [
         greeting(plan.name, 'en'),
         data['by'] === 'failure'
-          ? `Your card could not be charged for some time, so your monthly gift for “${plan.campaignTitle}” has ended. Nothing more will be charged.`
-          : `Your monthly gift for “${plan.campaignTitle}” has ended. Nothing more will be charged.`,
+          ? `Your card could not be charged for some time, so your recurring gift for “${plan.campaignTitle}” has ended. Nothing more will be charged.`
+          : `Your recurring gift for “${plan.campaignTitle}” has ended. Nothing more will be charged.`,
         'Everything you gave stays given, and its receipts stay yours. Thank you for every month.',
         button('Give again', plan.giveUrl),
       ],
     }),
     es: (plan, data) => ({
-      subject: 'Tu donación mensual ha terminado',
-      heading: 'Tu donación mensual ha terminado',
+      subject: 'Tu donación recurrente ha terminado',
+      heading: 'Tu donación recurrente ha terminado',
       blocks: [
         greeting(plan.name, 'es'),
         data['by'] === 'failure'
-          ? `Durante un tiempo no se pudo cobrar tu tarjeta, así que tu donación mensual para «${plan.campaignTitle}» ha terminado. No se cobrará nada más.`
-          : `Tu donación mensual para «${plan.campaignTitle}» ha terminado. No se cobrará nada más.`,
+          ? `Durante un tiempo no se pudo cobrar tu tarjeta, así que tu donación recurrente para «${plan.campaignTitle}» ha terminado. No se cobrará nada más.`
+          : `Tu donación recurrente para «${plan.campaignTitle}» ha terminado. No se cobrará nada más.`,
         'Todo lo que diste queda dado, y sus recibos siguen siendo tuyos. Gracias por cada mes.',
         button('Volver a donar', `${plan.giveUrl}?lang=es`),
       ],
@@ -124,5 +124,5 @@ const stopped: PlanMail = {
   },
 };
 
-/** Every mail about a monthly gift. */
+/** Every mail about a recurring gift. */
 export const planLetters: readonly PlanMail[] = [failed, changed, stopped];

@@ -10,7 +10,7 @@ const columns = [
 ] as const;
 type PlanKeys = Pick<Plan, 'id' | 'tokenVersion'> & { slug: string };
 
-/** Lets the outbox write the mails about monthly gifts. */
+/** Lets the outbox write the mails about recurring gifts. */
 @Injectable()
 export class PlanMails implements OnModuleInit {
   constructor(

@@ -24,7 +24,7 @@ const texts = {
     subject: ({ domain }: Proof) => `Por favor, confirma que ${domain} es tuyo`,
     heading: '¿Es esta tu empresa?',
     why: ({ name, domain }: Proof, organisation: string) =>
-      `${name} se registró en ${organisation} para ofrecer trabajo e indica ${domain} como su sitio web. Si es correcto, abre la página y pulsa su botón: así vemos que recibes correo ahí.`,
+      `${name} se registró en ${organisation} para ofrecer trabajo e indica ${domain} como su sitio web. Si es correcto, abre la página y presiona su botón: así vemos que recibes correo ahí.`,
     button: 'Abrir la página',
     ignore:
       'Si no sabes a qué viene este correo, no hagas nada: sin tu confirmación, la empresa no se aprueba. El enlace sirve por siete días.',

@@ -13,7 +13,7 @@ const texts = {
     subject: ({ business }: Invitation) => `You can act for ${business}`,
     heading: ({ business }: Invitation) => `${business} has added you`,
     what: (organisation: string) =>
-      `You can now look after its listings at ${organisation}, together with those who are there already.`,
+      `You can now look after its opportunities at ${organisation}, together with those who are there already.`,
     how: ({ email }: Invitation) =>
       `To sign in, ask for a code by mail and give the address ${email}. There is no password to choose.`,
     button: 'Sign in',

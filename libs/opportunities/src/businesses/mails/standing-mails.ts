@@ -7,8 +7,8 @@ export const businessSuspended: BusinessMail = {
   stillTrue: ({ status }) => status === 'suspended',
   text: {
     en: (about) => ({
-      subject: `Your listings are not shown: ${about.name}`,
-      heading: 'We have stopped your listings',
+      subject: `Your opportunities are not shown: ${about.name}`,
+      heading: 'We have stopped your opportunities',
       blocks: [
         `From now on nothing of ${about.name} is shown. The reason:`,
         { quote: about.business.statusReason, by: about.organisation },
@@ -37,7 +37,7 @@ export const businessRechecked: BusinessMail = {
       subject: `We are looking again: ${about.name}`,
       heading: 'We are looking at your business again',
       blocks: [
-        `Something we rely on could not be confirmed any more, so we are looking at ${about.name} again. Meanwhile your listings are not shown; they come back automatically once two of us have said yes again.`,
+        `Something we rely on could not be confirmed any more, so we are looking at ${about.name} again. Meanwhile your opportunities are not shown; they come back automatically once two of us have said yes again.`,
         'You need not do anything now. If we need something from you, we write.',
         open('See where it stands', about),
       ],
@@ -64,7 +64,7 @@ export const businessLapsing: BusinessMail = {
       subject: `Please renew by ${about.until}: ${about.name}`,
       heading: `Your approval ends on ${about.until}`,
       blocks: [
-        'We look at every business once a year. If you submit yours now, your listings stay where they are while we look.',
+        'We look at every business once a year. If you submit yours now, your opportunities stay where they are while we look.',
         `Without that, they are hidden after ${about.until}.`,
         open('Check the details and renew', about),
       ],
@@ -87,15 +87,15 @@ export const businessLapsed: BusinessMail = {
   text: {
     en: (about) => ({
       subject: `Your approval has ended: ${about.name}`,
-      heading: 'Your listings are hidden for now',
+      heading: 'Your opportunities are hidden for now',
       blocks:
         about.business.status === 'submitted'
           ? [
-              'The year of your approval is over, and we have not finished looking at your business again. That is on us: your listings come back as soon as two of us have said yes.',
+              'The year of your approval is over, and we have not finished looking at your business again. That is on us: your opportunities come back as soon as two of us have said yes.',
               open('See where it stands', about),
             ]
           : [
-              'The year of your approval is over, so your listings are not shown. None of them is lost: check your details, submit the business again, and they come back once we have looked.',
+              'The year of your approval is over, so your opportunities are not shown. None of them is lost: check your details, submit the business again, and they come back once we have looked.',
               open('Check the details and submit it', about),
             ],
     }),

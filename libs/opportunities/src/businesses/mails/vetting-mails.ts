@@ -10,7 +10,7 @@ export const businessRegistered: BusinessMail = {
       subject: `We have your registration: ${about.name}`,
       heading: 'Thank you for offering work',
       blocks: [
-        `We have the registration of ${about.name}. Two of us look at every business before its first listing is shown, and we write to you as soon as they have.`,
+        `We have the registration of ${about.name}. Two of us look at every business before its first opportunity is shown, and we write to you as soon as they have.`,
         `What you can do now: show us that you read mail at the domain of your website. It takes a minute, on your status page.`,
         `We also look you up in the public register, and call you at a number we find ourselves. None of us will ever ask you for money or a password.`,
         open('See where it stands', about),
@@ -68,9 +68,9 @@ export const businessApproved: BusinessMail = {
       heading: 'Your business is approved',
       blocks: [
         `${about.name} is approved until ${about.until}. What you post is read by somebody on our team and then shown.`,
-        'A good listing says what it pays, when and where, who is in charge, and whether papers or a background check are needed. People decide by exactly that.',
-        'If your name, number, address, website or supervisor changes, please tell us on the status page: we look again, and meanwhile your listings are not shown.',
-        { buttons: [{ label: 'Post a listing', url: about.postUrl }] },
+        'A good description of an opportunity says what it pays, when and where, who is in charge, and whether papers or a background check are needed. People decide by exactly that.',
+        'If your name, number, address, website or supervisor changes, please tell us on the status page: we look again, and meanwhile your opportunities are not shown.',
+        { buttons: [{ label: 'Post an opportunity', url: about.postUrl }] },
       ],
     }),
     es: (about) => ({
@@ -94,7 +94,7 @@ export const businessRefused: BusinessMail = {
       subject: `About your registration: ${about.name}`,
       heading: 'We cannot work with this business',
       blocks: [
-        'Thank you for wanting to offer work. We decided not to show listings of this business, and we owe you the reason:',
+        'Thank you for wanting to offer work. We decided not to show opportunities of this business, and we owe you the reason:',
         { quote: about.business.statusReason, by: about.organisation },
         'If you think we got it wrong, please answer this mail.',
       ],

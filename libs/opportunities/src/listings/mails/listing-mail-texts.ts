@@ -9,14 +9,14 @@ export const opportunityApproved: ListingMail = {
   stillTrue: ({ status }) => status === 'published' || status === 'expiring',
   text: {
     en: (about) => ({
-      subject: `Your listing is on the site: ${about.title}`,
-      heading: 'Your listing is on the site',
+      subject: `Your opportunity is on the site: ${about.title}`,
+      heading: 'Your opportunity is on the site',
       blocks: [
         `Somebody on our team has read “${about.title}”, and people can see it now. It stays until ${about.until}; before that we ask you whether it goes on.`,
         'Whoever is interested writes to us first. When somebody wants to meet you, we bring you together.',
         'If you change it, it leaves the site until we have read it again.',
         { buttons: [{ label: 'See it on the site', url: about.publicUrl }] },
-        open('Your listing', about),
+        open('Your opportunity', about),
       ],
     }),
     es: (about) => ({
@@ -65,13 +65,13 @@ export const opportunityRefused: ListingMail = {
   stillTrue: ({ status }) => status === 'refused',
   text: {
     en: (about) => ({
-      subject: `We cannot show this listing: ${about.title}`,
-      heading: 'We cannot show this listing',
+      subject: `We cannot show this opportunity: ${about.title}`,
+      heading: 'We cannot show this opportunity',
       blocks: [
         `We have read “${about.title}” and decided not to show it. The reason:`,
         { quote: about.listing.statusReason, by: about.organisation },
         'You can write another one. If you think we got something wrong, please answer this mail.',
-        open('Your listing', about),
+        open('Your opportunity', about),
       ],
     }),
     es: (about) => ({
@@ -129,7 +129,7 @@ export const opportunityExpired: ListingMail = {
   text: {
     en: (about) => ({
       subject: `Off the site: ${about.title}`,
-      heading: 'Your listing has left the site',
+      heading: 'Your opportunity has left the site',
       blocks: [
         `The time of “${about.title}” was over on ${about.until}, and nobody sees it now. If it is still open, bring it back.`,
         { buttons: [{ label: 'Bring it back, or say it is filled', url: about.linkUrl }] },

@@ -3,8 +3,8 @@ import { $number, $plural } from '../en.js';
 
 export const advocacy = {
   gate: {
-    title: 'Nothing of it was opened yet',
-    takeText: 'Does nobody look after it? Assign it to yourself, and it opens. You need no reason then.',
+    title: 'Not opened yet',
+    takeText: 'If nobody looks after it, assign it to yourself and it opens. No reason is needed then.',
     text: 'Is it with a colleague, or closed? You may read it when you need to. Your name, the time and your reason are noted in the access log.',
     taken: 'A colleague looks after it, or it is closed. Say below why you open it.',
     label: 'Why do you need to read it?',
@@ -44,15 +44,15 @@ export const advocacy = {
     again: 'Look for new messages',
   },
   record: {
-    nobody: 'Nobody has taken this yet',
+    nobody: 'Nobody looks after this yet',
     nobodyText: 'Assign it to yourself, and it is yours to look after. Your colleagues see that.',
     mine: 'You look after this',
     theirs: ({ name }: { name: string }): string => `${name} looks after this`,
     theirsText: 'You opened it with a reason. Assign it to yourself only if you have agreed to.',
     take: 'Assign to me',
-    taking: 'Taking…',
+    taking: 'Assigning…',
     reopen: 'Reopen',
-    taken: 'It is yours now.',
+    taken: 'It is assigned to you.',
     takeFirst: 'Assign it to yourself first, then you can write.',
     contacted: 'I have reached the person',
     contactedWorking: 'Noting…',

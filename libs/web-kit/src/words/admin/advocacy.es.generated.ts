@@ -51,7 +51,7 @@ export const advocacy: typeof english = {
     theirs: ({ name }) => `La lleva ${name}`,
     theirsText: 'La abriste con una razón. Asígnatela solo si así lo acordaron.',
     take: 'Asignarme',
-    taking: 'Tomándola…',
+    taking: 'Asignando…',
     reopen: 'Reabrir',
     taken: 'Ahora la llevas tú.',
     takeFirst: 'Asígnatela primero; después puedes escribir.',

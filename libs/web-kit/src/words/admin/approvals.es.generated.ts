@@ -4,7 +4,7 @@ import { $number, $plural } from '../es.js';
 
 export const approvals: typeof english = {
   title: 'Aprobaciones',
-  lead: 'Empresas y ofertas que esperan un sí o un no; primero, quien espera desde hace más tiempo.',
+  lead: 'Empresas y ofertas que esperan una decisión; primero, las que llevan más tiempo.',
   what: 'lo que espera',
   list: 'Lo que espera una decisión',
   waits: ({ when }) => `presentada ${when}`,
@@ -12,7 +12,7 @@ export const approvals: typeof english = {
   flags: ({ count }) => $plural(count, { one: '1 señal de alarma', other: `${$number(count)} señales de alarma` }),
   failed: ({ count }) => $plural(count, { one: '1 comprobación fallida', other: `${$number(count)} comprobaciones fallidas` }),
   given: ({ given, needed }) => `${$number(given)} de ${$number(needed)} aprobaciones`,
-  mine: 'Dijiste que sí; falta otra persona',
+  mine: 'Ya la aprobaste; falta otra persona',
   noneTitle: 'Nada espera una decisión',
   noneText: 'Las empresas y las ofertas nuevas aparecen aquí solas.',
   shortcuts: 'Teclado',

@@ -14,7 +14,7 @@ export const audit: typeof english = {
   reasonGiven: 'se dio una razón; la ve el equipo de acompañamiento',
   number: 'Número',
   recordNumber: ({ kind, short }) => `${kind} n.º ${short}`,
-  onlyRecord: ({ short }) => `Solo lo que toca a ${short}.`,
+  onlyRecord: ({ short }) => `Solo lo relacionado con ${short}.`,
   onlyPerson: ({ name }) => `Solo lo que hizo ${(name === null ? 'una persona' : `${name}`)}.`,
   from: 'Desde',
   to: 'Hasta',

@@ -3,7 +3,7 @@ import type { disbursements as english } from './disbursements.en.generated.js';
 
 export const disbursements: typeof english = {
   title: 'Entregas',
-  lead: 'Dinero entregado a los beneficiarios. Una persona lo registra, otra lo aprueba.',
+  lead: 'Dinero enviado a los beneficiarios. Una persona lo registra, otra lo aprueba.',
   what: 'las entregas',
   list: 'Lista de entregas',
   record: 'Registrar una entrega',

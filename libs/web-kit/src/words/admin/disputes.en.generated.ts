@@ -41,7 +41,7 @@ export const disputes = {
     insufficient_funds: 'Not enough money',
     product_not_received: 'Not received',
     product_unacceptable: 'Not as described',
-    subscription_canceled: 'Monthly gift was stopped',
+    subscription_canceled: 'Recurring gift was stopped',
     unrecognized: 'The donor does not recognize it',
   },
   statuses: {

@@ -42,7 +42,7 @@ export const disputes: typeof english = {
     insufficient_funds: 'Fondos insuficientes',
     product_not_received: 'No recibido',
     product_unacceptable: 'No es lo descrito',
-    subscription_canceled: 'La donación mensual estaba cancelada',
+    subscription_canceled: 'La donación recurrente estaba cancelada',
     unrecognized: 'El donante no lo reconoce',
   },
   statuses: {

@@ -52,7 +52,7 @@ export const events = {
   show: {
     missing: {
       title: 'This event is not here',
-      heading: 'There is no such event for you',
+      heading: 'There is no such event, or it is not yours to see',
       text: 'The address may be mistyped, the draft may have been deleted, or the event belongs to another chapter.',
     },
     deleteDraft: 'Delete the draft',

@@ -15,7 +15,7 @@ export const events: typeof english = {
   searchLabel: 'Buscar eventos',
   searchHint: 'Título, resumen o lugar',
   status: 'Estado',
-  chapter: 'Capítulo',
+  chapter: 'Grupo local',
   from: 'Desde',
   to: 'Hasta',
   freePlaces: 'Solo con lugares libres',
@@ -53,8 +53,8 @@ export const events: typeof english = {
   show: {
     missing: {
       title: 'Este evento no está aquí',
-      heading: 'No hay tal evento para ti',
-      text: 'Quizá la dirección esté mal escrita, se haya eliminado el borrador o el evento sea de otro capítulo.',
+      heading: 'No tienes acceso a este evento, o no existe',
+      text: 'Quizá la dirección esté mal escrita, se haya eliminado el borrador o el evento sea de otro grupo local.',
     },
     deleteDraft: 'Eliminar el borrador',
     deleteTitle: '¿Eliminar este borrador?',
@@ -81,7 +81,7 @@ export const events: typeof english = {
     confirmCancel: 'Cancelar el evento y avisar a todas las personas',
     cancelling: 'Cancelando…',
     cancelled: 'El evento está cancelado. Todas las personas reciben un correo.',
-    isDraft: 'Esto es un borrador. Solo lo ven quienes organizan en el capítulo.',
+    isDraft: 'Esto es un borrador. Solo lo ven quienes organizan en el grupo local.',
     isCancelled: ({ reason }) => `Cancelado: ${reason}`,
     isCancelledNoReason: 'Este evento está cancelado.',
     more: 'Más acciones',

@@ -45,7 +45,7 @@ export const fundraiserForm = {
   coverHint: 'JPEG, PNG or WebP. We scale it and take out what the camera wrote into it.',
   coverAlt: 'What the picture shows',
   coverAltHint: 'For people who cannot see it',
-  removeCover: 'Take the picture away',
+  removeCover: 'Remove the picture',
   current: 'The picture now',
   save: 'Save',
   saveDraft: 'Save as a draft',

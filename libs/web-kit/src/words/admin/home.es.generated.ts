@@ -5,8 +5,8 @@ import { $number, $plural } from '../es.js';
 export const home: typeof english = {
   hello: ({ name }) => `Hola, ${name}`,
   what: 'tu página de inicio',
-  needsYou: 'Te necesita',
-  allWell: 'Ahora mismo nada te necesita',
+  needsYou: 'Necesita tu atención',
+  allWell: 'Ahora mismo nada necesita tu atención',
   allWellText: 'Los turnos de la próxima semana se van llenando y todos los correos salieron.',
   showAll: ({ count }) => `Ver los ${$number(count)} turnos a los que les falta gente`,
   needs: ({ count }) => $plural(count, { one: 'falta 1 persona', other: `faltan ${$number(count)} personas` }),
@@ -28,7 +28,7 @@ export const home: typeof english = {
   firstRunDone: ({ done, all }) => `${$number(done)} de ${$number(all)} hechos`,
   steps: {
     hasSecondStep: 'Protege tu cuenta con un segundo paso',
-    hasChapter: 'Agrega un capítulo',
+    hasChapter: 'Agrega un grupo local',
     hasOrganizer: 'Da a alguien la función de organización',
     hasEvent: 'Escribe un evento',
     hasPublished: 'Publícalo',
@@ -40,7 +40,7 @@ export const home: typeof english = {
     calm: 'Ahora mismo no te espera nadie',
     trailBroken: ({ row }) => `Alguien cambió el registro de accesos, en la fila ${row}`,
     roles: ({ count }) => $plural(count, { one: '1 función con poder espera: acepta u oponte', other: `${$number(count)} funciones con poder esperan: acepta u oponte` }),
-    approvals: ({ count, more }) => $plural(count, { one: '1 empresa u oferta espera un sí o un no', other: `${$number(count)}${(more ? '+' : '')} empresas y ofertas esperan un sí o un no` }),
+    approvals: ({ count, more }) => $plural(count, { one: '1 empresa u oferta espera una decisión', other: `${$number(count)}${(more ? '+' : '')} empresas y ofertas esperan una decisión` }),
     writtenApplications: ({ count, more }) => $plural(count, { one: 'Alguien escribió en 1 solicitud que llevas', other: `Alguien escribió en ${$number(count)}${(more ? '+' : '')} solicitudes que llevas` }),
     writtenConsultations: ({ count, more }) => $plural(count, { one: 'Alguien escribió en 1 consulta que llevas', other: `Alguien escribió en ${$number(count)}${(more ? '+' : '')} consultas que llevas` }),
     applications: ({ count, more }) => $plural(count, { one: '1 solicitud nueva que no lleva nadie', other: `${$number(count)}${(more ? '+' : '')} solicitudes nuevas que no lleva nadie` }),

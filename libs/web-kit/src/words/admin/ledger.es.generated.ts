@@ -42,7 +42,7 @@ export const ledger: typeof english = {
     REFUNDED_COVER: 'Reembolsado de la comisión',
     DISPUTES_LOST: 'Perdido en disputas',
     DISBURSED: 'Entregado al beneficiario',
-    UNMATCHED: 'De nadie todavía',
+    UNMATCHED: 'Sin asignar',
     EXCHANGE: 'Cambiado',
   },
   whatHappened: 'lo que pasó',

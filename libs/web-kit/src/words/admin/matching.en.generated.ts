@@ -58,7 +58,7 @@ export const matching = {
     submit: 'Start the pool',
     save: 'Save',
     saving: 'Saving…',
-    made: 'The pool is there. Gifts are matched by themselves.',
+    made: 'The pool is there. Gifts are matched automatically.',
     saved: 'The pool is changed.',
     badRatio: 'A whole number from 1 to 1000.',
     badDays: 'The last day is before the first.',

@@ -59,7 +59,7 @@ export const matching: typeof english = {
     submit: 'Empezar el fondo',
     save: 'Guardar',
     saving: 'Guardando…',
-    made: 'El fondo está listo. Las donaciones se igualan solas.',
+    made: 'El fondo está listo. Las donaciones se igualan automáticamente.',
     saved: 'El fondo cambió.',
     badRatio: 'Un número entero de 1 a 1000.',
     badDays: 'El último día es anterior al primero.',

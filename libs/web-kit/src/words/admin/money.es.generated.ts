@@ -74,8 +74,8 @@ export const money: typeof english = {
     what: 'el dinero en el tiempo',
   },
   needs: {
-    title: 'El dinero te necesita',
-    calm: 'Ningún dinero espera a una persona.',
+    title: 'Dinero que necesita tu atención',
+    calm: 'Ningún asunto de dinero espera a nadie.',
     since: ({ when }) => `Lo más antiguo espera desde el ${when}`,
     kinds: {
       REFUNDS_TO_APPROVE: ({ count }) => $plural(count, { one: '1 reembolso espera a una segunda persona', other: `${$number(count)} reembolsos esperan a una segunda persona` }),

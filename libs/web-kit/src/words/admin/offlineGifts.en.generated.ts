@@ -114,7 +114,7 @@ export const offlineGifts = {
   noPledgesText: 'Note what somebody promised, so that you can remind them and thank them.',
   anyStatus: 'Any',
   depositsTitle: 'Cash and checks',
-  depositsLead: 'What was handed over stays in hand here until it is at the bank.',
+  depositsLead: 'Cash and checks that came in stay in hand here until they are at the bank.',
   inHand: 'In hand',
   nothingInHand: 'Nothing is in hand.',
   deposits: 'Brought to the bank',

@@ -5,7 +5,7 @@ import { $number, $plural } from '../es.js';
 export const offlineGifts: typeof english = {
   title: 'Anotar una donación en mano',
   lead: 'Efectivo, un cheque, una transferencia o algo en especie. El recibo se envía automáticamente por correo.',
-  method: 'Cómo llegó',
+  method: 'Medio',
   campaign: 'Campaña',
   chooseCampaign: 'Elige una campaña',
   amount: 'Monto',
@@ -71,7 +71,7 @@ export const offlineGifts: typeof english = {
     'quotation-marks': 'Las comillas no coinciden: unas que abren una celda no se cierran, o están en medio.',
     'row-too-long': 'Una fila es demasiado larga; a menudo faltan las comillas de cierre antes de ella.',
     'too-many-rows': 'Tiene más de 50,000 filas. Divídelo, por favor.',
-    empty: 'No hay ninguna fila debajo de la cabecera.',
+    empty: 'No hay ninguna fila debajo del encabezado.',
   },
   columnsMissing: ({ columns }) => `La primera fila no nombra todas las columnas. Faltan: ${columns}.`,
   problems: {
@@ -115,7 +115,7 @@ export const offlineGifts: typeof english = {
   noPledgesText: 'Anota lo que alguien prometió, para recordárselo y darle las gracias.',
   anyStatus: 'Cualquiera',
   depositsTitle: 'Efectivo y cheques',
-  depositsLead: 'Lo entregado en mano queda aquí hasta que está en el banco.',
+  depositsLead: 'El efectivo y los cheques recibidos quedan aquí hasta que están en el banco.',
   inHand: 'En mano',
   nothingInHand: 'No hay nada en mano.',
   deposits: 'Llevado al banco',

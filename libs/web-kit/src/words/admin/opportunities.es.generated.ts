@@ -4,7 +4,7 @@ import { $number, $plural } from '../es.js';
 
 export const opportunities: typeof english = {
   title: 'Ofertas',
-  lead: 'Empleos, prácticas y formación. Alguien lee cada una antes de que esté en el sitio.',
+  lead: 'Empleos, prácticas y capacitación. Alguien lee cada una antes de que esté en el sitio.',
   what: 'las ofertas',
   oneWhat: 'la oferta',
   list: 'Lista de ofertas',
@@ -44,7 +44,7 @@ export const opportunities: typeof english = {
   businessIs: ({ state }) => `la empresa: ${state}`,
   publicPage: 'Verla en el sitio',
   more: 'Más acciones',
-  takeDown: 'Quitarla del sitio',
+  takeDown: 'Retirar del sitio',
   yes: 'Sí',
   no: 'No',
   notices: {
@@ -117,9 +117,9 @@ export const opportunities: typeof english = {
       done: 'Rechazada. La empresa recibe un correo con tu razón.',
     },
     takeDown: {
-      title: '¿Quitar esta oferta del sitio?',
+      title: '¿Retirar esta oferta del sitio?',
       text: 'Desaparece al instante. La empresa puede contestar, cambiarla y presentarla otra vez.',
-      submit: 'Quitarla',
+      submit: 'Retirarla',
       done: 'Ya no está en el sitio. La empresa recibe un correo con tu razón.',
     },
   },
@@ -148,7 +148,7 @@ export const opportunities: typeof english = {
     transport: 'Cómo llegar',
     equipment: 'Ropa y equipo',
     childcareHours: 'Horario compatible con escuela o cuidado de niños',
-    trainingPaid: 'La formación se paga',
+    trainingPaid: 'La capacitación se paga',
     languages: 'Idiomas que se hablan',
     wantsPublic: 'Quiere ser pública',
   },
@@ -165,7 +165,7 @@ export const opportunities: typeof english = {
       APPROVED: 'Aprobada',
       CHANGES_REQUESTED: 'Se pidieron cambios',
       REFUSED: 'Rechazada',
-      TAKEN_DOWN: 'Se quitó del sitio',
+      TAKEN_DOWN: 'Retirada del sitio',
       TAGGED: 'Cambiamos lo que decimos de ella',
       RENEWED: 'Renovada',
       RENEWAL_ASKED: 'Se pidió otro plazo',

@@ -18,7 +18,7 @@ export const palette: typeof english = {
     volunteers: 'Voluntarios',
   },
   found: ({ count }) => $plural(count, { one: '1 resultado', other: `${$number(count)} resultados` }),
-  none: ({ text }) => `No se encontró nada para “${text}”.`,
+  none: ({ text }) => `No se encontró nada para «${text}».`,
   keysTitle: 'Atajos de teclado',
   keys: {
     search: 'buscar en todo',
@@ -31,7 +31,7 @@ export const palette: typeof english = {
     back: 'de una revisión a la lista',
   },
   singleKeys: 'Usar atajos de una sola tecla',
-  singleKeysHint: 'Desactívalos si pulsas teclas sin querer o si le hablas a tu computadora.',
+  singleKeysHint: 'Desactívalos si presionas teclas sin querer o si le hablas a tu computadora.',
   theme: 'Tema',
   themes: {
     auto: 'El de este dispositivo',

@@ -32,7 +32,7 @@ export const roster: typeof english = {
   noneFoundText: 'Prueba con menos letras o quita los filtros.',
   add: 'Agregar a alguien',
   addTitle: 'Agregar a alguien',
-  addLead: 'Recibe un correo con su lugar y un enlace para manejarlo.',
+  addLead: 'Recibe un correo con su lugar y un enlace para cambiarlo.',
   name: 'Nombre',
   email: 'Correo electrónico',
   phone: 'Teléfono',

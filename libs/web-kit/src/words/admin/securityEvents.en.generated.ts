@@ -51,7 +51,7 @@ export const securityEvents = {
     'role-approved': 'Role approved',
     'role-rejected': 'Role rejected',
     'role-granted': 'Role granted',
-    'role-revoked': 'Role taken away',
+    'role-revoked': 'Role removed',
     'operation-refused': 'Not allowed to do this',
     'thing-refused': 'Not there, or somebody else’s',
     'input-refused': 'Wrong values',

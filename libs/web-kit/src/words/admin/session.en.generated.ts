@@ -2,6 +2,6 @@
 
 export const session = {
   proveTitle: 'Is it you?',
-  proveText: 'Giving power asks for a new code from your authenticator app.',
+  proveText: 'To give a role with power, type a new code from your authenticator app.',
   proveSubmit: 'Go on',
 };

@@ -3,6 +3,6 @@ import type { session as english } from './session.en.generated.js';
 
 export const session: typeof english = {
   proveTitle: '¿Eres tú?',
-  proveText: 'Para dar poder hace falta un código nuevo de tu aplicación de códigos.',
+  proveText: 'Para dar una función con poder, escribe un código nuevo de tu aplicación de códigos.',
   proveSubmit: 'Seguir',
 };

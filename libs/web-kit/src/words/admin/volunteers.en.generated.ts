@@ -41,8 +41,8 @@ export const volunteers = {
   tagSubmit: 'Give the tag',
   tagging: 'Tagging…',
   tagDone: ({ count }: { count: number }): string => $plural(count, { '=0': 'Everybody had the tag already.', one: '1 volunteer got the tag.', other: `${$number(count)} volunteers got the tag.` }),
-  untag: ({ tag }: { tag: string }): string => `Take away the tag ${tag}`,
-  untagDone: 'The tag is taken away.',
+  untag: ({ tag }: { tag: string }): string => `Remove the tag ${tag}`,
+  untagDone: 'The tag is removed.',
   addTag: 'Add a tag',
   for: 'For the staff of',
   organisation: 'The whole organization',
@@ -218,4 +218,5 @@ export const volunteers = {
     letterNone: 'No approved hours lie between these days.',
     letterDay: 'Please write a day.',
   },
+  report: 'Report',
 };

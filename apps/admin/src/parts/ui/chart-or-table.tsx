@@ -1,0 +1,44 @@
+import { SegmentedControl, Skeleton } from '@mantine/core';
+import { Suspense, useState, type ReactNode } from 'react';
+import { useWords } from '../../words/words';
+import classes from './chart-or-table.module.css';
+
+interface ChartOrTableProps {
+  /** What the chart shows, in a sentence: it is read where the drawing is not. */
+  summary: string;
+  /** What the drawing is called. */
+  figure: string;
+  /** A drawing that is fetched only by those who look at it. */
+  chart: ReactNode;
+  table: ReactNode;
+}
+
+/** The same numbers twice: as a drawing for the eye, and as a table for reading, copying and screen readers. */
+export function ChartOrTable({ summary, figure, chart, table }: ChartOrTableProps) {
+  const words = useWords('money').t.money.chart;
+  const [view, setView] = useState<'chart' | 'table'>('chart');
+  return (
+    <div>
+      <div className={classes.top}>
+        <p className={classes.summary}>{summary}</p>
+        <SegmentedControl
+          size="xs"
+          aria-label={words.view}
+          value={view}
+          onChange={(value) => setView(value === 'table' ? 'table' : 'chart')}
+          data={[
+            { value: 'chart', label: words.asChart },
+            { value: 'table', label: words.asTable },
+          ]}
+        />
+      </div>
+      {view === 'chart' ? (
+        <figure className={classes.figure} aria-label={figure}>
+          <Suspense fallback={<Skeleton height={240} />}>{chart}</Suspense>
+        </figure>
+      ) : (
+        table
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { graphql, type ResultOf } from '@upstander/api-client';
+
+/** Both halves of the report in one question. */
+export const volunteerReportQuery = graphql(`
+  query VolunteerReport($from: LocalDate!, $to: LocalDate!, $chapterId: ID) {
+    hoursReport(from: $from, to: $to, chapterId: $chapterId) {
+      minutes
+      people
+      months {
+        start
+        minutes
+        people
+      }
+      chapters {
+        name
+        minutes
+        people
+      }
+      programmes {
+        name
+        minutes
+        people
+      }
+    }
+    attendanceReport(from: $from, to: $to, chapterId: $chapterId) {
+      places
+      taken
+      marked
+      noShows
+      firstTimers
+      cameBack
+      months {
+        start
+        places
+        taken
+        marked
+        noShows
+        firstTimers
+        cameBack
+      }
+    }
+  }
+`);
+
+export type ReportData = ResultOf<typeof volunteerReportQuery>;
+export type HoursOfOne = ReportData['hoursReport']['chapters'][number];
+export type MonthRow = ReportData['hoursReport']['months'][number] & ReportData['attendanceReport']['months'][number];
+
+/** Each month once, with all that is known of it. */
+export function monthsOf({ hoursReport, attendanceReport }: ReportData): MonthRow[] {
+  const went = new Map(attendanceReport.months.map((month) => [month.start, month]));
+  return hoursReport.months.flatMap((month) => {
+    const other = went.get(month.start);
+    return other ? [{ ...other, ...month }] : [];
+  });
+}

@@ -1,0 +1,117 @@
+import { catalogueOf } from '@upstander/web-kit';
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
+import { ask } from '../api/ask';
+import { attempt } from '../businesses/attempt';
+import { askSignedIn, endedForm, formCameBack, withSession } from '../businesses/signed-in';
+import { SignedOutMeanwhile } from '../businesses/signed-out-meanwhile';
+import { ErrorSummary, type FormError } from '../forms/error-summary';
+import { Done } from '../frame/done';
+import { Icon } from '../frame/icons';
+import { PageHead } from '../frame/page-head';
+import { localeOf } from '../request/locale';
+import { usePage } from '../request/page-context';
+import { EraseMyVolunteer, KeptOfMe } from './queries';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const answer = await askSignedIn(args, KeptOfMe, {});
+  if (!answer?.me) {
+    if (formCameBack(args.context)) return null;
+    throw redirect('/sign-in?to=%2Faccount%2Fdata', 303);
+  }
+  const query = new URL(args.request.url).searchParams;
+  const { email, volunteer } = answer.me;
+  return { email, kept: volunteer !== null, asks: query.get('ask') === 'erase', did: query.get('did') === 'erase' };
+}
+
+/** The one form of the page: it comes after the question, and forgets for good. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const words = catalogueOf(localeOf(request));
+  return withSession(context, await request.formData(), async () => {
+    const no = await attempt(context, words, {}, () => ask(context, EraseMyVolunteer, {}));
+    return no ? data({ errors: no.errors }, no.status) : redirect('/account/data?did=erase', 303);
+  });
+}
+
+/** What is kept of a volunteer: taken along, or forgotten. */
+export default function MyData() {
+  const { words } = usePage();
+  const loaded = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (!loaded) return <SignedOutMeanwhile typed={endedForm(answer)} />;
+  const t = words.site.myData;
+  const errors: FormError[] = answer && 'errors' in answer ? answer.errors : [];
+  const asks = loaded.kept && loaded.asks && errors.length === 0;
+  const title = asks ? t.askTitle : t.title;
+  return (
+    <div className="narrow manage">
+      <PageHead title={title} errors={errors} personal />
+      <ErrorSummary errors={errors} />
+      <a className="back" href={asks ? '/account/data' : '/account'}>
+        <Icon name="back" />
+        {asks ? t.title : words.site.account.title}
+      </a>
+      {loaded.did && !loaded.kept && <Done>{t.erased}</Done>}
+      <h1>{title}</h1>
+      {asks ? <Question email={loaded.email} /> : <Kept kept={loaded.kept} />}
+    </div>
+  );
+}
+
+function Kept({ kept }: { kept: boolean }) {
+  const t = usePage().words.site.myData;
+  if (!kept) return <p className="lead">{t.nothing}</p>;
+  return (
+    <>
+      <section className="panel" aria-labelledby="take">
+        <h2 id="take">{t.take}</h2>
+        <p>{t.takeText}</p>
+        <p className="actions">
+          <a className="button quiet" href="/exports/my-volunteer.json" download>
+            {t.takeLink}
+          </a>
+        </p>
+      </section>
+      <section className="panel" aria-labelledby="erase">
+        <h2 id="erase">{t.erase}</h2>
+        <WhatHappens />
+        <p className="actions">
+          <a className="button leave" href="/account/data?ask=erase">
+            {t.eraseLink}
+          </a>
+        </p>
+      </section>
+    </>
+  );
+}
+
+function WhatHappens() {
+  const t = usePage().words.site.myData;
+  return (
+    <ul>
+      <li>{t.goes}</li>
+      <li>{t.stays}</li>
+      <li>{t.account}</li>
+      <li>{t.ahead}</li>
+    </ul>
+  );
+}
+
+/** What cannot be undone is asked once more; the way back is a link. */
+function Question({ email }: { email: string }) {
+  const t = usePage().words.site.myData;
+  return (
+    <section className="panel">
+      <p>{t.askText({ email })}</p>
+      <WhatHappens />
+      <div className="actions">
+        <form method="post" action="/account/data">
+          <button className="button leave large">{t.askYes}</button>
+        </form>
+        <a className="button quiet large" href="/account/data">
+          {t.askNo}
+        </a>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,19 @@
+import { intlTag } from '@upstander/web-kit';
+import { usePage } from '../request/page-context';
+import type { MySignupData } from './my-signup';
+
+/** Who else comes, of those who show their name as this person does; without any nothing is said. */
+export function Peers({ names }: { names: MySignupData['peers'] }) {
+  const { words, locale } = usePage();
+  const t = words.site.manage;
+  if (names.length === 0) return null;
+  return (
+    <section className="panel" aria-labelledby="peers-heading">
+      <h2 id="peers-heading">{t.peers}</h2>
+      <p>{new Intl.ListFormat(intlTag(locale)).format(names)}</p>
+      <p className="small">
+        {t.peersText} <a href="/account/profile#peers">{t.peersChange}</a>
+      </p>
+    </section>
+  );
+}

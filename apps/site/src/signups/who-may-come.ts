@@ -1,0 +1,34 @@
+import type { ApiRefusal } from '@upstander/api-client';
+import { dayAndTime, refusalText, zoneName, type Catalogue, type Locale } from '@upstander/web-kit';
+import type { FormError } from '../forms/error-summary';
+
+/** A refusal of somebody whom a shift does not take, with what it asks, at the field that it is about; null for another. */
+export function notForThem({ code, details }: ApiRefusal, locale: Locale, words: Catalogue): FormError | null {
+  const t = words.site.signUp;
+  const age = Number(details['age'] ?? 18);
+  switch (code) {
+    case 'AGE_NEEDED':
+      return { field: 'birthYear', text: t.ageNeeded({ age }) };
+    case 'TOO_YOUNG':
+      return { field: 'shift', text: t.tooYoung({ age }) };
+    case 'FIRST_TIMERS_FULL':
+      return { field: 'shift', text: refusalText(words, code) };
+    case 'NOT_OPEN_YET': {
+      const { opensAt, timeZone } = details;
+      if (typeof opensAt !== 'string' || typeof timeZone !== 'string') return { text: refusalText(words, code) };
+      const opens = new Date(opensAt);
+      return {
+        field: 'shift',
+        text: t.notOpenYet({ when: `${dayAndTime(locale, opens, timeZone)} (${zoneName(locale, timeZone, opens)})` }),
+      };
+    }
+    default:
+      return null;
+  }
+}
+
+/** How old one is asked to be: where minors are there, whether one is an adult. Null where nobody is asked. */
+export function askedAge(shift: { minimumAge: number | null }, withMinors: boolean): number | null {
+  const age = Math.max(shift.minimumAge ?? 0, withMinors ? 18 : 0);
+  return age > 0 ? age : null;
+}

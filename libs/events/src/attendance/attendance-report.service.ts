@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { Clock, Database } from '@upstander/platform';
+import { reportChapters, VolunteerAccess, type ReportArgs } from '@upstander/volunteers';
+import type { AttendanceFigures, AttendanceOfMonth, AttendanceReport } from './attendance-report.js';
+
+const came = (of: string) => `${of}.status IN ('checked_in', 'completed') AND ${of}.repeat_of IS NULL`;
+
+/**
+ * $1 to $2: days where the events are; $3: chapters, or null for all; $4: now. An event lasts at most seven days, and
+ * a day begins up to fourteen hours from Greenwich's: between these bounds of its index the local day decides.
+ */
+const report = `
+  WITH held AS MATERIALIZED (
+    SELECT s.id, s.event_id, s.starts_at, s.capacity, date_trunc('month', s.starts_at_local) AS start
+    FROM events.event e JOIN events.shift s ON s.event_id = e.id
+    WHERE e.starts_at BETWEEN ($1::date - 9)::timestamptz AND ($2::date + 2)::timestamptz
+      AND e.status IN ('published', 'completed') AND ($3::uuid[] IS NULL OR e.chapter_id = ANY ($3))
+      AND s.starts_at_local >= $1::date AND s.starts_at_local < $2::date + 1 AND s.ends_at <= $4::timestamptz
+  ), had AS MATERIALIZED (
+    SELECT h.start, h.event_id, h.starts_at, u.volunteer_id, u.status, ${came('u')} AS came
+    FROM held h JOIN events.signup u ON u.shift_id = h.id
+    WHERE u.status IN ('confirmed', 'checked_in', 'completed', 'no_show') AND u.repeat_of IS NULL AND u.proven_at IS NOT NULL
+  ), first_time AS (
+    SELECT DISTINCT ON (a.volunteer_id) a.start, a.volunteer_id, EXISTS (
+      SELECT FROM events.signup o JOIN events.shift os ON os.id = o.shift_id
+      WHERE o.volunteer_id = a.volunteer_id AND ${came('o')} AND os.starts_at > a.starts_at AND os.event_id <> a.event_id
+    ) AS again
+    FROM had a
+    WHERE a.came AND NOT EXISTS (
+      SELECT FROM events.signup o JOIN events.shift os ON os.id = o.shift_id
+      WHERE o.volunteer_id = a.volunteer_id AND ${came('o')} AND os.starts_at < a.starts_at
+    )
+    ORDER BY a.volunteer_id, a.starts_at
+  )
+  SELECT b.start::date::text AS start, coalesce(p.places, 0)::integer AS places, coalesce(t.taken, 0)::integer AS taken,
+    coalesce(t.marked, 0)::integer AS marked, coalesce(t.no_shows, 0)::integer AS "noShows",
+    coalesce(f.new, 0)::integer AS "firstTimers", coalesce(f.again, 0)::integer AS "cameBack"
+  FROM generate_series(date_trunc('month', $1::timestamp), $2::timestamp, '1 month') b (start)
+    LEFT JOIN (SELECT start, sum(capacity) AS places FROM held GROUP BY 1) p ON p.start = b.start
+    LEFT JOIN (
+      SELECT start, count(*) AS taken, count(*) FILTER (WHERE status <> 'confirmed') AS marked,
+        count(*) FILTER (WHERE status = 'no_show') AS no_shows
+      FROM had GROUP BY 1
+    ) t ON t.start = b.start
+    LEFT JOIN (SELECT start, count(*) AS new, count(*) FILTER (WHERE again) AS again FROM first_time GROUP BY 1) f
+      ON f.start = b.start
+  ORDER BY b.start`;
+
+/** Whether shifts filled, whether people came, and whether the new ones came back. */
+@Injectable()
+export class AttendanceReports {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly access: VolunteerAccess,
+  ) {}
+
+  /** @throws Refusal BAD_INPUT, NOT_FOUND for a chapter that is not the actor's */
+  async of(actor: Actor, args: ReportArgs): Promise<AttendanceReport> {
+    const chapters = reportChapters(this.access, actor, args);
+    const months = await this.db.query<AttendanceOfMonth & Record<string, unknown>>(report, [
+      args.from,
+      args.to,
+      chapters,
+      this.clock.now(),
+    ]);
+    const sum = (of: keyof AttendanceFigures) => months.reduce((all, month) => all + month[of], 0);
+    return {
+      ...{ places: sum('places'), taken: sum('taken'), marked: sum('marked'), noShows: sum('noShows') },
+      ...{ firstTimers: sum('firstTimers'), cameBack: sum('cameBack'), months },
+    };
+  }
+}

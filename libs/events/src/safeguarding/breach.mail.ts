@@ -1,0 +1,77 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { MailTemplates, type Letter } from '@upstander/notifications';
+import { Clock, Config, Database } from '@upstander/platform';
+import { whenRange, whenWeekday, type MailLocale } from '../mails/when.js';
+import { adults, tooFewAdults } from './safeguarding-columns.js';
+
+interface Breach extends Record<string, unknown> {
+  id: string;
+  eventId: string;
+  title: string;
+  role: string;
+  startsAt: Date;
+  endsAt: Date;
+  timeZone: string;
+  adults: number;
+  needed: number;
+  lacks: boolean;
+}
+
+/** To those who organize, at once: a shift with minors has too few adults. Where it has enough again, nobody is woken. */
+@Injectable()
+export class BreachMail implements OnModuleInit {
+  constructor(
+    private readonly templates: MailTemplates,
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    this.templates.define<Breach>({
+      name: 'safeguarding-breach',
+      load: (ids) => this.load(ids),
+      stillTrue: ({ lacks, endsAt }) => lacks && endsAt > this.clock.now(),
+      write: (breach, locale) => this.write(breach, locale),
+    });
+  }
+
+  private async load(ids: readonly string[]): Promise<Map<string, Breach>> {
+    const found = await this.db.query<Breach>(
+      `SELECT s.id, e.id AS "eventId", e.title, s.role, s.starts_at AS "startsAt", s.ends_at AS "endsAt",
+         e.time_zone AS "timeZone", ${adults} AS adults, e.minimum_adults AS needed, ${tooFewAdults} AS lacks
+       FROM events.shift s JOIN events.event e ON e.id = s.event_id WHERE s.id = ANY ($1::uuid[])`,
+      [ids],
+    );
+    return new Map(found.map((breach) => [breach.id, breach]));
+  }
+
+  private write(breach: Breach, locale: MailLocale): Letter {
+    const { eventId, title, role, startsAt, endsAt, timeZone, adults: there, needed, id } = breach;
+    const url = `${this.config.PUBLIC_URL}/admin/events/${eventId}?shift=${id}`;
+    const when = whenRange(startsAt, endsAt, timeZone, locale);
+    const weekday = whenWeekday(startsAt, timeZone, locale);
+    if (locale === 'es') {
+      return {
+        subject: `Faltan personas adultas el ${weekday}: ${title}`,
+        heading: 'Faltan personas adultas',
+        blocks: [
+          `«${title}» (${role}) es con menores y necesita ${needed} personas adultas; ahora tiene ${there}.`,
+          { facts: [['Cuándo', when]] },
+          'Hasta que haya suficientes, no se puede registrar la llegada de menores. Busca a otra persona adulta o, si de todos modos es seguro, deja constancia del motivo.',
+          { buttons: [{ label: 'Abrir el turno', url }] },
+        ],
+      };
+    }
+    return {
+      subject: `Too few adults on ${weekday}: ${title}`,
+      heading: 'Too few adults',
+      blocks: [
+        `“${title}” (${role}) is with minors and needs ${needed} adults; it has ${there} now.`,
+        { facts: [['When', when]] },
+        'Until there are enough, no minor can be checked in. Find another adult or, if it is safe all the same, write down why.',
+        { buttons: [{ label: 'Open the shift', url }] },
+      ],
+    };
+  }
+}

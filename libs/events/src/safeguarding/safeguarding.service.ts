@@ -1,0 +1,114 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { Clock, Database, isUuid, JobQueue, notThere, Refusal, typedLine, type Tx } from '@upstander/platform';
+import { RosterAccess } from '../signups/roster/roster-access.js';
+import { adults, isAdult, isMinor, shiftGap, tooFewAdults } from './safeguarding-columns.js';
+import { SafeguardingOverride } from './safeguarding-override.entity.js';
+import { gapFrom, type ShiftGap, type ShiftGapRow } from './shift-gap.js';
+
+/** Minors are with enough adults, or somebody answers for it by name. */
+@Injectable()
+export class Safeguarding {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly queue: JobQueue,
+    private readonly access: RosterAccess,
+  ) {}
+
+  /** What the shifts of an event have and lack. @throws Refusal NOT_FOUND unless the event is the actor's. */
+  async gaps(actor: Actor, eventId: string): Promise<ShiftGap[]> {
+    await this.access.event(actor, eventId);
+    const rows = await this.db.query<{ gap: ShiftGapRow }>(
+      `SELECT ${shiftGap} AS gap FROM events.shift s JOIN events.event e ON e.id = s.event_id
+       WHERE e.id = $1 ORDER BY s.position, s.id`,
+      [eventId],
+    );
+    return rows.map(({ gap }) => gapFrom(gap));
+  }
+
+  /**
+   * Answers for a shift with too few adults: minors may be checked in, until there are fewer adults still.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, NOTHING_TO_OVERRIDE
+   */
+  async override(actor: Actor, shiftId: string, why: string): Promise<ShiftGap> {
+    await this.access.shift(actor, shiftId);
+    const reason = typedLine('reason', why, 500);
+    const gap = await this.db.transaction(async (tx) => {
+      await tx.query('SELECT FROM events.shift WHERE id = $1 FOR NO KEY UPDATE', [shiftId]);
+      const [found] = await tx.query<{ adults: number; lacks: boolean; eventId: string }>(
+        `SELECT ${adults} AS adults, ${tooFewAdults} AS lacks, e.id AS "eventId"
+         FROM events.shift s JOIN events.event e ON e.id = s.event_id WHERE s.id = $1`,
+        [shiftId],
+      );
+      if (!found) throw notThere('This shift');
+      if (!found.lacks)
+        throw new Refusal('NOTHING_TO_OVERRIDE', 'This shift has enough adults, or somebody answers for it.');
+      const row = { shiftId: shiftId.toLowerCase(), adults: found.adults, reason };
+      await tx.manager.insert(SafeguardingOverride, { ...row, madeBy: actor.accountId, madeAt: this.clock.now() });
+      return found.eventId;
+    });
+    const after = (await this.gaps(actor, gap)).find((one) => one.shiftId === shiftId.toLowerCase());
+    if (!after) throw notThere('This shift');
+    return after;
+  }
+
+  /** Of these sign-ups those of minors whose shift has too few adults: nobody checks them in. Their shifts stay locked. */
+  async blocked(tx: Tx, signupIds: readonly string[]): Promise<Set<string>> {
+    await tx.query(
+      `SELECT FROM events.shift s WHERE s.id IN (SELECT u.shift_id FROM events.signup u WHERE u.id = ANY ($1::uuid[]))
+       ORDER BY s.id FOR NO KEY UPDATE`,
+      [signupIds],
+    );
+    const rows = await tx.query<{ id: string }>(
+      `SELECT u.id FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+         JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
+       WHERE u.id = ANY ($1::uuid[]) AND e.with_minors AND ${isMinor} AND ${tooFewAdults}`,
+      [signupIds],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** The same after a no-show was marked at the door. */
+  async tellOfNoShows(tx: Tx, signupIds: readonly string[]): Promise<void> {
+    if (signupIds.length === 0) return;
+    const missed = await tx.query<{ signupId: string; shiftId: string }>(
+      `SELECT u.id AS "signupId", u.shift_id AS "shiftId" FROM events.signup u
+       WHERE u.id = ANY ($1::uuid[]) AND u.status = 'no_show'`,
+      [signupIds.filter(isUuid)],
+    );
+    await this.tellOfBreaches(tx, missed);
+  }
+
+  /**
+   * After adults have left a shift that begins soon, or did not come to it: where it has too few now, those who organize
+   * for the chapter are written to at once, and where there are none, the admins. `left` names the sign-ups and the shifts
+   * they were on; the rows are as they are now.
+   */
+  async tellOfBreaches(tx: Tx, left: ReadonlyArray<{ signupId: string; shiftId: string }>): Promise<void> {
+    if (left.length === 0) return;
+    await tx.query(
+      `INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
+       SELECT 'safeguarding-breach/' || l.signup_id || '/' || s.id || '/' || a.id, 'safeguarding-breach', s.id, a.email, a.locale, $3
+       FROM unnest($1::uuid[], $2::uuid[]) AS l (signup_id, shift_id)
+         JOIN events.signup u ON u.id = l.signup_id JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+         JOIN events.shift s ON s.id = l.shift_id JOIN events.event e ON e.id = s.event_id
+         CROSS JOIN LATERAL (
+           SELECT a.id, a.email, a.locale FROM identity.account a
+           WHERE a.disabled_at IS NULL AND CASE WHEN EXISTS (
+               SELECT FROM identity."grant" o JOIN identity.account b ON b.id = o.account_id AND b.disabled_at IS NULL
+               WHERE o.role = 'organizer' AND o.chapter_id = e.chapter_id
+             ) THEN EXISTS (
+               SELECT FROM identity."grant" g
+               WHERE g.account_id = a.id AND g.role = 'organizer' AND g.chapter_id = e.chapter_id
+             ) ELSE EXISTS (SELECT FROM identity."grant" g WHERE g.account_id = a.id AND g.role = 'admin') END
+           ORDER BY a.id LIMIT 50
+         ) a
+       WHERE e.with_minors AND s.ends_at > $3 AND s.starts_at <= $3::timestamptz + interval '7 days'
+         AND ${isAdult} AND ${tooFewAdults}
+       ON CONFLICT (key) DO NOTHING`,
+      [left.map(({ signupId }) => signupId), left.map(({ shiftId }) => shiftId), this.clock.now()],
+    );
+    tx.afterCommit(() => this.queue.ring('deliver-due-mail'));
+  }
+}

@@ -1,0 +1,13 @@
+import { shortName } from './shift-peers.js';
+
+test.each([
+  ['Ana Reyes', null, 'Ana R.'],
+  ['Ana María de la Cruz', null, 'Ana C.'],
+  ['Ana Reyes', 'Anita', 'Anita R.'],
+  ['Ana Reyes', 'The Boss', 'The R.'],
+  ['Cher', null, 'Cher'],
+  ['Иван Ёлкин', null, 'Иван Ё.'],
+  [' Ana  ángel ', null, 'Ana Á.'],
+])('%s, called %s, is %s to others', (name, preferred, said) => {
+  expect(shortName({ called: preferred ?? name, name })).toBe(said);
+});

@@ -1,0 +1,16 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { HoursReport } from './hours-report.js';
+import { HoursReports } from './hours-report.service.js';
+import { ReportArgs } from './report-scope.js';
+
+@Resolver()
+export class HoursReportResolver {
+  constructor(private readonly reports: HoursReports) {}
+
+  @Query(() => HoursReport, { description: 'What was given in your chapters, by month, chapter and programme.' })
+  @Allow('organizer')
+  hoursReport(@CurrentActor() actor: Actor, @Args() args: ReportArgs): Promise<HoursReport> {
+    return this.reports.of(actor, args);
+  }
+}

@@ -1,0 +1,18 @@
+import { Args, Int, Mutation, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { StandingArgs } from './standing.args.js';
+import { Standings } from './standings.service.js';
+
+@Resolver()
+export class StandingResolver {
+  constructor(private readonly standings: Standings) {}
+
+  @Mutation(() => Int, {
+    description:
+      'Says what volunteers are in a chapter that knows them: its leads, its members, or volunteers like others. Answers for how many that is new.',
+  })
+  @Allow('organizer')
+  setVolunteerStanding(@CurrentActor() actor: Actor, @Args() args: StandingArgs): Promise<number> {
+    return this.standings.set(actor, args);
+  }
+}

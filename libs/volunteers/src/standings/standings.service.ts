@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { badInput, Clock, Database } from '@upstander/platform';
+import { VolunteerAccess } from '../directory/volunteer-access.js';
+import { HistoryKind } from '../history/history.entity.js';
+import { noteHistory } from '../history/history.js';
+import type { StandingArgs } from './standing.args.js';
+
+const most = 500;
+
+/** Who leads shifts of a chapter, and who is a member of it, as its staff say. */
+@Injectable()
+export class Standings {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly access: VolunteerAccess,
+  ) {}
+
+  /** Gives all of them the standing; answers for how many it is new. @throws Refusal NOT_FOUND, BAD_INPUT */
+  async set(actor: Actor, args: StandingArgs): Promise<number> {
+    if (args.ids.length > most) throw badInput({ ids: 'too-many' });
+    const ids = [...new Set(args.ids.map((id) => id.toLowerCase()))];
+    const chapterId = await this.access.chapterFor(actor, ids, args.chapterId);
+    if (chapterId === null) throw badInput({ chapterId: 'missing' });
+    const at = this.clock.now();
+    return this.db.transaction(async (tx) => {
+      const changed = await tx.query<{ id: string }>(
+        `UPDATE volunteers.membership SET standing = $3
+         WHERE volunteer_id = ANY ($1::uuid[]) AND chapter_id = $2 AND standing <> $3 RETURNING volunteer_id AS id`,
+        [ids, chapterId, args.standing],
+      );
+      const what = { kind: HistoryKind.STANDING_CHANGED, at, by: actor.accountId, chapterId, detail: args.standing };
+      await noteHistory(
+        tx,
+        changed.map(({ id }) => id),
+        what,
+      );
+      return changed.length;
+    });
+  }
+}
