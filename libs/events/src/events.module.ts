@@ -38,6 +38,7 @@ import { ShiftTimetables } from './reminders/shift-timetables.js';
 import { ExpireOffers } from './signups/expire-offers.processor.js';
 import { ExpireSignups } from './signups/expire-signups.processor.js';
 import { Expiry } from './signups/expiry.js';
+import { Guests } from './signups/guests.service.js';
 import { HandOverMails } from './signups/hand-overs/hand-over.mails.js';
 import { HandOverReads } from './signups/hand-overs/hand-over-reads.js';
 import { HandOverResolver } from './signups/hand-overs/hand-over.resolver.js';
@@ -96,6 +97,7 @@ import { SignupResolver } from './signups/signup.resolver.js';
     PlaceSignups,
     SignupLinks,
     OpenSignupLink,
+    Guests,
     HandOverResolver,
     HandOvers,
     TakeOver,

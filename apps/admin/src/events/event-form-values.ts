@@ -42,6 +42,7 @@ export interface EventFormValues extends Record<(typeof texts)[number], string> 
   time: TimeValues;
   online: boolean;
   languages: string[];
+  maxGuests: number | '';
   /** Wall times as an input of the kind datetime-local has them; empty: open from the beginning. */
   opensAtLocal: string;
   opensToMembersAtLocal: string;
@@ -95,6 +96,7 @@ export function emptyValues(chapter: { id: string; timeZone: string }, role: str
     time: { date: '', start: '09:00', end: '12:00', endDate: '' },
     online: false,
     languages: ['en'],
+    maxGuests: 0,
     ...{ opensAtLocal: '', opensToMembersAtLocal: '', withMinors: false, minimumAdults: 2 },
     shifts: [newShift(role)],
   };
@@ -137,6 +139,7 @@ export function valuesOf(event: ManagedEvent): EventFormValues {
     time: timeValues(event.startsAtLocal, event.endsAtLocal),
     online: event.online,
     languages: [...event.languages],
+    maxGuests: event.maxGuests,
     opensAtLocal: event.opensAtLocal?.slice(0, 16) ?? '',
     opensToMembersAtLocal: event.opensToMembersAtLocal?.slice(0, 16) ?? '',
     withMinors: event.withMinors,
@@ -189,6 +192,7 @@ export function inputOf(values: EventFormValues): EventInput {
   const { time, shifts, chapterId, timeZone, online, languages, withMinors } = values;
   return {
     ...{ chapterId, timeZone, online, languages, withMinors },
+    maxGuests: Number(values.maxGuests),
     opensAtLocal: filled(values.opensAtLocal),
     opensToMembersAtLocal: filled(values.opensToMembersAtLocal),
     minimumAdults: values.minimumAdults === '' ? 2 : values.minimumAdults,

@@ -43,6 +43,8 @@ export const MySignup = graphql(
           status
           expiresAt
         }
+        guests
+        guestNames
         hasCalendarFeed
         doorQrSvg
         peers

@@ -30,11 +30,11 @@ export class OneClick {
     const known = await this.whoIs(actor, browser, input.token);
     if (!known) throw notKnown();
     const { remember, ...wanted } = input;
-    const { id, status, position } = await this.own
+    const { id, status, position, guests } = await this.own
       .signUp(arrivalOf({ ...known, ...wanted }))
       .catch(known.byBrowser ? withoutDetails : undefined);
     if (remember) await this.db.transaction((tx) => this.browsers.remember(tx, browser, known.id));
-    return { signup: { id, status, position } };
+    return { signup: { id, status, position, guests } };
   }
 
   private async whoIs(actor: Actor, browser: Browser, token: string | null | undefined): Promise<Known | null> {

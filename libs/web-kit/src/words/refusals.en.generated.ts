@@ -138,4 +138,6 @@ export const refusals = {
   CREDENTIAL_TYPE_EXISTS: 'A credential of this name is in the list already.',
   NO_TEXT_HERE: 'Only waivers and background checks have a text.',
   NOTICE_RUNS: 'The volunteer still has time to answer the notice.',
+  TOO_MANY_GUESTS: 'That is more guests than one may bring to this event.',
+  NOT_ENOUGH_PLACES: 'There are not as many free places on this shift.',
 };

@@ -139,4 +139,6 @@ export const refusals: typeof english = {
   CREDENTIAL_TYPE_EXISTS: 'Ya hay un requisito con este nombre en la lista.',
   NO_TEXT_HERE: 'Solo las exenciones y las verificaciones de antecedentes tienen un texto.',
   NOTICE_RUNS: 'La persona voluntaria todavía está a tiempo de responder al aviso.',
+  TOO_MANY_GUESTS: 'Son más personas invitadas de las que se pueden traer a este evento.',
+  NOT_ENOUGH_PLACES: 'No hay tantos lugares libres en este turno.',
 };

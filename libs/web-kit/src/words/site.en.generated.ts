@@ -74,6 +74,68 @@ export const site = {
     text: 'Please go back and try again.',
   },
   saveFailed: 'Your sign-up could not be saved just now. Nothing is lost: press the button again in a moment.',
+  about: {
+    title: ({ organisation }: { organisation: string }): string => `About ${organisation}`,
+    lead: 'Neighbors against human trafficking. We help people get out, stay out and live as they choose, and we help a town notice.',
+    sections: [
+      {
+        title: 'What we do',
+        items: [
+          'Volunteers pack kits, drive, interpret, teach and stand by people, a few hours at a time.',
+          'Fundraisers pay for beds, rides, lawyers and classes. Each shows where its money went.',
+          'Businesses that we have checked offer work and training. Nobody has to tell them what they have been through.',
+          'Advocates and lawyers talk with people for free and in confidence.',
+        ],
+      },
+      {
+        title: 'How we work',
+        items: [
+          'The person decides. Nobody has to tell a story to get help.',
+          'We write down as little as we can, and lock away what must be kept.',
+          'What we say of numbers has a source and a year. What is a guess is called one.',
+        ],
+      },
+      {
+        title: 'What we do not do',
+        items: [
+          'We do not take reports of crimes. The national hotline does, day and night.',
+          'We do not go in and get anybody out. It puts people at risk.',
+          'We do not sell, swap or show anybody’s details.',
+        ],
+      },
+    ],
+  },
+  accessibility: {
+    title: 'Accessibility',
+    lead: 'Everybody should be able to use these pages: by keyboard, with a screen reader, on an old phone, in bright sun, in a hurry.',
+    sections: [
+      {
+        title: 'What we keep to',
+        items: [
+          'WCAG 2.2, level AA, on every public page, in English and Spanish.',
+          'Everything works without scripts, by keyboard alone, and on a screen of 320 pixels.',
+          'Text can be made twice as large; colors have enough contrast by day and by night.',
+          'Nothing moves, plays or runs out while you read.',
+        ],
+      },
+      {
+        title: 'How it is checked',
+        items: [
+          'Each change is tried by programs on every public page, on a phone and on a desktop, in both languages, light and dark.',
+          'Programs find about half of what can be wrong. The other half, people find, and tell us.',
+        ],
+      },
+      {
+        title: 'What we know is not right yet',
+        items: [
+          'Receipts and letters as PDF can be read out, but have no headings to jump by. Ask us, and you get the same as plain text.',
+          'Pages of other websites that we link to, such as the payment page, are not ours to change.',
+        ],
+      },
+    ],
+    tellTitle: 'Something in your way?',
+    tellText: 'Tell us what you wanted to do and where it stopped. We answer within five working days:',
+  },
   account: {
     title: 'Your sign-ups',
     hello: ({ name }: { name: string }): string => `Hello, ${name}`,
@@ -795,6 +857,28 @@ export const site = {
     daysLeft: ({ n }: { n: number }): string => $plural(n, { one: '1 day left', other: `${$number(n)} days left` }),
     matched: 'Gifts are matched',
   },
+  chapters: {
+    title: 'Our chapters',
+    lead: ({ organisation }: { organisation: string }): string => `${organisation} works through people who live where they help. Find those near you.`,
+    none: 'There is no chapter yet.',
+    chapterLead: ({ organisation, city }: { organisation: string; city: string }): string => `The people of ${organisation} in ${city}: what they have coming up, and how to join in.`,
+    noEvents: 'Nothing is planned here right now. New events appear as soon as they are published.',
+    reach: 'Write to us',
+    reachText: 'Say which chapter you mean, and we pass it on:',
+  },
+  contact: {
+    title: 'Contact',
+    lead: 'Tell us which it is, and it reaches the right person sooner.',
+    help: 'You need help, or worry about somebody',
+    helpText: 'Please do not write to a mailbox: somebody is there for you by phone, text or chat right now.',
+    write: 'Anything else',
+    writeText: 'We answer within five working days. Please leave out what nobody else should read:',
+    ways: 'Often quicker',
+    event: 'A question about an event: its page names whom to ask.',
+    gift: 'A receipt, a refund, or a gift that should stop:',
+    business: 'You would like to offer work or training:',
+    chapter: 'You would like to join in where you live:',
+  },
   credentials: {
     title: 'What I have and what I need',
     lead: 'Some shifts ask for a training, a signed waiver or a background check. Here you see what you have, and how to get what is missing.',
@@ -877,6 +961,7 @@ export const site = {
     knownLead: 'The place is yours. There is nothing to confirm.',
     stepMailKnown: 'A mail with the details and your personal link is on its way.',
     toAccount: 'All your sign-ups',
+    guests: ({ n }: { n: number }): string => $plural(n, { one: 'You bring 1 guest.', other: `You bring ${$number(n)} guests.` }),
   },
   errors: {
     heading: ({ n }: { n: number }): string => $plural(n, { one: 'One thing needs another look', other: `${$number(n)} things need another look` }),
@@ -891,6 +976,8 @@ export const site = {
     birthYearWrong: 'Give the year in four digits, such as 1998.',
     ratingMissing: 'Choose how it went',
     tooLong: ({ label, most }: { label: string | null; most: number }): string => (label === null ? `Write at most ${$number(most)} characters` : `${label}: at most ${$number(most)} characters`),
+    guestsWrong: 'Choose how many guests you bring',
+    guestNamesTooMany: 'Those are more names than guests',
   },
   event: {
     when: 'When',
@@ -1239,6 +1326,8 @@ export const site = {
     expiredTitle: 'This offer has expired',
     goneTitle: 'This place is no longer on offer',
     goneText: 'Perhaps somebody else took it, or it was taken back. There may be other places.',
+    oldEnough: ({ age }: { age: number }): string => `I will be ${$number(age)} or older on that day`,
+    oldEnoughHint: 'This shift asks for it.',
   },
   help: {
     title: 'Get help',
@@ -1272,10 +1361,8 @@ export const site = {
     more: 'What else there is',
   },
   home: {
-    title: 'Give a few hours where they count',
-    lead: 'Choose an event near you, pick a time, leave your name. No account, no password, two minutes.',
-    findEvent: 'Find an event',
-    howLink: 'How it works',
+    title: 'Together against trafficking, where you live',
+    lead: ({ organisation }: { organisation: string }): string => `${organisation} is neighbors who help people out of forced work and forced sex, and into a life of their own. Choose how you begin: no account, two minutes.`,
     upcoming: 'Coming up',
     allEvents: 'See all events',
     nothingYet: 'No events are planned right now. New ones appear here as soon as they are published.',
@@ -1308,8 +1395,24 @@ export const site = {
         action: 'Request a consultation',
       },
     ],
-    chapters: 'Our chapters',
-    chapterEvents: ({ city }: { city: string }): string => `Events in ${city}`,
+    ways: [
+      {
+        title: 'Get help',
+        text: 'Somebody to talk to, now',
+      },
+      {
+        title: 'Volunteer',
+        text: 'A shift near you',
+      },
+      {
+        title: 'Give',
+        text: 'See where it goes',
+      },
+      {
+        title: 'Learn',
+        text: 'What to notice, what to say',
+      },
+    ],
   },
   hours: {
     title: 'Your hours',
@@ -1449,6 +1552,11 @@ export const site = {
     peers: 'Also on this shift',
     peersText: 'You see first names of those who show theirs, because you show yours.',
     peersChange: 'Change that in your profile',
+    guests: 'With you',
+    guestsText: ({ n }: { n: number }): string => $plural(n, { '=0': 'You come alone.', one: 'You bring 1 guest.', other: `You bring ${$number(n)} guests.` }),
+    guestsChange: 'Change who comes with you',
+    guestsSave: 'Save',
+    justGuests: 'Saved: that is who comes with you.',
   },
   messages: {
     stopTitle: 'Stop these messages?',
@@ -1941,6 +2049,14 @@ export const site = {
     knownNot: ({ name }: { name: string | null }): string => (name === null ? 'Not you? Sign up with another name' : `Not ${name}? Sign up with another name`),
     remember: 'Remember me on this device',
     rememberHint: 'Next time one press is enough. Leave it empty on a device that others use too.',
+    guests: 'Do you bring somebody?',
+    guestsNobody: 'No, I come alone',
+    guestsSome: ({ n }: { n: number }): string => $plural(n, { one: '1 guest', other: `${$number(n)} guests` }),
+    guestsHint: 'Each guest takes a place.',
+    guestNames: 'Their names',
+    guestNamesHint: 'You may leave this empty. One name on each line.',
+    takesFewer: 'If we do not all fit, take as many places as there are',
+    takesFewerHint: 'Otherwise all of you wait together on the waitlist.',
   },
   thanks: {
     title: 'Your gift',

@@ -75,6 +75,68 @@ export const site: typeof english = {
     text: 'Vuelve atrás e inténtalo de nuevo.',
   },
   saveFailed: 'No pudimos guardar tu inscripción en este momento. No se perdió nada: presiona el botón otra vez en un momento.',
+  about: {
+    title: ({ organisation }) => `Quiénes somos: ${organisation}`,
+    lead: 'Gente del barrio contra la trata de personas. Ayudamos a salir, a no volver y a vivir como cada quien elija, y ayudamos a que un pueblo se dé cuenta.',
+    sections: [
+      {
+        title: 'Qué hacemos',
+        items: [
+          'Las personas voluntarias preparan paquetes, manejan, interpretan, enseñan y acompañan, unas horas cada vez.',
+          'Las campañas pagan camas, viajes, abogados y clases. Cada una muestra adónde fue el dinero.',
+          'Negocios que hemos revisado ofrecen trabajo y formación. Nadie tiene que contarles lo que ha vivido.',
+          'Nuestro equipo de apoyo y de abogados habla con la gente gratis y en confianza.',
+        ],
+      },
+      {
+        title: 'Cómo trabajamos',
+        items: [
+          'La persona decide. Nadie tiene que contar una historia para recibir ayuda.',
+          'Anotamos lo menos posible y guardamos bajo llave lo que haya que conservar.',
+          'Toda cifra que damos tiene fuente y año. Lo que es una estimación se dice así.',
+        ],
+      },
+      {
+        title: 'Qué no hacemos',
+        items: [
+          'No recibimos denuncias. La línea nacional sí, de día y de noche.',
+          'No entramos a sacar a nadie. Pone a las personas en peligro.',
+          'No vendemos, cambiamos ni mostramos los datos de nadie.',
+        ],
+      },
+    ],
+  },
+  accessibility: {
+    title: 'Accesibilidad',
+    lead: 'Todo el mundo debería poder usar estas páginas: con teclado, con lector de pantalla, en un teléfono viejo, a pleno sol, con prisa.',
+    sections: [
+      {
+        title: 'Lo que cumplimos',
+        items: [
+          'WCAG 2.2, nivel AA, en todas las páginas públicas, en inglés y en español.',
+          'Todo funciona sin scripts, solo con el teclado y en una pantalla de 320 píxeles.',
+          'El texto se puede agrandar al doble; los colores tienen contraste suficiente de día y de noche.',
+          'Nada se mueve, suena ni se agota mientras lees.',
+        ],
+      },
+      {
+        title: 'Cómo se comprueba',
+        items: [
+          'Cada cambio se prueba con programas en todas las páginas públicas, en teléfono y en computadora, en los dos idiomas, en claro y en oscuro.',
+          'Los programas encuentran más o menos la mitad de lo que puede fallar. La otra mitad la encuentran las personas y nos lo dicen.',
+        ],
+      },
+      {
+        title: 'Lo que sabemos que aún no está bien',
+        items: [
+          'Los recibos y cartas en PDF se pueden leer en voz alta, pero no tienen encabezados para saltar. Pídenoslo y te damos lo mismo en texto simple.',
+          'Las páginas de otros sitios a los que enlazamos, como la de pago, no las podemos cambiar.',
+        ],
+      },
+    ],
+    tellTitle: '¿Algo te estorba?',
+    tellText: 'Cuéntanos qué querías hacer y dónde se detuvo. Respondemos en cinco días hábiles:',
+  },
   account: {
     title: 'Tus turnos',
     hello: ({ name }) => `Hola, ${name}`,
@@ -796,6 +858,28 @@ export const site: typeof english = {
     daysLeft: ({ n }) => $plural(n, { one: 'Queda 1 día', other: `Quedan ${$number(n)} días` }),
     matched: 'Un patrocinador suma',
   },
+  chapters: {
+    title: 'Nuestros grupos locales',
+    lead: ({ organisation }) => `${organisation} trabaja con gente que vive donde ayuda. Encuentra a quienes están cerca de ti.`,
+    none: 'Todavía no hay grupos locales.',
+    chapterLead: ({ organisation, city }) => `La gente de ${organisation} en ${city}: lo que viene y cómo participar.`,
+    noEvents: 'Ahora mismo no hay nada previsto aquí. Los eventos nuevos aparecen en cuanto se publican.',
+    reach: 'Escríbenos',
+    reachText: 'Di a qué grupo te refieres y se lo pasamos:',
+  },
+  contact: {
+    title: 'Contacto',
+    lead: 'Dinos de qué se trata y llega antes a la persona indicada.',
+    help: 'Necesitas ayuda o te preocupa alguien',
+    helpText: 'Por favor, no escribas a un buzón: ahora mismo hay alguien para ti por teléfono, mensaje o chat.',
+    write: 'Cualquier otra cosa',
+    writeText: 'Respondemos en cinco días hábiles. Por favor, no escribas lo que nadie más deba leer:',
+    ways: 'Muchas veces es más rápido',
+    event: 'Una pregunta sobre un evento: su página dice a quién preguntar.',
+    gift: 'Un recibo, una devolución o una donación que quieres detener:',
+    business: 'Te gustaría ofrecer trabajo o formación:',
+    chapter: 'Te gustaría participar donde vives:',
+  },
   credentials: {
     title: 'Lo que tengo y lo que me falta',
     lead: 'Algunos turnos piden una capacitación, una exención firmada o una verificación de antecedentes. Aquí ves lo que tienes y cómo conseguir lo que falta.',
@@ -878,6 +962,7 @@ export const site: typeof english = {
     knownLead: 'El lugar es tuyo. No hay nada que confirmar.',
     stepMailKnown: 'Te llega un correo con los detalles y tu enlace personal.',
     toAccount: 'Todas tus inscripciones',
+    guests: ({ n }) => $plural(n, { one: 'Traes a 1 persona.', other: `Traes a ${$number(n)} personas.` }),
   },
   errors: {
     heading: ({ n }) => $plural(n, { one: 'Hay una cosa por revisar', other: `Hay ${$number(n)} cosas por revisar` }),
@@ -892,6 +977,8 @@ export const site: typeof english = {
     birthYearWrong: 'Escribe el año con cuatro cifras, por ejemplo 1998.',
     ratingMissing: 'Elige cómo te fue',
     tooLong: ({ label, most }) => (label === null ? `Escribe como máximo ${$number(most)} caracteres` : `${label}: como máximo ${$number(most)} caracteres`),
+    guestsWrong: 'Elige a cuántas personas traes',
+    guestNamesTooMany: 'Hay más nombres que personas invitadas',
   },
   event: {
     when: 'Cuándo',
@@ -1240,6 +1327,8 @@ export const site: typeof english = {
     expiredTitle: 'Se acabó el plazo de esta oferta',
     goneTitle: 'Este lugar ya no está disponible',
     goneText: 'Quizá lo tomó otra persona o retiraron la oferta. Puede que haya otros lugares.',
+    oldEnough: ({ age }) => `Ese día tendré ${$number(age)} años o más`,
+    oldEnoughHint: 'Este turno lo pide.',
   },
   help: {
     title: 'Pedir ayuda',
@@ -1273,10 +1362,8 @@ export const site: typeof english = {
     more: 'Qué más hay',
   },
   home: {
-    title: 'Regala unas horas donde hacen falta',
-    lead: 'Busca un evento cerca de ti, elige una hora y deja tu nombre. Sin cuenta, sin contraseña, en dos minutos.',
-    findEvent: 'Buscar un evento',
-    howLink: 'Cómo funciona',
+    title: 'Contra la trata, donde vives',
+    lead: ({ organisation }) => `${organisation} es gente del barrio que ayuda a salir del trabajo y el sexo forzados, y a empezar una vida propia. Elige por dónde empezar: sin cuenta, en dos minutos.`,
     upcoming: 'Próximamente',
     allEvents: 'Ver todos los eventos',
     nothingYet: 'Ahora mismo no hay eventos previstos. Los nuevos aparecen aquí en cuanto se publican.',
@@ -1309,8 +1396,24 @@ export const site: typeof english = {
         action: 'Pedir una consulta',
       },
     ],
-    chapters: 'Nuestros grupos locales',
-    chapterEvents: ({ city }) => `Eventos en ${city}`,
+    ways: [
+      {
+        title: 'Pedir ayuda',
+        text: 'Alguien con quien hablar, ahora',
+      },
+      {
+        title: 'Ayudar',
+        text: 'Un turno cerca de ti',
+      },
+      {
+        title: 'Donar',
+        text: 'Mira adónde va',
+      },
+      {
+        title: 'Aprender',
+        text: 'En qué fijarse, qué decir',
+      },
+    ],
   },
   hours: {
     title: 'Tus horas',
@@ -1450,6 +1553,11 @@ export const site: typeof english = {
     peers: 'También en este turno',
     peersText: 'Ves el nombre de quienes muestran el suyo, porque tú muestras el tuyo.',
     peersChange: 'Cámbialo en tu perfil',
+    guests: 'Contigo',
+    guestsText: ({ n }) => $plural(n, { '=0': 'Vienes por tu cuenta.', one: 'Traes a 1 persona.', other: `Traes a ${$number(n)} personas.` }),
+    guestsChange: 'Cambiar quién viene contigo',
+    guestsSave: 'Guardar',
+    justGuests: 'Guardado: así queda quién viene contigo.',
   },
   messages: {
     stopTitle: '¿No recibir más estos mensajes?',
@@ -1942,6 +2050,14 @@ export const site: typeof english = {
     knownNot: ({ name }) => (name === null ? '¿No eres tú? Inscríbete con otro nombre' : `¿No eres ${name}? Inscríbete con otro nombre`),
     remember: 'Recordarme en este dispositivo',
     rememberHint: 'La próxima vez basta con presionar un botón. Déjalo vacío en un dispositivo que también usan otras personas.',
+    guests: '¿Traes a alguien?',
+    guestsNobody: 'No, voy por mi cuenta',
+    guestsSome: ({ n }) => $plural(n, { one: '1 persona', other: `${$number(n)} personas` }),
+    guestsHint: 'Cada persona ocupa un lugar.',
+    guestNames: 'Sus nombres',
+    guestNamesHint: 'Puedes dejarlo vacío. Un nombre por línea.',
+    takesFewer: 'Si no hay lugar para todos, tomar los lugares que haya',
+    takesFewerHint: 'Si no, todos esperan juntos en la lista de espera.',
   },
   thanks: {
     title: 'Tu donación',
