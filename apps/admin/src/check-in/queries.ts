@@ -10,6 +10,8 @@ const Attendee = graphql(`
     checkedOutAt
     lastMarkId
     doorCode
+    guests
+    guestNames
   }
 `);
 

@@ -103,6 +103,8 @@ export const rosterQuery = graphql(`
           createdAt
           overlapReason
           takenOverFromName
+          guests
+          guestNames
           shiftId
         }
       }
