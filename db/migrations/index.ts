@@ -16,6 +16,7 @@ import { KeepCredentials1797000000000 } from './1797000000000-keep-credentials.j
 import { HandOverPlaces1797200000000 } from './1797200000000-hand-over-places.js';
 import { BringGuests1797200001000 } from './1797200001000-bring-guests.js';
 import { FindShifts1797300000000 } from './1797300000000-find-shifts.js';
+import { HangPosters1797400000000 } from './1797400000000-hang-posters.js';
 import { CreateBusinesses1798000000000 } from './1798000000000-create-businesses.js';
 import { CreateListings1798000001000 } from './1798000001000-create-listings.js';
 import { ShowDonorsAsChosen1799000100000 } from './1799000100000-show-donors-as-chosen.js';
@@ -41,6 +42,7 @@ import { CountHours1799600001000 } from './1799600001000-count-hours.js';
 import { SayWhoMayCome1799710000000 } from './1799710000000-say-who-may-come.js';
 import { OpenShiftsInStages1799730000000 } from './1799730000000-open-shifts-in-stages.js';
 import { FindVolunteersFast1799731000000 } from './1799731000000-find-volunteers-fast.js';
+import { IndexShiftsOnline1799732000000 } from './1799732000000-index-shifts-online.js';
 import { CreateArticles1799770000000 } from './1799770000000-create-articles.js';
 
 /** Every migration, oldest first. */
@@ -63,6 +65,7 @@ export const migrations = [
   HandOverPlaces1797200000000,
   BringGuests1797200001000,
   FindShifts1797300000000,
+  HangPosters1797400000000,
   CreateBusinesses1798000000000,
   CreateListings1798000001000,
   ShowDonorsAsChosen1799000100000,
@@ -88,5 +91,6 @@ export const migrations = [
   SayWhoMayCome1799710000000,
   OpenShiftsInStages1799730000000,
   FindVolunteersFast1799731000000,
+  IndexShiftsOnline1799732000000,
   CreateArticles1799770000000,
 ];

@@ -8,6 +8,8 @@ export default [
   route('shifts', 'shifts/shift-list.tsx'),
   route('s/:token', 'signups/manage.tsx'),
   route('take/:token', 'signups/hand-over/take.tsx'),
+  route('here/:poster', 'door/here.tsx'),
+  route('board/:token', 'door/board.tsx'),
   route('fundraisers', 'campaigns/campaign-list.tsx'),
   route('fundraisers/:slug', 'campaigns/campaign-page.tsx'),
   route('fundraisers/:slug/gifts', 'campaigns/campaign-gifts.tsx'),

@@ -18,6 +18,11 @@ import { EligibleShiftResolver } from './eligible-shifts/eligible-shift.resolver
 import { EligibleShifts } from './eligible-shifts/eligible-shifts.service.js';
 import { Seekers } from './eligible-shifts/seeker.js';
 import { CompleteEvents } from './events/complete-events.processor.js';
+import { DoorResolver } from './door/door.resolver.js';
+import { Doors } from './door/doors.js';
+import { EventDoorService } from './door/event-door.service.js';
+import { SelfCheckInService } from './door/self-check-in.service.js';
+import { WallBoards } from './door/wall-board.service.js';
 import { EventAccess } from './events/event-access.js';
 import { EventDrafts } from './events/event-drafts.service.js';
 import { EventReads } from './events/event-reads.js';
@@ -46,6 +51,7 @@ import { HandOvers } from './signups/hand-overs/hand-overs.service.js';
 import { TakeOver } from './signups/hand-overs/take-over.service.js';
 import { Line } from './signups/line.js';
 import { NudgeUnconfirmed } from './signups/nudge-unconfirmed.processor.js';
+import { KnownPerson } from './signups/known-person.js';
 import { OneClick } from './signups/one-click.service.js';
 import { OwnSignUp } from './signups/own-sign-up.service.js';
 import { PlaceSignups } from './signups/place-signups.js';
@@ -94,6 +100,7 @@ import { SignupResolver } from './signups/signup.resolver.js';
     RequirementResolver,
     KeepRequirements,
     OneClick,
+    KnownPerson,
     PlaceSignups,
     SignupLinks,
     OpenSignupLink,
@@ -129,6 +136,11 @@ import { SignupResolver } from './signups/signup.resolver.js';
     AttendanceReads,
     AttendanceService,
     DoorCodes,
+    Doors,
+    DoorResolver,
+    EventDoorService,
+    SelfCheckInService,
+    WallBoards,
     WalkIns,
     EventHoursService,
     EventTraining,

@@ -30,6 +30,7 @@ const links: ReadonlyArray<readonly [RegExp, ...string[]]> = [
   [page('news'), 'stop-updates', 'giving'],
   [page('messages'), 'stop-messages'],
   [page('guardian'), 'guardian-waiver'],
+  [page('board'), 'board'],
   [page('plan'), 'plan'],
   [page('business/domain'), 'business-domain'],
   [page('business/listing'), 'opportunity'],
