@@ -40,6 +40,7 @@ export function AttendeeRow({ person, role, event, onTap }: AttendeeRowProps) {
       <div className={classes.who}>
         <strong>{name}</strong>
         {role && <span>{role}</span>}
+        {person.isMinor && <span>{say.minor}</span>}
         {stands && <span className={classes.stands}>{stands}</span>}
       </div>
       <div className={classes.taps}>

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
 import { Clock, Database, Idempotency, notThere, Refusal, SignedIds, type Tx, typedKey } from '@upstander/platform';
+import { Safeguarding } from '../../safeguarding/safeguarding.service.js';
 import { holdSignup, receiptOf, type HeldSignup } from '../held-signup.js';
 import { Line } from '../line.js';
 import type { SignUpPayload, SignUpReceipt } from '../my-signup.js';
@@ -32,11 +33,13 @@ export class TakeOver {
     private readonly idempotency: Idempotency,
     private readonly line: Line,
     private readonly own: OwnSignUp,
+    private readonly safeguarding: Safeguarding,
   ) {}
 
   /**
    * The place is theirs, confirmed at once: whoever has the link reads the mail of its address. The same press twice is one.
-   * @throws Refusal NOT_FOUND, HAND_OVER_ENDED, ALREADY_SIGNED_UP, OVERLAPPING_SHIFT, TOO_MANY_TRIES.
+   * @throws Refusal NOT_FOUND, HAND_OVER_ENDED, ALREADY_SIGNED_UP, OVERLAPPING_SHIFT, TOO_MANY_TRIES,
+   * TOO_YOUNG, AGE_NEEDED, FIRST_TIMERS_FULL.
    */
   async take(actor: Actor, input: AnswerHandOverInput): Promise<SignUpPayload> {
     const offer = await this.open(actor, input.token);
@@ -95,6 +98,8 @@ export class TakeOver {
     if (answer.outcome !== 'taken') throw ended(answer.outcome);
     const taker = await this.held(tx, answer.id);
     await this.own.prove(tx, taker);
+    await this.own.refuseNotForThem(tx, taker);
+    await this.safeguarding.tellOfBreaches(tx, [{ signupId: offer.signupId, shiftId: offer.shiftId }]);
     const giver = await this.held(tx, offer.signupId);
     await this.line.tell(tx, giver, { template: 'signup-cancelled', data: { by: 'taker' } });
     await this.line.tell(tx, taker, { template: 'signup-confirm', data: {} });
