@@ -72,6 +72,7 @@ export function events(random: Random, now: Date): DemoEvent[] {
       languages: [...idea.languages],
       accessibility: idea.accessibility ?? null,
       bring: idea.bring ?? null,
+      maxGuests: idea.online ? 0 : 3,
       status,
       cancelReason:
         status === 'cancelled' ? 'The kitchen at the hall is being repaired. We will cook together next month.' : null,

@@ -14,7 +14,9 @@ import { CreateReceipts1796000004000 } from './1796000004000-create-receipts.js'
 import { VersionCampaigns1796000041000 } from './1796000041000-version-campaigns.js';
 import { KeepCredentials1797000000000 } from './1797000000000-keep-credentials.js';
 import { HandOverPlaces1797200000000 } from './1797200000000-hand-over-places.js';
+import { BringGuests1797200001000 } from './1797200001000-bring-guests.js';
 import { FindShifts1797300000000 } from './1797300000000-find-shifts.js';
+import { HangPosters1797400000000 } from './1797400000000-hang-posters.js';
 import { CreateBusinesses1798000000000 } from './1798000000000-create-businesses.js';
 import { CreateListings1798000001000 } from './1798000001000-create-listings.js';
 import { ShowDonorsAsChosen1799000100000 } from './1799000100000-show-donors-as-chosen.js';
@@ -39,6 +41,7 @@ import { KeepAttendance1799600000000 } from './1799600000000-keep-attendance.js'
 import { CountHours1799600001000 } from './1799600001000-count-hours.js';
 import { SayWhoMayCome1799710000000 } from './1799710000000-say-who-may-come.js';
 import { OpenShiftsInStages1799730000000 } from './1799730000000-open-shifts-in-stages.js';
+import { FindVolunteersFast1799731000000 } from './1799731000000-find-volunteers-fast.js';
 import { CreateArticles1799770000000 } from './1799770000000-create-articles.js';
 
 /** Every migration, oldest first. */
@@ -59,7 +62,9 @@ export const migrations = [
   VersionCampaigns1796000041000,
   KeepCredentials1797000000000,
   HandOverPlaces1797200000000,
+  BringGuests1797200001000,
   FindShifts1797300000000,
+  HangPosters1797400000000,
   CreateBusinesses1798000000000,
   CreateListings1798000001000,
   ShowDonorsAsChosen1799000100000,
@@ -84,5 +89,6 @@ export const migrations = [
   CountHours1799600001000,
   SayWhoMayCome1799710000000,
   OpenShiftsInStages1799730000000,
+  FindVolunteersFast1799731000000,
   CreateArticles1799770000000,
 ];

@@ -1,6 +1,7 @@
 import { SignedIds } from '@upstander/platform';
 import { startApp, type TestApp } from '../support/app.js';
 import { aShift, aSignup, type SignupParts } from '../support/factories.js';
+import { aCredentialType } from '../support/credentials.js';
 import { letterOf } from '../support/letters.js';
 import { rowOfShift, whileHeld } from '../support/meeting.js';
 import { hours } from '../support/movable-clock.js';
@@ -252,6 +253,23 @@ describe('who may give and who may take', () => {
     });
     expect(await lineOf(app, shift.id)).toEqual(['Ana Reyes confirmed']);
     expect(await offered(offer)).toMatchObject({ status: 'OPEN' });
+  });
+
+  test('what the shift asks of everybody it asks of them: their age, and a credential', async () => {
+    const { shift, ana } = await anasPlace();
+    await app.db.query('UPDATE events.shift SET minimum_age = 18 WHERE id = $1', [shift.id]);
+    const offer = await offerTo(ana, somebody('Beto'));
+    expect(await take(offer)).toMatchObject({ refused: 'AGE_NEEDED', details: { age: 18 } });
+    const type = await aCredentialType(app.db);
+    await app.db.query('UPDATE events.shift SET strict_credential_ids = ARRAY[$2::uuid] WHERE id = $1', [
+      shift.id,
+      type.id,
+    ]);
+    const input = { token: tokenOf(offer), oldEnough: true };
+    expect(await say('takeHandedOver', 'AnswerHandOverInput', input)).toMatchObject({ refused: 'CREDENTIALS_MISSING' });
+    expect(await lineOf(app, shift.id)).toEqual(['Ana Reyes confirmed']);
+    await app.db.query(`UPDATE events.shift SET strict_credential_ids = '{}' WHERE id = $1`, [shift.id]);
+    expect(await say('takeHandedOver', 'AnswerHandOverInput', input)).toMatchObject({ status: 'CONFIRMED' });
   });
 
   test('whoever has a place on the shift cannot take a second', async () => {

@@ -63,7 +63,7 @@ describe('the list of volunteers', () => {
   });
 
   test.each([
-    ['part of a name, without accents', 'erik', ['Dan Eriksen', 'Érika Adams']],
+    ['part of a name, without accents: who is called so comes first', 'erik', ['Érika Adams', 'Dan Eriksen']],
     ['part of an address', 'carla@la', ['carla Diaz']],
     ['two words of a name', 'ford eva', ['Eva Ford']],
     ['the first two letters', 'da', ['Dan Eriksen']],
@@ -79,6 +79,46 @@ describe('the list of volunteers', () => {
     for (const text of ['555 0142', '(310) 555-0142', '+1 310.555.0142']) {
       expect(namesOf(await volunteers(app, organizer, { filter: { text } }))).toEqual(['Bea Cho']);
     }
+  });
+
+  test('finds a phone number by its beginning and by its last digits, and no other', async () => {
+    const bea = await app.signedIn({ email: 'bea@la.example' });
+    await updateMe(app, bea, { phone: '+13105550142' });
+    for (const text of ['+1310', '310-555', '555-01', '0142']) {
+      expect(namesOf(await volunteers(app, organizer, { filter: { text } }))).toEqual(['Bea Cho']);
+    }
+    for (const text of ['9999', '0143']) {
+      expect(namesOf(await volunteers(app, organizer, { filter: { text } }))).toEqual([]);
+    }
+  });
+
+  test('page after page of a text: first names, then surnames, then all else; nobody twice and nobody left out', async () => {
+    const { id: chapterId } = await aChapter(app.db);
+    const reader = await app.signedIn({ role: 'organizer', chapterId });
+    for (const [name, email] of [
+      ['Zoe Marlow', 'z@pages.example'],
+      ['Marlow Adams', 'a@pages.example'],
+      ['Ana Reyes', 'marlow@pages.example'],
+      ['Marlow Zhu', 'b@pages.example'],
+      ['Bea Marlow', 'c@pages.example'],
+      ['Nobody Else', 'd@pages.example'],
+    ] as const) {
+      await aVolunteer(app, chapterId, { name, email });
+    }
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof volunteers>> = await volunteers(app, reader, {
+        filter: { text: 'marlow' },
+        first: 2,
+        after,
+      });
+      expect(page.data.volunteers.totalCount).toBe(5);
+      seen.push(...namesOf(page));
+      const { hasNextPage, endCursor } = page.data.volunteers.pageInfo;
+      after = hasNextPage ? endCursor : null;
+    } while (after);
+    expect(seen).toEqual(['Marlow Adams', 'Marlow Zhu', 'Bea Marlow', 'Zoe Marlow', 'Ana Reyes']);
   });
 
   test('is narrowed by skill, interest, language and weekday', async () => {

@@ -61,6 +61,9 @@ describeInBrowser('every public page', () => {
     const link = (signup: { id: string }): string => `/s/${linkOf(app, signup.id)}`;
     const confirmed = link(await aSignup(app.db, { shiftId: shift.id }));
     const { slugs } = await someOffers(app);
+    const [{ slug: chapterSlug } = { slug: '' }] = await app.db.query<{ slug: string }>(
+      'SELECT slug FROM identity.chapter LIMIT 1',
+    );
     const addresses = {
       home: '/',
       events: '/events',
@@ -80,6 +83,11 @@ describeInBrowser('every public page', () => {
       'before the offers': '/work',
       'using this site': '/using-this-site',
       help: '/help',
+      about: '/about',
+      contact: '/contact',
+      accessibility: '/accessibility',
+      chapters: '/chapters',
+      'a chapter': `/chapters/${chapterSlug}`,
       learn: '/learn',
       'an article': '/learn/held-over-you',
       offers: '/opportunities',

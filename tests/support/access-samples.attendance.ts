@@ -1,3 +1,4 @@
+import { Doors } from '@upstander/events';
 import { SignedIds } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import type { MakeSample, Place } from './access-samples.js';
@@ -38,6 +39,15 @@ async function hoursIn({ app, chapter }: Place, volunteerId?: string): Promise<s
 
 const mark: MakeSample = async (place) => ({ variables: { signupId: (await signupToday(place)).id } });
 
+const ofEvent: MakeSample = async (place) => ({ variables: { eventId: (await eventUnderWay(place)).eventId } });
+
+/** Somebody on a shift that is on: what hangs at its door works. It is called over, so that no list of what is ahead has it. */
+async function eventUnderWay({ app, chapter }: Place): Promise<{ id: string; eventId: string }> {
+  const startsAt = new Date(Date.now() - 3_600_000);
+  const shift = await aShift(app.db, { event: { chapterId: chapter.id, startsAt, status: 'completed' } });
+  const { id } = await aSignup(app.db, { shiftId: shift.id });
+  return { id, eventId: shift.eventId };
+}
 /** How to ask for letters of hours. */
 export const hoursRouteSamples: Record<string, MakeSample> = {
   'GET /exports/my-hours.pdf': async (place) => {
@@ -119,6 +129,27 @@ export const attendanceSamples: Record<string, MakeSample> = {
   disputeHours: async (place) => ({
     variables: { id: await hoursIn(place, await volunteerOf(place)), reason: 'It was more.' },
   }),
+  eventDoor: ofEvent,
+  renewPoster: ofEvent,
+  openBoard: ofEvent,
+  closeBoard: ofEvent,
+  selfCheckIn: async (place) => ({
+    variables: { poster: place.app.nest.get(SignedIds).sign('poster', (await eventUnderWay(place)).eventId) },
+    select: '{ opensAt }',
+  }),
+  wallBoard: async (place) => {
+    const { eventId } = await eventUnderWay(place);
+    await place.app.db.query('INSERT INTO events.event_door (event_id, board_open) VALUES ($1, true)', [eventId]);
+    return { variables: { token: place.app.nest.get(SignedIds).sign('board', eventId) }, select: '{ at }' };
+  },
+  checkInHere: async (place) => {
+    const { id, eventId } = await eventUnderWay(place);
+    const doors = place.app.nest.get(Doors);
+    const { code } = doors.codeNow(await doors.of(eventId));
+    const signedIds = place.app.nest.get(SignedIds);
+    const input = { poster: signedIds.sign('poster', eventId), code, token: signedIds.sign('signup', id) };
+    return { variables: { input }, select: '{ shifts { role } }' };
+  },
   addWalkIn: async (place) => {
     const { shiftId } = await signupToday(place);
     const input = { id: randomUUID(), shiftId, name: 'Ivo', email: `${randomUUID()}@example.org` };

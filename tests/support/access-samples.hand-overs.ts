@@ -32,6 +32,7 @@ export const handOverSamples: Record<string, MakeSample> = {
     const { id, giver } = await offeredPlace(place);
     return { variables: { input: { token: giver, id } } };
   },
+  changeGuests: async (place) => ({ variables: { input: { token: (await offeredPlace(place)).giver, guests: 0 } } }),
   takeHandedOver: byOffer,
   declineHandedOver: byOffer,
 };

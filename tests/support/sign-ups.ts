@@ -90,7 +90,7 @@ export async function countersOf(
 ): Promise<{ taken: number; waiting: number; true: boolean }> {
   const [row] = await app.db.query<{ taken: number; waiting: number; true: boolean }>(
     `SELECT s.taken, s.waiting,
-       s.taken = count(u.id) FILTER (WHERE u.status IN ('confirmed', 'offered'))
+       s.taken = coalesce(sum(1 + u.guests) FILTER (WHERE u.status IN ('confirmed', 'offered')), 0)
          AND s.waiting = count(u.id) FILTER (WHERE u.status = 'waitlisted') AND s.taken <= s.capacity AS true
      FROM events.shift s LEFT JOIN events.signup u ON u.shift_id = s.id WHERE s.id = $1 GROUP BY s.id`,
     [shiftId],

@@ -4,16 +4,16 @@
 CREATE OR REPLACE FUNCTION events.end_signups(ids uuid[], outcome text, at timestamptz) RETURNS uuid[]
 LANGUAGE sql AS $$
   WITH was AS (
-    SELECT s.id, s.status FROM events.signup s
+    SELECT s.id, s.status, 1 + s.guests AS places FROM events.signup s
     WHERE s.id = ANY (ids) AND s.status NOT IN ('cancelled', 'expired')
   ), ended AS (
     UPDATE events.signup s SET status = outcome, ended_at = at, expires_at = NULL
     FROM was WHERE s.id = was.id
-    RETURNING s.shift_id, was.status
+    RETURNING s.shift_id, was.status, was.places
   ), counted AS (
     UPDATE events.shift s SET taken = s.taken - c.took, waiting = s.waiting - c.waited
     FROM (
-      SELECT e.shift_id, count(*) FILTER (WHERE e.status <> 'waitlisted') AS took,
+      SELECT e.shift_id, coalesce(sum(e.places) FILTER (WHERE e.status <> 'waitlisted'), 0) AS took,
         count(*) FILTER (WHERE e.status = 'waitlisted') AS waited
       FROM ended e GROUP BY e.shift_id
     ) c

@@ -1,4 +1,5 @@
--- Offers every free place of these shifts to the first in line, in the transaction that freed it. A repeat of a
+-- Offers the free places of these shifts to the first in line, in the transaction that freed them; a party is offered all
+-- of its places at once, and nobody behind it comes before it, unless it takes fewer: then as many as there are. A repeat of a
 -- sign-up that still stands waits for nothing: reached in line, it is let go. An offer replaces the time in which
 -- an address must be confirmed, because accepting it confirms the address.
 -- Called by libs/events/src/signups/shift-changes.service.ts
@@ -8,29 +9,38 @@ BEGIN
   PERFORM FROM events.shift s WHERE s.id = ANY (shift_ids) ORDER BY s.id FOR NO KEY UPDATE;
 
   WITH line AS (
-    SELECT w.id, w.idle, s.capacity - s.taken AS free, s.starts_at,
-      count(*) FILTER (WHERE NOT w.idle) OVER (PARTITION BY s.id ORDER BY w.line_number) AS nth
+    SELECT w.id, w.idle, w.party, w.takes_fewer, s.capacity - s.taken AS free, s.starts_at,
+      coalesce(sum(w.party) FILTER (WHERE NOT w.idle) OVER (PARTITION BY s.id ORDER BY w.line_number), 0) AS upto
     FROM events.shift s
       JOIN events.event e ON e.id = s.event_id AND e.status = 'published'
       CROSS JOIN LATERAL (
-        SELECT u.id, u.line_number, coalesce(o.status IN ('confirmed', 'waitlisted', 'offered'), false) AS idle
+        SELECT u.id, u.line_number, 1 + u.guests AS party, u.takes_fewer, coalesce(o.status IN ('confirmed', 'waitlisted', 'offered'), false) AS idle
         FROM events.signup u LEFT JOIN events.signup o ON o.id = u.repeat_of
         WHERE u.shift_id = s.id AND u.status = 'waitlisted'
       ) w
     WHERE s.id = ANY (shift_ids) AND s.taken < s.capacity AND s.waiting > 0 AND s.starts_at > at
+  ), fits AS (
+    SELECT l.*, CASE
+        WHEN l.idle OR l.upto <= l.free THEN l.party
+        ELSE greatest(l.free - (l.upto - l.party), 0)
+      END::integer AS places
+    FROM line l
+    WHERE CASE WHEN l.idle THEN l.upto < l.free WHEN l.takes_fewer THEN l.upto - l.party < l.free ELSE l.upto <= l.free END
   ), moved AS (
     UPDATE events.signup u
-    SET status = CASE WHEN line.idle THEN 'expired' ELSE 'offered' END,
+    SET status = CASE WHEN fits.idle THEN 'expired' ELSE 'offered' END,
       expires_at = NULL,
-      ended_at = CASE WHEN line.idle THEN at END,
-      offer_expires_at = CASE WHEN NOT line.idle THEN least(at + hold_hours * interval '1 hour', line.starts_at) END
-    FROM line
-    WHERE u.id = line.id AND line.nth - line.free <= CASE WHEN line.idle THEN -1 ELSE 0 END
-    RETURNING u.id, u.shift_id, u.volunteer_id, u.locale, u.status
+      ended_at = CASE WHEN fits.idle THEN at END,
+      offer_expires_at = CASE WHEN NOT fits.idle THEN least(at + hold_hours * interval '1 hour', fits.starts_at) END,
+      guests = CASE WHEN fits.idle THEN u.guests ELSE fits.places - 1 END,
+      guest_names = CASE WHEN fits.idle THEN u.guest_names ELSE u.guest_names[1:fits.places - 1] END
+    FROM fits
+    WHERE u.id = fits.id
+    RETURNING u.id, u.shift_id, u.volunteer_id, u.locale, u.status, fits.places
   ), counted AS (
     UPDATE events.shift s SET taken = s.taken + c.offered, waiting = s.waiting - c.left_line
     FROM (
-      SELECT m.shift_id, count(*) AS left_line, count(*) FILTER (WHERE m.status = 'offered') AS offered
+      SELECT m.shift_id, count(*) AS left_line, coalesce(sum(m.places) FILTER (WHERE m.status = 'offered'), 0) AS offered
       FROM moved m GROUP BY m.shift_id
     ) c
     WHERE s.id = c.shift_id

@@ -1,7 +1,10 @@
 -- Takes sign-ups in order of arrival: a JSON array of { ord, shift, email, name, phone, locale, key, hash, proven,
--- vouched, overlap, birth_year, old_enough }. Answers one row for each: 'new', 'again' (the key came before) or
+-- vouched, overlap, birth_year, old_enough, guests, guest_names, takes_fewer }. Answers one row for each: 'new', 'again' (the key came before) or
 -- 'there' (the person was), both with the answer that was given then, or the code of a refusal. No two items of a call
 -- may share a key, or a shift and an address.
+--
+-- A party (somebody and their guests) takes a place for each, or waits: whoever comes after one that waits, waits too,
+-- however few they are. One that takes fewer takes what is free, and leaves its other guests at home.
 --
 -- The shifts are locked first, in the order of their ids, and everything is read after that: what this decides
 -- cannot be overtaken. Whoever changes a sign-up's status or proof holds the same lock.
@@ -49,7 +52,8 @@ BEGIN
     SELECT i.*, coalesce(v.merged_into, v.id) AS volunteer_id, s.id AS shift_id, s.starts_at, s.ends_at, s.waiting, s.next_in_line,
       -- A place is free for newcomers only when nobody is waiting for it.
       CASE WHEN s.waiting = 0 THEN s.capacity - s.taken ELSE 0 END AS free,
-      e.status = 'published' AND s.starts_at > at AS is_open, s.most_first_timers,
+      e.status = 'published' AND s.starts_at > at AS is_open, s.most_first_timers, CASE WHEN e.with_minors THEN 0 ELSE e.max_guests END AS max_guests,
+      1 + coalesce(i.guests, 0) AS party,
       CASE WHEN s.minimum_age IS NOT NULL OR e.with_minors THEN events.age_refusal(s.minimum_age, e.with_minors,
         -- What is known of somebody counts for whoever they are, and says nothing to whoever types their address.
         s.starts_at_local::date, coalesce(CASE WHEN i.proven THEN coalesce(kept.birth_year, v.birth_year) END, i.birth_year),
@@ -62,7 +66,8 @@ BEGIN
       s.most_first_timers IS NOT NULL AND NOT i.vouched
         AND NOT (i.proven AND events.has_helped(coalesce(v.merged_into, v.id))) AS is_first_time
     FROM jsonb_to_recordset(items) AS i (ord integer, shift uuid, email citext, name text, phone text, locale text,
-        key text, hash text, proven boolean, vouched boolean, overlap text, birth_year integer, old_enough boolean)
+        key text, hash text, proven boolean, vouched boolean, overlap text, birth_year integer, old_enough boolean,
+        guests integer, guest_names text[], takes_fewer boolean)
       LEFT JOIN events.shift s ON s.id = i.shift
       LEFT JOIN events.event e ON e.id = s.event_id
       LEFT JOIN volunteers.volunteer v ON v.email = i.email
@@ -78,6 +83,7 @@ BEGIN
         WHEN known.id IS NOT NULL THEN 'IDEMPOTENCY_KEY_REUSED'
         WHEN item.shift_id IS NULL THEN 'NOT_FOUND'
         WHEN NOT item.is_open THEN 'SIGN_UP_CLOSED'
+        WHEN item.party - 1 > item.max_guests THEN 'TOO_MANY_GUESTS'
         WHEN there.id IS NOT NULL AND (there.proven_at IS NULL OR item.proven OR item.vouched) THEN 'there'
         -- For whom an organizer speaks, the organizer knows what is needed.
         WHEN item.vouched THEN 'new'
@@ -110,7 +116,7 @@ BEGIN
     FROM judged j
   ), ranked AS (
     SELECT j.*,
-      row_number() OVER (PARTITION BY j.shift_id ORDER BY j.ord) AS nth,
+      sum(j.party) OVER (PARTITION BY j.shift_id ORDER BY j.ord) AS upto,
       -- Who types an address over and over fills no mailbox: past so many in an hour there is a sign-up but no mail.
       j.proven OR j.vouched OR row_number() OVER (PARTITION BY j.volunteer_id ORDER BY j.ord) + (
         SELECT count(*) FROM events.signup r
@@ -118,12 +124,21 @@ BEGIN
       ) <= mails_per_hour AS may_mail
     FROM screened j WHERE j.verdict = 'new'
   ), placed AS MATERIALIZED (
-    SELECT r.*, r.nth <= r.free AS gets_place, r.nth - greatest(r.free, 0) AS behind FROM ranked r
+    SELECT f.*, f.places > 0 AS gets_place,
+      count(*) FILTER (WHERE f.places = 0) OVER (PARTITION BY f.shift_id ORDER BY f.ord) AS behind
+    FROM (
+      SELECT r.*, CASE
+          WHEN r.upto <= r.free THEN r.party
+          WHEN r.takes_fewer THEN greatest(r.free - (r.upto - r.party), 0)
+          ELSE 0
+        END::integer AS places
+      FROM ranked r
+    ) f
   ), counted AS (
     UPDATE events.shift s
     SET taken = s.taken + c.takes, waiting = s.waiting + c.waits, next_in_line = s.next_in_line + c.waits
     FROM (
-      SELECT p.shift_id, count(*) FILTER (WHERE p.gets_place) AS takes,
+      SELECT p.shift_id, sum(p.places) AS takes,
             count(*) FILTER (WHERE NOT p.gets_place) AS waits
       FROM placed p GROUP BY p.shift_id
     ) c
@@ -131,7 +146,7 @@ BEGIN
   ), written AS (
     INSERT INTO events.signup (id, shift_id, volunteer_id, name, phone, locale, status, during, line_number,
       proven_at, expires_at, overlap_reason, repeat_of, idempotency_key, input_hash, told_status, told_position,
-      birth_year, born_by, created_at)
+      birth_year, born_by, guests, guest_names, takes_fewer, created_at)
     SELECT p.new_id, p.shift_id, p.volunteer_id, p.name, p.phone, p.locale,
       CASE WHEN p.gets_place THEN 'confirmed' ELSE 'waitlisted' END,
       tstzrange(p.starts_at, p.ends_at, '[)'),
@@ -142,6 +157,8 @@ BEGIN
       CASE WHEN p.gets_place THEN 'confirmed' ELSE 'waitlisted' END,
       CASE WHEN NOT p.gets_place THEN p.waiting + p.behind END,
       p.birth_year, p.born_by,
+      CASE WHEN p.gets_place THEN p.places ELSE p.party END - 1,
+      coalesce(p.guest_names[1:CASE WHEN p.gets_place THEN p.places ELSE p.party END - 1], '{}'), coalesce(p.takes_fewer, false),
       -- A microsecond apart, so that a roster shows a crowd in its order.
       at + p.ord * interval '1 microsecond'
     FROM placed p

@@ -3,7 +3,8 @@
 -- whoever takes it. The caller marks its address as proven, and tells both.
 --
 -- The shift is locked first and everything is read after that, as by all who change its sign-ups: the giver's place
--- ends and the taker's begins in one step, and nobody in line gets between.
+-- ends and the taker's begins in one step, and nobody in line gets between. One place goes over: those of the giver's
+-- guests are free, and the caller offers them to the line.
 -- Called by libs/events/src/signups/hand-overs/take-over.service.ts
 CREATE OR REPLACE FUNCTION events.take_over_place(offer uuid, at timestamptz) RETURNS TABLE (outcome text, id uuid)
 LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan AS $$
@@ -43,7 +44,8 @@ BEGIN
   PERFORM events.end_signups(
     ARRAY(SELECT u.id FROM events.signup u WHERE u.id = giver.id OR u.repeat_of = giver.id), 'cancelled', at
   );
-  UPDATE events.signup u SET status = 'confirmed', line_number = NULL, taken_over_from = giver.id
+  UPDATE events.signup u SET status = 'confirmed', line_number = NULL, taken_over_from = giver.id,
+    guests = 0, guest_names = '{}'
   FROM events.hand_over h JOIN volunteers.volunteer v ON v.email = h.email
   WHERE h.id = offer AND u.volunteer_id = coalesce(v.merged_into, v.id) AND u.shift_id = h.shift_id
     AND u.repeat_of IS NULL AND u.status = 'waitlisted'

@@ -1,4 +1,5 @@
 import { AttendanceMark } from './attendance/attendance-mark.entity.js';
+import { EventDoorRow } from './door/event-door.entity.js';
 import { Event } from './events/event.entity.js';
 import { Feedback } from './feedback/feedback.entity.js';
 import { SafeguardingOverride } from './safeguarding/safeguarding-override.entity.js';
@@ -7,4 +8,13 @@ import { Shift } from './shifts/shift.entity.js';
 import { Signup } from './signups/signup.entity.js';
 
 /** The models of this library, for the data source. */
-export const eventsEntities = [Event, Shift, Signup, HandOver, Feedback, AttendanceMark, SafeguardingOverride];
+export const eventsEntities = [
+  Event,
+  Shift,
+  Signup,
+  HandOver,
+  Feedback,
+  AttendanceMark,
+  SafeguardingOverride,
+  EventDoorRow,
+];

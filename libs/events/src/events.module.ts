@@ -17,6 +17,11 @@ import { EligibleShiftResolver } from './eligible-shifts/eligible-shift.resolver
 import { EligibleShifts } from './eligible-shifts/eligible-shifts.service.js';
 import { Seekers } from './eligible-shifts/seeker.js';
 import { CompleteEvents } from './events/complete-events.processor.js';
+import { DoorResolver } from './door/door.resolver.js';
+import { Doors } from './door/doors.js';
+import { EventDoorService } from './door/event-door.service.js';
+import { SelfCheckInService } from './door/self-check-in.service.js';
+import { WallBoards } from './door/wall-board.service.js';
 import { EventAccess } from './events/event-access.js';
 import { EventDrafts } from './events/event-drafts.service.js';
 import { EventReads } from './events/event-reads.js';
@@ -37,6 +42,7 @@ import { ShiftTimetables } from './reminders/shift-timetables.js';
 import { ExpireOffers } from './signups/expire-offers.processor.js';
 import { ExpireSignups } from './signups/expire-signups.processor.js';
 import { Expiry } from './signups/expiry.js';
+import { Guests } from './signups/guests.service.js';
 import { HandOverMails } from './signups/hand-overs/hand-over.mails.js';
 import { HandOverReads } from './signups/hand-overs/hand-over-reads.js';
 import { HandOverResolver } from './signups/hand-overs/hand-over.resolver.js';
@@ -44,6 +50,7 @@ import { HandOvers } from './signups/hand-overs/hand-overs.service.js';
 import { TakeOver } from './signups/hand-overs/take-over.service.js';
 import { Line } from './signups/line.js';
 import { NudgeUnconfirmed } from './signups/nudge-unconfirmed.processor.js';
+import { KnownPerson } from './signups/known-person.js';
 import { OneClick } from './signups/one-click.service.js';
 import { OwnSignUp } from './signups/own-sign-up.service.js';
 import { PlaceSignups } from './signups/place-signups.js';
@@ -90,9 +97,11 @@ import { SignupResolver } from './signups/signup.resolver.js';
     ShiftRequirements,
     RequirementResolver,
     OneClick,
+    KnownPerson,
     PlaceSignups,
     SignupLinks,
     OpenSignupLink,
+    Guests,
     HandOverResolver,
     HandOvers,
     TakeOver,
@@ -124,6 +133,11 @@ import { SignupResolver } from './signups/signup.resolver.js';
     AttendanceReads,
     AttendanceService,
     DoorCodes,
+    Doors,
+    DoorResolver,
+    EventDoorService,
+    SelfCheckInService,
+    WallBoards,
     WalkIns,
     EventHoursService,
     AttendanceReports,

@@ -10,3 +10,4 @@ export { dayOf, timesOnTheClock, wallToInstant, instantToWall } from './time/wal
 export { eventJobs } from './events.jobs.js';
 export { eventLimits } from './events.limits.js';
 export { eventSettings } from './events.settings.js';
+export { Doors } from './door/doors.js';

@@ -28,6 +28,7 @@ export { encodeCursor } from './graphql/pages/cursor.js';
 export { OwnThread } from './threads/own-thread.js';
 export { sendDocument, type DocumentFile } from './documents/document-file.js';
 export { dayIn, isDay, isTimeZone } from './typed/days.js';
+export { countCap } from './graphql/pages/cursor.js';
 export { keysAfter, keysetList, type KeysetQuestion, type SortKey } from './graphql/pages/keyset-list.js';
 export { capped, fewFirst, type KeysetParts, type KeysetSource } from './graphql/pages/keyset-source.js';
 export * from './graphql/scalars/scalars.js';

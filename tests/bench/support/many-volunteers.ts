@@ -31,11 +31,12 @@ export async function manyVolunteers(pool: pg.Pool, people: number): Promise<voi
       [people],
     );
     await client.query(
-      `INSERT INTO volunteers.membership (volunteer_id, chapter_id, helped, sort_name, active_at)
-       SELECT v.id, c.ids[1 + (v.n + k) % 3], true, v.sort_name, v.active_at
-       FROM (SELECT array_agg(id ORDER BY slug) AS ids FROM identity.chapter) c,
-         (SELECT id, sort_name, active_at, right(phone, 7)::integer AS n FROM volunteers.volunteer) v,
-         generate_series(0, 1) k
+      `INSERT INTO volunteers.membership (volunteer_id, chapter_id, helped, sort_name, sort_last, active_at, traits)
+       SELECT v.id, c.id, true, v.sort_name, v.sort_last, v.active_at,
+         volunteers.traits(c.id, v.skill_ids, v.languages, v.availability)
+       FROM (SELECT array_agg(id ORDER BY slug) AS ids FROM identity.chapter) all_of,
+         (SELECT *, right(phone, 7)::integer AS n FROM volunteers.volunteer) v,
+         generate_series(0, 1) k, LATERAL (SELECT all_of.ids[1 + (v.n + k) % 3] AS id) c
        WHERE k = 0 OR v.n % 3 = 0`,
     );
     await client.query(

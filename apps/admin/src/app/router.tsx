@@ -58,6 +58,12 @@ export const router = createBrowserRouter(
       ErrorBoundary: BrokenPage,
     },
     {
+      path: '/events/:id/kiosk',
+      lazy: screen(() => import('../check-in/kiosk').then(({ Kiosk }) => Kiosk), 'checkIn'),
+      HydrateFallback: FirstLoad,
+      ErrorBoundary: BrokenPage,
+    },
+    {
       path: '/',
       loader: requireMe,
       // Roles change rarely; each query is guarded by the API in any case.
@@ -147,6 +153,10 @@ export const router = createBrowserRouter(
                     'events',
                     'forms',
                   ),
+                },
+                {
+                  path: 'events/:id/door',
+                  lazy: screen(() => import('../door/door').then(({ DoorPage }) => DoorPage), 'door'),
                 },
                 {
                   path: 'events/:id/print',

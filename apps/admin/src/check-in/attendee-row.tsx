@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { newKey } from '../api/new-key';
+import { guestsText } from '../parts/ui/guests-text';
 import { useWords } from '../words/words';
 import classes from './check-in.module.css';
 import type { Pending } from './door';
@@ -39,6 +40,7 @@ export function AttendeeRow({ person, role, event, onTap }: AttendeeRowProps) {
     <li className={classes.row} data-status={status}>
       <div className={classes.who}>
         <strong>{name}</strong>
+        {person.guests > 0 && <span>{guestsText(t, person)}</span>}
         {role && <span>{role}</span>}
         {person.isMinor && <span>{say.minor}</span>}
         {stands && <span className={classes.stands}>{stands}</span>}

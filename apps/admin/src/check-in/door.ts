@@ -31,6 +31,8 @@ export function apply(people: readonly Attendee[], pending: Pending): Attendee[]
     const walkIn: Attendee = {
       id,
       name,
+      guests: 0,
+      guestNames: [],
       shiftId,
       status: 'CHECKED_IN',
       checkedInAt: at,

@@ -11,6 +11,8 @@ const Attendee = graphql(`
     lastMarkId
     isMinor
     doorCode
+    guests
+    guestNames
   }
 `);
 

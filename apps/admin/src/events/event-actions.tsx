@@ -85,6 +85,11 @@ function MoreMenu(props: { event: ManagedEvent; onCancel: () => void; onDelete: 
         <Menu.Item leftSection={<CopyIcon />} component={Link} to={`/events/new?from=${event.id}`}>
           {show.copyEvent}
         </Menu.Item>
+        {(event.status === 'PUBLISHED' || event.status === 'COMPLETED') && (
+          <Menu.Item leftSection={<PrintIcon />} component={Link} to={`/events/${event.id}/door`}>
+            {show.door}
+          </Menu.Item>
+        )}
         {event.status !== 'DRAFT' && (
           <>
             <Menu.Item leftSection={<EyeIcon />} component="a" href={path}>

@@ -39,6 +39,7 @@ export interface EventFormValues extends Record<(typeof texts)[number], string> 
   time: TimeValues;
   online: boolean;
   languages: string[];
+  maxGuests: number | '';
   /** Wall times as an input of the kind datetime-local has them; empty: open from the beginning. */
   opensAtLocal: string;
   opensToMembersAtLocal: string;
@@ -86,6 +87,7 @@ export function emptyValues(chapter: { id: string; timeZone: string }, role: str
     time: { date: '', start: '09:00', end: '12:00', endDate: '' },
     online: false,
     languages: ['en'],
+    maxGuests: 0,
     ...{ opensAtLocal: '', opensToMembersAtLocal: '', withMinors: false, minimumAdults: 2 },
     shifts: [newShift(role)],
   };
@@ -128,6 +130,7 @@ export function valuesOf(event: ManagedEvent): EventFormValues {
     time: timeValues(event.startsAtLocal, event.endsAtLocal),
     online: event.online,
     languages: [...event.languages],
+    maxGuests: event.maxGuests,
     opensAtLocal: event.opensAtLocal?.slice(0, 16) ?? '',
     opensToMembersAtLocal: event.opensToMembersAtLocal?.slice(0, 16) ?? '',
     withMinors: event.withMinors,
@@ -177,6 +180,7 @@ export function inputOf(values: EventFormValues): EventInput {
   const { time, shifts, chapterId, timeZone, online, languages, withMinors } = values;
   return {
     ...{ chapterId, timeZone, online, languages, withMinors },
+    maxGuests: Number(values.maxGuests),
     opensAtLocal: filled(values.opensAtLocal),
     opensToMembersAtLocal: filled(values.opensToMembersAtLocal),
     minimumAdults: values.minimumAdults === '' ? 2 : values.minimumAdults,

@@ -1,4 +1,4 @@
-import { Checkbox, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Group, NumberInput, Stack, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { limits, languageName } from '@upstander/web-kit';
 import { MarkdownField } from '../parts/forms/markdown-field';
@@ -28,6 +28,14 @@ export function FormMore({ form }: { form: UseFormReturnType<EventFormValues> })
       </Checkbox.Group>
       <Textarea autosize minRows={2} {...field('accessibility')} />
       <TextInput {...field('bring')} />
+      <NumberInput
+        label={fields.maxGuests}
+        description={fields.maxGuestsHint}
+        min={0}
+        max={20}
+        allowDecimal={false}
+        {...form.getInputProps('maxGuests')}
+      />
       <TextInput {...field('contactName')} />
       <TextInput type="email" {...field('contactEmail')} />
     </Stack>

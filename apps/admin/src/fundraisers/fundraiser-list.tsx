@@ -48,6 +48,12 @@ const fundraisersQuery = graphql(
         }
         totalCount
         totalIsCapped
+        sums {
+          amount {
+            amountMinor
+            currency
+          }
+        }
       }
     }
   `,
@@ -102,6 +108,7 @@ export function FundraiserList() {
         },
       ]}
       sort={sort}
+      saySum={say.sum}
       none={
         view === 'review'
           ? { title: say.noneReviewTitle, text: say.noneReviewText, icon: <CheckIcon size={26} /> }

@@ -7,6 +7,7 @@ import { PrintIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
 import { day, times } from '../parts/ui/when';
+import { guestsText } from '../parts/ui/guests-text';
 import { useWords } from '../words/words';
 import classes from './print-sheet.module.css';
 import { rosterEventQuery, rosterQuery, type RosterEvent, type RosterShift } from './queries';
@@ -96,6 +97,7 @@ function People({ people, label }: { people: readonly RosterEntry[]; label: stri
             <th scope="row">{entry.name}</th>
             <td className={classes.phone}>{entry.phone && phoneText(entry.phone)}</td>
             <td className={classes.notes}>
+              {guestsText(t, entry)}
               {entry.status === 'OFFERED' && print.offered}
               {!entry.addressConfirmed && print.unconfirmed}
             </td>

@@ -106,6 +106,8 @@ export const rosterQuery = graphql(`
           createdAt
           overlapReason
           takenOverFromName
+          guests
+          guestNames
           shiftId
           isMinor
           isLead

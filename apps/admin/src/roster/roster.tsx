@@ -13,6 +13,7 @@ import { PeopleIcon, PlusIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
 import { Badge, StatusBadge } from '../parts/ui/status-badge';
 import { isPast, moment } from '../parts/ui/when';
+import { guestsText } from '../parts/ui/guests-text';
 import { useWords } from '../words/words';
 import { EntryMenu } from './entry-menu';
 import { rosterEventQuery, rosterQuery, type RosterEvent } from './queries';
@@ -120,6 +121,7 @@ function RosterOf({ event }: { event: RosterEvent }) {
                 entry.isLead && <Badge tone="good">{say.lead}</Badge>,
                 entry.isFirstTime && say.firstTime,
                 entry.locale === 'ES' && say.writesSpanish,
+                guestsText(t, entry),
                 entry.takenOverFromName && say.takenOver({ name: entry.takenOverFromName }),
                 entry.overlapReason && say.overlap({ reason: entry.overlapReason }),
               ],

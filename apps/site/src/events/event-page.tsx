@@ -18,7 +18,7 @@ import { signUpByOneClick } from '../signups/one-click';
 import { writeReceipt } from '../signups/receipt';
 import { sendSignUp } from '../signups/send-sign-up';
 import { SignUpForm } from '../signups/sign-up-form';
-import { signUpErrors, signUpForm, type SignUpValues } from '../signups/sign-up-values';
+import { blankSignUp, signUpErrors, signUpForm } from '../signups/sign-up-values';
 import { contentLanguage } from './content-language';
 import { EventFacts } from './event-facts';
 import { OneEvent } from './queries';
@@ -40,8 +40,12 @@ export async function loader({ params, context, request }: LoaderFunctionArgs) {
   const found = await eventOf(context, params['slug']);
   const asked = new URL(request.url).searchParams;
   const shift = asked.get('shift') ?? '';
-  const blank: SignUpValues = { shift, name: '', email: '', phone: '', birthYear: '', oldEnough: '', key: freshKey };
-  return { ...found, blank, asksAge: asked.has('age'), known: await knownVolunteer(context, request) };
+  return {
+    ...found,
+    blank: { ...blankSignUp, shift, key: freshKey },
+    asksAge: asked.has('age'),
+    known: await knownVolunteer(context, request),
+  };
 }
 
 /** The only thing this page can do: sign somebody up. What is wrong comes back with everything they typed. */
@@ -125,6 +129,7 @@ export default function EventPage() {
                   values={answer?.values ?? blank}
                   errors={errors}
                   known={known}
+                  maxGuests={event.withMinors ? 0 : event.maxGuests}
                   asksAge={asksAge}
                 />
               </>

@@ -45,6 +45,7 @@ export const EventsPage = graphql(
         totalIsCapped
       }
       chapters {
+        id
         slug
         name
         city

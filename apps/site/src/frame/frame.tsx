@@ -57,6 +57,7 @@ interface Ways {
 const allWays: ReadonlySet<string> = new Set([
   ...['/events', '/fundraisers', '/work', '/opportunities'],
   ...['/learn', '/talk', '/giving', '/business', '/using-this-site', '/privacy', '/sign-in'],
+  ...['/about', '/chapters', '/contact', '/accessibility'],
 ]);
 
 const Skips = remembered(function Skips() {
@@ -116,6 +117,10 @@ const FootWays = remembered(function FootWays(ways: Ways) {
     ['/giving', t.myGiving],
     ['/business', t.forBusinesses],
     ['/using-this-site', t.usingThisSite],
+    ['/about', t.about],
+    ['/chapters', t.chapters],
+    ['/contact', t.contact],
+    ['/accessibility', t.accessibility],
     ['/privacy', t.privacy],
   ] as const;
   return (

@@ -2,6 +2,7 @@ import { HelpLines } from '../frame/help';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import type { Handle } from '../request/site-routes';
+import { Sections } from '../pages/sections';
 import { LeaveNote } from '../safety/leave-note';
 
 export const handle: Handle = { drawnOnce: true };
@@ -22,19 +23,10 @@ export default function HelpPage() {
         <HelpLines />
       </section>
       <div className="narrow">
-        {t.sections.map(({ title, items }) => (
-          <section key={title}>
-            <h2>{title}</h2>
-            <ul className="prose">
-              {items.map((item) => (
-                <li key={item}>{item}</li>
-              ))}
-            </ul>
-          </section>
-        ))}
+        <Sections sections={t.sections} />
         <section>
           <h2>{t.more}</h2>
-          <ul>
+          <ul className="links">
             <li>
               <a href="/talk">{words.frame.talk}</a>
             </li>

@@ -47,7 +47,7 @@ export default function ArticlePage() {
       {others.length > 0 && (
         <section aria-labelledby="more">
           <h2 id="more">{t.more}</h2>
-          <ul>
+          <ul className="links">
             {others.map(({ slug, title }) => (
               <li key={slug}>
                 <a href={`/learn/${slug}`}>{title}</a>

@@ -3,6 +3,8 @@ import { useLoaderData } from 'react-router';
 import { ask } from '../api/ask';
 import { CampaignCard } from '../campaigns/campaign-card';
 import { CampaignList } from '../campaigns/queries';
+import { ChapterLinks } from '../chapters/chapter-links';
+import type { ChapterData } from '../chapters/queries';
 import { EventCard } from '../events/event-card';
 import { EventsPage } from '../events/queries';
 import { Icon } from '../frame/icons';
@@ -27,7 +29,7 @@ export default function Home() {
   const t = words.site.home;
   return (
     <>
-      <PageHead title={organisationName} description={t.lead} />
+      <PageHead title={organisationName} description={t.lead({ organisation: organisationName })} />
       <Hero />
       <section className="wide" aria-labelledby="upcoming">
         <h2 id="upcoming">{t.upcoming}</h2>
@@ -72,23 +74,28 @@ export default function Home() {
   );
 }
 
+const ways = ['/help', '/events', '/fundraisers', '/learn'] as const;
+
+/** Who we are, against what, and the four ways to go on from here. */
 const Hero = remembered(function Hero() {
-  const t = usePage().words.site.home;
+  const { words, organisationName } = usePage();
+  const t = words.site.home;
   return (
     <section className="hero">
       <div className="wide">
         <Row />
         <h1>{t.title}</h1>
-        <p className="lead">{t.lead}</p>
-        <p className="actions">
-          <a className="button large" href="/events">
-            {t.findEvent}
-            <Icon name="arrow" />
-          </a>
-          <a className="button quiet large" href="#how">
-            {t.howLink}
-          </a>
-        </p>
+        <p className="lead">{t.lead({ organisation: organisationName })}</p>
+        <ul className="ways">
+          {t.ways.map(({ title, text }, nth) => (
+            <li key={title}>
+              <a href={ways[nth]}>
+                <b>{title}</b>
+                <span>{text}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
       </div>
     </section>
   );
@@ -129,29 +136,15 @@ const Steps = remembered(function Steps() {
   );
 });
 
-interface ChaptersProps {
-  chapters: ReadonlyArray<{ slug: string; name: string; city: string }>;
-}
-
-const Chapters = remembered(function Chapters({ chapters }: ChaptersProps) {
-  const t = usePage().words.site.home;
+function Chapters({ chapters }: { chapters: readonly ChapterData[] }) {
+  const t = usePage().words.site.chapters;
   return (
     <section className="wide" aria-labelledby="chapters">
-      <h2 id="chapters">{t.chapters}</h2>
-      <ul className="chapters">
-        {chapters.map(({ slug, name, city }) => (
-          <li key={slug}>
-            <a href={`/events?chapter=${slug}`}>
-              <b>{name}</b>
-              <span>{t.chapterEvents({ city })}</span>
-              <Icon name="arrow" />
-            </a>
-          </li>
-        ))}
-      </ul>
+      <h2 id="chapters">{t.title}</h2>
+      <ChapterLinks chapters={chapters} />
     </section>
   );
-});
+}
 
 /** The logo's idea drawn large: a row of people, and one who steps forward. */
 function Row() {

@@ -74,6 +74,10 @@ const standing = [
   '/learn',
   '/business',
   '/using-this-site',
+  '/about',
+  '/chapters',
+  '/contact',
+  '/accessibility',
   '/privacy',
 ];
 

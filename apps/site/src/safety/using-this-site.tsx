@@ -1,5 +1,6 @@
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
+import { Sections } from '../pages/sections';
 import { usePage } from '../request/page-context';
 
 /** What a visit leaves behind, what leaving can do and what it cannot. */
@@ -11,16 +12,7 @@ export default function UsingThisSite() {
       <PageHead title={t.title} description={t.lead} plain />
       <h1>{t.heading}</h1>
       <p className="lead">{t.lead}</p>
-      {t.sections.map(({ title, items }) => (
-        <section key={title}>
-          <h2>{title}</h2>
-          <ul className="prose">
-            {items.map((item) => (
-              <li key={item}>{item}</li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <Sections sections={t.sections} />
       <section>
         <h2>{t.talkTitle}</h2>
         <p>{t.talkText}</p>

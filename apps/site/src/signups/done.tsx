@@ -53,6 +53,7 @@ export default function Done() {
             <Hours span={{ ...shift, timeZone: event.timeZone }} />
           </p>
         )}
+        {receipt.guests > 0 && <p>{t.guests({ n: receipt.guests })}</p>}
         <p>{event.online ? words.site.event.online : event.place}</p>
         {inCalendar && (
           <p>

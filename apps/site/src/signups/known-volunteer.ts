@@ -31,6 +31,7 @@ const SignUpAgain = graphql(`
         id
         status
         position
+        guests
       }
     }
   }
@@ -65,6 +66,7 @@ export interface OneClickValues {
   shift: string;
   key: string;
   remember: boolean;
+  party?: { guests?: number; guestNames?: string[]; takesFewer?: boolean };
   birthYear: string;
   oldEnough: string;
 }
@@ -73,13 +75,14 @@ export interface OneClickValues {
 export async function signUpKnown(
   context: SiteContext,
   known: KnownVolunteer,
-  { shift, key, remember, ...age }: OneClickValues,
+  { shift, key, remember, party, ...age }: OneClickValues,
 ) {
   const token = known.by === 'link' ? context.openedSignup() : null;
   const { answer, headers } = await askForSession(context, SignUpAgain, {
     input: {
       shiftId: shift,
       remember,
+      ...party,
       ...ageSaid(age),
       ...(key !== '' && { idempotencyKey: key }),
       ...(token !== null && { token }),

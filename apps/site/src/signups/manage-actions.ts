@@ -5,6 +5,7 @@ import type { FormError } from '../forms/error-summary';
 import { formOf } from '../forms/form-of';
 import type { Person } from '../forms/person';
 import type { SiteContext } from '../request/site-context';
+import { changeGuests } from './guests';
 import { giveToWaitlist, offerPlace, withdrawOffer } from './hand-over/hand-over-actions';
 
 const Confirm = graphql(`
@@ -69,6 +70,7 @@ const GiveFeedback = graphql(`
 export type ManageOutcome =
   | { kind: 'did'; what: Did }
   | { kind: 'feed'; url: string }
+  | { kind: 'guests'; errors: FormError[]; typed: { guests: string; guestNames: string } }
   | { kind: 'whom'; errors: FormError[]; to: Person }
   | { kind: 'wrong'; errors: FormError[]; rating: string; comment: string };
 
@@ -82,6 +84,7 @@ export const dids = [
   'hand-over',
   'to-waitlist',
   'withdraw',
+  'guests',
 ] as const;
 export type Did = (typeof dids)[number];
 
@@ -119,6 +122,10 @@ export async function manage(
     case 'hand-over': {
       const offered = await offerPlace(context, token, form, words);
       return offered.ok ? { kind: 'did', what: 'hand-over' } : { kind: 'whom', ...offered };
+    }
+    case 'guests': {
+      const wrong = await changeGuests(context, token, form, words);
+      return wrong ? { kind: 'guests', ...wrong } : { kind: 'did', what: 'guests' };
     }
     case 'to-waitlist':
       await giveToWaitlist(context, token);

@@ -16,6 +16,7 @@ import { CancelQuestion } from './cancel-question';
 import { DoorCode } from './door-code';
 import { FeedbackForm } from './feedback-form';
 import { dids, giveFeedback, manage, refusalError, type Did } from './manage-actions';
+import { GuestsPanel } from './guests-panel';
 import { HandOverPage } from './hand-over/hand-over-page';
 import { Offers } from './hand-over/offers';
 import { MomentPanel } from './moment-panel';
@@ -44,13 +45,21 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
   const words = catalogueOf(locale);
   const form = await request.formData();
-  const typed = { rating: String(form.get('rating') ?? ''), comment: String(form.get('comment') ?? ''), to: null };
+  const typed = {
+    rating: String(form.get('rating') ?? ''),
+    comment: String(form.get('comment') ?? ''),
+    to: null,
+    party: null,
+  };
   try {
     const feedback = form.get('do') === 'feedback';
     const outcome = await (feedback ? giveFeedback(context, token, form, words) : manage(context, token, form, words));
     if (outcome === null) return data({ errors: [{ text: words.site.badRequest.text }], feed: null, ...typed }, 400);
     if (outcome.kind === 'did') return redirect(`${hereOf(request)}?did=${outcome.what}`, 303);
-    if (outcome.kind === 'feed') return data({ errors: [], feed: outcome.url, rating: '', comment: '', to: null });
+    if (outcome.kind === 'feed')
+      return data({ errors: [], feed: outcome.url, rating: '', comment: '', to: null, party: null });
+    if (outcome.kind === 'guests')
+      return data({ ...typed, errors: outcome.errors, feed: null, party: outcome.typed }, 422);
     if (outcome.kind === 'whom') return data({ ...typed, errors: outcome.errors, feed: null, to: outcome.to }, 422);
     return data({ errors: outcome.errors, feed: null, ...typed }, 422);
   } catch (error) {
@@ -84,6 +93,7 @@ export default function Manage() {
       <Overlaps overlaps={signup.overlaps} />
       {moment === 'confirmed' && <Offers signup={signup} here={here} />}
       <ShiftPanel signup={signup} moment={moment} here={here} />
+      {holds && <GuestsPanel signup={signup} here={here} typed={answer?.party ?? null} errors={errors} />}
       <Peers names={signup.peers} />
       {moment === 'over' && did !== 'feedback' && (
         <FeedbackForm rating={answer?.rating ?? ''} comment={answer?.comment ?? ''} errors={errors} />
@@ -107,6 +117,7 @@ function saysDone(did: Did, { site: { manage: t, handOver } }: Catalogue): strin
     'hand-over': handOver.didOffer,
     'to-waitlist': handOver.didWaitlist,
     withdraw: handOver.didWithdraw,
+    guests: t.justGuests,
   };
   return texts[did];
 }

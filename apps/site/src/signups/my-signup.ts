@@ -31,6 +31,8 @@ export const MySignup = graphql(
           status
           expiresAt
         }
+        guests
+        guestNames
         hasCalendarFeed
         doorQrSvg
         peers

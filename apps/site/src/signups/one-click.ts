@@ -8,7 +8,7 @@ import type { SiteContext } from '../request/site-context';
 import { knownVolunteer, signUpKnown } from './known-volunteer';
 import { refusalError } from './manage-actions';
 import { writeReceipt } from './receipt';
-import type { SignUpValues } from './sign-up-values';
+import { partyOf, type SignUpValues } from './sign-up-values';
 import { notForThem } from './who-may-come';
 
 /** Signs up whoever has nothing to type. Whoever is known here no more, by now, finds the fields. */
@@ -26,6 +26,7 @@ export async function signUpByOneClick(
   try {
     const { signup, headers } = await signUpKnown(context, known, {
       ...values,
+      party: partyOf(values),
       remember: form.get('remember') === '1',
     });
     headers.set('location', `/events/${event.slug}/done?r=${writeReceipt(signup, values.shift, true)}`);

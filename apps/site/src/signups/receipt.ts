@@ -7,18 +7,21 @@ export interface Receipt {
   /** Of somebody whose address was confirmed before: nothing is left to confirm. */
   known: boolean;
   position: number | null;
+  /** How many come along; of whoever waits it is not said. */
+  guests: number;
   shiftId: string | null;
   /** Names the calendar entry of this sign-up, so that it is the same as in the mail. */
   signupId: string | null;
 }
 
-/** `c.<shift>.<sign-up>` for a place, `w3.<shift>.<sign-up>` for number 3 on the waitlist; a `k` first where nothing is to be confirmed. */
+/** `c.<shift>.<sign-up>` for a place (`c2` with two guests), `w3.<shift>.<sign-up>` for number 3 on the waitlist; a `k` first where nothing is to be confirmed. */
 export function writeReceipt(
-  signup: { id: string; status: string; position: number | null },
+  signup: { id: string; status: string; position: number | null; guests: number },
   shiftId: string,
   known = false,
 ): string {
-  const place = (known ? 'k' : '') + (signup.status === 'WAITLISTED' ? `w${signup.position ?? ''}` : 'c');
+  const place =
+    (known ? 'k' : '') + (signup.status === 'WAITLISTED' ? `w${signup.position ?? ''}` : `c${signup.guests || ''}`);
   return `${place}.${shiftId}.${signup.id}`;
 }
 
@@ -28,7 +31,8 @@ export function readReceipt(text: string | null): Receipt {
   return {
     known: known === 'k',
     status: kind === 'w' ? 'WAITLISTED' : 'CONFIRMED',
-    position: number === undefined || number === '' || number === '0' ? null : Number(number),
+    guests: kind === 'c' ? Math.min(Number(number ?? 0), 20) : 0,
+    position: kind !== 'w' || number === undefined || number === '' || number === '0' ? null : Number(number),
     shiftId: shiftId ?? null,
     signupId: signupId ?? null,
   };

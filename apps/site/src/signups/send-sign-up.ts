@@ -4,7 +4,7 @@ import { ask } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
 import { refused } from '../forms/refused';
 import type { SiteContext } from '../request/site-context';
-import { ageSaid, signUpForm, type SignUpValues } from './sign-up-values';
+import { ageSaid, partyOf, signUpForm, type SignUpValues } from './sign-up-values';
 import { notForThem } from './who-may-come';
 
 const SignUp = graphql(`
@@ -14,13 +14,14 @@ const SignUp = graphql(`
         id
         status
         position
+        guests
       }
     }
   }
 `);
 
 export type Outcome =
-  | { ok: true; signup: { id: string; status: string; position: number | null } }
+  | { ok: true; signup: { id: string; status: string; position: number | null; guests: number } }
   | { ok: false; httpStatus: number; errors: FormError[]; newKey: boolean };
 
 /** Sends a checked form to the API and turns a refusal into what the form shows. */
@@ -39,6 +40,7 @@ export async function sendSignUp(
         ...(values.phone !== '' && { phone: values.phone }),
         ...ageSaid(values),
         ...(values.key !== '' && { idempotencyKey: await ownKey(values) }),
+        ...partyOf(values),
         locale: locale === 'es' ? 'ES' : 'EN',
       },
     });

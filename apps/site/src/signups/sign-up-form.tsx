@@ -9,6 +9,7 @@ import { usePage } from '../request/page-context';
 import { remembered } from '../request/remembered';
 import { AgeFields } from './age-fields';
 import type { KnownVolunteer } from './known-volunteer';
+import { PartyFields } from './party-fields';
 import { signUpForm, type SignUpValues } from './sign-up-values';
 
 interface Props {
@@ -21,12 +22,14 @@ interface Props {
   errors: readonly FormError[];
   /** Whoever has nothing to type. */
   known: KnownVolunteer | null;
+  /** How many one may bring. */
+  maxGuests: number;
   /** Of somebody known too: what is known of them does not tell. */
   asksAge: boolean;
 }
 
 /** One radio group, two fields (or none), one button. */
-export function SignUpForm({ slug, timeZone, shifts, withMinors, values, errors, known, asksAge }: Props) {
+export function SignUpForm({ maxGuests, slug, timeZone, shifts, withMinors, values, errors, known, asksAge }: Props) {
   const { words, locale, quarter, isPast } = usePage();
   const t = words.site.signUp;
   const field = signUpForm.controls(values, errors);
@@ -66,6 +69,7 @@ export function SignUpForm({ slug, timeZone, shifts, withMinors, values, errors,
           />
         ))}
       </fieldset>
+      {maxGuests > 0 && <PartyFields most={maxGuests} field={field} takesFewer={values.takesFewer === '1'} />}
       {known ? (
         <>
           {/* What is known of them is not asked again. */}

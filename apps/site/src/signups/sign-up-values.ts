@@ -2,6 +2,7 @@ import { limits, type Catalogue } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
 import { formOf, type Typed } from '../forms/form-of';
 import { personRules } from '../forms/person';
+import { partyInput, partyRules } from './party';
 
 export const signUpForm = formOf({
   shift: {
@@ -11,16 +12,30 @@ export const signUpForm = formOf({
   },
   ...personRules(limits.Signup.name),
   phone: { most: 40, fits: isPhone, wrong: ({ site }) => site.errors.phoneWrong },
+  ...partyRules,
+  takesFewer: {},
   birthYear: { most: 4, fits: (typed) => /^(19|20)\d\d$/.test(typed), wrong: ({ site }) => site.errors.birthYearWrong },
   oldEnough: {},
   key: {},
 });
 export type SignUpValues = Typed<typeof signUpForm>;
 
+/** Nothing typed yet. */
+export const blankSignUp: SignUpValues = {
+  ...{ shift: '', name: '', email: '', phone: '', birthYear: '', oldEnough: '' },
+  ...{ guests: '', guestNames: '', takesFewer: '', key: '' },
+};
+
 /** What is wrong with it, in the order of the page. */
 export function signUpErrors(values: SignUpValues, shiftIds: readonly string[], words: Catalogue): FormError[] {
   const shift = !shiftIds.includes(values.shift) && words.site.errors.shiftGone;
   return signUpForm.errors(values, words, { also: { shift } });
+}
+
+/** Who comes along, for the API. */
+export function partyOf(values: SignUpValues) {
+  const party = partyInput(values);
+  return party.guests > 0 || party.guestNames.length > 0 ? { ...party, takesFewer: values.takesFewer === '1' } : {};
 }
 
 /** Looser than the API's PhoneNumber, which knows the numbering plans; its refusal is shown at the same field. */

@@ -34,18 +34,20 @@ test('what is missing is said field by field, in the order of the page', () => {
 
 test('a receipt survives its trip through the address, and nonsense is a plain one', () => {
   const id = '0190f7b0-0000-7000-8000-000000000002';
-  const nonsense = { status: 'CONFIRMED', known: false, position: null, shiftId: null, signupId: null };
-  expect(readReceipt(writeReceipt({ id, status: 'WAITLISTED', position: 3 }, shift))).toEqual({
+  const nonsense = { status: 'CONFIRMED', known: false, position: null, guests: 0, shiftId: null, signupId: null };
+  expect(readReceipt(writeReceipt({ id, status: 'WAITLISTED', position: 3, guests: 0 }, shift))).toEqual({
     status: 'WAITLISTED',
     known: false,
     position: 3,
+    guests: 0,
     shiftId: shift,
     signupId: id,
   });
-  expect(readReceipt(writeReceipt({ id, status: 'CONFIRMED', position: null }, shift, true))).toEqual({
+  expect(readReceipt(writeReceipt({ id, status: 'CONFIRMED', position: null, guests: 2 }, shift, true))).toEqual({
     status: 'CONFIRMED',
     known: true,
     position: null,
+    guests: 2,
     shiftId: shift,
     signupId: id,
   });

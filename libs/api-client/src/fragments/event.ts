@@ -14,6 +14,7 @@ export const eventFacts = graphql(`
     contactName
     contactEmail
     bring
+    maxGuests
     accessibility
     languages
   }

@@ -8,7 +8,7 @@ import { Signup } from '../signups/signup.entity.js';
 import { DoorCodes } from './door-codes.js';
 import type { AttendanceConnection, AttendanceCounts, AttendanceEntry } from './attendance.js';
 
-const columns = `${columnsOf(Signup, 'u', ['id', 'shiftId', 'name', 'phone', 'locale', 'status', 'overlapReason', 'createdAt', 'checkedInAt', 'checkedOutAt', 'tokenVersion'])},
+const columns = `${columnsOf(Signup, 'u', ['id', 'shiftId', 'name', 'phone', 'locale', 'status', 'overlapReason', 'createdAt', 'checkedInAt', 'checkedOutAt', 'guests', 'guestNames', 'tokenVersion'])},
   ${placeInLine} AS position, u.proven_at IS NOT NULL AS "addressConfirmed",
   CASE WHEN u.status = 'offered' THEN u.offer_expires_at END AS "offerExpiresAt",
   (SELECT m.id FROM events.attendance_mark m WHERE m.signup_id = u.id AND m.undone_at IS NULL
@@ -67,11 +67,11 @@ export class AttendanceReads {
         page,
       }),
       this.db.query<AttendanceCounts & Record<string, unknown>>(
-        `SELECT count(*)::integer AS places,
-           count(*) FILTER (WHERE u.status = 'confirmed')::integer AS awaited,
-           count(*) FILTER (WHERE u.status = 'checked_in')::integer AS "checkedIn",
-           count(*) FILTER (WHERE u.status = 'completed')::integer AS completed,
-           count(*) FILTER (WHERE u.status = 'no_show')::integer AS "noShows"
+        `SELECT coalesce(sum(1 + u.guests), 0)::integer AS places,
+           coalesce(sum(1 + u.guests) FILTER (WHERE u.status = 'confirmed'), 0)::integer AS awaited,
+           coalesce(sum(1 + u.guests) FILTER (WHERE u.status = 'checked_in'), 0)::integer AS "checkedIn",
+           coalesce(sum(1 + u.guests) FILTER (WHERE u.status = 'completed'), 0)::integer AS completed,
+           coalesce(sum(1 + u.guests) FILTER (WHERE u.status = 'no_show'), 0)::integer AS "noShows"
          FROM events.signup u WHERE ${ofShifts} AND ${withPlace}`,
         counted,
       ),

@@ -74,8 +74,8 @@ export class WalkIns {
        ON CONFLICT (email) DO NOTHING`,
       [arrival.email, arrival.name, arrival.phone, arrival.locale],
     );
-    const [there] = await tx.query<{ id: string; status: string }>(
-      `SELECT u.id, u.status FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+    const [there] = await tx.query<{ id: string; status: string; places: number }>(
+      `SELECT u.id, u.status, 1 + u.guests AS places FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
        WHERE u.shift_id = $1 AND v.email = $2 AND u.repeat_of IS NULL AND u.status NOT IN ('cancelled', 'expired')`,
       [arrival.shift, arrival.email],
     );
@@ -88,10 +88,10 @@ export class WalkIns {
     if (there && there.status !== 'waitlisted') return there.id;
 
     const [taken] = await tx.query(
-      `UPDATE events.shift SET taken = taken + 1, capacity = capacity + (taken >= capacity)::int,
+      `UPDATE events.shift SET taken = taken + $4, capacity = greatest(capacity, taken + $4),
          waiting = waiting - $3::int
-       WHERE id = $1 AND (taken < capacity OR $2) AND taken < 10000 RETURNING 1`,
-      [arrival.shift, addPlace, there ? 1 : 0],
+       WHERE id = $1 AND (taken + $4 <= capacity OR $2) AND taken + $4 <= 10000 RETURNING 1`,
+      [arrival.shift, addPlace, there ? 1 : 0, there?.places ?? 1],
     );
     if (!taken) throw new Refusal('SHIFT_FULL', 'That shift is full. Give it one place more to take this person.');
     if (there) {

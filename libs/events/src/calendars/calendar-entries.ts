@@ -5,8 +5,18 @@ import { placeOf, type EventFacts, type ShiftFacts, type SignupFacts } from './s
 type Settings = Pick<Config, 'MAIL_DOMAIN' | 'PUBLIC_URL'>;
 
 const words = {
-  en: { bring: 'What to bring', contact: 'Contact', online: 'Online' },
-  es: { bring: 'Qué llevar', contact: 'Contacto', online: 'En línea' },
+  en: {
+    bring: 'What to bring',
+    contact: 'Contact',
+    online: 'Online',
+    guests: (n: number) => `With ${n === 1 ? '1 guest' : `${n} guests`}`,
+  },
+  es: {
+    bring: 'Qué llevar',
+    contact: 'Contacto',
+    online: 'En línea',
+    guests: (n: number) => `Con ${n === 1 ? '1 persona invitada' : `${n} personas invitadas`}`,
+  },
 };
 
 /**
@@ -18,7 +28,7 @@ export function signupEntry(signup: SignupFacts, settings: Settings): CalendarEn
   const ended = signup.status === 'cancelled' || signup.status === 'expired';
   return {
     ...eventEntry(event, locale, settings),
-    ...shiftPart(event, locale, signup),
+    ...withGuests(shiftPart(event, locale, signup), signup),
     uid: `${signup.id}@${settings.MAIL_DOMAIN}`,
     // The end of a sign-up is one revision more than whatever was told of it before.
     sequence: signup.sequence + (ended ? 1 : 0),
@@ -41,6 +51,12 @@ export function shiftEntry(
     ...shiftPart(shift.event, signup.locale, shift),
     uid: `${signup.id}@${settings.MAIL_DOMAIN}`,
   };
+}
+
+/** How many come along; no names, for calendars are shared. */
+function withGuests<T extends { description?: string }>(part: T, { guests, locale }: SignupFacts): T {
+  if (guests === 0) return part;
+  return { ...part, description: [words[locale].guests(guests), part.description].filter(Boolean).join('\n') };
 }
 
 function shiftPart(

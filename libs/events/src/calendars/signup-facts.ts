@@ -8,7 +8,18 @@ const ofEvent = [
   ...(['online', 'place', 'onlineUrl', 'contactName', 'contactEmail', 'bring', 'updatedAt'] as const),
 ];
 const ofShift = ['role', 'startsAt', 'endsAt', 'note'] as const;
-const ofSignup = ['id', 'status', 'name', 'locale', 'provenAt', 'tokenVersion', 'expiresAt', 'offerExpiresAt'] as const;
+const ofSignup = [
+  'id',
+  'status',
+  'name',
+  'locale',
+  'provenAt',
+  'tokenVersion',
+  'expiresAt',
+  'offerExpiresAt',
+  'guests',
+  'guestNames',
+] as const;
 
 /** What a mail or a calendar may say about an event. */
 export type EventFacts = Pick<Event, (typeof ofEvent)[number]>;

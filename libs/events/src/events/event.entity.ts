@@ -61,6 +61,8 @@ export class Event {
   @LongText({ seenBy, max: 1_000, nullable: true }) accessibility!: string | null;
   @LongText({ seenBy, max: 1_000, nullable: true, description: 'What to bring.' }) bring!: string | null;
   @LongText({ seenBy, max: 500, nullable: true }) cancelReason!: string | null;
+  @Count({ seenBy, min: 0, max: 20, default: 0, description: 'How many people somebody may bring; 0 = nobody.' })
+  maxGuests!: number;
   /** iCalendar SEQUENCE: raised by every change that people are told about. */
   @LocalDateTime({
     seenBy,

@@ -11,7 +11,7 @@ export class EventInput extends InputOf(Event, {
   optional: [
     ...(['summary', 'description', 'online', 'place', 'onlineUrl', 'contactName', 'contactEmail'] as const),
     ...(['imageUrl', 'languages', 'accessibility', 'bring'] as const),
-    ...(['opensAtLocal', 'opensToMembersAtLocal', 'withMinors', 'minimumAdults'] as const),
+    ...(['opensAtLocal', 'opensToMembersAtLocal', 'withMinors', 'minimumAdults', 'maxGuests'] as const),
   ],
   words: { title: 'May be empty in a draft.', description: 'Markdown.' },
 }) {

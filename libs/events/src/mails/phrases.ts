@@ -12,6 +12,8 @@ const words = {
     online: 'Online',
     note: 'Good to know',
     bring: 'What to bring',
+    guests: 'With you',
+    people: (n: number) => (n === 1 ? '1 guest' : `${n} guests`),
     contact: 'Questions',
     overlap: (other: string) =>
       `At the same time you are also signed up for ${other}. You can be in one place only: please cancel the one that suits you less.`,
@@ -32,6 +34,8 @@ const words = {
     online: 'En línea',
     note: 'Bueno saberlo',
     bring: 'Qué llevar',
+    guests: 'Contigo',
+    people: (n: number) => (n === 1 ? '1 persona invitada' : `${n} personas invitadas`),
     contact: 'Preguntas',
     overlap: (other: string) =>
       `A la misma hora también tienes una inscripción en ${other}. Solo puedes estar en un lugar: cancela, por favor, la que te acomode menos.`,
@@ -120,8 +124,17 @@ export class Phrases {
       [role, this.signup.role],
       [when, capital(this.when)],
       [where, this.where, 'linked'],
+      [this.words.guests, this.guests],
     ];
     return { facts: facts.filter(([, value]) => value !== '') };
+  }
+
+  /** "2 guests (Bo, Cy)"; empty for whoever comes alone. */
+  private get guests(): string {
+    const { guests, guestNames } = this.signup;
+    const named = guestNames.map(speakableName).filter((name) => name !== null);
+    if (guests === 0) return '';
+    return `${this.words.people(guests)}${named.length > 0 ? ` (${named.join(', ')})` : ''}`;
   }
 
   /** The same, with what one needs on the day. */
@@ -132,6 +145,7 @@ export class Phrases {
       [this.words.role, this.signup.role],
       [this.words.when, capital(this.when)],
       [this.words.where, this.where, 'linked'],
+      [this.words.guests, this.guests],
       [this.words.note, note ?? '', 'linked'],
       [this.words.bring, event.bring ?? '', 'linked'],
       [this.words.contact, contact, 'linked'],

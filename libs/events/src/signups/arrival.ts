@@ -16,6 +16,10 @@ export interface Arrival {
   vouched: boolean;
   overlap: string | null;
   birth_year: number | null;
+  /** Left out by whoever brings nobody. */
+  guests?: number;
+  guest_names?: string[];
+  takes_fewer?: boolean;
   /** They say that they will be as old as the shift asks. */
   old_enough: boolean;
 }
@@ -29,6 +33,9 @@ export interface Typed {
   birthYear?: number | null;
   oldEnough?: boolean | null;
   idempotencyKey?: string | null;
+  guests?: number | null;
+  guestNames?: readonly string[] | null;
+  takesFewer?: boolean | null;
 }
 
 /** Reads what somebody typed. @throws Refusal BAD_INPUT with the fields, or NOT_FOUND when the shift's id is none. */
@@ -41,7 +48,17 @@ export function arrivalOf(typed: Typed, more: Partial<Pick<Arrival, 'proven' | '
   const phone = typed.phone ?? null;
   const locale = typed.locale ?? 'en';
   const age = { birth_year: readBirthYear(typed.birthYear), old_enough: typed.oldEnough === true };
-  const words = [shift, email.toLowerCase(), name, phone, locale, age.birth_year, age.old_enough];
+  const party = partyOf(typed);
+  const words = [
+    shift,
+    email.toLowerCase(),
+    name,
+    phone,
+    locale,
+    age.birth_year,
+    age.old_enough,
+    ...(party.guests ? [party] : []),
+  ];
   const hash = key && sha256(JSON.stringify(words)).toString('hex');
   return {
     shift,
@@ -52,11 +69,25 @@ export function arrivalOf(typed: Typed, more: Partial<Pick<Arrival, 'proven' | '
     key,
     hash,
     ...age,
+    ...party,
     proven: false,
     vouched: false,
     overlap: null,
     ...more,
   };
+}
+
+/** Who comes with somebody; nothing for whoever comes alone. @throws Refusal BAD_INPUT */
+export function partyOf({
+  guests,
+  guestNames,
+  takesFewer,
+}: Pick<Typed, 'guests' | 'guestNames' | 'takesFewer'>): Pick<Arrival, 'guests' | 'guest_names' | 'takes_fewer'> {
+  if (!guests) return {};
+  if (guests < 0 || guests > 20) throw badInput({ guests: 'out-of-range' });
+  if ((guestNames?.length ?? 0) > guests) throw badInput({ guestNames: 'too-many' });
+  const names = (guestNames ?? []).map((name) => personName('guestNames', name, 120));
+  return { guests, guest_names: names, takes_fewer: takesFewer === true };
 }
 
 function readBirthYear(year: number | null | undefined): number | null {

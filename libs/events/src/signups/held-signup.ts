@@ -16,7 +16,16 @@ export interface HeldSignup extends Pick<Signup, (typeof held)[number]> {
 
 const held = [
   ...(['id', 'shiftId', 'volunteerId', 'name', 'phone', 'locale', 'status', 'provenAt', 'expiresAt'] as const),
-  ...(['offerExpiresAt', 'repeatOf', 'tokenVersion', 'birthYear', 'bornBy'] as const),
+  ...([
+    'offerExpiresAt',
+    'repeatOf',
+    'tokenVersion',
+    'guests',
+    'guestNames',
+    'takesFewer',
+    'birthYear',
+    'bornBy',
+  ] as const),
 ];
 const select = `
   SELECT ${columnsOf(Signup, 'u', held)}, s.event_id AS "eventId", e.chapter_id AS "chapterId", v.email,
@@ -52,8 +61,8 @@ export function isActive(signup: { status: SignupStatus }): boolean {
 
 /** What the person is told about a sign-up now. */
 export async function receiptOf(tx: Tx, id: string): Promise<SignUpReceipt> {
-  const [receipt] = await tx.query<{ id: string; status: SignupStatus; position: number | null }>(
-    `SELECT u.id, u.status, (
+  const [receipt] = await tx.query<{ id: string; status: SignupStatus; position: number | null; guests: number }>(
+    `SELECT u.id, u.status, u.guests, (
        SELECT count(*)::integer FROM events.signup a
        WHERE u.status = 'waitlisted' AND a.shift_id = u.shift_id AND a.status = 'waitlisted' AND a.line_number <= u.line_number
        HAVING u.status = 'waitlisted'

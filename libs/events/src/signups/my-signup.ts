@@ -43,6 +43,7 @@ export class SignUpReceipt {
   @Field(() => SignupStatus) status!: SignupStatus;
   @Field(() => Int, { nullable: true, description: 'The position on the waitlist, 1 = next.' }) position!:
     number | null;
+  @Field(() => Int, { description: 'How many people come with them.' }) guests!: number;
 }
 
 @ObjectType({ description: 'What became of a wish for a place.' })

@@ -7,7 +7,7 @@ import { refuseOverlaps } from './overlaps.js';
 import { PlaceSignups } from './place-signups.js';
 import type { SignUpReceipt } from './my-signup.js';
 import { ShiftRequirements } from './requirements/shift-requirements.service.js';
-import { isNotForThem, notForThem, tooYoung, type ShiftRules } from './who-may-come.js';
+import { tooYoung } from './who-may-come.js';
 
 /** What only the owner of an address can do: sign up as themselves, and prove that the address is theirs. */
 @Injectable()
@@ -56,25 +56,6 @@ export class OwnSignUp {
     // An organizer's word is enough: such a sign-up waits for nobody's answer.
     if (signup.expiresAt) await this.refuseKnownAge(tx, signup);
     await tx.query('UPDATE events.signup SET proven_at = $2, expires_at = NULL WHERE id = $1', [signup.id, at]);
-  }
-
-  /**
-   * Lets nobody have a place that somebody else gave them where the shift is not for them.
-   * @throws Refusal TOO_YOUNG, AGE_NEEDED, FIRST_TIMERS_FULL
-   */
-  async refuseNotForThem(tx: Tx, { id }: HeldSignup): Promise<void> {
-    const [judged] = await tx.query<ShiftRules & Record<string, unknown> & { refusal: string | null }>(
-      `SELECT s.id, s.minimum_age AS "minimumAge", e.with_minors AS "withMinors", e.opens_at AS "opensAt",
-         e.opens_to_members_at AS "opensToMembersAt", e.time_zone AS "timeZone",
-         coalesce(events.age_refusal(s.minimum_age, e.with_minors, s.starts_at_local::date, v.birth_year, v.minor, v.born_by),
-           CASE WHEN NOT events.has_helped(v.id) AND events.first_timers_on(s.id) > s.most_first_timers
-             THEN 'FIRST_TIMERS_FULL' END) AS refusal
-       FROM events.signup u JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
-         JOIN volunteers.volunteer v ON v.id = u.volunteer_id
-       WHERE u.id = $1`,
-      [id],
-    );
-    if (judged?.refusal && isNotForThem(judged.refusal)) throw notForThem(judged.refusal, judged);
   }
 
   /** What somebody's profile says counts more than what was typed with their address. @throws Refusal TOO_YOUNG */

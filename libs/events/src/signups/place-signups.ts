@@ -12,7 +12,8 @@ export interface Placed extends SignUpReceipt {
 }
 
 interface OutcomeRow extends QueryResultRow {
-  outcome: Placed['outcome'] | 'NOT_FOUND' | 'SIGN_UP_CLOSED' | 'IDEMPOTENCY_KEY_REUSED' | NotForThem;
+  outcome:
+    Placed['outcome'] | 'NOT_FOUND' | 'SIGN_UP_CLOSED' | 'IDEMPOTENCY_KEY_REUSED' | 'TOO_MANY_GUESTS' | NotForThem;
   id: string;
   status: SignupStatus;
   place_in_line: number | null;
@@ -42,7 +43,46 @@ export class PlaceSignups {
       : this.db.named<OutcomeRow>('place-signups', sql, values));
     const refused = rows.flatMap(({ outcome }, nth) => (isNotForThem(outcome) ? [arrivals[nth]!.shift] : []));
     const rules = await this.rulesOf(refused, tx ?? this.db);
-    return rows.map((row, nth) => answer(row, rules.get(arrivals[nth]!.shift)));
+    const parties = rows.flatMap(({ id }, nth) => (id && arrivals[nth]!.guests ? [id] : []));
+    const guests = await this.guestsOf(parties, tx ?? this.db);
+    return rows.map((row, nth) => answer(row, rules.get(arrivals[nth]!.shift), guests.get(row.id) ?? 0));
+  }
+
+  /**
+   * Judges somebody who has a place by another way than `place`, with what is known of them: as old as the shift asks, not
+   * before it opened to them, and not one more who is new than it can look after. `oldEnough`: they say so themselves.
+   * @throws Refusal NOT_OPEN_YET, AGE_NEEDED, TOO_YOUNG, FIRST_TIMERS_FULL
+   */
+  async refuseUnfit(tx: Tx, signup: { id: string; shiftId: string }, oldEnough: boolean): Promise<void> {
+    const [judged] = await tx.query<{ outcome: NotForThem | null }>(
+      `SELECT CASE
+         WHEN e.opens_at IS NOT NULL
+           AND NOT events.opened_to(v.id, true, e.chapter_id, e.opens_at, e.opens_to_members_at, $2) THEN 'NOT_OPEN_YET'
+         WHEN s.most_first_timers < events.first_timers_on(s.id) AND NOT events.has_helped(v.id) THEN 'FIRST_TIMERS_FULL'
+         WHEN s.minimum_age IS NOT NULL OR e.with_minors THEN events.age_refusal(s.minimum_age, e.with_minors,
+           s.starts_at_local::date, v.birth_year, v.minor, least(v.born_by, said.born_by))
+       END AS outcome
+       FROM events.signup u JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
+         JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+         CROSS JOIN LATERAL (
+           SELECT CASE WHEN $3 THEN (s.starts_at_local::date - make_interval(years =>
+             greatest(s.minimum_age, CASE WHEN e.with_minors THEN 18 END)))::date END AS born_by
+         ) said
+       WHERE u.id = $1`,
+      [signup.id, this.clock.now(), oldEnough],
+    );
+    if (!judged?.outcome) return;
+    throw notForThem(judged.outcome, (await this.rulesOf([signup.shiftId], tx)).get(signup.shiftId));
+  }
+
+  /** How many came in with those who bring somebody: whoever comes alone costs no question. */
+  private async guestsOf(ids: readonly string[], db: Tx | Database): Promise<Map<string, number>> {
+    if (ids.length === 0) return new Map();
+    const rows = await db.query<{ id: string; guests: number }>(
+      'SELECT id, guests FROM events.signup WHERE id = ANY ($1::uuid[])',
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, row.guests]));
   }
 
   /** What a refusal says of the shift: only those that refused somebody are read. */
@@ -61,6 +101,7 @@ export class PlaceSignups {
 function answer(
   { outcome, id, status, place_in_line: position }: OutcomeRow,
   rules: ShiftRules | undefined,
+  guests: number,
 ): Placed | Refusal {
   if (isNotForThem(outcome)) return notForThem(outcome, rules);
   switch (outcome) {
@@ -68,11 +109,18 @@ function answer(
       return notThere('This shift');
     case 'SIGN_UP_CLOSED':
       return signUpClosed();
+    case 'TOO_MANY_GUESTS':
+      return tooManyGuests();
     case 'IDEMPOTENCY_KEY_REUSED':
       return keyReused();
     default:
-      return { outcome, id, status, position };
+      return { outcome, id, status, position, guests };
   }
+}
+
+/** The refusal for more guests than the event allows. */
+export function tooManyGuests(): Refusal {
+  return new Refusal('TOO_MANY_GUESTS', 'That is more guests than one may bring to this event.');
 }
 
 /** The refusal for a shift that has begun, is over, was cancelled or is not published yet. */

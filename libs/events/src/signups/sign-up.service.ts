@@ -32,8 +32,10 @@ export class SignUpService implements BeforeApplicationShutdown {
     await this.limits.take('sign-up', actor.address);
     const arrival = arrivalOf(input);
     const isTheirs = actor.email?.toLowerCase() === arrival.email.toLowerCase();
-    const { id, status, position } = isTheirs ? await this.own.signUp(arrival) : await this.batcher.add(arrival);
-    return { signup: { id, status, position } };
+    const { id, status, position, guests } = isTheirs
+      ? await this.own.signUp(arrival)
+      : await this.batcher.add(arrival);
+    return { signup: { id, status, position, guests } };
   }
 
   private async place(arrivals: Arrival[]): Promise<Array<Placed | Error>> {

@@ -24,7 +24,7 @@ export const placeInLine = `CASE WHEN u.status = 'waitlisted' THEN (
 ) END`;
 
 const mine = `
-  SELECT ${columnsOf(Signup, 'u', ['id', 'shiftId', 'volunteerId', 'status', 'name', 'tokenVersion'])}, s.event_id AS "eventId", ${placeInLine} AS position,
+  SELECT ${columnsOf(Signup, 'u', ['id', 'shiftId', 'volunteerId', 'status', 'name', 'tokenVersion', 'guests', 'guestNames'])}, s.event_id AS "eventId", ${placeInLine} AS position,
     u.proven_at IS NOT NULL AS "addressConfirmed",
     CASE WHEN u.status = 'offered' THEN u.offer_expires_at END AS "offerExpiresAt",
     (SELECT coalesce(json_agg(o), '[]') FROM (${overlapsOf('u')} LIMIT 5) o) AS overlaps,

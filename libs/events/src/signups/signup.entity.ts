@@ -1,6 +1,19 @@
 import { Int } from '@nestjs/graphql';
 import { Locale, type LocaleName } from '@upstander/identity';
-import { Answer, Choice, Count, Id, Instant, LocalDate, LongText, Phone, Ref, Text } from '@upstander/platform';
+import {
+  Answer,
+  Choice,
+  Count,
+  Flag,
+  Id,
+  Instant,
+  LocalDate,
+  LongText,
+  PersonNames,
+  Phone,
+  Ref,
+  Text,
+} from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
 import { SignupStatus } from './signup-status.js';
 
@@ -18,6 +31,12 @@ export class Signup {
   @Choice(SignupStatus, { seenBy }) status!: SignupStatus;
   @Answer(() => Int, { seenBy, nullable: true, description: 'The position on the waitlist, 1 = next.' })
   position!: number | null;
+  @Count({ seenBy, max: 20, default: 0, description: 'How many people they bring; each has a place of their own.' })
+  guests!: number;
+  @PersonNames({ seenBy, max: 120, description: 'What their guests are called, as far as somebody said.' })
+  guestNames!: string[];
+  /** They take fewer places where not all of them are free; else all wait together. */
+  @Flag({ default: false }) takesFewer!: boolean;
   /** The shift's half-open time, for the constraint that nobody holds two at once. */
   @Column('tstzrange') during!: string;
   @Column('bigint', { nullable: true }) lineNumber!: string | null;

@@ -2,7 +2,8 @@ import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/g
 import { Allow, CurrentActor, CurrentBrowser, type Actor, type Browser } from '@upstander/identity';
 import { qrSvg } from '@upstander/platform';
 import { OneClick } from './one-click.service.js';
-import { SignUpAgainInput, SignUpInput, SignupTokenInput } from './sign-up.input.js';
+import { Guests } from './guests.service.js';
+import { ChangeGuestsInput, SignUpAgainInput, SignUpInput, SignupTokenInput } from './sign-up.input.js';
 import { SignUpService } from './sign-up.service.js';
 import { SignupLinks } from './signup-links.service.js';
 import { ShiftPeers } from './shift-peers.js';
@@ -15,6 +16,7 @@ export class SignupResolver {
     private readonly signUps: SignUpService,
     private readonly oneClick: OneClick,
     private readonly links: SignupLinks,
+    private readonly guests: Guests,
     private readonly reads: SignupReads,
     private readonly peers: ShiftPeers,
   ) {}
@@ -48,6 +50,12 @@ export class SignupResolver {
   @Allow('anyone')
   cancelSignup(@CurrentActor() actor: Actor, @Args('input') input: SignupTokenInput): Promise<SignUpPayload> {
     return this.links.cancel(actor, input);
+  }
+
+  @Mutation(() => SignUpPayload, { description: 'Changes how many people somebody brings, and what they are called.' })
+  @Allow('anyone')
+  changeGuests(@CurrentActor() actor: Actor, @Args('input') input: ChangeGuestsInput): Promise<SignUpPayload> {
+    return this.guests.change(actor, input);
   }
 
   @Mutation(() => SignUpPayload, { description: 'Takes the place that came free and is held for them.' })

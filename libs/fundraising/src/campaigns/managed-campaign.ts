@@ -1,6 +1,6 @@
 import { ObjectType } from '@nestjs/graphql';
-import { Money } from '@upstander/ledger';
-import { Answer, ConnectionOf, SeenBy } from '@upstander/platform';
+import { Money, SummedConnectionOf } from '@upstander/ledger';
+import { Answer, SeenBy } from '@upstander/platform';
 import { ManagedBeneficiary } from '../beneficiaries/managed-beneficiary.js';
 import { ManagedPage } from '../pages/managed-page.js';
 import { ManagedUpdate } from '../updates/update.entity.js';
@@ -25,4 +25,4 @@ export class ManagedCampaign extends SeenBy(Campaign, 'staff', [
 }
 
 @ObjectType()
-export class ManagedCampaignConnection extends ConnectionOf(ManagedCampaign, 'ManagedCampaign') {}
+export class ManagedCampaignConnection extends SummedConnectionOf(ManagedCampaign, 'ManagedCampaign') {}

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { money } from '@upstander/ledger';
-import { Clock, Config, Database, isUuid, keysetList, matches, notThere, Values } from '@upstander/platform';
+import { money, summedList } from '@upstander/ledger';
+import { Clock, Config, Database, isUuid, matches, notThere, Values } from '@upstander/platform';
 import { BeneficiaryReads } from '../beneficiaries/beneficiary-reads.js';
 import type { ManagedBeneficiary } from '../beneficiaries/managed-beneficiary.js';
 import type { ManagedUpdate } from '../updates/update.entity.js';
 import type { CampaignSort, ManageCampaignFilter } from './campaign-filter.input.js';
+import { raised } from './campaign-columns.js';
 import { coverFrom, waterfallFrom } from './campaign-from.js';
 import type { Paging } from './campaign-reads.js';
 import { pendingEdit } from './edits/edit.js';
@@ -35,9 +36,11 @@ export class ManagedCampaigns {
     const values = new Values([this.clock.now(), this.partners]);
     const conditions = this.conditionsOf(actor, wish, values);
     const { asked } = page;
-    const { edges, ...connection } = await keysetList<ManagedRecord>(this.db, {
+    const { edges, ...connection } = await summedList<ManagedRecord>(this.db, {
       columns: 'c.id',
-      from: 'fundraising.campaign c',
+      from: 'fundraising.campaign c LEFT JOIN fundraising.tally t ON t.owner_id = c.id',
+      amount: raised('t'),
+      currency: 'c.currency',
       details: { columns: managedColumns(asked), from: `${managedSource(asked)} WHERE c.id = page.id` },
       conditions,
       values,
@@ -46,7 +49,7 @@ export class ManagedCampaigns {
         { sql: 'c.id', type: 'uuid' },
       ],
       direction: wish.sort === 'asc' ? 'ASC' : 'DESC',
-      page,
+      page: { ...page, sums: asked.has('sums') },
     });
     const campaigns = await this.campaignsFrom(edges.map(({ node }) => node));
     return { ...connection, edges: edges.map(({ cursor }, i) => ({ cursor, node: campaigns[i]! })) };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { money } from '@upstander/ledger';
+import { money, mostSummed, sumsFrom } from '@upstander/ledger';
 import { Database, Values } from '@upstander/platform';
 import { giftSource } from './gift-columns.js';
 import { conditionsOf, searchOf } from './gift-conditions.js';
@@ -10,13 +10,14 @@ import type { GiftSum } from './managed-gift.js';
 
 interface Found {
   currency: string;
+  rows: number;
   count: number;
   received: string;
   refunded: string;
   lost: string;
 }
 
-/** What the gifts of a filter come to, by currency: the same gifts that the list shows. */
+/** What the gifts of a filter come to, by currency: the same gifts that the list shows, or null where they are too many. */
 @Injectable()
 export class GiftSums {
   constructor(
@@ -25,7 +26,7 @@ export class GiftSums {
   ) {}
 
   /** @throws Refusal BAD_INPUT for what is no id. */
-  async of(actor: Actor, filter: GiftFilter): Promise<GiftSum[]> {
+  async of(actor: Actor, filter: GiftFilter): Promise<GiftSum[] | null> {
     const values = new Values();
     const sees = giftsWithin(this.access, actor, 'gift:see-donor', values);
     const conditions = ['g.paid_at IS NOT NULL', ...conditionsOf(filter, values)];
@@ -38,12 +39,15 @@ export class GiftSums {
       conditions.push(`g.id IN (${search.candidates.map((one) => `(${one})`).join(' UNION ')})`, search.matches);
     }
     const rows = await this.db.query<Found>(
-      `SELECT g.currency, count(*)::int AS count, sum(g.charged_minor)::text AS received,
-         sum(g.refunded_minor)::text AS refunded, sum(g.lost_minor)::text AS lost
-       FROM ${giftSource} WHERE ${conditions.join(' AND ')} GROUP BY g.currency ORDER BY g.currency`,
+      `SELECT r.currency, count(*)::int AS rows, count(*)::int AS count, sum(r.charged_minor)::text AS received,
+         sum(r.refunded_minor)::text AS refunded, sum(r.lost_minor)::text AS lost
+       FROM (
+         SELECT g.currency, g.charged_minor, g.refunded_minor, g.lost_minor
+         FROM ${giftSource} WHERE ${conditions.join(' AND ')} LIMIT ${mostSummed + 1}
+       ) r GROUP BY r.currency ORDER BY r.currency`,
       values.list,
     );
-    return rows.map(({ currency, count, ...sums }) => ({
+    return sumsFrom(rows, ({ currency, count, ...sums }) => ({
       count,
       received: money(sums.received, currency),
       refunded: money(sums.refunded, currency),

@@ -1,4 +1,5 @@
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { mostSummed } from '@upstander/ledger';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { GiftFilter, GiftSort } from './gift-filter.input.js';
 import { GiftList } from './gift-list.js';
@@ -27,12 +28,15 @@ export class ManageGiftsResolver {
     return this.list.page(actor, filter ?? {}, { sort, first, after });
   }
 
-  @Query(() => [GiftSum], { description: 'What the gifts that a list with this filter shows come to, by currency.' })
+  @Query(() => [GiftSum], {
+    nullable: true,
+    description: `What the gifts that a list with this filter shows come to, by currency; null where they are more than ${mostSummed.toLocaleString('en-US')}.`,
+  })
   @Allow('finance', 'organizer')
   giftSums(
     @CurrentActor() actor: Actor,
     @Args('filter', { type: () => GiftFilter, nullable: true }) filter?: GiftFilter | null,
-  ): Promise<GiftSum[]> {
+  ): Promise<GiftSum[] | null> {
     return this.sums.of(actor, filter ?? {});
   }
 

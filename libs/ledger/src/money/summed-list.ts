@@ -11,15 +11,22 @@ export class ListSum {
   @Field(() => Money, { description: 'What they come to.' }) amount!: Money;
 }
 
+/** A request adds up no more rows than this; where more match, nobody is told a sum of some of them. */
+export const mostSummed = 100_000;
+
 export interface SummedConnection<Node> extends Connection<Node> {
-  sums: ListSum[];
+  sums: ListSum[] | null;
 }
 
 /** As `ConnectionOf`, for a list whose rows are amounts. */
 export function SummedConnectionOf<Node>(node: Type<Node>, name: string): Type<SummedConnection<Node>> {
   @ObjectType({ isAbstract: true })
   class NodeConnection extends ConnectionOf(node, name) implements SummedConnection<Node> {
-    @Field(() => [ListSum], { description: 'What all that match come to, by currency.' }) sums!: ListSum[];
+    @Field(() => [ListSum], {
+      nullable: true,
+      description: `What all that match come to, by currency; null where more than ${mostSummed.toLocaleString('en-US')} match.`,
+    })
+    sums!: ListSum[] | null;
   }
   return NodeConnection;
 }
@@ -45,16 +52,37 @@ export async function summedList<Row extends object, Node extends object = Row>(
   nodeFrom?: (row: Row) => Node,
 ): Promise<SummedConnection<Node>> {
   const sums = (matching: string) =>
-    `SELECT json_agg(json_build_object('count', s.count, 'minor', s.minor::text, 'currency', s.currency) ORDER BY s.currency)
+    `SELECT json_agg(json_build_object('rows', s.rows, 'count', s.count, 'minor', s.minor::text, 'currency', s.currency)
+       ORDER BY s.currency)
      FROM (
-       SELECT ${currency} AS currency, count(${amount})::integer AS count, sum(${amount}) AS minor
-       FROM ${matching} GROUP BY 1 HAVING count(${amount}) > 0
+       SELECT r.currency, count(*)::integer AS rows, count(r.minor)::integer AS count, sum(r.minor) AS minor
+       FROM (SELECT ${currency} AS currency, ${amount} AS minor FROM ${matching} LIMIT ${mostSummed + 1}) r GROUP BY 1
      ) s`;
   const { beside, ...page } = await keysetList<Row, Node>(
     db,
     { ...question, beside: question.page.sums ? sums : undefined },
     nodeFrom,
   );
-  const found = (beside ?? []) as Array<{ count: number; minor: string; currency: string }>;
-  return { ...page, sums: found.map((sum) => ({ count: sum.count, amount: money(sum.minor, sum.currency) })) };
+  const found = (beside ?? []) as Found[];
+  return {
+    ...page,
+    sums: sumsFrom(found, ({ count, minor, currency }) => ({ count, amount: money(minor, currency) })),
+  };
+}
+
+interface Found {
+  /** All of them, also those without an amount. */
+  rows: number;
+  count: number;
+  minor: string;
+  currency: string;
+}
+
+/** The sums of each currency, or null where the rows were more than one adds up. */
+export function sumsFrom<Of extends { rows: number; count: number }, Sum>(
+  found: readonly Of[],
+  sumFrom: (of: Of) => Sum,
+): Sum[] | null {
+  if (found.reduce((all, { rows }) => all + rows, 0) > mostSummed) return null;
+  return found.filter(({ count }) => count > 0).map(sumFrom);
 }

@@ -38,7 +38,7 @@ export class Outbox {
     return made.length;
   }
 
-  /** Forgets the mails about these, whether they went out or not: of somebody who is to be forgotten. It reads every mail. */
+  /** Forgets the mails about these, whether they went out or not: of somebody who is to be forgotten. */
   async forget(tx: Tx, subjectIds: readonly string[]): Promise<void> {
     if (subjectIds.length > 0)
       await tx.query('DELETE FROM notifications.mail WHERE subject_id = ANY ($1::uuid[])', [subjectIds]);

@@ -26,6 +26,20 @@ export function PersonName(said: Said & { max: number }): PropertyDecorator {
   });
 }
 
+/** Names of several people. */
+export function PersonNames(said: Said & { max: number }): PropertyDecorator {
+  const { tidy, fault } = line(said.max);
+  return modelField(
+    { default: [], ...said },
+    {
+      ...{ type: () => [String], column: { type: 'text' as const, array: true }, empty: [], max: said.max },
+      tidy: (names: readonly string[]) => names.map(tidy).filter(Boolean),
+      fault: (names: readonly string[]) =>
+        names.map((name) => fault(name) ?? nameFault(name)).find((one) => one !== null) ?? null,
+    },
+  );
+}
+
 /** Text of several lines, at most `max` characters. */
 export function LongText(said: Said & { max: number } & Partial<Reading>): PropertyDecorator {
   const { tidy, fault } = lines(said.max);

@@ -1,9 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { Clock, columnsOf, Database, keysetList, notThere, Values, type Connection } from '@upstander/platform';
+import {
+  Clock,
+  columnsOf,
+  Database,
+  keysAfter,
+  keysetList,
+  notThere,
+  Values,
+  type Connection,
+} from '@upstander/platform';
 import { around, isMinor } from '../profile/volunteer-columns.js';
 import { Volunteer } from '../profile/volunteer.entity.js';
 import type { ManagedVolunteer } from './managed-volunteer.js';
+import { namesFirst, orderWithNamesFirst } from './name-first.js';
 import { seenIn, VolunteerAccess } from './volunteer-access.js';
 import { questionFrom } from './volunteer-conditions.js';
 import { VolunteerOrder, type VolunteerFilter } from './volunteer-filter.input.js';
@@ -29,9 +39,12 @@ export class VolunteerReads {
     const values = new Values();
     const chapters = this.access.chaptersOf(actor);
     const question = questionFrom(wish.filter ?? {}, wish.order ?? VolunteerOrder.NAME, chapters, values);
-    const { from, joins, conditions, by, direction, activeAt } = question;
+    const { from, joins, conditions, direction, activeAt } = question;
+    const id = question.by[1]!.sql;
+    const names = question.names?.() ?? null;
+    const by = names ? orderWithNamesFirst(names.row, id) : question.by;
     return keysetList<ManagedVolunteer>(this.db, {
-      columns: `${by[1]!.sql} AS "volunteerId", ${activeAt} AS "activeAt"`,
+      columns: `${id} AS "volunteerId", ${activeAt} AS "activeAt"`,
       from,
       joins,
       // What is beside the rows of the page is read once the page is cut.
@@ -44,6 +57,7 @@ export class VolunteerReads {
       by,
       direction,
       page,
+      ...(names && { source: namesFirst(names, keysAfter(page.after, by), values) }),
     });
   }
 

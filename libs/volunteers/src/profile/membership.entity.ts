@@ -9,8 +9,10 @@ export class Membership {
   @PrimaryColumn('uuid') chapterId!: string;
   @Flag({ default: false }) helped!: boolean;
   @Choice(Standing, { default: 'volunteer' }) standing!: Standing;
-  /** A copy of the volunteer's, for the order of the chapter's list. */
+  /** Copies of the volunteer's, for the orders and the filters of the chapter's list; the database keeps them. */
   @Column({ type: 'text', collation: 'C', select: false }) sortName?: string;
+  @Column({ type: 'text', collation: 'C', select: false }) sortLast?: string;
+  @Column({ type: 'uuid', array: true, default: [], select: false, insert: false, update: false }) traits?: string[];
   @Instant({ precision: 3 }) activeAt!: Date;
   @Instant({ default: () => 'now()' }) since!: Date;
 }

@@ -75,4 +75,6 @@ export class Volunteer {
   @Instant({ nullable: true }) erasedAt!: Date | null;
   @SearchText() searchText?: string;
   @SearchText() sortName?: string;
+  /** The surname first. */
+  @SearchText() sortLast?: string;
 }

@@ -12,6 +12,7 @@ import { consultations } from './admin/consultations.en.generated.js';
 import { disbursements } from './admin/disbursements.en.generated.js';
 import { disputes } from './admin/disputes.en.generated.js';
 import { donations } from './admin/donations.en.generated.js';
+import { door } from './admin/door.en.generated.js';
 import { eventForm } from './admin/eventForm.en.generated.js';
 import { events } from './admin/events.en.generated.js';
 import { forms } from './admin/forms.en.generated.js';
@@ -53,6 +54,7 @@ export const admin = {
   disbursements,
   disputes,
   donations,
+  door,
   eventForm,
   events,
   forms,

@@ -12,6 +12,7 @@ import { consultations } from './admin/consultations.es.generated.js';
 import { disbursements } from './admin/disbursements.es.generated.js';
 import { disputes } from './admin/disputes.es.generated.js';
 import { donations } from './admin/donations.es.generated.js';
+import { door } from './admin/door.es.generated.js';
 import { eventForm } from './admin/eventForm.es.generated.js';
 import { events } from './admin/events.es.generated.js';
 import { forms } from './admin/forms.es.generated.js';
@@ -53,6 +54,7 @@ export const admin = {
   disbursements,
   disputes,
   donations,
+  door,
   eventForm,
   events,
   forms,

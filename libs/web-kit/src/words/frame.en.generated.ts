@@ -42,4 +42,8 @@ export const frame = {
   poweredBy: 'Made with Upstander, free software for organizations against trafficking.',
   opensElsewhere: 'another website',
   learn: 'Learn',
+  about: 'About us',
+  contact: 'Contact',
+  accessibility: 'Accessibility',
+  chapters: 'Chapters',
 };

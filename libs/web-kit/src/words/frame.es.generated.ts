@@ -43,4 +43,8 @@ export const frame: typeof english = {
   poweredBy: 'Hecho con Upstander, software libre para organizaciones contra la trata de personas.',
   opensElsewhere: 'otro sitio web',
   learn: 'Aprende',
+  about: 'Quiénes somos',
+  contact: 'Contacto',
+  accessibility: 'Accesibilidad',
+  chapters: 'Grupos locales',
 };

@@ -46,6 +46,10 @@ export const refusals = {
   ACCOUNT_EXISTS: 'There is an account with this address already. Give it the role instead.',
   NOT_AROUND_THE_SHIFT: 'Whom to call can be seen from a day before the shift to a day after it.',
   NOT_KNOWN: 'We do not know who you are here. Please sign up with your name and address.',
+  WRONG_WALL_CODE: 'That is not the code on the wall. It changes every few minutes: please look again.',
+  NOT_ON_A_SHIFT: 'We find no shift of yours here that is on now or comes next. Somebody at the door can help.',
+  CHECK_IN_NOT_OPEN: 'Check-in has not opened yet.',
+  DOOR_CLOSED: 'This event is over, so nobody can check in any more. Somebody at the door can help.',
   TERM_EXISTS: 'This word is in the list already.',
   CHAPTER_IN_USE: 'This chapter still has events ahead or fundraisers that go on. Cancel, end or move them first.',
   CHAPTER_CLOSED: 'This chapter is closed, so nothing new begins in it.',
@@ -137,4 +141,6 @@ export const refusals = {
   SIGNED_BY_ITS_OWNER: 'A waiver is signed by the volunteer, or by the guardian of a minor.',
   CREDENTIAL_TYPE_EXISTS: 'A credential of this name is in the list already.',
   NO_TEXT_HERE: 'Only waivers and background checks have a text.',
+  TOO_MANY_GUESTS: 'That is more guests than one may bring to this event.',
+  NOT_ENOUGH_PLACES: 'There are not as many free places on this shift.',
 };

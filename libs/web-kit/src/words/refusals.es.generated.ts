@@ -47,6 +47,10 @@ export const refusals: typeof english = {
   ACCOUNT_EXISTS: 'Ya hay una cuenta con este correo. Dale la función a esa cuenta.',
   NOT_AROUND_THE_SHIFT: 'El contacto de emergencia se puede ver desde un día antes del turno hasta un día después.',
   NOT_KNOWN: 'Aquí no sabemos quién eres. Inscríbete con tu nombre y tu correo.',
+  WRONG_WALL_CODE: 'Ese no es el código de la pared. Cambia cada pocos minutos: míralo otra vez, por favor.',
+  NOT_ON_A_SHIFT: 'No encontramos aquí un turno tuyo que esté en curso o que siga. Alguien en la entrada puede ayudarte.',
+  CHECK_IN_NOT_OPEN: 'Todavía no se puede anotar la llegada.',
+  DOOR_CLOSED: 'Este evento ya terminó y nadie más puede anotar su llegada. Alguien en la entrada puede ayudarte.',
   TERM_EXISTS: 'Esta palabra ya está en la lista.',
   CHAPTER_IN_USE: 'Este grupo local todavía tiene eventos por venir o campañas en marcha. Antes cancélalos, termínalas o pásalos a otro grupo local.',
   CHAPTER_CLOSED: 'Este grupo local está cerrado, así que ya no empieza nada en él.',
@@ -138,4 +142,6 @@ export const refusals: typeof english = {
   SIGNED_BY_ITS_OWNER: 'Una exención la firma la persona voluntaria o, si es menor, su tutor.',
   CREDENTIAL_TYPE_EXISTS: 'Ya hay un requisito con este nombre en la lista.',
   NO_TEXT_HERE: 'Solo las exenciones y las verificaciones de antecedentes tienen un texto.',
+  TOO_MANY_GUESTS: 'Son más personas invitadas de las que se pueden traer a este evento.',
+  NOT_ENOUGH_PLACES: 'No hay tantos lugares libres en este turno.',
 };

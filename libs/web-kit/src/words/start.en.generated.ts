@@ -132,6 +132,7 @@ export const start = {
     endedSignIn: 'Sign in',
     endedGoOn: 'I have signed in',
     endedLeave: 'Discard it',
+    guests: ({ n, named, names }: { n: number; named: boolean; names: string }): string => `${$plural(n, { one: 'Brings 1 guest', other: `Brings ${$number(n)} guests` })}${(named ? `: ${names}` : '')}`,
   },
   fieldReasons: {
     required: 'Please fill this in.',

@@ -133,6 +133,7 @@ export const start: typeof english = {
     endedSignIn: 'Iniciar sesión',
     endedGoOn: 'Ya inicié sesión',
     endedLeave: 'Descartarlo',
+    guests: ({ n, named, names }) => `${$plural(n, { one: 'Trae a 1 persona', other: `Trae a ${$number(n)} personas` })}${(named ? `: ${names}` : '')}`,
   },
   fieldReasons: {
     required: 'Completa este campo.',

@@ -7,7 +7,7 @@ export interface Connection<Row> {
   totalCount: number;
   totalIsCapped: boolean;
   /** What all its pages come to, by currency, where its rows are amounts. */
-  sums?: ReadonlyArray<{ amount: MoneyValue }>;
+  sums?: ReadonlyArray<{ amount: MoneyValue }> | null;
 }
 
 /** A row of what a query answers under a name, such as `gifts`, or `manageCampaign.pages`. */

@@ -93,7 +93,9 @@ export function List<Data, Variables, Path extends string>(props: ListProps<Data
   const found = paths.map((path) => foundAt<Row>(data, path));
   const rows = found.flatMap((each) => rowsOf(each));
   const [page] = found;
-  const amounts = summed(page) ?? (adds ? totalsOf(rows.map(adds).filter((amount) => amount !== null)) : []);
+  const told = summed(page);
+  const here = adds ? totalsOf(rows.map(adds).filter((amount) => amount !== null)) : [];
+  const amounts = told === undefined ? here : told;
   const file = useListFile({ name, label, document, pageOf: (after) => pageOf(first && 100, after), paths, columns });
   const { mark, bar } = useBulk(rows, bulk);
 
@@ -179,6 +181,8 @@ export function List<Data, Variables, Path extends string>(props: ListProps<Data
   );
 }
 
-function summed(page: unknown): readonly MoneyValue[] | undefined {
-  return (page as { sums?: ReadonlyArray<{ amount: MoneyValue }> } | undefined)?.sums?.map(({ amount }) => amount);
+/** Nothing where the answer has no sums, null where they are of too many rows. */
+function summed(page: unknown): readonly MoneyValue[] | null | undefined {
+  const sums = (page as { sums?: ReadonlyArray<{ amount: MoneyValue }> | null } | undefined)?.sums;
+  return sums && sums.map(({ amount }) => amount);
 }

@@ -3,15 +3,16 @@ import { useWords } from '../../words/words';
 import classes from './list.module.css';
 
 interface SumsProps {
-  /** One for each currency. */
-  amounts: readonly MoneyValue[];
+  /** One for each currency; null where there are too many rows to add up. */
+  amounts: readonly MoneyValue[] | null;
   /** How it is said, where that is not “In all”. */
   say?: ((named: { amount: string }) => string) | undefined;
 }
 
 /** What the rows of a list come to, those of its other pages too. */
 export function Sums({ amounts, say }: SumsProps) {
-  const { t, locale } = useWords();
+  const { t, locale } = useWords('money');
+  if (!amounts) return <p className={classes.sums}>{t.money.tooManyToSum}</p>;
   if (amounts.length === 0) return null;
   return (
     <ul className={classes.sums} aria-label={t.common.list.sums}>

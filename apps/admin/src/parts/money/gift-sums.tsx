@@ -27,11 +27,12 @@ const giftSumsQuery = graphql(`
 
 /** What the filtered gifts come to, a line for each currency. */
 export function GiftSums({ filter }: Pick<VariablesOf<typeof giftSumsQuery>, 'filter'>) {
-  const { t, locale } = useWords('donations');
+  const { t, locale } = useWords('donations', 'money');
   const { data } = useRead(giftSumsQuery, { filter });
+  if (data && !data.giftSums) return <p className={lists.sums}>{t.money.tooManyToSum}</p>;
   return (
     <ul className={lists.sums} aria-label={t.donations.sums}>
-      {data?.giftSums.map(({ count, received, refunded, lost }) => (
+      {data?.giftSums?.map(({ count, received, refunded, lost }) => (
         <li key={received.currency}>
           {[
             t.donations.sumOf({

@@ -5,6 +5,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { ask, orNull } from '../../api/ask';
 import { ShiftChoice } from '../../events/queries';
 import { ErrorSummary } from '../../forms/error-summary';
+import { Tick } from '../../forms/tick';
 import { Moment } from '../../frame/moment';
 import { PageHead } from '../../frame/page-head';
 import { LinkGone } from '../../frame/plain-page';
@@ -24,6 +25,7 @@ const HandedOver = graphql(
         from
         name
         expiresAt
+        askedAge
         overlaps {
           title
           role
@@ -72,9 +74,10 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const input = { token: params['token'] ?? '' };
   const locale = localeOf(request);
   const words = catalogueOf(locale);
-  const what = (await request.formData()).get('do');
+  const form = await request.formData();
+  const what = form.get('do');
   try {
-    if (what === 'take') await ask(context, Take, { input });
+    if (what === 'take') await ask(context, Take, { input: { ...input, oldEnough: form.get('oldEnough') === '1' } });
     else if (what === 'decline') await ask(context, Decline, { input });
     else return data({ errors: [{ text: words.site.badRequest.text }] }, 400);
     return redirect(hereOf(request), 303);
@@ -128,7 +131,19 @@ function Where({ offer }: { offer: Offer }) {
     case 'OPEN': {
       const buttons = (
         <>
-          <Does what="take" primary label={t.take} />
+          <form method="post">
+            {offer.askedAge !== null && (
+              <Tick
+                id="oldEnough"
+                label={t.oldEnough({ age: offer.askedAge })}
+                hint={t.oldEnoughHint}
+                checked={false}
+              />
+            )}
+            <button className="button large" name="do" value="take">
+              {t.take}
+            </button>
+          </form>
           <Does what="decline" label={t.decline} />
         </>
       );

@@ -13,6 +13,7 @@ interface OfferRecord extends Record<string, unknown> {
   eventId: string;
   status: HandOverStatus;
   expiresAt: Date;
+  askedAge: number | null;
   overlaps: Array<{ title: string; role: string; startsAt: string; endsAt: string; timeZone: string }>;
 }
 
@@ -45,11 +46,15 @@ export class HandOverReads {
     const [offer] = await this.db.query<OfferRecord>(
       `SELECT h.id, h.name, giver.name AS giver, h.shift_id AS "shiftId", s.event_id AS "eventId",
          least(h.expires_at, s.starts_at) AS "expiresAt", ${statusOf('h', '$2')} AS status,
+         CASE WHEN events.age_refusal(s.minimum_age, e.with_minors, s.starts_at_local::date, kept.birth_year,
+           coalesce(kept.minor, false), kept.born_by) = 'AGE_NEEDED'
+           THEN greatest(s.minimum_age, CASE WHEN e.with_minors THEN 18 END) END AS "askedAge",
          (SELECT coalesce(json_agg(o), '[]') FROM (${overlapsOf('mine')} LIMIT 5) o) AS overlaps
        FROM events.hand_over h
          JOIN events.signup giver ON giver.id = h.signup_id
-         JOIN events.shift s ON s.id = h.shift_id
+         JOIN events.shift s ON s.id = h.shift_id JOIN events.event e ON e.id = s.event_id
          LEFT JOIN volunteers.volunteer v ON v.email = h.email
+         LEFT JOIN volunteers.volunteer kept ON kept.id = coalesce(v.merged_into, v.id) AND kept.proven_at IS NOT NULL
          -- As if they had it already: what is in its way is said before they take it.
          CROSS JOIN LATERAL (
            SELECT coalesce(v.merged_into, v.id) AS volunteer_id, s.id AS shift_id, NULL::text AS overlap_reason,
@@ -62,12 +67,12 @@ export class HandOverReads {
     const event = (await this.events.byIds([offer.eventId])).get(offer.eventId);
     const shift = event?.shifts.find(({ id }) => id === offer.shiftId);
     if (!event || !shift) return null;
-    const { id, status, expiresAt, name } = offer;
+    const { id, status, expiresAt, name, askedAge } = offer;
     const overlaps = offer.overlaps.map((other) => ({
       ...other,
       startsAt: new Date(other.startsAt),
       endsAt: new Date(other.endsAt),
     }));
-    return { id, status, expiresAt, name, from: speakableName(offer.giver), overlaps, shift, event };
+    return { id, status, expiresAt, name, askedAge, from: speakableName(offer.giver), overlaps, shift, event };
   }
 }

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Answer, Choice, DateTimeScalar, Email, Id, Instant, PersonName, Ref, SeenBy } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { Event } from '../../events/event.entity.js';
@@ -53,6 +53,11 @@ export class HandedOver {
   @Field(() => String, { nullable: true, description: 'The first name of whoever offers it.' }) from!: string | null;
   @Field(() => String, { description: 'Whom it is offered to.' }) name!: string;
   @Field(() => DateTimeScalar) expiresAt!: Date;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How old the shift asks them to say that they will be; null where it does not, or it is known.',
+  })
+  askedAge!: number | null;
   @Field(() => [SignupOverlap], { description: 'What they are signed up for at the same time; at most 5.' })
   overlaps!: SignupOverlap[];
   @Field(() => Shift) shift!: Shift;

@@ -23,6 +23,11 @@ export class WithdrawHandOverInput extends SignupTokenInput {
 
 @InputType({ description: 'The answer to a place that somebody offers.' })
 export class AnswerHandOverInput {
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether they will be as old as the shift asks on its day, where nobody knows yet.',
+  })
+  oldEnough?: boolean | null;
   @Field(() => String, { description: 'From the personal link in the mail.' }) token!: string;
   @Field(() => String, { nullable: true, description: 'Sent again with a retry, so that it changes nothing.' })
   idempotencyKey?: string | null;

@@ -7,6 +7,8 @@ import { Line } from '../line.js';
 import type { SignUpPayload, SignUpReceipt } from '../my-signup.js';
 import { refuseOverlaps } from '../overlaps.js';
 import { OwnSignUp } from '../own-sign-up.service.js';
+import { PlaceSignups } from '../place-signups.js';
+import { ShiftRequirements } from '../requirements/shift-requirements.service.js';
 import type { HandOverStatus } from './hand-over.entity.js';
 import type { AnswerHandOverInput } from './hand-over.input.js';
 
@@ -33,19 +35,22 @@ export class TakeOver {
     private readonly idempotency: Idempotency,
     private readonly line: Line,
     private readonly own: OwnSignUp,
+    private readonly places: PlaceSignups,
+    private readonly requirements: ShiftRequirements,
     private readonly safeguarding: Safeguarding,
   ) {}
 
   /**
    * The place is theirs, confirmed at once: whoever has the link reads the mail of its address. The same press twice is one.
-   * @throws Refusal NOT_FOUND, HAND_OVER_ENDED, ALREADY_SIGNED_UP, OVERLAPPING_SHIFT, TOO_MANY_TRIES,
-   * TOO_YOUNG, AGE_NEEDED, FIRST_TIMERS_FULL.
+   * What the shift asks of everybody it asks of them too.
+   * @throws Refusal NOT_FOUND, HAND_OVER_ENDED, ALREADY_SIGNED_UP, OVERLAPPING_SHIFT, TOO_MANY_TRIES, CREDENTIALS_MISSING and
+   * those of `PlaceSignups.refuseUnfit`.
    */
   async take(actor: Actor, input: AnswerHandOverInput): Promise<SignUpPayload> {
     const offer = await this.open(actor, input.token);
     const wanted = { shiftId: offer.shiftId, email: offer.email };
     const signup = await refuseOverlaps(this.db, wanted, (tx) =>
-      this.once(tx, input, offer, 'takeHandedOver', () => this.place(tx, offer)),
+      this.once(tx, input, offer, 'takeHandedOver', () => this.place(tx, offer, input.oldEnough === true)),
     );
     return { signup };
   }
@@ -79,7 +84,7 @@ export class TakeOver {
     );
   }
 
-  private async place(tx: Tx, offer: Offer): Promise<SignUpReceipt> {
+  private async place(tx: Tx, offer: Offer, oldEnough: boolean): Promise<SignUpReceipt> {
     await tx.query(
       `INSERT INTO volunteers.volunteer (email, name, locale)
        SELECT h.email, h.name, u.locale FROM events.hand_over h JOIN events.signup u ON u.id = h.signup_id WHERE h.id = $1
@@ -97,10 +102,12 @@ export class TakeOver {
     }
     if (answer.outcome !== 'taken') throw ended(answer.outcome);
     const taker = await this.held(tx, answer.id);
+    await this.requirements.refuseMissing(tx, taker);
     await this.own.prove(tx, taker);
-    await this.own.refuseNotForThem(tx, taker);
+    await this.places.refuseUnfit(tx, taker, oldEnough);
     await this.safeguarding.tellOfBreaches(tx, [{ signupId: offer.signupId, shiftId: offer.shiftId }]);
     const giver = await this.held(tx, offer.signupId);
+    await this.line.offer(tx, [giver.shiftId]);
     await this.line.tell(tx, giver, { template: 'signup-cancelled', data: { by: 'taker' } });
     await this.line.tell(tx, taker, { template: 'signup-confirm', data: {} });
     return receiptOf(tx, taker.id);

@@ -30,10 +30,10 @@ export class Moves {
   /** Both shifts are locked. @throws Refusal SHIFT_OF_ANOTHER_EVENT, SIGN_UP_CLOSED, SHIFT_FULL. */
   async move(tx: Tx, signup: HeldSignup, toShiftId: string, overlapReason: string | null): Promise<void> {
     const shifts = await tx.query<ShiftRecord & Record<string, unknown>>(
-      `SELECT s.id, s.event_id, s.role, s.starts_at, s.ends_at, s.capacity, s.taken < s.capacity AS has_place,
+      `SELECT s.id, s.event_id, s.role, s.starts_at, s.ends_at, s.capacity, s.taken + $3 <= s.capacity AS has_place,
          e.status = 'published' AND s.starts_at > $2 AS is_open, e.sequence
        FROM events.shift s JOIN events.event e ON e.id = s.event_id WHERE s.id = ANY ($1)`,
-      [[signup.shiftId, toShiftId], this.clock.now()],
+      [[signup.shiftId, toShiftId], this.clock.now(), 1 + signup.guests],
     );
     const from = shifts.find(({ id }) => id === signup.shiftId);
     const to = shifts.find(({ id }) => id === toShiftId);
@@ -45,10 +45,10 @@ export class Moves {
 
     await tx.query(
       `UPDATE events.shift SET
-         taken = taken + (id = $2)::int - (id = $1 AND $3 <> 'waitlisted')::int,
+         taken = taken + $4 * ((id = $2)::int - (id = $1 AND $3 <> 'waitlisted')::int),
          waiting = waiting - (id = $1 AND $3 = 'waitlisted')::int
        WHERE id IN ($1, $2)`,
-      [from.id, to.id, signup.status],
+      [from.id, to.id, signup.status, 1 + signup.guests],
     );
     const [moved] = await tx.query<{ moves: number }>(
       `UPDATE events.signup SET shift_id = $2, status = 'confirmed', during = tstzrange($3, $4, '[)'), line_number = NULL,

@@ -11,7 +11,7 @@ const columns = `u.id, u.name, v.email, u.phone, u.locale, u.status, ${placeInLi
   u.proven_at IS NOT NULL AS "addressConfirmed",
   (SELECT g.name FROM events.signup g WHERE g.id = u.taken_over_from) AS "takenOverFromName",
   CASE WHEN u.status = 'offered' THEN u.offer_expires_at END AS "offerExpiresAt",
-  ${columnsOf(Signup, 'u', ['createdAt', 'overlapReason', 'shiftId', 'checkedInAt', 'checkedOutAt'])},
+  ${columnsOf(Signup, 'u', ['createdAt', 'overlapReason', 'shiftId', 'checkedInAt', 'checkedOutAt', 'guests', 'guestNames'])},
   ${isMinor} AS "isMinor", u.proven_at IS NOT NULL AND ${isLead} AS "isLead", u.proven_at IS NULL OR ${isFirstTime} AS "isFirstTime"`;
 const source = `events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
   JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id`;

@@ -56,6 +56,8 @@ export const eventForm = {
     withMinorsHint: 'Whoever signs up says whether they are an adult. With too few adults on a shift you are written to at once, and no minor is checked in.',
     minimumAdults: 'Adults on each shift',
     minimumAdultsHint: 'At least two: nobody is alone with minors.',
+    maxGuests: 'Guests one may bring',
+    maxGuestsHint: 'Each takes a place. 0: everybody comes alone.',
   },
   sections: {
     needed: 'What and when',

@@ -57,6 +57,8 @@ export const eventForm: typeof english = {
     withMinorsHint: 'Quien se inscribe dice si es mayor de edad. Si en un turno faltan personas adultas, te avisamos enseguida y no se registra la llegada de menores.',
     minimumAdults: 'Personas adultas en cada turno',
     minimumAdultsHint: 'Al menos dos: nadie se queda a solas con menores.',
+    maxGuests: 'Personas que se pueden traer',
+    maxGuestsHint: 'Cada una ocupa un lugar. 0: nadie trae a nadie.',
   },
   sections: {
     needed: 'Qué y cuándo',

@@ -86,6 +86,7 @@ export const events = {
     more: 'More actions',
     details: 'Details',
     back: 'All events',
+    door: 'Poster and board',
   },
   hours: {
     title: 'Hours',

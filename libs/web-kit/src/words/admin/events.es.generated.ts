@@ -87,6 +87,7 @@ export const events: typeof english = {
     more: 'Más acciones',
     details: 'Detalles',
     back: 'Todos los eventos',
+    door: 'Cartel y tablero',
   },
   hours: {
     title: 'Horas',

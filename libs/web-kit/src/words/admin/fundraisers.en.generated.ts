@@ -232,4 +232,5 @@ export const fundraisers = {
     pictureLink: 'Address of the picture',
     address: 'Address of the page',
   },
+  sum: ({ amount }: { amount: string }): string => `Raised in all: ${amount}`,
 };

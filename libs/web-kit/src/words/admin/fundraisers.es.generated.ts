@@ -233,4 +233,5 @@ export const fundraisers: typeof english = {
     pictureLink: 'Dirección de la imagen',
     address: 'Dirección de la página',
   },
+  sum: ({ amount }) => `Recaudado en total: ${amount}`,
 };

@@ -90,4 +90,5 @@ export const money = {
       PLEDGES_OVERDUE: ({ count }: { count: number }): string => $plural(count, { one: '1 pledge is overdue', other: `${$number(count)} pledges are overdue` }),
     },
   },
+  tooManyToSum: 'More than 100,000 match. Narrow the list to see what they come to.',
 };

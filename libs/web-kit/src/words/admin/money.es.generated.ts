@@ -91,4 +91,5 @@ export const money: typeof english = {
       PLEDGES_OVERDUE: ({ count }) => $plural(count, { one: '1 promesa está vencida', other: `${$number(count)} promesas están vencidas` }),
     },
   },
+  tooManyToSum: 'Hay más de 100,000. Reduce la lista para ver cuánto suman.',
 };

@@ -1,0 +1,169 @@
+import { Button, Code, Text, Title } from '@mantine/core';
+import { useEffect } from 'react';
+import { useParams } from 'react-router';
+import { useChange, useRead } from '../api/use-api';
+import { Failure } from '../parts/ui/failure';
+import { CameraIcon, EyeIcon, PrintIcon } from '../parts/ui/icons';
+import { Loading } from '../parts/ui/loading';
+import { PageHeader } from '../parts/ui/page-header';
+import { clock, dayTimesZone } from '../parts/ui/when';
+import { useWords } from '../words/words';
+import classes from './door.module.css';
+import {
+  closeBoardMutation,
+  eventDoorQuery,
+  openBoardMutation,
+  renewPosterMutation,
+  type DoorEvent,
+  type EventDoor,
+} from './queries';
+
+/** What hangs at the door: the poster, which is what prints, the code beside it, the board, and the way to the kiosk. */
+export function DoorPage() {
+  const { t } = useWords('door');
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useRead(eventDoorQuery, { id });
+  const changesAt = data?.eventDoor.codeChangesAt;
+  useEffect(() => {
+    if (!changesAt) return;
+    const timer = setTimeout(() => void refetch(), Math.max(1_000, new Date(changesAt).valueOf() - Date.now()));
+    return () => clearTimeout(timer);
+  }, [changesAt, refetch]);
+  const event = data?.manageEvent;
+  if (!event) return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading what={t.door.what} />;
+  return (
+    <div className={classes.page}>
+      <PageHeader
+        title={`${t.door.title}: ${event.title}`}
+        lead={t.door.lead}
+        back={{ to: `/events/${id}`, label: t.door.back }}
+      />
+      <Poster event={event} door={data.eventDoor} />
+      <CodeOnTheWall door={data.eventDoor} />
+      <Board eventId={id} door={data.eventDoor} />
+      <section className={classes.card} aria-labelledby="kiosk">
+        <Title order={2} id="kiosk" size="h4">
+          {t.door.kiosk}
+        </Title>
+        <Text>{t.door.kioskText}</Text>
+        <Button
+          className={classes.act}
+          variant="default"
+          leftSection={<CameraIcon />}
+          component="a"
+          href={`/admin/events/${id}/kiosk`}
+        >
+          {t.door.kioskOpen}
+        </Button>
+      </section>
+    </div>
+  );
+}
+
+function Poster({ event, door }: { event: DoorEvent; door: EventDoor }) {
+  const { t, locale } = useWords('door');
+  const say = t.door;
+  const renew = useChange(renewPosterMutation, { success: () => say.posterRenewed });
+  return (
+    <section className={classes.card} aria-label={say.poster}>
+      <div className={classes.poster}>
+        <p className={classes.event}>{event.title}</p>
+        <p className={classes.when}>{dayTimesZone(locale, event)}</p>
+        <h2 className={classes.call}>{say.posterCall}</h2>
+        <img
+          className={classes.qr}
+          src={`data:image/svg+xml,${encodeURIComponent(door.posterQrSvg)}`}
+          alt={say.posterPicture}
+        />
+        <ol className={classes.steps}>
+          <li>{say.posterScan}</li>
+          <li>{say.posterCode}</li>
+          <li>{say.posterPress}</li>
+        </ol>
+        <p>{say.posterElse}</p>
+      </div>
+      <div className={classes.acts}>
+        <Button leftSection={<PrintIcon />} onClick={() => window.print()}>
+          {say.posterPrint}
+        </Button>
+        <Button
+          variant="default"
+          aria-disabled={renew.isPending}
+          onClick={() => renew.isPending || renew.mutate({ eventId: event.id })}
+        >
+          {say.posterRenew}
+        </Button>
+      </div>
+      <Text size="sm" c="dimmed">
+        {say.posterGood({
+          when: dayTimesZone(locale, { startsAt: door.opensAt, endsAt: door.closesAt, timeZone: event.timeZone }),
+        })}{' '}
+        {say.posterRenewText}
+      </Text>
+    </section>
+  );
+}
+
+function CodeOnTheWall({ door }: { door: EventDoor }) {
+  const { t, locale } = useWords('door');
+  return (
+    <section className={classes.card} aria-labelledby="code">
+      <Title order={2} id="code" size="h4">
+        {t.door.code}
+      </Title>
+      <p className={classes.digits}>{door.code}</p>
+      <Text size="sm" c="dimmed">
+        {t.door.codeText({ when: clock(locale, new Date(door.codeChangesAt)) })}
+      </Text>
+    </section>
+  );
+}
+
+function Board({ eventId, door }: { eventId: string; door: EventDoor }) {
+  const { t } = useWords('door');
+  const say = t.door;
+  const open = useChange(openBoardMutation);
+  const close = useChange(closeBoardMutation, { success: () => say.boardClosed });
+  return (
+    <section className={classes.card} aria-labelledby="board">
+      <Title order={2} id="board" size="h4">
+        {say.board}
+      </Title>
+      <Text>{say.boardText}</Text>
+      {door.boardUrl === null ? (
+        <Button
+          className={classes.act}
+          variant="default"
+          aria-disabled={open.isPending}
+          onClick={() => open.isPending || open.mutate({ eventId })}
+        >
+          {say.boardOpen}
+        </Button>
+      ) : (
+        <>
+          <Text size="sm">{say.boardLink}</Text>
+          <Code className={classes.link}>{door.boardUrl}</Code>
+          <div className={classes.acts}>
+            <Button
+              variant="default"
+              leftSection={<EyeIcon />}
+              component="a"
+              href={door.boardUrl}
+              target="_blank"
+              rel="noopener"
+            >
+              {say.boardLook}
+            </Button>
+            <Button
+              variant="default"
+              aria-disabled={close.isPending}
+              onClick={() => close.isPending || close.mutate({ eventId })}
+            >
+              {say.boardClose}
+            </Button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

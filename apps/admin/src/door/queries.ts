@@ -1,0 +1,69 @@
+import { graphql, type ResultOf } from '@upstander/api-client';
+
+const EventDoorFields = graphql(`
+  fragment EventDoorFields on EventDoor @_unmask {
+    posterUrl
+    posterQrSvg
+    opensAt
+    closesAt
+    code
+    codeChangesAt
+    boardUrl
+  }
+`);
+
+export const eventDoorQuery = graphql(
+  `
+    query EventDoor($id: ID!) {
+      manageEvent(id: $id) {
+        id
+        title
+        status
+        startsAt
+        endsAt
+        timeZone
+        place
+      }
+      eventDoor(eventId: $id) {
+        ...EventDoorFields
+      }
+    }
+  `,
+  [EventDoorFields],
+);
+
+export const renewPosterMutation = graphql(
+  `
+    mutation RenewPoster($eventId: ID!) {
+      renewPoster(eventId: $eventId) {
+        ...EventDoorFields
+      }
+    }
+  `,
+  [EventDoorFields],
+);
+
+export const openBoardMutation = graphql(
+  `
+    mutation OpenBoard($eventId: ID!) {
+      openBoard(eventId: $eventId) {
+        ...EventDoorFields
+      }
+    }
+  `,
+  [EventDoorFields],
+);
+
+export const closeBoardMutation = graphql(
+  `
+    mutation CloseBoard($eventId: ID!) {
+      closeBoard(eventId: $eventId) {
+        ...EventDoorFields
+      }
+    }
+  `,
+  [EventDoorFields],
+);
+
+export type EventDoor = ResultOf<typeof EventDoorFields>;
+export type DoorEvent = NonNullable<ResultOf<typeof eventDoorQuery>['manageEvent']>;

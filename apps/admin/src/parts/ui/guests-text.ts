@@ -1,0 +1,12 @@
+import type { useWords } from '../../words/words';
+
+type Words = Pick<ReturnType<typeof useWords>['t'], 'common'>;
+
+/** Who comes with somebody; empty for whoever comes alone. */
+export function guestsText(
+  { common }: Words,
+  { guests, guestNames }: { guests: number; guestNames: readonly string[] },
+) {
+  if (guests === 0) return '';
+  return common.guests({ n: guests, named: guestNames.length > 0, names: guestNames.join(', ') });
+}

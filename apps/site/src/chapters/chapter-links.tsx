@@ -1,0 +1,20 @@
+import { Icon } from '../frame/icons';
+import { remembered } from '../request/remembered';
+import type { ChapterData } from './queries';
+
+/** Each chapter with its town; the whole line is the way to its page. */
+export const ChapterLinks = remembered(function ChapterLinks({ chapters }: { chapters: readonly ChapterData[] }) {
+  return (
+    <ul className="chapters">
+      {chapters.map(({ slug, name, city }) => (
+        <li key={slug}>
+          <a href={`/chapters/${slug}`}>
+            <b>{name}</b>
+            <span>{city}</span>
+            <Icon name="arrow" />
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+});

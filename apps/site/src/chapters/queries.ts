@@ -1,0 +1,47 @@
+import { graphql, type ResultOf } from '@upstander/api-client';
+import { campaignCard } from '../campaigns/campaign-card';
+import { EventCard } from '../events/queries';
+
+export const Chapters = graphql(`
+  query Chapters {
+    chapters {
+      id
+      slug
+      name
+      city
+    }
+  }
+`);
+export type ChapterData = ResultOf<typeof Chapters>['chapters'][number];
+
+/** What a chapter has coming up, and what it raises money for now. */
+export const OneChapter = graphql(
+  `
+    query OneChapter($slug: String!) {
+      chapters {
+        id
+        slug
+        name
+        city
+      }
+      events(filter: { chapter: $slug }, first: 6) {
+        edges {
+          node {
+            ...EventCard
+          }
+        }
+        pageInfo {
+          hasNextPage
+        }
+      }
+      campaigns(filter: { chapter: $slug, ended: false }, first: 2) {
+        edges {
+          node {
+            ...CampaignCard
+          }
+        }
+      }
+    }
+  `,
+  [EventCard, campaignCard],
+);

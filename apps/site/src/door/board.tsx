@@ -1,0 +1,96 @@
+import { dayAndTime } from '@upstander/web-kit';
+import { data, useLoaderData, type HeadersArgs, type LoaderFunctionArgs } from 'react-router';
+import { ask, orNull } from '../api/ask';
+import { Hours } from '../events/event-times';
+import { PageHead } from '../frame/page-head';
+import { LinkGone } from '../frame/plain-page';
+import { hereOf } from '../request/here-of';
+import { usePage } from '../request/page-context';
+import { WallBoardPage, type WallBoardGroup } from './queries';
+
+/** How often the page asks for itself again, in seconds: a screen on a wall has nobody to press anything. */
+const refreshEvery = 30;
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const answer = await ask(context, WallBoardPage, { token: params['token'] ?? '' }).catch(orNull);
+  const still = new URL(request.url).searchParams.has('still');
+  const page = { board: answer?.wallBoard ?? null, here: hereOf(request), still };
+  const renews = answer && !still;
+  return data(page, { status: answer ? 200 : 404, headers: renews ? { refresh: String(refreshEvery) } : {} });
+}
+
+/** Not a `meta` of the page: whoever reads it slowly can make it stand still (WCAG 2.2.1). */
+export function headers({ loaderHeaders }: HeadersArgs): Headers {
+  return loaderHeaders;
+}
+
+/** Who is on, arriving and leaving, in letters that are read across a room. */
+export default function Board() {
+  const { words, locale } = usePage();
+  const { board, here: path, still } = useLoaderData<typeof loader>();
+  const t = words.site.door;
+  if (!board)
+    return <LinkGone words={{ linkGoneTitle: t.boardGone, linkGoneText: t.boardGoneText }} to="/" label={t.home} />;
+  const { event, at, here, arriving, leaving, code, qrSvg } = board;
+  const { timeZone } = event;
+  return (
+    <div className="wide board">
+      <PageHead title={t.boardTitle} personal />
+      <h1>{event.title}</h1>
+      <p className="small">
+        {t.asOf({ when: dayAndTime(locale, new Date(at), timeZone) })} ·{' '}
+        <a href={still ? path : `${path}?still=1`}>{still ? t.renew : t.stand}</a>
+      </p>
+      {code !== null && qrSvg !== null && (
+        <section className="panel board-code" aria-labelledby="board-code">
+          <img src={`data:image/svg+xml,${encodeURIComponent(qrSvg)}`} alt={t.boardPicture} width="180" height="180" />
+          <div>
+            <h2 id="board-code">{t.boardCode}</h2>
+            <p>{t.boardCodeText}</p>
+            <p className="board-digits">{code}</p>
+          </div>
+        </section>
+      )}
+      <div className="board-parts">
+        <Part id="here" title={t.here} none={t.hereNone} groups={here} timeZone={timeZone} />
+        <Part id="arriving" title={t.arriving} none={t.arrivingNone} groups={arriving} timeZone={timeZone} />
+        <Part id="leaving" title={t.leaving} none={t.leavingNone} groups={leaving} timeZone={timeZone} />
+      </div>
+    </div>
+  );
+}
+
+interface PartProps {
+  id: string;
+  title: string;
+  none: string;
+  groups: readonly WallBoardGroup[];
+  timeZone: string;
+}
+
+function Part({ id, title, none, groups, timeZone }: PartProps) {
+  const { words } = usePage();
+  const t = words.site.door;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {groups.length === 0 && <p>{none}</p>}
+      {groups.map(({ role, names, others, ...span }) => (
+        <div key={role + span.startsAt} className="board-group">
+          <h3>{role}</h3>
+          <p className="small">
+            <Hours span={{ ...span, timeZone }} zone={false} />
+          </p>
+          {names.length > 0 && (
+            <ul>
+              {names.map((name, nth) => (
+                <li key={nth}>{name}</li>
+              ))}
+            </ul>
+          )}
+          {others > 0 && <p>{names.length > 0 ? t.andOthers({ others }) : t.people({ others })}</p>}
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,139 @@
+import { ApiRefusal } from '@upstander/api-client';
+import { catalogueOf, dayAndTime, refusalText, type Catalogue, type Locale } from '@upstander/web-kit';
+import { data, useActionData, useLoaderData } from 'react-router';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
+import { ask, orNull } from '../api/ask';
+import { Hours } from '../events/event-times';
+import { ErrorSummary, type FormError } from '../forms/error-summary';
+import { Field } from '../forms/field';
+import { Moment } from '../frame/moment';
+import { PageHead } from '../frame/page-head';
+import { LinkGone } from '../frame/plain-page';
+import { localeOf } from '../request/locale';
+import { usePage } from '../request/page-context';
+import { knownVolunteer } from '../signups/known-volunteer';
+import { CheckInHere, SelfCheckInPage, type CheckedInShift } from './queries';
+
+interface Outcome {
+  done: boolean;
+  errors: FormError[];
+  code: string;
+  shifts: CheckedInShift[];
+}
+
+/** Where the poster at a door leads. A screen on the wall puts the code into the address; from paper it is typed. */
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const poster = params['poster'] ?? '';
+  const answer = await ask(context, SelfCheckInPage, { poster }).catch(orNull);
+  if (!answer) return data({ poster, door: null, known: null, code: '' }, 404);
+  const code = new URL(request.url).searchParams.get('code') ?? '';
+  const known = await knownVolunteer(context, request);
+  return data({ poster, door: answer.selfCheckIn, known, code: /^\d{4}$/.test(code) ? code : '' });
+}
+
+/** One press by somebody who is known here. What it did stands on the page itself; pressed again, it changes nothing. */
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const poster = params['poster'] ?? '';
+  const locale = localeOf(request);
+  const words = catalogueOf(locale);
+  const form = await request.formData();
+  const code = String(form.get('code') ?? '').trim();
+  const known = await knownVolunteer(context, request);
+  const token = known?.by === 'link' ? context.openedSignup() : null;
+  try {
+    if (code === '') throw new ApiRefusal('WRONG_WALL_CODE');
+    const input = { poster, code, ...(token !== null && { token }) };
+    const { checkInHere } = await ask(context, CheckInHere, { input });
+    return data<Outcome>({ done: true, errors: [], code, shifts: checkInHere.shifts });
+  } catch (error) {
+    if (!(error instanceof ApiRefusal)) throw error;
+    const errors = [await refused(error, { words, locale, timeZone: () => zoneOf(context, poster) })];
+    return data<Outcome>({ done: false, errors, code: '', shifts: [] }, error.code === 'TOO_MANY_TRIES' ? 429 : 422);
+  }
+}
+
+async function zoneOf(context: Parameters<typeof ask>[0], poster: string): Promise<string> {
+  const answer = await ask(context, SelfCheckInPage, { poster }).catch(orNull);
+  return answer?.selfCheckIn.event.timeZone ?? 'UTC';
+}
+
+async function refused(
+  { code, details }: ApiRefusal,
+  { words, locale, timeZone }: { words: Catalogue; locale: Locale; timeZone: () => Promise<string> },
+): Promise<FormError> {
+  const text = refusalText(words, code);
+  if (code === 'WRONG_WALL_CODE') return { field: 'code', text };
+  const { opensAt } = details;
+  if (code !== 'CHECK_IN_NOT_OPEN' || typeof opensAt !== 'string') return { text };
+  const when = dayAndTime(locale, new Date(opensAt), await timeZone());
+  return { text: words.site.door.opens({ when }) };
+}
+
+export default function Here() {
+  const { words, locale, now } = usePage();
+  const { poster, door, known, code } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = words.site.door;
+  if (!door) return <LinkGone words={t} to="/events" label={words.site.notFound.events} />;
+  const { event, opensAt, closesAt } = door;
+  const errors = answer?.errors ?? [];
+  const when = (at: string) => dayAndTime(locale, new Date(at), event.timeZone);
+  if (answer?.done) {
+    return (
+      <div className="narrow plain">
+        <PageHead title={t.doneTitle} personal />
+        <Moment title={t.doneTitle} text={t.doneText} icon="check" />
+        <ul>
+          {answer.shifts.map((shift) => (
+            <li key={shift.role + shift.startsAt}>
+              <b>{shift.role}</b>, <Hours span={{ ...shift, timeZone: event.timeZone }} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    );
+  }
+  const off = event.status === 'CANCELLED' ? t.off : null;
+  const closed =
+    off ?? (now < new Date(opensAt) ? t.opens({ when: when(opensAt) }) : now >= new Date(closesAt) ? t.closed : null);
+  return (
+    <div className="narrow plain">
+      <PageHead title={t.title} errors={errors} personal />
+      <ErrorSummary errors={errors} />
+      <h1>{t.title}</h1>
+      <p className="lead">{event.title}</p>
+      {closed !== null ? (
+        <p>{closed}</p>
+      ) : known ? (
+        <form method="post" action={`/here/${poster}`}>
+          {known.name !== null && <p className="greeting">{t.hello({ name: known.name })}</p>}
+          {code !== '' && errors.length === 0 ? (
+            <input type="hidden" name="code" value={code} />
+          ) : (
+            <Field
+              id="code"
+              label={t.code}
+              hint={t.codeHint}
+              error={errors.find(({ field }) => field === 'code')?.text}
+              inputMode="numeric"
+              autoComplete="off"
+              maxLength={8}
+            />
+          )}
+          <button className="button large">{t.press}</button>
+          <p className="small">{t.notYou}</p>
+        </form>
+      ) : (
+        <>
+          <p>{t.unknown}</p>
+          <p className="actions">
+            <a className="button" href={`/sign-in?to=${encodeURIComponent(`/here/${poster}`)}`}>
+              {t.signIn}
+            </a>
+          </p>
+          <p className="small">{t.unknownElse}</p>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useLoaderData } from 'react-router';
+import type { LoaderFunctionArgs } from 'react-router';
+import { ask } from '../api/ask';
+import { ChapterLinks } from '../chapters/chapter-links';
+import { Chapters } from '../chapters/queries';
+import { PageHead } from '../frame/page-head';
+import { usePage } from '../request/page-context';
+import type { Handle } from '../request/site-routes';
+import { Sections } from './sections';
+
+export const handle: Handle = { cached: true };
+
+export const loader = ({ context }: LoaderFunctionArgs) => ask(context, Chapters, {});
+
+/** Who we are, what we do, what we do not, and where. */
+export default function About() {
+  const { words, organisationName } = usePage();
+  const { chapters } = useLoaderData<typeof loader>();
+  const t = words.site.about;
+  return (
+    <div className="narrow">
+      <PageHead title={t.title({ organisation: organisationName })} description={t.lead} />
+      <h1>{t.title({ organisation: organisationName })}</h1>
+      <p className="lead">{t.lead}</p>
+      <Sections sections={t.sections} />
+      {chapters.length > 0 && (
+        <section>
+          <h2>{words.site.chapters.title}</h2>
+          <ChapterLinks chapters={chapters} />
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+interface Props {
+  sections: ReadonlyArray<{ title: string; items: readonly string[] }>;
+}
+
+/** A page of plain words: a heading and a few points, several times. */
+export function Sections({ sections }: Props) {
+  return sections.map(({ title, items }) => (
+    <section key={title}>
+      <h2>{title}</h2>
+      <ul className="prose">
+        {items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+    </section>
+  ));
+}

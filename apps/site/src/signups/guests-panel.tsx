@@ -1,0 +1,39 @@
+import type { FormError } from '../forms/error-summary';
+import { usePage } from '../request/page-context';
+import { guestsForm } from './guests';
+import type { MySignupData } from './my-signup';
+import { PartyFields } from './party-fields';
+
+interface Props {
+  signup: MySignupData;
+  here: string;
+  /** What was typed and is wrong. */
+  typed: { guests: string; guestNames: string } | null;
+  errors: readonly FormError[];
+}
+
+/** Who comes along, and a way to change it while the shift is ahead. */
+export function GuestsPanel({ signup, here, typed, errors }: Props) {
+  const t = usePage().words.site.manage;
+  const { guests, guestNames, event } = signup;
+  const most = Math.max(event.maxGuests, guests);
+  if (most === 0) return null;
+  const values = typed ?? { guests: String(guests), guestNames: guestNames.join('\n') };
+  return (
+    <section className="panel" aria-labelledby="guests-heading">
+      <h2 id="guests-heading">{t.guests}</h2>
+      <p>
+        {t.guestsText({ n: guests })} {guestNames.join(', ')}
+      </p>
+      <details className="fold" open={typed !== null}>
+        <summary>{t.guestsChange}</summary>
+        <form method="post" action={here} noValidate>
+          <PartyFields most={most} field={guestsForm.controls(values, typed ? errors : [])} />
+          <button className="button quiet large" name="do" value="guests">
+            {t.guestsSave}
+          </button>
+        </form>
+      </details>
+    </section>
+  );
+}

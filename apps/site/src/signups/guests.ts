@@ -1,0 +1,35 @@
+import { graphql } from '@upstander/api-client';
+import type { Catalogue } from '@upstander/web-kit';
+import { ask } from '../api/ask';
+import type { FormError } from '../forms/error-summary';
+import { formOf } from '../forms/form-of';
+import { refused } from '../forms/refused';
+import type { SiteContext } from '../request/site-context';
+import { partyInput, partyRules } from './party';
+
+const ChangeGuests = graphql(`
+  mutation ChangeGuests($input: ChangeGuestsInput!) {
+    changeGuests(input: $input) {
+      signup {
+        id
+      }
+    }
+  }
+`);
+
+export const guestsForm = formOf(partyRules);
+
+/** Says who comes along from now on; null where that is done. */
+export async function changeGuests(context: SiteContext, token: string, form: FormData, words: Catalogue) {
+  const typed = guestsForm.read(form);
+  const wrong = (errors: FormError[]) => ({ errors, typed });
+  const errors = guestsForm.errors(typed, words);
+  if (errors.length > 0) return wrong(errors);
+  try {
+    await ask(context, ChangeGuests, { input: { token, ...partyInput(typed) } });
+    return null;
+  } catch (error) {
+    const says = { texts: guestsForm.texts(words), failed: words.site.saveFailed };
+    return wrong(refused(error, context, words, says).errors);
+  }
+}

@@ -1,0 +1,22 @@
+import { limits } from '@upstander/web-kit';
+import type { Rule } from '../forms/form-of';
+
+/** Who comes along, as a form asks it. */
+export const partyRules = {
+  guests: { fits: (typed) => /^\d{1,2}$/.test(typed), wrong: ({ site }) => site.errors.guestsWrong } satisfies Rule,
+  guestNames: {
+    lines: true,
+    most: 20 * limits.Signup.guestNames,
+    wrong: ({ site }) => site.errors.nameWrong,
+    refused: { 'too-many': ({ site }) => site.errors.guestNamesTooMany },
+  } satisfies Rule,
+};
+
+/** The same for the API; nothing of whoever comes alone. */
+export function partyInput({ guests, guestNames }: Record<keyof typeof partyRules, string>) {
+  const names = guestNames
+    .split('\n')
+    .map((name) => name.trim())
+    .filter(Boolean);
+  return { guests: Number(guests || 0), guestNames: names };
+}

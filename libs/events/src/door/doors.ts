@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Config, Database, notThere, SignedIds } from '@upstander/platform';
+
+/** How long one code stands on the wall. */
+const codeFor = 10 * 60_000;
+
+export interface OpenDoor {
+  eventId: string;
+  status: string;
+  opensAt: Date;
+  closesAt: Date;
+  posterVersion: number;
+  boardVersion: number;
+  boardOpen: boolean;
+}
+
+/** What hangs at the door: links that are signed for one event, and the code that says somebody stands before them. */
+@Injectable()
+export class Doors {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly signedIds: SignedIds,
+  ) {}
+
+  /** @throws Refusal NOT_FOUND for an event without shifts, or none. */
+  async of(eventId: string): Promise<OpenDoor> {
+    const [door] = await this.db.query<OpenDoor & Record<string, unknown>>(
+      `SELECT e.id AS "eventId", e.status, min(s.starts_at) - $2::interval AS "opensAt", max(s.ends_at) AS "closesAt",
+         coalesce(d.poster_version, 0) AS "posterVersion", coalesce(d.board_version, 0) AS "boardVersion",
+         coalesce(d.board_open, false) AS "boardOpen"
+       FROM events.event e JOIN events.shift s ON s.event_id = e.id LEFT JOIN events.event_door d ON d.event_id = e.id
+       WHERE e.id = $1 GROUP BY e.id, d.event_id`,
+      [eventId, `${this.config.CHECK_IN_MINUTES} minutes`],
+    );
+    if (!door) throw notThere('This event');
+    return door;
+  }
+
+  /** The event of a poster that is still good. @throws Refusal NOT_FOUND */
+  async ofPoster(token: string): Promise<OpenDoor> {
+    const link = this.signedIds.open('poster', token);
+    const door = link && (await this.of(link.id));
+    if (!door || door.posterVersion !== link.version || door.status === 'draft') throw notThere('This poster');
+    return door;
+  }
+
+  /** The event of a board that is open. @throws Refusal NOT_FOUND */
+  async ofBoard(token: string): Promise<OpenDoor> {
+    const link = this.signedIds.open('board', token);
+    const door = link && (await this.of(link.id));
+    if (!door || !door.boardOpen || door.boardVersion !== link.version) throw notThere('This board');
+    return door;
+  }
+
+  posterUrl({ eventId, posterVersion }: OpenDoor, code?: string): string {
+    const url = `${this.config.PUBLIC_URL}/here/${this.signedIds.sign('poster', eventId, posterVersion)}`;
+    return code === undefined ? url : `${url}?code=${code}`;
+  }
+
+  boardUrl({ eventId, boardVersion, boardOpen }: OpenDoor): string | null {
+    if (!boardOpen) return null;
+    return `${this.config.PUBLIC_URL}/board/${this.signedIds.sign('board', eventId, boardVersion)}`;
+  }
+
+  /** Four digits that only somebody sees who is there, and when they change. */
+  codeNow(door: OpenDoor): { code: string; changesAt: Date } {
+    const turn = this.turn();
+    return { code: this.codeOf(door, turn), changesAt: new Date((turn + 1) * codeFor) };
+  }
+
+  /** Whether that is the code on the wall, or the one before: somebody may just have read it. */
+  isCode(door: OpenDoor, typed: string): boolean {
+    const digits = typed.replace(/\D/g, '');
+    const turn = this.turn();
+    return digits === this.codeOf(door, turn) || digits === this.codeOf(door, turn - 1);
+  }
+
+  private turn(): number {
+    return Math.floor(this.clock.now().valueOf() / codeFor);
+  }
+
+  private codeOf({ eventId }: OpenDoor, turn: number): string {
+    const signed = Buffer.from(this.signedIds.sign('wall-code', eventId, turn % 65_536), 'base64url');
+    return String(signed.readUInt32BE(signed.length - 4) % 10_000).padStart(4, '0');
+  }
+}

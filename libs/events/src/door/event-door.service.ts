@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { Database, qrSvg } from '@upstander/platform';
+import { RosterAccess } from '../signups/roster/roster-access.js';
+import { Doors } from './doors.js';
+import type { EventDoor } from './event-door.js';
+
+/** The poster and the board of an event, for its organizers. Each throws Refusal NOT_FOUND unless the event is the actor's. */
+@Injectable()
+export class EventDoorService {
+  constructor(
+    private readonly db: Database,
+    private readonly access: RosterAccess,
+    private readonly doors: Doors,
+  ) {}
+
+  async of(actor: Actor, eventId: string): Promise<EventDoor> {
+    await this.access.event(actor, eventId);
+    const door = await this.doors.of(eventId);
+    const { code, changesAt } = this.doors.codeNow(door);
+    const posterUrl = this.doors.posterUrl(door);
+    const { opensAt, closesAt } = door;
+    return {
+      ...{ posterUrl, posterQrSvg: await qrSvg(posterUrl), opensAt, closesAt },
+      ...{ code, codeChangesAt: changesAt, boardUrl: this.doors.boardUrl(door) },
+    };
+  }
+
+  /** The posters that hang somewhere are worth nothing from now on. */
+  async renewPoster(actor: Actor, eventId: string): Promise<EventDoor> {
+    await this.access.event(actor, eventId);
+    await this.db.query(
+      `INSERT INTO events.event_door AS d (event_id, poster_version) VALUES ($1, 1)
+       ON CONFLICT (event_id) DO UPDATE SET poster_version = d.poster_version + 1`,
+      [eventId],
+    );
+    return this.of(actor, eventId);
+  }
+
+  /** Gives the board a link; one that is open keeps the one it has. */
+  async openBoard(actor: Actor, eventId: string): Promise<EventDoor> {
+    await this.access.event(actor, eventId);
+    await this.db.query(
+      `INSERT INTO events.event_door AS d (event_id, board_version, board_open) VALUES ($1, 1, true)
+       ON CONFLICT (event_id) DO UPDATE SET board_version = d.board_version + 1, board_open = true WHERE NOT d.board_open`,
+      [eventId],
+    );
+    return this.of(actor, eventId);
+  }
+
+  /** The board's link shows nothing any more. */
+  async closeBoard(actor: Actor, eventId: string): Promise<EventDoor> {
+    await this.access.event(actor, eventId);
+    await this.db.query('UPDATE events.event_door SET board_open = false WHERE event_id = $1', [eventId]);
+    return this.of(actor, eventId);
+  }
+}

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { RateLimits, type Actor, type Browser } from '@upstander/identity';
+import { Clock, Config, Database, Refusal } from '@upstander/platform';
+import { randomUUID } from 'node:crypto';
+import { AttendanceService } from '../attendance/attendance.service.js';
+import { EventReads } from '../events/event-reads.js';
+import { KnownPerson } from '../signups/known-person.js';
+import { Doors, type OpenDoor } from './doors.js';
+import type { SelfCheckedIn, SelfCheckIn, SelfCheckInPayload } from './event-door.js';
+import type { CheckInHereInput } from './self-check-in.input.js';
+
+interface OwnShift extends SelfCheckedIn {
+  signup: string;
+  status: string;
+  opensAt: Date;
+}
+
+/** Volunteers who check themselves in, by the poster at the door and the code beside it. */
+@Injectable()
+export class SelfCheckInService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly limits: RateLimits,
+    private readonly doors: Doors,
+    private readonly events: EventReads,
+    private readonly persons: KnownPerson,
+    private readonly attendance: AttendanceService,
+  ) {}
+
+  /** What a poster is for; it shows nobody. @throws Refusal NOT_FOUND for one that is not good any more. */
+  async look(poster: string): Promise<SelfCheckIn> {
+    const { eventId, opensAt, closesAt } = await this.doors.ofPoster(poster);
+    return { event: await this.events.byId(eventId), opensAt, closesAt };
+  }
+
+  /**
+   * Checks in whoever is known to every shift of theirs that is on, or begins within the early window. Again, it changes nothing.
+   * @throws Refusal NOT_FOUND, EVENT_OFF, DOOR_CLOSED, NOT_KNOWN, WRONG_WALL_CODE, NOT_ON_A_SHIFT, CHECK_IN_NOT_OPEN, TOO_MANY_TRIES.
+   */
+  async checkIn(actor: Actor, browser: Browser, input: CheckInHereInput): Promise<SelfCheckInPayload> {
+    await this.limits.take('public-write', actor.address);
+    const door = await this.doors.ofPoster(input.poster);
+    if (door.status === 'cancelled') throw new Refusal('EVENT_OFF', 'This event was cancelled, or is not published.');
+    const now = this.clock.now();
+    if (now >= door.closesAt) throw new Refusal('DOOR_CLOSED', 'This event is over.');
+    const known = await this.persons.find(actor, browser, input.token);
+    if (!known) throw new Refusal('NOT_KNOWN', 'We do not know who you are here. Please sign in first.');
+    // Nobody tries ten thousand codes from a sofa.
+    await this.limits.take('self-check-in', known.id);
+    if (!this.doors.isCode(door, input.code)) {
+      throw new Refusal('WRONG_WALL_CODE', 'This is not the code on the wall. It changes every few minutes.');
+    }
+    const mine = await this.shiftsOf(known.id, door);
+    const open = mine.filter(({ opensAt }) => opensAt <= now);
+    if (open.length === 0) throw this.notYet(mine[0]);
+    await this.mark(
+      open.filter(({ status }) => status === 'confirmed' || status === 'no_show'),
+      now,
+    );
+    if (known.byBrowser) return { ok: true, shifts: [] };
+    return { ok: true, shifts: open.map(({ role, startsAt, endsAt }) => ({ role, startsAt, endsAt })) };
+  }
+
+  private async mark(shifts: readonly OwnShift[], at: Date): Promise<void> {
+    const marks = shifts.map(({ signup }) => ({ id: randomUUID(), signup, kind: 'check_in' as const, at }));
+    // Whoever says it of themselves is nobody of the staff.
+    await this.db.transaction((tx) => this.attendance.write(tx, marks, null));
+  }
+
+  /** Their places at this event whose shift is not over, by the time they begin. */
+  private async shiftsOf(volunteerId: string, { eventId }: OpenDoor): Promise<OwnShift[]> {
+    return this.db.query<OwnShift & Record<string, unknown>>(
+      `SELECT u.id AS signup, u.status, s.role, s.starts_at AS "startsAt", s.ends_at AS "endsAt",
+         s.starts_at - $4::interval AS "opensAt"
+       FROM events.signup u JOIN events.shift s ON s.id = u.shift_id
+       WHERE s.event_id = $1 AND u.volunteer_id = $2 AND s.ends_at > $3 AND u.repeat_of IS NULL
+         AND u.status IN ('confirmed', 'checked_in', 'completed', 'no_show')
+       ORDER BY s.starts_at, s.id`,
+      [eventId, volunteerId, this.clock.now(), `${this.config.CHECK_IN_MINUTES} minutes`],
+    );
+  }
+
+  private notYet(next: OwnShift | undefined): Refusal {
+    if (!next) return new Refusal('NOT_ON_A_SHIFT', 'We find no shift of yours here that is on now or comes next.');
+    const { opensAt } = next;
+    return new Refusal('CHECK_IN_NOT_OPEN', 'Check-in has not opened yet.', { opensAt: opensAt.toISOString() });
+  }
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, qrSvg, speakableName } from '@upstander/platform';
+import { isMinor } from '@upstander/volunteers';
+import { EventReads } from '../events/event-reads.js';
+import { Doors } from './doors.js';
+import type { WallBoard, WallBoardGroup } from './event-door.js';
+
+interface OnTheWall {
+  where: 'here' | 'arriving' | 'leaving';
+  role: string;
+  startsAt: Date;
+  endsAt: Date;
+  names: string[];
+  people: number;
+}
+
+/** As many names as one part of the board has room for. */
+const mostNames = 100;
+
+/** Who is on, arriving and leaving, for whoever has the board's link. */
+@Injectable()
+export class WallBoards {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly doors: Doors,
+    private readonly events: EventReads,
+  ) {}
+
+  /** @throws Refusal NOT_FOUND for a link that was closed, or is none. */
+  async look(token: string): Promise<WallBoard> {
+    const door = await this.doors.ofBoard(token);
+    const at = this.clock.now();
+    const rows = await this.rows(door.eventId, at);
+    const open = door.opensAt <= at && at < door.closesAt && door.status === 'published';
+    const code = open ? this.doors.codeNow(door).code : null;
+    const part = (where: OnTheWall['where']) => rows.filter((row) => row.where === where).map(groupOf);
+    return {
+      event: await this.events.byId(door.eventId),
+      at,
+      ...{ here: part('here'), arriving: part('arriving'), leaving: part('leaving') },
+      code,
+      qrSvg: code === null ? null : await qrSvg(this.doors.posterUrl(door, code)),
+    };
+  }
+
+  /** By shift and part. The wall names adults who agreed that others on a shift see them; everybody else is a number. */
+  private rows(eventId: string, at: Date): Promise<OnTheWall[]> {
+    return this.db.query<OnTheWall & Record<string, unknown>>(
+      `SELECT p.part AS "where", s.role, s.starts_at AS "startsAt", s.ends_at AS "endsAt", count(*)::integer AS people,
+         coalesce(array_agg(coalesce(v.preferred_name, u.name) ORDER BY u.name)
+           FILTER (WHERE v.shows_name_to_peers AND NOT ${isMinor('extract(year FROM $2::timestamptz)')}), '{}') AS names
+       FROM events.signup u JOIN events.shift s ON s.id = u.shift_id JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+         CROSS JOIN LATERAL (
+           SELECT CASE
+             WHEN u.status = 'confirmed' AND s.ends_at > $2 AND s.starts_at <= $2::timestamptz + interval '1 hour' THEN 'arriving'
+             WHEN u.status = 'checked_in' AND s.ends_at <= $2::timestamptz + interval '30 minutes' THEN 'leaving'
+             WHEN u.status = 'checked_in' THEN 'here'
+           END AS part
+         ) p
+       WHERE s.event_id = $1 AND u.repeat_of IS NULL AND p.part IS NOT NULL
+       GROUP BY p.part, s.id ORDER BY s.starts_at, s.position, s.id`,
+      [eventId, at],
+    );
+  }
+}
+
+function groupOf({ role, startsAt, endsAt, people, names }: OnTheWall): WallBoardGroup {
+  const said = names.flatMap((name) => wallName(name) ?? []).slice(0, mostNames);
+  return { role, startsAt, endsAt, names: said, others: people - said.length };
+}
+
+/** “Ana M.”: as much as a stranger who looks through the window may know. Null for what is no name. */
+export function wallName(name: string): string | null {
+  const first = speakableName(name);
+  const last = name.trim().split(/\s+/).slice(1).at(-1);
+  const initial = last === undefined ? undefined : /^\p{L}/u.exec(last)?.[0].toLocaleUpperCase();
+  return first === null || initial === undefined ? first : `${first} ${initial}.`;
+}

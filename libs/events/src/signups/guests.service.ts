@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { badInput, Clock, Refusal, type Tx } from '@upstander/platform';
+import { partyOf } from './arrival.js';
+import { isActive, receiptOf, type HeldSignup } from './held-signup.js';
+import { Line } from './line.js';
+import type { SignUpPayload } from './my-signup.js';
+import { tooManyGuests } from './place-signups.js';
+import type { ChangeGuestsInput } from './sign-up.input.js';
+import { refuseStarted, SignupLinks } from './signup-links.service.js';
+
+/** The people somebody brings, after they have signed up: a place for each, as when they signed up. */
+@Injectable()
+export class Guests {
+  constructor(
+    private readonly clock: Clock,
+    private readonly links: SignupLinks,
+    private readonly line: Line,
+  ) {}
+
+  /**
+   * Fewer gives places back to the line. More takes free places that nobody waits for; in the line, where one stands stays.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, SIGNUP_ENDED, SHIFT_STARTED, TOO_MANY_GUESTS, NOT_ENOUGH_PLACES
+   */
+  change(actor: Actor, input: ChangeGuestsInput): Promise<SignUpPayload> {
+    if (input.guests < 0 || input.guests > 20) throw badInput({ guests: 'out-of-range' });
+    const { guests = 0, guest_names: names = [] } = partyOf(input);
+    const about = ['guests', guests, names];
+    return this.links.change(actor, { ...input, about }, 'changeGuests', async (tx, signup) => {
+      if (!isActive(signup)) throw new Refusal('SIGNUP_ENDED', 'This sign-up is no longer active.');
+      refuseStarted(signup, this.clock.now());
+      const more = guests - signup.guests;
+      if (more > 0) await this.refuseMore(tx, signup, guests);
+      if (more !== 0 && signup.status !== 'waitlisted') {
+        await tx.query('UPDATE events.shift SET taken = taken + $2 WHERE id = $1', [signup.shiftId, more]);
+      }
+      await tx.query('UPDATE events.signup SET guests = $2, guest_names = $3 WHERE id = $1', [
+        signup.id,
+        guests,
+        names,
+      ]);
+      if (more < 0) await this.line.offer(tx, [signup.shiftId]);
+      return receiptOf(tx, signup.id);
+    });
+  }
+
+  private async refuseMore(tx: Tx, signup: HeldSignup, guests: number): Promise<void> {
+    const [shift] = await tx.query<{ most: number; free: number }>(
+      `SELECT CASE WHEN e.with_minors THEN 0 ELSE e.max_guests END AS most, CASE WHEN s.waiting = 0 THEN s.capacity - s.taken ELSE 0 END AS free
+       FROM events.shift s JOIN events.event e ON e.id = s.event_id WHERE s.id = $1`,
+      [signup.shiftId],
+    );
+    if (guests > (shift?.most ?? 0)) throw tooManyGuests();
+    if (signup.status === 'waitlisted') return;
+    const left = shift?.free ?? 0;
+    if (guests - signup.guests > left) {
+      throw new Refusal('NOT_ENOUGH_PLACES', 'There are not as many free places on this shift.', { left });
+    }
+  }
+}

@@ -1,0 +1,33 @@
+// Made by `npm run words` of the messages in libs/web-kit/messages: write there.
+import type { door as english } from './door.en.generated.js';
+
+export const door: typeof english = {
+  title: 'En la entrada',
+  what: 'la entrada',
+  lead: 'Un cartel para anotar la llegada con el teléfono, un tablero para la pared y una pantalla que la gente usa sola.',
+  back: 'Volver al evento',
+  poster: 'Cartel',
+  posterCall: 'Anota tu llegada aquí',
+  posterPicture: 'Código QR del cartel',
+  posterScan: 'Escanea el código con tu teléfono.',
+  posterCode: 'Escribe las cuatro cifras que se muestran aquí.',
+  posterPress: 'Presiona «Ya llegué».',
+  posterElse: '¿Sin teléfono? Di tu nombre en la entrada.',
+  posterPrint: 'Imprimir el cartel',
+  posterRenew: 'Hacer uno nuevo',
+  posterRenewed: 'El cartel nuevo está listo; el anterior ya no lleva a ninguna parte.',
+  posterGood: ({ when }) => `Funciona ${when}.`,
+  posterRenewText: 'Al hacer uno nuevo, los que ya están colgados dejan de valer.',
+  code: 'Código de la pared',
+  codeText: ({ when }) => `Cambia a las ${when}; el anterior vale unos minutos más. El tablero lo muestra. Sin tablero, dilo a la gente en la entrada.`,
+  board: 'Tablero de pared',
+  boardText: 'Para una pantalla que todos ven: quién está, quién falta por llegar y quién termina pronto. Nombra a las personas adultas que lo aceptaron, con nombre e inicial; a las demás solo las cuenta.',
+  boardOpen: 'Crear un enlace',
+  boardLink: 'Ábrelo una vez en el navegador de la pantalla. Quien tenga el enlace ve el tablero hasta que lo anules.',
+  boardLook: 'Abrir el tablero',
+  boardClose: 'Anular el enlace',
+  boardClosed: 'El enlace quedó anulado.',
+  kiosk: 'Quiosco',
+  kioskText: 'La pantalla de llegadas sin la lista: cada persona escribe su nombre completo o muestra su código, y la pantalla vuelve al inicio automáticamente. No tiene salida; fija la pantalla de la tableta para que nadie la cierre.',
+  kioskOpen: 'Abrir el quiosco',
+};

@@ -1,0 +1,125 @@
+import { SignedIds } from '@upstander/platform';
+import type { Browser, Page } from 'playwright-core';
+import { startApp, type TestApp } from '../support/app.js';
+import { eventually } from '../support/eventually.js';
+import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
+import { carrySession, stillness } from './support/admin.js';
+import { axeFindings, describeInBrowser, launchBrowser, newVisit, type VisitOptions } from './support/index.js';
+
+/** What hangs at the door: the poster, the kiosk and the board. */
+describeInBrowser('what hangs at the door', () => {
+  let app: TestApp;
+  let browser: Browser;
+  let cookie: string;
+  let eventId: string;
+  let shiftId: string;
+
+  beforeAll(async () => {
+    app = await startApp({ safelisted: true });
+    browser = await launchBrowser();
+    const chapter = await aChapter(app.db);
+    ({ cookie } = await app.signedIn({ role: 'organizer', chapterId: chapter.id, name: 'Rosa Delgado' }));
+    const startsAt = new Date(Math.floor(Date.now() / 60_000) * 60_000 - 600_000);
+    ({ id: eventId } = await anEvent(app.db, { chapterId: chapter.id, title: 'Care kit packing', startsAt }));
+    ({ id: shiftId } = await aShift(app.db, { eventId, role: 'Packing', capacity: 80, startsAt }));
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+
+  async function visit(options: Partial<VisitOptions> = {}): Promise<Page> {
+    const { page } = await newVisit(browser, { baseUrl: app.url, width: 'phone', ...options });
+    return page;
+  }
+  async function asOrganizer(path: string, options: Partial<VisitOptions> = {}): Promise<Page> {
+    const page = await visit(options);
+    await carrySession(page, app.url, cookie);
+    await page.goto(path);
+    return page;
+  }
+  const pathOf = (url: string) => url.replace(/^https?:\/\/[^/]+/, '');
+  const door = async () =>
+    (
+      await app.graphql<{ eventDoor: { posterUrl: string; code: string } }>(
+        'query ($id: ID!) { eventDoor(eventId: $id) { posterUrl code } }',
+        { id: eventId },
+        { cookie },
+      )
+    ).data.eventDoor;
+  const statusOf = async (id: string) =>
+    (await app.db.query<{ status: string }>('SELECT status FROM events.signup WHERE id = $1', [id]))[0]?.status;
+
+  test('whoever opened their mail on this phone scans the poster, types the code and presses once, without any script', async () => {
+    const ana = await aSignup(app.db, { shiftId, name: 'Ana Morales' });
+    const { posterUrl, code } = await door();
+    const page = await visit({ javaScript: false });
+    await page.goto(pathOf(posterUrl));
+    await page.getByText('This phone does not know who you are yet.').waitFor();
+    await page.goto(`/s/${app.nest.get(SignedIds).sign('signup', ana.id)}`);
+    await page.getByRole('img', { name: 'The QR code of your sign-up' }).waitFor();
+    await page.goto(pathOf(posterUrl));
+    await page.getByText('Hello, Ana').waitFor();
+    await page.getByLabel('Code on the wall').fill(code === '0000' ? '0001' : '0000');
+    await page.getByRole('button', { name: 'I am here' }).click();
+    await page.locator('.field-error').getByText('That is not the code on the wall.').waitFor();
+    expect(await statusOf(ana.id)).toBe('confirmed');
+    // From the screen on the wall the code comes along, and nothing is typed.
+    await page.goto(`${pathOf(posterUrl)}?code=${code}`);
+    expect(await page.getByLabel('Code on the wall').count()).toBe(0);
+    await page.getByRole('button', { name: 'I am here' }).click();
+    await page.getByRole('heading', { name: 'You are checked in' }).waitFor();
+    await page.getByText('Packing').waitFor();
+    expect(await statusOf(ana.id)).toBe('checked_in');
+    await page.context().close();
+  });
+
+  test('the board shows who is there, renews itself, has no token in its address, and is gone once its link is revoked', async () => {
+    const page = await asOrganizer(`/admin/events/${eventId}/door`);
+    await page.getByRole('button', { name: 'Give it a link' }).click();
+    const href = await page.getByRole('link', { name: 'Open the board' }).getAttribute('href');
+    const wall = await visit({ width: 'desktop', javaScript: false });
+    const shown = await wall.goto(pathOf(href!));
+    await wall.getByRole('heading', { name: 'Here now' }).waitFor();
+    expect(wall.url()).toMatch(/\/board\/~[\w-]{12}$/);
+    expect(shown?.headers()['refresh']).toBe('30');
+    await wall.getByText((await door()).code, { exact: true }).waitFor();
+    await wall.getByRole('link', { name: 'let it stand still' }).click();
+    await wall.getByRole('link', { name: 'let it renew itself' }).waitFor();
+    await stillness(page);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Revoke the link' }).click();
+    await page.getByRole('button', { name: 'Give it a link' }).waitFor();
+    await wall.reload();
+    await wall.getByRole('heading', { name: 'This board is closed' }).waitFor();
+    await page.context().close();
+    await wall.context().close();
+  });
+
+  test('the kiosk shows no list: a whole name checks in, a part of one finds nobody, and it goes on without a network', async () => {
+    const bea = await aSignup(app.db, { shiftId, name: 'Bea Ruiz' });
+    const page = await asOrganizer(`/admin/events/${eventId}/kiosk`);
+    const name = page.getByLabel('Your first and last name');
+    await name.waitFor();
+    expect(await page.getByText('Bea Ruiz').count()).toBe(0);
+    expect(await page.getByRole('link').count()).toBe(0);
+    await name.fill('Bea');
+    await page.getByRole('button', { name: 'I am here' }).click();
+    await page.getByText('We find nobody by that name.').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.context().setOffline(true);
+    await name.fill('bea ruiz');
+    await page.getByRole('button', { name: 'I am here' }).click();
+    await page.getByText('Welcome, Bea! You are checked in.').waitFor();
+    // It is ready for the next person by itself.
+    await page.getByText('Welcome, Bea!').waitFor({ state: 'detached' });
+    expect(await name.inputValue()).toBe('');
+    await page.context().setOffline(false);
+    await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    await eventually(async () => {
+      expect(await statusOf(bea.id)).toBe('checked_in');
+      return true;
+    });
+    await page.context().close();
+  });
+});
