@@ -10,7 +10,7 @@ import { insert, insertAll } from './insert.js';
 import { mailLog } from './mail-log.js';
 import { insertBusinesses } from './opportunities/businesses.js';
 import { insertListings } from './opportunities/listings.js';
-import { people } from './people.js';
+import { people, withTwin } from './people.js';
 import { gazetteer } from './postcodes.js';
 import { idOf, Random } from './random.js';
 import { insertVolunteers, insertWhatChaptersKnow } from './volunteers.js';
@@ -53,7 +53,7 @@ export async function loadDemo(
 ): Promise<DemoCounts> {
   const random = new Random(20_261_125);
   const logins = await accounts(secrets);
-  const everybody = people(random, 300);
+  const everybody = withTwin(people(random, 300));
   const planned = events(random, now);
   const made = signups(random, planned, everybody, now);
   const mails = mailLog(planned, made, now);

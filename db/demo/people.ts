@@ -60,6 +60,18 @@ export function people(random: Random, count: number): DemoPerson[] {
   return [...all.values()];
 }
 
+/** Somebody who signed up again with another address: the screens for duplicates have something to show. */
+export function withTwin(all: DemoPerson[]): DemoPerson[] {
+  const [, one] = all;
+  const at = all.findIndex(({ home }, index) => index > 1 && home === one?.home);
+  if (!one || at < 0) return all;
+  const phone = one.phone ?? '+12135550177';
+  const email = `${mailName(one.name)}.again@example.org`;
+  all[1] = { ...one, phone };
+  all[at] = { ...all[1], id: idOf('volunteer', email), email };
+  return all;
+}
+
 function mailName(name: string): string {
   return name
     .normalize('NFD')

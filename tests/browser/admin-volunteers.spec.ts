@@ -19,6 +19,7 @@ describeInBrowser('volunteers in the admin', () => {
   let visit: Visit;
   let page: Page;
   let ana: string;
+  let marcus: string;
   let losAngeles: string;
   let eventId: string;
   let cookie: string;
@@ -36,7 +37,13 @@ describeInBrowser('volunteers in the admin', () => {
     eventId = event.id;
     const shift = await aShift(app.db, { eventId, role: 'Packing', capacity: 9 });
     ana = (await aSignup(app.db, { shiftId: shift.id, name: 'Ana Reyes', email: 'ana@example.org' })).volunteerId;
-    await aSignup(app.db, { shiftId: shift.id, name: 'Marcus Chen', email: 'marcus@example.org' });
+    marcus = (await aSignup(app.db, { shiftId: shift.id, name: 'Marcus Chen', email: 'marcus@example.org' }))
+      .volunteerId;
+    await app.db.query(
+      `INSERT INTO volunteers.hours (volunteer_id, chapter_id, day, minutes, what, status, created_at)
+       VALUES ($1, $2, current_date - 40, 150, 'Soup kitchen', 'approved', now())`,
+      [ana, chapterId],
+    );
     const away = await aShift(app.db, { event: { chapterId: other.id } });
     await aSignup(app.db, { shiftId: away.id, name: 'Somebody Elsewhere' });
     await app.db.query(
@@ -170,7 +177,7 @@ describeInBrowser('volunteers in the admin', () => {
     const findings: Record<string, string[]> = {};
     const paths = [
       ...['/admin/volunteers', '/admin/volunteers?tag=none&weekday=6', '/admin/volunteers/terms'],
-      '/admin/volunteers/duplicates',
+      ...['/admin/volunteers/duplicates', `/admin/volunteers/${ana}/merge/${marcus}`, '/admin/volunteers/report'],
       ...[`/admin/volunteers/${ana}`, `/admin/volunteers/${ana}/edit`],
     ];
     for (const path of paths) {
@@ -180,8 +187,40 @@ describeInBrowser('volunteers in the admin', () => {
       const found = await axeFindings(look.page);
       if ((await sidewaysScroll(look.page)) > 0) found.push('scrolls sideways');
       if (found.length > 0) findings[path] = found;
+      const shots = process.env['LOOK'];
+      if (shots)
+        await look.page.screenshot({
+          path: `${shots}/admin-${path.replace(/[\da-f-]{36}|\W+/g, '-')}-${locale}-${width}.png`,
+          fullPage: true,
+        });
     }
     expect(findings).toEqual({});
     await look.context.close();
   });
+
+  test.each(adminLooks)(
+    'axe finds nothing in what opens on a volunteer’s page: $locale, $width',
+    async ({ locale, width }) => {
+      const look = await newVisit(browser, { baseUrl: app.url, locale, width });
+      await carrySession(look.page, app.url, adminCookie);
+      const findings: Record<string, string[]> = {};
+      for (const button of [/^(Erase|Borrar)$/, /^(Message|Escribir)$/, /^(Letter of hours|Constancia de horas)$/]) {
+        await look.page.goto(`/admin/volunteers/${ana}`);
+        await settled(look.page);
+        await look.page.getByRole('button', { name: button }).click();
+        await look.page.getByRole('dialog').waitFor();
+        await stillness(look.page);
+        const found = await axeFindings(look.page);
+        if ((await sidewaysScroll(look.page)) > 0) found.push('scrolls sideways');
+        if (found.length > 0) findings[String(button)] = found;
+        const shots = process.env['LOOK'];
+        if (shots)
+          await look.page.screenshot({
+            path: `${shots}/dialog-${String(button).replace(/\W+/g, '')}-${locale}-${width}.png`,
+          });
+      }
+      expect(findings).toEqual({});
+      await look.context.close();
+    },
+  );
 });

@@ -37,6 +37,13 @@ test.each([
   expect(await count(`events.signup WHERE proven_at IS NULL AND status = 'confirmed' AND expires_at <= '${now}'`)).toBe(
     0,
   );
+  // The screen for duplicates has somebody to show, whom their chapter knows twice.
+  expect(
+    await count(
+      `volunteers.membership m JOIN volunteers.membership o ON o.chapter_id = m.chapter_id AND o.sort_name = m.sort_name
+         AND o.volunteer_id > m.volunteer_id`,
+    ),
+  ).toBeGreaterThan(0);
   expect(await count(`notifications.mail WHERE status IN ('failed', 'bounced')`)).toBe(2);
   expect(await count(`notifications.mail WHERE status NOT IN ('sent', 'failed', 'bounced')`)).toBe(0);
   expect(await count(`notifications.mail WHERE due_at > '${now}'`)).toBe(0);

@@ -31,10 +31,19 @@ const instead = [
   [/\bid of Stripe\b|\bfee of Stripe\b/i, 'Stripe ID, Stripe fee'],
 ];
 
-/** The English messages with a word that has another one in our glossary: name, word, and what to say. */
-export function strangeWords(english) {
-  return [...eachMessage(english)].flatMap(([name, text]) =>
-    instead.flatMap(([pattern, word, where]) => {
+/** The same in Spanish, as it is written in the United States. */
+const insteadInSpanish = [
+  [/(?<!\p{L})cap[ií]tulos?(?!\p{L})/iu, 'grupo local'],
+  [/(?<!\p{L})puls(a|as|e|es|ar|ó)(?!\p{L})/iu, 'presionar'],
+  [/(?<!\p{L})formación(?!\p{L})/iu, 'capacitación'],
+  [/donaci(ón|ones) mensual(es)?/iu, 'donación recurrente'],
+];
+
+/** The messages with a word that has another one in our glossary: name, word, and what to say. */
+export function strangeWords(messages, language = 'en') {
+  const words = language === 'es' ? insteadInSpanish : instead;
+  return [...eachMessage(messages)].flatMap(([name, text]) =>
+    words.flatMap(([pattern, word, where]) => {
       if (where && !where.test(name)) return [];
       const found = literalsOf(text)
         .map((part) => pattern.exec(part)?.[0])

@@ -3,6 +3,8 @@ import { useState, type FormEvent } from 'react';
 import { useChange } from '../api/use-api';
 import { explain } from '../api/explain';
 import { AlertIcon } from '../parts/ui/icons';
+import { sendOnSave } from '../parts/forms/form';
+import { useUnsaved } from '../parts/forms/unsaved';
 import { isMineToChange } from '../parts/record/sealed-record';
 import { Section } from '../parts/ui/section';
 import { useWords } from '../words/words';
@@ -68,12 +70,13 @@ function ConflictForm({
     sealed: true,
     onDone: ({ noteConflict }) => onDone(noteConflict),
   });
+  useUnsaved(note === (consultation.conflictNote ?? '') ? null : save.isPending ? 'sent' : 'typed');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!save.isPending) save.mutate({ input: { id: consultation.id, note: note.trim() } });
   };
   return (
-    <form onSubmit={submit} noValidate autoComplete="off">
+    <form onSubmit={submit} onKeyDown={sendOnSave} noValidate autoComplete="off">
       <Stack gap="sm">
         <Textarea
           label={words.note}

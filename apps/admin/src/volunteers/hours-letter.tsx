@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Dialog } from '../parts/ui/dialog';
 import { today } from '../parts/ui/when';
@@ -37,7 +37,7 @@ function Days({ volunteer, onClose }: { volunteer: VolunteerDetails; onClose: ()
   return (
     <>
       <Text>{say.letterText}</Text>
-      <Group grow align="start">
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         <TextInput
           type="date"
           label={say.letterFrom}
@@ -52,7 +52,7 @@ function Days({ volunteer, onClose }: { volunteer: VolunteerDetails; onClose: ()
           error={toWrong}
           onChange={({ currentTarget }) => setTo(currentTarget.value)}
         />
-      </Group>
+      </SimpleGrid>
       <NativeSelect
         label={say.letterIn}
         value={lang}

@@ -21,7 +21,7 @@ export function LetterForm({ hours, span, errors }: Props) {
     <form className="panel questions" method="get" action="/account/hours" noValidate>
       <h2>{t.letter}</h2>
       <p>{t.letterLead}</p>
-      <ul className="signup-list inline-links">
+      <ul className="letter-years">
         {years.map((year) => (
           <li key={year}>
             <a href={letterPath({ from: `${year}-01-01`, to: `${year}-12-31` }, locale)}>{t.letterOf({ year })}</a>

@@ -17,7 +17,10 @@ export const unsaved = {
   forgetAll: (): void => forms.clear(),
 };
 
-/** Says of a form what stands in it; null for nothing that is not saved. Answers the form's id. */
+/**
+ * Says of a form what stands in it; null for nothing that is not saved. Answers the form's id. A prompt for a password, a
+ * passphrase or a code has none: whoever knows it types it again, and asking to keep it would keep a secret on the screen.
+ */
 export function useUnsaved(how: Unsaved | null): string {
   const id = useId();
   useEffect(() => {

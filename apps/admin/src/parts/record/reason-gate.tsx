@@ -2,6 +2,8 @@ import { Alert, Button, Group, Paper, Stack, Text, Textarea, Title } from '@mant
 import { isRefusal } from '@upstander/api-client';
 import { useState } from 'react';
 import { explain } from '../../api/explain';
+import { sendOnSave } from '../forms/form';
+import { useUnsaved } from '../forms/unsaved';
 import { useWords } from '../../words/words';
 import { PageHeader } from '../ui/page-header';
 import type { Step } from './record-actions';
@@ -48,8 +50,10 @@ function ReasonForm({ onReason }: { onReason: (reason: string) => void }) {
   const say = t.advocacy.gate;
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
+  useUnsaved(reason.trim() === '' ? null : 'typed');
   return (
     <form
+      onKeyDown={sendOnSave}
       noValidate
       autoComplete="off"
       onSubmit={(event) => {
