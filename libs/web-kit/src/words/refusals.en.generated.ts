@@ -141,6 +141,7 @@ export const refusals = {
   SIGNED_BY_ITS_OWNER: 'A waiver is signed by the volunteer, or by the guardian of a minor.',
   CREDENTIAL_TYPE_EXISTS: 'A credential of this name is in the list already.',
   NO_TEXT_HERE: 'Only waivers and background checks have a text.',
+  NOTICE_RUNS: 'The volunteer still has time to answer the notice.',
   TOO_MANY_GUESTS: 'That is more guests than one may bring to this event.',
   NOT_ENOUGH_PLACES: 'There are not as many free places on this shift.',
 };

@@ -142,6 +142,7 @@ export const refusals: typeof english = {
   SIGNED_BY_ITS_OWNER: 'Una exención la firma la persona voluntaria o, si es menor, su tutor.',
   CREDENTIAL_TYPE_EXISTS: 'Ya hay un requisito con este nombre en la lista.',
   NO_TEXT_HERE: 'Solo las exenciones y las verificaciones de antecedentes tienen un texto.',
+  NOTICE_RUNS: 'La persona voluntaria todavía está a tiempo de responder al aviso.',
   TOO_MANY_GUESTS: 'Son más personas invitadas de las que se pueden traer a este evento.',
   NOT_ENOUGH_PLACES: 'No hay tantos lugares libres en este turno.',
 };
