@@ -76,8 +76,8 @@ export class KeepCredentials1797000000000 implements MigrationInterface {
         -- before a refusal a notice, and time to answer it.
         CONSTRAINT screening_in_order CHECK (kind <> 'screening' OR (
           (status IN ('requested', 'withdrawn') OR (disclosed_at IS NOT NULL AND text_version IS NOT NULL))
-          AND (status IN ('requested', 'disclosed', 'withdrawn') OR (authorised_at >= disclosed_at AND signed_name IS NOT NULL))
-          AND (status NOT IN ('under_review', 'rejected') OR (notified_at >= authorised_at AND final_from IS NOT NULL))
+          AND (status IN ('requested', 'disclosed', 'withdrawn') OR (coalesce(authorised_at >= disclosed_at, false) AND signed_name IS NOT NULL))
+          AND (status NOT IN ('under_review', 'rejected') OR (coalesce(notified_at >= authorised_at, false) AND final_from IS NOT NULL))
         ))
       );
       -- Whoever asks twice waits once.

@@ -42,6 +42,7 @@ import { CountHours1799600001000 } from './1799600001000-count-hours.js';
 import { SayWhoMayCome1799710000000 } from './1799710000000-say-who-may-come.js';
 import { OpenShiftsInStages1799730000000 } from './1799730000000-open-shifts-in-stages.js';
 import { FindVolunteersFast1799731000000 } from './1799731000000-find-volunteers-fast.js';
+import { IndexShiftsOnline1799732000000 } from './1799732000000-index-shifts-online.js';
 import { CreateArticles1799770000000 } from './1799770000000-create-articles.js';
 
 /** Every migration, oldest first. */
@@ -90,5 +91,6 @@ export const migrations = [
   SayWhoMayCome1799710000000,
   OpenShiftsInStages1799730000000,
   FindVolunteersFast1799731000000,
+  IndexShiftsOnline1799732000000,
   CreateArticles1799770000000,
 ];

@@ -1,8 +1,8 @@
 import type pg from 'pg';
-import { sha256 } from '@upstander/platform';
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { deepest, measureList } from './support/list-scale.js';
 import { manyVolunteers } from './support/many-volunteers.js';
+import { signedInLines } from './support/signed-in.js';
 
 /** Pages of volunteers: among a million beside among ten thousand, page 10,000 beside page 1, and what staff look for. */
 const many = Number(process.env['BENCH_VOLUNTEERS'] ?? 1_000_000);
@@ -49,19 +49,12 @@ await measureList({
 
 /** An admin who is signed in, as header lines. */
 async function anAdmin(pool: pg.Pool): Promise<string> {
-  const token = randomBytes(32).toString('base64url');
-  await pool.query(
-    `WITH admin AS (INSERT INTO identity.account (email, name) VALUES ($1, 'Alex') RETURNING id),
-       power AS (INSERT INTO identity."grant" (account_id, role, by_command_line) SELECT id, 'admin', true FROM admin)
-     INSERT INTO identity.session (token_hash, account_id, second_step, second_step_at, created_at, last_seen_at, expires_at)
-     SELECT $2, id, 'done', now(), now(), now(), now() + interval '1 day' FROM admin`,
-    [`${randomUUID()}@example.org`, sha256(token)],
-  );
+  const lines = await signedInLines(pool, `${randomUUID()}@example.org`, 'admin');
   const { rows } = await pool.query<{ chapter: string; skill: string }>(
     `SELECT (SELECT id FROM identity.chapter ORDER BY slug LIMIT 1) AS chapter,
        (SELECT id FROM volunteers.term WHERE name = 'Driving') AS skill`,
   );
   chapters.push(rows[0]!.chapter);
   skills.push(rows[0]!.skill);
-  return `cookie: session=${token}\r\nsec-fetch-site: same-origin\r\n`;
+  return lines;
 }

@@ -72,6 +72,8 @@ describeInBrowser('at the door', () => {
     await counted({ confirmed: 60 });
     await page.getByRole('button', { name: 'No-show: Volunteer 07' }).click();
     await page.getByText('Did not come').waitFor();
+    // Heard, before it is taken back: else the page would be closed between the two.
+    await counted({ confirmed: 59, no_show: 1 });
     await stillness(page);
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Undo for Volunteer 07' }).click();

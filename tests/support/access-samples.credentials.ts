@@ -16,6 +16,27 @@ async function meAsVolunteer({ app, caller, chapter }: Place): Promise<string> {
   return (await aSignup(app.db, { shiftId: shift.id, ...(caller.email && { email: caller.email }) })).volunteerId;
 }
 
+/** A screening that has come so far. */
+async function screeningOf({ app }: Place, volunteerId: string, status: string): Promise<string> {
+  const type = await aCredentialType(app.db, { kind: 'screening' });
+  const [row] = await app.db.query<{ id: string }>(
+    `INSERT INTO volunteers.credential (volunteer_id, type_id, kind, status, created_at, updated_at)
+     VALUES ($1, $2, 'screening', 'requested', now(), now()) RETURNING id`,
+    [volunteerId, type.id],
+  );
+  const steps = {
+    disclosed: 'disclosed_at = now(), text_version = 1',
+    authorised: `authorised_at = now(), signed_name = 'Ana Reyes'`,
+    under_review: `notified_at = now(), final_from = '2030-01-01'`,
+  };
+  for (const [to, change] of Object.entries(steps)) {
+    if (status === 'requested') break;
+    await app.db.query(`UPDATE volunteers.credential SET status = $2, ${change} WHERE id = $1`, [row!.id, to]);
+    if (to === status) break;
+  }
+  return row!.id;
+}
+
 /** A waiver that a guardian is asked to sign. */
 async function askedGuardian(place: Place): Promise<string> {
   const { id } = await aVolunteer(place.app, place.chapter.id);
@@ -105,6 +126,44 @@ export const credentialSamples: Record<string, MakeSample> = {
     variables: { id: await claimOf(place, await meAsVolunteer(place)) },
     select: '{ id }',
   }),
+  requestScreening: async (place) => ({
+    variables: {
+      volunteerId: (await aVolunteer(place.app, place.chapter.id)).id,
+      typeId: (await aCredentialType(place.app.db, { kind: 'screening' })).id,
+    },
+    select: '{ id }',
+  }),
+  acknowledgeDisclosure: async (place) => ({
+    variables: { id: await screeningOf(place, await meAsVolunteer(place), 'requested'), version: 1 },
+    select: '{ id }',
+  }),
+  authoriseScreening: async (place) => ({
+    variables: { id: await screeningOf(place, await meAsVolunteer(place), 'disclosed'), name: 'Ana Reyes' },
+    select: '{ id }',
+  }),
+  recordScreening: async (place) => ({
+    variables: {
+      input: {
+        id: await screeningOf(place, (await aVolunteer(place.app, place.chapter.id)).id, 'authorised'),
+        ...{ clear: true, issuedOn: '2026-01-10', providerReference: 'A-1' },
+      },
+    },
+    select: '{ id }',
+  }),
+  decideScreening: async (place) => ({
+    variables: {
+      id: await screeningOf(place, (await aVolunteer(place.app, place.chapter.id)).id, 'under_review'),
+      approve: true,
+    },
+    select: '{ id }',
+  }),
+  recordEventTraining: async ({ app, chapter }) => {
+    const event = { chapterId: chapter.id, startsAt: new Date(Date.now() - 86_400_000) };
+    const shift = await aShift(app.db, { event });
+    const { id } = await aSignup(app.db, { shiftId: shift.id });
+    await app.db.query(`UPDATE events.signup SET status = 'completed', checked_in_at = now() WHERE id = $1`, [id]);
+    return { variables: { eventId: shift.eventId, typeId: (await aCredentialType(app.db)).id } };
+  },
   guardianWaiver: async (place) => ({ variables: { token: await askedGuardian(place) } }),
   signGuardianWaiver: async (place) => ({
     variables: { input: { token: await askedGuardian(place), version: 1, name: 'Luz Reyes' } },

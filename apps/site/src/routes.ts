@@ -32,6 +32,8 @@ export default [
   route('account', 'account/account.tsx'),
   route('account/profile', 'profile/profile.tsx'),
   route('account/hours', 'hours/hours.tsx'),
+  route('account/credentials', 'credentials/my-credentials.tsx'),
+  route('guardian/:token', 'credentials/guardian.tsx'),
   route('account/data', 'my-data/my-data.tsx'),
   // Where businesses signed in before everybody did at one place: bookmarks and old mails lead there.
   route('business/sign-in', 'sign-in/moved.ts', { id: 'sign-in-moved' }),

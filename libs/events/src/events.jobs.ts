@@ -5,6 +5,7 @@ export const eventJobs = jobs.define({
   'expire-signups': { every: 60_000 },
   'nudge-unconfirmed': { every: 300_000 },
   'expire-offers': { every: 60_000 },
+  'keep-requirements': { every: 300_000 },
   'complete-attendance': { every: 300_000 },
   'complete-events': { every: 300_000 },
 });

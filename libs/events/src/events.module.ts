@@ -6,6 +6,7 @@ import { AttendanceResolver } from './attendance/attendance.resolver.js';
 import { AttendanceService } from './attendance/attendance.service.js';
 import { DoorCodes } from './attendance/door-codes.js';
 import { CompleteAttendance } from './attendance/complete-attendance.processor.js';
+import { EventTraining } from './attendance/event-training.service.js';
 import { AttendanceReports } from './attendance/attendance-report.service.js';
 import { EventHoursService } from './attendance/event-hours.service.js';
 import { WalkIns } from './attendance/walk-ins.service.js';
@@ -57,6 +58,7 @@ import { PlaceSignups } from './signups/place-signups.js';
 import { EmergencyContacts } from './signups/roster/emergency-contacts.service.js';
 import { Messages } from './signups/roster/messages.service.js';
 import { Moves } from './signups/roster/moves.js';
+import { KeepRequirements } from './signups/requirements/keep-requirements.processor.js';
 import { RequirementResolver } from './signups/requirements/requirement.resolver.js';
 import { ShiftRequirements } from './signups/requirements/shift-requirements.service.js';
 import { RosterAccess } from './signups/roster/roster-access.js';
@@ -96,6 +98,7 @@ import { SignupResolver } from './signups/signup.resolver.js';
     OwnSignUp,
     ShiftRequirements,
     RequirementResolver,
+    KeepRequirements,
     OneClick,
     KnownPerson,
     PlaceSignups,
@@ -140,6 +143,7 @@ import { SignupResolver } from './signups/signup.resolver.js';
     WallBoards,
     WalkIns,
     EventHoursService,
+    EventTraining,
     AttendanceReports,
     CompleteAttendance,
     FeedbackResolver,

@@ -1,4 +1,5 @@
 export { KnownBrowsers } from './browsers/known-browsers.service.js';
+export { CredentialDesk } from './credentials/credential-desk.service.js';
 export { credentialChanges } from './credentials/credential-status.js';
 export { CredentialType } from './credentials/credential-type.entity.js';
 export { CredentialTypes } from './credentials/credential-types.service.js';
@@ -20,4 +21,6 @@ export { Terms } from './terms/terms.service.js';
 export type { Availability } from './profile/availability.js';
 export { volunteersEntities } from './volunteers.entities.js';
 export { VolunteersModule } from './volunteers.module.js';
+export { volunteerJobs } from './volunteers.jobs.js';
 export { volunteerLimits } from './volunteers.limits.js';
+export { volunteerSettings } from './volunteers.settings.js';

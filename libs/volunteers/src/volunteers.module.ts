@@ -3,6 +3,7 @@ import { NotificationsModule } from '@upstander/notifications';
 import { KnownBrowserResolver } from './browsers/known-browser.resolver.js';
 import { KnownBrowsers } from './browsers/known-browsers.service.js';
 import { CredentialDesk } from './credentials/credential-desk.service.js';
+import { CredentialFacts } from './credentials/credential-facts.js';
 import { CredentialMails } from './credentials/credential-mails.js';
 import { CredentialReads } from './credentials/credential-reads.js';
 import { CredentialTypeResolver } from './credentials/credential-type.resolver.js';
@@ -11,6 +12,10 @@ import { CredentialResolver } from './credentials/credential.resolver.js';
 import { GuardianWaivers } from './credentials/guardian-waivers.service.js';
 import { MyCredentialResolver } from './credentials/my-credential.resolver.js';
 import { MyCredentials } from './credentials/my-credentials.service.js';
+import { ScreeningMails } from './credentials/screening-mails.js';
+import { ScreeningResolver } from './credentials/screening.resolver.js';
+import { Screenings } from './credentials/screenings.service.js';
+import { WarnOfExpiry } from './credentials/warn-of-expiry.processor.js';
 import { VolunteerAccess } from './directory/volunteer-access.js';
 import { VolunteerDesk } from './directory/volunteer-desk.service.js';
 import { VolunteerExportController } from './directory/volunteer-export.controller.js';
@@ -84,7 +89,12 @@ import { Terms } from './terms/terms.service.js';
     MyCredentialResolver,
     MyCredentials,
     GuardianWaivers,
+    CredentialFacts,
     CredentialMails,
+    Screenings,
+    ScreeningResolver,
+    ScreeningMails,
+    WarnOfExpiry,
     // what they gave
     HoursResolver,
     MyHoursResolver,
@@ -108,6 +118,7 @@ import { Terms } from './terms/terms.service.js';
     VolunteerParts,
     HoursService,
     CredentialTypes,
+    CredentialDesk,
     Terms,
   ],
 })

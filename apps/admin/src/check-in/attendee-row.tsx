@@ -42,6 +42,7 @@ export function AttendeeRow({ person, role, event, onTap }: AttendeeRowProps) {
         <strong>{name}</strong>
         {person.guests > 0 && <span>{guestsText(t, person)}</span>}
         {role && <span>{role}</span>}
+        {person.isMinor && <span>{say.minor}</span>}
         {stands && <span className={classes.stands}>{stands}</span>}
       </div>
       <div className={classes.taps}>

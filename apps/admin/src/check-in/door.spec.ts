@@ -11,6 +11,7 @@ const somebody = (id: string, name: string, more: Partial<Attendee> = {}): Atten
   checkedInAt: null,
   checkedOutAt: null,
   lastMarkId: null,
+  isMinor: false,
   doorCode: `${id}-${'0'.repeat(44)}`,
   ...more,
 });

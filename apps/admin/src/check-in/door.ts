@@ -38,6 +38,7 @@ export function apply(people: readonly Attendee[], pending: Pending): Attendee[]
       checkedInAt: at,
       checkedOutAt: null,
       lastMarkId: null,
+      isMinor: false,
       doorCode: '',
     };
     return inOrder([...people, walkIn]);

@@ -9,6 +9,7 @@ const Attendee = graphql(`
     checkedInAt
     checkedOutAt
     lastMarkId
+    isMinor
     doorCode
     guests
     guestNames

@@ -23,6 +23,9 @@ export interface ShiftValues {
   mostFirstTimers: number | '';
   needsLead: boolean;
   skillIds: string[];
+  strictCredentialIds: string[];
+  dayCredentialIds: string[];
+  credentialsDueHours: number | '';
   note: string;
   taken: number;
 }
@@ -56,7 +59,10 @@ export const eventDraft = { name: 'event', version: 2 };
 
 /** Whether something kept on this device can fill the form. */
 export function isWhole(values: Partial<EventFormValues>): boolean {
-  return Array.isArray(values.shifts) && values.shifts.every(({ skillIds }) => Array.isArray(skillIds));
+  return (
+    Array.isArray(values.shifts) &&
+    values.shifts.every((shift) => Array.isArray(shift.skillIds) && Array.isArray(shift.dayCredentialIds))
+  );
 }
 
 const noTime: TimeValues = { date: '', start: '', end: '', endDate: '' };
@@ -73,6 +79,9 @@ export function newShift(role: string): ShiftValues {
     mostFirstTimers: '',
     needsLead: false,
     skillIds: [],
+    strictCredentialIds: [],
+    dayCredentialIds: [],
+    credentialsDueHours: 24,
     note: '',
     taken: 0,
   };
@@ -146,6 +155,9 @@ export function valuesOf(event: ManagedEvent): EventFormValues {
       mostFirstTimers: shift.mostFirstTimers ?? '',
       needsLead: shift.needsLead,
       skillIds: [...shift.skillIds],
+      strictCredentialIds: [...shift.strictCredentialIds],
+      dayCredentialIds: [...shift.dayCredentialIds],
+      credentialsDueHours: shift.credentialsDueHours,
       note: shift.note ?? '',
       taken: shift.taken,
     })),
@@ -199,6 +211,9 @@ export function inputOf(values: EventFormValues): EventInput {
       mostFirstTimers: shift.mostFirstTimers === '' ? null : shift.mostFirstTimers,
       needsLead: shift.needsLead,
       skillIds: shift.skillIds,
+      strictCredentialIds: shift.strictCredentialIds,
+      dayCredentialIds: shift.dayCredentialIds,
+      credentialsDueHours: shift.credentialsDueHours === '' ? null : shift.credentialsDueHours,
       note: filled(shift.note),
     })),
   };

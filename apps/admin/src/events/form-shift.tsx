@@ -9,6 +9,7 @@ import { useWords } from '../words/words';
 import classes from './event-form.module.css';
 import type { EventFormValues, ShiftValues } from './event-form-values';
 import { skillsQuery } from './queries';
+import { ShiftCredentials } from './shift-credentials';
 import { TimeFields } from './time-fields';
 
 interface FormShiftProps {
@@ -28,7 +29,7 @@ export function FormShift({ form, shift, index, alone }: FormShiftProps) {
       shift.mostFirstTimers !== '' ||
       shift.needsLead ||
       shift.note !== '' ||
-      shift.skillIds.length > 0,
+      shift.skillIds.length + shift.strictCredentialIds.length + shift.dayCredentialIds.length > 0,
   );
 
   return (
@@ -111,6 +112,7 @@ export function FormShift({ form, shift, index, alone }: FormShiftProps) {
             <TextInput label={shifts.note} maxLength={limits.Shift.note} {...form.getInputProps(`${path}.note`)} />
           </div>
           <SkillsAsked form={form} path={path} chosen={shift.skillIds} />
+          <ShiftCredentials form={form} path={path} shift={shift} />
         </Collapse>
       </Stack>
     </fieldset>

@@ -38,6 +38,9 @@ export const eventQuery = graphql(
           mostFirstTimers
           needsLead
           skillIds
+          strictCredentialIds
+          dayCredentialIds
+          credentialsDueHours
           note
         }
       }

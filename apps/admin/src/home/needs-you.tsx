@@ -8,16 +8,26 @@ import { useWords } from '../words/words';
 import classes from './home.module.css';
 import type { NeedsYou as Needs } from './queries';
 
-type NeedsYouProps = Pick<Needs, 'understaffed' | 'failedMails' | 'unconfirmedSignups' | 'unconfirmed' | 'feedback'>;
+type NeedsYouProps = Pick<
+  Needs,
+  'understaffed' | 'gaps' | 'failedMails' | 'unconfirmedSignups' | 'unconfirmed' | 'feedback'
+>;
 
 /** So many shifts are shown at first: the list is for deciding where to begin. */
 const few = 5;
 
 /** One list of what needs a person, the most pressing first. */
-export function NeedsYou({ understaffed, failedMails, unconfirmedSignups, unconfirmed, feedback }: NeedsYouProps) {
+export function NeedsYou({
+  understaffed,
+  gaps,
+  failedMails,
+  unconfirmedSignups,
+  unconfirmed,
+  feedback,
+}: NeedsYouProps) {
   const { t, locale } = useWords('home');
   const [all, setAll] = useState(false);
-  const nothing = understaffed.length === 0 && failedMails === 0 && unconfirmedSignups === 0;
+  const nothing = understaffed.length === 0 && gaps.length === 0 && failedMails === 0 && unconfirmedSignups === 0;
   return (
     <section aria-labelledby="needs-you">
       <Title order={2} id="needs-you" mb="sm">
@@ -37,6 +47,9 @@ export function NeedsYou({ understaffed, failedMails, unconfirmedSignups, unconf
         </div>
       ) : (
         <ul className={classes.needs}>
+          {gaps.map((each) => (
+            <Gap key={each.shift.id} {...each} />
+          ))}
           {failedMails > 0 && (
             <Need
               tone="bad"
@@ -111,6 +124,31 @@ function Need({ tone, icon, title, text, children }: NeedProps) {
         </Text>
       </div>
       {children && <div className={classes.needSide}>{children}</div>}
+    </li>
+  );
+}
+
+/** A shift that lacks what it needs: adults before everything else. */
+function Gap({ event, shift, gap }: Needs['gaps'][number]) {
+  const { t, locale } = useWords('home');
+  const says = [
+    gap.tooFewAdults && t.home.tooFewAdults({ adults: gap.adults, needed: gap.adultsNeeded }),
+    gap.needsLead && !gap.hasLead && t.home.noLead,
+  ].filter(Boolean);
+  return (
+    <li className={classes.need}>
+      <span className={classes.needIcon} data-tone={gap.tooFewAdults ? 'bad' : 'warn'}>
+        <AlertIcon />
+      </span>
+      <div className={classes.needWords}>
+        <Link to={`/events/${event.id}?shift=${shift.id}`} className={classes.strong}>
+          {event.title}: {shift.role}
+        </Link>
+        <Text c="dimmed" size="sm">
+          {day(locale, shift.startsAt, event.timeZone)}, {timesInZone(locale, shift, event.timeZone)} ·{' '}
+          {event.chapter.name} · <span className={classes.warn}>{says.join(' ')}</span>
+        </Text>
+      </div>
     </li>
   );
 }

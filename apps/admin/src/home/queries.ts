@@ -25,6 +25,30 @@ export const needsYouQuery = graphql(
             waiting
           }
         }
+        gaps {
+          event {
+            id
+            title
+            timeZone
+            chapter {
+              id
+              name
+            }
+          }
+          shift {
+            id
+            role
+            startsAt
+            endsAt
+          }
+          gap {
+            needsLead
+            hasLead
+            adults
+            adultsNeeded
+            tooFewAdults
+          }
+        }
         failedMails
         unconfirmedSignups
         unconfirmed {

@@ -28,15 +28,16 @@ export function AddForm({ event, shiftId, onDone }: AddFormProps) {
   const first = event.shifts.find(({ placesLeft }) => placesLeft > 0) ?? event.shifts[0];
   const overlap = isRefusal(add.error, 'OVERLAPPING_SHIFT') ? add.error : null;
   const form = useEntry({
-    initial: { name: '', email: '', phone: '', shiftId: shiftId || (first?.id ?? ''), overlapReason: '' },
+    initial: { name: '', email: '', phone: '', shiftId: shiftId || (first?.id ?? ''), overlapReason: '', isAdult: '' },
     required: ['name', 'email'],
     limits: limits.Signup,
     change: { isPending: add.isPending, error: overlap ? null : add.error },
-    send: ({ phone, overlapReason, ...values }, keyFor) => {
+    send: ({ phone, overlapReason, isAdult, ...values }, keyFor) => {
       const input = {
         ...values,
         phone: phone.replace(/[\s().-]/g, '') || null,
         overlapReason: overlapReason || null,
+        oldEnough: isAdult === 'yes',
       };
       add.mutate({ ...input, idempotencyKey: keyFor(input) });
     },
@@ -68,6 +69,16 @@ export function AddForm({ event, shiftId, onDone }: AddFormProps) {
           label: `${role} (${placesLeft > 0 ? t.roster.left({ count: placesLeft }) : t.common.full})`,
         }))}
       />
+      {event.withMinors && (
+        <NativeSelect
+          label={t.roster.isAdult}
+          {...field('isAdult')}
+          data={[
+            { value: '', label: t.roster.isAdultUnknown },
+            { value: 'yes', label: t.roster.isAdultYes },
+          ]}
+        />
+      )}
       {overlap && <OverlapReason refusal={overlap} {...field('overlapReason')} />}
     </Form>
   );

@@ -12,6 +12,7 @@ export const rosterEventQuery = graphql(`
       timeZone
       place
       online
+      withMinors
       chapter {
         id
         name
@@ -42,6 +43,7 @@ export const addSignupMutation = graphql(`
     $email: EmailAddress!
     $phone: PhoneNumber
     $overlapReason: String
+    $oldEnough: Boolean
     $idempotencyKey: String
   ) {
     addSignup(
@@ -50,6 +52,7 @@ export const addSignupMutation = graphql(`
       email: $email
       phone: $phone
       overlapReason: $overlapReason
+      oldEnough: $oldEnough
       idempotencyKey: $idempotencyKey
     ) {
       id
@@ -106,6 +109,9 @@ export const rosterQuery = graphql(`
           guests
           guestNames
           shiftId
+          isMinor
+          isLead
+          isFirstTime
         }
       }
       pageInfo {
@@ -117,3 +123,43 @@ export const rosterQuery = graphql(`
     }
   }
 `);
+
+const gapFields = graphql(`
+  fragment GapFields on ShiftGap @_unmask {
+    shiftId
+    needsLead
+    hasLead
+    adults
+    adultsNeeded
+    tooFewAdults
+    override {
+      reason
+      by
+      madeAt
+    }
+  }
+`);
+
+export const shiftGapsQuery = graphql(
+  `
+    query ShiftGaps($eventId: ID!) {
+      shiftGaps(eventId: $eventId) {
+        ...GapFields
+      }
+    }
+  `,
+  [gapFields],
+);
+
+export type ShiftGap = ResultOf<typeof shiftGapsQuery>['shiftGaps'][number];
+
+export const overrideMutation = graphql(
+  `
+    mutation OverrideSafeguarding($shiftId: ID!, $reason: String!) {
+      overrideSafeguarding(shiftId: $shiftId, reason: $reason) {
+        ...GapFields
+      }
+    }
+  `,
+  [gapFields],
+);

@@ -11,7 +11,7 @@ import { useSearchState } from '../parts/lists/list-state';
 import { Failure } from '../parts/ui/failure';
 import { PeopleIcon, PlusIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
-import { StatusBadge } from '../parts/ui/status-badge';
+import { Badge, StatusBadge } from '../parts/ui/status-badge';
 import { isPast, moment } from '../parts/ui/when';
 import { guestsText } from '../parts/ui/guests-text';
 import { useWords } from '../words/words';
@@ -20,6 +20,7 @@ import { rosterEventQuery, rosterQuery, type RosterEvent } from './queries';
 import { RosterDialogs, type RosterDialog } from './roster-dialogs';
 import classes from './roster.module.css';
 import { ShiftCards } from './shift-cards';
+import { ShiftGaps } from './shift-gaps';
 
 export type RosterEntry = RowOf<ResultOf<typeof rosterQuery>, 'roster'>;
 
@@ -55,6 +56,7 @@ function RosterOf({ event }: { event: RosterEvent }) {
         <Title order={2} id="shifts-title" mb="sm">
           {say.shifts}
         </Title>
+        <ShiftGaps event={event} />
         <ShiftCards event={event} chosen={state.get('shift')} onChoose={(shift) => state.set({ shift })} />
       </section>
       <section aria-labelledby="roster-title" className={classes.people}>
@@ -115,6 +117,9 @@ function RosterOf({ event }: { event: RosterEvent }) {
               key: 'name',
               header: say.person,
               under: (entry) => [
+                entry.isMinor && <Badge tone="warn">{say.minor}</Badge>,
+                entry.isLead && <Badge tone="good">{say.lead}</Badge>,
+                entry.isFirstTime && say.firstTime,
                 entry.locale === 'ES' && say.writesSpanish,
                 guestsText(t, entry),
                 entry.takenOverFromName && say.takenOver({ name: entry.takenOverFromName }),

@@ -81,6 +81,11 @@ export const volunteerQuery = graphql(
         interestIds
         version
         tags
+        standings {
+          chapterId
+          chapterName
+          standing
+        }
         activeAt
         createdAt
         homeChapter {
@@ -162,6 +167,12 @@ export const updateVolunteerMutation = graphql(`
 export const tagMutation = graphql(`
   mutation TagVolunteers($ids: [ID!]!, $tag: String!, $chapterId: ID) {
     tagVolunteers(ids: $ids, tag: $tag, chapterId: $chapterId)
+  }
+`);
+
+export const standingMutation = graphql(`
+  mutation SetVolunteerStanding($ids: [ID!]!, $standing: VolunteerStanding!, $chapterId: ID) {
+    setVolunteerStanding(ids: $ids, standing: $standing, chapterId: $chapterId)
   }
 `);
 

@@ -13,6 +13,7 @@ import { useWords } from '../words/words';
 import { exportPath } from './export-path';
 import { volunteerChoicesQuery } from './queries';
 import { weekdays, weekdayNames } from './said';
+import { standings } from './standings';
 import { VolunteerBulk } from './volunteer-bulk';
 
 const volunteersQuery = graphql(`
@@ -27,6 +28,9 @@ const volunteersQuery = graphql(`
           isMinor
           activeAt
           tags
+          standings {
+            standing
+          }
           homeChapter {
             id
             name
@@ -55,7 +59,7 @@ const volunteersQuery = graphql(`
 
 /** Everybody whom the chapters of whoever looks know. */
 export function VolunteerList() {
-  const { t, locale } = useWords('volunteers');
+  const { t, words, locale } = useWords('volunteers');
   const state = useSearchState();
   const { mine } = useChapters();
   const me = useMe();
@@ -96,6 +100,7 @@ export function VolunteerList() {
           chapterId: state.text('chapter'),
           skillId: state.text('skill'),
           tag: state.text('tag'),
+          standing: state.one('standing', standings),
           weekday: weekday && Number(weekday),
           activeSince: state.startOf('since'),
           activeBefore: state.startOf('before'),
@@ -120,6 +125,11 @@ export function VolunteerList() {
         },
         { name: 'weekday', label: say.availability, names: weekdayNames(locale) },
         { name: 'tag', label: say.tag, names: (choices?.volunteerTags ?? []).map(({ name }) => [name, name] as const) },
+        {
+          name: 'standing',
+          label: say.standing,
+          names: standings.map((one) => [one, words.enums.volunteerStanding[one]] as const),
+        },
         { name: 'since', label: say.activeSince, is: 'day' },
         { name: 'before', label: say.activeBefore, is: 'day' },
       ]}
@@ -137,7 +147,12 @@ export function VolunteerList() {
           header: say.name,
           to: ({ id }) => `/volunteers/${id}`,
           sort: { up: ['NAME', say.orders.NAME] },
-          under: ({ isMinor }) => isMinor && <Badge tone="warn">{say.minor}</Badge>,
+          under: ({ isMinor, standings: theirs }) => [
+            isMinor && <Badge tone="warn">{say.minor}</Badge>,
+            theirs.some(({ standing }) => standing === 'LEAD') && (
+              <Badge tone="good">{words.enums.volunteerStanding.LEAD}</Badge>
+            ),
+          ],
         },
         { key: 'email', header: say.email, under: ({ phone }) => phone, onCard: 'plain' },
         { key: 'homeChapter', header: say.chapter, cell: ({ homeChapter }) => homeChapter?.name ?? null },

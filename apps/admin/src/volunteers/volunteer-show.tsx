@@ -20,6 +20,7 @@ import { MessageForm } from './message-form';
 import { Notes } from './notes';
 import { volunteerQuery, type VolunteerDetails } from './queries';
 import { languageNames, partOfWeek } from './said';
+import { Standings } from './standings';
 import { Tags } from './tags';
 import classes from './volunteers.module.css';
 import { VolunteerHours } from './volunteer-hours';
@@ -85,6 +86,7 @@ function Volunteer({ volunteer }: { volunteer: VolunteerDetails }) {
         <div>
           <Section title={say.profile}>
             <Profile volunteer={volunteer} />
+            <Standings volunteer={volunteer} />
             <Tags volunteer={volunteer} />
             <Merged volunteer={volunteer} />
           </Section>

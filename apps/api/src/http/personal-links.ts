@@ -29,6 +29,7 @@ const links: ReadonlyArray<readonly [RegExp, ...string[]]> = [
   [page('giving'), 'giving'],
   [page('news'), 'stop-updates', 'giving'],
   [page('messages'), 'stop-messages'],
+  [page('guardian'), 'guardian-waiver'],
   [page('board'), 'board'],
   [page('plan'), 'plan'],
   [page('business/domain'), 'business-domain'],

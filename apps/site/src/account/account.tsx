@@ -76,6 +76,7 @@ export default function Account() {
         <h2 id="you">{t.you}</h2>
         <p>{t.profileText}</p>
         <WayOn to="/account/profile" label={t.profile} />
+        <WayOn to="/account/credentials" label={words.site.credentials.title} />
         <WayOn to="/account/data" label={words.site.myData.title} />
       </section>
       {home === '/business/home' && (

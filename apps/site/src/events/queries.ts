@@ -67,6 +67,17 @@ export const ShiftChoice = graphql(`
     waiting
     minimumAge
     note
+    requirements {
+      strict
+      dueAt
+      type {
+        id
+        name
+        nameEs
+        howToGet
+        howToGetEs
+      }
+    }
   }
 `);
 export type ShiftChoiceData = FragmentOf<typeof ShiftChoice>;

@@ -22,6 +22,7 @@ import { Offers } from './hand-over/offers';
 import { MomentPanel } from './moment-panel';
 import { momentOf, MySignup, type MySignupData } from './my-signup';
 import { Overlaps } from './overlaps';
+import { Tasks } from './tasks';
 import { Peers } from './peers';
 import { ShiftPanel } from './shift-panel';
 
@@ -90,6 +91,7 @@ export default function Manage() {
       <p className="greeting">{t.greeting({ name: signup.name })}</p>
       <MomentPanel signup={signup} moment={moment} />
       {moment === 'confirmed' && <DoorCode signup={signup} />}
+      {holds && <Tasks signup={signup} />}
       <Overlaps overlaps={signup.overlaps} />
       {moment === 'confirmed' && <Offers signup={signup} here={here} />}
       <ShiftPanel signup={signup} moment={moment} here={here} />

@@ -18,6 +18,18 @@ export const MySignup = graphql(
         event {
           ...EventFacts
         }
+        missing {
+          strict
+          dueAt
+          reason
+          type {
+            id
+            name
+            nameEs
+            howToGet
+            howToGetEs
+          }
+        }
         overlaps {
           title
           role

@@ -1,4 +1,5 @@
 import { isoDay, zoneName } from '@upstander/web-kit';
+import { Requirements } from './requirements';
 import { Day, Hours } from '../events/event-times';
 import type { ShiftChoiceData } from '../events/queries';
 import type { FormError } from '../forms/error-summary';
@@ -180,6 +181,7 @@ const ShiftRadio = remembered(function ShiftRadio({ id, shift, closed, withDay, 
           <Hours span={shift} zone={false} />
         </span>
         {extra !== '' && <span className="small">{extra}</span>}
+        <Requirements shift={shift} />
         <ShiftState shift={shift} closed={closed} />
       </label>
     </div>

@@ -7,6 +7,7 @@ import { AddWalkInInput, AttendanceArgs, AttendanceMarkInput } from './attendanc
 import { AttendanceReport } from './attendance-report.js';
 import { AttendanceReports } from './attendance-report.service.js';
 import { EventHours } from './event-hours.js';
+import { EventTraining } from './event-training.service.js';
 import { EventHoursService } from './event-hours.service.js';
 import { AttendanceService } from './attendance.service.js';
 import { WalkIns } from './walk-ins.service.js';
@@ -18,6 +19,7 @@ export class AttendanceResolver {
     private readonly marks: AttendanceService,
     private readonly walkIns: WalkIns,
     private readonly hours: EventHoursService,
+    private readonly training: EventTraining,
     private readonly reports: AttendanceReports,
   ) {}
 
@@ -92,6 +94,19 @@ export class AttendanceResolver {
   @Allow('organizer')
   eventHours(@CurrentActor() actor: Actor, @Args('eventId', { type: () => ID }) eventId: string): Promise<EventHours> {
     return this.hours.of(actor, eventId);
+  }
+
+  @Mutation(() => Int, {
+    description:
+      'Gives a training to everybody who was at an event; answers to how many who did not have it of it yet.',
+  })
+  @Allow('organizer')
+  recordEventTraining(
+    @CurrentActor() actor: Actor,
+    @Args('eventId', { type: () => ID }) eventId: string,
+    @Args('typeId', { type: () => ID }) typeId: string,
+  ): Promise<number> {
+    return this.training.record(actor, eventId, typeId);
   }
 
   @Mutation(() => EventHours, { description: 'Approves the hours of everybody who was at an event that is over.' })

@@ -1,6 +1,7 @@
 import { columnsOf, nested } from '@upstander/platform';
 import { Event } from '../events/event.entity.js';
 import { Shift } from '../shifts/shift.entity.js';
+import { dueAt, lacks, required } from '../signups/requirements/requirement-columns.js';
 import { Signup } from '../signups/signup.entity.js';
 
 const ofEvent = [
@@ -42,10 +43,21 @@ export interface SignupFacts extends Pick<Signup, (typeof ofSignup)[number]>, Sh
   position: number | null;
   /** Another sign-up of the same person at the same time, unless an organizer said that both are right. */
   overlap: OverlapFacts | null;
+  /** What they lack of what the shift asks for: for the owner of the address alone. */
+  missing: MissingFacts[];
   /** Who took the place over that this sign-up was. */
   takenOverBy: string | null;
   /** When anything of this last changed. */
   revisedAt: Date;
+}
+
+export interface MissingFacts {
+  name: string;
+  nameEs: string;
+  how: string;
+  howEs: string;
+  /** By when it must be there, or the place goes on. */
+  dueAt: Date;
 }
 
 export interface OverlapFacts {
@@ -90,6 +102,7 @@ export const selectSignupFacts = `
     event.sequence + signup.moves AS sequence, line.position,
     CASE WHEN original.id IS NOT NULL THEN json_build_object('id', original.id, 'status', original.status,
       'tokenVersion', original.token_version) END AS original, to_json(overlap) AS overlap,
+    coalesce(credentials.missing, '[]') AS missing,
     (SELECT taker.name FROM events.signup taker WHERE taker.taken_over_from = signup.id
       ORDER BY taker.created_at DESC LIMIT 1) AS "takenOverBy",
     greatest(event.updated_at, signup.created_at, signup.ended_at) AS "revisedAt"
@@ -102,11 +115,19 @@ export const selectSignupFacts = `
     SELECT count(*)::int AS position FROM events.signup ahead
     WHERE ahead.shift_id = signup.shift_id AND ahead.status = 'waitlisted' AND ahead.line_number <= signup.line_number
   ) line ON signup.status = 'waitlisted'
-  LEFT JOIN LATERAL (${overlapsOf('signup')} LIMIT 1) overlap ON true`;
+  LEFT JOIN LATERAL (${overlapsOf('signup')} LIMIT 1) overlap ON true
+  LEFT JOIN LATERAL (
+    SELECT json_agg(json_build_object('name', t.name, 'nameEs', t.name_es, 'how', t.how_to_get, 'howEs', t.how_to_get_es,
+      'dueAt', ${dueAt}) ORDER BY t.name) AS missing
+    FROM events.shift s JOIN volunteers.volunteer v ON v.id = signup.volunteer_id CROSS JOIN LATERAL (SELECT r.id FROM ${required}) r
+      JOIN volunteers.credential_type t ON t.id = r.id
+    WHERE s.id = signup.shift_id AND (s.strict_credential_ids || s.day_credential_ids) <> '{}' AND ${lacks}
+  ) credentials ON true`;
 
 /** A row of `selectSignupFacts`. */
 export function signupFacts(row: object): SignupFacts {
   const facts = nested<SignupFacts>(row);
+  facts.missing = facts.missing.map((one) => ({ ...one, dueAt: new Date(one.dueAt) }));
   if (facts.overlap) {
     const { startsAt, endsAt } = facts.overlap;
     facts.overlap = { ...facts.overlap, startsAt: new Date(startsAt), endsAt: new Date(endsAt) };

@@ -38,11 +38,12 @@ export function conditionsFor(
   } else if (!near && !filter.anyChapter && seeker.chapterIds.length > 0) {
     conditions.push(`s.chapter_id = ANY (${values.add(seeker.chapterIds)}::uuid[])`);
   }
-  if (weekday) conditions.push(`extract(isodow FROM s.starts_at_local) = ${values.add(weekday)}::integer`);
-  else if (!filter.anyTime && seeker.availability.length > 0) conditions.push(whenTheyCan(seeker, values));
+  // What costs little to ask comes before what costs more.
   const language = filter.language?.trim().toLowerCase();
   const spoken = language ? [language] : filter.anyLanguage ? [] : seeker.languages;
   if (spoken.length > 0) conditions.push(`s.languages && ${values.add(spoken)}::text[]`);
+  if (weekday) conditions.push(`extract(isodow FROM s.starts_at_local) = ${values.add(weekday)}::integer`);
+  else if (!filter.anyTime && seeker.availability.length > 0) conditions.push(whenTheyCan(seeker, values));
   if (skillId) conditions.push(`s.skill_ids <> '{}' AND s.skill_ids @> ARRAY[${values.add(skillId)}::uuid]`);
   return conditions;
 }

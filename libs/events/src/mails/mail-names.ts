@@ -29,6 +29,10 @@ export interface MailData {
   'signup-nudge': Record<string, never>;
   /** key: signup-lapsed/<signup>; the address was not confirmed in time */
   'signup-lapsed': LapsedData;
+  /** key: signup-requirements/<signup>/<start, epoch seconds>; something the shift asks for is missing */
+  'signup-requirements': RequirementsData;
+  /** key: signup-released/<signup>; it was still missing when the time was over */
+  'signup-released': Record<string, never>;
   /** key: thank-you/<signup>/<due, epoch seconds> */
   'thank-you': ReminderData;
   /** key: missed-you/<signup>/<due, epoch seconds> */
@@ -49,6 +53,11 @@ export interface ChangedData {
   before: ToldOfEvent & { role?: string; startsAt?: string; endsAt?: string; timeZone?: string };
   /** The shift now overlaps another of the person's shifts. */
   overlaps?: boolean;
+}
+
+export interface RequirementsData extends ReminderData {
+  /** When the place goes on if it is still missing, epoch seconds. */
+  releaseAt: number;
 }
 
 export interface LapsedData {

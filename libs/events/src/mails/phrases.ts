@@ -17,6 +17,9 @@ const words = {
     contact: 'Questions',
     overlap: (other: string) =>
       `At the same time you are also signed up for ${other}. You can be in one place only: please cancel the one that suits you less.`,
+    credentials: 'See what I have and what is missing',
+    before: (when: string) =>
+      `Before your shift, please see to this. If it is still missing on ${when}, the place goes to the next person.`,
     manage: 'See or cancel my sign-up',
     door: 'There is a code on the page behind this button: show it at the door, or say your name.',
     otherEvents: 'See other events',
@@ -39,6 +42,9 @@ const words = {
     contact: 'Preguntas',
     overlap: (other: string) =>
       `A la misma hora también tienes una inscripción en ${other}. Solo puedes estar en un lugar: cancela, por favor, la que te acomode menos.`,
+    credentials: 'Ver qué tengo y qué me falta',
+    before: (when: string) =>
+      `Antes de tu turno, completa esto. Si todavía falta el ${when}, el lugar pasa a la siguiente persona.`,
     manage: 'Ver o cancelar mi turno',
     door: 'En la página que abre este botón hay un código: muéstralo en la entrada o di tu nombre.',
     otherEvents: 'Ver otros eventos',
@@ -160,6 +166,25 @@ export class Phrases {
     const when = whenRange(other.startsAt, other.endsAt, other.timeZone, this.locale);
     const quoted = this.locale === 'es' ? `«${other.title}»` : `“${other.title}”`;
     return [this.words.overlap(`${quoted} (${other.role}), ${when}`)];
+  }
+
+  /** What they lack of what the shift asks for, with the way to get it. */
+  get missing(): MailBlock[] {
+    const named = this.signup.missing.map(({ name, nameEs, how, howEs }): MailFact =>
+      this.locale === 'es' ? [nameEs, howEs || ' '] : [name, how || ' '],
+    );
+    return named.length > 0 ? [{ facts: named }] : [];
+  }
+
+  /** The same in a first mail: with the time until which it must be there. */
+  get tasks(): MailBlock[] {
+    const [first] = this.signup.missing;
+    return first ? [this.words.before(this.moment(first.dueAt)), ...this.missing, this.credentials] : [];
+  }
+
+  get credentials(): MailBlock {
+    const url = `${this.links.publicUrl}/account/credentials${this.locale === 'es' ? '?lang=es' : ''}`;
+    return { buttons: [{ label: this.words.credentials, url }] };
   }
 
   get manage(): MailBlock {

@@ -20,6 +20,7 @@ export const signupConfirm: SignupMail<'signup-confirm'> = {
             `We are holding a place for you. Please confirm it before ${say.moment(signup.expiresAt)}; after that, somebody else can have it.`,
             say.button('Confirm my place'),
             say.facts,
+            ...say.tasks,
             ...say.overlap,
             `You can cancel on the same page at any time. ${say.attached}`,
             say.notYou,
@@ -35,6 +36,7 @@ export const signupConfirm: SignupMail<'signup-confirm'> = {
             ? `${organizer(about)} signed you up. If that is right, there is nothing to do. If it is not, you can cancel below.`
             : 'Thank you for signing up. We look forward to seeing you.',
           say.facts,
+          ...say.tasks,
           ...say.overlap,
           `If something comes up, please cancel: somebody else will be glad about the place. ${say.attached}`,
           say.manage,
@@ -53,6 +55,7 @@ export const signupConfirm: SignupMail<'signup-confirm'> = {
             `Te estamos guardando un lugar. Confírmalo antes del ${say.moment(signup.expiresAt)}; después podrá tomarlo otra persona.`,
             say.button('Confirmar mi lugar'),
             say.facts,
+            ...say.tasks,
             ...say.overlap,
             `En la misma página puedes cancelar cuando quieras. ${say.attached}`,
             say.notYou,
@@ -68,6 +71,7 @@ export const signupConfirm: SignupMail<'signup-confirm'> = {
             ? `${organizer(about)} te inscribió. Si está bien así, no tienes que hacer nada. Si no, puedes cancelar aquí abajo.`
             : 'Gracias por inscribirte. Será un gusto verte.',
           say.facts,
+          ...say.tasks,
           ...say.overlap,
           `Si se te complica, cancela por favor: a otra persona le alegrará tener el lugar. ${say.attached}`,
           say.manage,

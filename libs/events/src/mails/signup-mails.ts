@@ -20,6 +20,7 @@ import type { SignupMail } from './signup-mail.js';
 import { signupNudge } from './signup-nudge.mail.js';
 import { signupOffer } from './signup-offer.mail.js';
 import { signupRepeat } from './signup-repeat.mail.js';
+import { signupReleased, signupRequirements } from './signup-requirements.mail.js';
 import { signupWaitlisted } from './signup-waitlisted.mail.js';
 import { thankYou } from './thank-you.mail.js';
 import type { MailLocale } from './when.js';
@@ -38,6 +39,8 @@ export const signupMails: { readonly [Name in MailName]: SignupMail<Name> } = {
   'signup-expired': signupExpired,
   'signup-nudge': signupNudge,
   'signup-lapsed': signupLapsed,
+  'signup-requirements': signupRequirements,
+  'signup-released': signupReleased,
   'thank-you': thankYou,
   'missed-you': missedYou,
   'organizer-message': organizerMessage,

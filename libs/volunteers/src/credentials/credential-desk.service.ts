@@ -80,6 +80,38 @@ export class CredentialDesk {
   }
 
   /**
+   * A training that was an event, for those who were there, in the caller's transaction; who has it of that event keeps
+   * it. Answers how many got it. @throws Refusal NOT_FOUND for what is no training
+   */
+  async recordAttended(
+    tx: Tx,
+    given: {
+      typeId: string;
+      eventId: string;
+      attended: ReadonlyArray<{ volunteerId: string; title: string; day: string }>;
+      by: string | null;
+    },
+  ): Promise<number> {
+    const type = await this.types.byId(given.typeId, tx);
+    if (type.kind !== 'training') throw notThere('This training');
+    const at = this.clock.now();
+    const rows = given.attended.map((one) => ({ ...one, expiresOn: lastDay(one.day, type) }));
+    const made = await tx.query<{ volunteerId: string }>(
+      `INSERT INTO volunteers.credential (volunteer_id, type_id, kind, status, issued_on, expires_on, evidence, event_id,
+         decided_by, decided_at, created_at, updated_at)
+       SELECT i."volunteerId", $2, 'training', 'approved', i.day, i."expiresOn", i.title, $3, $4, $5, $5, $5
+       FROM jsonb_to_recordset($1) AS i ("volunteerId" uuid, title text, day date, "expiresOn" date) ORDER BY i."volunteerId"
+       ON CONFLICT (volunteer_id, type_id, event_id) WHERE event_id IS NOT NULL DO NOTHING
+       RETURNING volunteer_id AS "volunteerId"`,
+      [JSON.stringify(rows), type.id, given.eventId, given.by, at],
+    );
+    for (const { volunteerId } of made) {
+      await noteCredential(tx, { volunteerId, typeName: type.name }, { status: 'approved', at, by: given.by });
+    }
+    return made.length;
+  }
+
+  /**
    * Approves or rejects what volunteers claim, all of them or none; a rejection says why, and each of them is told.
    * Decided again in the same way nothing changes.
    * @throws Refusal NOT_FOUND, BAD_INPUT, SCREENING_IN_STEPS, CREDENTIAL_DECIDED for what was decided otherwise.
@@ -107,11 +139,12 @@ export class CredentialDesk {
     return this.reads.byIds(actor, wanted);
   }
 
-  /** What counted no longer does; the volunteer is told why. @throws Refusal NOT_FOUND, BAD_INPUT, CREDENTIAL_DECIDED */
+  /** What counted no longer does; the volunteer is told why. @throws Refusal NOT_FOUND, BAD_INPUT, SCREENING_IN_STEPS, CREDENTIAL_DECIDED */
   async revoke(actor: Actor, id: string, why: string): Promise<ManagedCredential> {
     const reason = typedText('reason', why, 500);
     await this.db.transaction(async (tx) => {
       const [one] = await this.hold(tx, actor, [id.toLowerCase()]);
+      if (one!.kind === 'screening') throw screeningInSteps();
       if (one!.status === 'revoked') return;
       if (one!.status !== 'approved') throw decided();
       await this.settle(tx, actor, one!, { status: 'revoked', reason, expiresOn: one!.expiresOn });

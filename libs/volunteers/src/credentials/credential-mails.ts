@@ -1,39 +1,33 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { greeting, MailTemplates, type Letter } from '@upstander/notifications';
-import { Config, Database, SignedIds } from '@upstander/platform';
-import type { CredentialStatus } from './credential-status.js';
+import { Config, SignedIds } from '@upstander/platform';
+import { accountButton, CredentialFacts, dayInWords, type Told } from './credential-facts.js';
 import { guardianPurpose } from './guardian-waivers.service.js';
-
-interface Told {
-  id: string;
-  name: string;
-  firstName: string;
-  typeName: string;
-  typeNameEs: string;
-  status: CredentialStatus;
-  reason: string | null;
-  expiresOn: string | null;
-  tokenVersion: number;
-}
 
 /** What volunteers hear of their credentials, and guardians of the waivers they are asked to sign. */
 @Injectable()
 export class CredentialMails implements OnModuleInit {
   constructor(
     private readonly templates: MailTemplates,
-    private readonly db: Database,
+    private readonly facts: CredentialFacts,
     private readonly config: Config,
     private readonly signed: SignedIds,
   ) {}
 
   onModuleInit(): void {
-    const load = (ids: readonly string[]) => this.load(ids);
+    const load = (ids: readonly string[]) => this.facts.load(ids);
     this.templates.define<Told>({
       name: 'credential-decided',
       load,
       stillTrue: ({ status }) => status === 'approved' || status === 'rejected' || status === 'revoked',
       write: (told, locale) => this.decided(told, locale),
+    });
+    this.templates.define<Told>({
+      name: 'credential-expiring',
+      load,
+      stillTrue: ({ status }) => status === 'approved',
+      write: (told, locale) => this.expiring(told, locale),
     });
     this.templates.define<Told>({
       name: 'guardian-waiver',
@@ -43,25 +37,11 @@ export class CredentialMails implements OnModuleInit {
     });
   }
 
-  private async load(ids: readonly string[]): Promise<Map<string, Told>> {
-    const found = await this.db.query<Told & Record<string, unknown>>(
-      `SELECT c.id, coalesce(v.preferred_name, v.name) AS name, split_part(coalesce(v.preferred_name, v.name), ' ', 1) AS "firstName",
-         t.name AS "typeName", t.name_es AS "typeNameEs", c.status, c.reason, c.expires_on::text AS "expiresOn",
-         c.token_version AS "tokenVersion"
-       FROM volunteers.credential c JOIN volunteers.credential_type t ON t.id = c.type_id
-         JOIN volunteers.volunteer v ON v.id = c.volunteer_id
-       WHERE c.id = ANY ($1::uuid[]) AND v.erased_at IS NULL`,
-      [ids],
-    );
-    return new Map(found.map((told) => [told.id, told]));
-  }
-
   private decided(told: Told, locale: LocaleName): Letter {
     const approved = told.status === 'approved';
     const what = locale === 'es' ? told.typeNameEs : told.typeName;
     const until = told.expiresOn && dayInWords(told.expiresOn, locale);
-    const label = { en: 'Your credentials', es: 'Tus requisitos' }[locale];
-    const button = { buttons: [{ label, url: this.account(locale) }] };
+    const button = accountButton(this.config.PUBLIC_URL, locale);
     const why = told.reason ? [{ quote: told.reason, by: this.config.ORGANISATION_NAME }] : [];
     const heading = {
       en: { approved: `${what}: approved`, revoked: `${what} no longer counts`, rejected: `${what}: not approved` },
@@ -76,6 +56,29 @@ export class CredentialMails implements OnModuleInit {
         : 'No sirve para los turnos que lo piden. Este es el motivo:',
     }[locale];
     return { subject: heading, heading, blocks: [greeting(told.name, locale), said, ...why, button] };
+  }
+
+  private expiring(told: Told, locale: LocaleName): Letter {
+    const what = locale === 'es' ? told.typeNameEs : told.typeName;
+    const until = told.expiresOn ? dayInWords(told.expiresOn, locale) : '';
+    const how = locale === 'es' ? told.howToGetEs : told.howToGet;
+    const { heading, says } = {
+      en: {
+        heading: `${what} runs out on ${until}`,
+        says: 'After that day it no longer counts for shifts that ask for it. You can renew it now.',
+      },
+      es: {
+        heading: `${what} vence el ${until}`,
+        says: 'Después de ese día ya no vale para los turnos que lo piden. Puedes renovarlo desde ahora.',
+      },
+    }[locale];
+    const blocks = [
+      greeting(told.name, locale),
+      says,
+      ...(how ? [how] : []),
+      accountButton(this.config.PUBLIC_URL, locale),
+    ];
+    return { subject: heading, heading, blocks };
   }
 
   private guardian(told: Told, locale: LocaleName): Letter {
@@ -99,13 +102,4 @@ export class CredentialMails implements OnModuleInit {
     }[locale];
     return { subject: heading, heading, blocks: [says, { buttons: [{ label: button, url }] }, { small: not }] };
   }
-
-  private account(locale: LocaleName): string {
-    return `${this.config.PUBLIC_URL}/account/credentials${locale === 'es' ? '?lang=es' : ''}`;
-  }
-}
-
-/** A day of the calendar in words: "June 3, 2027". */
-export function dayInWords(day: string, locale: LocaleName): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }

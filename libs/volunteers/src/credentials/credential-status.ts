@@ -39,8 +39,8 @@ export const credentialChanges: StatusChanges<CredentialStatus> = {
   disclosed: ['authorised', 'withdrawn'],
   authorised: ['approved', 'under_review', 'withdrawn'],
   under_review: ['approved', 'rejected'],
-  approved: ['revoked'],
-  rejected: ['approved'],
+  approved: ['revoked', 'under_review'],
+  rejected: [],
   withdrawn: [],
   revoked: [],
 };

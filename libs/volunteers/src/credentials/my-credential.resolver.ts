@@ -21,6 +21,13 @@ export class MyCredentialResolver {
     return this.reads.mine(me.id);
   }
 
+  @ResolveField(() => Boolean, {
+    description: 'Whether I count as under 18: as I said, or until the year after the one in which I turn 18.',
+  })
+  isMinor(@Parent() me: MyVolunteer): Promise<boolean> {
+    return this.mine.isMinor(me.id);
+  }
+
   @Mutation(() => MyCredential, {
     description: 'Says that I have a credential; it counts once somebody has looked at it.',
   })

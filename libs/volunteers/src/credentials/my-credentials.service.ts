@@ -137,9 +137,18 @@ export class MyCredentials {
     }
   }
 
+  /** Whether somebody counts as under 18, so that a guardian signs for them. */
+  async isMinor(volunteerId: string): Promise<boolean> {
+    return (await this.about(this.db, volunteerId)).isMinor;
+  }
+
   private async me(tx: Tx, actor: Actor): Promise<Me> {
     const { id } = await this.profile.hold(tx, actor);
-    const [me] = await tx.query<Me & Record<string, unknown>>(
+    return this.about(tx, id);
+  }
+
+  private async about(db: Database | Tx, id: string): Promise<Me> {
+    const [me] = await db.query<Me & Record<string, unknown>>(
       `SELECT v.id, v.email::text, ${isMinor('$2')} AS "isMinor" FROM volunteers.volunteer v WHERE v.id = $1`,
       [id, this.clock.now().getUTCFullYear()],
     );

@@ -311,6 +311,11 @@ export const enums = {
     SKILL: 'Skill',
     INTEREST: 'Interest',
   },
+  volunteerStanding: {
+    VOLUNTEER: 'Volunteer',
+    MEMBER: 'Member',
+    LEAD: 'Lead',
+  },
   volunteerEventKind: {
     ADDRESS_CONFIRMED: 'Address confirmed',
     PROFILE_CHANGED: 'Profile changed',

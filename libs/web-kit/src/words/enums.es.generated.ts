@@ -312,6 +312,11 @@ export const enums: typeof english = {
     SKILL: 'Habilidad',
     INTEREST: 'Interés',
   },
+  volunteerStanding: {
+    VOLUNTEER: 'Voluntariado',
+    MEMBER: 'Miembro',
+    LEAD: 'Coordina turnos',
+  },
   volunteerEventKind: {
     ADDRESS_CONFIRMED: 'Correo confirmado',
     PROFILE_CHANGED: 'Perfil cambiado',

@@ -10,7 +10,7 @@ export const refusals = {
   IDEMPOTENCY_KEY_REUSED: 'This form was already sent with other details. Please check them and send it once more.',
   SIGN_UP_CLOSED: 'This shift takes no more names: it has begun, or the event is over or cancelled.',
   NOT_OPEN_YET: 'Sign-up for this event has not opened for everybody yet. Leads and members of the chapter: sign in, or use the link in one of our mails.',
-  AGE_NEEDED: 'For this shift we have to know how old you will be on its day. Please tell us below.',
+  AGE_NEEDED: 'For this shift we have to know how old you will be on its day. Please give the year of your birth with the sign-up, or in your profile.',
   TOO_YOUNG: 'Thank you for wanting to help! One has to be older for this shift, on its day. Have a look at the others, or write to us: there is plenty to do for everybody.',
   FIRST_TIMERS_FULL: 'This shift has as many people who are new as it can look after well. If you have helped before, sign in or use the link in one of our mails; if you are new, please choose another shift.',
   OVERLAPPING_SHIFT: 'You already have a place in another shift at the same time. Cancel that one first if you prefer this one.',
@@ -141,6 +141,7 @@ export const refusals = {
   SIGNED_BY_ITS_OWNER: 'A waiver is signed by the volunteer, or by the guardian of a minor.',
   CREDENTIAL_TYPE_EXISTS: 'A credential of this name is in the list already.',
   NO_TEXT_HERE: 'Only waivers and background checks have a text.',
+  NOTICE_RUNS: 'The volunteer still has time to answer the notice.',
   TOO_MANY_GUESTS: 'That is more guests than one may bring to this event.',
   NOT_ENOUGH_PLACES: 'There are not as many free places on this shift.',
 };

@@ -11,7 +11,7 @@ export const refusals: typeof english = {
   IDEMPOTENCY_KEY_REUSED: 'Este formulario ya se envió con otros datos. Revísalos y envíalo una vez más.',
   SIGN_UP_CLOSED: 'Este turno no admite más nombres: ya empezó, o el evento terminó o se canceló.',
   NOT_OPEN_YET: 'La inscripción a este evento todavía no está abierta para todo el mundo. Si coordinas turnos o eres miembro del grupo local, inicia sesión o usa el enlace de uno de nuestros correos.',
-  AGE_NEEDED: 'Para este turno necesitamos saber qué edad tendrás ese día. Dínosla más abajo, por favor.',
+  AGE_NEEDED: 'Para este turno necesitamos saber qué edad tendrás ese día. Indica tu año de nacimiento al inscribirte o en tu perfil.',
   TOO_YOUNG: '¡Gracias por querer ayudar! Para este turno hay que tener más edad ese día. Mira los demás turnos o escríbenos: hay mucho que hacer para todo el mundo.',
   FIRST_TIMERS_FULL: 'Este turno ya tiene a tantas personas nuevas como puede acompañar bien. Si ya has ayudado antes, inicia sesión o usa el enlace de uno de nuestros correos; si es tu primera vez, elige otro turno, por favor.',
   OVERLAPPING_SHIFT: 'Ya tienes un lugar en otro turno a la misma hora. Si prefieres este, cancela antes el otro.',
@@ -142,6 +142,7 @@ export const refusals: typeof english = {
   SIGNED_BY_ITS_OWNER: 'Una exención la firma la persona voluntaria o, si es menor, su tutor.',
   CREDENTIAL_TYPE_EXISTS: 'Ya hay un requisito con este nombre en la lista.',
   NO_TEXT_HERE: 'Solo las exenciones y las verificaciones de antecedentes tienen un texto.',
+  NOTICE_RUNS: 'La persona voluntaria todavía está a tiempo de responder al aviso.',
   TOO_MANY_GUESTS: 'Son más personas invitadas de las que se pueden traer a este evento.',
   NOT_ENOUGH_PLACES: 'No hay tantos lugares libres en este turno.',
 };

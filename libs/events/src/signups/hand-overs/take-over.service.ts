@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
 import { Clock, Database, Idempotency, notThere, Refusal, SignedIds, type Tx, typedKey } from '@upstander/platform';
+import { Safeguarding } from '../../safeguarding/safeguarding.service.js';
 import { holdSignup, receiptOf, type HeldSignup } from '../held-signup.js';
 import { Line } from '../line.js';
 import type { SignUpPayload, SignUpReceipt } from '../my-signup.js';
@@ -36,6 +37,7 @@ export class TakeOver {
     private readonly own: OwnSignUp,
     private readonly places: PlaceSignups,
     private readonly requirements: ShiftRequirements,
+    private readonly safeguarding: Safeguarding,
   ) {}
 
   /**
@@ -103,6 +105,7 @@ export class TakeOver {
     await this.requirements.refuseMissing(tx, taker);
     await this.own.prove(tx, taker);
     await this.places.refuseUnfit(tx, taker, oldEnough);
+    await this.safeguarding.tellOfBreaches(tx, [{ signupId: offer.signupId, shiftId: offer.shiftId }]);
     const giver = await this.held(tx, offer.signupId);
     await this.line.offer(tx, [giver.shiftId]);
     await this.line.tell(tx, giver, { template: 'signup-cancelled', data: { by: 'taker' } });

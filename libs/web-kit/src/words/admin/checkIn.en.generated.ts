@@ -29,6 +29,7 @@ export const checkIn = {
   waiting: ({ count }: { count: number }): string => $plural(count, { one: '1 change is not sent yet.', other: `${$number(count)} changes are not sent yet.` }),
   keeps: 'This list also opens without a network on this phone. It is removed when you sign out.',
   problemsTitle: 'This could not be taken down',
+  minor: 'Under 18',
   dismiss: 'Got it',
   dismissName: ({ name }: { name: string }): string => `Got it: ${name}`,
   problem: {
@@ -37,6 +38,7 @@ export const checkIn = {
     SIGNUP_ENDED: ({ name }: { name: string }): string => `${name} had cancelled. Add them as somebody who came.`,
     TOO_EARLY: ({ name }: { name: string }): string => `${name}: it is too early for that.`,
     EVENT_OFF: ({ name }: { name: string }): string => `${name}: the event was cancelled.`,
+    TOO_FEW_ADULTS: ({ name }: { name: string }): string => `${name} is under 18, and the shift has too few adults. Find another adult, or write down on the event’s page why it is safe all the same.`,
     SHIFT_FULL: ({ name }: { name: string }): string => `${name}: the shift is full. Add them again and make room for one more.`,
     BAD_INPUT: ({ name }: { name: string }): string => `${name}: the name or the e-mail address is not right. Add them again.`,
     OTHER: ({ name }: { name: string }): string => `${name} could not be added. Please try again.`,

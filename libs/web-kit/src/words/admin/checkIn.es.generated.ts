@@ -30,6 +30,7 @@ export const checkIn: typeof english = {
   waiting: ({ count }) => $plural(count, { one: 'Falta enviar 1 cambio.', other: `Faltan por enviar ${$number(count)} cambios.` }),
   keeps: 'Esta lista también se abre sin conexión en este teléfono. Se borra cuando cierras la sesión.',
   problemsTitle: 'Esto no se pudo anotar',
+  minor: 'Menor de 18',
   dismiss: 'Entendido',
   dismissName: ({ name }) => `Entendido: ${name}`,
   problem: {
@@ -38,6 +39,7 @@ export const checkIn: typeof english = {
     SIGNUP_ENDED: ({ name }) => `${name} había cancelado. Agrega a esta persona como alguien que vino.`,
     TOO_EARLY: ({ name }) => `${name}: todavía es temprano para eso.`,
     EVENT_OFF: ({ name }) => `${name}: el evento se canceló.`,
+    TOO_FEW_ADULTS: ({ name }) => `${name} es menor y en el turno faltan personas adultas. Busca a otra persona adulta o deja constancia, en la página del evento, de por qué es seguro de todos modos.`,
     SHIFT_FULL: ({ name }) => `${name}: el turno está completo. Agrega de nuevo a esta persona y abre un lugar más.`,
     BAD_INPUT: ({ name }) => `${name}: el nombre o el correo no son correctos. Agrega de nuevo a esta persona.`,
     OTHER: ({ name }) => `No se pudo agregar a ${name}. Inténtalo de nuevo.`,

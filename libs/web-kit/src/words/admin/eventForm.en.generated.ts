@@ -86,6 +86,12 @@ export const eventForm = {
     more: 'Age, experience and note',
     defaultRole: 'Volunteer',
     taken: ({ count }: { count: number }): string => $plural(count, { one: '1 person has a place', other: `${$number(count)} people have a place` }),
+    strictCredentials: 'Needed before signing up',
+    strictCredentialsHint: 'Whoever lacks one of these cannot sign up.',
+    dayCredentials: 'Needed before the shift',
+    dayCredentialsHint: 'People sign up and get it then; they are reminded by mail.',
+    credentialsDueHours: 'Hours before the start',
+    credentialsDueHoursHint: 'Who still lacks one then loses the place to the next person.',
   },
   actions: {
     publish: 'Publish',

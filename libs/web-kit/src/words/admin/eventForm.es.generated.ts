@@ -87,6 +87,12 @@ export const eventForm: typeof english = {
     more: 'Edad, experiencia y nota',
     defaultRole: 'Voluntariado',
     taken: ({ count }) => $plural(count, { one: '1 persona tiene un lugar', other: `${$number(count)} personas tienen un lugar` }),
+    strictCredentials: 'Hace falta antes de inscribirse',
+    strictCredentialsHint: 'Sin ellos nadie se inscribe.',
+    dayCredentials: 'Hace falta antes del turno',
+    dayCredentialsHint: 'La gente se inscribe y lo consigue después; se le recuerda por correo.',
+    credentialsDueHours: 'Horas antes del comienzo',
+    credentialsDueHoursHint: 'Quien entonces no lo tenga cede el lugar a la siguiente persona.',
   },
   actions: {
     publish: 'Publicar',

@@ -9,6 +9,8 @@ export const home = {
   allWellText: 'Shifts of the coming week are filling up and every mail went out.',
   showAll: ({ count }: { count: number }): string => `Show all ${$number(count)} shifts that need people`,
   needs: ({ count }: { count: number }): string => $plural(count, { one: 'needs 1 more person', other: `needs ${$number(count)} more people` }),
+  tooFewAdults: ({ adults, needed }: { adults: number; needed: number }): string => `${$number(adults)} of ${$number(needed)} adults.`,
+  noLead: 'Nobody leads it yet.',
   failedMails: ({ count }: { count: number }): string => $plural(count, { one: '1 mail could not be delivered', other: `${$number(count)} mails could not be delivered` }),
   failedMailsText: 'See why, and send again.',
   openMailLog: 'Open the mail log',

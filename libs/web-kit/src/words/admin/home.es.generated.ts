@@ -10,6 +10,8 @@ export const home: typeof english = {
   allWellText: 'Los turnos de la próxima semana se van llenando y todos los correos salieron.',
   showAll: ({ count }) => `Ver los ${$number(count)} turnos a los que les falta gente`,
   needs: ({ count }) => $plural(count, { one: 'falta 1 persona', other: `faltan ${$number(count)} personas` }),
+  tooFewAdults: ({ adults, needed }) => `${$number(adults)} de ${$number(needed)} personas adultas.`,
+  noLead: 'Todavía no lo coordina nadie.',
   failedMails: ({ count }) => $plural(count, { one: '1 correo no se pudo entregar', other: `${$number(count)} correos no se pudieron entregar` }),
   failedMailsText: 'Mira por qué y envía otra vez.',
   openMailLog: 'Abrir el registro de correos',

@@ -101,5 +101,13 @@ export const mailLog = {
     'disbursement-overdue': 'Money waits too long',
     'sign-in-code': 'Sign-in code',
     'volunteer-message': 'Message to volunteers',
+    'signup-requirements': 'Something is missing',
+    'signup-released': 'Place released',
+    'credential-decided': 'Credential decided',
+    'credential-expiring': 'Credential runs out',
+    'guardian-waiver': 'Guardian asked to sign',
+    'screening-asked': 'Background check asked for',
+    'screening-notice': 'Notice before a refusal',
+    'screening-refused': 'Background check refused',
   },
 };

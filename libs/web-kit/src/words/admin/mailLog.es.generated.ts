@@ -102,5 +102,13 @@ export const mailLog: typeof english = {
     'disbursement-overdue': 'Dinero que espera demasiado',
     'sign-in-code': 'Código para entrar',
     'volunteer-message': 'Mensaje a voluntarios',
+    'signup-requirements': 'Falta algo',
+    'signup-released': 'Lugar liberado',
+    'credential-decided': 'Requisito decidido',
+    'credential-expiring': 'Requisito por vencer',
+    'guardian-waiver': 'Firma pedida al tutor',
+    'screening-asked': 'Verificación pedida',
+    'screening-notice': 'Aviso antes de rechazar',
+    'screening-refused': 'Verificación rechazada',
   },
 };

@@ -1,0 +1,37 @@
+import { limits } from '@upstander/web-kit';
+import { isDay } from '../forms/day';
+import { formOf } from '../forms/form-of';
+
+/** A signature: a name, and for a minor the guardian's address instead. */
+export const signForm = formOf({
+  name: {
+    most: limits.Credential.signedName,
+    label: ({ site }) => site.credentials.yourName,
+    missing: ({ site }) => site.credentials.nameMissing,
+    wrong: ({ site }) => site.errors.nameWrong,
+  },
+});
+
+export const guardianForm = formOf({
+  guardianEmail: {
+    missing: ({ site }) => site.errors.emailMissing,
+    wrong: ({ site }) => site.errors.emailWrong,
+    refused: { 'your-own': ({ site }) => site.credentials.notYourOwn },
+  },
+});
+
+/** Something that was done elsewhere: when, and how one sees it. */
+export const evidenceForm = formOf({
+  issuedOn: {
+    missing: ({ site }) => site.credentials.dayWrong,
+    fits: isDay,
+    wrong: ({ site }) => site.credentials.dayWrong,
+  },
+  evidence: {
+    lines: true,
+    most: limits.Credential.evidence,
+    label: ({ site }) => site.credentials.evidence,
+    missing: ({ site }) => site.credentials.evidenceMissing,
+    wrong: ({ site }) => site.credentials.evidenceMissing,
+  },
+});

@@ -1,0 +1,102 @@
+import { dayAndTime } from '@upstander/web-kit';
+import { calendarDay } from '../money/money-format';
+import { usePage } from '../request/page-context';
+import type { HeldCredential, MyCredentialsData } from './queries';
+
+const shown = (credential: HeldCredential) => credential.status !== 'WITHDRAWN';
+
+/** What shifts ahead still ask for, what I have, and what there is beside that. */
+export function CredentialList({ answer: { me, credentialTypes, mySignups } }: { answer: MyCredentialsData }) {
+  const { words, locale } = usePage();
+  const t = words.site.credentials;
+  const nameOf = (one: { name: string; nameEs: string }) => (locale === 'es' ? one.nameEs : one.name);
+  const held = (me?.volunteer?.credentials ?? []).filter(shown);
+  const needing = mySignups.filter(({ missing }) => missing.length > 0);
+  const others = credentialTypes.filter((type) => !held.some(({ typeId, counts }) => counts && typeId === type.id));
+  const named = new Map(credentialTypes.map((type) => [type.id, type]));
+  return (
+    <>
+      <p className="lead">{t.lead}</p>
+      {needing.length > 0 && (
+        <section aria-labelledby="needed">
+          <h2 id="needed">{t.needed}</h2>
+          {needing.map(({ id, shift, event, missing }) => (
+            <div key={id} className="panel">
+              <p>
+                <b>{event.title}</b> ({shift.role}), {dayAndTime(locale, new Date(shift.startsAt), event.timeZone)}
+              </p>
+              <ul>
+                {missing.map(({ type, reason, dueAt }) => {
+                  const asked = named.get(type.id);
+                  return (
+                    asked && (
+                      <li key={type.id}>
+                        <a href={`/account/credentials?type=${type.id}`}>{nameOf(asked)}</a>:{' '}
+                        {words.enums.missingReason[reason]}
+                        {dueAt && ` · ${t.dueBy({ when: dayAndTime(locale, new Date(dueAt), event.timeZone) })}`}
+                      </li>
+                    )
+                  );
+                })}
+              </ul>
+            </div>
+          ))}
+        </section>
+      )}
+      <section aria-labelledby="held">
+        <h2 id="held">{t.held}</h2>
+        {held.length === 0 && <p>{t.none}</p>}
+        <ul className="hours-lines">
+          {held.map((one) => (
+            <li key={one.id}>
+              <b>{nameOf(one.type)}</b>
+              <br />
+              <span className="small">
+                {[
+                  one.status === 'APPROVED' && !one.counts ? t.ranOut : words.enums.credentialStatus[one.status],
+                  one.issuedOn && t.since({ day: calendarDay(locale, one.issuedOn) }),
+                  one.expiresOn && t.until({ day: calendarDay(locale, one.expiresOn) }),
+                  one.finalFrom &&
+                    one.status === 'UNDER_REVIEW' &&
+                    t.decidedFrom({ day: calendarDay(locale, one.finalFrom) }),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+                {one.reason && (
+                  <>
+                    <br />
+                    {t.why({ reason: one.reason })}
+                  </>
+                )}
+              </span>
+              {['REQUESTED', 'DISCLOSED', 'CLAIMED'].includes(one.status) && (
+                <>
+                  <br />
+                  <a
+                    href={`/account/credentials?type=${one.typeId}`}
+                    aria-label={t.openNamed({ name: nameOf(one.type) })}
+                  >
+                    {t.open}
+                  </a>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+      {others.length > 0 && (
+        <section aria-labelledby="others">
+          <h2 id="others">{t.others}</h2>
+          <ul>
+            {others.map((type) => (
+              <li key={type.id}>
+                <a href={`/account/credentials?type=${type.id}`}>{nameOf(type)}</a> (
+                {words.enums.credentialKind[type.kind]})
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,171 @@
+import type { FormError } from '../forms/error-summary';
+import { EmailField } from '../forms/email-field';
+import { Field } from '../forms/field';
+import { TextArea } from '../forms/text-area';
+import { usePage } from '../request/page-context';
+import { evidenceForm, guardianForm, signForm } from './credential-forms';
+import { LegalText } from './legal-text';
+import type { CredentialTypeData, HeldCredential } from './queries';
+
+interface Props {
+  type: CredentialTypeData;
+  text: { version: number; body: string; bodyEs: string } | null;
+  held: readonly HeldCredential[];
+  isMinor: boolean;
+  typed: Readonly<Record<string, string>>;
+  errors: readonly FormError[];
+}
+
+const underWay = ['CLAIMED', 'REQUESTED', 'DISCLOSED', 'AUTHORISED', 'UNDER_REVIEW'];
+
+/** What there is to do about one credential now: read and sign, tell of it, or wait. */
+export function CredentialTask(props: Props) {
+  const { words, locale } = usePage();
+  const t = words.site.credentials;
+  const { type, held } = props;
+  const open = held.find(({ typeId, status }) => typeId === type.id && underWay.includes(status));
+  const how = locale === 'es' ? type.howToGetEs : type.howToGet;
+  return (
+    <>
+      {how !== '' && <p className="lead">{how}</p>}
+      {type.kind === 'SCREENING' ? (
+        <Screening {...props} open={open} />
+      ) : open ? (
+        <Waiting credential={open} />
+      ) : type.kind === 'WAIVER' ? (
+        <Waiver {...props} />
+      ) : (
+        <Evidence {...props} />
+      )}
+      {type.kind === 'AGE' && (
+        <p>
+          {t.ageHint} <a href="/account/profile">{words.site.account.profile}</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** What somebody else has to do first, and the way back. */
+function Waiting({ credential: { id, status, guardianEmail } }: { credential: HeldCredential }) {
+  const t = usePage().words.site.credentials;
+  return (
+    <>
+      <p className="note">{guardianEmail ? t.waitsForGuardian({ email: guardianEmail }) : t.waits}</p>
+      {status !== 'UNDER_REVIEW' && <Withdraw id={id} />}
+    </>
+  );
+}
+
+function Withdraw({ id }: { id: string }) {
+  const t = usePage().words.site.credentials;
+  return (
+    <form method="post">
+      <input type="hidden" name="id" value={id} />
+      <button className="button quiet" name="do" value="withdraw">
+        {t.withdraw}
+      </button>
+    </form>
+  );
+}
+
+/** The text, and a name under it; a minor asks a guardian. */
+function Waiver({ type, text, isMinor, typed, errors }: Props) {
+  const { words } = usePage();
+  const t = words.site.credentials;
+  if (!text) return <p>{t.noText}</p>;
+  return (
+    <>
+      <LegalText text={text} label={t.text} />
+      <form className="panel questions" method="post" noValidate>
+        <input type="hidden" name="type" value={type.id} />
+        <input type="hidden" name="version" value={text.version} />
+        {isMinor ? (
+          <>
+            <p>{t.minor}</p>
+            <EmailField
+              {...guardianForm.controls({ guardianEmail: typed['guardianEmail'] ?? '' }, errors)('guardianEmail')}
+              label={t.guardianEmail}
+            />
+            <button className="button large" name="do" value="ask-guardian">
+              {t.askGuardian}
+            </button>
+          </>
+        ) : (
+          <Signature typed={typed} errors={errors} hint={t.signHint} submit={t.sign} action="sign" />
+        )}
+      </form>
+    </>
+  );
+}
+
+interface SignatureProps extends Pick<Props, 'typed' | 'errors'> {
+  hint: string;
+  submit: string;
+  action: string;
+}
+
+export function Signature({ typed, errors, hint, submit, action }: SignatureProps) {
+  const t = usePage().words.site.credentials;
+  const field = signForm.controls({ name: typed['name'] ?? '' }, errors);
+  return (
+    <>
+      <Field {...field('name')} label={t.yourName} hint={hint} autoComplete="name" required />
+      <button className="button large" name="do" value={action}>
+        {submit}
+      </button>
+    </>
+  );
+}
+
+/** Done elsewhere: when, and how one sees it. Nothing is uploaded. */
+function Evidence({ type, typed, errors }: Props) {
+  const t = usePage().words.site.credentials;
+  const field = evidenceForm.controls({ issuedOn: typed['issuedOn'] ?? '', evidence: typed['evidence'] ?? '' }, errors);
+  return (
+    <form className="panel questions" method="post" noValidate>
+      <h2>{t.claim}</h2>
+      <input type="hidden" name="type" value={type.id} />
+      <Field {...field('issuedOn')} type="date" label={t.day} required />
+      <TextArea {...field('evidence')} label={t.evidence} hint={t.evidenceHint} rows={3} />
+      <button className="button large" name="do" value="claim">
+        {t.claimSubmit}
+      </button>
+    </form>
+  );
+}
+
+/** First the disclosure by itself, then the authorisation, each a page with nothing else on it. */
+function Screening({ text, open, typed, errors }: Props & { open: HeldCredential | undefined }) {
+  const t = usePage().words.site.credentials;
+  if (!open) return <p>{t.screeningAsked}</p>;
+  if (open.status === 'REQUESTED' && text) {
+    return (
+      <>
+        <LegalText text={text} label={t.disclosure} />
+        <form method="post">
+          <input type="hidden" name="id" value={open.id} />
+          <input type="hidden" name="version" value={text.version} />
+          <button className="button large" name="do" value="disclose">
+            {t.disclosureRead}
+          </button>
+        </form>
+        <Withdraw id={open.id} />
+      </>
+    );
+  }
+  if (open.status === 'DISCLOSED') {
+    return (
+      <>
+        <form className="panel questions" method="post" noValidate>
+          <h2>{t.authorise}</h2>
+          <p>{t.authoriseText}</p>
+          <input type="hidden" name="id" value={open.id} />
+          <Signature typed={typed} errors={errors} hint={t.signHint} submit={t.authoriseSubmit} action="authorise" />
+        </form>
+        <Withdraw id={open.id} />
+      </>
+    );
+  }
+  return <Waiting credential={open} />;
+}

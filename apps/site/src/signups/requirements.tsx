@@ -1,0 +1,33 @@
+import { dayAndTime, listText } from '@upstander/web-kit';
+import type { ShiftChoiceData } from '../events/queries';
+import { usePage } from '../request/page-context';
+
+/** What a shift asks for, said before anything is filled in; inside a label, so in spans. */
+export function Requirements({ shift }: { shift: ShiftChoiceData & { timeZone: string } }) {
+  const { words, locale } = usePage();
+  const t = words.site.credentials;
+  if (shift.requirements.length === 0) return null;
+  const nameOf = ({ type }: ShiftChoiceData['requirements'][number]) => (locale === 'es' ? type.nameEs : type.name);
+  const what = (some: ShiftChoiceData['requirements']) => listText(locale, some.map(nameOf));
+  const before = shift.requirements.filter(({ strict }) => strict);
+  const byDay = shift.requirements.filter(({ strict }) => !strict);
+  const due = byDay[0]?.dueAt;
+  return (
+    <>
+      {before.length > 0 && <span className="small needs">{t.needs({ what: what(before) })}</span>}
+      {due && (
+        <span className="small needs">
+          {t.needsByDay({ when: dayAndTime(locale, new Date(due), shift.timeZone), what: what(byDay) })}
+        </span>
+      )}
+      {shift.requirements.map((one) => {
+        const how = locale === 'es' ? one.type.howToGetEs : one.type.howToGet;
+        return how === '' ? null : (
+          <span key={one.type.id} className="small">
+            {t.how({ name: nameOf(one), how })}
+          </span>
+        );
+      })}
+    </>
+  );
+}

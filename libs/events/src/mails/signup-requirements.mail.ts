@@ -1,0 +1,80 @@
+import type { SignupMail } from './signup-mail.js';
+import { stands } from './signup-mail.js';
+
+const inTime = (epoch: number) => new Date(epoch * 1000);
+
+/** What is still missing for a shift ahead, and until when the place is kept. */
+export const signupRequirements: SignupMail<'signup-requirements'> = {
+  name: 'signup-requirements',
+  stillTrue: (signup, { start }, now) =>
+    stands(signup) &&
+    signup.status === 'confirmed' &&
+    signup.missing.length > 0 &&
+    signup.startsAt.valueOf() === start * 1000 &&
+    signup.startsAt > now,
+  letter: {
+    en: ({ signup, data, say }) => ({
+      subject: `Still missing: ${say.which}`,
+      heading: 'Before your shift',
+      blocks: [
+        say.hello,
+        'You have a place, and this is still missing:',
+        ...say.missing,
+        inTime(data.releaseAt) < signup.startsAt
+          ? `Please have it by ${say.moment(inTime(data.releaseAt))}. If it is still missing then, the place goes to the next person.`
+          : 'Please have it before the shift begins: without it you cannot take part.',
+        say.credentials,
+        say.facts,
+        say.manage,
+      ],
+    }),
+    es: ({ signup, data, say }) => ({
+      subject: `Todavía falta algo: ${say.which}`,
+      heading: 'Antes de tu turno',
+      blocks: [
+        say.hello,
+        'Tienes un lugar, y todavía falta esto:',
+        ...say.missing,
+        inTime(data.releaseAt) < signup.startsAt
+          ? `Complétalo antes del ${say.moment(inTime(data.releaseAt))}. Si para entonces falta, el lugar pasa a la siguiente persona.`
+          : 'Complétalo antes de que empiece el turno: sin eso no puedes participar.',
+        say.credentials,
+        say.facts,
+        say.manage,
+      ],
+    }),
+  },
+};
+
+/** The time is over, and the place has gone on. */
+export const signupReleased: SignupMail<'signup-released'> = {
+  name: 'signup-released',
+  stillTrue: (signup, _data, now) => signup.status === 'cancelled' && signup.startsAt > now,
+  calendar: () => 'CANCEL',
+  letter: {
+    en: ({ say }) => ({
+      subject: `Your place was released: ${say.which}`,
+      heading: 'Your place has gone to the next person',
+      blocks: [
+        say.hello,
+        'Something that the shift asks for was still missing at the time we had named, so your place went to the next person.',
+        ...say.missing,
+        'Once you have it, you are welcome to sign up again, for this shift or another.',
+        say.credentials,
+        say.facts,
+      ],
+    }),
+    es: ({ say }) => ({
+      subject: `Tu lugar quedó libre: ${say.which}`,
+      heading: 'Tu lugar pasó a la siguiente persona',
+      blocks: [
+        say.hello,
+        'A la hora que te dijimos todavía faltaba algo que el turno pide, así que tu lugar pasó a la siguiente persona.',
+        ...say.missing,
+        'Cuando lo tengas, puedes inscribirte de nuevo, en este turno o en otro.',
+        say.credentials,
+        say.facts,
+      ],
+    }),
+  },
+};

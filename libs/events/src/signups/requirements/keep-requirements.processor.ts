@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, JobHandler, JobQueue, Logger, type Job, type Tx } from '@upstander/platform';
+import { holdSignup } from '../held-signup.js';
+import { Line } from '../line.js';
+import { dueAt, lacksSomething } from './requirement-columns.js';
+
+const most = 200;
+
+const keyOf = `'signup-requirements/' || u.id || '/' || extract(epoch FROM s.starts_at)::bigint`;
+
+/** Places of shifts ahead whose holders lack something; what a stranger typed and nobody confirmed is judged by no job. */
+const lacking = `events.shift s
+  JOIN events.event e ON e.id = s.event_id AND e.status = 'published'
+  JOIN events.signup u ON u.shift_id = s.id AND u.status = 'confirmed' AND u.repeat_of IS NULL
+    AND (u.proven_at IS NOT NULL OR u.expires_at IS NULL)
+  JOIN volunteers.volunteer v ON v.id = u.volunteer_id AND v.erased_at IS NULL`;
+
+/** $1 now, $2 at most so many. From three days before the time until which it must be there; nobody has less than half a day. */
+const remind = `
+  INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, data, due_at)
+  SELECT ${keyOf}, 'signup-requirements', u.id, v.email, u.locale,
+    jsonb_build_object('start', extract(epoch FROM s.starts_at)::bigint,
+      'releaseAt', extract(epoch FROM greatest(${dueAt}, $1::timestamptz + interval '12 hours'))::bigint), $1
+  FROM ${lacking}
+  WHERE s.starts_at > $1 AND s.starts_at <= $1::timestamptz + interval '33 days' AND ${dueAt} - interval '3 days' <= $1::timestamptz
+    AND ${lacksSomething} AND NOT EXISTS (SELECT FROM notifications.mail m WHERE m.key = ${keyOf})
+  ORDER BY s.starts_at, u.id LIMIT $2
+  ON CONFLICT (key) DO NOTHING RETURNING 1`;
+
+/** Whose time is over: the one their mail said, and only if it went out. */
+const late = `
+  SELECT u.id FROM ${lacking}
+    JOIN notifications.mail m ON m.key = ${keyOf} AND m.status = 'sent'
+      AND (m.data ->> 'releaseAt')::bigint <= extract(epoch FROM $1::timestamptz)
+  WHERE s.starts_at > $1 AND s.starts_at <= $1::timestamptz + interval '33 days' AND ${lacksSomething}
+  ORDER BY s.starts_at, u.id LIMIT $2`;
+
+/**
+ * What shifts ask for by the day: whoever lacks it is reminded, and who still lacks it at the time that was said loses the
+ * place to the next on the waitlist.
+ */
+@JobHandler('keep-requirements')
+@Injectable()
+export class KeepRequirements implements Job {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly queue: JobQueue,
+    private readonly line: Line,
+    private readonly logger: Logger,
+  ) {}
+
+  async run(signal: AbortSignal): Promise<void> {
+    const now = this.clock.now();
+    for (let made = most; made === most && !signal.aborted;) {
+      made = (await this.db.query(remind, [now, most])).length;
+      if (made > 0) this.queue.ring('deliver-due-mail');
+    }
+    for (let found = most; found === most && !signal.aborted;) {
+      const ids = (await this.db.query<{ id: string }>(late, [now, most])).map(({ id }) => id);
+      for (const id of ids) await this.db.transaction((tx) => this.release(tx, id));
+      found = ids.length;
+      if (found > 0) this.logger.info({ released: found }, 'places are released');
+    }
+  }
+
+  /** Looked at once more under the lock: they may have got it, or cancelled. */
+  private async release(tx: Tx, id: string): Promise<void> {
+    const signup = await holdSignup(tx, id);
+    if (signup?.status !== 'confirmed') return;
+    const [still] = await tx.query(`SELECT 1 AS still FROM ${lacking} WHERE u.id = $1 AND ${lacksSomething}`, [id]);
+    if (!still) return;
+    await this.line.end(tx, signup, 'cancelled');
+    await this.line.tell(tx, signup, { template: 'signup-released', data: {} });
+  }
+}

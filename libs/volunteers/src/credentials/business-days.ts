@@ -1,0 +1,11 @@
+/** The first day after so many whole business days (Monday to Friday) that follow a day; holidays are not known here. */
+export function afterBusinessDays(day: string, count: number): string {
+  const at = new Date(`${day}T00:00:00Z`);
+  const isBusiness = () => at.getUTCDay() !== 0 && at.getUTCDay() !== 6;
+  for (let passed = 0; passed < count;) {
+    at.setUTCDate(at.getUTCDate() + 1);
+    if (isBusiness()) passed += 1;
+  }
+  at.setUTCDate(at.getUTCDate() + 1);
+  return at.toISOString().slice(0, 10);
+}

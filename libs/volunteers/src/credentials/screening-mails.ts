@@ -1,0 +1,98 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { LocaleName } from '@upstander/identity';
+import { greeting, MailTemplates, type Letter } from '@upstander/notifications';
+import { Config } from '@upstander/platform';
+import { accountButton, CredentialFacts, dayInWords, type Told } from './credential-facts.js';
+
+/** What a background check has to say by law, in plain words; nothing of the report stands in a mail. */
+@Injectable()
+export class ScreeningMails implements OnModuleInit {
+  constructor(
+    private readonly templates: MailTemplates,
+    private readonly facts: CredentialFacts,
+    private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    const load = (ids: readonly string[]) => this.facts.load(ids);
+    const define = (
+      name: string,
+      status: Told['status'],
+      write: (told: Told, what: string, locale: LocaleName) => Pick<Letter, 'heading' | 'blocks'>,
+    ) =>
+      this.templates.define<Told>({
+        name,
+        load,
+        stillTrue: (told) => told.status === status,
+        write: (told, locale) => {
+          const { heading, blocks } = write(told, locale === 'es' ? told.typeNameEs : told.typeName, locale);
+          return { subject: heading, heading, blocks: [greeting(told.name, locale), ...blocks] };
+        },
+      });
+    define('screening-asked', 'requested', (_, what, locale) => this.asked(what, locale));
+    define('screening-notice', 'under_review', (told, what, locale) => this.notice(told, what, locale));
+    define('screening-refused', 'rejected', (_, what, locale) => this.refused(what, locale));
+  }
+
+  private asked(what: string, locale: LocaleName): Pick<Letter, 'heading' | 'blocks'> {
+    const { heading, says } = {
+      en: {
+        heading: `Before you can begin: ${what}`,
+        says: 'Some shifts ask for a background check. It has two steps, both on our site: first you read what it is, then you authorize it in writing. Nothing is checked before that, and you can say no.',
+      },
+      es: {
+        heading: `Antes de empezar: ${what}`,
+        says: 'Algunos turnos piden una verificación de antecedentes. Son dos pasos, ambos en nuestro sitio: primero lees en qué consiste y luego la autorizas por escrito. Antes de eso no se verifica nada, y puedes decir que no.',
+      },
+    }[locale];
+    return { heading, blocks: [says, accountButton(this.config.PUBLIC_URL, locale)] };
+  }
+
+  private notice(told: Told, what: string, locale: LocaleName): Pick<Letter, 'heading' | 'blocks'> {
+    const until = told.finalFrom ? dayInWords(told.finalFrom, locale) : '';
+    const { heading, blocks } = {
+      en: {
+        heading: `About your background check: ${what}`,
+        blocks: [
+          'We may decide not to approve it, based in whole or in part on the report. Nothing is decided yet.',
+          'You were given a copy of the report and “A Summary of Your Rights Under the Fair Credit Reporting Act”. Please read the report. If something in it is wrong or incomplete, tell the agency that made it and answer this mail.',
+          `We decide no earlier than ${until}.`,
+        ],
+      },
+      es: {
+        heading: `Sobre tu verificación de antecedentes: ${what}`,
+        blocks: [
+          'Es posible que decidamos no aprobarla, en todo o en parte por lo que dice el informe. Todavía no hay nada decidido.',
+          'Recibiste una copia del informe y el «Resumen de tus derechos según la Ley de Informe Imparcial de Crédito (FCRA)». Lee el informe, por favor. Si algo está mal o incompleto, dilo a la agencia que lo hizo y responde a este correo.',
+          `No decidiremos antes del ${until}.`,
+        ],
+      },
+    }[locale];
+    return { heading, blocks: [...blocks, ...this.agency(locale)] };
+  }
+
+  private refused(what: string, locale: LocaleName): Pick<Letter, 'heading' | 'blocks'> {
+    const { heading, blocks } = {
+      en: {
+        heading: `Not approved: ${what}`,
+        blocks: [
+          'We decided not to approve it, based in whole or in part on the report. So you cannot take shifts that ask for it; others are open to you.',
+          'The agency that made the report did not make this decision and cannot explain it. Within 60 days you may ask it for a free copy of the report, and at any time you may dispute with it what is wrong or incomplete.',
+        ],
+      },
+      es: {
+        heading: `No aprobada: ${what}`,
+        blocks: [
+          'Decidimos no aprobarla, en todo o en parte por lo que dice el informe. Por eso no puedes tomar turnos que la piden; otros siguen abiertos para ti.',
+          'La agencia que hizo el informe no tomó esta decisión y no puede explicarla. Durante 60 días puedes pedirle una copia gratis del informe y, en cualquier momento, disputar con ella lo que esté mal o incompleto.',
+        ],
+      },
+    }[locale];
+    return { heading, blocks: [...blocks, ...this.agency(locale)] };
+  }
+
+  private agency(locale: LocaleName): string[] {
+    const { SCREENING_PROVIDER: named } = this.config;
+    return named ? [{ en: `The agency: ${named}`, es: `La agencia: ${named}` }[locale]] : [];
+  }
+}

@@ -1,0 +1,213 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { Outbox } from '@upstander/notifications';
+import {
+  badInput,
+  Clock,
+  Config,
+  Database,
+  isUuid,
+  notThere,
+  personName,
+  Refusal,
+  refuseFaults,
+  typedLine,
+  type Tx,
+} from '@upstander/platform';
+import { VolunteerAccess } from '../directory/volunteer-access.js';
+import { afterBusinessDays } from './business-days.js';
+import { decided, screeningInSteps } from './credential-desk.service.js';
+import { noteCredential } from './credential-history.js';
+import { CredentialReads } from './credential-reads.js';
+import type { CredentialStatus } from './credential-status.js';
+import { CredentialTypes } from './credential-types.service.js';
+import type { ManagedCredential, MyCredential } from './credential.entity.js';
+import { dayFaults, lastDay } from './expiry.js';
+import { MyCredentials, textStands } from './my-credentials.service.js';
+import type { RecordScreeningInput } from './screening.input.js';
+
+interface Held {
+  id: string;
+  volunteerId: string;
+  status: CredentialStatus;
+  typeId: string;
+  typeName: string;
+  textVersion: number | null;
+  validMonths: number | null;
+  finalFrom: string | null;
+  email: string;
+  locale: 'en' | 'es';
+}
+
+/**
+ * Background checks by an agency, in the order of the Fair Credit Reporting Act: the disclosure by itself, then the
+ * authorisation in writing, then the check (15 U.S.C. 1681b(b)(2)); and before a refusal a notice, time to answer it, and
+ * the final notice (1681b(b)(3), 1681m). The database refuses another order as well. Of the report nothing is kept.
+ */
+@Injectable()
+export class Screenings {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly access: VolunteerAccess,
+    private readonly types: CredentialTypes,
+    private readonly mine: MyCredentials,
+    private readonly reads: CredentialReads,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Asks a volunteer to begin; asked twice they are asked once. @throws Refusal NOT_FOUND, CREDENTIAL_PENDING */
+  async request(actor: Actor, volunteerId: string, typeId: string): Promise<ManagedCredential> {
+    await this.access.require(actor, [volunteerId]);
+    const type = await this.types.byId(typeId);
+    if (type.kind !== 'screening' || type.retiredAt || type.textVersion === null) throw notThere('This credential');
+    const at = this.clock.now();
+    const id = await this.db.transaction(async (tx) => {
+      const [made] = await tx.query<{ id: string }>(
+        `INSERT INTO volunteers.credential (volunteer_id, type_id, kind, status, created_at, updated_at)
+         VALUES ($1, $2, 'screening', 'requested', $3, $3)
+         ON CONFLICT (volunteer_id, type_id) WHERE status IN ('claimed', 'requested', 'disclosed', 'authorised', 'under_review')
+         DO NOTHING RETURNING id`,
+        [volunteerId, type.id, at],
+      );
+      if (!made) throw new Refusal('CREDENTIAL_PENDING', 'This is under way already: somebody has to answer first.');
+      await this.note(tx, await this.hold(tx, made.id), { status: 'requested', by: actor.accountId });
+      await this.tell(tx, await this.hold(tx, made.id), 'screening-asked');
+      return made.id;
+    });
+    return (await this.reads.byIds(actor, [id]))[0]!;
+  }
+
+  /** I have read the disclosure, by itself. @throws Refusal NOT_FOUND, TEXT_CHANGED, SCREENING_IN_STEPS */
+  async disclose(actor: Actor, id: string, version: number): Promise<MyCredential> {
+    return this.step(actor, id, 'requested', async (tx, held, at) => {
+      textStands(held, version);
+      await tx.query(
+        `UPDATE volunteers.credential SET status = 'disclosed', disclosed_at = $2, text_version = $3, updated_at = $2 WHERE id = $1`,
+        [held.id, at, version],
+      );
+      await this.note(tx, held, { status: 'disclosed' });
+    });
+  }
+
+  /** I authorise the check, in writing. @throws Refusal NOT_FOUND, BAD_INPUT, SCREENING_IN_STEPS before the disclosure */
+  async authorise(actor: Actor, id: string, name: string): Promise<MyCredential> {
+    const signed = personName('name', name, 120);
+    return this.step(actor, id, 'disclosed', async (tx, held, at) => {
+      await tx.query(
+        `UPDATE volunteers.credential SET status = 'authorised', authorised_at = $2, signed_at = $2, signed_name = $3,
+           updated_at = $2 WHERE id = $1`,
+        [held.id, at, signed],
+      );
+      await this.note(tx, held, { status: 'authorised' });
+    });
+  }
+
+  /**
+   * Writes down the result. One that is not clear refuses nobody: the notice before a refusal goes out, and time runs.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, SCREENING_IN_STEPS before the authorisation
+   */
+  async record(actor: Actor, input: RecordScreeningInput): Promise<ManagedCredential> {
+    const reference = typedLine('providerReference', input.providerReference, 100);
+    refuseFaults(dayFaults(input, this.reads.today()));
+    if (!input.clear && !input.reportGiven) throw badInput({ reportGiven: 'required' });
+    return this.decideHeld(actor, input.id, async (tx, held, at) => {
+      // What was clear may turn out not to be: then the notice goes out for it, too.
+      const again = held.status === 'approved' && !input.clear;
+      if (held.status !== 'authorised' && !again) throw screeningInSteps();
+      const status = input.clear ? 'approved' : 'under_review';
+      const finalFrom = input.clear ? null : afterBusinessDays(this.reads.today(), this.config.SCREENING_WAIT_DAYS);
+      await tx.query(
+        `UPDATE volunteers.credential SET status = $2, issued_on = $3, expires_on = $4, provider_reference = $5,
+           notified_at = CASE WHEN $6::date IS NOT NULL THEN $7::timestamptz END, final_from = $6, decided_by = $8,
+           decided_at = $7, updated_at = $7
+         WHERE id = $1`,
+        [
+          ...[held.id, status, input.issuedOn, input.expiresOn ?? lastDay(input.issuedOn, held), reference, finalFrom],
+          ...[at, actor.accountId],
+        ],
+      );
+      await this.note(tx, held, { status, by: actor.accountId });
+      await this.tell(tx, held, input.clear ? 'credential-decided' : 'screening-notice');
+    });
+  }
+
+  /**
+   * After the notice: approves at any time, refuses once its time is over; the volunteer is told.
+   * @throws Refusal NOT_FOUND, NOTICE_RUNS with the day from which it can be refused, CREDENTIAL_DECIDED
+   */
+  async decide(actor: Actor, id: string, approve: boolean): Promise<ManagedCredential> {
+    return this.decideHeld(actor, id, async (tx, held, at) => {
+      const status = approve ? 'approved' : 'rejected';
+      if (held.status === status) return;
+      if (held.status !== 'under_review') throw decided();
+      if (!approve && this.reads.today() < String(held.finalFrom)) {
+        throw new Refusal('NOTICE_RUNS', 'The volunteer still has time to answer the notice.', {
+          finalFrom: held.finalFrom,
+        });
+      }
+      await tx.query(
+        `UPDATE volunteers.credential SET status = $2, decided_by = $3, decided_at = $4, updated_at = $4 WHERE id = $1`,
+        [held.id, status, actor.accountId, at],
+      );
+      await this.note(tx, held, { status, by: actor.accountId });
+      await this.tell(tx, held, approve ? 'credential-decided' : 'screening-refused');
+    });
+  }
+
+  private step(
+    actor: Actor,
+    id: string,
+    from: CredentialStatus,
+    work: (tx: Tx, held: Held, at: Date) => Promise<void>,
+  ): Promise<MyCredential> {
+    return this.mine.write(actor, { id }, async (tx, me, at) => {
+      const held = await this.hold(tx, id);
+      if (held.volunteerId !== me.id) throw notThere('This credential');
+      if (held.status !== from) throw screeningInSteps();
+      await work(tx, held, at);
+      return held.id;
+    });
+  }
+
+  private async decideHeld(
+    actor: Actor,
+    id: string,
+    work: (tx: Tx, held: Held, at: Date) => Promise<void>,
+  ): Promise<ManagedCredential> {
+    await this.db.transaction(async (tx) => {
+      const held = await this.hold(tx, id);
+      await this.access.require(actor, [held.volunteerId]);
+      await work(tx, held, this.clock.now());
+    });
+    return (await this.reads.byIds(actor, [id.toLowerCase()]))[0]!;
+  }
+
+  private async hold(tx: Tx, id: string): Promise<Held> {
+    const [held] = isUuid(id)
+      ? await tx.query<Held & Record<string, unknown>>(
+          `SELECT c.id, c.volunteer_id AS "volunteerId", c.status, t.id AS "typeId", t.name AS "typeName",
+             t.text_version AS "textVersion", t.valid_months AS "validMonths", c.final_from::text AS "finalFrom",
+             v.email::text, v.locale
+           FROM volunteers.credential c JOIN volunteers.credential_type t ON t.id = c.type_id
+             JOIN volunteers.volunteer v ON v.id = c.volunteer_id
+           WHERE c.id = $1 AND c.kind = 'screening' FOR NO KEY UPDATE OF c`,
+          [id],
+        )
+      : [];
+    if (!held) throw notThere('This credential');
+    return held;
+  }
+
+  private note(tx: Tx, held: Held, what: { status: CredentialStatus; by?: string | null }): Promise<void> {
+    return noteCredential(tx, held, { ...what, at: this.clock.now() });
+  }
+
+  private async tell(tx: Tx, held: Held, template: string): Promise<void> {
+    await this.outbox.add(tx, {
+      ...{ key: `${template}/${held.id}`, template, subjectId: held.id },
+      ...{ recipient: held.email, locale: held.locale, dueAt: this.clock.now() },
+    });
+  }
+}

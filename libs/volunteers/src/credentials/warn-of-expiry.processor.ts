@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Config, Database, dayIn, JobHandler, JobQueue, Logger, type Job } from '@upstander/platform';
+
+const most = 200;
+
+/**
+ * Once for each credential that runs out soon, as its type says, unless another of the type lasts longer. The key has the
+ * last day: what was given a longer life is warned of again. $1 today, $2 now, $3 at most so many.
+ */
+const warn = `
+  INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
+  SELECT 'credential-expiring/' || c.id || '/' || c.expires_on, 'credential-expiring', c.id, v.email, v.locale, $2
+  FROM volunteers.credential c JOIN volunteers.credential_type t ON t.id = c.type_id AND t.retired_at IS NULL
+    JOIN volunteers.volunteer v ON v.id = c.volunteer_id AND v.erased_at IS NULL AND v.proven_at IS NOT NULL
+  WHERE c.status = 'approved' AND c.expires_on IS NOT NULL AND c.expires_on >= $1::date
+    -- No type warns earlier than a year.
+    AND c.expires_on <= $1::date + 365 AND c.expires_on <= $1::date + t.warn_days
+    AND NOT EXISTS (
+      SELECT FROM volunteers.credential o WHERE o.volunteer_id = c.volunteer_id AND o.type_id = c.type_id AND o.id <> c.id
+        AND o.status = 'approved' AND (o.expires_on IS NULL OR o.expires_on > c.expires_on)
+    )
+    AND NOT EXISTS (
+      SELECT FROM notifications.mail m WHERE m.key = 'credential-expiring/' || c.id || '/' || c.expires_on
+    )
+  ORDER BY c.expires_on, c.id LIMIT $3
+  ON CONFLICT (key) DO NOTHING RETURNING 1`;
+
+/** A credential that runs out is said in time to renew it. */
+@JobHandler('warn-of-expiry')
+@Injectable()
+export class WarnOfExpiry implements Job {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly queue: JobQueue,
+    private readonly logger: Logger,
+  ) {}
+
+  async run(signal: AbortSignal): Promise<void> {
+    for (let made = most; made === most && !signal.aborted;) {
+      const now = this.clock.now();
+      made = (await this.db.query(warn, [dayIn(this.config.TIME_ZONE, now), now, most])).length;
+      if (made === 0) continue;
+      this.queue.ring('deliver-due-mail');
+      this.logger.info({ warned: made }, 'credentials run out soon');
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import { setting, settings, type ValuesOf } from '@upstander/platform';
+import { z } from 'zod';
+
+export const volunteerSettings = settings.define({
+  SCREENING_WAIT_DAYS: setting(
+    z.coerce.number().int().min(5).max(60).default(5),
+    'How many business days a volunteer has between the notice before a refusal and the refusal (FCRA: at least 5).',
+    '5',
+  ),
+  SCREENING_PROVIDER: setting(
+    z.string().max(300).default(''),
+    'Name, address and telephone of the agency that does background checks, as notices must name it.',
+    'Example Screening, 1 Main St, Sacramento CA 95814, +1 916 555 0100',
+  ),
+});
+
+declare module '@upstander/platform' {
+  interface Settings extends ValuesOf<typeof volunteerSettings> {}
+}

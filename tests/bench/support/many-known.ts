@@ -1,0 +1,20 @@
+import { SignedIds, type Config } from '@upstander/platform';
+import type pg from 'pg';
+import { productionSettings } from './child.js';
+
+/** So many volunteers whose address is confirmed, each with the token of a link from an earlier mail. */
+export async function manyKnown(pool: pg.Pool, count: number): Promise<Array<{ volunteerId: string; token: string }>> {
+  await pool.query(
+    `INSERT INTO volunteers.volunteer (email, name, proven_at) SELECT 'ana-' || n || '@example.org', 'Ana Reyes ' || n, now()
+     FROM generate_series(1, $1::integer) n`,
+    [count],
+  );
+  const { rows } = await pool.query<{ id: string; volunteerId: string }>(
+    `INSERT INTO events.signup (shift_id, volunteer_id, name, status, during, proven_at, created_at, ended_at)
+     SELECT s.id, v.id, v.name, 'cancelled', tstzrange(s.starts_at, s.ends_at, '[)'), now(), now(), now()
+     FROM (SELECT * FROM events.shift ORDER BY id LIMIT 1) s, volunteers.volunteer v
+     RETURNING id, volunteer_id AS "volunteerId"`,
+  );
+  const signed = new SignedIds(productionSettings('') as unknown as Config);
+  return rows.map(({ id, volunteerId }) => ({ volunteerId, token: signed.sign('signup', id) }));
+}
