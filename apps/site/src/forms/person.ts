@@ -1,3 +1,4 @@
+import { limits } from '@upstander/web-kit';
 import type { Rule } from './form-of';
 import { isAddress, longestAddress } from './typed';
 
@@ -16,7 +17,7 @@ export const addressRule = {
 } satisfies Rule;
 
 /** The two questions about somebody; how long a name may be hangs on what it is for. */
-export const personRules = (longestName: number) => ({
+export const personRules = (longestName: number = limits.Volunteer.name) => ({
   name: {
     most: longestName,
     missing: ({ site }) => site.errors.nameMissing,

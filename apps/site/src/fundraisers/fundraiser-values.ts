@@ -26,7 +26,7 @@ export const fundraiserForm = formOf({
   story: { ...commonRules.story, missing: ({ site }) => site.fundraiser.errors.storyMissing },
   goal: { ...commonRules.goal, missing: ({ site }) => site.fundraiser.errors.goalMissing },
   endsOn: { fits: isDay, wrong: ({ site }) => site.fundraiser.errors.dateWrong },
-  ...personRules(limits.Campaign.organizerName),
+  ...personRules(),
   key: {},
 });
 export type FundraiserValues = Typed<typeof fundraiserForm>;

@@ -10,6 +10,7 @@ export const payUnits = ['HOUR', 'DAY', 'WEEK', 'MONTH', 'YEAR', 'ONCE'] as cons
 const yesOrNo = ['nightWork', 'remote', 'idNeeded', 'backgroundCheck', 'childcareHours', 'wantsPublic'] as const;
 const { hoursPerWeek: _, languages: __, statusReason: ___, ...texts } = limits.Listing;
 const textFields = Object.keys(texts) as Array<keyof typeof texts>;
+const ruled = ['title', 'description', 'place', 'supervisorName'] as const;
 
 type Errors = keyof Catalogue['site']['business']['listingForm']['errors'];
 const says =
@@ -30,6 +31,11 @@ const needed = (name: 'idNeeded' | 'backgroundCheck'): Rule => ({
   at: `${name}-yes`,
 });
 
+/** Those that may stay empty and only have a length. */
+const plainTexts = Object.fromEntries(
+  textFields.filter((name) => !ruled.some((one) => one === name)).map((name) => [name, text(name)]),
+) as Record<Exclude<keyof typeof texts, (typeof ruled)[number]>, Rule>;
+
 /** The texts, numbers and buttons of an opportunity; which amounts and currencies fit is in `listingErrors`. */
 export const listingForm = formOf({
   kind: {
@@ -47,16 +53,13 @@ export const listingForm = formOf({
   payUnit: { wrong: says('payUnit') },
   hoursPerWeek: { fits: (typed) => /^([1-9]|[1-7]\d|80)$/.test(typed), wrong: says('hoursPerWeek') },
   startsOn: { fits: isDay, wrong: says('startsOn'), refused: { 'in-the-past': says('startsOnPast') } },
-  schedule: text('schedule'),
+  ...plainTexts,
   nightWork: answer,
   remote: answer,
   place: text('place', { wrong: says('place') }),
-  transport: text('transport'),
   supervisorName: text('supervisorName', { wrong: says('supervisorName') }),
   idNeeded: needed('idNeeded'),
   backgroundCheck: needed('backgroundCheck'),
-  acceptableRecords: text('acceptableRecords'),
-  equipment: text('equipment'),
   childcareHours: answer,
   trainingPaid: answer,
   wantsPublic: answer,
