@@ -81,10 +81,12 @@ export const volunteerSamples: Record<string, MakeSample> = {
     return { variables: { input: { shiftId: shift.id, token } } };
   },
   eligibleShifts: async ({ app, chapter }) => {
-    const { id } = await aShift(app.db, { event: { chapterId: chapter.id, place: 'Main St, CA 90012' } });
+    // In a language of its own: a page shows a hundred, and other samples make more.
+    const event = { chapterId: chapter.id, place: 'Main St, CA 90012', languages: ['tlh'] };
+    const { id } = await aShift(app.db, { event });
     const [own] = await app.db.query<{ slug: string }>('SELECT slug FROM identity.chapter WHERE id = $1', [chapter.id]);
     return {
-      variables: { filter: { chapter: own?.slug }, first: 100 },
+      variables: { filter: { chapter: own?.slug, language: 'tlh' }, first: 100 },
       select: '{ edges { node { shift { id } } } }',
       sees: (answer) =>
         (answer as { edges: Array<{ node: { shift: { id: string } } }> }).edges.some(
