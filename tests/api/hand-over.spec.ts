@@ -19,13 +19,7 @@ beforeAll(async () => {
 beforeEach(() => app.clock.set(now));
 afterAll(() => app.close());
 
-interface Said {
-  status: string | null;
-  refused: string | null;
-  details: Record<string, unknown> | undefined;
-}
-
-async function say(operation: string, type: string, input: object): Promise<Said> {
+async function say(operation: string, type: string, input: object) {
   const select = operation === 'declineHandedOver' ? '{ ok }' : '{ signup { id status } }';
   const { data, errors } = await app.graphql<Record<string, { signup?: { status: string } } | null>>(
     `mutation ($input: ${type}!) { ${operation}(input: $input) ${select} }`,

@@ -86,8 +86,9 @@ test('every query that could know of gifts is asked', () => {
   for (const name of ['campaign', 'campaignGifts', 'campaignPage', 'manageCampaign', 'manageGift', 'gifts', 'myPage']) {
     expect(asked).toContain(name);
   }
-  // These take what is being written, or know of roles, of lists, of volunteers or their nearest alone: of no gift.
+  // These take what is being written, or know of roles, of lists, of what there is to read, of volunteers or their nearest alone: of no gift.
   expect(unasked.sort()).toEqual([
+    'article',
     'credentialText',
     'emergencyContact',
     'eventUpdatePreview',
@@ -96,6 +97,8 @@ test('every query that could know of gifts is asked', () => {
     'opportunityPreview',
     'roleRequests',
     'savedViews',
+    'selfCheckIn',
+    'tracks',
     'volunteerMergePreview',
   ]);
 });

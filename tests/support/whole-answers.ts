@@ -15,14 +15,19 @@ import {
 
 const deepest = 6;
 
-/** Every field that an answer of this type can have, down to its leaves; fields that need arguments are left out. */
-export function wholeSelection(type: GraphQLOutputType, depth = deepest): string {
+/**
+ * Every field that an answer of this type can have, down to its leaves; fields that need arguments are left out, and so is a
+ * list in a list in a list, which would be more than one document may ask for: other operations ask for it nearer.
+ */
+export function wholeSelection(type: GraphQLOutputType, depth = deepest, lists = 0): string {
   const named = getNamedType(type);
   if (isLeafType(named)) return '';
   if (depth === 0 || !(isObjectType(named) || isInterfaceType(named))) return '{ __typename }';
   const fields = Object.values(named.getFields()).flatMap((field) => {
     if (field.args.some(({ type: needed }) => isNonNullType(needed))) return [];
-    const inner = wholeSelection(field.type, depth - 1);
+    const within = lists + (isListType(getNullableType(field.type)) && !isLeafType(getNamedType(field.type)) ? 1 : 0);
+    if (within > 2) return [];
+    const inner = wholeSelection(field.type, depth - 1, within);
     return isLeafType(getNamedType(field.type)) || inner !== '' ? [`${field.name} ${inner}`] : [];
   });
   return `{ __typename ${fields.join(' ')} }`;
@@ -86,7 +91,7 @@ export function wholeOperation(
     variables['filter'] = null;
   }
   return {
-    query: `${kind}${defined && ` (${defined})`} { ${field.name}${all && `(${all})`} ${wholeSelection(field.type)} }`,
+    query: `${kind}${defined && ` (${defined})`} { ${field.name}${all && `(${all})`} ${wholeSelection(field.type, deepest, isListType(getNullableType(field.type)) ? 1 : 0)} }`,
     variables,
   };
 }

@@ -84,7 +84,7 @@ const Hero = remembered(function Hero() {
     <section className="hero">
       <div className="wide">
         <Row />
-        <h1>{t.title}</h1>
+        <h1>{t.heading}</h1>
         <p className="lead">{t.lead({ organisation: organisationName })}</p>
         <ul className="ways">
           {t.ways.map(({ title, text }, nth) => (

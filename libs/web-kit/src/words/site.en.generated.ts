@@ -81,7 +81,7 @@ export const site = {
       {
         title: 'What we do',
         items: [
-          'Volunteers pack kits, drive, interpret, teach and stand by people, a few hours at a time.',
+          'Volunteers pack kits, give rides, interpret, teach and stand by people, a few hours at a time.',
           'Fundraisers pay for beds, rides, lawyers and classes. Each shows where its money went.',
           'Businesses that we have checked offer work and training. Nobody has to tell them what they have been through.',
           'Advocates and lawyers talk with people for free and in confidence.',
@@ -115,7 +115,7 @@ export const site = {
           'WCAG 2.2, level AA, on every public page, in English and Spanish.',
           'Everything works without scripts, by keyboard alone, and on a screen of 320 pixels.',
           'Text can be made twice as large; colors have enough contrast by day and by night.',
-          'Nothing moves, plays or runs out while you read.',
+          'Nothing moves or plays while you read, and no page has a time limit.',
         ],
       },
       {
@@ -1397,7 +1397,7 @@ export const site = {
     more: 'What else there is',
   },
   home: {
-    title: 'Together against trafficking, where you live',
+    heading: 'Together against trafficking, where you live',
     lead: ({ organisation }: { organisation: string }): string => `${organisation} is neighbors who help people out of forced work and forced sex, and into a life of their own. Choose how you begin: no account, two minutes.`,
     upcoming: 'Coming up',
     allEvents: 'See all events',

@@ -116,7 +116,7 @@ export const site: typeof english = {
           'WCAG 2.2, nivel AA, en todas las páginas públicas, en inglés y en español.',
           'Todo funciona sin scripts, solo con el teclado y en una pantalla de 320 píxeles.',
           'El texto se puede agrandar al doble; los colores tienen contraste suficiente de día y de noche.',
-          'Nada se mueve, suena ni se agota mientras lees.',
+          'Nada se mueve ni suena mientras lees, y ninguna página tiene límite de tiempo.',
         ],
       },
       {
@@ -1398,7 +1398,7 @@ export const site: typeof english = {
     more: 'Qué más hay',
   },
   home: {
-    title: 'Contra la trata, donde vives',
+    heading: 'Contra la trata, donde vives',
     lead: ({ organisation }) => `${organisation} es gente del barrio que ayuda a salir del trabajo y el sexo forzados, y a empezar una vida propia. Elige por dónde empezar: sin cuenta, en dos minutos.`,
     upcoming: 'Próximamente',
     allEvents: 'Ver todos los eventos',

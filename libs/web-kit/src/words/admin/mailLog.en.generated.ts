@@ -104,7 +104,7 @@ export const mailLog = {
     'signup-requirements': 'Something is missing',
     'signup-released': 'Place released',
     'credential-decided': 'Credential decided',
-    'credential-expiring': 'Credential runs out',
+    'credential-expiring': 'Credential expires',
     'guardian-waiver': 'Guardian asked to sign',
     'screening-asked': 'Background check asked for',
     'screening-notice': 'Notice before a refusal',
