@@ -156,18 +156,21 @@ function OpensLater({
   const { opensAt, opensToMembersAt } = event;
   return (
     <div className="note amber">
-      <p>
-        <b>{t.opensAt({ when: when(opensAt ?? '') })}</b>
-      </p>
-      {opensToMembersAt !== null && !isPast(opensToMembersAt) && (
-        <p>{t.opensToMembers({ when: when(opensToMembersAt) })}</p>
-      )}
-      {opensToMembersAt !== null && isPast(opensToMembersAt) && <p>{t.openToMembers}</p>}
-      {!known && (
+      <Icon name="clock" />
+      <div>
         <p>
-          <a href={signInPath(`/events/${event.slug}`)}>{t.opensSignIn}</a>
+          <b>{t.opensAt({ when: when(opensAt ?? '') })}</b>
         </p>
-      )}
+        {opensToMembersAt !== null && !isPast(opensToMembersAt) && (
+          <p>{t.opensToMembers({ when: when(opensToMembersAt) })}</p>
+        )}
+        {opensToMembersAt !== null && isPast(opensToMembersAt) && <p>{t.openToMembers}</p>}
+        {!known && (
+          <p>
+            <a href={signInPath(`/events/${event.slug}`)}>{t.opensSignIn}</a>
+          </p>
+        )}
+      </div>
     </div>
   );
 }

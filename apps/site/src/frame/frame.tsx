@@ -118,7 +118,6 @@ const FootWays = remembered(function FootWays(ways: Ways) {
     ['/business', t.forBusinesses],
     ['/using-this-site', t.usingThisSite],
     ['/about', t.about],
-    ['/chapters', t.chapters],
     ['/contact', t.contact],
     ['/accessibility', t.accessibility],
     ['/privacy', t.privacy],

@@ -45,5 +45,4 @@ export const frame = {
   about: 'About us',
   contact: 'Contact',
   accessibility: 'Accessibility',
-  chapters: 'Chapters',
 };

@@ -46,5 +46,4 @@ export const frame: typeof english = {
   about: 'Quiénes somos',
   contact: 'Contacto',
   accessibility: 'Accesibilidad',
-  chapters: 'Grupos locales',
 };

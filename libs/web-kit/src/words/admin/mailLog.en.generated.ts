@@ -106,6 +106,7 @@ export const mailLog = {
     'credential-decided': 'Credential decided',
     'credential-expiring': 'Credential expires',
     'guardian-waiver': 'Guardian asked to sign',
+    'safeguarding-breach': 'Too few adults on a shift with minors',
     'screening-asked': 'Background check asked for',
     'screening-notice': 'Notice before a refusal',
     'screening-refused': 'Background check refused',

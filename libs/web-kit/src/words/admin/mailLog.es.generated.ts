@@ -107,6 +107,7 @@ export const mailLog: typeof english = {
     'credential-decided': 'Requisito decidido',
     'credential-expiring': 'Requisito por vencer',
     'guardian-waiver': 'Firma pedida al tutor',
+    'safeguarding-breach': 'Faltan personas adultas en un turno con menores',
     'screening-asked': 'Verificación pedida',
     'screening-notice': 'Aviso antes de rechazar',
     'screening-refused': 'Verificación rechazada',
