@@ -131,7 +131,7 @@ export const refusals = {
   BUSINESS_NOT_VETTED: 'This business is not approved now, so nobody is introduced to it.',
   KEY_EXISTS: 'You have a key already. Another one makes the texts unreadable that only you could open.',
   KEY_NEEDED: 'A key of one’s own comes first.',
-  NOTHING_TO_OVERRIDE: 'This shift has enough adults by now: there is nothing to answer for.',
+  NOTHING_TO_OVERRIDE: 'This shift has enough adults, or somebody answers for it already.',
   NOTHING_TO_UNDO: 'Nobody has marked this person, so there is nothing to undo.',
   TOO_MANY_VIEWS: 'You have 50 saved views. Delete one of them first.',
   CREDENTIALS_MISSING: 'This shift asks for something you do not have yet.',

@@ -132,7 +132,7 @@ export const refusals: typeof english = {
   BUSINESS_NOT_VETTED: 'Esta empresa no está aprobada ahora, así que no se le presenta a nadie.',
   KEY_EXISTS: 'Ya tienes una llave. Con otra, lo que solo tú podías abrir ya no se podrá leer.',
   KEY_NEEDED: 'Primero hace falta una llave propia.',
-  NOTHING_TO_OVERRIDE: 'Este turno ya tiene suficientes personas adultas: no hay nada que asumir.',
+  NOTHING_TO_OVERRIDE: 'Este turno ya tiene suficientes personas adultas, o alguien ya responde por él.',
   NOTHING_TO_UNDO: 'Nadie ha marcado a esta persona; no hay nada que deshacer.',
   TOO_MANY_VIEWS: 'Ya tienes 50 vistas guardadas. Elimina una primero.',
   CREDENTIALS_MISSING: 'Este turno pide algo que todavía no tienes.',

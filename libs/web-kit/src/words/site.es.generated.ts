@@ -84,7 +84,7 @@ export const site: typeof english = {
         items: [
           'Las personas voluntarias preparan paquetes, manejan, interpretan, enseñan y acompañan, unas horas cada vez.',
           'Las campañas pagan camas, viajes, abogados y clases. Cada una muestra adónde fue el dinero.',
-          'Negocios que hemos revisado ofrecen trabajo y formación. Nadie tiene que contarles lo que ha vivido.',
+          'Negocios que hemos revisado ofrecen trabajo y capacitación. Nadie tiene que contarles lo que ha vivido.',
           'Nuestro equipo de apoyo y de abogados habla con la gente gratis y en confianza.',
         ],
       },
@@ -877,7 +877,7 @@ export const site: typeof english = {
     ways: 'Muchas veces es más rápido',
     event: 'Una pregunta sobre un evento: su página dice a quién preguntar.',
     gift: 'Un recibo, una devolución o una donación que quieres detener:',
-    business: 'Te gustaría ofrecer trabajo o formación:',
+    business: 'Te gustaría ofrecer trabajo o capacitación:',
     chapter: 'Te gustaría participar donde vives:',
   },
   credentials: {
