@@ -33,7 +33,7 @@ export const palette = {
   singleKeysHint: 'Switch them off if you press keys without meaning to, or speak to your computer.',
   theme: 'Theme',
   themes: {
-    auto: 'As on this device',
+    auto: 'Automatic',
     light: 'Light',
     dark: 'Dark',
   },

@@ -34,7 +34,7 @@ export const palette: typeof english = {
   singleKeysHint: 'Desactívalos si presionas teclas sin querer o si le hablas a tu computadora.',
   theme: 'Tema',
   themes: {
-    auto: 'El de este dispositivo',
+    auto: 'Automático',
     light: 'Claro',
     dark: 'Oscuro',
   },
