@@ -219,7 +219,7 @@ async function opportunitiesPage(html) {
   const card = template(items[nth], offerValues(example[nth]));
   const page = template(html, [cut(html, '<p class="count">', '<'), cardList, cut(html, '?after=', '"')]);
   const grouped = new Intl.NumberFormat('en-US');
-  const total = (n) => (n > 1000 ? '1,000+ offers' : `${grouped.format(n)} offers`);
+  const total = (n) => (n > 1000 ? 'More than 1,000 opportunities' : `${grouped.format(n)} opportunities`);
   return async () => {
     const rows = await offers();
     const shown = rows.slice(0, 15);
