@@ -7,7 +7,7 @@ import { dataSourceOptions } from '../data-source.js';
 import type { DemoClock } from './gifts/demo-clock.js';
 
 /** Nobody has to be told: a story runs the jobs itself. */
-const silentQueue = { ring: () => undefined };
+const silentQueue = { enqueue: () => undefined };
 
 @Module({})
 class DemoModule {

@@ -35,7 +35,7 @@ export class CreateBusinesses1798000000000 implements MigrationInterface {
         -- Counts the vettings: approvals belong to one of them. Evidence counts from this round on.
         round integer NOT NULL DEFAULT 1,
         evidence_since integer NOT NULL DEFAULT 1,
-        -- Approved, and handed in again for the next year: shown meanwhile.
+        -- Approved, and submitted again for the next year: shown meanwhile.
         renewing boolean NOT NULL DEFAULT false,
         submitted_at timestamptz NOT NULL,
         vetted_at timestamptz,
@@ -74,7 +74,7 @@ export class CreateBusinesses1798000000000 implements MigrationInterface {
       CREATE INDEX member_by_account ON opportunities.member (account_id);
 
       -- Mails to the domain of a business: who follows the link, reads mail there.
-      CREATE TABLE opportunities.domain_proof (
+      CREATE TABLE opportunities.domain_verification (
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
         business_id uuid NOT NULL REFERENCES opportunities.business,
         domain text NOT NULL,
@@ -82,9 +82,9 @@ export class CreateBusinesses1798000000000 implements MigrationInterface {
         sent_by uuid REFERENCES identity.account ON DELETE SET NULL,
         sent_at timestamptz NOT NULL,
         expires_at timestamptz NOT NULL,
-        proven_at timestamptz
+        verified_at timestamptz
       );
-      CREATE INDEX domain_proof_of ON opportunities.domain_proof (business_id, sent_at DESC);
+      CREATE INDEX domain_verification_of ON opportunities.domain_verification (business_id, sent_at DESC);
 
       -- What was looked at: in the register, by a mail to their own domain, by calling a number that they did not give us.
       CREATE TABLE opportunities.evidence (

@@ -6,7 +6,7 @@ import { tables, tableNames } from './sealed-tables.js';
  * runs this; the role of the app cannot enter it. Texts are ciphertexts (bytea), bound to their table, column and row.
  *
  * Row-level security is forced even on the owner: a connection sees rows only after it has said, for this transaction,
- * whose eyes it lends, and then only what the policies of those eyes allow (db/policies/sealed).
+ * who reads, and then only what the policies for this reader allow (db/policies/sealed).
  */
 export class CreateSealed1797000001000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

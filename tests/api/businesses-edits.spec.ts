@@ -39,7 +39,7 @@ describe('an edit of what was vetted', () => {
       approvedUntil: null,
       approvalsGiven: 0,
       evidenceDone: [],
-      domainProof: { state: 'NONE' },
+      domainVerification: { state: 'NONE' },
     });
     const seen = (await manageBusiness(app, mona, id)).it;
     expect(seen).toMatchObject({ round: 2, changes: [{ field, after: value }], waitingSince: expect.any(String) });

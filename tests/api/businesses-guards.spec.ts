@@ -81,7 +81,7 @@ describe('the database itself refuses, and without its guard it would not', () =
     await anApproval(app.db, id);
     await anApproval(app.db, id);
     await refused(approve(id)).toMatchObject({ constraint: 'business_evidence' });
-    await without('business', 'business_three_looks', () => approve(id));
+    await without('business', 'business_requires_evidence', () => approve(id));
   });
 
   test('a business that begins as an approved one, or goes a way that is none', async () => {
@@ -221,7 +221,7 @@ describe('what is not yours looks as if it were not there', () => {
     resubmitBusiness: (id) => ({ id }),
     addBusinessMember: (businessId) => ({ businessId, email: 'me@example.org', name: 'Me', role: 'OWNER' }),
     removeBusinessMember: (businessId, accountId) => ({ businessId, accountId }),
-    proveDomain: (businessId) => ({ businessId, mailbox: 'office' }),
+    verifyDomain: (businessId) => ({ businessId, mailbox: 'office' }),
   };
   const asStaff: Partial<Record<ActName, (id: string, accountId: string) => Record<string, unknown>>> = {
     takeBusiness: (id) => ({ id }),

@@ -162,7 +162,7 @@ describe('whom staff stopped', () => {
       resubmitBusiness: { id },
       addBusinessMember: { businessId: id, email: address(), name: 'X', role: 'OWNER' },
       removeBusinessMember: { businessId: id, accountId: olga.accountId },
-      proveDomain: { businessId: id, mailbox: 'office' },
+      verifyDomain: { businessId: id, mailbox: 'office' },
     } as const;
     for (const [name, input] of Object.entries(tries)) {
       expect([name, (await act(app, otto, name as keyof typeof tries, input)).code]).toEqual([name, 'MEMBER_FROZEN']);

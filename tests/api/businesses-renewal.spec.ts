@@ -104,7 +104,7 @@ describe('the last day of an approval', () => {
     at('2028-03-02T00:00:01Z');
     const { it } = await act(app, olga, 'resubmitBusiness', { id });
     expect(it).toMatchObject({ status: 'SUBMITTED', evidenceDone: [], approvalsGiven: 0 });
-    expect(it.history.map(({ kind }) => kind)).toEqual(['handed_in', 'lapsed']);
+    expect(it.history.map(({ kind }) => kind)).toEqual(['resubmitted', 'lapsed']);
     // And is not brought back by the yeses of last year.
     await actAsStaff(app, mona, 'takeBusiness', { id });
     await allEvidence(app.db, id, app.clock.now());

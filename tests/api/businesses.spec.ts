@@ -31,7 +31,7 @@ describe('somebody registers a business', () => {
       approvedUntil: null,
       approvalsGiven: 0,
       evidenceDone: [],
-      domainProof: { domain: 'larkfield-bakery.example', state: 'NONE', sentTo: null },
+      domainVerification: { domain: 'larkfield-bakery.example', state: 'NONE', sentTo: null },
       members: [{ accountId: olga.accountId, name: 'Olga Owner', email: olga.email, role: 'OWNER', frozen: false }],
       history: [{ kind: 'registered', fromStatus: null, toStatus: 'SUBMITTED', note: '' }],
     });
@@ -133,7 +133,7 @@ describe('what is typed', () => {
   ])('%s is read as %s', async (website, read, domain) => {
     const { it, message } = await register(await app.signedIn(), { website });
     expect(message).toBeUndefined();
-    expect([it.website, it.domainProof.domain]).toEqual([read, domain]);
+    expect([it.website, it.domainVerification.domain]).toEqual([read, domain]);
   });
 });
 

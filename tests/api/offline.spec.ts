@@ -25,7 +25,7 @@ let finance: Finance;
 const rung: JobName[] = [];
 beforeAll(async () => {
   finance = await Finance.at(now);
-  jest.spyOn(finance.app.nest.get(JobQueue), 'ring').mockImplementation((job) => void rung.push(job));
+  jest.spyOn(finance.app.nest.get(JobQueue), 'enqueue').mockImplementation((job) => void rung.push(job));
 });
 afterAll(() => finance.app.close());
 

@@ -34,7 +34,7 @@ describe('an opportunity', () => {
     expect(await bySlug(posted.slug)).toEqual({ title: 'Waits for Mo' });
     expect(approved['history']).toEqual([
       { kind: 'APPROVED', fromStatus: 'IN_REVIEW', toStatus: 'PUBLISHED', actorName: 'Mo Hart', note: 'I called.' },
-      { kind: 'HANDED_IN', fromStatus: 'DRAFT', toStatus: 'IN_REVIEW', actorName: 'Ines Soto', note: '' },
+      { kind: 'SUBMITTED', fromStatus: 'DRAFT', toStatus: 'IN_REVIEW', actorName: 'Ines Soto', note: '' },
       { kind: 'WRITTEN', fromStatus: null, toStatus: 'DRAFT', actorName: 'Ines Soto', note: '' },
     ]);
     expect(await subjects(desk.people.owner.email)).toContain('Your opportunity is on the site: Waits for Mo');

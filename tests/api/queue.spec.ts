@@ -140,19 +140,19 @@ describe.each([
       { logger: false },
     );
     const began = performance.now();
-    elsewhere.get(JobQueue).ring('expire-signups');
+    elsewhere.get(JobQueue).enqueue('expire-signups');
     await eventually(() => ran.includes('expire-signups'), 10);
     expect(performance.now() - began).toBeLessThan(5_000);
     await elsewhere.close();
     await app.close();
   });
 
-  there('whatever is rung a thousand times runs a few times, and at least once after the last ring', async () => {
+  there('whatever is enqueued a thousand times runs a few times, and at least once after the last call', async () => {
     const ran: JobName[] = [];
     const app = await startRunner(config, handlers(ran));
     await eventually(() => ran.length >= names.length);
     ran.length = 0;
-    for (let i = 0; i < 1_000; i += 1) app.get(JobQueue).ring('expire-offers');
+    for (let i = 0; i < 1_000; i += 1) app.get(JobQueue).enqueue('expire-offers');
     await eventually(() => ran.filter((name) => name === 'expire-offers').length >= 2, 10);
     expect(ran.filter((name) => name === 'expire-offers').length).toBeLessThan(5);
     await app.close();
@@ -244,7 +244,7 @@ describe('a queue that is away', () => {
     });
     const queue = app.get(JobQueue);
     const began = performance.now();
-    for (let i = 0; i < 100; i += 1) queue.ring('deliver-due-mail');
+    for (let i = 0; i < 100; i += 1) queue.enqueue('deliver-due-mail');
     expect(performance.now() - began).toBeLessThan(100);
     expect(await queue.ready()).toBe(false);
     await app.close();

@@ -26,7 +26,7 @@ describe('who gets in', () => {
     await expect(app.db.query('SET ROLE upstander_sealed')).rejects.toThrow('permission denied');
   });
 
-  test('the sealed role itself sees nothing until it has said whose eyes it lends', async () => {
+  test('the sealed role itself sees nothing until it has said who reads', async () => {
     await anApplication(app);
     const client = new pg.Client({ connectionString: app.config.SEALED_DATABASE_URL });
     await client.connect();

@@ -57,7 +57,7 @@ async function startWorker(name: string, redisUrl?: string) {
   return {
     async begin() {
       await reminderDue(database.pool);
-      queue.ring('make-due-reminders');
+      queue.enqueue('make-due-reminders');
     },
     /** Nothing may be left over, or the round was won by forgetting. */
     async check() {

@@ -51,7 +51,7 @@ test('nothing of it is yet to come, and what happened happened in its order', as
 
 test('the business of the demo is approved and may post', async () => {
   const { data } = await app.graphql<{ myBusinesses: object[] }>(
-    '{ myBusinesses { legalName status mayPost myRole members { name } evidenceDone domainProof { state } } }',
+    '{ myBusinesses { legalName status mayPost myRole members { name } evidenceDone domainVerification { state } } }',
     {},
     await as('business@demo.example'),
   );
@@ -63,7 +63,7 @@ test('the business of the demo is approved and may post', async () => {
       myRole: 'OWNER',
       members: [{ name: 'Marcus Bell' }, { name: 'Noor Haddad' }],
       evidenceDone: expect.arrayContaining(['REGISTRY', 'DOMAIN_MAIL', 'CALL_BACK']),
-      domainProof: { state: 'PROVEN' },
+      domainVerification: { state: 'VERIFIED' },
     },
   ]);
 });

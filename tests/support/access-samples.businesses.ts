@@ -81,14 +81,14 @@ export const businessSamples: Record<string, MakeSample> = {
     const { id, domain } = await businessOf(place);
     const now = Date.now();
     const [proof] = await place.app.db.query<{ id: string }>(
-      `INSERT INTO opportunities.domain_proof (business_id, domain, mailbox, sent_at, expires_at)
+      `INSERT INTO opportunities.domain_verification (business_id, domain, mailbox, sent_at, expires_at)
        VALUES ($1, $2, 'office', $3, $4) RETURNING id`,
       [id, domain, new Date(now), new Date(now + 3_600_000)],
     );
     return { variables: { token: place.app.nest.get(SignedIds).sign('business-domain', proof!.id) } };
   },
   freezeBusinessMember: withMember(false),
-  proveDomain: mine({}, ({ id }) => ({ businessId: id, mailbox: 'office' })),
+  verifyDomain: mine({}, ({ id }) => ({ businessId: id, mailbox: 'office' })),
   recordEvidence: theirs({ status: 'in_review' }, { kind: 'REGISTRY', passed: true, source: 'bizfile.example' }),
   refuseBusiness: theirs({ status: 'in_review' }, reason),
   registerBusiness: () => ({ variables: { input: form() } }),

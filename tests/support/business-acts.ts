@@ -35,7 +35,7 @@ export interface Mine {
   evidenceDone: string[];
   approvalsGiven: number;
   members: Array<{ accountId: string; name: string; email: string; role: string; frozen: boolean }>;
-  domainProof: { domain: string; state: string; sentTo: string | null; provenAt: string | null };
+  domainVerification: { domain: string; state: string; sentTo: string | null; verifiedAt: string | null };
   history: Array<{ kind: string; fromStatus: string | null; toStatus: string | null; note: string }>;
 }
 
@@ -64,7 +64,7 @@ export interface Managed extends Omit<
 }
 
 const facts = `id legalName website country supervisorPhone offers status statusReason approvedUntil renewing approvalsGiven
-  members { accountId name email role frozen } domainProof { domain state sentTo provenAt }`;
+  members { accountId name email role frozen } domainVerification { domain state sentTo verifiedAt }`;
 const mine = `${facts} mayPost mayResubmit myRole frozen evidenceDone history { kind fromStatus toStatus note }`;
 const managed = `${facts} round mayApprove cannotApproveBecause checklist { kind required done failed }
   evidence { kind passed source note recordedBy } approvals { accountId name } changes { field before after }
@@ -77,7 +77,7 @@ const inputs = {
   resubmitBusiness: ['BusinessIdInput', mine],
   addBusinessMember: ['AddBusinessMemberInput', mine],
   removeBusinessMember: ['BusinessMemberInput', mine],
-  proveDomain: ['ProveDomainInput', mine],
+  verifyDomain: ['VerifyDomainInput', mine],
   takeBusiness: ['BusinessIdInput', managed],
   recordEvidence: ['RecordEvidenceInput', managed],
   approveBusiness: ['BusinessIdInput', managed],

@@ -43,7 +43,7 @@ export const businessIdeas = {
         by: 'moderator',
         reason: 'The register has your street as Spool Lane 4, the form had Spool Road. Which one is right?',
       },
-      { what: 'handed_in', ago: 200 },
+      { what: 'resubmitted', ago: 200 },
       ...vetted(190),
     ],
   },
@@ -102,7 +102,7 @@ export const businessIdeas = {
     offers: 'Twelve weeks of web skills with a stipend, remote or in the studio, and people who explain.',
     owner: owner('Aisha Grant', 'secondlamp'),
     registeredAgo: 352,
-    // Has handed in for its next year.
+    // Was submitted for its next year.
     story: [
       ...vetted(340, 'New York', 'studio'),
       { what: 'renewing', ago: 5 },

@@ -1,6 +1,6 @@
 /** A step in the story of a demo business: what happened, and how many days ago. */
 export type Step =
-  | { what: 'taken' | 'handed_in' | 'lapsed' | 'renewing'; ago: number }
+  | { what: 'taken' | 'resubmitted' | 'lapsed' | 'renewing'; ago: number }
   | {
       what: 'look';
       kind: 'registry' | 'call_back' | 'address' | 'reputation';

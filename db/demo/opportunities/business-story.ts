@@ -45,7 +45,7 @@ async function take(tx: Tx, business: Teller, step: Step, at: Date): Promise<voi
     case 'look':
       return look(tx, business, step, { at, round });
     case 'domain':
-      return prove(tx, business, step.mailbox, { at, round });
+      return verifyDomain(tx, business, step.mailbox, { at, round });
     case 'approval':
       return approve(tx, id, { by: staffId(step.by), at, round, status });
     case 'changes_requested':
@@ -54,15 +54,15 @@ async function take(tx: Tx, business: Teller, step: Step, at: Date): Promise<voi
       const ends =
         step.what === 'suspended' ? ', approved_until = NULL, round = round + 1, evidence_since = round + 1' : '';
       await go(step.what, ends, step.reason);
-      const moment = { at, actorId: staffId(step.by), kind: step.what, from: status, to: step.what };
-      return note(tx, id, { ...moment, note: step.reason });
+      const event = { at, actorId: staffId(step.by), kind: step.what, from: status, to: step.what };
+      return note(tx, id, { ...event, note: step.reason });
     }
-    case 'handed_in':
+    case 'resubmitted':
       await go('submitted', ', round = round + 1, submitted_at = $4');
-      return note(tx, id, { at, actorId: ownerId, kind: 'handed_in', from: status, to: 'submitted' });
+      return note(tx, id, { at, actorId: ownerId, kind: 'resubmitted', from: status, to: 'submitted' });
     case 'renewing':
       await go('approved', ', renewing = true, round = round + 1, evidence_since = round + 1, submitted_at = $4');
-      return note(tx, id, { at, actorId: ownerId, kind: 'handed_in', from: status, to: 'approved' });
+      return note(tx, id, { at, actorId: ownerId, kind: 'resubmitted', from: status, to: 'approved' });
     case 'lapsed':
       await go('lapsed', '');
       return note(tx, id, { at, actorId: null, kind: 'lapsed', from: status, to: 'lapsed' });
@@ -85,7 +85,7 @@ async function look(
   await note(tx, id, { at, actorId: staffId(step.by), kind: 'evidence', note: said, forStaffOnly: true });
 }
 
-async function prove(
+async function verifyDomain(
   tx: Tx,
   { id, ownerId, domain }: Teller,
   mailbox: string,
@@ -94,10 +94,10 @@ async function prove(
   const address = `${mailbox}@${domain}`;
   const opened = new Date(at.valueOf() + 40 * 60_000);
   await tx.query(
-    `INSERT INTO opportunities.domain_proof (id, business_id, domain, mailbox, sent_by, sent_at, expires_at, proven_at)
+    `INSERT INTO opportunities.domain_verification (id, business_id, domain, mailbox, sent_by, sent_at, expires_at, verified_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
-      ...[idOf('domain proof', id, round), id, domain, mailbox, ownerId, at],
+      ...[idOf('domain verification', id, round), id, domain, mailbox, ownerId, at],
       ...[new Date(at.valueOf() + 7 * 24 * 3_600_000), opened],
     ],
   );
@@ -107,7 +107,7 @@ async function prove(
      VALUES ($1, $2, 'domain_mail', true, $3, $4)`,
     [id, round, address, opened],
   );
-  await note(tx, id, { at: opened, actorId: null, kind: 'domain_proven', note: address });
+  await note(tx, id, { at: opened, actorId: null, kind: 'domain_verified', note: address });
 }
 
 /** A yes; with the second one the business is approved for a year. */
@@ -136,7 +136,7 @@ async function approve(
   await note(tx, id, { at, actorId: by, kind: 'approved', from: status, to: 'approved' });
 }
 
-interface Moment {
+interface BusinessEvent {
   at: Date;
   actorId: string | null;
   kind: string;
@@ -146,13 +146,13 @@ interface Moment {
   forStaffOnly?: boolean;
 }
 
-async function note(tx: Tx, id: string, moment: Moment): Promise<void> {
+async function note(tx: Tx, id: string, event: BusinessEvent): Promise<void> {
   await tx.query(
     `INSERT INTO opportunities.business_event (business_id, at, actor_id, kind, from_status, to_status, note, for_staff_only)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
-      ...[id, moment.at, moment.actorId, moment.kind, moment.from ?? null, moment.to ?? null],
-      ...[moment.note ?? '', moment.forStaffOnly ?? false],
+      ...[id, event.at, event.actorId, event.kind, event.from ?? null, event.to ?? null],
+      ...[event.note ?? '', event.forStaffOnly ?? false],
     ],
   );
 }

@@ -96,9 +96,9 @@ function opportunityRow(idea: OpportunityIdea, now: Date) {
   };
 }
 
-/** Takes an opportunity from where it was handed in to where it stands, by the steps the database lets it go. */
+/** Takes an opportunity from where it was submitted to where it stands, by the steps the database lets it go. */
 async function bringTo(tx: Tx, { id }: Row, idea: OpportunityIdea, now: Date): Promise<void> {
-  const handedIn = daysBefore(now, idea.ago);
+  const submitted = daysBefore(now, idea.ago);
   const decided = daysBefore(now, Math.max(0, idea.ago - 1));
   const note = async (kind: string, from: string | null, to: string | null, at: Date, text = '', byStaff = false) => {
     await tx.query(
@@ -110,9 +110,9 @@ async function bringTo(tx: Tx, { id }: Row, idea: OpportunityIdea, now: Date): P
   const set = (status: string, more = '', values: readonly unknown[] = []) =>
     tx.query(`UPDATE opportunities.opportunity o SET status = $2${more} WHERE id = $1`, [id, status, ...values]);
 
-  await note('WRITTEN', null, 'draft', handedIn);
+  await note('WRITTEN', null, 'draft', submitted);
   if (idea.status === 'draft') return;
-  await note('HANDED_IN', 'draft', 'in_review', handedIn);
+  await note('SUBMITTED', 'draft', 'in_review', submitted);
   if (idea.status === 'changes_requested' || idea.status === 'refused') {
     await set(idea.status, ', status_reason = $3', [idea.reason]);
     const kind = idea.status === 'refused' ? 'REFUSED' : 'CHANGES_REQUESTED';
@@ -127,12 +127,12 @@ async function bringTo(tx: Tx, { id }: Row, idea: OpportunityIdea, now: Date): P
   );
   await note('APPROVED', 'in_review', 'published', decided, '', true);
   if (idea.before) {
-    await set('in_review', ', submitted_at = $3', [handedIn]);
+    await set('in_review', ', submitted_at = $3', [submitted]);
     await tx.query('UPDATE opportunities.opportunity SET description = $2, version = 2 WHERE id = $1', [
       id,
       idea.description,
     ]);
-    await note('HANDED_IN', 'published', 'in_review', decided);
+    await note('SUBMITTED', 'published', 'in_review', decided);
     return note('EDITED', null, null, decided);
   }
   if (idea.status === 'published') return;

@@ -13,7 +13,7 @@ export interface OpportunityIdea {
     | 'filled'
     | 'withdrawn'
     | 'refused';
-  /** How many days ago it was handed in. */
+  /** How many days ago it was submitted. */
   ago: number;
   language?: 'en' | 'es';
   kind?: 'job' | 'internship' | 'skills_training' | 'other';

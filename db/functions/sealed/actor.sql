@@ -1,4 +1,4 @@
--- The account behind the eyes.
+-- The account of the reader.
 -- Said by libs/advocacy/src/sealed/sealed-zone.ts
 CREATE OR REPLACE FUNCTION sealed.actor() RETURNS uuid
 LANGUAGE sql STABLE

@@ -1,4 +1,4 @@
--- Which columns whose eyes may change: arguments such as 'business:answer,answered_at'.
+-- Which reader may change which columns: arguments such as 'business:answer,answered_at'.
 CREATE OR REPLACE FUNCTION sealed.change_only() RETURNS trigger
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp AS $$
@@ -8,7 +8,7 @@ BEGIN
   SELECT string_to_array(split_part(arg, ':', 2), ',') INTO allowed
     FROM unnest(TG_ARGV) arg WHERE split_part(arg, ':', 1) = sealed.reader();
   IF allowed IS NULL OR to_jsonb(NEW) - allowed <> to_jsonb(OLD) - allowed THEN
-    RAISE EXCEPTION 'These eyes may not change that.'
+    RAISE EXCEPTION 'This reader may not change that.'
       USING ERRCODE = 'insufficient_privilege', CONSTRAINT = TG_NAME;
   END IF;
   RETURN NEW;

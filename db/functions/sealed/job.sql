@@ -1,4 +1,4 @@
--- Which job it is, where the eyes are those of the system.
+-- Which job it is, where the reader is the system.
 -- Said by libs/advocacy/src/sealed/sealed-zone.ts
 CREATE OR REPLACE FUNCTION sealed.job() RETURNS text
 LANGUAGE sql STABLE

@@ -1,4 +1,4 @@
--- No introduction without a consent that lives in this very moment. The row is held, so that it cannot be taken back
+-- No introduction without a consent that lives in this very moment. The row is locked, so that it cannot be taken back
 -- meanwhile: that waits, and then hides the introduction.
 -- What it refuses is said in words by libs/advocacy/src/introductions/introductions.service.ts
 CREATE OR REPLACE FUNCTION sealed.needs_live_consent() RETURNS trigger
@@ -8,7 +8,7 @@ BEGIN
   PERFORM FROM sealed.consent c
     WHERE c.id = NEW.consent_id AND c.application_id = NEW.application_id AND c.purpose = 'introduction'
       AND c.recipient_business_id = NEW.business_id
-      AND c.given_at <= sealed.moment() AND c.expires_at > sealed.moment() AND c.revoked_at IS NULL
+      AND c.given_at <= sealed.clock_now() AND c.expires_at > sealed.clock_now() AND c.revoked_at IS NULL
     FOR SHARE;
   IF NOT FOUND THEN
     RAISE EXCEPTION 'An introduction needs a live consent.'

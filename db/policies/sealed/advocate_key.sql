@@ -1,6 +1,6 @@
 -- The keys that an advocate's browser made: of the private one only what that browser can open. Each advocate keeps
 -- their own.
--- Whose eyes a transaction lends says SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
+-- Who reads in a transaction is set by SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
 
 CREATE POLICY advocate_reads ON sealed.advocate_key FOR SELECT USING (sealed.reader() = 'advocate');
 

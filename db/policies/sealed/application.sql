@@ -1,6 +1,6 @@
 -- Who applied. An advocate sees every record, signs what they make, and erases nothing; a person with a code sees,
 -- changes and erases their own; a job sees what it was made for.
--- Whose eyes a transaction lends says SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
+-- Who reads in a transaction is set by SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
 
 CREATE POLICY advocate_reads ON sealed.application FOR SELECT USING (sealed.reader() = 'advocate');
 

@@ -1,5 +1,5 @@
 -- The trail of who read and did what. It is only added to, by nobody in another's name.
--- Whose eyes a transaction lends says SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
+-- Who reads in a transaction is set by SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
 
 CREATE POLICY advocate_reads ON sealed.audit FOR SELECT USING (sealed.reader() = 'advocate');
 
@@ -13,5 +13,5 @@ CREATE POLICY everybody ON sealed.audit FOR INSERT
     sealed.reader() IN ('advocate', 'person', 'business', 'auditor', 'system')
     AND actor_kind = sealed.reader()
     AND actor_id IS NOT DISTINCT FROM sealed.actor()
-    AND at = sealed.moment()
+    AND at = sealed.clock_now()
   );

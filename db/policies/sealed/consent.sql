@@ -1,6 +1,6 @@
 -- What may be told to whom. Given and taken back in this very moment, not before and not later; its business sees it
 -- while it lives.
--- Whose eyes a transaction lends says SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
+-- Who reads in a transaction is set by SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
 
 CREATE POLICY advocate_reads ON sealed.consent FOR SELECT USING (sealed.reader() = 'advocate');
 
@@ -14,7 +14,7 @@ CREATE POLICY advocate_makes ON sealed.consent FOR INSERT
 
 CREATE POLICY advocate_changes ON sealed.consent FOR UPDATE
   USING (sealed.reader() = 'advocate')
-  WITH CHECK (sealed.reader() = 'advocate' AND revoked_at = sealed.moment());
+  WITH CHECK (sealed.reader() = 'advocate' AND revoked_at = sealed.clock_now());
 
 CREATE POLICY own ON sealed.consent FOR SELECT USING (sealed.reader() = 'person' AND application_id = sealed.subject());
 
@@ -23,16 +23,16 @@ CREATE POLICY own_changes ON sealed.consent FOR UPDATE
   WITH CHECK (
     sealed.reader() = 'person'
     AND application_id = sealed.subject()
-    AND sealed.moment() IN (given_at, revoked_at)
+    AND sealed.clock_now() IN (given_at, revoked_at)
   );
 
 CREATE POLICY recipient ON sealed.consent FOR SELECT
   USING (
     sealed.reader() = 'business'
     AND recipient_business_id = sealed.subject()
-    AND given_at <= sealed.moment()
+    AND given_at <= sealed.clock_now()
     AND revoked_at IS NULL
-    AND expires_at > sealed.moment()
+    AND expires_at > sealed.clock_now()
   );
 
 CREATE POLICY notices ON sealed.consent FOR SELECT

@@ -1,6 +1,6 @@
 -- Who asked for help. An advocate sees every record and erases nothing; a person with a code sees, changes and erases
 -- their own; a job sees what it was made for.
--- Whose eyes a transaction lends says SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
+-- Who reads in a transaction is set by SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
 
 CREATE POLICY advocate_reads ON sealed.consultation FOR SELECT USING (sealed.reader() = 'advocate');
 

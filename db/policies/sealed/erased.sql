@@ -1,5 +1,5 @@
 -- Which codes were erased, so that a form that is sent again does not bring a record back.
--- Whose eyes a transaction lends says SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
+-- Who reads in a transaction is set by SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
 
 CREATE POLICY own_erased ON sealed.erased FOR INSERT WITH CHECK (sealed.reader() = 'person');
 

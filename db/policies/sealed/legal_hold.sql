@@ -1,5 +1,5 @@
 -- What must be kept for a court, and why.
--- Whose eyes a transaction lends says SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
+-- Who reads in a transaction is set by SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
 
 CREATE POLICY advocate_reads ON sealed.legal_hold FOR SELECT USING (sealed.reader() = 'advocate');
 

@@ -1,6 +1,6 @@
 -- What advocate and person write to each other, and advocate and business about an introduction. A business looks
 -- through the policies of introductions.
--- Whose eyes a transaction lends says SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
+-- Who reads in a transaction is set by SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
 
 CREATE POLICY advocate_reads ON sealed.message FOR SELECT USING (sealed.reader() = 'advocate');
 

@@ -1,5 +1,5 @@
 -- For totals, which outlive the records.
--- Whose eyes a transaction lends says SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
+-- Who reads in a transaction is set by SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
 
 CREATE POLICY totals ON sealed.tally FOR SELECT USING (sealed.reader() = 'system' AND sealed.job() = 'advocacy-report');
 

@@ -1,5 +1,5 @@
 -- The key of the team, once for each advocate, wrapped by an advocate who has it.
--- Whose eyes a transaction lends says SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
+-- Who reads in a transaction is set by SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
 
 CREATE POLICY advocate_reads ON sealed.team_key_share FOR SELECT USING (sealed.reader() = 'advocate');
 

@@ -1,6 +1,6 @@
 import { jobs, type Defined } from '@upstander/platform';
 
-/** Two of them are bells only: the library that writes mail answers them, and looks for the rows of this one. */
+/** Two of them have no handler here: the library that writes mail answers them, and looks for the rows of this one. */
 export const identityJobs = jobs.define({
   'make-sign-in-mails': { every: 10_000 },
   'make-account-notices': { every: 30_000 },

@@ -13,7 +13,7 @@ export { Outbox, type NewMail } from './mails/outbox.js';
 export { notificationsEntities } from './notifications.entities.js';
 export { NotificationsModule } from './notifications.module.js';
 export { type MailContent, type MailRow } from './templates/mail-template.js';
-export { type DefinedMail, type Letter } from './templates/defined-mail.js';
+export { type DefinedMail, type MailText } from './templates/defined-mail.js';
 export { MailTemplates } from './templates/mail-templates.js';
 export { notificationJobs } from './notifications.jobs.js';
 export { notificationSettings } from './notifications.settings.js';

@@ -19,19 +19,19 @@ export const opportunityLimits = limits.define({
     shared: true,
   },
   'domain-mail-by-account': {
-    counts: 'mails to prove a domain, by one account',
+    counts: 'mails to verify a domain, by one account',
     points: 10,
     seconds: day,
     shared: true,
   },
   'domain-mail-by-business': {
-    counts: 'mails to prove a domain, for one business',
+    counts: 'mails to verify a domain, for one business',
     points: 10,
     seconds: day,
     shared: true,
   },
   'domain-mail-by-recipient': {
-    counts: 'mails to prove a domain, to one address',
+    counts: 'mails to verify a domain, to one address',
     points: 3,
     seconds: day,
     shared: true,

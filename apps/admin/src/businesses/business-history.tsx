@@ -9,7 +9,7 @@ type Event = Business['history'][number];
 const tones: Record<string, TimelineEntry['tone']> = {
   approved: 'good',
   approval: 'good',
-  domain_proven: 'good',
+  domain_verified: 'good',
   refused: 'bad',
   suspended: 'bad',
   lapsed: 'bad',

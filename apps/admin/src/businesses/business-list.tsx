@@ -37,7 +37,7 @@ const businessesQuery = graphql(`
   }
 `);
 
-/** So many days ahead a business is told that its year ends, and may hand itself in again. */
+/** So many days ahead a business is told that its year ends, and may submit itself again. */
 const endingDays = 60;
 
 /** Where businesses stand, and who comes first there; those that wait for us before all others. */

@@ -61,7 +61,7 @@ function Step({ step: { kind, required, done, failed }, business, onRecord }: St
             {required ? '' : ` · ${words.optional}`}
           </span>
         </p>
-        {kind === 'DOMAIN_MAIL' && !done && <DomainProof business={business} />}
+        {kind === 'DOMAIN_MAIL' && !done && <DomainVerification business={business} />}
         {looks.map((look) => (
           <Look key={look.id} look={look} />
         ))}
@@ -90,11 +90,11 @@ function Look({ look }: { look: Business['evidence'][number] }) {
   );
 }
 
-/** The business asks for the mail itself, on its own page: nobody at the desk can prove it. */
-function DomainProof({ business: { domainProof } }: { business: Business }) {
+/** The business asks for the mail itself, on its own page: nobody at the desk can verify it. */
+function DomainVerification({ business: { domainVerification } }: { business: Business }) {
   const { t, locale } = useWords('businesses');
   const words = t.businesses.evidence;
-  const { state, domain, sentTo, sentAt } = domainProof;
+  const { state, domain, sentTo, sentAt } = domainVerification;
   return (
     <p className={classes.look}>
       {state === 'SENT' && sentTo && sentAt

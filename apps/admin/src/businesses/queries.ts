@@ -23,7 +23,7 @@ const businessFragment = graphql(`
     vettedAt
     round
     refusedBefore
-    domainProof {
+    domainVerification {
       domain
       state
       sentTo

@@ -122,7 +122,7 @@ export const commonFields: Readonly<Record<string, string>> = {
   requestedBy: 'Who asked for it; null for the command line.',
   role: 'What they may do.',
   sentAt: 'When the mail server took it; null while it did not.',
-  'DomainProof.sentAt': 'When the mail to the domain was sent; null while none was.',
+  'DomainVerification.sentAt': 'When the mail to the domain was sent; null while none was.',
   settledAt: 'When it was settled; null while it is open.',
   settledBy: 'Who settled it; null while it is open.',
   settledNote: 'What they wrote to it; null while it is open.',

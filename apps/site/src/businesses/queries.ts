@@ -74,7 +74,7 @@ export const MyBusiness = graphql(
           role
           frozen
         }
-        domainProof {
+        domainVerification {
           domain
           state
           sentTo

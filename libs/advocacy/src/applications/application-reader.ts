@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Config, isUuid } from '@upstander/platform';
 import { consentsOf } from '../consents/consent-rows.js';
 import { introductionRows, opened } from '../introductions/introduction-rows.js';
-import { Envelope, type Reader } from '../keys/envelope.js';
+import { Envelope, type Unseal } from '../keys/envelope.js';
 import { markRead, messagesOf, type OpenMessage } from '../messages/message-rows.js';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
 import { People } from '../outside/people.js';
 import { reasonFor } from '../records/unusual-read.js';
 import type { SafeContact } from '../records/safe-contact.js';
 import { holdStands, purgeDay } from '../retention/keeping.js';
-import { accountOf } from '../sealed/eyes.js';
+import { accountOf } from '../sealed/sealed-reader.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import type { SealedApplication } from './sealed-application.js';
 
@@ -45,7 +45,7 @@ export class ApplicationReader {
   async afterStep(tx: SealedTx, id: string): Promise<SealedApplication> {
     const row = await rowOf(tx, id);
     const application = row && (await this.read(tx, row, null));
-    if (!application) throw new Error('An application vanished while it was held.');
+    if (!application) throw new Error('An application vanished while it was locked.');
     return application;
   }
 
@@ -75,7 +75,7 @@ export class ApplicationReader {
       opportunityTitle: title.title,
       businessName: businessName(row.businessId),
       takenBy: nameOf(row.takenBy),
-      takenByMe: row.takenBy === accountOf(tx.eyes),
+      takenByMe: row.takenBy === accountOf(tx.reader),
       unread: 0,
       liveConsent: consents.some(({ state }) => state === 'live'),
       nameToUse,
@@ -94,7 +94,7 @@ export class ApplicationReader {
     };
   }
 
-  private async introductionOf(tx: SealedTx, applicationId: string, read: Reader) {
+  private async introductionOf(tx: SealedTx, applicationId: string, read: Unseal) {
     const [row] = await introductionRows(tx, { applicationId });
     const introduction = row && opened(row, read);
     if (!introduction) return null;

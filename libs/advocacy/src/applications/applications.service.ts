@@ -4,7 +4,7 @@ import { Config, readInput, refuseFaults } from '@upstander/platform';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
 import { RecordIntake, type NewRow } from '../records/record-intake.js';
 import { readContact } from '../records/typed-record.js';
-import { advocateEyes, type Eyes } from '../sealed/eyes.js';
+import { advocateReader, type SealedReader } from '../sealed/sealed-reader.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import { ApplyInput, type AppliedForPerson, type ReplyCode } from './apply.input.js';
 import type { SealedApplication } from './sealed-application.js';
@@ -29,7 +29,7 @@ export class Applications {
 
   /** For somebody, who gets the code from the advocate; it is the advocate's from the start. @throws as `apply` */
   async applyFor(actor: Actor, input: ApplyInput): Promise<AppliedForPerson> {
-    const by = advocateEyes(actor);
+    const by = advocateReader(actor);
     return this.send(
       typedApplication(input, this.config.COUNTRY),
       `applyForPerson/${by.accountId}`,
@@ -42,7 +42,7 @@ export class Applications {
     application: Application,
     operation: string,
     key: string | null | undefined,
-    by?: Extract<Eyes, { kind: 'advocate' }>,
+    by?: Extract<SealedReader, { kind: 'advocate' }>,
   ): Promise<{ id: string; replyCode: string }> {
     return this.intake.take({
       kind: 'application',

@@ -5,7 +5,7 @@ import { OpportunityFacts } from '../outside/opportunity-facts.js';
 import { People } from '../outside/people.js';
 import { recordPage, type Page, type Wished } from '../records/record-page.js';
 import { close, take } from '../records/taking.js';
-import { advocateEyes } from '../sealed/eyes.js';
+import { advocateReader } from '../sealed/sealed-reader.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
 import { ApplicationReader } from './application-reader.js';
 import type {
@@ -17,8 +17,8 @@ import type {
 type Row = Omit<SealedApplicationSummary, 'opportunityTitle' | 'businessName'> & Record<string, unknown>;
 
 const columns = `r.opportunity_id AS "opportunityId", EXISTS (
-    SELECT FROM sealed.consent c WHERE c.application_id = r.id AND c.given_at <= sealed.moment()
-      AND c.revoked_at IS NULL AND c.expires_at > sealed.moment()
+    SELECT FROM sealed.consent c WHERE c.application_id = r.id AND c.given_at <= sealed.clock_now()
+      AND c.revoked_at IS NULL AND c.expires_at > sealed.clock_now()
   ) AS "liveConsent"`;
 
 /** Applications, as advocates work with them. */
@@ -33,7 +33,7 @@ export class SealedApplications {
 
   /** Nothing in the list is sealed, so looking at it is no reading. @throws Refusal BAD_INPUT. */
   async list(actor: Actor, wished: Wished | null, page: Page): Promise<SealedApplicationSummaryConnection> {
-    const found = await this.zone.as(advocateEyes(actor), (tx) =>
+    const found = await this.zone.as(advocateReader(actor), (tx) =>
       recordPage<Row>(tx, 'application', columns, wished, page),
     );
     const titleOf = await this.opportunities.titles(found.edges.map(({ node }) => node.opportunityId));
@@ -46,19 +46,19 @@ export class SealedApplications {
 
   /** @throws Refusal REASON_NEEDED, BAD_INPUT. */
   async open(actor: Actor, id: string, reason: string | null): Promise<SealedApplication | null> {
-    return this.zone.as(advocateEyes(actor), (tx) => this.reader.open(tx, id, reason));
+    return this.zone.as(advocateReader(actor), (tx) => this.reader.open(tx, id, reason));
   }
 
   /** @throws Refusal NOT_FOUND, REASON_NEEDED, BAD_INPUT. */
   async take(actor: Actor, id: string, reason: string | null): Promise<SealedApplication> {
-    return this.zone.as(advocateEyes(actor), async (tx) =>
+    return this.zone.as(advocateReader(actor), async (tx) =>
       this.reader.afterStep(tx, await take(tx, 'application', id, reason)),
     );
   }
 
   /** @throws Refusal NOT_FOUND, TAKE_IT_FIRST, RECORD_CLOSED. */
   async close(actor: Actor, id: string): Promise<SealedApplication> {
-    return this.zone.as(advocateEyes(actor), async (tx) =>
+    return this.zone.as(advocateReader(actor), async (tx) =>
       this.reader.afterStep(tx, await close(tx, 'application', id)),
     );
   }

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
-import { accountOf, type Eyes } from '../sealed/eyes.js';
+import { accountOf, type SealedReader } from '../sealed/sealed-reader.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import type { Added, Head } from './trail-head.js';
 
-/** What was done or read; the eyes of the transaction say by whom. */
+/** What was done or read; the reader of the transaction says by whom. */
 export interface AuditEntry {
   /** A verb, such as `read`, `introduced`, `consent-revoked`. */
   action: string;
@@ -18,7 +18,7 @@ export interface AuditRow {
   seq: string;
   at: Date;
   actorId: string | null;
-  actorKind: Eyes['kind'];
+  actorKind: SealedReader['kind'];
   action: string;
   recordKind: string;
   recordId: string;
@@ -109,8 +109,8 @@ export class AuditChain {
 }
 
 function rowOf(tx: SealedTx, { action, recordKind, recordId, sealedReason }: SealedEntry, seq: string): AuditRow {
-  const { eyes, at } = tx;
-  const actor = { actorId: accountOf(eyes), actorKind: eyes.kind };
+  const { reader, at } = tx;
+  const actor = { actorId: accountOf(reader), actorKind: reader.kind };
   return { seq, at, ...actor, action, recordKind, recordId: recordId.toLowerCase(), reason: null, sealedReason };
 }
 

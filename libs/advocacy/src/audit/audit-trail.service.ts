@@ -4,7 +4,7 @@ import { badInput, isUuid, keysetList, Values, withNodes } from '@upstander/plat
 import { Envelope } from '../keys/envelope.js';
 import { People } from '../outside/people.js';
 import type { Page } from '../records/record-page.js';
-import type { Eyes } from '../sealed/eyes.js';
+import type { SealedReader } from '../sealed/sealed-reader.js';
 import { reasonOf, SealedZone } from '../sealed/sealed-zone.js';
 import { AuditChain, type AuditRow } from './audit-chain.js';
 import type { AuditChainState, AuditEntryConnection, AuditFilter } from './audit-trail.js';
@@ -40,10 +40,10 @@ export class AuditTrail {
 
   /** Newest first. @throws Refusal BAD_INPUT. */
   async list(actor: Actor, filter: AuditFilter | null, page: Page): Promise<AuditEntryConnection> {
-    const eyes = eyesOf(actor);
+    const reader = readerOf(actor);
     const values = new Values();
     const conditions = conditionsOf(filter, values);
-    const found = await this.zone.as(eyes, (tx) =>
+    const found = await this.zone.as(reader, (tx) =>
       keysetList<AuditRow>(tx, {
         columns: `a.seq, a.at, a.actor_id AS "actorId", a.actor_kind AS "actorKind", a.action,
           a.record_kind AS "recordKind", a.record_id AS "recordId", a.reason, a.sealed_reason AS "sealedReason"`,
@@ -57,13 +57,13 @@ export class AuditTrail {
     );
     const rows = found.edges.map(({ node }) => node);
     const nameOf = await this.people.names(rows.map(({ actorId }) => actorId));
-    const given = eyes.kind === 'advocate' ? rows.filter(({ sealedReason }) => sealedReason) : [];
+    const given = reader.kind === 'advocate' ? rows.filter(({ sealedReason }) => sealedReason) : [];
     // Of a record that was erased, the reason is too.
     const read = await this.envelope.reading(given.map(({ recordId }) => recordId));
     return withNodes(found, ({ reason, sealedReason, ...row }) => ({
       ...row,
       actorName: nameOf(row.actorId),
-      reason: eyes.kind === 'advocate' ? (reason ?? read(reasonOf(row.recordId), sealedReason)) : null,
+      reason: reader.kind === 'advocate' ? (reason ?? read(reasonOf(row.recordId), sealedReason)) : null,
       reasonGiven: reason !== null || sealedReason !== null,
     }));
   }
@@ -77,7 +77,7 @@ export class AuditTrail {
   /** Walks the whole trail. */
   async check(actor: Actor): Promise<AuditChainState> {
     const known = await this.head.read();
-    return this.zone.as(eyesOf(actor), async (tx) => {
+    return this.zone.as(readerOf(actor), async (tx) => {
       const { firstBroken, rows } = await AuditChain.check(tx, known);
       return { ok: firstBroken === null, firstBroken, rows: Number(rows), checkedAt: tx.at };
     });
@@ -85,7 +85,7 @@ export class AuditTrail {
 }
 
 /** An advocate looks as one; an admin who is none sees the trail and nothing else. */
-function eyesOf(actor: Actor): Extract<Eyes, { kind: 'advocate' | 'auditor' }> {
+function readerOf(actor: Actor): Extract<SealedReader, { kind: 'advocate' | 'auditor' }> {
   if (!actor.accountId) throw new Error('Nobody is signed in.');
   const kind = actor.grants.some(({ role }) => role === 'advocate') ? 'advocate' : 'auditor';
   return { kind, accountId: actor.accountId };

@@ -46,7 +46,7 @@ export class CodeGate {
   }
 
   /**
-   * Looks a hashed code up, with eyes that see the row of this code and no other. A hash that somebody put into another
+   * Looks a hashed code up, as a reader that sees the row of this code and no other. A hash that somebody put into another
    * record by force opens nothing.
    */
   async find(hash: Buffer): Promise<Opened | null> {

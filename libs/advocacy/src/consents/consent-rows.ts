@@ -1,5 +1,5 @@
 import { Bytes, Choice, columnsOf, Id, Instant, Ref } from '@upstander/platform';
-import type { Reader } from '../keys/envelope.js';
+import type { Unseal } from '../keys/envelope.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import { ConsentHow, type ConsentState } from './consent-state.js';
 
@@ -20,11 +20,11 @@ export type OpenConsent = Omit<ConsentRow, 'shares'> & { shares: string; state: 
 const times = ['givenAt', 'expiresAt', 'revokedAt'] as const;
 
 /** Where a consent `c` stands at the moment of the transaction, in SQL. */
-const state = `CASE WHEN c.revoked_at IS NOT NULL THEN 'revoked' WHEN c.expires_at <= sealed.moment() THEN 'expired'
+const state = `CASE WHEN c.revoked_at IS NOT NULL THEN 'revoked' WHEN c.expires_at <= sealed.clock_now() THEN 'expired'
   WHEN c.given_at IS NULL THEN 'proposed' ELSE 'live' END`;
 
 /** The consents of an application, newest first. */
-export async function consentsOf(tx: SealedTx, applicationId: string, read: Reader): Promise<OpenConsent[]> {
+export async function consentsOf(tx: SealedTx, applicationId: string, read: Unseal): Promise<OpenConsent[]> {
   const rows = await tx.query<ConsentRow & { state: ConsentState }>(
     `SELECT ${columnsOf(ConsentRow, 'c', ['id', 'businessId', 'shares', 'givenHow', ...times])}, ${state} AS state
      FROM sealed.consent c WHERE c.application_id = $1 ORDER BY c.recorded_at DESC, c.id`,
@@ -37,7 +37,7 @@ export async function consentsOf(tx: SealedTx, applicationId: string, read: Read
 }
 
 /** Locks a consent of this application; null when it has none of that id. */
-export async function holdConsent(
+export async function lockConsent(
   tx: SealedTx,
   applicationId: string,
   consentId: string,

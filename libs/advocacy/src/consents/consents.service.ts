@@ -5,8 +5,8 @@ import { randomUUID } from 'node:crypto';
 import { ApplicationReader } from '../applications/application-reader.js';
 import type { SealedApplication } from '../applications/sealed-application.js';
 import { Envelope } from '../keys/envelope.js';
-import { holdMine, holdTaken } from '../records/held-record.js';
-import { accountOf, advocateEyes } from '../sealed/eyes.js';
+import { lockMine, lockTaken } from '../records/locked-record.js';
+import { accountOf, advocateReader } from '../sealed/sealed-reader.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
 import { ProposeConsentInput, RecordConsentInput, type ConsentIdInput } from './consent.input.js';
@@ -47,8 +47,8 @@ export class Consents {
 
   /** Ends one at once; what ended already stays as it is. @throws Refusal NOT_FOUND, TAKE_IT_FIRST. */
   async withdraw(actor: Actor, { applicationId, consentId }: ConsentIdInput): Promise<SealedApplication> {
-    return this.zone.as(advocateEyes(actor), async (tx) => {
-      const { id } = await holdTaken(tx, 'application', applicationId);
+    return this.zone.as(advocateReader(actor), async (tx) => {
+      const { id } = await lockTaken(tx, 'application', applicationId);
       await requireConsent(tx, id, consentId);
       const ended = await tx.query(
         'UPDATE sealed.consent SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL RETURNING id',
@@ -60,9 +60,9 @@ export class Consents {
   }
 
   private async add(actor: Actor, applicationId: string, wish: Wish, action: string): Promise<SealedApplication> {
-    return this.zone.as(advocateEyes(actor), async (tx) => {
+    return this.zone.as(advocateReader(actor), async (tx) => {
       requireTimes(tx, wish);
-      const { id } = await holdMine(tx, 'application', applicationId);
+      const { id } = await lockMine(tx, 'application', applicationId);
       await this.insert(tx, id, wish);
       tx.audit({ action, recordKind: 'application', recordId: id });
       return this.reader.afterStep(tx, id);
@@ -79,7 +79,7 @@ export class Consents {
            given_at, expires_at, recorded_by)
          SELECT $1, a.id, 'introduction', a.business_id, $3, $4, $5, $6, $7, $8
          FROM sealed.application a WHERE a.id = $2`,
-        [id, applicationId, shares, wish.givenHow, tx.at, wish.givenAt, wish.expiresAt, accountOf(tx.eyes)],
+        [id, applicationId, shares, wish.givenHow, tx.at, wish.givenAt, wish.expiresAt, accountOf(tx.reader)],
       );
     } catch (error) {
       if (violatedConstraint(error) === 'consent_is_limited') throw badInput({ expiresAt: 'too-late' });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Config, isUuid, notThere } from '@upstander/platform';
 import { ReplyCodes } from '../codes/reply-codes.js';
-import { accountOf, advocateEyes } from '../sealed/eyes.js';
+import { accountOf, advocateReader } from '../sealed/sealed-reader.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
 import { appointmentEntry } from './appointment-entry.js';
 
@@ -26,13 +26,13 @@ export class Appointments {
 
   /** The entry of an appointment of mine. @throws Refusal NOT_FOUND. */
   async entry(actor: Actor, id: string): Promise<string> {
-    return this.zone.as(advocateEyes(actor), async (tx) => {
+    return this.zone.as(advocateReader(actor), async (tx) => {
       const [row] = isUuid(id)
         ? await tx.query<Row>(
             `SELECT id, appointment_at AS "startsAt", appointment_minutes AS minutes, appointment_revision AS revision
              FROM sealed.consultation WHERE id = $1 AND taken_by = $2
                AND appointment_at IS NOT NULL AND appointment_minutes IS NOT NULL`,
-            [id, accountOf(tx.eyes)],
+            [id, accountOf(tx.reader)],
           )
         : [];
       if (!row) throw notThere('This appointment');

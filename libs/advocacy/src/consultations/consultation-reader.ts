@@ -6,7 +6,7 @@ import { People } from '../outside/people.js';
 import type { SafeContact } from '../records/safe-contact.js';
 import { reasonFor } from '../records/unusual-read.js';
 import { holdStands, purgeDay } from '../retention/keeping.js';
-import { accountOf } from '../sealed/eyes.js';
+import { accountOf } from '../sealed/sealed-reader.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import type { SealedConsultation } from './sealed-consultation.js';
 import type { SealedText } from './sealed-text.js';
@@ -47,7 +47,7 @@ export class ConsultationReader {
   async afterStep(tx: SealedTx, id: string): Promise<SealedConsultation> {
     const row = await rowOf(tx, id);
     const consultation = row && (await this.read(tx, row, null));
-    if (!consultation) throw new Error('A consultation vanished while it was held.');
+    if (!consultation) throw new Error('A consultation vanished while it was locked.');
     return consultation;
   }
 
@@ -71,7 +71,7 @@ export class ConsultationReader {
     return {
       ...known,
       takenBy: nameOf(row.takenBy),
-      takenByMe: row.takenBy === accountOf(tx.eyes),
+      takenByMe: row.takenBy === accountOf(tx.reader),
       unread: 0,
       nameToUse,
       safeContact: JSON.parse(contact) as SafeContact,

@@ -3,11 +3,11 @@ import type { Actor } from '@upstander/identity';
 import { badInput, readInput, refuseFaults, withNodes } from '@upstander/platform';
 import { Envelope } from '../keys/envelope.js';
 import { People } from '../outside/people.js';
-import { holdMine, step } from '../records/held-record.js';
+import { lockMine, moveRecord } from '../records/locked-record.js';
 import { recordPage, type Page, type Wished } from '../records/record-page.js';
 import { requireStep } from '../records/record-steps.js';
 import { close, take } from '../records/taking.js';
-import { advocateEyes } from '../sealed/eyes.js';
+import { advocateReader } from '../sealed/sealed-reader.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
 import { ConsultationReader } from './consultation-reader.js';
@@ -31,7 +31,7 @@ export class SealedConsultations {
   /** Nothing in the list is sealed, so looking at it is no reading. @throws Refusal BAD_INPUT. */
   async list(actor: Actor, wished: Wished | null, page: Page): Promise<SealedConsultationSummaryConnection> {
     const columns = 'r.interpreter, r.appointment_at AS "appointmentAt"';
-    const found = await this.zone.as(advocateEyes(actor), (tx) =>
+    const found = await this.zone.as(advocateReader(actor), (tx) =>
       recordPage<SealedConsultationSummary>(tx, 'consultation', columns, wished, page),
     );
     const nameOf = await this.people.names(found.edges.map(({ node }) => node.takenBy));
@@ -40,7 +40,7 @@ export class SealedConsultations {
 
   /** @throws Refusal REASON_NEEDED, BAD_INPUT. */
   async open(actor: Actor, id: string, reason: string | null): Promise<SealedConsultation | null> {
-    return this.zone.as(advocateEyes(actor), (tx) => this.reader.open(tx, id, reason));
+    return this.zone.as(advocateReader(actor), (tx) => this.reader.open(tx, id, reason));
   }
 
   /** @throws Refusal NOT_FOUND, REASON_NEEDED, BAD_INPUT. */
@@ -60,9 +60,9 @@ export class SealedConsultations {
     const { at, minutes, timeZone } = values;
     return this.step(actor, async (tx) => {
       if (at <= tx.at) throw badInput({ at: 'in-the-past' });
-      const record = await holdMine(tx, 'consultation', input.id);
+      const record = await lockMine(tx, 'consultation', input.id);
       requireStep('consultation', record.status, 'scheduled');
-      await step(tx, record, 'scheduled');
+      await moveRecord(tx, record, 'scheduled');
       await tx.query(
         `UPDATE sealed.consultation SET appointment_at = $2, appointment_minutes = $3, appointment_zone = $4,
            appointment_revision = appointment_revision + 1 WHERE id = $1`,
@@ -79,7 +79,7 @@ export class SealedConsultations {
     refuseFaults(faults);
     const { note } = values;
     return this.step(actor, async (tx) => {
-      const { id } = await holdMine(tx, 'consultation', input.id);
+      const { id } = await lockMine(tx, 'consultation', input.id);
       const place = { recordId: id, column: 'consultation.conflict_note', rowId: id };
       const sealed = note ? await this.envelope.seal(place, note) : null;
       await tx.query('UPDATE sealed.consultation SET conflict_note = $2 WHERE id = $1', [id, sealed]);
@@ -89,6 +89,6 @@ export class SealedConsultations {
   }
 
   private step(actor: Actor, work: (tx: SealedTx) => Promise<string>): Promise<SealedConsultation> {
-    return this.zone.as(advocateEyes(actor), async (tx) => this.reader.afterStep(tx, await work(tx)));
+    return this.zone.as(advocateReader(actor), async (tx) => this.reader.afterStep(tx, await work(tx)));
   }
 }

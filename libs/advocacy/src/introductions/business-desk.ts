@@ -8,13 +8,13 @@ import { SealedZone } from '../sealed/sealed-zone.js';
 import { introductionRows, opened } from './introduction-rows.js';
 import type { MyIntroduction } from './my-introduction.js';
 
-/** An introduction that these eyes see. The id of the application stays inside. */
+/** An introduction that this reader sees. The id of the application stays inside. */
 export interface Seen {
   id: string;
   applicationId: string;
 }
 
-/** What the eyes of a business see of the sealed zone, put in the words of the inbox. */
+/** What a business sees of the sealed zone, put in the words of the inbox. */
 @Injectable()
 export class BusinessDesk {
   constructor(
@@ -23,7 +23,7 @@ export class BusinessDesk {
     private readonly opportunities: OpportunityFacts,
   ) {}
 
-  /** One transaction with the eyes of this business. */
+  /** One transaction with this business as its reader. */
   async as<T>(actor: Actor, businessId: string, work: (tx: SealedTx) => Promise<T>): Promise<T> {
     if (!actor.accountId) throw new Error('Nobody is signed in.');
     return this.zone.as({ kind: 'business', businessId, accountId: actor.accountId }, work);
@@ -39,8 +39,8 @@ export class BusinessDesk {
 
   /** Everything this business may see now, or the one of this id: newest first. */
   async all(tx: SealedTx, id?: string): Promise<MyIntroduction[]> {
-    if (tx.eyes.kind !== 'business') throw new Error('These are not the eyes of a business.');
-    const rows = await introductionRows(tx, { businessId: tx.eyes.businessId, id });
+    if (tx.reader.kind !== 'business') throw new Error('The reader is not a business.');
+    const rows = await introductionRows(tx, { businessId: tx.reader.businessId, id });
     const read = await this.envelope.reading(rows.map(({ applicationId }) => applicationId));
     const titleOf = await this.opportunities.titles(rows.map(({ opportunityId }) => opportunityId));
     const shown: MyIntroduction[] = [];

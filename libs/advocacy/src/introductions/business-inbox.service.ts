@@ -44,7 +44,7 @@ export class BusinessInbox {
         ...[seen.id, answer, tx.at],
       ]);
       tx.audit({ action: `answered-${answer}`, recordKind: 'introduction', recordId: seen.id });
-      tx.afterCommit(() => this.queue.ring('make-message-notices'));
+      tx.afterCommit(() => this.queue.enqueue('make-message-notices'));
       return this.shown(tx, seen);
     });
   }
@@ -59,7 +59,7 @@ export class BusinessInbox {
       const { isNew } = await addMessage(tx, { id, recordId, introductionId, fromWhom: 'business', body }, tools);
       if (!isNew) return this.shown(tx, seen);
       tx.audit({ action: 'wrote', recordKind: 'introduction', recordId: introductionId });
-      tx.afterCommit(() => this.queue.ring('make-message-notices'));
+      tx.afterCommit(() => this.queue.enqueue('make-message-notices'));
       return this.shown(tx, seen);
     });
   }
@@ -78,7 +78,7 @@ export class BusinessInbox {
     return done;
   }
 
-  /** Looks with the eyes of each of the actor's businesses; most have one. */
+  /** Reads as each of the actor's businesses; most have one. */
   private async with<T>(actor: Actor, id: string, work: (tx: SealedTx, seen: Seen) => Promise<T>): Promise<T | null> {
     if (!isUuid(id)) return null;
     for (const businessId of await this.opportunities.businessesOf(actor)) {

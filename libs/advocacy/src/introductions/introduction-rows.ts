@@ -1,5 +1,5 @@
 import { Bytes, Choice, columnsOf, Id, Instant, Ref } from '@upstander/platform';
-import type { Reader } from '../keys/envelope.js';
+import type { Unseal } from '../keys/envelope.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import { IntroductionAnswer } from './introduction-answer.js';
 
@@ -28,7 +28,7 @@ const columns = columnsOf(IntroductionRow, 'i', [
   ...(['id', 'applicationId', 'businessId', 'opportunityId', 'payload', 'createdAt', 'answer'] as const),
 ]);
 
-/** The introductions that these eyes see, newest first. */
+/** The introductions that this reader sees, newest first. */
 export async function introductionRows(
   tx: SealedTx,
   where: { applicationId: string } | { businessId: string; id?: string },
@@ -44,7 +44,7 @@ export async function introductionRows(
 }
 
 /** Opens what the business is told; null when the record was erased in this moment. */
-export function opened(row: IntroductionRow, read: Reader): OpenIntroduction | null {
+export function opened(row: IntroductionRow, read: Unseal): OpenIntroduction | null {
   const { payload, ...known } = row;
   const text = read({ recordId: row.applicationId, column: 'introduction.payload', rowId: row.id }, payload);
   if (text === null) return null;

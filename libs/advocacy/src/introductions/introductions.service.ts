@@ -7,10 +7,10 @@ import type { SealedApplication } from '../applications/sealed-application.js';
 import { consentsOf } from '../consents/consent-rows.js';
 import { Envelope } from '../keys/envelope.js';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
-import { holdMine, step, type HeldRecord } from '../records/held-record.js';
+import { lockMine, moveRecord, type LockedRecord } from '../records/locked-record.js';
 import { requireStep } from '../records/record-steps.js';
 import { count } from '../report/tally.js';
-import { accountOf, advocateEyes } from '../sealed/eyes.js';
+import { accountOf, advocateReader } from '../sealed/sealed-reader.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
 import { IntroduceInput } from './introduction.input.js';
@@ -34,8 +34,8 @@ export class Introductions {
   async introduce(actor: Actor, input: IntroduceInput): Promise<SealedApplication> {
     const { values, faults } = readInput<Omit<Payload, 'shares'>>(IntroduceInput, input);
     refuseFaults(faults);
-    return this.zone.as(advocateEyes(actor), async (tx) => {
-      const record = await holdMine(tx, 'application', input.applicationId);
+    return this.zone.as(advocateReader(actor), async (tx) => {
+      const record = await lockMine(tx, 'application', input.applicationId);
       requireStep('application', record.status, 'introduced');
       const consent = await this.consentOf(tx, record.id, input.consentId);
       const approved = await this.opportunities.approved([consent.businessId]);
@@ -44,7 +44,7 @@ export class Introductions {
       }
       await this.write(tx, record, consent, { ...values, shares: consent.shares });
       tx.audit({ action: 'introduced', recordKind: 'application', recordId: record.id });
-      tx.afterCommit(() => this.queue.ring('make-message-notices'));
+      tx.afterCommit(() => this.queue.enqueue('make-message-notices'));
       return this.reader.afterStep(tx, record.id);
     });
   }
@@ -59,7 +59,7 @@ export class Introductions {
 
   private async write(
     tx: SealedTx,
-    record: HeldRecord,
+    record: LockedRecord,
     consent: { id: string; businessId: string },
     payload: Payload,
   ): Promise<void> {
@@ -71,29 +71,29 @@ export class Introductions {
     const place = { recordId: record.id, column: 'introduction.payload', rowId: id };
     const sealed = await this.envelope.seal(place, JSON.stringify(payload));
     try {
-      await (known ? tellAnew(tx, id, consent.id, sealed) : tell(tx, { id, consentId: consent.id, sealed, record }));
+      await (known ? updateIntroduction(tx, id, consent.id, sealed) : insertIntroduction(tx, { id, consentId: consent.id, sealed, record }));
     } catch (error) {
       if (violatedConstraint(error) === 'introduction_needs_live_consent') throw consentNeeded();
       throw error;
     }
     if (!known) await count(tx, 'application', 'introduced');
-    await step(tx, record, 'introduced');
+    await moveRecord(tx, record, 'introduced');
   }
 }
 
-async function tell(
+async function insertIntroduction(
   tx: SealedTx,
-  { id, consentId, sealed, record }: { id: string; consentId: string; sealed: Buffer; record: HeldRecord },
+  { id, consentId, sealed, record }: { id: string; consentId: string; sealed: Buffer; record: LockedRecord },
 ): Promise<void> {
   await tx.query(
     `INSERT INTO sealed.introduction (id, application_id, business_id, opportunity_id, consent_id, payload, created_by,
        created_at)
      SELECT $1, a.id, a.business_id, a.opportunity_id, $3, $4, $5, $6 FROM sealed.application a WHERE a.id = $2`,
-    [id, record.id, consentId, sealed, accountOf(tx.eyes), tx.at],
+    [id, record.id, consentId, sealed, accountOf(tx.reader), tx.at],
   );
 }
 
-async function tellAnew(tx: SealedTx, id: string, consentId: string, sealed: Buffer): Promise<void> {
+async function updateIntroduction(tx: SealedTx, id: string, consentId: string, sealed: Buffer): Promise<void> {
   await tx.query('UPDATE sealed.introduction SET consent_id = $2, payload = $3 WHERE id = $1', [id, consentId, sealed]);
 }
 

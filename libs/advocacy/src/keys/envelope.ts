@@ -16,10 +16,10 @@ export interface Place {
 type Spot = Omit<Place, 'recordId'>;
 
 /** Opens texts of the records whose keys it was given; null where there is nothing, or where the key was erased. */
-export type Reader = (place: Place, sealed: Buffer | null) => string | null;
+export type Unseal = (place: Place, sealed: Buffer | null) => string | null;
 
 /** Seals texts of one record. */
-export type Writer = (place: Spot, text: string) => Buffer;
+export type Seal = (place: Spot, text: string) => Buffer;
 
 /** Seals texts with the key of their record, bound to table, column and row: a ciphertext moved elsewhere does not open. */
 @Injectable()
@@ -32,14 +32,14 @@ export class Envelope {
   }
 
   /** What seals texts of this record. @throws when the record has no key (any more). */
-  async writing(recordId: string): Promise<Writer> {
+  async writing(recordId: string): Promise<Seal> {
     const key = (await this.keys.of([recordId])).get(recordId);
     if (!key) throw new Error('The record has no key.');
     return (place, text) => seal(key, pad(text), contextOf(place));
   }
 
   /** What opens texts of these records. It throws at a text that was sealed for another place or was changed. */
-  async reading(recordIds: readonly string[]): Promise<Reader> {
+  async reading(recordIds: readonly string[]): Promise<Unseal> {
     const keys = await this.keys.of(recordIds);
     return ({ recordId, ...place }, sealed) => {
       const key = keys.get(recordId);

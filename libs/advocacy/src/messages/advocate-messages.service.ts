@@ -5,9 +5,9 @@ import { randomUUID } from 'node:crypto';
 import { ReplyCodes } from '../codes/reply-codes.js';
 import { Envelope } from '../keys/envelope.js';
 import { People } from '../outside/people.js';
-import { holdMine, type HeldRecord } from '../records/held-record.js';
+import { lockMine, type LockedRecord } from '../records/locked-record.js';
 import { contacted } from '../records/taking.js';
-import { advocateEyes } from '../sealed/eyes.js';
+import { advocateReader } from '../sealed/sealed-reader.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
 import { addMessage, typedMessage, type OpenMessage } from './message-rows.js';
@@ -32,9 +32,9 @@ export class AdvocateMessages {
 
   /** @throws Refusal NOT_FOUND, BAD_INPUT, TAKE_IT_FIRST, RECORD_CLOSED, IDEMPOTENCY_KEY_REUSED. */
   async toPerson(actor: Actor, input: WriteToPersonInput): Promise<SealedMessage> {
-    const words = await this.typed(input, `person/${advocateEyes(actor).accountId}/${input.recordId.toLowerCase()}`);
+    const words = await this.typed(input, `person/${advocateReader(actor).accountId}/${input.recordId.toLowerCase()}`);
     return this.write(actor, words, async (tx) => {
-      const record = await holdMine(tx, input.kind, input.recordId);
+      const record = await lockMine(tx, input.kind, input.recordId);
       return { record, introductionId: null };
     });
   }
@@ -42,7 +42,7 @@ export class AdvocateMessages {
   /** @throws Refusal NOT_FOUND, BAD_INPUT, TAKE_IT_FIRST, RECORD_CLOSED, IDEMPOTENCY_KEY_REUSED. */
   async toBusiness(actor: Actor, input: WriteAboutIntroductionInput): Promise<SealedMessage> {
     const about = input.introductionId.toLowerCase();
-    const words = await this.typed(input, `business/${advocateEyes(actor).accountId}/${about}`);
+    const words = await this.typed(input, `business/${advocateReader(actor).accountId}/${about}`);
     const message = await this.write(actor, words, async (tx) => {
       const [introduction] = isUuid(about)
         ? await tx.query<{ applicationId: string }>(
@@ -51,15 +51,15 @@ export class AdvocateMessages {
           )
         : [];
       if (!introduction) throw notThere('This introduction');
-      return { record: await holdMine(tx, 'application', introduction.applicationId), introductionId: about };
+      return { record: await lockMine(tx, 'application', introduction.applicationId), introductionId: about };
     });
-    this.queue.ring('make-message-notices');
+    this.queue.enqueue('make-message-notices');
     return message;
   }
 
   /** @throws Refusal NOT_FOUND, TAKE_IT_FIRST, RECORD_CLOSED. */
   async contacted(actor: Actor, { recordId, kind }: SealedRecordInput): Promise<Acknowledgement> {
-    await this.zone.as(advocateEyes(actor), (tx) => contacted(tx, kind, recordId));
+    await this.zone.as(advocateReader(actor), (tx) => contacted(tx, kind, recordId));
     return { ok: true };
   }
 
@@ -71,9 +71,9 @@ export class AdvocateMessages {
   private async write(
     actor: Actor,
     { id, body }: { id: string; body: string },
-    about: (tx: SealedTx) => Promise<{ record: HeldRecord; introductionId: string | null }>,
+    about: (tx: SealedTx) => Promise<{ record: LockedRecord; introductionId: string | null }>,
   ): Promise<SealedMessage> {
-    const { authorId, ...message } = await this.zone.as(advocateEyes(actor), async (tx): Promise<OpenMessage> => {
+    const { authorId, ...message } = await this.zone.as(advocateReader(actor), async (tx): Promise<OpenMessage> => {
       const { record, introductionId } = await about(tx);
       const recordId = record.id;
       const tools = { read: await this.envelope.reading([recordId]), write: await this.envelope.writing(recordId) };

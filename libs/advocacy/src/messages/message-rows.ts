@@ -10,8 +10,8 @@ import {
   refuseFaults,
   typedKey,
 } from '@upstander/platform';
-import type { Reader, Writer } from '../keys/envelope.js';
-import { accountOf } from '../sealed/eyes.js';
+import type { Unseal, Seal } from '../keys/envelope.js';
+import { accountOf } from '../sealed/sealed-reader.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import { MessageFrom } from './message-from.js';
 import { MessageInput } from './message.input.js';
@@ -46,7 +46,7 @@ export interface Talk {
 export async function messagesOf(
   tx: SealedTx,
   { recordId, introductionId }: Talk,
-  read: Reader,
+  read: Unseal,
 ): Promise<OpenMessage[]> {
   const rows = await tx.query<MessageRow>(
     `SELECT ${columnsOf(MessageRow, 'm', ['id', 'fromWhom', 'authorId', 'body', 'at', 'readAt'])}
@@ -59,7 +59,7 @@ export async function messagesOf(
   }));
 }
 
-/** Marks what the others have written as read, as far as these eyes see it. */
+/** Marks what the others have written as read, as far as this reader sees it. */
 export async function markRead(tx: SealedTx, recordId: string, from: readonly MessageFrom[]): Promise<void> {
   await tx.query(
     `UPDATE sealed.message SET read_at = $2
@@ -75,11 +75,11 @@ export async function markRead(tx: SealedTx, recordId: string, from: readonly Me
 export async function addMessage(
   tx: SealedTx,
   talk: Talk & { id: string; fromWhom: MessageFrom; body: string },
-  { read, write }: { read: Reader; write: Writer },
+  { read, write }: { read: Unseal; write: Seal },
 ): Promise<{ message: OpenMessage; isNew: boolean }> {
   const { id, recordId, introductionId, fromWhom, body } = talk;
   const place = { column: 'message.body', rowId: id };
-  const authorId = accountOf(tx.eyes);
+  const authorId = accountOf(tx.reader);
   const made = await tx.query(
     `INSERT INTO sealed.message (id, record_id, introduction_id, from_whom, author_id, body, created_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO NOTHING RETURNING id`,

@@ -38,6 +38,6 @@ export class MakeMessageNotices implements Job {
        ON CONFLICT (key) DO NOTHING RETURNING 1 AS made`,
       [JSON.stringify(readers), this.clock.now(), quietHours],
     );
-    if (made.length > 0) this.queue.ring('deliver-due-mail');
+    if (made.length > 0) this.queue.enqueue('deliver-due-mail');
   }
 }

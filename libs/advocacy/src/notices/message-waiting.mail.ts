@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
-import { MailTemplates, type Letter } from '@upstander/notifications';
+import { MailTemplates, type MailText } from '@upstander/notifications';
 import { Config } from '@upstander/platform';
 import { NoticeReaders } from './notice-readers.js';
 
@@ -35,7 +35,7 @@ export class MessageWaitingMail implements OnModuleInit {
       name: 'message-waiting',
       by: ({ subjectId, data }) => `${subjectId}/${String(data['accountId'])}`,
       load: () => this.load(),
-      write: (notice, locale) => this.letter(notice, locale),
+      write: (notice, locale) => this.writeMail(notice, locale),
     });
   }
 
@@ -45,7 +45,7 @@ export class MessageWaitingMail implements OnModuleInit {
     return new Map(waiting.map(({ accountId, subjectId, desk }) => [`${subjectId}/${accountId}`, { desk }]));
   }
 
-  private letter({ desk }: Notice, locale: LocaleName): Letter {
+  private writeMail({ desk }: Notice, locale: LocaleName): MailText {
     const { PUBLIC_URL } = this.config;
     const { heading, how, button } = words[locale];
     const url = `${PUBLIC_URL}/${desk === 'advocate' ? 'admin' : 'sign-in'}`;

@@ -28,13 +28,13 @@ export async function waiting(tx: SealedTx): Promise<Waiting> {
        UNION ALL SELECT taken_by, created_at FROM sealed.consultation WHERE status = 'new' AND taken_by IS NULL
        UNION ALL SELECT a.taken_by, i.answered_at
        FROM sealed.introduction i JOIN sealed.application a ON a.id = i.application_id
-       WHERE i.answered_at > sealed.moment() - interval '${newsFor}'
+       WHERE i.answered_at > sealed.clock_now() - interval '${newsFor}'
      ) news GROUP BY who`,
   );
   const businesses = await tx.query<Row>(
     `SELECT i.business_id AS who, max(coalesce(m.created_at, i.created_at)) AS since
      FROM sealed.introduction i
-       JOIN sealed.consent c ON c.id = i.consent_id AND c.revoked_at IS NULL AND c.expires_at > sealed.moment()
+       JOIN sealed.consent c ON c.id = i.consent_id AND c.revoked_at IS NULL AND c.expires_at > sealed.clock_now()
        LEFT JOIN sealed.message m ON m.introduction_id = i.id AND m.read_at IS NULL AND m.from_whom = 'advocate'
      WHERE m.id IS NOT NULL OR i.answer IS NULL
      GROUP BY i.business_id`,

@@ -4,11 +4,11 @@ import { Config, isUuid, JobQueue, notThere, Refusal } from '@upstander/platform
 import { randomUUID } from 'node:crypto';
 import type { Opened } from '../codes/code-gate.js';
 import { ReplyCodes } from '../codes/reply-codes.js';
-import { holdConsent } from '../consents/consent-rows.js';
+import { lockConsent } from '../consents/consent-rows.js';
 import { Envelope } from '../keys/envelope.js';
 import { addMessage, typedMessage } from '../messages/message-rows.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
-import { hold, step } from './held-record.js';
+import { lockRecord, moveRecord } from './locked-record.js';
 import { MyRecordTurn } from './my-record-turn.js';
 import type { MyRecord } from './my-record.js';
 import type { AnswerRecordInput, ChangeSafeContactInput, RecordConsentIdInput } from './record.input.js';
@@ -36,10 +36,10 @@ export class MyRecordChanges {
       const tools = { read: await this.envelope.reading([recordId]), write: await this.envelope.writing(recordId) };
       const wish = { id, recordId, introductionId: null, fromWhom: 'person' as const, body };
       if (!(await addMessage(tx, wish, tools)).isNew) return;
-      const record = await hold(tx, kind, recordId);
-      if (record.status === 'closed') await step(tx, record, 'contacted');
+      const record = await lockRecord(tx, kind, recordId);
+      if (record.status === 'closed') await moveRecord(tx, record, 'contacted');
       tx.audit({ action: 'wrote', recordKind: kind, recordId });
-      tx.afterCommit(() => this.queue.ring('make-message-notices'));
+      tx.afterCommit(() => this.queue.enqueue('make-message-notices'));
     });
   }
 
@@ -80,7 +80,7 @@ export class MyRecordChanges {
 
 /** Locks a consent of this record. @throws Refusal NOT_FOUND. */
 async function consentOf(tx: SealedTx, { recordId }: Opened, consentId: string) {
-  const consent = isUuid(consentId) ? await holdConsent(tx, recordId, consentId) : null;
+  const consent = isUuid(consentId) ? await lockConsent(tx, recordId, consentId) : null;
   if (!consent) throw notThere('This consent');
   return consent;
 }

@@ -26,7 +26,7 @@ const columns = {
     appointment_minutes AS "appointmentMinutes", appointment_zone AS "timeZone"`,
 };
 
-/** Shows people what they sent and what was answered, with their own eyes. */
+/** Shows people what they sent and what was answered, as their own reader. */
 @Injectable()
 export class MyRecordReader {
   constructor(

@@ -4,9 +4,9 @@ import { badInput, isUuid, keyReused, Refusal, sha256, violatedConstraint } from
 import { randomUUID } from 'node:crypto';
 import { CodeGate, type Opened } from '../codes/code-gate.js';
 import { ReplyCodes } from '../codes/reply-codes.js';
-import { Envelope, type Writer } from '../keys/envelope.js';
+import { Envelope, type Seal } from '../keys/envelope.js';
 import { count } from '../report/tally.js';
-import type { Eyes } from '../sealed/eyes.js';
+import type { SealedReader } from '../sealed/sealed-reader.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
 import type { RecordKind } from './record-kind.js';
@@ -19,8 +19,8 @@ export interface NewRecord<Checked> {
   key: string | null | undefined;
   /** All that was typed: what is sent again with the same key must be the same. */
   sent: { language: LocaleName };
-  /** The eyes of an advocate who sends it for somebody; otherwise it is the person. */
-  by?: Extract<Eyes, { kind: 'advocate' }>;
+  /** The advocate who sends it for somebody; otherwise it is the person. */
+  by?: Extract<SealedReader, { kind: 'advocate' }>;
   /** What must hold before it is kept. Not asked again for what was kept already. */
   check: () => Promise<Checked>;
   insert: (tx: SealedTx, row: NewRow, checked: Checked) => Promise<void>;
@@ -33,7 +33,7 @@ export interface NewRow {
   codeBound: Buffer;
   /** The sealed digest of what was sent. */
   sent: Buffer;
-  write: Writer;
+  write: Seal;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { badInput, keysetList, Values, type Connection } from '@upstander/platform';
-import { accountOf } from '../sealed/eyes.js';
+import { accountOf } from '../sealed/sealed-reader.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import type { RecordKind, RecordStatus } from './record-kind.js';
 
@@ -26,7 +26,7 @@ export function recordPage<Row extends object>(
   page: Page,
 ): Promise<Connection<Row>> {
   if (wished?.status?.length === 0) throw badInput({ status: 'required' });
-  const values = new Values([accountOf(tx.eyes)]);
+  const values = new Values([accountOf(tx.reader)]);
   const conditions: string[] = [];
   if (wished?.status) conditions.push(`r.status = ANY (${values.add(wished.status)}::text[])`);
   if (typeof wished?.mine === 'boolean') conditions.push(`r.taken_by ${wished.mine ? '= $1::uuid' : 'IS NULL'}`);

@@ -1,8 +1,8 @@
 import { holdStands } from '../retention/keeping.js';
-import { accountOf } from '../sealed/eyes.js';
+import { accountOf } from '../sealed/sealed-reader.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import { count } from '../report/tally.js';
-import { hold, holdMine, step } from './held-record.js';
+import { lockMine, lockRecord, moveRecord } from './locked-record.js';
 import type { RecordKind } from './record-kind.js';
 import { requireStep } from './record-steps.js';
 import { reasonFor } from './unusual-read.js';
@@ -12,8 +12,8 @@ import { reasonFor } from './unusual-read.js';
  * @throws Refusal NOT_FOUND, REASON_NEEDED where a colleague has it, or it is closed or on hold.
  */
 export async function take(tx: SealedTx, kind: RecordKind, id: string, reason: string | null): Promise<string> {
-  const record = await hold(tx, kind, id);
-  const me = accountOf(tx.eyes);
+  const record = await lockRecord(tx, kind, id);
+  const me = accountOf(tx.reader);
   const holds = await tx.query(`SELECT FROM sealed.legal_hold h WHERE h.record_id = $1 AND ${holdStands}`, [record.id]);
   const closed = record.status === 'closed';
   const why = reasonFor(
@@ -22,7 +22,7 @@ export async function take(tx: SealedTx, kind: RecordKind, id: string, reason: s
     reason,
   );
   await tx.query(`UPDATE sealed.${kind} SET taken_by = $2 WHERE id = $1`, [record.id, me]);
-  if (closed) await step(tx, record, 'contacted');
+  if (closed) await moveRecord(tx, record, 'contacted');
   tx.audit({ action: closed ? 'reopened' : 'taken', recordKind: kind, recordId: record.id, reason: why });
   return record.id;
 }
@@ -32,9 +32,9 @@ export async function take(tx: SealedTx, kind: RecordKind, id: string, reason: s
  * @throws Refusal NOT_FOUND, TAKE_IT_FIRST, RECORD_CLOSED.
  */
 export async function close(tx: SealedTx, kind: RecordKind, id: string): Promise<string> {
-  const record = await holdMine(tx, kind, id);
+  const record = await lockMine(tx, kind, id);
   requireStep(kind, record.status, 'closed');
-  await step(tx, record, 'closed');
+  await moveRecord(tx, record, 'closed');
   if (kind === 'application') {
     await tx.query('UPDATE sealed.consent SET revoked_at = $2 WHERE application_id = $1 AND revoked_at IS NULL', [
       ...[record.id, tx.at],
@@ -47,8 +47,8 @@ export async function close(tx: SealedTx, kind: RecordKind, id: string): Promise
 
 /** Notes that the person was reached; from then on the record is not purged for want of an answer. */
 export async function contacted(tx: SealedTx, kind: RecordKind, id: string): Promise<void> {
-  const record = await holdMine(tx, kind, id);
+  const record = await lockMine(tx, kind, id);
   if (record.status !== 'new') return;
-  await step(tx, record, 'contacted');
+  await moveRecord(tx, record, 'contacted');
   tx.audit({ action: 'contacted', recordKind: kind, recordId: record.id });
 }

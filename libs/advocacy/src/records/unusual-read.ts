@@ -1,5 +1,5 @@
 import { Refusal, typedLine } from '@upstander/platform';
-import { accountOf } from '../sealed/eyes.js';
+import { accountOf } from '../sealed/sealed-reader.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 
 const mostOfAReason = 200;
@@ -17,7 +17,7 @@ export interface Readable {
  */
 export function reasonFor(tx: SealedTx, record: Readable, reason: string | null | undefined): string | null {
   const given = reason?.trim() ? typedLine('reason', reason, mostOfAReason) : null;
-  const usual = record.takenBy === accountOf(tx.eyes) && !record.closedAt && !record.onHold;
+  const usual = record.takenBy === accountOf(tx.reader) && !record.closedAt && !record.onHold;
   if (!usual && !given) throw new Refusal('REASON_NEEDED', 'Please say why you open this one: it is noted.');
   return given;
 }

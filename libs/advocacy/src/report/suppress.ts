@@ -20,7 +20,7 @@ export function suppress(cells: readonly number[], threshold: number): Shown {
   const bySize = cells.map((_, i) => i).sort((one, other) => (cells[one] ?? 0) - (cells[other] ?? 0));
   const show = () => cells.map((cell, i) => (hidden.has(i) ? null : cell));
   if (total < threshold) return { cells: show(), total: null };
-  while (tells(cells, hidden, threshold)) {
+  while (isExact(cells, hidden, threshold)) {
     const next = bySize.find((i) => !hidden.has(i));
     if (next === undefined) return { cells: show(), total: null };
     hidden.add(next);
@@ -29,7 +29,7 @@ export function suppress(cells: readonly number[], threshold: number): Shown {
 }
 
 /** Whether the sum of the hidden cells leaves only one value for one of them. */
-function tells(cells: readonly number[], hidden: ReadonlySet<number>, threshold: number): boolean {
+function isExact(cells: readonly number[], hidden: ReadonlySet<number>, threshold: number): boolean {
   const ranges = [...hidden].map((i) => {
     const small = (cells[i] ?? 0) < threshold;
     return small ? { least: 0, most: threshold - 1 } : { least: threshold, most: Infinity };

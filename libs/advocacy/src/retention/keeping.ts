@@ -29,9 +29,9 @@ function dayAfter(at: Date, days: number): string {
 }
 
 /** Whether a hold `h` stands at the moment of the transaction, in SQL. */
-export const holdStands = 'h.lifted_at IS NULL AND (h.until IS NULL OR h.until >= sealed.moment()::date)';
+export const holdStands = 'h.lifted_at IS NULL AND (h.until IS NULL OR h.until >= sealed.clock_now()::date)';
 
-/** Placing a hold and purging wait for each other: what was just held must not be purged in the same moment. */
+/** Placing a hold and purging wait for each other: what was just put on hold must not be purged. */
 export async function oneAtATime(tx: SealedTx): Promise<void> {
   await tx.query('SELECT pg_advisory_xact_lock(7301)');
 }

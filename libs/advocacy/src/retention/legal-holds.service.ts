@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { badInput, readInput, refuseFaults, type Acknowledgement } from '@upstander/platform';
 import { Envelope } from '../keys/envelope.js';
-import { hold } from '../records/held-record.js';
-import { accountOf, advocateEyes } from '../sealed/eyes.js';
+import { lockRecord } from '../records/locked-record.js';
+import { accountOf, advocateReader } from '../sealed/sealed-reader.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
 import { HoldInput } from './hold.input.js';
 import { oneAtATime } from './keeping.js';
@@ -20,16 +20,16 @@ export class LegalHolds {
   async place(actor: Actor, input: HoldInput): Promise<Acknowledgement> {
     const { recordId, kind } = input;
     const { reason: why, until } = typedHold(input);
-    await this.zone.as(advocateEyes(actor), async (tx) => {
+    await this.zone.as(advocateReader(actor), async (tx) => {
       if (until && until < tx.at.toISOString().slice(0, 10)) throw badInput({ until: 'in-the-past' });
       await oneAtATime(tx);
-      const { id } = await hold(tx, kind, recordId);
+      const { id } = await lockRecord(tx, kind, recordId);
       const sealed = await this.envelope.seal({ recordId: id, column: 'legal_hold.reason', rowId: id }, why);
       await tx.query(
         `INSERT INTO sealed.legal_hold AS h (record_id, placed_by, reason, placed_at, until) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT (record_id) DO UPDATE SET placed_by = excluded.placed_by, reason = excluded.reason,
            placed_at = excluded.placed_at, until = excluded.until, lifted_at = NULL`,
-        [id, accountOf(tx.eyes), sealed, tx.at, until],
+        [id, accountOf(tx.reader), sealed, tx.at, until],
       );
       tx.audit({ action: 'hold-placed', recordKind: kind, recordId: id });
     });
@@ -40,8 +40,8 @@ export class LegalHolds {
   async lift(actor: Actor, input: HoldInput): Promise<Acknowledgement> {
     const { recordId, kind } = input;
     const { reason: why } = typedHold(input);
-    await this.zone.as(advocateEyes(actor), async (tx) => {
-      const { id } = await hold(tx, kind, recordId);
+    await this.zone.as(advocateReader(actor), async (tx) => {
+      const { id } = await lockRecord(tx, kind, recordId);
       const sealed = await this.envelope.seal({ recordId: id, column: 'legal_hold.reason', rowId: id }, why);
       const lifted = await tx.query(
         `UPDATE sealed.legal_hold SET lifted_at = $2, reason = $3 WHERE record_id = $1 AND lifted_at IS NULL

@@ -6,7 +6,7 @@ import { SealedZone } from '../sealed/sealed-zone.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import { holdStands, keptDays, oneAtATime } from './keeping.js';
 
-const eyes = { kind: 'system', job: 'purge-sealed' } as const;
+const reader = { kind: 'system', job: 'purge-sealed' } as const;
 const atOnce = 50;
 /** For so long a form that a browser sends again does not bring back what was erased. */
 const rememberErasedDays = 30;
@@ -27,11 +27,11 @@ export class PurgeSealed implements Job {
   async run(signal: AbortSignal): Promise<void> {
     if (!this.zone.isOpen) return;
     for (const kind of ['application', 'consultation'] as const) {
-      while (!signal.aborted && (await this.zone.as(eyes, (tx) => this.purge(tx, kind))));
+      while (!signal.aborted && (await this.zone.as(reader, (tx) => this.purge(tx, kind))));
     }
-    await this.zone.as(eyes, (tx) => this.purgeMessages(tx));
-    await this.zone.as(eyes, (tx) =>
-      tx.query('DELETE FROM sealed.erased WHERE at < sealed.moment() - make_interval(days => $1)', [
+    await this.zone.as(reader, (tx) => this.purgeMessages(tx));
+    await this.zone.as(reader, (tx) =>
+      tx.query('DELETE FROM sealed.erased WHERE at < sealed.clock_now() - make_interval(days => $1)', [
         rememberErasedDays,
       ]),
     );
@@ -41,8 +41,8 @@ export class PurgeSealed implements Job {
   private async purge(tx: SealedTx, kind: RecordKind): Promise<boolean> {
     await oneAtATime(tx);
     // The condition stands in the deletion itself: who comes back in this very moment is looked at again.
-    const due = `(r.closed_at < sealed.moment() - make_interval(days => $1)
-      OR r.status = 'new' AND r.created_at < sealed.moment() - make_interval(days => $2))`;
+    const due = `(r.closed_at < sealed.clock_now() - make_interval(days => $1)
+      OR r.status = 'new' AND r.created_at < sealed.clock_now() - make_interval(days => $2))`;
     const gone = await tx.query<{ id: string; unreached: boolean }>(
       `DELETE FROM sealed.${kind} r
        WHERE r.id IN (
@@ -67,7 +67,7 @@ export class PurgeSealed implements Job {
     await oneAtATime(tx);
     const gone = await tx.query<{ recordId: string; kind: RecordKind }>(
       `WITH gone AS (
-         DELETE FROM sealed.message m WHERE m.read_at < sealed.moment() - make_interval(days => $1)
+         DELETE FROM sealed.message m WHERE m.read_at < sealed.clock_now() - make_interval(days => $1)
            AND ${notHeld('m.record_id')} RETURNING m.record_id
        )
        SELECT DISTINCT g.record_id AS "recordId",

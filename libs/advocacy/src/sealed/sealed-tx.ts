@@ -1,6 +1,6 @@
 import type { PoolClient, QueryResultRow } from 'pg';
 import type { AuditEntry } from '../audit/audit-chain.js';
-import type { Eyes } from './eyes.js';
+import type { SealedReader } from './sealed-reader.js';
 
 /** One open transaction of the sealed zone. */
 export class SealedTx {
@@ -10,7 +10,7 @@ export class SealedTx {
 
   constructor(
     private readonly client: PoolClient,
-    readonly eyes: Eyes,
+    readonly reader: SealedReader,
     /** The moment of this transaction: what the database takes for now. */
     readonly at: Date,
     /** What the trail is chained with. */

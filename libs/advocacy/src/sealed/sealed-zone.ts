@@ -5,7 +5,7 @@ import { AuditChain, type AuditEntry, type SealedEntry } from '../audit/audit-ch
 import { TrailHead } from '../audit/trail-head.js';
 import { Envelope } from '../keys/envelope.js';
 import { HouseKeys } from '../keys/house-keys.js';
-import { accountOf, subjectOf, type Eyes } from './eyes.js';
+import { accountOf, subjectOf, type SealedReader } from './sealed-reader.js';
 import { SealedDatabase } from './sealed-database.js';
 import { SealedTx } from './sealed-tx.js';
 
@@ -25,19 +25,19 @@ export class SealedZone {
   }
 
   /**
-   * Runs `work` in one transaction of the sealed role, having said whose eyes it lends: row-level security shows no more
-   * than those may see. What `work` notes for the trail is written last, so that the end of the trail is locked shortly
+   * Runs `work` in one transaction of the sealed role, having said who reads: row-level security shows no more
+   * than this reader may see. What `work` notes for the trail is written last, so that the end of the trail is locked shortly
    * and in one order; committed when it returns, rolled back when anything throws.
    * @throws Refusal SEALED_ZONE_CLOSED where the installation has no sealed zone.
    */
-  async as<T>(eyes: Eyes, work: (tx: SealedTx) => Promise<T>): Promise<T> {
+  async as<T>(reader: SealedReader, work: (tx: SealedTx) => Promise<T>): Promise<T> {
     const client = await this.database.rows.connect();
     const at = this.clock.now();
     let broken: Error | undefined;
     try {
       await client.query('BEGIN');
-      await say(client, eyes, at);
-      const tx = new SealedTx(client, eyes, at, await this.keys.of('trail'));
+      await setReader(client, reader, at);
+      const tx = new SealedTx(client, reader, at, await this.keys.of('trail'));
       const result = await work(tx);
       const added = await AuditChain.append(tx, await this.sealed(tx.noted));
       await client.query('COMMIT');
@@ -70,19 +70,19 @@ export const reasonOf = (recordId: string) => ({ recordId, column: 'audit.reason
 /** What the trail says of a row of its own, looked up as its check does. */
 async function hashOf(client: PoolClient, seq: string, at: Date): Promise<Buffer | null> {
   await client.query('BEGIN');
-  await say(client, { kind: 'system', job: 'check-audit-chain' }, at);
+  await setReader(client, { kind: 'system', job: 'check-audit-chain' }, at);
   const { rows } = await client.query<{ hash: Buffer }>('SELECT hash FROM sealed.audit WHERE seq = $1', [seq]);
   await client.query('COMMIT');
   return rows[0]?.hash ?? null;
 }
 
-async function say(client: PoolClient, eyes: Eyes, at: Date): Promise<void> {
+async function setReader(client: PoolClient, reader: SealedReader, at: Date): Promise<void> {
   const settings = {
-    reader: eyes.kind,
-    subject: subjectOf(eyes) ?? '',
-    actor: accountOf(eyes) ?? '',
-    job: eyes.kind === 'system' ? eyes.job : '',
-    code: eyes.kind === 'code' ? eyes.hash.toString('hex') : '',
+    reader: reader.kind,
+    subject: subjectOf(reader) ?? '',
+    actor: accountOf(reader) ?? '',
+    job: reader.kind === 'system' ? reader.job : '',
+    code: reader.kind === 'code' ? reader.hash.toString('hex') : '',
     now: at.toISOString(),
   };
   await client.query(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { People } from '../outside/people.js';
-import { accountOf } from '../sealed/eyes.js';
+import { accountOf } from '../sealed/sealed-reader.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import type { AdvocateKey, AdvocateKeys } from './advocate-keys.js';
 import { teamKeys } from './team-key-rows.js';
@@ -23,7 +23,7 @@ export class AdvocateKeyReads {
   }
 
   async of(tx: SealedTx): Promise<AdvocateKeys> {
-    const me = accountOf(tx.eyes);
+    const me = accountOf(tx.reader);
     const keys = await teamKeys(tx);
     const shares = await tx.query<Share>(
       `SELECT key_id AS "keyId", account_id AS "accountId", wrapped_private_key AS "wrappedPrivateKey",
@@ -63,7 +63,7 @@ export class AdvocateKeyReads {
     }>(
       `SELECT public_key AS "publicKey", wrapped_private_key AS "wrappedPrivateKey", salt, iterations, iv
        FROM sealed.advocate_key WHERE account_id = $1`,
-      [accountOf(tx.eyes)],
+      [accountOf(tx.reader)],
     );
     if (!key) return null;
     const { publicKey, wrappedPrivateKey, salt, iterations, iv } = key;

@@ -3,7 +3,7 @@ import type { Actor } from '@upstander/identity';
 import { notThere, Refusal } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import type { ConsultationKey } from '../consultations/sealed-text.js';
-import { accountOf, advocateEyes } from '../sealed/eyes.js';
+import { accountOf, advocateReader } from '../sealed/sealed-reader.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
 import type { CreateAdvocateKeyInput, CreateTeamKeyInput, ShareTeamKeyInput } from './advocate-keys.input.js';
@@ -28,7 +28,7 @@ export class TeamKeys {
   }
 
   async all(actor: Actor): Promise<AdvocateKeys> {
-    return this.zone.as(advocateEyes(actor), (tx) => this.reads.of(tx));
+    return this.zone.as(advocateReader(actor), (tx) => this.reads.of(tx));
   }
 
   /**
@@ -39,9 +39,9 @@ export class TeamKeys {
     const publicKey = typedPublicKey('publicKey', input.publicKey);
     const { wrappedPrivateKey, iv } = typedWrappedKey(input);
     const { salt, iterations } = typedStretching(input);
-    const eyes = advocateEyes(actor);
-    return this.zone.as(eyes, async (tx) => {
-      const me = eyes.accountId;
+    const reader = advocateReader(actor);
+    return this.zone.as(reader, async (tx) => {
+      const me = reader.accountId;
       if (input.replace) await tx.query('DELETE FROM sealed.advocate_key WHERE account_id = $1', [me]);
       const made = await tx.query(
         `INSERT INTO sealed.advocate_key (account_id, public_key, wrapped_private_key, salt, iterations, iv, created_at)
@@ -56,12 +56,12 @@ export class TeamKeys {
   /** @throws Refusal BAD_INPUT, KEY_NEEDED. */
   async createTeam(actor: Actor, input: CreateTeamKeyInput): Promise<AdvocateKeys> {
     const publicKey = typedPublicKey('publicKey', input.publicKey);
-    return this.zone.as(advocateEyes(actor), async (tx) => {
+    return this.zone.as(advocateReader(actor), async (tx) => {
       const keyId = randomUUID();
       await tx.query('INSERT INTO sealed.team_key (id, public_key, created_by, created_at) VALUES ($1, $2, $3, $4)', [
-        ...[keyId, publicKey, accountOf(tx.eyes), tx.at],
+        ...[keyId, publicKey, accountOf(tx.reader), tx.at],
       ]);
-      await share(tx, { keyId, accountId: accountOf(tx.eyes) ?? '', ...input });
+      await share(tx, { keyId, accountId: accountOf(tx.reader) ?? '', ...input });
       return this.noted(tx, 'team-key-made', keyId);
     });
   }
@@ -72,12 +72,12 @@ export class TeamKeys {
       ({ accountId }) => accountId === input.accountId.toLowerCase(),
     );
     if (!advocate) throw notThere('This advocate');
-    return this.zone.as(advocateEyes(actor), async (tx) => {
+    return this.zone.as(advocateReader(actor), async (tx) => {
       const key = await teamKey(tx, input.keyId);
       const mine =
         key &&
         (await tx.query('SELECT FROM sealed.team_key_share WHERE key_id = $1 AND account_id = $2', [
-          ...[key.keyId, accountOf(tx.eyes)],
+          ...[key.keyId, accountOf(tx.reader)],
         ]));
       if (!key || mine?.length === 0) throw notThere('This key');
       await share(tx, { ...input, keyId: key.keyId, accountId: advocate.accountId });
@@ -106,6 +106,6 @@ async function share(tx: SealedTx, { keyId, accountId, ...input }: ShareTeamKeyI
      ON CONFLICT (key_id, account_id) DO UPDATE SET wrapped_private_key = excluded.wrapped_private_key,
        wrapped_key = excluded.wrapped_key, iv = excluded.iv, shared_by = excluded.shared_by,
        shared_at = excluded.shared_at`,
-    [keyId, accountId, wrappedPrivateKey, wrappedKey, iv, accountOf(tx.eyes), tx.at],
+    [keyId, accountId, wrappedPrivateKey, wrappedKey, iv, accountOf(tx.reader), tx.at],
   );
 }

@@ -103,7 +103,7 @@ export class AttendanceService {
         forgottenAfter,
       ],
     );
-    tx.afterCommit(() => this.queue.ring('deliver-due-mail'));
+    tx.afterCommit(() => this.queue.enqueue('deliver-due-mail'));
     await this.safeguarding.tellOfNoShows(
       tx,
       marks.filter(({ kind }) => kind === 'no_show').map(({ signup }) => signup),

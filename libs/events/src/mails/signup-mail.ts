@@ -1,4 +1,4 @@
-import type { Letter } from '@upstander/notifications';
+import type { MailText } from '@upstander/notifications';
 import type { EventFacts, SignupFacts } from '../calendars/signup-facts.js';
 import type { MailData, MailName } from './mail-names.js';
 import type { Phrases } from './phrases.js';
@@ -19,7 +19,7 @@ export interface SignupMail<Name extends MailName> {
   name: Name;
   /** False once there is nothing left to say: somebody cancelled, a shift moved or began. The mail is skipped then. */
   stillTrue(signup: SignupFacts, data: MailData[Name], now: Date): boolean;
-  letter: Readonly<Record<MailLocale, (about: About<Name>) => Letter>>;
+  letter: Readonly<Record<MailLocale, (about: About<Name>) => MailText>>;
   /** The calendar entry that goes with it, if any. */
   calendar?(signup: SignupFacts, data: MailData[Name]): 'PUBLISH' | 'CANCEL' | null;
 }

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { MailTemplates, type Letter } from '@upstander/notifications';
+import { MailTemplates, type MailText } from '@upstander/notifications';
 import { Clock, Config, Database, SignedIds } from '@upstander/platform';
 import { signupEntry } from '../calendars/calendar-entries.js';
 import { icalendar } from '../calendars/icalendar.js';
@@ -83,7 +83,7 @@ export class SignupMails implements OnModuleInit {
     signup: SignupFacts,
     data: MailData[Name],
     locale: MailLocale,
-  ): Letter {
+  ): MailText {
     const { event } = signup;
     const token = signup.original
       ? this.signedIds.sign('signup', signup.original.id, signup.original.tokenVersion)

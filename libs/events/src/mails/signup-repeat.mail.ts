@@ -1,4 +1,4 @@
-import type { Letter } from '@upstander/notifications';
+import type { MailText } from '@upstander/notifications';
 import { signupConfirm } from './signup-confirm.mail.js';
 import type { About, SignupMail } from './signup-mail.js';
 import { stands } from './signup-mail.js';
@@ -62,7 +62,7 @@ export const signupRepeat: SignupMail<'signup-repeat'> = {
 };
 
 /** Where the earlier sign-up ended meanwhile, the repeat is a sign-up like any other. */
-function asNewcomer(about: About<'signup-repeat'>, locale: MailLocale): Letter {
+function asNewcomer(about: About<'signup-repeat'>, locale: MailLocale): MailText {
   return about.signup.status === 'confirmed'
     ? signupConfirm.letter[locale]({ ...about })
     : signupWaitlisted.letter[locale]({ ...about });

@@ -61,7 +61,7 @@ export class MakeDueReminders implements Job {
       const [counts] = await this.db.query<{ due: number; made: number }>(makeDueReminders, [this.clock.now(), most]);
       due = counts?.due ?? 0;
       if (!counts?.made) continue;
-      this.queue.ring('deliver-due-mail');
+      this.queue.enqueue('deliver-due-mail');
       this.logger.info({ shifts: due, mails: counts.made }, 'reminders are due');
     }
   }

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { MailTemplates, type Letter } from '@upstander/notifications';
+import { MailTemplates, type MailText } from '@upstander/notifications';
 import { Clock, Config, Database } from '@upstander/platform';
 import { whenRange, whenWeekday, type MailLocale } from '../mails/when.js';
 import { adults, tooFewAdults } from './safeguarding-columns.js';
@@ -46,7 +46,7 @@ export class BreachMail implements OnModuleInit {
     return new Map(found.map((breach) => [breach.id, breach]));
   }
 
-  private write(breach: Breach, locale: MailLocale): Letter {
+  private write(breach: Breach, locale: MailLocale): MailText {
     const { eventId, title, role, startsAt, endsAt, timeZone, adults: there, needed, id } = breach;
     const url = `${this.config.PUBLIC_URL}/admin/events/${eventId}?shift=${id}`;
     const when = whenRange(startsAt, endsAt, timeZone, locale);

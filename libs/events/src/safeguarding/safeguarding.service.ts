@@ -109,6 +109,6 @@ export class Safeguarding {
        ON CONFLICT (key) DO NOTHING`,
       [left.map(({ signupId }) => signupId), left.map(({ shiftId }) => shiftId), this.clock.now()],
     );
-    tx.afterCommit(() => this.queue.ring('deliver-due-mail'));
+    tx.afterCommit(() => this.queue.enqueue('deliver-due-mail'));
   }
 }

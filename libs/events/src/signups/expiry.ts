@@ -24,7 +24,7 @@ export class Expiry {
       const values = [this.clock.now(), this.config.OFFER_HOURS, most];
       const [row] = await this.db.query<{ ended: number }>(statements[what], values);
       if (!row?.ended) return;
-      this.queue.ring('deliver-due-mail');
+      this.queue.enqueue('deliver-due-mail');
       this.logger.info({ [what]: row.ended }, `${what} ran out`);
     }
   }

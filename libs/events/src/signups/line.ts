@@ -70,6 +70,6 @@ export class Line {
 
   /** Lets the mail go out as soon as its cause is durable. */
   ringAfter(tx: Tx): void {
-    tx.afterCommit(() => this.queue.ring('deliver-due-mail'));
+    tx.afterCommit(() => this.queue.enqueue('deliver-due-mail'));
   }
 }

@@ -67,7 +67,7 @@ export class NudgeUnconfirmed implements Job {
         const values = [this.clock.now(), this.config.UNCONFIRMED_HOURS, most];
         made = (await this.db.query(statement, values)).length;
         if (made === 0) continue;
-        this.queue.ring('deliver-due-mail');
+        this.queue.enqueue('deliver-due-mail');
         this.logger.info({ [what]: made }, 'unconfirmed sign-ups are told');
       }
     }

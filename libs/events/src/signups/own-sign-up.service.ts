@@ -30,7 +30,7 @@ export class OwnSignUp {
     return refuseOverlaps(this.db, { shiftId: arrival.shift, email: arrival.email }, async (tx) => {
       const [placed] = await this.places.place([{ ...arrival, proven: true }], tx);
       if (!placed || placed instanceof Refusal) throw placed ?? new Error('A sign-up got no answer.');
-      tx.afterCommit(() => this.queue.ring('deliver-due-mail'));
+      tx.afterCommit(() => this.queue.enqueue('deliver-due-mail'));
       const signup = await holdSignup(tx, placed.id);
       if (!signup) throw new Error('A sign-up that was just placed is gone.');
       if (placed.outcome === 'new') await this.requirements.refuseMissing(tx, signup);

@@ -62,6 +62,6 @@ export class ShiftChanges {
   }
 
   private ringAfter(tx: Tx): void {
-    tx.afterCommit(() => this.queue.ring('deliver-due-mail'));
+    tx.afterCommit(() => this.queue.enqueue('deliver-due-mail'));
   }
 }

@@ -45,7 +45,7 @@ export class SignUpService implements BeforeApplicationShutdown {
       wave.forEach((arrival, i) => answers.set(arrival, placed[i] ?? new Error('A sign-up got no answer.')));
     }
     if ([...answers.values()].some((answer) => 'outcome' in answer && answer.outcome === 'new')) {
-      this.queue.ring('deliver-due-mail');
+      this.queue.enqueue('deliver-due-mail');
     }
     return arrivals.map((arrival) => answers.get(arrival)!);
   }

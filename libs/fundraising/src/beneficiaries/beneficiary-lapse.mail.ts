@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
-import { MailTemplates, type Letter } from '@upstander/notifications';
+import { MailTemplates, type MailText } from '@upstander/notifications';
 import { Clock, Config, Database } from '@upstander/platform';
 import type { DutyName } from './duty-name.js';
 
@@ -84,7 +84,7 @@ export class BeneficiaryLapseMail implements OnModuleInit {
     );
   }
 
-  private letter({ name, isOver, duties: missing }: Lapse, locale: LocaleName): Letter {
+  private letter({ name, isOver, duties: missing }: Lapse, locale: LocaleName): MailText {
     const say = words[locale];
     const subject = isOver ? say.over(name) : say.soon(name);
     const list = missing.map((duty) => `– ${duties[locale][duty]}`).join('\n');

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { formatMoney } from '@upstander/money';
-import { MailTemplates, type Letter } from '@upstander/notifications';
+import { MailTemplates, type MailText } from '@upstander/notifications';
 import { Clock, Config, Database, SignedIds } from '@upstander/platform';
 
 interface LinkFacts {
@@ -11,7 +11,7 @@ interface LinkFacts {
   monthly: boolean;
 }
 
-const letters: Readonly<Record<LocaleName, (facts: LinkFacts) => Letter>> = {
+const letters: Readonly<Record<LocaleName, (facts: LinkFacts) => MailText>> = {
   en: ({ url, campaignTitle, amount, monthly }) => ({
     subject: 'Go on with your gift',
     heading: 'Go on with your gift',

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { money } from '@upstander/ledger';
 import { formatMoney } from '@upstander/money';
-import { MailTemplates, Outbox, type Letter } from '@upstander/notifications';
+import { MailTemplates, Outbox, type MailText } from '@upstander/notifications';
 import { Clock, Config, Database, type Tx } from '@upstander/platform';
 import { oneLine } from '../campaigns/mails/campaign-mail.js';
 
@@ -82,7 +82,7 @@ export class DisbursementPost implements OnModuleInit {
     return new Map(found.map((payment) => [payment.id, payment]));
   }
 
-  private letter(payment: Proposed, locale: LocaleName): Letter {
+  private letter(payment: Proposed, locale: LocaleName): MailText {
     const say = words[locale];
     const amount = formatMoney(money(payment.amountMinor, payment.currency), locale);
     const to = oneLine(payment.beneficiaryName);

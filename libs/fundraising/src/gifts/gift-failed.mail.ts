@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { formatMoney } from '@upstander/money';
-import { greeting, MailTemplates, type Letter } from '@upstander/notifications';
+import { greeting, MailTemplates, type MailText } from '@upstander/notifications';
 import { columnsOf, Config, Database } from '@upstander/platform';
 import { failureWords } from '../plans/failure-words.js';
 import { Gift } from './gift.entity.js';
@@ -35,7 +35,7 @@ export class GiftFailedMail implements OnModuleInit {
     return `${this.config.PUBLIC_URL}/fundraisers/${slug}/give`;
   }
 
-  private readonly letters: Readonly<Record<LocaleName, (gift: Facts) => Letter>> = {
+  private readonly letters: Readonly<Record<LocaleName, (gift: Facts) => MailText>> = {
     en: (gift) => ({
       subject: 'Your gift did not arrive',
       heading: 'Your gift did not arrive',

@@ -32,7 +32,7 @@ export class GivingLinks {
     if (!email) throw badInput({ email: 'required' });
     await this.limits.take('giving-link-by-email', email);
     await this.db.query(mailLink, [email, locale ?? null, this.clock.now(), randomUUID()]);
-    this.queue.ring('deliver-due-mail');
+    this.queue.enqueue('deliver-due-mail');
     return { ok: true };
   }
 

@@ -47,7 +47,7 @@ export class MakeYearlyStatements implements Job {
       return counted!.donors;
     });
     if (made === null) return;
-    this.queue.ring('deliver-due-mail');
+    this.queue.enqueue('deliver-due-mail');
     this.logger.info({ event: 'statements-made', year, donors: made }, 'yearly statements are on their way');
   }
 }

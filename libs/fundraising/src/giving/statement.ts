@@ -1,6 +1,6 @@
 import type { LocaleName } from '@upstander/identity';
 import { formatMoney } from '@upstander/money';
-import { Paper, type Letterhead } from '@upstander/platform/documents';
+import { PdfDocument, type Letterhead } from '@upstander/platform/documents';
 import { statementWords } from './statement-words.js';
 
 /** One line of a yearly statement: a gift that arrived and was not all returned. */
@@ -42,7 +42,7 @@ export function statementPdf(facts: StatementFacts, locale: LocaleName): Promise
   const words = statementWords[locale];
   const day = (at: Date, timeZone: string) =>
     new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone }).format(at);
-  const paper = new Paper({
+  const paper = new PdfDocument({
     letterhead: facts.letterhead,
     title: words.title(facts.year),
     locale,

@@ -29,7 +29,7 @@ export class GiftImports {
         importedBy: actor.accountId!,
         createdAt: this.clock.now(),
       });
-      tx.afterCommit(() => this.queue.ring('check-gift-imports'));
+      tx.afterCommit(() => this.queue.enqueue('check-gift-imports'));
       return (identifiers[0] as { id: string }).id;
     });
     return this.reads.byId(actor, id);
@@ -40,7 +40,7 @@ export class GiftImports {
     await this.reads.byId(actor, input.id);
     await this.db.transaction(async (tx) => {
       await tx.manager.update(GiftImport, { id: input.id, status: 'checked' }, { status: 'importing' });
-      tx.afterCommit(() => this.queue.ring('import-gifts'));
+      tx.afterCommit(() => this.queue.enqueue('import-gifts'));
     });
     return this.reads.byId(actor, input.id);
   }

@@ -56,7 +56,7 @@ export class MatchingPools {
       await this.refuseBroken(tx, pool, terms);
       const changes = changesOf<MatchingPool>(pool, terms);
       if (Object.keys(changes).length > 0) await tx.manager.update(MatchingPool, pool.id, changes);
-      tx.afterCommit(() => this.queue.ring('match-gifts'));
+      tx.afterCommit(() => this.queue.enqueue('match-gifts'));
     });
     return this.reads.byId(input.id);
   }
@@ -66,7 +66,7 @@ export class MatchingPools {
     await this.access.require(actor, 'matching-pool:change', [input.id], 'This match');
     await this.db.transaction(async (tx) => {
       await tx.manager.update(MatchingPool, { id: input.id, closedAt: IsNull() }, { closedAt: this.clock.now() });
-      tx.afterCommit(() => this.queue.ring('match-gifts'));
+      tx.afterCommit(() => this.queue.enqueue('match-gifts'));
     });
     return this.reads.byId(input.id);
   }
@@ -78,7 +78,7 @@ export class MatchingPools {
     if (terms.endsAt <= now) throw badInput({ endsAt: 'in-the-past' });
     const made = { campaignId: campaign.id, currency: campaign.currency, createdAt: now };
     const { identifiers } = await tx.manager.insert(MatchingPool, { ...terms, ...made });
-    tx.afterCommit(() => this.queue.ring('match-gifts'));
+    tx.afterCommit(() => this.queue.enqueue('match-gifts'));
     return (identifiers[0] as { id: string }).id;
   }
 

@@ -37,7 +37,7 @@ export class OfflineBooking {
       this.clock.now(),
     ]);
     if (rows.length > 0) {
-      for (const job of ['issue-receipts', 'match-gifts'] as const) tx.afterCommit(() => this.queue.ring(job));
+      for (const job of ['issue-receipts', 'match-gifts'] as const) tx.afterCommit(() => this.queue.enqueue(job));
     }
     return new Set(rows.map(({ id }) => id));
   }

@@ -1,5 +1,5 @@
 import type { LocaleName } from '@upstander/identity';
-import { Paper } from '@upstander/platform/documents';
+import { PdfDocument } from '@upstander/platform/documents';
 import type { ReceiptContent } from './receipt-content.js';
 import { receiptWords } from './receipt-words.js';
 
@@ -17,7 +17,7 @@ export function receiptPdf(
   fate: ReceiptFate,
 ): Promise<Buffer> {
   const words = receiptWords[locale];
-  const paper = new Paper({
+  const paper = new PdfDocument({
     letterhead: content.issuer,
     title: content.title,
     locale,

@@ -27,6 +27,6 @@ export class TellHonourees implements Job {
 
   async run(): Promise<void> {
     const told = await this.db.query(tellHonourees, [this.clock.now()]);
-    if (told.length > 0) this.queue.ring('deliver-due-mail');
+    if (told.length > 0) this.queue.enqueue('deliver-due-mail');
   }
 }

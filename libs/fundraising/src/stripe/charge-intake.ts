@@ -40,7 +40,7 @@ export class ChargeIntake implements BeforeApplicationShutdown {
     const booked = await orOneByOne<ChargeEvent, Booked>(events, (some) => this.book(some));
     if (booked.some((outcome) => outcome === 'applied')) ringAfterMoney(this.queue);
     // Money of nobody, or of a recurring gift whose invoice is late: reading Stripe's list finds out.
-    if (booked.some((outcome) => outcome === 'no-gift')) this.queue.ring('book-balance-transactions');
+    if (booked.some((outcome) => outcome === 'no-gift')) this.queue.enqueue('book-balance-transactions');
     return booked;
   }
 

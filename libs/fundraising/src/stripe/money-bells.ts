@@ -5,5 +5,5 @@ const bells: readonly JobName[] = ['book-balance-transactions', 'issue-receipts'
 
 /** To be called after a commit that paid a gift, gave back or lost a part of it; a job does not ring for itself. */
 export function ringAfterMoney(queue: JobQueue, except?: JobName): void {
-  for (const bell of bells) if (bell !== except) queue.ring(bell);
+  for (const bell of bells) if (bell !== except) queue.enqueue(bell);
 }

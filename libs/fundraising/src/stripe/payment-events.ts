@@ -42,7 +42,7 @@ export class PaymentEvents implements OnModuleInit {
     this.events.register({
       types: ['charge.updated'],
       apply: (tx) => {
-        tx.afterCommit(() => this.queue.ring('book-balance-transactions'));
+        tx.afterCommit(() => this.queue.enqueue('book-balance-transactions'));
         return Promise.resolve('nothing-to-do');
       },
     });

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
-import { MailTemplates, type Letter, type MailRow } from '@upstander/notifications';
+import { MailTemplates, type MailText, type MailRow } from '@upstander/notifications';
 import { Config, Database, plainParagraphs } from '@upstander/platform';
 import { oneLine } from '../campaigns/mails/campaign-mail.js';
 import { AppealLinks, wantsUpdates } from '../giving/appeal-links.js';
@@ -66,7 +66,7 @@ export class CampaignUpdateMail implements OnModuleInit {
     return new Map(found.map(({ mailId, ...news }) => [mailId, news]));
   }
 
-  private letter(news: News, locale: LocaleName): Letter & { unsubscribeUrl: string } {
+  private letter(news: News, locale: LocaleName): MailText & { unsubscribeUrl: string } {
     const { PUBLIC_URL } = this.config;
     const say = words[locale];
     const unsubscribeUrl = this.links.url(news.donorId);

@@ -20,7 +20,7 @@ export class MailCampaignUpdates implements Job {
 
   async run(signal: AbortSignal): Promise<void> {
     while (!signal.aborted && (await this.mailOne())) {
-      this.queue.ring('deliver-due-mail');
+      this.queue.enqueue('deliver-due-mail');
     }
   }
 

@@ -77,6 +77,6 @@ export class Updates {
   }
 
   private ring(tx: Tx): void {
-    tx.afterCommit(() => this.queue.ring('mail-campaign-updates'));
+    tx.afterCommit(() => this.queue.enqueue('mail-campaign-updates'));
   }
 }

@@ -33,7 +33,7 @@ export class AccountAccess {
       if (closed.length === 0) return;
       await this.sessions.endAll(tx, accountId);
       await noteSecurityEvent(tx, { kind: 'account-disabled', accountId, by: actor.accountId, at });
-      await this.notices.tellAdmins(tx, { kind: 'account-disabled', accountId, by: actor.accountId });
+      await this.notices.notifyAdmins(tx, { kind: 'account-disabled', accountId, by: actor.accountId });
     });
   }
 
@@ -47,7 +47,7 @@ export class AccountAccess {
       );
       if (opened.length === 0) return;
       await noteSecurityEvent(tx, { kind: 'account-enabled', accountId, by: actor.accountId, at });
-      await this.notices.tellAdmins(tx, { kind: 'account-enabled', accountId, by: actor.accountId });
+      await this.notices.notifyAdmins(tx, { kind: 'account-enabled', accountId, by: actor.accountId });
     });
   }
 
@@ -56,7 +56,7 @@ export class AccountAccess {
     return this.change(actor, accountId, async (tx, at) => {
       await this.sessions.endAll(tx, accountId);
       await noteSecurityEvent(tx, { kind: 'sessions-ended', accountId, by: actor.accountId, at });
-      await this.notices.tellOwner(tx, { kind: 'sessions-ended', accountId, by: actor.accountId });
+      await this.notices.notifyOwner(tx, { kind: 'sessions-ended', accountId, by: actor.accountId });
     });
   }
 

@@ -23,7 +23,7 @@ export class GrantService {
   async grant(actor: Actor, input: GrantInput): Promise<string> {
     await this.db.transaction(async (tx) => {
       const given = await this.add(tx, actor, input);
-      if (given) await this.notices.tellOwner(tx, { kind: 'role-granted', ...input, by: actor.accountId });
+      if (given) await this.notices.notifyOwner(tx, { kind: 'role-granted', ...input, by: actor.accountId });
     });
     return input.accountId;
   }
@@ -54,7 +54,7 @@ export class GrantService {
     if (gone.requestId) await this.requests.noteRevoked(tx, actor, gone.requestId);
     await this.note(tx, actor, 'role-revoked', accountId);
     const notice = { kind: 'role-revoked', accountId, role, chapterId, by: actor.accountId } as const;
-    await (powerful ? this.notices.tellHolders(tx, notice) : this.notices.tellOwner(tx, notice));
+    await (powerful ? this.notices.notifyHolders(tx, notice) : this.notices.notifyOwner(tx, notice));
   }
 
   /**

@@ -36,12 +36,12 @@ export class Notices {
   ) {}
 
   /** Tells the account itself. */
-  tellOwner(tx: Tx, notice: NewNotice): Promise<void> {
+  notifyOwner(tx: Tx, notice: NewNotice): Promise<void> {
     return this.tell(tx, notice, 'SELECT $1::uuid AS id', []);
   }
 
   /** Tells the account, and everybody who holds the role where it is given: they are who can object. */
-  tellHolders(tx: Tx, notice: NewNotice & { role: RoleName }): Promise<void> {
+  notifyHolders(tx: Tx, notice: NewNotice & { role: RoleName }): Promise<void> {
     return this.tell(
       tx,
       notice,
@@ -52,7 +52,7 @@ export class Notices {
   }
 
   /** Tells every admin, and the account where it is not told otherwise. */
-  tellAdmins(tx: Tx, notice: NewNotice, owner: 'owner too' | 'not the owner' = 'owner too'): Promise<void> {
+  notifyAdmins(tx: Tx, notice: NewNotice, owner: 'owner too' | 'not the owner' = 'owner too'): Promise<void> {
     return this.tell(
       tx,
       notice,
@@ -72,6 +72,6 @@ export class Notices {
         ...[notice.beginsAt ?? null, ...more, this.clock.now()],
       ],
     );
-    tx.afterCommit(() => this.queue.ring('make-account-notices'));
+    tx.afterCommit(() => this.queue.enqueue('make-account-notices'));
   }
 }

@@ -3,7 +3,7 @@ import type { RoleName } from '../grants/role.js';
 import { RoleRequest } from './role-request.entity.js';
 
 /** Locks a request and reads it; null when it is not there. */
-export function holdRequest(tx: Tx, id: string): Promise<RoleRequest | null> {
+export function lockRequest(tx: Tx, id: string): Promise<RoleRequest | null> {
   return tx.manager.findOne(RoleRequest, { where: { id }, lock: { mode: 'pessimistic_write' } });
 }
 
@@ -16,12 +16,12 @@ export async function isHolder(
   accountId: string | null,
   { role, chapterId }: { role: RoleName; chapterId: string | null },
 ): Promise<boolean> {
-  const held = await tx.query(
+  const roles = await tx.query(
     `SELECT FROM identity."grant" g JOIN identity.account a ON a.id = g.account_id
      WHERE ${holds} AND a.id = $3 FOR SHARE OF g, a`,
     [role, chapterId, accountId],
   );
-  return held.length > 0;
+  return roles.length > 0;
 }
 
 /** How many hold it there beside these. */

@@ -8,7 +8,7 @@ import { Notices } from '../notices/notices.js';
 import { FreshSecondStep } from '../second-step/fresh-second-step.js';
 import { notTwoPeople, TwoPeople } from '../two-people/two-people.js';
 import { RoleRequest } from './role-request.entity.js';
-import { holdRequest, isHolder, otherHolders } from './role-request-store.js';
+import { lockRequest, isHolder, otherHolders } from './role-request-store.js';
 
 /** Powerful roles: asked for by one, approved by another who holds the role, begun after a time in which all can object. */
 @Injectable()
@@ -40,7 +40,7 @@ export class RoleRequests {
     const made = await this.insert(tx, actor, { accountId, role, chapterId }, at);
     if (!made) return;
     await this.note(tx, 'role-requested', accountId, actor.accountId);
-    await this.notices.tellHolders(tx, { kind: 'role-requested', accountId, by: actor.accountId, role, chapterId });
+    await this.notices.notifyHolders(tx, { kind: 'role-requested', accountId, by: actor.accountId, role, chapterId });
   }
 
   /**
@@ -52,7 +52,7 @@ export class RoleRequests {
     const at = this.clock.now();
     await this.db.transaction(async (tx) => {
       await this.fresh.demand(tx, actor);
-      const request = await this.held(tx, actor, id);
+      const request = await this.lockSeen(tx, actor, id);
       if (request.approvedBy === actor.accountId && request.status !== 'rejected') return;
       if (request.status !== 'requested' || request.expiresAt <= at) throw decidedAlready();
       if (actor.accountId === request.requestedBy || actor.accountId === request.accountId) throw secondPersonNeeded();
@@ -63,7 +63,7 @@ export class RoleRequests {
       await this.setApproved(tx, request.id, actor.accountId, at, beginsAt);
       await this.note(tx, 'role-approved', request.accountId, actor.accountId);
       if (beginsAt <= at) return this.begin(tx, request, at);
-      await this.notices.tellHolders(tx, { kind: 'role-approved', ...about(request), by: actor.accountId, beginsAt });
+      await this.notices.notifyHolders(tx, { kind: 'role-approved', ...about(request), by: actor.accountId, beginsAt });
     });
   }
 
@@ -74,12 +74,12 @@ export class RoleRequests {
    */
   async reject(actor: Actor, id: string): Promise<void> {
     await this.db.transaction(async (tx) => {
-      const request = await this.held(tx, actor, id);
+      const request = await this.lockSeen(tx, actor, id);
       if (request.status === 'rejected') return;
       if (request.status !== 'requested' && request.status !== 'approved') throw decidedAlready();
       await this.end(tx, request, 'rejected', actor.accountId);
       await this.note(tx, 'role-rejected', request.accountId, actor.accountId);
-      await this.notices.tellHolders(tx, { kind: 'role-rejected', ...about(request), by: actor.accountId });
+      await this.notices.notifyHolders(tx, { kind: 'role-rejected', ...about(request), by: actor.accountId });
     });
   }
 
@@ -101,10 +101,10 @@ export class RoleRequests {
   }
 
   private async beginOrExpire(tx: Tx, id: string, now: Date): Promise<void> {
-    const request = await holdRequest(tx, id);
+    const request = await lockRequest(tx, id);
     if (request?.status === 'requested' && request.expiresAt <= now) {
       await this.end(tx, request, 'expired', null);
-      return this.notices.tellOwner(tx, { kind: 'role-expired', ...about(request) });
+      return this.notices.notifyOwner(tx, { kind: 'role-expired', ...about(request) });
     }
     if (request?.status !== 'approved' || !request.beginsAt || request.beginsAt > now) return;
     // Both who agreed must still be who they were: a thief who was found out and stopped in the meantime gives nothing.
@@ -115,7 +115,7 @@ export class RoleRequests {
       (await this.people.are(tx, request.requestedBy, request.approvedBy, request.approvedAt ?? now));
     if (stands) return this.begin(tx, request, now);
     await this.end(tx, request, 'rejected', null);
-    await this.notices.tellHolders(tx, { kind: 'role-rejected', ...about(request) });
+    await this.notices.notifyHolders(tx, { kind: 'role-rejected', ...about(request) });
   }
 
   private async begin(tx: Tx, request: RoleRequest, at: Date): Promise<void> {
@@ -126,7 +126,7 @@ export class RoleRequests {
       [request.accountId, request.role, request.chapterId, at, request.requestedBy, request.id],
     );
     await this.note(tx, 'role-granted', request.accountId, request.requestedBy);
-    await this.notices.tellHolders(tx, { kind: 'role-begun', ...about(request), by: request.requestedBy });
+    await this.notices.notifyHolders(tx, { kind: 'role-begun', ...about(request), by: request.requestedBy });
   }
 
   private async insert(
@@ -164,8 +164,8 @@ export class RoleRequests {
   }
 
   /** Whoever neither is an admin nor holds the role finds nothing here. */
-  private async held(tx: Tx, actor: Actor, id: string): Promise<RoleRequest> {
-    const request = isUuid(id) ? await holdRequest(tx, id) : null;
+  private async lockSeen(tx: Tx, actor: Actor, id: string): Promise<RoleRequest> {
+    const request = isUuid(id) ? await lockRequest(tx, id) : null;
     const mine =
       request &&
       actor.grants.some(

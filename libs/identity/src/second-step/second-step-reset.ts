@@ -9,7 +9,7 @@ import { SessionService } from '../sessions/session.service.js';
 import { TwoPeople } from '../two-people/two-people.js';
 import { FreshSecondStep } from './fresh-second-step.js';
 
-interface HeldAccount {
+interface LockedAccount {
   requestedAt: Date | null;
   begins: Date | null;
   by: string | null;
@@ -44,7 +44,7 @@ export class SecondStepReset {
     const at = this.clock.now();
     await this.db.transaction(async (tx) => {
       await this.fresh.demand(tx, actor);
-      const { begins, by } = await hold(tx, accountId);
+      const { begins, by } = await lockAccount(tx, accountId);
       if (begins && (await this.people.are(tx, by, actor.accountId, at)))
         return this.forget(tx, accountId, actor.accountId);
       if (begins) return;
@@ -55,7 +55,7 @@ export class SecondStepReset {
         'UPDATE identity.account SET totp_reset_requested_at = $2, totp_reset_at = $3, totp_reset_by = $4 WHERE id = $1',
         [accountId, at, beginsAt, actor.accountId],
       );
-      await this.notices.tellAdmins(tx, {
+      await this.notices.notifyAdmins(tx, {
         kind: 'second-step-reset-requested',
         accountId,
         by: actor.accountId,
@@ -68,7 +68,7 @@ export class SecondStepReset {
   /** Stops a reset that waits; stopping what does not wait changes nothing. @throws Refusal NOT_FOUND */
   async stop(actor: Actor, accountId: string): Promise<ShownAccount> {
     await this.db.transaction(async (tx) => {
-      if ((await hold(tx, accountId)).begins) await this.end(tx, accountId, actor.accountId);
+      if ((await lockAccount(tx, accountId)).begins) await this.end(tx, accountId, actor.accountId);
     });
     return this.accounts.byId(accountId);
   }
@@ -79,7 +79,7 @@ export class SecondStepReset {
     const due = await this.db.query<{ id: string }>('SELECT id FROM identity.account WHERE totp_reset_at <= $1', [now]);
     for (const { id } of due) {
       await this.db.transaction(async (tx) => {
-        const { requestedAt, begins, by } = await hold(tx, id);
+        const { requestedAt, begins, by } = await lockAccount(tx, id);
         if (!begins || begins > now) return;
         const used = await tx.query(
           'SELECT FROM identity.session WHERE account_id = $1 AND second_step_at > $2 LIMIT 1',
@@ -99,8 +99,8 @@ export class SecondStepReset {
     await this.sessions.endAll(tx, accountId);
     await noteSecurityEvent(tx, { kind: 'second-step-reset', accountId, by, at: this.clock.now() });
     // The owner is told by the mail of the event.
-    await this.notices.tellAdmins(tx, { kind: 'second-step-reset', accountId, by }, 'not the owner');
-    tx.afterCommit(() => this.queue.ring('make-sign-in-mails'));
+    await this.notices.notifyAdmins(tx, { kind: 'second-step-reset', accountId, by }, 'not the owner');
+    tx.afterCommit(() => this.queue.enqueue('make-sign-in-mails'));
   }
 
   private async end(tx: Tx, accountId: string, by: string | null): Promise<void> {
@@ -108,14 +108,14 @@ export class SecondStepReset {
       `UPDATE identity.account SET totp_reset_requested_at = NULL, totp_reset_at = NULL, totp_reset_by = NULL WHERE id = $1`,
       [accountId],
     );
-    await this.notices.tellAdmins(tx, { kind: 'second-step-reset-stopped', accountId, by });
+    await this.notices.notifyAdmins(tx, { kind: 'second-step-reset-stopped', accountId, by });
   }
 }
 
 /** Locks an account and reads whether a reset waits. @throws Refusal NOT_FOUND */
-async function hold(tx: Tx, accountId: string): Promise<HeldAccount> {
+async function lockAccount(tx: Tx, accountId: string): Promise<LockedAccount> {
   const [account] = isUuid(accountId)
-    ? await tx.query<HeldAccount>(
+    ? await tx.query<LockedAccount>(
         `SELECT totp_reset_requested_at AS "requestedAt", totp_reset_at AS begins, totp_reset_by AS by
          FROM identity.account WHERE id = $1 FOR UPDATE`,
         [accountId],

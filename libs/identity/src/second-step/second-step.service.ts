@@ -56,7 +56,7 @@ export class SecondStepService {
     return this.passWith(whose, browser, async (tx) => {
       if (!(await this.authenticators.finish(tx, whose.accountId, args.code))) return false;
       await this.sessions.endOthers(tx, whose.accountId, whose.sessionId);
-      tx.afterCommit(() => this.queue.ring('make-sign-in-mails'));
+      tx.afterCommit(() => this.queue.enqueue('make-sign-in-mails'));
       return true;
     });
   }

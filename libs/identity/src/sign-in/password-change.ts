@@ -54,7 +54,7 @@ export class PasswordChange {
       await tx.manager.update(Account, accountId, { passwordHash: hash });
       await this.sessions.endOthers(tx, accountId, actor.sessionId ?? '');
       await noteSecurityEvent(tx, { kind, accountId, at: this.clock.now() });
-      tx.afterCommit(() => this.queue.ring('make-sign-in-mails'));
+      tx.afterCommit(() => this.queue.enqueue('make-sign-in-mails'));
     });
     return { ok: true };
   }

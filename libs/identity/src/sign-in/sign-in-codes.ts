@@ -34,7 +34,7 @@ export class SignInCodes {
        VALUES ($1, $2, $3, $4, $5)`,
       [email, locale, sha256(browser), now, new Date(now.valueOf() + codeMinutes * 60_000)],
     );
-    tx.afterCommit(() => this.queue.ring('make-sign-in-mails'));
+    tx.afterCommit(() => this.queue.enqueue('make-sign-in-mails'));
   }
 
   /** Asks for a mail that tells somebody of their new account; it is not written any more after a week. */
@@ -44,7 +44,7 @@ export class SignInCodes {
        VALUES ('invitation', $1, $2, $3, $3::timestamptz + interval '7 days')`,
       [email, locale, now],
     );
-    tx.afterCommit(() => this.queue.ring('make-sign-in-mails'));
+    tx.afterCommit(() => this.queue.enqueue('make-sign-in-mails'));
   }
 
   /**

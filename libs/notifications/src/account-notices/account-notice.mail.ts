@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { Config, Database } from '@upstander/platform';
-import type { Letter } from '../templates/defined-mail.js';
+import type { MailText } from '../templates/defined-mail.js';
 import { MailTemplates } from '../templates/mail-templates.js';
 import { framesEn, noticesEn } from './notice-words.en.js';
 import { framesEs, noticesEs } from './notice-words.es.js';
@@ -34,7 +34,7 @@ export class AccountNoticeTemplate implements OnModuleInit {
       name: 'account-notice',
       load: (ids) => this.load(ids),
       stillTrue: ({ kind }) => kind in noticesEn,
-      write: (notice, locale) => this.letter(notice, locale),
+      write: (notice, locale) => this.writeMail(notice, locale),
     });
   }
 
@@ -51,14 +51,14 @@ export class AccountNoticeTemplate implements OnModuleInit {
     return new Map(found.map((notice) => [notice.id, notice]));
   }
 
-  private letter(notice: AccountNotice, locale: LocaleName): Letter {
+  private writeMail(notice: AccountNotice, locale: LocaleName): MailText {
     const frame = frames[locale];
     const { subject, said, more } = notices[locale][notice.kind as keyof typeof noticesEn]({
       who: notice.own ? null : oneLine(notice.who),
       by: notice.by && oneLine(notice.by),
       role: notice.role ? frame.roles[notice.role] : '',
       place: notice.chapter ? oneLine(notice.chapter) : frame.everywhere,
-      begins: notice.beginsAt ? this.moment(notice.beginsAt, locale) : '',
+      begins: notice.beginsAt ? this.formatDateTime(notice.beginsAt, locale) : '',
     });
     const page = notice.kind.startsWith('role-') ? 'role-requests' : 'people';
     const buttons = notice.own ? [] : [{ label: frame.button, url: `${this.config.PUBLIC_URL}/admin/${page}` }];
@@ -66,7 +66,7 @@ export class AccountNoticeTemplate implements OnModuleInit {
     return { subject, heading: frame.greeting(oneLine(notice.reader)), blocks };
   }
 
-  private moment(at: Date, locale: LocaleName): string {
+  private formatDateTime(at: Date, locale: LocaleName): string {
     // With its zone: who holds the role may sit in another one. It also keeps “a.m.” from the end of a sentence.
     const day = { year: 'numeric', month: 'long', day: 'numeric' } as const;
     const time = {

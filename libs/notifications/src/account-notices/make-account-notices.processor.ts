@@ -22,6 +22,6 @@ export class MakeAccountNotices implements Job {
        ON CONFLICT (key) DO NOTHING RETURNING id`,
       [this.clock.now()],
     );
-    if (made.length > 0) this.queue.ring('deliver-due-mail');
+    if (made.length > 0) this.queue.enqueue('deliver-due-mail');
   }
 }

@@ -64,7 +64,7 @@ export class MailLogService {
       [id, this.clock.now()],
     );
     if (again) {
-      this.queue.ring('deliver-due-mail');
+      this.queue.enqueue('deliver-due-mail');
       return this.entry(again);
     }
     const [known] = await this.db.query('SELECT FROM notifications.mail WHERE id::text = $1', [id]);

@@ -5,7 +5,7 @@ import { MailStatus } from './mail-status.js';
 
 const seenBy = 'staff';
 
-/** A mail, from the moment it is wished for. */
+/** A mail, from the time it is asked for. */
 @Entity({ schema: 'notifications', name: 'mail' })
 export class Mail {
   @Id({ seenBy }) id!: string;

@@ -18,7 +18,7 @@ export interface NewMail {
 export class Outbox {
   constructor(private readonly queue: JobQueue) {}
 
-  /** Adds mails to the transaction and rings for them once it is committed. Returns how many keys were new. */
+  /** Adds mails to the transaction and has them sent once it is committed. Returns how many keys were new. */
   async add(tx: Tx, ...mails: NewMail[]): Promise<number> {
     if (mails.length === 0) return 0;
     const rows = mails.map(({ subjectId, data, ...mail }) => ({
@@ -34,7 +34,7 @@ export class Outbox {
        ON CONFLICT (key) DO NOTHING RETURNING 1 AS made`,
       [JSON.stringify(rows)],
     );
-    if (made.length > 0) tx.afterCommit(() => this.queue.ring('deliver-due-mail'));
+    if (made.length > 0) tx.afterCommit(() => this.queue.enqueue('deliver-due-mail'));
     return made.length;
   }
 

@@ -1,12 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { Config, Database } from '@upstander/platform';
-import type { Letter } from '../templates/defined-mail.js';
+import type { MailText } from '../templates/defined-mail.js';
 import { MailTemplates } from '../templates/mail-templates.js';
 
 /** The changes of an account that its owner is told of, by mail: each could be the work of somebody else. */
-export const changesToTell = ['password-changed', 'password-reset', 'second-step-set-up', 'second-step-reset'] as const;
-type Change = (typeof changesToTell)[number];
+export const mailedChanges = ['password-changed', 'password-reset', 'second-step-set-up', 'second-step-reset'] as const;
+type Change = (typeof mailedChanges)[number];
 
 interface AccountChange {
   change: Change;
@@ -75,7 +75,7 @@ export class AccountChangedTemplate implements OnModuleInit {
       // The key names the event: `account-changed/<id>`.
       by: ({ key }) => key.slice(key.indexOf('/') + 1),
       load: (ids) => this.load(ids),
-      write: (change, locale) => this.letter(change, locale),
+      write: (change, locale) => this.writeMail(change, locale),
     });
   }
 
@@ -87,7 +87,7 @@ export class AccountChangedTemplate implements OnModuleInit {
     return new Map(events.map((event) => [event.id, event]));
   }
 
-  private letter({ change, at }: AccountChange, locale: LocaleName): Letter {
+  private writeMail({ change, at }: AccountChange, locale: LocaleName): MailText {
     const t = texts[locale];
     const { ORGANISATION_NAME: organisation, PUBLIC_URL: site, MAIL_FROM: address, TIME_ZONE: timeZone } = this.config;
     const when = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(at);

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { Clock, Config, Database } from '@upstander/platform';
-import type { Letter } from '../templates/defined-mail.js';
+import type { MailText } from '../templates/defined-mail.js';
 import { MailTemplates } from '../templates/mail-templates.js';
 
 interface Invitation {
@@ -46,7 +46,7 @@ export class AccountInvitationTemplate implements OnModuleInit {
     this.templates.define<Invitation>({
       name: 'account-invitation',
       load: (ids) => this.load(ids),
-      write: (invitation, locale) => this.letter(invitation, locale),
+      write: (invitation, locale) => this.writeMail(invitation, locale),
     });
   }
 
@@ -59,7 +59,7 @@ export class AccountInvitationTemplate implements OnModuleInit {
     return new Map(open.map(({ id, ...invitation }) => [id, invitation]));
   }
 
-  private letter({ name, email }: Invitation, locale: LocaleName): Letter {
+  private writeMail({ name, email }: Invitation, locale: LocaleName): MailText {
     const t = texts[locale];
     const organisation = this.config.ORGANISATION_NAME;
     const button = { label: t.button, url: `${this.config.PUBLIC_URL}/sign-in${locale === 'es' ? '?lang=es' : ''}` };

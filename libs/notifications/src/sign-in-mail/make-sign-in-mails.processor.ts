@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, JobQueue, type Job } from '@upstander/platform';
-import { changesToTell } from './account-changed.mail.js';
+import { mailedChanges } from './account-changed.mail.js';
 
 /**
  * Turns asked-for codes, invitations and changes of accounts into mails. Identity cannot reach up to us, so it leaves a
@@ -18,8 +18,8 @@ export class MakeSignInMails implements Job {
   async run(): Promise<void> {
     const now = this.clock.now();
     const asked = await this.db.query(asksToMails, [now]);
-    const told = await this.db.query(changesToMails, [now, changesToTell]);
-    if (asked.length + told.length > 0) this.queue.ring('deliver-due-mail');
+    const told = await this.db.query(changesToMails, [now, mailedChanges]);
+    if (asked.length + told.length > 0) this.queue.enqueue('deliver-due-mail');
   }
 }
 

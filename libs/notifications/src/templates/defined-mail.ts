@@ -3,14 +3,14 @@ import type { MailBlock } from '../layout/mail-layout.js';
 import type { MailContent, MailRow } from './mail-template.js';
 
 /** A mail in words, before it is HTML or text. */
-export interface Letter extends Pick<MailContent, 'subject' | 'ics' | 'replyTo' | 'discreet'> {
+export interface MailText extends Pick<MailContent, 'subject' | 'ics' | 'replyTo' | 'discreet'> {
   heading: string;
   blocks: readonly MailBlock[];
   /** The line mail programs show after the subject; the first paragraph unless told. */
   preview?: string | undefined;
 }
 
-interface Definition<Facts, Written extends Letter> {
+interface Definition<Facts, Written extends MailText> {
   /** The word in `notifications.mail.template`. */
   name: string;
   /** What the facts of a mail are found by: the id of its row, unless told. */
@@ -31,5 +31,5 @@ interface Definition<Facts, Written extends Letter> {
  * appeal is a wish of ours, and can be unsubscribed with one click (RFC 8058), by a POST to its https address.
  */
 export type DefinedMail<Facts> =
-  | (Definition<Facts, Letter> & { class?: 'transactional' })
-  | (Definition<Facts, Letter & { unsubscribeUrl: string }> & { class: 'appeal' });
+  | (Definition<Facts, MailText> & { class?: 'transactional' })
+  | (Definition<Facts, MailText & { unsubscribeUrl: string }> & { class: 'appeal' });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '@upstander/platform';
 import { mailLayout } from '../layout/mail-layout.js';
-import type { DefinedMail, Letter } from './defined-mail.js';
+import type { DefinedMail, MailText } from './defined-mail.js';
 import type { MailContent, MailRow, MailTemplate } from './mail-template.js';
 
 interface Loaded<Facts> {
@@ -42,7 +42,7 @@ export class MailTemplates {
     return [...this.known.keys()].sort();
   }
 
-  private laidOut({ heading, blocks, preview, ...head }: Letter, locale: MailRow['locale']): MailContent {
+  private laidOut({ heading, blocks, preview, ...head }: MailText, locale: MailRow['locale']): MailContent {
     const { PUBLIC_URL } = this.config;
     // A discreet mail does not say at its foot either whose it is.
     const unnamed = { PUBLIC_URL, ORGANISATION_NAME: new URL(PUBLIC_URL).host, POSTAL_ADDRESS: '' };

@@ -1,17 +1,17 @@
 import { columnsOf } from '@upstander/platform';
 import type { BusinessBeside, BusinessMember } from './business-facts.js';
 import { Business } from './business.entity.js';
-import { DomainProofState } from './domain-proof.js';
+import { DomainVerificationState } from './domain-verification.js';
 import { approvalsNeeded, type EvidenceKind } from './evidence-kind.js';
 import { statusNow } from './members/business-members.js';
 
 /** A business as a statement answers it: times inside JSON are text. */
-export type BusinessRecord = Omit<Business & BusinessBeside, 'members' | 'domainProof' | 'approvalsNeeded'> & {
+export type BusinessRecord = Omit<Business & BusinessBeside, 'members' | 'domainVerification' | 'approvalsNeeded'> & {
   evidenceDone: EvidenceKind[];
   members: Array<Omit<BusinessMember, 'addedAt'> & { addedAt: string }>;
   sentTo: string | null;
   sentAt: Date | null;
-  provenAt: Date | null;
+  verifiedAt: Date | null;
   /** Whether the link in the last mail is still good. */
   isOpen: boolean | null;
 };
@@ -24,39 +24,39 @@ export const businessColumns = `${columnsOf(Business, 'b', 'staff', { except: ['
   (SELECT json_agg(json_build_object('accountId', m.account_id, 'name', m.name, 'email', a.email, 'role', m.role,
       'frozen', m.frozen_at IS NOT NULL, 'addedAt', m.added_at) ORDER BY m.added_at, m.account_id)
     FROM opportunities.member m JOIN identity.account a ON a.id = m.account_id WHERE m.business_id = b.id) AS members,
-  proof."sentTo", proof."sentAt", last."provenAt", proof."isOpen" AND last."failedAt" IS NULL AS "isOpen"`;
+  verification."sentTo", verification."sentAt", last."verifiedAt", verification."isOpen" AND last."failedAt" IS NULL AS "isOpen"`;
 
 /** What the columns read of beside the business itself. */
 export const businessSource = `
   LEFT JOIN LATERAL (
-    SELECT p.mailbox || '@' || p.domain AS "sentTo", p.sent_at AS "sentAt", p.expires_at > $1 AS "isOpen" FROM opportunities.domain_proof p
+    SELECT p.mailbox || '@' || p.domain AS "sentTo", p.sent_at AS "sentAt", p.expires_at > $1 AS "isOpen" FROM opportunities.domain_verification p
     WHERE p.business_id = b.id AND p.domain = b.mail_domain ORDER BY p.sent_at DESC LIMIT 1
-  ) proof ON true
+  ) verification ON true
   LEFT JOIN LATERAL (
-    SELECT CASE WHEN e.passed THEN e.recorded_at END AS "provenAt",
-      CASE WHEN NOT e.passed AND e.recorded_at >= proof."sentAt" THEN e.recorded_at END AS "failedAt"
+    SELECT CASE WHEN e.passed THEN e.recorded_at END AS "verifiedAt",
+      CASE WHEN NOT e.passed AND e.recorded_at >= verification."sentAt" THEN e.recorded_at END AS "failedAt"
     FROM opportunities.evidence e
     WHERE e.business_id = b.id AND e.kind = 'domain_mail' AND e.round >= b.evidence_since ORDER BY e.id DESC LIMIT 1
   ) last ON true`;
 
 /** The facts of a record, as the API shows them. */
 export function factsFrom(record: BusinessRecord) {
-  const { members, sentTo, sentAt, provenAt, isOpen, ...facts } = record;
+  const { members, sentTo, sentAt, verifiedAt, isOpen, ...facts } = record;
   return {
     ...facts,
     members: (members ?? []).map((member) => ({ ...member, addedAt: new Date(member.addedAt) })),
-    domainProof: {
+    domainVerification: {
       domain: record.mailDomain,
       sentTo,
       sentAt,
-      provenAt,
-      state: proofState(provenAt !== null, isOpen === true),
+      verifiedAt,
+      state: verificationState(verifiedAt !== null, isOpen === true),
     },
     approvalsNeeded,
   };
 }
 
-function proofState(isProven: boolean, isOpen: boolean): DomainProofState {
-  if (isProven) return DomainProofState.PROVEN;
-  return isOpen ? DomainProofState.SENT : DomainProofState.NONE;
+function verificationState(isVerified: boolean, isOpen: boolean): DomainVerificationState {
+  if (isVerified) return DomainVerificationState.VERIFIED;
+  return isOpen ? DomainVerificationState.SENT : DomainVerificationState.NONE;
 }

@@ -1,24 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Clock, Database, Refusal, snakeCase, violatedConstraint, type Tx } from '@upstander/platform';
-import { BusinessSteps, notFromHere } from './business-steps.js';
-import { dayOf, noteEvent } from './business-store.js';
+import { BusinessTransitions, notFromHere } from './business-transitions.js';
+import { dayOf, insertBusinessEvent } from './business-store.js';
 import { Business } from './business.entity.js';
 import type { BusinessIdInput, UpdateBusinessInput } from './business.input.js';
 import { BusinessMembers, ownersOnly } from './members/business-members.js';
 import type { MyBusiness } from './my-business.js';
-import { mayHandIn, MyBusinesses } from './my-businesses.js';
+import { mayResubmit, MyBusinesses } from './my-businesses.js';
 import { businessKnown } from './registrations.service.js';
 import { changedFields, readBusiness } from './vetted-fields.js';
 import { websiteFrom } from './website.js';
 
-/** What a business changes about itself, and how it hands itself in again. */
+/** What a business changes about itself, and how it is submitted again. */
 @Injectable()
 export class BusinessEdits {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly steps: BusinessSteps,
+    private readonly transitions: BusinessTransitions,
     private readonly members: BusinessMembers,
     private readonly reads: MyBusinesses,
   ) {}
@@ -40,25 +40,25 @@ export class BusinessEdits {
   }
 
   /**
-   * Hands a business in again: after changes, after a lapse, or for the next year while it is still approved. Twice is
+   * Submits a business again: after changes, after a lapse, or for the next year while it is still approved. Twice is
    * once.
    * @throws Refusal NOT_FOUND, MEMBER_FROZEN, OWNERS_ONLY; BUSINESS_STATUS; TOO_EARLY_TO_RENEW.
    */
-  async handIn(actor: Actor, input: BusinessIdInput): Promise<MyBusiness> {
+  async resubmit(actor: Actor, input: BusinessIdInput): Promise<MyBusiness> {
     await this.members.require(actor, input.id);
     await this.db.transaction(async (tx) => {
-      const business = await this.steps.hold(tx, input.id);
+      const business = await this.transitions.lock(tx, input.id);
       await this.members.require(actor, input.id, { role: 'owner', tx });
       if (business.status === 'submitted' || business.status === 'in_review' || business.renewing) return;
-      const isEarly = business.status === 'approved' && !mayHandIn(business, dayOf(this.clock.now()));
+      const isEarly = business.status === 'approved' && !mayResubmit(business, dayOf(this.clock.now()));
       if (isEarly) throw tooEarlyToRenew(business.approvedUntil);
-      await this.steps.take(tx, business, 'handed_in', { actorId: actor.accountId });
+      await this.transitions.apply(tx, business, 'resubmitted', { actorId: actor.accountId });
     });
     return this.reads.one(actor, input.id);
   }
 
   private async change(tx: Tx, actor: Actor, input: UpdateBusinessInput): Promise<void> {
-    const business = await this.steps.hold(tx, input.id);
+    const business = await this.transitions.lock(tx, input.id);
     // Asked again now that nothing of the business moves: an owner may have been removed since.
     const { role } = await this.members.require(actor, input.id, { tx });
     if (business.status === 'refused' || business.status === 'suspended') throw notFromHere(business.status);
@@ -69,13 +69,13 @@ export class BusinessEdits {
     if (changed.length === 0) return;
     const columns = Object.fromEntries(changed.map((field) => [snakeCase(field), after[field]]));
     const set = { ...columns, mail_domain: websiteFrom(after.website).mailDomain };
-    await this.steps.take(tx, business, 'changed', { actorId: actor.accountId, set });
+    await this.transitions.apply(tx, business, 'changed', { actorId: actor.accountId, set });
   }
 
   private async setOffers(tx: Tx, actor: Actor, business: Business, offers: string): Promise<void> {
     const at = this.clock.now();
     await tx.manager.update(Business, business.id, { offers, updatedAt: at });
-    await noteEvent(tx, { businessId: business.id, at, actorId: actor.accountId, kind: 'edited' });
+    await insertBusinessEvent(tx, { businessId: business.id, at, actorId: actor.accountId, kind: 'edited' });
   }
 }
 

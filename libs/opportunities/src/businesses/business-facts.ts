@@ -3,7 +3,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateTimeScalar, EmailAddressScalar, SeenBy, type Audience } from '@upstander/platform';
 import { BusinessRole } from './business-status.js';
 import { Business } from './business.entity.js';
-import { DomainProof } from './domain-proof.js';
+import { DomainVerification } from './domain-verification.js';
 
 @ObjectType({ description: 'Somebody who acts for a business.' })
 export class BusinessMember {
@@ -18,7 +18,7 @@ export class BusinessMember {
 /** What is told of a business beside its own fields, to its members and to staff. */
 export interface BusinessBeside {
   members: BusinessMember[];
-  domainProof: DomainProof;
+  domainVerification: DomainVerification;
   approvalsGiven: number;
   approvalsNeeded: number;
 }
@@ -28,7 +28,7 @@ export function BusinessSeenBy(audience: Audience): Type<Business & BusinessBesi
   @ObjectType({ isAbstract: true })
   class Facts extends SeenBy(Business, audience) implements BusinessBeside {
     @Field(() => [BusinessMember]) members!: BusinessMember[];
-    @Field(() => DomainProof) domainProof!: DomainProof;
+    @Field(() => DomainVerification) domainVerification!: DomainVerification;
     @Field(() => Int, { description: 'How many people of staff have approved this round.' }) approvalsGiven!: number;
     @Field(() => Int) approvalsNeeded!: number;
   }

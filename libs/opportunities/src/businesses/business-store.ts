@@ -3,13 +3,13 @@ import type { BusinessStatus } from './business-status.js';
 import { Business } from './business.entity.js';
 
 /** Locks a business and reads it: whoever changes something of one goes through here. @throws Refusal NOT_FOUND. */
-export async function holdBusiness(tx: Tx, id: string): Promise<Business> {
+export async function lockBusiness(tx: Tx, id: string): Promise<Business> {
   const found = await tx.manager.findOne(Business, { where: { id }, lock: { mode: 'for_no_key_update' } });
   if (!found) throw notThere('This business');
   return found;
 }
 
-/** What is written down of a moment. */
+/** What is written down of a change. */
 export interface NewEvent {
   businessId: string;
   at: Date;
@@ -21,8 +21,8 @@ export interface NewEvent {
   forStaffOnly?: boolean;
 }
 
-/** Writes a moment of the history down, and answers its number. */
-export async function noteEvent(tx: Tx, event: NewEvent): Promise<string> {
+/** Writes a change into the history, and answers its number. */
+export async function insertBusinessEvent(tx: Tx, event: NewEvent): Promise<string> {
   const [row] = await tx.query<{ id: string }>(
     `INSERT INTO opportunities.business_event (business_id, at, actor_id, kind, from_status, to_status, note, for_staff_only)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,

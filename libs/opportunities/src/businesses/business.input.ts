@@ -57,13 +57,13 @@ export class AddBusinessMemberInput {
 }
 
 @InputType({ description: 'The mailbox that shows whether somebody reads mail at the domain of a business.' })
-export class ProveDomainInput {
+export class VerifyDomainInput {
   @Field(() => ID) businessId!: string;
   @Field(() => String, { description: 'What stands before the @: office for office@<domain of the website>.' })
   mailbox!: string;
 }
 
-@InputType({ description: 'Somebody of staff looked. A proof by mail passes by its mail only.' })
+@InputType({ description: 'Somebody of staff looked. A domain is verified by its mail only.' })
 export class RecordEvidenceInput {
   @Field(() => ID) id!: string;
   @Field(() => Int, { nullable: true, description: theRound }) round?: number | null;

@@ -1,9 +1,9 @@
 import type { Provider, Type } from '@nestjs/common';
 import { BusinessEdits } from './business-edits.service.js';
-import { BusinessSteps } from './business-steps.js';
+import { BusinessTransitions } from './business-transitions.js';
 import { BusinessMails } from './mails/business-mails.js';
-import { BusinessPost } from './mails/business-post.js';
-import { DomainProofMail } from './mails/domain-proof.mail.js';
+import { BusinessNotifier } from './mails/business-notifier.js';
+import { DomainVerificationMail } from './mails/domain-verification.mail.js';
 import { MemberInvitedMail } from './mails/member-invited.mail.js';
 import { ManageBusinessesResolver } from './manage-businesses.resolver.js';
 import { ManagedBusinesses } from './managed-businesses.js';
@@ -17,7 +17,7 @@ import { ApprovalsQueue } from './queue/approvals-queue.js';
 import { BusinessOwners } from './business-owners.js';
 import { Registrations } from './registrations.service.js';
 import { Approvals } from './vetting/approvals.js';
-import { DomainProofs } from './vetting/domain-proofs.service.js';
+import { DomainVerifications } from './vetting/domain-verifications.service.js';
 import { Evidence } from './vetting/evidence.service.js';
 import { BusinessReviews } from './vetting/reviews.service.js';
 import { Staff } from './vetting/staff.js';
@@ -46,14 +46,14 @@ export const businessesProviders: Provider[] = [
   BusinessReviews,
   Approvals,
   Evidence,
-  DomainProofs,
+  DomainVerifications,
   // the way from state to state
-  BusinessSteps,
+  BusinessTransitions,
   WatchBusinesses,
   // mails
-  BusinessPost,
+  BusinessNotifier,
   BusinessMails,
-  DomainProofMail,
+  DomainVerificationMail,
   MemberInvitedMail,
 ];
 

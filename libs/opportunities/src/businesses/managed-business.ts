@@ -38,10 +38,10 @@ export class BusinessChange {
   @Field(() => String) after!: string;
 }
 
-@ObjectType({ description: 'A moment in the history of a business, as staff sees it.' })
-export class BusinessEvent {
+@ObjectType({ description: 'Something that happened to a business, as staff sees it.' })
+export class ManagedBusinessEvent {
   @Field(() => DateTimeScalar) at!: Date;
-  @Field(() => String, { description: 'One of the words of BusinessMoment.kind.' }) kind!: string;
+  @Field(() => String, { description: 'One of the words of BusinessEvent.kind.' }) kind!: string;
   @Field(() => String, { nullable: true, description: 'Null: the calendar, or a link in a mail.' })
   actorName!: string | null;
   @Field(() => BusinessStatus, { nullable: true }) fromStatus!: BusinessStatus | null;
@@ -62,7 +62,7 @@ export class ManagedBusiness extends BusinessSeenBy('staff') {
     description: 'ALREADY_APPROVED, EVIDENCE_MISSING, NOT_IN_REVIEW or OWN_BUSINESS.',
   })
   cannotApproveBecause!: string | null;
-  @Field(() => [BusinessEvent], { description: 'The newest first.' }) history!: BusinessEvent[];
+  @Field(() => [ManagedBusinessEvent], { description: 'The newest first.' }) history!: ManagedBusinessEvent[];
   @Field(() => Int, { description: 'Opportunities that anybody may see now.' }) opportunitiesShown!: number;
   @Field(() => Int) opportunitiesTotal!: number;
   @Field(() => DateTimeScalar, { nullable: true, description: 'Null while it does not wait for staff.' })

@@ -3,7 +3,7 @@ import { approvalsNeeded, evidenceKinds, requiredEvidence } from './evidence-kin
 import type {
   BusinessApproval,
   BusinessChange,
-  BusinessEvent,
+  ManagedBusinessEvent,
   BusinessEvidence,
   EvidenceStep,
   ManagedBusiness,
@@ -16,7 +16,7 @@ type Told<Row, Time extends keyof Row> = Omit<Row, Time> & Record<Time, string>;
 export type ManagedRecord = BusinessRecord & {
   evidence: Array<Told<BusinessEvidence, 'recordedAt'>> | null;
   approvals: Array<Told<BusinessApproval, 'approvedAt'>> | null;
-  history: Array<Told<BusinessEvent, 'at'>> | null;
+  history: Array<Told<ManagedBusinessEvent, 'at'>> | null;
   opportunitiesShown: number;
   opportunitiesTotal: number;
   refusedBefore: number;

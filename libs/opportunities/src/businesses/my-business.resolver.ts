@@ -5,7 +5,7 @@ import {
   AddBusinessMemberInput,
   BusinessIdInput,
   BusinessMemberInput,
-  ProveDomainInput,
+  VerifyDomainInput,
   RegisterBusinessInput,
   UpdateBusinessInput,
 } from './business.input.js';
@@ -14,7 +14,7 @@ import { Members } from './members/members.service.js';
 import { MyBusiness } from './my-business.js';
 import { MyBusinesses } from './my-businesses.js';
 import { Registrations } from './registrations.service.js';
-import { DomainProofs } from './vetting/domain-proofs.service.js';
+import { DomainVerifications } from './vetting/domain-verifications.service.js';
 
 /** What a business does for itself. */
 @Resolver(() => MyBusiness)
@@ -24,7 +24,7 @@ export class MyBusinessResolver {
     private readonly registrations: Registrations,
     private readonly edits: BusinessEdits,
     private readonly members: Members,
-    private readonly proofs: DomainProofs,
+    private readonly verifications: DomainVerifications,
   ) {}
 
   @Query(() => [MyBusiness], { description: 'The businesses one acts for, the oldest first.' })
@@ -58,7 +58,7 @@ export class MyBusinessResolver {
   })
   @Allow('signed-in')
   resubmitBusiness(@CurrentActor() actor: Actor, @Args('input') input: BusinessIdInput): Promise<MyBusiness> {
-    return this.edits.handIn(actor, input);
+    return this.edits.resubmit(actor, input);
   }
 
   @Mutation(() => MyBusiness, { description: 'Adds somebody, or gives somebody who belongs to it another role.' })
@@ -75,13 +75,13 @@ export class MyBusinessResolver {
 
   @Mutation(() => MyBusiness, { description: 'Mails a link to an address at the domain of the website.' })
   @Allow('signed-in')
-  proveDomain(@CurrentActor() actor: Actor, @Args('input') input: ProveDomainInput): Promise<MyBusiness> {
-    return this.proofs.send(actor, input);
+  verifyDomain(@CurrentActor() actor: Actor, @Args('input') input: VerifyDomainInput): Promise<MyBusiness> {
+    return this.verifications.send(actor, input);
   }
 
   @Mutation(() => Acknowledgement, { description: 'Somebody followed the link of that mail, and pressed its button.' })
   @Allow('anyone')
   confirmDomain(@Args('token', { type: () => String }) token: string): Promise<Acknowledgement> {
-    return this.proofs.confirm(token);
+    return this.verifications.confirm(token);
   }
 }

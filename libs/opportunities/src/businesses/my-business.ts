@@ -4,12 +4,12 @@ import { BusinessSeenBy } from './business-facts.js';
 import { BusinessRole, BusinessStatus } from './business-status.js';
 import { EvidenceKind } from './evidence-kind.js';
 
-@ObjectType({ description: 'A moment in the history of a business, as the business may see it.' })
-export class BusinessMoment {
+@ObjectType({ description: 'Something that happened to a business, as the business may see it.' })
+export class BusinessEvent {
   @Field(() => DateTimeScalar) at!: Date;
   @Field(() => String, {
-    description: `registered, taken, approved, changes_requested, refused, suspended, reinstated, handed_in, changed,
-lapsed, approval_undone; edited, domain_mailed, domain_proven; member_added, member_role, member_removed,
+    description: `registered, taken, approved, changes_requested, refused, suspended, reinstated, resubmitted, changed,
+lapsed, approval_undone; edited, domain_mailed, domain_verified; member_added, member_role, member_removed,
 member_frozen, member_unfrozen; for staff also approval (of one person) and evidence.`,
   })
   kind!: string;
@@ -29,5 +29,5 @@ export class MyBusiness extends BusinessSeenBy('owner') {
   @Field(() => Boolean, { description: 'Whether staff stopped oneself from acting for it.' }) frozen!: boolean;
   @Field(() => [EvidenceKind], { description: 'What is confirmed already in this vetting.' })
   evidenceDone!: EvidenceKind[];
-  @Field(() => [BusinessMoment], { description: 'The newest first.' }) history!: BusinessMoment[];
+  @Field(() => [BusinessEvent], { description: 'The newest first.' }) history!: BusinessEvent[];
 }

@@ -4,7 +4,7 @@ import { Clock, Database, isUuid, notThere } from '@upstander/platform';
 import { businessColumns, businessSource, factsFrom, type BusinessRecord } from './business-columns.js';
 import { dayOf } from './business-store.js';
 import type { BusinessRole } from './business-status.js';
-import type { BusinessMoment, MyBusiness } from './my-business.js';
+import type { BusinessEvent, MyBusiness } from './my-business.js';
 
 /** How many days before the end of an approval the next one may be asked for. */
 export const renewalDays = 60;
@@ -12,7 +12,7 @@ export const renewalDays = 60;
 type MyRecord = BusinessRecord & {
   myRole: BusinessRole;
   frozen: boolean;
-  history: Array<Omit<BusinessMoment, 'at'> & { at: string }> | null;
+  history: Array<Omit<BusinessEvent, 'at'> & { at: string }> | null;
 };
 
 const select = `SELECT ${businessColumns}, mine.role AS "myRole", mine.frozen_at IS NOT NULL AS frozen,
@@ -60,13 +60,13 @@ function mineFrom(row: MyRecord, actor: Actor, today: string): MyBusiness {
     myRole,
     frozen,
     mayPost: facts.status === 'approved' && !frozen,
-    mayResubmit: myRole === 'owner' && !frozen && mayHandIn(facts, today),
-    history: (history ?? []).map((moment) => ({ ...moment, at: new Date(moment.at) })),
+    mayResubmit: myRole === 'owner' && !frozen && mayResubmit(facts, today),
+    history: (history ?? []).map((event) => ({ ...event, at: new Date(event.at) })),
   };
 }
 
 /** Whether a business may be submitted (again) on a day. */
-export function mayHandIn(
+export function mayResubmit(
   business: Pick<BusinessRecord, 'status' | 'renewing' | 'approvedUntil'>,
   today: string,
 ): boolean {

@@ -14,8 +14,8 @@ import { BusinessOwners } from './business-owners.js';
 import { Business } from './business.entity.js';
 import type { RegisterBusinessInput } from './business.input.js';
 import { BusinessStatus } from './business-status.js';
-import { noteEvent } from './business-store.js';
-import { BusinessPost } from './mails/business-post.js';
+import { insertBusinessEvent } from './business-store.js';
+import { BusinessNotifier } from './mails/business-notifier.js';
 import type { MyBusiness } from './my-business.js';
 import { MyBusinesses } from './my-businesses.js';
 import { readBusiness, type BusinessWords } from './vetted-fields.js';
@@ -30,7 +30,7 @@ export class Registrations {
     private readonly idempotency: Idempotency,
     private readonly owners: BusinessOwners,
     private readonly limits: RateLimits,
-    private readonly post: BusinessPost,
+    private readonly notifier: BusinessNotifier,
     private readonly reads: MyBusinesses,
     private readonly config: Config,
   ) {}
@@ -63,9 +63,9 @@ export class Registrations {
     if (mine) return mine;
     const id = await this.insert(tx, words);
     await this.owners.makeOwner(tx, actor, id);
-    const moment = { businessId: id, at: this.clock.now(), actorId: actor.accountId, kind: 'registered' };
-    const event = await noteEvent(tx, { ...moment, to: 'submitted' });
-    await this.post.toOwners(tx, 'business-registered', id, event);
+    const change = { businessId: id, at: this.clock.now(), actorId: actor.accountId, kind: 'registered' };
+    const event = await insertBusinessEvent(tx, { ...change, to: 'submitted' });
+    await this.notifier.notifyOwners(tx, 'business-registered', id, event);
     return id;
   }
 

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
 import { eachAlone } from '../each-alone.js';
-import { BusinessSteps } from './business-steps.js';
+import { BusinessTransitions } from './business-transitions.js';
 import { dayOf } from './business-store.js';
-import { BusinessPost } from './mails/business-post.js';
+import { BusinessNotifier } from './mails/business-notifier.js';
 import { daysBetween } from './my-businesses.js';
 
 /** How many days before the end of an approval its owners are written to. */
@@ -19,8 +19,8 @@ export class WatchBusinesses implements Job {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly steps: BusinessSteps,
-    private readonly post: BusinessPost,
+    private readonly transitions: BusinessTransitions,
+    private readonly notifier: BusinessNotifier,
   ) {}
 
   async run(signal: AbortSignal): Promise<void> {
@@ -29,8 +29,8 @@ export class WatchBusinesses implements Job {
       `SELECT id FROM opportunities.business WHERE status = 'approved' AND approved_until < $1::date ORDER BY approved_until`,
       [today],
     );
-    // Holding it is looking again, and taking the step if it is due.
-    await eachAlone(over, signal, ({ id }) => this.db.transaction((tx) => this.steps.hold(tx, id)));
+    // Locking it reads it again, and lapses it where that is due.
+    await eachAlone(over, signal, ({ id }) => this.db.transaction((tx) => this.transitions.lock(tx, id)));
     await this.writeAhead(today, signal);
   }
 
@@ -43,12 +43,12 @@ export class WatchBusinesses implements Job {
     );
     await eachAlone(ending, signal, ({ id }) =>
       this.db.transaction(async (tx) => {
-        const { status, renewing, approvedUntil } = await this.steps.hold(tx, id);
+        const { status, renewing, approvedUntil } = await this.transitions.lock(tx, id);
         if (status !== 'approved' || renewing || !approvedUntil) return;
         // The nearest only: after a long pause of the worker nobody gets three mails at once.
         const days = ahead.find((n) => daysBetween(today, approvedUntil) <= n);
         if (days === undefined) return;
-        await this.post.toOwners(tx, 'business-lapsing', id, `${approvedUntil}/${days}`, { until: approvedUntil });
+        await this.notifier.notifyOwners(tx, 'business-lapsing', id, `${approvedUntil}/${days}`, { until: approvedUntil });
       }),
     );
   }

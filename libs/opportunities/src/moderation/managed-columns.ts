@@ -3,14 +3,14 @@ import { myOpportunityFrom, stateColumns, type StateRecord } from '../opportunit
 import { statusNow } from '../businesses/members/business-members.js';
 import type { FieldChange, ManagedOpportunity, OpportunityEvent } from './managed-opportunity.js';
 
-type Moments = Omit<OpportunityEvent, 'at'> & { at: string };
+type EventRecord = Omit<OpportunityEvent, 'at'> & { at: string };
 type Content = Record<string, unknown>;
 
 /** What managedColumns answer. */
 export type ManagedRecord = StateRecord &
   Pick<ManagedOpportunity, 'businessStatus' | 'cannotApproveBecause'> & {
     content: Content;
-    history: Moments[] | null;
+    history: EventRecord[] | null;
   };
 
 /** The columns of an opportunity as staff see it; `$1` is now, `$2` how many renewals go unread, `$3` who asks. */

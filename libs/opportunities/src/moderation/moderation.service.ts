@@ -3,10 +3,10 @@ import type { Actor } from '@upstander/identity';
 import { Clock, Config, Database, isUuid, notThere, Refusal, typedNote, typedText, type Tx } from '@upstander/platform';
 import { ownBusiness } from '../businesses/vetting/staff.js';
 import { OpportunityAccess } from '../opportunities/opportunity-access.js';
-import { OpportunitySteps, notFromHere } from '../opportunities/opportunity-steps.js';
-import { holdOpportunity, insertOpportunityEvent } from '../opportunities/opportunity-store.js';
+import { OpportunityTransitions, notFromHere } from '../opportunities/opportunity-transitions.js';
+import { lockOpportunity, insertOpportunityEvent } from '../opportunities/opportunity-store.js';
 import type { Opportunity } from '../opportunities/opportunity.entity.js';
-import { OpportunityPost } from '../opportunities/mails/opportunity-post.js';
+import { OpportunityNotifier } from '../opportunities/mails/opportunity-notifier.js';
 import type { OpportunityStatus } from '../opportunities/opportunity-status.js';
 import type { OpportunityReasonInput } from '../opportunities/opportunity.input.js';
 import { ManagedOpportunities } from './managed-opportunities.service.js';
@@ -23,8 +23,8 @@ export class Moderation {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly access: OpportunityAccess,
-    private readonly steps: OpportunitySteps,
-    private readonly post: OpportunityPost,
+    private readonly transitions: OpportunityTransitions,
+    private readonly notifier: OpportunityNotifier,
     private readonly reads: ManagedOpportunities,
   ) {}
 
@@ -56,12 +56,12 @@ export class Moderation {
           new Date(now.valueOf() + this.config.OPPORTUNITY_DAYS * day),
         ],
       );
-      const event = await this.steps.take(tx, opportunity, 'published', {
+      const event = await this.transitions.changeStatus(tx, opportunity, 'published', {
         kind: 'APPROVED',
         actorId: actor.accountId,
         note,
       });
-      await this.post.toMembers(tx, 'opportunity-approved', opportunity, event);
+      await this.notifier.notifyMembers(tx, 'opportunity-approved', opportunity, event);
     });
   }
 
@@ -116,9 +116,9 @@ export class Moderation {
     return this.decide(actor, input.id, async (tx, opportunity) => {
       if (how.from && !how.from.includes(opportunity.status)) throw notFromHere(opportunity.status);
       const by = { kind: how.kind, actorId: actor.accountId, reason };
-      const event = await this.steps.take(tx, opportunity, to, by);
+      const event = await this.transitions.changeStatus(tx, opportunity, to, by);
       const mail = to === 'refused' ? 'opportunity-refused' : 'opportunity-changes-requested';
-      await this.post.toMembers(tx, mail, opportunity, event);
+      await this.notifier.notifyMembers(tx, mail, opportunity, event);
     });
   }
 
@@ -129,7 +129,7 @@ export class Moderation {
     work: (tx: Tx, opportunity: Opportunity) => Promise<void>,
   ): Promise<ManagedOpportunity> {
     if (!isUuid(id)) throw notThere('This opportunity');
-    await this.db.transaction(async (tx) => work(tx, await holdOpportunity(tx, id)));
+    await this.db.transaction(async (tx) => work(tx, await lockOpportunity(tx, id)));
     return this.reads.byId(actor, id);
   }
 

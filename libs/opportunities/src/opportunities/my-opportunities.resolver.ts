@@ -3,7 +3,7 @@ import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { safeHtml } from '@upstander/platform';
 import { RedFlag } from '../red-flags/red-flag.js';
 import { MyOpportunities } from './my-opportunities.service.js';
-import { MyOpportunitySteps } from './my-opportunity-steps.service.js';
+import { MyOpportunityTransitions } from './my-opportunity-transitions.service.js';
 import { MyOpportunityReads } from './my-opportunity-reads.js';
 import { MyOpportunity } from './my-opportunity.js';
 import { OpportunityPreview } from './opportunity-preview.js';
@@ -19,7 +19,7 @@ import {
 export class MyOpportunitiesResolver {
   constructor(
     private readonly opportunities: MyOpportunities,
-    private readonly steps: MyOpportunitySteps,
+    private readonly transitions: MyOpportunityTransitions,
     private readonly reads: MyOpportunityReads,
   ) {}
 
@@ -84,25 +84,25 @@ export class MyOpportunitiesResolver {
   @Mutation(() => MyOpportunity, { description: 'Hands a draft in.' })
   @Allow('signed-in')
   submitOpportunity(@CurrentActor() actor: Actor, @Args('input') input: OpportunityIdInput): Promise<MyOpportunity> {
-    return this.steps.submit(actor, input.id);
+    return this.transitions.submit(actor, input.id);
   }
 
   @Mutation(() => MyOpportunity, { description: 'Gives an opportunity another term.' })
   @Allow('signed-in')
   renewOpportunity(@CurrentActor() actor: Actor, @Args('input') input: OpportunityIdInput): Promise<MyOpportunity> {
-    return this.steps.renew(actor, input.id);
+    return this.transitions.renew(actor, input.id);
   }
 
   @Mutation(() => MyOpportunity, { description: 'Somebody was found: the opportunity leaves the site.' })
   @Allow('signed-in')
   fillOpportunity(@CurrentActor() actor: Actor, @Args('input') input: OpportunityIdInput): Promise<MyOpportunity> {
-    return this.steps.fill(actor, input.id);
+    return this.transitions.fill(actor, input.id);
   }
 
   @Mutation(() => MyOpportunity, { description: 'Takes an opportunity back.' })
   @Allow('signed-in')
   withdrawOpportunity(@CurrentActor() actor: Actor, @Args('input') input: OpportunityIdInput): Promise<MyOpportunity> {
-    return this.steps.withdraw(actor, input.id);
+    return this.transitions.withdraw(actor, input.id);
   }
 
   @ResolveField(() => String, { description: 'The description as safe HTML.' })

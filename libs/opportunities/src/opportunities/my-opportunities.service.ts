@@ -14,10 +14,10 @@ import {
 import type { RedFlag } from '../red-flags/red-flag.js';
 import { RedFlags } from '../red-flags/red-flags.service.js';
 import { contentFrom, type OpportunityContent } from './opportunity-content.js';
-import { HandIn } from './hand-in.js';
+import { OpportunitySubmission } from './opportunity-submission.js';
 import { OpportunityAccess } from './opportunity-access.js';
-import { OpportunitySteps, notFromHere } from './opportunity-steps.js';
-import { holdOpportunity, insertOpportunity, insertOpportunityEvent, updateOpportunity } from './opportunity-store.js';
+import { OpportunityTransitions, notFromHere } from './opportunity-transitions.js';
+import { lockOpportunity, insertOpportunity, insertOpportunityEvent, updateOpportunity } from './opportunity-store.js';
 import type { Opportunity } from './opportunity.entity.js';
 import { MyOpportunityReads } from './my-opportunity-reads.js';
 import type { MyOpportunity } from './my-opportunity.js';
@@ -33,8 +33,8 @@ export class MyOpportunities {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly access: OpportunityAccess,
-    private readonly steps: OpportunitySteps,
-    private readonly handIn: HandIn,
+    private readonly transitions: OpportunityTransitions,
+    private readonly submission: OpportunitySubmission,
     private readonly redFlags: RedFlags,
     private readonly limits: RateLimits,
     private readonly idempotency: Idempotency,
@@ -66,7 +66,7 @@ export class MyOpportunities {
         await this.redFlags.store(tx, made, flags, now);
         const event = { opportunityId: made, actorId: actor.accountId, at: now, note: '' };
         await insertOpportunityEvent(tx, { ...event, kind: 'WRITTEN', from: null, to: 'draft' });
-        if (!asDraft) await this.handIn.take(tx, actor, await holdOpportunity(tx, made));
+        if (!asDraft) await this.submission.submit(tx, actor, await lockOpportunity(tx, made));
         return made;
       }),
     );
@@ -85,14 +85,14 @@ export class MyOpportunities {
     await this.limits.take('opportunity-save', String(actor.accountId));
     const flags = await this.redFlags.check(content, businessId);
     await this.db.transaction(async (tx) => {
-      const before = await holdOpportunity(tx, id);
+      const before = await lockOpportunity(tx, id);
       if (before.status === 'refused') throw notFromHere(before.status);
       const changed = Object.keys(changesOf<OpportunityContent>(before, content));
       if (changed.length === 0 && (before.status === 'published' || before.status === 'expiring')) return;
       const to = asDraft ? draftOf[before.status] : 'in_review';
       const move = async () => {
-        if (to === 'in_review' && before.status !== to) await this.handIn.take(tx, actor, before, content);
-        if (to === 'draft') await this.steps.take(tx, before, to, { kind: 'TAKEN_BACK', actorId: actor.accountId });
+        if (to === 'in_review' && before.status !== to) await this.submission.submit(tx, actor, before, content);
+        if (to === 'draft') await this.transitions.changeStatus(tx, before, to, { kind: 'TAKEN_BACK', actorId: actor.accountId });
       };
       // What is on the site leaves it before it is changed, and what is submitted is whole before it is.
       const leavesFirst = asDraft || before.status === 'published' || before.status === 'expiring';

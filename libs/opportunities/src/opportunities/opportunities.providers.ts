@@ -4,14 +4,14 @@ import { ModerationResolver } from '../moderation/moderation.resolver.js';
 import { Moderation } from '../moderation/moderation.service.js';
 import { RedFlags } from '../red-flags/red-flags.service.js';
 import { OpportunityAccess } from './opportunity-access.js';
-import { OpportunitySteps } from './opportunity-steps.js';
-import { HandIn } from './hand-in.js';
+import { OpportunityTransitions } from './opportunity-transitions.js';
+import { OpportunitySubmission } from './opportunity-submission.js';
 import { OpportunityMails } from './mails/opportunity-mails.js';
-import { OpportunityPost } from './mails/opportunity-post.js';
+import { OpportunityNotifier } from './mails/opportunity-notifier.js';
 import { MyOpportunitiesResolver } from './my-opportunities.resolver.js';
 import { MyOpportunities } from './my-opportunities.service.js';
 import { MyOpportunityReads } from './my-opportunity-reads.js';
-import { MyOpportunitySteps } from './my-opportunity-steps.service.js';
+import { MyOpportunityTransitions } from './my-opportunity-transitions.service.js';
 import { OpportunityReads } from './opportunity-reads.js';
 import { OpportunityResolver } from './opportunity.resolver.js';
 import { RenewalLinksResolver } from './renewal-links.resolver.js';
@@ -29,18 +29,18 @@ export const opportunitiesProviders: Provider[] = [
   // what the people of a business write
   MyOpportunitiesResolver,
   MyOpportunities,
-  MyOpportunitySteps,
+  MyOpportunityTransitions,
   MyOpportunityReads,
-  HandIn,
+  OpportunitySubmission,
   OpportunityAccess,
-  OpportunitySteps,
+  OpportunityTransitions,
   RedFlags,
   // the end of a term
   RenewalLinksResolver,
   RenewalLinks,
   Renewals,
   WatchOpportunities,
-  OpportunityPost,
+  OpportunityNotifier,
   OpportunityMails,
   // what staff decide
   ModerationResolver,

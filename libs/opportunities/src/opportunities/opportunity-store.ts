@@ -4,7 +4,7 @@ import { Opportunity } from './opportunity.entity.js';
 import { OpportunityStatus } from './opportunity-status.js';
 
 /** Locks an opportunity and reads it. @throws Refusal NOT_FOUND when it is gone. */
-export async function holdOpportunity(tx: Tx, id: string): Promise<Opportunity> {
+export async function lockOpportunity(tx: Tx, id: string): Promise<Opportunity> {
   const found = await tx.manager.findOne(Opportunity, { where: { id }, lock: { mode: 'for_no_key_update' } });
   if (!found) throw notThere('This opportunity');
   return found;

@@ -28,7 +28,7 @@ export class OpportunityInput extends InputOf(Opportunity, {
 export class PostOpportunityInput {
   @Field(() => ID) businessId!: string;
   @Field(() => OpportunityInput) opportunity!: OpportunityInput;
-  @Field(() => Boolean, { nullable: true, description: 'Keeps it for later instead of handing it in.' })
+  @Field(() => Boolean, { nullable: true, description: 'Keeps it for later instead of submitting it.' })
   asDraft?: boolean | null;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
@@ -37,7 +37,7 @@ export class PostOpportunityInput {
 export class UpdateOpportunityInput {
   @Field(() => ID) id!: string;
   @Field(() => OpportunityInput) opportunity!: OpportunityInput;
-  @Field(() => Boolean, { nullable: true, description: 'Keeps it for later instead of handing it in.' })
+  @Field(() => Boolean, { nullable: true, description: 'Keeps it for later instead of submitting it.' })
   asDraft?: boolean | null;
 }
 

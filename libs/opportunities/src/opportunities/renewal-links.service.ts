@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
 import { Database, notThere, SignedIds, type Tx } from '@upstander/platform';
-import { holdOpportunity } from './opportunity-store.js';
+import { lockOpportunity } from './opportunity-store.js';
 import type { Opportunity } from './opportunity.entity.js';
-import { OpportunitySteps } from './opportunity-steps.js';
+import { OpportunityTransitions } from './opportunity-transitions.js';
 import { MyOpportunityReads } from './my-opportunity-reads.js';
 import type { MyOpportunity } from './my-opportunity.js';
 import { renewalLink } from './renewal-link.js';
@@ -15,7 +15,7 @@ export class RenewalLinks {
   constructor(
     private readonly db: Database,
     private readonly signedIds: SignedIds,
-    private readonly steps: OpportunitySteps,
+    private readonly transitions: OpportunityTransitions,
     private readonly limits: RateLimits,
     private readonly renewals: Renewals,
     private readonly reads: MyOpportunityReads,
@@ -39,7 +39,7 @@ export class RenewalLinks {
   fill(actor: Actor, token: string): Promise<MyOpportunity> {
     return this.open(actor, token, async (tx, opportunity) => {
       if (opportunity.status === 'filled') return;
-      await this.steps.take(tx, opportunity, 'filled', { kind: 'FILLED', actorId: null });
+      await this.transitions.changeStatus(tx, opportunity, 'filled', { kind: 'FILLED', actorId: null });
     });
   }
 
@@ -52,7 +52,7 @@ export class RenewalLinks {
     const named = this.signedIds.open(renewalLink, token);
     if (!named) throw notThere('This opportunity');
     await this.db.transaction(async (tx) => {
-      const opportunity = await holdOpportunity(tx, named.id);
+      const opportunity = await lockOpportunity(tx, named.id);
       // Looked at under the lock: another click may just have ended what this link was for.
       if (opportunity.tokenVersion !== named.version) throw notThere('This opportunity');
       await work(tx, opportunity);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Config, type Tx } from '@upstander/platform';
 import { OpportunityAccess } from './opportunity-access.js';
 import { noticeDays } from './opportunity-columns.js';
-import { OpportunitySteps, notFromHere } from './opportunity-steps.js';
+import { OpportunityTransitions, notFromHere } from './opportunity-transitions.js';
 import { insertOpportunityEvent } from './opportunity-store.js';
 import type { Opportunity } from './opportunity.entity.js';
 
@@ -15,11 +15,11 @@ export class Renewals {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly access: OpportunityAccess,
-    private readonly steps: OpportunitySteps,
+    private readonly transitions: OpportunityTransitions,
   ) {}
 
   /**
-   * Gives an opportunity that is held another term; one that nobody of staff has looked at for too many terms goes to them
+   * Gives a locked opportunity another term; one that nobody of staff has looked at for too many terms goes to them
    * first. Before its end is near, nothing happens: a second click is the same as the first.
    * @throws Refusal OPPORTUNITY_STATUS; BUSINESS_NOT_APPROVED.
    */
@@ -30,7 +30,7 @@ export class Renewals {
     if (!expiresAt || expiresAt.valueOf() - now.valueOf() > noticeDays[0] * day) return;
     await this.access.requireApproved(tx, opportunity.businessId);
     if (opportunity.renewals >= this.config.OPPORTUNITY_RENEWALS) {
-      await this.steps.take(tx, opportunity, 'in_review', { kind: 'RENEWAL_ASKED', actorId });
+      await this.transitions.changeStatus(tx, opportunity, 'in_review', { kind: 'RENEWAL_ASKED', actorId });
       return;
     }
     const begin = Math.max(now.valueOf(), expiresAt.valueOf());
@@ -49,6 +49,6 @@ export class Renewals {
         at: now,
       };
       await insertOpportunityEvent(tx, event);
-    } else await this.steps.take(tx, opportunity, 'published', { kind: 'RENEWED', actorId });
+    } else await this.transitions.changeStatus(tx, opportunity, 'published', { kind: 'RENEWED', actorId });
   }
 }

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, type Job, type Tx } from '@upstander/platform';
 import { eachAlone } from '../each-alone.js';
 import { noticeDays } from './opportunity-columns.js';
-import { OpportunitySteps } from './opportunity-steps.js';
-import { holdOpportunity } from './opportunity-store.js';
+import { OpportunityTransitions } from './opportunity-transitions.js';
+import { lockOpportunity } from './opportunity-store.js';
 import type { Opportunity } from './opportunity.entity.js';
-import { OpportunityPost } from './mails/opportunity-post.js';
+import { OpportunityNotifier } from './mails/opportunity-notifier.js';
 
 const day = 86_400_000;
 
@@ -19,8 +19,8 @@ export class WatchOpportunities implements Job {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly steps: OpportunitySteps,
-    private readonly post: OpportunityPost,
+    private readonly transitions: OpportunityTransitions,
+    private readonly notifier: OpportunityNotifier,
   ) {}
 
   async run(signal: AbortSignal): Promise<void> {
@@ -30,9 +30,9 @@ export class WatchOpportunities implements Job {
        ORDER BY expires_at, id`,
       [this.clock.now()],
     );
-    // Held and looked at again: somebody may have renewed or filled it since.
+    // Locked and read again: somebody may have renewed or filled it since.
     await eachAlone(ending, signal, ({ id }) =>
-      this.db.transaction(async (tx) => this.watch(tx, await holdOpportunity(tx, id))),
+      this.db.transaction(async (tx) => this.watch(tx, await lockOpportunity(tx, id))),
     );
   }
 
@@ -42,14 +42,14 @@ export class WatchOpportunities implements Job {
     const left = expiresAt.valueOf() - this.clock.now().valueOf();
     const data = { expiresAt: expiresAt.toISOString() };
     if (left <= 0) {
-      await this.steps.take(tx, opportunity, 'expired', { kind: 'EXPIRED', actorId: null });
-      await this.post.toMembers(tx, 'opportunity-expired', opportunity, data.expiresAt, data);
+      await this.transitions.changeStatus(tx, opportunity, 'expired', { kind: 'EXPIRED', actorId: null });
+      await this.notifier.notifyMembers(tx, 'opportunity-expired', opportunity, data.expiresAt, data);
       return;
     }
     // The nearest only: after a long pause of the worker nobody gets two mails at once.
     const ahead = [...noticeDays].reverse().find((days) => left <= days * day);
     if (ahead === undefined) return;
-    if (status === 'published') await this.steps.take(tx, opportunity, 'expiring', { kind: 'EXPIRING', actorId: null });
-    await this.post.toMembers(tx, 'opportunity-expiring', opportunity, `${data.expiresAt}/${ahead}`, data);
+    if (status === 'published') await this.transitions.changeStatus(tx, opportunity, 'expiring', { kind: 'EXPIRING', actorId: null });
+    await this.notifier.notifyMembers(tx, 'opportunity-expiring', opportunity, `${data.expiresAt}/${ahead}`, data);
   }
 }

@@ -31,7 +31,7 @@ export class Tx {
     this.answerWithin = answerWithin(seconds);
   }
 
-  /** Calls back once the transaction is durable: the place to ring the queue. Never called after a rollback. */
+  /** Calls back once the transaction is durable: the place to enqueue a job. Never called after a rollback. */
   afterCommit(then: () => void): void {
     this.after.push(then);
   }

@@ -1,4 +1,4 @@
 /** What a thread draws documents with. A door of its own: whoever does not draw loads no fonts. */
 export { answerTasks } from '../threads/in-thread.js';
-export { Paper, type Letterhead, type PaperOptions } from './paper.js';
+export { PdfDocument, type Letterhead, type PdfDocumentOptions } from './pdf-document.js';
 export { pdfDrawing, pdfFonts, pdfSource, pdfText } from './pdf-text.js';

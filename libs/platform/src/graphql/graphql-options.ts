@@ -12,7 +12,7 @@ import { PhoneNumber, phoneNumberScalar } from './scalars/scalars.js';
 import { safelisted } from './safelist.plugin.js';
 import { statusCodes } from './status-code.plugin.js';
 import { toldRefusalsOf, type HearRefusal } from './told-refusals.plugin.js';
-import { tellOfMutations } from './mutations.plugin.js';
+import { reportMutations } from './mutations.plugin.js';
 
 /**
  * Apollo as we run it: limits from the first day, nothing told that need not be, and compiled queries. `hear` is told of every
@@ -68,7 +68,7 @@ export function graphqlOptions(
       statusCodes(),
       ids.plugin,
       ...(hear ? [toldRefusalsOf(hear)] : []),
-      ...(wrote ? [tellOfMutations(wrote)] : []),
+      ...(wrote ? [reportMutations(wrote)] : []),
       ...(compile === 'nothing' ? [] : [compiledQueries(mask, compile)]),
     ],
   };

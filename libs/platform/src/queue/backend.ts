@@ -23,7 +23,7 @@ export interface QueueBackend {
 // job that stalls often must not be thrown away (BullMQ's default of one stall loses jobs under repeated kills).
 const recovery = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 1_000, runRetryDelay: 1_000 };
 
-/** `connections` is how many a backend in PostgreSQL may hold: two to ring, more to work. */
+/** `connections` is how many a backend in PostgreSQL may hold: two to enqueue, more to work. */
 export function openQueueBackend(config: Config, { connections = 2 } = {}): QueueBackend {
   return config.REDIS_URL ? redisBackend(config.REDIS_URL) : postgresBackend(config, Math.max(connections, 2));
 }

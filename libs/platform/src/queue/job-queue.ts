@@ -9,12 +9,12 @@ import { within } from './within.js';
 const quietFor = 50;
 const patience = 2_000;
 
-/** The doorbell. What is to be done is a row in PostgreSQL; ringing only makes it happen sooner. */
+/** Wakes the worker. What is to be done is a row in PostgreSQL; enqueueing a job only makes it happen sooner. */
 @Injectable()
 export class JobQueue implements OnApplicationShutdown {
   private readonly backend: QueueBackend;
   private readonly queue: Queue;
-  private readonly ringing = new Map<JobName, { again: boolean }>();
+  private readonly sending = new Map<JobName, { again: boolean }>();
   private readonly underWay = new Set<Promise<void>>();
   private closing = false;
 
@@ -29,26 +29,26 @@ export class JobQueue implements OnApplicationShutdown {
 
   /**
    * Asks for a job soon. Never throws and never waits: when the queue is away, the job's own schedule finds the rows.
-   * Rings close together become one at the beginning and one at the end; while one is on its way to a queue that is
+   * Calls close together become one at the beginning and one at the end; while one is on its way to a queue that is
    * slow or away, there is no second, so that nothing piles up.
    */
-  ring(job: JobName): void {
+  enqueue(job: JobName): void {
     if (this.closing) return;
-    const ringing = this.ringing.get(job);
-    if (ringing) {
-      ringing.again = true;
+    const sending = this.sending.get(job);
+    if (sending) {
+      sending.again = true;
       return;
     }
     const entry = { again: false };
-    this.ringing.set(job, entry);
+    this.sending.set(job, entry);
     const quiet = new Promise((resolve) => setTimeout(resolve, quietFor).unref());
     const added = this.add(job);
     this.underWay.add(added);
     void added.then(async () => {
       this.underWay.delete(added);
       await quiet;
-      this.ringing.delete(job);
-      if (entry.again) this.ring(job);
+      this.sending.delete(job);
+      if (entry.again) this.enqueue(job);
     });
   }
 

@@ -75,7 +75,7 @@ export class JobRunner implements BeforeApplicationShutdown {
 
   /**
    * Puts back the schedules that are missing and takes away those of jobs that no longer exist. Asked for again and
-   * again, because a queue that is wiped forgets them: then this is the ring that brings everything back.
+   * again, because a queue that is wiped forgets them: then this brings everything back.
    */
   async keepSchedules(): Promise<void> {
     const queue = this.queue;

@@ -1,6 +1,6 @@
 import { Registry } from '../registry/registry.js';
 
-/** How often a job runs even when nobody rings (milliseconds): the sweep that makes the queue a mere doorbell. */
+/** How often a job runs even when nobody enqueues it (milliseconds): the sweep that lets the queue forget. */
 export interface JobSchedule {
   readonly every: number;
 }

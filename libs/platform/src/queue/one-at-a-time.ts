@@ -1,6 +1,6 @@
 /**
  * Keeps a job from running beside itself in one process. Who asks while it runs is answered at once and makes it run
- * once more afterwards: no ring is lost, and no long job holds more than one of the worker's places.
+ * once more afterwards: no call is lost, and no long job holds more than one of the worker's places.
  */
 export class OneAtATime {
   private readonly running = new Map<string, { again: boolean }>();

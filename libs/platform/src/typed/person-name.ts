@@ -15,7 +15,7 @@ const address = new RegExp(
 );
 
 /**
- * A person's name as a stranger typed it: it stands in our mails, on our pages and papers, and must not become a way
+ * A person's name as a stranger typed it: it stands in our mails, on our pages and documents, and must not become a way
  * somewhere else. Refused are web and e-mail addresses and numbers to call, also in full-width signs or with characters
  * between them that nobody sees. A dot with a capital behind it ("St.John") is a name.
  * @throws Refusal BAD_INPUT naming the field, with the reason `not-a-name`.

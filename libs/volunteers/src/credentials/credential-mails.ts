@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
-import { greeting, MailTemplates, type Letter } from '@upstander/notifications';
+import { greeting, MailTemplates, type MailText } from '@upstander/notifications';
 import { Config, SignedIds } from '@upstander/platform';
 import { accountButton, CredentialFacts, dayInWords, type Told } from './credential-facts.js';
 import { guardianPurpose } from './guardian-waivers.service.js';
@@ -37,7 +37,7 @@ export class CredentialMails implements OnModuleInit {
     });
   }
 
-  private decided(told: Told, locale: LocaleName): Letter {
+  private decided(told: Told, locale: LocaleName): MailText {
     const approved = told.status === 'approved';
     const what = locale === 'es' ? told.typeNameEs : told.typeName;
     const until = told.expiresOn && dayInWords(told.expiresOn, locale);
@@ -58,7 +58,7 @@ export class CredentialMails implements OnModuleInit {
     return { subject: heading, heading, blocks: [greeting(told.name, locale), said, ...why, button] };
   }
 
-  private expiring(told: Told, locale: LocaleName): Letter {
+  private expiring(told: Told, locale: LocaleName): MailText {
     const what = locale === 'es' ? told.typeNameEs : told.typeName;
     const until = told.expiresOn ? dayInWords(told.expiresOn, locale) : '';
     const how = locale === 'es' ? told.howToGetEs : told.howToGet;
@@ -81,7 +81,7 @@ export class CredentialMails implements OnModuleInit {
     return { subject: heading, heading, blocks };
   }
 
-  private guardian(told: Told, locale: LocaleName): Letter {
+  private guardian(told: Told, locale: LocaleName): MailText {
     const what = locale === 'es' ? told.typeNameEs : told.typeName;
     const whose = this.config.ORGANISATION_NAME;
     const token = this.signed.sign(guardianPurpose, told.id, told.tokenVersion);

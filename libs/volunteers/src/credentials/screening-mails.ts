@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
-import { greeting, MailTemplates, type Letter } from '@upstander/notifications';
+import { greeting, MailTemplates, type MailText } from '@upstander/notifications';
 import { Config } from '@upstander/platform';
 import { accountButton, CredentialFacts, dayInWords, type Told } from './credential-facts.js';
 
@@ -18,7 +18,7 @@ export class ScreeningMails implements OnModuleInit {
     const define = (
       name: string,
       status: Told['status'],
-      write: (told: Told, what: string, locale: LocaleName) => Pick<Letter, 'heading' | 'blocks'>,
+      write: (told: Told, what: string, locale: LocaleName) => Pick<MailText, 'heading' | 'blocks'>,
     ) =>
       this.templates.define<Told>({
         name,
@@ -34,7 +34,7 @@ export class ScreeningMails implements OnModuleInit {
     define('screening-refused', 'rejected', (_, what, locale) => this.refused(what, locale));
   }
 
-  private asked(what: string, locale: LocaleName): Pick<Letter, 'heading' | 'blocks'> {
+  private asked(what: string, locale: LocaleName): Pick<MailText, 'heading' | 'blocks'> {
     const { heading, says } = {
       en: {
         heading: `Before you can begin: ${what}`,
@@ -48,7 +48,7 @@ export class ScreeningMails implements OnModuleInit {
     return { heading, blocks: [says, accountButton(this.config.PUBLIC_URL, locale)] };
   }
 
-  private notice(told: Told, what: string, locale: LocaleName): Pick<Letter, 'heading' | 'blocks'> {
+  private notice(told: Told, what: string, locale: LocaleName): Pick<MailText, 'heading' | 'blocks'> {
     const until = told.finalFrom ? dayInWords(told.finalFrom, locale) : '';
     const { heading, blocks } = {
       en: {
@@ -71,7 +71,7 @@ export class ScreeningMails implements OnModuleInit {
     return { heading, blocks: [...blocks, ...this.agency(locale)] };
   }
 
-  private refused(what: string, locale: LocaleName): Pick<Letter, 'heading' | 'blocks'> {
+  private refused(what: string, locale: LocaleName): Pick<MailText, 'heading' | 'blocks'> {
     const { heading, blocks } = {
       en: {
         heading: `Not approved: ${what}`,

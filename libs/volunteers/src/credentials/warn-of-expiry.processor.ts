@@ -42,7 +42,7 @@ export class WarnOfExpiry implements Job {
       const now = this.clock.now();
       made = (await this.db.query(warn, [dayIn(this.config.TIME_ZONE, now), now, most])).length;
       if (made === 0) continue;
-      this.queue.ring('deliver-due-mail');
+      this.queue.enqueue('deliver-due-mail');
       this.logger.info({ warned: made }, 'credentials run out soon');
     }
   }

@@ -1,5 +1,5 @@
 import type { LocaleName } from '@upstander/identity';
-import { Paper, type Letterhead } from '@upstander/platform/documents';
+import { PdfDocument, type Letterhead } from '@upstander/platform/documents';
 import { hoursLetterWords } from './hours-letter-words.js';
 
 /** One time that somebody gave. */
@@ -30,16 +30,16 @@ export function hoursLetterPdf(facts: HoursLetterFacts, locale: LocaleName): Pro
   const day = (text: string) => dates.format(new Date(`${text}T12:00:00Z`));
   const sum = (some: readonly LetterHours[]) => some.reduce((all, { minutes }) => all + minutes, 0);
   const total = timeText(locale, sum(hours));
-  const paper = new Paper({
+  const pdf = new PdfDocument({
     letterhead,
     title: words.title,
     locale,
     at: madeAt,
     foot: (page, pages) => [letterhead.name, words.title, words.page(page, pages)].join('  ·  '),
   });
-  paper.figure(total);
-  paper.paragraph(words.sentence(name, letterhead.name, day(from), day(to)));
-  paper.facts([
+  pdf.figure(total);
+  pdf.paragraph(words.sentence(name, letterhead.name, day(from), day(to)));
+  pdf.facts([
     [words.volunteer, name],
     [words.period, `${day(from)} – ${day(to)}`],
     [words.total, total],
@@ -49,14 +49,14 @@ export function hoursLetterPdf(facts: HoursLetterFacts, locale: LocaleName): Pro
   const chapters = [...new Set(hours.map(({ chapter }) => chapter))].sort((a, b) => a.localeCompare(b, locale));
   if (chapters.length > 1) {
     const rows = chapters.map((chapter) => [chapter, clock(sum(hours.filter((one) => one.chapter === chapter)))]);
-    paper.table([words.chapters, words.hours], [0.8, 0.2], rows);
+    pdf.table([words.chapters, words.hours], [0.8, 0.2], rows);
   }
-  paper.table(
+  pdf.table(
     [words.date, words.what, words.chapter, words.hours],
     [0.22, 0.4, 0.26, 0.12],
     hours.map((one) => [day(one.day), one.what, one.chapter, clock(one.minutes)]),
   );
-  return paper.paragraph(words.count).paragraph(words.noValue).bytes();
+  return pdf.paragraph(words.count).paragraph(words.noValue).bytes();
 }
 
 /** “2:05” of a column. */

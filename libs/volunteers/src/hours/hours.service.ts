@@ -222,6 +222,6 @@ export class HoursService {
   /** A quiet word to whoever has come past ten, fifty or a hundred hours, once for each. */
   private async thank(tx: Tx, volunteerIds: readonly string[]): Promise<void> {
     const rows = await milestonesOf(tx, volunteerIds, this.clock.now());
-    if (rows > 0) tx.afterCommit(() => this.queue.ring('deliver-due-mail'));
+    if (rows > 0) tx.afterCommit(() => this.queue.enqueue('deliver-due-mail'));
   }
 }

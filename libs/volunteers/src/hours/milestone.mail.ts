@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
-import { greeting, MailTemplates, type Letter } from '@upstander/notifications';
+import { greeting, MailTemplates, type MailText } from '@upstander/notifications';
 import { Config, Database } from '@upstander/platform';
 import { HoursLetters } from '../hours-letter/hours-letters.service.js';
 
@@ -23,7 +23,7 @@ export class MilestoneMail implements OnModuleInit {
     this.templates.define<Helper>({
       name: 'hours-milestone',
       load: (ids) => this.load(ids),
-      write: (helper, locale, data) => this.letter(helper, locale, (data as { hours: number }).hours),
+      write: (helper, locale, data) => this.writeMail(helper, locale, (data as { hours: number }).hours),
     });
   }
 
@@ -36,7 +36,7 @@ export class MilestoneMail implements OnModuleInit {
     return new Map(found.map((helper) => [helper.id, helper]));
   }
 
-  private letter(helper: Helper, locale: LocaleName, count: number): Letter {
+  private writeMail(helper: Helper, locale: LocaleName, count: number): MailText {
     const hours = new Intl.NumberFormat(locale).format(count);
     const whose = this.config.ORGANISATION_NAME;
     const url = this.letters.linkFor(helper.id);

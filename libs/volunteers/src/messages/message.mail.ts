@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
-import { greeting, MailTemplates, type Letter } from '@upstander/notifications';
+import { greeting, MailTemplates, type MailText } from '@upstander/notifications';
 import { Config, Database, SignedIds } from '@upstander/platform';
 
 interface Written {
@@ -43,7 +43,7 @@ export class MessageMail implements OnModuleInit {
       name: 'volunteer-message',
       class: 'appeal',
       load: (ids) => this.load(ids),
-      write: (message, locale) => this.letter(message, locale),
+      write: (message, locale) => this.writeMail(message, locale),
     });
   }
 
@@ -60,7 +60,7 @@ export class MessageMail implements OnModuleInit {
     return new Map(found.map((message) => [message.id, message]));
   }
 
-  private letter(message: Written, locale: LocaleName): Letter & { unsubscribeUrl: string } {
+  private writeMail(message: Written, locale: LocaleName): MailText & { unsubscribeUrl: string } {
     const { PUBLIC_URL, ORGANISATION_NAME } = this.config;
     const say = words[locale];
     const whose = message.chapter ? `${ORGANISATION_NAME} · ${message.chapter}` : ORGANISATION_NAME;

@@ -38,11 +38,11 @@ export function BusinessFacts({ mine }: { mine: MyBusinessData }) {
   );
 }
 
-/** Every moment of its history, the newest first. */
+/** Every change in its history, the newest first. */
 export function BusinessHistory({ mine }: { mine: MyBusinessData }) {
   const { words, locale, timeZone } = usePage();
   const t = words.site.business.status;
-  const known: Partial<Record<string, string>> = t.moments;
+  const known: Partial<Record<string, string>> = t.changes;
   return (
     <details className="fold panel">
       <summary>{t.history}</summary>
@@ -50,7 +50,7 @@ export function BusinessHistory({ mine }: { mine: MyBusinessData }) {
         {mine.history.map(({ at, kind, note }, index) => (
           <li key={index}>
             <span>
-              {known[kind] ?? t.moment}
+              {known[kind] ?? t.change}
               {note !== '' && <span className="small as-written"> {note}</span>}
             </span>
             <span className="figure small">{shortDate(locale, new Date(at), timeZone)}</span>

@@ -9,12 +9,12 @@ interface Props {
   errors: readonly FormError[];
 }
 
-/** The proof that they read mail at the domain of their website: they choose the mailbox, we write to it. */
+/** Verifies that they read mail at the domain of their website: they choose the mailbox, we write to it. */
 export function DomainForm({ mine, typed, errors }: Props) {
   const t = usePage().words.site.business.status;
-  const { domain, state, sentTo } = mine.domainProof;
+  const { domain, state, sentTo } = mine.domainVerification;
   const error = errors.find(({ field }) => field === 'mailbox')?.text;
-  if (state === 'PROVEN') return null;
+  if (state === 'VERIFIED') return null;
   return (
     <section className="panel" id="domain" aria-labelledby="domain-heading">
       <h2 id="domain-heading">{t.domain}</h2>
@@ -41,7 +41,7 @@ export function DomainForm({ mine, typed, errors }: Props) {
             <span>@{domain}</span>
           </div>
         </div>
-        <button className="button" name="do" value="prove">
+        <button className="button" name="do" value="verify-domain">
           {state === 'SENT' ? t.domainAgain : t.domainSend}
         </button>
       </form>

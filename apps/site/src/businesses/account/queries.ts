@@ -24,9 +24,9 @@ export const ResubmitBusiness = graphql(`
   }
 `);
 
-export const ProveDomain = graphql(`
-  mutation ProveDomain($input: ProveDomainInput!) {
-    proveDomain(input: $input) {
+export const VerifyDomain = graphql(`
+  mutation VerifyDomain($input: VerifyDomainInput!) {
+    verifyDomain(input: $input) {
       id
     }
   }

@@ -14,8 +14,8 @@ import { endedForm, withSession } from '../signed-in';
 import { SignedOutMeanwhile } from '../signed-out-meanwhile';
 import { BusinessFacts, BusinessHistory } from './business-facts';
 import { DomainForm } from './domain-form';
-import { ProveDomain, ResubmitBusiness } from './queries';
-import { StatusMoment } from './status-moment';
+import { VerifyDomain, ResubmitBusiness } from './queries';
+import { BusinessStatusPanel } from './business-status-panel';
 import { VettingSteps } from './vetting-steps';
 
 export const loader = (args: LoaderFunctionArgs) => businessOf(args);
@@ -29,12 +29,12 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const wrong = (errors: FormError[], status: number) => data({ errors, mailbox }, status);
   return withSession(context, form, async () => {
     switch (form.get('do')) {
-      case 'prove': {
+      case 'verify-domain': {
         if (mailbox === '') return wrong([{ field: 'mailbox', text: t.mailboxMissing }], 422);
         if (mailbox.includes('@')) return wrong([{ field: 'mailbox', text: t.mailboxWrong }], 422);
         const texts = { mailbox: { field: 'mailbox', text: t.mailboxWrong } };
         const no = await attempt(context, words, texts, () =>
-          ask(context, ProveDomain, { input: { businessId: id, mailbox } }),
+          ask(context, VerifyDomain, { input: { businessId: id, mailbox } }),
         );
         return no ? wrong(no.errors, no.status) : redirect(`/business/${id}?did=mailed`, 303);
       }
@@ -68,7 +68,7 @@ export default function Status() {
       errors={typed.errors}
       done={did === null ? undefined : done[did]}
     >
-      <StatusMoment mine={mine} />
+      <BusinessStatusPanel mine={mine} />
       {mine.mayResubmit && <Resubmit mine={mine} />}
       {isVetted && <VettingSteps mine={mine} />}
       {isVetted && !mine.frozen && <DomainForm mine={mine} typed={typed.mailbox} errors={typed.errors} />}

@@ -9,11 +9,11 @@ interface Props {
   written: Written & { look: Look };
   /** Whose opportunity it is, as its readers see it. */
   business: { name: string; city: string; country: string; offers: string };
-  mayHandIn: boolean;
+  maySubmit: boolean;
 }
 
 /** How it would look, and what the rules find; nothing is stored until one of the buttons below is pressed. */
-export function LookStep({ written, business, mayHandIn }: Props) {
+export function LookStep({ written, business, maySubmit }: Props) {
   const { words } = usePage();
   const t = words.site.business.opportunityForm;
   const { languages, ...texts } = written.values;
@@ -32,7 +32,7 @@ export function LookStep({ written, business, mayHandIn }: Props) {
           <input key={code} type="hidden" name="languages" value={code} />
         ))}
         <p className="actions">
-          {mayHandIn && (
+          {maySubmit && (
             <button className="button large" name="do" value="send">
               {t.send}
             </button>
@@ -44,7 +44,7 @@ export function LookStep({ written, business, mayHandIn }: Props) {
             {t.change}
           </button>
         </p>
-        {!mayHandIn && <p className="small">{words.site.business.opportunities.notYet}</p>}
+        {!maySubmit && <p className="small">{words.site.business.opportunities.notYet}</p>}
       </form>
     </>
   );

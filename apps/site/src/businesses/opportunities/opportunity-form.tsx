@@ -13,11 +13,11 @@ interface Props {
   errors: readonly FormError[];
   currencies: readonly string[];
   formKey: string;
-  mayHandIn: boolean;
+  maySubmit: boolean;
 }
 
 /** The whole form. Every question that could stand in somebody's way says why it is asked. */
-export function OpportunityForm({ values, errors, currencies, formKey, mayHandIn }: Props) {
+export function OpportunityForm({ values, errors, currencies, formKey, maySubmit }: Props) {
   const { words } = usePage();
   const t = words.site.business.opportunityForm;
   const text = opportunityForm.controls(values, errors);
@@ -88,7 +88,7 @@ export function OpportunityForm({ values, errors, currencies, formKey, mayHandIn
           {t.draft}
         </button>
       </p>
-      {!mayHandIn && <p className="small">{words.site.business.opportunities.notYet}</p>}
+      {!maySubmit && <p className="small">{words.site.business.opportunities.notYet}</p>}
     </form>
   );
 }

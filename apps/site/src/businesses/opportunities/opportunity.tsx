@@ -12,7 +12,7 @@ import { askSignedIn, endedForm, withSession } from '../signed-in';
 import { SignedOutMeanwhile } from '../signed-out-meanwhile';
 import { FlagList } from './flag-list';
 import { OpportunityActions } from './opportunity-actions';
-import { OpportunityMoment } from './opportunity-moment';
+import { OpportunityStatusPanel } from './opportunity-status-panel';
 import { OpportunityPreview } from './opportunity-preview';
 import { FillOpportunity, MyOpportunity, RenewOpportunity, SubmitOpportunity, WithdrawOpportunity } from './queries';
 import { opportunityForm } from './opportunity-values';
@@ -96,7 +96,7 @@ export default function Opportunity() {
         <Icon name="back" />
         {t.all}
       </a>
-      <OpportunityMoment opportunity={opportunity} />
+      <OpportunityStatusPanel opportunity={opportunity} />
       <OpportunityActions business={business} opportunity={opportunity} withdrawing={withdrawing} />
       {isOpen && <FlagList flags={opportunity.flags} />}
       <OpportunityPreview opportunity={opportunity} />

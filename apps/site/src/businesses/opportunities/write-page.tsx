@@ -32,7 +32,7 @@ export function WritePage({ business, email, currencies, title, lead, warning, w
             country: business.country,
             offers: business.offers,
           }}
-          mayHandIn={business.mayPost}
+          maySubmit={business.mayPost}
         />
       ) : (
         <>
@@ -48,7 +48,7 @@ export function WritePage({ business, email, currencies, title, lead, warning, w
             errors={written.errors}
             currencies={currencies}
             formKey={written.key}
-            mayHandIn={business.mayPost}
+            maySubmit={business.mayPost}
           />
         </>
       )}

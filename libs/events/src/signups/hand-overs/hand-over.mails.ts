@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
-import { MailTemplates, type Letter } from '@upstander/notifications';
+import { MailTemplates, type MailText } from '@upstander/notifications';
 import { Clock, Config, Database, SignedIds, speakableName } from '@upstander/platform';
 import { selectSignupFacts, signupFacts, type SignupFacts } from '../../calendars/signup-facts.js';
 import { Phrases } from '../../mails/phrases.js';
@@ -19,7 +19,7 @@ interface Facts extends Offer {
   signup: SignupFacts;
 }
 
-type Write = (facts: Facts, say: Phrases) => Letter;
+type Write = (facts: Facts, say: Phrases) => MailText;
 
 /** A mail about an offered place: as long as the offer stands like this. */
 interface HandOverMail {

@@ -54,7 +54,7 @@ export class KeepRequirements implements Job {
     const now = this.clock.now();
     for (let made = most; made === most && !signal.aborted;) {
       made = (await this.db.query(remind, [now, most])).length;
-      if (made > 0) this.queue.ring('deliver-due-mail');
+      if (made > 0) this.queue.enqueue('deliver-due-mail');
     }
     for (let found = most; found === most && !signal.aborted;) {
       const ids = (await this.db.query<{ id: string }>(late, [now, most])).map(({ id }) => id);

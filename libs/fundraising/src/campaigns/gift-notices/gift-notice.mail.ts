@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { money } from '@upstander/ledger';
 import { formatMoney } from '@upstander/money';
-import { MailTemplates, type Letter, type MailBlock, type MailRow } from '@upstander/notifications';
+import { MailTemplates, type MailText, type MailBlock, type MailRow } from '@upstander/notifications';
 import { Config, Database, SignedIds } from '@upstander/platform';
 import { publicName } from '../../gifts/donor-display.js';
 import { oneLine } from '../mails/campaign-mail.js';
@@ -106,7 +106,7 @@ export class GiftNoticeMail implements OnModuleInit {
     return new Map(found.map(({ mailId, ...notice }) => [mailId, notice]));
   }
 
-  private letter(kind: Kind, notice: Notice, locale: LocaleName): Letter {
+  private letter(kind: Kind, notice: Notice, locale: LocaleName): MailText {
     const { PUBLIC_URL } = this.config;
     const say = words[locale];
     const language = locale === 'es' ? '?lang=es' : '';

@@ -26,7 +26,7 @@ export class NotifyGiftOwners implements Job {
   private async notifySome(): Promise<number> {
     const now = this.clock.now();
     const [told] = await this.db.query<{ n: number }>(statement, [now, days, owners, now.toISOString()]);
-    if (told!.n > 0) this.queue.ring('deliver-due-mail');
+    if (told!.n > 0) this.queue.enqueue('deliver-due-mail');
     return told!.n;
   }
 }

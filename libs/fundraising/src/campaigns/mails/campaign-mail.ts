@@ -1,5 +1,5 @@
 import type { LocaleName } from '@upstander/identity';
-import type { Letter } from '@upstander/notifications';
+import type { MailText } from '@upstander/notifications';
 import type { Campaign } from '../campaign.entity.js';
 
 /** Every mail about a campaign whose row names the campaign as its subject. */
@@ -47,7 +47,7 @@ export interface CampaignMail {
   name: CampaignMailName;
   /** Whether there is still a reason for it when it is sent. */
   stillTrue: (campaign: CampaignFacts) => boolean;
-  letter: Readonly<Record<LocaleName, (about: About) => Letter>>;
+  letter: Readonly<Record<LocaleName, (about: About) => MailText>>;
 }
 
 /** One line, as a subject can carry it. */

@@ -1,5 +1,5 @@
 import type { LocaleName } from '@upstander/identity';
-import type { MailBlock, Letter } from '@upstander/notifications';
+import type { MailBlock, MailText } from '@upstander/notifications';
 
 /** What somebody made for a campaign (the campaign itself, or a page of it), and where it is seen and managed. */
 export interface Owned {
@@ -28,7 +28,7 @@ export function seeOrManage(locale: LocaleName, { publicUrl, manageUrl }: Omit<O
 }
 
 /** New words of something public were approved. */
-export const changeApproved: Readonly<Record<LocaleName, (about: Owned) => Letter>> = {
+export const changeApproved: Readonly<Record<LocaleName, (about: Owned) => MailText>> = {
   en: (about) => ({
     subject: `Your change is public: ${about.title}`,
     heading: 'Your change is public',
@@ -42,7 +42,7 @@ export const changeApproved: Readonly<Record<LocaleName, (about: Owned) => Lette
 };
 
 /** New words of something public were not taken over, and why. */
-export const changeDeclined: Readonly<Record<LocaleName, (about: Owned, note: string, by?: string) => Letter>> = {
+export const changeDeclined: Readonly<Record<LocaleName, (about: Owned, note: string, by?: string) => MailText>> = {
   en: ({ kind, title, manageUrl }, quote, by) => ({
     subject: `About your change: ${title}`,
     heading: 'We did not publish your change',

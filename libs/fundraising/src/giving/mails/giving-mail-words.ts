@@ -1,5 +1,5 @@
 import type { LocaleName } from '@upstander/identity';
-import { greeting, type Letter } from '@upstander/notifications';
+import { greeting, type MailText } from '@upstander/notifications';
 
 export interface GivingLinkFacts {
   donorId: string;
@@ -8,7 +8,7 @@ export interface GivingLinkFacts {
 }
 
 /** The answer to "resend my receipts". */
-export const givingLink: Readonly<Record<LocaleName, (facts: GivingLinkFacts) => Letter>> = {
+export const givingLink: Readonly<Record<LocaleName, (facts: GivingLinkFacts) => MailText>> = {
   en: ({ url }) => ({
     subject: 'Your gifts and receipts',
     heading: 'Your gifts and receipts',
@@ -44,7 +44,7 @@ export interface YearlyStatementFacts extends GivingLinkFacts {
 }
 
 /** In January, what somebody gave in the year before. */
-export const yearlyStatement: Readonly<Record<LocaleName, (facts: YearlyStatementFacts) => Letter>> = {
+export const yearlyStatement: Readonly<Record<LocaleName, (facts: YearlyStatementFacts) => MailText>> = {
   en: ({ year, name, totals, count, pdf, url }) => ({
     subject: `Your gifts in ${year}`,
     heading: `Your gifts in ${year}`,

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
-import { MailTemplates, type Letter } from '@upstander/notifications';
+import { MailTemplates, type MailText } from '@upstander/notifications';
 import { Config, Database, SignedIds } from '@upstander/platform';
 import { oneLine } from '../../campaigns/mails/campaign-mail.js';
 import { changeApproved, changeDeclined, seeOrManage } from '../../campaigns/mails/change-mails.js';
@@ -17,10 +17,10 @@ interface PageFacts {
 }
 
 interface Words {
-  confirm: (campaign: string, manageUrl: string) => Letter;
-  live: (campaign: string, manageUrl: string, publicUrl: string) => Letter;
-  editApproved: (campaign: string, manageUrl: string, publicUrl: string) => Letter;
-  editDeclined: (campaign: string, manageUrl: string, publicUrl: string, note: string) => Letter;
+  confirm: (campaign: string, manageUrl: string) => MailText;
+  live: (campaign: string, manageUrl: string, publicUrl: string) => MailText;
+  editApproved: (campaign: string, manageUrl: string, publicUrl: string) => MailText;
+  editDeclined: (campaign: string, manageUrl: string, publicUrl: string, note: string) => MailText;
 }
 
 const words: Readonly<Record<LocaleName, Words>> = {
@@ -112,7 +112,7 @@ export class PageMails implements OnModuleInit {
     return new Map(found.map((page) => [page.id, page]));
   }
 
-  private written(page: PageFacts, letter: keyof Words, locale: LocaleName): Letter {
+  private written(page: PageFacts, letter: keyof Words, locale: LocaleName): MailText {
     const { PUBLIC_URL } = this.config;
     const language = locale === 'es' ? '?lang=es' : '';
     const manage = `${PUBLIC_URL}/page/${this.signedIds.sign('page', page.id, page.tokenVersion)}${language}`;

@@ -1,6 +1,6 @@
 import type { LocaleName } from '@upstander/identity';
 import { formatMoney } from '@upstander/money';
-import { greeting, type Letter, type MailBlock, type MailRow } from '@upstander/notifications';
+import { greeting, type MailText, type MailBlock, type MailRow } from '@upstander/notifications';
 import { failureWords } from '../failure-words.js';
 import type { Plan } from '../plan.entity.js';
 import { writtenDay } from './written-day.js';
@@ -20,7 +20,7 @@ export interface PlanFacts extends Pick<
 interface PlanMail {
   name: string;
   stillTrue(plan: PlanFacts, data: MailRow['data']): boolean;
-  letter: Readonly<Record<LocaleName, (plan: PlanFacts, data: MailRow['data']) => Letter>>;
+  letter: Readonly<Record<LocaleName, (plan: PlanFacts, data: MailRow['data']) => MailText>>;
 }
 
 const each = (plan: PlanFacts, locale: LocaleName) =>
@@ -64,7 +64,7 @@ const changed: PlanMail = {
   letter: { en: (plan, data) => changedLetter(plan, data, 'en'), es: (plan, data) => changedLetter(plan, data, 'es') },
 };
 
-function changedLetter(plan: PlanFacts, data: MailRow['data'], locale: LocaleName): Letter {
+function changedLetter(plan: PlanFacts, data: MailRow['data'], locale: LocaleName): MailText {
   const before = data['before'] as { intended: string; cover: string };
   const old = { amountMinor: BigInt(before.intended) + BigInt(before.cover), currency: plan.currency };
   const day = when(plan, locale);

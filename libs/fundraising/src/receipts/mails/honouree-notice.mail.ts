@@ -1,5 +1,5 @@
 import type { LocaleName } from '@upstander/identity';
-import { greeting, type Letter } from '@upstander/notifications';
+import { greeting, type MailText } from '@upstander/notifications';
 import type { Dedication } from '../../gifts/dedication.entity.js';
 
 /** What an honouree's family is told: who and for what, never how much. */
@@ -10,7 +10,7 @@ export interface HonoureeFacts extends Pick<Dedication, 'kind' | 'honouree' | 'n
   organisation: string;
 }
 
-export const honoureeNotice: Readonly<Record<LocaleName, (facts: HonoureeFacts) => Letter>> = {
+export const honoureeNotice: Readonly<Record<LocaleName, (facts: HonoureeFacts) => MailText>> = {
   en: ({ kind, honouree, notifyName, message, giver, campaignTitle, organisation }) => {
     const how = kind === 'honour' ? 'in honor of' : 'in memory of';
     return {

@@ -1,5 +1,5 @@
 import type { LocaleName } from '@upstander/identity';
-import type { Letter, MailBlock } from '@upstander/notifications';
+import type { MailText, MailBlock } from '@upstander/notifications';
 import { receiptWords } from '../receipt-words.js';
 import type { ReceiptFacts } from './receipt-facts.js';
 
@@ -20,7 +20,7 @@ export interface About {
 }
 
 /** A letter in both languages. */
-export type Letters = Readonly<Record<LocaleName, (about: About) => Letter>>;
+export type Letters = Readonly<Record<LocaleName, (about: About) => MailText>>;
 
 /** Everything the paper says, so that the mail by itself is a receipt: the law takes an e-mail for one. */
 export function fullWords({ facts }: About, locale: LocaleName): MailBlock[] {
@@ -35,6 +35,6 @@ export function fullWords({ facts }: About, locale: LocaleName): MailBlock[] {
 }
 
 /** What mail programs show beside the subject: the news, not the greeting. */
-export function previewed(letter: Letter): Letter {
+export function previewed(letter: MailText): MailText {
   return { ...letter, preview: letter.blocks.find((block, i): block is string => i > 0 && typeof block === 'string') };
 }

@@ -1,5 +1,5 @@
 import type { LocaleName } from '@upstander/identity';
-import type { Letter } from '@upstander/notifications';
+import type { MailText } from '@upstander/notifications';
 import type { BusinessStatus } from '../business-status.js';
 
 /** Every mail to the owners of a business. */
@@ -39,5 +39,5 @@ export interface BusinessMail {
   name: BusinessMailName;
   /** Whether there is still a reason for it when it is sent. */
   stillTrue: (business: BusinessMailFacts, data: Record<string, unknown>) => boolean;
-  text: Readonly<Record<LocaleName, (about: About) => Letter>>;
+  text: Readonly<Record<LocaleName, (about: About) => MailText>>;
 }

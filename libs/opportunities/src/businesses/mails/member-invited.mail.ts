@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
-import { MailTemplates, type Letter, type MailRow } from '@upstander/notifications';
+import { MailTemplates, type MailText, type MailRow } from '@upstander/notifications';
 import { Config, Database } from '@upstander/platform';
 
 interface Invitation {
@@ -45,7 +45,7 @@ export class MemberInvitedMail implements OnModuleInit {
       name: 'business-member-invited',
       by: ({ subjectId, data }) => `${subjectId}/${String(data['accountId'])}`,
       load: (_, mails) => this.load(mails),
-      write: (invitation, locale) => this.letter(invitation, locale),
+      write: (invitation, locale) => this.writeMail(invitation, locale),
     });
   }
 
@@ -60,7 +60,7 @@ export class MemberInvitedMail implements OnModuleInit {
     return new Map(found.map(({ key, ...invitation }) => [key, invitation]));
   }
 
-  private letter(invitation: Invitation, locale: LocaleName): Letter {
+  private writeMail(invitation: Invitation, locale: LocaleName): MailText {
     const t = texts[locale];
     const language = locale === 'es' ? '?lang=es' : '';
     const button = { label: t.button, url: `${this.config.PUBLIC_URL}/sign-in${language}` };

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { GrantService, RateLimits, type Actor, type LocaleName } from '@upstander/identity';
 import { Clock, Refusal, type Tx } from '@upstander/platform';
-import { noteEvent } from '../business-store.js';
+import { insertBusinessEvent } from '../business-store.js';
 import type { AddBusinessMemberInput, BusinessMemberInput } from '../business.input.js';
-import { BusinessPost } from '../mails/business-post.js';
+import { BusinessNotifier } from '../mails/business-notifier.js';
 
 /** More people than this do not act for one business. */
 const most = 30;
@@ -15,7 +15,7 @@ export class MemberChanges {
     private readonly clock: Clock,
     private readonly limits: RateLimits,
     private readonly grants: GrantService,
-    private readonly post: BusinessPost,
+    private readonly notifier: BusinessNotifier,
   ) {}
 
   /** The address is somebody's who did not ask for a mail. @throws Refusal TOO_MANY_TRIES. */
@@ -35,12 +35,12 @@ export class MemberChanges {
     );
     if (made.length === 0) throw new Refusal('TOO_MANY_MEMBERS', `No more than ${most} people act for one business.`);
     await this.grants.add(tx, actor, { accountId, role: 'business' });
-    const moment = { businessId, at, actorId: actor.accountId, kind: 'member_added', note: name };
-    const event = await noteEvent(tx, moment);
+    const change = { businessId, at, actorId: actor.accountId, kind: 'member_added', note: name };
+    const event = await insertBusinessEvent(tx, change);
     const [account] = await tx.query<{ locale: LocaleName }>('SELECT locale FROM identity.account WHERE id = $1', [
       accountId,
     ]);
-    await this.post.invited(tx, { businessId, accountId, email, locale: account?.locale ?? 'en', event });
+    await this.notifier.notifyInvited(tx, { businessId, accountId, email, locale: account?.locale ?? 'en', event });
   }
 
   /**
@@ -61,8 +61,8 @@ export class MemberChanges {
         'We stopped this person, who can do nothing now. Write to us to take them off.',
       );
     }
-    const moment = { businessId, at: this.clock.now(), actorId: actor.accountId, kind: 'member_removed' };
-    await noteEvent(tx, { ...moment, note: gone.name });
+    const change = { businessId, at: this.clock.now(), actorId: actor.accountId, kind: 'member_removed' };
+    await insertBusinessEvent(tx, { ...change, note: gone.name });
     const [another] = await tx.query('SELECT FROM opportunities.member WHERE account_id = $1 LIMIT 1', [accountId]);
     if (!another) await this.grants.remove(tx, actor, { accountId, role: 'business' });
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@upstander/identity';
 import { Clock, isUuid, notThere, type Tx } from '@upstander/platform';
-import { noteEvent } from '../business-store.js';
+import { insertBusinessEvent } from '../business-store.js';
 import type { BusinessMemberInput } from '../business.input.js';
 import type { ManagedBusiness } from '../managed-business.js';
 import { ManagedBusinesses } from '../managed-businesses.js';
@@ -45,6 +45,6 @@ export class MemberFreezes {
       [businessId, accountId, at, actor.accountId],
     );
     const kind = at ? 'member_frozen' : 'member_unfrozen';
-    await noteEvent(tx, { businessId, at: this.clock.now(), actorId: actor.accountId, kind, note: member.name });
+    await insertBusinessEvent(tx, { businessId, at: this.clock.now(), actorId: actor.accountId, kind, note: member.name });
   }
 }

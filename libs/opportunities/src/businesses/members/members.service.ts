@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { accountFor, type Actor } from '@upstander/identity';
 import { Clock, Database, isUuid, notThere, personName, Refusal, type Tx } from '@upstander/platform';
-import { holdBusiness, noteEvent } from '../business-store.js';
+import { lockBusiness, insertBusinessEvent } from '../business-store.js';
 import type { AddBusinessMemberInput, BusinessMemberInput } from '../business.input.js';
 import type { BusinessRole } from '../business-status.js';
 import type { MyBusiness } from '../my-business.js';
@@ -30,7 +30,7 @@ export class Members {
     const name = personName('name', input.name, 120);
     await this.changes.admit(actor, input.email);
     await this.db.transaction(async (tx) => {
-      await this.holdAsOwner(tx, actor, input.businessId);
+      await this.lockAsOwner(tx, actor, input.businessId);
       const who = { email: input.email, name, locale: actor.locale ?? 'en' } as const;
       const accountId = await accountFor(tx, who, { by: actor.accountId, at: this.clock.now() });
       const [known] = await tx.query<{ role: BusinessRole }>(
@@ -53,7 +53,7 @@ export class Members {
     if (!isUuid(member.accountId)) throw notThere('This person');
     const before = await this.reads.one(actor, input.businessId);
     await this.db.transaction(async (tx) => {
-      await holdBusiness(tx, member.businessId);
+      await lockBusiness(tx, member.businessId);
       const { role } = await this.members.require(actor, member.businessId, { tx });
       if (role !== 'owner' && member.accountId !== actor.accountId) throw ownersOnly();
       await this.requireOtherOwner(tx, member);
@@ -64,8 +64,8 @@ export class Members {
     return member.accountId === actor.accountId ? left : this.reads.one(actor, member.businessId);
   }
 
-  private async holdAsOwner(tx: Tx, actor: Actor, businessId: string): Promise<void> {
-    await holdBusiness(tx, businessId);
+  private async lockAsOwner(tx: Tx, actor: Actor, businessId: string): Promise<void> {
+    await lockBusiness(tx, businessId);
     await this.members.require(actor, businessId, { role: 'owner', tx });
   }
 
@@ -82,8 +82,8 @@ export class Members {
     await tx.query('UPDATE opportunities.member SET role = $3 WHERE business_id = $1 AND account_id = $2', [
       ...[businessId, accountId, role],
     ]);
-    const moment = { businessId, at: this.clock.now(), actorId: actor.accountId, kind: 'member_role' };
-    await noteEvent(tx, { ...moment, note: await this.changes.nameOf(tx, member) });
+    const change = { businessId, at: this.clock.now(), actorId: actor.accountId, kind: 'member_role' };
+    await insertBusinessEvent(tx, { ...change, note: await this.changes.nameOf(tx, member) });
   }
 
   /** Somebody must be able to answer for a business: an owner who is not frozen stays. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, notTwoPeople, TwoPeople } from '@upstander/identity';
 import { Clock, Refusal, type Tx } from '@upstander/platform';
-import { BusinessSteps } from '../business-steps.js';
-import { dayOf, noteEvent } from '../business-store.js';
+import { BusinessTransitions } from '../business-transitions.js';
+import { dayOf, insertBusinessEvent } from '../business-store.js';
 import type { Business } from '../business.entity.js';
 import { approvalsNeeded, requiredEvidence, type EvidenceKind } from '../evidence-kind.js';
 import { vettedNames } from '../vetted-fields.js';
@@ -12,7 +12,7 @@ import { vettedNames } from '../vetted-fields.js';
 export class Approvals {
   constructor(
     private readonly clock: Clock,
-    private readonly steps: BusinessSteps,
+    private readonly transitions: BusinessTransitions,
     private readonly people: TwoPeople,
   ) {}
 
@@ -31,8 +31,8 @@ export class Approvals {
       `INSERT INTO opportunities.approval (business_id, round, account_id, approved_at) VALUES ($1, $2, $3, $4)`,
       [business.id, business.round, actor.accountId, at],
     );
-    const moment = { businessId: business.id, at, actorId: actor.accountId, kind: 'approval' };
-    await noteEvent(tx, { ...moment, forStaffOnly: true });
+    const change = { businessId: business.id, at, actorId: actor.accountId, kind: 'approval' };
+    await insertBusinessEvent(tx, { ...change, forStaffOnly: true });
     if (isSecond) await this.approve(tx, actor, business, at);
   }
 
@@ -53,14 +53,14 @@ export class Approvals {
   /** For a year: from today, or from the end of the year that is renewed. */
   private async approve(tx: Tx, actor: Actor, business: Business, at: Date): Promise<void> {
     const vetted = Object.fromEntries(vettedNames.map((field) => [field, business[field]]));
-    await this.steps.take(tx, business, 'approved', {
+    await this.transitions.apply(tx, business, 'approved', {
       actorId: actor.accountId,
       yearFrom: (business.renewing && business.approvedUntil) || dayOf(at),
       set: { vetted_at: at, approved_fields: JSON.stringify(vetted) },
     });
   }
 
-  /** As db/functions/opportunities/three_looks.sql asks for it. */
+  /** As db/functions/opportunities/require_evidence.sql asks for it. */
   private async requireEvidence(tx: Tx, { id, evidenceSince }: Business): Promise<void> {
     const [row] = await tx.query<{ done: EvidenceKind[] }>('SELECT opportunities.evidence_done($1, $2) AS done', [
       id,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { badInput, Clock, typedNote, type Tx } from '@upstander/platform';
-import { BusinessSteps, notFromHere } from '../business-steps.js';
-import { noteEvent } from '../business-store.js';
+import { BusinessTransitions, notFromHere } from '../business-transitions.js';
+import { insertBusinessEvent } from '../business-store.js';
 import type { Business } from '../business.entity.js';
 import type { RecordEvidenceInput } from '../business.input.js';
 import { requiredEvidence } from '../evidence-kind.js';
@@ -18,7 +18,7 @@ export class Evidence {
   constructor(
     private readonly staff: Staff,
     private readonly clock: Clock,
-    private readonly steps: BusinessSteps,
+    private readonly transitions: BusinessTransitions,
     private readonly reads: ManagedBusinesses,
   ) {}
 
@@ -75,7 +75,7 @@ export class Evidence {
       [id, round, look.kind, look.passed, look.source, look.note, actor.accountId, at],
     );
     const said = `${look.kind}: ${look.passed ? 'passed' : 'failed'}`;
-    await noteEvent(tx, {
+    await insertBusinessEvent(tx, {
       businessId: id,
       at,
       actorId: actor.accountId,
@@ -91,7 +91,7 @@ export class Evidence {
       business.round,
     ]);
     const stands = business.status === 'approved' || (business.status === 'in_review' && given);
-    if (stands) await this.steps.take(tx, business, 'approval_undone', { actorId: actor.accountId });
+    if (stands) await this.transitions.apply(tx, business, 'approval_undone', { actorId: actor.accountId });
   }
 }
 

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { typedText, violatedConstraint, type Tx } from '@upstander/platform';
 import type { BusinessIdInput, BusinessReasonInput } from '../business.input.js';
-import type { StepName } from '../business-step.js';
-import { BusinessSteps, notFromHere } from '../business-steps.js';
+import type { TransitionName } from '../business-transition.js';
+import { BusinessTransitions, notFromHere } from '../business-transitions.js';
 import type { Business } from '../business.entity.js';
 import type { ManagedBusiness } from '../managed-business.js';
 import { ManagedBusinesses } from '../managed-businesses.js';
@@ -11,22 +11,22 @@ import { businessKnown } from '../registrations.service.js';
 import { Approvals } from './approvals.js';
 import { requireRound, Staff } from './staff.js';
 
-/** What staff decides about a business. Taking the same step twice is taking it once. */
+/** What staff decides about a business. The same decision twice is one decision. */
 @Injectable()
 export class BusinessReviews {
   constructor(
     private readonly staff: Staff,
-    private readonly steps: BusinessSteps,
+    private readonly transitions: BusinessTransitions,
     private readonly approvals: Approvals,
     private readonly reads: ManagedBusinesses,
   ) {}
 
-  /** Somebody begins to look. @throws Refusal NOT_FOUND, BUSINESS_STATUS, BUSINESS_CHANGED. */
-  async take(actor: Actor, input: BusinessIdInput): Promise<ManagedBusiness> {
+  /** Somebody begins the review. @throws Refusal NOT_FOUND, BUSINESS_STATUS, BUSINESS_CHANGED. */
+  async startReview(actor: Actor, input: BusinessIdInput): Promise<ManagedBusiness> {
     await this.staff.withBusiness(input.id, async (tx, business) => {
       requireRound(business, input.round);
       if (business.status === 'in_review') return;
-      await this.steps.take(tx, business, 'taken', { actorId: actor.accountId });
+      await this.transitions.apply(tx, business, 'taken', { actorId: actor.accountId });
     });
     return this.reads.one(actor, input.id);
   }
@@ -75,7 +75,7 @@ export class BusinessReviews {
     const work = async (tx: Tx, business: Business) => {
       if (business.status === 'submitted') return;
       await this.staff.requireOther(tx, actor, business.id);
-      await this.steps.take(tx, business, 'reinstated', { actorId: actor.accountId });
+      await this.transitions.apply(tx, business, 'reinstated', { actorId: actor.accountId });
     };
     await this.staff.withBusiness(input.id, work).catch((error: unknown) => {
       throw violatedConstraint(error) === 'business_once' ? businessKnown() : error;
@@ -86,14 +86,14 @@ export class BusinessReviews {
   private async decide(
     actor: Actor,
     input: BusinessReasonInput,
-    step: StepName & ('changes_requested' | 'refused' | 'suspended'),
+    transition: TransitionName & ('changes_requested' | 'refused' | 'suspended'),
     check: (business: Business) => void = () => undefined,
   ): Promise<ManagedBusiness> {
     const reason = typedText('reason', input.reason, 2_000);
     await this.staff.withBusiness(input.id, async (tx: Tx, business) => {
-      if (business.status === step) return;
+      if (business.status === transition) return;
       check(business);
-      await this.steps.take(tx, business, step, { actorId: actor.accountId, reason });
+      await this.transitions.apply(tx, business, transition, { actorId: actor.accountId, reason });
     });
     return this.reads.one(actor, input.id);
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Database, isUuid, notThere, Refusal, type Tx } from '@upstander/platform';
 
-import { BusinessSteps } from '../business-steps.js';
+import { BusinessTransitions } from '../business-transitions.js';
 import type { Business } from '../business.entity.js';
 import { BusinessMembers } from '../members/business-members.js';
 
@@ -11,18 +11,18 @@ import { BusinessMembers } from '../members/business-members.js';
 export class Staff {
   constructor(
     private readonly db: Database,
-    private readonly steps: BusinessSteps,
+    private readonly transitions: BusinessTransitions,
     private readonly members: BusinessMembers,
   ) {}
 
-  /** Does something with a business that is held, in one transaction. @throws Refusal NOT_FOUND. */
+  /** Does something with a locked business, in one transaction. @throws Refusal NOT_FOUND. */
   async withBusiness(id: string, work: (tx: Tx, business: Business) => Promise<void>): Promise<void> {
     if (!isUuid(id)) throw notThere('This business');
-    await this.db.transaction(async (tx) => work(tx, await this.steps.hold(tx, id)));
+    await this.db.transaction(async (tx) => work(tx, await this.transitions.lock(tx, id)));
   }
 
   /**
-   * Staff do a business of their own no good: others decide, as db/functions/opportunities/staff_of_another_house.sql says.
+   * Staff do a business of their own no good: others decide, as db/functions/opportunities/staff_of_another_business.sql says.
    * @throws Refusal OWN_BUSINESS.
    */
   async requireOther(tx: Tx, actor: Actor, businessId: string): Promise<void> {

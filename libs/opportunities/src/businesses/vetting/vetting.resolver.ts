@@ -18,7 +18,7 @@ export class VettingResolver {
   @Mutation(() => ManagedBusiness, { description: 'Begins to look at a business that was submitted.' })
   @Allow('moderator')
   takeBusiness(@CurrentActor() actor: Actor, @Args('input') input: BusinessIdInput): Promise<ManagedBusiness> {
-    return this.reviews.take(actor, input);
+    return this.reviews.startReview(actor, input);
   }
 
   @Mutation(() => ManagedBusiness, { description: 'Notes something that was looked at.' })

@@ -1,5 +1,5 @@
 import type { LocaleName } from '@upstander/identity';
-import type { Letter } from '@upstander/notifications';
+import type { MailText } from '@upstander/notifications';
 import type { OpportunityStatus } from '../opportunity-status.js';
 
 /** Every mail to the people of a business about one of its opportunities. */
@@ -44,5 +44,5 @@ export interface OpportunityMail {
   name: OpportunityMailName;
   /** Whether there is still a reason for it when it is sent. */
   stillTrue: (opportunity: OpportunityMailFacts, data: Record<string, unknown>) => boolean;
-  text: Readonly<Record<LocaleName, (about: About) => Letter>>;
+  text: Readonly<Record<LocaleName, (about: About) => MailText>>;
 }

@@ -6,14 +6,14 @@ import type { BusinessMailName } from './business-mail.js';
 
 /** Puts the mails about a business into the outbox, in the transaction of their cause. */
 @Injectable()
-export class BusinessPost {
+export class BusinessNotifier {
   constructor(
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
   /** Tells each owner who is not frozen; `part` tells one cause from the next, so that none is told twice. */
-  async toOwners(
+  async notifyOwners(
     tx: Tx,
     template: BusinessMailName,
     businessId: string,
@@ -40,20 +40,20 @@ export class BusinessPost {
     );
   }
 
-  /** Asks the mailbox of a domain to prove itself. */
-  async domainProof(tx: Tx, proof: { id: string; address: string; locale: LocaleName }): Promise<void> {
+  /** Asks a mailbox of the domain to confirm that somebody reads it. */
+  async sendDomainVerification(tx: Tx, verification: { id: string; address: string; locale: LocaleName }): Promise<void> {
     await this.outbox.add(tx, {
-      key: `business-domain-proof/${proof.id}`,
-      template: 'business-domain-proof',
-      subjectId: proof.id,
-      recipient: proof.address,
-      locale: proof.locale,
+      key: `business-domain-verification/${verification.id}`,
+      template: 'business-domain-verification',
+      subjectId: verification.id,
+      recipient: verification.address,
+      locale: verification.locale,
       dueAt: this.clock.now(),
     });
   }
 
   /** Tells somebody that they may act for a business. */
-  async invited(
+  async notifyInvited(
     tx: Tx,
     member: { businessId: string; accountId: string; email: string; locale: LocaleName; event: string },
   ): Promise<void> {

@@ -7,7 +7,7 @@ import type { OpportunityMailName } from './opportunity-mail.js';
 
 /** Puts the mails about an opportunity into the outbox, in the transaction of their cause. */
 @Injectable()
-export class OpportunityPost {
+export class OpportunityNotifier {
   constructor(
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -15,7 +15,7 @@ export class OpportunityPost {
   ) {}
 
   /** Tells everybody who acts for the business; `part` tells one cause from the next, so that none is told twice. */
-  async toMembers(
+  async notifyMembers(
     tx: Tx,
     template: OpportunityMailName,
     opportunity: Pick<Opportunity, 'id' | 'businessId'>,

@@ -23,16 +23,16 @@ const done: Readonly<Record<OpportunityStatus, string>> = {
   refused: told + left + linksDie,
 };
 
-/** The way of an opportunity from state to state, by the steps there are. */
+/** Changes the status of opportunities, along the transitions there are. */
 @Injectable()
-export class OpportunitySteps {
+export class OpportunityTransitions {
   constructor(private readonly clock: Clock) {}
 
   /**
-   * Takes an opportunity that is held to another state and writes it down; answers the number of the note.
-   * @throws Refusal OPPORTUNITY_STATUS when there is no such step.
+   * Changes the status of a locked opportunity and writes it into its history; answers the number of that row.
+   * @throws Refusal OPPORTUNITY_STATUS when there is no such transition.
    */
-  async take(
+  async changeStatus(
     tx: Tx,
     opportunity: Pick<Opportunity, 'id' | 'status'>,
     to: OpportunityStatus,
@@ -40,7 +40,7 @@ export class OpportunitySteps {
   ): Promise<string> {
     if (!opportunityChanges[opportunity.status].includes(to)) throw notFromHere(opportunity.status);
     const now = this.clock.now();
-    // The parameters are typed, because not every step uses all of them.
+    // The parameters are typed, because not every status uses all of them.
     await tx.query(
       `WITH given AS (SELECT $3::timestamptz, $4::text)
        UPDATE opportunities.opportunity SET status = $2, updated_at = $3${done[to]} WHERE id = $1`,
@@ -58,7 +58,7 @@ export class OpportunitySteps {
   }
 }
 
-/** The refusal for a step that does not begin where the opportunity stands. */
+/** The refusal for a transition that does not begin where the opportunity stands. */
 export function notFromHere(status: OpportunityStatus): Refusal {
   return new Refusal('OPPORTUNITY_STATUS', 'That cannot be done with the opportunity as it stands now.', { status });
 }

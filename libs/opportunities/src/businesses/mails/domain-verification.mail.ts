@@ -1,10 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
-import { MailTemplates, type Letter } from '@upstander/notifications';
+import { MailTemplates, type MailText } from '@upstander/notifications';
 import { Clock, Config, Database, SignedIds } from '@upstander/platform';
-import { domainProofPurpose } from '../vetting/domain-proof-purpose.js';
+import { domainVerificationPurpose } from '../vetting/domain-verification-purpose.js';
 
-interface Proof {
+interface Verification {
   id: string;
   name: string;
   domain: string;
@@ -12,18 +12,18 @@ interface Proof {
 
 const texts = {
   en: {
-    subject: ({ domain }: Proof) => `Please confirm that ${domain} is yours`,
+    subject: ({ domain }: Verification) => `Please confirm that ${domain} is yours`,
     heading: 'Is this your business?',
-    why: ({ name, domain }: Proof, organisation: string) =>
+    why: ({ name, domain }: Verification, organisation: string) =>
       `${name} has registered with ${organisation} to offer work, and names ${domain} as its website. If that is right, open the page and press its button: it shows us that you read mail there.`,
     button: 'Open the page',
     ignore:
       'If you know nothing of this, please do nothing: without your yes the business is not approved. The link is good for seven days.',
   },
   es: {
-    subject: ({ domain }: Proof) => `Por favor, confirma que ${domain} es tuyo`,
+    subject: ({ domain }: Verification) => `Por favor, confirma que ${domain} es tuyo`,
     heading: '¿Es esta tu empresa?',
-    why: ({ name, domain }: Proof, organisation: string) =>
+    why: ({ name, domain }: Verification, organisation: string) =>
       `${name} se registró en ${organisation} para ofrecer trabajo e indica ${domain} como su sitio web. Si es correcto, abre la página y presiona su botón: así vemos que recibes correo ahí.`,
     button: 'Abrir la página',
     ignore:
@@ -33,7 +33,7 @@ const texts = {
 
 /** Asks a mailbox at the domain of a website to press a button. It goes to somebody who may know nothing of us. */
 @Injectable()
-export class DomainProofMail implements OnModuleInit {
+export class DomainVerificationMail implements OnModuleInit {
   constructor(
     private readonly templates: MailTemplates,
     private readonly db: Database,
@@ -43,31 +43,31 @@ export class DomainProofMail implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.templates.define<Proof>({
-      name: 'business-domain-proof',
+    this.templates.define<Verification>({
+      name: 'business-domain-verification',
       load: (ids) => this.load(ids),
-      write: (proof, locale) => this.letter(proof, locale),
+      write: (verification, locale) => this.writeMail(verification, locale),
     });
   }
 
-  private async load(ids: readonly string[]): Promise<Map<string, Proof>> {
-    const found = await this.db.query<Proof>(
+  private async load(ids: readonly string[]): Promise<Map<string, Verification>> {
+    const found = await this.db.query<Verification>(
       `SELECT p.id, b.legal_name AS name, p.domain
-       FROM opportunities.domain_proof p JOIN opportunities.business b ON b.id = p.business_id
-       WHERE p.id = ANY ($1::uuid[]) AND p.proven_at IS NULL AND p.expires_at > $2 AND p.domain = b.mail_domain
+       FROM opportunities.domain_verification p JOIN opportunities.business b ON b.id = p.business_id
+       WHERE p.id = ANY ($1::uuid[]) AND p.verified_at IS NULL AND p.expires_at > $2 AND p.domain = b.mail_domain
          AND b.status NOT IN ('refused', 'suspended')`,
       [ids, this.clock.now()],
     );
-    return new Map(found.map((proof) => [proof.id, proof]));
+    return new Map(found.map((verification) => [verification.id, verification]));
   }
 
-  private letter(proof: Proof, locale: LocaleName): Letter {
+  private writeMail(verification: Verification, locale: LocaleName): MailText {
     const t = texts[locale];
-    const token = this.signedIds.sign(domainProofPurpose, proof.id);
+    const token = this.signedIds.sign(domainVerificationPurpose, verification.id);
     const language = locale === 'es' ? '?lang=es' : '';
     const url = `${this.config.PUBLIC_URL}/business/domain/${token}${language}`;
-    const why = t.why(proof, this.config.ORGANISATION_NAME);
+    const why = t.why(verification, this.config.ORGANISATION_NAME);
     const blocks = [why, { buttons: [{ label: t.button, url }] }, { small: t.ignore }];
-    return { subject: t.subject(proof), heading: t.heading, blocks };
+    return { subject: t.subject(verification), heading: t.heading, blocks };
   }
 }

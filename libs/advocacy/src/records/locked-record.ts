@@ -1,10 +1,10 @@
 import { isUuid, notThere, Refusal } from '@upstander/platform';
-import { accountOf } from '../sealed/eyes.js';
+import { accountOf } from '../sealed/sealed-reader.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import type { RecordKind, RecordStatus } from './record-kind.js';
 
 /** A record whose row is locked. */
-export interface HeldRecord extends Record<string, unknown> {
+export interface LockedRecord extends Record<string, unknown> {
   id: string;
   kind: RecordKind;
   status: RecordStatus;
@@ -12,9 +12,9 @@ export interface HeldRecord extends Record<string, unknown> {
 }
 
 /** Locks a record. @throws Refusal NOT_FOUND. */
-export async function hold(tx: SealedTx, kind: RecordKind, id: string): Promise<HeldRecord> {
+export async function lockRecord(tx: SealedTx, kind: RecordKind, id: string): Promise<LockedRecord> {
   const [row] = isUuid(id)
-    ? await tx.query<HeldRecord>(
+    ? await tx.query<LockedRecord>(
         `SELECT id, $2 AS kind, status, taken_by AS "takenBy" FROM sealed.${kind} WHERE id = $1 FOR NO KEY UPDATE`,
         [id, kind],
       )
@@ -24,9 +24,9 @@ export async function hold(tx: SealedTx, kind: RecordKind, id: string): Promise<
 }
 
 /** Locks a record that the advocate has taken, closed or not. @throws Refusal NOT_FOUND, TAKE_IT_FIRST. */
-export async function holdTaken(tx: SealedTx, kind: RecordKind, id: string): Promise<HeldRecord> {
-  const record = await hold(tx, kind, id);
-  if (record.takenBy !== accountOf(tx.eyes)) throw new Refusal('TAKE_IT_FIRST', 'Please take this one first.');
+export async function lockTaken(tx: SealedTx, kind: RecordKind, id: string): Promise<LockedRecord> {
+  const record = await lockRecord(tx, kind, id);
+  if (record.takenBy !== accountOf(tx.reader)) throw new Refusal('TAKE_IT_FIRST', 'Please take this one first.');
   return record;
 }
 
@@ -34,14 +34,14 @@ export async function holdTaken(tx: SealedTx, kind: RecordKind, id: string): Pro
  * Locks a record that the advocate has taken and that is not closed: whoever changes something answers for it.
  * @throws Refusal NOT_FOUND, TAKE_IT_FIRST, RECORD_CLOSED.
  */
-export async function holdMine(tx: SealedTx, kind: RecordKind, id: string): Promise<HeldRecord> {
-  const record = await holdTaken(tx, kind, id);
+export async function lockMine(tx: SealedTx, kind: RecordKind, id: string): Promise<LockedRecord> {
+  const record = await lockTaken(tx, kind, id);
   if (record.status === 'closed') throw new Refusal('RECORD_CLOSED', 'This one is closed. Take it again to go on.');
   return record;
 }
 
-/** Moves a held record on. */
-export async function step(tx: SealedTx, { id, kind }: HeldRecord, to: RecordStatus): Promise<void> {
+/** Moves a locked record on. */
+export async function moveRecord(tx: SealedTx, { id, kind }: LockedRecord, to: RecordStatus): Promise<void> {
   await tx.query(`UPDATE sealed.${kind} SET status = $2::text, closed_at = $3 WHERE id = $1`, [
     ...[id, to],
     to === 'closed' ? tx.at : null,

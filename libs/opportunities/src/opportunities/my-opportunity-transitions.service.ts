@@ -1,34 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Database, type Tx } from '@upstander/platform';
-import { HandIn } from './hand-in.js';
+import { OpportunitySubmission } from './opportunity-submission.js';
 import { OpportunityAccess } from './opportunity-access.js';
-import { OpportunitySteps, notFromHere } from './opportunity-steps.js';
-import { holdOpportunity } from './opportunity-store.js';
+import { OpportunityTransitions, notFromHere } from './opportunity-transitions.js';
+import { lockOpportunity } from './opportunity-store.js';
 import type { Opportunity } from './opportunity.entity.js';
 import { MyOpportunityReads } from './my-opportunity-reads.js';
 import type { MyOpportunity } from './my-opportunity.js';
 import type { OpportunityStatus } from './opportunity-status.js';
 import { Renewals } from './renewals.service.js';
 
-/** The steps the people of a business take with their opportunities. Taking the same step twice is taking it once. */
+/** The status changes that people of a business make to their opportunities. Making the same one twice is making it once. */
 @Injectable()
-export class MyOpportunitySteps {
+export class MyOpportunityTransitions {
   constructor(
     private readonly db: Database,
     private readonly access: OpportunityAccess,
-    private readonly steps: OpportunitySteps,
-    private readonly handIn: HandIn,
+    private readonly transitions: OpportunityTransitions,
+    private readonly submission: OpportunitySubmission,
     private readonly renewals: Renewals,
     private readonly reads: MyOpportunityReads,
   ) {}
 
   /** Hands a draft in. @throws Refusal NOT_FOUND; BAD_INPUT naming what is missing; BUSINESS_NOT_APPROVED; OPPORTUNITY_STATUS. */
   submit(actor: Actor, id: string): Promise<MyOpportunity> {
-    return this.step(actor, id, 'in_review', async (tx, opportunity) => {
+    return this.changeStatus(actor, id, 'in_review', async (tx, opportunity) => {
       if (opportunity.status !== 'draft' && opportunity.status !== 'changes_requested')
         throw notFromHere(opportunity.status);
-      await this.handIn.take(tx, actor, opportunity);
+      await this.submission.submit(tx, actor, opportunity);
     });
   }
 
@@ -36,26 +36,26 @@ export class MyOpportunitySteps {
   async renew(actor: Actor, id: string): Promise<MyOpportunity> {
     await this.access.requireOwn(actor, id);
     await this.db.transaction(async (tx) => {
-      await this.renewals.renew(tx, await holdOpportunity(tx, id), actor.accountId);
+      await this.renewals.renew(tx, await lockOpportunity(tx, id), actor.accountId);
     });
     return this.reads.byId(id);
   }
 
   /** Somebody was found. @throws Refusal NOT_FOUND, OPPORTUNITY_STATUS. */
   fill(actor: Actor, id: string): Promise<MyOpportunity> {
-    return this.step(actor, id, 'filled', async (tx, opportunity) => {
-      await this.steps.take(tx, opportunity, 'filled', { kind: 'FILLED', actorId: actor.accountId });
+    return this.changeStatus(actor, id, 'filled', async (tx, opportunity) => {
+      await this.transitions.changeStatus(tx, opportunity, 'filled', { kind: 'FILLED', actorId: actor.accountId });
     });
   }
 
   /** Takes it back for good. @throws Refusal NOT_FOUND, OPPORTUNITY_STATUS. */
   withdraw(actor: Actor, id: string): Promise<MyOpportunity> {
-    return this.step(actor, id, 'withdrawn', async (tx, opportunity) => {
-      await this.steps.take(tx, opportunity, 'withdrawn', { kind: 'WITHDRAWN', actorId: actor.accountId });
+    return this.changeStatus(actor, id, 'withdrawn', async (tx, opportunity) => {
+      await this.transitions.changeStatus(tx, opportunity, 'withdrawn', { kind: 'WITHDRAWN', actorId: actor.accountId });
     });
   }
 
-  private async step(
+  private async changeStatus(
     actor: Actor,
     id: string,
     to: OpportunityStatus,
@@ -63,7 +63,7 @@ export class MyOpportunitySteps {
   ): Promise<MyOpportunity> {
     await this.access.requireOwn(actor, id);
     await this.db.transaction(async (tx) => {
-      const opportunity = await holdOpportunity(tx, id);
+      const opportunity = await lockOpportunity(tx, id);
       if (opportunity.status !== to) await work(tx, opportunity);
     });
     return this.reads.byId(id);

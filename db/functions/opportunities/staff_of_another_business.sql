@@ -1,6 +1,6 @@
 -- Whoever approves is staff, does not act for the business, and means this round.
 -- What it refuses is said in words by libs/opportunities/src/businesses/vetting/staff.ts
-CREATE OR REPLACE FUNCTION opportunities.staff_of_another_house() RETURNS trigger
+CREATE OR REPLACE FUNCTION opportunities.staff_of_another_business() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
   IF NOT EXISTS (
@@ -17,4 +17,4 @@ BEGIN
 END $$;
 
 CREATE OR REPLACE TRIGGER approval_by_staff BEFORE INSERT ON opportunities.approval
-  FOR EACH ROW EXECUTE FUNCTION opportunities.staff_of_another_house();
+  FOR EACH ROW EXECUTE FUNCTION opportunities.staff_of_another_business();

@@ -14,7 +14,7 @@ const looks = {
 } as const;
 
 /** Where the business stands, until when, and what our team wrote about it. */
-export function StatusMoment({ mine }: { mine: MyBusinessData }) {
+export function BusinessStatusPanel({ mine }: { mine: MyBusinessData }) {
   const { words, locale } = usePage();
   const t = words.site.business.status;
   return (

@@ -14,7 +14,7 @@ export interface Letterhead {
   lines: readonly string[];
 }
 
-export interface PaperOptions {
+export interface PdfDocumentOptions {
   letterhead: Letterhead;
   title: string;
   locale: string;
@@ -25,17 +25,17 @@ export interface PaperOptions {
 }
 
 /**
- * A letter on the organisation's paper, as tagged PDF that a screen reader can follow (PDF/UA-1). Fonts are embedded, so
+ * A document with the organisation's letterhead, as tagged PDF that a screen reader can follow (PDF/UA-1). Fonts are embedded, so
  * that every name looks the same everywhere, in whatever script it is.
  */
-export class Paper {
+export class PdfDocument {
   private readonly doc: PDFKit.PDFDocument;
   private readonly structure: PDFKit.PDFStructureElement;
   private readonly parts: Buffer[] = [];
   private readonly finished: Promise<void>;
   private readonly set: Typesetter;
 
-  constructor(private readonly options: PaperOptions) {
+  constructor(private readonly options: PdfDocumentOptions) {
     const { letterhead, title, locale, at } = options;
     this.doc = new PDFDocument({
       size: 'LETTER',

@@ -1,5 +1,5 @@
 -- The program's clock, as every rule of the zone sees it.
 -- Called by libs/advocacy/src/consents/consent-rows.ts
-CREATE OR REPLACE FUNCTION sealed.moment() RETURNS timestamptz
+CREATE OR REPLACE FUNCTION sealed.clock_now() RETURNS timestamptz
 LANGUAGE sql STABLE
   RETURN nullif(current_setting('sealed.now', true), '')::timestamptz;

@@ -1,6 +1,6 @@
 -- Nothing is approved, nor for longer, without the register, the mail to its own domain and the call back.
 -- What it refuses is said in words by libs/opportunities/src/businesses/vetting/approvals.ts
-CREATE OR REPLACE FUNCTION opportunities.three_looks() RETURNS trigger
+CREATE OR REPLACE FUNCTION opportunities.require_evidence() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
   IF NOT opportunities.evidence_done(NEW.id, NEW.evidence_since) @> ARRAY['registry', 'domain_mail', 'call_back'] THEN
@@ -10,7 +10,7 @@ BEGIN
   RETURN NEW;
 END $$;
 
-CREATE OR REPLACE TRIGGER business_three_looks BEFORE UPDATE OF status, approved_until ON opportunities.business
+CREATE OR REPLACE TRIGGER business_requires_evidence BEFORE UPDATE OF status, approved_until ON opportunities.business
   FOR EACH ROW WHEN (NEW.status = 'approved'
     AND (OLD.status <> 'approved' OR OLD.approved_until IS DISTINCT FROM NEW.approved_until))
-  EXECUTE FUNCTION opportunities.three_looks();
+  EXECUTE FUNCTION opportunities.require_evidence();

@@ -4,7 +4,7 @@ import { aConsultation, anApplication, anIntroduction, asAdvocate, asBusiness, b
 import type { TestApp } from './app.js';
 import { anOpportunity } from './opportunities.js';
 
-/** What a transaction of the sealed role says about whose eyes it lends. */
+/** What a transaction of the sealed role says about who reads. */
 export interface Said {
   reader?: string;
   subject?: string;
@@ -59,7 +59,7 @@ export async function aFullZone(app: TestApp) {
 }
 export type FullZone = Awaited<ReturnType<typeof aFullZone>>;
 
-/** Whose eyes are looked through. */
+/** Who reads. */
 export function everybody({ a, c, hashOf }: FullZone, now: Date): Record<string, Said> {
   const at = { now: now.toISOString() };
   const job = (name: string) => ({ reader: 'system', job: name, ...at });
@@ -130,7 +130,7 @@ function tries(zone: FullZone): Record<string, string> {
     `INSERT INTO sealed.message (id, record_id, introduction_id, from_whom, author_id, body, created_at)
      VALUES (${id()}, '${about}', ${introduction}, '${from}', ${author}, 'x', now())`;
   const anAudit = (kind: string, actor: string) =>
-    `INSERT INTO sealed.audit VALUES (999999, coalesce(sealed.moment(), now()), ${actor}, ${kind}, 'x', 'application', ${id()}, NULL, 'x', 'x')`;
+    `INSERT INTO sealed.audit VALUES (999999, coalesce(sealed.clock_now(), now()), ${actor}, ${kind}, 'x', 'application', ${id()}, NULL, 'x', 'x')`;
   return {
     'apply by hand as somebody else': anApplication(id(), 'NULL'),
     'apply for somebody': anApplication(id(), me),
@@ -155,12 +155,12 @@ function tries(zone: FullZone): Record<string, string> {
     'record a signed consent in another name': aConsent('signed', 'now()', `'${b.advocate.accountId}'`),
     'record a consent as given with the code': aConsent('by_code', 'now()'),
     'propose a consent': aConsent('by_code', 'NULL'),
-    'give a proposed consent': `UPDATE sealed.consent SET given_at = sealed.moment() WHERE given_at IS NULL`,
-    'give a proposed consent as of yesterday': `UPDATE sealed.consent SET given_at = sealed.moment() - interval '1 day' WHERE given_at IS NULL`,
-    'give a consent a second time': `UPDATE sealed.consent SET given_at = sealed.moment() WHERE given_at IS NOT NULL`,
-    'take a consent back': `UPDATE sealed.consent SET revoked_at = sealed.moment()`,
-    'take a consent back and change what it shared': `UPDATE sealed.consent SET revoked_at = sealed.moment(), shares = 'y'`,
-    'take a consent back as of tomorrow': `UPDATE sealed.consent SET revoked_at = sealed.moment() + interval '1 day'`,
+    'give a proposed consent': `UPDATE sealed.consent SET given_at = sealed.clock_now() WHERE given_at IS NULL`,
+    'give a proposed consent as of yesterday': `UPDATE sealed.consent SET given_at = sealed.clock_now() - interval '1 day' WHERE given_at IS NULL`,
+    'give a consent a second time': `UPDATE sealed.consent SET given_at = sealed.clock_now() WHERE given_at IS NOT NULL`,
+    'take a consent back': `UPDATE sealed.consent SET revoked_at = sealed.clock_now()`,
+    'take a consent back and change what it shared': `UPDATE sealed.consent SET revoked_at = sealed.clock_now(), shares = 'y'`,
+    'take a consent back as of tomorrow': `UPDATE sealed.consent SET revoked_at = sealed.clock_now() + interval '1 day'`,
     'make a consent last longer': `UPDATE sealed.consent SET expires_at = expires_at + interval '1 day'`,
     'change what a consent shares': `UPDATE sealed.consent SET shares = 'y'`,
     'give a consent to another business': `UPDATE sealed.consent SET recipient_business_id = ${id()} WHERE given_at IS NULL`,
@@ -229,7 +229,7 @@ function introducing({ d }: FullZone, consent: string, by: string): string {
     FROM (SELECT '${consent}'::uuid AS id, '${d.businessId}'::uuid AS recipient_business_id) c`;
 }
 
-/** Looks through everybody's eyes (or those of one kind) and tries everything; nothing of it stays. One line for each thing that is seen or done. */
+/** Reads as everybody (or as those of one kind) and tries everything; nothing of it stays. One line for each thing that is seen or done. */
 export async function look(client: pg.Client, zone: FullZone, now: Date, reader?: string): Promise<string[]> {
   const lines: string[] = [];
   for (const [who, said] of Object.entries(everybody(zone, now))) {

@@ -3,7 +3,7 @@ import { OpportunityBadge, OpportunityEnd } from './opportunity-badge';
 import type { OwnOpportunity } from './queries';
 
 /** Where the opportunity stands, and what our team wrote about it. */
-export function OpportunityMoment({ opportunity }: { opportunity: OwnOpportunity }) {
+export function OpportunityStatusPanel({ opportunity }: { opportunity: OwnOpportunity }) {
   const { words } = usePage();
   const t = words.site.business.opportunities;
   const { title, text } = t.states[opportunity.status];

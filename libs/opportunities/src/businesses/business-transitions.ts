@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Refusal, type Tx } from '@upstander/platform';
-import { businessSteps, type StepName } from './business-step.js';
-import { dayOf, holdBusiness, noteEvent } from './business-store.js';
+import { businessTransitions, type TransitionName } from './business-transition.js';
+import { dayOf, lockBusiness, insertBusinessEvent } from './business-store.js';
 import type { Business } from './business.entity.js';
 import type { BusinessStatus } from './business-status.js';
-import { BusinessPost } from './mails/business-post.js';
+import { BusinessNotifier } from './mails/business-notifier.js';
 
-export interface StepBy {
+export interface TransitionBy {
   actorId: string | null;
   /** Said to the business. */
   reason?: string;
-  /** Where a step may lead to more than one state. */
+  /** Where a transition may lead to more than one status. */
   to?: BusinessStatus;
   /** An approval is good for a year from this day. */
   yearFrom?: string;
@@ -18,37 +18,37 @@ export interface StepBy {
   set?: Readonly<Record<string, unknown>>;
 }
 
-/** The way of a business from state to state, by the steps there are. */
+/** The transitions of a business from status to status, as the list has them. */
 @Injectable()
-export class BusinessSteps {
+export class BusinessTransitions {
   constructor(
     private readonly clock: Clock,
-    private readonly post: BusinessPost,
+    private readonly notifier: BusinessNotifier,
   ) {}
 
   /**
-   * Holds a business for a step. One that lapsed by the calendar lapses here, if the job has not come to it yet: nobody
-   * takes a step from a state that is over.
+   * Locks a business for a transition. One that lapsed by the calendar lapses here, if the job has not come to it yet: nobody
+   * begins a transition from a status that is over.
    * @throws Refusal NOT_FOUND.
    */
-  async hold(tx: Tx, id: string): Promise<Business> {
-    const business = await holdBusiness(tx, id);
+  async lock(tx: Tx, id: string): Promise<Business> {
+    const business = await lockBusiness(tx, id);
     const over = business.status === 'approved' && (business.approvedUntil ?? '') < dayOf(this.clock.now());
     if (!over) return business;
-    await this.take(tx, business, 'lapsed', { actorId: null, to: business.renewing ? 'submitted' : 'lapsed' });
-    return holdBusiness(tx, id);
+    await this.apply(tx, business, 'lapsed', { actorId: null, to: business.renewing ? 'submitted' : 'lapsed' });
+    return lockBusiness(tx, id);
   }
 
   /**
-   * Takes a step with a business that is held, writes it down and tells the owners where the step has a mail.
-   * @throws Refusal BUSINESS_STATUS when there is no such step from here.
+   * Takes a locked business through a transition, writes it into the history, and notifies the owners where the transition has a mail.
+   * @throws Refusal BUSINESS_STATUS when there is no such transition from here.
    */
-  async take(tx: Tx, business: Business, step: StepName, by: StepBy): Promise<void> {
-    const found = businessSteps.find(
-      ({ step: name, from, to }) => name === step && from === business.status && to === (by.to ?? to),
+  async apply(tx: Tx, business: Business, name: TransitionName, by: TransitionBy): Promise<void> {
+    const found = businessTransitions.find(
+      (transition) => transition.name === name && transition.from === business.status && transition.to === (by.to ?? transition.to),
     );
     if (!found) throw notFromHere(business.status);
-    if (found.needsReason && !by.reason) throw new Error(`The step "${step}" needs a reason.`);
+    if (found.needsReason && !by.reason) throw new Error(`The transition "${name}" needs a reason.`);
     const at = this.clock.now();
     const more = Object.keys(by.set ?? {});
     const changed = await tx.query(
@@ -61,26 +61,26 @@ export class BusinessSteps {
        WHERE id = $1 AND status = $11 AND round = $12 RETURNING id`,
       [
         ...[business.id, found.to, by.reason ?? '', at, found.renews ?? false, found.newRound ? 1 : 0],
-        ...[found.newRound === 'evidence', found.handsIn ?? false, found.endsApproval ?? false, by.yearFrom ?? null],
+        ...[found.newRound === 'evidence', found.submits ?? false, found.endsApproval ?? false, by.yearFrom ?? null],
         ...[business.status, business.round],
         ...more.map((column) => by.set?.[column]),
       ],
     );
     if (changed.length === 0) throw notFromHere(business.status);
-    const event = await noteEvent(tx, {
+    const event = await insertBusinessEvent(tx, {
       businessId: business.id,
       at,
       actorId: by.actorId,
-      kind: step,
+      kind: name,
       from: business.status,
       to: found.to,
       note: by.reason,
     });
-    if (found.mail) await this.post.toOwners(tx, found.mail, business.id, event);
+    if (found.mail) await this.notifier.notifyOwners(tx, found.mail, business.id, event);
   }
 }
 
-/** The refusal for a step that does not begin where the business stands. */
+/** The refusal for a transition that does not begin where the business stands. */
 export function notFromHere(status: BusinessStatus): Refusal {
   return new Refusal('BUSINESS_STATUS', 'That cannot be done with the business as it stands now.', { status });
 }

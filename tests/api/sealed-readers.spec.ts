@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { byForce } from '../support/advocacy.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { aFullZone, look, type FullZone } from '../support/sealed-eyes.js';
+import { aFullZone, look, type FullZone } from '../support/sealed-readers.js';
 
-const file = join(__dirname, 'sealed-eyes.md');
-const introduction = `# What whose eyes see and may do in the sealed zone
+const file = join(__dirname, 'sealed-readers.md');
+const introduction = `# What each reader sees and may do in the sealed zone
 
-Written by \`tests/api/sealed-eyes.spec.ts\`, which looks through everybody's eyes and tries everything, and fails when this
-list says something else (\`UPDATE_SEALED_EYES=1\` writes it anew). What is not in it is refused or not there. A and B are
+Written by \`tests/api/sealed-readers.spec.ts\`, which reads as everybody and tries everything, and fails when this
+list says something else (\`UPDATE_SEALED_READERS=1\` writes it again). What is not in it is refused or not there. A and B are
 two people who applied, each with a business; C asked for a consultation. The numbers are rows.
 `;
 
@@ -35,7 +35,7 @@ afterAll(async () => {
 
 test('everybody sees and may what the list says, and nothing else', async () => {
   const list = `${introduction}\n${asItIs.map((line) => `- ${line}`).join('\n')}\n`;
-  if (process.env['UPDATE_SEALED_EYES']) await writeFile(file, list);
+  if (process.env['UPDATE_SEALED_READERS']) await writeFile(file, list);
   expect(list).toBe(await readFile(file, 'utf8').catch(() => ''));
 });
 
@@ -65,7 +65,7 @@ async function sameWithout(change: string, back: string, reader?: string): Promi
   }
 }
 
-/** The one kind of eyes that a policy is for; undefined where it is for several. */
+/** The one kind of reader that a policy is for; undefined where it is for several. */
 const readerOf = ({ using, check }: Policy) => /sealed\.reader\(\) = '(\w+)'/.exec(using ?? check ?? '')?.[1];
 
 test('no policy is there for nothing: without it the list is another', async () => {
@@ -85,7 +85,7 @@ test('no policy is wider than it looks: where its rows were not limited, the lis
   const idle: string[] = [];
   for (const policy of await policies()) {
     const { name, table, command, using, check } = policy;
-    // Whose eyes it is for stays, which rows goes; policies that are for all rows of somebody are as wide already.
+    // The reader it is for stays, which rows goes; policies that are for all rows of somebody are as wide already.
     const reader = readerOf(policy);
     if (!reader || !/subject|actor|code_hash|from_whom|status|given|EXISTS/.test(`${using} ${check}`)) continue;
     const all = `(sealed.reader() = '${reader}')`;

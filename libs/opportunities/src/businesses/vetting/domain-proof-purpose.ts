@@ -1,2 +1,0 @@
-/** What the links of proofs by mail are signed for. */
-export const domainProofPurpose = 'business-domain';

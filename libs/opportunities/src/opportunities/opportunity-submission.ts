@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { refuseFaults, type Tx } from '@upstander/platform';
+import { OpportunityAccess } from './opportunity-access.js';
+import { missingIn, type OpportunityContent } from './opportunity-content.js';
+import { OpportunityTransitions } from './opportunity-transitions.js';
+import type { Opportunity } from './opportunity.entity.js';
+
+/** The way of an opportunity from its business to staff. */
+@Injectable()
+export class OpportunitySubmission {
+  constructor(
+    private readonly access: OpportunityAccess,
+    private readonly transitions: OpportunityTransitions,
+  ) {}
+
+  /** Submits a locked opportunity to staff. @throws Refusal BAD_INPUT naming what is missing; BUSINESS_NOT_APPROVED; OPPORTUNITY_STATUS. */
+  async submit(tx: Tx, actor: Actor, opportunity: Opportunity, content: OpportunityContent = opportunity): Promise<void> {
+    refuseFaults(missingIn(content));
+    await this.access.requireApproved(tx, opportunity.businessId);
+    await this.transitions.changeStatus(tx, opportunity, 'in_review', { kind: 'SUBMITTED', actorId: actor.accountId });
+  }
+}
