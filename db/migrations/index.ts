@@ -33,7 +33,6 @@ import { KnowVolunteers1799070000000 } from './1799070000000-know-volunteers.js'
 import { KnowBrowsers1799071000000 } from './1799071000000-know-browsers.js';
 import { CountWhatIsOnTheSite1799080100000 } from './1799080100000-count-what-is-on-the-site.js';
 import { IndexLessOfAGift1799200000000 } from './1799200000000-index-less-of-a-gift.js';
-import { NameCampaignStatusChanges1799300000000 } from './1799300000000-name-campaign-status-changes.js';
 import { SaveViews1799400000000 } from './1799400000000-save-views.js';
 import { WriteToVolunteers1799500000000 } from './1799500000000-write-to-volunteers.js';
 import { MergeVolunteers1799501000000 } from './1799501000000-merge-volunteers.js';
@@ -82,7 +81,6 @@ export const migrations = [
   KnowBrowsers1799071000000,
   CountWhatIsOnTheSite1799080100000,
   IndexLessOfAGift1799200000000,
-  NameCampaignStatusChanges1799300000000,
   SaveViews1799400000000,
   WriteToVolunteers1799500000000,
   MergeVolunteers1799501000000,

@@ -174,8 +174,8 @@ async function fundraiserPage(html, slug) {
     const charged = -(books.fund + books['fee-cover']);
     const fees = books['processing-fees'];
     const amounts = [charged, fees, charged - fees, 0, charged - fees].map((minor) => dollars.format(minor / 100));
-    const moment = dateFormat(row.time_zone, 'moment').format(new Date());
-    const asOf = `${moment} (${zoneName(row.time_zone)})`;
+    const dateTime = dateFormat(row.time_zone, 'dateTime').format(new Date());
+    const asOf = `${dateTime} (${zoneName(row.time_zone)})`;
     return [escaped(row.title), ...progressValues(row), escaped(row.organizer_name), text, ...amounts, asOf, lines];
   };
   const page = template(html.slice(main), valuesOf(example, gifts, story));

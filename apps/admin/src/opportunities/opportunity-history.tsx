@@ -1,10 +1,10 @@
 import { Section } from '../parts/ui/section';
-import { Timeline, type Moment } from '../parts/ui/timeline';
-import { fullMoment } from '../parts/ui/when';
+import { Timeline, type TimelineEntry } from '../parts/ui/timeline';
+import { formatDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import type { Opportunity } from './queries';
 
-const tones: Record<string, Moment['tone']> = {
+const tones: Record<string, TimelineEntry['tone']> = {
   APPROVED: 'good',
   REFUSED: 'bad',
   TAKEN_DOWN: 'bad',
@@ -30,11 +30,11 @@ export function OpportunityHistory({ opportunity }: { opportunity: Opportunity }
     <Section title={words.title}>
       <Timeline
         label={words.list}
-        moments={opportunity.history.map(({ at, kind, actorName, note }, index) => ({
+        entries={opportunity.history.map(({ at, kind, actorName, note }, index) => ({
           key: `${at}${index}`,
           title: Object.hasOwn(kinds, kind) ? kinds[kind] : kind,
           text: note === '' ? undefined : said(kind, note),
-          when: words.by({ when: fullMoment(locale, at), name: actorName }),
+          when: words.by({ when: formatDateTime(locale, at), name: actorName }),
           tone: tones[kind] ?? 'calm',
         }))}
       />

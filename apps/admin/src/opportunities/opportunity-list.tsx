@@ -5,7 +5,7 @@ import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { BriefcaseIcon, CheckIcon } from '../parts/ui/icons';
 import { Badge, StatusBadge } from '../parts/ui/status-badge';
-import { fromNow, moment } from '../parts/ui/when';
+import { fromNow, formatShortDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 
 const opportunitiesQuery = graphql(`
@@ -132,5 +132,5 @@ function When({ row }: { row: RowOf<ResultOf<typeof opportunitiesQuery>, 'manage
   const { waits, until } = t.opportunities;
   if (row.status === 'IN_REVIEW' && row.submittedAt) return waits({ when: fromNow(locale, row.submittedAt) });
   const isOpen = row.status === 'PUBLISHED' || row.status === 'EXPIRING';
-  return row.expiresAt && isOpen ? until({ when: moment(locale, row.expiresAt) }) : null;
+  return row.expiresAt && isOpen ? until({ when: formatShortDateTime(locale, row.expiresAt) }) : null;
 }

@@ -1,20 +1,20 @@
 import { moneyText } from '@upstander/web-kit';
-import { Moment, type Says } from '../frame/moment';
+import { StatusPanel, type StatusPanelProps } from '../frame/status-panel';
 import { roundMoney } from '../money/money-format';
 import { usePage } from '../request/page-context';
 import type { MyGiftData } from './queries';
 
 /** Where the gift stands, in one heading and one sentence, and what can be done about it. */
-export function GiftMoment({ gift, here }: { gift: MyGiftData; here: string }) {
-  return <Moment {...useSays(gift, here)} />;
+export function GiftStatus({ gift, here }: { gift: MyGiftData; here: string }) {
+  return <StatusPanel {...useStatusPanel(gift, here)} />;
 }
 
 /** The words of a title of this gift's page. */
 export function useGiftTitle(gift: MyGiftData): string {
-  return useSays(gift, '').title;
+  return useStatusPanel(gift, '').title;
 }
 
-function useSays(gift: MyGiftData, here: string): Says {
+function useStatusPanel(gift: MyGiftData, here: string): StatusPanelProps {
   const { words, locale } = usePage();
   const t = words.site.thanks;
   const sum = roundMoney(locale, gift.intended);

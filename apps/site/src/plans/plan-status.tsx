@@ -1,5 +1,5 @@
 import { moneyText, shortDate } from '@upstander/web-kit';
-import { Moment, type Says } from '../frame/moment';
+import { StatusPanel, type StatusPanelProps } from '../frame/status-panel';
 import { ownFile } from '../frame/own-file';
 import { isNothing } from '../money/money-format';
 import { usePage } from '../request/page-context';
@@ -12,12 +12,12 @@ interface Props {
 }
 
 /** Where the recurring gift stands, what it is, and the two buttons people come for. */
-export function PlanMoment({ plan, here, runs }: Props) {
+export function PlanStatus({ plan, here, runs }: Props) {
   const { words, locale } = usePage();
   const t = words.site.plan;
   return (
     <>
-      <Moment {...useSays(plan)} />
+      <StatusPanel {...useStatusPanel(plan)} />
       <section className="panel" aria-labelledby="plan-heading">
         <h2 id="plan-heading" className="shift-title">
           <a href={ownFile(plan.campaignUrl)}>{plan.campaignTitle}</a>
@@ -77,7 +77,7 @@ export function PlanMoment({ plan, here, runs }: Props) {
   );
 }
 
-function useSays(plan: MyPlanData): Says {
+function useStatusPanel(plan: MyPlanData): StatusPanelProps {
   const { words, locale } = usePage();
   const t = words.site.plan;
   if (plan.stopRequested || plan.status === 'STOPPED') {

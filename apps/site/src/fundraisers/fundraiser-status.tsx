@@ -1,16 +1,16 @@
-import { Moment, type Says } from '../frame/moment';
+import { StatusPanel, type StatusPanelProps } from '../frame/status-panel';
 import { usePage } from '../request/page-context';
 import { ConfirmForm } from './confirm-form';
 import type { MyFundraiserData } from './queries';
 
 /** Where the fundraiser stands, what the reviewer wrote, and the button that submits it. */
-export function FundraiserMoment({ mine, here }: { mine: MyFundraiserData; here: string }) {
+export function FundraiserStatus({ mine, here }: { mine: MyFundraiserData; here: string }) {
   const { words, contactEmail } = usePage();
   const t = words.site.fundraiser;
   const showsNote = mine.reviewNote !== null && (mine.status === 'CHANGES_REQUESTED' || mine.status === 'REFUSED');
   return (
     <>
-      <Moment {...useSays(mine)} />
+      <StatusPanel {...useStatusPanel(mine)} />
       {showsNote && (
         <blockquote className="note amber words">
           <p className="small">{t.reviewNote}</p>
@@ -27,7 +27,7 @@ export function FundraiserMoment({ mine, here }: { mine: MyFundraiserData; here:
   );
 }
 
-function useSays({ status }: MyFundraiserData): Says {
+function useStatusPanel({ status }: MyFundraiserData): StatusPanelProps {
   const t = usePage().words.site.fundraiser;
   switch (status) {
     case 'UNCONFIRMED':

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Icon } from './icons';
 
-export interface Says {
+export interface StatusPanelProps {
   title: string;
   text: string;
   icon?: Parameters<typeof Icon>[0]['name'];
@@ -10,7 +10,7 @@ export interface Says {
 }
 
 /** Where something stands, in one heading and one sentence, and what can be done about it. */
-export function Moment({ title, text, icon, tone, buttons }: Says) {
+export function StatusPanel({ title, text, icon, tone, buttons }: StatusPanelProps) {
   return (
     <>
       {icon !== undefined && (

@@ -1,19 +1,19 @@
 import { dayAndTime, zoneName } from '@upstander/web-kit';
-import { Moment, type Says } from '../frame/moment';
+import { StatusPanel, type StatusPanelProps } from '../frame/status-panel';
 import { usePage } from '../request/page-context';
-import type { MySignupData, SignupMoment } from './my-signup';
+import type { MySignupData, DisplayStatus } from './my-signup';
 
 interface Props {
   signup: MySignupData;
-  moment: SignupMoment;
+  displayStatus: DisplayStatus;
 }
 
 /** The heart of the personal page: where things stand, in one heading and one sentence, and what can be done about it. */
-export function MomentPanel({ signup, moment }: Props) {
-  return <Moment {...useSays(signup, moment)} />;
+export function SignupStatusPanel({ signup, displayStatus }: Props) {
+  return <StatusPanel {...useStatusPanel(signup, displayStatus)} />;
 }
 
-function useSays(signup: MySignupData, moment: SignupMoment): Says {
+function useStatusPanel(signup: MySignupData, displayStatus: DisplayStatus): StatusPanelProps {
   const { words, locale } = usePage();
   const t = words.site.manage;
   const { position, event, offerExpiresAt } = signup;
@@ -31,7 +31,7 @@ function useSays(signup: MySignupData, moment: SignupMoment): Says {
       {words.site.event.otherEvents}
     </a>
   );
-  switch (moment) {
+  switch (displayStatus) {
     case 'event-cancelled': {
       const reason = event.cancelReason ?? '';
       const text = [reason, t.eventCancelledText].filter((part) => part !== '').join(' ');

@@ -1,7 +1,7 @@
 import { registerEnumType } from '@nestjs/graphql';
 
 /** What can happen in the life of a gift. */
-export const GiftMomentKind = {
+export const GiftTimelineEntryKind = {
   STARTED: 'started',
   RECORDED: 'recorded',
   PROCESSING: 'processing',
@@ -29,10 +29,10 @@ export const GiftMomentKind = {
   PAID_OUT: 'paid-out',
   SEEN_AT_BANK: 'seen-at-bank',
 } as const;
-export type GiftMomentKind = (typeof GiftMomentKind)[keyof typeof GiftMomentKind];
+export type GiftTimelineEntryKind = (typeof GiftTimelineEntryKind)[keyof typeof GiftTimelineEntryKind];
 
-registerEnumType(GiftMomentKind, {
-  name: 'GiftMomentKind',
+registerEnumType(GiftTimelineEntryKind, {
+  name: 'GiftTimelineEntryKind',
   description: 'What can happen in the life of a gift.',
   valuesMap: {
     REFUND_PROPOSED: { description: 'Asked for above the limit of one person.' },
