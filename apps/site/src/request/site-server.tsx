@@ -86,7 +86,10 @@ export class SiteServer {
       if (!isRouteErrorResponse(error)) this.report(error, request, context);
     }
     const isWell = result.statusCode === 200 && !result.errors;
-    return { ...this.page(route, request, result, context, isWell ? keep : undefined), cached: route.isCached && isWell };
+    return {
+      ...this.page(route, request, result, context, isWell ? keep : undefined),
+      cached: route.isCached && isWell,
+    };
   }
 
   private page(
