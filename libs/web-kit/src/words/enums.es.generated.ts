@@ -143,7 +143,7 @@ export const enums: typeof english = {
     IN_REVIEW: 'En revisión',
     HIDDEN: 'Oculta',
   },
-  giftMomentKind: {
+  giftTimelineEntryKind: {
     STARTED: 'Empezada',
     RECORDED: 'Anotada en mano',
     PROCESSING: 'En camino desde el banco',
