@@ -1,6 +1,6 @@
 /** In the order in which they can be dropped together. */
 export const tableNames = [
-  ...['application', 'consultation', 'consent', 'introduction', 'message', 'legal_hold', 'erased', 'tally'],
+  ...['application', 'consultation', 'consent', 'introduction', 'message', 'legal_hold', 'erased', 'monthly_count'],
   ...['advocate_key', 'team_key', 'team_key_share', 'audit', 'audit_head'],
 ] as const;
 
@@ -137,13 +137,13 @@ export const tables = `
   );
 
   -- For totals, which outlive the records: one row for each thing that happened, with its month and nothing else.
-  CREATE TABLE sealed.tally (
+  CREATE TABLE sealed.monthly_count (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     month date NOT NULL CHECK (extract(day FROM month) = 1),
     kind text NOT NULL CHECK (kind IN ('application', 'consultation')),
     what text NOT NULL CHECK (what IN ('opened', 'closed', 'introduced'))
   );
-  CREATE INDEX tally_by_month ON sealed.tally (month, kind, what);
+  CREATE INDEX monthly_count_by_month ON sealed.monthly_count (month, kind, what);
 
   -- Public keys, and private keys that only browsers can open.
   CREATE TABLE sealed.advocate_key (

@@ -36,7 +36,12 @@ const linkIn = async (address: string) => {
 test('a mail to the domain of the website, whose link is a page with a button, verifies it', async () => {
   const { id, domain, olga } = await owned({ status: 'in_review' });
   const sent = await verifyDomain(olga, id, ' Office ');
-  expect(sent.it.domainVerification).toMatchObject({ domain, state: 'SENT', sentTo: `office@${domain}`, verifiedAt: null });
+  expect(sent.it.domainVerification).toMatchObject({
+    domain,
+    state: 'SENT',
+    sentTo: `office@${domain}`,
+    verifiedAt: null,
+  });
   const [mail] = await mailsTo(`office@${domain}`);
   expect(mail).toMatchObject({ subject: `Please confirm that ${domain} is yours` });
   const token = await linkIn(`office@${domain}`);
@@ -96,7 +101,10 @@ test('a link is good for seven days', async () => {
   await verifyDomain(olga, id);
   const token = await linkIn(`office@${domain}`);
   app.clock.advance(days(7));
-  expect((await myBusiness(app, olga, id)).it.domainVerification).toMatchObject({ state: 'NONE', sentTo: `office@${domain}` });
+  expect((await myBusiness(app, olga, id)).it.domainVerification).toMatchObject({
+    state: 'NONE',
+    sentTo: `office@${domain}`,
+  });
   expect(await confirmDomain(app, token)).toBe('NOT_FOUND');
   expect(await mailsTo(`office@${domain}`)).toEqual([]);
 });
@@ -149,7 +157,10 @@ test.each(['', 'office@elsewhere.com', 'of fice', '.office', 'a..b', 'Büro', 'x
   '%j is not a mailbox',
   async (mailbox) => {
     const { id, olga } = await owned();
-    expect(await verifyDomain(olga, id, mailbox)).toMatchObject({ code: 'BAD_INPUT', fields: { mailbox: 'not-a-mailbox' } });
+    expect(await verifyDomain(olga, id, mailbox)).toMatchObject({
+      code: 'BAD_INPUT',
+      fields: { mailbox: 'not-a-mailbox' },
+    });
   },
 );
 

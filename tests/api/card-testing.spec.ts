@@ -92,7 +92,7 @@ test('nine declined cards are bad luck, the tenth is an attack', async () => {
   expect(refusal(await give())).toBeNull();
   await decline(1);
   expect(await shown()).toMatchObject({ underAttack: true, breakerOpen: false, declinedLastHour: 10 });
-  expect(refusal(await give())).toBe('PROOF_NEEDED');
+  expect(refusal(await give())).toBe('CHALLENGE_NEEDED');
 });
 
 test('ten declined cards among thirty paid gifts are a busy day, however many gifts were only begun', async () => {
@@ -120,7 +120,7 @@ test('under attack a solved puzzle lets one gift through, once', async () => {
   await decline(10);
   const proof = await solved();
   expect(refusal(await give({ challenge: proof }))).toBeNull();
-  expect(refusal(await give({ challenge: proof }))).toBe('PROOF_SPENT');
+  expect(refusal(await give({ challenge: proof }))).toBe('CHALLENGE_SPENT');
 });
 
 test('the retry of a gift with its key does not need a second puzzle', async () => {
@@ -154,7 +154,7 @@ test('what is made up, changed, or old proves nothing', async () => {
     changed({ signature: 'f'.repeat(64) }),
     changed({ algorithm: 'SHA-1' }),
   ]) {
-    expect(refusal(await give({ challenge: wrong }))).toBe('PROOF_NEEDED');
+    expect(refusal(await give({ challenge: wrong }))).toBe('CHALLENGE_NEEDED');
   }
   app.clock.advance(14 * minute);
   expect(refusal(await give({ challenge: proof }))).toBeNull();
@@ -163,7 +163,7 @@ test('what is made up, changed, or old proves nothing', async () => {
   app.clock.advance(14 * minute);
   await decline(10);
   app.clock.advance(7 * minute);
-  expect(refusal(await give({ challenge: old }))).toBe('PROOF_NEEDED');
+  expect(refusal(await give({ challenge: old }))).toBe('CHALLENGE_NEEDED');
   app.clock.set(now);
 });
 
@@ -189,9 +189,9 @@ test('without a puzzle: the link in a mail begins the gift, once, for that addre
     { token },
   );
   expect(found.data.mailedDonation).toMatchObject({ name: 'Ana Reyes', email: typed.email, message: 'For the beds.' });
-  expect(refusal(await give({ challenge: token }))).toBe('PROOF_SPENT');
+  expect(refusal(await give({ challenge: token }))).toBe('CHALLENGE_SPENT');
   expect(refusal(await app.graphql(start, { input: { ...typed, challenge: token } }))).toBeNull();
-  expect(refusal(await app.graphql(start, { input: { ...typed, challenge: token } }))).toBe('PROOF_SPENT');
+  expect(refusal(await app.graphql(start, { input: { ...typed, challenge: token } }))).toBe('CHALLENGE_SPENT');
 });
 
 test('when cards are tried by the dozen no puzzle is enough, and a mailed link still is', async () => {

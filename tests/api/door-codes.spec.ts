@@ -43,7 +43,7 @@ test('what somebody shows at the door is on the list of that door, and is worth 
   expect(await listed()).toEqual([mine.doorCode]);
   expect(await shown(waits.id)).toEqual({ doorCode: null, doorQrSvg: null });
   // It opens no page: it is signed for the door alone.
-  expect(app.nest.get(SignedIds).open('signup', mine.doorCode!)).toBeNull();
+  expect(app.nest.get(SignedIds).verify('signup', mine.doorCode!)).toBeNull();
 
   await app.db.query('UPDATE events.signup SET token_version = 1 WHERE id = $1', [ana.id]);
   expect(await listed()).toEqual([(await shown(ana.id, 1)).doorCode]);

@@ -71,10 +71,10 @@ test('a flood over thousands of accounts at once stays bounded, and loses no num
 test('a limit that is reached is written down by its name, with the account where one is known', async () => {
   const { id: accountId } = await anAccount(app.db);
   const limits = app.nest.get(RateLimits);
-  for (let n = 0; n < 5; n += 1) await limits.take('second-step', accountId);
-  await expect(limits.take('second-step', accountId)).rejects.toMatchObject({ code: 'TOO_MANY_TRIES' });
-  for (let n = 0; n < 3; n += 1) await limits.take('giving-link-by-email', 'ana@example.org');
-  await expect(limits.take('giving-link-by-email', 'ana@example.org')).rejects.toMatchObject({
+  for (let n = 0; n < 5; n += 1) await limits.consume('second-step', accountId);
+  await expect(limits.consume('second-step', accountId)).rejects.toMatchObject({ code: 'TOO_MANY_TRIES' });
+  for (let n = 0; n < 3; n += 1) await limits.consume('giving-link-by-email', 'ana@example.org');
+  await expect(limits.consume('giving-link-by-email', 'ana@example.org')).rejects.toMatchObject({
     code: 'TOO_MANY_TRIES',
   });
   expect(await kept()).toEqual([

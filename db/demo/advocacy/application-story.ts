@@ -65,7 +65,7 @@ async function take(
   const changes = desk.service(MyRecordChanges);
   switch (step.what) {
     case 'taken':
-      return void (await desk.service(SealedApplications).take(advocate, told.id, null));
+      return void (await desk.service(SealedApplications).takeApplication(advocate, told.id, null));
     case 'contacted':
       return void (await messages.contacted(advocate, record));
     case 'closed':

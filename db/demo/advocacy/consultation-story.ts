@@ -48,7 +48,7 @@ async function take(
   const consultations = desk.service(SealedConsultations);
   switch (step.what) {
     case 'taken':
-      return void (await consultations.take(advocate, id, null));
+      return void (await consultations.takeConsultation(advocate, id, null));
     case 'contacted':
       return void (await messages.contacted(advocate, record));
     case 'closed':

@@ -27,7 +27,7 @@ import { ForgetSignIns } from './sessions/forget-sign-ins.processor.js';
 import { SecurityEventReads } from './security-events/security-event-reads.js';
 import { SecurityEventResolver } from './security-events/security-event.resolver.js';
 import { SecurityEvents } from './security-events/security-events.js';
-import { RecentProof } from './sessions/recent-proof.js';
+import { RecentSignIn } from './sessions/recent-sign-in.js';
 import { SessionCookie } from './sessions/session-cookie.js';
 import { SessionReader } from './sessions/session-reader.js';
 import { SessionResolver } from './sessions/session.resolver.js';
@@ -36,7 +36,7 @@ import { AskingBrowser } from './sign-in/asking-browser.js';
 import { CodeMailLimits } from './sign-in/code-mail-limits.js';
 import { CodeSignIn } from './sign-in/code-sign-in.js';
 import { FirstStep } from './sign-in/first-step.js';
-import { FreshProof } from './sign-in/fresh-proof.js';
+import { OwnerCheck } from './sign-in/owner-check.js';
 import { KnownDevices } from './sign-in/known-devices.js';
 import { PasswordChange } from './sign-in/password-change.js';
 import { PasswordSignIn } from './sign-in/password-sign-in.js';
@@ -58,8 +58,8 @@ const accounts = [
   SavedViewResolver,
 ];
 const roles = [Notices, TwoPeople, RoleRequests, RoleRequestReads, RoleRequestResolver, BeginRoles];
-const sessions = [RecentProof, SessionCookie, SessionReader, SessionService, SessionResolver, ForgetSignIns];
-const firstStep = [FirstStep, Passwords, PasswordSignIn, PasswordChange, FreshProof, KnownDevices];
+const sessions = [RecentSignIn, SessionCookie, SessionReader, SessionService, SessionResolver, ForgetSignIns];
+const firstStep = [FirstStep, Passwords, PasswordSignIn, PasswordChange, OwnerCheck, KnownDevices];
 const codes = [AskingBrowser, CodeMailLimits, SignInCodes, CodeSignIn];
 const secondStep = [Authenticators, FreshSecondStep, SecondStepService, SecondStepReset, SecondStepResolver];
 

@@ -90,7 +90,7 @@ export class PersonalLinks {
 
   /** The token of the sign-up whose page was looked at last, if this browser still has it. */
   openedSignup(cookies: string | undefined): string | null {
-    const signups = this.held(cookies).filter((link) => this.signedIds.open('signup', link.token) !== null);
+    const signups = this.held(cookies).filter((link) => this.signedIds.verify('signup', link.token) !== null);
     return signups.sort((a, b) => b.until - a.until)[0]?.token ?? null;
   }
 
@@ -106,7 +106,7 @@ export class PersonalLinks {
       const found = at.exec(url)?.[1];
       if (found === undefined) continue;
       const year = /^\/statements\/(\d{4})-/.exec(url)?.[1];
-      const isOurs = purposes.some((one) => this.signedIds.open(year ? `${one}-${year}` : one, found) !== null);
+      const isOurs = purposes.some((one) => this.signedIds.verify(year ? `${one}-${year}` : one, found) !== null);
       if (isOurs) return found;
     }
     return null;
@@ -135,7 +135,7 @@ export class PersonalLinks {
   private held(cookies = ''): Held[] {
     const names = [...cookies.matchAll(/(?:^|[ ;])(?:__Host-)?link-([A-Za-z0-9_-]{12})=/g)].map(([, name]) => name!);
     return names.flatMap((name) => {
-      const [until, held] = this.unsealed(name, this.cookie(name).read(cookies)).split(' ');
+      const [until, held] = this.unsealed(name, this.cookie(name).readToken(cookies)).split(' ');
       return held !== undefined && Number(until) > Date.now() ? { name, token: held, until: Number(until) } : [];
     });
   }

@@ -31,7 +31,7 @@ export async function sendGift(
     const t = words.site.give;
     const no = refused(error, context, words, { texts: giveForm.texts(words), failed: t.failed });
     const code = error instanceof ApiRefusal ? error.code : '';
-    const unproven = code === 'PROOF_NEEDED' || code === 'PROOF_SPENT';
+    const unproven = code === 'CHALLENGE_NEEDED' || code === 'CHALLENGE_SPENT';
     const httpStatus = code === 'PAYMENTS_UNAVAILABLE' ? 503 : no.status;
     const errors = unproven ? [{ text: t.errors.proof }] : no.errors;
     return { kind: 'wrong', httpStatus, errors, newKey: no.newKey };

@@ -34,7 +34,7 @@ export class ApplicationResolver {
     @Args('first', { type: () => Int, nullable: true }) first: number | null,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ): Promise<SealedApplicationSummaryConnection> {
-    return this.sealed.list(actor, filter, { first, after });
+    return this.sealed.listApplications(actor, filter, { first, after });
   }
 
   @Query(() => SealedApplication, {
@@ -48,7 +48,7 @@ export class ApplicationResolver {
     @Args('id', { type: () => ID }) id: string,
     @Args('reason', { type: () => String, nullable: true }) reason: string | null,
   ): Promise<SealedApplication | null> {
-    return this.sealed.open(actor, id, reason);
+    return this.sealed.openApplication(actor, id, reason);
   }
 
   @Mutation(() => SealedApplication, {
@@ -60,7 +60,7 @@ export class ApplicationResolver {
     @Args('id', { type: () => ID }) id: string,
     @Args('reason', { type: () => String, nullable: true }) reason: string | null,
   ): Promise<SealedApplication> {
-    return this.sealed.take(actor, id, reason);
+    return this.sealed.takeApplication(actor, id, reason);
   }
 
   @Mutation(() => SealedApplication, { description: 'Closes an application; it is erased after a while.' })

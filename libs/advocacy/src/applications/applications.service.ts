@@ -22,7 +22,7 @@ export class Applications {
   /** @throws Refusal NOT_FOUND, BAD_INPUT, TOO_MANY_TRIES, IDEMPOTENCY_KEY_REUSED, RECORD_ERASED. */
   async apply(actor: Actor, input: ApplyInput): Promise<ReplyCode> {
     const application = typedApplication(input, this.config.COUNTRY);
-    await this.limits.take('sealed-send', actor.address);
+    await this.limits.consume('sealed-send', actor.address);
     const { replyCode } = await this.send(application, 'applyToOpportunity', input.idempotencyKey);
     return { replyCode };
   }
@@ -44,7 +44,7 @@ export class Applications {
     key: string | null | undefined,
     by?: Extract<SealedReader, { kind: 'advocate' }>,
   ): Promise<{ id: string; replyCode: string }> {
-    return this.intake.take({
+    return this.intake.submitRecord({
       kind: 'application',
       operation,
       key,

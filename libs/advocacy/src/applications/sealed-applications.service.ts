@@ -3,7 +3,7 @@ import type { Actor } from '@upstander/identity';
 import { withNodes } from '@upstander/platform';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
 import { People } from '../outside/people.js';
-import { recordPage, type Page, type Wished } from '../records/record-page.js';
+import { recordPage, type Page, type RecordFilter } from '../records/record-page.js';
 import { close, take } from '../records/taking.js';
 import { advocateReader } from '../sealed/sealed-reader.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
@@ -32,9 +32,13 @@ export class SealedApplications {
   ) {}
 
   /** Nothing in the list is sealed, so looking at it is no reading. @throws Refusal BAD_INPUT. */
-  async list(actor: Actor, wished: Wished | null, page: Page): Promise<SealedApplicationSummaryConnection> {
+  async listApplications(
+    actor: Actor,
+    filter: RecordFilter | null,
+    page: Page,
+  ): Promise<SealedApplicationSummaryConnection> {
     const found = await this.zone.as(advocateReader(actor), (tx) =>
-      recordPage<Row>(tx, 'application', columns, wished, page),
+      recordPage<Row>(tx, 'application', columns, filter, page),
     );
     const titleOf = await this.opportunities.titles(found.edges.map(({ node }) => node.opportunityId));
     const nameOf = await this.people.names(found.edges.map(({ node }) => node.takenBy));
@@ -45,12 +49,12 @@ export class SealedApplications {
   }
 
   /** @throws Refusal REASON_NEEDED, BAD_INPUT. */
-  async open(actor: Actor, id: string, reason: string | null): Promise<SealedApplication | null> {
-    return this.zone.as(advocateReader(actor), (tx) => this.reader.open(tx, id, reason));
+  async openApplication(actor: Actor, id: string, reason: string | null): Promise<SealedApplication | null> {
+    return this.zone.as(advocateReader(actor), (tx) => this.reader.readUnsealed(tx, id, reason));
   }
 
   /** @throws Refusal NOT_FOUND, REASON_NEEDED, BAD_INPUT. */
-  async take(actor: Actor, id: string, reason: string | null): Promise<SealedApplication> {
+  async takeApplication(actor: Actor, id: string, reason: string | null): Promise<SealedApplication> {
     return this.zone.as(advocateReader(actor), async (tx) =>
       this.reader.afterStep(tx, await take(tx, 'application', id, reason)),
     );

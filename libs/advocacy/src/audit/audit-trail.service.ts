@@ -76,7 +76,7 @@ export class AuditTrail {
 
   /** Walks the whole trail. */
   async check(actor: Actor): Promise<AuditChainState> {
-    const known = await this.head.read();
+    const known = await this.head.readHead();
     return this.zone.as(readerOf(actor), async (tx) => {
       const { firstBroken, rows } = await AuditChain.check(tx, known);
       return { ok: firstBroken === null, firstBroken, rows: Number(rows), checkedAt: tx.at };

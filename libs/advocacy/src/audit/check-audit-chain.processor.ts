@@ -17,7 +17,7 @@ export class CheckAuditChain implements Job {
 
   async run(): Promise<void> {
     if (!this.zone.isOpen) return;
-    const known = await this.head.read();
+    const known = await this.head.readHead();
     const { firstBroken, rows } = await this.zone.as({ kind: 'system', job: 'check-audit-chain' }, (tx) =>
       AuditChain.check(tx, known),
     );

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '@upstander/platform';
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { HouseKeys } from '../keys/house-keys.js';
+import { OrganisationKeys } from '../keys/organisation-keys.js';
 import { SealedDatabase } from '../sealed/sealed-database.js';
 
 /** The last row of the trail: its number, and its keyed hash. */
@@ -38,7 +38,7 @@ export class TrailHead {
   constructor(
     config: Config,
     private readonly database: SealedDatabase,
-    private readonly keys: HouseKeys,
+    private readonly keys: OrganisationKeys,
   ) {
     this.zone = config.SEALED_DATABASE_URL ? new URL(config.SEALED_DATABASE_URL).pathname.slice(1) : '';
   }
@@ -52,7 +52,7 @@ export class TrailHead {
     let from: Head | null = before;
     // Whoever added beside us may go on from where we looked: then we look again.
     while (!(from ? await this.move(from, end) : await this.begin(end))) {
-      from = await this.read();
+      from = await this.readHead();
       if (!from) continue;
       // Somebody who added after us was here before us; or the trail is shorter than it was, which is for the check to say.
       if (BigInt(from.seq) > BigInt(before.seq)) return;
@@ -77,7 +77,7 @@ export class TrailHead {
   }
 
   /** Null before the first row. A head that somebody else wrote has the hash of no row. */
-  async read(): Promise<Head | null> {
+  async readHead(): Promise<Head | null> {
     const { rows } = await this.database.keys.query<Head & { mac: Buffer }>(
       'SELECT seq, hash, mac FROM public.trail_head WHERE zone = $1',
       [this.zone],
@@ -110,7 +110,7 @@ export class TrailHead {
   }
 
   private async macOf({ seq, hash }: Head): Promise<Buffer> {
-    return createHmac('sha256', await this.keys.of('trail'))
+    return createHmac('sha256', await this.keys.keyFor('trail'))
       .update(`head\n${this.zone}\n${seq}\n`)
       .update(hash)
       .digest();

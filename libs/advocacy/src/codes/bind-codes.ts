@@ -1,6 +1,6 @@
 import { ConfigError, type Config } from '@upstander/platform';
 import pg from 'pg';
-import { HouseKeys } from '../keys/house-keys.js';
+import { OrganisationKeys } from '../keys/organisation-keys.js';
 import { KeyRing } from '../keys/key-ring.js';
 import { RecordKeys } from '../keys/record-keys.js';
 import { SealedDatabase } from '../sealed/sealed-database.js';
@@ -27,7 +27,7 @@ export async function bindCodes(ownerUrl: string, settings: Settings): Promise<v
        WHERE table_schema = 'sealed' AND column_name = 'code_bound' AND is_nullable = 'YES'`,
     );
     const keys = new RecordKeys(database, new KeyRing(settings as Config), { now: () => new Date() });
-    const codes = new ReplyCodes(new HouseKeys(keys));
+    const codes = new ReplyCodes(new OrganisationKeys(keys));
     for (const { kind } of open) await bind(client, kind, settings.SEALED_KEYS ? codes : null);
   } finally {
     await client.end();

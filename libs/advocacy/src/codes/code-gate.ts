@@ -34,11 +34,11 @@ export class CodeGate {
    * are made one after the other, by turns of networks: strangers who guess make a person wait, and never keep them out.
    * @throws Refusal CODE_NOT_RIGHT, TOO_MANY_TRIES.
    */
-  async open(actor: Actor, code: string): Promise<Opened> {
-    await this.limits.take('code-by-address', actor.address);
+  async openByCode(actor: Actor, code: string): Promise<Opened> {
+    await this.limits.consume('code-by-address', actor.address);
     const isCrowded = await this.limits.isAbove('code-by-everybody', everybody);
     const look = async () => this.find(await this.codes.hash(code));
-    const found = await (isCrowded ? this.turns.take(networkOf(actor), look, () => tooManyTries()) : look());
+    const found = await (isCrowded ? this.turns.waitForTurn(networkOf(actor), look, () => tooManyTries()) : look());
     if (!found) throw codeNotRight();
     await this.limits.giveBack('code-by-address', actor.address);
     if (!isCrowded) await this.limits.giveBack('code-by-everybody', everybody);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { hashRaw } from '@node-rs/argon2';
 import { hashing, type LocaleName } from '@upstander/identity';
 import { createHmac, randomBytes } from 'node:crypto';
-import { HouseKeys } from '../keys/house-keys.js';
+import { OrganisationKeys } from '../keys/organisation-keys.js';
 import { bytesOfACode, codeOf, readCode } from './reply-code.js';
 
 const saltBytes = 16;
@@ -10,7 +10,7 @@ const saltBytes = 16;
 /** Makes reply codes, and hashes them: no code is kept anywhere. */
 @Injectable()
 export class ReplyCodes {
-  constructor(private readonly keys: HouseKeys) {}
+  constructor(private readonly keys: OrganisationKeys) {}
 
   /** A code that nobody can guess. */
   random(language: LocaleName): string {
@@ -55,7 +55,7 @@ export class ReplyCodes {
   }
 
   private async mac(purpose: string, text: string): Promise<Buffer> {
-    return createHmac('sha256', await this.keys.of('codes'))
+    return createHmac('sha256', await this.keys.keyFor('codes'))
       .update(`${purpose}\0${text}`)
       .digest();
   }

@@ -6,7 +6,7 @@ test('whoever asks once is next after one turn of each of the others', async () 
   const turns = new Turns(1_000);
   const done: string[] = [];
   const ask = (who: string) =>
-    turns.take(
+    turns.waitForTurn(
       who,
       () => {
         done.push(who);
@@ -30,20 +30,20 @@ test('one at a time, and a fault of one does not hold up the next', async () => 
     under -= 1;
     throw new Error('broken');
   };
-  const both = await Promise.allSettled([turns.take('a', work, full), turns.take('b', work, full)]);
+  const both = await Promise.allSettled([turns.waitForTurn('a', work, full), turns.take('b', work, full)]);
   expect(both.map((one) => (one as PromiseRejectedResult).reason as Error).map(({ message }) => message)).toEqual([
     'broken',
     'broken',
   ]);
-  await expect(turns.take('a', () => Promise.resolve(7), full)).resolves.toBe(7);
+  await expect(turns.waitForTurn('a', () => Promise.resolve(7), full)).resolves.toBe(7);
 });
 
 test('a line that is full says so', async () => {
   const turns = new Turns(1);
   let finish: () => void = () => undefined;
-  const first = turns.take('a', () => new Promise<void>((resolve) => (finish = resolve)), full);
-  const second = turns.take('b', () => Promise.resolve(), full);
-  await expect(turns.take('c', () => Promise.resolve(), full)).rejects.toThrow('full');
+  const first = turns.waitForTurn('a', () => new Promise<void>((resolve) => (finish = resolve)), full);
+  const second = turns.waitForTurn('b', () => Promise.resolve(), full);
+  await expect(turns.waitForTurn('c', () => Promise.resolve(), full)).rejects.toThrow('full');
   finish();
   await Promise.all([first, second]);
 });

@@ -10,7 +10,7 @@ export class Turns {
   constructor(private readonly most: number) {}
 
   /** @throws what `full` makes when there are too many already. */
-  async take<T>(who: string, work: () => Promise<T>, full: () => Error): Promise<T> {
+  async waitForTurn<T>(who: string, work: () => Promise<T>, full: () => Error): Promise<T> {
     if (this.length >= this.most) throw full();
     await new Promise<void>((go) => {
       this.length += 1;

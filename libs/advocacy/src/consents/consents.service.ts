@@ -12,7 +12,7 @@ import { SealedZone } from '../sealed/sealed-zone.js';
 import { ProposeConsentInput, RecordConsentInput, type ConsentIdInput } from './consent.input.js';
 import type { ConsentHow } from './consent-state.js';
 
-interface Wish {
+interface NewConsent {
   shares: string;
   givenHow: ConsentHow;
   givenAt: Date | null;
@@ -32,17 +32,17 @@ export class Consents {
   async record(actor: Actor, input: RecordConsentInput): Promise<SealedApplication> {
     // What is given with the code only the person can give.
     if (input.givenHow === 'by_code') throw badInput({ givenHow: 'not-a-choice' });
-    const { values, faults } = readInput<Wish>(RecordConsentInput, input);
+    const { values, faults } = readInput<NewConsent>(RecordConsentInput, input);
     refuseFaults(faults);
     return this.add(actor, input.applicationId, values, 'consent-recorded');
   }
 
   /** One that the person is asked for. @throws Refusal NOT_FOUND, BAD_INPUT, TAKE_IT_FIRST, RECORD_CLOSED. */
   async propose(actor: Actor, input: ProposeConsentInput): Promise<SealedApplication> {
-    const { values, faults } = readInput<Pick<Wish, 'shares' | 'expiresAt'>>(ProposeConsentInput, input);
+    const { values, faults } = readInput<Pick<NewConsent, 'shares' | 'expiresAt'>>(ProposeConsentInput, input);
     refuseFaults(faults);
-    const wish: Wish = { ...values, givenHow: 'by_code', givenAt: null };
-    return this.add(actor, input.applicationId, wish, 'consent-proposed');
+    const consent: NewConsent = { ...values, givenHow: 'by_code', givenAt: null };
+    return this.add(actor, input.applicationId, consent, 'consent-proposed');
   }
 
   /** Ends one at once; what ended already stays as it is. @throws Refusal NOT_FOUND, TAKE_IT_FIRST. */
@@ -59,27 +59,32 @@ export class Consents {
     });
   }
 
-  private async add(actor: Actor, applicationId: string, wish: Wish, action: string): Promise<SealedApplication> {
+  private async add(
+    actor: Actor,
+    applicationId: string,
+    consent: NewConsent,
+    action: string,
+  ): Promise<SealedApplication> {
     return this.zone.as(advocateReader(actor), async (tx) => {
-      requireTimes(tx, wish);
+      requireTimes(tx, consent);
       const { id } = await lockMine(tx, 'application', applicationId);
-      await this.insert(tx, id, wish);
+      await this.insert(tx, id, consent);
       tx.audit({ action, recordKind: 'application', recordId: id });
       return this.reader.afterStep(tx, id);
     });
   }
 
-  private async insert(tx: SealedTx, applicationId: string, wish: Wish): Promise<void> {
+  private async insert(tx: SealedTx, applicationId: string, consent: NewConsent): Promise<void> {
     const id = randomUUID();
     const place = { recordId: applicationId, column: 'consent.shares', rowId: id };
-    const shares = await this.envelope.seal(place, wish.shares);
+    const shares = await this.envelope.seal(place, consent.shares);
     try {
       await tx.query(
         `INSERT INTO sealed.consent (id, application_id, purpose, recipient_business_id, shares, given_how, recorded_at,
            given_at, expires_at, recorded_by)
          SELECT $1, a.id, 'introduction', a.business_id, $3, $4, $5, $6, $7, $8
          FROM sealed.application a WHERE a.id = $2`,
-        [id, applicationId, shares, wish.givenHow, tx.at, wish.givenAt, wish.expiresAt, accountOf(tx.reader)],
+        [id, applicationId, shares, consent.givenHow, tx.at, consent.givenAt, consent.expiresAt, accountOf(tx.reader)],
       );
     } catch (error) {
       if (violatedConstraint(error) === 'consent_is_limited') throw badInput({ expiresAt: 'too-late' });
@@ -89,7 +94,7 @@ export class Consents {
 }
 
 /** The database says the same of a year: here are the words for what somebody can see at a glance. */
-function requireTimes(tx: SealedTx, { givenAt, expiresAt }: Wish): void {
+function requireTimes(tx: SealedTx, { givenAt, expiresAt }: NewConsent): void {
   if (givenAt && givenAt > tx.at) throw badInput({ givenAt: 'in-the-future' });
   if (expiresAt <= tx.at) throw badInput({ expiresAt: 'in-the-past' });
 }

@@ -38,7 +38,7 @@ export class ConsultationReader {
   ) {}
 
   /** Null when there is none. @throws Refusal REASON_NEEDED where opening it is unusual and no reason was given. */
-  async open(tx: SealedTx, id: string, reason: string | null): Promise<SealedConsultation | null> {
+  async readUnsealed(tx: SealedTx, id: string, reason: string | null): Promise<SealedConsultation | null> {
     const row = await rowOf(tx, id);
     return row && this.read(tx, row, reasonFor(tx, row, reason));
   }

@@ -28,8 +28,8 @@ export class ConsultationRequests {
   /** @throws Refusal BAD_INPUT, TOO_MANY_TRIES, IDEMPOTENCY_KEY_REUSED, RECORD_ERASED. */
   async request(actor: Actor, input: RequestConsultationInput): Promise<ReplyCode> {
     const consultation = await this.typed(input);
-    await this.limits.take('sealed-send', actor.address);
-    const { replyCode } = await this.intake.take({
+    await this.limits.consume('sealed-send', actor.address);
+    const { replyCode } = await this.intake.submitRecord({
       kind: 'consultation',
       operation: 'requestConsultation',
       key: input.idempotencyKey,

@@ -4,7 +4,7 @@ import { SafeContactInput } from '../records/safe-contact.js';
 import { SealedConsultation } from './sealed-consultation.js';
 import { SealedTextInput } from './sealed-text.js';
 
-@InputType({ description: 'The wish for a free and confidential talk with the legal team.' })
+@InputType({ description: 'A request for a free and confidential consultation with the legal team.' })
 export class RequestConsultationInput extends InputOf(SealedConsultation, {
   required: ['nameToUse', 'language'],
   optional: ['about'],

@@ -31,7 +31,7 @@ export class ConsultationResolver {
     @Args('first', { type: () => Int, nullable: true }) first: number | null,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ): Promise<SealedConsultationSummaryConnection> {
-    return this.sealed.list(actor, filter, { first, after });
+    return this.sealed.listConsultations(actor, filter, { first, after });
   }
 
   @Query(() => SealedConsultation, {
@@ -45,7 +45,7 @@ export class ConsultationResolver {
     @Args('id', { type: () => ID }) id: string,
     @Args('reason', { type: () => String, nullable: true }) reason: string | null,
   ): Promise<SealedConsultation | null> {
-    return this.sealed.open(actor, id, reason);
+    return this.sealed.openConsultation(actor, id, reason);
   }
 
   @Mutation(() => SealedConsultation, {
@@ -57,7 +57,7 @@ export class ConsultationResolver {
     @Args('id', { type: () => ID }) id: string,
     @Args('reason', { type: () => String, nullable: true }) reason: string | null,
   ): Promise<SealedConsultation> {
-    return this.sealed.take(actor, id, reason);
+    return this.sealed.takeConsultation(actor, id, reason);
   }
 
   @Mutation(() => SealedConsultation, { description: 'Closes a consultation; it is erased after a while.' })

@@ -4,7 +4,7 @@ import { badInput, readInput, refuseFaults, withNodes } from '@upstander/platfor
 import { Envelope } from '../keys/envelope.js';
 import { People } from '../outside/people.js';
 import { lockMine, moveRecord } from '../records/locked-record.js';
-import { recordPage, type Page, type Wished } from '../records/record-page.js';
+import { recordPage, type Page, type RecordFilter } from '../records/record-page.js';
 import { requireStep } from '../records/record-steps.js';
 import { close, take } from '../records/taking.js';
 import { advocateReader } from '../sealed/sealed-reader.js';
@@ -29,28 +29,32 @@ export class SealedConsultations {
   ) {}
 
   /** Nothing in the list is sealed, so looking at it is no reading. @throws Refusal BAD_INPUT. */
-  async list(actor: Actor, wished: Wished | null, page: Page): Promise<SealedConsultationSummaryConnection> {
+  async listConsultations(
+    actor: Actor,
+    filter: RecordFilter | null,
+    page: Page,
+  ): Promise<SealedConsultationSummaryConnection> {
     const columns = 'r.interpreter, r.appointment_at AS "appointmentAt"';
     const found = await this.zone.as(advocateReader(actor), (tx) =>
-      recordPage<SealedConsultationSummary>(tx, 'consultation', columns, wished, page),
+      recordPage<SealedConsultationSummary>(tx, 'consultation', columns, filter, page),
     );
     const nameOf = await this.people.names(found.edges.map(({ node }) => node.takenBy));
     return withNodes(found, (row) => ({ ...row, takenBy: nameOf(row.takenBy) }));
   }
 
   /** @throws Refusal REASON_NEEDED, BAD_INPUT. */
-  async open(actor: Actor, id: string, reason: string | null): Promise<SealedConsultation | null> {
-    return this.zone.as(advocateReader(actor), (tx) => this.reader.open(tx, id, reason));
+  async openConsultation(actor: Actor, id: string, reason: string | null): Promise<SealedConsultation | null> {
+    return this.zone.as(advocateReader(actor), (tx) => this.reader.readUnsealed(tx, id, reason));
   }
 
   /** @throws Refusal NOT_FOUND, REASON_NEEDED, BAD_INPUT. */
-  async take(actor: Actor, id: string, reason: string | null): Promise<SealedConsultation> {
-    return this.step(actor, (tx) => take(tx, 'consultation', id, reason));
+  async takeConsultation(actor: Actor, id: string, reason: string | null): Promise<SealedConsultation> {
+    return this.changeConsultation(actor, (tx) => take(tx, 'consultation', id, reason));
   }
 
   /** @throws Refusal NOT_FOUND, TAKE_IT_FIRST, RECORD_CLOSED. */
   async close(actor: Actor, id: string): Promise<SealedConsultation> {
-    return this.step(actor, (tx) => close(tx, 'consultation', id));
+    return this.changeConsultation(actor, (tx) => close(tx, 'consultation', id));
   }
 
   /** Makes the appointment, or moves it. @throws Refusal NOT_FOUND, BAD_INPUT, TAKE_IT_FIRST, RECORD_CLOSED. */
@@ -58,7 +62,7 @@ export class SealedConsultations {
     const { values, faults } = readInput<Planned>(ScheduleConsultationInput, input);
     refuseFaults(faults);
     const { at, minutes, timeZone } = values;
-    return this.step(actor, async (tx) => {
+    return this.changeConsultation(actor, async (tx) => {
       if (at <= tx.at) throw badInput({ at: 'in-the-past' });
       const record = await lockMine(tx, 'consultation', input.id);
       requireStep('consultation', record.status, 'scheduled');
@@ -78,7 +82,7 @@ export class SealedConsultations {
     const { values, faults } = readInput<{ note: string }>(NoteConflictInput, input);
     refuseFaults(faults);
     const { note } = values;
-    return this.step(actor, async (tx) => {
+    return this.changeConsultation(actor, async (tx) => {
       const { id } = await lockMine(tx, 'consultation', input.id);
       const place = { recordId: id, column: 'consultation.conflict_note', rowId: id };
       const sealed = note ? await this.envelope.seal(place, note) : null;
@@ -88,7 +92,7 @@ export class SealedConsultations {
     });
   }
 
-  private step(actor: Actor, work: (tx: SealedTx) => Promise<string>): Promise<SealedConsultation> {
+  private changeConsultation(actor: Actor, work: (tx: SealedTx) => Promise<string>): Promise<SealedConsultation> {
     return this.zone.as(advocateReader(actor), async (tx) => this.reader.afterStep(tx, await work(tx)));
   }
 }

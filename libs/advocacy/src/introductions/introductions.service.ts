@@ -9,7 +9,7 @@ import { Envelope } from '../keys/envelope.js';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
 import { lockMine, moveRecord, type LockedRecord } from '../records/locked-record.js';
 import { requireStep } from '../records/record-steps.js';
-import { count } from '../report/tally.js';
+import { countForReport } from '../report/monthly-count.js';
 import { accountOf, advocateReader } from '../sealed/sealed-reader.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
@@ -28,7 +28,7 @@ export class Introductions {
   ) {}
 
   /**
-   * Once for each business; again with a newer consent it is told anew.
+   * Once for each business; again with a newer consent it is told again.
    * @throws Refusal NOT_FOUND, BAD_INPUT, CONSENT_NEEDED, BUSINESS_NOT_VETTED, TAKE_IT_FIRST, RECORD_CLOSED.
    */
   async introduce(actor: Actor, input: IntroduceInput): Promise<SealedApplication> {
@@ -71,12 +71,14 @@ export class Introductions {
     const place = { recordId: record.id, column: 'introduction.payload', rowId: id };
     const sealed = await this.envelope.seal(place, JSON.stringify(payload));
     try {
-      await (known ? updateIntroduction(tx, id, consent.id, sealed) : insertIntroduction(tx, { id, consentId: consent.id, sealed, record }));
+      await (known
+        ? updateIntroduction(tx, id, consent.id, sealed)
+        : insertIntroduction(tx, { id, consentId: consent.id, sealed, record }));
     } catch (error) {
       if (violatedConstraint(error) === 'introduction_needs_live_consent') throw consentNeeded();
       throw error;
     }
-    if (!known) await count(tx, 'application', 'introduced');
+    if (!known) await countForReport(tx, 'application', 'introduced');
     await moveRecord(tx, record, 'introduced');
   }
 }

@@ -28,19 +28,19 @@ export class Envelope {
 
   /** Makes the key of a new record; nothing can be sealed for it before. */
   async begin(recordId: string): Promise<void> {
-    await this.keys.make(recordId);
+    await this.keys.createKey(recordId);
   }
 
   /** What seals texts of this record. @throws when the record has no key (any more). */
   async writing(recordId: string): Promise<Seal> {
-    const key = (await this.keys.of([recordId])).get(recordId);
+    const key = (await this.keys.keysOf([recordId])).get(recordId);
     if (!key) throw new Error('The record has no key.');
     return (place, text) => seal(key, pad(text), contextOf(place));
   }
 
   /** What opens texts of these records. It throws at a text that was sealed for another place or was changed. */
   async reading(recordIds: readonly string[]): Promise<Unseal> {
-    const keys = await this.keys.of(recordIds);
+    const keys = await this.keys.keysOf(recordIds);
     return ({ recordId, ...place }, sealed) => {
       const key = keys.get(recordId);
       return sealed && key ? unpad(open(key, sealed, contextOf(place))) : null;

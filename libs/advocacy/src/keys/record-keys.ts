@@ -17,7 +17,7 @@ export class RecordKeys {
   ) {}
 
   /** Makes the key of a new record, durably, before anything is sealed with it. */
-  async make(recordId: string): Promise<Buffer> {
+  async createKey(recordId: string): Promise<Buffer> {
     const key = randomBytes(32);
     await this.database.keys.query(
       'INSERT INTO public.record_key (record_id, key_id, wrapped, created_at) VALUES ($1, $2, $3, $4)',
@@ -33,13 +33,13 @@ export class RecordKeys {
        ON CONFLICT (record_id) DO NOTHING`,
       [id, this.ring.current, this.ring.wrap(id, randomBytes(32)), this.clock.now()],
     );
-    const key = (await this.of([id])).get(id);
-    if (!key) throw new Error('A key of the house is gone.');
+    const key = (await this.keysOf([id])).get(id);
+    if (!key) throw new Error('A key of the organisation is gone.');
     return key;
   }
 
   /** The keys of these records; an erased one is not there. */
-  async of(recordIds: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
+  async keysOf(recordIds: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
     const { rows } = await this.database.keys.query<{ record_id: string; key_id: string; wrapped: Buffer }>(
       'SELECT record_id, key_id, wrapped FROM public.record_key WHERE record_id = ANY($1::uuid[])',
       [[...new Set(recordIds)]],
@@ -62,7 +62,7 @@ export class RecordKeys {
   }
 
   /**
-   * Wraps up to `most` keys anew with the current key, and answers how many it did. Each is one statement that changes
+   * Wraps up to `most` keys again with the current key, and answers how many it did. Each is one statement that changes
    * nothing else, so it can stop anywhere, go on anywhere, and run while people write and read.
    */
   async rewrap(most: number): Promise<number> {
@@ -74,13 +74,13 @@ export class RecordKeys {
          ORDER BY key_id, record_id LIMIT $2 FOR UPDATE SKIP LOCKED`,
         [this.ring.current, most],
       );
-      const anew = rows.map(({ record_id: id, key_id: old, wrapped }) =>
+      const rewrapped = rows.map(({ record_id: id, key_id: old, wrapped }) =>
         this.ring.wrap(id, this.ring.unwrap(id, old, wrapped)),
       );
       await client.query(
         `UPDATE public.record_key k SET key_id = $1, wrapped = n.wrapped
          FROM unnest($2::uuid[], $3::bytea[]) AS n (record_id, wrapped) WHERE k.record_id = n.record_id`,
-        [this.ring.current, rows.map((row) => row.record_id), anew],
+        [this.ring.current, rows.map((row) => row.record_id), rewrapped],
       );
       await client.query('COMMIT');
       return rows.length;

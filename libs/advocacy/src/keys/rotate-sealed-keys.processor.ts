@@ -7,7 +7,7 @@ import { RecordKeys } from './record-keys.js';
 const atOnce = 200;
 
 /**
- * Wraps the keys of records anew with the first of SEALED_KEYS, while people write and read. It can stop anywhere and
+ * Wraps the keys of records again with the first of SEALED_KEYS, while people write and read. It can stop anywhere and
  * goes on there; when the log says that none is left, the older key may be taken out of the settings.
  */
 @Injectable()
@@ -30,6 +30,6 @@ export class RotateSealedKeys implements Job {
     }
     if (wrapped === 0) return;
     const left = await this.keys.outdated();
-    this.logger.info({ wrapped, left, key: this.ring.current }, 'keys of records were wrapped anew');
+    this.logger.info({ wrapped, left, key: this.ring.current }, 'keys of records were wrapped again');
   }
 }

@@ -31,11 +31,11 @@ export class MyRecordChanges {
    */
   async answer(actor: Actor, input: AnswerRecordInput): Promise<MyRecord> {
     const { body, key } = typedMessage(input);
-    return this.turn.take(actor, input.code, async (tx, { recordId, kind }) => {
+    return this.turn.changeRecord(actor, input.code, async (tx, { recordId, kind }) => {
       const id = key ? await this.codes.idOf(`answer/${recordId}`, key) : randomUUID();
       const tools = { read: await this.envelope.reading([recordId]), write: await this.envelope.writing(recordId) };
-      const wish = { id, recordId, introductionId: null, fromWhom: 'person' as const, body };
-      if (!(await addMessage(tx, wish, tools)).isNew) return;
+      const message = { id, recordId, introductionId: null, fromWhom: 'person' as const, body };
+      if (!(await addMessage(tx, message, tools)).isNew) return;
       const record = await lockRecord(tx, kind, recordId);
       if (record.status === 'closed') await moveRecord(tx, record, 'contacted');
       tx.audit({ action: 'wrote', recordKind: kind, recordId });
@@ -46,7 +46,7 @@ export class MyRecordChanges {
   /** @throws Refusal CODE_NOT_RIGHT, TOO_MANY_TRIES, BAD_INPUT. */
   async changeSafeContact(actor: Actor, { code, safeContact }: ChangeSafeContactInput): Promise<MyRecord> {
     const contact = JSON.stringify(typedContact(safeContact, this.config.COUNTRY));
-    return this.turn.take(actor, code, async (tx, { recordId, kind }) => {
+    return this.turn.changeRecord(actor, code, async (tx, { recordId, kind }) => {
       const place = { recordId, column: `${kind}.contact`, rowId: recordId };
       const sealed = await this.envelope.seal(place, contact);
       await tx.query(`UPDATE sealed.${kind} SET contact = $2 WHERE id = $1`, [recordId, sealed]);
@@ -56,7 +56,7 @@ export class MyRecordChanges {
 
   /** @throws Refusal CODE_NOT_RIGHT, TOO_MANY_TRIES, NOT_FOUND, CONSENT_ENDED. */
   async giveConsent(actor: Actor, { code, consentId }: RecordConsentIdInput): Promise<MyRecord> {
-    return this.turn.take(actor, code, async (tx, opened) => {
+    return this.turn.changeRecord(actor, code, async (tx, opened) => {
       const consent = await consentOf(tx, opened, consentId);
       if (consent.revokedAt || consent.expiresAt <= tx.at) {
         throw new Refusal('CONSENT_ENDED', 'This has ended. Your advocate can ask you again.');
@@ -69,7 +69,7 @@ export class MyRecordChanges {
 
   /** One that ended already stays as it is. @throws Refusal CODE_NOT_RIGHT, TOO_MANY_TRIES, NOT_FOUND. */
   async revokeConsent(actor: Actor, { code, consentId }: RecordConsentIdInput): Promise<MyRecord> {
-    return this.turn.take(actor, code, async (tx, opened) => {
+    return this.turn.changeRecord(actor, code, async (tx, opened) => {
       const consent = await consentOf(tx, opened, consentId);
       if (consent.revokedAt) return;
       await tx.query('UPDATE sealed.consent SET revoked_at = $2 WHERE id = $1', [consent.id, tx.at]);

@@ -36,7 +36,7 @@ export class MyRecordReader {
   ) {}
 
   /** @throws Refusal CODE_NOT_RIGHT when it was erased in this very moment. */
-  async read(tx: SealedTx, { recordId, kind }: Opened): Promise<MyRecord> {
+  async readRecord(tx: SealedTx, { recordId, kind }: Opened): Promise<MyRecord> {
     const [row] = await tx.query<Row>(
       `SELECT status, created_at AS "createdAt", closed_at AS "closedAt", alias, contact, ${columns[kind]},
          EXISTS (SELECT FROM sealed.legal_hold h WHERE h.record_id = r.id AND ${holdStands}) AS "onHold"

@@ -16,11 +16,15 @@ export class MyRecordTurn {
   ) {}
 
   /** @throws Refusal CODE_NOT_RIGHT, TOO_MANY_TRIES, and what `change` throws. */
-  async take(actor: Actor, code: string, change: (tx: SealedTx, opened: Opened) => Promise<void>): Promise<MyRecord> {
-    const opened = await this.gate.open(actor, code);
+  async changeRecord(
+    actor: Actor,
+    code: string,
+    change: (tx: SealedTx, opened: Opened) => Promise<void>,
+  ): Promise<MyRecord> {
+    const opened = await this.gate.openByCode(actor, code);
     return this.zone.as({ kind: 'person', recordId: opened.recordId }, async (tx) => {
       await change(tx, opened);
-      return this.reader.read(tx, opened);
+      return this.reader.readRecord(tx, opened);
     });
   }
 }

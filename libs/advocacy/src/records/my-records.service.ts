@@ -19,9 +19,9 @@ export class MyRecords {
   ) {}
 
   /** @throws Refusal CODE_NOT_RIGHT, TOO_MANY_TRIES. */
-  async open(actor: Actor, { code }: RecordCodeInput): Promise<MyRecord> {
-    const opened = await this.gate.open(actor, code);
-    return this.zone.as({ kind: 'person', recordId: opened.recordId }, (tx) => this.reader.read(tx, opened));
+  async openRecord(actor: Actor, { code }: RecordCodeInput): Promise<MyRecord> {
+    const opened = await this.gate.openByCode(actor, code);
+    return this.zone.as({ kind: 'person', recordId: opened.recordId }, (tx) => this.reader.readRecord(tx, opened));
   }
 
   /**
@@ -30,7 +30,7 @@ export class MyRecords {
    * @throws Refusal CODE_NOT_RIGHT, TOO_MANY_TRIES.
    */
   async erase(actor: Actor, { code }: RecordCodeInput): Promise<Acknowledgement> {
-    const { recordId, kind } = await this.gate.open(actor, code);
+    const { recordId, kind } = await this.gate.openByCode(actor, code);
     await this.zone.as({ kind: 'person', recordId }, async (tx) => {
       await tx.query('DELETE FROM sealed.message WHERE record_id = $1', [recordId]);
       await tx.query('DELETE FROM sealed.legal_hold WHERE record_id = $1', [recordId]);

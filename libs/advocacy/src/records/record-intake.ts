@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { CodeGate, type Opened } from '../codes/code-gate.js';
 import { ReplyCodes } from '../codes/reply-codes.js';
 import { Envelope, type Seal } from '../keys/envelope.js';
-import { count } from '../report/tally.js';
+import { countForReport } from '../report/monthly-count.js';
 import type { SealedReader } from '../sealed/sealed-reader.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
@@ -50,25 +50,25 @@ export class RecordIntake {
   ) {}
 
   /** @throws Refusal BAD_INPUT, IDEMPOTENCY_KEY_REUSED, RECORD_ERASED, and what `check` throws. */
-  async take<Checked>(wish: NewRecord<Checked>): Promise<{ id: string; replyCode: string }> {
-    const { key } = wish;
+  async submitRecord<Checked>(record: NewRecord<Checked>): Promise<{ id: string; replyCode: string }> {
+    const { key } = record;
     // A key that could be guessed would be a code that could be guessed.
     if (key && !isUuid(key)) throw badInput({ idempotencyKey: 'not-a-key' });
-    const { language } = wish.sent;
+    const { language } = record.sent;
     for (;;) {
-      const replyCode = key ? await this.codes.derived(wish.operation, key, language) : this.codes.random(language);
+      const replyCode = key ? await this.codes.derived(record.operation, key, language) : this.codes.random(language);
       const codeHash = await this.codes.hash(replyCode);
       const known = await this.gate.find(codeHash);
       if (known && key) {
-        await this.requireSame(known, digestOf(wish.sent));
+        await this.requireSame(known, digestOf(record.sent));
         return { id: known.recordId, replyCode };
       }
       if (known) continue;
       if (key) {
         if (await this.gate.wasErased(codeHash)) throw erased();
-        if (await this.isKeptInOtherWords(wish.operation, key, language)) throw keyReused();
+        if (await this.isKeptInOtherWords(record.operation, key, language)) throw keyReused();
       }
-      const id = await this.keep(wish, codeHash);
+      const id = await this.keep(record, codeHash);
       if (id) return { id, replyCode };
     }
   }
@@ -80,23 +80,23 @@ export class RecordIntake {
   }
 
   /** The id of the new record, or null when the same code was kept in this very moment. */
-  private async keep<Checked>(wish: NewRecord<Checked>, codeHash: Buffer): Promise<string | null> {
-    const checked = await wish.check();
+  private async keep<Checked>(record: NewRecord<Checked>, codeHash: Buffer): Promise<string | null> {
+    const checked = await record.check();
     const id = randomUUID();
     await this.envelope.begin(id);
     try {
       const write = await this.envelope.writing(id);
       const codeBound = await this.codes.bound(id, codeHash);
-      const sent = write({ column: `${wish.kind}.sent`, rowId: id }, digestOf(wish.sent));
-      await this.zone.as(wish.by ?? { kind: 'person', recordId: id }, async (tx) => {
-        await wish.insert(tx, { id, codeHash, codeBound, sent, write }, checked);
-        await count(tx, wish.kind, 'opened');
-        tx.audit({ action: 'sent', recordKind: wish.kind, recordId: id });
+      const sent = write({ column: `${record.kind}.sent`, rowId: id }, digestOf(record.sent));
+      await this.zone.as(record.by ?? { kind: 'person', recordId: id }, async (tx) => {
+        await record.insert(tx, { id, codeHash, codeBound, sent, write }, checked);
+        await countForReport(tx, record.kind, 'opened');
+        tx.audit({ action: 'sent', recordKind: record.kind, recordId: id });
       });
       return id;
     } catch (error) {
       await this.envelope.erase([id]);
-      if (violatedConstraint(error) === `${wish.kind}_code`) return null;
+      if (violatedConstraint(error) === `${record.kind}_code`) return null;
       throw error;
     }
   }
@@ -116,5 +116,5 @@ function digestOf(sent: unknown): string {
 }
 
 function erased(): Refusal {
-  return new Refusal('RECORD_ERASED', 'This was deleted. To send it again, please begin anew.');
+  return new Refusal('RECORD_ERASED', 'This was deleted. To send it again, please begin again.');
 }

@@ -1,11 +1,11 @@
 import { registerEnumType } from '@nestjs/graphql';
 
-/** What somebody has sent: an application to an opportunity, or the wish for a talk with the legal team. */
+/** What somebody has sent: an application to an opportunity, or a request for a consultation. */
 export const RecordKind = { APPLICATION: 'application', CONSULTATION: 'consultation' } as const;
 export type RecordKind = (typeof RecordKind)[keyof typeof RecordKind];
 registerEnumType(RecordKind, {
   name: 'RecordKind',
-  description: 'What somebody has sent: an application, or the wish for a consultation.',
+  description: 'What somebody has sent: an application, or a request for a consultation.',
 });
 
 export const RecordStatus = {

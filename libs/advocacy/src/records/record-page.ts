@@ -3,7 +3,7 @@ import { accountOf } from '../sealed/sealed-reader.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import type { RecordKind, RecordStatus } from './record-kind.js';
 
-export interface Wished {
+export interface RecordFilter {
   status?: readonly RecordStatus[] | null;
   mine?: boolean | null;
   unread?: boolean | null;
@@ -22,15 +22,15 @@ export function recordPage<Row extends object>(
   tx: SealedTx,
   kind: RecordKind,
   columns: string,
-  wished: Wished | null,
+  filter: RecordFilter | null,
   page: Page,
 ): Promise<Connection<Row>> {
-  if (wished?.status?.length === 0) throw badInput({ status: 'required' });
+  if (filter?.status?.length === 0) throw badInput({ status: 'required' });
   const values = new Values([accountOf(tx.reader)]);
   const conditions: string[] = [];
-  if (wished?.status) conditions.push(`r.status = ANY (${values.add(wished.status)}::text[])`);
-  if (typeof wished?.mine === 'boolean') conditions.push(`r.taken_by ${wished.mine ? '= $1::uuid' : 'IS NULL'}`);
-  if (typeof wished?.unread === 'boolean') conditions.push(`${wished.unread ? '' : 'NOT '}EXISTS (SELECT ${unread})`);
+  if (filter?.status) conditions.push(`r.status = ANY (${values.add(filter.status)}::text[])`);
+  if (typeof filter?.mine === 'boolean') conditions.push(`r.taken_by ${filter.mine ? '= $1::uuid' : 'IS NULL'}`);
+  if (typeof filter?.unread === 'boolean') conditions.push(`${filter.unread ? '' : 'NOT '}EXISTS (SELECT ${unread})`);
   return keysetList<Row>(tx, {
     columns: `r.id, r.status, r.created_at AS "createdAt", r.language, r.taken_by AS "takenBy",
       coalesce(r.taken_by = $1::uuid, false) AS "takenByMe", (SELECT count(*)::integer ${unread}) AS unread, ${columns}`,

@@ -17,7 +17,7 @@ export class RecordResolver {
   @Mutation(() => MyRecord, { description: 'Opens what was sent, with its code.' })
   @Allow('anyone')
   openRecord(@CurrentActor() actor: Actor, @Args('input') input: RecordCodeInput): Promise<MyRecord> {
-    return this.records.open(actor, input);
+    return this.records.openRecord(actor, input);
   }
 
   @Mutation(() => MyRecord, { description: 'Writes to the advocate.' })
@@ -26,7 +26,7 @@ export class RecordResolver {
     return this.changes.answer(actor, input);
   }
 
-  @Mutation(() => MyRecord, { description: 'Says anew how the person can be reached safely.' })
+  @Mutation(() => MyRecord, { description: 'Says again how the person can be reached safely.' })
   @Allow('anyone')
   changeSafeContact(@CurrentActor() actor: Actor, @Args('input') input: ChangeSafeContactInput): Promise<MyRecord> {
     return this.changes.changeSafeContact(actor, input);

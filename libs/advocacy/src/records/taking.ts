@@ -1,7 +1,7 @@
 import { holdStands } from '../retention/keeping.js';
 import { accountOf } from '../sealed/sealed-reader.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
-import { count } from '../report/tally.js';
+import { countForReport } from '../report/monthly-count.js';
 import { lockMine, lockRecord, moveRecord } from './locked-record.js';
 import type { RecordKind } from './record-kind.js';
 import { requireStep } from './record-steps.js';
@@ -40,7 +40,7 @@ export async function close(tx: SealedTx, kind: RecordKind, id: string): Promise
       ...[record.id, tx.at],
     ]);
   }
-  await count(tx, kind, 'closed');
+  await countForReport(tx, kind, 'closed');
   tx.audit({ action: 'closed', recordKind: kind, recordId: record.id });
   return record.id;
 }

@@ -49,7 +49,7 @@ export class AdvocacyReports {
   private async counts(from: string, to: string): Promise<Counts> {
     const rows = await this.zone.as({ kind: 'system', job: 'advocacy-report' }, (tx) =>
       tx.query<{ month: string; kind: RecordKind; what: Measure; n: number }>(
-        `SELECT to_char(month, 'YYYY-MM') AS month, kind, what, count(*)::integer AS n FROM sealed.tally
+        `SELECT to_char(month, 'YYYY-MM') AS month, kind, what, count(*)::integer AS n FROM sealed.monthly_count
          WHERE month BETWEEN $1 AND $2 GROUP BY month, kind, what`,
         [from, to],
       ),

@@ -4,7 +4,7 @@ import type { PoolClient } from 'pg';
 import { AuditChain, type AuditEntry, type SealedEntry } from '../audit/audit-chain.js';
 import { TrailHead } from '../audit/trail-head.js';
 import { Envelope } from '../keys/envelope.js';
-import { HouseKeys } from '../keys/house-keys.js';
+import { OrganisationKeys } from '../keys/organisation-keys.js';
 import { accountOf, subjectOf, type SealedReader } from './sealed-reader.js';
 import { SealedDatabase } from './sealed-database.js';
 import { SealedTx } from './sealed-tx.js';
@@ -15,7 +15,7 @@ export class SealedZone {
   constructor(
     private readonly database: SealedDatabase,
     private readonly clock: Clock,
-    private readonly keys: HouseKeys,
+    private readonly keys: OrganisationKeys,
     private readonly envelope: Envelope,
     private readonly head: TrailHead,
   ) {}
@@ -37,7 +37,7 @@ export class SealedZone {
     try {
       await client.query('BEGIN');
       await setReader(client, reader, at);
-      const tx = new SealedTx(client, reader, at, await this.keys.of('trail'));
+      const tx = new SealedTx(client, reader, at, await this.keys.keyFor('trail'));
       const result = await work(tx);
       const added = await AuditChain.append(tx, await this.sealed(tx.noted));
       await client.query('COMMIT');

@@ -3,7 +3,7 @@ import { TrailHead } from '../audit/trail-head.js';
 import { CodeGate } from '../codes/code-gate.js';
 import { ReplyCodes } from '../codes/reply-codes.js';
 import { Envelope } from '../keys/envelope.js';
-import { HouseKeys } from '../keys/house-keys.js';
+import { OrganisationKeys } from '../keys/organisation-keys.js';
 import { KeysFit } from '../keys/keys-fit.js';
 import { KeyRing } from '../keys/key-ring.js';
 import { RecordKeys } from '../keys/record-keys.js';
@@ -13,7 +13,7 @@ import { People } from '../outside/people.js';
 import { SealedDatabase } from './sealed-database.js';
 import { SealedZone } from './sealed-zone.js';
 
-const keys: Provider[] = [KeyRing, RecordKeys, HouseKeys, Envelope, RotateSealedKeys, KeysFit];
+const keys: Provider[] = [KeyRing, RecordKeys, OrganisationKeys, Envelope, RotateSealedKeys, KeysFit];
 const codes: Provider[] = [ReplyCodes, CodeGate];
 const outside: Provider[] = [OpportunityFacts, People];
 

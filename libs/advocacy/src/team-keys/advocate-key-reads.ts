@@ -22,7 +22,7 @@ export class AdvocateKeyReads {
     return this.people.advocates();
   }
 
-  async of(tx: SealedTx): Promise<AdvocateKeys> {
+  async readKeys(tx: SealedTx): Promise<AdvocateKeys> {
     const me = accountOf(tx.reader);
     const keys = await teamKeys(tx);
     const shares = await tx.query<Share>(

@@ -28,7 +28,7 @@ export class TeamKeys {
   }
 
   async all(actor: Actor): Promise<AdvocateKeys> {
-    return this.zone.as(advocateReader(actor), (tx) => this.reads.of(tx));
+    return this.zone.as(advocateReader(actor), (tx) => this.reads.readKeys(tx));
   }
 
   /**
@@ -87,7 +87,7 @@ export class TeamKeys {
 
   private async noted(tx: SealedTx, action: string, id: string): Promise<AdvocateKeys> {
     tx.audit({ action, recordKind: 'keys', recordId: id });
-    return this.reads.of(tx);
+    return this.reads.readKeys(tx);
   }
 }
 

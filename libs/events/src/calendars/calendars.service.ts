@@ -41,7 +41,7 @@ export class Calendars {
 
   /** One sign-up, by its personal link; one that ended says so. Nobody has a place on the waitlist or while offered one. */
   async ofSignup(token: string): Promise<string> {
-    const link = this.signedIds.open('signup', token);
+    const link = this.signedIds.verify('signup', token);
     if (!link) throw notThere('This sign-up');
     const [row] = await this.db.query(
       `${selectSignupFacts}
@@ -54,7 +54,7 @@ export class Calendars {
 
   /** All places of one volunteer, by the token of their feed. What was cancelled stays, as cancelled. */
   async ofFeed(token: string): Promise<string> {
-    const link = this.signedIds.open('calendar-feed', token);
+    const link = this.signedIds.verify('calendar-feed', token);
     if (!link) throw notThere('This calendar');
     const [feed] = await this.db.query<{ volunteer_id: string; locale: 'en' | 'es' }>(
       `SELECT coalesce(volunteer.merged_into, volunteer.id) AS volunteer_id, volunteer.locale

@@ -40,7 +40,7 @@ export class Doors {
 
   /** The event of a poster that is still good. @throws Refusal NOT_FOUND */
   async ofPoster(token: string): Promise<OpenDoor> {
-    const link = this.signedIds.open('poster', token);
+    const link = this.signedIds.verify('poster', token);
     const door = link && (await this.of(link.id));
     if (!door || door.posterVersion !== link.version || door.status === 'draft') throw notThere('This poster');
     return door;
@@ -48,7 +48,7 @@ export class Doors {
 
   /** The event of a board that is open. @throws Refusal NOT_FOUND */
   async ofBoard(token: string): Promise<OpenDoor> {
-    const link = this.signedIds.open('board', token);
+    const link = this.signedIds.verify('board', token);
     const door = link && (await this.of(link.id));
     if (!door || !door.boardOpen || door.boardVersion !== link.version) throw notThere('This board');
     return door;

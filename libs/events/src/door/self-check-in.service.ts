@@ -40,7 +40,7 @@ export class SelfCheckInService {
    * @throws Refusal NOT_FOUND, EVENT_OFF, DOOR_CLOSED, NOT_KNOWN, WRONG_WALL_CODE, NOT_ON_A_SHIFT, CHECK_IN_NOT_OPEN, TOO_MANY_TRIES.
    */
   async checkIn(actor: Actor, browser: Browser, input: CheckInHereInput): Promise<SelfCheckInPayload> {
-    await this.limits.take('public-write', actor.address);
+    await this.limits.consume('public-write', actor.address);
     const door = await this.doors.ofPoster(input.poster);
     if (door.status === 'cancelled') throw new Refusal('EVENT_OFF', 'This event was cancelled, or is not published.');
     const now = this.clock.now();
@@ -48,7 +48,7 @@ export class SelfCheckInService {
     const known = await this.persons.find(actor, browser, input.token);
     if (!known) throw new Refusal('NOT_KNOWN', 'We do not know who you are here. Please sign in first.');
     // Nobody tries ten thousand codes from a sofa.
-    await this.limits.take('self-check-in', known.id);
+    await this.limits.consume('self-check-in', known.id);
     if (!this.doors.isCode(door, input.code)) {
       throw new Refusal('WRONG_WALL_CODE', 'This is not the code on the wall. It changes every few minutes.');
     }

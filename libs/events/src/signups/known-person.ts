@@ -32,7 +32,7 @@ export class KnownPerson {
    * typed by anybody: then the words of this sign-up are theirs, as when it is confirmed.
    */
   private async byLink(token: string): Promise<Known | null> {
-    const link = this.signedIds.open('signup', token);
+    const link = this.signedIds.verify('signup', token);
     if (!link) return null;
     const [known] = await this.db.query<Known & Record<string, unknown>>(
       `SELECT v.id, v.email::text, CASE WHEN v.proven_at IS NULL THEN u.name ELSE v.name END AS name,

@@ -25,7 +25,7 @@ export class OneClick {
    * @throws Refusal NOT_KNOWN, TOO_MANY_TRIES and those of `OwnSignUp.signUp`
    */
   async signUp(actor: Actor, browser: Browser, input: SignUpAgainInput): Promise<SignUpPayload> {
-    await this.limits.take('sign-up', actor.address);
+    await this.limits.consume('sign-up', actor.address);
     const known = await this.persons.find(actor, browser, input.token);
     if (!known) throw notKnown();
     const { remember, ...wanted } = input;

@@ -13,8 +13,8 @@ export class OpenSignupLink {
 
   /** The sign-up a link names. @throws Refusal NOT_FOUND, TOO_MANY_TRIES. */
   async open(actor: Actor, token: string): Promise<{ id: string; version: number }> {
-    await this.limits.take('public-write', actor.address);
-    const link = this.signedIds.open('signup', token);
+    await this.limits.consume('public-write', actor.address);
+    const link = this.signedIds.verify('signup', token);
     if (!link) throw notThere('This sign-up');
     return link;
   }

@@ -29,7 +29,7 @@ export class SignUpService implements BeforeApplicationShutdown {
    * in also OVERLAPPING_SHIFT.
    */
   async signUp(actor: Actor, input: SignUpInput): Promise<SignUpPayload> {
-    await this.limits.take('sign-up', actor.address);
+    await this.limits.consume('sign-up', actor.address);
     const arrival = arrivalOf(input);
     const isTheirs = actor.email?.toLowerCase() === arrival.email.toLowerCase();
     const { id, status, position, guests } = isTheirs

@@ -47,7 +47,7 @@ export class SignupReads {
 
   /** The sign-up of a personal link, or null. The link of a repeat shows the sign-up that stands. */
   async byToken(token: string): Promise<MySignup | null> {
-    const link = this.signedIds.open('signup', token);
+    const link = this.signedIds.verify('signup', token);
     if (!link) return null;
     const records = await this.db.query<SignupRecord>(
       `${mine}

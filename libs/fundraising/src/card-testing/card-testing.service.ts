@@ -35,7 +35,7 @@ export class CardTesting implements DonationGuard {
     gate.register(this);
   }
 
-  /** @throws Refusal PROOF_NEEDED, PROOF_SPENT, DONATIONS_BY_MAIL_ONLY. */
+  /** @throws Refusal CHALLENGE_NEEDED, CHALLENGE_SPENT, DONATIONS_BY_MAIL_ONLY. */
   async admit(tx: Tx, attempt: DonationAttempt): Promise<void> {
     const state = stateAt(await this.breaker(tx), attempt.at);
     if (state.underAttack) await this.proofs.demand(tx, attempt, state);

@@ -44,8 +44,8 @@ export class DonationLinks {
 
   /** @throws Refusal TOO_MANY_TRIES, NOT_FOUND, BAD_INPUT. */
   async mail(actor: Actor, input: StartDonationInput): Promise<Acknowledgement> {
-    await this.limits.take('public-write', actor.address);
-    await this.limits.take('donation-link-by-email', input.email);
+    await this.limits.consume('public-write', actor.address);
+    await this.limits.consume('donation-link-by-email', input.email);
     const now = this.clock.now();
     const [campaign] = await this.db.query<{ currency: string; language: LocaleName }>(
       `SELECT currency, language FROM fundraising.campaign WHERE slug = $1 AND status = 'live'`,
@@ -70,7 +70,7 @@ export class DonationLinks {
 
   /** What was typed, for the form; null once the link was used or has run out. */
   async byToken(token: string): Promise<MailedDonation | null> {
-    const link = this.signedIds.open('donation-link', token);
+    const link = this.signedIds.verify('donation-link', token);
     if (!link) return null;
     const stillOpen = { id: link.id, usedAt: IsNull(), expiresAt: MoreThan(this.clock.now()) };
     const row = await this.db.dataSource.manager.findOneBy(DonationLink, stillOpen);

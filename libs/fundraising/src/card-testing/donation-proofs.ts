@@ -20,10 +20,10 @@ export class DonationProofs {
   /**
    * Takes the proof that came with a gift. It counts once, and only if the gift is made: what is spent here is spent in
    * the gift's own transaction.
-   * @throws Refusal PROOF_NEEDED, PROOF_SPENT, DONATIONS_BY_MAIL_ONLY.
+   * @throws Refusal CHALLENGE_NEEDED, CHALLENGE_SPENT, DONATIONS_BY_MAIL_ONLY.
    */
   async demand(tx: Tx, attempt: DonationAttempt, state: { breakerOpen: boolean }): Promise<void> {
-    const link = attempt.challenge ? this.signedIds.open('donation-link', attempt.challenge) : null;
+    const link = attempt.challenge ? this.signedIds.verify('donation-link', attempt.challenge) : null;
     if (link) return this.spendLink(tx, link.id, attempt);
     if (state.breakerOpen) {
       throw new Refusal(
@@ -57,11 +57,11 @@ export class DonationProofs {
 
 function needed(): Refusal {
   return new Refusal(
-    'PROOF_NEEDED',
+    'CHALLENGE_NEEDED',
     'Somebody is trying out stolen cards. Please solve the puzzle, or let us send you a link.',
   );
 }
 
 function spent(): Refusal {
-  return new Refusal('PROOF_SPENT', 'This was used already or has run out. Please try again.');
+  return new Refusal('CHALLENGE_SPENT', 'This was used already or has expired. Please try again.');
 }

@@ -37,7 +37,7 @@ export class Files {
     if (this.access.chaptersOf(actor, permission).length === 0) {
       throw new Refusal('NOT_ALLOWED', 'This is not something your account may do.');
     }
-    await this.limits.take('file-upload', String(actor.accountId));
+    await this.limits.consume('file-upload', String(actor.accountId));
     return known;
   }
 

@@ -20,7 +20,7 @@ export class Dedications {
    * @throws Refusal NOT_FOUND, BAD_INPUT, GIFT_NOT_PAID, TOO_MANY_TRIES.
    */
   async dedicate(actor: Actor, input: DedicateGiftInput): Promise<MyGift> {
-    await this.limits.take('public-write', actor.address);
+    await this.limits.consume('public-write', actor.address);
     const gift = await this.mine.byToken(input.token);
     if (!gift) throw notThere('This gift');
     if (!gift.paidAt) throw new Refusal('GIFT_NOT_PAID', 'A gift can be dedicated once it has arrived.');

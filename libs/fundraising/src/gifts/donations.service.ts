@@ -24,9 +24,9 @@ export class Donations {
    * PAYMENTS_UNAVAILABLE, and those against card testing.
    */
   async start(actor: Actor, input: StartDonationInput): Promise<StartDonationPayload> {
-    await this.limits.take('donation', actor.address);
+    await this.limits.consume('donation', actor.address);
     const intent = intentOf(input);
-    await this.limits.take('donation-by-email', intent.email);
+    await this.limits.consume('donation-by-email', intent.email);
     return this.begin(intent, { address: actor.address, challenge: input.challenge ?? null });
   }
 

@@ -54,7 +54,7 @@ export class MyGifts {
 
   /** Null when the link opens nothing. What it says comes from our books: the return from Stripe proves nothing. */
   async byToken(token: string): Promise<MyGift | null> {
-    const link = this.signedIds.open('gift', token);
+    const link = this.signedIds.verify('gift', token);
     if (!link) return null;
     const [record] = await this.db.query<MyGiftRecord>(select, [link.id, link.version]);
     return record ? this.gift(record) : null;
@@ -65,7 +65,7 @@ export class MyGifts {
    * address, does not open it, only with the key that the form made. Null for any other, and after a day.
    */
   async draft(token: string, idempotencyKey: string): Promise<GiftDraft | null> {
-    const link = this.signedIds.open('gift', token);
+    const link = this.signedIds.verify('gift', token);
     if (!link || idempotencyKey === '') return null;
     const dayAgo = new Date(this.clock.now().valueOf() - 86_400_000);
     const [draft] = await this.db.query<GiftDraft>(

@@ -27,10 +27,10 @@ export class GivingLinks {
 
   /** @throws Refusal TOO_MANY_TRIES, for known and unknown addresses alike; BAD_INPUT; NOT_FOUND for a plan's link. */
   async request(actor: Actor, { email: typed, planToken, locale }: RequestGivingLinkInput): Promise<Acknowledgement> {
-    await this.limits.take('giving-link-by-address', actor.address);
+    await this.limits.consume('giving-link-by-address', actor.address);
     const email = planToken ? await this.donorOf(planToken) : typed;
     if (!email) throw badInput({ email: 'required' });
-    await this.limits.take('giving-link-by-email', email);
+    await this.limits.consume('giving-link-by-email', email);
     await this.db.query(mailLink, [email, locale ?? null, this.clock.now(), randomUUID()]);
     this.queue.enqueue('deliver-due-mail');
     return { ok: true };
@@ -38,7 +38,7 @@ export class GivingLinks {
 
   /** Whoever holds the link of one gift learns no address and no other gift by it: the mail goes where all mails went. */
   private async donorOf(planToken: string): Promise<string> {
-    const link = this.signedIds.open('plan', planToken);
+    const link = this.signedIds.verify('plan', planToken);
     const [donor] = link
       ? await this.db.query<{ email: string }>(
           `SELECT d.email FROM fundraising.plan p JOIN fundraising.donor d ON d.id = p.donor_id

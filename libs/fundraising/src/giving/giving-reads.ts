@@ -44,7 +44,7 @@ export class GivingReads {
 
   /** Null when the link opens nothing. */
   async mine(token: string, page: { first?: number | null; after?: string | null }): Promise<MyGiving | null> {
-    const link = this.signedIds.open('giving', token);
+    const link = this.signedIds.verify('giving', token);
     if (!link) return null;
     const [donor] = await this.db.query<Known & { updatesWanted: boolean }>(
       `SELECT ${columnsOf(Donor, 'd', ['id', 'email', 'tokenVersion'])}, EXISTS (

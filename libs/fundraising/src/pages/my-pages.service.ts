@@ -113,7 +113,7 @@ export class MyPages {
   }
 
   private async open(actor: Actor, token: string): Promise<string> {
-    await this.limits.take('public-write', actor.address);
+    await this.limits.consume('public-write', actor.address);
     const page = await this.reads.byToken(token);
     if (!page) throw notThere('This page');
     return page.id;

@@ -43,7 +43,7 @@ export class PageReads {
 
   /** The page a personal link names, or null. */
   async byToken(token: string): Promise<MyPage | null> {
-    const link = this.signedIds.open('page', token);
+    const link = this.signedIds.verify('page', token);
     if (!link) return null;
     const [row] = await this.read('WHERE p.id = $3 AND p.token_version = $4', link.id, link.version);
     return row ? this.myPage(row) : null;

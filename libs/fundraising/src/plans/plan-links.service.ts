@@ -79,8 +79,8 @@ export class PlanLinks {
 
   /** @throws Refusal TOO_MANY_TRIES, NOT_FOUND. */
   private async open(actor: Actor, token: string): Promise<LinkedPlan> {
-    await this.limits.take('public-write', actor.address);
-    const link = this.signedIds.open('plan', token);
+    await this.limits.consume('public-write', actor.address);
+    const link = this.signedIds.verify('plan', token);
     if (!link) throw notThere('This recurring gift');
     const [plan] = await this.db.query<LinkedPlan>(
       `SELECT ${columnsOf(Plan, 'p', columns)} FROM fundraising.plan p WHERE p.id = $1 AND p.token_version = $2`,

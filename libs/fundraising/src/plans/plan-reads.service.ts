@@ -60,7 +60,7 @@ export class PlanReads {
 
   /** By the personal link; null when the link opens nothing. */
   async byToken(token: string): Promise<MyPlan | null> {
-    const link = this.signedIds.open('plan', token);
+    const link = this.signedIds.verify('plan', token);
     if (!link) return null;
     const [plan] = await this.mineWhere('p.id = $1 AND p.token_version = $2', [link.id, link.version]);
     return plan ?? null;

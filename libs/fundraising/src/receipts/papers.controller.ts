@@ -21,7 +21,7 @@ export class PapersController {
     @Param('token') token: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.limits.take('paper', actor.address);
+    await this.limits.consume('paper', actor.address);
     sendDocument(reply, await this.receipts.byToken(token));
   }
 
@@ -33,7 +33,7 @@ export class PapersController {
     @Query('lang') lang: unknown,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.limits.take('paper', actor.address);
+    await this.limits.consume('paper', actor.address);
     sendDocument(reply, await this.statements.byToken(token, lang === 'es' || lang === 'en' ? lang : null));
   }
 }

@@ -15,7 +15,7 @@ export class ReceiptLinks {
   }
 
   openPdf(token: string): { id: string; version: number } | null {
-    return this.signedIds.open(receiptPurpose, token);
+    return this.signedIds.verify(receiptPurpose, token);
   }
 
   /** The path of the PDF that lists what a donor gave in a year; `tokenVersion` is donor.token_version. */
@@ -26,7 +26,7 @@ export class ReceiptLinks {
   openStatement(token: string): { id: string; version: number; year: number } | null {
     const [, year, signed] = /^(\d{4})-([A-Za-z0-9_-]+)$/.exec(token) ?? [];
     if (!year || !signed) return null;
-    const opened = this.signedIds.open(statementPurpose(Number(year)), signed);
+    const opened = this.signedIds.verify(statementPurpose(Number(year)), signed);
     return opened && { ...opened, year: Number(year) };
   }
 }

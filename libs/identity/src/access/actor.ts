@@ -6,7 +6,7 @@ export interface Actor {
   /** Null for somebody who is not signed in, or whose second step is still outstanding. */
   readonly accountId: string | null;
   readonly sessionId: string | null;
-  /** The proven address of the account. */
+  /** The verified address of the account. */
   readonly email: string | null;
   readonly locale: LocaleName | null;
   /** The roles that count now: staff roles are left out until the second step is done. */

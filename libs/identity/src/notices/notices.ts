@@ -37,12 +37,12 @@ export class Notices {
 
   /** Tells the account itself. */
   notifyOwner(tx: Tx, notice: NewNotice): Promise<void> {
-    return this.tell(tx, notice, 'SELECT $1::uuid AS id', []);
+    return this.insertNotice(tx, notice, 'SELECT $1::uuid AS id', []);
   }
 
   /** Tells the account, and everybody who holds the role where it is given: they are who can object. */
   notifyHolders(tx: Tx, notice: NewNotice & { role: RoleName }): Promise<void> {
-    return this.tell(
+    return this.insertNotice(
       tx,
       notice,
       `SELECT $1::uuid AS id UNION SELECT g.account_id FROM identity."grant" g JOIN identity.account a ON a.id = g.account_id
@@ -53,7 +53,7 @@ export class Notices {
 
   /** Tells every admin, and the account where it is not told otherwise. */
   notifyAdmins(tx: Tx, notice: NewNotice, owner: 'owner too' | 'not the owner' = 'owner too'): Promise<void> {
-    return this.tell(
+    return this.insertNotice(
       tx,
       notice,
       `SELECT $1::uuid AS id WHERE $7 UNION SELECT g.account_id
@@ -63,7 +63,7 @@ export class Notices {
     );
   }
 
-  private async tell(tx: Tx, notice: NewNotice, whom: string, more: readonly unknown[]): Promise<void> {
+  private async insertNotice(tx: Tx, notice: NewNotice, whom: string, more: readonly unknown[]): Promise<void> {
     await tx.query(
       `INSERT INTO identity.notice (recipient_id, account_id, kind, by_account_id, role, chapter_id, begins_at, created_at)
        SELECT id, $1, $2, $3, $4, $5, $6, $${7 + more.length} FROM (${whom}) whom`,

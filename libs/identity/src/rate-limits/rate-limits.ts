@@ -44,7 +44,7 @@ export class RateLimits {
    * Counts one try by this account or network address. `key` is hashed before it is kept.
    * @throws Refusal TOO_MANY_TRIES with `retryAfterSeconds` when there were too many.
    */
-  async take(limit: LimitName, key: string): Promise<void> {
+  async consume(limit: LimitName, key: string): Promise<void> {
     try {
       for (const { limiter, hashed } of this.counters(limit, key)) await limiter.consume(hashed);
     } catch (refused) {
@@ -71,7 +71,7 @@ export class RateLimits {
     for (const { limiter, hashed } of this.counters(limit, key)) await limiter.reward(hashed, 1);
   }
 
-  /** Forgets the tries of somebody who has just proven to be who they say. */
+  /** Forgets the tries of somebody who has just shown who they are. */
   async forgive(limit: LimitName, key: string): Promise<void> {
     for (const { limiter, hashed } of this.counters(limit, key)) await limiter.delete(hashed);
   }

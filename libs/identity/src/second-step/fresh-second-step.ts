@@ -33,8 +33,8 @@ export class FreshSecondStep {
   /** Proves it again, in the session there is, which goes on under a new token. @throws Refusal WRONG_CODE or TOO_MANY_TRIES */
   async prove(actor: Actor, code: string, browser: Browser): Promise<{ ok: boolean }> {
     const accountId = actor.accountId ?? '';
-    await this.limits.take('second-step', accountId);
-    await this.limits.take('second-step-by-day', accountId);
+    await this.limits.consume('second-step', accountId);
+    await this.limits.consume('second-step-by-day', accountId);
     const renewed = await this.db.transaction(async (tx) => {
       if (!actor.secondStepDone || !(await this.authenticators.useCode(tx, accountId, code))) return null;
       await tx.query('UPDATE identity.session SET second_step_at = $2 WHERE id = $1 AND revoked_at IS NULL', [

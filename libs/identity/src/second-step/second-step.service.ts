@@ -6,7 +6,7 @@ import { AccountService } from '../accounts/account.service.js';
 import { RateLimits } from '../rate-limits/rate-limits.js';
 import { SecurityEvents } from '../security-events/security-events.js';
 import { SessionService } from '../sessions/session.service.js';
-import { FreshProof } from '../sign-in/fresh-proof.js';
+import { OwnerCheck } from '../sign-in/owner-check.js';
 import type { SignInPayload } from '../sign-in/sign-in-payload.type.js';
 import { Authenticators } from './authenticators.js';
 import type { FinishSecondStepArgs } from './second-step.args.js';
@@ -18,7 +18,7 @@ export class SecondStepService {
   constructor(
     private readonly db: Database,
     private readonly limits: RateLimits,
-    private readonly proof: FreshProof,
+    private readonly ownerCheck: OwnerCheck,
     private readonly sessions: SessionService,
     private readonly authenticators: Authenticators,
     private readonly accounts: AccountService,
@@ -36,22 +36,22 @@ export class SecondStepService {
 
   /**
    * Begins to set an authenticator app up: for the owner only, because whose app it is owns the account.
-   * @throws Refusal SECOND_STEP_ALREADY_SET, or as `FreshProof.demand`
+   * @throws Refusal SECOND_STEP_ALREADY_SET, or as `OwnerCheck.demand`
    */
   async begin(actor: Actor, currentPassword: string | null | undefined, browser: Browser): Promise<SecondStepSetup> {
     const { accountId } = whoseOf(actor);
-    await this.proof.demand(actor, currentPassword, browser);
+    await this.ownerCheck.demand(actor, currentPassword, browser);
     return this.db.transaction((tx) => this.authenticators.begin(tx, accountId));
   }
 
   /**
    * Ends the setup with the app's first code, and with it signs the person in. Other browsers, which never did a
    * second step, are signed out.
-   * @throws Refusal WRONG_CODE, SECOND_STEP_ALREADY_SET or TOO_MANY_TRIES, or as `FreshProof.demand`
+   * @throws Refusal WRONG_CODE, SECOND_STEP_ALREADY_SET or TOO_MANY_TRIES, or as `OwnerCheck.demand`
    */
   async finish(actor: Actor, args: FinishSecondStepArgs, browser: Browser): Promise<SignInPayload> {
     const whose = whoseOf(actor);
-    await this.proof.demand(actor, args.currentPassword, browser);
+    await this.ownerCheck.demand(actor, args.currentPassword, browser);
     await this.countTry(whose.accountId);
     return this.passWith(whose, browser, async (tx) => {
       if (!(await this.authenticators.finish(tx, whose.accountId, args.code))) return false;
@@ -75,8 +75,8 @@ export class SecondStepService {
   }
 
   private async countTry(accountId: string): Promise<void> {
-    await this.limits.take('second-step', accountId);
-    await this.limits.take('second-step-by-day', accountId);
+    await this.limits.consume('second-step', accountId);
+    await this.limits.consume('second-step-by-day', accountId);
   }
 }
 

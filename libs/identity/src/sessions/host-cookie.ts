@@ -11,7 +11,7 @@ export class HostCookie {
   }
 
   /** The value in a Cookie header, or null. */
-  read(header: string | undefined): string | null {
+  readToken(header: string | undefined): string | null {
     if (!header) return null;
     for (const pair of header.split(';')) {
       const at = pair.indexOf('=');

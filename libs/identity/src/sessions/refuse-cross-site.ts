@@ -20,7 +20,7 @@ export function refuseCrossSite(
   fastify.addHook('onRequest', (request, reply, done) => {
     if (harmless.has(request.method)) return done();
     const from = whereFrom(request.headers, home);
-    if (from === 'here' || (from === 'unsaid' && !cookie.read(request.headers.cookie))) return done();
+    if (from === 'here' || (from === 'unsaid' && !cookie.readToken(request.headers.cookie))) return done();
     note(request);
     const message = 'This request came from another site, so it was not carried out.';
     void reply.status(403).send({ errors: [{ message, extensions: { code: 'CROSS_SITE' } }] });

@@ -18,9 +18,9 @@ test.each([
   ['xsession=abc', null],
   ['__Host-session=abc', null],
 ])('from "%s" it reads %s', (header, token) => {
-  expect(plain.read(header)).toBe(token);
+  expect(plain.readToken(header)).toBe(token);
 });
 
 test('a cookie that another page of the host could set is not taken on TLS', () => {
-  expect(secure.read('session=abc')).toBeNull();
+  expect(secure.readToken('session=abc')).toBeNull();
 });

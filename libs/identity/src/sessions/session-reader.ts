@@ -30,7 +30,7 @@ export class SessionReader {
 
   /** The actor of a request: at once when there is no cookie, after one statement when there is. */
   actorOf(request: FastifyRequest): Actor | Promise<Actor> {
-    const token = this.cookie.read(request.headers.cookie);
+    const token = this.cookie.readToken(request.headers.cookie);
     return token ? this.actorBy(token, request.ip) : anonymous(request.ip);
   }
 

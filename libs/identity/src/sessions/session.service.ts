@@ -4,7 +4,7 @@ import { IsNull, Not } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import type { Browser } from '../access/current-browser.js';
 import { noteSecurityEvent } from '../accounts/security-event.js';
-import { RecentProof } from './recent-proof.js';
+import { RecentSignIn } from './recent-sign-in.js';
 import { SessionCookie } from './session-cookie.js';
 import { lifetimeOf, notIdle } from './session-lifetime.js';
 import { type FirstStepKind, type SecondStepState, Session } from './session.entity.js';
@@ -24,11 +24,11 @@ export class SessionService {
     private readonly secrets: Secrets,
     private readonly cookie: SessionCookie,
     private readonly config: Config,
-    private readonly recent: RecentProof,
+    private readonly recent: RecentSignIn,
   ) {}
 
   /** Starts a session, and ends the one this browser had: nobody continues in a session somebody else began. */
-  async open(
+  async startSession(
     tx: Tx,
     session: { accountId: string; by: FirstStepKind; step: SecondStepState; actor: Actor; browser: Browser },
   ): Promise<OpenedSession> {
@@ -108,7 +108,7 @@ export class SessionService {
 
   /**
    * Ends every session of the actor, this one too, and makes the browser forget it.
-   * @throws Refusal as `RecentProof.demand`
+   * @throws Refusal as `RecentSignIn.demand`
    */
   async signOutEverywhere(actor: Actor, browser: Browser): Promise<{ ok: boolean }> {
     const accountId = actor.accountId ?? '';
@@ -131,7 +131,7 @@ export class SessionService {
     );
   }
 
-  /** Ends one of the actor's own sessions. @throws Refusal NOT_FOUND, or as `RecentProof.demand` */
+  /** Ends one of the actor's own sessions. @throws Refusal NOT_FOUND, or as `RecentSignIn.demand` */
   async revoke(actor: Actor, id: string): Promise<{ ok: boolean }> {
     const at = this.clock.now();
     await this.recent.demand(actor);

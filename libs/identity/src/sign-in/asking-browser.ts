@@ -24,7 +24,7 @@ export class AskingBrowser {
 
   /** The name of this browser, or null when it never asked for a code. */
   nameOf(browser: Browser, challenge: string | null | undefined): string | null {
-    const name = challenge ?? this.cookie.read(browser.cookies);
+    const name = challenge ?? this.cookie.readToken(browser.cookies);
     return name !== null && /^[\w-]{43}$/.test(name) ? name : null;
   }
 

@@ -25,9 +25,9 @@ export class CodeMailLimits {
   ) {}
 
   /** Counts one mail. @throws Refusal TOO_MANY_TRIES, or SOLUTION_NEEDED with a `puzzle` */
-  async take(actor: Actor, browser: Browser, asked: { email: string; solution?: string | null }): Promise<void> {
+  async consume(actor: Actor, browser: Browser, asked: { email: string; solution?: string | null }): Promise<void> {
     const { email, solution } = asked;
-    await this.limits.take('code-mail-by-address', actor.address);
+    await this.limits.consume('code-mail-by-address', actor.address);
     const device = this.devices.idOf(browser, email);
     if (device && (await this.isWithin('code-mail-by-device', `${email}|${device}`))) return;
     const here = `${email}|${networksOf(actor.address)[0]}`;
@@ -38,7 +38,7 @@ export class CodeMailLimits {
       return;
     }
     await this.spend(solution);
-    await this.limits.take('code-mail-by-account-solved', email);
+    await this.limits.consume('code-mail-by-account-solved', email);
   }
 
   private async spend(solution: string | null | undefined): Promise<void> {
@@ -61,7 +61,7 @@ export class CodeMailLimits {
 
   private async isWithin(limit: LimitName, key: string): Promise<boolean> {
     try {
-      await this.limits.take(limit, key);
+      await this.limits.consume(limit, key);
       return true;
     } catch (refused) {
       if (refused instanceof Refusal && refused.code === 'TOO_MANY_TRIES') return false;

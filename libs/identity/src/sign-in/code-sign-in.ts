@@ -32,7 +32,7 @@ export class CodeSignIn {
    * @throws Refusal TOO_MANY_TRIES or SOLUTION_NEEDED
    */
   async request(actor: Actor, args: RequestSignInCodeArgs, browser: Browser): Promise<SignInCodeRequest> {
-    await this.mails.take(actor, browser, args);
+    await this.mails.consume(actor, browser, args);
     const challenge = this.asking.keepNameOf(browser, args.challenge);
     const asked = { email: args.email, locale: args.locale ?? 'en', browser: challenge };
     await this.db.transaction((tx) => this.codes.send(tx, asked, this.clock.now()));
@@ -49,10 +49,10 @@ export class CodeSignIn {
    */
   async signIn(actor: Actor, args: SignInWithCodeArgs, browser: Browser): Promise<SignInPayload> {
     const { email, code, challenge } = args;
-    await this.limits.take('code-try-by-address', actor.address);
+    await this.limits.consume('code-try-by-address', actor.address);
     const asked = { email, browser: this.asking.nameOf(browser, challenge) };
     const tried = `${email}|${asked.browser ?? ''}`;
-    if (asked.browser) await this.limits.take('code-try-by-browser', tried);
+    if (asked.browser) await this.limits.consume('code-try-by-browser', tried);
     const used = await this.codes.use(asked, code, this.clock.now());
     if (!used) {
       // Looked up for every address, so that the time it takes tells nothing.

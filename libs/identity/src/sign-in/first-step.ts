@@ -53,7 +53,7 @@ export class FirstStep {
           at: this.clock.now(),
         });
       }
-      return this.sessions.open(tx, { accountId: candidate.id, by, step, actor, browser });
+      return this.sessions.startSession(tx, { accountId: candidate.id, by, step, actor, browser });
     });
     this.sessions.hand(opened, browser);
     this.devices.remember(browser, candidate.email);

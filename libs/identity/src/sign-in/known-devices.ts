@@ -24,8 +24,8 @@ export class KnownDevices {
 
   /** The id of this browser, if the owner of the address has signed in on it; else null. */
   idOf(browser: Browser, email: string): string | null {
-    const kept = this.cookie.read(browser.cookies);
-    return kept === null ? null : (this.signed.open(purpose(email), kept)?.id ?? null);
+    const kept = this.cookie.readToken(browser.cookies);
+    return kept === null ? null : (this.signed.verify(purpose(email), kept)?.id ?? null);
   }
 
   /** Has this browser remember that the owner of the address has signed in on it. */

@@ -5,7 +5,7 @@ import type { Browser } from '../access/current-browser.js';
 import { Account } from '../accounts/account.entity.js';
 import { noteSecurityEvent } from '../accounts/security-event.js';
 import { SessionService } from '../sessions/session.service.js';
-import { FreshProof } from './fresh-proof.js';
+import { OwnerCheck } from './owner-check.js';
 import { Passwords } from './passwords.js';
 import type { SetPasswordArgs } from './sign-in.args.js';
 
@@ -15,7 +15,7 @@ export class PasswordChange {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly proof: FreshProof,
+    private readonly ownerCheck: OwnerCheck,
     private readonly passwords: Passwords,
     private readonly sessions: SessionService,
     private readonly queue: JobQueue,
@@ -26,7 +26,7 @@ export class PasswordChange {
    * @throws Refusal BAD_INPUT, SIGN_IN_AGAIN or TOO_MANY_TRIES
    */
   async set(actor: Actor, args: SetPasswordArgs, browser: Browser): Promise<{ ok: boolean }> {
-    await this.proof.demand(actor, args.currentPassword, browser);
+    await this.ownerCheck.demand(actor, args.currentPassword, browser);
     return this.replace(actor, args.newPassword, 'password-changed');
   }
 
@@ -35,7 +35,7 @@ export class PasswordChange {
    * @throws Refusal BAD_INPUT, SIGN_IN_AGAIN or TOO_MANY_TRIES
    */
   async reset(actor: Actor, newPassword: string): Promise<{ ok: boolean }> {
-    await this.proof.demandCode(actor);
+    await this.ownerCheck.demandCode(actor);
     return this.replace(actor, newPassword, 'password-reset');
   }
 

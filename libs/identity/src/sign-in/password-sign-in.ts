@@ -26,12 +26,12 @@ export class PasswordSignIn {
    * @throws Refusal SIGN_IN_FAILED or TOO_MANY_TRIES
    */
   async signIn(actor: Actor, { email, password }: SignInArgs, browser: Browser): Promise<SignInPayload> {
-    await this.limits.take('sign-in-by-address', actor.address);
+    await this.limits.consume('sign-in-by-address', actor.address);
     const device = this.devices.idOf(browser, email);
     const [budget, key] = device
       ? (['sign-in-by-device', `${email}|${device}`] as const)
       : (['sign-in-by-account', email] as const);
-    await this.limits.take(budget, key);
+    await this.limits.consume(budget, key);
     const candidate = await this.firstStep.candidate(email);
     const right = await this.passwords.matches(candidate?.passwordHash ?? null, password);
     if (!candidate || !right) {

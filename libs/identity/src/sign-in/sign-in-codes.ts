@@ -14,7 +14,7 @@ export interface AskedCode {
   readonly browser: string;
 }
 
-/** Codes sent by mail. A row is the wish; the job `make-sign-in-mails` turns it into a mail. */
+/** Codes sent by mail. A row is the request; the job `make-sign-in-mails` turns it into a mail. */
 @Injectable()
 export class SignInCodes {
   constructor(

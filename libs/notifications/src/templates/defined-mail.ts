@@ -28,7 +28,7 @@ interface Definition<Facts, Written extends MailText> {
 
 /**
  * One mail: what it is about, looked up when it goes out, and its words. It is news about what a person has asked for; an
- * appeal is a wish of ours, and can be unsubscribed with one click (RFC 8058), by a POST to its https address.
+ * appeal asks for something, and can be unsubscribed with one click (RFC 8058), by a POST to its https address.
  */
 export type DefinedMail<Facts> =
   | (Definition<Facts, MailText> & { class?: 'transactional' })

@@ -32,7 +32,7 @@ export interface BusinessTransition {
 
 const told = { needsReason: true } as const;
 /** Everything is looked at again, by two people. */
-const anew = { newRound: 'evidence', endsApproval: true } as const;
+const fromTheStart = { newRound: 'evidence', endsApproval: true } as const;
 
 /** By staff, by the business, or by the calendar. An approval of an approved one is its renewal, which hides nothing meanwhile. */
 export const businessTransitions: readonly BusinessTransition[] = [
@@ -56,10 +56,10 @@ export const businessTransitions: readonly BusinessTransition[] = [
   { name: 'changes_requested', from: 'approved', to: 'approved', ...told, mail: 'business-changes-requested' },
   { name: 'refused', from: 'submitted', to: 'refused', ...told, mail: 'business-refused' },
   { name: 'refused', from: 'in_review', to: 'refused', ...told, mail: 'business-refused' },
-  { name: 'suspended', from: 'approved', to: 'suspended', ...told, ...anew, mail: 'business-suspended' },
-  { name: 'suspended', from: 'lapsed', to: 'suspended', ...told, ...anew, mail: 'business-suspended' },
-  { name: 'reinstated', from: 'suspended', to: 'submitted', ...anew, submits: true },
-  { name: 'reinstated', from: 'refused', to: 'submitted', ...anew, submits: true },
+  { name: 'suspended', from: 'approved', to: 'suspended', ...told, ...fromTheStart, mail: 'business-suspended' },
+  { name: 'suspended', from: 'lapsed', to: 'suspended', ...told, ...fromTheStart, mail: 'business-suspended' },
+  { name: 'reinstated', from: 'suspended', to: 'submitted', ...fromTheStart, submits: true },
+  { name: 'reinstated', from: 'refused', to: 'submitted', ...fromTheStart, submits: true },
   { name: 'approval_undone', from: 'in_review', to: 'in_review', newRound: true, endsApproval: true },
   {
     ...{
@@ -73,21 +73,30 @@ export const businessTransitions: readonly BusinessTransition[] = [
     mail: 'business-rechecked',
   },
 
-  { name: 'resubmitted', from: 'changes_requested', to: 'submitted', newRound: true, endsApproval: true, submits: true },
-  { name: 'resubmitted', from: 'lapsed', to: 'submitted', ...anew, submits: true },
+  {
+    name: 'resubmitted',
+    from: 'changes_requested',
+    to: 'submitted',
+    newRound: true,
+    endsApproval: true,
+    submits: true,
+  },
+  { name: 'resubmitted', from: 'lapsed', to: 'submitted', ...fromTheStart, submits: true },
   { name: 'resubmitted', from: 'approved', to: 'approved', newRound: 'evidence', submits: true, renews: true },
-  { name: 'changed', from: 'submitted', to: 'submitted', ...anew },
-  { name: 'changed', from: 'in_review', to: 'submitted', ...anew },
-  { name: 'changed', from: 'changes_requested', to: 'submitted', ...anew, submits: true },
-  { name: 'changed', from: 'approved', to: 'submitted', ...anew, submits: true },
-  { name: 'changed', from: 'lapsed', to: 'submitted', ...anew, submits: true },
+  { name: 'changed', from: 'submitted', to: 'submitted', ...fromTheStart },
+  { name: 'changed', from: 'in_review', to: 'submitted', ...fromTheStart },
+  { name: 'changed', from: 'changes_requested', to: 'submitted', ...fromTheStart, submits: true },
+  { name: 'changed', from: 'approved', to: 'submitted', ...fromTheStart, submits: true },
+  { name: 'changed', from: 'lapsed', to: 'submitted', ...fromTheStart, submits: true },
 
   { name: 'lapsed', from: 'approved', to: 'lapsed', mail: 'business-lapsed' },
   { name: 'lapsed', from: 'approved', to: 'submitted', mail: 'business-lapsed', endsApproval: true },
 ];
 
 const toFrom = (from: BusinessStatus) => [
-  ...new Set(businessTransitions.filter((transition) => transition.from === from && transition.to !== from).map(({ to }) => to)),
+  ...new Set(
+    businessTransitions.filter((transition) => transition.from === from && transition.to !== from).map(({ to }) => to),
+  ),
 ];
 
 /** From where to where a business goes, whatever the transition is called. */

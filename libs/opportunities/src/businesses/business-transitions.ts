@@ -45,7 +45,8 @@ export class BusinessTransitions {
    */
   async apply(tx: Tx, business: Business, name: TransitionName, by: TransitionBy): Promise<void> {
     const found = businessTransitions.find(
-      (transition) => transition.name === name && transition.from === business.status && transition.to === (by.to ?? transition.to),
+      (transition) =>
+        transition.name === name && transition.from === business.status && transition.to === (by.to ?? transition.to),
     );
     if (!found) throw notFromHere(business.status);
     if (found.needsReason && !by.reason) throw new Error(`The transition "${name}" needs a reason.`);

@@ -8,7 +8,7 @@ import type { ManagedBusiness, ManagedBusinessConnection } from './managed-busin
 import { waitsForStaff } from './business-status.js';
 import { statusNow } from './members/business-members.js';
 
-interface Wish {
+interface ListRequest {
   filter?: ManageBusinessesFilter | null;
   sort?: BusinessSort | null;
   first?: number | null;
@@ -32,20 +32,20 @@ export class ManagedBusinesses {
   ) {}
 
   /** A page of all businesses. @throws Refusal BAD_INPUT. */
-  async list(actor: Actor, wish: Wish): Promise<ManagedBusinessConnection> {
+  async list(actor: Actor, request: ListRequest): Promise<ManagedBusinessConnection> {
     const values = new Values([this.clock.now(), actor.accountId]);
-    const { key, direction } = orders[wish.sort ?? 'newest'];
+    const { key, direction } = orders[request.sort ?? 'newest'];
     return keysetList<ManagedRecord, ManagedBusiness>(
       this.db,
       {
         columns: managedColumns,
         from: 'opportunities.business b',
         joins: businessSource,
-        conditions: conditions(wish.filter, values),
+        conditions: conditions(request.filter, values),
         values,
         by: [key, { sql: 'b.id', type: 'uuid' }],
         direction,
-        page: wish,
+        page: request,
       },
       managedFrom,
     );

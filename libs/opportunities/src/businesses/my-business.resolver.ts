@@ -46,7 +46,7 @@ export class MyBusinessResolver {
   }
 
   @Mutation(() => MyBusiness, {
-    description: 'Changes a business. A vetted field is vetted anew, and what it offers is hidden at once.',
+    description: 'Changes a business. A vetted field is vetted again, and what it offers is hidden at once.',
   })
   @Allow('signed-in')
   updateBusiness(@CurrentActor() actor: Actor, @Args('input') input: UpdateBusinessInput): Promise<MyBusiness> {

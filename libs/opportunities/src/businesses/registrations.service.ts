@@ -43,8 +43,8 @@ export class Registrations {
   async register(actor: Actor, input: RegisterBusinessInput): Promise<MyBusiness> {
     const words = readBusiness({ ...input, country: input.country ?? this.config.COUNTRY });
     const key = typedKey(input.idempotencyKey);
-    await this.limits.take('business-register', String(actor.accountId));
-    await this.limits.take('business-register-by-address', actor.address);
+    await this.limits.consume('business-register', String(actor.accountId));
+    await this.limits.consume('business-register-by-address', actor.address);
     const call = {
       operation: 'registerBusiness',
       actorKey: String(actor.accountId),

@@ -48,7 +48,9 @@ export class WatchBusinesses implements Job {
         // The nearest only: after a long pause of the worker nobody gets three mails at once.
         const days = ahead.find((n) => daysBetween(today, approvedUntil) <= n);
         if (days === undefined) return;
-        await this.notifier.notifyOwners(tx, 'business-lapsing', id, `${approvedUntil}/${days}`, { until: approvedUntil });
+        await this.notifier.notifyOwners(tx, 'business-lapsing', id, `${approvedUntil}/${days}`, {
+          until: approvedUntil,
+        });
       }),
     );
   }

@@ -57,7 +57,7 @@ export class MyOpportunities {
       key: typedKey(idempotencyKey),
       input: { businessId, content, asDraft: asDraft ?? false },
     };
-    await this.limits.take('opportunity-save', String(actor.accountId));
+    await this.limits.consume('opportunity-save', String(actor.accountId));
     const flags = await this.redFlags.check(content, businessId);
     const id = await this.db.transaction((tx) =>
       this.idempotency.once(tx, call, async () => {
@@ -82,7 +82,7 @@ export class MyOpportunities {
     const businessId = await this.access.requireOwn(actor, id);
     // A first day that has come since stays as it was written.
     const content = this.contentFrom(opportunity, asDraft, await this.firstDayOf(id));
-    await this.limits.take('opportunity-save', String(actor.accountId));
+    await this.limits.consume('opportunity-save', String(actor.accountId));
     const flags = await this.redFlags.check(content, businessId);
     await this.db.transaction(async (tx) => {
       const before = await lockOpportunity(tx, id);
@@ -92,7 +92,8 @@ export class MyOpportunities {
       const to = asDraft ? draftOf[before.status] : 'in_review';
       const move = async () => {
         if (to === 'in_review' && before.status !== to) await this.submission.submit(tx, actor, before, content);
-        if (to === 'draft') await this.transitions.changeStatus(tx, before, to, { kind: 'TAKEN_BACK', actorId: actor.accountId });
+        if (to === 'draft')
+          await this.transitions.changeStatus(tx, before, to, { kind: 'TAKEN_BACK', actorId: actor.accountId });
       };
       // What is on the site leaves it before it is changed, and what is submitted is whole before it is.
       const leavesFirst = asDraft || before.status === 'published' || before.status === 'expiring';
@@ -105,7 +106,7 @@ export class MyOpportunities {
 
   /** What the rules find in an opportunity that is being written; nothing is kept. @throws Refusal BAD_INPUT, TOO_MANY_TRIES. */
   async flags(actor: Actor, input: OpportunityInput): Promise<RedFlag[]> {
-    await this.limits.take('opportunity-check', String(actor.accountId));
+    await this.limits.consume('opportunity-check', String(actor.accountId));
     return this.redFlags.check(this.contentFrom(input, true, input.startsOn ?? null), null);
   }
 

@@ -51,7 +51,10 @@ export class MyOpportunityTransitions {
   /** Takes it back for good. @throws Refusal NOT_FOUND, OPPORTUNITY_STATUS. */
   withdraw(actor: Actor, id: string): Promise<MyOpportunity> {
     return this.changeStatus(actor, id, 'withdrawn', async (tx, opportunity) => {
-      await this.transitions.changeStatus(tx, opportunity, 'withdrawn', { kind: 'WITHDRAWN', actorId: actor.accountId });
+      await this.transitions.changeStatus(tx, opportunity, 'withdrawn', {
+        kind: 'WITHDRAWN',
+        actorId: actor.accountId,
+      });
     });
   }
 

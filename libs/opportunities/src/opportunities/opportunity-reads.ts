@@ -62,7 +62,7 @@ export class OpportunityReads {
     const values = new Values([this.clock.now()]);
     const rare = looksForRare(wanted);
     return keysetList<OpportunityRecord, PublicOpportunity>(
-      // For rare things the right plan depends on the very words asked for, so it is made anew.
+      // For rare things the right plan depends on the very words asked for, so it is made again.
       rare ? this.db : { query: (sql, params) => this.db.prepared(sql, params) },
       {
         columns: publicColumns({ description }),

@@ -15,7 +15,12 @@ export class OpportunitySubmission {
   ) {}
 
   /** Submits a locked opportunity to staff. @throws Refusal BAD_INPUT naming what is missing; BUSINESS_NOT_APPROVED; OPPORTUNITY_STATUS. */
-  async submit(tx: Tx, actor: Actor, opportunity: Opportunity, content: OpportunityContent = opportunity): Promise<void> {
+  async submit(
+    tx: Tx,
+    actor: Actor,
+    opportunity: Opportunity,
+    content: OpportunityContent = opportunity,
+  ): Promise<void> {
     refuseFaults(missingIn(content));
     await this.access.requireApproved(tx, opportunity.businessId);
     await this.transitions.changeStatus(tx, opportunity, 'in_review', { kind: 'SUBMITTED', actorId: actor.accountId });

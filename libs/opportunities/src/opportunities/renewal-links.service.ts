@@ -23,7 +23,7 @@ export class RenewalLinks {
 
   /** The opportunity a link names, or null once what it was mailed for is over. */
   async byToken(token: string): Promise<MyOpportunity | null> {
-    const named = this.signedIds.open(renewalLink, token);
+    const named = this.signedIds.verify(renewalLink, token);
     if (!named) return null;
     const sql = 'SELECT FROM opportunities.opportunity WHERE id = $1 AND token_version = $2';
     const [opportunity] = await this.db.query(sql, [named.id, named.version]);
@@ -32,24 +32,24 @@ export class RenewalLinks {
 
   /** @throws Refusal NOT_FOUND; OPPORTUNITY_STATUS; BUSINESS_NOT_APPROVED; TOO_MANY_TRIES. */
   renew(actor: Actor, token: string): Promise<MyOpportunity> {
-    return this.open(actor, token, (tx, opportunity) => this.renewals.renew(tx, opportunity, null));
+    return this.withLink(actor, token, (tx, opportunity) => this.renewals.renew(tx, opportunity, null));
   }
 
   /** @throws Refusal NOT_FOUND; OPPORTUNITY_STATUS; TOO_MANY_TRIES. */
   fill(actor: Actor, token: string): Promise<MyOpportunity> {
-    return this.open(actor, token, async (tx, opportunity) => {
+    return this.withLink(actor, token, async (tx, opportunity) => {
       if (opportunity.status === 'filled') return;
       await this.transitions.changeStatus(tx, opportunity, 'filled', { kind: 'FILLED', actorId: null });
     });
   }
 
-  private async open(
+  private async withLink(
     actor: Actor,
     token: string,
     work: (tx: Tx, opportunity: Opportunity) => Promise<void>,
   ): Promise<MyOpportunity> {
-    await this.limits.take('public-write', actor.address);
-    const named = this.signedIds.open(renewalLink, token);
+    await this.limits.consume('public-write', actor.address);
+    const named = this.signedIds.verify(renewalLink, token);
     if (!named) throw notThere('This opportunity');
     await this.db.transaction(async (tx) => {
       const opportunity = await lockOpportunity(tx, named.id);

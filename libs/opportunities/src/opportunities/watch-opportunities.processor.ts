@@ -49,7 +49,8 @@ export class WatchOpportunities implements Job {
     // The nearest only: after a long pause of the worker nobody gets two mails at once.
     const ahead = [...noticeDays].reverse().find((days) => left <= days * day);
     if (ahead === undefined) return;
-    if (status === 'published') await this.transitions.changeStatus(tx, opportunity, 'expiring', { kind: 'EXPIRING', actorId: null });
+    if (status === 'published')
+      await this.transitions.changeStatus(tx, opportunity, 'expiring', { kind: 'EXPIRING', actorId: null });
     await this.notifier.notifyMembers(tx, 'opportunity-expiring', opportunity, `${data.expiresAt}/${ahead}`, data);
   }
 }

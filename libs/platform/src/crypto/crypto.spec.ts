@@ -11,19 +11,19 @@ describe('a personal link', () => {
   const id = randomUUID();
 
   test('opens to the id and version it was made for', () => {
-    expect(ids.open('signup', ids.sign('signup', id, 7))).toEqual({ id, version: 7 });
+    expect(ids.verify('signup', ids.sign('signup', id, 7))).toEqual({ id, version: 7 });
   });
 
   test('opens nothing for another purpose, with another secret, or when a single letter was changed', () => {
     const token = ids.sign('signup', id);
-    expect(ids.open('calendar-feed', token)).toBeNull();
-    expect(new SignedIds(other).open('signup', token)).toBeNull();
+    expect(ids.verify('calendar-feed', token)).toBeNull();
+    expect(new SignedIds(other).verify('signup', token)).toBeNull();
     for (let i = 0; i < token.length - 1; i += 1) {
       const changed = token.slice(0, i) + (token[i] === 'A' ? 'B' : 'A') + token.slice(i + 1);
-      expect(ids.open('signup', changed)).toBeNull();
+      expect(ids.verify('signup', changed)).toBeNull();
     }
-    expect(ids.open('signup', '')).toBeNull();
-    expect(ids.open('signup', `${token}AAAA`)).toBeNull();
+    expect(ids.verify('signup', '')).toBeNull();
+    expect(ids.verify('signup', `${token}AAAA`)).toBeNull();
   });
 });
 

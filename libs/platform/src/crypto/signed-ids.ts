@@ -27,7 +27,7 @@ export class SignedIds {
   }
 
   /** The row a token names, or null when it was not made here for this purpose. */
-  open(purpose: string, token: string): { id: string; version: number } | null {
+  verify(purpose: string, token: string): { id: string; version: number } | null {
     const bytes = Buffer.from(token, 'base64url');
     if (bytes.length !== idBytes + versionBytes + macBytes) return null;
     const body = bytes.subarray(0, idBytes + versionBytes);

@@ -72,7 +72,7 @@ export class PdfDocument {
     const { letterhead, title } = this.options;
     this.decoration('Layout', () => this.doc.rect(0, 0, this.doc.page.width, 10).fill(green));
     const { width } = this;
-    this.say('P', [letterhead.name, ...letterhead.lines].join('\n'), () => {
+    this.addTagged('P', [letterhead.name, ...letterhead.lines].join('\n'), () => {
       this.set.write(letterhead.name, margin, margin - 14, { colour: green, weight: 'bold', size: 15, width });
       this.set.write(letterhead.lines.join('\n'), margin, this.doc.y, {
         colour: soft,
@@ -88,7 +88,7 @@ export class PdfDocument {
   }
 
   /** What a screen reader reads; a letter that no font has is drawn as a replacement and read as it was typed. */
-  private say(tag: string, text: string, write: () => void): void {
+  private addTagged(tag: string, text: string, write: () => void): void {
     this.structure.add(this.doc.struct(tag, lacksLetters(text) ? { actual: text } : {}, write));
   }
 
@@ -100,7 +100,7 @@ export class PdfDocument {
   }
 
   private block(tag: string, text: string, setting: Omit<Setting, 'width'>): void {
-    this.say(tag, text, () => {
+    this.addTagged(tag, text, () => {
       this.set.write(text, margin, this.doc.y, { ...setting, width: this.width }, (height) => this.room(height));
     });
   }
@@ -124,7 +124,7 @@ export class PdfDocument {
     const height = this.set.heightOf(text, setting) + 20;
     const { y } = this.doc;
     this.decoration('Layout', () => this.doc.rect(margin, y, this.width, height).lineWidth(1.5).stroke(red));
-    this.say('P', text, () => this.set.write(text, margin + 12, y + 10, setting));
+    this.addTagged('P', text, () => this.set.write(text, margin + 12, y + 10, setting));
     this.doc.y = y + height;
     this.doc.moveDown(1);
     return this;
@@ -140,7 +140,7 @@ export class PdfDocument {
       this.room(height + 14);
       const { y } = this.doc;
       this.rule(y);
-      this.say('P', `${label} ${value}`, () => {
+      this.addTagged('P', `${label} ${value}`, () => {
         this.set.write(label, margin, y + 7, labels);
         this.set.write(value, margin + labelWidth, y + 7, values);
       });
@@ -168,7 +168,7 @@ export class PdfDocument {
       if (this.room(height + 12) && !head) write(heads, true);
       const { y } = this.doc;
       let x = margin;
-      this.say('P', cells.join(' '), () => {
+      this.addTagged('P', cells.join(' '), () => {
         cells.forEach((cell, i) => {
           this.set.write(cell, x, y + 6, set[i]!);
           x += shares[i]! * this.width;

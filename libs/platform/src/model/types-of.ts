@@ -4,7 +4,7 @@ import { fieldOf, fieldsOf, isSeenBy, type Audience, type Model } from './model-
 
 /**
  * The type of the API that an audience sees of a model: `class ManagedCampaign extends SeenBy(Campaign, 'staff') {}`,
- * marked `@ObjectType()`. What everybody sees is the model itself; `except` leaves fields out, also to say them anew.
+ * marked `@ObjectType()`. What everybody sees is the model itself; `except` leaves fields out, also to say them again.
  */
 export function SeenBy<T, E extends keyof T & string = never>(
   model: Model<T>,

@@ -26,8 +26,8 @@ export class KnownBrowsers {
 
   /** The volunteer this browser remembers, or null. */
   async volunteerOf(browser: Browser): Promise<{ id: string; firstName: string | null } | null> {
-    const kept = this.cookie.read(browser.cookies);
-    const known = kept === null ? null : this.signed.open(purpose, kept);
+    const kept = this.cookie.readToken(browser.cookies);
+    const known = kept === null ? null : this.signed.verify(purpose, kept);
     if (!known) return null;
     const [volunteer] = await this.db.query<{ id: string; name: string }>(
       `SELECT v.id, coalesce(v.preferred_name, v.name) AS name FROM volunteers.known_browser b
@@ -61,8 +61,8 @@ export class KnownBrowsers {
   }
 
   private async forgetRow(db: Pick<Tx, 'query'>, browser: Browser): Promise<void> {
-    const kept = this.cookie.read(browser.cookies);
-    const known = kept === null ? null : this.signed.open(purpose, kept);
+    const kept = this.cookie.readToken(browser.cookies);
+    const known = kept === null ? null : this.signed.verify(purpose, kept);
     if (known) await db.query('DELETE FROM volunteers.known_browser WHERE id = $1', [known.id]);
   }
 }

@@ -37,7 +37,7 @@ export class GuardianWaivers {
 
   /** Signs; signed twice it is signed once. @throws Refusal NOT_FOUND, BAD_INPUT, TEXT_CHANGED, TOO_MANY_TRIES */
   async sign(actor: Actor, input: SignGuardianWaiverInput): Promise<GuardianWaiver> {
-    await this.limits.take('guardian-sign', actor.address);
+    await this.limits.consume('guardian-sign', actor.address);
     const name = personName('name', input.name, 120);
     const at = this.clock.now();
     return this.db.transaction(async (tx) => {
@@ -56,7 +56,7 @@ export class GuardianWaivers {
   }
 
   private async find(db: Database | Tx, token: string, lock = false): Promise<Asked> {
-    const link = this.signed.open(guardianPurpose, token);
+    const link = this.signed.verify(guardianPurpose, token);
     const [asked] = link
       ? await db.query<Asked & Record<string, unknown>>(
           `SELECT c.id, c.volunteer_id AS "volunteerId", c.status, c.signed_at AS "signedAt", t.id AS "typeId", t.name,

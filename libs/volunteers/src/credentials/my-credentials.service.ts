@@ -171,7 +171,7 @@ export class MyCredentials {
     if (!input.guardianEmail) throw badInput({ guardianEmail: 'required' });
     const guardianEmail = normalEmail(input.guardianEmail) ?? input.guardianEmail;
     if (guardianEmail.toLowerCase() === me.email.toLowerCase()) throw badInput({ guardianEmail: 'your-own' });
-    await this.limits.take('ask-guardian', String(actor.accountId));
+    await this.limits.consume('ask-guardian', String(actor.accountId));
     const id = await this.insertWaiver(tx, { me, type, version, at, guardianEmail });
     await this.outbox.add(tx, {
       ...{ key: `guardian-waiver/${id}`, template: 'guardian-waiver', subjectId: id, recipient: guardianEmail },

@@ -15,7 +15,7 @@ export class HoursLetterController {
   @Get('exports/my-hours.pdf')
   @Allow('signed-in')
   async mine(@CurrentActor() actor: Actor, @Query() asked: LetterQuestion, @Res() reply: FastifyReply): Promise<void> {
-    await this.limits.take('hours-letter', actor.address);
+    await this.limits.consume('hours-letter', actor.address);
     sendDocument(reply, await this.letters.mine(actor, asked));
   }
 
@@ -27,7 +27,7 @@ export class HoursLetterController {
     @Query() asked: LetterQuestion,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.limits.take('hours-letter', actor.address);
+    await this.limits.consume('hours-letter', actor.address);
     sendDocument(reply, await this.letters.forStaff(actor, id, asked));
   }
 
@@ -40,7 +40,7 @@ export class HoursLetterController {
     @Query() asked: LetterQuestion,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.limits.take('hours-letter', actor.address);
+    await this.limits.consume('hours-letter', actor.address);
     sendDocument(reply, await this.letters.byToken(token, asked));
   }
 }

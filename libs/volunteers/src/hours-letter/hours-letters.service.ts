@@ -51,7 +51,7 @@ export class HoursLetters {
 
   /** Of whoever holds the link. @throws Refusal NOT_FOUND, BAD_INPUT */
   byToken(token: string, question: LetterQuestion): Promise<DocumentFile> {
-    const link = this.signed.open(purpose, token);
+    const link = this.signed.verify(purpose, token);
     if (!link) throw notThere('This letter');
     const whose = 'v.id = (SELECT coalesce(m.merged_into, m.id) FROM volunteers.volunteer m WHERE m.id = $1::uuid)';
     return this.draw(whose, link.id, 'all', question);

@@ -92,7 +92,7 @@ export class HoursService {
     );
     if (!known) throw notThere('This chapter');
     if (values.day > known.today) throw badInput({ day: 'in-the-future' });
-    await this.limits.take('hours-claim', actor.accountId ?? '');
+    await this.limits.consume('hours-claim', actor.accountId ?? '');
     await this.db.query(
       `INSERT INTO volunteers.hours (id, volunteer_id, chapter_id, day, minutes, what, note, status, created_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, 'claimed', $8) ON CONFLICT (id) DO NOTHING`,

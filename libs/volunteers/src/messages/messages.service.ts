@@ -59,7 +59,7 @@ export class VolunteerMessages {
     refuseFaults(faults);
     const ids = [...new Set(input.ids.map((id) => id.toLowerCase()))].sort();
     const chapterId = await this.access.chapterFor(actor, ids, input.chapterId);
-    await this.limits.take('volunteer-message', String(actor.accountId));
+    await this.limits.consume('volunteer-message', String(actor.accountId));
     const actorKey = String(actor.accountId);
     const call = { operation: 'messageVolunteers', actorKey, key: typedKey(input.idempotencyKey), input: [ids, words] };
     return this.db.transaction((tx) =>
@@ -105,7 +105,7 @@ export class VolunteerMessages {
 
   /** By the link in such a mail; once more changes nothing. @throws Refusal NOT_FOUND when it opens nothing. */
   async stop(token: string): Promise<Acknowledgement> {
-    const link = this.signed.open('stop-messages', token);
+    const link = this.signed.verify('stop-messages', token);
     if (!link) throw notThere('This link');
     const at = this.clock.now();
     await this.db.transaction(async (tx) => {

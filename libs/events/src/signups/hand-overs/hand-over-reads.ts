@@ -41,7 +41,7 @@ export class HandOverReads {
 
   /** What the link in the mail shows, or null where it is none of ours. */
   async byToken(token: string): Promise<HandedOver | null> {
-    const link = this.signedIds.open('hand-over', token);
+    const link = this.signedIds.verify('hand-over', token);
     if (!link) return null;
     const [offer] = await this.db.query<OfferRecord>(
       `SELECT h.id, h.name, giver.name AS giver, h.shift_id AS "shiftId", s.event_id AS "eventId",

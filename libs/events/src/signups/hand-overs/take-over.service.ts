@@ -120,8 +120,8 @@ export class TakeOver {
   }
 
   private async open(actor: Actor, token: string): Promise<Offer> {
-    await this.limits.take('public-write', actor.address);
-    const link = this.signedIds.open('hand-over', token);
+    await this.limits.consume('public-write', actor.address);
+    const link = this.signedIds.verify('hand-over', token);
     const [offer] = link
       ? await this.db.query<Offer & Record<string, unknown>>(
           `SELECT id, signup_id AS "signupId", shift_id AS "shiftId", email::text FROM events.hand_over WHERE id = $1`,

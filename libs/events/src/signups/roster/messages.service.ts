@@ -31,7 +31,7 @@ export class Messages {
   async send(actor: Actor, args: MessageSignupArgs): Promise<{ ok: boolean }> {
     await this.access.signup(actor, 'signup:message', args.id);
     const data = { subject: typedLine('subject', args.subject, 150), body: typedText('body', args.body, 5000) };
-    await this.limits.take('organizer-message', String(actor.accountId));
+    await this.limits.consume('organizer-message', String(actor.accountId));
     const key = typedKey(args.idempotencyKey);
     const call = { operation: 'messageSignup', actorKey: String(actor.accountId), key, input: [args.id, data] };
     return this.db.transaction((tx) =>

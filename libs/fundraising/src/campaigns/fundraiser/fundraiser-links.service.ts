@@ -67,7 +67,7 @@ export class FundraiserLinks {
   async postUpdate(actor: Actor, input: PostMyUpdateInput): Promise<MyFundraiser> {
     const id = await this.open(actor, input.token);
     const news = newsFrom(input);
-    await this.limits.take('fundraiser-update', id);
+    await this.limits.consume('fundraiser-update', id);
     const call = { operation: 'postMyUpdate', actorKey: id, key: typedKey(input.idempotencyKey), input: news };
     await this.db.transaction((tx) =>
       this.idempotency.once(tx, call, async () => {
@@ -106,7 +106,7 @@ export class FundraiserLinks {
 
   /** The id of the campaign a link names. @throws Refusal NOT_FOUND, TOO_MANY_TRIES. */
   private async open(actor: Actor, token: string): Promise<string> {
-    await this.limits.take('public-write', actor.address);
+    await this.limits.consume('public-write', actor.address);
     const fundraiser = await this.reads.byToken(token);
     if (!fundraiser) throw notThere('This fundraiser');
     return fundraiser.id;

@@ -24,7 +24,7 @@ export class FundraiserReads {
 
   /** The fundraiser a link names, or null: a link that was not made here, or one that was taken back. */
   async byToken(token: string): Promise<MyFundraiser | null> {
-    const link = this.signedIds.open('campaign', token);
+    const link = this.signedIds.verify('campaign', token);
     return link ? this.find('c.by_supporter AND c.token_version = $2', link.id, link.version) : null;
   }
 

@@ -41,7 +41,10 @@ export class BusinessNotifier {
   }
 
   /** Asks a mailbox of the domain to confirm that somebody reads it. */
-  async sendDomainVerification(tx: Tx, verification: { id: string; address: string; locale: LocaleName }): Promise<void> {
+  async sendDomainVerification(
+    tx: Tx,
+    verification: { id: string; address: string; locale: LocaleName },
+  ): Promise<void> {
     await this.outbox.add(tx, {
       key: `business-domain-verification/${verification.id}`,
       template: 'business-domain-verification',

@@ -20,8 +20,8 @@ export class MemberChanges {
 
   /** The address is somebody's who did not ask for a mail. @throws Refusal TOO_MANY_TRIES. */
   async admit(actor: Actor, email: string): Promise<void> {
-    await this.limits.take('business-invitation', String(actor.accountId));
-    await this.limits.take('business-invitation-by-recipient', email);
+    await this.limits.consume('business-invitation', String(actor.accountId));
+    await this.limits.consume('business-invitation-by-recipient', email);
   }
 
   /** Somebody new: their place, their role among our accounts, and a mail. @throws Refusal TOO_MANY_MEMBERS. */
@@ -45,7 +45,7 @@ export class MemberChanges {
 
   /**
    * Somebody goes: with their last business goes their role among our accounts. Whoever staff stopped stays, or being
-   * added anew would set them free.
+   * added again would set them free.
    * @throws Refusal MEMBER_IS_FROZEN.
    */
   async farewell(tx: Tx, actor: Actor, { businessId, accountId }: BusinessMemberInput): Promise<void> {

@@ -45,6 +45,12 @@ export class MemberFreezes {
       [businessId, accountId, at, actor.accountId],
     );
     const kind = at ? 'member_frozen' : 'member_unfrozen';
-    await insertBusinessEvent(tx, { businessId, at: this.clock.now(), actorId: actor.accountId, kind, note: member.name });
+    await insertBusinessEvent(tx, {
+      businessId,
+      at: this.clock.now(),
+      actorId: actor.accountId,
+      kind,
+      note: member.name,
+    });
   }
 }

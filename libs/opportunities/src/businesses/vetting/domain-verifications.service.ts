@@ -53,7 +53,7 @@ export class DomainVerifications {
    * @throws Refusal NOT_FOUND for a link that is wrong, old, or of a website that is another one now.
    */
   async confirm(token: string): Promise<Acknowledgement> {
-    const id = this.signedIds.open(domainVerificationPurpose, token)?.id;
+    const id = this.signedIds.verify(domainVerificationPurpose, token)?.id;
     if (!id) throw noLink();
     await this.db.transaction(async (tx) => {
       const [known] = await tx.query<{ businessId: string }>(
@@ -68,9 +68,9 @@ export class DomainVerifications {
 
   /** The address is somebody's who did not ask for a mail. @throws Refusal TOO_MANY_TRIES. */
   private async admit(actor: Actor, businessId: string, address: string): Promise<void> {
-    await this.limits.take('domain-mail-by-account', String(actor.accountId));
-    await this.limits.take('domain-mail-by-business', businessId);
-    await this.limits.take('domain-mail-by-recipient', address);
+    await this.limits.consume('domain-mail-by-account', String(actor.accountId));
+    await this.limits.consume('domain-mail-by-business', businessId);
+    await this.limits.consume('domain-mail-by-recipient', address);
   }
 
   private async mail(tx: Tx, actor: Actor, businessId: string, mailbox: string): Promise<void> {
@@ -97,7 +97,13 @@ export class DomainVerifications {
       [...[businessId, business.mailDomain, mailbox, actor.accountId, now], new Date(now.valueOf() + linkHours * hour)],
     );
     const address = `${mailbox}@${business.mailDomain}`;
-    await insertBusinessEvent(tx, { businessId, at: now, actorId: actor.accountId, kind: 'domain_mailed', note: address });
+    await insertBusinessEvent(tx, {
+      businessId,
+      at: now,
+      actorId: actor.accountId,
+      kind: 'domain_mailed',
+      note: address,
+    });
     await this.notifier.sendDomainVerification(tx, { id: verification!.id, address, locale: verification!.locale });
   }
 
@@ -120,12 +126,21 @@ export class DomainVerifications {
        VALUES ($1, $2, 'domain_mail', true, $3, $4)`,
       [business.id, business.round, address, at],
     );
-    await insertBusinessEvent(tx, { businessId: business.id, at, actorId: null, kind: 'domain_verified', note: address });
+    await insertBusinessEvent(tx, {
+      businessId: business.id,
+      at,
+      actorId: null,
+      kind: 'domain_verified',
+      note: address,
+    });
   }
 
   private isAgain({ domainVerification }: MyBusiness, mailbox: string): boolean {
     const since = this.clock.now().valueOf() - clickMinutes * 60_000;
-    return domainVerification.sentTo === `${mailbox}@${domainVerification.domain}` && (domainVerification.sentAt?.valueOf() ?? 0) > since;
+    return (
+      domainVerification.sentTo === `${mailbox}@${domainVerification.domain}` &&
+      (domainVerification.sentAt?.valueOf() ?? 0) > since
+    );
   }
 }
 

@@ -69,7 +69,7 @@ export class BusinessReviews {
 
   /**
    * A suspended or refused one comes back to the queue, to be vetted from the beginning.
-   * @throws Refusal NOT_FOUND, BUSINESS_STATUS, OWN_BUSINESS; BUSINESS_KNOWN when its number was registered anew.
+   * @throws Refusal NOT_FOUND, BUSINESS_STATUS, OWN_BUSINESS; BUSINESS_KNOWN when its number was registered again.
    */
   async reinstate(actor: Actor, input: BusinessIdInput): Promise<ManagedBusiness> {
     const work = async (tx: Tx, business: Business) => {

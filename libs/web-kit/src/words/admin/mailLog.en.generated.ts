@@ -72,7 +72,7 @@ export const mailLog = {
     'account-changed': 'Change of a sign-in',
     'account-invitation': 'Invitation to an account',
     'business-registered': 'Business registered',
-    'business-domain-proof': 'Business: please confirm the domain',
+    'business-domain-verification': 'Business: please confirm the domain',
     'business-approved': 'Business approved',
     'business-changes-requested': 'Business needs a change',
     'business-refused': 'Business refused',

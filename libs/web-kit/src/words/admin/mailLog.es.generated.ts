@@ -73,7 +73,7 @@ export const mailLog: typeof english = {
     'account-changed': 'Cambio en la forma de entrar',
     'account-invitation': 'Invitación a una cuenta',
     'business-registered': 'Empresa registrada',
-    'business-domain-proof': 'Empresa: confirmar el dominio',
+    'business-domain-verification': 'Empresa: confirmar el dominio',
     'business-approved': 'Empresa aprobada',
     'business-changes-requested': 'Empresa por corregir',
     'business-refused': 'Empresa rechazada',

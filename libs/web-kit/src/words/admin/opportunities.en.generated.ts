@@ -159,7 +159,7 @@ export const opportunities = {
     kinds: {
       WRITTEN: 'Created',
       EDITED: 'Changed',
-      HANDED_IN: 'Submitted',
+      SUBMITTED: 'Submitted',
       TAKEN_BACK: 'Withdrawn to change it',
       APPROVED: 'Approved',
       CHANGES_REQUESTED: 'Changes asked for',

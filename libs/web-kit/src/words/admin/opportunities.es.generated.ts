@@ -160,7 +160,7 @@ export const opportunities: typeof english = {
     kinds: {
       WRITTEN: 'Se escribió',
       EDITED: 'Se cambió',
-      HANDED_IN: 'Se presentó',
+      SUBMITTED: 'Se presentó',
       TAKEN_BACK: 'Se retiró para cambiarla',
       APPROVED: 'Aprobada',
       CHANGES_REQUESTED: 'Se pidieron cambios',

@@ -9,7 +9,7 @@ import { Passwords } from './passwords.js';
 
 /** Whether whoever asks is the owner of the account, and not somebody at an open laptop or with a stolen session. */
 @Injectable()
-export class FreshProof {
+export class OwnerCheck {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
@@ -27,7 +27,7 @@ export class FreshProof {
    */
   async demand(actor: Actor, currentPassword: string | null | undefined, browser: Browser): Promise<void> {
     const accountId = actor.accountId ?? actor.halfSignedIn?.accountId ?? '';
-    await this.limits.take('prove-again', accountId);
+    await this.limits.consume('prove-again', accountId);
     const [account] = await this.db.query<{ hash: string | null; fresh: boolean }>(
       `SELECT a.password_hash AS hash, s.created_at > $3::timestamptz - interval '15 minutes' AS fresh
        FROM identity.account a JOIN identity.session s ON s.account_id = a.id WHERE a.id = $1 AND s.id = $2`,
@@ -52,14 +52,14 @@ export class FreshProof {
    * @throws Refusal SIGN_IN_AGAIN or TOO_MANY_TRIES
    */
   async demandCode(actor: Actor): Promise<void> {
-    await this.limits.take('prove-again', actor.accountId ?? '');
-    const [proven] = await this.db.query(
+    await this.limits.consume('prove-again', actor.accountId ?? '');
+    const [recent] = await this.db.query(
       `SELECT FROM identity.session s JOIN identity.account a ON a.id = s.account_id
        WHERE s.id = $1 AND s.account_id = $2 AND s.revoked_at IS NULL AND s.first_step = 'code'
          AND s.created_at > $3::timestamptz - interval '15 minutes'
          AND (s.second_step = 'done' OR a.totp_confirmed_at IS NULL)`,
       [actor.sessionId, actor.accountId, this.clock.now()],
     );
-    if (!proven) throw new Refusal('SIGN_IN_AGAIN', 'Please sign in with a mailed code first, then choose a password.');
+    if (!recent) throw new Refusal('SIGN_IN_AGAIN', 'Please sign in with a mailed code first, then choose a password.');
   }
 }

@@ -4,7 +4,7 @@ import type { Actor } from '../access/actor.js';
 
 /** Whether whoever asks has shown within the last minutes who they are: an open desk is not enough to end sessions. */
 @Injectable()
-export class RecentProof {
+export class RecentSignIn {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,

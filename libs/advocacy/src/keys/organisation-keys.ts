@@ -5,18 +5,18 @@ import { RecordKeys } from './record-keys.js';
 const places = {
   /** What reply codes are derived and hashed with. */
   codes: '00000000-0000-4000-8000-000000000001',
-  /** What the audit trail is chained with: whoever has its rows alone cannot write it anew. */
+  /** What the audit trail is chained with: whoever has its rows alone cannot write it again. */
   trail: '00000000-0000-4000-8000-000000000002',
 } as const;
 
-/** The few keys of the house itself. They never change, so each process asks for them once. */
+/** The few keys of the organisation itself. They never change, so each process asks for them once. */
 @Injectable()
-export class HouseKeys {
+export class OrganisationKeys {
   private readonly known = new Map<keyof typeof places, Promise<Buffer>>();
 
   constructor(private readonly keys: RecordKeys) {}
 
-  of(what: keyof typeof places): Promise<Buffer> {
+  keyFor(what: keyof typeof places): Promise<Buffer> {
     const known = this.known.get(what);
     if (known) return known;
     const found = this.keys.lasting(places[what]);

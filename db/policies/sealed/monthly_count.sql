@@ -1,0 +1,6 @@
+-- For totals, which outlive the records.
+-- Who reads in a transaction is set by SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
+
+CREATE POLICY totals ON sealed.monthly_count FOR SELECT USING (sealed.reader() = 'system' AND sealed.job() = 'advocacy-report');
+
+CREATE POLICY counts ON sealed.monthly_count FOR INSERT WITH CHECK (sealed.reader() IN ('advocate', 'person'));

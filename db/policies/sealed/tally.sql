@@ -1,6 +1,0 @@
--- For totals, which outlive the records.
--- Who reads in a transaction is set by SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
-
-CREATE POLICY totals ON sealed.tally FOR SELECT USING (sealed.reader() = 'system' AND sealed.job() = 'advocacy-report');
-
-CREATE POLICY counts ON sealed.tally FOR INSERT WITH CHECK (sealed.reader() IN ('advocate', 'person'));
