@@ -30,7 +30,7 @@ test('one at a time, and a fault of one does not hold up the next', async () => 
     under -= 1;
     throw new Error('broken');
   };
-  const both = await Promise.allSettled([turns.waitForTurn('a', work, full), turns.take('b', work, full)]);
+  const both = await Promise.allSettled([turns.waitForTurn('a', work, full), turns.waitForTurn('b', work, full)]);
   expect(both.map((one) => (one as PromiseRejectedResult).reason as Error).map(({ message }) => message)).toEqual([
     'broken',
     'broken',
