@@ -142,6 +142,16 @@ export default [
     ignores: [...specs, '**/role.ts'],
     rules: { 'upstander/no-domain-words': 'error' },
   },
+  // One noun for one thing, in the code as in the texts (tools/words/old-names.mjs).
+  { files: sources, rules: { 'upstander/no-old-names': ['error', { only: ['listing', 'listings'] }] } },
+  {
+    files: [
+      'libs/{platform,identity,notifications,opportunities,advocacy}/src/**/*.ts',
+      'apps/admin/src/{opportunities,businesses,advocacy-applications}/**/*.{ts,tsx}',
+      'apps/site/src/{opportunities,businesses}/**/*.{ts,tsx}',
+    ],
+    rules: { 'upstander/no-old-names': 'error' },
+  },
   {
     files: screens,
     plugins: { 'react-hooks': reactHooks },

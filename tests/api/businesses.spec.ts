@@ -38,7 +38,7 @@ describe('somebody registers a business', () => {
     const [mail] = await writtenMails(app, { recipient: olga.email });
     expect(mail).toMatchObject({
       template: 'business-registered',
-      subject: `We have your registration: ${it.legalName}`,
+      subject: `We have received your registration: ${it.legalName}`,
     });
     expect(mail!.text).toContain(`/business/${it.id}`);
   });

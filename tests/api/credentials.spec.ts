@@ -185,7 +185,7 @@ test('a credential that runs out is said once, in time to renew it, unless it is
   app.clock.set('2026-12-01T09:00:00Z');
   await app.runJob('warn-of-expiry');
   await app.runJob('warn-of-expiry');
-  expect(await warned(person.email)).toEqual([`${training.name} runs out on December 31, 2026`]);
+  expect(await warned(person.email)).toEqual([`${training.name} expires on December 31, 2026`]);
   expect(await warned(renewed.email)).toEqual([]);
 });
 

@@ -36,7 +36,7 @@ describeInBrowser('a volunteer on the public site', () => {
 
     await fillIn({ shift: 'Kitchen', name: 'Ana Reyes', email: 'ana@example.org' });
     expect(new URL(page.url()).pathname).toBe(`/events/${slug}/done`);
-    await page.getByRole('heading', { level: 1, name: 'Your place is held' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Your place is reserved' }).waitFor();
     await page.getByText('an e-mail with your personal link reaches ana@example.org', { exact: false }).waitFor();
     await page.getByText('We sent it to ana@example.org.', { exact: false }).waitFor();
     expect(page.url()).not.toContain('ana');
@@ -214,7 +214,7 @@ describeInBrowser('a volunteer on the public site', () => {
     await press('Tab');
     await page.keyboard.type('flor@example.org');
     await press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'Your place is held' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Your place is reserved' }).waitFor();
   });
 
   test('makes a calendar address, and switches it off', async () => {

@@ -22,8 +22,8 @@ export const missedYou: SignupMail<'missed-you'> = {
       ],
     }),
     es: ({ signup, say }) => ({
-      subject: `Te echamos de menos: ${say.title} (${signup.role}), ${say.day}`,
-      heading: 'Te echamos de menos',
+      subject: `Te extrañamos: ${say.title} (${signup.role}), ${say.day}`,
+      heading: 'Te extrañamos',
       blocks: [
         say.hello,
         `Tenías un lugar en «${say.title}» y nuestra lista dice que no pudiste venir. Son cosas que pasan; no tiene ninguna consecuencia.`,

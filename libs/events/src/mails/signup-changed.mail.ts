@@ -20,7 +20,7 @@ export const signupChanged: SignupMail<'signup-changed'> = {
         {
           confirmed: 'Your place is still yours. Please look at what is different:',
           waitlisted: 'You are still on the waitlist. Please look at what is different:',
-          offered: 'The place is still held for you. Please look at what is different:',
+          offered: 'The place is still reserved for you. Please look at what is different:',
         }[about.signup.status as 'confirmed' | 'waitlisted' | 'offered'],
         changes(about, { before: 'before', now: 'now' }),
         ...(about.data.overlaps

@@ -11,7 +11,7 @@ export const signupExpired: SignupMail<'signup-expired'> = {
       heading: 'The place has gone to the next person on the waitlist',
       blocks: [
         say.hello,
-        'We held a place for you, but did not hear from you in time. That is all right. If you would still like to come, you can sign up again.',
+        'We had reserved a place for you, but did not hear from you in time. That is all right. If you would still like to come, you can sign up again.',
         say.facts,
         { buttons: [{ label: 'See the event', url: say.eventUrl }] },
       ],
@@ -21,7 +21,7 @@ export const signupExpired: SignupMail<'signup-expired'> = {
       heading: 'El lugar pasó a la siguiente persona de la lista de espera',
       blocks: [
         say.hello,
-        'Te guardamos un lugar, pero no recibimos respuesta a tiempo. No pasa nada. Si todavía quieres venir, puedes inscribirte de nuevo.',
+        'Te apartamos un lugar, pero no recibimos respuesta a tiempo. No pasa nada. Si todavía quieres venir, puedes inscribirte de nuevo.',
         say.facts,
         { buttons: [{ label: 'Ver el evento', url: say.eventUrl }] },
       ],

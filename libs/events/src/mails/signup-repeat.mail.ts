@@ -9,7 +9,7 @@ const have = {
   en: {
     confirmed: 'You already have a place',
     waitlisted: 'You are already on the waitlist',
-    offered: 'A place is already held for you',
+    offered: 'A place is already reserved for you',
   },
   es: {
     confirmed: 'Ya tienes un lugar',

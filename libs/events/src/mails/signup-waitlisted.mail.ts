@@ -13,7 +13,7 @@ export const signupWaitlisted: SignupMail<'signup-waitlisted'> = {
         heading: `You are number ${signup.position} on the waitlist`,
         blocks: [
           say.hello,
-          'All places are taken at the moment. When one becomes free, we offer it to the first person on the waitlist by mail and hold it for a while. Nobody can overtake you.',
+          'All places are taken at the moment. When one becomes free, we offer it by mail to the first person on the waitlist and reserve it for a while. Nobody can overtake you.',
           ...(unproven
             ? [
                 `Please confirm your address before ${say.dateTime(unproven)}; otherwise your place on the waitlist lapses.`,
@@ -33,7 +33,7 @@ export const signupWaitlisted: SignupMail<'signup-waitlisted'> = {
         heading: `Tienes el número ${signup.position} en la lista de espera`,
         blocks: [
           say.hello,
-          'Por ahora todos los lugares están ocupados. Cuando se libere uno, lo ofrecemos por correo a la primera persona de la lista de espera y lo guardamos un tiempo. Nadie puede adelantarse.',
+          'Por ahora todos los lugares están ocupados. Cuando se libere uno, lo ofrecemos por correo a la primera persona de la lista de espera y lo apartamos un tiempo. Nadie puede adelantarse.',
           ...(unproven
             ? [
                 `Confirma tu dirección antes del ${say.dateTime(unproven)}; si no, perderás tu lugar en la lista de espera.`,

@@ -32,8 +32,8 @@ export const noticesEn = {
     more: own,
   }),
   'role-requested': (f: NoticeFacts) => ({
-    subject: f.who ? `Do you agree? ${f.who} as ${f.role}` : `The ${f.role} role was asked for you`,
-    said: `${act(f)} asked for the ${f.role} role (${f.place}) for ${f.who ?? 'you'}. It is given when somebody else who holds it agrees.`,
+    subject: f.who ? `Do you agree? ${f.who} as ${f.role}` : `The ${f.role} role was requested for you`,
+    said: `${act(f)} requested the ${f.role} role (${f.place}) for ${f.who ?? 'you'}. It is given once somebody else with this role agrees.`,
     more: f.who ? 'Agree or object under People and roles.' : own,
   }),
   'role-approved': (f: NoticeFacts) => ({
@@ -42,22 +42,22 @@ export const noticesEn = {
     more: f.who ? object : own,
   }),
   'role-begun': (f: NoticeFacts) => ({
-    subject: f.who ? `${f.who} now holds the ${f.role} role` : `You now hold the ${f.role} role`,
-    said: `${Whose(f)} ${f.role} role (${f.place}) counts from now on.`,
+    subject: f.who ? `${f.who} now has the ${f.role} role` : `You now have the ${f.role} role`,
+    said: `${Whose(f)} ${f.role} role (${f.place}) is active from now on.`,
     more: f.who ? 'If this is not right, it can be taken away under People and roles.' : own,
   }),
   'role-rejected': (f: NoticeFacts) => ({
     subject: `The ${f.role} role is not given${f.who ? ` to ${f.who}` : ''}`,
     said: `${act(f)} stopped the request for the ${f.role} role (${f.place}) for ${f.who ?? 'you'}.`,
-    more: 'It can be asked for again.',
+    more: 'It can be requested again.',
   }),
   'role-expired': (f: NoticeFacts) => ({
     subject: `The request for the ${f.role} role has expired`,
     said: `Nobody agreed in time that ${f.who ? `${f.who} gets` : 'you get'} the ${f.role} role (${f.place}).`,
-    more: 'It can be asked for again.',
+    more: 'It can be requested again.',
   }),
   'role-revoked': (f: NoticeFacts) => ({
-    subject: f.who ? `${f.who} no longer holds the ${f.role} role` : `You no longer hold the ${f.role} role`,
+    subject: f.who ? `${f.who} no longer has the ${f.role} role` : `You no longer have the ${f.role} role`,
     said: `${act(f)} taken ${whose(f)} ${f.role} role (${f.place}) away.`,
     more: f.who ? 'If you do not know why, please ask.' : own,
   }),

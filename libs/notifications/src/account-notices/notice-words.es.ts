@@ -1,7 +1,7 @@
 import type { framesEn, NoticeFacts, noticesEn } from './notice-words.en.js';
 
 const object =
-  'Si no sabes por qué, opónte en Personas y funciones antes de que empiece y habla con las demás personas.';
+  'Si no sabes por qué, oponte en Personas y funciones antes de que empiece y habla con las demás personas.';
 const own = 'Si no lo esperabas, avisa enseguida a otra persona administradora o a quien lleva el servidor.';
 const act = ({ by }: NoticeFacts) => (by ? `${by} ha` : 'El sistema ha');
 const account = ({ who }: NoticeFacts) => (who ? `la cuenta de ${who}` : 'tu cuenta');
@@ -11,13 +11,13 @@ const twoStep = ({ who }: NoticeFacts) => (who ? `el acceso en dos pasos de ${wh
 export const noticesEs: typeof noticesEn = {
   'role-granted': (f) => ({
     subject: `Tienes una función nueva: ${f.role}`,
-    said: `${act(f)} añadido a tu cuenta la función de ${f.role} (${f.place}).`,
+    said: `${act(f)} agregado a tu cuenta la función de ${f.role} (${f.place}).`,
     more: own,
   }),
   'role-requested': (f) => ({
-    subject: f.who ? `Por acordar: ${f.who}, función de ${f.role}` : `Han pedido para ti la función de ${f.role}`,
+    subject: f.who ? `Por acordar: ${f.who}, función de ${f.role}` : `Pidieron para ti la función de ${f.role}`,
     said: `${act(f)} pedido la función de ${f.role} (${f.place}) para ${f.who ?? 'ti'}. Se da cuando otra persona que la tiene está de acuerdo.`,
-    more: f.who ? 'Acepta u opónte en Personas y funciones.' : own,
+    more: f.who ? 'Acepta u oponte en Personas y funciones.' : own,
   }),
   'role-approved': (f) => ({
     subject: `${f.who ? `${f.who}, función de ${f.role}` : `Tu función de ${f.role}`}: desde el ${f.begins}`,
@@ -26,16 +26,16 @@ export const noticesEs: typeof noticesEn = {
   }),
   'role-begun': (f) => ({
     subject: f.who ? `${f.who} ya tiene la función de ${f.role}` : `Ya tienes la función de ${f.role}`,
-    said: `La función de ${f.role} (${f.place}) ${f.who ? `de ${f.who} ` : ''}vale desde ahora.`,
+    said: `La función de ${f.role} (${f.place}) ${f.who ? `de ${f.who} ` : ''}vale a partir de ahora.`,
     more: f.who ? 'Si no es correcto, se puede quitar en Personas y funciones.' : own,
   }),
   'role-rejected': (f) => ({
     subject: `La función de ${f.role} no se da${f.who ? ` a ${f.who}` : ''}`,
-    said: `${act(f)} detenido la petición de la función de ${f.role} (${f.place}) para ${f.who ?? 'ti'}.`,
+    said: `${act(f)} detenido la solicitud de la función de ${f.role} (${f.place}) para ${f.who ?? 'ti'}.`,
     more: 'Se puede pedir de nuevo.',
   }),
   'role-expired': (f) => ({
-    subject: `La petición de la función de ${f.role} ha caducado`,
+    subject: `La solicitud de la función de ${f.role} venció`,
     said: `Nadie aceptó a tiempo la función de ${f.role} (${f.place}) para ${f.who ?? 'ti'}.`,
     more: 'Se puede pedir de nuevo.',
   }),

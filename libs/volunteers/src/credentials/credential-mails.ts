@@ -64,7 +64,7 @@ export class CredentialMails implements OnModuleInit {
     const how = locale === 'es' ? told.howToGetEs : told.howToGet;
     const { heading, says } = {
       en: {
-        heading: `${what} runs out on ${until}`,
+        heading: `${what} expires on ${until}`,
         says: 'After that day it no longer counts for shifts that ask for it. You can renew it now.',
       },
       es: {

@@ -69,7 +69,7 @@ export const refusals: typeof english = {
   NOT_TWO_PEOPLE: 'Hace falta otra persona: una de las dos cuentas es nueva, o la otra la creó o le dio su función hace poco.',
   NO_SECOND_PERSON: 'Nadie más tiene esta función y puede aceptarla. La da quien lleva el servidor, con su línea de comandos.',
   SECOND_STEP_AGAIN: 'Escribe antes un código nuevo de tu aplicación de códigos.',
-  ROLE_REQUEST_DECIDED: 'Esta petición ya está decidida o venció.',
+  ROLE_REQUEST_DECIDED: 'Esta solicitud ya está decidida o venció.',
   LAST_HOLDER: 'Nadie más tiene esta función. Sin esta persona solo puede darla otra vez quien lleva el servidor.',
   SECOND_PERSON_NEEDED: 'Esto necesita la aprobación de otra persona.',
   CAMPAIGN_NOT_OPEN: 'Esta campaña todavía no recibe donaciones.',

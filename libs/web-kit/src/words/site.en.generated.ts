@@ -940,7 +940,7 @@ export const site = {
     wayTo: 'See what you have and get what is missing',
   },
   done: {
-    confirmedTitle: 'Your place is held',
+    confirmedTitle: 'Your place is reserved',
     confirmedLead: 'One more step: open the message we just sent and press the button in it. Then it is yours for sure.',
     waitlistedTitle: 'You are on the waitlist',
     waitlistedLead: ({ position }: { position: number }): string => $plural(position, { one: 'You are number 1 on the waitlist. Open the message we just sent and confirm your address, so that we can reach you when a place is free.', other: `You are number ${$number(position)} on the waitlist. Open the message we just sent and confirm your address, so that we can reach you when a place is free.` }),
@@ -1410,7 +1410,7 @@ export const site = {
       },
       {
         title: 'Leave your name',
-        text: 'Your place is held at once. If a shift is full, you join the waitlist instead.',
+        text: 'Your place is reserved at once. If a shift is full, you join the waitlist instead.',
       },
       {
         title: 'Confirm by e-mail',
@@ -1524,7 +1524,7 @@ export const site = {
     overlapsText: 'You can be in one place only. Please cancel the one that suits you less.',
     notYou: ({ name }: { name: string }): string => `Not ${name}? Sign up as yourself`,
     toConfirmTitle: 'Please confirm your place',
-    toConfirmText: 'Your place is held for now. Press the button so that we know this address is yours.',
+    toConfirmText: 'Your place is reserved for now. Press the button so that we know this address is yours.',
     toConfirmWaitlistText: 'You are on the waitlist. Press the button so that we know this address is yours and can reach you.',
     confirm: 'Yes, that is me: confirm',
     confirmedTitle: 'You are in',
@@ -2051,7 +2051,7 @@ export const site = {
   },
   signUp: {
     heading: 'Sign up',
-    lead: 'No account needed. Your place is held as soon as you press the button.',
+    lead: 'No account needed. Your place is reserved as soon as you press the button.',
     shift: 'Choose a shift',
     timesIn: ({ zone }: { zone: string }): string => `Times are in ${zone}.`,
     placesLeft: ({ n }: { n: number }): string => $plural(n, { one: '1 place left', other: `${$number(n)} places left` }),

@@ -32,7 +32,7 @@ export const changeApproved: Readonly<Record<LocaleName, (about: Owned) => MailT
   en: (about) => ({
     subject: `Your change is public: ${about.title}`,
     heading: 'Your change is public',
-    blocks: ['We have read your new words, and everybody can see them now.', seeOrManage('en', about)],
+    blocks: ['We have read your new text, and everybody can see it now.', seeOrManage('en', about)],
   }),
   es: (about) => ({
     subject: `Tu cambio ya es público: ${about.title}`,
@@ -47,7 +47,7 @@ export const changeDeclined: Readonly<Record<LocaleName, (about: Owned, note: st
     subject: `About your change: ${title}`,
     heading: 'We did not publish your change',
     blocks: [
-      `${capital(names.en[kind].your)} stays public as it was. This is why we did not publish the new words:`,
+      `${capital(names.en[kind].your)} stays public as it was. This is why we did not publish the new text:`,
       { quote, ...(by && { by }) },
       'What you wrote is still there: change it and save it again.',
       { buttons: [{ label: `Open ${names.en[kind].your}`, url: manageUrl }] },

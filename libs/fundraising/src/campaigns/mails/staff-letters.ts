@@ -33,7 +33,7 @@ export const campaignEdited: CampaignMail = {
       subject: `A change to review: ${title}`,
       heading: 'A change waits for you',
       blocks: [
-        `${campaign.organizerName} wrote new words for a public fundraiser. Until you have read them, everybody sees the old ones.`,
+        `${campaign.organizerName} changed the text of a public fundraiser. Until you have read it, everybody sees the old one.`,
         { buttons: [{ label: 'Review it', url: deskUrl }] },
       ],
     }),
@@ -102,7 +102,7 @@ export const disbursementOverdue: CampaignMail = {
       subject: `Money waits too long: ${title}`,
       heading: `${disbursable} waits for ${campaign.beneficiaryName}`,
       blocks: [
-        'This money has been here longer than your rules allow. Please hand it over and record it with its proof, so that donors can see it.',
+        'This money has been here longer than your rules allow. Please send it on and record it with the receipt of the transfer, so that donors can see it.',
         { buttons: [{ label: 'Open the fundraiser', url: deskUrl }] },
       ],
     }),
@@ -110,7 +110,7 @@ export const disbursementOverdue: CampaignMail = {
       subject: `El dinero espera demasiado: ${title}`,
       heading: `${disbursable} espera a ${campaign.beneficiaryName}`,
       blocks: [
-        'Este dinero lleva aquí más tiempo del que permiten las reglas. Entrégalo y regístralo con su comprobante, para que quienes donaron lo vean.',
+        'Este dinero lleva aquí más tiempo del que permiten las reglas. Envíalo y regístralo con su comprobante, para que quienes donaron lo vean.',
         { buttons: [{ label: 'Abrir la campaña', url: deskUrl }] },
       ],
     }),

@@ -7,10 +7,10 @@ export const businessRegistered: BusinessMail = {
   stillTrue: ({ status }) => status !== 'refused' && status !== 'suspended',
   text: {
     en: (about) => ({
-      subject: `We have your registration: ${about.name}`,
+      subject: `We have received your registration: ${about.name}`,
       heading: 'Thank you for offering work',
       blocks: [
-        `We have the registration of ${about.name}. Two of us look at every business before its first opportunity is shown, and we write to you as soon as they have.`,
+        `We have received the registration of ${about.name}. Two of us look at every business before its first opportunity is shown, and we write to you as soon as they have.`,
         `What you can do now: show us that you read mail at the domain of your website. It takes a minute, on your status page.`,
         `We also look you up in the public register, and call you at a number we find ourselves. None of us will ever ask you for money or a password.`,
         open('See where it stands', about),
@@ -68,7 +68,7 @@ export const businessApproved: BusinessMail = {
       heading: 'Your business is approved',
       blocks: [
         `${about.name} is approved until ${about.until}. What you post is read by somebody on our team and then shown.`,
-        'A good description of an opportunity says what it pays, when and where, who is in charge, and whether papers or a background check are needed. People decide by exactly that.',
+        'A good description of an opportunity says what it pays, when and where, who is in charge, and whether documents or a background check are needed. That is what people decide by.',
         'If your name, number, address, website or supervisor changes, please tell us on the status page: we look again, and meanwhile your opportunities are not shown.',
         { buttons: [{ label: 'Post an opportunity', url: about.postUrl }] },
       ],

@@ -78,9 +78,9 @@ export const opportunityRefused: OpportunityMail = {
       subject: `No podemos mostrar esta oportunidad: ${about.title}`,
       heading: 'No podemos mostrar esta oportunidad',
       blocks: [
-        `Leímos «${about.title}» y decidimos no mostrarla. La razón:`,
+        `Leímos «${about.title}» y decidimos no mostrarla. El motivo:`,
         { quote: about.opportunity.statusReason, by: about.organisation },
-        'Puedes escribir otra. Si crees que nos equivocamos, contesta este correo.',
+        'Puedes escribir otra. Si crees que nos equivocamos, responde a este correo.',
         open('Tu oportunidad', about),
       ],
     }),
@@ -131,7 +131,7 @@ export const opportunityExpired: OpportunityMail = {
       subject: `Off the site: ${about.title}`,
       heading: 'Your opportunity has left the site',
       blocks: [
-        `The time of “${about.title}” was over on ${about.until}, and nobody sees it now. If it is still open, bring it back.`,
+        `“${about.title}” expired on ${about.until}, and nobody sees it now. If it is still open, bring it back.`,
         { buttons: [{ label: 'Bring it back, or say it is filled', url: about.linkUrl }] },
       ],
     }),
@@ -139,7 +139,7 @@ export const opportunityExpired: OpportunityMail = {
       subject: `Fuera del sitio: ${about.title}`,
       heading: 'Tu oportunidad salió del sitio',
       blocks: [
-        `El tiempo de «${about.title}» terminó el ${about.until} y ya nadie la ve. Si sigue abierta, tráela de vuelta.`,
+        `«${about.title}» venció el ${about.until} y ya nadie la ve. Si sigue abierta, tráela de vuelta.`,
         { buttons: [{ label: 'Traerla de vuelta, o ya está cubierta', url: about.linkUrl }] },
       ],
     }),

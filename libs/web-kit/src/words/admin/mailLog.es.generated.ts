@@ -46,7 +46,7 @@ export const mailLog: typeof english = {
     'reminder-same-day': 'Recordatorio, el mismo día',
     'thank-you': 'Agradecimiento',
     'hours-milestone': 'Horas',
-    'missed-you': 'Te echamos de menos',
+    'missed-you': 'Te extrañamos',
     'organizer-message': 'Mensaje de quien organiza',
     'donation-link': 'Enlace para seguir con una donación',
     'plan-payment-failed': 'Donación recurrente no cobrada',

@@ -68,7 +68,7 @@ export const people: typeof english = {
   objectSubmit: 'Detenerla',
   objecting: 'Deteniendo…',
   objected: 'La función no empieza.',
-  asked: ({ name }) => `Petición enviada. ${name} tendrá la función cuando otra persona que la tiene acepte.`,
+  asked: ({ name }) => `Solicitud enviada. ${name} tendrá la función cuando otra persona que la tiene acepte.`,
   powerful: 'Esta función se da entre dos personas: otra que ya la tiene tiene que aceptar.',
   everyRole: 'Todas las funciones',
   lastSignIn: 'Última entrada',
