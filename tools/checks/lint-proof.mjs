@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { root } from '../lib/paths.mjs';
 
 /**
- * Proves that the rules of the house bite. Nx skips its boundary rule without an error when it has no project graph,
+ * Proves that the rules of this project are enforced. Nx skips its boundary rule without an error when it has no project graph,
  * so files that break each rule are linted here (from text, under the name of a real file) and must be reported.
  */
 const BOUNDARY = '@nx/enforce-module-boundaries';

@@ -6,7 +6,7 @@ import noSqlNow from './no-sql-now.mjs';
 import oneLineOperations from './one-line-operations.mjs';
 import textsInMessages from './texts-in-messages.mjs';
 
-/** The rules of the house that no package knows. */
+/** The rules of this project that no package knows. */
 export default {
   meta: { name: 'upstander' },
   rules: {

@@ -44,7 +44,7 @@ export class SealedApplication extends SealedApplicationSummary {
   heldUntil!: string | null;
   @Answer(() => Boolean, { description: 'On legal hold: it is not purged.' }) legalHold!: boolean;
   @LongText({ seenBy: 'anyone', max: 500, nullable: true }) holdReason!: string | null;
-  @LocalDate({ seenBy: 'anyone', nullable: true, description: 'When it is erased by itself; null on hold.' })
+  @LocalDate({ seenBy: 'anyone', nullable: true, description: 'When it is erased automatically; null on hold.' })
   purgeOn!: string | null;
 }
 

@@ -73,6 +73,6 @@ export class SealedConsultation extends SealedConsultationSummary {
   @LongText({ seenBy: 'anyone', max: 500, nullable: true }) holdReason!: string | null;
   @LocalDate({ seenBy: 'anyone', nullable: true, description: 'Kept at least until this day.' })
   heldUntil!: string | null;
-  @LocalDate({ seenBy: 'anyone', nullable: true, description: 'When it is erased by itself; null on hold.' })
+  @LocalDate({ seenBy: 'anyone', nullable: true, description: 'When it is erased automatically; null on hold.' })
   purgeOn!: string | null;
 }

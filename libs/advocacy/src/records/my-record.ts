@@ -34,7 +34,7 @@ export class MyRecord {
   @LocalDate({
     seenBy: 'anyone',
     nullable: true,
-    description: 'When it is erased by itself; null while somebody is at work on it, and on hold.',
+    description: 'When it is erased automatically; null while somebody is at work on it, and on hold.',
   })
   erasedOn!: string | null;
   @Answer(() => [RecordMessage], { description: 'Oldest first.' }) messages!: RecordMessage[];

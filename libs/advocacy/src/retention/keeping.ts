@@ -14,7 +14,7 @@ export function keptDays(config: Periods, kind: RecordKind): number {
   return kind === 'application' ? config.APPLICATION_KEPT_DAYS : config.CONSULTATION_KEPT_DAYS;
 }
 
-/** The day a record is erased by itself (UTC); null while an advocate is at work on it, and on hold. */
+/** The day a record is erased automatically (UTC); null while an advocate is at work on it, and on hold. */
 export function purgeDay(
   config: Periods,
   record: { kind: RecordKind; status: RecordStatus; createdAt: Date; closedAt: Date | null; onHold: boolean },

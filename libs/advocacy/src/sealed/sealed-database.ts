@@ -49,7 +49,7 @@ function pool(connectionString: string | undefined, schema: string, config: Conf
     options: `-c search_path=pg_catalog,${schema},pg_temp`,
     ...boundedWaits(config),
   });
-  // A lost idle connection is replaced by itself; whoever asks next is told if there is none.
+  // A lost idle connection is replaced automatically; whoever asks next is told if there is none.
   made.on('error', () => undefined);
   return made;
 }

@@ -6,7 +6,7 @@ import { opportunityChanges, type OpportunityStatus } from './opportunity-status
 
 const cleared = `, status_reason = ''`;
 const told = ', status_reason = $4';
-/** When it left the site: then, or before that by itself. */
+/** When it left the site: then, or before that automatically. */
 const left = ', expires_at = least(expires_at, $3)';
 const linksDie = ', token_version = token_version + 1';
 
