@@ -20,6 +20,7 @@ import { GuestsPanel } from './guests-panel';
 import { HandOverPage } from './hand-over/hand-over-page';
 import { Offers } from './hand-over/offers';
 import { MomentPanel } from './moment-panel';
+import { MadeWith } from './made-with';
 import { momentOf, MySignup, type MySignupData } from './my-signup';
 import { Overlaps } from './overlaps';
 import { Tasks } from './tasks';
@@ -96,6 +97,7 @@ export default function Manage() {
       {moment === 'confirmed' && <Offers signup={signup} here={here} />}
       <ShiftPanel signup={signup} moment={moment} here={here} />
       {holds && <GuestsPanel signup={signup} here={here} typed={answer?.party ?? null} errors={errors} />}
+      <MadeWith signups={signup.madeWith} />
       <Peers names={signup.peers} />
       {moment === 'over' && did !== 'feedback' && (
         <FeedbackForm rating={answer?.rating ?? ''} comment={answer?.comment ?? ''} errors={errors} />
