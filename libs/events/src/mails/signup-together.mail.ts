@@ -68,7 +68,7 @@ function letter({ signup, say }: About<'signup-together'>, locale: MailLocale): 
       heading: t.headingToConfirm,
       blocks: [
         say.hello,
-        t.confirm(say.moment(unproven.expiresAt)),
+        t.confirm(say.dateTime(unproven.expiresAt)),
         say.button(t.button),
         places,
         t.cancel,
