@@ -1,4 +1,5 @@
 import { Article } from './articles/article.entity.js';
 import { ArticleText } from './articles/article-text.entity.js';
+import { HelpLine } from './help-lines/help-line.entity.js';
 
-export const learningEntities = [Article, ArticleText];
+export const learningEntities = [Article, ArticleText, HelpLine];

@@ -1,6 +1,25 @@
 import { Module } from '@nestjs/common';
+import { NotificationsModule } from '@upstander/notifications';
 import { ArticleResolver } from './articles/article.resolver.js';
 import { ArticlesService } from './articles/articles.service.js';
+import { HelpLineResolver } from './help-lines/help-line.resolver.js';
+import { HelpLines } from './help-lines/help-lines.service.js';
+import { StaleHelpMail } from './help-lines/stale-help.mail.js';
+import { TellOfStaleHelp } from './help-lines/tell-of-stale-help.processor.js';
+import { DirectoryTasksResolver } from './tasks/directory-tasks.js';
 
-@Module({ providers: [ArticleResolver, ArticlesService] })
+@Module({
+  imports: [NotificationsModule],
+  providers: [
+    // what there is to read
+    ArticleResolver,
+    ArticlesService,
+    // where to get help
+    HelpLineResolver,
+    HelpLines,
+    StaleHelpMail,
+    TellOfStaleHelp,
+    DirectoryTasksResolver,
+  ],
+})
 export class LearningModule {}

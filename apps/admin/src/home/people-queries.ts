@@ -10,6 +10,15 @@ export const approvalsWaitingQuery = graphql(`
   }
 `);
 
+/** How many help lines are to be checked again. */
+export const directoryTasksQuery = graphql(`
+  query DirectoryTasks {
+    directoryTasks {
+      helpLines
+    }
+  }
+`);
+
 /** Whether the list of who read what is whole, as the last night found it. */
 export const lastAuditCheckQuery = graphql(`
   query LastAuditCheck {

@@ -57,6 +57,7 @@ interface Ways {
 const allWays: ReadonlySet<string> = new Set([
   ...['/events', '/fundraisers', '/work', '/opportunities'],
   ...['/learn', '/talk', '/giving', '/business', '/using-this-site', '/privacy', '/sign-in'],
+  '/help',
   ...['/about', '/chapters', '/contact', '/accessibility'],
 ]);
 
@@ -95,7 +96,9 @@ const TopWays = remembered(function TopWays(ways: Ways) {
         {t.fundraisers}
       </Way>
       <WorkWay ways={ways} />
-      <a href="#help">{t.getHelp}</a>
+      <Way to="/help" ways={ways}>
+        {t.getHelp}
+      </Way>
     </>
   );
 });

@@ -18,6 +18,7 @@ import { events } from './admin/events.en.generated.js';
 import { forms } from './admin/forms.en.generated.js';
 import { fundraiserForm } from './admin/fundraiserForm.en.generated.js';
 import { fundraisers } from './admin/fundraisers.en.generated.js';
+import { helpLines } from './admin/helpLines.en.generated.js';
 import { home } from './admin/home.en.generated.js';
 import { keys } from './admin/keys.en.generated.js';
 import { ledger } from './admin/ledger.en.generated.js';
@@ -60,6 +61,7 @@ export const admin = {
   forms,
   fundraiserForm,
   fundraisers,
+  helpLines,
   home,
   keys,
   ledger,

@@ -18,6 +18,7 @@ import { events } from './admin/events.es.generated.js';
 import { forms } from './admin/forms.es.generated.js';
 import { fundraiserForm } from './admin/fundraiserForm.es.generated.js';
 import { fundraisers } from './admin/fundraisers.es.generated.js';
+import { helpLines } from './admin/helpLines.es.generated.js';
 import { home } from './admin/home.es.generated.js';
 import { keys } from './admin/keys.es.generated.js';
 import { ledger } from './admin/ledger.es.generated.js';
@@ -60,6 +61,7 @@ export const admin = {
   forms,
   fundraiserForm,
   fundraisers,
+  helpLines,
   home,
   keys,
   ledger,

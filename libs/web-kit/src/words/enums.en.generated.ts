@@ -1,4 +1,5 @@
 // Made by `npm run words` of the messages in libs/web-kit/messages: write there.
+import { $number } from './en.js';
 
 export const enums = {
   eventStatus: {
@@ -379,5 +380,18 @@ export const enums = {
     BEFORE_SIGN_UP: 'Before signing up',
     BY_THE_DAY: 'Before the shift',
     NOT_AT_ALL: 'Not asked for',
+  },
+  helpLine: {
+    call: ({ name, number }: { name: string; number: string }): string => `Call ${name}: ${number}`,
+    text: 'Text',
+    chat: 'Chat',
+    tty: 'TTY',
+    allDay: 'Day and night',
+    confidential: 'Confidential',
+    interpreters: ({ count }: { count: number }): string => `Interpreters for more than ${$number(count)} languages`,
+  },
+  numberKind: {
+    E164: 'Telephone number',
+    SHORT_CODE: 'Short code',
   },
 };

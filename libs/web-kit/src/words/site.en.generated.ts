@@ -1389,12 +1389,17 @@ export const site = {
       {
         title: 'If you want to tell of something you saw',
         items: [
-          'We take no tips here. The national hotline does, day and night, and knows what to do with them.',
+          'The national hotline takes tips day and night, and knows what to do with them.',
           'Do not question or follow anybody: it can put people at risk.',
         ],
       },
     ],
     more: 'What else there is',
+    linesHeading: 'Need help now?',
+    linesLead: 'These lines are free. You decide what to say, and you can hang up at any time.',
+    source: ({ name, year, date }: { name: string; year: string; date: string }): string => `Source: ${name}, ${year}. Checked on ${date}.`,
+    reports: ({ names }: { names: string }): string => `We take no tips here. If you saw something, these do: ${names}.`,
+    wroteBefore: 'Have you written to us here before?',
   },
   home: {
     heading: 'Together against trafficking, where you live',

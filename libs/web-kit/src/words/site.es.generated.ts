@@ -1390,12 +1390,17 @@ export const site: typeof english = {
       {
         title: 'Si quieres contar algo que viste',
         items: [
-          'Aquí no recibimos denuncias. La línea nacional sí, de día y de noche, y sabe qué hacer con ellas.',
+          'La línea nacional recibe denuncias de día y de noche, y sabe qué hacer con ellas.',
           'No interrogues ni sigas a nadie: puede poner a personas en peligro.',
         ],
       },
     ],
     more: 'Qué más hay',
+    linesHeading: '¿Necesitas ayuda ahora?',
+    linesLead: 'Estas líneas son gratuitas. Tú decides qué contar y puedes colgar cuando quieras.',
+    source: ({ name, year, date }) => `Fuente: ${name}, ${year}. Comprobada el ${date}.`,
+    reports: ({ names }) => `Aquí no recibimos denuncias. Si viste algo, las reciben: ${names}.`,
+    wroteBefore: '¿Ya nos escribiste aquí?',
   },
   home: {
     heading: 'Contra la trata, donde vives',

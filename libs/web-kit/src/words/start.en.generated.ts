@@ -39,6 +39,7 @@ export const start = {
       keys: 'Keys',
       trail: 'Access log',
       report: 'Report',
+      helpLines: 'Help lines',
     },
     navGroups: {
       volunteering: 'Volunteering',
@@ -46,6 +47,7 @@ export const start = {
       opportunities: 'Opportunities',
       advocacy: 'Advocate desk',
       organization: 'Organization',
+      help: 'Getting help',
     },
     navWaiting: 'waiting',
     typedHere: 'You have typed something here.',

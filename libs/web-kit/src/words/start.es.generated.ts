@@ -40,6 +40,7 @@ export const start: typeof english = {
       keys: 'Llaves',
       trail: 'Registro de accesos',
       report: 'Informe',
+      helpLines: 'Líneas de ayuda',
     },
     navGroups: {
       volunteering: 'Voluntariado',
@@ -47,6 +48,7 @@ export const start: typeof english = {
       opportunities: 'Oportunidades',
       advocacy: 'Acompañamiento',
       organization: 'Organización',
+      help: 'Pedir ayuda',
     },
     navWaiting: 'en espera',
     typedHere: 'Has escrito algo aquí.',
