@@ -40,7 +40,7 @@ test('then it needs a person: on their first screen, and by one mail to each who
   const written = await mails();
   expect(written.filter(({ recipient }) => recipient === mo.email)).toHaveLength(1);
   expect(written).toHaveLength(2);
-  expect(written[0]!.text).toContain('1-888-373-7888; to check by February 24, 2027');
+  expect(written[0]!.text.replace(/\s+/g, ' ')).toContain('1-888-373-7888; to check by February 24, 2027');
   expect(written[0]!.text).toContain('/admin/help-lines');
 });
 
