@@ -6,6 +6,9 @@ import { HelpLineResolver } from './help-lines/help-line.resolver.js';
 import { HelpLines } from './help-lines/help-lines.service.js';
 import { StaleHelpMail } from './help-lines/stale-help.mail.js';
 import { TellOfStaleHelp } from './help-lines/tell-of-stale-help.processor.js';
+import { ServiceReads } from './services/service-reads.js';
+import { ServiceResolver } from './services/service.resolver.js';
+import { Services } from './services/services.service.js';
 import { DirectoryTasksResolver } from './tasks/directory-tasks.js';
 
 @Module({
@@ -19,6 +22,9 @@ import { DirectoryTasksResolver } from './tasks/directory-tasks.js';
     HelpLines,
     StaleHelpMail,
     TellOfStaleHelp,
+    ServiceResolver,
+    ServiceReads,
+    Services,
     DirectoryTasksResolver,
   ],
 })

@@ -82,7 +82,10 @@ export const groups = [
   },
   {
     name: 'help',
-    places: [{ to: '/help-lines', name: 'helpLines', Icon: PhoneIcon, opens: keepsDirectory }],
+    places: [
+      { to: '/help-lines', name: 'helpLines', Icon: PhoneIcon, opens: keepsDirectory },
+      { to: '/services', name: 'services', Icon: BookIcon, opens: keepsDirectory },
+    ],
   },
   {
     name: 'organization',

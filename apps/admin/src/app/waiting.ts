@@ -29,5 +29,6 @@ export function useWaiting(me: Me): ReadonlyMap<string, number> {
   add('/applications', records?.sealedApplications.totalCount);
   add('/consultations', records?.sealedConsultations.totalCount);
   add('/help-lines', directory?.helpLines);
+  add('/services', directory?.services);
   return counts;
 }

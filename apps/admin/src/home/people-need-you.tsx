@@ -18,7 +18,8 @@ interface Pile {
     | 'writtenConsultations'
     | 'applications'
     | 'consultations'
-    | 'helpLines';
+    | 'helpLines'
+    | 'services';
   to: string;
   count: { totalCount: number; totalIsCapped: boolean } | undefined;
 }
@@ -50,6 +51,7 @@ export function PeopleNeedYou() {
   const exactly = (totalCount: number | undefined) => ({ totalCount: totalCount ?? 0, totalIsCapped: false });
   const piles: Pile[] = [
     { key: 'helpLines', to: '/help-lines', count: exactly(directory.data?.directoryTasks.helpLines) },
+    { key: 'services', to: '/services?view=due', count: exactly(directory.data?.directoryTasks.services) },
     { key: 'roles', to: '/role-requests', count: exactly(mine.length) },
     { key: 'approvals', to: '/approvals', count: approvals.data?.approvals },
     { key: 'writtenApplications', to: '/applications?view=mine', count: records.data?.writtenApplications },

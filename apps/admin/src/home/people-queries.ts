@@ -10,11 +10,12 @@ export const approvalsWaitingQuery = graphql(`
   }
 `);
 
-/** How many help lines are to be checked again. */
+/** How many help lines and services are to be checked again. */
 export const directoryTasksQuery = graphql(`
   query DirectoryTasks {
     directoryTasks {
       helpLines
+      services
     }
   }
 `);

@@ -35,6 +35,12 @@ export default function HelpPage() {
           <h2>{t.more}</h2>
           <ul className="links">
             <li>
+              <a href="/help/find">{words.site.find.title}</a>
+            </li>
+            <li>
+              <a href="/help/services">{words.site.services.title}</a>
+            </li>
+            <li>
               <a href="/talk">{words.frame.talk}</a>
             </li>
             <li>

@@ -71,6 +71,8 @@ const standing = [
   '/work',
   '/talk',
   '/help',
+  '/help/find',
+  '/help/services',
   '/learn',
   '/business',
   '/using-this-site',

@@ -35,6 +35,7 @@ import { reconciliation } from './admin/reconciliation.en.generated.js';
 import { report } from './admin/report.en.generated.js';
 import { roster } from './admin/roster.en.generated.js';
 import { securityEvents } from './admin/securityEvents.en.generated.js';
+import { services } from './admin/services.en.generated.js';
 import { session } from './admin/session.en.generated.js';
 import { vault } from './admin/vault.en.generated.js';
 import { views } from './admin/views.en.generated.js';
@@ -78,6 +79,7 @@ export const admin = {
   report,
   roster,
   securityEvents,
+  services,
   session,
   vault,
   views,

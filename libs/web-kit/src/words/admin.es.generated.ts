@@ -35,6 +35,7 @@ import { reconciliation } from './admin/reconciliation.es.generated.js';
 import { report } from './admin/report.es.generated.js';
 import { roster } from './admin/roster.es.generated.js';
 import { securityEvents } from './admin/securityEvents.es.generated.js';
+import { services } from './admin/services.es.generated.js';
 import { session } from './admin/session.es.generated.js';
 import { vault } from './admin/vault.es.generated.js';
 import { views } from './admin/views.es.generated.js';
@@ -78,6 +79,7 @@ export const admin = {
   report,
   roster,
   securityEvents,
+  services,
   session,
   vault,
   views,

@@ -41,6 +41,7 @@ export const start: typeof english = {
       trail: 'Registro de accesos',
       report: 'Informe',
       helpLines: 'Líneas de ayuda',
+      services: 'Servicios',
     },
     navGroups: {
       volunteering: 'Voluntariado',
@@ -183,6 +184,7 @@ export const start: typeof english = {
     'not-a-number': 'A este número no se puede llamar.',
     wrong: 'No es correcto.',
     other: 'Vuelve a mirar este campo.',
+    'tells-the-place': 'Es el código postal del lugar que se mantiene confidencial. Elige otro.',
   },
   refusals: {
     SIGN_IN_FAILED: 'No funcionó. Revisa el correo y lo que escribiste, y vuelve a intentarlo.',
