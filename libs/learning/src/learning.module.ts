@@ -9,7 +9,8 @@ import { TellOfStaleHelp } from './help-lines/tell-of-stale-help.processor.js';
 import { ServiceReads } from './services/service-reads.js';
 import { ServiceResolver } from './services/service.resolver.js';
 import { Services } from './services/services.service.js';
-import { DirectoryTasksResolver } from './tasks/directory-tasks.js';
+import { DirectoryTasksResolver } from './tasks/directory-tasks.resolver.js';
+import { DirectoryTaskCounts } from './tasks/directory-tasks.service.js';
 
 @Module({
   imports: [NotificationsModule],
@@ -26,6 +27,7 @@ import { DirectoryTasksResolver } from './tasks/directory-tasks.js';
     ServiceReads,
     Services,
     DirectoryTasksResolver,
+    DirectoryTaskCounts,
   ],
 })
 export class LearningModule {}
