@@ -127,7 +127,8 @@ export class Service {
   @Text({ seenBy, max: 80, default: '', description: 'The area it serves, in Spanish.' }) areaEs!: string;
   @Text({ seenBy, max: 12, nullable: true, description: 'From where distances are counted; null for a whole area.' })
   searchPostcode!: string | null;
-  @Choices(ConfidentialPart, { seenBy, description: 'What only staff see.' }) keptConfidential!: ConfidentialPart[];
+  @Choices(ConfidentialPart, { seenBy, default: [], description: 'What only staff see.' })
+  keptConfidential!: ConfidentialPart[];
   @Flag({ seenBy, default: false, description: 'Whether it is an example that nobody may go to.' }) madeUp!: boolean;
   @Flag({ seenBy, default: false, description: 'Whether it is on the site.' }) published!: boolean;
   @LocalDate({ seenBy, description: 'When somebody last asked there whether it is all still so.' }) assuredOn!: string;
