@@ -8,6 +8,7 @@ import { LearningModule } from '@upstander/learning';
 import { LedgerModule } from '@upstander/ledger';
 import { NotificationsModule } from '@upstander/notifications';
 import { OpportunitiesModule } from '@upstander/opportunities';
+import { OutreachModule } from '@upstander/outreach';
 import { JobRunner, PlatformModule, type Config } from '@upstander/platform';
 import { VolunteersModule } from '@upstander/volunteers';
 import { MigrationsFirst } from './migrations-first.js';
@@ -30,6 +31,7 @@ export class WorkerModule {
         LedgerModule,
         FundraisingModule,
         OpportunitiesModule,
+        OutreachModule,
         AdvocacyModule,
       ],
       providers: [MigrationsFirst, JobRunner],

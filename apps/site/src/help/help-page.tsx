@@ -1,9 +1,12 @@
 import { helpLineIn, listText } from '@upstander/web-kit';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
+import type { Handle } from '../request/site-routes';
 import { Sections } from '../pages/sections';
 import { LeaveNote } from '../safety/leave-note';
 import { LineList } from './line-list';
+
+export const handle: Handle = { sheet: 'reading' };
 
 /** Where to call or write, what happens then, and what else there is. It asks nothing, so that nothing can be missing. */
 export default function HelpPage() {

@@ -2,6 +2,7 @@ import { catalogueOf, type Catalogue, type HelpLine, type Locale } from '@upstan
 import { cookieOf, type PageAsked } from './cookies';
 import type { Piece } from './remembered';
 import type { SiteContext } from './site-context';
+import type { Sheet } from './site-routes';
 import { createContext, useContext, type ReactNode } from 'react';
 
 /** What every component may know of the page it is on. It is there even when every loader failed. */
@@ -29,6 +30,8 @@ export interface PageFacts {
   quarter: Date;
   /** Where somebody in need can call or write to, as it is known now. */
   helpLines: readonly HelpLine[];
+  /** The stylesheet this page needs. */
+  sheet: Sheet;
   /** The site this page is of. */
   site: object;
   /** What was drawn before and has its place in this page, the end of its head first: request/remembered.tsx. */
@@ -55,7 +58,7 @@ export function pageFacts(
   locale: Locale,
   context: Pick<SiteContext, 'organisationName' | 'contactEmail' | 'timeZone' | 'publicUrl' | 'requestId' | 'quiet'>,
   { site, helpLines }: Pick<PageFacts, 'site' | 'helpLines'>,
-): PageFacts {
+): Omit<PageFacts, 'sheet'> {
   const now = new Date();
   const url = new URL(request.url);
   url.searchParams.delete('lang');
