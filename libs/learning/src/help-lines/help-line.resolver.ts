@@ -50,7 +50,8 @@ export class HelpLineResolver {
   @Allow('moderator', 'advocate')
   publishHelpLine(
     @Args('id', { type: () => ID }) id: string,
-    @Args('published', { type: () => Boolean, defaultValue: true }) published: boolean,
+    @Args('published', { type: () => Boolean, defaultValue: true, description: 'False takes it off the site.' })
+    published: boolean,
   ): Promise<ManagedHelpLine> {
     return this.lines.publish(id, published);
   }

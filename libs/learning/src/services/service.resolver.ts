@@ -73,7 +73,8 @@ export class ServiceResolver {
   @Allow('moderator', 'advocate')
   publishService(
     @Args('id', { type: () => ID }) id: string,
-    @Args('published', { type: () => Boolean, defaultValue: true }) published: boolean,
+    @Args('published', { type: () => Boolean, defaultValue: true, description: 'False takes it off the site.' })
+    published: boolean,
   ): Promise<ManagedService> {
     return this.kept.publish(id, published);
   }
