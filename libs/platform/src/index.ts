@@ -27,6 +27,8 @@ export { ConnectionOf, PageInfo, withNodes, type Connection, type Edge } from '.
 export { encodeCursor } from './graphql/pages/cursor.js';
 export { OwnThread } from './threads/own-thread.js';
 export { sendDocument, type DocumentFile } from './documents/document-file.js';
+export { ShareImages } from './share-images/share-images.js';
+export type { ShareImage } from './share-images/share-image-svg.js';
 export { dayIn, isDay, isTimeZone } from './typed/days.js';
 export { countCap } from './graphql/pages/cursor.js';
 export { keysAfter, keysetList, type KeysetQuestion, type SortKey } from './graphql/pages/keyset-list.js';

@@ -13,6 +13,7 @@ import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { remembered } from '../request/remembered';
 import type { Handle } from '../request/site-routes';
+import { DataBlock } from '../share/data-block';
 
 export const handle: Handle = { cached: true, sheet: 'reading' };
 
@@ -27,12 +28,21 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
 }
 
 export default function Home() {
-  const { words, organisationName } = usePage();
+  const { words, organisationName, publicUrl, contactEmail } = usePage();
   const { events, chapters, campaign } = useLoaderData<typeof loader>();
   const t = words.site.home;
   return (
     <>
       <PageHead title={organisationName} description={t.lead({ organisation: organisationName })} />
+      <DataBlock
+        data={{
+          '@type': 'NGO',
+          name: organisationName,
+          url: publicUrl,
+          logo: `${publicUrl}/icon-512.png`,
+          email: contactEmail,
+        }}
+      />
       <Hero />
       <section className="wide" aria-labelledby="upcoming">
         <h2 id="upcoming">{t.upcoming}</h2>
