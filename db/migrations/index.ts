@@ -18,7 +18,7 @@ import { BringGuests1797200001000 } from './1797200001000-bring-guests.js';
 import { FindShifts1797300000000 } from './1797300000000-find-shifts.js';
 import { HangPosters1797400000000 } from './1797400000000-hang-posters.js';
 import { CreateBusinesses1798000000000 } from './1798000000000-create-businesses.js';
-import { CreateListings1798000001000 } from './1798000001000-create-listings.js';
+import { CreateOpportunities1798000001000 } from './1798000001000-create-opportunities.js';
 import { ShowDonorsAsChosen1799000100000 } from './1799000100000-show-donors-as-chosen.js';
 import { KeepEditsAside1799000100500 } from './1799000100500-keep-edits-aside.js';
 import { NormalizeAddresses1799010000000 } from './1799010000000-normalize-addresses.js';
@@ -43,6 +43,7 @@ import { OpenShiftsInStages1799730000000 } from './1799730000000-open-shifts-in-
 import { FindVolunteersFast1799731000000 } from './1799731000000-find-volunteers-fast.js';
 import { IndexShiftsOnline1799732000000 } from './1799732000000-index-shifts-online.js';
 import { CreateArticles1799770000000 } from './1799770000000-create-articles.js';
+import { SignUpForSeveralShifts1799830000000 } from './1799830000000-sign-up-for-several-shifts.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -66,7 +67,7 @@ export const migrations = [
   FindShifts1797300000000,
   HangPosters1797400000000,
   CreateBusinesses1798000000000,
-  CreateListings1798000001000,
+  CreateOpportunities1798000001000,
   ShowDonorsAsChosen1799000100000,
   KeepEditsAside1799000100500,
   NormalizeAddresses1799010000000,
@@ -91,4 +92,5 @@ export const migrations = [
   FindVolunteersFast1799731000000,
   IndexShiftsOnline1799732000000,
   CreateArticles1799770000000,
+  SignUpForSeveralShifts1799830000000,
 ];

@@ -26,7 +26,7 @@ const sent: Record<string, string> = {
   'enter the code': 'Sign in',
   register: 'Submit',
   people: 'Send the invitation',
-  'write a listing': 'See how it looks',
+  'write an opportunity': 'See how it looks',
   introduction: 'Send the message',
 };
 
