@@ -1451,6 +1451,10 @@ export const site = {
   home: {
     heading: 'Together against trafficking, where you live',
     lead: ({ organisation }: { organisation: string }): string => `${organisation} is neighbors who help people out of forced work and forced sex, and into a life of their own. Choose how you begin: no account, two minutes.`,
+    results: 'What came of it so far',
+    resultPeople: 'volunteers in the last twelve months',
+    resultHours: 'hours they gave',
+    resultRaised: ({ n, text }: { n: number; text: string }): string => $plural(n, { one: 'raised by 1 gift', other: `raised by ${text} gifts` }),
     upcoming: 'Coming up',
     allEvents: 'See all events',
     nothingYet: 'No events are planned right now. New ones appear here as soon as they are published.',

@@ -1452,6 +1452,10 @@ export const site: typeof english = {
   home: {
     heading: 'Contra la trata, donde vives',
     lead: ({ organisation }) => `${organisation} es gente del barrio que ayuda a salir del trabajo y el sexo forzados, y a empezar una vida propia. Elige por dónde empezar: sin cuenta, en dos minutos.`,
+    results: 'Lo logrado hasta hoy',
+    resultPeople: 'personas voluntarias en los últimos doce meses',
+    resultHours: 'horas que dieron',
+    resultRaised: ({ n, text }) => $plural(n, { one: 'reunidos con 1 donación', other: `reunidos con ${text} donaciones` }),
     upcoming: 'Próximamente',
     allEvents: 'Ver todos los eventos',
     nothingYet: 'Ahora mismo no hay eventos previstos. Los nuevos aparecen aquí en cuanto se publican.',
