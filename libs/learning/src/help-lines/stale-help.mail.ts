@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
-import { MailTemplates, type Letter } from '@upstander/notifications';
+import { MailTemplates, type MailText } from '@upstander/notifications';
 import { Clock, Config, Database, dayIn } from '@upstander/platform';
 
 interface Due {
@@ -39,7 +39,7 @@ export class StaleHelpMail implements OnModuleInit {
     return new Map(ids.map((id) => [id, due]));
   }
 
-  private write(due: readonly Due[], locale: LocaleName): Letter {
+  private write(due: readonly Due[], locale: LocaleName): MailText {
     const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
     const facts = due.map(({ name, nameEs, shown, verifyBy }): [string, string] => {
       const by = day.format(new Date(`${verifyBy}T00:00:00Z`));

@@ -32,7 +32,7 @@ export class TellOfStaleHelp implements Job {
     const now = this.clock.now();
     const made = await this.db.query(tell, [dayIn(this.config.TIME_ZONE, now), now]);
     if (made.length === 0) return;
-    this.queue.ring('deliver-due-mail');
+    this.queue.enqueue('deliver-due-mail');
     this.logger.info({ mails: made.length }, 'help lines are to be checked again');
   }
 }
