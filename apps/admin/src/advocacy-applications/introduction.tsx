@@ -46,7 +46,7 @@ function IntroduceButton({ application, onChange }: IntroductionPartProps) {
   return (
     <>
       <Button variant={application.introduction ? 'default' : 'filled'} onClick={() => setOpened(true)}>
-        {application.introduction ? words.anew : words.introduce}
+        {application.introduction ? words.update : words.introduce}
       </Button>
       <Dialog
         opened={opened}
@@ -99,7 +99,7 @@ function Made({ application, introduction, onChange }: MadeProps) {
         availability={introduction.availability ?? ''}
         when={hidden ? 'past' : 'now'}
       />
-      <div className={classes.anew}>
+      <div className={classes.again}>
         <IntroduceButton application={application} onChange={onChange} />
       </div>
       <h3 className={classes.talkTitle}>{say.withBusiness}</h3>

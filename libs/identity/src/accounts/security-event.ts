@@ -58,5 +58,5 @@ export async function noteSecurityEvent(
     [event.kind, event.accountId, event.by ?? null, event.at, event.detail ?? null],
   );
   const { kind, accountId, by, detail } = event;
-  tx.afterCommit(() => securityEventListeners.forEach((tell) => tell({ kind, accountId, by, detail })));
+  tx.afterCommit(() => securityEventListeners.forEach((notify) => notify({ kind, accountId, by, detail })));
 }

@@ -45,7 +45,7 @@ export class SecurityEvents implements BeforeApplicationShutdown {
     private readonly clock: Clock,
     private readonly log: Logger,
   ) {
-    securityEventListeners.add(this.tell);
+    securityEventListeners.add(this.logEvent);
     this.hashing = Buffer.from(hkdfSync('sha256', config.APP_SECRET, '', 'security-event-networks', 32));
   }
 
@@ -78,7 +78,7 @@ export class SecurityEvents implements BeforeApplicationShutdown {
     const rows = [...this.counted.values()];
     this.counted = new Map();
     if (rows.length === 0) return;
-    rows.forEach(this.tell);
+    rows.forEach(this.logEvent);
     try {
       await this.db.query(upsert, [JSON.stringify(rows)]);
     } catch (error) {
@@ -89,11 +89,11 @@ export class SecurityEvents implements BeforeApplicationShutdown {
   async beforeApplicationShutdown(): Promise<void> {
     await this.flush();
     this.closed = true;
-    securityEventListeners.delete(this.tell);
+    securityEventListeners.delete(this.logEvent);
   }
 
   /** The same to the log, which the operator keeps where nobody who gets in here can reach it. */
-  private readonly tell = ({ kind, accountId, by, detail, network, count }: ToldEvent): void =>
+  private readonly logEvent = ({ kind, accountId, by, detail, network, count }: ToldEvent): void =>
     this.log.info({ event: kind, accountId, by, detail, network, count }, 'security event');
 
   private networkHash(address: string): string {

@@ -62,7 +62,7 @@ export const applications = {
     needsConsent: 'To introduce this person you need a valid consent. There is no other way, not even for a good reason.',
     ready: 'A consent is valid. You can introduce this person now.',
     introduce: 'Introduce',
-    anew: 'Update introduction',
+    update: 'Update introduction',
     introduceTo: ({ business }: { business: string }): string => `Introduce to ${business}`,
     lead: ({ when }: { when: string }): string => `The business sees this until ${when}, or until the consent is withdrawn.`,
     alias: 'Name for the business',

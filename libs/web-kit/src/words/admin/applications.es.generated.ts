@@ -63,7 +63,7 @@ export const applications: typeof english = {
     needsConsent: 'Para presentar a esta persona hace falta un consentimiento vigente. No hay otra manera, ni siquiera con una buena razón.',
     ready: 'Hay un consentimiento vigente. Ya puedes presentar a esta persona.',
     introduce: 'Presentar',
-    anew: 'Actualizar la presentación',
+    update: 'Actualizar la presentación',
     introduceTo: ({ business }) => `Presentar a ${business}`,
     lead: ({ when }) => `Hasta el ${when}, o hasta que se retire el consentimiento, la empresa ve esto.`,
     alias: 'Nombre para la empresa',
