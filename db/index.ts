@@ -1,4 +1,6 @@
 export { articles } from './content/articles/index.js';
+export { courses } from './content/courses.js';
+export { writeCourses } from './content/write-courses.js';
 export { writeArticles } from './content/write-articles.js';
 export { dataSourceOptions, entities } from './data-source.js';
 export {

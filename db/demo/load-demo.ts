@@ -7,6 +7,7 @@ import { chapters } from './chapters.js';
 import { events } from './events.js';
 import { insertCampaigns, insertNews, stopCampaigns } from './fundraising/campaigns.js';
 import { insert, insertAll } from './insert.js';
+import { insertArticleWork } from './learning.js';
 import { mailLog } from './mail-log.js';
 import { insertBusinesses } from './opportunities/businesses.js';
 import { insertListings } from './opportunities/listings.js';
@@ -128,6 +129,7 @@ export async function loadDemo(
     await insertAttendance(tx, now);
     await insertWhatChaptersKnow(tx, everybody, now);
     await insertWhoMayCome(tx, now);
+    await insertArticleWork(tx, now);
     await new ShiftTimetables({ now: () => now }).set(
       tx,
       shifts.map((shift) => shift.id),

@@ -44,6 +44,8 @@ import { OpenShiftsInStages1799730000000 } from './1799730000000-open-shifts-in-
 import { FindVolunteersFast1799731000000 } from './1799731000000-find-volunteers-fast.js';
 import { IndexShiftsOnline1799732000000 } from './1799732000000-index-shifts-online.js';
 import { CreateArticles1799770000000 } from './1799770000000-create-articles.js';
+import { CreateCourses1799850001000 } from './1799850001000-create-courses.js';
+import { EditArticles1799850000000 } from './1799850000000-edit-articles.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -93,4 +95,6 @@ export const migrations = [
   FindVolunteersFast1799731000000,
   IndexShiftsOnline1799732000000,
   CreateArticles1799770000000,
+  EditArticles1799850000000,
+  CreateCourses1799850001000,
 ];

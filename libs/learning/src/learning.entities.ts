@@ -1,4 +1,6 @@
 import { Article } from './articles/article.entity.js';
 import { ArticleText } from './articles/article-text.entity.js';
+import { ArticleVersion } from './articles/article-version.entity.js';
+import { Course, CourseCompletion, Lesson } from './courses/course.entity.js';
 
-export const learningEntities = [Article, ArticleText];
+export const learningEntities = [Article, ArticleText, ArticleVersion, Course, Lesson, CourseCompletion];

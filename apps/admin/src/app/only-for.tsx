@@ -9,6 +9,7 @@ import {
   isAdvocate,
   mayModerate,
   mayOrganize,
+  mayWriteArticles,
   seesFundraisers,
   seesMoney,
   seesTrail,
@@ -25,6 +26,7 @@ const opens = {
   advocate: isAdvocate,
   power: holdsPower,
   trail: seesTrail,
+  articles: mayWriteArticles,
 };
 
 /** Screens for a role. The API refuses in any case; this says so in words instead of showing an empty list. */

@@ -17,6 +17,7 @@ import {
   MatchIcon,
   PeopleIcon,
   PersonIcon,
+  ReadIcon,
   ReceiptIcon,
   RepeatIcon,
   ScaleIcon,
@@ -30,6 +31,7 @@ import {
   isAdvocate,
   mayModerate,
   mayOrganize,
+  mayWriteArticles,
   seesFundraisers,
   seesMoney,
   seesTrail,
@@ -76,6 +78,13 @@ export const groups = [
       { to: '/applications', name: 'applications', Icon: InboxIcon, opens: isAdvocate },
       { to: '/consultations', name: 'consultations', Icon: TalkIcon, opens: isAdvocate },
       { to: '/keys', name: 'keys', Icon: KeyIcon, opens: isAdvocate },
+    ],
+  },
+  {
+    name: 'learning',
+    places: [
+      { to: '/articles', name: 'articles', Icon: ReadIcon, opens: mayWriteArticles },
+      { to: '/courses', name: 'courses', Icon: TickIcon, opens: mayWriteArticles },
     ],
   },
   {

@@ -11,6 +11,7 @@ import { vault } from '../vault/vault';
 import { useStartWords } from '../words/start-words';
 import { Broken, BrokenPage } from './broken';
 import { fundraisingRoutes } from './fundraising-routes';
+import { learningRoutes } from './learning-routes';
 import { NotThere } from '../parts/ui/not-there';
 import { OnlyFor } from './only-for';
 import { screen } from './screen';
@@ -268,6 +269,7 @@ export const router = createBrowserRouter(
             },
             ...fundraisingRoutes,
             ...opportunityRoutes,
+            ...learningRoutes,
             { path: '*', Component: NotThere },
           ],
         },

@@ -67,6 +67,11 @@ export function mayModerate(me: Me): boolean {
   return isAdmin(me) || hasRole(me, 'MODERATOR');
 }
 
+/** Whether the person writes and approves what the site tells people. */
+export function mayWriteArticles(me: Me): boolean {
+  return mayOrganize(me) || hasRole(me, 'MODERATOR');
+}
+
 /** Whether the person speaks with those who apply. Being an administrator is not enough. */
 export function isAdvocate(me: Me): boolean {
   return hasRole(me, 'ADVOCATE');

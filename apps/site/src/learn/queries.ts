@@ -11,6 +11,11 @@ export const Tracks = graphql(`
         summary
       }
     }
+    courses(locale: $locale) {
+      slug
+      title
+      summary
+    }
   }
 `);
 

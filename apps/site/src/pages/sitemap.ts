@@ -59,6 +59,9 @@ const Articles = graphql(`
         slug
       }
     }
+    courses {
+      slug
+    }
   }
 `);
 
@@ -86,7 +89,7 @@ const mostPages = 10;
 
 /** Every page that search engines may keep (sitemaps.org). */
 export async function loader({ context }: LoaderFunctionArgs): Promise<Response> {
-  const [events, campaigns, offers, { tracks }] = await Promise.all([
+  const [events, campaigns, offers, { tracks, courses }] = await Promise.all([
     all((after) => ask(context, Events, { after })),
     all((after) => ask(context, Campaigns, { after })),
     all((after) => ask(context, Offers, { after })),
@@ -96,6 +99,7 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<Response>
     ...standing,
     ...events.map(({ slug }) => `/events/${slug}`),
     ...campaigns.map(({ slug }) => `/fundraisers/${slug}`),
+    ...courses.map(({ slug }) => `/learn/courses/${slug}`),
     ...tracks.flatMap(({ articles }) => articles.map(({ slug }) => `/learn/${slug}`)),
     ...offers.filter(({ isPublic }) => isPublic).map(({ slug }) => `/opportunities/${slug}`),
   ];

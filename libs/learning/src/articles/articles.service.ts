@@ -16,7 +16,7 @@ export class ArticlesService {
     const articles = await this.db.query<Read>(
       `SELECT ${columnsOf(Article, 'a', listed)}, ${columnsOf(ArticleText, 't', ['title', 'summary', 'note'])}
        FROM learning.article a JOIN learning.article_text t ON t.article_id = a.id AND t.locale = $1
-       WHERE ($2::text IS NULL OR a.audience = $2) ORDER BY a.position`,
+       WHERE a.status = 'published' AND ($2::text IS NULL OR a.audience = $2) ORDER BY a.position`,
       [locale, audience],
     );
     return Object.values(LearningAudience)
@@ -29,7 +29,7 @@ export class ArticlesService {
     const [article] = await this.db.query<Read>(
       `SELECT ${columnsOf(Article, 'a', listed)}, ${columnsOf(ArticleText, 't', ['title', 'summary', 'note', 'body'])}
        FROM learning.article a JOIN learning.article_text t ON t.article_id = a.id AND t.locale = $2
-       WHERE a.slug = $1`,
+       WHERE a.slug = $1 AND a.status = 'published'`,
       [slug, locale],
     );
     return article ?? null;

@@ -3,6 +3,7 @@ import { account } from './admin/account.en.generated.js';
 import { advocacy } from './admin/advocacy.en.generated.js';
 import { applications } from './admin/applications.en.generated.js';
 import { approvals } from './admin/approvals.en.generated.js';
+import { articles } from './admin/articles.en.generated.js';
 import { audit } from './admin/audit.en.generated.js';
 import { beneficiaries } from './admin/beneficiaries.en.generated.js';
 import { businesses } from './admin/businesses.en.generated.js';
@@ -45,6 +46,7 @@ export const admin = {
   advocacy,
   applications,
   approvals,
+  articles,
   audit,
   beneficiaries,
   businesses,

@@ -3,6 +3,7 @@ import { account } from './admin/account.es.generated.js';
 import { advocacy } from './admin/advocacy.es.generated.js';
 import { applications } from './admin/applications.es.generated.js';
 import { approvals } from './admin/approvals.es.generated.js';
+import { articles } from './admin/articles.es.generated.js';
 import { audit } from './admin/audit.es.generated.js';
 import { beneficiaries } from './admin/beneficiaries.es.generated.js';
 import { businesses } from './admin/businesses.es.generated.js';
@@ -45,6 +46,7 @@ export const admin = {
   advocacy,
   applications,
   approvals,
+  articles,
   audit,
   beneficiaries,
   businesses,

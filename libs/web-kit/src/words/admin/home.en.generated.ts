@@ -46,5 +46,7 @@ export const home = {
     writtenConsultations: ({ count, more }: { count: number; more: boolean }): string => $plural(count, { one: 'Somebody wrote in 1 consultation of yours', other: `Somebody wrote in ${$number(count)}${(more ? '+' : '')} consultations of yours` }),
     applications: ({ count, more }: { count: number; more: boolean }): string => $plural(count, { one: '1 new application that nobody looks after', other: `${$number(count)}${(more ? '+' : '')} new applications that nobody looks after` }),
     consultations: ({ count, more }: { count: number; more: boolean }): string => $plural(count, { one: '1 new consultation that nobody looks after', other: `${$number(count)}${(more ? '+' : '')} new consultations that nobody looks after` }),
+    articlesToApprove: ({ count, more }: { count: number; more: boolean }): string => $plural(count, { one: '1 article waits for your approval', other: `${$number(count)}${(more ? '+' : '')} articles wait for your approval` }),
+    articlesDue: ({ count, more }: { count: number; more: boolean }): string => $plural(count, { one: '1 article is to be read again', other: `${$number(count)}${(more ? '+' : '')} articles are to be read again` }),
   },
 };

@@ -110,5 +110,6 @@ export const mailLog = {
     'screening-asked': 'Background check asked for',
     'screening-notice': 'Notice before a refusal',
     'screening-refused': 'Background check refused',
+    'course-finished': 'Course finished, with the certificate',
   },
 };

@@ -111,5 +111,6 @@ export const mailLog: typeof english = {
     'screening-asked': 'Verificación pedida',
     'screening-notice': 'Aviso antes de rechazar',
     'screening-refused': 'Verificación rechazada',
+    'course-finished': 'Curso terminado, con el certificado',
   },
 };

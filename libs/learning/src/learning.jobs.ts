@@ -1,0 +1,7 @@
+import { jobs, type Defined } from '@upstander/platform';
+
+export const learningJobs = jobs.define({ 'publish-due-articles': { every: 60_000 } });
+
+declare module '@upstander/platform' {
+  interface Jobs extends Defined<typeof learningJobs> {}
+}
