@@ -10,8 +10,12 @@ import {
   updateChanges,
 } from '@upstander/fundraising';
 import { roleRequestChanges } from '@upstander/identity';
+<<<<<<< HEAD
 import { articleChanges, articleVersionChanges, courseChanges } from '@upstander/learning';
 import { businessChanges, listingChanges } from '@upstander/opportunities';
+=======
+import { businessChanges, opportunityChanges } from '@upstander/opportunities';
+>>>>>>> main
 import { credentialChanges, hoursChanges } from '@upstander/volunteers';
 import type { QueryRunner } from 'typeorm';
 
@@ -28,7 +32,7 @@ const nouns: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   gift: giftChanges,
   hours: hoursChanges,
   gift_import: giftImportChanges,
-  listing: listingChanges,
+  opportunity: opportunityChanges,
   page: pageChanges,
   pledge: pledgeChanges,
   refund: refundChanges,

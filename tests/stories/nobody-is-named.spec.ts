@@ -93,6 +93,7 @@ test('every query that could know of gifts is asked', () => {
     'checkLesson',
     'course',
     'courses',
+    'credentialHolders',
     'credentialText',
     'emergencyContact',
     'eventUpdatePreview',

@@ -5,7 +5,7 @@ import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { BookIcon, PlusIcon } from '../parts/ui/icons';
 import { Badge, StatusBadge } from '../parts/ui/status-badge';
-import { calendarDay, moment } from '../parts/ui/when';
+import { calendarDay, formatShortDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 
 const articlesQuery = graphql(`
@@ -96,7 +96,7 @@ export function ArticleList() {
           under: ({ version, publishedVersion, versionStatus, scheduledFor, waitsForMe }) => [
             version !== publishedVersion && words.enums.articleVersionStatus[versionStatus],
             waitsForMe && say.waitsForYou,
-            scheduledFor && say.scheduledFor({ when: moment(locale, scheduledFor) }),
+            scheduledFor && say.scheduledFor({ when: formatShortDateTime(locale, scheduledFor) }),
           ],
         },
         {

@@ -10,7 +10,7 @@ import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { Timeline } from '../parts/ui/timeline';
-import { calendarDay, fullMoment } from '../parts/ui/when';
+import { calendarDay, formatDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { ArticleActions } from './article-actions';
 import classes from './articles.module.css';
@@ -83,7 +83,7 @@ function LatestFacts({ article, latest }: { article: Article; latest: Version })
           { label: say.status, value: <StatusBadge kind="articleVersionStatus" status={latest.status} /> },
           { label: say.audience, value: words.enums.audience[latest.audience] },
           { label: say.spanish, value: <StatusBadge kind="articleLanguage" status={article.language} /> },
-          { label: say.publishAt, value: latest.publishAt && fullMoment(locale, latest.publishAt) },
+          { label: say.publishAt, value: latest.publishAt && formatDateTime(locale, latest.publishAt) },
           { label: say.reviewedOn, value: article.status !== 'DRAFT' && calendarDay(locale, article.reviewedOn) },
           { label: say.form.reviewedBy, value: latest.reviewedBy },
           { label: say.reviewBy, value: calendarDay(locale, latest.reviewBy) },
@@ -140,8 +140,8 @@ function Versions({ versions }: { versions: readonly Version[] }) {
         moments={versions.map(({ number, status, writer, writtenAt, decider, decidedAt }) => ({
           key: String(number),
           title: `${say.versionName({ number })}: ${words.enums.articleVersionStatus[status]}`,
-          when: say.writtenBy({ who: writer ?? say.release, when: fullMoment(locale, writtenAt) }),
-          text: decidedAt && say.decidedBy({ who: decider ?? say.somebody, when: fullMoment(locale, decidedAt) }),
+          when: say.writtenBy({ who: writer ?? say.release, when: formatDateTime(locale, writtenAt) }),
+          text: decidedAt && say.decidedBy({ who: decider ?? say.somebody, when: formatDateTime(locale, decidedAt) }),
           tone: status === 'PUBLISHED' ? 'good' : status === 'SUPERSEDED' ? 'calm' : 'warn',
         }))}
       />

@@ -12,7 +12,7 @@ import { Failure } from '../parts/ui/failure';
 import { PeopleIcon, PlusIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
 import { Badge, StatusBadge } from '../parts/ui/status-badge';
-import { isPast, moment } from '../parts/ui/when';
+import { isPast, formatShortDateTime } from '../parts/ui/when';
 import { guestsText } from '../parts/ui/guests-text';
 import { useWords } from '../words/words';
 import { EntryMenu } from './entry-menu';
@@ -141,7 +141,7 @@ function RosterOf({ event }: { event: RosterEvent }) {
               cell: (entry) => <StatusBadge kind="signupStatus" status={entry.status} />,
               under: ({ position, offerExpiresAt, addressConfirmed }) => [
                 position !== null && say.position({ position }),
-                offerExpiresAt && say.offerUntil({ when: moment(locale, offerExpiresAt) }),
+                offerExpiresAt && say.offerUntil({ when: formatShortDateTime(locale, offerExpiresAt) }),
                 !addressConfirmed && <span className={cells.waits}>{say.notConfirmed}</span>,
               ],
             },

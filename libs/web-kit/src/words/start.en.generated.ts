@@ -40,6 +40,7 @@ export const start = {
       trail: 'Access log',
       report: 'Report',
       articles: 'Articles',
+      courses: 'Courses',
     },
     navGroups: {
       volunteering: 'Volunteering',
