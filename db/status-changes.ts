@@ -10,12 +10,8 @@ import {
   updateChanges,
 } from '@upstander/fundraising';
 import { roleRequestChanges } from '@upstander/identity';
-<<<<<<< HEAD
 import { articleChanges, articleVersionChanges, courseChanges } from '@upstander/learning';
-import { businessChanges, listingChanges } from '@upstander/opportunities';
-=======
 import { businessChanges, opportunityChanges } from '@upstander/opportunities';
->>>>>>> main
 import { credentialChanges, hoursChanges } from '@upstander/volunteers';
 import type { QueryRunner } from 'typeorm';
 

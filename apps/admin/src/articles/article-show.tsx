@@ -137,7 +137,7 @@ function Versions({ versions }: { versions: readonly Version[] }) {
     <Section title={say.versions}>
       <Timeline
         label={say.versions}
-        moments={versions.map(({ number, status, writer, writtenAt, decider, decidedAt }) => ({
+        entries={versions.map(({ number, status, writer, writtenAt, decider, decidedAt }) => ({
           key: String(number),
           title: `${say.versionName({ number })}: ${words.enums.articleVersionStatus[status]}`,
           when: say.writtenBy({ who: writer ?? say.release, when: formatDateTime(locale, writtenAt) }),
