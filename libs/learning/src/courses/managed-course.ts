@@ -34,7 +34,7 @@ export class ManagedLesson {
 export class CourseWords extends SeenBy(CourseText, 'staff') {}
 
 @ObjectType({ description: 'A course for those who look after it.' })
-export class ManagedCourse extends SeenBy(Course, 'staff') {
+export class ManagedCourse extends SeenBy(Course, 'staff', ['texts']) {
   @Field(() => CourseWords, { description: 'In English.' }) en!: CourseText;
   @Field(() => CourseWords, { description: 'In Spanish.' }) es!: CourseText;
   @Field(() => String, { nullable: true, description: 'The training it gives, in English; null for none.' })
