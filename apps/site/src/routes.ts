@@ -49,6 +49,7 @@ export default [
   route('help', 'help/help-page.tsx'),
   route('learn', 'learn/learn.tsx'),
   route('learn/:slug', 'learn/article.tsx'),
+  route('learn/:slug/print', 'learn/handout.tsx'),
   route('learn/courses/:slug', 'learn/course.tsx'),
   route('learn/courses/:slug/:lesson', 'learn/lesson.tsx'),
   route('using-this-site', 'safety/using-this-site.tsx'),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { columnsOf, Database } from '@upstander/platform';
+import { columnsOf, Config, Database, qrSvg } from '@upstander/platform';
 import { Article, LearningAudience } from './article.entity.js';
 import { ArticleText } from './article-text.entity.js';
 import type { Track } from './track.js';
@@ -9,7 +9,10 @@ type Read = Article & Record<string, unknown>;
 /** What there is to read. Everybody may: nothing of whoever reads is written down. */
 @Injectable()
 export class ArticlesService {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly config: Config,
+  ) {}
 
   /** The tracks in their order, of one audience or of all; without the articles' text. */
   async tracks(locale: 'en' | 'es', audience: LearningAudience | null): Promise<Track[]> {
@@ -33,6 +36,11 @@ export class ArticlesService {
       [slug, locale],
     );
     return article ?? null;
+  }
+
+  /** The address of an article as a code that a phone reads, for a hand-out. */
+  qrSvg(slug: string, locale: 'en' | 'es'): Promise<string> {
+    return qrSvg(`${this.config.PUBLIC_URL}/learn/${slug}${locale === 'es' ? '?lang=es' : ''}`);
   }
 }
 

@@ -1546,6 +1546,12 @@ export const site = {
     badge: 'Badge (Open Badges)',
     badgeHint: 'The badge says the same in a file that other programs can check.',
     toShifts: 'Find a shift',
+    print: 'Print as a hand-out',
+    printHint: 'Print this page from your browser, on A4 or Letter. Cut along the dashed lines at the foot, so that people can take a strip along.',
+    printCode: 'QR code that leads to this page',
+    printAgain: ({ name }: { name: string }): string => `Read it again on the site of ${name}.`,
+    tearOff: 'Strips to tear off',
+    tearOffText: ({ text }: { text: string }): string => `Free, day and night. Text: ${text}`,
   },
   manage: {
     title: 'Your sign-up',

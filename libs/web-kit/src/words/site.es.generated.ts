@@ -1547,6 +1547,12 @@ export const site: typeof english = {
     badge: 'Insignia (Open Badges)',
     badgeHint: 'La insignia dice lo mismo en un archivo que otros programas pueden comprobar.',
     toShifts: 'Buscar un turno',
+    print: 'Imprimir como hoja',
+    printHint: 'Imprime esta página desde tu navegador, en A4 o carta. Corta por las líneas de abajo para que la gente se lleve una tira.',
+    printCode: 'Código QR que lleva a esta página',
+    printAgain: ({ name }) => `Puedes volver a leerlo en el sitio de ${name}.`,
+    tearOff: 'Tiras para arrancar',
+    tearOffText: ({ text }) => `Gratis, día y noche. Mensaje: ${text}`,
   },
   manage: {
     title: 'Tu inscripción',
