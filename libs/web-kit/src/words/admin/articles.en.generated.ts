@@ -132,5 +132,5 @@ export const articles = {
       done: 'Withdrawn.',
     },
   },
-  address: ({ slug }: { slug: string }): string => `/learn/${slug}`,
+  address: ({ slug }: { slug: string }): string => `At /learn/${slug}`,
 };

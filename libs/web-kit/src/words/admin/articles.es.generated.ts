@@ -133,5 +133,5 @@ export const articles: typeof english = {
       done: 'Retirado.',
     },
   },
-  address: ({ slug }) => `/learn/${slug}`,
+  address: ({ slug }) => `En /learn/${slug}`,
 };

@@ -9,7 +9,7 @@ export const courses = {
   list: 'List of courses',
   add: 'New course',
   name: 'Course',
-  address: ({ slug }: { slug: string }): string => `/learn/courses/${slug}`,
+  address: ({ slug }: { slug: string }): string => `At /learn/courses/${slug}`,
   audience: 'Written for',
   status: 'Status',
   lessons: 'Lessons',

@@ -10,7 +10,7 @@ export const courses: typeof english = {
   list: 'Lista de cursos',
   add: 'Curso nuevo',
   name: 'Curso',
-  address: ({ slug }) => `/learn/courses/${slug}`,
+  address: ({ slug }) => `En /learn/courses/${slug}`,
   audience: 'Escrito para',
   status: 'Estado',
   lessons: 'Lecciones',
