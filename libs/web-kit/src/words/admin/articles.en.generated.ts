@@ -33,7 +33,7 @@ export const articles = {
   back: 'The article',
   edit: 'Change',
   withdrawnTitle: 'It is not on the site',
-  returnedTitle: ({ who }: { who: string }): string => `${who} gave it back`,
+  returnedTitle: ({ who }: { who: string }): string => `${who} returned it`,
   somebody: 'somebody',
   release: 'Came with the software',
   latest: ({ number }: { number: number }): string => `Version ${$number(number)}`,
@@ -120,10 +120,10 @@ export const articles = {
       done: 'Approved.',
     },
     return: {
-      button: 'Give back',
-      title: 'Give it back',
+      button: 'Return',
+      title: 'Return it to the writer',
       text: 'The writer reads your reason and goes on writing.',
-      done: 'Given back.',
+      done: 'Returned.',
     },
     withdraw: {
       button: 'Withdraw',
