@@ -26,7 +26,9 @@ export function LessonQuestions({ questions, checked, progress }: Props) {
             <input type="hidden" name={`asked-${at}`} value="1" />
             {said && (
               <p className={said.right ? 'note green' : 'note'}>
-                <b>{said.chosen === null ? t.notAnswered : said.right ? t.right : t.notYet}</b> {said.why}
+                <span>
+                  <b>{said.chosen === null ? t.notAnswered : said.right ? t.right : t.notYet}</b> {said.why}
+                </span>
               </p>
             )}
             {answers.map(({ number, text: answer }) => (

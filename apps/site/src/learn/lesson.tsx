@@ -86,7 +86,7 @@ function Outcome({ checked, slug, lesson }: { checked: Checked; slug: string; le
         label: t.lessonNext,
       };
   return (
-    <div className={checked.passed ? 'note green' : 'note'} role="status" tabIndex={-1} autoFocus>
+    <div className="panel" role="status" tabIndex={-1} autoFocus>
       <p>{checked.passed ? t.lessonPassed : t.lessonAgain({ right: rightOnes, all: checked.answers.length })}</p>
       {checked.passed && (
         <p className="actions">
