@@ -58,13 +58,13 @@ describeInBrowser('writing articles', () => {
     await page.getByText('Same headings and lists as the English').waitFor();
     const english = page.getByRole('region', { name: 'English' });
     await english.getByText('As the site shows it').click();
-    await english.getByRole('heading', { name: 'First' }).waitFor();
+    await english.getByRole('heading', { name: 'First', exact: true }).waitFor();
     await page.getByLabel('Title of the source').fill('About');
     await page.getByLabel('Publisher').fill('CDC');
     await page.getByLabel('Year').fill('2024');
-    await page.getByLabel('Address', { exact: true }).first().fill('https://www.cdc.gov/about');
+    await page.getByLabel('Address', { exact: true }).fill('https://www.cdc.gov/about');
     await page.getByLabel('I compared them').check();
-    await page.getByLabel('Address *').fill('say-first');
+    await page.getByLabel('Address on the site').fill('say-first');
     await page.getByRole('button', { name: 'Save as a new version' }).click();
     await page.getByRole('heading', { level: 1, name: 'What to say first' }).waitFor();
     await page.getByRole('button', { name: 'Submit for approval' }).click();

@@ -88,7 +88,7 @@ export const articles = {
     addSource: 'Add a source',
     removeSource: 'Remove',
     around: 'Around it',
-    slug: 'Address',
+    slug: 'Address on the site',
     slugHint: 'Part of its link: small letters, digits, hyphens. It stays as it is.',
     audience: 'Written for',
     reviewedBy: 'Reviewed by',

@@ -89,7 +89,7 @@ export const articles: typeof english = {
     addSource: 'Agregar una fuente',
     removeSource: 'Quitar',
     around: 'Otros datos',
-    slug: 'Dirección',
+    slug: 'Dirección en el sitio',
     slugHint: 'Parte de su enlace: minúsculas, cifras y guiones. No cambia después.',
     audience: 'Escrito para',
     reviewedBy: 'Quién lo revisó',

@@ -43,7 +43,7 @@ export const courses = {
     about: 'About it',
     name: 'Title',
     summary: 'Summary',
-    slug: 'Address',
+    slug: 'Address on the site',
     slugHint: 'Part of its link: small letters, digits, hyphens. It stays as it is.',
     audience: 'Written for',
     minutes: 'Minutes it takes',

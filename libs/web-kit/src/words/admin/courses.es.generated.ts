@@ -44,7 +44,7 @@ export const courses: typeof english = {
     about: 'Qué es',
     name: 'Título',
     summary: 'Resumen',
-    slug: 'Dirección',
+    slug: 'Dirección en el sitio',
     slugHint: 'Parte de su enlace: minúsculas, cifras y guiones. No cambia después.',
     audience: 'Escrito para',
     minutes: 'Minutos que toma',
