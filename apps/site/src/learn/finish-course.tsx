@@ -1,9 +1,9 @@
 import { catalogueOf } from '@upstander/web-kit';
-import { data, useActionData, useLoaderData } from 'react-router';
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { ask, notFound } from '../api/ask';
 import { attempt } from '../businesses/attempt';
-import { askSignedIn, endedForm, withSession } from '../businesses/signed-in';
+import { askSignedIn, endedForm, formCameBack, withSession } from '../businesses/signed-in';
 import { SignedOutMeanwhile } from '../businesses/signed-out-meanwhile';
 import { ErrorSummary } from '../forms/error-summary';
 import { Field } from '../forms/field';
@@ -14,6 +14,7 @@ import { PageHead } from '../frame/page-head';
 import { calendarDay } from '../money/money-format';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
+import { signInPath } from '../sign-in/return-to';
 import { CompleteCourse, FinishPage } from './course-queries';
 
 const nameForm = formOf({ name: personRules().name });
@@ -23,6 +24,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const locale = localeOf(args.request) === 'es' ? 'ES' : 'EN';
   const answer = await askSignedIn(args, FinishPage, { slug, locale, progress });
   if (answer && !answer.course?.finished) throw notFound();
+  if (!answer?.me) {
+    if (formCameBack(args.context)) return null;
+    throw redirect(signInPath(new URL(args.request.url).pathname), 303);
+  }
   return answer;
 }
 

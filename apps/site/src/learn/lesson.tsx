@@ -6,12 +6,9 @@ import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
-import type { Handle } from '../request/site-routes';
 import { LeaveNote } from '../safety/leave-note';
 import { CheckLesson, LessonPage, type Checked } from './course-queries';
 import { LessonQuestions } from './lesson-questions';
-
-export const handle: Handle = { sheet: 'reading' };
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const locale = localeOf(request) === 'es' ? 'ES' : 'EN';
