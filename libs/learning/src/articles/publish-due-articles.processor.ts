@@ -23,11 +23,11 @@ export class PublishDueArticles implements Job {
       await this.db.transaction(async (tx) => {
         await tx.query('SELECT FROM learning.article WHERE id = $1 FOR NO KEY UPDATE', [articleId]);
         // Withdrawn or returned meanwhile, it is no longer to be published.
-        const [still] = await tx.query<{ decidedAt: Date }>(
+        const [still] = await tx.query<{ decidedAt: Date | null }>(
           `SELECT decided_at AS "decidedAt" FROM learning.article_version WHERE id = $1 AND status = 'scheduled'`,
           [id],
         );
-        if (still) await publishVersion(tx, id, dayIn(this.config.TIME_ZONE, still.decidedAt));
+        if (still) await publishVersion(tx, id, dayIn(this.config.TIME_ZONE, still.decidedAt ?? at));
       });
     }
   }
