@@ -72,6 +72,8 @@ export default [
   route('chapters', 'chapters/chapter-list.tsx'),
   route('chapters/:slug', 'chapters/chapter-page.tsx'),
   route('privacy', 'pages/privacy.tsx'),
+  route('share/:kind/:file', 'share/share-image.ts'),
+  route('feeds/:file', 'share/feed.ts'),
   route('robots.txt', 'pages/robots.ts'),
   route('site.webmanifest', 'pages/manifest.ts'),
   route('sitemap.xml', 'pages/sitemap.ts'),
