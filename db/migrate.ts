@@ -4,6 +4,7 @@ import pg from 'pg';
 import { DataSource, MigrationExecutor } from 'typeorm';
 import { writeArticles } from './content/write-articles.js';
 import { writeCourses } from './content/write-courses.js';
+import { writeHelpLines } from './content/write-help-lines.js';
 import { grant } from './grants.js';
 import { keyMigrations, sealedMigrations } from './sealed-migrations/index.js';
 import { migrations } from './migrations/index.js';
@@ -111,6 +112,7 @@ export async function bringUp(source: DataSource, zone: Zone): Promise<string[]>
     if (zone === 'app') {
       await writeArticles(runner);
       await writeCourses(runner);
+      await writeHelpLines(runner);
     }
     await runner.commitTransaction();
     return [...run.map(({ name }) => name), ...made];

@@ -18,6 +18,15 @@ import { CourseProgress } from './courses/course-progress.js';
 import { CourseResolver } from './courses/course.resolver.js';
 import { CoursesOfVolunteers } from './courses/courses-of-volunteers.js';
 import { Courses } from './courses/courses.service.js';
+import { HelpLineResolver } from './help-lines/help-line.resolver.js';
+import { HelpLines } from './help-lines/help-lines.service.js';
+import { StaleHelpMail } from './help-lines/stale-help.mail.js';
+import { TellOfStaleHelp } from './help-lines/tell-of-stale-help.processor.js';
+import { ServiceReads } from './services/service-reads.js';
+import { ServiceResolver } from './services/service.resolver.js';
+import { Services } from './services/services.service.js';
+import { DirectoryTasksResolver } from './tasks/directory-tasks.resolver.js';
+import { DirectoryTaskCounts } from './tasks/directory-tasks.service.js';
 
 @Module({
   imports: [NotificationsModule, VolunteersModule],
@@ -41,6 +50,16 @@ import { Courses } from './courses/courses.service.js';
     Certificates,
     CertificateMail,
     BadgeKey,
+    // where to get help
+    HelpLineResolver,
+    HelpLines,
+    StaleHelpMail,
+    TellOfStaleHelp,
+    ServiceResolver,
+    ServiceReads,
+    Services,
+    DirectoryTasksResolver,
+    DirectoryTaskCounts,
   ],
 })
 export class LearningModule {}

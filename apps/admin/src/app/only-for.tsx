@@ -7,6 +7,7 @@ import {
   holdsPower,
   isAdmin,
   isAdvocate,
+  keepsDirectory,
   mayModerate,
   mayOrganize,
   mayWriteArticles,
@@ -27,6 +28,7 @@ const opens = {
   power: holdsPower,
   trail: seesTrail,
   articles: mayWriteArticles,
+  directory: keepsDirectory,
 };
 
 /** Screens for a role. The API refuses in any case; this says so in words instead of showing an empty list. */

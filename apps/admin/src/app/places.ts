@@ -18,6 +18,7 @@ import {
   PeopleIcon,
   PersonIcon,
   ReadIcon,
+  PhoneIcon,
   ReceiptIcon,
   RepeatIcon,
   ScaleIcon,
@@ -29,6 +30,7 @@ import {
 import {
   isAdmin,
   isAdvocate,
+  keepsDirectory,
   mayModerate,
   mayOrganize,
   mayWriteArticles,
@@ -85,6 +87,13 @@ export const groups = [
     places: [
       { to: '/articles', name: 'articles', Icon: ReadIcon, opens: mayWriteArticles },
       { to: '/courses', name: 'courses', Icon: TickIcon, opens: mayWriteArticles },
+    ],
+  },
+  {
+    name: 'help',
+    places: [
+      { to: '/help-lines', name: 'helpLines', Icon: PhoneIcon, opens: keepsDirectory },
+      { to: '/services', name: 'services', Icon: BookIcon, opens: keepsDirectory },
     ],
   },
   {

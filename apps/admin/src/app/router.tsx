@@ -14,6 +14,7 @@ import { fundraisingRoutes } from './fundraising-routes';
 import { learningRoutes } from './learning-routes';
 import { NotThere } from '../parts/ui/not-there';
 import { OnlyFor } from './only-for';
+import { helpRoutes } from './help-routes';
 import { screen } from './screen';
 import { opportunityRoutes } from './opportunity-routes';
 
@@ -274,6 +275,7 @@ export const router = createBrowserRouter(
             ...fundraisingRoutes,
             ...opportunityRoutes,
             ...learningRoutes,
+            ...helpRoutes,
             { path: '*', Component: NotThere },
           ],
         },

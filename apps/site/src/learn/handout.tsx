@@ -1,4 +1,3 @@
-import { helpLines } from '@upstander/web-kit';
 import { useLoaderData } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
 import { ask, notFound } from '../api/ask';
@@ -10,7 +9,7 @@ import { usePage } from '../request/page-context';
 import type { Handle } from '../request/site-routes';
 import { HandoutPage } from './queries';
 
-export const handle: Handle = { drawnOnce: true, sheet: 'handout' };
+export const handle: Handle = { sheet: 'handout' };
 
 const strips = 8;
 
@@ -23,10 +22,10 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 
 /** An article to print and lay out: its text, where to read it again, and the help line on strips to tear off. */
 export default function Handout() {
-  const { words, locale, organisationName } = usePage();
+  const { words, locale, organisationName, helpLines } = usePage();
   const { article } = useLoaderData<typeof loader>();
   const t = words.site.learn;
-  const [line] = helpLines;
+  const line = helpLines.find(({ forEmergencies }) => !forEmergencies);
   return (
     <article className="narrow handout">
       <PageHead title={article.title} plain personal />
@@ -57,9 +56,9 @@ export default function Handout() {
             // Read out once is enough.
             <li key={at} aria-hidden={at > 0 || undefined}>
               <span>
-                <b>{line.phone.shown}</b>
+                <b>{line.phoneShown}</b>
               </span>
-              <span>{t.tearOffText({ text: line.text?.dial ?? '' })}</span>
+              <span>{line.textNumber === null ? t.tearOffFree : t.tearOffText({ text: line.textNumber })}</span>
             </li>
           ))}
         </ul>

@@ -76,6 +76,8 @@ const standing = [
   '/work',
   '/talk',
   '/help',
+  '/help/find',
+  '/help/services',
   '/learn',
   '/business',
   '/using-this-site',
