@@ -23,7 +23,7 @@ export class CertificateController {
     @Query('lang') lang: unknown,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.limits.take('certificate', actor.address);
+    await this.limits.consume('certificate', actor.address);
     sendDocument(reply, await this.certificates.pdf(token, lang));
   }
 
@@ -35,7 +35,7 @@ export class CertificateController {
     @Query('lang') lang: unknown,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.limits.take('certificate', actor.address);
+    await this.limits.consume('certificate', actor.address);
     const badge = await this.certificates.badge(token, lang);
     await reply
       .header('content-type', 'application/vc+jwt')

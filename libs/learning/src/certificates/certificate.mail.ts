@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
-import { greeting, MailTemplates, type Letter } from '@upstander/notifications';
+import { greeting, MailTemplates, type MailText } from '@upstander/notifications';
 import { Config, Database, SignedIds } from '@upstander/platform';
 import { certificateLinks } from './certificate-links.js';
 
@@ -44,7 +44,7 @@ export class CertificateMail implements OnModuleInit {
     return new Map(found.map((finished) => [finished.id, finished]));
   }
 
-  private letter(finished: Finished, locale: LocaleName): Letter {
+  private letter(finished: Finished, locale: LocaleName): MailText {
     const { certificateUrl, badgeUrl } = certificateLinks(this.config, this.signed, finished.id);
     const said = {
       en: {

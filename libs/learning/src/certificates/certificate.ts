@@ -1,5 +1,5 @@
 import type { LocaleName } from '@upstander/identity';
-import { Paper, type Letterhead } from '@upstander/platform/documents';
+import { PdfDocument, type Letterhead } from '@upstander/platform/documents';
 import { certificateWords } from './certificate-words.js';
 
 export interface CertificateFacts {
@@ -19,7 +19,7 @@ export function certificatePdf(facts: CertificateFacts, locale: LocaleName): Pro
   const words = certificateWords[locale];
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const day = (text: string) => dates.format(new Date(`${text}T12:00:00Z`));
-  const paper = new Paper({
+  const paper = new PdfDocument({
     letterhead,
     title: words.title,
     locale,

@@ -55,7 +55,7 @@ export class Certificates {
   }
 
   private async row(token: string, lang: unknown): Promise<Row> {
-    const link = this.signed.open(certificatePurpose, token);
+    const link = this.signed.verify(certificatePurpose, token);
     const asked = lang === 'en' || lang === 'es' ? lang : null;
     const [row] = link
       ? await this.db.query<Row>(

@@ -43,7 +43,7 @@ export class Completions {
         'Some lessons are not done yet, or have changed. Please look at them again.',
       );
     }
-    await this.limits.take('complete-course', String(actor.accountId));
+    await this.limits.consume('complete-course', String(actor.accountId));
     const at = this.clock.now();
     const day = dayIn(this.config.TIME_ZONE, at);
     const id = await this.db.transaction(async (tx) => {
