@@ -19,7 +19,7 @@ export class CreateGifts1796000002000 implements MigrationInterface {
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
         campaign_id uuid NOT NULL REFERENCES fundraising.campaign,
         page_id uuid REFERENCES fundraising.page,
-        plan_id uuid,
+        recurring_gift_id uuid,
         donor_id uuid REFERENCES fundraising.donor,
         -- As typed for this gift; what the public sees of it is nothing when the gift is anonymous.
         name text NOT NULL,
@@ -28,7 +28,7 @@ export class CreateGifts1796000002000 implements MigrationInterface {
         locale text NOT NULL DEFAULT 'en',
         updates_wanted boolean NOT NULL DEFAULT false,
         method text NOT NULL CHECK (method IN ('stripe', 'cash', 'cheque', 'bank', 'in_kind')),
-        source text NOT NULL CHECK (source IN ('site', 'plan', 'offline', 'import')),
+        source text NOT NULL CHECK (source IN ('site', 'recurring_gift', 'offline', 'import')),
         status text NOT NULL CHECK (status IN ('pending', 'processing', 'failed', 'expired', 'paid', 'partly_refunded',
           'refunded', 'disputed', 'lost', 'cancelled')),
         currency text NOT NULL CHECK (currency ~ '^[A-Z]{3}$'),
@@ -84,7 +84,8 @@ export class CreateGifts1796000002000 implements MigrationInterface {
       CREATE INDEX gift_fee_unknown ON fundraising.gift (campaign_id)
         WHERE fee_minor IS NULL AND paid_at IS NOT NULL AND method = 'stripe';
       CREATE INDEX donor_search ON fundraising.donor USING gin (lower(email::text) gin_trgm_ops);
-      CREATE INDEX gift_by_plan ON fundraising.gift (plan_id, created_at DESC) WHERE plan_id IS NOT NULL;
+      CREATE INDEX gift_by_recurring_gift ON fundraising.gift (recurring_gift_id, created_at DESC)
+        WHERE recurring_gift_id IS NOT NULL;
 
       -- In honour or in memory of somebody: asked after paying, told without an amount.
       CREATE TABLE fundraising.dedication (

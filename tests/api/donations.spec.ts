@@ -19,7 +19,7 @@ const myGift = async (token: string) =>
     await app.graphql<{ myGift: Record<string, unknown> | null }>(
       `query ($token: String!) { myGift(token: $token) {
         status intended { amountMinor } charged { amountMinor } returned { amountMinor } paidAt failureCode failureWords
-        campaignSlug checkoutUrl planToken emailMasked frequency dedication { kind honouree }
+        campaignSlug checkoutUrl recurringGiftToken emailMasked frequency dedication { kind honouree }
       } }`,
       { token },
     )
@@ -275,15 +275,15 @@ describe('a gift nobody pays', () => {
   });
 });
 
-test('a recurring gift makes its plan with it, and a subscription at Stripe', async () => {
+test('a recurring gift is made together with its first payment, and a subscription at Stripe', async () => {
   const { slug } = await aCampaign(app.db);
   const { data } = await donate(app, aDonation(slug, { frequency: 'MONTHLY', coverFee: true }));
   expect(data.startDonation.gift).toMatchObject({ frequency: 'MONTHLY', charged: { amountMinor: 5_180 } });
-  const [plan] = await app.db.query<{ id: string }>(
-    'SELECT id, status FROM fundraising.plan WHERE first_gift_id = $1 AND charged_minor = 5180',
+  const [recurringGift] = await app.db.query<{ id: string }>(
+    'SELECT id, status FROM fundraising.recurring_gift WHERE first_gift_id = $1 AND charged_minor = 5180',
     [data.startDonation.gift.id],
   );
-  expect(plan).toMatchObject({ status: 'pending' });
+  expect(recurringGift).toMatchObject({ status: 'pending' });
   const [session] = await sessionsOf(data.startDonation.gift.id);
   expect(session).toMatchObject({ mode: 'subscription' });
   expect(await myGift(data.startDonation.token)).toMatchObject({ frequency: 'MONTHLY' });

@@ -39,7 +39,7 @@ describe('a receipt', () => {
     expect(html).toMatch(/http:\/\/help\.example\.org\/receipts\/[\w-]+\.pdf/);
     expect(html).toContain('http://help.example.org/giving/');
     expect(html).toContain('http://help.example.org/thanks/');
-    expect(html).not.toContain('/plan/');
+    expect(html).not.toContain('/recurring-gift/');
   });
 
   test('is in Spanish for whoever gave in Spanish, links included', async () => {

@@ -32,7 +32,7 @@ describeInBrowser('every screen about money', () => {
       config: { TRUST_PROXY: 'true', FUNDRAISING_MODE: 'named-beneficiaries' },
     });
     browser = await launchBrowser();
-    const { live, inReview, ended, partner, gifts, planId, payoutId } = await aMoneyDesk(app);
+    const { live, inReview, ended, partner, gifts, recurringGiftId, payoutId } = await aMoneyDesk(app);
     ({ cookie } = await app.signedIn({ role: 'admin', name: 'Rosa Delgado', email: 'rosa@example.org' }));
     screens = {
       home: '/admin/',
@@ -59,8 +59,8 @@ describeInBrowser('every screen about money', () => {
       cash: '/admin/donations/cash',
       imports: '/admin/donations/imports',
       'gift by hand': '/admin/donations/new',
-      plans: '/admin/plans',
-      plan: `/admin/plans/${planId}`,
+      recurringGifts: '/admin/recurring-gifts',
+      recurringGift: `/admin/recurring-gifts/${recurringGiftId}`,
       disputes: '/admin/disputes',
       receipts: '/admin/receipts',
       matching: '/admin/matching',

@@ -20,7 +20,7 @@ const mailed: ReadonlyArray<[purpose: string, path: (token: string) => string]> 
   ['stop-messages', (token) => `/messages/${token}`],
   ['guardian-waiver', (token) => `/guardian/${token}`],
   ['board', (token) => `/board/${token}`],
-  ['plan', (token) => `/plan/${token}`],
+  ['recurring-gift', (token) => `/recurring-gift/${token}`],
   ['business-domain', (token) => `/business/domain/${token}`],
   ['opportunity', (token) => `/business/listing/${token}`],
   ['receipt', (token) => `/receipts/${token}.pdf`],
@@ -154,7 +154,7 @@ describe('a link from a mail', () => {
   test('that was cut, forged or made for something else gets no cookie', async () => {
     const token = await aLink();
     const forged = `${token.slice(0, -2)}${token.endsWith('AA') ? 'BB' : 'AA'}`;
-    for (const path of [`/s/${forged}`, `/s/${token.slice(1)}`, `/plan/${token}`, '/s/~AAAAAAAAAAAA']) {
+    for (const path of [`/s/${forged}`, `/s/${token.slice(1)}`, `/recurring-gift/${token}`, '/s/~AAAAAAAAAAAA']) {
       const answer = await ask(path);
       expect([path, answer.status, answer.headers.getSetCookie()]).toEqual([path, 404, []]);
     }

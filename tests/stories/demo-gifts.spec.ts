@@ -17,7 +17,7 @@ test('played gifts leave books that agree to the cent', async () => {
   app.clock.set(now);
   const config = app.nest.get(Config);
   await loadDemo(app.db, app.clock.now(), app.nest.get(Secrets), { giftsFollow: true });
-  const { gifts } = await playGifts(config, app.clock.now(), { once: 100, plans: 4 });
+  const { gifts } = await playGifts(config, app.clock.now(), { once: 100, recurringGifts: 4 });
   expect(gifts).toBeGreaterThan(110);
 
   await app.runJob('check-ledger');

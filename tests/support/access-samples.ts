@@ -10,7 +10,7 @@ import { handOverSamples } from './access-samples.hand-overs.js';
 import { booksRouteSamples, booksSamples } from './access-samples.books.js';
 import { credentialSamples } from './access-samples.credentials.js';
 import { opportunitySamples } from './access-samples.opportunities.js';
-import { planRouteSamples, planSamples } from './access-samples.plans.js';
+import { recurringGiftRouteSamples, recurringGiftSamples } from './access-samples.recurring-gifts.js';
 import { volunteerRouteSamples, volunteerSamples } from './access-samples.volunteers.js';
 import type { Sample } from './access-table.js';
 import type { Caller } from './access-callers.js';
@@ -83,7 +83,7 @@ export const operationSamples: Record<string, MakeSample> = {
   ...credentialSamples,
   ...giftSamples,
   ...opportunitySamples,
-  ...planSamples,
+  ...recurringGiftSamples,
   ...volunteerSamples,
   accounts: () => ({}),
   roleRequests: () => ({}),
@@ -269,7 +269,7 @@ export const routeSamples: Record<string, MakeSample> = {
   ...booksRouteSamples,
   ...campaignRouteSamples,
   ...giftRouteSamples,
-  ...planRouteSamples,
+  ...recurringGiftRouteSamples,
   ...volunteerRouteSamples,
   ...hoursRouteSamples,
   'GET /calendar/:token.ics': async (place) => {

@@ -7,7 +7,7 @@ export const fundraisingJobs = jobs.define({
   'match-gifts': { every: 60_000 },
   'check-gift-imports': { every: 60_000 },
   'import-gifts': { every: 60_000 },
-  'stop-plans': { every: 60_000 },
+  'stop-recurring-gifts': { every: 60_000 },
   'forget-donation-links': { every: 86_400_000 },
   'issue-receipts': { every: 30_000 },
   'tell-honourees': { every: 600_000 },

@@ -181,10 +181,22 @@ const finance: RouteObject[] = [
       'receipts',
     ),
   },
-  { path: 'plans', lazy: screen(() => import('../plans/plans').then(({ Plans }) => Plans), 'money', 'plans', 'views') },
   {
-    path: 'plans/:id',
-    lazy: screen(() => import('../plans/plan-show').then(({ PlanShow }) => PlanShow), 'money', 'plans'),
+    path: 'recurringGifts',
+    lazy: screen(
+      () => import('../recurring-gifts/recurring-gifts').then(({ RecurringGifts }) => RecurringGifts),
+      'money',
+      'recurringGifts',
+      'views',
+    ),
+  },
+  {
+    path: 'recurring-gifts/:id',
+    lazy: screen(
+      () => import('../recurring-gifts/recurring-gift-show').then(({ RecurringGiftShow }) => RecurringGiftShow),
+      'money',
+      'recurringGifts',
+    ),
   },
   {
     path: 'disputes',

@@ -32,7 +32,9 @@ export function GiftFacts({ gift }: { gift: GiftDetails }) {
         { label: t.donations.method, value: words.enums.giftMethod[gift.method] },
         {
           label: t.donations.monthly,
-          value: gift.planId && <Link to={`/plans/${gift.planId}`}>{words.enums.frequency.MONTHLY}</Link>,
+          value: gift.recurringGiftId && (
+            <Link to={`/recurring-gifts/${gift.recurringGiftId}`}>{words.enums.frequency.MONTHLY}</Link>
+          ),
         },
         { label: t.donations.received, value: gift.paidAt && formatDateTime(locale, gift.paidAt) },
         { label: t.donations.inKind, value: gift.inKindDescription },

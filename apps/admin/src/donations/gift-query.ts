@@ -14,7 +14,7 @@ export const giftQuery = graphql(
         campaignId
         campaignTitle
         pageTitle
-        planId
+        recurringGiftId
         status
         method
         frequency

@@ -31,7 +31,7 @@ const links: ReadonlyArray<readonly [RegExp, ...string[]]> = [
   [page('messages'), 'stop-messages'],
   [page('guardian'), 'guardian-waiver'],
   [page('board'), 'board'],
-  [page('plan'), 'plan'],
+  [page('recurring-gift'), 'recurring-gift'],
   [page('business/domain'), 'business-domain'],
   [page('business/listing'), 'opportunity'],
   [new RegExp(`^/receipts/${token}\\.pdf`), 'receipt'],

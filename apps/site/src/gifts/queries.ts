@@ -122,7 +122,7 @@ export const MyGift = graphql(
           honouree
           notifyName
         }
-        planToken
+        recurringGiftToken
         emailMasked
       }
     }

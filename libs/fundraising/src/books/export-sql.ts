@@ -125,7 +125,7 @@ export function giftsExport(wish: ExportWish): string {
   const known = (expression: string) => `CASE WHEN NOT g.anonymous THEN ${text(expression)} END`;
   return copyCsv(`
     SELECT g.id AS gift, ${instant('g.paid_at')} AS paid_at, ${text('c.title')} AS campaign, ${text('p.title')} AS page,
-      g.method, g.source, g.status, CASE WHEN g.plan_id IS NULL THEN 'once' ELSE 'monthly' END AS frequency, g.currency,
+      g.method, g.source, g.status, CASE WHEN g.recurring_gift_id IS NULL THEN 'once' ELSE 'monthly' END AS frequency, g.currency,
       ${decimal('g.intended_minor', 'g.currency')} AS intended, ${decimal('g.cover_minor', 'g.currency')} AS cover,
       ${decimal('g.charged_minor', 'g.currency')} AS charged, ${decimal('g.fee_minor', 'g.currency')} AS fee,
       ${decimal('g.refunded_minor', 'g.currency')} AS refunded, ${decimal('g.lost_minor', 'g.currency')} AS lost,

@@ -28,9 +28,9 @@ import { offlineGifts } from './admin/offlineGifts.en.generated.js';
 import { opportunities } from './admin/opportunities.en.generated.js';
 import { palette } from './admin/palette.en.generated.js';
 import { people } from './admin/people.en.generated.js';
-import { plans } from './admin/plans.en.generated.js';
 import { receipts } from './admin/receipts.en.generated.js';
 import { reconciliation } from './admin/reconciliation.en.generated.js';
+import { recurringGifts } from './admin/recurringGifts.en.generated.js';
 import { report } from './admin/report.en.generated.js';
 import { roster } from './admin/roster.en.generated.js';
 import { securityEvents } from './admin/securityEvents.en.generated.js';
@@ -70,9 +70,9 @@ export const admin = {
   opportunities,
   palette,
   people,
-  plans,
   receipts,
   reconciliation,
+  recurringGifts,
   report,
   roster,
   securityEvents,

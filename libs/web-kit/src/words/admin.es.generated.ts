@@ -28,9 +28,9 @@ import { offlineGifts } from './admin/offlineGifts.es.generated.js';
 import { opportunities } from './admin/opportunities.es.generated.js';
 import { palette } from './admin/palette.es.generated.js';
 import { people } from './admin/people.es.generated.js';
-import { plans } from './admin/plans.es.generated.js';
 import { receipts } from './admin/receipts.es.generated.js';
 import { reconciliation } from './admin/reconciliation.es.generated.js';
+import { recurringGifts } from './admin/recurringGifts.es.generated.js';
 import { report } from './admin/report.es.generated.js';
 import { roster } from './admin/roster.es.generated.js';
 import { securityEvents } from './admin/securityEvents.es.generated.js';
@@ -70,9 +70,9 @@ export const admin = {
   opportunities,
   palette,
   people,
-  plans,
   receipts,
   reconciliation,
+  recurringGifts,
   report,
   roster,
   securityEvents,

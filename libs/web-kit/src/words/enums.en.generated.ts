@@ -81,7 +81,7 @@ export const enums = {
     ONCE: 'Once',
     MONTHLY: 'Monthly',
   },
-  planStatus: {
+  recurringGiftStatus: {
     PENDING: 'Not started',
     ACTIVE: 'Running',
     PAST_DUE: 'Payment overdue',
@@ -133,7 +133,7 @@ export const enums = {
   },
   giftSource: {
     SITE: 'Public page',
-    PLAN: 'Recurring gift',
+    RECURRING_GIFT: 'Recurring gift',
     OFFLINE: 'Recorded by hand',
     IMPORT: 'Imported',
   },

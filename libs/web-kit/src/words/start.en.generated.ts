@@ -24,7 +24,7 @@ export const start = {
       fundraisers: 'Fundraisers',
       beneficiaries: 'Beneficiaries',
       donations: 'Gifts',
-      plans: 'Recurring gifts',
+      recurringGifts: 'Recurring gifts',
       disputes: 'Disputes',
       receipts: 'Receipts',
       matching: 'Matching',

@@ -25,7 +25,7 @@ export const start: typeof english = {
       fundraisers: 'Campañas',
       beneficiaries: 'Beneficiarios',
       donations: 'Donaciones',
-      plans: 'Donaciones recurrentes',
+      recurringGifts: 'Donaciones recurrentes',
       disputes: 'Disputas',
       receipts: 'Recibos',
       matching: 'Aportes igualados',

@@ -8,7 +8,7 @@ export interface GiftUrls {
   /** The PDF of the receipt; null when the mail brings none. */
   pdf: string | null;
   gift: string;
-  plan: string | null;
+  recurringGift: string | null;
   giving: string;
 }
 

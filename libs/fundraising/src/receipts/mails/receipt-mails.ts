@@ -52,7 +52,8 @@ export class ReceiptMails implements OnModuleInit {
       urls: {
         pdf: facts.receipt && this.urls.receipt(facts.receipt.id, facts.giftVersion),
         gift: this.urls.gift(facts.giftId, facts.giftVersion, locale),
-        plan: facts.planId && this.urls.plan(facts.planId, facts.planVersion, locale),
+        recurringGift:
+          facts.recurringGiftId && this.urls.recurringGift(facts.recurringGiftId, facts.recurringGiftVersion, locale),
         giving: this.urls.giving(facts.donorId, facts.donorVersion, locale),
       },
     };
