@@ -4,6 +4,7 @@ import { identityEntities } from '@upstander/identity';
 import { learningEntities } from '@upstander/learning';
 import { notificationsEntities } from '@upstander/notifications';
 import { opportunitiesEntities } from '@upstander/opportunities';
+import { outreachEntities } from '@upstander/outreach';
 import { volunteersEntities } from '@upstander/volunteers';
 import { boundedWaits, SnakeNaming, type Config } from '@upstander/platform';
 import type { DataSourceOptions } from 'typeorm';
@@ -17,6 +18,7 @@ export const entities = [
   ...eventsEntities,
   ...fundraisingEntities,
   ...opportunitiesEntities,
+  ...outreachEntities,
 ];
 
 type Settings = Pick<Config, 'DATABASE_URL' | 'DATABASE_POOL'> & Parameters<typeof boundedWaits>[0];

@@ -13,6 +13,7 @@ const server = [
   'events',
   'fundraising',
   'opportunities',
+  'outreach',
 ];
 
 export const mayImport = {
@@ -27,6 +28,7 @@ export const mayImport = {
   learning: ['platform', 'identity', 'notifications', 'volunteers'],
   fundraising: ['platform', 'identity', 'notifications', 'money', 'ledger'],
   opportunities: ['platform', 'identity', 'notifications', 'ledger'],
+  outreach: ['platform', 'identity', 'notifications'],
   // The sealed zone: only the programs may import it, for ever.
   advocacy: ['platform', 'identity', 'notifications', 'opportunities'],
   'api-client': ['money'],

@@ -69,6 +69,7 @@ for (const library of [
   'events',
   'fundraising',
   'opportunities',
+  'outreach',
   'advocacy',
 ]) {
   const file = `libs/${library}/src/index.ts`;

@@ -11,6 +11,7 @@ import { LearningModule } from '@upstander/learning';
 import { LedgerModule } from '@upstander/ledger';
 import { NotificationsModule } from '@upstander/notifications';
 import { OpportunitiesModule } from '@upstander/opportunities';
+import { OutreachModule } from '@upstander/outreach';
 import { type Compiled, Config, graphqlOptions, Logger, PlatformModule } from '@upstander/platform';
 import { VolunteersModule } from '@upstander/volunteers';
 import type { FastifyRequest } from 'fastify';
@@ -63,6 +64,7 @@ export class AppModule {
         LedgerModule,
         FundraisingModule,
         OpportunitiesModule,
+        OutreachModule,
         AdvocacyModule,
         ExplorerModule.register(config),
         MailboxModule.register(config),

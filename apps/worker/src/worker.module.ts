@@ -7,6 +7,7 @@ import { IdentityModule } from '@upstander/identity';
 import { LedgerModule } from '@upstander/ledger';
 import { NotificationsModule } from '@upstander/notifications';
 import { OpportunitiesModule } from '@upstander/opportunities';
+import { OutreachModule } from '@upstander/outreach';
 import { JobRunner, PlatformModule, type Config } from '@upstander/platform';
 import { VolunteersModule } from '@upstander/volunteers';
 import { MigrationsFirst } from './migrations-first.js';
@@ -28,6 +29,7 @@ export class WorkerModule {
         LedgerModule,
         FundraisingModule,
         OpportunitiesModule,
+        OutreachModule,
         AdvocacyModule,
       ],
       providers: [MigrationsFirst, JobRunner],

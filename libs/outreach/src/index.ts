@@ -1,0 +1,2 @@
+export { outreachEntities } from './outreach.entities.js';
+export { OutreachModule } from './outreach.module.js';

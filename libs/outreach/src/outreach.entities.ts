@@ -1,0 +1,2 @@
+/** The tables of the schema `outreach`. */
+export const outreachEntities = [];
