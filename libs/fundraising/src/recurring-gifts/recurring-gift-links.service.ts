@@ -38,8 +38,8 @@ export class RecurringGiftLinks {
 
   /**
    * Changes what is charged from the next month on.
-   * @throws Refusal NOT_FOUND, TOO_MANY_TRIES, RECURRING_GIFT_ENDED, RECURRING_GIFT_NOT_STARTED, GIFT_TOO_SMALL, BAD_INPUT,
-   *   PAYMENTS_UNAVAILABLE.
+   * @throws Refusal NOT_FOUND, TOO_MANY_TRIES, RECURRING_GIFT_ENDED, RECURRING_GIFT_NOT_STARTED, GIFT_TOO_SMALL,
+   *   BAD_INPUT, PAYMENTS_UNAVAILABLE.
    */
   async change(actor: Actor, input: ChangeRecurringGiftInput): Promise<MyRecurringGift> {
     const recurringGift = await this.running(actor, input.token);
@@ -70,7 +70,10 @@ export class RecurringGiftLinks {
     return this.mine(input.token);
   }
 
-  /** @throws Refusal NOT_FOUND, TOO_MANY_TRIES, RECURRING_GIFT_ENDED, RECURRING_GIFT_NOT_STARTED, PAYMENTS_UNAVAILABLE. */
+  /**
+   * @throws Refusal NOT_FOUND, TOO_MANY_TRIES, RECURRING_GIFT_ENDED, RECURRING_GIFT_NOT_STARTED,
+   *   PAYMENTS_UNAVAILABLE.
+   */
   async portal(actor: Actor, input: RecurringGiftTokenInput): Promise<RecurringGiftPortal> {
     const recurringGift = await this.running(actor, input.token);
     const returnUrl = `${this.config.PUBLIC_URL}/recurring-gift/${input.token}${recurringGift.locale === 'es' ? '?lang=es' : ''}`;

@@ -21,9 +21,9 @@ export class RecurringGiftSync {
   ) {}
 
   /**
-   * Applies a look. One that is older than what the recurring gift follows already changes nothing, so that events in any order
-   * end in the same. The donor is told of a change of amount, of the end, and of a month that failed. False: no such
-   * recurring gift, or nothing new.
+   * Applies a look. One that is older than what the recurring gift follows already changes nothing, so that events in
+   * any order end in the same. The donor is told of a change of amount, of the end, and of a month that failed. False:
+   * no such recurring gift, or nothing new.
    */
   async apply(tx: Tx, { number, facts }: Look, failure?: Failure): Promise<boolean> {
     const recurringGift = await lockRecurringGift(tx, facts.recurringGiftId);
