@@ -207,7 +207,7 @@ export class CreateGifts1796000002000 implements MigrationInterface {
       CREATE INDEX balance_transaction_by_time ON fundraising.balance_transaction (created_at DESC, id DESC);
 
       -- What does not agree between a gift, Stripe and the ledger: shown to finance until somebody settled it.
-      CREATE TABLE fundraising.difference (
+      CREATE TABLE fundraising.discrepancy (
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
         kind text NOT NULL,
         -- What it is about, said once: 'charge:ch_…', 'gift:<id>'.
@@ -221,8 +221,8 @@ export class CreateGifts1796000002000 implements MigrationInterface {
         settled_by uuid REFERENCES identity.account,
         settled_note text
       );
-      CREATE INDEX difference_by_time ON fundraising.difference (found_at DESC, id DESC);
-      CREATE UNIQUE INDEX difference_open ON fundraising.difference (kind, about) WHERE settled_at IS NULL;
+      CREATE INDEX discrepancy_by_time ON fundraising.discrepancy (found_at DESC, id DESC);
+      CREATE UNIQUE INDEX discrepancy_open ON fundraising.discrepancy (kind, about) WHERE settled_at IS NULL;
 
       -- How far Stripe's lists were read to their end: what is later is listed next.
       CREATE TABLE fundraising.listing (
@@ -234,7 +234,7 @@ export class CreateGifts1796000002000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE fundraising.listing, fundraising.difference, fundraising.balance_transaction, fundraising.payout, fundraising.stripe_event,
+      DROP TABLE fundraising.listing, fundraising.discrepancy, fundraising.balance_transaction, fundraising.payout, fundraising.stripe_event,
         fundraising.fraud_warning, fundraising.dispute, fundraising.refund, fundraising.dedication, fundraising.gift,
         fundraising.donor;
       DROP SEQUENCE fundraising.dispute_look;

@@ -47,12 +47,12 @@ interface Check {
 }
 const run = 'mutation { runLedgerCheck { agrees gifts transactions postings findings { kind count } } }';
 const check = async () => (await app.graphql<{ runLedgerCheck: Check }>(run, {}, finance)).data.runLedgerCheck;
-const differences = () =>
+const discrepancies = () =>
   app.db.query<{ id: string; kind: string; about: string; expected: number | null; found: number | null }>(
-    `SELECT id, kind, about, expected_minor::int AS expected, found_minor::int AS found FROM fundraising.difference
+    `SELECT id, kind, about, expected_minor::int AS expected, found_minor::int AS found FROM fundraising.discrepancy
      WHERE settled_at IS NULL ORDER BY kind, about`,
   );
-const kinds = async () => [...new Set((await differences()).map(({ kind }) => kind))];
+const kinds = async () => [...new Set((await discrepancies()).map(({ kind }) => kind))];
 const ofCharge = `transaction_id = (SELECT id FROM ledger.transaction WHERE external_ref = 'charge:' || $1)`;
 const aLine = (moved: number) =>
   `INSERT INTO fundraising.balance_transaction (id, type, source_id, gift_id, amount_minor, fee_minor, net_minor, currency,
@@ -167,12 +167,12 @@ describe('what does not agree is found', () => {
   });
 });
 
-describe('a difference', () => {
+describe('a discrepancy', () => {
   const makeWrong = (by: number) =>
     tamper(app, 'UPDATE fundraising.matching_pool SET received_minor = $1 WHERE id = $2', [by, poolId]);
   const settle = async (id: string) => {
     const settled = await app.graphql(
-      'mutation ($input: SettleDifferenceInput!) { settleDifference(input: $input) { settledNote } }',
+      'mutation ($input: SettleDiscrepancyInput!) { settleDiscrepancy(input: $input) { settledNote } }',
       { input: { id, note: 'A cheque of last year.' } },
       finance,
     );
@@ -182,10 +182,10 @@ describe('a difference', () => {
   test('is one row however often it is found, with the figures of today', async () => {
     await makeWrong(10);
     await check();
-    const [first] = await differences();
+    const [first] = await discrepancies();
     await makeWrong(20);
     await check();
-    const again = await differences();
+    const again = await discrepancies();
     expect(again).toHaveLength(1);
     expect(again[0]).toMatchObject({ id: first!.id, kind: 'pool-owed-off', about: `pool:${poolId}` });
     expect(again[0]!.expected).toBe(first!.expected! - 10);
@@ -194,12 +194,12 @@ describe('a difference', () => {
   test('that was settled asks for nobody again, until it is off by something else', async () => {
     await makeWrong(10);
     await check();
-    await settle((await differences())[0]!.id);
+    await settle((await discrepancies())[0]!.id);
     expect((await check()).agrees).toBe(false);
-    expect(await differences()).toEqual([]);
+    expect(await discrepancies()).toEqual([]);
     await makeWrong(11);
     await check();
-    expect(await differences()).toHaveLength(1);
+    expect(await discrepancies()).toHaveLength(1);
   });
 });
 

@@ -79,22 +79,22 @@ describe('a charge that succeeded', () => {
     await deliver(app, anEventOf(app, 'charge.succeeded', again));
     await deliver(app, anEventOf(app, 'charge.succeeded', again));
     expect(await tallyOf(app.db, gift.campaignId)).toEqual({ count: 1, raised: 5_000, agrees: true });
-    const differences = await app.db.query(
-      'SELECT kind, found_minor::int AS found FROM fundraising.difference WHERE about = $1',
+    const discrepancies = await app.db.query(
+      'SELECT kind, found_minor::int AS found FROM fundraising.discrepancy WHERE about = $1',
       [`charge:${String(again['id'])}`],
     );
-    expect(differences).toEqual([{ kind: 'second-charge', found: 5_000 }]);
+    expect(discrepancies).toEqual([{ kind: 'second-charge', found: 5_000 }]);
   });
 
   test('of another amount than the gift is not the gift', async () => {
     const gift = await aPendingGift(app.db);
     await deliver(app, anEventOf(app, 'charge.succeeded', aCharge(app, { giftId: gift.id, amount: 4_999 })));
     expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'pending', paid: false });
-    const [difference] = await app.db.query(
-      `SELECT kind, expected_minor::int AS expected, found_minor::int AS found FROM fundraising.difference WHERE gift_id = $1`,
+    const [discrepancy] = await app.db.query(
+      `SELECT kind, expected_minor::int AS expected, found_minor::int AS found FROM fundraising.discrepancy WHERE gift_id = $1`,
       [gift.id],
     );
-    expect(difference).toEqual({ kind: 'charge-differs', expected: 5_000, found: 4_999 });
+    expect(discrepancy).toEqual({ kind: 'charge-differs', expected: 5_000, found: 4_999 });
   });
 });
 

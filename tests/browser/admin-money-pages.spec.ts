@@ -67,7 +67,7 @@ describeInBrowser('every screen about money', () => {
       disbursements: '/admin/disbursements',
       payouts: '/admin/reconciliation',
       payout: `/admin/reconciliation/payouts/${payoutId}`,
-      differences: '/admin/reconciliation/differences',
+      discrepancies: '/admin/reconciliation/discrepancies',
       cards: '/admin/reconciliation/cards',
       accounts: '/admin/ledger',
       transactions: '/admin/ledger/transactions',

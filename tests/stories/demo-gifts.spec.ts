@@ -22,7 +22,7 @@ test('played gifts leave books that agree to the cent', async () => {
 
   await app.runJob('check-ledger');
   expect(await one('SELECT findings FROM fundraising.ledger_check')).toEqual({ findings: {} });
-  expect(await one('SELECT count(*)::int AS n FROM fundraising.difference')).toEqual({ n: 0 });
+  expect(await one('SELECT count(*)::int AS n FROM fundraising.discrepancy')).toEqual({ n: 0 });
   expect(
     await one(`SELECT count(*)::int AS n FROM fundraising.gift g WHERE status = 'paid' AND NOT EXISTS (
         SELECT FROM fundraising.receipt r WHERE r.gift_id = g.id)`),

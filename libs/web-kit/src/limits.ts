@@ -49,8 +49,8 @@ export const limits = {
   },
   Dedication: { honouree: 120, notifyName: 120, message: 500 },
   Deposit: { reference: 120 },
-  Difference: { settledNote: 1000 },
   Disbursement: { reference: 200, refusalNote: 2000 },
+  Discrepancy: { settledNote: 1000 },
   EmergencyContact: { name: 120, relation: 60 },
   Event: {
     title: 120,

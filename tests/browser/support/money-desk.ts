@@ -161,7 +161,7 @@ async function rows(
     [payoutId, gifts[13]!.id, gifts[13]!.chargeId, ago(10), ago(8)],
   );
   await db.query(
-    `INSERT INTO fundraising.difference (kind, about, expected_minor, found_minor, currency, found_at)
+    `INSERT INTO fundraising.discrepancy (kind, about, expected_minor, found_minor, currency, found_at)
      VALUES ('charge-without-gift', 'charge:ch_other', NULL, 250, 'USD', $1)`,
     [ago(9)],
   );

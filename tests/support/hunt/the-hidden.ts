@@ -30,8 +30,8 @@ const now = new Date('2026-11-10T18:00:00Z');
 
 /**
  * A fundraiser to which somebody gives in every way there is, anonymously each time, and everything that can happen to a
- * gift happens: a page, a recurring gift, a message, an employer, a dedication, a refund, a dispute, a warning, a match, news, a
- * payment to the beneficiary and a new year.
+ * gift happens: a page, a recurring gift, a message, an employer, a dedication, a refund, a dispute, a warning, a match,
+ * news, a payment to the beneficiary and a new year.
  */
 export async function playTheHidden(app: TestApp, stripe: SandboxHandle): Promise<Hunted> {
   app.clock.set(now);

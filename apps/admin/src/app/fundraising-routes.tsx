@@ -251,9 +251,9 @@ const finance: RouteObject[] = [
         ),
       },
       {
-        path: 'differences',
+        path: 'discrepancies',
         lazy: screen(
-          () => import('../reconciliation/differences').then(({ Differences }) => Differences),
+          () => import('../reconciliation/discrepancies').then(({ Discrepancies }) => Discrepancies),
           'money',
           'reconciliation',
           'views',

@@ -11,7 +11,7 @@ const placeOf: Readonly<Record<string, string>> = {
   REFUNDS_TO_APPROVE: '/donations',
   CAMPAIGNS_TO_REVIEW: '/fundraisers',
   DISBURSEMENTS_TO_APPROVE: '/disbursements',
-  DIFFERENCES: '/reconciliation',
+  DISCREPANCIES: '/reconciliation',
 };
 
 /** How much waits for this person behind each part of the desk: the numbers of the first screen, and no others. */

@@ -20,7 +20,7 @@ const places: ReadonlyArray<{ kind: Kind; to: string; tone: 'bad' | 'warn' | 'ca
   { kind: 'CAMPAIGNS_TO_REVIEW', to: '/fundraisers?view=review', tone: 'warn' },
   { kind: 'DISBURSEMENTS_TO_APPROVE', to: '/disbursements?view=waiting', tone: 'warn' },
   { kind: 'DISBURSEMENTS_OVERDUE', to: '/disbursements', tone: 'bad' },
-  { kind: 'DIFFERENCES', to: '/reconciliation/differences', tone: 'bad' },
+  { kind: 'DISCREPANCIES', to: '/reconciliation/discrepancies', tone: 'bad' },
   { kind: 'PAYOUTS_UNCONFIRMED', to: '/reconciliation', tone: 'calm' },
   { kind: 'BENEFICIARY_CHECKS_DUE', to: '/beneficiaries', tone: 'warn' },
   { kind: 'TAX_NUMBER_MISSING', to: '/beneficiaries', tone: 'warn' },

@@ -60,7 +60,7 @@ export function screensFor(me: Me, t: Texts): Command[] {
           inside('/donations/refunds', t.donations.refunds, nav.donations),
           inside('/donations/pledges', t.donations.pledges, nav.donations),
           inside('/donations/cash', t.offlineGifts.cash, nav.donations),
-          inside('/reconciliation/differences', t.reconciliation.differences, nav.reconciliation),
+          inside('/reconciliation/discrepancies', t.reconciliation.discrepancies, nav.reconciliation),
           inside('/reconciliation/cards', t.reconciliation.cards, nav.reconciliation),
           inside('/ledger/transactions', t.ledger.transactions, nav.ledger),
           inside('/ledger/over-time', t.ledger.overTime, nav.ledger),

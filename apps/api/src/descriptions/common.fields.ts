@@ -101,7 +101,7 @@ export const commonFields: Readonly<Record<string, string>> = {
   'DeclineRefundInput.note': 'Why not, for whoever asked.',
   'SealedApplication.note':
     'What the person wrote; null for nothing. Only advocates read it, and each reading is recorded.',
-  'SettleDifferenceInput.note': 'Why it is settled; it stays in the records.',
+  'SettleDiscrepancyInput.note': 'Why it is settled; it stays in the records.',
   'StopRecurringGiftByStaffInput.note': 'Why, for colleagues; the donor does not see it.',
   ok: 'True: it was done.',
   'AuditChainState.ok': 'Whether the chain is whole: no row was changed or taken out.',

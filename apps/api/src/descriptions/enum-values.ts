@@ -137,7 +137,7 @@ export const enumValues: Readonly<Record<string, string>> = {
   'MessageFrom.PERSON': 'The person.',
   'MoneyTaskKind.BENEFICIARY_CHECKS_DUE': 'Checks of a partner that have to be made again.',
   'MoneyTaskKind.CAMPAIGNS_TO_REVIEW': 'Campaigns that wait for a reviewer.',
-  'MoneyTaskKind.DIFFERENCES': 'Discrepancies between the ledger and Stripe.',
+  'MoneyTaskKind.DISCREPANCIES': 'Discrepancies between the ledger and Stripe.',
   'MoneyTaskKind.DISBURSEMENTS_OVERDUE': 'Money that is here longer than it may be.',
   'MoneyTaskKind.DISBURSEMENTS_TO_APPROVE': 'Disbursements that wait for a second person.',
   'MoneyTaskKind.DISPUTES_DUE': 'Disputes that have to be answered at Stripe.',

@@ -49,7 +49,7 @@ export class BooksResolver {
   }
 
   @Mutation(() => LedgerCheckReport, {
-    description: 'Checks the ledger now; what does not agree becomes a difference.',
+    description: 'Checks the ledger now; what does not agree becomes a discrepancy.',
   })
   @Allow('finance')
   runLedgerCheck(@CurrentActor() actor: Actor): Promise<LedgerCheckReport> {

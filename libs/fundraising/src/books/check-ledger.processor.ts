@@ -5,7 +5,7 @@ import { LedgerChecks } from './ledger-checks.service.js';
 /** The hour (UTC) after which a night's check is due: the small hours in California. */
 const hour = 9;
 
-/** Checks the ledger once a night. What does not agree becomes differences that finance sees. */
+/** Checks the ledger once a night. What does not agree becomes discrepancies that finance sees. */
 @Injectable()
 @JobHandler('check-ledger')
 export class CheckLedger implements Job {
@@ -27,7 +27,7 @@ export class CheckLedger implements Job {
     const found = {
       event: 'ledger-checked',
       seconds: check.seconds,
-      differences: check.findings.reduce((sum, { count }) => sum + count, 0),
+      discrepancies: check.findings.reduce((sum, { count }) => sum + count, 0),
     };
     if (check.agrees) this.logger.info(found, 'the ledger agrees with gifts and with Stripe');
     else this.logger.warn(found, 'the ledger does not agree with gifts or with Stripe');

@@ -2,7 +2,7 @@ import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Answer, BigCount, Count, DateTimeScalar, Id, Instant, Json, SeenBy } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
-/** One check of the books: what it looked at, and how many differences of each kind it found. */
+/** One check of the books: what it looked at, and how many discrepancies of each kind it found. */
 @Entity({ schema: 'fundraising', name: 'ledger_check' })
 export class LedgerCheck {
   @Id({ seenBy: 'staff' }) id!: string;
@@ -15,9 +15,9 @@ export class LedgerCheck {
   @Json() findings!: Record<string, number>;
 }
 
-@ObjectType({ description: 'So many differences of one kind.' })
+@ObjectType({ description: 'So many discrepancies of one kind.' })
 export class LedgerFinding {
-  @Field(() => String, { description: 'The kind of the difference, such as balance-off.' }) kind!: string;
+  @Field(() => String, { description: 'The kind of the discrepancy, such as balance-off.' }) kind!: string;
   @Field(() => Int) count!: number;
 }
 
@@ -35,7 +35,7 @@ export class LedgerCheckReport extends SeenBy<Pick<LedgerCheck, 'id'>>(LedgerChe
   @Answer(() => Int, { description: "Lines of Stripe's own ledger." }) balanceTransactions!: number;
   @Answer(() => Boolean, { description: 'Whether everything agreed.' }) agrees!: boolean;
   @Answer(() => [LedgerFinding], {
-    description: 'What did not agree; each is a difference until somebody settles it.',
+    description: 'What did not agree; each is a discrepancy until somebody settles it.',
   })
   findings!: LedgerFinding[];
 }

@@ -6,7 +6,7 @@ import { BooksAccess } from './books-access.js';
 import { LedgerCheck, reportFrom, type LedgerCheckReport } from './ledger-check.entity.js';
 import { proofs } from './proofs.js';
 
-/** So many differences of one proof become rows in one check; the rest is counted, and found again when these are settled. */
+/** So many discrepancies of one proof become rows in one check; the rest is counted, and found again when these are settled. */
 const shown = 1000;
 
 /** The sums go over everything that was ever booked: minutes at millions of postings, hours at hundreds of millions. */
@@ -110,11 +110,11 @@ export class LedgerChecks {
  * the same: only something new asks for attention.
  */
 const keep = `
-  INSERT INTO fundraising.difference AS d (kind, about, gift_id, expected_minor, found_minor, currency, found_at)
+  INSERT INTO fundraising.discrepancy AS d (kind, about, gift_id, expected_minor, found_minor, currency, found_at)
   SELECT f.kind, f.about, f.gift_id, f.expected, f.found, f.currency, $2
   FROM jsonb_to_recordset($1::jsonb) AS f (kind text, about text, gift_id uuid, expected bigint, found bigint, currency text)
   WHERE NOT EXISTS (
-    SELECT FROM fundraising.difference s
+    SELECT FROM fundraising.discrepancy s
     WHERE s.kind = f.kind AND s.about = f.about AND s.settled_at IS NOT NULL
       AND s.expected_minor IS NOT DISTINCT FROM f.expected AND s.found_minor IS NOT DISTINCT FROM f.found
   )

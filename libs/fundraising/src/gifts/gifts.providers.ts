@@ -11,8 +11,8 @@ import { Payouts } from '../payouts/payouts.service.js';
 import { BalanceLines } from '../reconcile/balance-lines.js';
 import { BalanceReading } from '../reconcile/balance-reading.js';
 import { BookBalanceTransactions } from '../reconcile/book-balance-transactions.processor.js';
-import { DifferenceResolver } from '../reconcile/difference.resolver.js';
-import { Differences } from '../reconcile/differences.service.js';
+import { DiscrepancyResolver } from '../reconcile/discrepancy.resolver.js';
+import { Discrepancies } from '../reconcile/discrepancies.service.js';
 import { MissingFacts } from '../reconcile/missing-facts.js';
 import { MoneyNeedsYou } from '../reconcile/money-needs-you.service.js';
 import { OfflineRefunds } from '../refunds/offline-refunds.js';
@@ -98,12 +98,12 @@ export const giftsProviders: Provider[] = [
   Payouts,
   PayoutSync,
   PayoutEvents,
-  DifferenceResolver,
+  DiscrepancyResolver,
   BalanceLines,
   MissingFacts,
   BalanceReading,
   BookBalanceTransactions,
-  Differences,
+  Discrepancies,
   MoneyNeedsYou,
 ];
 

@@ -82,9 +82,9 @@ export class PayoutSync {
     );
     if (net === BigInt(payout.amount)) return;
     await tx.query(
-      `INSERT INTO fundraising.difference (kind, about, expected_minor, found_minor, currency, found_at)
+      `INSERT INTO fundraising.discrepancy (kind, about, expected_minor, found_minor, currency, found_at)
        SELECT 'payout-differs', $1, $2, $3, $4, $5
-       WHERE NOT EXISTS (SELECT FROM fundraising.difference WHERE kind = 'payout-differs' AND about = $1)`,
+       WHERE NOT EXISTS (SELECT FROM fundraising.discrepancy WHERE kind = 'payout-differs' AND about = $1)`,
       [`payout:${payout.id}`, payout.amount, net, payout.currency.toUpperCase(), this.clock.now()],
     );
   }

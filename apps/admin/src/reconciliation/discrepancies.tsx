@@ -11,9 +11,9 @@ import { CheckIcon } from '../parts/ui/icons';
 import { formatShortDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 
-const differencesQuery = graphql(`
-  query Differences($settled: Boolean, $first: Int, $after: String) {
-    differences(settled: $settled, first: $first, after: $after) {
+const discrepanciesQuery = graphql(`
+  query Discrepancies($settled: Boolean, $first: Int, $after: String) {
+    discrepancies(settled: $settled, first: $first, after: $after) {
       edges {
         node {
           id
@@ -50,9 +50,9 @@ const differencesQuery = graphql(`
   }
 `);
 
-const settleDifferenceMutation = graphql(`
-  mutation SettleDifference($input: SettleDifferenceInput!) {
-    settleDifference(input: $input) {
+const settleDiscrepancyMutation = graphql(`
+  mutation SettleDiscrepancy($input: SettleDiscrepancyInput!) {
+    settleDiscrepancy(input: $input) {
       id
       settledAt
     }
@@ -60,27 +60,27 @@ const settleDifferenceMutation = graphql(`
 `);
 
 /** What does not agree, until somebody has found out why. */
-export function Differences() {
+export function Discrepancies() {
   const { t, locale } = useWords('reconciliation');
   const state = useSearchState();
-  const [settling, settle] = useState<RowOf<ResultOf<typeof differencesQuery>, 'differences'> | null>(null);
+  const [settling, settle] = useState<RowOf<ResultOf<typeof discrepanciesQuery>, 'discrepancies'> | null>(null);
   const say = t.reconciliation;
   const kinds: Record<string, string> = say.kinds;
   const settled = state.get('view') === 'settled';
   return (
     <>
       <Text c="dimmed" mb="md">
-        {say.differencesLead}
+        {say.discrepanciesLead}
       </Text>
       <List
-        name="differences"
-        document={differencesQuery}
+        name="discrepancies"
+        document={discrepanciesQuery}
         state={state}
         variables={{ settled }}
         first={30}
-        of="differences"
-        label={say.differencesList}
-        what={say.differencesWhat}
+        of="discrepancies"
+        label={say.discrepanciesList}
+        what={say.discrepanciesWhat}
         views={{
           views: ['unsettled', 'settled'],
           names: { label: say.which, unsettled: say.unsettled, settled: say.settled },
@@ -88,8 +88,8 @@ export function Differences() {
         }}
         saySum={say.sum}
         none={{
-          title: say.noDifferencesTitle,
-          text: settled ? say.noSettledText : say.noDifferencesText,
+          title: say.noDiscrepanciesTitle,
+          text: settled ? say.noSettledText : say.noDiscrepanciesText,
           icon: <CheckIcon size={26} />,
         }}
         columns={[
@@ -104,21 +104,21 @@ export function Differences() {
           { key: 'expected', header: say.expected },
           { key: 'found', header: say.found },
         ]}
-        rowActions={(difference) =>
-          difference.settledAt ? (
+        rowActions={(discrepancy) =>
+          discrepancy.settledAt ? (
             <span className={cells.meta}>
               {say.settledBy({
-                name: difference.settledBy ?? '',
-                when: formatShortDateTime(locale, difference.settledAt),
+                name: discrepancy.settledBy ?? '',
+                when: formatShortDateTime(locale, discrepancy.settledAt),
               })}
-              : {difference.settledNote}
+              : {discrepancy.settledNote}
             </span>
           ) : (
             <Button
               variant="default"
               size="compact-sm"
-              aria-label={say.settleFor({ about: difference.about })}
-              onClick={() => settle(difference)}
+              aria-label={say.settleFor({ about: discrepancy.about })}
+              onClick={() => settle(discrepancy)}
             >
               {say.settle}
             </Button>
@@ -134,7 +134,7 @@ export function Differences() {
           reason={{ label: say.settleNote, required: true }}
           submit={say.settle}
           working={say.settling}
-          mutation={settleDifferenceMutation}
+          mutation={settleDiscrepancyMutation}
           variables={(note) => ({ input: { id: settling.id, note } })}
           done={say.settledDone}
         />

@@ -5,21 +5,21 @@ import { Clock, columnsOf, Database, isUuid, notThere, typedText, Values } from 
 import { IsNull } from 'typeorm';
 import { requireEverywhere } from '../organisation.js';
 import {
-  Difference,
-  type DifferenceConnection,
-  type ManagedDifference,
-  type SettleDifferenceInput,
-} from './difference.entity.js';
+  Discrepancy,
+  type DiscrepancyConnection,
+  type ManagedDiscrepancy,
+  type SettleDiscrepancyInput,
+} from './discrepancy.entity.js';
 
-type DifferenceRecord = Omit<ManagedDifference, 'expected' | 'found'>;
+type DiscrepancyRecord = Omit<ManagedDiscrepancy, 'expected' | 'found'>;
 
-const columns = `${columnsOf(Difference, 'd', 'staff')},
-  ${columnsOf(Difference, 'd', ['expectedMinor', 'foundMinor', 'currency'])}, a.name AS "settledBy"`;
+const columns = `${columnsOf(Discrepancy, 'd', 'staff')},
+  ${columnsOf(Discrepancy, 'd', ['expectedMinor', 'foundMinor', 'currency'])}, a.name AS "settledBy"`;
 const name = 'LEFT JOIN identity.account a ON a.id = d.settled_by';
 
 /** What does not agree between gifts, Stripe, the bank and the ledger: shown until a person settled it. */
 @Injectable()
-export class Differences {
+export class Discrepancies {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
@@ -29,13 +29,13 @@ export class Differences {
   async page(
     actor: Actor,
     { settled, ...page }: SummedPage & { settled?: boolean | null },
-  ): Promise<DifferenceConnection> {
+  ): Promise<DiscrepancyConnection> {
     requireEverywhere(this.access, actor, 'bank:reconcile');
-    return summedList<DifferenceRecord, ManagedDifference>(
+    return summedList<DiscrepancyRecord, ManagedDiscrepancy>(
       this.db,
       {
         columns,
-        from: 'fundraising.difference d',
+        from: 'fundraising.discrepancy d',
         joins: name,
         amount: 'CASE WHEN d.currency IS NOT NULL THEN coalesce(d.found_minor, 0) - coalesce(d.expected_minor, 0) END',
         currency: 'd.currency',
@@ -48,30 +48,30 @@ export class Differences {
         direction: 'DESC',
         page,
       },
-      differenceFrom,
+      discrepancyFrom,
     );
   }
 
   /** The first who settles it stays named. @throws Refusal NOT_FOUND, BAD_INPUT. */
-  async settle(actor: Actor, { id, note }: SettleDifferenceInput): Promise<ManagedDifference> {
+  async settle(actor: Actor, { id, note }: SettleDiscrepancyInput): Promise<ManagedDiscrepancy> {
     requireEverywhere(this.access, actor, 'bank:reconcile');
-    if (!isUuid(id)) throw notThere('This difference');
+    if (!isUuid(id)) throw notThere('This discrepancy');
     const settled = {
       settledAt: this.clock.now(),
       settledBy: actor.accountId,
       settledNote: typedText('note', note, 1_000),
     };
-    await this.db.transaction((tx) => tx.manager.update(Difference, { id, settledAt: IsNull() }, settled));
-    const [row] = await this.db.query<DifferenceRecord>(
-      `SELECT ${columns} FROM fundraising.difference d ${name} WHERE d.id = $1`,
+    await this.db.transaction((tx) => tx.manager.update(Discrepancy, { id, settledAt: IsNull() }, settled));
+    const [row] = await this.db.query<DiscrepancyRecord>(
+      `SELECT ${columns} FROM fundraising.discrepancy d ${name} WHERE d.id = $1`,
       [id],
     );
-    if (!row) throw notThere('This difference');
-    return differenceFrom(row);
+    if (!row) throw notThere('This discrepancy');
+    return discrepancyFrom(row);
   }
 }
 
-function differenceFrom(row: DifferenceRecord): ManagedDifference {
+function discrepancyFrom(row: DiscrepancyRecord): ManagedDiscrepancy {
   const { currency } = row;
   const amount = (minor: string | null) => (minor === null || !currency ? null : money(minor, currency));
   return { ...row, expected: amount(row.expectedMinor), found: amount(row.foundMinor) };

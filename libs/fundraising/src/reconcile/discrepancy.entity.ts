@@ -6,8 +6,8 @@ import { Entity } from 'typeorm';
 const seenBy = 'staff';
 
 /** What does not agree. */
-@Entity({ schema: 'fundraising', name: 'difference' })
-export class Difference {
+@Entity({ schema: 'fundraising', name: 'discrepancy' })
+export class Discrepancy {
   @Id({ seenBy }) id!: string;
   @Code({ seenBy, description: 'What kind, such as charge-without-gift.' }) kind!: string;
   @Code({ seenBy, description: 'What it is about, such as charge:ch_….' }) about!: string;
@@ -22,20 +22,20 @@ export class Difference {
 }
 
 /** Who settled it is told by name. */
-@ObjectType('Difference', {
+@ObjectType('Discrepancy', {
   description: 'What does not agree between a gift, Stripe and the ledger; shown until somebody settled it.',
 })
-export class ManagedDifference extends SeenBy(Difference, 'staff', ['settledBy']) {
+export class ManagedDiscrepancy extends SeenBy(Discrepancy, 'staff', ['settledBy']) {
   @Answer(() => Money, { nullable: true }) expected!: Money | null;
   @Answer(() => Money, { nullable: true }) found!: Money | null;
   @Answer(() => String, { nullable: true }) settledBy!: string | null;
 }
 
 @ObjectType()
-export class DifferenceConnection extends SummedConnectionOf(ManagedDifference, 'Difference') {}
+export class DiscrepancyConnection extends SummedConnectionOf(ManagedDiscrepancy, 'Discrepancy') {}
 
 @InputType({ description: 'Why a discrepancy is settled.' })
-export class SettleDifferenceInput {
+export class SettleDiscrepancyInput {
   @Field(() => ID) id!: string;
   @Field(() => String) note!: string;
 }

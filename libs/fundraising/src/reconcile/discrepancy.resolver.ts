@@ -2,36 +2,36 @@ import { Args, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { askedOf } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
-import { DifferenceConnection, ManagedDifference, SettleDifferenceInput } from './difference.entity.js';
-import { Differences } from './differences.service.js';
+import { DiscrepancyConnection, ManagedDiscrepancy, SettleDiscrepancyInput } from './discrepancy.entity.js';
+import { Discrepancies } from './discrepancies.service.js';
 import { MoneyNeedsYou } from './money-needs-you.service.js';
 import { MoneyTask } from './money-task.js';
 
 @Resolver()
-export class DifferenceResolver {
+export class DiscrepancyResolver {
   constructor(
-    private readonly reads: Differences,
+    private readonly reads: Discrepancies,
     private readonly waiting: MoneyNeedsYou,
   ) {}
 
-  @Query(() => DifferenceConnection, { description: 'What does not agree, the latest first.' })
+  @Query(() => DiscrepancyConnection, { description: 'What does not agree, the latest first.' })
   @Allow('finance')
-  differences(
+  discrepancies(
     @CurrentActor() actor: Actor,
     @Info() info: GraphQLResolveInfo,
     @Args('settled', { type: () => Boolean, nullable: true }) settled?: boolean | null,
     @Args('first', { type: () => Int, nullable: true }) first?: number | null,
     @Args('after', { type: () => String, nullable: true }) after?: string | null,
-  ): Promise<DifferenceConnection> {
+  ): Promise<DiscrepancyConnection> {
     return this.reads.page(actor, { settled, first, after, sums: askedOf(info).has('sums') });
   }
 
-  @Mutation(() => ManagedDifference, { description: 'Somebody found out, and says what it was.' })
+  @Mutation(() => ManagedDiscrepancy, { description: 'Somebody found out, and says what it was.' })
   @Allow('finance')
-  settleDifference(
+  settleDiscrepancy(
     @CurrentActor() actor: Actor,
-    @Args('input') input: SettleDifferenceInput,
-  ): Promise<ManagedDifference> {
+    @Args('input') input: SettleDiscrepancyInput,
+  ): Promise<ManagedDiscrepancy> {
     return this.reads.settle(actor, input);
   }
 
