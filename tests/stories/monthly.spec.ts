@@ -115,7 +115,7 @@ test('by that link, on the page of Stripe, they give another card: the month is 
   expect(await mine()).toMatchObject({ status: 'ACTIVE', failureCode: null, failureWords: null });
   expect(await gifts()).toEqual([
     { status: 'paid', source: 'site', intended: 1000, cover: 61, first: true },
-    { status: 'paid', source: 'recurring-gift', intended: 1000, cover: 61, first: false },
+    { status: 'paid', source: 'recurring_gift', intended: 1000, cover: 61, first: false },
   ]);
   expect(await books()).toBe(
     squeezed(`
@@ -154,7 +154,7 @@ test('they give $25 from now on, without the fee; nothing is charged for the mon
   expect(await mails()).toEqual(['recurring-gift-payment-failed', 'recurring-gift-changed']);
   await stripe.clock.advance(days(31));
   await stripe.settled();
-  expect((await gifts()).at(-1)).toMatchObject({ intended: 2500, cover: 0, source: 'recurring-gift' });
+  expect((await gifts()).at(-1)).toMatchObject({ intended: 2500, cover: 0, source: 'recurring_gift' });
 });
 
 test('two clicks and it has ended: no further month, one mail, and saying it again changes nothing', async () => {

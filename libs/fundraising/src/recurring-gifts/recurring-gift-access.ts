@@ -6,7 +6,7 @@ import { Access } from '@upstander/identity';
 export class RecurringGiftAccess {
   constructor(access: Access) {
     for (const [noun, table] of [
-      ['recurring-gift', 'recurring-gift'],
+      ['recurring-gift', 'recurring_gift'],
       ['pledge', 'pledge'],
       ['matching-pool', 'matching_pool'],
     ] as const) {

@@ -6,7 +6,7 @@ import type { ShownAs } from '../gifts/donor-display.js';
 import { RecurringGiftStatus } from './recurring-gift-status.js';
 
 /** A recurring gift; each paid month is a gift of its own. */
-@Entity({ schema: 'fundraising', name: 'recurring-gift' })
+@Entity({ schema: 'fundraising', name: 'recurring_gift' })
 export class RecurringGift {
   @Id({ seenBy: 'owner' }) id!: string;
   @Ref({ seenBy: 'staff' }) campaignId!: string;
