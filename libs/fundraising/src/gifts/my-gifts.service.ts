@@ -34,7 +34,7 @@ const select = `
     g.refunded_minor + g.lost_minor AS "returnedMinor", c.slug AS "campaignSlug", c.title AS "campaignTitle",
     c.time_zone AS "timeZone",
     CASE WHEN g.status IN ('pending', 'failed') THEN g.checkout_url END AS "checkoutUrl", d.email,
-    CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'version', p.token_version) END AS recurring_gift,
+    CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'version', p.token_version) END AS "recurringGift",
     ${validReceiptOf('g.id')} AS receipt, ${dedicationOf('g.id')} AS dedication
   FROM fundraising.gift g JOIN fundraising.campaign c ON c.id = g.campaign_id
     LEFT JOIN fundraising.donor d ON d.id = g.donor_id
