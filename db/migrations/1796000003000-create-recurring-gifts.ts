@@ -144,7 +144,7 @@ export class CreateRecurringGifts1796000003000 implements MigrationInterface {
       );
 
       -- A gift as it was typed, waiting for its link to be followed: kept until then, or until it runs out.
-      CREATE TABLE fundraising.donation_link (
+      CREATE TABLE fundraising.gift_link (
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
         email citext NOT NULL,
         input jsonb NOT NULL,
@@ -152,7 +152,7 @@ export class CreateRecurringGifts1796000003000 implements MigrationInterface {
         expires_at timestamptz NOT NULL,
         used_at timestamptz
       );
-      CREATE INDEX donation_link_by_end ON fundraising.donation_link (expires_at);
+      CREATE INDEX gift_link_by_end ON fundraising.gift_link (expires_at);
 
       -- A puzzle that was solved is spent.
       CREATE TABLE fundraising.spent_challenge (
@@ -182,7 +182,7 @@ export class CreateRecurringGifts1796000003000 implements MigrationInterface {
     await runner.query(`
       ALTER TABLE fundraising.gift DROP CONSTRAINT gift_recurring_gift;
       DROP TABLE fundraising.card_breaker, fundraising.card_minute, fundraising.spent_challenge,
-        fundraising.donation_link, fundraising.gift_import_row, fundraising.gift_import, fundraising.sponsor_payment,
+        fundraising.gift_link, fundraising.gift_import_row, fundraising.gift_import, fundraising.sponsor_payment,
         fundraising.match, fundraising.matching_pool, fundraising.pledge, fundraising.deposit,
         fundraising.recurring_gift;
       DROP SEQUENCE fundraising.recurring_gift_look;

@@ -291,7 +291,7 @@ describe('receipts of the organisation', () => {
   });
 });
 
-describe('the paper', () => {
+describe('the document', () => {
   const fetched = (path: string) => followLink(`${app.url}${path}`);
 
   test('is a PDF for whoever holds the link, marked when it is void', async () => {

@@ -2,7 +2,7 @@ import { agreesWithStripe } from '../support/agrees-with-stripe.js';
 import type { TestApp } from '../support/app.js';
 import { aCampaign } from '../support/factories.fundraising.js';
 import { tallyOf } from '../support/gifts.js';
-import { aDonation, donate } from '../support/giving.js';
+import { aGiftInput, donate } from '../support/giving.js';
 import { hours } from '../support/movable-clock.js';
 import { startAppWithStripe, type SandboxHandle } from '../support/stripe.js';
 
@@ -17,7 +17,7 @@ afterAll(() => close());
 test('two hundred lines are two pages, and nothing is listed twice', async () => {
   const campaign = await aCampaign(app.db);
   const started = [];
-  for (let i = 0; i < 120; i += 1) started.push((await donate(app, aDonation(campaign.slug))).data.startDonation);
+  for (let i = 0; i < 120; i += 1) started.push((await donate(app, aGiftInput(campaign.slug))).data.startDonation);
   for (const { checkoutUrl } of started) await stripe.pay(checkoutUrl, { settle: false });
   await stripe.settled();
   await stripe.clock.advance(hours(1));

@@ -2,7 +2,7 @@ import { SignedIds } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import type { MakeSample, Place } from './access-samples.js';
 import { aCampaign, aPaidGift } from './factories.fundraising.js';
-import { aDonation } from './giving.js';
+import { aGiftInput } from './giving.js';
 import { anAccount } from './people.js';
 import { aCharge, anEventOf, signatureOf } from './signed-events.js';
 
@@ -137,7 +137,7 @@ export const giftSamples: Record<string, MakeSample> = {
   }),
   refundGift: async (place) => ({ variables: { input: { giftId: (await giftIn(place)).id, reason: 'DUPLICATE' } } }),
   settleDiscrepancy: async (place) => ({ variables: { input: { id: await discrepancyIn(place), note: 'A slip.' } } }),
-  startDonation: async (place) => ({ variables: { input: aDonation((await campaignIn(place)).slug) } }),
+  startDonation: async (place) => ({ variables: { input: aGiftInput((await campaignIn(place)).slug) } }),
 };
 
 export const giftRouteSamples: Record<string, MakeSample> = {

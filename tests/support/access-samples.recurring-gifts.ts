@@ -77,7 +77,7 @@ const poolInput = (campaignId: string) => ({
   startsAt: new Date(),
   endsAt: new Date(Date.now() + hour),
 });
-const donation = async (place: Place) => ({
+const typedGift = async (place: Place) => ({
   campaignSlug: (await campaignIn(place)).slug,
   amount: usd(500),
   name: 'Ana',
@@ -96,17 +96,17 @@ export const recurringGiftSamples: Record<string, MakeSample> = {
   cardTesting: () => ({}),
   cashInHand: () => ({}),
   deposits: () => ({}),
-  donationChallenge: () => ({}),
+  giftChallenge: () => ({}),
   giftImport: async (place) => ({ variables: { id: await importIn(place) } }),
   giftImports: async (place) => list({}, await importIn(place)),
-  mailedDonation: async ({ app }) => {
+  mailedGift: async ({ app }) => {
     const input = { campaignSlug: 'x', amount: usd(500), frequency: 'once', email: 'ana@example.org', name: 'Ana' };
     const [row] = await app.db.query<{ id: string }>(
-      `INSERT INTO fundraising.donation_link (email, input, created_at, expires_at)
+      `INSERT INTO fundraising.gift_link (email, input, created_at, expires_at)
        VALUES ('ana@example.org', $1, $2, $3) RETURNING id`,
       [input, new Date(), new Date(Date.now() + hour)],
     );
-    return { variables: { token: app.nest.get(SignedIds).sign('donation-link', row!.id) } };
+    return { variables: { token: app.nest.get(SignedIds).sign('gift-link', row!.id) } };
   },
   manageRecurringGift: async (place) => ({ variables: { id: await recurringGiftIn(place) } }),
   matchingPools: async (place) => {
@@ -130,7 +130,7 @@ export const recurringGiftSamples: Record<string, MakeSample> = {
     const { id, campaignId } = await pledgeIn(place);
     return { variables: { input: { id, giftId: (await aPaidGift(place.app.db, { campaignId })).id } } };
   },
-  mailDonationLink: async (place) => ({ variables: { input: await donation(place) } }),
+  mailGiftLink: async (place) => ({ variables: { input: await typedGift(place) } }),
   recurringGiftPortal: async (place) => {
     const { client } = place.app.nest.get(StripeGateway);
     Object.assign(client.subscriptions, { retrieve: () => Promise.resolve({ customer: 'cus_ana' }) });

@@ -7,7 +7,7 @@ import { businessSamples } from './access-samples.businesses.js';
 import { campaignRouteSamples, campaignSamples } from './access-samples.campaigns.js';
 import { attendanceSamples, hoursRouteSamples } from './access-samples.attendance.js';
 import { handOverSamples } from './access-samples.hand-overs.js';
-import { booksRouteSamples, booksSamples } from './access-samples.books.js';
+import { accountingRouteSamples, accountingSamples } from './access-samples.accounting.js';
 import { credentialSamples } from './access-samples.credentials.js';
 import { opportunitySamples } from './access-samples.opportunities.js';
 import { recurringGiftRouteSamples, recurringGiftSamples } from './access-samples.recurring-gifts.js';
@@ -77,7 +77,7 @@ export const operationSamples: Record<string, MakeSample> = {
   ...advocacySamples,
   ...attendanceSamples,
   ...handOverSamples,
-  ...booksSamples,
+  ...accountingSamples,
   ...businessSamples,
   ...campaignSamples,
   ...credentialSamples,
@@ -266,7 +266,7 @@ let soonest = 0;
 /** How to ask every route; the name is the method and the path as the controller has it. */
 export const routeSamples: Record<string, MakeSample> = {
   ...advocacyRouteSamples,
-  ...booksRouteSamples,
+  ...accountingRouteSamples,
   ...campaignRouteSamples,
   ...giftRouteSamples,
   ...recurringGiftRouteSamples,

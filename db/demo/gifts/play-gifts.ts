@@ -1,4 +1,4 @@
-import { Donations } from '@upstander/fundraising';
+import { StartGifts } from '@upstander/fundraising';
 import { paySession } from '@upstander/stripe-sandbox';
 import { campaignIdeas } from '../fundraising/campaigns.js';
 import type { DemoServer } from './demo-server.js';
@@ -8,7 +8,7 @@ import type { PlannedGift } from './planned-gifts.js';
 export async function give({ service, sandbox, clock }: DemoServer, gift: PlannedGift): Promise<string> {
   clock.set(gift.at);
   const { donor } = gift;
-  const begun = await service(Donations).begin(
+  const begun = await service(StartGifts).begin(
     {
       campaignSlug: campaignIdeas[gift.campaign].slug,
       pageSlug: gift.page,

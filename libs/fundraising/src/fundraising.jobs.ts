@@ -8,7 +8,7 @@ export const fundraisingJobs = jobs.define({
   'check-gift-imports': { every: 60_000 },
   'import-gifts': { every: 60_000 },
   'stop-recurring-gifts': { every: 60_000 },
-  'forget-donation-links': { every: 86_400_000 },
+  'forget-gift-links': { every: 86_400_000 },
   'issue-receipts': { every: 30_000 },
   'tell-honourees': { every: 600_000 },
   'notify-gift-owners': { every: 600_000 },

@@ -12,7 +12,7 @@ export { FundraisingModule } from './fundraising.module.js';
 export { PoolReads } from './matching/pool-reads.service.js';
 // The services that the demo data lets work.
 export { Disbursements } from './disbursements/disbursements.service.js';
-export { Donations } from './gifts/donations.service.js';
+export { StartGifts } from './gifts/start-gifts.service.js';
 export { MatchingPools } from './matching/matching-pools.service.js';
 export { SponsorPayments } from './matching/sponsor-payments.service.js';
 export { Deposits } from './offline/deposits.service.js';

@@ -4,7 +4,7 @@ import type { TestApp } from '../app.js';
 import { Desk } from '../campaigns.js';
 import { aPage } from '../factories.fundraising.js';
 import { usd } from '../finance.js';
-import { aDonation, chargeOf, donate } from '../giving.js';
+import { aGiftInput, chargeOf, donate } from '../giving.js';
 import { refund } from '../money-people.js';
 import { days } from '../movable-clock.js';
 import type { SandboxHandle } from '../stripe.js';
@@ -117,7 +117,7 @@ const jobs = [
 /** Gives, under another name at Stripe than on our page. */
 function giver(app: TestApp, stripe: SandboxHandle, slug: string) {
   return async (parts: Record<string, unknown>): Promise<{ id: string; token: string; charge: string }> => {
-    const { data, errors } = await donate(app, aDonation(slug, parts));
+    const { data, errors } = await donate(app, aGiftInput(slug, parts));
     if (errors) throw new Error(JSON.stringify(errors));
     const { gift, checkoutUrl, token } = data.startDonation;
     const name = String(parts['name']).replace(' ', ' B. ');

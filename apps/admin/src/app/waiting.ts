@@ -8,7 +8,7 @@ import { isAdvocate, mayModerate, mayReview } from '../session/use-me';
 const placeOf: Readonly<Record<string, string>> = {
   DISPUTES_DUE: '/disputes',
   FRAUD_WARNINGS: '/disputes',
-  REFUNDS_TO_APPROVE: '/donations',
+  REFUNDS_TO_APPROVE: '/gifts',
   CAMPAIGNS_TO_REVIEW: '/fundraisers',
   DISBURSEMENTS_TO_APPROVE: '/disbursements',
   DISCREPANCIES: '/reconciliation',

@@ -95,7 +95,7 @@ export function Disputes() {
         {
           key: 'donorName',
           header: say.donor,
-          to: ({ giftId }) => `/donations/${giftId}`,
+          to: ({ giftId }) => `/gifts/${giftId}`,
           under: ({ campaignTitle }) => campaignTitle,
         },
         {

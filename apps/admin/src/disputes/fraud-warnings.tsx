@@ -66,7 +66,7 @@ export function FraudWarnings({ all }: { all: boolean }) {
           {
             key: 'donorName',
             header: say.donor,
-            to: ({ giftId }) => `/donations/${giftId}`,
+            to: ({ giftId }) => `/gifts/${giftId}`,
             under: ({ campaignTitle }) => campaignTitle,
           },
           { key: 'type', header: say.warning, cell: ({ fraudType }) => types[fraudType] ?? say.otherWarning },
@@ -83,7 +83,7 @@ export function FraudWarnings({ all }: { all: boolean }) {
             <>
               <Button
                 component={Link}
-                to={`/donations/${warning.giftId}?refund=fraud`}
+                to={`/gifts/${warning.giftId}?refund=fraud`}
                 size="compact-sm"
                 aria-label={say.refundFor({ name: warning.donorName })}
               >

@@ -112,5 +112,5 @@ function Subject({ kind, id, name }: { kind: string; id: string | null; name: st
   if (!id) return name;
   if (/^payout/.test(kind)) return <Link to={`/reconciliation/payouts/${id}`}>{name}</Link>;
   const isGift = /^(charge|fee|refund|dispute|offline-gift|match)/.test(kind);
-  return isGift ? <Link to={`/donations/${id}`}>{name}</Link> : name;
+  return isGift ? <Link to={`/gifts/${id}`}>{name}</Link> : name;
 }

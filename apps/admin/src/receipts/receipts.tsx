@@ -107,7 +107,7 @@ export function Receipts() {
         {
           key: 'donorName',
           header: say.donor,
-          to: ({ giftId }) => `/donations/${giftId}`,
+          to: ({ giftId }) => `/gifts/${giftId}`,
           under: ({ campaignTitle }) => campaignTitle,
         },
         { key: 'issuedAt', header: say.issued },

@@ -98,7 +98,7 @@ export function Discrepancies() {
             header: say.about,
             onCard: 'title',
             cell: ({ kind }) => kinds[kind] ?? kind,
-            under: ({ about, giftId }) => (giftId ? <Link to={`/donations/${giftId}`}>{about}</Link> : about),
+            under: ({ about, giftId }) => (giftId ? <Link to={`/gifts/${giftId}`}>{about}</Link> : about),
           },
           { key: 'foundAt', header: say.foundAt },
           { key: 'expected', header: say.expected },

@@ -116,7 +116,7 @@ function Months({ months }: { months: readonly RecurringGiftMonth[] }) {
       header: t.recurringGifts.month,
       onCard: 'title',
       cell: ({ id, paidAt }) => (
-        <Link to={`/donations/${id}`}>{paidAt ? formatShortDateTime(locale, paidAt) : t.recurringGifts.noNext}</Link>
+        <Link to={`/gifts/${id}`}>{paidAt ? formatShortDateTime(locale, paidAt) : t.recurringGifts.noNext}</Link>
       ),
     },
     {

@@ -37,7 +37,7 @@ const links: ReadonlyArray<readonly [RegExp, ...string[]]> = [
   [new RegExp(`^/receipts/${token}\\.pdf`), 'receipt'],
   [new RegExp(`^/statements/\\d{4}-${token}\\.pdf`), 'statement'],
   [new RegExp(`^/hours/${token}\\.pdf`), 'hours-letter'],
-  [field('link'), 'donation-link'],
+  [field('link'), 'gift-link'],
   [field('gift'), 'gift'],
 ];
 

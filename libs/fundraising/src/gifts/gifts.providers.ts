@@ -33,8 +33,8 @@ import { StripeEvents } from '../stripe/stripe-events.js';
 import { StripeGateway } from '../stripe/stripe-gateway.js';
 import { WebhookController } from '../stripe/webhook.controller.js';
 import { Dedications } from './dedications.service.js';
-import { DonationGate } from './donation-gate.js';
-import { Donations } from './donations.service.js';
+import { GiftGate } from './gift-gate.js';
+import { StartGifts } from './start-gifts.service.js';
 import { ExpireGifts } from './expire-gifts.processor.js';
 import { FailedGifts } from './failed-gifts.js';
 import { GiftAccess } from './gift-access.js';
@@ -64,8 +64,8 @@ export const giftsProviders: Provider[] = [
   // giving
   GiftAccess,
   GiftResolver,
-  DonationGate,
-  Donations,
+  GiftGate,
+  StartGifts,
   ExpireGifts,
   FailedGifts,
   GiftFailedMail,

@@ -52,7 +52,7 @@ export class MyGifts {
     private readonly urls: GivingUrls,
   ) {}
 
-  /** Null when the link opens nothing. What it says comes from our books: the return from Stripe proves nothing. */
+  /** Null when the link opens nothing. What it says comes from our ledger: the return from Stripe proves nothing. */
   async byToken(token: string): Promise<MyGift | null> {
     const link = this.signedIds.open('gift', token);
     if (!link) return null;

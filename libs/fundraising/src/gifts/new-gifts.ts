@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { badInput, Clock, columnsOf, Config, keyReused, Refusal, type Tx } from '@upstander/platform';
 import { positiveAmount } from '@upstander/ledger';
 import { mostGiftMinor, smallestCover, smallestStep } from '@upstander/money';
-import { DonationGate } from './donation-gate.js';
+import { GiftGate } from './gift-gate.js';
 import { begunColumns, Gift } from './gift.entity.js';
 import type { Intent } from './intent.js';
 import { OpenCampaigns, type OpenCampaign } from './open-campaigns.js';
@@ -21,7 +21,7 @@ export class NewGifts {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly campaigns: OpenCampaigns,
-    private readonly gate: DonationGate,
+    private readonly gate: GiftGate,
   ) {}
 
   /**

@@ -5,7 +5,7 @@ import { BalanceLines } from './balance-lines.js';
 import { expectedRef, kindOf, type Line } from './line-kinds.js';
 import { MissingFacts } from './missing-facts.js';
 
-/** Reads one page of Stripe's balance into the books. */
+/** Reads one page of Stripe's balance into the ledger. */
 @Injectable()
 export class BalanceReading {
   constructor(

@@ -78,7 +78,7 @@ export class ChangeRecurringGifts {
         proration_behavior: 'none',
         metadata: { intended_minor: String(intended), cover_minor: String(cover) },
       },
-      // Asked again it is another wish: only the SDK's own repetitions are the same one.
+      // Asked again it is another request: only the SDK's own repetitions are the same one.
       { idempotencyKey: `recurring-gift/${recurringGiftId}/change/${number}` },
     );
   }

@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { DonationLink } from '../card-testing/donation-link.entity.js';
+import { GiftLink } from '../card-testing/gift-link.entity.js';
 import { GiftImport } from '../imports/gift-import.entity.js';
 import { MatchingPool } from '../matching/matching-pool.entity.js';
 import { SponsorPayment } from '../matching/sponsor-payment.entity.js';
@@ -15,5 +15,5 @@ export const recurringGiftsEntities: Type[] = [
   MatchingPool,
   SponsorPayment,
   GiftImport,
-  DonationLink,
+  GiftLink,
 ];

@@ -2,11 +2,11 @@ import type { Provider, Type } from '@nestjs/common';
 import { CardTestingResolver } from '../card-testing/card-testing.resolver.js';
 import { CardTesting } from '../card-testing/card-testing.service.js';
 import { DeclinedCards } from '../card-testing/declined-cards.js';
-import { DonationChallenges } from '../card-testing/donation-challenges.service.js';
-import { DonationLinkMail } from '../card-testing/donation-link.mail.js';
-import { DonationLinks } from '../card-testing/donation-links.service.js';
-import { DonationProofs } from '../card-testing/donation-proofs.js';
-import { ForgetDonationLinks } from '../card-testing/forget-donation-links.processor.js';
+import { GiftChallenges } from '../card-testing/gift-challenges.service.js';
+import { GiftLinkMail } from '../card-testing/gift-link.mail.js';
+import { GiftLinks } from '../card-testing/gift-links.service.js';
+import { ChallengeSolutions } from '../card-testing/challenge-solutions.js';
+import { ForgetGiftLinks } from '../card-testing/forget-gift-links.processor.js';
 import { CheckGiftImports } from '../imports/check-gift-imports.processor.js';
 import { CsvBody } from '../imports/csv-body.js';
 import { GiftImportController } from '../imports/gift-import.controller.js';
@@ -81,12 +81,12 @@ export const recurringGiftsProviders: Provider[] = [
   // against card testing
   CardTestingResolver,
   CardTesting,
-  DonationChallenges,
-  DonationLinks,
-  DonationProofs,
-  DonationLinkMail,
+  GiftChallenges,
+  GiftLinks,
+  ChallengeSolutions,
+  GiftLinkMail,
   DeclinedCards,
-  ForgetDonationLinks,
+  ForgetGiftLinks,
 ];
 
 /** The plain HTTP routes of this folder. */

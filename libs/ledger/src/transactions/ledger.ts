@@ -3,7 +3,7 @@ import { Clock, Database, type Tx } from '@upstander/platform';
 import type { AccountKind } from '../accounts/account-kind.js';
 import { asItem, proveBalanced, type TransactionDraft } from './transaction-draft.js';
 
-/** A transaction as it stands in the books. */
+/** A transaction as it stands in the ledger. */
 export interface Entry {
   id: string;
   kind: string;

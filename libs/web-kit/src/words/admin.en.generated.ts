@@ -11,13 +11,13 @@ import { checkIn } from './admin/checkIn.en.generated.js';
 import { consultations } from './admin/consultations.en.generated.js';
 import { disbursements } from './admin/disbursements.en.generated.js';
 import { disputes } from './admin/disputes.en.generated.js';
-import { donations } from './admin/donations.en.generated.js';
 import { door } from './admin/door.en.generated.js';
 import { eventForm } from './admin/eventForm.en.generated.js';
 import { events } from './admin/events.en.generated.js';
 import { forms } from './admin/forms.en.generated.js';
 import { fundraiserForm } from './admin/fundraiserForm.en.generated.js';
 import { fundraisers } from './admin/fundraisers.en.generated.js';
+import { gifts } from './admin/gifts.en.generated.js';
 import { home } from './admin/home.en.generated.js';
 import { keys } from './admin/keys.en.generated.js';
 import { ledger } from './admin/ledger.en.generated.js';
@@ -53,13 +53,13 @@ export const admin = {
   consultations,
   disbursements,
   disputes,
-  donations,
   door,
   eventForm,
   events,
   forms,
   fundraiserForm,
   fundraisers,
+  gifts,
   home,
   keys,
   ledger,

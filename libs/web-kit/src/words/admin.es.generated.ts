@@ -11,13 +11,13 @@ import { checkIn } from './admin/checkIn.es.generated.js';
 import { consultations } from './admin/consultations.es.generated.js';
 import { disbursements } from './admin/disbursements.es.generated.js';
 import { disputes } from './admin/disputes.es.generated.js';
-import { donations } from './admin/donations.es.generated.js';
 import { door } from './admin/door.es.generated.js';
 import { eventForm } from './admin/eventForm.es.generated.js';
 import { events } from './admin/events.es.generated.js';
 import { forms } from './admin/forms.es.generated.js';
 import { fundraiserForm } from './admin/fundraiserForm.es.generated.js';
 import { fundraisers } from './admin/fundraisers.es.generated.js';
+import { gifts } from './admin/gifts.es.generated.js';
 import { home } from './admin/home.es.generated.js';
 import { keys } from './admin/keys.es.generated.js';
 import { ledger } from './admin/ledger.es.generated.js';
@@ -53,13 +53,13 @@ export const admin = {
   consultations,
   disbursements,
   disputes,
-  donations,
   door,
   eventForm,
   events,
   forms,
   fundraiserForm,
   fundraisers,
+  gifts,
   home,
   keys,
   ledger,

@@ -23,7 +23,7 @@ export const start = {
       account: 'My account',
       fundraisers: 'Fundraisers',
       beneficiaries: 'Beneficiaries',
-      donations: 'Gifts',
+      gifts: 'Gifts',
       recurringGifts: 'Recurring gifts',
       disputes: 'Disputes',
       receipts: 'Receipts',

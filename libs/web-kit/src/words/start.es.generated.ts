@@ -24,7 +24,7 @@ export const start: typeof english = {
       account: 'Mi cuenta',
       fundraisers: 'Campañas',
       beneficiaries: 'Beneficiarios',
-      donations: 'Donaciones',
+      gifts: 'Donaciones',
       recurringGifts: 'Donaciones recurrentes',
       disputes: 'Disputas',
       receipts: 'Recibos',

@@ -22,7 +22,7 @@ export interface About {
 /** A letter in both languages. */
 export type Letters = Readonly<Record<LocaleName, (about: About) => Letter>>;
 
-/** Everything the paper says, so that the mail by itself is a receipt: the law takes an e-mail for one. */
+/** Everything the document says, so that the mail by itself is a receipt: the law takes an e-mail for one. */
 export function fullWords({ facts }: About, locale: LocaleName): MailBlock[] {
   if (!facts.receipt) return [];
   const { content } = facts.receipt;

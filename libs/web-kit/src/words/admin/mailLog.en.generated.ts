@@ -47,7 +47,7 @@ export const mailLog = {
     'hours-milestone': 'Hours',
     'missed-you': 'We missed you',
     'organizer-message': 'Message from an organizer',
-    'donation-link': 'Link to go on with a gift',
+    'gift-link': 'Link to go on with a gift',
     'recurring-gift-payment-failed': 'Recurring gift not charged',
     'recurring-gift-changed': 'Recurring gift changed',
     'recurring-gift-stopped': 'Recurring gift ended',

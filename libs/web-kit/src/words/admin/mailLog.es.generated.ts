@@ -48,7 +48,7 @@ export const mailLog: typeof english = {
     'hours-milestone': 'Horas',
     'missed-you': 'Te echamos de menos',
     'organizer-message': 'Mensaje de quien organiza',
-    'donation-link': 'Enlace para seguir con una donación',
+    'gift-link': 'Enlace para seguir con una donación',
     'recurring-gift-payment-failed': 'Donación recurrente no cobrada',
     'recurring-gift-changed': 'Donación recurrente cambiada',
     'recurring-gift-stopped': 'Donación recurrente terminada',
