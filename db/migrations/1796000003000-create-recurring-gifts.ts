@@ -71,7 +71,9 @@ export class CreateRecurringGifts1796000003000 implements MigrationInterface {
         recorded_by uuid NOT NULL REFERENCES identity.account,
         recorded_at timestamptz NOT NULL
       );
-      CREATE INDEX pledge_by_campaign ON fundraising.pledge (campaign_id, recorded_at DESC, id);
+      CREATE INDEX pledge_by_time ON fundraising.pledge (recorded_at DESC, id DESC);
+      CREATE INDEX pledge_by_status ON fundraising.pledge (status, recorded_at DESC, id DESC);
+      CREATE INDEX pledge_by_campaign ON fundraising.pledge (campaign_id, recorded_at DESC, id DESC) INCLUDE (status);
 
       CREATE TABLE fundraising.matching_pool (
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
