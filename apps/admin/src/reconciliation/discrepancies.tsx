@@ -1,13 +1,13 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { graphql, type ResultOf } from '@upstander/api-client';
-import cells from '../parts/lists/cells.module.css';
+import type { Column } from '../parts/lists/column';
 import type { RowOf } from '../parts/lists/connection';
 import { List } from '../parts/lists/list';
 import { useSearchState } from '../parts/lists/list-state';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { CheckIcon } from '../parts/ui/icons';
+import { Reference } from '../parts/ui/reference';
 import { formatShortDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 
@@ -59,14 +59,23 @@ const settleDiscrepancyMutation = graphql(`
   }
 `);
 
+type Discrepancy = RowOf<ResultOf<typeof discrepanciesQuery>, 'discrepancies'>;
+
 /** What does not agree, until somebody has found out why. */
 export function Discrepancies() {
   const { t, locale } = useWords('reconciliation');
   const state = useSearchState();
-  const [settling, settle] = useState<RowOf<ResultOf<typeof discrepanciesQuery>, 'discrepancies'> | null>(null);
+  const [settling, settle] = useState<Discrepancy | null>(null);
   const say = t.reconciliation;
   const kinds: Record<string, string> = say.kinds;
   const settled = state.get('view') === 'settled';
+  const outcome: Column<Discrepancy> = {
+    key: 'settled',
+    header: say.settled,
+    cell: ({ settledAt, settledBy }) =>
+      settledAt && say.settledBy({ name: settledBy ?? '', when: formatShortDateTime(locale, settledAt) }),
+    under: ({ settledNote }) => settledNote,
+  };
   return (
     <>
       <Text c="dimmed" mb="md">
@@ -96,24 +105,17 @@ export function Discrepancies() {
           {
             key: 'kind',
             header: say.about,
-            onCard: 'title',
+            to: ({ giftId }) => giftId && `/gifts/${giftId}`,
             cell: ({ kind }) => kinds[kind] ?? kind,
-            under: ({ about, giftId }) => (giftId ? <Link to={`/gifts/${giftId}`}>{about}</Link> : about),
+            under: ({ about }) => <Reference text={about} />,
           },
           { key: 'foundAt', header: say.foundAt },
           { key: 'expected', header: say.expected },
-          { key: 'found', header: say.found },
+          { key: 'found', header: say.found, onCard: 'corner' },
+          ...(settled ? [outcome] : []),
         ]}
         rowActions={(discrepancy) =>
-          discrepancy.settledAt ? (
-            <span className={cells.meta}>
-              {say.settledBy({
-                name: discrepancy.settledBy ?? '',
-                when: formatShortDateTime(locale, discrepancy.settledAt),
-              })}
-              : {discrepancy.settledNote}
-            </span>
-          ) : (
+          !discrepancy.settledAt && (
             <Button
               variant="default"
               size="compact-sm"
