@@ -18,7 +18,7 @@ import { BringGuests1797200001000 } from './1797200001000-bring-guests.js';
 import { FindShifts1797300000000 } from './1797300000000-find-shifts.js';
 import { HangPosters1797400000000 } from './1797400000000-hang-posters.js';
 import { CreateBusinesses1798000000000 } from './1798000000000-create-businesses.js';
-import { CreateListings1798000001000 } from './1798000001000-create-listings.js';
+import { CreateOpportunities1798000001000 } from './1798000001000-create-opportunities.js';
 import { ShowDonorsAsChosen1799000100000 } from './1799000100000-show-donors-as-chosen.js';
 import { KeepEditsAside1799000100500 } from './1799000100500-keep-edits-aside.js';
 import { NormalizeAddresses1799010000000 } from './1799010000000-normalize-addresses.js';
@@ -66,7 +66,7 @@ export const migrations = [
   FindShifts1797300000000,
   HangPosters1797400000000,
   CreateBusinesses1798000000000,
-  CreateListings1798000001000,
+  CreateOpportunities1798000001000,
   ShowDonorsAsChosen1799000100000,
   KeepEditsAside1799000100500,
   NormalizeAddresses1799010000000,

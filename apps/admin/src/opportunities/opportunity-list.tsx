@@ -47,7 +47,7 @@ const businessNameQuery = graphql(`
   }
 `);
 
-/** Where listings stand; first those that wait to be read. */
+/** Where opportunities stand; first those that wait to be read. */
 const views = {
   waiting: { status: ['IN_REVIEW'] },
   shown: { status: ['PUBLISHED', 'EXPIRING'] },
@@ -67,7 +67,7 @@ export function OpportunityList() {
   const name = business.data?.manageBusiness?.legalName;
   return (
     <ListPage
-      name="listings"
+      name="opportunities"
       title={say.title}
       lead={say.lead}
       document={opportunitiesQuery}
@@ -101,7 +101,7 @@ export function OpportunityList() {
       columns={[
         {
           key: 'title',
-          header: say.listing,
+          header: say.opportunity,
           width: '44%',
           to: ({ id }) => `/opportunities/${id}`,
           under: (row) => [row.businessName, words.enums.opportunityKind[row.kind]],

@@ -25,7 +25,7 @@ import { OpportunityNotices } from './opportunity-notices';
 import { opportunityQuery, type Opportunity } from './queries';
 import { StaffBox } from './staff-box';
 
-/** A listing as a moderator reads it: its words with the warning signs in them, what changed, and the decision. */
+/** An opportunity as a moderator reads it: its words with the warning signs in them, what changed, and the decision. */
 export function OpportunityReview() {
   const { t } = useWords('opportunities');
   const { id = '' } = useParams();

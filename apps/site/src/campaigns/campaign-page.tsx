@@ -21,7 +21,7 @@ import { Share } from './share';
 import { SidePanel } from './side-panel';
 import { structuredData } from './structured-data';
 
-export const handle: Handle = { cached: true };
+export const handle: Handle = { cached: true, sheet: 'campaign' };
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { campaign } = await ask(context, OneCampaign, { slug: params['slug'] ?? '' }).catch(orNotFound);

@@ -9,7 +9,7 @@ import { usePage } from '../request/page-context';
 import type { Handle } from '../request/site-routes';
 import { OneChapter } from './queries';
 
-export const handle: Handle = { cached: true };
+export const handle: Handle = { cached: true, sheet: 'reading' };
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const slug = params['slug'] ?? '';

@@ -12,7 +12,7 @@ import { apiFilter, isFiltered, listAddress, readFilter } from './filter';
 import { FilterForm } from './filter-form';
 import { EventsPage } from './queries';
 
-export const handle: Handle = { cached: true };
+export const handle: Handle = { cached: true, sheet: 'reading' };
 
 const pageSize = 20;
 

@@ -25,7 +25,7 @@ import { OneEvent } from './queries';
 import { structuredData, type EventData } from './structured-data';
 
 /** Whoever got the same page has the same key in its form; signups/send-sign-up.ts tells them apart. */
-export const handle: Handle = { cached: true };
+export const handle: Handle = { cached: true, sheet: 'reading' };
 
 async function eventOf(
   context: SiteContext,

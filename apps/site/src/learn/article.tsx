@@ -10,7 +10,7 @@ import type { Handle } from '../request/site-routes';
 import { LeaveNote } from '../safety/leave-note';
 import { OneArticle, type ArticleData } from './queries';
 
-export const handle: Handle = { drawnOnce: true };
+export const handle: Handle = { drawnOnce: true, sheet: 'reading' };
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const locale = localeOf(request) === 'es' ? 'ES' : 'EN';

@@ -28,8 +28,8 @@ export function StatusMoment({ mine }: { mine: MyBusinessData }) {
       {mine.renewing && <p>{t.renewing}</p>}
       {mine.mayPost && (
         <p className="actions first">
-          <a className="button large" href={`/business/${mine.id}/listings/new`}>
-            {words.site.business.listings.write}
+          <a className="button large" href={`/business/${mine.id}/opportunities/new`}>
+            {words.site.business.opportunities.write}
           </a>
         </p>
       )}
