@@ -75,7 +75,11 @@ export const limits = {
   HandOver: { name: 120 },
   Hours: { minutes: 1440, what: 200, note: 500 },
   HoursCorrection: { reason: 500 },
-  Listing: {
+  Mail: { key: 300, template: 100, lastError: 1000 },
+  MatchingPool: { sponsorName: 120, ratioPercent: 1000 },
+  Message: { subject: 150, body: 5000 },
+  Note: { body: 2000 },
+  Opportunity: {
     title: 120,
     description: 10000,
     hoursPerWeek: 80,
@@ -88,10 +92,6 @@ export const limits = {
     languages: 10,
     statusReason: 1000,
   },
-  Mail: { key: 300, template: 100, lastError: 1000 },
-  MatchingPool: { sponsorName: 120, ratioPercent: 1000 },
-  Message: { subject: 150, body: 5000 },
-  Note: { body: 2000 },
   Pledge: { name: 120, note: 1000 },
   RecurringGift: { name: 120 },
   Refund: { note: 1000 },
