@@ -178,7 +178,7 @@ export class CreateCampaigns1796000001000 implements MigrationInterface {
 
       -- Progress by the gifts themselves, for a campaign or a page: written in the call that books a gift. raised =
       -- intended - refunded - lost, pledges and covers apart.
-      CREATE TABLE fundraising.tally (
+      CREATE TABLE fundraising.progress (
         owner_id uuid PRIMARY KEY,
         gift_count bigint NOT NULL DEFAULT 0,
         intended_minor bigint NOT NULL DEFAULT 0,

@@ -137,9 +137,9 @@ export class CreateGifts1796000002000 implements MigrationInterface {
         opened_at timestamptz NOT NULL,
         closed_at timestamptz,
         -- Which look at Stripe's dispute this row follows: an earlier look that comes later changes nothing.
-        look bigint NOT NULL DEFAULT 0
+        reading bigint NOT NULL DEFAULT 0
       );
-      CREATE SEQUENCE fundraising.dispute_look;
+      CREATE SEQUENCE fundraising.dispute_reading;
       CREATE INDEX dispute_by_gift ON fundraising.dispute (gift_id);
       CREATE INDEX dispute_by_time ON fundraising.dispute (opened_at DESC, id DESC);
 
@@ -237,7 +237,7 @@ export class CreateGifts1796000002000 implements MigrationInterface {
       DROP TABLE fundraising.listing, fundraising.discrepancy, fundraising.balance_transaction, fundraising.payout, fundraising.stripe_event,
         fundraising.fraud_warning, fundraising.dispute, fundraising.refund, fundraising.dedication, fundraising.gift,
         fundraising.donor;
-      DROP SEQUENCE fundraising.dispute_look;
+      DROP SEQUENCE fundraising.dispute_reading;
     `);
   }
 }

@@ -30,13 +30,13 @@ export class CreateRecurringGifts1796000003000 implements MigrationInterface {
         stopped_at timestamptz,
         stop_reason text,
         -- Which look at Stripe's subscription this row follows: an earlier look that comes later changes nothing.
-        look bigint NOT NULL DEFAULT 0,
+        reading bigint NOT NULL DEFAULT 0,
         -- Counts the changes of amount, so that each is told once.
         revision integer NOT NULL DEFAULT 0,
         token_version integer NOT NULL DEFAULT 0,
         created_at timestamptz NOT NULL
       );
-      CREATE SEQUENCE fundraising.recurring_gift_look;
+      CREATE SEQUENCE fundraising.recurring_gift_reading;
       CREATE INDEX recurring_gift_to_stop ON fundraising.recurring_gift (stop_requested_at)
         WHERE stop_requested_at IS NOT NULL AND stopped_at IS NULL;
       CREATE INDEX recurring_gift_by_donor ON fundraising.recurring_gift (donor_id);
@@ -187,7 +187,7 @@ export class CreateRecurringGifts1796000003000 implements MigrationInterface {
         fundraising.gift_link, fundraising.gift_import_row, fundraising.gift_import, fundraising.sponsor_payment,
         fundraising.match, fundraising.matching_pool, fundraising.pledge, fundraising.deposit,
         fundraising.recurring_gift;
-      DROP SEQUENCE fundraising.recurring_gift_look;
+      DROP SEQUENCE fundraising.recurring_gift_reading;
     `);
   }
 }

@@ -92,7 +92,7 @@ describe('what does not agree is found', () => {
     [
       'a gift that was removed',
       'DELETE FROM fundraising.gift WHERE charge_id = $1',
-      ['booked-without-gift', 'tally-count-off', 'tally-intended-off', 'tally-refunded-off'],
+      ['booked-without-gift', 'progress-count-off', 'progress-intended-off', 'progress-refunded-off'],
     ],
     [
       'a charge that is another amount',
@@ -102,7 +102,7 @@ describe('what does not agree is found', () => {
     [
       'a gift that says it was never paid',
       `UPDATE fundraising.gift SET paid_at = NULL, status = 'pending' WHERE charge_id = $1`,
-      ['gift-charge-off', 'tally-count-off', 'tally-intended-off', 'tally-refunded-off'],
+      ['gift-charge-off', 'progress-count-off', 'progress-intended-off', 'progress-refunded-off'],
     ],
     [
       'a refund the ledger does not know of',
@@ -117,9 +117,9 @@ describe('what does not agree is found', () => {
     ['a loss nobody booked', 'UPDATE fundraising.gift SET lost_minor = 5 WHERE charge_id = $1', ['gift-lost-off']],
     [
       'a progress that counts a gift twice',
-      `UPDATE fundraising.tally SET gift_count = 2, intended_minor = 10000, refunded_minor = 2000, lost_minor = 7
+      `UPDATE fundraising.progress SET gift_count = 2, intended_minor = 10000, refunded_minor = 2000, lost_minor = 7
        WHERE $1::text IS NOT NULL`,
-      ['tally-count-off', 'tally-intended-off', 'tally-lost-off', 'tally-refunded-off'],
+      ['progress-count-off', 'progress-intended-off', 'progress-lost-off', 'progress-refunded-off'],
     ],
     ["a line of Stripe's that moved a cent less", aLine(5_179), ['stripe-line-off']],
     [

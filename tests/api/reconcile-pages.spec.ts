@@ -1,7 +1,7 @@
 import { agreesWithStripe } from '../support/agrees-with-stripe.js';
 import type { TestApp } from '../support/app.js';
 import { aCampaign } from '../support/factories.fundraising.js';
-import { tallyOf } from '../support/gifts.js';
+import { progressOf } from '../support/gifts.js';
 import { aGiftInput, donate } from '../support/giving.js';
 import { hours } from '../support/movable-clock.js';
 import { startAppWithStripe, type SandboxHandle } from '../support/stripe.js';
@@ -27,6 +27,6 @@ test('two hundred lines are two pages, and nothing is listed twice', async () =>
     [campaign.id],
   );
   expect(row!.unknown).toBe(0);
-  expect(await tallyOf(app.db, campaign.id)).toEqual({ count: 120, raised: 600_000, agrees: true });
+  expect(await progressOf(app.db, campaign.id)).toEqual({ count: 120, raised: 600_000, agrees: true });
   await agreesWithStripe(app, stripe);
 });

@@ -2,7 +2,7 @@ import { refundCharge } from '@upstander/stripe-sandbox';
 import { agreesWithStripe } from '../support/agrees-with-stripe.js';
 import type { TestApp } from '../support/app.js';
 import { aCampaign } from '../support/factories.fundraising.js';
-import { balancesOf, giftFacts, tallyOf } from '../support/gifts.js';
+import { balancesOf, giftFacts, progressOf } from '../support/gifts.js';
 import { give } from '../support/giving.js';
 import { aTreasurer, type Staff } from '../support/money-people.js';
 import { hours } from '../support/movable-clock.js';
@@ -77,7 +77,7 @@ test('a payment whose webhooks were all lost is found', async () => {
   await stripe.clock.advance(hours(1));
   await reconcile();
   expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'paid' });
-  expect(await tallyOf(app.db, campaign.id)).toEqual({ count: 1, raised: 5_000, agrees: true });
+  expect(await progressOf(app.db, campaign.id)).toEqual({ count: 1, raised: 5_000, agrees: true });
   await agree();
 });
 

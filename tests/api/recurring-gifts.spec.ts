@@ -2,7 +2,7 @@ import { PaidInvoices, RecurringGiftSync, type SubscriptionFacts } from '@upstan
 import { SignedIds } from '@upstander/platform';
 import { refusal, type TestApp } from '../support/app.js';
 import { aCampaign } from '../support/factories.fundraising.js';
-import { tallyOf } from '../support/gifts.js';
+import { progressOf } from '../support/gifts.js';
 import { days } from '../support/movable-clock.js';
 import {
   aRecurringGift,
@@ -225,7 +225,7 @@ describe('what Stripe tells', () => {
     const paid = stripe.events().filter(({ type }) => type === 'invoice.paid');
     await stripe.webhooks.resend(paid.at(-1)!);
     expect(await monthsOf(app, recurringGift.id)).toHaveLength(2);
-    expect((await tallyOf(app.db, campaign.id)).agrees).toBe(true);
+    expect((await progressOf(app.db, campaign.id)).agrees).toBe(true);
     app.clock.set(start);
   });
 

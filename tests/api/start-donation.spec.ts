@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { refusal, type TestApp } from '../support/app.js';
 import { aCampaign, aPage } from '../support/factories.fundraising.js';
-import { giftFacts, tallyOf } from '../support/gifts.js';
+import { giftFacts, progressOf } from '../support/gifts.js';
 import { aGiftInput, donate, give } from '../support/giving.js';
 import { hours } from '../support/movable-clock.js';
 import { startAppWithStripe, type SandboxHandle } from '../support/stripe.js';
@@ -60,7 +60,7 @@ describe('a gift', () => {
     stripe.webhooks.mode({});
     for (const event of stripe.events()) if (event.type === 'charge.succeeded') await stripe.webhooks.resend(event);
     expect(await myGift(token)).toMatchObject({ status: 'PAID', charged: { amountMinor: 5_180 }, checkoutUrl: null });
-    expect(await tallyOf(app.db, campaign.id)).toEqual({ count: 1, raised: 5_000, agrees: true });
+    expect(await progressOf(app.db, campaign.id)).toEqual({ count: 1, raised: 5_000, agrees: true });
   });
 
   test.each<[{ kept?: string; name?: string; display?: string; anonymous?: boolean }, string | null]>([
@@ -126,7 +126,7 @@ describe('a gift', () => {
       page.campaignId,
     ]);
     await give(app, stripe, { campaignSlug: row!.slug, pageSlug: page.slug });
-    expect(await tallyOf(app.db, page.id)).toEqual({ count: 1, raised: 5_000, agrees: true });
+    expect(await progressOf(app.db, page.id)).toEqual({ count: 1, raised: 5_000, agrees: true });
   });
 
   test('is dedicated once it has arrived, and not before', async () => {
@@ -178,7 +178,7 @@ describe('a retry', () => {
       expect(await giftsOf(campaign.id)).toBe(1);
       await stripe.pay(checkoutUrl);
       expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'paid' });
-      expect(await tallyOf(app.db, campaign.id)).toEqual({ count: 1, raised: 5_000, agrees: true });
+      expect(await progressOf(app.db, campaign.id)).toEqual({ count: 1, raised: 5_000, agrees: true });
     },
   );
 });

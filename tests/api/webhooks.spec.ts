@@ -1,6 +1,6 @@
 import { startApp, type TestApp } from '../support/app.js';
 import { aCampaign, aPage } from '../support/factories.fundraising.js';
-import { aPendingGift, balancesOf, giftFacts, tallyOf } from '../support/gifts.js';
+import { aPendingGift, balancesOf, giftFacts, progressOf } from '../support/gifts.js';
 import { aCharge, anEventOf, deliver, signatureOf } from '../support/signed-events.js';
 
 let app: TestApp;
@@ -35,8 +35,8 @@ describe('a charge that succeeded', () => {
       fund: -5_000,
       'fee-cover': -180,
     });
-    expect(await tallyOf(app.db, gift.campaignId)).toEqual({ count: 1, raised: 5_000, agrees: true });
-    expect(await tallyOf(app.db, page.id)).toEqual({ count: 1, raised: 5_000, agrees: true });
+    expect(await progressOf(app.db, gift.campaignId)).toEqual({ count: 1, raised: 5_000, agrees: true });
+    expect(await progressOf(app.db, page.id)).toEqual({ count: 1, raised: 5_000, agrees: true });
     const [campaign] = await app.db.query<{ first: Date }>(
       'SELECT first_gift_at AS first FROM fundraising.campaign WHERE id = $1',
       [gift.campaignId],
@@ -54,7 +54,7 @@ describe('a charge that succeeded', () => {
     ]);
     await deliver(app, event);
     expect(new Set(answers)).toEqual(new Set([200]));
-    expect(await tallyOf(app.db, gift.campaignId)).toEqual({ count: 1, raised: 5_000, agrees: true });
+    expect(await progressOf(app.db, gift.campaignId)).toEqual({ count: 1, raised: 5_000, agrees: true });
     expect(await balancesOf(app.db, gift.campaignId)).toEqual({ 'stripe-balance': 5_000, fund: -5_000 });
   });
 
@@ -69,7 +69,7 @@ describe('a charge that succeeded', () => {
       ),
     );
     expect(new Set(answers)).toEqual(new Set([200]));
-    expect(await tallyOf(app.db, campaign.id)).toEqual({ count: 57, raised: 57 * 5_000, agrees: true });
+    expect(await progressOf(app.db, campaign.id)).toEqual({ count: 57, raised: 57 * 5_000, agrees: true });
   });
 
   test('a second charge for a gift is money of nobody, and somebody is told', async () => {
@@ -78,7 +78,7 @@ describe('a charge that succeeded', () => {
     const again = aCharge(app, { giftId: gift.id });
     await deliver(app, anEventOf(app, 'charge.succeeded', again));
     await deliver(app, anEventOf(app, 'charge.succeeded', again));
-    expect(await tallyOf(app.db, gift.campaignId)).toEqual({ count: 1, raised: 5_000, agrees: true });
+    expect(await progressOf(app.db, gift.campaignId)).toEqual({ count: 1, raised: 5_000, agrees: true });
     const discrepancies = await app.db.query(
       'SELECT kind, found_minor::int AS found FROM fundraising.discrepancy WHERE about = $1',
       [`charge:${String(again['id'])}`],

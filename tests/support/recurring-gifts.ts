@@ -70,7 +70,7 @@ export async function recurringGiftRow(
   recurringGiftId: string,
 ): Promise<{ status: string; charged: string; stopRequestedAt: Date | null; stoppedAt: Date | null; look: string }> {
   const [row] = await app.db.query<Awaited<ReturnType<typeof recurringGiftRow>>>(
-    `SELECT status, charged_minor AS charged, stop_requested_at AS "stopRequestedAt", stopped_at AS "stoppedAt", look
+    `SELECT status, charged_minor AS charged, stop_requested_at AS "stopRequestedAt", stopped_at AS "stoppedAt", reading
      FROM fundraising.recurring_gift WHERE id = $1`,
     [recurringGiftId],
   );

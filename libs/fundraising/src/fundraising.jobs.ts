@@ -10,7 +10,7 @@ export const fundraisingJobs = jobs.define({
   'stop-recurring-gifts': { every: 60_000 },
   'forget-gift-links': { every: 86_400_000 },
   'issue-receipts': { every: 30_000 },
-  'tell-honourees': { every: 600_000 },
+  'notify-honourees': { every: 600_000 },
   'notify-gift-owners': { every: 600_000 },
   'make-yearly-statements': { every: 3_600_000 },
   'check-ledger': { every: 3_600_000 },

@@ -101,7 +101,7 @@ export async function playTheHidden(app: TestApp, stripe: SandboxHandle): Promis
     input: { id: disbursement.id },
   });
   await stripe.clock.advance(days(2));
-  await app.runJob('tell-honourees');
+  await app.runJob('notify-honourees');
   await stripe.clock.advance(days(60));
   await desk.moveTo('2027-01-11T18:00:00Z');
   for (const job of jobs) await app.runJob(job);

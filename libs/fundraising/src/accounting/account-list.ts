@@ -14,7 +14,7 @@ export class AccountList {
     private readonly access: AccountingAccess,
   ) {}
 
-  async of(actor: Actor, filter: LedgerAccountFilter): Promise<LedgerAccount[]> {
+  async listAccounts(actor: Actor, filter: LedgerAccountFilter): Promise<LedgerAccount[]> {
     const { all, chapters } = this.access.scope(actor, 'accounting:read');
     if (filter.campaignId && !isUuid(filter.campaignId)) return [];
     const rows = await this.db.query<Omit<LedgerAccount, 'balance'> & { balance: string }>(

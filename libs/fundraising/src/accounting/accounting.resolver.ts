@@ -27,7 +27,7 @@ export class AccountingResolver {
     @CurrentActor() actor: Actor,
     @Args('filter', { type: () => LedgerAccountFilter, nullable: true }) filter?: LedgerAccountFilter | null,
   ): Promise<LedgerAccount[]> {
-    return this.accounts.of(actor, filter ?? {});
+    return this.accounts.listAccounts(actor, filter ?? {});
   }
 
   @Query(() => LedgerTransactionConnection, { description: 'What happened to money, the latest first.' })
@@ -59,6 +59,6 @@ export class AccountingResolver {
   @Query(() => [MoneyPoint], { description: 'Gifts, refunds and fees over time; every day, week or month is there.' })
   @Allow('finance')
   moneyOverTime(@CurrentActor() actor: Actor, @Args() args: MoneyOverTimeArgs): Promise<MoneyPoint[]> {
-    return this.overTime.of(actor, args);
+    return this.overTime.readMoneyOverTime(actor, args);
   }
 }

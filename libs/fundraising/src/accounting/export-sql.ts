@@ -7,7 +7,7 @@ import { conditionsOf, searchOf } from '../gifts/gift-conditions.js';
 import { Frequency, GiftMethod, GiftStatus } from '../gifts/gift-status.js';
 
 /** What is exported: days in a zone, UTC unless another is named, each included. */
-export interface ExportWish {
+export interface ExportRequest {
   from?: string;
   to?: string;
   campaign?: string;
@@ -36,7 +36,7 @@ function instant(expression: string): string {
 }
 
 /** @throws Refusal BAD_INPUT for a day that is none. */
-function during(expression: string, { from, to, zone = 'UTC' }: ExportWish): string[] {
+function during(expression: string, { from, to, zone = 'UTC' }: ExportRequest): string[] {
   if (!isTimeZone(zone)) throw badInput({ zone: 'not-a-zone' });
   const place = literal(zone);
   const day = (field: string, value: string) => {
@@ -49,17 +49,17 @@ function during(expression: string, { from, to, zone = 'UTC' }: ExportWish): str
   ];
 }
 
-function idOf(wish: ExportWish, name: 'campaign' | 'import'): string | null {
-  const id = wish[name];
+function idOf(request: ExportRequest, name: 'campaign' | 'import'): string | null {
+  const id = request[name];
   if (!id) return null;
   if (!isUuid(id)) throw badInput({ [name]: 'not-an-id' });
   return literal(id);
 }
 
 /** What the list of gifts is filtered by, as SQL with its values written in: COPY takes no parameters. */
-function likeTheList(wish: ExportWish): string[] {
+function likeTheList(request: ExportRequest): string[] {
   const oneOf = <Value extends string>(name: 'status' | 'method' | 'frequency', known: Record<string, Value>) => {
-    const asked = wish[name];
+    const asked = request[name];
     if (!asked) return null;
     const value = Object.hasOwn(known, asked) ? known[asked] : undefined;
     if (value === undefined) throw badInput({ [name]: 'unknown' });
@@ -72,11 +72,11 @@ function likeTheList(wish: ExportWish): string[] {
     status: status && [status],
     method: method && [method],
     frequency: oneOf('frequency', Frequency),
-    importId: wish.import || null,
+    importId: request.import || null,
   };
   const conditions = conditionsOf(filter, values);
   // Whoever exports looks after the money of all these gifts, so they may look for every name.
-  const search = searchOf(wish.text, 'true', values);
+  const search = searchOf(request.text, 'true', values);
   if (search) {
     conditions.push(`g.id IN (${search.candidates.map((one) => `(${one})`).join(' UNION ')})`, search.matches);
   }
@@ -88,15 +88,15 @@ function uuids(ids: readonly string[]): string {
 }
 
 /** One line for each posting, in the order in which things happened. */
-export function ledgerExport(wish: ExportWish): string {
-  const campaign = idOf(wish, 'campaign');
+export function ledgerExport(request: ExportRequest): string {
+  const campaign = idOf(request, 'campaign');
   const touches = (condition: string) =>
     `EXISTS (SELECT FROM ledger.posting x JOIN ledger.account a ON a.id = x.account_id ${ownerJoins}
       WHERE x.transaction_id = t.id AND ${condition})`;
   const where = [
     'true',
-    ...during('t.happened_at', wish),
-    ...(wish.chapters ? [touches(`${ownerColumns.chapter} = ANY (${uuids(wish.chapters)})`)] : []),
+    ...during('t.happened_at', request),
+    ...(request.chapters ? [touches(`${ownerColumns.chapter} = ANY (${uuids(request.chapters)})`)] : []),
     ...(campaign ? [touches(`${ownerColumns.campaign} = ${campaign}`)] : []),
   ].join(' AND ');
   return copyCsv(`
@@ -113,14 +113,14 @@ export function ledgerExport(wish: ExportWish): string {
 }
 
 /** One line for each gift that arrived. A donor is called here what everybody may call them: a file travels further than a screen. */
-export function giftsExport(wish: ExportWish): string {
-  const campaign = idOf(wish, 'campaign');
+export function giftsExport(request: ExportRequest): string {
+  const campaign = idOf(request, 'campaign');
   const where = [
     'g.paid_at IS NOT NULL',
-    ...during('g.paid_at', wish),
-    ...(wish.chapters ? [`c.chapter_id = ANY (${uuids(wish.chapters)})`] : []),
+    ...during('g.paid_at', request),
+    ...(request.chapters ? [`c.chapter_id = ANY (${uuids(request.chapters)})`] : []),
     ...(campaign ? [`g.campaign_id = ${campaign}`] : []),
-    ...likeTheList(wish),
+    ...likeTheList(request),
   ].join(' AND ');
   const known = (expression: string) => `CASE WHEN NOT g.anonymous THEN ${text(expression)} END`;
   return copyCsv(`

@@ -3,7 +3,7 @@ import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { Config, CopyOut, Database } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
 import { AccountingAccess } from './accounting-access.js';
-import { giftsExport, ledgerExport, type ExportWish } from './export-sql.js';
+import { giftsExport, ledgerExport, type ExportRequest } from './export-sql.js';
 
 const asks = ['from', 'to', 'campaign', 'zone', 'status', 'method', 'frequency', 'import', 'text'] as const;
 type Asked = Record<(typeof asks)[number] | 'bom', unknown>;
@@ -23,16 +23,16 @@ export class ExportsController {
   @Get('ledger.csv')
   @Allow('finance')
   ledger(@CurrentActor() actor: Actor, @Query() asked: Asked, @Res() reply: FastifyReply): void {
-    this.send(reply, 'ledger.csv', ledgerExport(this.wish(actor, asked)), asked);
+    this.send(reply, 'ledger.csv', ledgerExport(this.request(actor, asked)), asked);
   }
 
   @Get('gifts.csv')
   @Allow('finance')
   gifts(@CurrentActor() actor: Actor, @Query() asked: Asked, @Res() reply: FastifyReply): void {
-    this.send(reply, 'gifts.csv', giftsExport(this.wish(actor, asked)), asked);
+    this.send(reply, 'gifts.csv', giftsExport(this.request(actor, asked)), asked);
   }
 
-  private wish(actor: Actor, asked: Asked): ExportWish {
+  private request(actor: Actor, asked: Asked): ExportRequest {
     const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
     const { all, chapters } = this.access.scope(actor, 'accounting:read');
     return {

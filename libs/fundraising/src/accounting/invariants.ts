@@ -71,7 +71,7 @@ const gifts: Invariant = {
     WHERE f.expected <> f.found AND (g.id IS NOT NULL OR f.kind = 'booked-without-gift')`,
 };
 
-const tallies: Invariant = {
+const progress: Invariant = {
   holds: 'the progress of every campaign and page is what its gifts say',
   sql: `
     WITH counted AS MATERIALIZED (
@@ -81,13 +81,13 @@ const tallies: Invariant = {
       WHERE g.paid_at IS NOT NULL AND g.status <> 'cancelled' AND o.owner_id IS NOT NULL
       GROUP BY o.owner_id
     )
-    SELECT f.kind, 'tally:' || coalesce(c.owner_id, t.owner_id), NULL::uuid, f.expected, f.found, NULL
-    FROM counted c FULL JOIN fundraising.tally t ON t.owner_id = c.owner_id
+    SELECT f.kind, 'progress:' || coalesce(c.owner_id, t.owner_id), NULL::uuid, f.expected, f.found, NULL
+    FROM counted c FULL JOIN fundraising.progress t ON t.owner_id = c.owner_id
       CROSS JOIN LATERAL (VALUES
-        ('tally-count-off', coalesce(c.gifts, 0), coalesce(t.gift_count, 0)),
-        ('tally-intended-off', coalesce(c.intended, 0), coalesce(t.intended_minor, 0)),
-        ('tally-refunded-off', coalesce(c.refunded, 0), coalesce(t.refunded_minor, 0)),
-        ('tally-lost-off', coalesce(c.lost, 0), coalesce(t.lost_minor, 0))
+        ('progress-count-off', coalesce(c.gifts, 0), coalesce(t.gift_count, 0)),
+        ('progress-intended-off', coalesce(c.intended, 0), coalesce(t.intended_minor, 0)),
+        ('progress-refunded-off', coalesce(c.refunded, 0), coalesce(t.refunded_minor, 0)),
+        ('progress-lost-off', coalesce(c.lost, 0), coalesce(t.lost_minor, 0))
       ) AS f (kind, expected, found)
     WHERE f.expected <> f.found`,
 };
@@ -195,7 +195,7 @@ export const invariants: readonly Invariant[] = [
   noOrphans,
   totals,
   gifts,
-  tallies,
+  progress,
   stripe,
   disputes,
   listed,

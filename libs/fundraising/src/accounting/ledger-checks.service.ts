@@ -21,7 +21,7 @@ interface Finding {
   currency: string | null;
 }
 
-type Looked = Pick<LedgerCheck, 'transactions' | 'postings' | 'gifts' | 'balanceTransactions'>;
+type CheckResult = Pick<LedgerCheck, 'transactions' | 'postings' | 'gifts' | 'balanceTransactions'>;
 
 /** Proves the ledger against itself, against gifts and against Stripe. */
 @Injectable()
@@ -55,7 +55,7 @@ export class LedgerChecks {
   async check(): Promise<LedgerCheckReport | null> {
     const begun = performance.now();
     const now = this.clock.now();
-    const seen = await this.db.transaction((tx) => this.look(tx, now));
+    const seen = await this.db.transaction((tx) => this.findDiscrepancies(tx, now));
     if (!seen) return null;
     const { findings, counts, looked } = seen;
     const milliseconds = Math.round(performance.now() - begun);
@@ -68,10 +68,10 @@ export class LedgerChecks {
   }
 
   /** Looks at one moment of everything, so that a gift that is being booked is either there or not. */
-  private async look(
+  private async findDiscrepancies(
     tx: Tx,
     now: Date,
-  ): Promise<{ findings: Finding[]; counts: Record<string, number>; looked: Looked } | null> {
+  ): Promise<{ findings: Finding[]; counts: Record<string, number>; looked: CheckResult } | null> {
     await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
     const [turn] = await tx.query<{ mine: boolean }>(
       `SELECT pg_try_advisory_xact_lock(hashtext('check-ledger')) AS mine`,
@@ -96,7 +96,7 @@ export class LedgerChecks {
         counts[finding.kind] = count;
       }
     }
-    const [looked] = await tx.query<Looked>(
+    const [looked] = await tx.query<CheckResult>(
       `SELECT (SELECT count(*) FROM ledger.transaction) AS transactions, (SELECT count(*) FROM ledger.posting) AS postings,
          (SELECT count(*) FROM fundraising.gift) AS gifts,
          (SELECT count(*) FROM fundraising.balance_transaction) AS "balanceTransactions"`,

@@ -29,7 +29,7 @@ export class MoneyOverTime {
   ) {}
 
   /** @throws Refusal NOT_FOUND for a campaign that is not theirs, BAD_INPUT for a span that is none or too long. */
-  async of(actor: Actor, args: MoneyOverTimeArgs): Promise<MoneyPoint[]> {
+  async readMoneyOverTime(actor: Actor, args: MoneyOverTimeArgs): Promise<MoneyPoint[]> {
     const { all, chapters } = this.access.scope(actor, 'accounting:read');
     const days = (Date.parse(args.to) - Date.parse(args.from)) / 86_400_000;
     if (days < 0) throw badInput({ to: 'before-from' });

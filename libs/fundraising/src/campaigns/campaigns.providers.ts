@@ -25,7 +25,7 @@ import { CampaignMails } from './mails/campaign-mails.js';
 import { CampaignPost } from './mails/campaign-post.js';
 import { ManageCampaignsResolver } from './manage-campaigns.resolver.js';
 import { ManagedCampaigns } from './managed-campaigns.service.js';
-import { CampaignSteps } from './review/campaign-steps.js';
+import { CampaignTransitions } from './review/campaign-transitions.js';
 import { ReviewResolver } from './review/review.resolver.js';
 import { Reviews } from './review/reviews.service.js';
 
@@ -41,7 +41,7 @@ export const campaignsProviders: Provider[] = [
   // the way from draft to the end
   ReviewResolver,
   Reviews,
-  CampaignSteps,
+  CampaignTransitions,
   EndCampaigns,
   EditResolver,
   EditReviews,

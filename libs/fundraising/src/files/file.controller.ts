@@ -29,7 +29,7 @@ export class FileController {
     @Res() reply: FastifyReply,
     @Headers('if-none-match') known?: string,
   ): Promise<void> {
-    const file = await this.files.read(actor, id);
+    const file = await this.files.readFile(actor, id);
     const etag = `"${file.sha256.toString('base64url')}"`;
     void reply
       .header('content-type', file.mediaType)

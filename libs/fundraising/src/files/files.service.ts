@@ -63,7 +63,7 @@ export class Files {
    * other covers for those who look after campaigns, everything else for those who look after money.
    * @throws Refusal NOT_FOUND, also for what is not theirs to see.
    */
-  async read(actor: Actor, id: string): Promise<StoredFile> {
+  async readFile(actor: Actor, id: string): Promise<StoredFile> {
     if (!isUuid(id)) throw notThere('This file');
     const covers = this.access.chaptersOf(actor, 'campaign:read').length > 0;
     const money = this.access.chaptersOf(actor, 'disbursement:read');

@@ -23,7 +23,7 @@ export class GiftDetails {
   ) {}
 
   /** @throws Refusal NOT_FOUND. Who may not know the donor gets no documents, notes or honourees either. */
-  async of(actor: Actor, id: string): Promise<ManagedGiftDetails> {
+  async findGiftDetails(actor: Actor, id: string): Promise<ManagedGiftDetails> {
     await this.access.require(actor, 'gift:read', [id], 'This gift');
     const chapters = this.access.chaptersOf(actor, 'gift:see-donor');
     const sees = '($2 OR coalesce(c.chapter_id = ANY ($3::uuid[]), false))';

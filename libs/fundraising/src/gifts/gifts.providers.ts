@@ -19,13 +19,13 @@ import { OfflineRefunds } from '../refunds/offline-refunds.js';
 import { RefundEvents } from '../refunds/refund-events.js';
 import { RefundReads } from '../refunds/refund-reads.js';
 import { RefundSync } from '../refunds/refund-sync.js';
-import { RefundWishes } from '../refunds/refund-wishes.js';
+import { RefundRequests } from '../refunds/refund-requests.js';
 import { RefundResolver } from '../refunds/refund.resolver.js';
 import { Refunds } from '../refunds/refunds.service.js';
 import { SendRefunds } from '../refunds/send-refunds.processor.js';
 import { ChargeClaims } from '../stripe/charge-claims.js';
 import { ChargeIntake } from '../stripe/charge-intake.js';
-import { ChargeLooks } from '../stripe/charge-looks.js';
+import { ChargeReadings } from '../stripe/charge-readings.js';
 import { Checkout } from '../stripe/checkout.js';
 import { EventIntake } from '../stripe/event-intake.js';
 import { PaymentEvents } from '../stripe/payment-events.js';
@@ -60,7 +60,7 @@ export const giftsProviders: Provider[] = [
   ChargeIntake,
   EventIntake,
   PaymentEvents,
-  ChargeLooks,
+  ChargeReadings,
   // giving
   GiftAccess,
   GiftResolver,
@@ -83,7 +83,7 @@ export const giftsProviders: Provider[] = [
   RefundResolver,
   RefundReads,
   Refunds,
-  RefundWishes,
+  RefundRequests,
   OfflineRefunds,
   RefundSync,
   RefundEvents,

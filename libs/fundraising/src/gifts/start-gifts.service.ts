@@ -33,7 +33,7 @@ export class StartGifts {
   /** For a link that was mailed: the address has proven itself, and nothing is counted against it. */
   async begin(intent: Intent, asking: { address: string; challenge: string | null }): Promise<StartDonationPayload> {
     const gift = await this.db.transaction((tx) => this.gifts.begin(tx, intent, asking));
-    const checkoutUrl = gift.checkoutUrl ?? (await this.checkout.open(gift.id));
+    const checkoutUrl = gift.checkoutUrl ?? (await this.checkout.openCheckout(gift.id));
     return {
       gift: begunGiftFrom(gift),
       checkoutUrl,

@@ -58,7 +58,7 @@ export class GivingReads {
       token,
       emailMasked: maskedEmail(donor.email),
       gifts: await this.gifts(donor, page),
-      recurringGifts: await this.recurringGifts.ofDonor(donor.id),
+      recurringGifts: await this.recurringGifts.findByDonor(donor.id),
       years: await this.years(donor),
       updatesWanted: donor.updatesWanted,
     };

@@ -6,7 +6,7 @@ import type { Applied } from '../stripe/stripe-events.js';
 import { StripeGateway } from '../stripe/stripe-gateway.js';
 
 /** A payout and the lines of Stripe's balance that it took to the bank. */
-export interface PayoutLook {
+export interface PayoutReading {
   payout: Stripe.Payout;
   /** Null for a payout somebody asked for by hand: it names no lines. */
   lines: PayoutLine[] | null;
@@ -31,18 +31,18 @@ export class PayoutSync {
     private readonly clock: Clock,
   ) {}
 
-  async look(id: string): Promise<PayoutLook> {
+  async readPayout(id: string): Promise<PayoutReading> {
     const payout = await this.gateway.client.payouts.retrieve(id);
     return { payout, lines: payout.automatic ? await this.linesOf(id) : null };
   }
 
   /** Looks and applies, in a transaction of its own. */
   async byId(id: string): Promise<void> {
-    const look = await this.look(id);
-    await this.db.transaction((tx) => this.apply(tx, look));
+    const reading = await this.readPayout(id);
+    await this.db.transaction((tx) => this.apply(tx, reading));
   }
 
-  async apply(tx: Tx, { payout, lines }: PayoutLook): Promise<Applied> {
+  async apply(tx: Tx, { payout, lines }: PayoutReading): Promise<Applied> {
     const [row] = await tx.query<{ id: string }>(
       `INSERT INTO fundraising.payout AS p (stripe_payout_id, amount_minor, currency, status, automatic, arrives_on,
          created_at)

@@ -12,7 +12,7 @@ import { ReceiptDocuments } from './receipt-documents.service.js';
 import { ReceiptReads } from './receipt-reads.js';
 import { ReceiptResolver } from './receipt.resolver.js';
 import { ResendReceipts } from './resend-receipts.service.js';
-import { TellHonourees } from './tell-honourees.processor.js';
+import { NotifyHonourees } from './notify-honourees.processor.js';
 
 /** What Nest makes of this folder and of those around it. */
 export const receiptsProviders: Provider[] = [
@@ -25,7 +25,7 @@ export const receiptsProviders: Provider[] = [
   ResendReceipts,
   GivingUrls,
   ReceiptMails,
-  TellHonourees,
+  NotifyHonourees,
   ...givingProviders,
   ...accountingProviders,
 ];

@@ -37,7 +37,7 @@ export class BalanceLines {
   }
 
   /** Locks the gifts that lines are about, in the order of their ids. */
-  async holdGifts(tx: Tx, lines: readonly Line[]): Promise<void> {
+  async lockGifts(tx: Tx, lines: readonly Line[]): Promise<void> {
     await this.giftsOf(tx, lines);
   }
 

@@ -40,6 +40,6 @@ export class DiscrepancyResolver {
   })
   @Allow('finance', 'moderator')
   moneyNeedsYou(@CurrentActor() actor: Actor): Promise<MoneyTask[]> {
-    return this.waiting.of(actor);
+    return this.waiting.findMoneyTasks(actor);
   }
 }

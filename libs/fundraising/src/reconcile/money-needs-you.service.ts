@@ -89,7 +89,7 @@ export class MoneyNeedsYou {
     private readonly access: Access,
   ) {}
 
-  async of(actor: Actor): Promise<MoneyTask[]> {
+  async findMoneyTasks(actor: Actor): Promise<MoneyTask[]> {
     const values: unknown[] = [this.clock.now(), actor.accountId];
     values.push(this.config.DISBURSE_WITHIN_DAYS, this.config.HOLD_AT_MOST_DAYS);
     const parts: string[] = [];

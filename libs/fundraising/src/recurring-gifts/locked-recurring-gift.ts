@@ -4,7 +4,7 @@ import { RecurringGift } from './recurring-gift.entity.js';
 const columns = [
   ...(['id', 'campaignId', 'pageId', 'donorId', 'name', 'anonymous', 'shownAs', 'locale', 'updatesWanted'] as const),
   ...(['currency', 'intendedMinor', 'coverMinor', 'status', 'firstGiftId', 'stopRequestedAt'] as const),
-  ...(['revision', 'look'] as const),
+  ...(['revision', 'reading'] as const),
 ] as const;
 
 /** A recurring gift whose row is locked. */

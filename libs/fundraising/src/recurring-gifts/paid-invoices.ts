@@ -7,11 +7,11 @@ import { StripeEvents, type Applied } from '../stripe/stripe-events.js';
 import { lockRecurringGift } from './locked-recurring-gift.js';
 import type { InvoiceFacts } from './invoice-facts.js';
 import { RecurringGiftPayments } from './recurring-gift-payments.js';
-import { StripeSubscriptions, type Look } from './stripe-subscriptions.js';
+import { StripeSubscriptions, type SubscriptionReading } from './stripe-subscriptions.js';
 
 interface PaidMonth {
   invoice: InvoiceFacts;
-  look: Look | null;
+  reading: SubscriptionReading | null;
 }
 
 /** The one source of recurring gifts: each invoice that was paid is a gift; the first one pays the gift that began it. */
@@ -51,14 +51,14 @@ export class PaidInvoices implements ChargeClaim, OnModuleInit {
   private async monthOf(invoiceId: string | null | undefined): Promise<PaidMonth | null> {
     const invoice = invoiceId ? await this.recurringGifts.invoice(invoiceId) : null;
     if (!invoice?.isPaid || !invoice.chargeId || invoice.amount === 0n) return null;
-    return { invoice, look: await this.recurringGifts.look(invoice.subscriptionId) };
+    return { invoice, reading: await this.recurringGifts.readSubscription(invoice.subscriptionId) };
   }
 
-  private async book(tx: Tx, { invoice, look }: PaidMonth): Promise<Applied> {
+  private async book(tx: Tx, { invoice, reading }: PaidMonth): Promise<Applied> {
     const recurringGift = await lockRecurringGift(tx, invoice.recurringGiftId);
     if (!recurringGift) return 'nothing-to-do';
     const applied = await this.gifts.book(tx, recurringGift, invoice);
-    if (look) await this.gifts.sync.apply(tx, look);
+    if (reading) await this.gifts.sync.apply(tx, reading);
     return applied;
   }
 }

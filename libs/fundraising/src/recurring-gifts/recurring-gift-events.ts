@@ -3,7 +3,7 @@ import type Stripe from 'stripe';
 import { StripeEvents } from '../stripe/stripe-events.js';
 import type { InvoiceFacts } from './invoice-facts.js';
 import { RecurringGiftSync } from './recurring-gift-sync.js';
-import { StripeSubscriptions, type Look } from './stripe-subscriptions.js';
+import { StripeSubscriptions, type SubscriptionReading } from './stripe-subscriptions.js';
 
 /** What Stripe tells of subscriptions, and of months that could not be charged. */
 @Injectable()
@@ -15,34 +15,37 @@ export class RecurringGiftEvents implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.events.register<Look | null>({
+    this.events.register<SubscriptionReading | null>({
       types: ['customer.subscription.created', 'customer.subscription.updated', 'customer.subscription.deleted'],
-      prepare: (event) => this.look(event),
-      apply: async (tx, _event, look) => (look && (await this.sync.apply(tx, look)) ? 'applied' : 'nothing-to-do'),
+      prepare: (event) => this.reading(event),
+      apply: async (tx, _event, reading) =>
+        reading && (await this.sync.apply(tx, reading)) ? 'applied' : 'nothing-to-do',
     });
-    this.events.register<{ invoice: InvoiceFacts; look: Look } | null>({
+    this.events.register<{ invoice: InvoiceFacts; reading: SubscriptionReading } | null>({
       types: ['invoice.payment_failed'],
       prepare: (event) => this.failedMonth(event),
       apply: async (tx, event, month) => {
         if (!month) return 'nothing-to-do';
-        const { invoice, look } = month;
+        const { invoice, reading } = month;
         const failure = { invoiceId: invoice.invoiceId, code: invoice.failureCode, at: new Date(event.created * 1000) };
-        return (await this.sync.apply(tx, look, failure)) ? 'applied' : 'nothing-to-do';
+        return (await this.sync.apply(tx, reading, failure)) ? 'applied' : 'nothing-to-do';
       },
     });
   }
 
-  private look(event: Stripe.Event): Promise<Look | null> {
+  private reading(event: Stripe.Event): Promise<SubscriptionReading | null> {
     const { object } = event.data;
-    return object.object === 'subscription' ? this.recurringGifts.look(object.id) : Promise.resolve(null);
+    return object.object === 'subscription' ? this.recurringGifts.readSubscription(object.id) : Promise.resolve(null);
   }
 
   /** Null once the month was paid after all, or when it was the first: then somebody stands before the payment page. */
-  private async failedMonth(event: Stripe.Event): Promise<{ invoice: InvoiceFacts; look: Look } | null> {
+  private async failedMonth(
+    event: Stripe.Event,
+  ): Promise<{ invoice: InvoiceFacts; reading: SubscriptionReading } | null> {
     if (event.type !== 'invoice.payment_failed' || !event.data.object.id) return null;
     const invoice = await this.recurringGifts.invoice(event.data.object.id);
     if (!invoice || invoice.isPaid || invoice.isFirst) return null;
-    const look = await this.recurringGifts.look(invoice.subscriptionId);
-    return look && { invoice, look };
+    const reading = await this.recurringGifts.readSubscription(invoice.subscriptionId);
+    return reading && { invoice, reading };
   }
 }

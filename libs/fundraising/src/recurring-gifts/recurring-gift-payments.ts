@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, JobQueue, type Tx } from '@upstander/platform';
 import { GiftBooking } from '../gifts/gift-booking.js';
-import { ringAfterMoney } from '../stripe/money-bells.js';
+import { enqueueAfterMoney } from '../stripe/money-jobs.js';
 import type { Applied } from '../stripe/stripe-events.js';
 import type { LockedRecurringGift } from './locked-recurring-gift.js';
 import type { InvoiceFacts } from './invoice-facts.js';
@@ -35,7 +35,7 @@ export class RecurringGiftPayments {
       },
     ]);
     if (outcome !== 'applied') return 'nothing-to-do';
-    tx.afterCommit(() => ringAfterMoney(this.queue));
+    tx.afterCommit(() => enqueueAfterMoney(this.queue));
     return 'applied';
   }
 

@@ -72,7 +72,7 @@ export class RecurringGiftReads {
   }
 
   /** Every recurring gift of a donor, the latest first; for who holds that donor's own link. */
-  ofDonor(donorId: string): Promise<MyRecurringGift[]> {
+  findByDonor(donorId: string): Promise<MyRecurringGift[]> {
     return this.mineWhere(`p.donor_id = $1 AND p.status <> 'expired' ORDER BY p.created_at DESC, p.id LIMIT 50`, [
       donorId,
     ]);

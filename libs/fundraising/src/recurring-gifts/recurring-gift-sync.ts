@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Outbox, type NewMail } from '@upstander/notifications';
 import { Clock, type Tx } from '@upstander/platform';
 import { lockRecurringGift, type LockedRecurringGift } from './locked-recurring-gift.js';
-import type { Look } from './stripe-subscriptions.js';
+import type { SubscriptionReading } from './stripe-subscriptions.js';
 import { splitOf } from './subscription-facts.js';
 
 /** A month that could not be charged. */
@@ -21,14 +21,14 @@ export class RecurringGiftSync {
   ) {}
 
   /**
-   * Applies a look. One that is older than what the recurring gift follows already changes nothing, so that events in
+   * Applies a reading. One that is older than what the recurring gift follows already changes nothing, so that events in
    * any order end in the same. The donor is told of a change of amount, of the end, and of a month that failed. False:
    * no such recurring gift, or nothing new.
    */
-  async apply(tx: Tx, { number, facts }: Look, failure?: Failure): Promise<boolean> {
+  async apply(tx: Tx, { number, facts }: SubscriptionReading, failure?: Failure): Promise<boolean> {
     const recurringGift = await lockRecurringGift(tx, facts.recurringGiftId);
     if (!recurringGift) return false;
-    if (number <= BigInt(recurringGift.look)) return failure ? this.noteFailure(tx, recurringGift, failure) : false;
+    if (number <= BigInt(recurringGift.reading)) return failure ? this.noteFailure(tx, recurringGift, failure) : false;
     const known = { intended: BigInt(recurringGift.intendedMinor), cover: BigInt(recurringGift.coverMinor) };
     const split = facts.charged === null ? known : splitOf(facts.charged, [facts.split, known]);
     const amountChanged = split.intended !== known.intended || split.cover !== known.cover;
@@ -37,7 +37,7 @@ export class RecurringGiftSync {
     const status = failure && facts.status === 'active' ? 'past_due' : facts.status;
     const failing = status === 'past_due' || (status === 'stopped' && facts.endedByFailure);
     await tx.query(
-      `UPDATE fundraising.recurring_gift SET look = $2, stripe_subscription_id = $3, status = $4, intended_minor = $5,
+      `UPDATE fundraising.recurring_gift SET reading = $2, stripe_subscription_id = $3, status = $4, intended_minor = $5,
          cover_minor = $6, charged_minor = $7, revision = $8, next_charge_at = $9, stopped_at = $10,
          started_at = coalesce(started_at, CASE WHEN $4 NOT IN ('pending', 'expired') THEN $11::timestamptz END),
          failure_code = CASE WHEN $12 THEN coalesce($13, failure_code) END,
@@ -65,7 +65,7 @@ export class RecurringGiftSync {
     return true;
   }
 
-  /** A later look has told already that the card fails, but not why. */
+  /** A later reading has told already that the card fails, but not why. */
   private async noteFailure(tx: Tx, recurringGift: LockedRecurringGift, failure: Failure): Promise<boolean> {
     if (recurringGift.status !== 'past_due') return false;
     await tx.query(

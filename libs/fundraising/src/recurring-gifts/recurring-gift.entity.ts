@@ -42,7 +42,7 @@ export class RecurringGift {
   @Instant({ seenBy: 'owner', nullable: true }) stoppedAt!: Date | null;
   @Code({ seenBy: 'staff', nullable: true }) stopReason!: string | null;
   /** The number of the look at Stripe it follows: one that was begun earlier does not undo a later one. */
-  @BigCount({ default: 0 }) look!: string;
+  @BigCount({ default: 0 }) reading!: string;
   /** Counts the changes of its amount. */
   @Count({ default: 0 }) revision!: number;
   /** Raised to void the links to it. */

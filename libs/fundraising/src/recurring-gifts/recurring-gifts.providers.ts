@@ -37,7 +37,7 @@ import { RecurringGiftReads } from './recurring-gift-reads.service.js';
 import { RecurringGiftResolver } from './recurring-gift.resolver.js';
 import { RecurringGiftSync } from './recurring-gift-sync.js';
 import { StopAtStripe } from './stop-at-stripe.js';
-import { TellStripeOfStops } from './stop-recurring-gifts.processor.js';
+import { StopRecurringGiftsAtStripe } from './stop-recurring-gifts.processor.js';
 import { StopRecurringGifts } from './stop-recurring-gifts.service.js';
 import { StripeSubscriptions } from './stripe-subscriptions.js';
 
@@ -51,7 +51,7 @@ export const recurringGiftsProviders: Provider[] = [
   ChangeRecurringGifts,
   StopRecurringGifts,
   StopAtStripe,
-  TellStripeOfStops,
+  StopRecurringGiftsAtStripe,
   StripeSubscriptions,
   RecurringGiftSync,
   RecurringGiftEvents,

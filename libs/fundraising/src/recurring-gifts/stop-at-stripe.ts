@@ -4,7 +4,7 @@ import Stripe from 'stripe';
 import { faultOf, type StripeFault } from '../stripe/stripe-faults.js';
 import { StripeGateway } from '../stripe/stripe-gateway.js';
 import { RecurringGiftSync } from './recurring-gift-sync.js';
-import { StripeSubscriptions, type Look } from './stripe-subscriptions.js';
+import { StripeSubscriptions, type SubscriptionReading } from './stripe-subscriptions.js';
 import { subscriptionFacts } from './subscription-facts.js';
 
 /** Tells Stripe that a subscription has ended. */
@@ -21,8 +21,8 @@ export class StopAtStripe {
   /** What kept Stripe from hearing it, or null once it has heard. The job tries again. */
   async stop(recurringGiftId: string, subscriptionId: string): Promise<StripeFault | null> {
     try {
-      const look = await this.cancel(subscriptionId);
-      if (look) await this.db.transaction((tx) => this.sync.apply(tx, look));
+      const reading = await this.cancel(subscriptionId);
+      if (reading) await this.db.transaction((tx) => this.sync.apply(tx, reading));
       return null;
     } catch (error) {
       const fault = faultOf(error);
@@ -34,7 +34,7 @@ export class StopAtStripe {
     }
   }
 
-  private async cancel(subscriptionId: string): Promise<Look | null> {
+  private async cancel(subscriptionId: string): Promise<SubscriptionReading | null> {
     const number = await this.recurringGifts.number();
     try {
       const facts = subscriptionFacts(await this.gateway.client.subscriptions.cancel(subscriptionId));
@@ -42,9 +42,9 @@ export class StopAtStripe {
     } catch (error) {
       // What is cancelled already cannot be cancelled: then Stripe says how it is.
       if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error;
-      const look = await this.recurringGifts.look(subscriptionId);
-      if (look && look.facts.status !== 'stopped') throw error;
-      return look;
+      const reading = await this.recurringGifts.readSubscription(subscriptionId);
+      if (reading && reading.facts.status !== 'stopped') throw error;
+      return reading;
     }
   }
 }

@@ -5,7 +5,7 @@ import { StopAtStripe } from './stop-at-stripe.js';
 /** Tells Stripe of the recurring gifts whose end it has not heard of. */
 @JobHandler('stop-recurring-gifts')
 @Injectable()
-export class TellStripeOfStops implements Job {
+export class StopRecurringGiftsAtStripe implements Job {
   constructor(
     private readonly db: Database,
     private readonly stopping: StopAtStripe,

@@ -4,8 +4,8 @@ import { StripeGateway } from '../stripe/stripe-gateway.js';
 import { invoiceExpansions, invoiceFacts, type InvoiceFacts } from './invoice-facts.js';
 import { subscriptionFacts, type SubscriptionFacts } from './subscription-facts.js';
 
-/** A subscription as it was when Stripe was asked; a later look has a higher number. */
-export interface Look {
+/** A subscription as it was when Stripe was asked; a later reading has a higher number. */
+export interface SubscriptionReading {
   number: bigint;
   facts: SubscriptionFacts;
 }
@@ -20,9 +20,9 @@ export class StripeSubscriptions {
 
   /**
    * Looks at a subscription; null when it is none of ours. The number is taken before Stripe is asked: whatever change
-   * an event is about, the look made for it has seen it, and no look with a lower number knows more.
+   * an event is about, the reading made for it has seen it, and no reading with a lower number knows more.
    */
-  async look(subscriptionId: string): Promise<Look | null> {
+  async readSubscription(subscriptionId: string): Promise<SubscriptionReading | null> {
     const number = await this.number();
     const facts = subscriptionFacts(await this.gateway.client.subscriptions.retrieve(subscriptionId));
     return facts && isUuid(facts.recurringGiftId) ? { number, facts } : null;
@@ -30,7 +30,7 @@ export class StripeSubscriptions {
 
   /** The number of the next look, also for changes of our own whose answer is the look. */
   async number(): Promise<bigint> {
-    const [row] = await this.db.query<{ n: string }>(`SELECT nextval('fundraising.recurring_gift_look') AS n`);
+    const [row] = await this.db.query<{ n: string }>(`SELECT nextval('fundraising.recurring_gift_reading') AS n`);
     return BigInt(row!.n);
   }
 

@@ -45,7 +45,7 @@ export class Checkout {
    * The address of the payment page; made once for a gift, however often it is asked for.
    * @throws Refusal PAYMENTS_UNAVAILABLE: the gift stays, and the next call goes on where this one ended.
    */
-  async open(giftId: string): Promise<string> {
+  async openCheckout(giftId: string): Promise<string> {
     const [gift] = await this.db.query<Payable>(statement, [giftId]);
     if (!gift) throw new Error('There is no such gift to pay.');
     const session = await this.create(gift);

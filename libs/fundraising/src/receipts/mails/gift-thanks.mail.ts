@@ -1,5 +1,5 @@
 import { greeting, type MailButton } from '@upstander/notifications';
-import { fullWords, type Letters } from './receipt-letter.js';
+import { fullWords, type Letters } from './receipt-mail-text.js';
 
 /** With the first receipt of a gift. */
 export const giftThanks: Letters = {

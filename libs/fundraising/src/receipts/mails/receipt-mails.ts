@@ -10,7 +10,7 @@ import { giftRefunded } from './gift-refunded.mail.js';
 import { giftThanks } from './gift-thanks.mail.js';
 import { honoureeNotice, type HonoureeFacts } from './honouree-notice.mail.js';
 import { receiptFacts, type ReceiptFacts } from './receipt-facts.js';
-import { previewed, type Letters } from './receipt-letter.js';
+import { previewed, type Letters } from './receipt-mail-text.js';
 
 /** Lets the outbox write the mails about receipts. */
 @Injectable()

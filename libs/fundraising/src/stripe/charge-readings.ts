@@ -17,7 +17,7 @@ export interface ChargedGift extends Pick<Gift, 'id' | 'campaignId' | 'currency'
 
 /** Looks a charge up at Stripe, and makes sure that it is booked before what happened to it since. */
 @Injectable()
-export class ChargeLooks {
+export class ChargeReadings {
   constructor(
     private readonly db: Database,
     private readonly gateway: StripeGateway,

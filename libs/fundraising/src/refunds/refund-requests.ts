@@ -22,7 +22,7 @@ interface RefundableGift {
 
 /** Rows that say somebody wants money to go back; made and decided under the lock of the gift. */
 @Injectable()
-export class RefundWishes {
+export class RefundRequests {
   constructor(
     private readonly clock: Clock,
     private readonly config: Config,

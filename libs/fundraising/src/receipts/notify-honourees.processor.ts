@@ -6,7 +6,7 @@ import { Clock, Database, JobHandler, JobQueue, type Job } from '@upstander/plat
  * A day after the donor asked: until then a slip of the pen can be put right, and a gift that was taken back is told to
  * nobody. The key of the mail is the gift, so nobody is told twice.
  */
-export const tellHonourees = `
+export const notifyHonourees = `
   INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
   SELECT 'honouree-notice/' || g.id, 'honouree-notice', g.id, d.notify_email,
     CASE WHEN g.locale = 'es' THEN 'es' ELSE 'en' END, $1
@@ -17,8 +17,8 @@ export const tellHonourees = `
   ON CONFLICT (key) DO NOTHING RETURNING 1 AS told`;
 
 @Injectable()
-@JobHandler('tell-honourees')
-export class TellHonourees implements Job {
+@JobHandler('notify-honourees')
+export class NotifyHonourees implements Job {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
@@ -26,7 +26,7 @@ export class TellHonourees implements Job {
   ) {}
 
   async run(): Promise<void> {
-    const told = await this.db.query(tellHonourees, [this.clock.now()]);
+    const told = await this.db.query(notifyHonourees, [this.clock.now()]);
     if (told.length > 0) this.queue.ring('deliver-due-mail');
   }
 }

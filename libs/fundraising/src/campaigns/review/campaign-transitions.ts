@@ -14,20 +14,20 @@ const done: Readonly<Partial<Record<CampaignStatus, string>>> = {
 
 /** The way of a campaign from state to state, by the steps there are. */
 @Injectable()
-export class CampaignSteps {
+export class CampaignTransitions {
   constructor(private readonly clock: Clock) {}
 
   /**
    * Takes a campaign that is held to another state and writes the step down; answers the number of the note.
    * @throws Refusal CAMPAIGN_STATUS when there is no such step.
    */
-  async take(
+  async changeStatus(
     tx: Tx,
     campaign: Pick<Campaign, 'id' | 'status'>,
     to: CampaignStatus,
     by: { accountId: string | null; note?: string },
   ): Promise<string> {
-    requireStep(campaign.status, to);
+    requireTransition(campaign.status, to);
     const note = by.note ?? '';
     const now = this.clock.now();
     // The parameters are typed, because not every step uses all of them.
@@ -44,7 +44,7 @@ export class CampaignSteps {
 }
 
 /** @throws Refusal CAMPAIGN_STATUS when there is no such step. */
-export function requireStep(from: CampaignStatus, to: CampaignStatus): void {
+export function requireTransition(from: CampaignStatus, to: CampaignStatus): void {
   if (!campaignChanges[from].includes(to)) throw notFromHere(from);
 }
 

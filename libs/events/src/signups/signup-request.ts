@@ -2,7 +2,7 @@ import { type LocaleName } from '@upstander/identity';
 import { badInput, isUuid, notThere, personName, sha256, typedKey, typedLine } from '@upstander/platform';
 
 /** One sign-up on its way in, as events.place_signups reads it. */
-export interface Arrival {
+export interface SignupRequest {
   shift: string;
   email: string;
   name: string;
@@ -39,7 +39,10 @@ export interface Typed {
 }
 
 /** Reads what somebody typed. @throws Refusal BAD_INPUT with the fields, or NOT_FOUND when the shift's id is none. */
-export function arrivalOf(typed: Typed, more: Partial<Pick<Arrival, 'proven' | 'vouched' | 'overlap'>> = {}): Arrival {
+export function signupRequestOf(
+  typed: Typed,
+  more: Partial<Pick<SignupRequest, 'proven' | 'vouched' | 'overlap'>> = {},
+): SignupRequest {
   const name = personName('name', typed.name, 120);
   const email = typedLine('email', typed.email, 254);
   const key = typedKey(typed.idempotencyKey);
@@ -82,7 +85,7 @@ export function partyOf({
   guests,
   guestNames,
   takesFewer,
-}: Pick<Typed, 'guests' | 'guestNames' | 'takesFewer'>): Pick<Arrival, 'guests' | 'guest_names' | 'takes_fewer'> {
+}: Pick<Typed, 'guests' | 'guestNames' | 'takesFewer'>): Pick<SignupRequest, 'guests' | 'guest_names' | 'takes_fewer'> {
   if (!guests) return {};
   if (guests < 0 || guests > 20) throw badInput({ guests: 'out-of-range' });
   if ((guestNames?.length ?? 0) > guests) throw badInput({ guestNames: 'too-many' });
@@ -100,14 +103,14 @@ function readBirthYear(year: number | null | undefined): number | null {
  * Parts arrivals so that none shares a key, or a shift and an address, with another of its part: a double click that
  * comes in one batch finds its first click there like any later one.
  */
-export function apart<T extends Arrival>(arrivals: readonly T[]): T[][] {
-  const waves: Array<{ taken: Set<string>; arrivals: T[] }> = [];
-  for (const arrival of arrivals) {
-    const claims = [`${arrival.shift} ${arrival.email.toLowerCase()}`, ...(arrival.key ? [`key ${arrival.key}`] : [])];
+export function apart<T extends SignupRequest>(requests: readonly T[]): T[][] {
+  const waves: Array<{ taken: Set<string>; requests: T[] }> = [];
+  for (const request of requests) {
+    const claims = [`${request.shift} ${request.email.toLowerCase()}`, ...(request.key ? [`key ${request.key}`] : [])];
     let wave = waves.find(({ taken }) => !claims.some((claim) => taken.has(claim)));
-    if (!wave) waves.push((wave = { taken: new Set(), arrivals: [] }));
+    if (!wave) waves.push((wave = { taken: new Set(), requests: [] }));
     for (const claim of claims) wave.taken.add(claim);
-    wave.arrivals.push(arrival);
+    wave.requests.push(request);
   }
-  return waves.map((wave) => wave.arrivals);
+  return waves.map((wave) => wave.requests);
 }

@@ -18,13 +18,13 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-/** Looks an event up now, and answers how to apply that look whenever one likes. */
-async function lookedUp(type: Stripe.Event['type']): Promise<(change?: (look: never) => object) => Promise<void>> {
+/** Looks an event up now, and answers how to apply that reading whenever one likes. */
+async function lookedUp(type: Stripe.Event['type']): Promise<(change?: (reading: never) => object) => Promise<void>> {
   const event = stripe.events().findLast((one) => one.type === type)!;
-  const [handler] = app.nest.get(StripeEvents, { strict: false }).of(type);
-  const look = await handler!.prepare!(event);
+  const [handler] = app.nest.get(StripeEvents, { strict: false }).handlersOf(type);
+  const reading = await handler!.prepare!(event);
   return async (change = (same) => same) => {
-    await app.db.transaction((tx) => handler!.apply(tx, event, change(look as never)));
+    await app.db.transaction((tx) => handler!.apply(tx, event, change(reading as never)));
   };
 }
 const state = async (table: 'refund' | 'payout' | 'dispute', id: string) => {
@@ -45,8 +45,8 @@ test('a dispute that the bank has decided stays decided', async () => {
   expect(await state('dispute', id)).toBe('lost');
   expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'lost' });
   expect(await booksOf(app.db)).toEqual(books);
-  // The control: did looks not have their numbers, this one would open it again.
-  await early((look: object) => ({ ...look, look: '1000000000' }));
+  // The control: did readings not have their numbers, this one would open it again.
+  await early((reading: object) => ({ ...reading, reading: '1000000000' }));
   expect(await state('dispute', id)).toBe('needs_response');
   expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'disputed' });
 });

@@ -5,7 +5,7 @@ import type { SignUpReceipt } from './my-signup.js';
 import { Signup } from './signup.entity.js';
 
 /** A sign-up whose shift is locked: nobody else changes its status, its proof or the line until the transaction ends. */
-export interface HeldSignup extends Pick<Signup, (typeof held)[number]> {
+export interface LockedSignup extends Pick<Signup, (typeof held)[number]> {
   eventId: string;
   chapterId: string;
   email: string;
@@ -40,7 +40,7 @@ const select = `
  * Locks the sign-up's shift (and `also` another one), in the order of their ids as everybody does, and reads the sign-up
  * after that. Null when there is none.
  */
-export async function holdSignup(tx: Tx, id: string, also: readonly string[] = []): Promise<HeldSignup | null> {
+export async function lockSignup(tx: Tx, id: string, also: readonly string[] = []): Promise<LockedSignup | null> {
   for (;;) {
     const locked = await tx.query<{ id: string }>(
       `SELECT id FROM events.shift
@@ -48,7 +48,7 @@ export async function holdSignup(tx: Tx, id: string, also: readonly string[] = [
        ORDER BY id FOR NO KEY UPDATE`,
       [id, also],
     );
-    const [signup] = await tx.query<HeldSignup>(`${select} FOR NO KEY UPDATE OF u`, [id]);
+    const [signup] = await tx.query<LockedSignup>(`${select} FOR NO KEY UPDATE OF u`, [id]);
     if (!signup) return null;
     // An organizer may have moved it to another shift while we waited for the lock.
     if (locked.some((shift) => shift.id === signup.shiftId)) return signup;

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Config, JobQueue, type Tx } from '@upstander/platform';
 import type { MailData } from '../mails/mail-names.js';
 import { Safeguarding } from '../safeguarding/safeguarding.service.js';
-import type { HeldSignup } from './held-signup.js';
+import type { LockedSignup } from './locked-signup.js';
 
 /** Places that come free and go on to the next in line, in the same transaction. */
 @Injectable()
-export class Line {
+export class Waitlist {
   constructor(
     private readonly clock: Clock,
     private readonly config: Config,
@@ -15,21 +15,21 @@ export class Line {
   ) {}
 
   /** Ends a held sign-up, with the repeats of it, and offers what it held to the line. */
-  async end(tx: Tx, signup: HeldSignup, outcome: 'cancelled' | 'expired'): Promise<void> {
+  async end(tx: Tx, signup: LockedSignup, outcome: 'cancelled' | 'expired'): Promise<void> {
     await tx.query(
       `SELECT events.end_signups(ARRAY(SELECT id FROM events.signup WHERE id = $1 OR repeat_of = $1), $2, $3)`,
       [signup.id, outcome, this.clock.now()],
     );
     await this.offer(tx, [signup.shiftId]);
     if (signup.status === 'confirmed') {
-      await this.safeguarding.tellOfBreaches(tx, [{ signupId: signup.id, shiftId: signup.shiftId }]);
+      await this.safeguarding.notifyOfBreaches(tx, [{ signupId: signup.id, shiftId: signup.shiftId }]);
     }
   }
 
   /** Offers the free places of these locked shifts; whoever in line ran out of time is passed over. */
   async offer(tx: Tx, shiftIds: readonly string[]): Promise<void> {
     await tx.query('SELECT events.expire_on_shifts($1, $2, $3)', [shiftIds, this.clock.now(), this.config.OFFER_HOURS]);
-    this.ringAfter(tx);
+    this.enqueueAfter(tx);
   }
 
   /**
@@ -54,9 +54,9 @@ export class Line {
   }
 
   /** Writes a mail about a sign-up to its owner; the same `key` is written once. */
-  async tell<Name extends keyof MailData>(
+  async notify<Name extends keyof MailData>(
     tx: Tx,
-    signup: Pick<HeldSignup, 'id' | 'email' | 'locale'>,
+    signup: Pick<LockedSignup, 'id' | 'email' | 'locale'>,
     mail: { template: Name; data: MailData[Name]; part?: string },
   ): Promise<void> {
     const key = [mail.template, signup.id, ...(mail.part ? [mail.part] : [])].join('/');
@@ -65,11 +65,11 @@ export class Line {
        VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (key) DO NOTHING`,
       [key, mail.template, signup.id, signup.email, signup.locale, JSON.stringify(mail.data), this.clock.now()],
     );
-    this.ringAfter(tx);
+    this.enqueueAfter(tx);
   }
 
   /** Lets the mail go out as soon as its cause is durable. */
-  ringAfter(tx: Tx): void {
+  enqueueAfter(tx: Tx): void {
     tx.afterCommit(() => this.queue.ring('deliver-due-mail'));
   }
 }
