@@ -205,7 +205,7 @@ describeInBrowser('every page about giving', () => {
     const policyOf = async (name: string): Promise<string> =>
       (await followLink(app.url + pages[name])).headers.get('content-security-policy') ?? '';
     expect(await policyOf('give')).toContain(`form-action 'self' ${stripe.url};`);
-    expect(await policyOf('recurring-gift')).toContain(`form-action 'self' ${stripe.url};`);
+    expect(await policyOf('recurringGift')).toContain(`form-action 'self' ${stripe.url};`);
     expect(await policyOf('campaign')).toContain("form-action 'self';");
     expect(await policyOf('give')).not.toContain('prove.js');
   });

@@ -1,16 +1,48 @@
-import { limits } from '@upstander/web-kit';
-import { ActionIcon, Button, Checkbox, Collapse, Group, NumberInput, Stack, Text, TextInput } from '@mantine/core';
+import {
+  ActionIcon,
+  Button,
+  Checkbox,
+  Collapse,
+  Group,
+  MultiSelect,
+  NumberInput,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
+import { graphql } from '@upstander/api-client';
+import { limits } from '@upstander/web-kit';
 import { useRead } from '../api/use-api';
 import { TermsField } from '../parts/forms/terms-field';
-import { CloseIcon } from '../parts/ui/icons';
+import { CloseIcon, PlusIcon } from '../parts/ui/icons';
 import { useWords } from '../words/words';
+import { type EventFormValues, newShift, type ShiftValues } from './event-form-values';
 import classes from './event-form.module.css';
-import type { EventFormValues, ShiftValues } from './event-form-values';
 import { skillsQuery } from './queries';
-import { ShiftCredentials } from './shift-credentials';
-import { TimeFields } from './time-fields';
+import { TimeFields } from './event-form-sections';
+
+/** Who is needed: one shift from the beginning, more when asked for. */
+export function FormShifts({ form }: { form: UseFormReturnType<EventFormValues> }) {
+  const { t } = useWords('eventForm');
+  return (
+    <Stack>
+      {form.values.shifts.map((shift, index) => (
+        <FormShift key={shift.key} form={form} shift={shift} index={index} alone={form.values.shifts.length === 1} />
+      ))}
+      <div>
+        <Button
+          variant="default"
+          leftSection={<PlusIcon />}
+          onClick={() => form.insertListItem('shifts', newShift(''))}
+        >
+          {t.eventForm.shifts.add}
+        </Button>
+      </div>
+    </Stack>
+  );
+}
 
 interface FormShiftProps {
   form: UseFormReturnType<EventFormValues>;
@@ -132,5 +164,60 @@ function SkillsAsked({ form, path, chosen }: Pick<FormShiftProps, 'form'> & { pa
       error={form.errors[`${path}.skillIds`]?.toString()}
       onChange={(ids) => form.setFieldValue(`${path}.skillIds`, ids === '' ? [] : ids.split(','))}
     />
+  );
+}
+
+const typesQuery = graphql(`
+  query CredentialTypes {
+    credentialTypes {
+      id
+      kind
+      name
+      nameEs
+    }
+  }
+`);
+
+interface Props {
+  form: UseFormReturnType<EventFormValues>;
+  path: string;
+  shift: ShiftValues;
+}
+
+/** What a shift asks of those who sign up, and by when. */
+export function ShiftCredentials({ form, path, shift }: Props) {
+  const { t, locale } = useWords('eventForm');
+  const say = t.eventForm.shifts;
+  const { data } = useRead(typesQuery, {});
+  const types = data?.credentialTypes ?? [];
+  if (types.length === 0) return null;
+  const options = (without: readonly string[]) =>
+    types
+      .filter(({ id }) => !without.includes(id))
+      .map(({ id, name, nameEs }) => ({ value: id, label: locale === 'es' ? nameEs : name }));
+  return (
+    <Stack gap="sm" mt="sm">
+      <MultiSelect
+        label={say.strictCredentials}
+        description={say.strictCredentialsHint}
+        data={options(shift.dayCredentialIds)}
+        {...form.getInputProps(`${path}.strictCredentialIds`)}
+      />
+      <MultiSelect
+        label={say.dayCredentials}
+        description={say.dayCredentialsHint}
+        data={options(shift.strictCredentialIds)}
+        {...form.getInputProps(`${path}.dayCredentialIds`)}
+      />
+      {shift.dayCredentialIds.length > 0 && (
+        <NumberInput
+          label={say.credentialsDueHours}
+          description={say.credentialsDueHoursHint}
+          min={0}
+          max={limits.Shift.credentialsDueHours}
+          {...form.getInputProps(`${path}.credentialsDueHours`)}
+        />
+      )}
+    </Stack>
   );
 }
