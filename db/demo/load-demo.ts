@@ -14,6 +14,7 @@ import { people, withTwin } from './people.js';
 import { gazetteer } from './postcodes.js';
 import { idOf, Random } from './random.js';
 import { insertVolunteers, insertWhatChaptersKnow } from './volunteers.js';
+import { insertGuests } from './guests.js';
 import { insertWhoMayCome } from './who-may-come.js';
 import { handOverPlaces } from './hand-overs.js';
 import { insertFeedback } from './feedback.js';
@@ -128,6 +129,7 @@ export async function loadDemo(
     await insertAttendance(tx, now);
     await insertWhatChaptersKnow(tx, everybody, now);
     await insertWhoMayCome(tx, now);
+    await insertGuests(tx, now);
     await new ShiftTimetables({ now: () => now }).set(
       tx,
       shifts.map((shift) => shift.id),

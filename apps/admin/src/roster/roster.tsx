@@ -45,6 +45,7 @@ function RosterOf({ event }: { event: RosterEvent }) {
   const say = t.roster;
   const roles = new Map(event.shifts.map(({ id, role }) => [id, role]));
   const several = event.shifts.length > 1;
+  const withGuests = event.maxGuests > 0;
   const mayAdd = event.status === 'PUBLISHED' && event.shifts.some(({ startsAt }) => new Date(startsAt) > new Date());
   const status = state.one('status', statuses);
   const everybody = state.get('status') === 'all';
@@ -121,7 +122,7 @@ function RosterOf({ event }: { event: RosterEvent }) {
                 entry.isLead && <Badge tone="good">{say.lead}</Badge>,
                 entry.isFirstTime && say.firstTime,
                 entry.locale === 'ES' && say.writesSpanish,
-                guestsText(t, entry),
+                !withGuests && guestsText(t, entry),
                 entry.takenOverFromName && say.takenOver({ name: entry.takenOverFromName }),
                 entry.overlapReason && say.overlap({ reason: entry.overlapReason }),
               ],
@@ -132,6 +133,19 @@ function RosterOf({ event }: { event: RosterEvent }) {
               onCard: 'foot',
               cell: ({ email }) => <Anchor href={`mailto:${email}`}>{email}</Anchor>,
               under: ({ phone }) => phone && <Anchor href={`tel:${phone}`}>{phoneText(phone)}</Anchor>,
+            },
+            withGuests && {
+              key: 'guests',
+              header: say.guests,
+              align: 'end',
+              onCard: 'none',
+              cell: ({ guests }) => (guests > 0 ? guests : null),
+            },
+            withGuests && {
+              key: 'guestNames',
+              header: say.guestNames,
+              onCard: 'plain',
+              cell: ({ guestNames }) => guestNames.join(', ') || null,
             },
             several && { key: 'shift', header: say.shift, cell: ({ shiftId }) => roles.get(shiftId) ?? '' },
             {

@@ -20,6 +20,7 @@ import { GuestsPanel } from './guests-panel';
 import { HandOverPage } from './hand-over/hand-over-page';
 import { Offers } from './hand-over/offers';
 import { SignupStatusPanel } from './signup-status';
+import { MadeWith } from './made-with';
 import { displayStatusOf, MySignup, type MySignupData } from './my-signup';
 import { Overlaps } from './overlaps';
 import { Tasks } from './tasks';
@@ -96,6 +97,7 @@ export default function Manage() {
       {displayStatus === 'confirmed' && <Offers signup={signup} here={here} />}
       <ShiftPanel signup={signup} displayStatus={displayStatus} here={here} />
       {holds && <GuestsPanel signup={signup} here={here} typed={answer?.party ?? null} errors={errors} />}
+      <MadeWith signups={signup.madeWith} />
       <Peers names={signup.peers} />
       {displayStatus === 'over' && did !== 'feedback' && (
         <FeedbackForm rating={answer?.rating ?? ''} comment={answer?.comment ?? ''} errors={errors} />

@@ -48,6 +48,16 @@ export const MySignup = graphql(
         hasCalendarFeed
         doorQrSvg
         peers
+        madeWith {
+          id
+          status
+          addressConfirmed
+          role
+          startsAt
+          endsAt
+          timeZone
+          token
+        }
       }
     }
   `,

@@ -19,7 +19,7 @@ interface OutcomeRow extends QueryResultRow {
   place_in_line: number | null;
 }
 
-/** One call of events.place_signups: every arrival gets its own answer, a place or a refusal. */
+/** One call of events.place_signups: every request gets its own answer, a place or a refusal. */
 @Injectable()
 export class PlaceSignups {
   constructor(
@@ -28,7 +28,7 @@ export class PlaceSignups {
     private readonly config: Config,
   ) {}
 
-  /** Durable when it answers, unless it is part of `tx`. @throws only where none of the arrivals got in. */
+  /** Durable when it answers, unless it is part of `tx`. @throws only where none of the requests got in. */
   async place(requests: readonly SignupRequest[], tx?: Tx): Promise<Array<Placed | Refusal>> {
     const sql = 'SELECT outcome, id, status, place_in_line FROM events.place_signups($1, $2, $3, $4, $5)';
     const values = [

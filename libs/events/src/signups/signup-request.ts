@@ -20,6 +20,8 @@ export interface SignupRequest {
   guests?: number;
   guest_names?: string[];
   takes_fewer?: boolean;
+  /** One mail about several shifts follows: none is written about this one. */
+  unmailed?: boolean;
   /** They say that they will be as old as the shift asks. */
   old_enough: boolean;
 }
@@ -100,7 +102,7 @@ function readBirthYear(year: number | null | undefined): number | null {
 }
 
 /**
- * Parts arrivals so that none shares a key, or a shift and an address, with another of its part: a double click that
+ * Parts requests so that none shares a key, or a shift and an address, with another of its part: a double click that
  * comes in one batch finds its first click there like any later one.
  */
 export function apart<T extends SignupRequest>(requests: readonly T[]): T[][] {
