@@ -14,6 +14,8 @@ export const refusals: typeof english = {
   AGE_NEEDED: 'Para este turno necesitamos saber qué edad tendrás ese día. Indica tu año de nacimiento al inscribirte o en tu perfil.',
   TOO_YOUNG: '¡Gracias por querer ayudar! Para este turno hay que tener más edad ese día. Mira los demás turnos o escríbenos: hay mucho que hacer para todo el mundo.',
   FIRST_TIMERS_FULL: 'Este turno ya tiene a tantas personas nuevas como puede acompañar bien. Si ya has ayudado antes, inicia sesión o usa el enlace de uno de nuestros correos; si es tu primera vez, elige otro turno, por favor.',
+  CHOSEN_OVERLAP: 'Dos de los turnos que elegiste son a la misma hora. Elige uno de ellos.',
+  NOT_ALL_FREE: 'No queda lugar en todos estos turnos, así que no se apartó ninguno. Elige otros o toma los que haya.',
   OVERLAPPING_SHIFT: 'Ya tienes un lugar en otro turno a la misma hora. Si prefieres este, cancela antes el otro.',
   SHIFT_STARTED: 'Este turno ya empezó. Si no puedes venir, avisa a quien organiza.',
   ALREADY_CANCELLED: 'Esta inscripción se canceló. Puedes inscribirte de nuevo cuando quieras.',

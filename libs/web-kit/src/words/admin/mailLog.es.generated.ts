@@ -38,6 +38,7 @@ export const mailLog: typeof english = {
     'hand-over-declined': 'Lugar ofrecido, rechazado',
     'hand-over-expired': 'Lugar ofrecido, sin respuesta',
     'signup-expired': 'Oferta vencida',
+    'signup-together': 'Inscripción en varios turnos',
     'signup-repeat': 'Inscripción repetida',
     'signup-changed': 'Cambió el turno',
     'signup-cancelled': 'Inscripción cancelada',
