@@ -53,8 +53,8 @@ const fundraisers: RouteObject[] = [
         path: 'gifts',
         lazy: screen(
           () => import('../fundraisers/gifts').then(({ Gifts }) => Gifts),
-          'gifts',
           'fundraisers',
+          'gifts',
           'money',
           'views',
         ),

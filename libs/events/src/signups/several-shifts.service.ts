@@ -13,7 +13,7 @@ import {
   violatedConstraint,
 } from '@upstander/platform';
 import { KnownBrowsers } from '@upstander/volunteers';
-import { signupRequestOf, type SignupRequest } from './request.js';
+import { signupRequestOf, type SignupRequest } from './signup-request.js';
 import { KnownPerson } from './known-person.js';
 import { MadeTogether } from './made-together.js';
 import { notKnown } from './one-click.service.js';
