@@ -12,7 +12,7 @@ export class CreateCampaigns1796000001000 implements MigrationInterface {
       -- A picture or a document, kept in the database: pictures re-encoded, without what the camera wrote into them.
       CREATE TABLE fundraising.file (
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
-        purpose text NOT NULL CHECK (purpose IN ('cover', 'consent', 'proof')),
+        purpose text NOT NULL CHECK (purpose IN ('cover', 'consent', 'evidence')),
         media_type text NOT NULL,
         width integer,
         height integer,

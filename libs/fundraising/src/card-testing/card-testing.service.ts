@@ -29,7 +29,7 @@ export class CardTesting implements GiftGuard {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly logger: Logger,
-    private readonly proofs: ChallengeSolutions,
+    private readonly solutions: ChallengeSolutions,
     gate: GiftGate,
   ) {
     gate.register(this);
@@ -38,7 +38,7 @@ export class CardTesting implements GiftGuard {
   /** @throws Refusal CHALLENGE_NEEDED, SOLUTION_SPENT, GIFTS_BY_MAIL_ONLY. */
   async admit(tx: Tx, attempt: GiftAttempt): Promise<void> {
     const state = stateAt(await this.breaker(tx), attempt.at);
-    if (state.underAttack) await this.proofs.demand(tx, attempt, state);
+    if (state.underAttack) await this.solutions.demand(tx, attempt, state);
     tx.afterCommit(() => this.count({ started: 1, declined: 0, happened: attempt.at }));
   }
 

@@ -10,12 +10,12 @@ export class GiftChallenges {
   constructor(
     private readonly clock: Clock,
     private readonly testing: CardTesting,
-    private readonly proofs: ChallengeSolutions,
+    private readonly solutions: ChallengeSolutions,
   ) {}
 
   async fresh(): Promise<GiftChallenge> {
     const { breakerOpen, underAttack } = await this.testing.now();
-    const puzzle = await this.proofs.puzzle(this.clock.now());
+    const puzzle = await this.solutions.puzzle(this.clock.now());
     return { required: underAttack, byMailOnly: breakerOpen, ...puzzle };
   }
 }

@@ -153,8 +153,8 @@ export class Disbursements {
 
   private async requireEvidence(tx: Tx, fileId: string | null | undefined): Promise<void> {
     if (!fileId) return;
-    const proof = isUuid(fileId) && (await tx.manager.existsBy(File, { id: fileId, purpose: 'proof' }));
-    if (!proof) throw badInput({ evidenceFileId: 'not-evidence' });
+    const evidence = isUuid(fileId) && (await tx.manager.existsBy(File, { id: fileId, purpose: 'evidence' }));
+    if (!evidence) throw badInput({ evidenceFileId: 'not-evidence' });
   }
 }
 

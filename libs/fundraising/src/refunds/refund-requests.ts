@@ -33,11 +33,11 @@ export class RefundRequests {
   async make(
     tx: Tx,
     accountId: string,
-    wish: Pick<Refund, 'giftId' | 'reason' | 'note'> & { amount: MoneyInput | null },
+    request: Pick<Refund, 'giftId' | 'reason' | 'note'> & { amount: MoneyInput | null },
   ): Promise<string> {
-    const gift = await this.hold(tx, wish.giftId);
+    const gift = await this.hold(tx, request.giftId);
     const left = BigInt(gift.charged) - BigInt(gift.out);
-    const amount = wish.amount ? positiveAmount(wish.amount, gift.currency) : left;
+    const amount = request.amount ? positiveAmount(request.amount, gift.currency) : left;
     if (amount > left || left <= 0n) throw tooLarge(left, gift.currency);
     const share = splitRefund({
       amountMinor: amount,
@@ -50,8 +50,8 @@ export class RefundRequests {
       giftId: gift.id,
       amountMinor: String(amount),
       intendedMinor: String(share.intendedMinor),
-      reason: wish.reason,
-      note: wish.note,
+      reason: request.reason,
+      note: request.note,
       status: alone ? 'requested' : 'proposed',
       requestedBy: accountId,
       requestedAt: this.clock.now(),
@@ -60,7 +60,7 @@ export class RefundRequests {
   }
 
   /**
-   * The second person says yes (db/functions/fundraising/two_people.sql); the wish itself already holds its part of the
+   * The second person says yes (db/functions/fundraising/two_people.sql); the request itself already holds its part of the
    * gift.
    */
   async grant(tx: Tx, accountId: string, id: string): Promise<void> {

@@ -5,5 +5,5 @@ const moneyJobs: readonly JobName[] = ['book-balance-transactions', 'issue-recei
 
 /** To be called after a commit that paid a gift, gave back or lost a part of it; a job does not ring for itself. */
 export function enqueueAfterMoney(queue: JobQueue, except?: JobName): void {
-  for (const bell of moneyJobs) if (bell !== except) queue.ring(bell);
+  for (const job of moneyJobs) if (job !== except) queue.ring(job);
 }
