@@ -154,6 +154,10 @@ export default [
     rules: { 'upstander/no-old-names': ['error', {}] },
   },
   {
+    files: ['libs/{fundraising,ledger}/src/**/*.ts'],
+    rules: { 'upstander/one-noun': 'error' },
+  },
+  {
     files: screens,
     plugins: { 'react-hooks': reactHooks },
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },

@@ -4,6 +4,7 @@ import noOldNames from './no-old-names.mjs';
 import noParallelTx from './no-parallel-tx.mjs';
 import noSqlNow from './no-sql-now.mjs';
 import oneLineOperations from './one-line-operations.mjs';
+import oneNoun from './one-noun.mjs';
 import textsInMessages from './texts-in-messages.mjs';
 
 /** The rules of this project that no package knows. */
@@ -16,6 +17,7 @@ export default {
     'no-parallel-tx': noParallelTx,
     'no-sql-now': noSqlNow,
     'one-line-operations': oneLineOperations,
+    'one-noun': oneNoun,
     'texts-in-messages': textsInMessages,
   },
 };
