@@ -50,6 +50,7 @@ import { HandOverResolver } from './signups/hand-overs/hand-over.resolver.js';
 import { HandOvers } from './signups/hand-overs/hand-overs.service.js';
 import { TakeOver } from './signups/hand-overs/take-over.service.js';
 import { Line } from './signups/line.js';
+import { InTheWay } from './signups/in-the-way.service.js';
 import { MadeTogether } from './signups/made-together.js';
 import { NudgeUnconfirmed } from './signups/nudge-unconfirmed.processor.js';
 import { KnownPerson } from './signups/known-person.js';
@@ -99,6 +100,7 @@ import { SignupResolver } from './signups/signup.resolver.js';
     SignUpService,
     SeveralShifts,
     MadeTogether,
+    InTheWay,
     OwnSignUp,
     ShiftRequirements,
     RequirementResolver,

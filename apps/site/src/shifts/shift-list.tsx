@@ -9,7 +9,7 @@ import { Empty } from '../lists/empty';
 import { pageOf } from '../lists/page-of';
 import { Pager } from '../lists/pager';
 import { usePage } from '../request/page-context';
-import { knownVolunteer } from '../signups/known-volunteer';
+import { knownVolunteer, shiftsInTheWay } from '../signups/known-volunteer';
 import { signUpByOneClick } from '../signups/one-click';
 import { readSignUp } from '../signups/sign-up-values';
 import { askedShifts, narrows, readShiftFilter, shiftsAddress } from './filter';
@@ -27,7 +27,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     knownVolunteer(context, request),
   ]);
   const rows = page.eligibleShifts.edges.map(({ node }) => ({ ...node, key: crypto.randomUUID() }));
-  return { ...page, rows, known, values, here: `${url.pathname}${url.search}` };
+  const inTheWay = await shiftsInTheWay(
+    context,
+    known,
+    rows.map(({ shift }) => shift.id),
+  );
+  return { ...page, rows, known, inTheWay, values, here: `${url.pathname}${url.search}` };
 }
 
 /** Takes a place for whoever is known here; whoever is not finds the form of the event. */
@@ -43,7 +48,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 /** Shifts somebody can take: of a volunteer who is signed in, those that fit their profile and what they hold. */
 export default function ShiftList() {
   const { words, signedIn } = usePage();
-  const { eligibleShifts, rows, chapters, volunteerTerms, known, values, place, here } = useLoaderData<typeof loader>();
+  const { eligibleShifts, rows, chapters, volunteerTerms, known, inTheWay, values, place, here } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = words.site.shifts;
   const errors = answer?.errors ?? [];
@@ -78,7 +84,13 @@ export default function ShiftList() {
           <p className="count">{t.count({ n: eligibleShifts.totalCount, capped: eligibleShifts.totalIsCapped })}</p>
           <ul className="signup-list">
             {rows.map((row) => (
-              <ShiftRow key={row.shift.id} row={row} known={known} here={here} />
+              <ShiftRow
+                key={row.shift.id}
+                row={row}
+                known={known}
+                inTheWay={inTheWay.find(({ shiftId }) => shiftId === row.shift.id) ?? null}
+                here={here}
+              />
             ))}
           </ul>
           <Pager
