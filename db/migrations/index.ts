@@ -44,6 +44,7 @@ import { FindVolunteersFast1799731000000 } from './1799731000000-find-volunteers
 import { IndexShiftsOnline1799732000000 } from './1799732000000-index-shifts-online.js';
 import { CreateArticles1799770000000 } from './1799770000000-create-articles.js';
 import { SignUpForSeveralShifts1799830000000 } from './1799830000000-sign-up-for-several-shifts.js';
+import { KnowWhereVolunteersLive1799831000000 } from './1799831000000-know-where-volunteers-live.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   IndexShiftsOnline1799732000000,
   CreateArticles1799770000000,
   SignUpForSeveralShifts1799830000000,
+  KnowWhereVolunteersLive1799831000000,
 ];

@@ -14,25 +14,34 @@ import { signUpByOneClick } from '../signups/one-click';
 import { readSignUp } from '../signups/sign-up-values';
 import { askedShifts, narrows, readShiftFilter, shiftsAddress } from './filter';
 import { ShiftFilterForm } from './filter-form';
-import { ShiftsPage } from './queries';
+import { OwnPostcode, ShiftsPage } from './queries';
 import { ShiftRow } from './shift-row';
 
 const pageSize = 20;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url);
-  const values = readShiftFilter(url.searchParams);
-  const [page, known] = await Promise.all([
-    pageOf(request, (after) => ask(context, ShiftsPage, { ...askedShifts(values), first: pageSize, after })),
-    knownVolunteer(context, request),
-  ]);
+  const known = await knownVolunteer(context, request);
+  const own = known?.by === 'session' ? (await ask(context, OwnPostcode, {})).me?.volunteer?.postcode : null;
+  const values = readShiftFilter(url.searchParams, own ?? '');
+  const page = await pageOf(request, (after) =>
+    ask(context, ShiftsPage, { ...askedShifts(values), first: pageSize, after }),
+  );
   const rows = page.eligibleShifts.edges.map(({ node }) => ({ ...node, key: crypto.randomUUID() }));
   const inTheWay = await shiftsInTheWay(
     context,
     known,
     rows.map(({ shift }) => shift.id),
   );
-  return { ...page, rows, known, inTheWay, values, here: `${url.pathname}${url.search}` };
+  return {
+    ...page,
+    rows,
+    known,
+    inTheWay,
+    values,
+    isOwnPlace: values.postcode !== '' && values.postcode === own,
+    here: `${url.pathname}${url.search}`,
+  };
 }
 
 /** Takes a place for whoever is known here; whoever is not finds the form of the event. */
@@ -48,7 +57,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 /** Shifts somebody can take: of a volunteer who is signed in, those that fit their profile and what they hold. */
 export default function ShiftList() {
   const { words, signedIn } = usePage();
-  const { eligibleShifts, rows, chapters, volunteerTerms, known, inTheWay, values, place, here } =
+  const { eligibleShifts, rows, chapters, volunteerTerms, known, inTheWay, values, isOwnPlace, place, here } =
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = words.site.shifts;
@@ -75,7 +84,7 @@ export default function ShiftList() {
         chapters={chapters}
         skills={volunteerTerms}
         withProfile={withProfile}
-        unknownPostcode={eligibleShifts.postcodeKnown === false}
+        unknownPostcode={eligibleShifts.postcodeKnown === false && !isOwnPlace}
       />
       {rows.length === 0 ? (
         <Empty icon="calendar" words={t} unfiltered={emptied(narrows(values), withProfile)} />
@@ -109,6 +118,6 @@ export default function ShiftList() {
 
 /** Where nothing fits: without the filter, or without what the profile says. */
 function emptied(filtered: boolean, withProfile: boolean): string | null {
-  if (withProfile) return '/shifts?chapter=any&weekday=any&language=any';
+  if (withProfile) return '/shifts?chapter=any&postcode=any&weekday=any&language=any';
   return filtered ? '/shifts' : null;
 }
