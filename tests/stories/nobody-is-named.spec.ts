@@ -99,6 +99,7 @@ test('every query that could know of gifts is asked', () => {
     'roleRequests',
     'savedViews',
     'selfCheckIn',
+    'shiftsInTheWay',
     'tracks',
     'volunteerMergePreview',
   ]);
