@@ -7,6 +7,7 @@ import { chapters } from './chapters.js';
 import { events } from './events.js';
 import { insertCampaigns, insertNews, stopCampaigns } from './fundraising/campaigns.js';
 import { insert, insertAll } from './insert.js';
+import { insertArticleWork, insertCompletions } from './learning.js';
 import { mailLog } from './mail-log.js';
 import { insertBusinesses } from './opportunities/businesses.js';
 import { insertOpportunities } from './opportunities/opportunities.js';
@@ -17,6 +18,7 @@ import { insertVolunteers, insertWhatChaptersKnow } from './volunteers.js';
 import { insertGuests } from './guests.js';
 import { insertWhoMayCome } from './who-may-come.js';
 import { handOverPlaces } from './hand-overs.js';
+import { insertServices } from './services.js';
 import { insertFeedback } from './feedback.js';
 import { signups, type DemoSignup } from './signups.js';
 
@@ -130,10 +132,13 @@ export async function loadDemo(
     await insertWhatChaptersKnow(tx, everybody, now);
     await insertWhoMayCome(tx, now);
     await insertGuests(tx, now);
+    await insertArticleWork(tx, now);
+    await insertCompletions(tx, now);
     await new ShiftTimetables({ now: () => now }).set(
       tx,
       shifts.map((shift) => shift.id),
     );
+    await insertServices(tx, now);
     const inserted = {
       campaigns: await insertCampaigns(tx, now, organisation),
       businesses: await insertBusinesses(tx, now),

@@ -45,6 +45,10 @@ import { IndexShiftsOnline1799732000000 } from './1799732000000-index-shifts-onl
 import { CreateArticles1799770000000 } from './1799770000000-create-articles.js';
 import { SignUpForSeveralShifts1799830000000 } from './1799830000000-sign-up-for-several-shifts.js';
 import { KnowWhereVolunteersLive1799831000000 } from './1799831000000-know-where-volunteers-live.js';
+import { CreateCourses1799850001000 } from './1799850001000-create-courses.js';
+import { EditArticles1799850000000 } from './1799850000000-edit-articles.js';
+import { CreateHelpLines1799840000000 } from './1799840000000-create-help-lines.js';
+import { CreateServices1799841000000 } from './1799841000000-create-services.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -95,4 +99,8 @@ export const migrations = [
   CreateArticles1799770000000,
   SignUpForSeveralShifts1799830000000,
   KnowWhereVolunteersLive1799831000000,
+  CreateHelpLines1799840000000,
+  CreateServices1799841000000,
+  EditArticles1799850000000,
+  CreateCourses1799850001000,
 ];

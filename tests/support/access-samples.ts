@@ -6,9 +6,11 @@ import { giftRouteSamples, giftSamples } from './access-samples.gifts.js';
 import { businessSamples } from './access-samples.businesses.js';
 import { campaignRouteSamples, campaignSamples } from './access-samples.campaigns.js';
 import { attendanceSamples, hoursRouteSamples } from './access-samples.attendance.js';
+import { helpSamples } from './access-samples.help.js';
 import { handOverSamples } from './access-samples.hand-overs.js';
 import { booksRouteSamples, booksSamples } from './access-samples.books.js';
 import { credentialSamples } from './access-samples.credentials.js';
+import { learningRouteSamples, learningSamples } from './access-samples.learning.js';
 import { opportunitySamples } from './access-samples.opportunities.js';
 import { planRouteSamples, planSamples } from './access-samples.plans.js';
 import { volunteerRouteSamples, volunteerSamples } from './access-samples.volunteers.js';
@@ -77,7 +79,9 @@ export const operationSamples: Record<string, MakeSample> = {
   ...advocacySamples,
   ...attendanceSamples,
   ...handOverSamples,
+  ...helpSamples,
   ...booksSamples,
+  ...learningSamples,
   ...businessSamples,
   ...campaignSamples,
   ...credentialSamples,
@@ -275,6 +279,7 @@ export const routeSamples: Record<string, MakeSample> = {
   ...planRouteSamples,
   ...volunteerRouteSamples,
   ...hoursRouteSamples,
+  ...learningRouteSamples,
   'GET /calendar/:token.ics': async (place) => {
     const feed = await place.app.graphql<{ createCalendarFeed: { url: string } }>(
       'mutation ($input: SignupTokenInput!) { createCalendarFeed(input: $input) { url } }',

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { NotificationsModule } from '@upstander/notifications';
 import { KnownBrowserResolver } from './browsers/known-browser.resolver.js';
 import { KnownBrowsers } from './browsers/known-browsers.service.js';
+import { CourseCredentials } from './credentials/course-credentials.js';
 import { CredentialDesk } from './credentials/credential-desk.service.js';
 import { CredentialFacts } from './credentials/credential-facts.js';
 import { CredentialMails } from './credentials/credential-mails.js';
@@ -46,6 +47,7 @@ import { Volunteers } from './profile/volunteers.service.js';
 import { StandingResolver } from './standings/standing.resolver.js';
 import { Standings } from './standings/standings.service.js';
 import { HoursReportResolver } from './report/hours-report.resolver.js';
+import { HoursSoFarResolver } from './report/hours-so-far.js';
 import { HoursReports } from './report/hours-report.service.js';
 import { TagResolver } from './tags/tag.resolver.js';
 import { Tags } from './tags/tags.service.js';
@@ -86,6 +88,7 @@ import { Terms } from './terms/terms.service.js';
     CredentialResolver,
     CredentialReads,
     CredentialDesk,
+    CourseCredentials,
     MyCredentialResolver,
     MyCredentials,
     GuardianWaivers,
@@ -102,6 +105,7 @@ import { Terms } from './terms/terms.service.js';
     HoursLetters,
     HoursReports,
     HoursReportResolver,
+    HoursSoFarResolver,
     MilestoneMail,
     MergeResolver,
     MergeReads,
@@ -112,6 +116,8 @@ import { Terms } from './terms/terms.service.js';
   ],
   exports: [
     Volunteers,
+    MyProfile,
+    CourseCredentials,
     KnownBrowsers,
     VolunteerAccess,
     VolunteerMessages,

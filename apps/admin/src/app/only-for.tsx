@@ -7,8 +7,10 @@ import {
   holdsPower,
   isAdmin,
   isAdvocate,
+  keepsDirectory,
   mayModerate,
   mayOrganize,
+  mayWriteArticles,
   seesFundraisers,
   seesMoney,
   seesTrail,
@@ -25,6 +27,8 @@ const opens = {
   advocate: isAdvocate,
   power: holdsPower,
   trail: seesTrail,
+  articles: mayWriteArticles,
+  directory: keepsDirectory,
 };
 
 /** Screens for a role. The API refuses in any case; this says so in words instead of showing an empty list. */

@@ -17,6 +17,8 @@ import {
   MatchIcon,
   PeopleIcon,
   PersonIcon,
+  ReadIcon,
+  PhoneIcon,
   ReceiptIcon,
   RepeatIcon,
   ScaleIcon,
@@ -28,8 +30,10 @@ import {
 import {
   isAdmin,
   isAdvocate,
+  keepsDirectory,
   mayModerate,
   mayOrganize,
+  mayWriteArticles,
   seesFundraisers,
   seesMoney,
   seesTrail,
@@ -76,6 +80,20 @@ export const groups = [
       { to: '/applications', name: 'applications', Icon: InboxIcon, opens: isAdvocate },
       { to: '/consultations', name: 'consultations', Icon: TalkIcon, opens: isAdvocate },
       { to: '/keys', name: 'keys', Icon: KeyIcon, opens: isAdvocate },
+    ],
+  },
+  {
+    name: 'learning',
+    places: [
+      { to: '/articles', name: 'articles', Icon: ReadIcon, opens: mayWriteArticles },
+      { to: '/courses', name: 'courses', Icon: TickIcon, opens: mayWriteArticles },
+    ],
+  },
+  {
+    name: 'help',
+    places: [
+      { to: '/help-lines', name: 'helpLines', Icon: PhoneIcon, opens: keepsDirectory },
+      { to: '/services', name: 'services', Icon: BookIcon, opens: keepsDirectory },
     ],
   },
   {

@@ -11,8 +11,10 @@ import { vault } from '../vault/vault';
 import { useStartWords } from '../words/start-words';
 import { Broken, BrokenPage } from './broken';
 import { fundraisingRoutes } from './fundraising-routes';
+import { learningRoutes } from './learning-routes';
 import { NotThere } from '../parts/ui/not-there';
 import { OnlyFor } from './only-for';
+import { helpRoutes } from './help-routes';
 import { screen } from './screen';
 import { opportunityRoutes } from './opportunity-routes';
 
@@ -272,6 +274,8 @@ export const router = createBrowserRouter(
             },
             ...fundraisingRoutes,
             ...opportunityRoutes,
+            ...learningRoutes,
+            ...helpRoutes,
             { path: '*', Component: NotThere },
           ],
         },

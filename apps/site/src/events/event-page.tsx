@@ -11,6 +11,7 @@ import { usePage } from '../request/page-context';
 import { freshKey, remembered } from '../request/remembered';
 import type { SiteContext } from '../request/site-context';
 import type { Handle } from '../request/site-routes';
+import { Breadcrumbs } from '../share/data-block';
 import { signInPath } from '../sign-in/return-to';
 import { forgetKnown, knownVolunteer, shiftsInTheWay } from '../signups/known-volunteer';
 import { keepMailedTo } from '../signups/mailed-to';
@@ -100,6 +101,7 @@ export default function EventPage() {
         description={event.summary === '' ? undefined : event.summary}
         type="article"
         imageUrl={image}
+        share={`events/${event.slug}`}
         personal={event.status === 'DRAFT'}
       />
       {event.status !== 'DRAFT' && (
@@ -108,6 +110,7 @@ export default function EventPage() {
           dangerouslySetInnerHTML={{ __html: structuredData(event, { publicUrl, organisationName, currency, isPast }) }}
         />
       )}
+      <Breadcrumbs list={[words.site.events.title, '/events']} page={event.title} />
       <ErrorSummary errors={errors} />
       <Head event={shown} open={open} startsLater={startsLater && !opensLater} />
       <div className="event-columns">

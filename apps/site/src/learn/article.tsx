@@ -7,6 +7,7 @@ import { calendarDay } from '../money/money-format';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { Handle } from '../request/site-routes';
+import { Breadcrumbs } from '../share/data-block';
 import { LeaveNote } from '../safety/leave-note';
 import { OneArticle, type ArticleData } from './queries';
 
@@ -27,7 +28,14 @@ export default function ArticlePage() {
   const t = words.site.learn;
   return (
     <article className="narrow article">
-      <PageHead title={article.title} description={article.summary} plain type="article" />
+      <PageHead
+        title={article.title}
+        description={article.summary}
+        plain
+        type="article"
+        share={`learn/${article.slug}`}
+      />
+      <Breadcrumbs list={[t.title, '/learn']} page={article.title} />
       <a className="back" href="/learn">
         <Icon name="back" />
         {t.title}
@@ -42,6 +50,9 @@ export default function ArticlePage() {
         <a className="button" href="/help">
           <Icon name="phone" />
           {words.frame.getHelp}
+        </a>{' '}
+        <a className="button quiet" href={`/learn/${article.slug}/print`}>
+          {t.print}
         </a>
       </p>
       {others.length > 0 && (

@@ -1,3 +1,4 @@
+import { amountFragment, graphql, type ResultOf } from '@upstander/api-client';
 import type { LoaderFunctionArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
 import { ask } from '../api/ask';
@@ -9,31 +10,49 @@ import { EventCard } from '../events/event-card';
 import { EventsPage } from '../events/queries';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
+import { countText, roundMoney } from '../money/money-format';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { remembered } from '../request/remembered';
 import type { Handle } from '../request/site-routes';
+import { DataBlock } from '../share/data-block';
 
 export const handle: Handle = { cached: true, sheet: 'reading' };
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const [events, { campaigns }] = await Promise.all([
+  const [events, { campaigns }, { hoursSoFar, giftsSoFar }] = await Promise.all([
     ask(context, EventsPage, { first: 4 }),
     ask(context, CampaignList, { filter: { ended: false }, first: 10 }),
+    ask(context, SoFar, {}),
   ]);
   // One in the visitor's language, where there is one.
   const all = campaigns.edges.map(({ node }) => node);
-  return { ...events, campaign: all.find(({ language }) => language === localeOf(request)) ?? all[0] ?? null };
+  return {
+    ...events,
+    campaign: all.find(({ language }) => language === localeOf(request)) ?? all[0] ?? null,
+    hours: hoursSoFar,
+    gifts: giftsSoFar[0] ?? null,
+  };
 }
 
 export default function Home() {
-  const { words, organisationName } = usePage();
-  const { events, chapters, campaign } = useLoaderData<typeof loader>();
+  const { words, organisationName, publicUrl, contactEmail } = usePage();
+  const { events, chapters, campaign, hours, gifts } = useLoaderData<typeof loader>();
   const t = words.site.home;
   return (
     <>
       <PageHead title={organisationName} description={t.lead({ organisation: organisationName })} />
+      <DataBlock
+        data={{
+          '@type': 'NGO',
+          name: organisationName,
+          url: publicUrl,
+          logo: `${publicUrl}/icon-512.png`,
+          email: contactEmail,
+        }}
+      />
       <Hero />
+      <Results hours={hours} gifts={gifts} />
       <section className="wide" aria-labelledby="upcoming">
         <h2 id="upcoming">{t.upcoming}</h2>
         {events.edges.length === 0 ? (
@@ -75,6 +94,27 @@ export default function Home() {
   );
 }
 
+const SoFar = graphql(
+  `
+    query SoFar {
+      hoursSoFar {
+        minutes
+        people
+      }
+      giftsSoFar {
+        raised {
+          ...Amount
+        }
+        giftCount
+      }
+    }
+  `,
+  [amountFragment],
+);
+
+/** Fewer than these say little, and might say who. */
+const fewest = 10;
+
 const ways = [
   { to: '/help', icon: 'phone', colour: 'clay' },
   { to: '/events', icon: 'people', colour: 'green' },
@@ -114,6 +154,39 @@ const Hero = remembered(function Hero() {
     </section>
   );
 });
+
+interface ResultsProps {
+  hours: ResultOf<typeof SoFar>['hoursSoFar'];
+  gifts: ResultOf<typeof SoFar>['giftsSoFar'][number] | null;
+}
+
+/** What came of it so far: the numbers of the hours and the ledger as they stand, once there are some. */
+function Results({ hours, gifts }: ResultsProps) {
+  const { words, locale } = usePage();
+  const t = words.site.home;
+  const figures = [
+    hours.people >= fewest && { figure: countText(locale, hours.people), what: t.resultPeople },
+    hours.people >= fewest && { figure: countText(locale, Math.floor(hours.minutes / 60)), what: t.resultHours },
+    gifts !== null &&
+      gifts.giftCount >= fewest && {
+        figure: roundMoney(locale, gifts.raised),
+        what: t.resultRaised({ n: gifts.giftCount, text: countText(locale, gifts.giftCount) }),
+      },
+  ].filter((one) => one !== false);
+  if (figures.length === 0) return null;
+  return (
+    <section className="wide" aria-label={t.results}>
+      <dl className="results">
+        {figures.map(({ figure, what }) => (
+          <div key={what}>
+            <dt>{what}</dt>
+            <dd>{figure}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
 
 const Doors = remembered(function Doors() {
   const t = usePage().words.site.home;

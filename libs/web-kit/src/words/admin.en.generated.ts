@@ -3,12 +3,14 @@ import { account } from './admin/account.en.generated.js';
 import { advocacy } from './admin/advocacy.en.generated.js';
 import { applications } from './admin/applications.en.generated.js';
 import { approvals } from './admin/approvals.en.generated.js';
+import { articles } from './admin/articles.en.generated.js';
 import { audit } from './admin/audit.en.generated.js';
 import { beneficiaries } from './admin/beneficiaries.en.generated.js';
 import { businesses } from './admin/businesses.en.generated.js';
 import { chapters } from './admin/chapters.en.generated.js';
 import { checkIn } from './admin/checkIn.en.generated.js';
 import { consultations } from './admin/consultations.en.generated.js';
+import { courses } from './admin/courses.en.generated.js';
 import { disbursements } from './admin/disbursements.en.generated.js';
 import { disputes } from './admin/disputes.en.generated.js';
 import { donations } from './admin/donations.en.generated.js';
@@ -18,6 +20,7 @@ import { events } from './admin/events.en.generated.js';
 import { forms } from './admin/forms.en.generated.js';
 import { fundraiserForm } from './admin/fundraiserForm.en.generated.js';
 import { fundraisers } from './admin/fundraisers.en.generated.js';
+import { helpLines } from './admin/helpLines.en.generated.js';
 import { home } from './admin/home.en.generated.js';
 import { keys } from './admin/keys.en.generated.js';
 import { ledger } from './admin/ledger.en.generated.js';
@@ -34,6 +37,7 @@ import { reconciliation } from './admin/reconciliation.en.generated.js';
 import { report } from './admin/report.en.generated.js';
 import { roster } from './admin/roster.en.generated.js';
 import { securityEvents } from './admin/securityEvents.en.generated.js';
+import { services } from './admin/services.en.generated.js';
 import { session } from './admin/session.en.generated.js';
 import { vault } from './admin/vault.en.generated.js';
 import { views } from './admin/views.en.generated.js';
@@ -45,12 +49,14 @@ export const admin = {
   advocacy,
   applications,
   approvals,
+  articles,
   audit,
   beneficiaries,
   businesses,
   chapters,
   checkIn,
   consultations,
+  courses,
   disbursements,
   disputes,
   donations,
@@ -60,6 +66,7 @@ export const admin = {
   forms,
   fundraiserForm,
   fundraisers,
+  helpLines,
   home,
   keys,
   ledger,
@@ -76,6 +83,7 @@ export const admin = {
   report,
   roster,
   securityEvents,
+  services,
   session,
   vault,
   views,

@@ -3,12 +3,14 @@ import { account } from './admin/account.es.generated.js';
 import { advocacy } from './admin/advocacy.es.generated.js';
 import { applications } from './admin/applications.es.generated.js';
 import { approvals } from './admin/approvals.es.generated.js';
+import { articles } from './admin/articles.es.generated.js';
 import { audit } from './admin/audit.es.generated.js';
 import { beneficiaries } from './admin/beneficiaries.es.generated.js';
 import { businesses } from './admin/businesses.es.generated.js';
 import { chapters } from './admin/chapters.es.generated.js';
 import { checkIn } from './admin/checkIn.es.generated.js';
 import { consultations } from './admin/consultations.es.generated.js';
+import { courses } from './admin/courses.es.generated.js';
 import { disbursements } from './admin/disbursements.es.generated.js';
 import { disputes } from './admin/disputes.es.generated.js';
 import { donations } from './admin/donations.es.generated.js';
@@ -18,6 +20,7 @@ import { events } from './admin/events.es.generated.js';
 import { forms } from './admin/forms.es.generated.js';
 import { fundraiserForm } from './admin/fundraiserForm.es.generated.js';
 import { fundraisers } from './admin/fundraisers.es.generated.js';
+import { helpLines } from './admin/helpLines.es.generated.js';
 import { home } from './admin/home.es.generated.js';
 import { keys } from './admin/keys.es.generated.js';
 import { ledger } from './admin/ledger.es.generated.js';
@@ -34,6 +37,7 @@ import { reconciliation } from './admin/reconciliation.es.generated.js';
 import { report } from './admin/report.es.generated.js';
 import { roster } from './admin/roster.es.generated.js';
 import { securityEvents } from './admin/securityEvents.es.generated.js';
+import { services } from './admin/services.es.generated.js';
 import { session } from './admin/session.es.generated.js';
 import { vault } from './admin/vault.es.generated.js';
 import { views } from './admin/views.es.generated.js';
@@ -45,12 +49,14 @@ export const admin = {
   advocacy,
   applications,
   approvals,
+  articles,
   audit,
   beneficiaries,
   businesses,
   chapters,
   checkIn,
   consultations,
+  courses,
   disbursements,
   disputes,
   donations,
@@ -60,6 +66,7 @@ export const admin = {
   forms,
   fundraiserForm,
   fundraisers,
+  helpLines,
   home,
   keys,
   ledger,
@@ -76,6 +83,7 @@ export const admin = {
   report,
   roster,
   securityEvents,
+  services,
   session,
   vault,
   views,

@@ -1,4 +1,5 @@
 // Made by `npm run words` of the messages in libs/web-kit/messages: write there.
+import { $number } from './en.js';
 
 export const enums = {
   eventStatus: {
@@ -341,6 +342,7 @@ export const enums = {
     HOURS: 'Hours',
     EMERGENCY_CONTACT: 'Emergency contact',
     CREDENTIALS: 'Credentials',
+    COURSES: 'Courses',
   },
   volunteerDuplicateReason: {
     PHONE: 'Same phone',
@@ -379,5 +381,68 @@ export const enums = {
     BEFORE_SIGN_UP: 'Before signing up',
     BY_THE_DAY: 'Before the shift',
     NOT_AT_ALL: 'Not asked for',
+  },
+  helpLine: {
+    call: ({ name, number }: { name: string; number: string }): string => `Call ${name}: ${number}`,
+    text: 'Text',
+    chat: 'Chat',
+    tty: 'TTY',
+    allDay: 'Day and night',
+    confidential: 'Confidential',
+    interpreters: ({ count }: { count: number }): string => `Interpreters for more than ${$number(count)} languages`,
+  },
+  numberKind: {
+    E164: 'Telephone number',
+    SHORT_CODE: 'Short code',
+  },
+  serviceNeed: {
+    SAFETY: 'A plan to be safe',
+    SHELTER: 'A place to sleep',
+    LEGAL: 'A lawyer',
+    IMMIGRATION: 'Papers and visas',
+    HEALTH: 'Health',
+    COUNSELING: 'Somebody to talk to',
+    FOOD: 'Food and clothes',
+    WORK: 'Work and training',
+    CHILDREN: 'Children',
+    MONEY: 'Money and debts',
+  },
+  confidentialPart: {
+    ADDRESS: 'street and ZIP code',
+    CITY: 'city and state',
+    PHONE: 'phone',
+    EMAIL: 'e-mail',
+    URL: 'web address',
+    SCHEDULE: 'opening hours',
+  },
+  audience: {
+    EVERYONE: 'For everyone',
+    CAREGIVERS: 'For parents and caregivers',
+    YOUTH: 'For teenagers',
+    SCHOOLS: 'For schools',
+    BUSINESSES: 'For businesses',
+    RELATIONSHIPS: 'Healthy relationships',
+  },
+  articleStatus: {
+    DRAFT: 'Draft',
+    PUBLISHED: 'On the site',
+    WITHDRAWN: 'Withdrawn',
+  },
+  articleVersionStatus: {
+    DRAFT: 'Draft',
+    SUBMITTED: 'Waits for an approval',
+    SCHEDULED: 'Scheduled',
+    PUBLISHED: 'Published',
+    SUPERSEDED: 'Replaced',
+  },
+  articleLanguage: {
+    IN_STEP: 'Says the same',
+    OUT_OF_STEP: 'Out of step',
+    MISSING: 'Not complete',
+  },
+  courseStatus: {
+    DRAFT: 'Draft',
+    PUBLISHED: 'On the site',
+    WITHDRAWN: 'Withdrawn',
   },
 };

@@ -44,13 +44,16 @@ const tones: Record<string, Tone> = {
   NEW: 'warn',
   INTRODUCED: 'good',
   SCHEDULED: 'good',
+  IN_STEP: 'good',
+  OUT_OF_STEP: 'warn',
+  MISSING: 'warn',
   CLAIMED: 'warn',
   'hoursStatus.DISPUTED': 'warn',
   'hoursStatus.REJECTED': 'bad',
 };
 
 type Enums = ReturnType<typeof useWords>['words']['enums'];
-type Kind = Exclude<keyof Enums, 'role'>;
+type Kind = Exclude<keyof Enums, 'role' | 'helpLine'>;
 
 /** A state in words, with a dot whose colour only repeats them. */
 export function StatusBadge<Of extends Kind>({ kind, status }: { kind: Of; status: keyof Enums[Of] & string }) {
