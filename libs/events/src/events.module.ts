@@ -49,7 +49,6 @@ import { HandOverReads } from './signups/hand-overs/hand-over-reads.js';
 import { HandOverResolver } from './signups/hand-overs/hand-over.resolver.js';
 import { HandOvers } from './signups/hand-overs/hand-overs.service.js';
 import { TakeOver } from './signups/hand-overs/take-over.service.js';
-import { Line } from './signups/line.js';
 import { InTheWay } from './signups/in-the-way.service.js';
 import { Waitlist } from './signups/waitlist.js';
 import { MadeTogether } from './signups/made-together.js';
