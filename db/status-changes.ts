@@ -11,6 +11,7 @@ import {
 } from '@upstander/fundraising';
 import { roleRequestChanges } from '@upstander/identity';
 import { businessChanges, listingChanges } from '@upstander/opportunities';
+import { schoolAskChanges } from '@upstander/outreach';
 import { credentialChanges, hoursChanges } from '@upstander/volunteers';
 import type { QueryRunner } from 'typeorm';
 
@@ -29,6 +30,7 @@ const nouns: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   pledge: pledgeChanges,
   refund: refundChanges,
   role_request: roleRequestChanges,
+  school_ask: schoolAskChanges,
   signup: signupChanges,
   update: updateChanges,
 };

@@ -18,6 +18,7 @@ const owned = [
   ['Events', await group('libs/events/src/events.settings.ts')],
   ['Fundraising', await group('libs/fundraising/src/fundraising.settings.ts')],
   ['Opportunities', await group('libs/opportunities/src/opportunities.settings.ts')],
+  ['Schools', await group('libs/outreach/src/outreach.settings.ts')],
   ['The sealed zone', await group('libs/advocacy/src/advocacy.settings.ts')],
 ];
 const wanted = await page();

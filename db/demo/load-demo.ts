@@ -17,6 +17,7 @@ import { insertVolunteers, insertWhatChaptersKnow } from './volunteers.js';
 import { insertWhoMayCome } from './who-may-come.js';
 import { handOverPlaces } from './hand-overs.js';
 import { insertFeedback } from './feedback.js';
+import { insertSchools } from './schools.js';
 import { signups, type DemoSignup } from './signups.js';
 
 /** The database already holds something: demo data must never mix with real people's. */
@@ -128,6 +129,7 @@ export async function loadDemo(
     await insertAttendance(tx, now);
     await insertWhatChaptersKnow(tx, everybody, now);
     await insertWhoMayCome(tx, now);
+    await insertSchools(tx, now);
     await new ShiftTimetables({ now: () => now }).set(
       tx,
       shifts.map((shift) => shift.id),

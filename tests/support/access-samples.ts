@@ -11,6 +11,7 @@ import { booksRouteSamples, booksSamples } from './access-samples.books.js';
 import { credentialSamples } from './access-samples.credentials.js';
 import { opportunitySamples } from './access-samples.opportunities.js';
 import { planRouteSamples, planSamples } from './access-samples.plans.js';
+import { schoolRouteSamples, schoolSamples } from './access-samples.schools.js';
 import { volunteerRouteSamples, volunteerSamples } from './access-samples.volunteers.js';
 import type { Sample } from './access-table.js';
 import type { Caller } from './access-callers.js';
@@ -84,6 +85,7 @@ export const operationSamples: Record<string, MakeSample> = {
   ...giftSamples,
   ...opportunitySamples,
   ...planSamples,
+  ...schoolSamples,
   ...volunteerSamples,
   accounts: () => ({}),
   roleRequests: () => ({}),
@@ -270,6 +272,7 @@ export const routeSamples: Record<string, MakeSample> = {
   ...campaignRouteSamples,
   ...giftRouteSamples,
   ...planRouteSamples,
+  ...schoolRouteSamples,
   ...volunteerRouteSamples,
   ...hoursRouteSamples,
   'GET /calendar/:token.ics': async (place) => {

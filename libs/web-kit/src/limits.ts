@@ -5,6 +5,9 @@
 export const limits = {
   Account: { name: 200 },
   ArticleText: { title: 100, summary: 300, note: 300, body: 20000 },
+  Ask: { school: 200, city: 100, state: 2, name: 80, letterEn: 4000, letterEs: 4000, nextStep: 200 },
+  AskDocument: { fileName: 200 },
+  AskNote: { body: 2000 },
   Beneficiary: { name: 200, registrationNumber: 60, website: 300 },
   BeneficiaryCheck: { note: 1000, source: 500 },
   Business: {
@@ -36,6 +39,7 @@ export const limits = {
   CampaignStatusChange: { note: 2000 },
   CampaignUpdate: { title: 120, body: 10000, authorName: 120 },
   Chapter: { name: 100, city: 100 },
+  Contact: { name: 80, role: 100 },
   Credential: { evidence: 1000, signedName: 120, providerReference: 100, reason: 500 },
   CredentialText: { body: 20000, bodyEs: 20000 },
   CredentialType: {
@@ -50,6 +54,7 @@ export const limits = {
   Dedication: { honouree: 120, notifyName: 120, message: 500 },
   Deposit: { reference: 120 },
   Difference: { settledNote: 1000 },
+  DirectoryEntry: { name: 200, city: 100, state: 2, postcode: 10 },
   Disbursement: { reference: 200, refusalNote: 2000 },
   EmergencyContact: { name: 120, relation: 60 },
   Event: {
@@ -75,6 +80,7 @@ export const limits = {
   HandOver: { name: 120 },
   Hours: { minutes: 1440, what: 200, note: 500 },
   HoursCorrection: { reason: 500 },
+  Lesson: { students: 100000, curriculum: 200 },
   Listing: {
     title: 120,
     description: 10000,
@@ -111,6 +117,7 @@ export const limits = {
   },
   Signup: { name: 120, guests: 20, guestNames: 120, overlapReason: 500, birthYear: 2100 },
   SponsorPayment: { reference: 120 },
+  Statute: { state: 2, name: 60, asksEn: 500, asksEs: 500, publisher: 100, url: 500 },
   Tag: { name: 40 },
   Term: { name: 60, nameEs: 60 },
   Volunteer: {

@@ -15,6 +15,7 @@ import { NotThere } from '../parts/ui/not-there';
 import { OnlyFor } from './only-for';
 import { screen } from './screen';
 import { opportunityRoutes } from './opportunity-routes';
+import { schoolRoutes } from './school-routes';
 
 /** Where to sign in, and where to return to afterwards. */
 function signInPath(from: string): string {
@@ -268,6 +269,7 @@ export const router = createBrowserRouter(
             },
             ...fundraisingRoutes,
             ...opportunityRoutes,
+            { element: <OnlyFor role="organizer" />, children: schoolRoutes },
             { path: '*', Component: NotThere },
           ],
         },

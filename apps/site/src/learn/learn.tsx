@@ -39,6 +39,11 @@ export default function Learn() {
               </li>
             ))}
           </ul>
+          {audience === 'SCHOOLS' && (
+            <p>
+              <a href="/schools">{words.site.schools.title}</a>
+            </p>
+          )}
         </section>
       ))}
     </div>

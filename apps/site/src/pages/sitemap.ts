@@ -72,6 +72,7 @@ const standing = [
   '/talk',
   '/help',
   '/learn',
+  '/schools',
   '/business',
   '/using-this-site',
   '/about',

@@ -33,6 +33,7 @@ import { receipts } from './admin/receipts.en.generated.js';
 import { reconciliation } from './admin/reconciliation.en.generated.js';
 import { report } from './admin/report.en.generated.js';
 import { roster } from './admin/roster.en.generated.js';
+import { schools } from './admin/schools.en.generated.js';
 import { securityEvents } from './admin/securityEvents.en.generated.js';
 import { session } from './admin/session.en.generated.js';
 import { vault } from './admin/vault.en.generated.js';
@@ -75,6 +76,7 @@ export const admin = {
   reconciliation,
   report,
   roster,
+  schools,
   securityEvents,
   session,
   vault,

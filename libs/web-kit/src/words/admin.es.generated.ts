@@ -33,6 +33,7 @@ import { receipts } from './admin/receipts.es.generated.js';
 import { reconciliation } from './admin/reconciliation.es.generated.js';
 import { report } from './admin/report.es.generated.js';
 import { roster } from './admin/roster.es.generated.js';
+import { schools } from './admin/schools.es.generated.js';
 import { securityEvents } from './admin/securityEvents.es.generated.js';
 import { session } from './admin/session.es.generated.js';
 import { vault } from './admin/vault.es.generated.js';
@@ -75,6 +76,7 @@ export const admin = {
   reconciliation,
   report,
   roster,
+  schools,
   securityEvents,
   session,
   vault,

@@ -146,4 +146,5 @@ export const refusals = {
   NOTICE_RUNS: 'The volunteer still has time to answer the notice.',
   TOO_MANY_GUESTS: 'That is more guests than one may bring to this event.',
   NOT_ENOUGH_PLACES: 'There are not as many free places on this shift.',
+  SCHOOL_ASK_STATUS: 'It cannot go there from where it is now. Somebody may have moved it meanwhile: load the page again.',
 };

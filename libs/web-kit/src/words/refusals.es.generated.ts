@@ -147,4 +147,5 @@ export const refusals: typeof english = {
   NOTICE_RUNS: 'La persona voluntaria todavía está a tiempo de responder al aviso.',
   TOO_MANY_GUESTS: 'Son más personas invitadas de las que se pueden traer a este evento.',
   NOT_ENOUGH_PLACES: 'No hay tantos lugares libres en este turno.',
+  SCHOOL_ASK_STATUS: 'Desde donde está no puede ir ahí. Quizá alguien lo movió mientras tanto: carga la página otra vez.',
 };

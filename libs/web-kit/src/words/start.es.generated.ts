@@ -40,6 +40,7 @@ export const start: typeof english = {
       keys: 'Llaves',
       trail: 'Registro de accesos',
       report: 'Informe',
+      schools: 'Escuelas',
     },
     navGroups: {
       volunteering: 'Voluntariado',

@@ -110,5 +110,9 @@ export const mailLog = {
     'screening-asked': 'Background check asked for',
     'screening-notice': 'Notice before a refusal',
     'screening-refused': 'Background check refused',
+    'school-ask-confirm': 'Please confirm a letter to a school',
+    'school-ask-new': 'A new ask of a school',
+    'school-ask-news': 'News of a letter to a school',
+    'school-next-step': 'Next step with a school',
   },
 };

@@ -111,5 +111,9 @@ export const mailLog: typeof english = {
     'screening-asked': 'Verificación pedida',
     'screening-notice': 'Aviso antes de rechazar',
     'screening-refused': 'Verificación rechazada',
+    'school-ask-confirm': 'Confirmar una carta a una escuela',
+    'school-ask-new': 'Una nueva petición a una escuela',
+    'school-ask-news': 'Novedades de una carta a una escuela',
+    'school-next-step': 'Siguiente paso con una escuela',
   },
 };
