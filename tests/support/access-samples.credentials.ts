@@ -88,6 +88,18 @@ export const credentialSamples: Record<string, MakeSample> = {
       sees: (answer) => (answer as { edges: Array<{ node: { id: string } }> }).edges.some(({ node }) => node.id === id),
     };
   },
+  credentialsExpiring: async (place) => {
+    const { id: volunteerId } = await aVolunteer(place.app, place.chapter.id);
+    const typeId = (await aCredentialType(place.app.db)).id;
+    const expiresOn = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+    const id = await aCredential(place.app.db, { volunteerId, typeId, expiresOn });
+    return {
+      variables: { filter: { typeId }, first: 100 },
+      select: '{ edges { node { id } } }',
+      sees: (answer) => (answer as { edges: Array<{ node: { id: string } }> }).edges.some(({ node }) => node.id === id),
+    };
+  },
+  credentialHolders: async ({ app }) => ({ variables: { typeId: (await aCredentialType(app.db)).id } }),
   recordCredential: async (place) => ({
     variables: {
       input: {

@@ -243,6 +243,9 @@ export const operationSamples: Record<string, MakeSample> = {
   signUp: async (place) => ({
     variables: { input: { shiftId: (await shiftIn(place)).id, name: 'Ana', email: email() } },
   }),
+  signUpForShifts: async (place) => ({
+    variables: { input: { shiftIds: [(await shiftIn(place)).id], person: { name: 'Ana', email: email() } } },
+  }),
   updateEvent: async (place) => ({ variables: { id: (await eventIn(place, 'draft')).id, input: eventInput(place) } }),
   'updateEvent (to a chapter)': async (place) => {
     const { id } = await anEvent(place.app.db, { chapterId: place.home.id, status: 'draft' });

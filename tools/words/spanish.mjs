@@ -8,7 +8,7 @@ export const sameInBoth = [
   'site.errors.titlePrefix',
   'site.manage.google',
   'site.manage.outlook',
-  'site.business.listingForm.no',
+  'site.business.opportunityForm.no',
   'admin.opportunities.no',
   'admin.applications.apply.no',
   'site.record.no',

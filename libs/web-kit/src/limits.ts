@@ -81,7 +81,11 @@ export const limits = {
   Hours: { minutes: 1440, what: 200, note: 500 },
   HoursCorrection: { reason: 500 },
   Lesson: { students: 100000, curriculum: 200 },
-  Listing: {
+  Mail: { key: 300, template: 100, lastError: 1000 },
+  MatchingPool: { sponsorName: 120, ratioPercent: 1000 },
+  Message: { subject: 150, body: 5000 },
+  Note: { body: 2000 },
+  Opportunity: {
     title: 120,
     description: 10000,
     hoursPerWeek: 80,
@@ -94,10 +98,6 @@ export const limits = {
     languages: 10,
     statusReason: 1000,
   },
-  Mail: { key: 300, template: 100, lastError: 1000 },
-  MatchingPool: { sponsorName: 120, ratioPercent: 1000 },
-  Message: { subject: 150, body: 5000 },
-  Note: { body: 2000 },
   Plan: { name: 120 },
   Pledge: { name: 120, note: 1000 },
   Refund: { note: 1000 },

@@ -160,6 +160,10 @@ export const router = createBrowserRouter(
                   lazy: screen(() => import('../door/door').then(({ DoorPage }) => DoorPage), 'door'),
                 },
                 {
+                  path: 'events/:id/badges',
+                  lazy: screen(() => import('../roster/badge-sheet').then(({ BadgeSheet }) => BadgeSheet), 'roster'),
+                },
+                {
                   path: 'events/:id/print',
                   lazy: screen(() => import('../roster/print-sheet').then(({ PrintSheet }) => PrintSheet), 'roster'),
                 },

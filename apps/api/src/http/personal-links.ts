@@ -34,7 +34,7 @@ const links: ReadonlyArray<readonly [RegExp, ...string[]]> = [
   [page('school-ask'), 'school-ask'],
   [page('plan'), 'plan'],
   [page('business/domain'), 'business-domain'],
-  [page('business/listing'), 'opportunity'],
+  [page('business/opportunity'), 'opportunity'],
   [new RegExp(`^/receipts/${token}\\.pdf`), 'receipt'],
   [new RegExp(`^/statements/\\d{4}-${token}\\.pdf`), 'statement'],
   [new RegExp(`^/hours/${token}\\.pdf`), 'hours-letter'],

@@ -5,7 +5,7 @@ import type { Handle } from '../request/site-routes';
 import { Sections } from '../pages/sections';
 import { LeaveNote } from '../safety/leave-note';
 
-export const handle: Handle = { drawnOnce: true };
+export const handle: Handle = { drawnOnce: true, sheet: 'reading' };
 
 /** Where to call or write, what happens then, and what else there is. */
 export default function HelpPage() {

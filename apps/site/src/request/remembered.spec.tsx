@@ -13,6 +13,7 @@ const facts = (some: Partial<PageFacts> = {}): PageFacts => ({
   requestId: 'one',
   path: '/events',
   quiet: false,
+  sheet: 'index',
   signedIn: false,
   posted: false,
   now: new Date('2026-12-05T09:01:00Z'),

@@ -86,10 +86,14 @@ export class SiteServer {
       if (!isRouteErrorResponse(error)) this.report(error, request, context);
     }
     const isWell = result.statusCode === 200 && !result.errors;
-    return { ...this.page(request, result, context, isWell ? keep : undefined), cached: route.isCached && isWell };
+    return {
+      ...this.page(route, request, result, context, isWell ? keep : undefined),
+      cached: route.isCached && isWell,
+    };
   }
 
   private page(
+    { sheet }: KnownRoute,
     request: Request,
     result: StaticHandlerContext,
     context: AppLoadContext,
@@ -100,7 +104,7 @@ export class SiteServer {
     for (const [name, value] of headersOfEach[locale]) headers.append(name, value);
     const cookie = localeCookie(request);
     if (cookie) headers.append('set-cookie', cookie);
-    const { facts, until } = timed(pageFacts(request, locale, context, this));
+    const { facts, until } = timed({ ...pageFacts(request, locale, context, this), sheet });
     const markup = (shown: StaticHandlerContext) => {
       // Only the routes of this page: a router made of all of them is made anew for every page.
       const router = createStaticRouter(branchOf(shown), shown);

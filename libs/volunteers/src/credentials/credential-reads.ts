@@ -1,6 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { Clock, columnsOf, Config, Database, dayIn, keysetList, Values, type Tx } from '@upstander/platform';
+import {
+  badInput,
+  Clock,
+  columnsOf,
+  Config,
+  Database,
+  dayIn,
+  isUuid,
+  keysetList,
+  Values,
+  type SortKey,
+  type Tx,
+} from '@upstander/platform';
 import { VolunteerAccess, knownTo } from '../directory/volunteer-access.js';
 import { listed } from '../directory/listed.js';
 import { CredentialType } from './credential-type.entity.js';
@@ -10,7 +22,8 @@ import {
   type ManagedCredential,
   type MyCredential,
 } from './credential.entity.js';
-import { counts } from './held.js';
+import type { CredentialFilter } from './credential-filter.input.js';
+import { counts, endsSoon } from './held.js';
 
 const typeColumns = `(SELECT to_json(k) FROM (SELECT ${columnsOf(CredentialType, 't', 'anyone')}) k) AS type`;
 const hidden = [
@@ -20,10 +33,19 @@ const hidden = [
   'providerReference',
   'notifiedAt',
   'finalFrom',
+  'disclosedAt',
   'authorisedAt',
 ] as const;
 const source = `volunteers.credential c JOIN volunteers.credential_type t ON t.id = c.type_id
   JOIN volunteers.volunteer v ON v.id = c.volunteer_id`;
+
+/** As far ahead one looks for what ends, unless told. */
+const soon = 60;
+
+interface Page {
+  first?: number | null;
+  after?: string | null;
+}
 
 /** What waits for somebody of staff: a result of a screening, and what may follow, is the admins' affair. */
 const toDecide = (admin: boolean) =>
@@ -79,21 +101,46 @@ export class CredentialReads {
   }
 
   /** What the actor has to decide on, the oldest first. @throws Refusal BAD_INPUT for a page that is none. */
-  toDecide(actor: Actor, page: { first?: number | null; after?: string | null }): Promise<CredentialConnection> {
+  toDecide(actor: Actor, filter: CredentialFilter, page: Page): Promise<CredentialConnection> {
     const values = new Values();
-    const mine = this.access.chaptersOf(actor);
-    const question = {
-      columns: this.columns(actor, values),
-      from: source,
-      conditions: [toDecide(isAdmin(actor)), listed('v'), ...(mine === 'all' ? [] : [knownTo(values.add(mine))])],
-      values,
-      by: [
-        { sql: 'c.created_at', type: 'timestamptz' },
-        { sql: 'c.id', type: 'uuid' },
-      ],
-      page,
-    } as const;
+    const conditions = [toDecide(isAdmin(actor)), ...this.narrowing(actor, filter, values)];
+    const days = within(filter);
+    if (days) conditions.push(`c.expires_on <= ${values.add(this.today())}::date + ${values.add(days)}::integer`);
+    return this.page(actor, { conditions, values, first: { sql: 'c.created_at', type: 'timestamptz' }, page });
+  }
+
+  /** What counts and soon no longer does, unless something lasts longer: the next first. @throws Refusal BAD_INPUT */
+  expiring(actor: Actor, filter: CredentialFilter, page: Page): Promise<CredentialConnection> {
+    const values = new Values();
+    const day = `${values.add(this.today())}::date`;
+    const until = `${day} + ${values.add(within(filter) ?? soon)}::integer`;
+    const conditions = [
+      `t.retired_at IS NULL AND ${counts(day)} AND ${endsSoon(day, until)}`,
+      ...this.narrowing(actor, filter, values),
+    ];
+    return this.page(actor, { conditions, values, first: { sql: 'c.expires_on', type: 'date' }, page });
+  }
+
+  private page(
+    actor: Actor,
+    { conditions, values, first, page }: { conditions: string[]; values: Values; first: SortKey; page: Page },
+  ): Promise<CredentialConnection> {
+    const by = [first, { sql: 'c.id', type: 'uuid' }] as const;
+    const question = { columns: this.columns(actor, values), from: source, conditions, values, by, page };
     return keysetList<ManagedCredential>(this.db, question, credentialFrom);
+  }
+
+  /** Of volunteers whom the actor's chapters know, and what is asked for beside that. @throws Refusal BAD_INPUT */
+  private narrowing(actor: Actor, { typeId, chapterId }: CredentialFilter, values: Values): string[] {
+    const mine = this.access.chaptersOf(actor);
+    if (typeId && !isUuid(typeId)) throw badInput({ 'filter.typeId': 'not-an-id' });
+    if (chapterId && !isUuid(chapterId)) throw badInput({ 'filter.chapterId': 'not-an-id' });
+    return [
+      listed('v'),
+      ...(mine === 'all' ? [] : [knownTo(values.add(mine))]),
+      ...(typeId ? [`c.type_id = ${values.add(typeId)}::uuid`] : []),
+      ...(chapterId ? [knownTo(values.add([chapterId]))] : []),
+    ];
   }
 
   private counting(values: Values): string {
@@ -117,6 +164,12 @@ export class CredentialReads {
       ${typeColumns}, ${this.counting(values)}, v.name,
       (SELECT a.name FROM identity.account a WHERE a.id = c.decided_by) AS decider`;
   }
+}
+
+/** @throws Refusal BAD_INPUT for what is no number of days within a year. */
+function within({ expiresWithin: days }: CredentialFilter): number | null {
+  if (days && (days < 1 || days > 365)) throw badInput({ 'filter.expiresWithin': 'out-of-range' });
+  return days ?? null;
 }
 
 /** Times inside JSON come as text. */

@@ -29,6 +29,15 @@ export class CredentialTypeResolver {
     return this.types.text(typeId, version);
   }
 
+  @Query(() => Int, {
+    description:
+      'How many volunteers have it today; of a waiver, as many are asked again by a new version of its text.',
+  })
+  @Allow('admin')
+  credentialHolders(@Args('typeId', { type: () => ID }) typeId: string): Promise<number> {
+    return this.types.holders(typeId);
+  }
+
   @Mutation(() => CredentialType, { description: 'Adds a credential that shifts can ask for.' })
   @Allow('admin')
   createCredentialType(@Args('input') input: CredentialTypeInput): Promise<CredentialType> {

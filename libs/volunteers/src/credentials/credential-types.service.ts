@@ -3,7 +3,9 @@ import type { Actor } from '@upstander/identity';
 import {
   Clock,
   columnsOf,
+  Config,
   Database,
+  dayIn,
   isUuid,
   notThere,
   readInput,
@@ -13,8 +15,10 @@ import {
   type Faults,
   type Tx,
 } from '@upstander/platform';
+import { listed } from '../directory/listed.js';
 import { CredentialText, CredentialType } from './credential-type.entity.js';
 import { CredentialTextInput, CredentialTypeInput } from './credential-type.input.js';
+import { counts } from './held.js';
 
 type Typed = Omit<CredentialType, 'id' | 'textVersion' | 'retiredAt' | 'createdAt'>;
 
@@ -24,6 +28,7 @@ export class CredentialTypes {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly config: Config,
   ) {}
 
   /** In the order of their English words; those that are retired only for whoever looks after them. */
@@ -91,6 +96,18 @@ export class CredentialTypes {
       : [];
     if (!text) throw notThere('This text');
     return text;
+  }
+
+  /** How many volunteers have it today. @throws Refusal NOT_FOUND */
+  async holders(typeId: string): Promise<number> {
+    const type = await this.byId(typeId);
+    const [found] = await this.db.query<{ holders: number }>(
+      `SELECT count(DISTINCT c.volunteer_id)::integer AS holders FROM volunteers.credential c
+         JOIN volunteers.credential_type t ON t.id = c.type_id JOIN volunteers.volunteer v ON v.id = c.volunteer_id
+       WHERE c.type_id = $1 AND ${counts('$2::date')} AND ${listed('v')}`,
+      [type.id, dayIn(this.config.TIME_ZONE, this.clock.now())],
+    );
+    return found!.holders;
   }
 
   /** Whether shifts may ask for these: types that are not retired, and what was asked for before. */

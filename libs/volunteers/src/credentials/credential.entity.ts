@@ -1,4 +1,4 @@
-import { Field, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import {
   Answer,
   Choice,
@@ -10,6 +10,7 @@ import {
   InputOf,
   Instant,
   LocalDate,
+  LocalDateScalar,
   LongText,
   PersonName,
   Ref,
@@ -64,7 +65,8 @@ export class Credential {
   @Email({ seenBy, nullable: true, description: 'The guardian who signs for a minor; null for everybody else.' })
   guardianEmail!: string | null;
   @Count({ default: 0 }) tokenVersion!: number;
-  @Instant({ nullable: true }) disclosedAt!: Date | null;
+  @Instant({ seenBy, nullable: true, description: 'Of a screening: when the disclosure was read; null before.' })
+  disclosedAt!: Date | null;
   @Instant({ seenBy, nullable: true, description: 'Of a screening: when it was authorised; null before.' })
   authorisedAt!: Date | null;
   @Text({ seenBy: 'staff', max: 100, nullable: true, description: "Of a screening: the provider's own reference." })
@@ -99,8 +101,18 @@ export class ManagedCredential extends SeenBy(Credential, 'staff', ['guardianEma
   @Field(() => String, { description: 'Of the volunteer.' }) name!: string;
 }
 
-@ObjectType({ description: 'A page of credentials that somebody has to decide on, the oldest first.' })
+@ObjectType({ description: 'A page of credentials of volunteers whom my chapters know.' })
 export class CredentialConnection extends ConnectionOf(ManagedCredential, 'Credential') {}
+
+@ObjectType({ description: 'A credential that counts today, as lists of volunteers show it.' })
+export class HeldCredential {
+  @Field(() => ID) typeId!: string;
+  @Field(() => String, { description: 'What it is called in English.' }) name!: string;
+  @Field(() => String, { description: 'What it is called in Spanish.' }) nameEs!: string;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Its last day; null where it does not end.' })
+  expiresOn!: string | null;
+  @Field(() => Boolean, { description: 'Whether its last day is as near as its type warns of.' }) endsSoon!: boolean;
+}
 
 @InputType({ description: 'A credential that staff have seen; it counts at once.' })
 export class RecordCredentialInput extends InputOf(Credential, {

@@ -2,6 +2,7 @@ import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { VolunteerProfile } from '../directory/managed-volunteer.js';
 import { CredentialDesk } from './credential-desk.service.js';
+import { CredentialFilter } from './credential-filter.input.js';
 import { CredentialReads } from './credential-reads.js';
 import { CredentialConnection, ManagedCredential, RecordCredentialInput } from './credential.entity.js';
 
@@ -18,14 +19,28 @@ export class CredentialResolver {
     return this.reads.of(actor, volunteer.id);
   }
 
-  @Query(() => CredentialConnection, { description: 'Credentials that wait for a decision of mine.' })
+  @Query(() => CredentialConnection, { description: 'Credentials that wait for a decision of mine, the oldest first.' })
   @Allow('organizer')
   credentialsToDecide(
     @CurrentActor() actor: Actor,
+    @Args('filter', { type: () => CredentialFilter, nullable: true }) filter?: CredentialFilter | null,
     @Args('first', { type: () => Int, nullable: true }) first?: number | null,
     @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<CredentialConnection> {
-    return this.reads.toDecide(actor, { first, after });
+    return this.reads.toDecide(actor, filter ?? {}, { first, after });
+  }
+
+  @Query(() => CredentialConnection, {
+    description: 'Credentials that count and end soon (within 60 days unless told), the next first.',
+  })
+  @Allow('organizer')
+  credentialsExpiring(
+    @CurrentActor() actor: Actor,
+    @Args('filter', { type: () => CredentialFilter, nullable: true }) filter?: CredentialFilter | null,
+    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
+    @Args('after', { type: () => String, nullable: true }) after?: string | null,
+  ): Promise<CredentialConnection> {
+    return this.reads.expiring(actor, filter ?? {}, { first, after });
   }
 
   @Mutation(() => ManagedCredential, { description: 'Writes down a training or an age that staff have seen.' })

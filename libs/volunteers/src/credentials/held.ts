@@ -14,3 +14,15 @@ export function holds(day: string): string {
   return `(EXISTS (SELECT FROM volunteers.credential c WHERE c.volunteer_id = v.id AND c.type_id = t.id AND ${counts(day)})
     OR (t.kind = 'age' AND coalesce(extract(year FROM ${day}) > v.birth_year + t.minimum_age, false)))`;
 }
+
+/**
+ * That the credential `c`, which counts, ends between these days and no other of its type lasts longer. In the words of
+ * the index of last days: no type warns earlier than a year.
+ */
+export function endsSoon(day: string, until: string): string {
+  return `c.expires_on IS NOT NULL AND c.expires_on >= ${day} AND c.expires_on <= ${day} + 365 AND c.expires_on <= ${until}
+    AND NOT EXISTS (
+      SELECT FROM volunteers.credential o WHERE o.volunteer_id = c.volunteer_id AND o.type_id = c.type_id AND o.id <> c.id
+        AND o.status = 'approved' AND (o.expires_on IS NULL OR o.expires_on > c.expires_on)
+    )`;
+}

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Chapter } from '@upstander/identity';
 import { ConnectionOf, SeenBy } from '@upstander/platform';
+import { HeldCredential } from '../credentials/credential.entity.js';
 import { Volunteer } from '../profile/volunteer.entity.js';
 import { ChapterStanding } from '../standings/standing.args.js';
 import { Term } from '../terms/term.entity.js';
@@ -20,6 +21,8 @@ export class ManagedVolunteer extends SeenBy(Volunteer, 'staff', ['birthYear', '
   @Field(() => [String], { description: 'The tags that staff of your chapters gave them.' }) tags!: string[];
   @Field(() => [ChapterStanding], { description: 'What they are in those of your chapters that know them.' })
   standings!: ChapterStanding[];
+  @Field(() => [HeldCredential], { description: 'What they have that counts today, of each type what lasts longest.' })
+  heldCredentials!: HeldCredential[];
 }
 
 @ObjectType()

@@ -1,4 +1,5 @@
 import { badInput, isUuid, matches, notThere, type SortKey, type Values } from '@upstander/platform';
+import { credentialConditions } from './credential-conditions.js';
 import type { NamesAsked } from './name-first.js';
 import { knownTo } from './volunteer-access.js';
 import { listed } from './listed.js';
@@ -29,6 +30,7 @@ export function questionFrom(
   order: VolunteerOrder,
   chapters: string[] | 'all',
   values: Values,
+  today: string,
 ): VolunteerQuestion {
   const chapterId = filter.chapterId?.toLowerCase() ?? null;
   if (chapterId && (!isUuid(chapterId) || (chapters !== 'all' && !chapters.includes(chapterId)))) {
@@ -36,7 +38,7 @@ export function questionFrom(
   }
   const one = chapterId ?? (chapters !== 'all' && chapters.length === 1 ? chapters[0]! : null);
   const row = one ? 'm' : 'v';
-  const others = narrowing(filter, { chapters, one }, values);
+  const others = [...narrowing(filter, { chapters, one }, values), ...credentialConditions(filter, today, values)];
   if (one) others.push(`m.chapter_id = ${values.add(one)}::uuid`);
   else if (chapters !== 'all') others.push(knownTo(values.add(chapters)));
   if (filter.standing && one) others.push(`m.standing = ${values.add(filter.standing)}`);

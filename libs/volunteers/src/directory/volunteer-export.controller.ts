@@ -8,18 +8,20 @@ import {
   copyCsv,
   csvCell as text,
   Database,
+  dayIn,
   DateTimeScalar,
   inlined,
   Values,
 } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
+import { CredentialHolding } from '../credentials/credential-filter.input.js';
 import { Standing } from '../standings/standing.js';
 import { isMinor } from '../profile/volunteer-columns.js';
 import { seenIn, VolunteerAccess } from './volunteer-access.js';
 import { questionFrom } from './volunteer-conditions.js';
 import { VolunteerOrder, type VolunteerFilter } from './volunteer-filter.input.js';
 
-const asks = ['text', 'chapterId', 'skillId', 'interestId', 'tag', 'language'] as const;
+const asks = ['text', 'chapterId', 'skillId', 'interestId', 'tag', 'language', 'credentialTypeId'] as const;
 
 /**
  * The list of volunteers as a file for a spreadsheet, narrowed as the list is: `?chapterId=…&tag=lead&weekday=6`,
@@ -53,7 +55,14 @@ export class VolunteerExportController {
   private statement(actor: Actor, filter: VolunteerFilter): string {
     const values = new Values();
     const chapters = this.access.chaptersOf(actor);
-    const { from, joins, conditions, by, activeAt } = questionFrom(filter, VolunteerOrder.NAME, chapters, values);
+    const today = dayIn(this.config.TIME_ZONE, this.clock.now());
+    const { from, joins, conditions, by, activeAt } = questionFrom(
+      filter,
+      VolunteerOrder.NAME,
+      chapters,
+      values,
+      today,
+    );
     const seen = seenIn('t', chapters, values);
     const tags = `(SELECT DISTINCT t.name FROM volunteers.tag t WHERE t.volunteer_id = v.id AND ${seen}) t`;
     const list = (name: string, rows: string) =>
@@ -77,6 +86,7 @@ export class VolunteerExportController {
 function filterFrom(asked: Record<string, unknown>): VolunteerFilter {
   const text_ = (name: string) => (typeof asked[name] === 'string' && asked[name] !== '' ? asked[name] : null);
   const standing = Object.values(Standing).find((one) => one.toUpperCase() === text_('standing'));
+  const credential = Object.values(CredentialHolding).find((one) => one.toUpperCase() === text_('credential'));
   const time = (name: string) => {
     const said = text_(name);
     try {
@@ -91,6 +101,7 @@ function filterFrom(asked: Record<string, unknown>): VolunteerFilter {
     ids: text_('ids')?.split(',') ?? null,
     ...Object.fromEntries(asks.map((name) => [name, text_(name)])),
     standing: standing ?? null,
+    credential: credential ?? null,
     weekday: weekday ? Number(weekday) : null,
     activeSince: time('activeSince'),
     activeBefore: time('activeBefore'),

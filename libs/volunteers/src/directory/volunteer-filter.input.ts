@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
 import { DateTimeScalar } from '@upstander/platform';
+import { CredentialHolding } from '../credentials/credential-filter.input.js';
 import { Standing } from '../standings/standing.js';
 
 /** In which order volunteers are listed. */
@@ -38,6 +39,17 @@ export class VolunteerFilter {
   activeSince?: Date | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'Only those who have not signed up since then.' })
   activeBefore?: Date | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of this credential `credential` says what they have: HELD unless told.',
+  })
+  credentialTypeId?: string | null;
+  @Field(() => CredentialHolding, {
+    nullable: true,
+    description:
+      'Only those who have, lack, or are about to lose a credential; EXPIRING of any type where none is named.',
+  })
+  credential?: CredentialHolding | null;
   @Field(() => Boolean, {
     nullable: true,
     description: 'False for those whose address nobody has confirmed yet, which only an admin sees; else the others.',

@@ -3,7 +3,9 @@ import type { Actor } from '@upstander/identity';
 import {
   Clock,
   columnsOf,
+  Config,
   Database,
+  dayIn,
   keysAfter,
   keysetList,
   notThere,
@@ -12,6 +14,7 @@ import {
 } from '@upstander/platform';
 import { around, isMinor } from '../profile/volunteer-columns.js';
 import { Volunteer } from '../profile/volunteer.entity.js';
+import { heldCredentials } from './credential-conditions.js';
 import type { ManagedVolunteer } from './managed-volunteer.js';
 import { namesFirst, orderWithNamesFirst } from './name-first.js';
 import { seenIn, VolunteerAccess } from './volunteer-access.js';
@@ -27,8 +30,13 @@ export class VolunteerReads {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly config: Config,
     private readonly access: VolunteerAccess,
   ) {}
+
+  private today(): string {
+    return dayIn(this.config.TIME_ZONE, this.clock.now());
+  }
 
   /** A page of those whom the actor's chapters know. @throws Refusal BAD_INPUT, NOT_FOUND (a chapter of others). */
   list(
@@ -38,7 +46,7 @@ export class VolunteerReads {
   ): Promise<Connection<ManagedVolunteer>> {
     const values = new Values();
     const chapters = this.access.chaptersOf(actor);
-    const question = questionFrom(wish.filter ?? {}, wish.order ?? VolunteerOrder.NAME, chapters, values);
+    const question = questionFrom(wish.filter ?? {}, wish.order ?? VolunteerOrder.NAME, chapters, values, this.today());
     const { from, joins, conditions, direction, activeAt } = question;
     const id = question.by[1]!.sql;
     const names = question.names?.() ?? null;
@@ -81,7 +89,8 @@ export class VolunteerReads {
   }
 
   private beside(chapters: string[] | 'all', values: Values): string {
-    return `${isMinor(values.add(this.clock.now().getUTCFullYear()))} AS "isMinor", ${around}, (
+    return `${isMinor(values.add(this.clock.now().getUTCFullYear()))} AS "isMinor", ${around},
+      ${heldCredentials(`${values.add(this.today())}::date`)} AS "heldCredentials", (
         SELECT coalesce(array_agg(DISTINCT t.name ORDER BY t.name), '{}') FROM volunteers.tag t
         WHERE t.volunteer_id = v.id AND ${seenIn('t', chapters, values)}
       ) AS tags, (

@@ -142,7 +142,7 @@ export const enums = {
     IN_REVIEW: 'In review',
     HIDDEN: 'Hidden',
   },
-  giftMomentKind: {
+  giftTimelineEntryKind: {
     STARTED: 'Begun',
     RECORDED: 'Recorded by hand',
     PROCESSING: 'On its way from the bank',

@@ -143,7 +143,7 @@ export const enums: typeof english = {
     IN_REVIEW: 'En revisión',
     HIDDEN: 'Oculta',
   },
-  giftMomentKind: {
+  giftTimelineEntryKind: {
     STARTED: 'Empezada',
     RECORDED: 'Anotada en mano',
     PROCESSING: 'En camino desde el banco',
@@ -199,7 +199,7 @@ export const enums: typeof english = {
   },
   approvalKind: {
     BUSINESS: 'Empresa',
-    OPPORTUNITY: 'Oferta',
+    OPPORTUNITY: 'Oportunidad',
   },
   opportunityKind: {
     JOB: 'Empleo',
@@ -253,7 +253,7 @@ export const enums: typeof english = {
     HOUSING_BUNDLED: 'Parece que el trabajo viene con un lugar para vivir. Quien deja uno perdería el otro.',
     TRAVEL_BUNDLED: 'Parece que la empresa arregla el viaje: boletos, visa, pasar por la persona. Así se lleva a la gente lejos de quienes la conocen.',
     PAY_TOO_GOOD: 'El pago está muy por encima de lo que se paga por ese trabajo. Lo que es demasiado bueno suele ser un anzuelo.',
-    PAY_UNSTATED: 'No dice cuánto se paga, o dice que se sabrá después. El pago va en la oferta, antes de que alguien diga que sí.',
+    PAY_UNSTATED: 'No dice cuánto se paga, o dice que se sabrá después. El pago va en la oportunidad, antes de que alguien diga que sí.',
     PAY_BELOW_MINIMUM: 'El pago está por debajo del mínimo que permite la ley del lugar.',
     CONTACT_ELSEWHERE: 'Pide salir de este sitio y comunicarse directamente. Aquí hay alguien de por medio; en otro lado, nadie.',
     PHONE_NUMBER: 'Trae un número de teléfono, quizá escrito con palabras. Aquí se solicita por el sitio, con alguien de por medio.',

@@ -16,6 +16,7 @@ export const frame = {
   mainNavigation: 'Main',
   events: 'Events',
   fundraisers: 'Fundraisers',
+  donate: 'Donate',
   work: 'Work and training',
   talk: 'Talk to our legal team',
   forBusinesses: 'For businesses',

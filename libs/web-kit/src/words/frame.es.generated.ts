@@ -17,6 +17,7 @@ export const frame: typeof english = {
   mainNavigation: 'Principal',
   events: 'Eventos',
   fundraisers: 'Campañas',
+  donate: 'Donar',
   work: 'Trabajo y capacitación',
   talk: 'Hablar con nuestro equipo legal',
   forBusinesses: 'Para empresas',

@@ -34,7 +34,7 @@ export const start: typeof english = {
       ledger: 'Libro mayor',
       approvals: 'Aprobaciones',
       businesses: 'Empresas',
-      opportunities: 'Ofertas',
+      opportunities: 'Oportunidades',
       applications: 'Solicitudes',
       consultations: 'Consultas',
       keys: 'Llaves',

@@ -37,6 +37,7 @@ export const mailLog = {
     'hand-over-declined': 'Offered place declined',
     'hand-over-expired': 'Offered place not taken',
     'signup-expired': 'Offer expired',
+    'signup-together': 'Signed up for several shifts',
     'signup-repeat': 'Signed up twice',
     'signup-changed': 'Shift changed',
     'signup-cancelled': 'Sign-up cancelled',
