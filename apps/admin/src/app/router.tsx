@@ -13,6 +13,7 @@ import { Broken, BrokenPage } from './broken';
 import { fundraisingRoutes } from './fundraising-routes';
 import { NotThere } from '../parts/ui/not-there';
 import { OnlyFor } from './only-for';
+import { helpRoutes } from './help-routes';
 import { screen } from './screen';
 import { opportunityRoutes } from './opportunity-routes';
 import { schoolRoutes } from './school-routes';
@@ -274,6 +275,7 @@ export const router = createBrowserRouter(
             ...fundraisingRoutes,
             ...opportunityRoutes,
             { element: <OnlyFor role="organizer" />, children: schoolRoutes },
+            ...helpRoutes,
             { path: '*', Component: NotThere },
           ],
         },

@@ -149,4 +149,5 @@ export const refusals = {
   TOO_MANY_GUESTS: 'That is more guests than one may bring to this event.',
   NOT_ENOUGH_PLACES: 'There are not as many free places on this shift.',
   SCHOOL_ASK_STATUS: 'It cannot go there from where it is now. Somebody may have moved it meanwhile: load the page again.',
+  LAST_HELP_LINE: 'The last line of its kind stays on the site. Put another one there first.',
 };

@@ -150,4 +150,5 @@ export const refusals: typeof english = {
   TOO_MANY_GUESTS: 'Son más personas invitadas de las que se pueden traer a este evento.',
   NOT_ENOUGH_PLACES: 'No hay tantos lugares libres en este turno.',
   SCHOOL_ASK_STATUS: 'Desde donde está no puede ir ahí. Quizá alguien lo movió mientras tanto: carga la página otra vez.',
+  LAST_HELP_LINE: 'La última línea de su tipo se queda en el sitio. Publica otra antes.',
 };

@@ -115,5 +115,6 @@ export const mailLog = {
     'school-ask-new': 'A new ask of a school',
     'school-ask-news': 'News of a letter to a school',
     'school-next-step': 'Next step with a school',
+    'help-lines-stale': 'Help lines to check again',
   },
 };

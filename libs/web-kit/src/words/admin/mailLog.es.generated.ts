@@ -116,5 +116,6 @@ export const mailLog: typeof english = {
     'school-ask-new': 'Una nueva petición a una escuela',
     'school-ask-news': 'Novedades de una carta a una escuela',
     'school-next-step': 'Siguiente paso con una escuela',
+    'help-lines-stale': 'Líneas de ayuda por comprobar',
   },
 };
