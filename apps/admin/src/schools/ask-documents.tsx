@@ -6,7 +6,7 @@ import { sendFile } from '../api/send-file';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { notify } from '../parts/ui/notify';
 import { Section } from '../parts/ui/section';
-import { fullMoment } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { deleteDocumentMutation, type AskDetails } from './queries';
 import { Removable } from './removable';
@@ -55,8 +55,8 @@ export function AskDocuments({ ask: { id, documents } }: { ask: AskDetails }) {
             </Anchor>
             <span className={classes.quiet}>
               {document.by
-                ? say.by({ when: fullMoment(locale, document.createdAt), name: document.by })
-                : fullMoment(locale, document.createdAt)}
+                ? say.by({ when: formatDateTime(locale, document.createdAt), name: document.by })
+                : formatDateTime(locale, document.createdAt)}
             </span>
           </Removable>
         ))}

@@ -5,7 +5,7 @@ import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { useEntry } from '../parts/forms/use-entry';
 import { ConfirmChange } from '../parts/ui/confirm';
-import { fullMoment } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { addNoteMutation, deleteNoteMutation, type AskDetails } from './queries';
 import { Removable } from './removable';
@@ -27,7 +27,9 @@ export function AskNotes({ ask: { id, notes } }: { ask: AskDetails }) {
           <Removable key={note} label={mayDelete ? say.deleteNote : undefined} onRemove={() => setDeleting(note)}>
             <p className={classes.words}>{body}</p>
             <span className={classes.quiet}>
-              {author ? say.by({ when: fullMoment(locale, createdAt), name: author }) : fullMoment(locale, createdAt)}
+              {author
+                ? say.by({ when: formatDateTime(locale, createdAt), name: author })
+                : formatDateTime(locale, createdAt)}
             </span>
           </Removable>
         ))}

@@ -9,7 +9,7 @@ import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { Badge, StatusBadge } from '../parts/ui/status-badge';
 import { Timeline } from '../parts/ui/timeline';
-import { calendarDay, fullMoment } from '../parts/ui/when';
+import { calendarDay, formatDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { AskContacts } from './ask-contacts';
 import { AskDocuments } from './ask-documents';
@@ -84,11 +84,11 @@ function Ask({ ask }: { ask: AskDetails }) {
           <Section title={say.history} apart>
             <Timeline
               label={say.history}
-              moments={ask.events.map(({ kind, fromStatus, toStatus, detail, by, at }, i) => ({
+              entries={ask.events.map(({ kind, fromStatus, toStatus, detail, by, at }, i) => ({
                 key: String(i),
                 title:
                   fromStatus && toStatus ? say.change({ from: steps[fromStatus], to: steps[toStatus] }) : kinds[kind],
-                when: by ? say.by({ when: fullMoment(locale, at), name: by }) : fullMoment(locale, at),
+                when: by ? say.by({ when: formatDateTime(locale, at), name: by }) : formatDateTime(locale, at),
                 text: kind === 'PLAN' && detail ? calendarDay(locale, detail) : undefined,
               }))}
             />
@@ -116,7 +116,7 @@ function About({ ask }: { ask: AskDetails }) {
           },
           { label: say.email, value: ask.email && <a href={`mailto:${ask.email}`}>{ask.email}</a> },
           { label: say.letterBy, value: words.enums.letterSender[ask.letterBy] },
-          { label: say.began, value: fullMoment(locale, ask.createdAt) },
+          { label: say.began, value: formatDateTime(locale, ask.createdAt) },
         ]}
       />
       {ask.students > 0 && (

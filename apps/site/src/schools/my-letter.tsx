@@ -6,7 +6,7 @@ import { ErrorSummary } from '../forms/error-summary';
 import { formOf } from '../forms/form-of';
 import { refused } from '../forms/refused';
 import { Done } from '../frame/done';
-import { Moment, type Says } from '../frame/moment';
+import { StatusPanel, type StatusPanelProps } from '../frame/status-panel';
 import { PageHead } from '../frame/page-head';
 import { LinkGone, PlainPage } from '../frame/plain-page';
 import { hereOf } from '../request/here-of';
@@ -90,7 +90,7 @@ export default function MyLetter() {
         <Done>{did === 'confirm' ? t.confirmed : did === 'sent' ? t.said : t.saved}</Done>
       )}
       <p className="greeting">{[mine.school, mine.city].filter(Boolean).join(', ')}</p>
-      <Moment {...saysOf(mine, t)} />
+      <StatusPanel {...saysOf(mine, t)} />
       {isNew && (
         <form className="actions" method="post" action={here}>
           <button className="button large" name="do" value="confirm">
@@ -124,7 +124,10 @@ export default function MyLetter() {
   );
 }
 
-function saysOf({ status }: MySchoolAskData, t: ReturnType<typeof usePage>['words']['site']['schools']): Says {
+function saysOf(
+  { status }: MySchoolAskData,
+  t: ReturnType<typeof usePage>['words']['site']['schools'],
+): StatusPanelProps {
   if (status === 'UNCONFIRMED') return { title: t.confirmTitle, text: t.confirmText, icon: 'person', tone: 'amber' };
   const done = status === 'TAUGHT' || status === 'PROTOCOL' || status === 'COMMITTED';
   return {
