@@ -4,7 +4,9 @@
  */
 export const limits = {
   Account: { name: 200 },
+  Article: { reviewedBy: 100, withdrawnReason: 500 },
   ArticleText: { title: 100, summary: 300, note: 300, body: 20000 },
+  ArticleVersion: { reviewedBy: 100, reason: 500 },
   Ask: { school: 200, city: 100, state: 2, name: 80, letterEn: 4000, letterEs: 4000, nextStep: 200 },
   AskDocument: { fileName: 200 },
   AskNote: { body: 2000 },
@@ -40,6 +42,8 @@ export const limits = {
   CampaignUpdate: { title: 120, body: 10000, authorName: 120 },
   Chapter: { name: 100, city: 100 },
   Contact: { name: 80, role: 100 },
+  Course: { minutes: 600 },
+  CourseCompletion: { name: 120 },
   Credential: { evidence: 1000, signedName: 120, providerReference: 100, reason: 500 },
   CredentialText: { body: 20000, bodyEs: 20000 },
   CredentialType: {

@@ -17,6 +17,7 @@ import {
   MatchIcon,
   PeopleIcon,
   PersonIcon,
+  ReadIcon,
   PhoneIcon,
   ReceiptIcon,
   RepeatIcon,
@@ -32,6 +33,7 @@ import {
   keepsDirectory,
   mayModerate,
   mayOrganize,
+  mayWriteArticles,
   seesFundraisers,
   seesMoney,
   seesTrail,
@@ -79,6 +81,13 @@ export const groups = [
       { to: '/applications', name: 'applications', Icon: InboxIcon, opens: isAdvocate },
       { to: '/consultations', name: 'consultations', Icon: TalkIcon, opens: isAdvocate },
       { to: '/keys', name: 'keys', Icon: KeyIcon, opens: isAdvocate },
+    ],
+  },
+  {
+    name: 'learning',
+    places: [
+      { to: '/articles', name: 'articles', Icon: ReadIcon, opens: mayWriteArticles },
+      { to: '/courses', name: 'courses', Icon: TickIcon, opens: mayWriteArticles },
     ],
   },
   {

@@ -7,6 +7,7 @@ const routes = [
   'opportunity-routes.tsx',
   'help-routes.tsx',
   'school-routes.tsx',
+  'learning-routes.tsx',
 ].map((name) => join(__dirname, name));
 const call = /screen\(\s*\(\) =>\s*import\('([^']+)'\)\.then\(\(\{ \w+ \}\) => \w+\),?\s*((?:'\w+',?\s*)*)\)/g;
 const screens = routes.flatMap((file) =>

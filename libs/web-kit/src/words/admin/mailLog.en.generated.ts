@@ -116,5 +116,6 @@ export const mailLog = {
     'school-ask-news': 'News of a letter to a school',
     'school-next-step': 'Next step with a school',
     'help-lines-stale': 'Help lines to check again',
+    'course-finished': 'Course finished, with the certificate',
   },
 };

@@ -117,5 +117,6 @@ export const mailLog: typeof english = {
     'school-ask-news': 'Novedades de una carta a una escuela',
     'school-next-step': 'Siguiente paso con una escuela',
     'help-lines-stale': 'Líneas de ayuda por comprobar',
+    'course-finished': 'Curso terminado, con el certificado',
   },
 };
