@@ -13,13 +13,13 @@ import { consultations } from './admin/consultations.en.generated.js';
 import { courses } from './admin/courses.en.generated.js';
 import { disbursements } from './admin/disbursements.en.generated.js';
 import { disputes } from './admin/disputes.en.generated.js';
-import { donations } from './admin/donations.en.generated.js';
 import { door } from './admin/door.en.generated.js';
 import { eventForm } from './admin/eventForm.en.generated.js';
 import { events } from './admin/events.en.generated.js';
 import { forms } from './admin/forms.en.generated.js';
 import { fundraiserForm } from './admin/fundraiserForm.en.generated.js';
 import { fundraisers } from './admin/fundraisers.en.generated.js';
+import { gifts } from './admin/gifts.en.generated.js';
 import { helpLines } from './admin/helpLines.en.generated.js';
 import { home } from './admin/home.en.generated.js';
 import { keys } from './admin/keys.en.generated.js';
@@ -31,9 +31,9 @@ import { offlineGifts } from './admin/offlineGifts.en.generated.js';
 import { opportunities } from './admin/opportunities.en.generated.js';
 import { palette } from './admin/palette.en.generated.js';
 import { people } from './admin/people.en.generated.js';
-import { plans } from './admin/plans.en.generated.js';
 import { receipts } from './admin/receipts.en.generated.js';
 import { reconciliation } from './admin/reconciliation.en.generated.js';
+import { recurringGifts } from './admin/recurringGifts.en.generated.js';
 import { report } from './admin/report.en.generated.js';
 import { roster } from './admin/roster.en.generated.js';
 import { schools } from './admin/schools.en.generated.js';
@@ -60,13 +60,13 @@ export const admin = {
   courses,
   disbursements,
   disputes,
-  donations,
   door,
   eventForm,
   events,
   forms,
   fundraiserForm,
   fundraisers,
+  gifts,
   helpLines,
   home,
   keys,
@@ -78,9 +78,9 @@ export const admin = {
   opportunities,
   palette,
   people,
-  plans,
   receipts,
   reconciliation,
+  recurringGifts,
   report,
   roster,
   schools,

@@ -13,13 +13,13 @@ import { consultations } from './admin/consultations.es.generated.js';
 import { courses } from './admin/courses.es.generated.js';
 import { disbursements } from './admin/disbursements.es.generated.js';
 import { disputes } from './admin/disputes.es.generated.js';
-import { donations } from './admin/donations.es.generated.js';
 import { door } from './admin/door.es.generated.js';
 import { eventForm } from './admin/eventForm.es.generated.js';
 import { events } from './admin/events.es.generated.js';
 import { forms } from './admin/forms.es.generated.js';
 import { fundraiserForm } from './admin/fundraiserForm.es.generated.js';
 import { fundraisers } from './admin/fundraisers.es.generated.js';
+import { gifts } from './admin/gifts.es.generated.js';
 import { helpLines } from './admin/helpLines.es.generated.js';
 import { home } from './admin/home.es.generated.js';
 import { keys } from './admin/keys.es.generated.js';
@@ -31,9 +31,9 @@ import { offlineGifts } from './admin/offlineGifts.es.generated.js';
 import { opportunities } from './admin/opportunities.es.generated.js';
 import { palette } from './admin/palette.es.generated.js';
 import { people } from './admin/people.es.generated.js';
-import { plans } from './admin/plans.es.generated.js';
 import { receipts } from './admin/receipts.es.generated.js';
 import { reconciliation } from './admin/reconciliation.es.generated.js';
+import { recurringGifts } from './admin/recurringGifts.es.generated.js';
 import { report } from './admin/report.es.generated.js';
 import { roster } from './admin/roster.es.generated.js';
 import { schools } from './admin/schools.es.generated.js';
@@ -60,13 +60,13 @@ export const admin = {
   courses,
   disbursements,
   disputes,
-  donations,
   door,
   eventForm,
   events,
   forms,
   fundraiserForm,
   fundraisers,
+  gifts,
   helpLines,
   home,
   keys,
@@ -78,9 +78,9 @@ export const admin = {
   opportunities,
   palette,
   people,
-  plans,
   receipts,
   reconciliation,
+  recurringGifts,
   report,
   roster,
   schools,
