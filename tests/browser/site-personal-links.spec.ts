@@ -20,12 +20,8 @@ const mailed: ReadonlyArray<[purpose: string, path: (token: string) => string]> 
   ['stop-messages', (token) => `/messages/${token}`],
   ['guardian-waiver', (token) => `/guardian/${token}`],
   ['board', (token) => `/board/${token}`],
-<<<<<<< HEAD
   ['school-ask', (token) => `/school-ask/${token}`],
-  ['plan', (token) => `/plan/${token}`],
-=======
   ['recurring-gift', (token) => `/recurring-gift/${token}`],
->>>>>>> main
   ['business-domain', (token) => `/business/domain/${token}`],
   ['opportunity', (token) => `/business/opportunity/${token}`],
   ['receipt', (token) => `/receipts/${token}.pdf`],

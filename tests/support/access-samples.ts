@@ -12,7 +12,6 @@ import { accountingRouteSamples, accountingSamples } from './access-samples.acco
 import { credentialSamples } from './access-samples.credentials.js';
 import { learningRouteSamples, learningSamples } from './access-samples.learning.js';
 import { opportunitySamples } from './access-samples.opportunities.js';
-import { planRouteSamples, planSamples } from './access-samples.plans.js';
 import { schoolRouteSamples, schoolSamples } from './access-samples.schools.js';
 import { recurringGiftRouteSamples, recurringGiftSamples } from './access-samples.recurring-gifts.js';
 import { volunteerRouteSamples, volunteerSamples } from './access-samples.volunteers.js';
@@ -89,7 +88,6 @@ export const operationSamples: Record<string, MakeSample> = {
   ...credentialSamples,
   ...giftSamples,
   ...opportunitySamples,
-  ...planSamples,
   ...schoolSamples,
   ...recurringGiftSamples,
   ...volunteerSamples,
@@ -280,7 +278,6 @@ export const routeSamples: Record<string, MakeSample> = {
   ...accountingRouteSamples,
   ...campaignRouteSamples,
   ...giftRouteSamples,
-  ...planRouteSamples,
   ...schoolRouteSamples,
   ...recurringGiftRouteSamples,
   ...volunteerRouteSamples,

@@ -31,12 +31,8 @@ const links: ReadonlyArray<readonly [RegExp, ...string[]]> = [
   [page('messages'), 'stop-messages'],
   [page('guardian'), 'guardian-waiver'],
   [page('board'), 'board'],
-<<<<<<< HEAD
   [page('school-ask'), 'school-ask'],
-  [page('plan'), 'plan'],
-=======
   [page('recurring-gift'), 'recurring-gift'],
->>>>>>> main
   [page('business/domain'), 'business-domain'],
   [page('business/opportunity'), 'opportunity'],
   [new RegExp(`^/receipts/${token}\\.pdf`), 'receipt'],
