@@ -1,5 +1,5 @@
 import type { TestApp } from '../support/app.js';
-import { aSchoolAsk, ccdFile, SchoolDesk, schoolOperations as does } from '../support/schools.js';
+import { aSchoolAsk, anAsk, ccdFile, SchoolDesk, schoolOperations as does } from '../support/schools.js';
 
 const now = new Date('2026-10-05T18:00:00Z');
 let desk: SchoolDesk;
@@ -46,6 +46,11 @@ describe('the directory', () => {
       { kind: 'SCHOOL', name: 'Redwood High', districtName: 'Example Valley Unified', level: 'HIGH', madeUp: false },
       { kind: 'SCHOOL', name: 'Redwood Middle School', level: 'MIDDLE' },
     ]);
+    // So does who writes from the site: the name is the directory's.
+    const { school, city, ...letter } = anAsk({ entryId: found[0]!['id'], email: 'ana@example.org' });
+    expect([school, city]).toEqual(['Redwood Middle School', 'Fresno']);
+    await acts('nobody', does.start, { input: letter });
+    expect(await app.db.query('SELECT school FROM outreach.ask')).toEqual([{ school: 'Redwood High' }]);
     // An ask names it by the directory, and knows its district.
     const { id } = await acts('admin', does.create, { input: { entryId: found[0]!['id'] } });
     expect(await acts('admin', does.show, { id })).toMatchObject({

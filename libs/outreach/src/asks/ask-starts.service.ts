@@ -38,6 +38,8 @@ export class AskStarts {
   async start(actor: Actor, input: StartSchoolAskInput): Promise<Acknowledgement> {
     const { values, faults } = readInput<Typed>(StartSchoolAskInput, input);
     const name = personName('name', input.name, 80);
+    // The directory says the name of what is in it.
+    if (input.entryId) delete faults['school'];
     refuseFaults({
       ...faults,
       ...(input.asker === 'staff' && { asker: 'not-a-choice' }),
