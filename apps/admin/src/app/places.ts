@@ -49,6 +49,7 @@ export const groups = [
     places: [
       { to: '/events', name: 'events', Icon: CalendarIcon, opens: mayOrganize },
       { to: '/volunteers', name: 'volunteers', Icon: HandsIcon, opens: mayOrganize },
+      { to: '/schools', name: 'schools', Icon: BookIcon, opens: mayOrganize },
     ],
   },
   {

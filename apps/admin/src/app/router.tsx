@@ -17,6 +17,7 @@ import { OnlyFor } from './only-for';
 import { helpRoutes } from './help-routes';
 import { screen } from './screen';
 import { opportunityRoutes } from './opportunity-routes';
+import { schoolRoutes } from './school-routes';
 
 /** Where to sign in, and where to return to afterwards. */
 function signInPath(from: string): string {
@@ -274,6 +275,7 @@ export const router = createBrowserRouter(
             },
             ...fundraisingRoutes,
             ...opportunityRoutes,
+            { element: <OnlyFor role="organizer" />, children: schoolRoutes },
             ...learningRoutes,
             ...helpRoutes,
             { path: '*', Component: NotThere },

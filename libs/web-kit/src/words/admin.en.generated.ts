@@ -36,6 +36,7 @@ import { reconciliation } from './admin/reconciliation.en.generated.js';
 import { recurringGifts } from './admin/recurringGifts.en.generated.js';
 import { report } from './admin/report.en.generated.js';
 import { roster } from './admin/roster.en.generated.js';
+import { schools } from './admin/schools.en.generated.js';
 import { securityEvents } from './admin/securityEvents.en.generated.js';
 import { services } from './admin/services.en.generated.js';
 import { session } from './admin/session.en.generated.js';
@@ -82,6 +83,7 @@ export const admin = {
   recurringGifts,
   report,
   roster,
+  schools,
   securityEvents,
   services,
   session,

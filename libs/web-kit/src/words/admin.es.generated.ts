@@ -36,6 +36,7 @@ import { reconciliation } from './admin/reconciliation.es.generated.js';
 import { recurringGifts } from './admin/recurringGifts.es.generated.js';
 import { report } from './admin/report.es.generated.js';
 import { roster } from './admin/roster.es.generated.js';
+import { schools } from './admin/schools.es.generated.js';
 import { securityEvents } from './admin/securityEvents.es.generated.js';
 import { services } from './admin/services.es.generated.js';
 import { session } from './admin/session.es.generated.js';
@@ -82,6 +83,7 @@ export const admin = {
   recurringGifts,
   report,
   roster,
+  schools,
   securityEvents,
   services,
   session,

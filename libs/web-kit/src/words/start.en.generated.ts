@@ -39,6 +39,7 @@ export const start = {
       keys: 'Keys',
       trail: 'Access log',
       report: 'Report',
+      schools: 'Schools',
       helpLines: 'Help lines',
       services: 'Services',
       articles: 'Articles',

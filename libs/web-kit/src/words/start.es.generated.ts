@@ -40,6 +40,7 @@ export const start: typeof english = {
       keys: 'Llaves',
       trail: 'Registro de accesos',
       report: 'Informe',
+      schools: 'Escuelas',
       helpLines: 'Líneas de ayuda',
       services: 'Servicios',
       articles: 'Artículos',
