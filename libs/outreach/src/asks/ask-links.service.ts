@@ -38,7 +38,7 @@ export class AskLinks {
 
   /** The ask a link names, or null: a link that was not made here, or an ask that was taken back. */
   async find(token: string): Promise<MySchoolAsk | null> {
-    const link = this.signed.open('school-ask', token);
+    const link = this.signed.verify('school-ask', token);
     if (!link) return null;
     const [row] = await this.db.query<Omit<MySchoolAsk, 'mayEdit'> & Record<string, unknown>>(
       `SELECT ${columnsOf(Ask, 'a', 'owner')}, c.name AS "chapterName", came.steps
@@ -89,7 +89,7 @@ export class AskLinks {
    * nobody has spoken with the school, it is closed. @throws Refusal NOT_FOUND
    */
   async withdraw(actor: Actor, token: string): Promise<Acknowledgement> {
-    await this.limits.take('public-write', actor.address);
+    await this.limits.consume('public-write', actor.address);
     await this.db.transaction(async (tx) => {
       const ask = await this.held(tx, token);
       await this.outbox.forget(tx, [ask.id]);
@@ -112,7 +112,7 @@ export class AskLinks {
   }
 
   private async change(actor: Actor, token: string, what: (tx: Tx, ask: Held) => Promise<void>): Promise<MySchoolAsk> {
-    await this.limits.take('public-write', actor.address);
+    await this.limits.consume('public-write', actor.address);
     await this.db.transaction(async (tx) => what(tx, await this.held(tx, token)));
     const mine = await this.find(token);
     if (!mine) throw notThere('This ask');
@@ -120,7 +120,7 @@ export class AskLinks {
   }
 
   private async held(tx: Tx, token: string): Promise<Held> {
-    const link = this.signed.open('school-ask', token);
+    const link = this.signed.verify('school-ask', token);
     const [ask] = link
       ? await tx.query<Held>(
           `SELECT a.id, a.status, a.chapter_id AS "chapterId", a.letter_en AS "letterEn", a.letter_es AS "letterEs"

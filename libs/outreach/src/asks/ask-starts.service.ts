@@ -46,8 +46,8 @@ export class AskStarts {
       ...(!values.letterEn && !values.letterEs && { letterEn: 'required' }),
     });
     const { entryId = null, chapterId = null, asker, letterBy, email } = input;
-    await this.limits.take('school-ask', actor.address);
-    await this.limits.take('school-ask-by-email', email.toLowerCase());
+    await this.limits.consume('school-ask', actor.address);
+    await this.limits.consume('school-ask-by-email', email.toLowerCase());
     const said = {
       ...values,
       entryId,

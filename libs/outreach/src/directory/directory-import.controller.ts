@@ -22,7 +22,7 @@ export class DirectoryImportController {
     @Query('write') write: unknown,
   ): Promise<DirectoryImport> {
     if (request.headers['content-type']?.split(';')[0]?.trim() !== 'text/csv') throw badInput({ file: 'not-a-csv' });
-    await this.limits.take('school-upload', String(actor.accountId));
+    await this.limits.consume('school-upload', String(actor.accountId));
     return this.imports.take(await readUpload(request.body), { write: write === '1' });
   }
 }

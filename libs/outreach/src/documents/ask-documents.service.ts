@@ -27,7 +27,7 @@ export class AskDocuments {
   /** Whether the actor may add one, before any of it is read. @throws Refusal NOT_FOUND, TOO_MANY_TRIES */
   async admit(actor: Actor, askId: string): Promise<void> {
     await this.reads.one(actor, askId);
-    await this.limits.take('school-upload', String(actor.accountId));
+    await this.limits.consume('school-upload', String(actor.accountId));
   }
 
   /** Keeps it; the same file twice is kept once. @throws Refusal NOT_FOUND, FILE_NOT_READABLE */

@@ -1,10 +1,10 @@
 import type { LocaleName } from '@upstander/identity';
-import { greeting, type Letter } from '@upstander/notifications';
+import { greeting, type MailText } from '@upstander/notifications';
 import type { SchoolAskStatus } from '../asks/ask-status.js';
 import type { AskFacts, AskLinks } from './ask-mails.js';
 
 /** The first mail to somebody who typed this address: whoever it belongs to may be another, so it repeats nothing. */
-export function confirmLetter(_: AskFacts, { organisation, mine }: AskLinks, locale: LocaleName): Letter {
+export function confirmLetter(_: AskFacts, { organisation, mine }: AskLinks, locale: LocaleName): MailText {
   if (locale === 'es') {
     return {
       subject: 'Confirma tu petición a la escuela',
@@ -30,7 +30,7 @@ export function confirmLetter(_: AskFacts, { organisation, mine }: AskLinks, loc
 }
 
 /** To staff: somebody asks. */
-export function newLetter(ask: AskFacts, { desk }: AskLinks, locale: LocaleName): Letter {
+export function newLetter(ask: AskFacts, { desk }: AskLinks, locale: LocaleName): MailText {
   const where = [ask.school, ask.city].filter(Boolean).join(', ');
   if (locale === 'es') {
     return {
@@ -70,7 +70,7 @@ const news: Readonly<Record<LocaleName, Partial<Record<SchoolAskStatus, (school:
 };
 
 /** To whoever asked: something came of it. */
-export function newsLetter(ask: AskFacts, to: SchoolAskStatus, { mine }: AskLinks, locale: LocaleName): Letter {
+export function newsLetter(ask: AskFacts, to: SchoolAskStatus, { mine }: AskLinks, locale: LocaleName): MailText {
   const said = news[locale][to]?.(ask.school) ?? '';
   return locale === 'es'
     ? {
@@ -88,7 +88,7 @@ export function newsLetter(ask: AskFacts, to: SchoolAskStatus, { mine }: AskLink
 }
 
 /** To whoever looks after it, on the morning of the day. */
-export function nextStepLetter(ask: AskFacts, { desk }: AskLinks, locale: LocaleName): Letter {
+export function nextStepLetter(ask: AskFacts, { desk }: AskLinks, locale: LocaleName): MailText {
   const step = ask.nextStep ?? '';
   return locale === 'es'
     ? {

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
-import { greeting, MailTemplates, type Letter } from '@upstander/notifications';
+import { greeting, MailTemplates, type MailText } from '@upstander/notifications';
 import { columnsOf, Config, Database, SignedIds } from '@upstander/platform';
 import { Ask } from '../asks/ask.entity.js';
 import type { SchoolAskStatus } from '../asks/ask-status.js';
@@ -66,7 +66,7 @@ export class AskMails implements OnModuleInit {
     });
   }
 
-  private greeted(ask: AskFacts, locale: LocaleName, letter: Letter): Letter {
+  private greeted(ask: AskFacts, locale: LocaleName, letter: MailText): MailText {
     return { ...letter, blocks: [greeting(ask.name, locale), ...letter.blocks] };
   }
 
