@@ -10,8 +10,9 @@ import figtree from '@fontsource-variable/figtree/files/figtree-latin-wght-norma
 import campaign from './styles/campaign.css?url';
 import index from './styles/index.css?url';
 import reading from './styles/reading.css?url';
+import workshop from './styles/workshop.css?url';
 
-const sheets = { index, reading, campaign };
+const sheets = { index, reading, campaign, workshop };
 
 /**
  * Every page: the document, its stylesheet, the frame. There is no <Scripts/>: the site works without any. The one script
