@@ -33,14 +33,14 @@ export default function DesignPage() {
           <h2>{t.buttons}</h2>
           <p>{t.rhythm}</p>
           <p className="actions">
-            <a className="button" href="#main">
+            <a className="button" href="#content">
               {t.main}
             </a>
-            <a className="button quiet" href="#main">
+            <a className="button quiet" href="#content">
               {t.second}
               <Icon name="arrow" />
             </a>
-            <a className="button leave" href="#main">
+            <a className="button leave" href="#content">
               {t.away}
             </a>
           </p>
@@ -98,7 +98,7 @@ function Colours() {
 function Fields() {
   const t = usePage().words.site.design;
   return (
-    <form action="#main">
+    <form action="#content">
       <h2>{t.fields}</h2>
       <div className="field">
         <label htmlFor="well">{t.field}</label>
