@@ -17,6 +17,7 @@ import { insertVolunteers, insertWhatChaptersKnow } from './volunteers.js';
 import { insertGuests } from './guests.js';
 import { insertWhoMayCome } from './who-may-come.js';
 import { handOverPlaces } from './hand-overs.js';
+import { insertServices } from './services.js';
 import { insertFeedback } from './feedback.js';
 import { signups, type DemoSignup } from './signups.js';
 
@@ -134,6 +135,7 @@ export async function loadDemo(
       tx,
       shifts.map((shift) => shift.id),
     );
+    await insertServices(tx, now);
     const inserted = {
       campaigns: await insertCampaigns(tx, now, organisation),
       businesses: await insertBusinesses(tx, now),

@@ -44,6 +44,8 @@ import { FindVolunteersFast1799731000000 } from './1799731000000-find-volunteers
 import { IndexShiftsOnline1799732000000 } from './1799732000000-index-shifts-online.js';
 import { CreateArticles1799770000000 } from './1799770000000-create-articles.js';
 import { SignUpForSeveralShifts1799830000000 } from './1799830000000-sign-up-for-several-shifts.js';
+import { CreateHelpLines1799840000000 } from './1799840000000-create-help-lines.js';
+import { CreateServices1799841000000 } from './1799841000000-create-services.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -93,4 +95,6 @@ export const migrations = [
   IndexShiftsOnline1799732000000,
   CreateArticles1799770000000,
   SignUpForSeveralShifts1799830000000,
+  CreateHelpLines1799840000000,
+  CreateServices1799841000000,
 ];

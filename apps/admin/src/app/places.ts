@@ -17,6 +17,7 @@ import {
   MatchIcon,
   PeopleIcon,
   PersonIcon,
+  PhoneIcon,
   ReceiptIcon,
   RepeatIcon,
   ScaleIcon,
@@ -28,6 +29,7 @@ import {
 import {
   isAdmin,
   isAdvocate,
+  keepsDirectory,
   mayModerate,
   mayOrganize,
   seesFundraisers,
@@ -76,6 +78,13 @@ export const groups = [
       { to: '/applications', name: 'applications', Icon: InboxIcon, opens: isAdvocate },
       { to: '/consultations', name: 'consultations', Icon: TalkIcon, opens: isAdvocate },
       { to: '/keys', name: 'keys', Icon: KeyIcon, opens: isAdvocate },
+    ],
+  },
+  {
+    name: 'help',
+    places: [
+      { to: '/help-lines', name: 'helpLines', Icon: PhoneIcon, opens: keepsDirectory },
+      { to: '/services', name: 'services', Icon: BookIcon, opens: keepsDirectory },
     ],
   },
   {

@@ -13,6 +13,7 @@ import { Broken, BrokenPage } from './broken';
 import { fundraisingRoutes } from './fundraising-routes';
 import { NotThere } from '../parts/ui/not-there';
 import { OnlyFor } from './only-for';
+import { helpRoutes } from './help-routes';
 import { screen } from './screen';
 import { opportunityRoutes } from './opportunity-routes';
 
@@ -272,6 +273,7 @@ export const router = createBrowserRouter(
             },
             ...fundraisingRoutes,
             ...opportunityRoutes,
+            ...helpRoutes,
             { path: '*', Component: NotThere },
           ],
         },

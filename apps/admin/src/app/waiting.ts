@@ -1,8 +1,8 @@
 import { useRead } from '../api/use-api';
 import { moneyNeedsYouQuery } from '../home/money-queries';
-import { approvalsWaitingQuery, newRecordsQuery } from '../home/people-queries';
+import { approvalsWaitingQuery, directoryTasksQuery, newRecordsQuery } from '../home/people-queries';
 import type { Me } from '../session/me';
-import { isAdvocate, mayModerate, mayReview } from '../session/use-me';
+import { isAdvocate, keepsDirectory, mayModerate, mayReview } from '../session/use-me';
 
 /** Behind which part of the desk each pile about money lies. */
 const placeOf: Readonly<Record<string, string>> = {
@@ -20,6 +20,7 @@ export function useWaiting(me: Me): ReadonlyMap<string, number> {
   const money = useRead(moneyNeedsYouQuery, {}, { enabled: mayReview(me) }).data?.moneyNeedsYou ?? [];
   const approvals = useRead(approvalsWaitingQuery, {}, { enabled: mayModerate(me) }).data?.approvals;
   const records = useRead(newRecordsQuery, {}, { enabled: advocate }).data;
+  const directory = useRead(directoryTasksQuery, {}, { enabled: keepsDirectory(me) }).data?.directoryTasks;
   const counts = new Map<string, number>();
   const add = (place: string | undefined, count: number | undefined) =>
     place && count && counts.set(place, (counts.get(place) ?? 0) + count);
@@ -27,5 +28,7 @@ export function useWaiting(me: Me): ReadonlyMap<string, number> {
   add('/approvals', approvals?.totalCount);
   add('/applications', records?.sealedApplications.totalCount);
   add('/consultations', records?.sealedConsultations.totalCount);
+  add('/help-lines', directory?.helpLines);
+  add('/services', directory?.services);
   return counts;
 }

@@ -73,6 +73,8 @@ const standing = [
   '/work',
   '/talk',
   '/help',
+  '/help/find',
+  '/help/services',
   '/learn',
   '/business',
   '/using-this-site',

@@ -1,4 +1,4 @@
-import { catalogueOf, type Catalogue, type Locale } from '@upstander/web-kit';
+import { catalogueOf, type Catalogue, type HelpLine, type Locale } from '@upstander/web-kit';
 import { cookieOf, type PageAsked } from './cookies';
 import type { Piece } from './remembered';
 import type { SiteContext } from './site-context';
@@ -28,6 +28,8 @@ export interface PageFacts {
   isPast(instant: string | Date): boolean;
   /** When the quarter of an hour began that we are in: in every zone, enough to know the day. */
   quarter: Date;
+  /** Where somebody in need can call or write to, as it is known now. */
+  helpLines: readonly HelpLine[];
   /** The stylesheet this page needs. */
   sheet: Sheet;
   /** The site this page is of. */
@@ -55,7 +57,7 @@ export function pageFacts(
   request: Omit<PageAsked, 'whole'>,
   locale: Locale,
   context: Pick<SiteContext, 'organisationName' | 'contactEmail' | 'timeZone' | 'publicUrl' | 'requestId' | 'quiet'>,
-  site: object,
+  { site, helpLines }: Pick<PageFacts, 'site' | 'helpLines'>,
 ): Omit<PageFacts, 'sheet'> {
   const now = new Date();
   const url = new URL(request.url);
@@ -75,6 +77,7 @@ export function pageFacts(
     now,
     isPast: (instant) => new Date(instant) <= now,
     quarter: new Date(now.valueOf() - (now.valueOf() % quarterOfAnHour)),
+    helpLines,
     site,
     pieces: [],
   };

@@ -19,6 +19,7 @@ const facts = (some: Partial<PageFacts> = {}): PageFacts => ({
   now: new Date('2026-12-05T09:01:00Z'),
   isPast: () => false,
   quarter: new Date('2026-12-05T09:00:00Z'),
+  helpLines: [],
   site,
   pieces: [],
   ...some,

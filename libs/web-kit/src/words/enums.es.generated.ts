@@ -1,5 +1,6 @@
 // Made by `npm run words` of the messages in libs/web-kit/messages: write there.
 import type { enums as english } from './enums.en.generated.js';
+import { $number } from './es.js';
 
 export const enums: typeof english = {
   eventStatus: {
@@ -380,5 +381,38 @@ export const enums: typeof english = {
     BEFORE_SIGN_UP: 'Antes de inscribirse',
     BY_THE_DAY: 'Antes del turno',
     NOT_AT_ALL: 'No se pide',
+  },
+  helpLine: {
+    call: ({ name, number }) => `Llamar a ${name}: ${number}`,
+    text: 'Mensaje de texto',
+    chat: 'Chat',
+    tty: 'TTY',
+    allDay: 'Día y noche',
+    confidential: 'Confidencial',
+    interpreters: ({ count }) => `Intérpretes de más de ${$number(count)} idiomas`,
+  },
+  numberKind: {
+    E164: 'Número de teléfono',
+    SHORT_CODE: 'Número corto',
+  },
+  serviceNeed: {
+    SAFETY: 'Un plan de seguridad',
+    SHELTER: 'Un lugar donde dormir',
+    LEGAL: 'Asesoría legal',
+    IMMIGRATION: 'Papeles y visas',
+    HEALTH: 'Salud',
+    COUNSELING: 'Alguien con quien hablar',
+    FOOD: 'Comida y ropa',
+    WORK: 'Trabajo y capacitación',
+    CHILDREN: 'Niñas y niños',
+    MONEY: 'Dinero y deudas',
+  },
+  confidentialPart: {
+    ADDRESS: 'calle y código postal',
+    CITY: 'ciudad y estado',
+    PHONE: 'teléfono',
+    EMAIL: 'correo electrónico',
+    URL: 'dirección web',
+    SCHEDULE: 'horario',
   },
 };

@@ -148,4 +148,5 @@ export const refusals = {
   NOTICE_RUNS: 'The volunteer still has time to answer the notice.',
   TOO_MANY_GUESTS: 'That is more guests than one may bring to this event.',
   NOT_ENOUGH_PLACES: 'There are not as many free places on this shift.',
+  LAST_HELP_LINE: 'The last line of its kind stays on the site. Put another one there first.',
 };

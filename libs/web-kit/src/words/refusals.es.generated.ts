@@ -149,4 +149,5 @@ export const refusals: typeof english = {
   NOTICE_RUNS: 'La persona voluntaria todavía está a tiempo de responder al aviso.',
   TOO_MANY_GUESTS: 'Son más personas invitadas de las que se pueden traer a este evento.',
   NOT_ENOUGH_PLACES: 'No hay tantos lugares libres en este turno.',
+  LAST_HELP_LINE: 'La última línea de su tipo se queda en el sitio. Publica otra antes.',
 };

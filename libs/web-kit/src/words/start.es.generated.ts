@@ -40,6 +40,8 @@ export const start: typeof english = {
       keys: 'Llaves',
       trail: 'Registro de accesos',
       report: 'Informe',
+      helpLines: 'Líneas de ayuda',
+      services: 'Servicios',
     },
     navGroups: {
       volunteering: 'Voluntariado',
@@ -47,6 +49,7 @@ export const start: typeof english = {
       opportunities: 'Oportunidades',
       advocacy: 'Acompañamiento',
       organization: 'Organización',
+      help: 'Pedir ayuda',
     },
     navWaiting: 'en espera',
     typedHere: 'Has escrito algo aquí.',
@@ -181,6 +184,7 @@ export const start: typeof english = {
     'not-a-number': 'A este número no se puede llamar.',
     wrong: 'No es correcto.',
     other: 'Vuelve a mirar este campo.',
+    'tells-the-place': 'Es el código postal del lugar que se mantiene confidencial. Elige otro.',
   },
   refusals: {
     SIGN_IN_FAILED: 'No funcionó. Revisa el correo y lo que escribiste, y vuelve a intentarlo.',

@@ -47,5 +47,7 @@ export const home: typeof english = {
     writtenConsultations: ({ count, more }) => $plural(count, { one: 'Alguien escribió en 1 consulta que llevas', other: `Alguien escribió en ${$number(count)}${(more ? '+' : '')} consultas que llevas` }),
     applications: ({ count, more }) => $plural(count, { one: '1 solicitud nueva que no lleva nadie', other: `${$number(count)}${(more ? '+' : '')} solicitudes nuevas que no lleva nadie` }),
     consultations: ({ count, more }) => $plural(count, { one: '1 consulta nueva que no lleva nadie', other: `${$number(count)}${(more ? '+' : '')} consultas nuevas que no lleva nadie` }),
+    helpLines: ({ count }) => $plural(count, { one: 'Hay 1 línea de ayuda por comprobar', other: `Hay ${$number(count)} líneas de ayuda por comprobar` }),
+    services: ({ count }) => $plural(count, { one: 'Hay 1 servicio por comprobar', other: `Hay ${$number(count)} servicios por comprobar` }),
   },
 };

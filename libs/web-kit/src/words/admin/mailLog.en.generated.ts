@@ -111,5 +111,6 @@ export const mailLog = {
     'screening-asked': 'Background check asked for',
     'screening-notice': 'Notice before a refusal',
     'screening-refused': 'Background check refused',
+    'help-lines-stale': 'Help lines to check again',
   },
 };

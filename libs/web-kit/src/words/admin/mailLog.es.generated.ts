@@ -112,5 +112,6 @@ export const mailLog: typeof english = {
     'screening-asked': 'Verificación pedida',
     'screening-notice': 'Aviso antes de rechazar',
     'screening-refused': 'Verificación rechazada',
+    'help-lines-stale': 'Líneas de ayuda por comprobar',
   },
 };
