@@ -9,7 +9,7 @@ import { LookAfterEvents1795041000000 } from './1795041000000-look-after-events.
 import { CreateLedger1796000000000 } from './1796000000000-create-ledger.js';
 import { CreateCampaigns1796000001000 } from './1796000001000-create-campaigns.js';
 import { CreateGifts1796000002000 } from './1796000002000-create-gifts.js';
-import { CreatePlans1796000003000 } from './1796000003000-create-plans.js';
+import { CreateRecurringGifts1796000003000 } from './1796000003000-create-recurring-gifts.js';
 import { CreateReceipts1796000004000 } from './1796000004000-create-receipts.js';
 import { VersionCampaigns1796000041000 } from './1796000041000-version-campaigns.js';
 import { KeepCredentials1797000000000 } from './1797000000000-keep-credentials.js';
@@ -44,8 +44,12 @@ import { FindVolunteersFast1799731000000 } from './1799731000000-find-volunteers
 import { IndexShiftsOnline1799732000000 } from './1799732000000-index-shifts-online.js';
 import { CreateArticles1799770000000 } from './1799770000000-create-articles.js';
 import { SignUpForSeveralShifts1799830000000 } from './1799830000000-sign-up-for-several-shifts.js';
+import { KnowWhereVolunteersLive1799831000000 } from './1799831000000-know-where-volunteers-live.js';
+import { CreateCourses1799850001000 } from './1799850001000-create-courses.js';
+import { EditArticles1799850000000 } from './1799850000000-edit-articles.js';
 import { CreateHelpLines1799840000000 } from './1799840000000-create-help-lines.js';
 import { CreateServices1799841000000 } from './1799841000000-create-services.js';
+import { CreateOutreach1799860000000 } from './1799860000000-create-outreach.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -60,7 +64,7 @@ export const migrations = [
   CreateLedger1796000000000,
   CreateCampaigns1796000001000,
   CreateGifts1796000002000,
-  CreatePlans1796000003000,
+  CreateRecurringGifts1796000003000,
   CreateReceipts1796000004000,
   VersionCampaigns1796000041000,
   KeepCredentials1797000000000,
@@ -95,6 +99,10 @@ export const migrations = [
   IndexShiftsOnline1799732000000,
   CreateArticles1799770000000,
   SignUpForSeveralShifts1799830000000,
+  KnowWhereVolunteersLive1799831000000,
   CreateHelpLines1799840000000,
   CreateServices1799841000000,
+  EditArticles1799850000000,
+  CreateCourses1799850001000,
+  CreateOutreach1799860000000,
 ];

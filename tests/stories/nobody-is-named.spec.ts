@@ -32,7 +32,7 @@ beforeAll(async () => {
   hunted = await playTheHidden(app, started.stripe);
   const ids = await app.db.query<{ id: string }>(
     `SELECT id::text FROM fundraising.gift WHERE donor_id = (SELECT id FROM fundraising.donor WHERE email = $1)
-     UNION ALL SELECT id::text FROM fundraising.plan UNION ALL SELECT id::text FROM fundraising.payout
+     UNION ALL SELECT id::text FROM fundraising.recurring_gift UNION ALL SELECT id::text FROM fundraising.payout
      UNION ALL SELECT $2::text`,
     [hiddenEmail, hunted.campaign.id],
   );
@@ -86,19 +86,26 @@ test('every query that could know of gifts is asked', () => {
   for (const name of ['campaign', 'campaignGifts', 'campaignPage', 'manageCampaign', 'manageGift', 'gifts', 'myPage']) {
     expect(asked).toContain(name);
   }
-  // These take what is being written, or know of roles, of lists, of what there is to read, of volunteers or their nearest alone: of no gift.
+  // These take what is being written, or know of roles, of lists, of what there is to read, of schools, of volunteers or their nearest alone: of no gift.
   expect(unasked.sort()).toEqual([
     'article',
+    'articlePreview',
+    'checkLesson',
+    'course',
+    'courses',
     'credentialHolders',
     'credentialText',
     'emergencyContact',
     'eventUpdatePreview',
+    'findSchools',
     'missingCredentials',
     'opportunityFlags',
     'opportunityPreview',
     'roleRequests',
     'savedViews',
+    'schoolStatutes',
     'selfCheckIn',
+    'shiftsInTheWay',
     'tracks',
     'volunteerMergePreview',
   ]);
@@ -117,7 +124,7 @@ test.each(ignorant)('as %s nobody is named, whatever is asked', async (kind) => 
 test('control: finance is told, by the same questions', async () => {
   const { leaks } = await hunt(hunted.desk.cookie('finance'));
   const where = new Set(leaks.map((leak) => leak.split(':')[0]));
-  for (const name of ['gifts', 'manageGift', 'plans', 'managePlan', 'receipts', 'disputes'])
+  for (const name of ['gifts', 'manageGift', 'recurringGifts', 'manageRecurringGift', 'receipts', 'disputes'])
     expect(where).toContain(name);
 });
 

@@ -17,6 +17,7 @@ import {
   MatchIcon,
   PeopleIcon,
   PersonIcon,
+  ReadIcon,
   PhoneIcon,
   ReceiptIcon,
   RepeatIcon,
@@ -32,6 +33,7 @@ import {
   keepsDirectory,
   mayModerate,
   mayOrganize,
+  mayWriteArticles,
   seesFundraisers,
   seesMoney,
   seesTrail,
@@ -47,6 +49,7 @@ export const groups = [
     places: [
       { to: '/events', name: 'events', Icon: CalendarIcon, opens: mayOrganize },
       { to: '/volunteers', name: 'volunteers', Icon: HandsIcon, opens: mayOrganize },
+      { to: '/schools', name: 'schools', Icon: BookIcon, opens: mayOrganize },
     ],
   },
   {
@@ -54,8 +57,8 @@ export const groups = [
     places: [
       { to: '/fundraisers', name: 'fundraisers', Icon: FlagIcon, opens: seesFundraisers },
       { to: '/beneficiaries', name: 'beneficiaries', Icon: HandsIcon, opens: seesMoney },
-      { to: '/donations', name: 'donations', Icon: HeartIcon, opens: seesMoney },
-      { to: '/plans', name: 'plans', Icon: RepeatIcon, opens: seesMoney },
+      { to: '/gifts', name: 'gifts', Icon: HeartIcon, opens: seesMoney },
+      { to: '/recurring-gifts', name: 'recurringGifts', Icon: RepeatIcon, opens: seesMoney },
       { to: '/disputes', name: 'disputes', Icon: ScaleIcon, opens: seesMoney },
       { to: '/receipts', name: 'receipts', Icon: ReceiptIcon, opens: seesMoney },
       { to: '/matching', name: 'matching', Icon: MatchIcon, opens: seesMoney },
@@ -78,6 +81,13 @@ export const groups = [
       { to: '/applications', name: 'applications', Icon: InboxIcon, opens: isAdvocate },
       { to: '/consultations', name: 'consultations', Icon: TalkIcon, opens: isAdvocate },
       { to: '/keys', name: 'keys', Icon: KeyIcon, opens: isAdvocate },
+    ],
+  },
+  {
+    name: 'learning',
+    places: [
+      { to: '/articles', name: 'articles', Icon: ReadIcon, opens: mayWriteArticles },
+      { to: '/courses', name: 'courses', Icon: TickIcon, opens: mayWriteArticles },
     ],
   },
   {

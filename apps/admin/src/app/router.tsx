@@ -11,11 +11,13 @@ import { vault } from '../vault/vault';
 import { useStartWords } from '../words/start-words';
 import { Broken, BrokenPage } from './broken';
 import { fundraisingRoutes } from './fundraising-routes';
+import { learningRoutes } from './learning-routes';
 import { NotThere } from '../parts/ui/not-there';
 import { OnlyFor } from './only-for';
 import { helpRoutes } from './help-routes';
 import { screen } from './screen';
 import { opportunityRoutes } from './opportunity-routes';
+import { schoolRoutes } from './school-routes';
 
 /** Where to sign in, and where to return to afterwards. */
 function signInPath(from: string): string {
@@ -273,6 +275,8 @@ export const router = createBrowserRouter(
             },
             ...fundraisingRoutes,
             ...opportunityRoutes,
+            { element: <OnlyFor role="organizer" />, children: schoolRoutes },
+            ...learningRoutes,
             ...helpRoutes,
             { path: '*', Component: NotThere },
           ],

@@ -1,17 +1,22 @@
 import { useRead } from '../api/use-api';
 import { moneyNeedsYouQuery } from '../home/money-queries';
-import { approvalsWaitingQuery, directoryTasksQuery, newRecordsQuery } from '../home/people-queries';
+import {
+  approvalsWaitingQuery,
+  articlesNeedYouQuery,
+  directoryTasksQuery,
+  newRecordsQuery,
+} from '../home/people-queries';
 import type { Me } from '../session/me';
-import { isAdvocate, keepsDirectory, mayModerate, mayReview } from '../session/use-me';
+import { isAdvocate, keepsDirectory, mayModerate, mayReview, mayWriteArticles } from '../session/use-me';
 
 /** Behind which part of the desk each pile about money lies. */
 const placeOf: Readonly<Record<string, string>> = {
   DISPUTES_DUE: '/disputes',
   FRAUD_WARNINGS: '/disputes',
-  REFUNDS_TO_APPROVE: '/donations',
+  REFUNDS_TO_APPROVE: '/gifts',
   CAMPAIGNS_TO_REVIEW: '/fundraisers',
   DISBURSEMENTS_TO_APPROVE: '/disbursements',
-  DIFFERENCES: '/reconciliation',
+  DISCREPANCIES: '/reconciliation',
 };
 
 /** How much waits for this person behind each part of the desk: the numbers of the first screen, and no others. */
@@ -20,12 +25,14 @@ export function useWaiting(me: Me): ReadonlyMap<string, number> {
   const money = useRead(moneyNeedsYouQuery, {}, { enabled: mayReview(me) }).data?.moneyNeedsYou ?? [];
   const approvals = useRead(approvalsWaitingQuery, {}, { enabled: mayModerate(me) }).data?.approvals;
   const records = useRead(newRecordsQuery, {}, { enabled: advocate }).data;
+  const articles = useRead(articlesNeedYouQuery, {}, { enabled: mayWriteArticles(me) }).data?.articlesNeedYou;
   const directory = useRead(directoryTasksQuery, {}, { enabled: keepsDirectory(me) }).data?.directoryTasks;
   const counts = new Map<string, number>();
   const add = (place: string | undefined, count: number | undefined) =>
     place && count && counts.set(place, (counts.get(place) ?? 0) + count);
   for (const { kind, count } of money) add(placeOf[kind], count);
   add('/approvals', approvals?.totalCount);
+  add('/articles', articles && articles.toApprove + articles.reviewDue);
   add('/applications', records?.sealedApplications.totalCount);
   add('/consultations', records?.sealedConsultations.totalCount);
   add('/help-lines', directory?.helpLines);

@@ -77,6 +77,7 @@ export const volunteerQuery = graphql(
         isMinor
         accessibilityNeeds
         homeChapterId
+        postcode
         skillIds
         interestIds
         version

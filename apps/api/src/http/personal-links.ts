@@ -31,20 +31,23 @@ const links: ReadonlyArray<readonly [RegExp, ...string[]]> = [
   [page('messages'), 'stop-messages'],
   [page('guardian'), 'guardian-waiver'],
   [page('board'), 'board'],
-  [page('plan'), 'plan'],
+  [page('school-ask'), 'school-ask'],
+  [page('recurring-gift'), 'recurring-gift'],
   [page('business/domain'), 'business-domain'],
   [page('business/opportunity'), 'opportunity'],
   [new RegExp(`^/receipts/${token}\\.pdf`), 'receipt'],
   [new RegExp(`^/statements/\\d{4}-${token}\\.pdf`), 'statement'],
   [new RegExp(`^/hours/${token}\\.pdf`), 'hours-letter'],
-  [field('link'), 'donation-link'],
+  [new RegExp(`^/certificates/${token}\\.(?:pdf|jwt)`), 'certificate'],
+  [field('link'), 'gift-link'],
   [field('gift'), 'gift'],
 ];
 
 /** A name that opens nothing by itself, in the place of a token. */
 const handle = /~([A-Za-z0-9_-]{12})/;
 /** Files behind a link; pages ask for the token themselves. */
-const fileOfHandle = /^\/(?:receipts|statements|hours|s)\/(?:\d{4}-)?~[A-Za-z0-9_-]{12}\.(?:pdf|ics)(?:\?|$)/;
+const fileOfHandle =
+  /^\/(?:receipts|statements|hours|s|certificates)\/(?:\d{4}-)?~[A-Za-z0-9_-]{12}\.(?:pdf|ics|jwt)(?:\?|$)/;
 
 interface Held {
   name: string;

@@ -82,7 +82,7 @@ export const enums = {
     ONCE: 'Once',
     MONTHLY: 'Monthly',
   },
-  planStatus: {
+  recurringGiftStatus: {
     PENDING: 'Not started',
     ACTIVE: 'Running',
     PAST_DUE: 'Payment overdue',
@@ -134,7 +134,7 @@ export const enums = {
   },
   giftSource: {
     SITE: 'Public page',
-    PLAN: 'Recurring gift',
+    RECURRING_GIFT: 'Recurring gift',
     OFFLINE: 'Recorded by hand',
     IMPORT: 'Imported',
   },
@@ -342,6 +342,7 @@ export const enums = {
     HOURS: 'Hours',
     EMERGENCY_CONTACT: 'Emergency contact',
     CREDENTIALS: 'Credentials',
+    COURSES: 'Courses',
   },
   volunteerDuplicateReason: {
     PHONE: 'Same phone',
@@ -381,6 +382,50 @@ export const enums = {
     BY_THE_DAY: 'Before the shift',
     NOT_AT_ALL: 'Not asked for',
   },
+  schoolAskStatus: {
+    UNCONFIRMED: 'Not confirmed',
+    DISTRICT: 'District',
+    CONTACT: 'Contact',
+    ASKED: 'Asked',
+    MEETING: 'Meeting',
+    COMMITTED: 'Committed',
+    TAUGHT: 'Taught',
+    PROTOCOL: 'Protocol',
+    CLOSED: 'Closed',
+  },
+  schoolAsker: {
+    PARENT: 'A parent',
+    TEACHER: 'A teacher',
+    STUDENT: 'A student',
+    STAFF: 'Our team',
+  },
+  letterSender: {
+    SELF: 'They send it',
+    US: 'We send it',
+  },
+  schoolAskChangeKind: {
+    STARTED: 'Began',
+    STATUS: 'Moved',
+    PLAN: 'Planned',
+    CHAPTER: 'Given to another chapter',
+    CONTACT: 'Contacts changed',
+    NOTE: 'Notes changed',
+    DOCUMENT: 'Documents changed',
+    LESSON: 'Lessons changed',
+    SHIFT: 'Shifts changed',
+    WITHDRAWN: 'Taken back',
+  },
+  schoolLevel: {
+    ELEMENTARY: 'Elementary',
+    MIDDLE: 'Middle',
+    HIGH: 'High',
+    SECONDARY: 'Middle and high',
+    OTHER: 'Other',
+  },
+  directoryKind: {
+    DISTRICT: 'District',
+    SCHOOL: 'School',
+  },
   helpLine: {
     call: ({ name, number }: { name: string; number: string }): string => `Call ${name}: ${number}`,
     text: 'Text',
@@ -413,5 +458,35 @@ export const enums = {
     EMAIL: 'e-mail',
     URL: 'web address',
     SCHEDULE: 'opening hours',
+  },
+  audience: {
+    EVERYONE: 'For everyone',
+    CAREGIVERS: 'For parents and caregivers',
+    YOUTH: 'For teenagers',
+    SCHOOLS: 'For schools',
+    BUSINESSES: 'For businesses',
+    RELATIONSHIPS: 'Healthy relationships',
+  },
+  articleStatus: {
+    DRAFT: 'Draft',
+    PUBLISHED: 'On the site',
+    WITHDRAWN: 'Withdrawn',
+  },
+  articleVersionStatus: {
+    DRAFT: 'Draft',
+    SUBMITTED: 'Waits for an approval',
+    SCHEDULED: 'Scheduled',
+    PUBLISHED: 'Published',
+    SUPERSEDED: 'Replaced',
+  },
+  articleLanguage: {
+    IN_STEP: 'Says the same',
+    OUT_OF_STEP: 'Out of step',
+    MISSING: 'Not complete',
+  },
+  courseStatus: {
+    DRAFT: 'Draft',
+    PUBLISHED: 'On the site',
+    WITHDRAWN: 'Withdrawn',
   },
 };

@@ -83,7 +83,7 @@ export const enums: typeof english = {
     ONCE: 'Una vez',
     MONTHLY: 'Cada mes',
   },
-  planStatus: {
+  recurringGiftStatus: {
     PENDING: 'Sin empezar',
     ACTIVE: 'En marcha',
     PAST_DUE: 'Pago atrasado',
@@ -135,7 +135,7 @@ export const enums: typeof english = {
   },
   giftSource: {
     SITE: 'Página pública',
-    PLAN: 'Donación recurrente',
+    RECURRING_GIFT: 'Donación recurrente',
     OFFLINE: 'Registrada a mano',
     IMPORT: 'Importada',
   },
@@ -343,6 +343,7 @@ export const enums: typeof english = {
     HOURS: 'Horas',
     EMERGENCY_CONTACT: 'Contacto de emergencia',
     CREDENTIALS: 'Requisitos',
+    COURSES: 'Cursos',
   },
   volunteerDuplicateReason: {
     PHONE: 'Mismo teléfono',
@@ -382,6 +383,50 @@ export const enums: typeof english = {
     BY_THE_DAY: 'Antes del turno',
     NOT_AT_ALL: 'No se pide',
   },
+  schoolAskStatus: {
+    UNCONFIRMED: 'Sin confirmar',
+    DISTRICT: 'Distrito',
+    CONTACT: 'Contacto',
+    ASKED: 'Carta enviada',
+    MEETING: 'Reunión',
+    COMMITTED: 'Dijeron que sí',
+    TAUGHT: 'Clase dada',
+    PROTOCOL: 'Protocolo',
+    CLOSED: 'Cerrada',
+  },
+  schoolAsker: {
+    PARENT: 'Madre o padre',
+    TEACHER: 'Maestra o maestro',
+    STUDENT: 'Estudiante',
+    STAFF: 'Nuestro equipo',
+  },
+  letterSender: {
+    SELF: 'La mandan ellos',
+    US: 'La mandamos',
+  },
+  schoolAskChangeKind: {
+    STARTED: 'Empezó',
+    STATUS: 'Cambió de paso',
+    PLAN: 'Se planeó',
+    CHAPTER: 'Pasó a otro grupo local',
+    CONTACT: 'Cambiaron los contactos',
+    NOTE: 'Cambiaron las notas',
+    DOCUMENT: 'Cambiaron los documentos',
+    LESSON: 'Cambiaron las clases',
+    SHIFT: 'Cambiaron los turnos',
+    WITHDRAWN: 'Se retiró',
+  },
+  schoolLevel: {
+    ELEMENTARY: 'Primaria',
+    MIDDLE: 'Intermedia',
+    HIGH: 'Preparatoria',
+    SECONDARY: 'Intermedia y preparatoria',
+    OTHER: 'Otra',
+  },
+  directoryKind: {
+    DISTRICT: 'Distrito',
+    SCHOOL: 'Escuela',
+  },
   helpLine: {
     call: ({ name, number }) => `Llamar a ${name}: ${number}`,
     text: 'Mensaje de texto',
@@ -414,5 +459,35 @@ export const enums: typeof english = {
     EMAIL: 'correo electrónico',
     URL: 'dirección web',
     SCHEDULE: 'horario',
+  },
+  audience: {
+    EVERYONE: 'Para todo el mundo',
+    CAREGIVERS: 'Para madres, padres y quienes cuidan',
+    YOUTH: 'Para adolescentes',
+    SCHOOLS: 'Para escuelas',
+    BUSINESSES: 'Para negocios',
+    RELATIONSHIPS: 'Relaciones sanas',
+  },
+  articleStatus: {
+    DRAFT: 'Borrador',
+    PUBLISHED: 'En el sitio',
+    WITHDRAWN: 'Retirado',
+  },
+  articleVersionStatus: {
+    DRAFT: 'Borrador',
+    SUBMITTED: 'Espera aprobación',
+    SCHEDULED: 'Programada',
+    PUBLISHED: 'Publicada',
+    SUPERSEDED: 'Reemplazada',
+  },
+  articleLanguage: {
+    IN_STEP: 'Dice lo mismo',
+    OUT_OF_STEP: 'Desactualizado',
+    MISSING: 'Incompleto',
+  },
+  courseStatus: {
+    DRAFT: 'Borrador',
+    PUBLISHED: 'En el sitio',
+    WITHDRAWN: 'Retirado',
   },
 };
