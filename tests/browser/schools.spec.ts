@@ -48,7 +48,7 @@ describeInBrowser('a letter to a school', () => {
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('link', { name: 'Redwood Middle School' }).click();
     expect(await page.getByLabel('In English').inputValue()).toContain('I am writing about Redwood Middle School.');
-    expect(await page.getByLabel('In Spanish').inputValue()).toContain('Le escribo sobre Redwood Middle School.');
+    expect(await page.getByLabel('In Spanish').inputValue()).toContain('Escribo sobre Redwood Middle School.');
     await page.getByRole('button', { name: 'Go on' }).click();
     await page.getByRole('alert').getByRole('link', { name: 'Choose who sends the letter' }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
