@@ -44,6 +44,7 @@ import { OpenShiftsInStages1799730000000 } from './1799730000000-open-shifts-in-
 import { FindVolunteersFast1799731000000 } from './1799731000000-find-volunteers-fast.js';
 import { IndexShiftsOnline1799732000000 } from './1799732000000-index-shifts-online.js';
 import { CreateArticles1799770000000 } from './1799770000000-create-articles.js';
+import { IndexShiftsThatAsk1799820000000 } from './1799820000000-index-shifts-that-ask.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   FindVolunteersFast1799731000000,
   IndexShiftsOnline1799732000000,
   CreateArticles1799770000000,
+  IndexShiftsThatAsk1799820000000,
 ];

@@ -15,6 +15,7 @@ import { NotThere } from '../parts/ui/not-there';
 import { OnlyFor } from './only-for';
 import { screen } from './screen';
 import { opportunityRoutes } from './opportunity-routes';
+import { volunteerRoutes } from './volunteer-routes';
 
 /** Where to sign in, and where to return to afterwards. */
 function signInPath(from: string): string {
@@ -102,50 +103,6 @@ export const router = createBrowserRouter(
                   ),
                 },
                 {
-                  path: 'volunteers',
-                  lazy: screen(
-                    () => import('../volunteers/volunteer-list').then(({ VolunteerList }) => VolunteerList),
-                    'money',
-                    'views',
-                    'volunteers',
-                  ),
-                },
-                {
-                  path: 'volunteers/hours',
-                  lazy: screen(
-                    () => import('../volunteers/hours-list').then(({ HoursList }) => HoursList),
-                    'money',
-                    'views',
-                    'volunteers',
-                  ),
-                },
-                {
-                  path: 'volunteers/report',
-                  lazy: screen(
-                    () => import('../volunteer-report/volunteer-report').then(({ VolunteerReport }) => VolunteerReport),
-                    'money',
-                    'volunteerReport',
-                  ),
-                },
-                {
-                  path: 'volunteers/:id',
-                  lazy: screen(
-                    () => import('../volunteers/volunteer-show').then(({ VolunteerShow }) => VolunteerShow),
-                    'eventForm',
-                    'money',
-                    'roster',
-                    'volunteers',
-                  ),
-                },
-                {
-                  path: 'volunteers/:id/edit',
-                  lazy: screen(
-                    () => import('../volunteers/volunteer-edit').then(({ VolunteerEdit }) => VolunteerEdit),
-                    'roster',
-                    'volunteers',
-                  ),
-                },
-                {
                   path: 'events/:id/edit',
                   lazy: screen(
                     () => import('../events/event-edit').then(({ EventEdit }) => EventEdit),
@@ -218,31 +175,6 @@ export const router = createBrowserRouter(
                   ),
                 },
                 {
-                  path: 'volunteers/duplicates',
-                  lazy: screen(
-                    () => import('../volunteers/duplicate-list').then(({ DuplicateList }) => DuplicateList),
-                    'money',
-                    'views',
-                    'volunteers',
-                  ),
-                },
-                {
-                  path: 'volunteers/:id/merge/:other',
-                  lazy: screen(
-                    () => import('../volunteers/merge-preview').then(({ MergePreview }) => MergePreview),
-                    'volunteers',
-                  ),
-                },
-                {
-                  path: 'volunteers/terms',
-                  lazy: screen(
-                    () => import('../volunteers/term-list').then(({ TermList }) => TermList),
-                    'money',
-                    'views',
-                    'volunteers',
-                  ),
-                },
-                {
                   path: 'chapters',
                   lazy: screen(
                     () => import('../chapters/chapters').then(({ Chapters }) => Chapters),
@@ -266,6 +198,7 @@ export const router = createBrowserRouter(
                 },
               ],
             },
+            ...volunteerRoutes,
             ...fundraisingRoutes,
             ...opportunityRoutes,
             { path: '*', Component: NotThere },

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-const routes = ['router.tsx', 'fundraising-routes.tsx', 'opportunity-routes.tsx'].map((name) => join(__dirname, name));
+const routes = ['router.tsx', 'fundraising-routes.tsx', 'opportunity-routes.tsx', 'volunteer-routes.tsx'].map((name) =>
+  join(__dirname, name),
+);
 const call = /screen\(\s*\(\) =>\s*import\('([^']+)'\)\.then\(\(\{ \w+ \}\) => \w+\),?\s*((?:'\w+',?\s*)*)\)/g;
 const screens = routes.flatMap((file) =>
   [...readFileSync(file, 'utf8').matchAll(call)].map(([, path = '', areas = '']) => ({

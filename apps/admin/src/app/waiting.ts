@@ -1,8 +1,9 @@
 import { useRead } from '../api/use-api';
 import { moneyNeedsYouQuery } from '../home/money-queries';
 import { approvalsWaitingQuery, newRecordsQuery } from '../home/people-queries';
+import { credentialsWaitingQuery } from '../home/queries';
 import type { Me } from '../session/me';
-import { isAdvocate, mayModerate, mayReview } from '../session/use-me';
+import { isAdvocate, mayModerate, mayOrganize, mayReview } from '../session/use-me';
 
 /** Behind which part of the desk each pile about money lies. */
 const placeOf: Readonly<Record<string, string>> = {
@@ -19,11 +20,13 @@ export function useWaiting(me: Me): ReadonlyMap<string, number> {
   const advocate = isAdvocate(me);
   const money = useRead(moneyNeedsYouQuery, {}, { enabled: mayReview(me) }).data?.moneyNeedsYou ?? [];
   const approvals = useRead(approvalsWaitingQuery, {}, { enabled: mayModerate(me) }).data?.approvals;
+  const credentials = useRead(credentialsWaitingQuery, {}, { enabled: mayOrganize(me) }).data?.credentialsToDecide;
   const records = useRead(newRecordsQuery, {}, { enabled: advocate }).data;
   const counts = new Map<string, number>();
   const add = (place: string | undefined, count: number | undefined) =>
     place && count && counts.set(place, (counts.get(place) ?? 0) + count);
   for (const { kind, count } of money) add(placeOf[kind], count);
+  add('/credentials', credentials?.totalCount);
   add('/approvals', approvals?.totalCount);
   add('/applications', records?.sealedApplications.totalCount);
   add('/consultations', records?.sealedConsultations.totalCount);

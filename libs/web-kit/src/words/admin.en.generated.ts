@@ -9,6 +9,7 @@ import { businesses } from './admin/businesses.en.generated.js';
 import { chapters } from './admin/chapters.en.generated.js';
 import { checkIn } from './admin/checkIn.en.generated.js';
 import { consultations } from './admin/consultations.en.generated.js';
+import { credentials } from './admin/credentials.en.generated.js';
 import { disbursements } from './admin/disbursements.en.generated.js';
 import { disputes } from './admin/disputes.en.generated.js';
 import { donations } from './admin/donations.en.generated.js';
@@ -51,6 +52,7 @@ export const admin = {
   chapters,
   checkIn,
   consultations,
+  credentials,
   disbursements,
   disputes,
   donations,

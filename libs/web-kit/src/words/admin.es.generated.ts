@@ -9,6 +9,7 @@ import { businesses } from './admin/businesses.es.generated.js';
 import { chapters } from './admin/chapters.es.generated.js';
 import { checkIn } from './admin/checkIn.es.generated.js';
 import { consultations } from './admin/consultations.es.generated.js';
+import { credentials } from './admin/credentials.es.generated.js';
 import { disbursements } from './admin/disbursements.es.generated.js';
 import { disputes } from './admin/disputes.es.generated.js';
 import { donations } from './admin/donations.es.generated.js';
@@ -51,6 +52,7 @@ export const admin = {
   chapters,
   checkIn,
   consultations,
+  credentials,
   disbursements,
   disputes,
   donations,
