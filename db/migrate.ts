@@ -3,6 +3,7 @@ import { ConfigError, migrateQueue, SnakeNaming } from '@upstander/platform';
 import pg from 'pg';
 import { DataSource, MigrationExecutor } from 'typeorm';
 import { writeArticles } from './content/write-articles.js';
+import { writeHelpLines } from './content/write-help-lines.js';
 import { grant } from './grants.js';
 import { keyMigrations, sealedMigrations } from './sealed-migrations/index.js';
 import { migrations } from './migrations/index.js';
@@ -107,7 +108,10 @@ export async function bringUp(source: DataSource, zone: Zone): Promise<string[]>
     const run = await executor.executePendingMigrations();
     if (zone === 'app') await writeStatusChanges(runner);
     const made = await applySql(runner, zone);
-    if (zone === 'app') await writeArticles(runner);
+    if (zone === 'app') {
+      await writeArticles(runner);
+      await writeHelpLines(runner);
+    }
     await runner.commitTransaction();
     return [...run.map(({ name }) => name), ...made];
   } catch (error) {

@@ -10,7 +10,7 @@ import {
   updateChanges,
 } from '@upstander/fundraising';
 import { roleRequestChanges } from '@upstander/identity';
-import { businessChanges, listingChanges } from '@upstander/opportunities';
+import { businessChanges, opportunityChanges } from '@upstander/opportunities';
 import { credentialChanges, hoursChanges } from '@upstander/volunteers';
 import type { QueryRunner } from 'typeorm';
 
@@ -24,7 +24,7 @@ const nouns: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   gift: giftChanges,
   hours: hoursChanges,
   gift_import: giftImportChanges,
-  listing: listingChanges,
+  opportunity: opportunityChanges,
   page: pageChanges,
   pledge: pledgeChanges,
   refund: refundChanges,

@@ -10,13 +10,15 @@ import { insertCampaigns, insertNews, stopCampaigns } from './fundraising/campai
 import { insert, insertAll } from './insert.js';
 import { mailLog } from './mail-log.js';
 import { insertBusinesses } from './opportunities/businesses.js';
-import { insertListings } from './opportunities/listings.js';
+import { insertOpportunities } from './opportunities/opportunities.js';
 import { people, withTwin } from './people.js';
 import { gazetteer } from './postcodes.js';
 import { idOf, Random } from './random.js';
 import { insertVolunteers, insertWhatChaptersKnow } from './volunteers.js';
+import { insertGuests } from './guests.js';
 import { insertWhoMayCome } from './who-may-come.js';
 import { handOverPlaces } from './hand-overs.js';
+import { insertServices } from './services.js';
 import { insertFeedback } from './feedback.js';
 import { signups, type DemoSignup } from './signups.js';
 
@@ -31,7 +33,7 @@ export interface DemoCounts {
   mails: number;
   campaigns: number;
   businesses: number;
-  listings: number;
+  opportunities: number;
 }
 
 export interface DemoOptions {
@@ -43,7 +45,7 @@ export interface DemoOptions {
 
 /**
  * Fills an empty database with three chapters, their events around `now`, three hundred volunteers and what they did,
- * six fundraisers, fourteen businesses and their thirty listings: the same for the same day on every machine, in one transaction, checked by the database's own constraints.
+ * six fundraisers, fourteen businesses and their thirty opportunities: the same for the same day on every machine, in one transaction, checked by the database's own constraints.
  * @throws NotEmptyError when there is a chapter, an account or a volunteer already.
  */
 export async function loadDemo(
@@ -60,7 +62,7 @@ export async function loadDemo(
   const mails = mailLog(planned, made, now);
   const shifts = planned.flatMap((event) => event.shifts.map((shift) => ({ ...shift, ...counters(made, shift.id) })));
 
-  const { campaigns, businesses, listings } = await db.transaction(async (tx) => {
+  const { campaigns, businesses, opportunities } = await db.transaction(async (tx) => {
     await refuseUnlessEmpty(tx);
     await insert(tx, 'identity.chapter', Object.values(chapters), ['id', 'name', 'slug', 'timeZone', 'city']);
     await insert(
@@ -130,14 +132,16 @@ export async function loadDemo(
     await insertWhatChaptersKnow(tx, everybody, now);
     await insertWhoMayCome(tx, now);
     await insertCredentials(tx, now);
+    await insertGuests(tx, now);
     await new ShiftTimetables({ now: () => now }).set(
       tx,
       shifts.map((shift) => shift.id),
     );
+    await insertServices(tx, now);
     const inserted = {
       campaigns: await insertCampaigns(tx, now, organisation),
       businesses: await insertBusinesses(tx, now),
-      listings: await insertListings(tx, now),
+      opportunities: await insertOpportunities(tx, now),
     };
     if (!giftsFollow) {
       await insertNews(tx, now);
@@ -153,7 +157,7 @@ export async function loadDemo(
     mails: mails.length,
     campaigns,
     businesses,
-    listings,
+    opportunities,
   };
 }
 

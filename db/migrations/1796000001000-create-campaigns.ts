@@ -124,7 +124,7 @@ export class CreateCampaigns1796000001000 implements MigrationInterface {
       CREATE INDEX campaign_search ON fundraising.campaign USING gin (search_text gin_trgm_ops);
 
       -- Each step a campaign took, who took it and what they wrote.
-      CREATE TABLE fundraising.campaign_moment (
+      CREATE TABLE fundraising.campaign_status_change (
         id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
         campaign_id uuid NOT NULL REFERENCES fundraising.campaign ON DELETE CASCADE,
         from_status text,
@@ -134,7 +134,7 @@ export class CreateCampaigns1796000001000 implements MigrationInterface {
         account_id uuid REFERENCES identity.account,
         at timestamptz NOT NULL
       );
-      CREATE INDEX campaign_moment_by_campaign ON fundraising.campaign_moment (campaign_id, id DESC);
+      CREATE INDEX campaign_status_change_by_campaign ON fundraising.campaign_status_change (campaign_id, id DESC);
 
       -- Under a campaign: teams, and people who ask their friends.
       CREATE TABLE fundraising.page (

@@ -7,10 +7,10 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class ApproveAVersion1799050000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      ALTER TABLE opportunities.listing ADD COLUMN approved_version integer, DROP CONSTRAINT shown_as_approved;
+      ALTER TABLE opportunities.opportunity ADD COLUMN approved_version integer, DROP CONSTRAINT shown_as_approved;
       -- These say what was approved: from all other states the way back to the site leads by staff.
-      UPDATE opportunities.listing SET approved_version = version WHERE status IN ('published', 'expiring', 'expired');
-      ALTER TABLE opportunities.listing ADD CONSTRAINT shown_as_approved CHECK (
+      UPDATE opportunities.opportunity SET approved_version = version WHERE status IN ('published', 'expiring', 'expired');
+      ALTER TABLE opportunities.opportunity ADD CONSTRAINT shown_as_approved CHECK (
         status NOT IN ('published', 'expiring') OR (approved_version IS NOT DISTINCT FROM version
           AND approved_at IS NOT NULL AND published_at IS NOT NULL AND expires_at IS NOT NULL));
     `);
@@ -18,8 +18,8 @@ export class ApproveAVersion1799050000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      ALTER TABLE opportunities.listing DROP CONSTRAINT shown_as_approved, DROP COLUMN approved_version;
-      ALTER TABLE opportunities.listing ADD CONSTRAINT shown_as_approved CHECK (status NOT IN ('published', 'expiring')
+      ALTER TABLE opportunities.opportunity DROP CONSTRAINT shown_as_approved, DROP COLUMN approved_version;
+      ALTER TABLE opportunities.opportunity ADD CONSTRAINT shown_as_approved CHECK (status NOT IN ('published', 'expiring')
         OR approved_at IS NOT NULL AND published_at IS NOT NULL AND expires_at IS NOT NULL);
     `);
   }

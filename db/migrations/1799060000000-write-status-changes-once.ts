@@ -13,9 +13,8 @@ export class WriteStatusChangesOnce1799060000000 implements MigrationInterface {
       );
       -- What installations have from before there was this one, with the triggers that read it.
       DROP FUNCTION IF EXISTS fundraising.keep_to_campaign_steps, fundraising.keep_to_gift_steps,
-        opportunities.keep_to_business_steps, opportunities.listing_steps CASCADE;
-      DROP TABLE IF EXISTS fundraising.campaign_step, fundraising.gift_step, opportunities.business_step,
-        opportunities.listing_step;
+        opportunities.keep_to_business_steps CASCADE;
+      DROP TABLE IF EXISTS fundraising.campaign_step, fundraising.gift_step, opportunities.business_step;
     `);
   }
 

@@ -18,7 +18,7 @@ import { BringGuests1797200001000 } from './1797200001000-bring-guests.js';
 import { FindShifts1797300000000 } from './1797300000000-find-shifts.js';
 import { HangPosters1797400000000 } from './1797400000000-hang-posters.js';
 import { CreateBusinesses1798000000000 } from './1798000000000-create-businesses.js';
-import { CreateListings1798000001000 } from './1798000001000-create-listings.js';
+import { CreateOpportunities1798000001000 } from './1798000001000-create-opportunities.js';
 import { ShowDonorsAsChosen1799000100000 } from './1799000100000-show-donors-as-chosen.js';
 import { KeepEditsAside1799000100500 } from './1799000100500-keep-edits-aside.js';
 import { NormalizeAddresses1799010000000 } from './1799010000000-normalize-addresses.js';
@@ -33,7 +33,6 @@ import { KnowVolunteers1799070000000 } from './1799070000000-know-volunteers.js'
 import { KnowBrowsers1799071000000 } from './1799071000000-know-browsers.js';
 import { CountWhatIsOnTheSite1799080100000 } from './1799080100000-count-what-is-on-the-site.js';
 import { IndexLessOfAGift1799200000000 } from './1799200000000-index-less-of-a-gift.js';
-import { NameCampaignStatusChanges1799300000000 } from './1799300000000-name-campaign-status-changes.js';
 import { SaveViews1799400000000 } from './1799400000000-save-views.js';
 import { WriteToVolunteers1799500000000 } from './1799500000000-write-to-volunteers.js';
 import { MergeVolunteers1799501000000 } from './1799501000000-merge-volunteers.js';
@@ -45,6 +44,9 @@ import { FindVolunteersFast1799731000000 } from './1799731000000-find-volunteers
 import { IndexShiftsOnline1799732000000 } from './1799732000000-index-shifts-online.js';
 import { CreateArticles1799770000000 } from './1799770000000-create-articles.js';
 import { IndexShiftsThatAsk1799820000000 } from './1799820000000-index-shifts-that-ask.js';
+import { SignUpForSeveralShifts1799830000000 } from './1799830000000-sign-up-for-several-shifts.js';
+import { CreateHelpLines1799840000000 } from './1799840000000-create-help-lines.js';
+import { CreateServices1799841000000 } from './1799841000000-create-services.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -68,7 +70,7 @@ export const migrations = [
   FindShifts1797300000000,
   HangPosters1797400000000,
   CreateBusinesses1798000000000,
-  CreateListings1798000001000,
+  CreateOpportunities1798000001000,
   ShowDonorsAsChosen1799000100000,
   KeepEditsAside1799000100500,
   NormalizeAddresses1799010000000,
@@ -83,7 +85,6 @@ export const migrations = [
   KnowBrowsers1799071000000,
   CountWhatIsOnTheSite1799080100000,
   IndexLessOfAGift1799200000000,
-  NameCampaignStatusChanges1799300000000,
   SaveViews1799400000000,
   WriteToVolunteers1799500000000,
   MergeVolunteers1799501000000,
@@ -95,4 +96,7 @@ export const migrations = [
   IndexShiftsOnline1799732000000,
   CreateArticles1799770000000,
   IndexShiftsThatAsk1799820000000,
+  SignUpForSeveralShifts1799830000000,
+  CreateHelpLines1799840000000,
+  CreateServices1799841000000,
 ];

@@ -65,14 +65,14 @@ describe('somebody applies', () => {
   });
 
   test.each(['draft', 'in_review', 'expired', 'filled', 'withdrawn', 'refused'] as const)(
-    'not to a listing that is %s',
+    'not to an opportunity that is %s',
     async (status) => {
       const { id } = await anOpportunity(app.db, { status });
       expect(refusal(await apply(await applyInput(app, { opportunityId: id })))).toBe('NOT_FOUND');
     },
   );
 
-  test('not to a listing of a business that was suspended, nor to one that never was', async () => {
+  test('not to an opportunity of a business that was suspended, nor to one that never was', async () => {
     const { id } = await anOpportunity(app.db, { business: { status: 'suspended' } });
     for (const opportunityId of [id, randomUUID(), 'no id']) {
       expect(refusal(await apply(await applyInput(app, { opportunityId })))).toBe('NOT_FOUND');
@@ -99,11 +99,11 @@ describe('sent again with the same key', () => {
     expect(await app.db.query(`SELECT FROM platform.idempotency WHERE operation LIKE '%pply%'`)).toEqual([]);
   });
 
-  test('also when the listing has gone meanwhile', async () => {
+  test('also when the opportunity has gone meanwhile', async () => {
     const { id: opportunityId } = await anOpportunity(app.db);
     const input = { ...(await applyInput(app, { opportunityId })), idempotencyKey: randomUUID() };
     const first = await apply(input);
-    await app.db.query(`UPDATE opportunities.listing SET status = 'filled' WHERE id = $1`, [opportunityId]);
+    await app.db.query(`UPDATE opportunities.opportunity SET status = 'filled' WHERE id = $1`, [opportunityId]);
     expect((await apply(input)).data).toEqual(first.data);
   });
 

@@ -114,7 +114,7 @@ describe('an introduction', () => {
     const made = await anIntroduction(app, { alias: 'L.', shares: 'That they bake.', availability: 'Mornings' });
     await made.desk.writeToBusiness({ introductionId: made.introductionId, body: 'Hello.' });
     const [seen] = await asBusiness(app, made.member).list(made.member.businessId);
-    expect({ ...seen, id: 'id', opportunityId: 'its listing', createdAt: 'then', messages: 'below' })
+    expect({ ...seen, id: 'id', opportunityId: 'its opportunity', createdAt: 'then', messages: 'below' })
       .toMatchInlineSnapshot(`
       {
         "alias": "L.",
@@ -123,7 +123,7 @@ describe('an introduction', () => {
         "createdAt": "then",
         "id": "id",
         "messages": "below",
-        "opportunityId": "its listing",
+        "opportunityId": "its opportunity",
         "opportunityTitle": "Baker",
         "shares": "That they bake.",
         "unread": 1,

@@ -130,20 +130,20 @@ describe('the queue', () => {
     }
   };
 
-  test('is one for businesses and listings, the oldest first, and holds nothing that waits for others', async () => {
+  test('is one for businesses and opportunities, the oldest first, and holds nothing that waits for others', async () => {
     const oldest = await aBusiness(app.db, { legalName: 'First', now: on(1), status: 'in_review' });
     await anApproval(app.db, oldest.id, { accountId: mona.accountId });
     await aLook(app.db, oldest.id, { kind: 'registry', passed: false });
     const renewing = await aBusiness(app.db, { legalName: 'Third', now: on(3), status: 'approved', renewing: true });
-    const listing = await anOpportunity(app.db, {
+    const opportunity = await anOpportunity(app.db, {
       title: 'Baker',
       status: 'in_review',
       publishedAt: on(2),
       businessId: renewing.id,
     });
     await app.db.query(
-      `INSERT INTO opportunities.red_flag (listing_id, rule, field, excerpt, found_at) VALUES ($1, 'fee', 'title', 'x', $2)`,
-      [listing.id, on(2)],
+      `INSERT INTO opportunities.red_flag (opportunity_id, rule, field, excerpt, found_at) VALUES ($1, 'fee', 'title', 'x', $2)`,
+      [opportunity.id, on(2)],
     );
     // Two at the very same moment are both there.
     await aBusiness(app.db, { legalName: 'Fourth', now: on(4) });

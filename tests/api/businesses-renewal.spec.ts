@@ -47,8 +47,12 @@ const keys = async () =>
       .join(' '),
   );
 const seenByAll = async (id: string) =>
-  (await app.db.query(`SELECT FROM opportunities.visible_listings($1) WHERE business_id = $2`, [app.clock.now(), id]))
-    .length;
+  (
+    await app.db.query(`SELECT FROM opportunities.visible_opportunities($1) WHERE business_id = $2`, [
+      app.clock.now(),
+      id,
+    ])
+  ).length;
 
 describe('the last day of an approval', () => {
   test('counts to its end, by the calendar of UTC, whether the job runs or not', async () => {
@@ -63,8 +67,8 @@ describe('the last day of an approval', () => {
       expect([time, mine.it.status, mine.it.mayPost, await seenByAll(id)]).toEqual([time, status, shown === 1, shown]);
       expect((await manageBusiness(app, mona, id)).it).toMatchObject({
         status,
-        listingsShown: shown,
-        listingsTotal: 1,
+        opportunitiesShown: shown,
+        opportunitiesTotal: 1,
       });
     }
     // Written down by the job, once, and told once.
@@ -262,7 +266,7 @@ describe('the next year', () => {
   });
 });
 
-test('a suspension, an edit and a failed look hide listings in the same moment', async () => {
+test('a suspension, an edit and a failed look hide opportunities in the same moment', async () => {
   const hide = [
     (id: string) => actAsStaff(app, mona, 'suspendBusiness', { id, reason: 'Because.' }),
     (id: string) => act(app, olga, 'updateBusiness', { id, city: 'Pasadena' }),

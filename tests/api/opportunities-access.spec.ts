@@ -1,11 +1,11 @@
 import { aBusiness } from '../support/businesses.js';
-import { ListingDesk, listingActs as does } from '../support/listing-desk.js';
+import { OpportunityDesk, opportunityActs as does } from '../support/opportunity-desk.js';
 import { anOpportunity, opportunityInput } from '../support/opportunities.js';
 
 const now = new Date('2026-12-01T18:00:00Z');
-let desk: ListingDesk;
+let desk: OpportunityDesk;
 beforeAll(async () => {
-  desk = await ListingDesk.at(now);
+  desk = await OpportunityDesk.at(now);
 });
 afterAll(() => desk.close());
 
@@ -14,7 +14,7 @@ const bySlug = (slug: string) =>
     slug,
   });
 
-describe('a listing of somebody else', () => {
+describe('an opportunity of somebody else', () => {
   test('is not there, nor is their business', async () => {
     const posted = await desk.post({ title: 'Not Stan’s' });
     const acts: Array<[string, object]> = [
@@ -97,7 +97,7 @@ describe('a business that is not approved', () => {
     expect(await bySlug(live.slug)).toBeNull();
     // Without the door, the table itself would show it.
     const [row] = await desk.app.db.query(
-      `SELECT FROM opportunities.listing WHERE id = $1 AND status = 'published' AND expires_at > $2`,
+      `SELECT FROM opportunities.opportunity WHERE id = $1 AND status = 'published' AND expires_at > $2`,
       [live.id, now],
     );
     expect(row).toBeDefined();

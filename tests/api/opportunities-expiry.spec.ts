@@ -1,4 +1,4 @@
-import { ListingDesk, listingActs as does, type ShownListing } from '../support/listing-desk.js';
+import { OpportunityDesk, opportunityActs as does, type ShownOpportunity } from '../support/opportunity-desk.js';
 import { days } from '../support/movable-clock.js';
 import { opportunityInput } from '../support/opportunities.js';
 import { asOwner } from '../support/tampering.js';
@@ -6,28 +6,28 @@ import { writtenMails } from '../support/written-mails.js';
 
 const begin = new Date('2026-12-01T18:00:00Z');
 const after = (n: number) => new Date(begin.valueOf() + days(n));
-let desk: ListingDesk;
-let listing: ShownListing;
-// Each test has a listing of its own name, because those of the others run out beside it.
+let desk: OpportunityDesk;
+let opportunity: ShownOpportunity;
+// Each test has an opportunity of its own name, because those of the others run out beside it.
 let title: string;
 let made = 100;
 
 beforeAll(async () => {
-  desk = await ListingDesk.at(begin, { config: { LISTING_DAYS: '60', LISTING_RENEWALS: '2' } });
+  desk = await OpportunityDesk.at(begin, { config: { OPPORTUNITY_DAYS: '60', OPPORTUNITY_RENEWALS: '2' } });
 });
 afterAll(() => desk.close());
 beforeEach(async () => {
   await desk.moveTo(begin);
   await desk.app.db.query('DELETE FROM notifications.mail');
   title = `Baker ${(made += 1)}`;
-  listing = await desk.live({ title });
+  opportunity = await desk.live({ title });
 });
 
-const shown = () => desk.does('owner', does.show, { id: listing.id });
-const watch = () => desk.app.runJob('watch-listings');
+const shown = () => desk.does('owner', does.show, { id: opportunity.id });
+const watch = () => desk.app.runJob('watch-opportunities');
 const mails = async (template: string, recipient = desk.people.owner.email) =>
   (await writtenMails(desk.app, { recipient, template })).filter(({ subject }) => subject.endsWith(title));
-const linkIn = (text: string) => /\/business\/listing\/([\w-]+)/.exec(text)![1]!;
+const linkIn = (text: string) => /\/business\/opportunity\/([\w-]+)/.exec(text)![1]!;
 const renewBy = (token: string) => desk.does('nobody', does.renewByToken, { input: { token } });
 
 describe('the end of a term', () => {
@@ -35,31 +35,33 @@ describe('the end of a term', () => {
     const other = await desk.live({ title: `${title} beside` });
     await asOwner(
       desk.app,
-      `ALTER TABLE opportunities.listing ADD CONSTRAINT stuck CHECK (id <> '${listing.id}' OR status <> 'expiring')`,
+      `ALTER TABLE opportunities.opportunity ADD CONSTRAINT stuck CHECK (id <> '${opportunity.id}' OR status <> 'expiring')`,
     );
     await desk.moveTo(after(46));
     await expect(watch()).rejects.toThrow('stuck');
     expect(await desk.does('owner', does.show, { id: other.id })).toMatchObject({ status: 'EXPIRING' });
-    await asOwner(desk.app, 'ALTER TABLE opportunities.listing DROP CONSTRAINT stuck');
+    await asOwner(desk.app, 'ALTER TABLE opportunities.opportunity DROP CONSTRAINT stuck');
     await watch();
     expect(await shown()).toMatchObject({ status: 'EXPIRING' });
   });
 
-  test('comes for what was published before a field was added to what a listing says', async () => {
+  test('comes for what was published before a field was added to what an opportunity says', async () => {
     const [{ text }] = (await desk.app.db.query<{ text: string }>(
-      `SELECT pg_get_functiondef('opportunities.listing_content'::regproc) AS text`,
+      `SELECT pg_get_functiondef('opportunities.opportunity_content'::regproc) AS text`,
     )) as [{ text: string }];
-    await asOwner(desk.app, `ALTER TABLE opportunities.listing ADD COLUMN uniform text NOT NULL DEFAULT ''`);
-    await asOwner(desk.app, text.replace(`'kind', l.kind`, `'kind', l.kind, 'uniform', l.uniform`));
+    await asOwner(desk.app, `ALTER TABLE opportunities.opportunity ADD COLUMN uniform text NOT NULL DEFAULT ''`);
+    await asOwner(desk.app, text.replace(`'kind', o.kind`, `'kind', o.kind, 'uniform', o.uniform`));
     await desk.moveTo(after(46));
     await watch();
     expect(await shown()).toMatchObject({ status: 'EXPIRING', isShown: true });
     // It is one of the fields that staff have to read again.
     await expect(
-      desk.app.db.query(`UPDATE opportunities.listing SET uniform = 'Bring a cap.' WHERE id = $1`, [listing.id]),
+      desk.app.db.query(`UPDATE opportunities.opportunity SET uniform = 'Bring a cap.' WHERE id = $1`, [
+        opportunity.id,
+      ]),
     ).rejects.toMatchObject({ constraint: 'shown_as_approved' });
     await asOwner(desk.app, text);
-    await asOwner(desk.app, 'ALTER TABLE opportunities.listing DROP COLUMN uniform');
+    await asOwner(desk.app, 'ALTER TABLE opportunities.opportunity DROP COLUMN uniform');
   });
 
   test('is told fourteen and three days ahead, once each, and then it leaves the site', async () => {
@@ -101,10 +103,10 @@ describe('the end of a term', () => {
     expect(await mails('opportunity-expiring')).toHaveLength(1);
   });
 
-  test('mails that wait say nothing any more once the listing is filled', async () => {
+  test('mails that wait say nothing any more once the opportunity is filled', async () => {
     await desk.moveTo(after(46));
     await watch();
-    await desk.does('owner', does.fill, { input: { id: listing.id } });
+    await desk.does('owner', does.fill, { input: { id: opportunity.id } });
     expect(await mails('opportunity-expiring')).toEqual([]);
   });
 });
@@ -118,9 +120,9 @@ describe('one more term', () => {
     const renewed = await renewBy(token);
     expect(renewed).toMatchObject({ status: 'PUBLISHED', isShown: true, mayRenew: false });
     expect(renewed.expiresAt).toBe(after(120).toISOString());
-    expect(renewed.publishedAt).toBe(listing.publishedAt);
+    expect(renewed.publishedAt).toBe(opportunity.publishedAt);
     expect((await renewBy(token)).expiresAt).toBe(renewed.expiresAt);
-    const { renewals } = await desk.does('moderator', does.read, { id: listing.id });
+    const { renewals } = await desk.does('moderator', does.read, { id: opportunity.id });
     expect(renewals).toBe(1);
 
     // The next term has a link of its own; the old one opens nothing.
@@ -144,14 +146,14 @@ describe('one more term', () => {
       [110, 180],
     ] as const) {
       await desk.moveTo(after(at));
-      const renewed = await desk.does('owner', does.renew, { input: { id: listing.id } });
+      const renewed = await desk.does('owner', does.renew, { input: { id: opportunity.id } });
       expect(renewed.expiresAt).toBe(after(until).toISOString());
     }
     await desk.moveTo(after(170));
     await watch();
     expect((await mails('opportunity-expiring'))[0]!.text).toMatch(/reads it\s+before\s+it goes on/);
     expect(await shown()).toMatchObject({ renewalNeedsReview: true });
-    const asked = await desk.does('owner', does.renew, { input: { id: listing.id } });
+    const asked = await desk.does('owner', does.renew, { input: { id: opportunity.id } });
     expect(asked).toMatchObject({ status: 'IN_REVIEW', isShown: false });
     const approved = await desk.approve(asked);
     expect(approved).toMatchObject({ status: 'PUBLISHED', renewalNeedsReview: false, renewals: 0 });
@@ -162,10 +164,10 @@ describe('one more term', () => {
     await desk.moveTo(after(50));
     await watch();
     const token = linkIn((await mails('opportunity-expiring'))[0]!.text);
-    const edit = { id: listing.id, opportunity: opportunityInput({ title: 'Baker and more' }) };
+    const edit = { id: opportunity.id, opportunity: opportunityInput({ title: 'Baker and more' }) };
     await desk.does('owner', does.update, { input: edit });
     expect(await desk.refusal('nobody', does.renewByToken, { input: { token } })).toBe('NOT_FOUND');
-    expect(await desk.refusal('owner', does.renew, { input: { id: listing.id } })).toBe('OPPORTUNITY_STATUS');
+    expect(await desk.refusal('owner', does.renew, { input: { id: opportunity.id } })).toBe('OPPORTUNITY_STATUS');
 
     const other = await desk.live();
     await desk.moveTo(after(100));
@@ -199,10 +201,10 @@ describe('the link in a mail', () => {
     ['withdrawn', 'owner', does.withdraw, {}],
     ['taken down', 'moderator', does.takeDown, { reason: 'Somebody called us.' }],
     ['refused', 'moderator', does.refuse, { reason: 'Somebody called us.' }],
-  ] as const)('dies when the listing is %s', async (_, who, act, more) => {
-    const token = await desk.token(listing.id);
+  ] as const)('dies when the opportunity is %s', async (_, who, act, more) => {
+    const token = await desk.token(opportunity.id);
     expect(await desk.does('nobody', does.byToken, { token })).not.toBeNull();
-    await desk.does(who, act, { input: { id: listing.id, ...more } });
+    await desk.does(who, act, { input: { id: opportunity.id, ...more } });
     expect(await desk.does('nobody', does.byToken, { token })).toBeNull();
     for (const by of [does.renewByToken, does.fillByToken]) {
       expect(await desk.refusal('nobody', by, { input: { token } })).toBe('NOT_FOUND');
@@ -210,7 +212,7 @@ describe('the link in a mail', () => {
   });
 
   test('opens nothing when a letter of it was changed', async () => {
-    const token = await desk.token(listing.id);
+    const token = await desk.token(opportunity.id);
     const other = `${token.slice(0, 5)}${token[5] === 'A' ? 'B' : 'A'}${token.slice(6)}`;
     expect(await desk.does('nobody', does.byToken, { token: other })).toBeNull();
     expect(await desk.refusal('nobody', does.fillByToken, { input: { token: 'nonsense' } })).toBe('NOT_FOUND');

@@ -1,15 +1,15 @@
-import { ListingDesk, listingActs as does } from '../support/listing-desk.js';
+import { OpportunityDesk, opportunityActs as does } from '../support/opportunity-desk.js';
 import { aMember, opportunityInput } from '../support/opportunities.js';
 import { writtenMails } from '../support/written-mails.js';
 
-let desk: ListingDesk;
+let desk: OpportunityDesk;
 beforeAll(async () => {
-  desk = await ListingDesk.at(new Date('2026-12-01T18:00:00Z'));
+  desk = await OpportunityDesk.at(new Date('2026-12-01T18:00:00Z'));
 });
 afterAll(() => desk.close());
 
-const update = (listing: { id: string }, parts: Record<string, unknown>, asDraft = false) =>
-  desk.does('owner', does.update, { input: { id: listing.id, opportunity: opportunityInput(parts), asDraft } });
+const update = (opportunity: { id: string }, parts: Record<string, unknown>, asDraft = false) =>
+  desk.does('owner', does.update, { input: { id: opportunity.id, opportunity: opportunityInput(parts), asDraft } });
 
 describe('staff', () => {
   test('ask for a change, and the business answers', async () => {

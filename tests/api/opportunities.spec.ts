@@ -1,12 +1,12 @@
-import { ListingDesk, listingActs as does, type ShownListing } from '../support/listing-desk.js';
+import { OpportunityDesk, opportunityActs as does, type ShownOpportunity } from '../support/opportunity-desk.js';
 import { opportunityInput } from '../support/opportunities.js';
 import { writtenMails } from '../support/written-mails.js';
 import { asOwner } from '../support/tampering.js';
 
 const now = new Date('2026-12-01T18:00:00Z');
-let desk: ListingDesk;
+let desk: OpportunityDesk;
 beforeAll(async () => {
-  desk = await ListingDesk.at(now);
+  desk = await OpportunityDesk.at(now);
 });
 afterAll(() => desk.close());
 
@@ -14,12 +14,12 @@ const bySlug = (slug: string) =>
   desk.does<{ title: string } | null>('nobody', 'query ($slug: String!) { opportunity(slug: $slug) { title } }', {
     slug,
   });
-const update = (listing: { id: string }, parts: Record<string, unknown>, asDraft = false) =>
-  desk.does('owner', does.update, { input: { id: listing.id, opportunity: opportunityInput(parts), asDraft } });
+const update = (opportunity: { id: string }, parts: Record<string, unknown>, asDraft = false) =>
+  desk.does('owner', does.update, { input: { id: opportunity.id, opportunity: opportunityInput(parts), asDraft } });
 const subjects = async (recipient: string, template?: string) =>
   (await writtenMails(desk.app, { recipient, template })).map(({ subject }) => subject);
 
-describe('a listing', () => {
+describe('an opportunity', () => {
   test('waits for somebody of staff, and is nowhere until then', async () => {
     const posted = await desk.post({ title: 'Waits for Mo' });
     expect(posted).toMatchObject({ status: 'IN_REVIEW', isShown: false, flags: [], version: 1 });
@@ -38,7 +38,7 @@ describe('a listing', () => {
       { kind: 'WRITTEN', fromStatus: null, toStatus: 'DRAFT', actorName: 'Ines Soto', note: '' },
     ]);
     expect(await subjects(desk.people.owner.email)).toContain('Your opportunity is on the site: Waits for Mo');
-    expect(await subjects(desk.people.editor.email)).toContain('Tu oferta ya está en el sitio: Waits for Mo');
+    expect(await subjects(desk.people.editor.email)).toContain('Tu oportunidad ya está en el sitio: Waits for Mo');
   });
 
   test('says all that is wrong with it at once, and a draft may be unfinished', async () => {
@@ -76,7 +76,7 @@ describe('a listing', () => {
   test('begins today or later, and a first day that has come since may stay', async () => {
     const posted = await desk.post({ startsOn: '2099-05-01' });
     expect(posted).toMatchObject({ status: 'IN_REVIEW' });
-    await desk.app.db.query(`UPDATE opportunities.listing SET starts_on = '2026-01-05' WHERE id = $1`, [posted.id]);
+    await desk.app.db.query(`UPDATE opportunities.opportunity SET starts_on = '2026-01-05' WHERE id = $1`, [posted.id]);
     expect(await update(posted, { startsOn: '2026-01-05', title: 'Baker, mornings' })).toMatchObject({
       title: 'Baker, mornings',
     });
@@ -91,12 +91,12 @@ describe('a listing', () => {
     const { id } = await desk.post();
     const bare = 'pay_min_minor = NULL, pay_max_minor = NULL, pay_unit = NULL, pay_currency = NULL';
     await expect(
-      desk.app.db.query(`UPDATE opportunities.listing SET ${bare} WHERE id = $1`, [id]),
+      desk.app.db.query(`UPDATE opportunities.opportunity SET ${bare} WHERE id = $1`, [id]),
     ).rejects.toMatchObject({ constraint: 'job_says_pay' });
   });
 
   test('is made once for one key', async () => {
-    const input = { businessId: desk.businessId, opportunity: opportunityInput(), idempotencyKey: 'listing-1' };
+    const input = { businessId: desk.businessId, opportunity: opportunityInput(), idempotencyKey: 'opportunity-1' };
     const first = await desk.does('owner', does.post, { input });
     expect((await desk.does('owner', does.post, { input })).id).toBe(first.id);
     const other = { ...input, opportunity: opportunityInput({ title: 'Another' }) };
@@ -140,25 +140,29 @@ describe('what is on the site is what was approved', () => {
   test('the database shows nothing else, whoever writes', async () => {
     const live = await desk.live({ title: 'Held to the letter' });
     await expect(
-      desk.app.db.query(`UPDATE opportunities.listing SET description = 'Call me.' WHERE id = $1`, [live.id]),
+      desk.app.db.query(`UPDATE opportunities.opportunity SET description = 'Call me.' WHERE id = $1`, [live.id]),
     ).rejects.toMatchObject({ constraint: 'shown_as_approved' });
     const draft = await desk.post({}, true);
     await expect(
-      desk.app.db.query(`UPDATE opportunities.listing SET status = 'published' WHERE id = $1`, [draft.id]),
-    ).rejects.toMatchObject({ constraint: 'listing_step' });
+      desk.app.db.query(`UPDATE opportunities.opportunity SET status = 'published' WHERE id = $1`, [draft.id]),
+    ).rejects.toMatchObject({ constraint: 'opportunity_step' });
     await expect(
-      desk.app.db.query(`UPDATE opportunities.listing SET title = 'A new version', version = 2 WHERE id = $1`, [
+      desk.app.db.query(`UPDATE opportunities.opportunity SET title = 'A new version', version = 2 WHERE id = $1`, [
         live.id,
       ]),
     ).rejects.toMatchObject({ constraint: 'shown_as_approved' });
     // Without the guard it would be shown, changed and unread.
     const guard = (verb: string) =>
-      asOwner(desk.app, `ALTER TABLE opportunities.listing ${verb} TRIGGER listing_keeps_approved_text`);
+      asOwner(desk.app, `ALTER TABLE opportunities.opportunity ${verb} TRIGGER opportunity_keeps_approved_text`);
     await guard('DISABLE');
-    await desk.app.db.query(`UPDATE opportunities.listing SET title = 'Changed behind us' WHERE id = $1`, [live.id]);
+    await desk.app.db.query(`UPDATE opportunities.opportunity SET title = 'Changed behind us' WHERE id = $1`, [
+      live.id,
+    ]);
     expect(await desk.onSite()).toContain('Changed behind us');
     await desk.app.db.query('DELETE FROM opportunities.red_flag');
-    await desk.app.db.query(`UPDATE opportunities.listing SET title = 'Held to the letter' WHERE id = $1`, [live.id]);
+    await desk.app.db.query(`UPDATE opportunities.opportunity SET title = 'Held to the letter' WHERE id = $1`, [
+      live.id,
+    ]);
     await guard('ENABLE');
   });
 
@@ -170,7 +174,7 @@ describe('what is on the site is what was approved', () => {
   });
 });
 
-describe('a listing in which a rule found something', () => {
+describe('an opportunity in which a rule found something', () => {
   test('is approved only with words why it is all right', async () => {
     const held = await desk.post({ title: 'Bus fare', description: 'The uniform fee is paid by us.' });
     expect(held.flags).toEqual([{ rule: 'FEE_ASKED', field: 'description', excerpt: 'uniform fee' }]);
@@ -222,7 +226,7 @@ test('what anybody reads tells nobody how to reach the people of a business', as
   const all = data.__type.fields
     .map(({ name }) => (name === 'pay' ? 'pay { unit min { amountMinor currency } max { amountMinor } }' : name))
     .join(' ');
-  const shown = await desk.does<ShownListing>(
+  const shown = await desk.does<ShownOpportunity>(
     'nobody',
     `query ($slug: String!) { opportunity(slug: $slug) { ${all} } }`,
     { slug: live.slug },

@@ -8,8 +8,8 @@ interface Preview {
 const look =
   'query ($input: OpportunityInput!) { opportunityPreview(input: $input) { descriptionHtml flags { rule } } }';
 
-/** How a listing would look, before it is there. */
-describe('a listing that is being written', () => {
+/** How an opportunity would look, before it is there. */
+describe('an opportunity that is being written', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await startApp();
@@ -24,7 +24,7 @@ describe('a listing that is being written', () => {
     expect(descriptionHtml).toContain('<strong>bake</strong>');
     expect(descriptionHtml).toContain('<li>ovens</li>');
     expect(descriptionHtml).not.toMatch(/<script|href="javascript/);
-    expect(await app.db.query('SELECT count(*)::int AS n FROM opportunities.listing')).toEqual([{ n: 0 }]);
+    expect(await app.db.query('SELECT count(*)::int AS n FROM opportunities.opportunity')).toEqual([{ n: 0 }]);
   });
 
   test('is told what cannot be read in it', async () => {

@@ -1,7 +1,7 @@
 import { redFlagRules } from '@upstander/opportunities';
 import { catalogueOf, locales } from '@upstander/web-kit';
 import { startApp, type TestApp } from '../support/app.js';
-import { formOf, listingTexts, type ListingText } from '../support/listing-texts.js';
+import { formOf, opportunityTexts, type OpportunityText } from '../support/opportunity-texts.js';
 import { opportunityInput } from '../support/opportunities.js';
 
 interface Flag {
@@ -31,7 +31,7 @@ async function flagsOf(input: Record<string, unknown>): Promise<Flag[]> {
   return data.opportunityFlags;
 }
 
-async function sorted(texts: readonly ListingText[]): Promise<{ held: string[]; free: string[] }> {
+async function sorted(texts: readonly OpportunityText[]): Promise<{ held: string[]; free: string[] }> {
   const held: string[] = [];
   const free: string[] = [];
   for (const text of texts) {
@@ -49,7 +49,7 @@ const rulesIn = async (parts: Record<string, unknown>) =>
 describe('sixty lures and sixty honest texts, half of each in Spanish or mixed', () => {
   test('are what they say', () => {
     for (const name of ['lures', 'honest'] as const) {
-      const texts = listingTexts(name);
+      const texts = opportunityTexts(name);
       expect(texts).toHaveLength(60);
       expect(texts.filter(({ language }) => language !== 'en')).toHaveLength(30);
       expect(new Set(texts.map(({ description }) => description)).size).toBe(60);
@@ -57,11 +57,11 @@ describe('sixty lures and sixty honest texts, half of each in Spanish or mixed',
   });
 
   test('every lure is held', async () => {
-    expect((await sorted(listingTexts('lures'))).free).toEqual([]);
+    expect((await sorted(opportunityTexts('lures'))).free).toEqual([]);
   });
 
   test('at most three honest ones are held', async () => {
-    const { held } = await sorted(listingTexts('honest'));
+    const { held } = await sorted(opportunityTexts('honest'));
     console.info(`Honest texts held: ${held.join('; ') || 'none'}`);
     expect(held.length).toBeLessThanOrEqual(3);
   });
@@ -69,8 +69,8 @@ describe('sixty lures and sixty honest texts, half of each in Spanish or mixed',
   // Written in four rounds, each after the rules: what they made of a round when it was new stands in
   // docs/decisions/red-flags.md. The rules have learned from them since.
   test('what was once missed is held', async () => {
-    expect((await sorted(listingTexts('later-lures'))).free).toEqual([]);
-    const { held } = await sorted(listingTexts('later-honest'));
+    expect((await sorted(opportunityTexts('later-lures'))).free).toEqual([]);
+    const { held } = await sorted(opportunityTexts('later-honest'));
     console.info(`Later honest texts held: ${held.join('; ') || 'none'}`);
     expect(held.length).toBeLessThanOrEqual(4);
   });
@@ -78,7 +78,7 @@ describe('sixty lures and sixty honest texts, half of each in Spanish or mixed',
   test('without the rules none is', async () => {
     const rules = redFlagRules.splice(0);
     try {
-      expect((await sorted(listingTexts('lures').slice(0, 3))).held).toEqual([]);
+      expect((await sorted(opportunityTexts('lures').slice(0, 3))).held).toEqual([]);
     } finally {
       redFlagRules.push(...rules);
     }
@@ -91,7 +91,7 @@ test('every rule has its why in both languages, and those about words hold a lur
     expect(Object.keys(catalogueOf(locale).enums.redFlag).sort()).toEqual(names);
   }
   const used = new Set<string>();
-  for (const text of [...listingTexts('lures'), ...listingTexts('later-lures')]) {
+  for (const text of [...opportunityTexts('lures'), ...opportunityTexts('later-lures')]) {
     for (const { rule } of await flagsOf(formOf(text))) used.add(rule);
   }
   // Texts say nothing of the lowest pay there is, and no lure needs to say who it is for.

@@ -116,7 +116,7 @@ function growth(work: (length: number) => void): { longest: number; times: numbe
   return { longest, times: longest / half };
 }
 
-describe('what the rules take to read a listing', () => {
+describe('what the rules take to read an opportunity', () => {
   beforeAll(() => {
     for (const unit of units) read(filled(unit, 500));
   });

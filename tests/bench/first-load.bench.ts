@@ -4,7 +4,7 @@ import { startApi, type Child } from './support/child.js';
 import { benchDatabase } from './support/database.js';
 import { manyEvents } from './support/many-events.js';
 import { manyGifts } from './support/many-gifts.js';
-import { manyListings } from './support/many-listings.js';
+import { manyOpportunities } from './support/many-opportunities.js';
 import { median } from './support/report.js';
 import { signInOnAPhone } from './support/sign-in-on-a-phone.js';
 
@@ -26,7 +26,7 @@ const broken: string[] = [];
 try {
   await manyEvents(database.pool, { events: 200, shifts: 3, minutesApart: 60 });
   const campaign = await manyGifts(database.pool, 200);
-  await manyListings(database.pool, 200);
+  await manyOpportunities(database.pool, 200);
   const { rows: found } = await database.pool.query<{ slug: string }>(`SELECT slug FROM events.event LIMIT 1`);
   api = await startApi(database.url);
   const origin = `http://127.0.0.1:${api.port}`;

@@ -1,13 +1,13 @@
 import { deepest, measureList } from './support/list-scale.js';
-import { manyListings } from './support/many-listings.js';
+import { manyOpportunities } from './support/many-opportunities.js';
 
-/** Pages of listings: among a hundred thousand beside among a thousand, and page 1,000 beside page 1. */
-const many = Number(process.env['BENCH_LISTINGS'] ?? 100_000);
+/** Pages of opportunities: among a hundred thousand beside among a thousand, and page 1,000 beside page 1. */
+const many = Number(process.env['BENCH_OPPORTUNITIES'] ?? 100_000);
 
 await measureList({
   bench: 'opportunities',
   ratio: 'p50_100k_over_1k',
-  query: `query Listings($filter: OpportunityFilter, $first: Int, $after: String) {
+  query: `query Opportunities($filter: OpportunityFilter, $first: Int, $after: String) {
     list: opportunities(filter: $filter, first: $first, after: $after) {
       edges { node {
         id slug kind title language pay { unit min { amountMinor currency } max { amountMinor } } hoursPerWeek remote place
@@ -20,9 +20,9 @@ await measureList({
   few: 1_000,
   many,
   deepPage: deepest(1_000, many),
-  make: manyListings,
+  make: manyOpportunities,
   rowBefore:
-    'SELECT published_at AS at, id FROM opportunities.listing ORDER BY published_at DESC, id DESC OFFSET $1 LIMIT 1',
+    'SELECT published_at AS at, id FROM opportunities.opportunity ORDER BY published_at DESC, id DESC OFFSET $1 LIMIT 1',
   others: {
     'no ID, no background check': { filter: { barriers: ['NO_ID', 'NO_BACKGROUND_CHECK'] } },
     'by a rare place': { filter: { place: `${many - 7} main` } },

@@ -5,7 +5,7 @@ import { benchDatabase } from './support/database.js';
 import { load } from './support/load.js';
 import { manyEvents } from './support/many-events.js';
 import { manyGifts } from './support/many-gifts.js';
-import { manyListings } from './support/many-listings.js';
+import { manyOpportunities } from './support/many-opportunities.js';
 import { median, medianRatio, report } from './support/report.js';
 
 /**
@@ -26,7 +26,7 @@ const servers: Child[] = [];
 try {
   await manyEvents(database.pool, { events: 200, shifts: 3, minutesApart: 60 });
   const fundraiser = `/fundraisers/${await manyGifts(database.pool, 1_000)}`;
-  await manyListings(database.pool, 1_000);
+  await manyOpportunities(database.pool, 1_000);
   const made = await startApi(database.url, { PAGE_CACHE_SECONDS: '0' });
   servers.push(made);
   const kept = await startApi(database.url);

@@ -95,7 +95,7 @@ describeInBrowser('every screen of moderators and advocates', () => {
       await page.goto(desk.moderation['an approved business']!);
       await page.getByRole('button', { name: /^Freeze: / }).click();
       await look('stop a person');
-      await page.goto(desk.moderation['a listing with warning signs']!);
+      await page.goto(desk.moderation['an opportunity with warning signs']!);
       await press(page, 'Approve');
       await look('approve without a reason');
 
@@ -141,7 +141,7 @@ describeInBrowser('every screen of moderators and advocates', () => {
     const findings: Record<string, string[]> = {};
     const { page, context } = await newVisit(browser, { baseUrl: app.url, dark: true });
     for (const [who, screens, names] of [
-      [desk.moderator, desk.moderation, ['approvals', 'a business under review', 'a listing with warning signs']],
+      [desk.moderator, desk.moderation, ['approvals', 'a business under review', 'an opportunity with warning signs']],
       [desk.advocate, desk.advocacy, ['an introduction', 'a consultation', 'keys', 'the access log']],
     ] as const) {
       await page.context().clearCookies();

@@ -96,17 +96,17 @@ describeInBrowser('a moderator at the desk', () => {
     await page.getByText('Somebody told us of unpaid hours.').first().waitFor();
   });
 
-  test('reads a listing with its warning signs in the text, asks for changes, then approves it with tags', async () => {
-    const listing = await anOpportunity(app.db, {
+  test('reads an opportunity with its warning signs in the text, asks for changes, then approves it with tags', async () => {
+    const opportunity = await anOpportunity(app.db, {
       business: { name: 'Golden Crust Bakery' },
       status: 'in_review',
       title: 'Baker',
       description: 'A deposit of $40 for the uniform is kept back. In\u200bclusive.',
     });
     await app.db.query(
-      `INSERT INTO opportunities.red_flag (listing_id, rule, field, excerpt, found_at)
+      `INSERT INTO opportunities.red_flag (opportunity_id, rule, field, excerpt, found_at)
        VALUES ($1, 'FEE_ASKED', 'description', 'deposit of $40', now())`,
-      [listing.id],
+      [opportunity.id],
     );
     await atTheDesk('Rosa Delgado');
     await page.goto('/admin/approvals');
@@ -123,15 +123,18 @@ describeInBrowser('a moderator at the desk', () => {
     await page.getByText('The business gets a mail with your words.').waitFor();
     await page.getByText('Please pay for the uniform yourselves.').first().waitFor();
 
-    await app.db.query(`UPDATE opportunities.listing SET status = 'in_review', submitted_at = now() WHERE id = $1`, [
-      listing.id,
-    ]);
+    await app.db.query(
+      `UPDATE opportunities.opportunity SET status = 'in_review', submitted_at = now() WHERE id = $1`,
+      [opportunity.id],
+    );
     await page.reload();
     await page.getByLabel('Why is it all right?').fill('They give the deposit back after a month.');
     await page.getByLabel('Handles cash').check();
     await page.getByRole('button', { name: 'Approve' }).click();
     await page.getByText('Approved. It is on the site, and the business gets a mail.').waitFor();
-    const [row] = await app.db.query('SELECT status, harm_tags FROM opportunities.listing WHERE id = $1', [listing.id]);
+    const [row] = await app.db.query('SELECT status, harm_tags FROM opportunities.opportunity WHERE id = $1', [
+      opportunity.id,
+    ]);
     expect(row).toEqual({ status: 'published', harm_tags: ['cash_handling'] });
 
     await page.getByRole('button', { name: 'More actions' }).click();

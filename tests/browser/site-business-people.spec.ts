@@ -75,9 +75,17 @@ describeInBrowser('the people around a business', () => {
 
   test('somebody else’s business looks like one that is not there', async () => {
     const { id } = await aBusiness(app.db, { status: 'approved' });
-    const listing = await anOpportunity(app.db, { businessId: id });
+    const opportunity = await anOpportunity(app.db, { businessId: id });
     await anOwner();
-    const paths = ['', '/edit', '/people', '/listings', '/listings/new', '/introductions', `/listings/${listing.id}`];
+    const paths = [
+      '',
+      '/edit',
+      '/people',
+      '/opportunities',
+      '/opportunities/new',
+      '/introductions',
+      `/opportunities/${opportunity.id}`,
+    ];
     for (const path of paths) {
       expect([path, (await page.goto(`/business/${id}${path}`))?.status()]).toEqual([path, 404]);
     }
@@ -85,7 +93,7 @@ describeInBrowser('the people around a business', () => {
 
   test('a form whose session ended meanwhile comes back whole, and is sent after signing in again', async () => {
     const { id, cookie } = await anOwner();
-    await page.goto(`/business/${id}/listings/new`);
+    await page.goto(`/business/${id}/opportunities/new`);
     await page.getByLabel('Title').fill('Morning baker');
     for (const question of [
       'Must somebody show an identity document on the first day?',
@@ -97,42 +105,42 @@ describeInBrowser('the people around a business', () => {
     await beSignedIn(visit.context, app, undefined);
     await press('Save as a draft');
     await heading('You were signed out meanwhile');
-    expect(await app.db.query('SELECT FROM opportunities.listing WHERE business_id = $1', [id])).toEqual([]);
+    expect(await app.db.query('SELECT FROM opportunities.opportunity WHERE business_id = $1', [id])).toEqual([]);
     await beSignedIn(visit.context, app, cookie);
     await press('Send it again');
     await page.getByText('Saved as a draft.').waitFor();
     await heading('Morning baker');
   });
 
-  test('a listing is filled by the button of its mail, which is pressed once; an old link says that it is old', async () => {
+  test('an opportunity is filled by the button of its mail, which is pressed once; an old link says that it is old', async () => {
     const soon = new Date(app.clock.now().valueOf() + 86_400_000);
     const { id } = await anOpportunity(app.db, { status: 'expiring', title: 'Line cook', expiresAt: soon });
     const [{ version } = { version: 0 }] = await app.db.query<{ version: number }>(
-      'SELECT token_version AS version FROM opportunities.listing WHERE id = $1',
+      'SELECT token_version AS version FROM opportunities.opportunity WHERE id = $1',
       [id],
     );
-    const link = `/business/listing/${app.nest.get(SignedIds, { strict: false }).sign('opportunity', id, version)}`;
+    const link = `/business/opportunity/${app.nest.get(SignedIds, { strict: false }).sign('opportunity', id, version)}`;
     await page.goto(link);
     await page.getByText('“Line cook” is on the site until').waitFor();
-    const status = async () => app.db.query('SELECT status FROM opportunities.listing WHERE id = $1', [id]);
+    const status = async () => app.db.query('SELECT status FROM opportunities.opportunity WHERE id = $1', [id]);
     expect(await status()).toEqual([{ status: 'expiring' }]);
     await press('The place is filled');
     await heading('Thank you for telling us! It is no longer on the site.');
     expect(await status()).toEqual([{ status: 'filled' }]);
     await page.goto(link);
     await page.getByText('There is nothing to do here any more.').waitFor();
-    for (const old of ['/business/listing/nothing', '/business/domain/nothing']) {
+    for (const old of ['/business/opportunity/nothing', '/business/domain/nothing']) {
       await page.goto(old);
       if (old.includes('domain')) await press('Yes, that is our domain');
       await heading('This link does not work');
     }
   });
 
-  test('a listing that was renewed often says that it is read first, and is then submitted', async () => {
+  test('an opportunity that was renewed often says that it is read first, and is then submitted', async () => {
     const { id: businessId } = await anOwner();
     const soon = new Date(app.clock.now().valueOf() + 86_400_000);
     const { id } = await anOpportunity(app.db, { businessId, status: 'expiring', expiresAt: soon, renewals: 99 });
-    await page.goto(`/business/${businessId}/listings/${id}`);
+    await page.goto(`/business/${businessId}/opportunities/${id}`);
     await page.getByText('it leaves the site until then').waitFor();
     await press('It is still open: renew it');
     await page.getByText('Submitted. Our team reads it now.').waitFor();
@@ -140,9 +148,9 @@ describeInBrowser('the people around a business', () => {
 
   test('whoever is not signed in is led to signing in and back', async () => {
     const { id } = await aBusiness(app.db);
-    await page.goto(`/business/${id}/listings`);
+    await page.goto(`/business/${id}/opportunities`);
     await heading('Sign in');
-    expect(new URL(page.url()).searchParams.get('to')).toBe(`/business/${id}/listings`);
+    expect(new URL(page.url()).searchParams.get('to')).toBe(`/business/${id}/opportunities`);
   });
 
   test('an introduction shows a name and what is shared; it is answered, talked about, and gone when it is taken back', async () => {

@@ -5,7 +5,7 @@ import { startMailSink, type MailSink } from '../support/mail-sink.js';
 import { days } from '../support/movable-clock.js';
 import { describeInBrowser, launchBrowser, linkMailedTo, newVisit, signInOnSite, type Visit } from './support/index.js';
 
-/** A business from its first look to a listing that is renewed: on a phone, with scripts switched off. */
+/** A business from its first look to an opportunity that is renewed: on a phone, with scripts switched off. */
 describeInBrowser('a business on the public site', () => {
   let sink: MailSink;
   let app: TestApp;
@@ -112,7 +112,7 @@ describeInBrowser('a business on the public site', () => {
     await page.getByText('Approved until').first().waitFor();
   });
 
-  test('writes a listing, sees what stands out before anything is sent, changes it, and submits it', async () => {
+  test('writes an opportunity, sees what stands out before anything is sent, changes it, and submits it', async () => {
     await page.getByRole('link', { name: 'Opportunities', exact: true }).click();
     await page.getByRole('link', { name: 'Post an opportunity' }).click();
     await page.getByLabel('Title').fill('Morning baker');
@@ -140,7 +140,7 @@ describeInBrowser('a business on the public site', () => {
     await page.getByText('It seems to ask for money').waitFor();
     await page.getByText('$19.50 an hour').waitFor();
     expect(await page.locator('.preview li', { hasText: 'dough' }).count()).toBe(1);
-    expect(await app.db.query('SELECT count(*)::int AS n FROM opportunities.listing')).toEqual([{ n: 0 }]);
+    expect(await app.db.query('SELECT count(*)::int AS n FROM opportunities.opportunity')).toEqual([{ n: 0 }]);
     await press('Change it');
     expect(await page.getByLabel('From, in US dollars').inputValue()).toBe('19.50');
     await page.getByLabel('What does somebody do there?').fill('You bake with Rosa, who shows you everything.');
@@ -153,30 +153,30 @@ describeInBrowser('a business on the public site', () => {
   });
 
   test('is published, hears of the end by mail, and renews with one click and no signing in', async () => {
-    const listing = idOf();
+    const opportunity = idOf();
     const moderator = await app.signedIn({ role: 'moderator' });
     await app.graphql(
       'mutation ($input: ApproveOpportunityInput!) { approveOpportunity(input: $input) { id } }',
-      { input: { id: listing, version: 1, harmTags: [], isPublic: false } },
+      { input: { id: opportunity, version: 1, harmTags: [], isPublic: false } },
       { cookie: moderator.cookie },
     );
-    await page.goto(`/business/${business}/listings/${listing}`);
+    await page.goto(`/business/${business}/opportunities/${opportunity}`);
     await page.getByText('It is on the site.').waitFor();
     await page.goto('/opportunities');
     await page.getByRole('link', { name: 'Morning baker' }).waitFor();
     const [{ end } = { end: new Date() }] = await app.db.query<{ end: Date }>(
-      'SELECT expires_at AS end FROM opportunities.listing WHERE id = $1',
-      [listing],
+      'SELECT expires_at AS end FROM opportunities.opportunity WHERE id = $1',
+      [opportunity],
     );
     app.clock.set(new Date(end.valueOf() - days(2)));
-    await app.runJob('watch-listings');
-    const link = await linkMailedTo(app, sink, email, '/business/listing/');
+    await app.runJob('watch-opportunities');
+    const link = await linkMailedTo(app, sink, email, '/business/opportunity/');
     const stranger = await newVisit(browser, { baseUrl: app.url, width: 'phone', javaScript: false });
     await stranger.page.goto(link);
     await stranger.page.getByRole('heading', { level: 1, name: 'Is this place still open?' }).waitFor();
     const renewed = async (): Promise<boolean> => {
-      const sql = 'SELECT expires_at > $2 AS later FROM opportunities.listing WHERE id = $1';
-      return (await app.db.query<{ later: boolean }>(sql, [listing, end]))[0]?.later ?? false;
+      const sql = 'SELECT expires_at > $2 AS later FROM opportunities.opportunity WHERE id = $1';
+      return (await app.db.query<{ later: boolean }>(sql, [opportunity, end]))[0]?.later ?? false;
     };
     expect(await renewed()).toBe(false);
     await stranger.page.getByRole('button', { name: 'It is still open: renew it' }).click();
@@ -186,7 +186,7 @@ describeInBrowser('a business on the public site', () => {
     app.clock.release();
   });
 
-  test('a change of what was checked hides the listings, and says so before', async () => {
+  test('a change of what was checked hides the opportunities, and says so before', async () => {
     await page.goto(`/business/${business}/edit`);
     await page.getByText('your opportunities are hidden until two of our team have said yes once more').waitFor();
     await press('Save');

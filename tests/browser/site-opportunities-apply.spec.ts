@@ -19,7 +19,9 @@ describeInBrowser('answering an offer', () => {
     app = await startApp({ config: { LEAVE_TO: weather.url } });
     browser = await launchBrowser();
     slug = (await someOffers(app)).slugs[0] ?? '';
-    const [row] = await app.db.query<{ id: string }>('SELECT id FROM opportunities.listing WHERE slug = $1', [slug]);
+    const [row] = await app.db.query<{ id: string }>('SELECT id FROM opportunities.opportunity WHERE slug = $1', [
+      slug,
+    ]);
     opportunityId = row?.id ?? '';
   });
   afterAll(async () => {
@@ -160,7 +162,7 @@ describeInBrowser('answering an offer', () => {
     await page.getByText('I come back here with a code').click();
     await go(page, 'Continue');
     await page.getByRole('textbox').fill('My own words');
-    await app.db.query("UPDATE opportunities.listing SET status = 'filled' WHERE id = $1", [gone.id]);
+    await app.db.query("UPDATE opportunities.opportunity SET status = 'filled' WHERE id = $1", [gone.id]);
     await go(page, 'Continue');
     await go(page, 'Send');
     await page.getByText('This opportunity is no longer there', { exact: false }).waitFor();

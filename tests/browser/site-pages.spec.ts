@@ -26,7 +26,7 @@ const sent: Record<string, string> = {
   'enter the code': 'Sign in',
   register: 'Submit',
   people: 'Send the invitation',
-  'write a listing': 'See how it looks',
+  'write an opportunity': 'See how it looks',
   introduction: 'Send the message',
 };
 
@@ -180,13 +180,14 @@ describeInBrowser('every public page', () => {
     await context.close();
   });
 
-  test('has the help lines and the way out, which is the first thing on top of it', async () => {
+  test('has the help lines and the way out on top of it, which stays in sight where somebody may have to leave', async () => {
     const { page, context } = await newVisit(browser, { baseUrl: app.url, width: 'phone', javaScript: false });
     for (const { path, cookie } of Object.values({ ...pages.everybody, ...pages.businesses })) {
       await beSignedIn(context, app, cookie);
       await page.goto(path);
       expect(await page.locator('a[href="tel:+18883737888"]').count()).toBe(1);
-      await page.keyboard.press('End');
+      const quiet = (await page.locator('html[data-quiet]').count()) > 0;
+      if (quiet) await page.keyboard.press('End');
       const exit = await page.getByRole('link', { name: 'Exit now' }).boundingBox();
       expect(exit).not.toBeNull();
       expect(exit!.y).toBeGreaterThanOrEqual(0);

@@ -13,7 +13,18 @@ describe('quiet pages', () => {
 
   const page = (path: string, init: RequestInit = {}): Promise<Response> =>
     fetch(app.url + path, { redirect: 'manual', ...init });
-  const quiet = ['/work', '/using-this-site', '/opportunities', '/reply', '/talk', '/help', '/learn', '/learn/signs'];
+  const quiet = [
+    '/work',
+    '/using-this-site',
+    '/opportunities',
+    '/reply',
+    '/talk',
+    '/help',
+    '/help/find',
+    '/help/services',
+    '/learn',
+    '/learn/signs',
+  ];
 
   test('are kept by nobody, and tell no page that anybody came from them', async () => {
     for (const path of [...quiet, '/Work', '/%77ork', '/opportunities/nothing', '/opportunities/x/apply']) {

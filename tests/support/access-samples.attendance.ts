@@ -101,6 +101,7 @@ export const attendanceSamples: Record<string, MakeSample> = {
   },
   eventHours: async (place) => ({ variables: { eventId: (await signupToday(place)).eventId } }),
   approveHours: async (place) => ({ variables: { eventId: (await signupToday(place)).eventId } }),
+  hoursSoFar: () => ({}),
   hoursReport: async (place) => {
     await hoursIn(
       place,

@@ -73,6 +73,7 @@ export const campaignSamples: Record<string, MakeSample> = {
     const { slug } = await aPage(place.app.db, { campaignId: campaign.id });
     return { variables: { campaignSlug: campaign.slug, slug } };
   },
+  giftsSoFar: () => ({}),
   campaigns: async (place) => {
     const { id } = await campaignIn(place);
     const variables = { filter: { chapter: place.chapter.slug }, first: 100 };

@@ -1,6 +1,6 @@
 import { SignedIds } from '@upstander/platform';
 import type { MakeSample, Place } from './access-samples.js';
-import { aVettedBusiness, anOpportunity, opportunityInput, type ListingStatus } from './opportunities.js';
+import { aVettedBusiness, anOpportunity, opportunityInput, type OpportunityStatus } from './opportunities.js';
 
 const nodes = (answer: unknown) =>
   (answer as { edges: Array<{ node: { id: string } }> }).edges.map(({ node }) => node.id);
@@ -8,19 +8,19 @@ const nodes = (answer: unknown) =>
 /** The caller's own business, or another. */
 const businessIn = ({ app, caller, own }: Place) =>
   aVettedBusiness(app.db, { members: own && caller.accountId ? [caller.accountId] : [] });
-const listingIn = async (place: Place, status: ListingStatus) =>
+const opportunityIn = async (place: Place, status: OpportunityStatus) =>
   anOpportunity(place.app.db, { businessId: (await businessIn(place)).id, status });
 /** One that staff decide about: of a business that no caller is one of. */
-const anybodys = (place: Place, status: ListingStatus) => anOpportunity(place.app.db, { status });
+const anybodys = (place: Place, status: OpportunityStatus) => anOpportunity(place.app.db, { status });
 
-/** A step of a business with a listing in this state. */
+/** A step of a business with an opportunity in this state. */
 const step =
-  (status: ListingStatus, more: object = {}): MakeSample =>
-  async (place) => ({ variables: { input: { id: (await listingIn(place, status)).id, ...more } } });
+  (status: OpportunityStatus, more: object = {}): MakeSample =>
+  async (place) => ({ variables: { input: { id: (await opportunityIn(place, status)).id, ...more } } });
 
-/** What staff do with a listing in this state. */
+/** What staff do with an opportunity in this state. */
 const decision =
-  (status: ListingStatus, more: object = {}): MakeSample =>
+  (status: OpportunityStatus, more: object = {}): MakeSample =>
   async (place) => ({ variables: { input: { id: (await anybodys(place, status)).id, ...more } } });
 
 const tokenOf = async (place: Place) => {
@@ -29,7 +29,7 @@ const tokenOf = async (place: Place) => {
 };
 const byToken: MakeSample = async (place) => ({ variables: { input: { token: await tokenOf(place) } } });
 
-/** How to ask for listings. */
+/** How to ask for opportunities. */
 export const opportunitySamples: Record<string, MakeSample> = {
   manageOpportunities: async (place) => {
     const { id, businessId } = await anybodys(place, 'in_review');
@@ -41,7 +41,7 @@ export const opportunitySamples: Record<string, MakeSample> = {
   },
   manageOpportunity: async (place) => ({ variables: { id: (await anybodys(place, 'draft')).id } }),
   myOpportunities: async (place) => ({ variables: { businessId: (await businessIn(place)).id } }),
-  myOpportunity: async (place) => ({ variables: { id: (await listingIn(place, 'draft')).id } }),
+  myOpportunity: async (place) => ({ variables: { id: (await opportunityIn(place, 'draft')).id } }),
   opportunities: async (place) => {
     const { id } = await anybodys(place, 'published');
     return {
@@ -51,7 +51,7 @@ export const opportunitySamples: Record<string, MakeSample> = {
     };
   },
   opportunity: async (place) => ({ variables: { slug: (await anybodys(place, 'published')).slug } }),
-  'opportunity (draft)': async (place) => ({ variables: { slug: (await listingIn(place, 'draft')).slug } }),
+  'opportunity (draft)': async (place) => ({ variables: { slug: (await opportunityIn(place, 'draft')).slug } }),
   opportunityByToken: async (place) => ({ variables: { token: await tokenOf(place) } }),
   opportunityFlags: () => ({ variables: { input: opportunityInput() } }),
   opportunityPreview: () => ({ variables: { input: opportunityInput() } }),

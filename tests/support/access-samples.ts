@@ -6,6 +6,7 @@ import { giftRouteSamples, giftSamples } from './access-samples.gifts.js';
 import { businessSamples } from './access-samples.businesses.js';
 import { campaignRouteSamples, campaignSamples } from './access-samples.campaigns.js';
 import { attendanceSamples, hoursRouteSamples } from './access-samples.attendance.js';
+import { helpSamples } from './access-samples.help.js';
 import { handOverSamples } from './access-samples.hand-overs.js';
 import { booksRouteSamples, booksSamples } from './access-samples.books.js';
 import { credentialSamples } from './access-samples.credentials.js';
@@ -77,6 +78,7 @@ export const operationSamples: Record<string, MakeSample> = {
   ...advocacySamples,
   ...attendanceSamples,
   ...handOverSamples,
+  ...helpSamples,
   ...booksSamples,
   ...businessSamples,
   ...campaignSamples,
@@ -240,6 +242,9 @@ export const operationSamples: Record<string, MakeSample> = {
   signOutEverywhere: () => ({}),
   signUp: async (place) => ({
     variables: { input: { shiftId: (await shiftIn(place)).id, name: 'Ana', email: email() } },
+  }),
+  signUpForShifts: async (place) => ({
+    variables: { input: { shiftIds: [(await shiftIn(place)).id], person: { name: 'Ana', email: email() } } },
   }),
   updateEvent: async (place) => ({ variables: { id: (await eventIn(place, 'draft')).id, input: eventInput(place) } }),
   'updateEvent (to a chapter)': async (place) => {

@@ -57,8 +57,8 @@ export interface Managed extends Omit<
     toStatus: string | null;
     note: string;
   }>;
-  listingsShown: number;
-  listingsTotal: number;
+  opportunitiesShown: number;
+  opportunitiesTotal: number;
   waitingSince: string | null;
   refusedBefore: number;
 }
@@ -68,7 +68,7 @@ const facts = `id legalName website country supervisorPhone offers status status
 const mine = `${facts} mayPost mayResubmit myRole frozen evidenceDone history { kind fromStatus toStatus note }`;
 const managed = `${facts} round mayApprove cannotApproveBecause checklist { kind required done failed }
   evidence { kind passed source note recordedBy } approvals { accountId name } changes { field before after }
-  history { kind actorName fromStatus toStatus note } listingsShown listingsTotal waitingSince refusedBefore`;
+  history { kind actorName fromStatus toStatus note } opportunitiesShown opportunitiesTotal waitingSince refusedBefore`;
 
 /** The operations that answer a business, and the type of their input. */
 const inputs = {

@@ -31,7 +31,7 @@ export async function aMember(
   await aMemberOf(db, { businessId, accountId, frozen, role });
 }
 
-export type ListingStatus =
+export type OpportunityStatus =
   | 'draft'
   | 'in_review'
   | 'changes_requested'
@@ -45,7 +45,7 @@ export type ListingStatus =
 export interface OpportunityParts {
   businessId?: string;
   business?: BusinessParts;
-  status?: ListingStatus;
+  status?: OpportunityStatus;
   kind?: 'job' | 'internship' | 'skills_training' | 'other';
   title?: string;
   description?: string;
@@ -67,48 +67,53 @@ export interface OpportunityParts {
   renewals?: number;
 }
 
-/** A listing on the site unless told; its approved business is made when none is named. */
+/** An opportunity on the site unless told; its approved business is made when none is named. */
 export async function anOpportunity(
   db: Database,
-  listing: OpportunityParts = {},
+  opportunity: OpportunityParts = {},
 ): Promise<{ id: string; slug: string; businessId: string }> {
-  const businessId = listing.businessId ?? (await aVettedBusiness(db, listing.business)).id;
-  const status = listing.status ?? 'published';
-  const publishedAt = listing.publishedAt ?? new Date();
+  const businessId = opportunity.businessId ?? (await aVettedBusiness(db, opportunity.business)).id;
+  const status = opportunity.status ?? 'published';
+  const publishedAt = opportunity.publishedAt ?? new Date();
   const wasShown = !['draft', 'in_review', 'changes_requested', 'refused'].includes(status);
-  const slug = `listing-${randomUUID().slice(0, 12)}`;
+  const slug = `opportunity-${randomUUID().slice(0, 12)}`;
   const [row] = await db.query<{ id: string }>(
-    `INSERT INTO opportunities.listing AS l (business_id, slug, status, kind, title, description, language, place, remote,
+    `INSERT INTO opportunities.opportunity AS o (business_id, slug, status, kind, title, description, language, place, remote,
        id_needed, background_check, night_work, childcare_hours, training_paid, transport, equipment, harm_tags,
        business_wants_public, staff_say_public, supervisor_name, pay_min_minor, pay_max_minor, pay_unit, pay_currency,
        hours_per_week, submitted_at, created_at, updated_at)
      VALUES ($1, $2, 'in_review', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 'Ines Soto',
        1900, 2200, 'hour', 'USD', 30, $19, $19, $19) RETURNING id`,
     [
-      ...[businessId, slug, listing.kind ?? 'job', listing.title ?? 'Baker'],
-      ...[listing.description ?? 'Bread and rolls, from four in the morning.', listing.language ?? 'en'],
-      ...[listing.place ?? 'Fresno', listing.remote ?? false, listing.idNeeded ?? true],
-      ...[listing.backgroundCheck ?? true, listing.nightWork ?? false, listing.childcareHours ?? false],
-      ...[listing.trainingPaid ?? null, listing.transport ?? '', listing.equipment ?? '', listing.harmTags ?? []],
-      ...[listing.wantsPublic ?? false, listing.staffSayPublic ?? false, publishedAt],
+      ...[businessId, slug, opportunity.kind ?? 'job', opportunity.title ?? 'Baker'],
+      ...[opportunity.description ?? 'Bread and rolls, from four in the morning.', opportunity.language ?? 'en'],
+      ...[opportunity.place ?? 'Fresno', opportunity.remote ?? false, opportunity.idNeeded ?? true],
+      ...[opportunity.backgroundCheck ?? true, opportunity.nightWork ?? false, opportunity.childcareHours ?? false],
+      ...[
+        opportunity.trainingPaid ?? null,
+        opportunity.transport ?? '',
+        opportunity.equipment ?? '',
+        opportunity.harmTags ?? [],
+      ],
+      ...[opportunity.wantsPublic ?? false, opportunity.staffSayPublic ?? false, publishedAt],
     ],
   );
   const id = row!.id;
   if (wasShown) {
-    const expiresAt = listing.expiresAt ?? new Date(publishedAt.valueOf() + days(60));
+    const expiresAt = opportunity.expiresAt ?? new Date(publishedAt.valueOf() + days(60));
     await db.query(
-      `UPDATE opportunities.listing l SET status = 'published', approved_content = opportunities.listing_content(l),
+      `UPDATE opportunities.opportunity o SET status = 'published', approved_content = opportunities.opportunity_content(o),
          approved_version = version, approved_at = $2, published_at = $2, expires_at = $3, renewals = $4 WHERE id = $1`,
-      [id, publishedAt, expiresAt, listing.renewals ?? 0],
+      [id, publishedAt, expiresAt, opportunity.renewals ?? 0],
     );
   }
   if (status !== 'in_review' && status !== 'published') {
-    await db.query('UPDATE opportunities.listing SET status = $2 WHERE id = $1', [id, status]);
+    await db.query('UPDATE opportunities.opportunity SET status = $2 WHERE id = $1', [id, status]);
   }
   return { id, slug, businessId };
 }
 
-/** The form of a listing, whole enough to be submitted. */
+/** The form of an opportunity, whole enough to be submitted. */
 export function opportunityInput(parts: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     kind: 'JOB',

@@ -23,7 +23,7 @@ if (strange.length) {
 
 /** Spanish mails and documents stand beside the code that sends them; the catalogue has a test of its own. */
 const spoken = /^libs\/(?!web-kit\/)[^/]+\/src\/.*\.ts$/;
-/** What listings of other people say, and the lists of words for codes. */
+/** What opportunities of other people say, and the lists of words for codes. */
 const notOurs = /\.spec\.ts$|\/red-flags\/|\/codes\//;
 const formal = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'libs'], {
   cwd: root,

@@ -1,5 +1,5 @@
 const DOMAIN =
-  /campaign|fundrais|gift|donation|donor|opportunit|listing|business|sign-?up|pledge|beneficiar|stripe|survivor|waitlist|sponsor|refund/i;
+  /campaign|fundrais|gift|donation|donor|opportunit|business|sign-?up|pledge|beneficiar|stripe|survivor|waitlist|sponsor|refund/i;
 
 /**
  * Platform and identity know no word of the domain: a name of it there is something that its own library would define

@@ -7,7 +7,7 @@ export const languages = ['en', 'es'];
 
 /**
  * All messages of a language as one tree, with the file of each file's node. A file's place is its name:
- * `site/business/listing-form.en.json` is `site.business.listingForm`.
+ * `site/business/opportunity-form.en.json` is `site.business.opportunityForm`.
  *
  * @returns {{ tree: object, files: Map<string, string> }} `files`: dotted name → path below `messages`
  */

@@ -3,12 +3,13 @@ import { eachMessage } from './read-messages.mjs';
 
 /** Texts that are rightly the same in both languages. Anything else that is equal was probably copied and forgotten. */
 export const sameInBoth = [
-  'frame.chat',
-  'frame.tty',
+  'enums.helpLine.chat',
+  'admin.helpLines.tty',
+  'enums.helpLine.tty',
   'site.errors.titlePrefix',
   'site.manage.google',
   'site.manage.outlook',
-  'site.business.listingForm.no',
+  'site.business.opportunityForm.no',
   'admin.opportunities.no',
   'admin.applications.apply.no',
   'site.record.no',

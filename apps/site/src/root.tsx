@@ -5,18 +5,24 @@ import { FaultPage, LinkClosedPage, NotFoundPage } from './pages/error-pages';
 import { isBehindLink } from './request/here-of';
 import { usePage } from './request/page-context';
 import { remembered, roomInHead } from './request/remembered';
-import stylesheet from './styles/index.css?url';
+import type { Sheet } from './request/site-routes';
+import figtree from '@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url';
+import campaign from './styles/campaign.css?url';
+import index from './styles/index.css?url';
+import reading from './styles/reading.css?url';
+
+const sheets = { index, reading, campaign };
 
 /**
  * Every page: the document, its stylesheet, the frame. There is no <Scripts/>: the site works without any. The one script
  * is that of the quick way out; a quiet page waits for it, because the script may have to leave before anything is seen.
  */
 export function Layout({ children }: { children: ReactNode }) {
-  const { locale, quiet } = usePage();
+  const { locale, quiet, sheet } = usePage();
   return (
     <html lang={locale} data-quiet={quiet || undefined}>
       <head>
-        <Head quiet={quiet} />
+        <Head quiet={quiet} sheet={sheet} />
         {roomInHead}
       </head>
       <body>
@@ -26,7 +32,7 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
-const Head = remembered(function Head({ quiet }: { quiet: boolean }) {
+const Head = remembered(function Head({ quiet, sheet }: { quiet: boolean; sheet: Sheet }) {
   return (
     <>
       <meta charSet="utf-8" />
@@ -39,7 +45,8 @@ const Head = remembered(function Head({ quiet }: { quiet: boolean }) {
       <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
       {/* A quiet page offers nobody to keep the site on their phone. */}
       {!quiet && <link rel="manifest" href="/site.webmanifest" />}
-      <link rel="stylesheet" href={stylesheet} />
+      <link rel="stylesheet" href={sheets[sheet]} />
+      <link rel="preload" as="font" type="font/woff2" href={figtree} crossOrigin="" />
       <script src="/leave.js" async={!quiet} />
     </>
   );

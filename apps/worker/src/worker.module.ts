@@ -4,6 +4,7 @@ import { AdvocacyModule } from '@upstander/advocacy';
 import { EventsModule } from '@upstander/events';
 import { FundraisingModule } from '@upstander/fundraising';
 import { IdentityModule } from '@upstander/identity';
+import { LearningModule } from '@upstander/learning';
 import { LedgerModule } from '@upstander/ledger';
 import { NotificationsModule } from '@upstander/notifications';
 import { OpportunitiesModule } from '@upstander/opportunities';
@@ -25,6 +26,7 @@ export class WorkerModule {
         IdentityModule,
         NotificationsModule,
         VolunteersModule,
+        LearningModule,
         EventsModule,
         LedgerModule,
         FundraisingModule,

@@ -15,8 +15,8 @@ export interface ApplicationIdea {
   contact: SafeContactInput;
   note?: string;
   language?: 'en' | 'es';
-  /** Which of the listings that are shown, in their order. */
-  listing: number;
+  /** Which of the opportunities that are shown, in their order. */
+  opportunity: number;
   ago: number;
   byAdvocate?: boolean;
   steps?: readonly ApplicationStep[];
@@ -30,7 +30,7 @@ export const applicationIdeas: readonly ApplicationIdea[] = [
     name: 'Luna',
     contact: { channel: 'text', value: '+13105550171', when: 'Weekday mornings', mayLeaveMessage: false },
     note: `${madeUp} I baked at home for years and I can start before sunrise.`,
-    listing: 0,
+    opportunity: 0,
     ago: 24,
     steps: [
       { what: 'taken', ago: 23 },
@@ -52,7 +52,7 @@ export const applicationIdeas: readonly ApplicationIdea[] = [
   {
     name: 'J.',
     contact: { channel: 'code' },
-    listing: 0,
+    opportunity: 0,
     ago: 6,
     steps: [
       { what: 'taken', ago: 5 },
@@ -69,7 +69,7 @@ export const applicationIdeas: readonly ApplicationIdea[] = [
     contact: { channel: 'mail', value: 'marisol@example.org', when: 'Por la noche', mayLeaveMessage: true },
     note: `Inventada para la demostración. Sé coser a máquina y quiero aprender más.`,
     language: 'es',
-    listing: 1,
+    opportunity: 1,
     ago: 17,
     steps: [
       { what: 'taken', ago: 16 },
@@ -82,21 +82,21 @@ export const applicationIdeas: readonly ApplicationIdea[] = [
     name: 'Somebody new',
     contact: { channel: 'call', value: '+16195550172', when: 'Sundays after four', mayLeaveMessage: false },
     note: `${madeUp} I would rather not say more yet.`,
-    listing: 2,
+    opportunity: 2,
     ago: 2,
   },
   {
     name: 'Estrella',
     contact: { channel: 'advocate', value: 'Through the house on Pine Street' },
     language: 'es',
-    listing: 3,
+    opportunity: 3,
     ago: 1,
   },
   {
     name: 'Kit',
     contact: { channel: 'text', value: '+13105550173', when: 'Any time', mayLeaveMessage: true },
     note: `${madeUp} I want to learn to code.`,
-    listing: 4,
+    opportunity: 4,
     ago: 40,
     byAdvocate: true,
     steps: [
@@ -110,7 +110,7 @@ export const applicationIdeas: readonly ApplicationIdea[] = [
   {
     name: 'R.',
     contact: { channel: 'mail', value: 'r@example.org', mayLeaveMessage: false },
-    listing: 1,
+    opportunity: 1,
     ago: 30,
     steps: [
       { what: 'taken', ago: 29 },
@@ -125,7 +125,7 @@ export const applicationIdeas: readonly ApplicationIdea[] = [
     name: 'Bo',
     contact: { channel: 'code' },
     note: madeUp,
-    listing: 2,
+    opportunity: 2,
     ago: 55,
     steps: [
       { what: 'taken', ago: 54 },

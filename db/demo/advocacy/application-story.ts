@@ -14,8 +14,8 @@ import type { Step } from '../gifts/story.js';
 import type { ApplicationIdea, ApplicationStep } from './application-ideas.js';
 import type { DemoDesk } from './demo-desk.js';
 
-/** A listing that can be applied to. */
-export interface Listing {
+/** An opportunity that can be applied to. */
+export interface Opportunity {
   id: string;
   businessId: string;
 }
@@ -31,13 +31,13 @@ interface Told {
 /** An application and what came of it, as steps to be taken in their time. The code is told to `keep`. */
 export function applicationStory(
   desk: DemoDesk,
-  { idea, listing, visitor, now }: { idea: ApplicationIdea; listing: Listing; visitor: Actor; now: Date },
+  { idea, opportunity, visitor, now }: { idea: ApplicationIdea; opportunity: Opportunity; visitor: Actor; now: Date },
   keep: (code: string) => void = () => undefined,
 ): Step[] {
   const told: Told = { id: '', code: '', consentId: '', introductionId: '' };
   const begin = async () => {
     const { name: nameToUse, contact: safeContact, note, language } = idea;
-    const input = { opportunityId: listing.id, nameToUse, safeContact, note, language };
+    const input = { opportunityId: opportunity.id, nameToUse, safeContact, note, language };
     const applications = desk.service(Applications);
     const { replyCode } = idea.byAdvocate
       ? await applications.applyFor(desk.advocate, input)
@@ -48,7 +48,7 @@ export function applicationStory(
   const after = (idea.steps ?? []).map((step, i) => ({
     // In the order in which they are told, a few minutes apart.
     at: new Date(daysBefore(now, step.ago).valueOf() + (i + 1) * 60_000),
-    run: () => take(desk, step, { told, visitor, listing }),
+    run: () => take(desk, step, { told, visitor, opportunity }),
   }));
   return [{ at: daysBefore(now, idea.ago), run: begin }, ...after];
 }
@@ -56,7 +56,7 @@ export function applicationStory(
 async function take(
   desk: DemoDesk,
   step: ApplicationStep,
-  { told, visitor, listing }: { told: Told; visitor: Actor; listing: Listing },
+  { told, visitor, opportunity }: { told: Told; visitor: Actor; opportunity: Opportunity },
 ): Promise<void> {
   const { advocate } = desk;
   const record = { recordId: told.id, kind: 'application' as const };
@@ -77,7 +77,7 @@ async function take(
     case 'to business':
       return void (await messages.toBusiness(advocate, { introductionId, body: step.body }));
     case 'from business': {
-      const member = await desk.memberOf(listing.businessId);
+      const member = await desk.memberOf(opportunity.businessId);
       return void (await desk.service(BusinessInbox).write(member, { introductionId, body: step.body }));
     }
     case 'consent signed':
@@ -95,7 +95,7 @@ async function take(
       return;
     }
     case 'answered': {
-      const member = await desk.memberOf(listing.businessId);
+      const member = await desk.memberOf(opportunity.businessId);
       const answer = { id: introductionId, answer: step.answer };
       return void (await desk.service(BusinessInbox).answer(member, answer));
     }

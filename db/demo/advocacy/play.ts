@@ -1,7 +1,7 @@
 import type { Config } from '@upstander/platform';
 import { daysBefore } from '../fundraising/days.js';
 import { applicationIdeas } from './application-ideas.js';
-import { applicationStory, type Listing } from './application-story.js';
+import { applicationStory, type Opportunity } from './application-story.js';
 import { consultationIdeas } from './consultation-ideas.js';
 import { consultationStory } from './consultation-story.js';
 import { DemoDesk } from './demo-desk.js';
@@ -17,7 +17,7 @@ export interface PlayedAdvocacy {
 }
 
 /**
- * Lets invented people apply to the listings of the demo and ask for consultations, and an advocate take care of them.
+ * Lets invented people apply to the opportunities of the demo and ask for consultations, and an advocate take care of them.
  * Our own services do all of it; only time is made up. Without a sealed zone nothing happens.
  */
 export async function playAdvocacy(config: Config, now: Date): Promise<PlayedAdvocacy> {
@@ -25,13 +25,13 @@ export async function playAdvocacy(config: Config, now: Date): Promise<PlayedAdv
   const desk = await DemoDesk.open(config, daysBefore(now, STORY_DAYS));
   try {
     const keys = await DemoKeys.make(desk);
-    const listings = await shownListings(desk, now);
-    const ideas = listings.length > 0 ? applicationIdeas : [];
+    const opportunities = await shownOpportunities(desk, now);
+    const ideas = opportunities.length > 0 ? applicationIdeas : [];
     let code: string | null = null;
     const steps = [
       ...ideas.flatMap((idea, i) => {
-        const listing = listings[idea.listing % listings.length]!;
-        const story = { idea, listing, visitor: desk.visitor(i + 1), now };
+        const opportunity = opportunities[idea.opportunity % opportunities.length]!;
+        const story = { idea, opportunity, visitor: desk.visitor(i + 1), now };
         return applicationStory(desk, story, i === 0 ? (made) => (code = made) : undefined);
       }),
       ...consultationIdeas.flatMap((idea, i) =>
@@ -49,12 +49,12 @@ export async function playAdvocacy(config: Config, now: Date): Promise<PlayedAdv
   }
 }
 
-/** The listings that anybody sees, those of the demo's own business first: its inbox is the one that is looked at. */
-async function shownListings(desk: DemoDesk, now: Date): Promise<Listing[]> {
+/** The opportunities that anybody sees, those of the demo's own business first: its inbox is the one that is looked at. */
+async function shownOpportunities(desk: DemoDesk, now: Date): Promise<Opportunity[]> {
   return desk.db.query(
-    `SELECT l.id, l.business_id AS "businessId" FROM opportunities.visible_listings($1) l
-       JOIN opportunities.business b ON b.id = l.business_id
-     ORDER BY b.registration_number, l.id`,
+    `SELECT o.id, o.business_id AS "businessId" FROM opportunities.visible_opportunities($1) o
+       JOIN opportunities.business b ON b.id = o.business_id
+     ORDER BY b.registration_number, o.id`,
     [now],
   );
 }

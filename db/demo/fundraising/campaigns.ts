@@ -60,7 +60,7 @@ export async function insertCampaigns(tx: Tx, now: Date, organisation: string): 
       ...['tokenVersion', 'createdAt', 'updatedAt'],
     ],
   );
-  for (const key of keys) for (const moment of moments(key, now)) await note(tx, key, moment);
+  for (const key of keys) for (const change of statusChanges(key, now)) await insertStatusChange(tx, key, change);
   await insert(
     tx,
     'fundraising.page',
@@ -104,7 +104,7 @@ export async function insertNews(tx: Tx, now: Date): Promise<void> {
   );
 }
 
-/** Lets the fundraisers that were stopped by this moment be stopped. */
+/** Lets the fundraisers that were stopped by now be stopped. */
 export async function stopCampaigns(tx: Tx, now: Date, by: Date): Promise<void> {
   for (const key of keys) {
     const { stoppedAgo, status, organizer } = campaignIdeas[key];
@@ -117,7 +117,7 @@ export async function stopCampaigns(tx: Tx, now: Date, by: Date): Promise<void> 
       [campaignId(key), status, at],
     );
     const who = organizer.account && idOf('account', organizer.account);
-    if (changed.length > 0) await note(tx, key, { from: 'live', to: status, at, who, note: '' });
+    if (changed.length > 0) await insertStatusChange(tx, key, { from: 'live', to: status, at, who, note: '' });
   }
 }
 
@@ -152,7 +152,7 @@ function campaignRow(key: CampaignKey, now: Date) {
   };
 }
 
-interface Moment {
+interface StatusChange {
   from: string | null;
   to: string;
   at: Date;
@@ -160,11 +160,11 @@ interface Moment {
   note: string;
 }
 
-function moments(key: CampaignKey, now: Date): Moment[] {
+function statusChanges(key: CampaignKey, now: Date): StatusChange[] {
   const { status, createdAgo, publishedAgo, organizer } = campaignIdeas[key];
   const who = organizer.account && idOf('account', organizer.account);
   const first = who ? 'draft' : 'unconfirmed';
-  const steps: Moment[] = [{ from: null, to: first, at: createdAt(key, now), who, note: '' }];
+  const steps: StatusChange[] = [{ from: null, to: first, at: createdAt(key, now), who, note: '' }];
   if (status === 'draft') return steps;
   steps.push({ from: first, to: 'in_review', at: daysBefore(now, createdAgo - 1), who, note: '' });
   if (publishedAgo === undefined) return steps;
@@ -172,7 +172,11 @@ function moments(key: CampaignKey, now: Date): Moment[] {
   return [...steps, { from: 'in_review', to: 'live', at: daysBefore(now, publishedAgo), who: moderator, note: '' }];
 }
 
-async function note(tx: Tx, key: CampaignKey, { from, to, at, who, note: said }: Moment): Promise<void> {
+async function insertStatusChange(
+  tx: Tx,
+  key: CampaignKey,
+  { from, to, at, who, note: said }: StatusChange,
+): Promise<void> {
   await tx.query(
     `INSERT INTO fundraising.campaign_status_change (campaign_id, from_status, to_status, note, account_id, at)
      VALUES ($1, $2, $3, $4, $5, $6)`,

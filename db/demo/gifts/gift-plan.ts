@@ -60,7 +60,7 @@ function campaignOf(random: Random): CampaignKey {
 }
 
 function gift(random: Random, now: Date, donor: Donor, campaign: CampaignKey, monthly: boolean): PlannedGift {
-  const at = momentOf(random, now, campaign, monthly);
+  const at = giftTime(random, now, campaign, monthly);
   const here = pageIdeas.filter((page) => page.campaign === campaign && page.status === 'live');
   const open = here.filter(({ ago }) => now.valueOf() - ago * DAY < at.valueOf());
   const page = open.length > 0 && random.next() < 0.3 ? random.pick(open).slug : null;
@@ -90,7 +90,7 @@ function cardOf(random: Random): string {
 }
 
 /** More at the beginning of a fundraiser and in its last days, and by day rather than by night. */
-function momentOf(random: Random, now: Date, campaign: CampaignKey, monthly: boolean): Date {
+function giftTime(random: Random, now: Date, campaign: CampaignKey, monthly: boolean): Date {
   const { publishedAgo = 30, stoppedAgo: stopped = 0, endsAgo = -1 } = campaignIdeas[campaign];
   const stoppedAgo = Math.max(stopped, endsAgo + 0.8);
   const length = publishedAgo - stoppedAgo - 1.2;
@@ -104,9 +104,9 @@ function momentOf(random: Random, now: Date, campaign: CampaignKey, monthly: boo
         : random.next();
   const day = Math.floor(publishedAgo - 0.2 - along * length);
   const minute = Math.floor((0.62 + 0.3 * (random.next() + random.next() - 1)) * 1_440);
-  const moment = now.valueOf() - day * DAY - (now.valueOf() % DAY) + minute * MINUTE + random.between(0, 59) * 1_000;
+  const time = now.valueOf() - day * DAY - (now.valueOf() % DAY) + minute * MINUTE + random.between(0, 59) * 1_000;
   // Not before the page was public, and nothing that is still to come.
   const first = now.valueOf() - publishedAgo * DAY + 5 * MINUTE;
   const last = now.valueOf() - stoppedAgo * DAY - 30 * MINUTE;
-  return new Date(Math.min(Math.max(moment, first), last));
+  return new Date(Math.min(Math.max(time, first), last));
 }

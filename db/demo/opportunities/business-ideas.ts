@@ -266,7 +266,7 @@ export const businessIdeas = {
         ago: 12,
         by: 'admin',
         reason:
-          'Two people told us that they were paid less than your listing says. Please write to us before anything else.',
+          'Two people told us that they were paid less than your opportunity says. Please write to us before anything else.',
       },
     ],
   },

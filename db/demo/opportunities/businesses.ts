@@ -6,7 +6,7 @@ import { businessIdeas, type BusinessKey } from './business-ideas.js';
 import type { BusinessIdea } from './business-steps.js';
 import { tell } from './business-story.js';
 
-/** The id of a demo business: for its listings. */
+/** The id of a demo business: for its opportunities. */
 export const businessId = (key: BusinessKey): string => idOf('business', key);
 
 /** The account of an address; those of the logins are there already. */

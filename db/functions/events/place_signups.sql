@@ -1,5 +1,5 @@
 -- Takes sign-ups in order of arrival: a JSON array of { ord, shift, email, name, phone, locale, key, hash, proven,
--- vouched, overlap, birth_year, old_enough, guests, guest_names, takes_fewer }. Answers one row for each: 'new', 'again' (the key came before) or
+-- vouched, overlap, birth_year, old_enough, guests, guest_names, takes_fewer, unmailed }. Answers one row for each: 'new', 'again' (the key came before) or
 -- 'there' (the person was), both with the answer that was given then, or the code of a refusal. No two items of a call
 -- may share a key, or a shift and an address.
 --
@@ -67,7 +67,7 @@ BEGIN
         AND NOT (i.proven AND events.has_helped(coalesce(v.merged_into, v.id))) AS is_first_time
     FROM jsonb_to_recordset(items) AS i (ord integer, shift uuid, email citext, name text, phone text, locale text,
         key text, hash text, proven boolean, vouched boolean, overlap text, birth_year integer, old_enough boolean,
-        guests integer, guest_names text[], takes_fewer boolean)
+        guests integer, guest_names text[], takes_fewer boolean, unmailed boolean)
       LEFT JOIN events.shift s ON s.id = i.shift
       LEFT JOIN events.event e ON e.id = s.event_id
       LEFT JOIN volunteers.volunteer v ON v.email = i.email
@@ -169,7 +169,7 @@ BEGIN
       SELECT CASE WHEN p.there_id IS NOT NULL THEN 'signup-repeat' WHEN p.gets_place THEN 'signup-confirm'
         ELSE 'signup-waitlisted' END AS template
     ) m
-    WHERE p.may_mail
+    WHERE p.may_mail AND p.unmailed IS NOT true
     ON CONFLICT (key) DO NOTHING
   )
   SELECT j.ord, j.verdict,

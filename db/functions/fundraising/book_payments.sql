@@ -19,7 +19,7 @@ DECLARE
   intents text[];
   amounts bigint[];
   currencies text[];
-  moments timestamptz[];
+  times timestamptz[];
   campaigns uuid[];
   intended bigint[];
   covers bigint[];
@@ -45,7 +45,7 @@ BEGIN
       WHEN i.amount <> i.charged_minor OR i.currency <> i.gift_currency THEN 'charge-differs'
       ELSE 'applied'
     END ORDER BY i.ord)
-  INTO ords, gifts, charges, intents, amounts, currencies, moments, campaigns, intended, covers, expected, outcomes
+  INTO ords, gifts, charges, intents, amounts, currencies, times, campaigns, intended, covers, expected, outcomes
   FROM (
     SELECT i.*, g.campaign_id, g.intended_minor, g.cover_minor, g.id AS known, g.charge_id, g.charged_minor,
       g.currency AS gift_currency,
@@ -64,7 +64,7 @@ BEGIN
   -- booked before.
   WITH entry AS (
     SELECT array_agg('charge'::text) AS kinds, array_agg('charge:' || charges[m.place]) AS refs,
-      array_agg(gifts[m.place]) AS subjects, array_agg(moments[m.place]) AS happened
+      array_agg(gifts[m.place]) AS subjects, array_agg(times[m.place]) AS happened
     FROM unnest(moving) AS m (place)
   ), posting AS (
     SELECT array_agg(m.nth::integer) AS entries, array_agg(p.n) AS ns, array_agg(p.kind) AS kinds,
@@ -95,7 +95,7 @@ BEGIN
     UPDATE fundraising.gift g
     SET status = 'paid', paid_at = v.happened, charge_id = v.charge, failure_code = NULL,
       payment_intent_id = coalesce(v.payment_intent, g.payment_intent_id)
-    FROM unnest(gifts, charges, intents, moments, outcomes) AS v (gift, charge, payment_intent, happened, outcome)
+    FROM unnest(gifts, charges, intents, times, outcomes) AS v (gift, charge, payment_intent, happened, outcome)
     WHERE v.outcome = 'applied' AND g.id = v.gift
     RETURNING g.id
   )

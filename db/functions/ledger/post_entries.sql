@@ -9,7 +9,7 @@
 -- lives. Hash joins are on whoever calls: the items meet each other.
 -- Called by db/functions/ledger/post_transactions.sql
 CREATE OR REPLACE FUNCTION ledger.post_entries(
-  kinds text[], refs text[], subjects uuid[], moments timestamptz[],
+  kinds text[], refs text[], subjects uuid[], times timestamptz[],
   entries integer[], ns integer[], account_kinds text[], owners uuid[], currencies text[], amounts bigint[],
   at timestamptz)
 RETURNS TABLE (place integer, transaction_id uuid, posted boolean)
@@ -30,7 +30,7 @@ DECLARE
   -- Stands for the organisation, which no id names: a null would meet nothing.
   nobody uuid := '00000000-0000-0000-0000-000000000000';
   -- The first half of a version 7 uuid: ids in the order of time keep the indexes warm where they grow.
-  moment text := regexp_replace(lpad(to_hex(floor(extract(epoch FROM at) * 1000)::bigint), 12, '0'),
+  time_hex text := regexp_replace(lpad(to_hex(floor(extract(epoch FROM at) * 1000)::bigint), 12, '0'),
     '^(.{8})', '\1-') || '-7';
 BEGIN
   SELECT array_agg(w.kind), array_agg(w.owner), array_agg(w.currency),
@@ -67,8 +67,8 @@ BEGIN
 
   WITH item AS MATERIALIZED (
     SELECT i.place::integer AS place, i.kind, i.ref, i.subject, i.happened,
-      (moment || substr(gen_random_uuid()::text, 16))::uuid AS id
-    FROM unnest(kinds, refs, subjects, moments) WITH ORDINALITY AS i (kind, ref, subject, happened, place)
+      (time_hex || substr(gen_random_uuid()::text, 16))::uuid AS id
+    FROM unnest(kinds, refs, subjects, times) WITH ORDINALITY AS i (kind, ref, subject, happened, place)
   ), made AS (
     INSERT INTO ledger.transaction (id, kind, external_ref, subject_id, happened_at, posted_at)
       SELECT i.id, i.kind, i.ref, i.subject, i.happened, at FROM item i ORDER BY i.ref, i.place

@@ -10,7 +10,7 @@ LANGUAGE sql AS $$
       AS i (ord integer, kind text, ref text, subject uuid, happened timestamptz, postings jsonb)
   ), entry AS (
     SELECT array_agg(i.kind ORDER BY i.place) AS kinds, array_agg(i.ref ORDER BY i.place) AS refs,
-      array_agg(i.subject ORDER BY i.place) AS subjects, array_agg(i.happened ORDER BY i.place) AS moments
+      array_agg(i.subject ORDER BY i.place) AS subjects, array_agg(i.happened ORDER BY i.place) AS times
     FROM item i
   ), posting AS (
     SELECT array_agg(i.place::integer) AS entries, array_agg(p.n::integer) AS ns, array_agg(p.kind) AS kinds,
@@ -22,7 +22,7 @@ LANGUAGE sql AS $$
   )
   SELECT i.ord, w.transaction_id, w.posted
   FROM entry e, posting p,
-    LATERAL ledger.post_entries(e.kinds, e.refs, e.subjects, e.moments, p.entries, p.ns, p.kinds, p.owners,
+    LATERAL ledger.post_entries(e.kinds, e.refs, e.subjects, e.times, p.entries, p.ns, p.kinds, p.owners,
       p.currencies, p.amounts, at) w
     JOIN item i ON i.place = w.place
 $$;

@@ -36,8 +36,8 @@ CREATE OR REPLACE TRIGGER gift_keeps_to_steps BEFORE UPDATE OF status ON fundrai
 CREATE OR REPLACE TRIGGER gift_import_keeps_to_steps BEFORE UPDATE OF status ON fundraising.gift_import
   FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION platform.keep_status_changes('gift_import');
 
-CREATE OR REPLACE TRIGGER listing_keeps_to_steps BEFORE UPDATE OF status ON opportunities.listing
-  FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION platform.keep_status_changes('listing');
+CREATE OR REPLACE TRIGGER opportunity_keeps_to_steps BEFORE UPDATE OF status ON opportunities.opportunity
+  FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION platform.keep_status_changes('opportunity');
 
 -- Named so that it comes before role_request_keeps, which judges those who give the role.
 CREATE OR REPLACE TRIGGER role_request_begins BEFORE INSERT ON identity.role_request

@@ -50,6 +50,7 @@ import { HandOverResolver } from './signups/hand-overs/hand-over.resolver.js';
 import { HandOvers } from './signups/hand-overs/hand-overs.service.js';
 import { TakeOver } from './signups/hand-overs/take-over.service.js';
 import { Line } from './signups/line.js';
+import { MadeTogether } from './signups/made-together.js';
 import { NudgeUnconfirmed } from './signups/nudge-unconfirmed.processor.js';
 import { KnownPerson } from './signups/known-person.js';
 import { OneClick } from './signups/one-click.service.js';
@@ -66,6 +67,7 @@ import { RosterReads } from './signups/roster/roster-reads.js';
 import { RosterResolver } from './signups/roster/roster.resolver.js';
 import { RosterService } from './signups/roster/roster.service.js';
 import { ShiftChanges } from './signups/shift-changes.service.js';
+import { SeveralShifts } from './signups/several-shifts.service.js';
 import { SignUpService } from './signups/sign-up.service.js';
 import { OpenSignupLink } from './signups/open-signup-link.js';
 import { SignupLinks } from './signups/signup-links.service.js';
@@ -95,6 +97,8 @@ import { SignupResolver } from './signups/signup.resolver.js';
     // sign-ups
     SignupResolver,
     SignUpService,
+    SeveralShifts,
+    MadeTogether,
     OwnSignUp,
     ShiftRequirements,
     RequirementResolver,

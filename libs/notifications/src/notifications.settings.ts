@@ -1,6 +1,15 @@
 import { setting, settingOf, settings, type ValuesOf } from '@upstander/platform';
 import { z } from 'zod';
 
+/** Of white letters on a colour such as `#1f5c4a` (WCAG 2.2, relative luminance). */
+function contrastWithWhite(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
+}
+
 export const notificationSettings = settings.define({
   SMTP_URL: setting(
     settingOf.url('smtp:', 'smtps:'),
@@ -18,6 +27,15 @@ export const notificationSettings = settings.define({
     settingOf.count(60),
     'How long a batch of mails stays with the process that claimed it before another may take it over.',
     '60',
+  ),
+  MAIL_COLOUR: setting(
+    z
+      .string()
+      .regex(/^#[0-9a-f]{6}$/i, 'must be six hexadecimal digits, such as #1f5c4a')
+      .refine((colour) => contrastWithWhite(colour) >= 4.5, 'must be darker: white letters on it must reach 4.5:1')
+      .default('#1f5c4a'),
+    "The organisation's colour: the head of each mail, with white letters on it, and its first button.",
+    '#1f5c4a',
   ),
   MAIL_GIVE_UP_HOURS: setting(
     settingOf.count(72),

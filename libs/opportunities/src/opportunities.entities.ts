@@ -1,5 +1,5 @@
 import { businessesEntities } from './businesses/businesses.entities.js';
-import { listingsEntities } from './listings/listings.entities.js';
+import { Opportunity } from './opportunities/opportunity.entity.js';
 
 /** Every table of this library, for the data source. */
-export const opportunitiesEntities = [...businessesEntities, ...listingsEntities];
+export const opportunitiesEntities = [...businessesEntities, Opportunity];

@@ -2,7 +2,7 @@ import { jobs, type Defined } from '@upstander/platform';
 
 export const opportunityJobs = jobs.define({
   'watch-businesses': { every: 3_600_000 },
-  'watch-listings': { every: 3_600_000 },
+  'watch-opportunities': { every: 3_600_000 },
 });
 
 declare module '@upstander/platform' {

@@ -2,10 +2,10 @@ import { day, hour, minute, limits } from '@upstander/identity';
 import type { Defined } from '@upstander/platform';
 
 export const opportunityLimits = limits.define({
-  'listing-save': { counts: 'listings saved by one account', points: 60, seconds: hour, shared: true },
+  'opportunity-save': { counts: 'opportunities saved by one account', points: 60, seconds: hour, shared: true },
   // The form asks while somebody writes.
-  'listing-check': {
-    counts: 'listings looked at by the rules, for one account',
+  'opportunity-check': {
+    counts: 'opportunities looked at by the rules, for one account',
     points: 120,
     seconds: minute,
     shared: false,

@@ -2,13 +2,13 @@ import { Module } from '@nestjs/common';
 import { NotificationsModule } from '@upstander/notifications';
 import { businessesControllers, businessesProviders } from './businesses/businesses.providers.js';
 import { BusinessMembers } from './businesses/members/business-members.js';
-import { listingsControllers, listingsProviders } from './listings/listings.providers.js';
-import { VisibleOpportunities } from './listings/visible-opportunities.js';
+import { opportunitiesProviders } from './opportunities/opportunities.providers.js';
+import { VisibleOpportunities } from './opportunities/visible-opportunities.js';
 
 @Module({
   imports: [NotificationsModule],
-  controllers: [...businessesControllers, ...listingsControllers],
-  providers: [...businessesProviders, ...listingsProviders],
+  controllers: businessesControllers,
+  providers: [...businessesProviders, ...opportunitiesProviders],
   exports: [BusinessMembers, VisibleOpportunities],
 })
 export class OpportunitiesModule {}

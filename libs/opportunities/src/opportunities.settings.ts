@@ -1,14 +1,14 @@
 import { setting, settingOf, settings, type ValuesOf } from '@upstander/platform';
 
 export const opportunitySettings = settings.define({
-  LISTING_DAYS: setting(
+  OPPORTUNITY_DAYS: setting(
     settingOf.count(60, 20),
-    'How many days a listing of a business is on the site before it must be renewed.',
+    'How many days an opportunity of a business is on the site before it must be renewed.',
     '60',
   ),
-  LISTING_RENEWALS: setting(
+  OPPORTUNITY_RENEWALS: setting(
     settingOf.count(2, 0),
-    'How often a business may renew an unchanged listing before somebody of staff reads it again.',
+    'How often a business may renew an unchanged opportunity before somebody of staff reads it again.',
     '2',
   ),
 });

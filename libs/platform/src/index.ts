@@ -1,4 +1,5 @@
 export { SharedRead, SharedReads } from './batching/shared-read.js';
+export { KeptRead } from './batching/kept-read.js';
 export { orOneByOne } from './batching/or-one-by-one.js';
 export { WriteBatcher } from './batching/write-batcher.js';
 export { Clock } from './clock/clock.js';
@@ -27,6 +28,8 @@ export { ConnectionOf, PageInfo, withNodes, type Connection, type Edge } from '.
 export { encodeCursor } from './graphql/pages/cursor.js';
 export { OwnThread } from './threads/own-thread.js';
 export { sendDocument, type DocumentFile } from './documents/document-file.js';
+export { ShareImages } from './share-images/share-images.js';
+export type { ShareImage } from './share-images/share-image-svg.js';
 export { dayIn, isDay, isTimeZone } from './typed/days.js';
 export { countCap } from './graphql/pages/cursor.js';
 export { keysAfter, keysetList, type KeysetQuestion, type SortKey } from './graphql/pages/keyset-list.js';

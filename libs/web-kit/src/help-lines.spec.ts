@@ -1,18 +1,26 @@
-import { helpLines, helpLinesToCheck } from './help-lines.js';
+import { compiledHelpLines, helpLineFacts, helpLineIn } from './help-lines.js';
+
+const words = {
+  allDay: 'Day and night',
+  confidential: 'Confidential',
+  interpreters: ({ count }: { count: number }) => `Interpreters for ${count} languages`,
+};
 
 test('the numbers are the ones on the source pages', () => {
-  expect(helpLines.map(({ phone }) => phone.dial)).toEqual(['+18883737888', '+18008435678', '911']);
-  expect(helpLines[0]?.text?.dial).toBe('233733');
+  expect(compiledHelpLines.map(({ phone }) => phone)).toEqual(['+18883737888', '+18008435678', '911']);
+  expect(compiledHelpLines[0]?.textNumber).toBe('233733');
 });
 
-test('every line says where it is from and when it was checked', () => {
-  for (const line of helpLines) {
-    expect(line.source).toMatch(/^https:/);
-    expect(Date.parse(line.reverifyBy)).toBeGreaterThan(Date.parse(line.verifiedAt));
-  }
-});
-
-test('a line that must be checked again is named to staff, and stays', () => {
-  expect(helpLinesToCheck(new Date('2026-12-01'))).toEqual([]);
-  expect(helpLinesToCheck(new Date('2027-06-01'))).toEqual(helpLines);
+test('a line says in its language what it is, and beside its numbers only what is known of it', () => {
+  const [hotline, children] = compiledHelpLines;
+  expect(helpLineIn('es', hotline!).name).toBe('Línea Nacional contra la Trata de Personas');
+  expect(helpLineFacts(hotline!, 'en', words, 'English and Spanish')).toEqual([
+    'Day and night',
+    'Confidential',
+    'English and Spanish',
+    'Interpreters for 200 languages',
+  ]);
+  expect(helpLineFacts(children!, 'en', words, '')).toEqual(['Day and night']);
+  const byDay = { ...children!, allDay: false, hours: 'Weekdays, 9 to 5', hoursEs: 'De lunes a viernes, de 9 a 5' };
+  expect(helpLineFacts(byDay, 'es', words, '')).toEqual(['De lunes a viernes, de 9 a 5']);
 });

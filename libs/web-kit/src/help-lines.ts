@@ -1,75 +1,132 @@
-/** A help line as every page shows it. Numbers age: each entry says when it was checked and when it must be again. */
+import type { Locale } from './i18n/locale.js';
+
+/** A help line as pages show it, which the API answers; see `HelpLine` in schema.graphql. */
 export interface HelpLine {
   id: string;
-  name: { en: string; es: string };
-  about: { en: string; es: string };
-  /** Dialled (E.164, or a short number such as 911) and as people read it. */
-  phone: { dial: string; shown: string };
-  /** A short code is not an E.164 number. */
-  text?: { dial: string; shown: string };
-  tty?: string;
-  chatUrl?: string;
+  name: string;
+  nameEs: string;
+  about: string;
+  aboutEs: string;
+  /** What is dialled: E.164, or a short code as it stands. */
+  phone: string;
+  phoneShown: string;
+  textNumber: string | null;
+  textShown: string | null;
+  tty: string | null;
+  chatUrl: string | null;
   allDay: boolean;
+  hours: string | null;
+  hoursEs: string | null;
   confidential: boolean;
-  /** Spoken by staff; `interpretedLanguages` counts those reached through an interpreter. */
+  takesReports: boolean;
+  forEmergencies: boolean;
+  /** Spoken by those who answer; `interpretedLanguages` counts those reached through an interpreter. */
   languages: readonly string[];
-  interpretedLanguages?: number;
-  source: string;
-  /** ISO dates. */
-  verifiedAt: string;
-  reverifyBy: string;
+  interpretedLanguages: number | null;
+  area: string;
+  areaEs: string;
+  sourceName: string;
+  sourceYear: number;
+  sourceUrl: string;
+  /** ISO date. */
+  verifiedOn: string;
 }
 
-export const helpLines: readonly HelpLine[] = [
+const said = { hours: null, hoursEs: null, area: '', areaEs: '', sourceYear: 2026, verifiedOn: '2026-11-24' } as const;
+const noText = { textNumber: null, textShown: null, tty: null, chatUrl: null } as const;
+
+/**
+ * The lines as they were when this was built: what pages show while the API has not answered, and when it cannot. The same
+ * as `db/content/help-lines.ts`, which a test compares.
+ */
+export const compiledHelpLines: readonly HelpLine[] = [
   {
+    ...said,
     id: 'national-hotline',
-    name: { en: 'National Human Trafficking Hotline', es: 'Línea Nacional contra la Trata de Personas' },
-    about: {
-      en: 'For anyone who is being exploited, or worries about somebody who might be.',
-      es: 'Para quien está sufriendo explotación o se preocupa por otra persona.',
-    },
-    phone: { dial: '+18883737888', shown: '1-888-373-7888' },
-    text: { dial: '233733', shown: '233733 (BEFREE)' },
+    name: 'National Human Trafficking Hotline',
+    nameEs: 'Línea Nacional contra la Trata de Personas',
+    about: 'For anyone who is being exploited, or worries about somebody who might be.',
+    aboutEs: 'Para quien está sufriendo explotación o se preocupa por otra persona.',
+    phone: '+18883737888',
+    phoneShown: '1-888-373-7888',
+    textNumber: '233733',
+    textShown: '233733 (BEFREE)',
     tty: '711',
     chatUrl: 'https://humantraffickinghotline.org',
     allDay: true,
     confidential: true,
+    takesReports: true,
+    forEmergencies: false,
     languages: ['en', 'es'],
     interpretedLanguages: 200,
-    source: 'https://humantraffickinghotline.org',
-    verifiedAt: '2026-11-24',
-    reverifyBy: '2027-02-24',
+    sourceName: 'National Human Trafficking Hotline',
+    sourceUrl: 'https://humantraffickinghotline.org',
   },
   {
+    ...said,
+    ...noText,
     id: 'missing-children',
-    name: { en: 'Missing & Exploited Children', es: 'Menores Desaparecidos y Explotados' },
-    about: {
-      en: 'The national center for children and teenagers.',
-      es: 'El centro nacional para niñas, niños y adolescentes.',
-    },
-    phone: { dial: '+18008435678', shown: '1-800-THE-LOST' },
+    name: 'Missing & Exploited Children',
+    nameEs: 'Menores Desaparecidos y Explotados',
+    about: 'The national center for children and teenagers.',
+    aboutEs: 'El centro nacional para niñas, niños y adolescentes.',
+    phone: '+18008435678',
+    phoneShown: '1-800-THE-LOST',
     allDay: true,
     confidential: false,
-    languages: ['en', 'es'],
-    source: 'https://www.missingkids.org',
-    verifiedAt: '2026-11-24',
-    reverifyBy: '2027-02-24',
+    takesReports: true,
+    forEmergencies: false,
+    languages: [],
+    interpretedLanguages: null,
+    sourceName: 'National Center for Missing & Exploited Children',
+    sourceUrl: 'https://www.missingkids.org',
   },
   {
+    ...said,
+    ...noText,
     id: 'emergency',
-    name: { en: 'Emergency', es: 'Emergencias' },
-    about: { en: 'If somebody is in danger right now.', es: 'Si alguien corre peligro en este momento.' },
-    phone: { dial: '911', shown: '911' },
+    name: 'Emergency',
+    nameEs: 'Emergencias',
+    about: 'If somebody is in danger right now.',
+    aboutEs: 'Si alguien corre peligro en este momento.',
+    phone: '911',
+    phoneShown: '911',
     allDay: true,
     confidential: false,
-    languages: ['en', 'es'],
-    source: 'https://www.911.gov',
-    verifiedAt: '2026-11-24',
-    reverifyBy: '2027-02-24',
+    takesReports: false,
+    forEmergencies: true,
+    languages: [],
+    interpretedLanguages: null,
+    sourceName: '911.gov',
+    sourceUrl: 'https://www.911.gov',
   },
 ];
 
-/** The lines that staff must check again; they stay on the pages meanwhile, because an old number is better than none. */
-export function helpLinesToCheck(now: Date): readonly HelpLine[] {
-  return helpLines.filter(({ reverifyBy }) => new Date(`${reverifyBy}T00:00:00Z`) <= now);
+/** What a line says of itself, in one language. */
+export function helpLineIn(locale: Locale, line: HelpLine) {
+  const es = locale === 'es';
+  return {
+    name: es ? line.nameEs : line.name,
+    about: es ? line.aboutEs : line.about,
+    hours: es ? line.hoursEs : line.hours,
+    area: es ? line.areaEs : line.area,
+  };
+}
+
+interface FactWords {
+  allDay: string;
+  confidential: string;
+  interpreters: (values: { count: number }) => string;
+}
+
+/** What is said of a line beside its numbers: when it answers, whether it is confidential, in which languages. */
+export function helpLineFacts(line: HelpLine, locale: Locale, t: FactWords, languagesText: string): string[] {
+  const { hours, area } = helpLineIn(locale, line);
+  return [
+    line.allDay ? t.allDay : hours,
+    line.confidential && t.confidential,
+    languagesText,
+    line.interpretedLanguages !== null && t.interpreters({ count: line.interpretedLanguages }),
+    area,
+  ].filter((fact): fact is string => typeof fact === 'string' && fact !== '');
 }

@@ -174,8 +174,8 @@ async function fundraiserPage(html, slug) {
     const charged = -(books.fund + books['fee-cover']);
     const fees = books['processing-fees'];
     const amounts = [charged, fees, charged - fees, 0, charged - fees].map((minor) => dollars.format(minor / 100));
-    const moment = dateFormat(row.time_zone, 'moment').format(new Date());
-    const asOf = `${moment} (${zoneName(row.time_zone)})`;
+    const dateTime = dateFormat(row.time_zone, 'dateTime').format(new Date());
+    const asOf = `${dateTime} (${zoneName(row.time_zone)})`;
     return [escaped(row.title), ...progressValues(row), escaped(row.organizer_name), text, ...amounts, asOf, lines];
   };
   const page = template(html.slice(main), valuesOf(example, gifts, story));
@@ -189,11 +189,11 @@ async function fundraiserPage(html, slug) {
 
 async function opportunitiesPage(html) {
   const sql = `SELECT number.total, page.* FROM (SELECT count(*)::integer AS total FROM (
-      SELECT FROM opportunities.listing l JOIN opportunities.business b ON b.id = l.business_id
-      WHERE l.status = 'published' AND l.expires_at > $1 AND b.status = 'approved' LIMIT 1001) m) number, (
-    SELECT l.*, b.legal_name, b.city FROM opportunities.listing l JOIN opportunities.business b ON b.id = l.business_id
-    WHERE l.status = 'published' AND l.expires_at > $1 AND b.status = 'approved'
-    ORDER BY l.published_at DESC, l.id DESC LIMIT 16) page ORDER BY page.published_at DESC, page.id DESC`;
+      SELECT FROM opportunities.opportunity o JOIN opportunities.business b ON b.id = o.business_id
+      WHERE o.status = 'published' AND o.expires_at > $1 AND b.status = 'approved' LIMIT 1001) m) number, (
+    SELECT o.*, b.legal_name, b.city FROM opportunities.opportunity o JOIN opportunities.business b ON b.id = o.business_id
+    WHERE o.status = 'published' AND o.expires_at > $1 AND b.status = 'approved'
+    ORDER BY o.published_at DESC, o.id DESC LIMIT 16) page ORDER BY page.published_at DESC, page.id DESC`;
   const offers = () => named('offers', sql, [new Date()]);
   const kinds = { job: 'Job', internship: 'Internship', other: 'Other' };
   const badge = (text) => `<span class="badge green">${text}</span>`;

@@ -19,7 +19,7 @@ const shapes = {
   time: { hour: 'numeric', minute: '2-digit' },
   timeOfDays: { hour: 'numeric', minute: '2-digit', day: 'numeric', month: 'short' },
   short: { dateStyle: 'medium' },
-  moment: { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' },
+  dateTime: { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' },
   zone: { timeZoneName: 'longGeneric' },
 };
 const zones = new Map();

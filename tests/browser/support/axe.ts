@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { unstyled } from './unstyled.js';
 
 const fromHere = createRequire(join(process.cwd(), 'package.json'));
 const source = readFileSync(fromHere.resolve('axe-core/axe.min.js'), 'utf8');
@@ -15,7 +16,7 @@ const options = {
 
 /**
  * Runs axe on the page as it stands and returns one readable line per finding,
- * so that `expect(await axeFindings(page)).toEqual([])` prints what to mend.
+ * so that `expect(await axeFindings(page)).toEqual([])` prints what to mend. On the site, also what its stylesheet leaves bare.
  */
 export async function axeFindings(page: Page): Promise<string[]> {
   await page.evaluate(source);
@@ -23,9 +24,11 @@ export async function axeFindings(page: Page): Promise<string[]> {
     (how) => (globalThis as unknown as { axe: { run(o: object): Promise<AxeResults> } }).axe.run(how),
     options,
   );
-  return results.violations.flatMap(({ id, help, nodes }) =>
+  const found = results.violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help} → ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`.trim()),
   );
+  const isOurSite = (await page.locator('.exit').count()) > 0;
+  return isOurSite ? [...found, ...(await unstyled(page)).map((name) => `no style: ${name}`)] : found;
 }
 
 /** Horizontal overflow in CSS pixels: 0 on a page that fits its width. */

@@ -3,7 +3,7 @@ import { anIntroduction } from '../../support/advocacy.js';
 import type { TestApp } from '../../support/app.js';
 import { aBusiness, aMember, type BusinessState } from '../../support/businesses.js';
 import { header, type MailSink } from '../../support/mail-sink.js';
-import { anOpportunity, type ListingStatus } from '../../support/opportunities.js';
+import { anOpportunity, type OpportunityStatus } from '../../support/opportunities.js';
 
 /** The sign-in code in the newest mail to an address. */
 export async function mailedCode(app: TestApp, sink: MailSink, email: string): Promise<string> {
@@ -46,7 +46,7 @@ const states: readonly BusinessState[] = [
   'lapsed',
   'suspended',
 ];
-const listingStates: readonly ListingStatus[] = [
+const opportunityStates: readonly OpportunityStatus[] = [
   'draft',
   'in_review',
   'changes_requested',
@@ -58,7 +58,7 @@ const listingStates: readonly ListingStatus[] = [
   'refused',
 ];
 
-/** Every page for businesses: in every state of a business and of a listing, with and without anything to show. */
+/** Every page for businesses: in every state of a business and of an opportunity, with and without anything to show. */
 export async function businessPlaces(app: TestApp): Promise<Record<string, Place>> {
   const { accountId, cookie } = await app.signedIn({ name: 'Olga Owner' });
   const places: Record<string, Place> = {};
@@ -75,17 +75,17 @@ export async function businessPlaces(app: TestApp): Promise<Record<string, Place
   const approved = `/business/${ids.approved}`;
   const editor = await aMember(app.db, { businessId: ids.approved ?? '' });
   await aMember(app.db, { businessId: ids.approved ?? '', name: 'Fred Frozen', frozen: true });
-  for (const status of listingStates) {
+  for (const status of opportunityStates) {
     const { id } = await anOpportunity(app.db, { businessId: ids.approved, status, title: `Baker, ${status}` });
     await app.db.query(
-      `INSERT INTO opportunities.red_flag (listing_id, rule, field, excerpt, found_at)
+      `INSERT INTO opportunities.red_flag (opportunity_id, rule, field, excerpt, found_at)
        VALUES ($1, 'FEE_ASKED', 'description', 'a fee of $200', $2)`,
       [id, app.clock.now()],
     );
-    places[`listing, ${status}`] = { path: `${approved}/listings/${id}`, cookie };
+    places[`opportunity, ${status}`] = { path: `${approved}/opportunities/${id}`, cookie };
     if (status === 'published') {
-      places['change a listing'] = { path: `${approved}/listings/${id}/edit`, cookie };
-      places['take a listing back?'] = { path: `${approved}/listings/${id}?ask=withdraw`, cookie };
+      places['change an opportunity'] = { path: `${approved}/opportunities/${id}/edit`, cookie };
+      places['take an opportunity back?'] = { path: `${approved}/opportunities/${id}?ask=withdraw`, cookie };
     }
   }
   const { member, introductionId, desk } = await anIntroduction(app);
@@ -97,7 +97,7 @@ export async function businessPlaces(app: TestApp): Promise<Record<string, Place
     'sign in': { path: '/sign-in' },
     'enter the code': { path: '/sign-in/code' },
     'is this your domain?': { path: '/business/domain/anything' },
-    'an old link of a business': { path: '/business/listing/nothing' },
+    'an old link of a business': { path: '/business/opportunity/nothing' },
     'my sign-ups': { path: '/account', cookie },
     'my profile': { path: '/account/profile', cookie },
     'my businesses': { path: '/business/home', cookie },
@@ -105,9 +105,9 @@ export async function businessPlaces(app: TestApp): Promise<Record<string, Place
     'change what we know': { path: `${approved}/edit`, cookie },
     people: { path: `${approved}/people`, cookie },
     'remove somebody?': { path: `${approved}/people?remove=${editor.accountId}`, cookie },
-    listings: { path: `${approved}/listings`, cookie },
-    'no listings': { path: `/business/${ids.submitted}/listings`, cookie },
-    'write a listing': { path: `${approved}/listings/new`, cookie },
+    opportunities: { path: `${approved}/opportunities`, cookie },
+    'no opportunities': { path: `/business/${ids.submitted}/opportunities`, cookie },
+    'write an opportunity': { path: `${approved}/opportunities/new`, cookie },
     'no introductions': { path: `${approved}/introductions`, cookie },
     introductions: { path: inbox, cookie: member.cookie },
     introduction: { path: `${inbox}/${introductionId}`, cookie: member.cookie },

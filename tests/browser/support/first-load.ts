@@ -2,13 +2,16 @@ import type { CDPSession, Page } from 'playwright-core';
 
 /** What a first visit may cost. */
 export interface Budget {
-  /** Over the wire, headers and all: the page, its styles, scripts and fonts. */
+  /** Over the wire, headers and all: the page, its styles and scripts. */
   bytes: number;
   /** Addresses of scripts that may run; undefined for any. */
   scripts?: readonly string[];
   /** How many styles and scripts may keep the page from being drawn. */
   blocking: number;
 }
+
+/** A face comes once and stays for a year, and the page can be read before it is there. */
+const mostOfFonts = 40 * 1024;
 
 interface Loaded {
   url: string;
@@ -23,18 +26,22 @@ export async function overBudget(page: Page, path: string, budget: Budget): Prom
   await page.goto(path, { waitUntil: 'load' });
   const { blocking, shift, moved } = await page.evaluate(drawn);
   await session.detach();
-  const needed = loaded().filter(({ type }) => ['Document', 'Stylesheet', 'Script', 'Font'].includes(type));
-  const bytes = needed.reduce((sum, part) => sum + part.bytes, 0);
+  const needed = loaded().filter(({ type }) => ['Document', 'Stylesheet', 'Script'].includes(type));
+  const bytes = sum(needed);
+  const fonts = sum(loaded().filter(({ type }) => type === 'Font'));
   const { scripts: allowed } = budget;
   const scripts = needed.filter(({ type, url }) => type === 'Script' && allowed?.includes(url) === false);
   return [
     ...(bytes > budget.bytes ? [`${bytes} bytes`] : []),
+    ...(fonts > mostOfFonts ? [`${fonts} bytes of fonts`] : []),
     ...scripts.map(({ url }) => `runs ${url}`),
     ...(blocking.length > budget.blocking ? [`waits for ${blocking.join(' and ')}`] : []),
     // Less than a thousandth is a hair's breadth that no eye sees, and what Lighthouse calls nothing.
     ...(shift >= 0.001 ? [`moves by ${shift}: ${moved.join(', ')}`] : []),
   ];
 }
+
+const sum = (parts: readonly Loaded[]) => parts.reduce((bytes, part) => bytes + part.bytes, 0);
 
 async function watched(session: CDPSession): Promise<() => Loaded[]> {
   const parts = new Map<string, Loaded>();

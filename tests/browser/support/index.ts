@@ -10,6 +10,7 @@ export * from './geometry.js';
 export * from './phone-visits.js';
 export * from './screenshots.js';
 export * from './volunteer.js';
+export * from './unstyled.js';
 export * from './weight.js';
 export * from './weather.js';
 export * from './offers.js';

@@ -32,7 +32,7 @@ const found = [
   ['PAY_TOO_GOOD', 'title', 'earn up to $900 a day'],
 ];
 
-/** Businesses and listings in every state that a moderator meets, applications and consultations as advocates have them. */
+/** Businesses and opportunities in every state that a moderator meets, applications and consultations as advocates have them. */
 export async function aPeopleDesk(app: TestApp): Promise<PeopleDesk> {
   const moderator = await app.signedIn({ role: 'moderator', name: 'Rosa Delgado', email: 'rosa@example.org' });
   return { moderator, moderation: await moderation(app, moderator), ...(await advocacy(app)) };
@@ -69,13 +69,13 @@ async function moderation(app: TestApp, moderator: { accountId: string }): Promi
   });
   for (const [rule, field, excerpt] of found) {
     await db.query(
-      'INSERT INTO opportunities.red_flag (listing_id, rule, field, excerpt, found_at) VALUES ($1, $2, $3, $4, now())',
+      'INSERT INTO opportunities.red_flag (opportunity_id, rule, field, excerpt, found_at) VALUES ($1, $2, $3, $4, now())',
       [flagged.id, rule, field, excerpt],
     );
   }
   const changed = await anOpportunity(db, { businessId: approved.id, title: 'Baker, early shift', wantsPublic: true });
   await db.query(
-    `UPDATE opportunities.listing SET status = 'in_review', version = version + 1, pay_min_minor = 2000, submitted_at = $2,
+    `UPDATE opportunities.opportunity SET status = 'in_review', version = version + 1, pay_min_minor = 2000, submitted_at = $2,
        description = 'Bread and rolls, from five in the morning. We teach you.' WHERE id = $1`,
     [changed.id, ago(0)],
   );
@@ -95,11 +95,11 @@ async function moderation(app: TestApp, moderator: { accountId: string }): Promi
     'a business with my yes': `/admin/businesses/${mine.id}`,
     'an approved business': `/admin/businesses/${approved.id}`,
     'a refused business': `/admin/businesses/${refused.id}`,
-    listings: '/admin/opportunities',
-    'listings of a business': `/admin/opportunities?view=all&business=${approved.id}&flagged=no`,
-    'a listing with warning signs': `/admin/opportunities/${flagged.id}`,
-    'a listing that was changed': `/admin/opportunities/${changed.id}`,
-    'a listing on the site': `/admin/opportunities/${shown.id}`,
+    opportunities: '/admin/opportunities',
+    'opportunities of a business': `/admin/opportunities?view=all&business=${approved.id}&flagged=no`,
+    'an opportunity with warning signs': `/admin/opportunities/${flagged.id}`,
+    'an opportunity that was changed': `/admin/opportunities/${changed.id}`,
+    'an opportunity on the site': `/admin/opportunities/${shown.id}`,
   };
 }
 

@@ -5,7 +5,7 @@ import cells from '../parts/lists/cells.module.css';
 import { dropDrafts } from '../parts/forms/draft-store';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
-import { moment } from '../parts/ui/when';
+import { formatShortDateTime } from '../parts/ui/when';
 import { vault } from '../vault/vault';
 import { useWords } from '../words/words';
 import classes from './account.module.css';
@@ -72,8 +72,8 @@ function Session({ session }: { session: SessionRow }) {
         <strong>{device}</strong>
         {session.current && <span className={classes.here}>{t.account.thisDevice}</span>}
         <span className={cells.meta}>
-          {t.account.lastSeen({ when: moment(locale, session.lastSeenAt) })} ·{' '}
-          {t.account.since({ when: moment(locale, session.createdAt) })}
+          {t.account.lastSeen({ when: formatShortDateTime(locale, session.lastSeenAt) })} ·{' '}
+          {t.account.since({ when: formatShortDateTime(locale, session.createdAt) })}
         </span>
       </div>
       {!session.current && (

@@ -94,10 +94,10 @@ function ApplyForm({ onMade }: { onMade: (made: Made) => void }) {
             <SearchInput label={words.search} hint={words.search} value={search} onSearch={setSearch} />
             {offers.error && <Failure error={offers.error} retry={() => void offers.refetch()} />}
             <NativeSelect
-              label={words.listing}
+              label={words.opportunity}
               {...field('opportunityId')}
               data={[
-                { value: '', label: listed.length === 0 && offers.data ? words.noListing : words.choose },
+                { value: '', label: listed.length === 0 && offers.data ? words.noOpportunity : words.choose },
                 ...listed.map(({ id, title, businessName, businessCity }) => ({
                   value: id,
                   label: `${title} – ${businessName}, ${businessCity}`,

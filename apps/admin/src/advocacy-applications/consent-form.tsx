@@ -18,7 +18,7 @@ interface ConsentFormProps {
 /** As short a time as serves the purpose; the law asks for a reasonable limit. */
 const usualDays = 30;
 
-/** What may be told to the business of the listing, in the words agreed, and until when. */
+/** What may be told to the business of the opportunity, in the words agreed, and until when. */
 export function ConsentForm({ how, application, onDone, onCancel }: ConsentFormProps) {
   const { t } = useWords('applications');
   const words = t.applications.consent;

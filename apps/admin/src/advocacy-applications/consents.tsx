@@ -6,7 +6,7 @@ import { Dialog } from '../parts/ui/dialog';
 import { isMineToChange } from '../parts/record/sealed-record';
 import { Section } from '../parts/ui/section';
 import { StatusBadge } from '../parts/ui/status-badge';
-import { fullMoment } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { ConsentForm } from './consent-form';
 import classes from './applications.module.css';
@@ -81,10 +81,10 @@ function OneConsent({ consent, onEnd }: { consent: Consent; onEnd?: () => void }
   const { t, words, locale } = useWords('applications');
   const say = t.applications.consent;
   const { businessName, shares, state, givenHow, givenAt, expiresAt, revokedAt } = consent;
-  const until = fullMoment(locale, expiresAt);
+  const until = formatDateTime(locale, expiresAt);
   const end =
     state === 'REVOKED' && revokedAt
-      ? say.endedOn({ when: fullMoment(locale, revokedAt) })
+      ? say.endedOn({ when: formatDateTime(locale, revokedAt) })
       : say.until[state]({ when: until });
   return (
     <li className={classes.consent}>
@@ -94,7 +94,7 @@ function OneConsent({ consent, onEnd }: { consent: Consent; onEnd?: () => void }
       </div>
       <p className={classes.shares}>{shares}</p>
       <p className={classes.meta}>
-        {givenAt && `${words.enums.consentHow[givenHow]}, ${fullMoment(locale, givenAt)} · `}
+        {givenAt && `${words.enums.consentHow[givenHow]}, ${formatDateTime(locale, givenAt)} · `}
         {end}
       </p>
       {onEnd && (state === 'LIVE' || state === 'PROPOSED') && (

@@ -2,7 +2,7 @@ import { Text, TextInput } from '@mantine/core';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { useEntry } from '../parts/forms/use-entry';
-import { fullMoment } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { AsTheBusinessSees } from './as-the-business-sees';
 import { introduceMutation, type Application, type Consent } from './queries';
@@ -43,7 +43,7 @@ export function IntroduceForm({ application, consent, onDone, onCancel }: Introd
   const { values, field } = form;
   return (
     <Form of={form} submit={words.submit} working={words.working} onCancel={onCancel} autoComplete="off">
-      <Text>{words.lead({ when: fullMoment(locale, consent.expiresAt) })}</Text>
+      <Text>{words.lead({ when: formatDateTime(locale, consent.expiresAt) })}</Text>
       <TextInput label={words.alias} description={words.aliasHint} maxLength={80} data-autofocus {...field('alias')} />
       <TextInput
         label={words.availability}

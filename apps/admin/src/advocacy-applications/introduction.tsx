@@ -8,7 +8,7 @@ import { useLines } from '../parts/record/person-talk';
 import { isMineToChange } from '../parts/record/sealed-record';
 import { Section } from '../parts/ui/section';
 import { Badge } from '../parts/ui/status-badge';
-import { fullMoment } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { AsTheBusinessSees } from './as-the-business-sees';
 import classes from './applications.module.css';
@@ -83,7 +83,7 @@ function Made({ application, introduction, onChange }: MadeProps) {
   return (
     <Section
       title={say.title}
-      lead={say.madeOn({ when: fullMoment(locale, introduction.createdAt) })}
+      lead={say.madeOn({ when: formatDateTime(locale, introduction.createdAt) })}
       actions={
         <Badge tone={answer === 'INTERESTED' ? 'good' : answer ? 'calm' : 'warn'}>
           {answer ? words.enums.introductionAnswer[answer] : say.noAnswer}

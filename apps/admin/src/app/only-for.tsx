@@ -7,6 +7,7 @@ import {
   holdsPower,
   isAdmin,
   isAdvocate,
+  keepsDirectory,
   mayModerate,
   mayOrganize,
   seesFundraisers,
@@ -25,6 +26,7 @@ const opens = {
   advocate: isAdvocate,
   power: holdsPower,
   trail: seesTrail,
+  directory: keepsDirectory,
 };
 
 /** Screens for a role. The API refuses in any case; this says so in words instead of showing an empty list. */

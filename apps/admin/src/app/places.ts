@@ -18,6 +18,7 @@ import {
   MatchIcon,
   PeopleIcon,
   PersonIcon,
+  PhoneIcon,
   ReceiptIcon,
   RepeatIcon,
   ScaleIcon,
@@ -29,6 +30,7 @@ import {
 import {
   isAdmin,
   isAdvocate,
+  keepsDirectory,
   mayModerate,
   mayOrganize,
   seesFundraisers,
@@ -78,6 +80,13 @@ export const groups = [
       { to: '/applications', name: 'applications', Icon: InboxIcon, opens: isAdvocate },
       { to: '/consultations', name: 'consultations', Icon: TalkIcon, opens: isAdvocate },
       { to: '/keys', name: 'keys', Icon: KeyIcon, opens: isAdvocate },
+    ],
+  },
+  {
+    name: 'help',
+    places: [
+      { to: '/help-lines', name: 'helpLines', Icon: PhoneIcon, opens: keepsDirectory },
+      { to: '/services', name: 'services', Icon: BookIcon, opens: keepsDirectory },
     ],
   },
   {

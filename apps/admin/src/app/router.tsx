@@ -13,6 +13,7 @@ import { Broken, BrokenPage } from './broken';
 import { fundraisingRoutes } from './fundraising-routes';
 import { NotThere } from '../parts/ui/not-there';
 import { OnlyFor } from './only-for';
+import { helpRoutes } from './help-routes';
 import { screen } from './screen';
 import { opportunityRoutes } from './opportunity-routes';
 import { volunteerRoutes } from './volunteer-routes';
@@ -116,6 +117,10 @@ export const router = createBrowserRouter(
                   lazy: screen(() => import('../door/door').then(({ DoorPage }) => DoorPage), 'door'),
                 },
                 {
+                  path: 'events/:id/badges',
+                  lazy: screen(() => import('../roster/badge-sheet').then(({ BadgeSheet }) => BadgeSheet), 'roster'),
+                },
+                {
                   path: 'events/:id/print',
                   lazy: screen(() => import('../roster/print-sheet').then(({ PrintSheet }) => PrintSheet), 'roster'),
                 },
@@ -201,6 +206,7 @@ export const router = createBrowserRouter(
             ...volunteerRoutes,
             ...fundraisingRoutes,
             ...opportunityRoutes,
+            ...helpRoutes,
             { path: '*', Component: NotThere },
           ],
         },

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-const routes = ['router.tsx', 'fundraising-routes.tsx', 'opportunity-routes.tsx', 'volunteer-routes.tsx'].map((name) =>
-  join(__dirname, name),
+const routes = ['router', 'fundraising-routes', 'opportunity-routes', 'volunteer-routes', 'help-routes'].map((name) =>
+  join(__dirname, `${name}.tsx`),
 );
 const call = /screen\(\s*\(\) =>\s*import\('([^']+)'\)\.then\(\(\{ \w+ \}\) => \w+\),?\s*((?:'\w+',?\s*)*)\)/g;
 const screens = routes.flatMap((file) =>

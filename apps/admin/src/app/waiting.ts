@@ -1,9 +1,9 @@
 import { useRead } from '../api/use-api';
 import { moneyNeedsYouQuery } from '../home/money-queries';
-import { approvalsWaitingQuery, newRecordsQuery } from '../home/people-queries';
+import { approvalsWaitingQuery, directoryTasksQuery, newRecordsQuery } from '../home/people-queries';
 import { credentialsWaitingQuery } from '../home/queries';
 import type { Me } from '../session/me';
-import { isAdvocate, mayModerate, mayOrganize, mayReview } from '../session/use-me';
+import { isAdvocate, keepsDirectory, mayModerate, mayOrganize, mayReview } from '../session/use-me';
 
 /** Behind which part of the desk each pile about money lies. */
 const placeOf: Readonly<Record<string, string>> = {
@@ -22,6 +22,7 @@ export function useWaiting(me: Me): ReadonlyMap<string, number> {
   const approvals = useRead(approvalsWaitingQuery, {}, { enabled: mayModerate(me) }).data?.approvals;
   const credentials = useRead(credentialsWaitingQuery, {}, { enabled: mayOrganize(me) }).data?.credentialsToDecide;
   const records = useRead(newRecordsQuery, {}, { enabled: advocate }).data;
+  const directory = useRead(directoryTasksQuery, {}, { enabled: keepsDirectory(me) }).data?.directoryTasks;
   const counts = new Map<string, number>();
   const add = (place: string | undefined, count: number | undefined) =>
     place && count && counts.set(place, (counts.get(place) ?? 0) + count);
@@ -30,5 +31,7 @@ export function useWaiting(me: Me): ReadonlyMap<string, number> {
   add('/approvals', approvals?.totalCount);
   add('/applications', records?.sealedApplications.totalCount);
   add('/consultations', records?.sealedConsultations.totalCount);
+  add('/help-lines', directory?.helpLines);
+  add('/services', directory?.services);
   return counts;
 }

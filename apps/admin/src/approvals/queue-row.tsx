@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { BriefcaseIcon, BuildingIcon } from '../parts/ui/icons';
 import { Badge } from '../parts/ui/status-badge';
 import { fromQueue } from '../parts/ui/use-queue-return';
-import { fromNow, fullMoment } from '../parts/ui/when';
+import { fromNow, formatDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import classes from './approvals.module.css';
 import type { Approval } from './queries';
@@ -36,7 +36,7 @@ export function QueueRow({ row, link, onOpen }: QueueRowProps) {
         <p id={id} className={classes.meta}>
           {words.enums.approvalKind[row.kind]}
           {!business && ` · ${row.businessName}`} ·{' '}
-          <time dateTime={row.waitingSince} title={fullMoment(locale, row.waitingSince)}>
+          <time dateTime={row.waitingSince} title={formatDateTime(locale, row.waitingSince)}>
             {row.renewing
               ? say.renews({ when: fromNow(locale, row.waitingSince) })
               : say.waits({ when: fromNow(locale, row.waitingSince) })}

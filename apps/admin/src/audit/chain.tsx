@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useRead } from '../api/use-api';
 import { Failure } from '../parts/ui/failure';
 import { AlertIcon, CheckIcon } from '../parts/ui/icons';
-import { fullMoment } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { chainQuery, lastCheckQuery } from './queries';
 import classes from './trail.module.css';
@@ -44,7 +44,7 @@ export function Chain() {
                 : words.broken({ number: chain.firstBroken ?? '?' })
             }
           >
-            {words.checkedAt({ when: fullMoment(locale, chain.checkedAt) })}
+            {words.checkedAt({ when: formatDateTime(locale, chain.checkedAt) })}
           </Alert>
         )}
       </div>

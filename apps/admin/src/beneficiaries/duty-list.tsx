@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Dialog } from '../parts/ui/dialog';
 import { AlertIcon, CheckIcon, CloseIcon, InfoIcon } from '../parts/ui/icons';
 import { Section } from '../parts/ui/section';
-import { calendarDay, fullMoment } from '../parts/ui/when';
+import { calendarDay, formatDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import classes from './beneficiaries.module.css';
 import { CheckForm } from './check-form';
@@ -52,7 +52,7 @@ function DutyRow({ duty, onCheck }: { duty: Duty; onCheck?: () => void }) {
         </div>
         {duty.checkedBy && duty.checkedAt && (
           <p>
-            {words.checkedBy({ name: duty.checkedBy, when: fullMoment(locale, duty.checkedAt) })}
+            {words.checkedBy({ name: duty.checkedBy, when: formatDateTime(locale, duty.checkedAt) })}
             {duty.validUntil && ` · ${words.validUntil({ day: calendarDay(locale, duty.validUntil) })}`}
           </p>
         )}

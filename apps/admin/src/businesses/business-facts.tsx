@@ -2,7 +2,7 @@ import { phoneText } from '@upstander/web-kit';
 import cells from '../parts/lists/cells.module.css';
 import { Facts } from '../parts/ui/facts';
 import { Section } from '../parts/ui/section';
-import { calendarDay, fullMoment } from '../parts/ui/when';
+import { calendarDay, formatDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import classes from './businesses.module.css';
 import type { Business } from './queries';
@@ -48,8 +48,8 @@ export function BusinessFacts({ business }: { business: Business }) {
             ),
           },
           { label: fields.offers, value: <span className={classes.reason}>{business.offers}</span> },
-          { label: facts.submitted, value: fullMoment(locale, business.submittedAt) },
-          { label: facts.vetted, value: business.vettedAt && fullMoment(locale, business.vettedAt) },
+          { label: facts.submitted, value: formatDateTime(locale, business.submittedAt) },
+          { label: facts.vetted, value: business.vettedAt && formatDateTime(locale, business.vettedAt) },
           { label: facts.until, value: business.approvedUntil && calendarDay(locale, business.approvedUntil) },
           { label: facts.round, value: business.round > 1 && facts.roundText({ round: business.round }) },
         ]}

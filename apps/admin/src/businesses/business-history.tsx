@@ -1,12 +1,12 @@
 import { Section } from '../parts/ui/section';
-import { Timeline, type Moment } from '../parts/ui/timeline';
-import { fullMoment } from '../parts/ui/when';
+import { Timeline, type TimelineEntry } from '../parts/ui/timeline';
+import { formatDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import type { Business } from './queries';
 
 type Event = Business['history'][number];
 
-const tones: Record<string, Moment['tone']> = {
+const tones: Record<string, TimelineEntry['tone']> = {
   approved: 'good',
   approval: 'good',
   domain_proven: 'good',
@@ -28,10 +28,10 @@ export function BusinessHistory({ business }: { business: Business }) {
     <Section title={words.title}>
       <Timeline
         label={words.list}
-        moments={business.history.map((event, index) => ({
+        entries={business.history.map((event, index) => ({
           key: `${event.at}${index}`,
           ...say(event),
-          when: words.by({ when: fullMoment(locale, event.at), name: event.actorName }),
+          when: words.by({ when: formatDateTime(locale, event.at), name: event.actorName }),
           tone: tones[event.kind] ?? 'calm',
         }))}
       />
@@ -39,7 +39,7 @@ export function BusinessHistory({ business }: { business: Business }) {
   );
 }
 
-function useEventWords(): (event: Event) => Pick<Moment, 'title' | 'text'> {
+function useEventWords(): (event: Event) => Pick<TimelineEntry, 'title' | 'text'> {
   const { t, words: catalogue } = useWords('businesses');
   const { kinds, look } = t.businesses.history;
   const names: Record<string, string> = kinds;

@@ -23,8 +23,8 @@ const businessesQuery = graphql(`
           approvalsGiven
           approvalsNeeded
           waitingSince
-          listingsShown
-          listingsTotal
+          opportunitiesShown
+          opportunitiesTotal
         }
       }
       pageInfo {
@@ -93,9 +93,10 @@ export function BusinessList() {
         },
         { key: 'when', header: say.when, cell: (row) => <When row={row} /> },
         {
-          key: 'listings',
-          header: say.listings,
-          cell: ({ listingsShown, listingsTotal }) => say.shown({ shown: listingsShown, total: listingsTotal }),
+          key: 'opportunities',
+          header: say.opportunities,
+          cell: ({ opportunitiesShown, opportunitiesTotal }) =>
+            say.shown({ shown: opportunitiesShown, total: opportunitiesTotal }),
         },
         {
           key: 'status',

@@ -46,8 +46,8 @@ function Whole({ business }: { business: Business }) {
         back={back}
         badge={<StatusBadge kind="businessStatus" status={business.status} />}
       >
-        {business.listingsTotal === 0 ? (
-          <Text c="dimmed">{words.seeListings({ count: 0 })}</Text>
+        {business.opportunitiesTotal === 0 ? (
+          <Text c="dimmed">{words.seeOpportunities({ count: 0 })}</Text>
         ) : (
           <Button
             variant="default"
@@ -55,7 +55,7 @@ function Whole({ business }: { business: Business }) {
             component={Link}
             to={`/opportunities?business=${business.id}&view=all`}
           >
-            {words.seeListings({ count: business.listingsTotal })}
+            {words.seeOpportunities({ count: business.opportunitiesTotal })}
           </Button>
         )}
         <BusinessActions business={business} />

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Dialog } from '../parts/ui/dialog';
 import { AlertIcon, CheckIcon, InfoIcon } from '../parts/ui/icons';
 import { Section } from '../parts/ui/section';
-import { fullMoment } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import classes from './businesses.module.css';
 import { EvidenceForm } from './evidence-form';
@@ -84,7 +84,7 @@ function Look({ look }: { look: Business['evidence'][number] }) {
       {look.source && <span>{look.source}</span>}
       {look.note && <span>{look.note}</span>}
       <span className={classes.soft}>
-        {look.passed ? words.passed : words.notPassed} · {who}, {fullMoment(locale, look.recordedAt)}
+        {look.passed ? words.passed : words.notPassed} · {who}, {formatDateTime(locale, look.recordedAt)}
       </span>
     </div>
   );
@@ -98,7 +98,7 @@ function DomainProof({ business: { domainProof } }: { business: Business }) {
   return (
     <p className={classes.look}>
       {state === 'SENT' && sentTo && sentAt
-        ? words.mailSent({ address: sentTo, when: fullMoment(locale, sentAt) })
+        ? words.mailSent({ address: sentTo, when: formatDateTime(locale, sentAt) })
         : words.mailNone({ domain })}
     </p>
   );

@@ -3,7 +3,7 @@ import { listText } from '@upstander/web-kit';
 import { useState } from 'react';
 import { useChange } from '../api/use-api';
 import { CheckIcon, PersonIcon } from '../parts/ui/icons';
-import { fullMoment } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/when';
 import { ReasonDialog } from '../parts/ui/reason-dialog';
 import { useWords } from '../words/words';
 import classes from './businesses.module.css';
@@ -56,7 +56,7 @@ function Yeses({ business: { approvals, approvalsNeeded } }: { business: Busines
         <li key={accountId} data-given>
           <CheckIcon />
           <span>
-            <strong>{name}</strong> <span className={classes.soft}>{fullMoment(locale, approvedAt)}</span>
+            <strong>{name}</strong> <span className={classes.soft}>{formatDateTime(locale, approvedAt)}</span>
           </span>
         </li>
       ))}

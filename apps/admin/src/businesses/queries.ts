@@ -73,8 +73,8 @@ const businessFragment = graphql(`
       toStatus
       note
     }
-    listingsShown
-    listingsTotal
+    opportunitiesShown
+    opportunitiesTotal
     waitingSince
   }
 `);

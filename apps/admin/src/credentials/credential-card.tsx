@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Facts } from '../parts/ui/facts';
 import { Badge } from '../parts/ui/status-badge';
-import { calendarDay, fullMoment, today } from '../parts/ui/when';
+import { calendarDay, formatDateTime, today } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { stateOf, toneOf } from './credential-state';
 import classes from './credentials.module.css';
@@ -47,7 +47,11 @@ export function CredentialCard({ credential, onApprove, onReject, onRevoke, onRe
             value:
               !screening &&
               signedAt &&
-              say.signedBy({ name: signedName ?? '', when: fullMoment(locale, signedAt), version: textVersion ?? 0 }),
+              say.signedBy({
+                name: signedName ?? '',
+                when: formatDateTime(locale, signedAt),
+                version: textVersion ?? 0,
+              }),
           },
           { label: say.why, value: credential.reason },
           { label: say.reference, value: credential.providerReference },
@@ -56,8 +60,8 @@ export function CredentialCard({ credential, onApprove, onReject, onRevoke, onRe
             value:
               decidedAt &&
               (decider
-                ? say.decidedBy({ name: decider, when: fullMoment(locale, decidedAt) })
-                : fullMoment(locale, decidedAt)),
+                ? say.decidedBy({ name: decider, when: formatDateTime(locale, decidedAt) })
+                : formatDateTime(locale, decidedAt)),
           },
         ]}
       />

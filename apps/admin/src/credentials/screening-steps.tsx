@@ -3,8 +3,8 @@ import { graphql } from '@upstander/api-client';
 import { useState } from 'react';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { Dialog } from '../parts/ui/dialog';
-import { Timeline, type Moment } from '../parts/ui/timeline';
-import { calendarDay, fullMoment, today } from '../parts/ui/when';
+import { Timeline, type TimelineEntry } from '../parts/ui/timeline';
+import { calendarDay, formatDateTime, today } from '../parts/ui/when';
 import { isAdmin, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import classes from './credentials.module.css';
@@ -45,7 +45,7 @@ export function ScreeningSteps({ credential, name }: { credential: CredentialRow
   );
   return (
     <div className={classes.steps}>
-      <Timeline label={say.title({ name })} moments={stepsOf(credential, { say, locale })} />
+      <Timeline label={say.title({ name })} entries={stepsOf(credential, { say, locale })} />
       <div className={classes.buttons}>
         {status === 'AUTHORISED' && button('result', true)}
         {status === 'APPROVED' && credential.counts && button('result')}
@@ -84,14 +84,14 @@ export function ScreeningSteps({ credential, name }: { credential: CredentialRow
 type Words = { say: ReturnType<typeof useWords<'credentials'>>['t']['credentials']['steps']; locale: 'en' | 'es' };
 
 /** Each step with its time; the next one says for whom it waits. */
-function stepsOf(credential: CredentialRow, { say, locale }: Words): Moment[] {
+function stepsOf(credential: CredentialRow, { say, locale }: Words): TimelineEntry[] {
   const { status, createdAt, disclosedAt, authorisedAt, signedName, textVersion, notifiedAt, finalFrom } = credential;
-  const when = (at: string) => fullMoment(locale, at);
-  const done = (key: string, title: string, at: string, text?: string): Moment => ({
+  const when = (at: string) => formatDateTime(locale, at);
+  const done = (key: string, title: string, at: string, text?: string): TimelineEntry => ({
     ...{ key, title, when: when(at), tone: 'good' },
     ...(text && { text }),
   });
-  const next = (key: string, title: string, text: string): Moment => ({ key, title, when: text, tone: 'warn' });
+  const next = (key: string, title: string, text: string): TimelineEntry => ({ key, title, when: text, tone: 'warn' });
   const closed = status === 'WITHDRAWN' || status === 'REVOKED';
   const steps = [done('asked', say.asked, createdAt)];
   if (disclosedAt) steps.push(done('disclosed', say.disclosed({ version: textVersion ?? 0 }), disclosedAt));

@@ -12,7 +12,7 @@ import { NotThere } from '../parts/ui/not-there';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { Badge } from '../parts/ui/status-badge';
-import { fullMoment } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import classes from './credentials.module.css';
 import { holdersQuery, publishMutation, textQuery, typesQuery, type TypeRow } from './queries';
@@ -83,7 +83,7 @@ function Version({ typeId, version }: { typeId: string; version: number }) {
   return (
     <>
       <Text c="dimmed" size="sm" mb="sm">
-        {say.published({ when: fullMoment(locale, publishedAt) })}
+        {say.published({ when: formatDateTime(locale, publishedAt) })}
       </Text>
       <div className={classes.sides}>
         <article lang="en" className={classes.side} aria-label={say.english}>

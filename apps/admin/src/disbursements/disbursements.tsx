@@ -12,7 +12,7 @@ import { CheckIcon, PlusIcon, SendIcon } from '../parts/ui/icons';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { StatusBadge } from '../parts/ui/status-badge';
-import { moment } from '../parts/ui/when';
+import { formatShortDateTime } from '../parts/ui/when';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { DecideDialogs, type Deciding } from './decide-dialogs';
@@ -117,7 +117,7 @@ export function Disbursements() {
               key: 'recordedBy',
               header: say.recordedBy,
               width: '15%',
-              under: ({ recordedAt }) => moment(locale, recordedAt),
+              under: ({ recordedAt }) => formatShortDateTime(locale, recordedAt),
             },
             {
               key: 'status',
@@ -129,7 +129,7 @@ export function Disbursements() {
                 row.refusalNote,
                 row.decidedBy &&
                   row.decidedAt &&
-                  say.decidedBy({ name: row.decidedBy, when: moment(locale, row.decidedAt) }),
+                  say.decidedBy({ name: row.decidedBy, when: formatShortDateTime(locale, row.decidedAt) }),
               ],
             },
             { key: 'amount', header: say.amount, onCard: 'corner' },
@@ -178,7 +178,7 @@ function Proof({ row, onDecide }: { row: Disbursement; onDecide: (deciding: Deci
         </a>
         {row.evidenceAddedBy && row.evidenceAddedAt && (
           <span className={cells.meta}>
-            {say.evidenceAddedBy({ name: row.evidenceAddedBy, when: moment(locale, row.evidenceAddedAt) })}
+            {say.evidenceAddedBy({ name: row.evidenceAddedBy, when: formatShortDateTime(locale, row.evidenceAddedAt) })}
           </span>
         )}
       </>

@@ -4,7 +4,7 @@ import { useRead } from '../api/use-api';
 import cells from '../parts/lists/cells.module.css';
 import { Money } from '../parts/money/money';
 import { Section } from '../parts/ui/section';
-import { moment } from '../parts/ui/when';
+import { formatShortDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import classes from './disbursements.module.css';
 import { overdueQuery } from './queries';
@@ -26,7 +26,7 @@ export function Overdue({ onRecord }: { onRecord: (campaignId: string) => void }
                 {campaignTitle}
               </Link>
               <span className={cells.meta}>
-                {beneficiaryName} · {words.since({ when: moment(locale, dueSince) })}
+                {beneficiaryName} · {words.since({ when: formatShortDateTime(locale, dueSince) })}
               </span>
             </div>
             <Money value={disbursable} strong />

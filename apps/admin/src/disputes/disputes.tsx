@@ -6,7 +6,7 @@ import { useSearchState } from '../parts/lists/list-state';
 import { isZero, Money } from '../parts/money/money';
 import { CheckIcon } from '../parts/ui/icons';
 import { Badge, type Tone } from '../parts/ui/status-badge';
-import { moment } from '../parts/ui/when';
+import { formatShortDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import classes from './disputes.module.css';
 import { FraudWarnings } from './fraud-warnings';
@@ -136,12 +136,12 @@ export function Disputes() {
 
 function Due({ open, closedAt, openedAt, evidenceDueAt }: Dispute) {
   const { t, locale } = useWords('disputes');
-  if (!open && closedAt) return t.disputes.closedAt({ when: moment(locale, closedAt) });
-  if (!evidenceDueAt) return t.disputes.openedAt({ when: moment(locale, openedAt) });
+  if (!open && closedAt) return t.disputes.closedAt({ when: formatShortDateTime(locale, closedAt) });
+  if (!evidenceDueAt) return t.disputes.openedAt({ when: formatShortDateTime(locale, openedAt) });
   const late = new Date(evidenceDueAt).getTime() < Date.now();
   return (
     <>
-      {t.disputes.dueAt({ when: moment(locale, evidenceDueAt) })}{' '}
+      {t.disputes.dueAt({ when: formatShortDateTime(locale, evidenceDueAt) })}{' '}
       {late && <span className={classes.late}>{t.disputes.overdue}</span>}
     </>
   );

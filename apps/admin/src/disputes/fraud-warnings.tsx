@@ -8,7 +8,7 @@ import { useSearchState } from '../parts/lists/list-state';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { CheckIcon } from '../parts/ui/icons';
 import { Section } from '../parts/ui/section';
-import { moment } from '../parts/ui/when';
+import { formatShortDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 
 const fraudWarningsQuery = graphql(`
@@ -76,7 +76,7 @@ export function FraudWarnings({ all }: { all: boolean }) {
         rowActions={(warning) =>
           warning.handledAt ? (
             <span className={cells.meta}>
-              {say.handledBy({ name: warning.handledBy ?? '', when: moment(locale, warning.handledAt) })}:{' '}
+              {say.handledBy({ name: warning.handledBy ?? '', when: formatShortDateTime(locale, warning.handledAt) })}:{' '}
               {warning.handledNote}
             </span>
           ) : (

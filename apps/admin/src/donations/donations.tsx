@@ -8,7 +8,7 @@ import { GiftSums } from '../parts/money/gift-sums';
 import { Money } from '../parts/money/money';
 import { HeartIcon, PlusIcon } from '../parts/ui/icons';
 import { StatusBadge } from '../parts/ui/status-badge';
-import { momentOrYear } from '../parts/ui/when';
+import { formatListDateTime } from '../parts/ui/when';
 import { seesMoney, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { DonationTabs } from './donation-tabs';
@@ -130,7 +130,7 @@ export function Donations() {
           key: 'when',
           header: say.when,
           sort: { down: ['NEWEST', say.sorts.NEWEST], up: ['OLDEST', say.sorts.OLDEST] },
-          cell: ({ createdAt, paidAt }) => momentOrYear(locale, paidAt ?? createdAt),
+          cell: ({ createdAt, paidAt }) => formatListDateTime(locale, paidAt ?? createdAt),
         },
         {
           key: 'charged',

@@ -4,7 +4,7 @@ import cells from '../parts/lists/cells.module.css';
 import { failureText } from '../parts/ui/failure-text';
 import { Facts } from '../parts/ui/facts';
 import { isZero, Money } from '../parts/money/money';
-import { calendarDay, fullMoment } from '../parts/ui/when';
+import { calendarDay, formatDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import classes from './donations.module.css';
 import type { GiftDetails } from './gift-query';
@@ -34,7 +34,7 @@ export function GiftFacts({ gift }: { gift: GiftDetails }) {
           label: t.donations.monthly,
           value: gift.planId && <Link to={`/plans/${gift.planId}`}>{words.enums.frequency.MONTHLY}</Link>,
         },
-        { label: t.donations.received, value: gift.paidAt && fullMoment(locale, gift.paidAt) },
+        { label: t.donations.received, value: gift.paidAt && formatDateTime(locale, gift.paidAt) },
         { label: t.donations.inKind, value: gift.inKindDescription },
         { label: t.donations.intended, value: amount(gift.intended) },
         { label: t.donations.cover, value: amount(gift.cover) },

@@ -2,7 +2,7 @@ import cells from '../parts/lists/cells.module.css';
 import { DataTable, type Column } from '../parts/lists/data-table';
 import { Postings } from '../parts/money/postings';
 import { Reference } from '../parts/ui/reference';
-import { fullMoment } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { keyOf } from './code-key';
 import type { GiftDetails } from './gift-query';
@@ -23,7 +23,7 @@ export function GiftLedger({ entries }: { entries: readonly Entry[] }) {
       cell: ({ kind, happenedAt, externalRef }) => (
         <>
           {kinds[kind] ?? t.ledger.otherKind}
-          <span className={cells.longMeta}>{fullMoment(locale, happenedAt)}</span>
+          <span className={cells.longMeta}>{formatDateTime(locale, happenedAt)}</span>
           <Reference text={externalRef} />
         </>
       ),

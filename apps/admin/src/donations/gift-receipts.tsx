@@ -1,7 +1,7 @@
 import cells from '../parts/lists/cells.module.css';
 import { DataTable, type Column } from '../parts/lists/data-table';
 import { isZero, Money } from '../parts/money/money';
-import { fullMoment } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import classes from './donations.module.css';
 import type { GiftDetails } from './gift-query';
@@ -31,7 +31,7 @@ export function GiftReceipts({ receipts }: { receipts: readonly Receipt[] }) {
         </>
       ),
     },
-    { key: 'issued', header: t.receipts.issued, cell: ({ issuedAt }) => fullMoment(locale, issuedAt) },
+    { key: 'issued', header: t.receipts.issued, cell: ({ issuedAt }) => formatDateTime(locale, issuedAt) },
     {
       key: 'amount',
       header: t.receipts.amount,

@@ -1,16 +1,16 @@
 import type { AdminCatalogue } from '@upstander/web-kit';
 import { Money } from '../parts/money/money';
-import { Timeline, type Moment } from '../parts/ui/timeline';
-import { fullMoment } from '../parts/ui/when';
+import { Timeline, type TimelineEntry } from '../parts/ui/timeline';
+import { formatDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { failureText, refundFailureText } from '../parts/ui/failure-text';
 import { keyOf } from './code-key';
 import type { GiftDetails } from './gift-query';
 import { refundReason } from './refund-reason';
 
-type GiftMoment = GiftDetails['timeline'][number];
+type GiftTimelineEntry = GiftDetails['timeline'][number];
 
-const tones: Partial<Record<GiftMoment['kind'], Moment['tone']>> = {
+const tones: Partial<Record<GiftTimelineEntry['kind'], TimelineEntry['tone']>> = {
   PAID: 'good',
   DISPUTE_WON: 'good',
   SEEN_AT_BANK: 'good',
@@ -32,10 +32,10 @@ export function GiftTimeline({ gift }: { gift: GiftDetails }) {
   return (
     <Timeline
       label={t.donations.timeline}
-      moments={gift.timeline.map(({ at, kind, amount, actorName, note, remark, reference }, n) => ({
+      entries={gift.timeline.map(({ at, kind, amount, actorName, note, remark, reference }, n) => ({
         key: `${n}`,
-        title: words.enums.giftMomentKind[kind],
-        when: [fullMoment(locale, at), actorName && t.money.by({ name: actorName })].filter(Boolean).join(' · '),
+        title: words.enums.giftTimelineEntryKind[kind],
+        when: [formatDateTime(locale, at), actorName && t.money.by({ name: actorName })].filter(Boolean).join(' · '),
         side: amount && <Money value={amount} />,
         text:
           [note && noteOf(words, kind, note), remark && `“${remark}”`, reference].filter(Boolean).join(' · ') ||
@@ -49,7 +49,7 @@ export function GiftTimeline({ gift }: { gift: GiftDetails }) {
 /** Codes in words; what a person wrote stays as it is. */
 function noteOf(
   words: AdminCatalogue<'disputes' | 'donations' | 'money'>,
-  kind: GiftMoment['kind'],
+  kind: GiftTimelineEntry['kind'],
   note: string,
 ): string {
   const { reasons, fraudTypes }: { reasons: Record<string, string>; fraudTypes: Record<string, string> } =

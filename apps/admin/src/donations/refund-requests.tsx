@@ -7,7 +7,7 @@ import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { CheckIcon } from '../parts/ui/icons';
-import { fullMoment } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/when';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { DonationTabs } from './donation-tabs';
@@ -97,7 +97,7 @@ export function RefundRequests() {
           key: 'requestedBy',
           header: say.askedBy,
           cell: ({ requestedBy }) => requestedBy ?? say.inDashboard,
-          under: ({ requestedAt }) => fullMoment(locale, requestedAt),
+          under: ({ requestedAt }) => formatDateTime(locale, requestedAt),
         },
         { key: 'amount', header: say.amount, onCard: 'corner' },
       ]}

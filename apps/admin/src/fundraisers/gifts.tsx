@@ -7,7 +7,7 @@ import { GiftSums } from '../parts/money/gift-sums';
 import { Money } from '../parts/money/money';
 import { HeartIcon } from '../parts/ui/icons';
 import { StatusBadge } from '../parts/ui/status-badge';
-import { momentOrYear } from '../parts/ui/when';
+import { formatListDateTime } from '../parts/ui/when';
 import { seesMoney, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { useFundraiser } from './fundraiser-show';
@@ -79,7 +79,11 @@ export function Gifts() {
             cell: ({ name }) => <strong>{name ?? t.money.anonymous}</strong>,
             under: ({ message, pageTitle }) => [message, pageTitle],
           },
-          { key: 'when', header: t.money.when, cell: (gift) => momentOrYear(locale, gift.paidAt ?? gift.createdAt) },
+          {
+            key: 'when',
+            header: t.money.when,
+            cell: (gift) => formatListDateTime(locale, gift.paidAt ?? gift.createdAt),
+          },
           {
             key: 'status',
             header: t.money.status,

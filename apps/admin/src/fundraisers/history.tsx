@@ -1,10 +1,10 @@
 import { Section } from '../parts/ui/section';
-import { Timeline, type Moment } from '../parts/ui/timeline';
-import { fullMoment } from '../parts/ui/when';
+import { Timeline, type TimelineEntry } from '../parts/ui/timeline';
+import { formatDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import type { Fundraiser } from './queries';
 
-const tones: Partial<Record<Fundraiser['status'], Moment['tone']>> = {
+const tones: Partial<Record<Fundraiser['status'], TimelineEntry['tone']>> = {
   LIVE: 'good',
   REFUSED: 'bad',
   CHANGES_REQUESTED: 'warn',
@@ -12,22 +12,22 @@ const tones: Partial<Record<Fundraiser['status'], Moment['tone']>> = {
 };
 
 /** The steps a fundraiser took and who took them, the latest first. */
-export function History({ moments, createdAt }: { moments: Fundraiser['history']; createdAt: string }) {
+export function History({ changes, createdAt }: { changes: Fundraiser['history']; createdAt: string }) {
   const { t, locale } = useWords('fundraisers', 'money');
   const { show } = t.fundraisers;
-  const steps: Moment[] = moments.map(({ at, from, to, note, actorName }, index) => ({
+  const entries: TimelineEntry[] = changes.map(({ at, from, to, note, actorName }, index) => ({
     key: `${at}${to}${index}`,
     title: from === null ? show.made : show.steps[to],
-    when: `${fullMoment(locale, at)}, ${t.money.by({ name: actorName ?? show.byLink })}`,
+    when: `${formatDateTime(locale, at)}, ${t.money.by({ name: actorName ?? show.byLink })}`,
     text: note === '' ? undefined : note,
     tone: tones[to] ?? 'calm',
   }));
-  if (!moments.some(({ from }) => from === null)) {
-    steps.push({ key: 'made', title: show.made, when: fullMoment(locale, createdAt) });
+  if (!changes.some(({ from }) => from === null)) {
+    entries.push({ key: 'made', title: show.made, when: formatDateTime(locale, createdAt) });
   }
   return (
     <Section title={show.history}>
-      <Timeline label={show.historyList} moments={steps} />
+      <Timeline label={show.historyList} entries={entries} />
     </Section>
   );
 }

@@ -56,7 +56,7 @@ export function Overview() {
           <Section title={t.fundraisers.show.details}>
             <Details fundraiser={fundraiser} />
           </Section>
-          <History moments={fundraiser.history} createdAt={fundraiser.createdAt} />
+          <History changes={fundraiser.history} createdAt={fundraiser.createdAt} />
         </div>
       </div>
     </>

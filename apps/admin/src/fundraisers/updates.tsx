@@ -10,7 +10,7 @@ import { Loading } from '../parts/ui/loading';
 import { MarkdownText } from '../parts/forms/markdown-field';
 import { Section } from '../parts/ui/section';
 import { StatusBadge } from '../parts/ui/status-badge';
-import { fullMoment } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/when';
 import { mayOrganize, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { useFundraiser } from './fundraiser-show';
@@ -98,7 +98,10 @@ function UpdateCard({ update }: { update: Update }) {
       <MarkdownText text={update.body} />
       <div className={classes.updateTop} style={{ margin: '12px 0 0' }}>
         <Text size="sm" c="dimmed">
-          {words.byWhen({ name: update.authorName, when: fullMoment(locale, update.publishedAt ?? update.writtenAt) })}
+          {words.byWhen({
+            name: update.authorName,
+            when: formatDateTime(locale, update.publishedAt ?? update.writtenAt),
+          })}
           {update.mailedAt && ` · ${words.mailed({ count: update.mailedTo })}`}
         </Text>
         <Button

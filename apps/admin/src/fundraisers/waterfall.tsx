@@ -1,7 +1,7 @@
 import type { MoneyTrailData } from '@upstander/api-client';
 import type { MoneyValue } from '@upstander/web-kit';
 import { isZero, Money, negated, shareOf } from '../parts/money/money';
-import { calendarDay, fullMoment } from '../parts/ui/when';
+import { calendarDay, formatDateTime } from '../parts/ui/when';
 import { Section } from '../parts/ui/section';
 import { useWords } from '../words/words';
 import classes from './waterfall.module.css';
@@ -26,7 +26,7 @@ export function Waterfall({ sums }: { sums: MoneyTrailData }) {
   const words = t.fundraisers.waterfall;
   const most = plus(sums.charged, sums.matched);
   return (
-    <Section title={words.title} lead={words.lead({ when: fullMoment(locale, sums.asOf) })}>
+    <Section title={words.title} lead={words.lead({ when: formatDateTime(locale, sums.asOf) })}>
       <table className={classes.table} aria-label={words.table}>
         <thead className={classes.head}>
           <tr>

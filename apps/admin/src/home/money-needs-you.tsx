@@ -4,7 +4,7 @@ import { useRead } from '../api/use-api';
 import { Failure } from '../parts/ui/failure';
 import { AlertIcon, CheckIcon, InfoIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
-import { moment } from '../parts/ui/when';
+import { formatShortDateTime } from '../parts/ui/when';
 import { seesMoney, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import classes from './home.module.css';
@@ -77,7 +77,7 @@ function Task({ to, tone, task }: { to: string; tone: 'bad' | 'warn' | 'calm'; t
         </Link>
         {task.oldestAt && (
           <Text c="dimmed" size="sm">
-            {since({ when: moment(locale, task.oldestAt) })}
+            {since({ when: formatShortDateTime(locale, task.oldestAt) })}
           </Text>
         )}
       </div>

@@ -4,14 +4,22 @@ import { useRead } from '../api/use-api';
 import { Failure } from '../parts/ui/failure';
 import { AlertIcon, CheckIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
-import { isAdvocate, mayModerate, seesTrail, useMe } from '../session/use-me';
+import { isAdvocate, keepsDirectory, mayModerate, seesTrail, useMe } from '../session/use-me';
 import { roleRequestsQuery } from '../role-requests/queries';
 import { useWords } from '../words/words';
 import classes from './home.module.css';
-import { approvalsWaitingQuery, lastAuditCheckQuery, newRecordsQuery } from './people-queries';
+import { approvalsWaitingQuery, directoryTasksQuery, lastAuditCheckQuery, newRecordsQuery } from './people-queries';
 
 interface Pile {
-  key: 'roles' | 'approvals' | 'writtenApplications' | 'writtenConsultations' | 'applications' | 'consultations';
+  key:
+    | 'roles'
+    | 'approvals'
+    | 'writtenApplications'
+    | 'writtenConsultations'
+    | 'applications'
+    | 'consultations'
+    | 'helpLines'
+    | 'services';
   to: string;
   count: { totalCount: number; totalIsCapped: boolean } | undefined;
 }
@@ -25,15 +33,26 @@ export function PeopleNeedYou() {
   const approvals = useRead(approvalsWaitingQuery, {}, { enabled: moderates });
   const roles = useRead(roleRequestsQuery, {});
   const records = useRead(newRecordsQuery, {}, { enabled: speaks });
+  const keeps = keepsDirectory(me);
+  const directory = useRead(directoryTasksQuery, {}, { enabled: keeps });
   const watches = seesTrail(me);
   const trail = useRead(lastAuditCheckQuery, {}, { enabled: watches });
-  const asked = [roles, ...(watches ? [trail] : []), ...(moderates ? [approvals] : []), ...(speaks ? [records] : [])];
+  const asked = [
+    roles,
+    ...(keeps ? [directory] : []),
+    ...(watches ? [trail] : []),
+    ...(moderates ? [approvals] : []),
+    ...(speaks ? [records] : []),
+  ];
   const failed = asked.find(({ data, error }) => error && !data);
   const pending = asked.some(({ data, error }) => !data && !error);
   // What I asked for myself needs others; what I can agree to or object to needs me.
   const mine = (roles.data?.roleRequests ?? []).filter(({ requestedBy }) => requestedBy?.id !== me.id);
+  const exactly = (totalCount: number | undefined) => ({ totalCount: totalCount ?? 0, totalIsCapped: false });
   const piles: Pile[] = [
-    { key: 'roles', to: '/role-requests', count: { totalCount: mine.length, totalIsCapped: false } },
+    { key: 'helpLines', to: '/help-lines', count: exactly(directory.data?.directoryTasks.helpLines) },
+    { key: 'services', to: '/services?view=due', count: exactly(directory.data?.directoryTasks.services) },
+    { key: 'roles', to: '/role-requests', count: exactly(mine.length) },
     { key: 'approvals', to: '/approvals', count: approvals.data?.approvals },
     { key: 'writtenApplications', to: '/applications?view=mine', count: records.data?.writtenApplications },
     { key: 'writtenConsultations', to: '/consultations?view=mine', count: records.data?.writtenConsultations },

@@ -10,6 +10,16 @@ export const approvalsWaitingQuery = graphql(`
   }
 `);
 
+/** How many help lines and services are to be checked again. */
+export const directoryTasksQuery = graphql(`
+  query DirectoryTasks {
+    directoryTasks {
+      helpLines
+      services
+    }
+  }
+`);
+
 /** Whether the list of who read what is whole, as the last night found it. */
 export const lastAuditCheckQuery = graphql(`
   query LastAuditCheck {

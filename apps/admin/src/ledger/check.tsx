@@ -5,7 +5,7 @@ import { useChange, useRead } from '../api/use-api';
 import { Failure } from '../parts/ui/failure';
 import { Figures } from '../parts/ui/figures';
 import { Loading } from '../parts/ui/loading';
-import { fullMoment } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { checkQuery, runCheckMutation, type LedgerCheckData } from './queries';
 
@@ -57,7 +57,7 @@ function LastCheck({ check }: { check: LedgerCheckData }) {
           {
             key: 'at',
             label: t.ledger.checkedAt,
-            value: fullMoment(locale, check.at),
+            value: formatDateTime(locale, check.at),
             hint: t.ledger.took({ seconds: number.format(check.seconds) }),
           },
           { key: 'gifts', label: t.ledger.gifts, value: number.format(check.gifts) },

@@ -5,7 +5,7 @@ import { useSearchState } from '../parts/lists/list-state';
 import { Postings } from '../parts/money/postings';
 import { BookIcon } from '../parts/ui/icons';
 import { Reference } from '../parts/ui/reference';
-import { fullMoment } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 
 const transactionsQuery = graphql(`
@@ -84,7 +84,7 @@ export function Transactions() {
           width: '34%',
           cell: ({ kind, subjectId }) => <Subject kind={kind} id={subjectId} name={kinds[kind] ?? say.otherKind} />,
           under: ({ happenedAt, externalRef }) => [
-            fullMoment(locale, happenedAt),
+            formatDateTime(locale, happenedAt),
             externalRef && <Reference text={externalRef} />,
           ],
         },

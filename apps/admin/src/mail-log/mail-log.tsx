@@ -7,7 +7,7 @@ import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { CheckIcon, MailIcon } from '../parts/ui/icons';
 import { StatusBadge } from '../parts/ui/status-badge';
-import { moment } from '../parts/ui/when';
+import { formatShortDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import classes from './mail-log.module.css';
 
@@ -121,7 +121,8 @@ export function MailLog() {
         {
           key: 'when',
           header: say.when,
-          cell: ({ sentAt, dueAt }) => (sentAt ? moment(locale, sentAt) : say.dueAt({ when: moment(locale, dueAt) })),
+          cell: ({ sentAt, dueAt }) =>
+            sentAt ? formatShortDateTime(locale, sentAt) : say.dueAt({ when: formatShortDateTime(locale, dueAt) }),
         },
       ]}
       rowActions={(mail) => mayGoAgain(mail) && <Retry {...mail} />}

@@ -6,7 +6,7 @@ import type { Flag } from './queries';
 interface MarkedProps {
   field: string;
   text: string;
-  /** All flags of the listing; their numbers are those of the list of them. */
+  /** All flags of the opportunity; their numbers are those of the list of them. */
   flags: readonly Flag[];
 }
 

@@ -1,23 +1,23 @@
 import { Section } from '../parts/ui/section';
-import { Timeline, type Moment } from '../parts/ui/timeline';
-import { fullMoment } from '../parts/ui/when';
+import { Timeline, type TimelineEntry } from '../parts/ui/timeline';
+import { formatDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import type { Opportunity } from './queries';
 
-const tones: Record<string, Moment['tone']> = {
+const tones: Record<string, TimelineEntry['tone']> = {
   APPROVED: 'good',
   REFUSED: 'bad',
   TAKEN_DOWN: 'bad',
   CHANGES_REQUESTED: 'warn',
 };
 
-/** What happened to a listing and who did it, the latest first. */
+/** What happened to an opportunity and who did it, the latest first. */
 export function OpportunityHistory({ opportunity }: { opportunity: Opportunity }) {
   const { t, words: catalogue, locale } = useWords('opportunities');
   const words = t.opportunities.history;
   const kinds: Record<string, string> = words.kinds;
   const tags: Record<string, string> = { ...catalogue.enums.harmTag, PUBLIC: words.public };
-  // “isolated_site, public”, as the API notes what staff say of a listing.
+  // “isolated_site, public”, as the API notes what staff say of an opportunity.
   const said = (kind: string, note: string) =>
     kind === 'TAGGED'
       ? note
@@ -30,11 +30,11 @@ export function OpportunityHistory({ opportunity }: { opportunity: Opportunity }
     <Section title={words.title}>
       <Timeline
         label={words.list}
-        moments={opportunity.history.map(({ at, kind, actorName, note }, index) => ({
+        entries={opportunity.history.map(({ at, kind, actorName, note }, index) => ({
           key: `${at}${index}`,
           title: Object.hasOwn(kinds, kind) ? kinds[kind] : kind,
           text: note === '' ? undefined : said(kind, note),
-          when: words.by({ when: fullMoment(locale, at), name: actorName }),
+          when: words.by({ when: formatDateTime(locale, at), name: actorName }),
           tone: tones[kind] ?? 'calm',
         }))}
       />

@@ -5,7 +5,7 @@ import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { BriefcaseIcon, CheckIcon } from '../parts/ui/icons';
 import { Badge, StatusBadge } from '../parts/ui/status-badge';
-import { fromNow, moment } from '../parts/ui/when';
+import { fromNow, formatShortDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 
 const opportunitiesQuery = graphql(`
@@ -47,7 +47,7 @@ const businessNameQuery = graphql(`
   }
 `);
 
-/** Where listings stand; first those that wait to be read. */
+/** Where opportunities stand; first those that wait to be read. */
 const views = {
   waiting: { status: ['IN_REVIEW'] },
   shown: { status: ['PUBLISHED', 'EXPIRING'] },
@@ -67,7 +67,7 @@ export function OpportunityList() {
   const name = business.data?.manageBusiness?.legalName;
   return (
     <ListPage
-      name="listings"
+      name="opportunities"
       title={say.title}
       lead={say.lead}
       document={opportunitiesQuery}
@@ -101,7 +101,7 @@ export function OpportunityList() {
       columns={[
         {
           key: 'title',
-          header: say.listing,
+          header: say.opportunity,
           width: '44%',
           to: ({ id }) => `/opportunities/${id}`,
           under: (row) => [row.businessName, words.enums.opportunityKind[row.kind]],
@@ -132,5 +132,5 @@ function When({ row }: { row: RowOf<ResultOf<typeof opportunitiesQuery>, 'manage
   const { waits, until } = t.opportunities;
   if (row.status === 'IN_REVIEW' && row.submittedAt) return waits({ when: fromNow(locale, row.submittedAt) });
   const isOpen = row.status === 'PUBLISHED' || row.status === 'EXPIRING';
-  return row.expiresAt && isOpen ? until({ when: moment(locale, row.expiresAt) }) : null;
+  return row.expiresAt && isOpen ? until({ when: formatShortDateTime(locale, row.expiresAt) }) : null;
 }

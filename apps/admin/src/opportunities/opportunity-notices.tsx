@@ -1,13 +1,13 @@
 import { Alert, Text } from '@mantine/core';
 import { AlertIcon, InfoIcon } from '../parts/ui/icons';
-import { fullMoment } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import classes from './opportunities.module.css';
 import type { Opportunity } from './queries';
 
 const onSite: ReadonlyArray<Opportunity['status']> = ['PUBLISHED', 'EXPIRING'];
 
-/** What whoever opens this listing should know first. */
+/** What whoever opens this opportunity should know first. */
 export function OpportunityNotices({ opportunity }: { opportunity: Opportunity }) {
   const { t, locale } = useWords('opportunities');
   const words = t.opportunities.notices;
@@ -23,7 +23,7 @@ export function OpportunityNotices({ opportunity }: { opportunity: Opportunity }
       )}
       {onSite.includes(status) && (
         <Alert color={isShown ? 'evergreen' : 'amber'} icon={isShown ? <InfoIcon /> : <AlertIcon />} mb="md">
-          {isShown && expiresAt ? words.isShown({ when: fullMoment(locale, expiresAt) }) : words.notShown}
+          {isShown && expiresAt ? words.isShown({ when: formatDateTime(locale, expiresAt) }) : words.notShown}
         </Alert>
       )}
       {status === 'IN_REVIEW' && renewalNeedsReview && (

@@ -11,7 +11,7 @@ import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { useQueueReturn } from '../parts/ui/use-queue-return';
-import { fullMoment } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/when';
 import { useSettings } from '../parts/ui/settings';
 import { useWords } from '../words/words';
 import { useChangeWords, useFieldName } from './fields';
@@ -25,7 +25,7 @@ import { OpportunityNotices } from './opportunity-notices';
 import { opportunityQuery, type Opportunity } from './queries';
 import { StaffBox } from './staff-box';
 
-/** A listing as a moderator reads it: its words with the warning signs in them, what changed, and the decision. */
+/** An opportunity as a moderator reads it: its words with the warning signs in them, what changed, and the decision. */
 export function OpportunityReview() {
   const { t } = useWords('opportunities');
   const { id = '' } = useParams();
@@ -127,7 +127,7 @@ function WhatChanged({ opportunity }: { opportunity: Opportunity }) {
     <Section
       title={words.changed}
       lead={
-        approvedAt && words.changedLead({ when: fullMoment(locale, approvedAt), who: approvedBy ?? words.somebody })
+        approvedAt && words.changedLead({ when: formatDateTime(locale, approvedAt), who: approvedBy ?? words.somebody })
       }
     >
       <Changes

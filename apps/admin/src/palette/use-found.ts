@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { moneyText } from '@upstander/web-kit';
 import { useRead } from '../api/use-api';
 import { rowsOf } from '../parts/lists/connection';
-import { day, momentOrYear } from '../parts/ui/when';
+import { day, formatListDateTime } from '../parts/ui/when';
 import type { Me } from '../session/me';
 import { isAdmin, mayModerate, mayOrganize, seesFundraisers, seesMoney } from '../session/use-me';
 import { useWords } from '../words/words';
@@ -70,7 +70,7 @@ export function useFound(me: Me, typed: string): { groups: Group[]; searching: b
       commands: rowsOf(data.gifts).map(({ id, name, campaignTitle, charged, paidAt, createdAt }) => ({
         id,
         label: name || t.money.anonymous,
-        hint: [charged && moneyText(locale, charged), momentOrYear(locale, paidAt ?? createdAt), campaignTitle]
+        hint: [charged && moneyText(locale, charged), formatListDateTime(locale, paidAt ?? createdAt), campaignTitle]
           .filter(Boolean)
           .join(' · '),
         to: `/donations/${id}`,

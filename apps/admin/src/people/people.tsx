@@ -7,7 +7,7 @@ import { useSearchState } from '../parts/lists/list-state';
 import { Dialog } from '../parts/ui/dialog';
 import { CloseIcon, PeopleIcon, PlusIcon } from '../parts/ui/icons';
 import { Section } from '../parts/ui/section';
-import { calendarDay, fullMoment } from '../parts/ui/when';
+import { calendarDay, formatDateTime } from '../parts/ui/when';
 import { roleRequestsQuery } from '../role-requests/queries';
 import { RoleRequestList } from '../role-requests/role-request-list';
 import { powerful } from '../session/use-me';
@@ -75,7 +75,7 @@ export function People() {
           under: ({ email, disabledAt }) => [
             email,
             disabledAt && (
-              <span className={cells.waits}>{say.closedSince({ when: fullMoment(locale, disabledAt) })}</span>
+              <span className={cells.waits}>{say.closedSince({ when: formatDateTime(locale, disabledAt) })}</span>
             ),
           ],
         },
@@ -108,7 +108,7 @@ export function People() {
         {
           key: 'lastSignInAt',
           header: say.lastSignIn,
-          cell: ({ lastSignInAt }) => (lastSignInAt ? fullMoment(locale, lastSignInAt) : say.notLately),
+          cell: ({ lastSignInAt }) => (lastSignInAt ? formatDateTime(locale, lastSignInAt) : say.notLately),
         },
         {
           key: 'secondStep',
@@ -117,7 +117,7 @@ export function People() {
             account.hasSecondStep ? (
               <>
                 {account.secondStepResetAt
-                  ? say.resetsOn({ when: fullMoment(locale, account.secondStepResetAt) })
+                  ? say.resetsOn({ when: formatDateTime(locale, account.secondStepResetAt) })
                   : say.secondStepOn}{' '}
                 <Anchor
                   component="button"

@@ -14,7 +14,7 @@ import { Money } from '../parts/money/money';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { StatusBadge } from '../parts/ui/status-badge';
-import { fullMoment, moment } from '../parts/ui/when';
+import { formatDateTime, formatShortDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import classes from './plans.module.css';
 import { planQuery, stopPlanMutation, type PlanDetails, type PlanMonth } from './queries';
@@ -58,7 +58,7 @@ function Plan({ plan }: { plan: PlanDetails }) {
 
 function PlanFacts({ plan }: { plan: PlanDetails }) {
   const { t, words, locale } = useWords('money', 'plans');
-  const at = (when: string | null) => when && fullMoment(locale, when);
+  const at = (when: string | null) => when && formatDateTime(locale, when);
   return (
     <Facts
       facts={[
@@ -96,7 +96,9 @@ function Months({ months }: { months: readonly PlanMonth[] }) {
       key: 'month',
       header: t.plans.month,
       onCard: 'title',
-      cell: ({ id, paidAt }) => <Link to={`/donations/${id}`}>{paidAt ? moment(locale, paidAt) : t.plans.noNext}</Link>,
+      cell: ({ id, paidAt }) => (
+        <Link to={`/donations/${id}`}>{paidAt ? formatShortDateTime(locale, paidAt) : t.plans.noNext}</Link>
+      ),
     },
     { key: 'status', header: t.plans.status, cell: ({ status }) => <StatusBadge kind="giftStatus" status={status} /> },
     {

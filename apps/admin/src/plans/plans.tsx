@@ -4,7 +4,7 @@ import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { RepeatIcon } from '../parts/ui/icons';
 import { StatusBadge } from '../parts/ui/status-badge';
-import { moment } from '../parts/ui/when';
+import { formatShortDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import classes from './plans.module.css';
 
@@ -83,7 +83,9 @@ export function Plans() {
           cell: ({ status: state }) => <StatusBadge kind="planStatus" status={state} />,
           under: ({ failingSince, stopRequested }) => [
             failingSince && (
-              <span className={classes.failing}>{say.failing({ when: moment(locale, failingSince) })}</span>
+              <span className={classes.failing}>
+                {say.failing({ when: formatShortDateTime(locale, failingSince) })}
+              </span>
             ),
             stopRequested && <span className={classes.failing}>{say.stopping}</span>,
           ],
@@ -102,7 +104,7 @@ export function Plans() {
         {
           key: 'nextChargeAt',
           header: say.next,
-          cell: ({ nextChargeAt }) => (nextChargeAt ? moment(locale, nextChargeAt) : say.noNext),
+          cell: ({ nextChargeAt }) => (nextChargeAt ? formatShortDateTime(locale, nextChargeAt) : say.noNext),
         },
         { key: 'charged', header: say.amount, onCard: 'corner' },
       ]}

@@ -8,7 +8,7 @@ import { List } from '../parts/lists/list';
 import { useSearchState } from '../parts/lists/list-state';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { CheckIcon } from '../parts/ui/icons';
-import { moment } from '../parts/ui/when';
+import { formatShortDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 
 const differencesQuery = graphql(`
@@ -107,8 +107,11 @@ export function Differences() {
         rowActions={(difference) =>
           difference.settledAt ? (
             <span className={cells.meta}>
-              {say.settledBy({ name: difference.settledBy ?? '', when: moment(locale, difference.settledAt) })}:{' '}
-              {difference.settledNote}
+              {say.settledBy({
+                name: difference.settledBy ?? '',
+                when: formatShortDateTime(locale, difference.settledAt),
+              })}
+              : {difference.settledNote}
             </span>
           ) : (
             <Button

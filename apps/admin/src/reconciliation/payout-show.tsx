@@ -12,7 +12,7 @@ import { Loading } from '../parts/ui/loading';
 import { Money } from '../parts/money/money';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
-import { calendarDay, moment } from '../parts/ui/when';
+import { calendarDay, formatShortDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { ConfirmPayout } from './confirm-payout';
 import { AddsUp, PayoutStatus } from './payouts';
@@ -101,7 +101,7 @@ function useLineColumns(): ReadonlyArray<Column<PayoutLine>> {
         );
       },
     },
-    { key: 'when', header: t.reconciliation.when, cell: ({ createdAt }) => moment(locale, createdAt) },
+    { key: 'when', header: t.reconciliation.when, cell: ({ createdAt }) => formatShortDateTime(locale, createdAt) },
     {
       key: 'amount',
       header: t.reconciliation.gross,

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import cells from '../parts/lists/cells.module.css';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { DataTable, type Column } from '../parts/lists/data-table';
-import { fullMoment } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/when';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { approveRoleMutation, rejectRoleMutation, type RoleRequest } from './queries';
@@ -46,7 +46,7 @@ function useColumns(onDecide: (decision: Decision) => void): ReadonlyArray<Colum
       cell: ({ requestedBy, requestedAt }) => (
         <>
           {requestedBy?.name ?? t.people.nobody}
-          <span className={cells.longMeta}>{fullMoment(locale, requestedAt)}</span>
+          <span className={cells.longMeta}>{formatDateTime(locale, requestedAt)}</span>
         </>
       ),
     },
@@ -56,14 +56,14 @@ function useColumns(onDecide: (decision: Decision) => void): ReadonlyArray<Colum
       cell: ({ status, beginsAt, expiresAt, approvers, approvedBy }) =>
         status === 'APPROVED' && beginsAt ? (
           <>
-            {t.people.begins({ when: fullMoment(locale, beginsAt) })}
+            {t.people.begins({ when: formatDateTime(locale, beginsAt) })}
             {approvedBy && <span className={cells.longMeta}>{t.people.agreedBy({ name: approvedBy.name })}</span>}
           </>
         ) : (
           <>
             {t.people.waitsForSecond}
             <span className={cells.longMeta}>
-              {approvers === 0 ? t.people.nobodyCanAgree : t.people.until({ when: fullMoment(locale, expiresAt) })}
+              {approvers === 0 ? t.people.nobodyCanAgree : t.people.until({ when: formatDateTime(locale, expiresAt) })}
             </span>
           </>
         ),

@@ -1,9 +1,9 @@
 import { phoneText } from '@upstander/web-kit';
 import { Alert, Button } from '@mantine/core';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useRead } from '../api/use-api';
 import { Failure } from '../parts/ui/failure';
-import { PrintIcon } from '../parts/ui/icons';
+import { PeopleIcon, PrintIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
 import { day, times } from '../parts/ui/when';
@@ -32,6 +32,9 @@ export function PrintSheet() {
         lead={t.roster.print.lead}
         back={{ to: `/events/${id}`, label: t.roster.print.back }}
       >
+        <Button variant="default" leftSection={<PeopleIcon />} component={Link} to={`/events/${id}/badges`}>
+          {t.roster.print.badges}
+        </Button>
         <Button leftSection={<PrintIcon />} onClick={() => window.print()}>
           {t.roster.print.button}
         </Button>
@@ -64,19 +67,23 @@ function ShiftSheet({ event, shift }: { event: RosterEvent; shift: RosterShift }
       {!data && !error && <Loading what={t.roster.print.what} lines={3} />}
       {data?.roster.pageInfo.hasNextPage && <Alert color="amber">{t.roster.print.incomplete({ most })}</Alert>}
       {data && people.length === 0 && <p>{t.roster.print.nobody}</p>}
-      {people.length > 0 && <People people={people} label={shift.role} />}
+      {people.length > 0 && <People people={people} label={shift.role} title={`${event.title}: ${shift.role}`} />}
       <p className={classes.shred}>{t.roster.print.shred}</p>
     </section>
   );
 }
 
-function People({ people, label }: { people: readonly RosterEntry[]; label: string }) {
+function People({ people, label, title }: { people: readonly RosterEntry[]; label: string; title: string }) {
   const { t } = useWords('roster');
   const { print } = t.roster;
   const sorted = [...people].sort((a, b) => a.name.localeCompare(b.name));
   return (
     <table className={classes.table} aria-label={label}>
       <thead>
+        {/* Repeated with the heads at the top of each sheet; whoever reads the page has it from its heading. */}
+        <tr className={classes.running} aria-hidden="true">
+          <td colSpan={4}>{title}</td>
+        </tr>
         <tr>
           <th scope="col" className={classes.boxColumn}>
             {print.here}

@@ -13,6 +13,7 @@ export const rosterEventQuery = graphql(`
       place
       online
       withMinors
+      maxGuests
       chapter {
         id
         name

@@ -12,7 +12,7 @@ import { Failure } from '../parts/ui/failure';
 import { PeopleIcon, PlusIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
 import { Badge, StatusBadge } from '../parts/ui/status-badge';
-import { isPast, moment } from '../parts/ui/when';
+import { isPast, formatShortDateTime } from '../parts/ui/when';
 import { guestsText } from '../parts/ui/guests-text';
 import { useWords } from '../words/words';
 import { EntryMenu } from './entry-menu';
@@ -45,6 +45,7 @@ function RosterOf({ event }: { event: RosterEvent }) {
   const say = t.roster;
   const roles = new Map(event.shifts.map(({ id, role }) => [id, role]));
   const several = event.shifts.length > 1;
+  const withGuests = event.maxGuests > 0;
   const mayAdd = event.status === 'PUBLISHED' && event.shifts.some(({ startsAt }) => new Date(startsAt) > new Date());
   const status = state.one('status', statuses);
   const everybody = state.get('status') === 'all';
@@ -121,7 +122,7 @@ function RosterOf({ event }: { event: RosterEvent }) {
                 entry.isLead && <Badge tone="good">{say.lead}</Badge>,
                 entry.isFirstTime && say.firstTime,
                 entry.locale === 'ES' && say.writesSpanish,
-                guestsText(t, entry),
+                !withGuests && guestsText(t, entry),
                 entry.takenOverFromName && say.takenOver({ name: entry.takenOverFromName }),
                 entry.overlapReason && say.overlap({ reason: entry.overlapReason }),
               ],
@@ -133,6 +134,19 @@ function RosterOf({ event }: { event: RosterEvent }) {
               cell: ({ email }) => <Anchor href={`mailto:${email}`}>{email}</Anchor>,
               under: ({ phone }) => phone && <Anchor href={`tel:${phone}`}>{phoneText(phone)}</Anchor>,
             },
+            withGuests && {
+              key: 'guests',
+              header: say.guests,
+              align: 'end',
+              onCard: 'none',
+              cell: ({ guests }) => (guests > 0 ? guests : null),
+            },
+            withGuests && {
+              key: 'guestNames',
+              header: say.guestNames,
+              onCard: 'plain',
+              cell: ({ guestNames }) => guestNames.join(', ') || null,
+            },
             several && { key: 'shift', header: say.shift, cell: ({ shiftId }) => roles.get(shiftId) ?? '' },
             {
               key: 'status',
@@ -141,7 +155,7 @@ function RosterOf({ event }: { event: RosterEvent }) {
               cell: (entry) => <StatusBadge kind="signupStatus" status={entry.status} />,
               under: ({ position, offerExpiresAt, addressConfirmed }) => [
                 position !== null && say.position({ position }),
-                offerExpiresAt && say.offerUntil({ when: moment(locale, offerExpiresAt) }),
+                offerExpiresAt && say.offerUntil({ when: formatShortDateTime(locale, offerExpiresAt) }),
                 !addressConfirmed && <span className={cells.waits}>{say.notConfirmed}</span>,
               ],
             },

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useRead } from '../api/use-api';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { AlertIcon } from '../parts/ui/icons';
-import { fullMoment, isPast } from '../parts/ui/when';
+import { formatDateTime, isPast } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { overrideMutation, shiftGapsQuery, type RosterEvent, type ShiftGap } from './queries';
 
@@ -30,7 +30,7 @@ function Gap({ gap, role }: { gap: ShiftGap; role: string }) {
       {tooFewAdults && <Text size="sm">{say.blocked}</Text>}
       {short && !tooFewAdults && override && (
         <Text size="sm">
-          {say.answered({ by: override.by, when: fullMoment(locale, override.madeAt), reason: override.reason })}
+          {say.answered({ by: override.by, when: formatDateTime(locale, override.madeAt), reason: override.reason })}
         </Text>
       )}
       {needsLead && !hasLead && <Text size="sm">{say.noLead}</Text>}

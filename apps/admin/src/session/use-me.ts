@@ -67,6 +67,11 @@ export function mayModerate(me: Me): boolean {
   return isAdmin(me) || hasRole(me, 'MODERATOR');
 }
 
+/** Whether the person keeps the help lines and the directory of services. */
+export function keepsDirectory(me: Me): boolean {
+  return mayModerate(me) || isAdvocate(me);
+}
+
 /** Whether the person speaks with those who apply. Being an administrator is not enough. */
 export function isAdvocate(me: Me): boolean {
   return hasRole(me, 'ADVOCATE');

@@ -9,7 +9,7 @@ import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
-import { fullMoment } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { mergeMutation, mergePreviewQuery } from './merge-queries';
 import classes from './volunteers.module.css';
@@ -121,8 +121,8 @@ function Side({ title, volunteer }: { title: string; volunteer: Preview['kept'] 
           { label: say.phone, value: volunteer.phone },
           { label: say.chapter, value: volunteer.homeChapter?.name },
           { label: say.tags, value: volunteer.tags.join(', ') },
-          { label: say.since, value: fullMoment(locale, volunteer.createdAt) },
-          { label: say.activeAt, value: fullMoment(locale, volunteer.activeAt) },
+          { label: say.since, value: formatDateTime(locale, volunteer.createdAt) },
+          { label: say.activeAt, value: formatDateTime(locale, volunteer.activeAt) },
         ]}
       />
     </Section>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useRead } from '../api/use-api';
 import { ConfirmChange } from '../parts/ui/confirm';
-import { fullMoment } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/when';
 import { isAdmin, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { duplicatesQuery, undoMergeMutation } from './merge-queries';
@@ -45,11 +45,13 @@ export function Merged({ volunteer: { merges } }: { volunteer: VolunteerDetails 
           <li key={id} className={classes.message}>
             {say.was({ email })}
             <span className={classes.quiet}>
-              {by ? t.volunteers.by({ when: fullMoment(locale, mergedAt), name: by }) : fullMoment(locale, mergedAt)}
+              {by
+                ? t.volunteers.by({ when: formatDateTime(locale, mergedAt), name: by })
+                : formatDateTime(locale, mergedAt)}
             </span>
             {undoableUntil && mayUndo && (
               <>
-                <span className={classes.quiet}>{say.undoUntil({ when: fullMoment(locale, undoableUntil) })}</span>
+                <span className={classes.quiet}>{say.undoUntil({ when: formatDateTime(locale, undoableUntil) })}</span>
                 <Button size="compact-sm" variant="default" mt={4} onClick={() => setUndoing(id)}>
                   {say.undo}
                 </Button>

@@ -6,7 +6,7 @@ import { Form } from '../parts/forms/form';
 import { useEntry } from '../parts/forms/use-entry';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { CloseIcon } from '../parts/ui/icons';
-import { fullMoment } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { ChapterField, useAsChapter } from './chapter-field';
 import { addNoteMutation, deleteNoteMutation, type VolunteerDetails } from './queries';
@@ -29,7 +29,9 @@ export function Notes({ volunteer: { id, notes } }: { volunteer: VolunteerDetail
             <div>
               <p className={classes.words}>{body}</p>
               <span className={classes.quiet}>
-                {author ? say.by({ when: fullMoment(locale, createdAt), name: author }) : fullMoment(locale, createdAt)}
+                {author
+                  ? say.by({ when: formatDateTime(locale, createdAt), name: author })
+                  : formatDateTime(locale, createdAt)}
               </span>
             </div>
             {mayDelete && (

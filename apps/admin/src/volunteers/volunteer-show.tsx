@@ -12,7 +12,7 @@ import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { Badge } from '../parts/ui/status-badge';
 import { Timeline } from '../parts/ui/timeline';
-import { fullMoment } from '../parts/ui/when';
+import { formatDateTime } from '../parts/ui/when';
 import { VolunteerCredentials } from '../credentials/volunteer-credentials';
 import { useWords } from '../words/words';
 import { Maybe, Merged } from './merged';
@@ -75,7 +75,7 @@ function Volunteer({ volunteer }: { volunteer: VolunteerDetails }) {
               <details key={key} className={classes.message}>
                 <summary>
                   <strong>{subject}</strong>
-                  <span className={classes.quiet}>{by(say, fullMoment(locale, sentAt), author)}</span>
+                  <span className={classes.quiet}>{by(say, formatDateTime(locale, sentAt), author)}</span>
                 </summary>
                 <p className={classes.words}>{body}</p>
               </details>
@@ -96,10 +96,10 @@ function Volunteer({ volunteer }: { volunteer: VolunteerDetails }) {
             {timeline.length === 0 && <p className={classes.none}>{say.noTimeline}</p>}
             <Timeline
               label={say.timeline}
-              moments={timeline.map((event) => ({
+              entries={timeline.map((event) => ({
                 key: event.id,
                 title: kinds[event.kind],
-                when: by(say, fullMoment(locale, event.at), event.by),
+                when: by(say, formatDateTime(locale, event.at), event.by),
                 text: event.kind.startsWith('TAG_') ? event.detail : undefined,
               }))}
             />
@@ -144,8 +144,8 @@ function Profile({ volunteer }: { volunteer: VolunteerDetails }) {
           ),
         },
         { label: say.accessibility, value: volunteer.accessibilityNeeds },
-        { label: say.activeAt, value: fullMoment(locale, volunteer.activeAt) },
-        { label: say.since, value: fullMoment(locale, volunteer.createdAt) },
+        { label: say.activeAt, value: formatDateTime(locale, volunteer.activeAt) },
+        { label: say.since, value: formatDateTime(locale, volunteer.createdAt) },
       ]}
     />
   );

@@ -47,7 +47,7 @@ export const workFields: Readonly<Record<string, string>> = {
   iv: 'The initialisation vector of the encryption, in base64.',
   keyId: 'The key of the team it is sealed with.',
   legalName: 'As the register of its country has it.',
-  listingsTotal: 'How many opportunities it ever wrote, drafts included.',
+  opportunitiesTotal: 'How many opportunities it ever wrote, drafts included.',
   liveConsent: 'Whether a consent is valid now.',
   mayApprove: 'Whether the actor may say yes now.',
   max: 'The most that is paid.',

@@ -33,7 +33,7 @@ const links: ReadonlyArray<readonly [RegExp, ...string[]]> = [
   [page('board'), 'board'],
   [page('plan'), 'plan'],
   [page('business/domain'), 'business-domain'],
-  [page('business/listing'), 'opportunity'],
+  [page('business/opportunity'), 'opportunity'],
   [new RegExp(`^/receipts/${token}\\.pdf`), 'receipt'],
   [new RegExp(`^/statements/\\d{4}-${token}\\.pdf`), 'statement'],
   [new RegExp(`^/hours/${token}\\.pdf`), 'hours-letter'],

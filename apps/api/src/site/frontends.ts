@@ -1,7 +1,7 @@
-import { Secrets, type Config, type Logger } from '@upstander/platform';
+import { Secrets, ShareImages, type Config, type Logger } from '@upstander/platform';
 import type { FastifyInstance } from 'fastify';
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { PersonalLinks } from '../http/personal-links.js';
 import { registerAdmin } from './admin.plugin.js';
 import { paymentHosts } from './security-headers.js';
@@ -41,6 +41,7 @@ export async function registerFrontends(
       graphql,
       links,
       secrets: new Secrets(config),
+      shareImages: new ShareImages(join(sitePath, 'client/art/side-by-side.svg')),
       report: (error, requestId) => logger.fault(error, { requestId }, 'a page could not be made'),
     });
   }

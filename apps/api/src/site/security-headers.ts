@@ -54,7 +54,7 @@ export function sitePolicy({ hosts, paymentHosts }: Place, needs: PageNeeds = {}
   const files = ['leave.js', ...(needs.proves ? ['prove.js'] : []), ...(needs.seals ? ['seal.js'] : [])];
   const scripts = hosts.flatMap((host) => files.map((file) => `${host}/${file}`)).join(' ');
   const forms = needs.pays ? ["'self'", ...paymentHosts].join(' ') : "'self'";
-  return `default-src 'none'; script-src ${scripts}; style-src 'self'; img-src 'self' data:; manifest-src 'self'; form-action ${forms}; base-uri 'none'; frame-ancestors 'none'`;
+  return `default-src 'none'; script-src ${scripts}; style-src 'self'; img-src 'self' data:; font-src 'self'; manifest-src 'self'; form-action ${forms}; base-uri 'none'; frame-ancestors 'none'`;
 }
 
 /** The hosts a policy may name: what a browser typed is believed only where it is a host and nothing else. */

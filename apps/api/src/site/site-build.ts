@@ -1,3 +1,4 @@
+import type { ShareImage } from '@upstander/platform';
 import type { PageNeeds } from './security-headers.js';
 
 /** What the site's loaders and actions know of the server: apps/site names it `SiteContext`. */
@@ -20,6 +21,7 @@ export interface LoadContext {
   policy(needs: PageNeeds): string;
   seal(purpose: string, text: string): string;
   unseal(purpose: string, sealed: string): string | null;
+  shareImage(image: ShareImage): Promise<Uint8Array>;
   report(error: unknown): void;
 }
 

@@ -1,4 +1,4 @@
-import type { Secrets } from '@upstander/platform';
+import type { Secrets, ShareImages } from '@upstander/platform';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
@@ -32,6 +32,8 @@ export interface SiteOptions {
   links: PersonalLinks;
   /** Keeps what a browser keeps for us out of other eyes. */
   secrets: Pick<Secrets, 'seal' | 'unseal'>;
+  /** Pictures of pages for where links to them are shared. */
+  shareImages: ShareImages;
   /** Writes a fault to the log, under the id that the visitor is shown. */
   report: (error: unknown, requestId: string) => void;
 }
@@ -212,6 +214,7 @@ function loadContext(request: FastifyRequest, options: SiteOptions): LoadContext
     policy: (needs) => policyOf(request, options, needs),
     seal: (purpose, text) => options.secrets.seal(`note/${purpose}`, text),
     unseal: (purpose, sealed) => unsealed(options.secrets, `note/${purpose}`, sealed),
+    shareImage: (image) => options.shareImages.draw(image),
     report: (error) => options.report(error, request.id),
   };
 }

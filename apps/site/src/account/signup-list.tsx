@@ -1,7 +1,7 @@
 import { dayAndTime } from '@upstander/web-kit';
 import { Day, Hours } from '../events/event-times';
 import { usePage } from '../request/page-context';
-import { momentOf } from '../signups/my-signup';
+import { displayStatusOf } from '../signups/my-signup';
 import type { AccountSignup } from './queries';
 
 /** Sign-ups with where each stands, and the way to its own page. */
@@ -45,7 +45,7 @@ function OneSignup({ signup }: { signup: AccountSignup }) {
           <a href={`/s/${token}`} aria-label={`${event.title}: ${label}`}>
             {label}
           </a>
-          {momentOf(signup, now) === 'confirmed' && (
+          {displayStatusOf(signup, now) === 'confirmed' && (
             <>
               {' · '}
               <a href={`/s/${token}?ask=hand-over`} aria-label={`${event.title}: ${words.site.manage.handOver}`}>
@@ -63,7 +63,7 @@ function useStanding(signup: AccountSignup): string {
   const { words, locale, now } = usePage();
   const t = words.site.account;
   const { position, offerExpiresAt, event } = signup;
-  switch (momentOf(signup, now)) {
+  switch (displayStatusOf(signup, now)) {
     case 'event-cancelled':
       return t.eventCancelled;
     case 'cancelled':

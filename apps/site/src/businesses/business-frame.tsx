@@ -5,7 +5,7 @@ import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import type { BusinessHeadData } from './queries';
 
-export type Tab = 'status' | 'listings' | 'introductions' | 'people';
+export type Tab = 'status' | 'opportunities' | 'introductions' | 'people';
 
 interface Props {
   business: BusinessHeadData;
@@ -25,7 +25,7 @@ export function BusinessFrame({ business, email, tab, title, errors, done, child
   const base = `/business/${business.id}`;
   const tabs: Record<Tab, string> = {
     status: base,
-    listings: `${base}/listings`,
+    opportunities: `${base}/opportunities`,
     introductions: `${base}/introductions`,
     people: `${base}/people`,
   };

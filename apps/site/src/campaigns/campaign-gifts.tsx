@@ -10,7 +10,7 @@ import type { Handle } from '../request/site-routes';
 import { GiftLines } from './gift-lines';
 import { CampaignGifts } from './queries';
 
-export const handle: Handle = { cached: true };
+export const handle: Handle = { cached: true, sheet: 'campaign' };
 
 const pageSize = 50;
 

@@ -12,7 +12,7 @@ import { CampaignCard } from './campaign-card';
 import { listAddress, readFilter, type ListFilter } from './list-filter';
 import { CampaignList } from './queries';
 
-export const handle: Handle = { cached: true };
+export const handle: Handle = { cached: true, sheet: 'reading' };
 
 const pageSize = 12;
 

@@ -11,6 +11,7 @@ import { isNothing } from '../money/money-format';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
 import type { Handle } from '../request/site-routes';
+import { Breadcrumbs } from '../share/data-block';
 import { CampaignFacts } from './campaign-facts';
 import { Cover } from './cover';
 import { GiftLines } from './gift-lines';
@@ -21,7 +22,7 @@ import { Share } from './share';
 import { SidePanel } from './side-panel';
 import { structuredData } from './structured-data';
 
-export const handle: Handle = { cached: true };
+export const handle: Handle = { cached: true, sheet: 'campaign' };
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { campaign } = await ask(context, OneCampaign, { slug: params['slug'] ?? '' }).catch(orNotFound);
@@ -53,6 +54,7 @@ export default function CampaignPage() {
         description={campaign.summary === '' ? undefined : campaign.summary}
         type="article"
         imageUrl={cover === undefined ? undefined : publicUrl + cover}
+        share={`fundraisers/${campaign.slug}`}
         personal={!isPublic}
       />
       {isPublic && (
@@ -61,6 +63,7 @@ export default function CampaignPage() {
           dangerouslySetInnerHTML={{ __html: structuredData(campaign, publicUrl, organisationName) }}
         />
       )}
+      <Breadcrumbs list={[words.site.campaigns.title, '/fundraisers']} page={campaign.title} />
       <a className="back" href="/fundraisers">
         <Icon name="back" />
         {t.all}

@@ -16,18 +16,18 @@ interface Props {
 export function MoneyTrail({ trail: { asOf, ...trail }, beneficiary, timeZone }: Props) {
   const { locale } = usePage();
   const at = new Date(asOf);
-  const moment = `${dayAndTime(locale, at, timeZone)} (${zoneName(locale, timeZone, at)})`;
-  return <Trail trail={trail} beneficiary={beneficiary} moment={moment} />;
+  const dateTime = `${dayAndTime(locale, at, timeZone)} (${zoneName(locale, timeZone, at)})`;
+  return <Trail trail={trail} beneficiary={beneficiary} dateTime={dateTime} />;
 }
 
 interface TrailProps {
   trail: Omit<MoneyTrailData, 'asOf'>;
   beneficiary: string;
   /** When it was so, to the minute. */
-  moment: string;
+  dateTime: string;
 }
 
-const Trail = remembered(function Trail({ trail, beneficiary, moment }: TrailProps) {
+const Trail = remembered(function Trail({ trail, beneficiary, dateTime }: TrailProps) {
   const { words } = usePage();
   const t = words.site.moneyTrail;
   return (
@@ -52,7 +52,7 @@ const Trail = remembered(function Trail({ trail, beneficiary, moment }: TrailPro
           <Line label={t.held} money={trail.held} sum />
         </tbody>
       </table>
-      <p className="small">{t.asOf({ when: moment })}</p>
+      <p className="small">{t.asOf({ when: dateTime })}</p>
       <h3>{t.disbursements}</h3>
       {trail.disbursements.length === 0 ? <p>{t.none}</p> : <Disbursements trail={trail} />}
     </section>

@@ -13,7 +13,7 @@ import { Progress } from './progress';
 import { SupporterPage } from './queries';
 import { ShareLinks } from './share';
 
-export const handle: Handle = { cached: true };
+export const handle: Handle = { cached: true, sheet: 'campaign' };
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { campaign, campaignPage, campaignGifts } = await ask(context, SupporterPage, {

@@ -7,7 +7,7 @@ import type { Handle } from '../request/site-routes';
 import { ChapterLinks } from './chapter-links';
 import { Chapters } from './queries';
 
-export const handle: Handle = { cached: true };
+export const handle: Handle = { cached: true, sheet: 'reading' };
 
 export const loader = ({ context }: LoaderFunctionArgs) => ask(context, Chapters, {});
 

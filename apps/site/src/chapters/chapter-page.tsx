@@ -7,9 +7,10 @@ import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import type { Handle } from '../request/site-routes';
+import { Breadcrumbs } from '../share/data-block';
 import { OneChapter } from './queries';
 
-export const handle: Handle = { cached: true };
+export const handle: Handle = { cached: true, sheet: 'reading' };
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const slug = params['slug'] ?? '';
@@ -28,7 +29,8 @@ export default function ChapterPage() {
   return (
     <>
       <div className="wide">
-        <PageHead title={chapter.name} description={lead} />
+        <PageHead title={chapter.name} description={lead} share={`chapters/${chapter.slug}`} />
+        <Breadcrumbs list={[t.title, '/chapters']} page={chapter.name} />
         <a className="back" href="/chapters">
           <Icon name="back" />
           {t.title}

@@ -93,7 +93,7 @@ export default function Talk() {
       found
     >
       <p className="note amber">
-        <a href="#help">{t.talkUrgent}</a>
+        <a href="/help">{t.talkUrgent}</a>
       </p>
       <p>
         <a href="/reply">{words.site.opportunities.code}</a>

@@ -6,7 +6,7 @@ import { ask, orNull } from '../api/ask';
 import { Hours } from '../events/event-times';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
 import { Field } from '../forms/field';
-import { Moment } from '../frame/moment';
+import { StatusPanel } from '../frame/status-panel';
 import { PageHead } from '../frame/page-head';
 import { LinkGone } from '../frame/plain-page';
 import { localeOf } from '../request/locale';
@@ -82,7 +82,7 @@ export default function Here() {
     return (
       <div className="narrow plain">
         <PageHead title={t.doneTitle} personal />
-        <Moment title={t.doneTitle} text={t.doneText} icon="check" />
+        <StatusPanel title={t.doneTitle} text={t.doneText} icon="check" />
         <ul>
           {answer.shifts.map((shift) => (
             <li key={shift.role + shift.startsAt}>

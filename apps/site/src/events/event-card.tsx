@@ -1,7 +1,7 @@
-import { languageName, leafParts, listText, shortDate } from '@upstander/web-kit';
-import { Icon } from '../frame/icons';
+import { leafParts, shortDate } from '@upstander/web-kit';
 import { usePage, type PageFacts } from '../request/page-context';
 import { remembered } from '../request/remembered';
+import { CardFacts } from './card-facts';
 import { contentLanguage } from './content-language';
 import { Day, Hours } from './event-times';
 import type { EventCardData } from './queries';
@@ -22,7 +22,7 @@ interface CardProps {
 }
 
 const Card = remembered(function Card({ event, places, level }: CardProps) {
-  const { words, locale } = usePage();
+  const { locale } = usePage();
   const Heading = level === 2 ? 'h2' : 'h3';
   const leaf = leafParts(locale, new Date(event.startsAt), event.timeZone);
   return (
@@ -44,25 +44,7 @@ const Card = remembered(function Card({ event, places, level }: CardProps) {
           </span>
           <Hours span={event} />
         </p>
-        <p className="card-facts">
-          <span>
-            <Icon name={event.online ? 'online' : 'place'} />
-            {event.online ? words.site.events.online : event.place}
-          </span>
-          <span>
-            <Icon name="people" />
-            {event.chapter.name}
-          </span>
-          {event.languages.length > 0 && (
-            <span>
-              <Icon name="speech" />
-              {listText(
-                locale,
-                event.languages.map((code) => languageName(locale, code)),
-              )}
-            </span>
-          )}
-        </p>
+        <CardFacts event={event} />
       </div>
       <PlacesBadge places={places} event={event} />
     </li>

@@ -12,7 +12,7 @@ import { apiFilter, isFiltered, listAddress, readFilter } from './filter';
 import { FilterForm } from './filter-form';
 import { EventsPage } from './queries';
 
-export const handle: Handle = { cached: true };
+export const handle: Handle = { cached: true, sheet: 'reading' };
 
 const pageSize = 20;
 
@@ -26,12 +26,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function EventList() {
-  const { words } = usePage();
+  const { words, locale } = usePage();
   const { events, chapters, values, badDates, place } = useLoaderData<typeof loader>();
   const t = words.site.events;
   return (
     <div className="wide">
       <PageHead title={t.title} description={t.lead} />
+      <link rel="alternate" type="application/atom+xml" title={t.title} href={`/feeds/events.${locale}.atom`} />
       <h1>{t.title}</h1>
       <p className="lead">
         {t.lead} <a href="/shifts">{t.findShift}</a>

@@ -11,21 +11,22 @@ import { usePage } from '../request/page-context';
 import { freshKey, remembered } from '../request/remembered';
 import type { SiteContext } from '../request/site-context';
 import type { Handle } from '../request/site-routes';
+import { Breadcrumbs } from '../share/data-block';
 import { signInPath } from '../sign-in/return-to';
 import { forgetKnown, knownVolunteer } from '../signups/known-volunteer';
 import { keepMailedTo } from '../signups/mailed-to';
 import { signUpByOneClick } from '../signups/one-click';
-import { writeReceipt } from '../signups/receipt';
+import { writeReceipts } from '../signups/receipt';
 import { sendSignUp } from '../signups/send-sign-up';
 import { SignUpForm } from '../signups/sign-up-form';
-import { blankSignUp, signUpErrors, signUpForm } from '../signups/sign-up-values';
+import { blankSignUp, readSignUp, signUpErrors } from '../signups/sign-up-values';
 import { contentLanguage } from './content-language';
 import { EventFacts } from './event-facts';
 import { OneEvent } from './queries';
 import { structuredData, type EventData } from './structured-data';
 
 /** Whoever got the same page has the same key in its form; signups/send-sign-up.ts tells them apart. */
-export const handle: Handle = { cached: true };
+export const handle: Handle = { cached: true, sheet: 'reading' };
 
 async function eventOf(
   context: SiteContext,
@@ -58,7 +59,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (form.get('do') === 'not-me') {
     return redirect(`${here}#sign-up`, { status: 303, headers: await forgetKnown(context) });
   }
-  const values = signUpForm.read(form);
+  const values = readSignUp(form);
   if (form.get('do') === 'again') return signUpByOneClick(context, request, { event, values, form });
   const errors = signUpErrors(
     values,
@@ -66,14 +67,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     words,
   );
   if (errors.length > 0) return data({ values, errors }, { status: 422 });
-  const outcome = await sendSignUp(context, values, locale, words);
+  const outcome = await sendSignUp(context, values, { event, locale, words });
   if (!outcome.ok) {
     const kept = outcome.newKey ? { ...values, key: crypto.randomUUID() } : values;
     return data({ values: kept, errors: outcome.errors }, { status: outcome.httpStatus });
   }
-  const receipt = writeReceipt(outcome.signup, values.shift);
-  const headers = { 'set-cookie': keepMailedTo(values.shift, values.email, context) };
-  return redirect(`${here}/done?r=${receipt}`, { status: 303, headers });
+  const [first] = outcome.outcomes;
+  const headers = { 'set-cookie': keepMailedTo(first?.shiftId ?? '', values.email, context) };
+  return redirect(`${here}/done?${writeReceipts(outcome.outcomes, false)}`, { status: 303, headers });
 }
 
 export default function EventPage() {
@@ -97,6 +98,7 @@ export default function EventPage() {
         description={event.summary === '' ? undefined : event.summary}
         type="article"
         imageUrl={image}
+        share={`events/${event.slug}`}
         personal={event.status === 'DRAFT'}
       />
       {event.status !== 'DRAFT' && (
@@ -105,6 +107,7 @@ export default function EventPage() {
           dangerouslySetInnerHTML={{ __html: structuredData(event, { publicUrl, organisationName, currency, isPast }) }}
         />
       )}
+      <Breadcrumbs list={[words.site.events.title, '/events']} page={event.title} />
       <ErrorSummary errors={errors} />
       <Head event={shown} open={open} startsLater={startsLater && !opensLater} />
       <div className="event-columns">
@@ -121,6 +124,7 @@ export default function EventPage() {
             {startsLater && (known !== null || !opensLater) && (
               <>
                 <p>{known ? words.site.signUp.knownLead({ name: known.name || null }) : words.site.signUp.lead}</p>
+                {event.withMinors && event.maxGuests > 0 && <p className="hint">{words.site.signUp.noGuests}</p>}
                 <SignUpForm
                   slug={event.slug}
                   timeZone={event.timeZone}

@@ -98,7 +98,6 @@ export const OneEvent = graphql(
         imageUrl
         opensAt
         opensToMembersAt
-        withMinors
         updatedAt
         chapter {
           name

@@ -21,8 +21,8 @@ export function Frame({ children }: { children: ReactNode }) {
             <TopWays {...ways} />
             {/* A quiet page knows nobody, and asks nobody who they are. */}
             {!quiet && <AccountWay ways={ways} />}
-            <OtherLanguage />
           </nav>
+          <OtherLanguage />
           <ExitLink />
         </div>
       </header>
@@ -56,7 +56,7 @@ interface Ways {
 
 const allWays: ReadonlySet<string> = new Set([
   ...['/events', '/fundraisers', '/work', '/opportunities'],
-  ...['/learn', '/talk', '/giving', '/business', '/using-this-site', '/privacy', '/sign-in'],
+  ...['/help', '/learn', '/talk', '/giving', '/business', '/using-this-site', '/privacy', '/sign-in'],
   ...['/about', '/chapters', '/contact', '/accessibility'],
 ]);
 
@@ -88,14 +88,19 @@ const TopWays = remembered(function TopWays(ways: Ways) {
   const t = usePage().words.frame;
   return (
     <>
+      <Way to="/help" ways={ways}>
+        {t.getHelp}
+      </Way>
       <Way to="/events" ways={ways}>
         {t.events}
       </Way>
-      <Way to="/fundraisers" ways={ways}>
-        {t.fundraisers}
-      </Way>
       <WorkWay ways={ways} />
-      <a href="#help">{t.getHelp}</a>
+      <Way to="/learn" ways={ways}>
+        {t.learn}
+      </Way>
+      <Way to="/fundraisers" ways={ways}>
+        {t.donate}
+      </Way>
     </>
   );
 });
@@ -112,6 +117,7 @@ const FootName = remembered(function FootName() {
 const FootWays = remembered(function FootWays(ways: Ways) {
   const t = usePage().words.frame;
   const others = [
+    ['/fundraisers', t.fundraisers],
     ['/learn', t.learn],
     ['/talk', t.talk],
     ['/giving', t.myGiving],
@@ -181,7 +187,7 @@ function OtherLanguage() {
   const other = locale === 'en' ? 'es' : 'en';
   if (quiet && posted) return null;
   return (
-    <a href={withLanguage(path, other)} lang={other} hrefLang={other}>
+    <a className="language" href={withLanguage(path, other)} lang={other} hrefLang={other}>
       {words.frame.otherLanguage}
     </a>
   );

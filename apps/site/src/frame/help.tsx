@@ -1,78 +1,62 @@
-import { helpLines, shortDate, type HelpLine } from '@upstander/web-kit';
+import { helpLineIn, type HelpLine } from '@upstander/web-kit';
 import { usePage } from '../request/page-context';
 import { remembered } from '../request/remembered';
 import { Icon } from './icons';
 
-/** The help lines at the foot of every page. */
-export const Help = remembered(function Help() {
+/** Help in one line at the foot of every page: whom to call, what to dial in danger, and the way to all of it. */
+export function Help() {
+  const { helpLines } = usePage();
+  const line = helpLines.find(({ forEmergencies }) => !forEmergencies) ?? null;
+  return <HelpInOneLine line={line} emergency={helpLines.find(({ forEmergencies }) => forEmergencies) ?? null} />;
+}
+
+const HelpInOneLine = remembered(function HelpInOneLine(lines: { line: HelpLine | null; emergency: HelpLine | null }) {
+  const { words, locale } = usePage();
+  const { line, emergency } = lines;
+  const t = words.frame;
+  const say = words.enums.helpLine;
   return (
-    <section className="help" id="help" tabIndex={-1} aria-labelledby="help-heading">
-      <HelpLines />
+    <section className="help" id="help" tabIndex={-1} aria-label={t.helpHeading}>
+      <p className="wide">
+        <b>{t.helpHeading}</b>
+        {line && <CallLink line={line} />}
+        {line !== null && line.textNumber !== null && (
+          <span>
+            {say.text}: <a href={`sms:${line.textNumber}`}>{line.textShown}</a>
+          </span>
+        )}
+        {line && (
+          <span>{[line.allDay && say.allDay, line.confidential && say.confidential].filter(Boolean).join(' · ')}</span>
+        )}
+        {emergency && (
+          <span>
+            {t.emergency}{' '}
+            <a
+              href={`tel:${emergency.phone}`}
+              aria-label={say.call({ name: helpLineIn(locale, emergency).name, number: emergency.phoneShown })}
+            >
+              {emergency.phoneShown}
+            </a>
+          </span>
+        )}
+        <a href="/help">{t.allHelp}</a>
+      </p>
     </section>
   );
 });
 
-/** The lines themselves; `/help` shows them first. */
-export function HelpLines() {
+/** The number of a line, to be pressed. */
+export function CallLink({ line }: { line: HelpLine }) {
   const { words, locale } = usePage();
-  const t = words.frame;
-  const oldest = helpLines.map(({ verifiedAt }) => verifiedAt).sort()[0] ?? '';
+  const { name } = helpLineIn(locale, line);
   return (
-    <div className="wide">
-      <h2 id="help-heading">{t.helpHeading}</h2>
-      <p>{t.helpLead}</p>
-      <ul className="help-lines">
-        {helpLines.map((line) => (
-          <Line key={line.id} line={line} />
-        ))}
-      </ul>
-      <p>
-        {t.wroteBefore} <a href="/reply">{words.site.opportunities.code}</a>
-      </p>
-      <p className="small">{t.checkedOn({ date: shortDate(locale, new Date(`${oldest}T12:00:00Z`), 'UTC') })}</p>
-    </div>
-  );
-}
-
-function Line({ line }: { line: HelpLine }) {
-  const { words, locale } = usePage();
-  const t = words.frame;
-  const facts = [
-    line.allDay && t.allDay,
-    line.confidential && t.confidential,
-    line.interpretedLanguages !== undefined && t.interpreters({ count: line.interpretedLanguages }),
-  ].filter((fact) => fact !== false);
-  return (
-    <li>
-      <h3>{line.name[locale]}</h3>
-      <p>{line.about[locale]}</p>
-      <a
-        className="call"
-        href={`tel:${line.phone.dial}`}
-        aria-label={t.call({ name: line.name[locale], number: line.phone.shown })}
-      >
-        <Icon name="phone" />
-        {line.phone.shown}
-      </a>
-      <p className="small">
-        {line.text && (
-          <>
-            {t.text}: <a href={`sms:${line.text.dial}`}>{line.text.shown}</a>
-            {' · '}
-          </>
-        )}
-        {line.tty !== undefined && `${t.tty} ${line.tty} · `}
-        {line.chatUrl !== undefined && (
-          <>
-            {t.chat}:{' '}
-            <a href={line.chatUrl} rel="noreferrer">
-              {new URL(line.chatUrl).host}
-            </a>
-            {' · '}
-          </>
-        )}
-        {facts.join(' · ')}
-      </p>
-    </li>
+    <a
+      className="call"
+      href={`tel:${line.phone}`}
+      aria-label={words.enums.helpLine.call({ name, number: line.phoneShown })}
+    >
+      <Icon name="phone" />
+      {line.phoneShown}
+    </a>
   );
 }

@@ -23,11 +23,14 @@ const shapes = {
     'M8 10.5c2.8 0 5-1 5-2.3S10.8 6 8 6 3 7 3 8.2s2.2 2.3 5 2.3zM3 8.2v3.6C3 13 5.2 14 8 14M13 8.5v1.2M12.5 10c2.5 0 4.5.9 4.5 2s-2 2-4.5 2S8 13.1 8 12s2-2 4.5-2zM8 12v2.5c0 1.1 2 2 4.5 2s4.5-.9 4.5-2V12',
   clock: 'M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM10 6v4.2l2.8 1.8',
   check: 'M4 10.5 8 14.5 16 5.5',
+  book: 'M10 5.5C8 4.2 5.5 4 3.5 4.4v11c2-.4 4.5-.2 6.5 1.1 2-1.3 4.5-1.5 6.5-1.1v-11c-2-.4-4.5-.2-6.5 1.1zM10 5.5v11',
   dot: 'M10 12a2 2 0 1 0 0-4 2 2 0 0 0 0 4z',
   alert: 'M10 3 18 16.5H2zM10 8v4M10 14.2v.3',
 } as const;
 
-export function Icon({ name }: { name: keyof typeof shapes }) {
+export type IconName = keyof typeof shapes;
+
+export function Icon({ name }: { name: IconName }) {
   return (
     <svg className="icon" viewBox="0 0 20 20" aria-hidden="true">
       <path d={shapes[name]} />

@@ -12,6 +12,8 @@ interface Props {
   /** The name of the organisation is left out: what a browser's history shows of the page is its own name alone. */
   plain?: boolean;
   imageUrl?: string;
+  /** Whose picture is shown where a link is shared, such as `events/<slug>`: pages/share-image.ts. That of the site when left out. */
+  share?: string;
   type?: 'website' | 'article';
 }
 
@@ -36,7 +38,7 @@ export function PageHead({ errors = [], personal = false, plain = false, type = 
   return path.includes('?') ? <PublicHead {...facts} /> : <RememberedHead {...facts} />;
 }
 
-interface PublicProps extends Pick<Props, 'description' | 'imageUrl'> {
+interface PublicProps extends Pick<Props, 'description' | 'imageUrl' | 'share'> {
   title: string;
   /** With the name of the organisation. */
   whole: string;
@@ -44,7 +46,7 @@ interface PublicProps extends Pick<Props, 'description' | 'imageUrl'> {
   path: string;
 }
 
-function PublicHead({ title, whole, type, path, description, imageUrl }: PublicProps) {
+function PublicHead({ title, whole, type, path, description, imageUrl, share = 'site/home' }: PublicProps) {
   const { organisationName, publicUrl, locale } = usePage();
   const base = publicUrl + path;
   const spanish = withLanguage(base, 'es');
@@ -63,7 +65,8 @@ function PublicHead({ title, whole, type, path, description, imageUrl }: PublicP
       <meta property="og:site_name" content={organisationName} />
       <meta property="og:locale" content={locale === 'es' ? 'es_US' : 'en_US'} />
       {description !== undefined && <meta property="og:description" content={description} />}
-      {imageUrl !== undefined && <meta property="og:image" content={imageUrl} />}
+      <meta property="og:image" content={imageUrl ?? `${publicUrl}/share/${share}.${locale}.png`} />
+      <meta name="twitter:card" content="summary_large_image" />
     </>
   );
 }

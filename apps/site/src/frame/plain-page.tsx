@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react';
-import { Moment, type Says } from './moment';
+import { StatusPanel, type StatusPanelProps } from './status-panel';
 import { PageHead } from './page-head';
 
 /** A page that says one thing, and where to go on from it. */
-export function PlainPage({ children, ...says }: Pick<Says, 'title' | 'text' | 'icon'> & { children: ReactNode }) {
+export function PlainPage({
+  children,
+  ...says
+}: Pick<StatusPanelProps, 'title' | 'text' | 'icon'> & { children: ReactNode }) {
   return (
     <div className="narrow plain">
       <PageHead title={says.title} personal />
-      <Moment {...says} />
+      <StatusPanel {...says} />
       {children}
     </div>
   );

@@ -13,7 +13,7 @@ import { EditState } from './edit-state';
 import { EditForm } from './edit-form';
 import { actOnFundraiser, dids, type Did } from './fundraiser-actions';
 import { FundraiserLinkGone } from './fundraiser-link-gone';
-import { FundraiserMoment } from './fundraiser-moment';
+import { FundraiserStatus } from './fundraiser-status';
 import { NewsForm } from './news-form';
 import { PublicPart } from './public-part';
 import { GiftMails } from './gift-mails';
@@ -61,7 +61,7 @@ export default function ManageFundraiser() {
       <p className="greeting" lang={mine.language}>
         {mine.title}
       </p>
-      <FundraiserMoment mine={mine} here={here} />
+      <FundraiserStatus mine={mine} here={here} />
       {mine.publicUrl === null && <Written mine={mine} />}
       {mine.edit !== null && <EditState edit={mine.edit} />}
       {mine.publicUrl !== null && <PublicPart mine={mine} url={mine.publicUrl} />}

@@ -14,7 +14,7 @@ import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
 import { dedicate, dedicationErrors, dedicationForm } from './dedication';
 import { DedicationForm } from './dedication-form';
-import { GiftMoment, useGiftTitle } from './gift-moment';
+import { GiftStatus, useGiftTitle } from './gift-status';
 import { GiftSummary } from './gift-summary';
 import { GiftLinkGone } from './gift-link-gone';
 import { MyGift, type MyGiftData } from './queries';
@@ -93,7 +93,7 @@ function OneGift({ gift, dedicated, here }: OneGiftProps) {
           </span>
         </Done>
       )}
-      <GiftMoment gift={gift} here={here} />
+      <GiftStatus gift={gift} here={here} />
       <GiftSummary gift={gift} />
       {arrived && (
         <>

@@ -1,16 +1,18 @@
-import { HelpLines } from '../frame/help';
+import { helpLineIn, listText } from '@upstander/web-kit';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import type { Handle } from '../request/site-routes';
 import { Sections } from '../pages/sections';
 import { LeaveNote } from '../safety/leave-note';
+import { LineList } from './line-list';
 
-export const handle: Handle = { drawnOnce: true };
+export const handle: Handle = { sheet: 'reading' };
 
-/** Where to call or write, what happens then, and what else there is. */
+/** Where to call or write, what happens then, and what else there is. It asks nothing, so that nothing can be missing. */
 export default function HelpPage() {
-  const { words } = usePage();
+  const { words, locale, helpLines } = usePage();
   const t = words.site.help;
+  const reports = helpLines.filter(({ takesReports }) => takesReports).map((line) => helpLineIn(locale, line).name);
   return (
     <>
       <PageHead title={t.title} description={t.lead} plain />
@@ -19,14 +21,28 @@ export default function HelpPage() {
         <p className="lead">{t.lead}</p>
         <LeaveNote />
       </div>
-      <section className="help" id="help" tabIndex={-1} aria-labelledby="help-heading">
-        <HelpLines />
+      <section className="help whole" id="help" tabIndex={-1} aria-labelledby="help-heading">
+        <div className="wide">
+          <h2 id="help-heading">{t.linesHeading}</h2>
+          <p>{t.linesLead}</p>
+          <LineList lines={helpLines} />
+          {reports.length > 0 && <p>{t.reports({ names: listText(locale, reports) })}</p>}
+          <p>
+            {t.wroteBefore} <a href="/reply">{words.site.opportunities.code}</a>
+          </p>
+        </div>
       </section>
       <div className="narrow">
         <Sections sections={t.sections} />
         <section>
           <h2>{t.more}</h2>
           <ul className="links">
+            <li>
+              <a href="/help/find">{words.site.find.title}</a>
+            </li>
+            <li>
+              <a href="/help/services">{words.site.services.title}</a>
+            </li>
             <li>
               <a href="/talk">{words.frame.talk}</a>
             </li>

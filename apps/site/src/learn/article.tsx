@@ -7,10 +7,11 @@ import { calendarDay } from '../money/money-format';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { Handle } from '../request/site-routes';
+import { Breadcrumbs } from '../share/data-block';
 import { LeaveNote } from '../safety/leave-note';
 import { OneArticle, type ArticleData } from './queries';
 
-export const handle: Handle = { drawnOnce: true };
+export const handle: Handle = { drawnOnce: true, sheet: 'reading' };
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const locale = localeOf(request) === 'es' ? 'ES' : 'EN';
@@ -27,7 +28,14 @@ export default function ArticlePage() {
   const t = words.site.learn;
   return (
     <article className="narrow article">
-      <PageHead title={article.title} description={article.summary} plain type="article" />
+      <PageHead
+        title={article.title}
+        description={article.summary}
+        plain
+        type="article"
+        share={`learn/${article.slug}`}
+      />
+      <Breadcrumbs list={[t.title, '/learn']} page={article.title} />
       <a className="back" href="/learn">
         <Icon name="back" />
         {t.title}

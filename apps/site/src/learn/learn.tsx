@@ -9,7 +9,7 @@ import { LeaveNote } from '../safety/leave-note';
 import { Tracks } from './queries';
 
 /** Quiet, so never cached; but the list is the same for everybody. */
-export const handle: Handle = { drawnOnce: true };
+export const handle: Handle = { drawnOnce: true, sheet: 'reading' };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   return ask(context, Tracks, { locale: localeOf(request) === 'es' ? 'ES' : 'EN' });

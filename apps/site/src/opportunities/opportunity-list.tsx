@@ -15,7 +15,7 @@ import { OpportunityCard } from './opportunity-card';
 import { OpportunityList } from './queries';
 
 /** Quiet, so never cached; but the list is the same for everybody. */
-export const handle: Handle = { drawnOnce: true };
+export const handle: Handle = { drawnOnce: true, sheet: 'reading' };
 
 const pageSize = 15;
 

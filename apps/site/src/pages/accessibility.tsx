@@ -3,7 +3,7 @@ import { usePage } from '../request/page-context';
 import type { Handle } from '../request/site-routes';
 import { Sections } from './sections';
 
-export const handle: Handle = { cached: true };
+export const handle: Handle = { cached: true, sheet: 'reading' };
 
 /** What these pages keep to, how that is checked, and whom to tell when something is in the way. */
 export default function Accessibility() {

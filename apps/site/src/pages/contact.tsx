@@ -2,7 +2,7 @@ import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import type { Handle } from '../request/site-routes';
 
-export const handle: Handle = { cached: true };
+export const handle: Handle = { cached: true, sheet: 'reading' };
 
 /** Whom to ask for what; whoever needs help is not sent to a mailbox. */
 export default function Contact() {

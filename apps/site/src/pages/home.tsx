@@ -1,3 +1,4 @@
+import { amountFragment, graphql, type ResultOf } from '@upstander/api-client';
 import type { LoaderFunctionArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
 import { ask } from '../api/ask';
@@ -9,28 +10,49 @@ import { EventCard } from '../events/event-card';
 import { EventsPage } from '../events/queries';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
+import { countText, roundMoney } from '../money/money-format';
+import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { remembered } from '../request/remembered';
 import type { Handle } from '../request/site-routes';
+import { DataBlock } from '../share/data-block';
 
-export const handle: Handle = { cached: true };
+export const handle: Handle = { cached: true, sheet: 'reading' };
 
-export async function loader({ context }: LoaderFunctionArgs) {
-  const [events, { campaigns }] = await Promise.all([
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  const [events, { campaigns }, { hoursSoFar, giftsSoFar }] = await Promise.all([
     ask(context, EventsPage, { first: 4 }),
-    ask(context, CampaignList, { filter: { ended: false }, first: 1 }),
+    ask(context, CampaignList, { filter: { ended: false }, first: 10 }),
+    ask(context, SoFar, {}),
   ]);
-  return { ...events, campaigns };
+  // One in the visitor's language, where there is one.
+  const all = campaigns.edges.map(({ node }) => node);
+  return {
+    ...events,
+    campaign: all.find(({ language }) => language === localeOf(request)) ?? all[0] ?? null,
+    hours: hoursSoFar,
+    gifts: giftsSoFar[0] ?? null,
+  };
 }
 
 export default function Home() {
-  const { words, organisationName } = usePage();
-  const { events, chapters, campaigns } = useLoaderData<typeof loader>();
+  const { words, organisationName, publicUrl, contactEmail } = usePage();
+  const { events, chapters, campaign, hours, gifts } = useLoaderData<typeof loader>();
   const t = words.site.home;
   return (
     <>
       <PageHead title={organisationName} description={t.lead({ organisation: organisationName })} />
+      <DataBlock
+        data={{
+          '@type': 'NGO',
+          name: organisationName,
+          url: publicUrl,
+          logo: `${publicUrl}/icon-512.png`,
+          email: contactEmail,
+        }}
+      />
       <Hero />
+      <Results hours={hours} gifts={gifts} />
       <section className="wide" aria-labelledby="upcoming">
         <h2 id="upcoming">{t.upcoming}</h2>
         {events.edges.length === 0 ? (
@@ -51,13 +73,11 @@ export default function Home() {
           </>
         )}
       </section>
-      {campaigns.edges.length > 0 && (
+      {campaign && (
         <section className="wide" aria-labelledby="fundraiser">
           <h2 id="fundraiser">{t.fundraiser}</h2>
           <ul className="cards campaign-cards one">
-            {campaigns.edges.map(({ node }) => (
-              <CampaignCard key={node.id} campaign={node} level={3} />
-            ))}
+            <CampaignCard campaign={campaign} level={3} />
           </ul>
           <p className="pager">
             <a className="button quiet" href="/fundraisers">
@@ -74,7 +94,33 @@ export default function Home() {
   );
 }
 
-const ways = ['/help', '/events', '/fundraisers', '/learn'] as const;
+const SoFar = graphql(
+  `
+    query SoFar {
+      hoursSoFar {
+        minutes
+        people
+      }
+      giftsSoFar {
+        raised {
+          ...Amount
+        }
+        giftCount
+      }
+    }
+  `,
+  [amountFragment],
+);
+
+/** Fewer than these say little, and might say who. */
+const fewest = 10;
+
+const ways = [
+  { to: '/help', icon: 'phone', colour: 'clay' },
+  { to: '/events', icon: 'people', colour: 'green' },
+  { to: '/fundraisers', icon: 'heart', colour: 'amber' },
+  { to: '/learn', icon: 'book', colour: 'green' },
+] as const;
 
 /** Who we are, against what, and the four ways to go on from here. */
 const Hero = remembered(function Hero() {
@@ -83,38 +129,81 @@ const Hero = remembered(function Hero() {
   return (
     <section className="hero">
       <div className="wide">
-        <Row />
-        <h1>{t.heading}</h1>
-        <p className="lead">{t.lead({ organisation: organisationName })}</p>
-        <ul className="ways">
-          {t.ways.map(({ title, text }, nth) => (
-            <li key={title}>
-              <a href={ways[nth]}>
-                <b>{title}</b>
-                <span>{text}</span>
-              </a>
-            </li>
-          ))}
+        <div className="hero-words">
+          <h1>{t.heading}</h1>
+          <p className="lead">{t.lead({ organisation: organisationName })}</p>
+        </div>
+        <img className="hero-art" src="/art/side-by-side.svg" width="560" height="460" alt="" />
+        <ul className="ways-in">
+          {t.ways.map(({ title, text }, nth) => {
+            const { to = '/', icon = 'dot', colour = 'green' } = ways[nth] ?? {};
+            return (
+              <li key={title}>
+                <a href={to}>
+                  <span className={`disc ${colour}`}>
+                    <Icon name={icon} />
+                  </span>
+                  <b>{title}</b>
+                  <span>{text}</span>
+                </a>
+              </li>
+            );
+          })}
         </ul>
       </div>
     </section>
   );
 });
 
+interface ResultsProps {
+  hours: ResultOf<typeof SoFar>['hoursSoFar'];
+  gifts: ResultOf<typeof SoFar>['giftsSoFar'][number] | null;
+}
+
+/** What came of it so far: the numbers of the hours and the ledger as they stand, once there are some. */
+function Results({ hours, gifts }: ResultsProps) {
+  const { words, locale } = usePage();
+  const t = words.site.home;
+  const figures = [
+    hours.people >= fewest && { figure: countText(locale, hours.people), what: t.resultPeople },
+    hours.people >= fewest && { figure: countText(locale, Math.floor(hours.minutes / 60)), what: t.resultHours },
+    gifts !== null &&
+      gifts.giftCount >= fewest && {
+        figure: roundMoney(locale, gifts.raised),
+        what: t.resultRaised({ n: gifts.giftCount, text: countText(locale, gifts.giftCount) }),
+      },
+  ].filter((one) => one !== false);
+  if (figures.length === 0) return null;
+  return (
+    <section className="wide" aria-label={t.results}>
+      <dl className="results">
+        {figures.map(({ figure, what }) => (
+          <div key={what}>
+            <dt>{what}</dt>
+            <dd>{figure}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
 const Doors = remembered(function Doors() {
   const t = usePage().words.site.home;
   return (
-    <section className="wide doors">
-      {t.doors.map(({ title, text, action }, nth) => (
-        <div className="panel" key={title}>
-          <h2>{title}</h2>
-          <p>{text}</p>
-          <a className="button quiet" href={nth === 0 ? '/work' : '/talk'}>
-            {action}
-            <Icon name="arrow" />
-          </a>
-        </div>
-      ))}
+    <section className="band">
+      <div className="wide doors">
+        {t.doors.map(({ title, text, action }, nth) => (
+          <div className="panel" key={title}>
+            <h2>{title}</h2>
+            <p>{text}</p>
+            <a className="button quiet" href={nth === 0 ? '/work' : '/talk'}>
+              {action}
+              <Icon name="arrow" />
+            </a>
+          </div>
+        ))}
+      </div>
     </section>
   );
 });
@@ -143,23 +232,5 @@ function Chapters({ chapters }: { chapters: readonly ChapterData[] }) {
       <h2 id="chapters">{t.title}</h2>
       <ChapterLinks chapters={chapters} />
     </section>
-  );
-}
-
-/** The logo's idea drawn large: a row of people, and one who steps forward. */
-function Row() {
-  const people = [58, 46, 64, 50, 108, 60, 48, 66, 52];
-  return (
-    <svg className="row" viewBox="0 0 380 200" aria-hidden="true">
-      {people.map((height, index) => {
-        const x = 30 + index * 40;
-        return (
-          <g key={x} className={height > 100 ? 'forward' : undefined}>
-            <path d={`M${x} 190V${200 - height - 10}`} />
-            <circle cx={x} cy={200 - height - 38} r="11" />
-          </g>
-        );
-      })}
-    </svg>
   );
 }

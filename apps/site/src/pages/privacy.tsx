@@ -3,7 +3,7 @@ import { usePage } from '../request/page-context';
 import type { Handle } from '../request/site-routes';
 import { Sections } from './sections';
 
-export const handle: Handle = { cached: true };
+export const handle: Handle = { cached: true, sheet: 'reading' };
 
 export default function Privacy() {
   const { words, organisationName } = usePage();

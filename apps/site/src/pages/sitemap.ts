@@ -1,6 +1,7 @@
 import { graphql } from '@upstander/api-client';
 import type { LoaderFunctionArgs } from 'react-router';
 import { ask } from '../api/ask';
+import { withLanguage } from '../frame/page-head';
 import type { SiteContext } from '../request/site-context';
 
 const Events = graphql(`
@@ -9,6 +10,7 @@ const Events = graphql(`
       edges {
         node {
           slug
+          updatedAt
         }
       }
       pageInfo {
@@ -71,6 +73,8 @@ const standing = [
   '/work',
   '/talk',
   '/help',
+  '/help/find',
+  '/help/services',
   '/learn',
   '/business',
   '/using-this-site',
@@ -92,14 +96,14 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<Response>
     all((after) => ask(context, Offers, { after })),
     ask(context, Articles, {}),
   ]);
-  const paths = [
-    ...standing,
-    ...events.map(({ slug }) => `/events/${slug}`),
-    ...campaigns.map(({ slug }) => `/fundraisers/${slug}`),
-    ...tracks.flatMap(({ articles }) => articles.map(({ slug }) => `/learn/${slug}`)),
-    ...offers.filter(({ isPublic }) => isPublic).map(({ slug }) => `/opportunities/${slug}`),
+  const pages: MapPage[] = [
+    ...standing.map((path) => ({ path })),
+    ...events.map(({ slug, updatedAt }) => ({ path: `/events/${slug}`, changedAt: updatedAt })),
+    ...campaigns.map(({ slug }) => ({ path: `/fundraisers/${slug}` })),
+    ...tracks.flatMap(({ articles }) => articles.map(({ slug }) => ({ path: `/learn/${slug}` }))),
+    ...offers.filter(({ isPublic }) => isPublic).map(({ slug }) => ({ path: `/opportunities/${slug}` })),
   ];
-  return new Response(xmlOf(context, paths), { headers: { 'content-type': 'application/xml; charset=utf-8' } });
+  return new Response(xmlOf(context, pages), { headers: { 'content-type': 'application/xml; charset=utf-8' } });
 }
 
 interface Page<Node> {
@@ -118,8 +122,24 @@ async function all<Node>(page: (after: string | null) => Promise<Page<Node>>): P
   return nodes;
 }
 
-/** Addresses of ours have no character that XML minds but `&`; slugs have not even that. */
-function xmlOf({ publicUrl }: Pick<SiteContext, 'publicUrl'>, paths: readonly string[]): string {
-  const urls = paths.map((path) => `<url><loc>${(publicUrl + path).replaceAll('&', '&amp;')}</loc></url>`);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
+interface MapPage {
+  path: string;
+  /** When it last changed, where that is known. */
+  changedAt?: string;
+}
+
+/** Each page in both languages, each naming the other. Addresses of ours have no character that XML minds. */
+function xmlOf({ publicUrl }: Pick<SiteContext, 'publicUrl'>, pages: readonly MapPage[]): string {
+  const urls = pages.flatMap(({ path, changedAt }) => {
+    const english = publicUrl + path;
+    const spanish = withLanguage(english, 'es');
+    const also = [
+      ['en', english],
+      ['es', spanish],
+      ['x-default', english],
+    ].map(([language, url]) => `<xhtml:link rel="alternate" hreflang="${language}" href="${url}"/>`);
+    const changed = changedAt === undefined ? '' : `<lastmod>${changedAt}</lastmod>`;
+    return [english, spanish].map((url) => `<url><loc>${url}</loc>${changed}${also.join('')}</url>`);
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${urls.join('\n')}\n</urlset>\n`;
 }

@@ -15,7 +15,7 @@ import type { SiteContext } from '../request/site-context';
 import { actOnPlan } from './plan-actions';
 import { ChangeForm } from './change-form';
 import { PlanHistory } from './plan-history';
-import { PlanMoment } from './plan-moment';
+import { PlanStatus } from './plan-status';
 import { MyPlan, type MyPlanData } from './queries';
 import { StopQuestion } from './stop-question';
 
@@ -70,7 +70,7 @@ export default function Plan() {
       {did !== null && errors.length === 0 && (
         <Done>{{ stop: t.stopped, change: t.changed, receipts: t.receiptsSent }[did]}</Done>
       )}
-      <PlanMoment plan={plan} here={here} runs={runs} />
+      <PlanStatus plan={plan} here={here} runs={runs} />
       {runs && <ChangeForm plan={plan} typed={answer?.typed ?? null} errors={errors} here={here} />}
       <PlanHistory plan={plan} />
       <section className="aside" aria-labelledby="receipts-heading">

@@ -1,4 +1,4 @@
-import { Moment } from '../frame/moment';
+import { StatusPanel } from '../frame/status-panel';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 
@@ -11,7 +11,7 @@ export function CodePage({ code }: { code: string }) {
   return (
     <div className="narrow">
       <PageHead title={t.title} personal plain />
-      <Moment icon="check" title={t.codeTitle} text={t.codeLead} />
+      <StatusPanel icon="check" title={t.codeTitle} text={t.codeLead} />
       {/* In the language the person wants to be answered in, which need not be that of the page; five are Spanish. */}
       <p className="panel code-words" lang={code.split(' ').length === 5 ? 'es' : 'en'} translate="no">
         {code}

@@ -3,7 +3,7 @@ import { data, useActionData } from 'react-router';
 import type { ActionFunctionArgs } from 'react-router';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
 import { Field } from '../forms/field';
-import { Moment } from '../frame/moment';
+import { StatusPanel } from '../frame/status-panel';
 import { PageHead } from '../frame/page-head';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
@@ -86,7 +86,7 @@ function Erased() {
   return (
     <div className="narrow plain">
       <PageHead title={t.title} personal plain />
-      <Moment icon="check" title={t.erased} text={t.erasedText} />
+      <StatusPanel icon="check" title={t.erased} text={t.erasedText} />
       <p className="actions">
         <a className="button quiet" href="/opportunities">
           {words.site.opportunities.back}

@@ -15,6 +15,7 @@ const facts = (at = begin): PageFacts => ({
   requestId: 'one',
   path: '/events',
   quiet: false,
+  sheet: 'index',
   signedIn: false,
   posted: false,
   now: new Date(at),

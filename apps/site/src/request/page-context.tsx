@@ -1,7 +1,8 @@
-import { catalogueOf, type Catalogue, type Locale } from '@upstander/web-kit';
+import { catalogueOf, type Catalogue, type HelpLine, type Locale } from '@upstander/web-kit';
 import { cookieOf, type PageAsked } from './cookies';
 import type { Piece } from './remembered';
 import type { SiteContext } from './site-context';
+import type { Sheet } from './site-routes';
 import { createContext, useContext, type ReactNode } from 'react';
 
 /** What every component may know of the page it is on. It is there even when every loader failed. */
@@ -27,6 +28,10 @@ export interface PageFacts {
   isPast(instant: string | Date): boolean;
   /** When the quarter of an hour began that we are in: in every zone, enough to know the day. */
   quarter: Date;
+  /** Where somebody in need can call or write to, as it is known now. */
+  helpLines: readonly HelpLine[];
+  /** The stylesheet this page needs. */
+  sheet: Sheet;
   /** The site this page is of. */
   site: object;
   /** What was drawn before and has its place in this page, the end of its head first: request/remembered.tsx. */
@@ -52,8 +57,8 @@ export function pageFacts(
   request: Omit<PageAsked, 'whole'>,
   locale: Locale,
   context: Pick<SiteContext, 'organisationName' | 'contactEmail' | 'timeZone' | 'publicUrl' | 'requestId' | 'quiet'>,
-  site: object,
-): PageFacts {
+  { site, helpLines }: Pick<PageFacts, 'site' | 'helpLines'>,
+): Omit<PageFacts, 'sheet'> {
   const now = new Date();
   const url = new URL(request.url);
   url.searchParams.delete('lang');
@@ -72,6 +77,7 @@ export function pageFacts(
     now,
     isPast: (instant) => new Date(instant) <= now,
     quarter: new Date(now.valueOf() - (now.valueOf() % quarterOfAnHour)),
+    helpLines,
     site,
     pieces: [],
   };

@@ -40,6 +40,8 @@ export interface SiteContext {
   /** Seals a text that this browser is to keep for one purpose; `unseal` answers null for what was not sealed here for it. */
   seal(purpose: string, text: string): string;
   unseal(purpose: string, sealed: string): string | null;
+  /** A picture for where a link to a page is shared, as PNG; each text is cut to what fits. */
+  shareImage(image: { above: string; title: string; below: string; organisation: string }): Promise<Uint8Array>;
   report(error: unknown): void;
 }
 

@@ -23,7 +23,12 @@ export interface Handle {
    * A page that may be cached is one of those.
    */
   drawnOnce?: boolean;
+  /** The stylesheet that has all its classes; `index` has those of every page (styles/index.css). */
+  sheet?: Sheet;
 }
+
+/** One stylesheet a page, so that it waits for one: styles/reading.css and its neighbours. */
+export type Sheet = 'index' | 'reading' | 'campaign';
 
 export type RouteModules = ServerBuild['routes'];
 type Entry = NonNullable<RouteModules[string]>;
@@ -85,6 +90,7 @@ export interface KnownRoute {
   isPage: boolean;
   isCached: boolean;
   isDrawnOnce: boolean;
+  sheet: Sheet;
   /** What its loader says to this visit; React Router gets the same answer if it is asked after that. */
   hear(context: AppLoadContext, request: PageAsked): Promise<unknown>;
   /** React Router for this route and the ones around it: matching it among sixty others would cost more than the page. */
@@ -133,11 +139,12 @@ export class RouteFinder {
 
   private known(id: string): Omit<KnownRoute, 'hear'> {
     const module = this.modules[id]?.module;
-    const { cached = false, drawnOnce = cached } = (module?.handle ?? {}) as Handle;
+    const { cached = false, drawnOnce = cached, sheet = 'index' } = (module?.handle ?? {}) as Handle;
     return {
       isPage: module?.default !== undefined,
       isCached: cached,
       isDrawnOnce: drawnOnce && module?.loader !== undefined,
+      sheet,
       handler: createStaticHandler(routeTree(this.modules, (route) => route.id === id || route.parentId === undefined)),
     };
   }

@@ -6,7 +6,8 @@ import {
   type StaticHandler,
   type StaticHandlerContext,
 } from 'react-router';
-import type { Locale } from '@upstander/web-kit';
+import type { HelpLine, Locale } from '@upstander/web-kit';
+import { KnownHelpLines } from '../help/known-help-lines';
 import { mayBeKnown, type PageAsked } from './cookies';
 import { KeptDrawings, timed } from './kept-drawings';
 import { localeCookie, localeOf } from './locale';
@@ -23,6 +24,12 @@ export interface SiteAnswer {
   body: Buffer | null;
   /** It may be handed to others who ask for the same. */
   cached: boolean;
+}
+
+/** What a visit brings besides its request. */
+interface Visit {
+  context: AppLoadContext;
+  helpLines: readonly HelpLine[];
 }
 
 /** What to do with a drawing that went well, and until when it is true. */
@@ -42,6 +49,7 @@ function headersIn(locale: Locale) {
 export class SiteServer {
   private readonly routes: RouteFinder;
   private readonly drawings = new KeptDrawings();
+  private readonly help = new KnownHelpLines();
 
   constructor(private readonly modules: RouteModules) {
     this.routes = new RouteFinder(modules);
@@ -60,24 +68,26 @@ export class SiteServer {
     const { pathname } = new URL(asked.url);
     const route = this.routes.find(pathname);
     if (!route.isPage) return plain(await plainAnswer(route.handler, asked.whole(), context));
+    const helpLines = await this.help.lines(context);
     // What somebody looks for, and what is of one person, is kept nowhere.
     const isPublic = asked.method !== 'POST' && !asked.url.includes('?') && !mayBeKnown(asked);
-    if (!route.isDrawnOnce || !isPublic) return this.drawn(route, asked, context);
+    if (!route.isDrawnOnce || !isPublic) return this.drawn(route, asked, { context, helpLines });
     const locale = localeOf(asked);
     const address = `${locale} ${pathname}`;
     const said = await route.hear(context, asked).catch(() => null);
     // A redirect, or what is not there, is for React Router, which hears the same answer.
-    const data = isPlain(said) ? JSON.stringify(said) : null;
-    if (data === null) return this.drawn(route, asked, context);
+    const data = isPlain(said) ? `${JSON.stringify(said)}\n${this.help.version}` : null;
+    if (data === null) return this.drawn(route, asked, { context, helpLines });
     const now = Date.now();
     const kept = this.drawings.find(address, data, now);
     if (kept) return { status: 200, headers: headersOfEach[locale], body: kept.asSent(), cached: route.isCached };
-    return this.drawn(route, asked, context, (drawing, until) =>
+    return this.drawn(route, asked, { context, helpLines }, (drawing, until) =>
       this.drawings.keep(address, { data, drawing, until }, now),
     );
   }
 
-  private async drawn(route: KnownRoute, asked: PageAsked, context: AppLoadContext, keep?: Keep): Promise<SiteAnswer> {
+  private async drawn(route: KnownRoute, asked: PageAsked, visit: Visit, keep?: Keep): Promise<SiteAnswer> {
+    const { context } = visit;
     const request = asked.whole();
     const result = await route.handler.query(request, { requestContext: context });
     if (result instanceof Response) return plain(result);
@@ -86,13 +96,17 @@ export class SiteServer {
       if (!isRouteErrorResponse(error)) this.report(error, request, context);
     }
     const isWell = result.statusCode === 200 && !result.errors;
-    return { ...this.page(request, result, context, isWell ? keep : undefined), cached: route.isCached && isWell };
+    return {
+      ...this.page(route, request, result, visit, isWell ? keep : undefined),
+      cached: route.isCached && isWell,
+    };
   }
 
   private page(
+    { sheet }: KnownRoute,
     request: Request,
     result: StaticHandlerContext,
-    context: AppLoadContext,
+    { context, helpLines }: Visit,
     keep?: Keep,
   ): Omit<SiteAnswer, 'cached'> {
     const headers = this.headersOf(result);
@@ -100,7 +114,7 @@ export class SiteServer {
     for (const [name, value] of headersOfEach[locale]) headers.append(name, value);
     const cookie = localeCookie(request);
     if (cookie) headers.append('set-cookie', cookie);
-    const { facts, until } = timed(pageFacts(request, locale, context, this));
+    const { facts, until } = timed({ ...pageFacts(request, locale, context, { site: this, helpLines }), sheet });
     const markup = (shown: StaticHandlerContext) => {
       // Only the routes of this page: a router made of all of them is made anew for every page.
       const router = createStaticRouter(branchOf(shown), shown);

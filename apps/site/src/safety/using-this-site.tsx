@@ -17,7 +17,7 @@ export default function UsingThisSite() {
         <h2>{t.talkTitle}</h2>
         <p>{t.talkText}</p>
         <p className="actions">
-          <a className="button" href="#help">
+          <a className="button" href="/help">
             <Icon name="phone" />
             {words.frame.getHelp}
           </a>

@@ -11,7 +11,7 @@ import { Pager } from '../lists/pager';
 import { usePage } from '../request/page-context';
 import { knownVolunteer } from '../signups/known-volunteer';
 import { signUpByOneClick } from '../signups/one-click';
-import { signUpForm } from '../signups/sign-up-values';
+import { readSignUp } from '../signups/sign-up-values';
 import { askedShifts, narrows, readShiftFilter, shiftsAddress } from './filter';
 import { ShiftFilterForm } from './filter-form';
 import { ShiftsPage } from './queries';
@@ -33,7 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** Takes a place for whoever is known here; whoever is not finds the form of the event. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
-  const values = signUpForm.read(form);
+  const values = readSignUp(form);
   const found = await ask(context, OneEvent, { slug: String(form.get('event') ?? '') }).catch(orNull);
   const event = found?.event;
   if (!event?.shifts.some(({ id }) => id === values.shift)) return redirect('/shifts', 303);

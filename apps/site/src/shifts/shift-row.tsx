@@ -1,8 +1,8 @@
-import { languageName, listText } from '@upstander/web-kit';
+import { listText } from '@upstander/web-kit';
 import { Fragment } from 'react';
+import { CardFacts } from '../events/card-facts';
 import { contentLanguage } from '../events/content-language';
 import { Day, Hours } from '../events/event-times';
-import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
 import type { KnownVolunteer } from '../signups/known-volunteer';
 import type { ShiftRowData } from './queries';
@@ -42,26 +42,7 @@ export function ShiftRow({ row, known, here }: Props) {
           <br />
           <Day span={span} />, <Hours span={span} />
         </p>
-        <p className="card-facts">
-          <span>
-            <Icon name={event.online ? 'online' : 'place'} />
-            {event.online ? words.site.events.online : event.place}
-            {miles !== null && ` (${t.miles({ n: miles })})`}
-          </span>
-          <span>
-            <Icon name="people" />
-            {event.chapter.name}
-          </span>
-          {event.languages.length > 0 && (
-            <span>
-              <Icon name="speech" />
-              {listText(
-                locale,
-                event.languages.map((code) => languageName(locale, code)),
-              )}
-            </span>
-          )}
-        </p>
+        <CardFacts event={event}>{miles !== null && ` (${t.miles({ n: miles })})`}</CardFacts>
         {asks.length > 0 && <p className="small">{asks.join(' · ')}</p>}
         <Missing row={row} known={known} />
       </div>

@@ -63,3 +63,8 @@ export function outlookAddress({ title, role, startsAt, endsAt, place, url }: Ca
     .replaceAll('+', '%20');
   return address.href;
 }
+
+/** The entry of this one sign-up: the mail, the personal page and the feed name it alike, so calendars see one thing. */
+export function calendarAddress(slug: string, shiftId: string, signupId: string | null, locale: string): string {
+  return `/events/${slug}.ics?${new URLSearchParams({ shift: shiftId, signup: signupId ?? '', lang: locale }).toString()}`;
+}

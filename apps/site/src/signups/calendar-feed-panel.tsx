@@ -1,4 +1,4 @@
-import { Does } from './moment-panel';
+import { Does } from './signup-status';
 import { usePage } from '../request/page-context';
 
 /** Makes, shows and switches off the private calendar address. It is shown once, right after it was made. */

@@ -6,32 +6,41 @@ import { OneEvent } from '../events/queries';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
-import { calendarFacts } from './calendar-addresses';
+import { calendarAddress, calendarFacts } from './calendar-addresses';
 import { CalendarLinks } from './calendar-links';
 import { mailedToOf } from './mailed-to';
 import { readReceipt, type Receipt } from './receipt';
+import { ShiftsTaken } from './shifts-taken';
+
+const order = ['CONFIRMED', 'WAITLISTED', 'REFUSED'];
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { event } = await ask(context, OneEvent, { slug: params['slug'] ?? '' }).catch(orNotFound);
   if (!event) throw notFound();
-  const receipt = readReceipt(new URL(request.url).searchParams.get('r'));
-  return { event, receipt, mailedTo: mailedToOf(request, context, receipt.shiftId) };
+  // As many as one may ask for in one go.
+  const [first, ...others] = new URL(request.url).searchParams.getAll('r').slice(0, 10);
+  const receipts = [readReceipt(first ?? null), ...others.map(readReceipt)] as const;
+  // What the page says of all is that of the best of them.
+  const receipt = receipts.toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status))[0]!;
+  return { event, receipt, receipts, mailedTo: mailedToOf(request, context, receipts[0].shiftId) };
 }
 
 export default function Done() {
   const { words, locale, publicUrl } = usePage();
-  const { event, receipt, mailedTo } = useLoaderData<typeof loader>();
+  const { event, receipt, receipts, mailedTo } = useLoaderData<typeof loader>();
+  const several = receipts.length > 1;
   const t = words.site.done;
   const waits = receipt.status === 'WAITLISTED';
   const { known } = receipt;
   const title = waits ? t.waitlistedTitle : known ? t.knownTitle : t.confirmedTitle;
   const shift = event.shifts.find(({ id }) => id === receipt.shiftId);
-  const lead = useLead(receipt);
+  const leadOfOne = useLead(receipt);
+  const lead = several && !known && !waits ? t.severalLead : leadOfOne;
   const stepMail = known ? t.stepMailKnown : mailedTo === null ? t.stepMail : t.stepMailTo({ email: mailedTo });
   const steps = waits
     ? [stepMail, t.stepWaitlist, t.stepCancel]
     : [stepMail, ...(known ? [] : [t.stepConfirm]), t.stepReminder, t.stepCancel];
-  const inCalendar = !waits && event.status === 'PUBLISHED' && shift && receipt.signupId !== null;
+  const inCalendar = !several && !waits && event.status === 'PUBLISHED' && shift && receipt.signupId !== null;
   return (
     <div className="narrow done">
       <PageHead title={title} personal />
@@ -41,11 +50,12 @@ export default function Done() {
       <h1>{title}</h1>
       <p className="lead">{lead}</p>
       <section className="panel" aria-labelledby="your-shift">
-        <h2 id="your-shift">{t.yourShift}</h2>
+        <h2 id="your-shift">{several ? t.yourShifts : t.yourShift}</h2>
         <p className="shift-title">
           <a href={`/events/${event.slug}`}>{event.title}</a>
         </p>
-        {shift && (
+        {several && <ShiftsTaken receipts={receipts} event={event} />}
+        {!several && shift && (
           <p>
             <b>{shift.role}</b>
             <br />
@@ -93,9 +103,4 @@ function useLead({ status, known, position }: Receipt): string {
   if (!known) return position === null ? t.waitlistedLeadPlain : t.waitlistedLead({ position });
   const { waitlist, waitlistPlain } = words.site.account;
   return position === null ? waitlistPlain : waitlist({ position });
-}
-
-/** The entry of this one sign-up: the mail, the personal page and the feed name it alike, so calendars see one thing. */
-function calendarAddress(slug: string, shiftId: string, signupId: string | null, locale: string): string {
-  return `/events/${slug}.ics?${new URLSearchParams({ shift: shiftId, signup: signupId ?? '', lang: locale }).toString()}`;
 }

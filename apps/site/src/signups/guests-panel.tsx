@@ -12,12 +12,12 @@ interface Props {
   errors: readonly FormError[];
 }
 
-/** Who comes along, and a way to change it while the shift is ahead. */
+/** Who comes along, and a way to change it while the shift is ahead. Where minors are there nobody more may come along. */
 export function GuestsPanel({ signup, here, typed, errors }: Props) {
   const t = usePage().words.site.manage;
   const { guests, guestNames, event } = signup;
-  const most = Math.max(event.maxGuests, guests);
-  if (most === 0) return null;
+  const most = event.withMinors ? guests : Math.max(event.maxGuests, guests);
+  if (most === 0) return event.withMinors && event.maxGuests > 0 ? <NoGuests /> : null;
   const values = typed ?? { guests: String(guests), guestNames: guestNames.join('\n') };
   return (
     <section className="panel" aria-labelledby="guests-heading">
@@ -25,6 +25,7 @@ export function GuestsPanel({ signup, here, typed, errors }: Props) {
       <p>
         {t.guestsText({ n: guests })} {guestNames.join(', ')}
       </p>
+      {event.withMinors && <p className="hint">{t.guestsNoMore}</p>}
       <details className="fold" open={typed !== null}>
         <summary>{t.guestsChange}</summary>
         <form method="post" action={here} noValidate>
@@ -34,6 +35,17 @@ export function GuestsPanel({ signup, here, typed, errors }: Props) {
           </button>
         </form>
       </details>
+    </section>
+  );
+}
+
+/** Why nobody may come along although the event allows guests: said before somebody asks. */
+function NoGuests() {
+  const t = usePage().words.site.manage;
+  return (
+    <section className="panel" aria-labelledby="guests-heading">
+      <h2 id="guests-heading">{t.guests}</h2>
+      <p>{t.guestsNoMore}</p>
     </section>
   );
 }

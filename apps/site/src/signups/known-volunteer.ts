@@ -2,6 +2,7 @@ import { ApiRefusal, graphql } from '@upstander/api-client';
 import { ask, askForSession, orNull } from '../api/ask';
 import { mayBeKnown, type Asked } from '../request/cookies';
 import type { SiteContext } from '../request/site-context';
+import { SignUpForShifts, type ShiftOutcome } from './several-shifts';
 import { ageSaid } from './sign-up-values';
 
 const WhoSignsUp = graphql(`
@@ -63,7 +64,9 @@ export async function knownVolunteer(context: SiteContext, request: Asked): Prom
 }
 
 export interface OneClickValues {
-  shift: string;
+  /** One, or several in one go. */
+  shifts: readonly string[];
+  allOrNothing: boolean;
   key: string;
   remember: boolean;
   party?: { guests?: number; guestNames?: string[]; takesFewer?: boolean };
@@ -71,24 +74,28 @@ export interface OneClickValues {
   oldEnough: string;
 }
 
-/** Takes the place for whoever is known here; `headers` carry the cookie of a browser that shall remember them. @throws ApiRefusal */
+/** Takes the places for whoever is known here; `headers` carry the cookie of a browser that shall remember them. @throws ApiRefusal */
 export async function signUpKnown(
   context: SiteContext,
   known: KnownVolunteer,
-  { shift, key, remember, party, ...age }: OneClickValues,
-) {
+  { shifts, allOrNothing, key, remember, party, ...age }: OneClickValues,
+): Promise<{ outcomes: readonly ShiftOutcome[]; headers: Headers }> {
   const token = known.by === 'link' ? context.openedSignup() : null;
-  const { answer, headers } = await askForSession(context, SignUpAgain, {
-    input: {
-      shiftId: shift,
-      remember,
-      ...party,
-      ...ageSaid(age),
-      ...(key !== '' && { idempotencyKey: key }),
-      ...(token !== null && { token }),
-    },
-  });
-  return { signup: answer.signUpAgain.signup, headers };
+  const more = {
+    remember,
+    ...party,
+    ...ageSaid(age),
+    ...(key !== '' && { idempotencyKey: key }),
+    ...(token !== null && { token }),
+  };
+  const [shiftId = ''] = shifts;
+  if (shifts.length > 1) {
+    const input = { shiftIds: [...shifts], allOrNothing, ...more };
+    const { answer, headers } = await askForSession(context, SignUpForShifts, { input });
+    return { outcomes: answer.signUpForShifts.outcomes, headers };
+  }
+  const { answer, headers } = await askForSession(context, SignUpAgain, { input: { shiftId, ...more } });
+  return { outcomes: [{ shiftId, signup: answer.signUpAgain.signup, refusal: null }], headers };
 }
 
 /** “Not me”: this browser forgets whom it remembers. */

@@ -19,8 +19,9 @@ import { dids, giveFeedback, manage, refusalError, type Did } from './manage-act
 import { GuestsPanel } from './guests-panel';
 import { HandOverPage } from './hand-over/hand-over-page';
 import { Offers } from './hand-over/offers';
-import { MomentPanel } from './moment-panel';
-import { momentOf, MySignup, type MySignupData } from './my-signup';
+import { SignupStatusPanel } from './signup-status';
+import { MadeWith } from './made-with';
+import { displayStatusOf, MySignup, type MySignupData } from './my-signup';
 import { Overlaps } from './overlaps';
 import { Tasks } from './tasks';
 import { Peers } from './peers';
@@ -78,10 +79,10 @@ export default function Manage() {
   const t = words.site.manage;
   if (!signup) return <LinkGone words={t} to="/events" label={words.site.notFound.events} />;
   const errors = answer?.errors ?? [];
-  const moment = momentOf(signup, now);
-  const holds = moment === 'confirmed' || moment === 'waitlisted' || moment === 'to-confirm';
+  const displayStatus = displayStatusOf(signup, now);
+  const holds = displayStatus === 'confirmed' || displayStatus === 'waitlisted' || displayStatus === 'to-confirm';
   const to = answer?.to ?? (asks === 'hand-over' && errors.length === 0 ? { name: '', email: '' } : null);
-  if (to && moment === 'confirmed') return <HandOverPage signup={signup} here={here} to={to} errors={errors} />;
+  if (to && displayStatus === 'confirmed') return <HandOverPage signup={signup} here={here} to={to} errors={errors} />;
   if (asks === 'cancel' && holds && errors.length === 0) return <CancelQuestion signup={signup} here={here} />;
   return (
     <div className="narrow manage">
@@ -89,15 +90,16 @@ export default function Manage() {
       <ErrorSummary errors={errors} />
       {did !== null && errors.length === 0 && <Done>{saysDone(did, words)}</Done>}
       <p className="greeting">{t.greeting({ name: signup.name })}</p>
-      <MomentPanel signup={signup} moment={moment} />
-      {moment === 'confirmed' && <DoorCode signup={signup} />}
+      <SignupStatusPanel signup={signup} displayStatus={displayStatus} />
+      {displayStatus === 'confirmed' && <DoorCode signup={signup} />}
       {holds && <Tasks signup={signup} />}
       <Overlaps overlaps={signup.overlaps} />
-      {moment === 'confirmed' && <Offers signup={signup} here={here} />}
-      <ShiftPanel signup={signup} moment={moment} here={here} />
+      {displayStatus === 'confirmed' && <Offers signup={signup} here={here} />}
+      <ShiftPanel signup={signup} displayStatus={displayStatus} here={here} />
       {holds && <GuestsPanel signup={signup} here={here} typed={answer?.party ?? null} errors={errors} />}
+      <MadeWith signups={signup.madeWith} />
       <Peers names={signup.peers} />
-      {moment === 'over' && did !== 'feedback' && (
+      {displayStatus === 'over' && did !== 'feedback' && (
         <FeedbackForm rating={answer?.rating ?? ''} comment={answer?.comment ?? ''} errors={errors} />
       )}
       {signup.addressConfirmed && <CalendarFeedPanel url={answer?.feed ?? null} exists={signup.hasCalendarFeed} />}

@@ -48,6 +48,16 @@ export const MySignup = graphql(
         hasCalendarFeed
         doorQrSvg
         peers
+        madeWith {
+          id
+          status
+          addressConfirmed
+          role
+          startsAt
+          endsAt
+          timeZone
+          token
+        }
       }
     }
   `,
@@ -57,7 +67,7 @@ export const MySignup = graphql(
 export type MySignupData = NonNullable<ResultOf<typeof MySignup>['mySignup']>;
 
 /** The one thing the page is about now; each has its own heading, sentence and buttons. */
-export type SignupMoment =
+export type DisplayStatus =
   | 'event-cancelled'
   | 'over'
   | 'there'
@@ -70,14 +80,14 @@ export type SignupMoment =
   | 'confirmed'
   | 'waitlisted';
 
-/** As much of a sign-up as its moment follows from. */
+/** As much of a sign-up as its display status follows from. */
 type Standing = Pick<MySignupData, 'status' | 'addressConfirmed' | 'offerExpiresAt'> & {
   event: Pick<MySignupData['event'], 'status'>;
   shift: Pick<MySignupData['shift'], 'startsAt' | 'endsAt'>;
 };
 
-/** Derives the moment from the API's answer; an offer may have run out before the job that ends it has come by. */
-export function momentOf(signup: Standing, now: Date): SignupMoment {
+/** Derives the display status from the API's answer; an offer may have run out before the job that ends it has come by. */
+export function displayStatusOf(signup: Standing, now: Date): DisplayStatus {
   const { status, addressConfirmed, offerExpiresAt, event, shift } = signup;
   if (event.status === 'CANCELLED') return 'event-cancelled';
   if (status === 'CANCELLED') return 'cancelled';

@@ -7,15 +7,20 @@ import { localeOf } from '../request/locale';
 import type { SiteContext } from '../request/site-context';
 import { knownVolunteer, signUpKnown } from './known-volunteer';
 import { refusalError } from './manage-actions';
-import { writeReceipt } from './receipt';
-import { partyOf, type SignUpValues } from './sign-up-values';
+import { writeReceipts } from './receipt';
+import { severalRefused } from './several-shifts';
+import { partyOf, shiftsOf, type SignUpValues } from './sign-up-values';
 import { notForThem } from './who-may-come';
 
 /** Signs up whoever has nothing to type. Whoever is known here no more, by now, finds the fields. */
 export async function signUpByOneClick(
   context: SiteContext,
   request: Request,
-  { event, values, form }: { event: Pick<EventData, 'slug' | 'timeZone'>; values: SignUpValues; form: FormData },
+  {
+    event,
+    values,
+    form,
+  }: { event: Pick<EventData, 'slug' | 'timeZone' | 'shifts'>; values: SignUpValues; form: FormData },
 ) {
   const locale = localeOf(request);
   const words = catalogueOf(locale);
@@ -24,12 +29,14 @@ export async function signUpByOneClick(
   const known = await knownVolunteer(context, request);
   if (!known) return wrong({ text: refusalText(words, 'NOT_KNOWN') });
   try {
-    const { signup, headers } = await signUpKnown(context, known, {
+    const { outcomes, headers } = await signUpKnown(context, known, {
       ...values,
+      shifts: shiftsOf(values),
+      allOrNothing: values.allOrNothing === '1',
       party: partyOf(values),
       remember: form.get('remember') === '1',
     });
-    headers.set('location', `/events/${event.slug}/done?r=${writeReceipt(signup, values.shift, true)}`);
+    headers.set('location', `/events/${event.slug}/done?${writeReceipts(outcomes, true)}`);
     return new Response(null, { status: 303, headers });
   } catch (error) {
     if (!(error instanceof ApiRefusal)) throw error;
@@ -39,6 +46,10 @@ export async function signUpByOneClick(
     if (error.code === 'AGE_NEEDED' && new URL(request.url).pathname !== here) {
       return redirect(`${here}?shift=${values.shift}&age=1#sign-up`, 303);
     }
-    return wrong(notForThem(error, locale, words) ?? refusalError(error, locale, words, event.timeZone));
+    return wrong(
+      severalRefused(error, event, { locale, words }) ??
+        notForThem(error, locale, words) ??
+        refusalError(error, locale, words, event.timeZone),
+    );
   }
 }

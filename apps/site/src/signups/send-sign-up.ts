@@ -4,7 +4,9 @@ import { ask } from '../api/ask';
 import type { FormError } from '../forms/error-summary';
 import { refused } from '../forms/refused';
 import type { SiteContext } from '../request/site-context';
-import { ageSaid, partyOf, signUpForm, type SignUpValues } from './sign-up-values';
+import type { EventData } from '../events/structured-data';
+import { severalRefused, SignUpForShifts, type ShiftOutcome } from './several-shifts';
+import { ageSaid, partyOf, shiftsOf, signUpForm, type SignUpValues } from './sign-up-values';
 import { notForThem } from './who-may-come';
 
 const SignUp = graphql(`
@@ -21,35 +23,46 @@ const SignUp = graphql(`
 `);
 
 export type Outcome =
-  | { ok: true; signup: { id: string; status: string; position: number | null; guests: number } }
+  | { ok: true; outcomes: readonly ShiftOutcome[] }
   | { ok: false; httpStatus: number; errors: FormError[]; newKey: boolean };
 
 /** Sends a checked form to the API and turns a refusal into what the form shows. */
 export async function sendSignUp(
   context: SiteContext,
   values: SignUpValues,
-  locale: Locale,
-  words: Catalogue,
+  { event, locale, words }: { event: Pick<EventData, 'shifts' | 'timeZone'>; locale: Locale; words: Catalogue },
 ): Promise<Outcome> {
   try {
-    const { signUp } = await ask(context, SignUp, {
-      input: {
-        shiftId: values.shift,
-        name: values.name,
-        email: values.email,
-        ...(values.phone !== '' && { phone: values.phone }),
-        ...ageSaid(values),
-        ...(values.key !== '' && { idempotencyKey: await ownKey(values) }),
-        ...partyOf(values),
-        locale: locale === 'es' ? 'ES' : 'EN',
-      },
-    });
-    return { ok: true, signup: signUp.signup };
+    const person = {
+      name: values.name,
+      email: values.email,
+      ...(values.phone !== '' && { phone: values.phone }),
+      locale: locale === 'es' ? ('ES' as const) : ('EN' as const),
+    };
+    const more = {
+      ...ageSaid(values),
+      ...(values.key !== '' && { idempotencyKey: await ownKey(values) }),
+      ...partyOf(values),
+    };
+    const shiftIds = shiftsOf(values);
+    if (shiftIds.length > 1) {
+      const allOrNothing = values.allOrNothing === '1';
+      const { signUpForShifts } = await ask(context, SignUpForShifts, {
+        input: { shiftIds, person, allOrNothing, ...more },
+      });
+      return { ok: true, outcomes: signUpForShifts.outcomes };
+    }
+    const { signUp } = await ask(context, SignUp, { input: { shiftId: values.shift, ...person, ...more } });
+    return { ok: true, outcomes: [{ shiftId: values.shift, signup: signUp.signup, refusal: null }] };
   } catch (error) {
     const says = { texts: signUpForm.texts(words), failed: words.site.saveFailed };
     const { errors, status, newKey } = refused(error, context, words, says);
     const field =
-      error instanceof ApiRefusal ? (fieldMeant(error, values, words) ?? notForThem(error, locale, words)) : null;
+      error instanceof ApiRefusal
+        ? (fieldMeant(error, values, words) ??
+          severalRefused(error, event, { locale, words }) ??
+          notForThem(error, locale, words))
+        : null;
     return { ok: false, httpStatus: status, errors: field ? [field] : errors, newKey };
   }
 }

@@ -5,15 +5,23 @@ import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
 import { calendarFacts } from './calendar-addresses';
 import { CalendarLinks } from './calendar-links';
-import type { MySignupData, SignupMoment } from './my-signup';
+import type { MySignupData, DisplayStatus } from './my-signup';
 
 /** The shift itself: when, where, and the two things people do with it. */
-export function ShiftPanel({ signup, moment, here }: { signup: MySignupData; moment: SignupMoment; here: string }) {
+export function ShiftPanel({
+  signup,
+  displayStatus,
+  here,
+}: {
+  signup: MySignupData;
+  displayStatus: DisplayStatus;
+  here: string;
+}) {
   const { words, publicUrl } = usePage();
   const t = words.site.manage;
   const { event, shift } = signup;
-  const holds = moment === 'confirmed' || moment === 'to-confirm';
-  const waits = signup.status === 'WAITLISTED' && moment !== 'event-cancelled';
+  const holds = displayStatus === 'confirmed' || displayStatus === 'to-confirm';
+  const waits = signup.status === 'WAITLISTED' && displayStatus !== 'event-cancelled';
   return (
     <section className="panel" aria-labelledby="shift-heading">
       <h2 id="shift-heading">{t.shiftHeading}</h2>
@@ -26,7 +34,7 @@ export function ShiftPanel({ signup, moment, here }: { signup: MySignupData; mom
               {t.addToCalendar}
             </a>
           )}
-          {moment === 'confirmed' && (
+          {displayStatus === 'confirmed' && (
             <a className="button quiet" href={`${here}?ask=hand-over`}>
               {t.handOver}
             </a>

@@ -11,7 +11,8 @@ import { remembered } from '../request/remembered';
 import { AgeFields } from './age-fields';
 import type { KnownVolunteer } from './known-volunteer';
 import { PartyFields } from './party-fields';
-import { signUpForm, type SignUpValues } from './sign-up-values';
+import { mayTakeSeveral } from './several-shifts';
+import { shiftsOf, signUpForm, type SignUpValues } from './sign-up-values';
 
 interface Props {
   slug: string;
@@ -29,19 +30,21 @@ interface Props {
   asksAge: boolean;
 }
 
-/** One radio group, two fields (or none), one button. */
+/** One group of shifts, two fields (or none), one button. */
 export function SignUpForm({ maxGuests, slug, timeZone, shifts, withMinors, values, errors, known, asksAge }: Props) {
   const { words, locale, quarter, isPast } = usePage();
   const t = words.site.signUp;
   const field = signUpForm.controls(values, errors);
   const shiftError = field('shift').error;
   const open = shifts.filter(({ startsAt }) => !isPast(startsAt));
-  // The error summary links to the first radio that can be chosen.
+  // Where one could be at more than one of them, they are ticked, not chosen between.
+  const several = mayTakeSeveral(open);
+  // The error summary links to the first that can be chosen.
   const first = open[0]?.id;
   // The day is said once when it is the same for all.
   const oneDay = new Set(shifts.map(({ startsAt }) => isoDay(new Date(startsAt), timeZone))).size === 1;
   const age = <AgeFields shifts={open} withMinors={withMinors} values={values} errors={errors} />;
-  const chosen = values.shift !== '' ? values.shift : open.length === 1 ? first : undefined;
+  const chosen = values.shift !== '' ? shiftsOf(values) : open.length === 1 ? [first] : [];
   return (
     <form className="sign-up" method="post" action={`/events/${slug}`} noValidate>
       <input type="hidden" name="key" value={values.key} />
@@ -49,7 +52,7 @@ export function SignUpForm({ maxGuests, slug, timeZone, shifts, withMinors, valu
         className={shiftError === undefined ? undefined : 'wrong'}
         aria-describedby={shiftError === undefined ? 'shift-hint' : 'shift-hint shift-error'}
       >
-        <legend>{t.shift}</legend>
+        <legend>{several ? t.shifts : t.shift}</legend>
         <p className="hint" id="shift-hint">
           {oneDay && shifts[0] && (
             <>
@@ -60,15 +63,24 @@ export function SignUpForm({ maxGuests, slug, timeZone, shifts, withMinors, valu
         </p>
         <FieldError id="shift" error={shiftError} />
         {shifts.map((shift) => (
-          <ShiftRadio
+          <ShiftBox
             key={shift.id}
             id={shift.id === first ? 'shift' : `shift-${shift.id}`}
             shift={{ ...shift, timeZone }}
             closed={isPast(shift.startsAt)}
             withDay={!oneDay}
-            checked={shift.id === chosen}
+            checked={chosen.includes(shift.id)}
+            several={several}
           />
         ))}
+        {several && (
+          <Tick
+            id="allOrNothing"
+            label={t.allOrNothing}
+            hint={t.allOrNothingHint}
+            checked={values.allOrNothing === '1'}
+          />
+        )}
       </fieldset>
       {maxGuests > 0 && <PartyFields most={maxGuests} field={field} takesFewer={values.takesFewer === '1'} />}
       {known ? (
@@ -154,22 +166,32 @@ function Send() {
   );
 }
 
-interface RadioProps {
+interface BoxProps {
   id: string;
   shift: ShiftChoiceData & { timeZone: string };
   closed: boolean;
   withDay: boolean;
   checked: boolean;
+  /** Whether more than one may be taken. */
+  several: boolean;
 }
 
-const ShiftRadio = remembered(function ShiftRadio({ id, shift, closed, withDay, checked }: RadioProps) {
+const ShiftBox = remembered(function ShiftBox({ id, shift, closed, withDay, checked, several }: BoxProps) {
   const t = usePage().words.site.signUp;
   const extra = [shift.minimumAge !== null && t.minimumAge({ age: shift.minimumAge }), shift.note]
     .filter(Boolean)
     .join(' · ');
   return (
     <div className="choice">
-      <input type="radio" name="shift" id={id} value={shift.id} defaultChecked={checked} disabled={closed} required />
+      <input
+        type={several ? 'checkbox' : 'radio'}
+        name="shift"
+        id={id}
+        value={shift.id}
+        defaultChecked={checked}
+        disabled={closed}
+        required={!several}
+      />
       <label htmlFor={id}>
         <b>{shift.role}</b>
         <span className="choice-when">
@@ -188,7 +210,7 @@ const ShiftRadio = remembered(function ShiftRadio({ id, shift, closed, withDay, 
   );
 });
 
-function ShiftState({ shift, closed }: Pick<RadioProps, 'shift' | 'closed'>) {
+function ShiftState({ shift, closed }: Pick<BoxProps, 'shift' | 'closed'>) {
   const t = usePage().words.site.signUp;
   if (closed) return <span className="badge">{t.closed}</span>;
   // Where somebody waits, a newcomer joins the waitlist, even if a place is just being offered on.

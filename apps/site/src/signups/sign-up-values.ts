@@ -14,6 +14,7 @@ export const signUpForm = formOf({
   phone: { most: 40, fits: isPhone, wrong: ({ site }) => site.errors.phoneWrong },
   ...partyRules,
   takesFewer: {},
+  allOrNothing: {},
   birthYear: { most: 4, fits: (typed) => /^(19|20)\d\d$/.test(typed), wrong: ({ site }) => site.errors.birthYearWrong },
   oldEnough: {},
   key: {},
@@ -23,12 +24,30 @@ export type SignUpValues = Typed<typeof signUpForm>;
 /** Nothing typed yet. */
 export const blankSignUp: SignUpValues = {
   ...{ shift: '', name: '', email: '', phone: '', birthYear: '', oldEnough: '' },
-  ...{ guests: '', guestNames: '', takesFewer: '', key: '' },
+  ...{ guests: '', guestNames: '', takesFewer: '', allOrNothing: '', key: '' },
 };
+
+/** Reads the form; `shift` names all the shifts that were ticked, with a space between them. */
+export function readSignUp(form: FormData): SignUpValues {
+  const shift = form.getAll('shift').filter((one) => typeof one === 'string' && one !== '');
+  return signUpForm.read(withShift(form, [...new Set(shift)].join(' ')));
+}
+
+function withShift(form: FormData, shift: string): FormData {
+  const read = new FormData();
+  for (const [name, value] of form) if (name !== 'shift') read.append(name, value);
+  read.set('shift', shift);
+  return read;
+}
+
+/** The shifts that were chosen, one or several. */
+export function shiftsOf({ shift }: Pick<SignUpValues, 'shift'>): string[] {
+  return shift.split(' ').filter(Boolean);
+}
 
 /** What is wrong with it, in the order of the page. */
 export function signUpErrors(values: SignUpValues, shiftIds: readonly string[], words: Catalogue): FormError[] {
-  const shift = !shiftIds.includes(values.shift) && words.site.errors.shiftGone;
+  const shift = !shiftsOf(values).every((id) => shiftIds.includes(id)) && words.site.errors.shiftGone;
   return signUpForm.errors(values, words, { also: { shift } });
 }
 

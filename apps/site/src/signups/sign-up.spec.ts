@@ -1,6 +1,6 @@
 import { catalogueOf } from '@upstander/web-kit';
-import { readReceipt, writeReceipt } from './receipt';
-import { signUpErrors, signUpForm } from './sign-up-values';
+import { readReceipt, writeReceipt, writeReceipts } from './receipt';
+import { readSignUp, shiftsOf, signUpErrors, signUpForm } from './sign-up-values';
 
 const words = catalogueOf('en');
 const shift = '0190f7b0-0000-7000-8000-000000000001';
@@ -32,15 +32,32 @@ test('what is missing is said field by field, in the order of the page', () => {
   ]);
 });
 
+test('a form names as many shifts as were ticked, each once', () => {
+  const form = new FormData();
+  for (const one of ['a', 'b', 'a', '']) form.append('shift', one);
+  form.append('name', 'Ana');
+  const read = readSignUp(form);
+  expect([read.shift, read.name, shiftsOf(read)]).toEqual(['a b', 'Ana', ['a', 'b']]);
+});
+
 test('a receipt survives its trip through the address, and nonsense is a plain one', () => {
   const id = '0190f7b0-0000-7000-8000-000000000002';
-  const nonsense = { status: 'CONFIRMED', known: false, position: null, guests: 0, shiftId: null, signupId: null };
+  const nonsense = {
+    status: 'CONFIRMED',
+    known: false,
+    position: null,
+    guests: 0,
+    shiftId: null,
+    refusal: null,
+    signupId: null,
+  };
   expect(readReceipt(writeReceipt({ id, status: 'WAITLISTED', position: 3, guests: 0 }, shift))).toEqual({
     status: 'WAITLISTED',
     known: false,
     position: 3,
     guests: 0,
     shiftId: shift,
+    refusal: null,
     signupId: id,
   });
   expect(readReceipt(writeReceipt({ id, status: 'CONFIRMED', position: null, guests: 2 }, shift, true))).toEqual({
@@ -49,7 +66,16 @@ test('a receipt survives its trip through the address, and nonsense is a plain o
     position: null,
     guests: 2,
     shiftId: shift,
+    refusal: null,
     signupId: id,
+  });
+  const refused = { shiftId: shift, signup: null, refusal: { code: 'TOO_YOUNG' } };
+  expect(writeReceipts([refused], false)).toBe(`r=xTOO_YOUNG.${shift}`);
+  expect(readReceipt(`xTOO_YOUNG.${shift}`)).toEqual({
+    ...nonsense,
+    status: 'REFUSED',
+    shiftId: shift,
+    refusal: 'TOO_YOUNG',
   });
   expect(readReceipt('<script>')).toEqual(nonsense);
   expect(readReceipt(null)).toEqual(nonsense);

@@ -5,7 +5,7 @@ import { ask, orNull } from '../api/ask';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
 import { refused } from '../forms/refused';
 import { Done } from '../frame/done';
-import { Moment } from '../frame/moment';
+import { StatusPanel } from '../frame/status-panel';
 import { PageHead } from '../frame/page-head';
 import { ConfirmForm } from '../fundraisers/confirm-form';
 import { EditState } from '../fundraisers/edit-state';
@@ -76,7 +76,7 @@ export default function ManagePage() {
       <ErrorSummary errors={errors} />
       {did !== null && errors.length === 0 && <Done>{did === 'confirm' ? t.confirmed : t.saved}</Done>}
       <p className="greeting">{mine.title}</p>
-      <PageMoment mine={mine} here={here} />
+      <PageStatus mine={mine} here={here} />
       {(mine.status === 'UNCONFIRMED' || mine.status === 'IN_REVIEW') && <Written mine={mine} />}
       {mine.edit !== null && <EditState edit={mine.edit} />}
       {mine.publicUrl !== null && <PublicPart mine={mine} url={mine.publicUrl} />}
@@ -91,7 +91,7 @@ export default function ManagePage() {
   );
 }
 
-function PageMoment({ mine, here }: { mine: MyPageData; here: string }) {
+function PageStatus({ mine, here }: { mine: MyPageData; here: string }) {
   const { words } = usePage();
   const t = words.site.fundraiser;
   const says = {
@@ -102,7 +102,7 @@ function PageMoment({ mine, here }: { mine: MyPageData; here: string }) {
   } as const;
   return (
     <>
-      <Moment {...says[mine.status]} />
+      <StatusPanel {...says[mine.status]} />
       {mine.status === 'UNCONFIRMED' && <ConfirmForm here={here} />}
     </>
   );

@@ -1,4 +1,4 @@
-/** The time of the local Stripe: whoever starts it says where time comes from, and may hold it at a moment. */
+/** The time of the local Stripe: whoever starts it says where time comes from, and may hold it at a time. */
 export class SandboxClock {
   private held: number | null = null;
   private ahead = 0;
@@ -15,10 +15,10 @@ export class SandboxClock {
     this.ahead += seconds;
   }
 
-  /** Does something as if it were another moment: what was due at noon happened at noon, whenever we looked. */
-  at<T>(moment: number, work: () => T): T {
+  /** Does something as if it were another time: what was due at noon happened at noon, whenever we looked. */
+  at<T>(time: number, work: () => T): T {
     const before = this.held;
-    this.held = moment;
+    this.held = time;
     try {
       return work();
     } finally {

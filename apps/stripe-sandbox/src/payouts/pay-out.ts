@@ -159,4 +159,4 @@ export function startDailyPayouts(store: Store): void {
   store.schedule(midnightAfter(store.now()), 'payout.daily', 'account');
 }
 
-const midnightAfter = (moment: number): number => (Math.floor(moment / DAY) + 1) * DAY;
+const midnightAfter = (time: number): number => (Math.floor(time / DAY) + 1) * DAY;

@@ -28,7 +28,7 @@ type Bounds = { gt?: number; gte?: number; lt?: number; lte?: number };
 const bounds = { gt: integer(), gte: integer(), lt: integer(), lte: integer() };
 
 /** A time filter: `created=17…` or `created[gte]=17…`. Reads as the test an object's time must pass. */
-export function when(): Param<(moment: number) => boolean> {
+export function when(): Param<(time: number) => boolean> {
   return {
     required: false,
     read(value: FormValue, name: string) {

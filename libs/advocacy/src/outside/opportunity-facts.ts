@@ -5,26 +5,26 @@ import { Clock, Database, notThere } from '@upstander/platform';
 
 const unknown = '–';
 
-/** What the sealed zone must know of listings and businesses; it asks by id, and they know nothing of it. */
+/** What the sealed zone must know of opportunities and businesses; it asks by id, and they know nothing of it. */
 @Injectable()
 export class OpportunityFacts {
   constructor(
-    private readonly listings: VisibleOpportunities,
+    private readonly opportunities: VisibleOpportunities,
     private readonly members: BusinessMembers,
     private readonly db: Database,
     private readonly clock: Clock,
   ) {}
 
-  /** A listing that anybody may see now. @throws Refusal NOT_FOUND otherwise. */
+  /** An opportunity that anybody may see now. @throws Refusal NOT_FOUND otherwise. */
   async visible(id: string): Promise<{ id: string; businessId: string }> {
-    const listing = await this.listings.byId(id);
-    if (!listing) throw notThere('This opportunity');
-    return listing;
+    const opportunity = await this.opportunities.byId(id);
+    if (!opportunity) throw notThere('This opportunity');
+    return opportunity;
   }
 
-  /** The titles of listings and the names of their businesses, shown or not. */
+  /** The titles of opportunities and the names of their businesses, shown or not. */
   async titles(ids: readonly string[]): Promise<(id: string) => { title: string; businessName: string }> {
-    const known = await this.listings.namesOf([...new Set(ids)]);
+    const known = await this.opportunities.namesOf([...new Set(ids)]);
     return (id) => known.get(id) ?? { title: unknown, businessName: unknown };
   }
 

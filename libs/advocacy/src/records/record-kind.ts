@@ -1,6 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
 
-/** What somebody has sent: an application to a listing, or the wish for a talk with the legal team. */
+/** What somebody has sent: an application to an opportunity, or the wish for a talk with the legal team. */
 export const RecordKind = { APPLICATION: 'application', CONSULTATION: 'consultation' } as const;
 export type RecordKind = (typeof RecordKind)[keyof typeof RecordKind];
 registerEnumType(RecordKind, {

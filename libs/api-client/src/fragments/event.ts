@@ -15,6 +15,7 @@ export const eventFacts = graphql(`
     contactEmail
     bring
     maxGuests
+    withMinors
     accessibility
     languages
   }

@@ -47,6 +47,8 @@ export interface SignupFacts extends Pick<Signup, (typeof ofSignup)[number]>, Sh
   missing: MissingFacts[];
   /** Who took the place over that this sign-up was. */
   takenOverBy: string | null;
+  /** All that were made in one go, this one among them: for the mail about all of them. */
+  together?: SignupFacts[];
   /** When anything of this last changed. */
   revisedAt: Date;
 }

@@ -9,6 +9,8 @@ export interface MailData {
   'signup-confirm': Record<string, never>;
   /** key: signup-waitlisted/<signup> */
   'signup-waitlisted': Record<string, never>;
+  /** key: signup-together/<the first of several sign-ups that were made in one go> */
+  'signup-together': Record<string, never>;
   /** key: signup-repeat/<signup>; the sign-up is the repeat, whose `repeat_of` is the one that stands */
   'signup-repeat': Record<string, never>;
   /** key: signup-offer/<signup> */

@@ -1,7 +1,7 @@
 import { greeting, type MailBlock, type MailFact } from '@upstander/notifications';
 import { speakableName } from '@upstander/platform';
 import { placeOf, type SignupFacts } from '../calendars/signup-facts.js';
-import { whenDay, whenMoment, whenRange, whenTime, type MailLocale } from './when.js';
+import { whenDay, whenDateTime, whenRange, whenTime, type MailLocale } from './when.js';
 
 const words = {
   en: {
@@ -108,8 +108,8 @@ export class Phrases {
   }
 
   /** One moment in full, by the clock where the event is. */
-  moment(at: Date): string {
-    return whenMoment(at, this.zone, this.locale);
+  dateTime(at: Date): string {
+    return whenDateTime(at, this.zone, this.locale);
   }
 
   placeOf(event: Parameters<typeof placeOf>[0]): string {
@@ -179,7 +179,7 @@ export class Phrases {
   /** The same in a first mail: with the time until which it must be there. */
   get tasks(): MailBlock[] {
     const [first] = this.signup.missing;
-    return first ? [this.words.before(this.moment(first.dueAt)), ...this.missing, this.credentials] : [];
+    return first ? [this.words.before(this.dateTime(first.dueAt)), ...this.missing, this.credentials] : [];
   }
 
   get credentials(): MailBlock {

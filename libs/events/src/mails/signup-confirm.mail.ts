@@ -17,7 +17,7 @@ export const signupConfirm: SignupMail<'signup-confirm'> = {
           heading: 'Your place is held. Please confirm it.',
           blocks: [
             say.hello,
-            `We are holding a place for you. Please confirm it before ${say.moment(signup.expiresAt)}; after that, somebody else can have it.`,
+            `We are holding a place for you. Please confirm it before ${say.dateTime(signup.expiresAt)}; after that, somebody else can have it.`,
             say.button('Confirm my place'),
             say.facts,
             ...say.tasks,
@@ -52,7 +52,7 @@ export const signupConfirm: SignupMail<'signup-confirm'> = {
           heading: 'Apartamos un lugar para ti. Falta que lo confirmes.',
           blocks: [
             say.hello,
-            `Te estamos guardando un lugar. Confírmalo antes del ${say.moment(signup.expiresAt)}; después podrá tomarlo otra persona.`,
+            `Te estamos guardando un lugar. Confírmalo antes del ${say.dateTime(signup.expiresAt)}; después podrá tomarlo otra persona.`,
             say.button('Confirmar mi lugar'),
             say.facts,
             ...say.tasks,

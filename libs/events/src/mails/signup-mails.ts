@@ -21,6 +21,7 @@ import { signupNudge } from './signup-nudge.mail.js';
 import { signupOffer } from './signup-offer.mail.js';
 import { signupRepeat } from './signup-repeat.mail.js';
 import { signupReleased, signupRequirements } from './signup-requirements.mail.js';
+import { hasPlace, ofAll, signupTogether } from './signup-together.mail.js';
 import { signupWaitlisted } from './signup-waitlisted.mail.js';
 import { thankYou } from './thank-you.mail.js';
 import type { MailLocale } from './when.js';
@@ -29,6 +30,7 @@ import type { MailLocale } from './when.js';
 export const signupMails: { readonly [Name in MailName]: SignupMail<Name> } = {
   'signup-confirm': signupConfirm,
   'signup-waitlisted': signupWaitlisted,
+  'signup-together': signupTogether,
   'signup-repeat': signupRepeat,
   'signup-offer': signupOffer,
   'reminder-day-before': reminderDayBefore,
@@ -64,7 +66,7 @@ export class SignupMails implements OnModuleInit {
   private define<Name extends MailName>(mail: SignupMail<Name>): void {
     this.templates.define<SignupFacts>({
       name: mail.name,
-      load: (ids) => this.load(ids),
+      load: (ids) => (mail.name === 'signup-together' ? this.loadTogether(ids) : this.load(ids)),
       stillTrue: (signup, data) => mail.stillTrue(signup, data as MailData[Name], this.clock.now()),
       write: (signup, locale, data) => this.write(mail, signup, data as MailData[Name], locale),
     });
@@ -76,6 +78,24 @@ export class SignupMails implements OnModuleInit {
       [ids],
     );
     return new Map(found.map((row) => [row.id, signupFacts(row)]));
+  }
+
+  /** The first of several that were made in one go, with all of them. */
+  private async loadTogether(ids: readonly string[]): Promise<Map<string, SignupFacts>> {
+    const rows = await this.db.query<Record<string, unknown> & { madeWith: string }>(
+      `SELECT facts.*, signup.made_with AS "madeWith" FROM (${selectSignupFacts}) facts
+         JOIN events.signup ON signup.id = facts.id
+       WHERE signup.made_with = ANY ($1) ORDER BY facts."startsAt", facts.id`,
+      [ids],
+    );
+    const all = rows.map(({ madeWith, ...row }) => ({ madeWith, facts: signupFacts(row) }));
+    return new Map(
+      all.flatMap(({ madeWith, facts }) =>
+        facts.id === madeWith
+          ? [[madeWith, { ...facts, together: all.filter((one) => one.madeWith === madeWith).map((one) => one.facts) }]]
+          : [],
+      ),
+    );
   }
 
   private write<Name extends MailName>(
@@ -109,6 +129,7 @@ export class SignupMails implements OnModuleInit {
 
   private calendar(signup: SignupFacts, method: 'PUBLISH' | 'CANCEL'): string {
     const organizer = { name: this.config.ORGANISATION_NAME, email: this.config.MAIL_FROM };
-    return icalendar({ method, organizer, entries: [signupEntry(signup, this.config)] });
+    const entries = signup.together ? ofAll(signup).filter(hasPlace) : [signup];
+    return icalendar({ method, organizer, entries: entries.map((one) => signupEntry(one, this.config)) });
   }
 }

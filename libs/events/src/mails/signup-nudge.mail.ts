@@ -11,7 +11,7 @@ export const signupNudge: SignupMail<'signup-nudge'> = {
       heading: signup.status === 'waitlisted' ? 'Are you still on the waitlist?' : 'Your place is waiting for your yes',
       blocks: [
         say.hello,
-        `You signed up, and we have not heard from you yet. One press of the button before ${say.moment(signup.expiresAt ?? signup.startsAt)} is enough; after that, ${signup.status === 'waitlisted' ? 'the next person moves up' : 'somebody else can have the place'}.`,
+        `You signed up, and we have not heard from you yet. One press of the button before ${say.dateTime(signup.expiresAt ?? signup.startsAt)} is enough; after that, ${signup.status === 'waitlisted' ? 'the next person moves up' : 'somebody else can have the place'}.`,
         say.button(signup.status === 'waitlisted' ? 'Confirm my place on the waitlist' : 'Confirm my place'),
         say.facts,
         ...say.overlap,
@@ -24,7 +24,7 @@ export const signupNudge: SignupMail<'signup-nudge'> = {
       heading: signup.status === 'waitlisted' ? '¿Sigues en la lista de espera?' : 'Tu lugar espera tu confirmación',
       blocks: [
         say.hello,
-        `Te inscribiste y todavía no sabemos de ti. Basta con presionar el botón antes del ${say.moment(signup.expiresAt ?? signup.startsAt)}; después ${signup.status === 'waitlisted' ? 'avanza la siguiente persona' : 'podrá tomar el lugar otra persona'}.`,
+        `Te inscribiste y todavía no sabemos de ti. Basta con presionar el botón antes del ${say.dateTime(signup.expiresAt ?? signup.startsAt)}; después ${signup.status === 'waitlisted' ? 'avanza la siguiente persona' : 'podrá tomar el lugar otra persona'}.`,
         say.button(signup.status === 'waitlisted' ? 'Confirmar mi lugar en la lista de espera' : 'Confirmar mi lugar'),
         say.facts,
         ...say.overlap,

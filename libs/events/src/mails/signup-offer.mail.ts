@@ -11,7 +11,7 @@ export const signupOffer: SignupMail<'signup-offer'> = {
       heading: 'A place is free for you',
       blocks: [
         say.hello,
-        `You were first on the waitlist, and a place has become free. We hold it for you until ${say.moment(signup.offerExpiresAt ?? signup.startsAt)}. After that it goes to the next person on the waitlist.`,
+        `You were first on the waitlist, and a place has become free. We hold it for you until ${say.dateTime(signup.offerExpiresAt ?? signup.startsAt)}. After that it goes to the next person on the waitlist.`,
         say.button('Take the place, or pass it on'),
         say.facts,
         ...say.overlap,
@@ -23,7 +23,7 @@ export const signupOffer: SignupMail<'signup-offer'> = {
       heading: 'Hay un lugar para ti',
       blocks: [
         say.hello,
-        `Eras la primera persona de la lista de espera y se liberó un lugar. Lo guardamos para ti hasta el ${say.moment(signup.offerExpiresAt ?? signup.startsAt)}. Después pasa a la siguiente persona.`,
+        `Eras la primera persona de la lista de espera y se liberó un lugar. Lo guardamos para ti hasta el ${say.dateTime(signup.offerExpiresAt ?? signup.startsAt)}. Después pasa a la siguiente persona.`,
         say.button('Tomar el lugar o cederlo'),
         say.facts,
         ...say.overlap,

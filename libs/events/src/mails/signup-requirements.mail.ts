@@ -21,7 +21,7 @@ export const signupRequirements: SignupMail<'signup-requirements'> = {
         'You have a place, and this is still missing:',
         ...say.missing,
         inTime(data.releaseAt) < signup.startsAt
-          ? `Please have it by ${say.moment(inTime(data.releaseAt))}. If it is still missing then, the place goes to the next person.`
+          ? `Please have it by ${say.dateTime(inTime(data.releaseAt))}. If it is still missing then, the place goes to the next person.`
           : 'Please have it before the shift begins: without it you cannot take part.',
         say.credentials,
         say.facts,
@@ -36,7 +36,7 @@ export const signupRequirements: SignupMail<'signup-requirements'> = {
         'Tienes un lugar, y todavía falta esto:',
         ...say.missing,
         inTime(data.releaseAt) < signup.startsAt
-          ? `Complétalo antes del ${say.moment(inTime(data.releaseAt))}. Si para entonces falta, el lugar pasa a la siguiente persona.`
+          ? `Complétalo antes del ${say.dateTime(inTime(data.releaseAt))}. Si para entonces falta, el lugar pasa a la siguiente persona.`
           : 'Complétalo antes de que empiece el turno: sin eso no puedes participar.',
         say.credentials,
         say.facts,

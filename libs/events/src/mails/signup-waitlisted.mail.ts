@@ -16,7 +16,7 @@ export const signupWaitlisted: SignupMail<'signup-waitlisted'> = {
           'All places are taken at the moment. When one becomes free, we offer it to the first person on the waitlist by mail and hold it for a while. Nobody can overtake you.',
           ...(unproven
             ? [
-                `Please confirm your address before ${say.moment(unproven)}; otherwise your place on the waitlist lapses.`,
+                `Please confirm your address before ${say.dateTime(unproven)}; otherwise your place on the waitlist lapses.`,
               ]
             : []),
           unproven ? say.button('Confirm my place on the waitlist') : say.manage,
@@ -36,7 +36,7 @@ export const signupWaitlisted: SignupMail<'signup-waitlisted'> = {
           'Por ahora todos los lugares están ocupados. Cuando se libere uno, lo ofrecemos por correo a la primera persona de la lista de espera y lo guardamos un tiempo. Nadie puede adelantarse.',
           ...(unproven
             ? [
-                `Confirma tu dirección antes del ${say.moment(unproven)}; si no, perderás tu lugar en la lista de espera.`,
+                `Confirma tu dirección antes del ${say.dateTime(unproven)}; si no, perderás tu lugar en la lista de espera.`,
               ]
             : []),
           unproven ? say.button('Confirmar mi lugar en la lista de espera') : say.manage,

@@ -1,4 +1,4 @@
-import { whenDay, whenMoment, whenRange } from './when.js';
+import { whenDay, whenDateTime, whenRange } from './when.js';
 
 const la = 'America/Los_Angeles';
 
@@ -22,13 +22,13 @@ test('in the hour that happens twice, the name tells which of the two', () => {
   expect(whenRange(new Date('2026-11-01T08:30:00Z'), new Date('2026-11-01T12:00:00Z'), la, 'en')).toBe(
     'Sunday, November 1, 2026, 1:30 AM (Pacific Daylight Time) to 4:00 AM (Pacific Standard Time)',
   );
-  expect(whenMoment(new Date('2026-11-01T09:30:00Z'), la, 'en')).toBe(
+  expect(whenDateTime(new Date('2026-11-01T09:30:00Z'), la, 'en')).toBe(
     'Sunday, November 1, 2026, 1:30 AM (Pacific Standard Time)',
   );
 });
 
 test('a zone of three quarters of an hour', () => {
-  expect(whenMoment(new Date('2026-12-05T04:15:00Z'), 'Asia/Kathmandu', 'en')).toBe(
+  expect(whenDateTime(new Date('2026-12-05T04:15:00Z'), 'Asia/Kathmandu', 'en')).toBe(
     'Saturday, December 5, 2026, 10:00 AM (Nepal Time)',
   );
 });

@@ -31,14 +31,14 @@ export const whenRange = remembered((startsAt: Date, endsAt: Date, zone: string,
   const { from, to, untilDay } = words[locale];
   const range = oneDay
     ? `${day(startsAt, zone, locale)}, ${from}${time(startsAt, zone, locale, exact)} ${to} ${time(endsAt, zone, locale, exact)}`
-    : `${moment(startsAt, zone, locale, exact)} ${untilDay} ${moment(endsAt, zone, locale, exact)}`;
+    : `${dateTime(startsAt, zone, locale, exact)} ${untilDay} ${dateTime(endsAt, zone, locale, exact)}`;
   return exact ? range : `${range} (${zoneName(startsAt, zone, locale, 'longGeneric')})`;
 });
 
-/** "Friday, December 4, 2026, 5:00 PM (Pacific Time)": one moment, such as the end of an offer. */
-export const whenMoment = remembered((at: Date, zone: string, locale: MailLocale): string => {
+/** "Friday, December 4, 2026, 5:00 PM (Pacific Time)": one time, such as the end of an offer. */
+export const whenDateTime = remembered((at: Date, zone: string, locale: MailLocale): string => {
   const exact = isUnclear(at, zone);
-  const said = moment(at, zone, locale, exact);
+  const said = dateTime(at, zone, locale, exact);
   return exact ? said : `${said} (${zoneName(at, zone, locale, 'longGeneric')})`;
 });
 
@@ -57,7 +57,7 @@ export const whenTime = remembered((at: Date, zone: string, locale: MailLocale):
   return time(at, zone, locale, isUnclear(at, zone));
 });
 
-function moment(at: Date, zone: string, locale: MailLocale, exact: boolean): string {
+function dateTime(at: Date, zone: string, locale: MailLocale, exact: boolean): string {
   return `${day(at, zone, locale)}, ${time(at, zone, locale, exact)}`;
 }
 

@@ -20,6 +20,8 @@ export interface Arrival {
   guests?: number;
   guest_names?: string[];
   takes_fewer?: boolean;
+  /** One mail about several shifts follows: none is written about this one. */
+  unmailed?: boolean;
   /** They say that they will be as old as the shift asks. */
   old_enough: boolean;
 }

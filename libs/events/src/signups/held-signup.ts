@@ -25,6 +25,7 @@ const held = [
     'takesFewer',
     'birthYear',
     'bornBy',
+    'madeWith',
   ] as const),
 ];
 const select = `

@@ -6,7 +6,8 @@ const most = 200;
 /** Of a sign-up `u`: its first mail went out. Where it did not (nobody types an address over and over), none follows. */
 const heardOf = `EXISTS (
   SELECT FROM notifications.mail first
-  WHERE first.key IN ('signup-confirm/' || u.id, 'signup-waitlisted/' || u.id) AND first.status = 'sent'
+  WHERE first.key IN ('signup-confirm/' || u.id, 'signup-waitlisted/' || u.id, 'signup-together/' || u.made_with)
+    AND first.status = 'sent'
 )`;
 
 const statements = {
@@ -21,6 +22,11 @@ const statements = {
       AND u.created_at + (u.expires_at - u.created_at) / 2 <= $1
       AND u.created_at <= $1 - interval '1 hour'
       AND ${heardOf}
+      -- What was signed up for in one go is confirmed in one go: one of them is enough.
+      AND NOT EXISTS (
+        SELECT FROM events.signup o WHERE o.made_with = u.made_with AND o.id < u.id AND o.proven_at IS NULL
+          AND o.repeat_of IS NULL AND o.status IN ('confirmed', 'waitlisted', 'offered')
+      )
       AND NOT EXISTS (SELECT FROM notifications.mail m WHERE m.key = 'signup-nudge/' || u.id)
     ORDER BY u.expires_at LIMIT $3
     ON CONFLICT (key) DO NOTHING

@@ -43,6 +43,7 @@ function withoutDetails(error: unknown): never {
   throw error;
 }
 
-function notKnown(): Refusal {
+/** The refusal for a click that nobody we know made. */
+export function notKnown(): Refusal {
   return new Refusal('NOT_KNOWN', 'We do not know who you are here. Please sign up with your name and address.');
 }

@@ -4,7 +4,7 @@ import { Volunteers } from '@upstander/volunteers';
 import type { Arrival } from './arrival.js';
 import { holdSignup, isActive, receiptOf, type HeldSignup } from './held-signup.js';
 import { refuseOverlaps } from './overlaps.js';
-import { PlaceSignups } from './place-signups.js';
+import { PlaceSignups, type Placed } from './place-signups.js';
 import type { SignUpReceipt } from './my-signup.js';
 import { ShiftRequirements } from './requirements/shift-requirements.service.js';
 import { tooYoung } from './who-may-come.js';
@@ -27,16 +27,21 @@ export class OwnSignUp {
    * @throws Refusal OVERLAPPING_SHIFT, CREDENTIALS_MISSING and those of events.place_signups.
    */
   signUp(arrival: Arrival): Promise<SignUpReceipt> {
-    return refuseOverlaps(this.db, { shiftId: arrival.shift, email: arrival.email }, async (tx) => {
-      const [placed] = await this.places.place([{ ...arrival, proven: true }], tx);
-      if (!placed || placed instanceof Refusal) throw placed ?? new Error('A sign-up got no answer.');
-      tx.afterCommit(() => this.queue.ring('deliver-due-mail'));
-      const signup = await holdSignup(tx, placed.id);
-      if (!signup) throw new Error('A sign-up that was just placed is gone.');
-      if (placed.outcome === 'new') await this.requirements.refuseMissing(tx, signup);
-      await this.prove(tx, signup);
-      return placed.outcome === 'again' ? placed : receiptOf(tx, signup.id);
-    });
+    return refuseOverlaps(this.db, { shiftId: arrival.shift, email: arrival.email }, (tx) =>
+      this.signUpIn(tx, arrival),
+    );
+  }
+
+  /** The same as a part of `tx`, where an overlap is still the database's error; says whether it is new. */
+  async signUpIn(tx: Tx, arrival: Arrival): Promise<SignUpReceipt & Pick<Placed, 'outcome'>> {
+    const [placed] = await this.places.place([{ ...arrival, proven: true }], tx);
+    if (!placed || placed instanceof Refusal) throw placed ?? new Error('A sign-up got no answer.');
+    tx.afterCommit(() => this.queue.ring('deliver-due-mail'));
+    const signup = await holdSignup(tx, placed.id);
+    if (!signup) throw new Error('A sign-up that was just placed is gone.');
+    if (placed.outcome === 'new') await this.requirements.refuseMissing(tx, signup);
+    await this.prove(tx, signup);
+    return placed.outcome === 'again' ? placed : { ...(await receiptOf(tx, signup.id)), outcome: placed.outcome };
   }
 
   /**

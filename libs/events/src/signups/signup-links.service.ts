@@ -5,6 +5,7 @@ import { holdSignup, isActive, receiptOf, type HeldSignup } from './held-signup.
 import { refuseOverlaps } from './overlaps.js';
 import type { SignupTokenInput } from './sign-up.input.js';
 import { Line } from './line.js';
+import { MadeTogether } from './made-together.js';
 import { OpenSignupLink } from './open-signup-link.js';
 import { OwnSignUp } from './own-sign-up.service.js';
 import type { SignUpPayload, SignUpReceipt } from './my-signup.js';
@@ -24,10 +25,12 @@ export class SignupLinks {
     private readonly line: Line,
     private readonly own: OwnSignUp,
     private readonly requirements: ShiftRequirements,
+    private readonly together: MadeTogether,
   ) {}
 
   /**
-   * The owner of the address was here. A repeat is merged into the sign-up that stands, as by all of these.
+   * The owner of the address was here; what they signed up for in the same go is confirmed with it. A repeat is merged into
+   * the sign-up that stands, as by all of these.
    * @throws Refusal NOT_FOUND, ALREADY_CANCELLED, SIGNUP_EXPIRED, OFFER_EXPIRED, OVERLAPPING_SHIFT, CREDENTIALS_MISSING.
    */
   confirm(actor: Actor, input: SignupTokenInput): Promise<SignUpPayload> {
@@ -35,6 +38,7 @@ export class SignupLinks {
       this.refuseEnded(signup);
       if (!signup.provenAt && signup.expiresAt && signup.expiresAt <= this.clock.now()) throw expired();
       await this.own.prove(tx, signup);
+      await this.together.confirmOthers(tx, signup);
       return receiptOf(tx, signup.id);
     });
   }

@@ -54,6 +54,8 @@ export class Signup {
   overlapReason!: string | null;
   /** The proven sign-up that an anonymous request named again; this one is hidden and runs out by itself. */
   @Ref({ nullable: true }) repeatOf!: string | null;
+  /** The first of the sign-ups that were made in one go; its own id at the first. */
+  @Ref({ nullable: true }) madeWith!: string | null;
   /** What they said of their age with it. */
   @Count({ nullable: true, min: 1900, max: 2100 }) birthYear!: number | null;
   /** The last day on which they can have been born, by what they ticked. */

@@ -3,6 +3,10 @@ import { Allow, CurrentActor, CurrentBrowser, type Actor, type Browser } from '@
 import { qrSvg } from '@upstander/platform';
 import { OneClick } from './one-click.service.js';
 import { Guests } from './guests.service.js';
+import { MadeTogether } from './made-together.js';
+import { SignUpForShiftsInput } from './several-shifts.input.js';
+import { SeveralShifts } from './several-shifts.service.js';
+import { SignupMadeWith, SignUpForShiftsPayload } from './several-shifts.js';
 import { ChangeGuestsInput, SignUpAgainInput, SignUpInput, SignupTokenInput } from './sign-up.input.js';
 import { SignUpService } from './sign-up.service.js';
 import { SignupLinks } from './signup-links.service.js';
@@ -19,6 +23,8 @@ export class SignupResolver {
     private readonly guests: Guests,
     private readonly reads: SignupReads,
     private readonly peers: ShiftPeers,
+    private readonly several: SeveralShifts,
+    private readonly together: MadeTogether,
   ) {}
 
   @Mutation(() => SignUpPayload, { description: 'Takes a place in a shift, or on its waitlist. No account is needed.' })
@@ -38,6 +44,19 @@ export class SignupResolver {
     @Args('input') input: SignUpAgainInput,
   ): Promise<SignUpPayload> {
     return this.oneClick.signUp(actor, browser, input);
+  }
+
+  @Mutation(() => SignUpForShiftsPayload, {
+    description:
+      'Takes a place in each of several shifts in one go; one mail is about all of them. No account is needed.',
+  })
+  @Allow('anyone')
+  signUpForShifts(
+    @CurrentActor() actor: Actor,
+    @CurrentBrowser() browser: Browser,
+    @Args('input') input: SignUpForShiftsInput,
+  ): Promise<SignUpForShiftsPayload> {
+    return this.several.signUp(actor, browser, input);
   }
 
   @Mutation(() => SignUpPayload, { description: 'Confirms the e-mail address, by the link that was sent to it.' })
@@ -89,6 +108,14 @@ export class SignupResolver {
   })
   peersOn(@Parent() signup: MySignup): Promise<string[]> {
     return this.peers.of(signup);
+  }
+
+  @ResolveField(() => [SignupMadeWith], {
+    name: 'madeWith',
+    description: 'What they signed up for in the same go, with the link of each; at most 10.',
+  })
+  othersMadeWith(@Parent() signup: MySignup): Promise<SignupMadeWith[]> {
+    return this.together.othersOf(signup);
   }
 
   @ResolveField(() => String, { nullable: true, description: 'The QR code to show at the door, as an SVG.' })

@@ -9,9 +9,9 @@ import type { CampaignUpdate } from '../updates/update.entity.js';
 import type { Campaign, CampaignCover } from './campaign.entity.js';
 import type { PublicDisbursement, Waterfall } from './waterfall.js';
 
-/** Out of JSON, where a moment is text. */
-export type InJson<T, Moments extends keyof T> = Omit<T, Moments> & {
-  [M in Moments]: string | (null extends T[M] ? null : never);
+/** Out of JSON, where a date is text. */
+export type InJson<T, Dates extends keyof T> = Omit<T, Dates> & {
+  [D in Dates]: string | (null extends T[D] ? null : never);
 };
 
 /** What the database answers for a cover, beside the columns of the campaign. */

@@ -21,7 +21,7 @@ export async function insertCampaign(
   const row = { ...details, ...made, createdAt: now, updatedAt: now };
   const { identifiers } = await tx.manager.insert(Campaign, row).catch(refuseClosedChapter);
   const { id } = identifiers[0] as { id: string };
-  await insertMoment(tx, {
+  await insertStatusChange(tx, {
     ...{ campaignId: id, fromStatus: null, toStatus: made.status, note: '' },
     ...{ accountId: made.organizerAccountId, at: now },
   });
@@ -35,7 +35,7 @@ export async function updateCampaign(tx: Tx, before: Campaign, after: Partial<Ca
 }
 
 /** Writes down a step a campaign took, and answers the number of the note. */
-export async function insertMoment(
+export async function insertStatusChange(
   tx: Tx,
   change: Pick<CampaignStatusChange, 'campaignId' | 'fromStatus' | 'toStatus' | 'note' | 'accountId' | 'at'>,
 ): Promise<string> {

@@ -23,6 +23,7 @@ import { GiftNoticeMail } from './gift-notices/gift-notice.mail.js';
 import { NotifyGiftOwners } from './gift-notices/notify-gift-owners.processor.js';
 import { CampaignMails } from './mails/campaign-mails.js';
 import { CampaignPost } from './mails/campaign-post.js';
+import { GiftsSoFarResolver } from './gifts-so-far.js';
 import { ManageCampaignsResolver } from './manage-campaigns.resolver.js';
 import { ManagedCampaigns } from './managed-campaigns.service.js';
 import { CampaignSteps } from './review/campaign-steps.js';
@@ -35,6 +36,7 @@ export const campaignsProviders: Provider[] = [
   CampaignAccess,
   CampaignResolver,
   CampaignReads,
+  GiftsSoFarResolver,
   ManageCampaignsResolver,
   ManagedCampaigns,
   CampaignDrafts,

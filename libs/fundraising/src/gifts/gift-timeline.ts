@@ -1,9 +1,9 @@
 import { money, type Money } from '@upstander/ledger';
 import type { ManagedDispute } from '../disputes/dispute.entity.js';
 import type { ManagedRefund } from '../refunds/refund.entity.js';
-import type { GiftMomentKind } from './gift-moment-kind.js';
+import type { GiftTimelineEntryKind } from './gift-timeline-entry-kind.js';
 import type { GiftStatus } from './gift-status.js';
-import type { GiftMatch, GiftMoment, GiftReceipt } from './managed-gift.js';
+import type { GiftMatch, GiftTimelineEntry, GiftReceipt } from './managed-gift.js';
 
 /** What a timeline is put together from. */
 export interface GiftStory {
@@ -32,31 +32,31 @@ export interface GiftStory {
   payout: { stripePayoutId: string; createdAt: string; seenOn: string | null; confirmedBy: string | null } | null;
 }
 
-type Moment = Partial<GiftMoment> & Pick<GiftMoment, 'at' | 'kind'>;
+type Entry = Partial<GiftTimelineEntry> & Pick<GiftTimelineEntry, 'at' | 'kind'>;
 
 /** Everything that happened to a gift, in order: from the intent to the ledger to the bank. */
-export function timelineOf(story: GiftStory): GiftMoment[] {
-  const moments: Moment[] = [
-    ...giftMoments(story),
-    ...story.lines.flatMap(feeMoments),
-    ...story.refunds.flatMap(refundMoments),
-    ...story.disputes.flatMap(disputeMoments),
-    ...story.matches.map(matchMoment),
-    ...story.receipts.flatMap(receiptMoments),
-    ...story.warnings.flatMap(warningMoments),
-    ...payoutMoments(story.payout),
+export function timelineOf(story: GiftStory): GiftTimelineEntry[] {
+  const entries: Entry[] = [
+    ...giftEntries(story),
+    ...story.lines.flatMap(feeEntries),
+    ...story.refunds.flatMap(refundEntries),
+    ...story.disputes.flatMap(disputeEntries),
+    ...story.matches.map(matchEntry),
+    ...story.receipts.flatMap(receiptEntries),
+    ...story.warnings.flatMap(warningEntries),
+    ...payoutEntries(story.payout),
   ];
   return (
-    moments
-      .map((moment) => ({ amount: null, reference: null, note: null, remark: null, actorName: null, ...moment }))
+    entries
+      .map((entry) => ({ amount: null, reference: null, note: null, remark: null, actorName: null, ...entry }))
       // What was given in kind has no amount: nothing is said rather than zero.
-      .map((moment) => (moment.amount?.amountMinor === 0n ? { ...moment, amount: null } : moment))
+      .map((entry) => (entry.amount?.amountMinor === 0n ? { ...entry, amount: null } : entry))
       .sort((one, other) => one.at.valueOf() - other.at.valueOf())
   );
 }
 
-function giftMoments({ createdAt, paidAt, recordedBy, status, ...story }: GiftStory): Moment[] {
-  const begun: Moment = {
+function giftEntries({ createdAt, paidAt, recordedBy, status, ...story }: GiftStory): Entry[] {
+  const begun: Entry = {
     ...{ at: createdAt, kind: recordedBy ? 'recorded' : 'started', amount: story.intended },
     ...{ reference: story.checkoutSessionId, actorName: recordedBy },
   };
@@ -65,32 +65,32 @@ function giftMoments({ createdAt, paidAt, recordedBy, status, ...story }: GiftSt
   return ended ? [begun, { at: createdAt, kind: status, note: story.failureCode }] : [begun];
 }
 
-function feeMoments({ id: reference, type, fee, currency, createdAt }: GiftStory['lines'][number]): Moment[] {
+function feeEntries({ id: reference, type, fee, currency, createdAt }: GiftStory['lines'][number]): Entry[] {
   if ((type !== 'charge' && type !== 'payment') || fee === '0') return [];
   return [{ at: new Date(createdAt), kind: 'fee', amount: money(-BigInt(fee), currency), reference }];
 }
 
-function matchMoment({ matchedAt: at, amount, sponsorName: note }: GiftMatch): Moment {
+function matchEntry({ matchedAt: at, amount, sponsorName: note }: GiftMatch): Entry {
   return { at, kind: 'matched', amount, note };
 }
 
-function receiptMoments({ issuedAt, amount, number: reference, voidedAt, voidReason }: GiftReceipt): Moment[] {
+function receiptEntries({ issuedAt, amount, number: reference, voidedAt, voidReason }: GiftReceipt): Entry[] {
   return [
     { at: issuedAt, kind: 'receipt-issued', amount, reference },
     ...(voidedAt ? [{ at: voidedAt, kind: 'receipt-voided' as const, reference, note: voidReason }] : []),
   ];
 }
 
-function warningMoments({ id, fraudType, warnedAt, handledAt, handledBy, note }: GiftStory['warnings'][number]) {
-  const moments: Moment[] = [{ at: new Date(warnedAt), kind: 'fraud-warning', reference: id, note: fraudType }];
-  if (handledAt) moments.push({ at: new Date(handledAt), kind: 'fraud-warning-handled', note, actorName: handledBy });
-  return moments;
+function warningEntries({ id, fraudType, warnedAt, handledAt, handledBy, note }: GiftStory['warnings'][number]) {
+  const entries: Entry[] = [{ at: new Date(warnedAt), kind: 'fraud-warning', reference: id, note: fraudType }];
+  if (handledAt) entries.push({ at: new Date(handledAt), kind: 'fraud-warning-handled', note, actorName: handledBy });
+  return entries;
 }
 
-function refundMoments(refund: ManagedRefund): Moment[] {
+function refundEntries(refund: ManagedRefund): Entry[] {
   const { stripeRefundId: reference, failureReason: note, status, decidedAt, finishedAt } = refund;
   const amount = money(-refund.amount.amountMinor, refund.amount.currency);
-  const moments: Moment[] = [
+  const entries: Entry[] = [
     {
       ...{ at: refund.requestedAt, kind: wishOf(refund), amount, reference },
       ...{ note: refund.reason, remark: refund.note || null, actorName: refund.requestedBy },
@@ -98,29 +98,29 @@ function refundMoments(refund: ManagedRefund): Moment[] {
   ];
   const by = { at: decidedAt ?? refund.requestedAt, actorName: refund.decidedBy };
   if (decidedAt)
-    moments.push(status === 'declined' ? { ...by, kind: 'refund-declined', note } : { ...by, kind: 'refund-approved' });
+    entries.push(status === 'declined' ? { ...by, kind: 'refund-declined', note } : { ...by, kind: 'refund-approved' });
   if (finishedAt && (status === 'succeeded' || status === 'failed')) {
-    moments.push({ at: finishedAt, kind: `refund-${status}`, amount, reference, note });
+    entries.push({ at: finishedAt, kind: `refund-${status}`, amount, reference, note });
   }
-  return moments;
+  return entries;
 }
 
 /** How a refund began: one that somebody had to decide was only asked for. */
-function wishOf({ requestedBy, decidedAt, status }: ManagedRefund): GiftMomentKind {
+function wishOf({ requestedBy, decidedAt, status }: ManagedRefund): GiftTimelineEntryKind {
   if (requestedBy === null) return 'refund-at-stripe';
   return decidedAt || status === 'proposed' ? 'refund-proposed' : 'refund-requested';
 }
 
-function disputeMoments(dispute: ManagedDispute): Moment[] {
+function disputeEntries(dispute: ManagedDispute): Entry[] {
   const { stripeDisputeId: reference, openedAt, closedAt, status } = dispute;
   const taken = money(-dispute.amount.amountMinor, dispute.amount.currency);
-  const opened: Moment = { at: openedAt, kind: 'dispute-opened', amount: taken, reference, note: dispute.reason };
+  const opened: Entry = { at: openedAt, kind: 'dispute-opened', amount: taken, reference, note: dispute.reason };
   if (!closedAt) return [opened];
   if (status === 'won') return [opened, { at: closedAt, kind: 'dispute-won', amount: dispute.amount, reference }];
   return [opened, { at: closedAt, kind: status === 'lost' ? 'dispute-lost' : 'dispute-closed', reference }];
 }
 
-function payoutMoments(payout: GiftStory['payout']): Moment[] {
+function payoutEntries(payout: GiftStory['payout']): Entry[] {
   if (!payout) return [];
   const { stripePayoutId: reference, seenOn, confirmedBy: actorName } = payout;
   return [

@@ -5,7 +5,7 @@ import { Answer, ConnectionOf, DateTimeScalar, LocalDateScalar, SeenBy } from '@
 import { ManagedDispute } from '../disputes/dispute.entity.js';
 import { ManagedRefund } from '../refunds/refund.entity.js';
 import { VoidReason } from '../receipts/void-reason.js';
-import { GiftMomentKind } from './gift-moment-kind.js';
+import { GiftTimelineEntryKind } from './gift-timeline-entry-kind.js';
 import { MyDedication } from './dedication.entity.js';
 import { Gift } from './gift.entity.js';
 
@@ -43,10 +43,10 @@ export class GiftSum {
   @Field(() => Money, { description: 'Lost in disputes.' }) lost!: Money;
 }
 
-@ObjectType({ description: 'One moment in the life of a gift, from the intent to the bank.' })
-export class GiftMoment {
+@ObjectType({ description: 'One entry in the timeline of a gift, from the intent to the bank.' })
+export class GiftTimelineEntry {
   @Field(() => DateTimeScalar) at!: Date;
-  @Field(() => GiftMomentKind) kind!: GiftMomentKind;
+  @Field(() => GiftTimelineEntryKind) kind!: GiftTimelineEntryKind;
   @Field(() => Money, { nullable: true, description: 'Negative for what went out.' }) amount!: Money | null;
   @Field(() => String, { nullable: true, description: 'Its name outside, such as ch_….' }) reference!: string | null;
   @Field(() => String, { nullable: true, description: 'Why: for a refund, a dispute and the like a code.' })
@@ -117,7 +117,7 @@ export class ManagedGiftDetails extends ManagedGift {
   @Field(() => String, { nullable: true }) override recordedBy!: string | null;
   @Field(() => Int, { description: 'How many gifts this donor made before and after, this one included.' })
   donorGifts!: number;
-  @Field(() => [GiftMoment]) timeline!: GiftMoment[];
+  @Field(() => [GiftTimelineEntry]) timeline!: GiftTimelineEntry[];
   @Field(() => [GiftLedgerEntry]) ledger!: GiftLedgerEntry[];
   @Field(() => [ManagedRefund]) refunds!: ManagedRefund[];
   @Field(() => [ManagedDispute]) disputes!: ManagedDispute[];

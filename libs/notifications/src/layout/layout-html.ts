@@ -14,7 +14,6 @@ const light = {
   soft: '#5a5d52',
   line: '#e3dccf',
   green: '#1f5c4a',
-  onGreen: '#ffffff',
 };
 const dark = {
   page: '#151917',
@@ -35,6 +34,9 @@ const darkSheet = `@media (prefers-color-scheme:dark){
 .button{background:${dark.green}!important;border-color:${dark.green}!important;color:${dark.onGreen}!important}
 .second{background:${dark.card}!important;color:${dark.green}!important}}`;
 
+/** The logo, drawn without a picture: three people, and the one in the middle stands up. */
+const mark = `<span aria-hidden="true" style="white-space:nowrap">${[10, 18, 10].map((height) => `<span style="display:inline-block;width:5px;height:${height}px;margin-right:4px;border-radius:3px;background:#ffffff"></span>`).join('')}</span> `;
+
 /** The mail as one HTML document that a screen reader, a phone of 360 px and dark mode all cope with. */
 export function layoutHtml(sender: Sender, mail: MailDescription): string {
   const words = layoutWords[mail.locale];
@@ -42,7 +44,8 @@ export function layoutHtml(sender: Sender, mail: MailDescription): string {
   const preview = mail.preview ?? first ?? '';
   const ownUrl = `${sender.PUBLIC_URL}/`;
   const heading = inert(mail.heading, ownUrl);
-  const body = mail.blocks.map((block) => blockHtml(block, ownUrl, words.writes)).join('\n');
+  const writing = { ownUrl, writes: words.writes, colour: sender.MAIL_COLOUR ?? light.green };
+  const body = mail.blocks.map((block) => blockHtml(block, writing)).join('\n');
   return `<!doctype html>
 <html lang="${mail.locale}" dir="ltr">
 <head>
@@ -57,8 +60,9 @@ ${darkSheet}</style>
 <body class="page" style="margin:0;padding:16px 8px;background:${light.page};${font};-webkit-text-size-adjust:100%">
 <div style="display:none;max-height:0;overflow:hidden" aria-hidden="true">${escape(inert(preview, ownUrl))}</div>
 <div lang="${mail.locale}" style="max-width:560px;margin:0 auto">
-<main class="card" style="background:${light.card};border:1px solid ${light.line};border-radius:8px;padding:24px 20px">
-<h1 class="ink" style="margin:0 0 16px;font-size:22px;line-height:1.3;color:${light.ink};overflow-wrap:anywhere">${escape(heading)}</h1>
+${head(sender)}
+<main class="card" style="background:${light.card};border:1px solid ${light.line};border-radius:${sender.MAIL_COLOUR === null ? '14px' : '0 0 14px 14px'};padding:24px 20px 12px">
+<h1 class="ink" style="margin:0 0 16px;font-size:24px;line-height:1.25;letter-spacing:-0.01em;color:${light.ink};overflow-wrap:anywhere">${escape(heading)}</h1>
 ${body}
 </main>
 <footer style="padding:16px 20px">
@@ -70,10 +74,24 @@ ${body}
 `;
 }
 
-function blockHtml(block: MailBlock, ownUrl: string, writes: (name: string) => string): string {
+/** Whose mail it is, on their colour. */
+function head({ MAIL_COLOUR, ORGANISATION_NAME }: Sender): string {
+  if (MAIL_COLOUR === null) return '';
+  const style = `margin:0;padding:14px 20px;border-radius:14px 14px 0 0;background:${MAIL_COLOUR};color:#ffffff;font-size:16px;line-height:1.3;font-weight:700;overflow-wrap:anywhere`;
+  return `<p style="${style}">${mark}${escape(ORGANISATION_NAME)}</p>`;
+}
+
+interface Writing {
+  ownUrl: string;
+  writes: (name: string) => string;
+  /** The organisation's. */
+  colour: string;
+}
+
+function blockHtml(block: MailBlock, { ownUrl, writes, colour }: Writing): string {
   if (typeof block === 'string') return `<p class="ink" style="${paragraph}">${linked(block, ownUrl)}</p>`;
   if ('facts' in block) return facts(block.facts, ownUrl);
-  if ('buttons' in block) return block.buttons.map(button).join('\n');
+  if ('buttons' in block) return block.buttons.map((one, place) => button(one, place, colour)).join('\n');
   if ('code' in block) {
     const style = `${paragraph};font-size:28px;letter-spacing:4px;font-weight:700;font-family:ui-monospace,Menlo,Consolas,monospace`;
     return `<p class="ink" style="${style}">${escape(block.code)}</p>`;
@@ -98,12 +116,12 @@ function facts(pairs: readonly MailFact[], ownUrl: string): string {
 }
 
 /** The first button is filled and the others are outlined: one thing to do, the rest is there when needed. */
-function button({ label, url }: { label: string; url: string }, place: number): string {
+function button({ label, url }: { label: string; url: string }, place: number, colour: string): string {
   const [name, colours] =
     place === 0
-      ? ['button', `background:${light.green};color:${light.onGreen}`]
-      : ['button second', `background:${light.card};color:${light.green}`];
-  const style = `display:inline-block;padding:12px 20px;border:2px solid ${light.green};border-radius:6px;font-size:16px;line-height:1.3;font-weight:600;text-decoration:none;${colours}`;
+      ? ['button', `background:${colour};color:#ffffff`]
+      : ['button second', `background:${light.card};color:${colour}`];
+  const style = `display:inline-block;padding:12px 20px;border:2px solid ${colour};border-radius:10px;font-size:16px;line-height:1.3;font-weight:600;text-decoration:none;${colours}`;
   return `<p style="margin:0 0 16px"><a class="${name}" href="${escape(url)}" style="${style}">${escape(label)}</a></p>`;
 }
 

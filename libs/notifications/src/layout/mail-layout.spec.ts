@@ -4,6 +4,7 @@ const sender = {
   ORGANISATION_NAME: "Women's <Rights> Group",
   POSTAL_ADDRESS: 'PO Box 1\nLos Angeles, CA 90001',
   PUBLIC_URL: 'https://volunteer.example.org',
+  MAIL_COLOUR: '#5a2d82',
 };
 const mail: MailDescription = {
   locale: 'es',
@@ -56,6 +57,11 @@ describe('the layout of a mail', () => {
     expect(text).toContain('PO Box 1\nLos Angeles, CA 90001');
     expect(html).toContain('Los Angeles, CA 90001');
     expect(html).not.toMatch(/<img|<link|url\(|@import|src=/);
+  });
+
+  test('it begins with the name of who sends it, on their colour, and asks for one thing in that colour', () => {
+    expect(html.match(/background:#5a2d82/g)).toHaveLength(2);
+    expect(html.indexOf('Women&#39;s &#60;Rights&#62; Group')).toBeLessThan(html.indexOf('<h1'));
   });
 
   test('styles stand in place, because mail programs drop sheets; one heading, and facts as a list', () => {

@@ -34,7 +34,10 @@ export interface MailDescription {
 }
 
 /** Who sends: the foot of every mail. */
-export type Sender = Pick<Config, 'ORGANISATION_NAME' | 'POSTAL_ADDRESS' | 'PUBLIC_URL'>;
+export interface Sender extends Pick<Config, 'ORGANISATION_NAME' | 'POSTAL_ADDRESS' | 'PUBLIC_URL'> {
+  /** Null: the mail has no head that says whose it is. */
+  MAIL_COLOUR: string | null;
+}
 
 /** Writes a mail as accessible HTML and as plain text, with the organisation and its postal address at the foot. */
 export function mailLayout(sender: Sender, mail: MailDescription): { html: string; text: string } {

@@ -44,8 +44,8 @@ export class MailTemplates {
 
   private laidOut({ heading, blocks, preview, ...head }: Letter, locale: MailRow['locale']): MailContent {
     const { PUBLIC_URL } = this.config;
-    // A discreet mail does not say at its foot either whose it is.
-    const unnamed = { PUBLIC_URL, ORGANISATION_NAME: new URL(PUBLIC_URL).host, POSTAL_ADDRESS: '' };
+    // A discreet mail does not say at its head or foot either whose it is.
+    const unnamed = { PUBLIC_URL, ORGANISATION_NAME: new URL(PUBLIC_URL).host, POSTAL_ADDRESS: '', MAIL_COLOUR: null };
     return { ...head, ...mailLayout(head.discreet ? unnamed : this.config, { locale, heading, blocks, preview }) };
   }
 }

@@ -14,7 +14,7 @@ export type BusinessStatus = (typeof BusinessStatus)[keyof typeof BusinessStatus
 
 registerEnumType(BusinessStatus, {
   name: 'BusinessStatus',
-  description: 'Where a business stands in its vetting; its listings are shown while it is approved.',
+  description: 'Where a business stands in its vetting; its opportunities are shown while it is approved.',
 });
 
 /** What somebody may do for a business. */
@@ -23,7 +23,8 @@ export type BusinessRole = (typeof BusinessRole)[keyof typeof BusinessRole];
 
 registerEnumType(BusinessRole, {
   name: 'BusinessRole',
-  description: 'An editor posts listings; an owner also changes what is vetted, submits, and says who belongs to it.',
+  description:
+    'An editor posts opportunities; an owner also changes what is vetted, submits, and says who belongs to it.',
 });
 
 /** SQL: whether it is the turn of staff. `b` is the business. */

@@ -32,7 +32,9 @@ export class ManageBusinessesResolver {
     return this.reads.one(actor, id);
   }
 
-  @Query(() => ApprovalConnection, { description: 'Businesses and listings that wait for staff, the oldest first.' })
+  @Query(() => ApprovalConnection, {
+    description: 'Businesses and opportunities that wait for staff, the oldest first.',
+  })
   @Allow('moderator')
   approvals(
     @CurrentActor() actor: Actor,

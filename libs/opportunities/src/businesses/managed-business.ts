@@ -63,8 +63,8 @@ export class ManagedBusiness extends BusinessSeenBy('staff') {
   })
   cannotApproveBecause!: string | null;
   @Field(() => [BusinessEvent], { description: 'The newest first.' }) history!: BusinessEvent[];
-  @Field(() => Int, { description: 'Listings that anybody may see now.' }) listingsShown!: number;
-  @Field(() => Int) listingsTotal!: number;
+  @Field(() => Int, { description: 'Opportunities that anybody may see now.' }) opportunitiesShown!: number;
+  @Field(() => Int) opportunitiesTotal!: number;
   @Field(() => DateTimeScalar, { nullable: true, description: 'Null while it does not wait for staff.' })
   waitingSince!: Date | null;
   @Field(() => Int, { description: 'Other businesses with this number that were refused before.' })

@@ -17,8 +17,8 @@ export type ManagedRecord = BusinessRecord & {
   evidence: Array<Told<BusinessEvidence, 'recordedAt'>> | null;
   approvals: Array<Told<BusinessApproval, 'approvedAt'>> | null;
   history: Array<Told<BusinessEvent, 'at'>> | null;
-  listingsShown: number;
-  listingsTotal: number;
+  opportunitiesShown: number;
+  opportunitiesTotal: number;
   refusedBefore: number;
   isOwn: boolean;
   approvedByMe: boolean;
@@ -38,8 +38,8 @@ export const managedColumns = `${businessColumns},
     FROM (SELECT * FROM opportunities.business_event e WHERE e.business_id = b.id ORDER BY e.id DESC LIMIT 500) e
       LEFT JOIN identity.account a ON a.id = e.actor_id) AS history,
   b.approved_fields AS "approvedFields",
-  (SELECT count(*)::integer FROM opportunities.visible_listings($1) l WHERE l.business_id = b.id) AS "listingsShown",
-  (SELECT count(*)::integer FROM opportunities.listing l WHERE l.business_id = b.id) AS "listingsTotal",
+  (SELECT count(*)::integer FROM opportunities.visible_opportunities($1) o WHERE o.business_id = b.id) AS "opportunitiesShown",
+  (SELECT count(*)::integer FROM opportunities.opportunity o WHERE o.business_id = b.id) AS "opportunitiesTotal",
   (SELECT count(*)::integer FROM opportunities.business o WHERE o.country = b.country
       AND o.registration_key = b.registration_key AND o.status = 'refused' AND o.id <> b.id) AS "refusedBefore",
   EXISTS (SELECT FROM opportunities.member m WHERE m.business_id = b.id AND m.account_id = $2) AS "isOwn",
@@ -52,7 +52,7 @@ export type CannotApprove = 'OWN_BUSINESS' | 'NOT_IN_REVIEW' | 'ALREADY_APPROVED
 /** A business as staff sees it. */
 export function managedFrom(record: ManagedRecord): ManagedBusiness {
   const { evidence, approvals, history, isOwn, approvedByMe, ...rest } = record;
-  const { listingsShown, listingsTotal, refusedBefore } = record;
+  const { opportunitiesShown, opportunitiesTotal, refusedBefore } = record;
   const facts = factsFrom(rest);
   const looks = (evidence ?? []).map((look) => ({ ...look, recordedAt: new Date(look.recordedAt) }));
   const checklist = checklistOf(looks);
@@ -60,7 +60,7 @@ export function managedFrom(record: ManagedRecord): ManagedBusiness {
   const cannotApproveBecause = cannotApprove({ ...facts, isOwn, approvedByMe, checklist });
   return {
     ...facts,
-    ...{ listingsShown, listingsTotal, refusedBefore },
+    ...{ opportunitiesShown, opportunitiesTotal, refusedBefore },
     evidence: looks,
     checklist,
     approvals: (approvals ?? []).map((yes) => ({ ...yes, approvedAt: new Date(yes.approvedAt) })),

@@ -10,7 +10,7 @@ import { daysBetween } from './my-businesses.js';
 const ahead = [7, 30, 60] as const;
 
 /**
- * Writes lapses down, and writes to owners before. That listings are hidden needs no job: whether a business is approved
+ * Writes lapses down, and writes to owners before. That opportunities are hidden needs no job: whether a business is approved
  * is worked out each time somebody asks.
  */
 @Injectable()

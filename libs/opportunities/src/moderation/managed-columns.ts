@@ -1,5 +1,5 @@
-import { contentFields } from '../listings/listing-content.js';
-import { myOpportunityFrom, stateColumns, type StateRecord } from '../listings/listing-columns.js';
+import { contentFields } from '../opportunities/opportunity-content.js';
+import { myOpportunityFrom, stateColumns, type StateRecord } from '../opportunities/opportunity-columns.js';
 import { statusNow } from '../businesses/members/business-members.js';
 import type { FieldChange, ManagedOpportunity, OpportunityEvent } from './managed-opportunity.js';
 
@@ -13,25 +13,25 @@ export type ManagedRecord = StateRecord &
     history: Moments[] | null;
   };
 
-/** The columns of a listing as staff see it; `$1` is now, `$2` how many renewals go unread, `$3` who asks. */
+/** The columns of an opportunity as staff see it; `$1` is now, `$2` how many renewals go unread, `$3` who asks. */
 export const managedColumns = `${stateColumns('staff', '$1', '$2')},
-  ${statusNow('$1')} AS "businessStatus", l.harm_tags AS "harmTags", approver.name AS "approvedBy",
-  l.approved_content AS "approvedContent", opportunities.listing_content(l) AS content,
-  CASE WHEN l.status <> 'in_review' THEN 'NOT_IN_REVIEW'
+  ${statusNow('$1')} AS "businessStatus", o.harm_tags AS "harmTags", approver.name AS "approvedBy",
+  o.approved_content AS "approvedContent", opportunities.opportunity_content(o) AS content,
+  CASE WHEN o.status <> 'in_review' THEN 'NOT_IN_REVIEW'
     WHEN EXISTS (SELECT FROM opportunities.member m WHERE m.business_id = b.id AND m.account_id = $3) THEN 'OWN_BUSINESS'
     WHEN NOT opportunities.is_approved(b, $1) THEN 'BUSINESS_NOT_APPROVED'
   END AS "cannotApproveBecause",
   history_of.history`;
 
-/** What they need beside the listing. */
+/** What they need beside the opportunity. */
 export const managedJoins = `
-  JOIN opportunities.business b ON b.id = l.business_id
-  LEFT JOIN identity.account approver ON approver.id = l.approved_by
+  JOIN opportunities.business b ON b.id = o.business_id
+  LEFT JOIN identity.account approver ON approver.id = o.approved_by
   LEFT JOIN LATERAL (
     SELECT json_agg(e) AS history FROM (
       SELECT e.at, e.kind, a.name AS "actorName", e.from_status AS "fromStatus", e.to_status AS "toStatus", e.note
-      FROM opportunities.listing_event e LEFT JOIN identity.account a ON a.id = e.actor_id
-      WHERE e.listing_id = l.id ORDER BY e.id DESC LIMIT 100
+      FROM opportunities.opportunity_event e LEFT JOIN identity.account a ON a.id = e.actor_id
+      WHERE e.opportunity_id = o.id ORDER BY e.id DESC LIMIT 100
     ) e
   ) history_of ON true`;
 

@@ -8,7 +8,7 @@ import type {
   ManageOpportunitiesFilter,
 } from './managed-opportunity.js';
 
-/** What staff read of listings, whatever their state. */
+/** What staff read of opportunities, whatever their state. */
 @Injectable()
 export class ManagedOpportunities {
   constructor(
@@ -17,7 +17,7 @@ export class ManagedOpportunities {
     private readonly config: Config,
   ) {}
 
-  /** A page of all listings, the latest first. @throws Refusal BAD_INPUT. */
+  /** A page of all opportunities, the latest first. @throws Refusal BAD_INPUT. */
   async list(
     actor: Actor,
     filter: ManageOpportunitiesFilter | null | undefined,
@@ -28,13 +28,13 @@ export class ManagedOpportunities {
       this.db,
       {
         columns: managedColumns,
-        from: 'opportunities.listing l',
+        from: 'opportunities.opportunity o',
         joins: managedJoins,
         conditions: conditionsOf(filter ?? {}, values),
         values,
         by: [
-          { sql: 'l.created_at', type: 'timestamptz' },
-          { sql: 'l.id', type: 'uuid' },
+          { sql: 'o.created_at', type: 'timestamptz' },
+          { sql: 'o.id', type: 'uuid' },
         ],
         direction: 'DESC',
         page,
@@ -45,31 +45,31 @@ export class ManagedOpportunities {
 
   /** @throws Refusal NOT_FOUND when there is none. */
   async byId(actor: Actor, id: string): Promise<ManagedOpportunity> {
-    if (!isUuid(id)) throw notThere('This listing');
+    if (!isUuid(id)) throw notThere('This opportunity');
     const values = this.values(actor);
-    const sql = `SELECT ${managedColumns} FROM opportunities.listing l ${managedJoins} WHERE l.id = ${values.add(id)}`;
+    const sql = `SELECT ${managedColumns} FROM opportunities.opportunity o ${managedJoins} WHERE o.id = ${values.add(id)}`;
     const [record] = await this.db.query<ManagedRecord>(sql, values.list);
-    if (!record) throw notThere('This listing');
+    if (!record) throw notThere('This opportunity');
     return managedOpportunityFrom(record);
   }
 
   /** The values every statement begins with, as managedColumns expects them. */
   private values(actor: Actor): Values {
-    return new Values([this.clock.now(), this.config.LISTING_RENEWALS, actor.accountId]);
+    return new Values([this.clock.now(), this.config.OPPORTUNITY_RENEWALS, actor.accountId]);
   }
 }
 
 function conditionsOf(filter: ManageOpportunitiesFilter, values: Values): string[] {
   const conditions: string[] = [];
-  if (filter.status?.length) conditions.push(`l.status = ANY (${values.add(filter.status)}::text[])`);
-  if (filter.kind?.length) conditions.push(`l.kind = ANY (${values.add(filter.kind)}::text[])`);
+  if (filter.status?.length) conditions.push(`o.status = ANY (${values.add(filter.status)}::text[])`);
+  if (filter.kind?.length) conditions.push(`o.kind = ANY (${values.add(filter.kind)}::text[])`);
   if (filter.businessId) {
-    conditions.push(isUuid(filter.businessId) ? `l.business_id = ${values.add(filter.businessId)}::uuid` : 'false');
+    conditions.push(isUuid(filter.businessId) ? `o.business_id = ${values.add(filter.businessId)}::uuid` : 'false');
   }
   if (typeof filter.flagged === 'boolean') {
-    const found = 'EXISTS (SELECT FROM opportunities.red_flag f WHERE f.listing_id = l.id)';
+    const found = 'EXISTS (SELECT FROM opportunities.red_flag f WHERE f.opportunity_id = o.id)';
     conditions.push(filter.flagged ? found : `NOT ${found}`);
   }
-  if (filter.search) conditions.push(...matches('l.search_text', filter.search, values));
+  if (filter.search) conditions.push(...matches('o.search_text', filter.search, values));
   return conditions;
 }

@@ -1,9 +1,9 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { ConnectionOf, DateTimeScalar } from '@upstander/platform';
 import { BusinessStatus } from '../businesses/business-status.js';
-import { ListingStateSeenBy } from '../listings/my-opportunity.js';
-import { HarmTag, OpportunityKind } from '../listings/opportunity-enums.js';
-import { OpportunityStatus } from '../listings/opportunity-status.js';
+import { OpportunityStateSeenBy } from '../opportunities/my-opportunity.js';
+import { HarmTag, OpportunityKind } from '../opportunities/opportunity-enums.js';
+import { OpportunityStatus } from '../opportunities/opportunity-status.js';
 
 @ObjectType({ description: 'A field as it was when staff approved it, and as it is now.' })
 export class FieldChange {
@@ -12,7 +12,7 @@ export class FieldChange {
   @Field(() => String) after!: string;
 }
 
-@ObjectType({ description: 'Something that happened to a listing.' })
+@ObjectType({ description: 'Something that happened to an opportunity.' })
 export class OpportunityEvent {
   @Field(() => DateTimeScalar) at!: Date;
   @Field(() => String, { description: 'What was done, such as POSTED, APPROVED or RENEWED.' }) kind!: string;
@@ -23,8 +23,8 @@ export class OpportunityEvent {
   @Field(() => String) note!: string;
 }
 
-@ObjectType({ description: 'A listing as staff see it.' })
-export class ManagedOpportunity extends ListingStateSeenBy('staff') {
+@ObjectType({ description: 'An opportunity as staff see it.' })
+export class ManagedOpportunity extends OpportunityStateSeenBy('staff') {
   @Field(() => BusinessStatus) businessStatus!: BusinessStatus;
   @Field(() => [HarmTag]) override harmTags!: HarmTag[];
   @Field(() => [FieldChange], { description: 'What differs from the last approval; nothing before the first.' })
@@ -42,7 +42,7 @@ export class ManagedOpportunity extends ListingStateSeenBy('staff') {
 @ObjectType()
 export class ManagedOpportunityConnection extends ConnectionOf(ManagedOpportunity, 'ManagedOpportunity') {}
 
-@InputType({ description: 'Which listings to show; everything said must hold.' })
+@InputType({ description: 'Which opportunities to show; everything said must hold.' })
 export class ManageOpportunitiesFilter {
   @Field(() => [OpportunityStatus], { nullable: true, description: 'Any of these.' })
   status?: OpportunityStatus[] | null;

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { HarmTag } from '../listings/opportunity-enums.js';
+import { HarmTag } from '../opportunities/opportunity-enums.js';
 
 @InputType({ description: 'A yes of staff to exactly the version that was read.' })
 export class ApproveOpportunityInput {
@@ -17,7 +17,7 @@ export class ApproveOpportunityInput {
   note?: string | null;
 }
 
-@InputType({ description: 'What staff say about a listing, without a new review.' })
+@InputType({ description: 'What staff say about an opportunity, without a new review.' })
 export class TagOpportunityInput {
   @Field(() => ID) id!: string;
   @Field(() => [HarmTag]) harmTags!: HarmTag[];

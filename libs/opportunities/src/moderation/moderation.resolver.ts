@@ -1,13 +1,13 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { safeHtml } from '@upstander/platform';
-import { OpportunityReasonInput } from '../listings/opportunity.input.js';
+import { OpportunityReasonInput } from '../opportunities/opportunity.input.js';
 import { ManagedOpportunities } from './managed-opportunities.service.js';
 import { ManagedOpportunity, ManagedOpportunityConnection, ManageOpportunitiesFilter } from './managed-opportunity.js';
 import { ApproveOpportunityInput, TagOpportunityInput } from './moderation.input.js';
 import { Moderation } from './moderation.service.js';
 
-/** What staff read and decide about listings. */
+/** What staff read and decide about opportunities. */
 @Resolver(() => ManagedOpportunity)
 export class ModerationResolver {
   constructor(
@@ -15,7 +15,9 @@ export class ModerationResolver {
     private readonly reads: ManagedOpportunities,
   ) {}
 
-  @Query(() => ManagedOpportunityConnection, { description: 'All listings, whatever their state, the latest first.' })
+  @Query(() => ManagedOpportunityConnection, {
+    description: 'All opportunities, whatever their state, the latest first.',
+  })
   @Allow('moderator')
   manageOpportunities(
     @CurrentActor() actor: Actor,
@@ -27,7 +29,7 @@ export class ModerationResolver {
     return this.reads.list(actor, filter, { first, after });
   }
 
-  @Query(() => ManagedOpportunity, { nullable: true, description: 'One listing, whatever its state.' })
+  @Query(() => ManagedOpportunity, { nullable: true, description: 'One opportunity, whatever its state.' })
   @Allow('moderator')
   manageOpportunity(
     @CurrentActor() actor: Actor,
@@ -36,7 +38,7 @@ export class ModerationResolver {
     return this.reads.byId(actor, id);
   }
 
-  @Mutation(() => ManagedOpportunity, { description: 'Puts a listing on the site, as it was read.' })
+  @Mutation(() => ManagedOpportunity, { description: 'Puts an opportunity on the site, as it was read.' })
   @Allow('moderator')
   approveOpportunity(
     @CurrentActor() actor: Actor,
@@ -54,7 +56,7 @@ export class ModerationResolver {
     return this.moderation.requestChanges(actor, input);
   }
 
-  @Mutation(() => ManagedOpportunity, { description: 'Says no to a listing, for good; also to one on the site.' })
+  @Mutation(() => ManagedOpportunity, { description: 'Says no to an opportunity, for good; also to one on the site.' })
   @Allow('moderator')
   refuseOpportunity(
     @CurrentActor() actor: Actor,
@@ -63,7 +65,9 @@ export class ModerationResolver {
     return this.moderation.refuse(actor, input);
   }
 
-  @Mutation(() => ManagedOpportunity, { description: 'Takes a listing off the site until its business has answered.' })
+  @Mutation(() => ManagedOpportunity, {
+    description: 'Takes an opportunity off the site until its business has answered.',
+  })
   @Allow('moderator')
   takeDownOpportunity(
     @CurrentActor() actor: Actor,

@@ -2,66 +2,66 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Clock, Config, Database, isUuid, notThere, Refusal, typedNote, typedText, type Tx } from '@upstander/platform';
 import { ownBusiness } from '../businesses/vetting/staff.js';
-import { ListingAccess } from '../listings/listing-access.js';
-import { ListingSteps, notFromHere } from '../listings/listing-steps.js';
-import { holdListing, insertListingEvent } from '../listings/listing-store.js';
-import type { Listing } from '../listings/listing.entity.js';
-import { ListingPost } from '../listings/mails/listing-post.js';
-import type { OpportunityStatus } from '../listings/opportunity-status.js';
-import type { OpportunityReasonInput } from '../listings/opportunity.input.js';
+import { OpportunityAccess } from '../opportunities/opportunity-access.js';
+import { OpportunitySteps, notFromHere } from '../opportunities/opportunity-steps.js';
+import { holdOpportunity, insertOpportunityEvent } from '../opportunities/opportunity-store.js';
+import type { Opportunity } from '../opportunities/opportunity.entity.js';
+import { OpportunityPost } from '../opportunities/mails/opportunity-post.js';
+import type { OpportunityStatus } from '../opportunities/opportunity-status.js';
+import type { OpportunityReasonInput } from '../opportunities/opportunity.input.js';
 import { ManagedOpportunities } from './managed-opportunities.service.js';
 import type { ManagedOpportunity } from './managed-opportunity.js';
 import type { ApproveOpportunityInput, TagOpportunityInput } from './moderation.input.js';
 
 const day = 86_400_000;
 
-/** What staff decide about listings. Every one is read by a person before it is on the site. */
+/** What staff decide about opportunities. Every one is read by a person before it is on the site. */
 @Injectable()
 export class Moderation {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly config: Config,
-    private readonly access: ListingAccess,
-    private readonly steps: ListingSteps,
-    private readonly post: ListingPost,
+    private readonly access: OpportunityAccess,
+    private readonly steps: OpportunitySteps,
+    private readonly post: OpportunityPost,
     private readonly reads: ManagedOpportunities,
   ) {}
 
   /**
-   * Puts a listing on the site, as it was read.
+   * Puts an opportunity on the site, as it was read.
    * @throws Refusal NOT_FOUND; OPPORTUNITY_STATUS when somebody decided before; OPPORTUNITY_CHANGED when it was edited
    * since it was read; OWN_BUSINESS; BUSINESS_NOT_APPROVED; FLAGS_NEED_A_NOTE.
    */
   approve(actor: Actor, input: ApproveOpportunityInput): Promise<ManagedOpportunity> {
     const note = typedNote('note', input.note, 2_000);
-    return this.decide(actor, input.id, async (tx, listing) => {
-      if (listing.status !== 'in_review') throw notFromHere(listing.status);
-      if (listing.version !== input.version) throw changedSince();
-      await this.requireOther(tx, actor, listing);
-      await this.access.requireApproved(tx, listing.businessId);
-      if (!note) await this.requireNoFlags(tx, listing);
+    return this.decide(actor, input.id, async (tx, opportunity) => {
+      if (opportunity.status !== 'in_review') throw notFromHere(opportunity.status);
+      if (opportunity.version !== input.version) throw changedSince();
+      await this.requireOther(tx, actor, opportunity);
+      await this.access.requireApproved(tx, opportunity.businessId);
+      if (!note) await this.requireNoFlags(tx, opportunity);
       const now = this.clock.now();
       await tx.query(
-        `UPDATE opportunities.listing l SET approved_content = opportunities.listing_content(l), approved_version = l.version,
+        `UPDATE opportunities.opportunity o SET approved_content = opportunities.opportunity_content(o), approved_version = o.version,
            approved_by = $2, approved_at = $3, harm_tags = $4, staff_say_public = $5, renewals = 0,
            published_at = CASE WHEN expires_at > $3 THEN published_at ELSE $3 END, expires_at = $6
          WHERE id = $1`,
         [
-          listing.id,
+          opportunity.id,
           actor.accountId,
           now,
           [...new Set(input.harmTags)],
           input.isPublic,
-          new Date(now.valueOf() + this.config.LISTING_DAYS * day),
+          new Date(now.valueOf() + this.config.OPPORTUNITY_DAYS * day),
         ],
       );
-      const event = await this.steps.take(tx, listing, 'published', {
+      const event = await this.steps.take(tx, opportunity, 'published', {
         kind: 'APPROVED',
         actorId: actor.accountId,
         note,
       });
-      await this.post.toMembers(tx, 'opportunity-approved', listing, event);
+      await this.post.toMembers(tx, 'opportunity-approved', opportunity, event);
     });
   }
 
@@ -83,17 +83,26 @@ export class Moderation {
 
   /** What staff say of it beside its text, without a new review. @throws Refusal NOT_FOUND, OPPORTUNITY_STATUS, OWN_BUSINESS. */
   tag(actor: Actor, { id, harmTags, isPublic }: TagOpportunityInput): Promise<ManagedOpportunity> {
-    return this.decide(actor, id, async (tx, listing) => {
-      if (listing.status !== 'published' && listing.status !== 'expiring') throw notFromHere(listing.status);
-      await this.requireOther(tx, actor, listing);
+    return this.decide(actor, id, async (tx, opportunity) => {
+      if (opportunity.status !== 'published' && opportunity.status !== 'expiring')
+        throw notFromHere(opportunity.status);
+      await this.requireOther(tx, actor, opportunity);
       const now = this.clock.now();
       await tx.query(
-        'UPDATE opportunities.listing SET harm_tags = $2, staff_say_public = $3, updated_at = $4 WHERE id = $1',
+        'UPDATE opportunities.opportunity SET harm_tags = $2, staff_say_public = $3, updated_at = $4 WHERE id = $1',
         [id, [...new Set(harmTags)], isPublic, now],
       );
       const note = [...harmTags, ...(isPublic ? ['public'] : [])].join(', ');
-      const event = { listingId: id, kind: 'TAGGED', from: null, to: null, note, actorId: actor.accountId, at: now };
-      await insertListingEvent(tx, event);
+      const event = {
+        opportunityId: id,
+        kind: 'TAGGED',
+        from: null,
+        to: null,
+        note,
+        actorId: actor.accountId,
+        at: now,
+      };
+      await insertOpportunityEvent(tx, event);
     });
   }
 
@@ -104,12 +113,12 @@ export class Moderation {
     how: { kind: string; from?: readonly OpportunityStatus[] },
   ): Promise<ManagedOpportunity> {
     const reason = typedText('reason', input.reason, 2_000);
-    return this.decide(actor, input.id, async (tx, listing) => {
-      if (how.from && !how.from.includes(listing.status)) throw notFromHere(listing.status);
+    return this.decide(actor, input.id, async (tx, opportunity) => {
+      if (how.from && !how.from.includes(opportunity.status)) throw notFromHere(opportunity.status);
       const by = { kind: how.kind, actorId: actor.accountId, reason };
-      const event = await this.steps.take(tx, listing, to, by);
+      const event = await this.steps.take(tx, opportunity, to, by);
       const mail = to === 'refused' ? 'opportunity-refused' : 'opportunity-changes-requested';
-      await this.post.toMembers(tx, mail, listing, event);
+      await this.post.toMembers(tx, mail, opportunity, event);
     });
   }
 
@@ -117,19 +126,19 @@ export class Moderation {
   private async decide(
     actor: Actor,
     id: string,
-    work: (tx: Tx, listing: Listing) => Promise<void>,
+    work: (tx: Tx, opportunity: Opportunity) => Promise<void>,
   ): Promise<ManagedOpportunity> {
-    if (!isUuid(id)) throw notThere('This listing');
-    await this.db.transaction(async (tx) => work(tx, await holdListing(tx, id)));
+    if (!isUuid(id)) throw notThere('This opportunity');
+    await this.db.transaction(async (tx) => work(tx, await holdOpportunity(tx, id)));
     return this.reads.byId(actor, id);
   }
 
-  private async requireOther(tx: Tx, actor: Actor, { businessId }: Listing): Promise<void> {
+  private async requireOther(tx: Tx, actor: Actor, { businessId }: Opportunity): Promise<void> {
     if (await this.access.members.isMember(tx, actor, businessId)) throw ownBusiness();
   }
 
-  private async requireNoFlags(tx: Tx, { id }: Listing): Promise<void> {
-    const [flag] = await tx.query('SELECT FROM opportunities.red_flag WHERE listing_id = $1 LIMIT 1', [id]);
+  private async requireNoFlags(tx: Tx, { id }: Opportunity): Promise<void> {
+    const [flag] = await tx.query('SELECT FROM opportunities.red_flag WHERE opportunity_id = $1 LIMIT 1', [id]);
     if (flag) throw new Refusal('FLAGS_NEED_A_NOTE', 'The rules found something. Please write why it is all right.');
   }
 }
@@ -137,6 +146,6 @@ export class Moderation {
 function changedSince(): Refusal {
   return new Refusal(
     'OPPORTUNITY_CHANGED',
-    'The business changed this listing since you read it. Please read it again.',
+    'The business changed this opportunity since you read it. Please read it again.',
   );
 }

@@ -1,7 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 
 @ObjectType({
-  description: 'Something in a listing that a person must look at; a rule found it, and it may be harmless.',
+  description: 'Something in an opportunity that a person must look at; a rule found it, and it may be harmless.',
 })
 export class RedFlag {
   @Field(() => String, { description: 'The name of the rule, such as FEE_ASKED.' }) rule!: string;

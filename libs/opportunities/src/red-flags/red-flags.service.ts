@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, Database, type Tx } from '@upstander/platform';
-import type { ListingContent } from '../listings/listing-content.js';
+import type { OpportunityContent } from '../opportunities/opportunity-content.js';
 import { findRedFlags } from './find-red-flags.js';
 import type { PayBounds } from './pay/pay-bounds.js';
 import type { RedFlag } from './red-flag.js';
 
-/** Looks for what the rules know in what a listing says, and keeps what was found. */
+/** Looks for what the rules know in what an opportunity says, and keeps what was found. */
 @Injectable()
 export class RedFlags {
   constructor(
@@ -14,24 +14,24 @@ export class RedFlags {
     private readonly config: Config,
   ) {}
 
-  /** What the rules find in a listing of this business; without one, of anybody. */
-  async check(content: ListingContent, businessId: string | null): Promise<RedFlag[]> {
+  /** What the rules find in an opportunity of this business; without one, of anybody. */
+  async check(content: OpportunityContent, businessId: string | null): Promise<RedFlag[]> {
     return findRedFlags(content, await this.boundsFor(content, businessId));
   }
 
   /** Puts what was found in the place of what was found before. */
-  async store(tx: Tx, listingId: string, flags: readonly RedFlag[], now: Date): Promise<void> {
-    await tx.query('DELETE FROM opportunities.red_flag WHERE listing_id = $1', [listingId]);
+  async store(tx: Tx, opportunityId: string, flags: readonly RedFlag[], now: Date): Promise<void> {
+    await tx.query('DELETE FROM opportunities.red_flag WHERE opportunity_id = $1', [opportunityId]);
     await tx.query(
-      `INSERT INTO opportunities.red_flag (listing_id, rule, field, excerpt, found_at)
+      `INSERT INTO opportunities.red_flag (opportunity_id, rule, field, excerpt, found_at)
        SELECT $1, f.rule, f.field, f.excerpt, $3
        FROM jsonb_to_recordset($2::jsonb) AS f (rule text, field text, excerpt text)`,
-      [listingId, JSON.stringify(flags), now],
+      [opportunityId, JSON.stringify(flags), now],
     );
   }
 
   /** The facts about pay that are valid today where the business is: the highest least, and the most of the country. */
-  private async boundsFor(content: ListingContent, businessId: string | null): Promise<PayBounds> {
+  private async boundsFor(content: OpportunityContent, businessId: string | null): Promise<PayBounds> {
     const currency = content.payCurrency ?? this.config.CURRENCIES[0]!;
     const [found] = await this.db.query<{ least: string | null; most: string | null }>(
       `SELECT max(latest.hour_minor) FILTER (WHERE bound = 'least')::text AS least,

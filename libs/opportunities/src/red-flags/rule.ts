@@ -1,10 +1,10 @@
-import type { ListingContent } from '../listings/listing-content.js';
+import type { OpportunityContent } from '../opportunities/opportunity-content.js';
 import type { PayBounds } from './pay/pay-bounds.js';
 import type { ReadText } from './text/read-text.js';
 
-/** A listing as the rules read it. */
-export interface ReadListing {
-  content: ListingContent;
+/** An opportunity as the rules read it. */
+export interface ReadOpportunity {
+  content: OpportunityContent;
   /** The texts of the form by their fields; empty ones are missing. */
   texts: ReadonlyMap<string, ReadText>;
   bounds: PayBounds;
@@ -22,5 +22,5 @@ export interface Finding {
  */
 export interface RedFlagRule {
   readonly name: string;
-  find(listing: ReadListing): Finding[];
+  find(opportunity: ReadOpportunity): Finding[];
 }

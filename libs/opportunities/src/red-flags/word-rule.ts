@@ -1,4 +1,4 @@
-import type { Finding, ReadListing, RedFlagRule } from './rule.js';
+import type { Finding, ReadOpportunity, RedFlagRule } from './rule.js';
 import { excerptOf } from './text/excerpt.js';
 import { isDenied } from './text/denial.js';
 import type { Form } from './text/form.js';
@@ -14,7 +14,7 @@ export interface Words {
 export function wordRule(name: string, ...groups: readonly Words[]): RedFlagRule {
   return {
     name,
-    find: ({ texts }: ReadListing): Finding[] =>
+    find: ({ texts }: ReadOpportunity): Finding[] =>
       [...texts].flatMap(([field, text]) => {
         const excerpt = firstOf(groups, text);
         return excerpt === null ? [] : [{ field, excerpt }];

@@ -25,6 +25,19 @@ export class Tx {
     return (await this.client.query<T>(asked)).rows;
   }
 
+  /** Runs a part that may fail alone: when it throws, only what it did is undone. */
+  async attempt<T>(work: () => Promise<T>): Promise<T> {
+    await this.query('SAVEPOINT attempt');
+    try {
+      const result = await work();
+      await this.query('RELEASE SAVEPOINT attempt');
+      return result;
+    } catch (error) {
+      await this.query('ROLLBACK TO SAVEPOINT attempt');
+      throw error;
+    }
+  }
+
   /** For work on everything there is: each statement of this transaction may take so long, whatever the setting says. */
   async mayTake(seconds: number): Promise<void> {
     await this.query(`SELECT set_config('statement_timeout', $1, true)`, [`${seconds}s`]);

@@ -79,12 +79,13 @@ export function leafParts(
   return { month: part({ month: 'short' }), day: part({ day: 'numeric' }), weekday: part({ weekday: 'short' }) };
 }
 
-/** “9:00 AM – 12:00 PM”; with days where it ends on another day. */
+/** “9:00 AM – 12:00 PM”, after a day that was said; “9:00 PM – Dec 6, 6:00 AM” where it ends on another. */
 export function timeRange(locale: Locale, from: Date, to: Date, timeZone: string): string {
   return remembered(`range|${locale}|${timeZone}|${from.valueOf()}|${to.valueOf()}`, () => {
-    const sameDay = isoDay(from, timeZone) === isoDay(to, timeZone);
     const shape: Intl.DateTimeFormatOptions = { hour: 'numeric', minute: '2-digit', timeZone };
-    return formatter(locale, sameDay ? shape : { ...shape, day: 'numeric', month: 'short' }).formatRange(from, to);
+    if (isoDay(from, timeZone) === isoDay(to, timeZone)) return formatter(locale, shape).formatRange(from, to);
+    const end = formatter(locale, { ...shape, day: 'numeric', month: 'short' });
+    return `${formatter(locale, shape).format(from)} – ${end.format(to)}`;
   });
 }
 

@@ -14,6 +14,9 @@ test('times are those of the event, in the words of the reader', () => {
   const to = new Date('2026-12-05T20:00:00Z');
   const plain = (text: string): string => text.replace(/[\u2009\u202f\u00a0]/g, ' ');
   expect(plain(timeRange('en', from, to, 'America/Los_Angeles'))).toBe('9:00 AM – 12:00 PM');
+  const nextDay = new Date('2026-12-06T14:00:00Z');
+  expect(plain(timeRange('en', from, nextDay, 'America/Los_Angeles'))).toBe('9:00 AM – Dec 6, 6:00 AM');
+  expect(plain(timeRange('es', from, nextDay, 'America/Los_Angeles'))).toMatch(/^9:00 .*– 6 dic/);
   expect(dayText('es', from, 'America/Los_Angeles', 2026)).toBe('sábado, 5 de diciembre');
   expect(zoneName('en', 'America/Los_Angeles', from)).toBe('Pacific Time');
   expect(zoneName('es', 'America/Los_Angeles', from)).toBe('hora del Pacífico');

@@ -19,6 +19,7 @@ import { events } from './admin/events.en.generated.js';
 import { forms } from './admin/forms.en.generated.js';
 import { fundraiserForm } from './admin/fundraiserForm.en.generated.js';
 import { fundraisers } from './admin/fundraisers.en.generated.js';
+import { helpLines } from './admin/helpLines.en.generated.js';
 import { home } from './admin/home.en.generated.js';
 import { keys } from './admin/keys.en.generated.js';
 import { ledger } from './admin/ledger.en.generated.js';
@@ -35,6 +36,7 @@ import { reconciliation } from './admin/reconciliation.en.generated.js';
 import { report } from './admin/report.en.generated.js';
 import { roster } from './admin/roster.en.generated.js';
 import { securityEvents } from './admin/securityEvents.en.generated.js';
+import { services } from './admin/services.en.generated.js';
 import { session } from './admin/session.en.generated.js';
 import { vault } from './admin/vault.en.generated.js';
 import { views } from './admin/views.en.generated.js';
@@ -62,6 +64,7 @@ export const admin = {
   forms,
   fundraiserForm,
   fundraisers,
+  helpLines,
   home,
   keys,
   ledger,
@@ -78,6 +81,7 @@ export const admin = {
   report,
   roster,
   securityEvents,
+  services,
   session,
   vault,
   views,

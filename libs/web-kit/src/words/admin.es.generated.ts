@@ -19,6 +19,7 @@ import { events } from './admin/events.es.generated.js';
 import { forms } from './admin/forms.es.generated.js';
 import { fundraiserForm } from './admin/fundraiserForm.es.generated.js';
 import { fundraisers } from './admin/fundraisers.es.generated.js';
+import { helpLines } from './admin/helpLines.es.generated.js';
 import { home } from './admin/home.es.generated.js';
 import { keys } from './admin/keys.es.generated.js';
 import { ledger } from './admin/ledger.es.generated.js';
@@ -35,6 +36,7 @@ import { reconciliation } from './admin/reconciliation.es.generated.js';
 import { report } from './admin/report.es.generated.js';
 import { roster } from './admin/roster.es.generated.js';
 import { securityEvents } from './admin/securityEvents.es.generated.js';
+import { services } from './admin/services.es.generated.js';
 import { session } from './admin/session.es.generated.js';
 import { vault } from './admin/vault.es.generated.js';
 import { views } from './admin/views.es.generated.js';
@@ -62,6 +64,7 @@ export const admin = {
   forms,
   fundraiserForm,
   fundraisers,
+  helpLines,
   home,
   keys,
   ledger,
@@ -78,6 +81,7 @@ export const admin = {
   report,
   roster,
   securityEvents,
+  services,
   session,
   vault,
   views,

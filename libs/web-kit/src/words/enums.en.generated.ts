@@ -1,4 +1,5 @@
 // Made by `npm run words` of the messages in libs/web-kit/messages: write there.
+import { $number } from './en.js';
 
 export const enums = {
   eventStatus: {
@@ -142,7 +143,7 @@ export const enums = {
     IN_REVIEW: 'In review',
     HIDDEN: 'Hidden',
   },
-  giftMomentKind: {
+  giftTimelineEntryKind: {
     STARTED: 'Begun',
     RECORDED: 'Recorded by hand',
     PROCESSING: 'On its way from the bank',
@@ -379,5 +380,38 @@ export const enums = {
     BEFORE_SIGN_UP: 'Before signing up',
     BY_THE_DAY: 'Before the shift',
     NOT_AT_ALL: 'Not asked for',
+  },
+  helpLine: {
+    call: ({ name, number }: { name: string; number: string }): string => `Call ${name}: ${number}`,
+    text: 'Text',
+    chat: 'Chat',
+    tty: 'TTY',
+    allDay: 'Day and night',
+    confidential: 'Confidential',
+    interpreters: ({ count }: { count: number }): string => `Interpreters for more than ${$number(count)} languages`,
+  },
+  numberKind: {
+    E164: 'Telephone number',
+    SHORT_CODE: 'Short code',
+  },
+  serviceNeed: {
+    SAFETY: 'A plan to be safe',
+    SHELTER: 'A place to sleep',
+    LEGAL: 'A lawyer',
+    IMMIGRATION: 'Papers and visas',
+    HEALTH: 'Health',
+    COUNSELING: 'Somebody to talk to',
+    FOOD: 'Food and clothes',
+    WORK: 'Work and training',
+    CHILDREN: 'Children',
+    MONEY: 'Money and debts',
+  },
+  confidentialPart: {
+    ADDRESS: 'street and ZIP code',
+    CITY: 'city and state',
+    PHONE: 'phone',
+    EMAIL: 'e-mail',
+    URL: 'web address',
+    SCHEDULE: 'opening hours',
   },
 };

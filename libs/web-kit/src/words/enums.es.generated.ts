@@ -1,5 +1,6 @@
 // Made by `npm run words` of the messages in libs/web-kit/messages: write there.
 import type { enums as english } from './enums.en.generated.js';
+import { $number } from './es.js';
 
 export const enums: typeof english = {
   eventStatus: {
@@ -143,7 +144,7 @@ export const enums: typeof english = {
     IN_REVIEW: 'En revisión',
     HIDDEN: 'Oculta',
   },
-  giftMomentKind: {
+  giftTimelineEntryKind: {
     STARTED: 'Empezada',
     RECORDED: 'Anotada en mano',
     PROCESSING: 'En camino desde el banco',
@@ -199,7 +200,7 @@ export const enums: typeof english = {
   },
   approvalKind: {
     BUSINESS: 'Empresa',
-    OPPORTUNITY: 'Oferta',
+    OPPORTUNITY: 'Oportunidad',
   },
   opportunityKind: {
     JOB: 'Empleo',
@@ -253,7 +254,7 @@ export const enums: typeof english = {
     HOUSING_BUNDLED: 'Parece que el trabajo viene con un lugar para vivir. Quien deja uno perdería el otro.',
     TRAVEL_BUNDLED: 'Parece que la empresa arregla el viaje: boletos, visa, pasar por la persona. Así se lleva a la gente lejos de quienes la conocen.',
     PAY_TOO_GOOD: 'El pago está muy por encima de lo que se paga por ese trabajo. Lo que es demasiado bueno suele ser un anzuelo.',
-    PAY_UNSTATED: 'No dice cuánto se paga, o dice que se sabrá después. El pago va en la oferta, antes de que alguien diga que sí.',
+    PAY_UNSTATED: 'No dice cuánto se paga, o dice que se sabrá después. El pago va en la oportunidad, antes de que alguien diga que sí.',
     PAY_BELOW_MINIMUM: 'El pago está por debajo del mínimo que permite la ley del lugar.',
     CONTACT_ELSEWHERE: 'Pide salir de este sitio y comunicarse directamente. Aquí hay alguien de por medio; en otro lado, nadie.',
     PHONE_NUMBER: 'Trae un número de teléfono, quizá escrito con palabras. Aquí se solicita por el sitio, con alguien de por medio.',
@@ -380,5 +381,38 @@ export const enums: typeof english = {
     BEFORE_SIGN_UP: 'Antes de inscribirse',
     BY_THE_DAY: 'Antes del turno',
     NOT_AT_ALL: 'No se pide',
+  },
+  helpLine: {
+    call: ({ name, number }) => `Llamar a ${name}: ${number}`,
+    text: 'Mensaje de texto',
+    chat: 'Chat',
+    tty: 'TTY',
+    allDay: 'Día y noche',
+    confidential: 'Confidencial',
+    interpreters: ({ count }) => `Intérpretes de más de ${$number(count)} idiomas`,
+  },
+  numberKind: {
+    E164: 'Número de teléfono',
+    SHORT_CODE: 'Número corto',
+  },
+  serviceNeed: {
+    SAFETY: 'Un plan de seguridad',
+    SHELTER: 'Un lugar donde dormir',
+    LEGAL: 'Asesoría legal',
+    IMMIGRATION: 'Papeles y visas',
+    HEALTH: 'Salud',
+    COUNSELING: 'Alguien con quien hablar',
+    FOOD: 'Comida y ropa',
+    WORK: 'Trabajo y capacitación',
+    CHILDREN: 'Niñas y niños',
+    MONEY: 'Dinero y deudas',
+  },
+  confidentialPart: {
+    ADDRESS: 'calle y código postal',
+    CITY: 'ciudad y estado',
+    PHONE: 'teléfono',
+    EMAIL: 'correo electrónico',
+    URL: 'dirección web',
+    SCHEDULE: 'horario',
   },
 };

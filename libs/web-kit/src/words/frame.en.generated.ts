@@ -1,5 +1,4 @@
 // Made by `npm run words` of the messages in libs/web-kit/messages: write there.
-import { $number } from './en.js';
 
 export const frame = {
   skipToContent: 'Skip to the content',
@@ -16,6 +15,7 @@ export const frame = {
   mainNavigation: 'Main',
   events: 'Events',
   fundraisers: 'Fundraisers',
+  donate: 'Donate',
   work: 'Work and training',
   talk: 'Talk to our legal team',
   forBusinesses: 'For businesses',
@@ -28,16 +28,6 @@ export const frame = {
   languages: 'Language',
   otherLanguage: 'Español',
   helpHeading: 'Need help now?',
-  helpLead: 'These lines are free. You decide what to say, and you can hang up at any time.',
-  wroteBefore: 'Have you written to us here before?',
-  call: ({ name, number }: { name: string; number: string }): string => `Call ${name}: ${number}`,
-  text: 'Text',
-  chat: 'Chat',
-  tty: 'TTY',
-  allDay: 'Day and night',
-  confidential: 'Confidential',
-  interpreters: ({ count }: { count: number }): string => `Interpreters for more than ${$number(count)} languages`,
-  checkedOn: ({ date }: { date: string }): string => `Numbers checked on ${date}`,
   footerLead: 'Neighbors who do something.',
   poweredBy: 'Made with Upstander, free software for organizations against trafficking.',
   opensElsewhere: 'another website',
@@ -45,4 +35,6 @@ export const frame = {
   about: 'About us',
   contact: 'Contact',
   accessibility: 'Accessibility',
+  emergency: 'In danger now:',
+  allHelp: 'All ways to get help',
 };

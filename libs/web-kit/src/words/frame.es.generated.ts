@@ -1,6 +1,5 @@
 // Made by `npm run words` of the messages in libs/web-kit/messages: write there.
 import type { frame as english } from './frame.en.generated.js';
-import { $number } from './es.js';
 
 export const frame: typeof english = {
   skipToContent: 'Ir al contenido',
@@ -17,6 +16,7 @@ export const frame: typeof english = {
   mainNavigation: 'Principal',
   events: 'Eventos',
   fundraisers: 'Campañas',
+  donate: 'Donar',
   work: 'Trabajo y capacitación',
   talk: 'Hablar con nuestro equipo legal',
   forBusinesses: 'Para empresas',
@@ -29,16 +29,6 @@ export const frame: typeof english = {
   languages: 'Idioma',
   otherLanguage: 'English',
   helpHeading: '¿Necesitas ayuda ahora?',
-  helpLead: 'Estas líneas son gratuitas. Tú decides qué contar y puedes colgar cuando quieras.',
-  wroteBefore: '¿Ya nos escribiste aquí?',
-  call: ({ name, number }) => `Llamar a ${name}: ${number}`,
-  text: 'Mensaje de texto',
-  chat: 'Chat',
-  tty: 'TTY',
-  allDay: 'Día y noche',
-  confidential: 'Confidencial',
-  interpreters: ({ count }) => `Intérpretes de más de ${$number(count)} idiomas`,
-  checkedOn: ({ date }) => `Números comprobados el ${date}`,
   footerLead: 'Gente del barrio que hace algo.',
   poweredBy: 'Hecho con Upstander, software libre para organizaciones contra la trata de personas.',
   opensElsewhere: 'otro sitio web',
@@ -46,4 +36,6 @@ export const frame: typeof english = {
   about: 'Quiénes somos',
   contact: 'Contacto',
   accessibility: 'Accesibilidad',
+  emergency: 'Si hay peligro:',
+  allHelp: 'Todas las formas de pedir ayuda',
 };

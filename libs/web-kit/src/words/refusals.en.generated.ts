@@ -13,6 +13,8 @@ export const refusals = {
   AGE_NEEDED: 'For this shift we have to know how old you will be on its day. Please give the year of your birth with the sign-up, or in your profile.',
   TOO_YOUNG: 'Thank you for wanting to help! One has to be older for this shift, on its day. Have a look at the others, or write to us: there is plenty to do for everybody.',
   FIRST_TIMERS_FULL: 'This shift has as many people who are new as it can look after well. If you have helped before, sign in or use the link in one of our mails; if you are new, please choose another shift.',
+  CHOSEN_OVERLAP: 'Two of the shifts you chose are at the same time. Choose one of them.',
+  NOT_ALL_FREE: 'Not all of these shifts have a place left, so you have none of them. Choose others, or take as many as there are.',
   OVERLAPPING_SHIFT: 'You already have a place in another shift at the same time. Cancel that one first if you prefer this one.',
   SHIFT_STARTED: 'This shift has begun. Please tell the organizer if you cannot come.',
   ALREADY_CANCELLED: 'This sign-up was cancelled. You are welcome to sign up again.',
@@ -146,4 +148,5 @@ export const refusals = {
   NOTICE_RUNS: 'The volunteer still has time to answer the notice.',
   TOO_MANY_GUESTS: 'That is more guests than one may bring to this event.',
   NOT_ENOUGH_PLACES: 'There are not as many free places on this shift.',
+  LAST_HELP_LINE: 'The last line of its kind stays on the site. Put another one there first.',
 };

@@ -40,6 +40,8 @@ export const start = {
       keys: 'Keys',
       trail: 'Access log',
       report: 'Report',
+      helpLines: 'Help lines',
+      services: 'Services',
     },
     navGroups: {
       volunteering: 'Volunteering',
@@ -47,6 +49,7 @@ export const start = {
       opportunities: 'Opportunities',
       advocacy: 'Advocate desk',
       organization: 'Organization',
+      help: 'Getting help',
     },
     navWaiting: 'waiting',
     typedHere: 'You have typed something here.',
@@ -181,6 +184,7 @@ export const start = {
     'not-a-number': 'This is not a phone number that can be called.',
     wrong: 'This is not right.',
     other: 'Please look at this once more.',
+    'tells-the-place': 'This is the ZIP code of the place that is kept confidential. Choose another one.',
   },
   refusals: {
     SIGN_IN_FAILED: 'That did not work. Check the address and what you typed, then try again.',

@@ -1,7 +1,7 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useWords } from '../../words/words';
-import { moment } from '../ui/when';
+import { formatShortDateTime } from '../ui/when';
 
 export interface BothValues {
   field: string;
@@ -33,7 +33,7 @@ export function ChangedMeanwhile({ by, at, taken, conflicts }: ChangedMeanwhileP
       tabIndex={-1}
       color="amber"
       role="alert"
-      title={words.title({ by, at: moment(locale, at) })}
+      title={words.title({ by, at: formatShortDateTime(locale, at) })}
       data-changed-meanwhile
     >
       <Stack gap="sm">

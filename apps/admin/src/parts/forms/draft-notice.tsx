@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { useWords } from '../../words/words';
-import { moment } from '../ui/when';
+import { formatShortDateTime } from '../ui/when';
 
 interface DraftNoticeProps {
   /** “You did not finish an event”. */
@@ -19,7 +19,7 @@ export function DraftNotice({ heading, title, savedAt, onRestore, onDiscard }: D
     <Alert color="amber" title={heading}>
       <Text size="sm">
         {title !== '' && <strong>{title}. </strong>}
-        {words.found({ when: moment(locale, savedAt) })}
+        {words.found({ when: formatShortDateTime(locale, savedAt) })}
       </Text>
       <Group mt="sm" gap="xs">
         <Button size="xs" onClick={onRestore}>

@@ -3,7 +3,7 @@ import { Fragment, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../../words/words';
 import { Money } from '../money/money';
-import { calendarDay, momentOrYear } from '../ui/when';
+import { calendarDay, formatListDateTime } from '../ui/when';
 import classes from './cells.module.css';
 
 interface Common<Row> {
@@ -24,7 +24,7 @@ interface Common<Row> {
 
 export type Sort = readonly [value: string, words: string];
 
-/** A field of the row, shown in the manner of its kind (money, a moment, a day, words), or a cell of its own. */
+/** A field of the row, shown in the manner of its kind (money, a time, a day, words), or a cell of its own. */
 export type Column<Row> = Common<Row> &
   ({ key: keyof Row & string; cell?: (row: Row) => ReactNode } | { key: string; cell: (row: Row) => ReactNode });
 
@@ -79,5 +79,5 @@ function Value({ value }: { value: unknown }): ReactNode {
   const text = String(value);
   const when = /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.exec(text);
   if (!when) return text;
-  return <span className={classes.oneLine}>{(when[1] ? momentOrYear : calendarDay)(locale, text)}</span>;
+  return <span className={classes.oneLine}>{(when[1] ? formatListDateTime : calendarDay)(locale, text)}</span>;
 }

@@ -5,7 +5,7 @@ import { sendOnSave } from '../forms/form';
 import { useUnsaved } from '../forms/unsaved';
 import { useWords } from '../../words/words';
 import classes from './conversation.module.css';
-import { fullMoment } from '../ui/when';
+import { formatDateTime } from '../ui/when';
 
 export interface Line {
   id: string;
@@ -57,7 +57,7 @@ function Said({ line: { who, ours, body, at, readAt } }: { line: Line }) {
     <li className={classes.line} data-ours={ours || undefined}>
       <p className={classes.who}>
         <strong>{who}</strong>
-        <span>{fullMoment(locale, at)}</span>
+        <span>{formatDateTime(locale, at)}</span>
         {ours && readAt && <span>{t.advocacy.talk.read}</span>}
       </p>
       <p className={classes.body}>{body}</p>

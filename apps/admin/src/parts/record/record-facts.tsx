@@ -2,7 +2,7 @@ import { languageName } from '@upstander/web-kit';
 import { useWords } from '../../words/words';
 import { Facts, type Fact } from '../ui/facts';
 import { Section } from '../ui/section';
-import { calendarDay, fullMoment } from '../ui/when';
+import { calendarDay, formatDateTime } from '../ui/when';
 import classes from './record.module.css';
 import { shortNumber, type SealedRecord } from './sealed-record';
 
@@ -15,7 +15,7 @@ export function RecordFacts({ record, more = [] }: { record: SealedRecord; more?
       <Facts
         facts={[
           ...more,
-          { label: words.asked, value: fullMoment(locale, record.createdAt) },
+          { label: words.asked, value: formatDateTime(locale, record.createdAt) },
           { label: words.language, value: languageName(locale, record.language.toLowerCase()) },
           {
             label: words.code,

@@ -50,7 +50,7 @@ const tones: Record<string, Tone> = {
 };
 
 type Enums = ReturnType<typeof useWords>['words']['enums'];
-type Kind = Exclude<keyof Enums, 'role'>;
+type Kind = Exclude<keyof Enums, 'role' | 'helpLine'>;
 
 /** A state in words, with a dot whose colour only repeats them. */
 export function StatusBadge<Of extends Kind>({ kind, status }: { kind: Of; status: keyof Enums[Of] & string }) {

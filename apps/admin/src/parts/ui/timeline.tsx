@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import classes from './timeline.module.css';
 
-export interface Moment {
+export interface TimelineEntry {
   key: string;
   title: ReactNode;
   /** “Nov 24, 3:42 PM”. */
@@ -13,11 +13,11 @@ export interface Moment {
 }
 
 /** What happened, one after the other; the colour of a dot only repeats the words. */
-export function Timeline({ label, moments }: { label: string; moments: readonly Moment[] }) {
+export function Timeline({ label, entries }: { label: string; entries: readonly TimelineEntry[] }) {
   return (
     <ol className={classes.timeline} aria-label={label}>
-      {moments.map(({ key, title, when, side, text, tone = 'calm' }) => (
-        <li key={key} className={classes.moment} data-tone={tone}>
+      {entries.map(({ key, title, when, side, text, tone = 'calm' }) => (
+        <li key={key} className={classes.entry} data-tone={tone}>
           <div className={classes.top}>
             <span className={classes.title}>{title}</span>
             {side && <span className={classes.side}>{side}</span>}

@@ -39,8 +39,8 @@ export function isPast(event: { status: string; endsAt: string }, now = new Date
   return event.status !== 'PUBLISHED' || new Date(event.endsAt) <= now;
 }
 
-/** A moment of our own records, in the reader's zone: “Nov 24, 3:42 PM”. */
-export function moment(locale: Locale, at: string | Date): string {
+/** A time of our own records, in the reader's zone: “Nov 24, 3:42 PM”. */
+export function formatShortDateTime(locale: Locale, at: string | Date): string {
   return new Intl.DateTimeFormat(intlTag(locale), {
     month: 'short',
     day: 'numeric',
@@ -77,13 +77,13 @@ export function calendarDay(locale: Locale, day: string): string {
 }
 
 /** “Nov 24, 2026, 3:42 PM” in the reader's zone: for records that are read years later. */
-export function fullMoment(locale: Locale, at: string): string {
+export function formatDateTime(locale: Locale, at: string): string {
   return new Intl.DateTimeFormat(intlTag(locale), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
 }
 
-/** A moment in a list: its year is said only where it is not this one. */
-export function momentOrYear(locale: Locale, at: string, now = new Date()): string {
-  return (new Date(at).getFullYear() === now.getFullYear() ? moment : fullMoment)(locale, at);
+/** A time in a list: its year is said only where it is not this one. */
+export function formatListDateTime(locale: Locale, at: string, now = new Date()): string {
+  return (new Date(at).getFullYear() === now.getFullYear() ? formatShortDateTime : formatDateTime)(locale, at);
 }
 
 export type Unit = 'DAY' | 'WEEK' | 'MONTH';

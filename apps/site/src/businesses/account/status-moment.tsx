@@ -1,4 +1,4 @@
-import { Moment } from '../../frame/moment';
+import { StatusPanel } from '../../frame/status-panel';
 import { calendarDay } from '../../money/money-format';
 import { usePage } from '../../request/page-context';
 import type { MyBusinessData } from '../queries';
@@ -19,7 +19,7 @@ export function StatusMoment({ mine }: { mine: MyBusinessData }) {
   const t = words.site.business.status;
   return (
     <>
-      <Moment {...t.states[mine.status]} {...looks[mine.status]} />
+      <StatusPanel {...t.states[mine.status]} {...looks[mine.status]} />
       {mine.status === 'APPROVED' && mine.approvedUntil !== null && (
         <p>
           <span className="badge green">{t.until({ day: calendarDay(locale, mine.approvedUntil) })}</span>
@@ -28,8 +28,8 @@ export function StatusMoment({ mine }: { mine: MyBusinessData }) {
       {mine.renewing && <p>{t.renewing}</p>}
       {mine.mayPost && (
         <p className="actions first">
-          <a className="button large" href={`/business/${mine.id}/listings/new`}>
-            {words.site.business.listings.write}
+          <a className="button large" href={`/business/${mine.id}/opportunities/new`}>
+            {words.site.business.opportunities.write}
           </a>
         </p>
       )}

@@ -11,7 +11,9 @@ export function Shared({ business, introduction }: { business: string; introduct
   return (
     <>
       <p className="lead">
-        <a href={`/business/${business}/listings/${opportunityId}`}>{t.forListing({ title: opportunityTitle })}</a>
+        <a href={`/business/${business}/opportunities/${opportunityId}`}>
+          {t.forOpportunity({ title: opportunityTitle })}
+        </a>
         <br />
         <span className="small">{t.since({ day: shortDate(locale, new Date(createdAt), timeZone) })}</span>
       </p>

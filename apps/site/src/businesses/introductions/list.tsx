@@ -53,12 +53,12 @@ function Line({ introduction, href }: { introduction: IntroductionLine; href: st
   const t = words.site.business.inbox;
   const { alias, opportunityTitle, createdAt, answer, unread } = introduction;
   return (
-    <li className="card listing-line">
+    <li className="card status-line">
       <div className="card-body">
         <h2>
           <a href={href}>{alias}</a>
         </h2>
-        <p>{t.forListing({ title: opportunityTitle })}</p>
+        <p>{t.forOpportunity({ title: opportunityTitle })}</p>
         <p className="card-facts">
           <span>{t.since({ day: shortDate(locale, new Date(createdAt), timeZone) })}</span>
           {unread > 0 && (

@@ -6,14 +6,14 @@ import { ask, orNull } from '../../api/ask';
 import { ShiftChoice } from '../../events/queries';
 import { ErrorSummary } from '../../forms/error-summary';
 import { Tick } from '../../forms/tick';
-import { Moment } from '../../frame/moment';
+import { StatusPanel } from '../../frame/status-panel';
 import { PageHead } from '../../frame/page-head';
 import { LinkGone } from '../../frame/plain-page';
 import { hereOf } from '../../request/here-of';
 import { localeOf } from '../../request/locale';
 import { usePage } from '../../request/page-context';
 import { refusalError } from '../manage-actions';
-import { Does } from '../moment-panel';
+import { Does } from '../signup-status';
 import { Overlaps } from '../overlaps';
 import { ShiftFacts } from '../shift-panel';
 
@@ -148,7 +148,7 @@ function Where({ offer }: { offer: Offer }) {
         </>
       );
       return (
-        <Moment
+        <StatusPanel
           title={t.takeTitle({ from: offer.from })}
           text={t.takeText({ until })}
           icon="people"
@@ -157,13 +157,13 @@ function Where({ offer }: { offer: Offer }) {
       );
     }
     case 'TAKEN':
-      return <Moment title={t.tookTitle} text={t.tookText} icon="check" />;
+      return <StatusPanel title={t.tookTitle} text={t.tookText} icon="check" />;
     case 'DECLINED':
-      return <Moment title={t.declinedTitle} text={t.declinedText} icon="check" tone="amber" buttons={others} />;
+      return <StatusPanel title={t.declinedTitle} text={t.declinedText} icon="check" tone="amber" buttons={others} />;
     case 'EXPIRED':
-      return <Moment title={t.expiredTitle} text={t.goneText} icon="calendar" tone="amber" buttons={others} />;
+      return <StatusPanel title={t.expiredTitle} text={t.goneText} icon="calendar" tone="amber" buttons={others} />;
     case 'WITHDRAWN':
     case 'GONE':
-      return <Moment title={t.goneTitle} text={t.goneText} icon="calendar" tone="amber" buttons={others} />;
+      return <StatusPanel title={t.goneTitle} text={t.goneText} icon="calendar" tone="amber" buttons={others} />;
   }
 }

@@ -42,7 +42,7 @@ const mails: Record<'hand-over-offer' | 'hand-over-declined' | 'hand-over-expire
         heading: `${giver(facts) ?? 'A volunteer'} offers you a place`,
         blocks: [
           say.hello,
-          `${giver(facts) ?? 'A volunteer'} cannot come and asks whether you would like to help instead. You can take the place until ${say.moment(facts.expiresAt)}, unless somebody else takes it first.`,
+          `${giver(facts) ?? 'A volunteer'} cannot come and asks whether you would like to help instead. You can take the place until ${say.dateTime(facts.expiresAt)}, unless somebody else takes it first.`,
           say.button('Take the place, or say no'),
           say.factsForTheDay,
           { small: 'You have no place until you take it, and you need not do anything if you do not want it.' },
@@ -53,7 +53,7 @@ const mails: Record<'hand-over-offer' | 'hand-over-declined' | 'hand-over-expire
         heading: `${giver(facts) ?? 'Una persona voluntaria'} te ofrece su lugar`,
         blocks: [
           say.hello,
-          `${giver(facts) ?? 'Una persona voluntaria'} no puede venir y pregunta si quieres ayudar en su lugar. Puedes tomarlo hasta el ${say.moment(facts.expiresAt)}, salvo que otra persona lo tome antes.`,
+          `${giver(facts) ?? 'Una persona voluntaria'} no puede venir y pregunta si quieres ayudar en su lugar. Puedes tomarlo hasta el ${say.dateTime(facts.expiresAt)}, salvo que otra persona lo tome antes.`,
           say.button('Tomar el lugar o decir que no'),
           say.factsForTheDay,
           { small: 'No tienes el lugar hasta que lo tomes. Si no lo quieres, no tienes que hacer nada.' },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Refusal, type Tx } from '@upstander/platform';
-import { insertMoment } from '../campaign-store.js';
+import { insertStatusChange } from '../campaign-store.js';
 import type { Campaign } from '../campaign.entity.js';
 import { campaignChanges, type CampaignStatus } from '../campaign-status.js';
 
@@ -36,7 +36,7 @@ export class CampaignSteps {
        UPDATE fundraising.campaign SET status = $2, updated_at = $3${done[to] ?? ''} WHERE id = $1`,
       [campaign.id, to, now, by.accountId, note],
     );
-    return insertMoment(tx, {
+    return insertStatusChange(tx, {
       ...{ campaignId: campaign.id, fromStatus: campaign.status, toStatus: to },
       ...{ note, accountId: by.accountId, at: now },
     });

@@ -31,7 +31,7 @@ export interface About {
   /** The last day of the approval, in words. */
   until: string;
   statusUrl: string;
-  /** Where a listing is written. */
+  /** Where an opportunity is written. */
   postUrl: string;
 }
 

@@ -59,7 +59,7 @@ export class BusinessMails implements OnModuleInit {
       organisation: this.config.ORGANISATION_NAME,
       until: dayInWords(business.approvedUntil, locale),
       statusUrl: `${page}${language}`,
-      postUrl: `${page}/listings/new${language}`,
+      postUrl: `${page}/opportunities/new${language}`,
     };
   }
 }

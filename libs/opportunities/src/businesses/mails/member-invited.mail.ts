@@ -23,7 +23,7 @@ const texts = {
     subject: ({ business }: Invitation) => `Ya puedes actuar por ${business}`,
     heading: ({ business }: Invitation) => `${business} te agregó a su equipo`,
     what: (organisation: string) =>
-      `Ahora puedes ocuparte de sus ofertas en ${organisation}, junto con quienes ya están ahí.`,
+      `Ahora puedes ocuparte de sus oportunidades en ${organisation}, junto con quienes ya están ahí.`,
     how: ({ email }: Invitation) =>
       `Para entrar, pide un código por correo con la dirección ${email}. No hace falta elegir una contraseña.`,
     button: 'Entrar',

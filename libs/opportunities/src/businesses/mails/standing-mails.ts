@@ -17,8 +17,8 @@ export const businessSuspended: BusinessMail = {
       ],
     }),
     es: (about) => ({
-      subject: `Tus ofertas no se muestran: ${about.name}`,
-      heading: 'Detuvimos tus ofertas',
+      subject: `Tus oportunidades no se muestran: ${about.name}`,
+      heading: 'Detuvimos tus oportunidades',
       blocks: [
         `Desde ahora no se muestra nada de ${about.name}. El motivo:`,
         { quote: about.business.statusReason, by: about.organisation },
@@ -46,7 +46,7 @@ export const businessRechecked: BusinessMail = {
       subject: `Estamos revisando de nuevo: ${about.name}`,
       heading: 'Estamos revisando tu empresa de nuevo',
       blocks: [
-        `Ya no pudimos confirmar algo en lo que nos apoyamos, así que revisamos ${about.name} otra vez. Mientras tanto, tus ofertas no se muestran; vuelven solas cuando dos personas de nuestro equipo hayan dicho que sí otra vez.`,
+        `Ya no pudimos confirmar algo en lo que nos apoyamos, así que revisamos ${about.name} otra vez. Mientras tanto, tus oportunidades no se muestran; vuelven solas cuando dos personas de nuestro equipo hayan dicho que sí otra vez.`,
         'Por ahora no tienes que hacer nada. Si necesitamos algo, te escribimos.',
         open('Ver cómo va', about),
       ],
@@ -73,7 +73,7 @@ export const businessLapsing: BusinessMail = {
       subject: `Renueva antes del ${about.until}: ${about.name}`,
       heading: `Tu aprobación termina el ${about.until}`,
       blocks: [
-        'Revisamos cada empresa una vez al año. Si la envías ahora, tus ofertas siguen a la vista mientras la revisamos.',
+        'Revisamos cada empresa una vez al año. Si la envías ahora, tus oportunidades siguen a la vista mientras la revisamos.',
         `Si no, se ocultan después del ${about.until}.`,
         open('Revisar los datos y renovar', about),
       ],
@@ -101,15 +101,15 @@ export const businessLapsed: BusinessMail = {
     }),
     es: (about) => ({
       subject: `Tu aprobación terminó: ${about.name}`,
-      heading: 'Tus ofertas están ocultas por ahora',
+      heading: 'Tus oportunidades están ocultas por ahora',
       blocks:
         about.business.status === 'submitted'
           ? [
-              'El año de tu aprobación terminó y todavía no acabamos de revisar tu empresa. Eso nos toca a nosotros: tus ofertas vuelven en cuanto dos personas de nuestro equipo hayan dicho que sí.',
+              'El año de tu aprobación terminó y todavía no acabamos de revisar tu empresa. Eso nos toca a nosotros: tus oportunidades vuelven en cuanto dos personas de nuestro equipo hayan dicho que sí.',
               open('Ver cómo va', about),
             ]
           : [
-              'El año de tu aprobación terminó, así que tus ofertas no se muestran. Ninguna se pierde: revisa los datos, envía la empresa de nuevo y vuelven cuando la hayamos revisado.',
+              'El año de tu aprobación terminó, así que tus oportunidades no se muestran. Ninguna se pierde: revisa los datos, envía la empresa de nuevo y vuelven cuando la hayamos revisado.',
               open('Revisar los datos y enviarla', about),
             ],
     }),

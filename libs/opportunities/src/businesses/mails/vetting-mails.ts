@@ -20,7 +20,7 @@ export const businessRegistered: BusinessMail = {
       subject: `Recibimos tu registro: ${about.name}`,
       heading: 'Gracias por ofrecer trabajo',
       blocks: [
-        `Recibimos el registro de ${about.name}. Dos personas de nuestro equipo revisan cada empresa antes de mostrar su primera oferta, y te escribimos en cuanto lo hayan hecho.`,
+        `Recibimos el registro de ${about.name}. Dos personas de nuestro equipo revisan cada empresa antes de mostrar su primera oportunidad, y te escribimos en cuanto lo hayan hecho.`,
         `Lo que ya puedes hacer: demostrar que recibes correo en el dominio de tu sitio web. Toma un minuto, en tu página de estado.`,
         `También consultamos el registro público y te llamamos a un número que buscamos por nuestra cuenta. Nadie de nuestro equipo te pedirá nunca dinero ni una contraseña.`,
         open('Ver cómo va', about),
@@ -78,9 +78,9 @@ export const businessApproved: BusinessMail = {
       heading: 'Tu empresa está aprobada',
       blocks: [
         `${about.name} está aprobada hasta el ${about.until}. Alguien de nuestro equipo lee lo que publicas, y después se muestra.`,
-        'Una buena oferta dice cuánto paga, cuándo y dónde, quién está a cargo y si hacen falta documentos o una revisión de antecedentes. Justo con eso decide la gente.',
-        'Si cambias el nombre, el número, la dirección, el sitio web o la persona a cargo, dínoslo en la página de estado: lo revisamos de nuevo y, mientras tanto, tus ofertas no se muestran.',
-        { buttons: [{ label: 'Publicar una oferta', url: about.postUrl }] },
+        'Una buena oportunidad dice cuánto paga, cuándo y dónde, quién está a cargo y si hacen falta documentos o una revisión de antecedentes. Justo con eso decide la gente.',
+        'Si cambias el nombre, el número, la dirección, el sitio web o la persona a cargo, dínoslo en la página de estado: lo revisamos de nuevo y, mientras tanto, tus oportunidades no se muestran.',
+        { buttons: [{ label: 'Publicar una oportunidad', url: about.postUrl }] },
       ],
     }),
   },
@@ -103,7 +103,7 @@ export const businessRefused: BusinessMail = {
       subject: `Sobre tu registro: ${about.name}`,
       heading: 'No podemos trabajar con esta empresa',
       blocks: [
-        'Gracias por querer ofrecer trabajo. Decidimos no mostrar ofertas de esta empresa, y te debemos el motivo:',
+        'Gracias por querer ofrecer trabajo. Decidimos no mostrar oportunidades de esta empresa, y te debemos el motivo:',
         { quote: about.business.statusReason, by: about.organisation },
         'Si crees que nos equivocamos, responde a este correo, por favor.',
       ],

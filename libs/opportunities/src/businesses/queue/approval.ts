@@ -3,20 +3,20 @@ import { ConnectionOf, DateTimeScalar } from '@upstander/platform';
 
 export const ApprovalKind = { BUSINESS: 'business', OPPORTUNITY: 'opportunity' } as const;
 export type ApprovalKind = (typeof ApprovalKind)[keyof typeof ApprovalKind];
-registerEnumType(ApprovalKind, { name: 'ApprovalKind', description: 'A business to vet, or a listing to read.' });
+registerEnumType(ApprovalKind, { name: 'ApprovalKind', description: 'A business to vet, or an opportunity to read.' });
 
 @ObjectType({ description: 'Something that waits for staff.' })
 export class Approval {
   @Field(() => ApprovalKind) kind!: ApprovalKind;
-  @Field(() => ID, { description: 'Of the business or of the listing.' }) id!: string;
-  @Field(() => String, { description: 'The name of the business, or the title of the listing.' }) title!: string;
+  @Field(() => ID, { description: 'Of the business or of the opportunity.' }) id!: string;
+  @Field(() => String, { description: 'The name of the business, or the title of the opportunity.' }) title!: string;
   @Field(() => Boolean, {
     description: 'An approved business that is looked at for the next year: it is shown meanwhile.',
   })
   renewing!: boolean;
   @Field(() => String) businessName!: string;
   @Field(() => DateTimeScalar) waitingSince!: Date;
-  @Field(() => Int, { description: 'What the rules found in a listing, or what failed of the evidence.' })
+  @Field(() => Int, { description: 'What the rules found in an opportunity, or what failed of the evidence.' })
   flags!: number;
   @Field(() => Int) approvalsGiven!: number;
   @Field(() => Int) approvalsNeeded!: number;

@@ -19,9 +19,9 @@ const waiting = `
       WHERE a.business_id = b.id AND a.round = b.round AND a.account_id = $1) AS mine
   FROM opportunities.business b WHERE ${waitsForStaff}
   UNION ALL
-  SELECT 'opportunity', l.id, l.title, b.legal_name, false, l.submitted_at,
-    (SELECT count(*)::integer FROM opportunities.red_flag f WHERE f.listing_id = l.id), 0, 1, false
-  FROM opportunities.listing l JOIN opportunities.business b ON b.id = l.business_id WHERE l.status = 'in_review'`;
+  SELECT 'opportunity', o.id, o.title, b.legal_name, false, o.submitted_at,
+    (SELECT count(*)::integer FROM opportunities.red_flag f WHERE f.opportunity_id = o.id), 0, 1, false
+  FROM opportunities.opportunity o JOIN opportunities.business b ON b.id = o.business_id WHERE o.status = 'in_review'`;
 
 /** Everything that waits for staff, in one queue: the oldest first. */
 @Injectable()

@@ -1,4 +1,4 @@
-import type { PayUnit } from '../../listings/opportunity-enums.js';
+import type { PayUnit } from '../../opportunities/opportunity-enums.js';
 import { excerptOf } from '../text/excerpt.js';
 import type { ReadText } from '../text/read-text.js';
 import { hundredthHours, type PayBounds } from './pay-bounds.js';

@@ -1,4 +1,4 @@
-import type { PayUnit } from '../../listings/opportunity-enums.js';
+import type { PayUnit } from '../../opportunities/opportunity-enums.js';
 
 /** What an hour pays at least by law, and at most before it is too good to be true; in minor units of a currency. */
 export interface PayBounds {
@@ -7,7 +7,7 @@ export interface PayBounds {
   mostMinor: bigint | null;
 }
 
-/** The hours of a full week and a full year: how other units become hours where a listing does not say more. */
+/** The hours of a full week and a full year: how other units become hours where an opportunity does not say more. */
 const fullWeek = 40;
 
 /** How many hours of work a unit of pay stands for, in hundredths; null where nobody can tell. */

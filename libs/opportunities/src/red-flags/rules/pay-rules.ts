@@ -1,4 +1,4 @@
-import type { ListingContent } from '../../listings/listing-content.js';
+import type { OpportunityContent } from '../../opportunities/opportunity-content.js';
 import { hundredthHours } from '../pay/pay-bounds.js';
 import type { RedFlagRule } from '../rule.js';
 import { firstOf, near, wordRule, words } from '../word-rule.js';
@@ -37,8 +37,8 @@ const promises = [
 /** Too good to be true, in the form or in words. */
 export const payTooGood: RedFlagRule = {
   name: 'PAY_TOO_GOOD',
-  find: (listing) => {
-    const { content, bounds, texts } = listing;
+  find: (opportunity) => {
+    const { content, bounds, texts } = opportunity;
     const hour = hourly(content, 'payMaxMinor');
     const high = hour !== null && bounds.mostMinor !== null && content.payCurrency === bounds.currency;
     const inForm = high && hour > bounds.mostMinor! ? [{ field: 'payMax', excerpt: '' }] : [];
@@ -84,11 +84,11 @@ const talksOfMoney = [
 /** It is told "later", or the words speak of money where the form does not. */
 export const payUnstated: RedFlagRule = {
   name: 'PAY_UNSTATED',
-  find: (listing) => {
-    const found = later.find(listing);
-    if (found.length > 0 || listing.content.payMinMinor !== null || listing.content.kind === 'skills_training')
+  find: (opportunity) => {
+    const found = later.find(opportunity);
+    if (found.length > 0 || opportunity.content.payMinMinor !== null || opportunity.content.kind === 'skills_training')
       return found;
-    return [...listing.texts].flatMap(([field, text]) => {
+    return [...opportunity.texts].flatMap(([field, text]) => {
       const excerpt = firstOf([{ any: talksOfMoney, unlessDenied: true }], text);
       return excerpt === null ? [] : [{ field, excerpt }];
     });
@@ -96,7 +96,7 @@ export const payUnstated: RedFlagRule = {
 };
 
 /** What an hour pays, in minor units; null where the form does not tell. */
-function hourly(content: ListingContent, amount: 'payMinMinor' | 'payMaxMinor'): bigint | null {
+function hourly(content: OpportunityContent, amount: 'payMinMinor' | 'payMaxMinor'): bigint | null {
   const minor = content[amount];
   if (minor === null || content.payUnit === null) return null;
   const hours = hundredthHours(content.payUnit, content.hoursPerWeek);

@@ -114,10 +114,10 @@ const night =
 /** Night work with nobody else there. */
 export const nightAlone: RedFlagRule = {
   name: 'NIGHT_ALONE',
-  find: (listing) => {
+  find: (opportunity) => {
     const atNight =
-      listing.content.nightWork || [...listing.texts.values()].some(({ forms }) => night.test(forms[0].text));
-    return atNight ? alone.find(listing) : [];
+      opportunity.content.nightWork || [...opportunity.texts.values()].some(({ forms }) => night.test(forms[0].text));
+    return atNight ? alone.find(opportunity) : [];
   },
 };
 

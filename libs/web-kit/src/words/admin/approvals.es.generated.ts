@@ -4,7 +4,7 @@ import { $number, $plural } from '../es.js';
 
 export const approvals: typeof english = {
   title: 'Aprobaciones',
-  lead: 'Empresas y ofertas que esperan una decisión; primero, las que llevan más tiempo.',
+  lead: 'Empresas y oportunidades que esperan una decisión; primero, las que llevan más tiempo.',
   what: 'lo que espera',
   list: 'Lo que espera una decisión',
   waits: ({ when }) => `presentada ${when}`,
@@ -14,6 +14,6 @@ export const approvals: typeof english = {
   given: ({ given, needed }) => `${$number(given)} de ${$number(needed)} aprobaciones`,
   mine: 'Ya la aprobaste; falta otra persona',
   noneTitle: 'Nada espera una decisión',
-  noneText: 'Las empresas y las ofertas nuevas aparecen aquí solas.',
+  noneText: 'Las empresas y las oportunidades nuevas aparecen aquí solas.',
   shortcuts: 'Teclado',
 };

@@ -49,5 +49,7 @@ export const home = {
     writtenConsultations: ({ count, more }: { count: number; more: boolean }): string => $plural(count, { one: 'Somebody wrote in 1 consultation of yours', other: `Somebody wrote in ${$number(count)}${(more ? '+' : '')} consultations of yours` }),
     applications: ({ count, more }: { count: number; more: boolean }): string => $plural(count, { one: '1 new application that nobody looks after', other: `${$number(count)}${(more ? '+' : '')} new applications that nobody looks after` }),
     consultations: ({ count, more }: { count: number; more: boolean }): string => $plural(count, { one: '1 new consultation that nobody looks after', other: `${$number(count)}${(more ? '+' : '')} new consultations that nobody looks after` }),
+    helpLines: ({ count }: { count: number }): string => $plural(count, { one: '1 help line is to be checked again', other: `${$number(count)} help lines are to be checked again` }),
+    services: ({ count }: { count: number }): string => $plural(count, { one: '1 service is to be asked again', other: `${$number(count)} services are to be asked again` }),
   },
 };

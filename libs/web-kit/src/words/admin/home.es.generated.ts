@@ -45,10 +45,12 @@ export const home: typeof english = {
     calm: 'Ahora mismo no te espera nadie',
     trailBroken: ({ row }) => `Alguien cambió el registro de accesos, en la fila ${row}`,
     roles: ({ count }) => $plural(count, { one: '1 función con poder espera: acepta u oponte', other: `${$number(count)} funciones con poder esperan: acepta u oponte` }),
-    approvals: ({ count, more }) => $plural(count, { one: '1 empresa u oferta espera una decisión', other: `${$number(count)}${(more ? '+' : '')} empresas y ofertas esperan una decisión` }),
+    approvals: ({ count, more }) => $plural(count, { one: '1 empresa u oportunidad espera una decisión', other: `${$number(count)}${(more ? '+' : '')} empresas y oportunidades esperan una decisión` }),
     writtenApplications: ({ count, more }) => $plural(count, { one: 'Alguien escribió en 1 solicitud que llevas', other: `Alguien escribió en ${$number(count)}${(more ? '+' : '')} solicitudes que llevas` }),
     writtenConsultations: ({ count, more }) => $plural(count, { one: 'Alguien escribió en 1 consulta que llevas', other: `Alguien escribió en ${$number(count)}${(more ? '+' : '')} consultas que llevas` }),
     applications: ({ count, more }) => $plural(count, { one: '1 solicitud nueva que no lleva nadie', other: `${$number(count)}${(more ? '+' : '')} solicitudes nuevas que no lleva nadie` }),
     consultations: ({ count, more }) => $plural(count, { one: '1 consulta nueva que no lleva nadie', other: `${$number(count)}${(more ? '+' : '')} consultas nuevas que no lleva nadie` }),
+    helpLines: ({ count }) => $plural(count, { one: 'Hay 1 línea de ayuda por comprobar', other: `Hay ${$number(count)} líneas de ayuda por comprobar` }),
+    services: ({ count }) => $plural(count, { one: 'Hay 1 servicio por comprobar', other: `Hay ${$number(count)} servicios por comprobar` }),
   },
 };

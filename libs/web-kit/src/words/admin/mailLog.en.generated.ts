@@ -37,6 +37,7 @@ export const mailLog = {
     'hand-over-declined': 'Offered place declined',
     'hand-over-expired': 'Offered place not taken',
     'signup-expired': 'Offer expired',
+    'signup-together': 'Signed up for several shifts',
     'signup-repeat': 'Signed up twice',
     'signup-changed': 'Shift changed',
     'signup-cancelled': 'Sign-up cancelled',
@@ -110,5 +111,6 @@ export const mailLog = {
     'screening-asked': 'Background check asked for',
     'screening-notice': 'Notice before a refusal',
     'screening-refused': 'Background check refused',
+    'help-lines-stale': 'Help lines to check again',
   },
 };

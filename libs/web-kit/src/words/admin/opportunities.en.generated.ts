@@ -7,7 +7,7 @@ export const opportunities = {
   what: 'the opportunities',
   oneWhat: 'the opportunity',
   list: 'List of opportunities',
-  listing: 'Opportunity',
+  opportunity: 'Opportunity',
   when: 'When',
   state: 'State',
   kind: 'Kind',

@@ -22,6 +22,8 @@ export const roster = {
   overlap: ({ reason }: { reason: string }): string => `Overlaps another shift: ${reason}`,
   takenOver: ({ name }: { name: string }): string => `taken over from ${name}`,
   writesSpanish: 'Writes in Spanish',
+  guests: 'Guests',
+  guestNames: 'Their names',
   noneTitle: 'Nobody has signed up yet',
   noneText: 'Share the public page, or add somebody who told you in person.',
   noneDraftText: 'Publish the event so that people can sign up.',
@@ -71,7 +73,14 @@ export const roster = {
   removing: 'Removing…',
   removed: ({ name }: { name: string }): string => `${name} is removed and gets a mail.`,
   left: ({ count }: { count: number }): string => $plural(count, { one: 'Room for 1 more', other: `Room for ${$number(count)} more` }),
+  badges: {
+    title: 'Name badges',
+    what: 'the badges',
+    back: 'Back to the print sheet',
+    lead: 'Eight on a sheet, to cut out. Guests whose name nobody said have an empty one.',
+  },
   print: {
+    badges: 'Name badges',
     title: 'Print sheet',
     what: 'the sheet',
     button: 'Print',

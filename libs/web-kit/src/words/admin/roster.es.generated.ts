@@ -23,6 +23,8 @@ export const roster: typeof english = {
   overlap: ({ reason }) => `Coincide con otro turno: ${reason}`,
   takenOver: ({ name }) => `ocupa el lugar de ${name}`,
   writesSpanish: 'Escribe en español',
+  guests: 'Personas invitadas',
+  guestNames: 'Sus nombres',
   noneTitle: 'Todavía no se inscribió nadie',
   noneText: 'Comparte la página pública o agrega a quien te lo dijo en persona.',
   noneDraftText: 'Publica el evento para que la gente se pueda inscribir.',
@@ -72,7 +74,14 @@ export const roster: typeof english = {
   removing: 'Quitando…',
   removed: ({ name }) => `${name} ya no está en el turno y recibe un correo.`,
   left: ({ count }) => $plural(count, { one: 'Falta 1 persona', other: `Faltan ${$number(count)} personas` }),
+  badges: {
+    title: 'Gafetes',
+    what: 'los gafetes',
+    back: 'Volver a la hoja para imprimir',
+    lead: 'Ocho por hoja, para recortar. Si nadie dijo el nombre de una persona invitada, su gafete queda vacío.',
+  },
   print: {
+    badges: 'Gafetes',
     title: 'Hoja para imprimir',
     what: 'la hoja',
     button: 'Imprimir',

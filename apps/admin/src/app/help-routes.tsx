@@ -1,0 +1,52 @@
+import type { RouteObject } from 'react-router';
+import { OnlyFor } from './only-for';
+import { screen } from './screen';
+
+/** Where people in need are led to: the help lines, and the directory of services. */
+export const helpRoutes: RouteObject[] = [
+  {
+    element: <OnlyFor role="directory" />,
+    children: [
+      {
+        path: 'help-lines',
+        lazy: screen(
+          () => import('../help-lines/help-line-list').then(({ HelpLineList }) => HelpLineList),
+          'helpLines',
+          'money',
+          'views',
+        ),
+      },
+      {
+        path: 'help-lines/new',
+        lazy: screen(
+          () => import('../help-lines/help-line-form').then(({ HelpLinePage }) => HelpLinePage),
+          'helpLines',
+        ),
+      },
+      {
+        path: 'help-lines/:id',
+        lazy: screen(
+          () => import('../help-lines/help-line-form').then(({ HelpLinePage }) => HelpLinePage),
+          'helpLines',
+        ),
+      },
+      {
+        path: 'services',
+        lazy: screen(
+          () => import('../services/service-list').then(({ ServiceList }) => ServiceList),
+          'money',
+          'services',
+          'views',
+        ),
+      },
+      {
+        path: 'services/new',
+        lazy: screen(() => import('../services/service-form').then(({ ServiceCreate }) => ServiceCreate), 'services'),
+      },
+      {
+        path: 'services/:id',
+        lazy: screen(() => import('../services/service-form').then(({ ServiceEdit }) => ServiceEdit), 'services'),
+      },
+    ],
+  },
+];

@@ -1,0 +1,76 @@
+import { useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { notFound } from '../../api/ask';
+import { Icon } from '../../frame/icons';
+import { usePage } from '../../request/page-context';
+import { BusinessFrame } from '../business-frame';
+import { askSignedIn } from '../signed-in';
+import { OpportunityBadge, OpportunityEnd } from './opportunity-badge';
+import { MyOpportunities, type OpportunityLine } from './queries';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const answer = await askSignedIn(args, MyOpportunities, { id: args.params['business'] ?? '' });
+  if (!answer?.myBusiness) throw notFound();
+  return { business: answer.myBusiness, email: answer.me?.email ?? '', opportunities: answer.myOpportunities };
+}
+
+/** What a business offers, with the state of each. */
+export default function OwnOpportunityList() {
+  const { words } = usePage();
+  const { business, email, opportunities } = useLoaderData<typeof loader>();
+  const t = words.site.business.opportunities;
+  const mayWrite = !business.frozen && business.status !== 'REFUSED';
+  const here = `/business/${business.id}/opportunities`;
+  return (
+    <BusinessFrame business={business} email={email} tab="opportunities" title={t.title} errors={[]}>
+      <h1>{t.title}</h1>
+      {mayWrite && !business.mayPost && <p className="note">{t.notYet}</p>}
+      {mayWrite && (
+        <p className="actions first">
+          <a className="button large" href={`${here}/new`}>
+            {t.write}
+          </a>
+        </p>
+      )}
+      {opportunities.length === 0 ? (
+        <div className="empty">
+          <Icon name="bag" />
+          <h2>{t.empty}</h2>
+          <p>{t.emptyHint}</p>
+        </div>
+      ) : (
+        <ul className="cards">
+          {opportunities.map((opportunity) => (
+            <Line key={opportunity.id} opportunity={opportunity} href={`${here}/${opportunity.id}`} />
+          ))}
+        </ul>
+      )}
+    </BusinessFrame>
+  );
+}
+
+function Line({ opportunity, href }: { opportunity: OpportunityLine; href: string }) {
+  const { words } = usePage();
+  const t = words.site.business.opportunities;
+  const open =
+    opportunity.status === 'DRAFT' || opportunity.status === 'CHANGES_REQUESTED' || opportunity.status === 'IN_REVIEW';
+  return (
+    <li className="card status-line">
+      <div className="card-body">
+        <h2>
+          <a href={href}>{opportunity.title}</a>
+        </h2>
+        <p className="card-facts">
+          <span>{words.enums.opportunityKind[opportunity.kind]}</span>
+          <OpportunityEnd opportunity={opportunity} />
+          {open && opportunity.flags.length > 0 && (
+            <span>
+              <Icon name="alert" />
+              {t.flagged({ n: opportunity.flags.length })}
+            </span>
+          )}
+        </p>
+      </div>
+      <OpportunityBadge opportunity={opportunity} />
+    </li>
+  );
+}

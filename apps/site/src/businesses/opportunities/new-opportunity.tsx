@@ -1,0 +1,47 @@
+import { catalogueOf } from '@upstander/web-kit';
+import { useActionData, useLoaderData } from 'react-router';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
+import { ask, notFound } from '../../api/ask';
+import { localeOf } from '../../request/locale';
+import { usePage } from '../../request/page-context';
+import { askSignedIn, endedForm } from '../signed-in';
+import { SignedOutMeanwhile } from '../signed-out-meanwhile';
+import { newOpportunity } from './opportunity-values';
+import { OpportunityStart, PostOpportunity } from './queries';
+import { WritePage } from './write-page';
+import { writeOpportunity } from './write-opportunity';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const answer = await askSignedIn(args, OpportunityStart, { id: args.params['business'] ?? '' });
+  if (!answer) return null;
+  if (!answer.myBusiness) throw notFound();
+  const { currencies } = answer.organisation;
+  return { business: answer.myBusiness, email: answer.me?.email ?? '', currencies, key: crypto.randomUUID() };
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const businessId = params['business'] ?? '';
+  return writeOpportunity(context, catalogueOf(localeOf(request)), await request.formData(), {
+    opportunities: `/business/${businessId}/opportunities`,
+    async save(opportunity, asDraft, key) {
+      const input = { businessId, opportunity, asDraft, ...(key !== '' && { idempotencyKey: key }) };
+      return (await ask(context, PostOpportunity, { input })).postOpportunity.id;
+    },
+  });
+}
+
+export default function NewOpportunity() {
+  const { words, locale } = usePage();
+  const loaded = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (!loaded) return <SignedOutMeanwhile typed={endedForm(answer)} />;
+  const t = words.site.business.opportunityForm;
+  const fresh = {
+    values: newOpportunity(locale, loaded.business.supervisorName, loaded.currencies[0] ?? ''),
+    errors: [],
+    look: null,
+    key: loaded.key,
+  };
+  const written = answer && 'values' in answer ? answer : fresh;
+  return <WritePage {...loaded} title={t.pageTitle} lead={t.lead} written={written} />;
+}

@@ -1,0 +1,116 @@
+import { LanguageTicks } from '../../forms/language-ticks';
+import { Choice } from '../../forms/choice';
+import type { FormError } from '../../forms/error-summary';
+import { Field, FieldError } from '../../forms/field';
+import { TextArea } from '../../forms/text-area';
+import { usePage } from '../../request/page-context';
+import { kinds, opportunityForm, type OpportunityField, type OpportunityValues } from './opportunity-values';
+import { PayFields } from './pay-fields';
+import { YesNo } from './yes-no';
+
+interface Props {
+  values: OpportunityValues;
+  errors: readonly FormError[];
+  currencies: readonly string[];
+  formKey: string;
+  mayHandIn: boolean;
+}
+
+/** The whole form. Every question that could stand in somebody's way says why it is asked. */
+export function OpportunityForm({ values, errors, currencies, formKey, mayHandIn }: Props) {
+  const { words } = usePage();
+  const t = words.site.business.opportunityForm;
+  const text = opportunityForm.controls(values, errors);
+  const ask = (name: OpportunityField, question: string, why: string) => (
+    <YesNo name={name} question={question} why={why} value={values[name]} error={text(name).error} />
+  );
+  return (
+    <form className="panel questions" method="post" noValidate>
+      <input type="hidden" name="key" value={formKey} />
+      <h2>{t.what}</h2>
+      <KindChoice value={values.kind} error={text('kind').error} />
+      <Field {...text('title')} label={t.title} hint={t.titleHint} required />
+      <TextArea {...text('description')} label={t.description} hint={t.descriptionHint} rows={8} />
+      <fieldset>
+        <legend>{t.language}</legend>
+        <div className="segments">
+          {(['EN', 'ES'] as const).map((code) => (
+            <Choice
+              key={code}
+              id={`language-${code}`}
+              name="language"
+              value={code}
+              label={t.languages[code]}
+              checked={values.language === code}
+            />
+          ))}
+        </div>
+      </fieldset>
+
+      <h2>{t.payAndHours}</h2>
+      <PayFields values={values} errors={errors} currencies={currencies} />
+      <div className="two">
+        <Field {...text('hoursPerWeek')} label={t.hoursPerWeek} inputMode="numeric" />
+        <Field {...text('startsOn')} label={t.startsOn} type="date" />
+      </div>
+      <Field {...text('schedule')} label={t.schedule} hint={t.scheduleHint} />
+      {ask('nightWork', t.nightWork, t.nightWorkHint)}
+
+      <h2>{t.where}</h2>
+      {ask('remote', t.remote, t.remoteHint)}
+      <Field {...text('place')} label={t.place} hint={t.placeHint} />
+      <TextArea {...text('transport')} label={t.transport} hint={t.transportHint} rows={2} />
+      <Field {...text('supervisorName')} label={t.supervisorName} hint={t.supervisorHint} autoComplete="off" required />
+
+      <h2>{t.need}</h2>
+      <p>{t.needLead}</p>
+      {ask('idNeeded', t.idNeeded, t.idNeededHint)}
+      {ask('backgroundCheck', t.backgroundCheck, t.backgroundCheckHint)}
+      <TextArea {...text('acceptableRecords')} label={t.acceptableRecords} hint={t.acceptableRecordsHint} rows={2} />
+      <TextArea {...text('equipment')} label={t.equipment} hint={t.equipmentHint} rows={2} />
+      {ask('childcareHours', t.childcareHours, t.childcareHoursHint)}
+      <YesNo
+        name="trainingPaid"
+        question={t.trainingPaid}
+        why={t.trainingPaidHint}
+        value={values.trainingPaid}
+        neither={t.noTraining}
+      />
+      <LanguageTicks chosen={values.languages} legend={t.spoken} more={t.spokenMore} />
+
+      <h2>{t.visibility}</h2>
+      {ask('wantsPublic', t.wantsPublic, t.wantsPublicHint)}
+      <p className="actions">
+        <button className="button large" name="do" value="look">
+          {t.look}
+        </button>
+        <button className="button quiet large" name="do" value="draft">
+          {t.draft}
+        </button>
+      </p>
+      {!mayHandIn && <p className="small">{words.site.business.opportunities.notYet}</p>}
+    </form>
+  );
+}
+
+function KindChoice({ value, error }: { value: string; error: string | undefined }) {
+  const { words } = usePage();
+  const t = words.site.business.opportunityForm;
+  return (
+    <fieldset className={error === undefined ? undefined : 'wrong'}>
+      <legend>{t.kind}</legend>
+      <FieldError id="JOB" error={error} />
+      {kinds.map((kind) => (
+        <Choice
+          key={kind}
+          id={kind}
+          name="kind"
+          value={kind}
+          checked={value === kind}
+          label={words.enums.opportunityKind[kind]}
+          hint={t.kindHints[kind]}
+        />
+      ))}
+    </fieldset>
+  );
+}

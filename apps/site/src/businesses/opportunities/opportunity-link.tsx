@@ -1,0 +1,107 @@
+import { ApiRefusal } from '@upstander/api-client';
+import { catalogueOf, refusalText, shortDate } from '@upstander/web-kit';
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
+import { ask, orNull } from '../../api/ask';
+import { ErrorSummary } from '../../forms/error-summary';
+import { Icon } from '../../frame/icons';
+import { PageHead } from '../../frame/page-head';
+import { hereOf } from '../../request/here-of';
+import { localeOf } from '../../request/locale';
+import { usePage } from '../../request/page-context';
+import type { SiteContext } from '../../request/site-context';
+import { BusinessLinkGone } from '../link-gone';
+import { FillByToken, OpportunityByToken, RenewByToken, type OpportunityByTokenData } from './queries';
+import { whatRenewingDid } from './renewing';
+
+async function opportunityOf(context: SiteContext, token: string): Promise<OpportunityByTokenData | null> {
+  const answer = await ask(context, OpportunityByToken, { token }).catch(orNull);
+  return answer?.opportunityByToken ?? null;
+}
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const opportunity = await opportunityOf(context, params['token'] ?? '');
+  const did = (['renewed', 'sent', 'filled'] as const).find(
+    (name) => name === new URL(request.url).searchParams.get('did'),
+  );
+  return data({ opportunity, did: did ?? null }, { status: opportunity || did ? 200 : 404 });
+}
+
+/** From the mail about an opportunity's end: opening it changes nothing, the two buttons do. */
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const words = catalogueOf(localeOf(request));
+  const token = params['token'] ?? '';
+  const form = await request.formData();
+  const input = { token };
+  const wrong = (text: string, status: number) => data({ errors: [{ text }] }, status);
+  let did: string;
+  try {
+    switch (form.get('do')) {
+      case 'renew':
+        did = whatRenewingDid((await ask(context, RenewByToken, { input })).renewByToken);
+        break;
+      case 'fill':
+        await ask(context, FillByToken, { input });
+        did = 'filled';
+        break;
+      default:
+        return wrong(words.site.badRequest.text, 400);
+    }
+  } catch (error) {
+    if (error instanceof ApiRefusal) {
+      return wrong(refusalText(words, error.code), error.code === 'TOO_MANY_TRIES' ? 429 : 422);
+    }
+    context.report(error);
+    return wrong(words.site.business.status.failed, 503);
+  }
+  return redirect(`${hereOf(request)}?did=${did}`, 303);
+}
+
+export default function OpportunityLink() {
+  const { words, locale, timeZone } = usePage();
+  const { opportunity, did } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = words.site.business.opportunities;
+  const errors = answer?.errors ?? [];
+  if (!opportunity && did === null) return <BusinessLinkGone />;
+  const asks = did === null && opportunity !== null && (opportunity.mayRenew || opportunity.isShown);
+  const title = did === null ? t.linkTitle : t.did[did];
+  return (
+    <div className="narrow plain">
+      <PageHead title={title} personal />
+      <ErrorSummary errors={errors} />
+      {did !== null && (
+        <p className="seal">
+          <Icon name="check" />
+        </p>
+      )}
+      <h1>{title}</h1>
+      {opportunity && <p className="lead">{sentence(opportunity)}</p>}
+      {asks ? (
+        <form method="post">
+          <p className="actions">
+            {opportunity.mayRenew && (
+              <button className="button large" name="do" value="renew">
+                {t.renew}
+              </button>
+            )}
+            <button className="button quiet large" name="do" value="fill">
+              {t.fill}
+            </button>
+          </p>
+          {opportunity.mayRenew && opportunity.renewalNeedsReview && <p className="small">{t.renewReview}</p>}
+        </form>
+      ) : (
+        did === null && <p>{t.linkNothing}</p>
+      )}
+      <p className="aside">
+        <a href="/business/home">{t.linkHome}</a>
+      </p>
+    </div>
+  );
+
+  function sentence({ title: name, expiresAt, isShown }: OpportunityByTokenData): string {
+    if (!isShown || expiresAt === null) return t.linkTextGone({ title: name });
+    return t.linkText({ title: name, until: shortDate(locale, new Date(expiresAt), timeZone) });
+  }
+}

@@ -1,0 +1,116 @@
+import { catalogueOf } from '@upstander/web-kit';
+import { opportunityErrors } from './opportunity-errors';
+import {
+  inputOf,
+  opportunityForm,
+  newOpportunity,
+  readOpportunity,
+  valuesOf,
+  type OpportunityValues,
+} from './opportunity-values';
+
+const words = catalogueOf('en');
+
+const baker = (parts: Partial<OpportunityValues> = {}): OpportunityValues => ({
+  ...newOpportunity('en', 'Rosa Delgado', 'USD'),
+  kind: 'JOB',
+  title: 'Morning baker',
+  description: 'You bake.',
+  payMin: '18.50',
+  payUnit: 'HOUR',
+  place: 'Boyle Heights',
+  idNeeded: 'no',
+  backgroundCheck: 'yes',
+  ...parts,
+});
+const wrongIn = (values: OpportunityValues, asDraft = false): string[] =>
+  opportunityErrors(values, asDraft, words).map(({ field }) => field ?? '');
+
+test('a whole opportunity can be submitted', () => {
+  expect(wrongIn(baker())).toEqual([]);
+});
+
+test('a new form leaves the two questions open that decide most, and says so in the order of the page', () => {
+  expect(wrongIn(newOpportunity('es', '', 'MXN'))).toEqual([
+    'JOB',
+    'title',
+    'description',
+    'place',
+    'supervisorName',
+    'idNeeded-yes',
+    'backgroundCheck-yes',
+  ]);
+});
+
+test('a draft may be unfinished, but holds nothing that cannot be read', () => {
+  const begun = {
+    ...newOpportunity('en', '', 'USD'),
+    kind: 'JOB',
+    title: 'Baker',
+    idNeeded: 'yes',
+    backgroundCheck: 'no',
+  };
+  expect(wrongIn(begun, true)).toEqual([]);
+  expect(wrongIn({ ...begun, payMin: 'a lot', hoursPerWeek: '90', startsOn: '2027-02-30' }, true)).toEqual([
+    'payMin',
+    'payUnit',
+    'hoursPerWeek',
+    'startsOn',
+  ]);
+});
+
+test('a job says what it pays, and for what; other things need not', () => {
+  expect(wrongIn(baker({ payMin: '', payUnit: '' }))).toEqual(['payMin']);
+  expect(wrongIn(baker({ kind: 'SKILLS_TRAINING', payMin: '', payUnit: '' }))).toEqual([]);
+  expect(wrongIn(baker({ payMin: '', payMax: '20' }))).toEqual(['payMin']);
+  expect(wrongIn(baker({ payMin: '20', payMax: '18' }))).toEqual(['payMax']);
+  expect(wrongIn(baker({ payMin: '0' }))).toEqual(['payMin']);
+  expect(wrongIn(baker({ payUnit: 'FORTNIGHT' }))).toEqual(['payUnit']);
+});
+
+test('work from home needs no place', () => {
+  expect(wrongIn(baker({ remote: 'yes', place: '' }))).toEqual([]);
+});
+
+test('what is too long says how long it may be', () => {
+  const [error] = opportunityErrors(baker({ title: 'x'.repeat(121) }), false, words);
+  expect(error).toEqual({ field: 'title', text: 'Title: at most 120 characters' });
+});
+
+test('money goes to the API in cents, and one amount is both ends of the range', () => {
+  expect(inputOf(baker())).toMatchObject({
+    payMin: { amountMinor: 1850, currency: 'USD' },
+    payMax: { amountMinor: 1850, currency: 'USD' },
+    payUnit: 'HOUR',
+    trainingPaid: null,
+    startsOn: null,
+    hoursPerWeek: null,
+    idNeeded: false,
+    backgroundCheck: true,
+  });
+  expect(inputOf(baker({ payMin: '1850', payCurrency: 'JPY' }))).toMatchObject({
+    payMin: { amountMinor: 1850, currency: 'JPY' },
+  });
+  expect(wrongIn(baker({ payCurrency: 'dollars' }))).toEqual(['payMin']);
+  expect(inputOf(baker({ kind: 'OTHER', payMin: '' }))).toMatchObject({ payMin: null, payMax: null, payUnit: null });
+});
+
+test('an opportunity that is read into the form and back is the same', () => {
+  const form = new FormData();
+  const typed = baker({ payMax: '20', trainingPaid: 'no', languages: ['en', 'vi'], startsOn: '2027-03-01' });
+  const { languages, ...fields } = typed;
+  for (const [field, value] of Object.entries(fields)) form.append(field, value);
+  for (const code of languages) form.append('languages', code);
+  expect(readOpportunity(form)).toEqual(typed);
+  const input = inputOf(typed);
+  const stored = { ...input, pay: { min: input.payMin!, max: input.payMax!, unit: 'HOUR' as const } };
+  expect(valuesOf(stored as unknown as Parameters<typeof valuesOf>[0], 'MXN')).toEqual({ ...typed, payMax: '20.00' });
+});
+
+test('every field that the API may name has words and a place on the page', () => {
+  const texts = opportunityForm.texts(words);
+  const { languages: _, ...fields } = newOpportunity('en', '', 'USD');
+  const exact = ['startsOn:in-the-past', 'payMin:other-currency'];
+  expect(Object.keys(texts).sort()).toEqual([...Object.keys(fields), ...exact].sort());
+  expect(Object.values(texts).every(({ text }) => text !== '')).toBe(true);
+});

@@ -1,0 +1,105 @@
+import { catalogueOf } from '@upstander/web-kit';
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
+import { ask, notFound } from '../../api/ask';
+import { Icon } from '../../frame/icons';
+import { localeOf } from '../../request/locale';
+import { usePage } from '../../request/page-context';
+import type { SiteContext } from '../../request/site-context';
+import { attempt } from '../attempt';
+import { BusinessFrame } from '../business-frame';
+import { askSignedIn, endedForm, withSession } from '../signed-in';
+import { SignedOutMeanwhile } from '../signed-out-meanwhile';
+import { FlagList } from './flag-list';
+import { OpportunityActions } from './opportunity-actions';
+import { OpportunityMoment } from './opportunity-moment';
+import { OpportunityPreview } from './opportunity-preview';
+import { FillOpportunity, MyOpportunity, RenewOpportunity, SubmitOpportunity, WithdrawOpportunity } from './queries';
+import { opportunityForm } from './opportunity-values';
+import { whatRenewingDid } from './renewing';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { business = '', opportunity = '' } = args.params;
+  const answer = await askSignedIn(args, MyOpportunity, { business, id: opportunity });
+  if (!answer) return null;
+  if (!answer.myBusiness || !answer.myOpportunity) throw notFound();
+  const query = new URL(args.request.url).searchParams;
+  return {
+    business: answer.myBusiness,
+    email: answer.me?.email ?? '',
+    opportunity: answer.myOpportunity,
+    did: query.get('did'),
+    withdrawing: query.get('ask') === 'withdraw',
+  };
+}
+
+type Did = 'sent' | 'renewed' | 'filled' | 'withdrawn';
+
+/** What each button does; each answers what came of it. */
+const steps: Record<string, (context: SiteContext, id: string) => Promise<Did>> = {
+  async submit(context, id) {
+    await ask(context, SubmitOpportunity, { input: { id } });
+    return 'sent';
+  },
+  async renew(context, id) {
+    const { renewOpportunity } = await ask(context, RenewOpportunity, { input: { id } });
+    return whatRenewingDid(renewOpportunity);
+  },
+  async fill(context, id) {
+    await ask(context, FillOpportunity, { input: { id } });
+    return 'filled';
+  },
+  async withdraw(context, id) {
+    await ask(context, WithdrawOpportunity, { input: { id } });
+    return 'withdrawn';
+  },
+};
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const words = catalogueOf(localeOf(request));
+  const { business = '', opportunity = '' } = params;
+  const form = await request.formData();
+  const asked = String(form.get('do'));
+  const step = Object.hasOwn(steps, asked) ? steps[asked] : undefined;
+  if (!step) return data({ errors: [{ text: words.site.badRequest.text }] }, 400);
+  return withSession(context, form, async () => {
+    let did = '';
+    const wrong = await attempt(context, words, opportunityForm.texts(words), async () => {
+      did = await step(context, opportunity);
+    });
+    if (wrong) return data({ errors: wrong.errors }, wrong.status);
+    return redirect(`/business/${business}/opportunities/${opportunity}?did=${did}`, 303);
+  });
+}
+
+/** One opportunity: where it stands, what stands out, what can be done, and how others see it. */
+export default function Opportunity() {
+  const { words } = usePage();
+  const loaded = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (!loaded) return <SignedOutMeanwhile typed={endedForm(answer)} />;
+  const { business, email, opportunity, did, withdrawing } = loaded;
+  const t = words.site.business.opportunities;
+  const errors = answer && 'errors' in answer ? answer.errors : [];
+  const done: Partial<Record<string, string>> = t.did;
+  const isOpen = ['DRAFT', 'IN_REVIEW', 'CHANGES_REQUESTED'].includes(opportunity.status);
+  return (
+    <BusinessFrame
+      business={business}
+      email={email}
+      tab="opportunities"
+      title={t.states[opportunity.status].title}
+      errors={errors}
+      done={did === null ? undefined : done[did]}
+    >
+      <a className="back" href={`/business/${business.id}/opportunities`}>
+        <Icon name="back" />
+        {t.all}
+      </a>
+      <OpportunityMoment opportunity={opportunity} />
+      <OpportunityActions business={business} opportunity={opportunity} withdrawing={withdrawing} />
+      {isOpen && <FlagList flags={opportunity.flags} />}
+      <OpportunityPreview opportunity={opportunity} />
+    </BusinessFrame>
+  );
+}

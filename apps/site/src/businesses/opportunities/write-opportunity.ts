@@ -1,0 +1,51 @@
+import type { Catalogue } from '@upstander/web-kit';
+import { data, redirect } from 'react-router';
+import { ask } from '../../api/ask';
+import type { FormError } from '../../forms/error-summary';
+import { shortText } from '../../forms/typed';
+import type { SiteContext } from '../../request/site-context';
+import { attempt } from '../attempt';
+import { withSession } from '../signed-in';
+import { opportunityErrors } from './opportunity-errors';
+import { inputOf, opportunityForm, readOpportunity, type OpportunityValues } from './opportunity-values';
+import { PreviewOpportunity, type Look, type OpportunityInput } from './queries';
+
+/** What a page of the form shows after a button: the form again, or how it would look. */
+export interface Written {
+  values: OpportunityValues;
+  errors: FormError[];
+  /** How it would be shown and what the rules found, once somebody asked to see it. */
+  look: Look | null;
+  key: string;
+}
+
+export interface Target {
+  /** Stores the opportunity, and answers its id. */
+  save(opportunity: OpportunityInput, asDraft: boolean, key: string): Promise<string>;
+  /** The address of the opportunities of this business. */
+  opportunities: string;
+}
+
+/** Does what the pressed button of the form asks: look, change, keep as a draft, or submit. */
+export async function writeOpportunity(context: SiteContext, words: Catalogue, form: FormData, target: Target) {
+  const values = readOpportunity(form);
+  const key = shortText(form, 'key');
+  const did = form.get('do');
+  const show = (errors: FormError[], status = 200, more: Partial<Written> = {}) =>
+    data<Written>({ values, errors, look: null, key, ...more }, status);
+  if (did === 'change') return show([]);
+  const errors = opportunityErrors(values, did === 'draft', words);
+  if (errors.length > 0) return show(errors, 422);
+  return withSession(context, form, async () => {
+    let look: Look | null = null;
+    let id = '';
+    const wrong = await attempt(context, words, opportunityForm.texts(words), async () => {
+      if (did === 'look')
+        look = (await ask(context, PreviewOpportunity, { input: inputOf(values) })).opportunityPreview;
+      else id = await target.save(inputOf(values), did === 'draft', key);
+    });
+    if (wrong) return show(wrong.errors, wrong.status, wrong.newKey ? { key: crypto.randomUUID() } : {});
+    if (look) return show([], 200, { look });
+    return redirect(`${target.opportunities}/${id}?did=${did === 'draft' ? 'draft' : 'sent'}`, 303);
+  });
+}

@@ -1,0 +1,57 @@
+import { Icon } from '../../frame/icons';
+import { usePage } from '../../request/page-context';
+import { BusinessFrame } from '../business-frame';
+import type { BusinessHeadData } from '../queries';
+import { OpportunityForm } from './opportunity-form';
+import { LookStep } from './look-step';
+import type { Written } from './write-opportunity';
+
+interface Props {
+  business: BusinessHeadData & { city: string; country: string; offers: string };
+  email: string;
+  /** What pay may be in, the usual one first. */
+  currencies: readonly string[];
+  title: string;
+  lead?: string;
+  warning?: string | undefined;
+  written: Written;
+}
+
+/** The form of an opportunity, or how what was typed would look. */
+export function WritePage({ business, email, currencies, title, lead, warning, written }: Props) {
+  const { words } = usePage();
+  const { look } = written;
+  return (
+    <BusinessFrame business={business} email={email} tab="opportunities" title={title} errors={written.errors}>
+      {look ? (
+        <LookStep
+          written={{ ...written, look }}
+          business={{
+            name: business.legalName,
+            city: business.city,
+            country: business.country,
+            offers: business.offers,
+          }}
+          mayHandIn={business.mayPost}
+        />
+      ) : (
+        <>
+          <a className="back" href={`/business/${business.id}/opportunities`}>
+            <Icon name="back" />
+            {words.site.business.opportunities.all}
+          </a>
+          <h1>{title}</h1>
+          {lead !== undefined && <p className="lead">{lead}</p>}
+          {warning !== undefined && <p className="note amber">{warning}</p>}
+          <OpportunityForm
+            values={written.values}
+            errors={written.errors}
+            currencies={currencies}
+            formKey={written.key}
+            mayHandIn={business.mayPost}
+          />
+        </>
+      )}
+    </BusinessFrame>
+  );
+}

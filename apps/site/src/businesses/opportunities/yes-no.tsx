@@ -1,0 +1,35 @@
+import { Choice } from '../../forms/choice';
+import { FieldError } from '../../forms/field';
+import { usePage } from '../../request/page-context';
+
+interface Props {
+  name: string;
+  question: string;
+  /** Why it is asked. */
+  why: string;
+  value: string;
+  error?: string | undefined;
+  /** A third answer, for what there may be none of. */
+  neither?: string;
+}
+
+/** A plain question with its reason below. */
+export function YesNo({ name, question, why, value, error, neither }: Props) {
+  const t = usePage().words.site.business.opportunityForm;
+  return (
+    <fieldset className={error === undefined ? undefined : 'wrong'} aria-describedby={`${name}-why`}>
+      <legend>{question}</legend>
+      <p className="hint" id={`${name}-why`}>
+        {why}
+      </p>
+      <FieldError id={`${name}-yes`} error={error} />
+      <div className="segments">
+        <Choice id={`${name}-yes`} name={name} value="yes" label={t.yes} checked={value === 'yes'} />
+        <Choice id={`${name}-no`} name={name} value="no" label={t.no} checked={value === 'no'} />
+        {neither !== undefined && (
+          <Choice id={`${name}-none`} name={name} value="" label={neither} checked={value === ''} />
+        )}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ServiceNeed } from '../services/queries';
+
+export const happenings = [
+  'danger',
+  'sleep',
+  'legal',
+  'papers',
+  'health',
+  'talk',
+  'food',
+  'work',
+  'child',
+  'other',
+] as const;
+export type Happening = (typeof happenings)[number];
+export const ways = ['call', 'text', 'chat', 'visit'] as const;
+export type Way = (typeof ways)[number];
+
+const steps = ['where', 'reach', 'result'] as const;
+
+/** What somebody answered so far. Empty is what they did not say. */
+export interface Answers {
+  step: (typeof steps)[number];
+  happening: Happening | '';
+  postcode: string;
+  way: Way | '';
+}
+
+const needs: Readonly<Record<Happening, ServiceNeed | null>> = {
+  danger: 'SAFETY',
+  sleep: 'SHELTER',
+  legal: 'LEGAL',
+  papers: 'IMMIGRATION',
+  health: 'HEALTH',
+  talk: 'COUNSELING',
+  food: 'FOOD',
+  work: 'WORK',
+  child: 'CHILDREN',
+  other: null,
+};
+
+/** What a service has to help with; null where anything may. */
+export const needOf = (happening: Happening | ''): ServiceNeed | null => (happening === '' ? null : needs[happening]);
+
+/** Reads the form; what cannot be meant is left out, never refused. */
+export function readAnswers(form: FormData): Answers {
+  const said = (name: string): string => String(form.get(name) ?? '');
+  return {
+    step: steps.find((step) => step === said('step')) ?? 'where',
+    happening: happenings.find((one) => one === said('happening')) ?? '',
+    postcode: said('postcode')
+      .replace(/[^\dA-Za-z -]/g, '')
+      .trim()
+      .slice(0, 10),
+    way: ways.find((way) => way === said('way')) ?? '',
+  };
+}

@@ -1,0 +1,199 @@
+import type { HelpLine } from '@upstander/web-kit';
+import type { ReactNode } from 'react';
+import type { ActionFunctionArgs } from 'react-router';
+import { useActionData } from 'react-router';
+import { ask } from '../api/ask';
+import { Choice } from '../forms/choice';
+import { PageHead } from '../frame/page-head';
+import { LineList } from '../help/line-list';
+import { usePage } from '../request/page-context';
+import { LeaveNote } from '../safety/leave-note';
+import { ServiceList } from '../services/queries';
+import { ServiceCard } from '../services/service-card';
+import { ways, happenings, readAnswers, needOf, type Answers } from './answers';
+
+/** What somebody answered on the way here; it is in the form they send, and nowhere else. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const answers = readAnswers(await request.formData());
+  if (answers.step !== 'result') return { answers, services: null };
+  const need = needOf(answers.happening);
+  const { postcode } = answers;
+  const near = postcode === '' ? undefined : { postcode, withinKm: 80 };
+  // Whatever is wrong with the directory, the lines are shown.
+  const found = await ask(context, ServiceList, { filter: need === null ? {} : { need }, near, first: 10 }).catch(
+    () => null,
+  );
+  return { answers, services: found?.services ?? null };
+}
+
+/** Three questions, and who can help. Nothing of it is kept, and the address of the page never changes. */
+export default function Find() {
+  const { words } = usePage();
+  const answer = useActionData<typeof action>();
+  const t = words.site.find;
+  const answers = answer?.answers ?? null;
+  return (
+    <div className="narrow">
+      <PageHead title={t.title} description={t.lead} plain personal={answers !== null} />
+      <h1>{answers?.step === 'result' ? t.resultTitle : t.title}</h1>
+      {answers?.step === 'result' ? (
+        <Result answers={answers} services={answer?.services ?? null} />
+      ) : (
+        <>
+          {answers === null && <p className="lead">{t.lead}</p>}
+          <LeaveNote />
+          <Question answers={answers} />
+          <p className="small">{t.kept}</p>
+        </>
+      )}
+      {answers !== null && (
+        <p>
+          <a href="/help/find">{t.again}</a>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Question({ answers }: { answers: Answers | null }) {
+  const t = usePage().words.site.find;
+  if (answers?.step === 'where') {
+    return (
+      <Step next="reach" button={t.next} answers={answers} place={t.step({ n: 2 })}>
+        <div className="field">
+          <h2>
+            <label htmlFor="postcode">{t.where}</label>
+          </h2>
+          <p className="hint" id="postcode-hint">
+            {t.whereHint}
+          </p>
+          <input
+            id="postcode"
+            name="postcode"
+            defaultValue={answers.postcode}
+            inputMode="numeric"
+            maxLength={10}
+            autoComplete="off"
+            aria-describedby="postcode-hint"
+          />
+        </div>
+      </Step>
+    );
+  }
+  if (answers?.step === 'reach') {
+    return (
+      <Step next="result" button={t.showHelp} answers={answers} place={t.step({ n: 3 })}>
+        <Choices legend={t.reach} hint={t.reachHint} name="way" options={ways.map((way) => [way, t.ways[way]])} />
+      </Step>
+    );
+  }
+  return (
+    <Step next="where" button={t.next} answers={answers} place={t.step({ n: 1 })}>
+      <Choices
+        legend={t.happening}
+        hint={t.happeningHint}
+        name="happening"
+        options={happenings.map((one) => [one, t.happenings[one]])}
+      />
+    </Step>
+  );
+}
+
+interface StepProps {
+  next: Answers['step'];
+  button: string;
+  answers: Answers | null;
+  place: string;
+  children: ReactNode;
+}
+
+/** One question; what was answered before goes along in the form. */
+function Step({ next, button, answers, place, children }: StepProps) {
+  return (
+    <form method="post" action="/help/find" autoComplete="off">
+      <input type="hidden" name="step" value={next} />
+      {next !== 'where' && <input type="hidden" name="happening" value={answers?.happening ?? ''} />}
+      {next === 'result' && <input type="hidden" name="postcode" value={answers?.postcode ?? ''} />}
+      <p className="greeting">{place}</p>
+      {children}
+      <p className="actions">
+        <button className="button large" type="submit">
+          {button}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+interface ChoicesProps {
+  legend: string;
+  hint: string;
+  name: string;
+  options: ReadonlyArray<readonly [value: string, label: string]>;
+}
+
+/** Nothing is chosen before somebody does, and nothing has to be. */
+function Choices({ legend, hint, name, options }: ChoicesProps) {
+  return (
+    <fieldset>
+      <legend>
+        <h2>{legend}</h2>
+      </legend>
+      <p className="hint">{hint}</p>
+      {options.map(([value, label]) => (
+        <Choice key={value} id={`${name}-${value}`} name={name} value={value} label={label} checked={false} />
+      ))}
+    </fieldset>
+  );
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof action>>['services']>;
+
+function Result({ answers, services }: { answers: Answers; services: Found | null }) {
+  const { words, helpLines } = usePage();
+  const t = words.site.find;
+  const danger = answers.happening === 'danger';
+  const lines = linesFor(answers, helpLines);
+  return (
+    <>
+      {danger && <p className="note amber">{t.danger}</p>}
+      <LeaveNote />
+      <section className="whole" aria-labelledby="lines">
+        <h2 id="lines">{t.lines}</h2>
+        <p>{t.linesText}</p>
+        <LineList lines={lines} />
+      </section>
+      <section aria-labelledby="near">
+        <h2 id="near">{answers.postcode === '' ? t.services : t.nearby}</h2>
+        {services === null && <p>{t.noDirectory}</p>}
+        {services?.postcodeKnown === false && <p className="note amber">{words.site.services.postcodeUnknown}</p>}
+        {services?.edges.length === 0 && <p>{t.noServices}</p>}
+        {services !== null && services.edges.length > 0 && (
+          <ul className="signup-list">
+            {services.edges.map(({ node }) => (
+              <ServiceCard key={node.id} service={node} />
+            ))}
+          </ul>
+        )}
+        <ul className="links">
+          <li>
+            <a href="/help/services">{t.allServices}</a>
+          </li>
+          <li>
+            <a href="/talk">{words.frame.talk}</a>
+          </li>
+        </ul>
+      </section>
+    </>
+  );
+}
+
+/** In danger the emergency number stands first; else the lines that can be reached in the way that is safe. */
+function linesFor({ happening, way }: Answers, lines: readonly HelpLine[]): HelpLine[] {
+  const rank = (line: HelpLine) => {
+    if (line.forEmergencies) return happening === 'danger' ? 0 : 3;
+    const fits = (way !== 'text' || line.textNumber !== null) && (way !== 'chat' || line.chatUrl !== null);
+    return fits ? 1 : 2;
+  };
+  return [...lines].sort((a, b) => rank(a) - rank(b));
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { Icon } from './icons';
+
+export interface StatusPanelProps {
+  title: string;
+  text: string;
+  icon?: Parameters<typeof Icon>[0]['name'];
+  tone?: 'amber' | 'clay';
+  buttons?: ReactNode;
+}
+
+/** Where something stands, in one heading and one sentence, and what can be done about it. */
+export function StatusPanel({ title, text, icon, tone, buttons }: StatusPanelProps) {
+  return (
+    <>
+      {icon !== undefined && (
+        <p className={tone === undefined ? 'seal' : `seal ${tone}`}>
+          <Icon name={icon} />
+        </p>
+      )}
+      <h1>{title}</h1>
+      {text !== '' && <p className="lead">{text}</p>}
+      {buttons !== undefined && <div className="actions">{buttons}</div>}
+    </>
+  );
+}

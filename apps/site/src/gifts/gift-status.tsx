@@ -1,0 +1,76 @@
+import { moneyText } from '@upstander/web-kit';
+import { StatusPanel, type StatusPanelProps } from '../frame/status-panel';
+import { roundMoney } from '../money/money-format';
+import { usePage } from '../request/page-context';
+import type { MyGiftData } from './queries';
+
+/** Where the gift stands, in one heading and one sentence, and what can be done about it. */
+export function GiftStatus({ gift, here }: { gift: MyGiftData; here: string }) {
+  return <StatusPanel {...useStatusPanel(gift, here)} />;
+}
+
+/** The words of a title of this gift's page. */
+export function useGiftTitle(gift: MyGiftData): string {
+  return useStatusPanel(gift, '').title;
+}
+
+function useStatusPanel(gift: MyGiftData, here: string): StatusPanelProps {
+  const { words, locale } = usePage();
+  const t = words.site.thanks;
+  const sum = roundMoney(locale, gift.intended);
+  const again = (
+    <a className="button large" href={againAddress(gift)}>
+      {t.tryAgain}
+    </a>
+  );
+  switch (gift.status) {
+    case 'PENDING':
+      return {
+        title: t.checkingTitle,
+        text: t.checkingText,
+        icon: 'clock',
+        tone: 'amber',
+        buttons: (
+          <>
+            <a className="button large" href={here}>
+              {t.checkAgain}
+            </a>
+            {gift.checkoutUrl !== null && (
+              <a className="button quiet large" href={gift.checkoutUrl} rel="noreferrer">
+                {t.backToPayment}
+              </a>
+            )}
+          </>
+        ),
+      };
+    case 'PROCESSING':
+      return { title: t.processingTitle, text: t.processingText, icon: 'clock', tone: 'amber' };
+    case 'FAILED': {
+      const text = `${gift.failureWords ?? t.failedPlain} ${t.failedText}`;
+      return { title: t.failedTitle, text, icon: 'alert', tone: 'clay', buttons: again };
+    }
+    case 'EXPIRED':
+      return { title: t.expiredTitle, text: t.expiredText, icon: 'clock', tone: 'amber', buttons: again };
+    case 'CANCELLED':
+      return { title: t.cancelledTitle, text: t.cancelledText, icon: 'alert', tone: 'amber' };
+    case 'REFUNDED':
+    case 'PARTLY_REFUNDED': {
+      const title = gift.status === 'REFUNDED' ? t.refundedTitle : t.partlyRefundedTitle;
+      return { title, text: t.refundedText({ amount: moneyText(locale, gift.returned) }), icon: 'back', tone: 'amber' };
+    }
+    case 'DISPUTED':
+      return { title: t.disputedTitle, text: t.disputedText, icon: 'alert', tone: 'amber' };
+    case 'LOST':
+      return { title: t.lostTitle, text: t.lostText, icon: 'alert', tone: 'amber' };
+    case 'PAID': {
+      const text = gift.frequency === 'MONTHLY' ? t.monthlyText : t.paidText;
+      return { title: t.paidTitle, text: text({ amount: sum, campaign: gift.campaignTitle }), icon: 'heart' };
+    }
+  }
+}
+
+/** The form again, with what was chosen before. */
+export function againAddress({ campaignSlug, intended, frequency }: MyGiftData): string {
+  const monthly = frequency === 'MONTHLY' ? '&monthly=1' : '';
+  return `/fundraisers/${campaignSlug}/give?amount=${intended.amountMinor}${monthly}`;
+}

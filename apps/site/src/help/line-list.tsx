@@ -1,0 +1,60 @@
+import { helpLineFacts, helpLineIn, languageName, listText, type HelpLine } from '@upstander/web-kit';
+import { CallLink } from '../frame/help';
+import { calendarDay } from '../money/money-format';
+import { usePage } from '../request/page-context';
+import { remembered } from '../request/remembered';
+
+/** Help lines with all that is known of each, and who says so. */
+export const LineList = remembered(function LineList({ lines }: { lines: readonly HelpLine[] }) {
+  return (
+    <ul className="help-lines">
+      {lines.map((line) => (
+        <Line key={line.id} line={line} />
+      ))}
+    </ul>
+  );
+});
+
+function Line({ line }: { line: HelpLine }) {
+  const { words, locale } = usePage();
+  const t = words.enums.helpLine;
+  const { name, about } = helpLineIn(locale, line);
+  const spoken = listText(
+    locale,
+    line.languages.map((code) => languageName(locale, code)),
+  );
+  const facts = helpLineFacts(line, locale, t, spoken);
+  return (
+    <li>
+      <h3>{name}</h3>
+      <p>{about}</p>
+      <CallLink line={line} />
+      <p className="small">
+        {line.textNumber !== null && (
+          <>
+            {t.text}: <a href={`sms:${line.textNumber}`}>{line.textShown}</a>
+            {' · '}
+          </>
+        )}
+        {line.tty !== null && `${t.tty} ${line.tty} · `}
+        {line.chatUrl !== null && (
+          <>
+            {t.chat}:{' '}
+            <a href={line.chatUrl} rel="noreferrer">
+              {new URL(line.chatUrl).host}
+            </a>
+            {' · '}
+          </>
+        )}
+        {facts.join(' · ')}
+      </p>
+      <p className="small source">
+        {words.site.help.source({
+          name: line.sourceName,
+          year: String(line.sourceYear),
+          date: calendarDay(locale, line.verifiedOn),
+        })}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,69 @@
+import { type FragmentOf, graphql } from '@upstander/api-client';
+
+/** What a card in the list shows of a service. */
+export const ServiceCard = graphql(`
+  fragment ServiceCard on Service @_unmask {
+    id
+    slug
+    name
+    organizationName
+    needs
+    description
+    descriptionEs
+    languages
+    city
+    area
+    areaEs
+    phone
+    addressIsKept
+    distanceKm
+    madeUp
+  }
+`);
+export type ServiceCardData = FragmentOf<typeof ServiceCard>;
+export type ServiceNeed = ServiceCardData['needs'][number];
+
+export const ServiceList = graphql(
+  `
+    query ServiceList($filter: ServiceFilter, $near: NearService, $first: Int, $after: String) {
+      services(filter: $filter, near: $near, first: $first, after: $after) {
+        edges {
+          node {
+            ...ServiceCard
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+        totalIsCapped
+        postcodeKnown
+      }
+    }
+  `,
+  [ServiceCard],
+);
+
+export const OneService = graphql(
+  `
+    query OneService($slug: String!) {
+      service(slug: $slug) {
+        ...ServiceCard
+        eligibility
+        eligibilityEs
+        fees
+        feesEs
+        address
+        region
+        postcode
+        email
+        url
+        schedule
+        scheduleEs
+        assuredOn
+      }
+    }
+  `,
+  [ServiceCard],
+);

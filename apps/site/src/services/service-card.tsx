@@ -1,0 +1,93 @@
+import { languageName, listText } from '@upstander/web-kit';
+import { Icon } from '../frame/icons';
+import { usePage } from '../request/page-context';
+import { milesFrom } from './filter';
+import type { ServiceCardData } from './queries';
+
+/** A service in a list. */
+export function ServiceCard({ service }: { service: ServiceCardData }) {
+  const { words, locale } = usePage();
+  const t = words.site.services;
+  const { slug, name, organizationName, distanceKm, languages, phone, madeUp } = service;
+  const where = whereOf(service, locale, t.placeIsKept);
+  return (
+    <li className="panel">
+      <h2>
+        <a href={`/help/services/${slug}`}>{name}</a>
+      </h2>
+      <p>
+        {organizationName}
+        {madeUp && (
+          <>
+            {' '}
+            <span className="badge">{t.madeUp}</span>
+          </>
+        )}
+      </p>
+      <Description service={service} />
+      <p className="card-facts">
+        {where !== '' && (
+          <span>
+            <Icon name="place" />
+            {where}
+            {distanceKm !== null && ` (${t.miles({ n: milesFrom(distanceKm) })})`}
+          </span>
+        )}
+        {languages.length > 0 && (
+          <span>
+            <Icon name="speech" />
+            {listText(
+              locale,
+              languages.map((code) => languageName(locale, code)),
+            )}
+          </span>
+        )}
+        <span>
+          <Icon name="check" />
+          {listText(
+            locale,
+            service.needs.map((need) => words.enums.serviceNeed[need]),
+          )}
+        </span>
+      </p>
+      {phone !== null && <CallService phone={phone} name={name} />}
+    </li>
+  );
+}
+
+/** What it does, in the language of the page where somebody wrote it. */
+export function Description({ service }: { service: Pick<ServiceCardData, 'description' | 'descriptionEs'> }) {
+  const { locale } = usePage();
+  const inSpanish = locale === 'es' && service.descriptionEs !== '';
+  return (
+    <p lang={locale === 'es' && !inSpanish ? 'en' : undefined}>
+      {inSpanish ? service.descriptionEs : service.description}
+    </p>
+  );
+}
+
+export function CallService({ phone, name }: { phone: string; name: string }) {
+  const { words } = usePage();
+  const shown = shownPhone(phone);
+  return (
+    <a className="call" href={`tel:${phone}`} aria-label={words.enums.helpLine.call({ name, number: shown })}>
+      <Icon name="phone" />
+      {shown}
+    </a>
+  );
+}
+
+/** Where it is, as far as it is told: a city, an area, or that one has to ask. */
+export function whereOf(
+  { city, area, areaEs, addressIsKept }: Pick<ServiceCardData, 'city' | 'area' | 'areaEs' | 'addressIsKept'>,
+  locale: string,
+  placeIsKept: string,
+): string {
+  const served = locale === 'es' ? areaEs || area : area;
+  return [city || served, addressIsKept && placeIsKept].filter(Boolean).join(' · ');
+}
+
+function shownPhone(phone: string): string {
+  const [, area, exchange, line] = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(phone) ?? [];
+  return area === undefined ? phone : `${area}-${exchange}-${line}`;
+}

@@ -1,0 +1,89 @@
+import { languageName, listText } from '@upstander/web-kit';
+import type { ReactNode } from 'react';
+import type { LoaderFunctionArgs } from 'react-router';
+import { useLoaderData } from 'react-router';
+import { ask, notFound } from '../api/ask';
+import { Icon } from '../frame/icons';
+import { PageHead } from '../frame/page-head';
+import { calendarDay } from '../money/money-format';
+import { usePage } from '../request/page-context';
+import { LeaveNote } from '../safety/leave-note';
+import { OneService } from './queries';
+import { CallService, Description, whereOf } from './service-card';
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { service } = await ask(context, OneService, { slug: params['slug'] ?? '' });
+  if (!service) throw notFound();
+  return { service };
+}
+
+/** One service: what it does, for whom, when and how to reach it, and when it was checked. */
+export default function ServicePage() {
+  const { words, locale } = usePage();
+  const { service } = useLoaderData<typeof loader>();
+  const t = words.site.services;
+  const es = locale === 'es';
+  const of = (text: string, spanish: string) => (es ? spanish || text : text);
+  const address = [service.address, service.city, [service.region, service.postcode].filter(Boolean).join(' ')];
+  const facts: Array<[string, ReactNode]> = [
+    [t.for, of(service.eligibility, service.eligibilityEs)],
+    [
+      t.helpsWith,
+      listText(
+        locale,
+        service.needs.map((need) => words.enums.serviceNeed[need]),
+      ),
+    ],
+    [t.open, of(service.schedule, service.scheduleEs)],
+    [t.cost, of(service.fees, service.feesEs)],
+    [
+      t.spoken,
+      listText(
+        locale,
+        service.languages.map((code) => languageName(locale, code)),
+      ),
+    ],
+    [t.where, service.address ? address.filter(Boolean).join(', ') : whereOf(service, locale, t.placeIsKept)],
+    [t.serves, of(service.area, service.areaEs)],
+    [t.mail, service.email && <a href={`mailto:${service.email}`}>{service.email}</a>],
+    [
+      t.web,
+      service.url && (
+        <a href={service.url} rel="noreferrer">
+          {new URL(service.url).host}
+        </a>
+      ),
+    ],
+  ];
+  return (
+    <article className="narrow">
+      <PageHead title={service.name} plain personal={service.madeUp} />
+      <a className="back" href="/help/services">
+        <Icon name="back" />
+        {t.title}
+      </a>
+      <h1>{service.name}</h1>
+      <p className="lead">{service.organizationName}</p>
+      {service.madeUp && <p className="note amber">{t.madeUpNote}</p>}
+      <LeaveNote />
+      <Description service={service} />
+      {service.phone !== null && (
+        <p>
+          <CallService phone={service.phone} name={service.name} />
+        </p>
+      )}
+      <dl className="facts">
+        {facts
+          .filter(([, said]) => said !== null && said !== '')
+          .map(([name, said]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{said}</dd>
+            </div>
+          ))}
+      </dl>
+      <p className="small">{t.assured({ date: calendarDay(locale, service.assuredOn) })}</p>
+      <p className="small">{t.noRating}</p>
+    </article>
+  );
+}

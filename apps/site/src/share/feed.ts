@@ -1,0 +1,58 @@
+import { graphql } from '@upstander/api-client';
+import { catalogueOf, dayAndTime, isLocale } from '@upstander/web-kit';
+import type { LoaderFunctionArgs } from 'react-router';
+import { ask, notFound } from '../api/ask';
+
+const Feed = graphql(`
+  query EventFeed {
+    events(first: 50) {
+      edges {
+        node {
+          slug
+          title
+          summary
+          startsAt
+          timeZone
+          place
+          updatedAt
+        }
+      }
+    }
+  }
+`);
+
+/** What is planned, for feed readers: `/feeds/events.<language>.atom` (RFC 4287). */
+export async function loader({ params, context }: LoaderFunctionArgs): Promise<Response> {
+  const [, locale = ''] = /^events\.(en|es)\.atom$/.exec(params['file'] ?? '') ?? [];
+  if (!isLocale(locale)) throw notFound();
+  const { events } = await ask(context, Feed, {});
+  const { publicUrl, organisationName } = context;
+  const own = `${publicUrl}/feeds/events.${locale}.atom`;
+  const entries = events.edges.map(({ node }) => {
+    const url = `${publicUrl}/events/${node.slug}`;
+    const when = dayAndTime(locale, new Date(node.startsAt), node.timeZone);
+    const text = [when, node.place, node.summary].filter(Boolean).join('. ');
+    return `<entry><id>${escaped(url)}</id><title>${escaped(node.title)}</title><updated>${node.updatedAt}</updated><link href="${escaped(url)}"/><summary>${escaped(text)}</summary></entry>`;
+  });
+  const updated =
+    events.edges
+      .map(({ node }) => node.updatedAt)
+      .sort()
+      .at(-1) ?? new Date(0).toISOString();
+  const title = `${organisationName}: ${catalogueOf(locale).site.events.title}`;
+  const xml = `<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}"><id>${escaped(own)}</id><title>${escaped(title)}</title><updated>${updated}</updated><author><name>${escaped(organisationName)}</name></author><link rel="self" href="${escaped(own)}"/><link href="${escaped(publicUrl)}/events"/>
+${entries.join('\n')}
+</feed>
+`;
+  return new Response(xml, {
+    headers: { 'content-type': 'application/atom+xml; charset=utf-8', 'cache-control': 'public, max-age=600' },
+  });
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** A text in XML; control characters, for which XML 1.0 has no place, are blanks. */
+function escaped(text: string): string {
+  return text.replace(/\p{Cc}/gu, ' ').replace(/[&<>"]/g, (sign) => entities[sign] ?? '');
+}

@@ -1,0 +1,107 @@
+import { graphql } from '@upstander/api-client';
+import { catalogueOf, dayAndTime, isLocale, type Locale } from '@upstander/web-kit';
+import type { LoaderFunctionArgs } from 'react-router';
+import { ask, notFound } from '../api/ask';
+import { roundMoney } from '../money/money-format';
+import type { SiteContext } from '../request/site-context';
+
+const Event = graphql(`
+  query ShareEvent($slug: String!) {
+    event(slug: $slug) {
+      title
+      startsAt
+      timeZone
+      place
+      status
+    }
+  }
+`);
+
+const Campaign = graphql(`
+  query ShareCampaign($slug: String!) {
+    campaign(slug: $slug) {
+      title
+      summary
+      raised {
+        amountMinor
+        currency
+      }
+      goal {
+        amountMinor
+        currency
+      }
+    }
+  }
+`);
+
+const Article = graphql(`
+  query ShareArticle($slug: String!, $locale: Locale) {
+    article(slug: $slug, locale: $locale) {
+      title
+      summary
+    }
+  }
+`);
+
+const Chapters = graphql(`
+  query ShareChapters {
+    chapters {
+      slug
+      name
+      city
+    }
+  }
+`);
+
+interface Said {
+  above: string;
+  title: string;
+  below: string;
+}
+type Find = (context: SiteContext, slug: string, locale: Locale) => Promise<Said | null>;
+
+/** What the picture of a page says, by the first part of the page's address. */
+const kinds: Readonly<Record<string, Find>> = {
+  async events(context, slug, locale) {
+    const { event } = await ask(context, Event, { slug });
+    if (!event || event.status === 'DRAFT') return null;
+    const { title, startsAt, timeZone, place } = event;
+    return { above: dayAndTime(locale, new Date(startsAt), timeZone), title, below: place ?? '' };
+  },
+  async fundraisers(context, slug, locale) {
+    const { campaign } = await ask(context, Campaign, { slug });
+    if (!campaign) return null;
+    const [raised, goal] = [campaign.raised, campaign.goal].map((amount) => roundMoney(locale, amount));
+    const above = catalogueOf(locale).site.campaigns.raisedOf({ raised: raised!, goal: goal! });
+    return { above, title: campaign.title, below: campaign.summary };
+  },
+  async learn(context, slug, locale) {
+    const { article } = await ask(context, Article, { slug, locale: locale === 'es' ? 'ES' : 'EN' });
+    return article && { above: catalogueOf(locale).frame.learn, title: article.title, below: article.summary };
+  },
+  async chapters(context, slug, locale) {
+    const { chapters } = await ask(context, Chapters, {});
+    const chapter = chapters.find((one) => one.slug === slug);
+    return chapter
+      ? { above: catalogueOf(locale).site.chapters.title, title: chapter.name, below: chapter.city }
+      : null;
+  },
+  async site(_, slug, locale) {
+    const { site, frame } = catalogueOf(locale);
+    return slug === 'home' ? { above: '', title: site.home.heading, below: frame.footerLead } : null;
+  },
+};
+
+/** The picture of a page for where its link is shared: `/share/<first part of its address>/<slug>.<language>.png`. */
+export async function loader({ params, context }: LoaderFunctionArgs): Promise<Response> {
+  const [, slug = '', locale = ''] = /^([a-z0-9-]{1,100})\.(en|es)\.png$/.exec(params['file'] ?? '') ?? [];
+  const kind = params['kind'] ?? '';
+  const find = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+  const said = find && isLocale(locale) ? await find(context, slug, locale) : null;
+  if (!said) throw notFound();
+  const png = await context.shareImage({ ...said, organisation: context.organisationName });
+  // Who shows links asks once and keeps it; a changed title is seen within the hour.
+  return new Response(Uint8Array.from(png), {
+    headers: { 'content-type': 'image/png', 'cache-control': 'public, max-age=3600' },
+  });
+}

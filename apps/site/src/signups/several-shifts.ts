@@ -1,0 +1,63 @@
+import { type ApiRefusal, graphql, type ResultOf } from '@upstander/api-client';
+import { dayAndTime, listText, refusalText, type Catalogue, type Locale } from '@upstander/web-kit';
+import type { FormError } from '../forms/error-summary';
+
+export const SignUpForShifts = graphql(`
+  mutation SignUpForShifts($input: SignUpForShiftsInput!) {
+    signUpForShifts(input: $input) {
+      outcomes {
+        shiftId
+        signup {
+          id
+          status
+          position
+          guests
+        }
+        refusal {
+          code
+        }
+      }
+    }
+  }
+`);
+export type ShiftOutcome = ResultOf<typeof SignUpForShifts>['signUpForShifts']['outcomes'][number];
+
+interface Span {
+  startsAt: string;
+  endsAt: string;
+}
+
+export function overlap(one: Span, other: Span): boolean {
+  return one.startsAt < other.endsAt && other.startsAt < one.endsAt;
+}
+
+/** Whether somebody could take two of them: only then they may tick several. */
+export function mayTakeSeveral(shifts: readonly Span[]): boolean {
+  return shifts.some((one, nth) => shifts.slice(nth + 1).some((other) => !overlap(one, other)));
+}
+
+/** A refusal of several shifts in words, with the shifts that it is about; null for another. */
+export function severalRefused(
+  { code, details }: ApiRefusal,
+  { shifts, timeZone }: { shifts: ReadonlyArray<{ id: string; role: string; startsAt: string }>; timeZone: string },
+  { locale, words }: { locale: Locale; words: Catalogue },
+): FormError | null {
+  const t = words.site.signUp;
+  const named = ({ role, startsAt }: { role: string; startsAt: string }) =>
+    `${role} (${dayAndTime(locale, new Date(startsAt), timeZone)})`;
+  const about = idsIn(details).flatMap((id) => shifts.find((shift) => shift.id === id) ?? []);
+  const text = refusalText(words, code);
+  if (code === 'CHOSEN_OVERLAP' && about.length === 2) {
+    return { field: 'shift', text: t.chosenOverlap({ one: named(about[0]!), other: named(about[1]!) }) };
+  }
+  if (code === 'NOT_ALL_FREE' && about.length > 0) {
+    return { field: 'shift', text: t.notAllFree({ which: listText(locale, about.map(named)) }) };
+  }
+  return code === 'CHOSEN_OVERLAP' || code === 'NOT_ALL_FREE' ? { field: 'shift', text } : null;
+}
+
+/** The shifts that a refusal names, by id or whole. */
+function idsIn({ shiftIds, shifts }: Readonly<Record<string, unknown>>): string[] {
+  const some: unknown[] = Array.isArray(shiftIds) ? shiftIds : Array.isArray(shifts) ? shifts : [];
+  return some.map((one) => (typeof one === 'string' ? one : String((one as { id?: unknown } | null)?.id)));
+}

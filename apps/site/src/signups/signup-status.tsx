@@ -1,0 +1,94 @@
+import { dayAndTime, zoneName } from '@upstander/web-kit';
+import { StatusPanel, type StatusPanelProps } from '../frame/status-panel';
+import { usePage } from '../request/page-context';
+import type { MySignupData, DisplayStatus } from './my-signup';
+
+interface Props {
+  signup: MySignupData;
+  displayStatus: DisplayStatus;
+}
+
+/** The heart of the personal page: where things stand, in one heading and one sentence, and what can be done about it. */
+export function SignupStatusPanel({ signup, displayStatus }: Props) {
+  return <StatusPanel {...useStatusPanel(signup, displayStatus)} />;
+}
+
+function useStatusPanel(signup: MySignupData, displayStatus: DisplayStatus): StatusPanelProps {
+  const { words, locale } = usePage();
+  const t = words.site.manage;
+  const { position, event, offerExpiresAt } = signup;
+  const until =
+    offerExpiresAt === null
+      ? null
+      : `${dayAndTime(locale, new Date(offerExpiresAt), event.timeZone)} (${zoneName(locale, event.timeZone, new Date(offerExpiresAt))})`;
+  const again = (
+    <a className="button" href={`/events/${event.slug}#sign-up`}>
+      {t.signUpAgain}
+    </a>
+  );
+  const others = (
+    <a className="button" href="/events">
+      {words.site.event.otherEvents}
+    </a>
+  );
+  switch (displayStatus) {
+    case 'event-cancelled': {
+      const reason = event.cancelReason ?? '';
+      const text = [reason, t.eventCancelledText].filter((part) => part !== '').join(' ');
+      return { title: t.eventCancelledTitle, text, icon: 'alert', tone: 'clay', buttons: others };
+    }
+    case 'over':
+      return { title: t.overTitle, text: t.overText, icon: 'check' };
+    case 'there':
+      return { title: t.thereTitle, text: t.thereText, icon: 'check' };
+    case 'missed':
+      return { title: t.missedTitle, text: t.missedText, icon: 'calendar', tone: 'amber' };
+    case 'cancelled':
+      return { title: t.cancelledTitle, text: t.cancelledText, icon: 'check', tone: 'amber', buttons: again };
+    case 'expired':
+      return { title: t.expiredTitle, text: t.expiredText, icon: 'calendar', tone: 'amber', buttons: again };
+    case 'offer-lapsed': {
+      const text = until === null ? t.offerLapsedPlain : t.offerLapsedText({ until });
+      return { title: t.offerLapsedTitle, text, icon: 'calendar', tone: 'amber', buttons: again };
+    }
+    case 'offered':
+      return {
+        title: t.offeredTitle,
+        text: t.offeredText({ until: until ?? '' }),
+        icon: 'people',
+        buttons: (
+          <>
+            <Does what="accept" primary label={t.accept} />
+            <Does what="decline" label={t.decline} />
+          </>
+        ),
+      };
+    case 'to-confirm': {
+      const text = signup.status === 'WAITLISTED' ? t.toConfirmWaitlistText : t.toConfirmText;
+      return {
+        title: t.toConfirmTitle,
+        text,
+        icon: 'person',
+        tone: 'amber',
+        buttons: <Does what="confirm" primary label={t.confirm} />,
+      };
+    }
+    case 'waitlisted': {
+      const title = position === null ? t.waitlistedTitlePlain : t.waitlistedTitle({ position });
+      return { title, text: t.waitlistedText, icon: 'people', tone: 'amber' };
+    }
+    case 'confirmed':
+      return { title: t.confirmedTitle, text: t.confirmedText, icon: 'check' };
+  }
+}
+
+/** A form of one button: mail scanners follow links, so nothing changes without a POST. */
+export function Does({ what, label, primary = false }: { what: string; label: string; primary?: boolean }) {
+  return (
+    <form method="post">
+      <button className={primary ? 'button large' : 'button quiet large'} name="do" value={what}>
+        {label}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,101 @@
+/** A help line as the product brings it along; staff check it, and may change it afterwards. */
+export interface ShippedHelpLine {
+  code: string;
+  name: string;
+  nameEs: string;
+  about: string;
+  aboutEs: string;
+  phoneKind: 'e164' | 'short_code';
+  phone: string;
+  phoneShown: string;
+  textKind: 'e164' | 'short_code' | null;
+  textNumber: string | null;
+  textShown: string | null;
+  tty: string | null;
+  chatUrl: string | null;
+  allDay: boolean;
+  confidential: boolean;
+  takesReports: boolean;
+  forEmergencies: boolean;
+  /** Spoken by those who answer; empty where their own pages do not say it. */
+  languages: readonly string[];
+  interpretedLanguages: number | null;
+  country: string;
+  sourceName: string;
+  sourceYear: number;
+  sourceUrl: string;
+  /** ISO dates. */
+  verifiedOn: string;
+  verifyBy: string;
+}
+
+const checked = { country: 'US', sourceYear: 2026, verifiedOn: '2026-11-24', verifyBy: '2027-02-24' } as const;
+const noText = { textKind: null, textNumber: null, textShown: null, tty: null, chatUrl: null } as const;
+
+/** In the order in which pages name them. The site has the same compiled in (libs/web-kit), for when nothing else answers. */
+export const shippedHelpLines: readonly ShippedHelpLine[] = [
+  {
+    ...checked,
+    code: 'national-hotline',
+    name: 'National Human Trafficking Hotline',
+    nameEs: 'Línea Nacional contra la Trata de Personas',
+    about: 'For anyone who is being exploited, or worries about somebody who might be.',
+    aboutEs: 'Para quien está sufriendo explotación o se preocupa por otra persona.',
+    phoneKind: 'e164',
+    phone: '+18883737888',
+    phoneShown: '1-888-373-7888',
+    textKind: 'short_code',
+    textNumber: '233733',
+    textShown: '233733 (BEFREE)',
+    tty: '711',
+    chatUrl: 'https://humantraffickinghotline.org',
+    allDay: true,
+    confidential: true,
+    takesReports: true,
+    forEmergencies: false,
+    languages: ['en', 'es'],
+    interpretedLanguages: 200,
+    sourceName: 'National Human Trafficking Hotline',
+    sourceUrl: 'https://humantraffickinghotline.org',
+  },
+  {
+    ...checked,
+    ...noText,
+    code: 'missing-children',
+    name: 'Missing & Exploited Children',
+    nameEs: 'Menores Desaparecidos y Explotados',
+    about: 'The national center for children and teenagers.',
+    aboutEs: 'El centro nacional para niñas, niños y adolescentes.',
+    phoneKind: 'e164',
+    phone: '+18008435678',
+    phoneShown: '1-800-THE-LOST',
+    allDay: true,
+    confidential: false,
+    takesReports: true,
+    forEmergencies: false,
+    languages: [],
+    interpretedLanguages: null,
+    sourceName: 'National Center for Missing & Exploited Children',
+    sourceUrl: 'https://www.missingkids.org',
+  },
+  {
+    ...checked,
+    ...noText,
+    code: 'emergency',
+    name: 'Emergency',
+    nameEs: 'Emergencias',
+    about: 'If somebody is in danger right now.',
+    aboutEs: 'Si alguien corre peligro en este momento.',
+    phoneKind: 'short_code',
+    phone: '911',
+    phoneShown: '911',
+    allDay: true,
+    confidential: false,
+    takesReports: false,
+    forEmergencies: true,
+    languages: [],
+    interpretedLanguages: null,
+    sourceName: '911.gov',
+    sourceUrl: 'https://www.911.gov',
+  },
+];

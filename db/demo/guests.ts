@@ -1,0 +1,38 @@
+import type { Tx } from '@upstander/platform';
+
+/**
+ * Events to which one may bring somebody: on shifts with room somebody brings two, of whom one more would come if there
+ * were a place; on a full one a family waits that comes whole or not at all.
+ */
+export async function insertGuests(tx: Tx, now: Date): Promise<void> {
+  const events = await tx.query<{ id: string }>(
+    `UPDATE events.event e SET max_guests = 3
+     FROM (
+       SELECT l.id FROM events.event l
+       WHERE l.status = 'published' AND NOT l.online AND NOT l.with_minors AND l.starts_at > $1 ORDER BY l.starts_at, l.id LIMIT 6
+     ) o WHERE e.id = o.id RETURNING e.id`,
+    [now],
+  );
+  const ids = events.map(({ id }) => id);
+  await tx.query(
+    `WITH brought AS (
+       UPDATE events.signup u SET guests = 2, guest_names = '{"Mateo","Lucía"}', takes_fewer = true
+       FROM (
+         SELECT DISTINCT ON (s.id) h.id FROM events.shift s JOIN events.signup h ON h.shift_id = s.id
+         WHERE s.event_id = ANY ($1::uuid[]) AND s.capacity - s.taken >= 2 AND s.waiting = 0
+           AND h.status = 'confirmed' AND h.proven_at IS NOT NULL
+         ORDER BY s.id, h.created_at, h.id
+       ) host WHERE u.id = host.id RETURNING u.shift_id
+     )
+     UPDATE events.shift s SET taken = taken + 2 FROM brought b WHERE s.id = b.shift_id`,
+    [ids],
+  );
+  await tx.query(
+    `UPDATE events.signup u SET guests = 3, guest_names = '{"Inés","Tomás"}'
+     FROM (
+       SELECT DISTINCT ON (w.shift_id) w.id FROM events.signup w JOIN events.shift s ON s.id = w.shift_id
+       WHERE s.event_id = ANY ($1::uuid[]) AND w.status = 'waitlisted' ORDER BY w.shift_id, w.line_number
+     ) family WHERE u.id = family.id`,
+    [ids],
+  );
+}

@@ -1,0 +1,157 @@
+import { findRedFlags } from '@upstander/opportunities';
+import { slugBase, type Tx } from '@upstander/platform';
+import { daysBefore } from '../fundraising/days.js';
+import { insert } from '../insert.js';
+import { idOf } from '../random.js';
+import { businessIdeas } from './business-ideas.js';
+import { businessId } from './businesses.js';
+import { opportunityIdeas, type OpportunityIdea } from './opportunity-ideas.js';
+
+const day = 86_400_000;
+const term = 60;
+const shownOnce: ReadonlyArray<OpportunityIdea['status']> = ['published', 'expiring', 'expired', 'filled', 'withdrawn'];
+const moderator = idOf('account', 'moderator@demo.example');
+
+/** The id of a demo opportunity, by its title: for applications. */
+export const opportunityId = (title: string): string => idOf('opportunity', title);
+
+/** Thirty opportunities of the demo businesses in every state, in both languages; the rules have looked at each. */
+export async function insertOpportunities(tx: Tx, now: Date): Promise<number> {
+  const rows = opportunityIdeas.map((idea) => opportunityRow(idea, now));
+  await insert(tx, 'opportunities.opportunity', rows, [
+    ...[
+      'id',
+      'businessId',
+      'slug',
+      'kind',
+      'title',
+      'description',
+      'language',
+      'payMinMinor',
+      'payMaxMinor',
+      'payUnit',
+    ],
+    ...['payCurrency', 'hoursPerWeek', 'schedule', 'nightWork', 'remote', 'place', 'supervisorName', 'idNeeded'],
+    ...[
+      'backgroundCheck',
+      'acceptableRecords',
+      'transport',
+      'equipment',
+      'childcareHours',
+      'trainingPaid',
+      'languages',
+    ],
+    ...['harmTags', 'businessWantsPublic', 'staffSayPublic', 'status', 'statusReason', 'version', 'renewals'],
+    ...['tokenVersion', 'submittedAt', 'createdAt', 'updatedAt'],
+  ]);
+  for (const [i, idea] of opportunityIdeas.entries()) await bringTo(tx, rows[i]!, idea, now);
+  await insertFlags(tx, rows, now);
+  return rows.length;
+}
+
+type Row = ReturnType<typeof opportunityRow>;
+
+function opportunityRow(idea: OpportunityIdea, now: Date) {
+  const business = businessIdeas[idea.business];
+  const at = daysBefore(now, idea.ago);
+  const [from, to, unit] = idea.pay ?? [];
+  const id = opportunityId(idea.title);
+  return {
+    id,
+    businessId: businessId(idea.business),
+    slug: `${slugBase(idea.title, 'opportunity')}-${id.slice(0, 6)}`,
+    kind: idea.kind ?? 'job',
+    title: idea.title,
+    description: idea.before?.description ?? idea.description,
+    language: idea.language ?? 'en',
+    payMinMinor: from === undefined ? null : String(from * 100),
+    payMaxMinor: to === undefined ? null : String(to * 100),
+    payUnit: unit ?? null,
+    payCurrency: unit ? 'USD' : null,
+    hoursPerWeek: idea.hours ?? null,
+    schedule: idea.schedule ?? '',
+    nightWork: idea.night ?? false,
+    remote: idea.remote ?? false,
+    place: idea.place ?? `${business.city}, ${business.region}`,
+    supervisorName: business.supervisor.name,
+    idNeeded: idea.idNeeded ?? false,
+    backgroundCheck: idea.backgroundCheck ?? false,
+    acceptableRecords: idea.records ?? '',
+    transport: idea.transport ?? '',
+    equipment: idea.equipment ?? '',
+    childcareHours: idea.childcareHours ?? false,
+    trainingPaid: idea.trainingPaid ?? null,
+    languages: idea.language === 'es' ? ['es', 'en'] : ['en'],
+    harmTags: idea.harmTags ?? [],
+    businessWantsPublic: idea.wantsPublic ?? false,
+    staffSayPublic: idea.staffSayPublic ?? false,
+    status: idea.status === 'draft' ? 'draft' : 'in_review',
+    statusReason: '',
+    version: 1,
+    renewals: 0,
+    tokenVersion: 0,
+    submittedAt: idea.status === 'draft' ? null : at,
+    createdAt: at,
+    updatedAt: at,
+  };
+}
+
+/** Takes an opportunity from where it was handed in to where it stands, by the steps the database lets it go. */
+async function bringTo(tx: Tx, { id }: Row, idea: OpportunityIdea, now: Date): Promise<void> {
+  const handedIn = daysBefore(now, idea.ago);
+  const decided = daysBefore(now, Math.max(0, idea.ago - 1));
+  const note = async (kind: string, from: string | null, to: string | null, at: Date, text = '', byStaff = false) => {
+    await tx.query(
+      `INSERT INTO opportunities.opportunity_event (opportunity_id, kind, from_status, to_status, note, actor_id, at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [id, kind, from, to, text, byStaff ? moderator : null, at],
+    );
+  };
+  const set = (status: string, more = '', values: readonly unknown[] = []) =>
+    tx.query(`UPDATE opportunities.opportunity o SET status = $2${more} WHERE id = $1`, [id, status, ...values]);
+
+  await note('WRITTEN', null, 'draft', handedIn);
+  if (idea.status === 'draft') return;
+  await note('HANDED_IN', 'draft', 'in_review', handedIn);
+  if (idea.status === 'changes_requested' || idea.status === 'refused') {
+    await set(idea.status, ', status_reason = $3', [idea.reason]);
+    const kind = idea.status === 'refused' ? 'REFUSED' : 'CHANGES_REQUESTED';
+    return note(kind, 'in_review', idea.status, decided, idea.reason, true);
+  }
+  if (!shownOnce.includes(idea.status) && !idea.before) return;
+  await set(
+    'published',
+    `, approved_content = opportunities.opportunity_content(o), approved_version = version, approved_by = $3, approved_at = $4, published_at = $4,
+       expires_at = $5`,
+    [moderator, decided, new Date(decided.valueOf() + term * day)],
+  );
+  await note('APPROVED', 'in_review', 'published', decided, '', true);
+  if (idea.before) {
+    await set('in_review', ', submitted_at = $3', [handedIn]);
+    await tx.query('UPDATE opportunities.opportunity SET description = $2, version = 2 WHERE id = $1', [
+      id,
+      idea.description,
+    ]);
+    await note('HANDED_IN', 'published', 'in_review', decided);
+    return note('EDITED', null, null, decided);
+  }
+  if (idea.status === 'published') return;
+  const left = idea.status === 'expiring' ? daysBefore(now, 1) : daysBefore(now, Math.min(10, idea.ago - 2));
+  const ends = idea.status === 'filled' || idea.status === 'withdrawn' ? ', expires_at = least(expires_at, $3)' : '';
+  await set(idea.status, ends, ends ? [left] : []);
+  await note(idea.status.toUpperCase(), 'published', idea.status, left);
+}
+
+async function insertFlags(tx: Tx, rows: readonly Row[], now: Date): Promise<void> {
+  const bounds = { currency: 'USD', leastMinor: null, mostMinor: 6000n };
+  const flags = opportunityIdeas.flatMap((idea, i) => {
+    const row = rows[i]!;
+    const content = { ...row, description: idea.description, startsOn: null, wantsPublic: row.businessWantsPublic };
+    return findRedFlags(content as Parameters<typeof findRedFlags>[0], bounds).map((flag) => ({
+      ...flag,
+      opportunityId: row.id,
+      foundAt: daysBefore(now, idea.ago),
+    }));
+  });
+  await insert(tx, 'opportunities.red_flag', flags, ['opportunityId', 'rule', 'field', 'excerpt', 'foundAt']);
+}

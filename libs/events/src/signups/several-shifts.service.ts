@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import { RateLimits, type Actor, type Browser } from '@upstander/identity';
+import {
+  badInput,
+  Database,
+  Idempotency,
+  JobQueue,
+  Refusal,
+  retried,
+  sha256,
+  type Tx,
+  typedKey,
+  violatedConstraint,
+} from '@upstander/platform';
+import { KnownBrowsers } from '@upstander/volunteers';
+import { arrivalOf, type Arrival } from './arrival.js';
+import { KnownPerson } from './known-person.js';
+import { MadeTogether } from './made-together.js';
+import { notKnown } from './one-click.service.js';
+import { findOverlap, overlapping } from './overlaps.js';
+import { OwnSignUp } from './own-sign-up.service.js';
+import { PlaceSignups, type Placed } from './place-signups.js';
+import type { SignUpForShiftsInput } from './several-shifts.input.js';
+import type { ShiftOutcome, SignUpForShiftsPayload } from './several-shifts.js';
+
+const most = 10;
+
+/** Several shifts in one go: in one transaction, each with its own outcome, and one mail about all of them. */
+@Injectable()
+export class SeveralShifts {
+  constructor(
+    private readonly db: Database,
+    private readonly limits: RateLimits,
+    private readonly idempotency: Idempotency,
+    private readonly persons: KnownPerson,
+    private readonly browsers: KnownBrowsers,
+    private readonly places: PlaceSignups,
+    private readonly own: OwnSignUp,
+    private readonly together: MadeTogether,
+    private readonly queue: JobQueue,
+  ) {}
+
+  /**
+   * Takes a place in each shift, or as many as there are; with `allOrNothing` all or none. Where none can be had, that is
+   * refused as `signUp` and `signUpAgain` refuse it.
+   * @throws Refusal BAD_INPUT, TOO_MANY_TRIES, NOT_KNOWN, CHOSEN_OVERLAP, NOT_ALL_FREE, IDEMPOTENCY_KEY_REUSED, and those
+   * of `signUp` and `signUpAgain`
+   */
+  async signUp(actor: Actor, browser: Browser, input: SignUpForShiftsInput): Promise<SignUpForShiftsPayload> {
+    const shiftIds = [...new Set(input.shiftIds.map((id) => id.toLowerCase()))];
+    if (shiftIds.length === 0 || shiftIds.length > most) throw badInput({ shiftIds: 'out-of-range' });
+    // Each counts as one: several in one go are no way around the limit.
+    for (let taken = 0; taken < shiftIds.length; taken += 1) await this.limits.take('sign-up', actor.address);
+    const known = input.person ? null : await this.persons.find(actor, browser, input.token);
+    const person = input.person ?? known;
+    if (!person) throw notKnown();
+    const proven = known !== null || actor.email?.toLowerCase() === person.email.toLowerCase();
+    const { guests, guestNames, takesFewer, birthYear, oldEnough } = input;
+    const arrivals = shiftIds.map((shiftId) => ({
+      ...arrivalOf({ ...person, guests, guestNames, takesFewer, birthYear, oldEnough, shiftId, idempotencyKey: null }),
+      proven,
+      unmailed: true,
+    }));
+    const call = {
+      operation: 'signUpForShifts',
+      actorKey: sha256(person.email.toLowerCase()).toString('hex'),
+      key: typedKey(input.idempotencyKey),
+      input: [arrivals, input.allOrNothing === true],
+    };
+    const outcomes = await retried(() =>
+      this.db.transaction((tx) =>
+        this.idempotency.once(tx, call, async () => {
+          await refuseChosenOverlap(tx, shiftIds);
+          const placed = await (proven ? this.placeProven(tx, arrivals) : this.places.place(arrivals, tx));
+          return this.settle(tx, arrivals, placed, input.allOrNothing === true);
+        }),
+      ),
+    );
+    if (known && input.remember) await this.db.transaction((tx) => this.browsers.remember(tx, browser, known.id));
+    return { outcomes };
+  }
+
+  /** Each on its own, for whoever is known: what one shift refuses, another may give. */
+  private async placeProven(tx: Tx, arrivals: readonly Arrival[]): Promise<Array<Placed | Refusal>> {
+    // All at once and in one order, as everybody does who needs several.
+    await tx.query('SELECT FROM events.shift WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [
+      arrivals.map(({ shift }) => shift),
+    ]);
+    const placed: Array<Placed | Refusal> = [];
+    for (const arrival of arrivals) {
+      const one = tx.attempt(() => this.own.signUpIn(tx, arrival));
+      placed.push(await one.catch((error: unknown) => refusalOf(tx, error, arrival)));
+    }
+    return placed;
+  }
+
+  private async settle(
+    tx: Tx,
+    arrivals: readonly Arrival[],
+    placed: ReadonlyArray<Placed | Refusal>,
+    allOrNothing: boolean,
+  ): Promise<ShiftOutcome[]> {
+    const refused = placed.filter((one) => one instanceof Refusal);
+    const full = arrivals.filter((_, nth) => waits(placed[nth]!));
+    if (refused[0] && (allOrNothing || refused.length === placed.length)) throw refused[0];
+    if (full.length > 0 && allOrNothing) throw notAllFree(full.map(({ shift }) => shift));
+    const made = placed.flatMap((one) => (!(one instanceof Refusal) && one.outcome === 'new' ? [one.id] : []));
+    if (made.length > 0) {
+      await this.together.tie(tx, made, arrivals[0]!);
+      tx.afterCommit(() => this.queue.ring('deliver-due-mail'));
+    }
+    return arrivals.map(({ shift }, nth) => outcomeOf(shift, placed[nth]!));
+  }
+}
+
+function waits(one: Placed | Refusal): boolean {
+  return !(one instanceof Refusal) && one.status === 'waitlisted';
+}
+
+function outcomeOf(shiftId: string, one: Placed | Refusal): ShiftOutcome {
+  if (one instanceof Refusal) return { shiftId, signup: null, refusal: { code: one.code, message: one.message } };
+  const { id, status, position, guests } = one;
+  return { shiftId, signup: { id, status, position, guests }, refusal: null };
+}
+
+async function refusalOf(tx: Tx, error: unknown, { shift, email }: Arrival): Promise<Refusal> {
+  if (error instanceof Refusal) return error;
+  if (violatedConstraint(error) !== 'no_two_overlapping_shifts') throw error;
+  return overlapping(await findOverlap(tx, { shiftId: shift, email }));
+}
+
+/** Nobody is at two places at once: two of those they chose are named. @throws Refusal CHOSEN_OVERLAP */
+async function refuseChosenOverlap(tx: Tx, shiftIds: readonly string[]): Promise<void> {
+  const pair = await tx.query<{ id: string; title: string; role: string; startsAt: Date }>(
+    `SELECT s.id, e.title, s.role, s.starts_at AS "startsAt"
+     FROM (
+       SELECT array[a.id, b.id] AS ids FROM events.shift a JOIN events.shift b ON a.id < b.id
+         AND tstzrange(a.starts_at, a.ends_at, '[)') && tstzrange(b.starts_at, b.ends_at, '[)')
+       WHERE a.id = ANY ($1::uuid[]) AND b.id = ANY ($1::uuid[]) ORDER BY a.starts_at, b.starts_at LIMIT 1
+     ) pair JOIN events.shift s ON s.id = ANY (pair.ids) JOIN events.event e ON e.id = s.event_id
+     ORDER BY s.starts_at, s.id`,
+    [shiftIds],
+  );
+  if (pair.length === 0) return;
+  const shifts = pair.map(({ startsAt, ...one }) => ({ ...one, startsAt: startsAt.toISOString() }));
+  throw new Refusal('CHOSEN_OVERLAP', 'Two of these shifts are at the same time.', { shifts });
+}
+
+function notAllFree(shiftIds: readonly string[]): Refusal {
+  return new Refusal('NOT_ALL_FREE', 'Not all of these shifts have a place left, so none was taken.', { shiftIds });
+}

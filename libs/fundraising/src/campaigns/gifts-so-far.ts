@@ -1,0 +1,41 @@
+import { Field, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Allow } from '@upstander/identity';
+import { Money, money } from '@upstander/ledger';
+import { Database, KeptRead } from '@upstander/platform';
+import { isPublic, raised } from './campaign-columns.js';
+
+@ObjectType({ description: 'What all gifts in one currency come to, since the beginning.' })
+export class GiftsSoFar {
+  @Field(() => Money, { description: 'Without the share that covered fees, less refunds and lost disputes.' })
+  raised!: Money;
+  @Field(() => Int, { description: 'How many gifts arrived.' }) giftCount!: number;
+}
+
+/** The sum of every campaign's stored sums: a home page may be a minute behind. */
+const minute = 60_000;
+
+@Resolver()
+export class GiftsSoFarResolver {
+  private readonly sums: KeptRead<GiftsSoFar[]>;
+
+  constructor(private readonly db: Database) {
+    this.sums = new KeptRead(() => this.readSums(), minute);
+  }
+
+  @Query(() => [GiftsSoFar], {
+    description: 'What the public campaigns raised so far, by currency, the largest sum first; up to a minute old.',
+  })
+  @Allow('anyone')
+  giftsSoFar(): Promise<GiftsSoFar[]> {
+    return this.sums.get();
+  }
+
+  private async readSums(): Promise<GiftsSoFar[]> {
+    const rows = await this.db.query<{ currency: string; raised: string; gifts: number }>(
+      `SELECT c.currency, sum(${raised('t')})::text AS raised, sum(t.gift_count)::integer AS gifts
+       FROM fundraising.campaign c JOIN fundraising.tally t ON t.owner_id = c.id
+       WHERE ${isPublic} GROUP BY c.currency ORDER BY sum(${raised('t')}) DESC, c.currency`,
+    );
+    return rows.map((row) => ({ raised: money(row.raised, row.currency), giftCount: row.gifts }));
+  }
+}

@@ -1,0 +1,70 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { LocaleName } from '@upstander/identity';
+import { MailTemplates, type Letter } from '@upstander/notifications';
+import { Clock, Config, Database, dayIn } from '@upstander/platform';
+
+interface Due {
+  name: string;
+  nameEs: string;
+  shown: string;
+  verifyBy: string;
+}
+
+/** To those who look after the help lines: which of them are to be checked again. Once they are, nobody is written to. */
+@Injectable()
+export class StaleHelpMail implements OnModuleInit {
+  constructor(
+    private readonly templates: MailTemplates,
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    this.templates.define<readonly Due[]>({
+      name: 'help-lines-stale',
+      load: (ids) => this.load(ids),
+      stillTrue: (due) => due.length > 0,
+      write: (due, locale) => this.write(due, locale),
+    });
+  }
+
+  /** Every mail is about all lines that are due when it goes out. */
+  private async load(ids: readonly string[]): Promise<Map<string, readonly Due[]>> {
+    const due = await this.db.query<Due & Record<string, unknown>>(
+      `SELECT name, name_es AS "nameEs", phone_shown AS shown, verify_by::text AS "verifyBy" FROM learning.help_line
+       WHERE published AND verify_by < $1::date ORDER BY position, id`,
+      [dayIn(this.config.TIME_ZONE, this.clock.now())],
+    );
+    return new Map(ids.map((id) => [id, due]));
+  }
+
+  private write(due: readonly Due[], locale: LocaleName): Letter {
+    const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+    const facts = due.map(({ name, nameEs, shown, verifyBy }): [string, string] => {
+      const by = day.format(new Date(`${verifyBy}T00:00:00Z`));
+      return locale === 'es' ? [nameEs, `${shown}; comprobar antes del ${by}`] : [name, `${shown}; to check by ${by}`];
+    });
+    const url = `${this.config.PUBLIC_URL}/admin/help-lines`;
+    if (locale === 'es') {
+      return {
+        subject: 'Hay líneas de ayuda por comprobar',
+        heading: 'Hay líneas de ayuda por comprobar',
+        blocks: [
+          'Pasó la fecha para comprobar estas líneas. Siguen en el sitio. Compáralas con su fuente y di que están bien, o corrígelas.',
+          { facts },
+          { buttons: [{ label: 'Abrir las líneas de ayuda', url }] },
+        ],
+      };
+    }
+    return {
+      subject: 'Help lines to check again',
+      heading: 'Help lines to check again',
+      blocks: [
+        'The day to check these lines has passed. They are still on the site. Compare them with their source, and say that they are right or correct them.',
+        { facts },
+        { buttons: [{ label: 'Open the help lines', url }] },
+      ],
+    };
+  }
+}

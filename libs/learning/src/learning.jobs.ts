@@ -1,0 +1,9 @@
+import { jobs, type Defined } from '@upstander/platform';
+
+export const learningJobs = jobs.define({
+  'tell-of-stale-help': { every: 3_600_000 },
+});
+
+declare module '@upstander/platform' {
+  interface Jobs extends Defined<typeof learningJobs> {}
+}

@@ -1,0 +1,10 @@
+import { Id, Instant, Text } from '@upstander/platform';
+import { Entity } from 'typeorm';
+
+/** Whose services they are. */
+@Entity({ schema: 'learning', name: 'organization' })
+export class Organization {
+  @Id() id!: string;
+  @Text({ max: 120, required: true }) name!: string;
+  @Instant({ default: () => 'now()' }) createdAt!: Date;
+}

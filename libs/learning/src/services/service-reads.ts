@@ -1,0 +1,169 @@
+import { Injectable } from '@nestjs/common';
+import {
+  badInput,
+  Clock,
+  columnsOf,
+  Config,
+  Database,
+  dayIn,
+  fieldsOf,
+  isUuid,
+  keysetList,
+  matches,
+  notThere,
+  Postcodes,
+  Values,
+  type NearPostcode,
+} from '@upstander/platform';
+import {
+  columnsOfPart,
+  Service,
+  type ConfidentialPart,
+  type ManagedService,
+  type PublicService,
+} from './service.entity.js';
+import type { ManagedServiceConnection, ServiceConnection } from './service.entity.js';
+import type { ManagedServiceFilter, NearService, ServiceFilter } from './service.input.js';
+
+interface Paging {
+  first?: number | null;
+  after?: string | null;
+}
+
+const kilometersInAMile = 1.609344;
+const partOf = new Map(
+  Object.entries(columnsOfPart).flatMap(([part, names]) =>
+    names.map((name) => [name, part as ConfidentialPart] as const),
+  ),
+);
+const notForEverybody: ReadonlySet<string> = new Set(['keptConfidential', 'published', 'searchPostcode', 'assureBy']);
+
+/**
+ * What everybody reads of a service `s`: a part that is kept confidential is empty before it leaves the database, so that
+ * nothing behind this can show it by mistake.
+ */
+const publicColumns = fieldsOf(Service)
+  .filter(({ seenBy, column, property }) => seenBy !== null && column !== null && !notForEverybody.has(property))
+  .map(({ property, column, options }) => {
+    const part = partOf.get(property as keyof Service & string);
+    const open = `s.${column}`;
+    const value = part
+      ? `CASE WHEN s.kept_confidential @> '{${part}}' THEN ${options.nullable ? 'NULL' : `''`} ELSE ${open} END`
+      : open;
+    return `${value} AS "${property}"`;
+  })
+  .join(', ');
+
+/** Reads services: for everybody, and for those who keep them. */
+@Injectable()
+export class ServiceReads {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly postcodes: Postcodes,
+  ) {}
+
+  /** Those on the site, the nearest first where somebody says where they are. @throws Refusal BAD_INPUT */
+  async list(
+    wish: { filter?: ServiceFilter | null; near?: NearService | null },
+    page: Paging,
+  ): Promise<ServiceConnection> {
+    const near = await this.nearby(wish.near);
+    const values = new Values();
+    const conditions = ['s.published', ...this.conditions(wish.filter ?? {}, values)];
+    const codes = near && values.add(near.map(({ code }) => code));
+    const away = near && values.add(near.map(({ miles }) => miles * kilometersInAMile));
+    const places = near
+      ? `LEFT JOIN unnest(${codes}::text[], ${away}::float8[]) AS n (code, km) ON n.code = s.search_postcode`
+      : '';
+    // What serves a whole area, or keeps its place to itself, is near to everybody there; it comes last.
+    if (near) conditions.push('(n.code IS NOT NULL OR s.search_postcode IS NULL)');
+    const found = await keysetList<PublicService>(this.db, {
+      columns: `${publicColumns}, o.name AS "organizationName", s.kept_confidential @> '{address}' AS "addressIsKept",
+        ${near ? 'round(n.km)::integer' : 'NULL::integer'} AS "distanceKm"`,
+      from: `learning.service s JOIN learning.organization o ON o.id = s.organization_id ${places}`,
+      ...{ conditions, values, page },
+      by: [
+        ...(near ? [{ sql: 'coalesce(round(n.km * 10), 999999)::bigint', type: 'bigint' as const }] : []),
+        { sql: 's.sort_name', type: 'text' },
+        { sql: 's.id', type: 'uuid' },
+      ],
+    });
+    return { ...found, postcodeKnown: wish.near ? near !== null : null };
+  }
+
+  /** One that is on the site, or null. */
+  async bySlug(slug: string): Promise<PublicService | null> {
+    const [service] = await this.db.query<PublicService & Record<string, unknown>>(
+      `SELECT ${publicColumns}, o.name AS "organizationName", s.kept_confidential @> '{address}' AS "addressIsKept",
+         NULL::integer AS "distanceKm"
+       FROM learning.service s JOIN learning.organization o ON o.id = s.organization_id WHERE s.slug = $1 AND s.published`,
+      [slug],
+    );
+    return service ?? null;
+  }
+
+  /** All of them, whole, those that are to be asked first. */
+  async managed(filter: ManagedServiceFilter, page: Paging): Promise<ManagedServiceConnection> {
+    const values = new Values();
+    const today = values.add(this.today());
+    const conditions = filter.text ? matches('s.search_text', filter.text, values) : [];
+    if (filter.due) conditions.push(`s.published AND s.assure_by < ${today}::date`);
+    if (typeof filter.published === 'boolean') conditions.push(`s.published = ${values.add(filter.published)}`);
+    return keysetList<ManagedService>(this.db, {
+      columns: managedColumns(today),
+      from: managedFrom,
+      ...{ conditions, values, page },
+      by: [
+        { sql: 's.assure_by', type: 'date' },
+        { sql: 's.id', type: 'uuid' },
+      ],
+    });
+  }
+
+  /** @throws Refusal NOT_FOUND */
+  async byId(id: string): Promise<ManagedService> {
+    const [service] = isUuid(id)
+      ? await this.db.query<ManagedService & Record<string, unknown>>(
+          `SELECT ${managedColumns('$1')} FROM ${managedFrom} WHERE s.id = $2`,
+          [this.today(), id],
+        )
+      : [];
+    if (!service) throw notThere('This service');
+    return service;
+  }
+
+  /** How many of those on the site are to be asked again. */
+  async countStale(): Promise<number> {
+    const [found] = await this.db.query<{ count: number }>(
+      'SELECT count(*)::integer AS count FROM learning.service WHERE published AND assure_by < $1::date',
+      [this.today()],
+    );
+    return found?.count ?? 0;
+  }
+
+  private conditions({ language, need, text }: ServiceFilter, values: Values): string[] {
+    return [
+      ...(language ? [`s.languages @> ARRAY[${values.add(language.trim().toLowerCase())}::text]`] : []),
+      ...(need ? [`s.needs @> ARRAY[${values.add(need)}::text]`] : []),
+      ...(text ? matches('s.search_text', text.slice(0, 100), values) : []),
+    ];
+  }
+
+  private nearby(near: NearService | null | undefined): Promise<NearPostcode[] | null> | null {
+    if (!near) return null;
+    if (near.withinKm < 1 || near.withinKm > 320) throw badInput({ 'near.withinKm': 'out-of-range' });
+    return this.postcodes.near(near.postcode, near.withinKm / kilometersInAMile);
+  }
+
+  private today(): string {
+    return dayIn(this.config.TIME_ZONE, this.clock.now());
+  }
+}
+
+const managedFrom = `learning.service s JOIN learning.organization o ON o.id = s.organization_id
+  LEFT JOIN identity.account a ON a.id = s.assured_by`;
+const managedColumns = (today: string) =>
+  `${columnsOf(Service, 's', 'staff')}, o.name AS "organizationName", a.name AS "assuredByName",
+   s.published AND s.assure_by < ${today}::date AS stale`;

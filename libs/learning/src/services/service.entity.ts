@@ -1,0 +1,176 @@
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import {
+  Answer,
+  Choices,
+  ConnectionOf,
+  Email,
+  Flag,
+  Id,
+  Instant,
+  Languages,
+  LocalDate,
+  LongText,
+  Phone,
+  Ref,
+  SearchText,
+  SeenBy,
+  Slug,
+  Text,
+  WebAddress,
+} from '@upstander/platform';
+import { Entity } from 'typeorm';
+
+/** What a service can help with. */
+export const ServiceNeed = {
+  SAFETY: 'safety',
+  SHELTER: 'shelter',
+  LEGAL: 'legal',
+  IMMIGRATION: 'immigration',
+  HEALTH: 'health',
+  COUNSELING: 'counseling',
+  FOOD: 'food',
+  WORK: 'work',
+  CHILDREN: 'children',
+  MONEY: 'money',
+} as const;
+export type ServiceNeed = (typeof ServiceNeed)[keyof typeof ServiceNeed];
+registerEnumType(ServiceNeed, {
+  name: 'ServiceNeed',
+  description: 'What a service can help with.',
+  valuesMap: {
+    SAFETY: { description: 'A plan to be safe.' },
+    SHELTER: { description: 'A place to sleep.' },
+    LEGAL: { description: 'A lawyer, or advice about the law.' },
+    IMMIGRATION: { description: 'Papers and status.' },
+    HEALTH: { description: 'A doctor, a dentist, medicine.' },
+    COUNSELING: { description: 'Somebody to talk to.' },
+    FOOD: { description: 'Food and clothes.' },
+    WORK: { description: 'Work and training.' },
+    CHILDREN: { description: 'Help for children and parents.' },
+    MONEY: { description: 'Help with money and debts.' },
+  },
+});
+
+/** What of a service may be kept from everybody but staff. */
+export const ConfidentialPart = {
+  ADDRESS: 'address',
+  CITY: 'city',
+  PHONE: 'phone',
+  EMAIL: 'email',
+  URL: 'url',
+  SCHEDULE: 'schedule',
+} as const;
+export type ConfidentialPart = (typeof ConfidentialPart)[keyof typeof ConfidentialPart];
+registerEnumType(ConfidentialPart, {
+  name: 'ConfidentialPart',
+  description: 'What of a service may be kept from everybody but staff.',
+  valuesMap: {
+    ADDRESS: { description: 'The street and the postcode.' },
+    CITY: { description: 'The city and the state.' },
+    PHONE: { description: 'The phone number.' },
+    EMAIL: { description: 'The e-mail address.' },
+    URL: { description: 'The web address.' },
+    SCHEDULE: { description: 'When it is open.' },
+  },
+});
+
+/** The columns of each part; the reads of everybody go by this. */
+export const columnsOfPart: Readonly<Record<ConfidentialPart, ReadonlyArray<keyof Service & string>>> = {
+  address: ['address', 'postcode'],
+  city: ['city', 'region'],
+  phone: ['phone'],
+  email: ['email'],
+  url: ['url'],
+  schedule: ['schedule', 'scheduleEs'],
+};
+
+const seenBy = 'staff';
+
+/** A service of an organization at one place, as it is kept. It has two faces: what staff see, and what everybody does. */
+@Entity({ schema: 'learning', name: 'service' })
+export class Service {
+  @Id({ seenBy }) id!: string;
+  @Ref() organizationId!: string;
+  @Slug({ seenBy, description: 'The part of its address that names it.' }) slug!: string;
+  @Text({ seenBy, max: 120, required: true, description: 'What it is called.' }) name!: string;
+  @Choices(ServiceNeed, { seenBy, description: 'What it can help with.' }) needs!: ServiceNeed[];
+  @LongText({ seenBy, max: 1000, required: true, description: 'What it does, in English.' }) description!: string;
+  @LongText({ seenBy, max: 1000, default: '', description: 'What it does, in Spanish; empty where nobody wrote it.' })
+  descriptionEs!: string;
+  @LongText({ seenBy, max: 300, default: '', description: 'Whom it is for, in English; empty for everybody.' })
+  eligibility!: string;
+  @LongText({ seenBy, max: 300, default: '', description: 'Whom it is for, in Spanish; empty for everybody.' })
+  eligibilityEs!: string;
+  @Text({ seenBy, max: 120, default: '', description: 'What it costs, in English; empty where nobody says it.' })
+  fees!: string;
+  @Text({ seenBy, max: 120, default: '', description: 'What it costs, in Spanish; empty where nobody says it.' })
+  feesEs!: string;
+  @Languages({ seenBy, max: 20, default: [], description: 'Spoken there; empty where nobody says it.' })
+  languages!: string[];
+  @Text({ seenBy, max: 160, default: '', description: 'Street and number; empty where there is none, or it is kept.' })
+  address!: string;
+  @Text({ seenBy, max: 80, default: '', description: 'The city; empty where it is kept.' }) city!: string;
+  @Text({ seenBy, max: 40, default: '', description: 'The state; empty where it is kept.' }) region!: string;
+  @Text({ seenBy, max: 12, default: '', description: 'The postcode; empty where there is none, or it is kept.' })
+  postcode!: string;
+  @Phone({ seenBy, nullable: true, description: 'Whom to call; null where there is none, or it is kept.' })
+  phone!: string | null;
+  @Email({ seenBy, nullable: true, description: 'Where to write; null where there is none, or it is kept.' })
+  email!: string | null;
+  @WebAddress({ seenBy, nullable: true, description: 'Its own page; null where there is none, or it is kept.' })
+  url!: string | null;
+  @Text({ seenBy, max: 160, default: '', description: 'When it is open, in English; empty where it is kept.' })
+  schedule!: string;
+  @Text({ seenBy, max: 160, default: '', description: 'When it is open, in Spanish; empty where it is kept.' })
+  scheduleEs!: string;
+  @Text({ seenBy, max: 80, default: '', description: 'The area it serves, in English.' }) area!: string;
+  @Text({ seenBy, max: 80, default: '', description: 'The area it serves, in Spanish.' }) areaEs!: string;
+  @Text({ seenBy, max: 12, nullable: true, description: 'From where distances are counted; null for a whole area.' })
+  searchPostcode!: string | null;
+  @Choices(ConfidentialPart, { seenBy, default: [], description: 'What only staff see.' })
+  keptConfidential!: ConfidentialPart[];
+  @Flag({ seenBy, default: false, description: 'Whether it is an example that nobody may go to.' }) madeUp!: boolean;
+  @Flag({ seenBy, default: false, description: 'Whether it is on the site.' }) published!: boolean;
+  @LocalDate({ seenBy, description: 'When somebody last asked there whether it is all still so.' }) assuredOn!: string;
+  @LocalDate({ seenBy, description: 'By when they are to be asked again.' }) assureBy!: string;
+  @Ref({ nullable: true }) assuredBy!: string | null;
+  @Instant({ default: () => 'now()' }) createdAt!: Date;
+  @Instant({ default: () => 'now()' }) updatedAt!: Date;
+  @SearchText() searchText!: string;
+  @SearchText() sortName!: string;
+}
+
+const inside = ['keptConfidential', 'published', 'searchPostcode', 'assureBy'] as const;
+
+/** What leaves the server for everybody: where a part is kept confidential, nothing of it is read (`publicColumns`). */
+@ObjectType('Service', { description: 'A service that helps people, as everybody sees it.' })
+export class PublicService extends SeenBy(Service, 'staff', inside) {
+  @Answer(() => String, { description: 'Whose service it is.' }) organizationName!: string;
+  @Answer(() => Boolean, { description: 'Whether its place is told only to those who ask there.' })
+  addressIsKept!: boolean;
+  @Answer(() => Int, {
+    nullable: true,
+    description: 'How far it is from the postcode, in kilometers, as the crow flies.',
+  })
+  distanceKm!: number | null;
+}
+
+@ObjectType({ description: 'A service, as those who keep the directory see it.' })
+export class ManagedService extends SeenBy(Service, 'staff') {
+  @Answer(() => String, { description: 'Whose service it is.' }) organizationName!: string;
+  @Answer(() => Boolean, { description: 'Whether the day by which they were to be asked is over.' }) stale!: boolean;
+  @Answer(() => String, { nullable: true, description: 'Who asked there last; null where it was brought by a file.' })
+  assuredByName!: string | null;
+}
+
+@ObjectType({ description: 'A page of services.' })
+export class ServiceConnection extends ConnectionOf(PublicService, 'Service') {
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the postcode is known here; where it is not, it does not narrow. Null where none was said.',
+  })
+  postcodeKnown!: boolean | null;
+}
+
+@ObjectType({ description: 'A page of services for those who keep them.' })
+export class ManagedServiceConnection extends ConnectionOf(ManagedService, 'ManagedService') {}

@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import {
+  Clock,
+  Config,
+  Database,
+  dayIn,
+  isUuid,
+  notThere,
+  postcodeOf,
+  readInput,
+  refuseFaults,
+  slugBase,
+  slugSuffix,
+  typedLine,
+  type Tx,
+} from '@upstander/platform';
+import { monthsAfter } from '../help-lines/number-read.js';
+import { Service, type ConfidentialPart, type ManagedService } from './service.entity.js';
+import { ServiceInput } from './service.input.js';
+import { ServiceReads } from './service-reads.js';
+
+/** What somebody writes of a service. */
+type Typed = Pick<Service, keyof ServiceInput & keyof Service>;
+
+/** Until somebody asks there again, unless it is said otherwise; and how long that may be at the most. */
+const usualMonths = 6;
+const mostMonths = 12;
+
+/** Keeps the directory. Whoever saves a service has asked there: saving it counts as a check of today. */
+@Injectable()
+export class Services {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly reads: ServiceReads,
+  ) {}
+
+  /** Adds a service; it is not on the site yet. @throws Refusal BAD_INPUT */
+  async create(actor: Actor, input: ServiceInput): Promise<ManagedService> {
+    const { organizationName, values } = this.read(input, null);
+    const id = await this.db.transaction(async (tx) => {
+      const organizationId = await organizationOf(tx, organizationName, this.clock.now());
+      const { identifiers } = await tx.manager.insert(Service, {
+        ...{ ...values, ...this.assured(actor), organizationId, published: false, createdAt: this.clock.now() },
+        slug: `${slugBase(values.name, 'service')}-${slugSuffix(4)}`,
+      });
+      return (identifiers[0] as { id: string }).id;
+    });
+    return this.reads.byId(id);
+  }
+
+  /** @throws Refusal NOT_FOUND, BAD_INPUT */
+  async update(actor: Actor, id: string, input: ServiceInput): Promise<ManagedService> {
+    const { organizationName, values } = this.read(input, await this.row(id));
+    await this.db.transaction(async (tx) => {
+      const organizationId = await organizationOf(tx, organizationName, this.clock.now());
+      await tx.manager.update(Service, id, { ...values, ...this.assured(actor), organizationId });
+    });
+    return this.reads.byId(id);
+  }
+
+  /** Somebody asked there today, and it is all still so. @throws Refusal NOT_FOUND */
+  async assure(actor: Actor, id: string): Promise<ManagedService> {
+    await this.row(id);
+    const assureBy = monthsAfter(this.today(), usualMonths);
+    await this.db.manager.update(Service, id, { ...this.assured(actor), assureBy });
+    return this.reads.byId(id);
+  }
+
+  /** Puts a service on the site, or takes it off it. @throws Refusal NOT_FOUND */
+  async publish(id: string, published: boolean): Promise<ManagedService> {
+    await this.row(id);
+    await this.db.manager.update(Service, id, { published, updatedAt: this.clock.now() });
+    return this.reads.byId(id);
+  }
+
+  private today(): string {
+    return dayIn(this.config.TIME_ZONE, this.clock.now());
+  }
+
+  private assured(actor: Actor) {
+    return { assuredOn: this.today(), assuredBy: actor.accountId, updatedAt: this.clock.now() };
+  }
+
+  private read(input: ServiceInput, before: Service | null): { organizationName: string; values: Typed } {
+    const organizationName = typedLine('organizationName', input.organizationName, 120);
+    const { values, faults } = readInput<Typed>(ServiceInput, input, before);
+    const assureBy = input.assureBy ?? monthsAfter(this.today(), usualMonths);
+    if (assureBy <= this.today()) faults['assureBy'] ??= 'in-the-past';
+    else if (assureBy > monthsAfter(this.today(), mostMonths)) faults['assureBy'] ??= 'too-late';
+    if (values.needs.length === 0) faults['needs'] ??= 'required';
+    const keptConfidential = kept(values.keptConfidential);
+    const postcode = values.postcode && postcodeOf(values.postcode);
+    const searchPostcode = searched(values.searchPostcode, postcode, keptConfidential);
+    // From there distances are told: three of them would lead to the door.
+    if (keptConfidential.includes('address') && searchPostcode !== null && searchPostcode === postcode) {
+      faults['searchPostcode'] ??= 'tells-the-place';
+    }
+    refuseFaults(faults);
+    return {
+      organizationName,
+      values: { ...values, needs: [...new Set(values.needs)], assureBy, keptConfidential, postcode, searchPostcode },
+    };
+  }
+
+  private async row(id: string): Promise<Service> {
+    const service = isUuid(id) ? await this.db.manager.findOneBy(Service, { id }) : null;
+    if (!service) throw notThere('This service');
+    return service;
+  }
+}
+
+/** Each part once. Whoever keeps the city keeps the street with it. */
+function kept(parts: readonly ConfidentialPart[]): ConfidentialPart[] {
+  return [...new Set(parts.includes('city') ? [...parts, 'address' as const] : parts)];
+}
+
+/** From where distances are counted: the place itself, unless that is kept confidential. */
+function searched(typed: string | null, postcode: string, keeps: readonly ConfidentialPart[]): string | null {
+  if (typed) return postcodeOf(typed);
+  return keeps.includes('address') || postcode === '' ? null : postcode;
+}
+
+/** The organization of that name, made where there is none. */
+async function organizationOf(tx: Tx, name: string, now: Date): Promise<string> {
+  const [row] = await tx.query<{ id: string }>(
+    `INSERT INTO learning.organization (name, created_at) VALUES ($1, $2)
+     ON CONFLICT (platform.fold(name)) DO UPDATE SET name = EXCLUDED.name RETURNING id`,
+    [name, now],
+  );
+  return row!.id;
+}

@@ -1,0 +1,15 @@
+import { Query, Resolver } from '@nestjs/graphql';
+import { Allow } from '@upstander/identity';
+import { DirectoryTasks } from './directory-tasks.js';
+import { DirectoryTaskCounts } from './directory-tasks.service.js';
+
+@Resolver(() => DirectoryTasks)
+export class DirectoryTasksResolver {
+  constructor(private readonly tasks: DirectoryTaskCounts) {}
+
+  @Query(() => DirectoryTasks, { description: 'What about getting help waits for a person.' })
+  @Allow('moderator', 'advocate')
+  directoryTasks(): Promise<DirectoryTasks> {
+    return this.tasks.count();
+  }
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { Outbox } from '@upstander/notifications';
+import { Clock, type Tx } from '@upstander/platform';
+import { BusinessMembers } from '../../businesses/members/business-members.js';
+import type { Opportunity } from '../opportunity.entity.js';
+import type { OpportunityMailName } from './opportunity-mail.js';
+
+/** Puts the mails about an opportunity into the outbox, in the transaction of their cause. */
+@Injectable()
+export class OpportunityPost {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+    private readonly members: BusinessMembers,
+  ) {}
+
+  /** Tells everybody who acts for the business; `part` tells one cause from the next, so that none is told twice. */
+  async toMembers(
+    tx: Tx,
+    template: OpportunityMailName,
+    opportunity: Pick<Opportunity, 'id' | 'businessId'>,
+    part: string,
+    data: Record<string, unknown> = {},
+  ): Promise<void> {
+    const people = await this.members.accountsOf([opportunity.businessId], tx);
+    const dueAt = this.clock.now();
+    await this.outbox.add(
+      tx,
+      ...people.map(({ accountId, email, locale }) => ({
+        key: `${template}/${opportunity.id}/${part}/${accountId}`,
+        template,
+        subjectId: opportunity.id,
+        recipient: email,
+        locale,
+        data,
+        dueAt,
+      })),
+    );
+  }
+}

@@ -1,0 +1,160 @@
+import { Injectable } from '@nestjs/common';
+import { RateLimits, type Actor } from '@upstander/identity';
+import {
+  changesOf,
+  Clock,
+  Config,
+  Database,
+  dayIn,
+  Idempotency,
+  safeHtml,
+  typedKey,
+  type Tx,
+} from '@upstander/platform';
+import type { RedFlag } from '../red-flags/red-flag.js';
+import { RedFlags } from '../red-flags/red-flags.service.js';
+import { contentFrom, type OpportunityContent } from './opportunity-content.js';
+import { HandIn } from './hand-in.js';
+import { OpportunityAccess } from './opportunity-access.js';
+import { OpportunitySteps, notFromHere } from './opportunity-steps.js';
+import { holdOpportunity, insertOpportunity, insertOpportunityEvent, updateOpportunity } from './opportunity-store.js';
+import type { Opportunity } from './opportunity.entity.js';
+import { MyOpportunityReads } from './my-opportunity-reads.js';
+import type { MyOpportunity } from './my-opportunity.js';
+import type { OpportunityPreview } from './opportunity-preview.js';
+import type { OpportunityStatus } from './opportunity-status.js';
+import type { OpportunityInput, PostOpportunityInput, UpdateOpportunityInput } from './opportunity.input.js';
+
+/** What the people of a business write in their opportunities. */
+@Injectable()
+export class MyOpportunities {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly access: OpportunityAccess,
+    private readonly steps: OpportunitySteps,
+    private readonly handIn: HandIn,
+    private readonly redFlags: RedFlags,
+    private readonly limits: RateLimits,
+    private readonly idempotency: Idempotency,
+    private readonly reads: MyOpportunityReads,
+  ) {}
+
+  /**
+   * Writes an opportunity and submits it, or keeps it as a draft. A draft may be written before the business is approved.
+   * @throws Refusal NOT_FOUND; BAD_INPUT; BUSINESS_NOT_APPROVED; TOO_MANY_TRIES; IDEMPOTENCY_KEY_REUSED.
+   */
+  async post(
+    actor: Actor,
+    { businessId, opportunity, asDraft, idempotencyKey }: PostOpportunityInput,
+  ): Promise<MyOpportunity> {
+    await this.access.members.require(actor, businessId);
+    const content = this.contentFrom(opportunity, asDraft);
+    const call = {
+      operation: 'postOpportunity',
+      actorKey: String(actor.accountId),
+      key: typedKey(idempotencyKey),
+      input: { businessId, content, asDraft: asDraft ?? false },
+    };
+    await this.limits.take('opportunity-save', String(actor.accountId));
+    const flags = await this.redFlags.check(content, businessId);
+    const id = await this.db.transaction((tx) =>
+      this.idempotency.once(tx, call, async () => {
+        const now = this.clock.now();
+        const made = await insertOpportunity(tx, content, { businessId, now });
+        await this.redFlags.store(tx, made, flags, now);
+        const event = { opportunityId: made, actorId: actor.accountId, at: now, note: '' };
+        await insertOpportunityEvent(tx, { ...event, kind: 'WRITTEN', from: null, to: 'draft' });
+        if (!asDraft) await this.handIn.take(tx, actor, await holdOpportunity(tx, made));
+        return made;
+      }),
+    );
+    return this.reads.byId(id);
+  }
+
+  /**
+   * Writes what was changed. What was on the site leaves it in the same moment, until staff approve it again; an edit
+   * that changes nothing leaves everything as it is.
+   * @throws Refusal NOT_FOUND; BAD_INPUT; OPPORTUNITY_STATUS once it was refused; BUSINESS_NOT_APPROVED.
+   */
+  async update(actor: Actor, { id, opportunity, asDraft }: UpdateOpportunityInput): Promise<MyOpportunity> {
+    const businessId = await this.access.requireOwn(actor, id);
+    // A first day that has come since stays as it was written.
+    const content = this.contentFrom(opportunity, asDraft, await this.firstDayOf(id));
+    await this.limits.take('opportunity-save', String(actor.accountId));
+    const flags = await this.redFlags.check(content, businessId);
+    await this.db.transaction(async (tx) => {
+      const before = await holdOpportunity(tx, id);
+      if (before.status === 'refused') throw notFromHere(before.status);
+      const changed = Object.keys(changesOf<OpportunityContent>(before, content));
+      if (changed.length === 0 && (before.status === 'published' || before.status === 'expiring')) return;
+      const to = asDraft ? draftOf[before.status] : 'in_review';
+      const move = async () => {
+        if (to === 'in_review' && before.status !== to) await this.handIn.take(tx, actor, before, content);
+        if (to === 'draft') await this.steps.take(tx, before, to, { kind: 'TAKEN_BACK', actorId: actor.accountId });
+      };
+      // What is on the site leaves it before it is changed, and what is submitted is whole before it is.
+      const leavesFirst = asDraft || before.status === 'published' || before.status === 'expiring';
+      if (leavesFirst) await move();
+      if (changed.length > 0) await this.write(tx, actor, before, { content, flags });
+      if (!leavesFirst) await move();
+    });
+    return this.reads.byId(id);
+  }
+
+  /** What the rules find in an opportunity that is being written; nothing is kept. @throws Refusal BAD_INPUT, TOO_MANY_TRIES. */
+  async flags(actor: Actor, input: OpportunityInput): Promise<RedFlag[]> {
+    await this.limits.take('opportunity-check', String(actor.accountId));
+    return this.redFlags.check(this.contentFrom(input, true, input.startsOn ?? null), null);
+  }
+
+  /** How an opportunity would be shown, and what the rules find in it; nothing is kept. @throws as `flags`. */
+  async preview(actor: Actor, input: OpportunityInput): Promise<OpportunityPreview> {
+    return { descriptionHtml: safeHtml(input.description), flags: await this.flags(actor, input) };
+  }
+
+  private async write(
+    tx: Tx,
+    actor: Actor,
+    before: Opportunity,
+    { content, flags }: { content: OpportunityContent; flags: readonly RedFlag[] },
+  ): Promise<void> {
+    const now = this.clock.now();
+    await updateOpportunity(tx, before, content, now);
+    await this.redFlags.store(tx, before.id, flags, now);
+    const event = { opportunityId: before.id, actorId: actor.accountId, at: now, note: '', from: null, to: null };
+    await insertOpportunityEvent(tx, { ...event, kind: 'EDITED' });
+  }
+
+  private contentFrom(
+    input: OpportunityInput,
+    asDraft: boolean | null | undefined,
+    startedOn: string | null = null,
+  ): OpportunityContent {
+    const today = dayIn(this.config.TIME_ZONE, this.clock.now());
+    const startsFrom = startedOn !== null && input.startsOn === startedOn ? startedOn : today;
+    return contentFrom(input, { asDraft: asDraft ?? false, currencies: this.config.CURRENCIES, startsFrom });
+  }
+
+  private async firstDayOf(id: string): Promise<string | null> {
+    const [found] = await this.db.query<{ startsOn: string | null }>(
+      'SELECT starts_on AS "startsOn" FROM opportunities.opportunity WHERE id = $1',
+      [id],
+    );
+    return found?.startsOn ?? null;
+  }
+}
+
+/** Where an opportunity goes when its business keeps a change for later; what staff asked for stays asked for. */
+const draftOf: Readonly<Record<OpportunityStatus, OpportunityStatus | null>> = {
+  draft: null,
+  in_review: 'draft',
+  changes_requested: null,
+  published: 'draft',
+  expiring: 'draft',
+  expired: 'draft',
+  filled: 'draft',
+  withdrawn: 'draft',
+  refused: null,
+};

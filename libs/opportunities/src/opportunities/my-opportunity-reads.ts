@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { Clock, Config, Database, notThere } from '@upstander/platform';
+import { OpportunityAccess } from './opportunity-access.js';
+import { opportunityOfBusiness, myOpportunityFrom, stateColumns, type StateRecord } from './opportunity-columns.js';
+import type { MyOpportunity } from './my-opportunity.js';
+
+const mostOpportunities = 200;
+
+/** What the people of a business read of their opportunities. */
+@Injectable()
+export class MyOpportunityReads {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly access: OpportunityAccess,
+  ) {}
+
+  /** The latest first. @throws Refusal NOT_FOUND unless the actor is one of the business. */
+  async ofBusiness(actor: Actor, businessId: string): Promise<MyOpportunity[]> {
+    await this.access.members.require(actor, businessId);
+    return this.read(`o.business_id = $3 ORDER BY o.created_at DESC, o.id DESC LIMIT ${mostOpportunities}`, businessId);
+  }
+
+  /** @throws Refusal NOT_FOUND unless it is an opportunity of a business the actor is one of. */
+  async mine(actor: Actor, id: string): Promise<MyOpportunity> {
+    await this.access.requireOwn(actor, id);
+    return this.byId(id);
+  }
+
+  /** For callers who already know that it may be seen. @throws Refusal NOT_FOUND when it is gone. */
+  async byId(id: string): Promise<MyOpportunity> {
+    const [found] = await this.read('o.id = $3', id);
+    if (!found) throw notThere('This opportunity');
+    return found;
+  }
+
+  private async read(where: string, value: string): Promise<MyOpportunity[]> {
+    const records = await this.db.query<StateRecord>(
+      `SELECT ${stateColumns('owner', '$1', '$2')} FROM ${opportunityOfBusiness} WHERE ${where}`,
+      [this.clock.now(), this.config.OPPORTUNITY_RENEWALS, value],
+    );
+    return records.map(myOpportunityFrom);
+  }
+}

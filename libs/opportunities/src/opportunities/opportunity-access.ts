@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { Clock, Database, isUuid, notThere, Refusal, type Tx } from '@upstander/platform';
+import { BusinessMembers } from '../businesses/members/business-members.js';
+
+/** Whose an opportunity is: those who act for its business. What is not theirs reads like what is not there. */
+@Injectable()
+export class OpportunityAccess {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    readonly members: BusinessMembers,
+  ) {}
+
+  /** The business of an opportunity. @throws Refusal NOT_FOUND unless the actor acts for it; MEMBER_FROZEN. */
+  async requireOwn(actor: Actor, id: string): Promise<string> {
+    const sql = `SELECT m.business_id AS "businessId"
+      FROM opportunities.opportunity o JOIN opportunities.member m ON m.business_id = o.business_id
+      WHERE o.id = $1 AND m.account_id = $2`;
+    const [own] = isUuid(id) ? await this.db.query<{ businessId: string }>(sql, [id, actor.accountId]) : [];
+    if (!own) throw notThere('This opportunity');
+    await this.members.require(actor, own.businessId);
+    return own.businessId;
+  }
+
+  /** @throws Refusal BUSINESS_NOT_APPROVED unless the business is approved now; it stays so for this transaction. */
+  async requireApproved(tx: Tx, businessId: string): Promise<void> {
+    const [approved] = await tx.query(
+      'SELECT FROM opportunities.business b WHERE b.id = $1 AND opportunities.is_approved(b, $2) FOR SHARE',
+      [businessId, this.clock.now()],
+    );
+    if (!approved) throw new Refusal('BUSINESS_NOT_APPROVED', 'An opportunity needs a business that is approved now.');
+  }
+}

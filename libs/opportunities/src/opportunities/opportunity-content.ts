@@ -1,0 +1,78 @@
+import { positiveAmount, type MoneyInput } from '@upstander/ledger';
+import { badInput, fieldsOfInput, readInput, Refusal, refuseFaults, type Faults } from '@upstander/platform';
+import type { Opportunity } from './opportunity.entity.js';
+import { OpportunityInput } from './opportunity.input.js';
+
+/** What a business says in an opportunity, tidied. */
+export type OpportunityContent = Pick<Opportunity, (keyof OpportunityInput & keyof Opportunity) | keyof Pay>;
+
+/** Its fields, in the order of the form. */
+export const contentFields = [
+  ...new Set([...fieldsOfInput(OpportunityInput), 'payMinMinor', 'payMaxMinor', 'payUnit', 'payCurrency']),
+] as Array<keyof OpportunityContent>;
+
+const mostPay = 10n ** 12n;
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/**
+ * Reads the whole form. A draft may be unfinished: only a title must be there. `startsFrom` is the earliest first day.
+ * @throws Refusal BAD_INPUT naming every field that needs another look.
+ */
+export function contentFrom(
+  input: OpportunityInput,
+  { asDraft, currencies, startsFrom }: { asDraft: boolean; currencies: readonly string[]; startsFrom: string },
+): OpportunityContent {
+  const { values, faults } = readInput<Omit<OpportunityContent, keyof Pay>>(OpportunityInput, input);
+  const languages = input.languages?.length ? values.languages : [];
+  if (!languages.every((code) => languageNames.of(code))) faults['languages'] ??= 'not-a-language';
+  if (values.startsOn && values.startsOn < startsFrom) faults['startsOn'] = 'in-the-past';
+  const content = { ...values, languages, ...payFrom(input, currencies, faults) };
+  const typed = input.payMin || input.payMax ? { ...content, payMinMinor: 'typed' } : content;
+  // What was found first stays: that a field is empty says less than why it could not be read.
+  refuseFaults({ ...(!asDraft && missingIn(typed)), ...faults });
+  return content;
+}
+
+/** What an opportunity still needs before it can be submitted, by the fields of the form. */
+export function missingIn(content: OpportunityContent): Record<string, string> {
+  const needed: Array<[field: string, isThere: boolean]> = [
+    ['description', content.description !== ''],
+    ['supervisorName', content.supervisorName !== ''],
+    ['place', content.remote || content.place !== ''],
+    // Pay that is told "later" is how many people are lured, so a job says it here.
+    ['payMin', content.kind !== 'job' || content.payMinMinor !== null],
+  ];
+  return Object.fromEntries(needed.filter(([, isThere]) => !isThere).map(([field]) => [field, 'required']));
+}
+
+type Pay = Pick<Opportunity, 'payMinMinor' | 'payMaxMinor' | 'payUnit' | 'payCurrency'>;
+
+const noPay: Pay = { payMinMinor: null, payMaxMinor: null, payUnit: null, payCurrency: null };
+
+function payFrom(input: OpportunityInput, currencies: readonly string[], faults: Faults): Pay {
+  if (!input.payMin && !input.payMax) return noPay;
+  try {
+    if (!input.payMin) throw badInput({ payMin: 'required' });
+    if (!input.payUnit) throw badInput({ payUnit: 'required' });
+    const least = amountFrom('payMin', input.payMin, currencies);
+    const greatest = input.payMax ? amountFrom('payMax', input.payMax, [input.payMin.currency]) : least;
+    if (greatest < least) throw badInput({ payMax: 'below-minimum' });
+    return {
+      payMinMinor: String(least),
+      payMaxMinor: String(greatest),
+      payUnit: input.payUnit,
+      payCurrency: input.payMin.currency,
+    };
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'BAD_INPUT') throw error;
+    Object.assign(faults, error.details['fields']);
+    return noPay;
+  }
+}
+
+function amountFrom(field: string, amount: MoneyInput, currencies: readonly string[]): bigint {
+  if (!currencies.includes(amount.currency)) throw badInput({ [field]: 'other-currency' });
+  const minor = positiveAmount(amount, amount.currency, field);
+  if (minor > mostPay) throw badInput({ [field]: 'too-large' });
+  return minor;
+}

@@ -1,0 +1,41 @@
+import { Args, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow } from '@upstander/identity';
+import { askedOf, safeHtml } from '@upstander/platform';
+import type { GraphQLResolveInfo } from 'graphql';
+import { OpportunityFilter } from './opportunity-filter.input.js';
+import { OpportunityReads } from './opportunity-reads.js';
+import { PublicOpportunity, OpportunityConnection } from './public-opportunity.js';
+
+/** What anybody may read, without an account. */
+@Resolver(() => PublicOpportunity)
+export class OpportunityResolver {
+  constructor(private readonly reads: OpportunityReads) {}
+
+  @Query(() => OpportunityConnection, {
+    name: 'opportunities',
+    description: 'What vetted businesses offer now, the newest first, for everybody.',
+  })
+  @Allow('anyone')
+  list(
+    @Info() info: GraphQLResolveInfo,
+    @Args('filter', { type: () => OpportunityFilter, nullable: true }) filter?: OpportunityFilter | null,
+    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
+    @Args('after', { type: () => String, nullable: true }) after?: string | null,
+  ): Promise<OpportunityConnection> {
+    return this.reads.list(filter, { first, after, asked: askedOf(info) });
+  }
+
+  @Query(() => PublicOpportunity, {
+    nullable: true,
+    description: 'One opportunity that is on the site now, by its address.',
+  })
+  @Allow('anyone')
+  opportunity(@Args('slug', { type: () => String }) slug: string): Promise<PublicOpportunity | null> {
+    return this.reads.bySlug(slug);
+  }
+
+  @ResolveField(() => String, { description: 'The description as safe HTML.' })
+  descriptionHtml(@Parent() { description }: PublicOpportunity): string {
+    return safeHtml(description);
+  }
+}

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, JobHandler, type Job, type Tx } from '@upstander/platform';
+import { eachAlone } from '../each-alone.js';
+import { noticeDays } from './opportunity-columns.js';
+import { OpportunitySteps } from './opportunity-steps.js';
+import { holdOpportunity } from './opportunity-store.js';
+import type { Opportunity } from './opportunity.entity.js';
+import { OpportunityPost } from './mails/opportunity-post.js';
+
+const day = 86_400_000;
+
+/**
+ * Writes ends of terms down, and asks those who act for the business before. That an opportunity is hidden when its time is
+ * over needs no job: whoever shows opportunities looks at the date.
+ */
+@Injectable()
+@JobHandler('watch-opportunities')
+export class WatchOpportunities implements Job {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly steps: OpportunitySteps,
+    private readonly post: OpportunityPost,
+  ) {}
+
+  async run(signal: AbortSignal): Promise<void> {
+    const ending = await this.db.query<{ id: string }>(
+      `SELECT id FROM opportunities.opportunity
+       WHERE status IN ('published', 'expiring') AND expires_at <= $1::timestamptz + interval '${noticeDays[0]} days'
+       ORDER BY expires_at, id`,
+      [this.clock.now()],
+    );
+    // Held and looked at again: somebody may have renewed or filled it since.
+    await eachAlone(ending, signal, ({ id }) =>
+      this.db.transaction(async (tx) => this.watch(tx, await holdOpportunity(tx, id))),
+    );
+  }
+
+  private async watch(tx: Tx, opportunity: Opportunity): Promise<void> {
+    const { status, expiresAt } = opportunity;
+    if ((status !== 'published' && status !== 'expiring') || !expiresAt) return;
+    const left = expiresAt.valueOf() - this.clock.now().valueOf();
+    const data = { expiresAt: expiresAt.toISOString() };
+    if (left <= 0) {
+      await this.steps.take(tx, opportunity, 'expired', { kind: 'EXPIRED', actorId: null });
+      await this.post.toMembers(tx, 'opportunity-expired', opportunity, data.expiresAt, data);
+      return;
+    }
+    // The nearest only: after a long pause of the worker nobody gets two mails at once.
+    const ahead = [...noticeDays].reverse().find((days) => left <= days * day);
+    if (ahead === undefined) return;
+    if (status === 'published') await this.steps.take(tx, opportunity, 'expiring', { kind: 'EXPIRING', actorId: null });
+    await this.post.toMembers(tx, 'opportunity-expiring', opportunity, `${data.expiresAt}/${ahead}`, data);
+  }
+}

@@ -1,0 +1,26 @@
+import { KeptRead } from './kept-read.js';
+
+test('an answer is read once for all who ask, and again when it is too old', async () => {
+  let reads = 0;
+  const kept = new KeptRead(async () => (reads += 1), 60_000);
+  expect(await Promise.all([kept.get(), kept.get()]).then(([first]) => first)).toBe(1);
+  const later = reads;
+  expect(await kept.get()).toBe(later);
+  expect(reads).toBe(later);
+  const never = new KeptRead(async () => (reads += 1), 0);
+  const before = reads;
+  await never.get();
+  await never.get();
+  expect(reads).toBe(before + 2);
+});
+
+test('what failed is told, and tried again', async () => {
+  let fails = true;
+  const kept = new KeptRead(async () => {
+    if (fails) throw new Error('no database');
+    return 'here';
+  }, 60_000);
+  await expect(kept.get()).rejects.toThrow('no database');
+  fails = false;
+  expect(await kept.get()).toBe('here');
+});

@@ -1,0 +1,133 @@
+import { ownFaces } from '../documents/faces.js';
+import { openSync, type Font } from 'fontkit';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+/** What a picture for sharing says. */
+export interface ShareImage {
+  /** Above the title: what it is, when, or how far. */
+  above: string;
+  title: string;
+  /** Below the title, in smaller letters; may be empty. */
+  below: string;
+  organisation: string;
+}
+
+const colours = { paper: '#fbf8f3', wash: '#e4efe9', ink: '#22271f', soft: '#5a5d52', green: '#1f5c4a' };
+const left = 72;
+const widest = 600;
+/** Sizes of a title, the largest that fits first, with as many lines as there is room for. */
+const titleSizes = [
+  { size: 68, lines: 3 },
+  { size: 56, lines: 4 },
+  { size: 46, lines: 5 },
+] as const;
+
+const require = createRequire(import.meta.url);
+const opened = new Map<string, Font>();
+
+/** The picture as SVG. Letters are drawn as their outlines: what is installed on a server changes nothing. */
+export function shareImageSvg({ above, title, below, organisation }: ShareImage, drawing: string): string {
+  const { size, lines } = fitting(title);
+  const top = 104;
+  const firstLine = top + 34 + size;
+  const belowAt = firstLine + (lines.length - 1) * size * 1.12 + 56;
+  const notes = broken(below, 28, false).slice(0, 2);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 630" width="1200" height="630">
+<defs><linearGradient id="sky" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="${colours.wash}"/><stop offset="1" stop-color="${colours.paper}"/></linearGradient></defs>
+<rect width="1200" height="630" fill="url(#sky)"/>
+<svg x="690" y="84" width="470" height="386" viewBox="0 0 560 460">${innerSvg(drawing)}</svg>
+${outlined(above, { x: left, y: top, size: 28, bold: true, fill: colours.green })}
+${lines.map((line, nth) => outlined(line, { x: left, y: firstLine + nth * size * 1.12, size, bold: true, fill: colours.ink })).join('')}
+${notes.map((line, nth) => outlined(line, { x: left, y: belowAt + nth * 38, size: 28, bold: false, fill: colours.soft })).join('')}
+<g transform="translate(${left} 532) scale(1.5)"><rect width="32" height="32" rx="9" fill="${colours.green}"/><path d="M7 24v-5M16 24V12M25 24v-5" stroke="#fff" stroke-width="4" stroke-linecap="round"/><circle cx="16" cy="7.5" r="2" fill="#fff"/></g>
+${outlined(organisation, { x: left + 66, y: 566, size: 30, bold: true, fill: colours.ink })}
+</svg>`;
+}
+
+const drawings = new Map<string, string>();
+
+/** What is inside an SVG file. */
+function innerSvg(file: string): string {
+  let inner = drawings.get(file);
+  if (inner === undefined) {
+    inner = readFileSync(file, 'utf8')
+      .replace(/^[^]*?<svg[^>]*>/, '')
+      .replace(/<\/svg>\s*$/, '');
+    drawings.set(file, inner);
+  }
+  return inner;
+}
+
+function fitting(title: string): { size: number; lines: string[] } {
+  for (const { size, lines: most } of titleSizes) {
+    const lines = broken(title, size, true);
+    if (lines.length <= most) return { size, lines };
+  }
+  const { size, lines: most } = titleSizes[2];
+  const lines = broken(title, size, true).slice(0, most);
+  return { size, lines: [...lines.slice(0, -1), `${lines.at(-1)}…`] };
+}
+
+/** A text in lines that are not wider than there is room; a word that is longer than a line is cut. */
+function broken(text: string, size: number, bold: boolean): string[] {
+  const lines: string[] = [];
+  // Nobody reads more of a picture.
+  for (const word of text.slice(0, 300).split(/\s+/).filter(Boolean)) {
+    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
+    if (lines.length > 0 && width(longer, size, bold) <= widest) lines[lines.length - 1] = longer;
+    else lines.push(...pieces(word, size, bold));
+  }
+  return lines;
+}
+
+function pieces(word: string, size: number, bold: boolean): string[] {
+  if (width(word, size, bold) <= widest) return [word];
+  const found: string[] = [''];
+  for (const letter of word) {
+    const longer = found.at(-1) + letter;
+    if (width(longer, size, bold) <= widest) found[found.length - 1] = longer;
+    else found.push(letter);
+  }
+  return found;
+}
+
+function width(text: string, size: number, bold: boolean): number {
+  const font = fontFor(text, bold);
+  return (font.layout(text).advanceWidth / font.unitsPerEm) * size;
+}
+
+interface Outline {
+  x: number;
+  y: number;
+  size: number;
+  bold: boolean;
+  fill: string;
+}
+
+function outlined(text: string, { x, y, size, bold, fill }: Outline): string {
+  const font = fontFor(text, bold);
+  const scale = size / font.unitsPerEm;
+  const run = font.layout(text);
+  let at = 0;
+  const shapes = run.glyphs.map((glyph, nth) => {
+    const { xAdvance = 0, xOffset = 0, yOffset = 0 } = run.positions[nth] ?? {};
+    const shape = `<path transform="translate(${Math.round(at + xOffset)} ${Math.round(yOffset)})" d="${glyph.path.toSVG()}"/>`;
+    at += xAdvance;
+    return shape;
+  });
+  return `<g fill="${fill}" transform="translate(${x} ${y}) scale(${scale} ${-scale})">${shapes.join('')}</g>`;
+}
+
+/** Our own face where it has every letter of a text, and otherwise the one that documents are set in. */
+function fontFor(text: string, bold: boolean): Font {
+  const own = open(require.resolve(`@fontsource/figtree/files/figtree-latin-${bold ? 700 : 400}-normal.woff2`));
+  const hasAll = [...text].every((letter) => own.hasGlyphForCodePoint(letter.codePointAt(0)!));
+  return hasAll ? own : open(ownFaces[bold ? 'bold' : 'plain'].path);
+}
+
+function open(file: string): Font {
+  let font = opened.get(file);
+  if (!font) opened.set(file, (font = openSync(file) as Font));
+  return font;
+}

@@ -1,0 +1,42 @@
+import { Field, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Allow } from '@upstander/identity';
+import { Clock, Database, KeptRead } from '@upstander/platform';
+
+@ObjectType({ description: 'What volunteers gave in the last twelve months, as everybody may know it.' })
+export class HoursSoFar {
+  @Field(() => Int, { description: 'Hours that count, in minutes.' }) minutes!: number;
+  @Field(() => Int, { description: 'How many volunteers gave them.' }) people!: number;
+}
+
+/** A sum over a year of hours: a home page may be ten minutes behind. */
+const tenMinutes = 600_000;
+
+@Resolver()
+export class HoursSoFarResolver {
+  private readonly sums: KeptRead<HoursSoFar>;
+
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {
+    this.sums = new KeptRead(() => this.readSums(), tenMinutes);
+  }
+
+  @Query(() => HoursSoFar, {
+    description: 'What volunteers gave in the last twelve months; up to ten minutes old.',
+  })
+  @Allow('anyone')
+  hoursSoFar(): Promise<HoursSoFar> {
+    return this.sums.get();
+  }
+
+  private async readSums(): Promise<HoursSoFar> {
+    const [sums] = await this.db.query<{ minutes: number; people: number }>(
+      `SELECT coalesce(sum(h.minutes), 0)::integer AS minutes, count(DISTINCT h.volunteer_id)::integer AS people
+       FROM volunteers.hours h
+       WHERE h.day > ($1::timestamptz - interval '12 months')::date AND h.status IN ('approved', 'disputed')`,
+      [this.clock.now()],
+    );
+    return sums!;
+  }
+}

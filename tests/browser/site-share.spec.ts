@@ -1,0 +1,69 @@
+import sharp from 'sharp';
+import { startApp, type TestApp } from '../support/app.js';
+import { aCampaign } from '../support/factories.fundraising.js';
+import { anEvent } from '../support/factories.js';
+
+/** What other programs are told of the public pages: whoever shows a link, reads a feed, or makes a map of the site. */
+describe('the site as other programs see it', () => {
+  let app: TestApp;
+  let event: { slug: string };
+  let draft: { slug: string };
+
+  beforeAll(async () => {
+    app = await startApp();
+    event = await anEvent(app.db, { title: 'Kitchen & <garden> 市民', languages: ['en', 'es'] });
+    draft = await anEvent(app.db, { title: 'Nobody knows yet', status: 'draft' });
+  });
+  afterAll(() => app.close());
+
+  const ask = (path: string) => fetch(app.url + path);
+  const text = async (path: string) => (await ask(path)).text();
+
+  test('each page names a picture of our own host, in its language, and the picture is there', async () => {
+    const campaign = await aCampaign(app.db, { title: 'Backpacks' });
+    const pages = ['/', `/events/${event.slug}`, `/fundraisers/${campaign.slug}`, '/learn/held-over-you', '/about'];
+    for (const path of pages.flatMap((one) => [one, `${one}?lang=es`])) {
+      const html = await text(path);
+      const [, address = ''] = /<meta property="og:image" content="([^"]+)"/.exec(html) ?? [];
+      expect([path, address.startsWith(`${app.config.PUBLIC_URL}/share/`)]).toEqual([path, true]);
+      expect(address).toContain(path.endsWith('es') ? '.es.png' : '.en.png');
+      const picture = await ask(new URL(address).pathname);
+      expect([path, picture.status, picture.headers.get('content-type')]).toEqual([path, 200, 'image/png']);
+      const { width, height } = await sharp(Buffer.from(await picture.arrayBuffer())).metadata();
+      expect({ width, height }).toEqual({ width: 1200, height: 630 });
+    }
+  });
+
+  test.each([
+    ['a draft', () => `/share/events/${draft.slug}.en.png`],
+    ['what is not there', () => '/share/events/no-such-event.en.png'],
+    ['a language that we do not speak', () => `/share/events/${event.slug}.fr.png`],
+    ['a kind that is none', () => '/share/constructor/home.en.png'],
+    ['words of somebody else', () => '/share/site/buy-this-now.en.png'],
+    ['a feed that is none', () => '/feeds/people.en.atom'],
+  ])('there is nothing for %s', async (_, path) => {
+    expect((await ask(path())).status).toBe(404);
+  });
+
+  test('the feed says what is planned, and no title ends it', async () => {
+    const feed = await text('/feeds/events.en.atom');
+    expect(feed).toContain('<title>Kitchen &amp; &lt;garden&gt; 市民</title>');
+    expect(feed).toContain(`<id>${app.config.PUBLIC_URL}/events/${event.slug}</id>`);
+    expect(feed).not.toContain('Nobody knows yet');
+    expect(await text('/events')).toContain('href="/feeds/events.en.atom"');
+  });
+
+  test('the map names each page in both languages, each naming the other, and when an event changed', async () => {
+    const map = await text('/sitemap.xml');
+    const english = `${app.config.PUBLIC_URL}/events/${event.slug}`;
+    for (const url of [english, `${english}?lang=es`]) {
+      const [, entry = ''] = map.split(`<url><loc>${url}</loc>`);
+      const [own = ''] = entry.split('</url>');
+      expect(own).toMatch(/^<lastmod>\d{4}-\d\d-\d\dT/);
+      expect(own).toContain(`hreflang="en" href="${english}"`);
+      expect(own).toContain(`hreflang="es" href="${english}?lang=es"`);
+      expect(own).toContain(`hreflang="x-default" href="${english}"`);
+    }
+    expect(map).not.toContain(draft.slug);
+  });
+});

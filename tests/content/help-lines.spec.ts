@@ -1,0 +1,37 @@
+import { shippedHelpLines } from '@upstander/db';
+import { compiledHelpLines } from '@upstander/web-kit';
+
+const named = shippedHelpLines.map((line) => [line.code, line] as const);
+
+test.each(named)('%s says who says so, from which year, and by when it is checked again', (_, line) => {
+  expect(line.sourceName.trim()).not.toBe('');
+  expect(line.sourceYear).toBeGreaterThanOrEqual(2024);
+  expect(new URL(line.sourceUrl).protocol).toBe('https:');
+  const days = (Date.parse(line.verifyBy) - Date.parse(line.verifiedOn)) / 86_400_000;
+  expect(days).toBeGreaterThan(0);
+  expect(days).toBeLessThanOrEqual(100);
+});
+
+test.each(named)('%s says the same in both languages, and its number is one', (_, line) => {
+  for (const text of [line.name, line.nameEs, line.about, line.aboutEs]) expect(text.trim()).not.toBe('');
+  expect(line.aboutEs).not.toBe(line.about);
+  expect(line.phone).toMatch(line.phoneKind === 'e164' ? /^\+1[2-9]\d{9}$/ : /^\d{3,6}$/);
+  expect(line.textNumber === null).toBe(line.textKind === null);
+});
+
+test('the numbers are those of the source pages', () => {
+  expect(shippedHelpLines.map(({ code, phone, textNumber, tty }) => [code, phone, textNumber, tty])).toEqual([
+    ['national-hotline', '+18883737888', '233733', '711'],
+    ['missing-children', '+18008435678', null, null],
+    ['emergency', '911', null, null],
+  ]);
+});
+
+test('what the site has compiled in is what the database begins with', () => {
+  const fields = Object.keys(compiledHelpLines[0]!) as Array<keyof (typeof compiledHelpLines)[number]>;
+  const shipped = shippedHelpLines.map((line) => {
+    const all: Record<string, unknown> = { ...line, id: line.code, hours: null, hoursEs: null, area: '', areaEs: '' };
+    return Object.fromEntries(fields.map((name) => [name, all[name]]));
+  });
+  expect(compiledHelpLines).toEqual(shipped);
+});

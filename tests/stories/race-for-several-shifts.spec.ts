@@ -1,0 +1,54 @@
+import { startApp, type TestApp } from '../support/app.js';
+import { rowOfShift, whileHeld } from '../support/meeting.js';
+import { shiftsInARow, wantAll } from '../support/several-shifts.js';
+import { countersOf } from '../support/sign-ups.js';
+import { asOwner } from '../support/tampering.js';
+import { dropCheck, withoutLock } from '../support/without-lock.js';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp({ config: { SIGN_UPS_PER_MINUTE: '100000' } });
+});
+afterAll(() => app.close());
+
+const startsAt = new Date('2028-05-15T17:00:00Z');
+const inARow = (...capacities: number[]) => shiftsInARow(app, capacities, startsAt);
+
+/** People who want the same shifts at the same moment, half of them in the other order. */
+const crowd = (ids: string[], people: number, input: (nth: number) => object = () => ({})) =>
+  Promise.all(Array.from({ length: people }, (_, nth) => wantAll(app, nth % 2 ? ids.toReversed() : ids, input(nth))));
+
+describe('many people want the same three shifts in one go', () => {
+  test('no shift is oversold, whoever comes with guests, and everybody is told', async () => {
+    const { event, ids } = await inARow(4, 9, 2);
+    await app.db.query('UPDATE events.event SET max_guests = 3 WHERE id = $1', [event.id]);
+    const all = await crowd(ids, 24, (nth) => ({ guests: nth % 4, takesFewer: nth % 3 === 0 }));
+    for (const { told } of all) {
+      expect(told).toHaveLength(3);
+      for (const one of told) expect(['CONFIRMED', 'WAITLISTED']).toContain(one);
+    }
+    for (const id of ids) expect(await countersOf(app, id)).toMatchObject({ true: true });
+  });
+
+  test('all or nothing: each of those who got in has all three, and nobody has a part', async () => {
+    const { ids } = await inARow(5, 9, 5);
+    const all = await crowd(ids, 20, () => ({ allOrNothing: true }));
+    const got = all.filter(({ refused }) => refused === null);
+    expect(got).toHaveLength(5);
+    for (const { told } of got) expect(told).toEqual(['CONFIRMED', 'CONFIRMED', 'CONFIRMED']);
+    expect(new Set(all.map(({ refused }) => refused))).toEqual(new Set([null, 'NOT_ALL_FREE']));
+    for (const id of ids) expect(await countersOf(app, id)).toEqual({ taken: 5, waiting: 0, true: true });
+  });
+
+  test('control: with the lock and the check taken out, the last places are given away twice', async () => {
+    const raceForOne = async () => {
+      const { ids } = await inARow(1, 1);
+      await whileHeld(app.config.DATABASE_URL, rowOfShift(ids[0]!), 2, () => crowd(ids, 4));
+      return (await countersOf(app, ids[0]!)).taken;
+    };
+    expect(await raceForOne()).toBe(1);
+    await withoutLock(app, 'place_signups', 'place_signups');
+    await asOwner(app, dropCheck);
+    expect(await raceForOne()).toBeGreaterThan(1);
+  });
+});

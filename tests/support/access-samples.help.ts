@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import type { MakeSample } from './access-samples.js';
+import { aHelpLine, helpLineInput } from './help.js';
+import { aService, serviceInput } from './services.js';
+
+/** How to ask the operations about help lines and services. */
+export const helpSamples: Record<string, MakeSample> = {
+  helpLines: () => ({}),
+  allHelpLines: () => ({}),
+  directoryTasks: () => ({}),
+  createHelpLine: () => ({ variables: { input: helpLineInput({ name: randomUUID() }) } }),
+  updateHelpLine: async ({ app }) => ({
+    variables: { id: await aHelpLine(app.db), input: helpLineInput({ name: randomUUID() }) },
+  }),
+  verifyHelpLine: async ({ app }) => ({ variables: { id: await aHelpLine(app.db) } }),
+  services: () => ({}),
+  service: async ({ app }) => ({ variables: { slug: (await aService(app.db, { published: true })).slug } }),
+  allServices: () => ({}),
+  managedService: async ({ app }) => ({ variables: { id: (await aService(app.db)).id } }),
+  createService: () => ({ variables: { input: serviceInput() } }),
+  updateService: async ({ app }) => ({ variables: { id: (await aService(app.db)).id, input: serviceInput() } }),
+  assureService: async ({ app }) => ({ variables: { id: (await aService(app.db)).id } }),
+  publishService: async ({ app }) => ({ variables: { id: (await aService(app.db)).id } }),
+  publishHelpLine: async ({ app }) => ({ variables: { id: await aHelpLine(app.db), published: true } }),
+};

@@ -1,0 +1,155 @@
+import { SignedIds } from '@upstander/platform';
+import { startApp, type GraphqlAnswer, type StartOptions, type TestApp } from './app.js';
+import { aMember, aVettedBusiness, opportunityInput } from './opportunities.js';
+
+type Who = 'owner' | 'editor' | 'stranger' | 'moderator' | 'second' | 'nobody';
+
+export interface ShownOpportunity {
+  id: string;
+  slug: string;
+  status: string;
+  statusReason: string;
+  version: number;
+  isShown: boolean;
+  isPublic: boolean;
+  mayRenew: boolean;
+  renewalNeedsReview: boolean;
+  publishedAt: string | null;
+  expiresAt: string | null;
+  flags: Array<{ rule: string; field: string; excerpt: string }>;
+  [field: string]: unknown;
+}
+
+const fields = `id slug kind title description status statusReason version isShown isPublic wantsPublic mayRenew
+  renewalNeedsReview submittedAt publishedAt expiresAt flags { rule field excerpt }
+  pay { min { amountMinor currency } max { amountMinor } unit } place remote schedule languages`;
+const managed = `${fields} businessId businessName businessStatus harmTags staffSayPublic renewals approvedBy mayApprove
+  cannotApproveBecause changes { field before after } history { kind fromStatus toStatus actorName note }`;
+
+const mine = (name: string, input = 'OpportunityIdInput') =>
+  `mutation ($input: ${input}!) { ${name}(input: $input) { ${fields} } }`;
+const theirs = (name: string, input = 'OpportunityReasonInput') =>
+  `mutation ($input: ${input}!) { ${name}(input: $input) { ${managed} } }`;
+
+/** What people do with opportunities; each answers the opportunity. */
+export const opportunityActs = {
+  post: mine('postOpportunity', 'PostOpportunityInput'),
+  update: mine('updateOpportunity', 'UpdateOpportunityInput'),
+  submit: mine('submitOpportunity'),
+  renew: mine('renewOpportunity'),
+  fill: mine('fillOpportunity'),
+  withdraw: mine('withdrawOpportunity'),
+  show: `query ($id: ID!) { myOpportunity(id: $id) { ${fields} } }`,
+  all: `query ($businessId: ID!) { myOpportunities(businessId: $businessId) { ${fields} } }`,
+  byToken: `query ($token: String!) { opportunityByToken(token: $token) { ${fields} } }`,
+  renewByToken: mine('renewByToken', 'OpportunityTokenInput'),
+  fillByToken: mine('fillByToken', 'OpportunityTokenInput'),
+  read: `query ($id: ID!) { manageOpportunity(id: $id) { ${managed} } }`,
+  approve: theirs('approveOpportunity', 'ApproveOpportunityInput'),
+  changes: theirs('requestOpportunityChanges'),
+  refuse: theirs('refuseOpportunity'),
+  takeDown: theirs('takeDownOpportunity'),
+  tag: theirs('tagOpportunity', 'TagOpportunityInput'),
+};
+
+/** An app at one moment, with a business, those who act for it, a stranger with a business of their own, and staff. */
+export class OpportunityDesk {
+  private constructor(
+    readonly app: TestApp,
+    readonly businessId: string,
+    readonly otherBusinessId: string,
+    readonly people: Readonly<Record<Exclude<Who, 'nobody'>, { accountId: string; email: string; cookie: string }>>,
+  ) {}
+
+  static async at(now: Date, options: StartOptions = {}): Promise<OpportunityDesk> {
+    const app = await startApp(options);
+    app.clock.set(now);
+    const owner = await app.signedIn({ name: 'Ines Soto' });
+    const editor = await app.signedIn({ name: 'Ed Ruiz', locale: 'es' });
+    const stranger = await app.signedIn({ name: 'Stan Gray' });
+    const moderator = await app.signedIn({ role: 'moderator', name: 'Mo Hart' });
+    const second = await app.signedIn({ role: 'moderator', name: 'Sol Ortiz' });
+    const { id } = await aVettedBusiness(app.db, { members: [owner.accountId] });
+    await aMember(app.db, id, editor.accountId, { role: 'editor' });
+    const other = await aVettedBusiness(app.db, { name: 'Gray Laundry', members: [stranger.accountId] });
+    return new OpportunityDesk(app, id, other.id, { owner, editor, stranger, moderator, second });
+  }
+
+  asks<T = ShownOpportunity>(
+    who: Who,
+    query: string,
+    variables: object = {},
+  ): Promise<GraphqlAnswer<Record<string, T>>> {
+    const cookie = who === 'nobody' ? undefined : this.people[who].cookie;
+    return this.app.graphql(query, variables as Record<string, unknown>, { cookie });
+  }
+
+  /** Does it and answers the one field that was asked for; what was refused fails the test. */
+  async does<T = ShownOpportunity>(who: Who, query: string, variables: object = {}): Promise<T> {
+    const { data, errors } = await this.asks<T>(who, query, variables);
+    if (errors) throw new Error(JSON.stringify(errors));
+    return Object.values(data)[0]!;
+  }
+
+  /** The code of what was refused, or null. */
+  async refusal(who: Who, query: string, variables: object = {}): Promise<string | null> {
+    return (await this.asks(who, query, variables)).errors?.[0]?.extensions.code ?? null;
+  }
+
+  /** What was wrong with an input, by its fields. */
+  async faults(who: Who, query: string, variables: object = {}): Promise<unknown> {
+    return (await this.asks(who, query, variables)).errors?.[0]?.extensions.details?.['fields'];
+  }
+
+  /** An opportunity of the business, submitted unless told. */
+  post(parts: Record<string, unknown> = {}, asDraft = false): Promise<ShownOpportunity> {
+    const input = { businessId: this.businessId, opportunity: opportunityInput(parts), asDraft };
+    return this.does('owner', opportunityActs.post, { input });
+  }
+
+  approve(opportunity: { id: string; version: number }, more: object = {}): Promise<ShownOpportunity> {
+    const input = { id: opportunity.id, version: opportunity.version, harmTags: [], isPublic: false, ...more };
+    return this.does('moderator', opportunityActs.approve, { input });
+  }
+
+  /** An opportunity that is on the site. */
+  async live(parts: Record<string, unknown> = {}, more: object = {}): Promise<ShownOpportunity> {
+    return this.approve(await this.post(parts), more);
+  }
+
+  /** The titles on the site now, for anybody. */
+  async onSite(filter: object = {}): Promise<string[]> {
+    const { edges, totalCount } = await this.does<{ edges: Array<{ node: { title: string } }>; totalCount: number }>(
+      'nobody',
+      `query ($filter: OpportunityFilter) {
+        opportunities(filter: $filter, first: 100) { edges { node { title } } totalCount }
+      }`,
+      { filter },
+    );
+    // They are found in two ways, which must mean the same.
+    if (edges.length < 100) expect(totalCount).toBe(edges.length);
+    return edges.map(({ node }) => node.title);
+  }
+
+  /** The link in the mails about an opportunity's end, as the opportunity stands. */
+  async token(id: string): Promise<string> {
+    const [row] = await this.app.db.query<{ version: number }>(
+      'SELECT token_version AS version FROM opportunities.opportunity WHERE id = $1',
+      [id],
+    );
+    return this.app.nest.get(SignedIds).sign('opportunity', id, row!.version);
+  }
+
+  /** Moves the clock; everybody stays signed in, as those do who come by in between. */
+  async moveTo(at: Date | string): Promise<void> {
+    this.app.clock.set(at);
+    await this.app.db.query(
+      `UPDATE identity.session SET last_seen_at = $1, expires_at = $1::timestamptz + interval '365 days'`,
+      [this.app.clock.now()],
+    );
+  }
+
+  close(): Promise<void> {
+    return this.app.close();
+  }
+}

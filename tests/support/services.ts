@@ -1,0 +1,36 @@
+import type { Database } from '@upstander/platform';
+import { randomUUID } from 'node:crypto';
+
+/** A service as staff write it. */
+export const serviceInput = (parts: Record<string, unknown> = {}) => ({
+  organizationName: 'Jacaranda House',
+  name: 'Night shelter',
+  needs: ['SHELTER'],
+  description: 'A bed for tonight.',
+  descriptionEs: 'Una cama para esta noche.',
+  languages: ['en', 'es'],
+  address: '12 Hidden Lane',
+  city: 'Pasadena',
+  region: 'CA',
+  postcode: '90042',
+  phone: '+13105550142',
+  email: 'night@example.org',
+  url: 'https://night.example.org',
+  schedule: 'Daily from 8 pm',
+  scheduleEs: 'Cada día desde las 8 de la noche',
+  ...parts,
+});
+
+/** A service that is there already. */
+export async function aService(
+  db: Pick<Database, 'query'>,
+  { published = false, assureBy = '2099-01-01' }: { published?: boolean; assureBy?: string } = {},
+): Promise<{ id: string; slug: string }> {
+  const [service] = await db.query<{ id: string; slug: string }>(
+    `WITH o AS (INSERT INTO learning.organization (name) VALUES ('House ' || $1) RETURNING id)
+     INSERT INTO learning.service (organization_id, slug, name, needs, description, assured_on, assure_by, published)
+     SELECT o.id, $1, 'Service', '{food}', 'Food.', '2020-01-01', $2::date, $3 FROM o RETURNING id, slug`,
+    [`service-${randomUUID().slice(0, 8)}`, assureBy, published],
+  );
+  return service!;
+}

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import type { Asking, TestApp } from './app.js';
+import { aShift, anEvent } from './factories.js';
+import { hours } from './movable-clock.js';
+import type { Receipt } from './sign-ups.js';
+
+export interface ShiftOutcome {
+  shiftId: string;
+  signup: Receipt | null;
+  refusal: { code: string } | null;
+}
+
+const several = `mutation ($input: SignUpForShiftsInput!) {
+  signUpForShifts(input: $input) { outcomes { shiftId signup { id status position guests } refusal { code } } }
+}`;
+
+/** Wants several shifts in one go: with a name and an address, or as whoever is known by a link or a cookie. */
+export async function wantAll(app: Pick<TestApp, 'graphql'>, shiftIds: string[], input: object = {}, asking?: Asking) {
+  const known = 'token' in input || asking?.cookie !== undefined;
+  const person = known ? {} : { person: { name: 'Ana Reyes', email: `${randomUUID()}@example.org` } };
+  const { data, errors, headers } = await app.graphql<{ signUpForShifts: { outcomes: ShiftOutcome[] } } | null>(
+    several,
+    { input: { shiftIds, ...person, ...input } },
+    asking,
+  );
+  const [error] = errors ?? [];
+  return {
+    headers,
+    outcomes: data?.signUpForShifts?.outcomes ?? [],
+    /** One word for each shift. */
+    told: (data?.signUpForShifts?.outcomes ?? []).map(({ signup, refusal }) => signup?.status ?? refusal?.code),
+    refused: error?.extensions.code ?? null,
+    details: error?.extensions.details ?? {},
+  };
+}
+
+/** Shifts of one event, one after the other, each with so many places. */
+export async function shiftsInARow(app: TestApp, capacities: readonly number[], startsAt: Date) {
+  const event = await anEvent(app.db, {
+    startsAt,
+    endsAt: new Date(startsAt.valueOf() + hours(capacities.length * 2)),
+  });
+  const shifts: Array<{ id: string; startsAt: Date }> = [];
+  for (const [nth, capacity] of capacities.entries()) {
+    const from = new Date(startsAt.valueOf() + hours(nth * 2));
+    const { id } = await aShift(app.db, {
+      ...{ eventId: event.id, capacity, role: `Part ${nth + 1}` },
+      ...{ startsAt: from, endsAt: new Date(from.valueOf() + hours(2)) },
+    });
+    shifts.push({ id, startsAt: from });
+  }
+  return { event, ids: shifts.map(({ id }) => id), shifts };
+}
