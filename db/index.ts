@@ -1,4 +1,6 @@
 export { articles } from './content/articles/index.js';
+export { courses } from './content/courses.js';
+export { writeCourses } from './content/write-courses.js';
 export { shippedHelpLines } from './content/help-lines.js';
 export { writeHelpLines } from './content/write-help-lines.js';
 export { writeArticles } from './content/write-articles.js';

@@ -3,6 +3,7 @@ import { ConfigError, migrateQueue, SnakeNaming } from '@upstander/platform';
 import pg from 'pg';
 import { DataSource, MigrationExecutor } from 'typeorm';
 import { writeArticles } from './content/write-articles.js';
+import { writeCourses } from './content/write-courses.js';
 import { writeHelpLines } from './content/write-help-lines.js';
 import { grant } from './grants.js';
 import { keyMigrations, sealedMigrations } from './sealed-migrations/index.js';
@@ -110,6 +111,7 @@ export async function bringUp(source: DataSource, zone: Zone): Promise<string[]>
     const made = await applySql(runner, zone);
     if (zone === 'app') {
       await writeArticles(runner);
+      await writeCourses(runner);
       await writeHelpLines(runner);
     }
     await runner.commitTransaction();

@@ -10,14 +10,18 @@ import {
   updateChanges,
 } from '@upstander/fundraising';
 import { roleRequestChanges } from '@upstander/identity';
+import { articleChanges, articleVersionChanges, courseChanges } from '@upstander/learning';
 import { businessChanges, opportunityChanges } from '@upstander/opportunities';
 import { credentialChanges, hoursChanges } from '@upstander/volunteers';
 import type { QueryRunner } from 'typeorm';
 
 /** The nouns whose states the database keeps to, by the words that their triggers say. */
 const nouns: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  article: articleChanges,
+  article_version: articleVersionChanges,
   business: businessChanges,
   campaign: campaignChanges,
+  course: courseChanges,
   credential: credentialChanges,
   disbursement: disbursementChanges,
   event: eventChanges,

@@ -16,6 +16,8 @@ const owned = [
   ['People who sign in', await group('libs/identity/src/identity.settings.ts')],
   ['Mail', await group('libs/notifications/src/notifications.settings.ts')],
   ['Events', await group('libs/events/src/events.settings.ts')],
+  ['Volunteers', await group('libs/volunteers/src/volunteers.settings.ts')],
+  ['Learning', await group('libs/learning/src/learning.settings.ts')],
   ['Fundraising', await group('libs/fundraising/src/fundraising.settings.ts')],
   ['Opportunities', await group('libs/opportunities/src/opportunities.settings.ts')],
   ['The sealed zone', await group('libs/advocacy/src/advocacy.settings.ts')],

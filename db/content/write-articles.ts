@@ -5,8 +5,8 @@ interface Runner {
 }
 
 /**
- * Writes the articles that a release brings along. One that was reviewed later where it is in use stays as it is: whoever
- * looked at it last is right.
+ * Writes the articles that a release brings along. One that staff have begun to write at stays as it is, and so does one that
+ * was reviewed later where it is in use: whoever looked at it last is right. What is written is a version like any other.
  */
 export async function writeArticles(runner: Runner): Promise<void> {
   const places = new Map<string, number>();
@@ -18,11 +18,22 @@ export async function writeArticles(runner: Runner): Promise<void> {
        VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (slug) DO UPDATE SET audience = EXCLUDED.audience, position = EXCLUDED.position,
          sources = EXCLUDED.sources, reviewed_on = EXCLUDED.reviewed_on, review_by = EXCLUDED.review_by
-         WHERE article.reviewed_on < EXCLUDED.reviewed_on
+           , version = article.version + 1
+         WHERE article.reviewed_on < EXCLUDED.reviewed_on AND article.edited_at IS NULL
        RETURNING id`,
       [slug, audience, position, JSON.stringify(sources), reviewedOn, reviewBy],
     )) as Array<{ id: string }>;
     for (const { id } of rows) {
+      await runner.query(
+        `UPDATE learning.article_version SET status = 'superseded' WHERE article_id = $1 AND status = 'published'`,
+        [id],
+      );
+      await runner.query(
+        `INSERT INTO learning.article_version
+           (article_id, number, status, audience, review_by, sources, texts, spanish_in_step, written_at)
+         SELECT id, version, 'published', audience, review_by, sources, $2, true, reviewed_on FROM learning.article WHERE id = $1`,
+        [id, JSON.stringify(texts)],
+      );
       for (const locale of ['en', 'es'] as const) {
         const { title, summary, note, body } = texts[locale];
         await runner.query(

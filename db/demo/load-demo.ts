@@ -8,6 +8,7 @@ import { insertCredentials } from './credentials.js';
 import { events } from './events.js';
 import { insertCampaigns, insertNews, stopCampaigns } from './fundraising/campaigns.js';
 import { insert, insertAll } from './insert.js';
+import { insertArticleWork, insertCompletions } from './learning.js';
 import { mailLog } from './mail-log.js';
 import { insertBusinesses } from './opportunities/businesses.js';
 import { insertOpportunities } from './opportunities/opportunities.js';
@@ -133,6 +134,8 @@ export async function loadDemo(
     await insertWhoMayCome(tx, now);
     await insertCredentials(tx, now);
     await insertGuests(tx, now);
+    await insertArticleWork(tx, now);
+    await insertCompletions(tx, now);
     await new ShiftTimetables({ now: () => now }).set(
       tx,
       shifts.map((shift) => shift.id),

@@ -26,6 +26,7 @@ const mailed: ReadonlyArray<[purpose: string, path: (token: string) => string]> 
   ['receipt', (token) => `/receipts/${token}.pdf`],
   ['statement-2026', (token) => `/statements/2026-${token}.pdf`],
   ['hours-letter', (token) => `/hours/${token}.pdf`],
+  ['certificate', (token) => `/certificates/${token}.pdf`],
   ['donation-link', (token) => `/fundraisers/a-safe-bed/give?lang=es&link=${token}`],
   ['gift', (token) => `/fundraisers/a-safe-bed/give?gift=${token}`],
 ];

@@ -89,6 +89,10 @@ test('every query that could know of gifts is asked', () => {
   // These take what is being written, or know of roles, of lists, of what there is to read, of volunteers or their nearest alone: of no gift.
   expect(unasked.sort()).toEqual([
     'article',
+    'articlePreview',
+    'checkLesson',
+    'course',
+    'courses',
     'credentialHolders',
     'credentialText',
     'emergencyContact',

@@ -10,6 +10,7 @@ import { helpSamples } from './access-samples.help.js';
 import { handOverSamples } from './access-samples.hand-overs.js';
 import { booksRouteSamples, booksSamples } from './access-samples.books.js';
 import { credentialSamples } from './access-samples.credentials.js';
+import { learningRouteSamples, learningSamples } from './access-samples.learning.js';
 import { opportunitySamples } from './access-samples.opportunities.js';
 import { planRouteSamples, planSamples } from './access-samples.plans.js';
 import { volunteerRouteSamples, volunteerSamples } from './access-samples.volunteers.js';
@@ -80,6 +81,7 @@ export const operationSamples: Record<string, MakeSample> = {
   ...handOverSamples,
   ...helpSamples,
   ...booksSamples,
+  ...learningSamples,
   ...businessSamples,
   ...campaignSamples,
   ...credentialSamples,
@@ -277,6 +279,7 @@ export const routeSamples: Record<string, MakeSample> = {
   ...planRouteSamples,
   ...volunteerRouteSamples,
   ...hoursRouteSamples,
+  ...learningRouteSamples,
   'GET /calendar/:token.ics': async (place) => {
     const feed = await place.app.graphql<{ createCalendarFeed: { url: string } }>(
       'mutation ($input: SignupTokenInput!) { createCalendarFeed(input: $input) { url } }',

@@ -8,10 +8,11 @@ import { remembered, roomInHead } from './request/remembered';
 import type { Sheet } from './request/site-routes';
 import figtree from '@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2?url';
 import campaign from './styles/campaign.css?url';
+import handout from './styles/handout.css?url';
 import index from './styles/index.css?url';
 import reading from './styles/reading.css?url';
 
-const sheets = { index, reading, campaign };
+const sheets = { index, reading, campaign, handout };
 
 /**
  * Every page: the document, its stylesheet, the frame. There is no <Scripts/>: the site works without any. The one script

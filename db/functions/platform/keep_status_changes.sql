@@ -15,6 +15,18 @@ BEGIN
   RETURN NEW;
 END $$;
 
+CREATE OR REPLACE TRIGGER article_begins BEFORE INSERT ON learning.article
+  FOR EACH ROW EXECUTE FUNCTION platform.keep_status_changes('article');
+
+CREATE OR REPLACE TRIGGER article_keeps_to_steps BEFORE UPDATE OF status ON learning.article
+  FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION platform.keep_status_changes('article');
+
+CREATE OR REPLACE TRIGGER article_version_begins BEFORE INSERT ON learning.article_version
+  FOR EACH ROW EXECUTE FUNCTION platform.keep_status_changes('article_version');
+
+CREATE OR REPLACE TRIGGER article_version_keeps_to_steps BEFORE UPDATE OF status ON learning.article_version
+  FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION platform.keep_status_changes('article_version');
+
 CREATE OR REPLACE TRIGGER business_begins BEFORE INSERT ON opportunities.business
   FOR EACH ROW EXECUTE FUNCTION platform.keep_status_changes('business');
 
@@ -23,6 +35,12 @@ CREATE OR REPLACE TRIGGER business_keeps_to_steps BEFORE UPDATE OF status ON opp
 
 CREATE OR REPLACE TRIGGER campaign_keeps_to_steps BEFORE UPDATE OF status ON fundraising.campaign
   FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION platform.keep_status_changes('campaign');
+
+CREATE OR REPLACE TRIGGER course_begins BEFORE INSERT ON learning.course
+  FOR EACH ROW EXECUTE FUNCTION platform.keep_status_changes('course');
+
+CREATE OR REPLACE TRIGGER course_keeps_to_steps BEFORE UPDATE OF status ON learning.course
+  FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION platform.keep_status_changes('course');
 
 CREATE OR REPLACE TRIGGER disbursement_keeps_to_steps BEFORE UPDATE OF status ON fundraising.disbursement
   FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION platform.keep_status_changes('disbursement');

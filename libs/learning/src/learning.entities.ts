@@ -1,7 +1,13 @@
 import { Article } from './articles/article.entity.js';
 import { ArticleText } from './articles/article-text.entity.js';
+import { ArticleVersion } from './articles/article-version.entity.js';
+import { Course, CourseCompletion, Lesson } from './courses/course.entity.js';
+
 import { HelpLine } from './help-lines/help-line.entity.js';
 import { Organization } from './services/organization.entity.js';
 import { Service } from './services/service.entity.js';
 
-export const learningEntities = [Article, ArticleText, HelpLine, Organization, Service];
+export const learningEntities = [
+  ...[Article, ArticleText, ArticleVersion, Course, Lesson, CourseCompletion],
+  ...[HelpLine, Organization, Service],
+];

@@ -1,6 +1,7 @@
 import { jobs, type Defined } from '@upstander/platform';
 
 export const learningJobs = jobs.define({
+  'publish-due-articles': { every: 60_000 },
   'tell-of-stale-help': { every: 3_600_000 },
 });
 

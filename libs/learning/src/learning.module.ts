@@ -1,7 +1,23 @@
 import { Module } from '@nestjs/common';
 import { NotificationsModule } from '@upstander/notifications';
+import { VolunteersModule } from '@upstander/volunteers';
+import { ArticleEditorResolver } from './articles/article-editor.resolver.js';
+import { ArticleEditor } from './articles/article-editor.service.js';
 import { ArticleResolver } from './articles/article.resolver.js';
 import { ArticlesService } from './articles/articles.service.js';
+import { ManagedArticles } from './articles/managed-articles.service.js';
+import { PublishDueArticles } from './articles/publish-due-articles.processor.js';
+import { BadgeKey } from './certificates/badge-key.js';
+import { CertificateController } from './certificates/certificate.controller.js';
+import { CertificateMail } from './certificates/certificate.mail.js';
+import { Certificates } from './certificates/certificates.service.js';
+import { Completions } from './courses/completions.service.js';
+import { CourseEditorResolver } from './courses/course-editor.resolver.js';
+import { CourseEditor } from './courses/course-editor.service.js';
+import { CourseProgress } from './courses/course-progress.js';
+import { CourseResolver } from './courses/course.resolver.js';
+import { CoursesOfVolunteers } from './courses/courses-of-volunteers.js';
+import { Courses } from './courses/courses.service.js';
 import { HelpLineResolver } from './help-lines/help-line.resolver.js';
 import { HelpLines } from './help-lines/help-lines.service.js';
 import { StaleHelpMail } from './help-lines/stale-help.mail.js';
@@ -13,11 +29,27 @@ import { DirectoryTasksResolver } from './tasks/directory-tasks.resolver.js';
 import { DirectoryTaskCounts } from './tasks/directory-tasks.service.js';
 
 @Module({
-  imports: [NotificationsModule],
+  imports: [NotificationsModule, VolunteersModule],
+  controllers: [CertificateController],
   providers: [
-    // what there is to read
     ArticleResolver,
     ArticlesService,
+    // what staff see and do
+    ArticleEditorResolver,
+    ArticleEditor,
+    ManagedArticles,
+    PublishDueArticles,
+    // courses, and what comes of them
+    CourseResolver,
+    Courses,
+    CourseProgress,
+    Completions,
+    CoursesOfVolunteers,
+    CourseEditorResolver,
+    CourseEditor,
+    Certificates,
+    CertificateMail,
+    BadgeKey,
     // where to get help
     HelpLineResolver,
     HelpLines,

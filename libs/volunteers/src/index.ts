@@ -1,4 +1,5 @@
 export { KnownBrowsers } from './browsers/known-browsers.service.js';
+export { CourseCredentials } from './credentials/course-credentials.js';
 export { CredentialDesk } from './credentials/credential-desk.service.js';
 export { credentialChanges } from './credentials/credential-status.js';
 export { CredentialType } from './credentials/credential-type.entity.js';
@@ -12,7 +13,7 @@ export { VolunteerParts } from './merges/volunteer-parts.js';
 export { VolunteerMessages } from './messages/messages.service.js';
 export { EmergencyContact } from './profile/emergency-contact.entity.js';
 export { isMinor } from './profile/volunteer-columns.js';
-export { ofAddress } from './profile/my-profile.service.js';
+export { MyProfile, ofAddress } from './profile/my-profile.service.js';
 export { Volunteer } from './profile/volunteer.entity.js';
 export { Volunteers, type ProvenPerson } from './profile/volunteers.service.js';
 export { ReportArgs, reportChapters } from './report/report-scope.js';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { NotificationsModule } from '@upstander/notifications';
 import { KnownBrowserResolver } from './browsers/known-browser.resolver.js';
 import { KnownBrowsers } from './browsers/known-browsers.service.js';
+import { CourseCredentials } from './credentials/course-credentials.js';
 import { CredentialDesk } from './credentials/credential-desk.service.js';
 import { CredentialFacts } from './credentials/credential-facts.js';
 import { CredentialMails } from './credentials/credential-mails.js';
@@ -87,6 +88,7 @@ import { Terms } from './terms/terms.service.js';
     CredentialResolver,
     CredentialReads,
     CredentialDesk,
+    CourseCredentials,
     MyCredentialResolver,
     MyCredentials,
     GuardianWaivers,
@@ -114,6 +116,8 @@ import { Terms } from './terms/terms.service.js';
   ],
   exports: [
     Volunteers,
+    MyProfile,
+    CourseCredentials,
     KnownBrowsers,
     VolunteerAccess,
     VolunteerMessages,

@@ -6,5 +6,6 @@ export { limits } from './limits.js';
 export { timesOnTheClock } from './i18n/wall-clock.js';
 export * from './money/money.js';
 export { phoneText } from './phone/phone-text.js';
+export * from './reading/reading-grade.js';
 export * from './theme/tokens.js';
 export * from './words/catalogue.js';

@@ -4,7 +4,9 @@
  */
 export const limits = {
   Account: { name: 200 },
+  Article: { reviewedBy: 100, withdrawnReason: 500 },
   ArticleText: { title: 100, summary: 300, note: 300, body: 20000 },
+  ArticleVersion: { reviewedBy: 100, reason: 500 },
   Beneficiary: { name: 200, registrationNumber: 60, website: 300 },
   BeneficiaryCheck: { note: 1000, source: 500 },
   Business: {
@@ -36,6 +38,8 @@ export const limits = {
   CampaignStatusChange: { note: 2000 },
   CampaignUpdate: { title: 120, body: 10000, authorName: 120 },
   Chapter: { name: 100, city: 100 },
+  Course: { minutes: 600 },
+  CourseCompletion: { name: 120 },
   Credential: { evidence: 1000, signedName: 120, providerReference: 100, reason: 500 },
   CredentialText: { body: 20000, bodyEs: 20000 },
   CredentialType: {

@@ -10,6 +10,7 @@ import {
   keepsDirectory,
   mayModerate,
   mayOrganize,
+  mayWriteArticles,
   seesFundraisers,
   seesMoney,
   seesTrail,
@@ -26,6 +27,7 @@ const opens = {
   advocate: isAdvocate,
   power: holdsPower,
   trail: seesTrail,
+  articles: mayWriteArticles,
   directory: keepsDirectory,
 };
 

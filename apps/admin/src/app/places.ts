@@ -18,6 +18,7 @@ import {
   MatchIcon,
   PeopleIcon,
   PersonIcon,
+  ReadIcon,
   PhoneIcon,
   ReceiptIcon,
   RepeatIcon,
@@ -33,6 +34,7 @@ import {
   keepsDirectory,
   mayModerate,
   mayOrganize,
+  mayWriteArticles,
   seesFundraisers,
   seesMoney,
   seesTrail,
@@ -80,6 +82,13 @@ export const groups = [
       { to: '/applications', name: 'applications', Icon: InboxIcon, opens: isAdvocate },
       { to: '/consultations', name: 'consultations', Icon: TalkIcon, opens: isAdvocate },
       { to: '/keys', name: 'keys', Icon: KeyIcon, opens: isAdvocate },
+    ],
+  },
+  {
+    name: 'learning',
+    places: [
+      { to: '/articles', name: 'articles', Icon: ReadIcon, opens: mayWriteArticles },
+      { to: '/courses', name: 'courses', Icon: TickIcon, opens: mayWriteArticles },
     ],
   },
   {

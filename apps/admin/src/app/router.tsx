@@ -11,6 +11,7 @@ import { vault } from '../vault/vault';
 import { useStartWords } from '../words/start-words';
 import { Broken, BrokenPage } from './broken';
 import { fundraisingRoutes } from './fundraising-routes';
+import { learningRoutes } from './learning-routes';
 import { NotThere } from '../parts/ui/not-there';
 import { OnlyFor } from './only-for';
 import { helpRoutes } from './help-routes';
@@ -206,6 +207,7 @@ export const router = createBrowserRouter(
             ...volunteerRoutes,
             ...fundraisingRoutes,
             ...opportunityRoutes,
+            ...learningRoutes,
             ...helpRoutes,
             { path: '*', Component: NotThere },
           ],

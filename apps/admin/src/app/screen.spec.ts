@@ -1,9 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-const routes = ['router', 'fundraising-routes', 'opportunity-routes', 'volunteer-routes', 'help-routes'].map((name) =>
-  join(__dirname, `${name}.tsx`),
-);
+const routes = [
+  'router.tsx',
+  'fundraising-routes.tsx',
+  'opportunity-routes.tsx',
+  'volunteer-routes.tsx',
+  'learning-routes.tsx',
+  'help-routes.tsx',
+].map((name) => join(__dirname, name));
 const call = /screen\(\s*\(\) =>\s*import\('([^']+)'\)\.then\(\(\{ \w+ \}\) => \w+\),?\s*((?:'\w+',?\s*)*)\)/g;
 const screens = routes.flatMap((file) =>
   [...readFileSync(file, 'utf8').matchAll(call)].map(([, path = '', areas = '']) => ({

@@ -1,9 +1,14 @@
 import { useRead } from '../api/use-api';
 import { moneyNeedsYouQuery } from '../home/money-queries';
-import { approvalsWaitingQuery, directoryTasksQuery, newRecordsQuery } from '../home/people-queries';
+import {
+  approvalsWaitingQuery,
+  articlesNeedYouQuery,
+  directoryTasksQuery,
+  newRecordsQuery,
+} from '../home/people-queries';
 import { credentialsWaitingQuery } from '../home/queries';
 import type { Me } from '../session/me';
-import { isAdvocate, keepsDirectory, mayModerate, mayOrganize, mayReview } from '../session/use-me';
+import { isAdvocate, keepsDirectory, mayModerate, mayOrganize, mayReview, mayWriteArticles } from '../session/use-me';
 
 /** Behind which part of the desk each pile about money lies. */
 const placeOf: Readonly<Record<string, string>> = {
@@ -22,6 +27,7 @@ export function useWaiting(me: Me): ReadonlyMap<string, number> {
   const approvals = useRead(approvalsWaitingQuery, {}, { enabled: mayModerate(me) }).data?.approvals;
   const credentials = useRead(credentialsWaitingQuery, {}, { enabled: mayOrganize(me) }).data?.credentialsToDecide;
   const records = useRead(newRecordsQuery, {}, { enabled: advocate }).data;
+  const articles = useRead(articlesNeedYouQuery, {}, { enabled: mayWriteArticles(me) }).data?.articlesNeedYou;
   const directory = useRead(directoryTasksQuery, {}, { enabled: keepsDirectory(me) }).data?.directoryTasks;
   const counts = new Map<string, number>();
   const add = (place: string | undefined, count: number | undefined) =>
@@ -29,6 +35,7 @@ export function useWaiting(me: Me): ReadonlyMap<string, number> {
   for (const { kind, count } of money) add(placeOf[kind], count);
   add('/credentials', credentials?.totalCount);
   add('/approvals', approvals?.totalCount);
+  add('/articles', articles && articles.toApprove + articles.reviewDue);
   add('/applications', records?.sealedApplications.totalCount);
   add('/consultations', records?.sealedConsultations.totalCount);
   add('/help-lines', directory?.helpLines);

@@ -4,16 +4,24 @@ import { useRead } from '../api/use-api';
 import { Failure } from '../parts/ui/failure';
 import { AlertIcon, CheckIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
-import { isAdvocate, keepsDirectory, mayModerate, seesTrail, useMe } from '../session/use-me';
+import { isAdvocate, keepsDirectory, mayModerate, mayWriteArticles, seesTrail, useMe } from '../session/use-me';
 import { roleRequestsQuery } from '../role-requests/queries';
 import { useWords } from '../words/words';
 import classes from './home.module.css';
-import { approvalsWaitingQuery, directoryTasksQuery, lastAuditCheckQuery, newRecordsQuery } from './people-queries';
+import {
+  approvalsWaitingQuery,
+  articlesNeedYouQuery,
+  directoryTasksQuery,
+  lastAuditCheckQuery,
+  newRecordsQuery,
+} from './people-queries';
 
 interface Pile {
   key:
     | 'roles'
     | 'approvals'
+    | 'articlesToApprove'
+    | 'articlesDue'
     | 'writtenApplications'
     | 'writtenConsultations'
     | 'applications'
@@ -24,6 +32,9 @@ interface Pile {
   count: { totalCount: number; totalIsCapped: boolean } | undefined;
 }
 
+/** A pile that is counted to its end. */
+const all = (totalCount = 0) => ({ totalCount, totalIsCapped: false });
+
 /** What waits for whoever holds a powerful role: a pile a line, only its size, and the way to it. */
 export function PeopleNeedYou() {
   const me = useMe();
@@ -31,6 +42,8 @@ export function PeopleNeedYou() {
   const moderates = mayModerate(me);
   const speaks = isAdvocate(me);
   const approvals = useRead(approvalsWaitingQuery, {}, { enabled: moderates });
+  const writes = mayWriteArticles(me);
+  const articles = useRead(articlesNeedYouQuery, {}, { enabled: writes });
   const roles = useRead(roleRequestsQuery, {});
   const records = useRead(newRecordsQuery, {}, { enabled: speaks });
   const keeps = keepsDirectory(me);
@@ -39,6 +52,7 @@ export function PeopleNeedYou() {
   const trail = useRead(lastAuditCheckQuery, {}, { enabled: watches });
   const asked = [
     roles,
+    ...(writes ? [articles] : []),
     ...(keeps ? [directory] : []),
     ...(watches ? [trail] : []),
     ...(moderates ? [approvals] : []),
@@ -54,6 +68,8 @@ export function PeopleNeedYou() {
     { key: 'services', to: '/services?view=due', count: exactly(directory.data?.directoryTasks.services) },
     { key: 'roles', to: '/role-requests', count: exactly(mine.length) },
     { key: 'approvals', to: '/approvals', count: approvals.data?.approvals },
+    { key: 'articlesToApprove', to: '/articles?waiting=1', count: all(articles.data?.articlesNeedYou.toApprove) },
+    { key: 'articlesDue', to: '/articles?due=1', count: all(articles.data?.articlesNeedYou.reviewDue) },
     { key: 'writtenApplications', to: '/applications?view=mine', count: records.data?.writtenApplications },
     { key: 'writtenConsultations', to: '/consultations?view=mine', count: records.data?.writtenConsultations },
     { key: 'applications', to: '/applications', count: records.data?.sealedApplications },

@@ -53,3 +53,13 @@ export const newRecordsQuery = graphql(`
     }
   }
 `);
+
+/** How many articles wait for my approval, or are to be read again. */
+export const articlesNeedYouQuery = graphql(`
+  query ArticlesNeedYou {
+    articlesNeedYou {
+      toApprove
+      reviewDue
+    }
+  }
+`);

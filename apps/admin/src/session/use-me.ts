@@ -67,6 +67,11 @@ export function mayModerate(me: Me): boolean {
   return isAdmin(me) || hasRole(me, 'MODERATOR');
 }
 
+/** Whether the person writes and approves what the site tells people. */
+export function mayWriteArticles(me: Me): boolean {
+  return mayOrganize(me) || hasRole(me, 'MODERATOR');
+}
+
 /** Whether the person keeps the help lines and the directory of services. */
 export function keepsDirectory(me: Me): boolean {
   return mayModerate(me) || isAdvocate(me);

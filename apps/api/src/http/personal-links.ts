@@ -37,6 +37,7 @@ const links: ReadonlyArray<readonly [RegExp, ...string[]]> = [
   [new RegExp(`^/receipts/${token}\\.pdf`), 'receipt'],
   [new RegExp(`^/statements/\\d{4}-${token}\\.pdf`), 'statement'],
   [new RegExp(`^/hours/${token}\\.pdf`), 'hours-letter'],
+  [new RegExp(`^/certificates/${token}\\.(?:pdf|jwt)`), 'certificate'],
   [field('link'), 'donation-link'],
   [field('gift'), 'gift'],
 ];
@@ -44,7 +45,8 @@ const links: ReadonlyArray<readonly [RegExp, ...string[]]> = [
 /** A name that opens nothing by itself, in the place of a token. */
 const handle = /~([A-Za-z0-9_-]{12})/;
 /** Files behind a link; pages ask for the token themselves. */
-const fileOfHandle = /^\/(?:receipts|statements|hours|s)\/(?:\d{4}-)?~[A-Za-z0-9_-]{12}\.(?:pdf|ics)(?:\?|$)/;
+const fileOfHandle =
+  /^\/(?:receipts|statements|hours|s|certificates)\/(?:\d{4}-)?~[A-Za-z0-9_-]{12}\.(?:pdf|ics|jwt)(?:\?|$)/;
 
 interface Held {
   name: string;

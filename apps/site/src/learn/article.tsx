@@ -50,6 +50,9 @@ export default function ArticlePage() {
         <a className="button" href="/help">
           <Icon name="phone" />
           {words.frame.getHelp}
+        </a>{' '}
+        <a className="button quiet" href={`/learn/${article.slug}/print`}>
+          {t.print}
         </a>
       </p>
       {others.length > 0 && (

@@ -18,7 +18,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** What there is to read, by whom it is written for. */
 export default function Learn() {
   const { words } = usePage();
-  const { tracks } = useLoaderData<typeof loader>();
+  const { tracks, courses } = useLoaderData<typeof loader>();
   const t = words.site.learn;
   return (
     <div className="wide">
@@ -26,6 +26,22 @@ export default function Learn() {
       <h1>{t.title}</h1>
       <p className="lead">{t.lead}</p>
       <LeaveNote />
+      {courses.length > 0 && (
+        <section className="track" aria-labelledby="courses">
+          <h2 id="courses">{t.courses}</h2>
+          <p>{t.coursesLead}</p>
+          <ul className="track-articles">
+            {courses.map(({ slug, title, summary }) => (
+              <li key={slug} className="panel">
+                <h3>
+                  <a href={`/learn/courses/${slug}`}>{title}</a>
+                </h3>
+                <p>{summary}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {tracks.map(({ audience, articles }) => (
         <section key={audience} className="track" aria-labelledby={`track-${audience}`}>
           <h2 id={`track-${audience}`}>{t.audiences[audience]}</h2>

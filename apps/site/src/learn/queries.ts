@@ -11,6 +11,11 @@ export const Tracks = graphql(`
         summary
       }
     }
+    courses(locale: $locale) {
+      slug
+      title
+      summary
+    }
   }
 `);
 
@@ -41,3 +46,20 @@ export const OneArticle = graphql(`
   }
 `);
 export type ArticleData = NonNullable<ResultOf<typeof OneArticle>['article']>;
+
+export const HandoutPage = graphql(`
+  query HandoutPage($slug: String!, $locale: Locale!) {
+    article(slug: $slug, locale: $locale) {
+      slug
+      title
+      summary
+      bodyHtml
+      reviewedOn
+      qrSvg(locale: $locale)
+      sources {
+        publisher
+        year
+      }
+    }
+  }
+`);

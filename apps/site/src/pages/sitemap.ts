@@ -61,6 +61,9 @@ const Articles = graphql(`
         slug
       }
     }
+    courses {
+      slug
+    }
   }
 `);
 
@@ -90,7 +93,7 @@ const mostPages = 10;
 
 /** Every page that search engines may keep (sitemaps.org). */
 export async function loader({ context }: LoaderFunctionArgs): Promise<Response> {
-  const [events, campaigns, offers, { tracks }] = await Promise.all([
+  const [events, campaigns, offers, { tracks, courses }] = await Promise.all([
     all((after) => ask(context, Events, { after })),
     all((after) => ask(context, Campaigns, { after })),
     all((after) => ask(context, Offers, { after })),
@@ -100,6 +103,7 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<Response>
     ...standing.map((path) => ({ path })),
     ...events.map(({ slug, updatedAt }) => ({ path: `/events/${slug}`, changedAt: updatedAt })),
     ...campaigns.map(({ slug }) => ({ path: `/fundraisers/${slug}` })),
+    ...courses.map(({ slug }) => ({ path: `/learn/courses/${slug}` })),
     ...tracks.flatMap(({ articles }) => articles.map(({ slug }) => ({ path: `/learn/${slug}` }))),
     ...offers.filter(({ isPublic }) => isPublic).map(({ slug }) => ({ path: `/opportunities/${slug}` })),
   ];

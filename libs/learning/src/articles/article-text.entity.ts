@@ -1,13 +1,16 @@
 import { LongText, Markdown, Text } from '@upstander/platform';
 import { Entity, PrimaryColumn } from 'typeorm';
 
-/** An article in one language. */
+const seenBy = 'staff';
+
+/** An article in one language, as the site shows it. */
 @Entity({ schema: 'learning', name: 'article_text' })
 export class ArticleText {
   @PrimaryColumn('uuid') articleId!: string;
   @PrimaryColumn('text') locale!: 'en' | 'es';
-  @Text({ max: 100, required: true }) title!: string;
-  @LongText({ max: 300, required: true }) summary!: string;
-  @LongText({ max: 300, required: true }) note!: string;
-  @Markdown({ max: 20_000 }) body!: string;
+  @Text({ seenBy, max: 100, description: 'What it is called; it tells nothing to who looks over a shoulder.' })
+  title!: string;
+  @LongText({ seenBy, max: 300, description: 'What it is about, in one or two sentences.' }) summary!: string;
+  @LongText({ seenBy, max: 300, description: 'What to know before reading on; it stands first.' }) note!: string;
+  @Markdown({ seenBy, max: 20_000, description: 'The text, in Markdown.' }) body!: string;
 }

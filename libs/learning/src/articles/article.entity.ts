@@ -1,6 +1,7 @@
 import { ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Answer, Choice, Count, Id, Instant, Json, LocalDate, Slug } from '@upstander/platform';
+import { Answer, Choice, Count, Id, Instant, Json, LocalDate, LongText, Slug, Text } from '@upstander/platform';
 import { Entity } from 'typeorm';
+import { ArticleStatus } from './article-status.js';
 import { Source } from './source.js';
 
 /** Whom a track is written for, in the order in which the tracks are shown. */
@@ -40,6 +41,15 @@ export class Article {
   @Json() sources!: Source[];
   @LocalDate({ seenBy, description: 'When it was last read as a whole and found right.' }) reviewedOn!: string;
   @LocalDate({ seenBy, description: 'By when it is to be read again.' }) reviewBy!: string;
+  @Choice(ArticleStatus, { seenBy: 'staff', default: 'published', description: 'Whether it is on the site.' })
+  status!: ArticleStatus;
+  @Text({ seenBy: 'staff', max: 100, default: '', description: 'Who read it as a whole and found it right.' })
+  reviewedBy!: string;
+  @Count({ seenBy: 'staff', default: 1, min: 1, description: 'The number of its latest version.' }) version!: number;
+  /** When staff first wrote at it: from then on a release leaves it alone. */
+  @Instant({ nullable: true }) editedAt!: Date | null;
+  @LongText({ seenBy: 'staff', max: 500, nullable: true, description: 'Why it was withdrawn; null while it is not.' })
+  withdrawnReason!: string | null;
   @Instant({ default: () => 'now()' }) createdAt!: Date;
 
   @Answer(() => String, { description: 'What it is called.' }) title!: string;

@@ -37,4 +37,12 @@ export class ArticleResolver {
   sources(@Parent() { sources }: Article): Source[] {
     return sources;
   }
+
+  @ResolveField(() => String, { description: 'A QR code that leads to it, in this language, as SVG.' })
+  qrSvg(
+    @Parent() { slug }: Article,
+    @Args('locale', { type: () => Locale, defaultValue: 'en' }) locale: LocaleName = 'en',
+  ): Promise<string> {
+    return this.articles.qrSvg(slug, locale);
+  }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { columnsOf, Database } from '@upstander/platform';
+import { columnsOf, Config, Database, qrSvg } from '@upstander/platform';
 import { Article, LearningAudience } from './article.entity.js';
 import { ArticleText } from './article-text.entity.js';
 import type { Track } from './track.js';
@@ -9,14 +9,17 @@ type Read = Article & Record<string, unknown>;
 /** What there is to read. Everybody may: nothing of whoever reads is written down. */
 @Injectable()
 export class ArticlesService {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly config: Config,
+  ) {}
 
   /** The tracks in their order, of one audience or of all; without the articles' text. */
   async tracks(locale: 'en' | 'es', audience: LearningAudience | null): Promise<Track[]> {
     const articles = await this.db.query<Read>(
       `SELECT ${columnsOf(Article, 'a', listed)}, ${columnsOf(ArticleText, 't', ['title', 'summary', 'note'])}
        FROM learning.article a JOIN learning.article_text t ON t.article_id = a.id AND t.locale = $1
-       WHERE ($2::text IS NULL OR a.audience = $2) ORDER BY a.position`,
+       WHERE a.status = 'published' AND ($2::text IS NULL OR a.audience = $2) ORDER BY a.position`,
       [locale, audience],
     );
     return Object.values(LearningAudience)
@@ -29,10 +32,15 @@ export class ArticlesService {
     const [article] = await this.db.query<Read>(
       `SELECT ${columnsOf(Article, 'a', listed)}, ${columnsOf(ArticleText, 't', ['title', 'summary', 'note', 'body'])}
        FROM learning.article a JOIN learning.article_text t ON t.article_id = a.id AND t.locale = $2
-       WHERE a.slug = $1`,
+       WHERE a.slug = $1 AND a.status = 'published'`,
       [slug, locale],
     );
     return article ?? null;
+  }
+
+  /** The address of an article as a code that a phone reads, for a hand-out. */
+  qrSvg(slug: string, locale: 'en' | 'es'): Promise<string> {
+    return qrSvg(`${this.config.PUBLIC_URL}/learn/${slug}${locale === 'es' ? '?lang=es' : ''}`);
   }
 }
 

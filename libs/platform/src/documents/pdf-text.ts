@@ -41,7 +41,8 @@ function objectsOf(bytes: Buffer): Map<string, { text: string; stream: string }>
   for (const match of whole.matchAll(/^(\d+) 0 obj\n([\s\S]*?)^endobj/gm)) {
     const [, id, body] = match;
     const [text, raw] = body!.split(/^stream\n/m) as [string, string?];
-    const data = raw === undefined ? Buffer.alloc(0) : Buffer.from(raw.replace(/\r?\nendstream\s*$/, ''), 'latin1');
+    // What the writer puts before `endstream` is one line feed; a carriage return there is the stream's own last byte.
+    const data = raw === undefined ? Buffer.alloc(0) : Buffer.from(raw.replace(/\nendstream\s*$/, ''), 'latin1');
     const stream = text.includes('/FlateDecode') ? inflateSync(data) : data;
     objects.set(id!, { text, stream: stream.toString('latin1') });
   }

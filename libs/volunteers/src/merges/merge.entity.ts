@@ -13,6 +13,7 @@ export const MergePart = {
   TAGS: 'tags',
   HOURS: 'hours',
   CREDENTIALS: 'credentials',
+  COURSES: 'courses',
   EMERGENCY_CONTACT: 'emergency-contact',
 } as const;
 export type MergePart = (typeof MergePart)[keyof typeof MergePart];
@@ -26,6 +27,7 @@ registerEnumType(MergePart, {
     TAGS: { description: 'Tags.' },
     HOURS: { description: 'Hours they gave.' },
     CREDENTIALS: { description: 'Credentials, with what was signed.' },
+    COURSES: { description: 'Courses they finished, with their certificates.' },
     EMERGENCY_CONTACT: { description: 'Whom to call, where the record that is kept names nobody.' },
   },
 });

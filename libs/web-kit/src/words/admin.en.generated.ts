@@ -3,12 +3,14 @@ import { account } from './admin/account.en.generated.js';
 import { advocacy } from './admin/advocacy.en.generated.js';
 import { applications } from './admin/applications.en.generated.js';
 import { approvals } from './admin/approvals.en.generated.js';
+import { articles } from './admin/articles.en.generated.js';
 import { audit } from './admin/audit.en.generated.js';
 import { beneficiaries } from './admin/beneficiaries.en.generated.js';
 import { businesses } from './admin/businesses.en.generated.js';
 import { chapters } from './admin/chapters.en.generated.js';
 import { checkIn } from './admin/checkIn.en.generated.js';
 import { consultations } from './admin/consultations.en.generated.js';
+import { courses } from './admin/courses.en.generated.js';
 import { credentials } from './admin/credentials.en.generated.js';
 import { disbursements } from './admin/disbursements.en.generated.js';
 import { disputes } from './admin/disputes.en.generated.js';
@@ -48,12 +50,14 @@ export const admin = {
   advocacy,
   applications,
   approvals,
+  articles,
   audit,
   beneficiaries,
   businesses,
   chapters,
   checkIn,
   consultations,
+  courses,
   credentials,
   disbursements,
   disputes,

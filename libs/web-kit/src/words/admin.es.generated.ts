@@ -3,12 +3,14 @@ import { account } from './admin/account.es.generated.js';
 import { advocacy } from './admin/advocacy.es.generated.js';
 import { applications } from './admin/applications.es.generated.js';
 import { approvals } from './admin/approvals.es.generated.js';
+import { articles } from './admin/articles.es.generated.js';
 import { audit } from './admin/audit.es.generated.js';
 import { beneficiaries } from './admin/beneficiaries.es.generated.js';
 import { businesses } from './admin/businesses.es.generated.js';
 import { chapters } from './admin/chapters.es.generated.js';
 import { checkIn } from './admin/checkIn.es.generated.js';
 import { consultations } from './admin/consultations.es.generated.js';
+import { courses } from './admin/courses.es.generated.js';
 import { credentials } from './admin/credentials.es.generated.js';
 import { disbursements } from './admin/disbursements.es.generated.js';
 import { disputes } from './admin/disputes.es.generated.js';
@@ -48,12 +50,14 @@ export const admin = {
   advocacy,
   applications,
   approvals,
+  articles,
   audit,
   beneficiaries,
   businesses,
   chapters,
   checkIn,
   consultations,
+  courses,
   credentials,
   disbursements,
   disputes,

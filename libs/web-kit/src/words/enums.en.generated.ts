@@ -342,6 +342,7 @@ export const enums = {
     HOURS: 'Hours',
     EMERGENCY_CONTACT: 'Emergency contact',
     CREDENTIALS: 'Credentials',
+    COURSES: 'Courses',
   },
   volunteerDuplicateReason: {
     PHONE: 'Same phone',
@@ -413,5 +414,35 @@ export const enums = {
     EMAIL: 'e-mail',
     URL: 'web address',
     SCHEDULE: 'opening hours',
+  },
+  audience: {
+    EVERYONE: 'For everyone',
+    CAREGIVERS: 'For parents and caregivers',
+    YOUTH: 'For teenagers',
+    SCHOOLS: 'For schools',
+    BUSINESSES: 'For businesses',
+    RELATIONSHIPS: 'Healthy relationships',
+  },
+  articleStatus: {
+    DRAFT: 'Draft',
+    PUBLISHED: 'On the site',
+    WITHDRAWN: 'Withdrawn',
+  },
+  articleVersionStatus: {
+    DRAFT: 'Draft',
+    SUBMITTED: 'Waits for an approval',
+    SCHEDULED: 'Scheduled',
+    PUBLISHED: 'Published',
+    SUPERSEDED: 'Replaced',
+  },
+  articleLanguage: {
+    IN_STEP: 'Says the same',
+    OUT_OF_STEP: 'Out of step',
+    MISSING: 'Not complete',
+  },
+  courseStatus: {
+    DRAFT: 'Draft',
+    PUBLISHED: 'On the site',
+    WITHDRAWN: 'Withdrawn',
   },
 };

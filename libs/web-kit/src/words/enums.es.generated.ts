@@ -343,6 +343,7 @@ export const enums: typeof english = {
     HOURS: 'Horas',
     EMERGENCY_CONTACT: 'Contacto de emergencia',
     CREDENTIALS: 'Requisitos',
+    COURSES: 'Cursos',
   },
   volunteerDuplicateReason: {
     PHONE: 'Mismo teléfono',
@@ -414,5 +415,35 @@ export const enums: typeof english = {
     EMAIL: 'correo electrónico',
     URL: 'dirección web',
     SCHEDULE: 'horario',
+  },
+  audience: {
+    EVERYONE: 'Para todo el mundo',
+    CAREGIVERS: 'Para madres, padres y quienes cuidan',
+    YOUTH: 'Para adolescentes',
+    SCHOOLS: 'Para escuelas',
+    BUSINESSES: 'Para negocios',
+    RELATIONSHIPS: 'Relaciones sanas',
+  },
+  articleStatus: {
+    DRAFT: 'Borrador',
+    PUBLISHED: 'En el sitio',
+    WITHDRAWN: 'Retirado',
+  },
+  articleVersionStatus: {
+    DRAFT: 'Borrador',
+    SUBMITTED: 'Espera aprobación',
+    SCHEDULED: 'Programada',
+    PUBLISHED: 'Publicada',
+    SUPERSEDED: 'Reemplazada',
+  },
+  articleLanguage: {
+    IN_STEP: 'Dice lo mismo',
+    OUT_OF_STEP: 'Desactualizado',
+    MISSING: 'Incompleto',
+  },
+  courseStatus: {
+    DRAFT: 'Borrador',
+    PUBLISHED: 'En el sitio',
+    WITHDRAWN: 'Retirado',
   },
 };

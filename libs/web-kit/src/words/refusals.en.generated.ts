@@ -149,4 +149,9 @@ export const refusals = {
   TOO_MANY_GUESTS: 'That is more guests than one may bring to this event.',
   NOT_ENOUGH_PLACES: 'There are not as many free places on this shift.',
   LAST_HELP_LINE: 'The last line of its kind stays on the site. Put another one there first.',
+  WROTE_IT_YOURSELF: 'Somebody else has to read and approve what you wrote.',
+  ARTICLE_MOVED_ON: 'This version is not the latest any more, or was decided on. Please look at it again.',
+  SLUG_TAKEN: 'There is a page at this address already.',
+  COURSE_NOT_FINISHED: 'Some lessons are not done yet, or have changed. Please look at them again.',
+  COURSE_STATUS: 'This course is not on the site.',
 };

@@ -150,4 +150,9 @@ export const refusals: typeof english = {
   TOO_MANY_GUESTS: 'Son más personas invitadas de las que se pueden traer a este evento.',
   NOT_ENOUGH_PLACES: 'No hay tantos lugares libres en este turno.',
   LAST_HELP_LINE: 'La última línea de su tipo se queda en el sitio. Publica otra antes.',
+  WROTE_IT_YOURSELF: 'Otra persona tiene que leer y aprobar lo que escribiste.',
+  ARTICLE_MOVED_ON: 'Esta versión ya no es la última, o ya se decidió sobre ella. Vuelve a mirarla, por favor.',
+  SLUG_TAKEN: 'Ya hay una página en esta dirección.',
+  COURSE_NOT_FINISHED: 'Faltan lecciones, o han cambiado. Vuelve a mirarlas, por favor.',
+  COURSE_STATUS: 'Este curso no está en el sitio.',
 };

@@ -42,6 +42,8 @@ export const start = {
       report: 'Report',
       helpLines: 'Help lines',
       services: 'Services',
+      articles: 'Articles',
+      courses: 'Courses',
     },
     navGroups: {
       volunteering: 'Volunteering',
@@ -50,6 +52,7 @@ export const start = {
       advocacy: 'Advocate desk',
       organization: 'Organization',
       help: 'Getting help',
+      learning: 'Learning',
     },
     navWaiting: 'waiting',
     typedHere: 'You have typed something here.',
@@ -185,6 +188,10 @@ export const start = {
     wrong: 'This is not right.',
     other: 'Please look at this once more.',
     'tells-the-place': 'This is the ZIP code of the place that is kept confidential. Choose another one.',
+    'not-a-slug': 'Use small letters, digits and single hyphens, at most 60.',
+    'tells-too-much': 'This could tell somebody who looks over a shoulder what the reader may be. Please use another word.',
+    twice: 'This is in the list twice.',
+    'too-few': 'There have to be at least two.',
   },
   refusals: {
     SIGN_IN_FAILED: 'That did not work. Check the address and what you typed, then try again.',

@@ -43,6 +43,8 @@ export const start: typeof english = {
       report: 'Informe',
       helpLines: 'Líneas de ayuda',
       services: 'Servicios',
+      articles: 'Artículos',
+      courses: 'Cursos',
     },
     navGroups: {
       volunteering: 'Voluntariado',
@@ -51,6 +53,7 @@ export const start: typeof english = {
       advocacy: 'Acompañamiento',
       organization: 'Organización',
       help: 'Pedir ayuda',
+      learning: 'Aprender',
     },
     navWaiting: 'en espera',
     typedHere: 'Has escrito algo aquí.',
@@ -186,6 +189,10 @@ export const start: typeof english = {
     wrong: 'No es correcto.',
     other: 'Vuelve a mirar este campo.',
     'tells-the-place': 'Es el código postal del lugar que se mantiene confidencial. Elige otro.',
+    'not-a-slug': 'Usa letras minúsculas sin acentos, cifras y guiones sueltos, 60 como máximo.',
+    'tells-too-much': 'Esto podría decirle a quien mira por encima del hombro quién lee. Usa otra palabra, por favor.',
+    twice: 'Está dos veces en la lista.',
+    'too-few': 'Tiene que haber al menos dos.',
   },
   refusals: {
     SIGN_IN_FAILED: 'No funcionó. Revisa el correo y lo que escribiste, y vuelve a intentarlo.',

@@ -21,6 +21,8 @@ interface FormPageProps<Values> {
   errorsTitle: (count: number) => string;
   /** Between the notices and the fields, such as what somebody else has saved. */
   notices?: ReactNode;
+  /** The fields need all the width there is, such as for two languages side by side. */
+  wide?: boolean;
   /** Beside the fields, in sight while they scroll; the one that saves by the keys has `data-saves`. */
   actions: ReactNode;
   children: ReactNode;
@@ -28,7 +30,7 @@ interface FormPageProps<Values> {
 
 /** The frame of a form that is a page: what is to be said above it, its sections, and beside them what can be done. */
 export function FormPage<Values>(props: FormPageProps<Values>) {
-  const { page, draftHeading, titleOf, errorsTitle, notices, actions, children } = props;
+  const { page, draftHeading, titleOf, errorsTitle, notices, wide, actions, children } = props;
   const { form, element, draft, fill, refused } = page;
   const { t, locale } = useWords('forms');
   const problems = Object.keys(form.errors).length;
@@ -38,6 +40,7 @@ export function FormPage<Values>(props: FormPageProps<Values>) {
       ref={element}
       noValidate
       className={classes.form}
+      data-wide-form={wide || undefined}
       onKeyDown={onlyButtonsSubmit}
       onSubmit={(event) => event.preventDefault()}
     >

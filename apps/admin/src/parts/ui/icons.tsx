@@ -35,6 +35,7 @@ export const PersonIcon = icon(<path d="M10 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6M4 17
 export const ChapterIcon = icon(
   <path d="M10 17.5s5.5-5 5.5-9A5.5 5.5 0 0 0 4.5 8.5c0 4 5.5 9 5.5 9zM10 10.3a1.9 1.9 0 1 0 0-3.8 1.9 1.9 0 0 0 0 3.8" />,
 );
+export const ReadIcon = icon(<path d="M5 3h7l3.5 3.5V17H5zM12 3v3.5h3.5M7.5 10h5.5M7.5 13h5.5" />);
 export const PlusIcon = icon(<path d="M10 4v12M4 10h12" />);
 export const SearchIcon = icon(<path d="M9 15a6 6 0 1 0 0-12 6 6 0 0 0 0 12M13.5 13.5 17 17" />);
 export const CheckIcon = icon(<path d="m4 10.5 4 4 8-9" />);

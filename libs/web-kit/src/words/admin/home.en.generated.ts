@@ -51,5 +51,7 @@ export const home = {
     consultations: ({ count, more }: { count: number; more: boolean }): string => $plural(count, { one: '1 new consultation that nobody looks after', other: `${$number(count)}${(more ? '+' : '')} new consultations that nobody looks after` }),
     helpLines: ({ count }: { count: number }): string => $plural(count, { one: '1 help line is to be checked again', other: `${$number(count)} help lines are to be checked again` }),
     services: ({ count }: { count: number }): string => $plural(count, { one: '1 service is to be asked again', other: `${$number(count)} services are to be asked again` }),
+    articlesToApprove: ({ count, more }: { count: number; more: boolean }): string => $plural(count, { one: '1 article waits for your approval', other: `${$number(count)}${(more ? '+' : '')} articles wait for your approval` }),
+    articlesDue: ({ count, more }: { count: number; more: boolean }): string => $plural(count, { one: '1 article is to be read again', other: `${$number(count)}${(more ? '+' : '')} articles are to be read again` }),
   },
 };

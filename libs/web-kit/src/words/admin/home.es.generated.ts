@@ -52,5 +52,7 @@ export const home: typeof english = {
     consultations: ({ count, more }) => $plural(count, { one: '1 consulta nueva que no lleva nadie', other: `${$number(count)}${(more ? '+' : '')} consultas nuevas que no lleva nadie` }),
     helpLines: ({ count }) => $plural(count, { one: 'Hay 1 línea de ayuda por comprobar', other: `Hay ${$number(count)} líneas de ayuda por comprobar` }),
     services: ({ count }) => $plural(count, { one: 'Hay 1 servicio por comprobar', other: `Hay ${$number(count)} servicios por comprobar` }),
+    articlesToApprove: ({ count, more }) => $plural(count, { one: '1 artículo espera tu aprobación', other: `${$number(count)}${(more ? '+' : '')} artículos esperan tu aprobación` }),
+    articlesDue: ({ count, more }) => $plural(count, { one: 'Hay que releer 1 artículo', other: `Hay que releer ${$number(count)}${(more ? '+' : '')} artículos` }),
   },
 };

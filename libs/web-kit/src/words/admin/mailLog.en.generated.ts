@@ -112,5 +112,6 @@ export const mailLog = {
     'screening-notice': 'Notice before a refusal',
     'screening-refused': 'Background check refused',
     'help-lines-stale': 'Help lines to check again',
+    'course-finished': 'Course finished, with the certificate',
   },
 };

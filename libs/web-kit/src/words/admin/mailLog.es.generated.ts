@@ -113,5 +113,6 @@ export const mailLog: typeof english = {
     'screening-notice': 'Aviso antes de rechazar',
     'screening-refused': 'Verificación rechazada',
     'help-lines-stale': 'Líneas de ayuda por comprobar',
+    'course-finished': 'Curso terminado, con el certificado',
   },
 };

@@ -1,0 +1,68 @@
+import type { RouteObject } from 'react-router';
+import { OnlyFor } from './only-for';
+import { screen } from './screen';
+
+/** What the site tells people: written by one, approved by another. */
+export const learningRoutes: RouteObject[] = [
+  {
+    element: <OnlyFor role="articles" />,
+    children: [
+      {
+        path: 'articles',
+        lazy: screen(
+          () => import('../articles/article-list').then(({ ArticleList }) => ArticleList),
+          'articles',
+          'money',
+          'views',
+        ),
+      },
+      {
+        path: 'articles/new',
+        lazy: screen(
+          () => import('../articles/article-create').then(({ ArticleCreate }) => ArticleCreate),
+          'articles',
+          'forms',
+        ),
+      },
+      {
+        path: 'articles/:id/edit',
+        lazy: screen(
+          () => import('../articles/article-edit').then(({ ArticleEdit }) => ArticleEdit),
+          'articles',
+          'forms',
+        ),
+      },
+      {
+        path: 'articles/:id',
+        lazy: screen(() => import('../articles/article-show').then(({ ArticleShow }) => ArticleShow), 'articles'),
+      },
+      {
+        path: 'courses',
+        lazy: screen(
+          () => import('../courses/course-list').then(({ CourseList }) => CourseList),
+          'courses',
+          'money',
+          'views',
+        ),
+      },
+      {
+        path: 'courses/new',
+        lazy: screen(
+          () => import('../courses/course-create').then(({ CourseCreate }) => CourseCreate),
+          'articles',
+          'courses',
+          'forms',
+        ),
+      },
+      {
+        path: 'courses/:id',
+        lazy: screen(
+          () => import('../courses/course-edit').then(({ CourseEdit }) => CourseEdit),
+          'articles',
+          'courses',
+          'forms',
+        ),
+      },
+    ],
+  },
+];

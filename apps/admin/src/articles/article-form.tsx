@@ -1,0 +1,148 @@
+import { Button, Checkbox, NativeSelect, Stack, TextInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { limits } from '@upstander/web-kit';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { ask } from '../api/ask';
+import { queryClient } from '../api/query-client';
+import { Conflict } from '../parts/forms/conflict';
+import { FormPage } from '../parts/forms/form-page';
+import { useFormPage } from '../parts/forms/use-form-page';
+import { notify } from '../parts/ui/notify';
+import { Section } from '../parts/ui/section';
+import { useWords } from '../words/words';
+import classes from './articles.module.css';
+import { inputOf, isWhole, refusedProblems, savedValues, type ArticleFormValues } from './form-values';
+import { LanguageFields } from './language-fields';
+import { createArticleMutation, saveArticleMutation, type Article } from './queries';
+import { SourceFields } from './source-fields';
+
+interface ArticleFormProps {
+  initial: ArticleFormValues;
+  draftKey: string;
+  /** Missing for a new one. */
+  article?: Article;
+}
+
+/** An article in both languages, side by side; saving it makes a version, and changes nothing on the site. */
+export function ArticleForm({ initial, draftKey, article }: ArticleFormProps) {
+  const { t } = useWords('articles');
+  const say = t.articles.form;
+  const navigate = useNavigate();
+  const [saving, setSaving] = useState(false);
+  const page = useFormPage({
+    initial,
+    draftKey,
+    isWhole,
+    problemsOf: (values: ArticleFormValues): Record<string, string> =>
+      article || values.slug.trim() !== '' ? {} : { slug: t.fieldReasons.required },
+    refusedProblems: (error) => refusedProblems(error, t),
+    version: article?.version,
+    theirs: savedValues,
+  });
+  const { form, conflict } = page;
+  const save = () =>
+    page.submit(null, async (values, version) => {
+      setSaving(true);
+      try {
+        const input = inputOf(values);
+        const id = article
+          ? (await ask(saveArticleMutation, { id: article.id, input, basedOn: version ?? article.version })).saveArticle
+              .id
+          : (await ask(createArticleMutation, { slug: values.slug.trim(), input })).createArticle.id;
+        page.draft.finish();
+        notify.success(say.saved);
+        await queryClient.invalidateQueries();
+        await navigate(`/articles/${id}`);
+      } finally {
+        setSaving(false);
+      }
+    });
+  const named: Record<string, unknown> = { ...say, en: say.languages.en, es: say.languages.es };
+
+  return (
+    <FormPage
+      wide
+      page={page}
+      draftHeading={article ? say.draftEditTitle : say.draftTitle}
+      titleOf={({ en }) => en.title}
+      errorsTitle={(count) => say.errorsTitle({ count })}
+      notices={
+        conflict.found && (
+          <Conflict
+            form={form}
+            found={conflict.found}
+            labelOf={(field) => String(named[field] ?? field)}
+            textOf={(_, value) => textOf(value)}
+          />
+        )
+      }
+      actions={
+        <Button onClick={() => void (saving || save())} aria-disabled={saving} data-saves>
+          {saving ? say.saving : say.save}
+        </Button>
+      }
+    >
+      <Section title={say.texts} lead={say.textsLead}>
+        <div className={classes.languages}>
+          <LanguageFields form={form} locale="en" />
+          <LanguageFields form={form} locale="es" />
+        </div>
+        <Checkbox
+          mt="lg"
+          label={say.spanishConfirmed}
+          description={say.spanishConfirmedHint}
+          {...form.getInputProps('spanishConfirmed', { type: 'checkbox' })}
+        />
+      </Section>
+      <Section title={say.sources} lead={say.sourcesHint}>
+        <SourceFields form={form} />
+      </Section>
+      <Section title={say.around}>
+        <Around form={form} isNew={article === undefined} />
+      </Section>
+    </FormPage>
+  );
+}
+
+/** Lists and texts of two languages, as one line that can be read. */
+function textOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.values(value).map(textOf).join(' · ');
+}
+
+function Around({ form, isNew }: { form: UseFormReturnType<ArticleFormValues>; isNew: boolean }) {
+  const { t, words } = useWords('articles');
+  const say = t.articles.form;
+  return (
+    <Stack maw={520}>
+      {isNew && (
+        <TextInput
+          required
+          label={say.slug}
+          description={say.slugHint}
+          maxLength={60}
+          {...form.getInputProps('slug')}
+        />
+      )}
+      <NativeSelect
+        label={say.audience}
+        data={Object.entries(words.enums.audience).map(([value, label]) => ({ value, label }))}
+        {...form.getInputProps('audience')}
+      />
+      <TextInput
+        label={say.reviewedBy}
+        description={say.reviewedByHint}
+        maxLength={limits.ArticleVersion.reviewedBy}
+        {...form.getInputProps('reviewedBy')}
+      />
+      <TextInput
+        type="date"
+        required
+        label={say.reviewBy}
+        description={say.reviewByHint}
+        {...form.getInputProps('reviewBy')}
+      />
+    </Stack>
+  );
+}

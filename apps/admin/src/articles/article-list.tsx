@@ -1,0 +1,117 @@
+import { Button } from '@mantine/core';
+import { graphql } from '@upstander/api-client';
+import { Link } from 'react-router';
+import { ListPage } from '../parts/lists/list-page';
+import { useSearchState } from '../parts/lists/list-state';
+import { BookIcon, PlusIcon } from '../parts/ui/icons';
+import { Badge, StatusBadge } from '../parts/ui/status-badge';
+import { calendarDay, formatShortDateTime } from '../parts/ui/when';
+import { useWords } from '../words/words';
+
+const articlesQuery = graphql(`
+  query ManageArticles($filter: ManageArticlesFilter, $first: Int, $after: String) {
+    manageArticles(filter: $filter, first: $first, after: $after) {
+      edges {
+        node {
+          id
+          slug
+          title
+          titleEs
+          audience
+          status
+          versionStatus
+          publishedVersion
+          version
+          language
+          reviewBy
+          reviewDue
+          scheduledFor
+          waitsForMe
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      totalIsCapped
+    }
+  }
+`);
+
+/** What there is to read, and how it stands: those first that are to be read again first. */
+export function ArticleList() {
+  const { t, words, locale } = useWords('articles');
+  const state = useSearchState();
+  const say = t.articles;
+  const yes = (name: string) => (state.get(name) === '' ? undefined : true);
+  return (
+    <ListPage
+      name="articles"
+      title={say.title}
+      lead={say.lead}
+      buttons={
+        <Button component={Link} to="/articles/new" leftSection={<PlusIcon />}>
+          {say.add}
+        </Button>
+      }
+      document={articlesQuery}
+      state={state}
+      variables={{
+        filter: {
+          audience: state.one('audience', words.enums.audience),
+          status: state.one('status', words.enums.articleStatus),
+          waiting: yes('waiting'),
+          reviewDue: yes('due'),
+          spanishBehind: yes('spanish'),
+        },
+      }}
+      first={30}
+      of="manageArticles"
+      label={say.list}
+      what={say.what}
+      filters={[
+        { name: 'audience', label: say.audience, names: words.enums.audience },
+        { name: 'status', label: say.status, names: words.enums.articleStatus },
+        { name: 'waiting', label: say.onlyWaiting, is: 'yes' },
+        { name: 'due', label: say.onlyDue, is: 'yes' },
+        { name: 'spanish', label: say.onlySpanish, is: 'yes' },
+      ]}
+      none={{ title: say.noneTitle, text: say.noneText, icon: <BookIcon size={26} /> }}
+      noneFound={say}
+      columns={[
+        {
+          key: 'title',
+          header: say.name,
+          to: ({ id }) => `/articles/${id}`,
+          cell: ({ title, titleEs }) => (locale === 'es' && titleEs) || title || say.untitled,
+          under: ({ slug }) => say.address({ slug }),
+        },
+        { key: 'audience', header: say.audience, cell: ({ audience }) => words.enums.audience[audience] },
+        {
+          key: 'status',
+          header: say.status,
+          width: '150px',
+          cell: ({ status }) => <StatusBadge kind="articleStatus" status={status} />,
+          under: ({ version, publishedVersion, versionStatus, scheduledFor, waitsForMe }) => [
+            version !== publishedVersion && words.enums.articleVersionStatus[versionStatus],
+            waitsForMe && say.waitsForYou,
+            scheduledFor && say.scheduledFor({ when: formatShortDateTime(locale, scheduledFor) }),
+          ],
+        },
+        {
+          key: 'language',
+          header: say.spanish,
+          width: '160px',
+          cell: ({ language }) => <StatusBadge kind="articleLanguage" status={language} />,
+        },
+        {
+          key: 'reviewBy',
+          header: say.reviewBy,
+          cell: ({ reviewBy }) => calendarDay(locale, reviewBy),
+          under: ({ reviewDue }) => reviewDue && <Badge tone="bad">{say.due}</Badge>,
+        },
+      ]}
+    />
+  );
+}

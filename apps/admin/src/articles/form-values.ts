@@ -1,0 +1,82 @@
+import { isRefusal } from '@upstander/api-client';
+import type { AdminCatalogue } from '@upstander/web-kit';
+import type { Problems } from '../parts/forms/use-form-page';
+import { daysAfter, today } from '../parts/ui/when';
+import type { Article, ArticleInput, Version } from './queries';
+
+export interface SourceValues {
+  title: string;
+  publisher: string;
+  year: string;
+  url: string;
+}
+
+export interface ArticleFormValues {
+  /** Empty for an article that is there: its address stays. */
+  slug: string;
+  audience: ArticleInput['audience'];
+  reviewedBy: string;
+  reviewBy: string;
+  sources: SourceValues[];
+  en: Version['en'];
+  es: Version['es'];
+  spanishConfirmed: boolean;
+}
+
+export const articleDraft = { name: 'article', version: 1 };
+
+/** Whether something kept on this device can fill the form. */
+export function isWhole(values: Partial<ArticleFormValues>): boolean {
+  return typeof values.en?.body === 'string' && typeof values.es?.body === 'string' && Array.isArray(values.sources);
+}
+
+export const noSource: SourceValues = { title: '', publisher: '', year: '', url: '' };
+const noWords = { title: '', summary: '', note: '', body: '' };
+
+export function emptyValues(): ArticleFormValues {
+  return {
+    ...{ slug: '', audience: 'EVERYONE', reviewedBy: '', reviewBy: daysAfter(today(), 365) },
+    ...{ sources: [noSource], en: noWords, es: noWords, spanishConfirmed: false },
+  };
+}
+
+export function valuesOf(version: Pick<Version, 'audience' | 'reviewedBy' | 'reviewBy' | 'sources' | 'en' | 'es'>) {
+  const { audience, reviewedBy, reviewBy, sources, en, es } = version;
+  const values: ArticleFormValues = {
+    ...{ slug: '', audience, reviewedBy, reviewBy, spanishConfirmed: false },
+    sources: sources.map((source) => ({ ...source, year: String(source.year) })),
+    ...{ en, es },
+  };
+  return values;
+}
+
+/** What somebody else has saved meanwhile, as the refusal says it: enums as the server keeps them. */
+export function savedValues(saved: Parameters<typeof valuesOf>[0], mine: ArticleFormValues): ArticleFormValues {
+  const audience = saved.audience.toUpperCase() as ArticleInput['audience'];
+  return { ...valuesOf({ ...saved, audience }), slug: mine.slug, spanishConfirmed: mine.spanishConfirmed };
+}
+
+export function inputOf({ slug: _, sources, ...values }: ArticleFormValues): ArticleInput {
+  return {
+    ...values,
+    // A line that was never filled in is no source.
+    sources: sources
+      .filter((source) => Object.values(source).some((text) => text.trim() !== ''))
+      .map((source) => ({ ...source, year: Number(source.year) || 0 })),
+  };
+}
+
+export function articleOf(article: Article | undefined): Version | undefined {
+  return article?.versions.find(({ number }) => number === article.version);
+}
+
+type Words = AdminCatalogue<'articles'>['admin'];
+
+/** What the API refused, at the fields it concerns; null when the refusal is about something else. */
+export function refusedProblems(error: unknown, t: Words): Problems | null {
+  if (!isRefusal(error, 'BAD_INPUT')) return null;
+  const reasons: Record<string, string> = t.fieldReasons;
+  return Object.fromEntries(
+    Object.entries(error.fields).map(([field, reason]) => [field, reasons[reason] ?? t.fieldReasons.other]),
+  );
+}

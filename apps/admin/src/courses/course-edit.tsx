@@ -1,0 +1,83 @@
+import { Alert, Button } from '@mantine/core';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { useRead } from '../api/use-api';
+import { draftKey } from '../parts/forms/draft-store';
+import { ConfirmChange } from '../parts/ui/confirm';
+import { Failure } from '../parts/ui/failure';
+import { Loading } from '../parts/ui/loading';
+import { PageHeader } from '../parts/ui/page-header';
+import { StatusBadge } from '../parts/ui/status-badge';
+import { mayModerate, useMe } from '../session/use-me';
+import { useWords } from '../words/words';
+import { CourseForm } from './course-form';
+import { courseDraft, valuesOf } from './course-values';
+import { choicesQuery, courseQuery, publishCourseMutation, type Course } from './queries';
+
+/** A course to change, to put on the site, or to take away. */
+export function CourseEdit() {
+  const { t } = useWords('courses');
+  const say = t.courses;
+  const me = useMe();
+  const { id = '' } = useParams();
+  const asked = useRead(courseQuery, { id });
+  const choices = useRead(choicesQuery, {});
+  const course = asked.data?.manageCourse;
+  const failed = [asked, choices].find(({ data, error }) => error && !data);
+  if (failed) return <Failure error={failed.error} retry={() => void failed.refetch()} />;
+  if (!course || course.id !== id || !choices.data) return <Loading what={say.oneWhat} lines={6} />;
+  return (
+    <div data-wide>
+      <PageHeader
+        title={course.en.title}
+        lead={say.finishedTimes({ count: course.completions })}
+        back={{ to: '/courses', label: say.title }}
+        badge={<StatusBadge kind="courseStatus" status={course.status} />}
+      >
+        {mayModerate(me) && <Publish course={course} />}
+      </PageHeader>
+      {course.status === 'PUBLISHED' && course.lessons.some(({ onSite }) => !onSite) && (
+        <Alert color="amber" mb="md" title={say.broken}>
+          {say.brokenText}
+        </Alert>
+      )}
+      {mayModerate(me) ? (
+        <CourseForm
+          key={course.edition}
+          initial={valuesOf(course)}
+          draftKey={draftKey(courseDraft, me.id, id)}
+          choices={choices.data}
+          course={course}
+        />
+      ) : (
+        <p>{say.onlyRead}</p>
+      )}
+    </div>
+  );
+}
+
+function Publish({ course: { id, status } }: { course: Course }) {
+  const { t } = useWords('courses');
+  const [asking, setAsking] = useState(false);
+  const published = status !== 'PUBLISHED';
+  const say = published ? t.courses.publish : t.courses.withdraw;
+  return (
+    <>
+      <Button variant={published ? 'filled' : 'default'} onClick={() => setAsking(true)}>
+        {say.button}
+      </Button>
+      <ConfirmChange
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={say.title}
+        text={say.text}
+        submit={say.button}
+        working={t.courses.working}
+        done={say.done}
+        tone={published ? 'good' : 'warn'}
+        mutation={publishCourseMutation}
+        variables={() => ({ id, published })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+import { Button, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { ask } from '../api/ask';
+import { queryClient } from '../api/query-client';
+import { refusedProblems } from '../articles/form-values';
+import { termName } from '../parts/forms/terms-field';
+import { FormPage } from '../parts/forms/form-page';
+import { useFormPage } from '../parts/forms/use-form-page';
+import { notify } from '../parts/ui/notify';
+import { Section } from '../parts/ui/section';
+import { useWords } from '../words/words';
+import classes from './courses.module.css';
+import { inputOf, isWhole, type CourseFormValues } from './course-values';
+import { LessonFields } from './lesson-fields';
+import { createCourseMutation, updateCourseMutation, type Choices, type Course } from './queries';
+
+interface CourseFormProps {
+  initial: CourseFormValues;
+  draftKey: string;
+  choices: Choices;
+  /** Missing for a new one. */
+  course?: Course;
+}
+
+/** A course on one page: what it is called, what it gives, its articles in their order and the questions of each. */
+export function CourseForm({ initial, draftKey, choices, course }: CourseFormProps) {
+  const { t, words, locale } = useWords('articles', 'courses');
+  const say = t.courses.form;
+  const navigate = useNavigate();
+  const [saving, setSaving] = useState(false);
+  const page = useFormPage({
+    initial,
+    draftKey,
+    isWhole,
+    problemsOf: (values: CourseFormValues): Record<string, string> =>
+      course || values.slug.trim() !== '' ? {} : { slug: t.fieldReasons.required },
+    refusedProblems: (error) => refusedProblems(error, t),
+    version: undefined,
+    theirs: (saved: CourseFormValues) => saved,
+  });
+  const { form } = page;
+  const save = () =>
+    page.submit(null, async (values) => {
+      setSaving(true);
+      try {
+        const input = inputOf(values);
+        const id = course
+          ? (await ask(updateCourseMutation, { id: course.id, input })).updateCourse.id
+          : (await ask(createCourseMutation, { slug: values.slug.trim(), input })).createCourse.id;
+        page.draft.finish();
+        notify.success(say.saved);
+        await queryClient.invalidateQueries();
+        await navigate(`/courses/${id}`);
+      } finally {
+        setSaving(false);
+      }
+    });
+  const trainings = choices.credentialTypes.filter(({ kind }) => kind === 'TRAINING');
+
+  return (
+    <FormPage
+      wide
+      page={page}
+      draftHeading={course ? say.draftEditTitle : say.draftTitle}
+      titleOf={({ en }) => en.title}
+      errorsTitle={(count) => say.errorsTitle({ count })}
+      actions={
+        <Button onClick={() => void (saving || save())} aria-disabled={saving} data-saves>
+          {saving ? say.saving : say.save}
+        </Button>
+      }
+    >
+      <Section title={say.about}>
+        <div className={classes.both}>
+          {(['en', 'es'] as const).map((one) => (
+            <Stack key={one}>
+              <TextInput
+                required
+                lang={one}
+                label={`${say.name} (${say.languages[one]})`}
+                maxLength={100}
+                {...form.getInputProps(`${one}.title`)}
+              />
+              <Textarea
+                required
+                autosize
+                minRows={2}
+                lang={one}
+                label={`${say.summary} (${say.languages[one]})`}
+                maxLength={300}
+                {...form.getInputProps(`${one}.summary`)}
+              />
+            </Stack>
+          ))}
+        </div>
+        <Stack maw={520} mt="md">
+          {!course && (
+            <TextInput
+              required
+              label={say.slug}
+              description={say.slugHint}
+              maxLength={60}
+              {...form.getInputProps('slug')}
+            />
+          )}
+          <NativeSelect
+            label={say.audience}
+            data={Object.entries(words.enums.audience).map(([value, label]) => ({ value, label }))}
+            {...form.getInputProps('audience')}
+          />
+          <TextInput label={say.minutes} inputMode="numeric" maxLength={3} {...form.getInputProps('minutes')} />
+          <NativeSelect
+            label={say.credential}
+            description={say.credentialHint}
+            data={[
+              { value: '', label: say.noCredential },
+              ...trainings.map((type) => ({ value: type.id, label: termName(locale, type) })),
+            ]}
+            {...form.getInputProps('credentialTypeId')}
+          />
+        </Stack>
+      </Section>
+      <Section title={say.lessons} lead={course ? say.lessonsEditLead : say.lessonsLead}>
+        <LessonFields form={form} articles={choices.manageArticles.edges.map(({ node }) => node)} />
+      </Section>
+    </FormPage>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Course, CourseInput } from './queries';
+
+export interface Both {
+  en: string;
+  es: string;
+}
+
+export interface QuestionValues {
+  question: Both;
+  answers: Array<{ text: Both; why: Both }>;
+  right: number;
+}
+
+export interface CourseFormValues {
+  /** Empty for a course that is there: its address stays. */
+  slug: string;
+  audience: CourseInput['audience'];
+  minutes: string;
+  /** Empty for none. */
+  credentialTypeId: string;
+  en: { title: string; summary: string };
+  es: { title: string; summary: string };
+  lessons: Array<{ articleId: string; questions: QuestionValues[] }>;
+}
+
+export const courseDraft = { name: 'course', version: 1 };
+
+export function isWhole(values: Partial<CourseFormValues>): boolean {
+  return typeof values.en?.title === 'string' && Array.isArray(values.lessons);
+}
+
+const nothing = (): Both => ({ en: '', es: '' });
+export const noAnswer = () => ({ text: nothing(), why: nothing() });
+export const noQuestion = (): QuestionValues => ({
+  ...{ question: nothing(), answers: [noAnswer(), noAnswer()], right: 0 },
+});
+
+export function emptyValues(): CourseFormValues {
+  const text = { title: '', summary: '' };
+  return { slug: '', audience: 'EVERYONE', minutes: '20', credentialTypeId: '', en: text, es: text, lessons: [] };
+}
+
+export function valuesOf(course: Course): CourseFormValues {
+  const { audience, minutes, credentialTypeId, en, es, lessons } = course;
+  return {
+    ...{ slug: '', audience, minutes: String(minutes), credentialTypeId: credentialTypeId ?? '', en, es },
+    lessons: lessons.map(({ articleId, questions }) => ({ articleId, questions })),
+  };
+}
+
+export function inputOf({ slug: _, minutes, credentialTypeId, ...values }: CourseFormValues): CourseInput {
+  return { ...values, minutes: Math.round(Number(minutes)) || 0, credentialTypeId: credentialTypeId || null };
+}

@@ -1,0 +1,108 @@
+import { Button, Group, NativeSelect } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { PlusIcon } from '../parts/ui/icons';
+import { useWords } from '../words/words';
+import classes from './courses.module.css';
+import { noQuestion, type CourseFormValues } from './course-values';
+import { QuestionFields } from './question-fields';
+import type { Choices } from './queries';
+
+const mostLessons = 12;
+const mostQuestions = 8;
+
+interface LessonFieldsProps {
+  form: UseFormReturnType<CourseFormValues>;
+  articles: ReadonlyArray<Choices['manageArticles']['edges'][number]['node']>;
+}
+
+/** The articles in the order they are taken, each with its questions. */
+export function LessonFields({ form, articles }: LessonFieldsProps) {
+  const say = useWords('courses').t.courses.form;
+  const { lessons } = form.values;
+  const error = form.errors['lessons'];
+  const taken = new Set(lessons.map(({ articleId }) => articleId));
+  const free = articles.find(({ id }) => !taken.has(id));
+  return (
+    <>
+      {error && (
+        <p role="alert" className={classes.error}>
+          {error}
+        </p>
+      )}
+      {lessons.map((lesson, at) => {
+        const named = say.lesson({ number: at + 1 });
+        const path = `lessons.${at}`;
+        return (
+          <section key={lesson.articleId || at} className={classes.lesson} aria-label={named}>
+            <div className={classes.top}>
+              <NativeSelect
+                label={named}
+                className={classes.grows}
+                data={articles.map(({ id, title, slug, status }) => ({
+                  value: id,
+                  label: status === 'PUBLISHED' ? title : say.notOnSite({ title: title || slug }),
+                }))}
+                {...form.getInputProps(`${path}.articleId`)}
+              />
+              <Group gap={6}>
+                <Button
+                  {...{ size: 'xs', variant: 'default', disabled: at === 0 }}
+                  aria-label={`${say.up}: ${named}`}
+                  onClick={() => form.reorderListItem('lessons', { from: at, to: at - 1 })}
+                >
+                  {say.up}
+                </Button>
+                <Button
+                  {...{ size: 'xs', variant: 'default', disabled: at === lessons.length - 1 }}
+                  aria-label={`${say.down}: ${named}`}
+                  onClick={() => form.reorderListItem('lessons', { from: at, to: at + 1 })}
+                >
+                  {say.down}
+                </Button>
+                <Button
+                  {...{ size: 'xs', variant: 'default' }}
+                  aria-label={`${say.remove}: ${named}`}
+                  onClick={() => form.removeListItem('lessons', at)}
+                >
+                  {say.remove}
+                </Button>
+              </Group>
+            </div>
+            {form.errors[`${path}.questions`] && (
+              <p role="alert" className={classes.error}>
+                {form.errors[`${path}.questions`]}
+              </p>
+            )}
+            {lesson.questions.map((_, q) => (
+              <QuestionFields
+                key={q}
+                form={form}
+                path={`${path}.questions.${q}`}
+                number={q + 1}
+                lesson={at}
+                place={q}
+              />
+            ))}
+            {lesson.questions.length < mostQuestions && (
+              <Button
+                {...{ size: 'xs', variant: 'default', leftSection: <PlusIcon /> }}
+                aria-label={`${say.addQuestion}: ${named}`}
+                onClick={() => form.insertListItem(`${path}.questions`, noQuestion())}
+              >
+                {say.addQuestion}
+              </Button>
+            )}
+          </section>
+        );
+      })}
+      {free && lessons.length < mostLessons && (
+        <Button
+          {...{ size: 'sm', variant: 'default', leftSection: <PlusIcon /> }}
+          onClick={() => form.insertListItem('lessons', { articleId: free.id, questions: [noQuestion()] })}
+        >
+          {say.addLesson}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { useLoaderData } from 'react-router';
+import type { LoaderFunctionArgs } from 'react-router';
+import { ask, notFound } from '../api/ask';
+import { Icon } from '../frame/icons';
+import { PageHead } from '../frame/page-head';
+import { localeOf } from '../request/locale';
+import { usePage } from '../request/page-context';
+import type { Handle } from '../request/site-routes';
+import { LeaveNote } from '../safety/leave-note';
+import { CoursePage } from './course-queries';
+
+export const handle: Handle = { sheet: 'reading' };
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const locale = localeOf(request) === 'es' ? 'ES' : 'EN';
+  const progress = new URL(request.url).searchParams.get('progress');
+  const { course } = await ask(context, CoursePage, { slug: params['slug'] ?? '', locale, progress });
+  if (!course) throw notFound();
+  return { course, progress };
+}
+
+/** A course: what it takes, its lessons, and which of them are done by the mark in the address. */
+export default function Course() {
+  const { words } = usePage();
+  const { course, progress } = useLoaderData<typeof loader>();
+  const t = words.site.learn;
+  const { slug, title, summary, minutes, lessons, credential, finished } = course;
+  const done = lessons.filter((lesson) => lesson.done).length;
+  const next = lessons.find((lesson) => !lesson.done) ?? lessons[0];
+  const mark = progress !== null && done > 0 ? `?progress=${encodeURIComponent(progress)}` : '';
+  return (
+    <div className="narrow">
+      <PageHead title={title} description={summary} plain personal={mark !== ''} />
+      <a className="back" href="/learn">
+        <Icon name="back" />
+        {t.title}
+      </a>
+      <h1>{title}</h1>
+      <p className="lead">{summary}</p>
+      <p>
+        {t.courseTakes({ minutes, lessons: lessons.length })}{' '}
+        {credential && t.courseGives({ training: credential.name, months: credential.validMonths ?? 0 })}
+      </p>
+      <LeaveNote />
+      <ol>
+        {lessons.map(({ number, title: lesson, summary: about, done: isDone }) => (
+          <li key={number}>
+            <a href={`/learn/courses/${slug}/${number}${mark}`}>{lesson}</a>
+            {isDone && ` (${t.lessonDone})`}
+            <br />
+            <span className="small">{about}</span>
+          </li>
+        ))}
+      </ol>
+      {mark !== '' && !finished && <p className="note">{t.courseKeep}</p>}
+      <p className="actions">
+        {finished && progress ? (
+          <a className="button large" href={`/account/courses/${slug}/${progress}`}>
+            {t.toCertificate}
+          </a>
+        ) : (
+          <a className="button large" href={`/learn/courses/${slug}/${next?.number}${mark}`}>
+            {done > 0 ? t.courseGoOn : t.courseBegin}
+          </a>
+        )}
+      </p>
+      {finished && <p className="small">{t.toCertificateHint}</p>}
+    </div>
+  );
+}

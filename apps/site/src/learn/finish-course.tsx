@@ -1,0 +1,105 @@
+import { catalogueOf } from '@upstander/web-kit';
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
+import { ask, notFound } from '../api/ask';
+import { attempt } from '../businesses/attempt';
+import { askSignedIn, endedForm, formCameBack, withSession } from '../businesses/signed-in';
+import { SignedOutMeanwhile } from '../businesses/signed-out-meanwhile';
+import { ErrorSummary } from '../forms/error-summary';
+import { Field } from '../forms/field';
+import { formOf } from '../forms/form-of';
+import { personRules } from '../forms/person';
+import { Done } from '../frame/done';
+import { PageHead } from '../frame/page-head';
+import { calendarDay } from '../money/money-format';
+import { localeOf } from '../request/locale';
+import { usePage } from '../request/page-context';
+import { signInPath } from '../sign-in/return-to';
+import { CompleteCourse, FinishPage } from './course-queries';
+
+const nameForm = formOf({ name: personRules().name });
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { slug = '', progress = '' } = args.params;
+  const locale = localeOf(args.request) === 'es' ? 'ES' : 'EN';
+  const answer = await askSignedIn(args, FinishPage, { slug, locale, progress });
+  if (answer && !answer.course?.finished) throw notFound();
+  if (!answer?.me) {
+    if (formCameBack(args.context)) return null;
+    throw redirect(signInPath(new URL(args.request.url).pathname), 303);
+  }
+  return answer;
+}
+
+/** Writes the training down under the name that was typed, and answers where the certificate is. */
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const words = catalogueOf(localeOf(request));
+  const form = await request.formData();
+  return withSession(context, form, async () => {
+    const typed = nameForm.read(form);
+    const errors = nameForm.errors(typed, words);
+    if (errors.length > 0) return data({ errors, name: typed.name, done: null }, 422);
+    let done = null;
+    const { slug = '', progress = '' } = params;
+    const no = await attempt(context, words, nameForm.texts(words), async () => {
+      done = (await ask(context, CompleteCourse, { slug, progress, name: typed.name })).completeCourse;
+    });
+    return data({ errors: no?.errors ?? [], name: typed.name, done }, no?.status ?? 200);
+  });
+}
+
+/** The last step of a course: a name for the certificate, once somebody has shown that an address is theirs. */
+export default function FinishCourse() {
+  const { words } = usePage();
+  const loaded = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (!loaded?.me || !loaded.course) return <SignedOutMeanwhile typed={endedForm(answer)} />;
+  const t = words.site.learn;
+  const { course, me } = loaded;
+  const given = answer && 'errors' in answer ? answer : { errors: [], name: me.name, done: null };
+  const field = nameForm.controls({ name: given.name }, given.errors);
+  return (
+    <div className="narrow manage">
+      <PageHead title={course.title} errors={given.errors} personal plain />
+      <ErrorSummary errors={given.errors} />
+      <h1>{course.title}</h1>
+      {given.done ? (
+        <Finished done={given.done} training={course.credential?.name ?? null} />
+      ) : (
+        <form className="panel questions" method="post" noValidate>
+          <p>{t.finishLead}</p>
+          <Field {...field('name')} label={t.finishName} autoComplete="name" required />
+          <button className="button large">{t.finishSubmit}</button>
+        </form>
+      )}
+    </div>
+  );
+}
+
+interface FinishedProps {
+  done: { expiresOn: string | null; certificateUrl: string; badgeUrl: string };
+  training: string | null;
+}
+
+function Finished({ done, training }: FinishedProps) {
+  const { words, locale } = usePage();
+  const t = words.site.learn;
+  return (
+    <>
+      <Done>{training === null ? t.finished : t.finishedWith({ training })}</Done>
+      {done.expiresOn && <p>{t.finishedUntil({ day: calendarDay(locale, done.expiresOn) })}</p>}
+      <p className="actions">
+        <a className="button" href={done.certificateUrl}>
+          {t.certificate}
+        </a>
+        <a className="button quiet" href={done.badgeUrl}>
+          {t.badge}
+        </a>
+      </p>
+      <p className="small">{t.badgeHint}</p>
+      <p>
+        <a href="/shifts">{t.toShifts}</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { Choice } from '../forms/choice';
+import { usePage } from '../request/page-context';
+import type { Checked, LessonCourse } from './course-queries';
+
+type Question = LessonCourse['lessons'][number]['questions'][number];
+
+interface Props {
+  questions: readonly Question[];
+  /** What came of the answers that were sent; missing before. */
+  checked: Checked | undefined;
+  progress: string | null;
+}
+
+/** The questions of a lesson, each with what is said of the answer that was chosen. */
+export function LessonQuestions({ questions, checked, progress }: Props) {
+  const t = usePage().words.site.learn;
+  return (
+    <form className="panel questions" method="post" noValidate>
+      <h2>{t.questions}</h2>
+      <input type="hidden" name="progress" value={progress ?? ''} />
+      {questions.map(({ text, answers }, at) => {
+        const said = checked?.answers[at];
+        return (
+          <fieldset key={at}>
+            <legend>{text}</legend>
+            <input type="hidden" name={`asked-${at}`} value="1" />
+            {said && (
+              <p className={said.right ? 'note green' : 'note'}>
+                <span>
+                  <b>{said.chosen === null ? t.notAnswered : said.right ? t.right : t.notYet}</b> {said.why}
+                </span>
+              </p>
+            )}
+            {answers.map(({ number, text: answer }) => (
+              <Choice
+                key={number}
+                id={`answer-${at}-${number}`}
+                name={`answer-${at}`}
+                value={String(number)}
+                label={answer}
+                checked={said?.chosen === number}
+              />
+            ))}
+          </fieldset>
+        );
+      })}
+      <button className="button large">{checked ? t.checkAgain : t.check}</button>
+    </form>
+  );
+}

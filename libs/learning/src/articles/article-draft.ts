@@ -1,0 +1,68 @@
+import { badInput, isDay, readInput, refuseFaults, type Faults } from '@upstander/platform';
+import { isDeepStrictEqual } from 'node:util';
+import { ArticleInput, ArticleSourceInput, ArticleTextInput } from './article.input.js';
+import type { ArticleVersion, TextOf } from './article-version.entity.js';
+import { tells } from './telling-words.js';
+
+/** What somebody typed of an article. */
+export type ArticleDraft = Pick<ArticleVersion, 'audience' | 'reviewBy' | 'reviewedBy' | 'sources' | 'texts'>;
+
+const mostSources = 20;
+const lines = ['title', 'summary', 'note', 'body'] as const;
+
+/** A draft may be unfinished, but holds nothing that could never stand. @throws Refusal BAD_INPUT with every field. */
+export function readDraft(input: ArticleInput): ArticleDraft {
+  const { values, faults } = readInput<Pick<ArticleDraft, 'audience' | 'reviewBy' | 'reviewedBy'>>(ArticleInput, input);
+  if (input.sources.length > mostSources) throw badInput({ sources: 'too-many' });
+  const sources = input.sources.map((source, at) => {
+    const read = readInput<ArticleDraft['sources'][number]>(ArticleSourceInput, source);
+    Object.assign(faults, under(`sources.${at}`, read.faults));
+    return read.values;
+  });
+  const texts = { en: textFrom(input.en, 'en', faults), es: textFrom(input.es, 'es', faults) };
+  refuseFaults(faults);
+  return { ...values, sources, texts };
+}
+
+function textFrom(input: ArticleTextInput, locale: 'en' | 'es', faults: Faults): TextOf {
+  const read = readInput<TextOf>(ArticleTextInput, input);
+  Object.assign(faults, under(locale, read.faults));
+  if (tells(read.values.title)) faults[`${locale}.title`] = 'tells-too-much';
+  return read.values;
+}
+
+function under(at: string, faults: Faults): Faults {
+  return Object.fromEntries(Object.entries(faults).map(([name, fault]) => [`${at}.${name}`, fault]));
+}
+
+/** What is still missing before somebody else is asked to read it. @throws Refusal BAD_INPUT with every field. */
+export function requireWhole(draft: ArticleDraft, today: string): void {
+  const faults: Faults = {};
+  if (draft.sources.length === 0) faults['sources'] = 'required';
+  if (!isDay(draft.reviewBy) || draft.reviewBy <= today) faults['reviewBy'] = 'in-the-past';
+  for (const locale of ['en', 'es'] as const) {
+    for (const line of lines) if (draft.texts[locale][line] === '') faults[`${locale}.${line}`] = 'required';
+  }
+  refuseFaults(faults);
+}
+
+/**
+ * Whether the Spanish says the same as the English: as somebody says now, or as it was said of an English text that has not
+ * changed since. A Spanish text that was touched as well proves nothing: only a person knows.
+ */
+export function isInStep(
+  draft: ArticleDraft,
+  confirmed: boolean,
+  before: Pick<ArticleVersion, 'texts' | 'spanishInStep'> | null,
+): boolean {
+  if (lines.some((line) => draft.texts.es[line] === '')) return false;
+  if (confirmed) return true;
+  return before !== null && before.spanishInStep && isDeepStrictEqual(before.texts.en, draft.texts.en);
+}
+
+/** Whether two say the same in every respect. */
+export function isSame(one: ArticleDraft, other: ArticleDraft): boolean {
+  return (['audience', 'reviewBy', 'reviewedBy', 'sources', 'texts'] as const).every((name) =>
+    isDeepStrictEqual(one[name], other[name]),
+  );
+}

@@ -1,0 +1,254 @@
+import { Injectable } from '@nestjs/common';
+import { TwoPeople, type Actor } from '@upstander/identity';
+import {
+  badInput,
+  Clock,
+  columnsOf,
+  Config,
+  Database,
+  dayIn,
+  isUuid,
+  notThere,
+  Refusal,
+  typedText,
+  violatedConstraint,
+  type Tx,
+} from '@upstander/platform';
+import { isInStep, isSame, readDraft, requireWhole, type ArticleDraft } from './article-draft.js';
+import { Article } from './article.entity.js';
+import type { ArticleInput } from './article.input.js';
+import { ArticleVersion } from './article-version.entity.js';
+import type { ManagedArticle } from './managed-article.js';
+import { ManagedArticles } from './managed-articles.service.js';
+import { publishVersion } from './publish-version.js';
+import { tells } from './telling-words.js';
+
+/** Names that pages beside the articles have. */
+const taken = ['courses', 'print', 'certificates'];
+
+/** What staff do with articles: every save is a version, and somebody else approves what is published. */
+@Injectable()
+export class ArticleEditor {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly twoPeople: TwoPeople,
+    private readonly reads: ManagedArticles,
+  ) {}
+
+  /** Begins an article. @throws Refusal BAD_INPUT, SLUG_TAKEN */
+  async create(actor: Actor, slug: string, input: ArticleInput): Promise<ManagedArticle> {
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) || slug.length > 60) throw badInput({ slug: 'not-a-slug' });
+    if (tells(slug)) throw badInput({ slug: 'tells-too-much' });
+    if (taken.includes(slug)) throw slugTaken();
+    const draft = readDraft(input);
+    const at = this.clock.now();
+    try {
+      const made = await this.db.transaction(async (tx) => {
+        const [article] = await tx.query<{ id: string }>(
+          `INSERT INTO learning.article (slug, audience, position, status, sources, reviewed_on, review_by, edited_at, created_at)
+           SELECT $1, $2, coalesce(max(a.position), 0) + 1, 'draft', $3, $4, $5, $6, $6
+           FROM learning.article a WHERE a.audience = $2 RETURNING id`,
+          [slug, draft.audience, JSON.stringify(draft.sources), dayIn(this.config.TIME_ZONE, at), draft.reviewBy, at],
+        );
+        const inStep = isInStep(draft, input.spanishConfirmed, null);
+        await this.write(tx, { articleId: article!.id, number: 1, draft, inStep, by: actor.accountId, at });
+        return article!.id;
+      });
+      return await this.reads.byId(actor, made);
+    } catch (error) {
+      if (violatedConstraint(error) === 'article_slug_once') throw slugTaken();
+      throw error;
+    }
+  }
+
+  /**
+   * Writes the next version; what waits for an approval is no longer what would be published, and waits no more. The same
+   * again writes nothing. @throws Refusal NOT_FOUND, BAD_INPUT, CHANGED_MEANWHILE where somebody saved after `basedOn`.
+   */
+  async save(actor: Actor, id: string, input: ArticleInput, basedOn: number): Promise<ManagedArticle> {
+    const draft = readDraft(input);
+    const at = this.clock.now();
+    await this.db.transaction(async (tx) => {
+      const article = await this.lock(tx, id);
+      const before = await this.version(tx, article);
+      if (article.version !== basedOn) throw await this.changedMeanwhile(tx, before);
+      const inStep = isInStep(draft, input.spanishConfirmed, before);
+      // What was withdrawn comes back by a version of its own, even if it says the same.
+      const comesBack = article.status === 'withdrawn' && !['draft', 'submitted'].includes(before.status);
+      if (!comesBack && isSame(before, draft) && inStep === before.spanishInStep) return;
+      await tx.query(
+        `UPDATE learning.article_version SET status = 'superseded' WHERE article_id = $1 AND status IN ('draft', 'submitted')`,
+        [article.id],
+      );
+      const number = article.version + 1;
+      await this.write(tx, { articleId: article.id, number, draft, inStep, by: actor.accountId, at });
+      await tx.query(
+        `UPDATE learning.article SET version = $2, edited_at = coalesce(edited_at, $3),
+           audience = CASE WHEN status = 'draft' THEN $4 ELSE audience END WHERE id = $1`,
+        [article.id, number, at, draft.audience],
+      );
+    });
+    return this.reads.byId(actor, id);
+  }
+
+  /** Asks somebody else to read it. @throws Refusal NOT_FOUND, BAD_INPUT for what is missing, ARTICLE_MOVED_ON */
+  async submit(actor: Actor, id: string, number: number, publishAt: Date | null): Promise<ManagedArticle> {
+    const at = this.clock.now();
+    await this.db.transaction(async (tx) => {
+      const article = await this.lock(tx, id);
+      const version = await this.version(tx, article);
+      if (version.number !== number || version.status === 'superseded') throw movedOn();
+      if (version.status === 'submitted') return;
+      if (version.status !== 'draft') throw movedOn();
+      requireWhole(version, dayIn(this.config.TIME_ZONE, at));
+      if (publishAt && publishAt <= at) throw badInput({ publishAt: 'in-the-past' });
+      await tx.query(
+        `UPDATE learning.article_version SET status = 'submitted', publish_at = $2, decided_by = NULL, decided_at = NULL,
+           reason = NULL WHERE id = $1`,
+        [version.id, publishAt],
+      );
+    });
+    return this.reads.byId(actor, id);
+  }
+
+  /**
+   * Publishes exactly what was read, or plans it for its time. @throws Refusal NOT_FOUND, ARTICLE_MOVED_ON,
+   * WROTE_IT_YOURSELF for whoever wrote any of what is new, NOT_TWO_PEOPLE.
+   */
+  async approve(actor: Actor, id: string, number: number): Promise<ManagedArticle> {
+    const at = this.clock.now();
+    await this.db.transaction(async (tx) => {
+      const article = await this.lock(tx, id);
+      const version = await this.version(tx, article);
+      if (version.number !== number) throw movedOn();
+      if (version.status === 'published' || version.status === 'scheduled') return;
+      if (version.status !== 'submitted') throw movedOn();
+      await this.requireSecondPerson(tx, actor, article.id, at);
+      requireWhole(version, dayIn(this.config.TIME_ZONE, at));
+      const later = version.publishAt !== null && version.publishAt > at;
+      await tx.query(
+        `UPDATE learning.article_version SET decided_by = $2, decided_at = $3,
+           status = CASE WHEN $4::boolean THEN 'scheduled' ELSE status END WHERE id = $1`,
+        [version.id, actor.accountId, at, later],
+      );
+      if (!later) await publishVersion(tx, version.id, dayIn(this.config.TIME_ZONE, at));
+    });
+    return this.reads.byId(actor, id);
+  }
+
+  /** Gives it back to whoever writes, with a reason; also what is scheduled. @throws Refusal NOT_FOUND, BAD_INPUT, ARTICLE_MOVED_ON */
+  async returnToWriter(actor: Actor, id: string, number: number, why: string): Promise<ManagedArticle> {
+    const reason = typedText('reason', why, 500);
+    await this.db.transaction(async (tx) => {
+      const version = await this.version(tx, await this.lock(tx, id));
+      if (version.number !== number || !['submitted', 'scheduled'].includes(version.status)) throw movedOn();
+      // Whoever wrote it may take it back as well; only a yes needs somebody else.
+      const other = version.writtenBy === actor.accountId ? null : actor.accountId;
+      await tx.query(
+        `UPDATE learning.article_version SET status = 'draft', decided_by = $2, decided_at = $3, reason = $4 WHERE id = $1`,
+        [version.id, other, this.clock.now(), reason],
+      );
+    });
+    return this.reads.byId(actor, id);
+  }
+
+  /** Takes it off the site at once; its versions stay, and what was scheduled is not published. @throws Refusal NOT_FOUND, BAD_INPUT */
+  async withdraw(actor: Actor, id: string, why: string): Promise<ManagedArticle> {
+    const reason = typedText('reason', why, 500);
+    const at = this.clock.now();
+    await this.db.transaction(async (tx) => {
+      const article = await this.lock(tx, id);
+      if (article.status !== 'published') return;
+      await tx.query(
+        `UPDATE learning.article SET status = 'withdrawn', withdrawn_reason = $2, edited_at = coalesce(edited_at, $3) WHERE id = $1`,
+        [article.id, reason, at],
+      );
+      await tx.query(
+        `UPDATE learning.article_version SET status = 'superseded' WHERE article_id = $1 AND status = 'scheduled'`,
+        [article.id],
+      );
+    });
+    return this.reads.byId(actor, id);
+  }
+
+  private async lock(tx: Tx, id: string): Promise<Pick<Article, 'id' | 'status' | 'version'>> {
+    const [article] = isUuid(id)
+      ? await tx.query<{ id: string; status: Article['status']; version: number }>(
+          'SELECT id, status, version FROM learning.article WHERE id = $1 FOR NO KEY UPDATE',
+          [id],
+        )
+      : [];
+    if (!article) throw notThere('This article');
+    return article;
+  }
+
+  private async version(tx: Tx, { id, version }: Pick<Article, 'id' | 'version'>): Promise<ArticleVersion> {
+    const [found] = await tx.query<ArticleVersion & Record<string, unknown>>(
+      `SELECT ${columnsOf(ArticleVersion, 'v', kept)} FROM learning.article_version v WHERE v.article_id = $1 AND v.number = $2`,
+      [id, version],
+    );
+    return found!;
+  }
+
+  private async write(
+    tx: Tx,
+    of: { articleId: string; number: number; draft: ArticleDraft; inStep: boolean; by: string | null; at: Date },
+  ): Promise<void> {
+    const { draft } = of;
+    await tx.query(
+      `INSERT INTO learning.article_version
+         (article_id, number, status, audience, reviewed_by, review_by, sources, texts, spanish_in_step, written_by, written_at)
+       VALUES ($1, $2, 'draft', $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [
+        ...[of.articleId, of.number, draft.audience, draft.reviewedBy, draft.reviewBy],
+        ...[JSON.stringify(draft.sources), JSON.stringify(draft.texts), of.inStep, of.by, of.at],
+      ],
+    );
+  }
+
+  /** Everybody who wrote at it since it was last published is somebody else. @throws Refusal WROTE_IT_YOURSELF, NOT_TWO_PEOPLE */
+  private async requireSecondPerson(tx: Tx, actor: Actor, articleId: string, at: Date): Promise<void> {
+    const writers = await tx.query<{ writer: string | null }>(
+      `SELECT DISTINCT v.written_by AS writer FROM learning.article_version v
+       WHERE v.article_id = $1 AND v.number > coalesce((SELECT max(p.number) FROM learning.article_version p
+         WHERE p.article_id = $1 AND p.status = 'published'), 0)`,
+      [articleId],
+    );
+    for (const { writer } of writers) {
+      if (writer === null) continue;
+      if (writer === actor.accountId) {
+        throw new Refusal('WROTE_IT_YOURSELF', 'Somebody else has to read and approve what you wrote.');
+      }
+      await this.twoPeople.require(tx, writer, actor.accountId, at);
+    }
+  }
+
+  private async changedMeanwhile(tx: Tx, now: ArticleVersion): Promise<Refusal> {
+    const [by] = await tx.query<{ name: string }>('SELECT name FROM identity.account WHERE id = $1', [now.writtenBy]);
+    const { audience, reviewBy, reviewedBy, sources, texts } = now;
+    return new Refusal('CHANGED_MEANWHILE', 'Somebody else has saved this since you opened it.', {
+      version: now.number,
+      changedAt: now.writtenAt,
+      changedBy: by?.name ?? null,
+      values: { audience, reviewBy, reviewedBy, sources, ...texts },
+    });
+  }
+}
+
+const kept = [
+  ...(['id', 'articleId', 'number', 'status', 'audience', 'reviewedBy', 'reviewBy', 'sources', 'texts'] as const),
+  ...(['spanishInStep', 'writtenBy', 'writtenAt', 'publishAt'] as const),
+] as const;
+
+function movedOn(): Refusal {
+  return new Refusal(
+    'ARTICLE_MOVED_ON',
+    'This version is not the latest any more, or was decided on. Please look at it again.',
+  );
+}
+
+function slugTaken(): Refusal {
+  return new Refusal('SLUG_TAKEN', 'There is a page at this address already.');
+}

@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { Clock, columnsOf, Config, Database, dayIn, isUuid, keysetList, notThere, Values } from '@upstander/platform';
+import { Article } from './article.entity.js';
+import type { ManageArticlesFilter } from './article.input.js';
+import { ArticleVersion, type ShownVersion, type TextOf } from './article-version.entity.js';
+import type { ArticlesNeedYou, ManagedArticle, ManagedArticleConnection } from './managed-article.js';
+
+/** The latest version of each article stands beside it. */
+const source = `learning.article a JOIN learning.article_version v ON v.article_id = a.id AND v.number = a.version`;
+
+/** The version waits, and nobody who wrote what is new since the last published one is the one who asks. */
+const waitsFor = (account: string) => `(v.status = 'submitted' AND NOT EXISTS (
+  SELECT FROM learning.article_version n WHERE n.article_id = a.id AND n.written_by = ${account}::uuid
+    AND n.number > coalesce((SELECT max(p.number) FROM learning.article_version p
+      WHERE p.article_id = a.id AND p.status = 'published'), 0)))`;
+
+const language = `CASE WHEN v.texts->'es'->>'title' = '' OR v.texts->'es'->>'summary' = ''
+    OR v.texts->'es'->>'note' = '' OR v.texts->'es'->>'body' = '' THEN 'missing'
+  WHEN v.spanish_in_step THEN 'in_step' ELSE 'out_of_step' END`;
+
+/** What those see who write and approve articles. */
+@Injectable()
+export class ManagedArticles {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  /** The day it is for the organisation. */
+  today(): string {
+    return dayIn(this.config.TIME_ZONE, this.clock.now());
+  }
+
+  /** Those first that are to be read again first. @throws Refusal BAD_INPUT for a page that is none. */
+  list(
+    actor: Actor,
+    filter: ManageArticlesFilter,
+    page: { first?: number | null; after?: string | null },
+  ): Promise<ManagedArticleConnection> {
+    const values = new Values([this.today(), actor.accountId]);
+    return keysetList<ManagedArticle>(this.db, {
+      columns,
+      from: source,
+      conditions: conditionsOf(filter, values),
+      values,
+      by: [
+        { sql: 'a.review_by', type: 'date' },
+        { sql: 'a.id', type: 'uuid' },
+      ],
+      page,
+    });
+  }
+
+  /** @throws Refusal NOT_FOUND */
+  async byId(actor: Actor, id: string): Promise<ManagedArticle> {
+    const [article] = isUuid(id)
+      ? await this.db.query<ManagedArticle & Record<string, unknown>>(
+          `SELECT ${columns} FROM ${source} WHERE a.id = $3`,
+          [this.today(), actor.accountId, id],
+        )
+      : [];
+    if (!article) throw notThere('This article');
+    return article;
+  }
+
+  /** What was ever written of an article, the latest first. */
+  async versions(id: string): Promise<ShownVersion[]> {
+    const rows = await this.db.query<Omit<ShownVersion, 'en' | 'es'> & { texts: { en: TextOf; es: TextOf } }>(
+      `SELECT ${columnsOf(ArticleVersion, 'v', versionColumns)}, w.name AS writer, d.name AS decider
+       FROM learning.article_version v LEFT JOIN identity.account w ON w.id = v.written_by
+         LEFT JOIN identity.account d ON d.id = v.decided_by
+       WHERE v.article_id = $1 ORDER BY v.number DESC LIMIT 100`,
+      [id],
+    );
+    return rows.map(({ texts, ...row }) => ({ ...row, ...texts }) as ShownVersion);
+  }
+
+  /** How much waits: for an approval of mine, and to be read again. */
+  async needYou(actor: Actor): Promise<ArticlesNeedYou> {
+    const [counts] = await this.db.query<{ toApprove: number; reviewDue: number }>(
+      `SELECT count(*) FILTER (WHERE ${waitsFor('$2')})::integer AS "toApprove",
+         count(*) FILTER (WHERE a.status = 'published' AND a.review_by < $1::date)::integer AS "reviewDue"
+       FROM ${source}`,
+      [this.today(), actor.accountId],
+    );
+    return counts!;
+  }
+}
+
+const articleColumns = [
+  ...(['id', 'slug', 'audience', 'sources', 'reviewedOn', 'reviewBy'] as const),
+  ...(['status', 'reviewedBy', 'version', 'withdrawnReason'] as const),
+] as const;
+const versionColumns = [
+  ...(['id', 'number', 'status', 'audience', 'reviewedBy', 'reviewBy', 'sources', 'texts'] as const),
+  ...(['spanishInStep', 'writtenAt', 'publishAt', 'decidedAt', 'reason'] as const),
+] as const;
+
+/** `$1` is today, `$2` who asks. */
+const columns = `${columnsOf(Article, 'a', articleColumns)}, v.status AS "versionStatus", ${language} AS language,
+  v.texts->'en'->>'title' AS title, v.texts->'es'->>'title' AS "titleEs",
+  (SELECT max(p.number) FROM learning.article_version p WHERE p.article_id = a.id AND p.status = 'published') AS "publishedVersion",
+  (SELECT min(s.publish_at) FROM learning.article_version s WHERE s.article_id = a.id AND s.status = 'scheduled') AS "scheduledFor",
+  (a.status = 'published' AND a.review_by < $1::date) AS "reviewDue", ${waitsFor('$2')} AS "waitsForMe"`;
+
+function conditionsOf(filter: ManageArticlesFilter, values: Values): string[] {
+  const conditions: string[] = [];
+  const yes = (said: boolean | null | undefined, sql: string) => {
+    if (typeof said === 'boolean') conditions.push(said ? sql : `NOT (${sql})`);
+  };
+  if (filter.audience) conditions.push(`a.audience = ${values.add(filter.audience)}`);
+  if (filter.status) conditions.push(`a.status = ${values.add(filter.status)}`);
+  yes(filter.waiting, `v.status = 'submitted'`);
+  yes(filter.reviewDue, `a.status = 'published' AND a.review_by < $1::date`);
+  yes(filter.spanishBehind, `${language} <> 'in_step'`);
+  return conditions;
+}

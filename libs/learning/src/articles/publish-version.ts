@@ -1,0 +1,25 @@
+import type { Tx } from '@upstander/platform';
+
+/** Puts a version on the site in the caller's transaction: what stood there before it is superseded by it. */
+export async function publishVersion(tx: Tx, versionId: string, reviewedOn: string): Promise<void> {
+  await tx.query(
+    `UPDATE learning.article_version o SET status = 'superseded' FROM learning.article_version v
+     WHERE v.id = $1 AND o.article_id = v.article_id AND o.number < v.number AND o.status <> 'superseded'`,
+    [versionId],
+  );
+  await tx.query(`UPDATE learning.article_version SET status = 'published' WHERE id = $1`, [versionId]);
+  await tx.query(
+    `UPDATE learning.article a SET status = 'published', audience = v.audience, sources = v.sources,
+       reviewed_by = v.reviewed_by, reviewed_on = $2, review_by = v.review_by, withdrawn_reason = NULL
+     FROM learning.article_version v WHERE v.id = $1 AND a.id = v.article_id`,
+    [versionId, reviewedOn],
+  );
+  await tx.query(
+    `INSERT INTO learning.article_text (article_id, locale, title, summary, note, body)
+     SELECT v.article_id, t.key, t.value->>'title', t.value->>'summary', t.value->>'note', t.value->>'body'
+     FROM learning.article_version v, jsonb_each(v.texts) t WHERE v.id = $1
+     ON CONFLICT (article_id, locale) DO UPDATE
+       SET title = EXCLUDED.title, summary = EXCLUDED.summary, note = EXCLUDED.note, body = EXCLUDED.body`,
+    [versionId],
+  );
+}

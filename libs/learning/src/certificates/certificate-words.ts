@@ -1,0 +1,34 @@
+import type { LocaleName } from '@upstander/identity';
+
+const en = {
+  title: 'Certificate',
+  file: (slug: string) => `certificate-${slug}.pdf`,
+  sentence: (name: string, course: string, whose: string, day: string) =>
+    `${name} finished the course “${course}” of ${whose} on ${day}, and answered the questions of every lesson right.`,
+  person: 'Name',
+  course: 'Course',
+  day: 'Finished on',
+  until: 'Counts until',
+  training: 'Training',
+  lessons: 'Lessons',
+  note: 'It says what was read and answered. It is no licence, and no check of a person.',
+  page: (n: number, of: number) => `Page ${n} of ${of}`,
+};
+
+const es: typeof en = {
+  title: 'Certificado',
+  file: (slug) => `certificado-${slug}.pdf`,
+  sentence: (name, course, whose, day) =>
+    `${name} terminó el curso «${course}» de ${whose} el ${day} y respondió bien a las preguntas de cada lección.`,
+  person: 'Nombre',
+  course: 'Curso',
+  day: 'Terminado el',
+  until: 'Vale hasta el',
+  training: 'Requisito',
+  lessons: 'Lecciones',
+  note: 'Dice lo que se leyó y se respondió. No es una licencia ni una verificación de la persona.',
+  page: (n, of) => `Página ${n} de ${of}`,
+};
+
+/** What a certificate says. */
+export const certificateWords: Record<LocaleName, typeof en> = { en, es };

@@ -1,0 +1,82 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { LocaleName } from '@upstander/identity';
+import { greeting, MailTemplates, type Letter } from '@upstander/notifications';
+import { Config, Database, SignedIds } from '@upstander/platform';
+import { certificateLinks } from './certificate-links.js';
+
+interface Finished {
+  id: string;
+  name: string;
+  title: string;
+  titleEs: string;
+  training: string | null;
+  trainingEs: string | null;
+}
+
+/** Tells whoever finished a course where their certificate is. */
+@Injectable()
+export class CertificateMail implements OnModuleInit {
+  constructor(
+    private readonly templates: MailTemplates,
+    private readonly db: Database,
+    private readonly config: Config,
+    private readonly signed: SignedIds,
+  ) {}
+
+  onModuleInit(): void {
+    this.templates.define<Finished>({
+      name: 'course-finished',
+      load: (ids) => this.load(ids),
+      write: (finished, locale) => this.letter(finished, locale),
+    });
+  }
+
+  private async load(ids: readonly string[]): Promise<Map<string, Finished>> {
+    const found = await this.db.query<Finished & Record<string, unknown>>(
+      `SELECT d.id, d.name, c.texts->'en'->>'title' AS title, c.texts->'es'->>'title' AS "titleEs",
+         y.name AS training, y.name_es AS "trainingEs"
+       FROM learning.course_completion d JOIN learning.course c ON c.id = d.course_id
+         LEFT JOIN volunteers.credential k ON k.id = d.credential_id
+         LEFT JOIN volunteers.credential_type y ON y.id = k.type_id
+       WHERE d.id = ANY ($1::uuid[])`,
+      [ids],
+    );
+    return new Map(found.map((finished) => [finished.id, finished]));
+  }
+
+  private letter(finished: Finished, locale: LocaleName): Letter {
+    const { certificateUrl, badgeUrl } = certificateLinks(this.config, this.signed, finished.id);
+    const said = {
+      en: {
+        heading: `You finished: ${finished.title}`,
+        training:
+          finished.training && `“${finished.training}” is written down. Shifts that ask for it are open to you.`,
+        files: 'Here is your certificate. The badge is the same as a file that programs can check.',
+        buttons: ['Certificate (PDF)', 'Badge (Open Badges)'],
+      },
+      es: {
+        heading: `Terminaste: ${finished.titleEs}`,
+        training:
+          finished.trainingEs && `«${finished.trainingEs}» quedó anotado. Ya puedes tomar los turnos que lo piden.`,
+        files: 'Aquí está tu certificado. La insignia es lo mismo, en un archivo que otros programas pueden comprobar.',
+        buttons: ['Certificado (PDF)', 'Insignia (Open Badges)'],
+      },
+    }[locale];
+    const [certificate = '', badge = ''] = said.buttons;
+    return {
+      subject: said.heading,
+      heading: said.heading,
+      blocks: [
+        greeting(finished.name, locale),
+        ...(said.training ? [said.training] : []),
+        said.files,
+        {
+          buttons: [
+            { label: certificate, url: certificateUrl },
+            { label: badge, url: badgeUrl },
+          ],
+        },
+      ],
+    };
+  }
+}

@@ -1,0 +1,40 @@
+import type { LocaleName } from '@upstander/identity';
+import { Paper, type Letterhead } from '@upstander/platform/documents';
+import { certificateWords } from './certificate-words.js';
+
+export interface CertificateFacts {
+  letterhead: Letterhead;
+  name: string;
+  course: string;
+  training: string | null;
+  completedOn: string;
+  expiresOn: string | null;
+  lessons: readonly string[];
+  madeAt: Date;
+}
+
+/** That somebody finished a course, as PDF on the organisation's paper. */
+export function certificatePdf(facts: CertificateFacts, locale: LocaleName): Promise<Buffer> {
+  const { letterhead, name, course, training, completedOn, expiresOn, lessons, madeAt } = facts;
+  const words = certificateWords[locale];
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const day = (text: string) => dates.format(new Date(`${text}T12:00:00Z`));
+  const paper = new Paper({
+    letterhead,
+    title: words.title,
+    locale,
+    at: madeAt,
+    foot: (page, pages) => [letterhead.name, words.title, words.page(page, pages)].join('  ·  '),
+  });
+  paper.figure(name);
+  paper.paragraph(words.sentence(name, course, letterhead.name, day(completedOn)));
+  paper.facts([
+    [words.person, name],
+    [words.course, course],
+    ...(training ? [[words.training, training] as const] : []),
+    [words.day, day(completedOn)],
+    ...(expiresOn ? [[words.until, day(expiresOn)] as const] : []),
+    [words.lessons, lessons.join('; ')],
+  ]);
+  return paper.paragraph(words.note).bytes();
+}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { LocaleName } from '@upstander/identity';
+import { Config, Database, notThere, OwnThread, SignedIds, type DocumentFile } from '@upstander/platform';
+import { badgeClaims } from './badge.js';
+import { BadgeKey } from './badge-key.js';
+import { certificatePurpose } from './certificate-links.js';
+import { certificateWords } from './certificate-words.js';
+import type { certificatePdf } from './certificate.js';
+
+const thread = new OwnThread<Parameters<typeof certificatePdf>, Uint8Array>('certificate', import.meta.url);
+
+interface Row extends Record<string, unknown> {
+  id: string;
+  slug: string;
+  title: string;
+  summary: string;
+  name: string;
+  training: string | null;
+  completedOn: string;
+  expiresOn: string | null;
+  lessons: string[];
+  locale: LocaleName;
+  createdAt: Date;
+}
+
+/** Certificates and badges, for whoever holds the link. What was taken back is there no more. */
+@Injectable()
+export class Certificates {
+  constructor(
+    private readonly db: Database,
+    private readonly config: Config,
+    private readonly signed: SignedIds,
+    private readonly key: BadgeKey,
+  ) {}
+
+  /** The certificate as PDF, drawn beside the event loop. @throws Refusal NOT_FOUND */
+  async pdf(token: string, lang: unknown): Promise<DocumentFile> {
+    const row = await this.row(token, lang);
+    const { ORGANISATION_NAME: name, POSTAL_ADDRESS: address } = this.config;
+    const { title: course, training, completedOn, expiresOn, lessons, createdAt: madeAt } = row;
+    const facts = { name: row.name, course, training, completedOn, expiresOn, lessons, madeAt };
+    const letterhead = { name, lines: address.split('\n') };
+    const { buffer, byteOffset, byteLength } = await thread.run([{ ...facts, letterhead }, row.locale]);
+    const bytes = Buffer.from(buffer, byteOffset, byteLength);
+    return { name: certificateWords[row.locale].file(row.slug), bytes };
+  }
+
+  /** The badge as a signed credential (Open Badges 3.0). @throws Refusal NOT_FOUND */
+  async badge(token: string, lang: unknown): Promise<string> {
+    const { id, slug, title, summary, name, completedOn, expiresOn, lessons } = await this.row(token, lang);
+    const { PUBLIC_URL, ORGANISATION_NAME } = this.config;
+    const course = { url: `${PUBLIC_URL}/learn/courses/${slug}`, title, summary, lessons: lessons.length };
+    const issuer = { id: this.key.issuerUrl, name: ORGANISATION_NAME, url: PUBLIC_URL };
+    return this.key.sign(badgeClaims({ id, issuer, course, name, completedOn, expiresOn }));
+  }
+
+  private async row(token: string, lang: unknown): Promise<Row> {
+    const link = this.signed.open(certificatePurpose, token);
+    const asked = lang === 'en' || lang === 'es' ? lang : null;
+    const [row] = link
+      ? await this.db.query<Row>(
+          `SELECT d.id, c.slug, c.texts->w.locale->>'title' AS title, c.texts->w.locale->>'summary' AS summary, d.name,
+             CASE WHEN w.locale = 'es' THEN y.name_es ELSE y.name END AS training,
+             d.completed_on::text AS "completedOn", k.expires_on::text AS "expiresOn", w.locale, d.created_at AS "createdAt",
+             (SELECT coalesce(array_agg(t.title ORDER BY n.number), '{}') FROM learning.lesson n
+                JOIN learning.article_text t ON t.article_id = n.article_id AND t.locale = w.locale
+              WHERE n.course_id = c.id) AS lessons
+           FROM learning.course_completion d JOIN learning.course c ON c.id = d.course_id
+             JOIN volunteers.volunteer v ON v.id = d.volunteer_id
+             LEFT JOIN volunteers.credential k ON k.id = d.credential_id
+             LEFT JOIN volunteers.credential_type y ON y.id = k.type_id
+             CROSS JOIN LATERAL (SELECT coalesce($2::text, v.locale) AS locale) w
+           WHERE d.id = $1 AND v.erased_at IS NULL AND (k.id IS NULL OR k.status = 'approved')`,
+          [link.id, asked],
+        )
+      : [];
+    if (!row) throw notThere('This certificate');
+    return row;
+  }
+}

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { RateLimits, type Actor } from '@upstander/identity';
+import { Outbox } from '@upstander/notifications';
+import { Clock, Config, Database, dayIn, personName, Refusal, SignedIds } from '@upstander/platform';
+import { CourseCredentials, MyProfile, ofAddress } from '@upstander/volunteers';
+import { certificateLinks } from '../certificates/certificate-links.js';
+import type { MyCompletion } from './course.js';
+import { Courses } from './courses.service.js';
+
+interface Row extends Record<string, unknown> {
+  id: string;
+  title: string;
+  name: string;
+  completedOn: string;
+  expiresOn: string | null;
+}
+
+/** Courses that people finished: the training, the certificate and the badge that come of it. */
+@Injectable()
+export class Completions {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly limits: RateLimits,
+    private readonly signed: SignedIds,
+    private readonly courses: Courses,
+    private readonly profile: MyProfile,
+    private readonly credentials: CourseCredentials,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /**
+   * Writes it down once a day: the training that shifts ask for is there when this answers.
+   * @throws Refusal COURSE_NOT_FINISHED, NOT_FOUND, BAD_INPUT, TOO_MANY_TRIES
+   */
+  async complete(actor: Actor, asked: { slug: string; progress: string; name: string }): Promise<MyCompletion> {
+    const name = personName('name', asked.name, 120);
+    const finished = await this.courses.finishedBy(asked.slug, asked.progress);
+    if (!finished) {
+      throw new Refusal(
+        'COURSE_NOT_FINISHED',
+        'Some lessons are not done yet, or have changed. Please look at them again.',
+      );
+    }
+    await this.limits.take('complete-course', String(actor.accountId));
+    const at = this.clock.now();
+    const day = dayIn(this.config.TIME_ZONE, at);
+    const id = await this.db.transaction(async (tx) => {
+      // Locks the volunteer: twice at once is once.
+      const volunteer = await this.profile.hold(tx, actor);
+      const [before] = await tx.query<{ id: string }>(
+        'SELECT id FROM learning.course_completion WHERE course_id = $1 AND volunteer_id = $2 AND completed_on = $3',
+        [finished.id, volunteer.id, day],
+      );
+      if (before) return before.id;
+      const [course] = await tx.query<{ title: string; typeId: string | null }>(
+        `SELECT c.texts->'en'->>'title' AS title, k.id AS "typeId" FROM learning.course c
+           LEFT JOIN volunteers.credential_type k ON k.id = c.credential_type_id AND k.retired_at IS NULL WHERE c.id = $1`,
+        [finished.id],
+      );
+      const { title, typeId } = course!;
+      const credentialId =
+        typeId && (await this.credentials.record(tx, { typeId, volunteerId: volunteer.id, course: title, day }));
+      const [made] = await tx.query<{ id: string }>(
+        `INSERT INTO learning.course_completion (course_id, edition, volunteer_id, credential_id, name, completed_on, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
+        [finished.id, finished.edition, volunteer.id, credentialId, name, day, at],
+      );
+      await this.outbox.add(tx, {
+        ...{ key: `course-finished/${made!.id}`, template: 'course-finished', subjectId: made!.id },
+        ...{ recipient: volunteer.email, locale: volunteer.locale, dueAt: at },
+      });
+      return made!.id;
+    });
+    return (await this.mine(actor, id))[0]!;
+  }
+
+  /** What I finished, the latest first; or that one alone. */
+  async mine(actor: Actor, id?: string): Promise<MyCompletion[]> {
+    const rows = await this.db.query<Row>(
+      `SELECT d.id, c.texts->$2->>'title' AS title, d.name, d.completed_on::text AS "completedOn",
+         k.expires_on::text AS "expiresOn"
+       FROM learning.course_completion d JOIN learning.course c ON c.id = d.course_id
+         LEFT JOIN volunteers.credential k ON k.id = d.credential_id
+       WHERE d.volunteer_id = ${ofAddress('$1')} AND ($3::uuid IS NULL OR d.id = $3)
+       ORDER BY d.created_at DESC LIMIT 50`,
+      [actor.email, actor.locale ?? 'en', id ?? null],
+    );
+    return rows.map(({ id: one, ...row }) => ({ ...row, ...certificateLinks(this.config, this.signed, one) }));
+  }
+}

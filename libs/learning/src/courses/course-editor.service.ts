@@ -1,0 +1,165 @@
+import { Injectable } from '@nestjs/common';
+import {
+  badInput,
+  Clock,
+  columnsOf,
+  Database,
+  isUuid,
+  notThere,
+  Refusal,
+  violatedConstraint,
+  type Tx,
+} from '@upstander/platform';
+import { CredentialTypes } from '@upstander/volunteers';
+import { isDeepStrictEqual } from 'node:util';
+import { tells } from '../articles/telling-words.js';
+import { readCourse, type CourseDraft } from './course-draft.js';
+import { Course, type CourseText } from './course.entity.js';
+import type { CourseInput } from './course.input.js';
+import type { ManagedCourse, WrittenCourse } from './managed-course.js';
+
+/** What staff do with courses. Their articles are approved by two people; what they ask is not. */
+@Injectable()
+export class CourseEditor {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly types: CredentialTypes,
+  ) {}
+
+  /** All of them: there are few. */
+  async list(): Promise<ManagedCourse[]> {
+    return this.read(this.db, null);
+  }
+
+  /** @throws Refusal NOT_FOUND */
+  async byId(id: string, within: Database | Tx = this.db): Promise<WrittenCourse> {
+    const [course] = isUuid(id) ? await this.read(within, id) : [];
+    if (!course) throw notThere('This course');
+    return course;
+  }
+
+  /** Begins a course, as a draft. @throws Refusal BAD_INPUT, SLUG_TAKEN */
+  async create(slug: string, input: CourseInput): Promise<WrittenCourse> {
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) || slug.length > 60) throw badInput({ slug: 'not-a-slug' });
+    if (tells(slug)) throw badInput({ slug: 'tells-too-much' });
+    const draft = readCourse(input);
+    const at = this.clock.now();
+    try {
+      return await this.db.transaction(async (tx) => {
+        await this.requireThere(tx, draft);
+        const [made] = await tx.query<{ id: string }>(
+          `INSERT INTO learning.course (slug, audience, position, minutes, credential_type_id, texts, edited_at, created_at)
+           SELECT $1, $2, coalesce(max(position), 0) + 1, $3, $4, $5, $6, $6 FROM learning.course RETURNING id`,
+          [slug, draft.audience, draft.minutes, draft.credentialTypeId, JSON.stringify(draft.texts), at],
+        );
+        await this.writeLessons(tx, made!.id, draft);
+        return this.byId(made!.id, tx);
+      });
+    } catch (error) {
+      if (violatedConstraint(error) !== 'course_slug_once') throw error;
+      throw new Refusal('SLUG_TAKEN', 'There is a page at this address already.');
+    }
+  }
+
+  /** Its address stays. Other lessons are another edition: what was answered so far begins again. @throws Refusal NOT_FOUND, BAD_INPUT */
+  async update(id: string, input: CourseInput): Promise<WrittenCourse> {
+    const draft = readCourse(input);
+    return this.db.transaction(async (tx) => {
+      await this.lock(tx, id);
+      const before = await this.byId(id, tx);
+      if (before.status === 'published') requireWhole(draft.lessons);
+      await this.requireThere(tx, draft);
+      const lessons = before.lessons.map(({ articleId, questions }) => ({ articleId, questions }));
+      const changed = !isDeepStrictEqual(lessons, draft.lessons);
+      if (changed) await this.writeLessons(tx, before.id, draft);
+      await tx.query(
+        `UPDATE learning.course SET audience = $2, minutes = $3, credential_type_id = $4, texts = $5,
+           edition = edition + $6, edited_at = $7 WHERE id = $1`,
+        [
+          ...[before.id, draft.audience, draft.minutes, draft.credentialTypeId, JSON.stringify(draft.texts)],
+          ...[changed ? 1 : 0, this.clock.now()],
+        ],
+      );
+      return this.byId(before.id, tx);
+    });
+  }
+
+  /** Puts it on the site, or takes it away. @throws Refusal NOT_FOUND, BAD_INPUT for what is missing, COURSE_STATUS */
+  async publish(id: string, published: boolean): Promise<WrittenCourse> {
+    return this.db.transaction(async (tx) => {
+      await this.lock(tx, id);
+      const course = await this.byId(id, tx);
+      if (!published && course.status === 'draft')
+        throw new Refusal('COURSE_STATUS', 'This course is not on the site.');
+      if (published) requireWhole(course.lessons);
+      const status = published ? 'published' : 'withdrawn';
+      await tx.query('UPDATE learning.course SET status = $2, edited_at = $3 WHERE id = $1', [
+        ...[course.id, status, this.clock.now()],
+      ]);
+      return this.byId(course.id, tx);
+    });
+  }
+
+  private async lock(tx: Tx, id: string): Promise<void> {
+    if (!isUuid(id)) throw notThere('This course');
+    await tx.query('SELECT FROM learning.course WHERE id = $1 FOR NO KEY UPDATE', [id]);
+  }
+
+  private async requireThere(tx: Tx, { lessons, credentialTypeId }: CourseDraft): Promise<void> {
+    const found = await tx.query<{ id: string }>('SELECT id FROM learning.article WHERE id = ANY ($1::uuid[])', [
+      lessons.map(({ articleId }) => articleId),
+    ]);
+    const there = new Set(found.map(({ id }) => id));
+    const missing = lessons.flatMap(({ articleId }, at) =>
+      there.has(articleId) ? [] : [[`lessons.${at}.articleId`, 'not-there']],
+    );
+    if (missing.length > 0) throw badInput(Object.fromEntries(missing) as Record<string, string>);
+    if (credentialTypeId === null) return;
+    const type = isUuid(credentialTypeId) ? await this.types.byId(credentialTypeId, tx) : null;
+    if (type?.kind !== 'training') throw badInput({ credentialTypeId: 'not-a-choice' });
+  }
+
+  private async writeLessons(tx: Tx, courseId: string, { lessons }: CourseDraft): Promise<void> {
+    await tx.query('DELETE FROM learning.lesson WHERE course_id = $1', [courseId]);
+    await tx.query(
+      `INSERT INTO learning.lesson (course_id, number, article_id, questions)
+       SELECT $1, l.number, l."articleId", l.questions
+       FROM jsonb_to_recordset($2) AS l (number integer, "articleId" uuid, questions jsonb)`,
+      [courseId, JSON.stringify(lessons.map((lesson, at) => ({ ...lesson, number: at + 1 })))],
+    );
+  }
+
+  private async read(within: Database | Tx, id: string | null): Promise<WrittenCourse[]> {
+    const rows = await within.query<
+      Omit<WrittenCourse, 'en' | 'es' | 'lessonCount' | 'whole'> & { texts: { en: CourseText; es: CourseText } }
+    >(
+      `SELECT ${columnsOf(Course, 'c', shown)}, k.name AS credential,
+         (SELECT count(*)::integer FROM learning.course_completion d WHERE d.course_id = c.id) AS completions,
+         (SELECT coalesce(json_agg(json_build_object('articleId', n.article_id, 'questions', n.questions,
+             'title', coalesce(t.title, v.texts->'en'->>'title'), 'onSite', a.status = 'published') ORDER BY n.number), '[]')
+          FROM learning.lesson n JOIN learning.article a ON a.id = n.article_id
+            LEFT JOIN learning.article_text t ON t.article_id = a.id AND t.locale = 'en'
+            LEFT JOIN learning.article_version v ON v.article_id = a.id AND v.number = a.version
+          WHERE n.course_id = c.id) AS lessons
+       FROM learning.course c LEFT JOIN volunteers.credential_type k ON k.id = c.credential_type_id
+       WHERE $1::uuid IS NULL OR c.id = $1 ORDER BY c.position LIMIT 200`,
+      [id],
+    );
+    return rows.map(({ texts, ...row }) => ({
+      ...row,
+      ...texts,
+      lessonCount: row.lessons.length,
+      whole: row.lessons.every(({ onSite }) => onSite),
+    }));
+  }
+}
+
+const shown = ['id', 'slug', 'audience', 'status', 'edition', 'minutes', 'credentialTypeId', 'texts'] as const;
+
+/** Something to read, and something to answer after each. @throws Refusal BAD_INPUT */
+function requireWhole(lessons: ReadonlyArray<{ questions: readonly unknown[] }>): void {
+  if (lessons.length === 0) throw badInput({ lessons: 'required' });
+  const silent = lessons.findIndex(({ questions }) => questions.length === 0);
+  if (silent >= 0) throw badInput({ [`lessons.${silent}.questions`]: 'required' });
+}

@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { badInput, Database, notThere, safeHtml } from '@upstander/platform';
+import type { LearningAudience } from '../articles/article.entity.js';
+import { CourseProgress } from './course-progress.js';
+import type { LessonCheck, ShownCourse, ShownLesson } from './course.js';
+import type { Question } from './course.entity.js';
+
+type Locale = 'en' | 'es';
+
+interface CourseRow extends Record<string, unknown> {
+  id: string;
+  slug: string;
+  audience: LearningAudience;
+  title: string;
+  summary: string;
+  minutes: number;
+  edition: number;
+  credential: { name: string; validMonths: number | null } | null;
+  lessons: Array<
+    Record<'slug' | 'title' | 'summary' | 'note' | 'body', string> & { number: number; questions: Question[] }
+  >;
+}
+
+/** Courses as everybody takes them. Nothing of whoever reads or answers is written down. */
+@Injectable()
+export class Courses {
+  constructor(
+    private readonly db: Database,
+    private readonly progress: CourseProgress,
+  ) {}
+
+  /** Of one audience or of all, in their order. */
+  async list(locale: Locale, audience: LearningAudience | null): Promise<ShownCourse[]> {
+    const rows = await this.db.query<CourseRow>(
+      `${select} AND ($2::text IS NULL OR c.audience = $2) ORDER BY c.position`,
+      [locale, audience],
+    );
+    return rows.map((row) => this.shown(row, locale, null));
+  }
+
+  /** Null where there is none of that name. */
+  async findBySlug(slug: string, locale: Locale, progress: string | null): Promise<ShownCourse | null> {
+    const row = await this.row(slug, locale);
+    return row && this.shown(row, locale, progress);
+  }
+
+  /**
+   * What came of the answers to a lesson: of each why it is right or not. Whoever got one wrong tries again.
+   * @throws Refusal NOT_FOUND, BAD_INPUT for more answers than questions.
+   */
+  async check(
+    slug: string,
+    asked: { lesson: number; answers: readonly number[]; progress: string | null; locale: Locale },
+  ): Promise<LessonCheck> {
+    const { locale } = asked;
+    const course = await this.row(slug, locale);
+    const lesson = course?.lessons.find(({ number }) => number === asked.lesson);
+    if (!course || !lesson) throw notThere('This lesson');
+    if (asked.answers.length > lesson.questions.length) throw badInput({ answers: 'too-many' });
+    const answers = lesson.questions.map(({ answers: all, right }, at) => {
+      const chosen = all[asked.answers[at] ?? -1];
+      return {
+        chosen: chosen ? (asked.answers[at] ?? null) : null,
+        right: chosen !== undefined && asked.answers[at] === right,
+        why: chosen?.why[locale] ?? '',
+      };
+    });
+    const passed = answers.every(({ right }) => right);
+    const done = this.progress.lessonsOf(course, asked.progress);
+    if (passed) done.add(lesson.number);
+    const finished = course.lessons.every(({ number }) => done.has(number));
+    return { answers, passed, finished, progress: this.progress.mark(course, done) };
+  }
+
+  /** The course whose lessons are all done by this mark, or null. */
+  async finishedBy(slug: string, progress: string): Promise<{ id: string; edition: number } | null> {
+    const course = await this.row(slug, 'en');
+    if (!course) throw notThere('This course');
+    const done = this.progress.lessonsOf(course, progress);
+    return course.lessons.every(({ number }) => done.has(number)) ? { id: course.id, edition: course.edition } : null;
+  }
+
+  private async row(slug: string, locale: Locale): Promise<CourseRow | null> {
+    const [row] = await this.db.query<CourseRow>(`${select} AND c.slug = $2`, [locale, slug]);
+    return row ?? null;
+  }
+
+  private shown(row: CourseRow, locale: Locale, progress: string | null): ShownCourse {
+    const done = this.progress.lessonsOf(row, progress);
+    const { slug, audience, title, summary, minutes, credential } = row;
+    const lessons = row.lessons.map(({ body, questions, ...lesson }): ShownLesson => ({
+      ...lesson,
+      bodyHtml: safeHtml(body),
+      done: done.has(lesson.number),
+      questions: questions.map(({ question, answers }) => ({
+        text: question[locale],
+        answers: answers.map(({ text }, number) => ({ number, text: text[locale] })),
+      })),
+    }));
+    const finished = lessons.every((lesson) => lesson.done);
+    return { slug, audience, title, summary, minutes, credential, lessons, finished };
+  }
+}
+
+/** A course with an article that is not on the site is not either. `$1` is the language. */
+const select = `SELECT c.id, c.slug, c.audience, c.minutes, c.edition, c.texts->$1->>'title' AS title,
+    c.texts->$1->>'summary' AS summary,
+    (SELECT json_build_object('name', CASE WHEN $1 = 'es' THEN k.name_es ELSE k.name END, 'validMonths', k.valid_months)
+     FROM volunteers.credential_type k WHERE k.id = c.credential_type_id AND k.retired_at IS NULL) AS credential,
+    l.lessons
+  FROM learning.course c CROSS JOIN LATERAL (
+    SELECT json_agg(json_build_object('number', n.number, 'slug', a.slug, 'title', t.title, 'summary', t.summary,
+        'note', t.note, 'body', t.body, 'questions', n.questions) ORDER BY n.number) AS lessons,
+      bool_and(a.status = 'published') AS whole
+    FROM learning.lesson n JOIN learning.article a ON a.id = n.article_id
+      LEFT JOIN learning.article_text t ON t.article_id = a.id AND t.locale = $1
+    WHERE n.course_id = c.id
+  ) l
+  WHERE c.status = 'published' AND l.whole`;

@@ -1,0 +1,15 @@
+import { hour, limits, minute } from '@upstander/identity';
+import type { Defined } from '@upstander/platform';
+
+export const learningLimits = limits.define({
+  'complete-course': {
+    counts: 'courses finished by one account',
+    ...{ points: 20, seconds: hour, shared: true },
+  },
+  // A certificate costs a tenth of a second to draw.
+  certificate: { counts: 'certificates and badges made for one network', points: 60, seconds: minute, shared: false },
+});
+
+declare module '@upstander/identity' {
+  interface Limits extends Defined<typeof learningLimits> {}
+}

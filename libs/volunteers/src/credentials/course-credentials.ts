@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, notThere, type Tx } from '@upstander/platform';
+import { noteCredential } from './credential-history.js';
+import { CredentialTypes } from './credential-types.service.js';
+import { lastDay } from './expiry.js';
+
+/** A training that was a course: it counts from the day it was finished. */
+@Injectable()
+export class CourseCredentials {
+  constructor(
+    private readonly clock: Clock,
+    private readonly types: CredentialTypes,
+  ) {}
+
+  /**
+   * Writes the training down in the caller's transaction; what the volunteer had claimed of it is approved with it. Answers
+   * its id. @throws Refusal NOT_FOUND for what is no training, or is asked for no more.
+   */
+  async record(tx: Tx, given: { typeId: string; volunteerId: string; course: string; day: string }): Promise<string> {
+    const type = await this.types.byId(given.typeId, tx);
+    if (type.kind !== 'training' || type.retiredAt) throw notThere('This training');
+    const at = this.clock.now();
+    const [row] = await tx.query<{ id: string }>(
+      `WITH claim AS (
+         UPDATE volunteers.credential SET status = 'approved', issued_on = $3, expires_on = $4, evidence = $5,
+           decided_at = $6, updated_at = $6
+         WHERE volunteer_id = $1 AND type_id = $2 AND status = 'claimed' RETURNING id
+       ), made AS (
+         INSERT INTO volunteers.credential (volunteer_id, type_id, kind, status, issued_on, expires_on, evidence, decided_at,
+           created_at, updated_at)
+         SELECT $1, $2, 'training', 'approved', $3, $4, $5, $6, $6, $6 WHERE NOT EXISTS (SELECT FROM claim) RETURNING id
+       ) SELECT id FROM claim UNION ALL SELECT id FROM made`,
+      [given.volunteerId, type.id, given.day, lastDay(given.day, type), given.course, at],
+    );
+    await noteCredential(
+      tx,
+      { volunteerId: given.volunteerId, typeName: type.name },
+      { status: 'approved', at, by: null },
+    );
+    return row!.id;
+  }
+}

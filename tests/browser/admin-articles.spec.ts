@@ -1,0 +1,119 @@
+import type { Browser, Page } from 'playwright-core';
+import { startApp, type TestApp } from '../support/app.js';
+import { carrySession, settled } from './support/admin.js';
+import {
+  adminLooks,
+  axeFindings,
+  describeInBrowser,
+  launchBrowser,
+  newVisit,
+  sidewaysScroll,
+} from './support/index.js';
+
+/** What the site tells people, from the first word of one person to the yes of another. */
+describeInBrowser('writing articles', () => {
+  let app: TestApp;
+  let browser: Browser;
+  let writer: string;
+  let second: string;
+
+  beforeAll(async () => {
+    app = await startApp({ safelisted: true });
+    browser = await launchBrowser();
+    ({ cookie: writer } = await app.signedIn({ role: 'organizer', name: 'Wanda Reyes' }));
+    ({ cookie: second } = await app.signedIn({ role: 'moderator', name: 'Mo Lee' }));
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+
+  const fill = async (page: Page, language: 'English' | 'Spanish', words: Record<string, string>) => {
+    const part = page.getByRole('region', { name: language });
+    for (const [label, text] of Object.entries(words)) {
+      await part.getByLabel(`${label} (${language})`, { exact: true }).fill(text);
+    }
+  };
+
+  test('one writes in both languages and sees the grade, another sees what changed, approves, and it is on the site', async () => {
+    const { page, context, pageErrors } = await newVisit(browser, { baseUrl: app.url });
+    await carrySession(page, app.url, writer);
+    await page.goto('/admin/articles/new');
+    const body = `## First\n\n${'You can talk to me. I will listen to you. '.repeat(5)}`;
+    await fill(page, 'English', {
+      Title: 'What to say first',
+      Summary: 'Words that help.',
+      Note: 'Plain words.',
+      Text: body,
+    });
+    await page.getByText(/^Grade \d/).waitFor();
+    await page.getByText('Most people can read this.').waitFor();
+    const es = {
+      Title: 'Qué decir primero',
+      Summary: 'Palabras que ayudan.',
+      Note: 'Sin rodeos.',
+      Text: '## Primero\n\nPuedes hablar conmigo.',
+    };
+    await fill(page, 'Spanish', es);
+    await page.getByText('Same headings and lists as the English').waitFor();
+    const english = page.getByRole('region', { name: 'English' });
+    await english.getByText('As the site shows it').click();
+    await english.getByRole('heading', { name: 'First', exact: true }).waitFor();
+    await page.getByLabel('Title of the source').fill('About');
+    await page.getByLabel('Publisher').fill('CDC');
+    await page.getByLabel('Year').fill('2024');
+    await page.getByLabel('Address', { exact: true }).fill('https://www.cdc.gov/about');
+    await page.getByLabel('I compared them').check();
+    await page.getByLabel('Address on the site').fill('say-first');
+    await page.getByRole('button', { name: 'Save as a new version' }).click();
+    await page.getByRole('heading', { level: 1, name: 'What to say first' }).waitFor();
+    await page.getByRole('button', { name: 'Submit for approval' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Submit for approval' }).click();
+    await page.getByText('Version 1: Waits for an approval').waitFor();
+    // Whoever wrote it is not asked to approve it.
+    expect(await page.getByRole('button', { name: 'Approve' }).count()).toBe(0);
+    const path = new URL(page.url()).pathname;
+    expect((await fetch(`${app.url}/learn/say-first`)).status).toBe(404);
+
+    await carrySession(page, app.url, second);
+    await page.goto('/admin/');
+    await page.getByRole('link', { name: '1 article waits for your approval' }).click();
+    await page.getByRole('link', { name: 'What to say first' }).click();
+    await page.getByRole('button', { name: 'Approve' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
+    await page.getByText('Version 1: Published').waitFor();
+    await page.goto('/learn/say-first');
+    await page.getByRole('heading', { level: 1, name: 'What to say first' }).waitFor();
+
+    // A changed English text puts the Spanish out of step, and the versions differ word by word.
+    await page.goto(`${path}/edit`);
+    await fill(page, 'English', { Summary: 'Kind words that help.' });
+    await page.getByRole('button', { name: 'Save as a new version' }).click();
+    await page.getByText('Out of step').waitFor();
+    await page.getByRole('region', { name: 'What changed' }).getByText('Kind').waitFor();
+    expect(pageErrors).toEqual([]);
+    await context.close();
+  });
+
+  test.each(adminLooks)('axe finds nothing: $locale, $width', async ({ locale, width }) => {
+    const { page, context } = await newVisit(browser, { baseUrl: app.url, locale, width });
+    await carrySession(page, app.url, second);
+    const [article] = await app.db.query<{ id: string }>(`SELECT id FROM learning.article WHERE slug = 'signs'`);
+    const findings: Record<string, string[]> = {};
+    for (const path of ['', '/new', `/${article!.id}`, `/${article!.id}/edit`]) {
+      await page.goto(`/admin/articles${path}`);
+      await settled(page);
+      const found = await axeFindings(page);
+      if ((await sidewaysScroll(page)) > 0) found.push('scrolls sideways');
+      if (found.length > 0) findings[path] = found;
+      const shots = process.env['SHOTS'];
+      if (shots)
+        await page.screenshot({
+          path: `${shots}/articles${path.replace(article!.id, 'one').replaceAll('/', '-')}-${locale}-${width}.png`,
+          fullPage: true,
+        });
+    }
+    expect(findings).toEqual({});
+    await context.close();
+  });
+});

@@ -1,0 +1,126 @@
+import type { Browser, Page } from 'playwright-core';
+import { startApp, type TestApp } from '../support/app.js';
+import { courseGives, rights, shipped } from '../support/courses.js';
+import { carrySession } from './support/admin.js';
+import { axeFindings, describeInBrowser, launchBrowser, newVisit, sidewaysScroll, siteLooks } from './support/index.js';
+
+describeInBrowser('courses and hand-outs', () => {
+  let app: TestApp;
+  let browser: Browser;
+  beforeAll(async () => {
+    app = await startApp();
+    browser = await launchBrowser();
+    await courseGives(app, 'Knows the signs');
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+
+  const shot = async (page: Page, name: string) => {
+    const folder = process.env['SHOTS'];
+    if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+  };
+  const answer = async (page: Page, answers: readonly number[]) => {
+    for (const [at, chosen] of answers.entries()) await page.locator(`#answer-${at}-${chosen}`).check({ force: true });
+    await page.getByRole('button', { name: /Check/ }).click();
+  };
+
+  test('somebody takes a course without script and without an account, gets an answer wrong, and holds a certificate', async () => {
+    const { page, context, foreignRequests } = await newVisit(browser, {
+      ...{ baseUrl: app.url, width: 'phone', javaScript: false },
+    });
+    await page.goto('/learn');
+    await page.getByRole('link', { name: shipped.en.title }).click();
+    await page.getByText('“Knows the signs”').waitFor();
+    await page.getByRole('link', { name: 'Begin' }).click();
+    // Nothing was chosen yet: nobody is blamed, and each question says so.
+    await page.getByRole('button', { name: 'Check my answers' }).click();
+    expect(await page.getByText('No answer yet.').count()).toBe(3);
+    await answer(page, [0, ...rights[0]!.slice(1)]);
+    await page.getByText('2 of 3 are right.').waitFor();
+    await page.getByText(shipped.lessons[0]!.questions[0]!.answers[0]!.why.en).waitFor();
+    await shot(page, 'lesson-again');
+    await answer(page, rights[0]!);
+    await page.getByRole('link', { name: 'Next lesson' }).click();
+    // What is done is in the address alone: the browser holds nothing of it.
+    expect((await context.cookies()).filter(({ name }) => name !== 'lang')).toEqual([]);
+    await answer(page, rights[1]!);
+    await page.getByRole('link', { name: 'Next lesson' }).click();
+    await answer(page, rights[2]!);
+    await page.getByRole('link', { name: 'To the end of the course' }).click();
+    await page.getByRole('link', { name: 'Get the certificate' }).click();
+    // Whoever wants it written down shows that an address is theirs, and comes back here.
+    await page.waitForURL(/sign-in\?to=%2Faccount%2Fcourses%2F/);
+    const back = new URL(page.url()).searchParams.get('to')!;
+    const ana = await app.signedIn({ name: 'Ana Reyes' });
+    await carrySession(page, app.url, ana.cookie);
+    await page.goto(back);
+    await page.getByLabel('Your name').fill('Ana María Reyes');
+    await page.getByRole('button', { name: 'Finish the course' }).click();
+    await page.getByText('“Knows the signs” is written down').waitFor();
+    await shot(page, 'course-finished');
+    const link = await page.getByRole('link', { name: 'Certificate (PDF)' }).getAttribute('href');
+    expect(link).toMatch(/\/certificates\/[\w-]{46}\.pdf$/);
+    expect(foreignRequests).toEqual([]);
+    await context.close();
+  });
+
+  test.each(siteLooks)('axe finds nothing: $locale, $width', async ({ locale, width }) => {
+    const findings: Record<string, string[]> = {};
+    for (const dark of [false, true]) {
+      const { page, context } = await newVisit(browser, { baseUrl: app.url, locale, width, dark });
+      for (const path of [
+        '/learn',
+        `/learn/courses/${shipped.slug}`,
+        `/learn/courses/${shipped.slug}/2`,
+        '/learn/signs/print',
+      ]) {
+        await page.goto(path);
+        const found = await axeFindings(page);
+        if ((await sidewaysScroll(page)) > 0) found.push('scrolls sideways');
+        await page.setViewportSize({ width: 320, height: 800 });
+        if ((await sidewaysScroll(page)) > 0) found.push('scrolls sideways at 320');
+        await page.setViewportSize({ width: width === 'phone' ? 360 : 1280, height: 800 });
+        if (found.length > 0) findings[`${path} ${dark ? 'dark' : ''}`] = found;
+        await shot(page, `site${path.replaceAll('/', '-')}-${locale}-${width}${dark ? '-dark' : ''}`);
+      }
+      await context.close();
+    }
+    expect(findings).toEqual({});
+  });
+
+  test.each(['A4', 'Letter'] as const)(
+    'a hand-out on %s has no blank page, and its strips are on one',
+    async (format) => {
+      const { page, context } = await newVisit(browser, { baseUrl: app.url });
+      for (const slug of ['signs', 'a-job-that-is-safe-to-take', 'what-respect-looks-like']) {
+        for (const lang of ['en', 'es']) {
+          await page.goto(`/learn/${slug}/print?lang=${lang}`);
+          const file = (await page.pdf({ format, preferCSSPageSize: false })).toString('latin1');
+          const pages = file.match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
+          await page.emulateMedia({ media: 'print' });
+          // What is printed is as wide as the paper without its margins (14 mm), at 96 dots an inch.
+          const [wide, high] = format === 'A4' ? [688, 1017] : [710, 950];
+          await page.setViewportSize({ width: wide, height: high });
+          const shown = await page.evaluate(() => ({
+            height: document.querySelector('.handout')!.getBoundingClientRect().height,
+            hidden: ['.help', '.foot', '.screen-only'].filter((name) =>
+              [...document.querySelectorAll(name)].some((one) => one.getBoundingClientRect().height > 0),
+            ),
+            strip: document.querySelector('.tear-off')!.getBoundingClientRect().height,
+          }));
+          await page.emulateMedia({ media: null });
+          expect(shown.hidden).toEqual([]);
+          // What is kept together may push one page on; nothing may be empty.
+          expect([slug, lang, pages >= 1 && pages <= Math.ceil((shown.height + shown.strip) / high)]).toEqual([
+            slug,
+            lang,
+            true,
+          ]);
+        }
+      }
+      await context.close();
+    },
+  );
+});

@@ -1,0 +1,103 @@
+import { refusal, type Asking, type TestApp } from './app.js';
+
+export const english = {
+  title: 'What to say first',
+  summary: 'A few words that help.',
+  note: 'Plain words.',
+  body: '## First\n\nListen.',
+};
+export const spanish = {
+  title: 'Qué decir primero',
+  summary: 'Palabras que ayudan.',
+  note: 'Sin rodeos.',
+  body: '## Primero\n\nEscucha.',
+};
+export const inputOf = (parts: object = {}) => ({
+  audience: 'EVERYONE',
+  reviewBy: '2027-12-01',
+  reviewedBy: 'The legal team',
+  sources: [{ title: 'About', publisher: 'CDC', year: 2024, url: 'https://www.cdc.gov/x' }],
+  en: english,
+  es: spanish,
+  spanishConfirmed: true,
+  ...parts,
+});
+
+export interface Managed {
+  id: string;
+  slug: string;
+  status: string;
+  version: number;
+  versionStatus: string;
+  language: string;
+  waitsForMe: boolean;
+  reviewDue: boolean;
+  reviewedOn: string;
+  publishedVersion: number | null;
+  versions: Array<{
+    number: number;
+    status: string;
+    writer: string | null;
+    decider: string | null;
+    reason: string | null;
+    en: { title: string };
+  }>;
+}
+const shown = `{ id slug status version versionStatus language waitsForMe reviewDue reviewedOn publishedVersion
+  versions { number status writer decider reason en { title } } }`;
+export const operations = {
+  createArticle: '$slug: String!, $input: ArticleInput!',
+  saveArticle: '$id: ID!, $input: ArticleInput!, $basedOn: Int!',
+  submitArticle: '$id: ID!, $version: Int!, $publishAt: DateTime',
+  approveArticle: '$id: ID!, $version: Int!',
+  returnArticle: '$id: ID!, $version: Int!, $reason: String!',
+  withdrawArticle: '$id: ID!, $reason: String!',
+} as const;
+
+/** What editors do, each by the API. */
+export class EditorDesk {
+  constructor(private readonly app: TestApp) {}
+
+  async tries(who: Asking, name: keyof typeof operations, variables: object) {
+    const declared = operations[name];
+    const passed = declared.match(/\$\w+/g)!.map((one) => `${one.slice(1)}: ${one}`);
+    const query = `mutation (${declared}) { ${name}(${passed.join(', ')}) ${shown} }`;
+    return this.app.graphql<Record<string, Managed>>(query, variables as Record<string, unknown>, who);
+  }
+
+  async does(who: Asking, name: keyof typeof operations, variables: object): Promise<Managed> {
+    const answer = await this.tries(who, name, variables);
+    if (answer.errors) throw new Error(JSON.stringify(answer.errors));
+    return answer.data[name]!;
+  }
+
+  async faults(who: Asking, name: keyof typeof operations, variables: object) {
+    return (await this.tries(who, name, variables)).errors?.[0]?.extensions.details?.['fields'];
+  }
+
+  async refused(who: Asking, name: keyof typeof operations, variables: object) {
+    return refusal(await this.tries(who, name, variables));
+  }
+
+  /** As everybody reads it. */
+  async asRead(slug: string, locale = 'EN') {
+    const query = `query ($slug: String!, $locale: Locale!) { article(slug: $slug, locale: $locale) { title bodyHtml } }`;
+    const { data } = await this.app.graphql<{ article: { title: string; bodyHtml: string } | null }>(query, {
+      slug,
+      locale,
+    });
+    return data.article;
+  }
+
+  async managed(id: string, who: Asking): Promise<Managed> {
+    const query = `query ($id: ID!) { manageArticle(id: $id) ${shown} }`;
+    return (await this.app.graphql<{ manageArticle: Managed }>(query, { id }, who)).data.manageArticle;
+  }
+
+  /** An article that one wrote and the other approved. */
+  async published(people: { writer: Asking; second: Asking }, slug: string, parts: object = {}): Promise<Managed> {
+    const { id } = await this.does(people.writer, 'createArticle', { slug, input: inputOf(parts) });
+    await this.does(people.writer, 'submitArticle', { id, version: 1 });
+    return this.does(people.second, 'approveArticle', { id, version: 1 });
+  }
+}

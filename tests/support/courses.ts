@@ -1,0 +1,66 @@
+import { courses } from '@upstander/db';
+import { randomUUID } from 'node:crypto';
+import type { Asking, TestApp } from './app.js';
+import { aCredentialType } from './credentials.js';
+
+export const shipped = courses[0]!;
+export const rights = shipped.lessons.map(({ questions }) => questions.map(({ right }) => right));
+
+export interface Checked {
+  answers: Array<{ chosen: number | null; right: boolean; why: string }>;
+  passed: boolean;
+  finished: boolean;
+  progress: string;
+}
+
+export interface Completed {
+  title: string;
+  name: string;
+  completedOn: string;
+  expiresOn: string | null;
+  certificateUrl: string;
+  badgeUrl: string;
+}
+
+export async function check(
+  app: TestApp,
+  asked: { lesson: number; answers: readonly number[]; progress?: string; slug?: string; locale?: string },
+) {
+  return app.graphql<{ checkLesson: Checked }>(
+    `query ($slug: String!, $lesson: Int!, $answers: [Int!]!, $progress: String, $locale: Locale! = EN) {
+       checkLesson(slug: $slug, lesson: $lesson, answers: $answers, progress: $progress, locale: $locale) {
+         answers { chosen right why } passed finished progress
+       }
+     }`,
+    { slug: shipped.slug, ...asked },
+  );
+}
+
+/** The mark of somebody who answered every lesson right. */
+export async function wholeProgress(app: TestApp, slug = shipped.slug): Promise<string> {
+  let progress: string | undefined;
+  for (const [at, answers] of rights.entries()) {
+    const { data } = await check(app, { slug, lesson: at + 1, answers, ...(progress && { progress }) });
+    ({ progress } = data.checkLesson);
+  }
+  return progress!;
+}
+
+export function complete(app: TestApp, who: Asking, progress: string, name = 'Ana Reyes') {
+  return app.graphql<{ completeCourse: Completed }>(
+    `mutation ($slug: String!, $progress: String!, $name: String!) {
+       completeCourse(slug: $slug, progress: $progress, name: $name) {
+         title name completedOn expiresOn certificateUrl badgeUrl
+       }
+     }`,
+    { slug: shipped.slug, progress, name },
+    who,
+  );
+}
+
+/** Lets the shipped course give a training that counts for a year. */
+export async function courseGives(app: TestApp, name = `Signs ${randomUUID()}`) {
+  const type = await aCredentialType(app.db, { name, validMonths: 12 });
+  await app.db.query('UPDATE learning.course SET credential_type_id = $1 WHERE slug = $2', [type.id, shipped.slug]);
+  return type;
+}
