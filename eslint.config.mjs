@@ -143,6 +143,10 @@ export default [
     rules: { 'upstander/no-domain-words': 'error' },
   },
   {
+    files: ['libs/{fundraising,ledger}/src/**/*.ts'],
+    rules: { 'upstander/one-noun': 'error' },
+  },
+  {
     files: screens,
     plugins: { 'react-hooks': reactHooks },
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },

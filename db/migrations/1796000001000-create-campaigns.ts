@@ -12,7 +12,7 @@ export class CreateCampaigns1796000001000 implements MigrationInterface {
       -- A picture or a document, kept in the database: pictures re-encoded, without what the camera wrote into them.
       CREATE TABLE fundraising.file (
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
-        purpose text NOT NULL CHECK (purpose IN ('cover', 'consent', 'proof')),
+        purpose text NOT NULL CHECK (purpose IN ('cover', 'consent', 'evidence')),
         media_type text NOT NULL,
         width integer,
         height integer,
@@ -178,7 +178,7 @@ export class CreateCampaigns1796000001000 implements MigrationInterface {
 
       -- Progress by the gifts themselves, for a campaign or a page: written in the call that books a gift. raised =
       -- intended - refunded - lost, pledges and covers apart.
-      CREATE TABLE fundraising.tally (
+      CREATE TABLE fundraising.progress (
         owner_id uuid PRIMARY KEY,
         gift_count bigint NOT NULL DEFAULT 0,
         intended_minor bigint NOT NULL DEFAULT 0,

@@ -19,7 +19,7 @@ export class CreateGifts1796000002000 implements MigrationInterface {
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
         campaign_id uuid NOT NULL REFERENCES fundraising.campaign,
         page_id uuid REFERENCES fundraising.page,
-        plan_id uuid,
+        recurring_gift_id uuid,
         donor_id uuid REFERENCES fundraising.donor,
         -- As typed for this gift; what the public sees of it is nothing when the gift is anonymous.
         name text NOT NULL,
@@ -28,7 +28,7 @@ export class CreateGifts1796000002000 implements MigrationInterface {
         locale text NOT NULL DEFAULT 'en',
         updates_wanted boolean NOT NULL DEFAULT false,
         method text NOT NULL CHECK (method IN ('stripe', 'cash', 'cheque', 'bank', 'in_kind')),
-        source text NOT NULL CHECK (source IN ('site', 'plan', 'offline', 'import')),
+        source text NOT NULL CHECK (source IN ('site', 'recurring_gift', 'offline', 'import')),
         status text NOT NULL CHECK (status IN ('pending', 'processing', 'failed', 'expired', 'paid', 'partly_refunded',
           'refunded', 'disputed', 'lost', 'cancelled')),
         currency text NOT NULL CHECK (currency ~ '^[A-Z]{3}$'),
@@ -84,7 +84,8 @@ export class CreateGifts1796000002000 implements MigrationInterface {
       CREATE INDEX gift_fee_unknown ON fundraising.gift (campaign_id)
         WHERE fee_minor IS NULL AND paid_at IS NOT NULL AND method = 'stripe';
       CREATE INDEX donor_search ON fundraising.donor USING gin (lower(email::text) gin_trgm_ops);
-      CREATE INDEX gift_by_plan ON fundraising.gift (plan_id, created_at DESC) WHERE plan_id IS NOT NULL;
+      CREATE INDEX gift_by_recurring_gift ON fundraising.gift (recurring_gift_id, created_at DESC)
+        WHERE recurring_gift_id IS NOT NULL;
 
       -- In honour or in memory of somebody: asked after paying, told without an amount.
       CREATE TABLE fundraising.dedication (
@@ -136,9 +137,9 @@ export class CreateGifts1796000002000 implements MigrationInterface {
         opened_at timestamptz NOT NULL,
         closed_at timestamptz,
         -- Which look at Stripe's dispute this row follows: an earlier look that comes later changes nothing.
-        look bigint NOT NULL DEFAULT 0
+        reading bigint NOT NULL DEFAULT 0
       );
-      CREATE SEQUENCE fundraising.dispute_look;
+      CREATE SEQUENCE fundraising.dispute_reading;
       CREATE INDEX dispute_by_gift ON fundraising.dispute (gift_id);
       CREATE INDEX dispute_by_time ON fundraising.dispute (opened_at DESC, id DESC);
 
@@ -206,7 +207,7 @@ export class CreateGifts1796000002000 implements MigrationInterface {
       CREATE INDEX balance_transaction_by_time ON fundraising.balance_transaction (created_at DESC, id DESC);
 
       -- What does not agree between a gift, Stripe and the ledger: shown to finance until somebody settled it.
-      CREATE TABLE fundraising.difference (
+      CREATE TABLE fundraising.discrepancy (
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
         kind text NOT NULL,
         -- What it is about, said once: 'charge:ch_…', 'gift:<id>'.
@@ -220,8 +221,8 @@ export class CreateGifts1796000002000 implements MigrationInterface {
         settled_by uuid REFERENCES identity.account,
         settled_note text
       );
-      CREATE INDEX difference_by_time ON fundraising.difference (found_at DESC, id DESC);
-      CREATE UNIQUE INDEX difference_open ON fundraising.difference (kind, about) WHERE settled_at IS NULL;
+      CREATE INDEX discrepancy_by_time ON fundraising.discrepancy (found_at DESC, id DESC);
+      CREATE UNIQUE INDEX discrepancy_open ON fundraising.discrepancy (kind, about) WHERE settled_at IS NULL;
 
       -- How far Stripe's lists were read to their end: what is later is listed next.
       CREATE TABLE fundraising.listing (
@@ -233,10 +234,10 @@ export class CreateGifts1796000002000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE fundraising.listing, fundraising.difference, fundraising.balance_transaction, fundraising.payout, fundraising.stripe_event,
+      DROP TABLE fundraising.listing, fundraising.discrepancy, fundraising.balance_transaction, fundraising.payout, fundraising.stripe_event,
         fundraising.fraud_warning, fundraising.dispute, fundraising.refund, fundraising.dedication, fundraising.gift,
         fundraising.donor;
-      DROP SEQUENCE fundraising.dispute_look;
+      DROP SEQUENCE fundraising.dispute_reading;
     `);
   }
 }

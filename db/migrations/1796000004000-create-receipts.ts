@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What a donor holds in the hand: numbered without gaps, never changed. And how the books were checked. */
+/** What a donor holds in the hand: numbered without gaps, never changed. And how the ledger was checked. */
 export class CreateReceipts1796000004000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -8,7 +8,7 @@ export class CreateReceipts1796000004000 implements MigrationInterface {
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
         number bigint NOT NULL UNIQUE CHECK (number > 0),
         gift_id uuid NOT NULL REFERENCES fundraising.gift,
-        -- Everything the paper says, as it was said.
+        -- Everything the document says, as it was said.
         content jsonb NOT NULL,
         locale text NOT NULL CHECK (locale IN ('en', 'es')),
         -- The amount still given when it was issued: nothing for a gift in kind.
@@ -47,7 +47,7 @@ export class CreateReceipts1796000004000 implements MigrationInterface {
         made_at timestamptz NOT NULL
       );
 
-      -- What the checks of the books looked at, and what they found.
+      -- What the checks of the ledger looked at, and what they found.
       CREATE TABLE fundraising.ledger_check (
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
         checked_at timestamptz NOT NULL,

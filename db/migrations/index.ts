@@ -9,7 +9,7 @@ import { LookAfterEvents1795041000000 } from './1795041000000-look-after-events.
 import { CreateLedger1796000000000 } from './1796000000000-create-ledger.js';
 import { CreateCampaigns1796000001000 } from './1796000001000-create-campaigns.js';
 import { CreateGifts1796000002000 } from './1796000002000-create-gifts.js';
-import { CreatePlans1796000003000 } from './1796000003000-create-plans.js';
+import { CreateRecurringGifts1796000003000 } from './1796000003000-create-recurring-gifts.js';
 import { CreateReceipts1796000004000 } from './1796000004000-create-receipts.js';
 import { VersionCampaigns1796000041000 } from './1796000041000-version-campaigns.js';
 import { KeepCredentials1797000000000 } from './1797000000000-keep-credentials.js';
@@ -63,7 +63,7 @@ export const migrations = [
   CreateLedger1796000000000,
   CreateCampaigns1796000001000,
   CreateGifts1796000002000,
-  CreatePlans1796000003000,
+  CreateRecurringGifts1796000003000,
   CreateReceipts1796000004000,
   VersionCampaigns1796000041000,
   KeepCredentials1797000000000,

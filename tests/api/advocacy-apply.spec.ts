@@ -90,12 +90,12 @@ describe('somebody applies', () => {
 describe('sent again with the same key', () => {
   test('it is one application, with the same code, and no answer was kept for that', async () => {
     const input = { ...(await applyInput(app)), idempotencyKey: randomUUID() };
-    const before = { application: await rows('application'), tally: await rows('tally') };
+    const before = { application: await rows('application'), progress: await rows('progress') };
     const codes = await Promise.all(Array.from({ length: 4 }, () => apply(input)));
     codes.push(await apply(input));
     expect(new Set(codes.map(({ data }) => data.applyToOpportunity.replyCode)).size).toBe(1);
     expect(await rows('application')).toBe(before.application + 1);
-    expect(await rows('tally')).toBe(before.tally + 1);
+    expect(await rows('progress')).toBe(before.progress + 1);
     expect(await app.db.query(`SELECT FROM platform.idempotency WHERE operation LIKE '%pply%'`)).toEqual([]);
   });
 

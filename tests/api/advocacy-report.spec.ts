@@ -36,7 +36,7 @@ const report = async (from: string, to: string, role = 'admin') =>
   );
 
 const counted = (month: string, what: string, n: number, kind = 'application') =>
-  byForce(app, `INSERT INTO sealed.tally (month, kind, what) SELECT $1, $2, $3 FROM generate_series(1, $4)`, [
+  byForce(app, `INSERT INTO sealed.progress (month, kind, what) SELECT $1, $2, $3 FROM generate_series(1, $4)`, [
     `${month}-01`,
     kind,
     what,
@@ -56,7 +56,7 @@ test('totals are counted when things happen, and outlive what they count', async
   await desk.closeConsultation(id);
   const rows = await byForce<{ kind: string; what: string; n: number }>(
     app,
-    'SELECT kind, what, count(*)::int AS n FROM sealed.tally GROUP BY 1, 2 ORDER BY 1, 2',
+    'SELECT kind, what, count(*)::int AS n FROM sealed.progress GROUP BY 1, 2 ORDER BY 1, 2',
   );
   expect(rows.map(({ kind, what, n }) => `${kind} ${what} ${n}`)).toEqual([
     ...['application closed 1', 'application introduced 1', 'application opened 6'],
@@ -67,7 +67,7 @@ test('totals are counted when things happen, and outlive what they count', async
     { month: '2026-12', kind: 'APPLICATION', opened: 6, closed: null, introduced: null },
     { month: '2026-12', kind: 'CONSULTATION', opened: null, closed: null, introduced: 0 },
   ]);
-  await byForce(app, 'DELETE FROM sealed.tally');
+  await byForce(app, 'DELETE FROM sealed.progress');
 });
 
 test('of a year that is over there is a total, and no hidden month can be worked out from it, whatever is asked for', async () => {
@@ -84,7 +84,7 @@ test('of a year that is over there is a total, and no hidden month can be worked
   // Two questions together tell no more than one: what is hidden is decided for the year.
   expect(opened((await report('2025-12-01', '2025-12-31')).rows)).toEqual([null]);
   expect(opened((await report('2025-03-15', '2025-04-02')).rows)).toEqual([12, 8]);
-  await byForce(app, 'DELETE FROM sealed.tally');
+  await byForce(app, 'DELETE FROM sealed.progress');
 });
 
 test.each([

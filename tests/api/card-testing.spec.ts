@@ -10,7 +10,7 @@ import { writtenMails } from '../support/written-mails.js';
 const now = new Date('2026-12-01T20:00:00Z');
 const minute = 60_000;
 const start = `mutation ($input: StartDonationInput!) { startDonation(input: $input) { checkoutUrl gift { id } } }`;
-const challenge = `{ donationChallenge { required byMailOnly algorithm challenge salt signature maxNumber } }`;
+const challenge = `{ giftChallenge { required byMailOnly algorithm challenge salt signature maxNumber } }`;
 const state = `breakerOpen underAttack startedLastHour declinedLastHour until`;
 
 interface Challenge {
@@ -66,8 +66,8 @@ const shown = async () => {
   return data.cardTesting;
 };
 const solved = async (): Promise<string> => {
-  const { data } = await app.graphql<{ donationChallenge: Challenge }>(challenge);
-  const { algorithm, challenge: wanted, salt, signature, maxNumber } = data.donationChallenge;
+  const { data } = await app.graphql<{ giftChallenge: Challenge }>(challenge);
+  const { algorithm, challenge: wanted, salt, signature, maxNumber } = data.giftChallenge;
   const found = await solveChallenge(wanted, salt, algorithm, maxNumber).promise;
   const payload = { algorithm, challenge: wanted, salt, signature, number: found!.number };
   return Buffer.from(JSON.stringify(payload)).toString('base64');
@@ -83,8 +83,8 @@ test('on a quiet day a gift needs no proof, and is counted', async () => {
     declinedLastHour: 0,
     until: null,
   });
-  const { data } = await app.graphql<{ donationChallenge: Challenge }>(challenge);
-  expect(data.donationChallenge).toMatchObject({ required: false, byMailOnly: false });
+  const { data } = await app.graphql<{ giftChallenge: Challenge }>(challenge);
+  expect(data.giftChallenge).toMatchObject({ required: false, byMailOnly: false });
 });
 
 test('nine declined cards are bad luck, the tenth is an attack', async () => {
@@ -92,7 +92,7 @@ test('nine declined cards are bad luck, the tenth is an attack', async () => {
   expect(refusal(await give())).toBeNull();
   await decline(1);
   expect(await shown()).toMatchObject({ underAttack: true, breakerOpen: false, declinedLastHour: 10 });
-  expect(refusal(await give())).toBe('PROOF_NEEDED');
+  expect(refusal(await give())).toBe('CHALLENGE_NEEDED');
 });
 
 test('ten declined cards among thirty paid gifts are a busy day, however many gifts were only begun', async () => {
@@ -120,7 +120,7 @@ test('under attack a solved puzzle lets one gift through, once', async () => {
   await decline(10);
   const proof = await solved();
   expect(refusal(await give({ challenge: proof }))).toBeNull();
-  expect(refusal(await give({ challenge: proof }))).toBe('PROOF_SPENT');
+  expect(refusal(await give({ challenge: proof }))).toBe('SOLUTION_SPENT');
 });
 
 test('the retry of a gift with its key does not need a second puzzle', async () => {
@@ -154,7 +154,7 @@ test('what is made up, changed, or old proves nothing', async () => {
     changed({ signature: 'f'.repeat(64) }),
     changed({ algorithm: 'SHA-1' }),
   ]) {
-    expect(refusal(await give({ challenge: wrong }))).toBe('PROOF_NEEDED');
+    expect(refusal(await give({ challenge: wrong }))).toBe('CHALLENGE_NEEDED');
   }
   app.clock.advance(14 * minute);
   expect(refusal(await give({ challenge: proof }))).toBeNull();
@@ -163,19 +163,16 @@ test('what is made up, changed, or old proves nothing', async () => {
   app.clock.advance(14 * minute);
   await decline(10);
   app.clock.advance(7 * minute);
-  expect(refusal(await give({ challenge: old }))).toBe('PROOF_NEEDED');
+  expect(refusal(await give({ challenge: old }))).toBe('CHALLENGE_NEEDED');
   app.clock.set(now);
 });
 
 test('without a puzzle: the link in a mail begins the gift, once, for that address, and nothing is charged before', async () => {
   await decline(10);
   const typed = input({ message: 'For the beds.' });
-  const mailed = await app.graphql(
-    `mutation ($input: StartDonationInput!) { mailDonationLink(input: $input) { ok } }`,
-    {
-      input: typed,
-    },
-  );
+  const mailed = await app.graphql(`mutation ($input: StartDonationInput!) { mailGiftLink(input: $input) { ok } }`, {
+    input: typed,
+  });
   expect(refusal(mailed)).toBeNull();
   expect(
     await app.db.query(
@@ -184,22 +181,22 @@ test('without a puzzle: the link in a mail begins the gift, once, for that addre
     ),
   ).toEqual([]);
   const token = await mailedToken(typed.email);
-  const found = await app.graphql<{ mailedDonation: Record<string, unknown> }>(
-    `query ($token: String!) { mailedDonation(token: $token) { campaignSlug name email message amount { amountMinor } } }`,
+  const found = await app.graphql<{ mailedGift: Record<string, unknown> }>(
+    `query ($token: String!) { mailedGift(token: $token) { campaignSlug name email message amount { amountMinor } } }`,
     { token },
   );
-  expect(found.data.mailedDonation).toMatchObject({ name: 'Ana Reyes', email: typed.email, message: 'For the beds.' });
-  expect(refusal(await give({ challenge: token }))).toBe('PROOF_SPENT');
+  expect(found.data.mailedGift).toMatchObject({ name: 'Ana Reyes', email: typed.email, message: 'For the beds.' });
+  expect(refusal(await give({ challenge: token }))).toBe('SOLUTION_SPENT');
   expect(refusal(await app.graphql(start, { input: { ...typed, challenge: token } }))).toBeNull();
-  expect(refusal(await app.graphql(start, { input: { ...typed, challenge: token } }))).toBe('PROOF_SPENT');
+  expect(refusal(await app.graphql(start, { input: { ...typed, challenge: token } }))).toBe('SOLUTION_SPENT');
 });
 
 test('when cards are tried by the dozen no puzzle is enough, and a mailed link still is', async () => {
   await decline(30);
   expect(await shown()).toMatchObject({ breakerOpen: true, underAttack: true });
-  expect(refusal(await give({ challenge: await solved() }))).toBe('DONATIONS_BY_MAIL_ONLY');
+  expect(refusal(await give({ challenge: await solved() }))).toBe('GIFTS_BY_MAIL_ONLY');
   const typed = input();
-  await app.graphql(`mutation ($input: StartDonationInput!) { mailDonationLink(input: $input) { ok } }`, {
+  await app.graphql(`mutation ($input: StartDonationInput!) { mailGiftLink(input: $input) { ok } }`, {
     input: typed,
   });
   const token = await mailedToken(typed.email);
@@ -214,7 +211,7 @@ test('it closes by itself once it is quiet, and finance can close it before', as
   expect(await shown()).toMatchObject({ breakerOpen: false, underAttack: false, until: null });
   expect(refusal(await give())).toBeNull();
   await decline(30);
-  expect(refusal(await give())).toBe('DONATIONS_BY_MAIL_ONLY');
+  expect(refusal(await give())).toBe('GIFTS_BY_MAIL_ONLY');
   const reset = await app.graphql<{ resetCardTesting: unknown }>(
     `mutation { resetCardTesting { ${state} } }`,
     {},
@@ -227,24 +224,24 @@ test('it closes by itself once it is quiet, and finance can close it before', as
 
 test('what was typed and never became a gift is forgotten', async () => {
   const typed = input();
-  await app.graphql(`mutation ($input: StartDonationInput!) { mailDonationLink(input: $input) { ok } }`, {
+  await app.graphql(`mutation ($input: StartDonationInput!) { mailGiftLink(input: $input) { ok } }`, {
     input: typed,
   });
   const token = await mailedToken(typed.email);
   app.clock.advance(25 * 60 * minute);
-  const found = await app.graphql<{ mailedDonation: unknown }>(
-    'query ($token: String!) { mailedDonation(token: $token) { id } }',
+  const found = await app.graphql<{ mailedGift: unknown }>(
+    'query ($token: String!) { mailedGift(token: $token) { id } }',
     { token },
   );
-  expect(found.data.mailedDonation).toBeNull();
-  await app.runJob('forget-donation-links');
-  expect(await app.db.query('SELECT FROM fundraising.donation_link')).toEqual([]);
+  expect(found.data.mailedGift).toBeNull();
+  await app.runJob('forget-gift-links');
+  expect(await app.db.query('SELECT FROM fundraising.gift_link')).toEqual([]);
   expect(await app.db.query('SELECT FROM fundraising.spent_challenge')).toEqual([]);
   app.clock.set(now);
 });
 
 /** The token of the link that was mailed to somebody. */
 async function mailedToken(recipient: string): Promise<string> {
-  const [mail] = await writtenMails(app, { recipient, template: 'donation-link' });
+  const [mail] = await writtenMails(app, { recipient, template: 'gift-link' });
   return /[?&]link=([A-Za-z0-9_-]+)/.exec(mail!.text)![1]!;
 }

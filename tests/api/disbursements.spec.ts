@@ -45,7 +45,7 @@ const input = (campaignId: string, amount: number, more: object = {}) => ({
 const aProof = async (): Promise<string> => {
   const [file] = await desk.app.db.query<{ id: string }>(
     `INSERT INTO fundraising.file (purpose, media_type, sha256, bytes, created_at)
-     VALUES ('proof', 'application/pdf', '\\x00', '\\x00', now()) RETURNING id`,
+     VALUES ('evidence', 'application/pdf', '\\x00', '\\x00', now()) RETURNING id`,
   );
   return file!.id;
 };

@@ -1,6 +1,6 @@
 import { issueFraudWarning } from '@upstander/stripe-sandbox';
 import type { TestApp } from '../support/app.js';
-import { balancesOf, giftFacts, tallyOf } from '../support/gifts.js';
+import { balancesOf, giftFacts, progressOf } from '../support/gifts.js';
 import { give } from '../support/giving.js';
 import { aTreasurer, refund, type Staff } from '../support/money-people.js';
 import { startAppWithStripe, type SandboxHandle } from '../support/stripe.js';
@@ -24,7 +24,7 @@ describe('a dispute', () => {
     const campaignId = await campaignOf(gift.id);
     await stripe.openDispute(gift.chargeId);
     expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'disputed', lost: 0 });
-    expect(await tallyOf(app.db, campaignId)).toEqual({ count: 1, raised: 5_000, agrees: true });
+    expect(await progressOf(app.db, campaignId)).toEqual({ count: 1, raised: 5_000, agrees: true });
     expect(await balancesOf(app.db, campaignId)).toEqual({
       fund: -5_000,
       'dispute-reserve': 5_000,
@@ -39,7 +39,7 @@ describe('a dispute', () => {
     const { id } = await stripe.openDispute(gift.chargeId);
     await stripe.closeDispute(id, 'lost');
     expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'lost', lost: 5_180 });
-    expect(await tallyOf(app.db, campaignId)).toEqual({ count: 1, raised: 0, agrees: true });
+    expect(await progressOf(app.db, campaignId)).toEqual({ count: 1, raised: 0, agrees: true });
     expect(await balancesOf(app.db, campaignId)).toEqual({
       fund: -5_000,
       'fee-cover': -180,
@@ -69,7 +69,7 @@ describe('a dispute', () => {
     const { id } = await stripe.openDispute(gift.chargeId);
     await stripe.closeDispute(id, 'lost');
     expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'lost', refunded: 2_000, lost: 3_000 });
-    expect(await tallyOf(app.db, campaignId)).toEqual({ count: 1, raised: 0, agrees: true });
+    expect(await progressOf(app.db, campaignId)).toEqual({ count: 1, raised: 0, agrees: true });
   });
 
   test('that is only a question of the bank moves no money', async () => {

@@ -147,7 +147,7 @@ describe('a picture of a campaign', () => {
     expect(large).toMatchObject({ status: 400, code: 'FILE_TOO_LARGE' });
     expect(await upload('organizer', 'cover', small, 'application/x-msdownload')).toMatchObject({ status: 415 });
     expect(await upload('organizer', 'selfie', small, 'image/png')).toMatchObject({ status: 400, code: 'BAD_INPUT' });
-    expect(await upload('organizer', 'proof', small, 'image/png')).toMatchObject({ status: 403 });
+    expect(await upload('organizer', 'evidence', small, 'image/png')).toMatchObject({ status: 403 });
   });
 });
 
@@ -158,13 +158,13 @@ describe('a document', () => {
     const { url } = await upload('finance', 'consent', paper, 'application/pdf');
     const answer = await get('second', url);
     expect(await answer.text()).toBe(paper);
-    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="proof.pdf"');
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="evidence.pdf"');
     expect(answer.headers.get('cache-control')).toBe('private, no-store');
     for (const who of ['nobody', 'organizer', 'moderator'] as const) expect((await get(who, url)).status).toBe(404);
   });
 
   test('that proves a payment is everybody’s once a second person approved the payment', async () => {
-    const { id: fileId, url } = await upload('finance', 'proof', paper, 'application/pdf');
+    const { id: fileId, url } = await upload('finance', 'evidence', paper, 'application/pdf');
     const { id: campaignId } = await aCampaign(desk.app.db, { chapterId: desk.chapterId });
     const seen = async () => (await get('nobody', url)).status;
     const [payment] = await desk.app.db.query<{ id: string }>(

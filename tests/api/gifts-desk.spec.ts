@@ -131,7 +131,7 @@ describe('the list of gifts', () => {
     ['least amount', { minimum: 7_000 }, ['Zoe Quill', 'José Peña']],
     ['namelessness', { anonymous: true }, ['Zoe Quill']],
     ['names', { anonymous: false, status: ['PAID'], method: ['STRIPE'] }, ['José Peña', 'Ana Reyes']],
-    ['gifts of a plan', { frequency: 'MONTHLY' }, []],
+    ['payments of a recurring gift', { frequency: 'MONTHLY' }, []],
     ['single gifts', { frequency: 'ONCE', minimum: 9_000 }, ['José Peña']],
   ])('is filtered by %s', async (_what, filter, found) => {
     expect(await names(finance, filter)).toEqual(found);

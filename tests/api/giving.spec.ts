@@ -20,7 +20,7 @@ const query = `query($token: String!, $first: Int, $after: String) {
     gifts { totalCount pageInfo { endCursor hasNextPage }
       edges { node { id status method frequency charged { amountMinor } returned { amountMinor } campaignTitle campaignUrl
         paidAt token receipt { number pdfUrl } } } }
-    plans { id } years { year total { amountMinor currency } count statementUrl }
+    recurringGifts { id } years { year total { amountMinor currency } count statementUrl }
   }
 }`;
 interface Answer {
@@ -32,7 +32,7 @@ interface Answer {
       pageInfo: { endCursor: string; hasNextPage: boolean };
       edges: Array<{ node: { id: string; token: string; receipt: { number: string; pdfUrl: string } | null } }>;
     };
-    plans: unknown[];
+    recurringGifts: unknown[];
     years: Array<{
       year: number;
       total: { amountMinor: number; currency: string };
@@ -71,7 +71,7 @@ describe('my giving', () => {
     expect(mine).toMatchObject({
       emailMasked: 'a•••@e•••.org',
       updatesWanted: false,
-      plans: [],
+      recurringGifts: [],
       gifts: { totalCount: 3, pageInfo: { hasNextPage: false } },
       years: [
         { year: 2026, total: { amountMinor: 700, currency: 'EUR' }, count: 1 },

@@ -1,6 +1,6 @@
 import { aCampaign } from '../support/factories.fundraising.js';
 import { Finance } from '../support/finance.js';
-import { tallyOf } from '../support/gifts.js';
+import { progressOf } from '../support/gifts.js';
 import { ledgerTable, squeezed } from '../support/ledger-table.js';
 import { asOwner } from '../support/tampering.js';
 
@@ -92,7 +92,7 @@ test('a file is read and checked first: what is good is shown, what is not is na
     amount: '1250.00 USD',
     receivedOn: '2025-03-01',
   });
-  expect(await tallyOf(finance.app.db, finance.campaign.id)).toMatchObject({ count: 0 });
+  expect(await progressOf(finance.app.db, finance.campaign.id)).toMatchObject({ count: 0 });
 });
 
 test('then it is imported: gifts, books and totals, and no mail, because receipts were given long ago', async () => {
@@ -105,7 +105,7 @@ test('then it is imported: gifts, books and totals, and no mail, because receipt
       fund          -1275.50
     `),
   );
-  expect(await tallyOf(finance.app.db, finance.campaign.id)).toEqual({ count: 3, raised: 127_550, agrees: true });
+  expect(await progressOf(finance.app.db, finance.campaign.id)).toEqual({ count: 3, raised: 127_550, agrees: true });
   await finance.app.runJob('issue-receipts');
   expect(await finance.app.db.query('SELECT template FROM notifications.mail')).toEqual([]);
   expect(await finance.app.db.query('SELECT FROM fundraising.gift_import_row WHERE import_id = $1', [body.id])).toEqual(
@@ -116,12 +116,12 @@ test('then it is imported: gifts, books and totals, and no mail, because receipt
 });
 
 test('a second run, and the same file once more, import nothing twice', async () => {
-  const before = await tallyOf(finance.app.db, finance.campaign.id);
+  const before = await progressOf(finance.app.db, finance.campaign.id);
   const again = await checked(goodFile());
   expect(again).toMatchObject({ rowsKnown: 3, preview: [] });
   expect(await imported(again.id)).toMatchObject({ status: 'DONE', rowsImported: 0, rowsKnown: 3 });
   await imported(again.id);
-  expect(await tallyOf(finance.app.db, finance.campaign.id)).toEqual(before);
+  expect(await progressOf(finance.app.db, finance.campaign.id)).toEqual(before);
 });
 
 test('two files with the same gifts, checked before either ran: the second finds them known', async () => {
@@ -129,7 +129,7 @@ test('two files with the same gifts, checked before either ran: the second finds
   const [first, second] = [await checked(file()), await checked(file())];
   await imported(first.id);
   expect(await imported(second.id)).toMatchObject({ rowsImported: 0, rowsKnown: 2 });
-  expect((await tallyOf(finance.app.db, finance.campaign.id)).agrees).toBe(true);
+  expect((await progressOf(finance.app.db, finance.campaign.id)).agrees).toBe(true);
 });
 
 test('a long file goes in by chunks, and a worker that dies in the middle loses and doubles nothing', async () => {
@@ -160,7 +160,7 @@ test('a long file goes in by chunks, and a worker that dies in the middle loses 
   await Promise.all([finance.app.runJob('import-gifts'), finance.app.runJob('import-gifts')]);
   await finance.app.runJob('import-gifts');
   expect(await finance.does<ShownImport>(one, { id: body.id })).toMatchObject({ status: 'DONE', rowsImported: 450 });
-  expect((await tallyOf(finance.app.db, finance.campaign.id)).agrees).toBe(true);
+  expect((await progressOf(finance.app.db, finance.campaign.id)).agrees).toBe(true);
 });
 
 test('a worker that dies while it checks goes on where it was, and two at once check nothing twice', async () => {

@@ -47,12 +47,12 @@ interface Check {
 }
 const run = 'mutation { runLedgerCheck { agrees gifts transactions postings findings { kind count } } }';
 const check = async () => (await app.graphql<{ runLedgerCheck: Check }>(run, {}, finance)).data.runLedgerCheck;
-const differences = () =>
+const discrepancies = () =>
   app.db.query<{ id: string; kind: string; about: string; expected: number | null; found: number | null }>(
-    `SELECT id, kind, about, expected_minor::int AS expected, found_minor::int AS found FROM fundraising.difference
+    `SELECT id, kind, about, expected_minor::int AS expected, found_minor::int AS found FROM fundraising.discrepancy
      WHERE settled_at IS NULL ORDER BY kind, about`,
   );
-const kinds = async () => [...new Set((await differences()).map(({ kind }) => kind))];
+const kinds = async () => [...new Set((await discrepancies()).map(({ kind }) => kind))];
 const ofCharge = `transaction_id = (SELECT id FROM ledger.transaction WHERE external_ref = 'charge:' || $1)`;
 const aLine = (moved: number) =>
   `INSERT INTO fundraising.balance_transaction (id, type, source_id, gift_id, amount_minor, fee_minor, net_minor, currency,
@@ -92,7 +92,7 @@ describe('what does not agree is found', () => {
     [
       'a gift that was removed',
       'DELETE FROM fundraising.gift WHERE charge_id = $1',
-      ['booked-without-gift', 'tally-count-off', 'tally-intended-off', 'tally-refunded-off'],
+      ['booked-without-gift', 'progress-count-off', 'progress-intended-off', 'progress-refunded-off'],
     ],
     [
       'a charge that is another amount',
@@ -102,7 +102,7 @@ describe('what does not agree is found', () => {
     [
       'a gift that says it was never paid',
       `UPDATE fundraising.gift SET paid_at = NULL, status = 'pending' WHERE charge_id = $1`,
-      ['gift-charge-off', 'tally-count-off', 'tally-intended-off', 'tally-refunded-off'],
+      ['gift-charge-off', 'progress-count-off', 'progress-intended-off', 'progress-refunded-off'],
     ],
     [
       'a refund the ledger does not know of',
@@ -117,9 +117,9 @@ describe('what does not agree is found', () => {
     ['a loss nobody booked', 'UPDATE fundraising.gift SET lost_minor = 5 WHERE charge_id = $1', ['gift-lost-off']],
     [
       'a progress that counts a gift twice',
-      `UPDATE fundraising.tally SET gift_count = 2, intended_minor = 10000, refunded_minor = 2000, lost_minor = 7
+      `UPDATE fundraising.progress SET gift_count = 2, intended_minor = 10000, refunded_minor = 2000, lost_minor = 7
        WHERE $1::text IS NOT NULL`,
-      ['tally-count-off', 'tally-intended-off', 'tally-lost-off', 'tally-refunded-off'],
+      ['progress-count-off', 'progress-intended-off', 'progress-lost-off', 'progress-refunded-off'],
     ],
     ["a line of Stripe's that moved a cent less", aLine(5_179), ['stripe-line-off']],
     [
@@ -167,12 +167,12 @@ describe('what does not agree is found', () => {
   });
 });
 
-describe('a difference', () => {
+describe('a discrepancy', () => {
   const makeWrong = (by: number) =>
     tamper(app, 'UPDATE fundraising.matching_pool SET received_minor = $1 WHERE id = $2', [by, poolId]);
   const settle = async (id: string) => {
     const settled = await app.graphql(
-      'mutation ($input: SettleDifferenceInput!) { settleDifference(input: $input) { settledNote } }',
+      'mutation ($input: SettleDiscrepancyInput!) { settleDiscrepancy(input: $input) { settledNote } }',
       { input: { id, note: 'A cheque of last year.' } },
       finance,
     );
@@ -182,10 +182,10 @@ describe('a difference', () => {
   test('is one row however often it is found, with the figures of today', async () => {
     await makeWrong(10);
     await check();
-    const [first] = await differences();
+    const [first] = await discrepancies();
     await makeWrong(20);
     await check();
-    const again = await differences();
+    const again = await discrepancies();
     expect(again).toHaveLength(1);
     expect(again[0]).toMatchObject({ id: first!.id, kind: 'pool-owed-off', about: `pool:${poolId}` });
     expect(again[0]!.expected).toBe(first!.expected! - 10);
@@ -194,12 +194,12 @@ describe('a difference', () => {
   test('that was settled asks for nobody again, until it is off by something else', async () => {
     await makeWrong(10);
     await check();
-    await settle((await differences())[0]!.id);
+    await settle((await discrepancies())[0]!.id);
     expect((await check()).agrees).toBe(false);
-    expect(await differences()).toEqual([]);
+    expect(await discrepancies()).toEqual([]);
     await makeWrong(11);
     await check();
-    expect(await differences()).toHaveLength(1);
+    expect(await discrepancies()).toHaveLength(1);
   });
 });
 

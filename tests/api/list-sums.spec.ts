@@ -9,7 +9,11 @@ const lists: Record<string, { row: string; of: string; arguments?: string[] }> =
     of: 'amount',
     arguments: ['', 'status: [OPEN]', 'status: [KEPT]'],
   },
-  plans: { row: 'intended { amountMinor currency }', of: 'intended', arguments: ['', 'filter: { status: [ACTIVE] }'] },
+  recurringGifts: {
+    row: 'intended { amountMinor currency }',
+    of: 'intended',
+    arguments: ['', 'filter: { status: [ACTIVE] }'],
+  },
   disbursements: { row: 'amount { amountMinor currency }', of: 'amount' },
   disputes: { row: 'amount { amountMinor currency }', of: 'amount', arguments: ['', 'open: true', 'open: false'] },
   receipts: { row: 'amount { amountMinor currency }', of: 'amount' },

@@ -155,11 +155,11 @@ describe('a pile of the organisation', () => {
         ),
     ],
     [
-      'DIFFERENCES',
+      'DISCREPANCIES',
       () =>
         make(
           () =>
-            `INSERT INTO fundraising.difference (kind, about, found_at) VALUES ('balance-off', 'account:bank', '${before}')`,
+            `INSERT INTO fundraising.discrepancy (kind, about, found_at) VALUES ('balance-off', 'account:bank', '${before}')`,
         ),
     ],
     [

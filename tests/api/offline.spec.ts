@@ -1,7 +1,7 @@
 import { JobQueue, type JobName } from '@upstander/platform';
 import { aCampaign, aPage } from '../support/factories.fundraising.js';
 import { Finance, usd } from '../support/finance.js';
-import { tallyOf } from '../support/gifts.js';
+import { progressOf } from '../support/gifts.js';
 import { meeting } from '../support/meeting.js';
 import { ledgerTable, squeezed } from '../support/ledger-table.js';
 
@@ -61,7 +61,7 @@ test('cash, a cheque and a transfer are gifts at once, each in the place where i
       fund          -132.50
     `),
   );
-  expect(await tallyOf(finance.app.db, finance.campaign.id)).toEqual({ count: 3, raised: 13_250, agrees: true });
+  expect(await progressOf(finance.app.db, finance.campaign.id)).toEqual({ count: 3, raised: 13_250, agrees: true });
 });
 
 test('a thing is described and never valued: the ledger does not know of it', async () => {
@@ -118,8 +118,8 @@ test.each([
 test('a page of the fundraiser gets its part of the credit', async () => {
   const page = await aPage(finance.app.db, { campaignId: finance.campaign.id });
   await finance.does(record, { input: input({ pageId: page.id, amount: usd(15) }) });
-  expect(await tallyOf(finance.app.db, page.id)).toEqual({ count: 1, raised: 1_500, agrees: true });
-  expect((await tallyOf(finance.app.db, finance.campaign.id)).agrees).toBe(true);
+  expect(await progressOf(finance.app.db, page.id)).toEqual({ count: 1, raised: 1_500, agrees: true });
+  expect((await progressOf(finance.app.db, finance.campaign.id)).agrees).toBe(true);
 });
 
 test("another chapter's fundraiser looks as if it were not there, and a draft takes nothing", async () => {
@@ -179,5 +179,5 @@ test('the same reference booked by many at once is booked once', async () => {
   );
   const made = settled.flatMap((one) => (one.status === 'fulfilled' ? one.value : [{ id: 'broken' }]));
   expect(made).toHaveLength(1);
-  expect((await tallyOf(app.db, campaign.id)).agrees).toBe(true);
+  expect((await progressOf(app.db, campaign.id)).agrees).toBe(true);
 });

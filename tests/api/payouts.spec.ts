@@ -22,14 +22,14 @@ interface Shown {
   amount: { amountMinor: number };
   transactionsNet: { amountMinor: number } | null;
   transactionCount: number | null;
-  difference: { amountMinor: number } | null;
+  discrepancy: { amountMinor: number } | null;
   bankAmount: { amountMinor: number } | null;
   bankConfirmedBy: string | null;
   status: string;
   transactions: Array<{ type: string; net: { amountMinor: number }; giftId: string | null }>;
 }
 
-const fields = `id amount { amountMinor } transactionsNet { amountMinor } transactionCount difference { amountMinor }
+const fields = `id amount { amountMinor } transactionsNet { amountMinor } transactionCount discrepancy { amountMinor }
   bankAmount { amountMinor } bankConfirmedBy status transactions { type net { amountMinor } giftId }`;
 
 async function shown(stripeId: string): Promise<Shown> {
@@ -58,9 +58,9 @@ const confirm = (
     who,
   );
 
-const openDifferences = (about: string) =>
+const openDiscrepancies = (about: string) =>
   app.db.query<{ kind: string }>(
-    'SELECT kind FROM fundraising.difference WHERE about = $1 AND settled_at IS NULL ORDER BY kind',
+    'SELECT kind FROM fundraising.discrepancy WHERE about = $1 AND settled_at IS NULL ORDER BY kind',
     [about],
   );
 
@@ -88,13 +88,13 @@ describe('a payout', () => {
     expect(payout).toMatchObject({
       amount: { amountMinor: made!.amount },
       transactionsNet: { amountMinor: made!.amount },
-      difference: { amountMinor: 0 },
+      discrepancy: { amountMinor: 0 },
     });
     expect(sum).toBe(made!.amount);
     expect(payout.transactions).toHaveLength(payout.transactionCount!);
     expect(payout.transactions.every(({ giftId }) => giftId !== null)).toBe(true);
     expect(await atStripe()).toBe(0);
-    expect(await openDifferences(`payout:${made!.id}`)).toEqual([]);
+    expect(await openDiscrepancies(`payout:${made!.id}`)).toEqual([]);
     expect(await posted(app.db, `payout:${made!.id}`)).toEqual({
       kind: 'payout',
       happened: new Date(made!.created * 1000),
@@ -116,7 +116,7 @@ describe('a payout', () => {
     stripe.webhooks.mode({});
     await app.runJob('book-balance-transactions');
     expect(await shown(made!.id)).toMatchObject({
-      difference: { amountMinor: 0 },
+      discrepancy: { amountMinor: 0 },
       amount: { amountMinor: made!.amount },
     });
     expect(await atStripe()).toBe(0);
@@ -135,7 +135,7 @@ describe('a payout', () => {
       kind: 'payout',
       sides: { bank: -made!.amount, 'stripe-balance': made!.amount },
     });
-    expect(await openDifferences(`payout:${made!.id}:failed`)).toEqual([]);
+    expect(await openDiscrepancies(`payout:${made!.id}:failed`)).toEqual([]);
     const next = await stripe.payout();
     await app.runJob('book-balance-transactions');
     expect(next!.amount).toBe(made!.amount);
@@ -171,7 +171,7 @@ describe('a payout that is not as others', () => {
     await app.runJob('book-balance-transactions');
     const found = await app.db.query(
       `SELECT kind, expected_minor::int AS expected, found_minor::int AS found, currency, found_at AS at
-       FROM fundraising.difference WHERE about = $1`,
+       FROM fundraising.discrepancy WHERE about = $1`,
       [`payout:${made!.id}`],
     );
     expect(found).toEqual([
@@ -192,7 +192,7 @@ describe('a payout that is not as others', () => {
     expect(await posted(app.db, `payout:${made.id}`)).toMatchObject({
       sides: { bank: 1_000, 'stripe-balance': -1_000 },
     });
-    expect(await openDifferences(`payout:${made.id}`)).toEqual([]);
+    expect(await openDiscrepancies(`payout:${made.id}`)).toEqual([]);
   });
 });
 
@@ -211,15 +211,15 @@ describe('the bank’s statement', () => {
       bankAmount: { amountMinor: made.amount },
       bankConfirmedBy: 'Fay Finance',
     });
-    expect(await openDifferences(`payout:${made.id}`)).toEqual([]);
+    expect(await openDiscrepancies(`payout:${made.id}`)).toEqual([]);
   });
 
-  test('says another amount: a difference, until the slip of the pen is put right', async () => {
+  test('says another amount: a discrepancy, until the slip of the pen is put right', async () => {
     const { made, payout } = await aPayout();
     await confirm(payout.id, made.amount - 1);
-    expect(await openDifferences(`payout:${made.id}`)).toEqual([{ kind: 'bank-differs' }]);
+    expect(await openDiscrepancies(`payout:${made.id}`)).toEqual([{ kind: 'bank-differs' }]);
     await confirm(payout.id, made.amount);
-    expect(await openDifferences(`payout:${made.id}`)).toEqual([]);
+    expect(await openDiscrepancies(`payout:${made.id}`)).toEqual([]);
   });
 
   test('is of today or before, where the organisation is', async () => {
@@ -235,7 +235,7 @@ describe('the bank’s statement', () => {
     const chapterOnly = await aTreasurer(app, (await aCampaign(app.db)).chapterId);
     expect(refusal(await confirm(payout.id, made.amount, { who: chapterOnly }))).toBe('NOT_ALLOWED');
     expect(refusal(await app.graphql('{ payouts { totalCount } }', {}, chapterOnly))).toBe('NOT_ALLOWED');
-    expect(refusal(await app.graphql('{ differences { totalCount } }', {}, chapterOnly))).toBe('NOT_ALLOWED');
+    expect(refusal(await app.graphql('{ discrepancies { totalCount } }', {}, chapterOnly))).toBe('NOT_ALLOWED');
   });
 });
 

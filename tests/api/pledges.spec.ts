@@ -1,6 +1,6 @@
 import { aCampaign, aPaidGift } from '../support/factories.fundraising.js';
 import { Finance, usd } from '../support/finance.js';
-import { tallyOf } from '../support/gifts.js';
+import { progressOf } from '../support/gifts.js';
 
 const now = new Date('2026-12-01T20:00:00Z');
 const fields = `id status name amount { amountMinor } dueOn overdue giftId given { amountMinor } note`;
@@ -45,7 +45,7 @@ test('a promise is not income: nothing is raised, and the ledger does not know o
     note: 'By phone.',
   });
   expect(await moved()).toBe(0);
-  expect(await tallyOf(finance.app.db, finance.campaign.id)).toMatchObject({ count: 0, raised: 0 });
+  expect(await progressOf(finance.app.db, finance.campaign.id)).toMatchObject({ count: 0, raised: 0 });
 });
 
 test('it is overdue when its day is over where the fundraiser is', async () => {
@@ -78,7 +78,7 @@ test('the gift that pays it keeps it, and only that gift is raised', async () =>
   expect(kept.edges.map(({ node }) => node)).toMatchObject([
     { id: pledge.id, giftId: gift.id, amount: { amountMinor: 50_000 }, given: { amountMinor: 45_000 } },
   ]);
-  expect(await tallyOf(finance.app.db, finance.campaign.id)).toMatchObject({ count: 1, raised: 45_000 });
+  expect(await progressOf(finance.app.db, finance.campaign.id)).toMatchObject({ count: 1, raised: 45_000 });
 });
 
 test('a gift by card can be said to have kept one, and no gift keeps two', async () => {
@@ -102,9 +102,9 @@ test('a gift that would keep a pledge which is kept already is not made', async 
     pledgeId: pledge.id,
   };
   await finance.does(recordGift, { input });
-  const before = await tallyOf(finance.app.db, finance.campaign.id);
+  const before = await progressOf(finance.app.db, finance.campaign.id);
   expect(await finance.refusal(recordGift, { input })).toBe('PLEDGE_NOT_OPEN');
-  expect(await tallyOf(finance.app.db, finance.campaign.id)).toEqual(before);
+  expect(await progressOf(finance.app.db, finance.campaign.id)).toEqual(before);
 });
 
 test('taken back it stays in the list, and cannot be kept any more', async () => {

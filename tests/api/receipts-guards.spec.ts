@@ -112,7 +112,7 @@ describe('people whom a gift honours', () => {
     return gift;
   }
   const told = async (giftId: string) => {
-    await app.runJob('tell-honourees');
+    await app.runJob('notify-honourees');
     return mailsAbout(app, giftId);
   };
 

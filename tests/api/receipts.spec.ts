@@ -39,7 +39,7 @@ describe('a receipt', () => {
     expect(html).toMatch(/http:\/\/help\.example\.org\/receipts\/[\w-]+\.pdf/);
     expect(html).toContain('http://help.example.org/giving/');
     expect(html).toContain('http://help.example.org/thanks/');
-    expect(html).not.toContain('/plan/');
+    expect(html).not.toContain('/recurring-gift/');
   });
 
   test('is in Spanish for whoever gave in Spanish, links included', async () => {
@@ -291,7 +291,7 @@ describe('receipts of the organisation', () => {
   });
 });
 
-describe('the paper', () => {
+describe('the document', () => {
   const fetched = (path: string) => followLink(`${app.url}${path}`);
 
   test('is a PDF for whoever holds the link, marked when it is void', async () => {

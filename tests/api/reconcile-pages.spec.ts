@@ -1,8 +1,8 @@
 import { agreesWithStripe } from '../support/agrees-with-stripe.js';
 import type { TestApp } from '../support/app.js';
 import { aCampaign } from '../support/factories.fundraising.js';
-import { tallyOf } from '../support/gifts.js';
-import { aDonation, donate } from '../support/giving.js';
+import { progressOf } from '../support/gifts.js';
+import { aGiftInput, donate } from '../support/giving.js';
 import { hours } from '../support/movable-clock.js';
 import { startAppWithStripe, type SandboxHandle } from '../support/stripe.js';
 
@@ -17,7 +17,7 @@ afterAll(() => close());
 test('two hundred lines are two pages, and nothing is listed twice', async () => {
   const campaign = await aCampaign(app.db);
   const started = [];
-  for (let i = 0; i < 120; i += 1) started.push((await donate(app, aDonation(campaign.slug))).data.startDonation);
+  for (let i = 0; i < 120; i += 1) started.push((await donate(app, aGiftInput(campaign.slug))).data.startDonation);
   for (const { checkoutUrl } of started) await stripe.pay(checkoutUrl, { settle: false });
   await stripe.settled();
   await stripe.clock.advance(hours(1));
@@ -27,6 +27,6 @@ test('two hundred lines are two pages, and nothing is listed twice', async () =>
     [campaign.id],
   );
   expect(row!.unknown).toBe(0);
-  expect(await tallyOf(app.db, campaign.id)).toEqual({ count: 120, raised: 600_000, agrees: true });
+  expect(await progressOf(app.db, campaign.id)).toEqual({ count: 120, raised: 600_000, agrees: true });
   await agreesWithStripe(app, stripe);
 });

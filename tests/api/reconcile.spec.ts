@@ -2,7 +2,7 @@ import { refundCharge } from '@upstander/stripe-sandbox';
 import { agreesWithStripe } from '../support/agrees-with-stripe.js';
 import type { TestApp } from '../support/app.js';
 import { aCampaign } from '../support/factories.fundraising.js';
-import { balancesOf, giftFacts, tallyOf } from '../support/gifts.js';
+import { balancesOf, giftFacts, progressOf } from '../support/gifts.js';
 import { give } from '../support/giving.js';
 import { aTreasurer, type Staff } from '../support/money-people.js';
 import { hours } from '../support/movable-clock.js';
@@ -77,7 +77,7 @@ test('a payment whose webhooks were all lost is found', async () => {
   await stripe.clock.advance(hours(1));
   await reconcile();
   expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'paid' });
-  expect(await tallyOf(app.db, campaign.id)).toEqual({ count: 1, raised: 5_000, agrees: true });
+  expect(await progressOf(app.db, campaign.id)).toEqual({ count: 1, raised: 5_000, agrees: true });
   await agree();
 });
 
@@ -124,19 +124,19 @@ test('a charge nobody here knows is booked as money of nobody, and finance is to
   });
   const ask = async (settled: boolean) =>
     (
-      await app.graphql<{ differences: { edges: Array<{ node: { id: string; about: string } }> } }>(
-        `query ($settled: Boolean) { differences(settled: $settled) { edges { node { id kind about found { amountMinor } } } } }`,
+      await app.graphql<{ discrepancies: { edges: Array<{ node: { id: string; about: string } }> } }>(
+        `query ($settled: Boolean) { discrepancies(settled: $settled) { edges { node { id kind about found { amountMinor } } } } }`,
         { settled },
         fay,
       )
-    ).data.differences.edges
+    ).data.discrepancies.edges
       .map(({ node }) => node)
       .filter((node) => node.about === about);
-  const [difference] = await ask(false);
-  expect(difference).toMatchObject({ kind: 'charge-without-gift', found: { amountMinor: 7_700 } });
+  const [discrepancy] = await ask(false);
+  expect(discrepancy).toMatchObject({ kind: 'charge-without-gift', found: { amountMinor: 7_700 } });
   await app.graphql(
-    'mutation ($input: SettleDifferenceInput!) { settleDifference(input: $input) { settledBy } }',
-    { input: { id: difference!.id, note: 'A ticket sold by hand.' } },
+    'mutation ($input: SettleDiscrepancyInput!) { settleDiscrepancy(input: $input) { settledBy } }',
+    { input: { id: discrepancy!.id, note: 'A ticket sold by hand.' } },
     fay,
   );
   expect(await ask(false)).toEqual([]);
@@ -191,7 +191,7 @@ test('one line that moved in another way is shown, not hidden', async () => {
   });
   await reconcile();
   const rows = await app.db.query(
-    'SELECT kind, found_minor::int AS found, currency, found_at AS at FROM fundraising.difference WHERE about = $1',
+    'SELECT kind, found_minor::int AS found, currency, found_at AS at FROM fundraising.discrepancy WHERE about = $1',
     ['line:txn_1StripeTookSomething'],
   );
   expect(rows).toEqual([{ kind: 'unexplained-line', found: -25, currency: 'USD', at: app.clock.now() }]);
@@ -212,7 +212,7 @@ test('a line over nothing is shown and moves nothing', async () => {
   await reconcile();
   await reconcile();
   expect(await postedAs('line:txn_1StripeTookNothing')).toBeUndefined();
-  const rows = await app.db.query('SELECT found_minor::int AS found FROM fundraising.difference WHERE about = $1', [
+  const rows = await app.db.query('SELECT found_minor::int AS found FROM fundraising.discrepancy WHERE about = $1', [
     'line:txn_1StripeTookNothing',
   ]);
   expect(rows).toEqual([{ found: 0 }]);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { TestApp } from '../support/app.js';
 import { eventually } from '../support/eventually.js';
 import { aCampaign, aPaidGift } from '../support/factories.fundraising.js';
-import { balancesOf, giftFacts, tallyOf } from '../support/gifts.js';
+import { balancesOf, giftFacts, progressOf } from '../support/gifts.js';
 import { give } from '../support/giving.js';
 import { raceBehind } from '../support/locks.js';
 import { aTreasurer, refund, refunding, type RefundAnswer, type Staff } from '../support/money-people.js';
@@ -38,12 +38,12 @@ describe('giving back', () => {
       refund: { status: 'SUCCEEDED', amount: { amountMinor: 4_000 } },
       gift: { status: 'PARTLY_REFUNDED' },
     });
-    expect(await tallyOf(app.db, campaignId)).toEqual({ count: 1, raised: 6_000, agrees: true });
+    expect(await progressOf(app.db, campaignId)).toEqual({ count: 1, raised: 6_000, agrees: true });
     expect(of(await refund(app, fay, gift.id))).toMatchObject({
       refund: { status: 'SUCCEEDED', amount: { amountMinor: 6_330 } },
       gift: { status: 'REFUNDED' },
     });
-    expect(await tallyOf(app.db, campaignId)).toEqual({ count: 1, raised: 0, agrees: true });
+    expect(await progressOf(app.db, campaignId)).toEqual({ count: 1, raised: 0, agrees: true });
     expect(await balancesOf(app.db, campaignId)).toEqual({
       fund: -10_000,
       'fee-cover': -330,
@@ -140,7 +140,7 @@ describe('giving back', () => {
     const [made] = await refundsOf(gift.chargeId);
     await stripe.failRefund(made!.id);
     expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'paid', refunded: 0 });
-    expect(await tallyOf(app.db, campaignId)).toEqual({ count: 1, raised: 5_000, agrees: true });
+    expect(await progressOf(app.db, campaignId)).toEqual({ count: 1, raised: 5_000, agrees: true });
     expect(await balancesOf(app.db, campaignId)).toEqual({ fund: -5_000, 'stripe-balance': 5_000 });
   });
 

@@ -52,7 +52,7 @@ test('a payment that could not be written is told again, and then booked', async
   stripe.webhooks.mode({ lose: true });
   const { id } = await give(app, stripe, { campaignSlug: slug });
   const event = latest('charge.succeeded');
-  await withoutWriting('fundraising.tally', async () => {
+  await withoutWriting('fundraising.progress', async () => {
     expect(await told(event)).toBe(500);
   });
   expect(await keptOf(event)).toEqual([]);
@@ -68,7 +68,7 @@ test('so is a refund', async () => {
   stripe.webhooks.mode({ lose: true });
   await stripe.refundInDashboard(gift.chargeId, 1_000);
   const event = latest('refund.created');
-  await withoutWriting('fundraising.tally', async () => {
+  await withoutWriting('fundraising.progress', async () => {
     expect(await told(event)).toBe(500);
   });
   expect(await keptOf(event)).toEqual([]);

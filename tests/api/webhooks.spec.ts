@@ -1,6 +1,6 @@
 import { startApp, type TestApp } from '../support/app.js';
 import { aCampaign, aPage } from '../support/factories.fundraising.js';
-import { aPendingGift, balancesOf, giftFacts, tallyOf } from '../support/gifts.js';
+import { aPendingGift, balancesOf, giftFacts, progressOf } from '../support/gifts.js';
 import { aCharge, anEventOf, deliver, signatureOf } from '../support/signed-events.js';
 
 let app: TestApp;
@@ -35,8 +35,8 @@ describe('a charge that succeeded', () => {
       fund: -5_000,
       'fee-cover': -180,
     });
-    expect(await tallyOf(app.db, gift.campaignId)).toEqual({ count: 1, raised: 5_000, agrees: true });
-    expect(await tallyOf(app.db, page.id)).toEqual({ count: 1, raised: 5_000, agrees: true });
+    expect(await progressOf(app.db, gift.campaignId)).toEqual({ count: 1, raised: 5_000, agrees: true });
+    expect(await progressOf(app.db, page.id)).toEqual({ count: 1, raised: 5_000, agrees: true });
     const [campaign] = await app.db.query<{ first: Date }>(
       'SELECT first_gift_at AS first FROM fundraising.campaign WHERE id = $1',
       [gift.campaignId],
@@ -54,7 +54,7 @@ describe('a charge that succeeded', () => {
     ]);
     await deliver(app, event);
     expect(new Set(answers)).toEqual(new Set([200]));
-    expect(await tallyOf(app.db, gift.campaignId)).toEqual({ count: 1, raised: 5_000, agrees: true });
+    expect(await progressOf(app.db, gift.campaignId)).toEqual({ count: 1, raised: 5_000, agrees: true });
     expect(await balancesOf(app.db, gift.campaignId)).toEqual({ 'stripe-balance': 5_000, fund: -5_000 });
   });
 
@@ -69,7 +69,7 @@ describe('a charge that succeeded', () => {
       ),
     );
     expect(new Set(answers)).toEqual(new Set([200]));
-    expect(await tallyOf(app.db, campaign.id)).toEqual({ count: 57, raised: 57 * 5_000, agrees: true });
+    expect(await progressOf(app.db, campaign.id)).toEqual({ count: 57, raised: 57 * 5_000, agrees: true });
   });
 
   test('a second charge for a gift is money of nobody, and somebody is told', async () => {
@@ -78,23 +78,23 @@ describe('a charge that succeeded', () => {
     const again = aCharge(app, { giftId: gift.id });
     await deliver(app, anEventOf(app, 'charge.succeeded', again));
     await deliver(app, anEventOf(app, 'charge.succeeded', again));
-    expect(await tallyOf(app.db, gift.campaignId)).toEqual({ count: 1, raised: 5_000, agrees: true });
-    const differences = await app.db.query(
-      'SELECT kind, found_minor::int AS found FROM fundraising.difference WHERE about = $1',
+    expect(await progressOf(app.db, gift.campaignId)).toEqual({ count: 1, raised: 5_000, agrees: true });
+    const discrepancies = await app.db.query(
+      'SELECT kind, found_minor::int AS found FROM fundraising.discrepancy WHERE about = $1',
       [`charge:${String(again['id'])}`],
     );
-    expect(differences).toEqual([{ kind: 'second-charge', found: 5_000 }]);
+    expect(discrepancies).toEqual([{ kind: 'second-charge', found: 5_000 }]);
   });
 
   test('of another amount than the gift is not the gift', async () => {
     const gift = await aPendingGift(app.db);
     await deliver(app, anEventOf(app, 'charge.succeeded', aCharge(app, { giftId: gift.id, amount: 4_999 })));
     expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'pending', paid: false });
-    const [difference] = await app.db.query(
-      `SELECT kind, expected_minor::int AS expected, found_minor::int AS found FROM fundraising.difference WHERE gift_id = $1`,
+    const [discrepancy] = await app.db.query(
+      `SELECT kind, expected_minor::int AS expected, found_minor::int AS found FROM fundraising.discrepancy WHERE gift_id = $1`,
       [gift.id],
     );
-    expect(difference).toEqual({ kind: 'charge-differs', expected: 5_000, found: 4_999 });
+    expect(discrepancy).toEqual({ kind: 'charge-differs', expected: 5_000, found: 4_999 });
   });
 });
 

@@ -45,7 +45,7 @@ describe('the role of the app reads and writes rows and nothing more', () => {
     ['reads who applied', () => 'SELECT * FROM sealed.application'],
     ['reads the trail', () => 'SELECT * FROM sealed.audit'],
     ['writes to it', () => `UPDATE sealed.audit_head SET seq = 0`],
-    ['puts somebody in', () => `INSERT INTO sealed.tally (month, kind, what) VALUES ('2026-11-01', 'x', 'x')`],
+    ['puts somebody in', () => `INSERT INTO sealed.progress (month, kind, what) VALUES ('2026-11-01', 'x', 'x')`],
     ['drops a guard of the ledger', () => 'DROP TRIGGER append_only ON ledger.posting'],
     ['switches it off', () => 'ALTER TABLE ledger.posting DISABLE TRIGGER append_only'],
     ['switches all of them off', () => 'SET session_replication_role = replica'],

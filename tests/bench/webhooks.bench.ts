@@ -137,7 +137,7 @@ async function booking(pool: Pool): Promise<{ ACCOUNTS: string; AMOUNTS: string 
 async function proveBooks(pool: Pool, campaignId: string, posted: number): Promise<void> {
   const { rows } = await pool.query<Record<string, number>>(
     `SELECT (SELECT count(*) FROM fundraising.gift WHERE status = 'paid')::int AS paid,
-       (SELECT gift_count FROM fundraising.tally WHERE owner_id = $1)::int AS counted,
+       (SELECT gift_count FROM fundraising.progress WHERE owner_id = $1)::int AS counted,
        (SELECT count(*) FROM fundraising.stripe_event WHERE outcome = 'applied')::int AS events,
        (SELECT -sum(b.balance_minor) FROM ledger.balance b JOIN ledger.account a ON a.id = b.account_id
         WHERE a.owner_id = $1)::bigint / $2::bigint AS booked,

@@ -37,7 +37,7 @@ describeInBrowser('a long list of promises', () => {
     page = visit.page;
     const { cookie } = await app.signedIn({ role: 'admin', name: 'Rosa Delgado', email: 'rosa@example.org' });
     await carrySession(page, app.url, cookie);
-    await page.goto('/admin/donations/pledges');
+    await page.goto('/admin/gifts/pledges');
   });
   afterEach(async () => {
     expect(visit.pageErrors).toEqual([]);
@@ -97,7 +97,7 @@ describeInBrowser('a long list of promises', () => {
 
     const colleague = await app.signedIn({ role: 'finance', chapterId, name: 'Priya Nair' });
     await carrySession(page, app.url, colleague.cookie);
-    await page.goto('/admin/donations/pledges');
+    await page.goto('/admin/gifts/pledges');
     await menu.click();
     await page.getByRole('menuitem', { name: 'Broken promises · shared by Rosa Delgado' }).click();
     await page.getByText('In all: $4,305.00').waitFor();

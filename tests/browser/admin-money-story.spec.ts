@@ -55,7 +55,7 @@ describeInBrowser('money at the desk', () => {
     await app.runJob('issue-receipts');
 
     const fay = await atTheDesk('finance', 'Fay Finance');
-    await fay.goto('/admin/donations');
+    await fay.goto('/admin/gifts');
     await fay.getByLabel('Search gifts').fill('ana@example');
     await fay.getByRole('link', { name: 'Ana Reyes' }).click();
     await fay.getByRole('heading', { level: 1, name: '$900.00 from Ana Reyes' }).waitFor();
@@ -69,7 +69,7 @@ describeInBrowser('money at the desk', () => {
     await dialog.getByLabel('Reason').selectOption('The amount was wrong');
     await dialog.getByRole('button', { name: 'Refund' }).click();
     await fay.getByText('$400.00 waits for a second person.').waitFor();
-    await fay.goto('/admin/donations/refunds');
+    await fay.goto('/admin/gifts/refunds');
     await fay.getByText('You recorded this yourself, so somebody else has to decide.').waitFor();
     expect(await fay.getByRole('button', { name: /^Approve/ }).count()).toBe(0);
 
@@ -83,7 +83,7 @@ describeInBrowser('money at the desk', () => {
     await stripe.settled();
     await app.runJob('issue-receipts');
 
-    await priya.goto(`/admin/donations/${gift.id}`);
+    await priya.goto(`/admin/gifts/${gift.id}`);
     const story = priya.getByRole('list', { name: 'What happened to this gift' });
     await story.waitFor();
     const told = (await story.getByRole('listitem').allInnerTexts()).map((text) => text.split('\n')[0]);

@@ -77,7 +77,7 @@ describeInBrowser('from any screen', () => {
 
   test('a question mark shows the keys, unless somebody is writing', async () => {
     await signedInAs('admin');
-    await page.goto('/admin/donations');
+    await page.goto('/admin/gifts');
     await settled(page);
     await page.keyboard.press('/');
     await page.keyboard.type('a?');

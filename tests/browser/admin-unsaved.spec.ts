@@ -32,7 +32,7 @@ describeInBrowser('what somebody is writing', () => {
   });
 
   const pledge = async () => {
-    await page.goto('/admin/donations/pledges');
+    await page.goto('/admin/gifts/pledges');
     await settled(page);
     await page.getByRole('button', { name: 'Note a pledge' }).first().click();
     const dialog = page.getByRole('dialog', { name: 'Note a pledge' });
@@ -44,7 +44,7 @@ describeInBrowser('what somebody is writing', () => {
   const ended = () => page.getByRole('dialog', { name: 'Your session has ended' });
 
   test('a screen is left only when that is meant', async () => {
-    await page.goto('/admin/donations/new');
+    await page.goto('/admin/gifts/new');
     await settled(page);
     const name = page.getByLabel('Name').first();
     await name.fill('Grace Okafor');

@@ -65,11 +65,11 @@ describeInBrowser('every page about giving', () => {
     for (const { checkoutUrl } of [once, monthly]) await stripe.pay(checkoutUrl);
     await stripe.pay(failed.checkoutUrl, { card: 'declined' });
     for (const job of ['book-balance-transactions', 'issue-receipts'] as const) await app.runJob(job);
-    const { data } = await app.graphql<{ myGift: { planToken: string } }>(
-      'query ($token: String!) { myGift(token: $token) { planToken } }',
+    const { data } = await app.graphql<{ myGift: { recurringGiftToken: string } }>(
+      'query ($token: String!) { myGift(token: $token) { recurringGiftToken } }',
       { token: monthly.token },
     );
-    const plan = `/plan/${data.myGift.planToken}`;
+    const recurringGift = `/recurring-gift/${data.myGift.recurringGiftToken}`;
     const [donor] = await app.db.query<{ id: string }>(
       "SELECT id FROM fundraising.donor WHERE email = 'ana@example.org'",
     );
@@ -94,8 +94,8 @@ describeInBrowser('every page about giving', () => {
       'thank you, monthly': `/thanks/${monthly.token}`,
       checking: `/thanks/${pending.token}`,
       'did not go through': `/thanks/${failed.token}`,
-      plan,
-      'stop the plan?': `${plan}?ask=stop`,
+      recurringGift,
+      'stop the recurring gift?': `${recurringGift}?ask=stop`,
       'my giving': `/giving/${tokenOf(app, 'giving', donor!.id)}`,
       'ask for my giving': '/giving',
       'link is on its way': '/giving?sent=1',
@@ -179,7 +179,7 @@ describeInBrowser('every page about giving', () => {
 
   test('personal pages are kept by nobody and found by nobody', async () => {
     for (const [name, path] of Object.entries(pages)) {
-      if (!/^\/(thanks|plan|giving|news|fundraiser|page)\/./.test(path)) continue;
+      if (!/^\/(thanks|recurringGift|giving|news|fundraiser|page)\/./.test(path)) continue;
       const answer = await followLink(app.url + path);
       expect([name, answer.headers.get('cache-control')]).toEqual([name, 'no-store']);
       expect([name, answer.headers.get('referrer-policy')]).toEqual([name, 'same-origin']);
@@ -205,7 +205,7 @@ describeInBrowser('every page about giving', () => {
     const policyOf = async (name: string): Promise<string> =>
       (await followLink(app.url + pages[name])).headers.get('content-security-policy') ?? '';
     expect(await policyOf('give')).toContain(`form-action 'self' ${stripe.url};`);
-    expect(await policyOf('plan')).toContain(`form-action 'self' ${stripe.url};`);
+    expect(await policyOf('recurringGift')).toContain(`form-action 'self' ${stripe.url};`);
     expect(await policyOf('campaign')).toContain("form-action 'self';");
     expect(await policyOf('give')).not.toContain('prove.js');
   });

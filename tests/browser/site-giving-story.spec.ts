@@ -245,8 +245,8 @@ describeInBrowser('a donor on the public site', () => {
     await page.getByRole('button', { name: 'Yes, stop it' }).click();
     await heading('Your recurring gift is stopped');
     await stripe.settled();
-    const plans = await app.db.query('SELECT status FROM fundraising.plan');
-    expect(plans).toEqual([{ status: 'stopped' }]);
+    const recurringGifts = await app.db.query('SELECT status FROM fundraising.recurring_gift');
+    expect(recurringGifts).toEqual([{ status: 'stopped' }]);
   });
 
   test('asks for the gifts and receipts, and finds them by the mailed link', async () => {

@@ -171,7 +171,7 @@ describeInBrowser('a supporter on the public site', () => {
       '/fundraiser/nothing',
       '/page/nothing',
       '/thanks/nothing',
-      '/plan/nothing',
+      '/recurring-gift/nothing',
       '/giving/nothing',
     ]) {
       const answer = await page.goto(path);

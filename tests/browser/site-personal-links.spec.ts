@@ -20,14 +20,14 @@ const mailed: ReadonlyArray<[purpose: string, path: (token: string) => string]> 
   ['stop-messages', (token) => `/messages/${token}`],
   ['guardian-waiver', (token) => `/guardian/${token}`],
   ['board', (token) => `/board/${token}`],
-  ['plan', (token) => `/plan/${token}`],
+  ['recurring-gift', (token) => `/recurring-gift/${token}`],
   ['business-domain', (token) => `/business/domain/${token}`],
   ['opportunity', (token) => `/business/opportunity/${token}`],
   ['receipt', (token) => `/receipts/${token}.pdf`],
   ['statement-2026', (token) => `/statements/2026-${token}.pdf`],
   ['hours-letter', (token) => `/hours/${token}.pdf`],
   ['certificate', (token) => `/certificates/${token}.pdf`],
-  ['donation-link', (token) => `/fundraisers/a-safe-bed/give?lang=es&link=${token}`],
+  ['gift-link', (token) => `/fundraisers/a-safe-bed/give?lang=es&link=${token}`],
   ['gift', (token) => `/fundraisers/a-safe-bed/give?gift=${token}`],
 ];
 
@@ -155,7 +155,7 @@ describe('a link from a mail', () => {
   test('that was cut, forged or made for something else gets no cookie', async () => {
     const token = await aLink();
     const forged = `${token.slice(0, -2)}${token.endsWith('AA') ? 'BB' : 'AA'}`;
-    for (const path of [`/s/${forged}`, `/s/${token.slice(1)}`, `/plan/${token}`, '/s/~AAAAAAAAAAAA']) {
+    for (const path of [`/s/${forged}`, `/s/${token.slice(1)}`, `/recurring-gift/${token}`, '/s/~AAAAAAAAAAAA']) {
       const answer = await ask(path);
       expect([path, answer.status, answer.headers.getSetCookie()]).toEqual([path, 404, []]);
     }

@@ -1,7 +1,7 @@
 import { startApp, type TestApp } from '../support/app.js';
 import { eventually } from '../support/eventually.js';
 import { aCampaign } from '../support/factories.fundraising.js';
-import { aDonation, startDonation, type Started } from '../support/giving.js';
+import { aGiftInput, startDonation, type Started } from '../support/giving.js';
 import { startStripe, type SandboxHandle } from '../support/local-stripe.js';
 import { lockWaits } from '../support/locks.js';
 import { aTreasurer } from '../support/money-people.js';
@@ -27,7 +27,7 @@ beforeAll(async () => {
     STRIPE_URL: stripe.url,
     STRIPE_SECRET_KEY: stripe.secretKey,
     STRIPE_WEBHOOK_SECRET: stripe.webhookSecret,
-    DONATIONS_PER_MINUTE: '1000000',
+    GIFTS_PER_MINUTE: '1000000',
   };
   // An app of this process for its database and for the jobs of a worker; the server under test is another process.
   app = await startApp({ config: money });
@@ -41,7 +41,7 @@ afterAll(async () => {
   await app.close();
 });
 
-const begin = async (input = aDonation(slug)) => (await api.does<Started>(startDonation, { input })).startDonation;
+const begin = async (input = aGiftInput(slug)) => (await api.does<Started>(startDonation, { input })).startDonation;
 /** What somebody is told whose server is killed. */
 const toldNothing = [() => 'an answer', () => 'no answer'] as const;
 const paidHere = async () => {
@@ -96,7 +96,7 @@ test('killed between the charges of Stripe and our commit: one reading of Stripe
 
 test('killed while Stripe opens the payment page: the donor tries again and there is one gift, one page', async () => {
   const pages = madeAtStripe('checkout.session');
-  const input = aDonation(slug);
+  const input = aGiftInput(slug);
   stripe.faults.next('POST /v1/checkout/sessions', 'commit_then_hang');
   const first = begin(input).then(...toldNothing);
   await eventually(() => madeAtStripe('checkout.session') === pages + 1);

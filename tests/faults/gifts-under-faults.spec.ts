@@ -119,7 +119,7 @@ test('control: without our idempotency keys some are charged twice', async () =>
   await stripe.settled();
   expect(chargesByGift().get(id!)).toBe(2);
   const [unmatched] = await app.db.query<{ n: number }>(
-    `SELECT count(*)::int AS n FROM fundraising.difference WHERE kind = 'second-charge'`,
+    `SELECT count(*)::int AS n FROM fundraising.discrepancy WHERE kind = 'second-charge'`,
   );
   expect(unmatched!.n).toBe(1);
 });

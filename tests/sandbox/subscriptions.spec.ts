@@ -32,7 +32,7 @@ async function subscribed(card = 'succeeds', clockAt?: string) {
         },
       },
     ],
-    subscription_data: { metadata: { plan_id: 'p1', gift_id: 'g1' } },
+    subscription_data: { metadata: { recurring_gift_id: 'p1', gift_id: 'g1' } },
     success_url: 'http://127.0.0.1/thanks/token',
   });
   const paid = await stripe.pay(session.url as string, { card });
@@ -62,13 +62,15 @@ const withPayments = { expand: ['payments.data.payment.payment_intent.latest_cha
 test('a recurring gift begins at Checkout: a subscription, and an invoice that is paid', async () => {
   const { session, subscription } = await subscribed();
   expect(session).toMatchObject({ status: 'complete', payment_status: 'paid', payment_intent: null });
-  expect(subscription).toMatchObject({ status: 'active', metadata: { plan_id: 'p1', gift_id: 'g1' } });
+  expect(subscription).toMatchObject({ status: 'active', metadata: { recurring_gift_id: 'p1', gift_id: 'g1' } });
   const invoice = await stripe.client.invoices.retrieve(session.invoice as string, withPayments);
   expect(invoice).toMatchObject({
     status: 'paid',
     billing_reason: 'subscription_create',
     amount_paid: 2_606,
-    parent: { subscription_details: { subscription: subscription.id, metadata: { plan_id: 'p1', gift_id: 'g1' } } },
+    parent: {
+      subscription_details: { subscription: subscription.id, metadata: { recurring_gift_id: 'p1', gift_id: 'g1' } },
+    },
     payments: {
       data: [{ status: 'paid', payment: { payment_intent: { latest_charge: { amount: 2_606, paid: true } } } }],
     },
@@ -118,7 +120,10 @@ test('a month that fails is past due, tried again, and recovers with another car
     next_payment_attempt: expect.any(Number),
   });
 
-  const portal = await stripe.client.billingPortal.sessions.create({ customer, return_url: 'http://127.0.0.1/plan/x' });
+  const portal = await stripe.client.billingPortal.sessions.create({
+    customer,
+    return_url: 'http://127.0.0.1/recurring-gift/x',
+  });
   const page = await fetch(portal.url);
   expect(await page.text()).toContain('did not go through');
   const done = await fetch(portal.url, {
@@ -251,13 +256,13 @@ test('the portal stops and goes on, and shows nobody else’s', async () => {
     flow_data: {
       type: 'subscription_cancel',
       subscription_cancel: { subscription: subscription.id },
-      after_completion: { type: 'redirect', redirect: { return_url: 'http://127.0.0.1/plan/x' } },
+      after_completion: { type: 'redirect', redirect: { return_url: 'http://127.0.0.1/recurring-gift/x' } },
     },
   });
   const post = (fields: Record<string, string>) =>
     fetch(portal.url, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' });
   const stopped = await post({ action: 'stop', subscription: subscription.id });
-  expect(stopped.headers.get('location')).toBe('http://127.0.0.1/plan/x');
+  expect(stopped.headers.get('location')).toBe('http://127.0.0.1/recurring-gift/x');
   expect(await stripe.client.subscriptions.retrieve(subscription.id)).toMatchObject({ cancel_at_period_end: true });
   expect(await (await fetch(portal.url)).text()).toContain('Seguir pagando');
   await post({ action: 'go-on', subscription: subscription.id });

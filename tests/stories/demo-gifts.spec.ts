@@ -17,12 +17,12 @@ test('played gifts leave books that agree to the cent', async () => {
   app.clock.set(now);
   const config = app.nest.get(Config);
   await loadDemo(app.db, app.clock.now(), app.nest.get(Secrets), { giftsFollow: true });
-  const { gifts } = await playGifts(config, app.clock.now(), { once: 100, plans: 4 });
+  const { gifts } = await playGifts(config, app.clock.now(), { once: 100, recurringGifts: 4 });
   expect(gifts).toBeGreaterThan(110);
 
   await app.runJob('check-ledger');
   expect(await one('SELECT findings FROM fundraising.ledger_check')).toEqual({ findings: {} });
-  expect(await one('SELECT count(*)::int AS n FROM fundraising.difference')).toEqual({ n: 0 });
+  expect(await one('SELECT count(*)::int AS n FROM fundraising.discrepancy')).toEqual({ n: 0 });
   expect(
     await one(`SELECT count(*)::int AS n FROM fundraising.gift g WHERE status = 'paid' AND NOT EXISTS (
         SELECT FROM fundraising.receipt r WHERE r.gift_id = g.id)`),

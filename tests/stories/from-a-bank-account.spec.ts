@@ -1,6 +1,6 @@
 import { Desk } from '../support/campaigns.js';
 import { usd } from '../support/finance.js';
-import { aDonation, donate } from '../support/giving.js';
+import { aGiftInput, donate } from '../support/giving.js';
 import { ledgerTable, squeezed } from '../support/ledger-table.js';
 import { days } from '../support/movable-clock.js';
 import { startAppWithStripe, type SandboxHandle } from '../support/stripe.js';
@@ -24,7 +24,7 @@ beforeEach(() => desk.app.db.query('DELETE FROM notifications.mail'));
 
 /** Gives $50 from this account; where the donor is then led, and the link to the gift. */
 async function givesFrom(card: string, parts: Record<string, unknown> = {}) {
-  const input = aDonation(slug, { email: 'ana@example.org', ...parts });
+  const input = aGiftInput(slug, { email: 'ana@example.org', ...parts });
   const { token, checkoutUrl } = (await donate(desk.app, input)).data.startDonation;
   const { status, url } = await stripe.pay(checkoutUrl, { card });
   expect(status).toBe('complete');
@@ -143,7 +143,7 @@ test('when no webhook came, whoever looks after old gifts finds the answer of th
 });
 
 test('a recurring gift is given by card: its first month must not be found missing days later', async () => {
-  const monthly = aDonation(slug, { email: 'mia@example.org', frequency: 'MONTHLY' });
+  const monthly = aGiftInput(slug, { email: 'mia@example.org', frequency: 'MONTHLY' });
   const { checkoutUrl } = (await donate(desk.app, monthly)).data.startDonation;
   expect(await (await fetch(checkoutUrl)).text()).not.toContain('bank account');
   expect(await stripe.pay(checkoutUrl, { card: 'bank_succeeds' })).toMatchObject({ status: 'closed' });
@@ -151,7 +151,7 @@ test('a recurring gift is given by card: its first month must not be found missi
 });
 
 test('a card that is declined is said on the page, and by no mail', async () => {
-  const { checkoutUrl } = (await donate(desk.app, aDonation(slug, { email: 'dee@example.org' }))).data.startDonation;
+  const { checkoutUrl } = (await donate(desk.app, aGiftInput(slug, { email: 'dee@example.org' }))).data.startDonation;
   await stripe.pay(checkoutUrl, { card: 'declined' });
   expect(await writtenMails(desk.app, { recipient: 'dee@example.org' })).toEqual([]);
 });

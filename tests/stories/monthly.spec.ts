@@ -8,10 +8,10 @@ import { writtenMails } from '../support/written-mails.js';
 
 const hour = 3_600_000;
 const start = new Date('2026-12-01T20:00:00Z');
-const plan = `id status intended { amountMinor } cover { amountMinor } charged { amountMinor } nextChargeAt stoppedAt
+const recurringGift = `id status intended { amountMinor } cover { amountMinor } charged { amountMinor } nextChargeAt stoppedAt
   stopRequested failureCode failureWords campaignTitle gifts { status charged { amountMinor } }`;
 
-interface ShownPlan {
+interface ShownRecurringGift {
   id: string;
   status: string;
   nextChargeAt: string | null;
@@ -36,18 +36,21 @@ const does = async <T>(query: string, variables: Record<string, unknown> = {}): 
   if (errors) throw new Error(JSON.stringify(errors));
   return Object.values(data)[0]!;
 };
-const mine = () => does<ShownPlan>(`query ($token: String!) { myPlan(token: $token) { ${plan} } }`, { token });
+const mine = () =>
+  does<ShownRecurringGift>(`query ($token: String!) { myRecurringGift(token: $token) { ${recurringGift} } }`, {
+    token,
+  });
 const books = async () => squeezed(await ledgerTable(app.db));
 const gifts = () =>
   app.db.query<{ status: string; source: string; intended: number; cover: number; first: boolean }>(
     `SELECT g.status, g.source, g.intended_minor::int AS intended, g.cover_minor::int AS cover,
        g.id = p.first_gift_id AS first
-     FROM fundraising.gift g JOIN fundraising.plan p ON p.id = g.plan_id ORDER BY g.paid_at`,
+     FROM fundraising.gift g JOIN fundraising.recurring_gift p ON p.id = g.recurring_gift_id ORDER BY g.paid_at`,
   );
 const mails = async () =>
   (
     await app.db.query<{ template: string }>(
-      `SELECT template FROM notifications.mail WHERE template LIKE 'plan-%' ORDER BY created_at, template`,
+      `SELECT template FROM notifications.mail WHERE template LIKE 'recurring-gift-%' ORDER BY created_at, template`,
     )
   ).map(({ template }) => template);
 test('somebody begins to give $10 each month and covers the fee; the first month is paid at once', async () => {
@@ -74,8 +77,8 @@ test('somebody begins to give $10 each month and covers the fee; the first month
       fee-cover        -0.61
     `),
   );
-  const [row] = await app.db.query<{ id: string }>('SELECT id FROM fundraising.plan');
-  token = app.nest.get(SignedIds).sign('plan', row!.id);
+  const [row] = await app.db.query<{ id: string }>('SELECT id FROM fundraising.recurring_gift');
+  token = app.nest.get(SignedIds).sign('recurring-gift', row!.id);
   expect(await mine()).toMatchObject({
     status: 'ACTIVE',
     charged: { amountMinor: 1061 },
@@ -84,7 +87,7 @@ test('somebody begins to give $10 each month and covers the fee; the first month
   });
 });
 
-test('the second month the bank says no: the plan says why, and one mail shows the way', async () => {
+test('the second month the bank says no: the recurring gift says why, and one mail shows the way', async () => {
   await stripe.clock.advance(days(31) + 2 * hour);
   expect(await mine()).toMatchObject({
     status: 'PAST_DUE',
@@ -92,15 +95,15 @@ test('the second month the bank says no: the plan says why, and one mail shows t
     failureWords: 'The bank has declined the payment without saying why.',
   });
   expect(await gifts()).toHaveLength(1);
-  const [mail, ...others] = await writtenMails(app, { template: 'plan-%' });
+  const [mail, ...others] = await writtenMails(app, { template: 'recurring-gift-%' });
   expect(others).toEqual([]);
   expect(mail).toMatchObject({ recipient: 'ana@example.org', subject: 'Your recurring gift could not be charged' });
-  expect(mail!.text).toContain(`/plan/${token}`);
+  expect(mail!.text).toContain(`/recurring-gift/${token}`);
 });
 
-test('by that link, on the page of Stripe, they give another card: the month is made good and the plan is well', async () => {
+test('by that link, on the page of Stripe, they give another card: the month is made good and the recurring gift is well', async () => {
   const { url } = await does<{ url: string }>(
-    'mutation ($input: PlanTokenInput!) { planPortal(input: $input) { url } }',
+    'mutation ($input: RecurringGiftTokenInput!) { recurringGiftPortal(input: $input) { url } }',
     {
       input: { token },
     },
@@ -112,7 +115,7 @@ test('by that link, on the page of Stripe, they give another card: the month is 
   expect(await mine()).toMatchObject({ status: 'ACTIVE', failureCode: null, failureWords: null });
   expect(await gifts()).toEqual([
     { status: 'paid', source: 'site', intended: 1000, cover: 61, first: true },
-    { status: 'paid', source: 'plan', intended: 1000, cover: 61, first: false },
+    { status: 'paid', source: 'recurring_gift', intended: 1000, cover: 61, first: false },
   ]);
   expect(await books()).toBe(
     squeezed(`
@@ -141,29 +144,29 @@ test('the third month is a gift of its own, once, however often and in whatever 
 });
 
 test('they give $25 from now on, without the fee; nothing is charged for the month that runs', async () => {
-  const changed = await does<ShownPlan>(
-    `mutation ($input: ChangePlanInput!) { changePlan(input: $input) { ${plan} } }`,
+  const changed = await does<ShownRecurringGift>(
+    `mutation ($input: ChangeRecurringGiftInput!) { changeRecurringGift(input: $input) { ${recurringGift} } }`,
     { input: { token, amount: { amountMinor: 2500, currency: 'USD' }, coverFee: false } },
   );
   await stripe.settled();
   expect(changed).toMatchObject({ charged: { amountMinor: 2500 }, cover: { amountMinor: 0 }, status: 'ACTIVE' });
   expect(await gifts()).toHaveLength(3);
-  expect(await mails()).toEqual(['plan-payment-failed', 'plan-changed']);
+  expect(await mails()).toEqual(['recurring-gift-payment-failed', 'recurring-gift-changed']);
   await stripe.clock.advance(days(31));
   await stripe.settled();
-  expect((await gifts()).at(-1)).toMatchObject({ intended: 2500, cover: 0, source: 'plan' });
+  expect((await gifts()).at(-1)).toMatchObject({ intended: 2500, cover: 0, source: 'recurring_gift' });
 });
 
 test('two clicks and it has ended: no further month, one mail, and saying it again changes nothing', async () => {
-  const stop = `mutation ($input: StopPlanInput!) { stopPlan(input: $input) { ${plan} } }`;
-  const stopped = await does<ShownPlan>(stop, { input: { token, reason: 'I move away.' } });
+  const stop = `mutation ($input: StopRecurringGiftInput!) { stopRecurringGift(input: $input) { ${recurringGift} } }`;
+  const stopped = await does<ShownRecurringGift>(stop, { input: { token, reason: 'I move away.' } });
   await stripe.settled();
   expect(stopped).toMatchObject({ status: 'STOPPED', stopRequested: false, nextChargeAt: null });
-  expect(await does<ShownPlan>(stop, { input: { token } })).toMatchObject({ status: 'STOPPED' });
+  expect(await does<ShownRecurringGift>(stop, { input: { token } })).toMatchObject({ status: 'STOPPED' });
   await stripe.clock.advance(days(62));
   await stripe.settled();
   expect(await gifts()).toHaveLength(4);
-  expect(await mails()).toEqual(['plan-payment-failed', 'plan-changed', 'plan-stopped']);
+  expect(await mails()).toEqual(['recurring-gift-payment-failed', 'recurring-gift-changed', 'recurring-gift-stopped']);
   expect(await books()).toBe(
     squeezed(`
       stripe-balance   56.83

@@ -32,7 +32,7 @@ beforeAll(async () => {
   hunted = await playTheHidden(app, started.stripe);
   const ids = await app.db.query<{ id: string }>(
     `SELECT id::text FROM fundraising.gift WHERE donor_id = (SELECT id FROM fundraising.donor WHERE email = $1)
-     UNION ALL SELECT id::text FROM fundraising.plan UNION ALL SELECT id::text FROM fundraising.payout
+     UNION ALL SELECT id::text FROM fundraising.recurring_gift UNION ALL SELECT id::text FROM fundraising.payout
      UNION ALL SELECT $2::text`,
     [hiddenEmail, hunted.campaign.id],
   );
@@ -121,7 +121,7 @@ test.each(ignorant)('as %s nobody is named, whatever is asked', async (kind) => 
 test('control: finance is told, by the same questions', async () => {
   const { leaks } = await hunt(hunted.desk.cookie('finance'));
   const where = new Set(leaks.map((leak) => leak.split(':')[0]));
-  for (const name of ['gifts', 'manageGift', 'plans', 'managePlan', 'receipts', 'disputes'])
+  for (const name of ['gifts', 'manageGift', 'recurringGifts', 'manageRecurringGift', 'receipts', 'disputes'])
     expect(where).toContain(name);
 });
 

@@ -109,7 +109,7 @@ export const campaignSamples: Record<string, MakeSample> = {
 
   approveCampaign: step('in_review'),
   addDisbursementEvidence: async (place) => ({
-    variables: { input: { id: await disbursementIn(place), evidenceFileId: await aFile(place, 'proof') } },
+    variables: { input: { id: await disbursementIn(place), evidenceFileId: await aFile(place, 'evidence') } },
   }),
   approveDisbursement: async (place) => ({ variables: { input: { id: await disbursementIn(place) } } }),
   archiveBeneficiary: async (place) => ({ variables: { input: { id: (await partner(place)).id } } }),
@@ -190,7 +190,7 @@ export const campaignRouteSamples: Record<string, MakeSample> = {
     return { path: `/files/${await aFile(place, 'cover', id)}` };
   },
   'GET /files/:id (proof)': async (place) => {
-    const fileId = await aFile(place, 'proof');
+    const fileId = await aFile(place, 'evidence');
     const disbursement = await disbursementIn(place);
     await place.app.db.query('UPDATE fundraising.disbursement SET evidence_file_id = $2 WHERE id = $1', [
       disbursement,

@@ -2,7 +2,7 @@ import { SignedIds } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import type { MakeSample, Place } from './access-samples.js';
 import { aCampaign, aPaidGift } from './factories.fundraising.js';
-import { aDonation } from './giving.js';
+import { aGiftInput } from './giving.js';
 import { anAccount } from './people.js';
 import { aCharge, anEventOf, signatureOf } from './signed-events.js';
 
@@ -65,8 +65,8 @@ const payoutIn = (place: Place) =>
     automatic: false,
     created_at: new Date(),
   });
-const differenceIn = (place: Place) =>
-  made(place, 'difference', { kind: 'unexplained-line', about: `line:${randomUUID()}`, found_at: new Date() });
+const discrepancyIn = (place: Place) =>
+  made(place, 'discrepancy', { kind: 'unexplained-line', about: `line:${randomUUID()}`, found_at: new Date() });
 
 /** How to ask for gifts and what happens to them. */
 export const giftSamples: Record<string, MakeSample> = {
@@ -75,8 +75,8 @@ export const giftSamples: Record<string, MakeSample> = {
     const { id } = await aPaidGift(place.app.db, { campaignId });
     return { variables: { slug }, select: edges, sees: (answer) => nodes(answer).includes(id) };
   },
-  differences: async (place) => {
-    const id = await differenceIn(place);
+  discrepancies: async (place) => {
+    const id = await discrepancyIn(place);
     return { select: edges, sees: (answer) => nodes(answer).includes(id) };
   },
   disputes: async (place) => {
@@ -136,8 +136,8 @@ export const giftSamples: Record<string, MakeSample> = {
     variables: { input: { id: await warningIn(place), note: 'Looked at it.' } },
   }),
   refundGift: async (place) => ({ variables: { input: { giftId: (await giftIn(place)).id, reason: 'DUPLICATE' } } }),
-  settleDifference: async (place) => ({ variables: { input: { id: await differenceIn(place), note: 'A slip.' } } }),
-  startDonation: async (place) => ({ variables: { input: aDonation((await campaignIn(place)).slug) } }),
+  settleDiscrepancy: async (place) => ({ variables: { input: { id: await discrepancyIn(place), note: 'A slip.' } } }),
+  startDonation: async (place) => ({ variables: { input: aGiftInput((await campaignIn(place)).slug) } }),
 };
 
 export const giftRouteSamples: Record<string, MakeSample> = {

@@ -8,11 +8,11 @@ import { campaignRouteSamples, campaignSamples } from './access-samples.campaign
 import { attendanceSamples, hoursRouteSamples } from './access-samples.attendance.js';
 import { helpSamples } from './access-samples.help.js';
 import { handOverSamples } from './access-samples.hand-overs.js';
-import { booksRouteSamples, booksSamples } from './access-samples.books.js';
+import { accountingRouteSamples, accountingSamples } from './access-samples.accounting.js';
 import { credentialSamples } from './access-samples.credentials.js';
 import { learningRouteSamples, learningSamples } from './access-samples.learning.js';
 import { opportunitySamples } from './access-samples.opportunities.js';
-import { planRouteSamples, planSamples } from './access-samples.plans.js';
+import { recurringGiftRouteSamples, recurringGiftSamples } from './access-samples.recurring-gifts.js';
 import { volunteerRouteSamples, volunteerSamples } from './access-samples.volunteers.js';
 import type { Sample } from './access-table.js';
 import type { Caller } from './access-callers.js';
@@ -80,14 +80,14 @@ export const operationSamples: Record<string, MakeSample> = {
   ...attendanceSamples,
   ...handOverSamples,
   ...helpSamples,
-  ...booksSamples,
+  ...accountingSamples,
   ...learningSamples,
   ...businessSamples,
   ...campaignSamples,
   ...credentialSamples,
   ...giftSamples,
   ...opportunitySamples,
-  ...planSamples,
+  ...recurringGiftSamples,
   ...volunteerSamples,
   accounts: () => ({}),
   roleRequests: () => ({}),
@@ -273,10 +273,10 @@ let soonest = 0;
 /** How to ask every route; the name is the method and the path as the controller has it. */
 export const routeSamples: Record<string, MakeSample> = {
   ...advocacyRouteSamples,
-  ...booksRouteSamples,
+  ...accountingRouteSamples,
   ...campaignRouteSamples,
   ...giftRouteSamples,
-  ...planRouteSamples,
+  ...recurringGiftRouteSamples,
   ...volunteerRouteSamples,
   ...hoursRouteSamples,
   ...learningRouteSamples,

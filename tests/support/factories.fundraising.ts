@@ -233,10 +233,10 @@ export async function aPaidGift(db: Database, gift: PaidGiftParts = {}): Promise
     },
   ]);
   await db.query(
-    `INSERT INTO fundraising.tally (owner_id, gift_count, intended_minor)
+    `INSERT INTO fundraising.progress (owner_id, gift_count, intended_minor)
      SELECT owner, 1, $2 FROM unnest($1::uuid[]) AS owner
-     ON CONFLICT (owner_id) DO UPDATE SET gift_count = tally.gift_count + 1,
-       intended_minor = tally.intended_minor + excluded.intended_minor`,
+     ON CONFLICT (owner_id) DO UPDATE SET gift_count = progress.gift_count + 1,
+       intended_minor = progress.intended_minor + excluded.intended_minor`,
     [gift.pageId ? [campaignId, gift.pageId] : [campaignId], intended],
   );
   await db.query(

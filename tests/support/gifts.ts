@@ -64,7 +64,7 @@ export async function giftFacts(db: Database, id: string): Promise<GiftFacts> {
 }
 
 /** What the totals of a campaign (or page) say, and what its gifts say: the two must always agree. */
-export async function tallyOf(
+export async function progressOf(
   db: Database,
   ownerId: string,
 ): Promise<{ count: number; raised: number; agrees: boolean }> {
@@ -77,7 +77,7 @@ export async function tallyOf(
        SELECT count(*) AS n,
          coalesce(sum(intended_minor - refunded_intended_minor - lost_intended_minor), 0) AS raised
        FROM fundraising.gift WHERE (campaign_id = $1 OR page_id = $1) AND paid_at IS NOT NULL
-     ) g LEFT JOIN fundraising.tally t ON t.owner_id = $1`,
+     ) g LEFT JOIN fundraising.progress t ON t.owner_id = $1`,
     [ownerId],
   );
   return row!;

@@ -26,7 +26,7 @@ export interface Started {
 }
 
 /** An input that is right in every part. */
-export function aDonation(campaignSlug: string, parts: Record<string, unknown> = {}): Record<string, unknown> {
+export function aGiftInput(campaignSlug: string, parts: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     campaignSlug,
     amount: { amountMinor: 5_000, currency: 'USD' },
@@ -49,7 +49,7 @@ export async function give(
 ): Promise<{ id: string; token: string; chargeId: string; slug: string }> {
   const { campaign, card, campaignSlug, ...input } = parts;
   const slug = campaignSlug ?? (await aCampaign(app.db, campaign)).slug;
-  const { data, errors } = await donate(app, aDonation(slug, input));
+  const { data, errors } = await donate(app, aGiftInput(slug, input));
   if (errors) throw new Error(JSON.stringify(errors));
   const { gift, checkoutUrl, token } = data.startDonation;
   const answer = await stripe.pay(checkoutUrl, { card });

@@ -87,7 +87,7 @@ export function everybody({ a, c, hashOf }: FullZone, now: Date): Record<string,
 }
 
 const tables = [
-  ...['application', 'consultation', 'consent', 'introduction', 'message', 'legal_hold', 'erased', 'tally'],
+  ...['application', 'consultation', 'consent', 'introduction', 'message', 'legal_hold', 'erased', 'progress'],
   ...['advocate_key', 'team_key', 'team_key_share', 'audit', 'audit_head'],
 ];
 
@@ -197,8 +197,8 @@ function tries(zone: FullZone): Record<string, string> {
     'delete a hold': 'DELETE FROM sealed.legal_hold',
     'note that a code was erased': `INSERT INTO sealed.erased VALUES ('\\x02', now())`,
     'forget erased codes': 'DELETE FROM sealed.erased',
-    'count something': `INSERT INTO sealed.tally (month, kind, what) VALUES ('2026-11-01', 'application', 'opened')`,
-    'uncount something': 'DELETE FROM sealed.tally',
+    'count something': `INSERT INTO sealed.progress (month, kind, what) VALUES ('2026-11-01', 'application', 'opened')`,
+    'uncount something': 'DELETE FROM sealed.progress',
     'keep a key of mine': `INSERT INTO sealed.advocate_key VALUES (coalesce(sealed.actor(), ${id()}), 'x', 'x', 'x', 1, 'x', now())
        ON CONFLICT (account_id) DO UPDATE SET iv = 'y'`,
     'keep a key of somebody else': `INSERT INTO sealed.advocate_key VALUES (${id()}, 'x', 'x', 'x', 1, 'x', now())`,

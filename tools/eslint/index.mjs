@@ -3,6 +3,7 @@ import noDomainWords from './no-domain-words.mjs';
 import noParallelTx from './no-parallel-tx.mjs';
 import noSqlNow from './no-sql-now.mjs';
 import oneLineOperations from './one-line-operations.mjs';
+import oneNoun from './one-noun.mjs';
 import textsInMessages from './texts-in-messages.mjs';
 
 /** The rules of the house that no package knows. */
@@ -14,6 +15,7 @@ export default {
     'no-parallel-tx': noParallelTx,
     'no-sql-now': noSqlNow,
     'one-line-operations': oneLineOperations,
+    'one-noun': oneNoun,
     'texts-in-messages': textsInMessages,
   },
 };

@@ -46,9 +46,9 @@ export const groups = [
     specs: [`${fundraising}/matching/*.spec.ts`],
   },
   {
-    name: 'plans',
-    mutate: [`${fundraising}/plans/subscription-facts.ts`],
-    specs: [`${fundraising}/plans/*.spec.ts`],
+    name: 'recurring gifts',
+    mutate: [`${fundraising}/recurring-gifts/subscription-facts.ts`],
+    specs: [`${fundraising}/recurring-gifts/*.spec.ts`],
   },
   {
     name: 'lines',

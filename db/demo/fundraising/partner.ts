@@ -10,7 +10,7 @@ interface Picture {
 }
 
 /** A row of the files table, as JSON can carry it. */
-export function fileRow(name: string, purpose: 'cover' | 'consent' | 'proof', picture: Picture, createdAt: Date) {
+export function fileRow(name: string, purpose: 'cover' | 'consent' | 'evidence', picture: Picture, createdAt: Date) {
   return {
     id: idOf('file', name),
     purpose,
@@ -55,11 +55,11 @@ export async function partnerRows(now: Date) {
   return {
     files: [
       fileRow('consent harbor', 'consent', consent, signed),
-      fileRow('proof harbor 1', 'proof', await transfer('first part'), daysBefore(now, 300)),
-      fileRow('proof harbor 2', 'proof', await transfer('the rest'), daysBefore(now, 206)),
+      fileRow('proof harbor 1', 'evidence', await transfer('first part'), daysBefore(now, 300)),
+      fileRow('proof harbor 2', 'evidence', await transfer('the rest'), daysBefore(now, 206)),
       fileRow(
         'proof nights 1',
-        'proof',
+        'evidence',
         await paper('Transfer to the house account', ['First half of the year.']),
         daysBefore(now, 180),
       ),

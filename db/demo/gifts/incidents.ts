@@ -5,12 +5,12 @@ import { disputeSteps } from './disputes.js';
 import { handoverSteps } from './handovers.js';
 import { newsSteps } from './news.js';
 import { offlineSteps } from './offline.js';
-import { planSteps } from './plans.js';
+import { recurringGiftSteps } from './recurring-gifts.js';
 import { refundSteps } from './refunds.js';
 
 /** Everything that happens besides giving. */
 export function incidents(server: DemoServer, now: Date): Step[] {
-  return [refundSteps, disputeSteps, planSteps, offlineSteps, newsSteps, handoverSteps, deskSteps].flatMap((steps) =>
-    steps(server, now),
+  return [refundSteps, disputeSteps, recurringGiftSteps, offlineSteps, newsSteps, handoverSteps, deskSteps].flatMap(
+    (steps) => steps(server, now),
   );
 }

@@ -1,14 +1,14 @@
-import { Donations } from '@upstander/fundraising';
+import { StartGifts } from '@upstander/fundraising';
 import { paySession } from '@upstander/stripe-sandbox';
 import { campaignIdeas } from '../fundraising/campaigns.js';
 import type { DemoServer } from './demo-server.js';
-import type { PlannedGift } from './gift-plan.js';
+import type { PlannedGift } from './planned-gifts.js';
 
 /** Somebody gives: our own service begins the gift, the pretend card pays it; what follows comes by webhook. */
 export async function give({ service, sandbox, clock }: DemoServer, gift: PlannedGift): Promise<string> {
   clock.set(gift.at);
   const { donor } = gift;
-  const begun = await service(Donations).begin(
+  const begun = await service(StartGifts).begin(
     {
       campaignSlug: campaignIdeas[gift.campaign].slug,
       pageSlug: gift.page,

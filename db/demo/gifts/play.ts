@@ -3,7 +3,7 @@ import { payOut, writeJournal } from '@upstander/stripe-sandbox';
 import { stopCampaigns } from '../fundraising/campaigns.js';
 import { Random } from '../random.js';
 import { startDemoServer, type DemoServer } from './demo-server.js';
-import { giftPlan } from './gift-plan.js';
+import { plannedGifts } from './planned-gifts.js';
 import { incidents } from './incidents.js';
 import { give } from './play-gifts.js';
 import type { Step } from './story.js';
@@ -11,7 +11,7 @@ import type { Step } from './story.js';
 export interface PlayOptions {
   /** How many people give once, and how many begin to give every month. */
   once?: number;
-  plans?: number;
+  recurringGifts?: number;
   /** Where the local Stripe keeps what it knows; without it nothing is kept. */
   stateFile?: string | null;
 }
@@ -25,13 +25,13 @@ const STORY_DAYS = 430;
  * only time is made up.
  */
 export async function playGifts(config: Config, now: Date, options: PlayOptions = {}): Promise<{ gifts: number }> {
-  const { once = 1_400, plans = 62, stateFile = null } = options;
+  const { once = 1_400, recurringGifts = 62, stateFile = null } = options;
   const from = new Date(now.valueOf() - STORY_DAYS * DAY);
   // One of the fundraisers was for a partner, however the installation is set up now.
   const server = await startDemoServer(new Config({ ...config, FUNDRAISING_MODE: 'named-beneficiaries' }), from);
   try {
     const random = new Random(14_000_605);
-    const gifts = giftPlan(random, now, { once, plans });
+    const gifts = plannedGifts(random, now, { once, recurringGifts });
     const steps: Step[] = [
       ...gifts.map((gift) => ({ at: gift.at, run: async () => void (await give(server, gift)) })),
       ...incidents(server, now),

@@ -55,7 +55,7 @@ export async function untouchedGift(
   await sandbox.settled();
   const [gift] = await db.query<PaidGift>(
     `SELECT id, charge_id AS charge, charged_minor::int AS charged FROM fundraising.gift
-     WHERE campaign_id = $1 AND status = 'paid' AND method = 'stripe' AND plan_id IS NULL AND charge_id IS NOT NULL
+     WHERE campaign_id = $1 AND status = 'paid' AND method = 'stripe' AND recurring_gift_id IS NULL AND charge_id IS NOT NULL
        AND charged_minor BETWEEN $2 AND $3
      ORDER BY paid_at DESC, charged_minor, charge_id LIMIT 1`,
     [campaignId(campaign), least, most],

@@ -1,6 +1,6 @@
 -- Ends what has run out on these shifts, which the caller has locked, and offers the places on; returns how many
 -- ended. Whose offer ran out is told once, and is not offered that place again.
--- Called by libs/events/src/signups/line.ts
+-- Called by libs/events/src/signups/waitlist.ts
 CREATE OR REPLACE FUNCTION events.expire_on_shifts(shifts uuid[], at timestamptz, offer_hours float8) RETURNS integer
 LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan SET enable_seqscan = off AS $$
 DECLARE

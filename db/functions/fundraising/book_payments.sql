@@ -1,6 +1,6 @@
 -- Books charges of Stripe: a JSON array of { ord, gift, charge, payment_intent, amount, currency, happened }. For
 -- each: 'applied', 'there' (booked before), 'no-gift' (nothing is written), or 'second-charge' and
--- 'charge-differs': money that is nobody's yet, booked as unmatched and shown as a difference.
+-- 'charge-differs': money that is nobody's yet, booked as unmatched and shown as a discrepancy.
 --
 -- The gifts are locked first, in the order of their ids, then whatever the ledger locks, then the totals: whoever
 -- changes a gift's money goes the same way.
@@ -105,7 +105,7 @@ BEGIN
   END IF;
 
   IF outcomes && ARRAY['second-charge', 'charge-differs'] THEN
-    INSERT INTO fundraising.difference (kind, about, gift_id, expected_minor, found_minor, currency, found_at)
+    INSERT INTO fundraising.discrepancy (kind, about, gift_id, expected_minor, found_minor, currency, found_at)
       SELECT v.outcome, 'charge:' || v.charge, v.gift, CASE WHEN v.outcome = 'charge-differs' THEN v.due ELSE 0 END,
         v.amount, v.currency, at
       FROM unnest(gifts, charges, amounts, currencies, expected, outcomes)

@@ -5,7 +5,7 @@ LANGUAGE plpgsql
 SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
 AS $$
 BEGIN
-  INSERT INTO fundraising.tally AS t (owner_id, gift_count, intended_minor)
+  INSERT INTO fundraising.progress AS t (owner_id, gift_count, intended_minor)
     SELECT o.owner_id, count(*), sum(g.intended_minor)
     FROM fundraising.gift g CROSS JOIN LATERAL (VALUES (g.campaign_id), (g.page_id)) AS o (owner_id)
     WHERE g.id = ANY (ids) AND o.owner_id IS NOT NULL

@@ -5,5 +5,5 @@ LANGUAGE sql STABLE AS $$
   SELECT concat_ws(' ', t.gift_count, t.intended_minor, t.refunded_minor, t.lost_minor, pool.ratio_percent,
     pool.cap_minor, pool.per_gift_cap_minor, extract(epoch FROM pool.starts_at), extract(epoch FROM pool.ends_at),
     extract(epoch FROM pool.closed_at))
-  FROM (SELECT) one LEFT JOIN fundraising.tally t ON t.owner_id = pool.campaign_id
+  FROM (SELECT) one LEFT JOIN fundraising.progress t ON t.owner_id = pool.campaign_id
 $$;

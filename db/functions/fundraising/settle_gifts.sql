@@ -36,7 +36,7 @@ BEGIN
       lost_intended_minor = f.lost_intended, status = f.status
     FROM facts f WHERE g.id = f.id
   )
-  INSERT INTO fundraising.tally AS t (owner_id, refunded_minor, lost_minor)
+  INSERT INTO fundraising.progress AS t (owner_id, refunded_minor, lost_minor)
     SELECT o.owner_id, sum(f.refunded_intended - f.refunded_before), sum(f.lost_intended - f.lost_before)
     FROM facts f CROSS JOIN LATERAL (VALUES (f.campaign_id), (f.page_id)) AS o (owner_id)
     WHERE o.owner_id IS NOT NULL

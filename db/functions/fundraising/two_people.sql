@@ -1,5 +1,5 @@
 -- Wherever money leaves, two accounts of one hand are not two people.
--- What it refuses is said in words by libs/fundraising/src/refunds/refund-wishes.ts
+-- What it refuses is said in words by libs/fundraising/src/refunds/refund-requests.ts
 -- and libs/fundraising/src/disbursements/disbursements.service.ts
 CREATE OR REPLACE FUNCTION fundraising.two_people() RETURNS trigger
 LANGUAGE plpgsql AS $$

@@ -49,7 +49,7 @@ import { HandOverReads } from './signups/hand-overs/hand-over-reads.js';
 import { HandOverResolver } from './signups/hand-overs/hand-over.resolver.js';
 import { HandOvers } from './signups/hand-overs/hand-overs.service.js';
 import { TakeOver } from './signups/hand-overs/take-over.service.js';
-import { Line } from './signups/line.js';
+import { Waitlist } from './signups/waitlist.js';
 import { MadeTogether } from './signups/made-together.js';
 import { NudgeUnconfirmed } from './signups/nudge-unconfirmed.processor.js';
 import { KnownPerson } from './signups/known-person.js';
@@ -117,7 +117,7 @@ import { SignupResolver } from './signups/signup.resolver.js';
     SignupReads,
     ShiftPeers,
     SignupsOfVolunteers,
-    Line,
+    Waitlist,
     ShiftChanges,
     Expiry,
     ExpireSignups,

@@ -1,7 +1,12 @@
 import { campaignsEntities } from './campaigns/campaigns.entities.js';
 import { giftsEntities } from './gifts/gifts.entities.js';
-import { plansEntities } from './plans/plans.entities.js';
+import { recurringGiftsEntities } from './recurring-gifts/recurring-gifts.entities.js';
 import { receiptsEntities } from './receipts/receipts.entities.js';
 
 /** Every table of this library, for the data source. */
-export const fundraisingEntities = [...campaignsEntities, ...giftsEntities, ...plansEntities, ...receiptsEntities];
+export const fundraisingEntities = [
+  ...campaignsEntities,
+  ...giftsEntities,
+  ...recurringGiftsEntities,
+  ...receiptsEntities,
+];

@@ -2,14 +2,14 @@ import { day, hour, minute, limits } from '@upstander/identity';
 import type { Defined } from '@upstander/platform';
 
 export const fundraisingLimits = limits.define({
-  donation: { counts: 'gifts begun from one network', points: 'DONATIONS_PER_MINUTE', seconds: minute, shared: false },
-  'donation-by-email': {
+  gift: { counts: 'gifts begun from one network', points: 'GIFTS_PER_MINUTE', seconds: minute, shared: false },
+  'gift-by-email': {
     counts: 'gifts begun for one typed address',
-    points: 'DONATIONS_PER_EMAIL_HOUR',
+    points: 'GIFTS_PER_EMAIL_HOUR',
     seconds: hour,
     shared: true,
   },
-  'donation-link-by-email': {
+  'gift-link-by-email': {
     counts: 'links to a gift mailed to one typed address',
     points: 5,
     seconds: hour,
@@ -24,8 +24,8 @@ export const fundraisingLimits = limits.define({
   },
   'file-upload': { counts: 'files sent by one account', points: 100, seconds: hour, shared: true },
   'fundraiser-update': { counts: 'news written by one fundraiser', points: 10, seconds: day, shared: true },
-  // A paper costs a tenth of a second to draw.
-  paper: { counts: 'receipts and statements drawn for one network', points: 60, seconds: minute, shared: false },
+  // A document costs a tenth of a second to draw.
+  document: { counts: 'receipts and statements drawn for one network', points: 60, seconds: minute, shared: false },
   'giving-link-by-address': {
     counts: 'links to one’s gifts, asked for from one network',
     points: 20,

@@ -61,8 +61,8 @@ export const fundraisingSettings = settings.define({
     'The smallest gift, in the smallest unit of the currency: below it the fee eats the gift, and card testers try it.',
     '500',
   ),
-  DONATIONS_PER_MINUTE: setting(settingOf.count(60), 'How many gifts one network address may begin in a minute.', '60'),
-  DONATIONS_PER_EMAIL_HOUR: setting(
+  GIFTS_PER_MINUTE: setting(settingOf.count(60), 'How many gifts one network address may begin in a minute.', '60'),
+  GIFTS_PER_EMAIL_HOUR: setting(
     settingOf.count(20),
     'How many gifts may be begun in an hour with one e-mail address, known or not.',
     '20',

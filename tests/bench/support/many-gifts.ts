@@ -74,7 +74,7 @@ export async function manyGifts(pool: pg.Pool, gifts: number): Promise<string> {
          paid_at, paid_at
        FROM fundraising.gift`,
     );
-    await run(`INSERT INTO fundraising.tally (owner_id, gift_count, intended_minor) VALUES ($1, $2, $3)`, [
+    await run(`INSERT INTO fundraising.progress (owner_id, gift_count, intended_minor) VALUES ($1, $2, $3)`, [
       campaignId,
       gifts,
       gifts * intended,

@@ -78,7 +78,7 @@ async function eventsPage(html) {
 
 const campaignSql = `
   SELECT c.id, c.slug, c.title, c.story, c.goal_minor, c.time_zone, c.organizer_name, t.gift_count, t.intended_minor
-  FROM fundraising.campaign c LEFT JOIN fundraising.tally t ON t.owner_id = c.id`;
+  FROM fundraising.campaign c LEFT JOIN fundraising.progress t ON t.owner_id = c.id`;
 const progressValues = (row) => [
   `${round.format(row.intended_minor / 100)} raised`,
   round.format(row.goal_minor / 100),

@@ -58,7 +58,7 @@ export async function aFullCampaign(app: TestApp): Promise<{ id: string; slug: s
 /** The personal link of a row, as its mails carry it. */
 export function tokenOf(
   app: TestApp,
-  purpose: 'gift' | 'plan' | 'giving' | 'campaign' | 'page' | 'stop-updates',
+  purpose: 'gift' | 'recurring-gift' | 'giving' | 'campaign' | 'page' | 'stop-updates',
   id: string,
 ): string {
   return app.nest.get(SignedIds, { strict: false }).sign(purpose, id);

@@ -10,7 +10,7 @@ export interface MoneyDesk {
   partner: { id: string };
   gifts: PaidGift[];
   poolId: string;
-  planId: string;
+  recurringGiftId: string;
   payoutId: string;
 }
 
@@ -86,7 +86,7 @@ interface Made {
 async function rows(
   app: TestApp,
   { live, gifts, ago }: Made,
-): Promise<{ poolId: string; planId: string; payoutId: string }> {
+): Promise<{ poolId: string; recurringGiftId: string; payoutId: string }> {
   const { db } = app;
   const now = app.clock.now();
   const other = await app.signedIn({ role: 'finance', name: 'Priya Nair', email: 'priya@example.org' });
@@ -135,8 +135,8 @@ async function rows(
      VALUES ($1, 'Pacific Credit Union', 100, 500000, 25000, 'USD', 180000, 0, $2, $3, $2) RETURNING id`,
     [live.id, ago(30), new Date(now.valueOf() + 40 * day)],
   );
-  const planId = await one(
-    `INSERT INTO fundraising.plan (campaign_id, donor_id, name, currency, intended_minor, cover_minor, charged_minor,
+  const recurringGiftId = await one(
+    `INSERT INTO fundraising.recurring_gift (campaign_id, donor_id, name, currency, intended_minor, cover_minor, charged_minor,
        status, stripe_subscription_id, next_charge_at, started_at, created_at)
      VALUES ($1, $2, 'Grace Okafor', 'USD', 2500, 106, 2606, 'active', 'sub_one', $3, $4, $4) RETURNING id`,
     [live.id, gifts[2]!.donorId, new Date(now.valueOf() + 12 * day), ago(50)],
@@ -161,9 +161,9 @@ async function rows(
     [payoutId, gifts[13]!.id, gifts[13]!.chargeId, ago(10), ago(8)],
   );
   await db.query(
-    `INSERT INTO fundraising.difference (kind, about, expected_minor, found_minor, currency, found_at)
+    `INSERT INTO fundraising.discrepancy (kind, about, expected_minor, found_minor, currency, found_at)
      VALUES ('charge-without-gift', 'charge:ch_other', NULL, 250, 'USD', $1)`,
     [ago(9)],
   );
-  return { poolId, planId, payoutId };
+  return { poolId, recurringGiftId, payoutId };
 }

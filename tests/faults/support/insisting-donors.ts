@@ -1,5 +1,5 @@
 import type { TestApp } from '../../support/app.js';
-import { aDonation, donate } from '../../support/giving.js';
+import { aGiftInput, donate } from '../../support/giving.js';
 import type { SandboxHandle } from '../../support/stripe.js';
 
 /** Faults last as long as they last: whoever tried this often has met something else. */
@@ -19,7 +19,7 @@ export async function insistingDonors(
   const one = async () => {
     while (left > 0) {
       left -= 1;
-      const input = aDonation(campaignSlug, {
+      const input = aGiftInput(campaignSlug, {
         coverFee: left % 2 === 0,
         amount: { amountMinor: 1_000 + left, currency: 'USD' },
       });

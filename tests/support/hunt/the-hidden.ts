@@ -4,7 +4,7 @@ import type { TestApp } from '../app.js';
 import { Desk } from '../campaigns.js';
 import { aPage } from '../factories.fundraising.js';
 import { usd } from '../finance.js';
-import { aDonation, chargeOf, donate } from '../giving.js';
+import { aGiftInput, chargeOf, donate } from '../giving.js';
 import { refund } from '../money-people.js';
 import { days } from '../movable-clock.js';
 import type { SandboxHandle } from '../stripe.js';
@@ -30,8 +30,8 @@ const now = new Date('2026-11-10T18:00:00Z');
 
 /**
  * A fundraiser to which somebody gives in every way there is, anonymously each time, and everything that can happen to a
- * gift happens: a page, a plan, a message, an employer, a dedication, a refund, a dispute, a warning, a match, news, a
- * payment to the beneficiary and a new year.
+ * gift happens: a page, a recurring gift, a message, an employer, a dedication, a refund, a dispute, a warning, a match,
+ * news, a payment to the beneficiary and a new year.
  */
 export async function playTheHidden(app: TestApp, stripe: SandboxHandle): Promise<Hunted> {
   app.clock.set(now);
@@ -101,7 +101,7 @@ export async function playTheHidden(app: TestApp, stripe: SandboxHandle): Promis
     input: { id: disbursement.id },
   });
   await stripe.clock.advance(days(2));
-  await app.runJob('tell-honourees');
+  await app.runJob('notify-honourees');
   await stripe.clock.advance(days(60));
   await desk.moveTo('2027-01-11T18:00:00Z');
   for (const job of jobs) await app.runJob(job);
@@ -117,7 +117,7 @@ const jobs = [
 /** Gives, under another name at Stripe than on our page. */
 function giver(app: TestApp, stripe: SandboxHandle, slug: string) {
   return async (parts: Record<string, unknown>): Promise<{ id: string; token: string; charge: string }> => {
-    const { data, errors } = await donate(app, aDonation(slug, parts));
+    const { data, errors } = await donate(app, aGiftInput(slug, parts));
     if (errors) throw new Error(JSON.stringify(errors));
     const { gift, checkoutUrl, token } = data.startDonation;
     const name = String(parts['name']).replace(' ', ' B. ');

@@ -35,7 +35,7 @@ export async function disagreements(db: Database): Promise<unknown[]> {
      UNION ALL
      SELECT 'transaction', transaction_id::text, sum(amount_minor) FROM ledger.posting GROUP BY 2 HAVING sum(amount_minor) <> 0
      UNION ALL
-     SELECT 'tally', t.owner_id::text, t.intended_minor - s.intended FROM fundraising.tally t
+     SELECT 'progress', t.owner_id::text, t.intended_minor - s.intended FROM fundraising.progress t
        CROSS JOIN LATERAL (SELECT coalesce(sum(intended_minor), 0) AS intended, count(*) AS n FROM fundraising.gift g
          WHERE g.campaign_id = t.owner_id AND g.paid_at IS NOT NULL) s
        WHERE t.intended_minor <> s.intended OR t.gift_count <> s.n`,

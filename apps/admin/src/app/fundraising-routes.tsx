@@ -53,8 +53,8 @@ const fundraisers: RouteObject[] = [
         path: 'gifts',
         lazy: screen(
           () => import('../fundraisers/gifts').then(({ Gifts }) => Gifts),
-          'donations',
           'fundraisers',
+          'gifts',
           'money',
           'views',
         ),
@@ -105,27 +105,21 @@ const finance: RouteObject[] = [
     lazy: screen(() => import('../matching/matching').then(({ Matching }) => Matching), 'matching', 'money'),
   },
   {
-    path: 'donations',
+    path: 'gifts',
+    lazy: screen(() => import('../gifts/gifts').then(({ Gifts }) => Gifts), 'gifts', 'money', 'offlineGifts', 'views'),
+  },
+  {
+    path: 'gifts/refunds',
     lazy: screen(
-      () => import('../donations/donations').then(({ Donations }) => Donations),
-      'donations',
+      () => import('../gifts/refund-requests').then(({ RefundRequests }) => RefundRequests),
+      'gifts',
       'money',
       'offlineGifts',
       'views',
     ),
   },
   {
-    path: 'donations/refunds',
-    lazy: screen(
-      () => import('../donations/refund-requests').then(({ RefundRequests }) => RefundRequests),
-      'donations',
-      'money',
-      'offlineGifts',
-      'views',
-    ),
-  },
-  {
-    path: 'donations/new',
+    path: 'gifts/new',
     lazy: screen(
       () => import('../offline-gifts/offline-gift-new').then(({ OfflineGiftNew }) => OfflineGiftNew),
       'money',
@@ -133,37 +127,37 @@ const finance: RouteObject[] = [
     ),
   },
   {
-    path: 'donations/pledges',
+    path: 'gifts/pledges',
     lazy: screen(
       () => import('../offline-gifts/pledges').then(({ Pledges }) => Pledges),
-      'donations',
+      'gifts',
       'money',
       'offlineGifts',
       'views',
     ),
   },
   {
-    path: 'donations/cash',
+    path: 'gifts/cash',
     lazy: screen(
       () => import('../offline-gifts/cash').then(({ Cash }) => Cash),
-      'donations',
+      'gifts',
       'money',
       'offlineGifts',
       'views',
     ),
   },
   {
-    path: 'donations/imports',
+    path: 'gifts/imports',
     lazy: screen(
       () => import('../offline-gifts/imports').then(({ Imports }) => Imports),
-      'donations',
+      'gifts',
       'money',
       'offlineGifts',
       'views',
     ),
   },
   {
-    path: 'donations/imports/:id',
+    path: 'gifts/imports/:id',
     lazy: screen(
       () => import('../offline-gifts/import-show').then(({ ImportShow }) => ImportShow),
       'money',
@@ -171,20 +165,32 @@ const finance: RouteObject[] = [
     ),
   },
   {
-    path: 'donations/:id',
+    path: 'gifts/:id',
     lazy: screen(
-      () => import('../donations/gift-show').then(({ GiftShow }) => GiftShow),
+      () => import('../gifts/gift-show').then(({ GiftShow }) => GiftShow),
       'disputes',
-      'donations',
+      'gifts',
       'ledger',
       'money',
       'receipts',
     ),
   },
-  { path: 'plans', lazy: screen(() => import('../plans/plans').then(({ Plans }) => Plans), 'money', 'plans', 'views') },
   {
-    path: 'plans/:id',
-    lazy: screen(() => import('../plans/plan-show').then(({ PlanShow }) => PlanShow), 'money', 'plans'),
+    path: 'recurringGifts',
+    lazy: screen(
+      () => import('../recurring-gifts/recurring-gifts').then(({ RecurringGifts }) => RecurringGifts),
+      'money',
+      'recurringGifts',
+      'views',
+    ),
+  },
+  {
+    path: 'recurring-gifts/:id',
+    lazy: screen(
+      () => import('../recurring-gifts/recurring-gift-show').then(({ RecurringGiftShow }) => RecurringGiftShow),
+      'money',
+      'recurringGifts',
+    ),
   },
   {
     path: 'disputes',
@@ -239,9 +245,9 @@ const finance: RouteObject[] = [
         ),
       },
       {
-        path: 'differences',
+        path: 'discrepancies',
         lazy: screen(
-          () => import('../reconciliation/differences').then(({ Differences }) => Differences),
+          () => import('../reconciliation/discrepancies').then(({ Discrepancies }) => Discrepancies),
           'money',
           'reconciliation',
           'views',

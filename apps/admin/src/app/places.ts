@@ -58,8 +58,8 @@ export const groups = [
     places: [
       { to: '/fundraisers', name: 'fundraisers', Icon: FlagIcon, opens: seesFundraisers },
       { to: '/beneficiaries', name: 'beneficiaries', Icon: HandsIcon, opens: seesMoney },
-      { to: '/donations', name: 'donations', Icon: HeartIcon, opens: seesMoney },
-      { to: '/plans', name: 'plans', Icon: RepeatIcon, opens: seesMoney },
+      { to: '/gifts', name: 'gifts', Icon: HeartIcon, opens: seesMoney },
+      { to: '/recurring-gifts', name: 'recurringGifts', Icon: RepeatIcon, opens: seesMoney },
       { to: '/disputes', name: 'disputes', Icon: ScaleIcon, opens: seesMoney },
       { to: '/receipts', name: 'receipts', Icon: ReceiptIcon, opens: seesMoney },
       { to: '/matching', name: 'matching', Icon: MatchIcon, opens: seesMoney },

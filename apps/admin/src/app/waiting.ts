@@ -14,10 +14,10 @@ import { isAdvocate, keepsDirectory, mayModerate, mayOrganize, mayReview, mayWri
 const placeOf: Readonly<Record<string, string>> = {
   DISPUTES_DUE: '/disputes',
   FRAUD_WARNINGS: '/disputes',
-  REFUNDS_TO_APPROVE: '/donations',
+  REFUNDS_TO_APPROVE: '/gifts',
   CAMPAIGNS_TO_REVIEW: '/fundraisers',
   DISBURSEMENTS_TO_APPROVE: '/disbursements',
-  DIFFERENCES: '/reconciliation',
+  DISCREPANCIES: '/reconciliation',
 };
 
 /** How much waits for this person behind each part of the desk: the numbers of the first screen, and no others. */

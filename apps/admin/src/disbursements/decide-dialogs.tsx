@@ -8,7 +8,7 @@ import { approveMutation, refuseMutation } from './queries';
 import type { Disbursement } from './disbursements';
 
 export interface Deciding {
-  how: 'approve' | 'refuse' | 'proof';
+  how: 'approve' | 'refuse' | 'evidence';
   row: Disbursement;
 }
 
@@ -16,7 +16,7 @@ export interface Deciding {
 export function DecideDialogs({ deciding, onClose }: { deciding: Deciding | null; onClose: () => void }) {
   const words = useWords('disbursements').t.disbursements;
   if (!deciding) return null;
-  if (deciding.how === 'proof') {
+  if (deciding.how === 'evidence') {
     return (
       <Dialog opened onClose={onClose} title={words.addEvidence} size="lg">
         <EvidenceForm row={deciding.row} onDone={onClose} />

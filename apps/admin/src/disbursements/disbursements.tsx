@@ -112,7 +112,7 @@ export function Disbursements() {
               under: ({ campaignId, campaignTitle }) => <Link to={`/fundraisers/${campaignId}`}>{campaignTitle}</Link>,
             },
             { key: 'paidOn', header: say.paidOn, under: ({ reference }) => reference },
-            { key: 'proof', header: say.proof, cell: (row) => <Proof row={row} onDecide={decide} /> },
+            { key: 'evidence', header: say.proof, cell: (row) => <Proof row={row} onDecide={decide} /> },
             {
               key: 'recordedBy',
               header: say.recordedBy,
@@ -193,7 +193,7 @@ function Proof({ row, onDecide }: { row: Disbursement; onDecide: (deciding: Deci
         variant="subtle"
         px={4}
         aria-label={say.addEvidenceFor({ amount: moneyText(locale, row.amount), who: row.beneficiaryName })}
-        onClick={() => onDecide({ how: 'proof', row })}
+        onClick={() => onDecide({ how: 'evidence', row })}
       >
         {say.addEvidence}
       </Button>

@@ -36,7 +36,7 @@ export function EvidenceForm({ row, onDone }: { row: Disbursement; onDone: () =>
       <FileField
         label={words.proof}
         hint={words.form.proofHint}
-        purpose="proof"
+        purpose="evidence"
         accept={proofKinds}
         value={file}
         onChange={setFile}

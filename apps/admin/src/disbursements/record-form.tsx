@@ -111,7 +111,7 @@ function Fields({ holders, campaignId, onDone }: RecordFormProps & { holders: re
       <FileField
         label={t.disbursements.proof}
         hint={words.proofHint}
-        purpose="proof"
+        purpose="evidence"
         accept={proofKinds}
         value={file}
         onChange={setFile}

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { moneyText } from '@upstander/web-kit';
 import { amountFragment, graphql, type ResultOf } from '@upstander/api-client';
 import type { RowOf } from '../parts/lists/connection';
@@ -95,7 +96,7 @@ export function Disputes() {
         {
           key: 'donorName',
           header: say.donor,
-          to: ({ giftId }) => `/donations/${giftId}`,
+          to: ({ giftId }) => `/gifts/${giftId}`,
           under: ({ campaignTitle }) => campaignTitle,
         },
         {
@@ -108,16 +109,6 @@ export function Disputes() {
           key: 'due',
           header: say.due,
           cell: (dispute) => <Due {...dispute} />,
-          under: ({ dashboardUrl, donorName, open }) => (
-            <a
-              href={dashboardUrl}
-              target="_blank"
-              rel="noreferrer"
-              aria-label={(open ? say.answerOf : say.openAtStripeOf)({ name: donorName })}
-            >
-              {open ? say.answer : say.openAtStripe}
-            </a>
-          ),
         },
         {
           key: 'fee',
@@ -128,6 +119,19 @@ export function Disputes() {
         },
         { key: 'amount', header: say.amount, onCard: 'corner' },
       ]}
+      rowActions={({ dashboardUrl, donorName, open }) => (
+        <Button
+          component="a"
+          href={dashboardUrl}
+          target="_blank"
+          rel="noreferrer"
+          variant="default"
+          size="compact-sm"
+          aria-label={(open ? say.answerOf : say.openAtStripeOf)({ name: donorName })}
+        >
+          {open ? say.answer : say.openAtStripe}
+        </Button>
+      )}
     >
       <FraudWarnings all={all} />
     </ListPage>

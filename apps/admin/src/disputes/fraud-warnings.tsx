@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { graphql, type ResultOf } from '@upstander/api-client';
-import cells from '../parts/lists/cells.module.css';
+import type { Column } from '../parts/lists/column';
 import { List } from '../parts/lists/list';
 import { useSearchState } from '../parts/lists/list-state';
 import { ConfirmChange } from '../parts/ui/confirm';
@@ -51,6 +51,13 @@ export function FraudWarnings({ all }: { all: boolean }) {
   const [handling, setHandling] = useState<Warning | null>(null);
   const say = t.disputes;
   const types: Record<string, string> = say.fraudTypes;
+  const handled: Column<Warning> = {
+    key: 'handled',
+    header: say.outcome,
+    cell: ({ handledAt, handledBy }) =>
+      handledAt && say.handledBy({ name: handledBy ?? '', when: formatShortDateTime(locale, handledAt) }),
+    under: ({ handledNote }) => handledNote,
+  };
   return (
     <Section title={say.warningsTitle} lead={say.warningsLead} apart>
       <List
@@ -66,24 +73,20 @@ export function FraudWarnings({ all }: { all: boolean }) {
           {
             key: 'donorName',
             header: say.donor,
-            to: ({ giftId }) => `/donations/${giftId}`,
+            to: ({ giftId }) => `/gifts/${giftId}`,
             under: ({ campaignTitle }) => campaignTitle,
           },
           { key: 'type', header: say.warning, cell: ({ fraudType }) => types[fraudType] ?? say.otherWarning },
           { key: 'warnedAt', header: say.warnedAt },
+          ...(all ? [handled] : []),
           { key: 'amount', header: say.amount, onCard: 'corner' },
         ]}
         rowActions={(warning) =>
-          warning.handledAt ? (
-            <span className={cells.meta}>
-              {say.handledBy({ name: warning.handledBy ?? '', when: formatShortDateTime(locale, warning.handledAt) })}:{' '}
-              {warning.handledNote}
-            </span>
-          ) : (
+          !warning.handledAt && (
             <>
               <Button
                 component={Link}
-                to={`/donations/${warning.giftId}?refund=fraud`}
+                to={`/gifts/${warning.giftId}?refund=fraud`}
                 size="compact-sm"
                 aria-label={say.refundFor({ name: warning.donorName })}
               >

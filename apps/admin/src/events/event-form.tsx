@@ -15,10 +15,8 @@ import classes from './event-form.module.css';
 import { problemsOf, refusedProblems } from './event-form-problems';
 import { inputOf, isWhole, type EventFormValues } from './event-form-values';
 import { EventPreview } from './event-preview';
-import { FormBasics } from './form-basics';
-import { FormMore } from './form-more';
-import { FormWho } from './form-who';
-import { FormShifts } from './form-shifts';
+import { FormBasics, FormMore, FormWho } from './event-form-sections';
+import { FormShifts } from './event-form-shifts';
 import type { EventInput } from './queries';
 import { useSaveEvent, type RefusedState, type Saving } from './use-save-event';
 

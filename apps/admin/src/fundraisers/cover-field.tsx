@@ -3,7 +3,7 @@ import { Button, Stack, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { FileField, type KeptFile } from '../parts/forms/file-field';
 import { useWords } from '../words/words';
-import type { FundraiserFormValues } from './form-values';
+import type { FundraiserFormValues } from './fundraiser-form-values';
 import classes from './fundraisers.module.css';
 
 /** The picture on top of the page, and its words for those who cannot see it. */

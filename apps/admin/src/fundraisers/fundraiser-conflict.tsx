@@ -1,7 +1,7 @@
 import type { UseFormReturnType } from '@mantine/form';
 import { Conflict, type FoundConflict } from '../parts/forms/conflict';
 import { useWords } from '../words/words';
-import { valuesOf, type FundraiserFormValues } from './form-values';
+import { valuesOf, type FundraiserFormValues } from './fundraiser-form-values';
 import type { Fundraiser } from './queries';
 
 /** What somebody else has saved meanwhile, as the API's input has it. */

@@ -6,7 +6,7 @@ import { useChapters } from '../session/chapters';
 import { isAdmin, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { FundraiserForm } from './fundraiser-form';
-import { emptyValues, fundraiserDraft } from './form-values';
+import { emptyValues, fundraiserDraft } from './fundraiser-form-values';
 
 export function FundraiserCreate() {
   const { t, locale } = useWords('fundraiserForm', 'fundraisers');

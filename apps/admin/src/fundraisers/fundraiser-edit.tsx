@@ -8,7 +8,7 @@ import { PageHeader } from '../parts/ui/page-header';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
-import { fundraiserDraft, valuesOf } from './form-values';
+import { fundraiserDraft, valuesOf } from './fundraiser-form-values';
 import { FundraiserForm } from './fundraiser-form';
 import { fundraiserQuery } from './queries';
 

@@ -1,19 +1,33 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
 import { useDisclosure } from '@mantine/hooks';
+import { languageName, limits, zoneName } from '@upstander/web-kit';
+import { useState } from 'react';
+import { useRead } from '../api/use-api';
 import { FormPage } from '../parts/forms/form-page';
+import { MarkdownField } from '../parts/forms/markdown-field';
+import { modelFields } from '../parts/forms/model-fields';
+import { MoneyField } from '../parts/forms/money-field';
 import { useFormPage } from '../parts/forms/use-form-page';
 import { EyeIcon } from '../parts/ui/icons';
 import { Section } from '../parts/ui/section';
+import { useSettings } from '../parts/ui/settings';
+import { day } from '../parts/ui/when';
+import { useChapters } from '../session/chapters';
+import { isAdmin, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
+import {
+  isWhole,
+  organizerFields,
+  problemsOf,
+  refusedProblems,
+  type FundraiserFormValues,
+} from './fundraiser-form-values';
 import { CoverField } from './cover-field';
-import { FormGoal } from './form-goal';
-import { problemsOf, refusedProblems } from './form-problems';
-import { FormStory } from './form-story';
-import { isWhole, type FundraiserFormValues } from './form-values';
-import { FormWho } from './form-who';
+import classes from './form.module.css';
 import { FundraiserConflict, savedFundraiser } from './fundraiser-conflict';
 import { FundraiserPreview } from './preview';
-import type { Fundraiser } from './queries';
+import { formChoicesQuery, type Fundraiser } from './queries';
 import { useSaveFundraiser } from './use-save-fundraiser';
 
 interface FundraiserFormProps {
@@ -42,7 +56,7 @@ export function FundraiserForm({ initial, draftKey, fundraiser }: FundraiserForm
   const submit = (how: 'save' | 'submit') =>
     saving ? undefined : void page.submit(how, (values, version) => save(values, how, version));
   const locked = fundraiser?.firstGiftAt != null;
-  const mayHandIn = fundraiser === undefined || ['DRAFT', 'CHANGES_REQUESTED'].includes(fundraiser.status);
+  const maySubmit = fundraiser === undefined || ['DRAFT', 'CHANGES_REQUESTED'].includes(fundraiser.status);
 
   return (
     <FormPage
@@ -56,13 +70,13 @@ export function FundraiserForm({ initial, draftKey, fundraiser }: FundraiserForm
       }
       actions={
         <>
-          {mayHandIn && (
+          {maySubmit && (
             <Button onClick={() => submit('submit')} aria-disabled={saving !== null}>
               {saving === 'submit' ? words.saving : words.saveAndSubmit}
             </Button>
           )}
           <Button
-            variant={mayHandIn ? 'default' : 'filled'}
+            variant={maySubmit ? 'default' : 'filled'}
             onClick={() => submit('save')}
             aria-disabled={saving !== null}
             data-saves
@@ -89,5 +103,197 @@ export function FundraiserForm({ initial, draftKey, fundraiser }: FundraiserForm
       </Section>
       <FundraiserPreview opened={preview} onClose={previewing.close} values={form.values} />
     </FormPage>
+  );
+}
+
+interface FormWhoProps {
+  form: UseFormReturnType<FundraiserFormValues>;
+  locked: boolean;
+  existing: boolean;
+}
+
+/** Who asks, who gets it, and what it belongs to. */
+export function FormWho({ form, locked, existing }: FormWhoProps) {
+  const { t } = useWords('fundraiserForm');
+  const words = t.fundraiserForm;
+  const field = modelFields(form, limits.Campaign, words);
+  const { data } = useRead(formChoicesQuery, { from: new Date().toISOString().slice(0, 10) });
+  return (
+    <Stack>
+      {!existing && <ChapterField form={form} />}
+      <BeneficiaryField form={form} locked={locked} beneficiaries={data?.beneficiaries ?? []} />
+      <div className={classes.pair}>
+        {organizerFields.map((name) => (
+          <TextInput key={name} type={name === 'organizerEmail' ? 'email' : 'text'} required {...field(name)} />
+        ))}
+      </div>
+      <EventsField form={form} events={data?.manageEvents.edges.map(({ node }) => node) ?? []} />
+    </Stack>
+  );
+}
+
+function ChapterField({ form }: { form: UseFormReturnType<FundraiserFormValues> }) {
+  const { t } = useWords('fundraiserForm', 'fundraisers');
+  const { mine } = useChapters();
+  const wholeToo = isAdmin(useMe());
+  const choose = (id: string) => {
+    form.setFieldValue('chapterId', id);
+    const chapter = mine.find((each) => each.id === id);
+    if (chapter) form.setFieldValue('timeZone', chapter.timeZone);
+  };
+  return (
+    <NativeSelect
+      label={t.fundraiserForm.chapter}
+      {...form.getInputProps('chapterId')}
+      onChange={(event) => choose(event.currentTarget.value)}
+      data={[
+        ...(wholeToo ? [{ value: '', label: t.fundraisers.organization }] : []),
+        ...mine.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+    />
+  );
+}
+
+interface Choice {
+  id: string;
+  kind: 'OWN' | 'PARTNER';
+  name: string;
+  maySolicit: boolean;
+  archivedAt: string | null;
+}
+
+function BeneficiaryField({
+  form,
+  locked,
+  beneficiaries,
+}: Omit<FormWhoProps, 'existing'> & { beneficiaries: readonly Choice[] }) {
+  const { t } = useWords('fundraiserForm');
+  const words = t.fundraiserForm;
+  const own = beneficiaries.find(({ kind }) => kind === 'OWN');
+  const open = beneficiaries.filter(({ archivedAt, id }) => archivedAt === null || id === form.values.beneficiaryId);
+  return (
+    <NativeSelect
+      label={words.beneficiary}
+      description={locked ? words.beneficiaryFixed : words.beneficiaryHint}
+      disabled={locked}
+      {...form.getInputProps('beneficiaryId')}
+      value={form.values.beneficiaryId || (own?.id ?? '')}
+      data={open.map(({ id, name, maySolicit }) => ({
+        value: id,
+        label: maySolicit ? name : words.notReady({ name }),
+      }))}
+    />
+  );
+}
+
+interface EventChoice {
+  id: string;
+  title: string;
+  startsAt: string;
+  timeZone: string;
+}
+
+function EventsField({
+  form,
+  events,
+}: {
+  form: UseFormReturnType<FundraiserFormValues>;
+  events: readonly EventChoice[];
+}) {
+  const { t, locale } = useWords('fundraiserForm');
+  const words = t.fundraiserForm;
+  const chosen = (id: string) => form.values.eventIds.includes(id);
+  // The chosen ones first, then the soonest.
+  const offered = [...events].sort((a, b) => Number(chosen(b.id)) - Number(chosen(a.id)));
+  return (
+    <Checkbox.Group label={words.events} description={words.eventsHint} size="md" {...form.getInputProps('eventIds')}>
+      <Stack gap={8} mt={8}>
+        {offered.length === 0 && (
+          <Text size="sm" c="dimmed">
+            {words.noEvents}
+          </Text>
+        )}
+        {offered.slice(0, 12).map(({ id, title, startsAt, timeZone }) => (
+          <Checkbox key={id} value={id} label={`${title} · ${day(locale, startsAt, timeZone)}`} />
+        ))}
+      </Stack>
+    </Checkbox.Group>
+  );
+}
+
+interface FormGoalProps {
+  form: UseFormReturnType<FundraiserFormValues>;
+  /** Gifts have come in: the currency stays. */
+  locked: boolean;
+}
+
+export function FormGoal({ form, locked }: FormGoalProps) {
+  const { t } = useWords('fundraiserForm');
+  const words = t.fundraiserForm;
+  // What the organisation collects in; the currency that a fundraiser already has stays on the list.
+  const { currencies } = useSettings();
+  const { currency, startsOn } = form.values;
+  return (
+    <Stack>
+      <div className={classes.pair}>
+        <MoneyField label={words.goal} currency={currency} required {...form.getInputProps('goal')} />
+        <NativeSelect
+          label={words.currency}
+          disabled={locked}
+          description={locked ? words.currencyFixed : undefined}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          {...form.getInputProps('currency')}
+          data={[...new Set([...currencies, currency])]}
+        />
+      </div>
+      <div className={classes.pair}>
+        <TextInput type="date" label={words.startsOn} {...form.getInputProps('startsOn')} />
+        <TextInput type="date" label={words.endsOn} min={startsOn || undefined} {...form.getInputProps('endsOn')} />
+      </div>
+      <Zone form={form} />
+    </Stack>
+  );
+}
+
+function Zone({ form }: { form: UseFormReturnType<FundraiserFormValues> }) {
+  const { t, locale } = useWords('fundraiserForm');
+  const words = t.fundraiserForm;
+  const [changing, setChanging] = useState(false);
+  const { timeZone } = form.values;
+  if (changing) {
+    const zones = Intl.supportedValuesOf('timeZone');
+    return (
+      <NativeSelect
+        label={words.timeZone}
+        {...form.getInputProps('timeZone')}
+        data={zones.includes(timeZone) ? zones : [timeZone, ...zones]}
+      />
+    );
+  }
+  return (
+    <Text size="sm" c="dimmed">
+      {words.datesHint({ zone: zoneName(locale, timeZone) })}{' '}
+      <Button variant="subtle" size="compact-sm" px={4} fw={500} onClick={() => setChanging(true)}>
+        {words.changeZone}
+      </Button>
+    </Text>
+  );
+}
+
+export function FormStory({ form }: { form: UseFormReturnType<FundraiserFormValues> }) {
+  const { t, locale } = useWords('fundraiserForm');
+  const words = t.fundraiserForm;
+  const field = modelFields(form, limits.Campaign, words);
+  return (
+    <Stack>
+      <TextInput required {...field('title')} />
+      <TextInput {...field('summary')} />
+      <MarkdownField label={words.story} hint={words.storyHint} required minRows={8} {...form.getInputProps('story')} />
+      <NativeSelect
+        label={words.language}
+        {...form.getInputProps('language')}
+        data={['en', 'es'].map((value) => ({ value, label: languageName(locale, value) }))}
+      />
+    </Stack>
   );
 }

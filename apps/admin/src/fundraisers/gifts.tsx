@@ -58,7 +58,7 @@ export function Gifts() {
   return (
     <>
       <Text c="dimmed" size="sm" mb="md">
-        {money ? <Link to={`/donations?campaign=${fundraiser.id}`}>{say.all}</Link> : say.namesHidden}
+        {money ? <Link to={`/gifts?campaign=${fundraiser.id}`}>{say.all}</Link> : say.namesHidden}
       </Text>
       <List
         name="fundraiser-gifts"
@@ -75,7 +75,7 @@ export function Gifts() {
           {
             key: 'name',
             header: say.donor,
-            to: ({ id }) => (money ? `/donations/${id}` : null),
+            to: ({ id }) => (money ? `/gifts/${id}` : null),
             cell: ({ name }) => <strong>{name ?? t.money.anonymous}</strong>,
             under: ({ message, pageTitle }) => [message, pageTitle],
           },

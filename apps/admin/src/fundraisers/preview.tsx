@@ -3,7 +3,7 @@ import { MarkdownText } from '../parts/forms/markdown-field';
 import { PreviewDrawer, PreviewTop } from '../parts/ui/preview-drawer';
 import { ProgressBar } from '../parts/ui/progress-bar';
 import { useWords } from '../words/words';
-import type { FundraiserFormValues } from './form-values';
+import type { FundraiserFormValues } from './fundraiser-form-values';
 import classes from './fundraisers.module.css';
 
 interface PreviewProps {

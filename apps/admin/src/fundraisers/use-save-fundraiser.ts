@@ -5,7 +5,7 @@ import { queryClient } from '../api/query-client';
 import { useSameKey } from '../api/use-same-key';
 import { notify } from '../parts/ui/notify';
 import { useWords } from '../words/words';
-import { inputOf, type FundraiserFormValues } from './form-values';
+import { inputOf, type FundraiserFormValues } from './fundraiser-form-values';
 import { createFundraiserMutation, setCoverMutation, updateFundraiserMutation } from './queries';
 import { submitMutation } from './step-queries';
 

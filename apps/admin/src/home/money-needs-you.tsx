@@ -16,15 +16,15 @@ type Kind = MoneyTask['kind'];
 const places: ReadonlyArray<{ kind: Kind; to: string; tone: 'bad' | 'warn' | 'calm' }> = [
   { kind: 'DISPUTES_DUE', to: '/disputes', tone: 'bad' },
   { kind: 'FRAUD_WARNINGS', to: '/disputes?view=warnings', tone: 'bad' },
-  { kind: 'REFUNDS_TO_APPROVE', to: '/donations/refunds', tone: 'warn' },
+  { kind: 'REFUNDS_TO_APPROVE', to: '/gifts/refunds', tone: 'warn' },
   { kind: 'CAMPAIGNS_TO_REVIEW', to: '/fundraisers?view=review', tone: 'warn' },
   { kind: 'DISBURSEMENTS_TO_APPROVE', to: '/disbursements?view=waiting', tone: 'warn' },
   { kind: 'DISBURSEMENTS_OVERDUE', to: '/disbursements', tone: 'bad' },
-  { kind: 'DIFFERENCES', to: '/reconciliation/differences', tone: 'bad' },
+  { kind: 'DISCREPANCIES', to: '/reconciliation/discrepancies', tone: 'bad' },
   { kind: 'PAYOUTS_UNCONFIRMED', to: '/reconciliation', tone: 'calm' },
   { kind: 'BENEFICIARY_CHECKS_DUE', to: '/beneficiaries', tone: 'warn' },
   { kind: 'TAX_NUMBER_MISSING', to: '/beneficiaries', tone: 'warn' },
-  { kind: 'PLEDGES_OVERDUE', to: '/donations/pledges', tone: 'calm' },
+  { kind: 'PLEDGES_OVERDUE', to: '/gifts/pledges', tone: 'calm' },
 ];
 
 /** What about money waits for this person: a pile a line, and the way to it. */

@@ -50,7 +50,7 @@ function LastCheck({ check }: { check: LedgerCheckData }) {
             ))}
           </ul>
         )}
-        {!check.agrees && <Link to="/reconciliation/differences">{t.ledger.toDifferences}</Link>}
+        {!check.agrees && <Link to="/reconciliation/discrepancies">{t.ledger.toDiscrepancies}</Link>}
       </Alert>
       <Figures
         figures={[

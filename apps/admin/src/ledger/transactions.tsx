@@ -1,11 +1,9 @@
-import { Link } from 'react-router';
 import { graphql } from '@upstander/api-client';
 import { List } from '../parts/lists/list';
 import { useSearchState } from '../parts/lists/list-state';
 import { Postings } from '../parts/money/postings';
 import { BookIcon } from '../parts/ui/icons';
 import { Reference } from '../parts/ui/reference';
-import { formatDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 
 const transactionsQuery = graphql(`
@@ -51,7 +49,7 @@ const transactionsQuery = graphql(`
 
 /** What happened to money, the latest first, each with its debits and credits. */
 export function Transactions() {
-  const { t, locale } = useWords('ledger');
+  const { t } = useWords('ledger');
   const state = useSearchState();
   const say = t.ledger;
   const kinds: Record<string, string> = say.transactionKinds;
@@ -80,14 +78,12 @@ export function Transactions() {
         {
           key: 'what',
           header: say.transaction,
-          onCard: 'title',
-          width: '34%',
-          cell: ({ kind, subjectId }) => <Subject kind={kind} id={subjectId} name={kinds[kind] ?? say.otherKind} />,
-          under: ({ happenedAt, externalRef }) => [
-            formatDateTime(locale, happenedAt),
-            externalRef && <Reference text={externalRef} />,
-          ],
+          width: '28%',
+          to: pageOf,
+          cell: ({ kind }) => kinds[kind] ?? say.otherKind,
+          under: ({ externalRef }) => externalRef && <Reference text={externalRef} />,
         },
+        { key: 'happenedAt', header: say.when },
         {
           key: 'postings',
           header: `${say.debit} · ${say.credit}`,
@@ -107,10 +103,9 @@ export function Transactions() {
   );
 }
 
-/** What a transaction is called, leading to the gift or the payout that it is about. */
-function Subject({ kind, id, name }: { kind: string; id: string | null; name: string }) {
-  if (!id) return name;
-  if (/^payout/.test(kind)) return <Link to={`/reconciliation/payouts/${id}`}>{name}</Link>;
-  const isGift = /^(charge|fee|refund|dispute|offline-gift|match)/.test(kind);
-  return isGift ? <Link to={`/donations/${id}`}>{name}</Link> : name;
+/** The page of the gift or the payout that a transaction is about. */
+function pageOf({ kind, subjectId }: { kind: string; subjectId: string | null }): string | null {
+  if (!subjectId) return null;
+  if (/^payout/.test(kind)) return `/reconciliation/payouts/${subjectId}`;
+  return /^(charge|fee|refund|dispute|offline-gift|match)/.test(kind) ? `/gifts/${subjectId}` : null;
 }

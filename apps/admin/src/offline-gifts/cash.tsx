@@ -2,7 +2,7 @@ import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { graphql } from '@upstander/api-client';
 import { useRead } from '../api/use-api';
-import { DonationTabs } from '../donations/donation-tabs';
+import { GiftTabs } from '../gifts/gift-tabs';
 import { BankIcon } from '../parts/ui/icons';
 import { Figures } from '../parts/ui/figures';
 import { List } from '../parts/lists/list';
@@ -57,7 +57,7 @@ export function Cash() {
       <PageHeader title={say.depositsTitle} lead={say.depositsLead}>
         {cash.length > 0 && <Button onClick={() => setRecording(true)}>{say.recordDeposit}</Button>}
       </PageHeader>
-      <DonationTabs />
+      <GiftTabs />
       {cash.length === 0 ? (
         <Text c="dimmed">{say.nothingInHand}</Text>
       ) : (

@@ -41,7 +41,7 @@ function Import({ file }: { file: ImportDetails }) {
       <PageHeader
         title={file.fileName}
         lead={t.offlineGifts.rowsText({ good: file.rowsGood, known: file.rowsKnown, refused: file.rowsRefused })}
-        back={{ to: '/donations/imports', label: t.offlineGifts.importsBack }}
+        back={{ to: '/gifts/imports', label: t.offlineGifts.importsBack }}
         badge={<StatusBadge kind="importStatus" status={file.status} />}
       >
         {file.status === 'CHECKED' && file.rowsGood > 0 && (
@@ -50,7 +50,7 @@ function Import({ file }: { file: ImportDetails }) {
           </Button>
         )}
         {done && file.rowsImported > 0 && (
-          <Button component={Link} to={`/donations?import=${file.id}`} variant="default">
+          <Button component={Link} to={`/gifts?import=${file.id}`} variant="default">
             {t.offlineGifts.gifts({ count: file.rowsImported })}
           </Button>
         )}
@@ -83,7 +83,7 @@ function Refused({ file }: { file: ImportDetails }) {
       <Alert color="clay" role="alert" title={t.offlineGifts.fileRefused}>
         {why}
       </Alert>
-      <Button component={Link} to="/donations/imports" variant="default" mt="md">
+      <Button component={Link} to="/gifts/imports" variant="default" mt="md">
         {t.offlineGifts.anotherFile}
       </Button>
     </>

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { explain } from '../api/explain';
 import { graphql } from '@upstander/api-client';
 import { sendFile } from '../api/send-file';
-import { DonationTabs } from '../donations/donation-tabs';
+import { GiftTabs } from '../gifts/gift-tabs';
 import { List } from '../parts/lists/list';
 import { useSearchState } from '../parts/lists/list-state';
 import { FileIcon } from '../parts/ui/icons';
@@ -39,7 +39,7 @@ export function Imports() {
   return (
     <div data-wide>
       <PageHeader title={say.importTitle} lead={say.importLead} />
-      <DonationTabs />
+      <GiftTabs />
       <Upload />
       <Section title={say.importsTitle} apart>
         <List
@@ -52,7 +52,7 @@ export function Imports() {
           what={say.importsWhat}
           none={{ title: say.noImports, icon: <FileIcon size={26} /> }}
           columns={[
-            { key: 'fileName', header: say.file, to: ({ id }) => `/donations/imports/${id}` },
+            { key: 'fileName', header: say.file, to: ({ id }) => `/gifts/imports/${id}` },
             {
               key: 'status',
               header: say.status,
@@ -85,7 +85,7 @@ function Upload() {
   const send = useMutation({
     mutationFn: (file: File) =>
       sendFile<{ id: string }>(`/imports/gifts?fileName=${encodeURIComponent(file.name)}`, file, 'text/csv'),
-    onSuccess: ({ id }) => void navigate(`/donations/imports/${id}`),
+    onSuccess: ({ id }) => void navigate(`/gifts/imports/${id}`),
   });
   return (
     <Stack className={classes.form}>

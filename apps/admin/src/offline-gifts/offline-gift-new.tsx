@@ -3,7 +3,7 @@ import { limits, moneyText } from '@upstander/web-kit';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
-import { campaignChoicesQuery } from '../donations/queries';
+import { campaignChoicesQuery } from '../gifts/queries';
 import { Form } from '../parts/forms/form';
 import { MoneyField, useMoneyProblem } from '../parts/forms/money-field';
 import { PageHeader } from '../parts/ui/page-header';
@@ -23,7 +23,7 @@ export function OfflineGiftNew() {
   const record = useChange(recordOfflineGiftMutation, {
     quiet: true,
     success: () => t.offlineGifts.done,
-    onDone: ({ recordOfflineGift }) => void navigate(`/donations/${recordOfflineGift.id}`),
+    onDone: ({ recordOfflineGift }) => void navigate(`/gifts/${recordOfflineGift.id}`),
   });
   const problem = useMoneyProblem();
   const campaigns = useRead(campaignChoicesQuery, {}).data?.manageCampaigns.edges.map(({ node }) => node) ?? [];
@@ -62,13 +62,13 @@ export function OfflineGiftNew() {
       <PageHeader
         title={t.offlineGifts.title}
         lead={t.offlineGifts.lead}
-        back={{ to: '/donations', label: t.offlineGifts.back }}
+        back={{ to: '/gifts', label: t.offlineGifts.back }}
       />
       <Form
         of={form}
         submit={t.offlineGifts.submit}
         working={t.offlineGifts.working}
-        onCancel={() => void navigate('/donations')}
+        onCancel={() => void navigate('/gifts')}
       >
         <NativeSelect
           label={t.offlineGifts.method}

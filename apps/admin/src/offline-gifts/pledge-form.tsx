@@ -1,7 +1,7 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { limits } from '@upstander/web-kit';
 import { useChange, useRead } from '../api/use-api';
-import { campaignChoicesQuery } from '../donations/queries';
+import { campaignChoicesQuery } from '../gifts/queries';
 import { Dialog } from '../parts/ui/dialog';
 import { Form } from '../parts/forms/form';
 import { MoneyField, moneyTyped, useMoneyProblem } from '../parts/forms/money-field';
@@ -20,7 +20,7 @@ export function PledgeForm({ onClose }: { onClose: () => void }) {
 }
 
 function NewPledge({ onClose }: { onClose: () => void }) {
-  const { t } = useWords('donations', 'offlineGifts');
+  const { t } = useWords('gifts', 'offlineGifts');
   const problem = useMoneyProblem();
   const record = useChange(recordPledgeMutation, {
     quiet: true,
@@ -54,7 +54,7 @@ function NewPledge({ onClose }: { onClose: () => void }) {
         ]}
       />
       <TextInput label={t.offlineGifts.name} {...form.field('name')} />
-      <TextInput label={t.donations.email} type="email" {...form.field('email')} />
+      <TextInput label={t.gifts.email} type="email" {...form.field('email')} />
       <MoneyField
         label={t.offlineGifts.amount}
         currency={currencyOf(form.values.campaignId)}

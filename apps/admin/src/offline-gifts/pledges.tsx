@@ -3,7 +3,7 @@ import { moneyText } from '@upstander/web-kit';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { graphql, type ResultOf } from '@upstander/api-client';
-import { DonationTabs } from '../donations/donation-tabs';
+import { GiftTabs } from '../gifts/gift-tabs';
 import type { RowOf } from '../parts/lists/connection';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
@@ -27,7 +27,7 @@ const withdrawPledgeMutation = graphql(`
 
 /** What was promised: never income, until a gift keeps it. */
 export function Pledges() {
-  const { t, words, locale } = useWords('donations', 'offlineGifts');
+  const { t, words, locale } = useWords('gifts', 'offlineGifts');
   const state = useSearchState();
   const [recording, setRecording] = useState(false);
   const [withdrawing, withdraw] = useState<RowOf<ResultOf<typeof pledgesQuery>, 'pledges'> | null>(null);
@@ -36,14 +36,14 @@ export function Pledges() {
   return (
     <ListPage
       name="pledges"
-      title={t.donations.pledges}
+      title={t.gifts.pledges}
       lead={say.pledgesLead}
       buttons={
         <Button leftSection={<PlusIcon />} onClick={() => setRecording(true)}>
           {say.recordPledge}
         </Button>
       }
-      above={<DonationTabs />}
+      above={<GiftTabs />}
       document={pledgesQuery}
       state={state}
       variables={{ status: status && [status] }}
@@ -54,14 +54,13 @@ export function Pledges() {
       filters={[{ name: 'status', label: say.status, any: say.anyStatus, names: words.enums.pledgeStatus }]}
       none={{ title: say.noPledgesTitle, text: say.noPledgesText, icon: <HandsIcon size={26} /> }}
       columns={[
-        { key: 'name', header: t.donations.donor, under: ({ email, campaignTitle }) => [email, campaignTitle] },
+        { key: 'name', header: t.gifts.donor, under: ({ email, campaignTitle }) => [email, campaignTitle] },
         {
           key: 'status',
           header: say.status,
           cell: (pledge) => <StatusBadge kind="pledgeStatus" status={pledge.status} />,
           under: ({ giftId, given }) =>
-            giftId &&
-            given && <Link to={`/donations/${giftId}`}>{say.given({ amount: moneyText(locale, given) })}</Link>,
+            giftId && given && <Link to={`/gifts/${giftId}`}>{say.given({ amount: moneyText(locale, given) })}</Link>,
         },
         {
           key: 'dueOn',

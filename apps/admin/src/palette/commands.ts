@@ -5,7 +5,7 @@ import { groups, home } from '../app/places';
 
 /** Whose words name what can be chosen. */
 export const commandAreas = [
-  'donations',
+  'gifts',
   'events',
   'fundraisers',
   'ledger',
@@ -37,8 +37,8 @@ export function actionsFor(me: Me, t: Texts): Command[] {
       : []),
     ...(seesMoney(me)
       ? [
-          { id: 'record-gift', label: t.donations.byHand, to: '/donations/new' },
-          { id: 'import-gifts', label: t.offlineGifts.importTitle, to: '/donations/imports' },
+          { id: 'record-gift', label: t.gifts.byHand, to: '/gifts/new' },
+          { id: 'import-gifts', label: t.offlineGifts.importTitle, to: '/gifts/imports' },
         ]
       : []),
   ];
@@ -57,10 +57,10 @@ export function screensFor(me: Me, t: Texts): Command[] {
     ),
     ...(seesMoney(me)
       ? [
-          inside('/donations/refunds', t.donations.refunds, nav.donations),
-          inside('/donations/pledges', t.donations.pledges, nav.donations),
-          inside('/donations/cash', t.offlineGifts.cash, nav.donations),
-          inside('/reconciliation/differences', t.reconciliation.differences, nav.reconciliation),
+          inside('/gifts/refunds', t.gifts.refunds, nav.gifts),
+          inside('/gifts/pledges', t.gifts.pledges, nav.gifts),
+          inside('/gifts/cash', t.offlineGifts.cash, nav.gifts),
+          inside('/reconciliation/discrepancies', t.reconciliation.discrepancies, nav.reconciliation),
           inside('/reconciliation/cards', t.reconciliation.cards, nav.reconciliation),
           inside('/ledger/transactions', t.ledger.transactions, nav.ledger),
           inside('/ledger/over-time', t.ledger.overTime, nav.ledger),

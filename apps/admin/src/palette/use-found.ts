@@ -66,14 +66,14 @@ export function useFound(me: Me, typed: string): { groups: Group[]; searching: b
     },
     {
       name: names.gifts,
-      list: '/donations?',
+      list: '/gifts?',
       commands: rowsOf(data.gifts).map(({ id, name, campaignTitle, charged, paidAt, createdAt }) => ({
         id,
         label: name || t.money.anonymous,
         hint: [charged && moneyText(locale, charged), formatListDateTime(locale, paidAt ?? createdAt), campaignTitle]
           .filter(Boolean)
           .join(' · '),
-        to: `/donations/${id}`,
+        to: `/gifts/${id}`,
       })),
     },
     {

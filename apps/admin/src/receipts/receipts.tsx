@@ -100,16 +100,11 @@ export function Receipts() {
         {
           key: 'number',
           header: say.number,
-          onCard: 'title',
+          to: ({ giftId }) => `/gifts/${giftId}`,
           cell: ({ number }) => say.numbered({ number }),
           under: ({ replacesNumber }) => replacesNumber && say.replaces({ number: replacesNumber }),
         },
-        {
-          key: 'donorName',
-          header: say.donor,
-          to: ({ giftId }) => `/donations/${giftId}`,
-          under: ({ campaignTitle }) => campaignTitle,
-        },
+        { key: 'donorName', header: say.donor, under: ({ campaignTitle }) => campaignTitle },
         { key: 'issuedAt', header: say.issued },
         {
           key: 'status',

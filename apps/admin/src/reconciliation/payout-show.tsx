@@ -95,7 +95,7 @@ function useLineColumns(): ReadonlyArray<Column<PayoutLine>> {
         const name = types[type] ?? type;
         return (
           <>
-            {giftId ? <Link to={`/donations/${giftId}`}>{name}</Link> : name}
+            {giftId ? <Link to={`/gifts/${giftId}`}>{name}</Link> : name}
             <span className={cells.meta}>{sourceId ?? id}</span>
           </>
         );

@@ -24,7 +24,7 @@ const payoutsQuery = graphql(
             amount {
               ...Amount
             }
-            difference {
+            discrepancy {
               ...Amount
             }
             transactionCount
@@ -102,14 +102,14 @@ export function PayoutStatus({ status }: { status: string }) {
   return <Badge tone={tones[status] ?? 'calm'}>{statuses[status] ?? status}</Badge>;
 }
 
-type Sum = Pick<Payout, 'difference' | 'transactionCount'>;
+type Sum = Pick<Payout, 'discrepancy' | 'transactionCount'>;
 
 /** Whether the lines of a payout sum to it. */
-export function AddsUp({ payout: { difference, transactionCount } }: { payout: Sum }) {
+export function AddsUp({ payout: { discrepancy, transactionCount } }: { payout: Sum }) {
   const { t, locale } = useWords('reconciliation');
-  if (!difference) return <>{t.reconciliation.notListed}</>;
-  if (isZero(difference)) return <>{t.reconciliation.addsUp({ count: String(transactionCount ?? 0) })}</>;
-  return <span className={classes.bad}>{t.reconciliation.offBy({ amount: moneyText(locale, difference) })}</span>;
+  if (!discrepancy) return <>{t.reconciliation.notListed}</>;
+  if (isZero(discrepancy)) return <>{t.reconciliation.addsUp({ count: String(transactionCount ?? 0) })}</>;
+  return <span className={classes.bad}>{t.reconciliation.offBy({ amount: moneyText(locale, discrepancy) })}</span>;
 }
 
 function AtTheBank({ payout: { amount, bankAmount, bankSeenOn, bankConfirmedBy } }: { payout: Payout }) {

@@ -11,7 +11,7 @@ export const payoutQuery = graphql(
         amount {
           ...Amount
         }
-        difference {
+        discrepancy {
           ...Amount
         }
         transactionsNet {

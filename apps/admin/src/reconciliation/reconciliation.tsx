@@ -13,7 +13,7 @@ export function Reconciliation() {
         label={t.reconciliation.parts}
         tabs={[
           { to: '/reconciliation', label: t.reconciliation.payouts, end: true },
-          { to: '/reconciliation/differences', label: t.reconciliation.differences },
+          { to: '/reconciliation/discrepancies', label: t.reconciliation.discrepancies },
           { to: '/reconciliation/cards', label: t.reconciliation.cards },
         ]}
       />

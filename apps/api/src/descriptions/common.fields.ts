@@ -91,7 +91,8 @@ export const commonFields: Readonly<Record<string, string>> = {
   minimumAge: 'How old somebody has to be, in years; null for any age.',
   name: 'What they are called.',
   'Chapter.name': 'Its name, as pages show it.',
-  'ManagedPlan.name': 'The name of the donor; admins, finance and moderators see it even where the public does not.',
+  'ManagedRecurringGift.name':
+    'The name of the donor; admins, finance and moderators see it even where the public does not.',
   'RosterEntry.name': 'The name of the volunteer; only those who run the event see it.',
   node: 'The thing itself.',
   note: 'A note for colleagues; empty or null for none.',
@@ -100,8 +101,8 @@ export const commonFields: Readonly<Record<string, string>> = {
   'DeclineRefundInput.note': 'Why not, for whoever asked.',
   'SealedApplication.note':
     'What the person wrote; null for nothing. Only advocates read it, and each reading is recorded.',
-  'SettleDifferenceInput.note': 'Why it is settled; it stays in the records.',
-  'StopPlanByStaffInput.note': 'Why, for colleagues; the donor does not see it.',
+  'SettleDiscrepancyInput.note': 'Why it is settled; it stays in the records.',
+  'StopRecurringGiftByStaffInput.note': 'Why, for colleagues; the donor does not see it.',
   ok: 'True: it was done.',
   'AuditChainState.ok': 'Whether the chain is whole: no row was changed or taken out.',
   online: 'Whether it is held online and has no place.',

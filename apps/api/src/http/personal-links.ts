@@ -31,14 +31,14 @@ const links: ReadonlyArray<readonly [RegExp, ...string[]]> = [
   [page('messages'), 'stop-messages'],
   [page('guardian'), 'guardian-waiver'],
   [page('board'), 'board'],
-  [page('plan'), 'plan'],
+  [page('recurring-gift'), 'recurring-gift'],
   [page('business/domain'), 'business-domain'],
   [page('business/opportunity'), 'opportunity'],
   [new RegExp(`^/receipts/${token}\\.pdf`), 'receipt'],
   [new RegExp(`^/statements/\\d{4}-${token}\\.pdf`), 'statement'],
   [new RegExp(`^/hours/${token}\\.pdf`), 'hours-letter'],
   [new RegExp(`^/certificates/${token}\\.(?:pdf|jwt)`), 'certificate'],
-  [field('link'), 'donation-link'],
+  [field('link'), 'gift-link'],
   [field('gift'), 'gift'],
 ];
 

@@ -5,7 +5,7 @@ import { presetAmounts } from '../money/amounts';
 import type { SiteContext } from '../request/site-context';
 import type { GiveValues } from './give-values';
 import { draftKeyOf } from './draft-cookie';
-import { GiftDraft, MailedDonation, MyGift, type GiveData, type MailedDonationData, type MyGiftData } from './queries';
+import { GiftDraft, MailedGift, MyGift, type GiveData, type MailedGiftData, type MyGiftData } from './queries';
 
 /** How the form is filled in when the page opens, and what to say about that. */
 export interface FirstValues {
@@ -26,7 +26,7 @@ const blank: Omit<GiveValues, 'key'> = {
   updates: false,
   page: '',
   link: '',
-  proof: '',
+  solution: '',
 };
 
 /** By the address: a mailed link brings everything back, a payment that was broken off its amount, a button its amount. */
@@ -61,7 +61,7 @@ function tokenOf(context: SiteContext, query: URLSearchParams, name: 'link' | 'g
   return named === null ? null : (context.linkToken(named) ?? '');
 }
 
-function valuesOfMailed(mailed: MailedDonationData, campaign: GiveData): Omit<GiveValues, 'key' | 'link'> {
+function valuesOfMailed(mailed: MailedGiftData, campaign: GiveData): Omit<GiveValues, 'key' | 'link'> {
   return {
     ...chosen(mailed.amount, campaign),
     monthly: mailed.frequency === 'MONTHLY',
@@ -73,7 +73,7 @@ function valuesOfMailed(mailed: MailedDonationData, campaign: GiveData): Omit<Gi
     employer: mailed.employerMatchNote,
     updates: mailed.updatesWanted,
     page: mailed.pageSlug ?? '',
-    proof: '',
+    solution: '',
   };
 }
 
@@ -85,8 +85,8 @@ function chosen(money: { amountMinor: number | string; currency: string }, campa
     : { amount: 'other', other: decimalText({ ...money, currency: campaign.currency }).replace(/\.00$/, '') };
 }
 
-async function mailedBy(context: SiteContext, token: string): Promise<MailedDonationData | null> {
-  return (await ask(context, MailedDonation, { token }).catch(gone))?.mailedDonation ?? null;
+async function mailedBy(context: SiteContext, token: string): Promise<MailedGiftData | null> {
+  return (await ask(context, MailedGift, { token }).catch(gone))?.mailedGift ?? null;
 }
 
 async function giftBy(context: SiteContext, token: string): Promise<MyGiftData | null> {

@@ -10,7 +10,7 @@ import { Continue } from './continue';
 import { DisplayChoice } from './display-choice';
 import { CoverChoice } from './cover-choice';
 import { giveForm, type GiveValues } from './give-values';
-import { Proof } from './proof';
+import { ChallengePanel } from './challenge';
 import type { Challenge, GiveData } from './queries';
 
 interface Props {
@@ -27,7 +27,7 @@ export function GiveForm({ campaign, challenge, values, errors }: Props) {
   const field = giveForm.controls(values, errors);
   // Whoever comes by a mailed link has proven themselves with it.
   const byLink = values.link !== '';
-  const needsProof = challenge.required && !byLink;
+  const needsChallenge = challenge.required && !byLink;
   const byMailOnly = challenge.byMailOnly && !byLink;
   return (
     <form className="give" method="post" noValidate>
@@ -35,7 +35,7 @@ export function GiveForm({ campaign, challenge, values, errors }: Props) {
       <button
         className="hidden"
         name="do"
-        value={byMailOnly || needsProof ? 'mail' : 'give'}
+        value={byMailOnly || needsChallenge ? 'mail' : 'give'}
         data-enter
         tabIndex={-1}
         aria-hidden="true"
@@ -70,13 +70,13 @@ export function GiveForm({ campaign, challenge, values, errors }: Props) {
       </details>
       {byMailOnly ? (
         <>
-          <p className="note amber">{t.proofMailOnly}</p>
+          <p className="note amber">{t.challengeMailOnly}</p>
           <button className="button large" name="do" value="mail">
             {t.sendLink}
           </button>
         </>
-      ) : needsProof ? (
-        <Proof challenge={challenge} />
+      ) : needsChallenge ? (
+        <ChallengePanel challenge={challenge} />
       ) : (
         <Continue />
       )}

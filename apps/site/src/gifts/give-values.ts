@@ -20,7 +20,7 @@ export const giveForm = formOf({
   /** The token of a mailed link, which proves the address. */
   link: {},
   /** The solved puzzle, where one was asked for. */
-  proof: {},
+  solution: {},
   key: {},
 });
 

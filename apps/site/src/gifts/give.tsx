@@ -33,7 +33,7 @@ async function asked(context: SiteContext, slug: string, page: string): Promise<
   });
   if (answer === null) return asked(context, slug, '');
   if (!answer.campaign) throw notFound();
-  return { campaign: answer.campaign, page: answer.campaignPage, challenge: answer.donationChallenge };
+  return { campaign: answer.campaign, page: answer.campaignPage, challenge: answer.giftChallenge };
 }
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -73,7 +73,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (form.get('do') === 'work-out') {
     const typed = amountOf({ ...values, amount: 'other' }, campaign.currency);
     const errors = typed === null ? [{ field: 'other', text: words.site.give.errors.amountWrong }] : [];
-    return answer({ values: { ...values, amount: 'other', proof: '' }, errors }, errors.length > 0 ? 422 : 200);
+    return answer({ values: { ...values, amount: 'other', solution: '' }, errors }, errors.length > 0 ? 422 : 200);
   }
   const errors = giveErrors(values, campaign.minimum, { locale, words, contactEmail: context.contactEmail });
   const amount = amountOf(values, campaign.currency);

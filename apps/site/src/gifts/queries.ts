@@ -1,7 +1,7 @@
 import { amountFragment, graphql, type ResultOf } from '@upstander/api-client';
 import { campaignCard } from '../campaigns/campaign-card';
 
-/** What the gift form must know: the campaign, the page it counts for, and whether a proof is asked for now. */
+/** What the gift form must know: the campaign, the page it counts for, and whether a challenge is asked for now. */
 export const GiveForm = graphql(
   `
     query GiveForm($slug: String!, $page: String!, $forPage: Boolean!) {
@@ -27,7 +27,7 @@ export const GiveForm = graphql(
         ownerName
         kind
       }
-      donationChallenge {
+      giftChallenge {
         required
         byMailOnly
         algorithm
@@ -42,12 +42,12 @@ export const GiveForm = graphql(
 );
 export type GiveAnswer = ResultOf<typeof GiveForm>;
 export type GiveData = NonNullable<GiveAnswer['campaign']>;
-export type Challenge = GiveAnswer['donationChallenge'];
+export type Challenge = GiveAnswer['giftChallenge'];
 
-export const MailedDonation = graphql(
+export const MailedGift = graphql(
   `
-    query MailedDonation($token: String!) {
-      mailedDonation(token: $token) {
+    query MailedGift($token: String!) {
+      mailedGift(token: $token) {
         campaignSlug
         pageSlug
         amount {
@@ -66,7 +66,7 @@ export const MailedDonation = graphql(
   `,
   [amountFragment],
 );
-export type MailedDonationData = NonNullable<ResultOf<typeof MailedDonation>['mailedDonation']>;
+export type MailedGiftData = NonNullable<ResultOf<typeof MailedGift>['mailedGift']>;
 
 export const StartDonation = graphql(`
   mutation StartDonation($input: StartDonationInput!) {
@@ -77,9 +77,9 @@ export const StartDonation = graphql(`
   }
 `);
 
-export const MailDonationLink = graphql(`
-  mutation MailDonationLink($input: StartDonationInput!) {
-    mailDonationLink(input: $input) {
+export const MailGiftLink = graphql(`
+  mutation MailGiftLink($input: StartDonationInput!) {
+    mailGiftLink(input: $input) {
       ok
     }
   }
@@ -122,7 +122,7 @@ export const MyGift = graphql(
           honouree
           notifyName
         }
-        planToken
+        recurringGiftToken
         emailMasked
       }
     }

@@ -5,7 +5,7 @@ import type { FormError } from '../forms/error-summary';
 import { refused } from '../forms/refused';
 import type { SiteContext } from '../request/site-context';
 import { giveForm, type GiveValues } from './give-values';
-import { MailDonationLink, StartDonation } from './queries';
+import { MailGiftLink, StartDonation } from './queries';
 
 export type GiftOutcome =
   | { kind: 'pay'; checkoutUrl: string }
@@ -22,7 +22,7 @@ export async function sendGift(
   const input = inputOf(gift, locale);
   try {
     if (gift.byMail) {
-      await ask(context, MailDonationLink, { input });
+      await ask(context, MailGiftLink, { input });
       return { kind: 'mailed' };
     }
     const { startDonation } = await ask(context, StartDonation, { input });
@@ -31,9 +31,9 @@ export async function sendGift(
     const t = words.site.give;
     const no = refused(error, context, words, { texts: giveForm.texts(words), failed: t.failed });
     const code = error instanceof ApiRefusal ? error.code : '';
-    const unproven = code === 'PROOF_NEEDED' || code === 'PROOF_SPENT';
+    const unsolved = code === 'CHALLENGE_NEEDED' || code === 'SOLUTION_SPENT';
     const httpStatus = code === 'PAYMENTS_UNAVAILABLE' ? 503 : no.status;
-    const errors = unproven ? [{ text: t.errors.proof }] : no.errors;
+    const errors = unsolved ? [{ text: t.errors.challenge }] : no.errors;
     return { kind: 'wrong', httpStatus, errors, newKey: no.newKey };
   }
 }
@@ -42,7 +42,7 @@ function inputOf(
   { campaignSlug, amount, values }: { campaignSlug: string; amount: MoneyValue; values: GiveValues },
   locale: Locale,
 ) {
-  const proof = values.link !== '' ? values.link : values.proof;
+  const solution = values.link !== '' ? values.link : values.solution;
   return {
     campaignSlug,
     amount,
@@ -57,7 +57,7 @@ function inputOf(
     ...(values.page !== '' && { pageSlug: values.page }),
     ...(values.message !== '' && { message: values.message }),
     ...(values.employer !== '' && { employerMatchNote: values.employer }),
-    ...(proof !== '' && { challenge: proof }),
+    ...(solution !== '' && { challenge: solution }),
     ...(values.key !== '' && { idempotencyKey: values.key }),
   };
 }

@@ -129,7 +129,9 @@ function Next({ gift }: { gift: MyGiftData }) {
         {monthly && (
           <li>
             {t.stepMonthly}{' '}
-            {gift.planToken !== null && <a href={`/plan/${encodeURIComponent(gift.planToken)}`}>{t.changePlan}</a>}
+            {gift.recurringGiftToken !== null && (
+              <a href={`/recurring-gift/${encodeURIComponent(gift.recurringGiftToken)}`}>{t.changeRecurringGift}</a>
+            )}
           </li>
         )}
         <li>{t.stepTrail}</li>

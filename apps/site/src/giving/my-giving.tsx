@@ -12,7 +12,7 @@ import { hereOf } from '../request/here-of';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { GivenTable } from './given-table';
-import { MyPlans } from './my-plans';
+import { MyRecurringGifts } from './my-recurring-gifts';
 import { MyGiving, StopAppeals } from './queries';
 import { StatementTable } from './statement-table';
 
@@ -55,7 +55,7 @@ export default function MyGivingPage() {
       {stopped && <Done>{t.stopped}</Done>}
       <h1>{t.title}</h1>
       <p className="lead">{t.forWhom({ email: giving.emailMasked })}</p>
-      {giving.plans.length > 0 && <MyPlans plans={giving.plans} />}
+      {giving.recurringGifts.length > 0 && <MyRecurringGifts recurringGifts={giving.recurringGifts} />}
       {giving.years.length > 0 && <StatementTable years={giving.years} />}
       <section aria-labelledby="gifts-heading">
         <h2 id="gifts-heading">{t.gifts}</h2>

@@ -22,7 +22,7 @@ export const MyGiving = graphql(`
     myGiving(token: $token, first: 25, after: $after) {
       emailMasked
       updatesWanted
-      plans {
+      recurringGifts {
         id
         token
         status

@@ -8,7 +8,7 @@ const closed = [
   '/s/',
   '/thanks/',
   '/giving/',
-  '/plan/',
+  '/recurring-gift/',
   '/fundraiser/',
   '/page/',
   '/news/',

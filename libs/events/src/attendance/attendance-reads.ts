@@ -3,13 +3,13 @@ import { type Actor } from '@upstander/identity';
 import { badInput, columnsOf, Database, isUuid, keysetList, Values, withNodes, type Tx } from '@upstander/platform';
 import { isMinor } from '../safeguarding/safeguarding-columns.js';
 import { RosterAccess } from '../signups/roster/roster-access.js';
-import { placeInLine } from '../signups/signup-reads.service.js';
+import { waitlistPosition } from '../signups/signup-reads.service.js';
 import { Signup } from '../signups/signup.entity.js';
 import { DoorCodes } from './door-codes.js';
 import type { AttendanceConnection, AttendanceCounts, AttendanceEntry } from './attendance.js';
 
 const columns = `${columnsOf(Signup, 'u', ['id', 'shiftId', 'name', 'phone', 'locale', 'status', 'overlapReason', 'createdAt', 'checkedInAt', 'checkedOutAt', 'guests', 'guestNames', 'tokenVersion'])},
-  ${placeInLine} AS position, u.proven_at IS NOT NULL AS "addressConfirmed",
+  ${waitlistPosition} AS position, u.proven_at IS NOT NULL AS "addressConfirmed",
   CASE WHEN u.status = 'offered' THEN u.offer_expires_at END AS "offerExpiresAt",
   (SELECT m.id FROM events.attendance_mark m WHERE m.signup_id = u.id AND m.undone_at IS NULL
    ORDER BY m.heard_at DESC, m.at DESC, m.id LIMIT 1) AS "lastMarkId", ${isMinor} AS "isMinor"`;
@@ -89,6 +89,6 @@ export class AttendanceReads {
   }
 
   private withCode(one: Listed): AttendanceEntry {
-    return { ...one, doorCode: this.codes.of(one) };
+    return { ...one, doorCode: this.codes.doorCodeOf(one) };
   }
 }

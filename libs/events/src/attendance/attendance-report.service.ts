@@ -4,7 +4,8 @@ import { Clock, Database } from '@upstander/platform';
 import { reportChapters, VolunteerAccess, type ReportArgs } from '@upstander/volunteers';
 import type { AttendanceFigures, AttendanceOfMonth, AttendanceReport } from './attendance-report.js';
 
-const came = (of: string) => `${of}.status IN ('checked_in', 'completed') AND ${of}.repeat_of IS NULL`;
+const came = (readReport: string) =>
+  `${readReport}.status IN ('checked_in', 'completed') AND ${readReport}.repeat_of IS NULL`;
 
 /**
  * $1 to $2: days where the events are; $3: chapters, or null for all; $4: now. An event lasts at most seven days, and

@@ -93,7 +93,7 @@ export class AttendanceResolver {
   @Query(() => EventHours, { description: 'What the people of an event gave, by their attendance.' })
   @Allow('organizer')
   eventHours(@CurrentActor() actor: Actor, @Args('eventId', { type: () => ID }) eventId: string): Promise<EventHours> {
-    return this.hours.of(actor, eventId);
+    return this.hours.readEventHours(actor, eventId);
   }
 
   @Mutation(() => Int, {

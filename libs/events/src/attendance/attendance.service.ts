@@ -104,7 +104,7 @@ export class AttendanceService {
       ],
     );
     tx.afterCommit(() => this.queue.ring('deliver-due-mail'));
-    await this.safeguarding.tellOfNoShows(
+    await this.safeguarding.notifyOfNoShows(
       tx,
       marks.filter(({ kind }) => kind === 'no_show').map(({ signup }) => signup),
     );

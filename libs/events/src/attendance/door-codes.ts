@@ -9,7 +9,7 @@ import { SignedIds } from '@upstander/platform';
 export class DoorCodes {
   constructor(private readonly signedIds: SignedIds) {}
 
-  of({ id, tokenVersion }: { id: string; tokenVersion: number }): string {
+  doorCodeOf({ id, tokenVersion }: { id: string; tokenVersion: number }): string {
     return this.signedIds.sign('door', id, tokenVersion);
   }
 }

@@ -32,7 +32,7 @@ export class EventHoursService {
   ) {}
 
   /** @throws Refusal NOT_FOUND unless the event is the actor's. */
-  async of(actor: Actor, eventId: string): Promise<EventHours> {
+  async readEventHours(actor: Actor, eventId: string): Promise<EventHours> {
     await this.access.event(actor, eventId);
     const [sum] = await this.db.query<EventHours & Record<string, unknown>>(
       `SELECT count(*)::integer AS people, coalesce(sum(coalesce(h.minutes, g.minutes)), 0)::integer AS minutes,
@@ -60,6 +60,6 @@ export class EventHoursService {
         actor.accountId,
       );
     });
-    return this.of(actor, eventId);
+    return this.readEventHours(actor, eventId);
   }
 }

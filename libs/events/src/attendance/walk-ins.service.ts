@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { badInput, Clock, Config, Database, isUuid, notThere, Refusal, type Tx } from '@upstander/platform';
-import { arrivalOf, type Arrival } from '../signups/arrival.js';
+import { signupRequestOf, type SignupRequest } from '../signups/signup-request.js';
 import { signUpClosed } from '../signups/place-signups.js';
 import { RosterAccess } from '../signups/roster/roster-access.js';
 import { AttendanceReads } from './attendance-reads.js';
@@ -30,17 +30,17 @@ export class WalkIns {
     await this.access.shift(actor, input.shiftId);
     if (!isUuid(input.id)) throw badInput({ id: 'not-an-id' });
     const typed = { ...input, oldEnough: input.isAdult, idempotencyKey: null };
-    const arrival = arrivalOf(typed, { vouched: true });
+    const request = signupRequestOf(typed, { vouched: true });
     const mark = input.id.toLowerCase();
     return this.db.transaction(async (tx) => {
-      await this.lock(tx, arrival.shift);
+      await this.lock(tx, request.shift);
       // A phone that never heard our answer sends it again.
       const [heard] = await tx.query<{ signupId: string }>(
         `SELECT m.signup_id AS "signupId" FROM events.attendance_mark m JOIN events.signup u ON u.id = m.signup_id
          WHERE m.id = $1 AND u.shift_id = $2`,
-        [mark, arrival.shift],
+        [mark, request.shift],
       );
-      const signup = heard?.signupId ?? (await this.place(tx, arrival, input.addPlace === true));
+      const signup = heard?.signupId ?? (await this.place(tx, request, input.addPlace === true));
       if (!heard) {
         const at = input.at ?? this.clock.now();
         const code = (
@@ -67,31 +67,31 @@ export class WalkIns {
   }
 
   /** The person's sign-up for the locked shift, with a place. */
-  private async place(tx: Tx, arrival: Arrival, addPlace: boolean): Promise<string> {
+  private async place(tx: Tx, request: SignupRequest, addPlace: boolean): Promise<string> {
     const at = this.clock.now();
     await tx.query(
       `INSERT INTO volunteers.volunteer (email, name, phone, locale) VALUES ($1, $2, $3, $4)
        ON CONFLICT (email) DO NOTHING`,
-      [arrival.email, arrival.name, arrival.phone, arrival.locale],
+      [request.email, request.name, request.phone, request.locale],
     );
     const [there] = await tx.query<{ id: string; status: string; places: number }>(
       `SELECT u.id, u.status, 1 + u.guests AS places FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
        WHERE u.shift_id = $1 AND v.email = $2 AND u.repeat_of IS NULL AND u.status NOT IN ('cancelled', 'expired')`,
-      [arrival.shift, arrival.email],
+      [request.shift, request.email],
     );
     if (there?.status === 'offered') {
       await tx.query(`UPDATE events.signup SET status = 'confirmed', offer_expires_at = NULL WHERE id = $1`, [
         there.id,
       ]);
     }
-    if (there && arrival.old_enough) await this.keepAdult(tx, there.id);
+    if (there && request.old_enough) await this.keepAdult(tx, there.id);
     if (there && there.status !== 'waitlisted') return there.id;
 
     const [taken] = await tx.query(
       `UPDATE events.shift SET taken = taken + $4, capacity = greatest(capacity, taken + $4),
          waiting = waiting - $3::int
        WHERE id = $1 AND (taken + $4 <= capacity OR $2) AND taken + $4 <= 10000 RETURNING 1`,
-      [arrival.shift, addPlace, there ? 1 : 0, there?.places ?? 1],
+      [request.shift, addPlace, there ? 1 : 0, there?.places ?? 1],
     );
     if (!taken) throw new Refusal('SHIFT_FULL', 'That shift is full. Give it one place more to take this person.');
     if (there) {
@@ -105,10 +105,10 @@ export class WalkIns {
       `INSERT INTO events.signup (shift_id, volunteer_id, name, phone, locale, status, during, told_status, created_at)
        SELECT s.id, v.id, $3, $4, $5, 'confirmed', tstzrange(s.starts_at, s.ends_at, '[)'), 'confirmed', $6
        FROM events.shift s, volunteers.volunteer v WHERE s.id = $1 AND v.email = $2 RETURNING id`,
-      [arrival.shift, arrival.email, arrival.name, arrival.phone, arrival.locale, at],
+      [request.shift, request.email, request.name, request.phone, request.locale, at],
     );
     if (!signup) throw notThere('This shift');
-    if (arrival.old_enough) await this.keepAdult(tx, signup.id);
+    if (request.old_enough) await this.keepAdult(tx, signup.id);
     return signup.id;
   }
 

@@ -19,7 +19,7 @@ export class CalendarFeeds {
    * @throws Refusal NOT_FOUND when the link is not one of ours, or no longer good.
    */
   async create(actor: Actor, signupToken: string): Promise<{ url: string }> {
-    const link = await this.links.open(actor, signupToken);
+    const link = await this.links.openSignupLink(actor, signupToken);
     const [feed] = await this.db.query<{ id: string; token_version: number }>(
       `INSERT INTO events.calendar_feed (volunteer_id, created_at)
        SELECT volunteer_id, $3 FROM events.signup WHERE id = $1 AND token_version = $2
@@ -35,7 +35,7 @@ export class CalendarFeeds {
 
   /** Voids the address; saying it again, or without ever having had one, changes nothing. */
   async revoke(actor: Actor, signupToken: string): Promise<{ ok: boolean }> {
-    const link = await this.links.open(actor, signupToken);
+    const link = await this.links.openSignupLink(actor, signupToken);
     const found = await this.db.query(
       `WITH person AS (SELECT volunteer_id FROM events.signup WHERE id = $1 AND token_version = $2),
        revoked AS (

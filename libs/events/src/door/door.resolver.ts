@@ -19,7 +19,7 @@ export class DoorResolver {
   @Query(() => EventDoor, { description: 'The poster, the code and the board of an event.' })
   @Allow('organizer')
   eventDoor(@CurrentActor() actor: Actor, @ofEvent() eventId: string): Promise<EventDoor> {
-    return this.doors.of(actor, eventId);
+    return this.doors.findEventDoor(actor, eventId);
   }
 
   @Mutation(() => EventDoor, { description: 'Makes a new poster: the ones before lead nowhere from now on.' })
@@ -45,7 +45,7 @@ export class DoorResolver {
   selfCheckIn(
     @Args('poster', { type: () => String, description: 'From the address of the poster.' }) poster: string,
   ): Promise<SelfCheckIn> {
-    return this.own.look(poster);
+    return this.own.findSelfCheckIn(poster);
   }
 
   @Mutation(() => SelfCheckInPayload, { description: 'Somebody says that they are there, before the poster.' })
@@ -63,6 +63,6 @@ export class DoorResolver {
   wallBoard(
     @Args('token', { type: () => String, description: 'From the link of the board.' }) token: string,
   ): Promise<WallBoard> {
-    return this.boards.look(token);
+    return this.boards.findWallBoard(token);
   }
 }

@@ -25,7 +25,7 @@ export class Doors {
   ) {}
 
   /** @throws Refusal NOT_FOUND for an event without shifts, or none. */
-  async of(eventId: string): Promise<OpenDoor> {
+  async findOpenDoor(eventId: string): Promise<OpenDoor> {
     const [door] = await this.db.query<OpenDoor & Record<string, unknown>>(
       `SELECT e.id AS "eventId", e.status, min(s.starts_at) - $2::interval AS "opensAt", max(s.ends_at) AS "closesAt",
          coalesce(d.poster_version, 0) AS "posterVersion", coalesce(d.board_version, 0) AS "boardVersion",
@@ -41,7 +41,7 @@ export class Doors {
   /** The event of a poster that is still good. @throws Refusal NOT_FOUND */
   async ofPoster(token: string): Promise<OpenDoor> {
     const link = this.signedIds.open('poster', token);
-    const door = link && (await this.of(link.id));
+    const door = link && (await this.findOpenDoor(link.id));
     if (!door || door.posterVersion !== link.version || door.status === 'draft') throw notThere('This poster');
     return door;
   }
@@ -49,7 +49,7 @@ export class Doors {
   /** The event of a board that is open. @throws Refusal NOT_FOUND */
   async ofBoard(token: string): Promise<OpenDoor> {
     const link = this.signedIds.open('board', token);
-    const door = link && (await this.of(link.id));
+    const door = link && (await this.findOpenDoor(link.id));
     if (!door || !door.boardOpen || door.boardVersion !== link.version) throw notThere('This board');
     return door;
   }

@@ -14,9 +14,9 @@ export class EventDoorService {
     private readonly doors: Doors,
   ) {}
 
-  async of(actor: Actor, eventId: string): Promise<EventDoor> {
+  async findEventDoor(actor: Actor, eventId: string): Promise<EventDoor> {
     await this.access.event(actor, eventId);
-    const door = await this.doors.of(eventId);
+    const door = await this.doors.findOpenDoor(eventId);
     const { code, changesAt } = this.doors.codeNow(door);
     const posterUrl = this.doors.posterUrl(door);
     const { opensAt, closesAt } = door;
@@ -34,7 +34,7 @@ export class EventDoorService {
        ON CONFLICT (event_id) DO UPDATE SET poster_version = d.poster_version + 1`,
       [eventId],
     );
-    return this.of(actor, eventId);
+    return this.findEventDoor(actor, eventId);
   }
 
   /** Gives the board a link; one that is open keeps the one it has. */
@@ -45,13 +45,13 @@ export class EventDoorService {
        ON CONFLICT (event_id) DO UPDATE SET board_version = d.board_version + 1, board_open = true WHERE NOT d.board_open`,
       [eventId],
     );
-    return this.of(actor, eventId);
+    return this.findEventDoor(actor, eventId);
   }
 
   /** The board's link shows nothing any more. */
   async closeBoard(actor: Actor, eventId: string): Promise<EventDoor> {
     await this.access.event(actor, eventId);
     await this.db.query('UPDATE events.event_door SET board_open = false WHERE event_id = $1', [eventId]);
-    return this.of(actor, eventId);
+    return this.findEventDoor(actor, eventId);
   }
 }

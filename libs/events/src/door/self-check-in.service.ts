@@ -30,7 +30,7 @@ export class SelfCheckInService {
   ) {}
 
   /** What a poster is for; it shows nobody. @throws Refusal NOT_FOUND for one that is not good any more. */
-  async look(poster: string): Promise<SelfCheckIn> {
+  async findSelfCheckIn(poster: string): Promise<SelfCheckIn> {
     const { eventId, opensAt, closesAt } = await this.doors.ofPoster(poster);
     return { event: await this.events.byId(eventId), opensAt, closesAt };
   }

@@ -28,7 +28,7 @@ export class WallBoards {
   ) {}
 
   /** @throws Refusal NOT_FOUND for a link that was closed, or is none. */
-  async look(token: string): Promise<WallBoard> {
+  async findWallBoard(token: string): Promise<WallBoard> {
     const door = await this.doors.ofBoard(token);
     const at = this.clock.now();
     const rows = await this.rows(door.eventId, at);

@@ -55,13 +55,13 @@ export class EligibleShifts {
   /** @throws Refusal BAD_INPUT for what is no weekday, distance, id or cursor. */
   async list(
     actor: Actor,
-    wish: { near?: Near | null; filter?: EligibleShiftFilter | null },
+    criteria: { near?: Near | null; filter?: EligibleShiftFilter | null },
     page: Paging,
   ): Promise<EligibleShiftConnection> {
-    const seeker = await this.seekers.of(actor);
-    const near = await this.nearby(wish.near);
+    const seeker = await this.seekers.findSeeker(actor);
+    const near = await this.nearby(criteria.near);
     const values = new Values();
-    const conditions = conditionsFor(seeker, wish.filter ?? {}, { near, now: this.clock.now() }, values);
+    const conditions = conditionsFor(seeker, criteria.filter ?? {}, { near, now: this.clock.now() }, values);
     const asked = askedOf(seeker, values);
     const by = orderOf(asked);
     const found = await keysetList<Found>(this.db, {
@@ -71,7 +71,7 @@ export class EligibleShifts {
       ...{ conditions, values, by, page },
       source: readyFirst({ asked, after: keysAfter(page.after, by), values }),
     });
-    return { ...(await this.shown(found, near)), postcodeKnown: wish.near ? near !== null : null };
+    return { ...(await this.shown(found, near)), postcodeKnown: criteria.near ? near !== null : null };
   }
 
   private nearby(near: Near | null | undefined): Promise<NearPostcode[] | null> | null {

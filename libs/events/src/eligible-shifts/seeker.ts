@@ -76,7 +76,7 @@ export class Seekers {
     private readonly clock: Clock,
   ) {}
 
-  async of(actor: Actor): Promise<Seeker> {
+  async findSeeker(actor: Actor): Promise<Seeker> {
     if (!actor.email) return stranger;
     const [seeker] = await this.db.named<Seeker & Record<string, unknown>>(
       'who-seeks-a-shift',

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
 
-/** Closes the books on published events that have ended; calendars and lists then know them as past. */
+/** Completes published events that have ended; calendars and lists then know them as past. */
 @Injectable()
 @JobHandler('complete-events')
 export class CompleteEvents implements Job {

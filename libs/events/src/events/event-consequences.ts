@@ -4,8 +4,8 @@ import type { EventDetails } from './event-details.js';
 import type { Event } from './event.entity.js';
 
 /** What people on an event are told of when it changes: as it was before, where it changed. */
-const toldFields = ['title', 'place', 'online', 'onlineUrl'] as const;
-export type ToldOfEvent = Partial<Pick<Event, (typeof toldFields)[number]>>;
+const notifiedFields = ['title', 'place', 'online', 'onlineUrl'] as const;
+export type NotifiedChange = Partial<Pick<Event, (typeof notifiedFields)[number]>>;
 
 /** What follows from a change of an event, for the people on it. */
 export interface Consequences {
@@ -21,8 +21,8 @@ export interface Consequences {
 
 /** Compares an event with what it becomes. Of shifts that are over nobody is told anything. */
 export function consequencesOf(before: EventDetails, after: EventDetails, diff: ShiftDiff, at: Date): Consequences {
-  const changedFields = toldFields.filter((field) => before[field] !== after[field]);
-  const ofEvent: ToldOfEvent = Object.fromEntries(changedFields.map((field) => [field, before[field]]));
+  const changedFields = notifiedFields.filter((field) => before[field] !== after[field]);
+  const ofEvent: NotifiedChange = Object.fromEntries(changedFields.map((field) => [field, before[field]]));
   const zoneChanged = before.timeZone !== after.timeZone;
 
   const changed: ChangedShift[] = [];

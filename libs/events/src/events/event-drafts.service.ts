@@ -4,12 +4,12 @@ import { Clock, Database, Idempotency, refuseFaults, type Tx } from '@upstander/
 import { CredentialTypes, Terms } from '@upstander/volunteers';
 import { skillFaults } from '../shifts/shift-skills.js';
 import type { Shift } from '../shifts/shift.entity.js';
-import { askedFor, holdShifts, insertShifts } from '../shifts/shift-store.js';
+import { askedFor, lockShifts, insertShifts } from '../shifts/shift-store.js';
 import { copyOf } from './event-copy.js';
 import { detailsFrom, shiftFrom, type EventDetails, type ShiftDetails } from './event-details.js';
 import { draftFaults } from './event-rules.js';
 import { claimSlug, eventSlugBase } from './event-slugs.js';
-import { holdEvent, insertDraft } from './event-store.js';
+import { lockEvent, insertDraft } from './event-store.js';
 import type { EventInput } from './event.input.js';
 
 /** How events come to be: as drafts, from nothing or from another event. Both answer the id. */
@@ -48,8 +48,8 @@ export class EventDrafts {
     await this.access.require(actor, 'event:edit', [id], 'This event');
     const input = { id, startsAtLocal: startsAtLocal ?? null };
     return this.once(actor, { operation: 'copyEvent', key: idempotencyKey, input }, async (tx) => {
-      const event = await holdEvent(tx, id);
-      const shifts = await holdShifts(tx, id);
+      const event = await lockEvent(tx, id);
+      const shifts = await lockShifts(tx, id);
       const copy = copyOf(event, shifts, input.startsAtLocal, this.clock.now());
       refuseFaults(draftFaults(copy.event, copy.shifts));
       return this.insert(tx, actor, copy, shifts);

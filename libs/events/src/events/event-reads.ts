@@ -54,7 +54,7 @@ export class EventReads {
   manage(
     actor: Actor,
     filter: EventFilter | null | undefined,
-    wish: { status?: readonly EventStatus[] | null; sort?: EventSort | null },
+    criteria: { status?: readonly EventStatus[] | null; sort?: EventSort | null },
     page: Paging,
   ): Promise<EventConnection> {
     const wanted = filter ?? {};
@@ -62,10 +62,10 @@ export class EventReads {
     const conditions = conditionsOf(wanted, values);
     const chapters = this.access.chaptersOf(actor, 'event:read');
     if (chapters !== 'all') conditions.push(`e.chapter_id = ANY (${values.add(chapters)}::uuid[])`);
-    if (wish.status) conditions.push(`e.status = ANY (${values.add(wish.status)}::text[])`);
+    if (criteria.status) conditions.push(`e.status = ANY (${values.add(criteria.status)}::text[])`);
     const now = this.clock.now();
     const way = wayTo(wanted, { now, earliest: new Date(now.valueOf() - longestEvent) }, conditions, values);
-    return eventPage(this.db, { conditions, values, descending: wish.sort === 'desc', way, ...page });
+    return eventPage(this.db, { conditions, values, descending: criteria.sort === 'desc', way, ...page });
   }
 
   /** An event by its address: a draft only for those who may edit it, for everybody else it is not there. */

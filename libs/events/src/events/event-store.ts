@@ -7,7 +7,7 @@ import { Event } from './event.entity.js';
  * Locks an event and reads it. Lock order: the event, then its shifts by id.
  * @throws Refusal NOT_FOUND when it is gone.
  */
-export async function holdEvent(tx: Tx, id: string): Promise<Event> {
+export async function lockEvent(tx: Tx, id: string): Promise<Event> {
   const event = await tx.manager.findOne(Event, { where: { id }, lock: { mode: 'for_no_key_update' } });
   if (!event) throw notThere('This event');
   return event;

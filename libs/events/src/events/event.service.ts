@@ -4,7 +4,7 @@ import { badInput, Clock, Database, Refusal, refuseFaults, type Faults, type Tx 
 import { CredentialTypes, Terms } from '@upstander/volunteers';
 import { ShiftTimetables } from '../reminders/shift-timetables.js';
 import { skillFaults } from '../shifts/shift-skills.js';
-import { askedFor, compareShifts, holdShifts, writeShifts } from '../shifts/shift-store.js';
+import { askedFor, compareShifts, lockShifts, writeShifts } from '../shifts/shift-store.js';
 import { ShiftChanges } from '../signups/shift-changes.service.js';
 import { changedMeanwhile } from './event-conflict.js';
 import { consequencesOf } from './event-consequences.js';
@@ -12,7 +12,7 @@ import { detailsFrom, shiftFrom } from './event-details.js';
 import { draftFaults, movedIntoThePast, publicFaults } from './event-rules.js';
 import { EventStatus } from './event-status.js';
 import { claimSlug, eventSlugBase } from './event-slugs.js';
-import { holdEvent, updateDetails } from './event-store.js';
+import { lockEvent, updateDetails } from './event-store.js';
 import { Event } from './event.entity.js';
 import type { EventInput } from './event.input.js';
 
@@ -59,7 +59,7 @@ export class EventService {
    * How many people would get a mail if this were written now; nothing is written.
    * @throws Refusal as `update` does.
    */
-  async peopleTold(actor: Actor, id: string, input: EventInput): Promise<number> {
+  async countNotified(actor: Actor, id: string, input: EventInput): Promise<number> {
     await this.mayWrite(actor, id, input);
     const now = this.clock.now();
     return this.db.transaction(async (tx) => {
@@ -76,7 +76,7 @@ export class EventService {
   async delete(actor: Actor, id: string): Promise<{ ok: boolean }> {
     await this.access.require(actor, 'event:edit', [id], 'This event');
     return this.db.transaction(async (tx) => {
-      const event = await holdEvent(tx, id);
+      const event = await lockEvent(tx, id);
       if (event.status !== 'draft' || event.publishedAt) {
         throw new Refusal('EVENT_WAS_PUBLIC', 'This event was published, so it stays. You can cancel it.');
       }
@@ -93,10 +93,10 @@ export class EventService {
     await this.access.require(actor, 'event:edit', [id], 'This event');
     const now = this.clock.now();
     return this.db.transaction(async (tx) => {
-      const event = await holdEvent(tx, id);
+      const event = await lockEvent(tx, id);
       if (event.status === 'published') return id;
       if (event.status !== 'draft') throw closed();
-      const shifts = await holdShifts(tx, id);
+      const shifts = await lockShifts(tx, id);
       const late: Faults = event.startsAt <= now ? { startsAtLocal: 'in-the-past' } : {};
       refuseFaults({ ...publicFaults(event, shifts), ...late });
       const published = { status: EventStatus.PUBLISHED, publishedAt: now, updatedAt: now, updatedBy: actor.accountId };
@@ -119,11 +119,11 @@ export class EventService {
     if (!why || why.length > 500) throw badInput({ reason: why ? 'too-long' : 'missing' });
     const now = this.clock.now();
     return this.db.transaction(async (tx) => {
-      const event = await holdEvent(tx, id);
+      const event = await lockEvent(tx, id);
       if (event.status === 'cancelled') return id;
       if (event.status === 'draft') throw new Refusal('EVENT_NOT_PUBLISHED', 'Nobody has seen this draft yet.');
       if (isOver(event, now)) throw closed();
-      const shifts = await holdShifts(tx, id);
+      const shifts = await lockShifts(tx, id);
       const off = { status: EventStatus.CANCELLED, cancelReason: why, sequence: event.sequence + 1 };
       await tx.manager.update(Event, id, { ...off, updatedAt: now, updatedBy: actor.accountId });
       await this.people.eventCancelled(tx, id);
@@ -142,10 +142,10 @@ export class EventService {
 
   /** What a change would make of the event, which stays locked, and what follows for the people on it. */
   private async plan(tx: Tx, id: string, input: EventInput, now: Date) {
-    const before = await holdEvent(tx, id);
+    const before = await lockEvent(tx, id);
     if (isOver(before, now)) throw closed();
     const isPublic = before.status === 'published';
-    const stored = await holdShifts(tx, id);
+    const stored = await lockShifts(tx, id);
     if (typeof input.version === 'number' && input.version !== before.version)
       throw await changedMeanwhile(tx, before, stored);
     const after = detailsFrom(input, before);

@@ -48,7 +48,7 @@ export class ManageEventsResolver {
     @Args('id', { type: () => ID }) id: string,
     @Args('input', { type: () => EventInput }) input: EventInput,
   ): Promise<EventUpdatePreview> {
-    return { peopleTold: await this.events.peopleTold(actor, id, input) };
+    return { peopleTold: await this.events.countNotified(actor, id, input) };
   }
 
   @Mutation(() => Acknowledgement, { description: 'Takes a draft away that was never published.' })

@@ -29,7 +29,7 @@ export class FeedbackService {
    * @throws Refusal NOT_FOUND, BAD_INPUT, TOO_EARLY before the shift has begun or when they were not on it.
    */
   async give(actor: Actor, input: FeedbackInput): Promise<{ ok: boolean }> {
-    const link = await this.links.open(actor, input.token);
+    const link = await this.links.openSignupLink(actor, input.token);
     const { values, faults } = readInput<Pick<Feedback, 'rating' | 'comment'>>(FeedbackInput, input);
     refuseFaults(faults);
     const call = {

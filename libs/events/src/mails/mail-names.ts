@@ -1,4 +1,4 @@
-import type { ToldOfEvent } from '../events/event-consequences.js';
+import type { NotifiedChange } from '../events/event-consequences.js';
 /**
  * Every mail this library sends, and what its row in notifications.mail carries in `data`. The row's `subject_id` is
  * always the sign-up; everything else is looked up when the mail is sent. Keys are `<name>/<signup id>`, plus what
@@ -52,7 +52,7 @@ export interface ReminderData {
 
 /** What the shift was like before; a field that is absent did not change. Instants as ISO text in UTC. */
 export interface ChangedData {
-  before: ToldOfEvent & { role?: string; startsAt?: string; endsAt?: string; timeZone?: string };
+  before: NotifiedChange & { role?: string; startsAt?: string; endsAt?: string; timeZone?: string };
   /** The shift now overlaps another of the person's shifts. */
   overlaps?: boolean;
 }

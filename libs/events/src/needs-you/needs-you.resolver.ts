@@ -10,6 +10,6 @@ export class NeedsYouResolver {
   @Query(() => NeedsYou, { description: "What waits for a person in the actor's chapters." })
   @Allow('organizer')
   needsYou(@CurrentActor() actor: Actor): Promise<NeedsYou> {
-    return this.waiting.of(actor);
+    return this.waiting.findActionItems(actor);
   }
 }

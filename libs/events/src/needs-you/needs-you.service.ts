@@ -85,7 +85,7 @@ export class NeedsYouService {
   ) {}
 
   /** What waits for a person in the actor's chapters. */
-  async of(actor: Actor): Promise<NeedsYou> {
+  async findActionItems(actor: Actor): Promise<NeedsYou> {
     const chapters = this.access.chaptersOf(actor, 'event:read');
     const seesMailLog = actor.grants.some(({ role, chapterId }) => role === 'admin' && chapterId === null);
     const [found] = await this.db.query<Found>(statement, [

@@ -70,14 +70,14 @@ export class Safeguarding {
   }
 
   /** The same after a no-show was marked at the door. */
-  async tellOfNoShows(tx: Tx, signupIds: readonly string[]): Promise<void> {
+  async notifyOfNoShows(tx: Tx, signupIds: readonly string[]): Promise<void> {
     if (signupIds.length === 0) return;
     const missed = await tx.query<{ signupId: string; shiftId: string }>(
       `SELECT u.id AS "signupId", u.shift_id AS "shiftId" FROM events.signup u
        WHERE u.id = ANY ($1::uuid[]) AND u.status = 'no_show'`,
       [signupIds.filter(isUuid)],
     );
-    await this.tellOfBreaches(tx, missed);
+    await this.notifyOfBreaches(tx, missed);
   }
 
   /**
@@ -85,7 +85,7 @@ export class Safeguarding {
    * for the chapter are written to at once, and where there are none, the admins. `left` names the sign-ups and the shifts
    * they were on; the rows are as they are now.
    */
-  async tellOfBreaches(tx: Tx, left: ReadonlyArray<{ signupId: string; shiftId: string }>): Promise<void> {
+  async notifyOfBreaches(tx: Tx, left: ReadonlyArray<{ signupId: string; shiftId: string }>): Promise<void> {
     if (left.length === 0) return;
     await tx.query(
       `INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)

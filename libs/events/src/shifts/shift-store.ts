@@ -3,7 +3,7 @@ import type { ShiftDetails } from '../events/event-details.js';
 import { Shift } from './shift.entity.js';
 
 /** Locks the shifts of an event in the order of their ids, as everybody who writes shifts does, and reads them. */
-export async function holdShifts(tx: Tx, eventId: string): Promise<Shift[]> {
+export async function lockShifts(tx: Tx, eventId: string): Promise<Shift[]> {
   const shifts = await tx.manager.find(Shift, {
     where: { eventId },
     order: { id: 'ASC' },

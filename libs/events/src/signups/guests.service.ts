@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { badInput, Clock, Refusal, type Tx } from '@upstander/platform';
-import { partyOf } from './arrival.js';
-import { isActive, receiptOf, type HeldSignup } from './held-signup.js';
-import { Line } from './line.js';
+import { partyOf } from './signup-request.js';
+import { isActive, receiptOf, type LockedSignup } from './locked-signup.js';
+import { Waitlist } from './waitlist.js';
 import type { SignUpPayload } from './my-signup.js';
 import { tooManyGuests } from './place-signups.js';
 import type { ChangeGuestsInput } from './sign-up.input.js';
@@ -15,7 +15,7 @@ export class Guests {
   constructor(
     private readonly clock: Clock,
     private readonly links: SignupLinks,
-    private readonly line: Line,
+    private readonly waitlist: Waitlist,
   ) {}
 
   /**
@@ -39,12 +39,12 @@ export class Guests {
         guests,
         names,
       ]);
-      if (more < 0) await this.line.offer(tx, [signup.shiftId]);
+      if (more < 0) await this.waitlist.offer(tx, [signup.shiftId]);
       return receiptOf(tx, signup.id);
     });
   }
 
-  private async refuseMore(tx: Tx, signup: HeldSignup, guests: number): Promise<void> {
+  private async refuseMore(tx: Tx, signup: LockedSignup, guests: number): Promise<void> {
     const [shift] = await tx.query<{ most: number; free: number }>(
       `SELECT CASE WHEN e.with_minors THEN 0 ELSE e.max_guests END AS most, CASE WHEN s.waiting = 0 THEN s.capacity - s.taken ELSE 0 END AS free
        FROM events.shift s JOIN events.event e ON e.id = s.event_id WHERE s.id = $1`,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Config, Clock, Database, Refusal, SignedIds, violatedConstraint, type Tx } from '@upstander/platform';
-import { holdSignup } from './held-signup.js';
+import { lockSignup } from './locked-signup.js';
 import type { MySignup } from './my-signup.js';
 import type { SignupMadeWith } from './several-shifts.js';
 import { OwnSignUp } from './own-sign-up.service.js';
@@ -61,8 +61,8 @@ export class MadeTogether {
     for (const { id } of others) {
       await tx
         .attempt(async () => {
-          const held = await holdSignup(tx, id);
-          if (held) await this.own.prove(tx, held);
+          const held = await lockSignup(tx, id);
+          if (held) await this.own.verifySignup(tx, held);
         })
         .catch((error: unknown) => {
           if (error instanceof Refusal || violatedConstraint(error) === 'no_two_overlapping_shifts') return;

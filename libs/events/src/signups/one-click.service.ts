@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor, type Browser } from '@upstander/identity';
 import { Database, Refusal } from '@upstander/platform';
 import { KnownBrowsers } from '@upstander/volunteers';
-import { arrivalOf } from './arrival.js';
+import { signupRequestOf } from './signup-request.js';
 import { KnownPerson } from './known-person.js';
 import type { SignUpPayload } from './my-signup.js';
 import { OwnSignUp } from './own-sign-up.service.js';
@@ -30,7 +30,7 @@ export class OneClick {
     if (!known) throw notKnown();
     const { remember, ...wanted } = input;
     const { id, status, position, guests } = await this.own
-      .signUp(arrivalOf({ ...known, ...wanted }))
+      .signUp(signupRequestOf({ ...known, ...wanted }))
       .catch(known.byBrowser ? withoutDetails : undefined);
     if (remember) await this.db.transaction((tx) => this.browsers.remember(tx, browser, known.id));
     return { signup: { id, status, position, guests } };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
 import { notThere, SignedIds, type Tx } from '@upstander/platform';
-import { holdSignup, isActive, type HeldSignup } from './held-signup.js';
+import { lockSignup, isActive, type LockedSignup } from './locked-signup.js';
 
 /** Opens the personal links of sign-ups. */
 @Injectable()
@@ -12,7 +12,7 @@ export class OpenSignupLink {
   ) {}
 
   /** The sign-up a link names. @throws Refusal NOT_FOUND, TOO_MANY_TRIES. */
-  async open(actor: Actor, token: string): Promise<{ id: string; version: number }> {
+  async openSignupLink(actor: Actor, token: string): Promise<{ id: string; version: number }> {
     await this.limits.take('public-write', actor.address);
     const link = this.signedIds.open('signup', token);
     if (!link) throw notThere('This sign-up');
@@ -20,7 +20,7 @@ export class OpenSignupLink {
   }
 
   /** The sign-up that a repeat repeats. Where there is none any more, the repeat becomes a sign-up like any other. */
-  async standing(tx: Tx, repeat: HeldSignup): Promise<HeldSignup | null> {
+  async standing(tx: Tx, repeat: LockedSignup): Promise<LockedSignup | null> {
     const [other] = await tx.query<{ id: string }>(
       `SELECT id FROM events.signup
        WHERE shift_id = $1 AND volunteer_id = $2 AND repeat_of IS NULL AND id <> $3
@@ -28,7 +28,7 @@ export class OpenSignupLink {
        ORDER BY ended_at DESC NULLS FIRST LIMIT 1`,
       [repeat.shiftId, repeat.volunteerId, repeat.id, isActive(repeat) ? null : repeat.repeatOf],
     );
-    if (other) return holdSignup(tx, other.id);
+    if (other) return lockSignup(tx, other.id);
     if (isActive(repeat)) await tx.query('UPDATE events.signup SET repeat_of = NULL WHERE id = $1', [repeat.id]);
     return null;
   }

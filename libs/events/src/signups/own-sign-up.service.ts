@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobQueue, Refusal, type Tx } from '@upstander/platform';
 import { Volunteers } from '@upstander/volunteers';
-import type { Arrival } from './arrival.js';
-import { holdSignup, isActive, receiptOf, type HeldSignup } from './held-signup.js';
+import type { SignupRequest } from './signup-request.js';
+import { lockSignup, isActive, receiptOf, type LockedSignup } from './locked-signup.js';
 import { refuseOverlaps } from './overlaps.js';
 import { PlaceSignups, type Placed } from './place-signups.js';
 import type { SignUpReceipt } from './my-signup.js';
@@ -26,21 +26,21 @@ export class OwnSignUp {
    * have for this shift already is returned.
    * @throws Refusal OVERLAPPING_SHIFT, CREDENTIALS_MISSING and those of events.place_signups.
    */
-  signUp(arrival: Arrival): Promise<SignUpReceipt> {
-    return refuseOverlaps(this.db, { shiftId: arrival.shift, email: arrival.email }, (tx) =>
-      this.signUpIn(tx, arrival),
+  signUp(request: SignupRequest): Promise<SignUpReceipt> {
+    return refuseOverlaps(this.db, { shiftId: request.shift, email: request.email }, (tx) =>
+      this.signUpIn(tx, request),
     );
   }
 
   /** The same as a part of `tx`, where an overlap is still the database's error; says whether it is new. */
-  async signUpIn(tx: Tx, arrival: Arrival): Promise<SignUpReceipt & Pick<Placed, 'outcome'>> {
-    const [placed] = await this.places.place([{ ...arrival, proven: true }], tx);
+  async signUpIn(tx: Tx, request: SignupRequest): Promise<SignUpReceipt & Pick<Placed, 'outcome'>> {
+    const [placed] = await this.places.place([{ ...request, proven: true }], tx);
     if (!placed || placed instanceof Refusal) throw placed ?? new Error('A sign-up got no answer.');
     tx.afterCommit(() => this.queue.ring('deliver-due-mail'));
-    const signup = await holdSignup(tx, placed.id);
+    const signup = await lockSignup(tx, placed.id);
     if (!signup) throw new Error('A sign-up that was just placed is gone.');
     if (placed.outcome === 'new') await this.requirements.refuseMissing(tx, signup);
-    await this.prove(tx, signup);
+    await this.verifySignup(tx, signup);
     return placed.outcome === 'again' ? placed : { ...(await receiptOf(tx, signup.id)), outcome: placed.outcome };
   }
 
@@ -50,7 +50,7 @@ export class OwnSignUp {
    * signed up has their word for it.
    * @throws Refusal TOO_YOUNG, CREDENTIALS_MISSING
    */
-  async prove(tx: Tx, signup: HeldSignup): Promise<void> {
+  async verifySignup(tx: Tx, signup: LockedSignup): Promise<void> {
     if (!isActive(signup)) return;
     if (!signup.provenAt && signup.expiresAt) await this.requirements.refuseMissing(tx, signup);
     const at = this.clock.now();
@@ -64,7 +64,7 @@ export class OwnSignUp {
   }
 
   /** What somebody's profile says counts more than what was typed with their address. @throws Refusal TOO_YOUNG */
-  private async refuseKnownAge(tx: Tx, { id, volunteerId }: HeldSignup): Promise<void> {
+  private async refuseKnownAge(tx: Tx, { id, volunteerId }: LockedSignup): Promise<void> {
     const [shift] = await tx.query<{ minimumAge: number | null }>(
       `SELECT s.minimum_age AS "minimumAge" FROM events.signup u JOIN events.shift s ON s.id = u.shift_id
          JOIN volunteers.volunteer v ON v.id = $2

@@ -1,7 +1,7 @@
 import { Clock, Config, Database, keyReused, notThere, Refusal, type Tx } from '@upstander/platform';
 import { Injectable } from '@nestjs/common';
 import type { QueryResultRow } from 'pg';
-import type { Arrival } from './arrival.js';
+import type { SignupRequest } from './signup-request.js';
 import type { SignupStatus } from './signup-status.js';
 import type { SignUpReceipt } from './my-signup.js';
 import { isNotForThem, notForThem, type NotForThem, type ShiftRules } from './who-may-come.js';
@@ -19,7 +19,7 @@ interface OutcomeRow extends QueryResultRow {
   place_in_line: number | null;
 }
 
-/** One call of events.place_signups: every arrival gets its own answer, a place or a refusal. */
+/** One call of events.place_signups: every request gets its own answer, a place or a refusal. */
 @Injectable()
 export class PlaceSignups {
   constructor(
@@ -28,11 +28,11 @@ export class PlaceSignups {
     private readonly config: Config,
   ) {}
 
-  /** Durable when it answers, unless it is part of `tx`. @throws only where none of the arrivals got in. */
-  async place(arrivals: readonly Arrival[], tx?: Tx): Promise<Array<Placed | Refusal>> {
+  /** Durable when it answers, unless it is part of `tx`. @throws only where none of the requests got in. */
+  async place(requests: readonly SignupRequest[], tx?: Tx): Promise<Array<Placed | Refusal>> {
     const sql = 'SELECT outcome, id, status, place_in_line FROM events.place_signups($1, $2, $3, $4, $5)';
     const values = [
-      JSON.stringify(arrivals.map((arrival, ord) => ({ ord, ...arrival }))),
+      JSON.stringify(requests.map((request, ord) => ({ ord, ...request }))),
       this.clock.now(),
       this.config.UNCONFIRMED_HOURS,
       this.config.OFFER_HOURS,
@@ -41,11 +41,11 @@ export class PlaceSignups {
     const rows = await (tx
       ? tx.query<OutcomeRow>(sql, values)
       : this.db.named<OutcomeRow>('place-signups', sql, values));
-    const refused = rows.flatMap(({ outcome }, nth) => (isNotForThem(outcome) ? [arrivals[nth]!.shift] : []));
+    const refused = rows.flatMap(({ outcome }, nth) => (isNotForThem(outcome) ? [requests[nth]!.shift] : []));
     const rules = await this.rulesOf(refused, tx ?? this.db);
-    const parties = rows.flatMap(({ id }, nth) => (id && arrivals[nth]!.guests ? [id] : []));
+    const parties = rows.flatMap(({ id }, nth) => (id && requests[nth]!.guests ? [id] : []));
     const guests = await this.guestsOf(parties, tx ?? this.db);
-    return rows.map((row, nth) => answer(row, rules.get(arrivals[nth]!.shift), guests.get(row.id) ?? 0));
+    return rows.map((row, nth) => answer(row, rules.get(requests[nth]!.shift), guests.get(row.id) ?? 0));
   }
 
   /**

@@ -13,7 +13,7 @@ import {
   violatedConstraint,
 } from '@upstander/platform';
 import { KnownBrowsers } from '@upstander/volunteers';
-import { arrivalOf, type Arrival } from './arrival.js';
+import { signupRequestOf, type SignupRequest } from './signup-request.js';
 import { KnownPerson } from './known-person.js';
 import { MadeTogether } from './made-together.js';
 import { notKnown } from './one-click.service.js';
@@ -56,8 +56,17 @@ export class SeveralShifts {
     if (!person) throw notKnown();
     const proven = known !== null || actor.email?.toLowerCase() === person.email.toLowerCase();
     const { guests, guestNames, takesFewer, birthYear, oldEnough } = input;
-    const arrivals = shiftIds.map((shiftId) => ({
-      ...arrivalOf({ ...person, guests, guestNames, takesFewer, birthYear, oldEnough, shiftId, idempotencyKey: null }),
+    const requests = shiftIds.map((shiftId) => ({
+      ...signupRequestOf({
+        ...person,
+        guests,
+        guestNames,
+        takesFewer,
+        birthYear,
+        oldEnough,
+        shiftId,
+        idempotencyKey: null,
+      }),
       proven,
       unmailed: true,
     }));
@@ -65,14 +74,14 @@ export class SeveralShifts {
       operation: 'signUpForShifts',
       actorKey: sha256(person.email.toLowerCase()).toString('hex'),
       key: typedKey(input.idempotencyKey),
-      input: [arrivals, input.allOrNothing === true],
+      input: [requests, input.allOrNothing === true],
     };
     const outcomes = await retried(() =>
       this.db.transaction((tx) =>
         this.idempotency.once(tx, call, async () => {
           await refuseChosenOverlap(tx, shiftIds);
-          const placed = await (proven ? this.placeProven(tx, arrivals) : this.places.place(arrivals, tx));
-          return this.settle(tx, arrivals, placed, input.allOrNothing === true);
+          const placed = await (proven ? this.placeProven(tx, requests) : this.places.place(requests, tx));
+          return this.settle(tx, requests, placed, input.allOrNothing === true);
         }),
       ),
     );
@@ -81,35 +90,35 @@ export class SeveralShifts {
   }
 
   /** Each on its own, for whoever is known: what one shift refuses, another may give. */
-  private async placeProven(tx: Tx, arrivals: readonly Arrival[]): Promise<Array<Placed | Refusal>> {
+  private async placeProven(tx: Tx, requests: readonly SignupRequest[]): Promise<Array<Placed | Refusal>> {
     // All at once and in one order, as everybody does who needs several.
     await tx.query('SELECT FROM events.shift WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [
-      arrivals.map(({ shift }) => shift),
+      requests.map(({ shift }) => shift),
     ]);
     const placed: Array<Placed | Refusal> = [];
-    for (const arrival of arrivals) {
-      const one = tx.attempt(() => this.own.signUpIn(tx, arrival));
-      placed.push(await one.catch((error: unknown) => refusalOf(tx, error, arrival)));
+    for (const request of requests) {
+      const one = tx.attempt(() => this.own.signUpIn(tx, request));
+      placed.push(await one.catch((error: unknown) => refusalOf(tx, error, request)));
     }
     return placed;
   }
 
   private async settle(
     tx: Tx,
-    arrivals: readonly Arrival[],
+    requests: readonly SignupRequest[],
     placed: ReadonlyArray<Placed | Refusal>,
     allOrNothing: boolean,
   ): Promise<ShiftOutcome[]> {
     const refused = placed.filter((one) => one instanceof Refusal);
-    const full = arrivals.filter((_, nth) => waits(placed[nth]!));
+    const full = requests.filter((_, nth) => waits(placed[nth]!));
     if (refused[0] && (allOrNothing || refused.length === placed.length)) throw refused[0];
     if (full.length > 0 && allOrNothing) throw notAllFree(full.map(({ shift }) => shift));
     const made = placed.flatMap((one) => (!(one instanceof Refusal) && one.outcome === 'new' ? [one.id] : []));
     if (made.length > 0) {
-      await this.together.tie(tx, made, arrivals[0]!);
+      await this.together.tie(tx, made, requests[0]!);
       tx.afterCommit(() => this.queue.ring('deliver-due-mail'));
     }
-    return arrivals.map(({ shift }, nth) => outcomeOf(shift, placed[nth]!));
+    return requests.map(({ shift }, nth) => outcomeOf(shift, placed[nth]!));
   }
 }
 
@@ -123,7 +132,7 @@ function outcomeOf(shiftId: string, one: Placed | Refusal): ShiftOutcome {
   return { shiftId, signup: { id, status, position, guests }, refusal: null };
 }
 
-async function refusalOf(tx: Tx, error: unknown, { shift, email }: Arrival): Promise<Refusal> {
+async function refusalOf(tx: Tx, error: unknown, { shift, email }: SignupRequest): Promise<Refusal> {
   if (error instanceof Refusal) return error;
   if (violatedConstraint(error) !== 'no_two_overlapping_shifts') throw error;
   return overlapping(await findOverlap(tx, { shiftId: shift, email }));

@@ -36,7 +36,7 @@ export class ShiftChanges {
    */
   async moved(tx: Tx, sequence: number, shifts: readonly ChangedShift[]): Promise<void> {
     await tx.query('SELECT events.follow_shifts($1, $2, $3)', [JSON.stringify(shifts), sequence, this.clock.now()]);
-    this.ringAfter(tx);
+    this.enqueueAfter(tx);
   }
 
   /** How many people `moved` would tell about changes of these shifts. */
@@ -52,16 +52,16 @@ export class ShiftChanges {
   /** After the event's status became `cancelled`: everybody active is cancelled and gets one mail. */
   async eventCancelled(tx: Tx, eventId: string): Promise<void> {
     await tx.query('SELECT events.cancel_signups_of_event($1, $2)', [eventId, this.clock.now()]);
-    this.ringAfter(tx);
+    this.enqueueAfter(tx);
   }
 
   /** After the capacity of these shifts was raised: the new places are offered to the line. */
   async capacityRaised(tx: Tx, shiftIds: readonly string[]): Promise<void> {
     await tx.query('SELECT events.offer_places($1, $2, $3)', [shiftIds, this.clock.now(), this.config.OFFER_HOURS]);
-    this.ringAfter(tx);
+    this.enqueueAfter(tx);
   }
 
-  private ringAfter(tx: Tx): void {
+  private enqueueAfter(tx: Tx): void {
     tx.afterCommit(() => this.queue.ring('deliver-due-mail'));
   }
 }

@@ -26,7 +26,7 @@ export class ShiftPeers {
   ) {}
 
   /** First names with an initial; none once the shift is over. */
-  async of({ id }: Pick<MySignup, 'id'>): Promise<string[]> {
+  async findPeers({ id }: Pick<MySignup, 'id'>): Promise<string[]> {
     const now = this.clock.now();
     const rows = await this.db.query<{ called: string; name: string }>(peersOf, [id, now.getUTCFullYear(), now]);
     return rows.map(shortName);

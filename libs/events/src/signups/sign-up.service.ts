@@ -1,7 +1,7 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
 import { JobQueue, orOneByOne, WriteBatcher } from '@upstander/platform';
-import { apart, arrivalOf, type Arrival } from './arrival.js';
+import { apart, signupRequestOf, type SignupRequest } from './signup-request.js';
 import { OwnSignUp } from './own-sign-up.service.js';
 import { PlaceSignups, type Placed } from './place-signups.js';
 import type { SignUpInput } from './sign-up.input.js';
@@ -13,7 +13,7 @@ import type { SignUpPayload } from './my-signup.js';
  */
 @Injectable()
 export class SignUpService implements BeforeApplicationShutdown {
-  private readonly batcher = new WriteBatcher<Arrival, Placed>((arrivals) => this.place(arrivals));
+  private readonly batcher = new WriteBatcher<SignupRequest, Placed>((requests) => this.place(requests));
 
   constructor(
     private readonly places: PlaceSignups,
@@ -30,24 +30,24 @@ export class SignUpService implements BeforeApplicationShutdown {
    */
   async signUp(actor: Actor, input: SignUpInput): Promise<SignUpPayload> {
     await this.limits.take('sign-up', actor.address);
-    const arrival = arrivalOf(input);
-    const isTheirs = actor.email?.toLowerCase() === arrival.email.toLowerCase();
+    const request = signupRequestOf(input);
+    const isTheirs = actor.email?.toLowerCase() === request.email.toLowerCase();
     const { id, status, position, guests } = isTheirs
-      ? await this.own.signUp(arrival)
-      : await this.batcher.add(arrival);
+      ? await this.own.signUp(request)
+      : await this.batcher.add(request);
     return { signup: { id, status, position, guests } };
   }
 
-  private async place(arrivals: Arrival[]): Promise<Array<Placed | Error>> {
-    const answers = new Map<Arrival, Placed | Error>();
-    for (const wave of apart(arrivals)) {
-      const placed = await orOneByOne<Arrival, Placed>(wave, (some) => this.places.place([...some]));
-      wave.forEach((arrival, i) => answers.set(arrival, placed[i] ?? new Error('A sign-up got no answer.')));
+  private async place(requests: SignupRequest[]): Promise<Array<Placed | Error>> {
+    const answers = new Map<SignupRequest, Placed | Error>();
+    for (const wave of apart(requests)) {
+      const placed = await orOneByOne<SignupRequest, Placed>(wave, (some) => this.places.place([...some]));
+      wave.forEach((request, i) => answers.set(request, placed[i] ?? new Error('A sign-up got no answer.')));
     }
     if ([...answers.values()].some((answer) => 'outcome' in answer && answer.outcome === 'new')) {
       this.queue.ring('deliver-due-mail');
     }
-    return arrivals.map((arrival) => answers.get(arrival)!);
+    return requests.map((request) => answers.get(request)!);
   }
 
   /** Whoever was promised an answer gets it before the process leaves. */

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Clock, Database, Idempotency, notThere, Refusal, type Tx, typedKey } from '@upstander/platform';
-import { holdSignup, isActive, receiptOf, type HeldSignup } from './held-signup.js';
+import { lockSignup, isActive, receiptOf, type LockedSignup } from './locked-signup.js';
 import { refuseOverlaps } from './overlaps.js';
 import type { SignupTokenInput } from './sign-up.input.js';
-import { Line } from './line.js';
+import { Waitlist } from './waitlist.js';
 import { MadeTogether } from './made-together.js';
 import { OpenSignupLink } from './open-signup-link.js';
 import { OwnSignUp } from './own-sign-up.service.js';
@@ -22,7 +22,7 @@ export class SignupLinks {
     private readonly clock: Clock,
     private readonly idempotency: Idempotency,
     private readonly links: OpenSignupLink,
-    private readonly line: Line,
+    private readonly waitlist: Waitlist,
     private readonly own: OwnSignUp,
     private readonly requirements: ShiftRequirements,
     private readonly together: MadeTogether,
@@ -37,7 +37,7 @@ export class SignupLinks {
     return this.change(actor, input, 'confirmSignup', async (tx, signup) => {
       this.refuseEnded(signup);
       if (!signup.provenAt && signup.expiresAt && signup.expiresAt <= this.clock.now()) throw expired();
-      await this.own.prove(tx, signup);
+      await this.own.verifySignup(tx, signup);
       await this.together.confirmOthers(tx, signup);
       return receiptOf(tx, signup.id);
     });
@@ -48,8 +48,8 @@ export class SignupLinks {
     return this.change(actor, input, 'cancelSignup', async (tx, signup) => {
       if (!isActive(signup)) return receiptOf(tx, signup.id);
       refuseStarted(signup, this.clock.now());
-      await this.line.end(tx, signup, 'cancelled');
-      await this.line.tell(tx, signup, { template: 'signup-cancelled', data: { by: 'volunteer' } });
+      await this.waitlist.end(tx, signup, 'cancelled');
+      await this.waitlist.notify(tx, signup, { template: 'signup-cancelled', data: { by: 'volunteer' } });
       return receiptOf(tx, signup.id);
     });
   }
@@ -68,7 +68,7 @@ export class SignupLinks {
         await tx.query(`UPDATE events.signup SET status = 'confirmed', offer_expires_at = NULL WHERE id = $1`, [
           signup.id,
         ]);
-        await this.own.prove(tx, signup);
+        await this.own.verifySignup(tx, signup);
       }
       return receiptOf(tx, signup.id);
     });
@@ -78,7 +78,7 @@ export class SignupLinks {
   declineOffer(actor: Actor, input: SignupTokenInput): Promise<SignUpPayload> {
     return this.change(actor, input, 'declineOffer', async (tx, signup) => {
       if (signup.status === 'waitlisted' || signup.status === 'confirmed') throw noOffer();
-      if (signup.status === 'offered') await this.line.end(tx, signup, 'cancelled');
+      if (signup.status === 'offered') await this.waitlist.end(tx, signup, 'cancelled');
       return receiptOf(tx, signup.id);
     });
   }
@@ -91,24 +91,24 @@ export class SignupLinks {
     actor: Actor,
     input: SignupTokenInput & { about?: unknown },
     operation: string,
-    work: (tx: Tx, signup: HeldSignup) => Promise<SignUpReceipt>,
+    work: (tx: Tx, signup: LockedSignup) => Promise<SignUpReceipt>,
   ): Promise<SignUpPayload> {
-    const link = await this.links.open(actor, input.token);
+    const link = await this.links.openSignupLink(actor, input.token);
     const key = typedKey(input.idempotencyKey);
     const signup = await refuseOverlaps(this.db, { signupId: link.id }, (tx) =>
       this.idempotency.once(tx, { operation, actorKey: link.id, key, input: input.about ?? operation }, async () => {
-        const held = await holdSignup(tx, link.id);
+        const held = await lockSignup(tx, link.id);
         if (!held || held.tokenVersion !== link.version) throw notThere('This sign-up');
         const standing = held.repeatOf ? await this.links.standing(tx, held) : null;
         // The owner of the address is here: the repeat is let go, and it is what stands that they mean.
-        if (standing && isActive(held)) await this.line.end(tx, held, 'cancelled');
+        if (standing && isActive(held)) await this.waitlist.end(tx, held, 'cancelled');
         return work(tx, standing ?? held);
       }),
     );
     return { signup };
   }
 
-  private refuseEnded(signup: HeldSignup): void {
+  private refuseEnded(signup: LockedSignup): void {
     if (signup.status === 'cancelled') {
       throw new Refusal('ALREADY_CANCELLED', 'This sign-up was cancelled. You are welcome to sign up again.');
     }
@@ -117,7 +117,7 @@ export class SignupLinks {
 }
 
 /** @throws Refusal SHIFT_STARTED */
-export function refuseStarted(signup: Pick<HeldSignup, 'startsAt'>, now: Date): void {
+export function refuseStarted(signup: Pick<LockedSignup, 'startsAt'>, now: Date): void {
   if (signup.startsAt > now) return;
   throw new Refusal('SHIFT_STARTED', 'This shift has begun. Please tell the organizer if you cannot come.');
 }

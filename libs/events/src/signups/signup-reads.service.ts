@@ -18,13 +18,13 @@ type SignupRecord = Omit<MySignup, 'event' | 'shift' | 'token' | 'overlaps' | 'd
 };
 
 /** A person on the waitlist stands behind everybody with a smaller number. For a statement over sign-ups called `u`. */
-export const placeInLine = `CASE WHEN u.status = 'waitlisted' THEN (
+export const waitlistPosition = `CASE WHEN u.status = 'waitlisted' THEN (
   SELECT count(*)::integer FROM events.signup a
   WHERE a.shift_id = u.shift_id AND a.status = 'waitlisted' AND a.line_number <= u.line_number
 ) END`;
 
 const mine = `
-  SELECT ${columnsOf(Signup, 'u', ['id', 'shiftId', 'volunteerId', 'status', 'name', 'tokenVersion', 'guests', 'guestNames'])}, s.event_id AS "eventId", ${placeInLine} AS position,
+  SELECT ${columnsOf(Signup, 'u', ['id', 'shiftId', 'volunteerId', 'status', 'name', 'tokenVersion', 'guests', 'guestNames'])}, s.event_id AS "eventId", ${waitlistPosition} AS position,
     u.proven_at IS NOT NULL AS "addressConfirmed",
     CASE WHEN u.status = 'offered' THEN u.offer_expires_at END AS "offerExpiresAt",
     (SELECT coalesce(json_agg(o), '[]') FROM (${overlapsOf('u')} LIMIT 5) o) AS overlaps,
@@ -91,7 +91,7 @@ export class SignupReads {
         endsAt: new Date(other.endsAt),
       }));
       const hasPlace = record.status === 'confirmed' || record.status === 'checked_in';
-      const doorCode = hasPlace ? this.codes.of(record) : null;
+      const doorCode = hasPlace ? this.codes.doorCodeOf(record) : null;
       return [{ ...record, event, shift, overlaps: others, doorCode, missing: missing.get(shift.id) ?? [] }];
     });
   }

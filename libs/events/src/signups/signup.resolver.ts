@@ -107,7 +107,7 @@ export class SignupResolver {
       'First name and initial of others with a place on the shift, where both they and I show theirs; at most 100.',
   })
   peersOn(@Parent() signup: MySignup): Promise<string[]> {
-    return this.peers.of(signup);
+    return this.peers.findPeers(signup);
   }
 
   @ResolveField(() => [SignupMadeWith], {

@@ -5,7 +5,7 @@ import { VolunteerAccess, VolunteerProfile } from '@upstander/volunteers';
 import { EventReads } from '../events/event-reads.js';
 import { Event } from '../events/event.entity.js';
 import { Shift } from '../shifts/shift.entity.js';
-import { placeInLine } from './signup-reads.service.js';
+import { waitlistPosition } from './signup-reads.service.js';
 import { Signup } from './signup.entity.js';
 
 @ObjectType({ description: 'A sign-up, where one volunteer is looked at.' })
@@ -37,7 +37,7 @@ export class VolunteerSignupResolver {
     const chapters = this.access.chaptersOf(actor);
     const records = await this.db.query<Omit<VolunteerSignup, 'event' | 'shift'> & { eventId: string }>(
       `SELECT ${columnsOf(Signup, 'u', ['id', 'shiftId', 'name', 'phone', 'locale', 'status', 'overlapReason', 'createdAt', 'checkedInAt', 'checkedOutAt', 'guests', 'guestNames'])},
-         s.event_id AS "eventId", ${placeInLine} AS position, u.proven_at IS NOT NULL AS "addressConfirmed",
+         s.event_id AS "eventId", ${waitlistPosition} AS position, u.proven_at IS NOT NULL AS "addressConfirmed",
          CASE WHEN u.status = 'offered' THEN u.offer_expires_at END AS "offerExpiresAt"
        FROM events.signup u JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
        WHERE u.volunteer_id = $1 AND u.repeat_of IS NULL AND (s.ends_at <= $2) = $3

@@ -24,13 +24,13 @@ export function partsOf(asked: ReadonlySet<string>): CampaignPart[] {
   return (Object.keys(words) as CampaignPart[]).filter((part) => words[part].some((word) => asked.has(word)));
 }
 
-/** Settled gifts less refunds and lost disputes, of the tally called `t`. */
+/** Settled gifts less refunds and lost disputes, of the progress called `t`. */
 export const raised = (t: string): string => `coalesce(${t}.intended_minor - ${t}.refunded_minor - ${t}.lost_minor, 0)`;
 
 /** The condition for campaigns everybody may see, in the words of the partial index. */
 export const isPublic = `c.status IN (${publicStatuses.map((status) => `'${status}'`).join(', ')})`;
 
-/** Columns of a campaign `c`, its tally `t`, its chapter `ch` and its picture `f` that every list of campaigns has. */
+/** Columns of a campaign `c`, its progress `t`, its chapter `ch` and its picture `f` that every list of campaigns has. */
 export const commonColumns = (at: string, partners: string): string => `
   ${columnsOf(Campaign, 'c', ['goalMinor', 'coverFileId', 'coverAlt'])}, f.width AS "coverWidth", f.height AS "coverHeight",
   ${raised('t')}::text AS "raisedMinor", coalesce(t.gift_count, 0)::integer AS "giftCount", ch.name AS "chapterName",
@@ -44,7 +44,7 @@ export const cardColumns = (at: string, partners: string): string => `
 /** Where those columns come from. */
 export const cardSource = `fundraising.campaign c
   JOIN fundraising.beneficiary b ON b.id = c.beneficiary_id
-  LEFT JOIN fundraising.tally t ON t.owner_id = c.id
+  LEFT JOIN fundraising.progress t ON t.owner_id = c.id
   LEFT JOIN identity.chapter ch ON ch.id = c.chapter_id
   LEFT JOIN fundraising.file f ON f.id = c.cover_file_id`;
 
@@ -77,7 +77,7 @@ export const waterfallOf = `LEFT JOIN LATERAL (
 /** What a page called `p` raised: a team's own gifts and those of its members. */
 export const pageTotals = `LEFT JOIN LATERAL (
     SELECT coalesce(sum(${raised('t')}), 0)::text AS raised, coalesce(sum(t.gift_count), 0)::integer AS gifts
-    FROM fundraising.tally t
+    FROM fundraising.progress t
     WHERE t.owner_id = ANY (ARRAY(SELECT p.id UNION ALL SELECT m.id FROM fundraising.page m WHERE m.team_id = p.id))
   ) total ON true`;
 
@@ -124,7 +124,7 @@ export const partSources = (at: string): Readonly<Record<CampaignPart, { columns
     join: `LEFT JOIN LATERAL (
       SELECT json_agg(g) AS gifts FROM (
         SELECT g.id, ${publicName} AS name, g.message, g.paid_at AS "paidAt",
-          g.plan_id IS NOT NULL AS monthly,
+          g.recurring_gift_id IS NOT NULL AS monthly,
           (g.intended_minor - g.refunded_intended_minor - g.lost_intended_minor)::text AS "amountMinor"
         FROM fundraising.gift g
         WHERE g.campaign_id = c.id AND g.paid_at IS NOT NULL AND g.status IN ('paid', 'partly_refunded')

@@ -19,7 +19,7 @@ import { beneficiaryLocked } from '../beneficiaries/beneficiaries.service.js';
 import { ownBeneficiary } from '../beneficiaries/own-beneficiary.js';
 import { plain } from '../offline/plain.js';
 import { detailsFrom } from './campaign-details.js';
-import { holdCampaign, insertCampaign, updateCampaign } from './campaign-store.js';
+import { lockCampaign, insertCampaign, updateCampaign } from './campaign-store.js';
 import { Campaign } from './campaign.entity.js';
 import { UpdateCampaignInput, type CreateCampaignInput, type SetCampaignCoverInput } from './campaign.input.js';
 import type { ManagedCampaign } from './managed-campaign.js';
@@ -75,7 +75,7 @@ export class CampaignDrafts {
     await this.access.require(actor, 'campaign:edit', [input.id], 'This fundraiser');
     await this.db
       .transaction(async (tx) => {
-        const before = await holdCampaign(tx, input.id);
+        const before = await lockCampaign(tx, input.id);
         if (before.status === 'ended' || before.status === 'refused') throw overAlready();
         if (typeof input.version === 'number' && input.version !== before.version) throw changedMeanwhile(before);
         const now = this.clock.now();
@@ -96,7 +96,7 @@ export class CampaignDrafts {
     await this.access.require(actor, 'campaign:edit', [input.id], 'This fundraiser');
     const alt = input.fileId ? typedLine('alt', input.alt ?? '', 300) : '';
     await this.db.transaction(async (tx) => {
-      await holdCampaign(tx, input.id);
+      await lockCampaign(tx, input.id);
       if (input.fileId) {
         const sql = `SELECT FROM fundraising.file WHERE id = $1 AND purpose = 'cover'`;
         const [picture] = isUuid(input.fileId) ? await tx.query(sql, [input.fileId]) : [];

@@ -25,7 +25,7 @@ const sums = ['charged', 'fees', 'refunds', 'disputes', 'matched', 'net', 'disbu
 /** The lateral of a waterfall: amounts as text, so that none is rounded on the way. */
 export type WaterfallRecord = Record<(typeof sums)[number], string> & {
   disbursements: Array<
-    Omit<PublicDisbursement, 'amount' | 'evidenceUrl'> & { amountMinor: string; proofId: string | null }
+    Omit<PublicDisbursement, 'amount' | 'evidenceUrl'> & { amountMinor: string; evidenceFileId: string | null }
   > | null;
 };
 
@@ -86,10 +86,10 @@ export function waterfallFrom(record: WaterfallRecord | undefined, currency: str
   return {
     ...(lines as unknown as Pick<Waterfall, (typeof sums)[number]>),
     asOf,
-    disbursements: (record?.disbursements ?? []).map(({ amountMinor, proofId, ...disbursement }) => ({
+    disbursements: (record?.disbursements ?? []).map(({ amountMinor, evidenceFileId, ...disbursement }) => ({
       ...disbursement,
       amount: money(amountMinor, currency),
-      evidenceUrl: proofId && fileUrl(proofId),
+      evidenceUrl: evidenceFileId && fileUrl(evidenceFileId),
     })),
   };
 }

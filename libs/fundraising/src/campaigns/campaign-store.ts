@@ -5,7 +5,7 @@ import { Campaign } from './campaign.entity.js';
 import { CampaignStatusChange } from './review/campaign-status-change.entity.js';
 
 /** Locks a campaign and reads it. @throws Refusal NOT_FOUND when it is gone. */
-export async function holdCampaign(tx: Tx, id: string): Promise<Campaign> {
+export async function lockCampaign(tx: Tx, id: string): Promise<Campaign> {
   const campaign = await tx.manager.findOne(Campaign, { where: { id }, lock: { mode: 'for_no_key_update' } });
   if (!campaign) throw notThere('This fundraiser');
   return campaign;

@@ -26,7 +26,7 @@ import { CampaignPost } from './mails/campaign-post.js';
 import { GiftsSoFarResolver } from './gifts-so-far.js';
 import { ManageCampaignsResolver } from './manage-campaigns.resolver.js';
 import { ManagedCampaigns } from './managed-campaigns.service.js';
-import { CampaignSteps } from './review/campaign-steps.js';
+import { CampaignTransitions } from './review/campaign-transitions.js';
 import { ReviewResolver } from './review/review.resolver.js';
 import { Reviews } from './review/reviews.service.js';
 
@@ -43,7 +43,7 @@ export const campaignsProviders: Provider[] = [
   // the way from draft to the end
   ReviewResolver,
   Reviews,
-  CampaignSteps,
+  CampaignTransitions,
   EndCampaigns,
   EditResolver,
   EditReviews,

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
-import { holdCampaign } from './campaign-store.js';
+import { lockCampaign } from './campaign-store.js';
 import { CampaignPost } from './mails/campaign-post.js';
-import { CampaignSteps } from './review/campaign-steps.js';
+import { CampaignTransitions } from './review/campaign-transitions.js';
 
 /** Ends campaigns whose last day is over on their own calendar, and tells their organizers. */
 @Injectable()
@@ -11,7 +11,7 @@ export class EndCampaigns implements Job {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly steps: CampaignSteps,
+    private readonly steps: CampaignTransitions,
     private readonly mails: CampaignPost,
   ) {}
 
@@ -24,7 +24,7 @@ export class EndCampaigns implements Job {
     for (const { id } of over) {
       if (signal.aborted) return;
       await this.db.transaction(async (tx) => {
-        const campaign = await holdCampaign(tx, id);
+        const campaign = await lockCampaign(tx, id);
         // Looked at again: somebody may have ended it, or given it more days, since.
         const [still] = await tx.query(
           `SELECT FROM fundraising.campaign WHERE id = $1 AND status IN ('live', 'paused')
@@ -32,7 +32,7 @@ export class EndCampaigns implements Job {
           [id, this.clock.now()],
         );
         if (!still) return;
-        const change = await this.steps.take(tx, campaign, 'ended', { accountId: null });
+        const change = await this.steps.changeStatus(tx, campaign, 'ended', { accountId: null });
         await this.mails.toOrganizer(tx, 'campaign-ended', campaign, change);
       });
     }

@@ -14,7 +14,7 @@ import type { CampaignStatus } from './campaign-status.js';
 import { managedColumns, managedSource, type ManagedRecord, type UpdateRecord } from './managed-columns.js';
 import type { ManagedCampaign, ManagedCampaignConnection } from './managed-campaign.js';
 
-interface Wish {
+interface CampaignCriteria {
   filter?: ManageCampaignFilter | null;
   status?: readonly CampaignStatus[] | null;
   sort?: CampaignSort | null;
@@ -32,13 +32,13 @@ export class ManagedCampaigns {
   ) {}
 
   /** A page of the campaigns of the actor's chapters. @throws Refusal BAD_INPUT. */
-  async list(actor: Actor, wish: Wish, page: Paging): Promise<ManagedCampaignConnection> {
+  async list(actor: Actor, criteria: CampaignCriteria, page: Paging): Promise<ManagedCampaignConnection> {
     const values = new Values([this.clock.now(), this.partners]);
-    const conditions = this.conditionsOf(actor, wish, values);
+    const conditions = this.conditionsOf(actor, criteria, values);
     const { asked } = page;
     const { edges, ...connection } = await summedList<ManagedRecord>(this.db, {
       columns: 'c.id',
-      from: 'fundraising.campaign c LEFT JOIN fundraising.tally t ON t.owner_id = c.id',
+      from: 'fundraising.campaign c LEFT JOIN fundraising.progress t ON t.owner_id = c.id',
       amount: raised('t'),
       currency: 'c.currency',
       details: { columns: managedColumns(asked), from: `${managedSource(asked)} WHERE c.id = page.id` },
@@ -48,7 +48,7 @@ export class ManagedCampaigns {
         { sql: 'c.created_at', type: 'timestamptz' },
         { sql: 'c.id', type: 'uuid' },
       ],
-      direction: wish.sort === 'asc' ? 'ASC' : 'DESC',
+      direction: criteria.sort === 'asc' ? 'ASC' : 'DESC',
       page: { ...page, sums: asked.has('sums') },
     });
     const campaigns = await this.campaignsFrom(edges.map(({ node }) => node));
@@ -75,7 +75,7 @@ export class ManagedCampaigns {
     return rows.map((row) => managedFrom(row, found.get(row.beneficiaryId), this.clock.now()));
   }
 
-  private conditionsOf(actor: Actor, { filter, status }: Wish, values: Values): string[] {
+  private conditionsOf(actor: Actor, { filter, status }: CampaignCriteria, values: Values): string[] {
     const conditions: string[] = [];
     const chapters = this.access.chaptersOf(actor, 'campaign:read');
     if (chapters !== 'all') conditions.push(`c.chapter_id = ANY (${values.add(chapters)}::uuid[])`);

@@ -90,7 +90,7 @@ export function managedColumns(asked: Asked): string {
 /** Where those columns come from. */
 export function managedSource(asked: Asked): string {
   return `fundraising.campaign c
-    LEFT JOIN fundraising.tally t ON t.owner_id = c.id
+    LEFT JOIN fundraising.progress t ON t.owner_id = c.id
     LEFT JOIN identity.chapter ch ON ch.id = c.chapter_id
     LEFT JOIN fundraising.file f ON f.id = c.cover_file_id
     ${wanted(asked)

@@ -19,7 +19,7 @@ export class CardTestingState {
 @ObjectType({
   description: 'A puzzle that costs a computer a second, which is too dear for trying out cards by the hundred.',
 })
-export class DonationChallenge {
+export class GiftChallenge {
   @Field(() => Boolean, { description: 'Whether a gift needs it now.' }) required!: boolean;
   @Field(() => Boolean, { description: 'Whether not even a puzzle is enough now, only a mailed link.' })
   byMailOnly!: boolean;
@@ -31,7 +31,7 @@ export class DonationChallenge {
 }
 
 @ObjectType({ description: 'A gift that waits in a mailed link, to fill in the form again.' })
-export class MailedDonation {
+export class MailedGift {
   @Field(() => ID) id!: string;
   @Field(() => String) campaignSlug!: string;
   @Field(() => String, { nullable: true }) pageSlug!: string | null;

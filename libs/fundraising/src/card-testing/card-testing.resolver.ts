@@ -3,21 +3,21 @@ import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { Acknowledgement } from '@upstander/platform';
 import { StartDonationInput } from '../gifts/start-donation.input.js';
 import { CardTesting } from './card-testing.service.js';
-import { CardTestingState, DonationChallenge, MailedDonation } from './card-testing-state.js';
-import { DonationChallenges } from './donation-challenges.service.js';
-import { DonationLinks } from './donation-links.service.js';
+import { CardTestingState, GiftChallenge, MailedGift } from './card-testing-state.js';
+import { GiftChallenges } from './gift-challenges.service.js';
+import { GiftLinks } from './gift-links.service.js';
 
 @Resolver()
 export class CardTestingResolver {
   constructor(
     private readonly testing: CardTesting,
-    private readonly challenges: DonationChallenges,
-    private readonly links: DonationLinks,
+    private readonly challenges: GiftChallenges,
+    private readonly links: GiftLinks,
   ) {}
 
-  @Query(() => DonationChallenge, { description: 'Whether a gift needs a solved puzzle now, and a fresh one.' })
+  @Query(() => GiftChallenge, { description: 'Whether a gift needs a solved puzzle now, and a fresh one.' })
   @Allow('anyone')
-  donationChallenge(): Promise<DonationChallenge> {
+  giftChallenge(): Promise<GiftChallenge> {
     return this.challenges.fresh();
   }
 
@@ -25,13 +25,13 @@ export class CardTestingResolver {
     description: 'Mails a link that begins this gift, for who cannot solve a puzzle. Nothing is charged before.',
   })
   @Allow('anyone')
-  mailDonationLink(@CurrentActor() actor: Actor, @Args('input') input: StartDonationInput): Promise<Acknowledgement> {
+  mailGiftLink(@CurrentActor() actor: Actor, @Args('input') input: StartDonationInput): Promise<Acknowledgement> {
     return this.links.mail(actor, input);
   }
 
-  @Query(() => MailedDonation, { nullable: true, description: 'What was typed before, by the link that was mailed.' })
+  @Query(() => MailedGift, { nullable: true, description: 'What was typed before, by the link that was mailed.' })
   @Allow('anyone')
-  mailedDonation(@Args('token', { type: () => String }) token: string): Promise<MailedDonation | null> {
+  mailedGift(@Args('token', { type: () => String }) token: string): Promise<MailedGift | null> {
     return this.links.byToken(token);
   }
 

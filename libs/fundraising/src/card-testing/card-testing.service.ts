@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Clock, Config, Database, Logger, WriteBatcher, type Tx } from '@upstander/platform';
-import { DonationGate, type DonationAttempt, type DonationGuard } from '../gifts/donation-gate.js';
+import { GiftGate, type GiftAttempt, type GiftGuard } from '../gifts/gift-gate.js';
 import type { CardTestingState } from './card-testing-state.js';
-import { DonationProofs } from './donation-proofs.js';
+import { ChallengeSolutions } from './challenge-solutions.js';
 
 interface Breaker {
   attackUntil: Date | null;
@@ -21,7 +21,7 @@ interface Counted {
  * work, and when that does not help, a link that was mailed. It all ends by itself.
  */
 @Injectable()
-export class CardTesting implements DonationGuard {
+export class CardTesting implements GiftGuard {
   private readonly counter = new WriteBatcher<Counted, void>((counted) => this.write(counted));
 
   constructor(
@@ -29,16 +29,16 @@ export class CardTesting implements DonationGuard {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly logger: Logger,
-    private readonly proofs: DonationProofs,
-    gate: DonationGate,
+    private readonly solutions: ChallengeSolutions,
+    gate: GiftGate,
   ) {
     gate.register(this);
   }
 
-  /** @throws Refusal PROOF_NEEDED, PROOF_SPENT, DONATIONS_BY_MAIL_ONLY. */
-  async admit(tx: Tx, attempt: DonationAttempt): Promise<void> {
+  /** @throws Refusal CHALLENGE_NEEDED, SOLUTION_SPENT, GIFTS_BY_MAIL_ONLY. */
+  async admit(tx: Tx, attempt: GiftAttempt): Promise<void> {
     const state = stateAt(await this.breaker(tx), attempt.at);
-    if (state.underAttack) await this.proofs.demand(tx, attempt, state);
+    if (state.underAttack) await this.solutions.demand(tx, attempt, state);
     tx.afterCommit(() => this.count({ started: 1, declined: 0, happened: attempt.at }));
   }
 

@@ -24,7 +24,7 @@ const joins = `JOIN fundraising.beneficiary b ON b.id = d.beneficiary_id
   LEFT JOIN identity.account k ON k.id = d.decided_by
   LEFT JOIN identity.account f ON f.id = d.evidence_added_by`;
 
-interface Wish {
+interface DisbursementCriteria {
   campaignId?: string | null;
   status?: readonly DisbursementStatus[] | null;
 }
@@ -40,7 +40,11 @@ export class DisbursementReads {
   ) {}
 
   /** The latest first. @throws Refusal BAD_INPUT for a page size or a cursor that is none. */
-  async list(actor: Actor, { campaignId, status }: Wish, page: SummedPage): Promise<DisbursementConnection> {
+  async list(
+    actor: Actor,
+    { campaignId, status }: DisbursementCriteria,
+    page: SummedPage,
+  ): Promise<DisbursementConnection> {
     const values = new Values();
     const conditions: string[] = [];
     const chapters = this.access.chaptersOf(actor, 'disbursement:read');

@@ -2,7 +2,7 @@ import { notThere, type Tx } from '@upstander/platform';
 import { Disbursement } from './disbursement.entity.js';
 
 /** The money of a campaign, held: nobody else approves a payment out of it before this transaction is over. */
-export interface HeldMoney {
+export interface LockedMoney {
   campaignId: string;
   chapterId: string | null;
   beneficiaryId: string;
@@ -18,9 +18,11 @@ export interface HeldMoney {
  * Locks a campaign and reads, in a statement of its own after the lock, what it may hand over.
  * @throws Refusal NOT_FOUND when it is gone.
  */
-export async function holdMoney(tx: Tx, campaignId: string): Promise<HeldMoney> {
+export async function lockMoney(tx: Tx, campaignId: string): Promise<LockedMoney> {
   await tx.query('SELECT FROM fundraising.campaign WHERE id = $1 FOR NO KEY UPDATE', [campaignId]);
-  const [row] = await tx.query<Omit<HeldMoney, 'disbursable' | 'proposed'> & { disbursable: string; proposed: string }>(
+  const [row] = await tx.query<
+    Omit<LockedMoney, 'disbursable' | 'proposed'> & { disbursable: string; proposed: string }
+  >(
     `SELECT c.id AS "campaignId", c.chapter_id AS "chapterId", c.beneficiary_id AS "beneficiaryId", c.currency,
        c.time_zone AS "timeZone", fundraising.disbursable(c.id, c.currency)::text AS disbursable,
        (SELECT coalesce(sum(d.amount_minor), 0)::text FROM fundraising.disbursement d
@@ -33,7 +35,7 @@ export async function holdMoney(tx: Tx, campaignId: string): Promise<HeldMoney> 
 }
 
 /** Locks a payment and reads it. @throws Refusal NOT_FOUND when it is gone. */
-export async function holdDisbursement(tx: Tx, id: string): Promise<Disbursement> {
+export async function lockDisbursement(tx: Tx, id: string): Promise<Disbursement> {
   const payment = await tx.manager.findOne(Disbursement, { where: { id }, lock: { mode: 'for_no_key_update' } });
   if (!payment) throw notThere('This payment');
   return payment;

@@ -32,7 +32,7 @@ export class Disbursement {
   @Answer(() => Money) amount!: Money;
   @LocalDate({ seenBy }) paidOn!: string;
   @Text({ seenBy: 'staff', max: 200, default: '', description: "The bank's name for it." }) reference!: string;
-  @Ref({ nullable: true, description: 'A file of the purpose proof.' }) evidenceFileId!: string | null;
+  @Ref({ nullable: true, description: 'A file of the purpose evidence.' }) evidenceFileId!: string | null;
   @Answer(() => String, { nullable: true, description: 'A path on this site; public once approved.' })
   evidenceUrl!: string | null;
   @Ref({ nullable: true }) evidenceAddedBy!: string | null;

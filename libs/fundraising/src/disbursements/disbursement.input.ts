@@ -20,7 +20,7 @@ export class DisbursementIdInput {
 @InputType({ description: 'The receipt of a transfer that was recorded without one.' })
 export class AddDisbursementEvidenceInput {
   @Field(() => ID) id!: string;
-  @Field(() => ID, { description: 'A file of the purpose proof.' }) evidenceFileId!: string;
+  @Field(() => ID, { description: 'A file of the purpose evidence.' }) evidenceFileId!: string;
 }
 
 @InputType({ description: "A second person's no to a disbursement." })

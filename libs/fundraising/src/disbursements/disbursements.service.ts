@@ -19,7 +19,7 @@ import { plain } from '../offline/plain.js';
 import { File } from '../files/file.entity.js';
 import { DisbursementPost } from './disbursement-post.js';
 import { DisbursementReads } from './disbursement-reads.js';
-import { holdDisbursement, holdMoney, type HeldMoney } from './disbursement-store.js';
+import { lockDisbursement, lockMoney, type LockedMoney } from './disbursement-store.js';
 import { Disbursement, type ManagedDisbursement } from './disbursement.entity.js';
 import {
   RecordDisbursementInput,
@@ -60,9 +60,9 @@ export class Disbursements {
     const now = this.clock.now();
     const id = await this.db.transaction((tx) =>
       this.idempotency.once(tx, call, async () => {
-        const held = await holdMoney(tx, input.campaignId);
+        const held = await lockMoney(tx, input.campaignId);
         const written = writtenFrom(input, held, now);
-        await this.requireProof(tx, written.evidenceFileId);
+        await this.requireEvidence(tx, written.evidenceFileId);
         const free = held.disbursable - held.proposed;
         if (input.amount.amountMinor > free) throw aboveSettledNet(free, held.currency);
         const { campaignId, beneficiaryId, currency, chapterId } = held;
@@ -88,12 +88,12 @@ export class Disbursements {
     await this.access.require(actor, 'disbursement:decide', [id], 'This payment');
     const now = this.clock.now();
     await this.db.transaction(async (tx) => {
-      const payment = await holdDisbursement(tx, id);
+      const payment = await lockDisbursement(tx, id);
       if (payment.status === 'approved') return;
       if (payment.status !== 'proposed') throw alreadyDecided();
       if (payment.recordedBy === actor.accountId) throw secondPersonNeeded();
       await this.people.require(tx, payment.recordedBy, actor.accountId, now);
-      const { disbursable, currency, timeZone } = await holdMoney(tx, payment.campaignId);
+      const { disbursable, currency, timeZone } = await lockMoney(tx, payment.campaignId);
       const amountMinor = BigInt(payment.amountMinor);
       if (amountMinor > disbursable) throw aboveSettledNet(disbursable, currency);
       const [row] = await tx.query<{ happened: Date }>(
@@ -122,7 +122,7 @@ export class Disbursements {
     await this.access.require(actor, 'disbursement:decide', [input.id], 'This payment');
     const note = typedText('note', input.note, 2_000);
     await this.db.transaction(async (tx) => {
-      const payment = await holdDisbursement(tx, input.id);
+      const payment = await lockDisbursement(tx, input.id);
       if (payment.status === 'refused') return;
       if (payment.status !== 'proposed') throw alreadyDecided();
       if (payment.recordedBy === actor.accountId) throw secondPersonNeeded();
@@ -139,8 +139,8 @@ export class Disbursements {
   async addEvidence(actor: Actor, { id, evidenceFileId }: AddDisbursementEvidenceInput): Promise<ManagedDisbursement> {
     await this.access.require(actor, 'disbursement:decide', [id], 'This payment');
     await this.db.transaction(async (tx) => {
-      const payment = await holdDisbursement(tx, id);
-      await this.requireProof(tx, evidenceFileId);
+      const payment = await lockDisbursement(tx, id);
+      await this.requireEvidence(tx, evidenceFileId);
       if (payment.evidenceFileId === evidenceFileId) return;
       if (payment.evidenceFileId)
         throw new Refusal('EVIDENCE_THERE', 'This payment has the receipt of its transfer already.');
@@ -151,15 +151,15 @@ export class Disbursements {
     return this.reads.byId(id);
   }
 
-  private async requireProof(tx: Tx, fileId: string | null | undefined): Promise<void> {
+  private async requireEvidence(tx: Tx, fileId: string | null | undefined): Promise<void> {
     if (!fileId) return;
-    const proof = isUuid(fileId) && (await tx.manager.existsBy(File, { id: fileId, purpose: 'proof' }));
-    if (!proof) throw badInput({ evidenceFileId: 'not-evidence' });
+    const evidence = isUuid(fileId) && (await tx.manager.existsBy(File, { id: fileId, purpose: 'evidence' }));
+    if (!evidence) throw badInput({ evidenceFileId: 'not-evidence' });
   }
 }
 
 /** What somebody noted of a payment. @throws Refusal BAD_INPUT naming all the fields. */
-function writtenFrom(input: RecordDisbursementInput, held: HeldMoney, now: Date): Written {
+function writtenFrom(input: RecordDisbursementInput, held: LockedMoney, now: Date): Written {
   const { values, faults } = readInput<Written>(RecordDisbursementInput, input);
   const { paidOn, reference, evidenceFileId } = values;
   if (paidOn > dayIn(held.timeZone, now)) faults['paidOn'] = 'in-the-future';

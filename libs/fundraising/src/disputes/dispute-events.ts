@@ -1,10 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '@upstander/platform';
 import type Stripe from 'stripe';
-import { ChargeLooks } from '../stripe/charge-looks.js';
+import { ChargeReadings } from '../stripe/charge-readings.js';
 import { idOf } from '../stripe/checkout.js';
 import { StripeEvents, type Applied } from '../stripe/stripe-events.js';
-import { DisputeSync, type DisputeLook } from './dispute-sync.js';
+import { DisputeSync, type DisputeReading } from './dispute-sync.js';
 
 /** What Stripe tells of disputes, and of warnings that one may come. */
 @Injectable()
@@ -12,11 +12,11 @@ export class DisputeEvents implements OnModuleInit {
   constructor(
     private readonly events: StripeEvents,
     private readonly sync: DisputeSync,
-    private readonly looks: ChargeLooks,
+    private readonly readings: ChargeReadings,
   ) {}
 
   onModuleInit(): void {
-    this.events.register<DisputeLook | null>({
+    this.events.register<DisputeReading | null>({
       types: [
         'charge.dispute.created',
         'charge.dispute.updated',
@@ -24,14 +24,14 @@ export class DisputeEvents implements OnModuleInit {
         'charge.dispute.funds_withdrawn',
         'charge.dispute.funds_reinstated',
       ],
-      prepare: (event) => this.sync.look((event.data.object as Stripe.Dispute).id),
-      apply: (tx, _event, look) => (look ? this.sync.apply(tx, look) : Promise.resolve('nothing-to-do')),
+      prepare: (event) => this.sync.readDispute((event.data.object as Stripe.Dispute).id),
+      apply: (tx, _event, reading) => (reading ? this.sync.apply(tx, reading) : Promise.resolve('nothing-to-do')),
     });
     this.events.register<Stripe.Charge | null>({
       types: ['radar.early_fraud_warning.created'],
       prepare: async (event) => {
         const charge = idOf((event.data.object as Stripe.Radar.EarlyFraudWarning).charge);
-        return charge ? this.looks.charge(charge) : null;
+        return charge ? this.readings.charge(charge) : null;
       },
       apply: (tx, event, charge) => this.warn(tx, event.data.object as Stripe.Radar.EarlyFraudWarning, charge),
     });
@@ -39,7 +39,7 @@ export class DisputeEvents implements OnModuleInit {
 
   /** A task for a person: a refund now may save a dispute and its fee. */
   private async warn(tx: Tx, warning: Stripe.Radar.EarlyFraudWarning, charge: Stripe.Charge | null): Promise<Applied> {
-    const gift = charge && (await this.looks.giftOf(tx, charge));
+    const gift = charge && (await this.readings.giftOf(tx, charge));
     if (!gift) return 'nothing-to-do';
     const made = await tx.query(
       `INSERT INTO fundraising.fraud_warning (stripe_warning_id, gift_id, fraud_type, warned_at)

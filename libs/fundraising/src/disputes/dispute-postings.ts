@@ -1,6 +1,6 @@
 import type { TransactionDraft } from '@upstander/ledger';
 import type Stripe from 'stripe';
-import type { ChargedGift } from '../stripe/charge-looks.js';
+import type { ChargedGift } from '../stripe/charge-readings.js';
 
 /** A dispute that is over, in Stripe's words. */
 export const closedStatuses: readonly string[] = ['won', 'lost', 'warning_closed', 'prevented'];

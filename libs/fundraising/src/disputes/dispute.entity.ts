@@ -21,7 +21,7 @@ export class Dispute {
   @Instant({ seenBy }) openedAt!: Date;
   @Instant({ seenBy, nullable: true }) closedAt!: Date | null;
   /** The number of the look at Stripe it follows: one that was begun earlier does not undo a later one. */
-  @BigCount({ default: 0 }) look!: string;
+  @BigCount({ default: 0 }) reading!: string;
 }
 
 @ObjectType('Dispute', { description: 'A donor asked their bank for the money back.' })

@@ -29,7 +29,7 @@ export class FileController {
     @Res() reply: FastifyReply,
     @Headers('if-none-match') known?: string,
   ): Promise<void> {
-    const file = await this.files.read(actor, id);
+    const file = await this.files.readFile(actor, id);
     const etag = `"${file.sha256.toString('base64url')}"`;
     void reply
       .header('content-type', file.mediaType)
@@ -41,7 +41,7 @@ export class FileController {
       .header('cache-control', file.isPublic ? 'public, max-age=31536000, immutable' : 'private, no-store')
       .header('etag', etag);
     if (file.mediaType === 'application/pdf')
-      void reply.header('content-disposition', 'attachment; filename="proof.pdf"');
+      void reply.header('content-disposition', 'attachment; filename="evidence.pdf"');
     const unchanged = known?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
     void (unchanged ? reply.status(304).send() : reply.send(file.bytes));
   }

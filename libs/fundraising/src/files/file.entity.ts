@@ -1,7 +1,7 @@
 import { Choice, Count, Id, Instant, Ref, Text } from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
 
-export const FilePurpose = { COVER: 'cover', CONSENT: 'consent', PROOF: 'proof' } as const;
+export const FilePurpose = { COVER: 'cover', CONSENT: 'consent', EVIDENCE: 'evidence' } as const;
 export type FilePurpose = (typeof FilePurpose)[keyof typeof FilePurpose];
 
 /** A picture or a document: pictures re-encoded, without what the camera wrote into them. */

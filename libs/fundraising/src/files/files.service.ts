@@ -16,7 +16,7 @@ export interface StoredFile extends Pick<File, 'mediaType' | 'sha256' | 'bytes'>
 /** What is told of a file that was put here. */
 export type KeptFile = Pick<File, 'id' | 'width' | 'height'> & { url: string };
 
-/** Pictures of campaigns, consents of partners and proofs of payments: in the database, beside what they prove. */
+/** Pictures of campaigns, consents of partners and evidence of payments: in the database, beside what it shows. */
 @Injectable()
 export class Files {
   constructor(
@@ -59,11 +59,11 @@ export class Files {
   }
 
   /**
-   * A file for somebody who may see it: covers of public campaigns and proofs of approved payments are for everybody,
+   * A file for somebody who may see it: covers of public campaigns and evidence of approved payments is for everybody,
    * other covers for those who look after campaigns, everything else for those who look after money.
    * @throws Refusal NOT_FOUND, also for what is not theirs to see.
    */
-  async read(actor: Actor, id: string): Promise<StoredFile> {
+  async readFile(actor: Actor, id: string): Promise<StoredFile> {
     if (!isUuid(id)) throw notThere('This file');
     const covers = this.access.chaptersOf(actor, 'campaign:read').length > 0;
     const money = this.access.chaptersOf(actor, 'disbursement:read');
@@ -73,14 +73,14 @@ export class Files {
          SELECT CASE f.purpose
            WHEN 'cover' THEN EXISTS (
              SELECT FROM fundraising.campaign c WHERE c.cover_file_id = f.id AND c.status = ANY ($2::text[]))
-           WHEN 'proof' THEN EXISTS (
+           WHEN 'evidence' THEN EXISTS (
              SELECT FROM fundraising.disbursement d WHERE d.evidence_file_id = f.id AND d.status = 'approved')
            ELSE false END AS public
        ) seen
        WHERE f.id = $1 AND (seen.public
          OR f.purpose = 'cover' AND $3
          OR f.purpose <> 'cover' AND $4
-         OR f.purpose = 'proof' AND EXISTS (
+         OR f.purpose = 'evidence' AND EXISTS (
            SELECT FROM fundraising.disbursement d JOIN fundraising.campaign c ON c.id = d.campaign_id
            WHERE d.evidence_file_id = f.id AND c.chapter_id = ANY ($5::uuid[]))
          OR f.uploaded_by = $6)`,

@@ -10,7 +10,7 @@ registerEnumType(DonorDisplay, {
 /** As a row says it: nobody's name is another column, because it is also kept from most of the staff. */
 export type ShownAs = Exclude<DonorDisplay, 'no_name'>;
 
-/** How the row of a gift or a plan shows its donor. */
+/** How the row of a gift or a recurring gift shows its donor. */
 export function displayOf({ anonymous, shownAs }: { anonymous: boolean; shownAs: ShownAs }): DonorDisplay {
   return anonymous ? DonorDisplay.NO_NAME : shownAs;
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, columnsOf, Database, JobHandler, JobQueue, Logger, type Job } from '@upstander/platform';
 import { idOf } from '../stripe/checkout.js';
-import { ChargeLooks } from '../stripe/charge-looks.js';
-import { ringAfterMoney } from '../stripe/money-bells.js';
+import { ChargeReadings } from '../stripe/charge-readings.js';
+import { enqueueAfterMoney } from '../stripe/money-jobs.js';
 import { faultOf } from '../stripe/stripe-faults.js';
 import { StripeGateway } from '../stripe/stripe-gateway.js';
 import { FailedGifts, failureOf } from './failed-gifts.js';
@@ -23,7 +23,7 @@ export class ExpireGifts implements Job {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly gateway: StripeGateway,
-    private readonly looks: ChargeLooks,
+    private readonly readings: ChargeReadings,
     private readonly failed: FailedGifts,
     private readonly queue: JobQueue,
     private readonly logger: Logger,
@@ -55,10 +55,10 @@ export class ExpireGifts implements Job {
       const told = await this.gateway.client.paymentIntents.retrieve(intent);
       const { latest_charge: charge } = told;
       const id = idOf(charge);
-      const found = id && (await this.looks.charge(id));
+      const found = id && (await this.readings.charge(id));
       if (found && found.paid) {
-        await this.db.transaction((tx) => this.looks.giftOf(tx, found));
-        ringAfterMoney(this.queue);
+        await this.db.transaction((tx) => this.readings.giftOf(tx, found));
+        enqueueAfterMoney(this.queue);
         this.logger.warn({}, 'a gift was paid and no webhook said so');
         return;
       }

@@ -16,7 +16,7 @@ export type GiftRecord = Omit<ManagedGift, (typeof amounts)[number] | 'fee'>;
 export function giftColumns(sees: string): string {
   return `${columnsOf(Gift, 'g', 'staff')},
     ${columnsOf(Gift, 'g', ['currency', 'feeMinor', ...amounts.map((name) => `${name}Minor` as const)])},
-    CASE WHEN g.plan_id IS NULL THEN 'once' ELSE 'monthly' END AS frequency,
+    CASE WHEN g.recurring_gift_id IS NULL THEN 'once' ELSE 'monthly' END AS frequency,
     ${sees} AS "seesDonor", CASE WHEN ${sees} THEN g.name ELSE ${publicName} END AS name,
     CASE WHEN ${sees} THEN d.email END AS email, CASE WHEN ${sees} THEN g.donor_id END AS "donorId",
     c.title AS "campaignTitle", c.slug AS "campaignSlug", p.title AS "pageTitle"`;

@@ -18,7 +18,7 @@ export function conditionsOf(filter: GiftFilter, values: Values): string[] {
   const conditions: string[] = [];
   const ids = {
     ...{ campaignId: 'g.campaign_id', donorId: 'g.donor_id' },
-    ...{ planId: 'g.plan_id', importId: 'g.import_id' },
+    ...{ recurringGiftId: 'g.recurring_gift_id', importId: 'g.import_id' },
   } as const;
   for (const name of Object.keys(ids) as Array<keyof typeof ids>) {
     const id = filter[name];
@@ -28,7 +28,8 @@ export function conditionsOf(filter: GiftFilter, values: Values): string[] {
   }
   if (filter.status?.length) conditions.push(`g.status = ANY (${values.add(filter.status)}::text[])`);
   if (filter.method?.length) conditions.push(`g.method = ANY (${values.add(filter.method)}::text[])`);
-  if (filter.frequency) conditions.push(`g.plan_id IS ${filter.frequency === 'monthly' ? 'NOT NULL' : 'NULL'}`);
+  if (filter.frequency)
+    conditions.push(`g.recurring_gift_id IS ${filter.frequency === 'monthly' ? 'NOT NULL' : 'NULL'}`);
   if (filter.from) conditions.push(`${giftTime} >= ${values.add(filter.from)}::timestamptz`);
   if (filter.to) conditions.push(`${giftTime} < ${values.add(filter.to)}::timestamptz`);
   if (typeof filter.minimum === 'bigint') conditions.push(`g.charged_minor >= ${values.add(filter.minimum)}::bigint`);

@@ -22,8 +22,8 @@ export class GiftDetails {
     private readonly urls: GivingUrls,
   ) {}
 
-  /** @throws Refusal NOT_FOUND. Who may not know the donor gets no papers, notes or honourees either. */
-  async of(actor: Actor, id: string): Promise<ManagedGiftDetails> {
+  /** @throws Refusal NOT_FOUND. Who may not know the donor gets no documents, notes or honourees either. */
+  async findGiftDetails(actor: Actor, id: string): Promise<ManagedGiftDetails> {
     await this.access.require(actor, 'gift:read', [id], 'This gift');
     const chapters = this.access.chaptersOf(actor, 'gift:see-donor');
     const sees = '($2 OR coalesce(c.chapter_id = ANY ($3::uuid[]), false))';
@@ -44,7 +44,7 @@ export class GiftDetails {
     const receipts = seesDonor ? receiptsFrom(record, this.urls) : [];
     const gone = refunds.filter(({ status }) => status !== 'declined' && status !== 'failed');
     const out = gone.reduce((sum, { amount }) => sum + amount.amountMinor, gift.lost.amountMinor);
-    // A sponsor may wish to stay unnamed, so that only those who keep the books learn the name.
+    // A sponsor may wish to stay unnamed, so that only those who keep the accounting learn the name.
     const matches = seesDonor ? matchesFrom(record) : [];
     const refundable = seesDonor && gift.paidAt && gift.status !== 'disputed' && gift.status !== 'cancelled';
     return {

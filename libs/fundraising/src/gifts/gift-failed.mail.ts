@@ -3,7 +3,7 @@ import type { LocaleName } from '@upstander/identity';
 import { formatMoney } from '@upstander/money';
 import { greeting, MailTemplates, type Letter } from '@upstander/notifications';
 import { columnsOf, Config, Database } from '@upstander/platform';
-import { failureWords } from '../plans/failure-words.js';
+import { failureWords } from '../recurring-gifts/failure-words.js';
 import { Gift } from './gift.entity.js';
 
 const columns = ['id', 'name', 'status', 'chargedMinor', 'currency', 'failureCode'] as const;

@@ -29,7 +29,7 @@ export class GiftFilter {
   @Field(() => MinorUnitsScalar, { nullable: true, description: 'The least that was charged.' })
   minimum?: bigint | null;
   @Field(() => ID, { nullable: true }) donorId?: string | null;
-  @Field(() => ID, { nullable: true }) planId?: string | null;
+  @Field(() => ID, { nullable: true }) recurringGiftId?: string | null;
   @Field(() => ID, { nullable: true, description: 'Those that one file brought.' }) importId?: string | null;
   @Field(() => Boolean, { nullable: true }) anonymous?: boolean | null;
 }

@@ -5,7 +5,7 @@ const row = { id: 'r1', number: '12', issuedAt: '2026-12-01T10:00:00Z', amountMi
 const rest = (...receiptRows: object[]) =>
   ({ currency: 'USD', tokenVersion: 3, receiptRows }) as unknown as Parameters<typeof receiptsFrom>[0];
 
-test('a receipt that stands says its amount to the last cent, and where its paper is', () => {
+test('a receipt that stands says its amount to the last cent, and where its document is', () => {
   expect(receiptsFrom(rest({ ...row, voidReason: null, voidedAt: null }), urls)).toEqual([
     {
       id: 'r1',

@@ -58,6 +58,11 @@ export const GiftMethod = {
 export type GiftMethod = (typeof GiftMethod)[keyof typeof GiftMethod];
 registerEnumType(GiftMethod, { name: 'GiftMethod', description: 'How a gift came.' });
 
-export const GiftSource = { SITE: 'site', PLAN: 'plan', OFFLINE: 'offline', IMPORT: 'import' } as const;
+export const GiftSource = {
+  SITE: 'site',
+  RECURRING_GIFT: 'recurring_gift',
+  OFFLINE: 'offline',
+  IMPORT: 'import',
+} as const;
 export type GiftSource = (typeof GiftSource)[keyof typeof GiftSource];
 registerEnumType(GiftSource, { name: 'GiftSource', description: 'Where we know of a gift from.' });

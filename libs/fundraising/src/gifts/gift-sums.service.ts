@@ -26,7 +26,7 @@ export class GiftSums {
   ) {}
 
   /** @throws Refusal BAD_INPUT for what is no id. */
-  async of(actor: Actor, filter: GiftFilter): Promise<GiftSum[] | null> {
+  async sumGifts(actor: Actor, filter: GiftFilter): Promise<GiftSum[] | null> {
     const values = new Values();
     const sees = giftsWithin(this.access, actor, 'gift:see-donor', values);
     const conditions = ['g.paid_at IS NOT NULL', ...conditionsOf(filter, values)];

@@ -92,7 +92,7 @@ function refundEntries(refund: ManagedRefund): Entry[] {
   const amount = money(-refund.amount.amountMinor, refund.amount.currency);
   const entries: Entry[] = [
     {
-      ...{ at: refund.requestedAt, kind: wishOf(refund), amount, reference },
+      ...{ at: refund.requestedAt, kind: refundKindOf(refund), amount, reference },
       ...{ note: refund.reason, remark: refund.note || null, actorName: refund.requestedBy },
     },
   ];
@@ -106,7 +106,7 @@ function refundEntries(refund: ManagedRefund): Entry[] {
 }
 
 /** How a refund began: one that somebody had to decide was only asked for. */
-function wishOf({ requestedBy, decidedAt, status }: ManagedRefund): GiftTimelineEntryKind {
+function refundKindOf({ requestedBy, decidedAt, status }: ManagedRefund): GiftTimelineEntryKind {
   if (requestedBy === null) return 'refund-at-stripe';
   return decidedAt || status === 'proposed' ? 'refund-proposed' : 'refund-requested';
 }

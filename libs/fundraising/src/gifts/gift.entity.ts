@@ -29,7 +29,7 @@ export class Gift {
   @Id({ seenBy: 'anyone' }) id!: string;
   @Ref({ seenBy: 'staff' }) campaignId!: string;
   @Ref({ seenBy: 'staff', nullable: true }) pageId!: string | null;
-  @Ref({ seenBy: 'staff', nullable: true }) planId!: string | null;
+  @Ref({ seenBy: 'staff', nullable: true }) recurringGiftId!: string | null;
   @Ref({ nullable: true }) donorId!: string | null;
   @Text({ max: 120 }) name!: string;
   @Flag({ seenBy: 'owner', default: false }) anonymous!: boolean;
@@ -89,13 +89,13 @@ export const begunColumns = [
   'intendedMinor',
   'coverMinor',
   'chargedMinor',
-  'planId',
+  'recurringGiftId',
 ] as const;
 
 export function begunGiftFrom(row: Pick<Gift, (typeof begunColumns)[number]>): BegunGift {
-  const { id, status, planId } = row;
+  const { id, status, recurringGiftId } = row;
   return {
-    ...{ id, status, frequency: planId ? 'monthly' : 'once' },
+    ...{ id, status, frequency: recurringGiftId ? 'monthly' : 'once' },
     ...amountsOf(row, ['intended', 'cover', 'charged']),
   };
 }

@@ -1,7 +1,7 @@
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { Dedications } from './dedications.service.js';
-import { Donations } from './donations.service.js';
+import { StartGifts } from './start-gifts.service.js';
 import { DedicateGiftInput } from './dedication.entity.js';
 import { StartDonationPayload } from './gift.entity.js';
 import { GiftDraft, MyGift } from './my-gift.js';
@@ -13,7 +13,7 @@ import { StartDonationInput } from './start-donation.input.js';
 @Resolver()
 export class GiftResolver {
   constructor(
-    private readonly donations: Donations,
+    private readonly starts: StartGifts,
     private readonly mine: MyGifts,
     private readonly dedications: Dedications,
     private readonly open: PublicGifts,
@@ -22,7 +22,7 @@ export class GiftResolver {
   @Mutation(() => StartDonationPayload, { description: 'Begins a gift; it is paid on the page of Stripe it names.' })
   @Allow('anyone')
   startDonation(@CurrentActor() actor: Actor, @Args('input') input: StartDonationInput): Promise<StartDonationPayload> {
-    return this.donations.start(actor, input);
+    return this.starts.start(actor, input);
   }
 
   @Query(() => MyGift, {

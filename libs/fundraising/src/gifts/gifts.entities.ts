@@ -7,7 +7,7 @@ import { Dispute } from '../disputes/dispute.entity.js';
 import { FraudWarning } from '../disputes/fraud-warning.entity.js';
 import { Payout } from '../payouts/payout.entity.js';
 import { BalanceTransaction } from '../payouts/balance-transaction.entity.js';
-import { Difference } from '../reconcile/difference.entity.js';
+import { Discrepancy } from '../reconcile/discrepancy.entity.js';
 
 /** The tables of this folder, and of those about Stripe, refunds, disputes, payouts and reconciling. */
 export const giftsEntities: Type[] = [
@@ -19,5 +19,5 @@ export const giftsEntities: Type[] = [
   FraudWarning,
   Payout,
   BalanceTransaction,
-  Difference,
+  Discrepancy,
 ];

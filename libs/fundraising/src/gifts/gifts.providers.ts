@@ -11,21 +11,21 @@ import { Payouts } from '../payouts/payouts.service.js';
 import { BalanceLines } from '../reconcile/balance-lines.js';
 import { BalanceReading } from '../reconcile/balance-reading.js';
 import { BookBalanceTransactions } from '../reconcile/book-balance-transactions.processor.js';
-import { DifferenceResolver } from '../reconcile/difference.resolver.js';
-import { Differences } from '../reconcile/differences.service.js';
+import { DiscrepancyResolver } from '../reconcile/discrepancy.resolver.js';
+import { Discrepancies } from '../reconcile/discrepancies.service.js';
 import { MissingFacts } from '../reconcile/missing-facts.js';
 import { MoneyNeedsYou } from '../reconcile/money-needs-you.service.js';
 import { OfflineRefunds } from '../refunds/offline-refunds.js';
 import { RefundEvents } from '../refunds/refund-events.js';
 import { RefundReads } from '../refunds/refund-reads.js';
 import { RefundSync } from '../refunds/refund-sync.js';
-import { RefundWishes } from '../refunds/refund-wishes.js';
+import { RefundRequests } from '../refunds/refund-requests.js';
 import { RefundResolver } from '../refunds/refund.resolver.js';
 import { Refunds } from '../refunds/refunds.service.js';
 import { SendRefunds } from '../refunds/send-refunds.processor.js';
 import { ChargeClaims } from '../stripe/charge-claims.js';
 import { ChargeIntake } from '../stripe/charge-intake.js';
-import { ChargeLooks } from '../stripe/charge-looks.js';
+import { ChargeReadings } from '../stripe/charge-readings.js';
 import { Checkout } from '../stripe/checkout.js';
 import { EventIntake } from '../stripe/event-intake.js';
 import { PaymentEvents } from '../stripe/payment-events.js';
@@ -33,8 +33,8 @@ import { StripeEvents } from '../stripe/stripe-events.js';
 import { StripeGateway } from '../stripe/stripe-gateway.js';
 import { WebhookController } from '../stripe/webhook.controller.js';
 import { Dedications } from './dedications.service.js';
-import { DonationGate } from './donation-gate.js';
-import { Donations } from './donations.service.js';
+import { GiftGate } from './gift-gate.js';
+import { StartGifts } from './start-gifts.service.js';
 import { ExpireGifts } from './expire-gifts.processor.js';
 import { FailedGifts } from './failed-gifts.js';
 import { GiftAccess } from './gift-access.js';
@@ -60,12 +60,12 @@ export const giftsProviders: Provider[] = [
   ChargeIntake,
   EventIntake,
   PaymentEvents,
-  ChargeLooks,
+  ChargeReadings,
   // giving
   GiftAccess,
   GiftResolver,
-  DonationGate,
-  Donations,
+  GiftGate,
+  StartGifts,
   ExpireGifts,
   FailedGifts,
   GiftFailedMail,
@@ -83,7 +83,7 @@ export const giftsProviders: Provider[] = [
   RefundResolver,
   RefundReads,
   Refunds,
-  RefundWishes,
+  RefundRequests,
   OfflineRefunds,
   RefundSync,
   RefundEvents,
@@ -98,12 +98,12 @@ export const giftsProviders: Provider[] = [
   Payouts,
   PayoutSync,
   PayoutEvents,
-  DifferenceResolver,
+  DiscrepancyResolver,
   BalanceLines,
   MissingFacts,
   BalanceReading,
   BookBalanceTransactions,
-  Differences,
+  Discrepancies,
   MoneyNeedsYou,
 ];
 

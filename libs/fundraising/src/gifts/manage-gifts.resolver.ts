@@ -37,12 +37,12 @@ export class ManageGiftsResolver {
     @CurrentActor() actor: Actor,
     @Args('filter', { type: () => GiftFilter, nullable: true }) filter?: GiftFilter | null,
   ): Promise<GiftSum[] | null> {
-    return this.sums.of(actor, filter ?? {});
+    return this.sums.sumGifts(actor, filter ?? {});
   }
 
   @Query(() => ManagedGiftDetails, { nullable: true, description: 'One gift with everything that happened to it.' })
   @Allow('finance', 'organizer')
   manageGift(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<ManagedGiftDetails> {
-    return this.details.of(actor, id);
+    return this.details.findGiftDetails(actor, id);
   }
 }

@@ -27,7 +27,7 @@ export class MyGift extends SeenBy(Gift, 'owner', ['checkoutUrl']) {
   @Answer(() => MyGiftReceipt, { nullable: true }) receipt!: MyGiftReceipt | null;
   @Answer(() => MyDedication, { nullable: true }) dedication!: MyDedication | null;
   @Answer(() => String, { nullable: true, description: 'Opens the recurring gift this belongs to.' })
-  planToken!: string | null;
+  recurringGiftToken!: string | null;
   @Answer(() => String, { description: 'Their address, mostly hidden: whoever holds the link need not learn it.' })
   emailMasked!: string;
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { amountsOf } from '@upstander/ledger';
 import { Clock, columnsOf, Config, Database, SignedIds } from '@upstander/platform';
 import { maskedEmail } from '../giving/masked-email.js';
-import { failureWords } from '../plans/failure-words.js';
+import { failureWords } from '../recurring-gifts/failure-words.js';
 import { GivingUrls } from '../receipts/giving-urls.js';
 import { validReceiptOf, type ValidReceipt } from '../receipts/receipt.entity.js';
 import { dedicationOf } from './dedication.entity.js';
@@ -22,10 +22,10 @@ const beside = [
 
 type Told = 'intended' | 'cover' | 'charged' | 'returned' | 'display' | 'frequency' | 'failureWords' | 'campaignUrl';
 
-type MyGiftRecord = Omit<MyGift, Told | 'receipt' | 'planToken' | 'emailMasked'> & {
+type MyGiftRecord = Omit<MyGift, Told | 'receipt' | 'recurringGiftToken' | 'emailMasked'> & {
   returnedMinor: string;
   email: string | null;
-  plan: { id: string; version: number } | null;
+  recurringGift: { id: string; version: number } | null;
   receipt: ValidReceipt | null;
 };
 
@@ -34,11 +34,11 @@ const select = `
     g.refunded_minor + g.lost_minor AS "returnedMinor", c.slug AS "campaignSlug", c.title AS "campaignTitle",
     c.time_zone AS "timeZone",
     CASE WHEN g.status IN ('pending', 'failed') THEN g.checkout_url END AS "checkoutUrl", d.email,
-    CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'version', p.token_version) END AS plan,
+    CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'version', p.token_version) END AS "recurringGift",
     ${validReceiptOf('g.id')} AS receipt, ${dedicationOf('g.id')} AS dedication
   FROM fundraising.gift g JOIN fundraising.campaign c ON c.id = g.campaign_id
     LEFT JOIN fundraising.donor d ON d.id = g.donor_id
-    LEFT JOIN fundraising.plan p ON p.id = g.plan_id
+    LEFT JOIN fundraising.recurring_gift p ON p.id = g.recurring_gift_id
   WHERE g.id = $1 AND g.token_version = $2`;
 
 /** What a donor sees by the link to one gift. */
@@ -52,7 +52,7 @@ export class MyGifts {
     private readonly urls: GivingUrls,
   ) {}
 
-  /** Null when the link opens nothing. What it says comes from our books: the return from Stripe proves nothing. */
+  /** Null when the link opens nothing. What it says comes from our ledger: the return from Stripe proves nothing. */
   async byToken(token: string): Promise<MyGift | null> {
     const link = this.signedIds.open('gift', token);
     if (!link) return null;
@@ -79,16 +79,17 @@ export class MyGifts {
   }
 
   private gift(record: MyGiftRecord): MyGift {
-    const { plan, receipt, email, ...gift } = record;
+    const { recurringGift, receipt, email, ...gift } = record;
     return {
       ...gift,
       ...amountsOf(record, ['intended', 'cover', 'charged', 'returned']),
       display: displayOf(record),
-      frequency: plan ? 'monthly' : 'once',
+      frequency: recurringGift ? 'monthly' : 'once',
       failureWords: gift.status === 'failed' ? failureWords(gift.failureCode, gift.locale) : null,
       campaignUrl: `${this.config.PUBLIC_URL}/fundraisers/${gift.campaignSlug}`,
       receipt: receipt && { number: receipt.number, pdfUrl: this.urls.receipt(receipt.id, gift.tokenVersion) },
-      planToken: plan && this.signedIds.sign('plan', plan.id, plan.version),
+      recurringGiftToken:
+        recurringGift && this.signedIds.sign('recurring-gift', recurringGift.id, recurringGift.version),
       emailMasked: email ? maskedEmail(email) : '',
     };
   }

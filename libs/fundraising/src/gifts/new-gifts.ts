@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { badInput, Clock, columnsOf, Config, keyReused, Refusal, type Tx } from '@upstander/platform';
 import { positiveAmount } from '@upstander/ledger';
 import { mostGiftMinor, smallestCover, smallestStep } from '@upstander/money';
-import { DonationGate } from './donation-gate.js';
+import { GiftGate } from './gift-gate.js';
 import { begunColumns, Gift } from './gift.entity.js';
 import type { Intent } from './intent.js';
 import { OpenCampaigns, type OpenCampaign } from './open-campaigns.js';
@@ -21,11 +21,11 @@ export class NewGifts {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly campaigns: OpenCampaigns,
-    private readonly gate: DonationGate,
+    private readonly gate: GiftGate,
   ) {}
 
   /**
-   * Makes the gift (and the plan of a monthly one), or finds the one that this key made before.
+   * Makes the gift (and the recurring gift of a monthly one), or finds the one that this key made before.
    * @throws Refusal BAD_INPUT, NOT_FOUND, CAMPAIGN_CLOSED, GIFT_TOO_SMALL, GIFT_TOO_LARGE, IDEMPOTENCY_KEY_REUSED and
    * those of the gate.
    */
@@ -83,10 +83,10 @@ export class NewGifts {
     );
     const [donor] = await tx.query<{ id: string }>('SELECT id FROM fundraising.donor WHERE email = $1', [intent.email]);
     if (!donor) throw new Error('A donor that was just made is gone.');
-    const [plan] =
+    const [recurringGift] =
       intent.frequency === 'monthly'
         ? await tx.query<{ id: string }>(
-            `INSERT INTO fundraising.plan (campaign_id, page_id, donor_id, name, anonymous, locale, updates_wanted,
+            `INSERT INTO fundraising.recurring_gift (campaign_id, page_id, donor_id, name, anonymous, locale, updates_wanted,
                currency, intended_minor, cover_minor, charged_minor, status, created_at, shown_as)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'pending', $12, $13) RETURNING id`,
             [
@@ -97,18 +97,22 @@ export class NewGifts {
         : [];
     const [gift] = await tx.query<NewGift>(
       `INSERT INTO fundraising.gift AS g (campaign_id, page_id, donor_id, name, anonymous, locale, updates_wanted,
-         currency, intended_minor, cover_minor, charged_minor, created_at, plan_id, message, employer_match_note,
+         currency, intended_minor, cover_minor, charged_minor, created_at, recurring_gift_id, message, employer_match_note,
          idempotency_key, input_hash, shown_as, method, source, status)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 'stripe', 'site', 'pending')
        RETURNING ${columns}`,
       [
         ...[campaign.id, campaign.pageId, donor.id, intent.name, intent.anonymous, intent.locale],
-        ...[intent.updatesWanted, ...amounts, at, plan?.id ?? null, intent.message, intent.employerMatchNote],
+        ...[intent.updatesWanted, ...amounts, at, recurringGift?.id ?? null, intent.message, intent.employerMatchNote],
         ...[intent.key, intent.hash, intent.shownAs],
       ],
     );
     if (!gift) throw new Error('A gift that was just made is gone.');
-    if (plan) await tx.query('UPDATE fundraising.plan SET first_gift_id = $2 WHERE id = $1', [plan.id, gift.id]);
+    if (recurringGift)
+      await tx.query('UPDATE fundraising.recurring_gift SET first_gift_id = $2 WHERE id = $1', [
+        recurringGift.id,
+        gift.id,
+      ]);
     return gift;
   }
 }

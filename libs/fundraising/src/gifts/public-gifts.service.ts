@@ -36,7 +36,7 @@ export class PublicGifts {
       this.db,
       {
         columns: `${columnsOf(Gift, 'g', ['id', 'message', 'paidAt', 'currency'])}, ${publicName} AS name,
-          g.plan_id IS NOT NULL AS monthly,
+          g.recurring_gift_id IS NOT NULL AS monthly,
           g.intended_minor - g.refunded_intended_minor - g.lost_intended_minor AS "amountMinor"`,
         from: 'fundraising.gift g',
         // A name of no page finds no gift; without one the pages are not looked at.

@@ -17,7 +17,7 @@ export class AppealLinks {
   }
 
   /** The donor a link of an update, or of all their giving, belongs to; null when it is neither. */
-  open(token: string): { id: string; version: number | null } | null {
+  openAppealLink(token: string): { id: string; version: number | null } | null {
     const link = this.signedIds.open('stop-updates', token);
     if (link) return { id: link.id, version: null };
     return this.signedIds.open('giving', token);

@@ -17,7 +17,7 @@ export class Appeals {
    * @throws Refusal NOT_FOUND when the link opens nothing.
    */
   async stop(token: string): Promise<Acknowledgement> {
-    const link = this.links.open(token);
+    const link = this.links.openAppealLink(token);
     if (!link) throw notThere('This link');
     const { id, version } = link;
     const whose = version === null ? { id } : { id, tokenVersion: version };

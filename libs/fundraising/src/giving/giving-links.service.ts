@@ -25,10 +25,13 @@ export class GivingLinks {
     private readonly signedIds: SignedIds,
   ) {}
 
-  /** @throws Refusal TOO_MANY_TRIES, for known and unknown addresses alike; BAD_INPUT; NOT_FOUND for a plan's link. */
-  async request(actor: Actor, { email: typed, planToken, locale }: RequestGivingLinkInput): Promise<Acknowledgement> {
+  /** @throws Refusal TOO_MANY_TRIES, for known and unknown addresses alike; BAD_INPUT; NOT_FOUND for a recurring gift's link. */
+  async request(
+    actor: Actor,
+    { email: typed, recurringGiftToken, locale }: RequestGivingLinkInput,
+  ): Promise<Acknowledgement> {
     await this.limits.take('giving-link-by-address', actor.address);
-    const email = planToken ? await this.donorOf(planToken) : typed;
+    const email = recurringGiftToken ? await this.donorOf(recurringGiftToken) : typed;
     if (!email) throw badInput({ email: 'required' });
     await this.limits.take('giving-link-by-email', email);
     await this.db.query(mailLink, [email, locale ?? null, this.clock.now(), randomUUID()]);
@@ -37,11 +40,11 @@ export class GivingLinks {
   }
 
   /** Whoever holds the link of one gift learns no address and no other gift by it: the mail goes where all mails went. */
-  private async donorOf(planToken: string): Promise<string> {
-    const link = this.signedIds.open('plan', planToken);
+  private async donorOf(recurringGiftToken: string): Promise<string> {
+    const link = this.signedIds.open('recurring-gift', recurringGiftToken);
     const [donor] = link
       ? await this.db.query<{ email: string }>(
-          `SELECT d.email FROM fundraising.plan p JOIN fundraising.donor d ON d.id = p.donor_id
+          `SELECT d.email FROM fundraising.recurring_gift p JOIN fundraising.donor d ON d.id = p.donor_id
            WHERE p.id = $1 AND p.token_version = $2`,
           [link.id, link.version],
         )

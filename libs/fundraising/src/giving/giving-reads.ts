@@ -3,7 +3,7 @@ import { amountsOf, money } from '@upstander/ledger';
 import { columnsOf, Config, Database, keysetList, SignedIds, Values } from '@upstander/platform';
 import { Donor } from '../gifts/donor.entity.js';
 import { Gift } from '../gifts/gift.entity.js';
-import { PlanReads } from '../plans/plan-reads.service.js';
+import { RecurringGiftReads } from '../recurring-gifts/recurring-gift-reads.service.js';
 import { ReceiptLinks } from '../receipts/receipt-links.js';
 import { validReceiptOf, type ValidReceipt } from '../receipts/receipt.entity.js';
 import { wantsUpdates } from './appeal-links.js';
@@ -38,7 +38,7 @@ export class GivingReads {
     private readonly db: Database,
     private readonly config: Config,
     private readonly signedIds: SignedIds,
-    private readonly plans: PlanReads,
+    private readonly recurringGifts: RecurringGiftReads,
     private readonly links: ReceiptLinks,
   ) {}
 
@@ -58,7 +58,7 @@ export class GivingReads {
       token,
       emailMasked: maskedEmail(donor.email),
       gifts: await this.gifts(donor, page),
-      plans: await this.plans.ofDonor(donor.id),
+      recurringGifts: await this.recurringGifts.findByDonor(donor.id),
       years: await this.years(donor),
       updatesWanted: donor.updatesWanted,
     };
@@ -72,7 +72,7 @@ export class GivingReads {
     return keysetList<GivenRecord, GivenGift>(
       this.db,
       {
-        columns: `${columnsOf(Gift, 'g', columns)}, CASE WHEN g.plan_id IS NULL THEN 'once' ELSE 'monthly' END AS frequency,
+        columns: `${columnsOf(Gift, 'g', columns)}, CASE WHEN g.recurring_gift_id IS NULL THEN 'once' ELSE 'monthly' END AS frequency,
           g.refunded_minor + g.lost_minor AS "returnedMinor", c.title AS "campaignTitle", c.time_zone AS "timeZone",
           c.slug, ${validReceiptOf('g.id')} AS receipt`,
         from: 'fundraising.gift g',

@@ -5,7 +5,7 @@ import { Answer, ConnectionOf, DateTimeScalar, EmailAddressScalar, SeenBy, TimeZ
 import { GiftMethod } from '../gifts/gift-status.js';
 import { Gift } from '../gifts/gift.entity.js';
 import { MyGiftReceipt } from '../gifts/my-gift.js';
-import { MyPlan } from '../plans/my-plan.js';
+import { MyRecurringGift } from '../recurring-gifts/my-recurring-gift.js';
 
 @ObjectType({ description: 'A gift that arrived, in the list of its donor.' })
 export class GivenGift extends SeenBy(Gift, 'anyone', ['method', 'inKindDescription', 'paidAt']) {
@@ -38,7 +38,8 @@ export class MyGiving {
   @Field(() => String, { description: 'The personal link again, for forms.' }) token!: string;
   @Field(() => String, { description: 'Their address, mostly hidden.' }) emailMasked!: string;
   @Field(() => GivenGiftConnection, { description: 'The latest first.' }) gifts!: GivenGiftConnection;
-  @Field(() => [MyPlan], { description: 'Recurring gifts, running ones first.' }) plans!: MyPlan[];
+  @Field(() => [MyRecurringGift], { description: 'Recurring gifts, running ones first.' })
+  recurringGifts!: MyRecurringGift[];
   @Field(() => [GivingYear], { description: 'The latest year first; one for each currency.' }) years!: GivingYear[];
   @Field(() => Boolean, { description: 'Whether updates of the campaigns they gave to are mailed to them.' })
   updatesWanted!: boolean;
@@ -55,7 +56,7 @@ export class RequestGivingLinkInput {
     nullable: true,
     description: 'Instead of an address: the personal link of a recurring gift. The link goes to its donor.',
   })
-  planToken?: string | null;
+  recurringGiftToken?: string | null;
   @Field(() => Locale, { nullable: true }) locale?: LocaleName | null;
 }
 

@@ -4,7 +4,7 @@ import { Clock, Config, Database, notThere, type DocumentFile } from '@upstander
 import { receiptWords } from '../receipts/receipt-words.js';
 import { validReceiptOf } from '../receipts/receipt.entity.js';
 import { ReceiptLinks } from '../receipts/receipt-links.js';
-import { drawDocument } from '../papers/documents.js';
+import { drawDocument } from '../documents/documents.js';
 import type { StatementGift } from './statement.js';
 import { statementWords } from './statement-words.js';
 

@@ -36,7 +36,7 @@ export class OfflineGifts {
     await this.access.require(actor, 'campaign:record-gift', [input.campaignId], 'This fundraiser');
     const call = callBy(actor, 'recordOfflineGift', input);
     const id = await this.db.transaction((tx) => this.idempotency.once(tx, call, () => this.write(tx, actor, input)));
-    return this.details.of(actor, id);
+    return this.details.findGiftDetails(actor, id);
   }
 
   private async write(tx: Tx, actor: Actor, input: RecordOfflineGiftInput): Promise<string> {

@@ -19,7 +19,7 @@ import { plain } from '../offline/plain.js';
 import type { MyPage } from './my-page.js';
 import { PagePost } from './mails/page-post.js';
 import { PageReads, wordsAreEditable } from './page-reads.js';
-import { holdPage } from './page-store.js';
+import { lockPage } from './page-store.js';
 import { wordsFrom } from './page-words.js';
 import { CampaignPage } from './page.entity.js';
 import type { EditMyPageInput, StartPageInput } from './page.input.js';
@@ -72,7 +72,7 @@ export class MyPages {
   async confirm(actor: Actor, token: string): Promise<MyPage> {
     const id = await this.open(actor, token);
     await this.db.transaction(async (tx) => {
-      const page = await holdPage(tx, id);
+      const page = await lockPage(tx, id);
       if (page.status === 'unconfirmed') await this.handIn(tx, page);
     });
     return this.reads.mineById(id);
@@ -85,7 +85,7 @@ export class MyPages {
   async edit(actor: Actor, input: EditMyPageInput): Promise<MyPage> {
     const id = await this.open(actor, input.token);
     await this.db.transaction(async (tx) => {
-      const before = await holdPage(tx, id);
+      const before = await lockPage(tx, id);
       const { edit, status } = before;
       const stood = { ...before, ...(edit && { title: edit.title, story: edit.story }) };
       const { goalMinor, giftMails, ...words } = wordsFrom(input, stood, await this.currencyOf(tx, before));

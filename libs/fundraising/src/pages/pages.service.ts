@@ -5,7 +5,7 @@ import { changedMeanwhile } from '../campaigns/edits/edit.js';
 import { claimPageSlug } from '../campaigns/slugs.js';
 import { PagePost } from './mails/page-post.js';
 import { PageReads } from './page-reads.js';
-import { holdPage } from './page-store.js';
+import { lockPage } from './page-store.js';
 import { CampaignPage } from './page.entity.js';
 import type { SetPageStatusInput } from './page.input.js';
 
@@ -28,7 +28,7 @@ export class Pages {
     await this.access.require(actor, 'page:review', [id], 'This page');
     if (status !== 'live' && status !== 'hidden') throw badInput({ status: 'not-a-choice' });
     await this.db.transaction(async (tx) => {
-      const page = await holdPage(tx, id);
+      const page = await lockPage(tx, id);
       if (page.status === 'unconfirmed') throw notThere('This page');
       if (page.status === status) return;
       const changedInReview = page.status === 'in_review' && page.editAt !== null;

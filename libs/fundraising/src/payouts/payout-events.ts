@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type Stripe from 'stripe';
 import { StripeEvents } from '../stripe/stripe-events.js';
-import { PayoutSync, type PayoutLook } from './payout-sync.js';
+import { PayoutSync, type PayoutReading } from './payout-sync.js';
 
 /** What Stripe tells of payouts. */
 @Injectable()
@@ -12,7 +12,7 @@ export class PayoutEvents implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.events.register<PayoutLook>({
+    this.events.register<PayoutReading>({
       types: [
         'payout.created',
         'payout.updated',
@@ -21,8 +21,8 @@ export class PayoutEvents implements OnModuleInit {
         'payout.canceled',
         'payout.reconciliation_completed',
       ],
-      prepare: (event) => this.sync.look((event.data.object as Stripe.Payout).id),
-      apply: (tx, _event, look) => this.sync.apply(tx, look),
+      prepare: (event) => this.sync.readPayout((event.data.object as Stripe.Payout).id),
+      apply: (tx, _event, reading) => this.sync.apply(tx, reading),
     });
   }
 }

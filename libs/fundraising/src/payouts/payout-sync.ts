@@ -6,7 +6,7 @@ import type { Applied } from '../stripe/stripe-events.js';
 import { StripeGateway } from '../stripe/stripe-gateway.js';
 
 /** A payout and the lines of Stripe's balance that it took to the bank. */
-export interface PayoutLook {
+export interface PayoutReading {
   payout: Stripe.Payout;
   /** Null for a payout somebody asked for by hand: it names no lines. */
   lines: PayoutLine[] | null;
@@ -31,18 +31,18 @@ export class PayoutSync {
     private readonly clock: Clock,
   ) {}
 
-  async look(id: string): Promise<PayoutLook> {
+  async readPayout(id: string): Promise<PayoutReading> {
     const payout = await this.gateway.client.payouts.retrieve(id);
     return { payout, lines: payout.automatic ? await this.linesOf(id) : null };
   }
 
   /** Looks and applies, in a transaction of its own. */
   async byId(id: string): Promise<void> {
-    const look = await this.look(id);
-    await this.db.transaction((tx) => this.apply(tx, look));
+    const reading = await this.readPayout(id);
+    await this.db.transaction((tx) => this.apply(tx, reading));
   }
 
-  async apply(tx: Tx, { payout, lines }: PayoutLook): Promise<Applied> {
+  async apply(tx: Tx, { payout, lines }: PayoutReading): Promise<Applied> {
     const [row] = await tx.query<{ id: string }>(
       `INSERT INTO fundraising.payout AS p (stripe_payout_id, amount_minor, currency, status, automatic, arrives_on,
          created_at)
@@ -82,9 +82,9 @@ export class PayoutSync {
     );
     if (net === BigInt(payout.amount)) return;
     await tx.query(
-      `INSERT INTO fundraising.difference (kind, about, expected_minor, found_minor, currency, found_at)
+      `INSERT INTO fundraising.discrepancy (kind, about, expected_minor, found_minor, currency, found_at)
        SELECT 'payout-differs', $1, $2, $3, $4, $5
-       WHERE NOT EXISTS (SELECT FROM fundraising.difference WHERE kind = 'payout-differs' AND about = $1)`,
+       WHERE NOT EXISTS (SELECT FROM fundraising.discrepancy WHERE kind = 'payout-differs' AND about = $1)`,
       [`payout:${payout.id}`, payout.amount, net, payout.currency.toUpperCase(), this.clock.now()],
     );
   }

@@ -35,7 +35,7 @@ export class ManagedPayout extends SeenBy(Payout, 'staff', ['transactions', 'ban
   transactionsNet!: Money | null;
   @Answer(() => Int, { nullable: true }) transactionCount!: number | null;
   @Answer(() => Money, { nullable: true, description: 'Amount less that sum: zero when everything agrees.' })
-  difference!: Money | null;
+  discrepancy!: Money | null;
   @Answer(() => Money, { nullable: true, description: 'What the bank statement says.' }) bankAmount!: Money | null;
   @Answer(() => String, { nullable: true }) bankConfirmedBy!: string | null;
 }

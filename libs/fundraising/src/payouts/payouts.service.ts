@@ -50,7 +50,7 @@ export class Payouts {
   }
 
   /**
-   * Somebody saw the money on the bank's statement. Another amount than Stripe's is a difference; who corrects a slip
+   * Somebody saw the money on the bank's statement. Another amount than Stripe's is a discrepancy; who corrects a slip
    * of the pen confirms again.
    * @throws Refusal NOT_FOUND, BAD_INPUT.
    */
@@ -65,13 +65,13 @@ export class Payouts {
       await tx.manager.update(Payout, id, seen);
       // An earlier slip of the pen is settled by the right amount.
       await tx.query(
-        `UPDATE fundraising.difference SET settled_at = $2, settled_by = $3, settled_note = 'confirmed-again'
+        `UPDATE fundraising.discrepancy SET settled_at = $2, settled_by = $3, settled_note = 'confirmed-again'
          WHERE kind = 'bank-differs' AND about = $1 AND settled_at IS NULL`,
         [about, now, actor.accountId],
       );
       if (amount === payout.amount.amountMinor) return;
       await tx.query(
-        `INSERT INTO fundraising.difference (kind, about, expected_minor, found_minor, currency, found_at)
+        `INSERT INTO fundraising.discrepancy (kind, about, expected_minor, found_minor, currency, found_at)
          VALUES ('bank-differs', $1, $2, $3, $4, $5)`,
         [about, payout.amount.amountMinor, amount, payout.amount.currency, now],
       );
@@ -100,7 +100,7 @@ function payoutFrom(row: Found): ManagedPayout {
     ...row,
     amount: money(amountMinor, currency),
     transactionsNet: net === null ? null : money(net, currency),
-    difference: net === null ? null : money(BigInt(amountMinor) - BigInt(net), currency),
+    discrepancy: net === null ? null : money(BigInt(amountMinor) - BigInt(net), currency),
     bankAmount: bank === null ? null : money(bank, currency),
   };
 }

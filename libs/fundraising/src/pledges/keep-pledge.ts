@@ -9,14 +9,14 @@ export async function keepPledge(
   tx: Tx,
   { pledgeId, giftId, campaignId }: { pledgeId: string; giftId: string; campaignId: string },
 ): Promise<void> {
-  const pledge = isUuid(pledgeId) ? await holdPledge(tx, pledgeId) : null;
+  const pledge = isUuid(pledgeId) ? await lockPledge(tx, pledgeId) : null;
   if (pledge?.campaignId !== campaignId) throw notThere('This pledge');
   if (pledge.status !== 'open') throw pledgeNotOpen();
   await tx.manager.update(Pledge, pledge.id, { status: 'kept', giftId });
 }
 
 /** Locks a pledge and reads it. */
-export function holdPledge(tx: Tx, id: string): Promise<Pledge | null> {
+export function lockPledge(tx: Tx, id: string): Promise<Pledge | null> {
   return tx.manager.findOne(Pledge, { where: { id }, lock: { mode: 'for_no_key_update' } });
 }
 

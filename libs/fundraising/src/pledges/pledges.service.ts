@@ -14,7 +14,7 @@ import {
 } from '@upstander/platform';
 import { campaignForMoney } from '../offline/campaign-for-money.js';
 import { callBy } from '../offline/plain.js';
-import { holdPledge, keepPledge, pledgeNotOpen } from './keep-pledge.js';
+import { lockPledge, keepPledge, pledgeNotOpen } from './keep-pledge.js';
 import { PledgeReads } from './pledge-reads.service.js';
 import { Pledge, type ManagedPledge } from './pledge.entity.js';
 import { RecordPledgeInput, WithdrawPledgeInput, type KeepPledgeInput } from './pledge.input.js';
@@ -68,7 +68,7 @@ export class Pledges {
     const { values, faults } = readInput<Pick<Pledge, 'note'>>(WithdrawPledgeInput, input);
     refuseFaults(faults);
     await this.db.transaction(async (tx) => {
-      const pledge = await holdPledge(tx, input.id);
+      const pledge = await lockPledge(tx, input.id);
       if (pledge?.status === 'withdrawn') return;
       if (pledge?.status !== 'open') throw pledgeNotOpen();
       const note = [pledge.note, values.note].filter(Boolean).join('\n');

@@ -18,7 +18,7 @@ const columns = [
  * one at this moment is not waited for: it is still due afterwards. $1: how many.
  */
 export const selectDueGifts = `
-  SELECT ${columnsOf(Gift, 'g', columns)}, g.plan_id IS NOT NULL AS monthly, ${standing} AS standing, d.email,
+  SELECT ${columnsOf(Gift, 'g', columns)}, g.recurring_gift_id IS NOT NULL AS monthly, ${standing} AS standing, d.email,
     c.title AS "campaignTitle", c.time_zone AS "timeZone", CASE WHEN b.kind = 'partner' THEN b.name END AS partner,
     r.id AS "lastId", r.number AS "lastNumber", r.amount_minor AS "lastAmount", r.is_void AS "lastVoid"
   FROM fundraising.gift g

@@ -24,8 +24,8 @@ export class GivingUrls {
     return this.page(`thanks/${this.signedIds.sign('gift', id, version)}`, locale);
   }
 
-  plan(id: string, version: number, locale: LocaleName): string {
-    return this.page(`plan/${this.signedIds.sign('plan', id, version)}`, locale);
+  recurringGift(id: string, version: number, locale: LocaleName): string {
+    return this.page(`recurring-gift/${this.signedIds.sign('recurring-gift', id, version)}`, locale);
   }
 
   giving(donorId: string, version: number, locale: LocaleName): string {

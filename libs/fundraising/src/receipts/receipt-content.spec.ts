@@ -1,5 +1,5 @@
 import { receiptContent, type ReceiptedGift } from './receipt-content.js';
-import { receiptPdf } from './receipt-paper.js';
+import { receiptPdf } from './receipt-document.js';
 
 const gift: ReceiptedGift = {
   name: 'Ana Núñez',
@@ -164,7 +164,7 @@ describe('a receipt on paper', () => {
     expect(pdf.length).toBeLessThan(80_000);
   });
 
-  test('that no longer holds is another paper', async () => {
+  test('that no longer holds is another document', async () => {
     const valid = await receiptPdf(content, 'es', about.issuedAt, { void: false, replacedBy: null });
     const dead = await receiptPdf(content, 'es', about.issuedAt, { void: true, replacedBy: '13' });
     expect(dead.equals(valid)).toBe(false);

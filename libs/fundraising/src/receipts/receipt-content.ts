@@ -29,7 +29,7 @@ export interface Issuer {
 
 /**
  * Everything a receipt says, in the words it was said in: kept with the receipt, so that a changed wording, name or
- * address never changes a paper that somebody holds.
+ * address never changes a document that somebody holds.
  */
 export interface ReceiptContent {
   version: 1;

@@ -4,7 +4,7 @@ import { SignedIds } from '@upstander/platform';
 const receiptPurpose = 'receipt';
 const statementPurpose = (year: number) => `statement-${year}`;
 
-/** The personal addresses of papers. Raising the version of the gift's or the donor's link voids them. */
+/** The personal addresses of documents. Raising the version of the gift's or the donor's link voids them. */
 @Injectable()
 export class ReceiptLinks {
   constructor(private readonly signedIds: SignedIds) {}

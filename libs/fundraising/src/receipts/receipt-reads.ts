@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '@upstander/identity';
 import { money, summedList, type SummedPage } from '@upstander/ledger';
 import { columnsOf, Database, isUuid, Values } from '@upstander/platform';
-import { BooksAccess } from '../books/books-access.js';
+import { AccountingAccess } from '../accounting/accounting-access.js';
 import { ReceiptLinks } from './receipt-links.js';
 import { Receipt, type ManagedReceipt, type ReceiptConnection } from './receipt.entity.js';
 import type { ReceiptFilter } from './receipt.input.js';
@@ -14,7 +14,7 @@ type ReceiptRecord = Omit<ManagedReceipt, 'amount' | 'status' | 'pdfUrl'> & { me
 export class ReceiptReads {
   constructor(
     private readonly db: Database,
-    private readonly access: BooksAccess,
+    private readonly access: AccountingAccess,
     private readonly links: ReceiptLinks,
   ) {}
 

@@ -1,34 +1,34 @@
 import type { Provider, Type } from '@nestjs/common';
-import { booksProviders } from '../books/books.providers.js';
-import { ExportsController } from '../books/exports.controller.js';
+import { accountingProviders } from '../accounting/accounting.providers.js';
+import { ExportsController } from '../accounting/exports.controller.js';
 import { givingProviders } from '../giving/giving.providers.js';
 import { GivingUrls } from './giving-urls.js';
 import { IssueReceipts } from './issue-receipts.processor.js';
 import { ReceiptMails } from './mails/receipt-mails.js';
-import { PapersController } from './papers.controller.js';
+import { DocumentsController } from './documents.controller.js';
 import { ReceiptIssuing } from './receipt-issuing.js';
 import { ReceiptLinks } from './receipt-links.js';
-import { ReceiptPapers } from './receipt-papers.service.js';
+import { ReceiptDocuments } from './receipt-documents.service.js';
 import { ReceiptReads } from './receipt-reads.js';
 import { ReceiptResolver } from './receipt.resolver.js';
 import { ResendReceipts } from './resend-receipts.service.js';
-import { TellHonourees } from './tell-honourees.processor.js';
+import { NotifyHonourees } from './notify-honourees.processor.js';
 
 /** What Nest makes of this folder and of those around it. */
 export const receiptsProviders: Provider[] = [
   ReceiptResolver,
   ReceiptReads,
   ReceiptLinks,
-  ReceiptPapers,
+  ReceiptDocuments,
   ReceiptIssuing,
   IssueReceipts,
   ResendReceipts,
   GivingUrls,
   ReceiptMails,
-  TellHonourees,
+  NotifyHonourees,
   ...givingProviders,
-  ...booksProviders,
+  ...accountingProviders,
 ];
 
 /** The plain HTTP routes of this folder and of those around it. */
-export const receiptsControllers: Type[] = [PapersController, ExportsController];
+export const receiptsControllers: Type[] = [DocumentsController, ExportsController];

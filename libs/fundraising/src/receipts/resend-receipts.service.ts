@@ -3,7 +3,7 @@ import type { Actor } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
 import { Clock, columnsOf, Database, notThere, Refusal, type Acknowledgement } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
-import { BooksAccess } from '../books/books-access.js';
+import { AccountingAccess } from '../accounting/accounting-access.js';
 import { Receipt } from './receipt.entity.js';
 
 /** Mails a receipt once more. */
@@ -12,7 +12,7 @@ export class ResendReceipts {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
-    private readonly access: BooksAccess,
+    private readonly access: AccountingAccess,
     private readonly outbox: Outbox,
   ) {}
 

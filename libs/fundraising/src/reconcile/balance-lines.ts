@@ -37,7 +37,7 @@ export class BalanceLines {
   }
 
   /** Locks the gifts that lines are about, in the order of their ids. */
-  async holdGifts(tx: Tx, lines: readonly Line[]): Promise<void> {
+  async lockGifts(tx: Tx, lines: readonly Line[]): Promise<void> {
     await this.giftsOf(tx, lines);
   }
 
@@ -87,9 +87,9 @@ export class BalanceLines {
       ]);
     }
     await tx.query(
-      `INSERT INTO fundraising.difference (kind, about, expected_minor, found_minor, currency, found_at)
+      `INSERT INTO fundraising.discrepancy (kind, about, expected_minor, found_minor, currency, found_at)
        SELECT $1, $2, 0, $3, $4, $5
-       WHERE NOT EXISTS (SELECT FROM fundraising.difference WHERE kind = $1 AND about = $2)`,
+       WHERE NOT EXISTS (SELECT FROM fundraising.discrepancy WHERE kind = $1 AND about = $2)`,
       [kind, expectedRef(line), amountMinor, currency, this.clock.now()],
     );
   }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database, JobQueue, Logger } from '@upstander/platform';
-import { ringAfterMoney } from '../stripe/money-bells.js';
+import { enqueueAfterMoney } from '../stripe/money-jobs.js';
 import { BalanceLines } from './balance-lines.js';
 import { expectedRef, kindOf, type Line } from './line-kinds.js';
 import { MissingFacts } from './missing-facts.js';
 
-/** Reads one page of Stripe's balance into the books. */
+/** Reads one page of Stripe's balance into the ledger. */
 @Injectable()
 export class BalanceReading {
   constructor(
@@ -17,7 +17,7 @@ export class BalanceReading {
   ) {}
 
   /** False when some line could not be read: it is left out, and must be listed again. */
-  async read(page: readonly Line[]): Promise<boolean> {
+  async readPage(page: readonly Line[]): Promise<boolean> {
     const known = await this.lines.known(this.db, page);
     const fresh = page.filter(({ id }) => !known.has(id)).reverse();
     if (fresh.length === 0) return true;
@@ -34,13 +34,13 @@ export class BalanceReading {
     const unexplained = await this.unbooked(read);
     await this.db.transaction(async (tx) => {
       // Gifts before the ledger, as everywhere: whoever books one holds it while they wait for the ledger.
-      await this.lines.holdGifts(tx, read);
+      await this.lines.lockGifts(tx, read);
       for (const line of unexplained) {
         const kind = kindOf(line) === 'charge' ? 'charge-without-gift' : 'unexplained-line';
         await this.lines.bookUnexplained(tx, line, kind);
       }
       await this.lines.keep(tx, read);
-      tx.afterCommit(() => ringAfterMoney(this.queue, 'book-balance-transactions'));
+      tx.afterCommit(() => enqueueAfterMoney(this.queue, 'book-balance-transactions'));
     });
     if (unexplained.length > 0) this.logger.warn({ lines: unexplained.length }, 'money of nobody was found at Stripe');
     return unread.size === 0;

@@ -42,10 +42,10 @@ export class BookBalanceTransactions implements Job {
         page.push(line);
         if (page.length < 100) continue;
         if (signal.aborted) return;
-        whole = (await this.reading.read(page)) && whole;
+        whole = (await this.reading.readPage(page)) && whole;
         page = [];
       }
-      whole = (await this.reading.read(page)) && whole;
+      whole = (await this.reading.readPage(page)) && whole;
       await this.payouts.tieLoose();
     } catch (error) {
       // Stripe is away: the next sweep begins where this one did.

@@ -17,7 +17,7 @@ test.each([
   ['stripe_fee', 25, 'other', 'line:txn_1'],
   // Nothing moved: nothing has come back.
   ['refund', 0, 'refund', 'refund:src_1'],
-])('a line of type %s over %i is about a %s, which the books know as %s', (type, amount, kind, ref) => {
+])('a line of type %s over %i is about a %s, which the ledger knows as %s', (type, amount, kind, ref) => {
   expect(kindOf(line(type, amount))).toBe(kind);
   expect(expectedRef(line(type, amount))).toBe(ref);
 });

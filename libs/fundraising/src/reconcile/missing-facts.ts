@@ -3,7 +3,7 @@ import { Database } from '@upstander/platform';
 import { DisputeSync } from '../disputes/dispute-sync.js';
 import { PayoutSync } from '../payouts/payout-sync.js';
 import { RefundSync } from '../refunds/refund-sync.js';
-import { ChargeLooks } from '../stripe/charge-looks.js';
+import { ChargeReadings } from '../stripe/charge-readings.js';
 import { idOf } from '../stripe/checkout.js';
 import { StripeGateway } from '../stripe/stripe-gateway.js';
 import { kindOf, type Line } from './line-kinds.js';
@@ -13,7 +13,7 @@ import { kindOf, type Line } from './line-kinds.js';
 export class MissingFacts {
   constructor(
     private readonly db: Database,
-    private readonly looks: ChargeLooks,
+    private readonly readings: ChargeReadings,
     private readonly refunds: RefundSync,
     private readonly disputes: DisputeSync,
     private readonly payouts: PayoutSync,
@@ -25,8 +25,8 @@ export class MissingFacts {
     if (!source) return;
     switch (kindOf(line)) {
       case 'charge': {
-        const charge = await this.looks.charge(source);
-        await this.db.transaction((tx) => this.looks.giftOf(tx, charge));
+        const charge = await this.readings.charge(source);
+        await this.db.transaction((tx) => this.readings.giftOf(tx, charge));
         return;
       }
       case 'refund': {

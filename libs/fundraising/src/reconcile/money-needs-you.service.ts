@@ -50,10 +50,10 @@ const piles: Readonly<Record<MoneyTaskKind, Pile>> = {
     sql: `SELECT t.created_at AS since FROM fundraising.payout t
       WHERE t.bank_confirmed_by IS NULL AND t.status = 'paid' AND t.arrives_on <= ($1::timestamptz)::date`,
   },
-  differences: {
+  discrepancies: {
     permission: 'bank:reconcile',
     everywhere: true,
-    sql: 'SELECT t.found_at AS since FROM fundraising.difference t WHERE t.settled_at IS NULL',
+    sql: 'SELECT t.found_at AS since FROM fundraising.discrepancy t WHERE t.settled_at IS NULL',
   },
   'beneficiary-checks-due': {
     permission: 'beneficiary:edit',
@@ -89,7 +89,7 @@ export class MoneyNeedsYou {
     private readonly access: Access,
   ) {}
 
-  async of(actor: Actor): Promise<MoneyTask[]> {
+  async findMoneyTasks(actor: Actor): Promise<MoneyTask[]> {
     const values: unknown[] = [this.clock.now(), actor.accountId];
     values.push(this.config.DISBURSE_WITHIN_DAYS, this.config.HOLD_AT_MOST_DAYS);
     const parts: string[] = [];

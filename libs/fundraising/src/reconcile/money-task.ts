@@ -9,7 +9,7 @@ export const MoneyTaskKind = {
   DISBURSEMENTS_TO_APPROVE: 'disbursements-to-approve',
   DISBURSEMENTS_OVERDUE: 'disbursements-overdue',
   PAYOUTS_UNCONFIRMED: 'payouts-unconfirmed',
-  DIFFERENCES: 'differences',
+  DISCREPANCIES: 'discrepancies',
   BENEFICIARY_CHECKS_DUE: 'beneficiary-checks-due',
   PLEDGES_OVERDUE: 'pledges-overdue',
   TAX_NUMBER_MISSING: 'tax-number-missing',

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Ledger } from '@upstander/ledger';
 import { Clock, Database, JobQueue } from '@upstander/platform';
 import { GiftBooking } from '../gifts/gift-booking.js';
-import { ringAfterMoney } from '../stripe/money-bells.js';
+import { enqueueAfterMoney } from '../stripe/money-jobs.js';
 
 /** A gift that did not come by Stripe goes back by hand: what is recorded here is that it did. */
 @Injectable()
@@ -50,7 +50,7 @@ export class OfflineRefunds {
         [id, this.clock.now()],
       );
       await this.booking.settle(tx, [giftId]);
-      tx.afterCommit(() => ringAfterMoney(this.queue));
+      tx.afterCommit(() => enqueueAfterMoney(this.queue));
     });
   }
 }

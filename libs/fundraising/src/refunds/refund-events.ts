@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { StripeEvents } from '../stripe/stripe-events.js';
 import { idOf } from '../stripe/checkout.js';
-import { RefundSync, type RefundLook } from './refund-sync.js';
+import { RefundSync, type RefundReading } from './refund-sync.js';
 
 /** What Stripe tells of refunds, ours and those made in its dashboard. */
 @Injectable()
@@ -12,13 +12,13 @@ export class RefundEvents implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.events.register<RefundLook | null>({
+    this.events.register<RefundReading | null>({
       types: ['refund.created', 'refund.updated', 'refund.failed', 'charge.refunded', 'charge.refund.updated'],
       prepare: async (event) => {
         const charge = chargeOf(event.data.object as ChargeOrRefund);
-        return charge ? this.sync.look(charge) : null;
+        return charge ? this.sync.readRefunds(charge) : null;
       },
-      apply: (tx, _event, look) => (look ? this.sync.apply(tx, look) : Promise.resolve('nothing-to-do')),
+      apply: (tx, _event, reading) => (reading ? this.sync.apply(tx, reading) : Promise.resolve('nothing-to-do')),
     });
   }
 }

@@ -1,6 +1,6 @@
 import { reversed, type PostingDraft, type TransactionDraft } from '@upstander/ledger';
 import type Stripe from 'stripe';
-import type { ChargedGift } from '../stripe/charge-looks.js';
+import type { ChargedGift } from '../stripe/charge-readings.js';
 import type { Share } from './refund-shares.js';
 
 /** Whether a refund came back to us: the bank of the donor would not have it, or somebody stopped it. */

@@ -3,14 +3,14 @@ import { Ledger } from '@upstander/ledger';
 import { Clock, Database, isUuid, JobQueue, type Tx } from '@upstander/platform';
 import type Stripe from 'stripe';
 import { GiftBooking } from '../gifts/gift-booking.js';
-import { ChargeLooks } from '../stripe/charge-looks.js';
-import { ringAfterMoney } from '../stripe/money-bells.js';
+import { ChargeReadings } from '../stripe/charge-readings.js';
+import { enqueueAfterMoney } from '../stripe/money-jobs.js';
 import type { Applied } from '../stripe/stripe-events.js';
 import { hasLeft, isFailed, refundDrafts, unmatchedRefundDrafts } from './refund-postings.js';
 import { refundShares, type Share } from './refund-shares.js';
 
 /** A charge and its refunds, as Stripe has them. */
-export interface RefundLook {
+export interface RefundReading {
   charge: Stripe.Charge;
   refunds: Stripe.Refund[];
 }
@@ -22,25 +22,25 @@ export class RefundSync {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly ledger: Ledger,
-    private readonly looks: ChargeLooks,
+    private readonly readings: ChargeReadings,
     private readonly booking: GiftBooking,
     private readonly queue: JobQueue,
   ) {}
 
-  async look(chargeId: string): Promise<RefundLook> {
-    const charge = await this.looks.charge(chargeId);
-    return { charge, refunds: await this.looks.refundsOf(chargeId) };
+  async readRefunds(chargeId: string): Promise<RefundReading> {
+    const charge = await this.readings.charge(chargeId);
+    return { charge, refunds: await this.readings.refundsOf(chargeId) };
   }
 
   /** Looks and applies, in a transaction of its own. */
   async ofCharge(chargeId: string): Promise<void> {
-    const look = await this.look(chargeId);
-    await this.db.transaction((tx) => this.apply(tx, look));
+    const reading = await this.readRefunds(chargeId);
+    await this.db.transaction((tx) => this.apply(tx, reading));
   }
 
-  /** Books every refund of the look once, and what became of it; a look that is older than another changes nothing. */
-  async apply(tx: Tx, { charge, refunds }: RefundLook): Promise<Applied> {
-    const gift = await this.looks.giftOf(tx, charge);
+  /** Books every refund of the look once, and what became of it; a reading that is older than another changes nothing. */
+  async apply(tx: Tx, { charge, refunds }: RefundReading): Promise<Applied> {
+    const gift = await this.readings.giftOf(tx, charge);
     if (!gift) {
       const posted = await this.ledger.post(tx, refunds.flatMap(unmatchedRefundDrafts));
       return posted.includes(true) ? 'applied' : 'nothing-to-do';
@@ -55,7 +55,7 @@ export class RefundSync {
     const changed = await this.write(tx, gift.id, refunds, new Map(told.map(({ id }, i) => [id, shares[i]!])));
     if (!changed && !posted.includes(true)) return 'nothing-to-do';
     await this.booking.settle(tx, [gift.id]);
-    tx.afterCommit(() => ringAfterMoney(this.queue));
+    tx.afterCommit(() => enqueueAfterMoney(this.queue));
     return 'applied';
   }
 

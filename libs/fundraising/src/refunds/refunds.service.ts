@@ -4,7 +4,7 @@ import { Database, Idempotency, readInput, refuseFaults, type Tx, typedKey } fro
 import type { Refund, RefundPayload } from './refund.entity.js';
 import { type ApproveRefundInput, DeclineRefundInput, RefundGiftInput } from './refund.input.js';
 import { RefundReads } from './refund-reads.js';
-import { RefundWishes } from './refund-wishes.js';
+import { RefundRequests } from './refund-requests.js';
 import { SendRefunds } from './send-refunds.processor.js';
 
 /** Giving money back: one person up to the limit, two above it, and always by the way it came. */
@@ -14,7 +14,7 @@ export class Refunds {
     private readonly db: Database,
     private readonly access: Access,
     private readonly idempotency: Idempotency,
-    private readonly wishes: RefundWishes,
+    private readonly requests: RefundRequests,
     private readonly sending: SendRefunds,
     private readonly reads: RefundReads,
   ) {}
@@ -38,7 +38,7 @@ export class Refunds {
           key: typedKey(input.idempotencyKey),
           input: [giftId, amount?.amountMinor.toString() ?? null, amount?.currency ?? null, reason, note],
         },
-        () => this.wishes.make(tx, actor.accountId!, { giftId, amount: amount ?? null, reason, note }),
+        () => this.requests.make(tx, actor.accountId!, { giftId, amount: amount ?? null, reason, note }),
       ),
     );
     return this.sent(id);
@@ -46,7 +46,7 @@ export class Refunds {
 
   /** @throws Refusal NOT_FOUND, REFUND_DECIDED, SECOND_PERSON_NEEDED, NOT_TWO_PEOPLE, GIFT_DISPUTED, REFUND_TOO_LARGE. */
   async approve(actor: Actor, { id }: ApproveRefundInput): Promise<RefundPayload> {
-    await this.decide(actor, id, (tx) => this.wishes.grant(tx, actor.accountId!, id));
+    await this.decide(actor, id, (tx) => this.requests.grant(tx, actor.accountId!, id));
     return this.sent(id);
   }
 
@@ -54,7 +54,7 @@ export class Refunds {
   async decline(actor: Actor, input: DeclineRefundInput): Promise<RefundPayload> {
     const { values, faults } = readInput<Pick<Refund, 'note'>>(DeclineRefundInput, input);
     refuseFaults(values.note ? faults : { note: 'required' });
-    await this.decide(actor, input.id, (tx) => this.wishes.decline(tx, actor.accountId!, input.id, values.note));
+    await this.decide(actor, input.id, (tx) => this.requests.decline(tx, actor.accountId!, input.id, values.note));
     return this.sent(input.id);
   }
 

@@ -3,7 +3,7 @@ import { Clock, Database, isUuid, JobQueue, orOneByOne, WriteBatcher } from '@up
 import type Stripe from 'stripe';
 import type { Booked, Payment } from '../gifts/gift-booking.js';
 import { idOf } from './checkout.js';
-import { ringAfterMoney } from './money-bells.js';
+import { enqueueAfterMoney } from './money-jobs.js';
 
 /** A charge as it came by webhook. */
 interface ChargeEvent extends Payment {
@@ -27,7 +27,7 @@ export class ChargeIntake implements BeforeApplicationShutdown {
   ) {}
 
   /** Durable when it answers. */
-  take(event: Stripe.ChargeSucceededEvent): Promise<Booked> {
+  takeCharge(event: Stripe.ChargeSucceededEvent): Promise<Booked> {
     return this.batcher.add({
       event: event.id,
       type: event.type,
@@ -38,7 +38,7 @@ export class ChargeIntake implements BeforeApplicationShutdown {
 
   private async bookTogether(events: readonly ChargeEvent[]): Promise<Array<Booked | Error>> {
     const booked = await orOneByOne<ChargeEvent, Booked>(events, (some) => this.book(some));
-    if (booked.some((outcome) => outcome === 'applied')) ringAfterMoney(this.queue);
+    if (booked.some((outcome) => outcome === 'applied')) enqueueAfterMoney(this.queue);
     // Money of nobody, or of a recurring gift whose invoice is late: reading Stripe's list finds out.
     if (booked.some((outcome) => outcome === 'no-gift')) this.queue.ring('book-balance-transactions');
     return booked;

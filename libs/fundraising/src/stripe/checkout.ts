@@ -5,7 +5,15 @@ import { Gift } from '../gifts/gift.entity.js';
 import { faultOf } from './stripe-faults.js';
 import { StripeGateway } from './stripe-gateway.js';
 
-const columns = ['id', 'planId', 'chargedMinor', 'currency', 'locale', 'tokenVersion', 'checkoutAttempt'] as const;
+const columns = [
+  'id',
+  'recurringGiftId',
+  'chargedMinor',
+  'currency',
+  'locale',
+  'tokenVersion',
+  'checkoutAttempt',
+] as const;
 
 /** What Stripe's payment page is made from. */
 interface Payable extends Pick<Gift, (typeof columns)[number]> {
@@ -37,7 +45,7 @@ export class Checkout {
    * The address of the payment page; made once for a gift, however often it is asked for.
    * @throws Refusal PAYMENTS_UNAVAILABLE: the gift stays, and the next call goes on where this one ended.
    */
-  async open(giftId: string): Promise<string> {
+  async openCheckout(giftId: string): Promise<string> {
     const [gift] = await this.db.query<Payable>(statement, [giftId]);
     if (!gift) throw new Error('There is no such gift to pay.');
     const session = await this.create(gift);
@@ -97,7 +105,7 @@ export class Checkout {
       unit_amount: Number(gift.chargedMinor),
       product_data: { name: gift.campaignTitle },
     };
-    if (!gift.planId) {
+    if (!gift.recurringGiftId) {
       return {
         ...common,
         mode: 'payment',
@@ -113,7 +121,7 @@ export class Checkout {
       excluded_payment_method_types: answeredLater,
       line_items: [{ price_data: { ...price, recurring: { interval: 'month' } }, quantity: 1 }],
       subscription_data: {
-        metadata: { plan_id: gift.planId, gift_id: gift.id },
+        metadata: { recurring_gift_id: gift.recurringGiftId, gift_id: gift.id },
         description: this.config.ORGANISATION_NAME,
       },
     };

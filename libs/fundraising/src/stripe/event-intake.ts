@@ -6,7 +6,7 @@ import { faultOf } from './stripe-faults.js';
 import { StripeEvents, type Applied } from './stripe-events.js';
 
 /** Stripe could not be asked what an event is about: it will send the event again. */
-export class StripeAway extends Error {}
+export class StripeUnavailableError extends Error {}
 
 /** What is done with an event whose signature held. */
 @Injectable()
@@ -24,13 +24,13 @@ export class EventIntake {
    * comes twice at the same moment, changes nothing.
    * @throws StripeAway when it must come again.
    */
-  async take(event: Stripe.Event): Promise<void> {
-    if (event.type === 'charge.succeeded') await this.charges.take(event);
+  async acceptEvent(event: Stripe.Event): Promise<void> {
+    if (event.type === 'charge.succeeded') await this.charges.takeCharge(event);
     else await this.apply(event);
   }
 
   private async apply(event: Stripe.Event): Promise<void> {
-    const handlers = this.events.of(event.type);
+    const handlers = this.events.handlersOf(event.type);
     if (handlers.length > 0 && (await this.isKnown(event.id))) return;
     const prepared: unknown[] = [];
     for (const handler of handlers) prepared.push(await this.prepared(() => handler.prepare?.(event)));
@@ -62,7 +62,7 @@ export class EventIntake {
     } catch (error) {
       const fault = faultOf(error);
       this.logger.warn({ fault }, 'Stripe could not be asked what an event is about');
-      throw new StripeAway();
+      throw new StripeUnavailableError();
     }
   }
 }

@@ -34,7 +34,7 @@ export class StripeEvents {
   }
 
   /** Empty for a type nobody cares about: such an event is stored and answered 2xx all the same. */
-  of(type: string): readonly StripeEventHandler<unknown>[] {
+  handlersOf(type: string): readonly StripeEventHandler<unknown>[] {
     return this.handlers.get(type) ?? [];
   }
 

@@ -2,7 +2,7 @@ import { Controller, Headers, HttpCode, Post, Req, ServiceUnavailableException }
 import { Allow } from '@upstander/identity';
 import { Clock, Config } from '@upstander/platform';
 import type { FastifyRequest } from 'fastify';
-import { EventIntake, StripeAway } from './event-intake.js';
+import { EventIntake, StripeUnavailableError } from './event-intake.js';
 import { signedEvent } from './signed-event.js';
 
 /** Where Stripe tells us what happened. Anyone may knock; what counts is the signature over the bytes. */
@@ -26,12 +26,13 @@ export class WebhookController {
     return { received: true };
   }
 
-  private async take(event: Parameters<EventIntake['take']>[0]): Promise<void> {
+  private async take(event: Parameters<EventIntake['acceptEvent']>[0]): Promise<void> {
     try {
-      await this.intake.take(event);
+      await this.intake.acceptEvent(event);
     } catch (error) {
       // Stripe sends it again for three days.
-      if (error instanceof StripeAway) throw new ServiceUnavailableException('Please send this event again.');
+      if (error instanceof StripeUnavailableError)
+        throw new ServiceUnavailableException('Please send this event again.');
       throw error;
     }
   }

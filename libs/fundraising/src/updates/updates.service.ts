@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { badInput, Clock, Database, Idempotency, JobQueue, notThere, type Tx, typedKey } from '@upstander/platform';
-import { holdCampaign } from '../campaigns/campaign-store.js';
+import { lockCampaign } from '../campaigns/campaign-store.js';
 import { publicStatuses } from '../campaigns/campaign-status.js';
 import { CampaignPost } from '../campaigns/mails/campaign-post.js';
-import { notFromHere } from '../campaigns/review/campaign-steps.js';
+import { notFromHere } from '../campaigns/review/campaign-transitions.js';
 import { insertUpdate, newsFrom } from './update-store.js';
 import { CampaignUpdate, type ManagedUpdate } from './update.entity.js';
 import type { PostCampaignUpdateInput, SetUpdateStatusInput } from './update.input.js';
@@ -33,7 +33,7 @@ export class Updates {
     };
     const id = await this.db.transaction((tx) =>
       this.idempotency.once(tx, call, async () => {
-        const campaign = await holdCampaign(tx, input.campaignId);
+        const campaign = await lockCampaign(tx, input.campaignId);
         if (!publicStatuses.includes(campaign.status)) throw notFromHere(campaign.status);
         const [account] = await tx.query<{ name: string }>('SELECT name FROM identity.account WHERE id = $1', [
           actor.accountId,
@@ -59,15 +59,15 @@ export class Updates {
       const publishedAt = status === 'published' ? (update.publishedAt ?? this.clock.now()) : update.publishedAt;
       await tx.manager.update(CampaignUpdate, id, { status, publishedAt });
       if (status === 'published') this.ring(tx);
-      if (update.status === 'in_review') await this.tellAuthor(tx, update.campaignId, id, status);
+      if (update.status === 'in_review') await this.notifyAuthor(tx, update.campaignId, id, status);
     });
     return this.byId(id);
   }
 
   /** Whoever wrote it has no account, and would not hear of it. */
-  private async tellAuthor(tx: Tx, campaignId: string, id: string, status: 'published' | 'hidden'): Promise<void> {
+  private async notifyAuthor(tx: Tx, campaignId: string, id: string, status: 'published' | 'hidden'): Promise<void> {
     const template = status === 'published' ? 'update-published' : 'update-declined';
-    await this.mails.toOrganizer(tx, template, await holdCampaign(tx, campaignId), id);
+    await this.mails.toOrganizer(tx, template, await lockCampaign(tx, campaignId), id);
   }
 
   private async byId(id: string): Promise<ManagedUpdate> {

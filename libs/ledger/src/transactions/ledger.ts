@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, type Tx } from '@upstander/platform';
 import type { AccountKind } from '../accounts/account-kind.js';
-import { asItem, proveBalanced, type TransactionDraft } from './transaction-draft.js';
+import { asItem, requireBalanced, type TransactionDraft } from './transaction-draft.js';
 
-/** A transaction as it stands in the books. */
+/** A transaction as it stands in the ledger. */
 export interface Entry {
   id: string;
   kind: string;
@@ -40,7 +40,7 @@ export class Ledger {
    */
   async post(tx: Tx, drafts: readonly TransactionDraft[]): Promise<boolean[]> {
     if (drafts.length === 0) return [];
-    drafts.forEach(proveBalanced);
+    drafts.forEach(requireBalanced);
     const rows = await tx.query<{ ord: number; posted: boolean }>(
       'SELECT ord, posted FROM ledger.post_transactions($1, $2)',
       [JSON.stringify(drafts.map(asItem)), this.clock.now()],

@@ -40,7 +40,7 @@ export function reversed(
  * does not sum to zero in each currency.
  * @throws RangeError
  */
-export function proveBalanced({ externalRef, postings }: TransactionDraft): void {
+export function requireBalanced({ externalRef, postings }: TransactionDraft): void {
   const sums = new Map<string, bigint>();
   for (const { currency, amountMinor } of postings) {
     if (!isCurrency(currency)) throw new RangeError(`${externalRef}: ${currency} is not a currency.`);

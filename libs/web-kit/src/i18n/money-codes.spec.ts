@@ -18,9 +18,9 @@ test('every problem of a row of a file has words', () => {
   expect(codes.filter((code) => !(code in admin.offlineGifts.problems))).toEqual([]);
 });
 
-test('every kind of difference has words', () => {
+test('every kind of discrepancy has words', () => {
   const pattern = /'([a-z]+(?:-[a-z]+)*-(?:off|orphan|empty|unbalanced|listed|differs|line|without-gift))'/g;
   const codes = ['books', 'reconcile', 'payouts'].flatMap((folder) => found(folder, pattern));
-  expect(codes).toContain('tally-count-off');
+  expect(codes).toContain('progress-count-off');
   expect(codes.filter((code) => !(code in admin.reconciliation.kinds))).toEqual([]);
 });

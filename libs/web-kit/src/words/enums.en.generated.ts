@@ -82,7 +82,7 @@ export const enums = {
     ONCE: 'Once',
     MONTHLY: 'Monthly',
   },
-  planStatus: {
+  recurringGiftStatus: {
     PENDING: 'Not started',
     ACTIVE: 'Running',
     PAST_DUE: 'Payment overdue',
@@ -134,7 +134,7 @@ export const enums = {
   },
   giftSource: {
     SITE: 'Public page',
-    PLAN: 'Recurring gift',
+    RECURRING_GIFT: 'Recurring gift',
     OFFLINE: 'Recorded by hand',
     IMPORT: 'Imported',
   },

@@ -83,7 +83,7 @@ export const enums: typeof english = {
     ONCE: 'Una vez',
     MONTHLY: 'Cada mes',
   },
-  planStatus: {
+  recurringGiftStatus: {
     PENDING: 'Sin empezar',
     ACTIVE: 'En marcha',
     PAST_DUE: 'Pago atrasado',
@@ -135,7 +135,7 @@ export const enums: typeof english = {
   },
   giftSource: {
     SITE: 'Página pública',
-    PLAN: 'Donación recurrente',
+    RECURRING_GIFT: 'Donación recurrente',
     OFFLINE: 'Registrada a mano',
     IMPORT: 'Importada',
   },

@@ -15,7 +15,7 @@ export interface KeptFile {
 interface FileFieldProps {
   label: string;
   hint: string;
-  purpose: 'cover' | 'consent' | 'proof';
+  purpose: 'cover' | 'consent' | 'evidence';
   /** Which kinds the file dialog offers; the API looks at the bytes in any case. */
   accept: string;
   value: KeptFile | null;

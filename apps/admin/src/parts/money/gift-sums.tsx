@@ -27,21 +27,21 @@ const giftSumsQuery = graphql(`
 
 /** What the filtered gifts come to, a line for each currency. */
 export function GiftSums({ filter }: Pick<VariablesOf<typeof giftSumsQuery>, 'filter'>) {
-  const { t, locale } = useWords('donations', 'money');
+  const { t, locale } = useWords('gifts', 'money');
   const { data } = useRead(giftSumsQuery, { filter });
   if (data && !data.giftSums) return <p className={lists.sums}>{t.money.tooManyToSum}</p>;
   return (
-    <ul className={lists.sums} aria-label={t.donations.sums}>
+    <ul className={lists.sums} aria-label={t.gifts.sums}>
       {data?.giftSums?.map(({ count, received, refunded, lost }) => (
         <li key={received.currency}>
           {[
-            t.donations.sumOf({
+            t.gifts.sumOf({
               amount: moneyText(locale, received),
               count: count.toLocaleString(intlTag(locale)),
               one: count === 1,
             }),
-            !isZero(refunded) && t.donations.sumRefunded({ amount: moneyText(locale, refunded) }),
-            !isZero(lost) && t.donations.sumLost({ amount: moneyText(locale, lost) }),
+            !isZero(refunded) && t.gifts.sumRefunded({ amount: moneyText(locale, refunded) }),
+            !isZero(lost) && t.gifts.sumLost({ amount: moneyText(locale, lost) }),
           ]
             .filter(Boolean)
             .join(', ')}

@@ -35,7 +35,7 @@ export class HandOverResolver {
   })
   @Allow('anyone')
   takeHandedOver(@CurrentActor() actor: Actor, @Args('input') input: AnswerHandOverInput): Promise<SignUpPayload> {
-    return this.takeOver.take(actor, input);
+    return this.takeOver.takeOverPlace(actor, input);
   }
 
   @Mutation(() => Acknowledgement, { description: 'Leaves an offered place with whoever offers it; they are told.' })

@@ -11,8 +11,8 @@ import {
   type Tx,
   typedLine,
 } from '@upstander/platform';
-import { receiptOf, type HeldSignup } from '../held-signup.js';
-import { Line } from '../line.js';
+import { receiptOf, type LockedSignup } from '../locked-signup.js';
+import { Waitlist } from '../waitlist.js';
 import type { SignUpPayload } from '../my-signup.js';
 import { refuseStarted, SignupLinks } from '../signup-links.service.js';
 import type { HandOverPersonInput, HandOverSignupInput, WithdrawHandOverInput } from './hand-over.input.js';
@@ -30,7 +30,7 @@ export class HandOvers {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly links: SignupLinks,
-    private readonly line: Line,
+    private readonly waitlist: Waitlist,
   ) {}
 
   /**
@@ -70,7 +70,7 @@ export class HandOvers {
     });
   }
 
-  private async offer(tx: Tx, signup: HeldSignup, { name, email }: HandOverPersonInput): Promise<void> {
+  private async offer(tx: Tx, signup: LockedSignup, { name, email }: HandOverPersonInput): Promise<void> {
     const at = this.clock.now();
     if (email.toLowerCase() === signup.email.toLowerCase()) throw badInput({ email: 'own-address' });
     const [before] = await tx.query<{ same: boolean; open: number; made: number; written: number }>(
@@ -104,14 +104,14 @@ export class HandOvers {
        WHERE h.id = $1`,
       [made?.id, signup.locale, signup.email],
     );
-    this.line.ringAfter(tx);
+    this.waitlist.enqueueAfter(tx);
   }
 
   /** @throws Refusal NOBODY_WAITS: then the place is not given up. */
-  private async toWaitlist(tx: Tx, signup: HeldSignup): Promise<void> {
+  private async toWaitlist(tx: Tx, signup: LockedSignup): Promise<void> {
     const offered = `SELECT u.id FROM events.signup u WHERE u.shift_id = $1 AND u.status = 'offered'`;
     const before = (await tx.query<{ id: string }>(offered, [signup.shiftId])).map(({ id }) => id);
-    await this.line.end(tx, signup, 'cancelled');
+    await this.waitlist.end(tx, signup, 'cancelled');
     const [next] = await tx.query<{ id: string }>(
       `${offered} AND NOT u.id = ANY ($2::uuid[]) ORDER BY u.line_number LIMIT 1`,
       [signup.shiftId, before],
@@ -119,6 +119,6 @@ export class HandOvers {
     if (!next)
       throw new Refusal('NOBODY_WAITS', 'Nobody is on the waitlist, so there is nobody to hand this place to.');
     await tx.query('UPDATE events.signup SET taken_over_from = $2 WHERE id = $1', [next.id, signup.id]);
-    await this.line.tell(tx, signup, { template: 'signup-cancelled', data: { by: 'waitlist' } });
+    await this.waitlist.notify(tx, signup, { template: 'signup-cancelled', data: { by: 'waitlist' } });
   }
 }

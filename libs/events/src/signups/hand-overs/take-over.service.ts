@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
 import { Clock, Database, Idempotency, notThere, Refusal, SignedIds, type Tx, typedKey } from '@upstander/platform';
 import { Safeguarding } from '../../safeguarding/safeguarding.service.js';
-import { holdSignup, receiptOf, type HeldSignup } from '../held-signup.js';
-import { Line } from '../line.js';
+import { lockSignup, receiptOf, type LockedSignup } from '../locked-signup.js';
+import { Waitlist } from '../waitlist.js';
 import type { SignUpPayload, SignUpReceipt } from '../my-signup.js';
 import { refuseOverlaps } from '../overlaps.js';
 import { OwnSignUp } from '../own-sign-up.service.js';
@@ -33,7 +33,7 @@ export class TakeOver {
     private readonly signedIds: SignedIds,
     private readonly limits: RateLimits,
     private readonly idempotency: Idempotency,
-    private readonly line: Line,
+    private readonly waitlist: Waitlist,
     private readonly own: OwnSignUp,
     private readonly places: PlaceSignups,
     private readonly requirements: ShiftRequirements,
@@ -46,7 +46,7 @@ export class TakeOver {
    * @throws Refusal NOT_FOUND, HAND_OVER_ENDED, ALREADY_SIGNED_UP, OVERLAPPING_SHIFT, TOO_MANY_TRIES, CREDENTIALS_MISSING and
    * those of `PlaceSignups.refuseUnfit`.
    */
-  async take(actor: Actor, input: AnswerHandOverInput): Promise<SignUpPayload> {
+  async takeOverPlace(actor: Actor, input: AnswerHandOverInput): Promise<SignUpPayload> {
     const offer = await this.open(actor, input.token);
     const wanted = { shiftId: offer.shiftId, email: offer.email };
     const signup = await refuseOverlaps(this.db, wanted, (tx) =>
@@ -78,7 +78,7 @@ export class TakeOver {
            WHERE h.id = $1 ON CONFLICT (key) DO NOTHING`,
           [offer.id, this.clock.now()],
         );
-        this.line.ringAfter(tx);
+        this.waitlist.enqueueAfter(tx);
         return { ok: true };
       }),
     );
@@ -103,18 +103,18 @@ export class TakeOver {
     if (answer.outcome !== 'taken') throw ended(answer.outcome);
     const taker = await this.held(tx, answer.id);
     await this.requirements.refuseMissing(tx, taker);
-    await this.own.prove(tx, taker);
+    await this.own.verifySignup(tx, taker);
     await this.places.refuseUnfit(tx, taker, oldEnough);
-    await this.safeguarding.tellOfBreaches(tx, [{ signupId: offer.signupId, shiftId: offer.shiftId }]);
+    await this.safeguarding.notifyOfBreaches(tx, [{ signupId: offer.signupId, shiftId: offer.shiftId }]);
     const giver = await this.held(tx, offer.signupId);
-    await this.line.offer(tx, [giver.shiftId]);
-    await this.line.tell(tx, giver, { template: 'signup-cancelled', data: { by: 'taker' } });
-    await this.line.tell(tx, taker, { template: 'signup-confirm', data: {} });
+    await this.waitlist.offer(tx, [giver.shiftId]);
+    await this.waitlist.notify(tx, giver, { template: 'signup-cancelled', data: { by: 'taker' } });
+    await this.waitlist.notify(tx, taker, { template: 'signup-confirm', data: {} });
     return receiptOf(tx, taker.id);
   }
 
-  private async held(tx: Tx, id: string): Promise<HeldSignup> {
-    const signup = await holdSignup(tx, id);
+  private async held(tx: Tx, id: string): Promise<LockedSignup> {
+    const signup = await lockSignup(tx, id);
     if (!signup) throw new Error('A sign-up that was just held is gone.');
     return signup;
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, JobQueue, Logger, type Job, type Tx } from '@upstander/platform';
-import { holdSignup } from '../held-signup.js';
-import { Line } from '../line.js';
+import { lockSignup } from '../locked-signup.js';
+import { Waitlist } from '../waitlist.js';
 import { dueAt, lacksSomething } from './requirement-columns.js';
 
 const most = 200;
@@ -46,7 +46,7 @@ export class KeepRequirements implements Job {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly queue: JobQueue,
-    private readonly line: Line,
+    private readonly waitlist: Waitlist,
     private readonly logger: Logger,
   ) {}
 
@@ -66,11 +66,11 @@ export class KeepRequirements implements Job {
 
   /** Looked at once more under the lock: they may have got it, or cancelled. */
   private async release(tx: Tx, id: string): Promise<void> {
-    const signup = await holdSignup(tx, id);
+    const signup = await lockSignup(tx, id);
     if (signup?.status !== 'confirmed') return;
     const [still] = await tx.query(`SELECT 1 AS still FROM ${lacking} WHERE u.id = $1 AND ${lacksSomething}`, [id]);
     if (!still) return;
-    await this.line.end(tx, signup, 'cancelled');
-    await this.line.tell(tx, signup, { template: 'signup-released', data: {} });
+    await this.waitlist.end(tx, signup, 'cancelled');
+    await this.waitlist.notify(tx, signup, { template: 'signup-released', data: {} });
   }
 }

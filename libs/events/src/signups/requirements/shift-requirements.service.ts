@@ -3,9 +3,9 @@ import { Access, type Actor } from '@upstander/identity';
 import { badInput, Clock, Database, isUuid, notThere, Refusal, type Tx } from '@upstander/platform';
 import { CredentialTypes, ofAddress } from '@upstander/volunteers';
 import { EventStatus } from '../../events/event-status.js';
-import { holdEvent } from '../../events/event-store.js';
+import { lockEvent } from '../../events/event-store.js';
 import { Event } from '../../events/event.entity.js';
-import { holdShifts } from '../../shifts/shift-store.js';
+import { lockShifts } from '../../shifts/shift-store.js';
 import { Shift } from '../../shifts/shift.entity.js';
 import { dueAt, lacks, reason, required, typeJson } from './requirement-columns.js';
 import { RequirementTiming, type MissingCredential, type RequireCredentialInput } from './requirement.js';
@@ -93,8 +93,8 @@ export class ShiftRequirements {
     await this.access.require(actor, 'event:edit', [found.eventId], 'This shift');
     const type = await this.types.byId(typeId);
     await this.db.transaction(async (tx) => {
-      const event = await holdEvent(tx, found.eventId);
-      const shift = (await holdShifts(tx, event.id)).find(({ id }) => id === shiftId.toLowerCase());
+      const event = await lockEvent(tx, found.eventId);
+      const shift = (await lockShifts(tx, event.id)).find(({ id }) => id === shiftId.toLowerCase());
       if (!shift) throw notThere('This shift');
       const over = event.status !== EventStatus.DRAFT && event.status !== EventStatus.PUBLISHED;
       if (over || (event.status === EventStatus.PUBLISHED && event.endsAt <= this.clock.now())) {

@@ -15,7 +15,7 @@ export class EmergencyContacts {
   ) {}
 
   /** Null where the volunteer named nobody. @throws Refusal NOT_FOUND, NOT_AROUND_THE_SHIFT */
-  async read(actor: Actor, signupId: string): Promise<EmergencyContact | null> {
+  async readEmergencyContact(actor: Actor, signupId: string): Promise<EmergencyContact | null> {
     await this.access.signup(actor, 'signup:call', signupId);
     const at = this.clock.now();
     const [signup] = await this.db.query<{ volunteerId: string; chapterId: string }>(

@@ -3,7 +3,7 @@ import { RateLimits, type Actor } from '@upstander/identity';
 import { Database, Idempotency, typedKey, typedLine, typedText } from '@upstander/platform';
 import { VolunteerMessages } from '@upstander/volunteers';
 import { randomUUID } from 'node:crypto';
-import { Line } from '../line.js';
+import { Waitlist } from '../waitlist.js';
 import { RosterAccess } from './roster-access.js';
 import type { MessageSignupArgs } from './roster.args.js';
 
@@ -23,7 +23,7 @@ export class Messages {
     private readonly idempotency: Idempotency,
     private readonly limits: RateLimits,
     private readonly access: RosterAccess,
-    private readonly line: Line,
+    private readonly waitlist: Waitlist,
     private readonly kept: VolunteerMessages,
   ) {}
 
@@ -46,7 +46,7 @@ export class Messages {
         if (!signup) return { ok: true };
         const { volunteerId, chapterId } = signup;
         await this.kept.keep(tx, { ...data, ids: [volunteerId], chapterId, by: actor.accountId });
-        await this.line.tell(tx, signup, { template: 'organizer-message', data, part: randomUUID() });
+        await this.waitlist.notify(tx, signup, { template: 'organizer-message', data, part: randomUUID() });
         return { ok: true };
       }),
     );

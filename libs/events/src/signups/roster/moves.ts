@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Refusal, type Tx } from '@upstander/platform';
 import type { ChangedData } from '../../mails/mail-names.js';
 import { Safeguarding } from '../../safeguarding/safeguarding.service.js';
-import type { HeldSignup } from '../held-signup.js';
-import { Line } from '../line.js';
+import type { LockedSignup } from '../locked-signup.js';
+import { Waitlist } from '../waitlist.js';
 import { signUpClosed } from '../place-signups.js';
 
 interface ShiftRecord {
@@ -23,12 +23,12 @@ interface ShiftRecord {
 export class Moves {
   constructor(
     private readonly clock: Clock,
-    private readonly line: Line,
+    private readonly waitlist: Waitlist,
     private readonly safeguarding: Safeguarding,
   ) {}
 
   /** Both shifts are locked. @throws Refusal SHIFT_OF_ANOTHER_EVENT, SIGN_UP_CLOSED, SHIFT_FULL. */
-  async move(tx: Tx, signup: HeldSignup, toShiftId: string, overlapReason: string | null): Promise<void> {
+  async move(tx: Tx, signup: LockedSignup, toShiftId: string, overlapReason: string | null): Promise<void> {
     const shifts = await tx.query<ShiftRecord & Record<string, unknown>>(
       `SELECT s.id, s.event_id, s.role, s.starts_at, s.ends_at, s.capacity, s.taken + $3 <= s.capacity AS has_place,
          e.status = 'published' AND s.starts_at > $2 AS is_open, e.sequence
@@ -56,10 +56,14 @@ export class Moves {
        WHERE id = $1 RETURNING moves`,
       [signup.id, to.id, to.starts_at, to.ends_at, overlapReason],
     );
-    await this.line.offer(tx, [from.id]);
-    await this.safeguarding.tellOfBreaches(tx, [{ signupId: signup.id, shiftId: from.id }]);
+    await this.waitlist.offer(tx, [from.id]);
+    await this.safeguarding.notifyOfBreaches(tx, [{ signupId: signup.id, shiftId: from.id }]);
     const part = String(to.sequence + (moved?.moves ?? 1));
-    await this.line.tell(tx, signup, { template: 'signup-changed', data: { before: differences(from, to) }, part });
+    await this.waitlist.notify(tx, signup, {
+      template: 'signup-changed',
+      data: { before: differences(from, to) },
+      part,
+    });
   }
 }
 

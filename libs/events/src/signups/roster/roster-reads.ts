@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '@upstander/identity';
 import { badInput, columnsOf, Database, isUuid, keysetList, notThere, Values, type Tx } from '@upstander/platform';
 import { isFirstTime, isLead, isMinor } from '../../safeguarding/safeguarding-columns.js';
-import { placeInLine } from '../signup-reads.service.js';
+import { waitlistPosition } from '../signup-reads.service.js';
 import { Signup } from '../signup.entity.js';
 import { RosterAccess } from './roster-access.js';
 import type { RosterConnection, RosterEntry, RosterFilter } from './roster-entry.js';
 
-const columns = `u.id, u.name, v.email, u.phone, u.locale, u.status, ${placeInLine} AS position,
+const columns = `u.id, u.name, v.email, u.phone, u.locale, u.status, ${waitlistPosition} AS position,
   u.proven_at IS NOT NULL AS "addressConfirmed",
   (SELECT g.name FROM events.signup g WHERE g.id = u.taken_over_from) AS "takenOverFromName",
   CASE WHEN u.status = 'offered' THEN u.offer_expires_at END AS "offerExpiresAt",

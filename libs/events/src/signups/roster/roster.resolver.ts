@@ -40,7 +40,7 @@ export class RosterResolver {
     @CurrentActor() actor: Actor,
     @Args('signupId', { type: () => ID }) signupId: string,
   ): Promise<EmergencyContact | null> {
-    return this.contacts.read(actor, signupId);
+    return this.contacts.readEmergencyContact(actor, signupId);
   }
 
   @Mutation(() => RosterEntry, { description: 'Puts somebody on a shift; the place is kept without a time limit.' })

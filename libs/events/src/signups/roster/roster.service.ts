@@ -10,9 +10,9 @@ import {
   typedLine,
   violatedConstraint,
 } from '@upstander/platform';
-import { arrivalOf } from '../arrival.js';
-import { holdSignup, isActive, type HeldSignup } from '../held-signup.js';
-import { Line } from '../line.js';
+import { signupRequestOf } from '../signup-request.js';
+import { lockSignup, isActive, type LockedSignup } from '../locked-signup.js';
+import { Waitlist } from '../waitlist.js';
 import { findOverlap, overlapping, refuseOverlaps } from '../overlaps.js';
 import { PlaceSignups, signUpClosed } from '../place-signups.js';
 import type { RosterEntry } from './roster-entry.js';
@@ -31,7 +31,7 @@ export class RosterService {
     private readonly access: RosterAccess,
     private readonly reads: RosterReads,
     private readonly places: PlaceSignups,
-    private readonly line: Line,
+    private readonly waitlist: Waitlist,
     private readonly moves: Moves,
   ) {}
 
@@ -43,29 +43,29 @@ export class RosterService {
   async add(actor: Actor, args: AddSignupArgs): Promise<RosterEntry> {
     await this.access.shift(actor, args.shiftId);
     const overlap = reason('overlapReason', args.overlapReason);
-    const arrival = arrivalOf({ ...args, idempotencyKey: null }, { vouched: true, overlap });
+    const request = signupRequestOf({ ...args, idempotencyKey: null }, { vouched: true, overlap });
     const call = {
       operation: 'addSignup',
       actorKey: String(actor.accountId),
       key: typedKey(args.idempotencyKey),
-      input: arrival,
+      input: request,
     };
     const maySee = this.access.maySee(actor);
     const add = async (tx: Tx) => {
-      const other = overlap ? null : await findOverlap(tx, { shiftId: arrival.shift, email: arrival.email });
+      const other = overlap ? null : await findOverlap(tx, { shiftId: request.shift, email: request.email });
       if (other) throw overlapping(maySee(other.chapterId) ? other : null);
-      const [placed] = await this.places.place([arrival], tx);
+      const [placed] = await this.places.place([request], tx);
       if (!placed || placed instanceof Refusal) throw placed ?? new Error('A sign-up got no answer.');
       // Somebody who was there already, perhaps waiting for their mail, now has the organizer's word too.
       await tx.query(
         'UPDATE events.signup SET expires_at = NULL, overlap_reason = coalesce($2, overlap_reason) WHERE id = $1',
         [placed.id, overlap],
       );
-      if (placed.outcome === 'new') await this.line.restorePosition(tx, placed.id);
-      this.line.ringAfter(tx);
+      if (placed.outcome === 'new') await this.waitlist.restorePosition(tx, placed.id);
+      this.waitlist.enqueueAfter(tx);
       return { id: placed.id };
     };
-    const wanted = { shiftId: arrival.shift, email: arrival.email };
+    const wanted = { shiftId: request.shift, email: request.email };
     const { id } = await refuseOverlaps(
       this.db,
       wanted,
@@ -113,22 +113,22 @@ export class RosterService {
       const signup = await this.held(tx, id);
       this.refuseClosed(signup);
       if (!isActive(signup)) return;
-      await this.line.end(tx, signup, 'cancelled');
+      await this.waitlist.end(tx, signup, 'cancelled');
       await tx.query('UPDATE events.signup SET removed_by = $2 WHERE id = $1', [id, actor.accountId]);
       const data = { by: 'organizer' as const, reason: words };
-      await this.line.tell(tx, signup, { template: 'signup-cancelled', data });
+      await this.waitlist.notify(tx, signup, { template: 'signup-cancelled', data });
     });
     return this.reads.entry(id);
   }
 
   /** Who was there is a record: once a shift is over, or its event off, nobody is taken from it. */
-  private refuseClosed(signup: HeldSignup): void {
+  private refuseClosed(signup: LockedSignup): void {
     if (signup.eventStatus === 'published' && signup.endsAt > this.clock.now()) return;
     throw new Refusal('ROSTER_CLOSED', 'This shift is over, or its event was cancelled: the roster stays as it is.');
   }
 
-  private async held(tx: Tx, id: string, also: readonly string[] = []): Promise<HeldSignup> {
-    const signup = await holdSignup(tx, id, also);
+  private async held(tx: Tx, id: string, also: readonly string[] = []): Promise<LockedSignup> {
+    const signup = await lockSignup(tx, id, also);
     if (!signup) throw signUpClosed();
     return signup;
   }

@@ -3,9 +3,9 @@ import type { Actor } from '@upstander/identity';
 import { Access } from '@upstander/identity';
 import { Clock, Database, notThere, typedText } from '@upstander/platform';
 import { CampaignPage } from '../../pages/page.entity.js';
-import { holdPage } from '../../pages/page-store.js';
+import { lockPage } from '../../pages/page-store.js';
 import { PagePost } from '../../pages/mails/page-post.js';
-import { holdCampaign, updateCampaign } from '../campaign-store.js';
+import { lockCampaign, updateCampaign } from '../campaign-store.js';
 import { Campaign } from '../campaign.entity.js';
 import { CampaignPost } from '../mails/campaign-post.js';
 import { changedMeanwhile, type EditedWords, type ReviewEditInput, type StoredEdit } from './edit.js';
@@ -26,7 +26,7 @@ export class EditReviews {
     await this.access.require(actor, 'campaign:review', [input.id], 'This fundraiser');
     const note = noteOf(input);
     await this.db.transaction(async (tx) => {
-      const campaign = await holdCampaign(tx, input.id);
+      const campaign = await lockCampaign(tx, input.id);
       const words = requireRead(campaign, input);
       const answer = { ...(input.approve && { edit: null }), editAt: null, editNote: note };
       if (input.approve) {
@@ -44,7 +44,7 @@ export class EditReviews {
     await this.access.require(actor, 'page:review', [input.id], 'This page');
     const note = noteOf(input);
     await this.db.transaction(async (tx) => {
-      const page = await holdPage(tx, input.id);
+      const page = await lockPage(tx, input.id);
       const { title, story } = requireRead(page, input);
       const words = input.approve ? { title, story, edit: null } : {};
       await tx.manager.update(CampaignPage, page.id, { ...words, editAt: null, editNote: note });

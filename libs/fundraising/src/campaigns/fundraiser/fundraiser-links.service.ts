@@ -3,9 +3,9 @@ import { RateLimits, type Actor } from '@upstander/identity';
 import { Clock, Config, Database, Idempotency, notThere, type Tx, typedKey } from '@upstander/platform';
 import { insertUpdate, newsFrom } from '../../updates/update-store.js';
 import { detailsFrom } from '../campaign-details.js';
-import { holdCampaign, updateCampaign } from '../campaign-store.js';
+import { lockCampaign, updateCampaign } from '../campaign-store.js';
 import type { Campaign } from '../campaign.entity.js';
-import { CampaignSteps, notFromHere } from '../review/campaign-steps.js';
+import { CampaignTransitions, notFromHere } from '../review/campaign-transitions.js';
 import type { EditMyFundraiserInput, PostMyUpdateInput } from './fundraiser.input.js';
 import type { EditedWords } from '../edits/edit.js';
 import { CampaignPost } from '../mails/campaign-post.js';
@@ -22,7 +22,7 @@ export class FundraiserLinks {
     private readonly limits: RateLimits,
     private readonly idempotency: Idempotency,
     private readonly reads: FundraiserReads,
-    private readonly steps: CampaignSteps,
+    private readonly steps: CampaignTransitions,
     private readonly mails: CampaignPost,
   ) {}
 
@@ -34,7 +34,7 @@ export class FundraiserLinks {
   async confirm(actor: Actor, token: string): Promise<MyFundraiser> {
     const id = await this.open(actor, token);
     await this.db.transaction(async (tx) => {
-      const campaign = await holdCampaign(tx, id);
+      const campaign = await lockCampaign(tx, id);
       if (campaign.status === 'unconfirmed') await this.handIn(tx, campaign);
     });
     return this.reads.byId(id);
@@ -48,7 +48,7 @@ export class FundraiserLinks {
   async edit(actor: Actor, input: EditMyFundraiserInput): Promise<MyFundraiser> {
     const id = await this.open(actor, input.token);
     await this.db.transaction(async (tx) => {
-      const before = await holdCampaign(tx, id);
+      const before = await lockCampaign(tx, id);
       if (!isEditable(before.status)) throw notFromHere(before.status);
       const now = this.clock.now();
       const currencies = before.publishedAt ? [before.currency] : this.config.CURRENCIES;
@@ -71,7 +71,7 @@ export class FundraiserLinks {
     const call = { operation: 'postMyUpdate', actorKey: id, key: typedKey(input.idempotencyKey), input: news };
     await this.db.transaction((tx) =>
       this.idempotency.once(tx, call, async () => {
-        const campaign = await holdCampaign(tx, id);
+        const campaign = await lockCampaign(tx, id);
         if (!isPublic(campaign.status)) throw notFromHere(campaign.status);
         const written = {
           status: 'in_review',
@@ -88,7 +88,7 @@ export class FundraiserLinks {
   }
 
   private async handIn(tx: Tx, campaign: Campaign): Promise<void> {
-    const change = await this.steps.take(tx, campaign, 'in_review', { accountId: null });
+    const change = await this.steps.changeStatus(tx, campaign, 'in_review', { accountId: null });
     await this.mails.submitted(tx, campaign, change);
   }
 

@@ -42,7 +42,7 @@ export class FundraiserReads {
          ${raised('t')}::text AS "raisedMinor", coalesce(t.gift_count, 0)::integer AS "giftCount",
          b.name AS "beneficiaryName", updates_of.updates
        FROM fundraising.campaign c JOIN fundraising.beneficiary b ON b.id = c.beneficiary_id
-         LEFT JOIN fundraising.tally t ON t.owner_id = c.id
+         LEFT JOIN fundraising.progress t ON t.owner_id = c.id
          LEFT JOIN LATERAL (
            SELECT json_agg(u) AS updates FROM (
              SELECT ${managedUpdate} FROM fundraising.update u WHERE u.campaign_id = c.id

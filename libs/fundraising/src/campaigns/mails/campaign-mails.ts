@@ -13,7 +13,7 @@ import {
   campaignEnded,
   campaignRefused,
   fundraiserConfirm,
-} from './organizer-letters.js';
+} from './organizer-mail-texts.js';
 import { campaignEditApproved, campaignEditDeclined, updateDeclined, updatePublished } from './owner-mails.js';
 import {
   campaignEdited,
@@ -21,7 +21,7 @@ import {
   disbursementOverdue,
   pageSubmitted,
   updateSubmitted,
-} from './staff-letters.js';
+} from './staff-mail-texts.js';
 
 /** Every mail about a campaign. */
 export const campaignMails: readonly CampaignMail[] = [
@@ -69,7 +69,7 @@ export class CampaignMails implements OnModuleInit {
          b.name AS "beneficiaryName", ${raised('t')}::text AS "raisedMinor",
          greatest(fundraising.disbursable(c.id, c.currency), 0)::text AS "disbursableMinor"
        FROM fundraising.campaign c JOIN fundraising.beneficiary b ON b.id = c.beneficiary_id
-         LEFT JOIN fundraising.tally t ON t.owner_id = c.id
+         LEFT JOIN fundraising.progress t ON t.owner_id = c.id
        WHERE c.id = ANY ($1::uuid[])`,
       [ids],
     );

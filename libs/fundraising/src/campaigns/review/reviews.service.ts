@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { badInput, Clock, Config, Database, dayIn, Refusal, type Tx, typedText } from '@upstander/platform';
 import type { CampaignNoteInput } from '../campaign.input.js';
-import { holdCampaign } from '../campaign-store.js';
+import { lockCampaign } from '../campaign-store.js';
 import { Campaign } from '../campaign.entity.js';
 import { changedMeanwhile } from '../edits/edit.js';
 import type { CampaignStatus } from '../campaign-status.js';
@@ -11,7 +11,7 @@ import { ManagedCampaigns } from '../managed-campaigns.service.js';
 import { partnersOff } from '../partners-off.js';
 import { CampaignPost } from '../mails/campaign-post.js';
 import { campaignSlugFor } from '../slugs.js';
-import { CampaignSteps, notFromHere, requireStep } from './campaign-steps.js';
+import { CampaignTransitions, notFromHere, requireTransition } from './campaign-transitions.js';
 
 /** From draft to the public and to the end. Taking the same step twice is taking it once. */
 @Injectable()
@@ -21,7 +21,7 @@ export class Reviews {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly access: Access,
-    private readonly steps: CampaignSteps,
+    private readonly steps: CampaignTransitions,
     private readonly mails: CampaignPost,
     private readonly reads: ManagedCampaigns,
   ) {}
@@ -106,13 +106,13 @@ export class Reviews {
   ): Promise<ManagedCampaign> {
     await this.access.require(actor, permission, [id], 'This fundraiser');
     await this.db.transaction(async (tx) => {
-      const campaign = await holdCampaign(tx, id);
+      const campaign = await lockCampaign(tx, id);
       if (campaign.status === to) return;
       if (how.from && campaign.status !== how.from) throw notFromHere(campaign.status);
       const by = { accountId: actor.accountId, note: how.note };
-      requireStep(campaign.status, to);
+      requireTransition(campaign.status, to);
       await how.before?.(tx, campaign);
-      const change = await this.steps.take(tx, campaign, to, by);
+      const change = await this.steps.changeStatus(tx, campaign, to, by);
       await how.after?.(tx, campaign, change);
     });
     return this.reads.byId(id);

@@ -5,7 +5,7 @@ import { MailTemplates, type MailRow } from '@upstander/notifications';
 import { Database } from '@upstander/platform';
 import { GivingUrls } from '../../receipts/giving-urls.js';
 import { givenIn } from '../statements.service.js';
-import { previewed } from '../../receipts/mails/receipt-letter.js';
+import { previewed } from '../../receipts/mails/receipt-mail-text.js';
 import { givingLink, yearlyStatement, type GivingLinkFacts, type YearlyStatementFacts } from './giving-mail-words.js';
 
 /** Lets the outbox write the mails about everything somebody gave. */

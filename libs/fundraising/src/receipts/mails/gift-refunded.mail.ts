@@ -1,6 +1,6 @@
 import type { LocaleName } from '@upstander/identity';
 import { greeting, type MailBlock } from '@upstander/notifications';
-import { fullWords, type About, type Letters } from './receipt-letter.js';
+import { fullWords, type About, type Letters } from './receipt-mail-text.js';
 
 interface Words {
   subject: (back: string) => string;

@@ -1,5 +1,5 @@
 import { greeting, type MailButton } from '@upstander/notifications';
-import { fullWords, type Letters } from './receipt-letter.js';
+import { fullWords, type Letters } from './receipt-mail-text.js';
 
 /** With the first receipt of a gift. */
 export const giftThanks: Letters = {
@@ -8,7 +8,7 @@ export const giftThanks: Letters = {
     const amount = facts.receipt?.content.amount ?? null;
     const buttons: MailButton[] = [];
     if (urls.pdf) buttons.push({ label: 'See the receipt as PDF', url: urls.pdf });
-    if (urls.plan) buttons.push({ label: 'Change or stop the recurring gift', url: urls.plan });
+    if (urls.recurringGift) buttons.push({ label: 'Change or stop the recurring gift', url: urls.recurringGift });
     buttons.push({ label: 'All my gifts', url: urls.giving });
     return {
       subject: amount ? `Thank you: your receipt for ${amount}` : 'Thank you: your receipt',
@@ -32,7 +32,8 @@ export const giftThanks: Letters = {
     const amount = facts.receipt?.content.amount ?? null;
     const buttons: MailButton[] = [];
     if (urls.pdf) buttons.push({ label: 'Ver el recibo en PDF', url: urls.pdf });
-    if (urls.plan) buttons.push({ label: 'Cambiar o detener la donación recurrente', url: urls.plan });
+    if (urls.recurringGift)
+      buttons.push({ label: 'Cambiar o detener la donación recurrente', url: urls.recurringGift });
     buttons.push({ label: 'Todas mis donaciones', url: urls.giving });
     return {
       subject: amount ? `Gracias: tu recibo por ${amount}` : 'Gracias: tu recibo',

@@ -6,7 +6,7 @@ import type { ReceiptContent } from '../receipt-content.js';
 import type { VoidReason } from '../void-reason.js';
 
 /** A gift with its receipts, as mails about them need it. */
-export interface ReceiptFacts extends Pick<Gift, 'name' | 'anonymous' | 'method' | 'currency' | 'planId'> {
+export interface ReceiptFacts extends Pick<Gift, 'name' | 'anonymous' | 'method' | 'currency' | 'recurringGiftId'> {
   giftId: string;
   giftVersion: number;
   giftStatus: GiftStatus;
@@ -14,7 +14,7 @@ export interface ReceiptFacts extends Pick<Gift, 'name' | 'anonymous' | 'method'
   intendedMinor: bigint;
   /** What came back so far. */
   returnedMinor: bigint;
-  planVersion: number;
+  recurringGiftVersion: number;
   donorId: string;
   donorVersion: number;
   dedicated: boolean;
@@ -44,8 +44,8 @@ export async function receiptFacts(db: Database, mails: readonly MailRow[]): Pro
   const said = new Map(mails.map(({ id, data }) => [id, data as ReceiptMailData]));
   const rows = await db.query<Row & { mailId: string }>(
     `SELECT m.id AS "mailId", g.id AS "giftId", g.token_version AS "giftVersion", g.status AS "giftStatus",
-       ${columnsOf(Gift, 'g', ['name', 'anonymous', 'method', 'currency', 'planId'])}, c.title AS "campaignTitle",
-       g.intended_minor AS intended, g.refunded_minor + g.lost_minor AS returned, coalesce(p.token_version, 0) AS "planVersion",
+       ${columnsOf(Gift, 'g', ['name', 'anonymous', 'method', 'currency', 'recurringGiftId'])}, c.title AS "campaignTitle",
+       g.intended_minor AS intended, g.refunded_minor + g.lost_minor AS returned, coalesce(p.token_version, 0) AS "recurringGiftVersion",
        d.id AS "donorId", d.token_version AS "donorVersion",
        EXISTS (SELECT FROM fundraising.dedication e WHERE e.gift_id = g.id) AS dedicated,
        CASE WHEN r.id IS NOT NULL THEN json_build_object('id', r.id, 'number', r.number::text, 'content', r.content,
@@ -57,7 +57,7 @@ export async function receiptFacts(db: Database, mails: readonly MailRow[]): Pro
        JOIN fundraising.gift g ON g.id = m.gift
        JOIN fundraising.campaign c ON c.id = g.campaign_id
        JOIN fundraising.donor d ON d.id = g.donor_id
-       LEFT JOIN fundraising.plan p ON p.id = g.plan_id
+       LEFT JOIN fundraising.recurring_gift p ON p.id = g.recurring_gift_id
        LEFT JOIN fundraising.receipt r ON r.id = m.receipt AND r.gift_id = g.id
        LEFT JOIN fundraising.receipt o ON o.id = m.voided AND o.gift_id = g.id`,
     [

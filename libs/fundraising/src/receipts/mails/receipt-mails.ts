@@ -10,7 +10,7 @@ import { giftRefunded } from './gift-refunded.mail.js';
 import { giftThanks } from './gift-thanks.mail.js';
 import { honoureeNotice, type HonoureeFacts } from './honouree-notice.mail.js';
 import { receiptFacts, type ReceiptFacts } from './receipt-facts.js';
-import { previewed, type Letters } from './receipt-letter.js';
+import { previewed, type Letters } from './receipt-mail-text.js';
 
 /** Lets the outbox write the mails about receipts. */
 @Injectable()
@@ -52,7 +52,8 @@ export class ReceiptMails implements OnModuleInit {
       urls: {
         pdf: facts.receipt && this.urls.receipt(facts.receipt.id, facts.giftVersion),
         gift: this.urls.gift(facts.giftId, facts.giftVersion, locale),
-        plan: facts.planId && this.urls.plan(facts.planId, facts.planVersion, locale),
+        recurringGift:
+          facts.recurringGiftId && this.urls.recurringGift(facts.recurringGiftId, facts.recurringGiftVersion, locale),
         giving: this.urls.giving(facts.donorId, facts.donorVersion, locale),
       },
     };

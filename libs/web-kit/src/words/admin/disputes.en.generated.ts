@@ -78,6 +78,7 @@ export const disputes = {
   handleNote: 'Note for colleagues',
   handling: 'Saving…',
   handled: 'The warning is handled.',
+  outcome: 'Outcome',
   handledBy: ({ name, when }: { name: string; when: string }): string => `Handled by ${name}, ${when}`,
   noWarnings: 'No warning waits.',
 };

@@ -79,6 +79,7 @@ export const disputes: typeof english = {
   handleNote: 'Nota para colegas',
   handling: 'Guardando…',
   handled: 'El aviso está atendido.',
+  outcome: 'Resultado',
   handledBy: ({ name, when }) => `Atendido por ${name}, ${when}`,
   noWarnings: 'Ningún aviso pendiente.',
 };

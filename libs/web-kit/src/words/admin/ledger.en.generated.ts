@@ -90,7 +90,7 @@ export const ledger = {
   agreesText: 'Every posting sums to zero, every stored total is the sum of its parts, and Stripe says the same.',
   differs: 'Something does not agree',
   differsText: 'Each discrepancy waits in the reconciliation until somebody has settled it.',
-  toDifferences: 'See the discrepancies',
+  toDiscrepancies: 'See the discrepancies',
   checkedAt: 'Checked',
   took: ({ seconds }: { seconds: string }): string => `in ${seconds} s`,
   gifts: 'Gifts',

@@ -91,7 +91,7 @@ export const ledger: typeof english = {
   agreesText: 'Cada asiento suma cero, cada total guardado es la suma de sus partes y Stripe dice lo mismo.',
   differs: 'Algo no coincide',
   differsText: 'Cada discrepancia espera en la conciliación hasta que alguien la resuelve.',
-  toDifferences: 'Ver las discrepancias',
+  toDiscrepancies: 'Ver las discrepancias',
   checkedAt: 'Revisado',
   took: ({ seconds }) => `en ${seconds} s`,
   gifts: 'Donaciones',

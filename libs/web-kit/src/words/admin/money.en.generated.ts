@@ -84,7 +84,7 @@ export const money = {
       DISBURSEMENTS_TO_APPROVE: ({ count }: { count: number }): string => $plural(count, { one: '1 disbursement waits for a second person', other: `${$number(count)} disbursements wait for a second person` }),
       DISBURSEMENTS_OVERDUE: ({ count }: { count: number }): string => $plural(count, { one: '1 fundraiser holds money for too long', other: `${$number(count)} fundraisers hold money for too long` }),
       PAYOUTS_UNCONFIRMED: ({ count }: { count: number }): string => $plural(count, { one: '1 payout is not confirmed at the bank', other: `${$number(count)} payouts are not confirmed at the bank` }),
-      DIFFERENCES: ({ count }: { count: number }): string => $plural(count, { one: '1 discrepancy is not explained', other: `${$number(count)} discrepancies are not explained` }),
+      DISCREPANCIES: ({ count }: { count: number }): string => $plural(count, { one: '1 discrepancy is not explained', other: `${$number(count)} discrepancies are not explained` }),
       BENEFICIARY_CHECKS_DUE: ({ count }: { count: number }): string => $plural(count, { one: '1 check of a beneficiary is due', other: `${$number(count)} checks of beneficiaries are due` }),
       TAX_NUMBER_MISSING: 'Receipts show no tax ID (EIN) of the organization: add it',
       PLEDGES_OVERDUE: ({ count }: { count: number }): string => $plural(count, { one: '1 pledge is overdue', other: `${$number(count)} pledges are overdue` }),

@@ -85,7 +85,7 @@ export const money: typeof english = {
       DISBURSEMENTS_TO_APPROVE: ({ count }) => $plural(count, { one: '1 entrega espera a una segunda persona', other: `${$number(count)} entregas esperan a una segunda persona` }),
       DISBURSEMENTS_OVERDUE: ({ count }) => $plural(count, { one: '1 campaña guarda dinero desde hace demasiado', other: `${$number(count)} campañas guardan dinero desde hace demasiado` }),
       PAYOUTS_UNCONFIRMED: ({ count }) => $plural(count, { one: '1 transferencia de Stripe no está confirmada en el banco', other: `${$number(count)} transferencias de Stripe no están confirmadas en el banco` }),
-      DIFFERENCES: ({ count }) => $plural(count, { one: '1 discrepancia no tiene explicación', other: `${$number(count)} discrepancias no tienen explicación` }),
+      DISCREPANCIES: ({ count }) => $plural(count, { one: '1 discrepancia no tiene explicación', other: `${$number(count)} discrepancias no tienen explicación` }),
       BENEFICIARY_CHECKS_DUE: ({ count }) => $plural(count, { one: 'Toca 1 revisión de un beneficiario', other: `Tocan ${$number(count)} revisiones de beneficiarios` }),
       TAX_NUMBER_MISSING: 'Los recibos no muestran el número fiscal (EIN) de la organización: agrégalo',
       PLEDGES_OVERDUE: ({ count }) => $plural(count, { one: '1 promesa está vencida', other: `${$number(count)} promesas están vencidas` }),

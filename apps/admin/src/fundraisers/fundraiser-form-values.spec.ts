@@ -1,0 +1,55 @@
+import { ApiRefusal } from '@upstander/api-client';
+import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
+import { problemsOf, refusedProblems } from './form-problems.js';
+import { emptyValues, inputOf, isWhole } from './fundraiser-form-values.js';
+
+const t = adminCatalogueOf('en').admin;
+const empty = emptyValues({
+  chapter: { id: 'la', timeZone: 'America/Los_Angeles' },
+  settings: { timeZone: 'America/Chicago', currency: 'MXN' },
+  locale: 'es',
+  name: 'Rosa Delgado',
+  email: 'rosa@example.org',
+});
+const filled = { ...empty, title: ' Safe rooms ', story: 'Forty nights.', goal: '$12,500' };
+
+test('a new fundraiser starts with its chapter, its zone, and who writes it', () => {
+  expect(empty).toMatchObject({ chapterId: 'la', timeZone: 'America/Los_Angeles', currency: 'MXN', language: 'es' });
+  expect(problemsOf(empty, t)).toEqual({
+    title: t.fundraiserForm.problems.title,
+    story: t.fundraiserForm.problems.story,
+    goal: t.fundraiserForm.problems.goal,
+  });
+});
+
+test('what was typed becomes what the API takes', () => {
+  expect(problemsOf(filled, t)).toEqual({});
+  expect(inputOf(filled)).toMatchObject({
+    title: 'Safe rooms',
+    goal: { amountMinor: 1_250_000, currency: 'MXN' },
+    beneficiaryId: null,
+    endsOn: null,
+  });
+});
+
+test('dates the wrong way round and a picture without words are found', () => {
+  const cover = { id: 'f', url: '/files/f' };
+  expect(Object.keys(problemsOf({ ...filled, startsOn: '2026-12-02', endsOn: '2026-12-01', cover }, t))).toEqual([
+    'endsOn',
+    'coverAlt',
+  ]);
+});
+
+test('what the API refused is said at its field', () => {
+  const refusal = new ApiRefusal('BAD_INPUT', { fields: { 'input.goal.amountMinor': 'out-of-range', alt: 'missing' } });
+  expect(refusedProblems(refusal, t)).toEqual({
+    goal: t.fieldReasons['out-of-range'],
+    coverAlt: t.fieldReasons.missing,
+  });
+  expect(refusedProblems(new ApiRefusal('BENEFICIARY_LOCKED'), t)).toBeNull();
+});
+
+test('a draft without a story is none of this form', () => {
+  expect(isWhole(filled)).toBe(true);
+  expect(isWhole({ title: 'x' })).toBe(false);
+});

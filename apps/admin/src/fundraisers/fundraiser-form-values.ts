@@ -1,0 +1,126 @@
+import { isRefusal } from '@upstander/api-client';
+import { type AdminCatalogue, decimalText, parseMoney } from '@upstander/web-kit';
+import type { KeptFile } from '../parts/forms/file-field';
+import { textsOf } from '../parts/forms/model-fields';
+import type { Problems } from '../parts/forms/use-form-page';
+import type { CreateInput, Fundraiser } from './queries';
+
+/** Who asks, as the public sees it and as we reach them. */
+export const organizerFields = ['organizerName', 'organizerEmail'] as const;
+const texts = ['title', 'summary', 'story', ...organizerFields] as const;
+
+export interface FundraiserFormValues extends Record<(typeof texts)[number], string> {
+  language: 'en' | 'es';
+  goal: string;
+  currency: string;
+  startsOn: string;
+  endsOn: string;
+  timeZone: string;
+  /** Empty: it belongs to the whole organisation. */
+  chapterId: string;
+  /** Empty: the organisation itself. */
+  beneficiaryId: string;
+  eventIds: string[];
+  cover: KeptFile | null;
+  coverAlt: string;
+  /** Whether the picture differs from the one that is saved. */
+  coverChanged: boolean;
+}
+
+/** What the form calls its drafts. */
+export const fundraiserDraft = { name: 'fundraiser', version: 1 };
+
+/** Whether something kept on this device can fill the form. */
+export function isWhole(values: Partial<FundraiserFormValues>): boolean {
+  return typeof values.story === 'string' && Array.isArray(values.eventIds);
+}
+
+interface Beginning {
+  chapter: { id: string; timeZone: string } | undefined;
+  /** Of the organisation: where it is, and what it usually collects in. */
+  settings: { timeZone: string; currency: string };
+  locale: 'en' | 'es';
+  name: string;
+  email: string;
+}
+
+/** A new fundraiser: everything that has a sensible beginning has it. */
+export function emptyValues({ chapter, settings, locale, name, email }: Beginning): FundraiserFormValues {
+  return {
+    ...textsOf(texts, { organizerName: name, organizerEmail: email }),
+    language: locale,
+    goal: '',
+    currency: settings.currency,
+    startsOn: '',
+    endsOn: '',
+    timeZone: chapter?.timeZone ?? settings.timeZone,
+    chapterId: chapter?.id ?? '',
+    beneficiaryId: '',
+    eventIds: [],
+    cover: null,
+    coverAlt: '',
+    coverChanged: false,
+  };
+}
+
+export function valuesOf(fundraiser: Fundraiser): FundraiserFormValues {
+  return {
+    ...textsOf(texts, fundraiser),
+    language: fundraiser.language === 'es' ? 'es' : 'en',
+    goal: decimalText(fundraiser.goal).replace(/\.0+$/, ''),
+    currency: fundraiser.currency,
+    startsOn: fundraiser.startsOn ?? '',
+    endsOn: fundraiser.endsOn ?? '',
+    timeZone: fundraiser.timeZone,
+    chapterId: fundraiser.chapterId ?? '',
+    beneficiaryId: fundraiser.beneficiary.id,
+    eventIds: [...fundraiser.eventIds],
+    cover: fundraiser.cover ? { id: '', url: fundraiser.cover.url } : null,
+    coverAlt: fundraiser.cover?.alt ?? '',
+    coverChanged: false,
+  };
+}
+
+/** What both creating and changing take; the chapter and the key for retries come with creating alone. */
+export function inputOf(values: FundraiserFormValues): Omit<CreateInput, 'chapterId' | 'idempotencyKey'> {
+  return {
+    beneficiaryId: values.beneficiaryId || null,
+    title: values.title.trim(),
+    summary: values.summary.trim(),
+    story: values.story,
+    language: values.language,
+    goal: { amountMinor: parseMoney(values.goal, values.currency) ?? 0, currency: values.currency },
+    timeZone: values.timeZone,
+    startsOn: values.startsOn || null,
+    endsOn: values.endsOn || null,
+    organizerName: values.organizerName.trim(),
+    organizerEmail: values.organizerEmail.trim(),
+    eventIds: values.eventIds,
+  };
+}
+
+type Words = AdminCatalogue<'fundraiserForm'>['admin'];
+/** What is missing before the API is even asked. */
+export function problemsOf(values: FundraiserFormValues, t: Words): Problems {
+  const { problems } = t.fundraiserForm;
+  const { goal: _, endsOn: __, coverAlt: ___, chapterId: ____, ...missing } = problems;
+  const found: Problems = {};
+  for (const [field, said] of Object.entries(missing)) {
+    if (values[field as keyof typeof missing].trim() === '') found[field] = said;
+  }
+  if (!parseMoney(values.goal, values.currency)) found['goal'] = problems.goal;
+  if (values.startsOn && values.endsOn && values.endsOn < values.startsOn) found['endsOn'] = problems.endsOn;
+  if (values.cover && values.coverAlt.trim() === '') found['coverAlt'] = problems.coverAlt;
+  return found;
+}
+
+/** What the API refused, at the fields it concerns; null when the refusal is about something else. */
+export function refusedProblems(error: unknown, t: Words): Problems | null {
+  if (!isRefusal(error, 'BAD_INPUT')) return null;
+  const words: Record<string, string> = t.fieldReasons;
+  const found = Object.entries(error.fields).map(([field, reason]) => [
+    field.replace(/^alt$/, 'coverAlt').replace(/^goal\..*/, 'goal'),
+    words[reason] ?? t.fieldReasons.other,
+  ]);
+  return found.length > 0 ? (Object.fromEntries(found) as Problems) : null;
+}

@@ -1,0 +1,80 @@
+import { Button, Text } from '@mantine/core';
+import { moneyText } from '@upstander/web-kit';
+import { useParams } from 'react-router';
+import { useRead } from '../api/use-api';
+import { Failure } from '../parts/ui/failure';
+import { NotThere } from '../parts/ui/not-there';
+import { Loading } from '../parts/ui/loading';
+import { isZero } from '../parts/money/money';
+import { PageHeader } from '../parts/ui/page-header';
+import { Section } from '../parts/ui/section';
+import { StatusBadge } from '../parts/ui/status-badge';
+import { useSearchState } from '../parts/lists/list-state';
+import { useWords } from '../words/words';
+import classes from './gifts.module.css';
+import { GiftFacts } from './gift-facts';
+import { GiftLedger } from './gift-ledger';
+import { giftQuery, type GiftDetails } from './gift-query';
+import { GiftReceipts } from './gift-receipts';
+import { GiftTimeline } from './gift-timeline';
+import { RefundForm } from './refund-form';
+
+/** One gift, from the intent to the ledger to the payout. */
+export function GiftShow() {
+  const { t } = useWords('gifts');
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useRead(giftQuery, { id });
+  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
+  if (!data) return <Loading what={t.gifts.one} lines={8} />;
+  if (!data.manageGift) return <NotThere />;
+  return <Gift gift={data.manageGift} />;
+}
+
+function Gift({ gift }: { gift: GiftDetails }) {
+  const { t, locale } = useWords('gifts');
+  const state = useSearchState();
+  const asked = state.get('refund');
+  const setRefunding = (on: boolean) => state.set({ refund: on ? 'yes' : '' });
+  const mayRefund = gift.seesDonor && !isZero(gift.refundable);
+  const name = gift.name ?? t.gifts.hiddenName;
+  const what = gift.method === 'IN_KIND' ? gift.inKindDescription : moneyText(locale, gift.charged);
+  return (
+    <div>
+      <PageHeader
+        title={t.gifts.oneTitle({ amount: what, name })}
+        back={{ to: '/gifts', label: t.gifts.back }}
+        badge={<StatusBadge kind="giftStatus" status={gift.status} />}
+      >
+        {mayRefund && (
+          <Button variant="default" onClick={() => setRefunding(true)}>
+            {t.gifts.refund}
+          </Button>
+        )}
+      </PageHeader>
+      <div className={classes.columns}>
+        <GiftFacts gift={gift} />
+        <Section title={t.gifts.timelineTitle}>
+          <GiftTimeline gift={gift} />
+        </Section>
+      </div>
+      <Section title={t.gifts.receiptsTitle} apart>
+        {gift.receipts.length === 0 ? (
+          <Text c="dimmed">{t.gifts.noReceipt}</Text>
+        ) : (
+          <GiftReceipts receipts={gift.receipts} />
+        )}
+      </Section>
+      <Section title={t.gifts.ledgerTitle}>
+        {gift.ledger.length === 0 ? <Text c="dimmed">{t.gifts.noLedger}</Text> : <GiftLedger entries={gift.ledger} />}
+      </Section>
+      {mayRefund && asked !== '' && (
+        <RefundForm
+          gift={gift}
+          name={name}
+          because={asked === 'fraud' ? 'FRAUD' : undefined}
+          onClose={() => setRefunding(false)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+import type { AdminCatalogue } from '@upstander/web-kit';
+import { keyOf } from './code-key';
+
+/** What a gift by hand is called outside: “Check 4411” for `cheque:4411`, and an imported one by its own reference. */
+export function referenceText({ enums, admin }: AdminCatalogue<'gifts'>, reference: string | null): string {
+  const [, kind = '', name = ''] = /^([a-z_]+):(.+)$/s.exec(reference ?? '') ?? [];
+  if (kind === 'import') return `${admin.gifts.fromFile}: ${name}`;
+  const methods: Record<string, string> = enums.giftMethod;
+  const method = methods[keyOf(kind)];
+  return method ? `${method} ${name}` : (reference ?? '');
+}

@@ -1,0 +1,80 @@
+import { NativeSelect, Text, Textarea } from '@mantine/core';
+import type { VariablesOf } from '@upstander/api-client';
+import { limits, decimalText, moneyText } from '@upstander/web-kit';
+import { useState } from 'react';
+import { useChange } from '../api/use-api';
+import { Dialog } from '../parts/ui/dialog';
+import { Form } from '../parts/forms/form';
+import { MoneyField, moneyTyped, useMoneyProblem } from '../parts/forms/money-field';
+import { useEntry } from '../parts/forms/use-entry';
+import { useWords } from '../words/words';
+import type { GiftDetails } from './gift-query';
+import { refundGiftMutation } from './queries';
+
+type Reason = VariablesOf<typeof refundGiftMutation>['input']['reason'];
+
+interface RefundFormProps {
+  gift: GiftDetails;
+  name: string;
+  /** Why, where whoever leads here knows it. */
+  because?: Reason;
+  onClose: () => void;
+}
+
+/** How much goes back, and why. */
+export function RefundForm(props: RefundFormProps) {
+  const { t } = useWords('gifts');
+  return (
+    <Dialog opened onClose={props.onClose} title={t.gifts.refundTitle({ name: props.name })}>
+      <Refund {...props} />
+    </Dialog>
+  );
+}
+
+function Refund({ gift, because = 'REQUESTED_BY_DONOR', onClose }: RefundFormProps) {
+  const { t, words, locale } = useWords('gifts');
+  const { currency } = gift.refundable;
+  const problem = useMoneyProblem();
+  const [reason, setReason] = useState<Reason>(because);
+  const refund = useChange(refundGiftMutation, {
+    quiet: true,
+    success: ({ refundGift }, { input }) => {
+      const amount = moneyText(locale, input.amount ?? gift.refundable);
+      return refundGift.refund.status === 'PROPOSED'
+        ? t.gifts.refundProposed({ amount })
+        : t.gifts.refundDone({ amount });
+    },
+    onDone: onClose,
+  });
+  const form = useEntry({
+    initial: { amount: decimalText(gift.refundable), note: '' },
+    required: ['amount'],
+    limits: limits.Refund,
+    problems: ({ amount }) => ({ amount: problem(amount, currency, { most: gift.refundable }) }),
+    change: refund,
+    send: ({ amount, note }, keyFor) => {
+      const input = { giftId: gift.id, amount: moneyTyped(amount, currency), reason, note };
+      refund.mutate({ input: { ...input, idempotencyKey: keyFor(input) } });
+    },
+  });
+
+  return (
+    <Form of={form} submit={t.gifts.refundSubmit} working={t.gifts.refundWorking} onCancel={onClose}>
+      <Text>{t.gifts.refundText({ most: moneyText(locale, gift.refundable), card: gift.method === 'STRIPE' })}</Text>
+      <MoneyField currency={currency} label={t.gifts.refundAmount} {...form.field('amount')} data-autofocus />
+      <NativeSelect
+        label={t.gifts.refundReason}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value as Reason)}
+        data={Object.entries(words.enums.refundReason).map(([value, label]) => ({ value, label }))}
+      />
+      <Textarea
+        label={t.gifts.refundNote}
+        description={t.gifts.refundNoteHint}
+        autosize
+        minRows={2}
+        {...form.field('note')}
+      />
+    </Form>
+  );
+}

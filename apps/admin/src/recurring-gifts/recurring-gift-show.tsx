@@ -1,0 +1,155 @@
+import { Button, Text } from '@mantine/core';
+import { moneyText } from '@upstander/web-kit';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { useRead } from '../api/use-api';
+import { ConfirmChange } from '../parts/ui/confirm';
+import { NotThere } from '../parts/ui/not-there';
+import { DataTable, type Column } from '../parts/lists/data-table';
+import { failureText } from '../parts/ui/failure-text';
+import { Facts } from '../parts/ui/facts';
+import { Failure } from '../parts/ui/failure';
+import { Loading } from '../parts/ui/loading';
+import { Money } from '../parts/money/money';
+import { PageHeader } from '../parts/ui/page-header';
+import { Section } from '../parts/ui/section';
+import { StatusBadge } from '../parts/ui/status-badge';
+import { formatDateTime, formatShortDateTime } from '../parts/ui/when';
+import { useWords } from '../words/words';
+import classes from './recurring-gifts.module.css';
+import {
+  recurringGiftQuery,
+  stopRecurringGiftMutation,
+  type RecurringGiftDetails,
+  type RecurringGiftMonth,
+} from './queries';
+
+/** One recurring gift, its months, and the way to stop it for somebody who asked. */
+export function RecurringGiftShow() {
+  const { t } = useWords('recurringGifts');
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useRead(recurringGiftQuery, { id });
+  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
+  if (!data) return <Loading what={t.recurringGifts.one} lines={6} />;
+  if (!data.manageRecurringGift) return <NotThere />;
+  return <RecurringGift recurringGift={data.manageRecurringGift} />;
+}
+
+function RecurringGift({ recurringGift }: { recurringGift: RecurringGiftDetails }) {
+  const { t, locale } = useWords('recurringGifts');
+  const [stopping, setStopping] = useState(false);
+  const running = recurringGift.status === 'ACTIVE' || recurringGift.status === 'PAST_DUE';
+  return (
+    <div>
+      <PageHeader
+        title={t.recurringGifts.oneTitle({
+          name: recurringGift.name,
+          amount: moneyText(locale, recurringGift.charged),
+        })}
+        back={{ to: '/recurring-gifts', label: t.recurringGifts.back }}
+        badge={<StatusBadge kind="recurringGiftStatus" status={recurringGift.status} />}
+      >
+        {running && !recurringGift.stopRequested && (
+          <Button variant="default" onClick={() => setStopping(true)}>
+            {t.recurringGifts.stop}
+          </Button>
+        )}
+      </PageHeader>
+      <RecurringGiftFacts recurringGift={recurringGift} />
+      <Section title={t.recurringGifts.giftsTitle} apart>
+        <Months months={recurringGift.gifts} />
+      </Section>
+      {stopping && <StopRecurringGift recurringGift={recurringGift} onClose={() => setStopping(false)} />}
+    </div>
+  );
+}
+
+function RecurringGiftFacts({ recurringGift }: { recurringGift: RecurringGiftDetails }) {
+  const { t, words, locale } = useWords('money', 'recurringGifts');
+  const at = (when: string | null) => when && formatDateTime(locale, when);
+  return (
+    <Facts
+      facts={[
+        { label: t.recurringGifts.email, value: recurringGift.email },
+        {
+          label: t.recurringGifts.campaign,
+          value: <Link to={`/fundraisers/${recurringGift.campaignId}`}>{recurringGift.campaignTitle}</Link>,
+        },
+        {
+          label: t.recurringGifts.donor,
+          value: recurringGift.anonymous && `${recurringGift.name} (${t.money.anonymous})`,
+        },
+        { label: t.recurringGifts.intended, value: <Money value={recurringGift.intended} /> },
+        { label: t.recurringGifts.cover, value: <Money value={recurringGift.cover} /> },
+        { label: t.recurringGifts.charged, value: <Money value={recurringGift.charged} strong /> },
+        {
+          label: t.recurringGifts.given,
+          value: t.recurringGifts.monthsPaid({
+            count: recurringGift.giftCount,
+            given: moneyText(locale, recurringGift.given),
+          }),
+        },
+        { label: t.recurringGifts.started, value: at(recurringGift.startedAt) },
+        { label: t.recurringGifts.next, value: at(recurringGift.nextChargeAt) },
+        {
+          label: t.recurringGifts.failure,
+          value: recurringGift.failingSince && failureText(words, recurringGift.failureCode ?? 'other'),
+        },
+        { label: t.recurringGifts.stopped, value: at(recurringGift.stoppedAt) },
+        { label: t.recurringGifts.reason, value: recurringGift.stopReason },
+        {
+          label: t.recurringGifts.subscription,
+          value: recurringGift.stripeSubscriptionId && (
+            <span className={classes.code}>{recurringGift.stripeSubscriptionId}</span>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function Months({ months }: { months: readonly RecurringGiftMonth[] }) {
+  const { t, locale } = useWords('recurringGifts');
+  const columns: ReadonlyArray<Column<RecurringGiftMonth>> = [
+    {
+      key: 'month',
+      header: t.recurringGifts.month,
+      onCard: 'title',
+      cell: ({ id, paidAt }) => (
+        <Link to={`/gifts/${id}`}>{paidAt ? formatShortDateTime(locale, paidAt) : t.recurringGifts.noNext}</Link>
+      ),
+    },
+    {
+      key: 'status',
+      header: t.recurringGifts.status,
+      cell: ({ status }) => <StatusBadge kind="giftStatus" status={status} />,
+    },
+    {
+      key: 'amount',
+      header: t.recurringGifts.charged,
+      align: 'end',
+      onCard: 'corner',
+      cell: ({ charged }) => <Money value={charged} strong />,
+    },
+  ];
+  if (months.length === 0) return <Text c="dimmed">{t.recurringGifts.noGifts}</Text>;
+  return <DataTable label={t.recurringGifts.gifts} rows={months} columns={columns} idOf={({ id }) => id} />;
+}
+
+function StopRecurringGift({ recurringGift, onClose }: { recurringGift: RecurringGiftDetails; onClose: () => void }) {
+  const { t } = useWords('recurringGifts');
+  return (
+    <ConfirmChange
+      opened
+      onClose={onClose}
+      title={t.recurringGifts.stopTitle({ name: recurringGift.name })}
+      text={t.recurringGifts.stopText}
+      reason={{ label: t.recurringGifts.stopNote, required: true }}
+      submit={t.recurringGifts.stop}
+      working={t.recurringGifts.stoppingNow}
+      mutation={stopRecurringGiftMutation}
+      variables={(note) => ({ input: { id: recurringGift.id, note } })}
+      done={t.recurringGifts.stopDone}
+    />
+  );
+}

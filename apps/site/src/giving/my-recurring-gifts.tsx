@@ -1,0 +1,45 @@
+import { moneyText, shortDate } from '@upstander/web-kit';
+import { usePage } from '../request/page-context';
+import type { MyGivingData } from './queries';
+
+/** Nothing of it can be changed any more. */
+const ends = (status: MyGivingData['recurringGifts'][number]['status']) => status === 'STOPPED' || status === 'EXPIRED';
+
+/** Recurring gifts, each one click away from being changed or stopped. */
+export function MyRecurringGifts({ recurringGifts }: { recurringGifts: MyGivingData['recurringGifts'] }) {
+  const { words, locale } = usePage();
+  const t = words.site.giving;
+  return (
+    <section aria-labelledby="recurring-gifts-heading">
+      <h2 id="recurring-gifts-heading">{t.recurringGifts}</h2>
+      <ul className="recurring">
+        {recurringGifts.map(({ id, token, status, charged, nextChargeAt, timeZone, campaignTitle }) => (
+          <li className="panel" key={id}>
+            <p className="shift-title">{campaignTitle}</p>
+            <p>
+              {t.recurringGiftLine({ amount: moneyText(locale, charged) })}
+              {nextChargeAt !== null &&
+                `. ${t.recurringGiftNext({ date: shortDate(locale, new Date(nextChargeAt), timeZone) })}`}
+            </p>
+            <p className={status === 'ACTIVE' ? 'badge green' : status === 'PAST_DUE' ? 'badge amber' : 'badge'}>
+              {words.enums.recurringGiftStatus[status]}
+            </p>
+            <p>
+              <a
+                className="button quiet"
+                href={`/recurring-gift/${encodeURIComponent(token)}`}
+                aria-label={
+                  ends(status)
+                    ? t.recurringGiftSeeOf({ campaign: campaignTitle })
+                    : t.recurringGiftManageOf({ campaign: campaignTitle })
+                }
+              >
+                {ends(status) ? t.recurringGiftSee : t.recurringGiftManage}
+              </a>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

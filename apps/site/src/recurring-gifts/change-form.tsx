@@ -1,0 +1,41 @@
+import { decimalText } from '@upstander/web-kit';
+import type { FormError } from '../forms/error-summary';
+import { Field } from '../forms/field';
+import { Tick } from '../forms/tick';
+import { isNothing } from '../money/money-format';
+import { usePage } from '../request/page-context';
+import type { MyRecurringGiftData } from './queries';
+
+interface Props {
+  recurringGift: MyRecurringGiftData;
+  typed: { amount: string; cover: boolean } | null;
+  errors: readonly FormError[];
+  here: string;
+}
+
+/** Another amount, from the next payment on. */
+export function ChangeForm({ recurringGift, typed, errors, here }: Props) {
+  const { words } = usePage();
+  const t = words.site.recurringGift;
+  const { currency } = recurringGift.intended;
+  return (
+    <details className="fold panel" open={typed !== null}>
+      <summary>{t.change}</summary>
+      <p>{t.changeLead}</p>
+      <form method="post" action={here} noValidate>
+        <Field
+          id="amount"
+          label={t.amount({ currency })}
+          defaultValue={typed?.amount ?? decimalText(recurringGift.intended)}
+          error={errors.find(({ field }) => field === 'amount')?.text}
+          inputMode="decimal"
+          maxLength={20}
+        />
+        <Tick id="cover" label={t.coverFee} checked={typed?.cover ?? !isNothing(recurringGift.cover)} />
+        <button className="button" name="do" value="change">
+          {t.save}
+        </button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,67 @@
+import { ApiRefusal } from '@upstander/api-client';
+import { moneyText, parseMoney, refusalText, type Catalogue, type Locale } from '@upstander/web-kit';
+import { ask } from '../api/ask';
+import type { FormError } from '../forms/error-summary';
+import { longText, shortText } from '../forms/typed';
+import { RequestGivingLink } from '../giving/queries';
+import type { SiteContext } from '../request/site-context';
+import { ChangeRecurringGift, RecurringGiftPortal, StopRecurringGift, type MyRecurringGiftData } from './queries';
+
+export type RecurringGiftOutcome =
+  | { kind: 'did'; what: 'change' | 'stop' | 'receipts' }
+  | { kind: 'portal'; url: string }
+  | { kind: 'wrong'; errors: FormError[]; status: number };
+
+/** Does what the pressed button asks; whose gift it is, its link says. */
+export async function actOnRecurringGift(
+  context: SiteContext,
+  token: string,
+  recurringGift: MyRecurringGiftData,
+  form: FormData,
+  { locale, words }: { locale: Locale; words: Catalogue },
+): Promise<RecurringGiftOutcome> {
+  try {
+    switch (form.get('do')) {
+      case 'stop': {
+        const reason = longText(form, 'reason').slice(0, 500);
+        await ask(context, StopRecurringGift, { input: { token, ...(reason !== '' && { reason }) } });
+        return { kind: 'did', what: 'stop' };
+      }
+      case 'receipts':
+        await ask(context, RequestGivingLink, {
+          input: { recurringGiftToken: token, locale: locale === 'es' ? 'ES' : 'EN' },
+        });
+        return { kind: 'did', what: 'receipts' };
+      case 'portal':
+        return {
+          kind: 'portal',
+          url: (await ask(context, RecurringGiftPortal, { input: { token } })).recurringGiftPortal.url,
+        };
+      case 'change': {
+        const { currency } = recurringGift.intended;
+        const amountMinor = parseMoney(shortText(form, 'amount'), currency);
+        if (amountMinor === null || amountMinor === 0) {
+          return wrong([{ field: 'amount', text: words.site.give.errors.amountWrong }], 422);
+        }
+        const coverFee = form.get('cover') === '1';
+        await ask(context, ChangeRecurringGift, { input: { token, amount: { amountMinor, currency }, coverFee } });
+        return { kind: 'did', what: 'change' };
+      }
+      default:
+        return wrong([{ text: words.site.badRequest.text }], 400);
+    }
+  } catch (error) {
+    if (!(error instanceof ApiRefusal)) throw error;
+    if (error.code === 'GIFT_TOO_SMALL') {
+      const least = error.details['minimumMinor'];
+      const minimum = { amountMinor: typeof least === 'number' ? least : 1, currency: recurringGift.intended.currency };
+      const text = words.site.give.errors.amountTooSmall({ minimum: moneyText(locale, minimum, { short: true }) });
+      return wrong([{ field: 'amount', text }], 422);
+    }
+    return wrong([{ text: refusalText(words, error.code) }], error.code === 'TOO_MANY_TRIES' ? 429 : 422);
+  }
+}
+
+function wrong(errors: FormError[], status: number): RecurringGiftOutcome {
+  return { kind: 'wrong', errors, status };
+}

@@ -1,0 +1,109 @@
+import { moneyText, shortDate } from '@upstander/web-kit';
+import { StatusPanel, type StatusPanelProps } from '../frame/status-panel';
+import { ownFile } from '../frame/own-file';
+import { isNothing } from '../money/money-format';
+import { usePage } from '../request/page-context';
+import type { MyRecurringGiftData } from './queries';
+
+interface Props {
+  recurringGift: MyRecurringGiftData;
+  here: string;
+  runs: boolean;
+}
+
+/** Where the recurring gift stands, what it is, and the two buttons people come for. */
+export function RecurringGiftStatus({ recurringGift, here, runs }: Props) {
+  const { words, locale } = usePage();
+  const t = words.site.recurringGift;
+  return (
+    <>
+      <StatusPanel {...useStatusPanel(recurringGift)} />
+      <section className="panel" aria-labelledby="recurring-gift-heading">
+        <h2 id="recurring-gift-heading" className="shift-title">
+          <a href={ownFile(recurringGift.campaignUrl)}>{recurringGift.campaignTitle}</a>
+        </h2>
+        <dl className="pairs">
+          <div>
+            <dt>{t.gift}</dt>
+            <dd>{moneyText(locale, recurringGift.intended)}</dd>
+          </div>
+          {!isNothing(recurringGift.cover) && (
+            <div>
+              <dt>{t.cover}</dt>
+              <dd>{moneyText(locale, recurringGift.cover)}</dd>
+            </div>
+          )}
+          <div>
+            <dt>{t.charged}</dt>
+            <dd>
+              <b>{moneyText(locale, recurringGift.charged)}</b>
+            </dd>
+          </div>
+          {runs && recurringGift.nextChargeAt !== null && (
+            <div>
+              <dt>{t.next}</dt>
+              <dd>{shortDate(locale, new Date(recurringGift.nextChargeAt), recurringGift.timeZone)}</dd>
+            </div>
+          )}
+          {recurringGift.startedAt !== null && (
+            <div>
+              <dt>{t.since}</dt>
+              <dd>{shortDate(locale, new Date(recurringGift.startedAt), recurringGift.timeZone)}</dd>
+            </div>
+          )}
+        </dl>
+        <div className="actions">
+          {runs && (
+            <>
+              <a className="button leave" href={`${here}?ask=stop`}>
+                {t.stop}
+              </a>
+              <form method="post" action={here}>
+                <button
+                  className={recurringGift.status === 'PAST_DUE' ? 'button' : 'button quiet'}
+                  name="do"
+                  value="portal"
+                >
+                  {t.newCard}
+                </button>
+              </form>
+            </>
+          )}
+          {(recurringGift.status === 'STOPPED' || recurringGift.status === 'EXPIRED') && (
+            <a className="button quiet" href="/fundraisers">
+              {t.giveAgain}
+            </a>
+          )}
+        </div>
+        {runs && <p className="small">{t.newCardHint}</p>}
+      </section>
+    </>
+  );
+}
+
+function useStatusPanel(recurringGift: MyRecurringGiftData): StatusPanelProps {
+  const { words, locale } = usePage();
+  const t = words.site.recurringGift;
+  if (recurringGift.stopRequested || recurringGift.status === 'STOPPED') {
+    return { title: t.stoppedTitle, text: t.stoppedText, icon: 'check', tone: 'amber' };
+  }
+  switch (recurringGift.status) {
+    case 'PAST_DUE':
+      return {
+        title: t.pastDueTitle,
+        text: [recurringGift.failureWords, t.pastDueText].filter(Boolean).join(' '),
+        icon: 'alert',
+        tone: 'clay',
+      };
+    case 'PENDING':
+      return { title: t.pendingTitle, text: t.pendingText, icon: 'clock', tone: 'amber' };
+    case 'EXPIRED':
+      return { title: t.expiredTitle, text: t.expiredText, icon: 'clock', tone: 'amber' };
+    case 'ACTIVE':
+      return {
+        title: t.title,
+        text: t.activeText({ amount: moneyText(locale, recurringGift.charged) }),
+        icon: 'heart',
+      };
+  }
+}

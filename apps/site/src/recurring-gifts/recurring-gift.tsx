@@ -1,0 +1,88 @@
+import { catalogueOf } from '@upstander/web-kit';
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import type { ActionFunctionArgs, HeadersArgs, LoaderFunctionArgs } from 'react-router';
+import { ask, orNull } from '../api/ask';
+import { waitFor } from '../api/wait-for';
+import { ErrorSummary } from '../forms/error-summary';
+import { shortText } from '../forms/typed';
+import { Done } from '../frame/done';
+import { PageHead } from '../frame/page-head';
+import { GiftLinkGone } from '../gifts/gift-link-gone';
+import { hereOf } from '../request/here-of';
+import { localeOf } from '../request/locale';
+import { usePage } from '../request/page-context';
+import type { SiteContext } from '../request/site-context';
+import { actOnRecurringGift } from './recurring-gift-actions';
+import { ChangeForm } from './change-form';
+import { RecurringGiftHistory } from './recurring-gift-history';
+import { RecurringGiftStatus } from './recurring-gift-status';
+import { MyRecurringGift, type MyRecurringGiftData } from './queries';
+import { StopQuestion } from './stop-question';
+
+async function recurringGiftOf(context: SiteContext, token: string): Promise<MyRecurringGiftData | null> {
+  const answer = await ask(context, MyRecurringGift, { token }).catch(orNull);
+  return answer?.myRecurringGift ?? null;
+}
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const token = params['token'] ?? '';
+  const recurringGift = await waitFor(
+    () => recurringGiftOf(context, token),
+    (answer) => answer?.status !== 'PENDING',
+  );
+  const query = new URL(request.url).searchParams;
+  const did = (['change', 'stop', 'receipts'] as const).find((name) => name === query.get('did')) ?? null;
+  const page = { recurringGift, did, asksToStop: query.get('ask') === 'stop', here: hereOf(request) };
+  // The button for a new card leads on to Stripe.
+  const headers = { 'content-security-policy': context.policy({ pays: true }) };
+  return data(page, { status: recurringGift ? 200 : 404, headers });
+}
+
+export const headers = ({ loaderHeaders }: HeadersArgs): Headers => loaderHeaders;
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const token = params['token'] ?? '';
+  const locale = localeOf(request);
+  const words = catalogueOf(locale);
+  const form = await request.formData();
+  const typed = { amount: shortText(form, 'amount'), cover: form.get('cover') === '1' };
+  const recurringGift = await recurringGiftOf(context, token);
+  if (!recurringGift) return data({ errors: [], typed }, 404);
+  const outcome = await actOnRecurringGift(context, token, recurringGift, form, { locale, words });
+  if (outcome.kind === 'did') return redirect(`${hereOf(request)}?did=${outcome.what}`, 303);
+  if (outcome.kind === 'portal') return redirect(outcome.url, 303);
+  return data({ errors: outcome.errors, typed: form.get('do') === 'change' ? typed : null }, outcome.status);
+}
+
+export default function RecurringGift() {
+  const { words } = usePage();
+  const { recurringGift, did, asksToStop, here } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = words.site.recurringGift;
+  if (!recurringGift) return <GiftLinkGone />;
+  const errors = answer?.errors ?? [];
+  const runs =
+    !recurringGift.stopRequested && (recurringGift.status === 'ACTIVE' || recurringGift.status === 'PAST_DUE');
+  if (asksToStop && runs && errors.length === 0) return <StopQuestion recurringGift={recurringGift} here={here} />;
+  return (
+    <div className="narrow manage">
+      <PageHead title={t.title} errors={errors} personal />
+      <ErrorSummary errors={errors} />
+      {did !== null && errors.length === 0 && (
+        <Done>{{ stop: t.stopped, change: t.changed, receipts: t.receiptsSent }[did]}</Done>
+      )}
+      <RecurringGiftStatus recurringGift={recurringGift} here={here} runs={runs} />
+      {runs && <ChangeForm recurringGift={recurringGift} typed={answer?.typed ?? null} errors={errors} here={here} />}
+      <RecurringGiftHistory recurringGift={recurringGift} />
+      <section className="aside" aria-labelledby="receipts-heading">
+        <h2 id="receipts-heading">{t.receipts}</h2>
+        <p>{t.receiptsText}</p>
+        <form method="post" action={here}>
+          <button className="button quiet" name="do" value="receipts">
+            {t.receiptsSend}
+          </button>
+        </form>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { moneyText } from '@upstander/web-kit';
+import { TextArea } from '../forms/text-area';
+import { PageHead } from '../frame/page-head';
+import { usePage } from '../request/page-context';
+import type { MyRecurringGiftData } from './queries';
+
+/** The second of two clicks. Nothing here argues; the reason may be left out. */
+export function StopQuestion({ recurringGift, here }: { recurringGift: MyRecurringGiftData; here: string }) {
+  const { words, locale } = usePage();
+  const t = words.site.recurringGift;
+  return (
+    <div className="narrow manage">
+      <PageHead title={t.stopTitle} personal />
+      <h1>{t.stopTitle}</h1>
+      <p className="lead">
+        {t.stopQuestion({ amount: moneyText(locale, recurringGift.charged), campaign: recurringGift.campaignTitle })}
+      </p>
+      {/* The address without the question: after a refusal the page shows where things stand. */}
+      <form className="panel" method="post" action={here}>
+        <div className="actions first">
+          <button className="button leave large" name="do" value="stop">
+            {t.stopYes}
+          </button>
+          <a className="button quiet large" href={here}>
+            {t.stopNo}
+          </a>
+        </div>
+        <TextArea id="reason" label={t.reason} defaultValue="" rows={2} maxLength={500} />
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { StopRecurringGifts } from '@upstander/fundraising';
+import type { DemoServer } from './demo-server.js';
+import { finance, step, type Step } from './story.js';
+
+/** Of the recurring gifts some stop, and of the cards that fail some are replaced in time. */
+export function recurringGiftSteps(server: DemoServer, now: Date): Step[] {
+  return [
+    ...Array.from({ length: 105 }, (_, n) => step(now, 421 - n * 4, () => replaceCards(server))),
+    ...[310, 200, 120, 47].map((ago) => step(now, ago, () => stopOldest(server))),
+  ];
+}
+
+/** Every second donor whose card failed takes another one. */
+async function replaceCards({ sandbox }: DemoServer): Promise<void> {
+  for (const { id, status, customer, default_payment_method: method } of [
+    ...sandbox.store.all('subscription').oldestFirst(),
+  ]) {
+    if (status !== 'past_due') continue;
+    const { email } = sandbox.store.get('customer', customer as string);
+    if (
+      (email ?? '').length % 2 === 0 &&
+      sandbox.store.find('payment_method', method as string)?.card?.last4 === '0341'
+    ) {
+      sandbox.call(`POST /v1/subscriptions/${id}`, { default_payment_method: 'pm_card_visa' });
+    }
+  }
+  await sandbox.settled();
+}
+
+async function stopOldest({ db, sandbox, service }: DemoServer): Promise<void> {
+  const [recurringGift] = await db.query<{ id: string }>(
+    `SELECT id FROM fundraising.recurring_gift WHERE status = 'active' AND stopped_at IS NULL ORDER BY started_at LIMIT 1`,
+  );
+  if (recurringGift)
+    await service(StopRecurringGifts).byStaff(finance(), { id: recurringGift.id, note: 'Asked by phone.' });
+  await sandbox.settled();
+}

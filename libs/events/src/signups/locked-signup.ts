@@ -1,0 +1,76 @@
+import { columnsOf, type Tx } from '@upstander/platform';
+import type { EventStatus } from '../events/event-status.js';
+import type { SignupStatus } from './signup-status.js';
+import type { SignUpReceipt } from './my-signup.js';
+import { Signup } from './signup.entity.js';
+
+/** A sign-up whose shift is locked: nobody else changes its status, its proof or the line until the transaction ends. */
+export interface LockedSignup extends Pick<Signup, (typeof held)[number]> {
+  eventId: string;
+  chapterId: string;
+  email: string;
+  startsAt: Date;
+  endsAt: Date;
+  eventStatus: EventStatus;
+}
+
+const held = [
+  ...(['id', 'shiftId', 'volunteerId', 'name', 'phone', 'locale', 'status', 'provenAt', 'expiresAt'] as const),
+  ...([
+    'offerExpiresAt',
+    'repeatOf',
+    'tokenVersion',
+    'guests',
+    'guestNames',
+    'takesFewer',
+    'birthYear',
+    'bornBy',
+    'madeWith',
+  ] as const),
+];
+const select = `
+  SELECT ${columnsOf(Signup, 'u', held)}, s.event_id AS "eventId", e.chapter_id AS "chapterId", v.email,
+    s.starts_at AS "startsAt", s.ends_at AS "endsAt", e.status AS "eventStatus"
+  FROM events.signup u
+  JOIN events.shift s ON s.id = u.shift_id
+  JOIN events.event e ON e.id = s.event_id
+  JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+  WHERE u.id = $1`;
+
+/**
+ * Locks the sign-up's shift (and `also` another one), in the order of their ids as everybody does, and reads the sign-up
+ * after that. Null when there is none.
+ */
+export async function lockSignup(tx: Tx, id: string, also: readonly string[] = []): Promise<LockedSignup | null> {
+  for (;;) {
+    const locked = await tx.query<{ id: string }>(
+      `SELECT id FROM events.shift
+       WHERE id = (SELECT shift_id FROM events.signup WHERE id = $1) OR id = ANY ($2::uuid[])
+       ORDER BY id FOR NO KEY UPDATE`,
+      [id, also],
+    );
+    const [signup] = await tx.query<LockedSignup>(`${select} FOR NO KEY UPDATE OF u`, [id]);
+    if (!signup) return null;
+    // An organizer may have moved it to another shift while we waited for the lock.
+    if (locked.some((shift) => shift.id === signup.shiftId)) return signup;
+  }
+}
+
+export function isActive(signup: { status: SignupStatus }): boolean {
+  return signup.status === 'confirmed' || signup.status === 'waitlisted' || signup.status === 'offered';
+}
+
+/** What the person is told about a sign-up now. */
+export async function receiptOf(tx: Tx, id: string): Promise<SignUpReceipt> {
+  const [receipt] = await tx.query<{ id: string; status: SignupStatus; position: number | null; guests: number }>(
+    `SELECT u.id, u.status, u.guests, (
+       SELECT count(*)::integer FROM events.signup a
+       WHERE u.status = 'waitlisted' AND a.shift_id = u.shift_id AND a.status = 'waitlisted' AND a.line_number <= u.line_number
+       HAVING u.status = 'waitlisted'
+     ) AS position
+     FROM events.signup u WHERE u.id = $1`,
+    [id],
+  );
+  if (!receipt) throw new Error('A sign-up that was just held is gone.');
+  return receipt;
+}

@@ -1,0 +1,26 @@
+import { apart, signupRequestOf, type SignupRequest } from './signup-request.js';
+
+const shiftId = '3b241101-e2bb-4255-8caf-4136c566a962';
+const aRequest = (email: string, key?: string): SignupRequest =>
+  signupRequestOf({ shiftId, name: 'Ana', email, idempotencyKey: key ?? null });
+
+describe('an request', () => {
+  test('the same words have the same hash, whatever the case of the address', () => {
+    const [one, two, other] = [aRequest('ana@x.org', 'k'), aRequest('ANA@x.org', 'k'), aRequest('bea@x.org', 'k')];
+    expect(one.hash).toBe(two.hash);
+    expect(one.hash).not.toBe(other.hash);
+    expect(aRequest('ana@x.org').hash).toBeNull();
+  });
+});
+
+describe('requests of one batch', () => {
+  test('stay together and in order while nobody comes twice', () => {
+    const requests = [aRequest('a@x.org', '1'), aRequest('b@x.org', '2'), aRequest('c@x.org')];
+    expect(apart(requests)).toEqual([requests]);
+  });
+
+  test('are parted where an address or a key comes again', () => {
+    const [first, again, sameKey] = [aRequest('a@x.org', '1'), aRequest('A@X.org'), aRequest('b@x.org', '1')];
+    expect(apart([first, again, sameKey])).toEqual([[first], [again, sameKey]]);
+  });
+});

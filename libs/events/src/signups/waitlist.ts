@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Config, JobQueue, type Tx } from '@upstander/platform';
+import type { MailData } from '../mails/mail-names.js';
+import { Safeguarding } from '../safeguarding/safeguarding.service.js';
+import type { LockedSignup } from './locked-signup.js';
+
+/** Places that come free and go on to the next in line, in the same transaction. */
+@Injectable()
+export class Waitlist {
+  constructor(
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly queue: JobQueue,
+    private readonly safeguarding: Safeguarding,
+  ) {}
+
+  /** Ends a held sign-up, with the repeats of it, and offers what it held to the line. */
+  async end(tx: Tx, signup: LockedSignup, outcome: 'cancelled' | 'expired'): Promise<void> {
+    await tx.query(
+      `SELECT events.end_signups(ARRAY(SELECT id FROM events.signup WHERE id = $1 OR repeat_of = $1), $2, $3)`,
+      [signup.id, outcome, this.clock.now()],
+    );
+    await this.offer(tx, [signup.shiftId]);
+    if (signup.status === 'confirmed') {
+      await this.safeguarding.notifyOfBreaches(tx, [{ signupId: signup.id, shiftId: signup.shiftId }]);
+    }
+  }
+
+  /** Offers the free places of these locked shifts; whoever in line ran out of time is passed over. */
+  async offer(tx: Tx, shiftIds: readonly string[]): Promise<void> {
+    await tx.query('SELECT events.expire_on_shifts($1, $2, $3)', [shiftIds, this.clock.now(), this.config.OFFER_HOURS]);
+    this.enqueueAfter(tx);
+  }
+
+  /**
+   * Gives somebody who was taken off this shift by an organizer, and is on its waitlist again, the number they had: an
+   * organizer's mistake costs nobody their position. Who had a place that has gone on is first.
+   */
+  async restorePosition(tx: Tx, signupId: string): Promise<void> {
+    await tx.query(
+      // Below every number that was ever drawn here: two people with one number would block each other's offer.
+      `UPDATE events.signup u SET told_position = NULL, line_number = coalesce(was.line_number, (
+         SELECT least(min(a.line_number), 1) - 1 FROM events.signup a WHERE a.shift_id = u.shift_id
+       ))
+       FROM (
+         SELECT r.line_number, r.removed_by FROM events.signup r JOIN events.signup n ON n.id = $1
+         WHERE r.shift_id = n.shift_id AND r.volunteer_id = n.volunteer_id AND r.id <> n.id
+           AND r.status IN ('cancelled', 'expired') AND r.repeat_of IS NULL
+         ORDER BY r.ended_at DESC LIMIT 1
+       ) was
+       WHERE u.id = $1 AND u.status = 'waitlisted' AND was.removed_by IS NOT NULL`,
+      [signupId],
+    );
+  }
+
+  /** Writes a mail about a sign-up to its owner; the same `key` is written once. */
+  async notify<Name extends keyof MailData>(
+    tx: Tx,
+    signup: Pick<LockedSignup, 'id' | 'email' | 'locale'>,
+    mail: { template: Name; data: MailData[Name]; part?: string },
+  ): Promise<void> {
+    const key = [mail.template, signup.id, ...(mail.part ? [mail.part] : [])].join('/');
+    await tx.query(
+      `INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, data, due_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (key) DO NOTHING`,
+      [key, mail.template, signup.id, signup.email, signup.locale, JSON.stringify(mail.data), this.clock.now()],
+    );
+    this.enqueueAfter(tx);
+  }
+
+  /** Lets the mail go out as soon as its cause is durable. */
+  enqueueAfter(tx: Tx): void {
+    tx.afterCommit(() => this.queue.ring('deliver-due-mail'));
+  }
+}

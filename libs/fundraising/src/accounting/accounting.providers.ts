@@ -1,0 +1,19 @@
+import type { Provider } from '@nestjs/common';
+import { AccountList } from './account-list.js';
+import { AccountingAccess } from './accounting-access.js';
+import { AccountingResolver } from './accounting.resolver.js';
+import { CheckLedger } from './check-ledger.processor.js';
+import { LedgerChecks } from './ledger-checks.service.js';
+import { MoneyOverTime } from './money-over-time.js';
+import { TransactionList } from './transaction-list.js';
+
+/** What Nest makes of this folder. */
+export const accountingProviders: Provider[] = [
+  AccountingAccess,
+  AccountingResolver,
+  AccountList,
+  TransactionList,
+  LedgerChecks,
+  MoneyOverTime,
+  CheckLedger,
+];

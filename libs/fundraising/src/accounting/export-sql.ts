@@ -1,0 +1,143 @@
+import { currenciesWith } from '@upstander/money';
+import { badInput, copyCsv, csvCell as text, inlined, isDay, isTimeZone, isUuid, Values } from '@upstander/platform';
+import pg from 'pg';
+import { ownerColumns, ownerJoins } from './owners.js';
+import { publicName } from '../gifts/donor-display.js';
+import { conditionsOf, searchOf } from '../gifts/gift-conditions.js';
+import { Frequency, GiftMethod, GiftStatus } from '../gifts/gift-status.js';
+
+/** What is exported: days in a zone, UTC unless another is named, each included. */
+export interface ExportRequest {
+  from?: string;
+  to?: string;
+  campaign?: string;
+  zone?: string;
+  /** Of gifts alone: what their list is filtered by. */
+  status?: string;
+  method?: string;
+  frequency?: string;
+  import?: string;
+  text?: string;
+  /** Null for everything, else only campaigns of these chapters. */
+  chapters: string[] | null;
+}
+
+const literal = pg.escapeLiteral;
+
+/** Minor units as a plain decimal, with as many digits as the currency has. */
+function decimal(minor: string, currency: string): string {
+  const in_ = (places: 0 | 3) => `${currency} IN (${currenciesWith(places).map(literal).join(', ')})`;
+  return `CASE WHEN ${in_(0)} THEN (${minor})::text WHEN ${in_(3)} THEN round((${minor}) / 1000.0, 3)::text
+    ELSE round((${minor}) / 100.0, 2)::text END`;
+}
+
+function instant(expression: string): string {
+  return `to_char(${expression} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+}
+
+/** @throws Refusal BAD_INPUT for a day that is none. */
+function during(expression: string, { from, to, zone = 'UTC' }: ExportRequest): string[] {
+  if (!isTimeZone(zone)) throw badInput({ zone: 'not-a-zone' });
+  const place = literal(zone);
+  const day = (field: string, value: string) => {
+    if (!isDay(value)) throw badInput({ [field]: 'not-a-day' });
+    return literal(value);
+  };
+  return [
+    ...(from ? [`${expression} >= ${day('from', from)}::timestamp AT TIME ZONE ${place}`] : []),
+    ...(to ? [`${expression} < (${day('to', to)}::timestamp + interval '1 day') AT TIME ZONE ${place}`] : []),
+  ];
+}
+
+function idOf(request: ExportRequest, name: 'campaign' | 'import'): string | null {
+  const id = request[name];
+  if (!id) return null;
+  if (!isUuid(id)) throw badInput({ [name]: 'not-an-id' });
+  return literal(id);
+}
+
+/** What the list of gifts is filtered by, as SQL with its values written in: COPY takes no parameters. */
+function likeTheList(request: ExportRequest): string[] {
+  const oneOf = <Value extends string>(name: 'status' | 'method' | 'frequency', known: Record<string, Value>) => {
+    const asked = request[name];
+    if (!asked) return null;
+    const value = Object.hasOwn(known, asked) ? known[asked] : undefined;
+    if (value === undefined) throw badInput({ [name]: 'unknown' });
+    return value;
+  };
+  const status = oneOf('status', GiftStatus);
+  const method = oneOf('method', GiftMethod);
+  const values = new Values();
+  const filter = {
+    status: status && [status],
+    method: method && [method],
+    frequency: oneOf('frequency', Frequency),
+    importId: request.import || null,
+  };
+  const conditions = conditionsOf(filter, values);
+  // Whoever exports looks after the money of all these gifts, so they may look for every name.
+  const search = searchOf(request.text, 'true', values);
+  if (search) {
+    conditions.push(`g.id IN (${search.candidates.map((one) => `(${one})`).join(' UNION ')})`, search.matches);
+  }
+  return conditions.map((condition) => inlined(condition, values));
+}
+
+function uuids(ids: readonly string[]): string {
+  return `ARRAY[${ids.map(literal).join(', ')}]::uuid[]`;
+}
+
+/** One line for each posting, in the order in which things happened. */
+export function ledgerExport(request: ExportRequest): string {
+  const campaign = idOf(request, 'campaign');
+  const touches = (condition: string) =>
+    `EXISTS (SELECT FROM ledger.posting x JOIN ledger.account a ON a.id = x.account_id ${ownerJoins}
+      WHERE x.transaction_id = t.id AND ${condition})`;
+  const where = [
+    'true',
+    ...during('t.happened_at', request),
+    ...(request.chapters ? [touches(`${ownerColumns.chapter} = ANY (${uuids(request.chapters)})`)] : []),
+    ...(campaign ? [touches(`${ownerColumns.campaign} = ${campaign}`)] : []),
+  ].join(' AND ');
+  return copyCsv(`
+    SELECT ${instant('t.happened_at')} AS happened_at, ${instant('t.posted_at')} AS posted_at, t.id AS transaction,
+      ${text('t.kind')} AS kind, ${text('t.external_ref')} AS reference, t.subject_id AS subject, a.kind AS account,
+      ${text(ownerColumns.name)} AS owner, a.owner_id, a.currency,
+      CASE WHEN p.amount_minor > 0 THEN ${decimal('p.amount_minor', 'a.currency')} END AS debit,
+      CASE WHEN p.amount_minor < 0 THEN ${decimal('-p.amount_minor', 'a.currency')} END AS credit
+    FROM ledger.transaction t
+      JOIN ledger.posting p ON p.transaction_id = t.id
+      JOIN ledger.account a ON a.id = p.account_id
+      ${ownerJoins}
+    WHERE ${where} ORDER BY t.happened_at, t.id, p.n`);
+}
+
+/** One line for each gift that arrived. A donor is called here what everybody may call them: a file travels further than a screen. */
+export function giftsExport(request: ExportRequest): string {
+  const campaign = idOf(request, 'campaign');
+  const where = [
+    'g.paid_at IS NOT NULL',
+    ...during('g.paid_at', request),
+    ...(request.chapters ? [`c.chapter_id = ANY (${uuids(request.chapters)})`] : []),
+    ...(campaign ? [`g.campaign_id = ${campaign}`] : []),
+    ...likeTheList(request),
+  ].join(' AND ');
+  const known = (expression: string) => `CASE WHEN NOT g.anonymous THEN ${text(expression)} END`;
+  return copyCsv(`
+    SELECT g.id AS gift, ${instant('g.paid_at')} AS paid_at, ${text('c.title')} AS campaign, ${text('p.title')} AS page,
+      g.method, g.source, g.status, CASE WHEN g.recurring_gift_id IS NULL THEN 'once' ELSE 'monthly' END AS frequency, g.currency,
+      ${decimal('g.intended_minor', 'g.currency')} AS intended, ${decimal('g.cover_minor', 'g.currency')} AS cover,
+      ${decimal('g.charged_minor', 'g.currency')} AS charged, ${decimal('g.fee_minor', 'g.currency')} AS fee,
+      ${decimal('g.refunded_minor', 'g.currency')} AS refunded, ${decimal('g.lost_minor', 'g.currency')} AS lost,
+      g.anonymous, ${text(publicName)} AS name, ${known('d.email::text')} AS email, (
+        SELECT r.number FROM fundraising.receipt r
+        WHERE r.gift_id = g.id AND NOT EXISTS (SELECT FROM fundraising.receipt_void v WHERE v.receipt_id = r.id)
+        ORDER BY r.number DESC LIMIT 1
+      ) AS receipt, ${text('g.in_kind_description')} AS in_kind, ${text('g.goods_description')} AS goods,
+      ${decimal('g.goods_value_minor', 'g.currency')} AS goods_value, ${text('g.charge_id')} AS charge
+    FROM fundraising.gift g
+      JOIN fundraising.campaign c ON c.id = g.campaign_id
+      LEFT JOIN fundraising.page p ON p.id = g.page_id
+      LEFT JOIN fundraising.donor d ON d.id = g.donor_id
+    WHERE ${where} ORDER BY g.paid_at, g.id`);
+}

@@ -1,0 +1,52 @@
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Config, CopyOut, Database } from '@upstander/platform';
+import type { FastifyReply } from 'fastify';
+import { AccountingAccess } from './accounting-access.js';
+import { giftsExport, ledgerExport, type ExportRequest } from './export-sql.js';
+
+const asks = ['from', 'to', 'campaign', 'zone', 'status', 'method', 'frequency', 'import', 'text'] as const;
+type Asked = Record<(typeof asks)[number] | 'bom', unknown>;
+
+/**
+ * The ledger as files for a spreadsheet: `?from=2026-01-01&to=2026-12-31&campaign=<id>`, each if wanted, days in UTC or in
+ * `zone`; gifts also by what their list is filtered by. `bom=1` puts a byte order mark first, by which Excel knows UTF-8.
+ */
+@Controller('exports')
+export class ExportsController {
+  constructor(
+    private readonly db: Database,
+    private readonly config: Config,
+    private readonly access: AccountingAccess,
+  ) {}
+
+  @Get('ledger.csv')
+  @Allow('finance')
+  ledger(@CurrentActor() actor: Actor, @Query() asked: Asked, @Res() reply: FastifyReply): void {
+    this.send(reply, 'ledger.csv', ledgerExport(this.request(actor, asked)), asked);
+  }
+
+  @Get('gifts.csv')
+  @Allow('finance')
+  gifts(@CurrentActor() actor: Actor, @Query() asked: Asked, @Res() reply: FastifyReply): void {
+    this.send(reply, 'gifts.csv', giftsExport(this.request(actor, asked)), asked);
+  }
+
+  private request(actor: Actor, asked: Asked): ExportRequest {
+    const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+    const { all, chapters } = this.access.scope(actor, 'accounting:read');
+    return {
+      ...Object.fromEntries(asks.map((name) => [name, text(asked[name])])),
+      chapters: all ? null : chapters,
+    };
+  }
+
+  private send(reply: FastifyReply, name: string, sql: string, { bom }: Asked): void {
+    void reply
+      .header('content-type', 'text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename="${name}"`)
+      .header('cache-control', 'private, no-store')
+      .header('x-robots-tag', 'noindex')
+      .send(new CopyOut(this.db.pool, sql, { seconds: this.config.DATABASE_JOB_SECONDS, bom: bom === '1' }));
+  }
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Refusal, type Tx } from '@upstander/platform';
+import { insertStatusChange } from '../campaign-store.js';
+import type { Campaign } from '../campaign.entity.js';
+import { campaignChanges, type CampaignStatus } from '../campaign-status.js';
+
+const done: Readonly<Partial<Record<CampaignStatus, string>>> = {
+  in_review: ', submitted_at = $3',
+  live: ', published_at = coalesce(published_at, $3), reviewed_by = coalesce($4, reviewed_by)',
+  changes_requested: ', review_note = $5, reviewed_by = $4',
+  refused: ', review_note = $5, reviewed_by = $4',
+  ended: ', ended_at = $3',
+};
+
+/** The way of a campaign from state to state, by the steps there are. */
+@Injectable()
+export class CampaignTransitions {
+  constructor(private readonly clock: Clock) {}
+
+  /**
+   * Takes a campaign that is held to another state and writes the step down; answers the number of the note.
+   * @throws Refusal CAMPAIGN_STATUS when there is no such step.
+   */
+  async changeStatus(
+    tx: Tx,
+    campaign: Pick<Campaign, 'id' | 'status'>,
+    to: CampaignStatus,
+    by: { accountId: string | null; note?: string },
+  ): Promise<string> {
+    requireTransition(campaign.status, to);
+    const note = by.note ?? '';
+    const now = this.clock.now();
+    // The parameters are typed, because not every step uses all of them.
+    await tx.query(
+      `WITH given AS (SELECT $3::timestamptz, $4::uuid, $5::text)
+       UPDATE fundraising.campaign SET status = $2, updated_at = $3${done[to] ?? ''} WHERE id = $1`,
+      [campaign.id, to, now, by.accountId, note],
+    );
+    return insertStatusChange(tx, {
+      ...{ campaignId: campaign.id, fromStatus: campaign.status, toStatus: to },
+      ...{ note, accountId: by.accountId, at: now },
+    });
+  }
+}
+
+/** @throws Refusal CAMPAIGN_STATUS when there is no such step. */
+export function requireTransition(from: CampaignStatus, to: CampaignStatus): void {
+  if (!campaignChanges[from].includes(to)) throw notFromHere(from);
+}
+
+/** The refusal for a step that does not begin where the campaign stands. */
+export function notFromHere(status: CampaignStatus): Refusal {
+  return new Refusal('CAMPAIGN_STATUS', 'That cannot be done with the fundraiser as it stands now.', { status });
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { type Puzzle, Puzzles, Refusal, SignedIds, type Tx } from '@upstander/platform';
+import type { GiftAttempt } from '../gifts/gift-gate.js';
+
+const purpose = 'gift-challenges';
+
+/** What tells a donor from a machine: a solved puzzle (ALTCHA, no other host is asked) or a link that was mailed. */
+@Injectable()
+export class ChallengeSolutions {
+  constructor(
+    private readonly puzzles: Puzzles,
+    private readonly signedIds: SignedIds,
+  ) {}
+
+  /** A fresh puzzle; nothing of it is stored until it is solved. */
+  puzzle(now: Date): Promise<Puzzle> {
+    return this.puzzles.fresh(purpose, now);
+  }
+
+  /**
+   * Takes the proof that came with a gift. It counts once, and only if the gift is made: what is spent here is spent in
+   * the gift's own transaction.
+   * @throws Refusal CHALLENGE_NEEDED, SOLUTION_SPENT, GIFTS_BY_MAIL_ONLY.
+   */
+  async demand(tx: Tx, attempt: GiftAttempt, state: { breakerOpen: boolean }): Promise<void> {
+    const link = attempt.challenge ? this.signedIds.open('gift-link', attempt.challenge) : null;
+    if (link) return this.spendLink(tx, link.id, attempt);
+    if (state.breakerOpen) {
+      throw new Refusal(
+        'GIFTS_BY_MAIL_ONLY',
+        'Somebody is trying out stolen cards. For a little while we begin gifts by a link we send to your address.',
+      );
+    }
+    await this.spendPuzzle(tx, attempt);
+  }
+
+  private async spendLink(tx: Tx, id: string, { email, at }: GiftAttempt): Promise<void> {
+    const used = await tx.query(
+      `UPDATE fundraising.gift_link SET used_at = $3
+       WHERE id = $1 AND email = $2 AND used_at IS NULL AND expires_at > $3 RETURNING 1 AS used`,
+      [id, email, at],
+    );
+    if (used.length === 0) throw spent();
+  }
+
+  private async spendPuzzle(tx: Tx, { challenge, at }: GiftAttempt): Promise<void> {
+    const solved = await this.puzzles.solved(purpose, challenge, at);
+    if (!solved) throw needed();
+    const taken = await tx.query(
+      `INSERT INTO fundraising.spent_challenge (signature, expires_at) VALUES ($1, $2)
+       ON CONFLICT DO NOTHING RETURNING 1 AS taken`,
+      [solved.signature, solved.expires],
+    );
+    if (taken.length === 0) throw spent();
+  }
+}
+
+function needed(): Refusal {
+  return new Refusal(
+    'CHALLENGE_NEEDED',
+    'Somebody is trying out stolen cards. Please solve the puzzle, or let us send you a link.',
+  );
+}
+
+function spent(): Refusal {
+  return new Refusal('SOLUTION_SPENT', 'This was used already or has run out. Please try again.');
+}

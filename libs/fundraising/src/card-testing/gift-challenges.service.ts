@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@upstander/platform';
+import type { GiftChallenge } from './card-testing-state.js';
+import { CardTesting } from './card-testing.service.js';
+import { ChallengeSolutions } from './challenge-solutions.js';
+
+/** Puzzles for the form of a gift. */
+@Injectable()
+export class GiftChallenges {
+  constructor(
+    private readonly clock: Clock,
+    private readonly testing: CardTesting,
+    private readonly solutions: ChallengeSolutions,
+  ) {}
+
+  async fresh(): Promise<GiftChallenge> {
+    const { breakerOpen, underAttack } = await this.testing.now();
+    const puzzle = await this.solutions.puzzle(this.clock.now());
+    return { required: underAttack, byMailOnly: breakerOpen, ...puzzle };
+  }
+}

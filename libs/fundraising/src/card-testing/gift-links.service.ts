@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { RateLimits, type Actor, type LocaleName } from '@upstander/identity';
+import { money, positiveAmount } from '@upstander/ledger';
+import { Outbox } from '@upstander/notifications';
+import { type Acknowledgement, Clock, Database, notThere, personName, SignedIds, typedNote } from '@upstander/platform';
+import { IsNull, MoreThan } from 'typeorm';
+import { DonorDisplay } from '../gifts/donor-display.js';
+import type { Frequency } from '../gifts/gift-status.js';
+import type { StartDonationInput } from '../gifts/start-donation.input.js';
+import { plain } from '../offline/plain.js';
+import type { MailedGift } from './card-testing-state.js';
+import { GiftLink } from './gift-link.entity.js';
+
+const hoursToFollow = 24;
+
+/** A gift as it was typed into the form. */
+export interface TypedGift {
+  campaignSlug: string;
+  pageSlug: string | null;
+  amount: { amountMinor: string; currency: string };
+  frequency: Frequency;
+  coverFee: boolean;
+  anonymous: boolean;
+  /** Not in links of before there was a choice. */
+  display?: DonorDisplay;
+  name: string;
+  email: string;
+  locale: LocaleName;
+  message: string;
+  updatesWanted: boolean;
+  employerMatchNote: string;
+}
+
+/** Gifts that wait for a mailed link to be followed: for who cannot solve a puzzle. Nothing is charged before. */
+@Injectable()
+export class GiftLinks {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly limits: RateLimits,
+    private readonly outbox: Outbox,
+    private readonly signedIds: SignedIds,
+  ) {}
+
+  /** @throws Refusal TOO_MANY_TRIES, NOT_FOUND, BAD_INPUT. */
+  async mail(actor: Actor, input: StartDonationInput): Promise<Acknowledgement> {
+    await this.limits.take('public-write', actor.address);
+    await this.limits.take('gift-link-by-email', input.email);
+    const now = this.clock.now();
+    const [campaign] = await this.db.query<{ currency: string; language: LocaleName }>(
+      `SELECT currency, language FROM fundraising.campaign WHERE slug = $1 AND status = 'live'`,
+      [input.campaignSlug],
+    );
+    if (!campaign) throw notThere('This fundraiser');
+    positiveAmount(input.amount, campaign.currency);
+    const typed = typedAgain(input, campaign.language);
+    await this.db.transaction(async (tx) => {
+      const expiresAt = new Date(now.valueOf() + hoursToFollow * 3_600_000);
+      const { identifiers } = await tx.manager.insert(GiftLink, {
+        ...{ email: input.email, input: typed, createdAt: now, expiresAt },
+      });
+      const { id } = identifiers[0] as { id: string };
+      await this.outbox.add(tx, {
+        ...{ key: `gift-link/${id}`, template: 'gift-link', subjectId: id },
+        ...{ recipient: input.email, locale: typed.locale, dueAt: now },
+      });
+    });
+    return { ok: true };
+  }
+
+  /** What was typed, for the form; null once the link was used or has run out. */
+  async byToken(token: string): Promise<MailedGift | null> {
+    const link = this.signedIds.open('gift-link', token);
+    if (!link) return null;
+    const stillOpen = { id: link.id, usedAt: IsNull(), expiresAt: MoreThan(this.clock.now()) };
+    const row = await this.db.dataSource.manager.findOneBy(GiftLink, stillOpen);
+    if (!row) return null;
+    const { amount, ...typed } = row.input;
+    const display = typed.display ?? (typed.anonymous ? DonorDisplay.NO_NAME : DonorDisplay.SHORT_NAME);
+    return {
+      id: row.id,
+      expiresAt: row.expiresAt,
+      ...typed,
+      display,
+      amount: money(amount.amountMinor, amount.currency),
+    };
+  }
+}
+
+function typedAgain(input: StartDonationInput, language: LocaleName): TypedGift {
+  return {
+    campaignSlug: input.campaignSlug,
+    pageSlug: input.pageSlug ?? null,
+    amount: plain(input.amount) as TypedGift['amount'],
+    frequency: input.frequency,
+    coverFee: input.coverFee,
+    anonymous: input.anonymous,
+    display: input.anonymous ? DonorDisplay.NO_NAME : (input.display ?? DonorDisplay.SHORT_NAME),
+    name: personName('name', input.name, 120),
+    email: input.email,
+    locale: input.locale ?? language,
+    message: typedNote('message', input.message, 500),
+    updatesWanted: input.updatesWanted ?? false,
+    employerMatchNote: typedNote('employerMatchNote', input.employerMatchNote, 300),
+  };
+}

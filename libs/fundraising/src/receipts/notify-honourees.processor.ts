@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, JobHandler, JobQueue, type Job } from '@upstander/platform';
+
+/**
+ * Writes to the people whom donors asked us to tell that a gift was made in somebody's honour or memory; never how much.
+ * A day after the donor asked: until then a slip of the pen can be put right, and a gift that was taken back is told to
+ * nobody. The key of the mail is the gift, so nobody is told twice.
+ */
+export const notifyHonourees = `
+  INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
+  SELECT 'honouree-notice/' || g.id, 'honouree-notice', g.id, d.notify_email,
+    CASE WHEN g.locale = 'es' THEN 'es' ELSE 'en' END, $1
+  FROM fundraising.dedication d JOIN fundraising.gift g ON g.id = d.gift_id
+  WHERE d.notify_email IS NOT NULL AND d.created_at <= $1::timestamptz - interval '1 day'
+    AND d.created_at > $1::timestamptz - interval '30 days'
+    AND g.status IN ('paid', 'partly_refunded')
+  ON CONFLICT (key) DO NOTHING RETURNING 1 AS told`;
+
+@Injectable()
+@JobHandler('notify-honourees')
+export class NotifyHonourees implements Job {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly queue: JobQueue,
+  ) {}
+
+  async run(): Promise<void> {
+    const told = await this.db.query(notifyHonourees, [this.clock.now()]);
+    if (told.length > 0) this.queue.ring('deliver-due-mail');
+  }
+}

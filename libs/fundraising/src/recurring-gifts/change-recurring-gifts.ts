@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { Database, Logger, Refusal } from '@upstander/platform';
+import type Stripe from 'stripe';
+import { idOf } from '../stripe/checkout.js';
+import { faultOf } from '../stripe/stripe-faults.js';
+import { StripeGateway } from '../stripe/stripe-gateway.js';
+import type { RecurringGiftPortal } from './change-recurring-gift.input.js';
+import { RecurringGiftSync } from './recurring-gift-sync.js';
+import { StripeSubscriptions } from './stripe-subscriptions.js';
+import { subscriptionFacts } from './subscription-facts.js';
+
+export interface NewAmount {
+  recurringGiftId: string;
+  intended: bigint;
+  cover: bigint;
+  currency: string;
+}
+
+/** Changes subscriptions at Stripe; what Stripe answers is what our row follows. */
+@Injectable()
+export class ChangeRecurringGifts {
+  constructor(
+    private readonly db: Database,
+    private readonly gateway: StripeGateway,
+    private readonly recurringGifts: StripeSubscriptions,
+    private readonly sync: RecurringGiftSync,
+    private readonly logger: Logger,
+  ) {}
+
+  /**
+   * Sets a new price from the next month on: nothing is charged or given back for the month that runs. The split is
+   * written into the subscription, so that every invoice carries the one it was made with. Should we fall over after
+   * Stripe's answer, its event brings the same.
+   * @throws Refusal PAYMENTS_UNAVAILABLE.
+   */
+  async change(subscriptionId: string, amount: NewAmount): Promise<void> {
+    const number = await this.recurringGifts.number();
+    const subscription = await this.asked(amount.recurringGiftId, () => this.setPrice(subscriptionId, amount, number));
+    const facts = subscriptionFacts(subscription);
+    if (facts) await this.db.transaction((tx) => this.sync.apply(tx, { number, facts }));
+  }
+
+  /** Stripe's own page, opened where a card can be replaced. @throws Refusal PAYMENTS_UNAVAILABLE. */
+  async portal(subscriptionId: string, returnUrl: string): Promise<RecurringGiftPortal> {
+    const session = await this.asked(subscriptionId, async () => {
+      const { customer } = await this.gateway.client.subscriptions.retrieve(subscriptionId);
+      return this.gateway.client.billingPortal.sessions.create({
+        customer: idOf(customer)!,
+        return_url: returnUrl,
+        flow_data: {
+          type: 'payment_method_update',
+          after_completion: { type: 'redirect', redirect: { return_url: returnUrl } },
+        },
+      });
+    });
+    return { url: session.url };
+  }
+
+  private async setPrice(id: string, amount: NewAmount, number: bigint): Promise<Stripe.Subscription> {
+    const { intended, cover, currency, recurringGiftId } = amount;
+    const [item] = (await this.gateway.client.subscriptions.retrieve(id)).items.data;
+    if (!item) throw new Error('A subscription without anything to charge.');
+    return this.gateway.client.subscriptions.update(
+      id,
+      {
+        items: [
+          {
+            id: item.id,
+            quantity: 1,
+            price_data: {
+              currency: currency.toLowerCase(),
+              product: idOf(item.price.product)!,
+              recurring: { interval: 'month' },
+              unit_amount: Number(intended + cover),
+            },
+          },
+        ],
+        proration_behavior: 'none',
+        metadata: { intended_minor: String(intended), cover_minor: String(cover) },
+      },
+      // Asked again it is another request: only the SDK's own repetitions are the same one.
+      { idempotencyKey: `recurring-gift/${recurringGiftId}/change/${number}` },
+    );
+  }
+
+  private async asked<T>(about: string, ask: () => Promise<T>): Promise<T> {
+    try {
+      return await ask();
+    } catch (error) {
+      const fault = faultOf(error);
+      if (fault === 'refused') this.logger.fault(error, { about }, 'Stripe refused to change a recurring gift');
+      else this.logger.warn({ about, fault }, 'Stripe could not be asked about a recurring gift');
+      throw new Refusal(
+        'PAYMENTS_UNAVAILABLE',
+        'We could not reach our payment provider. Please try again in a minute.',
+      );
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import type Stripe from 'stripe';
+import { idOf } from '../stripe/checkout.js';
+import { seconds, splitIn, type Split } from './subscription-facts.js';
+
+/** What an invoice at Stripe says about one month of one of our recurring gifts. */
+export interface InvoiceFacts {
+  invoiceId: string;
+  recurringGiftId: string;
+  subscriptionId: string;
+  isFirst: boolean;
+  isPaid: boolean;
+  amount: bigint;
+  /** ISO code in capitals. */
+  currency: string;
+  split: Split | null;
+  chargeId: string | null;
+  paymentIntentId: string | null;
+  paidAt: Date | null;
+  /** Why the last try failed, by Stripe's most telling code. */
+  failureCode: string | null;
+}
+
+/** What must come along when an invoice is fetched, so that its charge is known. */
+export const invoiceExpansions = ['payments.data.payment.payment_intent'];
+
+/** The facts, or null for an invoice that belongs to no recurring gift of ours. */
+export function invoiceFacts(invoice: Stripe.Invoice): InvoiceFacts | null {
+  const details = invoice.parent?.subscription_details;
+  const subscriptionId = idOf(details?.subscription);
+  const recurringGiftId = details?.metadata?.['recurring_gift_id'];
+  if (!subscriptionId || !recurringGiftId || !invoice.id) return null;
+  const payments = invoice.payments?.data ?? [];
+  const payment = payments.find(({ status }) => status === 'paid') ?? payments.at(-1);
+  const intent = payment?.payment.payment_intent;
+  const paidAt = invoice.status_transitions.paid_at;
+  return {
+    invoiceId: invoice.id,
+    recurringGiftId,
+    subscriptionId,
+    isFirst: invoice.billing_reason === 'subscription_create',
+    isPaid: invoice.status === 'paid',
+    amount: BigInt(invoice.amount_paid),
+    currency: invoice.currency.toUpperCase(),
+    split: splitIn(details.metadata),
+    chargeId: intent && typeof intent === 'object' ? idOf(intent.latest_charge) : null,
+    paymentIntentId: idOf(intent),
+    paidAt: paidAt === null ? null : seconds(paidAt),
+    failureCode: intent && typeof intent === 'object' ? failureOf(intent.last_payment_error) : null,
+  };
+}
+
+function failureOf(error: Stripe.PaymentIntent.LastPaymentError | null): string | null {
+  return error?.decline_code ?? error?.code ?? null;
+}

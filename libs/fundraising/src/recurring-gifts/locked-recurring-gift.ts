@@ -1,0 +1,21 @@
+import { columnsOf, type Tx } from '@upstander/platform';
+import { RecurringGift } from './recurring-gift.entity.js';
+
+const columns = [
+  ...(['id', 'campaignId', 'pageId', 'donorId', 'name', 'anonymous', 'shownAs', 'locale', 'updatesWanted'] as const),
+  ...(['currency', 'intendedMinor', 'coverMinor', 'status', 'firstGiftId', 'stopRequestedAt'] as const),
+  ...(['revision', 'reading'] as const),
+] as const;
+
+/** A recurring gift whose row is locked. */
+export type LockedRecurringGift = Pick<RecurringGift, (typeof columns)[number]> & { email: string };
+
+/** Locks a recurring gift until the transaction ends: everything about one recurring gift happens one after another. */
+export async function lockRecurringGift(tx: Tx, recurringGiftId: string): Promise<LockedRecurringGift | null> {
+  const [recurringGift] = await tx.query<LockedRecurringGift>(
+    `SELECT ${columnsOf(RecurringGift, 'p', columns)}, d.email
+     FROM fundraising.recurring_gift p JOIN fundraising.donor d ON d.id = p.donor_id WHERE p.id = $1 FOR NO KEY UPDATE OF p`,
+    [recurringGiftId],
+  );
+  return recurringGift ?? null;
+}

@@ -1,0 +1,48 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { MailTemplates } from '@upstander/notifications';
+import { columnsOf, Config, Database, SignedIds } from '@upstander/platform';
+import { RecurringGift } from '../recurring-gift.entity.js';
+import { recurringGiftMailTexts, type RecurringGiftFacts } from './recurring-gift-mail-texts.js';
+
+const columns = [
+  ...(['id', 'name', 'status', 'currency', 'chargedMinor', 'revision', 'nextChargeAt', 'failureCode'] as const),
+  'tokenVersion',
+] as const;
+type RecurringGiftKeys = Pick<RecurringGift, 'id' | 'tokenVersion'> & { slug: string };
+
+/** Lets the outbox write the mails about recurring gifts. */
+@Injectable()
+export class RecurringGiftMails implements OnModuleInit {
+  constructor(
+    private readonly templates: MailTemplates,
+    private readonly db: Database,
+    private readonly config: Config,
+    private readonly signedIds: SignedIds,
+  ) {}
+
+  onModuleInit(): void {
+    for (const { name, stillTrue, letter } of recurringGiftMailTexts) {
+      this.templates.define<RecurringGiftFacts>({
+        name,
+        load: (ids) => this.load(ids),
+        stillTrue,
+        write: (recurringGift, locale, data) => letter[locale](recurringGift, data),
+      });
+    }
+  }
+
+  private async load(ids: readonly string[]): Promise<Map<string, RecurringGiftFacts>> {
+    const rows = await this.db.query<Omit<RecurringGiftFacts, 'url' | 'giveUrl'> & RecurringGiftKeys>(
+      `SELECT ${columnsOf(RecurringGift, 'p', columns)}, c.title AS "campaignTitle", c.slug, c.time_zone AS "timeZone"
+       FROM fundraising.recurring_gift p JOIN fundraising.campaign c ON c.id = p.campaign_id WHERE p.id = ANY ($1::uuid[])`,
+      [ids],
+    );
+    return new Map(
+      rows.map((recurringGift) => {
+        const url = `${this.config.PUBLIC_URL}/recurring-gift/${this.signedIds.sign('recurring-gift', recurringGift.id, recurringGift.tokenVersion)}`;
+        const giveUrl = `${this.config.PUBLIC_URL}/fundraisers/${recurringGift.slug}/give`;
+        return [recurringGift.id, { ...recurringGift, url: { en: url, es: `${url}?lang=es` }, giveUrl }];
+      }),
+    );
+  }
+}

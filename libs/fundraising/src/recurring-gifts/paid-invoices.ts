@@ -1,0 +1,64 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Database, type Tx } from '@upstander/platform';
+import type Stripe from 'stripe';
+import { ChargeClaims, type ChargeClaim } from '../stripe/charge-claims.js';
+import { idOf } from '../stripe/checkout.js';
+import { StripeEvents, type Applied } from '../stripe/stripe-events.js';
+import { lockRecurringGift } from './locked-recurring-gift.js';
+import type { InvoiceFacts } from './invoice-facts.js';
+import { RecurringGiftPayments } from './recurring-gift-payments.js';
+import { StripeSubscriptions, type SubscriptionReading } from './stripe-subscriptions.js';
+
+interface PaidMonth {
+  invoice: InvoiceFacts;
+  reading: SubscriptionReading | null;
+}
+
+/** The one source of recurring gifts: each invoice that was paid is a gift; the first one pays the gift that began it. */
+@Injectable()
+export class PaidInvoices implements ChargeClaim, OnModuleInit {
+  constructor(
+    private readonly db: Database,
+    private readonly gifts: RecurringGiftPayments,
+    private readonly recurringGifts: StripeSubscriptions,
+    private readonly events: StripeEvents,
+    private readonly claims: ChargeClaims,
+  ) {}
+
+  onModuleInit(): void {
+    this.claims.register(this);
+    this.events.register<PaidMonth | null>({
+      types: ['invoice.paid'],
+      prepare: (event) => this.monthOf(event.type === 'invoice.paid' ? event.data.object.id : null),
+      apply: (tx, _event, month) => (month ? this.book(tx, month) : Promise.resolve('nothing-to-do')),
+    });
+  }
+
+  /** A charge in Stripe's list whose invoice we never heard of: booked as its event would have been. */
+  async claim(charge: Stripe.Charge): Promise<boolean> {
+    const intent = idOf(charge.payment_intent);
+    const invoice = intent ? await this.recurringGifts.invoiceOf(intent) : null;
+    const month = invoice && (await this.monthOf(invoice.invoiceId));
+    if (!month || month.invoice.chargeId !== charge.id) return false;
+    const [recurringGift] = await this.db.query('SELECT FROM fundraising.recurring_gift WHERE id = $1', [
+      month.invoice.recurringGiftId,
+    ]);
+    if (!recurringGift) return false;
+    await this.db.transaction((tx) => this.book(tx, month));
+    return true;
+  }
+
+  private async monthOf(invoiceId: string | null | undefined): Promise<PaidMonth | null> {
+    const invoice = invoiceId ? await this.recurringGifts.invoice(invoiceId) : null;
+    if (!invoice?.isPaid || !invoice.chargeId || invoice.amount === 0n) return null;
+    return { invoice, reading: await this.recurringGifts.readSubscription(invoice.subscriptionId) };
+  }
+
+  private async book(tx: Tx, { invoice, reading }: PaidMonth): Promise<Applied> {
+    const recurringGift = await lockRecurringGift(tx, invoice.recurringGiftId);
+    if (!recurringGift) return 'nothing-to-do';
+    const applied = await this.gifts.book(tx, recurringGift, invoice);
+    if (reading) await this.gifts.sync.apply(tx, reading);
+    return applied;
+  }
+}

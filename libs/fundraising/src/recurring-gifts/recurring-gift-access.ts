@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { Access } from '@upstander/identity';
+
+/** Whose money is whose to look after: everything here belongs to the chapter of its campaign. */
+@Injectable()
+export class RecurringGiftAccess {
+  constructor(access: Access) {
+    for (const [noun, table] of [
+      ['recurring-gift', 'recurring_gift'],
+      ['pledge', 'pledge'],
+      ['matching-pool', 'matching_pool'],
+    ] as const) {
+      access.define(
+        noun,
+        `SELECT t.id, c.chapter_id FROM fundraising.${table} t JOIN fundraising.campaign c ON c.id = t.campaign_id
+         WHERE t.id = ANY ($1::uuid[])`,
+      );
+    }
+    access.permit('recurring-gift:read', ['finance']);
+    access.permit('recurring-gift:stop', ['finance']);
+    access.permit('pledge:read', ['finance']);
+    access.permit('pledge:change', ['finance']);
+    access.permit('matching-pool:read', ['finance', 'organizer']);
+    access.permit('matching-pool:change', ['finance']);
+    access.permit('campaign:record-gift', ['finance']);
+    access.permit('campaign:record-pledge', ['finance']);
+    access.permit('campaign:match', ['finance']);
+  }
+}

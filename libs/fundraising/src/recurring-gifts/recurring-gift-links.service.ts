@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import { RateLimits, type Actor } from '@upstander/identity';
+import { positiveAmount } from '@upstander/ledger';
+import { smallestCover, smallestStep } from '@upstander/money';
+import { columnsOf, Config, Database, notThere, Refusal, SignedIds, typedNote } from '@upstander/platform';
+import type {
+  ChangeRecurringGiftInput,
+  RecurringGiftPortal,
+  RecurringGiftTokenInput,
+  StopRecurringGiftInput,
+} from './change-recurring-gift.input.js';
+import { ChangeRecurringGifts } from './change-recurring-gifts.js';
+import type { MyRecurringGift } from './my-recurring-gift.js';
+import { RecurringGiftReads } from './recurring-gift-reads.service.js';
+import { RecurringGift } from './recurring-gift.entity.js';
+import { StopRecurringGifts } from './stop-recurring-gifts.service.js';
+
+const columns = [
+  ...(['id', 'status', 'currency', 'locale', 'intendedMinor', 'coverMinor'] as const),
+  ...(['stripeSubscriptionId', 'stopRequestedAt'] as const),
+] as const;
+
+/** A recurring gift as its link finds it. */
+type LinkedRecurringGift = Pick<RecurringGift, (typeof columns)[number]>;
+
+/** What a donor does with a recurring gift, by the personal link and without an account. */
+@Injectable()
+export class RecurringGiftLinks {
+  constructor(
+    private readonly db: Database,
+    private readonly config: Config,
+    private readonly limits: RateLimits,
+    private readonly signedIds: SignedIds,
+    private readonly changes: ChangeRecurringGifts,
+    private readonly stops: StopRecurringGifts,
+    private readonly reads: RecurringGiftReads,
+  ) {}
+
+  /**
+   * Changes what is charged from the next month on.
+   * @throws Refusal NOT_FOUND, TOO_MANY_TRIES, RECURRING_GIFT_ENDED, RECURRING_GIFT_NOT_STARTED, GIFT_TOO_SMALL,
+   *   BAD_INPUT, PAYMENTS_UNAVAILABLE.
+   */
+  async change(actor: Actor, input: ChangeRecurringGiftInput): Promise<MyRecurringGift> {
+    const recurringGift = await this.running(actor, input.token);
+    const intended = input.amount
+      ? positiveAmount(input.amount, recurringGift.currency)
+      : BigInt(recurringGift.intendedMinor);
+    const covers = input.coverFee ?? BigInt(recurringGift.coverMinor) > 0n;
+    const cover = this.coverOf(intended, recurringGift.currency, covers);
+    if (intended !== BigInt(recurringGift.intendedMinor) || cover !== BigInt(recurringGift.coverMinor)) {
+      await this.changes.change(recurringGift.stripeSubscriptionId, {
+        recurringGiftId: recurringGift.id,
+        intended,
+        cover,
+        currency: recurringGift.currency,
+      });
+    }
+    return this.mine(input.token);
+  }
+
+  /**
+   * Stops it at once; saying so again changes nothing.
+   * @throws Refusal NOT_FOUND, TOO_MANY_TRIES, RECURRING_GIFT_NOT_STARTED.
+   */
+  async stop(actor: Actor, input: StopRecurringGiftInput): Promise<MyRecurringGift> {
+    const recurringGift = await this.open(actor, input.token);
+    if (recurringGift.status === 'pending') throw notStarted();
+    await this.stops.stop(recurringGift.id, { reason: typedNote('reason', input.reason, 500) });
+    return this.mine(input.token);
+  }
+
+  /**
+   * @throws Refusal NOT_FOUND, TOO_MANY_TRIES, RECURRING_GIFT_ENDED, RECURRING_GIFT_NOT_STARTED,
+   *   PAYMENTS_UNAVAILABLE.
+   */
+  async portal(actor: Actor, input: RecurringGiftTokenInput): Promise<RecurringGiftPortal> {
+    const recurringGift = await this.running(actor, input.token);
+    const returnUrl = `${this.config.PUBLIC_URL}/recurring-gift/${input.token}${recurringGift.locale === 'es' ? '?lang=es' : ''}`;
+    return this.changes.portal(recurringGift.stripeSubscriptionId, returnUrl);
+  }
+
+  private async running(actor: Actor, token: string): Promise<LinkedRecurringGift & { stripeSubscriptionId: string }> {
+    const recurringGift = await this.open(actor, token);
+    if (recurringGift.stopRequestedAt || recurringGift.status === 'stopped' || recurringGift.status === 'expired') {
+      throw new Refusal('RECURRING_GIFT_ENDED', 'This recurring gift has ended. You are welcome to begin a new one.');
+    }
+    const { stripeSubscriptionId } = recurringGift;
+    if (!stripeSubscriptionId) throw notStarted();
+    return { ...recurringGift, stripeSubscriptionId };
+  }
+
+  /** @throws Refusal TOO_MANY_TRIES, NOT_FOUND. */
+  private async open(actor: Actor, token: string): Promise<LinkedRecurringGift> {
+    await this.limits.take('public-write', actor.address);
+    const link = this.signedIds.open('recurring-gift', token);
+    if (!link) throw notThere('This recurring gift');
+    const [recurringGift] = await this.db.query<LinkedRecurringGift>(
+      `SELECT ${columnsOf(RecurringGift, 'p', columns)} FROM fundraising.recurring_gift p WHERE p.id = $1 AND p.token_version = $2`,
+      [link.id, link.version],
+    );
+    if (!recurringGift) throw notThere('This recurring gift');
+    return recurringGift;
+  }
+
+  /** The smallest cover, or none. @throws Refusal GIFT_TOO_SMALL. */
+  private coverOf(intended: bigint, currency: string, covers: boolean): bigint {
+    if (intended < BigInt(this.config.MINIMUM_GIFT_MINOR)) {
+      throw new Refusal('GIFT_TOO_SMALL', 'That is less than the smallest gift.', {
+        minimumMinor: this.config.MINIMUM_GIFT_MINOR,
+        currency,
+      });
+    }
+    const rates = { percent: this.config.STRIPE_FEE_PERCENT, fixedMinor: this.config.STRIPE_FEE_FIXED_MINOR };
+    return covers ? smallestCover(intended, rates, smallestStep(currency)) : 0n;
+  }
+
+  private async mine(token: string): Promise<MyRecurringGift> {
+    const recurringGift = await this.reads.byToken(token);
+    if (!recurringGift) throw notThere('This recurring gift');
+    return recurringGift;
+  }
+}
+
+function notStarted(): Refusal {
+  return new Refusal(
+    'RECURRING_GIFT_NOT_STARTED',
+    'The first month is not paid yet. Please look again in a few minutes.',
+  );
+}

@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { Outbox, type NewMail } from '@upstander/notifications';
+import { Clock, type Tx } from '@upstander/platform';
+import { lockRecurringGift, type LockedRecurringGift } from './locked-recurring-gift.js';
+import type { SubscriptionReading } from './stripe-subscriptions.js';
+import { splitOf } from './subscription-facts.js';
+
+/** A month that could not be charged. */
+export interface Failure {
+  invoiceId: string;
+  code: string | null;
+  at: Date;
+}
+
+/** Brings a recurring gift to what its subscription at Stripe is; the one place that does. */
+@Injectable()
+export class RecurringGiftSync {
+  constructor(
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /**
+   * Applies a reading. One that is older than what the recurring gift follows already changes nothing, so that events in
+   * any order end in the same. The donor is told of a change of amount, of the end, and of a month that failed. False:
+   * no such recurring gift, or nothing new.
+   */
+  async apply(tx: Tx, { number, facts }: SubscriptionReading, failure?: Failure): Promise<boolean> {
+    const recurringGift = await lockRecurringGift(tx, facts.recurringGiftId);
+    if (!recurringGift) return false;
+    if (number <= BigInt(recurringGift.reading)) return failure ? this.noteFailure(tx, recurringGift, failure) : false;
+    const known = { intended: BigInt(recurringGift.intendedMinor), cover: BigInt(recurringGift.coverMinor) };
+    const split = facts.charged === null ? known : splitOf(facts.charged, [facts.split, known]);
+    const amountChanged = split.intended !== known.intended || split.cover !== known.cover;
+    const revision = recurringGift.revision + (amountChanged ? 1 : 0);
+    // Stripe tells of the failed month and of what became of the subscription one after the other.
+    const status = failure && facts.status === 'active' ? 'past_due' : facts.status;
+    const failing = status === 'past_due' || (status === 'stopped' && facts.endedByFailure);
+    await tx.query(
+      `UPDATE fundraising.recurring_gift SET reading = $2, stripe_subscription_id = $3, status = $4, intended_minor = $5,
+         cover_minor = $6, charged_minor = $7, revision = $8, next_charge_at = $9, stopped_at = $10,
+         started_at = coalesce(started_at, CASE WHEN $4 NOT IN ('pending', 'expired') THEN $11::timestamptz END),
+         failure_code = CASE WHEN $12 THEN coalesce($13, failure_code) END,
+         failing_since = CASE WHEN $12 THEN coalesce(failing_since, $14) END
+       WHERE id = $1`,
+      [
+        ...[
+          recurringGift.id,
+          String(number),
+          facts.subscriptionId,
+          status,
+          String(split.intended),
+          String(split.cover),
+        ],
+        ...[String(split.intended + split.cover), revision, facts.nextChargeAt, facts.stoppedAt, facts.startedAt],
+        ...[failing, failure?.code ?? null, failure?.at ?? null],
+      ],
+    );
+    const mails = [
+      amountChanged && status !== 'stopped' && this.changed(recurringGift, revision),
+      status === 'stopped' && facts.stoppedAt && this.stopped(recurringGift, facts.stoppedAt, facts.endedByFailure),
+      failure && status === 'past_due' && this.failed(recurringGift, failure),
+    ].filter((mail): mail is NewMail => Boolean(mail));
+    await this.outbox.add(tx, ...mails);
+    return true;
+  }
+
+  /** A later reading has told already that the card fails, but not why. */
+  private async noteFailure(tx: Tx, recurringGift: LockedRecurringGift, failure: Failure): Promise<boolean> {
+    if (recurringGift.status !== 'past_due') return false;
+    await tx.query(
+      `UPDATE fundraising.recurring_gift SET failure_code = coalesce($2, failure_code), failing_since = coalesce(failing_since, $3)
+       WHERE id = $1`,
+      [recurringGift.id, failure.code, failure.at],
+    );
+    await this.outbox.add(tx, this.failed(recurringGift, failure));
+    return true;
+  }
+
+  private changed(recurringGift: LockedRecurringGift, revision: number): NewMail {
+    const before = { intended: recurringGift.intendedMinor, cover: recurringGift.coverMinor };
+    return { ...this.mail(recurringGift, 'recurring-gift-changed', String(revision)), data: { revision, before } };
+  }
+
+  private stopped(recurringGift: LockedRecurringGift, at: Date, byFailure: boolean): NewMail {
+    const by = recurringGift.stopRequestedAt ? 'us' : byFailure ? 'failure' : 'stripe';
+    // Stopped once more after it was taken up again is another end: told by its own time.
+    return {
+      ...this.mail(recurringGift, 'recurring-gift-stopped', String(Math.floor(at.valueOf() / 1000))),
+      data: { by },
+    };
+  }
+
+  private failed(recurringGift: LockedRecurringGift, failure: Failure): NewMail {
+    // Stripe tries again for days: one mail for the month, not one for each try.
+    return this.mail(recurringGift, 'recurring-gift-payment-failed', failure.invoiceId);
+  }
+
+  private mail(recurringGift: LockedRecurringGift, template: string, which: string): NewMail {
+    return {
+      key: `${template}/${recurringGift.id}/${which}`,
+      template,
+      subjectId: recurringGift.id,
+      recipient: recurringGift.email,
+      locale: recurringGift.locale,
+      dueAt: this.clock.now(),
+    };
+  }
+}

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { Database, JobHandler, type Job } from '@upstander/platform';
+import { StopAtStripe } from './stop-at-stripe.js';
+
+/** Tells Stripe of the recurring gifts whose end it has not heard of. */
+@JobHandler('stop-recurring-gifts')
+@Injectable()
+export class StopRecurringGiftsAtStripe implements Job {
+  constructor(
+    private readonly db: Database,
+    private readonly stopping: StopAtStripe,
+  ) {}
+
+  async run(signal: AbortSignal): Promise<void> {
+    const recurringGifts = await this.db.query<{ id: string; subscriptionId: string }>(
+      `SELECT id, stripe_subscription_id AS "subscriptionId" FROM fundraising.recurring_gift
+       WHERE stop_requested_at IS NOT NULL AND stopped_at IS NULL AND stripe_subscription_id IS NOT NULL
+       ORDER BY stop_requested_at LIMIT 100`,
+    );
+    for (const { id, subscriptionId } of recurringGifts) {
+      // When the line is down for one it is down for all; what is only refused must not stand in the way of the others.
+      if (signal.aborted || (await this.stopping.stop(id, subscriptionId)) === 'unknown') return;
+    }
+  }
+}

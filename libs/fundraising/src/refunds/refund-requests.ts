@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import { TwoPeople } from '@upstander/identity';
+import { positiveAmount, splitRefund, type MoneyInput } from '@upstander/ledger';
+import { Clock, Config, notThere, Refusal, type Tx } from '@upstander/platform';
+import type { RefundStatus } from './refund-status.js';
+import { Refund } from './refund.entity.js';
+
+/** A gift under lock, with what is already on its way out of it. */
+interface RefundableGift {
+  id: string;
+  paid: boolean;
+  disputed: boolean;
+  currency: string;
+  intended: string;
+  cover: string;
+  charged: string;
+  /** Given back, lost, on its way back or wished back. */
+  out: string;
+  /** What was given back without a second person. */
+  alone: string;
+}
+
+/** Rows that say somebody wants money to go back; made and decided under the lock of the gift. */
+@Injectable()
+export class RefundRequests {
+  constructor(
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly people: TwoPeople,
+  ) {}
+
+  /** Answers the id. Above the limit (all refunds of the gift together) it is a proposal. */
+  async make(
+    tx: Tx,
+    accountId: string,
+    request: Pick<Refund, 'giftId' | 'reason' | 'note'> & { amount: MoneyInput | null },
+  ): Promise<string> {
+    const gift = await this.hold(tx, request.giftId);
+    const left = BigInt(gift.charged) - BigInt(gift.out);
+    const amount = request.amount ? positiveAmount(request.amount, gift.currency) : left;
+    if (amount > left || left <= 0n) throw tooLarge(left, gift.currency);
+    const share = splitRefund({
+      amountMinor: amount,
+      intendedMinor: BigInt(gift.intended),
+      coverMinor: BigInt(gift.cover),
+      refundedMinor: BigInt(gift.out),
+    });
+    const alone = amount + BigInt(gift.alone) <= BigInt(this.config.REFUND_ALONE_LIMIT_MINOR);
+    const { identifiers } = await tx.manager.insert(Refund, {
+      giftId: gift.id,
+      amountMinor: String(amount),
+      intendedMinor: String(share.intendedMinor),
+      reason: request.reason,
+      note: request.note,
+      status: alone ? 'requested' : 'proposed',
+      requestedBy: accountId,
+      requestedAt: this.clock.now(),
+    });
+    return (identifiers[0] as { id: string }).id;
+  }
+
+  /**
+   * The second person says yes (db/functions/fundraising/two_people.sql); the request itself already holds its part of the
+   * gift.
+   */
+  async grant(tx: Tx, accountId: string, id: string): Promise<void> {
+    const refund = await this.proposed(tx, id);
+    if (refund.requestedBy === accountId) {
+      throw new Refusal('SECOND_PERSON_NEEDED', 'Somebody else has to approve what you proposed.');
+    }
+    if (refund.requestedBy) await this.people.require(tx, refund.requestedBy, accountId, this.clock.now());
+    const gift = await this.hold(tx, refund.giftId);
+    // Its own part is counted in `out`: something came between when that is more than the gift.
+    const left = BigInt(gift.charged) - BigInt(gift.out);
+    if (left < 0n) throw tooLarge(left, gift.currency);
+    await this.decided(tx, accountId, id, 'requested', null);
+  }
+
+  async decline(tx: Tx, accountId: string, id: string, why: string): Promise<void> {
+    await this.proposed(tx, id);
+    await this.decided(tx, accountId, id, 'declined', why);
+  }
+
+  private async decided(
+    tx: Tx,
+    accountId: string,
+    id: string,
+    status: RefundStatus,
+    failureReason: string | null,
+  ): Promise<void> {
+    const decision = { status, failureReason, decidedBy: accountId, decidedAt: this.clock.now() };
+    await tx.manager.update(Refund, id, decision);
+  }
+
+  private async proposed(tx: Tx, id: string): Promise<Refund> {
+    const asked = await tx.manager.findOneBy(Refund, { id });
+    if (!asked) throw notThere('This refund');
+    await tx.query('SELECT FROM fundraising.gift WHERE id = $1 FOR NO KEY UPDATE', [asked.giftId]);
+    const refund = await tx.manager.findOneByOrFail(Refund, { id });
+    if (refund.status !== 'proposed') throw new Refusal('REFUND_DECIDED', 'This refund is decided already.');
+    return refund;
+  }
+
+  /** @throws Refusal for a gift of which nothing can go back now. */
+  private async hold(tx: Tx, giftId: string): Promise<RefundableGift> {
+    await tx.query('SELECT FROM fundraising.gift WHERE id = $1 FOR NO KEY UPDATE', [giftId]);
+    const [gift] = await tx.query<RefundableGift>(
+      `SELECT g.id, g.paid_at IS NOT NULL AND g.status <> 'cancelled' AND g.method <> 'in_kind' AS paid,
+         g.status = 'disputed' AS disputed, g.currency, g.intended_minor AS intended, g.cover_minor AS cover,
+         g.charged_minor AS charged, g.lost_minor + r.out AS out, r.alone
+       FROM fundraising.gift g CROSS JOIN LATERAL (
+         SELECT coalesce(sum(f.amount_minor) FILTER (WHERE f.status NOT IN ('declined', 'failed')), 0) AS out,
+           coalesce(sum(f.amount_minor) FILTER (WHERE f.status NOT IN ('declined', 'failed') AND f.decided_by IS NULL
+             AND f.requested_by IS NOT NULL), 0) AS alone
+         FROM fundraising.refund f WHERE f.gift_id = g.id
+       ) r WHERE g.id = $1`,
+      [giftId],
+    );
+    if (!gift) throw notThere('This gift');
+    if (!gift.paid) throw new Refusal('GIFT_NOT_PAID', 'This gift was not paid, so nothing can go back.');
+    if (gift.disputed) {
+      throw new Refusal('GIFT_DISPUTED', "The donor's bank is deciding about this gift; a refund now would pay twice.");
+    }
+    return gift;
+  }
+}
+
+function tooLarge(left: bigint, currency: string): Refusal {
+  return new Refusal('REFUND_TOO_LARGE', 'That is more than what is left of this gift.', {
+    left: { amountMinor: Number(left), currency },
+  });
+}

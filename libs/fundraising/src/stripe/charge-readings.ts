@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { columnsOf, Database, type Tx } from '@upstander/platform';
+import type Stripe from 'stripe';
+import { GiftBooking } from '../gifts/gift-booking.js';
+import { Gift } from '../gifts/gift.entity.js';
+import { paymentOf } from './charge-intake.js';
+import { ChargeClaims } from './charge-claims.js';
+import { StripeGateway } from './stripe-gateway.js';
+
+const columns = ['id', 'campaignId', 'currency', 'intendedMinor', 'coverMinor'] as const;
+
+/** The gift behind a charge, locked; what its money is split by. */
+export interface ChargedGift extends Pick<Gift, 'id' | 'campaignId' | 'currency'> {
+  intendedMinor: bigint;
+  coverMinor: bigint;
+}
+
+/** Looks a charge up at Stripe, and makes sure that it is booked before what happened to it since. */
+@Injectable()
+export class ChargeReadings {
+  constructor(
+    private readonly db: Database,
+    private readonly gateway: StripeGateway,
+    private readonly booking: GiftBooking,
+    private readonly claims: ChargeClaims,
+  ) {}
+
+  /** The charge as it is now; one that belongs to an invoice is booked by whoever knows invoices. */
+  async charge(id: string): Promise<Stripe.Charge> {
+    const charge = await this.gateway.client.charges.retrieve(id, { expand: ['balance_transaction'] });
+    if (!charge.metadata['gift_id'] && !(await this.isBooked(id))) await this.claims.claim(charge);
+    return charge;
+  }
+
+  /** All refunds of a charge, in the order they were made. */
+  async refundsOf(charge: string): Promise<Stripe.Refund[]> {
+    const refunds: Stripe.Refund[] = [];
+    for await (const refund of this.gateway.client.refunds.list({ charge, limit: 100 })) refunds.push(refund);
+    return refunds.reverse().sort((one, other) => one.created - other.created);
+  }
+
+  /**
+   * The gift of a charge, locked for this transaction; a charge whose own webhook is late or lost is booked first. Null:
+   * nobody's money.
+   */
+  async giftOf(tx: Tx, charge: Stripe.Charge): Promise<ChargedGift | null> {
+    const known = await this.locked(tx, charge.id);
+    if (known || !charge.paid) return known;
+    await this.booking.book(tx, [paymentOf(charge)]);
+    return this.locked(tx, charge.id);
+  }
+
+  private async isBooked(charge: string): Promise<boolean> {
+    return (await this.db.query('SELECT FROM fundraising.gift WHERE charge_id = $1', [charge])).length > 0;
+  }
+
+  private async locked(tx: Tx, charge: string): Promise<ChargedGift | null> {
+    const [gift] = await tx.query<Pick<Gift, (typeof columns)[number]>>(
+      `SELECT ${columnsOf(Gift, 'g', columns)} FROM fundraising.gift g WHERE g.charge_id = $1 FOR NO KEY UPDATE`,
+      [charge],
+    );
+    return gift ? { ...gift, intendedMinor: BigInt(gift.intendedMinor), coverMinor: BigInt(gift.coverMinor) } : null;
+  }
+}

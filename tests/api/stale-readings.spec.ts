@@ -1,0 +1,75 @@
+import { StripeEvents } from '@upstander/fundraising';
+import type Stripe from 'stripe';
+import type { TestApp } from '../support/app.js';
+import { giftFacts } from '../support/gifts.js';
+import { give } from '../support/giving.js';
+import { startAppWithStripe, type SandboxHandle } from '../support/stripe.js';
+import { booksOf } from '../support/webhook-history/books.js';
+
+/**
+ * An event is handled in two steps: the object is looked up at Stripe, then applied. Between the two another event may
+ * pass by. What was looked up earlier and is applied later must not undo what is known since.
+ */
+let app: TestApp;
+let stripe: SandboxHandle;
+let close: () => Promise<void>;
+beforeAll(async () => {
+  ({ app, stripe, close } = await startAppWithStripe());
+});
+afterAll(() => close());
+
+/** Looks an event up now, and answers how to apply that reading whenever one likes. */
+async function lookedUp(type: Stripe.Event['type']): Promise<(change?: (reading: never) => object) => Promise<void>> {
+  const event = stripe.events().findLast((one) => one.type === type)!;
+  const [handler] = app.nest.get(StripeEvents, { strict: false }).handlersOf(type);
+  const reading = await handler!.prepare!(event);
+  return async (change = (same) => same) => {
+    await app.db.transaction((tx) => handler!.apply(tx, event, change(reading as never)));
+  };
+}
+const state = async (table: 'refund' | 'payout' | 'dispute', id: string) => {
+  const [row] = await app.db.query<{ status: string }>(
+    `SELECT status FROM fundraising.${table} WHERE stripe_${table}_id = $1`,
+    [id],
+  );
+  return row!.status;
+};
+
+test('a dispute that the bank has decided stays decided', async () => {
+  const gift = await give(app, stripe);
+  const { id } = await stripe.openDispute(gift.chargeId);
+  const early = await lookedUp('charge.dispute.created');
+  await stripe.closeDispute(id, 'lost');
+  const books = await booksOf(app.db);
+  await early();
+  expect(await state('dispute', id)).toBe('lost');
+  expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'lost' });
+  expect(await booksOf(app.db)).toEqual(books);
+  // The control: did readings not have their numbers, this one would open it again.
+  await early((reading: object) => ({ ...reading, reading: '1000000000' }));
+  expect(await state('dispute', id)).toBe('needs_response');
+  expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'disputed' });
+});
+
+test('a refund that the bank sent back stays back', async () => {
+  const gift = await give(app, stripe);
+  const { id } = await stripe.refundInDashboard(gift.chargeId, 2_000);
+  const early = await lookedUp('refund.created');
+  await stripe.failRefund(id);
+  const books = await booksOf(app.db);
+  await early();
+  expect(await state('refund', id)).toBe('failed');
+  expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'paid', refunded: 0 });
+  expect(await booksOf(app.db)).toEqual(books);
+});
+
+test('a payout that the bank sent back stays back', async () => {
+  await give(app, stripe);
+  const payout = await stripe.payout();
+  const early = await lookedUp('payout.created');
+  await stripe.failPayout(payout!.id);
+  const books = await booksOf(app.db);
+  await early();
+  expect(await state('payout', payout!.id)).toBe('failed');
+  expect(await booksOf(app.db)).toEqual(books);
+});
