@@ -12,6 +12,7 @@ import {
 import { roleRequestChanges } from '@upstander/identity';
 import { articleChanges, articleVersionChanges, courseChanges } from '@upstander/learning';
 import { businessChanges, opportunityChanges } from '@upstander/opportunities';
+import { schoolAskChanges } from '@upstander/outreach';
 import { credentialChanges, hoursChanges } from '@upstander/volunteers';
 import type { QueryRunner } from 'typeorm';
 
@@ -33,6 +34,7 @@ const nouns: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   pledge: pledgeChanges,
   refund: refundChanges,
   role_request: roleRequestChanges,
+  school_ask: schoolAskChanges,
   signup: signupChanges,
   update: updateChanges,
 };

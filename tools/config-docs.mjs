@@ -20,6 +20,7 @@ const owned = [
   ['Learning', await group('libs/learning/src/learning.settings.ts')],
   ['Fundraising', await group('libs/fundraising/src/fundraising.settings.ts')],
   ['Opportunities', await group('libs/opportunities/src/opportunities.settings.ts')],
+  ['Schools', await group('libs/outreach/src/outreach.settings.ts')],
   ['The sealed zone', await group('libs/advocacy/src/advocacy.settings.ts')],
 ];
 const wanted = await page();

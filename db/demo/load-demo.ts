@@ -21,6 +21,7 @@ import { insertWhoMayCome } from './who-may-come.js';
 import { handOverPlaces } from './hand-overs.js';
 import { insertServices } from './services.js';
 import { insertFeedback } from './feedback.js';
+import { insertSchools } from './schools.js';
 import { signups, type DemoSignup } from './signups.js';
 
 /** The database already holds something: demo data must never mix with real people's. */
@@ -133,6 +134,7 @@ export async function loadDemo(
     await insertWhatChaptersKnow(tx, everybody, now);
     await insertWhoMayCome(tx, now);
     await insertCredentials(tx, now);
+    await insertSchools(tx, now);
     await insertGuests(tx, now);
     await insertArticleWork(tx, now);
     await insertCompletions(tx, now);

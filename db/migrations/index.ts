@@ -49,6 +49,7 @@ import { CreateCourses1799850001000 } from './1799850001000-create-courses.js';
 import { EditArticles1799850000000 } from './1799850000000-edit-articles.js';
 import { CreateHelpLines1799840000000 } from './1799840000000-create-help-lines.js';
 import { CreateServices1799841000000 } from './1799841000000-create-services.js';
+import { CreateOutreach1799860000000 } from './1799860000000-create-outreach.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   CreateServices1799841000000,
   EditArticles1799850000000,
   CreateCourses1799850001000,
+  CreateOutreach1799860000000,
 ];

@@ -20,6 +20,7 @@ const mailed: ReadonlyArray<[purpose: string, path: (token: string) => string]> 
   ['stop-messages', (token) => `/messages/${token}`],
   ['guardian-waiver', (token) => `/guardian/${token}`],
   ['board', (token) => `/board/${token}`],
+  ['school-ask', (token) => `/school-ask/${token}`],
   ['recurring-gift', (token) => `/recurring-gift/${token}`],
   ['business-domain', (token) => `/business/domain/${token}`],
   ['opportunity', (token) => `/business/opportunity/${token}`],

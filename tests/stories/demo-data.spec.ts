@@ -44,6 +44,9 @@ test.each([
          AND o.volunteer_id > m.volunteer_id`,
     ),
   ).toBeGreaterThan(0);
+  // Every column of the board has a card.
+  expect(await count(`(SELECT status FROM outreach.ask GROUP BY status) s`)).toBe(8);
+  expect(await count(`outreach.directory_entry WHERE NOT made_up`)).toBe(0);
   expect(await count(`notifications.mail WHERE status IN ('failed', 'bounced')`)).toBe(2);
   expect(await count(`notifications.mail WHERE status NOT IN ('sent', 'failed', 'bounced')`)).toBe(0);
   expect(await count(`notifications.mail WHERE due_at > '${now}'`)).toBe(0);

@@ -86,7 +86,7 @@ test('every query that could know of gifts is asked', () => {
   for (const name of ['campaign', 'campaignGifts', 'campaignPage', 'manageCampaign', 'manageGift', 'gifts', 'myPage']) {
     expect(asked).toContain(name);
   }
-  // These take what is being written, or know of roles, of lists, of what there is to read, of volunteers or their nearest alone: of no gift.
+  // These take what is being written, or know of roles, of lists, of what there is to read, of schools, of volunteers or their nearest alone: of no gift.
   expect(unasked.sort()).toEqual([
     'article',
     'articlePreview',
@@ -97,11 +97,13 @@ test('every query that could know of gifts is asked', () => {
     'credentialText',
     'emergencyContact',
     'eventUpdatePreview',
+    'findSchools',
     'missingCredentials',
     'opportunityFlags',
     'opportunityPreview',
     'roleRequests',
     'savedViews',
+    'schoolStatutes',
     'selfCheckIn',
     'tracks',
     'volunteerMergePreview',

@@ -12,6 +12,7 @@ import { accountingRouteSamples, accountingSamples } from './access-samples.acco
 import { credentialSamples } from './access-samples.credentials.js';
 import { learningRouteSamples, learningSamples } from './access-samples.learning.js';
 import { opportunitySamples } from './access-samples.opportunities.js';
+import { schoolRouteSamples, schoolSamples } from './access-samples.schools.js';
 import { recurringGiftRouteSamples, recurringGiftSamples } from './access-samples.recurring-gifts.js';
 import { volunteerRouteSamples, volunteerSamples } from './access-samples.volunteers.js';
 import type { Sample } from './access-table.js';
@@ -87,6 +88,7 @@ export const operationSamples: Record<string, MakeSample> = {
   ...credentialSamples,
   ...giftSamples,
   ...opportunitySamples,
+  ...schoolSamples,
   ...recurringGiftSamples,
   ...volunteerSamples,
   accounts: () => ({}),
@@ -276,6 +278,7 @@ export const routeSamples: Record<string, MakeSample> = {
   ...accountingRouteSamples,
   ...campaignRouteSamples,
   ...giftRouteSamples,
+  ...schoolRouteSamples,
   ...recurringGiftRouteSamples,
   ...volunteerRouteSamples,
   ...hoursRouteSamples,

@@ -26,3 +26,10 @@ CREATE OR REPLACE TRIGGER campaign_goes_on_in_open_chapter BEFORE UPDATE OF chap
   FOR EACH ROW WHEN (NEW.chapter_id IS NOT NULL AND NEW.status NOT IN ('ended', 'refused')
     AND (OLD.chapter_id, OLD.status) IS DISTINCT FROM (NEW.chapter_id, NEW.status))
   EXECUTE FUNCTION identity.chapter_is_open();
+
+CREATE OR REPLACE TRIGGER school_ask_in_open_chapter BEFORE INSERT ON outreach.ask
+  FOR EACH ROW WHEN (NEW.chapter_id IS NOT NULL) EXECUTE FUNCTION identity.chapter_is_open();
+
+CREATE OR REPLACE TRIGGER school_ask_moves_to_open_chapter BEFORE UPDATE OF chapter_id ON outreach.ask
+  FOR EACH ROW WHEN (NEW.chapter_id IS NOT NULL AND NEW.chapter_id IS DISTINCT FROM OLD.chapter_id)
+  EXECUTE FUNCTION identity.chapter_is_open();

@@ -90,3 +90,9 @@ CREATE OR REPLACE TRIGGER credential_begins BEFORE INSERT ON volunteers.credenti
 
 CREATE OR REPLACE TRIGGER credential_keeps_to_steps BEFORE UPDATE OF status ON volunteers.credential
   FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION platform.keep_status_changes('credential');
+
+CREATE OR REPLACE TRIGGER school_ask_begins BEFORE INSERT ON outreach.ask
+  FOR EACH ROW EXECUTE FUNCTION platform.keep_status_changes('school_ask');
+
+CREATE OR REPLACE TRIGGER school_ask_keeps_to_steps BEFORE UPDATE OF status ON outreach.ask
+  FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION platform.keep_status_changes('school_ask');

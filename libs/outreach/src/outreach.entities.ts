@@ -1,2 +1,15 @@
-/** The tables of the schema `outreach`. */
-export const outreachEntities = [];
+import { Ask, AskChange } from './asks/ask.entity.js';
+import { AskDocument, AskNote, AskShift, Contact, Lesson, Statute } from './asks/ask-parts.entity.js';
+import { DirectoryEntry } from './directory/directory-entry.entity.js';
+
+export const outreachEntities = [
+  DirectoryEntry,
+  Ask,
+  AskChange,
+  Contact,
+  AskNote,
+  AskDocument,
+  Lesson,
+  AskShift,
+  Statute,
+];

@@ -51,6 +51,7 @@ export const groups = [
       { to: '/events', name: 'events', Icon: CalendarIcon, opens: mayOrganize },
       { to: '/volunteers', name: 'volunteers', Icon: HandsIcon, opens: mayOrganize },
       { to: '/credentials', name: 'credentials', Icon: BadgeIcon, opens: mayOrganize },
+      { to: '/schools', name: 'schools', Icon: BookIcon, opens: mayOrganize },
     ],
   },
   {

@@ -18,6 +18,7 @@ import { helpRoutes } from './help-routes';
 import { screen } from './screen';
 import { opportunityRoutes } from './opportunity-routes';
 import { volunteerRoutes } from './volunteer-routes';
+import { schoolRoutes } from './school-routes';
 
 /** Where to sign in, and where to return to afterwards. */
 function signInPath(from: string): string {
@@ -207,6 +208,7 @@ export const router = createBrowserRouter(
             ...volunteerRoutes,
             ...fundraisingRoutes,
             ...opportunityRoutes,
+            { element: <OnlyFor role="organizer" />, children: schoolRoutes },
             ...learningRoutes,
             ...helpRoutes,
             { path: '*', Component: NotThere },

@@ -6,8 +6,9 @@ const routes = [
   'fundraising-routes.tsx',
   'opportunity-routes.tsx',
   'volunteer-routes.tsx',
-  'learning-routes.tsx',
   'help-routes.tsx',
+  'school-routes.tsx',
+  'learning-routes.tsx',
 ].map((name) => join(__dirname, name));
 const call = /screen\(\s*\(\) =>\s*import\('([^']+)'\)\.then\(\(\{ \w+ \}\) => \w+\),?\s*((?:'\w+',?\s*)*)\)/g;
 const screens = routes.flatMap((file) =>

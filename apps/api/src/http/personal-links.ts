@@ -31,6 +31,7 @@ const links: ReadonlyArray<readonly [RegExp, ...string[]]> = [
   [page('messages'), 'stop-messages'],
   [page('guardian'), 'guardian-waiver'],
   [page('board'), 'board'],
+  [page('school-ask'), 'school-ask'],
   [page('recurring-gift'), 'recurring-gift'],
   [page('business/domain'), 'business-domain'],
   [page('business/opportunity'), 'opportunity'],

@@ -55,6 +55,11 @@ export default function Learn() {
               </li>
             ))}
           </ul>
+          {audience === 'SCHOOLS' && (
+            <p>
+              <a href="/schools">{words.site.schools.title}</a>
+            </p>
+          )}
         </section>
       ))}
     </div>

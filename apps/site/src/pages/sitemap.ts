@@ -79,6 +79,7 @@ const standing = [
   '/help/find',
   '/help/services',
   '/learn',
+  '/schools',
   '/business',
   '/using-this-site',
   '/about',

@@ -33,7 +33,7 @@ export class GiftsSoFarResolver {
   private async readSums(): Promise<GiftsSoFar[]> {
     const rows = await this.db.query<{ currency: string; raised: string; gifts: number }>(
       `SELECT c.currency, sum(${raised('t')})::text AS raised, sum(t.gift_count)::integer AS gifts
-       FROM fundraising.campaign c JOIN fundraising.tally t ON t.owner_id = c.id
+       FROM fundraising.campaign c JOIN fundraising.progress t ON t.owner_id = c.id
        WHERE ${isPublic} GROUP BY c.currency ORDER BY sum(${raised('t')}) DESC, c.currency`,
     );
     return rows.map((row) => ({ raised: money(row.raised, row.currency), giftCount: row.gifts }));

@@ -14,13 +14,13 @@ import { courses } from './admin/courses.en.generated.js';
 import { credentials } from './admin/credentials.en.generated.js';
 import { disbursements } from './admin/disbursements.en.generated.js';
 import { disputes } from './admin/disputes.en.generated.js';
-import { donations } from './admin/donations.en.generated.js';
 import { door } from './admin/door.en.generated.js';
 import { eventForm } from './admin/eventForm.en.generated.js';
 import { events } from './admin/events.en.generated.js';
 import { forms } from './admin/forms.en.generated.js';
 import { fundraiserForm } from './admin/fundraiserForm.en.generated.js';
 import { fundraisers } from './admin/fundraisers.en.generated.js';
+import { gifts } from './admin/gifts.en.generated.js';
 import { helpLines } from './admin/helpLines.en.generated.js';
 import { home } from './admin/home.en.generated.js';
 import { keys } from './admin/keys.en.generated.js';
@@ -32,11 +32,12 @@ import { offlineGifts } from './admin/offlineGifts.en.generated.js';
 import { opportunities } from './admin/opportunities.en.generated.js';
 import { palette } from './admin/palette.en.generated.js';
 import { people } from './admin/people.en.generated.js';
-import { plans } from './admin/plans.en.generated.js';
 import { receipts } from './admin/receipts.en.generated.js';
 import { reconciliation } from './admin/reconciliation.en.generated.js';
+import { recurringGifts } from './admin/recurringGifts.en.generated.js';
 import { report } from './admin/report.en.generated.js';
 import { roster } from './admin/roster.en.generated.js';
+import { schools } from './admin/schools.en.generated.js';
 import { securityEvents } from './admin/securityEvents.en.generated.js';
 import { services } from './admin/services.en.generated.js';
 import { session } from './admin/session.en.generated.js';
@@ -61,13 +62,13 @@ export const admin = {
   credentials,
   disbursements,
   disputes,
-  donations,
   door,
   eventForm,
   events,
   forms,
   fundraiserForm,
   fundraisers,
+  gifts,
   helpLines,
   home,
   keys,
@@ -79,11 +80,12 @@ export const admin = {
   opportunities,
   palette,
   people,
-  plans,
   receipts,
   reconciliation,
+  recurringGifts,
   report,
   roster,
+  schools,
   securityEvents,
   services,
   session,

@@ -14,13 +14,13 @@ import { courses } from './admin/courses.es.generated.js';
 import { credentials } from './admin/credentials.es.generated.js';
 import { disbursements } from './admin/disbursements.es.generated.js';
 import { disputes } from './admin/disputes.es.generated.js';
-import { donations } from './admin/donations.es.generated.js';
 import { door } from './admin/door.es.generated.js';
 import { eventForm } from './admin/eventForm.es.generated.js';
 import { events } from './admin/events.es.generated.js';
 import { forms } from './admin/forms.es.generated.js';
 import { fundraiserForm } from './admin/fundraiserForm.es.generated.js';
 import { fundraisers } from './admin/fundraisers.es.generated.js';
+import { gifts } from './admin/gifts.es.generated.js';
 import { helpLines } from './admin/helpLines.es.generated.js';
 import { home } from './admin/home.es.generated.js';
 import { keys } from './admin/keys.es.generated.js';
@@ -32,11 +32,12 @@ import { offlineGifts } from './admin/offlineGifts.es.generated.js';
 import { opportunities } from './admin/opportunities.es.generated.js';
 import { palette } from './admin/palette.es.generated.js';
 import { people } from './admin/people.es.generated.js';
-import { plans } from './admin/plans.es.generated.js';
 import { receipts } from './admin/receipts.es.generated.js';
 import { reconciliation } from './admin/reconciliation.es.generated.js';
+import { recurringGifts } from './admin/recurringGifts.es.generated.js';
 import { report } from './admin/report.es.generated.js';
 import { roster } from './admin/roster.es.generated.js';
+import { schools } from './admin/schools.es.generated.js';
 import { securityEvents } from './admin/securityEvents.es.generated.js';
 import { services } from './admin/services.es.generated.js';
 import { session } from './admin/session.es.generated.js';
@@ -61,13 +62,13 @@ export const admin = {
   credentials,
   disbursements,
   disputes,
-  donations,
   door,
   eventForm,
   events,
   forms,
   fundraiserForm,
   fundraisers,
+  gifts,
   helpLines,
   home,
   keys,
@@ -79,11 +80,12 @@ export const admin = {
   opportunities,
   palette,
   people,
-  plans,
   receipts,
   reconciliation,
+  recurringGifts,
   report,
   roster,
+  schools,
   securityEvents,
   services,
   session,

@@ -148,6 +148,7 @@ export const refusals = {
   NOTICE_RUNS: 'The volunteer still has time to answer the notice.',
   TOO_MANY_GUESTS: 'That is more guests than one may bring to this event.',
   NOT_ENOUGH_PLACES: 'There are not as many free places on this shift.',
+  SCHOOL_ASK_STATUS: 'It cannot go there from where it is now. Somebody may have moved it meanwhile: load the page again.',
   LAST_HELP_LINE: 'The last line of its kind stays on the site. Put another one there first.',
   WROTE_IT_YOURSELF: 'Somebody else has to read and approve what you wrote.',
   ARTICLE_MOVED_ON: 'This version is not the latest any more, or was decided on. Please look at it again.',

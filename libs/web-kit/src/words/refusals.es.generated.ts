@@ -149,6 +149,7 @@ export const refusals: typeof english = {
   NOTICE_RUNS: 'La persona voluntaria todavía está a tiempo de responder al aviso.',
   TOO_MANY_GUESTS: 'Son más personas invitadas de las que se pueden traer a este evento.',
   NOT_ENOUGH_PLACES: 'No hay tantos lugares libres en este turno.',
+  SCHOOL_ASK_STATUS: 'Desde donde está no puede ir ahí. Quizá alguien lo movió mientras tanto: carga la página otra vez.',
   LAST_HELP_LINE: 'La última línea de su tipo se queda en el sitio. Publica otra antes.',
   WROTE_IT_YOURSELF: 'Otra persona tiene que leer y aprobar lo que escribiste.',
   ARTICLE_MOVED_ON: 'Esta versión ya no es la última, o ya se decidió sobre ella. Vuelve a mirarla, por favor.',

@@ -1,0 +1,50 @@
+import type { RouteObject } from 'react-router';
+import { screen } from './screen';
+
+/** Schools and districts that are asked, for those who organize. */
+export const schoolRoutes: RouteObject[] = [
+  {
+    path: 'schools',
+    lazy: screen(() => import('../schools/board').then(({ SchoolBoard }) => SchoolBoard), 'schools'),
+  },
+  {
+    path: 'schools/list',
+    lazy: screen(
+      () => import('../schools/ask-list').then(({ SchoolAskList }) => SchoolAskList),
+      'money',
+      'schools',
+      'views',
+    ),
+  },
+  {
+    path: 'schools/contacts',
+    lazy: screen(
+      () => import('../schools/contact-list').then(({ SchoolContactList }) => SchoolContactList),
+      'money',
+      'schools',
+      'views',
+    ),
+  },
+  {
+    path: 'schools/directory',
+    lazy: screen(
+      () => import('../schools/directory-list').then(({ SchoolDirectory }) => SchoolDirectory),
+      'money',
+      'schools',
+      'views',
+    ),
+  },
+  {
+    path: 'schools/report',
+    lazy: screen(
+      () => import('../schools/school-report').then(({ SchoolReport }) => SchoolReport),
+      'money',
+      'schools',
+      'volunteerReport',
+    ),
+  },
+  {
+    path: 'schools/:id',
+    lazy: screen(() => import('../schools/ask-show').then(({ SchoolAskShow }) => SchoolAskShow), 'schools'),
+  },
+];

@@ -1,0 +1,108 @@
+import { Button, TextInput } from '@mantine/core';
+import { limits } from '@upstander/web-kit';
+import { useState } from 'react';
+import { useChange } from '../api/use-api';
+import { Form } from '../parts/forms/form';
+import { useEntry } from '../parts/forms/use-entry';
+import { ConfirmChange } from '../parts/ui/confirm';
+import { Dialog } from '../parts/ui/dialog';
+import { Section } from '../parts/ui/section';
+import { useWords } from '../words/words';
+import { addContactMutation, deleteContactMutation, updateContactMutation, type AskDetails } from './queries';
+import { Removable } from './removable';
+import classes from './schools.module.css';
+
+type Contact = AskDetails['contacts'][number];
+
+/** Whom we know there. */
+export function AskContacts({ ask }: { ask: AskDetails }) {
+  const say = useWords('schools').t.schools;
+  const [editing, setEditing] = useState<Contact | 'new' | null>(null);
+  const [deleting, setDeleting] = useState<Contact | null>(null);
+  const known = editing === 'new' ? undefined : (editing ?? undefined);
+  return (
+    <Section
+      title={say.people}
+      apart
+      actions={
+        <Button variant="default" size="compact-md" onClick={() => setEditing('new')}>
+          {say.addContact}
+        </Button>
+      }
+    >
+      {ask.contacts.length === 0 && <p className={classes.none}>{say.noPeople}</p>}
+      <ul className={classes.parts} aria-label={say.people}>
+        {ask.contacts.map((contact) => (
+          <Removable
+            key={contact.id}
+            label={say.deleteContact({ name: contact.name })}
+            onRemove={() => setDeleting(contact)}
+          >
+            <strong>{contact.name}</strong>
+            <span className={classes.quiet}>
+              {[contact.role, contact.email, contact.phone].filter(Boolean).join(' · ')}
+            </span>
+            <Button variant="subtle" size="compact-xs" onClick={() => setEditing(contact)}>
+              {say.editContact({ name: contact.name })}
+            </Button>
+          </Removable>
+        ))}
+      </ul>
+      <Dialog
+        opened={editing !== null}
+        onClose={() => setEditing(null)}
+        title={known ? say.editContact({ name: known.name }) : say.addContact}
+      >
+        <ContactForm askId={ask.id} contact={known} onDone={() => setEditing(null)} />
+      </Dialog>
+      {deleting && (
+        <ConfirmChange
+          opened
+          onClose={() => setDeleting(null)}
+          title={say.deleteContact({ name: deleting.name })}
+          text={say.deleteContactText}
+          submit={say.deleteContact({ name: deleting.name })}
+          working={say.deleting}
+          mutation={deleteContactMutation}
+          variables={() => ({ id: deleting.id })}
+          done={say.contactDeleted}
+        />
+      )}
+    </Section>
+  );
+}
+
+function ContactForm({ askId, contact, onDone }: { askId: string; contact: Contact | undefined; onDone: () => void }) {
+  const say = useWords('schools').t.schools;
+  const add = useChange(addContactMutation, { quiet: true, success: () => say.contactAdded, onDone });
+  const update = useChange(updateContactMutation, { quiet: true, success: () => say.contactSaved, onDone });
+  const form = useEntry({
+    initial: {
+      name: contact?.name ?? '',
+      role: contact?.role ?? '',
+      email: contact?.email ?? '',
+      phone: contact?.phone ?? '',
+    },
+    required: ['name'],
+    limits: limits.Contact,
+    change: contact ? update : add,
+    send: ({ name, role, email, phone }) => {
+      const input = { name, role, email: email || null, phone: phone || null };
+      if (contact) update.mutate({ id: contact.id, input });
+      else add.mutate({ id: askId, input });
+    },
+  });
+  return (
+    <Form
+      of={form}
+      submit={contact ? say.saveContact : say.addContact}
+      working={contact ? say.planSaving : say.addingContact}
+      onCancel={onDone}
+    >
+      <TextInput label={say.name} data-autofocus {...form.field('name')} />
+      <TextInput label={say.role} {...form.field('role')} />
+      <TextInput type="email" label={say.email} {...form.field('email')} />
+      <TextInput type="tel" label={say.phone} {...form.field('phone')} />
+    </Form>
+  );
+}

@@ -1,0 +1,79 @@
+import { Alert, Anchor, FileInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { explain } from '../api/explain';
+import { sendFile } from '../api/send-file';
+import { ConfirmChange } from '../parts/ui/confirm';
+import { notify } from '../parts/ui/notify';
+import { Section } from '../parts/ui/section';
+import { formatDateTime } from '../parts/ui/when';
+import { useWords } from '../words/words';
+import { deleteDocumentMutation, type AskDetails } from './queries';
+import { Removable } from './removable';
+import classes from './schools.module.css';
+
+/** What was agreed, as PDF. */
+export function AskDocuments({ ask: { id, documents } }: { ask: AskDetails }) {
+  const { t, words, locale } = useWords('schools');
+  const say = t.schools;
+  const [deleting, setDeleting] = useState<AskDetails['documents'][number] | null>(null);
+  const send = useMutation({
+    mutationFn: (file: File) =>
+      sendFile<{ id: string }>(
+        `/school-documents?ask=${id}&fileName=${encodeURIComponent(file.name)}`,
+        file,
+        'application/pdf',
+      ),
+    onSuccess: () => notify.success(say.documentAdded),
+  });
+  return (
+    <Section title={say.documents} lead={say.documentsLead} apart>
+      <FileInput
+        label={say.addDocument}
+        placeholder={say.chooseFile}
+        accept=".pdf,application/pdf"
+        value={null}
+        disabled={send.isPending}
+        onChange={(file) => file && send.mutate(file)}
+      />
+      {send.isPending && <p role="status">{say.addingDocument}</p>}
+      {send.error && (
+        <Alert color="clay" role="alert">
+          {explain(words, locale, send.error)}
+        </Alert>
+      )}
+      {documents.length === 0 && <p className={classes.none}>{say.noDocuments}</p>}
+      <ul className={classes.parts} aria-label={say.documents}>
+        {documents.map((document) => (
+          <Removable
+            key={document.id}
+            label={say.deleteDocument({ name: document.fileName })}
+            onRemove={() => setDeleting(document)}
+          >
+            <Anchor href={document.url} download={document.fileName} underline="always">
+              {document.fileName}
+            </Anchor>
+            <span className={classes.quiet}>
+              {document.by
+                ? say.by({ when: formatDateTime(locale, document.createdAt), name: document.by })
+                : formatDateTime(locale, document.createdAt)}
+            </span>
+          </Removable>
+        ))}
+      </ul>
+      {deleting && (
+        <ConfirmChange
+          opened
+          onClose={() => setDeleting(null)}
+          title={say.deleteDocument({ name: deleting.fileName })}
+          text={say.deleteDocumentText}
+          submit={say.deleteDocument({ name: deleting.fileName })}
+          working={say.deleting}
+          mutation={deleteDocumentMutation}
+          variables={() => ({ id: deleting.id })}
+          done={say.documentDeleted}
+        />
+      )}
+    </Section>
+  );
+}

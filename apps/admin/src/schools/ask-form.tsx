@@ -1,0 +1,67 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { limits } from '@upstander/web-kit';
+import { useNavigate } from 'react-router';
+import { useChange, useRead } from '../api/use-api';
+import { Form } from '../parts/forms/form';
+import { useEntry } from '../parts/forms/use-entry';
+import { useChapters } from '../session/chapters';
+import { isAdmin, useMe } from '../session/use-me';
+import { useWords } from '../words/words';
+import { createAskMutation, findSchoolsQuery } from './queries';
+
+/** A school or a district that our own team wants to ask: of the directory, or typed. */
+export function AskForm({ onDone }: { onDone: () => void }) {
+  const { t } = useWords('schools');
+  const say = t.schools;
+  const navigate = useNavigate();
+  const { mine } = useChapters();
+  const forAll = isAdmin(useMe());
+  const create = useChange(createAskMutation, {
+    quiet: true,
+    success: () => say.created,
+    onDone: ({ createSchoolAsk }) => {
+      onDone();
+      void navigate(`/schools/${createSchoolAsk.id}`);
+    },
+  });
+  const form = useEntry({
+    initial: { school: '', entryId: '', city: '', chapterId: forAll ? '' : (mine[0]?.id ?? '') },
+    required: ['school'],
+    limits: limits.Ask,
+    change: create,
+    send: ({ school, entryId, city, chapterId }, keyFor) => {
+      const place = entryId ? { entryId } : { school, city };
+      const input = { ...place, chapterId: chapterId || null };
+      create.mutate({ input: { ...input, idempotencyKey: keyFor(input) } });
+    },
+  });
+  const { school, entryId } = form.values;
+  const search = school.trim();
+  const { data } = useRead(findSchoolsQuery, { search }, { enabled: search.length >= 3 });
+  const found = search.length >= 3 ? (data?.findSchools ?? []) : [];
+  return (
+    <Form of={form} submit={say.create} working={say.creating} onCancel={onDone}>
+      <p>{say.createLead}</p>
+      <TextInput label={say.school} description={say.schoolHint} data-autofocus {...form.field('school')} />
+      {found.length > 0 && (
+        <NativeSelect
+          label={say.pick}
+          data={[
+            { value: '', label: say.notPicked },
+            ...found.map(({ id, name, city }) => ({ value: id, label: `${name}, ${city}` })),
+          ]}
+          {...form.field('entryId')}
+        />
+      )}
+      {!entryId && <TextInput label={say.city} {...form.field('city')} />}
+      <NativeSelect
+        label={say.chapter}
+        data={[
+          ...(forAll ? [{ value: '', label: say.noChapter }] : []),
+          ...mine.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        {...form.field('chapterId')}
+      />
+    </Form>
+  );
+}

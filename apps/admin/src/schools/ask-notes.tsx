@@ -1,0 +1,69 @@
+import { Textarea } from '@mantine/core';
+import { limits } from '@upstander/web-kit';
+import { useState } from 'react';
+import { useChange } from '../api/use-api';
+import { Form } from '../parts/forms/form';
+import { useEntry } from '../parts/forms/use-entry';
+import { ConfirmChange } from '../parts/ui/confirm';
+import { formatDateTime } from '../parts/ui/when';
+import { useWords } from '../words/words';
+import { addNoteMutation, deleteNoteMutation, type AskDetails } from './queries';
+import { Removable } from './removable';
+import classes from './schools.module.css';
+
+/** What staff wrote about it, and a new note. */
+export function AskNotes({ ask: { id, notes } }: { ask: AskDetails }) {
+  const { t, locale } = useWords('schools');
+  const say = t.schools;
+  const [deleting, setDeleting] = useState<string | null>(null);
+  // Each note begins on an empty form.
+  const [written, setWritten] = useState(0);
+  return (
+    <>
+      <NoteForm key={written} askId={id} onDone={() => setWritten((count) => count + 1)} />
+      {notes.length === 0 && <p className={classes.none}>{say.noNotes}</p>}
+      <ul className={classes.parts} aria-label={say.notes}>
+        {notes.map(({ id: note, body, author, createdAt, mayDelete }) => (
+          <Removable key={note} label={mayDelete ? say.deleteNote : undefined} onRemove={() => setDeleting(note)}>
+            <p className={classes.words}>{body}</p>
+            <span className={classes.quiet}>
+              {author
+                ? say.by({ when: formatDateTime(locale, createdAt), name: author })
+                : formatDateTime(locale, createdAt)}
+            </span>
+          </Removable>
+        ))}
+      </ul>
+      {deleting && (
+        <ConfirmChange
+          opened
+          onClose={() => setDeleting(null)}
+          title={say.deleteNote}
+          text={say.deleteNoteText}
+          submit={say.deleteNote}
+          working={say.deleting}
+          mutation={deleteNoteMutation}
+          variables={() => ({ id: deleting })}
+          done={say.noteDeleted}
+        />
+      )}
+    </>
+  );
+}
+
+function NoteForm({ askId, onDone }: { askId: string; onDone: () => void }) {
+  const say = useWords('schools').t.schools;
+  const add = useChange(addNoteMutation, { quiet: true, success: () => say.noteAdded, onDone });
+  const form = useEntry({
+    initial: { body: '' },
+    required: ['body'],
+    limits: limits.AskNote,
+    change: add,
+    send: ({ body }) => add.mutate({ id: askId, body }),
+  });
+  return (
+    <Form of={form} submit={say.addNote} working={say.addingNote}>
+      <Textarea label={say.note} autosize minRows={2} maxRows={10} {...form.field('body')} />
+    </Form>
+  );
+}

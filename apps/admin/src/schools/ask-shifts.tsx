@@ -1,0 +1,76 @@
+import { NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { useChange, useRead } from '../api/use-api';
+import { Form } from '../parts/forms/form';
+import { useEntry } from '../parts/forms/use-entry';
+import { Section } from '../parts/ui/section';
+import { dayTimesZone } from '../parts/ui/when';
+import { useWords } from '../words/words';
+import { linkShiftMutation, shiftsQuery, type AskDetails } from './queries';
+import { Removable } from './removable';
+import classes from './schools.module.css';
+
+/** Shifts of events that help, such as a class visit: volunteers sign up for them as for any other. */
+export function AskShifts({ ask: { id, shiftIds } }: { ask: AskDetails }) {
+  const { t, locale } = useWords('schools');
+  const say = t.schools;
+  const { data } = useRead(shiftsQuery, {});
+  const [linked, setLinked] = useState(0);
+  const unlink = useChange(linkShiftMutation, { success: () => say.unlinked });
+  const shifts = new Map(
+    (data?.events.edges ?? []).flatMap(({ node: { title, timeZone, shifts: all } }) =>
+      all.map(
+        (shift) => [shift.id, `${title}, ${shift.role}, ${dayTimesZone(locale, { ...shift, timeZone })}`] as const,
+      ),
+    ),
+  );
+  const nameOf = (shiftId: string) => shifts.get(shiftId) ?? say.aShift;
+  return (
+    <Section title={say.shifts} lead={say.shiftsLead} apart>
+      <LinkForm
+        key={linked}
+        askId={id}
+        shifts={[...shifts].filter(([shiftId]) => !shiftIds.includes(shiftId))}
+        onDone={() => setLinked((count) => count + 1)}
+      />
+      {shiftIds.length === 0 && <p className={classes.none}>{say.noShifts}</p>}
+      <ul className={classes.parts} aria-label={say.shifts}>
+        {shiftIds.map((shiftId) => (
+          <Removable
+            key={shiftId}
+            label={say.unlink({ name: nameOf(shiftId) })}
+            onRemove={() => unlink.mutate({ id, shiftId, linked: false })}
+          >
+            {nameOf(shiftId)}
+          </Removable>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+interface LinkProps {
+  askId: string;
+  shifts: ReadonlyArray<readonly [id: string, name: string]>;
+  onDone: () => void;
+}
+
+function LinkForm({ askId, shifts, onDone }: LinkProps) {
+  const say = useWords('schools').t.schools;
+  const link = useChange(linkShiftMutation, { quiet: true, success: () => say.linked, onDone });
+  const form = useEntry({
+    initial: { shiftId: '' },
+    required: ['shiftId'],
+    change: link,
+    send: ({ shiftId }) => link.mutate({ id: askId, shiftId, linked: true }),
+  });
+  return (
+    <Form of={form} submit={say.linkShift} working={say.linking}>
+      <NativeSelect
+        label={say.shift}
+        data={[{ value: '', label: say.chooseEvent }, ...shifts.map(([value, label]) => ({ value, label }))]}
+        {...form.field('shiftId')}
+      />
+    </Form>
+  );
+}

@@ -1,0 +1,129 @@
+import { Anchor, Text } from '@mantine/core';
+import { useParams } from 'react-router';
+import { useChange, useRead } from '../api/use-api';
+import { Facts } from '../parts/ui/facts';
+import { Failure } from '../parts/ui/failure';
+import { Loading } from '../parts/ui/loading';
+import { NotThere } from '../parts/ui/not-there';
+import { PageHeader } from '../parts/ui/page-header';
+import { Section } from '../parts/ui/section';
+import { Badge, StatusBadge } from '../parts/ui/status-badge';
+import { Timeline } from '../parts/ui/timeline';
+import { calendarDay, formatDateTime } from '../parts/ui/when';
+import { useWords } from '../words/words';
+import { AskContacts } from './ask-contacts';
+import { AskDocuments } from './ask-documents';
+import { AskGive } from './ask-give';
+import { AskLessons } from './ask-lessons';
+import { AskLetter } from './ask-letter';
+import { AskNotes } from './ask-notes';
+import { AskPlan } from './ask-plan';
+import { AskShifts } from './ask-shifts';
+import { MoveMenu } from './move-menu';
+import { advanceMutation, askQuery, type AskDetails } from './queries';
+import classes from './schools.module.css';
+
+/** One ask: what comes next, who is there, what was said and agreed, and what happened. */
+export function SchoolAskShow() {
+  const { t, locale } = useWords('schools');
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useRead(askQuery, { id, locale: locale === 'es' ? 'ES' : 'EN' });
+  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
+  if (!data) return <Loading what={t.schools.one} lines={8} />;
+  return data.schoolAsk ? <Ask ask={data.schoolAsk} /> : <NotThere />;
+}
+
+function Ask({ ask }: { ask: AskDetails }) {
+  const { t, words, locale } = useWords('schools');
+  const say = t.schools;
+  const { schoolAskStatus: steps, schoolAskChangeKind: kinds } = words.enums;
+  const { id, school, status, mayGoTo } = ask;
+  const advance = useChange(advanceMutation, {
+    success: ({ advanceSchoolAsk }) => say.moved({ school, step: steps[advanceSchoolAsk.status] }),
+  });
+  return (
+    <div>
+      <PageHeader
+        title={school}
+        back={{ to: '/schools', label: say.back }}
+        badge={<StatusBadge kind="schoolAskStatus" status={status} />}
+      >
+        <MoveMenu
+          {...{ school, mayGoTo, wide: true, pending: advance.isPending }}
+          onMove={(to) => advance.mutate({ input: { id, from: status, to } })}
+        />
+        <AskGive ask={ask} />
+      </PageHeader>
+      <div className={classes.columns}>
+        <div>
+          <AskPlan key={`${ask.nextStep} ${ask.nextStepOn} ${ask.ownerId}`} ask={ask} />
+          <AskContacts ask={ask} />
+          <Section title={say.notes} apart>
+            <AskNotes ask={ask} />
+          </Section>
+          <AskLessons ask={ask} />
+          <AskDocuments ask={ask} />
+          <AskShifts ask={ask} />
+        </div>
+        <div>
+          <Section title={say.about}>
+            <About ask={ask} />
+          </Section>
+          <AskLetter ask={ask} />
+          <Section title={say.laws} lead={say.lawsLead} apart>
+            <ul className={classes.plain}>
+              {ask.statutes.map(({ name, year, asks, url }) => (
+                <li key={name}>
+                  <Anchor href={url} rel="noreferrer" target="_blank" underline="always">
+                    {say.law({ name, year: String(year), asks })}
+                  </Anchor>
+                </li>
+              ))}
+            </ul>
+          </Section>
+          <Section title={say.history} apart>
+            <Timeline
+              label={say.history}
+              entries={ask.events.map(({ kind, fromStatus, toStatus, detail, by, at }, i) => ({
+                key: String(i),
+                title:
+                  fromStatus && toStatus ? say.change({ from: steps[fromStatus], to: steps[toStatus] }) : kinds[kind],
+                when: by ? say.by({ when: formatDateTime(locale, at), name: by }) : formatDateTime(locale, at),
+                text: kind === 'PLAN' && detail ? calendarDay(locale, detail) : undefined,
+              }))}
+            />
+          </Section>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function About({ ask }: { ask: AskDetails }) {
+  const { t, words, locale } = useWords('schools');
+  const say = t.schools;
+  return (
+    <>
+      {ask.madeUp && <Badge>{say.madeUp}</Badge>}
+      <Facts
+        facts={[
+          { label: say.city, value: ask.city },
+          { label: say.district, value: ask.districtName },
+          { label: say.chapter, value: ask.chapterName ?? say.noChapter },
+          {
+            label: say.asker,
+            value: [words.enums.schoolAsker[ask.asker], ask.name].filter(Boolean).join(', '),
+          },
+          { label: say.email, value: ask.email && <a href={`mailto:${ask.email}`}>{ask.email}</a> },
+          { label: say.letterBy, value: words.enums.letterSender[ask.letterBy] },
+          { label: say.began, value: formatDateTime(locale, ask.createdAt) },
+        ]}
+      />
+      {ask.students > 0 && (
+        <Text size="sm">
+          {say.reached}: {ask.students} ({say.studentsHint})
+        </Text>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import type { KeyboardEvent } from 'react';
+import { Link } from 'react-router';
+import { Badge } from '../parts/ui/status-badge';
+import { calendarDay } from '../parts/ui/when';
+import { useWords } from '../words/words';
+import classes from './board.module.css';
+import { MoveMenu } from './move-menu';
+import type { AskStatus, BoardAsk } from './queries';
+
+interface Props {
+  ask: BoardAsk;
+  pending: boolean;
+  onMove: (to: AskStatus) => void;
+  /** To the column on the right, or on the left. */
+  onStep: (way: 1 | -1) => void;
+  onDrag: (ask: BoardAsk | null) => void;
+}
+
+/** One ask on the board. It moves by its menu, by Shift and an arrow, or by dragging it. */
+export function BoardCard({ ask, pending, onMove, onStep, onDrag }: Props) {
+  const { t, locale } = useWords('schools');
+  const say = t.schools;
+  const { id, school, city, ownerName, nextStep, nextStepOn, isDue, mayGoTo } = ask;
+  const step = (event: KeyboardEvent) => {
+    if (!event.shiftKey || (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft')) return;
+    event.preventDefault();
+    onStep(event.key === 'ArrowRight' ? 1 : -1);
+  };
+  return (
+    <li className={classes.card} data-ask={id} draggable onDragStart={() => onDrag(ask)} onDragEnd={() => onDrag(null)}>
+      <div className={classes.top}>
+        <Link
+          to={`/schools/${id}`}
+          className={classes.school}
+          draggable={false}
+          aria-keyshortcuts="Shift+ArrowLeft Shift+ArrowRight"
+          onKeyDown={step}
+        >
+          {school}
+        </Link>
+        <MoveMenu school={school} mayGoTo={mayGoTo} pending={pending} onMove={onMove} />
+      </div>
+      <span className={classes.quiet}>{[city, ownerName ?? say.noOwner].filter(Boolean).join(' · ')}</span>
+      {nextStep && nextStepOn && (
+        <span className={classes.next}>
+          {isDue && <Badge tone="warn">{say.isDue}</Badge>} {nextStep} ({calendarDay(locale, nextStepOn)})
+        </span>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,140 @@
+import { Button, Text } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { useChange, useRead } from '../api/use-api';
+import { Choice } from '../parts/lists/choice';
+import { useSearchState } from '../parts/lists/list-state';
+import { Dialog } from '../parts/ui/dialog';
+import { Empty } from '../parts/ui/empty';
+import { Failure } from '../parts/ui/failure';
+import { BookIcon } from '../parts/ui/icons';
+import { Loading } from '../parts/ui/loading';
+import { PageHeader } from '../parts/ui/page-header';
+import { useChapters } from '../session/chapters';
+import { useWords } from '../words/words';
+import { AskForm } from './ask-form';
+import { BoardCard } from './board-card';
+import classes from './board.module.css';
+import { advanceMutation, boardQuery, type AskStatus, type BoardAsk } from './queries';
+import { SchoolTabs } from './school-tabs';
+
+/** In the order of the way; what is closed stands last. */
+const columns: readonly AskStatus[] = [
+  ...(['DISTRICT', 'CONTACT', 'ASKED', 'MEETING', 'COMMITTED', 'TAUGHT', 'PROTOCOL', 'CLOSED'] as const),
+];
+
+/** The nearest step on one side that an ask may go to. */
+function beside({ status, mayGoTo }: BoardAsk, way: 1 | -1): AskStatus | undefined {
+  const at = columns.indexOf(status);
+  const side = way === 1 ? columns.slice(at + 1) : columns.slice(0, at).reverse();
+  return side.find((one) => mayGoTo.includes(one));
+}
+
+/** Every ask as a card in the column of its step. */
+export function SchoolBoard() {
+  const { t } = useWords('schools');
+  const say = t.schools;
+  const state = useSearchState();
+  const { mine } = useChapters();
+  const [asking, setAsking] = useState(false);
+  const chapterId = state.text('chapter');
+  const { data, error, refetch } = useRead(boardQuery, { filter: chapterId ? { chapterId } : {} });
+  const asks = data?.schoolAsks.edges.map(({ node }) => node) ?? [];
+  return (
+    <div data-wide>
+      <PageHeader title={say.title} lead={say.lead}>
+        <Button onClick={() => setAsking(true)}>{say.new}</Button>
+      </PageHeader>
+      <SchoolTabs />
+      {mine.length > 1 && (
+        <div className={classes.filters}>
+          <Choice
+            label={say.chapter}
+            any={say.allChapters}
+            value={state.get('chapter')}
+            onChoose={(chapter) => state.set({ chapter })}
+            names={mine.map(({ id, name }) => [id, name] as const)}
+          />
+        </div>
+      )}
+      {error && !data && <Failure error={error} retry={() => void refetch()} />}
+      {!data && !error && <Loading what={say.what} lines={8} />}
+      {data && asks.length === 0 && <Empty title={say.noneTitle} text={say.noneText} icon={<BookIcon size={26} />} />}
+      {asks.length > 0 && <Columns asks={asks} />}
+      {data?.schoolAsks.pageInfo.hasNextPage && <Text>{say.more({ count: asks.length })}</Text>}
+      <Dialog opened={asking} onClose={() => setAsking(false)} title={say.new}>
+        <AskForm onDone={() => setAsking(false)} />
+      </Dialog>
+    </div>
+  );
+}
+
+function Columns({ asks }: { asks: readonly BoardAsk[] }) {
+  const { t, words } = useWords('schools');
+  const say = t.schools;
+  const names = words.enums.schoolAskStatus;
+  const board = useRef<HTMLDivElement>(null);
+  const [said, setSaid] = useState('');
+  // A card that moves is drawn in another column: whoever moved it by the keyboard stays on it.
+  const [follow, setFollow] = useState<string | null>(null);
+  const [dragged, setDragged] = useState<BoardAsk | null>(null);
+  const advance = useChange(advanceMutation, {
+    onDone: ({ advanceSchoolAsk: { id, status } }) => {
+      const school = asks.find((ask) => ask.id === id)?.school ?? '';
+      setSaid(say.moved({ school, step: names[status] }));
+      setFollow(id);
+    },
+  });
+  useEffect(() => {
+    if (follow === null || advance.isPending) return;
+    board.current?.querySelector<HTMLElement>(`[data-ask="${follow}"] a`)?.focus();
+    setFollow(null);
+  }, [asks, follow, advance.isPending]);
+  const move = ({ id, status }: BoardAsk, to: AskStatus | undefined) => {
+    if (!to) return setSaid(say.cannotMove);
+    if (!advance.isPending) advance.mutate({ input: { id, from: status, to } });
+  };
+  return (
+    <>
+      <p className={classes.lead}>{say.boardLead}</p>
+      <div className={classes.said} role="status">
+        {advance.isPending ? say.moving : said}
+      </div>
+      <div className={classes.board} ref={board} role="group" aria-label={say.boardLabel}>
+        {columns.map((status) => {
+          const here = asks.filter((ask) => ask.status === status);
+          const takes = dragged?.mayGoTo.includes(status) ?? false;
+          return (
+            <section
+              key={status}
+              className={classes.column}
+              data-takes={takes || undefined}
+              aria-label={say.column({ step: names[status], count: here.length })}
+              onDragOver={(event) => takes && event.preventDefault()}
+              onDrop={(event) => {
+                event.preventDefault();
+                if (dragged) move(dragged, status);
+              }}
+            >
+              <h2 className={classes.step}>
+                {names[status]} <span className={classes.count}>{here.length}</span>
+              </h2>
+              {here.length === 0 && <p className={classes.none}>{say.columnNone}</p>}
+              <ul className={classes.cards}>
+                {here.map((ask) => (
+                  <BoardCard
+                    key={ask.id}
+                    ask={ask}
+                    pending={advance.isPending && advance.variables.input.id === ask.id}
+                    onMove={(to) => move(ask, to)}
+                    onStep={(way) => move(ask, beside(ask, way))}
+                    onDrag={setDragged}
+                  />
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+      </div>
+    </>
+  );
+}

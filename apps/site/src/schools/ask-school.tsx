@@ -1,0 +1,92 @@
+import { catalogueOf } from '@upstander/web-kit';
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
+import { ask, notFound } from '../api/ask';
+import { Chapters } from '../chapters/queries';
+import { refused } from '../forms/refused';
+import { PlainPage } from '../frame/plain-page';
+import { localeOf } from '../request/locale';
+import { usePage } from '../request/page-context';
+import type { SiteContext } from '../request/site-context';
+import { FindSchool } from './find-school';
+import { askerOf, letterErrors, letterForm, senderOf, signed, templateIn, type LetterValues } from './letter-values';
+import { FindSchools, OneSchool, StartSchoolAsk } from './queries';
+import { WriteLetter } from './write-letter';
+
+const idLike = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** What a letter begins from: the school of the directory, if it is one, and our chapters. */
+async function basis(context: SiteContext, entry: string) {
+  if (entry !== '' && !idLike.test(entry)) throw notFound();
+  const [{ chapters }, found] = await Promise.all([
+    ask(context, Chapters, {}),
+    entry === '' ? null : ask(context, OneSchool, { id: entry }),
+  ]);
+  if (found && !found.directoryEntry) throw notFound();
+  return { chapters, school: found?.directoryEntry ?? null };
+}
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const query = new URL(request.url).searchParams;
+  if (query.get('sent') === '1') return { page: 'sent' } as const;
+  const entry = query.get('school') ?? '';
+  if (entry !== '' || query.get('typed') === '1') {
+    return { page: 'write', key: crypto.randomUUID(), ...(await basis(context, entry)) } as const;
+  }
+  const search = (query.get('q') ?? '').trim().slice(0, 100);
+  const { findSchools } = search === '' ? { findSchools: [] } : await ask(context, FindSchools, { search });
+  return { page: 'find', search, found: findSchools } as const;
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const locale = localeOf(request);
+  const words = catalogueOf(locale);
+  const values = letterForm.read(await request.formData());
+  const from = await basis(context, values.entry);
+  const errors = letterErrors(values, words);
+  const [asker, letterBy] = [askerOf(values.asker), senderOf(values.letterBy)];
+  if (errors.length > 0 || asker === null || letterBy === null) return data({ ...from, values, errors }, 422);
+  const who = { name: values.name, asker };
+  try {
+    await ask(context, StartSchoolAsk, {
+      input: {
+        ...(from.school ? { entryId: from.school.id } : { school: values.school, city: values.city }),
+        ...(idLike.test(values.chapter) && { chapterId: values.chapter }),
+        ...{ asker, letterBy, name: values.name, email: values.email, locale: locale === 'es' ? 'ES' : 'EN' },
+        letterEn: signed(values.letterEn, 'en', who),
+        letterEs: signed(values.letterEs, 'es', who),
+        ...(values.key !== '' && { idempotencyKey: values.key }),
+      },
+    });
+  } catch (error) {
+    const says = { texts: letterForm.texts(words), failed: words.site.schools.failed };
+    const { errors: found, status, newKey } = refused(error, context, words, says);
+    const again = newKey ? { ...values, key: crypto.randomUUID() } : values;
+    return data({ ...from, values: again, errors: found }, status);
+  }
+  return redirect('/schools/ask?sent=1', 303);
+}
+
+/** Three pages of one address: which school, the letter, and what comes next. */
+export default function AskSchool() {
+  const { words, organisationName } = usePage();
+  const loaded = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = words.site.schools;
+  if (answer) return <WriteLetter {...answer} />;
+  if (loaded.page === 'sent') {
+    return (
+      <PlainPage icon="speech" title={t.sentTitle} text={t.sentText}>
+        <p>{t.sentHint}</p>
+      </PlainPage>
+    );
+  }
+  if (loaded.page === 'find') return <FindSchool search={loaded.search} found={loaded.found} />;
+  const { school, chapters, key } = loaded;
+  const values: Partial<LetterValues> = {
+    key,
+    letterEn: templateIn('en', school?.name ?? null, organisationName),
+    letterEs: templateIn('es', school?.name ?? null, organisationName),
+  };
+  return <WriteLetter school={school} chapters={chapters} values={values} errors={[]} />;
+}

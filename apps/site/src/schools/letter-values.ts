@@ -1,0 +1,51 @@
+import { catalogueOf, limits, type Catalogue } from '@upstander/web-kit';
+import { formOf, type Rule, type Typed } from '../forms/form-of';
+import { personRules } from '../forms/person';
+
+export const letterRule = (name: 'letterEn' | 'letterEs') =>
+  ({ lines: true, most: limits.Ask[name], label: ({ site }) => site.schools[name] }) satisfies Rule;
+
+export const letterForm = formOf({
+  school: { most: limits.Ask.school, label: ({ site }) => site.schools.school },
+  city: { most: limits.Ask.city, label: ({ site }) => site.schools.city },
+  letterEn: letterRule('letterEn'),
+  letterEs: letterRule('letterEs'),
+  letterBy: { at: 'us', missing: ({ site }) => site.schools.errors.byMissing },
+  asker: { at: 'parent', missing: ({ site }) => site.schools.errors.whoMissing },
+  ...personRules(limits.Ask.name),
+  chapter: {},
+  entry: {},
+  key: {},
+});
+export type LetterValues = Typed<typeof letterForm>;
+
+export const askers = ['PARENT', 'TEACHER', 'STUDENT'] as const;
+export type Asker = (typeof askers)[number];
+export const askerOf = (typed: string): Asker | null => askers.find((one) => one === typed) ?? null;
+export const senderOf = (typed: string): 'US' | 'SELF' | null => (typed === 'US' || typed === 'SELF' ? typed : null);
+
+/** The letter to begin with in one language, whatever language the page is in; the school is left blank until it is known. */
+export function templateIn(locale: 'en' | 'es', school: string | null, organisation: string): string {
+  const t = catalogueOf(locale).site.schools;
+  return t.template({ school: school ?? '…', organisation });
+}
+
+/** The letter with the name of who asks, and who they are, where a place was kept for them. */
+export function signed(letter: string, locale: 'en' | 'es', who: { name: string; asker: Asker }): string {
+  const t = catalogueOf(locale).site.schools;
+  return letter.replace(t.yourName, () =>
+    t.signed({ name: who.name, who: who.asker === 'PARENT' ? 'other' : who.asker }),
+  );
+}
+
+/** What is wrong with it, in the order of the page. */
+export function letterErrors(values: LetterValues, words: Catalogue) {
+  const t = words.site.schools.errors;
+  const also = {
+    school: values.entry === '' && values.school === '' && t.schoolMissing,
+    letterEn: values.letterEn === '' && values.letterEs === '' && t.letterMissing,
+    letterBy: senderOf(values.letterBy) === null && t.byMissing,
+    asker: askerOf(values.asker) === null && t.whoMissing,
+  };
+  return letterForm.errors(values, words, { also });
+}

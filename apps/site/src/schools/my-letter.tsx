@@ -1,0 +1,139 @@
+import { catalogueOf } from '@upstander/web-kit';
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
+import { ask, orNull } from '../api/ask';
+import { ErrorSummary } from '../forms/error-summary';
+import { formOf } from '../forms/form-of';
+import { refused } from '../forms/refused';
+import { Done } from '../frame/done';
+import { StatusPanel, type StatusPanelProps } from '../frame/status-panel';
+import { PageHead } from '../frame/page-head';
+import { LinkGone, PlainPage } from '../frame/plain-page';
+import { hereOf } from '../request/here-of';
+import { localeOf } from '../request/locale';
+import { usePage } from '../request/page-context';
+import type { SiteContext } from '../request/site-context';
+import { LetterFields } from './letter-fields';
+import { SendIt } from './send-it';
+import { Steps } from './steps';
+import {
+  ConfirmSchoolAsk,
+  EditSchoolLetter,
+  MySchoolAsk,
+  SendSchoolLetter,
+  WithdrawSchoolAsk,
+  type MySchoolAskData,
+} from './queries';
+import { letterRule } from './letter-values';
+
+const letters = formOf({ letterEn: letterRule('letterEn'), letterEs: letterRule('letterEs') });
+const dids = ['confirm', 'save', 'sent'] as const;
+
+async function mineOf(context: SiteContext, token: string): Promise<MySchoolAskData | null> {
+  return (await ask(context, MySchoolAsk, { token }).catch(orNull))?.mySchoolAsk ?? null;
+}
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const query = new URL(request.url).searchParams;
+  const gone = query.get('did') === 'withdraw';
+  const mine = gone ? null : await mineOf(context, params['token'] ?? '');
+  const did = dids.find((name) => name === query.get('did')) ?? null;
+  return data({ mine, did, gone, here: hereOf(request) }, { status: mine || gone ? 200 : 404 });
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const token = params['token'] ?? '';
+  const words = catalogueOf(localeOf(request));
+  const form = await request.formData();
+  const what = form.get('do');
+  const values = letters.read(form);
+  try {
+    if (what === 'confirm') await ask(context, ConfirmSchoolAsk, { input: { token } });
+    else if (what === 'save') await ask(context, EditSchoolLetter, { input: { token, ...values } });
+    else if (what === 'sent') await ask(context, SendSchoolLetter, { input: { token } });
+    else if (what === 'withdraw') await ask(context, WithdrawSchoolAsk, { input: { token } });
+    else return data({ errors: [{ text: words.site.badRequest.text }], values: null }, 400);
+  } catch (error) {
+    const says = { texts: letters.texts(words), failed: words.site.schools.failed };
+    const { errors, status } = refused(error, context, words, says);
+    return data({ errors, values: what === 'save' ? values : null }, status);
+  }
+  return redirect(`${hereOf(request)}?did=${what}`, 303);
+}
+
+/** What whoever wrote a letter sees of it: confirming it, sending it, how far it is, taking it back. */
+export default function MyLetter() {
+  const { words } = usePage();
+  const { mine, did, gone, here } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = words.site.schools;
+  if (gone) {
+    return (
+      <PlainPage icon="check" title={t.goneTitle} text={t.goneText}>
+        <p className="actions">
+          <a className="button" href="/schools">
+            {t.title}
+          </a>
+        </p>
+      </PlainPage>
+    );
+  }
+  if (!mine) return <LinkGone words={t} to="/schools" label={t.title} />;
+  const errors = answer?.errors ?? [];
+  const field = letters.controls(answer?.values ?? mine, errors);
+  const isNew = mine.status === 'UNCONFIRMED';
+  return (
+    <div className="narrow manage">
+      <PageHead title={t.mineTitle} errors={errors} personal />
+      <ErrorSummary errors={errors} />
+      {did !== null && errors.length === 0 && (
+        <Done>{did === 'confirm' ? t.confirmed : did === 'sent' ? t.said : t.saved}</Done>
+      )}
+      <p className="greeting">{[mine.school, mine.city].filter(Boolean).join(', ')}</p>
+      <StatusPanel {...saysOf(mine, t)} />
+      {isNew && (
+        <form className="actions" method="post" action={here}>
+          <button className="button large" name="do" value="confirm">
+            {t.confirm}
+          </button>
+        </form>
+      )}
+      {!isNew && mine.mayEdit && mine.letterBy === 'SELF' && <SendIt mine={mine} here={here} />}
+      <Steps steps={mine.steps} />
+      {mine.mayEdit && (
+        <details className="panel" open={isNew || (answer?.values ?? null) !== null}>
+          <summary>{t.editTitle}</summary>
+          <form className="questions" method="post" action={here}>
+            <LetterFields field={field} />
+            <button className="button" name="do" value="save">
+              {t.save}
+            </button>
+          </form>
+        </details>
+      )}
+      <details className="panel">
+        <summary>{t.withdrawTitle}</summary>
+        <p>{t.withdrawText}</p>
+        <form method="post" action={here}>
+          <button className="button quiet" name="do" value="withdraw">
+            {t.withdraw}
+          </button>
+        </form>
+      </details>
+    </div>
+  );
+}
+
+function saysOf(
+  { status }: MySchoolAskData,
+  t: ReturnType<typeof usePage>['words']['site']['schools'],
+): StatusPanelProps {
+  if (status === 'UNCONFIRMED') return { title: t.confirmTitle, text: t.confirmText, icon: 'person', tone: 'amber' };
+  const done = status === 'TAUGHT' || status === 'PROTOCOL' || status === 'COMMITTED';
+  return {
+    title: t.status[status],
+    text: t.next[status],
+    icon: done ? 'heart' : 'clock',
+    ...(!done && { tone: 'amber' }),
+  };
+}

@@ -1,0 +1,50 @@
+import { useLoaderData } from 'react-router';
+import type { LoaderFunctionArgs } from 'react-router';
+import { ask } from '../api/ask';
+import { PageHead } from '../frame/page-head';
+import { Sections } from '../pages/sections';
+import { localeOf } from '../request/locale';
+import { usePage } from '../request/page-context';
+import type { Handle } from '../request/site-routes';
+import { Statutes } from './queries';
+
+export const handle: Handle = { cached: true };
+
+export const loader = ({ request, context }: LoaderFunctionArgs) =>
+  ask(context, Statutes, { locale: localeOf(request) === 'es' ? 'ES' : 'EN' });
+
+/** For whom it is, what to expect, what a lesson covers, and what the law asks. */
+export default function Schools() {
+  const t = usePage().words.site.schools;
+  const { schoolStatutes } = useLoaderData<typeof loader>();
+  return (
+    <div className="narrow">
+      <PageHead title={t.title} description={t.lead} />
+      <h1>{t.title}</h1>
+      <p className="lead">{t.lead}</p>
+      <p className="actions">
+        <a className="button large" href="/schools/ask">
+          {t.ask}
+        </a>
+      </p>
+      <Sections sections={[t.forWhom, t.expect, t.lesson]} />
+      <section>
+        <h2>{t.law}</h2>
+        <p className="small">{t.lawLead}</p>
+        <ul className="prose">
+          {schoolStatutes.map(({ name, year, asks, publisher, url }) => (
+            <li key={name}>
+              <b>{name}</b>: {asks}{' '}
+              <a href={url} rel="noreferrer">
+                {t.source({ publisher, year: String(year) })}
+              </a>
+            </li>
+          ))}
+        </ul>
+        <p>
+          <a href="/learn/what-the-law-asks">{t.moreReading}</a>
+        </p>
+      </section>
+    </div>
+  );
+}

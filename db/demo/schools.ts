@@ -1,0 +1,166 @@
+import { pipeline, readCcd, type SchoolAskStatus } from '@upstander/outreach';
+import type { Tx } from '@upstander/platform';
+import { chapters } from './chapters.js';
+import { insert } from './insert.js';
+import { idOf } from './random.js';
+import { schoolAsks, type DemoAsk } from './school-asks.js';
+import { schoolFile } from './school-file.js';
+
+const day = 86_400_000;
+
+/** The made-up directory, and asks at every step: what came of letters in the last year. */
+export async function insertSchools(tx: Tx, now: Date): Promise<number> {
+  const entries = await insertDirectory(tx, now);
+  for (const ask of schoolAsks) await insertAsk(tx, ask, entries, now);
+  return schoolAsks.length;
+}
+
+type Entry = { id: string; name: string; city: string };
+
+async function insertDirectory(tx: Tx, now: Date): Promise<Map<string, Entry>> {
+  const districts = new Map<string, object>();
+  const schools: object[] = [];
+  const entries = new Map<string, Entry>();
+  const common = { state: 'CA', madeUp: true, importedAt: now };
+  for await (const row of readCcd(Buffer.from(schoolFile))) {
+    if ('problem' in row) throw new Error(`Row ${row.row} of the made-up directory: ${row.column} ${row.problem}.`);
+    const districtId = idOf('school', row.leaId);
+    const where = { city: row.city, postcode: row.postcode, ...common };
+    if (!districts.has(row.leaId)) {
+      const district = {
+        id: districtId,
+        kind: 'district',
+        ncesId: row.leaId,
+        districtId: null,
+        name: row.leaName,
+        level: null,
+      };
+      districts.set(row.leaId, { ...district, ...where });
+      entries.set(row.leaId, { id: districtId, name: row.leaName, city: row.city });
+    }
+    const id = idOf('school', row.ncesSchool!);
+    schools.push({
+      id,
+      kind: 'school',
+      ncesId: row.ncesSchool,
+      districtId,
+      name: row.school,
+      level: row.level,
+      ...where,
+    });
+    entries.set(row.ncesSchool!, { id, name: row.school!, city: row.city });
+  }
+  const columns = [
+    'id',
+    'kind',
+    'ncesId',
+    'districtId',
+    'name',
+    'level',
+    'city',
+    'state',
+    'postcode',
+    'madeUp',
+    'importedAt',
+  ];
+  await insert(tx, 'outreach.directory_entry', [...districts.values()], columns);
+  await insert(tx, 'outreach.directory_entry', schools, columns);
+  return entries;
+}
+
+async function insertAsk(tx: Tx, ask: DemoAsk, entries: Map<string, Entry>, now: Date): Promise<void> {
+  const id = idOf('school-ask', ask.place);
+  const entry = entries.get(ask.place);
+  const school = entry?.name ?? ask.place;
+  const begins = new Date(now.valueOf() - ask.daysAgo * day);
+  const ownerId = ask.owner ? idOf('account', ask.owner) : null;
+  const [step = null, inDays = 0] = ask.next ?? [];
+  const nextStepOn = ask.next ? new Date(now.valueOf() + inDays * day).toISOString().slice(0, 10) : null;
+  const way = wayTo(ask.status);
+  const at = (i: number) => new Date(begins.valueOf() + (ask.daysAgo * day * (i + 1)) / (way.length + 2));
+  await insert(
+    tx,
+    'outreach.ask',
+    [
+      {
+        ...{ id, entryId: entry?.id ?? null, school, city: entry?.city ?? '', state: 'CA' },
+        ...{ chapterId: ask.chapter && chapters[ask.chapter].id, asker: ask.asker, name: ask.name ?? null },
+        email: ask.name
+          ? `${ask.name
+              .split(' ')[0]!
+              .toLowerCase()
+              .replace(/[^a-z]/g, '')}.school@demo.example`
+          : null,
+        ...{ language: 'en', letterEn: ask.name ? letterOf(school, ask.name) : '', letterEs: '' },
+        ...{ letterBy: ask.letterBy ?? 'us', status: 'district', ownerId, nextStep: step, nextStepOn },
+        ...{ stepVersion: 1, tokenVersion: 0, createdAt: begins, changedAt: at(way.length - 1) },
+      },
+    ],
+    [
+      ...['id', 'entryId', 'school', 'city', 'state', 'chapterId', 'asker', 'name', 'email', 'language', 'letterEn'],
+      ...['letterEs', 'letterBy', 'status', 'ownerId', 'nextStep', 'nextStepOn', 'stepVersion', 'tokenVersion'],
+      ...['createdAt', 'changedAt'],
+    ],
+  );
+  const change = { askId: id, fromStatus: null, toStatus: null, detail: null, byAccountId: ownerId };
+  const changes = [
+    { ...change, kind: 'started', at: begins },
+    ...way.map(([from, to], i) => ({ ...change, kind: 'status', fromStatus: from, toStatus: to, at: at(i) })),
+  ];
+  await insert(tx, 'outreach.ask_change', changes, ['askId', 'kind', 'fromStatus', 'toStatus', 'byAccountId', 'at']);
+  for (const [, to] of way) await tx.query('UPDATE outreach.ask SET status = $2 WHERE id = $1', [id, to]);
+  await insertParts(tx, id, ask, ownerId, now);
+}
+
+async function insertParts(tx: Tx, askId: string, ask: DemoAsk, by: string | null, now: Date): Promise<void> {
+  const createdAt = new Date(now.valueOf() - (ask.daysAgo * day) / 2);
+  const common = { askId, createdAt };
+  if (ask.contact) {
+    const [name, role] = ask.contact;
+    const email = `${name
+      .split(' ')[1]!
+      .toLowerCase()
+      .replace(/[^a-z]/g, '')}@school.example`;
+    await insert(
+      tx,
+      'outreach.contact',
+      [{ ...common, id: idOf('school-contact', askId), name, role, email }],
+      ['id', 'askId', 'name', 'role', 'email', 'createdAt'],
+    );
+  }
+  if (ask.note) {
+    const note = { ...common, id: idOf('school-note', askId), body: ask.note, authorId: by };
+    await insert(tx, 'outreach.note', [note], ['id', 'askId', 'body', 'authorId', 'createdAt']);
+  }
+  const lessons = (ask.students ?? []).map((students, i) => ({
+    ...{ ...common, id: idOf('school-lesson', askId, i), students, curriculum: 'Safe and strong: signs and help' },
+    ...{ taughtOn: new Date(now.valueOf() - (20 + i * 85) * day).toISOString().slice(0, 10), recordedBy: by },
+  }));
+  await insert(tx, 'outreach.lesson', lessons, [
+    'id',
+    'askId',
+    'taughtOn',
+    'students',
+    'curriculum',
+    'recordedBy',
+    'createdAt',
+  ]);
+}
+
+/** Each step to a status, from where to where. */
+function wayTo(status: SchoolAskStatus): Array<[from: SchoolAskStatus, to: SchoolAskStatus]> {
+  const places =
+    status === 'closed' ? [...pipeline.slice(0, 3), status] : pipeline.slice(0, pipeline.indexOf(status) + 1);
+  return places.slice(1).map((to, i) => [places[i]!, to]);
+}
+
+function letterOf(school: string, name: string): string {
+  return `Dear principal,
+
+I am writing about ${school}. California asks schools to teach students about this at least once in middle school and once in high school, and to train their staff (AB 1227).
+
+Could you tell me which lessons you use, and whether it is written down whom staff tell when they see signs?
+
+Thank you,
+${name}`;
+}

@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import { RateLimits, type Actor } from '@upstander/identity';
+import { Outbox } from '@upstander/notifications';
+import {
+  Clock,
+  columnsOf,
+  Database,
+  notThere,
+  readInput,
+  refuseFaults,
+  SignedIds,
+  type Acknowledgement,
+  type Tx,
+} from '@upstander/platform';
+import { AskPost } from '../mails/ask-post.js';
+import { Ask } from './ask.entity.js';
+import { EditSchoolLetterInput } from './ask.input.js';
+import { AskReminders } from './ask-reminders.js';
+import { early, type SchoolAskStatus } from './ask-status.js';
+import { moveAsk, noteChange, notFromHere } from './ask-store.js';
+import type { MySchoolAsk, MySchoolAskStep } from './my-ask.js';
+
+type Held = Pick<Ask, 'id' | 'status' | 'chapterId' | 'letterEn' | 'letterEs'>;
+const unsent: readonly SchoolAskStatus[] = ['unconfirmed', 'district', 'contact'];
+
+/** What whoever began an ask does with the link in their mail. */
+@Injectable()
+export class AskLinks {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly signed: SignedIds,
+    private readonly limits: RateLimits,
+    private readonly outbox: Outbox,
+    private readonly mails: AskPost,
+    private readonly reminders: AskReminders,
+  ) {}
+
+  /** The ask a link names, or null: a link that was not made here, or an ask that was taken back. */
+  async find(token: string): Promise<MySchoolAsk | null> {
+    const link = this.signed.open('school-ask', token);
+    if (!link) return null;
+    const [row] = await this.db.query<Omit<MySchoolAsk, 'mayEdit'> & Record<string, unknown>>(
+      `SELECT ${columnsOf(Ask, 'a', 'owner')}, c.name AS "chapterName", came.steps
+       FROM outreach.ask a LEFT JOIN identity.chapter c ON c.id = a.chapter_id
+         CROSS JOIN LATERAL (
+           SELECT coalesce(json_agg(json_build_object('status', h.to_status, 'at', h.at) ORDER BY h.id DESC), '[]') AS steps
+           FROM outreach.ask_change h WHERE h.ask_id = a.id AND h.kind = 'status'
+         ) came
+       WHERE a.id = $1 AND a.token_version = $2`,
+      [link.id, link.version],
+    );
+    if (!row) return null;
+    const steps = row.steps.map(({ status, at }: MySchoolAskStep) => ({ status, at: new Date(at) }));
+    return { ...row, steps, mayEdit: unsent.includes(row.status) };
+  }
+
+  /** The address is theirs: those who look after schools are told. Following it twice is following it once. @throws Refusal NOT_FOUND */
+  confirm(actor: Actor, token: string): Promise<MySchoolAsk> {
+    return this.change(actor, token, async (tx, ask) => {
+      if (ask.status !== 'unconfirmed') return;
+      await moveAsk(tx, ask, 'district', { at: this.clock.now(), accountId: null });
+      await this.mails.begun(tx, ask);
+    });
+  }
+
+  /** Other words, as long as the letter was not sent. @throws Refusal NOT_FOUND, BAD_INPUT, SCHOOL_ASK_STATUS */
+  edit(actor: Actor, input: EditSchoolLetterInput): Promise<MySchoolAsk> {
+    const { values, faults } = readInput<Pick<Ask, 'letterEn' | 'letterEs'>>(EditSchoolLetterInput, input);
+    refuseFaults({ ...faults, ...(!values.letterEn && !values.letterEs && { letterEn: 'required' }) });
+    return this.change(actor, input.token, async (tx, ask) => {
+      if (!unsent.includes(ask.status)) throw notFromHere(ask.status);
+      const said = [ask.id, values.letterEn, values.letterEs];
+      await tx.query('UPDATE outreach.ask SET letter_en = $2, letter_es = $3 WHERE id = $1', said);
+    });
+  }
+
+  /** They sent the letter themselves. Said twice, it is said once. @throws Refusal NOT_FOUND, SCHOOL_ASK_STATUS */
+  sent(actor: Actor, token: string): Promise<MySchoolAsk> {
+    return this.change(actor, token, async (tx, ask) => {
+      if (ask.status === 'asked') return;
+      if (ask.status !== 'district' && ask.status !== 'contact') throw notFromHere(ask.status);
+      await moveAsk(tx, ask, 'asked', { at: this.clock.now(), accountId: null });
+    });
+  }
+
+  /**
+   * Takes it back: name, address and letter are deleted, and so are the mails about it. What nobody saw yet is gone; where
+   * nobody has spoken with the school, it is closed. @throws Refusal NOT_FOUND
+   */
+  async withdraw(actor: Actor, token: string): Promise<Acknowledgement> {
+    await this.limits.take('public-write', actor.address);
+    await this.db.transaction(async (tx) => {
+      const ask = await this.held(tx, token);
+      await this.outbox.forget(tx, [ask.id]);
+      if (ask.status === 'unconfirmed') {
+        await tx.query('DELETE FROM outreach.ask WHERE id = $1', [ask.id]);
+        return;
+      }
+      await tx.query(
+        `UPDATE outreach.ask SET name = NULL, email = NULL, letter_en = '', letter_es = '', token_version = token_version + 1
+         WHERE id = $1`,
+        [ask.id],
+      );
+      const at = this.clock.now();
+      await noteChange(tx, ask.id, at, { kind: 'withdrawn', by: null });
+      if (early.includes(ask.status)) await moveAsk(tx, ask, 'closed', { at, accountId: null });
+      // The reminder of staff went with the other mails.
+      await this.reminders.again(tx, ask.id);
+    });
+    return { ok: true };
+  }
+
+  private async change(actor: Actor, token: string, what: (tx: Tx, ask: Held) => Promise<void>): Promise<MySchoolAsk> {
+    await this.limits.take('public-write', actor.address);
+    await this.db.transaction(async (tx) => what(tx, await this.held(tx, token)));
+    const mine = await this.find(token);
+    if (!mine) throw notThere('This ask');
+    return mine;
+  }
+
+  private async held(tx: Tx, token: string): Promise<Held> {
+    const link = this.signed.open('school-ask', token);
+    const [ask] = link
+      ? await tx.query<Held>(
+          `SELECT a.id, a.status, a.chapter_id AS "chapterId", a.letter_en AS "letterEn", a.letter_es AS "letterEs"
+           FROM outreach.ask a WHERE a.id = $1 AND a.token_version = $2 FOR NO KEY UPDATE`,
+          [link.id, link.version],
+        )
+      : [];
+    if (!ask) throw notThere('This ask');
+    return ask;
+  }
+}

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, LocaleName } from '@upstander/identity';
+import { columnsOf, Database } from '@upstander/platform';
+import { AskChange } from './ask.entity.js';
+import { AskDocument, AskNote, Contact, Lesson, Statute } from './ask-parts.entity.js';
+import { ownersOf } from './asks.service.js';
+import type { ManagedAsk, ManagedAskChange, SchoolAskOwner } from './managed-ask.js';
+
+type Asked = Pick<ManagedAsk, 'id' | 'chapterId' | 'state'>;
+
+/** What hangs on an ask, for callers who know that it is the actor's; each at most 200. */
+@Injectable()
+export class AskPartReads {
+  constructor(private readonly db: Database) {}
+
+  contacts({ id }: Asked): Promise<Contact[]> {
+    return this.db.query<Contact & Record<string, unknown>>(
+      `SELECT ${columnsOf(Contact, 't', 'anyone')} FROM outreach.contact t WHERE t.ask_id = $1 ORDER BY t.created_at, t.id LIMIT 200`,
+      [id],
+    );
+  }
+
+  notes(actor: Actor, { id }: Asked): Promise<AskNote[]> {
+    const isAdmin = actor.grants.some(({ role }) => role === 'admin');
+    return this.db.query<AskNote & Record<string, unknown>>(
+      `SELECT ${columnsOf(AskNote, 'n', 'anyone')}, a.name AS author, coalesce(n.author_id = $2::uuid, false) OR $3 AS "mayDelete"
+       FROM outreach.note n LEFT JOIN identity.account a ON a.id = n.author_id
+       WHERE n.ask_id = $1 ORDER BY n.created_at DESC, n.id LIMIT 200`,
+      [id, actor.accountId, isAdmin],
+    );
+  }
+
+  documents({ id }: Asked): Promise<AskDocument[]> {
+    return this.db.query<AskDocument & Record<string, unknown>>(
+      `SELECT ${columnsOf(AskDocument, 'f', 'anyone')}, a.name AS by, '/school-documents/' || f.id AS url
+       FROM outreach.document f LEFT JOIN identity.account a ON a.id = f.uploaded_by
+       WHERE f.ask_id = $1 ORDER BY f.created_at DESC, f.id LIMIT 200`,
+      [id],
+    );
+  }
+
+  lessons({ id }: Asked): Promise<Lesson[]> {
+    return this.db.query<Lesson & Record<string, unknown>>(
+      `SELECT ${columnsOf(Lesson, 'l', 'anyone')} FROM outreach.lesson l WHERE l.ask_id = $1
+       ORDER BY l.taught_on DESC, l.id LIMIT 200`,
+      [id],
+    );
+  }
+
+  async shiftIds({ id }: Asked): Promise<string[]> {
+    const found = await this.db.query<{ shiftId: string }>(
+      `SELECT s.shift_id AS "shiftId" FROM outreach.ask_shift s WHERE s.ask_id = $1 ORDER BY s.created_at, s.shift_id LIMIT 200`,
+      [id],
+    );
+    return found.map(({ shiftId }) => shiftId);
+  }
+
+  events({ id }: Asked): Promise<ManagedAskChange[]> {
+    return this.db.query<ManagedAskChange & Record<string, unknown>>(
+      `SELECT ${columnsOf(AskChange, 'h', 'anyone')}, a.name AS by
+       FROM outreach.ask_change h LEFT JOIN identity.account a ON a.id = h.by_account_id
+       WHERE h.ask_id = $1 ORDER BY h.id DESC LIMIT 200`,
+      [id],
+    );
+  }
+
+  owners({ chapterId }: Asked): Promise<SchoolAskOwner[]> {
+    return this.db.query<SchoolAskOwner & Record<string, unknown>>(
+      `SELECT p.id, p.name FROM (${ownersOf('$1')}) p ORDER BY p.name, p.id LIMIT 200`,
+      [chapterId],
+    );
+  }
+
+  /** The laws of a state, of every state without one. */
+  statutes(locale: LocaleName, state: string | null): Promise<Statute[]> {
+    return this.db.query<Statute & Record<string, unknown>>(
+      `SELECT ${columnsOf(Statute, 's', 'anyone')}, CASE WHEN $1 = 'es' THEN s.asks_es ELSE s.asks_en END AS asks
+       FROM outreach.statute s WHERE ($2::text IS NULL OR s.state = $2) ORDER BY s.state, s.year, s.name`,
+      [locale, state],
+    );
+  }
+}

@@ -1,0 +1,156 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import {
+  badInput,
+  Clock,
+  Config,
+  Database,
+  dayIn,
+  isUuid,
+  notThere,
+  readInput,
+  refuseFaults,
+  typedText,
+  violatedConstraint,
+  type Tx,
+} from '@upstander/platform';
+import { AskAccess, type LockedAsk } from './ask-access.js';
+import { SchoolContactInput, SchoolLessonInput } from './ask.input.js';
+import type { Contact, Lesson } from './ask-parts.entity.js';
+import { AskReads } from './ask-reads.js';
+import { noteChange } from './ask-store.js';
+import type { SchoolAskChangeKind } from './ask.entity.js';
+import type { ManagedAsk } from './managed-ask.js';
+
+type ContactValues = Pick<Contact, 'name' | 'role' | 'email' | 'phone'>;
+type LessonValues = Pick<Lesson, 'taughtOn' | 'students' | 'curriculum'>;
+
+/** What hangs on an ask: contacts, notes, lessons, shifts of events. */
+@Injectable()
+export class AskParts {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly access: AskAccess,
+    private readonly reads: AskReads,
+  ) {}
+
+  /** @throws Refusal NOT_FOUND, BAD_INPUT */
+  addContact(actor: Actor, id: string, input: SchoolContactInput): Promise<ManagedAsk> {
+    const contact = readContact(input);
+    return this.change(actor, id, 'contact', async (tx, ask, at) => {
+      await tx.query(
+        'INSERT INTO outreach.contact (ask_id, name, role, email, phone, created_at) VALUES ($1, $2, $3, $4, $5, $6)',
+        [ask.id, contact.name, contact.role, contact.email, contact.phone, at],
+      );
+    });
+  }
+
+  /** @throws Refusal NOT_FOUND, BAD_INPUT */
+  async updateContact(actor: Actor, id: string, input: SchoolContactInput): Promise<ManagedAsk> {
+    const contact = readContact(input);
+    return this.change(actor, await this.askOf('contact', id), 'contact', async (tx) => {
+      await tx.query('UPDATE outreach.contact SET name = $2, role = $3, email = $4, phone = $5 WHERE id = $1', [
+        ...[id, contact.name, contact.role, contact.email, contact.phone],
+      ]);
+    });
+  }
+
+  /** @throws Refusal NOT_FOUND */
+  async deleteContact(actor: Actor, id: string): Promise<ManagedAsk> {
+    return this.change(actor, await this.askOf('contact', id), 'contact', (tx) => remove(tx, 'contact', id));
+  }
+
+  /** @throws Refusal NOT_FOUND, BAD_INPUT */
+  addNote(actor: Actor, id: string, text: string): Promise<ManagedAsk> {
+    const body = typedText('body', text, 2_000);
+    return this.change(actor, id, 'note', async (tx, ask, at) => {
+      await tx.query('INSERT INTO outreach.note (ask_id, body, author_id, created_at) VALUES ($1, $2, $3, $4)', [
+        ...[ask.id, body, actor.accountId, at],
+      ]);
+    });
+  }
+
+  /** By its author or an admin. @throws Refusal NOT_FOUND also where it is somebody else's */
+  async deleteNote(actor: Actor, id: string): Promise<ManagedAsk> {
+    const isAdmin = actor.grants.some(({ role }) => role === 'admin');
+    return this.change(actor, await this.askOf('note', id), 'note', async (tx) => {
+      const gone = await tx.query('DELETE FROM outreach.note WHERE id = $1 AND (author_id = $2 OR $3) RETURNING id', [
+        ...[id, actor.accountId, isAdmin],
+      ]);
+      if (gone.length === 0) throw notThere('This note');
+    });
+  }
+
+  /** What the school reports of its lessons. @throws Refusal NOT_FOUND, BAD_INPUT: taughtOn in-the-future */
+  addLesson(actor: Actor, id: string, input: SchoolLessonInput): Promise<ManagedAsk> {
+    const { values, faults } = readInput<LessonValues>(SchoolLessonInput, input);
+    refuseFaults(faults);
+    if (values.taughtOn > dayIn(this.config.TIME_ZONE, this.clock.now())) throw badInput({ taughtOn: 'in-the-future' });
+    return this.change(actor, id, 'lesson', async (tx, ask, at) => {
+      await tx.query(
+        `INSERT INTO outreach.lesson (ask_id, taught_on, students, curriculum, recorded_by, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6)`,
+        [ask.id, values.taughtOn, values.students, values.curriculum, actor.accountId, at],
+      );
+    });
+  }
+
+  /** @throws Refusal NOT_FOUND */
+  async deleteLesson(actor: Actor, id: string): Promise<ManagedAsk> {
+    return this.change(actor, await this.askOf('lesson', id), 'lesson', (tx) => remove(tx, 'lesson', id));
+  }
+
+  /** That a shift of an event helps with it; linked twice, it is linked once. @throws Refusal NOT_FOUND */
+  linkShift(actor: Actor, id: string, shiftId: string, linked: boolean): Promise<ManagedAsk> {
+    if (!isUuid(shiftId)) throw notThere('This shift');
+    return this.change(actor, id, 'shift', async (tx, ask, at) => {
+      const sql = linked
+        ? 'INSERT INTO outreach.ask_shift (ask_id, shift_id, created_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING'
+        : 'DELETE FROM outreach.ask_shift WHERE ask_id = $1 AND shift_id = $2 AND created_at <= $3';
+      await tx.query(sql, [ask.id, shiftId, at]).catch((error: unknown) => {
+        if (violatedConstraint(error) === 'ask_shift_shift_id_fkey') throw notThere('This shift');
+        throw error;
+      });
+    });
+  }
+
+  /** What changes, with its line in the history; whose the ask is, is asked inside. */
+  private async change(
+    actor: Actor,
+    id: string,
+    kind: SchoolAskChangeKind,
+    what: (tx: Tx, ask: LockedAsk, at: Date) => Promise<void>,
+  ): Promise<ManagedAsk> {
+    await this.db.transaction(async (tx) => {
+      const ask = await this.access.lock(tx, actor, id);
+      const at = this.clock.now();
+      await what(tx, ask, at);
+      await noteChange(tx, ask.id, at, { kind, by: actor.accountId });
+    });
+    return this.reads.one(actor, id);
+  }
+
+  /** The ask that something hangs on. @throws Refusal NOT_FOUND */
+  private async askOf(part: 'contact' | 'note' | 'lesson', id: string): Promise<string> {
+    const [found] = isUuid(id)
+      ? await this.db.query<{ askId: string }>(`SELECT p.ask_id AS "askId" FROM outreach.${part} p WHERE p.id = $1`, [
+          id,
+        ])
+      : [];
+    if (!found) throw notThere();
+    return found.askId;
+  }
+}
+
+function readContact(input: SchoolContactInput): ContactValues {
+  const { values, faults } = readInput<ContactValues>(SchoolContactInput, input);
+  refuseFaults(faults);
+  return values;
+}
+
+async function remove(tx: Tx, part: 'contact' | 'lesson', id: string): Promise<void> {
+  const gone = await tx.query(`DELETE FROM outreach.${part} WHERE id = $1 RETURNING id`, [id]);
+  if (gone.length === 0) throw notThere();
+}

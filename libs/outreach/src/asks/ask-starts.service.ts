@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { RateLimits, type Actor } from '@upstander/identity';
+import {
+  Clock,
+  Config,
+  Database,
+  Idempotency,
+  personName,
+  readInput,
+  refuseFaults,
+  typedKey,
+  type Acknowledgement,
+} from '@upstander/platform';
+import { AskPost } from '../mails/ask-post.js';
+import type { Ask } from './ask.entity.js';
+import { StartSchoolAskInput } from './ask.input.js';
+import { placeOf, requireChapter } from './ask-place.js';
+import { noteChange } from './ask-store.js';
+
+type Typed = Pick<Ask, 'school' | 'city' | 'letterEn' | 'letterEs'>;
+
+/** How a parent, a teacher or a student asks a school: a letter, and a mail to the address they typed. */
+@Injectable()
+export class AskStarts {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly limits: RateLimits,
+    private readonly idempotency: Idempotency,
+    private readonly mails: AskPost,
+  ) {}
+
+  /**
+   * Writes it down for nobody to see until the link in the mail was followed: a typed address proves nothing.
+   * @throws Refusal BAD_INPUT naming the field, NOT_FOUND for no school or chapter, TOO_MANY_TRIES, IDEMPOTENCY_KEY_REUSED.
+   */
+  async start(actor: Actor, input: StartSchoolAskInput): Promise<Acknowledgement> {
+    const { values, faults } = readInput<Typed>(StartSchoolAskInput, input);
+    const name = personName('name', input.name, 80);
+    // The directory says the name of what is in it.
+    if (input.entryId) delete faults['school'];
+    refuseFaults({
+      ...faults,
+      ...(input.asker === 'staff' && { asker: 'not-a-choice' }),
+      ...(!values.letterEn && !values.letterEs && { letterEn: 'required' }),
+    });
+    const { entryId = null, chapterId = null, asker, letterBy, email } = input;
+    await this.limits.take('school-ask', actor.address);
+    await this.limits.take('school-ask-by-email', email.toLowerCase());
+    const said = {
+      ...values,
+      entryId,
+      chapterId,
+      asker,
+      letterBy,
+      name,
+      email,
+      language: input.locale ?? 'en',
+    } as const;
+    const call = { operation: 'startSchoolAsk', actorKey: 'anyone', key: typedKey(input.idempotencyKey), input: said };
+    await this.db.transaction((tx) =>
+      this.idempotency.once(tx, call, async () => {
+        const at = this.clock.now();
+        const place = await placeOf(tx, said, this.config.SCHOOL_STATE);
+        if (chapterId) await requireChapter(tx, chapterId);
+        const [made] = await tx.query<{ id: string }>(
+          `INSERT INTO outreach.ask (entry_id, school, city, state, chapter_id, asker, name, email, language, letter_en,
+             letter_es, letter_by, status, created_at, changed_at)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'unconfirmed', $13, $13) RETURNING id`,
+          [
+            ...[place.entryId, place.school, place.city, place.state, chapterId, asker, name, email, said.language],
+            ...[values.letterEn, values.letterEs, letterBy, at],
+          ],
+        );
+        await noteChange(tx, made!.id, at, { kind: 'started', by: null });
+        await this.mails.confirm(tx, { id: made!.id, email, language: said.language });
+        return made!.id;
+      }),
+    );
+    return { ok: true };
+  }
+}

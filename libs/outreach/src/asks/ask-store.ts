@@ -1,0 +1,41 @@
+import { Refusal, type Tx } from '@upstander/platform';
+import type { Ask, AskChange } from './ask.entity.js';
+import type { SchoolAskStatus } from './ask-status.js';
+
+type Noted = Pick<AskChange, 'kind'> &
+  Partial<Pick<AskChange, 'fromStatus' | 'toStatus' | 'detail'>> & { by: string | null };
+
+/** One line of the history, in the transaction in which it happens. */
+export async function noteChange(tx: Tx, askId: string, at: Date, what: Noted): Promise<void> {
+  await tx.query(
+    `WITH noted AS (
+       INSERT INTO outreach.ask_change (ask_id, kind, from_status, to_status, detail, by_account_id, at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)
+     )
+     UPDATE outreach.ask SET changed_at = $7 WHERE id = $1`,
+    [askId, what.kind, what.fromStatus ?? null, what.toStatus ?? null, what.detail ?? null, what.by, at],
+  );
+}
+
+/** Moves an ask on or back, with its line in the history; whether it may go there the map says, and the database. */
+export async function moveAsk(
+  tx: Tx,
+  ask: Pick<Ask, 'id' | 'status'>,
+  to: SchoolAskStatus,
+  by: { at: Date; accountId: string | null; detail?: string | null },
+): Promise<void> {
+  await tx.query('UPDATE outreach.ask SET status = $2 WHERE id = $1', [ask.id, to]);
+  const what = {
+    kind: 'status',
+    fromStatus: ask.status,
+    toStatus: to,
+    detail: by.detail ?? null,
+    by: by.accountId,
+  } as const;
+  await noteChange(tx, ask.id, by.at, what);
+}
+
+/** It does not go there from where it is; `status` says where that is. */
+export function notFromHere(status: SchoolAskStatus): Refusal {
+  return new Refusal('SCHOOL_ASK_STATUS', 'It does not go there from where it is now.', { status });
+}

@@ -1,0 +1,174 @@
+import { looksLikeFormula, withoutGuard } from '@upstander/platform';
+import { CsvError, parse } from 'csv-parse';
+import { isUtf8 } from 'node:buffer';
+import { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
+import { SchoolLevel } from './directory-entry.entity.js';
+
+/** The columns of the Common Core of Data that we read; https://nces.ed.gov/ccd/files.asp names them. */
+export const ccdColumns = ['LEAID', 'LEA_NAME', 'NCESSCH', 'SCH_NAME', 'LSTATE', 'LCITY', 'LZIP', 'LEVEL'] as const;
+export type CcdColumn = (typeof ccdColumns)[number];
+
+/** What every file has; of a file of districts alone NCESSCH, SCH_NAME and LEVEL are missing. */
+const needed: readonly CcdColumn[] = ['LEAID', 'LEA_NAME', 'LSTATE', 'LCITY', 'LZIP'];
+export const mostRows = 25_000;
+const longestRow = 20_000;
+const mostCells = 200;
+/** So much is parsed before others have their turn. */
+const bite = 64 * 1024;
+
+/** Why a whole file is refused. */
+export type FileProblem =
+  'not-utf8' | 'quotation-marks' | 'row-too-long' | 'columns-missing' | 'too-many-rows' | 'empty';
+
+export class FileRefusal extends Error {
+  constructor(
+    readonly problem: FileProblem,
+    readonly missing: readonly string[] = [],
+  ) {
+    super(problem);
+  }
+}
+
+/** A row that can be kept: a school with its district, or a district alone. */
+export interface CcdRow {
+  leaId: string;
+  leaName: string;
+  ncesSchool: string | null;
+  school: string | null;
+  state: string;
+  city: string;
+  postcode: string;
+  level: SchoolLevel | null;
+}
+
+/** What is wrong with a row, never what stands there. */
+export interface RowFault {
+  row: number;
+  column: CcdColumn | null;
+  problem: string;
+}
+
+class Problem extends Error {
+  constructor(
+    readonly problem: string,
+    readonly column: CcdColumn,
+  ) {
+    super(problem);
+  }
+}
+
+/**
+ * Reads a file of NCES row by row, and says of each what it is or what is wrong with it. Empty rows are left out.
+ * @throws FileRefusal for what is no such file.
+ */
+export async function* readCcd(bytes: Buffer): AsyncGenerator<CcdRow | RowFault> {
+  if (!isUtf8(bytes) || bytes.includes(0)) throw new FileRefusal('not-utf8');
+  const seen = new Set<string>();
+  let header: string[] = [];
+  let n = 0;
+  for await (const record of recordsOf(bytes)) {
+    n += 1;
+    if (n === 1) header = headerOf(record);
+    else if (n > mostRows + 1) throw new FileRefusal('too-many-rows');
+    else if (record.some((cell) => cell.trim() !== '')) yield rowOf(n, header, record, seen);
+  }
+  if (n < 2) throw new FileRefusal(n === 0 ? 'columns-missing' : 'empty', n === 0 ? needed : []);
+}
+
+function headerOf(record: readonly string[]): string[] {
+  const header = record.map((cell) => cell.trim().toUpperCase());
+  const missing = needed.filter((column) => !header.includes(column));
+  // A file of schools names both; of a file of districts both are missing.
+  if (header.includes('NCESSCH') !== header.includes('SCH_NAME')) {
+    missing.push(header.includes('NCESSCH') ? 'SCH_NAME' : 'NCESSCH');
+  }
+  if (missing.length > 0) throw new FileRefusal('columns-missing', missing);
+  return header;
+}
+
+function rowOf(n: number, header: readonly string[], record: readonly string[], seen: Set<string>): CcdRow | RowFault {
+  const cell = (column: CcdColumn) => withoutGuard((record[header.indexOf(column)] ?? '').trim());
+  try {
+    const row = checkRow(cell, header.includes('NCESSCH'));
+    const id = row.ncesSchool ?? row.leaId;
+    if (seen.has(id)) throw new Problem('repeated-in-this-file', row.ncesSchool ? 'NCESSCH' : 'LEAID');
+    seen.add(id);
+    return row;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return { row: n, column: error.column, problem: error.problem };
+  }
+}
+
+function checkRow(cell: (column: CcdColumn) => string, isOfSchools: boolean): CcdRow {
+  const leaId = number(cell, 'LEAID', 7);
+  const ncesSchool = isOfSchools ? number(cell, 'NCESSCH', 12) : null;
+  // NCES builds the number of a school from that of its district.
+  if (ncesSchool && !ncesSchool.startsWith(leaId)) throw new Problem('of-another-district', 'NCESSCH');
+  const state = cell('LSTATE').toUpperCase();
+  if (!/^[A-Z]{2}$/.test(state)) throw new Problem(state === '' ? 'missing' : 'not-a-state', 'LSTATE');
+  const postcode = cell('LZIP');
+  if (!/^\d{5}(-\d{4})?$/.test(postcode)) throw new Problem(postcode === '' ? 'missing' : 'not-a-postcode', 'LZIP');
+  return {
+    leaId,
+    leaName: line(cell, 'LEA_NAME', 200),
+    ncesSchool,
+    school: isOfSchools ? line(cell, 'SCH_NAME', 200) : null,
+    state,
+    city: line(cell, 'LCITY', 100),
+    postcode,
+    level: isOfSchools ? (levels[cell('LEVEL').toLowerCase()] ?? 'other') : null,
+  };
+}
+
+/** Spreadsheets drop the zeros that a number begins with: Californian numbers all begin with one. */
+function number(cell: (column: CcdColumn) => string, column: CcdColumn, digits: number): string {
+  const text = cell(column);
+  if (text === '') throw new Problem('missing', column);
+  if (!/^\d+$/.test(text) || text.length > digits || text.length < digits - 1)
+    throw new Problem('not-a-number', column);
+  return text.padStart(digits, '0');
+}
+
+/** One line of text that no spreadsheet takes for a formula, should the list be opened in one later. */
+function line(cell: (column: CcdColumn) => string, column: CcdColumn, most: number): string {
+  const text = cell(column).normalize('NFC').replace(/\s+/g, ' ').trim();
+  if (text === '') throw new Problem('missing', column);
+  if (text.length > most) throw new Problem('too-long', column);
+  if (/[\p{Cc}\p{Cs}]/u.test(text)) throw new Problem('not-text', column);
+  if (looksLikeFormula(text)) throw new Problem('looks-like-a-formula', column);
+  return text;
+}
+
+const levels: Readonly<Record<string, SchoolLevel>> = {
+  elementary: 'elementary',
+  prekindergarten: 'elementary',
+  middle: 'middle',
+  high: 'high',
+  secondary: 'secondary',
+};
+
+async function* recordsOf(bytes: Buffer): AsyncGenerator<string[]> {
+  const parser = Readable.from(bites(bytes)).pipe(
+    parse({ bom: true, relax_column_count: true, max_record_size: longestRow, to: mostRows + 2 }),
+  );
+  try {
+    for await (const record of parser as AsyncIterable<string[]>) {
+      // Empty cells have no size: they are counted.
+      if (record.length > mostCells) throw new FileRefusal('row-too-long');
+      yield record;
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new FileRefusal(error.code === 'CSV_MAX_RECORD_SIZE' ? 'row-too-long' : 'quotation-marks');
+  }
+}
+
+/** A stream that has all its bytes never goes back to the event loop of itself. */
+async function* bites(bytes: Buffer): AsyncGenerator<Buffer> {
+  for (let at = 0; at < bytes.length; at += bite) {
+    yield bytes.subarray(at, at + bite);
+    await setImmediate();
+  }
+}

@@ -1,0 +1,28 @@
+import { Controller, HttpCode, Post, Query, Req } from '@nestjs/common';
+import { Allow, CurrentActor, RateLimits, type Actor } from '@upstander/identity';
+import { badInput } from '@upstander/platform';
+import type { FastifyRequest } from 'fastify';
+import { readUpload } from '../documents/upload-body.js';
+import { DirectoryImports, type DirectoryImport } from './directory-imports.service.js';
+
+/** Where a file of NCES comes in (its bytes are the body, as text/csv): to be looked at, or with `write=1` to be kept. */
+@Controller('imports')
+export class DirectoryImportController {
+  constructor(
+    private readonly imports: DirectoryImports,
+    private readonly limits: RateLimits,
+  ) {}
+
+  @Post('schools')
+  @HttpCode(200)
+  @Allow('admin')
+  async upload(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Query('write') write: unknown,
+  ): Promise<DirectoryImport> {
+    if (request.headers['content-type']?.split(';')[0]?.trim() !== 'text/csv') throw badInput({ file: 'not-a-csv' });
+    await this.limits.take('school-upload', String(actor.accountId));
+    return this.imports.take(await readUpload(request.body), { write: write === '1' });
+  }
+}

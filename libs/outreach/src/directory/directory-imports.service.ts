@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database } from '@upstander/platform';
+import { type CcdRow, type FileProblem, FileRefusal, readCcd, type RowFault } from './ccd-file.js';
+
+const chunk = 500;
+const faultsShown = 200;
+const rowsShown = 10;
+
+/** What a file holds, before or after it was taken over. */
+export interface DirectoryImport {
+  /** Whether it was written; false for a preview. */
+  imported: boolean;
+  /** Why the whole file cannot be read; null where it can. */
+  problem: FileProblem | null;
+  /** Columns that the file has to have and has not. */
+  missing: readonly string[];
+  districts: number;
+  schools: number;
+  /** Of these: not in the directory before. */
+  added: number;
+  refused: number;
+  /** The first 200 rows that were left out. */
+  faults: RowFault[];
+  /** The first ten good rows, as they were understood. */
+  preview: CcdRow[];
+}
+
+const nothing: DirectoryImport = {
+  ...{ imported: false, problem: null, missing: [], districts: 0, schools: 0, added: 0, refused: 0 },
+  ...{ faults: [], preview: [] },
+};
+
+/**
+ * Takes over files of NCES. Looked at first, then sent once more to be written: the number of NCES is the key, so that a
+ * file of next year brings names up to date and adds what is new. Nothing is ever taken away: asks hang on it.
+ */
+@Injectable()
+export class DirectoryImports {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What a file holds, with every fault of a row; written only where `write` says so. */
+  async take(bytes: Buffer, { write, madeUp = false }: { write: boolean; madeUp?: boolean }): Promise<DirectoryImport> {
+    const good: CcdRow[] = [];
+    const faults: RowFault[] = [];
+    try {
+      for await (const row of readCcd(bytes)) {
+        if ('problem' in row) faults.push(row);
+        else good.push(row);
+      }
+    } catch (error) {
+      if (!(error instanceof FileRefusal)) throw error;
+      return { ...nothing, problem: error.problem, missing: error.missing };
+    }
+    const added = await (write ? this.write(good, madeUp) : this.countNew(good));
+    return {
+      ...nothing,
+      imported: write,
+      districts: new Set(good.map(({ leaId }) => leaId)).size,
+      schools: good.filter(({ ncesSchool }) => ncesSchool !== null).length,
+      added,
+      refused: faults.length,
+      faults: faults.slice(0, faultsShown),
+      preview: good.slice(0, rowsShown),
+    };
+  }
+
+  private async countNew(rows: readonly CcdRow[]): Promise<number> {
+    const ids = new Set(rows.flatMap(({ leaId, ncesSchool }) => (ncesSchool ? [leaId, ncesSchool] : [leaId])));
+    const known = await this.db.query('SELECT FROM outreach.directory_entry WHERE nces_id = ANY ($1::text[])', [
+      [...ids],
+    ]);
+    return ids.size - known.length;
+  }
+
+  private write(rows: readonly CcdRow[], madeUp: boolean): Promise<number> {
+    const at = this.clock.now();
+    return this.db.transaction(async (tx) => {
+      let added = 0;
+      for (let i = 0; i < rows.length; i += chunk) {
+        const [counted] = await tx.query<{ added: number }>(upsert, [
+          JSON.stringify(rows.slice(i, i + chunk)),
+          madeUp,
+          at,
+        ]);
+        added += counted?.added ?? 0;
+      }
+      return added;
+    });
+  }
+}
+
+/**
+ * $1: rows; $2: made up; $3: the time. A row of a school says of its district the number and the name alone: the city of a
+ * district that is known already stays as it is.
+ */
+const upsert = `
+  WITH said AS (
+    SELECT * FROM jsonb_to_recordset($1::jsonb) AS r ("leaId" text, "leaName" text, "ncesSchool" text, school text,
+      state text, city text, postcode text, level text)
+  ), districts AS (
+    INSERT INTO outreach.directory_entry (kind, nces_id, name, city, state, postcode, made_up, imported_at)
+    SELECT DISTINCT ON (s."leaId") 'district', s."leaId", s."leaName", s.city, s.state, s.postcode, $2::boolean, $3::timestamptz
+    FROM said s ORDER BY s."leaId", s."ncesSchool" NULLS FIRST
+    ON CONFLICT (nces_id) DO UPDATE SET name = EXCLUDED.name, imported_at = EXCLUDED.imported_at
+    RETURNING id, nces_id, (xmax = 0) AS added
+  ), schools AS (
+    INSERT INTO outreach.directory_entry (kind, nces_id, district_id, name, level, city, state, postcode, made_up, imported_at)
+    SELECT 'school', s."ncesSchool", d.id, s.school, s.level, s.city, s.state, s.postcode, $2::boolean, $3::timestamptz
+    FROM said s JOIN districts d ON d.nces_id = s."leaId" WHERE s."ncesSchool" IS NOT NULL
+    ON CONFLICT (nces_id) DO UPDATE SET district_id = EXCLUDED.district_id, name = EXCLUDED.name, level = EXCLUDED.level,
+      city = EXCLUDED.city, state = EXCLUDED.state, postcode = EXCLUDED.postcode, imported_at = EXCLUDED.imported_at
+    RETURNING (xmax = 0) AS added
+  )
+  SELECT ((SELECT count(*) FILTER (WHERE d.added) FROM districts d)
+    + (SELECT count(*) FILTER (WHERE s.added) FROM schools s))::integer AS added`;

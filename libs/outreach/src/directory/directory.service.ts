@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { columnsOf, Database, keysetList, matches, Values, type Connection } from '@upstander/platform';
+import { DirectoryEntry, type DirectoryKind } from './directory-entry.entity.js';
+
+type Row = DirectoryEntry & Record<string, unknown>;
+
+const columns = `${columnsOf(DirectoryEntry, 'e', 'anyone')}, d.name AS "districtName"`;
+const joins = 'LEFT JOIN outreach.directory_entry d ON d.id = e.district_id';
+
+/** How many schools a form offers; whoever finds more types more of the name. */
+const mostFound = 12;
+
+/** Districts and schools, by name. */
+@Injectable()
+export class Directory {
+  constructor(private readonly db: Database) {}
+
+  /** What a form offers for a part of a name or city; nothing for less than three letters. */
+  async search(text: string): Promise<DirectoryEntry[]> {
+    if (text.trim().length < 3 || text.length > 100) return [];
+    const values = new Values();
+    const words = matches('e.search_text', text, values);
+    return this.db.query<Row>(
+      `SELECT ${columns} FROM outreach.directory_entry e ${joins} WHERE ${words.join(' AND ')}
+       ORDER BY e.kind DESC, e.name, e.id LIMIT ${mostFound}`,
+      values.list,
+    );
+  }
+
+  /** One of them, or null. */
+  async byId(id: string): Promise<DirectoryEntry | null> {
+    const [entry] = await this.db.query<Row>(
+      `SELECT ${columns} FROM outreach.directory_entry e ${joins} WHERE e.id = $1`,
+      [id],
+    );
+    return entry ?? null;
+  }
+
+  /** A page by name. @throws Refusal BAD_INPUT for a page that is none. */
+  list(
+    filter: { search?: string | null; kind?: DirectoryKind | null },
+    page: { first?: number | null; after?: string | null },
+  ): Promise<Connection<DirectoryEntry>> {
+    const values = new Values();
+    const conditions = [
+      ...(filter.search?.trim() ? matches('e.search_text', filter.search, values) : []),
+      ...(filter.kind ? [`e.kind = ${values.add(filter.kind)}`] : []),
+    ];
+    return keysetList<Row>(this.db, {
+      ...{ columns, joins, conditions, values, page },
+      from: 'outreach.directory_entry e',
+      by: [
+        { sql: 'e.name', type: 'text' },
+        { sql: 'e.id', type: 'uuid' },
+      ],
+    });
+  }
+}

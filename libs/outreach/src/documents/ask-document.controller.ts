@@ -1,0 +1,55 @@
+import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { badInput } from '@upstander/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AskDocuments } from './ask-documents.service.js';
+import { readUpload } from './upload-body.js';
+
+/** Where documents of asks come in, as they are, and go out. */
+@Controller('school-documents')
+export class AskDocumentController {
+  constructor(private readonly documents: AskDocuments) {}
+
+  @Post()
+  @HttpCode(201)
+  @Allow('organizer')
+  async upload(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Query('ask') ask: unknown,
+    @Query('fileName') fileName: unknown,
+  ): Promise<{ id: string }> {
+    if (request.headers['content-type']?.split(';')[0]?.trim() !== 'application/pdf')
+      throw badInput({ file: 'not-a-pdf' });
+    const askId = typeof ask === 'string' ? ask : '';
+    await this.documents.admit(actor, askId);
+    const name =
+      typeof fileName === 'string'
+        ? fileName
+            .normalize('NFC')
+            .replace(/[\p{Cc}\p{Cs}]/gu, '')
+            .trim()
+            .slice(0, 200)
+        : '';
+    return this.documents.keep(actor, askId, {
+      fileName: name || 'document.pdf',
+      bytes: await readUpload(request.body),
+    });
+  }
+
+  @Get(':id')
+  @Allow('organizer')
+  async show(@CurrentActor() actor: Actor, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
+    const file = await this.documents.read(actor, id);
+    void reply
+      .header('content-type', 'application/pdf')
+      // Somebody else's bytes: nothing in them runs, wherever they are opened.
+      .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
+      .header('x-content-type-options', 'nosniff')
+      .header('x-robots-tag', 'noindex')
+      .header('cross-origin-resource-policy', 'same-origin')
+      .header('cache-control', 'private, no-store')
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
+      .send(file.bytes);
+  }
+}

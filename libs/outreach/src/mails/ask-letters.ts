@@ -1,0 +1,116 @@
+import type { LocaleName } from '@upstander/identity';
+import { greeting, type Letter } from '@upstander/notifications';
+import type { SchoolAskStatus } from '../asks/ask-status.js';
+import type { AskFacts, AskLinks } from './ask-mails.js';
+
+/** The first mail to somebody who typed this address: whoever it belongs to may be another, so it repeats nothing. */
+export function confirmLetter(_: AskFacts, { organisation, mine }: AskLinks, locale: LocaleName): Letter {
+  if (locale === 'es') {
+    return {
+      subject: 'Confirma tu petición a la escuela',
+      heading: 'Falta un paso',
+      blocks: [
+        `Alguien, esperamos que tú, preparó con ${organisation} una carta para una escuela y dio esta dirección.`,
+        'Lee la carta una vez más y confírmala. En la misma página ves después qué pasó con ella.',
+        { buttons: [{ label: 'Leer y confirmar', url: mine }] },
+        { small: 'Si no fuiste tú, no tienes que hacer nada: lo que no se confirma se borra.' },
+      ],
+    };
+  }
+  return {
+    subject: 'Please confirm your letter to a school',
+    heading: 'One step to go',
+    blocks: [
+      `Somebody, we hope you, prepared a letter to a school with ${organisation} and gave this address.`,
+      'Read the letter once more and confirm it. Later the same page shows what came of it.',
+      { buttons: [{ label: 'Read and confirm', url: mine }] },
+      { small: 'If this was not you, you need not do anything: what is not confirmed is deleted.' },
+    ],
+  };
+}
+
+/** To staff: somebody asks. */
+export function newLetter(ask: AskFacts, { desk }: AskLinks, locale: LocaleName): Letter {
+  const where = [ask.school, ask.city].filter(Boolean).join(', ');
+  if (locale === 'es') {
+    return {
+      subject: `Una nueva petición: ${ask.school}`,
+      heading: 'Alguien pide algo a una escuela',
+      blocks: [
+        'La dirección está verificada. Decidan quién se ocupa y cuál es el siguiente paso.',
+        { facts: [['Escuela', where], ...(ask.chapterName ? [['Grupo local', ask.chapterName] as const] : [])] },
+        { buttons: [{ label: 'Ver la petición', url: desk }] },
+      ],
+    };
+  }
+  return {
+    subject: `A new ask: ${ask.school}`,
+    heading: 'Somebody asks a school',
+    blocks: [
+      'The address is verified. Please decide who looks after it, and what comes next.',
+      { facts: [['School', where], ...(ask.chapterName ? [['Chapter', ask.chapterName] as const] : [])] },
+      { buttons: [{ label: 'See the ask', url: desk }] },
+    ],
+  };
+}
+
+const news: Readonly<Record<LocaleName, Partial<Record<SchoolAskStatus, (school: string) => string>>>> = {
+  en: {
+    meeting: (school) => `We have agreed to meet with ${school}.`,
+    committed: (school) => `${school} has said yes.`,
+    taught: (school) => `The first lesson was held at ${school}.`,
+    protocol: (school) => `${school} now has a protocol: staff know whom to tell when they see signs.`,
+  },
+  es: {
+    meeting: (school) => `Acordamos una reunión con ${school}.`,
+    committed: (school) => `${school} dijo que sí.`,
+    taught: (school) => `Se dio la primera clase en ${school}.`,
+    protocol: (school) => `${school} ya tiene un protocolo: el personal sabe a quién avisar cuando ve señales.`,
+  },
+};
+
+/** To whoever asked: something came of it. */
+export function newsLetter(ask: AskFacts, to: SchoolAskStatus, { mine }: AskLinks, locale: LocaleName): Letter {
+  const said = news[locale][to]?.(ask.school) ?? '';
+  return locale === 'es'
+    ? {
+        subject: `Novedades de tu petición: ${ask.school}`,
+        heading: 'Tu carta movió algo',
+        preview: said,
+        blocks: [said, 'Gracias por haber preguntado.', { buttons: [{ label: 'Ver cómo va', url: mine }] }],
+      }
+    : {
+        subject: `News of your ask: ${ask.school}`,
+        heading: 'Your letter moved something',
+        preview: said,
+        blocks: [said, 'Thank you for asking.', { buttons: [{ label: 'See how it goes', url: mine }] }],
+      };
+}
+
+/** To whoever looks after it, on the morning of the day. */
+export function nextStepLetter(ask: AskFacts, { desk }: AskLinks, locale: LocaleName): Letter {
+  const step = ask.nextStep ?? '';
+  return locale === 'es'
+    ? {
+        subject: `Hoy: ${step} (${ask.school})`,
+        heading: step,
+        preview: ask.school,
+        blocks: [
+          greeting(ask.ownerName, locale),
+          `Para hoy anotaste un paso con ${ask.school}.`,
+          { facts: [['Paso', step]] },
+          { buttons: [{ label: 'Ver la petición', url: desk }] },
+        ],
+      }
+    : {
+        subject: `Today: ${step} (${ask.school})`,
+        heading: step,
+        preview: ask.school,
+        blocks: [
+          greeting(ask.ownerName, locale),
+          `You planned a step with ${ask.school} for today.`,
+          { facts: [['Step', step]] },
+          { buttons: [{ label: 'See the ask', url: desk }] },
+        ],
+      };
+}

@@ -1,0 +1,92 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { LocaleName } from '@upstander/identity';
+import { greeting, MailTemplates, type Letter } from '@upstander/notifications';
+import { columnsOf, Config, Database, SignedIds } from '@upstander/platform';
+import { Ask } from '../asks/ask.entity.js';
+import type { SchoolAskStatus } from '../asks/ask-status.js';
+import { confirmLetter, newLetter, newsLetter, nextStepLetter } from './ask-letters.js';
+
+/** An ask, as its mails see it. */
+export interface AskFacts extends Pick<
+  Ask,
+  'id' | 'school' | 'city' | 'status' | 'name' | 'nextStep' | 'nextStepOn' | 'stepVersion'
+> {
+  tokenVersion: number;
+  ownerName: string | null;
+  /** Whether its owner still counts: an account that was disabled is reminded of nothing. */
+  ownerCounts: boolean;
+  chapterName: string | null;
+}
+
+export interface AskLinks {
+  organisation: string;
+  /** The page of whoever asks. */
+  mine: string;
+  /** The page of staff. */
+  desk: string;
+}
+
+/** The mails about asks: what they are about is looked up when they go out. */
+@Injectable()
+export class AskMails implements OnModuleInit {
+  constructor(
+    private readonly templates: MailTemplates,
+    private readonly db: Database,
+    private readonly config: Config,
+    private readonly signed: SignedIds,
+  ) {}
+
+  onModuleInit(): void {
+    const load = (ids: readonly string[]) => this.load(ids);
+    this.templates.define<AskFacts>({
+      name: 'school-ask-confirm',
+      load,
+      stillTrue: ({ status }) => status === 'unconfirmed',
+      write: (ask, locale) => confirmLetter(ask, this.links(ask), locale),
+    });
+    this.templates.define<AskFacts>({
+      name: 'school-ask-new',
+      load,
+      stillTrue: ({ status }) => status !== 'unconfirmed' && status !== 'closed',
+      write: (ask, locale) => newLetter(ask, this.links(ask), locale),
+    });
+    this.templates.define<AskFacts>({
+      name: 'school-ask-news',
+      load,
+      stillTrue: ({ status, name }, data) => status === data['to'] && name !== null,
+      write: (ask, locale, data) =>
+        this.greeted(ask, locale, newsLetter(ask, data['to'] as SchoolAskStatus, this.links(ask), locale)),
+    });
+    this.templates.define<AskFacts>({
+      name: 'school-next-step',
+      load,
+      stillTrue: ({ status, stepVersion, nextStepOn, ownerCounts }, data) =>
+        status !== 'closed' && nextStepOn !== null && ownerCounts && stepVersion === data['version'],
+      write: (ask, locale) => nextStepLetter(ask, this.links(ask), locale),
+    });
+  }
+
+  private greeted(ask: AskFacts, locale: LocaleName, letter: Letter): Letter {
+    return { ...letter, blocks: [greeting(ask.name, locale), ...letter.blocks] };
+  }
+
+  private links(ask: AskFacts): AskLinks {
+    const { PUBLIC_URL, ORGANISATION_NAME } = this.config;
+    return {
+      organisation: ORGANISATION_NAME,
+      mine: `${PUBLIC_URL}/school-ask/${this.signed.sign('school-ask', ask.id, ask.tokenVersion)}`,
+      desk: `${PUBLIC_URL}/admin/schools/${ask.id}`,
+    };
+  }
+
+  private async load(ids: readonly string[]): Promise<Map<string, AskFacts>> {
+    const found = await this.db.query<AskFacts & Record<string, unknown>>(
+      `SELECT ${columnsOf(Ask, 'a', ['id', 'school', 'city', 'status', 'name', 'nextStep', 'nextStepOn', 'stepVersion', 'tokenVersion'])},
+         o.name AS "ownerName", o.id IS NOT NULL AND o.disabled_at IS NULL AS "ownerCounts", c.name AS "chapterName"
+       FROM outreach.ask a LEFT JOIN identity.account o ON o.id = a.owner_id LEFT JOIN identity.chapter c ON c.id = a.chapter_id
+       WHERE a.id = ANY ($1::uuid[])`,
+      [ids],
+    );
+    return new Map(found.map((ask) => [ask.id, ask]));
+  }
+}

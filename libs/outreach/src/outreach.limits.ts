@@ -1,0 +1,22 @@
+import { hour, limits } from '@upstander/identity';
+import type { Defined } from '@upstander/platform';
+
+export const outreachLimits = limits.define({
+  'school-ask': { counts: 'letters to schools begun from one network', points: 20, seconds: hour, shared: true },
+  'school-ask-by-email': {
+    counts: 'letters to schools begun for one typed address',
+    points: 5,
+    seconds: hour,
+    shared: true,
+  },
+  'school-upload': {
+    counts: 'documents and directories of schools sent by one account',
+    points: 100,
+    seconds: hour,
+    shared: true,
+  },
+});
+
+declare module '@upstander/identity' {
+  interface Limits extends Defined<typeof outreachLimits> {}
+}

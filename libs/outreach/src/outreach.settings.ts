@@ -1,0 +1,17 @@
+import { setting, settings, type ValuesOf } from '@upstander/platform';
+import { z } from 'zod';
+
+export const outreachSettings = settings.define({
+  SCHOOL_STATE: setting(
+    z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .default('CA'),
+    'The state of schools that somebody types by name, in two letters: its laws are the ones a letter leans on.',
+    'CA',
+  ),
+});
+
+declare module '@upstander/platform' {
+  interface Settings extends ValuesOf<typeof outreachSettings> {}
+}

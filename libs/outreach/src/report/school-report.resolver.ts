@@ -1,0 +1,15 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { SchoolReport, SchoolReportArgs } from './school-report.js';
+import { SchoolReports } from './school-reports.service.js';
+
+@Resolver()
+export class SchoolReportResolver {
+  constructor(private readonly reports: SchoolReports) {}
+
+  @Query(() => SchoolReport, { description: 'What came of asks of your chapters, by step, quarter and chapter.' })
+  @Allow('organizer')
+  schoolReport(@CurrentActor() actor: Actor, @Args() args: SchoolReportArgs): Promise<SchoolReport> {
+    return this.reports.of(actor, args);
+  }
+}

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import type { MakeSample, Place } from './access-samples.js';
+import { aShift } from './factories.js';
+import { aSchoolAsk, anAsk, ccdFile } from './schools.js';
+
+const askIn = ({ app, chapter }: Place) => aSchoolAsk(app, { chapterId: chapter.id });
+const byToken =
+  (status: string, more: object = {}): MakeSample =>
+  async ({ app, chapter }) => {
+    const { token } = await aSchoolAsk(app, { chapterId: chapter.id, email: `${randomUUID()}@example.org`, status });
+    return { variables: { input: { token, ...more } } };
+  };
+const letters = { letterEn: 'Dear principal', letterEs: 'Estimada directora' };
+const contact = { name: 'Rosa Diaz', role: 'Principal' };
+const lesson = { taughtOn: '2026-01-15', students: 30, curriculum: 'Signs and help' };
+
+/** Something that hangs on an ask in the chapter: its id. */
+async function partIn(place: Place, sql: string, more: unknown[] = []): Promise<string> {
+  const { id } = await askIn(place);
+  const [made] = await place.app.db.query<{ id: string }>(sql, [id, place.app.clock.now(), ...more]);
+  return made!.id;
+}
+const contactIn = (place: Place) =>
+  partIn(
+    place,
+    `INSERT INTO outreach.contact (ask_id, name, role, created_at) VALUES ($1, 'Rosa', '', $2) RETURNING id`,
+  );
+const documentIn = (place: Place) =>
+  partIn(
+    place,
+    `INSERT INTO outreach.document (ask_id, file_name, sha256, bytes, size, created_at)
+     VALUES ($1, 'protocol.pdf', 'x', '%PDF-1.7', 8, $2) RETURNING id`,
+  );
+/** A new ask of another name each time: answers are kept for a second. */
+async function listed(place: Place) {
+  const school = `School ${randomUUID()}`;
+  const { id } = await aSchoolAsk(place.app, { chapterId: place.chapter.id, school });
+  return { id, school };
+}
+
+/** How to ask the operations about schools. */
+export const schoolSamples: Record<string, MakeSample> = {
+  findSchools: () => ({ variables: { search: randomUUID() }, select: '{ id }' }),
+  directoryEntry: async ({ app }) => {
+    const [made] = await app.db.query<{ id: string }>(
+      `INSERT INTO outreach.directory_entry (kind, nces_id, name, city, state, postcode, imported_at)
+       VALUES ('district', lpad((floor(random() * 10000000))::integer::text, 7, '0'), 'Example Unified', 'Fresno', 'CA', '93701', $1)
+       RETURNING id`,
+      [app.clock.now()],
+    );
+    return { variables: { id: made!.id } };
+  },
+  schoolDirectory: () => ({ variables: { filter: { search: randomUUID() } }, select: '{ totalCount }' }),
+  schoolStatutes: () => ({ select: '{ name }' }),
+  startSchoolAsk: () => ({ variables: { input: anAsk({ email: `${randomUUID()}@example.org` }) } }),
+  mySchoolAsk: async (place) => ({ variables: { token: (await askIn(place)).token } }),
+  confirmSchoolAsk: byToken('unconfirmed'),
+  editSchoolLetter: byToken('unconfirmed', letters),
+  sendSchoolLetter: byToken('district'),
+  withdrawSchoolAsk: byToken('unconfirmed'),
+  schoolAsks: async (place) => {
+    const { id, school } = await listed(place);
+    return {
+      variables: { filter: { search: school } },
+      select: '{ edges { node { id } } }',
+      sees: (answer) => (answer as { edges: Array<{ node: { id: string } }> }).edges.some(({ node }) => node.id === id),
+    };
+  },
+  schoolAsk: async (place) => ({ variables: { id: (await askIn(place)).id } }),
+  createSchoolAsk: ({ chapter }) => ({
+    variables: { input: { school: 'Redwood High School', chapterId: chapter.id } },
+  }),
+  advanceSchoolAsk: async (place) => ({
+    variables: { input: { id: (await askIn(place)).id, from: 'DISTRICT', to: 'CONTACT' } },
+  }),
+  planSchoolAsk: async (place) => ({
+    variables: { input: { id: (await askIn(place)).id, nextStep: 'Call', nextStepOn: '2090-01-15' } },
+  }),
+  moveSchoolAsk: async (place) => ({ variables: { id: (await askIn(place)).id, chapterId: place.home.id } }),
+  schoolContacts: async (place) => {
+    const name = randomUUID();
+    const sql = `INSERT INTO outreach.contact (ask_id, name, role, created_at) VALUES ($1, $3, '', $2) RETURNING id`;
+    const id = await partIn(place, sql, [name]);
+    return {
+      variables: { search: name },
+      select: '{ edges { node { id } } }',
+      sees: (answer) => (answer as { edges: Array<{ node: { id: string } }> }).edges.some(({ node }) => node.id === id),
+    };
+  },
+  addSchoolContact: async (place) => ({ variables: { id: (await askIn(place)).id, input: contact } }),
+  updateSchoolContact: async (place) => ({ variables: { id: await contactIn(place), input: contact } }),
+  deleteSchoolContact: async (place) => ({ variables: { id: await contactIn(place) } }),
+  addSchoolNote: async (place) => ({ variables: { id: (await askIn(place)).id, body: 'They call back.' } }),
+  deleteSchoolNote: async (place) => ({
+    variables: {
+      id: await partIn(
+        place,
+        `INSERT INTO outreach.note (ask_id, body, author_id, created_at) VALUES ($1, 'Called.', $3, $2) RETURNING id`,
+        [place.caller.accountId],
+      ),
+    },
+  }),
+  deleteSchoolDocument: async (place) => ({ variables: { id: await documentIn(place) } }),
+  recordSchoolLesson: async (place) => ({ variables: { id: (await askIn(place)).id, input: lesson } }),
+  deleteSchoolLesson: async (place) => ({
+    variables: {
+      id: await partIn(
+        place,
+        `INSERT INTO outreach.lesson (ask_id, taught_on, students, curriculum, created_at)
+         VALUES ($1, '2026-01-15', 30, 'Signs', $2) RETURNING id`,
+      ),
+    },
+  }),
+  linkSchoolShift: async (place) => ({
+    variables: { id: (await askIn(place)).id, shiftId: (await aShift(place.app.db)).id },
+  }),
+  schoolReport: ({ chapter }) => ({
+    variables: { from: '2026-01-01', to: '2026-12-31', chapterId: chapter.id },
+    select: '{ steps { districts } }',
+  }),
+};
+
+const pdf = Uint8Array.from(Buffer.from('%PDF-1.7\n%'));
+
+export const schoolRouteSamples: Record<string, MakeSample> = {
+  'POST /imports/schools': () => ({
+    path: '/imports/schools',
+    ...{ body: ccdFile, headers: { 'content-type': 'text/csv' } },
+  }),
+  'POST /school-documents': async (place) => ({
+    path: `/school-documents?ask=${(await askIn(place)).id}&fileName=protocol.pdf`,
+    ...{ body: pdf, headers: { 'content-type': 'application/pdf' } },
+  }),
+  'GET /school-documents/:id': async (place) => ({ path: `/school-documents/${await documentIn(place)}` }),
+};

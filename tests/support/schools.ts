@@ -1,0 +1,134 @@
+import { SignedIds } from '@upstander/platform';
+import { startApp, type TestApp } from './app.js';
+import { aChapter } from './factories.js';
+
+/** The fields that tests look at of an ask. */
+export const askFields = `id school city status asker name email letterEn letterEs letterBy nextStep nextStepOn isDue students
+  mayGoTo ownerId ownerName chapterId chapterName districtName madeUp
+  contacts { id name role email } notes { id body author mayDelete } documents { id fileName url size }
+  lessons { id taughtOn students curriculum } shiftIds events { kind fromStatus toStatus detail by at }
+  owners { id name } statutes { name year url }`;
+
+export const schoolOperations = {
+  start: 'mutation ($input: StartSchoolAskInput!) { startSchoolAsk(input: $input) { ok } }',
+  mine: `query ($token: String!) { mySchoolAsk(token: $token) {
+    school status name letterEn letterEs mayEdit chapterName steps { status }
+  } }`,
+  confirm: 'mutation ($input: SchoolAskTokenInput!) { confirmSchoolAsk(input: $input) { status } }',
+  edit: 'mutation ($input: EditSchoolLetterInput!) { editSchoolLetter(input: $input) { letterEn letterEs } }',
+  sent: 'mutation ($input: SchoolAskTokenInput!) { sendSchoolLetter(input: $input) { status } }',
+  withdraw: 'mutation ($input: SchoolAskTokenInput!) { withdrawSchoolAsk(input: $input) { ok } }',
+  create: `mutation ($input: CreateSchoolAskInput!) { createSchoolAsk(input: $input) { ${askFields} } }`,
+  advance: `mutation ($input: AdvanceSchoolAskInput!) { advanceSchoolAsk(input: $input) { ${askFields} } }`,
+  plan: `mutation ($input: PlanSchoolAskInput!) { planSchoolAsk(input: $input) { ${askFields} } }`,
+  move: `mutation ($id: ID!, $chapterId: ID) { moveSchoolAsk(id: $id, chapterId: $chapterId) { ${askFields} } }`,
+  show: `query ($id: ID!) { schoolAsk(id: $id) { ${askFields} } }`,
+  list: `query ($filter: SchoolAskFilter, $first: Int, $after: String) { schoolAsks(filter: $filter, first: $first, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor } edges { node { id school status } }
+  } }`,
+  addContact: `mutation ($id: ID!, $input: SchoolContactInput!) { addSchoolContact(id: $id, input: $input) { ${askFields} } }`,
+  addNote: `mutation ($id: ID!, $body: String!) { addSchoolNote(id: $id, body: $body) { ${askFields} } }`,
+  deleteNote: `mutation ($id: ID!) { deleteSchoolNote(id: $id) { ${askFields} } }`,
+  lesson: `mutation ($id: ID!, $input: SchoolLessonInput!) { recordSchoolLesson(id: $id, input: $input) { ${askFields} } }`,
+  link: `mutation ($id: ID!, $shiftId: ID!, $linked: Boolean!) {
+    linkSchoolShift(id: $id, shiftId: $shiftId, linked: $linked) { ${askFields} }
+  }`,
+  report: `query ($from: LocalDate!, $to: LocalDate!, $chapterId: ID) { schoolReport(from: $from, to: $to, chapterId: $chapterId) {
+    steps { status districts } quarters { start asks students protocols }
+    chapters { start chapterName asks students protocols }
+  } }`,
+};
+
+export interface ShownAsk {
+  id: string;
+  status: string;
+  [field: string]: unknown;
+}
+
+/** A file of two districts and three schools, in the columns of NCES. */
+export const ccdFile = `LEAID,LEA_NAME,NCESSCH,SCH_NAME,LSTATE,LCITY,LZIP,LEVEL
+9900010,Example Valley Unified,990001000001,Redwood Middle School,CA,Fresno,93701,Middle
+9900010,Example Valley Unified,990001000002,Redwood High School,CA,Fresno,93701,High
+9900020,Sample Coast Unified,990002000001,Bay View High School,CA,Oakland,94601,High
+`;
+
+/** What somebody types on the site. */
+export const anAsk = (parts: Record<string, unknown> = {}) => ({
+  school: 'Redwood Middle School',
+  city: 'Fresno',
+  asker: 'PARENT',
+  letterBy: 'US',
+  name: 'Dana Whitfield',
+  email: 'dana@example.org',
+  letterEn: 'Dear principal, please teach our children what the signs are.',
+  letterEs: 'Estimada directora: enseñe a nuestros hijos cuáles son las señales.',
+  ...parts,
+});
+
+/** An ask of our own, put there directly; on the way to a status by the steps there are. */
+export async function aSchoolAsk(
+  app: TestApp,
+  parts: { chapterId?: string | null; email?: string; status?: string; school?: string } = {},
+): Promise<{ id: string; token: string }> {
+  const { chapterId = null, email = null, status = 'district', school = 'Redwood Middle School' } = parts;
+  const [made] = await app.db.query<{ id: string }>(
+    `INSERT INTO outreach.ask (school, city, state, chapter_id, asker, name, email, letter_en, letter_es, letter_by, status,
+       created_at, changed_at)
+     VALUES ($1, 'Fresno', 'CA', $2, 'parent', CASE WHEN $3::text IS NOT NULL THEN 'Dana' END, $3, 'Dear principal', 'Estimada', 'us',
+       $4, $5, $5) RETURNING id`,
+    [school, chapterId, email, status, app.clock.now()],
+  );
+  return { id: made!.id, token: app.nest.get(SignedIds).sign('school-ask', made!.id) };
+}
+
+type Staff = 'organizer' | 'other' | 'admin';
+
+/** An app at one moment with two chapters, an organizer of each, and an admin. */
+export class SchoolDesk {
+  private constructor(
+    readonly app: TestApp,
+    readonly chapters: { fresno: string; oakland: string },
+    readonly people: Record<Staff, { accountId: string; email: string; cookie: string }>,
+  ) {}
+
+  static async at(now: Date): Promise<SchoolDesk> {
+    const app = await startApp();
+    app.clock.set(now);
+    const [fresno, oakland] = [await aChapter(app.db), await aChapter(app.db, { name: 'Oakland' })];
+    const people = {
+      organizer: await app.signedIn({ role: 'organizer', chapterId: fresno.id, name: 'Rosa Diaz' }),
+      other: await app.signedIn({ role: 'organizer', chapterId: oakland.id }),
+      admin: await app.signedIn({ role: 'admin' }),
+    };
+    return new SchoolDesk(app, { fresno: fresno.id, oakland: oakland.id }, people);
+  }
+
+  ask(who: Staff | 'nobody', query: string, variables: Record<string, unknown>) {
+    const asking = who === 'nobody' ? {} : { cookie: this.people[who].cookie };
+    return this.app.graphql<Record<string, unknown>>(query, variables, asking);
+  }
+
+  /** What somebody does, and what is answered; a refusal fails the test. */
+  async acts<T = ShownAsk>(who: Staff | 'nobody', query: string, variables: Record<string, unknown>): Promise<T> {
+    const { data, errors } = await this.ask(who, query, variables);
+    expect(errors).toBeUndefined();
+    return Object.values(data)[0] as T;
+  }
+
+  /** How it is refused: the code, and the fields where it names some. */
+  async refusal(who: Staff | 'nobody', query: string, variables: Record<string, unknown>) {
+    const { errors } = await this.ask(who, query, variables);
+    const { code, details } = errors![0]!.extensions;
+    return details?.['fields'] ? { code, fields: details['fields'] } : { code };
+  }
+
+  /** Nobody asks anything any more. */
+  async clear(): Promise<void> {
+    await this.app.db.query(`DELETE FROM outreach.ask; DELETE FROM notifications.mail;
+      DELETE FROM outreach.directory_entry WHERE kind = 'school'; DELETE FROM outreach.directory_entry`);
+  }
+
+  close(): Promise<void> {
+    return this.app.close();
+  }
+}
