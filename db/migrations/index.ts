@@ -45,6 +45,7 @@ import { IndexShiftsOnline1799732000000 } from './1799732000000-index-shifts-onl
 import { CreateArticles1799770000000 } from './1799770000000-create-articles.js';
 import { IndexShiftsThatAsk1799820000000 } from './1799820000000-index-shifts-that-ask.js';
 import { SignUpForSeveralShifts1799830000000 } from './1799830000000-sign-up-for-several-shifts.js';
+import { KnowWhereVolunteersLive1799831000000 } from './1799831000000-know-where-volunteers-live.js';
 import { CreateCourses1799850001000 } from './1799850001000-create-courses.js';
 import { EditArticles1799850000000 } from './1799850000000-edit-articles.js';
 import { CreateHelpLines1799840000000 } from './1799840000000-create-help-lines.js';
@@ -100,6 +101,7 @@ export const migrations = [
   CreateArticles1799770000000,
   IndexShiftsThatAsk1799820000000,
   SignUpForSeveralShifts1799830000000,
+  KnowWhereVolunteersLive1799831000000,
   CreateHelpLines1799840000000,
   CreateServices1799841000000,
   EditArticles1799850000000,

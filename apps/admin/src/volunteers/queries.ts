@@ -82,6 +82,7 @@ export const volunteerQuery = graphql(
         isMinor
         accessibilityNeeds
         homeChapterId
+        postcode
         skillIds
         interestIds
         version

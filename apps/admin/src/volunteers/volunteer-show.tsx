@@ -129,6 +129,7 @@ function Profile({ volunteer }: { volunteer: VolunteerDetails }) {
         { label: say.phone, value: phone && <a href={`tel:${phone}`}>{phone}</a> },
         { label: say.calledName, value: volunteer.preferredName },
         { label: say.chapter, value: homeChapter?.name ?? say.notYet },
+        { label: say.postcode, value: volunteer.postcode },
         { label: say.writesIn, value: languageNames(locale, [volunteer.locale.toLowerCase()]) },
         { label: say.spoken, value: languageNames(locale, volunteer.languages) },
         { label: say.skills, value: terms(volunteer.skills) },

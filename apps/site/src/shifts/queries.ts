@@ -36,6 +36,17 @@ export const ShiftRow = graphql(`
 `);
 export type ShiftRowData = FragmentOf<typeof ShiftRow>;
 
+/** Where somebody who is signed in looks first. */
+export const OwnPostcode = graphql(`
+  query OwnPostcode {
+    me {
+      volunteer {
+        postcode
+      }
+    }
+  }
+`);
+
 export const ShiftsPage = graphql(
   `
     query ShiftsPage($near: Near, $filter: EligibleShiftFilter, $first: Int, $after: String) {

@@ -4,19 +4,22 @@ import { CardFacts } from '../events/card-facts';
 import { contentLanguage } from '../events/content-language';
 import { Day, Hours } from '../events/event-times';
 import { usePage } from '../request/page-context';
-import type { KnownVolunteer } from '../signups/known-volunteer';
+import { InTheWayNote } from '../signups/in-the-way-note';
+import type { InTheWayData, KnownVolunteer } from '../signups/known-volunteer';
 import type { ShiftRowData } from './queries';
 
 interface Props {
   row: ShiftRowData & { key: string };
   /** Whoever signs up with one press; everybody else is led to the form of the event. */
   known: KnownVolunteer | null;
+  /** What they hold at that time. */
+  inTheWay: InTheWayData | null;
   /** The address of this list, to which a place that is gone leads back. */
   here: string;
 }
 
 /** One shift that somebody may take, with what it asks for and the button that takes it. */
-export function ShiftRow({ row, known, here }: Props) {
+export function ShiftRow({ row, known, inTheWay, here }: Props) {
   const { words, locale } = usePage();
   const t = words.site.shifts;
   const { shift, event, miles } = row;
@@ -45,10 +48,11 @@ export function ShiftRow({ row, known, here }: Props) {
         <CardFacts event={event}>{miles !== null && ` (${t.miles({ n: miles })})`}</CardFacts>
         {asks.length > 0 && <p className="small">{asks.join(' · ')}</p>}
         <Missing row={row} known={known} />
+        {inTheWay && <InTheWayNote inTheWay={inTheWay} />}
       </div>
       <div className="shift-take">
         <p className="badge green">{words.site.events.placesLeft({ n: shift.placesLeft })}</p>
-        {needed ? (
+        {inTheWay ? null : needed ? (
           <a className="button" href={wayTo(needed)} aria-label={t.wayTo({ name: nameIn(locale, needed) })}>
             {t.getIt}
           </a>
