@@ -104,6 +104,7 @@ export const volunteers = {
   editTitle: ({ name }: { name: string }): string => `Edit ${name}`,
   editLead: 'In the name of the volunteer. The timeline says which fields you changed. Age, consent and emergency contact are theirs alone.',
   preferredName: 'Likes to be called',
+  postcode: 'Postcode',
   locale: 'Mail in',
   languagesHint: 'Codes, separated by commas: en, es',
   homeChapter: 'Belongs to',

@@ -105,6 +105,7 @@ export const volunteers: typeof english = {
   editTitle: ({ name }) => `Editar a ${name}`,
   editLead: 'En nombre de la persona. El historial dice qué campos cambiaste. La edad, el permiso y el contacto de emergencia solo los cambia ella.',
   preferredName: 'Le gusta que le digan',
+  postcode: 'Código postal',
   locale: 'Correo en',
   languagesHint: 'Códigos separados por comas: en, es',
   homeChapter: 'Pertenece a',
