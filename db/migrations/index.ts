@@ -43,7 +43,9 @@ import { OpenShiftsInStages1799730000000 } from './1799730000000-open-shifts-in-
 import { FindVolunteersFast1799731000000 } from './1799731000000-find-volunteers-fast.js';
 import { IndexShiftsOnline1799732000000 } from './1799732000000-index-shifts-online.js';
 import { CreateArticles1799770000000 } from './1799770000000-create-articles.js';
+import { IndexShiftsThatAsk1799820000000 } from './1799820000000-index-shifts-that-ask.js';
 import { SignUpForSeveralShifts1799830000000 } from './1799830000000-sign-up-for-several-shifts.js';
+import { KnowWhereVolunteersLive1799831000000 } from './1799831000000-know-where-volunteers-live.js';
 import { CreateCourses1799850001000 } from './1799850001000-create-courses.js';
 import { EditArticles1799850000000 } from './1799850000000-edit-articles.js';
 import { CreateHelpLines1799840000000 } from './1799840000000-create-help-lines.js';
@@ -97,7 +99,9 @@ export const migrations = [
   FindVolunteersFast1799731000000,
   IndexShiftsOnline1799732000000,
   CreateArticles1799770000000,
+  IndexShiftsThatAsk1799820000000,
   SignUpForSeveralShifts1799830000000,
+  KnowWhereVolunteersLive1799831000000,
   CreateHelpLines1799840000000,
   CreateServices1799841000000,
   EditArticles1799850000000,

@@ -1,6 +1,14 @@
 import { SignedIds } from '@upstander/platform';
 import { refusal, startApp, type Asking, type TestApp } from '../support/app.js';
-import { aCredential, aCredentialType, publishText } from '../support/credentials.js';
+import {
+  type CredentialRow,
+  aCredential,
+  aCredentialType,
+  credentialFields,
+  publishText,
+  somebodyOf,
+  toDecide,
+} from '../support/credentials.js';
 import { aChapter, aShift, aSignup } from '../support/factories.js';
 import { aVolunteer } from '../support/volunteers.js';
 import { writtenMails } from '../support/written-mails.js';
@@ -23,47 +31,25 @@ afterAll(() => app.close());
 const ask = <T>(document: string, variables: Record<string, unknown>, asking?: Asking) =>
   app.graphql<T>(document, variables, asking);
 
-/** Somebody who is signed in and whom the chapter knows. */
-async function ana(): Promise<{ cookie: string; email: string; id: string }> {
-  const person = await app.signedIn({ name: 'Ana Reyes' });
-  const { id } = await aVolunteer(app, chapter.id, { email: person.email });
-  return { ...person, id };
-}
-
-interface Row {
-  id: string;
-  status: string;
-  issuedOn: string | null;
-  expiresOn: string | null;
-  counts: boolean;
-  reason: string | null;
-}
-const fields = 'id status issuedOn expiresOn counts reason';
+const ana = () => somebodyOf(app, chapter.id);
 const claim = (typeId: string, asking: Asking, input: Record<string, unknown> = {}) =>
-  ask<{ claimCredential: Row }>(
-    `mutation ($input: ClaimCredentialInput!) { claimCredential(input: $input) { ${fields} } }`,
+  ask<{ claimCredential: CredentialRow }>(
+    `mutation ($input: ClaimCredentialInput!) { claimCredential(input: $input) { ${credentialFields} } }`,
     { input: { typeId, issuedOn: '2026-11-01', evidence: 'Course of the library, no. 7', ...input } },
     asking,
   );
 const decide = (ids: string[], approve: boolean, reason: string | null = null, asking: Asking = rosa) =>
-  ask<{ decideCredentials: Row[] }>(
+  ask<{ decideCredentials: CredentialRow[] }>(
     `mutation ($ids: [ID!]!, $approve: Boolean!, $reason: String) {
-      decideCredentials(ids: $ids, approve: $approve, reason: $reason) { ${fields} } }`,
+      decideCredentials(ids: $ids, approve: $approve, reason: $reason) { ${credentialFields} } }`,
     { ids, approve, reason },
     asking,
   );
-const waiting = async (asking: Asking) =>
-  (
-    await ask<{ credentialsToDecide: { edges: Array<{ node: { id: string; status: string } }> } }>(
-      '{ credentialsToDecide(first: 100) { edges { node { id status } } } }',
-      {},
-      asking,
-    )
-  ).data.credentialsToDecide.edges.map(({ node }) => node);
+const waiting = (asking: Asking) => toDecide(app, asking);
 const mine = async (asking: Asking) =>
   (
-    await ask<{ me: { volunteer: { credentials: Row[] } } }>(
-      `{ me { volunteer { credentials { ${fields} } } } }`,
+    await ask<{ me: { volunteer: { credentials: CredentialRow[] } } }>(
+      `{ me { volunteer { credentials { ${credentialFields} } } } }`,
       {},
       asking,
     )
@@ -121,8 +107,8 @@ describe('the waiver of a minor', () => {
     await app.db.query('UPDATE volunteers.volunteer SET minor = true WHERE id = $1', [person.id]);
     const waiver = await aCredentialType(app.db, { kind: 'waiver' });
     const sign = (input: Record<string, unknown>) =>
-      ask<{ signWaiver: Row }>(
-        `mutation ($input: SignWaiverInput!) { signWaiver(input: $input) { ${fields} } }`,
+      ask<{ signWaiver: CredentialRow }>(
+        `mutation ($input: SignWaiverInput!) { signWaiver(input: $input) { ${credentialFields} } }`,
         { input: { typeId: waiver.id, version: 1, ...input } },
         person,
       );

@@ -137,6 +137,17 @@ test('the code on the wall changes, and the one before is good for as long again
   expect(codes).toEqual([...Array<string>(7).fill('WRONG_WALL_CODE'), 'TOO_MANY_TRIES']);
 });
 
+test('a part of the code, or more than it, is not the code', async () => {
+  const { event, shift } = await aDay();
+  const ana = await aSignup(app.db, { shiftId: shift.id, now: startsAt });
+  const { posterUrl, code } = await doorOf(event.id);
+  const input = { poster: lastPart(posterUrl), token: linkOf(ana) };
+  for (const typed of ['', code.slice(0, 3), `${code}0`]) {
+    expect([typed, refusal(await checkInHere({ ...input, code: typed }))]).toEqual([typed, 'WRONG_WALL_CODE']);
+  }
+  expect(await statusOf(ana.id)).toBe('confirmed');
+});
+
 test('it opens with the early window, and is over with the last shift', async () => {
   const { event, shift } = await aDay();
   const ana = await aSignup(app.db, { shiftId: shift.id, now: startsAt });

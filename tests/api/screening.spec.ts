@@ -1,5 +1,5 @@
 import { refusal, startApp, type Asking, type TestApp } from '../support/app.js';
-import { aCredentialType } from '../support/credentials.js';
+import { type CredentialRow, aCredentialType, credentialFields, somebodyOf, toDecide } from '../support/credentials.js';
 import { aChapter } from '../support/factories.js';
 import { aVolunteer } from '../support/volunteers.js';
 import { writtenMails } from '../support/written-mails.js';
@@ -22,34 +22,13 @@ afterAll(() => app.close());
 const ask = <T>(document: string, variables: Record<string, unknown>, asking?: Asking) =>
   app.graphql<T>(document, variables, asking);
 
-/** Somebody who is signed in and whom the chapter knows. */
-async function ana(): Promise<{ cookie: string; email: string; id: string }> {
-  const person = await app.signedIn({ name: 'Ana Reyes' });
-  const { id } = await aVolunteer(app, chapter.id, { email: person.email });
-  return { ...person, id };
-}
+const ana = () => somebodyOf(app, chapter.id);
+const waiting = (asking: Asking) => toDecide(app, asking);
 
-interface Row {
-  id: string;
-  status: string;
-  issuedOn: string | null;
-  expiresOn: string | null;
-  counts: boolean;
-  reason: string | null;
-}
-const fields = 'id status issuedOn expiresOn counts reason';
-const waiting = async (asking: Asking) =>
-  (
-    await ask<{ credentialsToDecide: { edges: Array<{ node: { id: string; status: string } }> } }>(
-      '{ credentialsToDecide(first: 100) { edges { node { id status } } } }',
-      {},
-      asking,
-    )
-  ).data.credentialsToDecide.edges.map(({ node }) => node);
 describe('a background check', () => {
   const request = (volunteerId: string, typeId: string, asking: Asking = admin) =>
-    ask<{ requestScreening: Row }>(
-      `mutation ($v: ID!, $t: ID!) { requestScreening(volunteerId: $v, typeId: $t) { ${fields} } }`,
+    ask<{ requestScreening: CredentialRow }>(
+      `mutation ($v: ID!, $t: ID!) { requestScreening(volunteerId: $v, typeId: $t) { ${credentialFields} } }`,
       { v: volunteerId, t: typeId },
       asking,
     );
@@ -58,14 +37,14 @@ describe('a background check', () => {
   const authorise = (id: string, asking: Asking) =>
     ask('mutation ($id: ID!) { authoriseScreening(id: $id, name: "Ana Reyes") { status } }', { id }, asking);
   const record = (id: string, input: Record<string, unknown>) =>
-    ask<{ recordScreening: Row & { finalFrom: string } }>(
-      `mutation ($input: RecordScreeningInput!) { recordScreening(input: $input) { ${fields} finalFrom } }`,
+    ask<{ recordScreening: CredentialRow & { finalFrom: string } }>(
+      `mutation ($input: RecordScreeningInput!) { recordScreening(input: $input) { ${credentialFields} finalFrom } }`,
       { input: { id, issuedOn: '2026-12-01', providerReference: 'CHK-1', ...input } },
       admin,
     );
   const settle = (id: string, approve: boolean) =>
-    ask<{ decideScreening: Row }>(
-      `mutation ($id: ID!, $approve: Boolean!) { decideScreening(id: $id, approve: $approve) { ${fields} } }`,
+    ask<{ decideScreening: CredentialRow }>(
+      `mutation ($id: ID!, $approve: Boolean!) { decideScreening(id: $id, approve: $approve) { ${credentialFields} } }`,
       { id, approve },
       admin,
     );

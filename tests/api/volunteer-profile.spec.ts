@@ -26,6 +26,22 @@ const me = (asking: { cookie: string }) =>
 const faultsOf = (answer: { errors?: Array<{ extensions: { details?: Record<string, unknown> } }> }) =>
   answer.errors?.[0]?.extensions.details?.['fields'];
 
+describe('a postcode', () => {
+  test('is one of the country of the organisation, and is kept as it is looked up', async () => {
+    const ana = await app.signedIn({ name: 'Ana Reyes' });
+    await aVolunteer(app, chapter.id, { email: ana.email });
+    const set = (postcode: string | null) =>
+      app.graphql<{ updateMyVolunteer: { postcode: string | null } }>(
+        'mutation ($input: MyVolunteerInput!) { updateMyVolunteer(input: $input) { postcode } }',
+        { input: { postcode } },
+        ana,
+      );
+    expect((await set('90012-1234')).data.updateMyVolunteer.postcode).toBe('90012');
+    expect(faultsOf(await set('K1A 0B1'))).toEqual({ postcode: 'not-a-postcode' });
+    expect((await set(null)).data.updateMyVolunteer.postcode).toBeNull();
+  });
+});
+
 describe('a volunteer', () => {
   test('says who they are, and finds it again; nobody has to be told twice', async () => {
     const ana = await app.signedIn({ name: 'Ana Reyes' });

@@ -77,6 +77,23 @@ describe('somebody who is known signs up on the site with one press', () => {
     expect(await lastSignup(second.shift)).toMatchObject({ proven: true, name: 'Ana Reyes' });
   });
 
+  test('a shift at the time of one they hold says so before, with the way to change it', async () => {
+    const { cookie, email } = await app.signedIn();
+    const startsAt = new Date(Date.now() + days((day += 1)));
+    const held = await anEvent(app.db, { title: 'Fair', startsAt });
+    const { id } = await aSignup(app.db, {
+      email,
+      shiftId: (await aShift(app.db, { eventId: held.id, role: 'Setup' })).id,
+    });
+    const event = await anEvent(app.db, { title: 'Kitchen', startsAt });
+    await aShift(app.db, { eventId: event.id });
+    const html = (await text(`/events/${event.slug}`, cookie)).replaceAll('<!-- -->', '');
+    expect(html).toContain('At that time you have a place at “Fair” (Setup), ');
+    expect(html).toContain(`href="/s/${linkOf(app, id)}"`);
+    expect(html).toMatch(/<input[^>]*disabled=""[^>]*name="shift"/);
+    expect(await text(`/events/${event.slug}`)).not.toContain('At that time you have a place');
+  });
+
   test('by a browser that remembers them, until somebody says "not me"', async () => {
     const { cookie } = await byLink();
     const first = await another();

@@ -84,6 +84,7 @@ describeInBrowser('every public page', () => {
       'using this site': '/using-this-site',
       help: '/help',
       about: '/about',
+      design: '/dev/design',
       contact: '/contact',
       accessibility: '/accessibility',
       chapters: '/chapters',

@@ -2,6 +2,7 @@ import { pdfText } from '@upstander/platform/documents';
 import { simpleParser } from 'mailparser';
 import { randomUUID } from 'node:crypto';
 import { refusal, startApp, type TestApp } from '../support/app.js';
+import { aCredentialType, shiftAsks, publishText } from '../support/credentials.js';
 import { aChapter, anEvent, aShift } from '../support/factories.js';
 import { startMailSink, type MailSink } from '../support/mail-sink.js';
 import { hours } from '../support/movable-clock.js';
@@ -125,6 +126,53 @@ test('she signs in, sees her hours, and says that one number is wrong; Rosa puts
     rosa,
   );
   expect((await mine()).hoursTotal.minutes).toBe(780);
+});
+
+test('the waiver has a new version: until she signs it, she has no new place; what she holds stays hers', async () => {
+  const ana = await app.signedIn({ name: 'Ana Reyes', email });
+  const waiver = await aCredentialType(app.db, { kind: 'waiver', name: 'Liability waiver' });
+  const wants = async (number: number) => {
+    const shift = await shiftOn(saturday(number));
+    await shiftAsks(app.db, shift.id, waiver.id);
+    return shift;
+  };
+  const signs = (version: number) =>
+    app.graphql<{ signWaiver: { status: string; textVersion: number } }>(
+      'mutation ($input: SignWaiverInput!) { signWaiver(input: $input) { status textVersion } }',
+      { input: { typeId: waiver.id, version, name: 'Ana Reyes' } },
+      ana,
+    );
+  const takes = (shiftId: string) =>
+    app.graphql<{ signUpAgain: { signup: Receipt } }>(
+      'mutation ($input: SignUpAgainInput!) { signUpAgain(input: $input) { signup { id status } } }',
+      { input: { shiftId, token: link } },
+    );
+  app.clock.set(new Date(saturday(12).valueOf() - hours(72)));
+  const [first, second] = [await wants(12), await wants(13)];
+  expect(refusal(await takes(first.id))).toBe('CREDENTIALS_MISSING');
+  expect((await signs(1)).data.signWaiver).toEqual({ status: 'APPROVED', textVersion: 1 });
+  const held = (await takes(first.id)).data.signUpAgain.signup;
+  expect(held.status).toBe('CONFIRMED');
+
+  expect(await publishText(app.db, waiver.id)).toBe(2);
+  expect(refusal(await takes(second.id))).toBe('CREDENTIALS_MISSING');
+  expect(refusal(await signs(1))).toBe('TEXT_CHANGED');
+  expect((await signs(2)).data.signWaiver).toEqual({ status: 'APPROVED', textVersion: 2 });
+  const next = (await takes(second.id)).data.signUpAgain.signup;
+  expect(next.status).toBe('CONFIRMED');
+
+  const standing = await app.db.query<{ status: string }>(
+    'SELECT status FROM events.signup WHERE id = ANY ($1::uuid[])',
+    [[held.id, next.id]],
+  );
+  expect(standing.map(({ status }) => status)).toEqual(['confirmed', 'confirmed']);
+  // Both versions she signed are kept: what she agreed to, and when.
+  const signed = await app.db.query<{ version: number }>(
+    `SELECT text_version AS version FROM volunteers.credential WHERE type_id = $1 AND signed_at IS NOT NULL ORDER BY 1`,
+    [waiver.id],
+  );
+  expect(signed.map(({ version }) => version)).toEqual([1, 2]);
+  app.clock.set(new Date(saturday(13).valueOf() + hours(2)));
 });
 
 test('the thank-you brings her a letter of her hours, which has no value in money', async () => {

@@ -105,6 +105,7 @@ test('every query that could know of gifts is asked', () => {
     'savedViews',
     'schoolStatutes',
     'selfCheckIn',
+    'shiftsInTheWay',
     'tracks',
     'volunteerMergePreview',
   ]);

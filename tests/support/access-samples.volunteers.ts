@@ -94,6 +94,14 @@ export const volunteerSamples: Record<string, MakeSample> = {
         ),
     };
   },
+  shiftsInTheWay: async (place) => {
+    const { signupId } = await volunteerIn(place);
+    const token = place.app.nest.get(SignedIds).sign('signup', signupId);
+    const [held] = await place.app.db.query<{ id: string }>('SELECT shift_id AS id FROM events.signup WHERE id = $1', [
+      signupId,
+    ]);
+    return { variables: { shiftIds: [held!.id], token }, select: '{ shiftId held { same } }' };
+  },
   // Nobody is remembered here: a test of its own says for whom there is an answer (tests/api/one-click.spec.ts).
   rememberedVolunteer: () => ({}),
   forgetVolunteer: () => ({}),

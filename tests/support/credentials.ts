@@ -1,5 +1,7 @@
 import type { Database } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
+import type { Asking, TestApp } from './app.js';
+import { aVolunteer } from './volunteers.js';
 
 export type Kind = 'training' | 'waiver' | 'screening' | 'age';
 
@@ -76,4 +78,33 @@ export async function shiftAsks(
 ): Promise<void> {
   const column = byTheDay ? 'day_credential_ids' : 'strict_credential_ids';
   await db.query(`UPDATE events.shift SET ${column} = ${column} || $2::uuid WHERE id = $1`, [shiftId, typeId]);
+}
+
+/** A credential as the API tells it, and the fields to ask for. */
+export interface CredentialRow {
+  id: string;
+  status: string;
+  issuedOn: string | null;
+  expiresOn: string | null;
+  counts: boolean;
+  reason: string | null;
+}
+export const credentialFields = 'id status issuedOn expiresOn counts reason';
+
+/** Somebody who is signed in and whom the chapter knows. */
+export async function somebodyOf(
+  app: TestApp,
+  chapterId: string,
+): Promise<{ cookie: string; email: string; id: string }> {
+  const person = await app.signedIn({ name: 'Ana Reyes' });
+  const { id } = await aVolunteer(app, chapterId, { email: person.email });
+  return { ...person, id };
+}
+
+/** What waits to be decided, as somebody sees it. */
+export async function toDecide(app: TestApp, asking: Asking): Promise<Array<{ id: string; status: string }>> {
+  const { data } = await app.graphql<{
+    credentialsToDecide: { edges: Array<{ node: { id: string; status: string } }> };
+  }>('{ credentialsToDecide(first: 100) { edges { node { id status } } } }', {}, asking);
+  return data.credentialsToDecide.edges.map(({ node }) => node);
 }

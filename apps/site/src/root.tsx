@@ -11,8 +11,9 @@ import campaign from './styles/campaign.css?url';
 import handout from './styles/handout.css?url';
 import index from './styles/index.css?url';
 import reading from './styles/reading.css?url';
+import workshop from './styles/workshop.css?url';
 
-const sheets = { index, reading, campaign, handout };
+const sheets = { index, reading, campaign, handout, workshop };
 
 /**
  * Every page: the document, its stylesheet, the frame. There is no <Scripts/>: the site works without any. The one script

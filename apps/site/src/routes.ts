@@ -78,6 +78,7 @@ export default [
   route('chapters', 'chapters/chapter-list.tsx'),
   route('chapters/:slug', 'chapters/chapter-page.tsx'),
   route('privacy', 'pages/privacy.tsx'),
+  route('dev/design', 'design/design.tsx'),
   route('share/:kind/:file', 'share/share-image.ts'),
   route('feeds/:file', 'share/feed.ts'),
   route('robots.txt', 'pages/robots.ts'),

@@ -49,6 +49,7 @@ import { HandOverReads } from './signups/hand-overs/hand-over-reads.js';
 import { HandOverResolver } from './signups/hand-overs/hand-over.resolver.js';
 import { HandOvers } from './signups/hand-overs/hand-overs.service.js';
 import { TakeOver } from './signups/hand-overs/take-over.service.js';
+import { InTheWay } from './signups/in-the-way.service.js';
 import { Waitlist } from './signups/waitlist.js';
 import { MadeTogether } from './signups/made-together.js';
 import { NudgeUnconfirmed } from './signups/nudge-unconfirmed.processor.js';
@@ -99,6 +100,7 @@ import { SignupResolver } from './signups/signup.resolver.js';
     SignUpService,
     SeveralShifts,
     MadeTogether,
+    InTheWay,
     OwnSignUp,
     ShiftRequirements,
     RequirementResolver,

@@ -66,4 +66,4 @@ export { changesOf, faultsOf, fieldsOfInput, inputFrom, readInput, refuseFaults 
 export { snakeCase, SnakeNaming } from './model/snake-naming.js';
 export { ArgsOf, InputOf, SeenBy } from './model/types-of.js';
 export { importPostcodes, readGazetteer, type GazetteerPlace } from './places/gazetteer.js';
-export { Postcodes, postcodeOf, type NearPostcode } from './places/postcodes.js';
+export { isPostcode, Postcodes, postcodeOf, type NearPostcode } from './places/postcodes.js';

@@ -172,6 +172,7 @@ export const limits = {
     name: 120,
     preferredName: 60,
     languages: 12,
+    postcode: 12,
     skillIds: 30,
     interestIds: 30,
     availability: 28,

@@ -1,10 +1,11 @@
 import { ApiFault, ApiRefusal, type ResultOf } from '@upstander/api-client';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { ask } from '../api/ask';
 import { apply, hear, reread, type Door, type Heard, type Pending, type Problem } from './door';
 import { changeDoor, dropOldDoors, isKept, readDoor } from './door-store';
 import { codeReader } from './scanner/code-reader';
 import { keepProgram } from './keep-program';
+import { oneRun } from './one-run';
 import { addWalkInMutation, attendanceQuery, doorEventQuery, recordAttendanceMutation, type Attendee } from './queries';
 
 /** How often the list is read again while the screen is open: a second phone at the door is seen within this time. */
@@ -33,8 +34,6 @@ export function useDoor(eventId: string): DoorState {
   const [online, setOnline] = useState(true);
   const [keeps, setKeeps] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const running = useRef<Promise<void> | null>(null);
-  const again = useRef(false);
 
   const change = useCallback(
     async (how: (door: Door | undefined) => Door | undefined) => {
@@ -45,29 +44,25 @@ export function useDoor(eventId: string): DoorState {
     [eventId],
   );
 
-  const sync = useCallback(() => {
-    // Only this answer of a browser can be believed: that there is no network at all.
-    if (!navigator.onLine) {
-      setOnline(false);
-      return;
-    }
-    again.current = true;
-    running.current ??= (async () => {
-      try {
-        while (again.current) {
-          again.current = false;
-          await bring(eventId, change);
+  const sync = useMemo(
+    () =>
+      oneRun(async () => {
+        // Only this answer of a browser can be believed: that there is no network at all.
+        if (!navigator.onLine) {
+          setOnline(false);
+          return;
         }
-        setOnline(true);
-        setError(null);
-      } catch (failure) {
-        if (failure instanceof ApiFault) setOnline(false);
-        setError(failure);
-      } finally {
-        running.current = null;
-      }
-    })();
-  }, [eventId, change]);
+        try {
+          await bring(eventId, change);
+          setOnline(true);
+          setError(null);
+        } catch (failure) {
+          if (failure instanceof ApiFault) setOnline(false);
+          setError(failure);
+        }
+      }),
+    [eventId, change],
+  );
 
   useEffect(() => {
     void readDoor(eventId).then((kept) => kept && setDoor(kept));

@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '@upstander/api-client';
+import { credentialRow, graphql, type ResultOf } from '@upstander/api-client';
 
 /** What lists of volunteers are narrowed by, and forms choose from. */
 export const volunteerChoicesQuery = graphql(`
@@ -16,6 +16,11 @@ export const volunteerChoicesQuery = graphql(`
     volunteerTags {
       name
       count
+    }
+    credentialTypes {
+      id
+      name
+      nameEs
     }
   }
 `);
@@ -77,6 +82,7 @@ export const volunteerQuery = graphql(
         isMinor
         accessibilityNeeds
         homeChapterId
+        postcode
         skillIds
         interestIds
         version
@@ -120,6 +126,9 @@ export const volunteerQuery = graphql(
           minutes
           minutesLastYear
         }
+        credentials {
+          ...CredentialRow
+        }
         messages {
           id
           subject
@@ -151,7 +160,7 @@ export const volunteerQuery = graphql(
       }
     }
   `,
-  [signupRow, hoursRow],
+  [signupRow, hoursRow, credentialRow],
 );
 
 export type VolunteerDetails = ResultOf<typeof volunteerQuery>['volunteer'];

@@ -53,6 +53,7 @@ function EditForm({ volunteer }: { volunteer: VolunteerDetails }) {
       locale: volunteer.locale as string,
       languages: volunteer.languages.join(', '),
       homeChapterId: volunteer.homeChapterId ?? '',
+      postcode: volunteer.postcode ?? '',
       skillIds: volunteer.skillIds.join(','),
       interestIds: volunteer.interestIds.join(','),
       availability: textOfParts(volunteer.availability),
@@ -71,6 +72,7 @@ function EditForm({ volunteer }: { volunteer: VolunteerDetails }) {
           locale: values.locale === 'ES' ? 'ES' : 'EN',
           languages: listOf(values.languages),
           homeChapterId: values.homeChapterId || null,
+          postcode: values.postcode || null,
           skillIds: listOf(values.skillIds),
           interestIds: listOf(values.interestIds),
           availability: partsFrom(values.availability),
@@ -104,6 +106,7 @@ function EditForm({ volunteer }: { volunteer: VolunteerDetails }) {
           {...field('homeChapterId')}
           data={[{ value: '', label: say.noChapter }, ...chapters.map(({ id, name }) => ({ value: id, label: name }))]}
         />
+        <TextInput label={say.postcode} autoComplete="off" {...field('postcode')} />
         <TermsField
           label={say.skills}
           terms={choices?.volunteerTerms ?? []}

@@ -51,6 +51,14 @@ const Facts = remembered(function Facts({ event, inCalendar }: { event: Told; in
       </Fact>
       <Fact icon={event.online ? 'online' : 'place'} name={t.where}>
         <Where event={event} />
+        {!event.online && event.place !== null && event.place !== '' && (
+          <>
+            <br />
+            <a href={`https://www.openstreetmap.org/search?query=${encodeURIComponent(event.place)}`} rel="noreferrer">
+              {t.map}
+            </a>
+          </>
+        )}
       </Fact>
       <Fact icon="people" name={t.chapter}>
         <a href={`/events?chapter=${event.chapter.slug}`}>{event.chapter.name}</a>

@@ -13,7 +13,7 @@ import type { SiteContext } from '../request/site-context';
 import type { Handle } from '../request/site-routes';
 import { Breadcrumbs } from '../share/data-block';
 import { signInPath } from '../sign-in/return-to';
-import { forgetKnown, knownVolunteer } from '../signups/known-volunteer';
+import { forgetKnown, knownVolunteer, shiftsInTheWay } from '../signups/known-volunteer';
 import { keepMailedTo } from '../signups/mailed-to';
 import { signUpByOneClick } from '../signups/one-click';
 import { writeReceipts } from '../signups/receipt';
@@ -41,11 +41,14 @@ export async function loader({ params, context, request }: LoaderFunctionArgs) {
   const found = await eventOf(context, params['slug']);
   const asked = new URL(request.url).searchParams;
   const shift = asked.get('shift') ?? '';
+  const known = await knownVolunteer(context, request);
+  const ids = found.event.status === 'PUBLISHED' ? found.event.shifts.map(({ id }) => id) : [];
   return {
     ...found,
     blank: { ...blankSignUp, shift, key: freshKey },
     asksAge: asked.has('age'),
-    known: await knownVolunteer(context, request),
+    known,
+    inTheWay: await shiftsInTheWay(context, known, ids),
   };
 }
 
@@ -79,7 +82,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function EventPage() {
   const { words, publicUrl, organisationName, isPast } = usePage();
-  const { event, currency, blank, known, asksAge } = useLoaderData<typeof loader>();
+  const { event, currency, blank, known, inTheWay, asksAge } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = words.site.event;
   const errors = answer?.errors ?? [];
@@ -133,6 +136,7 @@ export default function EventPage() {
                   values={answer?.values ?? blank}
                   errors={errors}
                   known={known}
+                  inTheWay={inTheWay}
                   maxGuests={event.withMinors ? 0 : event.maxGuests}
                   asksAge={asksAge}
                 />

@@ -34,6 +34,7 @@ export function ProfileForm({ loaded, values, errors }: Props) {
       <Chosen id="homeChapter" label={t.homeChapter} value={values.homeChapter} none={t.noChapter}>
         {loaded.chapters.map(({ id, name }) => [id, name] as const)}
       </Chosen>
+      <Field {...field('postcode')} label={t.postcode} hint={t.postcodeHint} autoComplete="postal-code" size={10} />
       <LanguageTicks chosen={values.languages} legend={t.languages} more={t.moreLanguages} />
       <Chosen id="locale" label={t.mailsIn} value={values.locale}>
         {[

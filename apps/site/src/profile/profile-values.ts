@@ -12,6 +12,7 @@ export const profileForm = formOf({
   preferredName: { most: limits.Volunteer.preferredName, label: label('preferredName') },
   phone: { most: longestPhone, label: label('phone') },
   homeChapter: {},
+  postcode: { most: limits.Volunteer.postcode, label: label('postcode') },
   locale: {},
   accessibility: { lines: true, most: limits.Volunteer.accessibilityNeeds, label: label('accessibility') },
   contactName: { most: limits.EmergencyContact.name, label: label('contactName') },
@@ -21,7 +22,9 @@ export const profileForm = formOf({
 });
 export type ProfileField = keyof Typed<typeof profileForm>;
 
-function label(name: (typeof contact)[number] | 'name' | 'preferredName' | 'phone' | 'accessibility'): Say {
+function label(
+  name: (typeof contact)[number] | 'name' | 'preferredName' | 'phone' | 'postcode' | 'accessibility',
+): Say {
   return ({ site }) => site.profile[name];
 }
 
@@ -44,6 +47,7 @@ export function profileValues({ me }: MyProfileData): ProfileValues {
     phone: mine?.phone ?? '',
     locale: mine?.locale ?? '',
     homeChapter: mine?.homeChapterId ?? '',
+    postcode: mine?.postcode ?? '',
     accessibility: mine?.accessibilityNeeds ?? '',
     contactName: mine?.emergencyContact?.name ?? '',
     contactPhone: mine?.emergencyContact?.phone ?? '',
@@ -94,6 +98,7 @@ export function profileInput(values: ProfileValues) {
     phone: text(values.phone),
     ...(isLocaleName(locale) && { locale }),
     homeChapterId: text(values.homeChapter),
+    postcode: text(values.postcode),
     accessibilityNeeds: text(values.accessibility),
     languages: values.languages,
     skillIds: values.skills,

@@ -63,6 +63,7 @@ function textsOf(typed: ProfileValues, { site }: Words): Record<string, FormErro
   return {
     name: { field: 'name', text: site.errors.nameWrong },
     preferredName: { field: 'preferredName', text: site.errors.nameWrong },
+    postcode: { field: 'postcode', text: t.postcodeWrong },
     phone: { field: 'phone', text: site.errors.phoneWrong },
     emergencyContact: { field: typed.contactPhone === '' ? 'contactName' : 'contactPhone', text: t.contactWrong },
     accessibilityNeeds: { field: 'accessibility', text: t.accessibilityWrong },

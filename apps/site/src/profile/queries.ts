@@ -24,6 +24,7 @@ export const MyProfile = graphql(
           locale
           languages
           homeChapterId
+          postcode
           skillIds
           interestIds
           skills {

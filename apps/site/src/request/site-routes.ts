@@ -28,7 +28,7 @@ export interface Handle {
 }
 
 /** One stylesheet a page, so that it waits for one: styles/reading.css and its neighbours. */
-export type Sheet = 'index' | 'reading' | 'campaign' | 'handout';
+export type Sheet = 'index' | 'reading' | 'campaign' | 'handout' | 'workshop';
 
 export type RouteModules = ServerBuild['routes'];
 type Entry = NonNullable<RouteModules[string]>;

@@ -34,7 +34,7 @@ export function ShiftFilterForm({ values, chapters, skills, withProfile, unknown
           <input
             id="postcode"
             name="postcode"
-            defaultValue={values.postcode}
+            defaultValue={values.postcode === anything ? '' : values.postcode}
             autoComplete="postal-code"
             inputMode="numeric"
             maxLength={10}

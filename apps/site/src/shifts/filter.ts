@@ -14,8 +14,11 @@ export const anything = 'any';
 export const distances = ['5', '10', '25', '50', '100'] as const;
 const usualDistance = '25';
 
-/** Reads the filter out of an address. What cannot be meant is left out, never refused. */
-export function readShiftFilter(query: URLSearchParams): ShiftFilter {
+/**
+ * Reads the filter out of an address. What cannot be meant is left out, never refused. `ownPostcode` is that of the profile:
+ * it stands until another place, or none, was asked for.
+ */
+export function readShiftFilter(query: URLSearchParams, ownPostcode = ''): ShiftFilter {
   const text = (name: string): string =>
     (query.get(name) ?? '')
       .replace(/\p{Cc}/gu, ' ')
@@ -24,7 +27,7 @@ export function readShiftFilter(query: URLSearchParams): ShiftFilter {
   const fitting = (name: string, pattern: RegExp) => (pattern.test(text(name)) ? text(name) : '');
   return {
     chapter: text('chapter'),
-    postcode: text('postcode').slice(0, 12),
+    postcode: postcodeIn(query.has('postcode') ? text('postcode').slice(0, 12) : null, ownPostcode),
     miles: distances.find((miles) => miles === text('miles')) ?? usualDistance,
     weekday: fitting('weekday', /^(?:[1-7]|any)$/),
     language: fitting('language', /^(?:[a-z]{2,3}|any)$/),
@@ -32,11 +35,17 @@ export function readShiftFilter(query: URLSearchParams): ShiftFilter {
   };
 }
 
+/** Nothing typed is anywhere, for whoever would else see what is near them. */
+function postcodeIn(typed: string | null, own: string): string {
+  if (typed === null) return own;
+  return typed === '' && own !== '' ? anything : typed;
+}
+
 /** The same as the API takes it. */
 export function askedShifts({ chapter, postcode, miles, weekday, language, skill }: ShiftFilter) {
   const said = (value: string) => value !== '' && value !== anything;
   return {
-    ...(postcode !== '' && { near: { postcode, miles: Number(miles) } }),
+    ...(said(postcode) && { near: { postcode, miles: Number(miles) } }),
     filter: {
       ...(said(chapter) && { chapter }),
       ...(said(weekday) && { weekday: Number(weekday) }),

@@ -9,6 +9,7 @@ export const ShiftRow = graphql(`
       kind
       name
       nameEs
+      strict
     }
     shift {
       id
@@ -34,6 +35,17 @@ export const ShiftRow = graphql(`
   }
 `);
 export type ShiftRowData = FragmentOf<typeof ShiftRow>;
+
+/** Where somebody who is signed in looks first. */
+export const OwnPostcode = graphql(`
+  query OwnPostcode {
+    me {
+      volunteer {
+        postcode
+      }
+    }
+  }
+`);
 
 export const ShiftsPage = graphql(
   `

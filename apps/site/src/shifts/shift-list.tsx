@@ -9,25 +9,39 @@ import { Empty } from '../lists/empty';
 import { pageOf } from '../lists/page-of';
 import { Pager } from '../lists/pager';
 import { usePage } from '../request/page-context';
-import { knownVolunteer } from '../signups/known-volunteer';
+import { knownVolunteer, shiftsInTheWay } from '../signups/known-volunteer';
 import { signUpByOneClick } from '../signups/one-click';
 import { readSignUp } from '../signups/sign-up-values';
 import { askedShifts, narrows, readShiftFilter, shiftsAddress } from './filter';
 import { ShiftFilterForm } from './filter-form';
-import { ShiftsPage } from './queries';
+import { OwnPostcode, ShiftsPage } from './queries';
 import { ShiftRow } from './shift-row';
 
 const pageSize = 20;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url);
-  const values = readShiftFilter(url.searchParams);
-  const [page, known] = await Promise.all([
-    pageOf(request, (after) => ask(context, ShiftsPage, { ...askedShifts(values), first: pageSize, after })),
-    knownVolunteer(context, request),
-  ]);
+  const known = await knownVolunteer(context, request);
+  const own = known?.by === 'session' ? (await ask(context, OwnPostcode, {})).me?.volunteer?.postcode : null;
+  const values = readShiftFilter(url.searchParams, own ?? '');
+  const page = await pageOf(request, (after) =>
+    ask(context, ShiftsPage, { ...askedShifts(values), first: pageSize, after }),
+  );
   const rows = page.eligibleShifts.edges.map(({ node }) => ({ ...node, key: crypto.randomUUID() }));
-  return { ...page, rows, known, values, here: `${url.pathname}${url.search}` };
+  const inTheWay = await shiftsInTheWay(
+    context,
+    known,
+    rows.map(({ shift }) => shift.id),
+  );
+  return {
+    ...page,
+    rows,
+    known,
+    inTheWay,
+    values,
+    isOwnPlace: values.postcode !== '' && values.postcode === own,
+    here: `${url.pathname}${url.search}`,
+  };
 }
 
 /** Takes a place for whoever is known here; whoever is not finds the form of the event. */
@@ -43,7 +57,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 /** Shifts somebody can take: of a volunteer who is signed in, those that fit their profile and what they hold. */
 export default function ShiftList() {
   const { words, signedIn } = usePage();
-  const { eligibleShifts, rows, chapters, volunteerTerms, known, values, place, here } = useLoaderData<typeof loader>();
+  const { eligibleShifts, rows, chapters, volunteerTerms, known, inTheWay, values, isOwnPlace, place, here } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = words.site.shifts;
   const errors = answer?.errors ?? [];
@@ -69,7 +84,7 @@ export default function ShiftList() {
         chapters={chapters}
         skills={volunteerTerms}
         withProfile={withProfile}
-        unknownPostcode={eligibleShifts.postcodeKnown === false}
+        unknownPostcode={eligibleShifts.postcodeKnown === false && !isOwnPlace}
       />
       {rows.length === 0 ? (
         <Empty icon="calendar" words={t} unfiltered={emptied(narrows(values), withProfile)} />
@@ -78,7 +93,13 @@ export default function ShiftList() {
           <p className="count">{t.count({ n: eligibleShifts.totalCount, capped: eligibleShifts.totalIsCapped })}</p>
           <ul className="signup-list">
             {rows.map((row) => (
-              <ShiftRow key={row.shift.id} row={row} known={known} here={here} />
+              <ShiftRow
+                key={row.shift.id}
+                row={row}
+                known={known}
+                inTheWay={inTheWay.find(({ shiftId }) => shiftId === row.shift.id) ?? null}
+                here={here}
+              />
             ))}
           </ul>
           <Pager
@@ -97,6 +118,6 @@ export default function ShiftList() {
 
 /** Where nothing fits: without the filter, or without what the profile says. */
 function emptied(filtered: boolean, withProfile: boolean): string | null {
-  if (withProfile) return '/shifts?chapter=any&weekday=any&language=any';
+  if (withProfile) return '/shifts?chapter=any&postcode=any&weekday=any&language=any';
   return filtered ? '/shifts' : null;
 }

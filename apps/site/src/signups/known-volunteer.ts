@@ -1,4 +1,4 @@
-import { ApiRefusal, graphql } from '@upstander/api-client';
+import { ApiRefusal, graphql, type ResultOf } from '@upstander/api-client';
 import { ask, askForSession, orNull } from '../api/ask';
 import { mayBeKnown, type Asked } from '../request/cookies';
 import type { SiteContext } from '../request/site-context';
@@ -50,6 +50,34 @@ export interface KnownVolunteer {
   by: 'session' | 'link' | 'browser';
   /** What to call them; null where no name can be said. */
   name: string | null;
+}
+
+const ShiftsInTheWay = graphql(`
+  query ShiftsInTheWay($shiftIds: [ID!]!, $token: String) {
+    shiftsInTheWay(shiftIds: $shiftIds, token: $token) {
+      shiftId
+      held {
+        same
+        title
+        role
+        startsAt
+        timeZone
+        token
+      }
+    }
+  }
+`);
+export type InTheWayData = ResultOf<typeof ShiftsInTheWay>['shiftsInTheWay'][number];
+
+/** Which of these shifts are at the time of one that somebody holds; none for a stranger. */
+export async function shiftsInTheWay(
+  context: SiteContext,
+  known: KnownVolunteer | null,
+  shiftIds: readonly string[],
+): Promise<InTheWayData[]> {
+  if (known === null || shiftIds.length === 0) return [];
+  const token = known.by === 'link' ? context.openedSignup() : null;
+  return (await ask(context, ShiftsInTheWay, { shiftIds: [...shiftIds], token })).shiftsInTheWay;
 }
 
 /** Who signs up here without typing anything, or null. */

@@ -159,13 +159,18 @@ export async function giveFeedback(
   return { kind: 'did', what: 'feedback' };
 }
 
-/** A refusal in words; an overlap names the other shift, in the zone of the event the page is about. */
-export function refusalError(refusal: ApiRefusal, locale: Locale, words: Catalogue, timeZone: string): FormError {
+/** A refusal in words; an overlap names both shifts, in the zone of the event the page is about. */
+export function refusalError(
+  refusal: ApiRefusal,
+  locale: Locale,
+  words: Catalogue,
+  about: { wanted: string; timeZone: string },
+): FormError {
   const text = refusalText(words, refusal.code);
   const other = refusal.details['shift'] as { title?: unknown; startsAt?: unknown } | undefined;
   const { title, startsAt } = other ?? {};
   if (refusal.code !== 'OVERLAPPING_SHIFT' || typeof title !== 'string' || typeof startsAt !== 'string')
     return { text };
-  const when = dayAndTime(locale, new Date(startsAt), timeZone);
-  return { text: `${text} ${words.site.manage.overlapWith({ title, when })}` };
+  const when = dayAndTime(locale, new Date(startsAt), about.timeZone);
+  return { text: `${text} ${words.site.manage.overlapWith({ wanted: about.wanted, title, when })}` };
 }

@@ -67,7 +67,10 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   } catch (error) {
     if (!(error instanceof ApiRefusal)) throw error;
     const signup = await signupOf(context, token);
-    const shown: FormError = refusalError(error, locale, words, signup?.event.timeZone ?? 'UTC');
+    const shown: FormError = refusalError(error, locale, words, {
+      wanted: signup ? `${signup.event.title} (${signup.shift.role})` : '',
+      timeZone: signup?.event.timeZone ?? 'UTC',
+    });
     return data({ errors: [shown], feed: null, ...typed }, error.code === 'TOO_MANY_TRIES' ? 429 : 422);
   }
 }

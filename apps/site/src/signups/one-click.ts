@@ -20,7 +20,7 @@ export async function signUpByOneClick(
     event,
     values,
     form,
-  }: { event: Pick<EventData, 'slug' | 'timeZone' | 'shifts'>; values: SignUpValues; form: FormData },
+  }: { event: Pick<EventData, 'slug' | 'title' | 'timeZone' | 'shifts'>; values: SignUpValues; form: FormData },
 ) {
   const locale = localeOf(request);
   const words = catalogueOf(locale);
@@ -42,14 +42,15 @@ export async function signUpByOneClick(
     if (!(error instanceof ApiRefusal)) throw error;
     if (error.code === 'NOT_FOUND') return wrong({ field: 'shift', text: words.site.errors.shiftGone });
     const here = `/events/${event.slug}`;
+    const role = event.shifts.find(({ id }) => id === values.shift)?.role ?? '';
     // Where there is no field for it, the event's own page asks.
     if (error.code === 'AGE_NEEDED' && new URL(request.url).pathname !== here) {
-      return redirect(`${here}?shift=${values.shift}&age=1#sign-up`, 303);
+      return redirect(`${here}?${new URLSearchParams({ shift: values.shift, age: '1' }).toString()}#sign-up`, 303);
     }
     return wrong(
       severalRefused(error, event, { locale, words }) ??
         notForThem(error, locale, words) ??
-        refusalError(error, locale, words, event.timeZone),
+        refusalError(error, locale, words, { wanted: `${event.title} (${role})`, timeZone: event.timeZone }),
     );
   }
 }

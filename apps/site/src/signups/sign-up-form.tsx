@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { isoDay, zoneName } from '@upstander/web-kit';
 import { Requirements } from './requirements';
 import { Day, Hours } from '../events/event-times';
@@ -9,7 +10,8 @@ import { Tick } from '../forms/tick';
 import { usePage } from '../request/page-context';
 import { remembered } from '../request/remembered';
 import { AgeFields } from './age-fields';
-import type { KnownVolunteer } from './known-volunteer';
+import { InTheWayNote } from './in-the-way-note';
+import type { InTheWayData, KnownVolunteer } from './known-volunteer';
 import { PartyFields } from './party-fields';
 import { mayTakeSeveral } from './several-shifts';
 import { shiftsOf, signUpForm, type SignUpValues } from './sign-up-values';
@@ -24,6 +26,8 @@ interface Props {
   errors: readonly FormError[];
   /** Whoever has nothing to type. */
   known: KnownVolunteer | null;
+  /** Those of the shifts that are at the time of one they hold. */
+  inTheWay: readonly InTheWayData[];
   /** How many one may bring. */
   maxGuests: number;
   /** Of somebody known too: what is known of them does not tell. */
@@ -31,12 +35,14 @@ interface Props {
 }
 
 /** One group of shifts, two fields (or none), one button. */
-export function SignUpForm({ maxGuests, slug, timeZone, shifts, withMinors, values, errors, known, asksAge }: Props) {
+export function SignUpForm(props: Props) {
+  const { maxGuests, slug, timeZone, shifts, withMinors, values, errors, known, inTheWay, asksAge } = props;
   const { words, locale, quarter, isPast } = usePage();
   const t = words.site.signUp;
   const field = signUpForm.controls(values, errors);
   const shiftError = field('shift').error;
-  const open = shifts.filter(({ startsAt }) => !isPast(startsAt));
+  const blocked = (shift: { id: string }) => inTheWay.find(({ shiftId }) => shiftId === shift.id);
+  const open = shifts.filter((shift) => !isPast(shift.startsAt) && !blocked(shift));
   // Where one could be at more than one of them, they are ticked, not chosen between.
   const several = mayTakeSeveral(open);
   // The error summary links to the first that can be chosen.
@@ -63,15 +69,19 @@ export function SignUpForm({ maxGuests, slug, timeZone, shifts, withMinors, valu
         </p>
         <FieldError id="shift" error={shiftError} />
         {shifts.map((shift) => (
-          <ShiftBox
-            key={shift.id}
-            id={shift.id === first ? 'shift' : `shift-${shift.id}`}
-            shift={{ ...shift, timeZone }}
-            closed={isPast(shift.startsAt)}
-            withDay={!oneDay}
-            checked={chosen.includes(shift.id)}
-            several={several}
-          />
+          <Fragment key={shift.id}>
+            <ShiftBox
+              id={shift.id === first ? 'shift' : `shift-${shift.id}`}
+              shift={{ ...shift, timeZone }}
+              closed={isPast(shift.startsAt)}
+              blocked={blocked(shift) !== undefined}
+              withDay={!oneDay}
+              checked={chosen.includes(shift.id)}
+              several={several}
+            />
+            {/* Whose it is stays out of what is kept for the next visitor. */}
+            {blocked(shift) && <InTheWayNote inTheWay={blocked(shift)!} />}
+          </Fragment>
         ))}
         {several && (
           <Tick
@@ -170,13 +180,15 @@ interface BoxProps {
   id: string;
   shift: ShiftChoiceData & { timeZone: string };
   closed: boolean;
+  /** They hold another at that time. */
+  blocked: boolean;
   withDay: boolean;
   checked: boolean;
   /** Whether more than one may be taken. */
   several: boolean;
 }
 
-const ShiftBox = remembered(function ShiftBox({ id, shift, closed, withDay, checked, several }: BoxProps) {
+const ShiftBox = remembered(function ShiftBox({ id, shift, closed, blocked, withDay, checked, several }: BoxProps) {
   const t = usePage().words.site.signUp;
   const extra = [shift.minimumAge !== null && t.minimumAge({ age: shift.minimumAge }), shift.note]
     .filter(Boolean)
@@ -189,7 +201,7 @@ const ShiftBox = remembered(function ShiftBox({ id, shift, closed, withDay, chec
         id={id}
         value={shift.id}
         defaultChecked={checked}
-        disabled={closed}
+        disabled={closed || blocked}
         required={!several}
       />
       <label htmlFor={id}>

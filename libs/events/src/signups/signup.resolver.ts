@@ -1,8 +1,10 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, CurrentBrowser, type Actor, type Browser } from '@upstander/identity';
 import { qrSvg } from '@upstander/platform';
 import { OneClick } from './one-click.service.js';
 import { Guests } from './guests.service.js';
+import { ShiftInTheWay } from './in-the-way.js';
+import { InTheWay } from './in-the-way.service.js';
 import { MadeTogether } from './made-together.js';
 import { SignUpForShiftsInput } from './several-shifts.input.js';
 import { SeveralShifts } from './several-shifts.service.js';
@@ -25,6 +27,7 @@ export class SignupResolver {
     private readonly peers: ShiftPeers,
     private readonly several: SeveralShifts,
     private readonly together: MadeTogether,
+    private readonly inTheWay: InTheWay,
   ) {}
 
   @Mutation(() => SignUpPayload, { description: 'Takes a place in a shift, or on its waitlist. No account is needed.' })
@@ -87,6 +90,20 @@ export class SignupResolver {
   @Allow('anyone')
   declineOffer(@CurrentActor() actor: Actor, @Args('input') input: SignupTokenInput): Promise<SignUpPayload> {
     return this.links.declineOffer(actor, input);
+  }
+
+  @Query(() => [ShiftInTheWay], {
+    description:
+      'Which of these shifts (at most 100) are at the time of one that whoever is known here has: by a personal link, signed in, or remembered by this browser.',
+  })
+  @Allow('anyone')
+  shiftsInTheWay(
+    @CurrentActor() actor: Actor,
+    @CurrentBrowser() browser: Browser,
+    @Args('shiftIds', { type: () => [ID] }) shiftIds: string[],
+    @Args('token', { type: () => String, nullable: true }) token?: string | null,
+  ): Promise<ShiftInTheWay[]> {
+    return this.inTheWay.find(actor, browser, { shiftIds, token });
   }
 
   @Query(() => MySignup, { nullable: true, description: 'A sign-up, by its personal link.' })

@@ -42,3 +42,19 @@ export function postcodeOf(typed: string): string {
   const code = typed.trim().toUpperCase().replace(/\s+/g, ' ');
   return /^(\d{5})-\d{4}$/.exec(code)?.[1] ?? code;
 }
+
+/** How postcodes look, by country; of others only that they are short and made of letters and digits. */
+const shapes: Readonly<Record<string, RegExp>> = {
+  US: /^\d{5}$/,
+  MX: /^\d{5}$/,
+  ES: /^\d{5}$/,
+  DE: /^\d{5}$/,
+  CA: /^[ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d$/,
+  GB: /^[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$/,
+};
+const elsewhere = /^[A-Z\d](?:[A-Z\d -]{1,8})[A-Z\d]$/;
+
+/** Whether that can be a postcode of this country, as `postcodeOf` keeps it. */
+export function isPostcode(code: string, country: string): boolean {
+  return (shapes[country] ?? elsewhere).test(code);
+}

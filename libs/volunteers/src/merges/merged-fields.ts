@@ -2,7 +2,15 @@ import type { Volunteer } from '../profile/volunteer.entity.js';
 
 type Fields = Partial<Volunteer>;
 
-const filled = ['preferredName', 'phone', 'homeChapterId', 'birthYear', 'bornBy', 'accessibilityNeeds'] as const;
+const filled = [
+  'preferredName',
+  'phone',
+  'homeChapterId',
+  'postcode',
+  'birthYear',
+  'bornBy',
+  'accessibilityNeeds',
+] as const;
 const joined = ['languages', 'skillIds', 'interestIds'] as const;
 const most: Readonly<Record<(typeof joined)[number], number>> = { languages: 12, skillIds: 30, interestIds: 30 };
 

@@ -111,7 +111,7 @@ async function eraseRecords(tx: Tx, ids: readonly string[], at: Date): Promise<v
   ]);
   await tx.query(
     `UPDATE volunteers.volunteer SET email = ('erased-' || id || '@erased.invalid')::citext, name = '—', preferred_name = NULL,
-       phone = NULL, languages = '{}', home_chapter_id = NULL, skill_ids = '{}', interest_ids = '{}', availability = '[]',
+       phone = NULL, postcode = NULL, languages = '{}', home_chapter_id = NULL, skill_ids = '{}', interest_ids = '{}', availability = '[]',
        birth_year = NULL, born_by = NULL, minor = false, accessibility_needs = NULL, shows_name_to_peers = false, version = version + 1,
        updated_at = $2, erased_at = $2
      WHERE id = ANY ($1::uuid[])`,

@@ -1,6 +1,8 @@
 import {
   changesOf,
   Clock,
+  Config,
+  isPostcode,
   isUuid,
   inputFrom,
   readInput,
@@ -32,6 +34,7 @@ export class ProfileChanges {
   constructor(
     private readonly clock: Clock,
     private readonly terms: Terms,
+    private readonly config: Config,
   ) {}
 
   /** @throws Refusal BAD_INPUT with every field that is wrong, CHANGED_MEANWHILE */
@@ -61,6 +64,7 @@ export class ProfileChanges {
     const liked = { ids: values.interestIds ?? [], before: before.interestIds };
     Object.assign(faults, await this.terms.faultsOf(tx, { ...liked, field: 'interestIds', kind: TermKind.INTEREST }));
     if ((values.birthYear ?? 0) > this.clock.now().getUTCFullYear()) faults['birthYear'] = 'out-of-range';
+    if (values.postcode && !isPostcode(values.postcode, this.config.COUNTRY)) faults['postcode'] = 'not-a-postcode';
     const home = values.homeChapterId;
     if (home && home !== before.homeChapterId) {
       const open =

@@ -11,9 +11,11 @@ import {
   LongText,
   PersonName,
   Phone,
+  postcodeOf,
   Ref,
   Refs,
   SearchText,
+  Text,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { WeeklyAvailability, type Availability } from './availability.js';
@@ -42,6 +44,15 @@ export class Volunteer {
   @Languages({ seenBy, max: 12, default: [], description: 'The languages they speak; empty where nobody said.' })
   languages!: string[];
   @Ref({ seenBy, nullable: true, description: 'The chapter they say they belong to.' }) homeChapterId!: string | null;
+  @Text({
+    seenBy,
+    max: 12,
+    nullable: true,
+    tidy: postcodeOf,
+    description:
+      'The postcode near which they look for shifts, of the country of `organisation`; null where nobody said.',
+  })
+  postcode!: string | null;
   @Refs({ seenBy, max: 30, description: 'What they can do: terms of the kind SKILL.' }) skillIds!: string[];
   @Refs({ seenBy, max: 30, description: 'What they like to do: terms of the kind INTEREST.' }) interestIds!: string[];
   @WeeklyAvailability({ seenBy, description: 'When in an ordinary week they can help; empty where nobody said.' })

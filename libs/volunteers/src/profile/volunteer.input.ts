@@ -4,7 +4,17 @@ import { EmergencyContact } from './emergency-contact.entity.js';
 import { Volunteer } from './volunteer.entity.js';
 
 const byBoth = [
-  ...(['name', 'preferredName', 'phone', 'locale', 'languages', 'homeChapterId', 'skillIds', 'interestIds'] as const),
+  ...([
+    'name',
+    'preferredName',
+    'phone',
+    'locale',
+    'languages',
+    'homeChapterId',
+    'postcode',
+    'skillIds',
+    'interestIds',
+  ] as const),
   ...(['availability', 'accessibilityNeeds'] as const),
 ] as const;
 

@@ -84,9 +84,10 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   } catch (error) {
     if (!(error instanceof ApiRefusal)) throw error;
     const found = await ask(context, HandedOver, input).catch(orNull);
-    const zone = found?.handedOver?.event.timeZone ?? 'UTC';
+    const { event, shift } = found?.handedOver ?? {};
+    const about = { wanted: `${event?.title ?? ''} (${shift?.role ?? ''})`, timeZone: event?.timeZone ?? 'UTC' };
     const status = error.code === 'TOO_MANY_TRIES' ? 429 : 422;
-    return data({ errors: [refusalError(error, locale, words, zone)] }, status);
+    return data({ errors: [refusalError(error, locale, words, about)] }, status);
   }
 }
 

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, Browser } from '@upstander/identity';
+import { Clock, Database, isUuid, SignedIds } from '@upstander/platform';
+import { KnownPerson } from './known-person.js';
+import type { HeldShift, ShiftInTheWay } from './in-the-way.js';
+
+const most = 100;
+
+/** What somebody who is known holds at the time of shifts they look at: said before they choose one. */
+@Injectable()
+export class InTheWay {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly signedIds: SignedIds,
+    private readonly persons: KnownPerson,
+  ) {}
+
+  /**
+   * Of each shift that is in the way of none of theirs nothing is said. A browser that remembers somebody learns that there
+   * is something, and not what: others may sit at it.
+   */
+  async find(
+    actor: Actor,
+    browser: Browser,
+    { shiftIds, token }: { shiftIds: readonly string[]; token?: string | null },
+  ): Promise<ShiftInTheWay[]> {
+    const ids = shiftIds.filter(isUuid).slice(0, most);
+    const known = ids.length > 0 ? await this.persons.find(actor, browser, token) : null;
+    if (!known) return [];
+    const rows = await this.db.query<Omit<HeldShift, 'token'> & { shiftId: string; id: string; tokenVersion: number }>(
+      `SELECT DISTINCT ON (s.id) s.id AS "shiftId", u.id, u.token_version AS "tokenVersion", u.shift_id = s.id AS same, e.title,
+         o.role, o.starts_at AS "startsAt", o.ends_at AS "endsAt", e.time_zone AS "timeZone"
+       FROM events.shift s
+         JOIN events.signup u ON u.volunteer_id = $2 AND u.during && tstzrange(s.starts_at, s.ends_at, '[)')
+           AND u.status IN ('confirmed', 'checked_in') AND u.proven_at IS NOT NULL AND u.repeat_of IS NULL
+           AND (u.overlap_reason IS NULL OR u.shift_id = s.id)
+         JOIN events.shift o ON o.id = u.shift_id AND o.ends_at > $3
+         JOIN events.event e ON e.id = o.event_id AND e.status = 'published'
+       WHERE s.id = ANY ($1::uuid[]) ORDER BY s.id, u.shift_id = s.id DESC, o.starts_at`,
+      [ids, known.id, this.clock.now()],
+    );
+    return rows.map(({ shiftId, id, tokenVersion, ...held }) => ({
+      shiftId,
+      held: known.byBrowser ? null : { ...held, token: this.signedIds.sign('signup', id, tokenVersion) },
+    }));
+  }
+}

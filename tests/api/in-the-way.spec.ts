@@ -1,0 +1,75 @@
+import { startApp, type TestApp } from '../support/app.js';
+import { aShift, aSignup } from '../support/factories.js';
+import { days } from '../support/movable-clock.js';
+import { isIn, linkOf } from '../support/sign-ups.js';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.close());
+
+interface InTheWay {
+  shiftId: string;
+  held: { same: boolean; title: string; role: string; token: string } | null;
+}
+
+const ask = async (shiftIds: string[], token?: string | null, cookie?: string) =>
+  (
+    await app.graphql<{ shiftsInTheWay: InTheWay[] }>(
+      'query ($shiftIds: [ID!]!, $token: String) { shiftsInTheWay(shiftIds: $shiftIds, token: $token) { shiftId held { same title role token } } }',
+      { shiftIds, token },
+      { cookie },
+    )
+  ).data.shiftsInTheWay;
+
+/** Ana has a place; one shift is at that time, one is later. */
+async function anasDay(day: number) {
+  const startsAt = new Date(Math.ceil(Date.now() / 60_000) * 60_000 + days(day));
+  const held = await aShift(app.db, { role: 'Setup', event: { startsAt, title: 'Fair' } });
+  const same = await aShift(app.db, { event: { startsAt: new Date(startsAt.valueOf() + 3_600_000) } });
+  const later = await aShift(app.db, { event: { startsAt: new Date(startsAt.valueOf() + days(1)) } });
+  return { held: held.id, same: same.id, later: later.id, all: [held.id, same.id, later.id] };
+}
+
+describe('what somebody holds at the time of a shift they look at', () => {
+  test('is named to whoever comes by a link or is signed in, with the way to change it', async () => {
+    const { held, same, all } = await anasDay(20);
+    const { cookie, email } = await app.signedIn();
+    const ana = await aSignup(app.db, { shiftId: held, email });
+    const token = linkOf(app, ana.id);
+    const told = [
+      { shiftId: held, held: { same: true, title: 'Fair', role: 'Setup', token } },
+      { shiftId: same, held: { same: false, title: 'Fair', role: 'Setup', token } },
+    ];
+    const sorted = (some: InTheWay[]) => some.toSorted((a, b) => Number(b.held?.same) - Number(a.held?.same));
+    expect(sorted(await ask(all, token))).toEqual(told);
+    expect(sorted(await ask(all, null, cookie))).toEqual(told);
+  });
+
+  test('is not named by a browser that only remembers them', async () => {
+    const { held, same, later } = await anasDay(30);
+    const ana = await aSignup(app.db, { shiftId: held });
+    const other = await aShift(app.db, { event: { startsAt: new Date(Date.now() + days(50)) } });
+    const { headers } = await app.graphql(
+      'mutation ($input: SignUpAgainInput!) { signUpAgain(input: $input) { signup { id } } }',
+      { input: { shiftId: other.id, token: linkOf(app, ana.id), remember: true } },
+    );
+    const cookie = headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0]!)
+      .find((one) => one.startsWith('volunteer='));
+    expect(await ask([same, later], null, cookie)).toEqual([{ shiftId: same, held: null }]);
+  });
+
+  test('is nothing to a stranger, for an address that was not confirmed, and once it is cancelled', async () => {
+    const { held, same } = await anasDay(40);
+    expect(await ask([same])).toEqual([]);
+    const { id } = await isIn(app, { shiftId: held });
+    expect(await ask([same], linkOf(app, id))).toEqual([]);
+    const ana = await aSignup(app.db, { shiftId: held });
+    await app.db.query(`UPDATE events.signup SET status = 'cancelled' WHERE id = $1`, [ana.id]);
+    expect(await ask([same], linkOf(app, ana.id))).toEqual([]);
+    expect(await ask(['not-an-id'], linkOf(app, ana.id))).toEqual([]);
+  });
+});
