@@ -4,6 +4,7 @@ import { importPostcodes, readGazetteer, type Database, type Secrets, type Tx } 
 import { accounts } from './accounts.js';
 import { insertAttendance } from './attendance.js';
 import { chapters } from './chapters.js';
+import { insertCredentials } from './credentials.js';
 import { events } from './events.js';
 import { insertCampaigns, insertNews, stopCampaigns } from './fundraising/campaigns.js';
 import { insert, insertAll } from './insert.js';
@@ -132,6 +133,7 @@ export async function loadDemo(
     await insertAttendance(tx, now);
     await insertWhatChaptersKnow(tx, everybody, now);
     await insertWhoMayCome(tx, now);
+    await insertCredentials(tx, now);
     await insertSchools(tx, now);
     await insertGuests(tx, now);
     await insertArticleWork(tx, now);

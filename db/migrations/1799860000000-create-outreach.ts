@@ -142,7 +142,7 @@ export class CreateOutreach1799860000000 implements MigrationInterface {
         year integer NOT NULL,
         asks_en text NOT NULL,
         asks_es text NOT NULL,
-        duties text[] NOT NULL,
+        duties text[] NOT NULL DEFAULT '{}',
         publisher text NOT NULL,
         url text NOT NULL,
         checked_on date NOT NULL

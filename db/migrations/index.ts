@@ -43,6 +43,7 @@ import { OpenShiftsInStages1799730000000 } from './1799730000000-open-shifts-in-
 import { FindVolunteersFast1799731000000 } from './1799731000000-find-volunteers-fast.js';
 import { IndexShiftsOnline1799732000000 } from './1799732000000-index-shifts-online.js';
 import { CreateArticles1799770000000 } from './1799770000000-create-articles.js';
+import { IndexShiftsThatAsk1799820000000 } from './1799820000000-index-shifts-that-ask.js';
 import { SignUpForSeveralShifts1799830000000 } from './1799830000000-sign-up-for-several-shifts.js';
 import { KnowWhereVolunteersLive1799831000000 } from './1799831000000-know-where-volunteers-live.js';
 import { CreateCourses1799850001000 } from './1799850001000-create-courses.js';
@@ -98,6 +99,7 @@ export const migrations = [
   FindVolunteersFast1799731000000,
   IndexShiftsOnline1799732000000,
   CreateArticles1799770000000,
+  IndexShiftsThatAsk1799820000000,
   SignUpForSeveralShifts1799830000000,
   KnowWhereVolunteersLive1799831000000,
   CreateHelpLines1799840000000,

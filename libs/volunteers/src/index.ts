@@ -4,7 +4,7 @@ export { CredentialDesk } from './credentials/credential-desk.service.js';
 export { credentialChanges } from './credentials/credential-status.js';
 export { CredentialType } from './credentials/credential-type.entity.js';
 export { CredentialTypes } from './credentials/credential-types.service.js';
-export { holds } from './credentials/held.js';
+export { heldSpans, holds } from './credentials/held.js';
 export { VolunteerAccess } from './directory/volunteer-access.js';
 export { VolunteerProfile } from './directory/managed-volunteer.js';
 export { HoursService, type CreditedHours } from './hours/hours.service.js';

@@ -18,6 +18,9 @@ export default function KeysDialog({ opened, onClose }: { opened: boolean; onClo
     [['j', '↓'], words.keys.next],
     [['k', '↑'], words.keys.previous],
     [['u'], words.keys.back],
+    [['x'], words.keys.choose],
+    [['a'], words.keys.approve],
+    [['r'], words.keys.reject],
     [['?'], words.keys.help],
   ];
   return (

@@ -1,4 +1,5 @@
 import {
+  BadgeIcon,
   BankIcon,
   BookIcon,
   BriefcaseIcon,
@@ -49,6 +50,7 @@ export const groups = [
     places: [
       { to: '/events', name: 'events', Icon: CalendarIcon, opens: mayOrganize },
       { to: '/volunteers', name: 'volunteers', Icon: HandsIcon, opens: mayOrganize },
+      { to: '/credentials', name: 'credentials', Icon: BadgeIcon, opens: mayOrganize },
       { to: '/schools', name: 'schools', Icon: BookIcon, opens: mayOrganize },
     ],
   },

@@ -17,6 +17,7 @@ import { OnlyFor } from './only-for';
 import { helpRoutes } from './help-routes';
 import { screen } from './screen';
 import { opportunityRoutes } from './opportunity-routes';
+import { volunteerRoutes } from './volunteer-routes';
 import { schoolRoutes } from './school-routes';
 
 /** Where to sign in, and where to return to afterwards. */
@@ -105,50 +106,6 @@ export const router = createBrowserRouter(
                   ),
                 },
                 {
-                  path: 'volunteers',
-                  lazy: screen(
-                    () => import('../volunteers/volunteer-list').then(({ VolunteerList }) => VolunteerList),
-                    'money',
-                    'views',
-                    'volunteers',
-                  ),
-                },
-                {
-                  path: 'volunteers/hours',
-                  lazy: screen(
-                    () => import('../volunteers/hours-list').then(({ HoursList }) => HoursList),
-                    'money',
-                    'views',
-                    'volunteers',
-                  ),
-                },
-                {
-                  path: 'volunteers/report',
-                  lazy: screen(
-                    () => import('../volunteer-report/volunteer-report').then(({ VolunteerReport }) => VolunteerReport),
-                    'money',
-                    'volunteerReport',
-                  ),
-                },
-                {
-                  path: 'volunteers/:id',
-                  lazy: screen(
-                    () => import('../volunteers/volunteer-show').then(({ VolunteerShow }) => VolunteerShow),
-                    'eventForm',
-                    'money',
-                    'roster',
-                    'volunteers',
-                  ),
-                },
-                {
-                  path: 'volunteers/:id/edit',
-                  lazy: screen(
-                    () => import('../volunteers/volunteer-edit').then(({ VolunteerEdit }) => VolunteerEdit),
-                    'roster',
-                    'volunteers',
-                  ),
-                },
-                {
                   path: 'events/:id/edit',
                   lazy: screen(
                     () => import('../events/event-edit').then(({ EventEdit }) => EventEdit),
@@ -225,31 +182,6 @@ export const router = createBrowserRouter(
                   ),
                 },
                 {
-                  path: 'volunteers/duplicates',
-                  lazy: screen(
-                    () => import('../volunteers/duplicate-list').then(({ DuplicateList }) => DuplicateList),
-                    'money',
-                    'views',
-                    'volunteers',
-                  ),
-                },
-                {
-                  path: 'volunteers/:id/merge/:other',
-                  lazy: screen(
-                    () => import('../volunteers/merge-preview').then(({ MergePreview }) => MergePreview),
-                    'volunteers',
-                  ),
-                },
-                {
-                  path: 'volunteers/terms',
-                  lazy: screen(
-                    () => import('../volunteers/term-list').then(({ TermList }) => TermList),
-                    'money',
-                    'views',
-                    'volunteers',
-                  ),
-                },
-                {
                   path: 'chapters',
                   lazy: screen(
                     () => import('../chapters/chapters').then(({ Chapters }) => Chapters),
@@ -273,6 +205,7 @@ export const router = createBrowserRouter(
                 },
               ],
             },
+            ...volunteerRoutes,
             ...fundraisingRoutes,
             ...opportunityRoutes,
             { element: <OnlyFor role="organizer" />, children: schoolRoutes },

@@ -5,6 +5,7 @@ const routes = [
   'router.tsx',
   'fundraising-routes.tsx',
   'opportunity-routes.tsx',
+  'volunteer-routes.tsx',
   'help-routes.tsx',
   'school-routes.tsx',
   'learning-routes.tsx',

@@ -6,8 +6,9 @@ import {
   directoryTasksQuery,
   newRecordsQuery,
 } from '../home/people-queries';
+import { credentialsWaitingQuery } from '../home/queries';
 import type { Me } from '../session/me';
-import { isAdvocate, keepsDirectory, mayModerate, mayReview, mayWriteArticles } from '../session/use-me';
+import { isAdvocate, keepsDirectory, mayModerate, mayOrganize, mayReview, mayWriteArticles } from '../session/use-me';
 
 /** Behind which part of the desk each pile about money lies. */
 const placeOf: Readonly<Record<string, string>> = {
@@ -24,6 +25,7 @@ export function useWaiting(me: Me): ReadonlyMap<string, number> {
   const advocate = isAdvocate(me);
   const money = useRead(moneyNeedsYouQuery, {}, { enabled: mayReview(me) }).data?.moneyNeedsYou ?? [];
   const approvals = useRead(approvalsWaitingQuery, {}, { enabled: mayModerate(me) }).data?.approvals;
+  const credentials = useRead(credentialsWaitingQuery, {}, { enabled: mayOrganize(me) }).data?.credentialsToDecide;
   const records = useRead(newRecordsQuery, {}, { enabled: advocate }).data;
   const articles = useRead(articlesNeedYouQuery, {}, { enabled: mayWriteArticles(me) }).data?.articlesNeedYou;
   const directory = useRead(directoryTasksQuery, {}, { enabled: keepsDirectory(me) }).data?.directoryTasks;
@@ -31,6 +33,7 @@ export function useWaiting(me: Me): ReadonlyMap<string, number> {
   const add = (place: string | undefined, count: number | undefined) =>
     place && count && counts.set(place, (counts.get(place) ?? 0) + count);
   for (const { kind, count } of money) add(placeOf[kind], count);
+  add('/credentials', credentials?.totalCount);
   add('/approvals', approvals?.totalCount);
   add('/articles', articles && articles.toApprove + articles.reviewDue);
   add('/applications', records?.sealedApplications.totalCount);

@@ -12,7 +12,7 @@ import { MoneyNeedsYou } from './money-needs-you';
 import { NeedsYou } from './needs-you';
 import { NextEvents } from './next-events';
 import { PeopleNeedYou } from './people-need-you';
-import { needsYouQuery } from './queries';
+import { credentialsWaitingQuery, needsYouQuery } from './queries';
 
 /** The first screen: what needs a person, what is coming, and on a new installation the first steps. */
 export function Home() {
@@ -43,12 +43,13 @@ function Desk() {
   const me = useMe();
   const { t } = useWords('home');
   const { data, error, refetch } = useRead(needsYouQuery, {});
+  const credentials = useRead(credentialsWaitingQuery, {}).data?.credentialsToDecide;
   if (!data) return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading what={t.home.what} />;
   return (
     <Stack gap={40}>
       {/* Chapters and roles are an administrator's work: an organizer is not asked for them. */}
       {isAdmin(me) && <FirstRun done={data.needsYou.firstRun} />}
-      <NeedsYou {...data.needsYou} />
+      <NeedsYou {...data.needsYou} credentials={credentials} />
       {mayReview(me) && <MoneyNeedsYou />}
       <NextEvents events={data.needsYou.upcoming} />
     </Stack>

@@ -2,7 +2,7 @@ import { Button, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { FillBar } from '../parts/ui/fill-bar';
-import { AlertIcon, CheckIcon, InfoIcon } from '../parts/ui/icons';
+import { AlertIcon, BadgeIcon, CheckIcon, InfoIcon } from '../parts/ui/icons';
 import { day, timesInZone } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import classes from './home.module.css';
@@ -11,7 +11,7 @@ import type { NeedsYou as Needs } from './queries';
 type NeedsYouProps = Pick<
   Needs,
   'understaffed' | 'gaps' | 'failedMails' | 'unconfirmedSignups' | 'unconfirmed' | 'feedback'
->;
+> & { credentials: { totalCount: number; totalIsCapped: boolean } | undefined };
 
 /** So many shifts are shown at first: the list is for deciding where to begin. */
 const few = 5;
@@ -24,10 +24,13 @@ export function NeedsYou({
   unconfirmedSignups,
   unconfirmed,
   feedback,
+  credentials,
 }: NeedsYouProps) {
   const { t, locale } = useWords('home');
   const [all, setAll] = useState(false);
-  const nothing = understaffed.length === 0 && gaps.length === 0 && failedMails === 0 && unconfirmedSignups === 0;
+  const claims = credentials?.totalCount ?? 0;
+  const counts = [understaffed.length, gaps.length, failedMails, unconfirmedSignups, claims];
+  const nothing = counts.every((count) => count === 0);
   return (
     <section aria-labelledby="needs-you">
       <Title order={2} id="needs-you" mb="sm">
@@ -58,6 +61,16 @@ export function NeedsYou({
               text={t.home.failedMailsText}
             >
               <Link to="/mail?status=trouble">{t.home.openMailLog}</Link>
+            </Need>
+          )}
+          {claims > 0 && (
+            <Need
+              tone="calm"
+              icon={<BadgeIcon />}
+              title={t.home.credentials({ count: claims, more: credentials?.totalIsCapped ?? false })}
+              text={t.home.credentialsText}
+            >
+              <Link to="/credentials">{t.home.openCredentials}</Link>
             </Need>
           )}
           {(all ? understaffed : understaffed.slice(0, few)).map((each) => (

@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '@upstander/api-client';
+import { credentialRow, graphql, type ResultOf } from '@upstander/api-client';
 
 /** What lists of volunteers are narrowed by, and forms choose from. */
 export const volunteerChoicesQuery = graphql(`
@@ -16,6 +16,11 @@ export const volunteerChoicesQuery = graphql(`
     volunteerTags {
       name
       count
+    }
+    credentialTypes {
+      id
+      name
+      nameEs
     }
   }
 `);
@@ -121,6 +126,9 @@ export const volunteerQuery = graphql(
           minutes
           minutesLastYear
         }
+        credentials {
+          ...CredentialRow
+        }
         messages {
           id
           subject
@@ -152,7 +160,7 @@ export const volunteerQuery = graphql(
       }
     }
   `,
-  [signupRow, hoursRow],
+  [signupRow, hoursRow, credentialRow],
 );
 
 export type VolunteerDetails = ResultOf<typeof volunteerQuery>['volunteer'];

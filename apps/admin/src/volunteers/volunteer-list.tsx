@@ -7,14 +7,16 @@ import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { PeopleIcon } from '../parts/ui/icons';
 import { Badge } from '../parts/ui/status-badge';
+import { calendarDay } from '../parts/ui/when';
 import { useChapters } from '../session/chapters';
 import { isAdmin, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
-import { exportPath } from './export-path';
+import { credentialFilter, exportPath } from './export-path';
 import { volunteerChoicesQuery } from './queries';
 import { weekdays, weekdayNames } from './said';
 import { standings } from './standings';
 import { VolunteerBulk } from './volunteer-bulk';
+import classes from './volunteers.module.css';
 
 const volunteersQuery = graphql(`
   query Volunteers($filter: VolunteerFilter, $order: VolunteerOrder, $first: Int, $after: String) {
@@ -30,6 +32,13 @@ const volunteersQuery = graphql(`
           tags
           standings {
             standing
+          }
+          heldCredentials {
+            typeId
+            name
+            nameEs
+            expiresOn
+            endsSoon
           }
           homeChapter {
             id
@@ -101,6 +110,7 @@ export function VolunteerList() {
           skillId: state.text('skill'),
           tag: state.text('tag'),
           standing: state.one('standing', standings),
+          ...credentialFilter(state),
           weekday: weekday && Number(weekday),
           activeSince: state.startOf('since'),
           activeBefore: state.startOf('before'),
@@ -129,6 +139,17 @@ export function VolunteerList() {
           name: 'standing',
           label: say.standing,
           names: standings.map((one) => [one, words.enums.volunteerStanding[one]] as const),
+        },
+        {
+          name: 'credential',
+          label: say.credential,
+          names: (choices?.credentialTypes ?? []).map((type) => [type.id, termName(locale, type)] as const),
+        },
+        {
+          name: 'holding',
+          label: say.holding,
+          any: say.held,
+          names: say.holdings,
         },
         { name: 'since', label: say.activeSince, is: 'day' },
         { name: 'before', label: say.activeBefore, is: 'day' },
@@ -165,6 +186,23 @@ export function VolunteerList() {
           key: 'availability',
           header: say.availability,
           cell: ({ availability }) => weekdays(locale, availability) || null,
+        },
+        {
+          key: 'heldCredentials',
+          header: say.credentials,
+          cell: ({ heldCredentials }) =>
+            heldCredentials.length > 0 && (
+              <ul className={classes.plain}>
+                {heldCredentials.map((held) => (
+                  <li key={held.typeId}>
+                    {termName(locale, held)}
+                    {held.endsSoon && held.expiresOn && (
+                      <span className={classes.quiet}>{say.until({ day: calendarDay(locale, held.expiresOn) })}</span>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            ),
         },
         { key: 'tags', header: say.tags, cell: ({ tags }) => tags.join(', ') || null },
         {

@@ -13,6 +13,7 @@ import { Section } from '../parts/ui/section';
 import { Badge } from '../parts/ui/status-badge';
 import { Timeline } from '../parts/ui/timeline';
 import { formatDateTime } from '../parts/ui/when';
+import { VolunteerCredentials } from '../credentials/volunteer-credentials';
 import { useWords } from '../words/words';
 import { Maybe, Merged } from './merged';
 import { Erase } from './erase';
@@ -66,6 +67,7 @@ function Volunteer({ volunteer }: { volunteer: VolunteerDetails }) {
           <Section title={say.past} apart>
             <VolunteerSignups label={say.past} signups={past} none={say.nonePast} />
           </Section>
+          <VolunteerCredentials volunteerId={id} credentials={volunteer.credentials} />
           <VolunteerHours volunteer={volunteer} />
           <Section title={say.messages} apart>
             {messages.length === 0 && <p className={classes.none}>{say.noMessages}</p>}

@@ -9,6 +9,7 @@ export const ShiftRow = graphql(`
       kind
       name
       nameEs
+      strict
     }
     shift {
       id

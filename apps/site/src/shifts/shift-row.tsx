@@ -1,4 +1,5 @@
 import { listText } from '@upstander/web-kit';
+import { Fragment } from 'react';
 import { CardFacts } from '../events/card-facts';
 import { contentLanguage } from '../events/content-language';
 import { Day, Hours } from '../events/event-times';
@@ -29,6 +30,7 @@ export function ShiftRow({ row, known, inTheWay, here }: Props) {
   ].filter(Boolean);
   // How old one is, the form of the event asks.
   const asksForAge = shift.minimumAge !== null || event.withMinors;
+  const needed = row.missing.find(({ strict }) => strict);
   const label = t.takeNamed({ role: shift.role, title: event.title });
   return (
     <li className="panel shift-row">
@@ -50,7 +52,11 @@ export function ShiftRow({ row, known, inTheWay, here }: Props) {
       </div>
       <div className="shift-take">
         <p className="badge green">{words.site.events.placesLeft({ n: shift.placesLeft })}</p>
-        {inTheWay ? null : known && !asksForAge ? (
+        {inTheWay ? null : needed ? (
+          <a className="button" href={wayTo(needed)} aria-label={t.wayTo({ name: nameIn(locale, needed) })}>
+            {t.getIt}
+          </a>
+        ) : known && !asksForAge ? (
           <form method="post" action={here}>
             <input type="hidden" name="shift" value={shift.id} />
             <input type="hidden" name="event" value={event.slug} />
@@ -74,14 +80,31 @@ function Missing({ row: { missing }, known }: Pick<Props, 'row' | 'known'>) {
   const { words, locale } = usePage();
   const t = words.site.shifts;
   if (missing.length === 0) return null;
-  const what = listText(
-    locale,
-    missing.map(({ name, nameEs }) => (locale === 'es' ? nameEs : name)),
-  );
+  const is = (kind: string) => missing.filter((one) => one.kind === kind);
+  const credentials = is('CREDENTIAL');
   return (
     <p className="needs">
-      <b>{t.needs({ what })}</b>
-      {known?.by === 'session' && (
+      <b>
+        {t.needs({
+          what: listText(
+            locale,
+            missing.map((one) => nameIn(locale, one)),
+          ),
+        })}
+      </b>
+      {credentials.map((one) => (
+        <Fragment key={one.id}>
+          {' '}
+          <a href={wayTo(one)}>{t.wayTo({ name: nameIn(locale, one) })}</a>
+        </Fragment>
+      ))}
+      {known?.by === 'session' && is('AGE').length > 0 && (
+        <>
+          {' '}
+          <a href="/account/profile">{t.sayAge}</a>
+        </>
+      )}
+      {known?.by === 'session' && is('SKILL').length > 0 && (
         <>
           {' '}
           <a href="/account/profile">{t.sayYouCan}</a>
@@ -90,3 +113,10 @@ function Missing({ row: { missing }, known }: Pick<Props, 'row' | 'known'>) {
     </p>
   );
 }
+
+type Missed = ShiftRowData['missing'][number];
+
+const nameIn = (locale: string, one: Missed) => (locale === 'es' ? one.nameEs : one.name);
+
+/** Where one gets a credential, signs it or says that one has it. */
+const wayTo = ({ id }: Missed) => `/account/credentials?type=${id}`;

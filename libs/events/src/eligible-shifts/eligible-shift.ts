@@ -4,20 +4,28 @@ import { Event } from '../events/event.entity.js';
 import { Shift } from '../shifts/shift.entity.js';
 
 /** What a shift may ask of whoever takes it. */
-export const RequirementKind = { SKILL: 'skill' } as const;
+export const RequirementKind = { SKILL: 'skill', CREDENTIAL: 'credential', AGE: 'age' } as const;
 export type RequirementKind = (typeof RequirementKind)[keyof typeof RequirementKind];
 registerEnumType(RequirementKind, {
   name: 'RequirementKind',
   description: 'What a shift may ask of whoever takes it.',
-  valuesMap: { SKILL: { description: 'Something one should be able to do.' } },
+  valuesMap: {
+    SKILL: { description: 'Something one should be able to do.' },
+    CREDENTIAL: {
+      description: 'A training, a signed waiver, a background check: one that counts to the end of the shift.',
+    },
+    AGE: { description: 'An age that one must have; whoever is known to be too young does not see the shift.' },
+  },
 });
 
 @ObjectType({ description: 'Something that a shift asks for and that is not known of whoever looks for one.' })
 export class MissingRequirement {
-  @Field(() => ID) id!: string;
+  @Field(() => ID, { description: 'Of the skill or the type of credential; of the shift where it is an age.' })
+  id!: string;
   @Field(() => RequirementKind) kind!: RequirementKind;
   @Field(() => String, { description: 'In English.' }) name!: string;
   @Field(() => String, { description: 'In Spanish.' }) nameEs!: string;
+  @Field(() => Boolean, { description: 'Whether nobody signs up without it.' }) strict!: boolean;
 }
 
 @ObjectType({ description: 'A shift with a free place, as whoever looks for one sees it.' })

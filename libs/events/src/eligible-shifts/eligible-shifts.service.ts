@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import {
   badInput,
-  capped,
   Clock,
+  countCap,
   Database,
   keysAfter,
   keysetList,
@@ -16,7 +16,8 @@ import {
   type SortKey,
 } from '@upstander/platform';
 import { EventReads } from '../events/event-reads.js';
-import { conditionsFor, lacksNothing, lacksSomething } from './eligible-conditions.js';
+import { askedOf, type Asked } from './asked-of-seeker.js';
+import { conditionsFor } from './eligible-conditions.js';
 import type { EligibleShift, EligibleShiftConnection, MissingRequirement } from './eligible-shift.js';
 import type { EligibleShiftFilter, Near } from './eligible-shifts.input.js';
 import { Seekers } from './seeker.js';
@@ -34,8 +35,8 @@ interface Paging {
 }
 
 /** What one lacks nothing for comes first, then by when it begins. */
-const orderOf = (skills: string): SortKey[] => [
-  { sql: `(CASE WHEN ${lacksNothing(skills)} THEN 0 ELSE 1 END)`, type: 'bigint' },
+const orderOf = ({ lacksNothing }: Asked): SortKey[] => [
+  { sql: `(CASE WHEN ${lacksNothing} THEN 0 ELSE 1 END)`, type: 'bigint' },
   { sql: 's.starts_at', type: 'timestamptz' },
   { sql: 's.id', type: 'uuid' },
 ];
@@ -61,14 +62,14 @@ export class EligibleShifts {
     const near = await this.nearby(criteria.near);
     const values = new Values();
     const conditions = conditionsFor(seeker, criteria.filter ?? {}, { near, now: this.clock.now() }, values);
-    const skills = values.add(seeker.skillIds);
-    const by = orderOf(skills);
+    const asked = askedOf(seeker, values);
+    const by = orderOf(asked);
     const found = await keysetList<Found>(this.db, {
       columns: 's.id, s.event_id AS "eventId", s.postcode',
       from: 'events.shift s',
-      details: { columns: 'asked.missing', from: missingOf(skills) },
+      details: { columns: 'asked.missing', from: asked.missing },
       ...{ conditions, values, by, page },
-      source: readyFirst({ skills, after: keysAfter(page.after, by), values }),
+      source: readyFirst({ asked, after: keysAfter(page.after, by), values }),
     });
     return { ...(await this.shown(found, near)), postcodeKnown: criteria.near ? near !== null : null };
   }
@@ -92,33 +93,34 @@ export class EligibleShifts {
   }
 }
 
-const missingOf = (skills: string) => `(
-    SELECT coalesce(json_agg(json_build_object('id', t.id, 'kind', 'skill', 'name', t.name, 'nameEs', t.name_es) ORDER BY t.name),
-      '[]') AS missing
-    FROM events.shift o JOIN volunteers.term t ON t.id = ANY (o.skill_ids) AND t.id <> ALL (${skills}::uuid[])
-    WHERE o.id = page.id
-  ) asked`;
-
 /**
- * Two walks along the open shifts in the order of their starts, one behind the other: those one lacks nothing for, and the
- * others. In one sort by both, every open shift would be read for the first page.
+ * Up to as many as are counted are read once; when that is all there are, the page is cut from those. Else two walks along
+ * the open shifts in the order of their starts, one behind the other: those one lacks nothing for, and the others. In one
+ * sort by both, every open shift would be read for the first page.
  */
-function readyFirst({ skills, after, values }: { skills: string; after: string[] | null; values: Values }) {
+function readyFirst({ asked, after, values }: { asked: Asked; after: string[] | null; values: Values }) {
   return ({ from, where, behind, orderOf: sorted, limit }: KeysetParts): KeysetSource => {
-    const walk = (lacks: number, asked: string) => {
+    const columns = 's.starts_at, s.id, s.event_id, s.postcode';
+    const prelude = `WITH found AS MATERIALIZED (
+        SELECT (CASE WHEN ${asked.lacksNothing} THEN 0 ELSE 1 END)::bigint AS lacks, ${columns}
+        FROM ${from} WHERE ${where} LIMIT ${countCap + 1}
+      ), known AS MATERIALIZED (SELECT count(*) <= ${countCap} AS whole FROM found)`;
+    const walk = (lacks: number, those: string) => {
       const [begun, startsAt, id] = after ?? [];
       const behindIt =
         Number(begun) === lacks
           ? `AND (s.starts_at, s.id) > (${values.add(startsAt)}::timestamptz, ${values.add(id)}::uuid)`
           : '';
-      return `(SELECT ${lacks}::bigint AS lacks, s.starts_at, s.id, s.event_id, s.postcode FROM ${from}
-        WHERE ${where} AND ${asked} ${behindIt} ORDER BY ${sorted(['s.starts_at', 's.id'])} LIMIT ${limit})`;
+      return `(SELECT ${lacks}::bigint AS lacks, ${columns} FROM ${from}
+        WHERE NOT (SELECT whole FROM known) AND ${where} AND ${those} ${behindIt}
+        ORDER BY ${sorted(['s.starts_at', 's.id'])} LIMIT ${limit})`;
     };
-    const walks = [
-      ...(Number(after?.[0] ?? 0) === 0 ? [walk(0, lacksNothing(skills))] : []),
-      walk(1, lacksSomething(skills)),
+    const parts = [
+      'SELECT f.* FROM found f WHERE (SELECT whole FROM known)',
+      ...(Number(after?.[0] ?? 0) === 0 ? [walk(0, asked.lacksNothing)] : []),
+      walk(1, asked.lacksSomething),
     ];
     const keys = ['s.lacks', 's.starts_at', 's.id'];
-    return { matches: capped(from, where), from: `(${walks.join(' UNION ALL ')}) s`, where: behind(keys), keys };
+    return { prelude, matches: 'found m', from: `(${parts.join(' UNION ALL ')}) s`, where: behind(keys), keys };
   };
 }

@@ -26,3 +26,13 @@ export function endsSoon(day: string, until: string): string {
         AND o.status = 'approved' AND (o.expires_on IS NULL OR o.expires_on > c.expires_on)
     )`;
 }
+
+/**
+ * What the volunteer `v` has, as rows of `id`, `since` and `until`: on which days each type is had as `holds` says, for
+ * whoever compares it with the last days of many shifts.
+ */
+export const heldSpans = `SELECT c.type_id AS id, '-infinity'::date AS since, coalesce(c.expires_on, 'infinity') AS until
+  FROM volunteers.credential c JOIN volunteers.credential_type t ON t.id = c.type_id
+  WHERE c.volunteer_id = v.id AND ${counts("'-infinity'")}
+  UNION ALL SELECT t.id, make_date(v.birth_year + t.minimum_age + 1, 1, 1), 'infinity'
+  FROM volunteers.credential_type t WHERE t.kind = 'age' AND v.birth_year IS NOT NULL`;

@@ -11,6 +11,7 @@ import { chapters } from './admin/chapters.en.generated.js';
 import { checkIn } from './admin/checkIn.en.generated.js';
 import { consultations } from './admin/consultations.en.generated.js';
 import { courses } from './admin/courses.en.generated.js';
+import { credentials } from './admin/credentials.en.generated.js';
 import { disbursements } from './admin/disbursements.en.generated.js';
 import { disputes } from './admin/disputes.en.generated.js';
 import { door } from './admin/door.en.generated.js';
@@ -58,6 +59,7 @@ export const admin = {
   checkIn,
   consultations,
   courses,
+  credentials,
   disbursements,
   disputes,
   door,

@@ -11,6 +11,7 @@ import { chapters } from './admin/chapters.es.generated.js';
 import { checkIn } from './admin/checkIn.es.generated.js';
 import { consultations } from './admin/consultations.es.generated.js';
 import { courses } from './admin/courses.es.generated.js';
+import { credentials } from './admin/credentials.es.generated.js';
 import { disbursements } from './admin/disbursements.es.generated.js';
 import { disputes } from './admin/disputes.es.generated.js';
 import { door } from './admin/door.es.generated.js';
@@ -58,6 +59,7 @@ export const admin = {
   checkIn,
   consultations,
   courses,
+  credentials,
   disbursements,
   disputes,
   door,

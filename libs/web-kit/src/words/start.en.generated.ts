@@ -16,6 +16,7 @@ export const start = {
       home: 'Home',
       events: 'Events',
       volunteers: 'Volunteers',
+      credentials: 'Credentials',
       mail: 'Mail log',
       people: 'People and roles',
       security: 'Security events',

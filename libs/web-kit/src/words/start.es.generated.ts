@@ -17,6 +17,7 @@ export const start: typeof english = {
       home: 'Inicio',
       events: 'Eventos',
       volunteers: 'Voluntarios',
+      credentials: 'Requisitos',
       mail: 'Registro de correos',
       people: 'Personas y funciones',
       security: 'Registro de seguridad',

@@ -16,10 +16,19 @@ interface MarkdownFieldProps {
   error?: ReactNode;
   required?: boolean;
   minRows?: number;
+  /** At most so many characters; as many as the description of an event unless told. */
+  most?: number;
 }
 
 /** Longer text in Markdown, with a look at what it will be. */
-export function MarkdownField({ label, hint, value = '', minRows = 5, ...field }: MarkdownFieldProps) {
+export function MarkdownField({
+  label,
+  hint,
+  value = '',
+  minRows = 5,
+  most = limits.Event.description,
+  ...field
+}: MarkdownFieldProps) {
   const { t } = useWords('forms');
   const words = t.forms.markdown;
   const id = useId();
@@ -47,7 +56,7 @@ export function MarkdownField({ label, hint, value = '', minRows = 5, ...field }
         autosize
         minRows={minRows}
         maxRows={16}
-        maxLength={limits.Event.description}
+        maxLength={most}
         hidden={view === 'preview'}
         value={value}
         {...field}

@@ -5,6 +5,8 @@ import { List, type ListProps } from './list';
 interface ListPageProps<Data, Variables, Path extends string> extends ListProps<Data, Variables, Path> {
   title: string;
   lead?: ReactNode;
+  /** The way up, where it is a room of another screen. */
+  back?: { to: string; label: string };
   /** Beside the title. */
   buttons?: ReactNode;
   /** Between the title and the list, such as the rooms around it or what has to be said first. */
@@ -15,10 +17,10 @@ interface ListPageProps<Data, Variables, Path extends string> extends ListProps<
 
 /** A screen that is a list: everything a person expects of one is here, and a screen says only what is its own. */
 export function ListPage<Data, Variables, Path extends string>(props: ListPageProps<Data, Variables, Path>) {
-  const { title, lead, buttons, above, children, ...list } = props;
+  const { title, lead, back, buttons, above, children, ...list } = props;
   return (
     <div data-wide>
-      <PageHeader title={title} lead={lead}>
+      <PageHeader title={title} lead={lead} {...(back && { back })}>
         {buttons}
       </PageHeader>
       {above}

@@ -88,6 +88,9 @@ export const HandsIcon = icon(
 );
 export const DownloadIcon = icon(<path d="M10 3.5v9M6 9l4 4 4-4M4 16.5h12" />);
 export const FlagIcon = icon(<path d="M5 17V3.500h9.500L12.500 7l2 3.500H5" />);
+export const BadgeIcon = icon(
+  <path d="M10 12a4.500 4.500 0 1 0 0-9 4.500 4.500 0 0 0 0 9M7.200 11l-1.200 6 4-2 4 2-1.200-6M8.300 7.500l1.200 1.200 2.200-2.400" />,
+);
 export const TickIcon = icon(<path d="M3.500 4h13v12.500h-13zM6.800 10.300l2.300 2.300 4.300-5" />);
 export const BuildingIcon = icon(
   <path d="M4.500 17V3.500h7V17M11.500 8h4v9M2.500 17h15M7 7h2M7 10h2M7 13h2M13.500 11v.1M13.500 14v.1" />,

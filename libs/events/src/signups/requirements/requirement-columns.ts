@@ -11,7 +11,7 @@ export const required = `(
 export const dueAt = `s.starts_at - s.credentials_due_hours * interval '1 hour'`;
 
 /** The day to the end of which a credential must count: the last instant of the shift `s` is on it. */
-const lastDay = `(s.ends_at_local - interval '1 microsecond')::date`;
+export const lastDay = `(s.ends_at_local - interval '1 microsecond')::date`;
 
 /** That the volunteer `v` lacks the type `t` for the shift `s`. */
 export const lacks = `NOT ${holds(lastDay)}`;

@@ -216,6 +216,5 @@ export const schools = {
   reachedHint: 'as schools report; nobody of us counted',
   summary: ({ students, quarters }: { students: number; quarters: number }): string => `${$plural(students, { one: '1 student', other: `${$number(students)} students` })} reached in ${$plural(quarters, { one: '1 quarter', other: `${$number(quarters)} quarters` })}, as schools report.`,
   figure: 'Students reached by quarter',
-  file: 'CSV',
   nothing: 'Nothing in this time.',
 };

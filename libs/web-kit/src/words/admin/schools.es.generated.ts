@@ -217,6 +217,5 @@ export const schools: typeof english = {
   reachedHint: 'según las escuelas; nosotros no contamos',
   summary: ({ students, quarters }) => `${$plural(students, { one: '1 estudiante alcanzado', other: `${$number(students)} estudiantes alcanzados` })} en ${$plural(quarters, { one: '1 trimestre', other: `${$number(quarters)} trimestres` })}, según las escuelas.`,
   figure: 'Estudiantes alcanzados por trimestre',
-  file: 'CSV',
   nothing: 'Nada en este tiempo.',
 };

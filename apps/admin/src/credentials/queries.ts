@@ -1,0 +1,132 @@
+import { credentialRow, graphql, type ResultOf } from '@upstander/api-client';
+
+/** What waits for a decision; both lists answer under one name, so that one table shows them. */
+export const toDecideQuery = graphql(
+  `
+    query CredentialsToDecide($filter: CredentialFilter, $first: Int, $after: String) {
+      credentials: credentialsToDecide(filter: $filter, first: $first, after: $after) {
+        edges {
+          node {
+            ...CredentialRow
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+        totalIsCapped
+      }
+    }
+  `,
+  [credentialRow],
+);
+
+export const expiringQuery = graphql(
+  `
+    query CredentialsExpiring($filter: CredentialFilter, $first: Int, $after: String) {
+      credentials: credentialsExpiring(filter: $filter, first: $first, after: $after) {
+        edges {
+          node {
+            ...CredentialRow
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+        totalIsCapped
+      }
+    }
+  `,
+  [credentialRow],
+);
+
+export type CredentialRow = ResultOf<typeof credentialRow>;
+
+export const decideMutation = graphql(`
+  mutation DecideCredentials($ids: [ID!]!, $approve: Boolean!, $reason: String) {
+    decideCredentials(ids: $ids, approve: $approve, reason: $reason) {
+      id
+      status
+    }
+  }
+`);
+
+export const typesQuery = graphql(`
+  query AllCredentialTypes {
+    allCredentialTypes {
+      id
+      kind
+      name
+      nameEs
+      howToGet
+      howToGetEs
+      validMonths
+      warnDays
+      minimumAge
+      textVersion
+      retiredAt
+    }
+  }
+`);
+
+export type TypeRow = ResultOf<typeof typesQuery>['allCredentialTypes'][number];
+
+export const textQuery = graphql(`
+  query CredentialTextVersion($typeId: ID!, $version: Int) {
+    credentialText(typeId: $typeId, version: $version) {
+      version
+      body
+      bodyEs
+      publishedAt
+    }
+  }
+`);
+
+/** Whom a new version of a text asks again. */
+export const holdersQuery = graphql(`
+  query CredentialHolders($typeId: ID!) {
+    credentialHolders(typeId: $typeId)
+  }
+`);
+
+export const publishMutation = graphql(`
+  mutation PublishCredentialText($typeId: ID!, $input: CredentialTextInput!) {
+    publishCredentialText(typeId: $typeId, input: $input) {
+      id
+      textVersion
+    }
+  }
+`);
+
+/** What lists are narrowed by, and what can be given to a volunteer or asked of them. */
+export const typeKindsQuery = graphql(`
+  query CredentialTypeKinds {
+    credentialTypes {
+      id
+      kind
+      name
+      nameEs
+      textVersion
+    }
+  }
+`);
+
+export const requestMutation = graphql(`
+  mutation RequestScreening($volunteerId: ID!, $typeId: ID!) {
+    requestScreening(volunteerId: $volunteerId, typeId: $typeId) {
+      id
+    }
+  }
+`);
+
+export const revokeMutation = graphql(`
+  mutation RevokeCredential($id: ID!, $reason: String!) {
+    revokeCredential(id: $id, reason: $reason) {
+      id
+      status
+    }
+  }
+`);

@@ -1,0 +1,170 @@
+import { Button, NativeSelect, Text } from '@mantine/core';
+import { limits } from '@upstander/web-kit';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { useChange, useRead } from '../api/use-api';
+import { Form } from '../parts/forms/form';
+import { MarkdownField, MarkdownText } from '../parts/forms/markdown-field';
+import { useEntry } from '../parts/forms/use-entry';
+import { Failure } from '../parts/ui/failure';
+import { Loading } from '../parts/ui/loading';
+import { NotThere } from '../parts/ui/not-there';
+import { PageHeader } from '../parts/ui/page-header';
+import { Section } from '../parts/ui/section';
+import { Badge } from '../parts/ui/status-badge';
+import { formatDateTime } from '../parts/ui/when';
+import { useWords } from '../words/words';
+import classes from './credentials.module.css';
+import { holdersQuery, publishMutation, textQuery, typesQuery, type TypeRow } from './queries';
+
+/** The text of a waiver, or of the disclosure before a background check: its versions, and the next one. */
+export function TypeText() {
+  const { t } = useWords('credentials');
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useRead(typesQuery, {});
+  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
+  if (!data) return <Loading what={t.credentials.typeList.what} lines={6} />;
+  const type = data.allCredentialTypes.find((one) => one.id === id);
+  if (!type || (type.kind !== 'WAIVER' && type.kind !== 'SCREENING')) return <NotThere />;
+  return <Texts key={type.textVersion ?? 0} type={type} />;
+}
+
+function Texts({ type }: { type: TypeRow }) {
+  const { t, words, locale } = useWords('credentials');
+  const say = t.credentials.text;
+  const [version, setVersion] = useState(type.textVersion);
+  const [writing, setWriting] = useState(type.textVersion === null);
+  return (
+    <div data-wide>
+      <PageHeader
+        title={locale === 'es' ? type.nameEs : type.name}
+        lead={type.kind === 'WAIVER' ? say.leadWaiver : say.leadScreening}
+        back={{ to: '/credentials/types', label: t.credentials.typeList.title }}
+        badge={<Badge>{words.enums.credentialKind[type.kind]}</Badge>}
+      >
+        {!writing && <Button onClick={() => setWriting(true)}>{say.write}</Button>}
+      </PageHeader>
+      {version !== null && (
+        <Section
+          title={version === type.textVersion ? say.stands({ version }) : say.before({ version })}
+          actions={
+            (type.textVersion ?? 0) > 1 && (
+              <NativeSelect
+                aria-label={say.choose}
+                value={String(version)}
+                onChange={({ currentTarget }) => setVersion(Number(currentTarget.value))}
+                data={Array.from({ length: type.textVersion ?? 0 }, (_, before) => type.textVersion! - before).map(
+                  (one) => ({ value: String(one), label: say.version({ version: one }) }),
+                )}
+              />
+            )
+          }
+        >
+          <Version typeId={type.id} version={version} />
+        </Section>
+      )}
+      {writing && (
+        <Section title={say.next({ version: (type.textVersion ?? 0) + 1 })} lead={say.nextLead} apart>
+          <NextVersion type={type} {...(type.textVersion !== null && { onCancel: () => setWriting(false) })} />
+        </Section>
+      )}
+    </div>
+  );
+}
+
+/** Both languages side by side, as those who sign read them. */
+function Version({ typeId, version }: { typeId: string; version: number }) {
+  const { t, locale } = useWords('credentials');
+  const say = t.credentials.text;
+  const { data, error, refetch } = useRead(textQuery, { typeId, version });
+  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
+  if (!data) return <Loading what={say.what} lines={6} />;
+  const { body, bodyEs, publishedAt } = data.credentialText;
+  return (
+    <>
+      <Text c="dimmed" size="sm" mb="sm">
+        {say.published({ when: formatDateTime(locale, publishedAt) })}
+      </Text>
+      <div className={classes.sides}>
+        <article lang="en" className={classes.side} aria-label={say.english}>
+          <h3>{say.english}</h3>
+          <MarkdownText text={body} />
+        </article>
+        <article lang="es" className={classes.side} aria-label={say.spanish}>
+          <h3>{say.spanish}</h3>
+          <MarkdownText text={bodyEs} />
+        </article>
+      </div>
+    </>
+  );
+}
+
+function NextVersion({ type, onCancel }: { type: TypeRow; onCancel?: () => void }) {
+  const { t } = useWords('credentials');
+  const before = useRead(
+    textQuery,
+    { typeId: type.id, version: type.textVersion },
+    { enabled: type.textVersion !== null },
+  );
+  if (type.textVersion !== null && !before.data) {
+    return before.error ? <Failure error={before.error} /> : <Loading what={t.credentials.text.what} lines={6} />;
+  }
+  const { body = '', bodyEs = '' } = before.data?.credentialText ?? {};
+  return <TextForm type={type} before={{ body, bodyEs }} onCancel={onCancel} />;
+}
+
+interface TextFormProps {
+  type: TypeRow;
+  before: { body: string; bodyEs: string };
+  onCancel: (() => void) | undefined;
+}
+
+/** The next version in both languages; its button says how many people it asks again. */
+function TextForm({ type, before, onCancel }: TextFormProps) {
+  const { t } = useWords('credentials');
+  const say = t.credentials.text;
+  const holders = useRead(holdersQuery, { typeId: type.id }).data?.credentialHolders;
+  const publish = useChange(publishMutation, {
+    quiet: true,
+    success: ({ publishCredentialText: { textVersion } }) => say.done({ version: textVersion ?? 1 }),
+  });
+  const form = useEntry({
+    initial: before,
+    required: ['body', 'bodyEs'],
+    problems: ({ body, bodyEs }) => ({
+      body: body === before.body && bodyEs === before.bodyEs ? say.unchanged : undefined,
+    }),
+    change: publish,
+    send: (input) => publish.mutate({ typeId: type.id, input }),
+  });
+  const version = (type.textVersion ?? 0) + 1;
+  const asks = type.kind === 'WAIVER' ? say.publishAndAsk : say.publish;
+  return (
+    <Form
+      of={form}
+      submit={asks({ version, count: holders ?? 0 })}
+      working={say.publishing}
+      {...(onCancel && { onCancel })}
+    >
+      <div className={classes.sides}>
+        <MarkdownField
+          label={say.english}
+          hint={say.hint}
+          minRows={12}
+          most={limits.CredentialText.body}
+          {...form.field('body')}
+        />
+        <MarkdownField
+          label={say.spanish}
+          hint={say.hint}
+          minRows={12}
+          most={limits.CredentialText.bodyEs}
+          {...form.field('bodyEs')}
+        />
+      </div>
+      {holders !== undefined && (
+        <Text>{(type.kind === 'WAIVER' ? say.asksWaiver : say.asksScreening)({ count: holders })}</Text>
+      )}
+    </Form>
+  );
+}

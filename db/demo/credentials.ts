@@ -1,0 +1,145 @@
+import type { Tx } from '@upstander/platform';
+import { chapters } from './chapters.js';
+import { texts, types } from './credential-types.js';
+import { insert } from './insert.js';
+import { admin, plans, type Planned } from './credential-plans.js';
+import { ana } from './people.js';
+import { idOf } from './random.js';
+
+/** How a status is come to, in the order the database keeps to. */
+const ways: Readonly<Record<string, readonly string[]>> = {
+  claimed: ['claimed'],
+  rejected: ['claimed', 'rejected'],
+  withdrawn: ['claimed', 'withdrawn'],
+  revoked: ['approved', 'revoked'],
+  approved: ['approved'],
+  requested: ['requested'],
+};
+const checked = ['requested', 'disclosed', 'authorised', 'under_review', 'rejected'];
+
+/** What shifts can ask for, what volunteers have of it in every state, and shifts that ask for it. */
+export async function insertCredentials(tx: Tx, now: Date): Promise<void> {
+  await insertTypes(tx, now);
+  const la = chapters.la.id;
+  const known = await tx.query<{ id: string; name: string }>(
+    `SELECT v.id, v.name FROM volunteers.volunteer v JOIN volunteers.membership m ON m.volunteer_id = v.id AND m.chapter_id = $1
+     WHERE v.proven_at IS NOT NULL AND NOT v.minor AND v.birth_year IS NULL AND v.merged_into IS NULL AND m.helped AND v.id <> $2
+     ORDER BY v.id LIMIT $3`,
+    [la, ana.id, plans.length - 1],
+  );
+  for (const [nth, person] of [ana, ...known].entries()) {
+    for (const [at, planned] of plans[nth]!.entries()) await put(tx, { ...person, at }, planned, now);
+  }
+  await insertMinor(tx, la, now);
+  await askForThem(tx, la, now);
+}
+
+async function insertTypes(tx: Tx, now: Date): Promise<void> {
+  const rows = Object.values(types).map((type) => ({
+    ...type,
+    retiredAt: type === types.van ? dayFrom(now, -120) : null,
+    createdAt: dayFrom(now, -600),
+  }));
+  await insert(tx, 'volunteers.credential_type', rows, [
+    ...['id', 'kind', 'name', 'nameEs', 'howToGet', 'howToGetEs', 'validMonths', 'warnDays', 'minimumAge', 'retiredAt'],
+    'createdAt',
+  ]);
+  const versions = texts.map(({ type, daysAgo, ...text }) => ({
+    ...text,
+    ...{ id: idOf('credential-text', `${type.id}/${text.version}`), typeId: type.id },
+    ...{ publishedAt: dayFrom(now, -daysAgo), publishedBy: admin },
+  }));
+  await insert(tx, 'volunteers.credential_text', versions, [
+    ...['id', 'typeId', 'version', 'body', 'bodyEs', 'publishedAt', 'publishedBy'],
+  ]);
+  await tx.query(
+    `UPDATE volunteers.credential_type t SET text_version = x.last
+     FROM (SELECT type_id, max(version) AS last FROM volunteers.credential_text GROUP BY type_id) x WHERE x.type_id = t.id`,
+  );
+}
+
+/** One credential, through each status on its way. */
+async function put(tx: Tx, of: { id: string; name: string; at: number }, planned: Planned, now: Date): Promise<void> {
+  const { type: key, status } = planned;
+  const type = types[key];
+  const screening = type.kind === 'screening';
+  const asked = dayFrom(now, Number(planned.asked ?? planned.issued ?? 0));
+  const steps = screening && status !== 'approved' ? checked.slice(0, checked.indexOf(status) + 1) : ways[status]!;
+  const later = (days: number) => new Date(asked.valueOf() + days * 86_400_000);
+  const has = (step: string) => screening && (status === 'approved' || steps.includes(step));
+  const row = {
+    ...{ id: idOf('credential', `${of.id}/${of.at}`), volunteerId: of.id, typeId: type.id, kind: type.kind },
+    ...{ status: steps[0], createdAt: asked, updatedAt: asked, tokenVersion: 0, evidence: planned['evidence'] ?? '' },
+    issuedOn: planned.issued === undefined ? null : isoDay(now, planned.issued),
+    expiresOn: planned.expires === undefined ? null : isoDay(now, planned.expires),
+    textVersion: planned['textVersion'] ?? (has('disclosed') ? 1 : null),
+    signedName: planned['signed'] !== undefined || has('authorised') ? of.name : null,
+    signedAt: planned['signed'] === undefined ? null : dayFrom(now, Number(planned['signed'])),
+    signedLocale: planned['signed'] === undefined ? null : 'en',
+    disclosedAt: has('disclosed') ? later(1) : null,
+    authorisedAt: has('authorised') ? later(2) : null,
+    providerReference: planned['providerReference'] ?? null,
+    notifiedAt: planned['notified'] === undefined ? null : dayFrom(now, Number(planned['notified'])),
+    finalFrom: planned['final'] === undefined ? null : isoDay(now, Number(planned['final'])),
+    decidedBy: planned['decidedBy'] ?? null,
+    decidedAt: planned['decidedBy'] ? dayFrom(now, Math.min(Number(planned.issued ?? 0) + 1, -1)) : null,
+    reason: planned['reason'] ?? null,
+  };
+  await insert(tx, 'volunteers.credential', [row], Object.keys(row));
+  for (const step of steps.slice(1)) {
+    await tx.query('UPDATE volunteers.credential SET status = $2 WHERE id = $1', [row.id, step]);
+  }
+}
+
+/** Somebody under 18 whose guardian has been written to and has not signed yet. */
+async function insertMinor(tx: Tx, chapterId: string, now: Date): Promise<void> {
+  const [minor] = await tx.query<{ id: string }>(
+    `SELECT v.id FROM volunteers.volunteer v JOIN volunteers.membership m ON m.volunteer_id = v.id AND m.chapter_id = $1
+     WHERE v.proven_at IS NOT NULL AND v.minor ORDER BY v.id LIMIT 1`,
+    [chapterId],
+  );
+  if (!minor) return;
+  const at = dayFrom(now, -2);
+  const row = {
+    ...{
+      id: idOf('credential', `${minor.id}/guardian`),
+      volunteerId: minor.id,
+      typeId: types.waiver.id,
+      kind: 'waiver',
+    },
+    ...{ status: 'requested', textVersion: 2, guardianEmail: 'parent@example.org', createdAt: at, updatedAt: at },
+    ...{ tokenVersion: 0, evidence: '' },
+  };
+  await insert(tx, 'volunteers.credential', [row], Object.keys(row));
+}
+
+/** Two shifts ask for something: one before signing up, one by the day. Both are far enough ahead that nobody loses a place. */
+async function askForThem(tx: Tx, chapterId: string, now: Date): Promise<void> {
+  const found = await tx.query<{ id: string }>(
+    `SELECT s.id FROM events.shift s JOIN events.event e ON e.id = s.event_id
+     WHERE e.chapter_id = $1 AND e.status = 'published' AND e.starts_at > $2::timestamptz + interval '10 days' AND s.waiting = 0
+     ORDER BY s.taken, s.starts_at, s.id LIMIT 2`,
+    [chapterId, now],
+  );
+  const [strict, byTheDay] = found;
+  if (strict) {
+    await tx.query('UPDATE events.shift SET strict_credential_ids = $2 WHERE id = $1', [
+      strict.id,
+      [types.safeguarding.id],
+    ]);
+  }
+  if (byTheDay) {
+    await tx.query('UPDATE events.shift SET day_credential_ids = $2 WHERE id = $1', [
+      byTheDay.id,
+      [types.waiver.id, types.food.id],
+    ]);
+  }
+}
+
+function dayFrom(now: Date, days: number): Date {
+  return new Date(now.valueOf() + days * 86_400_000);
+}
+
+function isoDay(now: Date, days: number): string {
+  return dayFrom(now, days).toISOString().slice(0, 10);
+}

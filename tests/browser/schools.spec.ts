@@ -1,0 +1,136 @@
+import type { Browser } from 'playwright-core';
+import { startApp, type TestApp } from '../support/app.js';
+import { aChapter } from '../support/factories.js';
+import { aSchoolAsk, ccdFile } from '../support/schools.js';
+import { writtenMails } from '../support/written-mails.js';
+import { carrySession, settled, stillness } from './support/admin.js';
+import { axeFindings, describeInBrowser, launchBrowser, newVisit, weigh, type Visit } from './support/index.js';
+
+/** Asking a school: a letter without script, and the board where it goes on by keyboard. */
+describeInBrowser('a letter to a school', () => {
+  let app: TestApp;
+  let browser: Browser;
+  let admin: string;
+  let chapterId: string;
+
+  beforeAll(async () => {
+    app = await startApp();
+    browser = await launchBrowser();
+    ({ id: chapterId } = await aChapter(app.db));
+    ({ cookie: admin } = await app.signedIn({ role: 'admin', name: 'Alex Kim' }));
+    await fetch(`${app.url}/imports/schools?write=1`, {
+      method: 'POST',
+      headers: { 'content-type': 'text/csv', cookie: admin, 'sec-fetch-site': 'same-origin' },
+      body: ccdFile,
+    });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+
+  /** Nothing was asked of others, and nothing broke; a form that was refused (422) is told to the console as well. */
+  async function ended(visit: Visit): Promise<void> {
+    expect(visit.foreignRequests).toEqual([]);
+    expect(visit.pageErrors.filter((error) => !error.includes('422'))).toEqual([]);
+    await visit.context.close();
+  }
+
+  test('is found, written, confirmed and taken back on a phone, without a fault', async () => {
+    const visit = await newVisit(browser, { baseUrl: app.url, width: 'phone' });
+    const { page } = visit;
+    await page.goto('/schools');
+    await page.getByText('Students are taught about this at least once').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Write to a school' }).click();
+    await page.getByLabel('Name or city').fill('redwood');
+    await page.getByRole('button', { name: 'Search' }).click();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Redwood Middle School' }).click();
+    expect(await page.getByLabel('In English').inputValue()).toContain('I am writing about Redwood Middle School.');
+    expect(await page.getByLabel('In Spanish').inputValue()).toContain('Escribo sobre Redwood Middle School.');
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('alert').getByRole('link', { name: 'Choose who sends the letter' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByLabel('Your team sends it for me').check();
+    await page.getByLabel('A parent, or I look after a child').check();
+    await page.getByLabel('Your name').fill('Dana Whitfield');
+    await page.getByLabel('E-mail').fill('dana@example.org');
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('heading', { name: 'One more step' }).waitFor();
+    const [mail] = await writtenMails(app, { template: 'school-ask-confirm' });
+    await page.goto(/\/school-ask\/[\w-]+/.exec(mail!.text)![0]);
+    expect(await page.getByLabel('In English').inputValue()).toContain('Dana Whitfield, parent');
+    await page.getByRole('button', { name: 'Yes, that is me' }).click();
+    await page.getByText('Thank you! Our team has it now.').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByText('Take it back').click();
+    await page.getByRole('button', { name: 'Delete my letter and my name' }).click();
+    await page.getByRole('heading', { name: 'It is deleted' }).waitFor();
+    await ended(visit);
+  });
+
+  test.each(['/schools', '/schools/ask?q=redwood', '/schools/ask?typed=1'])(
+    '%s weighs at most 15 KB and runs no script but the way out',
+    async (path) => {
+      const { bytes, scripts } = await weigh(app.url, path);
+      expect(bytes).toBeLessThanOrEqual(15 * 1024);
+      expect(scripts).toEqual(['/leave.js']);
+    },
+  );
+
+  test.each(['light', 'dark'] as const)('reads well in Spanish on a desktop, %s', async (colorScheme) => {
+    const visit = await newVisit(browser, { baseUrl: app.url });
+    const { page } = visit;
+    await page.emulateMedia({ colorScheme });
+    for (const path of ['/schools?lang=es', '/schools/ask?typed=1&lang=es']) {
+      await page.goto(path);
+      expect(await page.locator('html').getAttribute('lang')).toBe('es');
+      expect(await axeFindings(page)).toEqual([]);
+    }
+    await ended(visit);
+  });
+
+  test('goes on by the keyboard, which stays on its card, and by its menu; each is read out', async () => {
+    const { id } = await aSchoolAsk(app, { chapterId, school: 'Bay View High School', email: 'kim@example.org' });
+    const visit = await newVisit(browser, { baseUrl: app.url });
+    const { page } = visit;
+    await carrySession(page, app.url, admin);
+    await page.goto('/admin/schools');
+    const card = page.getByRole('link', { name: 'Bay View High School' });
+    await page.getByRole('region', { name: 'District: 1 ask' }).waitFor();
+    await stillness(page);
+    expect(await axeFindings(page)).toEqual([]);
+    await card.focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.getByRole('status').getByText('Bay View High School is now at: Contact').waitFor();
+    await page.getByRole('region', { name: 'Contact: 1 ask' }).waitFor();
+    expect(await card.evaluate((link) => link === document.activeElement)).toBe(true);
+    await page.keyboard.press('Shift+ArrowLeft');
+    await page.getByRole('region', { name: 'District: 1 ask' }).waitFor();
+    // To the left of the first column there is nothing.
+    await page.keyboard.press('Shift+ArrowLeft');
+    await page.getByRole('status').getByText('It cannot go that way from here.').waitFor();
+    await page.getByRole('button', { name: 'Move Bay View High School' }).click();
+    await page.getByRole('menuitem', { name: 'To Asked' }).click();
+    await page.getByRole('region', { name: 'Asked: 1 ask' }).waitFor();
+    await page.goto(`/admin/schools/${id}`);
+    await settled(page);
+    await page.getByLabel('What comes next').fill('Call the principal');
+    await page.getByLabel('On', { exact: true }).fill('2090-01-15');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Planned.').first().waitFor();
+    await page.getByRole('textbox', { name: /^Note/ }).fill('They call back.');
+    await page.getByRole('button', { name: 'Add the note' }).click();
+    await page.getByRole('list', { name: 'Notes' }).getByText('They call back.').waitFor();
+    await stillness(page);
+    expect(await axeFindings(page)).toEqual([]);
+    for (const part of ['list', 'contacts', 'directory', 'report']) {
+      await page.goto(`/admin/schools/${part}`);
+      await settled(page);
+      await stillness(page);
+      expect(await axeFindings(page)).toEqual([]);
+    }
+    await ended(visit);
+  });
+});
