@@ -2137,7 +2137,7 @@ export const site: typeof english = {
       ],
     },
     lesson: {
-      title: 'De qué trata una clase',
+      title: 'Qué se ve en una clase',
       items: [
         'Cómo se ve el respeto entre amigos, en pareja y en el trabajo, y cómo se ve el control.',
         'Cómo se gana alguien la confianza de los jóvenes, también en internet, y qué puede esconder una oferta demasiado buena.',
@@ -2236,7 +2236,7 @@ export const site: typeof english = {
     linkGoneText: 'Quizá le falta una parte, o la carta se borró. Copia el enlace completo del correo.',
     yourName: '[Tu nombre]',
     signed: ({ name, who }) => `${name}, ${(who === 'TEACHER' ? 'trabajo en una escuela' : who === 'STUDENT' ? 'estudiante' : 'madre o padre')}`,
-    template: ({ school, organisation }) => `Estimada dirección:\n\nLe escribo sobre ${school}. California pide a las escuelas enseñar, al menos una vez en la escuela intermedia y una en la preparatoria, cómo otras personas atraen a los jóvenes para usarlos y dónde hay ayuda. También pide capacitar al personal (AB 1227) e informar a las familias de los grados 6 a 12 (SB 1104).\n\n¿Podría decirme:\n\n1. qué clases usan y en qué grados;\n2. cuándo se capacitó al personal por última vez;\n3. si está por escrito a quién avisa el personal cuando ve señales?\n\n${organisation} ayuda a las escuelas con esto sin costo y con gusto se reúne con ustedes.\n\nGracias,\n[Tu nombre]`,
+    template: ({ school, organisation }) => `Estimada dirección:\n\nEscribo sobre ${school}. California pide a las escuelas enseñar, al menos una vez en la escuela intermedia y una en la preparatoria, cómo otras personas atraen a los jóvenes para usarlos y dónde hay ayuda. También pide capacitar al personal (AB 1227) e informar a las familias de los grados 6 a 12 (SB 1104).\n\nMe gustaría saber:\n\n1. qué clases hay y en qué grados;\n2. cuándo se capacitó al personal por última vez;\n3. si está por escrito a quién avisa el personal cuando ve señales.\n\n${organisation} ayuda a las escuelas con esto sin costo y con gusto tendría una reunión con la escuela.\n\nGracias,\n[Tu nombre]`,
     errors: {
       schoolMissing: 'Escribe el nombre de la escuela o del distrito',
       letterMissing: 'Escribe una carta en uno de los dos idiomas',
@@ -2310,7 +2310,10 @@ export const site: typeof english = {
     count: ({ capped, n }) => (capped ? 'Más de 1000 turnos' : $plural(n, { one: '1 turno', other: `${$number(n)} turnos` })),
     take: 'Inscribirme',
     takeNamed: ({ role, title }) => `Inscribirme: ${role}, ${title}`,
-    needs: ({ what }) => `Se pide: ${what}.`,
+    needs: ({ what }) => `Hace falta: ${what}.`,
+    getIt: 'Obtener lo que pide',
+    wayTo: ({ name }) => `Cómo obtenerlo: ${name}`,
+    sayAge: 'Indica en tu perfil el año en que naciste.',
     sayYouCan: '¿Sabes hacerlo? Dilo en tu perfil.',
     more: 'Turnos posteriores',
     previous: 'Turnos anteriores',
