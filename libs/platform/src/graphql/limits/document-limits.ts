@@ -27,7 +27,7 @@ export const documentLimits = {
   /** How many fields an operation may have at its root. */
   rootFields: 20,
   /** How many objects may come back at the most, lists counted by their `first`; what the schema tells of itself too. */
-  cost: 4_000,
+  cost: 4_500,
   /** How many mistakes of one document are told. */
   errors: 10,
 } as const;
