@@ -246,7 +246,7 @@ describe('what Stripe tells', () => {
 
   test('an older look changes nothing, whenever it comes; with the number of a newer one it would', async () => {
     const recurringGift = await begin();
-    const { look } = await recurringGiftRow(app, recurringGift.id);
+    const { reading } = await recurringGiftRow(app, recurringGift.id);
     const facts: SubscriptionFacts = {
       recurringGiftId: recurringGift.id,
       subscriptionId: recurringGift.subscriptionId,
@@ -263,9 +263,9 @@ describe('what Stripe tells', () => {
     };
     const apply = (number: bigint) =>
       app.db.transaction((tx) => app.nest.get(RecurringGiftSync).apply(tx, { number, facts }));
-    expect(await apply(BigInt(look) - 1n)).toBe(false);
+    expect(await apply(BigInt(reading) - 1n)).toBe(false);
     expect((await recurringGiftRow(app, recurringGift.id)).status).toBe('active');
-    expect(await apply(BigInt(look) + 1n)).toBe(true);
+    expect(await apply(BigInt(reading) + 1n)).toBe(true);
     expect((await recurringGiftRow(app, recurringGift.id)).status).toBe('past_due');
   });
 });

@@ -271,7 +271,10 @@ describeInBrowser('an organizer at the desk', () => {
     await page.goto('/admin/');
     const places = page.getByRole('navigation', { name: 'Main' }).getByRole('link');
     await places.first().waitFor();
-    expect(await places.allInnerTexts()).toEqual(['Home', 'Events', 'Volunteers', 'Fundraisers', 'My account']);
+    expect(await places.allInnerTexts()).toEqual([
+      ...['Home', 'Events', 'Volunteers', 'Credentials', 'Schools', 'Fundraisers', 'Articles', 'Courses'],
+      'My account',
+    ]);
     await page.goto('/admin/people');
     await page.getByRole('heading', { level: 1, name: 'This part is for other roles' }).waitFor();
   });
