@@ -63,19 +63,19 @@ export async function insertCompletions(tx: Tx, now: Date): Promise<void> {
   );
   await tx.query(`UPDATE learning.course SET credential_type_id = $1 WHERE slug = 'notice-and-help'`, [type!.id]);
   await tx.query(
-    `WITH some AS (
+    `WITH helper AS (
        SELECT v.id, v.name, ($2::timestamptz - row_number() OVER (ORDER BY v.id) * interval '9 days')::date AS day
        FROM volunteers.volunteer v WHERE v.proven_at IS NOT NULL ORDER BY v.id LIMIT 8
      ), given AS (
        INSERT INTO volunteers.credential (volunteer_id, type_id, kind, status, issued_on, expires_on, evidence, decided_at,
          created_at, updated_at)
        SELECT s.id, $1, 'training', 'approved', s.day, (s.day + interval '1 year' - interval '1 day')::date,
-         'The signs, and what to do', s.day, s.day, s.day FROM some s
+         'The signs, and what to do', s.day, s.day, s.day FROM helper s
        RETURNING id, volunteer_id, issued_on
      )
      INSERT INTO learning.course_completion (course_id, edition, volunteer_id, credential_id, name, completed_on, created_at)
      SELECT c.id, c.edition, g.volunteer_id, g.id, s.name, g.issued_on, g.issued_on
-     FROM given g JOIN some s ON s.id = g.volunteer_id JOIN learning.course c ON c.slug = 'notice-and-help'`,
+     FROM given g JOIN helper s ON s.id = g.volunteer_id JOIN learning.course c ON c.slug = 'notice-and-help'`,
     [type!.id, now],
   );
 }
