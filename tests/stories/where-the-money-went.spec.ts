@@ -191,12 +191,12 @@ test('Stripe pays out, and the money is at the bank', async () => {
 
 test('more than there is cannot be handed over; $150 can, when a second person has seen the proof', async () => {
   expect(await desk.refusal('finance', record, pay(184.01))).toBe('ABOVE_SETTLED_NET');
-  const proof = await fetch(`${desk.app.url}/files?purpose=proof`, {
+  const evidence = await fetch(`${desk.app.url}/files?purpose=evidence`, {
     method: 'POST',
     headers: { cookie: desk.cookie('finance')!, 'sec-fetch-site': 'same-origin', 'content-type': 'application/pdf' },
     body: '%PDF-1.4 wire 17',
   });
-  const { id: evidenceFileId } = (await proof.json()) as { id: string };
+  const { id: evidenceFileId } = (await evidence.json()) as { id: string };
   const payment = await desk.does<{ id: string; evidenceUrl: string }>('finance', record, pay(150, { evidenceFileId }));
   expect((await fetch(`${desk.app.url}${payment.evidenceUrl}`)).status).toBe(404);
   expect(await desk.refusal('finance', approve, { input: { id: payment.id } })).toBe('SECOND_PERSON_NEEDED');
