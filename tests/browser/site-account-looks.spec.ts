@@ -1,5 +1,7 @@
+import { SignedIds } from '@upstander/platform';
 import type { Browser } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
+import { aCredential, aCredentialType } from '../support/credentials.js';
 import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
 import { days } from '../support/movable-clock.js';
 import { linkOf } from '../support/sign-ups.js';
@@ -42,7 +44,25 @@ describeInBrowser('a volunteer’s own pages', () => {
        ) g (day, minutes, what, status, note) RETURNING id`,
       [mine.volunteerId, chapter.id],
     );
+    const [training, waiver] = [await aCredentialType(app.db), await aCredentialType(app.db, { kind: 'waiver' })];
+    const check = await aCredentialType(app.db, { kind: 'screening' });
+    await aCredential(app.db, { volunteerId: mine.volunteerId, typeId: training.id, expiresOn: '2030-01-01' });
+    await app.db.query(
+      `INSERT INTO volunteers.credential (volunteer_id, type_id, kind, status, created_at, updated_at)
+       VALUES ($1, $2, 'screening', 'requested', now(), now())`,
+      [mine.volunteerId, check.id],
+    );
+    const [asked] = await app.db.query<{ id: string }>(
+      `INSERT INTO volunteers.credential (volunteer_id, type_id, kind, status, text_version, guardian_email, created_at, updated_at)
+       SELECT volunteer_id, $1, 'waiver', 'requested', 1, 'parent@example.org', now(), now() FROM events.signup
+       WHERE volunteer_id <> $2 LIMIT 1 RETURNING id`,
+      [waiver.id, mine.volunteerId],
+    );
+    const task = (type: { id: string }) => `/account/credentials?type=${type.id}`;
     paths = {
+      ...{ credentials: '/account/credentials', 'a training': task(training), 'a waiver': task(waiver) },
+      'a background check': task(check),
+      'a guardian': `/guardian/${app.nest.get(SignedIds).sign('guardian-waiver', asked!.id)}`,
       ...{ account: '/account', hours: '/account/hours', 'hours, told': '/account/hours?did=claim' },
       'a wrong number': `/account/hours?dispute=${given[0]!.id}`,
       'a letter of no days': '/account/hours?letter=1&from=&to=soon',

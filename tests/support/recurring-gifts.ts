@@ -68,7 +68,7 @@ export async function monthsOf(app: TestApp, recurringGiftId: string): Promise<s
 export async function recurringGiftRow(
   app: TestApp,
   recurringGiftId: string,
-): Promise<{ status: string; charged: string; stopRequestedAt: Date | null; stoppedAt: Date | null; look: string }> {
+): Promise<{ status: string; charged: string; stopRequestedAt: Date | null; stoppedAt: Date | null; reading: string }> {
   const [row] = await app.db.query<Awaited<ReturnType<typeof recurringGiftRow>>>(
     `SELECT status, charged_minor AS charged, stop_requested_at AS "stopRequestedAt", stopped_at AS "stoppedAt", reading
      FROM fundraising.recurring_gift WHERE id = $1`,

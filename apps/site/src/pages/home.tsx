@@ -25,8 +25,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     ask(context, CampaignList, { filter: { ended: false }, first: 10 }),
     ask(context, SoFar, {}),
   ]);
-  // One in the visitor's language, where there is one.
-  const all = campaigns.edges.map(({ node }) => node);
+  // One that takes gifts, in the visitor's language where there is one.
+  const all = campaigns.edges.map(({ node }) => node).filter(({ acceptsGifts }) => acceptsGifts);
   return {
     ...events,
     campaign: all.find(({ language }) => language === localeOf(request)) ?? all[0] ?? null,
