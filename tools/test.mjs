@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { checkNode, ensureInstalled } from './lib/install.mjs';
 import { root } from './lib/paths.mjs';
 
@@ -73,6 +73,7 @@ async function runJest(env) {
       : [`--maxWorkers=${Math.max(2, availableParallelism() - 1)}`];
     const { code } = await jest([...workers, '--json', `--outputFile=${file}`, ...args], env, 'quiet');
     const report = JSON.parse(readFileSync(file, 'utf8'));
+    if (args.length === 0) console.log(slowest(report.testResults));
     const broken = report.numRuntimeErrorTestSuites;
     const failed = report.numFailedTests + broken;
     return {
@@ -84,6 +85,16 @@ async function runJest(env) {
   } finally {
     rmSync(file, { force: true });
   }
+}
+
+/** The ten files that took longest, in seconds: where a faster suite begins. */
+function slowest(files) {
+  const lines = files
+    .map(({ name, startTime, endTime }) => ({ name: relative(root, name), seconds: (endTime - startTime) / 1_000 }))
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, 10)
+    .map(({ name, seconds }) => `${seconds.toFixed(0).padStart(6)} s  ${name}`);
+  return ['', 'The slowest files:', ...lines].join('\n');
 }
 
 /** Runs Jest; its report goes to the terminal ('quiet' keeps back only the JSON copy on standard output). */
