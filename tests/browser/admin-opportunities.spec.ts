@@ -174,7 +174,7 @@ describeInBrowser('a moderator at the desk', () => {
 
     await page.keyboard.press('?');
     const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-    await dialog.getByText('the next one (approvals)').waitFor();
+    await dialog.getByText('the next one (approvals, credentials)').waitFor();
     await dialog.getByLabel('Single keys do something').uncheck();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
