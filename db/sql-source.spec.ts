@@ -169,7 +169,7 @@ describe('a release', () => {
 describe('a file is judged before a database sees it', () => {
   const file = (text: string, path = 'functions/events/end_signups.sql'): SqlFile => ({ path, text });
   const made = 'CREATE FUNCTION events.end_signups() RETURNS void LANGUAGE sql AS $$ SELECT 1 $$;';
-  const called = '-- Called by libs/events/src/signups/line.ts\n';
+  const called = '-- Called by libs/events/src/signups/waitlist.ts\n';
 
   test.each([
     ['is right', called + made, []],

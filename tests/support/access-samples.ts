@@ -1,6 +1,5 @@
 import { SignedIds, sha256 } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
-import { createTransport } from 'nodemailer';
 import { advocacyRouteSamples, advocacySamples } from './access-samples.advocacy.js';
 import { giftRouteSamples, giftSamples } from './access-samples.gifts.js';
 import { businessSamples } from './access-samples.businesses.js';
@@ -11,6 +10,7 @@ import { handOverSamples } from './access-samples.hand-overs.js';
 import { accountingRouteSamples, accountingSamples } from './access-samples.accounting.js';
 import { credentialSamples } from './access-samples.credentials.js';
 import { learningRouteSamples, learningSamples } from './access-samples.learning.js';
+import { mailboxRouteSamples } from './access-samples.mailbox.js';
 import { opportunitySamples } from './access-samples.opportunities.js';
 import { schoolRouteSamples, schoolSamples } from './access-samples.schools.js';
 import { recurringGiftRouteSamples, recurringGiftSamples } from './access-samples.recurring-gifts.js';
@@ -283,6 +283,7 @@ export const routeSamples: Record<string, MakeSample> = {
   ...volunteerRouteSamples,
   ...hoursRouteSamples,
   ...learningRouteSamples,
+  ...mailboxRouteSamples,
   'GET /calendar/:token.ics': async (place) => {
     const feed = await place.app.graphql<{ createCalendarFeed: { url: string } }>(
       'mutation ($input: SignupTokenInput!) { createCalendarFeed(input: $input) { url } }',
@@ -295,33 +296,7 @@ export const routeSamples: Record<string, MakeSample> = {
   'GET /s/:token.ics': async (place) => ({ path: `/s/${await tokenFor(place)}.ics` }),
   'GET /dev/graphql': () => ({ path: '/dev/graphql' }),
   'GET /dev/graphql/*': () => ({ path: '/dev/graphql/main.js' }),
-  'GET /dev/mail': () => ({ path: '/dev/mail' }),
-  'GET /dev/mail.json': () => ({ path: '/dev/mail.json' }),
-  'GET /dev/mail/:id': async ({ app }) => ({ path: `/dev/mail/${await aCaughtMail(app)}` }),
-  'GET /dev/mail/:id/html': async ({ app }) => ({ path: `/dev/mail/${await aCaughtMail(app)}/html` }),
-  'GET /dev/mail/:id/files/:place': async ({ app }) => ({ path: `/dev/mail/${await aCaughtMail(app)}/files/0` }),
   'GET /healthz': () => ({ path: '/healthz' }),
   'GET /readyz': () => ({ path: '/readyz' }),
   'GET /.well-known/security.txt': () => ({ path: '/.well-known/security.txt' }),
 };
-
-/** One mail with a file, caught once for all samples. */
-async function aCaughtMail(app: TestApp): Promise<string> {
-  const caught = async () => {
-    const mails = (await (await fetch(`${app.url}/dev/mail.json`)).json()) as Array<{ id: string }>;
-    return mails.at(-1)?.id;
-  };
-  const known = await caught();
-  if (known) return known;
-  const transport = createTransport({ host: '127.0.0.1', port: app.config.DEV_MAILBOX_PORT });
-  const attachments = [{ filename: 'shift.ics', content: 'BEGIN:VCALENDAR' }];
-  await transport.sendMail({
-    from: 'a@example.org',
-    to: 'b@example.org',
-    subject: 'Hello',
-    html: '<p>Hi</p>',
-    attachments,
-  });
-  transport.close();
-  return (await caught()) ?? '';
-}
