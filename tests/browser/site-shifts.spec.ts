@@ -104,8 +104,8 @@ describe('shifts one can take', () => {
       [await termId(app, 'Interpreting')],
     ]);
     const html = await read('', { cookie });
-    expect(html).toContain('Asks for: Interpreting.');
+    expect(html).toContain('Needs: Interpreting.');
     expect(html).toContain('<a href="/account/profile">Can you do that? Say so in your profile.</a>');
-    expect(await read('', { cookie, 'accept-language': 'es' })).toContain('Se pide: Interpretación.');
+    expect(await read('', { cookie, 'accept-language': 'es' })).toContain('Hace falta: Interpretación.');
   });
 });
