@@ -1,7 +1,6 @@
 import { ApiRefusal } from '@upstander/api-client';
 import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
-import { problemsOf, refusedProblems } from './form-problems.js';
-import { emptyValues, inputOf, isWhole } from './fundraiser-form-values.js';
+import { emptyValues, inputOf, isWhole, problemsOf, refusedProblems } from './fundraiser-form-values.js';
 
 const t = adminCatalogueOf('en').admin;
 const empty = emptyValues({

@@ -100,7 +100,8 @@ export class SignupResolver {
   shiftsInTheWay(
     @CurrentActor() actor: Actor,
     @CurrentBrowser() browser: Browser,
-    @Args('shiftIds', { type: () => [ID] }) shiftIds: string[],
+    @Args('shiftIds', { type: () => [ID], description: 'At most 10 shifts that somebody looks at.' })
+    shiftIds: string[],
     @Args('token', { type: () => String, nullable: true }) token?: string | null,
   ): Promise<ShiftInTheWay[]> {
     return this.inTheWay.find(actor, browser, { shiftIds, token });

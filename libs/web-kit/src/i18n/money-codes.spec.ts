@@ -20,7 +20,7 @@ test('every problem of a row of a file has words', () => {
 
 test('every kind of discrepancy has words', () => {
   const pattern = /'([a-z]+(?:-[a-z]+)*-(?:off|orphan|empty|unbalanced|listed|differs|line|without-gift))'/g;
-  const codes = ['books', 'reconcile', 'payouts'].flatMap((folder) => found(folder, pattern));
+  const codes = ['accounting', 'reconcile', 'payouts'].flatMap((folder) => found(folder, pattern));
   expect(codes).toContain('progress-count-off');
   expect(codes.filter((code) => !(code in admin.reconciliation.kinds))).toEqual([]);
 });

@@ -1909,7 +1909,7 @@ export const site: typeof english = {
     preferredName: 'Cómo podemos llamarte',
     preferredNameHint: 'Si no es por tu nombre de pila.',
     postcode: 'Tu código postal',
-    postcodeHint: '«Turnos que puedo tomar» empieza por lo que queda cerca. También lo ven quienes organizan en tu sede.',
+    postcodeHint: '«Turnos que puedo tomar» empieza por lo que queda cerca. También lo ven quienes organizan en tu grupo local.',
     postcodeWrong: 'Este no es un código postal de este país. Revísalo o déjalo vacío.',
     phone: 'Teléfono',
     phoneHint: 'Lo ven quienes organizan en los grupos locales donde ayudas. Con el código de país si no es de aquí.',
