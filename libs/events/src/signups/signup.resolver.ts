@@ -100,7 +100,10 @@ export class SignupResolver {
   shiftsInTheWay(
     @CurrentActor() actor: Actor,
     @CurrentBrowser() browser: Browser,
-    @Args('shiftIds', { type: () => [ID], description: 'At most 10 shifts that somebody looks at.' })
+    @Args('shiftIds', {
+      type: () => [ID],
+      description: 'Shifts that somebody looks at; of more than 100 the first 100 are.',
+    })
     shiftIds: string[],
     @Args('token', { type: () => String, nullable: true }) token?: string | null,
   ): Promise<ShiftInTheWay[]> {
