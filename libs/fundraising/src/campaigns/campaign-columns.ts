@@ -67,7 +67,7 @@ export const waterfallOf = `LEFT JOIN LATERAL (
     ) w CROSS JOIN LATERAL (
       SELECT json_agg(d) AS list FROM (
         SELECT d.id, d.amount_minor::text AS "amountMinor", d.paid_on AS "paidOn", r.name AS "beneficiaryName",
-          d.evidence_file_id AS "proofId"
+          d.evidence_file_id AS "evidenceFileId"
         FROM fundraising.disbursement d JOIN fundraising.beneficiary r ON r.id = d.beneficiary_id
         WHERE d.campaign_id = c.id AND d.status = 'approved' ORDER BY d.paid_on DESC, d.id LIMIT 100
       ) d
