@@ -73,12 +73,15 @@ export function TypeList() {
         {
           key: 'textVersion',
           header: say.text,
-          cell: (type) =>
-            hasText(type) ? (
-              <Link to={`/credentials/types/${type.id}`} aria-label={`${say.text}: ${nameOf(type)}`}>
-                {type.textVersion ? say.version({ version: type.textVersion }) : say.noText}
+          cell: (type) => {
+            if (!hasText(type)) return null;
+            const version = type.textVersion ? say.version({ version: type.textVersion }) : say.noText;
+            return (
+              <Link to={`/credentials/types/${type.id}`} aria-label={`${version}: ${nameOf(type)}`}>
+                {version}
               </Link>
-            ) : null,
+            );
+          },
         },
       ]}
       rowActions={(type) => (
