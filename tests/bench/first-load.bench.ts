@@ -89,8 +89,6 @@ async function firstLoad(url: string, port: number) {
 /** What came over the wire, headers and all, before the page stood: not the icon and the manifest that come after. */
 function neededBytes(details: unknown): number {
   const { items } = details as { items: Array<{ resourceType: string; transferSize: number }> };
-  const needed = items.filter(({ resourceType }) =>
-    ['Document', 'Stylesheet', 'Script', 'Font'].includes(resourceType),
-  );
+  const needed = items.filter(({ resourceType }) => ['Document', 'Stylesheet', 'Script'].includes(resourceType));
   return needed.reduce((sum, { transferSize }) => sum + transferSize, 0);
 }
