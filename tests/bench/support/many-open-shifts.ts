@@ -18,7 +18,7 @@ export async function manyOpenShifts(pool: pg.Pool, shifts: number): Promise<voi
          CASE n % 4 WHEN 0 THEN '{es}' WHEN 1 THEN '{en,es}' WHEN 2 THEN '{vi}' ELSE '{en}' END::text[], 'Rosa', 'published', now()
        FROM (SELECT array_agg(id ORDER BY slug) AS ids FROM identity.chapter) c,
          (SELECT n FROM generate_series(1, $1::integer) n ORDER BY md5(n::text)) n,
-         LATERAL (SELECT date_trunc('hour', now()) + interval '2 days' + n % 4000 * interval '1 hour' AS starts) t`,
+         LATERAL (SELECT date_trunc('hour', now()) + interval '2 days' + abs(hashint4(n)) % 4000 * interval '1 hour' AS starts) t`,
       [Math.ceil(shifts / 2)],
     );
     await client.query(
