@@ -65,7 +65,10 @@ export function useDoor(eventId: string): DoorState {
   );
 
   useEffect(() => {
-    void readDoor(eventId).then((kept) => kept && setDoor(kept));
+    void readDoor(eventId)
+      .then((kept) => kept && setDoor(kept))
+      // A browser that keeps nothing asks the API.
+      .catch(() => undefined);
     void dropOldDoors(new Date()).catch(() => undefined);
     sync();
     const timer = setInterval(sync, readAgainAfter);
