@@ -25,7 +25,7 @@ export function CredentialList({ answer: { me, credentialTypes, mySignups } }: {
               <p>
                 <b>{event.title}</b> ({shift.role}), {dayAndTime(locale, new Date(shift.startsAt), event.timeZone)}
               </p>
-              <ul>
+              <ul className="roomy-list">
                 {missing.map(({ type, reason, dueAt }) => {
                   const asked = named.get(type.id);
                   return (
@@ -46,7 +46,7 @@ export function CredentialList({ answer: { me, credentialTypes, mySignups } }: {
       <section aria-labelledby="held">
         <h2 id="held">{t.held}</h2>
         {held.length === 0 && <p>{t.none}</p>}
-        <ul className="hours-lines">
+        <ul className="roomy-list">
           {held.map((one) => (
             <li key={one.id}>
               <b>{nameOf(one.type)}</b>
@@ -87,7 +87,7 @@ export function CredentialList({ answer: { me, credentialTypes, mySignups } }: {
       {others.length > 0 && (
         <section aria-labelledby="others">
           <h2 id="others">{t.others}</h2>
-          <ul>
+          <ul className="roomy-list">
             {others.map((type) => (
               <li key={type.id}>
                 <a href={`/account/credentials?type=${type.id}`}>{nameOf(type)}</a> (

@@ -15,7 +15,7 @@ import { usePage } from '../request/page-context';
 import { ClaimForm } from './claim-form';
 import { claimForm, claimInput, disputeForm, emptyClaim, type ClaimValues } from './claim-values';
 import { DisputeForm } from './dispute-form';
-import { HoursLines } from './hours-lines';
+import { HourList } from './hour-list';
 import { counts, LetterForm } from './letter-form';
 import { letterPath, spanErrors } from './letter-span';
 import { DisputeHours, MyHours, RecordHours, type MyVolunteerHours } from './queries';
@@ -123,7 +123,7 @@ function Given({ volunteer: { hours, hoursTotal } }: { volunteer: MyVolunteerHou
   return (
     <>
       <p className="lead">{t.total({ time: time ?? '', lately: lately ?? '' })}</p>
-      <HoursLines hours={hours} />
+      <HourList hours={hours} />
     </>
   );
 }

@@ -7,10 +7,10 @@ import type { GivenHours } from './queries';
 const shown = 10;
 
 /** Each time somebody gave, with where it stands, what they wrote and why a number was changed. */
-export function HoursLines({ hours }: { hours: readonly GivenHours[] }) {
+export function HourList({ hours }: { hours: readonly GivenHours[] }) {
   const t = usePage().words.site.hours;
   const lines = (some: readonly GivenHours[]) => (
-    <ul className="hours-lines">
+    <ul className="roomy-list">
       {some.map((one) => (
         <Line key={one.id} hours={one} />
       ))}
