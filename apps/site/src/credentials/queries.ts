@@ -16,6 +16,10 @@ export const MyCredentials = graphql(`
           counts
           finalFrom
           guardianEmail
+          signedName
+          signedAt
+          signature
+          guardianRelation
           type {
             id
             kind

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor, type Browser } from '@upstander/identity';
 import { Clock, Config, Database, Refusal } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
-import { AttendanceService, refusalOf } from '../attendance/attendance.service.js';
-import type { AttendanceOutcomeCode } from '../attendance/attendance.js';
+import { AttendanceService } from '../attendance/attendance.service.js';
 import { EventReads } from '../events/event-reads.js';
 import { KnownPerson } from '../signups/known-person.js';
 import { Doors, type OpenDoor } from './doors.js';
@@ -39,7 +38,7 @@ export class SelfCheckInService {
   /**
    * Checks in whoever is known to every shift of theirs that is on, or begins within the early window. Again, it changes nothing.
    * @throws Refusal NOT_FOUND, EVENT_OFF, DOOR_CLOSED, NOT_KNOWN, WRONG_WALL_CODE, NOT_ON_A_SHIFT, CHECK_IN_NOT_OPEN, TOO_MANY_TRIES,
-   * and of a minor TOO_FEW_ADULTS, GUARDIAN_NEEDED.
+   * ASK_THE_TEAM for a minor whom nobody may check in yet.
    */
   async checkIn(actor: Actor, browser: Browser, input: CheckInHereInput): Promise<SelfCheckInPayload> {
     await this.limits.consume('public-write', actor.address);
@@ -48,7 +47,7 @@ export class SelfCheckInService {
     const now = this.clock.now();
     if (now >= door.closesAt) throw new Refusal('DOOR_CLOSED', 'This event is over.');
     const known = await this.persons.find(actor, browser, input.token);
-    if (!known) throw notKnown();
+    if (!known) throw new Refusal('NOT_KNOWN', 'We do not know who you are here. Please sign in first.');
     // Nobody tries ten thousand codes from a sofa.
     await this.limits.consume('self-check-in', known.id);
     if (!this.doors.isCode(door, input.code)) {
@@ -61,17 +60,17 @@ export class SelfCheckInService {
       open.filter(({ status }) => status === 'confirmed' || status === 'no_show'),
       now,
     );
-    if (refused) throw known.byBrowser ? notKnown() : refusalOf(refused);
+    if (refused) throw new Refusal('ASK_THE_TEAM', 'Please speak to somebody of the team at the door first.');
     if (known.byBrowser) return { ok: true, shifts: [] };
     return { ok: true, shifts: open.map(({ role, startsAt, endsAt }) => ({ role, startsAt, endsAt })) };
   }
 
-  /** Answers why a minor could not be checked in; a browser that only remembers them is not told. */
-  private async mark(shifts: readonly OwnShift[], at: Date): Promise<AttendanceOutcomeCode | undefined> {
+  /** Answers whether a minor could not be checked in: why is not said before a browser that may be anybody's. */
+  private async mark(shifts: readonly OwnShift[], at: Date): Promise<boolean> {
     const marks = shifts.map(({ signup }) => ({ id: randomUUID(), signup, kind: 'check_in' as const, at }));
     // Whoever says it of themselves is nobody of the staff.
     const codes = await this.db.transaction((tx) => this.attendance.write(tx, marks, null));
-    return [...codes.values()].find((code) => code === 'TOO_FEW_ADULTS' || code === 'GUARDIAN_NEEDED');
+    return [...codes.values()].some((code) => code === 'TOO_FEW_ADULTS' || code === 'GUARDIAN_NEEDED');
   }
 
   /** Their places at this event whose shift is not over, by the time they begin. */
@@ -92,8 +91,4 @@ export class SelfCheckInService {
     const { opensAt } = next;
     return new Refusal('CHECK_IN_NOT_OPEN', 'Check-in has not opened yet.', { opensAt: opensAt.toISOString() });
   }
-}
-
-function notKnown(): Refusal {
-  return new Refusal('NOT_KNOWN', 'We do not know who you are here. Please sign in first.');
 }
