@@ -94,10 +94,11 @@ export function useDoor(eventId: string): DoorState {
   useEffect(() => {
     if (!isThere) return;
     const keep = () => keepProgram().then((kept) => setKeeps(kept && isKept()));
-    // The list first; then what reads codes in browsers that cannot, so that it is here when the network is not.
-    void keep()
-      // Whoever signs reads their own language.
-      .then(() => Promise.all([bringWordsIn('en', 'waivers'), bringWordsIn('es', 'waivers')]))
+    // The list first, with what is signed in either language; then what reads codes in browsers that cannot, so that it is
+    // here when the network is not.
+    void Promise.all([bringWordsIn('en', 'waivers'), bringWordsIn('es', 'waivers')])
+      .catch(() => undefined)
+      .then(keep)
       .then(codeReader)
       .then(keep)
       .catch(() => undefined);

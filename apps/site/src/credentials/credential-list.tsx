@@ -103,11 +103,11 @@ export function CredentialList({ answer: { me, credentialTypes, mySignups } }: {
 }
 
 /** Who signed a waiver, and what they drew at the door where they did. */
-function Signed({ of: { signedName: name, signedAt, signature, guardianRelation } }: { of: HeldCredential }) {
+function Signed({ of: { signedName: name, issuedOn, signature, guardianRelation } }: { of: HeldCredential }) {
   const { words, locale } = usePage();
   const t = words.site.credentials;
-  if (!name || !signedAt) return null;
-  const by = { name, when: calendarDay(locale, signedAt.slice(0, 10)) };
+  if (!name || !issuedOn) return null;
+  const by = { name, when: calendarDay(locale, issuedOn) };
   return (
     <>
       <br />

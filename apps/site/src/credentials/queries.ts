@@ -17,7 +17,6 @@ export const MyCredentials = graphql(`
           finalFrom
           guardianEmail
           signedName
-          signedAt
           signature
           guardianRelation
           type {
