@@ -41,8 +41,9 @@ export class WaiversAtDoor {
   signedFor(signupIds: readonly string[]): Promise<SignedAtDoor[]> {
     return this.db.query<SignedAtDoor & Record<string, unknown>>(
       `SELECT c.id, c.signup_id AS "signupId", c.type_id AS "typeId", t.name AS "waiver", t.name_es AS "waiverEs",
-         c.text_version AS version, c.signed_name AS "signedName", c.signature, c.guardian_relation AS "guardianRelation",
-         c.signed_at AS "signedAt", (SELECT a.name FROM identity.account a WHERE a.id = c.witnessed_by) AS witness
+         coalesce(c.text_version, 0) AS version, coalesce(c.signed_name, '') AS "signedName", c.signature, c.guardian_relation AS "guardianRelation",
+         coalesce(c.signed_at, c.created_at) AS "signedAt",
+         (SELECT a.name FROM identity.account a WHERE a.id = c.witnessed_by) AS witness
        FROM volunteers.credential c JOIN volunteers.credential_type t ON t.id = c.type_id
        WHERE c.signup_id = ANY ($1::uuid[]) AND c.status = 'approved' ORDER BY c.signed_at DESC, c.id LIMIT 2000`,
       [signupIds],
