@@ -1,6 +1,6 @@
 -- Whether somebody lacks what a shift asks of those who sign up now: what is needed before, and what is needed by the day
--- once it is too late to get it. A credential must count to the last instant of the shift. Whoever does is answered by
--- libs/events/src/signups/requirements/shift-requirements.service.ts, which says what it is.
+-- once it is too late to get it. A credential must count to the last instant of the shift. What it is that they lack says
+-- libs/events/src/signups/requirements/shift-requirements.service.ts
 -- Called by db/functions/events/place_signups.sql
 CREATE OR REPLACE FUNCTION events.lacks_credentials(volunteer uuid, shift uuid, at timestamptz) RETURNS boolean
 LANGUAGE sql STABLE AS $$
