@@ -26,6 +26,8 @@ import { VolunteerResolver } from './directory/volunteer.resolver.js';
 import { TimelineResolver } from './history/timeline.resolver.js';
 import { HoursLetterController } from './hours-letter/hours-letter.controller.js';
 import { HoursLetters } from './hours-letter/hours-letters.service.js';
+import { MailYearlyHours } from './hours-letter/mail-yearly-hours.processor.js';
+import { YearlyHoursMail } from './hours-letter/yearly-hours.mail.js';
 import { HoursResolver, MyHoursResolver } from './hours/hours.resolver.js';
 import { HoursService } from './hours/hours.service.js';
 import { MilestoneMail } from './hours/milestone.mail.js';
@@ -109,6 +111,8 @@ import { Terms } from './terms/terms.service.js';
     HoursReportResolver,
     HoursSoFarResolver,
     MilestoneMail,
+    MailYearlyHours,
+    YearlyHoursMail,
     MergeResolver,
     MergeReads,
     Merges,

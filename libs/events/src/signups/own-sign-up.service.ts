@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, JobQueue, Refusal, type Tx } from '@upstander/platform';
+import { Clock, Database, isRolledBack, JobQueue, Refusal, type Tx } from '@upstander/platform';
 import { Volunteers, WaiversAtDoor } from '@upstander/volunteers';
 import type { SignupRequest } from './signup-request.js';
 import { lockSignup, isActive, receiptOf, type LockedSignup } from './locked-signup.js';
@@ -24,10 +24,16 @@ export class OwnSignUp {
 
   /**
    * Signs up somebody who is signed in with this address: proven at once, and an overlap is refused at once. What they
-   * have for this shift already is returned.
+   * have for this shift already is returned. Most go together with all others who sign up meanwhile.
    * @throws Refusal OVERLAPPING_SHIFT, CREDENTIALS_MISSING and those of events.place_signups.
    */
-  signUp(request: SignupRequest): Promise<SignUpReceipt> {
+  async signUp(request: SignupRequest): Promise<SignUpReceipt> {
+    const placed = await this.places.gather({ ...request, proven: true, gathered: true }).catch(answeredApart);
+    return placed?.outcome === 'new' ? placed : this.signUpApart(request);
+  }
+
+  /** In a transaction of its own: for whoever has it already, or is refused, or was not known until now. */
+  private signUpApart(request: SignupRequest): Promise<SignUpReceipt> {
     return refuseOverlaps(this.db, { shiftId: request.shift, email: request.email }, (tx) =>
       this.signUpIn(tx, request),
     );
@@ -57,7 +63,6 @@ export class OwnSignUp {
     if (!signup.provenAt && signup.expiresAt) await this.requirements.refuseMissing(tx, signup);
     const at = this.clock.now();
     await this.volunteers.prove(tx, { ...signup, at });
-    if (signup.birthYear !== null || signup.bornBy !== null) await this.volunteers.learnAge(tx, signup);
     await this.volunteers.helps(tx, { ...signup, at });
     if (signup.provenAt) return;
     // An organizer's word is enough: such a sign-up waits for nobody's answer.
@@ -77,4 +82,10 @@ export class OwnSignUp {
     );
     if (shift) throw tooYoung(shift.minimumAge);
   }
+}
+
+/** What PostgreSQL undid, since another process was faster, is answered once more by what is there now. */
+function answeredApart(error: unknown): null {
+  if (!isRolledBack(error)) throw error;
+  return null;
 }
