@@ -1732,7 +1732,7 @@ export const site = {
   },
   messages: {
     stopTitle: 'Stop these messages?',
-    stopText: 'You then get no more messages that our staff writes to several volunteers. Mails about your own shifts still come.',
+    stopText: 'You then get no more messages that our staff writes to several volunteers, and no letter of your hours in January. Mails about your own shifts still come.',
     stopYes: 'Stop the messages',
     stoppedTitle: 'Messages from us',
     stopped: 'Done. You only get mails about your own shifts.',

@@ -1733,7 +1733,7 @@ export const site: typeof english = {
   },
   messages: {
     stopTitle: '¿No recibir más estos mensajes?',
-    stopText: 'Ya no te llegarán los mensajes que nuestro equipo escribe a varios voluntarios. Los correos sobre tus propios turnos siguen llegando.',
+    stopText: 'Ya no te llegarán los mensajes que nuestro equipo escribe a varios voluntarios, ni la constancia de tus horas en enero. Los correos sobre tus propios turnos siguen llegando.',
     stopYes: 'No recibir más mensajes',
     stoppedTitle: 'Mensajes nuestros',
     stopped: 'Listo. Solo te llegan los correos sobre tus propios turnos.',
