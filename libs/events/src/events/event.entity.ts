@@ -109,6 +109,11 @@ export class Event {
   @Instant({ default: () => 'now()' }) createdAt!: Date;
   @Instant({ seenBy, default: () => 'now()' }) updatedAt!: Date;
   @Answer(() => [Shift]) shifts!: Shift[];
+  @Answer(() => Int, {
+    nullable: true,
+    description: 'In a list near a postcode, how far it is from there as the crow flies; null elsewhere, and online.',
+  })
+  miles?: number | null;
   /** Title, summary and place without case and accents. */
   @SearchText() searchText?: string;
 }
@@ -119,4 +124,10 @@ export class EventUpdatePreview {
 }
 
 @ObjectType({ description: 'A page of events.' })
-export class EventConnection extends ConnectionOf(Event, 'Event') {}
+export class EventConnection extends ConnectionOf(Event, 'Event') {
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the postcode is known here; where it is not, it does not narrow. Null where none was said.',
+  })
+  postcodeKnown?: boolean | null;
+}
