@@ -60,7 +60,7 @@ describeInBrowser('the list of events', () => {
   test('near a ZIP code, by an address that can be passed on', async () => {
     await page.goto('/events');
     await page.getByLabel('Near ZIP code').fill('90012');
-    await page.getByLabel('Distance').selectOption('10');
+    await page.getByLabel('Within').selectOption('10');
     await page.getByRole('button', { name: 'Show events' }).click();
     expect(page.url()).toContain('postcode=90012');
     expect(await titles()).toEqual(['Begins soon']);

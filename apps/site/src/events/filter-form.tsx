@@ -66,33 +66,35 @@ function Form({ values, chapters, badDates, unknownPostcode }: Props) {
             ))}
           </select>
         </label>
-        <label className="field">
-          <span>{t.from}</span>
-          <input type="date" name="from" defaultValue={values.from} />
-        </label>
-        <div className={badDates ? 'field wrong' : 'field'}>
-          <label htmlFor="to">{t.to}</label>
-          <input
-            type="date"
-            id="to"
-            name="to"
-            defaultValue={values.to}
-            aria-invalid={badDates || undefined}
-            aria-describedby={badDates ? 'to-error' : undefined}
-          />
-        </div>
         <button className="button" type="submit">
           {t.show}
         </button>
       </div>
       <FieldError id="postcode" error={unknownPostcode ? t.postcodeUnknown : undefined} />
-      <FieldError id="to" error={badDates ? t.badDates : undefined} />
       <label className="tick">
         <input type="checkbox" name="free" value="1" defaultChecked={values.free} />
         <span>{t.freePlaces}</span>
       </label>
       <details open={foldedCount(values) > 0}>
         <summary>{t.filters}</summary>
+        <div className="filter-row">
+          <label className="field">
+            <span>{t.from}</span>
+            <input type="date" name="from" defaultValue={values.from} />
+          </label>
+          <div className={badDates ? 'field wrong' : 'field'}>
+            <label htmlFor="to">{t.to}</label>
+            <input
+              type="date"
+              id="to"
+              name="to"
+              defaultValue={values.to}
+              aria-invalid={badDates || undefined}
+              aria-describedby={badDates ? 'to-error' : undefined}
+            />
+          </div>
+        </div>
+        <FieldError id="to" error={badDates ? t.badDates : undefined} />
         <div className="filter-row">
           <label className="field grow">
             <span>{t.place}</span>

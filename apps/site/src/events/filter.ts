@@ -82,7 +82,7 @@ export function isFiltered(values: FilterValues): boolean {
 
 /** How many of the folded filters are in use. */
 export function foldedCount(values: FilterValues): number {
-  return [values.place, values.where, values.language].filter((value) => value !== '').length;
+  return [values.from, values.to, values.place, values.where, values.language].filter((value) => value !== '').length;
 }
 
 const dayOf = (text: string) => (isDay(text) ? text : '');
