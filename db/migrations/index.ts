@@ -52,6 +52,7 @@ import { CreateHelpLines1799840000000 } from './1799840000000-create-help-lines.
 import { CreateServices1799841000000 } from './1799841000000-create-services.js';
 import { CreateOutreach1799860000000 } from './1799860000000-create-outreach.js';
 import { IndexEventsNear1799870050000 } from './1799870050000-index-events-near.js';
+import { SayWhatHappensWhen1799870051000 } from './1799870051000-say-what-happens-when.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -109,4 +110,5 @@ export const migrations = [
   CreateCourses1799850001000,
   CreateOutreach1799860000000,
   IndexEventsNear1799870050000,
+  SayWhatHappensWhen1799870051000,
 ];

@@ -72,6 +72,7 @@ export const limits = {
     languages: 12,
     accessibility: 1000,
     bring: 1000,
+    agenda: 20,
     cancelReason: 500,
     maxGuests: 20,
     minimumAdults: 100,

@@ -24,6 +24,7 @@ import {
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { Shift } from '../shifts/shift.entity.js';
+import { Agenda, type AgendaLine } from './agenda.js';
 import { EventStatus } from './event-status.js';
 
 const seenBy = 'anyone';
@@ -60,6 +61,7 @@ export class Event {
   @Languages({ seenBy, max: 12, description: 'The languages spoken there, such as en or es.' }) languages!: string[];
   @LongText({ seenBy, max: 1_000, nullable: true }) accessibility!: string | null;
   @LongText({ seenBy, max: 1_000, nullable: true, description: 'What to bring.' }) bring!: string | null;
+  @Agenda({ seenBy, description: 'What happens when, in its order; empty where nobody said.' }) agenda!: AgendaLine[];
   @LongText({ seenBy, max: 500, nullable: true }) cancelReason!: string | null;
   @Count({ seenBy, min: 0, max: 20, default: 0, description: 'How many people somebody may bring; 0 = nobody.' })
   maxGuests!: number;
