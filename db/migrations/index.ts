@@ -53,6 +53,7 @@ import { CreateServices1799841000000 } from './1799841000000-create-services.js'
 import { CreateOutreach1799860000000 } from './1799860000000-create-outreach.js';
 import { IndexEventsNear1799870050000 } from './1799870050000-index-events-near.js';
 import { SayWhatHappensWhen1799870051000 } from './1799870051000-say-what-happens-when.js';
+import { SayWhatAmountsDo1799870052000 } from './1799870052000-say-what-amounts-do.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -111,4 +112,5 @@ export const migrations = [
   CreateOutreach1799860000000,
   IndexEventsNear1799870050000,
   SayWhatHappensWhen1799870051000,
+  SayWhatAmountsDo1799870052000,
 ];

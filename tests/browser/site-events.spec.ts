@@ -82,3 +82,75 @@ describeInBrowser('the list of events', () => {
     expect(new URL(page.url()).search).toBe('?postcode=90012');
   });
 });
+
+/** The page of one event, read on a phone. */
+describeInBrowser('the page of an event', () => {
+  const site = phoneVisits();
+  let { app, page } = site;
+  let slug: string;
+  let chapter: { id: string; slug: string };
+
+  beforeAll(async () => {
+    ({ app } = site);
+    chapter = await aChapter(app.db, { name: 'Los Angeles' });
+    const event = await anEvent(app.db, { chapterId: chapter.id, title: 'Community kitchen' });
+    await aShift(app.db, { eventId: event.id, capacity: 3 });
+    await app.db.query('UPDATE events.event SET agenda = $2, description = $3 WHERE id = $1', [
+      event.id,
+      JSON.stringify([
+        { time: '09:00', text: 'Briefing', textEs: 'Bienvenida' },
+        { time: '13:30', text: 'Lunch', textEs: '' },
+      ]),
+      'We cook.\n\n'.repeat(40),
+    ]);
+    slug = event.slug;
+  });
+  beforeEach(() => void ({ app, page } = site));
+
+  test('says what happens when, in the language of the page as far as it is written', async () => {
+    const lines = async () =>
+      (await page.locator('.agenda li').allInnerTexts()).map((line) => line.replace(/\s+/g, ' '));
+    await page.goto(`/events/${slug}?lang=es`);
+    expect(await lines()).toEqual(['9:00 a.m. Bienvenida', '1:30 p.m. Lunch']);
+    expect(await page.getByText('Lunch').getAttribute('lang')).toBe('en');
+    await page.goto(`/events/${slug}?lang=en`);
+    expect(await lines()).toEqual(['9:00 AM Briefing', '1:30 PM Lunch']);
+  });
+
+  test('keeps the way to the sign-up in reach while it is read, and no longer', async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(`/events/${slug}`);
+    const jump = page.getByRole('link', { name: 'Sign up', exact: true });
+    const isInSight = () =>
+      jump.evaluate((link) => {
+        const { top, bottom } = link.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      });
+    expect(await isInSight()).toBe(true);
+    await page.locator('#about').evaluate((about) => about.scrollIntoView());
+    expect(await isInSight()).toBe(true);
+    await page
+      .getByText('We cook.')
+      .last()
+      .evaluate((last) => last.scrollIntoView());
+    expect(await isInSight()).toBe(true);
+    await jump.click();
+    expect(new URL(page.url()).hash).toBe('#sign-up');
+    await page
+      .locator('form.sign-up button[type=submit], form.sign-up button')
+      .last()
+      .evaluate((last) => last.scrollIntoView());
+    expect(await isInSight()).toBe(false);
+  });
+
+  test('says who organizes it, and is passed on without telling anybody else', async () => {
+    await page.goto(`/events/${slug}`);
+    expect(await page.getByLabel('The address of this page').inputValue()).toBe(`${app.url}/events/${slug}`);
+    const mail = new URL((await page.getByRole('link', { name: 'By e-mail' }).getAttribute('href')) ?? '');
+    expect(mail.protocol).toBe('mailto:');
+    expect(mail.searchParams.get('subject')).toBe('Community kitchen');
+    expect(mail.searchParams.get('body')).toBe(`Come along: Community kitchen\n\n${app.url}/events/${slug}`);
+    await page.getByRole('link', { name: 'Los Angeles' }).click();
+    expect(new URL(page.url()).pathname).toBe(`/chapters/${chapter.slug}`);
+  });
+});

@@ -32,6 +32,7 @@ export const limits = {
     title: 120,
     summary: 300,
     story: 20000,
+    suggestedAmounts: 5,
     coverAlt: 300,
     reviewNote: 2000,
     organizerName: 120,

@@ -23,6 +23,7 @@ import {
   refusedProblems,
   type FundraiserFormValues,
 } from './fundraiser-form-values';
+import { AmountFields } from './amount-fields';
 import { CoverField } from './cover-field';
 import classes from './form.module.css';
 import { FundraiserConflict, savedFundraiser } from './fundraiser-conflict';
@@ -251,6 +252,7 @@ export function FormGoal({ form, locked }: FormGoalProps) {
         <TextInput type="date" label={words.endsOn} min={startsOn || undefined} {...form.getInputProps('endsOn')} />
       </div>
       <Zone form={form} />
+      <AmountFields form={form} />
     </Stack>
   );
 }

@@ -52,6 +52,11 @@ export const fundraiserQuery = graphql(
           maySolicit
         }
         eventIds
+        suggestedAmounts {
+          amountMinor
+          text
+          textEs
+        }
         acceptsGifts
         reviewNote
         disbursable {

@@ -79,6 +79,14 @@ export default function CampaignPage() {
           <CampaignFacts campaign={campaign} />
         </div>
         <div className="campaign-main">
+          {campaign.acceptsGifts && (
+            <header className="jump">
+              <a className="button large" href={`/fundraisers/${campaign.slug}/give`}>
+                <Icon name="heart" />
+                {t.give}
+              </a>
+            </header>
+          )}
           <Cover cover={campaign.cover} className="campaign-cover" />
           <section aria-labelledby="story">
             <h2 id="story">{t.story}</h2>

@@ -71,6 +71,11 @@ export const OneCampaign = graphql(
         ...CampaignCard
         storyHtml
         currency
+        suggestedAmounts {
+          amountMinor
+          text
+          textEs
+        }
         publishedAt
         chapterName
         beneficiary {

@@ -6,18 +6,21 @@ import { phaseOf } from './campaign-days';
 import { Matching } from './matching';
 import { Progress } from './progress';
 import type { CampaignData } from './queries';
+import { SuggestedAmounts } from './suggested-amounts';
 
 /** How far it has come, and the one button this page is for. */
 export function SidePanel({ campaign }: { campaign: CampaignData }) {
   const { slug, raised, goal, giftCount, acceptsGifts, matching, status, timeZone, startsOn, endsOn } = campaign;
+  const { currency, suggestedAmounts } = campaign;
   const days = { status, timeZone, startsOn, endsOn };
-  return <Panel campaign={{ slug, raised, goal, giftCount, acceptsGifts, matching, ...days }} />;
+  const asked = { currency, suggestedAmounts, ...days };
+  return <Panel campaign={{ slug, raised, goal, giftCount, acceptsGifts, matching, ...asked }} />;
 }
 
 type Told = Pick<
   CampaignData,
   | ('slug' | 'raised' | 'goal' | 'giftCount' | 'acceptsGifts' | 'matching')
-  | ('status' | 'timeZone' | 'startsOn' | 'endsOn')
+  | ('status' | 'timeZone' | 'startsOn' | 'endsOn' | 'currency' | 'suggestedAmounts')
 >;
 
 const Panel = remembered(function Panel({ campaign }: { campaign: Told }) {
@@ -41,6 +44,7 @@ const Panel = remembered(function Panel({ campaign }: { campaign: Told }) {
             </a>
           </p>
           <p className="small">{t.noTip}</p>
+          <SuggestedAmounts campaign={campaign} />
           {phase.kind === 'ends' && (
             <p className="small">
               <Icon name="clock" /> {t.endsOn({ date: calendarDay(locale, phase.endsOn) })}

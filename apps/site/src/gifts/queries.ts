@@ -9,6 +9,11 @@ export const GiveForm = graphql(
         ...CampaignCard
         storyHtml
         currency
+        suggestedAmounts {
+          amountMinor
+          text
+          textEs
+        }
         beneficiary {
           kind
           name

@@ -1,5 +1,5 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
-import { modelField, type Said } from '@upstander/platform';
+import { line, modelField, type Said } from '@upstander/platform';
 
 const description = 'What happens at a time of an event.';
 
@@ -15,7 +15,7 @@ export class AgendaLine {
 }
 
 const mostLines = 20;
-export const longestAgendaText = 160;
+const words = line(160);
 const clock = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 /** The lines of an agenda, in the order in which they were written: an evening goes on after midnight. */
@@ -25,16 +25,17 @@ export function Agenda(said: Omit<Said, 'default'> = {}): PropertyDecorator {
     {
       ...{ type: () => [AgendaLine], column: { type: 'jsonb' as const }, empty: [], max: mostLines },
       tidy: (lines: readonly AgendaLine[]) =>
-        lines.map(({ time, text, textEs }) => ({ time: time.trim(), text: oneLine(text), textEs: oneLine(textEs) })),
+        lines.map(({ time, text, textEs }) => ({
+          time: time.trim(),
+          text: words.tidy(text),
+          textEs: words.tidy(textEs),
+        })),
       fault: (lines: readonly AgendaLine[]) => {
         if (lines.length > mostLines) return 'too-many';
         if (!lines.every(({ time }) => clock.test(time))) return 'not-a-time';
         if (lines.some(({ text, textEs }) => text === '' && textEs === '')) return 'required';
-        return lines.some((line) => isLong(line.text) || isLong(line.textEs)) ? 'too-long' : null;
+        return lines.flatMap(({ text, textEs }) => [words.fault(text), words.fault(textEs)]).find(Boolean) ?? null;
       },
     },
   );
 }
-
-const oneLine = (text: string) => text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
-const isLong = (text: string) => [...text].length > longestAgendaText;

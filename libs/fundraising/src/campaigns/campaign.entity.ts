@@ -30,6 +30,7 @@ import { CampaignPage } from '../pages/page.entity.js';
 import { CampaignUpdate } from '../updates/update.entity.js';
 import { CampaignStatus } from './campaign-status.js';
 import { StoredEdit } from './edits/edit.js';
+import { SuggestedAmounts, type SuggestedAmount } from './suggested-amounts.js';
 import { Waterfall } from './waterfall.js';
 
 @ObjectType({ description: 'The picture of a campaign.' })
@@ -61,6 +62,8 @@ export class Campaign extends StoredEdit {
   @Choice(CampaignStatus, { seenBy }) status!: CampaignStatus;
   @MinorAmount() goalMinor!: string;
   @CurrencyCode({ seenBy }) currency!: string;
+  @SuggestedAmounts({ seenBy, description: 'What amounts do, the smallest first; empty where nobody said.' })
+  suggestedAmounts!: SuggestedAmount[];
   @Answer(() => Money) goal!: Money;
   @Answer(() => Money, {
     description: 'Settled gifts less refunds and lost disputes; fee cover and matches are apart.',

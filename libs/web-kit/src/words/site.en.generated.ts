@@ -765,6 +765,7 @@ export const site = {
     give: 'Give',
     giveNow: 'Give to this fundraiser',
     noTip: 'No account, no tip for anybody. Your receipt comes at once.',
+    whatItDoes: 'What a gift does',
     endsOn: ({ date }: { date: string }): string => `Takes gifts until ${date}`,
     notYet: ({ date }: { date: string }): string => `Takes gifts from ${date}`,
     endedTitle: 'This fundraiser has ended',

@@ -766,6 +766,7 @@ export const site: typeof english = {
     give: 'Donar',
     giveNow: 'Donar a esta campaña',
     noTip: 'Sin cuenta y sin propinas para nadie. Tu recibo llega al momento.',
+    whatItDoes: 'Qué logra una donación',
     endsOn: ({ date }) => `Recibe donaciones hasta el ${date}`,
     notYet: ({ date }) => `Recibe donaciones desde el ${date}`,
     endedTitle: 'Esta campaña ya terminó',
