@@ -54,6 +54,7 @@ import { CreateOutreach1799860000000 } from './1799860000000-create-outreach.js'
 import { IndexEventsNear1799870050000 } from './1799870050000-index-events-near.js';
 import { SayWhatHappensWhen1799870051000 } from './1799870051000-say-what-happens-when.js';
 import { SayWhatAmountsDo1799870052000 } from './1799870052000-say-what-amounts-do.js';
+import { KeepGeneralFunds1799870053000 } from './1799870053000-keep-general-funds.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -113,4 +114,5 @@ export const migrations = [
   IndexEventsNear1799870050000,
   SayWhatHappensWhen1799870051000,
   SayWhatAmountsDo1799870052000,
+  KeepGeneralFunds1799870053000,
 ];

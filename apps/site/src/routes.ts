@@ -10,6 +10,7 @@ export default [
   route('take/:token', 'signups/hand-over/take.tsx'),
   route('here/:poster', 'door/here.tsx'),
   route('board/:token', 'door/board.tsx'),
+  route('give', 'gifts/give.tsx', { id: 'give-in-general' }),
   route('fundraisers', 'campaigns/campaign-list.tsx'),
   route('fundraisers/:slug', 'campaigns/campaign-page.tsx'),
   route('fundraisers/:slug/gifts', 'campaigns/campaign-gifts.tsx'),

@@ -25,6 +25,8 @@ export const newSuggestedAmount = (): SuggestedValues => ({ key: newKey(), amoun
 
 export interface FundraiserFormValues extends Record<(typeof texts)[number], string> {
   language: 'en' | 'es';
+  /** A general fund: it has no goal. */
+  isGeneral: boolean;
   goal: string;
   currency: string;
   startsOn: string;
@@ -64,6 +66,7 @@ export function emptyValues({ chapter, settings, locale, name, email }: Beginnin
   return {
     ...textsOf(texts, { organizerName: name, organizerEmail: email }),
     language: locale,
+    isGeneral: false,
     goal: '',
     currency: settings.currency,
     startsOn: '',
@@ -83,6 +86,7 @@ export function valuesOf(fundraiser: Fundraiser): FundraiserFormValues {
   return {
     ...textsOf(texts, fundraiser),
     language: fundraiser.language === 'es' ? 'es' : 'en',
+    isGeneral: fundraiser.isGeneral,
     goal: decimalText(fundraiser.goal).replace(/\.0+$/, ''),
     currency: fundraiser.currency,
     startsOn: fundraiser.startsOn ?? '',
@@ -132,7 +136,7 @@ export function problemsOf(values: FundraiserFormValues, t: Words): Problems {
   for (const [field, said] of Object.entries(missing)) {
     if (values[field as keyof typeof missing].trim() === '') found[field] = said;
   }
-  if (!parseMoney(values.goal, values.currency)) found['goal'] = problems.goal;
+  if (!values.isGeneral && !parseMoney(values.goal, values.currency)) found['goal'] = problems.goal;
   values.suggestedAmounts.forEach((one, index) => {
     if (!parseMoney(one.amount, values.currency)) found[`suggestedAmounts.${index}.amount`] = amount;
     if (one.text.trim() === '' && one.textEs.trim() === '') found[`suggestedAmounts.${index}.text`] = amountText;

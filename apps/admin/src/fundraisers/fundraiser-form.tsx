@@ -233,11 +233,11 @@ export function FormGoal({ form, locked }: FormGoalProps) {
   const words = t.fundraiserForm;
   // What the organisation collects in; the currency that a fundraiser already has stays on the list.
   const { currencies } = useSettings();
-  const { currency, startsOn } = form.values;
+  const { currency, startsOn, isGeneral } = form.values;
   return (
     <Stack>
       <div className={classes.pair}>
-        <MoneyField label={words.goal} currency={currency} required {...form.getInputProps('goal')} />
+        {!isGeneral && <MoneyField label={words.goal} currency={currency} required {...form.getInputProps('goal')} />}
         <NativeSelect
           label={words.currency}
           disabled={locked}

@@ -34,6 +34,7 @@ export const fundraiserQuery = graphql(
         endsOn
         createdAt
         firstGiftAt
+        isGeneral
         publishedAt
         endedAt
         cover {

@@ -1,5 +1,5 @@
 import { isoDay, shortDate } from '@upstander/web-kit';
-import { useLoaderData } from 'react-router';
+import { redirect, useLoaderData } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
 import { ask, notFound, orNotFound } from '../api/ask';
 import { EventCard } from '../events/event-card';
@@ -27,6 +27,8 @@ export const handle: Handle = { cached: true, sheet: 'campaign' };
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { campaign } = await ask(context, OneCampaign, { slug: params['slug'] ?? '' }).catch(orNotFound);
   if (!campaign) throw notFound();
+  // A general fund is all form.
+  if (campaign.isGeneral) throw redirect(`/give?fund=${campaign.slug}`);
   // The page tells it to the minute, and so is the same for a minute.
   const waterfall = { ...campaign.waterfall, asOf: `${campaign.waterfall.asOf.slice(0, 16)}Z` };
   return { campaign: { ...campaign, waterfall }, events: await eventsOf(context, campaign) };

@@ -71,6 +71,7 @@ export const OneCampaign = graphql(
         ...CampaignCard
         storyHtml
         currency
+        isGeneral
         suggestedAmounts {
           amountMinor
           text

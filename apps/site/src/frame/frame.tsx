@@ -55,7 +55,7 @@ interface Ways {
 }
 
 const allWays: ReadonlySet<string> = new Set([
-  ...['/events', '/fundraisers', '/work', '/opportunities'],
+  ...['/events', '/give', '/fundraisers', '/work', '/opportunities'],
   ...['/help', '/learn', '/talk', '/giving', '/business', '/using-this-site', '/privacy', '/sign-in'],
   ...['/about', '/chapters', '/contact', '/accessibility'],
 ]);
@@ -98,7 +98,7 @@ const TopWays = remembered(function TopWays(ways: Ways) {
       <Way to="/learn" ways={ways}>
         {t.learn}
       </Way>
-      <Way to="/fundraisers" ways={ways}>
+      <Way to="/give" ways={ways}>
         {t.donate}
       </Way>
     </>

@@ -54,6 +54,12 @@ export class Campaign extends StoredEdit {
   @Ref({ seenBy: 'staff', nullable: true, description: 'Null: it belongs to the organisation.' })
   chapterId!: string | null;
   @Ref() beneficiaryId!: string;
+  @Flag({
+    seenBy,
+    default: false,
+    description: 'The general fund of the organisation or of its chapter: it stands in no list, and has no goal.',
+  })
+  isGeneral!: boolean;
   @Text({ seenBy, max: 120, required: true }) title!: string;
   @Text({ seenBy, max: 300, default: '' }) summary!: string;
   /** Everybody reads it as `storyHtml`. */

@@ -1301,6 +1301,11 @@ export const site = {
   give: {
     title: ({ campaign }: { campaign: string }): string => `Give to ${campaign}`,
     heading: 'Your gift',
+    generalLead: 'Your gift goes where it is needed most.',
+    fund: 'What is it for?',
+    mostNeeded: 'Where it is needed most',
+    forChapter: ({ chapter }: { chapter: string }): string => `The work in ${chapter}`,
+    toFundraisers: 'See our fundraisers',
     back: 'Back to the fundraiser',
     toPage: ({ name }: { name: string }): string => `It counts for ${name}’s page.`,
     amount: 'How much?',

@@ -1302,6 +1302,11 @@ export const site: typeof english = {
   give: {
     title: ({ campaign }) => `Donar a ${campaign}`,
     heading: 'Tu donación',
+    generalLead: 'Tu donación va adonde más falta hace.',
+    fund: '¿Para qué es?',
+    mostNeeded: 'Donde más falta hace',
+    forChapter: ({ chapter }) => `El trabajo en ${chapter}`,
+    toFundraisers: 'Ver nuestras campañas',
     back: 'Volver a la campaña',
     toPage: ({ name }) => `Cuenta para la página de ${name}.`,
     amount: '¿Cuánto?',
