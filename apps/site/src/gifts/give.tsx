@@ -14,6 +14,7 @@ import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
 import { DataBlock } from '../share/data-block';
 import { donateAction } from '../share/donate-action';
+import { Questions } from '../share/questions';
 import { draftCookie } from './draft-cookie';
 import { firstValues } from './first-values';
 import { GiveForm } from './give-form';
@@ -167,6 +168,7 @@ export default function Give() {
         </section>
         <Aside campaign={campaign} />
       </div>
+      {isFront && <Questions heading={t.questionsTitle} questions={t.questions} />}
     </div>
   );
 }

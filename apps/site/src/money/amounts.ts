@@ -37,6 +37,7 @@ export function presetAmounts({ minimum, storyHtml, suggestedAmounts }: Asking):
   const told = suggested.length > 0 ? suggested.slice(0, buttons) : inStory;
   // What is said takes the place of the round amount nearest to it.
   const chosen = told.reduce((amounts, minor) => {
+    if (amounts.includes(minor)) return amounts;
     const open = amounts.filter((amount) => !told.includes(amount));
     const nearest = open.reduce((best, amount) => (Math.abs(amount - minor) < Math.abs(best - minor) ? amount : best));
     return amounts.map((amount) => (amount === nearest ? minor : amount));

@@ -1376,6 +1376,29 @@ export const site = {
       closed: 'This fundraiser takes no gifts at the moment.',
       challenge: 'The check was not finished. Press the button again, or have the link mailed to you.',
     },
+    questionsTitle: 'Questions people ask before they give',
+    questions: [
+      {
+        question: 'Do I need an account?',
+        answer: 'No. You give with your name and an e-mail address, and your card is read by our payment company alone.',
+      },
+      {
+        question: 'When do I get a receipt?',
+        answer: 'At once, by e-mail. At the end of the year you get one more page with everything you gave.',
+      },
+      {
+        question: 'Can I stop a monthly gift?',
+        answer: 'At any time, by the link in each of its mails. Nobody asks you why.',
+      },
+      {
+        question: 'Who sees my name?',
+        answer: 'You choose it with each gift: your full name, your first name and an initial, or no name at all.',
+      },
+      {
+        question: 'What if I gave by mistake?',
+        answer: 'Write to us: we send the money back the way it came.',
+      },
+    ],
   },
   giving: {
     askTitle: 'Your gifts and receipts',

@@ -1377,6 +1377,29 @@ export const site: typeof english = {
       closed: 'Esta campaña no recibe donaciones por el momento.',
       challenge: 'La revisión no terminó. Presiona el botón otra vez o pide el enlace por correo.',
     },
+    questionsTitle: 'Lo que se pregunta antes de donar',
+    questions: [
+      {
+        question: '¿Necesito una cuenta?',
+        answer: 'No. Donas con tu nombre y un correo electrónico, y solo la empresa de pagos lee tu tarjeta.',
+      },
+      {
+        question: '¿Cuándo recibo el recibo?',
+        answer: 'Enseguida, por correo electrónico. Al final del año recibes otra página con todo lo que donaste.',
+      },
+      {
+        question: '¿Puedo detener una donación mensual?',
+        answer: 'En cualquier momento, con el enlace que llega en cada uno de sus correos. Nadie te pregunta por qué.',
+      },
+      {
+        question: '¿Quién ve mi nombre?',
+        answer: 'Lo eliges en cada donación: tu nombre completo, tu nombre y una inicial, o ningún nombre.',
+      },
+      {
+        question: '¿Y si doné por error?',
+        answer: 'Escríbenos: devolvemos el dinero por donde llegó.',
+      },
+    ],
   },
   giving: {
     askTitle: 'Tus donaciones y recibos',
