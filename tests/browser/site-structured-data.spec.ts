@@ -82,7 +82,7 @@ describe('the site as search engines read it', () => {
     });
     expect(await typesOf(`/learn/${article.slug}?lang=es`)).not.toContain('FAQPage');
     const give = await html('/give');
-    const [asked] = blocks(give).filter((data) => data['@type'] === 'FAQPage') as Array<{
+    const [asked] = blocks(give).filter((data) => data['@type'] === 'FAQPage') as unknown as Array<{
       mainEntity: Array<{ name: string; acceptedAnswer: { text: string } }>;
     }>;
     // What is told is what stands there to be read.
