@@ -15,8 +15,7 @@ export async function lockCampaign(tx: Tx, id: string): Promise<Campaign> {
 export async function insertCampaign(
   tx: Tx,
   details: CampaignDetails,
-  made: Pick<Campaign, 'slug' | 'chapterId' | 'status' | 'bySupporter' | 'organizerAccountId'> &
-    Partial<Pick<Campaign, 'isGeneral' | 'publishedAt' | 'giftMails'>>,
+  made: Pick<Campaign, 'slug' | 'chapterId' | 'status' | 'bySupporter' | 'organizerAccountId'>,
   now: Date,
 ): Promise<string> {
   const row = { ...details, ...made, createdAt: now, updatedAt: now };

@@ -1,16 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, Database, JobHandler, type Job } from '@upstander/platform';
 import { ownBeneficiary } from '../beneficiaries/own-beneficiary.js';
-import type { CampaignDetails } from './campaign-details.js';
-import { insertCampaign } from './campaign-store.js';
-import { claimCampaignSlug } from './slugs.js';
 
-interface Missing {
-  chapterId: string | null;
-  chapterSlug: string | null;
-  chapterName: string | null;
-  timeZone: string | null;
-}
+/** $1 organisation, $2 with chapters, $3 beneficiary, $4 currency, $5 zone, $6 address, $7 now. An address that is taken gets four letters more. */
+const keepFunds = `
+  WITH wanted AS (
+    SELECT NULL::uuid AS chapter_id, 'general-fund' AS slug, $1::text AS title, $5::text AS time_zone
+    UNION ALL SELECT id, 'general-fund-' || slug, $1 || ', ' || name, time_zone FROM identity.chapter
+      WHERE closed_at IS NULL AND $2::boolean
+  ), made AS (
+    INSERT INTO fundraising.campaign (slug, chapter_id, beneficiary_id, title, story, goal_minor, currency, time_zone, status,
+      organizer_name, organizer_email, is_general, gift_mails, published_at, created_at, updated_at)
+    SELECT CASE WHEN EXISTS (SELECT FROM fundraising.campaign t WHERE t.slug = w.slug)
+        THEN w.slug || '-' || left(gen_random_uuid()::text, 4) ELSE w.slug END,
+      w.chapter_id, $3::uuid, w.title, '', 0, $4, w.time_zone, 'live', $1, $6, true, false, $7, $7, $7
+    FROM wanted w
+    WHERE NOT EXISTS (SELECT FROM fundraising.campaign c
+      WHERE c.is_general AND c.chapter_id IS NOT DISTINCT FROM w.chapter_id)
+    ON CONFLICT (chapter_id) WHERE is_general DO NOTHING RETURNING id
+  )
+  INSERT INTO fundraising.campaign_status_change (campaign_id, to_status, at) SELECT id, 'live', $7 FROM made`;
 
 /**
  * Makes the general funds that are not there yet: the organisation's, and with GENERAL_FUND=chapters that of each open
@@ -26,34 +35,13 @@ export class KeepGeneralFunds implements Job {
   ) {}
 
   async run(): Promise<void> {
-    const { ORGANISATION_NAME: organisation, CONTACT_EMAIL, MAIL_FROM, CURRENCIES, TIME_ZONE } = this.config;
+    const { ORGANISATION_NAME, GENERAL_FUND, CONTACT_EMAIL, MAIL_FROM, CURRENCIES, TIME_ZONE } = this.config;
     const now = this.clock.now();
     await this.db.transaction(async (tx) => {
-      // Two workers that look at once make them once.
-      await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('general funds', 11))`);
-      const missing = await tx.query<Missing>(
-        `SELECT w.* FROM (
-           SELECT NULL::uuid AS "chapterId", NULL AS "chapterSlug", NULL AS "chapterName", NULL AS "timeZone"
-           UNION ALL SELECT id, slug, name, time_zone FROM identity.chapter WHERE closed_at IS NULL AND $1
-         ) w
-         WHERE NOT EXISTS (SELECT FROM fundraising.campaign c
-           WHERE c.is_general AND c.chapter_id IS NOT DISTINCT FROM w."chapterId")`,
-        [this.config.GENERAL_FUND === 'chapters'],
-      );
-      if (missing.length === 0) return;
-      const beneficiaryId = await ownBeneficiary(tx, this.config, now);
-      for (const { chapterId, chapterSlug, chapterName, timeZone } of missing) {
-        const slug = await claimCampaignSlug(tx, chapterSlug ? `general-fund-${chapterSlug}` : 'general-fund');
-        const details: CampaignDetails = {
-          ...{ beneficiaryId, summary: '', story: '', language: 'en', startsOn: null, endsOn: null, eventIds: [] },
-          title: chapterName ? `${organisation}, ${chapterName}` : organisation,
-          ...{ goalMinor: '0', currency: CURRENCIES[0]!, suggestedAmounts: [], timeZone: timeZone ?? TIME_ZONE },
-          ...{ organizerName: organisation, organizerEmail: CONTACT_EMAIL ?? MAIL_FROM },
-        };
-        const made = { slug, chapterId, status: 'live', bySupporter: false, organizerAccountId: null } as const;
-        const general = { isGeneral: true, publishedAt: now, giftMails: false };
-        await insertCampaign(tx, details, { ...made, ...general }, now);
-      }
+      await tx.query(keepFunds, [
+        ...[ORGANISATION_NAME, GENERAL_FUND === 'chapters', await ownBeneficiary(tx, this.config, now)],
+        ...[CURRENCIES[0], TIME_ZONE, CONTACT_EMAIL ?? MAIL_FROM, now],
+      ]);
     });
   }
 }
