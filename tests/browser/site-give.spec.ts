@@ -85,12 +85,32 @@ describeInBrowser('a donor who just wants to give', () => {
     expect(gifts).toEqual([{ title: `${app.config.ORGANISATION_NAME}, Oakland`, amount: '6200', status: 'paid' }]);
   });
 
-  test('an address of a fund leads to the form, and nothing lies over anything', async () => {
-    await page.goto('/fundraisers/general-fund');
-    expect(new URL(page.url()).pathname).toBe('/give');
+  test('reads where the money went, and nothing lies over anything', async () => {
+    await page.goto('/give');
+    await page.getByRole('link', { name: 'See what came in' }).click();
+    expect(new URL(page.url()).pathname).toBe('/fundraisers/general-fund');
+    expect(await page.locator('progress').count()).toBe(0);
+    await page.getByText('$0 raised').waitFor();
+    expect(await page.getByRole('link', { name: 'Start a page of your own' }).count()).toBe(0);
+    await page.goto('/fundraisers/general-fund-oakland');
+    await page.getByText('$62 raised').waitFor();
+    await page.getByText('Ana R.').waitFor();
+    const picture = await fetch(`${app.url}/share/fundraisers/general-fund.en.png`);
+    expect(picture.status).toBe(200);
+
     const { page: seen, context } = await newVisit(browser, { baseUrl: door.url, width: 'phone', javaScript: true });
+    for (const path of ['/give', '/fundraisers/general-fund-oakland']) {
+      await seen.goto(path);
+      expect([path, await coveredControls(seen)]).toEqual([path, []]);
+    }
+    // On its own page the button can still be read.
+    const donate = seen.getByRole('link', { name: 'Donate' }).first();
     await seen.goto('/give');
-    expect(await coveredControls(seen)).toEqual([]);
+    const [colour, background] = await donate.evaluate((link) => {
+      const style = getComputedStyle(link);
+      return [style.color, style.backgroundColor];
+    });
+    expect(colour).not.toBe(background);
     await context.close();
   });
 });

@@ -1,5 +1,5 @@
 import { isoDay, shortDate } from '@upstander/web-kit';
-import { redirect, useLoaderData } from 'react-router';
+import { useLoaderData } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
 import { ask, notFound, orNotFound } from '../api/ask';
 import { EventCard } from '../events/event-card';
@@ -27,8 +27,6 @@ export const handle: Handle = { cached: true, sheet: 'campaign' };
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { campaign } = await ask(context, OneCampaign, { slug: params['slug'] ?? '' }).catch(orNotFound);
   if (!campaign) throw notFound();
-  // A general fund is all form.
-  if (campaign.isGeneral) throw redirect(`/give?fund=${campaign.slug}`);
   // The page tells it to the minute, and so is the same for a minute.
   const waterfall = { ...campaign.waterfall, asOf: `${campaign.waterfall.asOf.slice(0, 16)}Z` };
   return { campaign: { ...campaign, waterfall }, events: await eventsOf(context, campaign) };
@@ -90,10 +88,12 @@ export default function CampaignPage() {
             </header>
           )}
           <Cover cover={campaign.cover} className="campaign-cover" />
-          <section aria-labelledby="story">
-            <h2 id="story">{t.story}</h2>
-            <div className="prose" lang={language} dangerouslySetInnerHTML={{ __html: campaign.storyHtml }} />
-          </section>
+          {campaign.storyHtml !== '' && (
+            <section aria-labelledby="story">
+              <h2 id="story">{t.story}</h2>
+              <div className="prose" lang={language} dangerouslySetInnerHTML={{ __html: campaign.storyHtml }} />
+            </section>
+          )}
           {isPublic && !isNothing(campaign.waterfall.charged) && (
             <MoneyTrail
               trail={campaign.waterfall}
@@ -148,7 +148,7 @@ export default function CampaignPage() {
             <Share
               url={`${publicUrl}/fundraisers/${campaign.slug}`}
               title={campaign.title}
-              embedUrl={`${publicUrl}/campaigns/${campaign.slug}/embed`}
+              embedUrl={campaign.isGeneral ? null : `${publicUrl}/campaigns/${campaign.slug}/embed`}
             />
           )}
         </div>

@@ -11,16 +11,16 @@ import { SuggestedAmounts } from './suggested-amounts';
 /** How far it has come, and the one button this page is for. */
 export function SidePanel({ campaign }: { campaign: CampaignData }) {
   const { slug, raised, goal, giftCount, acceptsGifts, matching, status, timeZone, startsOn, endsOn } = campaign;
-  const { currency, suggestedAmounts } = campaign;
+  const { currency, suggestedAmounts, isGeneral } = campaign;
   const days = { status, timeZone, startsOn, endsOn };
-  const asked = { currency, suggestedAmounts, ...days };
+  const asked = { currency, suggestedAmounts, isGeneral, ...days };
   return <Panel campaign={{ slug, raised, goal, giftCount, acceptsGifts, matching, ...asked }} />;
 }
 
 type Told = Pick<
   CampaignData,
   | ('slug' | 'raised' | 'goal' | 'giftCount' | 'acceptsGifts' | 'matching')
-  | ('status' | 'timeZone' | 'startsOn' | 'endsOn' | 'currency' | 'suggestedAmounts')
+  | ('status' | 'timeZone' | 'startsOn' | 'endsOn' | 'currency' | 'suggestedAmounts' | 'isGeneral')
 >;
 
 const Panel = remembered(function Panel({ campaign }: { campaign: Told }) {
@@ -33,7 +33,12 @@ const Panel = remembered(function Panel({ campaign }: { campaign: Told }) {
       <h2 id="progress-heading" className="hidden">
         {t.progress}
       </h2>
-      <Progress raised={campaign.raised} goal={campaign.goal} giftCount={campaign.giftCount} large />
+      <Progress
+        raised={campaign.raised}
+        goal={campaign.isGeneral ? null : campaign.goal}
+        giftCount={campaign.giftCount}
+        large
+      />
       {campaign.acceptsGifts ? (
         <>
           <Matching campaign={campaign} />
@@ -50,11 +55,13 @@ const Panel = remembered(function Panel({ campaign }: { campaign: Told }) {
               <Icon name="clock" /> {t.endsOn({ date: calendarDay(locale, phase.endsOn) })}
             </p>
           )}
-          <p>
-            <a className="button quiet" href={`${here}/start-a-page`}>
-              {t.startPage}
-            </a>
-          </p>
+          {!campaign.isGeneral && (
+            <p>
+              <a className="button quiet" href={`${here}/start-a-page`}>
+                {t.startPage}
+              </a>
+            </p>
+          )}
         </>
       ) : (
         <Closed campaign={campaign} />

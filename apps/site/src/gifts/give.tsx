@@ -153,7 +153,11 @@ export default function Give() {
         </p>
       )}
       <h1 className="give-title">{title}</h1>
-      {campaign.isGeneral && <p className="lead">{t.generalLead}</p>}
+      {campaign.isGeneral && (
+        <p className="lead">
+          {t.generalLead} <a href={here}>{t.whereItWent}</a>
+        </p>
+      )}
       <div className="event-columns giving-columns">
         <section className="panel" aria-labelledby="gift-heading">
           <h2 id="gift-heading">{t.heading}</h2>

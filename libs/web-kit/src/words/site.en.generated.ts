@@ -1302,6 +1302,7 @@ export const site = {
     title: ({ campaign }: { campaign: string }): string => `Give to ${campaign}`,
     heading: 'Your gift',
     generalLead: 'Your gift goes where it is needed most.',
+    whereItWent: 'See what came in and where it went.',
     fund: 'What is it for?',
     mostNeeded: 'Where it is needed most',
     forChapter: ({ chapter }: { chapter: string }): string => `The work in ${chapter}`,

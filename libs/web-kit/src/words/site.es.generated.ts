@@ -1303,6 +1303,7 @@ export const site: typeof english = {
     title: ({ campaign }) => `Donar a ${campaign}`,
     heading: 'Tu donación',
     generalLead: 'Tu donación va adonde más falta hace.',
+    whereItWent: 'Mira lo que llegó y adónde fue.',
     fund: '¿Para qué es?',
     mostNeeded: 'Donde más falta hace',
     forChapter: ({ chapter }) => `El trabajo en ${chapter}`,
