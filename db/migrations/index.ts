@@ -48,8 +48,8 @@ import { SignUpForSeveralShifts1799830000000 } from './1799830000000-sign-up-for
 import { KnowWhereVolunteersLive1799831000000 } from './1799831000000-know-where-volunteers-live.js';
 import { CreateHelpLines1799840000000 } from './1799840000000-create-help-lines.js';
 import { CreateServices1799841000000 } from './1799841000000-create-services.js';
-import { EditArticles1799850000000 } from './1799850000000-edit-articles.js';
 import { CreateCourses1799850001000 } from './1799850001000-create-courses.js';
+import { EditArticles1799850000000 } from './1799850000000-edit-articles.js';
 import { CreateOutreach1799860000000 } from './1799860000000-create-outreach.js';
 import { SignWaiversAtTheDoor1799870000000 } from './1799870000000-sign-waivers-at-the-door.js';
 import { IndexEventsNear1799870050000 } from './1799870050000-index-events-near.js';
