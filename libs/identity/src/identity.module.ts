@@ -16,6 +16,7 @@ import { BeginRoles } from './role-requests/begin-roles.processor.js';
 import { RoleRequestReads } from './role-requests/role-request-reads.js';
 import { RoleRequestResolver } from './role-requests/role-request.resolver.js';
 import { RoleRequests } from './role-requests/role-requests.service.js';
+import { SearchResolver } from './search/search.resolver.js';
 import { SavedViewResolver } from './saved-views/saved-view.resolver.js';
 import { SavedViews } from './saved-views/saved-views.service.js';
 import { Authenticators } from './second-step/authenticators.js';
@@ -56,6 +57,7 @@ const accounts = [
   OrganisationResolver,
   SavedViews,
   SavedViewResolver,
+  SearchResolver,
 ];
 const roles = [Notices, TwoPeople, RoleRequests, RoleRequestReads, RoleRequestResolver, BeginRoles];
 const sessions = [RecentSignIn, SessionCookie, SessionReader, SessionService, SessionResolver, ForgetSignIns];

@@ -16,6 +16,7 @@ import {
   Markdown,
   Ref,
   SearchText,
+  SearchVector,
   SitePath,
   Slug,
   Text,
@@ -111,6 +112,7 @@ export class Event {
   @Answer(() => [Shift]) shifts!: Shift[];
   /** Title, summary and place without case and accents. */
   @SearchText() searchText?: string;
+  @SearchVector() searchVector?: string;
 }
 
 @ObjectType({ description: 'What a change of an event would do.' })
