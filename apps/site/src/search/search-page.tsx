@@ -1,0 +1,150 @@
+import { ApiRefusal } from '@upstander/api-client';
+import { refusalText } from '@upstander/web-kit';
+import { data, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { ask } from '../api/ask';
+import { ErrorSummary, type FormError } from '../forms/error-summary';
+import { CallLink } from '../frame/help';
+import { PageHead } from '../frame/page-head';
+import { Empty } from '../lists/empty';
+import { pageOf } from '../lists/page-of';
+import { Pager } from '../lists/pager';
+import { localeOf } from '../request/locale';
+import { usePage } from '../request/page-context';
+import type { Handle } from '../request/site-routes';
+import { LeaveNote } from '../safety/leave-note';
+import { SearchPages, type SearchKind } from './queries';
+import { SearchResult } from './search-result';
+import { SearchTabs } from './search-tabs';
+import { kinds, searchAddress } from './search-address';
+
+export const handle: Handle = { sheet: 'reading' };
+
+const longest = 100;
+const pageSize = 20;
+
+/** A plain GET, so that Back and a bookmark work; the page is quiet, and the words go nowhere from here. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const query = new URL(request.url).searchParams;
+  const text = (query.get('text') ?? '').replace(/\p{Cc}/gu, ' ').trim();
+  const kind: SearchKind | null = kinds.find((one) => one === query.get('kind')) ?? null;
+  const asked = { text: text.slice(0, longest), kind };
+  // Also without a word, so that an address with empty fields becomes the plain one.
+  const ask20 = (after: string | null) =>
+    text === ''
+      ? Promise.resolve({ search: null })
+      : ask(context, SearchPages, {
+          ...{ text, kinds: kind && [kind], locale: localeOf(request) === 'es' ? 'ES' : 'EN' },
+          ...{ first: pageSize, after },
+        });
+  try {
+    return { ...(await pageOf(request, ask20)), ...asked, problem: null };
+  } catch (error) {
+    if (!(error instanceof ApiRefusal)) throw error;
+    const problem = error.code === 'TOO_MANY_TRIES' ? error.code : (problems[error.fields['text'] ?? ''] ?? 'notText');
+    const nothing = { search: null, place: { after: null, passed: [] }, ...asked, problem };
+    return data(nothing, error.code === 'TOO_MANY_TRIES' ? 429 : 422);
+  }
+}
+
+const problems: Readonly<Record<string, 'tooShort' | 'tooLong'>> = {
+  required: 'tooShort',
+  'too-short': 'tooShort',
+  'too-long': 'tooLong',
+};
+
+/** What there is on the site, by its words. */
+export default function SearchPage() {
+  const { words } = usePage();
+  const { search, text, kind, problem, place } = useLoaderData<typeof loader>();
+  const t = words.site.search;
+  const errors: FormError[] = problem
+    ? [
+        {
+          field: 'text',
+          text:
+            problem === 'TOO_MANY_TRIES' ? refusalText(words, problem) : t[problem as 'tooShort']({ most: longest }),
+        },
+      ]
+    : [];
+  return (
+    <div className="narrow">
+      <PageHead title={t.title} errors={errors} plain personal />
+      <h1>{t.title}</h1>
+      <ErrorSummary errors={errors} />
+      <form className="filter" method="get" action="/search" role="search" autoComplete="off">
+        <div className="filter-row">
+          <label className="field grow">
+            <span>{t.label}</span>
+            <input
+              type="search"
+              id="text"
+              name="text"
+              defaultValue={text}
+              maxLength={longest}
+              autoComplete="off"
+              enterKeyHint="search"
+              aria-describedby="search-kept"
+            />
+          </label>
+          <button className="button" type="submit">
+            {t.submit}
+          </button>
+        </div>
+        <p className="hint" id="search-kept">
+          {t.kept}
+        </p>
+      </form>
+      <LeaveNote />
+      <Help />
+      {search !== null && (
+        <section aria-label={t.results}>
+          {search.counts.length > 0 && <SearchTabs text={text} kind={kind} counts={search.counts} />}
+          {search.similar && <p className="note amber">{t.similar}</p>}
+          {search.edges.length === 0 ? (
+            <Empty
+              icon="search"
+              words={t}
+              unfiltered={kind && search.counts.length > 0 ? searchAddress(text, null) : null}
+            />
+          ) : (
+            <>
+              <p className="count" role="status">
+                {t.count({ n: search.totalCount, capped: search.totalIsCapped })}
+              </p>
+              <ul className="signup-list">
+                {search.edges.map(({ node }) => (
+                  <SearchResult key={node.kind + node.id} result={node} />
+                ))}
+              </ul>
+              <Pager
+                {...{ pageInfo: search.pageInfo, place, words: t }}
+                address={(after) => searchAddress(text, kind, after)}
+              />
+            </>
+          )}
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** Somebody in danger may type here first. */
+function Help() {
+  const { words, helpLines } = usePage();
+  const line = helpLines.find(({ forEmergencies }) => !forEmergencies);
+  return (
+    <div className="note">
+      <p>
+        {words.site.search.help} {line && <CallLink line={line} />}
+      </p>
+      <ul className="links">
+        <li>
+          <a href="/help">{words.frame.allHelp}</a>
+        </li>
+        <li>
+          <a href="/help/find">{words.site.find.title}</a>
+        </li>
+      </ul>
+    </div>
+  );
+}
