@@ -16,7 +16,6 @@ import { BeginRoles } from './role-requests/begin-roles.processor.js';
 import { RoleRequestReads } from './role-requests/role-request-reads.js';
 import { RoleRequestResolver } from './role-requests/role-request.resolver.js';
 import { RoleRequests } from './role-requests/role-requests.service.js';
-import { SearchResolver } from './search/search.resolver.js';
 import { SavedViewResolver } from './saved-views/saved-view.resolver.js';
 import { SavedViews } from './saved-views/saved-views.service.js';
 import { Authenticators } from './second-step/authenticators.js';
@@ -25,6 +24,8 @@ import { SecondStepReset } from './second-step/second-step-reset.js';
 import { SecondStepResolver } from './second-step/second-step.resolver.js';
 import { SecondStepService } from './second-step/second-step.service.js';
 import { ForgetSignIns } from './sessions/forget-sign-ins.processor.js';
+import { PublicSearch } from './search/public-search.service.js';
+import { SearchResolver } from './search/search.resolver.js';
 import { SecurityEventReads } from './security-events/security-event-reads.js';
 import { SecurityEventResolver } from './security-events/security-event.resolver.js';
 import { SecurityEvents } from './security-events/security-events.js';
@@ -57,6 +58,7 @@ const accounts = [
   OrganisationResolver,
   SavedViews,
   SavedViewResolver,
+  PublicSearch,
   SearchResolver,
 ];
 const roles = [Notices, TwoPeople, RoleRequests, RoleRequestReads, RoleRequestResolver, BeginRoles];

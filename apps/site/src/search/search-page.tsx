@@ -1,5 +1,5 @@
-import { ApiRefusal } from '@upstander/api-client';
-import { refusalText } from '@upstander/web-kit';
+import { ApiRefusal, type ResultOf } from '@upstander/api-client';
+import { refusalText, type Catalogue } from '@upstander/web-kit';
 import { data, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { ask } from '../api/ask';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
@@ -28,44 +28,32 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const text = (query.get('text') ?? '').replace(/\p{Cc}/gu, ' ').trim();
   const kind: SearchKind | null = kinds.find((one) => one === query.get('kind')) ?? null;
   const asked = { text: text.slice(0, longest), kind };
-  // Also without a word, so that an address with empty fields becomes the plain one.
-  const ask20 = (after: string | null) =>
-    text === ''
-      ? Promise.resolve({ search: null })
-      : ask(context, SearchPages, {
-          ...{ text, kinds: kind && [kind], locale: localeOf(request) === 'es' ? 'ES' : 'EN' },
-          ...{ first: pageSize, after },
-        });
+  // Without a word there is nothing to ask; an address with empty fields becomes the plain one all the same.
+  const find = async (after: string | null) => {
+    if (text === '') return { search: null };
+    const locale = localeOf(request) === 'es' ? 'ES' : 'EN';
+    return ask(context, SearchPages, { text, kinds: kind && [kind], locale, first: pageSize, after });
+  };
   try {
-    return { ...(await pageOf(request, ask20)), ...asked, problem: null };
+    return { ...(await pageOf<Found>(request, find)), ...asked, problem: null };
   } catch (error) {
     if (!(error instanceof ApiRefusal)) throw error;
-    const problem = error.code === 'TOO_MANY_TRIES' ? error.code : (problems[error.fields['text'] ?? ''] ?? 'notText');
+    const problem = error.fields['text'] ?? error.code;
     const nothing = { search: null, place: { after: null, passed: [] }, ...asked, problem };
     return data(nothing, error.code === 'TOO_MANY_TRIES' ? 429 : 422);
   }
 }
 
-const problems: Readonly<Record<string, 'tooShort' | 'tooLong'>> = {
-  required: 'tooShort',
-  'too-short': 'tooShort',
-  'too-long': 'tooLong',
-};
+interface Found {
+  search: ResultOf<typeof SearchPages>['search'] | null;
+}
 
 /** What there is on the site, by its words. */
 export default function SearchPage() {
   const { words } = usePage();
   const { search, text, kind, problem, place } = useLoaderData<typeof loader>();
   const t = words.site.search;
-  const errors: FormError[] = problem
-    ? [
-        {
-          field: 'text',
-          text:
-            problem === 'TOO_MANY_TRIES' ? refusalText(words, problem) : t[problem as 'tooShort']({ most: longest }),
-        },
-      ]
-    : [];
+  const errors: FormError[] = problem === null ? [] : [{ field: 'text', text: problemText(words, problem) }];
   return (
     <div className="narrow">
       <PageHead title={t.title} errors={errors} plain personal />
@@ -128,23 +116,27 @@ export default function SearchPage() {
   );
 }
 
+function problemText(words: Catalogue, problem: string): string {
+  const t = words.site.search;
+  if (problem === 'too-short' || problem === 'required') return t.tooShort;
+  if (problem === 'too-long') return t.tooLong({ most: longest });
+  return problem === 'not-text' ? t.notText : refusalText(words, problem);
+}
+
 /** Somebody in danger may type here first. */
 function Help() {
   const { words, helpLines } = usePage();
   const line = helpLines.find(({ forEmergencies }) => !forEmergencies);
   return (
-    <div className="note">
-      <p>
-        {words.site.search.help} {line && <CallLink line={line} />}
-      </p>
-      <ul className="links">
-        <li>
-          <a href="/help">{words.frame.allHelp}</a>
-        </li>
-        <li>
-          <a href="/help/find">{words.site.find.title}</a>
-        </li>
-      </ul>
-    </div>
+    <p className="note search-help">
+      {words.site.search.help}
+      {line && <CallLink line={line} />}
+      <span>
+        <a href="/help/find">{words.site.find.title}</a>
+      </span>
+      <span>
+        <a href="/help">{words.frame.allHelp}</a>
+      </span>
+    </p>
   );
 }

@@ -10,7 +10,7 @@ export function SearchResult({ result }: { result: SearchResultData }) {
   const { kind, slug, title, excerpt, startsAt, timeZone, place } = result;
   return (
     <li className="panel">
-      <h2 className="result-title">
+      <h2>
         <a href={resultAddress(kind, slug)}>{title}</a>
       </h2>
       {excerpt.length > 0 && <p>{excerpt.map(({ text, found }, i) => (found ? <mark key={i}>{text}</mark> : text))}</p>}

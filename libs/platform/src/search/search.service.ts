@@ -25,8 +25,10 @@ type Asking = Parameters<typeof keysetList>[0];
 
 export const longestSearch = 100;
 const mostWords = 6;
-/** How much of a word has to be as it is written: two letters of five may have changed places. */
-const likeness = 0.4;
+/** How much of a word has to be as it is written: two letters in the middle may have changed places. */
+const likeness = 0.3;
+/** Of what is like a word only what is nearly as like as the best: there is always something that begins as it does. */
+const nearlyAsLike = 0.75;
 /** What has the very words has a score from here on; what has similar ones, one below. A cursor so tells which it was. */
 const exactly = 2_000_000;
 
@@ -73,8 +75,10 @@ export class Search {
     const ways = searchables
       .all()
       .flatMap(([kind, { ways: own }]) => own.map((way) => `(${matchesOf(kind, way, found(way, values))})`));
-    const prelude = `WITH asked AS (SELECT $1::timestamptz, $2::text, $3::text), found AS MATERIALIZED (
+    const prelude = `WITH asked AS (SELECT $1::timestamptz, $2::text, $3::text), matched AS (
       SELECT m.kind, m.id, max(m.score) AS score, max(m.first) AS first FROM (${ways.join(' UNION ALL ')}) m GROUP BY m.kind, m.id
+    ), found AS MATERIALIZED (
+      SELECT m.* FROM matched m WHERE m.score >= ${exactly} OR m.score >= ${nearlyAsLike} * (SELECT max(score) FROM matched)
     )`;
     const result = await keysetList<Row>(db, {
       columns: 'f.kind, f.id',
