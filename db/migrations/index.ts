@@ -51,6 +51,7 @@ import { EditArticles1799850000000 } from './1799850000000-edit-articles.js';
 import { CreateHelpLines1799840000000 } from './1799840000000-create-help-lines.js';
 import { CreateServices1799841000000 } from './1799841000000-create-services.js';
 import { CreateOutreach1799860000000 } from './1799860000000-create-outreach.js';
+import { SignWaiversAtTheDoor1799870000000 } from './1799870000000-sign-waivers-at-the-door.js';
 import { SearchTheSite1799870030000 } from './1799870030000-search-the-site.js';
 
 /** Every migration, oldest first. */
@@ -108,5 +109,6 @@ export const migrations = [
   EditArticles1799850000000,
   CreateCourses1799850001000,
   CreateOutreach1799860000000,
+  SignWaiversAtTheDoor1799870000000,
   SearchTheSite1799870030000,
 ];
