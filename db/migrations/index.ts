@@ -46,12 +46,13 @@ import { CreateArticles1799770000000 } from './1799770000000-create-articles.js'
 import { IndexShiftsThatAsk1799820000000 } from './1799820000000-index-shifts-that-ask.js';
 import { SignUpForSeveralShifts1799830000000 } from './1799830000000-sign-up-for-several-shifts.js';
 import { KnowWhereVolunteersLive1799831000000 } from './1799831000000-know-where-volunteers-live.js';
-import { CreateHelpLines1799840000000 } from './1799840000000-create-help-lines.js';
-import { CreateServices1799841000000 } from './1799841000000-create-services.js';
 import { CreateCourses1799850001000 } from './1799850001000-create-courses.js';
 import { EditArticles1799850000000 } from './1799850000000-edit-articles.js';
+import { CreateHelpLines1799840000000 } from './1799840000000-create-help-lines.js';
+import { CreateServices1799841000000 } from './1799841000000-create-services.js';
 import { CreateOutreach1799860000000 } from './1799860000000-create-outreach.js';
 import { SignWaiversAtTheDoor1799870000000 } from './1799870000000-sign-waivers-at-the-door.js';
+import { SearchTheSite1799870030000 } from './1799870030000-search-the-site.js';
 import { IndexEventsNear1799870050000 } from './1799870050000-index-events-near.js';
 import { SayWhatHappensWhen1799870051000 } from './1799870051000-say-what-happens-when.js';
 import { SayWhatAmountsDo1799870052000 } from './1799870052000-say-what-amounts-do.js';
@@ -113,6 +114,7 @@ export const migrations = [
   CreateCourses1799850001000,
   CreateOutreach1799860000000,
   SignWaiversAtTheDoor1799870000000,
+  SearchTheSite1799870030000,
   IndexEventsNear1799870050000,
   SayWhatHappensWhen1799870051000,
   SayWhatAmountsDo1799870052000,

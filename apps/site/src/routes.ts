@@ -51,6 +51,7 @@ export default [
   route('help/find', 'finding/find.tsx'),
   route('help/services', 'services/service-list.tsx'),
   route('help/services/:slug', 'services/service-page.tsx'),
+  route('search', 'search/search-page.tsx'),
   route('learn', 'learn/learn.tsx'),
   route('learn/:slug', 'learn/article.tsx'),
   route('schools', 'schools/schools.tsx'),

@@ -16,6 +16,7 @@ import {
   Markdown,
   Ref,
   SearchText,
+  SearchVector,
   SitePath,
   Slug,
   Text,
@@ -118,6 +119,7 @@ export class Event {
   miles?: number | null;
   /** Title, summary and place without case and accents. */
   @SearchText() searchText?: string;
+  @SearchVector() searchVector?: string;
 }
 
 @ObjectType({ description: 'What a change of an event would do.' })

@@ -18,6 +18,7 @@ import {
   Ref,
   Refs,
   SearchText,
+  SearchVector,
   Slug,
   Text,
   TimeZone,
@@ -123,6 +124,7 @@ export class Campaign extends StoredEdit {
   @Answer(() => [PublicGift], { description: 'The latest ten.' }) recentGifts!: PublicGift[];
   /** Title, summary and organizer without case and accents. */
   @SearchText() searchText?: string;
+  @SearchVector() searchVector?: string;
 }
 
 @ObjectType({ description: 'A page of campaigns.' })
