@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { carrySession, stillness } from './support/admin.js';
 import {
+  beSignedIn,
   describeInBrowser,
   launchBrowser,
   newVisit,
@@ -58,6 +59,18 @@ describeInBrowser('the site with the demo in it', () => {
       expect([address, answer?.status(), await sidewaysScroll(page)]).toEqual([address, 200, 0]);
     }
     expect(foreignRequests).toEqual([]);
+    await context.close();
+  });
+
+  test('Ana sees the shifts near where she lives, and how far each is', async () => {
+    const { cookie } = await app.signedIn({ email: 'ana@demo.example', name: 'Ana Morales' });
+    const { page, context } = await newVisit(browser, { baseUrl: app.url, width: 'phone' });
+    await beSignedIn(context, app, cookie);
+    await page.goto('/shifts?weekday=any&language=any');
+    expect(await page.locator('#postcode').inputValue()).toBe('90026');
+    expect(await page.locator('.signup-list > li').count()).toBeGreaterThan(3);
+    expect(await page.getByText(/mile(s)? away/).count()).toBeGreaterThan(2);
+    expect(await page.locator('.signup-list').getByText(', San Diego, CA').count()).toBe(0);
     await context.close();
   });
 
