@@ -34,3 +34,14 @@ export async function aService(
   );
   return service!;
 }
+
+/** A file of services that was compared; it would write nothing. */
+export async function aServiceImport(db: Pick<Database, 'query'>): Promise<string> {
+  const [file] = await db.query<{ id: string }>(
+    `WITH a AS (INSERT INTO identity.account (email, name) VALUES ($1 || '@example.org', 'Mo') RETURNING id)
+     INSERT INTO learning.service_import (file_name, need, status, imported_by, created_at)
+     SELECT 'partner.json', 'food', 'checked', a.id, now() FROM a RETURNING id`,
+    [randomUUID()],
+  );
+  return file!.id;
+}
