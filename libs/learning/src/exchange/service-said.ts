@@ -3,14 +3,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { columnsOfPart, ServiceNeed, type Service } from '../services/service.entity.js';
 import { ServiceInput } from '../services/service.input.js';
 
+type SaidField =
+  | ('name' | 'needs' | 'description' | 'eligibility' | 'fees' | 'languages' | 'address' | 'city' | 'region')
+  | ('postcode' | 'phone' | 'email' | 'url' | 'schedule' | 'area' | 'minimumAge' | 'maximumAge');
+
 /** What a file says of a service: only what it says, in the words of our own model. */
-export type Said = Partial<
-  Pick<Service, (typeof saidFields)[number]> & { organizationName: string; assuredOn: string }
->;
-const saidFields = [
-  ...(['name', 'needs', 'description', 'eligibility', 'fees', 'languages', 'address', 'city', 'region'] as const),
-  ...(['postcode', 'phone', 'email', 'url', 'schedule', 'area', 'minimumAge', 'maximumAge'] as const),
-];
+export type Said = Partial<Pick<Service, SaidField> & { organizationName: string; assuredOn: string }>;
 
 /** One service of a file at one of its places. */
 export interface FileService {
