@@ -135,7 +135,7 @@ export const services = {
     'not-active': 'The file says that it is closed',
   },
   fields: {
-    id: 'Id',
+    id: 'Id in the file',
     status: 'Status',
     name: 'Name',
     organizationName: 'Organization',

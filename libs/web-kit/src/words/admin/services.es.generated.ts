@@ -136,7 +136,7 @@ export const services: typeof english = {
     'not-active': 'El archivo dice que está cerrado',
   },
   fields: {
-    id: 'Id',
+    id: 'Id en el archivo',
     status: 'Estado',
     name: 'Nombre',
     organizationName: 'Organización',
