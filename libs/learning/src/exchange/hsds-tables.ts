@@ -114,6 +114,8 @@ function grouped(rows: readonly Cells[], column: string): Map<string, Cells[]> {
   const groups = new Map<string, Cells[]>();
   for (const row of rows) {
     const key = row[column] ?? '';
+    // What belongs to nothing is nobody's.
+    if (key === '') continue;
     const group = groups.get(key);
     if (group) group.push(row);
     else groups.set(key, [row]);
