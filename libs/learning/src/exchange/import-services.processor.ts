@@ -6,6 +6,8 @@ import { changedBy, newSlug, type Said } from './service-said.js';
 
 const chunk = 200;
 
+type Known = Service & { organizationName: string; key: string };
+
 interface Row {
   n: number;
   hsdsId: string;
@@ -42,8 +44,7 @@ export class ImportServices implements Job {
        WHERE import_id = $1 ORDER BY n LIMIT $2`,
       [file.id, chunk],
     );
-    const organizations = new Map<string, string>();
-    for (const row of rows) await this.write(tx, row, organizations);
+    await this.write(tx, rows);
     await tx.query('DELETE FROM learning.service_import_row WHERE import_id = $1 AND n = ANY ($2::integer[])', [
       file.id,
       rows.map(({ n }) => n),
@@ -57,49 +58,62 @@ export class ImportServices implements Job {
     return true;
   }
 
-  /** Looked at once more: since the file was compared, somebody may have changed it, or another file brought it. */
-  private async write(tx: Tx, { hsdsId, said }: Row, organizations: Map<string, string>): Promise<void> {
-    const [service] = await tx.query<Service & { organizationName: string } & Record<string, unknown>>(
-      `SELECT ${columnsOf(Service, 's', 'staff')}, o.name AS "organizationName"
-       FROM learning.service s JOIN learning.organization o ON o.id = s.organization_id
-       WHERE s.hsds_id = $1 OR (s.hsds_id IS NULL AND s.id::text = $1) FOR UPDATE OF s`,
-      [hsdsId],
+  /** Looked at once more: since the file was compared, somebody may have changed them, or another file brought them. */
+  private async write(tx: Tx, rows: readonly Row[]): Promise<void> {
+    const known = await this.known(
+      tx,
+      rows.map(({ hsdsId }) => hsdsId),
     );
+    const organizations = new Map<string, string>();
+    const fresh: Array<Partial<Service>> = [];
     const now = this.clock.now();
-    const { organizationName, assuredOn, ...fields } = service ? changedBy(said, service) : said;
-    const today = dayIn(this.config.TIME_ZONE, now);
-    let organizationId: string | undefined;
-    if (organizationName !== undefined) {
-      organizationId = organizations.get(organizationName) ?? (await organizationOf(tx, organizationName, now));
-      organizations.set(organizationName, organizationId);
+    for (const { hsdsId, said } of rows) {
+      const service = known.get(hsdsId);
+      const { organizationName, assuredOn, ...fields } = service ? changedBy(said, service) : said;
+      if (organizationName !== undefined && !organizations.has(organizationName)) {
+        organizations.set(organizationName, await organizationOf(tx, organizationName, now));
+      }
+      const organizationId = organizations.get(organizationName ?? '');
+      if (!service) fresh.push({ ...this.unasked(fields, assuredOn), hsdsId, organizationId: organizationId! });
+      else if (Object.keys(fields).length > 0 || organizationId !== undefined) {
+        // Distances are counted from where it is now, unless somebody chose another postcode.
+        const moved = fields.postcode !== undefined && service.searchPostcode === (service.postcode || null);
+        const changes = {
+          ...fields,
+          ...(moved && { searchPostcode: fields.postcode || null }),
+          toVerify: true,
+          updatedAt: now,
+        };
+        await tx.manager.update(Service, service.id, {
+          ...changes,
+          ...(organizationId !== undefined && { organizationId }),
+        });
+      }
     }
-    if (service) {
-      if (Object.keys(fields).length === 0 && organizationId === undefined) return;
-      await tx.manager.update(Service, service.id, {
-        ...fields,
-        ...(organizationId !== undefined && { organizationId }),
-        // Distances are counted from where it is now, unless that is kept.
-        ...(fields.postcode !== undefined &&
-          service.searchPostcode === service.postcode && { searchPostcode: fields.postcode || null }),
-        ...{ toVerify: true, updatedAt: now },
-      });
-      return;
-    }
-    const yesterday = dayBefore(today);
-    await tx.manager.insert(Service, {
-      ...(fields as Partial<Service>),
-      ...{
-        organizationId: organizationId!,
-        hsdsId,
-        slug: newSlug(fields.name ?? ''),
-        published: false,
-        toVerify: true,
-      },
-      ...{ searchPostcode: fields.postcode ?? null, createdAt: now, updatedAt: now },
-      // Somebody else asked there; we have not.
+    if (fresh.length > 0) await tx.manager.insert(Service, fresh);
+  }
+
+  private async known(tx: Tx, ids: readonly string[]): Promise<Map<string, Known>> {
+    const services = await tx.query<Known & Record<string, unknown>>(
+      `SELECT ${columnsOf(Service, 's', 'staff')}, o.name AS "organizationName", coalesce(s.hsds_id, s.id::text) AS key
+       FROM learning.service s JOIN learning.organization o ON o.id = s.organization_id
+       WHERE s.hsds_id = ANY ($1::text[]) OR (s.hsds_id IS NULL AND s.id::text = ANY ($1::text[])) FOR UPDATE OF s`,
+      [ids],
+    );
+    return new Map(services.map((service) => [service.key, service]));
+  }
+
+  /** A new one: not on the site, and due, for somebody else asked there and we have not. */
+  private unasked(fields: Said, assuredOn: string | undefined): Partial<Service> {
+    const now = this.clock.now();
+    const yesterday = dayBefore(dayIn(this.config.TIME_ZONE, now));
+    return {
+      ...fields,
+      ...{ slug: newSlug(fields.name ?? ''), published: false, toVerify: true, createdAt: now, updatedAt: now },
+      searchPostcode: fields.postcode ?? null,
       assuredOn: assuredOn !== undefined && assuredOn < yesterday ? assuredOn : dayBefore(yesterday),
       assureBy: yesterday,
-    });
+    };
   }
 }
 
