@@ -19,6 +19,7 @@ import { insertVolunteers, insertWhatChaptersKnow } from './volunteers.js';
 import { insertGuests } from './guests.js';
 import { insertWhoMayCome } from './who-may-come.js';
 import { handOverPlaces } from './hand-overs.js';
+import { insertPhotos } from './photos.js';
 import { insertServices } from './services.js';
 import { insertFeedback } from './feedback.js';
 import { insertSchools } from './schools.js';
@@ -143,6 +144,7 @@ export async function loadDemo(
       shifts.map((shift) => shift.id),
     );
     await insertServices(tx, now);
+    await insertPhotos(tx, now);
     const inserted = {
       campaigns: await insertCampaigns(tx, now, organisation),
       businesses: await insertBusinesses(tx, now),

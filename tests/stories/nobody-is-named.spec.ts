@@ -90,6 +90,7 @@ test('every query that could know of gifts is asked', () => {
   expect(unasked.sort()).toEqual([
     'article',
     'articlePreview',
+    'chapterPeople',
     'checkLesson',
     'course',
     'courses',
@@ -101,6 +102,7 @@ test('every query that could know of gifts is asked', () => {
     'missingCredentials',
     'opportunityFlags',
     'opportunityPreview',
+    'photos',
     'roleRequests',
     'savedViews',
     'schoolStatutes',

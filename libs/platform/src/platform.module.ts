@@ -12,6 +12,7 @@ import { Idempotency } from './idempotency/idempotency.js';
 import { Logger } from './logging/logger.js';
 import { Postcodes } from './places/postcodes.js';
 import { JobQueue } from './queue/job-queue.js';
+import { Uploads } from './uploads/uploads.js';
 
 const tools = [Clock, Logger, Secrets, SignedIds, Puzzles, Idempotency, JobQueue, Postcodes];
 
@@ -33,7 +34,7 @@ export class PlatformModule implements OnApplicationShutdown {
     return {
       module: PlatformModule,
       imports: [DiscoveryModule],
-      providers: [{ provide: Config, useValue: config }, database, ...tools, ForgetAnswers],
+      providers: [{ provide: Config, useValue: config }, database, ...tools, ForgetAnswers, Uploads],
       exports: [Config, Database, DiscoveryModule, ...tools],
     };
   }
