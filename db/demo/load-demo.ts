@@ -20,6 +20,7 @@ import { insertGuests } from './guests.js';
 import { insertWhoMayCome } from './who-may-come.js';
 import { handOverPlaces } from './hand-overs.js';
 import { insertPhotos } from './photos.js';
+import { insertSiteMessages } from './site-messages.js';
 import { insertServices } from './services.js';
 import { insertFeedback } from './feedback.js';
 import { insertSchools } from './schools.js';
@@ -67,7 +68,12 @@ export async function loadDemo(
 
   const { campaigns, businesses, opportunities } = await db.transaction(async (tx) => {
     await refuseUnlessEmpty(tx);
-    await insert(tx, 'identity.chapter', Object.values(chapters), ['id', 'name', 'slug', 'timeZone', 'city']);
+    await insert(
+      tx,
+      'identity.chapter',
+      Object.values(chapters).map((chapter) => ({ ...chapter, contactEmail: chapter.contact.email })),
+      ['id', 'name', 'slug', 'timeZone', 'city', 'postcode', 'meetingPlace', 'contactEmail'],
+    );
     await insert(
       tx,
       'identity.account',
@@ -145,6 +151,7 @@ export async function loadDemo(
     );
     await insertServices(tx, now);
     await insertPhotos(tx, now);
+    await insertSiteMessages(tx, now);
     const inserted = {
       campaigns: await insertCampaigns(tx, now, organisation),
       businesses: await insertBusinesses(tx, now),

@@ -44,7 +44,7 @@ const ideas: readonly Idea[] = [
       'A drawing of a bright meeting room with chairs in a circle.',
       'Un dibujo de una sala luminosa con sillas en círculo.',
     ],
-    drawing: `<rect x="430" y="110" width="340" height="250" rx="8" fill="#fff6dc"/><path d="M600 110 v250 M430 235 h340" stroke="#d9c7a0" stroke-width="10"/>${[220, 400, 600, 800, 980].map((x, i) => `<rect x="${x - 45}" y="${500 + (i % 2) * 70}" width="90" height="24" rx="8" fill="#46635a"/><rect x="${x - 45}" y="${420 + (i % 2) * 70}" width="16" height="180" rx="6" fill="#46635a"/>`).join('')}`,
+    drawing: `<rect x="430" y="110" width="340" height="250" rx="8" fill="#fff6dc"/><path d="M600 110 v250 M430 235 h340" stroke="#d9c7a0" stroke-width="10"/>${[220, 400, 600, 800, 980].map((x, i) => `<rect x="${x - 45}" y="${500 + (i % 2) * 70}" width="90" height="24" rx="8" fill="#46635a"/><rect x="${x - 45}" y="${420 + (i % 2) * 70}" width="16" height="180" rx="6" fill="#46635a"/><rect x="${x + 29}" y="${510 + (i % 2) * 70}" width="14" height="90" rx="6" fill="#46635a"/>`).join('')}`,
     page: '/chapters/los-angeles',
     consents: [{ name: 'Priya Nair', inDays: 12, signed: 'paper' }],
   },

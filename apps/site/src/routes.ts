@@ -76,6 +76,7 @@ export default [
   route('about', 'pages/about.tsx'),
   route('accessibility', 'pages/accessibility.tsx'),
   route('contact', 'pages/contact.tsx'),
+  route('press', 'pages/press.tsx'),
   route('chapters', 'chapters/chapter-list.tsx'),
   route('chapters/map.svg', 'chapters/map.ts'),
   route('chapters/:slug', 'chapters/chapter-page.tsx'),

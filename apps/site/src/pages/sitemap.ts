@@ -85,6 +85,7 @@ const standing = [
   '/about',
   '/chapters',
   '/contact',
+  '/press',
   '/accessibility',
   '/privacy',
 ];

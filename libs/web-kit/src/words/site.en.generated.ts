@@ -1797,6 +1797,8 @@ export const site = {
     closedTitle: 'Please open the link in our mail again',
     closedText: 'So that nobody else who uses this device sees your page, we close it a few hours after you last looked at it. Your link still works, and nothing of yours is lost.',
     closedCookies: 'If you see this right after opening the link, your browser is not keeping our cookie. Allow cookies for this site, or open the link in another browser.',
+    contact: 'Write to us',
+    help: 'Get help',
   },
   opportunities: {
     title: 'Work and training',
@@ -1945,6 +1947,57 @@ export const site = {
     failed: 'That did not work. Please try again.',
     linkGoneTitle: 'This link does not work',
     linkGoneText: 'Perhaps a part of it is missing, or what it led to was deleted. Try to copy the whole link from the mail.',
+  },
+  press: {
+    title: 'For the press',
+    lead: ({ organisation }: { organisation: string }): string => `What you need to write about ${organisation}, and how to write so that it helps.`,
+    ask: 'Ask us',
+    askText: 'Say when you have to be done, and we answer before that where we can:',
+    who: 'Who we are',
+    inASentence: 'In a sentence',
+    sentence: ({ organisation }: { organisation: string }): string => `${organisation} brings together volunteers, donors, businesses and schools against human trafficking, and stands by people who leave it.`,
+    inAParagraph: 'In a paragraph',
+    paragraph: ({ organisation }: { organisation: string }): string => `${organisation} works against human trafficking through local chapters. Volunteers help at events a few hours at a time, fundraisers pay for beds, rides, lawyers and classes and show where the money went, businesses that were checked offer work and training, and schools are asked to teach how people are recruited. Advocates and lawyers talk with people for free and in confidence; nobody has to tell a story to get help.`,
+    sign: 'Our logo',
+    signAlt: 'Four strokes in a row with one figure standing out: our logo.',
+    signText: 'Use it as it is, on a quiet background, to speak of us. Do not put it beside a picture of somebody in need.',
+    asSvg: 'Logo as SVG',
+    asPng: 'Logo as PNG, 512 pixels',
+    colors: 'Colors',
+    colorNames: [
+      'Green',
+      'Sand',
+      'Clay',
+      'Paper',
+    ],
+    sections: [
+      {
+        title: 'How to write about trafficking',
+        items: [
+          'Every number is an estimate: say so, with its source and its year. Most of it is never reported.',
+          'Those who do it have no one face: strangers, partners, family, employers, labor brokers. About two thirds were men (UNODC, 2020).',
+          'It rarely begins with force. Debt, threats, papers taken away and promises hold people more often than locks.',
+          '“Survivor” or “person with lived experience” is what somebody calls themselves: ask. Nobody is “a victim” for good.',
+          'People get out; nobody is “rescued” like a thing. Write what they did.',
+        ],
+      },
+      {
+        title: 'Pictures and names',
+        items: [
+          'No chains, no dark rooms, no frightened girls. They are not true, and people do not see themselves or a neighbor in them.',
+          'We never pass on names or pictures of people who get help from us, and nobody speaks for us who has not chosen to.',
+          'Whoever tells you their story may take it back until it is printed, and after that too. Leave out towns, dates and work that lead somebody to them.',
+        ],
+      },
+      {
+        title: 'Always name the way to help',
+        items: [
+          'National Human Trafficking Hotline: 1-888-373-7888, text 233733, day and night, in more than 200 languages.',
+          'In danger right now: 911.',
+          'Our page “Get help” names more, and can be left with one button.',
+        ],
+      },
+    ],
   },
   profile: {
     title: 'Your profile',

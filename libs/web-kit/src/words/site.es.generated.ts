@@ -1798,6 +1798,8 @@ export const site: typeof english = {
     closedTitle: 'Vuelve a abrir el enlace de nuestro correo',
     closedText: 'Para que nadie más que use este dispositivo vea tu página, la cerramos unas horas después de tu última visita. Tu enlace sigue funcionando y nada tuyo se ha perdido.',
     closedCookies: 'Si ves esto justo después de abrir el enlace, tu navegador no guarda nuestra cookie. Permite las cookies de este sitio o abre el enlace en otro navegador.',
+    contact: 'Escríbenos',
+    help: 'Pedir ayuda',
   },
   opportunities: {
     title: 'Trabajo y capacitación',
@@ -1946,6 +1948,57 @@ export const site: typeof english = {
     failed: 'No funcionó. Inténtalo de nuevo.',
     linkGoneTitle: 'Este enlace no funciona',
     linkGoneText: 'Quizá le falta una parte, o se borró aquello a lo que llevaba. Intenta copiar el enlace completo del correo.',
+  },
+  press: {
+    title: 'Para la prensa',
+    lead: ({ organisation }) => `Lo que necesitas para escribir sobre ${organisation}, y cómo escribir de forma que ayude.`,
+    ask: 'Pregúntanos',
+    askText: 'Di para cuándo lo necesitas, y respondemos antes si podemos:',
+    who: 'Quiénes somos',
+    inASentence: 'En una frase',
+    sentence: ({ organisation }) => `${organisation} une a personas voluntarias, donantes, empresas y escuelas contra la trata de personas, y acompaña a quienes salen de ella.`,
+    inAParagraph: 'En un párrafo',
+    paragraph: ({ organisation }) => `${organisation} trabaja contra la trata de personas por medio de grupos locales. Personas voluntarias ayudan en eventos unas horas cada vez, las recaudaciones pagan camas, viajes, abogados y clases y muestran a dónde fue el dinero, empresas verificadas ofrecen trabajo y formación, y se pide a las escuelas que enseñen cómo se recluta a la gente. Defensoras y abogados hablan con las personas gratis y en confianza; nadie tiene que contar su historia para recibir ayuda.`,
+    sign: 'Nuestro logotipo',
+    signAlt: 'Trazos en fila con una figura que destaca: nuestro logotipo.',
+    signText: 'Úsalo tal cual, sobre un fondo tranquilo, para hablar de nosotros. No lo pongas junto a la imagen de alguien que necesita ayuda.',
+    asSvg: 'Logotipo en SVG',
+    asPng: 'Logotipo en PNG, 512 píxeles',
+    colors: 'Colores',
+    colorNames: [
+      'Verde',
+      'Arena',
+      'Arcilla',
+      'Papel',
+    ],
+    sections: [
+      {
+        title: 'Cómo escribir sobre la trata',
+        items: [
+          'Toda cifra es una estimación: dilo, con su fuente y su año. La mayor parte nunca se denuncia.',
+          'Quienes la cometen no tienen una sola cara: desconocidos, parejas, familia, empleadores, intermediarios. Cerca de dos tercios eran hombres (UNODC, 2020).',
+          'Rara vez empieza con fuerza. Las deudas, las amenazas, los documentos retenidos y las promesas retienen más que los candados.',
+          '«Sobreviviente» o «persona con experiencia vivida» es lo que cada quien elige: pregunta. Nadie es «una víctima» para siempre.',
+          'Las personas salen; nadie es «rescatado» como una cosa. Escribe lo que hicieron.',
+        ],
+      },
+      {
+        title: 'Imágenes y nombres',
+        items: [
+          'Ni cadenas, ni cuartos oscuros, ni niñas asustadas. No es verdad, y nadie se reconoce ni reconoce a una vecina en ellas.',
+          'Nunca damos nombres ni imágenes de quienes reciben nuestra ayuda, y nadie habla por nosotros sin haberlo elegido.',
+          'Quien te cuenta su historia puede retirarla hasta que se imprima, y también después. Deja fuera lugares, fechas y trabajos que lleven a alguien hasta esa persona.',
+        ],
+      },
+      {
+        title: 'Nombra siempre el camino a la ayuda',
+        items: [
+          'Línea Nacional contra la Trata de Personas: 1-888-373-7888, mensaje de texto al 233733, día y noche, en más de 200 idiomas.',
+          'Si hay peligro ahora mismo: 911.',
+          'Nuestra página «Pedir ayuda» nombra más, y se puede dejar con un botón.',
+        ],
+      },
+    ],
   },
   profile: {
     title: 'Tu perfil',
