@@ -1,5 +1,5 @@
--- Whether a page of the site that can carry a photo is there, by its address. Called by
--- libs/outreach/src/photos/photos.service.ts.
+-- Whether a page of the site that can carry a photo is there, by its address.
+-- Called by libs/outreach/src/photos/photos.service.ts
 CREATE OR REPLACE FUNCTION outreach.page_is_there(page text) RETURNS boolean
 LANGUAGE sql STABLE AS $$
   SELECT CASE split_part($1, '/', 2)

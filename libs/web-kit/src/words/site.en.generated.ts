@@ -1959,7 +1959,7 @@ export const site = {
     inAParagraph: 'In a paragraph',
     paragraph: ({ organisation }: { organisation: string }): string => `${organisation} works against human trafficking through local chapters. Volunteers help at events a few hours at a time, fundraisers pay for beds, rides, lawyers and classes and show where the money went, businesses that were checked offer work and training, and schools are asked to teach how people are recruited. Advocates and lawyers talk with people for free and in confidence; nobody has to tell a story to get help.`,
     sign: 'Our logo',
-    signAlt: 'Four strokes in a row with one figure standing out: our logo.',
+    signAlt: 'Three strokes side by side; the one in the middle is a figure that stands up: our logo.',
     signText: 'Use it as it is, on a quiet background, to speak of us. Do not put it beside a picture of somebody in need.',
     asSvg: 'Logo as SVG',
     asPng: 'Logo as PNG, 512 pixels',
@@ -1976,7 +1976,6 @@ export const site = {
         items: [
           'Every number is an estimate: say so, with its source and its year. Most of it is never reported.',
           'Those who do it have no one face: strangers, partners, family, employers, labor brokers. About two thirds were men (UNODC, 2020).',
-          'It rarely begins with force. Debt, threats, papers taken away and promises hold people more often than locks.',
           '“Survivor” or “person with lived experience” is what somebody calls themselves: ask. Nobody is “a victim” for good.',
           'People get out; nobody is “rescued” like a thing. Write what they did.',
         ],
@@ -1992,9 +1991,9 @@ export const site = {
       {
         title: 'Always name the way to help',
         items: [
-          'National Human Trafficking Hotline: 1-888-373-7888, text 233733, day and night, in more than 200 languages.',
-          'In danger right now: 911.',
-          'Our page “Get help” names more, and can be left with one button.',
+          'Every story that names the matter names a help line. Our page “Get help” has those that we check again and again; take numbers from there on the day you print.',
+          'Write that the line is confidential and answers in many languages, and that whoever is in danger right now calls 911.',
+          'People read such pages with somebody beside them: our own can be left with one button.',
         ],
       },
     ],

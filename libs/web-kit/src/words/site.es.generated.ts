@@ -1958,9 +1958,9 @@ export const site: typeof english = {
     inASentence: 'En una frase',
     sentence: ({ organisation }) => `${organisation} une a personas voluntarias, donantes, empresas y escuelas contra la trata de personas, y acompaña a quienes salen de ella.`,
     inAParagraph: 'En un párrafo',
-    paragraph: ({ organisation }) => `${organisation} trabaja contra la trata de personas por medio de grupos locales. Personas voluntarias ayudan en eventos unas horas cada vez, las recaudaciones pagan camas, viajes, abogados y clases y muestran a dónde fue el dinero, empresas verificadas ofrecen trabajo y formación, y se pide a las escuelas que enseñen cómo se recluta a la gente. Defensoras y abogados hablan con las personas gratis y en confianza; nadie tiene que contar su historia para recibir ayuda.`,
+    paragraph: ({ organisation }) => `${organisation} trabaja contra la trata de personas por medio de grupos locales. Personas voluntarias ayudan en eventos unas horas cada vez, las campañas pagan camas, viajes, abogados y clases y muestran a dónde fue el dinero, empresas verificadas ofrecen trabajo y formación, y se pide a las escuelas que enseñen cómo se recluta a la gente. Defensoras y abogados hablan con las personas gratis y en confianza; nadie tiene que contar su historia para recibir ayuda.`,
     sign: 'Nuestro logotipo',
-    signAlt: 'Trazos en fila con una figura que destaca: nuestro logotipo.',
+    signAlt: 'Tres trazos uno al lado del otro; el del medio es una figura que se pone de pie: nuestro logotipo.',
     signText: 'Úsalo tal cual, sobre un fondo tranquilo, para hablar de nosotros. No lo pongas junto a la imagen de alguien que necesita ayuda.',
     asSvg: 'Logotipo en SVG',
     asPng: 'Logotipo en PNG, 512 píxeles',
@@ -1977,7 +1977,6 @@ export const site: typeof english = {
         items: [
           'Toda cifra es una estimación: dilo, con su fuente y su año. La mayor parte nunca se denuncia.',
           'Quienes la cometen no tienen una sola cara: desconocidos, parejas, familia, empleadores, intermediarios. Cerca de dos tercios eran hombres (UNODC, 2020).',
-          'Rara vez empieza con fuerza. Las deudas, las amenazas, los documentos retenidos y las promesas retienen más que los candados.',
           '«Sobreviviente» o «persona con experiencia vivida» es lo que cada quien elige: pregunta. Nadie es «una víctima» para siempre.',
           'Las personas salen; nadie es «rescatado» como una cosa. Escribe lo que hicieron.',
         ],
@@ -1993,9 +1992,9 @@ export const site: typeof english = {
       {
         title: 'Nombra siempre el camino a la ayuda',
         items: [
-          'Línea Nacional contra la Trata de Personas: 1-888-373-7888, mensaje de texto al 233733, día y noche, en más de 200 idiomas.',
-          'Si hay peligro ahora mismo: 911.',
-          'Nuestra página «Pedir ayuda» nombra más, y se puede dejar con un botón.',
+          'Toda nota que nombre el tema nombra una línea de ayuda. Nuestra página «Pedir ayuda» tiene las que comprobamos una y otra vez; toma de ahí los números el día en que publiques.',
+          'Escribe que la línea es confidencial y atiende en muchos idiomas, y que quien esté en peligro ahora mismo llame al 911.',
+          'La gente lee estas páginas con alguien al lado: las nuestras se pueden dejar con un botón.',
         ],
       },
     ],

@@ -2,7 +2,7 @@
 
 export const photos = {
   title: 'Photos',
-  lead: 'Pictures for the public site. Each is shown only as long as everybody who has to agree does; it leaves all pages by itself on the day that is over, or is taken back.',
+  lead: 'Pictures for the public site. Each is shown only as long as everybody who has to agree does; it leaves all pages automatically on the day that is over, or is taken back.',
   add: 'Add a photo',
   list: 'Photos',
   what: 'the photos',

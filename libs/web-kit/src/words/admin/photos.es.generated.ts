@@ -87,7 +87,7 @@ export const photos: typeof english = {
   addPaper: 'Añadir el papel firmado',
   addPaperFor: ({ name }) => `Añadir el papel que firmó ${name}`,
   paperKept: 'El papel está guardado.',
-  pagesLead: 'La página de inicio, un grupo local, un evento, una recaudación o una de sus novedades, o un artículo. Una foto por página: una nueva ocupa el lugar de la anterior.',
+  pagesLead: 'La página de inicio, un grupo local, un evento, una campaña o una de sus novedades, o un artículo. Una foto por página: una nueva ocupa el lugar de la anterior.',
   home: 'Página de inicio',
   page: 'Dirección de la página',
   pageHint: 'Cópiala de tu navegador, por ejemplo /events/food-drive',
