@@ -54,4 +54,24 @@ export async function insertAttendance(tx: Tx, now: Date): Promise<void> {
      VALUES ($1, $2, $4, ($3::timestamptz - interval '3 days')::date, 90, 'Flyers at the market', 'With Rosa, Tuesday morning.', 'claimed', $3)`,
     [idOf('hours', 'ana'), ana.id, now, chapters[ana.home].id],
   );
+  await insertYearBefore(tx, now);
+}
+
+/** What Ana gave in the year before, and the mail of January that told her so. */
+async function insertYearBefore(tx: Tx, now: Date): Promise<void> {
+  const [year] = await tx.query<{ year: number }>(
+    `INSERT INTO volunteers.hours (id, volunteer_id, chapter_id, day, minutes, what, status, decided_at, created_at)
+     SELECT md5('hours of the year before' || n)::uuid, $1, $2, make_date(y.year, n, 12), 60 + 15 * (n % 5),
+       CASE WHEN n % 3 = 0 THEN 'Flyers at the market' ELSE 'Care kit packing' END, 'approved', d.at, d.at
+     FROM (SELECT extract(year FROM $3::timestamptz - interval '16 days')::integer - 1 AS year) y, generate_series(1, 12) n,
+       LATERAL (SELECT make_date(y.year, n, 14)::timestamptz AS at) d
+     RETURNING extract(year FROM day)::integer AS year`,
+    [ana.id, chapters[ana.home].id, now],
+  );
+  await tx.query(
+    `INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, status, due_at, attempts, sent_at, created_at)
+     SELECT 'hours-year/' || $1::uuid || '/' || $2::integer, 'hours-year', $1, $3, $4, 'sent', d.at, 1, d.at, d.at
+     FROM (SELECT make_timestamptz($2::integer + 1, 1, 15, 9, 0, 2, $5) AS at) d`,
+    [ana.id, year!.year, ana.email, ana.locale, chapters[ana.home].timeZone],
+  );
 }

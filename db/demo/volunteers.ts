@@ -7,6 +7,13 @@ import { idOf, Random } from './random.js';
 
 const day = 86_400_000;
 
+/** Where people of a chapter live: from there distances to shifts are counted. */
+const postcodes = {
+  la: ['90026', '90004', '90011', '90017', '90022', '90033', '90042', '90057'],
+  sd: ['92101', '92102', '92104', '92113', '91910', '91911', '92154'],
+  ny: ['10002', '10009', '10025', '10031', '10035', '11372', '11375'],
+} as const;
+
 /** Volunteers with what they say about themselves: every third says nothing, as in life. */
 export async function insertVolunteers(
   tx: Tx,
@@ -14,18 +21,21 @@ export async function insertVolunteers(
   { proven, now }: { proven: ReadonlyMap<string, Date>; now: Date },
 ): Promise<void> {
   const random = new Random(20_261_126);
+  const homes = new Random(20_261_128);
   const terms = await tx.query<{ id: string; kind: string }>(
     'SELECT id, kind FROM volunteers.term ORDER BY kind, name',
   );
   const of = (kind: string) => terms.filter((term) => term.kind === kind).map(({ id }) => id);
   const some = (ids: string[], most: number) => random.shuffled(ids).slice(0, random.between(1, most));
   const rows = people.map((person) => {
-    const provenAt = proven.get(person.id) ?? null;
+    // Ana has helped for longer than the events of the demo go back.
+    const provenAt = person === ana ? new Date(now.valueOf() - 730 * day) : (proven.get(person.id) ?? null);
     const quiet = provenAt === null || (person !== ana && random.next() < 0.33);
     const at = { provenAt, activeAt: provenAt ?? now, createdAt: provenAt ?? now, updatedAt: provenAt ?? now };
     const nothing = {
       languages: [],
       homeChapterId: null,
+      postcode: null,
       skillIds: [],
       interestIds: [],
       availability: [],
@@ -36,6 +46,7 @@ export async function insertVolunteers(
       ...{ ...person, ...at, version: 2, minor: random.next() < 0.03, showsNameToPeers: random.next() < 0.5 },
       languages: person.locale === 'es' ? ['es', 'en'] : random.next() < 0.2 ? ['en', 'es'] : ['en'],
       homeChapterId: chapters[person.home].id,
+      postcode: person === ana ? postcodes.la[0] : homes.next() < 0.7 ? homes.pick(postcodes[person.home]) : null,
       skillIds: some(of('skill'), 3),
       interestIds: some(of('interest'), 3),
       availability: [6, 7, 3]
@@ -51,6 +62,7 @@ export async function insertVolunteers(
     ...['id', 'email', 'name', 'phone', 'locale', 'provenAt', 'languages', 'homeChapterId', 'skillIds', 'interestIds'],
     ...[
       'availability',
+      'postcode',
       'minor',
       'accessibilityNeeds',
       'showsNameToPeers',

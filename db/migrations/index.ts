@@ -51,6 +51,7 @@ import { EditArticles1799850000000 } from './1799850000000-edit-articles.js';
 import { CreateHelpLines1799840000000 } from './1799840000000-create-help-lines.js';
 import { CreateServices1799841000000 } from './1799841000000-create-services.js';
 import { CreateOutreach1799860000000 } from './1799860000000-create-outreach.js';
+import { SignWaiversAtTheDoor1799870000000 } from './1799870000000-sign-waivers-at-the-door.js';
 import { CreatePhotos1799870040000 } from './1799870040000-create-photos.js';
 import { TakeMessages1799870041000 } from './1799870041000-take-messages.js';
 
@@ -109,6 +110,7 @@ export const migrations = [
   EditArticles1799850000000,
   CreateCourses1799850001000,
   CreateOutreach1799860000000,
+  SignWaiversAtTheDoor1799870000000,
   CreatePhotos1799870040000,
   TakeMessages1799870041000,
 ];

@@ -4,6 +4,7 @@ import { entryIn, letterOf } from '../support/letters.js';
 import { days } from '../support/movable-clock.js';
 import { shiftsInARow, wantAll } from '../support/several-shifts.js';
 import { byLink, countersOf, linkOf, mailsOf } from '../support/sign-ups.js';
+import { writtenMails } from '../support/written-mails.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -148,6 +149,69 @@ describe('the one mail about several shifts', () => {
     await app.runJob('nudge-unconfirmed');
     const mails = await Promise.all(outcomes.map(({ signup }) => mailsOf(app, signup!.id)));
     expect(mails.flat().filter((template) => template === 'signup-nudge')).toHaveLength(1);
+  });
+
+  const lapsedMails = (email: string) => writtenMails(app, { recipient: email, template: 'signup-lapsed' });
+  const firstMailsSent = () =>
+    app.db.query(`UPDATE notifications.mail SET status = 'sent', sent_at = $1 WHERE template = 'signup-together'`, [
+      app.clock.now(),
+    ]);
+
+  test('who has not confirmed in time gets one mail for all of them, which takes their entries out of the calendar', async () => {
+    app.clock.set(new Date('2027-03-01T12:00:00Z'));
+    const email = 'lapsed-together@example.org';
+    const { ids, event } = await inARow(3, 3, 1);
+    await aSignup(app.db, { shiftId: ids[2]!, now: app.clock.now() });
+    const { outcomes } = await wantAll(app, ids, { person: { name: 'Ana Reyes', email } });
+    await firstMailsSent();
+    app.clock.set(new Date('2027-03-02T13:00:00Z'));
+    await app.runJob('expire-signups');
+    await Promise.all([app.runJob('nudge-unconfirmed'), app.runJob('nudge-unconfirmed')]);
+    await app.runJob('nudge-unconfirmed');
+    const [mail, ...more] = await lapsedMails(email);
+    expect(more).toEqual([]);
+    expect(mail!.subject).toBe('Not confirmed in time: Care kit packing');
+    expect(mail!.text).toContain('You signed up for these shifts');
+    for (const part of ['Part 1', 'Part 2', 'Part 3', `/events/${event.slug}#sign-up`])
+      expect(mail!.text).toContain(part);
+    const [row] = await app.db.query<{ data: Record<string, unknown> }>(
+      `SELECT data FROM notifications.mail WHERE recipient = $1 AND template = 'signup-lapsed'`,
+      [email],
+    );
+    const [one, two, three] = outcomes.map(({ signup }) => signup!);
+    const content = await letterOf(app, 'signup-lapsed', one!, row!.data);
+    expect(content!.ics!.content).toContain(two!.id);
+    // The waitlist was in no calendar.
+    expect([content!.ics!.method, content!.ics!.content.includes(three!.id)]).toEqual(['CANCEL', false]);
+    expect((await letterOf(app, 'signup-lapsed', one!, row!.data, 'es'))!.text).toContain(
+      'Te inscribiste en estos turnos',
+    );
+  });
+
+  test('the mail waits until the last of them is over, and says nothing of what was confirmed or is signed up for again', async () => {
+    app.clock.set(new Date('2027-03-01T12:00:00Z'));
+    const person = { name: 'Bea Reyes', email: 'lapsed-in-part@example.org' };
+    const { ids } = await inARow(3, 3, 3, 3);
+    const { outcomes } = await wantAll(app, ids, { person });
+    const [one, two, three, four] = outcomes.map(({ signup }) => signup!.id);
+    await firstMailsSent();
+    const set = (id: string | undefined, sql: string) =>
+      app.db.query(`UPDATE events.signup SET ${sql} WHERE id = $1`, [id]);
+    await set(one, `proven_at = now(), expires_at = NULL`);
+    await set(two, `expires_at = '2027-03-01T14:00:00Z'`);
+    await set(three, `expires_at = '2027-03-01T14:00:00Z'`);
+    app.clock.set(new Date('2027-03-01T15:00:00Z'));
+    await app.runJob('expire-signups');
+    await app.runJob('nudge-unconfirmed');
+    expect(await lapsedMails(person.email)).toEqual([]);
+    await wantAll(app, [ids[2]!], { person });
+    await set(four, `proven_at = now(), expires_at = NULL`);
+    await app.runJob('nudge-unconfirmed');
+    const [mail, ...more] = await lapsedMails(person.email);
+    expect(more).toEqual([]);
+    // Of one alone it is written as ever.
+    expect(mail!.subject).toContain('Care kit packing (Part 2), ');
+    for (const part of ['Part 1', 'Part 3', 'Part 4']) expect(mail!.text).not.toContain(part);
   });
 });
 

@@ -2,7 +2,7 @@ import { loadDemo } from '@upstander/db';
 import { Secrets } from '@upstander/platform';
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
-import { describeInBrowser, launchBrowser, newVisit, screenshot, sidewaysScroll } from './support/index.js';
+import { beSignedIn, describeInBrowser, launchBrowser, newVisit, screenshot, sidewaysScroll } from './support/index.js';
 
 /** The site with the demo's believable content: long titles, full shifts, a line, a cancelled event, two languages. */
 describeInBrowser('the site with the demo in it', () => {
@@ -49,6 +49,18 @@ describeInBrowser('the site with the demo in it', () => {
       expect([address, answer?.status(), await sidewaysScroll(page)]).toEqual([address, 200, 0]);
     }
     expect(foreignRequests).toEqual([]);
+    await context.close();
+  });
+
+  test('Ana sees the shifts near where she lives, and how far each is', async () => {
+    const { cookie } = await app.signedIn({ email: 'ana@demo.example', name: 'Ana Morales' });
+    const { page, context } = await newVisit(browser, { baseUrl: app.url, width: 'phone' });
+    await beSignedIn(context, app, cookie);
+    await page.goto('/shifts?weekday=any&language=any');
+    expect(await page.locator('#postcode').inputValue()).toBe('90026');
+    expect(await page.locator('.signup-list > li').count()).toBeGreaterThan(3);
+    expect(await page.getByText(/mile(s)? away/).count()).toBeGreaterThan(2);
+    expect(await page.locator('.signup-list').getByText(', San Diego, CA').count()).toBe(0);
     await context.close();
   });
 

@@ -16,7 +16,7 @@ describe('shifts one can take', () => {
     ({ id: chapterId, slug } = await aChapter(app.db, { name: 'Echo Park' }));
     await importPostcodes(
       { query: (sql, params) => app.db.query(sql, params) },
-      readGazetteer('GEOID\tINTPTLAT\tINTPTLONG\n90026\t34.0783\t-118.2606\n'),
+      readGazetteer('GEOID\tINTPTLAT\tINTPTLONG\n90026\t34.0783\t-118.2606\n92101\t32.7247\t-117.1653\n'),
     );
     const signedIn = await app.signedIn({ name: 'Ana Reyes' });
     cookie = signedIn.cookie;
@@ -69,6 +69,28 @@ describe('shifts one can take', () => {
     expect(answer.status).toBe(303);
     expect(answer.headers.get('location')).toMatch(new RegExp(`^/events/${event}/done\\?r=kc\\.`));
     expect(await read('', { cookie })).not.toContain('One press');
+  });
+
+  test('whoever has a postcode in their profile sees what is near it, until they ask for another place or for any', async () => {
+    const bea = await app.signedIn({ name: 'Bea Ruiz' });
+    await updateMe(app, bea, { homeChapterId: chapterId, postcode: '90026' });
+    await open('Near home', { place: '751 Echo Park Ave, CA 90026' });
+    await open('Far away', { place: '600 W Date St, San Diego, CA 92101' });
+    const seen = async (query: string) => {
+      const html = await read(query, { cookie: bea.cookie });
+      const typed = /<input id="postcode"[^>]*/.exec(html)![0];
+      const near = /value="([^"]*)"/.exec(typed)?.[1] ?? '';
+      return { near, shows: ['Near home', 'Far away'].filter((title) => html.includes(title)), html };
+    };
+    const first = await seen('');
+    expect(first).toMatchObject({ near: '90026', shows: ['Near home'] });
+    expect(first.html).toContain('less than a mile away');
+    expect(await seen('?postcode=92101&miles=25')).toMatchObject({ near: '92101', shows: ['Far away'] });
+    expect(await seen('?postcode=')).toMatchObject({ near: '', shows: ['Near home', 'Far away'] });
+    // Whoever said nothing sees both, and so does a stranger.
+    await updateMe(app, bea, { postcode: null });
+    expect(await seen('')).toMatchObject({ near: '', shows: ['Near home', 'Far away'] });
+    expect(await read(`?chapter=${slug}`)).toContain('Far away');
   });
 
   test('what would be at the same time as another is refused in words, on the list itself', async () => {

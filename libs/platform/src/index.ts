@@ -1,6 +1,6 @@
 export { SharedRead, SharedReads } from './batching/shared-read.js';
 export { KeptRead } from './batching/kept-read.js';
-export { orOneByOne } from './batching/or-one-by-one.js';
+export { isRolledBack, orOneByOne } from './batching/or-one-by-one.js';
 export { WriteBatcher } from './batching/write-batcher.js';
 export { Clock } from './clock/clock.js';
 export { Config, ConfigError, loadConfig } from './config/config.js';

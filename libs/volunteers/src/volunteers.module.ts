@@ -16,6 +16,7 @@ import { MyCredentials } from './credentials/my-credentials.service.js';
 import { ScreeningMails } from './credentials/screening-mails.js';
 import { ScreeningResolver } from './credentials/screening.resolver.js';
 import { Screenings } from './credentials/screenings.service.js';
+import { WaiversAtDoor } from './credentials/waivers-at-door.service.js';
 import { WarnOfExpiry } from './credentials/warn-of-expiry.processor.js';
 import { VolunteerAccess } from './directory/volunteer-access.js';
 import { VolunteerDesk } from './directory/volunteer-desk.service.js';
@@ -25,6 +26,8 @@ import { VolunteerResolver } from './directory/volunteer.resolver.js';
 import { TimelineResolver } from './history/timeline.resolver.js';
 import { HoursLetterController } from './hours-letter/hours-letter.controller.js';
 import { HoursLetters } from './hours-letter/hours-letters.service.js';
+import { MailYearlyHours } from './hours-letter/mail-yearly-hours.processor.js';
+import { YearlyHoursMail } from './hours-letter/yearly-hours.mail.js';
 import { HoursResolver, MyHoursResolver } from './hours/hours.resolver.js';
 import { HoursService } from './hours/hours.service.js';
 import { MilestoneMail } from './hours/milestone.mail.js';
@@ -92,6 +95,7 @@ import { Terms } from './terms/terms.service.js';
     MyCredentialResolver,
     MyCredentials,
     GuardianWaivers,
+    WaiversAtDoor,
     CredentialFacts,
     CredentialMails,
     Screenings,
@@ -107,6 +111,8 @@ import { Terms } from './terms/terms.service.js';
     HoursReportResolver,
     HoursSoFarResolver,
     MilestoneMail,
+    MailYearlyHours,
+    YearlyHoursMail,
     MergeResolver,
     MergeReads,
     Merges,
@@ -125,6 +131,7 @@ import { Terms } from './terms/terms.service.js';
     HoursService,
     CredentialTypes,
     CredentialDesk,
+    WaiversAtDoor,
     Terms,
   ],
 })

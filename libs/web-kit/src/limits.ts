@@ -45,7 +45,7 @@ export const limits = {
   Contact: { name: 80, role: 100 },
   Course: { minutes: 600 },
   CourseCompletion: { name: 120 },
-  Credential: { evidence: 1000, signedName: 120, providerReference: 100, reason: 500 },
+  Credential: { evidence: 1000, signedName: 120, signature: 6000, providerReference: 100, reason: 500 },
   CredentialText: { body: 20000, bodyEs: 20000 },
   CredentialType: {
     name: 80,

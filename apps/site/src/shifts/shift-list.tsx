@@ -12,7 +12,7 @@ import { usePage } from '../request/page-context';
 import { knownVolunteer, shiftsInTheWay } from '../signups/known-volunteer';
 import { signUpByOneClick } from '../signups/one-click';
 import { readSignUp } from '../signups/sign-up-values';
-import { askedShifts, narrows, readShiftFilter, shiftsAddress } from './filter';
+import { anything, askedShifts, narrows, readShiftFilter, shiftsAddress } from './filter';
 import { ShiftFilterForm } from './filter-form';
 import { OwnPostcode, ShiftsPage } from './queries';
 import { ShiftRow } from './shift-row';
@@ -24,6 +24,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const known = await knownVolunteer(context, request);
   const own = known?.by === 'session' ? (await ask(context, OwnPostcode, {})).me?.volunteer?.postcode : null;
   const values = readShiftFilter(url.searchParams, own ?? '');
+  // A field that was emptied says that no place is meant; without it the address would mean the own one.
+  if (url.searchParams.get('postcode') === '' && values.postcode === anything) throw redirect(shiftsAddress(values));
   const page = await pageOf(request, (after) =>
     ask(context, ShiftsPage, { ...askedShifts(values), first: pageSize, after }),
   );

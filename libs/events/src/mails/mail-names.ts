@@ -29,7 +29,7 @@ export interface MailData {
   'signup-expired': Record<string, never>;
   /** key: signup-nudge/<signup>; the address was not confirmed yet, and half of the time for it is over */
   'signup-nudge': Record<string, never>;
-  /** key: signup-lapsed/<signup>; the address was not confirmed in time */
+  /** key: signup-lapsed/<signup, or the first of several that were made in one go>; the address was not confirmed in time */
   'signup-lapsed': LapsedData;
   /** key: signup-requirements/<signup>/<start, epoch seconds>; something the shift asks for is missing */
   'signup-requirements': RequirementsData;
@@ -63,8 +63,12 @@ export interface RequirementsData extends ReminderData {
 }
 
 export interface LapsedData {
-  /** It had a place, which its first mail put into the calendar. */
+  /** Any of them had a place, which its first mail put into the calendar. */
   hadPlace: boolean;
+  /** All that lapsed, of those that were made in one go. */
+  ids?: string[];
+  /** Those of them that had a place. */
+  places?: string[];
 }
 
 export interface CancelledData {

@@ -1,37 +1,77 @@
-import type { SignupMail } from './signup-mail.js';
+import type { MailFact, MailText } from '@upstander/notifications';
+import type { SignupFacts } from '../calendars/signup-facts.js';
+import type { LapsedData } from './mail-names.js';
+import { capital } from './phrases.js';
+import type { About, SignupMail } from './signup-mail.js';
+import { ofAll } from './signup-together.mail.js';
+import { whenRange, type MailLocale } from './when.js';
 
-/** An address was not confirmed in time: a kind word, the way back, and the calendar entry of the first mail goes. */
+const words = {
+  en: {
+    subject: (which: string) => `Not confirmed in time: ${which}`,
+    place: 'Your place is free again',
+    places: 'Your places are free again',
+    waitlist: 'You are no longer on the waitlist',
+    signedUp: (several: boolean) => (several ? 'You signed up for these shifts' : 'You signed up'),
+    over: {
+      place: 'and the time to confirm is over, so somebody else can have the place.',
+      places: 'and the time to confirm is over, so somebody else can have your places.',
+      waitlist: 'and the time to confirm is over, so the next person has moved up.',
+    },
+    again: 'No harm done: if you would still like to come, you are welcome to sign up again.',
+    button: 'Sign up again',
+  },
+  es: {
+    subject: (which: string) => `Sin confirmar a tiempo: ${which}`,
+    place: 'Tu lugar quedó libre',
+    places: 'Tus lugares quedaron libres',
+    waitlist: 'Ya no estás en la lista de espera',
+    signedUp: (several: boolean) => (several ? 'Te inscribiste en estos turnos' : 'Te inscribiste'),
+    over: {
+      place: 'y se acabó el plazo para confirmar, así que otra persona puede tomar el lugar.',
+      places: 'y se acabó el plazo para confirmar, así que otras personas pueden tomar tus lugares.',
+      waitlist: 'y se acabó el plazo para confirmar, así que avanzó la siguiente persona.',
+    },
+    again: 'No pasa nada: si todavía quieres venir, puedes inscribirte de nuevo.',
+    button: 'Inscribirme de nuevo',
+  },
+} satisfies Record<MailLocale, unknown>;
+
+/** An address was not confirmed in time: a kind word, the way back, and the calendar entries of the first mail go. */
 export const signupLapsed: SignupMail<'signup-lapsed'> = {
   name: 'signup-lapsed',
-  stillTrue: (signup, _data, now) =>
-    signup.status === 'expired' && !signup.provenAt && signup.event.status === 'published' && signup.startsAt > now,
+  stillTrue: (signup, data, now) => lapsedOf(signup, data).some((one) => isAhead(one, now)),
   calendar: (_signup, { hadPlace }) => (hadPlace ? 'CANCEL' : null),
-  letter: {
-    en: ({ data, say }) => ({
-      subject: `Not confirmed in time: ${say.which}`,
-      heading: data.hadPlace ? 'Your place is free again' : 'You are no longer on the waitlist',
-      blocks: [
-        say.hello,
-        data.hadPlace
-          ? 'You signed up, and the time to confirm is over, so somebody else can have the place. No harm done: if you would still like to come, you are welcome to sign up again.'
-          : 'You signed up, and the time to confirm is over, so the next person has moved up. No harm done: if you would still like to come, you are welcome to sign up again.',
-        { buttons: [{ label: 'Sign up again', url: `${say.eventUrl}#sign-up` }] },
-        say.facts,
-        say.notYou,
-      ],
-    }),
-    es: ({ data, say }) => ({
-      subject: `Sin confirmar a tiempo: ${say.which}`,
-      heading: data.hadPlace ? 'Tu lugar quedó libre' : 'Ya no estás en la lista de espera',
-      blocks: [
-        say.hello,
-        data.hadPlace
-          ? 'Te inscribiste y se acabó el plazo para confirmar, así que otra persona puede tomar el lugar. No pasa nada: si todavía quieres venir, puedes inscribirte de nuevo.'
-          : 'Te inscribiste y se acabó el plazo para confirmar, así que avanzó la siguiente persona. No pasa nada: si todavía quieres venir, puedes inscribirte de nuevo.',
-        { buttons: [{ label: 'Inscribirme de nuevo', url: `${say.eventUrl}#sign-up` }] },
-        say.facts,
-        say.notYou,
-      ],
-    }),
-  },
+  entries: (signup, data) => lapsedOf(signup, data).filter(({ id }) => data.places?.includes(id) ?? true),
+  letter: { en: (about) => letter(about, 'en'), es: (about) => letter(about, 'es') },
 };
+
+/** Those of several that were made in one go which have lapsed and still are. */
+function lapsedOf(signup: SignupFacts, { ids }: LapsedData): SignupFacts[] {
+  return ofAll(signup).filter(
+    ({ id, status, provenAt }) => (ids?.includes(id) ?? id === signup.id) && status === 'expired' && !provenAt,
+  );
+}
+
+const isAhead = ({ event, startsAt }: SignupFacts, now: Date) => event.status === 'published' && startsAt > now;
+
+function letter({ signup, data, say, now }: About<'signup-lapsed'>, locale: MailLocale): MailText {
+  const t = words[locale];
+  const all = lapsedOf(signup, data).filter((one) => isAhead(one, now));
+  const several = all.length > 1 || signup.together !== undefined;
+  const had = !data.hadPlace ? 'waitlist' : all.length > 1 ? 'places' : 'place';
+  const shifts = all.map(({ role, startsAt, endsAt, event }): MailFact => {
+    return [role, capital(whenRange(startsAt, endsAt, event.timeZone, locale))];
+  });
+  return {
+    subject: t.subject(several ? say.title : say.which),
+    heading: t[had],
+    blocks: [
+      say.hello,
+      `${t.signedUp(all.length > 1)}, ${t.over[had]} ${t.again}`,
+      { buttons: [{ label: t.button, url: `${say.eventUrl}#sign-up` }] },
+      several ? { facts: shifts } : say.facts,
+      say.notYou,
+    ],
+  };
+}

@@ -22,6 +22,8 @@ export interface SignupMail<Name extends MailName> {
   letter: Readonly<Record<MailLocale, (about: About<Name>) => MailText>>;
   /** The calendar entry that goes with it, if any. */
   calendar?(signup: SignupFacts, data: MailData[Name]): 'PUBLISH' | 'CANCEL' | null;
+  /** Of one about several that were made in one go: those the entry is of. */
+  entries?(signup: SignupFacts, data: MailData[Name]): readonly SignupFacts[];
 }
 
 /** A confirmed place belongs in the calendar; a place on the waitlist or an offer does not, yet. */

@@ -21,7 +21,7 @@ import { signupNudge } from './signup-nudge.mail.js';
 import { signupOffer } from './signup-offer.mail.js';
 import { signupRepeat } from './signup-repeat.mail.js';
 import { signupReleased, signupRequirements } from './signup-requirements.mail.js';
-import { hasPlace, ofAll, signupTogether } from './signup-together.mail.js';
+import { signupTogether } from './signup-together.mail.js';
 import { signupWaitlisted } from './signup-waitlisted.mail.js';
 import { thankYou } from './thank-you.mail.js';
 import type { MailLocale } from './when.js';
@@ -66,7 +66,7 @@ export class SignupMails implements OnModuleInit {
   private define<Name extends MailName>(mail: SignupMail<Name>): void {
     this.templates.define<SignupFacts>({
       name: mail.name,
-      load: (ids) => (mail.name === 'signup-together' ? this.loadTogether(ids) : this.load(ids)),
+      load: (ids) => (mail.entries ? this.loadTogether(ids) : this.load(ids)),
       stillTrue: (signup, data) => mail.stillTrue(signup, data as MailData[Name], this.clock.now()),
       write: (signup, locale, data) => this.write(mail, signup, data as MailData[Name], locale),
     });
@@ -80,21 +80,20 @@ export class SignupMails implements OnModuleInit {
     return new Map(found.map((row) => [row.id, signupFacts(row)]));
   }
 
-  /** The first of several that were made in one go, with all of them. */
+  /** The same; of several that were made in one go the first has all of them. */
   private async loadTogether(ids: readonly string[]): Promise<Map<string, SignupFacts>> {
-    const rows = await this.db.query<Record<string, unknown> & { madeWith: string }>(
+    const rows = await this.db.query<Record<string, unknown> & { id: string; madeWith: string | null }>(
       `SELECT facts.*, signup.made_with AS "madeWith" FROM (${selectSignupFacts}) facts
          JOIN events.signup ON signup.id = facts.id
-       WHERE signup.made_with = ANY ($1) ORDER BY facts."startsAt", facts.id`,
+       WHERE signup.made_with = ANY ($1) OR signup.id = ANY ($1) ORDER BY facts."startsAt", facts.id`,
       [ids],
     );
     const all = rows.map(({ madeWith, ...row }) => ({ madeWith, facts: signupFacts(row) }));
     return new Map(
-      all.flatMap(({ madeWith, facts }) =>
-        facts.id === madeWith
-          ? [[madeWith, { ...facts, together: all.filter((one) => one.madeWith === madeWith).map((one) => one.facts) }]]
-          : [],
-      ),
+      all.map(({ facts }) => {
+        const together = all.filter(({ madeWith }) => madeWith === facts.id).map((one) => one.facts);
+        return [facts.id, together.length > 0 ? { ...facts, together } : facts];
+      }),
     );
   }
 
@@ -122,14 +121,13 @@ export class SignupMails implements OnModuleInit {
     return {
       ...letter,
       preview,
-      ...(method && { ics: { method, content: this.calendar(signup, method) } }),
+      ...(method && { ics: { method, content: this.calendar(mail.entries?.(signup, data) ?? [signup], method) } }),
       ...(event.contactEmail && { replyTo: event.contactEmail }),
     };
   }
 
-  private calendar(signup: SignupFacts, method: 'PUBLISH' | 'CANCEL'): string {
+  private calendar(signups: readonly SignupFacts[], method: 'PUBLISH' | 'CANCEL'): string {
     const organizer = { name: this.config.ORGANISATION_NAME, email: this.config.MAIL_FROM };
-    const entries = signup.together ? ofAll(signup).filter(hasPlace) : [signup];
-    return icalendar({ method, organizer, entries: entries.map((one) => signupEntry(one, this.config)) });
+    return icalendar({ method, organizer, entries: signups.map((one) => signupEntry(one, this.config)) });
   }
 }

@@ -43,6 +43,7 @@ export const signupTogether: SignupMail<'signup-together'> = {
   name: 'signup-together',
   stillTrue: (signup) => ofAll(signup).some(stands),
   calendar: (signup) => (ofAll(signup).some(hasPlace) ? 'PUBLISH' : null),
+  entries: (signup) => ofAll(signup).filter(hasPlace),
   letter: { en: (about) => letter(about, 'en'), es: (about) => letter(about, 'es') },
 };
 
@@ -52,7 +53,7 @@ export function ofAll(signup: SignupFacts): readonly SignupFacts[] {
 }
 
 /** Whether it has a place of its own, which belongs into a calendar. */
-export function hasPlace(signup: SignupFacts): boolean {
+function hasPlace(signup: SignupFacts): boolean {
   return stands(signup) && signup.status === 'confirmed' && signup.original === null;
 }
 

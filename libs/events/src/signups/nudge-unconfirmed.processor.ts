@@ -10,6 +10,16 @@ const heardOf = `EXISTS (
     AND first.status = 'sent'
 )`;
 
+/** Of a sign-up: its address was not confirmed in time, and nobody has signed up again since, who has nothing to do. */
+const lapsedUnconfirmed = (signup: string) => `
+  ${signup}.status = 'expired' AND ${signup}.proven_at IS NULL AND ${signup}.repeat_of IS NULL
+  -- An offer that ran out has a mail of its own.
+  AND ${signup}.offer_expires_at IS NULL
+  AND NOT EXISTS (
+    SELECT FROM events.signup again WHERE again.shift_id = ${signup}.shift_id AND again.volunteer_id = ${signup}.volunteer_id
+      AND again.status IN ('confirmed', 'waitlisted', 'offered')
+  )`;
+
 const statements = {
   /** $1 now, $2 the hours in which an address must be confirmed, $3 at most so many. */
   nudges: `
@@ -31,23 +41,28 @@ const statements = {
     ORDER BY u.expires_at LIMIT $3
     ON CONFLICT (key) DO NOTHING
     RETURNING 1`,
+  // What was signed up for in one go is said in one mail, when the last of it is over.
   lapsed: `
     INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, data, due_at)
-    SELECT 'signup-lapsed/' || u.id, 'signup-lapsed', u.id, v.email, u.locale,
-      jsonb_build_object('hadPlace', u.told_status = 'confirmed'), $1
-    FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
-    WHERE u.status = 'expired' AND u.proven_at IS NULL AND u.repeat_of IS NULL
-      -- An offer that ran out has a mail of its own.
-      AND u.offer_expires_at IS NULL
-      AND u.ended_at <= $1 AND u.ended_at > $1 - $2 * interval '1 hour'
-      AND ${heardOf}
-      -- Who has signed up again since has nothing to do.
-      AND NOT EXISTS (
-        SELECT FROM events.signup again WHERE again.shift_id = u.shift_id AND again.volunteer_id = u.volunteer_id
-          AND again.status IN ('confirmed', 'waitlisted', 'offered')
-      )
-      AND NOT EXISTS (SELECT FROM notifications.mail m WHERE m.key = 'signup-lapsed/' || u.id)
-    ORDER BY u.ended_at LIMIT $3
+    SELECT 'signup-lapsed/' || g.id, 'signup-lapsed', CASE WHEN cardinality(l.ids) = 1 THEN l.ids[1] ELSE g.id END, v.email, l.locale,
+      jsonb_build_object('hadPlace', cardinality(l.places) > 0, 'ids', l.ids, 'places', l.places), $1
+    FROM (
+      SELECT coalesce(u.made_with, u.id) AS id, u.volunteer_id FROM events.signup u
+      WHERE ${lapsedUnconfirmed('u')} AND u.ended_at <= $1 AND u.ended_at > $1 - $2 * interval '1 hour'
+        AND ${heardOf}
+        AND NOT EXISTS (
+          SELECT FROM events.signup o WHERE o.made_with = u.made_with AND o.volunteer_id = u.volunteer_id AND o.proven_at IS NULL
+            AND o.repeat_of IS NULL AND o.status IN ('confirmed', 'waitlisted')
+        )
+        AND NOT EXISTS (SELECT FROM notifications.mail m WHERE m.key = 'signup-lapsed/' || coalesce(u.made_with, u.id))
+      GROUP BY 1, 2 ORDER BY min(u.ended_at) LIMIT $3
+    ) g JOIN volunteers.volunteer v ON v.id = g.volunteer_id
+      CROSS JOIN LATERAL (
+        SELECT array_agg(o.id ORDER BY o.during, o.id) AS ids, min(o.locale) AS locale,
+          coalesce(array_agg(o.id ORDER BY o.id) FILTER (WHERE o.told_status = 'confirmed'), '{}') AS places
+        FROM events.signup o WHERE (o.id = g.id OR o.made_with = g.id) AND o.volunteer_id = g.volunteer_id
+          AND ${lapsedUnconfirmed('o')}
+      ) l
     ON CONFLICT (key) DO NOTHING
     RETURNING 1`,
 };

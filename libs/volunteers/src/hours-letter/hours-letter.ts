@@ -1,6 +1,6 @@
 import type { LocaleName } from '@upstander/identity';
 import { PdfDocument, type Letterhead } from '@upstander/platform/documents';
-import { hoursLetterWords } from './hours-letter-words.js';
+import { hoursLetterWords, timeText } from './hours-letter-words.js';
 
 /** One time that somebody gave. */
 export interface LetterHours {
@@ -61,13 +61,3 @@ export function hoursLetterPdf(facts: HoursLetterFacts, locale: LocaleName): Pro
 
 /** “2:05” of a column. */
 const clock = (minutes: number) => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
-
-/** “12 hours 30 minutes”. */
-function timeText(locale: LocaleName, minutes: number): string {
-  const part = (value: number, unit: string) =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  return [hours > 0 && part(hours, 'hour'), (rest > 0 || hours === 0) && part(rest, 'minute')]
-    .filter(Boolean)
-    .join(' ');
-}

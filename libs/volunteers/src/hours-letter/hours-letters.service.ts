@@ -39,9 +39,10 @@ export class HoursLetters {
     private readonly signed: SignedIds,
   ) {}
 
-  /** The address of somebody's own letter, for a mail. */
-  linkFor(volunteerId: string): string {
-    return `${this.config.PUBLIC_URL}/hours/${this.signed.sign(purpose, volunteerId)}.pdf`;
+  /** The address of somebody's own letter, for a mail: of one year, or of the twelve months before it is opened. */
+  linkFor(volunteerId: string, year?: number): string {
+    const span = year === undefined ? '' : `?from=${year}-01-01&to=${year}-12-31`;
+    return `${this.config.PUBLIC_URL}/hours/${this.signed.sign(purpose, volunteerId)}.pdf${span}`;
   }
 
   /** Of whoever is signed in. @throws Refusal NOT_FOUND where they gave nothing then, BAD_INPUT */

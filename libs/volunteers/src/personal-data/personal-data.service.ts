@@ -59,7 +59,7 @@ export class PersonalData {
       const before = await recordsOf(tx, id);
       const mailed: string[] = [];
       for (const part of this.parts.all()) mailed.push(...((await part.mailedAbout?.(tx, before)) ?? []));
-      await this.outbox.forget(tx, mailed);
+      await this.outbox.forget(tx, [...before, ...mailed]);
       for (const part of this.parts.all()) await part.lock?.(tx);
       const ids = await recordsOf(tx, id);
       const locked = await tx.query(

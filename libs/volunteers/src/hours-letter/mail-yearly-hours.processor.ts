@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, JobHandler, JobQueue, Logger, type Job } from '@upstander/platform';
+import { countsIn, getsYearlyHours } from './yearly-hours.mail.js';
+
+/** The fifteenth of January, at nine: chapters have approved the hours of December by then. */
+const opens = { day: 15, hour: 9 };
+
+/** How many volunteers one statement looks at. */
+const most = 2000;
+
+const nobody = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * One for everybody of whom hours of the year count, once it is the day where their chapter is: the one they say they belong to, or
+ * else the one they helped last. Whose hours are approved later in January gets theirs then. $1 the year, $2 now, $3 whoever
+ * was looked at last, $4 at most so many.
+ */
+const statement = `
+  WITH next AS MATERIALIZED (
+    SELECT v.id FROM volunteers.volunteer v WHERE v.id > $3::uuid ORDER BY v.id LIMIT $4
+  ), made AS (
+    INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
+    SELECT 'hours-year/' || v.id || '/' || $1::integer, 'hours-year', v.id, v.email, v.locale, $2
+    FROM next JOIN volunteers.volunteer v ON v.id = next.id AND ${getsYearlyHours('v')}
+      JOIN LATERAL (
+        SELECT h.chapter_id FROM volunteers.hours h WHERE h.volunteer_id = v.id AND ${countsIn('h', '$1::integer')}
+        ORDER BY h.day DESC, h.id LIMIT 1
+      ) latest ON true
+      JOIN identity.chapter c ON c.id = coalesce(v.home_chapter_id, latest.chapter_id)
+    WHERE $2::timestamptz AT TIME ZONE c.time_zone >= make_timestamp($1::integer + 1, 1, ${opens.day}, ${opens.hour}, 0, 0)
+      AND $2::timestamptz AT TIME ZONE c.time_zone < make_timestamp($1::integer + 1, 2, 1, 0, 0, 0)
+      AND NOT EXISTS (SELECT FROM notifications.mail m WHERE m.key = 'hours-year/' || v.id || '/' || $1::integer)
+    ON CONFLICT (key) DO NOTHING RETURNING 1
+  )
+  SELECT (SELECT max(id::text) FROM next) AS last, (SELECT count(*)::integer FROM next) AS seen,
+    (SELECT count(*)::integer FROM made) AS made`;
+
+interface Batch extends Record<string, unknown> {
+  last: string | null;
+  seen: number;
+  made: number;
+}
+
+/** In January every volunteer is told what they gave in the year before. */
+@JobHandler('mail-yearly-hours')
+@Injectable()
+export class MailYearlyHours implements Job {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly queue: JobQueue,
+    private readonly logger: Logger,
+  ) {}
+
+  async run(signal: AbortSignal): Promise<void> {
+    const now = this.clock.now();
+    const thisYear = now.getUTCFullYear();
+    // A day more at both ends: it is the fifteenth, and still January, at different times.
+    if (now.valueOf() < Date.UTC(thisYear, 0, opens.day - 1) || now.valueOf() >= Date.UTC(thisYear, 1, 2)) return;
+    let mails = 0;
+    let batch: Batch | undefined = { last: nobody, seen: most, made: 0 };
+    while (batch?.seen === most && !signal.aborted) {
+      [batch] = await this.db.query<Batch>(statement, [thisYear - 1, now, batch.last, most]);
+      if (!batch?.made) continue;
+      mails += batch.made;
+      this.queue.enqueue('deliver-due-mail');
+    }
+    if (mails > 0) this.logger.info({ year: thisYear - 1, mails }, 'volunteers are told what they gave in the year');
+  }
+}

@@ -1,0 +1,116 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { LocaleName } from '@upstander/identity';
+import { greeting, MailTemplates, type MailFact, type MailText } from '@upstander/notifications';
+import { Config, Database, SignedIds } from '@upstander/platform';
+import { listed } from '../directory/listed.js';
+import { hoursLetterWords, timeText } from './hours-letter-words.js';
+import { HoursLetters } from './hours-letters.service.js';
+
+/** So many programmes are named; the rest is one line. */
+const named = 12;
+
+/** Whether hours `h` count, and were given in a year. */
+export const countsIn = (h: string, year: string) =>
+  `${h}.status IN ('approved', 'disputed') AND ${h}.day >= make_date(${year}, 1, 1) AND ${h}.day < make_date(${year} + 1, 1, 1)`;
+
+/** Who is told each year what they gave: not who stopped such mails, nor whose account is closed. */
+export const getsYearlyHours = (v: string) =>
+  `${listed(v)} AND ${v}.messages_stopped_at IS NULL
+   AND NOT EXISTS (SELECT FROM identity.account a WHERE a.email = ${v}.email AND a.disabled_at IS NOT NULL)`;
+
+interface YearlyHours {
+  id: string;
+  name: string;
+  year: number;
+  minutes: number;
+  programmes: Array<{ what: string; minutes: number }>;
+}
+
+const words = {
+  en: {
+    title: (year: number) => `Your hours in ${year}`,
+    thanks: (time: string, year: number, whose: string) =>
+      `You gave ${time} in ${year}. Thank you, from all of us at ${whose}.`,
+    others: 'Everything else',
+    letter: 'This letter has every day of it, for your records or for a school or an employer.',
+    wrong: 'Is a number wrong? You can say so under “Your hours” on our site.',
+    why: 'You get this once a year because you volunteered. Mails about your own shifts always come.',
+    stop: 'No more mails like this',
+  },
+  es: {
+    title: (year: number) => `Tus horas de ${year}`,
+    thanks: (time: string, year: number, whose: string) =>
+      `En ${year} diste ${time} de tu tiempo. Gracias, de parte de todo el equipo de ${whose}.`,
+    others: 'Todo lo demás',
+    letter: 'Esta constancia tiene cada día, para tus archivos, una escuela o un empleo.',
+    wrong: '¿Hay un número que no es correcto? Puedes decirlo en «Tus horas» en nuestro sitio.',
+    why: 'Recibes esto una vez al año porque colaboraste como persona voluntaria. Los correos sobre tus propios turnos siempre llegan.',
+    stop: 'No quiero más correos como este',
+  },
+} as const;
+
+/** Once a year, what somebody gave, by programme, with the letter of it: time, and no value in money. */
+@Injectable()
+export class YearlyHoursMail implements OnModuleInit {
+  constructor(
+    private readonly templates: MailTemplates,
+    private readonly db: Database,
+    private readonly config: Config,
+    private readonly letters: HoursLetters,
+    private readonly signed: SignedIds,
+  ) {}
+
+  onModuleInit(): void {
+    this.templates.define<YearlyHours>({
+      name: 'hours-year',
+      class: 'appeal',
+      by: ({ key }) => key,
+      load: (keys) => this.load(keys),
+      write: (given, locale) => this.writeMail(given, locale),
+    });
+  }
+
+  /** As it stands when the mail goes out: hours that were corrected since are as they are now. */
+  private async load(keys: readonly string[]): Promise<Map<string, YearlyHours>> {
+    const found = await this.db.query<YearlyHours & Record<string, unknown> & { key: string }>(
+      `SELECT k.key, v.id, coalesce(v.preferred_name, v.name) AS name, split_part(k.key, '/', 3)::integer AS year,
+         sum(p.minutes)::integer AS minutes,
+         json_agg(json_build_object('what', p.what, 'minutes', p.minutes) ORDER BY p.minutes DESC, p.what) AS programmes
+       FROM unnest($1::text[]) k (key)
+         JOIN volunteers.volunteer v ON v.id = split_part(k.key, '/', 2)::uuid AND ${getsYearlyHours('v')}
+         CROSS JOIN LATERAL (
+           SELECT h.what, sum(h.minutes)::integer AS minutes FROM volunteers.hours h
+           WHERE h.volunteer_id = v.id AND ${countsIn('h', "split_part(k.key, '/', 3)::integer")} GROUP BY h.what
+         ) p
+       GROUP BY k.key, v.id`,
+      [keys],
+    );
+    return new Map(found.map((given) => [given.key, given]));
+  }
+
+  private writeMail(given: YearlyHours, locale: LocaleName): MailText & { unsubscribeUrl: string } {
+    const { id, name, year, minutes, programmes } = given;
+    const { PUBLIC_URL, ORGANISATION_NAME } = this.config;
+    const say = words[locale];
+    const unsubscribeUrl = `${PUBLIC_URL}/messages/${this.signed.sign('stop-messages', id)}`;
+    const time = (some: number) => timeText(locale, some);
+    const rest = programmes.slice(named).reduce((sum, one) => sum + one.minutes, 0);
+    const facts: MailFact[] = [
+      ...programmes.slice(0, named).map((one): MailFact => [one.what, time(one.minutes)]),
+      ...(rest > 0 ? [[say.others, time(rest)] as const] : []),
+      [hoursLetterWords[locale].total, time(minutes)],
+    ];
+    return {
+      ...{ subject: say.title(year), heading: say.title(year), unsubscribeUrl },
+      blocks: [
+        greeting(name, locale),
+        say.thanks(time(minutes), year, ORGANISATION_NAME),
+        { facts },
+        say.letter,
+        { buttons: [{ label: hoursLetterWords[locale].title, url: this.letters.linkFor(id, year) }] },
+        say.wrong,
+        { small: `${say.why} ${say.stop}: ${unsubscribeUrl}` },
+      ],
+    };
+  }
+}
