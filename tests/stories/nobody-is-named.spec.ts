@@ -90,7 +90,6 @@ test('every query that could know of gifts is asked', () => {
   expect(unasked.sort()).toEqual([
     'article',
     'articlePreview',
-    'chapterPeople',
     'checkLesson',
     'course',
     'courses',

@@ -65,7 +65,7 @@ export const siteRouteSamples: Record<string, MakeSample> = {
   'GET /exports/site-messages.csv': () => ({ path: '/exports/site-messages.csv' }),
   'POST /photos': () => ({ path: '/photos', ...{ body: gif, headers: { 'content-type': 'image/gif' } } }),
   'GET /photos/:file': async (place) => ({ path: `/photos/${(await live(place)).id}.webp` }),
-  'GET /asked-photos/:token(^[A-Za-z0-9_-]+).webp': async (place) => ({
+  'GET /asked-photos/:token.webp': async (place) => ({
     path: `/asked-photos/${await linkTo(place)}.webp`,
   }),
   'POST /photo-consents/:id/paper': async ({ app }) => {

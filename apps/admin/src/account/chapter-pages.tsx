@@ -61,7 +61,7 @@ export function ChapterPages() {
             <Button
               size="compact-sm"
               variant="default"
-              aria-label={say.showOn({ chapter: page.chapter.name })}
+              aria-label={`${page.shown ? say.change : say.show}: ${page.chapter.name}`}
               onClick={() => setEditing(page)}
             >
               {page.shown ? say.change : say.show}
@@ -70,7 +70,7 @@ export function ChapterPages() {
               <Button
                 size="compact-sm"
                 variant="default"
-                aria-label={say.hideOn({ chapter: page.chapter.name })}
+                aria-label={`${say.hide}: ${page.chapter.name}`}
                 onClick={() => hide.mutate({ chapterId: page.chapter.id })}
               >
                 {say.hide}

@@ -115,14 +115,14 @@ function Consent({ consent, isOld, onRenew, onEnd }: ConsentProps) {
         <Group gap="xs">
           {way === 'PAPER' && !agreedAt && <PaperButton id={id} name={name} />}
           {agreedAt && (
-            <Button size="compact-sm" variant="default" aria-label={say.renewFor({ name })} onClick={onRenew}>
+            <Button size="compact-sm" variant="default" aria-label={`${say.renew}: ${name}`} onClick={onRenew}>
               {say.renew}
             </Button>
           )}
           <Button
             size="compact-sm"
             variant="default"
-            aria-label={agreedAt ? say.withdrawFor({ name }) : say.cancelFor({ name })}
+            aria-label={`${agreedAt ? say.withdraw : say.cancel}: ${name}`}
             onClick={onEnd}
           >
             {agreedAt ? say.withdraw : say.cancel}
@@ -151,7 +151,7 @@ function PaperButton({ id, name }: { id: string; name: string }) {
         onChange={(file) => file && send.mutate(file)}
       >
         {(props) => (
-          <Button {...props} size="compact-sm" loading={send.isPending} aria-label={t.photos.addPaperFor({ name })}>
+          <Button {...props} size="compact-sm" loading={send.isPending} aria-label={`${t.photos.addPaper}: ${name}`}>
             {t.photos.addPaper}
           </Button>
         )}

@@ -24,7 +24,7 @@ export function PhotoPages({ photo }: { photo: PhotoData }) {
             <Button
               size="compact-sm"
               variant="default"
-              aria-label={say.takeOffPage({ page })}
+              aria-label={`${say.takeOff}: ${page}`}
               onClick={() => takeOff.mutate({ id: photo.id, page })}
             >
               {say.takeOff}

@@ -85,7 +85,7 @@ export function MessageForm({ form, here, sent, answer }: Props) {
   if (sent && !answer) return <Done>{t.sent}</Done>;
   const field = messages.controls(answer?.values ?? {}, answer?.errors ?? []);
   return (
-    <form className="questions message-form" method="post" action={`${here}#write`}>
+    <form className="message-form" method="post" action={`${here}#write`}>
       <p className="hint">{t.formHint}</p>
       <Field label={t.name} autoComplete="name" required {...field('name')} />
       <EmailField label={t.email} hint={t.emailHint} {...field('email')} />

@@ -505,4 +505,8 @@ export const enums = {
     OPEN: 'Open',
     ANSWERED: 'Answered',
   },
+  guardianRelation: {
+    PARENT: 'mother or father',
+    LEGAL_GUARDIAN: 'legal guardian',
+  },
 };

@@ -506,4 +506,8 @@ export const enums: typeof english = {
     OPEN: 'Abierto',
     ANSWERED: 'Respondido',
   },
+  guardianRelation: {
+    PARENT: 'madre o padre',
+    LEGAL_GUARDIAN: 'tutor o tutora legal',
+  },
 };

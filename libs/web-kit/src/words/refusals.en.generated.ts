@@ -160,4 +160,5 @@ export const refusals = {
   FORM_TOO_QUICK: 'That was very quick. Please send it once more.',
   FORM_TOO_OLD: 'This form is too old. Everything you wrote is still there: send it once more.',
   MESSAGE_NOT_TAKEN: 'This form could not be taken. Please write to us by mail instead.',
+  ASK_THE_TEAM: 'Please speak to somebody of the team at the door first.',
 };

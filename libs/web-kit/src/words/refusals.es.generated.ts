@@ -161,4 +161,5 @@ export const refusals: typeof english = {
   FORM_TOO_QUICK: 'Fue muy rápido. Envíalo otra vez, por favor.',
   FORM_TOO_OLD: 'Este formulario es demasiado antiguo. Todo lo que escribiste sigue ahí: envíalo otra vez.',
   MESSAGE_NOT_TAKEN: 'No se pudo aceptar este formulario. Escríbenos por correo, por favor.',
+  ASK_THE_TEAM: 'Por favor, habla primero con alguien del equipo en la entrada.',
 };

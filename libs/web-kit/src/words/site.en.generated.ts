@@ -906,6 +906,9 @@ export const site = {
     ranOut: 'No longer counts',
     decidedFrom: ({ day }: { day: string }): string => `nothing is decided before ${day}`,
     why: ({ reason }: { reason: string }): string => `Why: ${reason}`,
+    signedBy: ({ name, when }: { name: string; when: string }): string => `Signed by ${name}, ${when}`,
+    signedByGuardian: ({ name, relation, when }: { name: string; relation: string; when: string }): string => `Signed by ${name} (${relation}), ${when}`,
+    signature: ({ name }: { name: string }): string => `Signature of ${name}`,
     open: 'Go on',
     openNamed: ({ name }: { name: string }): string => `Go on: ${name}`,
     text: 'The text to sign',
@@ -1743,7 +1746,7 @@ export const site = {
   },
   messages: {
     stopTitle: 'Stop these messages?',
-    stopText: 'You then get no more messages that our staff writes to several volunteers. Mails about your own shifts still come.',
+    stopText: 'You then get no more messages that our staff writes to several volunteers, and no letter of your hours in January. Mails about your own shifts still come.',
     stopYes: 'Stop the messages',
     stoppedTitle: 'Messages from us',
     stopped: 'Done. You only get mails about your own shifts.',

@@ -907,6 +907,9 @@ export const site: typeof english = {
     ranOut: 'Ya no vale',
     decidedFrom: ({ day }) => `no se decide nada antes del ${day}`,
     why: ({ reason }) => `Motivo: ${reason}`,
+    signedBy: ({ name, when }) => `Firmado por ${name}, ${when}`,
+    signedByGuardian: ({ name, relation, when }) => `Firmado por ${name} (${relation}), ${when}`,
+    signature: ({ name }) => `Firma de ${name}`,
     open: 'Continuar',
     openNamed: ({ name }) => `Continuar: ${name}`,
     text: 'El texto que se firma',
@@ -1744,7 +1747,7 @@ export const site: typeof english = {
   },
   messages: {
     stopTitle: '¿No recibir más estos mensajes?',
-    stopText: 'Ya no te llegarán los mensajes que nuestro equipo escribe a varios voluntarios. Los correos sobre tus propios turnos siguen llegando.',
+    stopText: 'Ya no te llegarán los mensajes que nuestro equipo escribe a varios voluntarios, ni la constancia de tus horas en enero. Los correos sobre tus propios turnos siguen llegando.',
     stopYes: 'No recibir más mensajes',
     stoppedTitle: 'Mensajes nuestros',
     stopped: 'Listo. Solo te llegan los correos sobre tus propios turnos.',

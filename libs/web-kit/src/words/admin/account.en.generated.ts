@@ -40,7 +40,6 @@ export const account = {
     showOn: ({ chapter }: { chapter: string }): string => `Show me on the page of ${chapter}`,
     change: 'Change',
     hide: 'Hide me',
-    hideOn: ({ chapter }: { chapter: string }): string => `Hide me from the page of ${chapter}`,
     hidden: 'You are not shown there any more.',
     shown: 'You are shown there.',
     showing: 'Saving…',

@@ -41,7 +41,6 @@ export const account: typeof english = {
     showOn: ({ chapter }) => `Mostrarme en la página de ${chapter}`,
     change: 'Cambiar',
     hide: 'Ocultarme',
-    hideOn: ({ chapter }) => `Ocultarme de la página de ${chapter}`,
     hidden: 'Ya no apareces ahí.',
     shown: 'Apareces ahí.',
     showing: 'Guardando…',

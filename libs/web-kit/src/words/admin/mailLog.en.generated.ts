@@ -46,6 +46,7 @@ export const mailLog = {
     'reminder-same-day': 'Reminder, same day',
     'thank-you': 'Thank you',
     'hours-milestone': 'Hours',
+    'hours-year': 'Hours of a year',
     'missed-you': 'We missed you',
     'organizer-message': 'Message from an organizer',
     'gift-link': 'Link to go on with a gift',

@@ -47,6 +47,7 @@ export const mailLog: typeof english = {
     'reminder-same-day': 'Recordatorio, el mismo día',
     'thank-you': 'Agradecimiento',
     'hours-milestone': 'Horas',
+    'hours-year': 'Horas de un año',
     'missed-you': 'Te extrañamos',
     'organizer-message': 'Mensaje de quien organiza',
     'gift-link': 'Enlace para seguir con una donación',

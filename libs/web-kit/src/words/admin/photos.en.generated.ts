@@ -73,7 +73,6 @@ export const photos = {
   agreedOn: ({ when }: { when: string }): string => `Agreed ${when}`,
   paper: 'Signed paper',
   renew: 'Ask for longer',
-  renewFor: ({ name }: { name: string }): string => `Ask ${name} for longer`,
   withdraw: 'Take back',
   withdrawFor: ({ name }: { name: string }): string => `${name} takes it back`,
   withdrawText: 'The photo leaves all pages at once, and its address answers nobody any more.',
@@ -84,7 +83,6 @@ export const photos = {
   cancelText: 'The link in their mail does not work any more.',
   cancelled: 'They are not asked any more.',
   addPaper: 'Add the signed paper',
-  addPaperFor: ({ name }: { name: string }): string => `Add the paper that ${name} signed`,
   paperKept: 'The paper is kept.',
   pagesLead: 'The home page, a chapter, an event, a fundraiser or one of its updates, or an article. One photo a page: a new one takes the place of the old.',
   home: 'Home page',
@@ -94,6 +92,5 @@ export const photos = {
   placing: 'Putting it there…',
   placed: 'It stands on that page.',
   takeOff: 'Take off',
-  takeOffPage: ({ page }: { page: string }): string => `Take it off ${page}`,
   takenOff: ({ page }: { page: string }): string => `It no longer stands on ${page}.`,
 };

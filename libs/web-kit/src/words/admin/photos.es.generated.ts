@@ -74,7 +74,6 @@ export const photos: typeof english = {
   agreedOn: ({ when }) => `Aceptó el ${when}`,
   paper: 'Papel firmado',
   renew: 'Pedir más tiempo',
-  renewFor: ({ name }) => `Pedir más tiempo a ${name}`,
   withdraw: 'Retirar',
   withdrawFor: ({ name }) => `${name} lo retira`,
   withdrawText: 'La foto sale de todas las páginas al momento, y su dirección ya no responde a nadie.',
@@ -85,7 +84,6 @@ export const photos: typeof english = {
   cancelText: 'El enlace de su correo deja de funcionar.',
   cancelled: 'Ya no se le pregunta.',
   addPaper: 'Añadir el papel firmado',
-  addPaperFor: ({ name }) => `Añadir el papel que firmó ${name}`,
   paperKept: 'El papel está guardado.',
   pagesLead: 'La página de inicio, un grupo local, un evento, una campaña o una de sus novedades, o un artículo. Una foto por página: una nueva ocupa el lugar de la anterior.',
   home: 'Página de inicio',
@@ -95,6 +93,5 @@ export const photos: typeof english = {
   placing: 'Poniéndola…',
   placed: 'Está en esa página.',
   takeOff: 'Quitar',
-  takeOffPage: ({ page }) => `Quitarla de ${page}`,
   takenOff: ({ page }) => `Ya no está en ${page}.`,
 };
