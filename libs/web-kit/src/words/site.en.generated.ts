@@ -31,6 +31,13 @@ export const site = {
         ],
       },
       {
+        title: 'When you write to us, or are on a photo',
+        items: [
+          'What you write on the contact page or the page of a chapter is read by the staff it is for, and deleted a year after it was answered.',
+          'A photo is shown as long as everybody on it agrees. Who agreed, and how to reach them, only those see who look after photos. Whoever takes it back by the link in their mail can have their name deleted at once; the rest is deleted a year after the photo was shown for the last time.',
+        ],
+      },
+      {
         title: 'When you look for work, or talk to our legal team',
         items: [
           'Looking at opportunities leaves nothing with us. What you do not want to see is hidden by your own browser; we never learn it.',

@@ -32,6 +32,13 @@ export const site: typeof english = {
         ],
       },
       {
+        title: 'Cuando nos escribes o apareces en una foto',
+        items: [
+          'Lo que escribes en la página de contacto o en la de un grupo local lo lee el personal al que va dirigido, y se borra un año después de responderse.',
+          'Una foto se muestra mientras todas las personas que aparecen lo acepten. Quién aceptó y cómo contactar a esa persona lo ven solo quienes cuidan las fotos. Quien lo retira con el enlace de su correo puede pedir que su nombre se borre al momento; lo demás se borra un año después de que la foto se mostró por última vez.',
+        ],
+      },
+      {
         title: 'Cuando buscas trabajo o hablas con nuestro equipo legal',
         items: [
           'Mirar oportunidades no deja nada con nosotros. Lo que no quieres ver lo oculta tu propio navegador; nunca nos enteramos.',
