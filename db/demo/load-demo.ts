@@ -6,6 +6,7 @@ import { insertAttendance } from './attendance.js';
 import { chapters } from './chapters.js';
 import { insertCredentials } from './credentials.js';
 import { events } from './events.js';
+import { insertGeneralFund } from './fundraising/general-fund.js';
 import { insertCampaigns, insertNews, stopCampaigns } from './fundraising/campaigns.js';
 import { insert, insertAll } from './insert.js';
 import { insertArticleWork, insertCompletions } from './learning.js';
@@ -157,6 +158,7 @@ export async function loadDemo(
       businesses: await insertBusinesses(tx, now),
       opportunities: await insertOpportunities(tx, now),
     };
+    await insertGeneralFund(tx, now, organisation);
     if (!giftsFollow) {
       await insertNews(tx, now);
       await stopCampaigns(tx, now, now);

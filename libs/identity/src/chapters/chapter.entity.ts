@@ -1,5 +1,5 @@
 import { Field, Float, ObjectType } from '@nestjs/graphql';
-import { Answer, Email, Id, Instant, SeenBy, Slug, Text, TimeZone } from '@upstander/platform';
+import { Answer, Email, Id, Instant, SearchVector, SeenBy, Slug, Text, TimeZone } from '@upstander/platform';
 import { Entity, PrimaryColumn } from 'typeorm';
 
 const seenBy = 'anyone';
@@ -34,6 +34,7 @@ export class Chapter {
   })
   closedAt!: Date | null;
   @Instant({ default: () => 'now()' }) createdAt!: Date;
+  @SearchVector() searchVector?: string;
 }
 
 @ObjectType({ description: 'A chapter, as those who look after all of them see it.' })
