@@ -43,7 +43,7 @@ afterAll(() => app.close());
 async function all(asking: { cookie: string }, filter: Record<string, unknown>, order = 'NAME') {
   const seen: string[] = [];
   let after: string | null = null;
-  let told = 0;
+  let told: number;
   do {
     const page: Awaited<ReturnType<typeof volunteers>> = await volunteers(app, asking, {
       ...{ filter, order, first: 100, after },
