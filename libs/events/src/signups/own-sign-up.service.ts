@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, isRolledBack, JobQueue, Refusal, type Tx } from '@upstander/platform';
-import { Volunteers } from '@upstander/volunteers';
+import { Volunteers, WaiversAtDoor } from '@upstander/volunteers';
 import type { SignupRequest } from './signup-request.js';
 import { lockSignup, isActive, receiptOf, type LockedSignup } from './locked-signup.js';
 import { refuseOverlaps } from './overlaps.js';
@@ -19,6 +19,7 @@ export class OwnSignUp {
     private readonly volunteers: Volunteers,
     private readonly queue: JobQueue,
     private readonly requirements: ShiftRequirements,
+    private readonly waivers: WaiversAtDoor,
   ) {}
 
   /**
@@ -57,7 +58,8 @@ export class OwnSignUp {
    * @throws Refusal TOO_YOUNG, CREDENTIALS_MISSING
    */
   async verifySignup(tx: Tx, signup: LockedSignup): Promise<void> {
-    if (!isActive(signup)) return;
+    // Whoever was there without a sign-up confirms the address afterwards, and what they signed at the door with it.
+    if (!isActive(signup) && signup.status !== 'checked_in' && signup.status !== 'completed') return;
     if (!signup.provenAt && signup.expiresAt) await this.requirements.refuseMissing(tx, signup);
     const at = this.clock.now();
     await this.volunteers.prove(tx, { ...signup, at });
@@ -66,6 +68,7 @@ export class OwnSignUp {
     // An organizer's word is enough: such a sign-up waits for nobody's answer.
     if (signup.expiresAt) await this.refuseKnownAge(tx, signup);
     await tx.query('UPDATE events.signup SET proven_at = $2, expires_at = NULL WHERE id = $1', [signup.id, at]);
+    await this.waivers.confirmAddress(tx, signup.id);
   }
 
   /** What somebody's profile says counts more than what was typed with their address. @throws Refusal TOO_YOUNG */
