@@ -5,6 +5,7 @@ import { accounts } from './accounts.js';
 import { insertAttendance } from './attendance.js';
 import { chapters } from './chapters.js';
 import { insertCredentials } from './credentials.js';
+import { insertDoorWaivers } from './door-waivers.js';
 import { events } from './events.js';
 import { insertGeneralFund } from './fundraising/general-fund.js';
 import { insertCampaigns, insertNews, stopCampaigns } from './fundraising/campaigns.js';
@@ -142,6 +143,7 @@ export async function loadDemo(
     await insertWhatChaptersKnow(tx, everybody, now);
     await insertWhoMayCome(tx, now);
     await insertCredentials(tx, now);
+    await insertDoorWaivers(tx, now);
     await insertSchools(tx, now);
     await insertGuests(tx, now);
     await insertArticleWork(tx, now);

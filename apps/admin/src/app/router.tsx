@@ -58,7 +58,7 @@ export const router = createBrowserRouter(
     {
       // Without the frame: a phone in one hand, and sometimes no network to ask who that is. The API asks in any case.
       path: '/events/:id/check-in',
-      lazy: screen(() => import('../check-in/check-in').then(({ CheckIn }) => CheckIn), 'checkIn', 'waivers'),
+      lazy: screen(() => import('../check-in/check-in').then(({ CheckIn }) => CheckIn), 'checkIn'),
       HydrateFallback: FirstLoad,
       ErrorBoundary: BrokenPage,
     },
