@@ -1,4 +1,5 @@
 import { SignedIds } from '@upstander/platform';
+import { CourseCredentials } from '@upstander/volunteers';
 import { refusal, startApp, type Asking, type TestApp } from '../support/app.js';
 import { complete, courseGives, wholeProgress } from '../support/courses.js';
 import { aCredential, aCredentialType, shiftAsks, somebodyOf, type Kind } from '../support/credentials.js';
@@ -70,6 +71,9 @@ describe('what is retired', () => {
     const progress = await wholeProgress(app);
     await app.db.query('UPDATE volunteers.credential_type SET retired_at = $2 WHERE id = $1', [id, now]);
     await complete(app, person, progress);
+    const given = { typeId: id, volunteerId: person.id, course: 'Signs', day: '2026-12-01' };
+    const record = () => app.db.transaction((tx) => app.nest.get(CourseCredentials).record(tx, given));
+    await expect(record()).rejects.toMatchObject({ code: 'NOT_FOUND' });
     const kept = await app.db.query('SELECT FROM volunteers.credential WHERE type_id = $1', [id]);
     expect(kept).toEqual([]);
   });
