@@ -5,7 +5,9 @@ import { accounts } from './accounts.js';
 import { insertAttendance } from './attendance.js';
 import { chapters } from './chapters.js';
 import { insertCredentials } from './credentials.js';
+import { insertDoorWaivers } from './door-waivers.js';
 import { events } from './events.js';
+import { insertGeneralFund } from './fundraising/general-fund.js';
 import { insertCampaigns, insertNews, stopCampaigns } from './fundraising/campaigns.js';
 import { insert, insertAll } from './insert.js';
 import { insertArticleWork, insertCompletions } from './learning.js';
@@ -134,6 +136,7 @@ export async function loadDemo(
     await insertWhatChaptersKnow(tx, everybody, now);
     await insertWhoMayCome(tx, now);
     await insertCredentials(tx, now);
+    await insertDoorWaivers(tx, now);
     await insertSchools(tx, now);
     await insertGuests(tx, now);
     await insertArticleWork(tx, now);
@@ -148,6 +151,7 @@ export async function loadDemo(
       businesses: await insertBusinesses(tx, now),
       opportunities: await insertOpportunities(tx, now),
     };
+    await insertGeneralFund(tx, now, organisation);
     if (!giftsFollow) {
       await insertNews(tx, now);
       await stopCampaigns(tx, now, now);

@@ -51,6 +51,12 @@ import { EditArticles1799850000000 } from './1799850000000-edit-articles.js';
 import { CreateHelpLines1799840000000 } from './1799840000000-create-help-lines.js';
 import { CreateServices1799841000000 } from './1799841000000-create-services.js';
 import { CreateOutreach1799860000000 } from './1799860000000-create-outreach.js';
+import { SignWaiversAtTheDoor1799870000000 } from './1799870000000-sign-waivers-at-the-door.js';
+import { SearchTheSite1799870030000 } from './1799870030000-search-the-site.js';
+import { IndexEventsNear1799870050000 } from './1799870050000-index-events-near.js';
+import { SayWhatHappensWhen1799870051000 } from './1799870051000-say-what-happens-when.js';
+import { SayWhatAmountsDo1799870052000 } from './1799870052000-say-what-amounts-do.js';
+import { KeepGeneralFunds1799870053000 } from './1799870053000-keep-general-funds.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -107,4 +113,10 @@ export const migrations = [
   EditArticles1799850000000,
   CreateCourses1799850001000,
   CreateOutreach1799860000000,
+  SignWaiversAtTheDoor1799870000000,
+  SearchTheSite1799870030000,
+  IndexEventsNear1799870050000,
+  SayWhatHappensWhen1799870051000,
+  SayWhatAmountsDo1799870052000,
+  KeepGeneralFunds1799870053000,
 ];

@@ -24,6 +24,8 @@ describe('quiet pages', () => {
     '/help/services',
     '/learn',
     '/learn/signs',
+    '/search',
+    '/search?text=kitchen',
   ];
 
   test('are kept by nobody, and tell no page that anybody came from them', async () => {

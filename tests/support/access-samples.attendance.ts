@@ -2,6 +2,7 @@ import { Doors } from '@upstander/events';
 import { SignedIds } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import type { MakeSample, Place } from './access-samples.js';
+import { aCredentialType, shiftAsks } from './credentials.js';
 import { aShift, aSignup } from './factories.js';
 
 /** Somebody with a place on a shift of this morning; over, so that no list of what is ahead is filled by it. */
@@ -87,6 +88,22 @@ export const attendanceSamples: Record<string, MakeSample> = {
     const { eventId, shiftId } = await signupToday(place);
     await place.app.db.query('UPDATE events.event SET with_minors = true WHERE id = $1', [eventId]);
     return { variables: { shiftId, reason: 'The teacher of the class is there.' }, select: '{ shiftId }' };
+  },
+  doorWaivers: async (place) => {
+    const { eventId, shiftId } = await signupToday(place);
+    const { id } = await aCredentialType(place.app.db, { kind: 'waiver' });
+    await shiftAsks(place.app.db, shiftId, id);
+    return {
+      variables: { eventId },
+      select: '{ typeId }',
+      sees: (answer) => (answer as Array<{ typeId: string }>).some(({ typeId }) => typeId === id),
+    };
+  },
+  doorSignatures: async (place) => ({ variables: { eventId: (await signupToday(place)).eventId }, select: '{ id }' }),
+  signWaiverAtDoor: async (place) => {
+    const { id: signupId } = await signupToday(place);
+    const { id: typeId } = await aCredentialType(place.app.db, { kind: 'waiver' });
+    return { variables: { signupId, waiver: { id: randomUUID(), typeId, version: 1, name: 'Ana Reyes' } } };
   },
   checkIn: mark,
   checkOut: mark,

@@ -5,6 +5,7 @@ import { aService, serviceInput } from './services.js';
 
 /** How to ask the operations about help lines and services. */
 export const helpSamples: Record<string, MakeSample> = {
+  search: () => ({ variables: { text: 'kitchen' } }),
   helpLines: () => ({}),
   allHelpLines: () => ({}),
   directoryTasks: () => ({}),

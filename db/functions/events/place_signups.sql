@@ -1,7 +1,10 @@
 -- Takes sign-ups in order of arrival: a JSON array of { ord, shift, email, name, phone, locale, key, hash, proven,
--- vouched, overlap, birth_year, old_enough, guests, guest_names, takes_fewer, unmailed }. Answers one row for each: 'new', 'again' (the key came before) or
--- 'there' (the person was), both with the answer that was given then, or the code of a refusal. No two items of a call
--- may share a key, or a shift and an address.
+-- vouched, overlap, birth_year, old_enough, guests, guest_names, takes_fewer, unmailed, gathered }. Answers one row for
+-- each: 'new', 'again' (the key came before) or 'there' (the person was), both with the answer that was given then, or the
+-- code of a refusal. No two items of a call may share a key, or a shift and an address.
+--
+-- Who is proven and `gathered` with others goes through with them where all is as it mostly is. Whoever is not known yet,
+-- lacks a credential or has a shift at that time is 'apart': nothing is written, and the caller answers them on their own.
 --
 -- A party (somebody and their guests) takes a place for each, or waits: whoever comes after one that waits, waits too,
 -- however few they are. One that takes fewer takes what is free, and leaves its other guests at home.
@@ -21,6 +24,8 @@ AS $$
 #variable_conflict use_column
 DECLARE
   shifts uuid[] := ARRAY(SELECT DISTINCT (i ->> 'shift')::uuid FROM jsonb_array_elements(items) i);
+  -- A value, so that only the index of somebody's sign-ups fits: while there are few, others look as good.
+  holding text[] := '{confirmed,checked_in,completed}';
 BEGIN
   PERFORM FROM events.shift s WHERE s.id = ANY (shifts) ORDER BY s.id FOR NO KEY UPDATE;
 
@@ -40,16 +45,16 @@ BEGIN
   -- keeps their row as it is: a typed address proves nothing.
   INSERT INTO volunteers.volunteer (email, name, phone, locale)
     SELECT DISTINCT ON (i.email) i.email, i.name, i.phone, i.locale
-    FROM jsonb_to_recordset(items) AS i (shift uuid, email citext, name text, phone text, locale text)
+    FROM jsonb_to_recordset(items) AS i (shift uuid, email citext, name text, phone text, locale text, gathered boolean)
       JOIN events.shift s ON s.id = i.shift
       JOIN events.event e ON e.id = s.event_id AND e.status = 'published'
-    WHERE s.starts_at > at
+    WHERE s.starts_at > at AND i.gathered IS NOT true
     ORDER BY i.email
     ON CONFLICT (email) DO NOTHING;
 
   RETURN QUERY
   WITH item AS MATERIALIZED (
-    SELECT i.*, coalesce(v.merged_into, v.id) AS volunteer_id, s.id AS shift_id, s.starts_at, s.ends_at, s.waiting, s.next_in_line,
+    SELECT i.*, coalesce(v.merged_into, v.id) AS volunteer_id, s.id AS shift_id, e.chapter_id, s.starts_at, s.ends_at, s.waiting, s.next_in_line,
       -- A place is free for newcomers only when nobody is waiting for it.
       CASE WHEN s.waiting = 0 THEN s.capacity - s.taken ELSE 0 END AS free,
       e.status = 'published' AND s.starts_at > at AS is_open, s.most_first_timers, CASE WHEN e.with_minors THEN 0 ELSE e.max_guests END AS max_guests,
@@ -64,10 +69,21 @@ BEGIN
         OR events.opened_to(coalesce(v.merged_into, v.id), i.proven, e.chapter_id, e.opens_at, e.opens_to_members_at, at)
         AS is_open_to_them,
       s.most_first_timers IS NOT NULL AND NOT i.vouched
-        AND NOT (i.proven AND events.has_helped(coalesce(v.merged_into, v.id))) AS is_first_time
+        AND NOT (i.proven AND events.has_helped(coalesce(v.merged_into, v.id))) AS is_first_time,
+      i.gathered AND (
+        CASE WHEN v.merged_into IS NULL THEN v.proven_at ELSE kept.proven_at END IS NULL
+        OR ((s.strict_credential_ids || s.day_credential_ids) <> '{}'
+          AND events.lacks_credentials(coalesce(v.merged_into, v.id), s.id, at))
+        OR EXISTS (
+          SELECT FROM events.signup o
+          WHERE o.volunteer_id = coalesce(v.merged_into, v.id) AND o.shift_id <> s.id
+            AND o.during && tstzrange(s.starts_at, s.ends_at, '[)') AND o.overlap_reason IS NULL
+            AND o.status = ANY (holding) AND o.proven_at IS NOT NULL
+        )
+      ) AS is_apart
     FROM jsonb_to_recordset(items) AS i (ord integer, shift uuid, email citext, name text, phone text, locale text,
         key text, hash text, proven boolean, vouched boolean, overlap text, birth_year integer, old_enough boolean,
-        guests integer, guest_names text[], takes_fewer boolean, unmailed boolean)
+        guests integer, guest_names text[], takes_fewer boolean, unmailed boolean, gathered boolean)
       LEFT JOIN events.shift s ON s.id = i.shift
       LEFT JOIN events.event e ON e.id = s.event_id
       LEFT JOIN volunteers.volunteer v ON v.email = i.email
@@ -87,6 +103,7 @@ BEGIN
         WHEN there.id IS NOT NULL AND (there.proven_at IS NULL OR item.proven OR item.vouched) THEN 'there'
         -- For whom an organizer speaks, the organizer knows what is needed.
         WHEN item.vouched THEN 'new'
+        WHEN item.is_apart THEN 'apart'
         WHEN NOT item.is_open_to_them THEN 'NOT_OPEN_YET'
         WHEN item.age_refusal IS NOT NULL THEN item.age_refusal
         ELSE 'new'
@@ -171,6 +188,10 @@ BEGIN
     ) m
     WHERE p.may_mail AND p.unmailed IS NOT true
     ON CONFLICT (key) DO NOTHING
+  ), helped AS MATERIALIZED (
+    SELECT volunteers.helped(array_agg(p.volunteer_id), array_agg(p.chapter_id), array_agg(p.birth_year),
+      array_agg(p.born_by), at)
+    FROM placed p WHERE p.gathered
   )
   SELECT j.ord, j.verdict,
     CASE WHEN j.verdict = 'new' THEN j.new_id WHEN j.verdict IN ('again', 'there') THEN j.there_id END,
@@ -178,6 +199,6 @@ BEGIN
       WHEN j.verdict = 'new' THEN 'waitlisted' END,
     CASE WHEN j.verdict IN ('again', 'there') THEN j.there_position
       WHEN NOT p.gets_place THEN (p.waiting + p.behind)::integer END
-  FROM screened j LEFT JOIN placed p ON p.ord = j.ord
+  FROM screened j LEFT JOIN placed p ON p.ord = j.ord CROSS JOIN helped
   ORDER BY j.ord;
 END $$;

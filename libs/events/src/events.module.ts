@@ -5,6 +5,7 @@ import { AttendanceReads } from './attendance/attendance-reads.js';
 import { AttendanceResolver } from './attendance/attendance.resolver.js';
 import { AttendanceService } from './attendance/attendance.service.js';
 import { DoorCodes } from './attendance/door-codes.js';
+import { DoorWaivers } from './attendance/door-waivers.service.js';
 import { CompleteAttendance } from './attendance/complete-attendance.processor.js';
 import { EventTraining } from './attendance/event-training.service.js';
 import { AttendanceReports } from './attendance/attendance-report.service.js';
@@ -142,6 +143,7 @@ import { SignupResolver } from './signups/signup.resolver.js';
     AttendanceReads,
     AttendanceService,
     DoorCodes,
+    DoorWaivers,
     Doors,
     DoorResolver,
     EventDoorService,

@@ -72,6 +72,13 @@ export const identityLimits = limits.define({
   },
   // Six digits with one step of tolerance: at this rate even odds on a guess take more than fifteen years.
   'second-step-by-day': { counts: 'the same, in a day', points: 30, seconds: day, shared: true },
+  // The words are kept nowhere; a search of everything costs more than a page.
+  search: {
+    counts: 'searches of the public pages, from one network',
+    points: 'SEARCHES_PER_MINUTE',
+    seconds: minute,
+    shared: false,
+  },
   'prove-again': {
     counts: 'the password asked for again, for one account',
     points: 10,

@@ -6,6 +6,11 @@ export const identitySettings = settings.define({
     'How many requests of one network a process answers in a minute; 429 above. The machine itself may ask without end, and signed webhooks may come without end.',
     '3000',
   ),
+  SEARCHES_PER_MINUTE: setting(
+    settingOf.count(60),
+    'How many searches of the public pages one network may make in a minute; above it a page that says so.',
+    '60',
+  ),
   ROLE_WAIT_HOURS: setting(
     settingOf.count(24, 0),
     'How many hours pass between the second yes and the moment a powerful role (admin, advocate, finance, moderator) begins, or a lost second step is reset: all who hold it can object.',

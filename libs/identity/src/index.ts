@@ -28,4 +28,5 @@ export { noteRefusal } from './security-events/refusals.js';
 export { SecurityEvents, type RefusedTry } from './security-events/security-events.js';
 export { identityJobs } from './identity.jobs.js';
 export { identityLimits } from './identity.limits.js';
+export { identitySearchables } from './identity.searchables.js';
 export { identitySettings } from './identity.settings.js';

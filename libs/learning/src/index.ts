@@ -4,5 +4,6 @@ export { courseChanges } from './courses/course-status.js';
 export { learningEntities } from './learning.entities.js';
 export { learningJobs } from './learning.jobs.js';
 export { learningLimits } from './learning.limits.js';
+export { learningSearchables } from './learning.searchables.js';
 export { LearningModule } from './learning.module.js';
 export { learningSettings } from './learning.settings.js';

@@ -8,5 +8,6 @@ export { opportunityChanges } from './opportunities/opportunity-status.js';
 export { opportunitiesEntities } from './opportunities.entities.js';
 export { OpportunitiesModule } from './opportunities.module.js';
 export { opportunityJobs } from './opportunities.jobs.js';
+export { opportunitySearchables } from './opportunities.searchables.js';
 export { opportunityLimits } from './opportunities.limits.js';
 export { opportunitySettings } from './opportunities.settings.js';

@@ -1,6 +1,6 @@
 export { SharedRead, SharedReads } from './batching/shared-read.js';
 export { KeptRead } from './batching/kept-read.js';
-export { orOneByOne } from './batching/or-one-by-one.js';
+export { isRolledBack, orOneByOne } from './batching/or-one-by-one.js';
 export { WriteBatcher } from './batching/write-batcher.js';
 export { Clock } from './clock/clock.js';
 export { Config, ConfigError, loadConfig } from './config/config.js';
@@ -45,6 +45,9 @@ export { JobHandler, type Job } from './queue/job-handler.js';
 export * from './config/settings.js';
 export * from './queue/jobs.js';
 export * from './registry/registry.js';
+export { longestSearch, Search } from './search/search.service.js';
+export { SearchConnection, SearchResult } from './search/search-result.js';
+export { searchables, SearchKind } from './search/searchables.js';
 export { JobQueue } from './queue/job-queue.js';
 export { JobRunner } from './queue/job-runner.js';
 export { retryingPool } from './queue/retrying-pool.js';

@@ -12,8 +12,9 @@ import { Idempotency } from './idempotency/idempotency.js';
 import { Logger } from './logging/logger.js';
 import { Postcodes } from './places/postcodes.js';
 import { JobQueue } from './queue/job-queue.js';
+import { Search } from './search/search.service.js';
 
-const tools = [Clock, Logger, Secrets, SignedIds, Puzzles, Idempotency, JobQueue, Postcodes];
+const tools = [Clock, Logger, Secrets, SignedIds, Puzzles, Idempotency, JobQueue, Postcodes, Search];
 
 /** The tools every library uses. `data.connect: false` leaves the database alone, for printing the schema. */
 @Global()

@@ -16,6 +16,7 @@ import { MyCredentials } from './credentials/my-credentials.service.js';
 import { ScreeningMails } from './credentials/screening-mails.js';
 import { ScreeningResolver } from './credentials/screening.resolver.js';
 import { Screenings } from './credentials/screenings.service.js';
+import { WaiversAtDoor } from './credentials/waivers-at-door.service.js';
 import { WarnOfExpiry } from './credentials/warn-of-expiry.processor.js';
 import { VolunteerAccess } from './directory/volunteer-access.js';
 import { VolunteerDesk } from './directory/volunteer-desk.service.js';
@@ -94,6 +95,7 @@ import { Terms } from './terms/terms.service.js';
     MyCredentialResolver,
     MyCredentials,
     GuardianWaivers,
+    WaiversAtDoor,
     CredentialFacts,
     CredentialMails,
     Screenings,
@@ -129,6 +131,7 @@ import { Terms } from './terms/terms.service.js';
     HoursService,
     CredentialTypes,
     CredentialDesk,
+    WaiversAtDoor,
     Terms,
   ],
 })

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { createHash } from 'node:crypto';
 import pg from 'pg';
 
 /**
@@ -11,18 +12,20 @@ const text = `
   WITH place AS (
     UPDATE events.shift SET taken = taken + 1 WHERE id = $1 AND taken < capacity RETURNING id, chapter_id, starts_at, ends_at
   ), person AS (
-    UPDATE volunteers.volunteer SET active_at = $3 WHERE id = $2 RETURNING id, email, name, sort_name
+    UPDATE volunteers.volunteer SET active_at = $3 WHERE id = $2 RETURNING id, email, name, locale, sort_name
   ), signup AS (
-    INSERT INTO events.signup (shift_id, volunteer_id, name, status, during, proven_at, idempotency_key, told_status, created_at)
-    SELECT place.id, person.id, person.name, 'confirmed', tstzrange(place.starts_at, place.ends_at, '[)'), $3, $4, 'confirmed', $3
+    INSERT INTO events.signup (shift_id, volunteer_id, name, locale, status, during, proven_at, idempotency_key, input_hash,
+      told_status, created_at)
+    SELECT place.id, person.id, person.name, person.locale, 'confirmed', tstzrange(place.starts_at, place.ends_at, '[)'), $3, $4,
+      $5, 'confirmed', $3
     FROM place, person RETURNING id
   ), known AS (
-    INSERT INTO volunteers.membership (volunteer_id, chapter_id, helped, sort_name, active_at)
-    SELECT person.id, place.chapter_id, true, person.sort_name, $3 FROM place, person
+    INSERT INTO volunteers.membership (volunteer_id, chapter_id, helped, sort_name, active_at, since)
+    SELECT person.id, place.chapter_id, true, person.sort_name, $3, $3 FROM place, person
     ON CONFLICT (volunteer_id, chapter_id) DO UPDATE SET active_at = excluded.active_at
   ), mail AS (
     INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
-    SELECT 'signup-confirm/' || signup.id, 'signup-confirm', signup.id, person.email, 'en', $3 FROM signup, person
+    SELECT 'signup-confirm/' || signup.id, 'signup-confirm', signup.id, person.email, person.locale, $3 FROM signup, person
   )
   SELECT id FROM signup`;
 
@@ -30,8 +33,10 @@ createServer((request, response) => {
   const chunks = [];
   request.on('data', (chunk) => chunks.push(chunk));
   request.on('end', async () => {
-    const { shiftId, volunteerId, idempotencyKey } = JSON.parse(Buffer.concat(chunks).toString('utf8')).variables.input;
-    const values = [shiftId, volunteerId, new Date(), idempotencyKey];
+    const { input } = JSON.parse(Buffer.concat(chunks).toString('utf8')).variables;
+    const { shiftId, volunteerId, idempotencyKey } = input;
+    const hash = createHash('sha256').update(JSON.stringify(input)).digest();
+    const values = [shiftId, volunteerId, new Date(), idempotencyKey, hash];
     const { rows } = await pool.query({ name: 'one-click', text, values });
     const signup = { id: rows[0].id, status: 'CONFIRMED', position: null };
     const body = JSON.stringify({ data: { signUpAgain: { signup } } });

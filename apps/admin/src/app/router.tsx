@@ -116,7 +116,7 @@ export const router = createBrowserRouter(
                 },
                 {
                   path: 'events/:id/door',
-                  lazy: screen(() => import('../door/door').then(({ DoorPage }) => DoorPage), 'door'),
+                  lazy: screen(() => import('../door/door').then(({ DoorPage }) => DoorPage), 'door', 'waivers'),
                 },
                 {
                   path: 'events/:id/badges',

@@ -12,10 +12,14 @@ interface AttendeeRowProps {
   role: string;
   event: DoorEvent;
   onTap: (pending: Pending) => void;
+  /** Somebody comes: they may have something to sign first. */
+  onCheckIn: (person: Attendee) => void;
+  /** What their shift asks for is signed after they came. */
+  onSign: (person: Attendee) => void;
 }
 
 /** One person on the list, with the one thing that comes next for them, and a way back. */
-export function AttendeeRow({ person, role, event, onTap }: AttendeeRowProps) {
+export function AttendeeRow({ person, role, event, onTap, onCheckIn, onSign }: AttendeeRowProps) {
   const { t, locale } = useWords('checkIn');
   const say = t.checkIn;
   const { id, name, status, checkedInAt, checkedOutAt, lastMarkId } = person;
@@ -23,7 +27,7 @@ export function AttendeeRow({ person, role, event, onTap }: AttendeeRowProps) {
     new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: event.timeZone }).format(
       new Date(at),
     );
-  const mark = (kind: 'CHECK_IN' | 'CHECK_OUT' | 'NO_SHOW') =>
+  const mark = (kind: 'CHECK_OUT' | 'NO_SHOW') =>
     onTap({ type: 'mark', id: newKey(), signupId: id, kind, at: new Date().toISOString() });
   const began = new Date(event.startsAt) <= new Date();
   const stands = {
@@ -43,6 +47,7 @@ export function AttendeeRow({ person, role, event, onTap }: AttendeeRowProps) {
         {person.guests > 0 && <span>{guestsText(t, person)}</span>}
         {role && <span>{role}</span>}
         {person.isMinor && <span>{say.minor}</span>}
+        {person.unsignedWaiverIds.length > 0 && <span>{say.unsigned}</span>}
         {stands && <span className={classes.stands}>{stands}</span>}
       </div>
       <div className={classes.taps}>
@@ -64,8 +69,14 @@ export function AttendeeRow({ person, role, event, onTap }: AttendeeRowProps) {
           </Button>
         )}
         {(status === 'CONFIRMED' || status === 'NO_SHOW') && (
-          <Button aria-label={say.checkInName({ name })} onClick={() => mark('CHECK_IN')}>
+          <Button aria-label={say.checkInName({ name })} onClick={() => onCheckIn(person)}>
             {say.checkIn}
+          </Button>
+        )}
+        {/* Who was added without a network has no sign-up yet that could be signed for. */}
+        {status === 'CHECKED_IN' && person.unsignedWaiverIds.length > 0 && person.doorCode !== '' && (
+          <Button variant="default" aria-label={say.signName({ name })} onClick={() => onSign(person)}>
+            {say.sign}
           </Button>
         )}
         {status === 'CHECKED_IN' && (

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { isRefusal } from '@upstander/api-client';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { newKey } from '../api/new-key';
 import { Dialog } from '../parts/ui/dialog';
 import { Empty } from '../parts/ui/empty';
 import { Failure } from '../parts/ui/failure';
@@ -12,10 +13,12 @@ import { NotThere } from '../parts/ui/not-there';
 import { useWords } from '../words/words';
 import { AttendeeRow } from './attendee-row';
 import classes from './check-in.module.css';
-import { countsOf, folded, type Door } from './door';
+import { countsOf, folded, type Door, type Pending, type WalkIn } from './door';
+import type { Attendee, DoorWaiver, WaiverSignature } from './queries';
 import { ScanPanel } from './scan-panel';
 import { Problems } from './problems';
 import { useDoor, type DoorState } from './use-door';
+import { WaiverForm, type Signer } from './waivers/waiver-form';
 import { WalkInForm } from './walk-in-form';
 
 /**
@@ -45,14 +48,53 @@ export function CheckIn() {
   );
 }
 
+/** Somebody who is asked to sign, and what comes once they have. */
+interface Signing {
+  signer: Signer;
+  waivers: readonly DoorWaiver[];
+  canSkip: boolean;
+  done: (signed: WaiverSignature[]) => void;
+}
+
+function signerOf({ name, locale, isMinor, isAdult }: Attendee): Signer {
+  return { name, locale: locale === 'ES' ? 'es' : 'en', age: isMinor ? 'minor' : isAdult ? 'adult' : 'unknown' };
+}
+
 function List({ door, state }: { door: Door; state: DoorState }) {
-  const { t } = useWords('checkIn');
+  const { t, locale } = useWords('checkIn');
   const say = t.checkIn;
   const [text, search] = useState('');
   const [shiftId, choose] = useState('');
   const [adding, add] = useDisclosure(false);
   const [scanning, scan] = useDisclosure(false);
   const { event, people, queue } = door;
+  const [signing, sign] = useState<Signing | null>(null);
+  const unsigned = ({ unsignedWaiverIds }: Attendee) =>
+    door.waivers.filter(({ typeId }) => unsignedWaiverIds.includes(typeId));
+  const signFor = (person: Attendee, marks: Pending[]) =>
+    sign({
+      ...{ signer: signerOf(person), waivers: unsigned(person), canSkip: marks.length > 0 && !person.isMinor },
+      done: (signed) =>
+        state.tap(
+          ...signed.map((waiver) => ({ type: 'waiver' as const, id: waiver.id, signupId: person.id, waiver })),
+          ...marks,
+        ),
+    });
+  const checkIn = (person: Attendee) => {
+    const mark = { type: 'mark', id: newKey(), signupId: person.id, kind: 'CHECK_IN' } as const;
+    const marks = [{ ...mark, at: new Date().toISOString() }];
+    if (unsigned(person).length > 0) signFor(person, marks);
+    else state.tap(...marks);
+  };
+  const addWalkIn = (walkIn: WalkIn) => {
+    const asked = door.waivers.filter(({ shiftIds }) => shiftIds.includes(walkIn.shiftId));
+    const done = (waivers: WaiverSignature[]) => state.tap({ ...walkIn, waivers });
+    search('');
+    add.close();
+    if (asked.length === 0) return done([]);
+    const age = walkIn.isAdult ? 'adult' : 'minor';
+    sign({ signer: { name: walkIn.name, locale, age }, waivers: asked, canSkip: walkIn.isAdult, done });
+  };
   const ofShift = people.filter((person) => !shiftId || person.shiftId === shiftId);
   const found = ofShift.filter(({ name }) => folded(name).includes(folded(text.trim())));
   const { places, came, here } = countsOf(ofShift);
@@ -111,7 +153,9 @@ function List({ door, state }: { door: Door; state: DoorState }) {
       >
         {scanning ? say.scan.close : say.scan.open}
       </Button>
-      {scanning && <ScanPanel door={door} onTap={state.tap} />}
+      {scanning && (
+        <ScanPanel door={door} onTap={state.tap} onCheckIn={checkIn} onSign={(person) => signFor(person, [])} />
+      )}
       <Problems problems={door.problems} onDismiss={state.dismiss} />
       {people.length === 0 ? (
         <Empty title={say.noneTitle} text={say.noneText} icon={<PeopleIcon size={26} />} />
@@ -126,6 +170,8 @@ function List({ door, state }: { door: Door; state: DoorState }) {
               role={several ? (roles.get(person.shiftId) ?? '') : ''}
               event={event}
               onTap={state.tap}
+              onCheckIn={checkIn}
+              onSign={(one) => signFor(one, [])}
             />
           ))}
         </ul>
@@ -145,13 +191,29 @@ function List({ door, state }: { door: Door; state: DoorState }) {
           event={event}
           shiftId={shiftId || (event.shifts[0]?.id ?? '')}
           name={found.length === 0 ? text.trim() : ''}
-          onAdd={(pending) => {
-            state.tap(pending);
-            search('');
-            add.close();
-          }}
+          onAdd={addWalkIn}
           onCancel={add.close}
         />
+      </Dialog>
+      <Dialog opened={signing !== null} onClose={() => sign(null)} title={signing?.signer.name ?? ''} size="lg">
+        {signing && (
+          <WaiverForm
+            signer={signing.signer}
+            waivers={signing.waivers}
+            onSigned={(signed) => {
+              signing.done(signed);
+              sign(null);
+            }}
+            onSkip={
+              signing.canSkip
+                ? () => {
+                    signing.done([]);
+                    sign(null);
+                  }
+                : undefined
+            }
+          />
+        )}
       </Dialog>
     </>
   );

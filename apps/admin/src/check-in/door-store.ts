@@ -65,6 +65,6 @@ export async function dropAllDoors(): Promise<void> {
   const kept = await entries<string, Door>(lists());
   for (const [id, { event, queue }] of kept) {
     if (queue.length === 0) await del(id, lists());
-    else await set(id, { event, queue, people: [], problems: [], readAt: '' } satisfies Door, lists());
+    else await set(id, { event, queue, waivers: [], people: [], problems: [], readAt: '' } satisfies Door, lists());
   }
 }

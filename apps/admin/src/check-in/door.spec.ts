@@ -1,4 +1,4 @@
-import { apply, countsOf, folded, hear, reread, whoseCode, type Door, type Pending } from './door.js';
+import { apply, countsOf, folded, hear, reread, whoseCode, type Door, type Pending, type WalkIn } from './door.js';
 import type { Attendee, DoorEvent } from './queries.js';
 
 const event = { id: 'e', title: 'Soup kitchen', shifts: [] } as unknown as DoorEvent;
@@ -12,6 +12,9 @@ const somebody = (id: string, name: string, more: Partial<Attendee> = {}): Atten
   checkedOutAt: null,
   lastMarkId: null,
   isMinor: false,
+  isAdult: false,
+  unsignedWaiverIds: [],
+  locale: 'EN',
   doorCode: `${id}-${'0'.repeat(44)}`,
   ...more,
 });
@@ -22,9 +25,19 @@ const tap = (id: string, signupId: string, kind: 'CHECK_IN' | 'CHECK_OUT' | 'NO_
   kind,
   at,
 });
+const waiver = { typeId: 't', version: 1, name: 'Waiver', nameEs: 'Acuerdo', body: '', bodyEs: '', shiftIds: ['s'] };
+const signed = (guardianRelation: 'PARENT' | null = null) => ({
+  ...{ id: 'g', typeId: 't', version: 1, locale: 'EN' as const, name: 'Ana', signature: null, guardianRelation, at },
+});
+const aWalkIn = (more: Partial<WalkIn> = {}): WalkIn => ({
+  ...{ type: 'walk-in', id: 'w', shiftId: 's', name: 'Ivo', email: 'ivo@example.org', isAdult: true, addPlace: false },
+  ...{ waivers: [], at },
+  ...more,
+});
 const doorOf = (people: Attendee[], ...queue: Pending[]): Door => ({
   event,
-  people: queue.reduce<Attendee[]>((list, pending) => apply(list, pending), people),
+  waivers: [waiver],
+  people: queue.reduce<Attendee[]>((list, pending) => apply(list, pending, [waiver]), people),
   queue,
   problems: [],
   readAt: at,
@@ -45,8 +58,7 @@ test('who is there is not called a no-show', () => {
 test('a list that is read again keeps what is still waiting to be sent', () => {
   const door = reread(
     doorOf([somebody('a', 'Ana')], tap('m', 'a')),
-    [somebody('b', 'Bea'), somebody('a', 'Ana')],
-    event,
+    { people: [somebody('b', 'Bea'), somebody('a', 'Ana')], event, waivers: [waiver] },
     new Date(at),
   );
   expect(door.people.map(({ name, status }) => [name, status])).toEqual([
@@ -74,15 +86,7 @@ test('an answer does not undo what was tapped while it was on its way', () => {
 });
 
 test('somebody who came without a sign-up is on the list once, before and after the server gave them an id', () => {
-  const walkIn: Pending = {
-    type: 'walk-in',
-    id: 'w',
-    shiftId: 's',
-    name: 'Ivo',
-    email: 'ivo@example.org',
-    addPlace: false,
-    at,
-  };
+  const walkIn = aWalkIn({ isAdult: false });
   const door = doorOf([somebody('b', 'Bea')], walkIn);
   expect(door.people.map(({ name }) => name)).toEqual(['Bea', 'Ivo']);
   const after = hear(door, [{ id: 'w', code: 'RECORDED', entry: somebody('i', 'Ivo', { status: 'CHECKED_IN' }) }]);
@@ -91,6 +95,27 @@ test('somebody who came without a sign-up is on the list once, before and after 
     people: [{ id: 'b' }],
     problems: [{ name: 'Ivo', code: 'SHIFT_FULL' }],
   });
+});
+
+test('what was signed here is not asked for again, before anybody has heard of it', () => {
+  const ana = somebody('a', 'Ana', { unsignedWaiverIds: ['t', 'other'] });
+  const sign = (relation: 'PARENT' | null): Pending => ({
+    type: 'waiver',
+    id: 'g',
+    signupId: 'a',
+    waiver: signed(relation),
+  });
+  expect(doorOf([ana], sign(null)).people[0]).toMatchObject({ unsignedWaiverIds: ['other'], isAdult: true });
+  expect(doorOf([ana], sign('PARENT')).people[0]).toMatchObject({ isMinor: true, isAdult: false });
+  const after = hear(doorOf([ana], sign(null)), [{ id: 'g', code: 'TEXT_CHANGED', entry: null }]);
+  expect(after.problems).toEqual([{ id: 'g', name: 'Ana', code: 'TEXT_CHANGED' }]);
+});
+
+test('who walks in without a network lacks what the shift asks for and they have not signed', () => {
+  expect(doorOf([], aWalkIn()).people[0]).toMatchObject({ unsignedWaiverIds: ['t'], isAdult: true, isMinor: false });
+  const child = aWalkIn({ isAdult: false, waivers: [signed('PARENT')] });
+  expect(doorOf([], child).people[0]).toMatchObject({ unsignedWaiverIds: [], isMinor: true });
+  expect(doorOf([], aWalkIn({ shiftId: 'another' })).people[0]?.unsignedWaiverIds).toEqual([]);
 });
 
 test('counts and search read as people do', () => {
@@ -114,7 +139,5 @@ test('a code is looked for on the list; another one is told from something that 
   expect(whoseCode([somebody('b', 'Bea')], ana.doorCode)).toBe('not-on-list');
   expect(whoseCode([ana], 'https://example.org/menu')).toBe('foreign');
   // Who was added without a network has no code yet: an empty picture is nobody's.
-  expect(
-    whoseCode(apply([], { type: 'walk-in', id: 'w', shiftId: 's', name: 'Ivo', email: '', addPlace: false, at }), ''),
-  ).toBe('foreign');
+  expect(whoseCode(apply([], aWalkIn()), '')).toBe('foreign');
 });

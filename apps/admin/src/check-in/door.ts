@@ -1,21 +1,37 @@
-import type { Attendee, DoorEvent, OutcomeCode } from './queries';
+import type { Attendee, DoorEvent, DoorWaiver, OutcomeCode, WaiverSignature } from './queries';
 
 /** Something that was tapped at the door and that the server has not heard yet. */
 export type Pending =
   | { type: 'mark'; id: string; signupId: string; kind: 'CHECK_IN' | 'CHECK_OUT' | 'NO_SHOW'; at: string }
   | { type: 'undo'; id: string; signupId: string; undoes: string; at: string }
-  | { type: 'walk-in'; id: string; shiftId: string; name: string; email: string; addPlace: boolean; at: string };
+  | { type: 'waiver'; id: string; signupId: string; waiver: WaiverSignature }
+  | WalkIn;
+
+/** Somebody who came without a sign-up, with what they said and signed. */
+export interface WalkIn {
+  type: 'walk-in';
+  id: string;
+  shiftId: string;
+  name: string;
+  email: string;
+  isAdult: boolean;
+  addPlace: boolean;
+  waivers: WaiverSignature[];
+  at: string;
+}
 
 /** What the server did not take, and why: somebody has to know of it. */
 export interface Problem {
   id: string;
   name: string;
-  code: OutcomeCode | 'SHIFT_FULL' | 'BAD_INPUT' | 'OTHER';
+  code: OutcomeCode | 'SHIFT_FULL' | 'BAD_INPUT' | 'AGE_NEEDED' | 'TOO_YOUNG' | 'TEXT_CHANGED' | 'OTHER';
 }
 
 /** The list at the door as this phone has it: read from the server, and what was tapped since. */
 export interface Door {
   event: DoorEvent;
+  /** The waivers that its shifts ask for, to be signed without a network too. */
+  waivers: DoorWaiver[];
   people: Attendee[];
   queue: Pending[];
   problems: Problem[];
@@ -24,10 +40,12 @@ export interface Door {
 }
 
 /** The list after a tap, before the server has heard of it. */
-export function apply(people: readonly Attendee[], pending: Pending): Attendee[] {
+export function apply(people: readonly Attendee[], pending: Pending, waivers: readonly DoorWaiver[] = []): Attendee[] {
   if (pending.type === 'walk-in') {
     if (people.some(({ id }) => id === pending.id)) return [...people];
-    const { id, name, shiftId, at } = pending;
+    const { id, name, shiftId, at, isAdult } = pending;
+    const signed = new Set(pending.waivers.map(({ typeId }) => typeId));
+    const asked = waivers.filter(({ shiftIds }) => shiftIds.includes(shiftId)).map(({ typeId }) => typeId);
     const walkIn: Attendee = {
       id,
       name,
@@ -38,7 +56,10 @@ export function apply(people: readonly Attendee[], pending: Pending): Attendee[]
       checkedInAt: at,
       checkedOutAt: null,
       lastMarkId: null,
-      isMinor: false,
+      isMinor: !isAdult,
+      isAdult,
+      unsignedWaiverIds: asked.filter((typeId) => !signed.has(typeId)),
+      locale: 'EN',
       doorCode: '',
     };
     return inOrder([...people, walkIn]);
@@ -46,7 +67,13 @@ export function apply(people: readonly Attendee[], pending: Pending): Attendee[]
   return people.map((person) => (person.id === pending.signupId ? marked(person, pending) : person));
 }
 
-function marked(person: Attendee, pending: Exclude<Pending, { type: 'walk-in' }>): Attendee {
+function marked(person: Attendee, pending: Exclude<Pending, WalkIn>): Attendee {
+  if (pending.type === 'waiver') {
+    const { typeId, guardianRelation } = pending.waiver;
+    const isMinor = person.isMinor || guardianRelation !== null;
+    const unsignedWaiverIds = person.unsignedWaiverIds.filter((id) => id !== typeId);
+    return { ...person, unsignedWaiverIds, isMinor, isAdult: !isMinor };
+  }
   if (pending.type === 'undo') {
     const back = person.status === 'COMPLETED' && person.checkedOutAt !== null ? 'CHECKED_IN' : 'CONFIRMED';
     const checkedInAt = back === 'CHECKED_IN' ? person.checkedInAt : null;
@@ -70,11 +97,15 @@ function marked(person: Attendee, pending: Exclude<Pending, { type: 'walk-in' }>
 }
 
 /** A list that was just read, with what is still waiting to be heard. */
-export function reread(door: Door, people: readonly Attendee[], event: DoorEvent, at: Date): Door {
+export function reread(
+  door: Door,
+  { people, event, waivers }: Pick<Door, 'event' | 'waivers'> & { people: readonly Attendee[] },
+  at: Date,
+): Door {
   return {
     ...door,
-    event,
-    people: door.queue.reduce<Attendee[]>((list, pending) => apply(list, pending), inOrder([...people])),
+    ...{ event, waivers },
+    people: door.queue.reduce<Attendee[]>((list, pending) => apply(list, pending, waivers), inOrder([...people])),
     readAt: at.toISOString(),
   };
 }

@@ -44,7 +44,7 @@ export function Kiosk() {
 }
 
 /** What the screen says to the person before it. */
-type Said = { kind: 'came' | 'already'; name: string } | { kind: 'not-on-list' | 'foreign' | 'unknown' };
+type Said = { kind: 'came' | 'already' | 'team'; name: string } | { kind: 'not-on-list' | 'foreign' | 'unknown' };
 
 function Welcome({ door, state }: { door: Door; state: DoorState }) {
   const { t } = useWords('checkIn');
@@ -69,13 +69,16 @@ function Welcome({ door, state }: { door: Door; state: DoorState }) {
     return () => clearTimeout(timer);
   }, [said, typed, several]);
 
-  const take = ({ id, name, status }: Attendee) => {
+  const take = ({ id, name, status, unsignedWaiverIds }: Attendee) => {
     const first = name.split(/\s+/)[0] ?? name;
     const there = status === 'CHECKED_IN' || status === 'COMPLETED';
-    if (!there) state.tap({ type: 'mark', id: newKey(), signupId: id, kind: 'CHECK_IN', at: new Date().toISOString() });
+    // Nobody signs for themselves that they are 18 with nobody there who sees it.
+    const signsFirst = !there && unsignedWaiverIds.length > 0;
+    if (!there && !signsFirst)
+      state.tap({ type: 'mark', id: newKey(), signupId: id, kind: 'CHECK_IN', at: new Date().toISOString() });
     type('');
     choose([]);
-    tell({ kind: there ? 'already' : 'came', name: first });
+    tell({ kind: there ? 'already' : signsFirst ? 'team' : 'came', name: first });
   };
   const read = (text: string) => {
     const whose = whoseCode(people, text);
@@ -100,6 +103,7 @@ function Welcome({ door, state }: { door: Door; state: DoorState }) {
           </>
         )}
         {said?.kind === 'already' && say.already({ name: said.name })}
+        {said?.kind === 'team' && say.team({ name: said.name })}
         {said?.kind === 'unknown' && say.unknown}
         {said?.kind === 'not-on-list' && say.notOnList}
         {said?.kind === 'foreign' && say.foreign}

@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '@upstander/api-client';
+import { graphql, type ResultOf, type VariablesOf } from '@upstander/api-client';
 
 const Attendee = graphql(`
   fragment Attendee on AttendanceEntry @_unmask {
@@ -10,6 +10,9 @@ const Attendee = graphql(`
     checkedOutAt
     lastMarkId
     isMinor
+    isAdult
+    unsignedWaiverIds
+    locale
     doorCode
     guests
     guestNames
@@ -33,7 +36,18 @@ export const doorEventQuery = graphql(`
         role
         startsAt
         endsAt
+        minimumAge
       }
+      withMinors
+    }
+    doorWaivers(eventId: $id) {
+      typeId
+      name
+      nameEs
+      version
+      body
+      bodyEs
+      shiftIds
     }
   }
 `);
@@ -83,6 +97,20 @@ export const addWalkInMutation = graphql(
   [Attendee],
 );
 
+export const signWaiverMutation = graphql(
+  `
+    mutation SignWaiverAtDoor($signupId: ID!, $waiver: DoorSignatureInput!) {
+      signWaiverAtDoor(signupId: $signupId, waiver: $waiver) {
+        ...Attendee
+      }
+    }
+  `,
+  [Attendee],
+);
+
+export type DoorWaiver = ResultOf<typeof doorEventQuery>['doorWaivers'][number];
+/** A waiver as it was signed here. */
+export type WaiverSignature = Required<VariablesOf<typeof signWaiverMutation>['waiver']>;
 export type DoorEvent = NonNullable<ResultOf<typeof doorEventQuery>['manageEvent']>;
 export type Attendee = ResultOf<typeof Attendee>;
 export type OutcomeCode = ResultOf<typeof recordAttendanceMutation>['recordAttendance'][number]['code'];

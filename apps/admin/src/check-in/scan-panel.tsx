@@ -1,18 +1,25 @@
 import { Alert } from '@mantine/core';
 import { useState } from 'react';
-import { newKey } from '../api/new-key';
 import { InfoIcon } from '../parts/ui/icons';
 import { useWords } from '../words/words';
 import { AttendeeRow } from './attendee-row';
 import classes from './check-in.module.css';
 import { whoseCode, type Door, type Pending } from './door';
+import type { Attendee } from './queries';
 import { Scanner } from './scanner/scanner';
 
 /** What became of the code that was read last; `id` of whom it is. */
 type Scanned = { kind: 'came' | 'there-already'; id: string } | { kind: 'not-on-list' | 'foreign' };
 
+interface ScanPanelProps {
+  door: Door;
+  onTap: (pending: Pending) => void;
+  onCheckIn: (person: Attendee) => void;
+  onSign: (person: Attendee) => void;
+}
+
 /** Codes one after another: a good one checks in at once, a bad one says so, and the camera goes on looking. */
-export function ScanPanel({ door, onTap }: { door: Door; onTap: (pending: Pending) => void }) {
+export function ScanPanel({ door, onTap, onCheckIn, onSign }: ScanPanelProps) {
   const { t } = useWords('checkIn');
   const say = t.checkIn.scan;
   const [last, show] = useState<Scanned | null>(null);
@@ -24,10 +31,15 @@ export function ScanPanel({ door, onTap }: { door: Door; onTap: (pending: Pendin
     if (whose === 'not-on-list' || whose === 'foreign') return show({ kind: whose });
     const { id, status } = whose;
     if (status === 'CHECKED_IN' || status === 'COMPLETED') return show({ kind: 'there-already', id });
-    onTap({ type: 'mark', id: newKey(), signupId: id, kind: 'CHECK_IN', at: new Date().toISOString() });
+    onCheckIn(whose);
     show({ kind: 'came', id });
   };
   const person = last && 'id' in last ? people.find(({ id }) => id === last.id) : undefined;
+
+  const saysOf = (kind: Scanned['kind'], { name, status }: Attendee) => {
+    if (kind !== 'came') return say.thereAlready({ name });
+    return status === 'CHECKED_IN' ? say.came({ name }) : t.checkIn.unsigned;
+  };
 
   return (
     <section className={classes.scan} aria-label={say.title}>
@@ -39,7 +51,7 @@ export function ScanPanel({ door, onTap }: { door: Door; onTap: (pending: Pendin
             {last.kind === 'foreign' ? say.foreign : say.notOnList}
           </Alert>
         )}
-        {last && person && (last.kind === 'came' ? say.came : say.thereAlready)({ name: person.name })}
+        {last && person && saysOf(last.kind, person)}
       </div>
       {person && (
         <ul className={classes.list} aria-label={say.last}>
@@ -48,6 +60,8 @@ export function ScanPanel({ door, onTap }: { door: Door; onTap: (pending: Pendin
             role={event.shifts.length > 1 ? (roles.get(person.shiftId) ?? '') : ''}
             event={event}
             onTap={onTap}
+            onCheckIn={onCheckIn}
+            onSign={onSign}
           />
         </ul>
       )}

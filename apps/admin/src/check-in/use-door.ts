@@ -6,7 +6,15 @@ import { changeDoor, dropOldDoors, isKept, readDoor } from './door-store';
 import { codeReader } from './scanner/code-reader';
 import { keepProgram } from './keep-program';
 import { oneRun } from './one-run';
-import { addWalkInMutation, attendanceQuery, doorEventQuery, recordAttendanceMutation, type Attendee } from './queries';
+import { bringWordsIn } from '../words/words';
+import {
+  addWalkInMutation,
+  attendanceQuery,
+  doorEventQuery,
+  recordAttendanceMutation,
+  signWaiverMutation,
+  type Attendee,
+} from './queries';
 
 /** How often the list is read again while the screen is open: a second phone at the door is seen within this time. */
 const readAgainAfter = 15_000;
@@ -21,7 +29,8 @@ export interface DoorState {
   keeps: boolean;
   /** Why there is no list at all. */
   error: unknown;
-  tap: (pending: Pending) => void;
+  /** What was tapped, in its order. */
+  tap: (...taps: Pending[]) => void;
   dismiss: (problemId: string) => void;
 }
 
@@ -85,18 +94,23 @@ export function useDoor(eventId: string): DoorState {
   useEffect(() => {
     if (!isThere) return;
     const keep = () => keepProgram().then((kept) => setKeeps(kept && isKept()));
-    // The list first; then what reads codes in browsers that cannot, so that it is here when the network is not.
-    void keep()
+    // The list first, with what is signed in either language; then what reads codes in browsers that cannot, so that it is
+    // here when the network is not.
+    void Promise.all([bringWordsIn('en', 'waivers'), bringWordsIn('es', 'waivers')])
+      .catch(() => undefined)
+      .then(keep)
       .then(codeReader)
       .then(keep)
       .catch(() => undefined);
   }, [isThere]);
 
   const tap = useCallback(
-    (pending: Pending) => {
-      void change((now) => now && { ...now, people: apply(now.people, pending), queue: [...now.queue, pending] }).then(
-        sync,
-      );
+    (...taps: Pending[]) => {
+      void change((now) => {
+        if (!now) return now;
+        const people = taps.reduce((list, pending) => apply(list, pending, now.waivers), now.people);
+        return { ...now, people, queue: [...now.queue, ...taps] };
+      }).then(sync);
     },
     [change, sync],
   );
@@ -117,7 +131,7 @@ async function bring(eventId: string, change: Change): Promise<void> {
     const answers = await send(door.queue);
     door = await change((now) => now && hear(now, answers));
   }
-  const { manageEvent: event } = await ask(doorEventQuery, { id: eventId });
+  const { manageEvent: event, doorWaivers: waivers } = await ask(doorEventQuery, { id: eventId });
   if (!event) throw new ApiRefusal('NOT_FOUND');
   const people: Attendee[] = [];
   for (let after: string | null = null, more = true; more;) {
@@ -126,27 +140,23 @@ async function bring(eventId: string, change: Change): Promise<void> {
     more = attendance.pageInfo.hasNextPage;
     after = attendance.pageInfo.endCursor;
   }
-  const empty: Door = { event, people: [], queue: [], problems: [], readAt: '' };
-  await change((now) => reread(now ?? empty, people, event, new Date()));
+  const empty: Door = { event, waivers, people: [], queue: [], problems: [], readAt: '' };
+  await change((now) => reread(now ?? empty, { people, event, waivers }, new Date()));
 }
 
-/** Sends what comes first in the queue: a walk-in alone, marks together up to the next walk-in. */
+/** Sends what comes first in the queue: a walk-in or a signature alone, marks together up to the next of those. */
 async function send(queue: readonly Pending[]): Promise<Heard[]> {
   const [first] = queue;
   if (first?.type === 'walk-in') {
-    const { id, shiftId, name, email, addPlace, at } = first;
-    try {
-      const { addWalkIn } = await ask(addWalkInMutation, { input: { id, shiftId, name, email, addPlace, at } });
-      return [{ id, code: 'RECORDED', entry: addWalkIn }];
-    } catch (error) {
-      if (!(error instanceof ApiRefusal) || error.code === 'NOT_SIGNED_IN') throw error;
-      return [{ id, code: problemOf(error.code), entry: null }];
-    }
+    const { type: _, ...input } = first;
+    return alone(first.id, async () => (await ask(addWalkInMutation, { input })).addWalkIn);
   }
-  const next = queue.findIndex(({ type }) => type === 'walk-in');
-  const marks = queue
-    .slice(0, Math.min(next === -1 ? queue.length : next, atOnce))
-    .filter((one) => one.type !== 'walk-in');
+  if (first?.type === 'waiver') {
+    const { id, signupId, waiver } = first;
+    return alone(id, async () => (await ask(signWaiverMutation, { signupId, waiver })).signWaiverAtDoor);
+  }
+  const next = queue.findIndex((one) => !isMark(one));
+  const marks = queue.slice(0, Math.min(next === -1 ? queue.length : next, atOnce)).filter(isMark);
   const { recordAttendance } = await ask(recordAttendanceMutation, {
     marks: marks.map((one) =>
       one.type === 'undo'
@@ -157,6 +167,25 @@ async function send(queue: readonly Pending[]): Promise<Heard[]> {
   return recordAttendance.map(({ markId, code, entry }) => ({ id: markId, code, entry: entry }));
 }
 
+function isMark(pending: Pending): pending is Extract<Pending, { type: 'mark' | 'undo' }> {
+  return pending.type === 'mark' || pending.type === 'undo';
+}
+
+/** What is sent by itself; a refusal is an answer too, and no hindrance to what waits behind it. */
+async function alone(id: string, send: () => Promise<Attendee>): Promise<Heard[]> {
+  try {
+    return [{ id, code: 'RECORDED', entry: await send() }];
+  } catch (error) {
+    if (!(error instanceof ApiRefusal) || error.code === 'NOT_SIGNED_IN') throw error;
+    return [{ id, code: problemOf(error.code), entry: null }];
+  }
+}
+
+const known: ReadonlyArray<Problem['code']> = [
+  ...(['SHIFT_FULL', 'BAD_INPUT', 'NOT_FOUND', 'AGE_NEEDED', 'TOO_YOUNG', 'TEXT_CHANGED', 'TOO_FEW_ADULTS'] as const),
+  'GUARDIAN_NEEDED',
+];
+
 function problemOf(code: string): Problem['code'] {
-  return code === 'SHIFT_FULL' || code === 'BAD_INPUT' || code === 'NOT_FOUND' ? code : 'OTHER';
+  return known.find((one) => one === code) ?? 'OTHER';
 }

@@ -1,18 +1,18 @@
-import { Checkbox, NativeSelect, Text, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { limits } from '@upstander/web-kit';
 import { useState } from 'react';
 import { newKey } from '../api/new-key';
 import { Form } from '../parts/forms/form';
 import { useEntry } from '../parts/forms/use-entry';
 import { useWords } from '../words/words';
-import type { Pending } from './door';
+import type { WalkIn } from './door';
 import type { DoorEvent } from './queries';
 
 interface WalkInFormProps {
   event: DoorEvent;
   shiftId: string;
   name: string;
-  onAdd: (pending: Pending) => void;
+  onAdd: (walkIn: WalkIn) => void;
   onCancel: () => void;
 }
 
@@ -21,15 +21,24 @@ export function WalkInForm({ event, shiftId, name, onAdd, onCancel }: WalkInForm
   const { t } = useWords('checkIn');
   const say = t.checkIn;
   const [addPlace, makeRoom] = useState(false);
+  const minimumAge = (id: string) => event.shifts.find((shift) => shift.id === id)?.minimumAge ?? 0;
   const form = useEntry({
-    initial: { name, email: '', shiftId },
-    required: ['name', 'email'],
+    initial: { name, email: '', shiftId, age: '' },
+    required: ['name', 'email', 'age'],
     limits: limits.Signup,
-    problems: ({ email }) => ({ email: /^\S+@\S+\.\S+$/.test(email) ? undefined : t.fieldReasons['not-an-address'] }),
+    problems: ({ email, age, shiftId: chosen }) => ({
+      email: /^\S+@\S+\.\S+$/.test(email) ? undefined : t.fieldReasons['not-an-address'],
+      age: age === 'minor' && minimumAge(chosen) >= 18 ? say.ageTooYoung({ age: minimumAge(chosen) }) : undefined,
+    }),
     change: { isPending: false, error: null },
-    send: (values) => onAdd({ type: 'walk-in', id: newKey(), ...values, addPlace, at: new Date().toISOString() }),
+    send: ({ age, ...values }) => {
+      const said = { isAdult: age === 'adult', addPlace, waivers: [], at: new Date().toISOString() };
+      onAdd({ type: 'walk-in', id: newKey(), ...values, ...said });
+    },
   });
-  const { field } = form;
+  const { field, set, values } = form;
+  const from = minimumAge(values.shiftId);
+  const minor = values.age === 'minor';
   return (
     <Form of={form} submit={say.addSubmit} working={say.adding} onCancel={onCancel}>
       <Text c="dimmed">{say.addLead}</Text>
@@ -42,6 +51,21 @@ export function WalkInForm({ event, shiftId, name, onAdd, onCancel }: WalkInForm
           data={event.shifts.map(({ id, role }) => ({ value: id, label: role }))}
         />
       )}
+      <Radio.Group
+        label={say.age}
+        description={
+          minor && from > 0 && from < 18 ? say.ageFrom({ age: from }) : minor && event.withMinors && say.ageMinors
+        }
+        required
+        value={values.age}
+        onChange={(age) => set('age', age)}
+        error={field('age').error}
+      >
+        <Stack gap={8} mt={6}>
+          <Radio value="adult" label={say.ageYes} />
+          <Radio value="minor" label={say.ageNo} />
+        </Stack>
+      </Radio.Group>
       <Checkbox label={say.room} checked={addPlace} onChange={(chosen) => makeRoom(chosen.currentTarget.checked)} />
     </Form>
   );

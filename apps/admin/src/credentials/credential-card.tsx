@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Signature } from '../parts/ui/signature';
 import { Facts } from '../parts/ui/facts';
 import { Badge } from '../parts/ui/status-badge';
 import { calendarDay, formatDateTime, today } from '../parts/ui/when';
@@ -25,7 +26,7 @@ export function CredentialCard({ credential, onApprove, onReject, onRevoke, onRe
   const name = locale === 'es' ? type.nameEs : type.name;
   const state = stateOf(credential, today());
   const day = (on: string | null) => on && calendarDay(locale, on);
-  const { signedAt, signedName, textVersion, decidedAt, decider } = credential;
+  const { signedAt, signedName, signature, guardianRelation, textVersion, decidedAt, decider } = credential;
   const screening = type.kind === 'SCREENING';
   const ended = state === 'EXPIRED' || state === 'EXPIRING' || state === 'REVOKED' || state === 'REJECTED';
   return (
@@ -53,6 +54,15 @@ export function CredentialCard({ credential, onApprove, onReject, onRevoke, onRe
                 version: textVersion ?? 0,
               }),
           },
+          {
+            label: say.guardian,
+            value: guardianRelation && words.enums.guardianRelation[guardianRelation],
+          },
+          {
+            label: say.signature,
+            value: signature && <Signature path={signature} label={say.signatureOf({ name: signedName ?? '' })} />,
+          },
+          { label: say.witness, value: credential.witness },
           { label: say.why, value: credential.reason },
           { label: say.reference, value: credential.providerReference },
           {

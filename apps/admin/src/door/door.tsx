@@ -17,6 +17,7 @@ import {
   type DoorEvent,
   type EventDoor,
 } from './queries';
+import { SignedWaivers } from './signed-waivers';
 
 /** What hangs at the door: the poster, which is what prints, the code beside it, the board, and the way to the kiosk. */
 export function DoorPage() {
@@ -56,6 +57,7 @@ export function DoorPage() {
           {t.door.kioskOpen}
         </Button>
       </section>
+      <SignedWaivers signatures={data.doorSignatures} />
     </div>
   );
 }

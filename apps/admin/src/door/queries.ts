@@ -27,6 +27,18 @@ export const eventDoorQuery = graphql(
       eventDoor(eventId: $id) {
         ...EventDoorFields
       }
+      doorSignatures(eventId: $id) {
+        id
+        name
+        waiver
+        waiverEs
+        version
+        signedName
+        signature
+        guardianRelation
+        signedAt
+        witness
+      }
     }
   `,
   [EventDoorFields],
@@ -67,3 +79,4 @@ export const closeBoardMutation = graphql(
 
 export type EventDoor = ResultOf<typeof EventDoorFields>;
 export type DoorEvent = NonNullable<ResultOf<typeof eventDoorQuery>['manageEvent']>;
+export type DoorSignature = ResultOf<typeof eventDoorQuery>['doorSignatures'][number];

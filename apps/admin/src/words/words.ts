@@ -61,6 +61,17 @@ export function useWords<Area extends AdminArea = never>(...areas: readonly Area
   return { locale, words: all, t: all.admin, setLocale };
 }
 
+/** Loads one area in a language that may not be the screen's, so that it is there without a connection. */
+export function bringWordsIn(locale: Locale, area: AdminArea): Promise<void> {
+  return areaWords(locale, area);
+}
+
+/** One area in a language that may not be the screen's: for whoever is handed the device for a moment. */
+export function useWordsIn<Area extends AdminArea>(locale: Locale, area: Area): AdminCatalogue<Area>['admin'][Area] {
+  if (!Object.hasOwn(texts[locale], area)) use(areaWords(locale, area));
+  return (texts[locale] as AdminCatalogue<Area>['admin'])[area];
+}
+
 function isBehind(words: object): words is ShellCatalogue {
   return 'enums' in words;
 }

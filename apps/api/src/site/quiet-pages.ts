@@ -6,7 +6,7 @@ import type { IncomingMessage } from 'node:http';
  * nobody's session. The path is plain already (http/request-gate.ts); the router reads it in any case and decoded, so this
  * does too.
  */
-const quiet = /^\/(?:work|opportunities|reply|talk|using-this-site|help|learn)(?:\/|$)/i;
+const quiet = /^\/(?:work|opportunities|reply|talk|using-this-site|help|learn|search)(?:\/|$)/i;
 
 /** Whether an address of the site, with or without a query, is one of the quiet pages. */
 export function isQuiet(url: string): boolean {

@@ -79,11 +79,21 @@ export default function CampaignPage() {
           <CampaignFacts campaign={campaign} />
         </div>
         <div className="campaign-main">
+          {campaign.acceptsGifts && (
+            <header className="jump">
+              <a className="button large" href={`/fundraisers/${campaign.slug}/give`}>
+                <Icon name="heart" />
+                {t.give}
+              </a>
+            </header>
+          )}
           <Cover cover={campaign.cover} className="campaign-cover" />
-          <section aria-labelledby="story">
-            <h2 id="story">{t.story}</h2>
-            <div className="prose" lang={language} dangerouslySetInnerHTML={{ __html: campaign.storyHtml }} />
-          </section>
+          {campaign.storyHtml !== '' && (
+            <section aria-labelledby="story">
+              <h2 id="story">{t.story}</h2>
+              <div className="prose" lang={language} dangerouslySetInnerHTML={{ __html: campaign.storyHtml }} />
+            </section>
+          )}
           {isPublic && !isNothing(campaign.waterfall.charged) && (
             <MoneyTrail
               trail={campaign.waterfall}
@@ -138,7 +148,7 @@ export default function CampaignPage() {
             <Share
               url={`${publicUrl}/fundraisers/${campaign.slug}`}
               title={campaign.title}
-              embedUrl={`${publicUrl}/campaigns/${campaign.slug}/embed`}
+              embedUrl={campaign.isGeneral ? null : `${publicUrl}/campaigns/${campaign.slug}/embed`}
             />
           )}
         </div>

@@ -68,6 +68,7 @@ export function CredentialList({ answer: { me, credentialTypes, mySignups } }: {
                     {t.why({ reason: one.reason })}
                   </>
                 )}
+                {one.type.kind === 'WAIVER' && <Signed of={one} />}
               </span>
               {['REQUESTED', 'DISCLOSED', 'CLAIMED'].includes(one.status) && (
                 <>
@@ -96,6 +97,27 @@ export function CredentialList({ answer: { me, credentialTypes, mySignups } }: {
             ))}
           </ul>
         </section>
+      )}
+    </>
+  );
+}
+
+/** Who signed a waiver, and what they drew at the door where they did. */
+function Signed({ of: { signedName: name, issuedOn, signature, guardianRelation } }: { of: HeldCredential }) {
+  const { words, locale } = usePage();
+  const t = words.site.credentials;
+  if (!name || !issuedOn) return null;
+  const by = { name, when: calendarDay(locale, issuedOn) };
+  return (
+    <>
+      <br />
+      {guardianRelation
+        ? t.signedByGuardian({ ...by, relation: words.enums.guardianRelation[guardianRelation] })
+        : t.signedBy(by)}
+      {signature && (
+        <svg className="signature" viewBox="0 0 600 200" role="img" aria-label={t.signature({ name })}>
+          <path d={signature} />
+        </svg>
       )}
     </>
   );

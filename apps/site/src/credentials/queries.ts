@@ -16,6 +16,9 @@ export const MyCredentials = graphql(`
           counts
           finalFrom
           guardianEmail
+          signedName
+          signature
+          guardianRelation
           type {
             id
             kind

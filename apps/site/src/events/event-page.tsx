@@ -1,6 +1,6 @@
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { catalogueOf, dayAndTime, shortDate, zoneName } from '@upstander/web-kit';
+import { clockTime, catalogueOf, dayAndTime, shortDate, zoneName } from '@upstander/web-kit';
 import { ask, notFound, orNotFound } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
 import { parsedUrl } from '../forms/parsed-url';
@@ -22,6 +22,7 @@ import { SignUpForm } from '../signups/sign-up-form';
 import { blankSignUp, readSignUp, signUpErrors } from '../signups/sign-up-values';
 import { contentLanguage } from './content-language';
 import { EventFacts } from './event-facts';
+import { EventShare } from './event-share';
 import { OneEvent } from './queries';
 import { structuredData, type EventData } from './structured-data';
 
@@ -91,8 +92,9 @@ export default function EventPage() {
   const startsLater = event.shifts.some(({ startsAt }) => !isPast(startsAt));
   const opensLater = event.opensAt !== null && !isPast(event.opensAt);
   const image = ownImage(event.imageUrl, publicUrl);
-  const { status, title, summary, cancelReason, languages, descriptionHtml, updatedAt, timeZone } = event;
-  const shown = { status, title, summary, cancelReason, languages, descriptionHtml, updatedAt, timeZone };
+  const { status, title, summary, cancelReason, languages, descriptionHtml, agenda, updatedAt, timeZone } = event;
+  const told = { descriptionHtml, agenda, updatedAt, timeZone };
+  const shown = { status, title, summary, cancelReason, languages, ...told };
   return (
     <article className="wide event">
       <PageHead
@@ -112,11 +114,19 @@ export default function EventPage() {
       )}
       <Breadcrumbs list={[words.site.events.title, '/events']} page={event.title} />
       <ErrorSummary errors={errors} />
-      <Head event={shown} open={open} startsLater={startsLater && !opensLater} />
+      <Head event={shown} open={open} />
       <div className="event-columns">
         <div className="event-about">
+          {open && startsLater && !opensLater && (
+            <header className="jump">
+              <a className="button large" href="#sign-up">
+                {t.jumpToSignUp}
+              </a>
+            </header>
+          )}
           <EventFacts event={event} />
           <About event={shown} image={image} />
+          {event.status !== 'DRAFT' && <EventShare event={{ slug: event.slug, title: event.title }} />}
         </div>
         {(open || event.status === 'DRAFT') && (
           <section className="panel" id="sign-up" tabIndex={-1} aria-labelledby="sign-up-heading">
@@ -185,17 +195,11 @@ function OpensLater({
 
 type Shown = Pick<
   EventData,
-  'status' | 'title' | 'summary' | 'cancelReason' | 'languages' | 'descriptionHtml' | 'updatedAt' | 'timeZone'
+  | ('status' | 'title' | 'summary' | 'cancelReason' | 'languages')
+  | ('descriptionHtml' | 'agenda' | 'updatedAt' | 'timeZone')
 >;
 
-interface HeadProps {
-  event: Shown;
-  open: boolean;
-  /** Some shift of it has not begun, and everybody may sign up. */
-  startsLater: boolean;
-}
-
-const Head = remembered(function Head({ event, open, startsLater }: HeadProps) {
+const Head = remembered(function Head({ event, open }: { event: Shown; open: boolean }) {
   const { words, locale } = usePage();
   const t = words.site.event;
   const language = contentLanguage(event.languages, locale);
@@ -212,13 +216,6 @@ const Head = remembered(function Head({ event, open, startsLater }: HeadProps) {
         {event.summary !== '' && (
           <p className="lead" lang={language}>
             {event.summary}
-          </p>
-        )}
-        {open && startsLater && (
-          <p className="jump">
-            <a className="button large" href="#sign-up">
-              {t.jumpToSignUp}
-            </a>
           </p>
         )}
       </header>
@@ -240,6 +237,22 @@ const About = remembered(function About({ event, image }: { event: Shown; image:
             lang={contentLanguage(event.languages, locale)}
             dangerouslySetInnerHTML={{ __html: event.descriptionHtml }}
           />
+        </section>
+      )}
+      {event.agenda.length > 0 && (
+        <section aria-labelledby="agenda">
+          <h2 id="agenda">{t.agenda}</h2>
+          <ol className="agenda">
+            {event.agenda.map(({ time, text, textEs }, index) => {
+              const [shown, other] = locale === 'es' ? [textEs, text] : [text, textEs];
+              return (
+                <li key={index}>
+                  <time dateTime={time}>{clockTime(locale, time)}</time>
+                  <span lang={shown === '' ? (locale === 'es' ? 'en' : 'es') : undefined}>{shown || other}</span>
+                </li>
+              );
+            })}
+          </ol>
         </section>
       )}
       <p className="small">{t.updated({ date: shortDate(locale, new Date(event.updatedAt), event.timeZone) })}</p>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { usePage } from '../request/page-context';
 import { remembered } from '../request/remembered';
 import { Help } from './help';
-import { Logo } from './icons';
+import { Icon, Logo } from './icons';
 import { ExitLink, LeavingState } from './leaving';
 import { withLanguage } from './page-head';
 
@@ -55,8 +55,8 @@ interface Ways {
 }
 
 const allWays: ReadonlySet<string> = new Set([
-  ...['/events', '/fundraisers', '/work', '/opportunities'],
-  ...['/help', '/learn', '/talk', '/giving', '/business', '/using-this-site', '/privacy', '/sign-in'],
+  ...['/events', '/give', '/fundraisers', '/work', '/opportunities'],
+  ...['/search', '/help', '/learn', '/talk', '/giving', '/business', '/using-this-site', '/privacy', '/sign-in'],
   ...['/about', '/chapters', '/contact', '/accessibility'],
 ]);
 
@@ -88,6 +88,14 @@ const TopWays = remembered(function TopWays(ways: Ways) {
   const t = usePage().words.frame;
   return (
     <>
+      <a
+        className="to-search"
+        href="/search"
+        aria-label={t.search}
+        aria-current={ways.here === '/search' ? 'page' : undefined}
+      >
+        <Icon name="search" />
+      </a>
       <Way to="/help" ways={ways}>
         {t.getHelp}
       </Way>
@@ -98,7 +106,7 @@ const TopWays = remembered(function TopWays(ways: Ways) {
       <Way to="/learn" ways={ways}>
         {t.learn}
       </Way>
-      <Way to="/fundraisers" ways={ways}>
+      <Way to="/give" ways={ways}>
         {t.donate}
       </Way>
     </>

@@ -8,6 +8,8 @@ import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { Handle } from '../request/site-routes';
 import { Breadcrumbs } from '../share/data-block';
+import { QuestionData } from '../share/questions';
+import { questionsIn } from '../share/questions-in';
 import { LeaveNote } from '../safety/leave-note';
 import { OneArticle, type ArticleData } from './queries';
 
@@ -36,6 +38,7 @@ export default function ArticlePage() {
         share={`learn/${article.slug}`}
       />
       <Breadcrumbs list={[t.title, '/learn']} page={article.title} />
+      <QuestionData questions={questionsIn(article.bodyHtml ?? '')} />
       <a className="back" href="/learn">
         <Icon name="back" />
         {t.title}

@@ -16,6 +16,7 @@ import { usePage } from '../request/page-context';
 import { remembered } from '../request/remembered';
 import type { Handle } from '../request/site-routes';
 import { DataBlock } from '../share/data-block';
+import { donateAction } from '../share/donate-action';
 
 export const handle: Handle = { cached: true, sheet: 'reading' };
 
@@ -49,6 +50,7 @@ export default function Home() {
           url: publicUrl,
           logo: `${publicUrl}/icon-512.png`,
           email: contactEmail,
+          potentialAction: donateAction(publicUrl, { name: words.frame.donate, organisationName }),
         }}
       />
       <Hero />

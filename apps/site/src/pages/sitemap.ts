@@ -71,6 +71,7 @@ const Articles = graphql(`
 const standing = [
   '/',
   '/events',
+  '/give',
   '/fundraisers',
   '/start-a-fundraiser',
   '/work',

@@ -14,6 +14,9 @@ export const credentialRow = graphql(`
     textVersion
     signedName
     signedAt
+    signature
+    guardianRelation
+    witness
     disclosedAt
     authorisedAt
     providerReference

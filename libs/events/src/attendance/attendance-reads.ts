@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@upstander/identity';
 import { badInput, columnsOf, Database, isUuid, keysetList, Values, withNodes, type Tx } from '@upstander/platform';
-import { isMinor } from '../safeguarding/safeguarding-columns.js';
+import { isAdult, isMinor } from '../safeguarding/safeguarding-columns.js';
+import { unsignedWaiverIds } from '../signups/requirements/requirement-columns.js';
 import { RosterAccess } from '../signups/roster/roster-access.js';
 import { waitlistPosition } from '../signups/signup-reads.service.js';
 import { Signup } from '../signups/signup.entity.js';
@@ -12,7 +13,8 @@ const columns = `${columnsOf(Signup, 'u', ['id', 'shiftId', 'name', 'phone', 'lo
   ${waitlistPosition} AS position, u.proven_at IS NOT NULL AS "addressConfirmed",
   CASE WHEN u.status = 'offered' THEN u.offer_expires_at END AS "offerExpiresAt",
   (SELECT m.id FROM events.attendance_mark m WHERE m.signup_id = u.id AND m.undone_at IS NULL
-   ORDER BY m.heard_at DESC, m.at DESC, m.id LIMIT 1) AS "lastMarkId", ${isMinor} AS "isMinor"`;
+   ORDER BY m.heard_at DESC, m.at DESC, m.id LIMIT 1) AS "lastMarkId", ${isMinor} AS "isMinor",
+  ${isAdult} AS "isAdult", ${unsignedWaiverIds} AS "unsignedWaiverIds"`;
 const source =
   'events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id JOIN events.shift s ON s.id = u.shift_id';
 

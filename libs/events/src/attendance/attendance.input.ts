@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { DateTimeScalar, EmailAddressScalar, InputOf, PhoneNumber } from '@upstander/platform';
+import { DoorSignatureInput } from '@upstander/volunteers';
 import { Signup } from '../signups/signup.entity.js';
 import { AttendanceMarkKind } from './attendance-mark.entity.js';
 
@@ -29,8 +30,16 @@ export class AddWalkInInput extends InputOf(Signup, { required: ['name'], option
   @Field(() => PhoneNumber, { nullable: true }) phone?: string | null;
   @Field(() => Boolean, { nullable: true, description: 'Where the shift is full: whether it gets one place more.' })
   addPlace?: boolean | null;
-  @Field(() => Boolean, { nullable: true, description: 'Whether they say that they are 18 or older.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether they say that they are 18 or older: AGE_NEEDED without it where the shift asks for an age.',
+  })
   isAdult?: boolean | null;
+  @Field(() => [DoorSignatureInput], {
+    nullable: true,
+    description: 'The waivers of the shift that were signed there; of a minor, by a guardian.',
+  })
+  waivers?: DoorSignatureInput[] | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'When they came; now, unless said.' })
   at?: Date | null;
 }

@@ -1,11 +1,12 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { ReportArgs } from '@upstander/volunteers';
+import { DoorSignatureInput, DoorWaiver, ReportArgs } from '@upstander/volunteers';
 import { AttendanceReads } from './attendance-reads.js';
-import { AttendanceConnection, AttendanceEntry, AttendanceOutcome } from './attendance.js';
+import { AttendanceConnection, AttendanceEntry, AttendanceOutcome, DoorSignature } from './attendance.js';
 import { AddWalkInInput, AttendanceArgs, AttendanceMarkInput } from './attendance.input.js';
 import { AttendanceReport } from './attendance-report.js';
 import { AttendanceReports } from './attendance-report.service.js';
+import { DoorWaivers } from './door-waivers.service.js';
 import { EventHours } from './event-hours.js';
 import { EventTraining } from './event-training.service.js';
 import { EventHoursService } from './event-hours.service.js';
@@ -18,6 +19,7 @@ export class AttendanceResolver {
     private readonly reads: AttendanceReads,
     private readonly marks: AttendanceService,
     private readonly walkIns: WalkIns,
+    private readonly waivers: DoorWaivers,
     private readonly hours: EventHoursService,
     private readonly training: EventTraining,
     private readonly reports: AttendanceReports,
@@ -88,6 +90,38 @@ export class AttendanceResolver {
   @Allow('organizer')
   addWalkIn(@CurrentActor() actor: Actor, @Args('input') input: AddWalkInInput): Promise<AttendanceEntry> {
     return this.walkIns.add(actor, input);
+  }
+
+  @Query(() => [DoorWaiver], {
+    description: 'The waivers that the shifts of an event ask for, for devices at its door.',
+  })
+  @Allow('organizer')
+  doorWaivers(
+    @CurrentActor() actor: Actor,
+    @Args('eventId', { type: () => ID }) eventId: string,
+  ): Promise<DoorWaiver[]> {
+    return this.waivers.texts(actor, eventId);
+  }
+
+  @Query(() => [DoorSignature], { description: 'The waivers that were signed at the door of an event, latest first.' })
+  @Allow('organizer')
+  doorSignatures(
+    @CurrentActor() actor: Actor,
+    @Args('eventId', { type: () => ID }) eventId: string,
+  ): Promise<DoorSignature[]> {
+    return this.waivers.signatures(actor, eventId);
+  }
+
+  @Mutation(() => AttendanceEntry, {
+    description: 'Somebody on the list signs a waiver on the device at the door; of a minor, a guardian who is there.',
+  })
+  @Allow('organizer')
+  signWaiverAtDoor(
+    @CurrentActor() actor: Actor,
+    @Args('signupId', { type: () => ID, description: 'Whose waiver it is.' }) signupId: string,
+    @Args('waiver', { description: 'What was signed, and how.' }) waiver: DoorSignatureInput,
+  ): Promise<AttendanceEntry> {
+    return this.waivers.sign(actor, signupId, waiver);
   }
 
   @Query(() => EventHours, { description: 'What the people of an event gave, by their attendance.' })

@@ -63,7 +63,7 @@ export class AttendanceService {
 
   /**
    * One mark, made now, with a refusal where it cannot be.
-   * @throws Refusal NOT_FOUND, NO_PLACE, SIGNUP_ENDED, TOO_EARLY, TOO_FEW_ADULTS, EVENT_OFF.
+   * @throws Refusal NOT_FOUND, NO_PLACE, SIGNUP_ENDED, TOO_EARLY, TOO_FEW_ADULTS, GUARDIAN_NEEDED, EVENT_OFF.
    */
   async mark(actor: Actor, kind: AttendanceMarkKind, signupId: string, at?: Date | null): Promise<AttendanceEntry> {
     await this.access.signup(actor, 'signup:check-in', signupId);
@@ -92,11 +92,11 @@ export class AttendanceService {
   ): Promise<Map<string, AttendanceOutcomeCode>> {
     if (marks.length === 0) return new Map();
     const ids = marks.map(({ signup }) => signup).filter(isUuid);
-    const blocked = await this.safeguarding.blocked(tx, ids);
+    const refused = await this.safeguarding.refused(tx, ids);
     const rows = await tx.query<{ ord: number; code: AttendanceOutcomeCode }>(
       'SELECT ord, code FROM events.record_attendance($1, $2, $3, $4::interval, $5::interval)',
       [
-        JSON.stringify(marks.map((mark, ord) => ({ ord, ...mark, blocked: blocked.has(mark.signup) }))),
+        JSON.stringify(marks.map((mark, ord) => ({ ord, ...mark, ...refused.get(mark.signup) }))),
         madeBy ?? null,
         this.clock.now(),
         `${this.config.CHECK_IN_MINUTES} minutes`,
@@ -153,6 +153,8 @@ export function refusalOf(code: AttendanceOutcomeCode): Refusal {
       return new Refusal(code, 'It is too early for that: check-in has not opened, or the shift has not begun.');
     case 'TOO_FEW_ADULTS':
       return new Refusal(code, 'There are too few adults on this shift to look after minors.');
+    case 'GUARDIAN_NEEDED':
+      return new Refusal(code, 'This shift asks for a waiver. Under 18, a parent or guardian has to sign it first.');
     case 'EVENT_OFF':
       return new Refusal(code, 'This event was cancelled, or is not published.');
     default:

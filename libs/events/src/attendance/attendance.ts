@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ConnectionOf, SeenBy } from '@upstander/platform';
+import { SignedAtDoor } from '@upstander/volunteers';
 import { Signup } from '../signups/signup.entity.js';
 
 @ObjectType({ description: 'One person on the list at the door.' })
@@ -7,10 +8,22 @@ export class AttendanceEntry extends SeenBy(Signup, 'staff') {
   @Field(() => ID, { nullable: true, description: 'The last mark that stands, to be undone.' })
   lastMarkId!: string | null;
   @Field(() => Boolean, { description: 'Whether they said that they are under 18 on the day.' }) isMinor!: boolean;
+  @Field(() => Boolean, { description: 'Whether it is known that they are 18 or older on the day.' })
+  isAdult!: boolean;
+  @Field(() => [ID], {
+    description:
+      'The waivers their shift asks for that are not signed, as far as may be known at the door: of an address that nobody confirmed only what was signed there.',
+  })
+  unsignedWaiverIds!: string[];
   @Field(() => String, {
     description: 'What their QR code says: whoever is on the list is found by it without a network.',
   })
   doorCode!: string;
+}
+
+@ObjectType({ description: 'A waiver that was signed at the door of an event.' })
+export class DoorSignature extends SignedAtDoor {
+  @Field(() => String, { description: 'Whose waiver it is.' }) name!: string;
 }
 
 @ObjectType({ description: 'How many people with a place are where.' })
@@ -38,6 +51,7 @@ export const AttendanceOutcomeCode = {
   TOO_EARLY: 'TOO_EARLY',
   EVENT_OFF: 'EVENT_OFF',
   TOO_FEW_ADULTS: 'TOO_FEW_ADULTS',
+  GUARDIAN_NEEDED: 'GUARDIAN_NEEDED',
 } as const;
 export type AttendanceOutcomeCode = (typeof AttendanceOutcomeCode)[keyof typeof AttendanceOutcomeCode];
 
@@ -52,6 +66,7 @@ registerEnumType(AttendanceOutcomeCode, {
     SIGNUP_ENDED: { description: 'It was cancelled, or it expired: add the person as a walk-in.' },
     TOO_EARLY: { description: 'Check-in has not opened, or somebody who may still come was called a no-show.' },
     TOO_FEW_ADULTS: { description: 'A minor, on a shift with too few adults for which nobody answers.' },
+    GUARDIAN_NEEDED: { description: 'A minor, without a waiver that the shift asks for: a guardian has to sign it.' },
     EVENT_OFF: { description: 'The event was cancelled, or is not published.' },
   },
 });

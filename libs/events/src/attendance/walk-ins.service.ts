@@ -4,10 +4,12 @@ import { badInput, Clock, Config, Database, isUuid, notThere, Refusal, type Tx }
 import { signupRequestOf, type SignupRequest } from '../signups/signup-request.js';
 import { signUpClosed } from '../signups/place-signups.js';
 import { RosterAccess } from '../signups/roster/roster-access.js';
+import { tooYoung } from '../signups/who-may-come.js';
 import { AttendanceReads } from './attendance-reads.js';
 import type { AttendanceEntry } from './attendance.js';
 import type { AddWalkInInput } from './attendance.input.js';
 import { AttendanceService, refusalOf } from './attendance.service.js';
+import { DoorWaivers, sayAge } from './door-waivers.service.js';
 
 /** Somebody who stands at the door without a place: they get one, and are checked in. */
 @Injectable()
@@ -19,18 +21,18 @@ export class WalkIns {
     private readonly access: RosterAccess,
     private readonly reads: AttendanceReads,
     private readonly attendance: AttendanceService,
+    private readonly waivers: DoorWaivers,
   ) {}
 
   /**
    * Who is on the shift already, or waits for a place on it, is checked in there. The same `id` again changes nothing.
    * @throws Refusal NOT_FOUND, BAD_INPUT, SIGN_UP_CLOSED unless check-in is open, SHIFT_FULL unless it gets a place more,
-   * TOO_FEW_ADULTS.
+   * AGE_NEEDED, TOO_YOUNG, TEXT_CHANGED, and of a minor TOO_FEW_ADULTS, GUARDIAN_NEEDED.
    */
   async add(actor: Actor, input: AddWalkInInput): Promise<AttendanceEntry> {
     await this.access.shift(actor, input.shiftId);
     if (!isUuid(input.id)) throw badInput({ id: 'not-an-id' });
-    const typed = { ...input, oldEnough: input.isAdult, idempotencyKey: null };
-    const request = signupRequestOf(typed, { vouched: true });
+    const request = signupRequestOf({ ...input, idempotencyKey: null }, { vouched: true });
     const mark = input.id.toLowerCase();
     return this.db.transaction(async (tx) => {
       await this.lock(tx, request.shift);
@@ -40,13 +42,14 @@ export class WalkIns {
          WHERE m.id = $1 AND u.shift_id = $2`,
         [mark, request.shift],
       );
-      const signup = heard?.signupId ?? (await this.place(tx, request, input.addPlace === true));
+      const signup = heard?.signupId ?? (await this.take(tx, actor, request, input));
       if (!heard) {
         const at = input.at ?? this.clock.now();
         const code = (
           await this.attendance.write(tx, [{ id: mark, signup, kind: 'check_in', at }], actor.accountId)
         ).get(mark);
-        if (code !== 'RECORDED') throw code === 'TOO_FEW_ADULTS' ? refusalOf(code) : signUpClosed();
+        if (code !== 'RECORDED')
+          throw code === 'TOO_FEW_ADULTS' || code === 'GUARDIAN_NEEDED' ? refusalOf(code) : signUpClosed();
       }
       const entry = (await this.reads.entries([signup], tx)).get(signup);
       if (!entry) throw notThere('This sign-up');
@@ -64,6 +67,16 @@ export class WalkIns {
       [shiftId, this.clock.now(), `${this.config.CHECK_IN_MINUTES} minutes`],
     );
     if (!open) throw signUpClosed();
+  }
+
+  /** Their sign-up, with what they say of their age and what they signed. */
+  private async take(tx: Tx, actor: Actor, request: SignupRequest, input: AddWalkInInput): Promise<string> {
+    const isAdult = input.isAdult ?? null;
+    await this.refuseAge(tx, request.shift, isAdult);
+    const signup = await this.place(tx, request, input.addPlace === true);
+    if (isAdult !== null) await sayAge(tx, signup, isAdult);
+    await this.waivers.signIn(tx, actor, signup, input.waivers ?? []);
+    return signup;
   }
 
   /** The person's sign-up for the locked shift, with a place. */
@@ -84,7 +97,6 @@ export class WalkIns {
         there.id,
       ]);
     }
-    if (there && request.old_enough) await this.keepAdult(tx, there.id);
     if (there && there.status !== 'waitlisted') return there.id;
 
     const [taken] = await tx.query(
@@ -108,16 +120,19 @@ export class WalkIns {
       [request.shift, request.email, request.name, request.phone, request.locale, at],
     );
     if (!signup) throw notThere('This shift');
-    if (request.old_enough) await this.keepAdult(tx, signup.id);
     return signup.id;
   }
 
-  /** They say that they are 18 or older. */
-  private async keepAdult(tx: Tx, signupId: string): Promise<void> {
-    await tx.query(
-      `UPDATE events.signup u SET born_by = least(u.born_by, (s.starts_at_local::date - interval '18 years')::date)
-       FROM events.shift s WHERE s.id = u.shift_id AND u.id = $1`,
-      [signupId],
+  /** By what is said at the door alone: an answer by a typed address would say how old its owner is. */
+  private async refuseAge(tx: Tx, shiftId: string, isAdult: boolean | null): Promise<void> {
+    const [shift] = await tx.query<{ minimumAge: number | null; refusal: string | null }>(
+      `SELECT s.minimum_age AS "minimumAge", CASE
+         WHEN NOT $2 AND s.minimum_age >= 18 THEN 'TOO_YOUNG'
+         WHEN $2::boolean IS NULL AND (s.minimum_age > 0 OR e.with_minors) THEN 'AGE_NEEDED' END AS refusal
+       FROM events.shift s JOIN events.event e ON e.id = s.event_id WHERE s.id = $1`,
+      [shiftId, isAdult],
     );
+    if (shift?.refusal === 'TOO_YOUNG') throw tooYoung(shift.minimumAge);
+    if (shift?.refusal) throw new Refusal('AGE_NEEDED', 'For this shift say whether they are 18 or older.');
   }
 }

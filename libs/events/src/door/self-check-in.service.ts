@@ -37,7 +37,8 @@ export class SelfCheckInService {
 
   /**
    * Checks in whoever is known to every shift of theirs that is on, or begins within the early window. Again, it changes nothing.
-   * @throws Refusal NOT_FOUND, EVENT_OFF, DOOR_CLOSED, NOT_KNOWN, WRONG_WALL_CODE, NOT_ON_A_SHIFT, CHECK_IN_NOT_OPEN, TOO_MANY_TRIES.
+   * @throws Refusal NOT_FOUND, EVENT_OFF, DOOR_CLOSED, NOT_KNOWN, WRONG_WALL_CODE, NOT_ON_A_SHIFT, CHECK_IN_NOT_OPEN, TOO_MANY_TRIES,
+   * ASK_THE_TEAM for a minor whom nobody may check in yet.
    */
   async checkIn(actor: Actor, browser: Browser, input: CheckInHereInput): Promise<SelfCheckInPayload> {
     await this.limits.consume('public-write', actor.address);
@@ -55,18 +56,21 @@ export class SelfCheckInService {
     const mine = await this.shiftsOf(known.id, door);
     const open = mine.filter(({ opensAt }) => opensAt <= now);
     if (open.length === 0) throw this.notYet(mine[0]);
-    await this.mark(
+    const refused = await this.mark(
       open.filter(({ status }) => status === 'confirmed' || status === 'no_show'),
       now,
     );
+    if (refused) throw new Refusal('ASK_THE_TEAM', 'Please speak to somebody of the team at the door first.');
     if (known.byBrowser) return { ok: true, shifts: [] };
     return { ok: true, shifts: open.map(({ role, startsAt, endsAt }) => ({ role, startsAt, endsAt })) };
   }
 
-  private async mark(shifts: readonly OwnShift[], at: Date): Promise<void> {
+  /** Answers whether a minor could not be checked in: why is not said before a browser that may be anybody's. */
+  private async mark(shifts: readonly OwnShift[], at: Date): Promise<boolean> {
     const marks = shifts.map(({ signup }) => ({ id: randomUUID(), signup, kind: 'check_in' as const, at }));
     // Whoever says it of themselves is nobody of the staff.
-    await this.db.transaction((tx) => this.attendance.write(tx, marks, null));
+    const codes = await this.db.transaction((tx) => this.attendance.write(tx, marks, null));
+    return [...codes.values()].some((code) => code === 'TOO_FEW_ADULTS' || code === 'GUARDIAN_NEEDED');
   }
 
   /** Their places at this event whose shift is not over, by the time they begin. */

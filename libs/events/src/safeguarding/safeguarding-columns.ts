@@ -7,7 +7,7 @@ const withPlace = `u.status IN ('confirmed', 'checked_in', 'completed') AND u.re
 /** What the volunteer `v` says, where the sign-up `u` is theirs: whoever types an address learns nothing of its owner. */
 const known = (column: string) => `CASE WHEN u.proven_at IS NOT NULL THEN v.${column} END`;
 const birthYear = `coalesce(${known('birth_year')}, u.birth_year)`;
-const saidMinor = `coalesce(${known('minor')}, false)`;
+const saidMinor = `(u.said_minor OR coalesce(${known('minor')}, false))`;
 
 /** Whether the volunteer `v` of the sign-up `u` is an adult on the day of the shift `s`, as far as is known. */
 export const isAdult = `coalesce(events.old_enough(18, s.starts_at_local::date, ${birthYear}, ${saidMinor},

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Clock, Database, isUuid, JobQueue, notThere, Refusal, typedLine, type Tx } from '@upstander/platform';
 import { RosterAccess } from '../signups/roster/roster-access.js';
+import { lacksWaiver } from '../signups/requirements/requirement-columns.js';
 import { adults, isAdult, isMinor, shiftGap, tooFewAdults } from './safeguarding-columns.js';
 import { SafeguardingOverride } from './safeguarding-override.entity.js';
 import { gapFrom, type ShiftGap, type ShiftGapRow } from './shift-gap.js';
@@ -53,20 +54,24 @@ export class Safeguarding {
     return after;
   }
 
-  /** Of these sign-ups those of minors whose shift has too few adults: nobody checks them in. Their shifts stay locked. */
-  async blocked(tx: Tx, signupIds: readonly string[]): Promise<Set<string>> {
+  /**
+   * Of these sign-ups those of minors whom nobody checks in: their shift has too few adults (`blocked`), or asks for a waiver
+   * that no guardian has signed (`unsigned`). Their shifts stay locked.
+   */
+  async refused(tx: Tx, signupIds: readonly string[]): Promise<Map<string, { blocked: boolean; unsigned: boolean }>> {
     await tx.query(
       `SELECT FROM events.shift s WHERE s.id IN (SELECT u.shift_id FROM events.signup u WHERE u.id = ANY ($1::uuid[]))
        ORDER BY s.id FOR NO KEY UPDATE`,
       [signupIds],
     );
-    const rows = await tx.query<{ id: string }>(
-      `SELECT u.id FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+    const rows = await tx.query<{ id: string; blocked: boolean; unsigned: boolean }>(
+      `SELECT u.id, e.with_minors AND ${tooFewAdults} AS blocked, ${lacksWaiver} AS unsigned
+       FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
          JOIN events.shift s ON s.id = u.shift_id JOIN events.event e ON e.id = s.event_id
-       WHERE u.id = ANY ($1::uuid[]) AND e.with_minors AND ${isMinor} AND ${tooFewAdults}`,
+       WHERE u.id = ANY ($1::uuid[]) AND ${isMinor}`,
       [signupIds],
     );
-    return new Set(rows.map(({ id }) => id));
+    return new Map(rows.map(({ id, ...why }) => [id, why]));
   }
 
   /** The same after a no-show was marked at the door. */

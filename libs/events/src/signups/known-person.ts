@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, Browser } from '@upstander/identity';
-import { Database, SignedIds } from '@upstander/platform';
+import { Database, SignedIds, WriteBatcher } from '@upstander/platform';
 import { KnownBrowsers, ofAddress, type Volunteer } from '@upstander/volunteers';
 
 export type Known = Pick<Volunteer, 'id' | 'email' | 'name' | 'phone' | 'locale'> & {
@@ -8,9 +8,14 @@ export type Known = Pick<Volunteer, 'id' | 'email' | 'name' | 'phone' | 'locale'
   byBrowser?: boolean;
 };
 
+type Link = NonNullable<ReturnType<SignedIds['verify']>>;
+
 /** Who somebody is without typing anything: an address once proven stays proven. */
 @Injectable()
 export class KnownPerson {
+  /** When a shift opens, many come by their links at once: what is asked meanwhile is read in one go. */
+  private readonly links = new WriteBatcher<Link, Known | null>((links) => this.ownersOf(links));
+
   constructor(
     private readonly db: Database,
     private readonly signedIds: SignedIds,
@@ -33,16 +38,22 @@ export class KnownPerson {
    */
   private async byLink(token: string): Promise<Known | null> {
     const link = this.signedIds.verify('signup', token);
-    if (!link) return null;
-    const [known] = await this.db.query<Known & Record<string, unknown>>(
-      `SELECT v.id, v.email::text, CASE WHEN v.proven_at IS NULL THEN u.name ELSE v.name END AS name,
+    return link && this.links.add(link);
+  }
+
+  private async ownersOf(links: Link[]): Promise<Array<Known | null>> {
+    const rows = await this.db.query<Known & { nth: number } & Record<string, unknown>>(
+      `SELECT l.nth::integer, v.id, v.email::text, CASE WHEN v.proven_at IS NULL THEN u.name ELSE v.name END AS name,
          CASE WHEN v.proven_at IS NULL THEN u.phone ELSE v.phone END AS phone,
          CASE WHEN v.proven_at IS NULL THEN u.locale ELSE v.locale END AS locale
-       FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
-       WHERE u.id = $1 AND u.token_version = $2 AND v.erased_at IS NULL`,
-      [link.id, link.version],
+       FROM unnest($1::uuid[], $2::integer[]) WITH ORDINALITY AS l (id, version, nth)
+         JOIN events.signup u ON u.id = l.id AND u.token_version = l.version
+         JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+       WHERE v.erased_at IS NULL`,
+      [links.map(({ id }) => id), links.map(({ version }) => version)],
     );
-    return known ?? null;
+    const found = new Map(rows.map(({ nth, ...known }) => [nth, known]));
+    return links.map((_, i) => found.get(i + 1) ?? null);
   }
 
   private async row(condition: string, value: string): Promise<Known | null> {

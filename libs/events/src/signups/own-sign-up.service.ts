@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, JobQueue, Refusal, type Tx } from '@upstander/platform';
-import { Volunteers } from '@upstander/volunteers';
+import { Clock, Database, isRolledBack, JobQueue, Refusal, type Tx } from '@upstander/platform';
+import { Volunteers, WaiversAtDoor } from '@upstander/volunteers';
 import type { SignupRequest } from './signup-request.js';
 import { lockSignup, isActive, receiptOf, type LockedSignup } from './locked-signup.js';
 import { refuseOverlaps } from './overlaps.js';
@@ -19,14 +19,21 @@ export class OwnSignUp {
     private readonly volunteers: Volunteers,
     private readonly queue: JobQueue,
     private readonly requirements: ShiftRequirements,
+    private readonly waivers: WaiversAtDoor,
   ) {}
 
   /**
    * Signs up somebody who is signed in with this address: proven at once, and an overlap is refused at once. What they
-   * have for this shift already is returned.
+   * have for this shift already is returned. Most go together with all others who sign up meanwhile.
    * @throws Refusal OVERLAPPING_SHIFT, CREDENTIALS_MISSING and those of events.place_signups.
    */
-  signUp(request: SignupRequest): Promise<SignUpReceipt> {
+  async signUp(request: SignupRequest): Promise<SignUpReceipt> {
+    const placed = await this.places.gather({ ...request, proven: true, gathered: true }).catch(answeredApart);
+    return placed?.outcome === 'new' ? placed : this.signUpApart(request);
+  }
+
+  /** In a transaction of its own: for whoever has it already, or is refused, or was not known until now. */
+  private signUpApart(request: SignupRequest): Promise<SignUpReceipt> {
     return refuseOverlaps(this.db, { shiftId: request.shift, email: request.email }, (tx) =>
       this.signUpIn(tx, request),
     );
@@ -51,16 +58,17 @@ export class OwnSignUp {
    * @throws Refusal TOO_YOUNG, CREDENTIALS_MISSING
    */
   async verifySignup(tx: Tx, signup: LockedSignup): Promise<void> {
-    if (!isActive(signup)) return;
+    // Whoever was there without a sign-up confirms the address afterwards, and what they signed at the door with it.
+    if (!isActive(signup) && signup.status !== 'checked_in' && signup.status !== 'completed') return;
     if (!signup.provenAt && signup.expiresAt) await this.requirements.refuseMissing(tx, signup);
     const at = this.clock.now();
     await this.volunteers.prove(tx, { ...signup, at });
-    if (signup.birthYear !== null || signup.bornBy !== null) await this.volunteers.learnAge(tx, signup);
     await this.volunteers.helps(tx, { ...signup, at });
     if (signup.provenAt) return;
     // An organizer's word is enough: such a sign-up waits for nobody's answer.
     if (signup.expiresAt) await this.refuseKnownAge(tx, signup);
     await tx.query('UPDATE events.signup SET proven_at = $2, expires_at = NULL WHERE id = $1', [signup.id, at]);
+    await this.waivers.confirmAddress(tx, signup.id);
   }
 
   /** What somebody's profile says counts more than what was typed with their address. @throws Refusal TOO_YOUNG */
@@ -74,4 +82,10 @@ export class OwnSignUp {
     );
     if (shift) throw tooYoung(shift.minimumAge);
   }
+}
+
+/** What PostgreSQL undid, since another process was faster, is answered once more by what is there now. */
+function answeredApart(error: unknown): null {
+  if (!isRolledBack(error)) throw error;
+  return null;
 }

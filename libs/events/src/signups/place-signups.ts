@@ -1,14 +1,25 @@
-import { Clock, Config, Database, keyReused, notThere, Refusal, type Tx } from '@upstander/platform';
-import { Injectable } from '@nestjs/common';
+import {
+  Clock,
+  Config,
+  Database,
+  JobQueue,
+  keyReused,
+  notThere,
+  orOneByOne,
+  Refusal,
+  WriteBatcher,
+  type Tx,
+} from '@upstander/platform';
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { QueryResultRow } from 'pg';
-import type { SignupRequest } from './signup-request.js';
+import { apart, type SignupRequest } from './signup-request.js';
 import type { SignupStatus } from './signup-status.js';
 import type { SignUpReceipt } from './my-signup.js';
 import { isNotForThem, notForThem, type NotForThem, type ShiftRules } from './who-may-come.js';
 
-/** A sign-up that is in: made now, or found there. */
+/** A sign-up that is in: made now, or found there. Who is `apart` is not: they are answered on their own. */
 export interface Placed extends SignUpReceipt {
-  outcome: 'new' | 'again' | 'there';
+  outcome: 'new' | 'again' | 'there' | 'apart';
 }
 
 interface OutcomeRow extends QueryResultRow {
@@ -19,14 +30,43 @@ interface OutcomeRow extends QueryResultRow {
   place_in_line: number | null;
 }
 
-/** One call of events.place_signups: every request gets its own answer, a place or a refusal. */
+/**
+ * Gives places, by calls of events.place_signups: every request gets its own answer, a place or a refusal. What arrives
+ * while the database is at work goes together in its next call, over all shifts (docs/decisions/coalesced-places.md); a
+ * lone request waits for nobody.
+ */
 @Injectable()
-export class PlaceSignups {
+export class PlaceSignups implements BeforeApplicationShutdown {
+  private readonly batcher = new WriteBatcher<SignupRequest, Placed>((requests) => this.placeAll(requests));
+
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly config: Config,
+    private readonly queue: JobQueue,
   ) {}
+
+  /** One request, together with all that arrive meanwhile. Durable when it answers. @throws Refusal, its own */
+  gather(request: SignupRequest): Promise<Placed> {
+    return this.batcher.add(request);
+  }
+
+  private async placeAll(requests: SignupRequest[]): Promise<Array<Placed | Error>> {
+    const answers = new Map<SignupRequest, Placed | Error>();
+    for (const wave of apart(requests)) {
+      const placed = await orOneByOne<SignupRequest, Placed>(wave, (some) => this.place([...some]));
+      wave.forEach((request, i) => answers.set(request, placed[i] ?? new Error('A sign-up got no answer.')));
+    }
+    if ([...answers.values()].some((answer) => 'outcome' in answer && answer.outcome === 'new')) {
+      this.queue.enqueue('deliver-due-mail');
+    }
+    return requests.map((request) => answers.get(request)!);
+  }
+
+  /** Whoever was promised an answer gets it before the process leaves. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.batcher.idle();
+  }
 
   /** Durable when it answers, unless it is part of `tx`. @throws only where none of the requests got in. */
   async place(requests: readonly SignupRequest[], tx?: Tx): Promise<Array<Placed | Refusal>> {

@@ -1,25 +1,18 @@
-import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
-import { JobQueue, orOneByOne, WriteBatcher } from '@upstander/platform';
-import { apart, signupRequestOf, type SignupRequest } from './signup-request.js';
+import { signupRequestOf } from './signup-request.js';
 import { OwnSignUp } from './own-sign-up.service.js';
-import { PlaceSignups, type Placed } from './place-signups.js';
+import { PlaceSignups } from './place-signups.js';
 import type { SignUpInput } from './sign-up.input.js';
 import type { SignUpPayload } from './my-signup.js';
 
-/**
- * The way in. What arrives while the database is at work goes together in its next call, over all shifts, each with its
- * own outcome (docs/decisions/coalesced-places.md); a lone request waits for nobody.
- */
+/** The way in for whoever types a name and an address. */
 @Injectable()
-export class SignUpService implements BeforeApplicationShutdown {
-  private readonly batcher = new WriteBatcher<SignupRequest, Placed>((requests) => this.place(requests));
-
+export class SignUpService {
   constructor(
     private readonly places: PlaceSignups,
     private readonly own: OwnSignUp,
     private readonly limits: RateLimits,
-    private readonly queue: JobQueue,
   ) {}
 
   /**
@@ -34,24 +27,7 @@ export class SignUpService implements BeforeApplicationShutdown {
     const isTheirs = actor.email?.toLowerCase() === request.email.toLowerCase();
     const { id, status, position, guests } = isTheirs
       ? await this.own.signUp(request)
-      : await this.batcher.add(request);
+      : await this.places.gather(request);
     return { signup: { id, status, position, guests } };
-  }
-
-  private async place(requests: SignupRequest[]): Promise<Array<Placed | Error>> {
-    const answers = new Map<SignupRequest, Placed | Error>();
-    for (const wave of apart(requests)) {
-      const placed = await orOneByOne<SignupRequest, Placed>(wave, (some) => this.places.place([...some]));
-      wave.forEach((request, i) => answers.set(request, placed[i] ?? new Error('A sign-up got no answer.')));
-    }
-    if ([...answers.values()].some((answer) => 'outcome' in answer && answer.outcome === 'new')) {
-      this.queue.enqueue('deliver-due-mail');
-    }
-    return requests.map((request) => answers.get(request)!);
-  }
-
-  /** Whoever was promised an answer gets it before the process leaves. */
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.batcher.idle();
   }
 }

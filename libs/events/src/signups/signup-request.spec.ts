@@ -23,4 +23,11 @@ describe('requests of one batch', () => {
     const [first, again, sameKey] = [aRequest('a@x.org', '1'), aRequest('A@X.org'), aRequest('b@x.org', '1')];
     expect(apart([first, again, sameKey])).toEqual([[first], [again, sameKey]]);
   });
+
+  test('are parted where somebody who is known wants two shifts at once', () => {
+    const [first, other] = [aRequest('a@x.org'), { ...aRequest('A@x.org'), shift: 'another' }];
+    expect(apart([first, other])).toEqual([[first, other]]);
+    const [known, next] = [first, other].map((request) => ({ ...request, proven: true, gathered: true }));
+    expect(apart([known!, next!])).toEqual([[known], [next]]);
+  });
 });

@@ -22,6 +22,8 @@ export interface SignupRequest {
   takes_fewer?: boolean;
   /** One mail about several shifts follows: none is written about this one. */
   unmailed?: boolean;
+  /** Goes through with others where all is as it mostly is; else the answer is 'apart'. */
+  gathered?: boolean;
   /** They say that they will be as old as the shift asks. */
   old_enough: boolean;
 }
@@ -103,12 +105,18 @@ function readBirthYear(year: number | null | undefined): number | null {
 
 /**
  * Parts requests so that none shares a key, or a shift and an address, with another of its part: a double click that
- * comes in one batch finds its first click there like any later one.
+ * comes in one batch finds its first click there like any later one. Of somebody known there is one in a part: their
+ * next shift may be at the same time.
  */
 export function apart<T extends SignupRequest>(requests: readonly T[]): T[][] {
   const waves: Array<{ taken: Set<string>; requests: T[] }> = [];
   for (const request of requests) {
-    const claims = [`${request.shift} ${request.email.toLowerCase()}`, ...(request.key ? [`key ${request.key}`] : [])];
+    const email = request.email.toLowerCase();
+    const claims = [
+      `${request.shift} ${email}`,
+      ...(request.key ? [`key ${request.key}`] : []),
+      ...(request.gathered ? [`known ${email}`] : []),
+    ];
     let wave = waves.find(({ taken }) => !claims.some((claim) => taken.has(claim)));
     if (!wave) waves.push((wave = { taken: new Set(), requests: [] }));
     for (const claim of claims) wave.taken.add(claim);

@@ -60,6 +60,8 @@ export class Signup {
   @Count({ nullable: true, min: 1900, max: 2100 }) birthYear!: number | null;
   /** The last day on which they can have been born, by what they ticked. */
   @LocalDate({ nullable: true }) bornBy!: string | null;
+  /** They said at the door that they are under 18. */
+  @Flag({ default: false }) saidMinor!: boolean;
   @Count({ default: 0 }) tokenVersion!: number;
   @Count({ default: 0 }) moves!: number;
   @Column('text', { nullable: true }) idempotencyKey!: string | null;

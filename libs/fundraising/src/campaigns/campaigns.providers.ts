@@ -24,6 +24,7 @@ import { NotifyGiftOwners } from './gift-notices/notify-gift-owners.processor.js
 import { CampaignMails } from './mails/campaign-mails.js';
 import { CampaignPost } from './mails/campaign-post.js';
 import { GiftsSoFarResolver } from './gifts-so-far.js';
+import { KeepGeneralFunds } from './keep-general-funds.processor.js';
 import { ManageCampaignsResolver } from './manage-campaigns.resolver.js';
 import { ManagedCampaigns } from './managed-campaigns.service.js';
 import { CampaignTransitions } from './review/campaign-transitions.js';
@@ -45,6 +46,7 @@ export const campaignsProviders: Provider[] = [
   Reviews,
   CampaignTransitions,
   EndCampaigns,
+  KeepGeneralFunds,
   EditResolver,
   EditReviews,
   // supporters

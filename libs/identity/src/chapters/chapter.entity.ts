@@ -1,5 +1,5 @@
 import { ObjectType } from '@nestjs/graphql';
-import { Id, Instant, Slug, Text, TimeZone } from '@upstander/platform';
+import { Id, Instant, SearchVector, Slug, Text, TimeZone } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
 const seenBy = 'anyone';
@@ -19,4 +19,5 @@ export class Chapter {
   })
   closedAt!: Date | null;
   @Instant({ default: () => 'now()' }) createdAt!: Date;
+  @SearchVector() searchVector?: string;
 }

@@ -1,4 +1,4 @@
-import { LongText, Markdown, Text } from '@upstander/platform';
+import { LongText, Markdown, SearchVector, Text } from '@upstander/platform';
 import { Entity, PrimaryColumn } from 'typeorm';
 
 const seenBy = 'staff';
@@ -13,4 +13,5 @@ export class ArticleText {
   @LongText({ seenBy, max: 300, description: 'What it is about, in one or two sentences.' }) summary!: string;
   @LongText({ seenBy, max: 300, description: 'What to know before reading on; it stands first.' }) note!: string;
   @Markdown({ seenBy, max: 20_000, description: 'The text, in Markdown.' }) body!: string;
+  @SearchVector() searchVector?: string;
 }

@@ -1,4 +1,4 @@
-import { Id, Instant, Text } from '@upstander/platform';
+import { Id, Instant, SearchVector, Text } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
 /** Whose services they are. */
@@ -7,4 +7,5 @@ export class Organization {
   @Id() id!: string;
   @Text({ max: 120, required: true }) name!: string;
   @Instant({ default: () => 'now()' }) createdAt!: Date;
+  @SearchVector() searchVector?: string;
 }

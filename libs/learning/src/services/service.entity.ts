@@ -13,6 +13,7 @@ import {
   Phone,
   Ref,
   SearchText,
+  SearchVector,
   SeenBy,
   Slug,
   Text,
@@ -138,6 +139,7 @@ export class Service {
   @Instant({ default: () => 'now()' }) updatedAt!: Date;
   @SearchText() searchText!: string;
   @SearchText() sortName!: string;
+  @SearchVector() searchVector?: string;
 }
 
 const inside = ['keptConfidential', 'published', 'searchPostcode', 'assureBy'] as const;

@@ -13,6 +13,7 @@ import {
   Markdown,
   Ref,
   SearchText,
+  SearchVector,
   Slug,
   Text,
 } from '@upstander/platform';
@@ -100,6 +101,7 @@ export class Opportunity {
   @Instant({ seenBy: 'owner' }) updatedAt!: Date;
   /** Made by PostgreSQL, for the filters. */
   @SearchText() searchText?: string;
+  @SearchVector() searchVector?: string;
   @SearchText() placeText?: string;
   @Column({ type: 'text', array: true, select: false, insert: false, update: false }) eases?: string[];
 }

@@ -1,6 +1,6 @@
 /**
- * For writes what DataLoader is for reads: while one call is under way, what arrives is gathered and goes together in
- * the next. With one call in flight the order of arrival is kept, and a lone request waits for nobody.
+ * For writes what DataLoader is for reads, and for a read that many begin with: while one call is under way, what arrives
+ * is gathered and goes together in the next. With one call in flight the order of arrival is kept, and a lone request waits for nobody.
  *
  * `run` receives the inputs in order of arrival and answers in the same order; an `Error` among the answers rejects
  * that one caller only. When `run` itself throws, every caller of that batch is told.

@@ -123,6 +123,11 @@ export function SearchText(): PropertyDecorator {
   return Column({ type: 'text', select: false, insert: false, update: false });
 }
 
+/** The words of a row, as PostgreSQL makes them for `Search`; nobody reads them. */
+export function SearchVector(): PropertyDecorator {
+  return Column({ type: 'tsvector', select: false, insert: false, update: false });
+}
+
 const noText = /[\p{Cc}\p{Cs}]/u;
 
 /** What reading one line of text means, also for inputs that are no row. */

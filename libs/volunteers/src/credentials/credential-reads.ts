@@ -63,17 +63,18 @@ export class CredentialReads {
     private readonly access: VolunteerAccess,
   ) {}
 
-  /** The day it is for the organisation. */
-  today(): string {
-    return dayIn(this.config.TIME_ZONE, this.clock.now());
+  /** The day it is for the organisation, or was at that time. */
+  today(at = this.clock.now()): string {
+    return dayIn(this.config.TIME_ZONE, at);
   }
 
-  /** The latest first. */
+  /** The latest first; what was signed at a door in my name, once I have confirmed that sign-up. */
   async mine(volunteerId: string, within: Database | Tx = this.db): Promise<MyCredential[]> {
     const values = new Values([volunteerId]);
     const rows = await within.query<MyCredential & Record<string, unknown>>(
       `SELECT ${columnsOf(Credential, 'c', 'owner')}, ${typeColumns}, ${this.counting(values)}
-       FROM ${source} WHERE c.volunteer_id = $1 ORDER BY c.created_at DESC, c.id LIMIT 200`,
+       FROM ${source} WHERE c.volunteer_id = $1 AND c.address_confirmed
+       ORDER BY c.created_at DESC, c.id LIMIT 200`,
       values.list,
     );
     return rows.map(credentialFrom);
@@ -83,7 +84,8 @@ export class CredentialReads {
   async of(actor: Actor, volunteerId: string): Promise<ManagedCredential[]> {
     const values = new Values([volunteerId]);
     const rows = await this.db.query<ManagedCredential & Record<string, unknown>>(
-      `SELECT ${this.columns(actor, values)} FROM ${source} WHERE c.volunteer_id = $1 ORDER BY c.created_at DESC, c.id LIMIT 200`,
+      `SELECT ${this.columns(actor, values)} FROM ${source} WHERE c.volunteer_id = $1 AND c.address_confirmed
+       ORDER BY c.created_at DESC, c.id LIMIT 200`,
       values.list,
     );
     return rows.map(credentialFrom);
@@ -162,7 +164,8 @@ export class CredentialReads {
       });
     return `${columnsOf(Credential, 'c', 'staff', { except: [...hidden, 'guardianEmail'] })}, ${masked.join(', ')},
       ${typeColumns}, ${this.counting(values)}, v.name,
-      (SELECT a.name FROM identity.account a WHERE a.id = c.decided_by) AS decider`;
+      (SELECT a.name FROM identity.account a WHERE a.id = c.decided_by) AS decider,
+      (SELECT a.name FROM identity.account a WHERE a.id = c.witnessed_by) AS witness`;
   }
 }
 

@@ -6,6 +6,7 @@ import {
   ConnectionOf,
   Count,
   Email,
+  Flag,
   Id,
   InputOf,
   Instant,
@@ -20,6 +21,7 @@ import {
 import { Entity } from 'typeorm';
 import { CredentialStatus } from './credential-status.js';
 import { CredentialKind, CredentialType } from './credential-type.entity.js';
+import { GuardianRelation } from './door-signature.js';
 
 const seenBy = 'owner';
 
@@ -64,6 +66,31 @@ export class Credential {
   @Code({ nullable: true }) signedLocale!: string | null;
   @Email({ seenBy, nullable: true, description: 'The guardian who signs for a minor; null for everybody else.' })
   guardianEmail!: string | null;
+  @Text({
+    seenBy,
+    max: 6_000,
+    nullable: true,
+    description:
+      'What was drawn to sign at a door: the path of an SVG in a box of 600 by 200, of M and l only; null without.',
+  })
+  signature!: string | null;
+  @Choice(GuardianRelation, {
+    seenBy,
+    nullable: true,
+    description: 'Who the one is who signed for a minor at a door; null for everybody else.',
+  })
+  guardianRelation!: GuardianRelation | null;
+  /** The account on whose device it was signed, and the sign-up at whose door: there it counts in any case. */
+  @Ref({ nullable: true }) witnessedBy!: string | null;
+  @Answer(() => String, {
+    seenBy: 'staff',
+    nullable: true,
+    description: 'On whose device it was signed at a door; null where it was not.',
+  })
+  witness!: string | null;
+  @Ref({ nullable: true }) signupId!: string | null;
+  /** False as long as nobody has confirmed the address of that sign-up. */
+  @Flag({ default: true }) addressConfirmed!: boolean;
   @Count({ default: 0 }) tokenVersion!: number;
   @Instant({ seenBy, nullable: true, description: 'Of a screening: when the disclosure was read; null before.' })
   disclosedAt!: Date | null;

@@ -1,8 +1,9 @@
 /**
  * That the credential `c` of the type `t` counts through a day, as SQL: approved, of the text that stands, and not run out.
+ * What was signed at a door for an address that nobody has confirmed counts at that door alone.
  */
 export function counts(day: string): string {
-  return `c.status = 'approved' AND (c.expires_on IS NULL OR c.expires_on >= ${day})
+  return `c.status = 'approved' AND c.address_confirmed AND (c.expires_on IS NULL OR c.expires_on >= ${day})
     AND (t.kind <> 'waiver' OR c.text_version = t.text_version)`;
 }
 

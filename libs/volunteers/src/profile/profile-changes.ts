@@ -82,23 +82,14 @@ export class ProfileChanges {
       `DELETE FROM volunteers.membership WHERE volunteer_id = $1 AND chapter_id = $2 AND NOT helped AND standing = 'volunteer'`,
       [volunteer.id, volunteer.homeChapterId],
     );
-    if (home) await know(tx, { volunteerId: volunteer.id, chapterId: home, helped: false, at });
+    if (!home) return;
+    await tx.query(
+      `INSERT INTO volunteers.membership (volunteer_id, chapter_id, helped, sort_name, active_at, since)
+       SELECT v.id, $2, false, v.sort_name, $3, $3 FROM volunteers.volunteer v WHERE v.id = $1
+       ON CONFLICT (volunteer_id, chapter_id) DO NOTHING`,
+      [volunteer.id, home, at],
+    );
   }
-}
-
-/** Writes down that a chapter knows a volunteer; `helped` where they signed up for something of it. */
-export async function know(
-  tx: Tx,
-  { volunteerId, chapterId, helped, at }: { volunteerId: string; chapterId: string; helped: boolean; at: Date },
-): Promise<void> {
-  await tx.query(
-    `INSERT INTO volunteers.membership AS m (volunteer_id, chapter_id, helped, sort_name, active_at, since)
-     SELECT v.id, $2, $3, v.sort_name, $4, $4 FROM volunteers.volunteer v WHERE v.id = $1
-     ON CONFLICT (volunteer_id, chapter_id) DO UPDATE
-       SET helped = m.helped OR excluded.helped,
-         active_at = CASE WHEN excluded.helped THEN greatest(m.active_at, excluded.active_at) ELSE m.active_at END`,
-    [volunteerId, chapterId, helped, at],
-  );
 }
 
 function changedMeanwhile(type: Type, volunteer: Volunteer): Refusal {

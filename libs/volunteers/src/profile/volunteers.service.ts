@@ -4,12 +4,18 @@ import { IsNull } from 'typeorm';
 import { HistoryKind } from '../history/history.entity.js';
 import { noteHistory } from '../history/history.js';
 import { EmergencyContact } from './emergency-contact.entity.js';
-import { know } from './profile-changes.js';
 import { Volunteer } from './volunteer.entity.js';
 
 /** What somebody said about themselves, on a form whose address they have now proven. */
 export interface ProvenPerson extends Pick<Volunteer, 'name' | 'phone' | 'locale'> {
   volunteerId: string;
+  at: Date;
+}
+
+/** For what chapter somebody signed up, and what they said of their age. */
+export interface Helping extends Pick<Volunteer, 'birthYear' | 'bornBy'> {
+  volunteerId: string;
+  chapterId: string;
   at: Date;
 }
 
@@ -29,18 +35,6 @@ export class Volunteers {
     if (affected) await noteHistory(tx, [volunteerId], { kind: HistoryKind.ADDRESS_CONFIRMED, at });
   }
 
-  /** What somebody said of their age on a form, once the address is theirs: what they said before stays. */
-  async learnAge(
-    tx: Tx,
-    { volunteerId, birthYear, bornBy }: { volunteerId: string; birthYear: number | null; bornBy: string | null },
-  ): Promise<void> {
-    await tx.query(
-      `UPDATE volunteers.volunteer SET birth_year = coalesce(birth_year, $2), born_by = least(born_by, $3::date)
-       WHERE id = $1`,
-      [volunteerId, birthYear, bornBy],
-    );
-  }
-
   /** Whom to call, for an organizer who may know now (the caller's to say): a line of the history says who looked. */
   async readEmergencyContact(
     tx: Tx,
@@ -52,15 +46,14 @@ export class Volunteers {
     return tx.manager.findOneBy(EmergencyContact, { volunteerId });
   }
 
-  /** They signed up for something of a chapter, by an address that is theirs: from now on its staff know them. */
-  async helps(
-    tx: Tx,
-    { volunteerId, chapterId, at }: { volunteerId: string; chapterId: string; at: Date },
-  ): Promise<void> {
-    await know(tx, { volunteerId, chapterId, helped: true, at });
-    await tx.query('UPDATE volunteers.volunteer SET active_at = greatest(active_at, $2) WHERE id = $1', [
-      volunteerId,
-      at,
-    ]);
+  /**
+   * They signed up for something of a chapter, by an address that is theirs: from now on its staff know them. What they
+   * said of their age is learnt; what they said before stays.
+   */
+  async helps(tx: Tx, { volunteerId, chapterId, birthYear, bornBy, at }: Helping): Promise<void> {
+    await tx.query(
+      'SELECT volunteers.helped(ARRAY[$1::uuid], ARRAY[$2::uuid], ARRAY[$3::integer], ARRAY[$4::date], $5)',
+      [volunteerId, chapterId, birthYear, bornBy, at],
+    );
   }
 }

@@ -48,6 +48,7 @@ export const adminAreas = {
     views: () => import('./admin/views.en.generated.js'),
     volunteerReport: () => import('./admin/volunteerReport.en.generated.js'),
     volunteers: () => import('./admin/volunteers.en.generated.js'),
+    waivers: () => import('./admin/waivers.en.generated.js'),
   },
   es: {
     account: () => import('./admin/account.es.generated.js'),
@@ -96,5 +97,6 @@ export const adminAreas = {
     views: () => import('./admin/views.es.generated.js'),
     volunteerReport: () => import('./admin/volunteerReport.es.generated.js'),
     volunteers: () => import('./admin/volunteers.es.generated.js'),
+    waivers: () => import('./admin/waivers.es.generated.js'),
   },
 };

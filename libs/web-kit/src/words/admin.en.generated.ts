@@ -45,6 +45,7 @@ import { vault } from './admin/vault.en.generated.js';
 import { views } from './admin/views.en.generated.js';
 import { volunteerReport } from './admin/volunteerReport.en.generated.js';
 import { volunteers } from './admin/volunteers.en.generated.js';
+import { waivers } from './admin/waivers.en.generated.js';
 
 export const admin = {
   account,
@@ -93,4 +94,5 @@ export const admin = {
   views,
   volunteerReport,
   volunteers,
+  waivers,
 };

@@ -45,6 +45,7 @@ import { vault } from './admin/vault.es.generated.js';
 import { views } from './admin/views.es.generated.js';
 import { volunteerReport } from './admin/volunteerReport.es.generated.js';
 import { volunteers } from './admin/volunteers.es.generated.js';
+import { waivers } from './admin/waivers.es.generated.js';
 
 export const admin = {
   account,
@@ -93,4 +94,5 @@ export const admin = {
   views,
   volunteerReport,
   volunteers,
+  waivers,
 };

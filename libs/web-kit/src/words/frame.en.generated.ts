@@ -31,6 +31,7 @@ export const frame = {
   footerLead: 'Neighbors who do something.',
   poweredBy: 'Made with Upstander, free software for organizations against trafficking.',
   opensElsewhere: 'another website',
+  search: 'Search',
   learn: 'Learn',
   about: 'About us',
   contact: 'Contact',

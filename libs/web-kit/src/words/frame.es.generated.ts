@@ -32,6 +32,7 @@ export const frame: typeof english = {
   footerLead: 'Gente del barrio que hace algo.',
   poweredBy: 'Hecho con Upstander, software libre para organizaciones contra la trata de personas.',
   opensElsewhere: 'otro sitio web',
+  search: 'Buscar',
   learn: 'Aprende',
   about: 'Quiénes somos',
   contact: 'Contacto',

@@ -155,4 +155,5 @@ export const refusals = {
   SLUG_TAKEN: 'There is a page at this address already.',
   COURSE_NOT_FINISHED: 'Some lessons are not done yet, or have changed. Please look at them again.',
   COURSE_STATUS: 'This course is not on the site.',
+  ASK_THE_TEAM: 'Please speak to somebody of the team at the door first.',
 };

@@ -156,4 +156,5 @@ export const refusals: typeof english = {
   SLUG_TAKEN: 'Ya hay una página en esta dirección.',
   COURSE_NOT_FINISHED: 'Faltan lecciones, o han cambiado. Vuelve a mirarlas, por favor.',
   COURSE_STATUS: 'Este curso no está en el sitio.',
+  ASK_THE_TEAM: 'Por favor, habla primero con alguien del equipo en la entrada.',
 };

@@ -216,6 +216,7 @@ export const start = {
     CAPACITY_BELOW_TAKEN: 'More people than that hold a place. Remove some first, then lower the number.',
     SHIFT_HAS_SIGNUPS: 'People are signed up for a shift you took away. Move or remove them first.',
     CREDENTIALS_MISSING: 'This person lacks something that the shift asks for.',
+    GUARDIAN_NEEDED: 'This shift asks for a waiver. Under 18, a parent or guardian has to sign it first.',
   },
   signIn: {
     title: 'Sign in',

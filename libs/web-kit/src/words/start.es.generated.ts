@@ -217,6 +217,7 @@ export const start: typeof english = {
     CAPACITY_BELOW_TAKEN: 'Ya hay más personas con lugar. Primero quita algunas y después baja el número.',
     SHIFT_HAS_SIGNUPS: 'Hay personas inscritas en un turno que quitaste. Antes cámbialas de turno o quítalas.',
     CREDENTIALS_MISSING: 'A esta persona le falta algo que el turno pide.',
+    GUARDIAN_NEEDED: 'Este turno pide un acuerdo firmado. Si alguien es menor de 18 años, primero firma su madre, padre o tutor.',
   },
   signIn: {
     title: 'Iniciar sesión',

@@ -16,9 +16,25 @@ export const lastDay = `(s.ends_at_local - interval '1 microsecond')::date`;
 /** That the volunteer `v` lacks the type `t` for the shift `s`. */
 export const lacks = `NOT ${holds(lastDay)}`;
 
-/** That the volunteer `v` lacks something for the shift `s`. */
-export const lacksSomething = `(s.strict_credential_ids || s.day_credential_ids) <> '{}'
-  AND EXISTS (SELECT FROM ${required} WHERE ${lacks})`;
+const asksForSomething = `(s.strict_credential_ids || s.day_credential_ids) <> '{}'`;
+
+/** That the waiver `t` was signed at the door for the sign-up `u`: in whatever version stood then. */
+const signedAtDoor = `EXISTS (SELECT FROM volunteers.credential c
+  WHERE c.signup_id = u.id AND c.type_id = t.id AND c.status = 'approved')`;
+
+/** That the volunteer `v` lacks something for the shift `s` of their sign-up `u`. */
+export const lacksSomething = `${asksForSomething}
+  AND EXISTS (SELECT FROM ${required} WHERE ${lacks} AND NOT ${signedAtDoor})`;
+
+/**
+ * The waivers of the shift `s` that nobody has signed for the sign-up `u` of the volunteer `v`, as rows: as long as its address is not
+ * confirmed only what was signed at the door is known, and whoever types an address learns nothing of its owner.
+ */
+const unsignedWaivers = `FROM ${required} WHERE t.kind = 'waiver' AND t.text_version IS NOT NULL AND NOT ${signedAtDoor}
+  AND (u.proven_at IS NULL OR ${lacks})`;
+export const unsignedWaiverIds = `CASE WHEN ${asksForSomething}
+  THEN ARRAY(SELECT t.id ${unsignedWaivers} ORDER BY platform.fold(t.name)) ELSE '{}' END`;
+export const lacksWaiver = `(${asksForSomething} AND EXISTS (SELECT ${unsignedWaivers}))`;
 
 /** Why they lack it: what is under way first, then what is nearest to counting. */
 export const reason = `(SELECT CASE

@@ -62,7 +62,8 @@ export class ShiftRequirements {
   }
 
   /**
-   * Lets nobody on a shift who lacks what it asks for. For its owner alone: the refusal says what they lack.
+   * Lets nobody on a shift who lacks what it asks for. For its owner alone: the refusal says what they lack. Of many who
+   * come together events.lacks_credentials asks the same.
    * @throws Refusal CREDENTIALS_MISSING
    */
   async refuseMissing(tx: Tx, { volunteerId, shiftId }: { volunteerId: string; shiftId: string }): Promise<void> {

@@ -1,0 +1,21 @@
+import type { SearchKind } from './queries';
+
+/** In the order in which they are offered. */
+export const kinds: readonly SearchKind[] = ['EVENT', 'SERVICE', 'ARTICLE', 'OPPORTUNITY', 'CAMPAIGN', 'CHAPTER'];
+
+/** The address of a search, of one kind where one is chosen, and of its next page when there is a cursor. */
+export function searchAddress(text: string, kind: SearchKind | null, after?: string): string {
+  const query = new URLSearchParams({ text, ...(kind && { kind }), ...(after !== undefined && { after }) });
+  return `/search?${query}`;
+}
+
+const places: Readonly<Record<SearchKind, string>> = {
+  EVENT: '/events',
+  SERVICE: '/help/services',
+  ARTICLE: '/learn',
+  OPPORTUNITY: '/opportunities',
+  CAMPAIGN: '/fundraisers',
+  CHAPTER: '/chapters',
+};
+
+export const resultAddress = (kind: SearchKind, slug: string): string => `${places[kind]}/${slug}`;

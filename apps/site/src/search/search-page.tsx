@@ -1,0 +1,142 @@
+import { ApiRefusal, type ResultOf } from '@upstander/api-client';
+import { refusalText, type Catalogue } from '@upstander/web-kit';
+import { data, useLoaderData, type LoaderFunctionArgs } from 'react-router';
+import { ask } from '../api/ask';
+import { ErrorSummary, type FormError } from '../forms/error-summary';
+import { CallLink } from '../frame/help';
+import { PageHead } from '../frame/page-head';
+import { Empty } from '../lists/empty';
+import { pageOf } from '../lists/page-of';
+import { Pager } from '../lists/pager';
+import { localeOf } from '../request/locale';
+import { usePage } from '../request/page-context';
+import type { Handle } from '../request/site-routes';
+import { LeaveNote } from '../safety/leave-note';
+import { SearchPages, type SearchKind } from './queries';
+import { SearchResult } from './search-result';
+import { SearchTabs } from './search-tabs';
+import { kinds, searchAddress } from './search-address';
+
+export const handle: Handle = { sheet: 'reading' };
+
+const longest = 100;
+const pageSize = 20;
+
+/** A plain GET, so that Back and a bookmark work; the page is quiet, and the words go nowhere from here. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const query = new URL(request.url).searchParams;
+  const text = (query.get('text') ?? '').replace(/\p{Cc}/gu, ' ').trim();
+  const kind: SearchKind | null = kinds.find((one) => one === query.get('kind')) ?? null;
+  const asked = { text: text.slice(0, longest), kind };
+  // Without a word there is nothing to ask; an address with empty fields becomes the plain one all the same.
+  const find = async (after: string | null) => {
+    if (text === '') return { search: null };
+    const locale = localeOf(request) === 'es' ? 'ES' : 'EN';
+    return ask(context, SearchPages, { text, kinds: kind && [kind], locale, first: pageSize, after });
+  };
+  try {
+    return { ...(await pageOf<Found>(request, find)), ...asked, problem: null };
+  } catch (error) {
+    if (!(error instanceof ApiRefusal)) throw error;
+    const problem = error.fields['text'] ?? error.code;
+    const nothing = { search: null, place: { after: null, passed: [] }, ...asked, problem };
+    return data(nothing, error.code === 'TOO_MANY_TRIES' ? 429 : 422);
+  }
+}
+
+interface Found {
+  search: ResultOf<typeof SearchPages>['search'] | null;
+}
+
+/** What there is on the site, by its words. */
+export default function SearchPage() {
+  const { words } = usePage();
+  const { search, text, kind, problem, place } = useLoaderData<typeof loader>();
+  const t = words.site.search;
+  const errors: FormError[] = problem === null ? [] : [{ field: 'text', text: problemText(words, problem) }];
+  return (
+    <div className="narrow">
+      <PageHead title={t.title} errors={errors} plain personal />
+      <h1>{t.title}</h1>
+      <ErrorSummary errors={errors} />
+      <form className="filter" method="get" action="/search" role="search" autoComplete="off">
+        <div className="filter-row">
+          <label className="field grow">
+            <span>{t.label}</span>
+            <input
+              type="search"
+              id="text"
+              name="text"
+              defaultValue={text}
+              maxLength={longest}
+              autoComplete="off"
+              enterKeyHint="search"
+              aria-describedby="search-kept"
+            />
+          </label>
+          <button className="button" type="submit">
+            {t.submit}
+          </button>
+        </div>
+        <p className="hint" id="search-kept">
+          {t.kept}
+        </p>
+      </form>
+      <LeaveNote />
+      <Help />
+      {search !== null && (
+        <section aria-label={t.results}>
+          {search.counts.length > 0 && <SearchTabs text={text} kind={kind} counts={search.counts} />}
+          {search.similar && <p className="note amber">{t.similar}</p>}
+          {search.edges.length === 0 ? (
+            <Empty
+              icon="search"
+              words={t}
+              unfiltered={kind && search.counts.length > 0 ? searchAddress(text, null) : null}
+            />
+          ) : (
+            <>
+              <p className="count" role="status">
+                {t.count({ n: search.totalCount, capped: search.totalIsCapped })}
+              </p>
+              <ul className="signup-list">
+                {search.edges.map(({ node }) => (
+                  <SearchResult key={node.kind + node.id} result={node} />
+                ))}
+              </ul>
+              <Pager
+                {...{ pageInfo: search.pageInfo, place, words: t }}
+                address={(after) => searchAddress(text, kind, after)}
+              />
+            </>
+          )}
+        </section>
+      )}
+    </div>
+  );
+}
+
+function problemText(words: Catalogue, problem: string): string {
+  const t = words.site.search;
+  if (problem === 'too-short' || problem === 'required') return t.tooShort;
+  if (problem === 'too-long') return t.tooLong({ most: longest });
+  return problem === 'not-text' ? t.notText : refusalText(words, problem);
+}
+
+/** Somebody in danger may type here first. */
+function Help() {
+  const { words, helpLines } = usePage();
+  const line = helpLines.find(({ forEmergencies }) => !forEmergencies);
+  return (
+    <p className="note search-help">
+      {words.site.search.help}
+      {line && <CallLink line={line} />}
+      <span>
+        <a href="/help/find">{words.site.find.title}</a>
+      </span>
+      <span>
+        <a href="/help">{words.frame.allHelp}</a>
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,36 @@
+import { Day } from '../events/event-times';
+import { Icon } from '../frame/icons';
+import { usePage } from '../request/page-context';
+import type { SearchResultData } from './queries';
+import { resultAddress } from './search-address';
+
+/** Something that was found: what it is, when and where, and the line with the words. */
+export function SearchResult({ result }: { result: SearchResultData }) {
+  const t = usePage().words.site.search;
+  const { kind, slug, title, excerpt, startsAt, timeZone, place } = result;
+  return (
+    <li className="panel">
+      <h2>
+        <a href={resultAddress(kind, slug)}>{title}</a>
+      </h2>
+      {excerpt.length > 0 && <p>{excerpt.map(({ text, found }, i) => (found ? <mark key={i}>{text}</mark> : text))}</p>}
+      <p className="card-facts">
+        <span className="badge">{t.oneOf[kind]}</span>
+        {startsAt !== null && timeZone !== null && (
+          <span>
+            <Icon name="calendar" />
+            <time dateTime={startsAt}>
+              <Day span={{ startsAt, timeZone }} />
+            </time>
+          </span>
+        )}
+        {place !== '' && (
+          <span>
+            <Icon name="place" />
+            {place}
+          </span>
+        )}
+      </p>
+    </li>
+  );
+}

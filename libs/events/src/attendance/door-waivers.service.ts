@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { Database, notThere, type Tx } from '@upstander/platform';
+import { WaiversAtDoor, type AtDoor, type DoorSignatureInput, type DoorWaiver } from '@upstander/volunteers';
+import { isMinor } from '../safeguarding/safeguarding-columns.js';
+import { required } from '../signups/requirements/requirement-columns.js';
+import { RosterAccess } from '../signups/roster/roster-access.js';
+import { AttendanceReads } from './attendance-reads.js';
+import type { AttendanceEntry, DoorSignature } from './attendance.js';
+
+/** The waivers that shifts of an event ask for, signed at its door. */
+@Injectable()
+export class DoorWaivers {
+  constructor(
+    private readonly db: Database,
+    private readonly access: RosterAccess,
+    private readonly reads: AttendanceReads,
+    private readonly waivers: WaiversAtDoor,
+  ) {}
+
+  /** What a device at the door has to carry. @throws Refusal NOT_FOUND unless the event is the actor's. */
+  async texts(actor: Actor, eventId: string): Promise<DoorWaiver[]> {
+    await this.access.event(actor, eventId);
+    const asked = await this.db.query<{ typeId: string; shiftIds: string[] }>(
+      `SELECT t.id AS "typeId", array_agg(s.id ORDER BY s.position, s.id) AS "shiftIds"
+       FROM events.shift s CROSS JOIN LATERAL (SELECT t.id FROM ${required} WHERE t.kind = 'waiver') t
+       WHERE s.event_id = $1 GROUP BY t.id`,
+      [eventId],
+    );
+    const texts = await this.waivers.texts(asked.map(({ typeId }) => typeId));
+    return texts.map((text) => ({ ...text, shiftIds: asked.find(({ typeId }) => typeId === text.typeId)!.shiftIds }));
+  }
+
+  /** What was signed at the door of an event, the latest first. @throws Refusal NOT_FOUND unless the event is the actor's. */
+  async signatures(actor: Actor, eventId: string): Promise<DoorSignature[]> {
+    await this.access.event(actor, eventId);
+    const people = await this.db.query<{ id: string; name: string }>(
+      `SELECT u.id, u.name FROM events.signup u JOIN events.shift s ON s.id = u.shift_id
+       WHERE s.event_id = $1 AND u.repeat_of IS NULL`,
+      [eventId],
+    );
+    const names = new Map(people.map(({ id, name }) => [id, name]));
+    const signed = await this.waivers.signedFor([...names.keys()]);
+    return signed.map((one) => ({ ...one, name: names.get(one.signupId)! }));
+  }
+
+  /**
+   * Somebody on the list signs. The same signature again changes nothing.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, TEXT_CHANGED.
+   */
+  async sign(actor: Actor, signupId: string, waiver: DoorSignatureInput): Promise<AttendanceEntry> {
+    await this.access.signup(actor, 'signup:check-in', signupId);
+    const id = signupId.toLowerCase();
+    return this.db.transaction(async (tx) => {
+      await this.signIn(tx, actor, id, [waiver]);
+      const entry = (await this.reads.entries([id], tx)).get(id);
+      if (!entry) throw notThere('This sign-up');
+      return entry;
+    });
+  }
+
+  /** The same as a part of `tx`, for a caller who knows that the sign-up is the actor's. */
+  async signIn(tx: Tx, actor: Actor, signupId: string, waivers: readonly DoorSignatureInput[]): Promise<void> {
+    for (const waiver of waivers) {
+      const person = await this.findPerson(tx, signupId, Boolean(waiver.guardianRelation));
+      await this.waivers.sign(tx, person, waiver, actor.accountId);
+    }
+  }
+
+  /** A guardian who signs says by that that the person is a minor; who signs alone says that they are none. */
+  private async findPerson(tx: Tx, signupId: string, guardian: boolean): Promise<AtDoor> {
+    const [person] = await tx.query<AtDoor & Record<string, unknown>>(
+      `SELECT u.id AS "signupId", u.volunteer_id AS "volunteerId", u.proven_at IS NOT NULL AS "addressConfirmed",
+         ${isMinor} AS "isMinor"
+       FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id JOIN events.shift s ON s.id = u.shift_id
+       WHERE u.id = $1 AND u.repeat_of IS NULL`,
+      [signupId],
+    );
+    if (!person) throw notThere('This sign-up');
+    if (!person.isMinor) await sayAge(tx, signupId, !guardian);
+    return person;
+  }
+}
+
+/** What somebody says at the door of their age: the last word counts there, and their profile stays as it is. */
+export async function sayAge(tx: Tx, signupId: string, isAdult: boolean): Promise<void> {
+  await tx.query(
+    `UPDATE events.signup u SET said_minor = NOT $2, born_by = CASE
+         WHEN $2 THEN least(u.born_by, (s.starts_at_local::date - interval '18 years')::date)
+         WHEN u.born_by > (s.starts_at_local::date - interval '18 years')::date THEN u.born_by END
+     FROM events.shift s WHERE s.id = u.shift_id AND u.id = $1`,
+    [signupId, isAdult],
+  );
+}

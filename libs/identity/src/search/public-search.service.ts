@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { Search, type SearchConnection } from '@upstander/platform';
+import type { Actor } from '../access/actor.js';
+import { RateLimits } from '../rate-limits/rate-limits.js';
+
+/** Search for everybody: a statement over everything there is, so that it is counted by network. */
+@Injectable()
+export class PublicSearch {
+  constructor(
+    private readonly search: Search,
+    private readonly limits: RateLimits,
+  ) {}
+
+  /** @throws Refusal TOO_MANY_TRIES, BAD_INPUT */
+  async find(actor: Actor, asked: Parameters<Search['find']>[0]): Promise<SearchConnection> {
+    await this.limits.consume('search', actor.address);
+    return this.search.find(asked);
+  }
+}

@@ -1,0 +1,162 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock/clock.js';
+import { Values } from '../database/conditions.js';
+import { Database } from '../database/database.js';
+import { withNodes } from '../graphql/pages/connection.js';
+import { countCap } from '../graphql/pages/cursor.js';
+import { capped } from '../graphql/pages/keyset-source.js';
+import { keysAfter, keysetList, type SortKey } from '../graphql/pages/keyset-list.js';
+import { badInput } from '../refusals/refusal.js';
+import { typedLine } from '../typed/typed.js';
+import { excerptParts, headline } from './excerpt.js';
+import type { SearchConnection, SearchResult } from './search-result.js';
+import { searchables, type Searchable, type SearchFace, type SearchWay } from './searchables.js';
+
+export interface Searched {
+  text: string;
+  kinds?: readonly string[] | null;
+  locale: 'en' | 'es';
+  first?: number | null;
+  after?: string | null;
+}
+
+type Row = Omit<SearchResult, 'excerpt'> & { excerpt: string };
+type Asking = Parameters<typeof keysetList>[0];
+
+export const longestSearch = 100;
+const mostWords = 6;
+/** How much of a word has to be as it is written: two letters in the middle may have changed places. */
+const likeness = 0.3;
+/** Of what is like a word only what is nearly as like as the best: there is always something that begins as it does. */
+const nearlyAsLike = 0.75;
+/** What has the very words has a score from here on; what has similar ones, one below. A cursor so tells which it was. */
+const exactly = 2_000_000;
+
+const by: readonly SortKey[] = [
+  { sql: 'f.score', type: 'bigint' },
+  { sql: 'f.first', type: 'bigint' },
+  { sql: 'f.id', type: 'uuid' },
+];
+
+/**
+ * Finds what everybody may see by its words: what libraries have defined as `searchables`, over the columns that they make
+ * with platform.search_vector. Where nothing has the words, what has a name like them. Nothing of it is kept or logged.
+ */
+@Injectable()
+export class Search {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Refusal BAD_INPUT: `text` is required, too-short, too-long or not-text; a page or a cursor that is none. */
+  async find(asked: Searched): Promise<SearchConnection> {
+    const text = searchText(asked.text);
+    const after = keysAfter(asked.after, by);
+    if (!after || Number(after[0]) >= exactly) {
+      const page = await this.page(this.db, { ...asked, text }, exactWay);
+      if (after || page.counts.length > 0) return { ...page, similar: false };
+    }
+    const words = text
+      .split(' ')
+      .filter((word) => word.length >= 3)
+      .slice(0, mostWords);
+    if (words.length === 0) return { ...(await this.page(this.db, { ...asked, text }, noWay)), similar: false };
+    return this.db.transaction(async (tx) => {
+      // Of this transaction alone.
+      await tx.query(`SELECT set_config('pg_trgm.word_similarity_threshold', $1, true)`, [String(likeness)]);
+      const page = await this.page(tx, { ...asked, text }, similarWay(words));
+      return { ...page, similar: page.counts.length > 0 };
+    });
+  }
+
+  private async page(db: Asking, { text, kinds, locale, ...page }: Searched, found: Net): Promise<SearchConnection> {
+    const values = new Values([this.clock.now(), locale, text]);
+    const ways = searchables
+      .all()
+      .flatMap(([kind, { ways: own }]) => own.map((way) => `(${matchesOf(kind, way, found(way, values))})`));
+    const prelude = `WITH asked AS (SELECT $1::timestamptz, $2::text, $3::text), matched AS (
+      SELECT m.kind, m.id, max(m.score) AS score, max(m.first) AS first FROM (${ways.join(' UNION ALL ')}) m GROUP BY m.kind, m.id
+    ), found AS MATERIALIZED (
+      SELECT m.* FROM matched m WHERE m.score >= ${exactly} OR m.score >= ${nearlyAsLike} * (SELECT max(score) FROM matched)
+    )`;
+    const result = await keysetList<Row>(db, {
+      columns: 'f.kind, f.id',
+      from: 'found f',
+      details: {
+        columns: `s.slug, s.title, s.place, s."startsAt", s."timeZone", ${headline('s.text', tsquery)} AS excerpt`,
+        from: `(${facesSql()}) s`,
+      },
+      conditions: kinds?.length ? [`f.kind = ANY (${values.add(kinds)}::text[])`] : [],
+      beside:
+        () => `SELECT json_agg(json_build_object('kind', c.kind, 'count', least(c.n, ${countCap})) ORDER BY c.kind)
+        FROM (SELECT kind, count(*) AS n FROM found GROUP BY kind) c`,
+      ...{ values, by, page },
+      direction: 'DESC',
+      source: ({ from, where, keys, behind }) => ({
+        ...{ prelude, matches: capped(from, where), from, keys },
+        where: `${where} AND ${behind(keys)}`,
+      }),
+    });
+    const counts = (result.beside ?? []) as SearchConnection['counts'];
+    const nodes = withNodes(result, ({ excerpt, ...row }) => ({ ...row, excerpt: excerptParts(excerpt) }));
+    return { ...nodes, counts, similar: false };
+  }
+}
+
+/** One line with something to look for in it. */
+function searchText(typed: string): string {
+  const line = typedLine('text', typed, longestSearch);
+  // A word that is to be missing (-word) would be found in all there is.
+  const text = line.replace(/(^|\s)-+/g, '$1').trim();
+  if ((text.match(/[\p{L}\p{N}]/gu) ?? []).length < 2) throw badInput({ text: 'too-short' });
+  return text;
+}
+
+/** Of what a way looks for: its condition, and how well it fits, from 0 to about 1. */
+type Net = (way: SearchWay, values: Values) => { condition: string; score: string; least: number };
+
+/** The words in either language. A constant for the planner, which then knows how rare they are. */
+const tsquery = `(websearch_to_tsquery('platform.english', $3) || websearch_to_tsquery('platform.spanish', $3))`;
+
+const exactWay: Net = ({ vector, language }) => ({
+  condition: `${vector} @@ ${tsquery}`,
+  // A match in the name counts ten times one in the text; a long text has more of any word (1).
+  score: `ts_rank(${vector}, ${tsquery}, 1)${language ? ` * CASE WHEN ${language} = $2 THEN 1.5 ELSE 1 END` : ''}`,
+  least: exactly,
+});
+
+const noWay: Net = () => ({ condition: 'false', score: '0', least: 0 });
+
+const similarWay =
+  (words: readonly string[]): Net =>
+  ({ name }, values) => {
+    const typed = words.map((word) => `platform.fold(${values.add(word)})`);
+    const folded = `platform.fold(${name})`;
+    return {
+      condition: `(${typed.map((word) => `${word} <% ${folded}`).join(' OR ')})`,
+      score: `(${typed.map((word) => `word_similarity(${word}, ${folded})`).join(' + ')}) / ${words.length}`,
+      least: 0,
+    };
+  };
+
+function matchesOf(kind: string, way: SearchWay, { condition, score, least }: ReturnType<Net>): string {
+  const { sql, type } = way.order;
+  const first = type === 'time' ? `-extract(epoch FROM ${sql})::bigint` : '0::bigint';
+  return `SELECT '${kind}' AS kind, ${way.id} AS id, ${least} + round(((${score}) * 1000000)::numeric)::bigint AS score, ${first} AS first
+    FROM ${way.from} WHERE ${way.where} AND ${condition} ORDER BY ${sql} LIMIT ${countCap + 1}`;
+}
+
+function facesSql(): string {
+  return searchables
+    .all()
+    .map(([kind, { face }]: [string, Searchable]) => faceSql(kind, face))
+    .join(' UNION ALL ');
+}
+
+function faceSql(kind: string, { from, ...shown }: SearchFace): string {
+  const { slug, title, text, place = `''`, startsAt = 'NULL', timeZone = 'NULL' } = shown;
+  return `SELECT ${slug} AS slug, ${title} AS title, ${text} AS text, ${place} AS place,
+      (${startsAt})::timestamptz AS "startsAt", (${timeZone})::text AS "timeZone"
+    FROM ${from} AND page.kind = '${kind}'`;
+}

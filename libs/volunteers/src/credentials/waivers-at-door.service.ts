@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import { badInput, Clock, Database, isUuid, notThere, personName, Refusal, type Tx } from '@upstander/platform';
+import { noteCredential } from './credential-history.js';
+import { CredentialReads } from './credential-reads.js';
+import { CredentialTypes } from './credential-types.service.js';
+import { drawnSignature, type DoorSignatureInput, type DoorWaiver, type SignedAtDoor } from './door-signature.js';
+import { lastDay } from './expiry.js';
+import { counts } from './held.js';
+
+/** Who is on a sign-up, as whoever runs its door knows. */
+export interface AtDoor {
+  signupId: string;
+  volunteerId: string;
+  /** Whether the address is confirmed for this sign-up: else a signature counts at this door alone. */
+  addressConfirmed: boolean;
+  isMinor: boolean;
+}
+
+/** Waivers that are signed on the device of whoever stands at a door, in the caller's transaction. */
+@Injectable()
+export class WaiversAtDoor {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly types: CredentialTypes,
+    private readonly reads: CredentialReads,
+  ) {}
+
+  /** The texts that stand of these, for a device to carry. */
+  async texts(typeIds: readonly string[]): Promise<Array<Omit<DoorWaiver, 'shiftIds'>>> {
+    return this.db.query<Omit<DoorWaiver, 'shiftIds'> & Record<string, unknown>>(
+      `SELECT t.id AS "typeId", t.name, t.name_es AS "nameEs", x.version, x.body, x.body_es AS "bodyEs"
+       FROM volunteers.credential_type t
+         JOIN volunteers.credential_text x ON x.type_id = t.id AND x.version = t.text_version
+       WHERE t.id = ANY ($1::uuid[]) AND t.kind = 'waiver' AND t.retired_at IS NULL ORDER BY platform.fold(t.name)`,
+      [typeIds],
+    );
+  }
+
+  /** What was signed for these sign-ups, the latest first. */
+  signedFor(signupIds: readonly string[]): Promise<SignedAtDoor[]> {
+    return this.db.query<SignedAtDoor & Record<string, unknown>>(
+      `SELECT c.id, c.signup_id AS "signupId", c.type_id AS "typeId", t.name AS "waiver", t.name_es AS "waiverEs",
+         coalesce(c.text_version, 0) AS version, coalesce(c.signed_name, '') AS "signedName", c.signature, c.guardian_relation AS "guardianRelation",
+         coalesce(c.signed_at, c.created_at) AS "signedAt",
+         (SELECT a.name FROM identity.account a WHERE a.id = c.witnessed_by) AS witness
+       FROM volunteers.credential c JOIN volunteers.credential_type t ON t.id = c.type_id
+       WHERE c.signup_id = ANY ($1::uuid[]) AND c.status = 'approved' ORDER BY c.signed_at DESC, c.id LIMIT 2000`,
+      [signupIds],
+    );
+  }
+
+  /**
+   * Keeps a signature, which counts at once. The same one again changes nothing; where the waiver is signed already, what
+   * was there first stays. A guardian who was asked by mail need not answer any more.
+   * @throws Refusal BAD_INPUT, NOT_FOUND, TEXT_CHANGED for a version that did not stand when it was signed.
+   */
+  async sign(tx: Tx, person: AtDoor, input: DoorSignatureInput, by: string | null): Promise<void> {
+    if (!isUuid(input.id)) throw badInput({ id: 'not-an-id' });
+    const id = input.id.toLowerCase();
+    const name = personName('name', input.name, 120);
+    const signature = drawnSignature(input.signature);
+    if (person.isMinor && !input.guardianRelation) throw badInput({ guardianRelation: 'required' });
+    const type = await this.types.byId(input.typeId, tx);
+    if (type.kind !== 'waiver') throw notThere('This waiver');
+    const now = this.clock.now();
+    const at = input.at && input.at < now ? input.at : now;
+    await tx.query('SELECT FROM volunteers.volunteer WHERE id = $1 FOR NO KEY UPDATE', [person.volunteerId]);
+    if (await this.isSigned(tx, person, { id, typeId: type.id })) return;
+    await this.refuseOther(tx, { typeId: type.id, version: input.version, at });
+    if (person.addressConfirmed) {
+      await tx.query(
+        `UPDATE volunteers.credential SET status = 'withdrawn', token_version = token_version + 1, updated_at = $3
+         WHERE volunteer_id = $1 AND type_id = $2 AND status = 'requested'`,
+        [person.volunteerId, type.id, now],
+      );
+    }
+    const on = this.reads.today(at);
+    await tx.query(
+      `INSERT INTO volunteers.credential (id, volunteer_id, type_id, kind, status, text_version, issued_on, expires_on,
+         signed_name, signed_locale, signed_at, signature, guardian_relation, witnessed_by, signup_id, address_confirmed,
+         decided_at, created_at, updated_at)
+       VALUES ($1, $2, $3, 'waiver', 'approved', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, $15)`,
+      [
+        ...[id, person.volunteerId, type.id, input.version, on, lastDay(on, type), name, input.locale ?? 'en', at],
+        ...[signature, input.guardianRelation ?? null, by, person.signupId, person.addressConfirmed, now],
+      ],
+    );
+    if (person.addressConfirmed) {
+      const of = { volunteerId: person.volunteerId, typeName: type.name };
+      await noteCredential(tx, of, { status: 'approved', at: now, by });
+    }
+  }
+
+  /** The address of a sign-up was confirmed: what was signed at its door is its owner's from now on. */
+  async confirmAddress(tx: Tx, signupId: string): Promise<void> {
+    await tx.query(
+      `UPDATE volunteers.credential SET address_confirmed = true, updated_at = $2
+       WHERE signup_id = $1 AND NOT address_confirmed`,
+      [signupId, this.clock.now()],
+    );
+  }
+
+  /** @throws Refusal NOT_FOUND for a signature of somebody else */
+  private async isSigned(tx: Tx, person: AtDoor, asked: { id: string; typeId: string }): Promise<boolean> {
+    const [found] = await tx.query<{ theirs: boolean }>(
+      `SELECT c.volunteer_id = $2 AND c.type_id = $3 AS theirs
+       FROM volunteers.credential c JOIN volunteers.credential_type t ON t.id = c.type_id
+       WHERE c.id = $1 OR (c.volunteer_id = $2 AND c.type_id = $3 AND (
+         (c.signup_id = $4 AND c.status = 'approved' AND c.text_version = t.text_version) OR ($5 AND ${counts('$6::date')})))
+       ORDER BY c.id = $1 DESC LIMIT 1`,
+      [asked.id, person.volunteerId, asked.typeId, person.signupId, person.addressConfirmed, this.reads.today()],
+    );
+    if (found && !found.theirs) throw notThere('This signature');
+    return found !== undefined;
+  }
+
+  /** A device that was offline may bring an older text: it is taken if it stood when it was signed. @throws Refusal TEXT_CHANGED */
+  private async refuseOther(tx: Tx, signed: { typeId: string; version: number; at: Date }): Promise<void> {
+    const [stood] = await tx.query(
+      `SELECT 1 AS stood FROM volunteers.credential_text x
+       WHERE x.type_id = $1 AND x.version = $2 AND NOT EXISTS (
+         SELECT FROM volunteers.credential_text later
+         WHERE later.type_id = x.type_id AND later.version > x.version AND later.published_at <= $3
+       )`,
+      [signed.typeId, signed.version, signed.at],
+    );
+    if (!stood) throw new Refusal('TEXT_CHANGED', 'There is a new version of this text. Please read it first.');
+  }
+}

@@ -1,0 +1,42 @@
+// Made by `npm run words` of the messages in libs/web-kit/messages: write there.
+import type { waivers as english } from './waivers.en.generated.js';
+import { $number } from '../es.js';
+
+export const waivers: typeof english = {
+  lead: ({ name }) => `${name}, por favor lee esto y fírmalo. El turno lo pide.`,
+  minorLead: ({ name }) => `${name} es menor de 18 años. Su madre, padre o tutor legal, que está aquí, lee esto y lo firma.`,
+  nth: ({ nth, count }) => `${$number(nth)} de ${$number(count)}`,
+  who: '¿Quién firma?',
+  whoMissing: 'Indica quién firma.',
+  self: ({ name }) => `${name}, que tiene 18 años o más`,
+  guardian: ({ name }) => `Su madre, padre o tutor legal, porque ${name} es menor de 18 años`,
+  relation: ({ name }) => `¿Qué eres de ${name}?`,
+  relationMissing: 'Indica qué eres de esa persona.',
+  parent: 'Madre o padre',
+  legalGuardian: 'Tutor o tutora legal',
+  guardianName: 'Tu nombre completo, como madre, padre o tutor',
+  how: '¿Cómo quieres firmar?',
+  draw: 'Con el dedo',
+  type: 'Escribiendo mi nombre completo',
+  pad: 'Firma aquí con el dedo o con un lápiz',
+  clear: 'Borrar',
+  strokesMissing: 'Firma en el recuadro o elige escribir tu nombre.',
+  fullName: 'Tu nombre completo',
+  nameMissing: 'Escribe tu nombre completo.',
+  typedCounts: 'Al escribirlo aquí, firmas.',
+  kept: 'Guardamos el texto, la firma, la hora y en el dispositivo de quién se firmó.',
+  noGuardian: ({ name }) => `Sin su madre, padre o tutor, no se puede registrar la llegada de ${name}.`,
+  sign: 'Firmar',
+  skip: 'Seguir sin firmar',
+  signed: {
+    title: 'Firmado al llegar',
+    lead: 'Acuerdos que se firmaron en un teléfono en este evento.',
+    none: 'Aquí nadie ha firmado un acuerdo.',
+    waiver: ({ waiver, version }) => `${waiver}, versión ${$number(version)}`,
+    bySelf: ({ name, when }) => `Firmado por ${name}, ${when}`,
+    byGuardian: ({ name, relation, when }) => `Firmado por ${name} (${relation}), ${when}`,
+    device: ({ name }) => `En el dispositivo de ${name}`,
+    drawn: ({ name }) => `Firma de ${name}`,
+    typed: 'Firmado escribiendo el nombre',
+  },
+};
