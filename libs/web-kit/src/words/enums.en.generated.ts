@@ -490,4 +490,8 @@ export const enums = {
     PUBLISHED: 'On the site',
     WITHDRAWN: 'Withdrawn',
   },
+  guardianRelation: {
+    PARENT: 'mother or father',
+    LEGAL_GUARDIAN: 'legal guardian',
+  },
 };

@@ -491,4 +491,8 @@ export const enums: typeof english = {
     PUBLISHED: 'En el sitio',
     WITHDRAWN: 'Retirado',
   },
+  guardianRelation: {
+    PARENT: 'madre o padre',
+    LEGAL_GUARDIAN: 'tutor o tutora legal',
+  },
 };
