@@ -329,6 +329,7 @@ export const enums = {
     NOTE_DELETED: 'Note deleted',
     MESSAGE_SENT: 'Message sent',
     MESSAGES_STOPPED: 'Wants no more messages',
+    MESSAGES_WANTED: 'Wants messages again',
     MERGED: 'Another record merged into this one',
     MERGE_UNDONE: 'Merge undone',
     ERASED: 'Erased',

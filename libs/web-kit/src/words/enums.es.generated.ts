@@ -330,6 +330,7 @@ export const enums: typeof english = {
     NOTE_DELETED: 'Nota borrada',
     MESSAGE_SENT: 'Mensaje enviado',
     MESSAGES_STOPPED: 'No quiere más mensajes',
+    MESSAGES_WANTED: 'Quiere mensajes otra vez',
     MERGED: 'Otra ficha unida a esta',
     MERGE_UNDONE: 'Unión deshecha',
     ERASED: 'Datos borrados',

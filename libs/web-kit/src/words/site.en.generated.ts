@@ -1800,7 +1800,7 @@ export const site = {
     stopText: 'You then get no more messages that our staff writes to several volunteers, and no letter of your hours in January. Mails about your own shifts still come.',
     stopYes: 'Stop the messages',
     stoppedTitle: 'Messages from us',
-    stopped: 'Done. You only get mails about your own shifts.',
+    stopped: 'Done. You only get mails about your own shifts. You can change this in your profile.',
   },
   moneyTrail: {
     title: 'Where the money went',
@@ -2094,6 +2094,9 @@ export const site = {
     contactNameMissing: 'Write the name of the person to call in an emergency, or leave all three fields empty.',
     contactPhoneMissing: 'Write the phone number of the person to call in an emergency, or leave all three fields empty.',
     contactWrong: 'The emergency number does not look like a phone number. Example: +1 310 555 0123.',
+    mails: 'Mails from us',
+    messages: 'Send me what organizers write to several volunteers, and my hours each January',
+    messagesHint: 'Mails about your own shifts always come.',
     seen: 'What others on a shift see',
     peers: 'Show my first name and initial to others on my shift',
     peersHint: 'They see it only if they show theirs too.',

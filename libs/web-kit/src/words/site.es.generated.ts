@@ -1801,7 +1801,7 @@ export const site: typeof english = {
     stopText: 'Ya no te llegarán los mensajes que nuestro equipo escribe a varios voluntarios, ni la constancia de tus horas en enero. Los correos sobre tus propios turnos siguen llegando.',
     stopYes: 'No recibir más mensajes',
     stoppedTitle: 'Mensajes nuestros',
-    stopped: 'Listo. Solo te llegan los correos sobre tus propios turnos.',
+    stopped: 'Listo. Solo te llegan los correos sobre tus propios turnos. Puedes cambiarlo en tu perfil.',
   },
   moneyTrail: {
     title: 'Adónde fue el dinero',
@@ -2095,6 +2095,9 @@ export const site: typeof english = {
     contactNameMissing: 'Escribe el nombre de la persona a quien llamar en una emergencia, o deja vacíos los tres campos.',
     contactPhoneMissing: 'Escribe el teléfono de la persona a quien llamar en una emergencia, o deja vacíos los tres campos.',
     contactWrong: 'El número de emergencia no parece un teléfono. Ejemplo: +1 310 555 0123.',
+    mails: 'Correos nuestros',
+    messages: 'Quiero recibir lo que el equipo escribe a varios voluntarios, y mis horas cada enero',
+    messagesHint: 'Los correos sobre tus propios turnos siempre llegan.',
     seen: 'Lo que ven otras personas del turno',
     peers: 'Mostrar mi nombre de pila y mi inicial a las demás personas de mi turno',
     peersHint: 'Solo lo ven si también muestran el suyo.',
