@@ -16,6 +16,11 @@ export const spanishIdeas = {
     minutes: 180,
     bring: 'Zapatos cómodos. Si tienes, artículos de higiene de viaje sin abrir.',
     accessibility: sinEscalones,
+    agenda: [
+      [0, '', 'Bienvenida con café'],
+      [20, '', 'Armamos mochilas'],
+      [150, '', 'Escribimos las tarjetas'],
+    ],
     shifts: [
       { role: 'Armar mochilas', from: 0, to: 180, capacity: 14 },
       { role: 'Mesa de bienvenida', from: 0, to: 180, capacity: 2, minimumAge: 18 },

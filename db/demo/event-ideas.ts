@@ -18,6 +18,8 @@ export interface EventIdea {
   minutes: number;
   bring?: string;
   accessibility?: string;
+  /** Minutes after the start, in English and in Spanish. */
+  agenda?: ReadonlyArray<readonly [from: number, text: string, textEs: string]>;
   online?: boolean;
   shifts: readonly ShiftIdea[];
 }
@@ -40,6 +42,13 @@ export const englishIdeas = {
     minutes: 240,
     bring: 'Comfortable shoes. Unopened travel-size toiletries, if you have any.',
     accessibility: stepFree,
+    agenda: [
+      [0, 'Welcome, coffee and how a bag is packed', 'Bienvenida, café y cómo se arma una mochila'],
+      [15, 'Packing, first half', 'Armamos mochilas, primera mitad'],
+      [120, 'Lunch together', 'Almuerzo en grupo'],
+      [150, 'Packing, second half', 'Armamos mochilas, segunda mitad'],
+      [225, 'We count the bags and tidy up', 'Contamos las mochilas y recogemos'],
+    ],
     shifts: [
       { role: 'Packing, first half', from: 0, to: 120, capacity: 12 },
       { role: 'Packing, second half', from: 120, to: 240, capacity: 12 },

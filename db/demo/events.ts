@@ -72,6 +72,10 @@ export function events(random: Random, now: Date): DemoEvent[] {
       languages: [...idea.languages],
       accessibility: idea.accessibility ?? null,
       bring: idea.bring ?? null,
+      agenda: (idea.agenda ?? []).map(([from, text, textEs]) => ({
+        time: later(startsAtLocal, from).slice(11, 16),
+        ...{ text, textEs },
+      })),
       maxGuests: idea.online ? 0 : 3,
       status,
       cancelReason:

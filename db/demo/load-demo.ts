@@ -5,7 +5,9 @@ import { accounts } from './accounts.js';
 import { insertAttendance } from './attendance.js';
 import { chapters } from './chapters.js';
 import { insertCredentials } from './credentials.js';
+import { insertDoorWaivers } from './door-waivers.js';
 import { events } from './events.js';
+import { insertGeneralFund } from './fundraising/general-fund.js';
 import { insertCampaigns, insertNews, stopCampaigns } from './fundraising/campaigns.js';
 import { insert, insertAll } from './insert.js';
 import { insertArticleWork, insertCompletions } from './learning.js';
@@ -19,6 +21,8 @@ import { insertVolunteers, insertWhatChaptersKnow } from './volunteers.js';
 import { insertGuests } from './guests.js';
 import { insertWhoMayCome } from './who-may-come.js';
 import { handOverPlaces } from './hand-overs.js';
+import { insertPhotos } from './photos.js';
+import { insertSiteMessages } from './site-messages.js';
 import { insertServices } from './services.js';
 import { insertFeedback } from './feedback.js';
 import { insertSchools } from './schools.js';
@@ -66,7 +70,12 @@ export async function loadDemo(
 
   const { campaigns, businesses, opportunities } = await db.transaction(async (tx) => {
     await refuseUnlessEmpty(tx);
-    await insert(tx, 'identity.chapter', Object.values(chapters), ['id', 'name', 'slug', 'timeZone', 'city']);
+    await insert(
+      tx,
+      'identity.chapter',
+      Object.values(chapters).map((chapter) => ({ ...chapter, contactEmail: chapter.contact.email })),
+      ['id', 'name', 'slug', 'timeZone', 'city', 'postcode', 'meetingPlace', 'contactEmail'],
+    );
     await insert(
       tx,
       'identity.account',
@@ -134,6 +143,7 @@ export async function loadDemo(
     await insertWhatChaptersKnow(tx, everybody, now);
     await insertWhoMayCome(tx, now);
     await insertCredentials(tx, now);
+    await insertDoorWaivers(tx, now);
     await insertSchools(tx, now);
     await insertGuests(tx, now);
     await insertArticleWork(tx, now);
@@ -143,11 +153,14 @@ export async function loadDemo(
       shifts.map((shift) => shift.id),
     );
     await insertServices(tx, now);
+    await insertPhotos(tx, now);
+    await insertSiteMessages(tx, now);
     const inserted = {
       campaigns: await insertCampaigns(tx, now, organisation),
       businesses: await insertBusinesses(tx, now),
       opportunities: await insertOpportunities(tx, now),
     };
+    await insertGeneralFund(tx, now, organisation);
     if (!giftsFollow) {
       await insertNews(tx, now);
       await stopCampaigns(tx, now, now);

@@ -304,6 +304,7 @@ describe('pages', () => {
   test.each([
     {},
     { hasFreePlaces: true },
+    { thisWeekend: true },
     { text: 'care', place: 'main', language: 'en', remote: false, from: '2026-12-01', to: '2027-01-01', chapter: 'x' },
   ])('cost one statement each (%j)', async (filter) => {
     await aShift(app.db);

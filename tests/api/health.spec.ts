@@ -1,3 +1,5 @@
+import { SealedHealth } from '@upstander/advocacy';
+import { JobQueue } from '@upstander/platform';
 import { startApp, type TestApp } from '../support/app.js';
 import { asOwner } from '../support/tampering.js';
 
@@ -9,16 +11,35 @@ describe('the health of the api', () => {
   afterAll(() => app.close());
 
   test('alive means the process answers', async () => {
-    const response = await fetch(`${app.url}/healthz`);
-    expect([response.status, await response.json()]).toEqual([200, { status: 'ok' }]);
+    for (const path of ['livez', 'healthz']) {
+      const response = await fetch(`${app.url}/${path}`);
+      expect([response.status, await response.json()]).toEqual([200, { status: 'ok' }]);
+    }
   });
 
-  test('ready means the database, its migrations and the queue', async () => {
+  test('ready means the database and its migrations', async () => {
     const response = await fetch(`${app.url}/readyz`);
     expect([response.status, await response.json()]).toEqual([
       200,
-      { status: 'ready', database: 'ok', migrations: 'ok', queue: 'ok' },
+      { status: 'ready', database: 'ok', migrations: 'ok' },
     ]);
+  });
+
+  test('healthy means the queue and the sealed databases as well, without which it is still ready', async () => {
+    const healthy = await fetch(`${app.url}/health`);
+    const fine = { status: 'ok', database: 'ok', migrations: 'ok', queue: 'ok', sealed: 'ok' };
+    expect([healthy.status, await healthy.json()]).toEqual([200, fine]);
+    const away = jest.spyOn(app.nest.get(JobQueue, { strict: false }), 'ready').mockResolvedValue(false);
+    const ill = await fetch(`${app.url}/health`);
+    expect([ill.status, await ill.json()]).toEqual([503, { ...fine, status: 'not ok', queue: 'away' }]);
+    expect((await fetch(`${app.url}/readyz`)).status).toBe(200);
+    away.mockRestore();
+    // Without its databases the sealed zone says so, and nobody else is troubled.
+    const { keys } = app.nest.get(SealedHealth, { strict: false })['database'];
+    jest.spyOn(keys, 'query').mockRejectedValueOnce(new Error('away') as never);
+    const closed = await fetch(`${app.url}/health`);
+    expect([closed.status, await closed.json()]).toEqual([503, { ...fine, status: 'not ok', sealed: 'away' }]);
+    expect((await fetch(`${app.url}/readyz`)).status).toBe(200);
   });
 
   test('an outstanding migration makes it not ready', async () => {

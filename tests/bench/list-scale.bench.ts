@@ -27,6 +27,7 @@ await measureList({
   others: {
     'page 1 with free places': { filter: { hasFreePlaces: true } },
     [`page ${deepPage.toLocaleString('en')} with free places`]: { filter: { hasFreePlaces: true }, deep: true },
+    'this weekend': { filter: { thisWeekend: true } },
     'by a rare word': { filter: { text: `packing ${many - 7}` } },
     'by a common word': { filter: { text: 'packing' } },
     'by two letters': { filter: { text: 'ca' } },

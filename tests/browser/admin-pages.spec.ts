@@ -74,6 +74,8 @@ describeInBrowser('every screen of the desk', () => {
       'edit event': `/admin/events/${event.id}/edit`,
       'print sheet': `/admin/events/${event.id}/print`,
       'help lines': '/admin/help-lines',
+      'messages from the site': '/admin/site-messages',
+      photos: '/admin/photos',
       'new help line': '/admin/help-lines/new',
       services: '/admin/services',
       'new service': '/admin/services/new',

@@ -2,7 +2,17 @@ import { loadDemo } from '@upstander/db';
 import { Secrets } from '@upstander/platform';
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
-import { beSignedIn, describeInBrowser, launchBrowser, newVisit, screenshot, sidewaysScroll } from './support/index.js';
+import { carrySession, stillness } from './support/admin.js';
+import {
+  beSignedIn,
+  describeInBrowser,
+  launchBrowser,
+  newVisit,
+  screenshot,
+  sidewaysScroll,
+  widths,
+  type Width,
+} from './support/index.js';
 
 /** The site with the demo's believable content: long titles, full shifts, a line, a cancelled event, two languages. */
 describeInBrowser('the site with the demo in it', () => {
@@ -77,6 +87,13 @@ describeInBrowser('the site with the demo in it', () => {
       ['site-event', event, 'desktop', 'en-US'],
       ['site-home-phone', '/', 'phone', 'es-US'],
       ['site-event-phone', `${event}#sign-up`, 'phone', 'es-US'],
+      ['site-fundraiser-phone', '/fundraisers/beds-for-harbor-house', 'phone', 'en-US'],
+      ['site-article', '/learn/signs', 'desktop', 'en-US'],
+      ['site-article-phone', '/learn/signs', 'phone', 'es-US'],
+      ['site-course', '/learn/courses/notice-and-help', 'desktop', 'en-US'],
+      ['site-course-phone', '/learn/courses/notice-and-help', 'phone', 'es-US'],
+      ['site-help', '/help', 'desktop', 'en-US'],
+      ['site-help-phone', '/help', 'phone', 'es-US'],
     ] as const;
     for (const [name, path, width, locale] of pictures) {
       const { page, context, pageErrors } = await newVisit(browser, { baseUrl: app.url, width, locale });
@@ -86,5 +103,17 @@ describeInBrowser('the site with the demo in it', () => {
       expect(pageErrors).toEqual([]);
       await context.close();
     }
+  });
+
+  test.each(Object.keys(widths) as Width[])('the board of the schools looks as in its picture: %s', async (width) => {
+    const { cookie } = await app.signedIn({ role: 'admin', name: 'Rosa Delgado' });
+    const { page, context, pageErrors } = await newVisit(browser, { baseUrl: app.url, width });
+    await carrySession(page, app.url, cookie);
+    await page.goto('/admin/schools');
+    await page.getByRole('region', { name: /^District: / }).waitFor();
+    await stillness(page);
+    await screenshot(page, `admin-schools${width === 'phone' ? '-phone' : ''}`);
+    expect(pageErrors).toEqual([]);
+    await context.close();
   });
 });

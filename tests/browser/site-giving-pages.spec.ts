@@ -56,6 +56,7 @@ describeInBrowser('every page about giving', () => {
 
   async function allPages(): Promise<Record<string, string>> {
     const { slug, team, person } = await aFullCampaign(app);
+    await app.runJob('keep-general-funds');
     const ended = await aCampaign(app.db, { title: 'Winter coats', status: 'ended' });
     const paused = await aCampaign(app.db, { title: 'Bus passes', status: 'paused' });
     const once = await begin(slug);
@@ -87,6 +88,7 @@ describeInBrowser('every page about giving', () => {
       'all gifts': `/fundraisers/${slug}/gifts`,
       team: `/fundraisers/${slug}/${team}`,
       person: `/fundraisers/${slug}/${person}`,
+      'give in general': '/give',
       give: `/fundraisers/${slug}/give`,
       'give, with an amount': `/fundraisers/${slug}/give?amount=3700&monthly=1`,
       'give on a page': `/fundraisers/${slug}/give?page=${person}`,

@@ -49,6 +49,7 @@ describeInBrowser('every public page', () => {
     const event = await anEvent(app.db, { title: 'Community kitchen', languages: ['en', 'es'] });
     await app.db.query(
       `UPDATE events.event SET description = $2, bring = 'Closed shoes', accessibility = 'Step-free',
+         agenda = '[{"time":"09:00","text":"Briefing","textEs":"Bienvenida"},{"time":"09:15","text":"Cooking","textEs":""}]',
          contact_email = 'rosa@example.org' WHERE id = $1`,
       [event.id, 'We cook.\n\n## The day\n\n- Briefing\n- Cooking\n\nCome **hungry**.'],
     );
@@ -86,6 +87,7 @@ describeInBrowser('every public page', () => {
       about: '/about',
       design: '/dev/design',
       contact: '/contact',
+      press: '/press',
       accessibility: '/accessibility',
       chapters: '/chapters',
       'a chapter': `/chapters/${chapterSlug}`,

@@ -31,7 +31,7 @@ describeInBrowser('a volunteer on the public site', () => {
     await page.getByLabel('Only with free places').check();
     await page.getByRole('button', { name: 'Show events' }).click();
     expect(page.url()).toContain('text=kitchen');
-    expect(await page.locator('.card h2').allInnerTexts()).toEqual(['Community kitchen']);
+    expect(await page.locator('.card h3').allInnerTexts()).toEqual(['Community kitchen']);
     await page.getByRole('link', { name: 'Community kitchen' }).click();
 
     await fillIn({ shift: 'Kitchen', name: 'Ana Reyes', email: 'ana@example.org' });

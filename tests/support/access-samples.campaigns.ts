@@ -73,6 +73,7 @@ export const campaignSamples: Record<string, MakeSample> = {
     const { slug } = await aPage(place.app.db, { campaignId: campaign.id });
     return { variables: { campaignSlug: campaign.slug, slug } };
   },
+  generalFunds: () => ({}),
   giftsSoFar: () => ({}),
   campaigns: async (place) => {
     const { id } = await campaignIn(place);

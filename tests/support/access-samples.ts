@@ -13,6 +13,7 @@ import { learningRouteSamples, learningSamples } from './access-samples.learning
 import { mailboxRouteSamples } from './access-samples.mailbox.js';
 import { opportunitySamples } from './access-samples.opportunities.js';
 import { schoolRouteSamples, schoolSamples } from './access-samples.schools.js';
+import { siteRouteSamples, siteSamples } from './access-samples.site.js';
 import { recurringGiftRouteSamples, recurringGiftSamples } from './access-samples.recurring-gifts.js';
 import { volunteerRouteSamples, volunteerSamples } from './access-samples.volunteers.js';
 import type { Sample } from './access-table.js';
@@ -89,6 +90,7 @@ export const operationSamples: Record<string, MakeSample> = {
   ...giftSamples,
   ...opportunitySamples,
   ...schoolSamples,
+  ...siteSamples,
   ...recurringGiftSamples,
   ...volunteerSamples,
   accounts: () => ({}),
@@ -279,6 +281,7 @@ export const routeSamples: Record<string, MakeSample> = {
   ...campaignRouteSamples,
   ...giftRouteSamples,
   ...schoolRouteSamples,
+  ...siteRouteSamples,
   ...recurringGiftRouteSamples,
   ...volunteerRouteSamples,
   ...hoursRouteSamples,
@@ -297,7 +300,9 @@ export const routeSamples: Record<string, MakeSample> = {
   'GET /s/:token.ics': async (place) => ({ path: `/s/${await tokenFor(place)}.ics` }),
   'GET /dev/graphql': () => ({ path: '/dev/graphql' }),
   'GET /dev/graphql/*': () => ({ path: '/dev/graphql/main.js' }),
+  'GET /livez': () => ({ path: '/livez' }),
   'GET /healthz': () => ({ path: '/healthz' }),
+  'GET /health': () => ({ path: '/health' }),
   'GET /readyz': () => ({ path: '/readyz' }),
   'GET /.well-known/security.txt': () => ({ path: '/.well-known/security.txt' }),
 };

@@ -76,6 +76,8 @@ async function environment(port, urls) {
     PUBLIC_URL: `http://localhost:${port}`,
     GRAPHQL_EXPLORER: 'true',
     ROLE_WAIT_HOURS: '0',
+    // No proxy stands before it that would have to notice.
+    DRAIN_SECONDS: '0',
     DEV_MAILBOX_PORT: mailboxPort,
     MAILBOX_DIR: join(root, '.data/mailbox'),
     SMTP_URL: `smtp://127.0.0.1:${mailboxPort}`,

@@ -7,6 +7,11 @@ export const apiSettings = settings.define({
     'How long a finished public page may be handed to further visitors without a session, and by a network that delivers the site (see the operator guide). What this process writes is seen at once, what another one writes after this time. 0 makes every page anew.',
     '1',
   ),
+  DRAIN_SECONDS: setting(
+    z.coerce.number().int().min(0).max(300).default(10),
+    'How long the api, told to end, goes on answering while /readyz says 503, so that your proxy notices and sends no more: its checks times their failures, and a second. What is under way after that still has 30 seconds.',
+    '10',
+  ),
   LEAVE_TO: setting(
     settingOf.url('https:', 'http:').default('https://www.weather.gov'),
     'The weather page that “Exit now” opens: fast, harmless, and plausible to have open where your people live.',

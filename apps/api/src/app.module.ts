@@ -17,6 +17,7 @@ import { VolunteersModule } from '@upstander/volunteers';
 import type { FastifyRequest } from 'fastify';
 import { describe } from './descriptions/describe.js';
 import { ExplorerModule } from './explorer/explorer.module.js';
+import { Draining } from './health/draining.js';
 import { HealthController } from './health/health.controller.js';
 import { RefusalFilter } from './http/refusal.filter.js';
 import { SecurityTxtController } from './http/security-txt.controller.js';
@@ -70,7 +71,7 @@ export class AppModule {
         MailboxModule.register(config),
       ],
       controllers: [HealthController, SecurityTxtController],
-      providers: [{ provide: APP_FILTER, useClass: RefusalFilter }],
+      providers: [Draining, { provide: APP_FILTER, useClass: RefusalFilter }],
     };
   }
 }

@@ -57,6 +57,5 @@ export async function createApi(config: Config, options: ApiOptions = {}): Promi
   );
   made.events = app.get(SecurityEvents);
   door.open(app);
-  app.enableShutdownHooks();
   return app;
 }

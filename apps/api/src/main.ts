@@ -1,5 +1,6 @@
 import { ConfigError, guardProcess, loadConfig, Logger } from '@upstander/platform';
 import { createApi } from './create-api.js';
+import { Draining } from './health/draining.js';
 import { safelist } from './safelist.js';
 
 try {
@@ -7,6 +8,17 @@ try {
   const app = await createApi(config, { safelist });
   const logger = new Logger(config);
   guardProcess(logger, () => app.close());
+  const server = app.getHttpServer();
+  const draining = app.get(Draining);
+  draining.watch(server);
+  const end = async (signal: string) => {
+    logger.info({ signal, seconds: config.DRAIN_SECONDS }, 'the api ends when what is under way is answered');
+    await draining.end(server, config.DRAIN_SECONDS * 1_000);
+    await app.close();
+    process.exit(0);
+  };
+  // Once: a second signal ends it on the spot.
+  for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => void end(signal));
   await app.listen(config.PORT, config.HOST);
   logger.info({ port: config.PORT }, 'the api is listening');
 } catch (error) {

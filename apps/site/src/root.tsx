@@ -24,6 +24,8 @@ export function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang={locale} data-quiet={quiet || undefined}>
       <head>
+        {/* Here, where React puts it first: a browser looks for it in the first 1,024 bytes only. */}
+        <meta charSet="utf-8" />
         <Head quiet={quiet} sheet={sheet} />
         {roomInHead}
       </head>
@@ -37,7 +39,6 @@ export function Layout({ children }: { children: ReactNode }) {
 const Head = remembered(function Head({ quiet, sheet }: { quiet: boolean; sheet: Sheet }) {
   return (
     <>
-      <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbf8f3" />

@@ -19,6 +19,8 @@ export interface CampaignIdea {
   stoppedAgo?: number;
   organizer: { name: string; email: string; account: string | null };
   coverAlt: string;
+  /** What amounts do, in cents. */
+  suggestedAmounts?: ReadonlyArray<{ amountMinor: string; text: string; textEs: string }>;
   forPartner?: boolean;
   updates: ReadonlyArray<{ ago: number; title: string; body: string }>;
 }
@@ -33,6 +35,15 @@ export const englishCampaigns = {
     slug: 'two-thousand-safe-nights',
     title: 'Two thousand safe nights',
     summary: 'A locked door, a warm bed and somebody awake down the hall: one night costs $62.',
+    suggestedAmounts: [
+      {
+        amountMinor: '6200',
+        text: 'one night: room, breakfast, somebody awake',
+        textEs: 'una noche: cuarto, desayuno y compañía',
+      },
+      { amountMinor: '18600', text: 'a weekend', textEs: 'un fin de semana' },
+      { amountMinor: '43400', text: 'the first week', textEs: 'la primera semana' },
+    ],
     story: `Somebody who leaves often leaves with nothing, and after dark. The first night decides a lot. We keep four rooms for it, with an advocate awake down the hall and a lock that only opens from inside.
 
 **What your gift pays for**

@@ -56,7 +56,15 @@ export async function insertCampaigns(tx: Tx, now: Date, organisation: string): 
     [
       ...['id', 'slug', 'chapterId', 'beneficiaryId', 'title', 'summary', 'story', 'language', 'goalMinor', 'currency'],
       ...['timeZone', 'startsOn', 'endsOn', 'coverFileId', 'coverAlt', 'status', 'reviewedBy', 'submittedAt'],
-      ...['organizerName', 'organizerEmail', 'organizerAccountId', 'bySupporter', 'eventIds', 'publishedAt'],
+      ...[
+        'organizerName',
+        'organizerEmail',
+        'organizerAccountId',
+        'bySupporter',
+        'eventIds',
+        'suggestedAmounts',
+        'publishedAt',
+      ],
       ...['tokenVersion', 'createdAt', 'updatedAt'],
     ],
   );
@@ -145,6 +153,7 @@ function campaignRow(key: CampaignKey, now: Date) {
     organizerAccountId: idea.organizer.account && idOf('account', idea.organizer.account),
     bySupporter: idea.organizer.account === null,
     eventIds: [],
+    suggestedAmounts: idea.suggestedAmounts ?? [],
     publishedAt: published,
     tokenVersion: 0,
     createdAt: createdAt(key, now),

@@ -12,7 +12,8 @@ BEGIN
     RAISE EXCEPTION 'This chapter has events ahead.'
       USING ERRCODE = 'check_violation', CONSTRAINT = 'chapter_has_events';
   END IF;
-  IF EXISTS (SELECT FROM fundraising.campaign c WHERE c.chapter_id = NEW.id
+  -- Its general fund nobody plans: it ends with the chapter (fundraising.end_general_fund).
+  IF EXISTS (SELECT FROM fundraising.campaign c WHERE c.chapter_id = NEW.id AND NOT c.is_general
       AND c.status NOT IN ('ended', 'refused')) THEN
     RAISE EXCEPTION 'This chapter has campaigns that go on.'
       USING ERRCODE = 'check_violation', CONSTRAINT = 'chapter_has_campaigns';

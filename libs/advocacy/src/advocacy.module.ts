@@ -11,6 +11,7 @@ import { noticesProviders } from './notices/notices.providers.js';
 import { recordsProviders } from './records/records.providers.js';
 import { reportProviders } from './report/report.providers.js';
 import { retentionProviders } from './retention/retention.providers.js';
+import { SealedHealth } from './sealed/sealed-health.js';
 import { sealedProviders } from './sealed/sealed.providers.js';
 import { teamKeysProviders } from './team-keys/team-keys.providers.js';
 
@@ -32,5 +33,6 @@ import { teamKeysProviders } from './team-keys/team-keys.providers.js';
     ...retentionProviders,
     ...reportProviders,
   ],
+  exports: [SealedHealth],
 })
 export class AdvocacyModule {}

@@ -5,6 +5,7 @@ export { TrailHead } from './audit/trail-head.js';
 export { Envelope, type Place } from './keys/envelope.js';
 export { KeyRing } from './keys/key-ring.js';
 export { RecordKeys } from './keys/record-keys.js';
+export { SealedHealth } from './sealed/sealed-health.js';
 export type { SealedReader } from './sealed/sealed-reader.js';
 export type { SealedTx } from './sealed/sealed-tx.js';
 export { SealedZone } from './sealed/sealed-zone.js';

@@ -15,6 +15,7 @@ export const fundraisingJobs = jobs.define({
   'make-yearly-statements': { every: 3_600_000 },
   'check-ledger': { every: 3_600_000 },
   'end-campaigns': { every: 300_000 },
+  'keep-general-funds': { every: 600_000 },
   'mail-campaign-updates': { every: 60_000 },
   'watch-beneficiaries': { every: 3_600_000 },
   'watch-disbursements': { every: 3_600_000 },

@@ -6,7 +6,13 @@ export const fundraisingSearchables = searchables.define({
     description: 'A campaign on the site; also one that has ended.',
     ways: [
       {
-        ...{ from: 'fundraising.campaign c', where: isPublic, id: 'c.id', vector: 'c.search_vector', name: 'c.title' },
+        ...{
+          from: 'fundraising.campaign c',
+          where: `${isPublic} AND NOT c.is_general`,
+          id: 'c.id',
+          vector: 'c.search_vector',
+          name: 'c.title',
+        },
         ...{ language: 'c.language', order: { sql: `(c.status = 'ended')`, type: 'other' } },
       },
     ],

@@ -77,6 +77,11 @@ export const fundraisingSettings = settings.define({
     'From how many declined cards in ten minutes on we ask whether somebody tries out stolen ones.',
     '10',
   ),
+  GENERAL_FUND: setting(
+    z.enum(['organisation', 'chapters']).default('organisation'),
+    'Who has a general fund, for gifts that are for no fundraiser: the organisation, or each chapter too. What is no longer wanted is ended in the admin.',
+    'chapters',
+  ),
   FUNDRAISING_MODE: setting(
     z.enum(['own', 'named-beneficiaries']).default('own'),
     'Whether gifts are taken for this organisation only, or for named partners too, which has duties of its own in law (see the finance guide).',

@@ -38,6 +38,7 @@ export function productionSettings(databaseUrl: string) {
     STRIPE_SECRET_KEY: 'sk_test_of_a_bench_and_of_nobody',
     STRIPE_WEBHOOK_SECRET: benchWebhookSecret,
     MAIL_FROM: 'hello@upstander.invalid',
+    DRAIN_SECONDS: '0',
   };
 }
 

@@ -49,6 +49,13 @@ export async function aFullCampaign(app: TestApp): Promise<{ id: string; slug: s
   for (const [n, gift] of gifts.entries()) {
     await aPaidGift(app.db, { campaignId: campaign.id, paidAt: at(gifts.length - n), ...gift });
   }
+  await app.db.query('UPDATE fundraising.campaign SET suggested_amounts = $2 WHERE id = $1', [
+    campaign.id,
+    JSON.stringify([
+      { amountMinor: '2500', text: 'a night', textEs: 'una noche' },
+      { amountMinor: '50000', text: 'a month of one bed', textEs: '' },
+    ]),
+  ]);
   const event = await anEvent(app.db, { title: 'Beds and Bread: an open kitchen' });
   await aShift(app.db, { eventId: event.id, capacity: 8 });
   await app.db.query('UPDATE fundraising.campaign SET event_ids = $2 WHERE id = $1', [campaign.id, [event.id]]);

@@ -62,16 +62,26 @@ export class ApiServer {
   /** `kill -9`, and up again. */
   async kill(): Promise<void> {
     this.kills += 1;
+    await this.restart('SIGKILL');
+  }
+
+  /** Ended, waited for, and up again on the same port. */
+  async restart(signal: NodeJS.Signals): Promise<void> {
     let isUp: (up: Promise<unknown>) => void = () => undefined;
     this.up = new Promise((resolve) => (isUp = resolve));
-    await this.process.end('SIGKILL');
+    await this.process.end(signal);
     this.process = startAppProcess('api', this.environment);
     isUp(this.process.says(/the api is listening/));
     await this.up;
   }
 
-  async end(): Promise<void> {
-    await this.process.end('SIGTERM');
+  says(pattern: RegExp): Promise<string> {
+    return this.process.says(pattern);
+  }
+
+  /** How it ended, by the signal of a service manager. */
+  end(): Promise<number | NodeJS.Signals> {
+    return this.process.end('SIGTERM');
   }
 }
 

@@ -61,7 +61,7 @@ function signerOf({ name, locale, isMinor, isAdult }: Attendee): Signer {
 }
 
 function List({ door, state }: { door: Door; state: DoorState }) {
-  const { t, locale } = useWords('checkIn', 'waivers');
+  const { t, locale } = useWords('checkIn');
   const say = t.checkIn;
   const [text, search] = useState('');
   const [shiftId, choose] = useState('');
@@ -195,7 +195,7 @@ function List({ door, state }: { door: Door; state: DoorState }) {
           onCancel={add.close}
         />
       </Dialog>
-      <Dialog opened={signing !== null} onClose={() => sign(null)} title={t.waivers.title} size="lg">
+      <Dialog opened={signing !== null} onClose={() => sign(null)} title={signing?.signer.name ?? ''} size="lg">
         {signing && (
           <WaiverForm
             signer={signing.signer}

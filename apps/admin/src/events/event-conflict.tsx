@@ -5,6 +5,7 @@ import {
   localTimes,
   shiftTime,
   valuesOf,
+  type AgendaValues,
   type EventFormValues,
   type ShiftValues,
   type TimeValues,
@@ -24,6 +25,7 @@ export const savedEvent = {
 function comparable(values: EventFormValues): EventFormValues {
   return {
     ...values,
+    agenda: values.agenda.map((line, index) => ({ ...line, key: String(index) })),
     shifts: values.shifts.map((shift) => ({
       ...shift,
       key: shift.id ?? shift.key,
@@ -58,10 +60,13 @@ export function EventConflict({ form, found, chapters }: EventConflictProps) {
     if (field === 'time') return timeText(value as TimeValues);
     if (field === 'shifts')
       return (value as ShiftValues[]).map((shift) => shiftText(shift, form.values.time)).join('\n');
+    if (field === 'agenda') return (value as AgendaValues[]).map(agendaText).join('\n');
     return Array.isArray(value) ? value.join(', ') : String(value);
   };
   return <Conflict form={form} found={found} labelOf={labelOf} textOf={texts} />;
 }
+
+const agendaText = ({ time, text, textEs }: AgendaValues) => [time, text, textEs].filter(Boolean).join(' · ');
 
 function timeText(time: TimeValues): string {
   const { startsAtLocal, endsAtLocal } = localTimes(time);

@@ -16,6 +16,10 @@ export function problemsOf(values: EventFormValues, t: Words, asDraft = false): 
   if (values.chapterId === '') problems['chapterId'] = reasons.chapterId;
   Object.assign(problems, timeProblems(values.time, 'time', t));
   if (!asDraft && !values.online && values.place.trim() === '') problems['place'] = reasons.place;
+  values.agenda.forEach(({ time, text, textEs }, index) => {
+    if (time === '') problems[`agenda.${index}.time`] = reasons.agendaTime;
+    if (text.trim() === '' && textEs.trim() === '') problems[`agenda.${index}.text`] = reasons.agendaText;
+  });
   values.shifts.forEach((shift, index) => {
     const path = `shifts.${index}`;
     if (!asDraft && shift.role.trim() === '') problems[`${path}.role`] = reasons.role;

@@ -12,12 +12,13 @@ import {
   TextInput,
 } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { intlTag, languageName, limits, type Locale, timesOnTheClock, zoneName } from '@upstander/web-kit';
+import { clockTime, languageName, limits, timesOnTheClock, zoneName } from '@upstander/web-kit';
 import { type ReactNode, useState } from 'react';
 import { MarkdownField } from '../parts/forms/markdown-field';
 import { modelFields } from '../parts/forms/model-fields';
 import type { Chapter } from '../session/chapters';
 import { useWords } from '../words/words';
+import { FormAgenda } from './event-form-agenda';
 import { endsNextDay, type EventFormValues, localTimes, type TimeValues, whereField } from './event-form-values';
 import classes from './event-form.module.css';
 
@@ -150,6 +151,7 @@ export function FormMore({ form }: { form: UseFormReturnType<EventFormValues> })
     <Stack>
       <TextInput {...field('summary')} />
       <MarkdownField label={fields.description} hint={fields.descriptionHint} {...form.getInputProps('description')} />
+      <FormAgenda form={form} />
       <Checkbox.Group label={fields.languages} {...form.getInputProps('languages')}>
         <Group gap="md" mt={6}>
           {languages.map((code) => (
@@ -218,7 +220,7 @@ export function TimeFields({ form, path, time, defaultDate, children }: TimeFiel
         )}
         {twice.map((at) => (
           <Text key={at} size="sm" className={classes.nextDay} role="status">
-            {fields.comesTwice({ time: clockText(locale, at) })}
+            {fields.comesTwice({ time: clockTime(locale, at) })}
           </Text>
         ))}
         <Button
@@ -247,10 +249,4 @@ function timesThatComeTwice(time: TimeValues, zone: string): string[] {
   if (time.date === '') return [];
   const { startsAtLocal, endsAtLocal } = localTimes(time);
   return [...new Set([startsAtLocal, endsAtLocal])].filter((local) => timesOnTheClock(local, zone) === 2);
-}
-
-/** “1:30 AM”: wall time needs no zone to be written out, so it is read and shown as if it were UTC. */
-function clockText(locale: Locale, local: string): string {
-  const shape = { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(intlTag(locale), shape).format(new Date(`${local}Z`));
 }

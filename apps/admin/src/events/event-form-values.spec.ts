@@ -29,6 +29,7 @@ const event: ManagedEvent = {
   opensToMembersAtLocal: null,
   withMinors: true,
   minimumAdults: 2,
+  agenda: [{ time: '09:00', text: 'Briefing', textEs: '' }],
   shifts: [
     {
       id: 's1',

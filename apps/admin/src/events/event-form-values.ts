@@ -30,6 +30,17 @@ export interface ShiftValues {
   taken: number;
 }
 
+/** What happens when; `key` names the row on the screen. */
+export interface AgendaValues {
+  key: string;
+  time: string;
+  text: string;
+  textEs: string;
+}
+
+/** As the API keeps it: events/agenda.ts. */
+export const longestAgendaText = 160;
+
 /** What an event may leave unsaid. */
 const mayBeMissing = [
   ...(['place', 'onlineUrl', 'contactName', 'contactEmail', 'imageUrl', 'accessibility', 'bring'] as const),
@@ -48,6 +59,7 @@ export interface EventFormValues extends Record<(typeof texts)[number], string> 
   opensToMembersAtLocal: string;
   withMinors: boolean;
   minimumAdults: number | '';
+  agenda: AgendaValues[];
   shifts: ShiftValues[];
 }
 
@@ -55,12 +67,13 @@ export interface EventFormValues extends Record<(typeof texts)[number], string> 
 export const whereField = (online: boolean) => (online ? 'onlineUrl' : 'place');
 
 /** What the form calls its drafts. */
-export const eventDraft = { name: 'event', version: 2 };
+export const eventDraft = { name: 'event', version: 3 };
 
 /** Whether something kept on this device can fill the form. */
 export function isWhole(values: Partial<EventFormValues>): boolean {
   return (
     Array.isArray(values.shifts) &&
+    Array.isArray(values.agenda) &&
     values.shifts.every((shift) => Array.isArray(shift.skillIds) && Array.isArray(shift.dayCredentialIds))
   );
 }
@@ -87,6 +100,10 @@ export function newShift(role: string): ShiftValues {
   };
 }
 
+export function newAgendaLine(time: string): AgendaValues {
+  return { key: newKey(), time, text: '', textEs: '' };
+}
+
 /** A new event: everything that has a sensible beginning has it. */
 export function emptyValues(chapter: { id: string; timeZone: string }, role: string): EventFormValues {
   return {
@@ -98,6 +115,7 @@ export function emptyValues(chapter: { id: string; timeZone: string }, role: str
     languages: ['en'],
     maxGuests: 0,
     ...{ opensAtLocal: '', opensToMembersAtLocal: '', withMinors: false, minimumAdults: 2 },
+    agenda: [],
     shifts: [newShift(role)],
   };
 }
@@ -144,6 +162,7 @@ export function valuesOf(event: ManagedEvent): EventFormValues {
     opensToMembersAtLocal: event.opensToMembersAtLocal?.slice(0, 16) ?? '',
     withMinors: event.withMinors,
     minimumAdults: event.minimumAdults,
+    agenda: event.agenda.map((line, index) => ({ ...line, key: String(index) })),
     shifts: event.shifts.map((shift) => ({
       key: shift.id,
       id: shift.id,
@@ -202,6 +221,7 @@ export function inputOf(values: EventFormValues): EventInput {
     ...Object.fromEntries(mayBeMissing.map((name) => [name, filled(values[name])])),
     [whereField(!online)]: null,
     ...localTimes(time),
+    agenda: values.agenda.map(({ time: at, text, textEs }) => ({ time: at, text: text.trim(), textEs: textEs.trim() })),
     shifts: shifts.map((shift) => ({
       ...(shift.id !== null && { id: shift.id }),
       role: shift.role.trim(),

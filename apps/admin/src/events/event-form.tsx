@@ -33,7 +33,7 @@ interface EventFormProps {
   start?: (fill: (values: EventFormValues) => void) => ReactNode;
 }
 
-const morePaths = /^(summary|description|languages|accessibility|bring|contactName|contactEmail)/;
+const morePaths = /^(summary|description|languages|accessibility|bring|agenda|contactName|contactEmail)/;
 
 /** Writing an event on one page: five things in sight, everything else folded away. */
 export function EventForm({ initial, chapters, draftKey, eventId, version, published, start }: EventFormProps) {

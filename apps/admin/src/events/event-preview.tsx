@@ -1,5 +1,5 @@
 import { Stack, Text } from '@mantine/core';
-import { dayAndTime, timeRange, zoneName } from '@upstander/web-kit';
+import { clockTime, dayAndTime, timeRange, zoneName } from '@upstander/web-kit';
 import { MarkdownText } from '../parts/forms/markdown-field';
 import { PreviewDrawer, PreviewTop } from '../parts/ui/preview-drawer';
 import { useWords } from '../words/words';
@@ -14,7 +14,7 @@ interface EventPreviewProps {
 
 /** What people will see, from what is in the form right now. */
 export function EventPreview({ opened, onClose, values }: EventPreviewProps) {
-  const { t } = useWords('eventForm');
+  const { t, locale } = useWords('eventForm');
   const { eventForm } = t;
   return (
     <PreviewDrawer opened={opened} onClose={onClose} words={eventForm}>
@@ -37,6 +37,16 @@ export function EventPreview({ opened, onClose, values }: EventPreviewProps) {
           ))}
         </ul>
         {values.description.trim() !== '' && <MarkdownText text={values.description} />}
+        {values.agenda.length > 0 && (
+          <ul className={classes.previewShifts}>
+            {values.agenda.map(({ key, time, text, textEs }) => (
+              <li key={key}>
+                {time !== '' && <strong>{clockTime(locale, time)}</strong>}
+                <span>{locale === 'es' ? textEs || text : text || textEs}</span>
+              </li>
+            ))}
+          </ul>
+        )}
         <Facts values={values} />
       </article>
     </PreviewDrawer>

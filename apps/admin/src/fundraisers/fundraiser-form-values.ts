@@ -1,5 +1,6 @@
 import { isRefusal } from '@upstander/api-client';
 import { type AdminCatalogue, decimalText, parseMoney } from '@upstander/web-kit';
+import { newKey } from '../api/new-key';
 import type { KeptFile } from '../parts/forms/file-field';
 import { textsOf } from '../parts/forms/model-fields';
 import type { Problems } from '../parts/forms/use-form-page';
@@ -9,8 +10,23 @@ import type { CreateInput, Fundraiser } from './queries';
 export const organizerFields = ['organizerName', 'organizerEmail'] as const;
 const texts = ['title', 'summary', 'story', ...organizerFields] as const;
 
+/** What an amount does; `key` names the row on the screen. */
+export interface SuggestedValues {
+  key: string;
+  amount: string;
+  text: string;
+  textEs: string;
+}
+
+/** As the API keeps it: campaigns/suggested-amounts.ts. */
+export const longestAmountText = 80;
+
+export const newSuggestedAmount = (): SuggestedValues => ({ key: newKey(), amount: '', text: '', textEs: '' });
+
 export interface FundraiserFormValues extends Record<(typeof texts)[number], string> {
   language: 'en' | 'es';
+  /** A general fund: it has no goal. */
+  isGeneral: boolean;
   goal: string;
   currency: string;
   startsOn: string;
@@ -21,6 +37,7 @@ export interface FundraiserFormValues extends Record<(typeof texts)[number], str
   /** Empty: the organisation itself. */
   beneficiaryId: string;
   eventIds: string[];
+  suggestedAmounts: SuggestedValues[];
   cover: KeptFile | null;
   coverAlt: string;
   /** Whether the picture differs from the one that is saved. */
@@ -28,11 +45,11 @@ export interface FundraiserFormValues extends Record<(typeof texts)[number], str
 }
 
 /** What the form calls its drafts. */
-export const fundraiserDraft = { name: 'fundraiser', version: 1 };
+export const fundraiserDraft = { name: 'fundraiser', version: 2 };
 
 /** Whether something kept on this device can fill the form. */
 export function isWhole(values: Partial<FundraiserFormValues>): boolean {
-  return typeof values.story === 'string' && Array.isArray(values.eventIds);
+  return typeof values.story === 'string' && Array.isArray(values.eventIds) && Array.isArray(values.suggestedAmounts);
 }
 
 interface Beginning {
@@ -49,6 +66,7 @@ export function emptyValues({ chapter, settings, locale, name, email }: Beginnin
   return {
     ...textsOf(texts, { organizerName: name, organizerEmail: email }),
     language: locale,
+    isGeneral: false,
     goal: '',
     currency: settings.currency,
     startsOn: '',
@@ -57,6 +75,7 @@ export function emptyValues({ chapter, settings, locale, name, email }: Beginnin
     chapterId: chapter?.id ?? '',
     beneficiaryId: '',
     eventIds: [],
+    suggestedAmounts: [],
     cover: null,
     coverAlt: '',
     coverChanged: false,
@@ -67,6 +86,7 @@ export function valuesOf(fundraiser: Fundraiser): FundraiserFormValues {
   return {
     ...textsOf(texts, fundraiser),
     language: fundraiser.language === 'es' ? 'es' : 'en',
+    isGeneral: fundraiser.isGeneral,
     goal: decimalText(fundraiser.goal).replace(/\.0+$/, ''),
     currency: fundraiser.currency,
     startsOn: fundraiser.startsOn ?? '',
@@ -75,6 +95,10 @@ export function valuesOf(fundraiser: Fundraiser): FundraiserFormValues {
     chapterId: fundraiser.chapterId ?? '',
     beneficiaryId: fundraiser.beneficiary.id,
     eventIds: [...fundraiser.eventIds],
+    suggestedAmounts: fundraiser.suggestedAmounts.map(({ amountMinor, text, textEs }, index) => ({
+      ...{ key: String(index), text, textEs },
+      amount: decimalText({ amountMinor, currency: fundraiser.currency }).replace(/\.0+$/, ''),
+    })),
     cover: fundraiser.cover ? { id: '', url: fundraiser.cover.url } : null,
     coverAlt: fundraiser.cover?.alt ?? '',
     coverChanged: false,
@@ -96,6 +120,10 @@ export function inputOf(values: FundraiserFormValues): Omit<CreateInput, 'chapte
     organizerName: values.organizerName.trim(),
     organizerEmail: values.organizerEmail.trim(),
     eventIds: values.eventIds,
+    suggestedAmounts: values.suggestedAmounts.map(({ amount, text, textEs }) => ({
+      amountMinor: parseMoney(amount, values.currency) ?? 0,
+      ...{ text: text.trim(), textEs: textEs.trim() },
+    })),
   };
 }
 
@@ -103,12 +131,16 @@ type Words = AdminCatalogue<'fundraiserForm'>['admin'];
 /** What is missing before the API is even asked. */
 export function problemsOf(values: FundraiserFormValues, t: Words): Problems {
   const { problems } = t.fundraiserForm;
-  const { goal: _, endsOn: __, coverAlt: ___, chapterId: ____, ...missing } = problems;
+  const { goal: _, endsOn: __, coverAlt: ___, chapterId: ____, amount, amountText, ...missing } = problems;
   const found: Problems = {};
   for (const [field, said] of Object.entries(missing)) {
     if (values[field as keyof typeof missing].trim() === '') found[field] = said;
   }
-  if (!parseMoney(values.goal, values.currency)) found['goal'] = problems.goal;
+  if (!values.isGeneral && !parseMoney(values.goal, values.currency)) found['goal'] = problems.goal;
+  values.suggestedAmounts.forEach((one, index) => {
+    if (!parseMoney(one.amount, values.currency)) found[`suggestedAmounts.${index}.amount`] = amount;
+    if (one.text.trim() === '' && one.textEs.trim() === '') found[`suggestedAmounts.${index}.text`] = amountText;
+  });
   if (values.startsOn && values.endsOn && values.endsOn < values.startsOn) found['endsOn'] = problems.endsOn;
   if (values.cover && values.coverAlt.trim() === '') found['coverAlt'] = problems.coverAlt;
   return found;

@@ -23,6 +23,7 @@ import {
   refusedProblems,
   type FundraiserFormValues,
 } from './fundraiser-form-values';
+import { AmountFields } from './amount-fields';
 import { CoverField } from './cover-field';
 import classes from './form.module.css';
 import { FundraiserConflict, savedFundraiser } from './fundraiser-conflict';
@@ -232,11 +233,11 @@ export function FormGoal({ form, locked }: FormGoalProps) {
   const words = t.fundraiserForm;
   // What the organisation collects in; the currency that a fundraiser already has stays on the list.
   const { currencies } = useSettings();
-  const { currency, startsOn } = form.values;
+  const { currency, startsOn, isGeneral } = form.values;
   return (
     <Stack>
       <div className={classes.pair}>
-        <MoneyField label={words.goal} currency={currency} required {...form.getInputProps('goal')} />
+        {!isGeneral && <MoneyField label={words.goal} currency={currency} required {...form.getInputProps('goal')} />}
         <NativeSelect
           label={words.currency}
           disabled={locked}
@@ -251,6 +252,7 @@ export function FormGoal({ form, locked }: FormGoalProps) {
         <TextInput type="date" label={words.endsOn} min={startsOn || undefined} {...form.getInputProps('endsOn')} />
       </div>
       <Zone form={form} />
+      <AmountFields form={form} />
     </Stack>
   );
 }

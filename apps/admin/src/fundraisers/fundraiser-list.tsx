@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { graphql, type VariablesOf } from '@upstander/api-client';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
+import { Money } from '../parts/money/money';
 import { CheckIcon, FlagIcon, PlusIcon } from '../parts/ui/icons';
 import { ProgressBar } from '../parts/ui/progress-bar';
 import { StatusBadge } from '../parts/ui/status-badge';
@@ -27,6 +28,7 @@ const fundraisersQuery = graphql(
             id
             title
             status
+            isGeneral
             goal {
               amountMinor
               currency
@@ -120,7 +122,8 @@ export function FundraiserList() {
           key: 'title',
           header: say.fundraiser,
           to: ({ id }) => `/fundraisers/${id}`,
-          under: ({ status, submittedAt, endsOn }) => [
+          under: ({ status, submittedAt, endsOn, isGeneral }) => [
+            isGeneral && say.general,
             status === 'IN_REVIEW' && submittedAt && say.waitsSince({ when: fromNow(locale, submittedAt) }),
             status === 'LIVE' && endsOn && say.show.datesUntil({ until: calendarDay(locale, endsOn) }),
           ],
@@ -142,7 +145,12 @@ export function FundraiserList() {
           header: say.progress,
           onCard: 'plain',
           width: '26%',
-          cell: ({ raised, goal, giftCount }) => <ProgressBar raised={raised} goal={goal} giftCount={giftCount} />,
+          cell: ({ raised, goal, giftCount, isGeneral }) =>
+            isGeneral ? (
+              <Money value={raised} short />
+            ) : (
+              <ProgressBar raised={raised} goal={goal} giftCount={giftCount} />
+            ),
         },
         {
           key: 'status',

@@ -75,7 +75,9 @@ function Numbers({ fundraiser }: { fundraiser: Fundraiser }) {
       key: 'raised',
       label: show.raised,
       value: <Money value={raised} short />,
-      hint: show.ofGoal({ goal: moneyText(locale, goal, { short: true }), percent }),
+      hint: fundraiser.isGeneral
+        ? show.noGoal
+        : show.ofGoal({ goal: moneyText(locale, goal, { short: true }), percent }),
       tone: 'good',
     },
     {

@@ -34,6 +34,7 @@ export const fundraiserQuery = graphql(
         endsOn
         createdAt
         firstGiftAt
+        isGeneral
         publishedAt
         endedAt
         cover {
@@ -52,6 +53,11 @@ export const fundraiserQuery = graphql(
           maySolicit
         }
         eventIds
+        suggestedAmounts {
+          amountMinor
+          text
+          textEs
+        }
         acceptsGifts
         reviewNote
         disbursable {

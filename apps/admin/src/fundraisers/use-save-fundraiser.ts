@@ -29,9 +29,12 @@ export function useSaveFundraiser(existing: string | undefined, onSaved: () => v
   const keyFor = useSameKey();
 
   const write = async (values: FundraiserFormValues, version?: number): Promise<string> => {
-    const input = inputOf(values);
+    const { goal, ...words } = inputOf(values);
+    const input = { ...words, goal };
     if (made) {
-      return (await ask(updateFundraiserMutation, { input: { id: made, version, ...input } })).updateCampaign.id;
+      // A general fund has no goal to write.
+      const changes = { id: made, version, ...words, ...(!values.isGeneral && { goal }) };
+      return (await ask(updateFundraiserMutation, { input: changes })).updateCampaign.id;
     }
     const create = { ...input, chapterId: values.chapterId || null };
     const { createCampaign } = await ask(createFundraiserMutation, {

@@ -6,7 +6,7 @@ import { plainAddress } from './plain-address.js';
 const methods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'OPTIONS']);
 
 /** Asked by programs on our own network, by whatever name or address they reach us. */
-const askedByAnyName: ReadonlySet<string> = new Set(['/healthz', '/readyz']);
+const askedByAnyName: ReadonlySet<string> = new Set(['/livez', '/healthz', '/readyz', '/health']);
 
 /**
  * Stands before every route and every other rule: a request whose method, host or address is not one of ours goes no

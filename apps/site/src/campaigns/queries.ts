@@ -71,6 +71,12 @@ export const OneCampaign = graphql(
         ...CampaignCard
         storyHtml
         currency
+        isGeneral
+        suggestedAmounts {
+          amountMinor
+          text
+          textEs
+        }
         publishedAt
         chapterName
         beneficiary {

@@ -41,28 +41,36 @@ export const Share = remembered(function Share({
 }: {
   url: string;
   title: string;
-  embedUrl: string;
+  /** Null where there is no progress to show. */
+  embedUrl: string | null;
 }) {
   const { words } = usePage();
   const t = words.site.campaign;
-  const code = `<iframe src="${embedUrl}" title="${escaped(t.frameTitle({ title }))}" width="360" height="260" style="border:0" loading="lazy"></iframe>`;
   return (
     <section aria-labelledby="share-heading">
       <h2 id="share-heading">
         <Icon name="share" /> {t.share}
       </h2>
       <ShareLinks url={url} title={title} />
-      <details className="fold">
-        <summary>{t.embed}</summary>
-        <p>{t.embedText}</p>
-        <label className="field">
-          <span>{t.embedCode}</span>
-          <textarea readOnly rows={4} value={code} />
-        </label>
-      </details>
+      {embedUrl !== null && <Embed url={embedUrl} title={title} />}
     </section>
   );
 });
+
+function Embed({ url, title }: { url: string; title: string }) {
+  const t = usePage().words.site.campaign;
+  const code = `<iframe src="${url}" title="${escaped(t.frameTitle({ title }))}" width="360" height="260" style="border:0" loading="lazy"></iframe>`;
+  return (
+    <details className="fold">
+      <summary>{t.embed}</summary>
+      <p>{t.embedText}</p>
+      <label className="field">
+        <span>{t.embedCode}</span>
+        <textarea readOnly rows={4} value={code} />
+      </label>
+    </details>
+  );
+}
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

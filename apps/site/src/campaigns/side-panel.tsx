@@ -6,18 +6,21 @@ import { phaseOf } from './campaign-days';
 import { Matching } from './matching';
 import { Progress } from './progress';
 import type { CampaignData } from './queries';
+import { SuggestedAmounts } from './suggested-amounts';
 
 /** How far it has come, and the one button this page is for. */
 export function SidePanel({ campaign }: { campaign: CampaignData }) {
   const { slug, raised, goal, giftCount, acceptsGifts, matching, status, timeZone, startsOn, endsOn } = campaign;
+  const { currency, suggestedAmounts, isGeneral } = campaign;
   const days = { status, timeZone, startsOn, endsOn };
-  return <Panel campaign={{ slug, raised, goal, giftCount, acceptsGifts, matching, ...days }} />;
+  const asked = { currency, suggestedAmounts, isGeneral, ...days };
+  return <Panel campaign={{ slug, raised, goal, giftCount, acceptsGifts, matching, ...asked }} />;
 }
 
 type Told = Pick<
   CampaignData,
   | ('slug' | 'raised' | 'goal' | 'giftCount' | 'acceptsGifts' | 'matching')
-  | ('status' | 'timeZone' | 'startsOn' | 'endsOn')
+  | ('status' | 'timeZone' | 'startsOn' | 'endsOn' | 'currency' | 'suggestedAmounts' | 'isGeneral')
 >;
 
 const Panel = remembered(function Panel({ campaign }: { campaign: Told }) {
@@ -30,7 +33,12 @@ const Panel = remembered(function Panel({ campaign }: { campaign: Told }) {
       <h2 id="progress-heading" className="hidden">
         {t.progress}
       </h2>
-      <Progress raised={campaign.raised} goal={campaign.goal} giftCount={campaign.giftCount} large />
+      <Progress
+        raised={campaign.raised}
+        goal={campaign.isGeneral ? null : campaign.goal}
+        giftCount={campaign.giftCount}
+        large
+      />
       {campaign.acceptsGifts ? (
         <>
           <Matching campaign={campaign} />
@@ -41,16 +49,19 @@ const Panel = remembered(function Panel({ campaign }: { campaign: Told }) {
             </a>
           </p>
           <p className="small">{t.noTip}</p>
+          <SuggestedAmounts campaign={campaign} />
           {phase.kind === 'ends' && (
             <p className="small">
               <Icon name="clock" /> {t.endsOn({ date: calendarDay(locale, phase.endsOn) })}
             </p>
           )}
-          <p>
-            <a className="button quiet" href={`${here}/start-a-page`}>
-              {t.startPage}
-            </a>
-          </p>
+          {!campaign.isGeneral && (
+            <p>
+              <a className="button quiet" href={`${here}/start-a-page`}>
+                {t.startPage}
+              </a>
+            </p>
+          )}
         </>
       ) : (
         <Closed campaign={campaign} />

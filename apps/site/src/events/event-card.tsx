@@ -6,10 +6,17 @@ import { contentLanguage } from './content-language';
 import { Day, Hours } from './event-times';
 import type { EventCardData } from './queries';
 
+interface Props {
+  event: EventCardData;
+  level?: 2 | 3;
+  /** It stands under a heading that says its day. */
+  underDay?: boolean;
+}
+
 /** One event in a list. The whole card is the link's target area; its name is the event's title alone. */
-export function EventCard({ event, level = 2 }: { event: EventCardData; level?: 2 | 3 }) {
+export function EventCard({ event, level = 2, underDay = false }: Props) {
   const { shifts: _, ...shown } = event;
-  return <Card event={shown} places={placesOf(event, usePage())} level={level} />;
+  return <Card event={shown} places={placesOf(event, usePage())} level={level} underDay={underDay} />;
 }
 
 /** How many places are free in shifts that have not begun; or that the event is over, or does not take everybody yet. */
@@ -19,19 +26,15 @@ interface CardProps {
   event: Omit<EventCardData, 'shifts'>;
   places: Places;
   level: 2 | 3;
+  underDay: boolean;
 }
 
-const Card = remembered(function Card({ event, places, level }: CardProps) {
-  const { locale } = usePage();
+const Card = remembered(function Card({ event, places, level, underDay }: CardProps) {
+  const { words, locale } = usePage();
   const Heading = level === 2 ? 'h2' : 'h3';
-  const leaf = leafParts(locale, new Date(event.startsAt), event.timeZone);
   return (
     <li className="card">
-      <p className="leaf" aria-hidden="true">
-        <span>{leaf.month}</span>
-        <b>{leaf.day}</b>
-        <span>{leaf.weekday}</span>
-      </p>
+      {!underDay && <Leaf event={event} />}
       <div className="card-body">
         <Heading>
           <a href={`/events/${event.slug}`} lang={contentLanguage(event.languages, locale)}>
@@ -39,17 +42,33 @@ const Card = remembered(function Card({ event, places, level }: CardProps) {
           </a>
         </Heading>
         <p className="card-when">
-          <span className="hidden">
-            <Day span={event} />,{' '}
-          </span>
+          {!underDay && (
+            <span className="hidden">
+              <Day span={event} />,{' '}
+            </span>
+          )}
           <Hours span={event} />
         </p>
-        <CardFacts event={event} />
+        <CardFacts event={event}>
+          {event.miles !== null && `, ${words.site.shifts.miles({ n: event.miles })}`}
+        </CardFacts>
       </div>
       <PlacesBadge places={places} event={event} />
     </li>
   );
 });
+
+/** The day as a leaf of a calendar. */
+function Leaf({ event }: { event: Pick<EventCardData, 'startsAt' | 'timeZone'> }) {
+  const leaf = leafParts(usePage().locale, new Date(event.startsAt), event.timeZone);
+  return (
+    <p className="leaf" aria-hidden="true">
+      <span>{leaf.month}</span>
+      <b>{leaf.day}</b>
+      <span>{leaf.weekday}</span>
+    </p>
+  );
+}
 
 function placesOf({ status, endsAt, opensAt, shifts }: EventCardData, { isPast }: Pick<PageFacts, 'isPast'>): Places {
   if (status === 'CANCELLED') return 'cancelled';

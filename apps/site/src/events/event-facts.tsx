@@ -61,7 +61,11 @@ const Facts = remembered(function Facts({ event, inCalendar }: { event: Told; in
         )}
       </Fact>
       <Fact icon="people" name={t.chapter}>
-        <a href={`/events?chapter=${event.chapter.slug}`}>{event.chapter.name}</a>
+        <a href={`/chapters/${event.chapter.slug}`}>{event.chapter.name}</a>
+        <br />
+        <a href={`/chapters/${event.chapter.slug}#reach`}>{t.writeToChapter}</a>
+        <br />
+        <a href={`/events?chapter=${event.chapter.slug}`}>{t.chapterEvents}</a>
       </Fact>
       {event.languages.length > 0 && (
         <Fact icon="speech" name={t.languages}>

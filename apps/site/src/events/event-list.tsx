@@ -7,8 +7,8 @@ import { pageOf } from '../lists/page-of';
 import { Pager } from '../lists/pager';
 import { usePage } from '../request/page-context';
 import type { Handle } from '../request/site-routes';
-import { EventCard } from './event-card';
-import { apiFilter, isFiltered, listAddress, readFilter } from './filter';
+import { DayGroups } from './day-groups';
+import { apiFilter, isFiltered, listAddress, nearOf, readFilter } from './filter';
 import { FilterForm } from './filter-form';
 import { EventsPage } from './queries';
 
@@ -21,7 +21,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const values = readFilter(query);
   const badDates = values.from !== '' && values.to !== '' && values.to < values.from;
   const filter = apiFilter(badDates ? { ...values, to: '' } : values);
-  const page = await pageOf(request, (after) => ask(context, EventsPage, { filter, first: pageSize, after }));
+  const page = await pageOf(request, (after) =>
+    ask(context, EventsPage, { filter, near: nearOf(values), first: pageSize, after }),
+  );
   return { ...page, values, badDates };
 }
 
@@ -37,17 +39,18 @@ export default function EventList() {
       <p className="lead">
         {t.lead} <a href="/shifts">{t.findShift}</a>
       </p>
-      <FilterForm values={values} chapters={chapters} badDates={badDates} />
+      <FilterForm
+        values={values}
+        chapters={chapters}
+        badDates={badDates}
+        unknownPostcode={events.postcodeKnown === false}
+      />
       {events.edges.length === 0 ? (
         <Empty icon="calendar" words={t} unfiltered={isFiltered(values) ? '/events' : null} />
       ) : (
         <>
           <p className="count">{t.count({ n: events.totalCount, capped: events.totalIsCapped })}</p>
-          <ul className="cards">
-            {events.edges.map(({ node }) => (
-              <EventCard key={node.id} event={node} />
-            ))}
-          </ul>
+          <DayGroups events={events.edges.map(({ node }) => node)} />
           <Pager pageInfo={events.pageInfo} place={place} address={(after) => listAddress(values, after)} words={t}>
             {t.atTheEnd}
           </Pager>

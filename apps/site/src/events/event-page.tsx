@@ -1,11 +1,13 @@
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { catalogueOf, dayAndTime, shortDate, zoneName } from '@upstander/web-kit';
+import { clockTime, catalogueOf, dayAndTime, shortDate, zoneName } from '@upstander/web-kit';
 import { ask, notFound, orNotFound } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
 import { parsedUrl } from '../forms/parsed-url';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
+import { photosOf } from '../photos/queries';
+import { sharedPhoto, SitePhoto } from '../photos/site-photo';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { freshKey, remembered } from '../request/remembered';
@@ -22,6 +24,7 @@ import { SignUpForm } from '../signups/sign-up-form';
 import { blankSignUp, readSignUp, signUpErrors } from '../signups/sign-up-values';
 import { contentLanguage } from './content-language';
 import { EventFacts } from './event-facts';
+import { EventShare } from './event-share';
 import { OneEvent } from './queries';
 import { structuredData, type EventData } from './structured-data';
 
@@ -49,6 +52,7 @@ export async function loader({ params, context, request }: LoaderFunctionArgs) {
     asksAge: asked.has('age'),
     known,
     inTheWay: await shiftsInTheWay(context, known, ids),
+    photos: await photosOf(context, `/events/${found.event.slug}`),
   };
 }
 
@@ -82,7 +86,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function EventPage() {
   const { words, publicUrl, organisationName, isPast } = usePage();
-  const { event, currency, blank, known, inTheWay, asksAge } = useLoaderData<typeof loader>();
+  const { event, currency, blank, known, inTheWay, asksAge, photos } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = words.site.event;
   const errors = answer?.errors ?? [];
@@ -91,8 +95,9 @@ export default function EventPage() {
   const startsLater = event.shifts.some(({ startsAt }) => !isPast(startsAt));
   const opensLater = event.opensAt !== null && !isPast(event.opensAt);
   const image = ownImage(event.imageUrl, publicUrl);
-  const { status, title, summary, cancelReason, languages, descriptionHtml, updatedAt, timeZone } = event;
-  const shown = { status, title, summary, cancelReason, languages, descriptionHtml, updatedAt, timeZone };
+  const { status, title, summary, cancelReason, languages, descriptionHtml, agenda, updatedAt, timeZone } = event;
+  const told = { descriptionHtml, agenda, updatedAt, timeZone };
+  const shown = { status, title, summary, cancelReason, languages, ...told };
   return (
     <article className="wide event">
       <PageHead
@@ -100,7 +105,7 @@ export default function EventPage() {
         errors={errors}
         description={event.summary === '' ? undefined : event.summary}
         type="article"
-        imageUrl={image}
+        imageUrl={image ?? sharedPhoto(photos, publicUrl)}
         share={`events/${event.slug}`}
         personal={event.status === 'DRAFT'}
       />
@@ -112,11 +117,20 @@ export default function EventPage() {
       )}
       <Breadcrumbs list={[words.site.events.title, '/events']} page={event.title} />
       <ErrorSummary errors={errors} />
-      <Head event={shown} open={open} startsLater={startsLater && !opensLater} />
+      <Head event={shown} open={open} />
       <div className="event-columns">
         <div className="event-about">
+          {open && startsLater && !opensLater && (
+            <header className="jump">
+              <a className="button large" href="#sign-up">
+                {t.jumpToSignUp}
+              </a>
+            </header>
+          )}
           <EventFacts event={event} />
+          <SitePhoto photos={photos} />
           <About event={shown} image={image} />
+          {event.status !== 'DRAFT' && <EventShare event={{ slug: event.slug, title: event.title }} />}
         </div>
         {(open || event.status === 'DRAFT') && (
           <section className="panel" id="sign-up" tabIndex={-1} aria-labelledby="sign-up-heading">
@@ -185,17 +199,11 @@ function OpensLater({
 
 type Shown = Pick<
   EventData,
-  'status' | 'title' | 'summary' | 'cancelReason' | 'languages' | 'descriptionHtml' | 'updatedAt' | 'timeZone'
+  | ('status' | 'title' | 'summary' | 'cancelReason' | 'languages')
+  | ('descriptionHtml' | 'agenda' | 'updatedAt' | 'timeZone')
 >;
 
-interface HeadProps {
-  event: Shown;
-  open: boolean;
-  /** Some shift of it has not begun, and everybody may sign up. */
-  startsLater: boolean;
-}
-
-const Head = remembered(function Head({ event, open, startsLater }: HeadProps) {
+const Head = remembered(function Head({ event, open }: { event: Shown; open: boolean }) {
   const { words, locale } = usePage();
   const t = words.site.event;
   const language = contentLanguage(event.languages, locale);
@@ -212,13 +220,6 @@ const Head = remembered(function Head({ event, open, startsLater }: HeadProps) {
         {event.summary !== '' && (
           <p className="lead" lang={language}>
             {event.summary}
-          </p>
-        )}
-        {open && startsLater && (
-          <p className="jump">
-            <a className="button large" href="#sign-up">
-              {t.jumpToSignUp}
-            </a>
           </p>
         )}
       </header>
@@ -240,6 +241,22 @@ const About = remembered(function About({ event, image }: { event: Shown; image:
             lang={contentLanguage(event.languages, locale)}
             dangerouslySetInnerHTML={{ __html: event.descriptionHtml }}
           />
+        </section>
+      )}
+      {event.agenda.length > 0 && (
+        <section aria-labelledby="agenda">
+          <h2 id="agenda">{t.agenda}</h2>
+          <ol className="agenda">
+            {event.agenda.map(({ time, text, textEs }, index) => {
+              const [shown, other] = locale === 'es' ? [textEs, text] : [text, textEs];
+              return (
+                <li key={index}>
+                  <time dateTime={time}>{clockTime(locale, time)}</time>
+                  <span lang={shown === '' ? (locale === 'es' ? 'en' : 'es') : undefined}>{shown || other}</span>
+                </li>
+              );
+            })}
+          </ol>
         </section>
       )}
       <p className="small">{t.updated({ date: shortDate(locale, new Date(event.updatedAt), event.timeZone) })}</p>

@@ -2,13 +2,15 @@ import { languageName, locales } from '@upstander/web-kit';
 import { FieldError } from '../forms/field';
 import { usePage } from '../request/page-context';
 import { remembered } from '../request/remembered';
-import { foldedCount, isFiltered, type FilterValues } from './filter';
+import { distances } from '../shifts/filter';
+import { foldedCount, isFiltered, listAddress, type FilterValues } from './filter';
 
 interface Props {
   values: FilterValues;
   chapters: ReadonlyArray<{ slug: string; name: string }>;
   /** The last day is before the first. */
   badDates: boolean;
+  unknownPostcode: boolean;
 }
 
 /** A plain GET form: the address holds the filter, so it can be bookmarked, shared and gone back to. */
@@ -19,11 +21,12 @@ export function FilterForm(props: Props) {
 /** What somebody looks for is remembered nowhere. */
 const BlankForm = remembered(Form);
 
-function Form({ values, chapters, badDates }: Props) {
+function Form({ values, chapters, badDates, unknownPostcode }: Props) {
   const { words, locale } = usePage();
   const t = words.site.events;
   return (
     <form className="filter" method="get" action="/events" role="search">
+      <Days values={values} />
       <div className="filter-row">
         <label className="field grow full">
           <span>{t.text}</span>
@@ -40,32 +43,58 @@ function Form({ values, chapters, badDates }: Props) {
             ))}
           </select>
         </label>
-        <label className="field">
-          <span>{t.from}</span>
-          <input type="date" name="from" defaultValue={values.from} />
-        </label>
-        <div className={badDates ? 'field wrong' : 'field'}>
-          <label htmlFor="to">{t.to}</label>
+        <div className={unknownPostcode ? 'field wrong' : 'field'}>
+          <label htmlFor="postcode">{t.postcode}</label>
           <input
-            type="date"
-            id="to"
-            name="to"
-            defaultValue={values.to}
-            aria-invalid={badDates || undefined}
-            aria-describedby={badDates ? 'to-error' : undefined}
+            id="postcode"
+            name="postcode"
+            defaultValue={values.postcode}
+            autoComplete="postal-code"
+            inputMode="numeric"
+            maxLength={10}
+            aria-invalid={unknownPostcode || undefined}
+            aria-describedby={unknownPostcode ? 'postcode-error' : undefined}
           />
         </div>
+        <label className="field">
+          <span>{t.distance}</span>
+          <select name="miles" defaultValue={values.miles}>
+            {distances.map((miles) => (
+              <option key={miles} value={miles}>
+                {t.within({ n: Number(miles) })}
+              </option>
+            ))}
+          </select>
+        </label>
         <button className="button" type="submit">
           {t.show}
         </button>
       </div>
-      <FieldError id="to" error={badDates ? t.badDates : undefined} />
+      <FieldError id="postcode" error={unknownPostcode ? t.postcodeUnknown : undefined} />
       <label className="tick">
         <input type="checkbox" name="free" value="1" defaultChecked={values.free} />
         <span>{t.freePlaces}</span>
       </label>
       <details open={foldedCount(values) > 0}>
         <summary>{t.filters}</summary>
+        <div className="filter-row">
+          <label className="field">
+            <span>{t.from}</span>
+            <input type="date" name="from" defaultValue={values.from} />
+          </label>
+          <div className={badDates ? 'field wrong' : 'field'}>
+            <label htmlFor="to">{t.to}</label>
+            <input
+              type="date"
+              id="to"
+              name="to"
+              defaultValue={values.to}
+              aria-invalid={badDates || undefined}
+              aria-describedby={badDates ? 'to-error' : undefined}
+            />
+          </div>
+        </div>
+        <FieldError id="to" error={badDates ? t.badDates : undefined} />
         <div className="filter-row">
           <label className="field grow">
             <span>{t.place}</span>
@@ -98,5 +127,29 @@ function Form({ values, chapters, badDates }: Props) {
         </a>
       )}
     </form>
+  );
+}
+
+/** One press for the days most people mean; what else was asked for stays. */
+function Days({ values }: { values: FilterValues }) {
+  const t = usePage().words.site.events;
+  const isAnyDay = !values.weekend && values.from === '' && values.to === '';
+  const days = { ...values, from: '', to: '' };
+  return (
+    <>
+      <ul className="tabs">
+        <li>
+          <a href={listAddress({ ...days, weekend: false })} aria-current={isAnyDay ? 'true' : undefined}>
+            {t.anyDay}
+          </a>
+        </li>
+        <li>
+          <a href={listAddress({ ...days, weekend: true })} aria-current={values.weekend ? 'true' : undefined}>
+            {t.thisWeekend}
+          </a>
+        </li>
+      </ul>
+      {values.weekend && <input type="hidden" name="weekend" value="1" />}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { apiFilter, isFiltered, listAddress, readFilter } from './filter';
+import { apiFilter, isFiltered, listAddress, nearOf, readFilter } from './filter';
 
 const read = (query: string) => readFilter(new URLSearchParams(query));
 
@@ -24,6 +24,17 @@ test('every field of the form reaches the API', () => {
     hasFreePlaces: true,
   });
   expect(readFilter(new URL(listAddress(values, 'abc'), 'http://x').searchParams)).toEqual(values);
+});
+
+test('a weekend, or a place and how far around it, is in the address; a day that was named comes before a weekend', () => {
+  const values = read('weekend=1&postcode=90012&miles=50');
+  expect(apiFilter(values)).toEqual({ thisWeekend: true });
+  expect(nearOf(values)).toEqual({ postcode: '90012', miles: 50 });
+  expect(listAddress(values)).toBe('/events?weekend=1&postcode=90012&miles=50');
+  expect(listAddress(read('postcode=90012&miles=7'))).toBe('/events?postcode=90012');
+  expect(listAddress(read('miles=50'))).toBe('/events');
+  expect(nearOf(read('miles=50'))).toBeNull();
+  expect(listAddress(read('weekend=1&from=2026-12-01'))).toBe('/events?from=2026-12-01');
 });
 
 test('what cannot be meant is left out, never an error page', () => {

@@ -1,10 +1,15 @@
 import { isDay } from '../forms/day';
+import { distances, usualDistance } from '../shifts/filter';
 
 /** The filter of the events list as it stands in the address: text, exactly as typed. */
 export interface FilterValues {
   text: string;
   from: string;
   to: string;
+  /** The coming one; a day that was named comes before it. */
+  weekend: boolean;
+  postcode: string;
+  miles: string;
   chapter: string;
   place: string;
   where: '' | 'person' | 'online';
@@ -22,10 +27,14 @@ export function readFilter(query: URLSearchParams): FilterValues {
       .trim()
       .slice(0, longestText);
   const where = text('where');
+  const [from, to] = [dayOf(text('from')), dayOf(text('to'))];
   return {
     text: text('text'),
-    from: dayOf(text('from')),
-    to: dayOf(text('to')),
+    from,
+    to,
+    weekend: from === '' && to === '' && query.get('weekend') === '1',
+    postcode: text('postcode').slice(0, 12),
+    miles: distances.find((miles) => miles === text('miles')) ?? usualDistance,
     chapter: text('chapter'),
     place: text('place'),
     where: where === 'person' || where === 'online' ? where : '',
@@ -35,11 +44,12 @@ export function readFilter(query: URLSearchParams): FilterValues {
 }
 
 /** The same filter as the API takes it: only what was asked for. */
-export function apiFilter(values: FilterValues) {
+export function apiFilter(values: Omit<FilterValues, 'postcode' | 'miles'>) {
   return {
     ...(values.text !== '' && { text: values.text }),
     ...(values.from !== '' && { from: values.from }),
     ...(values.to !== '' && { to: values.to }),
+    ...(values.weekend && { thisWeekend: true }),
     ...(values.chapter !== '' && { chapter: values.chapter }),
     ...(values.place !== '' && { place: values.place }),
     ...(values.where !== '' && { remote: values.where === 'online' }),
@@ -48,10 +58,16 @@ export function apiFilter(values: FilterValues) {
   };
 }
 
+/** Around which place, as the API takes it. */
+export function nearOf({ postcode, miles }: FilterValues) {
+  return postcode === '' ? null : { postcode, miles: Number(miles) };
+}
+
 /** The address of the list with this filter, and the next page when there is a cursor. */
 export function listAddress(values: FilterValues, after?: string): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(values)) {
+    if (name === 'miles' && (values.postcode === '' || value === usualDistance)) continue;
     if (value === true) query.set(name, '1');
     else if (typeof value === 'string' && value !== '') query.set(name, value);
   }
@@ -66,7 +82,7 @@ export function isFiltered(values: FilterValues): boolean {
 
 /** How many of the folded filters are in use. */
 export function foldedCount(values: FilterValues): number {
-  return [values.place, values.where, values.language].filter((value) => value !== '').length;
+  return [values.from, values.to, values.place, values.where, values.language].filter((value) => value !== '').length;
 }
 
 const dayOf = (text: string) => (isDay(text) ? text : '');

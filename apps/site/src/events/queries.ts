@@ -15,6 +15,7 @@ export const EventCard = graphql(`
     place
     languages
     opensAt
+    miles
     chapter {
       name
       slug
@@ -30,8 +31,8 @@ export type EventCardData = FragmentOf<typeof EventCard>;
 
 export const EventsPage = graphql(
   `
-    query EventsPage($filter: EventFilter, $first: Int, $after: String) {
-      events(filter: $filter, first: $first, after: $after) {
+    query EventsPage($filter: EventFilter, $near: Near, $first: Int, $after: String) {
+      events(filter: $filter, near: $near, first: $first, after: $after) {
         edges {
           node {
             ...EventCard
@@ -43,6 +44,7 @@ export const EventsPage = graphql(
         }
         totalCount
         totalIsCapped
+        postcodeKnown
       }
       chapters {
         id

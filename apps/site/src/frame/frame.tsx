@@ -55,7 +55,7 @@ interface Ways {
 }
 
 const allWays: ReadonlySet<string> = new Set([
-  ...['/events', '/fundraisers', '/work', '/opportunities'],
+  ...['/events', '/give', '/fundraisers', '/work', '/opportunities'],
   ...['/search', '/help', '/learn', '/talk', '/giving', '/business', '/using-this-site', '/privacy', '/sign-in'],
   ...['/about', '/chapters', '/contact', '/accessibility'],
 ]);
@@ -106,7 +106,7 @@ const TopWays = remembered(function TopWays(ways: Ways) {
       <Way to="/learn" ways={ways}>
         {t.learn}
       </Way>
-      <Way to="/fundraisers" ways={ways}>
+      <Way to="/give" ways={ways}>
         {t.donate}
       </Way>
     </>
@@ -133,6 +133,7 @@ const FootWays = remembered(function FootWays(ways: Ways) {
     ['/using-this-site', t.usingThisSite],
     ['/about', t.about],
     ['/contact', t.contact],
+    ['/press', t.press],
     ['/accessibility', t.accessibility],
     ['/privacy', t.privacy],
   ] as const;

@@ -1,5 +1,6 @@
 import { moneyText } from '@upstander/web-kit';
 import { FieldError } from '../forms/field';
+import { AmountText, textOfAmount } from '../campaigns/suggested-amounts';
 import { presetAmounts } from '../money/amounts';
 import { roundMoney } from '../money/money-format';
 import { usePage } from '../request/page-context';
@@ -27,7 +28,7 @@ export function AmountChoice({ campaign, values, amountError, otherError }: Prop
       <legend>{t.amount}</legend>
       <FieldError id="amount" error={amountError} />
       <FieldError id="other" error={otherError} />
-      <div className="amounts">
+      <div className={presets.some((money) => textOfAmount(campaign, money, locale)) ? 'amounts told' : 'amounts'}>
         {presets.map((money, index) => (
           <div className="choice" key={money.amountMinor}>
             <input
@@ -39,7 +40,10 @@ export function AmountChoice({ campaign, values, amountError, otherError }: Prop
               value={money.amountMinor}
               defaultChecked={values.amount === String(money.amountMinor)}
             />
-            <label htmlFor={index === 0 ? 'amount' : `amount-${index}`}>{roundMoney(locale, money)}</label>
+            <label htmlFor={index === 0 ? 'amount' : `amount-${index}`}>
+              {roundMoney(locale, money)}
+              <AmountText text={textOfAmount(campaign, money, locale)} />
+            </label>
           </div>
         ))}
         <div className="choice">

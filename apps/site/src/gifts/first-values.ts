@@ -24,6 +24,7 @@ const blank: Omit<GiveValues, 'key'> = {
   message: '',
   employer: '',
   updates: false,
+  fund: '',
   page: '',
   link: '',
   solution: '',
@@ -72,6 +73,7 @@ function valuesOfMailed(mailed: MailedGiftData, campaign: GiveData): Omit<GiveVa
     message: mailed.message,
     employer: mailed.employerMatchNote,
     updates: mailed.updatesWanted,
+    fund: '',
     page: mailed.pageSlug ?? '',
     solution: '',
   };

@@ -11,17 +11,19 @@ import { DisplayChoice } from './display-choice';
 import { CoverChoice } from './cover-choice';
 import { giveForm, type GiveValues } from './give-values';
 import { ChallengePanel } from './challenge';
-import type { Challenge, GiveData } from './queries';
+import type { Challenge, GeneralFundData, GiveData } from './queries';
 
 interface Props {
   campaign: GiveData;
+  /** Where a gift for no campaign can go: more than one is a choice. */
+  funds: readonly GeneralFundData[];
   challenge: Challenge;
   values: GiveValues;
   errors: readonly FormError[];
 }
 
 /** Amount, how often, the fee, who, one button. */
-export function GiveForm({ campaign, challenge, values, errors }: Props) {
+export function GiveForm({ campaign, funds, challenge, values, errors }: Props) {
   const { words } = usePage();
   const t = words.site.give;
   const field = giveForm.controls(values, errors);
@@ -43,6 +45,18 @@ export function GiveForm({ campaign, challenge, values, errors }: Props) {
       <input type="hidden" name="key" value={values.key} />
       {values.page !== '' && <input type="hidden" name="page" value={values.page} />}
       {byLink && <input type="hidden" name="link" value={values.link} />}
+      {funds.length > 1 && (
+        <label className="field">
+          <span>{t.fund}</span>
+          <select name="fund" defaultValue={values.fund}>
+            {funds.map(({ slug, chapterName }) => (
+              <option key={slug} value={slug}>
+                {chapterName === null ? t.mostNeeded : t.forChapter({ chapter: chapterName })}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <AmountChoice
         campaign={campaign}
         values={values}

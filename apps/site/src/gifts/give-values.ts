@@ -15,6 +15,8 @@ export const giveForm = formOf({
     sentAs: 'employerMatchNote',
   },
   message: { lines: true, most: limits.Gift.message, label: ({ site }) => site.give.message },
+  /** The general fund it is for, where there is a choice. */
+  fund: {},
   /** The team or personal page it counts for. */
   page: {},
   /** The token of a mailed link, which proves the address. */

@@ -12,11 +12,21 @@ import { rateText } from '../money/money-format';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
+import { DataBlock } from '../share/data-block';
+import { donateAction } from '../share/donate-action';
+import { Questions } from '../share/questions';
 import { draftCookie } from './draft-cookie';
 import { firstValues } from './first-values';
 import { GiveForm } from './give-form';
 import { amountOf, giveErrors, readGive, type GiveValues } from './give-values';
-import { GiveForm as GiveQuery, type Challenge, type GiveAnswer, type GiveData } from './queries';
+import {
+  GeneralFunds,
+  GiveForm as GiveQuery,
+  type Challenge,
+  type GeneralFundData,
+  type GiveAnswer,
+  type GiveData,
+} from './queries';
 import { sendGift } from './send-gift';
 
 interface Asked {
@@ -36,10 +46,29 @@ async function asked(context: SiteContext, slug: string, page: string): Promise<
   return { campaign: answer.campaign, page: answer.campaignPage, challenge: answer.giftChallenge };
 }
 
+async function generalFunds(context: SiteContext): Promise<readonly GeneralFundData[]> {
+  return (await ask(context, GeneralFunds, {})).generalFunds;
+}
+
+/** The campaign of the address; at /give the general fund that is asked for, or the organisation's. */
+async function slugOf(context: SiteContext, slug: string | undefined, fund: string | null): Promise<string> {
+  if (slug !== undefined) return slug;
+  const funds = await generalFunds(context);
+  const chosen = funds.find((one) => one.slug === fund) ?? funds[0];
+  // Without a general fund there are the fundraisers.
+  if (!chosen) throw redirect('/fundraisers', 303);
+  return chosen.slug;
+}
+
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
-  const facts = await asked(context, params['slug'] ?? '', (query.get('page') ?? '').slice(0, 100));
-  if (!facts.campaign.acceptsGifts) throw redirect(`/fundraisers/${facts.campaign.slug}`, 303);
+  const slug = await slugOf(context, params['slug'], query.get('fund'));
+  const facts = await asked(context, slug, (query.get('page') ?? '').slice(0, 100));
+  if (!facts.campaign.acceptsGifts) {
+    throw redirect(facts.campaign.isGeneral ? '/fundraisers' : `/fundraisers/${facts.campaign.slug}`, 303);
+  }
+  const { isGeneral, currency } = facts.campaign;
+  const funds = isGeneral ? (await generalFunds(context)).filter((fund) => fund.currency === currency) : [];
   const { values, note } = await firstValues(context, request, facts.campaign);
   const page = facts.page ?? null;
   const headers = {
@@ -50,7 +79,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   };
   // A page that is not there is left out of the form; one that a mailed link names was there a day ago.
   const kept = query.has('page') ? (page?.slug ?? '') : values.page;
-  return data({ ...facts, page, values: { ...values, page: kept }, note }, { headers });
+  const isFront = params['slug'] === undefined && !query.has('link') && !query.has('gift');
+  return data({ ...facts, funds, isFront, page, values: { ...values, fund: slug, page: kept }, note }, { headers });
 }
 
 export const headers = ({ loaderHeaders }: HeadersArgs): Headers => loaderHeaders;
@@ -67,7 +97,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const words = catalogueOf(locale);
   const form = await request.formData();
   const values = readGive(form);
-  const { campaign } = await asked(context, params['slug'] ?? '', '');
+  const { campaign } = await asked(context, await slugOf(context, params['slug'], values.fund), '');
   const answer = (wrong: Partial<Wrong>, status: number) =>
     data<Wrong>({ values, errors: [], mailed: false, ...wrong }, { status });
   if (form.get('do') === 'work-out') {
@@ -78,7 +108,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const errors = giveErrors(values, campaign.minimum, { locale, words, contactEmail: context.contactEmail });
   const amount = amountOf(values, campaign.currency);
   if (errors.length > 0 || amount === null) return answer({ errors }, 422);
-  const gift = { campaignSlug: campaign.slug, amount, values, byMail: form.get('do') === 'mail' };
+  const campaignSlug = await fundOf(context, campaign, values.fund);
+  const gift = { campaignSlug, amount, values, byMail: form.get('do') === 'mail' };
   const outcome = await sendGift(context, gift, locale, words);
   if (outcome.kind === 'pay') {
     return redirect(outcome.checkoutUrl, {
@@ -91,21 +122,30 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return answer({ values: kept, errors: outcome.errors }, outcome.httpStatus);
 }
 
+/** What the gift is for: of a general fund any other in its currency can be chosen. */
+async function fundOf(context: SiteContext, campaign: GiveData, fund: string): Promise<string> {
+  if (!campaign.isGeneral || fund === campaign.slug) return campaign.slug;
+  const funds = await generalFunds(context);
+  return funds.find(({ slug, currency }) => slug === fund && currency === campaign.currency)?.slug ?? campaign.slug;
+}
+
 export default function Give() {
-  const { words } = usePage();
-  const { campaign, page, challenge, values, note } = useLoaderData<typeof loader>();
+  const { words, organisationName, publicUrl } = usePage();
+  const { campaign, funds, isFront, page, challenge, values, note } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = words.site.give;
   const errors = answer?.errors ?? [];
-  const title = t.title({ campaign: campaign.title });
+  const title = t.title({ campaign: campaign.isGeneral ? organisationName : campaign.title });
+  const here = `/fundraisers/${campaign.slug}`;
   if (answer?.mailed) return <Mailed />;
   return (
     <div className="wide giving">
-      <PageHead title={title} errors={errors} personal />
+      <PageHead title={title} description={isFront ? t.generalLead : undefined} errors={errors} personal={!isFront} />
+      {isFront && <DataBlock data={donateAction(publicUrl, { name: title, organisationName })} />}
       <ErrorSummary errors={errors} />
-      <a className="back" href={page ? `/fundraisers/${campaign.slug}/${page.slug}` : `/fundraisers/${campaign.slug}`}>
+      <a className="back" href={campaign.isGeneral ? '/fundraisers' : page ? `${here}/${page.slug}` : here}>
         <Icon name="back" />
-        {t.back}
+        {campaign.isGeneral ? t.toFundraisers : t.back}
       </a>
       {note !== null && answer === undefined && (
         <p className={note === 'link-gone' ? 'note amber' : 'note'} role="status">
@@ -113,14 +153,26 @@ export default function Give() {
         </p>
       )}
       <h1 className="give-title">{title}</h1>
+      {campaign.isGeneral && (
+        <p className="lead">
+          {t.generalLead} <a href={here}>{t.whereItWent}</a>
+        </p>
+      )}
       <div className="event-columns giving-columns">
         <section className="panel" aria-labelledby="gift-heading">
           <h2 id="gift-heading">{t.heading}</h2>
           {page && <p>{t.toPage({ name: page.ownerName })}</p>}
-          <GiveForm campaign={campaign} challenge={challenge} values={answer?.values ?? values} errors={errors} />
+          <GiveForm
+            campaign={campaign}
+            funds={funds}
+            challenge={challenge}
+            values={answer?.values ?? values}
+            errors={errors}
+          />
         </section>
         <Aside campaign={campaign} />
       </div>
+      {isFront && <Questions heading={t.questionsTitle} questions={t.questions} />}
     </div>
   );
 }
@@ -134,6 +186,13 @@ function Aside({ campaign }: { campaign: GiveData }) {
       <p className="aside-title">
         {t.for({ name: campaign.beneficiary.kind === 'OWN' ? organisationName : campaign.beneficiary.name })}
       </p>
+      {campaign.isGeneral && campaign.storyHtml !== '' && (
+        <div
+          className="prose"
+          lang={campaign.language === locale ? undefined : campaign.language}
+          dangerouslySetInnerHTML={{ __html: campaign.storyHtml }}
+        />
+      )}
       <h2 id="aside-heading">{t.asideTitle}</h2>
       <ul className="ticks">
         {[

@@ -9,6 +9,12 @@ export const GiveForm = graphql(
         ...CampaignCard
         storyHtml
         currency
+        isGeneral
+        suggestedAmounts {
+          amountMinor
+          text
+          textEs
+        }
         beneficiary {
           kind
           name
@@ -43,6 +49,18 @@ export const GiveForm = graphql(
 export type GiveAnswer = ResultOf<typeof GiveForm>;
 export type GiveData = NonNullable<GiveAnswer['campaign']>;
 export type Challenge = GiveAnswer['giftChallenge'];
+
+/** Where a gift can go that is for no campaign. */
+export const GeneralFunds = graphql(`
+  query GeneralFunds {
+    generalFunds {
+      slug
+      currency
+      chapterName
+    }
+  }
+`);
+export type GeneralFundData = ResultOf<typeof GeneralFunds>['generalFunds'][number];
 
 export const MailedGift = graphql(
   `

@@ -1,7 +1,11 @@
 import { presetAmounts } from './amounts';
 
-const minors = (amountMinor: number, currency: string, story = '') =>
-  presetAmounts({ minimum: { amountMinor, currency }, storyHtml: story }).map((money) => money.amountMinor);
+const minors = (amountMinor: number, currency: string, story = '', suggested: number[] = []) =>
+  presetAmounts({
+    minimum: { amountMinor, currency },
+    storyHtml: story,
+    suggestedAmounts: suggested.map((one) => ({ amountMinor: one })),
+  }).map((money) => money.amountMinor);
 
 test('five amounts that people give', () => {
   expect(minors(100, 'USD')).toEqual([2500, 5000, 10_000, 25_000, 50_000]);
@@ -35,6 +39,15 @@ test.each([
   ['money of another kind', '62 € and £40.'],
 ])('%s are left alone', (_, story) => {
   expect(minors(500, 'USD', story)).toEqual([2500, 5000, 10_000, 25_000, 50_000]);
+});
+
+test('amounts of which it is said what they do come before those of the story, also small ones', () => {
+  const story = 'A motel room is $62 a night.';
+  expect(minors(100, 'USD', story, [900, 14_050])).toEqual([900, 5000, 14_050, 25_000, 50_000]);
+  expect(minors(100, 'USD', story, [2500])).toEqual([2500, 5000, 10_000, 25_000, 50_000]);
+  expect(minors(100, 'USD', story, [1000, 2000, 3000, 4000, 6000])).toEqual([1000, 2000, 3000, 4000, 6000]);
+  // What nobody can give is no button.
+  expect(minors(1000, 'USD', story, [900])).toEqual([2500, 6200, 10_000, 25_000, 50_000]);
 });
 
 test('a story of digits is read in no time', () => {

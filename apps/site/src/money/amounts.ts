@@ -7,11 +7,18 @@ const buttons = 5;
 /** So many buttons say what the story says; the others stay round. */
 const fromStory = 2;
 
+interface Asking {
+  minimum: MoneyValue;
+  storyHtml: string;
+  /** Amounts of which somebody has said what they do. */
+  suggestedAmounts: ReadonlyArray<{ amountMinor: number | string }>;
+}
+
 /**
- * Five amounts to choose from. Where the story says what an amount does (“$62 pays for one night”), that amount is among
- * them. Where a unit is worth little (no cents), they are a hundred times as many.
+ * Five amounts to choose from. Those of which it is said what they do are among them; where none is, those that the story
+ * names (“$62 pays for one night”). Where a unit is worth little (no cents), they are a hundred times as many.
  */
-export function presetAmounts({ minimum, storyHtml }: { minimum: MoneyValue; storyHtml: string }): MoneyValue[] {
+export function presetAmounts({ minimum, storyHtml, suggestedAmounts }: Asking): MoneyValue[] {
   const { currency } = minimum;
   const digits = decimals(currency);
   const cents = digits > 0 && smallestStep(currency) === 1n;
@@ -21,11 +28,16 @@ export function presetAmounts({ minimum, storyHtml }: { minimum: MoneyValue; sto
   const from = allowed.findIndex((minor) => minor >= 25 * scale);
   const round = allowed.slice(from, from + buttons);
   const least = Math.max(10 * scale, Number(minimum.amountMinor));
-  const told = amountsIn(storyHtml, currency)
+  const suggested = suggestedAmounts
+    .map(({ amountMinor }) => Number(amountMinor))
+    .filter((minor) => minor >= Number(minimum.amountMinor));
+  const inStory = amountsIn(storyHtml, currency)
     .filter((minor) => minor >= least && minor <= 1000 * scale && !round.includes(minor))
     .slice(0, fromStory);
-  // What the story says takes the place of the round amount nearest to it.
+  const told = suggested.length > 0 ? suggested.slice(0, buttons) : inStory;
+  // What is said takes the place of the round amount nearest to it.
   const chosen = told.reduce((amounts, minor) => {
+    if (amounts.includes(minor)) return amounts;
     const open = amounts.filter((amount) => !told.includes(amount));
     const nearest = open.reduce((best, amount) => (Math.abs(amount - minor) < Math.abs(best - minor) ? amount : best));
     return amounts.map((amount) => (amount === nearest ? minor : amount));

@@ -11,19 +11,23 @@ import { EventsPage } from '../events/queries';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { countText, roundMoney } from '../money/money-format';
+import { photosOf } from '../photos/queries';
+import { SitePhoto } from '../photos/site-photo';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { remembered } from '../request/remembered';
 import type { Handle } from '../request/site-routes';
 import { DataBlock } from '../share/data-block';
+import { donateAction } from '../share/donate-action';
 
 export const handle: Handle = { cached: true, sheet: 'reading' };
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const [events, { campaigns }, { hoursSoFar, giftsSoFar }] = await Promise.all([
+  const [events, { campaigns }, { hoursSoFar, giftsSoFar }, photos] = await Promise.all([
     ask(context, EventsPage, { first: 4 }),
     ask(context, CampaignList, { filter: { ended: false }, first: 10 }),
     ask(context, SoFar, {}),
+    photosOf(context, '/'),
   ]);
   // One that takes gifts, in the visitor's language where there is one.
   const all = campaigns.edges.map(({ node }) => node).filter(({ acceptsGifts }) => acceptsGifts);
@@ -32,12 +36,13 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     campaign: all.find(({ language }) => language === localeOf(request)) ?? all[0] ?? null,
     hours: hoursSoFar,
     gifts: giftsSoFar[0] ?? null,
+    photos,
   };
 }
 
 export default function Home() {
   const { words, organisationName, publicUrl, contactEmail } = usePage();
-  const { events, chapters, campaign, hours, gifts } = useLoaderData<typeof loader>();
+  const { events, chapters, campaign, hours, gifts, photos } = useLoaderData<typeof loader>();
   const t = words.site.home;
   return (
     <>
@@ -49,10 +54,16 @@ export default function Home() {
           url: publicUrl,
           logo: `${publicUrl}/icon-512.png`,
           email: contactEmail,
+          potentialAction: donateAction(publicUrl, { name: words.frame.donate, organisationName }),
         }}
       />
       <Hero />
       <Results hours={hours} gifts={gifts} />
+      {photos.length > 0 && (
+        <div className="wide">
+          <SitePhoto photos={photos} />
+        </div>
+      )}
       <section className="wide" aria-labelledby="upcoming">
         <h2 id="upcoming">{t.upcoming}</h2>
         {events.edges.length === 0 ? (

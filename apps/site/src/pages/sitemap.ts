@@ -71,6 +71,7 @@ const Articles = graphql(`
 const standing = [
   '/',
   '/events',
+  '/give',
   '/fundraisers',
   '/start-a-fundraiser',
   '/work',
@@ -85,6 +86,7 @@ const standing = [
   '/about',
   '/chapters',
   '/contact',
+  '/press',
   '/accessibility',
   '/privacy',
 ];

@@ -22,6 +22,7 @@ const Campaign = graphql(`
     campaign(slug: $slug) {
       title
       summary
+      isGeneral
       raised {
         amountMinor
         currency
@@ -72,7 +73,10 @@ const kinds: Readonly<Record<string, Find>> = {
     const { campaign } = await ask(context, Campaign, { slug });
     if (!campaign) return null;
     const [raised, goal] = [campaign.raised, campaign.goal].map((amount) => roundMoney(locale, amount));
-    const above = catalogueOf(locale).site.campaigns.raisedOf({ raised: raised!, goal: goal! });
+    const { site } = catalogueOf(locale);
+    const above = campaign.isGeneral
+      ? site.campaign.raised({ amount: raised! })
+      : site.campaigns.raisedOf({ raised: raised!, goal: goal! });
     return { above, title: campaign.title, below: campaign.summary };
   },
   async learn(context, slug, locale) {

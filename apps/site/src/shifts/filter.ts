@@ -12,7 +12,7 @@ export interface ShiftFilter {
 export const anything = 'any';
 
 export const distances = ['5', '10', '25', '50', '100'] as const;
-const usualDistance = '25';
+export const usualDistance = '25';
 
 /**
  * Reads the filter out of an address. What cannot be meant is left out, never refused. `ownPostcode` is that of the profile:

@@ -11,6 +11,7 @@ import { RotateSealedKeys } from '../keys/rotate-sealed-keys.processor.js';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
 import { People } from '../outside/people.js';
 import { SealedDatabase } from './sealed-database.js';
+import { SealedHealth } from './sealed-health.js';
 import { SealedZone } from './sealed-zone.js';
 
 const keys: Provider[] = [KeyRing, RecordKeys, OrganisationKeys, Envelope, RotateSealedKeys, KeysFit];
@@ -18,4 +19,12 @@ const codes: Provider[] = [ReplyCodes, CodeGate];
 const outside: Provider[] = [OpportunityFacts, People];
 
 /** The zone itself: its database, its keys, its codes, and what it asks the rooms outside. */
-export const sealedProviders: Provider[] = [SealedDatabase, SealedZone, TrailHead, ...keys, ...codes, ...outside];
+export const sealedProviders: Provider[] = [
+  SealedDatabase,
+  SealedHealth,
+  SealedZone,
+  TrailHead,
+  ...keys,
+  ...codes,
+  ...outside,
+];

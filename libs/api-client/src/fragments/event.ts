@@ -18,6 +18,11 @@ export const eventFacts = graphql(`
     withMinors
     accessibility
     languages
+    agenda {
+      time
+      text
+      textEs
+    }
   }
 `);
 

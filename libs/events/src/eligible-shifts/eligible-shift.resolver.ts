@@ -1,7 +1,8 @@
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Near } from '../places/near.js';
 import { EligibleShiftConnection } from './eligible-shift.js';
-import { EligibleShiftFilter, Near } from './eligible-shifts.input.js';
+import { EligibleShiftFilter } from './eligible-shifts.input.js';
 import { EligibleShifts } from './eligible-shifts.service.js';
 
 @Resolver()

@@ -1,11 +1,5 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 
-@InputType({ description: 'Somewhere, and how far around it.' })
-export class Near {
-  @Field(() => String, { description: 'A US ZIP code.' }) postcode!: string;
-  @Field(() => Int, { defaultValue: 25, description: 'At most so many miles away; from 1 to 200.' }) miles!: number;
-}
-
 @InputType({
   description:
     'Which shifts. What is left out is taken from the profile of whoever is signed in, and else does not narrow.',

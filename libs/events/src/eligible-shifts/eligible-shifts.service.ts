@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import {
-  badInput,
   Clock,
   countCap,
   Database,
@@ -16,10 +15,11 @@ import {
   type SortKey,
 } from '@upstander/platform';
 import { EventReads } from '../events/event-reads.js';
+import { milesTo, postcodesNear, type Near } from '../places/near.js';
 import { askedOf, type Asked } from './asked-of-seeker.js';
 import { conditionsFor } from './eligible-conditions.js';
 import type { EligibleShift, EligibleShiftConnection, MissingRequirement } from './eligible-shift.js';
-import type { EligibleShiftFilter, Near } from './eligible-shifts.input.js';
+import type { EligibleShiftFilter } from './eligible-shifts.input.js';
 import { Seekers } from './seeker.js';
 
 interface Found {
@@ -59,7 +59,7 @@ export class EligibleShifts {
     page: Paging,
   ): Promise<EligibleShiftConnection> {
     const seeker = await this.seekers.findSeeker(actor);
-    const near = await this.nearby(criteria.near);
+    const near = await postcodesNear(this.postcodes, criteria.near);
     const values = new Values();
     const conditions = conditionsFor(seeker, criteria.filter ?? {}, { near, now: this.clock.now() }, values);
     const asked = askedOf(seeker, values);
@@ -74,21 +74,15 @@ export class EligibleShifts {
     return { ...(await this.shown(found, near)), postcodeKnown: criteria.near ? near !== null : null };
   }
 
-  private nearby(near: Near | null | undefined): Promise<NearPostcode[] | null> | null {
-    if (!near) return null;
-    if (near.miles < 1 || near.miles > 200) throw badInput({ 'near.miles': 'out-of-range' });
-    return this.postcodes.near(near.postcode, near.miles);
-  }
-
   private async shown(found: Awaited<ReturnType<typeof keysetList<Found>>>, near: readonly NearPostcode[] | null) {
     const ids = [...new Set(found.edges.map(({ node }) => node.eventId))];
     const events = ids.length > 0 ? await this.events.byIds(ids) : new Map();
-    const miles = new Map(near?.map((one) => [one.code, Math.round(one.miles)]));
+    const miles = milesTo(near);
     return withNodes(found, ({ id, eventId, postcode, missing }): EligibleShift => {
       const event = events.get(eventId);
       const shift = event?.shifts.find((one: { id: string }) => one.id === id);
       if (!event || !shift) throw new Error('A shift that was just found is gone.');
-      return { event, shift, missing, miles: !event.online && postcode ? (miles.get(postcode) ?? null) : null };
+      return { event, shift, missing, miles: miles({ online: event.online, postcode }) };
     });
   }
 }

@@ -20,7 +20,7 @@ export const cardFields: ReadonlySet<string> = new Set([
   ...cardOfEvent,
   ...['chapter', 'name', 'shifts'],
   ...cardOfShift,
-  'placesLeft',
+  ...['placesLeft', 'miles'],
 ]);
 
 const text = { instants: 'text' } as const;
@@ -61,6 +61,8 @@ export type EventRecord = Omit<
   /** Of everything, as the city of its chapter is; no card has them. */
   updatedAt?: string;
   chapterCity?: string;
+  /** Of a list near somewhere. */
+  postcode?: string | null;
   chapterName: string;
   chapterSlug: string;
   chapterTimeZone: string;

@@ -1,4 +1,4 @@
-import { badInput } from '@upstander/platform';
+import { badInput, type NearPostcode } from '@upstander/platform';
 import type { EventFilter } from './event-filter.input.js';
 import { isOurTime } from './event-rules.js';
 
@@ -29,6 +29,24 @@ export function fromToday(values: Values, now: Date): string {
     AND (e.starts_at >= ${at} OR e.starts_at_local >= date_trunc('day', ${at}::timestamptz AT TIME ZONE e.time_zone))`;
 }
 
+/**
+ * The condition for events that begin on the Saturday or Sunday of the week we are in, which begins on Monday where the event
+ * is. The instants are for the index: in no zone does that weekend begin earlier, or end later.
+ */
+function thisWeekend(values: Values, now: Date): string {
+  const week = `date_trunc('week', ${values.add(now)}::timestamptz AT TIME ZONE e.time_zone)`;
+  const [earliest, latest] = [-2 * day - hour, 7 * day + hour].map((span) =>
+    values.add(new Date(now.valueOf() + span)),
+  );
+  return `e.starts_at >= ${earliest} AND e.starts_at < ${latest}
+    AND e.starts_at_local >= ${week} + interval '5 days' AND e.starts_at_local < ${week} + interval '7 days'`;
+}
+
+/** The condition for what is at most so far away: online is near everybody. */
+export function nearby(near: readonly NearPostcode[], values: Values): string {
+  return `(e.online OR e.postcode = ANY (${values.add(near.map(({ code }) => code))}::text[]))`;
+}
+
 /** An instant before which no event that the filter lets through starts: today's, or that of its `from`. */
 export function earliestOf(filter: EventFilter, now: Date): Date {
   return filter.from ? dayBegins(filter.from) : new Date(now.valueOf() - day - hour);
@@ -39,7 +57,7 @@ export function earliestOf(filter: EventFilter, now: Date): Date {
  * bound on the instant (zones reach from UTC−12 to UTC+14), because the instant is what the index is in order of.
  * @throws Refusal BAD_INPUT for a day no calendar of ours has.
  */
-export function conditionsOf(filter: EventFilter, values: Values): string[] {
+export function conditionsOf(filter: EventFilter, values: Values, now: Date): string[] {
   const conditions: string[] = [];
   if (filter.ids) conditions.push(`e.id = ANY(${values.add(uuids(filter.ids))}::uuid[])`);
   for (const side of ['from', 'to'] as const) {
@@ -56,6 +74,7 @@ export function conditionsOf(filter: EventFilter, values: Values): string[] {
     const latest = values.add(dayIsOver(filter.to));
     conditions.push(`e.starts_at < ${latest} AND e.starts_at_local < ${to}::date + 1`);
   }
+  if (filter.thisWeekend) conditions.push(thisWeekend(values, now));
   if (filter.chapter) {
     conditions.push(`e.chapter_id = (SELECT id FROM identity.chapter WHERE slug = ${values.add(filter.chapter)})`);
   }

@@ -15,7 +15,11 @@ export function copyOf(
 ): { event: EventDetails; shifts: ShiftDetails[] } {
   const distance = startsAtLocal ? wallDistance(event.startsAtLocal, startsAtLocal) : weeksAhead(event, now);
   return {
-    event: { ...moved(inputFrom(EventInput, event), distance, event.timeZone), ...movedOpening(event, distance) },
+    event: {
+      ...moved(inputFrom(EventInput, event), distance, event.timeZone),
+      ...movedOpening(event, distance),
+      agenda: event.agenda.map((line) => ({ ...line, time: moveWall(`2000-01-01T${line.time}`, distance).slice(11) })),
+    },
     shifts: shifts.map((shift) => ({
       ...moved(inputFrom(ShiftInput, shift), distance, event.timeZone),
       id: null,

@@ -15,6 +15,13 @@ export class EventFilter {
   @Field(() => LocalDateScalar, { nullable: true, description: "Last day to list, on the event's own calendar." })
   to?: string | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Only what begins on the coming Saturday or Sunday, on the event's own calendar; on a Sunday that day is the weekend.",
+  })
+  thisWeekend?: boolean | null;
+
   @Field(() => String, { nullable: true, description: 'The slug of a chapter.' })
   chapter?: string | null;
 

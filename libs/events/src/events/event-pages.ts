@@ -19,6 +19,8 @@ export interface PageQuestion {
   way?: 'plain' | 'rare' | FreePlaces;
   descending?: boolean;
   extent?: Extent;
+  /** Whether each says its postcode, too. */
+  withPostcode?: boolean;
   first?: number | null;
   after?: string | null;
 }
@@ -31,12 +33,12 @@ export interface FreePlaces {
 
 /** A page of events in order of (start, id). @throws Refusal BAD_INPUT for a page size or a cursor that is none. */
 export function eventPage(db: Database, question: PageQuestion): Promise<Connection<Event>> {
-  const { values, conditions, descending, extent = 'everything', way = 'plain', first, after } = question;
+  const { values, conditions, descending, extent = 'everything', way = 'plain', withPostcode, first, after } = question;
   return keysetList<EventRecord, Event>(
     // For rare things the right plan depends on the very words asked for, so it is made anew.
     way === 'rare' ? db : { query: (sql, params) => db.prepared(sql, params) },
     {
-      columns: eventColumns(extent),
+      columns: withPostcode ? `${eventColumns(extent)}, e.postcode` : eventColumns(extent),
       from: 'events.event e',
       joins: 'JOIN identity.chapter c ON c.id = e.chapter_id',
       details: shiftsOf('page.id', extent),

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { Clock, Database, notThere, SharedReads } from '@upstander/platform';
+import { Clock, Database, notThere, Postcodes, SharedReads } from '@upstander/platform';
+import { milesTo, postcodesNear, type Near } from '../places/near.js';
 import { eventColumns, eventFrom, shiftsOf, type EventRecord, type Extent } from './event-columns.js';
 import {
   conditionsOf,
   earliestOf,
   fromToday,
   looksForRare,
+  nearby,
   publicOnly,
   Values,
   withFreePlaces,
@@ -34,20 +36,29 @@ export class EventReads {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly access: Access,
+    private readonly postcodes: Postcodes,
   ) {}
 
-  /** A page of what the public may see, from today on unless told. */
-  list(filter: EventFilter | null | undefined, page: Paging): Promise<EventConnection> {
-    return this.lists.get([filter, page], () => this.readList(filter ?? {}, page));
+  /** A page of what the public may see, from today on unless told. @throws Refusal BAD_INPUT for a distance that is none. */
+  list(criteria: ListCriteria, page: Paging): Promise<EventConnection> {
+    return this.lists.get([criteria, page], () => this.readList(criteria, page));
   }
 
-  private async readList(wanted: EventFilter, page: Paging): Promise<EventConnection> {
+  private async readList({ filter, near: asked }: ListCriteria, page: Paging): Promise<EventConnection> {
+    const wanted = filter ?? {};
+    const near = await postcodesNear(this.postcodes, asked);
     const values = new Values();
     const now = this.clock.now();
-    const conditions = [publicOnly(values, now), ...conditionsOf(wanted, values)];
+    const conditions = [publicOnly(values, now), ...conditionsOf(wanted, values, now)];
     if (!wanted.from) conditions.push(fromToday(values, now));
-    const way = wayTo(wanted, { now, earliest: earliestOf(wanted, now) }, conditions, values);
-    return eventPage(this.db, { conditions, values, way, ...page });
+    if (near) conditions.push(nearby(near, values));
+    const rare = near !== null || looksForRare(wanted);
+    const way = wayTo(wanted, { now, earliest: earliestOf(wanted, now), rare }, conditions, values);
+    const found = await eventPage(this.db, { conditions, values, way, withPostcode: near !== null, ...page });
+    if (!asked) return found;
+    const miles = milesTo(near);
+    for (const { node } of found.edges) node.miles = miles(node);
+    return { ...found, postcodeKnown: near !== null };
   }
 
   /** A page of the events of the actor's chapters, drafts and past ones included. */
@@ -59,12 +70,13 @@ export class EventReads {
   ): Promise<EventConnection> {
     const wanted = filter ?? {};
     const values = new Values();
-    const conditions = conditionsOf(wanted, values);
+    const now = this.clock.now();
+    const conditions = conditionsOf(wanted, values, now);
     const chapters = this.access.chaptersOf(actor, 'event:read');
     if (chapters !== 'all') conditions.push(`e.chapter_id = ANY (${values.add(chapters)}::uuid[])`);
     if (criteria.status) conditions.push(`e.status = ANY (${values.add(criteria.status)}::text[])`);
-    const now = this.clock.now();
-    const way = wayTo(wanted, { now, earliest: new Date(now.valueOf() - longestEvent) }, conditions, values);
+    const rare = looksForRare(wanted);
+    const way = wayTo(wanted, { now, earliest: new Date(now.valueOf() - longestEvent), rare }, conditions, values);
     return eventPage(this.db, { conditions, values, descending: criteria.sort === 'desc', way, ...page });
   }
 
@@ -105,6 +117,11 @@ export class EventReads {
   }
 }
 
+interface ListCriteria {
+  filter?: EventFilter | null | undefined;
+  near?: Near | null | undefined;
+}
+
 export interface Paging {
   first?: number | null;
   after?: string | null;
@@ -113,8 +130,12 @@ export interface Paging {
 }
 
 /** How to go about a page: free places along the shifts, or as one more condition where others say more. */
-function wayTo(filter: EventFilter, walk: FreePlaces, conditions: string[], values: Values): PageQuestion['way'] {
-  const rare = looksForRare(filter);
+function wayTo(
+  filter: EventFilter,
+  { rare, ...walk }: FreePlaces & { rare: boolean },
+  conditions: string[],
+  values: Values,
+): PageQuestion['way'] {
   if (!filter.hasFreePlaces) return rare ? 'rare' : 'plain';
   // What was called off has places, and nobody may take them.
   conditions.push(`e.status <> 'cancelled'`);

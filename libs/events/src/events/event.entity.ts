@@ -25,6 +25,7 @@ import {
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { Shift } from '../shifts/shift.entity.js';
+import { Agenda, type AgendaLine } from './agenda.js';
 import { EventStatus } from './event-status.js';
 
 const seenBy = 'anyone';
@@ -61,6 +62,7 @@ export class Event {
   @Languages({ seenBy, max: 12, description: 'The languages spoken there, such as en or es.' }) languages!: string[];
   @LongText({ seenBy, max: 1_000, nullable: true }) accessibility!: string | null;
   @LongText({ seenBy, max: 1_000, nullable: true, description: 'What to bring.' }) bring!: string | null;
+  @Agenda({ seenBy, description: 'What happens when, in its order; empty where nobody said.' }) agenda!: AgendaLine[];
   @LongText({ seenBy, max: 500, nullable: true }) cancelReason!: string | null;
   @Count({ seenBy, min: 0, max: 20, default: 0, description: 'How many people somebody may bring; 0 = nobody.' })
   maxGuests!: number;
@@ -110,6 +112,11 @@ export class Event {
   @Instant({ default: () => 'now()' }) createdAt!: Date;
   @Instant({ seenBy, default: () => 'now()' }) updatedAt!: Date;
   @Answer(() => [Shift]) shifts!: Shift[];
+  @Answer(() => Int, {
+    nullable: true,
+    description: 'In a list near a postcode, how far it is from there as the crow flies; null elsewhere, and online.',
+  })
+  miles?: number | null;
   /** Title, summary and place without case and accents. */
   @SearchText() searchText?: string;
   @SearchVector() searchVector?: string;
@@ -121,4 +128,10 @@ export class EventUpdatePreview {
 }
 
 @ObjectType({ description: 'A page of events.' })
-export class EventConnection extends ConnectionOf(Event, 'Event') {}
+export class EventConnection extends ConnectionOf(Event, 'Event') {
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the postcode is known here; where it is not, it does not narrow. Null where none was said.',
+  })
+  postcodeKnown?: boolean | null;
+}

@@ -10,7 +10,7 @@ export class EventInput extends InputOf(Event, {
   required: ['chapterId', 'title', 'timeZone', 'startsAtLocal', 'endsAtLocal'],
   optional: [
     ...(['summary', 'description', 'online', 'place', 'onlineUrl', 'contactName', 'contactEmail'] as const),
-    ...(['imageUrl', 'languages', 'accessibility', 'bring'] as const),
+    ...(['imageUrl', 'languages', 'accessibility', 'bring', 'agenda'] as const),
     ...(['opensAtLocal', 'opensToMembersAtLocal', 'withMinors', 'minimumAdults', 'maxGuests'] as const),
   ],
   words: { title: 'May be empty in a draft.', description: 'Markdown.' },

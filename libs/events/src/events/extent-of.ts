@@ -4,7 +4,7 @@ import { cardFields, type Extent } from './event-columns.js';
 const known = new WeakMap<object, Extent>();
 const cards = new Set([
   ...cardFields,
-  ...['edges', 'node', 'cursor', 'totalCount', 'totalIsCapped', '__typename'],
+  ...['edges', 'node', 'cursor', 'totalCount', 'totalIsCapped', 'postcodeKnown', '__typename'],
   ...['pageInfo', 'hasNextPage', 'hasPreviousPage', 'startCursor', 'endCursor'],
 ]);
 

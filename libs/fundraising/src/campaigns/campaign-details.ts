@@ -3,6 +3,7 @@ import { mostGoalMinor } from '@upstander/money';
 import { dayIn, isUuid, readInput, refuseFaults } from '@upstander/platform';
 import type { Campaign } from './campaign.entity.js';
 import { UpdateCampaignInput } from './campaign.input.js';
+import { amountsFault } from './suggested-amounts.js';
 
 type Written = Omit<UpdateCampaignInput, 'id' | 'version'>;
 type Fields = Pick<Campaign, Exclude<keyof Written & keyof Campaign, 'goal'>>;
@@ -34,10 +35,13 @@ export function detailsFrom(
   if (startsOn && endsOn && endsOn < startsOn) faults['endsOn'] ??= 'before-start';
   const fault = said.goal && goalFault(said.goal, currencies);
   if (fault) faults['goal'] = fault;
-  refuseFaults(faults);
   const { goalMinor = '0', currency = '' } = before;
   const goal = said.goal ? { goalMinor: String(said.goal.amountMinor), currency: said.goal.currency } : {};
-  return { ...values, goalMinor, currency, ...goal };
+  const written = { ...values, goalMinor, currency, ...goal };
+  const unfit = amountsFault(values.suggestedAmounts, written.currency);
+  if (unfit) faults['suggestedAmounts'] ??= unfit;
+  refuseFaults(faults);
+  return written;
 }
 
 /** Why this cannot be what somebody hopes to raise, or null. */

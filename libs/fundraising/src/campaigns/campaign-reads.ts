@@ -50,6 +50,18 @@ export class CampaignReads {
     return this.lists.get([shape.parts, filter, page], () => this.readList(filter, page, shape));
   }
 
+  /** The general funds that take gifts now, that of the organisation first. */
+  async generalFunds(asked: ReadonlySet<string>): Promise<Campaign[]> {
+    const { columns, source } = shapeOf(asked);
+    const now = this.clock.now();
+    const records = await this.db.prepared<CampaignRecord>(
+      `SELECT ${columns} FROM ${source} WHERE c.is_general AND fundraising.accepts_gifts(c, $1, $2)
+       ORDER BY c.chapter_id IS NOT NULL, ch.name, c.id`,
+      [now, this.partners],
+    );
+    return records.map((record) => campaignFrom(record, this.config, now));
+  }
+
   private async readList(
     filter: CampaignFilter | null | undefined,
     page: Omit<Paging, 'asked'>,
@@ -63,7 +75,7 @@ export class CampaignReads {
         columns: 'c.id',
         from: 'fundraising.campaign c',
         details: { columns, from: `${source} WHERE c.id = page.id` },
-        conditions: [isPublic, ...conditionsOf(filter ?? {}, values)],
+        conditions: [isPublic, 'NOT c.is_general', ...conditionsOf(filter ?? {}, values)],
         values,
         by: [
           { sql: 'c.published_at', type: 'timestamptz' },

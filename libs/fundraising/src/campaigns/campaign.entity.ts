@@ -31,6 +31,7 @@ import { CampaignPage } from '../pages/page.entity.js';
 import { CampaignUpdate } from '../updates/update.entity.js';
 import { CampaignStatus } from './campaign-status.js';
 import { StoredEdit } from './edits/edit.js';
+import { SuggestedAmounts, type SuggestedAmount } from './suggested-amounts.js';
 import { Waterfall } from './waterfall.js';
 
 @ObjectType({ description: 'The picture of a campaign.' })
@@ -54,6 +55,12 @@ export class Campaign extends StoredEdit {
   @Ref({ seenBy: 'staff', nullable: true, description: 'Null: it belongs to the organisation.' })
   chapterId!: string | null;
   @Ref() beneficiaryId!: string;
+  @Flag({
+    seenBy,
+    default: false,
+    description: 'The general fund of the organisation or of its chapter: it stands in no list, and has no goal.',
+  })
+  isGeneral!: boolean;
   @Text({ seenBy, max: 120, required: true }) title!: string;
   @Text({ seenBy, max: 300, default: '' }) summary!: string;
   /** Everybody reads it as `storyHtml`. */
@@ -62,6 +69,8 @@ export class Campaign extends StoredEdit {
   @Choice(CampaignStatus, { seenBy }) status!: CampaignStatus;
   @MinorAmount() goalMinor!: string;
   @CurrencyCode({ seenBy }) currency!: string;
+  @SuggestedAmounts({ seenBy, description: 'What amounts do, the smallest first; empty where nobody said.' })
+  suggestedAmounts!: SuggestedAmount[];
   @Answer(() => Money) goal!: Money;
   @Answer(() => Money, {
     description: 'Settled gifts less refunds and lost disputes; fee cover and matches are apart.',

@@ -8,7 +8,7 @@ const words = { story: 'Markdown.', language: 'en or es.' };
 @InputType({ description: 'Everything a campaign is made of; it begins as a draft.' })
 export class CreateCampaignInput extends InputOf(Campaign, {
   required: ['title', 'story', 'timeZone', 'organizerName', 'organizerEmail'],
-  optional: ['chapterId', 'beneficiaryId', 'summary', 'language', 'startsOn', 'endsOn', 'eventIds'],
+  optional: ['chapterId', 'beneficiaryId', 'summary', 'language', 'startsOn', 'endsOn', 'eventIds', 'suggestedAmounts'],
   words: {
     ...words,
     chapterId: 'Without one it belongs to the organisation.',
@@ -23,7 +23,7 @@ export class CreateCampaignInput extends InputOf(Campaign, {
 export class UpdateCampaignInput extends InputOf(Campaign, {
   optional: [
     ...(['beneficiaryId', 'title', 'summary', 'story', 'language', 'timeZone', 'startsOn', 'endsOn'] as const),
-    ...(['organizerName', 'organizerEmail', 'eventIds'] as const),
+    ...(['organizerName', 'organizerEmail', 'eventIds', 'suggestedAmounts'] as const),
   ],
   words: { ...words, beneficiaryId: 'Until the first gift only.' },
 }) {

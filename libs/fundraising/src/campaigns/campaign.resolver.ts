@@ -30,6 +30,15 @@ export class CampaignResolver {
     return this.campaigns.bySlug(slug, askedOf(info));
   }
 
+  @Query(() => [Campaign], {
+    description:
+      'Where gifts go that are for no campaign: the general funds that take them now, the organisation first.',
+  })
+  @Allow('anyone')
+  generalFunds(@Info() info: GraphQLResolveInfo): Promise<Campaign[]> {
+    return this.campaigns.generalFunds(askedOf(info));
+  }
+
   @ResolveField(() => String, { description: 'The story as safe HTML.' })
   storyHtml(@Parent() campaign: Campaign): string {
     return safeHtml(campaign.story);

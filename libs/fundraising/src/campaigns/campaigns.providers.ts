@@ -4,7 +4,6 @@ import { disbursementsProviders } from '../disbursements/disbursements.providers
 import { EmbedController } from '../embed/embed.controller.js';
 import { FileController } from '../files/file.controller.js';
 import { Files } from '../files/files.service.js';
-import { UploadBody } from '../files/upload-body.js';
 import { pagesProviders } from '../pages/pages.providers.js';
 import { updatesProviders } from '../updates/updates.providers.js';
 import { CampaignAccess } from './campaign-access.js';
@@ -24,6 +23,7 @@ import { NotifyGiftOwners } from './gift-notices/notify-gift-owners.processor.js
 import { CampaignMails } from './mails/campaign-mails.js';
 import { CampaignPost } from './mails/campaign-post.js';
 import { GiftsSoFarResolver } from './gifts-so-far.js';
+import { KeepGeneralFunds } from './keep-general-funds.processor.js';
 import { ManageCampaignsResolver } from './manage-campaigns.resolver.js';
 import { ManagedCampaigns } from './managed-campaigns.service.js';
 import { CampaignTransitions } from './review/campaign-transitions.js';
@@ -45,6 +45,7 @@ export const campaignsProviders: Provider[] = [
   Reviews,
   CampaignTransitions,
   EndCampaigns,
+  KeepGeneralFunds,
   EditResolver,
   EditReviews,
   // supporters
@@ -59,7 +60,6 @@ export const campaignsProviders: Provider[] = [
   NotifyGiftOwners,
   GiftNoticeMail,
   Files,
-  UploadBody,
   ...beneficiariesProviders,
   ...pagesProviders,
   ...updatesProviders,

@@ -68,7 +68,8 @@ export class EmbedController {
 
   private async find(slug: string): Promise<Campaign> {
     const campaign = await this.campaigns.bySlug(slug, nothing);
-    if (!campaign) throw notThere('This fundraiser');
+    // A general fund is on its way to no goal.
+    if (!campaign || campaign.isGeneral) throw notThere('This fundraiser');
     return campaign;
   }
 

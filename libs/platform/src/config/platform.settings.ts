@@ -23,7 +23,7 @@ export const platformSettings = {
   ),
   EXTRA_HOSTS: setting(
     settingOf.names(/^[\w.-]+(:\d{1,5})?$/, 'must be host names with commas between them'),
-    'Further names by which people or your own proxy reach the site, with commas between them; for every other name in the Host of a request nothing is served but /healthz and /readyz.',
+    'Further names by which people or your own proxy reach the site, with commas between them; for every other name in the Host of a request nothing is served but /livez, /readyz and /health.',
     'www.example.org,upstander.internal:3000',
   ),
   TRUST_PROXY: setting(

@@ -52,7 +52,7 @@ export class JobQueue implements OnApplicationShutdown {
     });
   }
 
-  /** Whether the queue answers; for /readyz. */
+  /** Whether the queue answers; for /health. */
   async ready(): Promise<boolean> {
     return within(patience, this.queue.getJobCountByTypes('waiting'));
   }

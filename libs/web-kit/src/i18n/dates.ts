@@ -103,6 +103,12 @@ export function dayAndTime(locale: Locale, instant: Date, timeZone: string): str
   );
 }
 
+/** “9:00 AM”, of what the clock shows: 09:00, or a day with its time. */
+export function clockTime(locale: Locale, local: string): string {
+  const at = new Date(`${local.length === 5 ? `2000-01-01T${local}` : local}Z`);
+  return formatter(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(at);
+}
+
 /** The zone as people call it: “Pacific Time”, “hora del Pacífico”. */
 export function zoneName(locale: Locale, timeZone: string, at: Date = new Date()): string {
   return remembered(`zone|${locale}|${timeZone}|${begun(at, quarter)}`, () => {

@@ -48,6 +48,7 @@ export const eventForm = {
     accessibility: 'Accessibility',
     accessibilityHint: 'Steps, lifts, toilets, seats, noise: what somebody needs to know before coming.',
     bring: 'What to bring',
+    agenda: 'Agenda',
     opensAtLocal: 'Opens for everybody',
     opensHint: 'Empty: at once. Leads of the chapter may sign up before.',
     opensToMembersAtLocal: 'Opens for members',
@@ -64,7 +65,7 @@ export const eventForm = {
     people: 'Who you need',
     who: 'Who may come',
     more: 'More details',
-    moreHint: 'Summary, description, languages, accessibility, contact',
+    moreHint: 'Summary, description, agenda, languages, accessibility, contact',
   },
   shifts: {
     one: 'Shift',
@@ -92,6 +93,16 @@ export const eventForm = {
     dayCredentialsHint: 'People sign up and get it then; they are reminded by mail.',
     credentialsDueHours: 'Hours before the start',
     credentialsDueHoursHint: 'Who still lacks one then loses the place to the next person.',
+  },
+  agenda: {
+    hint: 'What happens when, such as the briefing or the lunch. One language is enough; people read the other where it is there.',
+    numbered: ({ number }: { number: number }): string => `Line ${$number(number)}`,
+    time: 'Time',
+    text: 'In English',
+    textEs: 'In Spanish',
+    add: 'Add a line',
+    remove: 'Remove this line',
+    removeNumbered: ({ number }: { number: number }): string => `Remove line ${$number(number)}`,
   },
   actions: {
     publish: 'Publish',
@@ -128,5 +139,7 @@ export const eventForm = {
     capacity: 'Say how many people you need: 1 to 10,000.',
     capacityBelowTaken: ({ taken }: { taken: number }): string => $plural(taken, { one: 'One person has a place. Remove them first.', other: `${$number(taken)} people have a place. Remove some first.` }),
     shiftHasSignups: 'People have signed up for this shift, so it has to stay. Move or remove them first.',
+    agendaTime: 'Say when it begins.',
+    agendaText: 'Say what happens, in one of the languages.',
   },
 };

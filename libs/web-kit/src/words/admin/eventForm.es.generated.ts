@@ -49,6 +49,7 @@ export const eventForm: typeof english = {
     accessibility: 'Accesibilidad',
     accessibilityHint: 'Escalones, ascensor, baños, asientos, ruido: lo que alguien necesita saber antes de venir.',
     bring: 'Qué llevar',
+    agenda: 'Programa',
     opensAtLocal: 'Se abre para todo el mundo',
     opensHint: 'Vacío: de inmediato. Quienes coordinan turnos en el grupo local pueden inscribirse antes.',
     opensToMembersAtLocal: 'Se abre para los miembros',
@@ -65,7 +66,7 @@ export const eventForm: typeof english = {
     people: 'A quién necesitas',
     who: 'Quién puede venir',
     more: 'Más detalles',
-    moreHint: 'Resumen, descripción, idiomas, accesibilidad, contacto',
+    moreHint: 'Resumen, descripción, programa, idiomas, accesibilidad, contacto',
   },
   shifts: {
     one: 'Turno',
@@ -93,6 +94,16 @@ export const eventForm: typeof english = {
     dayCredentialsHint: 'La gente se inscribe y lo consigue después; se le recuerda por correo.',
     credentialsDueHours: 'Horas antes del comienzo',
     credentialsDueHoursHint: 'Quien entonces no lo tenga cede el lugar a la siguiente persona.',
+  },
+  agenda: {
+    hint: 'Qué pasa y a qué hora, por ejemplo la bienvenida o el almuerzo. Basta con un idioma; quien lee el otro lo ve si está escrito.',
+    numbered: ({ number }) => `Línea ${$number(number)}`,
+    time: 'Hora',
+    text: 'En inglés',
+    textEs: 'En español',
+    add: 'Agregar una línea',
+    remove: 'Quitar esta línea',
+    removeNumbered: ({ number }) => `Quitar la línea ${$number(number)}`,
   },
   actions: {
     publish: 'Publicar',
@@ -129,5 +140,7 @@ export const eventForm: typeof english = {
     capacity: 'Di cuántas personas necesitas: de 1 a 10,000.',
     capacityBelowTaken: ({ taken }) => $plural(taken, { one: 'Una persona tiene un lugar. Quítala primero.', other: `${$number(taken)} personas tienen un lugar. Primero quita algunas.` }),
     shiftHasSignups: 'Hay personas inscritas en este turno, así que tiene que quedarse. Antes cámbialas o quítalas.',
+    agendaTime: 'Indica a qué hora empieza.',
+    agendaText: 'Indica qué pasa, en uno de los idiomas.',
   },
 };

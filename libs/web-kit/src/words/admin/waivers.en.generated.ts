@@ -2,7 +2,6 @@
 import { $number } from '../en.js';
 
 export const waivers = {
-  title: 'Sign before the shift',
   lead: ({ name }: { name: string }): string => `${name}, please read this and sign it. The shift asks for it.`,
   minorLead: ({ name }: { name: string }): string => `${name} is under 18. A parent or legal guardian who is here reads this and signs it.`,
   nth: ({ nth, count }: { nth: number; count: number }): string => `${$number(nth)} of ${$number(count)}`,

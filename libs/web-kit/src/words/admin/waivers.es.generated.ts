@@ -3,7 +3,6 @@ import type { waivers as english } from './waivers.en.generated.js';
 import { $number } from '../es.js';
 
 export const waivers: typeof english = {
-  title: 'Firma antes del turno',
   lead: ({ name }) => `${name}, por favor lee esto y fírmalo. El turno lo pide.`,
   minorLead: ({ name }) => `${name} es menor de 18 años. Su madre, padre o tutor legal, que está aquí, lee esto y lo firma.`,
   nth: ({ nth, count }) => `${$number(nth)} de ${$number(count)}`,

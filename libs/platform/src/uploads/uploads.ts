@@ -1,16 +1,24 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { Refusal } from '@upstander/platform';
 import type { FastifyInstance } from 'fastify';
 import type { Readable } from 'node:stream';
+import { Refusal } from '../refusals/refusal.js';
 
-/** Files of the directory, and documents of an ask. */
-const uploadTypes = ['text/csv', 'application/pdf'] as const;
-const mostBytes = 10 * 1024 * 1024;
+/** What can be sent as it is: pictures, documents and tables. */
+export const uploadTypes = [
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/gif',
+  'image/avif',
+  'image/heic',
+  'application/pdf',
+  'text/csv',
+] as const;
 
 /** Lets such files through to their route, unread: only for who may upload they are read. */
 @Injectable()
-export class SchoolUploads implements OnModuleInit {
+export class Uploads implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}
 
   onModuleInit(): void {
@@ -26,6 +34,8 @@ export class SchoolUploads implements OnModuleInit {
     }
   }
 }
+
+const mostBytes = 10 * 1024 * 1024;
 
 /**
  * All of a body that was let through. What is too much stays unread and runs by before the answer: cut off, the sender

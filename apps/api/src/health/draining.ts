@@ -1,0 +1,48 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+
+/** What is not done by then (a client that sends no more, a query that hangs) is cut off when the application closes. */
+const mostForTheRest = 30_000;
+
+/**
+ * How the api ends without failing anybody. From the signal on `/readyz` says 503, while everything is still answered and
+ * each line to a proxy is closed after its answer; when the proxy has had the time to notice, no new line is taken; when
+ * the last answer is out, the application may close. Requests are counted where they arrive and not in Fastify: a form
+ * of the site asks our own API (`inject`), and a closing Fastify refuses that.
+ */
+@Injectable()
+export class Draining {
+  private readonly underWay = new Set<ServerResponse>();
+  private begun = false;
+  private whenDone: (() => void) | undefined;
+
+  /** Whether the process has been told to end. */
+  get isEnding(): boolean {
+    return this.begun;
+  }
+
+  /** Counts what this server has not answered yet; before the handlers, so that a line can be told to close. */
+  watch(server: Server): void {
+    server.prependListener('request', (_request: IncomingMessage, response: ServerResponse) => {
+      this.underWay.add(response);
+      if (this.begun) response.setHeader('connection', 'close');
+      response.once('close', () => {
+        this.underWay.delete(response);
+        if (this.underWay.size === 0) this.whenDone?.();
+      });
+    });
+  }
+
+  /** Resolves when the application may close. @param noticed milliseconds until the proxy sends nothing more */
+  async end(server: Server, noticed: number): Promise<void> {
+    this.begun = true;
+    for (const response of this.underWay) if (!response.headersSent) response.setHeader('connection', 'close');
+    await wait(noticed);
+    // Takes no new line, and closes those on which nothing is asked.
+    server.close();
+    if (this.underWay.size === 0) return;
+    const done = new Promise<void>((resolve) => (this.whenDone = resolve));
+    await Promise.race([done, wait(mostForTheRest, undefined, { ref: false })]);
+  }
+}

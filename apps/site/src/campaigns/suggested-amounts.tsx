@@ -1,0 +1,52 @@
+import { moneyText, type Locale, type MoneyValue } from '@upstander/web-kit';
+import { usePage } from '../request/page-context';
+import type { CampaignData } from './queries';
+
+type Suggested = Pick<CampaignData, 'suggestedAmounts'>;
+
+/** What an amount does, in the language of the page as far as it is written; `lang` where it is the other one. */
+interface Told {
+  text: string;
+  lang?: Locale;
+}
+
+/** What is said of an amount; null where nothing is. */
+export function textOfAmount(
+  { suggestedAmounts }: Suggested,
+  { amountMinor }: MoneyValue,
+  locale: Locale,
+): Told | null {
+  const found = suggestedAmounts.find((one) => String(one.amountMinor) === String(amountMinor));
+  if (!found) return null;
+  const [own, other] = locale === 'es' ? [found.textEs, found.text] : [found.text, found.textEs];
+  return own === '' ? { text: other, lang: locale === 'es' ? 'en' : 'es' } : { text: own };
+}
+
+export function AmountText({ text: told }: { text: Told | null }) {
+  return told && <span lang={told.lang}>{told.text}</span>;
+}
+
+/** What amounts do, each a way to the form with that amount chosen. */
+export function SuggestedAmounts({ campaign }: { campaign: Suggested & Pick<CampaignData, 'slug' | 'currency'> }) {
+  const { words, locale } = usePage();
+  const t = words.site.campaign;
+  if (campaign.suggestedAmounts.length === 0) return null;
+  return (
+    <>
+      <h3 id="amounts-heading">{t.whatItDoes}</h3>
+      <ul className="what-it-does" aria-labelledby="amounts-heading">
+        {campaign.suggestedAmounts.map(({ amountMinor }) => {
+          const money = { amountMinor, currency: campaign.currency };
+          return (
+            <li key={amountMinor}>
+              <a href={`/fundraisers/${campaign.slug}/give?amount=${amountMinor}`}>
+                <b>{moneyText(locale, money, { short: true })}</b>
+                <AmountText text={textOfAmount(campaign, money, locale)} />
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

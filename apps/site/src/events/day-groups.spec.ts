@@ -1,0 +1,18 @@
+import { byDay } from './day-groups';
+import type { EventCardData } from './queries';
+
+const event = (title: string, startsAt: string, timeZone: string) => ({ title, startsAt, timeZone }) as EventCardData;
+
+test('events stand under the day on which they begin where they are, and a day stands once', () => {
+  const inOrder = [
+    event('Saturday, in Los Angeles', '2026-12-06T04:00:00Z', 'America/Los_Angeles'),
+    event('Sunday, in New York', '2026-12-06T05:30:00Z', 'America/New_York'),
+    event('Saturday, late in Los Angeles', '2026-12-06T06:00:00Z', 'America/Los_Angeles'),
+    event('Sunday, in Los Angeles', '2026-12-06T18:00:00Z', 'America/Los_Angeles'),
+  ];
+  const days = [...byDay(inOrder)].map(([day, events]) => [day, events.map(({ title }) => title)]);
+  expect(days).toEqual([
+    ['2026-12-05', ['Saturday, in Los Angeles', 'Saturday, late in Los Angeles']],
+    ['2026-12-06', ['Sunday, in New York', 'Sunday, in Los Angeles']],
+  ]);
+});

@@ -1,0 +1,24 @@
+import { Icon } from '../frame/icons';
+import { usePage } from '../request/page-context';
+import { remembered } from '../request/remembered';
+
+/** How to pass an event on: a mail that is written already, and its address. Nobody else hears of it. */
+export const EventShare = remembered(function EventShare({ event }: { event: { slug: string; title: string } }) {
+  const { words, publicUrl } = usePage();
+  const t = words.site.event;
+  const url = `${publicUrl}/events/${event.slug}`;
+  const body = encodeURIComponent(`${t.shareText({ title: event.title })}\n\n${url}`);
+  return (
+    <section className="share" aria-labelledby="share-heading">
+      <h2 id="share-heading">{t.share}</h2>
+      <label className="field">
+        <span>{t.link}</span>
+        <input readOnly value={url} />
+      </label>
+      <a className="button quiet" href={`mailto:?subject=${encodeURIComponent(event.title)}&body=${body}`}>
+        <Icon name="share" />
+        {t.byMail}
+      </a>
+    </section>
+  );
+});

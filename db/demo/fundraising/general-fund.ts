@@ -1,0 +1,29 @@
+import type { Tx } from '@upstander/platform';
+import { idOf } from '../random.js';
+import { ownId } from './campaigns.js';
+import { daysBefore } from './days.js';
+
+const story = `Rent, a phone that is answered, gas for the way to court: what nobody puts on a poster is what keeps the rest going.
+
+Where it is needed changes from week to week, so we decide it week by week, and write down every cent.`;
+
+/** What the organisation works with, as its finance people have written it; the rest is what the worker would make. */
+export async function insertGeneralFund(tx: Tx, now: Date, organisation: string): Promise<void> {
+  const at = daysBefore(now, 440);
+  const amounts = [
+    { amountMinor: '2500', text: 'a full tank for the way to court', textEs: 'un tanque lleno para ir al tribunal' },
+    {
+      amountMinor: '6000',
+      text: 'a phone line that is answered for a week',
+      textEs: 'una semana de teléfono atendido',
+    },
+    { amountMinor: '12000', text: 'a day of an advocate', textEs: 'un día de trabajo de una consejera' },
+  ];
+  await tx.query(
+    `INSERT INTO fundraising.campaign (id, slug, beneficiary_id, title, story, goal_minor, currency, time_zone, status,
+       organizer_name, organizer_email, is_general, gift_mails, suggested_amounts, published_at, created_at, updated_at)
+     VALUES ($1, 'general-fund', $2, $3, $4, 0, 'USD', 'America/Los_Angeles', 'live', $3, 'finance@demo.example', true, false,
+       $5, $6, $6, $6)`,
+    [idOf('campaign', 'general'), ownId, organisation, story, JSON.stringify(amounts), at],
+  );
+}

@@ -1,0 +1,78 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { HtmlValidate } from 'html-validate';
+import { loadDemo } from '@upstander/db';
+import { Secrets } from '@upstander/platform';
+import { startApp, type TestApp } from '../support/app.js';
+import { chromiumPath, describeInBrowser } from './support/index.js';
+
+/** Linked from nowhere, or only after something was typed. */
+const unlinked = ['/talk', '/reply', '/sign-in', '/giving', '/dev/design', '/events?q=a', '/no-such-page'];
+
+/** Pages judged by Lighthouse: one of each kind that is meant to be found, half of them in Spanish. */
+const judged = [
+  '/',
+  '/events?lang=es',
+  '/fundraisers',
+  '/help?lang=es',
+  '/help/services',
+  '/learn?lang=es',
+  '/schools',
+];
+
+/**
+ * Everything that can be reached from the front door and the sitemap by links alone, in both languages: no link is dead, and
+ * every page is valid HTML (`html-validate` knows the standard; it agrees with the W3C's checker on these pages).
+ */
+describeInBrowser('the whole site, link by link', () => {
+  let app: TestApp;
+  const pages = new Map<string, { status: number; html: string }>();
+
+  beforeAll(async () => {
+    app = await startApp();
+    await loadDemo(app.db, new Date(), app.nest.get(Secrets, { strict: false }));
+    const sitemap = await (await fetch(`${app.url}/sitemap.xml`)).text();
+    const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => {
+      const { pathname, search } = new URL(address!.replaceAll('&amp;', '&'));
+      return pathname + search;
+    });
+    const waiting = new Set([...listed, ...unlinked]);
+    for (const path of waiting) {
+      const response = await fetch(app.url + path, { headers: { accept: 'text/html' }, redirect: 'manual' });
+      const html = await response.text();
+      if (!response.headers.get('content-type')?.startsWith('text/html')) continue;
+      pages.set(path, { status: response.status, html });
+      for (const [, href] of html.matchAll(/<a [^>]*href="(\/[^"#]*)/g)) waiting.add(href!.replaceAll('&amp;', '&'));
+    }
+  }, 120_000);
+  afterAll(() => app.close());
+
+  test('no link is dead', () => {
+    const dead = [...pages].filter(([, { status }]) => status >= 400).map(([path]) => path.replace(/\?lang=..$/, ''));
+    expect(new Set(dead)).toEqual(new Set(['/no-such-page']));
+    expect(pages.size).toBeGreaterThan(200);
+  });
+
+  test('every page is valid HTML', async () => {
+    const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard'] });
+    const faults = new Map<string, string>();
+    for (const [path, { html }] of pages) {
+      const { results } = await validator.validateString(html);
+      for (const { ruleId, message } of results.flatMap(({ messages }) => messages)) {
+        faults.set(`${ruleId}: ${message}`, path);
+      }
+      // Where it is later, a browser may have guessed already.
+      if (html.indexOf('charset') > 1_024 || !/charset/i.test(html.slice(0, 1_024))) faults.set('charset', path);
+    }
+    expect([...faults]).toEqual([]);
+  });
+
+  test('Lighthouse finds nothing in accessibility, best practices and being found', async () => {
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ['tests/browser/support/lighthouse.mjs', chromiumPath!, app.url, ...judged],
+      { maxBuffer: 1e7 },
+    );
+    expect(JSON.parse(stdout)).toEqual(judged.map((path) => ({ path, scores: [1, 1, 1], faults: [] })));
+  }, 180_000);
+});

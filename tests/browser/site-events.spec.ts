@@ -1,0 +1,156 @@
+import { importPostcodes, readGazetteer } from '@upstander/platform';
+import { aChapter, anEvent, aShift } from '../support/factories.js';
+import { describeInBrowser, phoneVisits } from './support/index.js';
+
+/** The list of events on a phone, with scripts switched off: by day, for the weekend, and near a ZIP code. */
+describeInBrowser('the list of events', () => {
+  const site = phoneVisits();
+  let { app, page } = site;
+
+  beforeAll(async () => {
+    ({ app } = site);
+    const { id: chapterId } = await aChapter(app.db, { name: 'Los Angeles' });
+    await importPostcodes(
+      { query: (sql, params) => app.db.query(sql, params) },
+      readGazetteer('GEOID|INTPTLAT|INTPTLONG\n90012|34.0678|-118.2422\n92113|32.6968|-117.1192\n'),
+    );
+    const soon = new Date(Date.now() + 60 * 60_000);
+    const oneHour = (from: Date) => ({ startsAt: from, endsAt: new Date(from.valueOf() + 60 * 60_000) });
+    const timeZone = 'Etc/GMT+12';
+    const now = await anEvent(app.db, {
+      ...{ chapterId, timeZone, title: 'Begins soon', place: '1 Main St, Los Angeles, CA 90012' },
+      ...oneHour(soon),
+    });
+    await aShift(app.db, { eventId: now.id });
+    // More than a page of them on one day, ten days on.
+    const later = new Date(soon.valueOf() + 10 * 86_400_000);
+    later.setUTCHours(20, 0, 0, 0);
+    for (let i = 0; i < 22; i += 1) {
+      const startsAt = new Date(later.valueOf() + i * 60_000);
+      await anEvent(app.db, {
+        ...{ chapterId, timeZone, title: `Packing ${i}`, place: '3 Bay St, San Diego, CA 92113' },
+        ...oneHour(startsAt),
+      });
+    }
+  });
+  beforeEach(() => void ({ app, page } = site));
+
+  const days = () => page.locator('.day h2').allInnerTexts();
+  const titles = () => page.locator('.card h3').allInnerTexts();
+
+  test('a day stands over its events, and goes on on the next page', async () => {
+    await page.goto('/events');
+    const [first, second, ...none] = await days();
+    expect(none).toEqual([]);
+    expect(second).not.toContain('Today');
+    expect(
+      await page
+        .getByRole('region', { name: second ?? '' })
+        .getByRole('heading', { level: 3 })
+        .count(),
+    ).toBe(19);
+    expect(first).not.toBe(second);
+    await page.getByRole('link', { name: 'Later events' }).click();
+    expect(await days()).toEqual([second]);
+    expect(await titles()).toEqual(['Packing 19', 'Packing 20', 'Packing 21']);
+    await page.getByRole('link', { name: 'Earlier events' }).click();
+    expect(await days()).toEqual([first, second]);
+  });
+
+  test('near a ZIP code, by an address that can be passed on', async () => {
+    await page.goto('/events');
+    await page.getByLabel('Near ZIP code').fill('90012');
+    await page.getByLabel('Within').selectOption('10');
+    await page.getByRole('button', { name: 'Show events' }).click();
+    expect(page.url()).toContain('postcode=90012');
+    expect(await titles()).toEqual(['Begins soon']);
+    await page.getByText('less than a mile away', { exact: false }).waitFor();
+    await page.goto('/events?postcode=00000');
+    await page.getByText('We do not know this ZIP code.', { exact: false }).waitFor();
+    expect((await titles()).length).toBe(20);
+  });
+
+  test('one press narrows it to the weekend, and keeps what else was asked for', async () => {
+    await page.goto('/events?postcode=90012');
+    await page.getByRole('link', { name: 'This weekend' }).click();
+    expect(new URL(page.url()).search).toBe('?weekend=1&postcode=90012');
+    expect(await page.getByRole('link', { name: 'This weekend' }).getAttribute('aria-current')).toBe('true');
+    // The form keeps it, too.
+    await page.getByRole('button', { name: 'Show events' }).click();
+    expect(new URL(page.url()).searchParams.get('weekend')).toBe('1');
+    await page.getByRole('link', { name: 'Any day' }).click();
+    expect(new URL(page.url()).search).toBe('?postcode=90012');
+  });
+});
+
+/** The page of one event, read on a phone. */
+describeInBrowser('the page of an event', () => {
+  const site = phoneVisits();
+  let { app, page } = site;
+  let slug: string;
+  let chapter: { id: string; slug: string };
+
+  beforeAll(async () => {
+    ({ app } = site);
+    chapter = await aChapter(app.db, { name: 'Los Angeles' });
+    const event = await anEvent(app.db, { chapterId: chapter.id, title: 'Community kitchen' });
+    await aShift(app.db, { eventId: event.id, capacity: 3 });
+    await app.db.query('UPDATE events.event SET agenda = $2, description = $3 WHERE id = $1', [
+      event.id,
+      JSON.stringify([
+        { time: '09:00', text: 'Briefing', textEs: 'Bienvenida' },
+        { time: '13:30', text: 'Lunch', textEs: '' },
+      ]),
+      'We cook.\n\n'.repeat(40),
+    ]);
+    slug = event.slug;
+  });
+  beforeEach(() => void ({ app, page } = site));
+
+  test('says what happens when, in the language of the page as far as it is written', async () => {
+    const lines = async () =>
+      (await page.locator('.agenda li').allInnerTexts()).map((line) => line.replace(/\s+/g, ' '));
+    await page.goto(`/events/${slug}?lang=es`);
+    expect(await lines()).toEqual(['9:00 a.m. Bienvenida', '1:30 p.m. Lunch']);
+    expect(await page.getByText('Lunch').getAttribute('lang')).toBe('en');
+    await page.goto(`/events/${slug}?lang=en`);
+    expect(await lines()).toEqual(['9:00 AM Briefing', '1:30 PM Lunch']);
+  });
+
+  test('keeps the way to the sign-up in reach while it is read, and no longer', async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(`/events/${slug}`);
+    const jump = page.getByRole('link', { name: 'Sign up', exact: true });
+    const isInSight = () =>
+      jump.evaluate((link) => {
+        const { top, bottom } = link.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      });
+    expect(await isInSight()).toBe(true);
+    await page.locator('#about').evaluate((about) => about.scrollIntoView());
+    expect(await isInSight()).toBe(true);
+    await page
+      .getByText('We cook.')
+      .last()
+      .evaluate((last) => last.scrollIntoView());
+    expect(await isInSight()).toBe(true);
+    await jump.click();
+    expect(new URL(page.url()).hash).toBe('#sign-up');
+    await page
+      .locator('form.sign-up button[type=submit], form.sign-up button')
+      .last()
+      .evaluate((last) => last.scrollIntoView());
+    expect(await isInSight()).toBe(false);
+  });
+
+  test('says who organizes it, and is passed on without telling anybody else', async () => {
+    await page.goto(`/events/${slug}`);
+    expect(await page.getByLabel('The address of this page').inputValue()).toBe(`http://127.0.0.1/events/${slug}`);
+    const mail = new URL((await page.getByRole('link', { name: 'By e-mail' }).getAttribute('href')) ?? '');
+    expect(mail.protocol).toBe('mailto:');
+    expect(mail.searchParams.get('subject')).toBe('Community kitchen');
+    expect(mail.searchParams.get('body')).toBe(`Come along: Community kitchen\n\nhttp://127.0.0.1/events/${slug}`);
+    await page.getByRole('link', { name: 'Los Angeles' }).click();
+    expect(new URL(page.url()).pathname).toBe(`/chapters/${chapter.slug}`);
+  });
+});

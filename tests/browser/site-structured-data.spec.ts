@@ -1,0 +1,110 @@
+import { anArticle } from '../support/access-samples.learning.js';
+import type { Place } from '../support/access-samples.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { aChapter, anEvent, aShift } from '../support/factories.js';
+import { aCampaign } from '../support/factories.fundraising.js';
+import { someOffers } from './support/index.js';
+
+interface Data extends Record<string, unknown> {
+  '@context'?: string;
+  '@type': string;
+}
+
+/** What search engines ask for, at least, to show what a block is about (developers.google.com/search/docs). */
+const needed: Readonly<Record<string, readonly string[]>> = {
+  BreadcrumbList: ['itemListElement'],
+  DonateAction: ['name', 'recipient', 'target'],
+  Event: ['name', 'startDate', 'location'],
+  FAQPage: ['mainEntity'],
+  JobPosting: ['title', 'description', 'datePosted', 'validThrough', 'hiringOrganization', 'jobLocation'],
+  NGO: ['name', 'url', 'potentialAction'],
+};
+
+describe('the site as search engines read it', () => {
+  let app: TestApp;
+  let offers: string[];
+  let pages: string[];
+  let article: { slug: string };
+
+  beforeAll(async () => {
+    app = await startApp();
+    await app.runJob('keep-general-funds');
+    const chapter = await aChapter(app.db);
+    const event = await anEvent(app.db, { chapterId: chapter.id, title: '</script><b>Kitchen</b>' });
+    await aShift(app.db, { eventId: event.id });
+    const campaign = await aCampaign(app.db, { title: 'Beds & <bread>' });
+    ({ slugs: offers } = await someOffers(app));
+    article = await anArticle({ app } as Place, 'published');
+    await app.db.query(
+      `UPDATE learning.article_text SET body = $1 WHERE locale = 'en' AND article_id =
+         (SELECT id FROM learning.article WHERE slug = $2)`,
+      ['## Who pays a fee & why?\n\nNobody **ever** should.\n\n## What we do\n\nWe listen.', article.slug],
+    );
+    pages = [
+      ...['/', '/give', `/events/${event.slug}`, `/fundraisers/${campaign.slug}`],
+      ...[`/chapters/${chapter.slug}`, `/learn/${article.slug}`, `/opportunities/${offers[0]}`],
+    ];
+  });
+  afterAll(() => app.close());
+
+  const html = async (path: string) => (await fetch(app.url + path)).text();
+  const blocks = (page: string): Data[] =>
+    [...page.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(
+      ([, json]) => JSON.parse(json!) as Data,
+    );
+  const typesOf = async (path: string) => blocks(await html(path)).map((data) => data['@type']);
+
+  test('each block is whole, in both languages, and names no other host as ours', async () => {
+    const found = new Set<string>();
+    for (const path of pages.flatMap((one) => [one, `${one}?lang=es`])) {
+      for (const data of blocks(await html(path))) {
+        const missing = needed[data['@type']]?.filter((field) => !data[field]);
+        expect([path, data['@type'], data['@context'], missing]).toEqual([
+          ...[path, data['@type'], 'https://schema.org'],
+          [],
+        ]);
+        found.add(data['@type']);
+      }
+    }
+    expect([...found].sort()).toEqual(Object.keys(needed).sort());
+  });
+
+  test('questions are told with their answers, where a page asks any', async () => {
+    const [faq] = blocks(await html(`/learn/${article.slug}`)).filter((data) => data['@type'] === 'FAQPage');
+    expect(faq).toMatchObject({
+      mainEntity: [
+        {
+          '@type': 'Question',
+          name: 'Who pays a fee & why?',
+          acceptedAnswer: { '@type': 'Answer', text: '<p>Nobody <strong>ever</strong> should.</p>' },
+        },
+      ],
+    });
+    expect(await typesOf(`/learn/${article.slug}?lang=es`)).not.toContain('FAQPage');
+    const give = await html('/give');
+    const [asked] = blocks(give).filter((data) => data['@type'] === 'FAQPage') as unknown as Array<{
+      mainEntity: Array<{ name: string; acceptedAnswer: { text: string } }>;
+    }>;
+    // What is told is what stands there to be read.
+    for (const { name, acceptedAnswer } of asked!.mainEntity) {
+      expect(give).toContain(`<summary>${name}</summary><p>${acceptedAnswer.text}</p>`);
+    }
+  });
+
+  test('work that is for people we know alone is told to nobody, and the quiet pages say nothing', async () => {
+    // Of these the first alone is public.
+    const told = await Promise.all(
+      offers.map(async (slug) => (await typesOf(`/opportunities/${slug}`)).includes('JobPosting')),
+    );
+    expect(told).toEqual(offers.map((_, nth) => nth === 0));
+    for (const path of [
+      '/opportunities',
+      '/work',
+      '/talk',
+      '/help',
+      '/using-this-site',
+      `/opportunities/${offers[0]}/apply`,
+    ])
+      expect([path, await typesOf(path)]).toEqual([path, []]);
+  });
+});

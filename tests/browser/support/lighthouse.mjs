@@ -1,0 +1,46 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import lighthouse from 'lighthouse';
+import { chromium } from 'playwright-core';
+
+/**
+ * `node lighthouse.mjs <chromium> <origin> <path …>`: what Lighthouse says of the pages, as JSON on standard output. A program
+ * of its own, because Lighthouse cannot be loaded as CommonJS.
+ *
+ * `robots-txt` is left out: Lighthouse fetches the file from within the page, which our Content-Security-Policy forbids to
+ * everybody; `tests/browser/site-share.spec.ts` reads it instead.
+ */
+const [executablePath, origin, ...paths] = process.argv.slice(2);
+const config = {
+  extends: 'lighthouse:default',
+  settings: {
+    onlyCategories: ['accessibility', 'best-practices', 'seo'],
+    skipAudits: ['robots-txt'],
+    throttlingMethod: 'provided',
+    disableFullPageScreenshot: true,
+    // Nothing here depends on the time; a page is there in a fraction of this.
+    maxWaitForLoad: 4_000,
+  },
+};
+
+const folder = await mkdtemp(join(tmpdir(), 'lighthouse-'));
+const args = ['--no-sandbox', '--disable-gpu', '--remote-debugging-port=0'];
+const browser = await chromium.launchPersistentContext(folder, { executablePath, args });
+try {
+  const [port] = (await readFile(join(folder, 'DevToolsActivePort'), 'utf8')).split('\n');
+  const judged = [];
+  for (const path of paths) {
+    const { lhr } = await lighthouse(origin + path, { port: Number(port), logLevel: 'error', output: 'json' }, config);
+    const categories = Object.values(lhr.categories);
+    const faults = categories
+      .flatMap(({ auditRefs }) => auditRefs)
+      .filter(({ id, weight }) => weight > 0 && lhr.audits[id].score !== null && lhr.audits[id].score < 1)
+      .map(({ id }) => `${id}: ${JSON.stringify(lhr.audits[id].details?.items ?? lhr.audits[id].explanation)}`);
+    judged.push({ path, scores: categories.map(({ score }) => score), faults });
+  }
+  console.log(JSON.stringify(judged));
+} finally {
+  await browser.close();
+  await rm(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { createApi } from '@upstander/api';
+import { Database } from '@upstander/platform';
+import { testConfig } from '../support/config.js';
+import { cloneDatabase, type SpecDatabase } from '../support/database.js';
+import { anEvent, aShift } from '../support/factories.js';
+import { ApiServer } from './support/api-server.js';
+import { aBalancer, isInstalled } from './support/balancers.js';
+
+/** `npm run faults` asks ten thousand times, 150 times a second; `npm test` enough to see one restart of each. */
+const full = process.env['FAULTS'] === 'full';
+const perSecond = full ? 150 : 40;
+const requests = full ? 10_000 : 800;
+
+jest.setTimeout(300_000);
+
+const signUp = 'mutation ($input: SignUpInput!) { signUp(input: $input) { signup { id } } }';
+
+describe.each(['haproxy', 'nginx'] as const)('two servers behind %s, one after the other ended and started', (kind) => {
+  if (!isInstalled(kind)) {
+    test('is not tried here', () => console.info(`${kind} is not installed: no restart was tried behind it.`));
+    return;
+  }
+  let database: SpecDatabase;
+  beforeAll(async () => {
+    database = await cloneDatabase();
+  });
+  afterAll(() => database.drop());
+
+  test('nobody is failed, and every sign-up that was acknowledged is there', async () => {
+    const nest = await createApi(testConfig(database.url));
+    await nest.init();
+    const db = nest.get(Database);
+    const event = await anEvent(db);
+    const shift = await aShift(db, { eventId: event.id, capacity: 5_000 });
+    const balancer = await aBalancer(kind);
+    const start = () => ApiServer.start(database.url, { PUBLIC_URL: balancer.url, DRAIN_SECONDS: '3' });
+    const servers = [await start(), await start()];
+    await balancer.start(servers.map(({ url }) => url));
+
+    const failures: string[] = [];
+    let acknowledged = 0;
+    const asks = async (n: number) => {
+      const isPage = n % 10 < 7;
+      try {
+        const answer = isPage
+          ? await fetch(`${balancer.url}/events/${event.slug}`)
+          : await fetch(`${balancer.url}/graphql`, {
+              method: 'POST',
+              headers: { 'content-type': 'application/json' },
+              body: JSON.stringify({ query: signUp, variables: { input: wish(shift.id, n) } }),
+            });
+        const body = await answer.text();
+        if (answer.status !== 200 || (!isPage && !body.includes('"id"'))) {
+          failures.push(`${isPage ? 'page' : 'sign-up'} ${answer.status}: ${body.slice(0, 80)}`);
+        } else if (!isPage) acknowledged += 1;
+      } catch (error) {
+        failures.push(String((error as Error).cause ?? error));
+      }
+    };
+    const restarts = (async () => {
+      for (const server of servers) await server.restart('SIGTERM');
+    })();
+    const asked: Array<Promise<void>> = [];
+    let restarted = false;
+    void restarts.then(() => (restarted = true));
+    // As many as were said, and until both are back.
+    await new Promise<void>((resolve) => {
+      const timer = setInterval(() => {
+        if (asked.length >= requests && restarted) {
+          clearInterval(timer);
+          return resolve();
+        }
+        asked.push(asks(asked.length));
+      }, 1_000 / perSecond);
+    });
+    await restarts;
+    await Promise.all(asked);
+    console.info(`${kind}: ${failures.length} of ${asked.length} failed, ${acknowledged} sign-ups acknowledged`);
+    const [kept] = await db.query<{ n: number }>('SELECT count(*)::int AS n FROM events.signup WHERE shift_id = $1', [
+      shift.id,
+    ]);
+    expect(failures).toEqual([]);
+    expect(kept?.n).toBe(acknowledged);
+    await balancer.end();
+    for (const server of servers) expect(await server.end()).toBe(0);
+    await nest.close();
+  });
+});
+
+function wish(shiftId: string, n: number) {
+  return { shiftId, name: `Person ${n}`, email: `person-${n}@example.org`, idempotencyKey: randomUUID() };
+}

@@ -1,0 +1,108 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { aFreePort } from './processes.js';
+
+export interface Balancer {
+  url: string;
+  /** Starts it before two servers; they are reached at `url` from then on. */
+  start(servers: readonly string[]): Promise<void>;
+  end(): Promise<void>;
+}
+
+type Kind = 'haproxy' | 'nginx';
+
+/** Which of Debian's are installed here. */
+export function isInstalled(kind: Kind): boolean {
+  try {
+    execFileSync(kind, [kind === 'nginx' ? '-v' : '-vv'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * As an operator writes it, and no more: HAProxy asks `/readyz`, nginx (which cannot)
+ * goes to the next where nobody listens. Of one that is just back it must not think that it is away (`max_fails=0`).
+ */
+const configurations: Record<Kind, (port: number, servers: readonly string[], folder: string) => string> = {
+  haproxy: (port, servers) => `
+    global
+      maxconn 2000
+    defaults
+      mode http
+      timeout connect 2s
+      timeout client 75s
+      timeout server 75s
+      option http-keep-alive
+    frontend site
+      bind 127.0.0.1:${port}
+      default_backend api
+    backend api
+      balance roundrobin
+      option httpchk
+      http-check send meth GET uri /readyz
+      default-server check inter 500ms fall 2 rise 1
+${servers.map((server, n) => `      server api${n} ${new URL(server).host}`).join('\n')}
+`,
+  nginx: (port, servers, folder) => `
+    daemon off;
+    pid ${folder}/nginx.pid;
+    error_log stderr;
+    events { worker_connections 2000; }
+    http {
+      access_log off;
+      client_body_temp_path ${folder}/body;
+      proxy_temp_path ${folder}/proxy;
+      fastcgi_temp_path ${folder}/fastcgi;
+      uwsgi_temp_path ${folder}/uwsgi;
+      scgi_temp_path ${folder}/scgi;
+      upstream api {
+${servers.map((server) => `        server ${new URL(server).host} max_fails=0;`).join('\n')}
+        keepalive 64;
+      }
+      server {
+        listen 127.0.0.1:${port};
+        location / {
+          proxy_pass http://api;
+          proxy_http_version 1.1;
+          proxy_set_header Connection "";
+          proxy_set_header Host $http_host;
+        }
+      }
+    }
+`,
+};
+
+/** A balancer on a port of its own; its address is known before the servers behind it start. */
+export async function aBalancer(kind: Kind): Promise<Balancer> {
+  const port = await aFreePort();
+  const url = `http://127.0.0.1:${port}`;
+  const folder = mkdtempSync(join(tmpdir(), `${kind}-`));
+  const file = join(folder, `${kind}.conf`);
+  let stop: () => Promise<void> = () => Promise.resolve();
+  return {
+    url,
+    async start(servers) {
+      writeFileSync(file, configurations[kind](port, servers, folder));
+      const args = kind === 'haproxy' ? ['-q', '-f', file] : ['-p', folder, '-c', file];
+      const child = spawn(kind, args, { stdio: 'ignore' });
+      const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+      stop = () => {
+        child.kill('SIGTERM');
+        return ended;
+      };
+      for (;;) {
+        const answer = await fetch(`${url}/readyz`).catch(() => null);
+        if (answer?.ok) return;
+        if (child.exitCode !== null) throw new Error(`${kind} did not start with ${file}.`);
+      }
+    },
+    async end() {
+      await stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
