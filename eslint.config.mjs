@@ -56,11 +56,13 @@ export default [
         {
           patterns: [
             {
-              // What threads draw with is a second door of the platform: behind the first, every program would load fonts.
+              // What threads draw with is a second door of the platform: behind the first, every program would load fonts,
+              // and what draws pictures.
               // Which words are loaded is for the browser's sake: behind the first door are those of the site.
               group: [
                 '@upstander/*/*',
                 '!@upstander/platform/documents',
+                '!@upstander/platform/pictures',
                 '!@upstander/web-kit/admin-areas',
                 '!@upstander/web-kit/admin-catalogue',
               ],
