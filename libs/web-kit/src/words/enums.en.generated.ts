@@ -490,6 +490,22 @@ export const enums = {
     PUBLISHED: 'On the site',
     WITHDRAWN: 'Withdrawn',
   },
+  photoStatus: {
+    INCOMPLETE: 'Not complete',
+    WAITING: 'Waiting for a yes',
+    LIVE: 'May be shown',
+    ENDING: 'Ends soon',
+    ENDED: 'Over',
+    WITHDRAWN: 'Taken back',
+  },
+  photoConsentWay: {
+    LINK: 'By a link in a mail',
+    PAPER: 'On paper',
+  },
+  siteMessageStatus: {
+    OPEN: 'Open',
+    ANSWERED: 'Answered',
+  },
   guardianRelation: {
     PARENT: 'mother or father',
     LEGAL_GUARDIAN: 'legal guardian',

@@ -491,6 +491,22 @@ export const enums: typeof english = {
     PUBLISHED: 'En el sitio',
     WITHDRAWN: 'Retirado',
   },
+  photoStatus: {
+    INCOMPLETE: 'Incompleta',
+    WAITING: 'Espera un sí',
+    LIVE: 'Se puede mostrar',
+    ENDING: 'Termina pronto',
+    ENDED: 'Terminó',
+    WITHDRAWN: 'Retirado',
+  },
+  photoConsentWay: {
+    LINK: 'Con un enlace en un correo',
+    PAPER: 'En papel',
+  },
+  siteMessageStatus: {
+    OPEN: 'Abierto',
+    ANSWERED: 'Respondido',
+  },
   guardianRelation: {
     PARENT: 'madre o padre',
     LEGAL_GUARDIAN: 'tutor o tutora legal',
