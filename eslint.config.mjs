@@ -145,7 +145,7 @@ export default [
     rules: { 'upstander/no-domain-words': 'error' },
   },
   // One noun for one thing, in the code as in the texts (tools/words/old-names.mjs).
-  { files: sources, rules: { 'upstander/no-old-names': ['error', { only: ['listing', 'listings'] }] } },
+  { files: sources, rules: { 'upstander/one-noun': ['error', { only: ['listing', 'listings'] }] } },
   {
     files: [
       'libs/{platform,identity,notifications,opportunities,advocacy}/src/**/*.ts',
@@ -153,11 +153,11 @@ export default [
       'apps/site/src/{opportunities,businesses}/**/*.{ts,tsx}',
     ],
     // Options of its own: without any, those above would stay.
-    rules: { 'upstander/no-old-names': ['error', {}] },
+    rules: { 'upstander/one-noun': ['error', {}] },
   },
   {
     files: ['libs/{fundraising,ledger}/src/**/*.ts'],
-    rules: { 'upstander/one-noun': 'error' },
+    rules: { 'upstander/one-noun': ['error', { money: true }] },
   },
   {
     files: screens,
