@@ -5,7 +5,7 @@ import { giftRouteSamples, giftSamples } from './access-samples.gifts.js';
 import { businessSamples } from './access-samples.businesses.js';
 import { campaignRouteSamples, campaignSamples } from './access-samples.campaigns.js';
 import { attendanceSamples, hoursRouteSamples } from './access-samples.attendance.js';
-import { helpSamples } from './access-samples.help.js';
+import { helpRouteSamples, helpSamples } from './access-samples.help.js';
 import { handOverSamples } from './access-samples.hand-overs.js';
 import { accountingRouteSamples, accountingSamples } from './access-samples.accounting.js';
 import { credentialSamples } from './access-samples.credentials.js';
@@ -286,6 +286,7 @@ export const routeSamples: Record<string, MakeSample> = {
   ...volunteerRouteSamples,
   ...hoursRouteSamples,
   ...learningRouteSamples,
+  ...helpRouteSamples,
   ...mailboxRouteSamples,
   'GET /calendar/:token.ics': async (place) => {
     const feed = await place.app.graphql<{ createCalendarFeed: { url: string } }>(

@@ -142,6 +142,8 @@ export const limits = {
     descriptionEs: 1000,
     eligibility: 300,
     eligibilityEs: 300,
+    minimumAge: 120,
+    maximumAge: 120,
     fees: 120,
     feesEs: 120,
     languages: 20,
@@ -156,6 +158,7 @@ export const limits = {
     areaEs: 80,
     searchPostcode: 12,
   },
+  ServiceImport: { fileName: 200 },
   Session: { userAgent: 500 },
   Shift: {
     role: 80,

@@ -2478,6 +2478,8 @@ export const site = {
     web: 'Website',
     assured: ({ date }: { date: string }): string => `Checked with them on ${date}.`,
     noRating: 'Nobody rates services here, and none pays to be listed.',
+    ages: ({ from, to }: { from: string | null; to: string | null }): string => `${(from === null ? `Up to ${to}` : (to === null ? `From ${from}` : `${from} to ${to}`))} years`,
+    age: 'Age',
   },
   shifts: {
     title: 'Shifts you can take',

@@ -2479,6 +2479,8 @@ export const site: typeof english = {
     web: 'Sitio web',
     assured: ({ date }) => `Comprobado con ellos el ${date}.`,
     noRating: 'Aquí nadie califica los servicios, y ninguno paga por aparecer.',
+    ages: ({ from, to }) => `${(from === null ? `Hasta ${to}` : (to === null ? `Desde ${from}` : `De ${from} a ${to}`))} años`,
+    age: 'Edad',
   },
   shifts: {
     title: 'Turnos para ti',
