@@ -23,6 +23,7 @@ function WaysOn() {
   const { words } = usePage();
   const ways = [
     ['/help', words.site.notFound.help],
+    ['/search', words.frame.search],
     ['/fundraisers', words.frame.fundraisers],
     ['/learn', words.frame.learn],
     ['/chapters', words.site.chapters.title],
