@@ -10,7 +10,7 @@ import {
   updateChanges,
 } from '@upstander/fundraising';
 import { roleRequestChanges } from '@upstander/identity';
-import { articleChanges, articleVersionChanges, courseChanges } from '@upstander/learning';
+import { articleChanges, articleVersionChanges, courseChanges, serviceImportChanges } from '@upstander/learning';
 import { businessChanges, opportunityChanges } from '@upstander/opportunities';
 import { schoolAskChanges } from '@upstander/outreach';
 import { credentialChanges, hoursChanges } from '@upstander/volunteers';
@@ -35,6 +35,7 @@ const nouns: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   refund: refundChanges,
   role_request: roleRequestChanges,
   school_ask: schoolAskChanges,
+  service_import: serviceImportChanges,
   signup: signupChanges,
   update: updateChanges,
 };

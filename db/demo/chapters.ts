@@ -7,6 +7,8 @@ export interface DemoChapter {
   city: string;
   timeZone: string;
   contact: { name: string; email: string };
+  postcode: string;
+  meetingPlace: string | null;
 }
 
 export type ChapterKey = 'la' | 'sd' | 'ny';
@@ -20,6 +22,8 @@ export const chapters: Readonly<Record<ChapterKey, DemoChapter>> = {
     city: 'Los Angeles, CA',
     timeZone: 'America/Los_Angeles',
     contact: { name: 'Rosa Delgado', email: 'los-angeles@demo.example' },
+    postcode: '90033',
+    meetingPlace: 'Evergreen Community Hall, 2100 E 1st St, Los Angeles, CA 90033',
   },
   sd: {
     id: idOf('chapter', 'sd'),
@@ -28,6 +32,8 @@ export const chapters: Readonly<Record<ChapterKey, DemoChapter>> = {
     city: 'San Diego, CA',
     timeZone: 'America/Los_Angeles',
     contact: { name: 'Dana Whitaker', email: 'san-diego@demo.example' },
+    postcode: '92101',
+    meetingPlace: null,
   },
   ny: {
     id: idOf('chapter', 'ny'),
@@ -36,5 +42,7 @@ export const chapters: Readonly<Record<ChapterKey, DemoChapter>> = {
     city: 'New York, NY',
     timeZone: 'America/New_York',
     contact: { name: 'Yvonne Okafor', email: 'new-york@demo.example' },
+    postcode: '10001',
+    meetingPlace: null,
   },
 };

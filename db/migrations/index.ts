@@ -52,7 +52,10 @@ import { CreateHelpLines1799840000000 } from './1799840000000-create-help-lines.
 import { CreateServices1799841000000 } from './1799841000000-create-services.js';
 import { CreateOutreach1799860000000 } from './1799860000000-create-outreach.js';
 import { SignWaiversAtTheDoor1799870000000 } from './1799870000000-sign-waivers-at-the-door.js';
+import { ExchangeServices1799870031000 } from './1799870031000-exchange-services.js';
 import { SearchTheSite1799870030000 } from './1799870030000-search-the-site.js';
+import { CreatePhotos1799870040000 } from './1799870040000-create-photos.js';
+import { TakeMessages1799870041000 } from './1799870041000-take-messages.js';
 import { IndexEventsNear1799870050000 } from './1799870050000-index-events-near.js';
 import { SayWhatHappensWhen1799870051000 } from './1799870051000-say-what-happens-when.js';
 import { SayWhatAmountsDo1799870052000 } from './1799870052000-say-what-amounts-do.js';
@@ -115,6 +118,9 @@ export const migrations = [
   CreateOutreach1799860000000,
   SignWaiversAtTheDoor1799870000000,
   SearchTheSite1799870030000,
+  ExchangeServices1799870031000,
+  CreatePhotos1799870040000,
+  TakeMessages1799870041000,
   IndexEventsNear1799870050000,
   SayWhatHappensWhen1799870051000,
   SayWhatAmountsDo1799870052000,

@@ -196,9 +196,9 @@ test('page after page, in one order, of all kinds or of one', async () => {
     ],
   ]);
   // A cursor of similar names leads on among those.
-  const first = await search('mramot', { first: 3 });
+  const first = await search('marmott', { first: 3 });
   expect(first.similar).toBe(true);
-  const second = await search('mramot', { first: 3, after: first.pageInfo.endCursor });
+  const second = await search('marmott', { first: 3, after: first.pageInfo.endCursor });
   expect([second.similar, second.edges.length > 0]).toEqual([true, true]);
 });
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { refusal, startApp, type TestApp } from '../support/app.js';
 import { aChapter } from '../support/factories.js';
-import { aVolunteer, historyOf, volunteer } from '../support/volunteers.js';
+import { aVolunteer, historyOf, updateMe, volunteer } from '../support/volunteers.js';
 import { letterOf } from '../support/letters.js';
 import { writtenMails } from '../support/written-mails.js';
 
@@ -74,6 +74,22 @@ test('who stopped such messages gets none any more, by one click and without sig
   expect(await messagesOf(id, organizer)).toHaveLength(1);
   expect(await historyOf(app, id)).toEqual(['message-sent', 'messages-stopped']);
   expect(refusal(await stop('nonsense'))).toBe('NOT_FOUND');
+});
+
+test('who stopped them says in their profile that they want them again, and the other way round', async () => {
+  const dee = await app.signedIn({ name: 'Dee' });
+  const { id } = await aVolunteer(app, la.id, { email: dee.email });
+  const wants = async (getsMessages: boolean) => {
+    expect((await updateMe(app, dee, { getsMessages })).errors).toBeUndefined();
+    return (await write([id])).data.messageVolunteers;
+  };
+  expect([await wants(false), await wants(false), await wants(true), await wants(true)]).toEqual([0, 0, 1, 1]);
+  await updateMe(app, dee, { postcode: null });
+  expect((await write([id])).data.messageVolunteers).toBe(1);
+  expect((await historyOf(app, id)).filter((kind) => kind.startsWith('messages'))).toEqual([
+    'messages-stopped',
+    'messages-wanted',
+  ]);
 });
 
 test('nobody writes to volunteers whom their chapter does not know', async () => {

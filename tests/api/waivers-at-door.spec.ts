@@ -250,8 +250,14 @@ describe('somebody who walks in', () => {
         )
       ).data.me.volunteer.credentials.map(({ signedName, counts }) => `${signedName} ${counts}`);
     expect(await mineNow()).toEqual(['Ana Reyes true']);
+    // Another shift still asks its owner to sign.
+    const next = await aShift(app.db, { event: { chapterId: chapter.id, startsAt: new Date('2026-12-06T17:00:00Z') } });
+    await shiftAsks(app.db, next.id, other.id);
+    const { id: theirs } = await aSignup(app.db, { shiftId: next.id, email: owner.email });
+    expect((await onList(next.eventId, theirs)).unsignedWaiverIds).toEqual([other.id]);
     await byLink(app, 'confirmSignup', unsigned.id);
     expect((await mineNow()).sort()).toEqual(['Ana Reyes true', 'Ivo true', 'Ivo true']);
+    expect((await onList(next.eventId, theirs)).unsignedWaiverIds).toEqual([]);
   });
 });
 

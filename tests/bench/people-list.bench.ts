@@ -9,6 +9,7 @@ const many = Number(process.env['BENCH_VOLUNTEERS'] ?? 1_000_000);
 
 const chapters: string[] = [];
 const skills: string[] = [];
+const trainings: string[] = [];
 
 await measureList({
   bench: 'people-list',
@@ -35,10 +36,18 @@ await measureList({
       'by two letters': { filter: { text: 'in' } },
       'by a phone number': { filter: { text: '310-000-4' } },
       'of one chapter': { filter: { chapterId: chapters.at(-1) } },
-      'of one chapter, by a common fragment': { filter: { chapterId: chapters.at(-1), text: 'okafor' } },
+      'by a surname': { filter: { text: 'okafor' } },
+      'by the middle of a surname': { filter: { text: 'kafor' } },
+      'of one chapter, by a surname': { filter: { chapterId: chapters.at(-1), text: 'okafor' } },
+      'of one chapter, by the middle of a surname': { filter: { chapterId: chapters.at(-1), text: 'kafor' } },
       'of one chapter, who drive, on Saturdays': {
         filter: { chapterId: chapters.at(-1), skillId: skills.at(-1), weekday: 6 },
       },
+      'with a training': { filter: { credentialTypeId: trainings[0] } },
+      'with a rare training': { filter: { credentialTypeId: trainings[1] } },
+      'without a training': { filter: { credentialTypeId: trainings[0], credential: 'MISSING' } },
+      'whose training runs out': { filter: { credential: 'EXPIRING' } },
+      'of one chapter, with a training': { filter: { chapterId: chapters.at(-1), credentialTypeId: trainings[0] } },
       'with a rare tag': { filter: { tag: 'lead' } },
       'not active since long': { filter: { activeBefore: new Date(Date.now() - 3_600_000).toISOString() } },
     };
@@ -50,11 +59,14 @@ await measureList({
 /** An admin who is signed in, as header lines. */
 async function anAdmin(pool: pg.Pool): Promise<string> {
   const lines = await signedInLines(pool, `${randomUUID()}@example.org`, 'admin');
-  const { rows } = await pool.query<{ chapter: string; skill: string }>(
+  const { rows } = await pool.query<{ chapter: string; skill: string; common: string; rare: string }>(
     `SELECT (SELECT id FROM identity.chapter ORDER BY slug LIMIT 1) AS chapter,
-       (SELECT id FROM volunteers.term WHERE name = 'Driving') AS skill`,
+       (SELECT id FROM volunteers.term WHERE name = 'Driving') AS skill,
+       (SELECT id FROM volunteers.credential_type WHERE name = 'Training') AS common,
+       (SELECT id FROM volunteers.credential_type WHERE name = 'Rare training') AS rare`,
   );
   chapters.push(rows[0]!.chapter);
   skills.push(rows[0]!.skill);
+  trainings.splice(0, 2, rows[0]!.common, rows[0]!.rare);
   return lines;
 }

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
 import { anOrganizerWithApp, password, withPassword } from '../support/visitors.js';
+import { aServiceImport } from '../support/services.js';
 import { carrySession, dayFromNow, endSessions, fillEvent, settled, signInByForm, stillness } from './support/admin.js';
 import { tabTo, tabToField } from './support/keyboard.js';
 import {
@@ -73,9 +74,13 @@ describeInBrowser('every screen of the desk', () => {
       'edit event': `/admin/events/${event.id}/edit`,
       'print sheet': `/admin/events/${event.id}/print`,
       'help lines': '/admin/help-lines',
+      'messages from the site': '/admin/site-messages',
+      photos: '/admin/photos',
       'new help line': '/admin/help-lines/new',
       services: '/admin/services',
       'new service': '/admin/services/new',
+      'files of services': '/admin/services/files',
+      'a file of services': `/admin/services/files/${await aServiceImport(app.db)}`,
       'mail log': '/admin/mail',
       'security events': '/admin/security',
       people: '/admin/people',

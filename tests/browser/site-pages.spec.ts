@@ -87,6 +87,7 @@ describeInBrowser('every public page', () => {
       about: '/about',
       design: '/dev/design',
       contact: '/contact',
+      press: '/press',
       accessibility: '/accessibility',
       chapters: '/chapters',
       'a chapter': `/chapters/${chapterSlug}`,

@@ -21,6 +21,7 @@ const mailed: ReadonlyArray<[purpose: string, path: (token: string) => string]> 
   ['guardian-waiver', (token) => `/guardian/${token}`],
   ['board', (token) => `/board/${token}`],
   ['school-ask', (token) => `/school-ask/${token}`],
+  ['photo-consent', (token) => `/photo-consent/${token}`],
   ['recurring-gift', (token) => `/recurring-gift/${token}`],
   ['business-domain', (token) => `/business/domain/${token}`],
   ['opportunity', (token) => `/business/opportunity/${token}`],

@@ -35,7 +35,7 @@ describe('a volunteer’s own profile', () => {
     (
       await app.graphql<{ me: { volunteer: Record<string, unknown> } }>(
         `{ me { volunteer { name preferredName phone languages homeChapterId skillIds accessibilityNeeds minor
-           showsNameToPeers availability { weekday from until } emergencyContact { name phone relation } } } }`,
+           showsNameToPeers getsMessages availability { weekday from until } emergencyContact { name phone relation } } } }`,
         {},
         { cookie },
       )
@@ -58,12 +58,14 @@ describe('a volunteer’s own profile', () => {
       ['contactPhone', '+1 310 555 0199'],
       ['contactRelation', 'sister'],
       ['peers', '1'],
+      ['messages', '1'],
     ]);
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/account/profile?did=save']);
     expect(await said()).toEqual({
       ...{ name: 'Ana Reyes', preferredName: 'Anita', phone: '+13105550123', languages: ['es', 'vi'] },
       ...{ homeChapterId: chapterId, skillIds: [skill.id], accessibilityNeeds: 'A chair now and then.', minor: false },
       showsNameToPeers: true,
+      getsMessages: true,
       availability: [
         { weekday: 3, from: '17:00', until: '21:00' },
         { weekday: 6, from: '08:00', until: '12:00' },
@@ -73,6 +75,23 @@ describe('a volunteer’s own profile', () => {
     const html = await read();
     for (const part of ['value="Anita"', 'value="Berta Reyes"', 'A chair now and then.']) expect(html).toContain(part);
     expect(html).toMatch(/name="availability" checked="" value="6 08:00 12:00"/);
+  });
+
+  test('says whether they want the mails that are not about their own shifts', async () => {
+    const ticked = (html: string) => /<input[^>]*id="messages"[^>]*>/.exec(html)![0].includes('checked');
+    expect(ticked(await read())).toBe(true);
+    const fields: Array<[string, string]> = [
+      ['version', versionIn(await read())],
+      ['name', 'Ana Reyes'],
+    ];
+    await save(fields);
+    expect([ticked(await read()), (await said())['getsMessages']]).toEqual([false, false]);
+    await save([
+      ['version', versionIn(await read())],
+      ['name', 'Ana Reyes'],
+      ['messages', '1'],
+    ]);
+    expect([ticked(await read()), (await said())['getsMessages']]).toEqual([true, true]);
   });
 
   test('keeps hours that are no morning, afternoon or evening until they are unticked', async () => {

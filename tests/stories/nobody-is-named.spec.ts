@@ -101,6 +101,7 @@ test('every query that could know of gifts is asked', () => {
     'missingCredentials',
     'opportunityFlags',
     'opportunityPreview',
+    'photos',
     'roleRequests',
     'savedViews',
     'schoolStatutes',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { MakeSample } from './access-samples.js';
 import { aHelpLine, helpLineInput } from './help.js';
-import { aService, serviceInput } from './services.js';
+import { aService, aServiceImport, serviceInput } from './services.js';
 
 /** How to ask the operations about help lines and services. */
 export const helpSamples: Record<string, MakeSample> = {
@@ -14,6 +14,9 @@ export const helpSamples: Record<string, MakeSample> = {
     variables: { id: await aHelpLine(app.db), input: helpLineInput({ name: randomUUID() }) },
   }),
   verifyHelpLine: async ({ app }) => ({ variables: { id: await aHelpLine(app.db) } }),
+  serviceImports: () => ({}),
+  serviceImport: async ({ app }) => ({ variables: { id: await aServiceImport(app.db) } }),
+  runServiceImport: async ({ app }) => ({ variables: { input: { id: await aServiceImport(app.db) } } }),
   services: () => ({}),
   service: async ({ app }) => ({ variables: { slug: (await aService(app.db, { published: true })).slug } }),
   allServices: () => ({}),
@@ -23,4 +26,13 @@ export const helpSamples: Record<string, MakeSample> = {
   assureService: async ({ app }) => ({ variables: { id: (await aService(app.db)).id } }),
   publishService: async ({ app }) => ({ variables: { id: (await aService(app.db)).id } }),
   publishHelpLine: async ({ app }) => ({ variables: { id: await aHelpLine(app.db), published: true } }),
+};
+
+export const helpRouteSamples: Record<string, MakeSample> = {
+  'POST /imports/services': () => ({
+    path: '/imports/services?need=food',
+    ...{ body: '[]', headers: { 'content-type': 'application/octet-stream' } },
+  }),
+  'GET /exports/services.json': () => ({ path: '/exports/services.json' }),
+  'GET /exports/services.zip': () => ({ path: '/exports/services.zip' }),
 };

@@ -5,7 +5,7 @@ import { giftRouteSamples, giftSamples } from './access-samples.gifts.js';
 import { businessSamples } from './access-samples.businesses.js';
 import { campaignRouteSamples, campaignSamples } from './access-samples.campaigns.js';
 import { attendanceSamples, hoursRouteSamples } from './access-samples.attendance.js';
-import { helpSamples } from './access-samples.help.js';
+import { helpRouteSamples, helpSamples } from './access-samples.help.js';
 import { handOverSamples } from './access-samples.hand-overs.js';
 import { accountingRouteSamples, accountingSamples } from './access-samples.accounting.js';
 import { credentialSamples } from './access-samples.credentials.js';
@@ -13,6 +13,7 @@ import { learningRouteSamples, learningSamples } from './access-samples.learning
 import { mailboxRouteSamples } from './access-samples.mailbox.js';
 import { opportunitySamples } from './access-samples.opportunities.js';
 import { schoolRouteSamples, schoolSamples } from './access-samples.schools.js';
+import { siteRouteSamples, siteSamples } from './access-samples.site.js';
 import { recurringGiftRouteSamples, recurringGiftSamples } from './access-samples.recurring-gifts.js';
 import { volunteerRouteSamples, volunteerSamples } from './access-samples.volunteers.js';
 import type { Sample } from './access-table.js';
@@ -89,6 +90,7 @@ export const operationSamples: Record<string, MakeSample> = {
   ...giftSamples,
   ...opportunitySamples,
   ...schoolSamples,
+  ...siteSamples,
   ...recurringGiftSamples,
   ...volunteerSamples,
   accounts: () => ({}),
@@ -279,10 +281,12 @@ export const routeSamples: Record<string, MakeSample> = {
   ...campaignRouteSamples,
   ...giftRouteSamples,
   ...schoolRouteSamples,
+  ...siteRouteSamples,
   ...recurringGiftRouteSamples,
   ...volunteerRouteSamples,
   ...hoursRouteSamples,
   ...learningRouteSamples,
+  ...helpRouteSamples,
   ...mailboxRouteSamples,
   'GET /calendar/:token.ics': async (place) => {
     const feed = await place.app.graphql<{ createCalendarFeed: { url: string } }>(

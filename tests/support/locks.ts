@@ -2,12 +2,13 @@ import type { TestApp } from './app.js';
 
 /**
  * Makes a race certain: runs `sql` in a transaction, starts the racers, and commits once so many of them wait for a
- * lock in the database. Resolves with the answers of all.
+ * lock in the database. Resolves with the answers of all; `meanwhile` happens while they wait.
  */
 export async function raceBehind<T>(
   app: TestApp,
   held: { sql: string; params: unknown[]; waiting: number },
   start: () => Promise<T>[],
+  meanwhile?: () => Promise<unknown>,
 ): Promise<T[]> {
   let racers: Promise<T>[] = [];
   await app.db.transaction(async (tx) => {
@@ -17,6 +18,7 @@ export async function raceBehind<T>(
     void Promise.allSettled(racers).then(() => (finished = true));
     // A racer that needs no lock finishes: that is what the test is there to see, so it must not wait for ever.
     while (!finished && (await lockWaits(app)) < held.waiting);
+    await meanwhile?.();
   });
   return Promise.all(racers);
 }

@@ -34,3 +34,26 @@ export async function aService(
   );
   return service!;
 }
+
+/** A file of services that was compared: one is new, one has faults. */
+export async function aServiceImport(db: Pick<Database, 'query'>): Promise<string> {
+  const [file] = await db.query<{ id: string }>(
+    `WITH a AS (INSERT INTO identity.account (email, name) VALUES ($1 || '@example.org', 'Mo') RETURNING id)
+     INSERT INTO learning.service_import (file_name, need, status, rows_total, rows_read, rows_new, rows_refused, imported_by,
+       created_at)
+     SELECT 'partner.json', 'food', 'checked', 2, 2, 1, 1, a.id, now() FROM a RETURNING id`,
+    [randomUUID()],
+  );
+  const { id } = file!;
+  await db.query(
+    `INSERT INTO learning.service_import_row (import_id, n, hsds_id, said, changed)
+     VALUES ($1, 1, $2, '{"name": "Night shelter", "description": "A bed.", "organizationName": "House", "needs": ["food"]}',
+       '{name,description,organizationName,needs}')`,
+    [id, randomUUID()],
+  );
+  await db.query(
+    `INSERT INTO learning.service_import_fault (import_id, n, field, problem) VALUES ($1, 2, 'description', 'too-long')`,
+    [id],
+  );
+  return id;
+}

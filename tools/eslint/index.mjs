@@ -1,6 +1,5 @@
 import allowOnOperations from './allow-on-operations.mjs';
 import noDomainWords from './no-domain-words.mjs';
-import noOldNames from './no-old-names.mjs';
 import noParallelTx from './no-parallel-tx.mjs';
 import noSqlNow from './no-sql-now.mjs';
 import oneLineOperations from './one-line-operations.mjs';
@@ -13,7 +12,6 @@ export default {
   rules: {
     'allow-on-operations': allowOnOperations,
     'no-domain-words': noDomainWords,
-    'no-old-names': noOldNames,
     'no-parallel-tx': noParallelTx,
     'no-sql-now': noSqlNow,
     'one-line-operations': oneLineOperations,

@@ -1,39 +1,29 @@
-/** Words that a reader of the field would not type, and what the thing is called instead. */
-const INSTEAD = [
-  [/\bmoments?\b/, 'status change, timeline entry or time'],
-  [/\bplans?\b/, 'recurring gift'],
-  [/\bdifferences?\b/, 'discrepancy'],
-  // The operation keeps the name that schema.org gives it.
-  [/(?<!start )\bdonations?\b/, 'gift'],
-  [/\bbooks\b/, 'ledger or accounting'],
-  [/\bproofs?\b/, 'challenge, evidence or invariant'],
-  [/\bwish(es)?\b/, 'request or criteria'],
-  [/\bbells?\b/, 'job'],
-  [/^hold (?!at|hours)/, 'lock'],
-  [/\btall(y|ies)\b/, 'progress'],
-];
-
-const wordsOf = (name) =>
-  name
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replaceAll('_', ' ')
-    .toLowerCase();
+import { oldMoneyNames, oldNames, oldWordIn } from '../words/old-names.mjs';
 
 /**
- * One noun for one thing: a name in the code about money is the word of its field, so that whoever looks for a rule finds
- * it under the word they would type first. Texts and comments are not judged here.
+ * A name in the code uses the words of the glossary: one noun for one thing, so that whoever looks for a rule finds it
+ * under the word they would type first. Of the old words `only` looks for just these, `money` for those of the money.
  */
 export default {
   meta: {
     type: 'problem',
-    messages: { word: '"{{ name }}" has a word that is not ours: say {{ instead }}.' },
-    schema: [],
+    messages: { old: '"{{ name }}" has the word "{{ word }}", which is not ours any more: say {{ say }}.' },
+    schema: [
+      {
+        type: 'object',
+        properties: { only: { type: 'array', items: { type: 'string' } }, money: { type: 'boolean' } },
+        additionalProperties: false,
+      },
+    ],
   },
-  create: (context) => ({
-    Identifier(node) {
-      const words = wordsOf(node.name);
-      const [, instead] = INSTEAD.find(([pattern]) => pattern.test(words)) ?? [];
-      if (instead) context.report({ node, messageId: 'word', data: { name: node.name, instead } });
-    },
-  }),
+  create(context) {
+    const { only, money = false } = context.options[0] ?? {};
+    const all = money ? oldMoneyNames : oldNames;
+    const words = only ? new Map(only.map((word) => [word, all.get(word)])) : all;
+    const judge = (node) => {
+      const found = oldWordIn(node.name, words);
+      if (found) context.report({ node, messageId: 'old', data: { name: node.name, ...found } });
+    };
+    return { Identifier: judge, PrivateIdentifier: judge, JSXIdentifier: judge };
+  },
 };

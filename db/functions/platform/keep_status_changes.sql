@@ -54,6 +54,9 @@ CREATE OR REPLACE TRIGGER gift_keeps_to_steps BEFORE UPDATE OF status ON fundrai
 CREATE OR REPLACE TRIGGER gift_import_keeps_to_steps BEFORE UPDATE OF status ON fundraising.gift_import
   FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION platform.keep_status_changes('gift_import');
 
+CREATE OR REPLACE TRIGGER service_import_keeps_to_steps BEFORE UPDATE OF status ON learning.service_import
+  FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION platform.keep_status_changes('service_import');
+
 CREATE OR REPLACE TRIGGER opportunity_keeps_to_steps BEFORE UPDATE OF status ON opportunities.opportunity
   FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION platform.keep_status_changes('opportunity');
 

@@ -1,7 +1,8 @@
 -- People signed up for something of chapters, by addresses that are theirs: from now on the staff there knows them. What
 -- they said of their age is learnt; what they said before stays. Rows are taken in order, so that two calls never wait for
 -- each other in a circle.
--- Called by libs/volunteers/src/profile/volunteers.service.ts and db/functions/events/place_signups.sql
+-- Called by db/functions/events/place_signups.sql, too.
+-- Called by libs/volunteers/src/profile/volunteers.service.ts
 CREATE OR REPLACE FUNCTION volunteers.helped(people uuid[], chapters uuid[], birth_years integer[], born_by date[],
   at timestamptz)
 RETURNS void

@@ -7,6 +7,8 @@ import { AccountResolver } from './accounts/account.resolver.js';
 import { AccountService } from './accounts/account.service.js';
 import { ChapterResolver } from './chapters/chapter.resolver.js';
 import { ChapterService } from './chapters/chapter.service.js';
+import { ChapterPeople } from './chapters/chapter-people.service.js';
+import { ChapterPeopleResolver } from './chapters/chapter-people.resolver.js';
 import { GrantResolver } from './grants/grant.resolver.js';
 import { GrantService } from './grants/grant.service.js';
 import { Notices } from './notices/notices.js';
@@ -55,6 +57,8 @@ const accounts = [
   GrantResolver,
   ChapterService,
   ChapterResolver,
+  ChapterPeople,
+  ChapterPeopleResolver,
   OrganisationResolver,
   SavedViews,
   SavedViewResolver,

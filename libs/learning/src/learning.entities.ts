@@ -4,10 +4,11 @@ import { ArticleVersion } from './articles/article-version.entity.js';
 import { Course, CourseCompletion, Lesson } from './courses/course.entity.js';
 
 import { HelpLine } from './help-lines/help-line.entity.js';
+import { ServiceImport } from './exchange/service-import.entity.js';
 import { Organization } from './services/organization.entity.js';
 import { Service } from './services/service.entity.js';
 
 export const learningEntities = [
   ...[Article, ArticleText, ArticleVersion, Course, Lesson, CourseCompletion],
-  ...[HelpLine, Organization, Service],
+  ...[HelpLine, Organization, Service, ServiceImport],
 ];

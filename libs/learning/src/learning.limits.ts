@@ -6,6 +6,7 @@ export const learningLimits = limits.define({
     counts: 'courses finished by one account',
     ...{ points: 20, seconds: hour, shared: true },
   },
+  'service-upload': { counts: 'files of services sent by one account', points: 60, seconds: hour, shared: true },
   // A certificate costs a tenth of a second to draw.
   certificate: { counts: 'certificates and badges made for one network', points: 60, seconds: minute, shared: false },
 });

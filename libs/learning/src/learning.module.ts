@@ -18,6 +18,14 @@ import { CourseProgress } from './courses/course-progress.js';
 import { CourseResolver } from './courses/course.resolver.js';
 import { CoursesOfVolunteers } from './courses/courses-of-volunteers.js';
 import { Courses } from './courses/courses.service.js';
+import { CheckServiceImports } from './exchange/check-service-imports.processor.js';
+import { ImportServices } from './exchange/import-services.processor.js';
+import { ServiceExportController } from './exchange/service-export.controller.js';
+import { ServiceExports } from './exchange/service-exports.service.js';
+import { ServiceImportController } from './exchange/service-import.controller.js';
+import { ServiceImportResolver } from './exchange/service-import.resolver.js';
+import { ServiceImports } from './exchange/service-imports.service.js';
+import { ServiceUploads } from './exchange/upload-body.js';
 import { HelpLineResolver } from './help-lines/help-line.resolver.js';
 import { HelpLines } from './help-lines/help-lines.service.js';
 import { StaleHelpMail } from './help-lines/stale-help.mail.js';
@@ -30,7 +38,7 @@ import { DirectoryTaskCounts } from './tasks/directory-tasks.service.js';
 
 @Module({
   imports: [NotificationsModule, VolunteersModule],
-  controllers: [CertificateController],
+  controllers: [CertificateController, ServiceExportController, ServiceImportController],
   providers: [
     ArticleResolver,
     ArticlesService,
@@ -58,6 +66,12 @@ import { DirectoryTaskCounts } from './tasks/directory-tasks.service.js';
     ServiceResolver,
     ServiceReads,
     Services,
+    ServiceExports,
+    ServiceImports,
+    ServiceImportResolver,
+    CheckServiceImports,
+    ImportServices,
+    ServiceUploads,
     DirectoryTasksResolver,
     DirectoryTaskCounts,
   ],

@@ -1,6 +1,8 @@
 import { Ask, AskChange } from './asks/ask.entity.js';
 import { AskDocument, AskNote, AskShift, Contact, Lesson, Statute } from './asks/ask-parts.entity.js';
 import { DirectoryEntry } from './directory/directory-entry.entity.js';
+import { SiteMessage } from './site-messages/site-message.entity.js';
+import { Photo, PhotoConsent, PhotoPlace } from './photos/photo.entity.js';
 
 export const outreachEntities = [
   DirectoryEntry,
@@ -12,4 +14,8 @@ export const outreachEntities = [
   Lesson,
   AskShift,
   Statute,
+  Photo,
+  PhotoConsent,
+  PhotoPlace,
+  SiteMessage,
 ];

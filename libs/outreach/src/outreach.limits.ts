@@ -9,6 +9,19 @@ export const outreachLimits = limits.define({
     seconds: hour,
     shared: true,
   },
+  'site-message': { counts: 'messages sent on the site from one network', points: 10, seconds: hour, shared: true },
+  'site-message-by-email': {
+    counts: 'messages sent on the site for one typed address',
+    points: 5,
+    seconds: hour,
+    shared: true,
+  },
+  'photo-upload': {
+    counts: 'photos and signed papers sent by one account',
+    points: 100,
+    seconds: hour,
+    shared: true,
+  },
   'school-upload': {
     counts: 'documents and directories of schools sent by one account',
     points: 100,

@@ -18,21 +18,34 @@ import { DirectoryResolver } from './directory/directory.resolver.js';
 import { Directory } from './directory/directory.service.js';
 import { AskDocumentController } from './documents/ask-document.controller.js';
 import { AskDocuments } from './documents/ask-documents.service.js';
-import { SchoolUploads } from './documents/upload-body.js';
 import { AskMails } from './mails/ask-mails.js';
 import { AskPost } from './mails/ask-post.js';
+import { LookAfterPhotos } from './photos/look-after-photos.processor.js';
+import { MyPhotoConsentResolver } from './photos/my-photo-consent.resolver.js';
+import { MyPhotoConsents } from './photos/my-photo-consents.service.js';
+import { PhotoConsents } from './photos/photo-consents.service.js';
+import { PhotoController } from './photos/photo.controller.js';
+import { PhotoMails } from './photos/photo-mails.js';
+import { PhotoReads } from './photos/photo-reads.js';
+import { PhotoResolver } from './photos/photo.resolver.js';
+import { Photos } from './photos/photos.service.js';
 import { SchoolReportResolver } from './report/school-report.resolver.js';
 import { SchoolReports } from './report/school-reports.service.js';
+import { ForgetSiteMessages } from './site-messages/forget-site-messages.processor.js';
+import { MessageForms } from './site-messages/message-forms.js';
+import { SiteMessageController } from './site-messages/site-message.controller.js';
+import { SiteMessageMail } from './site-messages/site-message.mail.js';
+import { SiteMessageResolver } from './site-messages/site-message.resolver.js';
+import { SiteMessages } from './site-messages/site-messages.service.js';
 
 @Module({
   imports: [NotificationsModule],
-  controllers: [DirectoryImportController, AskDocumentController],
+  controllers: [DirectoryImportController, AskDocumentController, PhotoController, SiteMessageController],
   providers: [
     // districts and schools
     Directory,
     DirectoryResolver,
     DirectoryImports,
-    SchoolUploads,
     // what is asked on the site
     MyAskResolver,
     AskStarts,
@@ -52,6 +65,21 @@ import { SchoolReports } from './report/school-reports.service.js';
     AskPost,
     SchoolReportResolver,
     SchoolReports,
+    // photos of the site, and who agreed to them
+    PhotoResolver,
+    MyPhotoConsentResolver,
+    PhotoReads,
+    Photos,
+    PhotoConsents,
+    MyPhotoConsents,
+    PhotoMails,
+    LookAfterPhotos,
+    // what people write on the site
+    SiteMessageResolver,
+    SiteMessages,
+    MessageForms,
+    SiteMessageMail,
+    ForgetSiteMessages,
   ],
   exports: [DirectoryImports],
 })

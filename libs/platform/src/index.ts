@@ -61,6 +61,7 @@ export { slugBase, slugSuffix } from './typed/slug.js';
 export { typedKey, typedLine, typedNote, typedText } from './typed/typed.js';
 export { parsedUrl } from './typed/parsed-url.js';
 export { isUuid } from './typed/uuid.js';
+export { readUpload } from './uploads/uploads.js';
 export { columnsOf, instantFrom, nested } from './model/columns-of.js';
 export * from './model/fields.js';
 export * from './model/text-fields.js';

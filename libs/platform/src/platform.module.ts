@@ -13,6 +13,7 @@ import { Logger } from './logging/logger.js';
 import { Postcodes } from './places/postcodes.js';
 import { JobQueue } from './queue/job-queue.js';
 import { Search } from './search/search.service.js';
+import { Uploads } from './uploads/uploads.js';
 
 const tools = [Clock, Logger, Secrets, SignedIds, Puzzles, Idempotency, JobQueue, Postcodes, Search];
 
@@ -34,7 +35,7 @@ export class PlatformModule implements OnApplicationShutdown {
     return {
       module: PlatformModule,
       imports: [DiscoveryModule],
-      providers: [{ provide: Config, useValue: config }, database, ...tools, ForgetAnswers],
+      providers: [{ provide: Config, useValue: config }, database, ...tools, ForgetAnswers, Uploads],
       exports: [Config, Database, DiscoveryModule, ...tools],
     };
   }

@@ -2,7 +2,8 @@ import type pg from 'pg';
 
 /**
  * Three chapters and the people they know, made inside PostgreSQL: every third belongs to a second chapter too, every
- * tenth drives, every seventh can help on Saturdays, every thousandth has a tag. The same every time.
+ * tenth drives, every seventh can help on Saturdays, every thousandth has a tag; about a third has a training, and one in two
+ * thousand another one. The same every time.
  */
 export async function manyVolunteers(pool: pg.Pool, people: number): Promise<void> {
   const client = await pool.connect();
@@ -20,7 +21,7 @@ export async function manyVolunteers(pool: pg.Pool, people: number): Promise<voi
       SELECT 'Chapter ' || n, 'chapter-' || n, 'America/Los_Angeles', 'Los Angeles' FROM generate_series(1, 3) n`);
     await client.query(
       `INSERT INTO volunteers.volunteer (email, name, phone, proven_at, active_at, created_at, skill_ids, availability)
-       SELECT 'v' || n || '@example.org', w.first[1 + n % 10] || ' ' || w.last[1 + n / 10 % 10] || ' ' || md5(n::text),
+       SELECT 'v' || n || '@example.org', w.first[1 + n % 10] || ' ' || md5(n::text) || ' ' || w.last[1 + n / 10 % 10],
          '+1310' || lpad(n::text, 7, '0'), now(), now() - n * interval '1 minute', now(),
          CASE WHEN n % 10 = 0 THEN ARRAY[t.id] ELSE '{}' END,
          CASE WHEN n % 7 = 0 THEN '[{"weekday": 6, "from": "09:00", "until": "12:00"}]'::jsonb ELSE '[]' END
@@ -43,10 +44,23 @@ export async function manyVolunteers(pool: pg.Pool, people: number): Promise<voi
       `INSERT INTO volunteers.tag (volunteer_id, chapter_id, name, created_at)
        SELECT id, NULL, 'lead', now() FROM volunteers.volunteer WHERE right(phone, 3) = '000'`,
     );
+    await client.query(
+      `WITH type AS (
+         INSERT INTO volunteers.credential_type (kind, name, name_es, how_to_get, how_to_get_es)
+         SELECT 'training', name, name, 'Come to the course.', 'Ven al curso.' FROM unnest('{Training,Rare training}'::text[]) name
+         RETURNING id, name
+       )
+       INSERT INTO volunteers.credential (volunteer_id, type_id, kind, status, issued_on, expires_on, evidence, created_at, updated_at)
+       SELECT v.id, t.id, 'training', 'approved', current_date, CASE WHEN v.hash % 2 = 0 THEN current_date + v.hash % 700 END, 'Course',
+         now(), now()
+       FROM (SELECT id, abs(hashtext(phone)) / 2 AS hash FROM volunteers.volunteer) v
+         JOIN type t ON v.hash % CASE t.name WHEN 'Training' THEN 3 ELSE 2000 END = 0`,
+    );
     for (const { definition } of indices) await client.query(definition);
     await client.query('VACUUM ANALYZE volunteers.volunteer');
     await client.query('VACUUM ANALYZE volunteers.membership');
     await client.query('VACUUM ANALYZE volunteers.tag');
+    await client.query('VACUUM ANALYZE volunteers.credential');
   } finally {
     // The settings of this connection must not live on in the pool.
     client.release(true);

@@ -6,6 +6,7 @@ import { useLanguage } from '../session/use-language';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import classes from './account.module.css';
+import { ChapterPages } from './chapter-pages';
 import { PasswordForm } from './password-form';
 import { Sessions } from './sessions';
 
@@ -45,6 +46,9 @@ export function Account() {
               { value: 'es', label: t.account.spanish },
             ]}
           />
+        </Part>
+        <Part title={t.account.chapterPages.title}>
+          <ChapterPages />
         </Part>
         <Part title={t.account.password}>
           <PasswordForm onChanged={() => notify.success(t.account.passwordChanged)} />

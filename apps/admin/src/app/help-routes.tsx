@@ -44,6 +44,18 @@ export const helpRoutes: RouteObject[] = [
         lazy: screen(() => import('../services/service-form').then(({ ServiceCreate }) => ServiceCreate), 'services'),
       },
       {
+        path: 'services/files',
+        lazy: screen(
+          () => import('../services/service-files').then(({ ServiceFiles }) => ServiceFiles),
+          'money',
+          'services',
+        ),
+      },
+      {
+        path: 'services/files/:id',
+        lazy: screen(() => import('../services/service-import').then(({ ServiceImport }) => ServiceImport), 'services'),
+      },
+      {
         path: 'services/:id',
         lazy: screen(() => import('../services/service-form').then(({ ServiceEdit }) => ServiceEdit), 'services'),
       },

@@ -5,6 +5,7 @@ import {
   BriefcaseIcon,
   BuildingIcon,
   CalendarIcon,
+  CameraIcon,
   ChapterIcon,
   ChartIcon,
   EyeIcon,
@@ -97,6 +98,13 @@ export const groups = [
     places: [
       { to: '/help-lines', name: 'helpLines', Icon: PhoneIcon, opens: keepsDirectory },
       { to: '/services', name: 'services', Icon: BookIcon, opens: keepsDirectory },
+    ],
+  },
+  {
+    name: 'site',
+    places: [
+      { to: '/site-messages', name: 'siteMessages', Icon: InboxIcon, opens: mayOrganize },
+      { to: '/photos', name: 'photos', Icon: CameraIcon, opens: mayModerate },
     ],
   },
   {

@@ -15,6 +15,7 @@ import { learningRoutes } from './learning-routes';
 import { NotThere } from '../parts/ui/not-there';
 import { OnlyFor } from './only-for';
 import { helpRoutes } from './help-routes';
+import { siteRoutes } from './site-routes';
 import { screen } from './screen';
 import { opportunityRoutes } from './opportunity-routes';
 import { volunteerRoutes } from './volunteer-routes';
@@ -211,6 +212,7 @@ export const router = createBrowserRouter(
             { element: <OnlyFor role="organizer" />, children: schoolRoutes },
             ...learningRoutes,
             ...helpRoutes,
+            ...siteRoutes,
             { path: '*', Component: NotThere },
           ],
         },

@@ -7,6 +7,7 @@ const routes = [
   'opportunity-routes.tsx',
   'volunteer-routes.tsx',
   'help-routes.tsx',
+  'site-routes.tsx',
   'school-routes.tsx',
   'learning-routes.tsx',
 ].map((name) => join(__dirname, name));

@@ -5,6 +5,8 @@ import {
   articlesNeedYouQuery,
   directoryTasksQuery,
   newRecordsQuery,
+  photosNeedYouQuery,
+  siteMessagesWaitingQuery,
 } from '../home/people-queries';
 import { credentialsWaitingQuery } from '../home/queries';
 import type { Me } from '../session/me';
@@ -29,6 +31,8 @@ export function useWaiting(me: Me): ReadonlyMap<string, number> {
   const records = useRead(newRecordsQuery, {}, { enabled: advocate }).data;
   const articles = useRead(articlesNeedYouQuery, {}, { enabled: mayWriteArticles(me) }).data?.articlesNeedYou;
   const directory = useRead(directoryTasksQuery, {}, { enabled: keepsDirectory(me) }).data?.directoryTasks;
+  const photos = useRead(photosNeedYouQuery, {}, { enabled: mayModerate(me) }).data?.photosNeedYou;
+  const messages = useRead(siteMessagesWaitingQuery, {}, { enabled: mayOrganize(me) }).data?.siteMessages;
   const counts = new Map<string, number>();
   const add = (place: string | undefined, count: number | undefined) =>
     place && count && counts.set(place, (counts.get(place) ?? 0) + count);
@@ -40,5 +44,7 @@ export function useWaiting(me: Me): ReadonlyMap<string, number> {
   add('/consultations', records?.sealedConsultations.totalCount);
   add('/help-lines', directory?.helpLines);
   add('/services', directory?.services);
+  add('/photos', photos);
+  add('/site-messages', messages?.totalCount);
   return counts;
 }

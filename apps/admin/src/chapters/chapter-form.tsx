@@ -25,13 +25,20 @@ export function ChapterForm({ chapter, onDone }: { chapter?: ChapterRow; onDone:
     initial: {
       name: chapter?.name ?? '',
       city: chapter?.city ?? '',
+      meetingPlace: chapter?.meetingPlace ?? '',
+      postcode: chapter?.postcode ?? '',
+      contactEmail: chapter?.contactEmail ?? '',
       timeZone: chapter?.timeZone ?? zones[0] ?? settings.timeZone,
     },
     required: ['name', 'city'],
     limits: limits.Chapter,
     change: change,
     send: (values) => {
-      const typed = { name: values.name, city: values.city, timeZone: values.timeZone };
+      const { name, city, timeZone, meetingPlace, postcode, contactEmail } = values;
+      const typed = {
+        ...{ name, city, timeZone, meetingPlace: meetingPlace || null, postcode: postcode || null },
+        contactEmail: contactEmail || null,
+      };
       if (chapter) update.mutate({ id: chapter.id, ...typed });
       else create.mutate(typed);
     },
@@ -52,6 +59,14 @@ export function ChapterForm({ chapter, onDone }: { chapter?: ChapterRow; onDone:
         {...field('name')}
       />
       <TextInput label={t.chapters.city} {...field('city')} />
+      <TextInput label={t.chapters.meetingPlace} description={t.chapters.meetingPlaceHint} {...field('meetingPlace')} />
+      <TextInput label={t.chapters.postcode} description={t.chapters.postcodeHint} {...field('postcode')} />
+      <TextInput
+        label={t.chapters.contactEmail}
+        description={t.chapters.contactEmailHint}
+        type="email"
+        {...field('contactEmail')}
+      />
       <NativeSelect label={t.chapters.timeZone} {...field('timeZone')} data={zones} />
     </Form>
   );

@@ -16,24 +16,21 @@ import { ChapterMenu, type ChapterChange } from './chapter-menu';
 /** Every chapter, also those that were closed. */
 const allChaptersQuery = graphql(`
   query AllChapters {
-    chapters {
+    allChapters {
       id
+      slug
       name
       timeZone
       city
-      closedAt
-    }
-    closed: chapters(closed: true) {
-      id
-      name
-      timeZone
-      city
+      meetingPlace
+      postcode
+      contactEmail
       closedAt
     }
   }
 `);
 
-export type ChapterRow = ResultOf<typeof allChaptersQuery>['chapters'][number];
+export type ChapterRow = ResultOf<typeof allChaptersQuery>['allChapters'][number];
 
 /** The chapters of the organisation; only for administrators. */
 export function Chapters() {
@@ -55,7 +52,7 @@ export function Chapters() {
       document={allChaptersQuery}
       state={state}
       variables={{}}
-      of={['chapters', 'closed']}
+      of="allChapters"
       label={say.list}
       what={say.what}
       none={{ title: say.noneTitle, text: say.noneText, icon: <ChapterIcon size={26} /> }}

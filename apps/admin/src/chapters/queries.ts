@@ -1,16 +1,46 @@
 import { graphql } from '@upstander/api-client';
 
 export const createChapterMutation = graphql(`
-  mutation CreateChapter($name: String!, $timeZone: TimeZone!, $city: String!) {
-    createChapter(name: $name, timeZone: $timeZone, city: $city) {
+  mutation CreateChapter(
+    $name: String!
+    $timeZone: TimeZone!
+    $city: String!
+    $meetingPlace: String
+    $postcode: String
+    $contactEmail: EmailAddress
+  ) {
+    createChapter(
+      name: $name
+      timeZone: $timeZone
+      city: $city
+      meetingPlace: $meetingPlace
+      postcode: $postcode
+      contactEmail: $contactEmail
+    ) {
       id
     }
   }
 `);
 
 export const updateChapterMutation = graphql(`
-  mutation UpdateChapter($id: ID!, $name: String!, $timeZone: TimeZone!, $city: String!) {
-    updateChapter(id: $id, name: $name, timeZone: $timeZone, city: $city) {
+  mutation UpdateChapter(
+    $id: ID!
+    $name: String!
+    $timeZone: TimeZone!
+    $city: String!
+    $meetingPlace: String
+    $postcode: String
+    $contactEmail: EmailAddress
+  ) {
+    updateChapter(
+      id: $id
+      name: $name
+      timeZone: $timeZone
+      city: $city
+      meetingPlace: $meetingPlace
+      postcode: $postcode
+      contactEmail: $contactEmail
+    ) {
       id
     }
   }

@@ -31,7 +31,7 @@ export function Home() {
         )}
       </PageHeader>
       <Stack gap={40}>
-        {people && <PeopleNeedYou />}
+        {(people || organizes) && <PeopleNeedYou />}
         {organizes && <Desk />}
         {!organizes && reviews && <MoneyNeedsYou />}
       </Stack>

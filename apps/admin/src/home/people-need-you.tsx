@@ -4,7 +4,16 @@ import { useRead } from '../api/use-api';
 import { Failure } from '../parts/ui/failure';
 import { AlertIcon, CheckIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
-import { isAdvocate, keepsDirectory, mayModerate, mayWriteArticles, seesTrail, useMe } from '../session/use-me';
+import {
+  holdsPower,
+  isAdvocate,
+  keepsDirectory,
+  mayModerate,
+  mayOrganize,
+  mayWriteArticles,
+  seesTrail,
+  useMe,
+} from '../session/use-me';
 import { roleRequestsQuery } from '../role-requests/queries';
 import { useWords } from '../words/words';
 import classes from './home.module.css';
@@ -14,6 +23,8 @@ import {
   directoryTasksQuery,
   lastAuditCheckQuery,
   newRecordsQuery,
+  photosNeedYouQuery,
+  siteMessagesWaitingQuery,
 } from './people-queries';
 
 interface Pile {
@@ -27,7 +38,9 @@ interface Pile {
     | 'applications'
     | 'consultations'
     | 'helpLines'
-    | 'services';
+    | 'services'
+    | 'photos'
+    | 'siteMessages';
   to: string;
   count: { totalCount: number; totalIsCapped: boolean } | undefined;
 }
@@ -39,23 +52,28 @@ const all = (totalCount = 0) => ({ totalCount, totalIsCapped: false });
 export function PeopleNeedYou() {
   const me = useMe();
   const { t } = useWords('home');
+  const power = holdsPower(me);
   const moderates = mayModerate(me);
   const speaks = isAdvocate(me);
   const approvals = useRead(approvalsWaitingQuery, {}, { enabled: moderates });
   const writes = mayWriteArticles(me);
   const articles = useRead(articlesNeedYouQuery, {}, { enabled: writes });
-  const roles = useRead(roleRequestsQuery, {});
+  const roles = useRead(roleRequestsQuery, {}, { enabled: power });
   const records = useRead(newRecordsQuery, {}, { enabled: speaks });
   const keeps = keepsDirectory(me);
   const directory = useRead(directoryTasksQuery, {}, { enabled: keeps });
+  const organizes = mayOrganize(me);
+  const messages = useRead(siteMessagesWaitingQuery, {}, { enabled: organizes });
+  const photos = useRead(photosNeedYouQuery, {}, { enabled: moderates });
   const watches = seesTrail(me);
   const trail = useRead(lastAuditCheckQuery, {}, { enabled: watches });
   const asked = [
-    roles,
+    ...(power ? [roles] : []),
     ...(writes ? [articles] : []),
     ...(keeps ? [directory] : []),
     ...(watches ? [trail] : []),
-    ...(moderates ? [approvals] : []),
+    ...(moderates ? [approvals, photos] : []),
+    ...(organizes ? [messages] : []),
     ...(speaks ? [records] : []),
   ];
   const failed = asked.find(({ data, error }) => error && !data);
@@ -68,6 +86,8 @@ export function PeopleNeedYou() {
     { key: 'services', to: '/services?view=due', count: exactly(directory.data?.directoryTasks.services) },
     { key: 'roles', to: '/role-requests', count: exactly(mine.length) },
     { key: 'approvals', to: '/approvals', count: approvals.data?.approvals },
+    { key: 'siteMessages', to: '/site-messages?status=OPEN', count: messages.data?.siteMessages },
+    { key: 'photos', to: '/photos', count: exactly(photos.data?.photosNeedYou) },
     { key: 'articlesToApprove', to: '/articles?waiting=1', count: all(articles.data?.articlesNeedYou.toApprove) },
     { key: 'articlesDue', to: '/articles?due=1', count: all(articles.data?.articlesNeedYou.reviewDue) },
     { key: 'writtenApplications', to: '/applications?view=mine', count: records.data?.writtenApplications },

@@ -20,6 +20,23 @@ export const directoryTasksQuery = graphql(`
   }
 `);
 
+/** How many messages from the site nobody has answered. */
+export const siteMessagesWaitingQuery = graphql(`
+  query SiteMessagesWaiting {
+    siteMessages(filter: { status: OPEN }, first: 1) {
+      totalCount
+      totalIsCapped
+    }
+  }
+`);
+
+/** How many photos end soon, or may not be shown any more. */
+export const photosNeedYouQuery = graphql(`
+  query PhotosNeedYou {
+    photosNeedYou
+  }
+`);
+
 /** Whether the list of who read what is whole, as the last night found it. */
 export const lastAuditCheckQuery = graphql(`
   query LastAuditCheck {

@@ -12,6 +12,8 @@ export const serviceQuery = graphql(`
       descriptionEs
       eligibility
       eligibilityEs
+      minimumAge
+      maximumAge
       fees
       feesEs
       languages

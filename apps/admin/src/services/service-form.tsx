@@ -60,6 +60,8 @@ export function ServiceEdit() {
   );
 }
 
+/** What is no number is no age either: the server says so. */
+const ageOf = (text: string) => (text.trim() === '' ? null : Number(text) || 0);
 const listOf = (text: string) => text.split(/[\s,]+/).filter((part) => part !== '');
 type Need = ServiceData['needs'][number];
 type Part = ServiceData['keptConfidential'][number];
@@ -77,12 +79,25 @@ function ServiceForm({ service }: { service: ServiceData | null }) {
     required: ['organizationName', 'name', 'needs', 'description', 'assureBy'],
     limits: { ...limits.Service, organizationName: 120, languages: 120, needs: undefined },
     change: service ? update : create,
-    send: ({ needs, keptConfidential, languages, phone, email, url, searchPostcode, ...texts }) => {
+    send: ({
+      needs,
+      keptConfidential,
+      languages,
+      phone,
+      email,
+      url,
+      searchPostcode,
+      minimumAge,
+      maximumAge,
+      ...texts
+    }) => {
       const input = {
         ...texts,
         needs: listOf(needs) as Need[],
         keptConfidential: listOf(keptConfidential) as Part[],
         languages: listOf(languages),
+        minimumAge: ageOf(minimumAge),
+        maximumAge: ageOf(maximumAge),
         phone: phone || null,
         email: email || null,
         url: url || null,
@@ -147,6 +162,10 @@ function ServiceForm({ service }: { service: ServiceData | null }) {
         <Beside>
           <TextInput label={say.eligibility} {...field('eligibility')} />
           <TextInput label={say.eligibilityEs} {...field('eligibilityEs')} />
+        </Beside>
+        <Beside>
+          <TextInput label={say.minimumAge} description={say.ageHint} inputMode="numeric" {...field('minimumAge')} />
+          <TextInput label={say.maximumAge} description={say.ageHint} inputMode="numeric" {...field('maximumAge')} />
         </Beside>
         <Beside>
           <TextInput label={say.fees} {...field('fees')} />
@@ -217,6 +236,8 @@ function valuesOf(service: ServiceData | null, timeZone: string) {
     descriptionEs: service?.descriptionEs ?? '',
     eligibility: service?.eligibility ?? '',
     eligibilityEs: service?.eligibilityEs ?? '',
+    minimumAge: service?.minimumAge?.toString() ?? '',
+    maximumAge: service?.maximumAge?.toString() ?? '',
     fees: service?.fees ?? '',
     feesEs: service?.feesEs ?? '',
     languages: service?.languages.join(', ') ?? '',

@@ -74,9 +74,14 @@ export function ServiceList() {
       title={say.title}
       lead={say.lead}
       buttons={
-        <Button component={Link} to="/services/new" leftSection={<PlusIcon />}>
-          {say.add}
-        </Button>
+        <>
+          <Button component={Link} to="/services/files" variant="default">
+            {say.files}
+          </Button>
+          <Button component={Link} to="/services/new" leftSection={<PlusIcon />}>
+            {say.add}
+          </Button>
+        </>
       }
       document={servicesQuery}
       state={state}

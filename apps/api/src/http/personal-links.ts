@@ -32,9 +32,11 @@ const links: ReadonlyArray<readonly [RegExp, ...string[]]> = [
   [page('guardian'), 'guardian-waiver'],
   [page('board'), 'board'],
   [page('school-ask'), 'school-ask'],
+  [page('photo-consent'), 'photo-consent'],
   [page('recurring-gift'), 'recurring-gift'],
   [page('business/domain'), 'business-domain'],
   [page('business/opportunity'), 'opportunity'],
+  [new RegExp(`^/asked-photos/${token}\\.webp`), 'photo-consent'],
   [new RegExp(`^/receipts/${token}\\.pdf`), 'receipt'],
   [new RegExp(`^/statements/\\d{4}-${token}\\.pdf`), 'statement'],
   [new RegExp(`^/hours/${token}\\.pdf`), 'hours-letter'],
@@ -47,7 +49,7 @@ const links: ReadonlyArray<readonly [RegExp, ...string[]]> = [
 const handle = /~([A-Za-z0-9_-]{12})/;
 /** Files behind a link; pages ask for the token themselves. */
 const fileOfHandle =
-  /^\/(?:receipts|statements|hours|s|certificates)\/(?:\d{4}-)?~[A-Za-z0-9_-]{12}\.(?:pdf|ics|jwt)(?:\?|$)/;
+  /^\/(?:receipts|statements|hours|s|certificates|asked-photos)\/(?:\d{4}-)?~[A-Za-z0-9_-]{12}\.(?:pdf|ics|jwt|webp)(?:\?|$)/;
 
 interface Held {
   name: string;

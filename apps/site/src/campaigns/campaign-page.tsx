@@ -8,6 +8,8 @@ import { Icon } from '../frame/icons';
 import { ownPath } from '../frame/own-path';
 import { PageHead } from '../frame/page-head';
 import { isNothing } from '../money/money-format';
+import { photosOf } from '../photos/queries';
+import { sharedPhoto, SitePhoto } from '../photos/site-photo';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
 import type { Handle } from '../request/site-routes';
@@ -25,11 +27,15 @@ import { structuredData } from './structured-data';
 export const handle: Handle = { cached: true, sheet: 'campaign' };
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const { campaign } = await ask(context, OneCampaign, { slug: params['slug'] ?? '' }).catch(orNotFound);
+  const slug = params['slug'] ?? '';
+  const [{ campaign }, photos] = await Promise.all([
+    ask(context, OneCampaign, { slug }).catch(orNotFound),
+    photosOf(context, `/fundraisers/${slug}`),
+  ]);
   if (!campaign) throw notFound();
   // The page tells it to the minute, and so is the same for a minute.
   const waterfall = { ...campaign.waterfall, asOf: `${campaign.waterfall.asOf.slice(0, 16)}Z` };
-  return { campaign: { ...campaign, waterfall }, events: await eventsOf(context, campaign) };
+  return { campaign: { ...campaign, waterfall }, photos, events: await eventsOf(context, campaign) };
 }
 
 /** The campaign's events that are not over yet, from today on as its calendar says it. */
@@ -42,7 +48,7 @@ async function eventsOf(context: SiteContext, { eventIds, timeZone }: CampaignDa
 
 export default function CampaignPage() {
   const { words, locale, publicUrl, organisationName } = usePage();
-  const { campaign, events } = useLoaderData<typeof loader>();
+  const { campaign, events, photos } = useLoaderData<typeof loader>();
   const t = words.site.campaign;
   const language = campaign.language === locale ? undefined : campaign.language;
   const isPublic = campaign.status === 'LIVE' || campaign.status === 'PAUSED' || campaign.status === 'ENDED';
@@ -53,7 +59,7 @@ export default function CampaignPage() {
         title={campaign.title}
         description={campaign.summary === '' ? undefined : campaign.summary}
         type="article"
-        imageUrl={cover === undefined ? undefined : publicUrl + cover}
+        imageUrl={cover === undefined ? sharedPhoto(photos, publicUrl) : publicUrl + cover}
         share={`fundraisers/${campaign.slug}`}
         personal={!isPublic}
       />
@@ -91,6 +97,7 @@ export default function CampaignPage() {
           {campaign.storyHtml !== '' && (
             <section aria-labelledby="story">
               <h2 id="story">{t.story}</h2>
+              <SitePhoto photos={photos} />
               <div className="prose" lang={language} dangerouslySetInnerHTML={{ __html: campaign.storyHtml }} />
             </section>
           )}
@@ -105,7 +112,7 @@ export default function CampaignPage() {
             <section aria-labelledby="updates">
               <h2 id="updates">{t.updates}</h2>
               {campaign.updates.map((update) => (
-                <article className="update" key={update.id} lang={language}>
+                <article className="update" id={update.id} key={update.id} lang={language}>
                   <h3>{update.title}</h3>
                   <p className="small">
                     {t.updateBy({
@@ -114,6 +121,7 @@ export default function CampaignPage() {
                     })}
                   </p>
                   <div className="prose" dangerouslySetInnerHTML={{ __html: update.bodyHtml }} />
+                  <SitePhoto photos={photos} part={update.id} />
                 </article>
               ))}
             </section>

@@ -5,22 +5,34 @@ import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import type { Handle } from '../request/site-routes';
 import { ChapterLinks } from './chapter-links';
-import { Chapters } from './queries';
+import { onTheMap } from './chapter-map';
+import { ChapterPlaces, Chapters } from './queries';
 
 export const handle: Handle = { cached: true, sheet: 'reading' };
 
-export const loader = ({ context }: LoaderFunctionArgs) => ask(context, Chapters, {});
+export async function loader({ context }: LoaderFunctionArgs) {
+  const [{ chapters }, { organisation, chapterPlaces }] = await Promise.all([
+    ask(context, Chapters, {}),
+    ask(context, ChapterPlaces, {}),
+  ]);
+  return { chapters, hasMap: organisation.country === 'US' && onTheMap(chapterPlaces).length > 0 };
+}
 
 /** Where there are people of ours. */
 export default function ChapterList() {
   const { words, organisationName } = usePage();
-  const { chapters } = useLoaderData<typeof loader>();
+  const { chapters, hasMap } = useLoaderData<typeof loader>();
   const t = words.site.chapters;
   return (
     <div className="wide">
       <PageHead title={t.title} description={t.lead({ organisation: organisationName })} />
       <h1>{t.title}</h1>
       <p className="lead">{t.lead({ organisation: organisationName })}</p>
+      {hasMap && (
+        <p>
+          <img className="map" src="/chapters/map.svg" width="960" height="560" alt={t.mapText} />
+        </p>
+      )}
       {chapters.length === 0 ? <p>{t.none}</p> : <ChapterLinks chapters={chapters} />}
     </div>
   );

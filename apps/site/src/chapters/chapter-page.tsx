@@ -1,35 +1,59 @@
-import { useLoaderData } from 'react-router';
-import type { LoaderFunctionArgs } from 'react-router';
+import { useActionData, useLoaderData } from 'react-router';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { ask, notFound } from '../api/ask';
 import { CampaignCard } from '../campaigns/campaign-card';
+import { MessageForm, messageForm, sendMessage } from '../contact/message-form';
 import { EventCard } from '../events/event-card';
+import { ErrorSummary } from '../forms/error-summary';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import type { Handle } from '../request/site-routes';
 import { Breadcrumbs } from '../share/data-block';
-import { OneChapter } from './queries';
+import { photosOf } from '../photos/queries';
+import { sharedPhoto, SitePhoto } from '../photos/site-photo';
+import { Chapters, OneChapter } from './queries';
 
 export const handle: Handle = { cached: true, sheet: 'reading' };
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ params, context, request }: LoaderFunctionArgs) {
   const slug = params['slug'] ?? '';
-  const { chapters, ...more } = await ask(context, OneChapter, { slug });
+  const [{ chapters, ...more }, photos, form] = await Promise.all([
+    ask(context, OneChapter, { slug }),
+    photosOf(context, `/chapters/${slug}`),
+    messageForm(context, request),
+  ]);
   const chapter = chapters.find((one) => one.slug === slug);
   if (!chapter) throw notFound();
-  return { chapter, ...more };
+  return { chapter, ...more, photos, form };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { chapters } = await ask(args.context, Chapters, {});
+  const chapter = chapters.find(({ slug }) => slug === args.params['slug']);
+  if (!chapter) throw notFound();
+  return sendMessage(args, chapter.id);
 }
 
 /** One chapter: what it has coming up, what it raises money for, and how to reach it. */
 export default function ChapterPage() {
-  const { words, organisationName, contactEmail } = usePage();
-  const { chapter, events, campaigns } = useLoaderData<typeof loader>();
+  const { words, locale, organisationName, publicUrl } = usePage();
+  const { chapter, chapterPeople, events, campaigns, photos, form } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const errors = answer?.errors ?? [];
   const { chapters: t, home } = words.site;
   const lead = t.chapterLead({ organisation: organisationName, city: chapter.city });
   return (
     <>
       <div className="wide">
-        <PageHead title={chapter.name} description={lead} share={`chapters/${chapter.slug}`} />
+        <PageHead
+          title={chapter.name}
+          errors={errors}
+          description={lead}
+          imageUrl={sharedPhoto(photos, publicUrl)}
+          share={`chapters/${chapter.slug}`}
+        />
+        <ErrorSummary errors={errors} />
         <Breadcrumbs list={[t.title, '/chapters']} page={chapter.name} />
         <a className="back" href="/chapters">
           <Icon name="back" />
@@ -37,6 +61,13 @@ export default function ChapterPage() {
         </a>
         <h1>{chapter.name}</h1>
         <p className="lead">{lead}</p>
+        <SitePhoto photos={photos} />
+        {chapter.meetingPlace !== null && (
+          <p className="note">
+            <Icon name="place" />
+            {t.meets}: {chapter.meetingPlace}
+          </p>
+        )}
       </div>
       <section className="wide" aria-labelledby="upcoming">
         <h2 id="upcoming">{home.upcoming}</h2>
@@ -68,11 +99,22 @@ export default function ChapterPage() {
           </ul>
         </section>
       )}
-      <section className="wide" aria-labelledby="reach">
+      {chapterPeople.length > 0 && (
+        <section className="wide" aria-labelledby="people">
+          <h2 id="people">{t.people}</h2>
+          <ul>
+            {chapterPeople.map(({ name, roleEn, roleEs }) => (
+              <li key={name}>
+                <b>{name}</b>, {locale === 'es' ? roleEs : roleEn}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className="wide" id="write" tabIndex={-1} aria-labelledby="reach">
         <h2 id="reach">{t.reach}</h2>
-        <p>
-          {t.reachText} <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
-        </p>
+        <p>{t.reachText}</p>
+        <MessageForm {...form} answer={answer} />
       </section>
     </>
   );

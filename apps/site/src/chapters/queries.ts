@@ -14,6 +14,20 @@ export const Chapters = graphql(`
 `);
 export type ChapterData = ResultOf<typeof Chapters>['chapters'][number];
 
+export const ChapterPlaces = graphql(`
+  query ChapterPlaces {
+    organisation {
+      country
+    }
+    chapterPlaces {
+      slug
+      name
+      latitude
+      longitude
+    }
+  }
+`);
+
 /** What a chapter has coming up, and what it raises money for now. */
 export const OneChapter = graphql(
   `
@@ -23,6 +37,12 @@ export const OneChapter = graphql(
         slug
         name
         city
+        meetingPlace
+      }
+      chapterPeople(slug: $slug) {
+        name
+        roleEn
+        roleEs
       }
       events(filter: { chapter: $slug }, first: 6) {
         edges {

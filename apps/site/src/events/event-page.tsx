@@ -6,6 +6,8 @@ import { ErrorSummary } from '../forms/error-summary';
 import { parsedUrl } from '../forms/parsed-url';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
+import { photosOf } from '../photos/queries';
+import { sharedPhoto, SitePhoto } from '../photos/site-photo';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { freshKey, remembered } from '../request/remembered';
@@ -50,6 +52,7 @@ export async function loader({ params, context, request }: LoaderFunctionArgs) {
     asksAge: asked.has('age'),
     known,
     inTheWay: await shiftsInTheWay(context, known, ids),
+    photos: await photosOf(context, `/events/${found.event.slug}`),
   };
 }
 
@@ -83,7 +86,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function EventPage() {
   const { words, publicUrl, organisationName, isPast } = usePage();
-  const { event, currency, blank, known, inTheWay, asksAge } = useLoaderData<typeof loader>();
+  const { event, currency, blank, known, inTheWay, asksAge, photos } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = words.site.event;
   const errors = answer?.errors ?? [];
@@ -102,7 +105,7 @@ export default function EventPage() {
         errors={errors}
         description={event.summary === '' ? undefined : event.summary}
         type="article"
-        imageUrl={image}
+        imageUrl={image ?? sharedPhoto(photos, publicUrl)}
         share={`events/${event.slug}`}
         personal={event.status === 'DRAFT'}
       />
@@ -125,6 +128,7 @@ export default function EventPage() {
             </header>
           )}
           <EventFacts event={event} />
+          <SitePhoto photos={photos} />
           <About event={shown} image={image} />
           {event.status !== 'DRAFT' && <EventShare event={{ slug: event.slug, title: event.title }} />}
         </div>

@@ -133,6 +133,7 @@ const FootWays = remembered(function FootWays(ways: Ways) {
     ['/using-this-site', t.usingThisSite],
     ['/about', t.about],
     ['/contact', t.contact],
+    ['/press', t.press],
     ['/accessibility', t.accessibility],
     ['/privacy', t.privacy],
   ] as const;

@@ -4,6 +4,8 @@ import { ask, notFound } from '../api/ask';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { calendarDay } from '../money/money-format';
+import { photosOf } from '../photos/queries';
+import { sharedPhoto, SitePhoto } from '../photos/site-photo';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { Handle } from '../request/site-routes';
@@ -17,16 +19,20 @@ export const handle: Handle = { drawnOnce: true, sheet: 'reading' };
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const locale = localeOf(request) === 'es' ? 'ES' : 'EN';
-  const { article, tracks } = await ask(context, OneArticle, { slug: params['slug'] ?? '', locale });
+  const slug = params['slug'] ?? '';
+  const [{ article, tracks }, photos] = await Promise.all([
+    ask(context, OneArticle, { slug, locale }),
+    photosOf(context, `/learn/${slug}`),
+  ]);
   if (!article) throw notFound();
   const others = tracks.find(({ audience }) => audience === article.audience)?.articles ?? [];
-  return { article, others: others.filter(({ slug }) => slug !== article.slug) };
+  return { article, others: others.filter(({ slug }) => slug !== article.slug), photos };
 }
 
 /** One article: what to know first, the text, what it rests on, and when it was last read. */
 export default function ArticlePage() {
-  const { words } = usePage();
-  const { article, others } = useLoaderData<typeof loader>();
+  const { words, publicUrl } = usePage();
+  const { article, others, photos } = useLoaderData<typeof loader>();
   const t = words.site.learn;
   return (
     <article className="narrow article">
@@ -35,6 +41,7 @@ export default function ArticlePage() {
         description={article.summary}
         plain
         type="article"
+        imageUrl={sharedPhoto(photos, publicUrl)}
         share={`learn/${article.slug}`}
       />
       <Breadcrumbs list={[t.title, '/learn']} page={article.title} />
@@ -47,6 +54,7 @@ export default function ArticlePage() {
       <p className="lead">{article.summary}</p>
       <p className="note">{article.note}</p>
       <LeaveNote />
+      <SitePhoto photos={photos} />
       {/* Made by the API from Markdown that holds no tags. */}
       <div className="prose" dangerouslySetInnerHTML={{ __html: article.bodyHtml ?? '' }} />
       <p className="actions">

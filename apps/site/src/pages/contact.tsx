@@ -1,16 +1,28 @@
+import { useActionData, useLoaderData } from 'react-router';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
+import { MessageForm, messageForm, sendMessage } from '../contact/message-form';
+import { ErrorSummary } from '../forms/error-summary';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import type { Handle } from '../request/site-routes';
 
 export const handle: Handle = { cached: true, sheet: 'reading' };
 
+export const loader = ({ context, request }: LoaderFunctionArgs) => messageForm(context, request);
+
+export const action = (args: ActionFunctionArgs) => sendMessage(args, null);
+
 /** Whom to ask for what; whoever needs help is not sent to a mailbox. */
 export default function Contact() {
   const { words, contactEmail } = usePage();
+  const form = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const errors = answer?.errors ?? [];
   const t = words.site.contact;
   return (
     <div className="narrow">
-      <PageHead title={t.title} description={t.lead} />
+      <PageHead title={t.title} description={t.lead} errors={errors} />
+      <ErrorSummary errors={errors} />
       <h1>{t.title}</h1>
       <p className="lead">{t.lead}</p>
       <section>
@@ -19,11 +31,12 @@ export default function Contact() {
           {t.helpText} <a href="/help">{words.frame.getHelp}</a>
         </p>
       </section>
-      <section>
+      <section id="write" tabIndex={-1}>
         <h2>{t.write}</h2>
         <p>
           {t.writeText} <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
         </p>
+        <MessageForm {...form} answer={answer} />
       </section>
       <section>
         <h2>{t.ways}</h2>

@@ -13,7 +13,30 @@ export function NotFoundPage() {
           {t.home}
         </a>
       </p>
+      <WaysOn />
     </PlainPage>
+  );
+}
+
+/** Where else to go from a page that is not there, or does not work: help first. */
+function WaysOn() {
+  const { words } = usePage();
+  const ways = [
+    ['/help', words.site.notFound.help],
+    ['/search', words.frame.search],
+    ['/fundraisers', words.frame.fundraisers],
+    ['/learn', words.frame.learn],
+    ['/chapters', words.site.chapters.title],
+    ['/contact', words.site.notFound.contact],
+  ] as const;
+  return (
+    <ul className="links">
+      {ways.map(([to, name]) => (
+        <li key={to}>
+          <a href={to}>{name}</a>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -44,6 +67,7 @@ export function FaultPage({ badRequest }: { badRequest: boolean }) {
           {words.site.notFound.home}
         </a>
       </p>
+      <WaysOn />
     </PlainPage>
   );
 }

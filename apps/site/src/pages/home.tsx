@@ -11,6 +11,8 @@ import { EventsPage } from '../events/queries';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { countText, roundMoney } from '../money/money-format';
+import { photosOf } from '../photos/queries';
+import { SitePhoto } from '../photos/site-photo';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import { remembered } from '../request/remembered';
@@ -21,10 +23,11 @@ import { donateAction } from '../share/donate-action';
 export const handle: Handle = { cached: true, sheet: 'reading' };
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const [events, { campaigns }, { hoursSoFar, giftsSoFar }] = await Promise.all([
+  const [events, { campaigns }, { hoursSoFar, giftsSoFar }, photos] = await Promise.all([
     ask(context, EventsPage, { first: 4 }),
     ask(context, CampaignList, { filter: { ended: false }, first: 10 }),
     ask(context, SoFar, {}),
+    photosOf(context, '/'),
   ]);
   // One that takes gifts, in the visitor's language where there is one.
   const all = campaigns.edges.map(({ node }) => node).filter(({ acceptsGifts }) => acceptsGifts);
@@ -33,12 +36,13 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     campaign: all.find(({ language }) => language === localeOf(request)) ?? all[0] ?? null,
     hours: hoursSoFar,
     gifts: giftsSoFar[0] ?? null,
+    photos,
   };
 }
 
 export default function Home() {
   const { words, organisationName, publicUrl, contactEmail } = usePage();
-  const { events, chapters, campaign, hours, gifts } = useLoaderData<typeof loader>();
+  const { events, chapters, campaign, hours, gifts, photos } = useLoaderData<typeof loader>();
   const t = words.site.home;
   return (
     <>
@@ -55,6 +59,11 @@ export default function Home() {
       />
       <Hero />
       <Results hours={hours} gifts={gifts} />
+      {photos.length > 0 && (
+        <div className="wide">
+          <SitePhoto photos={photos} />
+        </div>
+      )}
       <section className="wide" aria-labelledby="upcoming">
         <h2 id="upcoming">{t.upcoming}</h2>
         {events.edges.length === 0 ? (

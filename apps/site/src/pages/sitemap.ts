@@ -86,6 +86,7 @@ const standing = [
   '/about',
   '/chapters',
   '/contact',
+  '/press',
   '/accessibility',
   '/privacy',
 ];

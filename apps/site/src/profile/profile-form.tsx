@@ -66,6 +66,8 @@ export function ProfileForm({ loaded, values, errors }: Props) {
           autoComplete="off"
         />
       </fieldset>
+      <h2>{t.mails}</h2>
+      <Tick id="messages" label={t.messages} hint={t.messagesHint} checked={values.messages} />
       <h2>{t.seen}</h2>
       <Tick id="peers" label={t.peers} hint={t.peersHint} checked={values.peers} />
       <button className="button large">{t.save}</button>

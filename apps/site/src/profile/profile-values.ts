@@ -36,6 +36,7 @@ export interface ProfileValues extends Typed<typeof profileForm> {
   availability: string[];
   minor: boolean;
   peers: boolean;
+  messages: boolean;
 }
 
 /** What stands in the form when it is opened. */
@@ -58,6 +59,7 @@ export function profileValues({ me }: MyProfileData): ProfileValues {
     availability: (mine?.availability ?? []).map(partText),
     minor: mine?.minor ?? false,
     peers: mine?.showsNameToPeers ?? false,
+    messages: mine?.getsMessages ?? true,
     version: mine === null ? '' : String(mine.version),
   };
 }
@@ -72,6 +74,7 @@ export function readProfile(form: FormData): ProfileValues {
     availability: ticked('availability'),
     minor: form.get('minor') === '1',
     peers: form.get('peers') === '1',
+    messages: form.get('messages') === '1',
   };
 }
 
@@ -106,6 +109,7 @@ export function profileInput(values: ProfileValues) {
     availability: readParts(values.availability),
     minor: values.minor,
     showsNameToPeers: values.peers,
+    getsMessages: values.messages,
     emergencyContact:
       contactName === '' ? null : { name: contactName, phone: contactPhone, relation: text(contactRelation) },
     ...(/^\d{1,9}$/.test(values.version) && { version: Number(values.version) }),

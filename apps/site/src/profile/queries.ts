@@ -41,6 +41,7 @@ export const MyProfile = graphql(
           accessibilityNeeds
           minor
           showsNameToPeers
+          getsMessages
           version
           emergencyContact {
             name

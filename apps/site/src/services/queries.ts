@@ -52,6 +52,8 @@ export const OneService = graphql(
         ...ServiceCard
         eligibility
         eligibilityEs
+        minimumAge
+        maximumAge
         fees
         feesEs
         address

@@ -27,6 +27,7 @@ export default function ServicePage() {
   const address = [service.address, service.city, [service.region, service.postcode].filter(Boolean).join(' ')];
   const facts: Array<[string, ReactNode]> = [
     [t.for, of(service.eligibility, service.eligibilityEs)],
+    [t.age, agesOf(service, t)],
     [
       t.helpsWith,
       listText(
@@ -86,4 +87,12 @@ export default function ServicePage() {
       <p className="small">{t.noRating}</p>
     </article>
   );
+}
+
+function agesOf(
+  { minimumAge, maximumAge }: { minimumAge: number | null; maximumAge: number | null },
+  t: ReturnType<typeof usePage>['words']['site']['services'],
+): string | null {
+  if (minimumAge === null && maximumAge === null) return null;
+  return t.ages({ from: minimumAge?.toString() ?? null, to: maximumAge?.toString() ?? null });
 }

@@ -4,7 +4,6 @@ import { disbursementsProviders } from '../disbursements/disbursements.providers
 import { EmbedController } from '../embed/embed.controller.js';
 import { FileController } from '../files/file.controller.js';
 import { Files } from '../files/files.service.js';
-import { UploadBody } from '../files/upload-body.js';
 import { pagesProviders } from '../pages/pages.providers.js';
 import { updatesProviders } from '../updates/updates.providers.js';
 import { CampaignAccess } from './campaign-access.js';
@@ -61,7 +60,6 @@ export const campaignsProviders: Provider[] = [
   NotifyGiftOwners,
   GiftNoticeMail,
   Files,
-  UploadBody,
   ...beneficiariesProviders,
   ...pagesProviders,
   ...updatesProviders,

@@ -1,8 +1,8 @@
 import { Controller, Get, Headers, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { readUpload } from '@upstander/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Files, type KeptFile } from './files.service.js';
-import { readUpload } from './upload-body.js';
 
 /** Where files come in, as they are, and go out. */
 @Controller('files')

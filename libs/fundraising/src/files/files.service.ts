@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Access, RateLimits, type Actor } from '@upstander/identity';
 import { badInput, Clock, Database, isUuid, notThere, Refusal } from '@upstander/platform';
+import { notReadable, redrawn } from '@upstander/platform/pictures';
 import { createHash } from 'node:crypto';
 import { publicStatuses } from '../campaigns/campaign-status.js';
 import { File, FilePurpose } from './file.entity.js';
 import { fileUrl } from './file-url.js';
-import { notReadable, redrawn } from './pictures.js';
 
 /** A file as it is shown to somebody. */
 export interface StoredFile extends Pick<File, 'mediaType' | 'sha256' | 'bytes'> {

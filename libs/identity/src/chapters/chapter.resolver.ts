@@ -1,6 +1,6 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../access/allow.js';
-import { Chapter } from './chapter.entity.js';
+import { Chapter, ChapterPlace, ManagedChapter } from './chapter.entity.js';
 import { ChapterService } from './chapter.service.js';
 import { CreateChapterArgs } from './create-chapter.args.js';
 import { UpdateChapterArgs } from './update-chapter.args.js';
@@ -20,6 +20,18 @@ export class ChapterResolver {
     closed?: boolean | null,
   ): Promise<Chapter[]> {
     return this.service.list(closed ?? false);
+  }
+
+  @Query(() => [ManagedChapter], { description: 'All local branches, those that are open first.' })
+  @Allow('admin')
+  allChapters(): Promise<ManagedChapter[]> {
+    return this.service.all();
+  }
+
+  @Query(() => [ChapterPlace], { description: 'Where the open branches are that have a postcode we know.' })
+  @Allow('anyone')
+  chapterPlaces(): Promise<ChapterPlace[]> {
+    return this.service.places();
   }
 
   @Mutation(() => Chapter, { description: 'Opens a local branch.' })

@@ -11,7 +11,7 @@ import {
   SharedRead,
   violatedConstraint,
 } from '@upstander/platform';
-import { Chapter } from './chapter.entity.js';
+import { Chapter, type ChapterPlace, type ManagedChapter } from './chapter.entity.js';
 import { CreateChapterArgs } from './create-chapter.args.js';
 import { slugOf } from './slug.js';
 import type { UpdateChapterArgs } from './update-chapter.args.js';
@@ -20,6 +20,8 @@ import type { UpdateChapterArgs } from './update-chapter.args.js';
 const chapters = `SELECT ${columnsOf(Chapter, 'c', 'anyone')} FROM identity.chapter c`;
 const openOnes = `${chapters} WHERE c.closed_at IS NULL ORDER BY c.name, c.id`;
 const closedOnes = `${chapters} WHERE c.closed_at IS NOT NULL ORDER BY c.name, c.id`;
+
+type Typed = Pick<Chapter, 'name' | 'city' | 'timeZone' | 'meetingPlace' | 'postcode' | 'contactEmail'>;
 
 /** The local branches of the organisation. */
 @Injectable()
@@ -35,6 +37,22 @@ export class ChapterService {
   /** Those that are open, or those that were closed, by name: an organisation has dozens, not thousands. */
   list(closed: boolean): Promise<Chapter[]> {
     return closed ? this.read(true) : this.open.get();
+  }
+
+  /** All of them, those that are open first, with what only staff see. */
+  all(): Promise<ManagedChapter[]> {
+    return this.db.query<ManagedChapter & Record<string, unknown>>(
+      `SELECT ${columnsOf(Chapter, 'c', 'staff')} FROM identity.chapter c ORDER BY c.closed_at IS NOT NULL, c.name, c.id`,
+    );
+  }
+
+  /** Where those that are open are, as far as their postcodes are known. */
+  places(): Promise<ChapterPlace[]> {
+    return this.db.named<ChapterPlace & Record<string, unknown>>(
+      'chapter-places',
+      `SELECT c.slug, c.name, p.latitude, p.longitude FROM identity.chapter c JOIN platform.postcode p ON p.code = left(c.postcode, 5)
+       WHERE c.closed_at IS NULL ORDER BY c.name, c.id`,
+    );
   }
 
   private read(closed: boolean): Promise<Chapter[]> {
@@ -58,8 +76,7 @@ export class ChapterService {
 
   /** Events keep the zone they were made with. @throws Refusal NOT_FOUND, BAD_INPUT */
   update(args: UpdateChapterArgs): Promise<Chapter> {
-    const values = read(args);
-    return this.change(args.id, () => values);
+    return this.change(args.id, (before) => read(args, before));
   }
 
   /**
@@ -95,8 +112,8 @@ export class ChapterService {
 }
 
 /** @throws Refusal BAD_INPUT */
-function read(args: CreateChapterArgs): Pick<Chapter, 'name' | 'city' | 'timeZone'> {
-  const { values, faults } = readInput<Pick<Chapter, 'name' | 'city' | 'timeZone'>>(CreateChapterArgs, args);
+function read(args: CreateChapterArgs, before?: Chapter): Typed {
+  const { values, faults } = readInput<Typed>(CreateChapterArgs, args, before);
   refuseFaults(faults);
   return values;
 }

@@ -36,13 +36,15 @@ const partOf = new Map(
     names.map((name) => [name, part as ConfidentialPart] as const),
   ),
 );
-const notForEverybody: ReadonlySet<string> = new Set(['keptConfidential', 'published', 'searchPostcode', 'assureBy']);
+const notForEverybody: ReadonlySet<string> = new Set([
+  ...['keptConfidential', 'published', 'searchPostcode', 'assureBy', 'toVerify'],
+]);
 
 /**
  * What everybody reads of a service `s`: a part that is kept confidential is empty before it leaves the database, so that
  * nothing behind this can show it by mistake.
  */
-const publicColumns = fieldsOf(Service)
+export const publicColumns = fieldsOf(Service)
   .filter(({ seenBy, column, property }) => seenBy !== null && column !== null && !notForEverybody.has(property))
   .map(({ property, column, options }) => {
     const part = partOf.get(property as keyof Service & string);
@@ -109,7 +111,7 @@ export class ServiceReads {
     const values = new Values();
     const today = values.add(this.today());
     const conditions = filter.text ? matches('s.search_text', filter.text, values) : [];
-    if (filter.due) conditions.push(`s.published AND s.assure_by < ${today}::date`);
+    if (filter.due) conditions.push(isDue(today));
     if (typeof filter.published === 'boolean') conditions.push(`s.published = ${values.add(filter.published)}`);
     return keysetList<ManagedService>(this.db, {
       columns: managedColumns(today),
@@ -137,7 +139,7 @@ export class ServiceReads {
   /** How many of those on the site are to be asked again. */
   async countStale(): Promise<number> {
     const [found] = await this.db.query<{ count: number }>(
-      'SELECT count(*)::integer AS count FROM learning.service WHERE published AND assure_by < $1::date',
+      `SELECT count(*)::integer AS count FROM learning.service s WHERE ${isDue('$1')}`,
       [this.today()],
     );
     return found?.count ?? 0;
@@ -166,4 +168,9 @@ const managedFrom = `learning.service s JOIN learning.organization o ON o.id = s
   LEFT JOIN identity.account a ON a.id = s.assured_by`;
 const managedColumns = (today: string) =>
   `${columnsOf(Service, 's', 'staff')}, o.name AS "organizationName", a.name AS "assuredByName",
-   s.published AND s.assure_by < ${today}::date AS stale`;
+   ${isDue(today)} AS stale`;
+
+/** On the site and not asked in time, or said by a file and not asked since. */
+function isDue(today: string): string {
+  return `(s.published AND s.assure_by < ${today}::date OR s.to_verify)`;
+}

@@ -2,7 +2,9 @@ import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import {
   Answer,
   Choices,
+  Code,
   ConnectionOf,
+  Count,
   Email,
   Flag,
   Id,
@@ -102,6 +104,10 @@ export class Service {
   eligibility!: string;
   @LongText({ seenBy, max: 300, default: '', description: 'Whom it is for, in Spanish; empty for everybody.' })
   eligibilityEs!: string;
+  @Count({ seenBy, max: 120, nullable: true, description: 'The lowest age it is for; null where nobody says it.' })
+  minimumAge!: number | null;
+  @Count({ seenBy, max: 120, nullable: true, description: 'The highest age it is for; null where nobody says it.' })
+  maximumAge!: number | null;
   @Text({ seenBy, max: 120, default: '', description: 'What it costs, in English; empty where nobody says it.' })
   fees!: string;
   @Text({ seenBy, max: 120, default: '', description: 'What it costs, in Spanish; empty where nobody says it.' })
@@ -134,6 +140,14 @@ export class Service {
   @Flag({ seenBy, default: false, description: 'Whether it is on the site.' }) published!: boolean;
   @LocalDate({ seenBy, description: 'When somebody last asked there whether it is all still so.' }) assuredOn!: string;
   @LocalDate({ seenBy, description: 'By when they are to be asked again.' }) assureBy!: string;
+  /** What it is called in the files of whoever sent it. */
+  @Code({ nullable: true }) hsdsId!: string | null;
+  @Flag({
+    seenBy,
+    default: false,
+    description: 'Whether a file brought or changed it, and nobody has asked there since.',
+  })
+  toVerify!: boolean;
   @Ref({ nullable: true }) assuredBy!: string | null;
   @Instant({ default: () => 'now()' }) createdAt!: Date;
   @Instant({ default: () => 'now()' }) updatedAt!: Date;
@@ -142,7 +156,7 @@ export class Service {
   @SearchVector() searchVector?: string;
 }
 
-const inside = ['keptConfidential', 'published', 'searchPostcode', 'assureBy'] as const;
+const inside = ['keptConfidential', 'published', 'searchPostcode', 'assureBy', 'toVerify'] as const;
 
 /** What leaves the server for everybody: where a part is kept confidential, nothing of it is read (`publicColumns`). */
 @ObjectType('Service', { description: 'A service that helps people, as everybody sees it.' })
@@ -160,7 +174,10 @@ export class PublicService extends SeenBy(Service, 'staff', inside) {
 @ObjectType({ description: 'A service, as those who keep the directory see it.' })
 export class ManagedService extends SeenBy(Service, 'staff') {
   @Answer(() => String, { description: 'Whose service it is.' }) organizationName!: string;
-  @Answer(() => Boolean, { description: 'Whether the day by which they were to be asked is over.' }) stale!: boolean;
+  @Answer(() => Boolean, {
+    description: 'Whether they are to be asked: the day is over, or a file says something new.',
+  })
+  stale!: boolean;
   @Answer(() => String, { nullable: true, description: 'Who asked there last; null where it was brought by a file.' })
   assuredByName!: string | null;
 }

@@ -31,7 +31,16 @@ export class ManagedServiceFilter {
 export class ServiceInput extends InputOf(Service, {
   required: ['name', 'needs', 'description'],
   optional: [
-    ...(['descriptionEs', 'eligibility', 'eligibilityEs', 'fees', 'feesEs', 'languages'] as const),
+    ...([
+      'descriptionEs',
+      'eligibility',
+      'eligibilityEs',
+      'minimumAge',
+      'maximumAge',
+      'fees',
+      'feesEs',
+      'languages',
+    ] as const),
     ...(['address', 'city', 'region', 'postcode', 'phone', 'email', 'url', 'schedule', 'scheduleEs'] as const),
     ...(['area', 'areaEs', 'searchPostcode', 'keptConfidential', 'assureBy'] as const),
   ],

@@ -13,9 +13,9 @@ import {
   slugBase,
   slugSuffix,
   typedLine,
-  type Tx,
 } from '@upstander/platform';
 import { monthsAfter } from '../help-lines/number-read.js';
+import { organizationOf } from './organization-of.js';
 import { Service, type ConfidentialPart, type ManagedService } from './service.entity.js';
 import { ServiceInput } from './service.input.js';
 import { ServiceReads } from './service-reads.js';
@@ -81,7 +81,7 @@ export class Services {
   }
 
   private assured(actor: Actor) {
-    return { assuredOn: this.today(), assuredBy: actor.accountId, updatedAt: this.clock.now() };
+    return { assuredOn: this.today(), assuredBy: actor.accountId, toVerify: false, updatedAt: this.clock.now() };
   }
 
   private read(input: ServiceInput, before: Service | null): { organizationName: string; values: Typed } {
@@ -90,6 +90,9 @@ export class Services {
     const assureBy = input.assureBy ?? monthsAfter(this.today(), usualMonths);
     if (assureBy <= this.today()) faults['assureBy'] ??= 'in-the-past';
     else if (assureBy > monthsAfter(this.today(), mostMonths)) faults['assureBy'] ??= 'too-late';
+    if (values.minimumAge !== null && values.maximumAge !== null && values.minimumAge > values.maximumAge) {
+      faults['maximumAge'] ??= 'out-of-range';
+    }
     if (values.needs.length === 0) faults['needs'] ??= 'required';
     const keptConfidential = kept(values.keptConfidential);
     const postcode = values.postcode && postcodeOf(values.postcode);
@@ -121,14 +124,4 @@ function kept(parts: readonly ConfidentialPart[]): ConfidentialPart[] {
 function searched(typed: string | null, postcode: string, keeps: readonly ConfidentialPart[]): string | null {
   if (typed) return postcodeOf(typed);
   return keeps.includes('address') || postcode === '' ? null : postcode;
-}
-
-/** The organization of that name, made where there is none. */
-async function organizationOf(tx: Tx, name: string, now: Date): Promise<string> {
-  const [row] = await tx.query<{ id: string }>(
-    `INSERT INTO learning.organization (name, created_at) VALUES ($1, $2)
-     ON CONFLICT (platform.fold(name)) DO UPDATE SET name = EXCLUDED.name RETURNING id`,
-    [name, now],
-  );
-  return row!.id;
 }

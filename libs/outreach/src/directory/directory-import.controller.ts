@@ -1,8 +1,7 @@
 import { Controller, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { Allow, CurrentActor, RateLimits, type Actor } from '@upstander/identity';
-import { badInput } from '@upstander/platform';
+import { badInput, readUpload } from '@upstander/platform';
 import type { FastifyRequest } from 'fastify';
-import { readUpload } from '../documents/upload-body.js';
 import { DirectoryImports, type DirectoryImport } from './directory-imports.service.js';
 
 /** Where a file of NCES comes in (its bytes are the body, as text/csv): to be looked at, or with `write=1` to be kept. */

@@ -1,9 +1,8 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { badInput } from '@upstander/platform';
+import { badInput, readUpload } from '@upstander/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AskDocuments } from './ask-documents.service.js';
-import { readUpload } from './upload-body.js';
 
 /** Where documents of asks come in, as they are, and go out. */
 @Controller('school-documents')

@@ -64,7 +64,7 @@ export class Search {
     if (words.length === 0) return { ...(await this.page(this.db, { ...asked, text }, noWay)), similar: false };
     return this.db.transaction(async (tx) => {
       // Of this transaction alone.
-      await tx.query(`SELECT set_config('pg_trgm.word_similarity_threshold', $1, true)`, [String(likeness)]);
+      await tx.query(`SELECT set_config('pg_trgm.strict_word_similarity_threshold', $1, true)`, [String(likeness)]);
       const page = await this.page(tx, { ...asked, text }, similarWay(words));
       return { ...page, similar: page.counts.length > 0 };
     });
@@ -134,8 +134,8 @@ const similarWay =
     const typed = words.map((word) => `platform.fold(${values.add(word)})`);
     const folded = `platform.fold(${name})`;
     return {
-      condition: `(${typed.map((word) => `${word} <% ${folded}`).join(' OR ')})`,
-      score: `(${typed.map((word) => `word_similarity(${word}, ${folded})`).join(' + ')}) / ${words.length}`,
+      condition: `(${typed.map((word) => `${word} <<% ${folded}`).join(' OR ')})`,
+      score: `(${typed.map((word) => `strict_word_similarity(${word}, ${folded})`).join(' + ')}) / ${words.length}`,
       least: 0,
     };
   };

@@ -2,39 +2,58 @@ import { badInput, isUuid, type Values } from '@upstander/platform';
 import { counts, endsSoon, holds } from '../credentials/held.js';
 import type { VolunteerFilter } from './volunteer-filter.input.js';
 
+/** What narrows a list of volunteers `v` to some credential. */
+export interface CredentialConditions {
+  /** Asked of one volunteer after the other, each by the index of credentials. */
+  conditions: string[];
+  /** All to whom it may apply, as `id`, nobody in two of them: where they are few, nobody else is looked at. */
+  candidates: string[];
+}
+
 /**
- * That the volunteer `v` has, lacks, or is about to lose a credential on a day. In the words of the indexes of credentials.
+ * That the volunteer `v` has, lacks, or is about to lose a credential on a day. In the words of the indexes of credentials;
+ * `OFFSET 0`, or all who have one are gathered before the first is listed.
  * @throws Refusal BAD_INPUT for what is no id, and where no type is named to be held or missing.
  */
 export function credentialConditions(
   { credentialTypeId: typeId, credential }: Pick<VolunteerFilter, 'credentialTypeId' | 'credential'>,
   today: string,
   values: Values,
-): string[] {
-  if (!typeId && !credential) return [];
+): CredentialConditions {
+  if (!typeId && !credential) return { conditions: [], candidates: [] };
   if (typeId && !isUuid(typeId)) throw badInput({ 'filter.credentialTypeId': 'not-an-id' });
   const day = `${values.add(today)}::date`;
   if (credential === 'expiring') {
     const ofType = typeId ? `c.type_id = ${values.add(typeId)}::uuid AND` : '';
-    return [
-      `v.id IN (SELECT c.volunteer_id FROM volunteers.credential c JOIN volunteers.credential_type t ON t.id = c.type_id
-        WHERE ${ofType} t.retired_at IS NULL AND ${counts(day)} AND ${endsSoon(day, `${day} + t.warn_days`)})`,
-    ];
+    const expiring = `FROM volunteers.credential c JOIN volunteers.credential_type t ON t.id = c.type_id
+      WHERE ${ofType} t.retired_at IS NULL AND ${counts(day)} AND ${endsSoon(day, `${day} + t.warn_days`)}`;
+    return {
+      conditions: [`EXISTS (SELECT ${expiring} AND c.volunteer_id = v.id OFFSET 0)`],
+      // No later than any type warns, which the index of last days knows.
+      candidates: [
+        `SELECT c.volunteer_id AS id ${expiring}
+           AND c.expires_on <= ${day} + (SELECT max(k.warn_days) FROM volunteers.credential_type k)`,
+      ],
+    };
   }
   if (!typeId) throw badInput({ 'filter.credentialTypeId': 'required' });
   const type = `${values.add(typeId)}::uuid`;
-  if (credential === 'missing') {
-    return [`EXISTS (SELECT FROM volunteers.credential_type t WHERE t.id = ${type} AND NOT ${holds(day)})`];
-  }
-  return [
-    `v.id IN (
-       SELECT c.volunteer_id FROM volunteers.credential c JOIN volunteers.credential_type t ON t.id = c.type_id
-       WHERE c.type_id = ${type} AND ${counts(day)}
-       UNION ALL
-       SELECT a.id FROM volunteers.credential_type t JOIN volunteers.volunteer a
-         ON a.birth_year < extract(year FROM ${day}) - t.minimum_age
-       WHERE t.id = ${type} AND t.kind = 'age')`,
-  ];
+  const held = `FROM volunteers.credential c JOIN volunteers.credential_type t ON t.id = c.type_id
+    WHERE c.type_id = ${type} AND ${counts(day)}`;
+  const has = (not: '' | 'NOT') =>
+    `EXISTS (SELECT FROM volunteers.credential_type t WHERE t.id = ${type} AND ${not} ${holds(day)} OFFSET 0)`;
+  if (credential === 'missing') return { conditions: [has('NOT')], candidates: [] };
+  return {
+    conditions: [has('')],
+    candidates: [
+      `SELECT c.volunteer_id AS id ${held}`,
+      // Of most types nobody is looked for this way: PostgreSQL asks that first.
+      `SELECT a.id FROM volunteers.volunteer a
+       WHERE (SELECT k.kind = 'age' FROM volunteers.credential_type k WHERE k.id = ${type})
+         AND a.birth_year < extract(year FROM ${day}) - (SELECT k.minimum_age FROM volunteers.credential_type k WHERE k.id = ${type})
+         AND NOT EXISTS (SELECT ${held} AND c.volunteer_id = a.id OFFSET 0)`,
+    ],
+  };
 }
 
 /** What the volunteer `v` has that counts on a day, as JSON for a list of many. */

@@ -1,4 +1,11 @@
-import { countCap, type KeysetParts, type KeysetSource, type SortKey, type Values } from '@upstander/platform';
+import {
+  badInput,
+  countCap,
+  type KeysetParts,
+  type KeysetSource,
+  type SortKey,
+  type Values,
+} from '@upstander/platform';
 
 /** What the names of a list are looked for in: a table or two, and what holds beside the text. */
 export interface NamesAsked {
@@ -12,7 +19,10 @@ export interface NamesAsked {
   again: string;
 }
 
-/** The order of a list in which somebody looks for a text: names that begin with it, surnames that do, all else. */
+/**
+ * The order of a list in which somebody looks for a text: names that begin with it, surnames that do, and then all else,
+ * whoever signed up last first.
+ */
 export function orderWithNamesFirst(row: 'm' | 'v', id: string): SortKey[] {
   return [
     { sql: '0::bigint', type: 'bigint' },
@@ -21,34 +31,59 @@ export function orderWithNamesFirst(row: 'm' | 'v', id: string): SortKey[] {
   ];
 }
 
+/** Later than any time that is kept, in milliseconds: what is left until then puts the latest first. */
+const never = 8_000_000_000_000;
+
+/** Whoever was active last comes first, as a text in order: the time that is left, and of one moment the greater id. */
+const latestFirst = (at: string, id: string) =>
+  `(lpad((${never} - (extract(epoch FROM ${at}) * 1000)::bigint)::text, 13, '0')
+    || translate(${id}::text, '0123456789abcdef', 'fedcba9876543210')) COLLATE "C"`;
+
+/** @throws Refusal BAD_INPUT for what `latestFirst` does not write. */
+function timeIn(key: string): Date {
+  const left = /^\d{13}/.exec(key);
+  if (!left) throw badInput({ after: 'not-a-cursor' });
+  return new Date(never - Number(left[0]));
+}
+
 /**
  * Three walks, each along an index in its order, and each only where those before it did not fill the page. Read in the
- * order of names alone, a list with a hundred thousand Carlas begins behind two hundred thousand Anas and Beas.
+ * order of names alone, a list with a hundred thousand Carlas begins behind two hundred thousand Anas and Beas. All else,
+ * the middle of names and addresses, comes by the last activity: in the order of names, where a text is found hangs on the
+ * names, and forty thousand may stand before the first.
  */
 export function namesFirst(names: NamesAsked, after: string[] | null, values: Values) {
   return ({ from, where, keys, behind, limit }: KeysetParts): KeysetSource => {
     const id = keys.at(-1)!;
-    const [name, last] = [`${names.row}.sort_name`, `${names.row}.sort_last`];
+    const [name, last, active] = [`${names.row}.sort_name`, `${names.row}.sort_last`, `${names.row}.active_at`];
     const begins = `${name} LIKE ${names.beginning}`;
     const surname = `${last} LIKE ${names.beginning} AND NOT ${begins}`;
     const other = `NOT ${begins} AND NOT ${last} LIKE ${names.beginning}`;
+    const begun = Number(after?.[0] ?? -1);
+    const row = (key: string, type: string, value: unknown, sign: '<' | '>') =>
+      `(${key}, ${id}) ${sign} (${values.add(value)}::${type}, ${values.add(after![2])}::uuid)`;
     const walks = [
-      { key: name, from: names.from, where: `${names.where} AND ${begins}` },
-      { key: last, from: names.from, where: `${names.where} AND ${surname}` },
-      { key: name, from, where: `${where} AND ${other}` },
+      {
+        ...{ key: name, from: names.from, where: `${names.where} AND ${begins}`, order: `${name}, ${id}` },
+        bound: () => row(name, 'text', after![1], '>'),
+      },
+      {
+        ...{ key: last, from: names.from, where: `${names.where} AND ${surname}`, order: `${last}, ${id}` },
+        bound: () => row(last, 'text', after![1], '>'),
+      },
+      {
+        ...{ key: latestFirst(active, id), from, where: `${where} AND ${other}`, order: `${active} DESC, ${id} DESC` },
+        bound: () => row(active, 'timestamptz', timeIn(after![1]!), '<'),
+      },
     ];
-    const bound = (rank: number, key: string) => {
-      const begun = Number(after?.[0] ?? -1);
-      if (begun !== rank) return begun > rank ? 'false' : 'true';
-      return `(${key}, ${id}) > (${values.add(after![1])}::text, ${values.add(after![2])}::uuid)`;
-    };
     const found = (rank: number) =>
       Array.from({ length: rank }, (_, i) => `(SELECT count(*) FROM walk${i})`).join(' + ');
     const page = walks.map(
       (walk, rank) => `walk${rank} AS MATERIALIZED (
         SELECT ${rank}::bigint AS rank, ${walk.key} AS key, ${id} AS id FROM ${walk.from}
-        WHERE ${rank === 0 ? 'true' : `${found(rank)} < ${limit}`} AND ${walk.where} AND ${bound(rank, walk.key)}
-        ORDER BY ${walk.key}, ${id} LIMIT ${limit}
+        WHERE ${rank === 0 ? 'true' : `${found(rank)} < ${limit}`} AND ${walk.where}
+          AND ${begun === rank ? walk.bound() : String(begun < rank)}
+        ORDER BY ${walk.order} LIMIT ${limit}
       )`,
     );
     const most = `LIMIT ${countCap + 1}`;

@@ -1,4 +1,4 @@
-import { badInput, isUuid, matches, notThere, type SortKey, type Values } from '@upstander/platform';
+import { badInput, fewFirst, isUuid, matches, notThere, type SortKey, type Values } from '@upstander/platform';
 import { credentialConditions } from './credential-conditions.js';
 import type { NamesAsked } from './name-first.js';
 import { knownTo } from './volunteer-access.js';
@@ -16,6 +16,8 @@ export interface VolunteerQuestion {
   activeAt: string;
   by: SortKey[];
   direction: 'ASC' | 'DESC';
+  /** Where few may be left: all of those are looked for before the order of the list is walked. */
+  source: ReturnType<typeof fewFirst> | undefined;
   /** Where a name may be looked for: how those that begin with the text are found first. */
   names: (() => NamesAsked) | null;
 }
@@ -38,8 +40,10 @@ export function questionFrom(
   }
   const one = chapterId ?? (chapters !== 'all' && chapters.length === 1 ? chapters[0]! : null);
   const row = one ? 'm' : 'v';
-  const others = [...narrowing(filter, { chapters, one }, values), ...credentialConditions(filter, today, values)];
-  if (one) others.push(`m.chapter_id = ${values.add(one)}::uuid`);
+  const credentials = credentialConditions(filter, today, values);
+  const others = [...narrowing(filter, { chapters, one }, values), ...credentials.conditions];
+  const ofChapter = one ? `m.chapter_id = ${values.add(one)}::uuid` : 'true';
+  if (one) others.push(ofChapter);
   else if (chapters !== 'all') others.push(knownTo(values.add(chapters)));
   if (filter.standing && one) others.push(`m.standing = ${values.add(filter.standing)}`);
   else if (filter.standing) {
@@ -56,6 +60,9 @@ export function questionFrom(
   const whole = readFrom(one, [...others, ...(textual?.conditions ?? [])]);
   const byActivity = order === VolunteerOrder.LAST_ACTIVE;
   const id = one ? 'm.volunteer_id' : 'v.id';
+  const { chapterId: _, ...narrowed } = filter;
+  const isNarrow = Object.values(narrowed).some((value) => value !== null && value !== undefined);
+  const disjoint = credentials.candidates.length > 0;
   const named = textual?.isName && !byActivity && filter.addressConfirmed !== false;
   return {
     ...whole,
@@ -65,12 +72,14 @@ export function questionFrom(
       { sql: id, type: 'uuid' },
     ],
     direction: byActivity ? 'DESC' : 'ASC',
+    source: isNarrow
+      ? fewFirst(disjoint ? credentials.candidates : undefined, { again: ofChapter, disjoint })
+      : undefined,
     names: named
       ? () => {
           const { from, conditions } = readFrom(one, others);
           const beginning = `platform.fold(${values.add(literally(text!))}) || '%'`;
-          const again = one ? `m.chapter_id = ${values.add(one)}::uuid` : 'true';
-          return { row, from, where: conditions.join(' AND '), beginning, again };
+          return { row, from, where: conditions.join(' AND '), beginning, again: ofChapter };
         }
       : null,
   };

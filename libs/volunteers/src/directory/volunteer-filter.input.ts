@@ -10,7 +10,10 @@ registerEnumType(VolunteerOrder, {
   name: 'VolunteerOrder',
   description: 'In which order volunteers are listed.',
   valuesMap: {
-    NAME: { description: 'By name.' },
+    NAME: {
+      description:
+        'By name. Where a text is looked for: names that begin with it, then surnames, then whoever signed up last.',
+    },
     LAST_ACTIVE: { description: 'Whoever signed up last comes first.' },
   },
 });

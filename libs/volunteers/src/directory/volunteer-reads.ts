@@ -65,7 +65,7 @@ export class VolunteerReads {
       by,
       direction,
       page,
-      ...(names && { source: namesFirst(names, keysAfter(page.after, by), values) }),
+      source: names ? namesFirst(names, keysAfter(page.after, by), values) : question.source,
     });
   }
 

@@ -34,6 +34,7 @@ export class MyProfile {
       const volunteer = await this.hold(tx, actor);
       await this.changes.apply(tx, volunteer, { type: MyVolunteerInput, input, by: null, mayName: () => true });
       if (input.emergencyContact !== undefined) await this.setContact(tx, volunteer.id, input.emergencyContact);
+      if (typeof input.getsMessages === 'boolean') await this.setMessages(tx, volunteer, input.getsMessages);
     });
     const mine = await this.of(actor);
     if (!mine) throw new Error('A profile that was just written is gone.');
@@ -62,6 +63,14 @@ export class MyProfile {
     await tx.manager.update(Volunteer, id, own);
     await noteHistory(tx, [id], { kind: HistoryKind.ADDRESS_CONFIRMED, at });
     return Object.assign(volunteer, own);
+  }
+
+  private async setMessages(tx: Tx, { id, messagesStoppedAt }: Volunteer, wanted: boolean): Promise<void> {
+    if (wanted === (messagesStoppedAt === null)) return;
+    const at = this.clock.now();
+    await tx.manager.update(Volunteer, id, { messagesStoppedAt: wanted ? null : at });
+    const kind = wanted ? HistoryKind.MESSAGES_WANTED : HistoryKind.MESSAGES_STOPPED;
+    await noteHistory(tx, [id], { kind, at });
   }
 
   private async setContact(tx: Tx, volunteerId: string, input: EmergencyContactInput | null): Promise<void> {

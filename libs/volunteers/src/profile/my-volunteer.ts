@@ -13,4 +13,8 @@ export class MyVolunteer extends SeenBy(Volunteer, 'owner') {
   @Field(() => [Term], { description: 'What they like to do.' }) interests!: Term[];
   @Field(() => EmergencyContact, { nullable: true, description: 'Whom to call if something happens.' })
   emergencyContact!: EmergencyContact | null;
+  @Field(() => Boolean, {
+    description: 'Whether they get what staff write to several volunteers, and their hours each January.',
+  })
+  getsMessages!: boolean;
 }

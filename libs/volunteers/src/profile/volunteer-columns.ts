@@ -14,7 +14,7 @@ export const around = `${terms('v.skill_ids')} AS skills, ${terms('v.interest_id
 export const ownColumns = `${columnsOf(Volunteer, 'v', 'owner')}, ${around}, (
     SELECT json_build_object('name', k.name, 'phone', k.phone, 'relation', k.relation)
     FROM volunteers.emergency_contact k WHERE k.volunteer_id = v.id
-  ) AS "emergencyContact"`;
+  ) AS "emergencyContact", v.messages_stopped_at IS NULL AS "getsMessages"`;
 
 /**
  * Whether somebody counts as under 18 in a year: as they said, or until the end of the year in which they may still turn

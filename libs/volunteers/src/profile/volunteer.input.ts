@@ -35,6 +35,11 @@ export class MyVolunteerInput extends InputOf(Volunteer, {
 }) {
   @Field(() => EmergencyContactInput, { nullable: true, description: 'Null forgets it.' })
   emergencyContact?: EmergencyContactInput | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether I get what staff write to several volunteers, and my hours each January.',
+  })
+  getsMessages?: boolean | null;
   @Field(() => Int, { nullable: true, description: version }) version?: number | null;
 }
 

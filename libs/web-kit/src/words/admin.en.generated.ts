@@ -32,6 +32,7 @@ import { offlineGifts } from './admin/offlineGifts.en.generated.js';
 import { opportunities } from './admin/opportunities.en.generated.js';
 import { palette } from './admin/palette.en.generated.js';
 import { people } from './admin/people.en.generated.js';
+import { photos } from './admin/photos.en.generated.js';
 import { receipts } from './admin/receipts.en.generated.js';
 import { reconciliation } from './admin/reconciliation.en.generated.js';
 import { recurringGifts } from './admin/recurringGifts.en.generated.js';
@@ -41,6 +42,7 @@ import { schools } from './admin/schools.en.generated.js';
 import { securityEvents } from './admin/securityEvents.en.generated.js';
 import { services } from './admin/services.en.generated.js';
 import { session } from './admin/session.en.generated.js';
+import { siteMessages } from './admin/siteMessages.en.generated.js';
 import { vault } from './admin/vault.en.generated.js';
 import { views } from './admin/views.en.generated.js';
 import { volunteerReport } from './admin/volunteerReport.en.generated.js';
@@ -81,6 +83,7 @@ export const admin = {
   opportunities,
   palette,
   people,
+  photos,
   receipts,
   reconciliation,
   recurringGifts,
@@ -90,6 +93,7 @@ export const admin = {
   securityEvents,
   services,
   session,
+  siteMessages,
   vault,
   views,
   volunteerReport,

@@ -32,6 +32,7 @@ import { offlineGifts } from './admin/offlineGifts.es.generated.js';
 import { opportunities } from './admin/opportunities.es.generated.js';
 import { palette } from './admin/palette.es.generated.js';
 import { people } from './admin/people.es.generated.js';
+import { photos } from './admin/photos.es.generated.js';
 import { receipts } from './admin/receipts.es.generated.js';
 import { reconciliation } from './admin/reconciliation.es.generated.js';
 import { recurringGifts } from './admin/recurringGifts.es.generated.js';
@@ -41,6 +42,7 @@ import { schools } from './admin/schools.es.generated.js';
 import { securityEvents } from './admin/securityEvents.es.generated.js';
 import { services } from './admin/services.es.generated.js';
 import { session } from './admin/session.es.generated.js';
+import { siteMessages } from './admin/siteMessages.es.generated.js';
 import { vault } from './admin/vault.es.generated.js';
 import { views } from './admin/views.es.generated.js';
 import { volunteerReport } from './admin/volunteerReport.es.generated.js';
@@ -81,6 +83,7 @@ export const admin = {
   opportunities,
   palette,
   people,
+  photos,
   receipts,
   reconciliation,
   recurringGifts,
@@ -90,6 +93,7 @@ export const admin = {
   securityEvents,
   services,
   session,
+  siteMessages,
   vault,
   views,
   volunteerReport,

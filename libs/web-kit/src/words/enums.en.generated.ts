@@ -329,6 +329,7 @@ export const enums = {
     NOTE_DELETED: 'Note deleted',
     MESSAGE_SENT: 'Message sent',
     MESSAGES_STOPPED: 'Wants no more messages',
+    MESSAGES_WANTED: 'Wants messages again',
     MERGED: 'Another record merged into this one',
     MERGE_UNDONE: 'Merge undone',
     ERASED: 'Erased',
@@ -488,6 +489,22 @@ export const enums = {
     DRAFT: 'Draft',
     PUBLISHED: 'On the site',
     WITHDRAWN: 'Withdrawn',
+  },
+  photoStatus: {
+    INCOMPLETE: 'Not complete',
+    WAITING: 'Waiting for a yes',
+    LIVE: 'May be shown',
+    ENDING: 'Ends soon',
+    ENDED: 'Over',
+    WITHDRAWN: 'Taken back',
+  },
+  photoConsentWay: {
+    LINK: 'By a link in a mail',
+    PAPER: 'On paper',
+  },
+  siteMessageStatus: {
+    OPEN: 'Open',
+    ANSWERED: 'Answered',
   },
   guardianRelation: {
     PARENT: 'mother or father',

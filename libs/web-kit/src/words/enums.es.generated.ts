@@ -330,6 +330,7 @@ export const enums: typeof english = {
     NOTE_DELETED: 'Nota borrada',
     MESSAGE_SENT: 'Mensaje enviado',
     MESSAGES_STOPPED: 'No quiere más mensajes',
+    MESSAGES_WANTED: 'Quiere mensajes otra vez',
     MERGED: 'Otra ficha unida a esta',
     MERGE_UNDONE: 'Unión deshecha',
     ERASED: 'Datos borrados',
@@ -489,6 +490,22 @@ export const enums: typeof english = {
     DRAFT: 'Borrador',
     PUBLISHED: 'En el sitio',
     WITHDRAWN: 'Retirado',
+  },
+  photoStatus: {
+    INCOMPLETE: 'Incompleta',
+    WAITING: 'Espera un sí',
+    LIVE: 'Se puede mostrar',
+    ENDING: 'Termina pronto',
+    ENDED: 'Terminó',
+    WITHDRAWN: 'Retirado',
+  },
+  photoConsentWay: {
+    LINK: 'Con un enlace en un correo',
+    PAPER: 'En papel',
+  },
+  siteMessageStatus: {
+    OPEN: 'Abierto',
+    ANSWERED: 'Respondido',
   },
   guardianRelation: {
     PARENT: 'madre o padre',

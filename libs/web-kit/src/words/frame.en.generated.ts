@@ -38,4 +38,5 @@ export const frame = {
   accessibility: 'Accessibility',
   emergency: 'In danger now:',
   allHelp: 'All ways to get help',
+  press: 'For the press',
 };

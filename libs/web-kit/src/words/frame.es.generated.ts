@@ -39,4 +39,5 @@ export const frame: typeof english = {
   accessibility: 'Accesibilidad',
   emergency: 'Si hay peligro:',
   allHelp: 'Todas las formas de pedir ayuda',
+  press: 'Para la prensa',
 };

@@ -155,5 +155,10 @@ export const refusals = {
   SLUG_TAKEN: 'There is a page at this address already.',
   COURSE_NOT_FINISHED: 'Some lessons are not done yet, or have changed. Please look at them again.',
   COURSE_STATUS: 'This course is not on the site.',
+  PHOTO_CONSENT_GIVEN: 'They have answered already. It can only be taken back.',
+  PHOTO_CONSENT_OVER: 'This question is closed. Please write to us if you changed your mind.',
+  FORM_TOO_QUICK: 'That was very quick. Please send it once more.',
+  FORM_TOO_OLD: 'This form is too old. Everything you wrote is still there: send it once more.',
+  MESSAGE_NOT_TAKEN: 'This form could not be taken. Please write to us by mail instead.',
   ASK_THE_TEAM: 'Please speak to somebody of the team at the door first.',
 };

@@ -156,5 +156,10 @@ export const refusals: typeof english = {
   SLUG_TAKEN: 'Ya hay una página en esta dirección.',
   COURSE_NOT_FINISHED: 'Faltan lecciones, o han cambiado. Vuelve a mirarlas, por favor.',
   COURSE_STATUS: 'Este curso no está en el sitio.',
+  PHOTO_CONSENT_GIVEN: 'Ya respondió. Solo se puede retirar.',
+  PHOTO_CONSENT_OVER: 'Esta pregunta está cerrada. Escríbenos si cambiaste de opinión.',
+  FORM_TOO_QUICK: 'Fue muy rápido. Envíalo otra vez, por favor.',
+  FORM_TOO_OLD: 'Este formulario es demasiado antiguo. Todo lo que escribiste sigue ahí: envíalo otra vez.',
+  MESSAGE_NOT_TAKEN: 'No se pudo aceptar este formulario. Escríbenos por correo, por favor.',
   ASK_THE_TEAM: 'Por favor, habla primero con alguien del equipo en la entrada.',
 };

@@ -45,6 +45,8 @@ export const start = {
       services: 'Services',
       articles: 'Articles',
       courses: 'Courses',
+      photos: 'Photos',
+      siteMessages: 'Messages',
     },
     navGroups: {
       volunteering: 'Volunteering',
@@ -54,6 +56,7 @@ export const start = {
       organization: 'Organization',
       help: 'Getting help',
       learning: 'Learning',
+      site: 'Public site',
     },
     navWaiting: 'waiting',
     typedHere: 'You have typed something here.',

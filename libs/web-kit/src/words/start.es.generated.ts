@@ -46,6 +46,8 @@ export const start: typeof english = {
       services: 'Servicios',
       articles: 'Artículos',
       courses: 'Cursos',
+      photos: 'Fotos',
+      siteMessages: 'Mensajes',
     },
     navGroups: {
       volunteering: 'Voluntariado',
@@ -55,6 +57,7 @@ export const start: typeof english = {
       organization: 'Organización',
       help: 'Pedir ayuda',
       learning: 'Aprender',
+      site: 'Sitio público',
     },
     navWaiting: 'en espera',
     typedHere: 'Has escrito algo aquí.',

@@ -48,6 +48,12 @@ const tones: Record<string, Tone> = {
   OUT_OF_STEP: 'warn',
   MISSING: 'warn',
   CLAIMED: 'warn',
+  ENDING: 'warn',
+  'siteMessageStatus.OPEN': 'warn',
+  ANSWERED: 'good',
+  'photoStatus.WAITING': 'warn',
+  'photoStatus.ENDED': 'bad',
+  'photoStatus.WITHDRAWN': 'bad',
   'hoursStatus.DISPUTED': 'warn',
   'hoursStatus.REJECTED': 'bad',
 };

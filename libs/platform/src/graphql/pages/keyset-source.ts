@@ -38,10 +38,11 @@ export function inOrder({ from, where, keys, behind }: KeysetParts): KeysetSourc
  * Finds up to as many as are counted by whichever index knows them. When that is all there are, the page is cut from
  * those; only when there are more it is worth reading rows in order until enough have matched. Where no planner finds
  * that index by itself, each of `candidates` answers the unique keys, called `id`, of some rows by an index of its own;
- * what matches is in any of them.
+ * what matches is in any of them. Where no row is in two of them (`disjoint`), many are counted along them as well. `again`
+ * is what makes the id unique in `from`, where it alone does not.
  */
 export const fewFirst =
-  (candidates?: readonly string[]) =>
+  (candidates?: readonly string[], { again = 'true', disjoint = false } = {}) =>
   ({ from, where, keys, behind, orderOf, limit }: KeysetParts): KeysetSource => {
     const most = `LIMIT ${countCap + 1}`;
     const id = keys.at(-1)!;
@@ -57,10 +58,16 @@ export const fewFirst =
            )`
       : `WITH found AS MATERIALIZED (SELECT ${listed} FROM ${from} WHERE ${where} ${most}),
            known AS MATERIALIZED (SELECT count(*) <= ${countCap} AS whole FROM found)`;
-    const scanned = `SELECT FROM ${from} WHERE NOT (SELECT whole FROM known) AND ${where} ${most}`;
+    const many = (more = '') =>
+      `(SELECT FROM ${from} ${more} WHERE NOT (SELECT whole FROM known) AND ${where} ${most})`;
+    const scanned = disjoint
+      ? candidates!
+          .map((one) => many(`JOIN (SELECT DISTINCT t.id FROM (${one}) t) n ON n.id = ${id}`))
+          .join(' UNION ALL ')
+      : many();
     return {
       prelude,
-      matches: near ? `(SELECT FROM found UNION ALL (${scanned})) m` : 'found',
+      matches: near ? `(SELECT FROM (SELECT FROM found UNION ALL ${scanned}) c ${most}) m` : 'found',
       from: `${from} JOIN (
         SELECT ${named.join(', ')} FROM found WHERE (SELECT whole FROM known) AND ${behind(named)}
         UNION ALL (
@@ -68,7 +75,7 @@ export const fewFirst =
           ORDER BY ${orderOf(keys)} LIMIT ${limit}
         )
       ) k ON k.${named.at(-1)} = ${id}`,
-      where: 'true',
+      where: again,
       keys: named.map((name) => `k.${name}`),
     };
   };

@@ -35,4 +35,10 @@ export const chapters = {
   reopened: ({ name }: { name: string }): string => `${name} is open again.`,
   noneTitle: 'No chapters yet',
   noneText: 'Add the first one; events and organizers belong to it.',
+  meetingPlace: 'Where one meets it',
+  meetingPlaceHint: 'Stands on its page. Leave it empty unless it is a public place: never a shelter, nor anybody’s home.',
+  postcode: 'Postcode',
+  postcodeHint: 'For its dot on the map.',
+  contactEmail: 'Email for messages',
+  contactEmailHint: 'What people write on its page goes there; it is shown to nobody. Empty: to the organization.',
 };

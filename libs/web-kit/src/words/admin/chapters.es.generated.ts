@@ -36,4 +36,10 @@ export const chapters: typeof english = {
   reopened: ({ name }) => `${name} está abierto otra vez.`,
   noneTitle: 'Todavía no hay grupos locales',
   noneText: 'Agrega el primero; los eventos y quienes organizan son de un grupo local.',
+  meetingPlace: 'Dónde se reúne',
+  meetingPlaceHint: 'Aparece en su página. Déjalo vacío si no es un lugar público: nunca un refugio ni la casa de nadie.',
+  postcode: 'Código postal',
+  postcodeHint: 'Para su punto en el mapa.',
+  contactEmail: 'Correo para mensajes',
+  contactEmailHint: 'Ahí llega lo que se escribe en su página; no se muestra a nadie. Vacío: a la organización.',
 };

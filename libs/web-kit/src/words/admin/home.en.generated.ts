@@ -53,5 +53,7 @@ export const home = {
     services: ({ count }: { count: number }): string => $plural(count, { one: '1 service is to be asked again', other: `${$number(count)} services are to be asked again` }),
     articlesToApprove: ({ count, more }: { count: number; more: boolean }): string => $plural(count, { one: '1 article waits for your approval', other: `${$number(count)}${(more ? '+' : '')} articles wait for your approval` }),
     articlesDue: ({ count, more }: { count: number; more: boolean }): string => $plural(count, { one: '1 article is to be read again', other: `${$number(count)}${(more ? '+' : '')} articles are to be read again` }),
+    photos: ({ count }: { count: number }): string => $plural(count, { one: 'The consent for 1 photo ends soon, or is over', other: `The consent for ${$number(count)} photos ends soon, or is over` }),
+    siteMessages: ({ count, more }: { count: number; more: boolean }): string => $plural(count, { one: '1 message from the site waits for an answer', other: `${$number(count)}${(more ? '+' : '')} messages from the site wait for an answer` }),
   },
 };

@@ -54,5 +54,7 @@ export const home: typeof english = {
     services: ({ count }) => $plural(count, { one: 'Hay 1 servicio por comprobar', other: `Hay ${$number(count)} servicios por comprobar` }),
     articlesToApprove: ({ count, more }) => $plural(count, { one: '1 artículo espera tu aprobación', other: `${$number(count)}${(more ? '+' : '')} artículos esperan tu aprobación` }),
     articlesDue: ({ count, more }) => $plural(count, { one: 'Hay que releer 1 artículo', other: `Hay que releer ${$number(count)}${(more ? '+' : '')} artículos` }),
+    photos: ({ count }) => $plural(count, { one: 'El permiso para 1 foto termina pronto o ya terminó', other: `El permiso para ${$number(count)} fotos termina pronto o ya terminó` }),
+    siteMessages: ({ count, more }) => $plural(count, { one: '1 mensaje del sitio espera respuesta', other: `${$number(count)}${(more ? '+' : '')} mensajes del sitio esperan respuesta` }),
   },
 };

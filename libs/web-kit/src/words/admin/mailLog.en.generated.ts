@@ -118,5 +118,9 @@ export const mailLog = {
     'school-next-step': 'Next step with a school',
     'help-lines-stale': 'Help lines to check again',
     'course-finished': 'Course finished, with the certificate',
+    'photo-consent-ask': 'Question about a photo',
+    'photo-consent-ends': 'Consent for a photo ends',
+    'photo-consent-withdrawn': 'Consent for a photo taken back',
+    'site-message': 'A message from the site',
   },
 };

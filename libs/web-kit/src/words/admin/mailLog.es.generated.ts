@@ -119,5 +119,9 @@ export const mailLog: typeof english = {
     'school-next-step': 'Siguiente paso con una escuela',
     'help-lines-stale': 'Líneas de ayuda por comprobar',
     'course-finished': 'Curso terminado, con el certificado',
+    'photo-consent-ask': 'Pregunta sobre una foto',
+    'photo-consent-ends': 'Termina el permiso para una foto',
+    'photo-consent-withdrawn': 'Permiso para una foto retirado',
+    'site-message': 'Un mensaje del sitio',
   },
 };

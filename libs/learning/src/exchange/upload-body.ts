@@ -4,13 +4,12 @@ import { Refusal } from '@upstander/platform';
 import type { FastifyInstance } from 'fastify';
 import type { Readable } from 'node:stream';
 
-/** Files of the directory, and documents of an ask. */
-const uploadTypes = ['text/csv', 'application/pdf'] as const;
-const mostBytes = 10 * 1024 * 1024;
+export const uploadType = 'application/octet-stream';
+const mostMegabytes = 50;
 
-/** Lets such files through to their route, unread: only for who may upload they are read. */
+/** Lets files of services through to their route, unread: only for who may upload they are read. */
 @Injectable()
-export class SchoolUploads implements OnModuleInit {
+export class ServiceUploads implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}
 
   onModuleInit(): void {
@@ -18,12 +17,8 @@ export class SchoolUploads implements OnModuleInit {
       this.host.httpAdapter as { getInstance?: () => Partial<FastifyInstance> } | undefined
     )?.getInstance?.();
     // The worker has no HTTP.
-    if (!fastify?.addContentTypeParser) return;
-    for (const type of uploadTypes) {
-      if (!fastify.hasContentTypeParser?.(type)) {
-        fastify.addContentTypeParser(type, (_request, payload, done) => done(null, payload));
-      }
-    }
+    if (!fastify?.addContentTypeParser || fastify.hasContentTypeParser?.(uploadType)) return;
+    fastify.addContentTypeParser(uploadType, (_request, payload, done) => done(null, payload));
   }
 }
 
@@ -38,7 +33,9 @@ export async function readUpload(body: unknown): Promise<Buffer> {
   if (body) {
     for await (const chunk of (body as Readable).iterator({ destroyOnReturn: false })) {
       size += (chunk as Buffer).length;
-      if (size > mostBytes) throw new Refusal('FILE_TOO_LARGE', 'The file is larger than 10 MB.');
+      if (size > mostMegabytes * 1024 * 1024) {
+        throw new Refusal('FILE_TOO_LARGE', `The file is larger than ${mostMegabytes} MB. Please divide it.`);
+      }
       chunks.push(chunk as Buffer);
     }
   }

@@ -1,4 +1,4 @@
-import { Refusal } from '@upstander/platform';
+import { Refusal } from '../refusals/refusal.js';
 import sharp, { type Sharp } from 'sharp';
 
 /** What a picture is after it went through here. */

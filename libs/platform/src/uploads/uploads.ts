@@ -1,10 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { Refusal } from '@upstander/platform';
 import type { FastifyInstance } from 'fastify';
 import type { Readable } from 'node:stream';
+import { Refusal } from '../refusals/refusal.js';
 
-/** What can be sent to the files of fundraisers: pictures and documents. */
+/** What can be sent as it is: pictures, documents and tables. */
 export const uploadTypes = [
   'image/jpeg',
   'image/png',
@@ -13,11 +13,12 @@ export const uploadTypes = [
   'image/avif',
   'image/heic',
   'application/pdf',
+  'text/csv',
 ] as const;
 
-/** Lets pictures and documents through to their route, unread: only for who may upload they are read. */
+/** Lets such files through to their route, unread: only for who may upload they are read. */
 @Injectable()
-export class UploadBody implements OnModuleInit {
+export class Uploads implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}
 
   onModuleInit(): void {

@@ -1,0 +1,106 @@
+import { Button, Stack, Text, TextInput } from '@mantine/core';
+import { graphql, type ResultOf } from '@upstander/api-client';
+import { limits } from '@upstander/web-kit';
+import { useState } from 'react';
+import { useChange, useRead } from '../api/use-api';
+import { Form } from '../parts/forms/form';
+import { useEntry } from '../parts/forms/use-entry';
+import { Dialog } from '../parts/ui/dialog';
+import { useWords } from '../words/words';
+
+const pagesQuery = graphql(`
+  query MyChapterPages {
+    myChapterPages {
+      chapter {
+        id
+        name
+      }
+      shown {
+        roleEn
+        roleEs
+      }
+    }
+  }
+`);
+type Page = ResultOf<typeof pagesQuery>['myChapterPages'][number];
+
+const showMutation = graphql(`
+  mutation ShowMeOnChapter($input: ShowMeInput!) {
+    showMeOnChapter(input: $input) {
+      ok
+    }
+  }
+`);
+
+const hideMutation = graphql(`
+  mutation HideMeFromChapter($chapterId: ID!) {
+    hideMeFromChapter(chapterId: $chapterId) {
+      ok
+    }
+  }
+`);
+
+/** On which pages of chapters I am shown by name: on none, unless I say so here. */
+export function ChapterPages() {
+  const say = useWords('account').t.account.chapterPages;
+  const pages = useRead(pagesQuery, {}).data?.myChapterPages ?? [];
+  const [editing, setEditing] = useState<Page | null>(null);
+  const hide = useChange(hideMutation, { success: () => say.hidden });
+  const close = () => setEditing(null);
+  return (
+    <Stack gap="sm">
+      <Text c="dimmed" size="sm">
+        {pages.length === 0 ? say.none : say.lead}
+      </Text>
+      {pages.map((page) => (
+        <div key={page.chapter.id}>
+          <Text>
+            {page.shown ? `${page.chapter.name}: ${page.shown.roleEn} / ${page.shown.roleEs}` : page.chapter.name}
+          </Text>
+          <Button.Group>
+            <Button
+              size="compact-sm"
+              variant="default"
+              aria-label={`${page.shown ? say.change : say.show}: ${page.chapter.name}`}
+              onClick={() => setEditing(page)}
+            >
+              {page.shown ? say.change : say.show}
+            </Button>
+            {page.shown && (
+              <Button
+                size="compact-sm"
+                variant="default"
+                aria-label={`${say.hide}: ${page.chapter.name}`}
+                onClick={() => hide.mutate({ chapterId: page.chapter.id })}
+              >
+                {say.hide}
+              </Button>
+            )}
+          </Button.Group>
+        </div>
+      ))}
+      <Dialog opened={editing !== null} onClose={close} title={say.showOn({ chapter: editing?.chapter.name ?? '' })}>
+        {editing && <RoleForm page={editing} onDone={close} />}
+      </Dialog>
+    </Stack>
+  );
+}
+
+function RoleForm({ page, onDone }: { page: Page; onDone: () => void }) {
+  const say = useWords('account').t.account.chapterPages;
+  const show = useChange(showMutation, { quiet: true, success: () => say.shown, onDone });
+  const form = useEntry({
+    initial: { roleEn: page.shown?.roleEn ?? '', roleEs: page.shown?.roleEs ?? '' },
+    required: ['roleEn', 'roleEs'],
+    limits: limits.ChapterPerson,
+    change: show,
+    send: ({ roleEn, roleEs }) => show.mutate({ input: { chapterId: page.chapter.id, roleEn, roleEs } }),
+  });
+  return (
+    <Form of={form} submit={say.show} working={say.showing} onCancel={onDone}>
+      <Text size="sm">{say.anybody}</Text>
+      <TextInput label={say.roleEn} description={say.roleHint} data-autofocus {...form.field('roleEn')} />
+      <TextInput label={say.roleEs} {...form.field('roleEs')} />
+    </Form>
+  );
+}

@@ -1,0 +1,39 @@
+import type { RouteObject } from 'react-router';
+import { OnlyFor } from './only-for';
+import { screen } from './screen';
+
+/** What stands on the public site beside its events and articles. */
+export const siteRoutes: RouteObject[] = [
+  {
+    element: <OnlyFor role="organizer" />,
+    children: [
+      {
+        path: 'site-messages',
+        lazy: screen(
+          () => import('../site-messages/site-message-list').then(({ SiteMessageList }) => SiteMessageList),
+          'money',
+          'siteMessages',
+          'views',
+        ),
+      },
+    ],
+  },
+  {
+    element: <OnlyFor role="moderator" />,
+    children: [
+      {
+        path: 'photos',
+        lazy: screen(
+          () => import('../photos/photo-list').then(({ PhotoList }) => PhotoList),
+          'money',
+          'photos',
+          'views',
+        ),
+      },
+      {
+        path: 'photos/:id',
+        lazy: screen(() => import('../photos/photo-show').then(({ PhotoShow }) => PhotoShow), 'photos'),
+      },
+    ],
+  },
+];

@@ -1,0 +1,166 @@
+import { Alert, Anchor, Button, FileButton, Group } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { explain } from '../api/explain';
+import { sendFile } from '../api/send-file';
+import { ConfirmChange } from '../parts/ui/confirm';
+import { Dialog } from '../parts/ui/dialog';
+import { notify } from '../parts/ui/notify';
+import { Section } from '../parts/ui/section';
+import { Badge } from '../parts/ui/status-badge';
+import { calendarDay, formatDateTime } from '../parts/ui/when';
+import { useWords } from '../words/words';
+import { ConsentForm } from './consent-form';
+import { cancelConsentMutation, withdrawConsentMutation, type ConsentData, type PhotoData } from './queries';
+import classes from './photos.module.css';
+
+/** Everybody who has to agree to a photo, and what came of it. */
+export function PhotoConsents({ photo }: { photo: PhotoData }) {
+  const say = useWords('photos').t.photos;
+  const [asking, setAsking] = useState<ConsentData | 'new' | null>(null);
+  const [ending, setEnding] = useState<ConsentData | null>(null);
+  const renewed = new Set(photo.consents.filter(({ agreedAt }) => agreedAt).map(({ renewsId }) => renewsId));
+  const done = () => setEnding(null);
+  return (
+    <Section
+      title={say.consents}
+      lead={say.consentsLead}
+      actions={
+        <Button variant="default" size="compact-md" onClick={() => setAsking('new')}>
+          {say.ask}
+        </Button>
+      }
+    >
+      {photo.consents.length === 0 && <p className={classes.quiet}>{say.noConsents}</p>}
+      <ul className={classes.parts} aria-label={say.consents}>
+        {photo.consents.map((consent) => (
+          <Consent
+            key={consent.id}
+            consent={consent}
+            isOld={renewed.has(consent.id)}
+            onRenew={() => setAsking(consent)}
+            onEnd={() => setEnding(consent)}
+          />
+        ))}
+      </ul>
+      <Dialog opened={asking !== null} onClose={() => setAsking(null)} title={asking === 'new' ? say.ask : say.renew}>
+        <ConsentForm photoId={photo.id} renews={asking === 'new' ? null : asking} onDone={() => setAsking(null)} />
+      </Dialog>
+      {ending &&
+        (ending.agreedAt ? (
+          <ConfirmChange
+            opened
+            onClose={done}
+            title={say.withdrawFor({ name: ending.name })}
+            text={say.withdrawText}
+            submit={say.withdraw}
+            working={say.withdrawing}
+            mutation={withdrawConsentMutation}
+            variables={() => ({ id: ending.id })}
+            done={say.withdrawn}
+          />
+        ) : (
+          <ConfirmChange
+            opened
+            onClose={done}
+            title={say.cancelFor({ name: ending.name })}
+            text={say.cancelText}
+            submit={say.cancel}
+            working={say.deleting}
+            mutation={cancelConsentMutation}
+            variables={() => ({ id: ending.id })}
+            done={say.cancelled}
+          />
+        ))}
+    </Section>
+  );
+}
+
+interface ConsentProps {
+  consent: ConsentData;
+  /** Whether another has taken its place. */
+  isOld: boolean;
+  onRenew: () => void;
+  onEnd: () => void;
+}
+
+function Consent({ consent, isOld, onRenew, onEnd }: ConsentProps) {
+  const { t, locale } = useWords('photos');
+  const say = t.photos;
+  const { id, name, email, phone, way, endsOn, agreedAt, withdrawnAt, forSharing, forPrint } = consent;
+  const uses = [say.onSite, forSharing && say.sharing, forPrint && say.print].filter(Boolean).join(', ');
+  return (
+    <li className={classes.part}>
+      <div>
+        <strong>{name}</strong>{' '}
+        {withdrawnAt ? (
+          <Badge tone="bad">{say.isWithdrawn}</Badge>
+        ) : isOld ? (
+          <Badge>{say.isRenewed}</Badge>
+        ) : (
+          <Badge tone={agreedAt ? 'good' : 'warn'}>{agreedAt ? say.isAgreed : say.isWaiting}</Badge>
+        )}
+        <span className={classes.quiet}>{[email, phone].filter(Boolean).join(' · ')}</span>
+        <span className={classes.quiet}>
+          {say.untilDay({ day: calendarDay(locale, endsOn) })} · {uses}
+        </span>
+        {agreedAt && <span className={classes.quiet}>{say.agreedOn({ when: formatDateTime(locale, agreedAt) })}</span>}
+        {way === 'PAPER' && agreedAt && !withdrawnAt && (
+          <Anchor href={`/photo-consents/${id}/paper`} underline="always" size="sm">
+            {say.paper}
+          </Anchor>
+        )}
+      </div>
+      {!withdrawnAt && !isOld && (
+        <Group gap="xs">
+          {way === 'PAPER' && !agreedAt && <PaperButton id={id} name={name} />}
+          {agreedAt && (
+            <Button size="compact-sm" variant="default" aria-label={`${say.renew}: ${name}`} onClick={onRenew}>
+              {say.renew}
+            </Button>
+          )}
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-label={`${agreedAt ? say.withdraw : say.cancel}: ${name}`}
+            onClick={onEnd}
+          >
+            {agreedAt ? say.withdraw : say.cancel}
+          </Button>
+        </Group>
+      )}
+    </li>
+  );
+}
+
+/** Takes the signed paper: a PDF, or a picture of it. */
+function PaperButton({ id, name }: { id: string; name: string }) {
+  const { t, words, locale } = useWords('photos');
+  const queries = useQueryClient();
+  const send = useMutation({
+    mutationFn: (file: File) => sendFile<{ id: string }>(`/photo-consents/${id}/paper`, file),
+    onSuccess: () => {
+      notify.success(t.photos.paperKept);
+      return queries.invalidateQueries();
+    },
+  });
+  return (
+    <div>
+      <FileButton
+        accept="application/pdf,image/jpeg,image/png,image/heic"
+        onChange={(file) => file && send.mutate(file)}
+      >
+        {(props) => (
+          <Button {...props} size="compact-sm" loading={send.isPending} aria-label={`${t.photos.addPaper}: ${name}`}>
+            {t.photos.addPaper}
+          </Button>
+        )}
+      </FileButton>
+      {send.error && (
+        <Alert color="clay" role="alert">
+          {explain(words, locale, send.error)}
+        </Alert>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import { Alert, Button, Checkbox, Stack, TextInput } from '@mantine/core';
+import { limits } from '@upstander/web-kit';
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { useChange, useRead } from '../api/use-api';
+import { Form } from '../parts/forms/form';
+import { useEntry } from '../parts/forms/use-entry';
+import { Confirm } from '../parts/ui/confirm';
+import { Failure } from '../parts/ui/failure';
+import { Loading } from '../parts/ui/loading';
+import { NotThere } from '../parts/ui/not-there';
+import { PageHeader } from '../parts/ui/page-header';
+import { StatusBadge } from '../parts/ui/status-badge';
+import { useWords } from '../words/words';
+import { PhotoConsents } from './photo-consents';
+import { PhotoPages } from './photo-pages';
+import { deletePhotoMutation, photoQuery, updatePhotoMutation, type PhotoData } from './queries';
+import classes from './photos.module.css';
+
+/** One photo: what is on it, who agreed to it, and where it stands. */
+export function PhotoShow() {
+  const { t } = useWords('photos');
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useRead(photoQuery, { id });
+  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
+  if (!data) return <Loading what={t.photos.one} lines={8} />;
+  return data.managedPhoto ? <Photo photo={data.managedPhoto} /> : <NotThere />;
+}
+
+function Photo({ photo }: { photo: PhotoData }) {
+  const { t, locale } = useWords('photos');
+  const say = t.photos;
+  const go = useNavigate();
+  const remove = useChange(deletePhotoMutation, {
+    quiet: true,
+    success: () => say.deleted,
+    onDone: () => void go('/photos'),
+  });
+  const [deleting, setDeleting] = useState(false);
+  const title = (locale === 'es' ? photo.altEs : photo.altEn) || say.unnamed;
+  return (
+    <div>
+      <PageHeader
+        title={title}
+        back={{ to: '/photos', label: say.title }}
+        badge={<StatusBadge kind="photoStatus" status={photo.status} />}
+      >
+        <Button variant="default" onClick={() => setDeleting(true)}>
+          {say.delete}
+        </Button>
+      </PageHeader>
+      <Stack maw={720} gap={32}>
+        <div>
+          <p>{say.says[photo.status]}</p>
+          <img className={classes.picture} src={photo.url} width={photo.width} height={photo.height} alt={title} />
+          <PhotoForm photo={photo} />
+        </div>
+        <PhotoConsents photo={photo} />
+        <PhotoPages photo={photo} />
+      </Stack>
+      <Confirm
+        opened={deleting}
+        onClose={() => setDeleting(false)}
+        title={say.delete}
+        text={say.deleteText}
+        submit={say.delete}
+        working={say.deleting}
+        pending={remove.isPending}
+        error={remove.error}
+        onConfirm={() => remove.mutate({ id: photo.id })}
+      />
+    </div>
+  );
+}
+
+function PhotoForm({ photo }: { photo: PhotoData }) {
+  const { t } = useWords('photos');
+  const say = t.photos;
+  const update = useChange(updatePhotoMutation, { quiet: true, success: () => say.saved });
+  const form = useEntry({
+    initial: {
+      altEn: photo.altEn,
+      altEs: photo.altEs,
+      takenBy: photo.takenBy,
+      nobodyServed: photo.nobodyServedAt ? 'yes' : '',
+    },
+    required: ['altEn', 'altEs', 'takenBy'],
+    limits: limits.Photo,
+    problems: ({ nobodyServed }) => ({ nobodyServed: nobodyServed ? undefined : say.nobodyServedMissing }),
+    change: update,
+    send: ({ altEn, altEs, takenBy, nobodyServed }) =>
+      update.mutate({ id: photo.id, input: { altEn, altEs, takenBy, nobodyServed: nobodyServed === 'yes' } }),
+  });
+  const { field, values, set } = form;
+  return (
+    <Form of={form} submit={say.save} working={say.saving}>
+      <Alert color="amber">{say.never}</Alert>
+      <TextInput label={say.altEn} description={say.altHint} {...field('altEn')} />
+      <TextInput label={say.altEs} {...field('altEs')} />
+      <TextInput label={say.takenBy} description={say.takenByHint} {...field('takenBy')} />
+      <Checkbox
+        label={say.nobodyServed}
+        checked={values.nobodyServed === 'yes'}
+        error={field('nobodyServed').error}
+        onChange={(event) => set('nobodyServed', event.currentTarget.checked ? 'yes' : '')}
+      />
+    </Form>
+  );
+}

@@ -1,0 +1,100 @@
+import { graphql, type FragmentOf } from '@upstander/api-client';
+
+export const photoDetails = graphql(`
+  fragment PhotoDetails on ManagedPhoto @_unmask {
+    id
+    altEn
+    altEs
+    takenBy
+    width
+    height
+    url
+    nobodyServedAt
+    status
+    endsOn
+    pages
+    consents {
+      id
+      renewsId
+      name
+      email
+      phone
+      language
+      way
+      forSharing
+      forPrint
+      endsOn
+      agreedAt
+      withdrawnAt
+    }
+  }
+`);
+export type PhotoData = FragmentOf<typeof photoDetails>;
+export type ConsentData = PhotoData['consents'][number];
+
+export const photoQuery = graphql(
+  `
+    query ManagedPhoto($id: ID!) {
+      managedPhoto(id: $id) {
+        ...PhotoDetails
+      }
+    }
+  `,
+  [photoDetails],
+);
+
+export const updatePhotoMutation = graphql(`
+  mutation UpdatePhoto($id: ID!, $input: PhotoInput!) {
+    updatePhoto(id: $id, input: $input) {
+      id
+    }
+  }
+`);
+
+export const deletePhotoMutation = graphql(`
+  mutation DeletePhoto($id: ID!) {
+    deletePhoto(id: $id) {
+      ok
+    }
+  }
+`);
+
+export const placePhotoMutation = graphql(`
+  mutation PlacePhoto($id: ID!, $page: String!) {
+    placePhoto(id: $id, page: $page) {
+      id
+    }
+  }
+`);
+
+export const takePhotoOffMutation = graphql(`
+  mutation TakePhotoOff($id: ID!, $page: String!) {
+    takePhotoOff(id: $id, page: $page) {
+      id
+    }
+  }
+`);
+
+export const askConsentMutation = graphql(`
+  mutation AskPhotoConsent($input: PhotoConsentInput!) {
+    askPhotoConsent(input: $input) {
+      id
+    }
+  }
+`);
+
+export const withdrawConsentMutation = graphql(`
+  mutation WithdrawPhotoConsent($id: ID!) {
+    withdrawPhotoConsent(id: $id) {
+      id
+    }
+  }
+`);
+
+export const cancelConsentMutation = graphql(`
+  mutation CancelPhotoConsent($id: ID!) {
+    cancelPhotoConsent(id: $id) {
+      id
+    }
+  }
+`);

@@ -1,0 +1,101 @@
+import { graphql } from '@upstander/api-client';
+import { catalogueOf, limits } from '@upstander/web-kit';
+import { data, redirect } from 'react-router';
+import type { ActionFunctionArgs } from 'react-router';
+import { ask } from '../api/ask';
+import { EmailField } from '../forms/email-field';
+import type { FormError } from '../forms/error-summary';
+import { Field } from '../forms/field';
+import { formOf, type Typed } from '../forms/form-of';
+import { personRules } from '../forms/person';
+import { refused } from '../forms/refused';
+import { TextArea } from '../forms/text-area';
+import { Done } from '../frame/done';
+import { hereOf } from '../request/here-of';
+import { localeOf } from '../request/locale';
+import { usePage } from '../request/page-context';
+import type { SiteContext } from '../request/site-context';
+
+const SiteMessageForm = graphql(`
+  query SiteMessageForm {
+    siteMessageForm
+  }
+`);
+
+const SendSiteMessage = graphql(`
+  mutation SendSiteMessage($input: SendSiteMessageInput!) {
+    sendSiteMessage(input: $input) {
+      ok
+    }
+  }
+`);
+
+const messages = formOf({
+  ...personRules(limits.SiteMessage.name),
+  body: {
+    lines: true,
+    most: limits.SiteMessage.body,
+    missing: (words) => words.site.contact.bodyMissing,
+    label: (words) => words.site.contact.body,
+  },
+});
+type MessageValues = Typed<typeof messages>;
+
+interface Props {
+  /** When the form was made, sealed. */
+  form: string;
+  /** The address of the page. */
+  here: string;
+  sent: boolean;
+  answer: { errors: FormError[]; values: MessageValues } | undefined;
+}
+
+/** What a page with the form begins with. */
+export async function messageForm(context: SiteContext, request: Request) {
+  const { siteMessageForm: form } = await ask(context, SiteMessageForm, {});
+  return { form, here: hereOf(request), sent: new URL(request.url).searchParams.get('sent') === '1' };
+}
+
+/** Sends what was written to a chapter, or to the organisation; what is wrong comes back with everything in it. */
+export async function sendMessage({ request, context }: ActionFunctionArgs, chapterId: string | null) {
+  const locale = localeOf(request);
+  const words = catalogueOf(locale);
+  const form = await request.formData();
+  const values = messages.read(form);
+  const text = (name: string) => {
+    const said = form.get(name);
+    return typeof said === 'string' ? said : '';
+  };
+  const errors = messages.errors(values, words);
+  if (errors.length > 0) return data({ errors, values }, 422);
+  const input = { ...values, chapterId, language: locale === 'es' ? ('ES' as const) : ('EN' as const) };
+  try {
+    await ask(context, SendSiteMessage, { input: { ...input, form: text('form'), website: text('website') } });
+  } catch (error) {
+    const says = { texts: messages.texts(words), failed: words.site.contact.failed };
+    const answer = refused(error, context, words, says);
+    return data({ errors: answer.errors, values }, answer.status);
+  }
+  return redirect(`${hereOf(request)}?sent=1#write`, 303);
+}
+
+/** Three fields and a button, without script. Programs that fill in everything fill in a fourth, which people do not see. */
+export function MessageForm({ form, here, sent, answer }: Props) {
+  const t = usePage().words.site.contact;
+  if (sent && !answer) return <Done>{t.sent}</Done>;
+  const field = messages.controls(answer?.values ?? {}, answer?.errors ?? []);
+  return (
+    <form className="message-form" method="post" action={`${here}#write`}>
+      <p className="hint">{t.formHint}</p>
+      <Field label={t.name} autoComplete="name" required {...field('name')} />
+      <EmailField label={t.email} hint={t.emailHint} {...field('email')} />
+      <TextArea label={t.body} rows={6} {...field('body')} />
+      <div className="trap" aria-hidden="true">
+        <label htmlFor="website">{t.trap}</label>
+        <input id="website" name="website" tabIndex={-1} autoComplete="off" />
+      </div>
+      <input type="hidden" name="form" value={form} />
+      <button className="button">{t.send}</button>
+    </form>
+  );
+}

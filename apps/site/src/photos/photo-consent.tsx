@@ -1,0 +1,140 @@
+import { catalogueOf } from '@upstander/web-kit';
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
+import { ask, orNull } from '../api/ask';
+import { ErrorSummary } from '../forms/error-summary';
+import { Field } from '../forms/field';
+import { formOf } from '../forms/form-of';
+import { refused } from '../forms/refused';
+import { Tick } from '../forms/tick';
+import { Done } from '../frame/done';
+import { PageHead } from '../frame/page-head';
+import { LinkGone, PlainPage } from '../frame/plain-page';
+import { calendarDay } from '../money/money-format';
+import { hereOf } from '../request/here-of';
+import { localeOf } from '../request/locale';
+import { usePage } from '../request/page-context';
+import { AgreeToPhoto, MyPhotoConsent, WithdrawMyPhotoConsent } from './queries';
+
+const names = formOf({
+  name: {
+    most: 80,
+    missing: (words) => words.site.photos.nameMissing,
+    wrong: (words) => words.site.photos.nameMissing,
+  },
+});
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const token = params['token'] ?? '';
+  const did = new URL(request.url).searchParams.get('did');
+  const mine = (await ask(context, MyPhotoConsent, { token }).catch(orNull))?.myPhotoConsent ?? null;
+  const forgotten = mine === null && did === 'forgotten';
+  const handle = decodeURIComponent(new URL(request.url).pathname.split('/')[2] ?? '');
+  const shown = { mine, did, forgotten, here: hereOf(request), picture: `/asked-photos/${handle}.webp` };
+  return data(shown, { status: mine || forgotten ? 200 : 404 });
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const token = params['token'] ?? '';
+  const words = catalogueOf(localeOf(request));
+  const form = await request.formData();
+  const typed = names.read(form);
+  const agrees = form.get('do') === 'agree';
+  const forget = form.get('forget') === '1';
+  const errors = agrees ? names.errors(typed, words) : [];
+  if (errors.length > 0) return data({ errors, typed }, 422);
+  try {
+    if (agrees) await ask(context, AgreeToPhoto, { input: { token, ...typed } });
+    else await ask(context, WithdrawMyPhotoConsent, { input: { token, forget } });
+  } catch (error) {
+    const says = { texts: names.texts(words), failed: words.site.photos.failed };
+    const answer = refused(error, context, words, says);
+    return data({ errors: answer.errors, typed }, answer.status);
+  }
+  return redirect(`${hereOf(request)}?did=${agrees ? 'agreed' : forget ? 'forgotten' : 'withdrawn'}`, 303);
+}
+
+/** Somebody on a photo looks at it, and agrees, says no, or takes it back. No script, and no account. */
+export default function PhotoConsent() {
+  const { words, locale, organisationName } = usePage();
+  const { mine, did, forgotten, here, picture } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = words.site.photos;
+  if (forgotten)
+    return (
+      <PlainPage icon="check" title={t.forgottenTitle} text={t.forgottenText}>
+        <p className="actions">
+          <a className="button quiet" href="/">
+            {words.site.notFound.home}
+          </a>
+        </p>
+      </PlainPage>
+    );
+  if (!mine) return <LinkGone words={t} to="/contact" label={words.site.contact.title} />;
+  const errors = answer?.errors ?? [];
+  const field = names.controls(answer?.typed ?? { name: mine.name }, errors);
+  const until = calendarDay(locale, mine.endsOn);
+  const open = mine.agreedAt === null && mine.withdrawnAt === null && !mine.isOver;
+  const uses = [t.forSite, mine.forSharing && t.forSharing, mine.forPrint && t.forPrint].filter((use) => use !== false);
+  return (
+    <div className="narrow manage">
+      <PageHead title={t.title} errors={errors} personal />
+      <ErrorSummary errors={errors} />
+      {did !== null && errors.length === 0 && <Done>{did === 'agreed' ? t.agreedDone : t.withdrawnDone}</Done>}
+      <h1>{t.title}</h1>
+      <p className="lead">
+        {mine.withdrawnAt !== null
+          ? t.isWithdrawn
+          : mine.isOver
+            ? t.isOver({ until })
+            : t.asks({ organisation: organisationName })}
+      </p>
+      <figure className="photo">
+        <img src={picture} alt={locale === 'es' ? mine.altEs : mine.altEn} />
+      </figure>
+      <h2>{t.what}</h2>
+      <ul>
+        {uses.map((use) => (
+          <li key={use}>{use}</li>
+        ))}
+        <li>{t.until({ until })}</li>
+      </ul>
+      {open && (
+        <form className="questions" method="post" action={here}>
+          <p>{t.free}</p>
+          <Field label={t.name} hint={t.nameHint} autoComplete="name" {...field('name')} />
+          <p className="actions">
+            <button className="button large" name="do" value="agree">
+              {t.agree}
+            </button>
+            <button className="button quiet large" name="do" value="no">
+              {t.no}
+            </button>
+          </p>
+        </form>
+      )}
+      {mine.agreedAt !== null && mine.withdrawnAt === null && (
+        <p>{t.isAgreed({ name: mine.signedName ?? mine.name })}</p>
+      )}
+      {!open && (
+        <details className="panel" open={mine.withdrawnAt !== null}>
+          <summary>{mine.withdrawnAt === null ? t.withdrawTitle : t.forgetTitle}</summary>
+          <p>{mine.withdrawnAt === null ? t.withdrawText : t.forgetText}</p>
+          <form method="post" action={here}>
+            {mine.withdrawnAt === null ? (
+              <Tick id="forget" label={t.forget} checked={false} />
+            ) : (
+              <input type="hidden" name="forget" value="1" />
+            )}
+            <button className="button quiet" name="do" value="withdraw">
+              {mine.withdrawnAt === null ? t.withdraw : t.forget}
+            </button>
+          </form>
+        </details>
+      )}
+      <h2>{t.kept}</h2>
+      <p>{[mine.name, mine.email, mine.phone].filter(Boolean).join(', ')}</p>
+      <p className="small">{t.keptText}</p>
+    </div>
+  );
+}

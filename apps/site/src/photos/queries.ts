@@ -1,0 +1,76 @@
+import { graphql, type FragmentOf } from '@upstander/api-client';
+import { ask } from '../api/ask';
+import type { SiteContext } from '../request/site-context';
+
+const sitePhoto = graphql(`
+  fragment SitePhoto on PlacedPhoto @_unmask {
+    altEn
+    altEs
+    takenBy
+    url
+    smallUrl
+    width
+    height
+    part
+    mayShare
+  }
+`);
+export type SitePhotoData = FragmentOf<typeof sitePhoto>;
+
+const PagePhotos = graphql(
+  `
+    query PagePhotos($page: String!) {
+      photos(page: $page) {
+        ...SitePhoto
+      }
+    }
+  `,
+  [sitePhoto],
+);
+
+/** The photos of a page that may be shown right now; a page without them is better than none. */
+export async function photosOf(context: SiteContext, page: string): Promise<readonly SitePhotoData[]> {
+  return ask(context, PagePhotos, { page }).then(
+    ({ photos }) => photos,
+    (error: unknown) => {
+      context.report(error);
+      return [];
+    },
+  );
+}
+
+export const MyPhotoConsent = graphql(`
+  query MyPhotoConsent($token: String!) {
+    myPhotoConsent(token: $token) {
+      name
+      email
+      phone
+      endsOn
+      forSharing
+      forPrint
+      signedName
+      agreedAt
+      withdrawnAt
+      isOver
+      altEn
+      altEs
+      pages
+    }
+  }
+`);
+
+export const AgreeToPhoto = graphql(`
+  mutation AgreeToPhoto($input: AgreeToPhotoInput!) {
+    agreeToPhoto(input: $input) {
+      agreedAt
+    }
+  }
+`);
+
+export const WithdrawMyPhotoConsent = graphql(`
+  mutation WithdrawMyPhotoConsent($input: WithdrawPhotoConsentInput!) {
+    withdrawMyPhotoConsent(input: $input) {
+      ok
+    }
+  }
+`);

@@ -1,0 +1,40 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Acknowledgement } from '@upstander/platform';
+import type { Actor } from '../access/actor.js';
+import { Allow } from '../access/allow.js';
+import { CurrentActor } from '../access/current-actor.js';
+import { ChapterPerson, MyChapterPage } from './chapter.entity.js';
+import { ChapterPeople } from './chapter-people.service.js';
+import { ShowMeInput } from './show-me.input.js';
+
+@Resolver(() => ChapterPerson)
+export class ChapterPeopleResolver {
+  constructor(private readonly people: ChapterPeople) {}
+
+  @Query(() => [ChapterPerson], { description: 'Who of staff is shown on the page of a chapter, as they wanted.' })
+  @Allow('anyone')
+  chapterPeople(@Args('slug', { type: () => String }) slug: string): Promise<ChapterPerson[]> {
+    return this.people.list(slug);
+  }
+
+  @Query(() => [MyChapterPage], { description: 'The pages of chapters that I may be shown on.' })
+  @Allow('signed-in')
+  myChapterPages(@CurrentActor() actor: Actor): Promise<MyChapterPage[]> {
+    return this.people.mine(actor);
+  }
+
+  @Mutation(() => Acknowledgement, { description: 'Shows me on the page of a chapter that I work for.' })
+  @Allow('signed-in')
+  showMeOnChapter(@CurrentActor() actor: Actor, @Args('input') input: ShowMeInput): Promise<Acknowledgement> {
+    return this.people.show(actor, input);
+  }
+
+  @Mutation(() => Acknowledgement, { description: 'Shows me on the page of a chapter no more.' })
+  @Allow('signed-in')
+  hideMeFromChapter(
+    @CurrentActor() actor: Actor,
+    @Args('chapterId', { type: () => ID }) chapterId: string,
+  ): Promise<Acknowledgement> {
+    return this.people.hide(actor, chapterId);
+  }
+}

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import {
+  Clock,
+  columnsOf,
+  Database,
+  isUuid,
+  notThere,
+  readInput,
+  refuseFaults,
+  type Acknowledgement,
+} from '@upstander/platform';
+import type { Actor } from '../access/actor.js';
+import { Chapter, ChapterPerson, type MyChapterPage } from './chapter.entity.js';
+import { ShowMeInput } from './show-me.input.js';
+
+/** Roles that answer to the public; whoever speaks with people in need is not shown by one. */
+const shownRoles = ['admin', 'organizer', 'moderator', 'finance'];
+/** $2 the roles: whether account a holds one of them for chapter c, right now. */
+const works = `a.disabled_at IS NULL AND EXISTS (SELECT FROM identity."grant" g WHERE g.account_id = a.id
+  AND g.role = ANY ($2::text[]) AND (g.chapter_id IS NULL OR g.chapter_id = c.id))`;
+
+/** Who of staff is shown on the page of a chapter: whoever works there and wants to be, said by themselves. */
+@Injectable()
+export class ChapterPeople {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Those of a chapter, in the order in which they said so. Whoever works there no more is not shown any more. */
+  list(slug: string): Promise<ChapterPerson[]> {
+    return this.db.named<ChapterPerson & Record<string, unknown>>(
+      'chapter-people',
+      `SELECT ${columnsOf(ChapterPerson, 'p', 'anyone')}, a.name
+       FROM identity.chapter c JOIN identity.chapter_person p ON p.chapter_id = c.id JOIN identity.account a ON a.id = p.account_id
+       WHERE c.slug = $1 AND c.closed_at IS NULL AND ${works} ORDER BY p.created_at, a.id`,
+      [slug, shownRoles],
+    );
+  }
+
+  /** The pages that somebody may be shown on. */
+  async mine(actor: Actor): Promise<MyChapterPage[]> {
+    const found = await this.db.query<Chapter & { roleEn: string | null; roleEs: string | null; myName: string }>(
+      `SELECT ${columnsOf(Chapter, 'c', 'anyone')}, p.role_en AS "roleEn", p.role_es AS "roleEs", a.name AS "myName"
+       FROM identity.account a CROSS JOIN identity.chapter c
+         LEFT JOIN identity.chapter_person p ON p.chapter_id = c.id AND p.account_id = a.id
+       WHERE a.id = $1 AND c.closed_at IS NULL AND ${works} ORDER BY c.name, c.id`,
+      [actor.accountId, shownRoles],
+    );
+    return found.map(({ roleEn, roleEs, myName, ...chapter }) => ({
+      chapter,
+      shown: roleEn === null || roleEs === null ? null : ({ roleEn, roleEs, name: myName } as ChapterPerson),
+    }));
+  }
+
+  /** Shows whoever asks on the page of a chapter they work for. @throws Refusal NOT_FOUND, BAD_INPUT */
+  async show(actor: Actor, input: ShowMeInput): Promise<Acknowledgement> {
+    const { values, faults } = readInput<Pick<ChapterPerson, 'roleEn' | 'roleEs'>>(ShowMeInput, input);
+    refuseFaults(faults);
+    const mine = await this.mine(actor);
+    if (!mine.some(({ chapter }) => chapter.id === input.chapterId.toLowerCase())) throw notThere('This chapter');
+    await this.db.query(
+      `INSERT INTO identity.chapter_person (chapter_id, account_id, role_en, role_es, created_at) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (chapter_id, account_id) DO UPDATE SET role_en = excluded.role_en, role_es = excluded.role_es`,
+      [input.chapterId, actor.accountId, values.roleEn, values.roleEs, this.clock.now()],
+    );
+    return { ok: true };
+  }
+
+  /** Whoever asks is not shown there any more; twice is once. */
+  async hide(actor: Actor, chapterId: string): Promise<Acknowledgement> {
+    if (!isUuid(chapterId)) throw notThere('This chapter');
+    await this.db.query('DELETE FROM identity.chapter_person WHERE chapter_id = $1 AND account_id = $2', [
+      ...[chapterId, actor.accountId],
+    ]);
+    return { ok: true };
+  }
+}

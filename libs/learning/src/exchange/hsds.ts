@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { shown } from '../help-lines/number-read.js';
+import type { PublicService } from '../services/service.entity.js';
+
+/**
+ * The part of the Human Services Data Specification 3 that we write and read, in its own words
+ * (https://docs.openreferral.org, schema/service.json). What is empty is left out.
+ */
+export interface HsdsService {
+  id: string;
+  name: string;
+  status: string;
+  organization?: { id: string; name: string; description?: string };
+  description?: string;
+  url?: string;
+  email?: string;
+  fees_description?: string;
+  eligibility_description?: string;
+  minimum_age?: number;
+  maximum_age?: number;
+  assured_date?: string;
+  alert?: string;
+  phones?: Array<{ id: string; number: string; type?: string }>;
+  schedules?: Array<HsdsSchedule>;
+  languages?: Array<{ id: string; code?: string; name?: string }>;
+  service_areas?: Array<{ id: string; name?: string }>;
+  service_at_locations?: Array<{
+    id: string;
+    location?: HsdsLocation;
+    phones?: HsdsService['phones'];
+    schedules?: HsdsSchedule[];
+  }>;
+  attributes?: Array<{ id: string; link_entity?: string; taxonomy_term?: HsdsTerm }>;
+}
+
+export interface HsdsSchedule {
+  id: string;
+  description?: string;
+  byday?: string;
+  opens_at?: string;
+  closes_at?: string;
+}
+
+export interface HsdsLocation {
+  id: string;
+  location_type: string;
+  addresses?: Array<{
+    id: string;
+    address_1: string;
+    city: string;
+    state_province: string;
+    postal_code: string;
+    country: string;
+    address_type: string;
+  }>;
+  phones?: HsdsService['phones'];
+  schedules?: HsdsSchedule[];
+}
+
+export interface HsdsTerm {
+  id: string;
+  code?: string;
+  name: string;
+  description: string;
+  taxonomy?: string;
+}
+
+/** What a service is written from: what everybody sees of it, and the two ids. */
+export type ExportedService = PublicService & { organizationId: string; hsdsId: string };
+
+/** The name of our ten words among the taxonomies of others. */
+export const needsTaxonomy = 'Upstander needs';
+const example = 'This is an example: the service does not exist.';
+
+/**
+ * A service in the form of HSDS 3. A part that is kept confidential was emptied before it left the database, so that it is
+ * left out here like whatever is not said.
+ */
+export function hsdsOf(service: ExportedService): HsdsService {
+  const { hsdsId: id, name, description, url, email, phone, schedule, area, languages, needs } = service;
+  const said = <T>(value: T | null | '', as: (value: T) => object): object =>
+    value === null || value === '' ? {} : as(value as T);
+  return {
+    ...{ id, name, status: 'active' },
+    organization: { id: service.organizationId, name: service.organizationName, description: service.organizationName },
+    description,
+    ...said(url, (one) => ({ url: one })),
+    ...said(email, (one) => ({ email: one })),
+    ...said(service.fees, (one) => ({ fees_description: one })),
+    ...said(service.eligibility, (one) => ({ eligibility_description: one })),
+    ...said(service.minimumAge, (one) => ({ minimum_age: one })),
+    ...said(service.maximumAge, (one) => ({ maximum_age: one })),
+    assured_date: service.assuredOn,
+    ...(service.madeUp && { alert: example }),
+    ...said(phone, (number) => ({ phones: [{ id: idOf(id, 'phone'), number: shown(number), type: 'voice' }] })),
+    ...said(schedule, (one) => ({ schedules: [{ id: idOf(id, 'schedule'), description: one }] })),
+    ...(languages.length > 0 && { languages: languages.map((code) => ({ id: idOf(id, `language ${code}`), code })) }),
+    ...said(area, (one) => ({ service_areas: [{ id: idOf(id, 'area'), name: one }] })),
+    ...locationOf(service),
+    attributes: needs.map((need) => ({
+      id: idOf(id, `need ${need}`),
+      link_entity: 'service',
+      taxonomy_term: {
+        ...{ id: idOf(needsTaxonomy, need), code: need, name: need, description: need, taxonomy: needsTaxonomy },
+      },
+    })),
+  };
+}
+
+function locationOf({ hsdsId, address, city, region, postcode }: ExportedService): object {
+  if (city === '' && address === '' && region === '') return {};
+  const id = idOf(hsdsId, 'location');
+  const at = { address_1: address, city, state_province: region, postal_code: postcode };
+  const addresses = [{ id: idOf(hsdsId, 'address'), ...at, country: 'US', address_type: 'physical' }];
+  return {
+    service_at_locations: [{ id: idOf(hsdsId, 'at location'), location: { id, location_type: 'physical', addresses } }],
+  };
+}
+
+/** The same id each time for the same part of the same service, in the shape of a UUID, as the standard wants it. */
+export function idOf(service: string, part: string): string {
+  const hex = createHash('sha256').update(`${service}\n${part}`).digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  );
+}

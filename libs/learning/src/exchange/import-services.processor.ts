@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, columnsOf, Config, Database, dayIn, JobHandler, type Job, type Tx } from '@upstander/platform';
+import { Service } from '../services/service.entity.js';
+import { organizationOf } from '../services/organization-of.js';
+import { changedBy, newSlug, type Said } from './service-said.js';
+
+const chunk = 200;
+
+type Known = Service & { organizationName: string; key: string };
+
+interface Row {
+  n: number;
+  hsdsId: string;
+  serviceId: string | null;
+  said: Said;
+}
+
+/**
+ * Writes what checked files say, a chunk at a time: how far it is shows while it goes on, and a kill loses nothing. What a
+ * file brings is not on the site, and waits for somebody who asks there; so does what it changes.
+ */
+@JobHandler('import-services')
+@Injectable()
+export class ImportServices implements Job {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  async run(signal: AbortSignal): Promise<void> {
+    for (let more = true; more && !signal.aborted;) more = await this.db.transaction((tx) => this.next(tx));
+  }
+
+  /** One chunk of the oldest file that nobody else works on. False: there is none. */
+  private async next(tx: Tx): Promise<boolean> {
+    const [file] = await tx.query<{ id: string }>(
+      `SELECT id FROM learning.service_import WHERE status = 'importing' ORDER BY created_at, id LIMIT 1
+       FOR UPDATE SKIP LOCKED`,
+    );
+    if (!file) return false;
+    const rows = await tx.query<Row & Record<string, unknown>>(
+      `SELECT n, hsds_id AS "hsdsId", service_id AS "serviceId", said FROM learning.service_import_row
+       WHERE import_id = $1 ORDER BY n LIMIT $2`,
+      [file.id, chunk],
+    );
+    await this.write(tx, rows);
+    await tx.query('DELETE FROM learning.service_import_row WHERE import_id = $1 AND n = ANY ($2::integer[])', [
+      file.id,
+      rows.map(({ n }) => n),
+    ]);
+    await tx.query(
+      `UPDATE learning.service_import SET rows_written = rows_written + $2, status = CASE WHEN $3 THEN 'done' ELSE status END,
+         finished_at = CASE WHEN $3 THEN $4::timestamptz END
+       WHERE id = $1`,
+      [file.id, rows.length, rows.length < chunk, this.clock.now()],
+    );
+    return true;
+  }
+
+  /** Looked at once more: since the file was compared, somebody may have changed them, or another file brought them. */
+  private async write(tx: Tx, rows: readonly Row[]): Promise<void> {
+    const known = await this.known(
+      tx,
+      rows.map(({ hsdsId }) => hsdsId),
+    );
+    const organizations = new Map<string, string>();
+    const fresh: Array<Partial<Service>> = [];
+    const now = this.clock.now();
+    for (const { hsdsId, said } of rows) {
+      const service = known.get(hsdsId);
+      const { organizationName, assuredOn, ...fields } = service ? changedBy(said, service) : said;
+      if (organizationName !== undefined && !organizations.has(organizationName)) {
+        organizations.set(organizationName, await organizationOf(tx, organizationName, now));
+      }
+      const organizationId = organizations.get(organizationName ?? '');
+      if (!service) fresh.push({ ...this.unasked(fields, assuredOn), hsdsId, organizationId: organizationId! });
+      else if (Object.keys(fields).length > 0 || organizationId !== undefined) {
+        // Distances are counted from where it is now, unless somebody chose another postcode.
+        const moved = fields.postcode !== undefined && service.searchPostcode === (service.postcode || null);
+        const changes = {
+          ...fields,
+          ...(moved && { searchPostcode: fields.postcode || null }),
+          toVerify: true,
+          updatedAt: now,
+        };
+        await tx.manager.update(Service, service.id, {
+          ...changes,
+          ...(organizationId !== undefined && { organizationId }),
+        });
+      }
+    }
+    if (fresh.length > 0) await tx.manager.insert(Service, fresh);
+  }
+
+  private async known(tx: Tx, ids: readonly string[]): Promise<Map<string, Known>> {
+    const services = await tx.query<Known & Record<string, unknown>>(
+      `SELECT ${columnsOf(Service, 's', 'staff')}, o.name AS "organizationName", coalesce(s.hsds_id, s.id::text) AS key
+       FROM learning.service s JOIN learning.organization o ON o.id = s.organization_id
+       WHERE s.hsds_id = ANY ($1::text[]) OR (s.hsds_id IS NULL AND s.id::text = ANY ($1::text[])) FOR UPDATE OF s`,
+      [ids],
+    );
+    return new Map(services.map((service) => [service.key, service]));
+  }
+
+  /** A new one: not on the site, and due, for somebody else asked there and we have not. */
+  private unasked(fields: Said, assuredOn: string | undefined): Partial<Service> {
+    const now = this.clock.now();
+    const yesterday = dayBefore(dayIn(this.config.TIME_ZONE, now));
+    return {
+      ...fields,
+      ...{ slug: newSlug(fields.name ?? ''), published: false, toVerify: true, createdAt: now, updatedAt: now },
+      searchPostcode: fields.postcode ?? null,
+      assuredOn: assuredOn !== undefined && assuredOn < yesterday ? assuredOn : dayBefore(yesterday),
+      assureBy: yesterday,
+    };
+  }
+}
+
+const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);

@@ -1,0 +1,41 @@
+import { Controller, HttpCode, Post, Query, Req } from '@nestjs/common';
+import { Allow, CurrentActor, RateLimits, type Actor } from '@upstander/identity';
+import { badInput } from '@upstander/platform';
+import type { FastifyRequest } from 'fastify';
+import { ServiceNeed } from '../services/service.entity.js';
+import type { ManagedServiceImport } from './service-import.entity.js';
+import { ServiceImports } from './service-imports.service.js';
+import { readUpload, uploadType } from './upload-body.js';
+
+/** Where a file of services comes in: JSON or a ZIP of tables in the form of HSDS 3; its bytes are the body. */
+@Controller('imports')
+export class ServiceImportController {
+  constructor(
+    private readonly imports: ServiceImports,
+    private readonly limits: RateLimits,
+  ) {}
+
+  @Post('services')
+  @HttpCode(201)
+  @Allow('moderator', 'advocate')
+  async upload(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Query('fileName') fileName: unknown,
+    @Query('need') need: unknown,
+  ): Promise<ManagedServiceImport> {
+    if (request.headers['content-type']?.split(';')[0]?.trim() !== uploadType) throw badInput({ file: 'not-a-file' });
+    const wanted = Object.values(ServiceNeed).find((one) => one === need);
+    if (!wanted) throw badInput({ need: 'required' });
+    await this.limits.consume('service-upload', String(actor.accountId));
+    const name =
+      typeof fileName === 'string'
+        ? fileName
+            .replace(/\p{Cc}/gu, '')
+            .trim()
+            .slice(0, 200)
+        : '';
+    const content = await readUpload(request.body);
+    return this.imports.submit(actor, { content, need: wanted, fileName: name || 'services' });
+  }
+}

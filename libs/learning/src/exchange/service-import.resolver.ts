@@ -1,0 +1,27 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Allow } from '@upstander/identity';
+import { ManagedServiceImport, RunServiceImportInput } from './service-import.entity.js';
+import { ServiceImports } from './service-imports.service.js';
+
+@Resolver(() => ManagedServiceImport)
+export class ServiceImportResolver {
+  constructor(private readonly imports: ServiceImports) {}
+
+  @Query(() => [ManagedServiceImport], { description: 'The last twenty files of services, the latest first.' })
+  @Allow('moderator', 'advocate')
+  serviceImports(): Promise<ManagedServiceImport[]> {
+    return this.imports.list();
+  }
+
+  @Query(() => ManagedServiceImport, { description: 'One file of services, and how far it is.' })
+  @Allow('moderator', 'advocate')
+  serviceImport(@Args('id', { type: () => ID }) id: string): Promise<ManagedServiceImport> {
+    return this.imports.byId(id);
+  }
+
+  @Mutation(() => ManagedServiceImport, { description: 'Writes what a checked file says; it goes on by itself.' })
+  @Allow('moderator', 'advocate')
+  runServiceImport(@Args('input') input: RunServiceImportInput): Promise<ManagedServiceImport> {
+    return this.imports.run(input);
+  }
+}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { Clock, columnsOf, Database, isUuid, JobQueue, notThere } from '@upstander/platform';
+import type { ServiceNeed } from '../services/service.entity.js';
+import { ServiceImport, type ManagedServiceImport, type RunServiceImportInput } from './service-import.entity.js';
+
+type Found = ManagedServiceImport & Record<string, unknown>;
+
+const select = `SELECT ${columnsOf(ServiceImport, 'i', 'staff')}, a.name AS "importedByName", f.faults, p.preview
+  FROM learning.service_import i JOIN identity.account a ON a.id = i.imported_by
+    CROSS JOIN LATERAL (
+      SELECT coalesce(json_agg(json_build_object('row', r.n, 'field', r.field, 'problem', r.problem) ORDER BY r.n, r.field),
+        '[]') AS faults
+      FROM (SELECT * FROM learning.service_import_fault WHERE import_id = i.id ORDER BY n, field LIMIT 200) r
+    ) f
+    CROSS JOIN LATERAL (
+      SELECT coalesce(json_agg(json_build_object('row', r.n, 'hsdsId', r.hsds_id, 'isNew', r.service_id IS NULL,
+        'name', coalesce(r.said ->> 'name', s.name, ''), 'changed', r.changed) ORDER BY r.n), '[]') AS preview
+      FROM (SELECT * FROM learning.service_import_row WHERE import_id = i.id ORDER BY n LIMIT 50) r
+        LEFT JOIN learning.service s ON s.id = r.service_id
+    ) p`;
+
+/** Files of services from elsewhere: kept here, compared by a job, written when somebody says so. */
+@Injectable()
+export class ServiceImports {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly queue: JobQueue,
+  ) {}
+
+  /** Keeps a file as it came; a job compares it, for this is the process that answers everybody. */
+  async submit(
+    actor: Actor,
+    { content, fileName, need }: { content: Buffer; fileName: string; need: ServiceNeed },
+  ): Promise<ManagedServiceImport> {
+    const id = await this.db.transaction(async (tx) => {
+      const { identifiers } = await tx.manager.insert(ServiceImport, {
+        ...{ content, fileName, need, importedBy: actor.accountId!, createdAt: this.clock.now() },
+      });
+      tx.afterCommit(() => this.queue.enqueue('check-service-imports'));
+      return (identifiers[0] as { id: string }).id;
+    });
+    return this.byId(id);
+  }
+
+  /** Lets a checked file be written; what is under way or done stays so. @throws Refusal NOT_FOUND */
+  async run({ id }: RunServiceImportInput): Promise<ManagedServiceImport> {
+    await this.byId(id);
+    await this.db.transaction(async (tx) => {
+      await tx.manager.update(ServiceImport, { id, status: 'checked' }, { status: 'importing' });
+      tx.afterCommit(() => this.queue.enqueue('import-services'));
+    });
+    return this.byId(id);
+  }
+
+  /** The last twenty, the latest first. */
+  list(): Promise<ManagedServiceImport[]> {
+    return this.db.query<Found>(`${select} ORDER BY i.created_at DESC, i.id LIMIT 20`);
+  }
+
+  /** @throws Refusal NOT_FOUND */
+  async byId(id: string): Promise<ManagedServiceImport> {
+    const [found] = isUuid(id) ? await this.db.query<Found>(`${select} WHERE i.id = $1`, [id]) : [];
+    if (!found) throw notThere('This file');
+    return found;
+  }
+}

@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { RateLimits, type Actor } from '@upstander/identity';
+import { Outbox } from '@upstander/notifications';
+import { Clock, Database, notThere, personName, Refusal, SignedIds, type Tx } from '@upstander/platform';
+import type { MyPhotoConsent } from './managed-photo.js';
+import type { Photo } from './photo.entity.js';
+import { consentColumns, photoConsentLink } from './photo-columns.js';
+import type { AgreeToPhotoInput, WithdrawPhotoConsentInput } from './photo.input.js';
+import { lockConsent, PhotoConsents } from './photo-consents.service.js';
+import { PhotoReads } from './photo-reads.js';
+
+/** What somebody who is asked to agree to a photo does with the link in their mail. */
+@Injectable()
+export class MyPhotoConsents {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly signed: SignedIds,
+    private readonly limits: RateLimits,
+    private readonly reads: PhotoReads,
+    private readonly consents: PhotoConsents,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** What they are asked, or have answered; null for a link that was not made here, or is gone. */
+  async find(token: string): Promise<MyPhotoConsent | null> {
+    const link = this.signed.verify(photoConsentLink, token);
+    if (!link) return null;
+    const [found] = await this.db.query<MyPhotoConsent & Record<string, unknown>>(
+      `SELECT ${consentColumns}, p.alt_en AS "altEn", p.alt_es AS "altEs", k.ends_on < $2::date AS "isOver",
+         ARRAY(SELECT l.page FROM outreach.photo_place l WHERE l.photo_id = p.id ORDER BY l.page) AS pages
+       FROM outreach.photo_consent k JOIN outreach.photo p ON p.id = k.photo_id
+       WHERE k.id = $1 AND k.forgotten_at IS NULL`,
+      [link.id, this.reads.today()],
+    );
+    return found ?? null;
+  }
+
+  /** The picture they are asked about, also while nobody else may see it. @throws Refusal NOT_FOUND */
+  async picture(token: string): Promise<Pick<Photo, 'bytes'>> {
+    const link = this.signed.verify(photoConsentLink, token);
+    const [found] = link
+      ? await this.db.query<Pick<Photo, 'bytes'> & Record<string, unknown>>(
+          `SELECT p.small_bytes AS bytes FROM outreach.photo_consent k JOIN outreach.photo p ON p.id = k.photo_id
+           WHERE k.id = $1 AND k.forgotten_at IS NULL`,
+          [link.id],
+        )
+      : [];
+    if (!found) throw notThere('This photo');
+    return found;
+  }
+
+  /** Signs with their name. Signed twice, the first counts. @throws Refusal NOT_FOUND, BAD_INPUT, PHOTO_CONSENT_OVER */
+  async agree(actor: Actor, { token, name }: AgreeToPhotoInput): Promise<MyPhotoConsent> {
+    const signedName = personName('name', name, 80);
+    await this.change(actor, token, async (tx, consent) => {
+      if (consent.withdrawnAt || consent.endsOn < this.reads.today()) {
+        throw new Refusal(
+          'PHOTO_CONSENT_OVER',
+          'This question is closed. Please write to us if you changed your mind.',
+        );
+      }
+      if (consent.agreedAt) return;
+      await tx.query('UPDATE outreach.photo_consent SET agreed_at = $2, signed_name = $3 WHERE id = $1', [
+        ...[consent.id, this.clock.now(), signedName],
+      ]);
+    });
+    return this.mine(token);
+  }
+
+  /**
+   * Takes it back, or says no: the photo is shown nowhere from now on. Who asks for it is forgotten as well: name, address
+   * and paper go, that somebody said no stays. @throws Refusal NOT_FOUND
+   */
+  async withdraw(actor: Actor, { token, forget }: WithdrawPhotoConsentInput): Promise<{ ok: true }> {
+    await this.change(actor, token, async (tx, consent) => {
+      if (forget) await this.forget(tx, consent.id);
+      if (!consent.withdrawnAt) await this.consents.takeBack(tx, consent);
+    });
+    return { ok: true };
+  }
+
+  /** What they agreed to before goes with it: of this photo nothing is theirs any more. */
+  private async forget(tx: Tx, id: string): Promise<void> {
+    const theirs = await tx.query<{ id: string }>(
+      `SELECT k.id FROM outreach.photo_consent k JOIN outreach.photo_consent mine ON mine.photo_id = k.photo_id
+       WHERE mine.id = $1 AND k.email = mine.email ORDER BY k.id FOR NO KEY UPDATE OF k`,
+      [id],
+    );
+    const ids = theirs.map((consent) => consent.id);
+    await this.outbox.forget(tx, ids);
+    await tx.query(
+      `UPDATE outreach.photo_consent SET name = '—', email = NULL, phone = NULL, signed_name = NULL, paper = NULL,
+           paper_type = NULL, forgotten_at = $2 WHERE id = ANY ($1::uuid[])`,
+      [ids, this.clock.now()],
+    );
+  }
+
+  private async change(
+    actor: Actor,
+    token: string,
+    what: (tx: Tx, consent: Awaited<ReturnType<typeof lockConsent>>) => Promise<void>,
+  ): Promise<void> {
+    await this.limits.consume('public-write', actor.address);
+    const link = this.signed.verify(photoConsentLink, token);
+    if (!link || !(await this.find(token))) throw notThere('This consent');
+    await this.db.transaction(async (tx) => what(tx, await lockConsent(tx, link.id)));
+  }
+
+  private async mine(token: string): Promise<MyPhotoConsent> {
+    const mine = await this.find(token);
+    if (!mine) throw notThere('This consent');
+    return mine;
+  }
+}

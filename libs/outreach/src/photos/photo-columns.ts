@@ -1,0 +1,38 @@
+import { columnsOf } from '@upstander/platform';
+import type { ManagedPhoto, PlacedPhoto } from './managed-photo.js';
+import { Photo, PhotoConsent } from './photo.entity.js';
+
+/** What of the consents counts: not what was renewed, and of a renewal nothing before it was signed. */
+export const counts = `(k.renews_id IS NULL OR k.agreed_at IS NOT NULL)
+  AND NOT EXISTS (SELECT FROM outreach.photo_consent n WHERE n.renews_id = k.id AND n.agreed_at IS NOT NULL)`;
+
+/** Whether photo `p` may be shown on the day that stands in `today`. */
+export const isLive = (today: string) => `outreach.photo_status(p.id, ${today}::date) IN ('live', 'ending')`;
+
+/** What a page gets of photo `p`; the addresses follow from the id. */
+export const placedColumns = `${columnsOf(Photo, 'p', 'anyone')}, nullif(split_part(l.page, '#', 2), '') AS part,
+  NOT EXISTS (SELECT FROM outreach.photo_consent k WHERE k.photo_id = p.id AND NOT k.for_sharing AND ${counts}) AS "mayShare"`;
+
+/** What staff see of photo `p`. */
+export const managedColumns = (today: string) => `${columnsOf(Photo, 'p', 'staff')},
+  outreach.photo_status(p.id, ${today}::date) AS status,
+  (SELECT min(k.ends_on)::text FROM outreach.photo_consent k WHERE k.photo_id = p.id AND ${counts}) AS "endsOn",
+  ARRAY(SELECT l.page FROM outreach.photo_place l WHERE l.photo_id = p.id ORDER BY l.page) AS pages`;
+
+export const consentColumns = columnsOf(PhotoConsent, 'k', 'anyone');
+
+/** What the link in the mail of whoever is asked was signed for. */
+export const photoConsentLink = 'photo-consent';
+
+interface Urls {
+  url: string;
+  smallUrl: string;
+}
+
+/** The paths of a photo on this site. */
+export function urlsOf(id: string): Urls {
+  return { url: `/photos/${id}.webp`, smallUrl: `/photos/${id}-small.webp` };
+}
+
+export type PlacedRow = Omit<PlacedPhoto, keyof Urls> & Record<string, unknown>;
+export type ManagedRow = Omit<ManagedPhoto, keyof Urls | 'consents'> & Record<string, unknown>;

@@ -1,0 +1,152 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { Outbox } from '@upstander/notifications';
+import { Clock, Database, isUuid, notThere, readInput, Refusal, refuseFaults, type Tx } from '@upstander/platform';
+import { redrawn } from '@upstander/platform/pictures';
+import type { ManagedPhoto } from './managed-photo.js';
+import type { PhotoConsent } from './photo.entity.js';
+import { PhotoConsentInput } from './photo.input.js';
+import { PhotoMails } from './photo-mails.js';
+import { PhotoReads } from './photo-reads.js';
+
+type Typed = Omit<
+  PhotoConsent,
+  | ('id' | 'photoId' | 'signedName' | 'paper' | 'paperType' | 'agreedAt' | 'withdrawnAt' | 'forgottenAt')
+  | ('notifiedFor' | 'askedBy' | 'createdAt')
+>;
+type Locked = Pick<PhotoConsent, 'id' | 'photoId' | 'way' | 'agreedAt' | 'withdrawnAt' | 'renewsId' | 'endsOn'>;
+
+/** A paper that somebody signed. */
+export interface SignedPaper {
+  mediaType: string;
+  bytes: Buffer;
+}
+
+/** No promise about a picture is made for longer: people change, and so does what they want of us. */
+const mostYears = 5;
+
+/** What staff do with the consents of a photo. */
+@Injectable()
+export class PhotoConsents {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly reads: PhotoReads,
+    private readonly outbox: Outbox,
+    private readonly mails: PhotoMails,
+  ) {}
+
+  /** Asks somebody: a link goes to them by mail, or their paper is waited for. @throws Refusal NOT_FOUND, BAD_INPUT */
+  async ask(actor: Actor, input: PhotoConsentInput): Promise<ManagedPhoto> {
+    const photo = await this.reads.one(input.photoId);
+    const { values, faults } = readInput<Typed>(PhotoConsentInput, input);
+    const today = this.reads.today();
+    const { endsOn, email, phone, way, renewsId } = values;
+    const renewed = photo.consents.find(({ id }) => id === renewsId);
+    refuseFaults({
+      ...faults,
+      ...(endsOn && endsOn <= today && { endsOn: 'in-the-past' }),
+      ...(endsOn && endsOn > yearsAfter(today, mostYears) && { endsOn: 'too-late' }),
+      ...(way === 'link' && !email && { email: 'required' }),
+      ...(!email && !phone && { email: 'required' }),
+      ...(renewsId && !renewed && { renewsId: 'not-there' }),
+    });
+    await this.db.transaction(async (tx) => {
+      const at = this.clock.now();
+      const [made] = await tx.query<{ id: string }>(
+        `INSERT INTO outreach.photo_consent (photo_id, renews_id, name, email, phone, language, way, for_sharing, for_print,
+           ends_on, asked_by, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::date, $11, $12) RETURNING id`,
+        [
+          ...[photo.id, renewsId, values.name, email, phone, values.language, way, values.forSharing, values.forPrint],
+          ...[endsOn, actor.accountId, at],
+        ],
+      );
+      if (way !== 'link' || !email) return;
+      const mail = { key: `photo-consent-ask/${made!.id}`, template: 'photo-consent-ask', subjectId: made!.id };
+      await this.outbox.add(tx, { ...mail, recipient: email, locale: values.language, dueAt: at });
+    });
+    return this.reads.one(photo.id);
+  }
+
+  /** Keeps the paper that somebody signed: from now on they have agreed. @throws Refusal NOT_FOUND, FILE_NOT_READABLE */
+  async keepPaper(id: string, bytes: Buffer): Promise<{ id: string }> {
+    const isDocument = bytes.subarray(0, 5).toString('latin1') === '%PDF-';
+    const paper: SignedPaper = isDocument ? { mediaType: 'application/pdf', bytes } : await redrawn(bytes, 2400);
+    await this.db.transaction(async (tx) => {
+      const consent = await lockConsent(tx, id);
+      if (consent.way !== 'paper' || consent.withdrawnAt) throw notThere('This consent');
+      await tx.query(
+        `UPDATE outreach.photo_consent SET paper = $2, paper_type = $3, agreed_at = coalesce(agreed_at, $4) WHERE id = $1`,
+        [consent.id, paper.bytes, paper.mediaType, this.clock.now()],
+      );
+    });
+    return { id };
+  }
+
+  /** @throws Refusal NOT_FOUND */
+  async paper(id: string): Promise<SignedPaper> {
+    const [found] = isUuid(id)
+      ? await this.db.query<Pick<PhotoConsent, 'paper' | 'paperType'> & Record<string, unknown>>(
+          'SELECT k.paper_type AS "paperType", k.paper FROM outreach.photo_consent k WHERE k.id = $1',
+          [id],
+        )
+      : [];
+    if (!found?.paper || !found.paperType) throw notThere('This paper');
+    return { mediaType: found.paperType, bytes: found.paper };
+  }
+
+  /**
+   * Somebody told us that they take it back, or do not agree: from now on the photo is shown nowhere. Twice is once.
+   * @throws Refusal NOT_FOUND
+   */
+  async withdraw(id: string): Promise<ManagedPhoto> {
+    const photoId = await this.db.transaction(async (tx) => {
+      const consent = await lockConsent(tx, id);
+      if (!consent.withdrawnAt) await this.takeBack(tx, consent);
+      return consent.photoId;
+    });
+    return this.reads.one(photoId);
+  }
+
+  /** Takes a consent back that is locked already, and tells those who look after the site. */
+  async takeBack(tx: Tx, consent: Locked): Promise<void> {
+    const at = this.clock.now();
+    await tx.query('UPDATE outreach.photo_consent SET withdrawn_at = $2 WHERE id = $1', [consent.id, at]);
+    await this.mails.tellStaff(tx, 'photo-consent-withdrawn', consent.id, at);
+  }
+
+  /**
+   * Deletes the question to somebody who has not answered it: whoever agreed once stays written down, so that a photo
+   * cannot be shown against somebody by deleting their no. @throws Refusal NOT_FOUND, PHOTO_CONSENT_GIVEN
+   */
+  async cancel(id: string): Promise<ManagedPhoto> {
+    const photoId = await this.db.transaction(async (tx) => {
+      const consent = await lockConsent(tx, id);
+      if (consent.agreedAt || consent.withdrawnAt) {
+        throw new Refusal('PHOTO_CONSENT_GIVEN', 'They have answered already. It can only be taken back.');
+      }
+      await this.outbox.forget(tx, [consent.id]);
+      await tx.query('DELETE FROM outreach.photo_consent WHERE id = $1', [consent.id]);
+      return consent.photoId;
+    });
+    return this.reads.one(photoId);
+  }
+}
+
+/** @throws Refusal NOT_FOUND */
+export async function lockConsent(tx: Tx, id: string): Promise<Locked> {
+  const [consent] = isUuid(id)
+    ? await tx.query<Locked & Record<string, unknown>>(
+        `SELECT k.id, k.photo_id AS "photoId", k.way, k.agreed_at AS "agreedAt", k.withdrawn_at AS "withdrawnAt",
+           k.renews_id AS "renewsId", k.ends_on::text AS "endsOn"
+         FROM outreach.photo_consent k WHERE k.id = $1 FOR NO KEY UPDATE`,
+        [id],
+      )
+    : [];
+  if (!consent) throw notThere('This consent');
+  return consent;
+}
+
+function yearsAfter(day: string, years: number): string {
+  return `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
+}

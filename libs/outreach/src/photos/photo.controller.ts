@@ -1,0 +1,97 @@
+import { Controller, Get, Headers, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Access, Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { notThere, readUpload } from '@upstander/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { MyPhotoConsents } from './my-photo-consents.service.js';
+import { PhotoConsents } from './photo-consents.service.js';
+import { Photos } from './photos.service.js';
+
+/** Where photos and signed papers come in, as they are, and go out. */
+@Controller()
+export class PhotoController {
+  constructor(
+    private readonly access: Access,
+    private readonly photos: Photos,
+    private readonly consents: PhotoConsents,
+    private readonly mine: MyPhotoConsents,
+  ) {
+    access.permit('photo:manage', ['moderator']);
+  }
+
+  @Post('photos')
+  @HttpCode(201)
+  @Allow('moderator')
+  async upload(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<{ id: string; url: string }> {
+    await this.photos.admit(actor);
+    return this.photos.keep(actor, await readUpload(request.body));
+  }
+
+  /**
+   * A photo that may be shown is asked for again each time it is looked at: nothing keeps one that was taken down. Gone
+   * (410) says to whoever kept its address that it does not come back by itself.
+   */
+  @Get('photos/:file')
+  @Allow('anyone')
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('file') file: string,
+    @Res() reply: FastifyReply,
+    @Headers('if-none-match') known?: string,
+  ): Promise<void> {
+    const [, id = '', small] = /^([0-9a-f-]{36})(-small)?\.webp$/.exec(file) ?? [];
+    const photo = await this.photos.serve(id, small === undefined ? 'large' : 'small');
+    if (!photo) throw notThere('This photo');
+    const isStaff = this.access.chaptersOf(actor, 'photo:manage').length > 0;
+    if (!photo.isLive && !isStaff) {
+      const gone = { code: 'PHOTO_GONE', message: 'This photo is not shown any more.' };
+      return void reply.status(410).header('cache-control', 'no-store').send(gone);
+    }
+    const etag = `"${photo.sha256.toString('base64url')}${small ?? ''}"`;
+    void sealed(reply)
+      .header('content-type', 'image/webp')
+      .header('cache-control', photo.isLive ? 'public, no-cache' : 'private, no-store')
+      .header('etag', etag);
+    const unchanged = known?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+    void (unchanged ? reply.status(304).send() : reply.send(photo.bytes));
+  }
+
+  @Get('asked-photos/:token(^[A-Za-z0-9_-]+).webp')
+  @Allow('anyone')
+  async asked(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
+    const { bytes } = await this.mine.picture(token);
+    void sealed(reply).header('content-type', 'image/webp').header('cache-control', 'private, no-store').send(bytes);
+  }
+
+  @Post('photo-consents/:id/paper')
+  @HttpCode(201)
+  @Allow('moderator')
+  async keepPaper(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+  ): Promise<{ id: string }> {
+    await this.photos.admit(actor);
+    return this.consents.keepPaper(id, await readUpload(request.body));
+  }
+
+  @Get('photo-consents/:id/paper')
+  @Allow('moderator')
+  async paper(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
+    const { mediaType, bytes } = await this.consents.paper(id);
+    const name = mediaType === 'application/pdf' ? 'consent.pdf' : 'consent.webp';
+    void sealed(reply)
+      .header('content-type', mediaType)
+      .header('cache-control', 'private, no-store')
+      .header('content-disposition', `attachment; filename="${name}"`)
+      .send(bytes);
+  }
+}
+
+/** Somebody else's bytes: nothing in them runs, wherever they are opened. */
+function sealed(reply: FastifyReply): FastifyReply {
+  return reply
+    .header('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
+    .header('x-content-type-options', 'nosniff')
+    .header('x-robots-tag', 'noindex')
+    .header('cross-origin-resource-policy', 'same-origin');
+}

@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { RateLimits, type Actor } from '@upstander/identity';
+import {
+  badInput,
+  Clock,
+  Database,
+  isUuid,
+  notThere,
+  readInput,
+  refuseFaults,
+  type Acknowledgement,
+} from '@upstander/platform';
+import { notReadable, redrawn } from '@upstander/platform/pictures';
+import { createHash } from 'node:crypto';
+import type { ManagedPhoto } from './managed-photo.js';
+import { isLive, urlsOf } from './photo-columns.js';
+import type { Photo } from './photo.entity.js';
+import { PhotoInput } from './photo.input.js';
+import { PhotoReads } from './photo-reads.js';
+
+/** A photo as it is sent: its bytes, or that it may not be shown (any more). */
+export type ServedPhoto = Pick<Photo, 'sha256' | 'bytes'> & { isLive: boolean };
+
+const longestSide = 1600;
+const smallSide = 640;
+/** As the database keeps it: a page of the site, or the part of one that a campaign's update is. */
+const onePage = /^(?:\/|\/(?:chapters|events|fundraisers|learn)\/[a-z0-9-]{1,120}(?:#[0-9a-f-]{36})?)$/;
+
+/** Photos of the site: what is said of them, and where they stand. */
+@Injectable()
+export class Photos {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly limits: RateLimits,
+    private readonly reads: PhotoReads,
+  ) {}
+
+  /** Counts an upload before any of it is read. @throws Refusal TOO_MANY_TRIES */
+  admit(actor: Actor): Promise<void> {
+    return this.limits.consume('photo-upload', String(actor.accountId));
+  }
+
+  /** Keeps a photo, drawn anew in two sizes and without what the camera wrote into it. @throws Refusal FILE_NOT_READABLE */
+  async keep(actor: Actor, bytes: Buffer): Promise<{ id: string; url: string }> {
+    if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') throw notReadable();
+    const photo = await redrawn(bytes, longestSide);
+    const small = await redrawn(photo.bytes, smallSide);
+    const sha256 = createHash('sha256').update(photo.bytes).digest();
+    const [made] = await this.db.query<{ id: string }>(
+      `INSERT INTO outreach.photo (alt_en, alt_es, taken_by, width, height, sha256, bytes, small_bytes, added_by, created_at)
+       VALUES ('', '', '', $1, $2, $3, $4, $5, $6, $7) RETURNING id`,
+      [photo.width, photo.height, sha256, photo.bytes, small.bytes, actor.accountId, this.clock.now()],
+    );
+    return { id: made!.id, url: urlsOf(made!.id).url };
+  }
+
+  /** The bytes of a photo, or null for none. Who may see what is not live is for whoever asks to know. */
+  async serve(id: string, size: 'large' | 'small'): Promise<ServedPhoto | null> {
+    if (!isUuid(id)) return null;
+    const [found] = await this.db.query<ServedPhoto>(
+      `SELECT p.sha256, CASE WHEN $3 THEN p.small_bytes ELSE p.bytes END AS bytes, ${isLive('$2')} AS "isLive"
+       FROM outreach.photo p WHERE p.id = $1`,
+      [id, this.reads.today(), size === 'small'],
+    );
+    return found ?? null;
+  }
+
+  /** Says what there is to see and who took it. @throws Refusal NOT_FOUND, BAD_INPUT */
+  async update(actor: Actor, id: string, input: PhotoInput): Promise<ManagedPhoto> {
+    const { values, faults } = readInput<Pick<Photo, 'altEn' | 'altEs' | 'takenBy'>>(PhotoInput, input);
+    refuseFaults({ ...faults, ...(!input.nobodyServed && { nobodyServed: 'required' }) });
+    await this.reads.one(id);
+    await this.db.query(
+      `UPDATE outreach.photo SET alt_en = $2, alt_es = $3, taken_by = $4,
+         nobody_served_at = coalesce(nobody_served_at, $5), nobody_served_by = coalesce(nobody_served_by, $6) WHERE id = $1`,
+      [id, values.altEn, values.altEs, values.takenBy, this.clock.now(), actor.accountId],
+    );
+    return this.reads.one(id);
+  }
+
+  /** Deletes it with everything that is kept of who agreed. @throws Refusal NOT_FOUND */
+  async delete(id: string): Promise<Acknowledgement> {
+    await this.reads.one(id);
+    await this.db.query('DELETE FROM outreach.photo WHERE id = $1', [id]);
+    return { ok: true };
+  }
+
+  /** Puts it on a page, in the place of the one that stands there. @throws Refusal NOT_FOUND, BAD_INPUT */
+  async place(actor: Actor, id: string, address: string): Promise<ManagedPhoto> {
+    const page = pageOf(address);
+    await this.reads.one(id);
+    if (!onePage.test(page) || !(await this.isThere(page))) throw badInput({ page: 'not-there' });
+    await this.db.query(
+      `INSERT INTO outreach.photo_place (page, photo_id, placed_by, placed_at) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (page) DO UPDATE SET photo_id = excluded.photo_id, placed_by = excluded.placed_by, placed_at = excluded.placed_at`,
+      [page, id, actor.accountId, this.clock.now()],
+    );
+    return this.reads.one(id);
+  }
+
+  private async isThere(page: string): Promise<boolean> {
+    const [found] = await this.db.query<{ there: boolean }>(
+      'SELECT coalesce(outreach.page_is_there($1), false) AS there',
+      [page],
+    );
+    return found?.there ?? false;
+  }
+
+  /** Takes it off a page; where it does not stand, nothing happens. @throws Refusal NOT_FOUND */
+  async takeOff(id: string, page: string): Promise<ManagedPhoto> {
+    if (!isUuid(id)) throw notThere('This photo');
+    await this.db.query('DELETE FROM outreach.photo_place WHERE photo_id = $1 AND page = $2', [id, page]);
+    return this.reads.one(id);
+  }
+}
+
+/** `https://our.site/events/x/?lang=es` is the page `/events/x`. */
+function pageOf(address: string): string {
+  const [whole = '', part] = address.trim().toLowerCase().split('#');
+  const path = whole
+    .replace(/^https?:\/\/[^/]+/, '')
+    .replace(/\?.*$/, '')
+    .replace(/\/$/, '');
+  return (path || '/') + (part === undefined || part === '' ? '' : `#${part}`);
+}

@@ -1,0 +1,38 @@
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Config, CopyOut, copyCsv, csvCell, Database, inlined, Values } from '@upstander/platform';
+import type { FastifyReply } from 'fastify';
+import { SiteMessageStatus } from './site-message.entity.js';
+import { SiteMessages } from './site-messages.service.js';
+
+/** Messages from the site as a file for a spreadsheet: `?status=OPEN&chapter=…&text=…`, each if wanted. */
+@Controller('exports')
+export class SiteMessageController {
+  constructor(
+    private readonly db: Database,
+    private readonly config: Config,
+    private readonly messages: SiteMessages,
+  ) {}
+
+  @Get('site-messages.csv')
+  @Allow('organizer')
+  export(@CurrentActor() actor: Actor, @Query() asked: Record<string, unknown>, @Res() reply: FastifyReply): void {
+    const values = new Values();
+    const text = (name: string) => (typeof asked[name] === 'string' && asked[name] !== '' ? asked[name] : null);
+    const status = Object.values(SiteMessageStatus).find((one) => one.toUpperCase() === text('status'));
+    const filter = { status: status ?? null, chapterId: text('chapter'), search: text('text') };
+    const conditions = this.messages.narrowed(actor, filter, values).join(' AND ');
+    const sql = copyCsv(`
+      SELECT to_char(m.received_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS received_at, m.status,
+        ${csvCell('c.name')} AS chapter, ${csvCell('m.name')} AS name, ${csvCell('m.email::text')} AS email, m.language,
+        ${csvCell('m.body')} AS body
+      FROM outreach.site_message m LEFT JOIN identity.chapter c ON c.id = m.chapter_id
+      WHERE ${inlined(conditions, values)} ORDER BY m.received_at DESC, m.id DESC`);
+    void reply
+      .header('content-type', 'text/csv; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="site-messages.csv"')
+      .header('cache-control', 'private, no-store')
+      .header('x-robots-tag', 'noindex')
+      .send(new CopyOut(this.db.pool, sql, { seconds: this.config.DATABASE_JOB_SECONDS, bom: asked['bom'] === '1' }));
+  }
+}

@@ -1,0 +1,62 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { MailTemplates, type MailText } from '@upstander/notifications';
+import { Config, Database } from '@upstander/platform';
+import type { SiteMessage } from './site-message.entity.js';
+
+type Facts = Pick<SiteMessage, 'id' | 'name' | 'email' | 'body' | 'status'> & { chapterName: string | null };
+
+/** To the address of the chapter, or of the organisation: what somebody wrote on the site, and where to answer. */
+@Injectable()
+export class SiteMessageMail implements OnModuleInit {
+  constructor(
+    private readonly templates: MailTemplates,
+    private readonly db: Database,
+    private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    this.templates.define<Facts>({
+      name: 'site-message',
+      load: (ids) => this.load(ids),
+      stillTrue: ({ status }) => status === 'open',
+      write: (facts) => this.write(facts),
+    });
+  }
+
+  private async load(ids: readonly string[]): Promise<Map<string, Facts>> {
+    const found = await this.db.query<Facts & Record<string, unknown>>(
+      `SELECT m.id, m.name, m.email::text, m.body, m.status, c.name AS "chapterName"
+       FROM outreach.site_message m LEFT JOIN identity.chapter c ON c.id = m.chapter_id WHERE m.id = ANY ($1::uuid[])`,
+      [ids],
+    );
+    return new Map(found.map((facts) => [facts.id, facts]));
+  }
+
+  /** Its address is one that reads for many: both languages in one mail, the words of the sender in between. */
+  private write({ name, email, body, chapterName }: Facts): MailText {
+    const to = chapterName ?? this.config.ORGANISATION_NAME;
+    return {
+      subject: 'A message from the site / Un mensaje del sitio',
+      heading: 'A message from the site / Un mensaje del sitio',
+      blocks: [
+        {
+          facts: [
+            ['From / De', name],
+            ['Email / Correo', email],
+            ['To / Para', to],
+          ],
+        },
+        ...body.split(/\n{2,}/),
+        'Answer to their address, then mark it as answered. / Responde a su dirección y márcalo como respondido.',
+        {
+          buttons: [
+            {
+              label: 'Messages from the site / Mensajes del sitio',
+              url: `${this.config.PUBLIC_URL}/admin/site-messages`,
+            },
+          ],
+        },
+      ],
+    };
+  }
+}

@@ -1,0 +1,162 @@
+import { Injectable } from '@nestjs/common';
+import { Access, RateLimits, type Actor } from '@upstander/identity';
+import { Outbox } from '@upstander/notifications';
+import {
+  badInput,
+  Clock,
+  columnsOf,
+  Config,
+  Database,
+  isUuid,
+  keysetList,
+  matches,
+  notThere,
+  readInput,
+  Refusal,
+  refuseFaults,
+  sha256,
+  Values,
+  type Acknowledgement,
+  type Connection,
+} from '@upstander/platform';
+import { MessageForms } from './message-forms.js';
+import {
+  ManagedSiteMessage,
+  SendSiteMessageInput,
+  SiteMessage,
+  SiteMessageFilter,
+  SiteMessageStatus,
+} from './site-message.entity.js';
+
+type Typed = Pick<SiteMessage, 'name' | 'email' | 'body' | 'language' | 'chapterId'>;
+type Row = ManagedSiteMessage & Record<string, unknown>;
+
+const columns = `${columnsOf(SiteMessage, 'm', 'staff')}, c.name AS "chapterName", a.name AS "answeredByName"`;
+const joins = `LEFT JOIN identity.chapter c ON c.id = m.chapter_id LEFT JOIN identity.account a ON a.id = m.answered_by`;
+
+/** What people write on the site: a row for whoever answers, and a mail that says it came. */
+@Injectable()
+export class SiteMessages {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly access: Access,
+    private readonly limits: RateLimits,
+    private readonly outbox: Outbox,
+    private readonly forms: MessageForms,
+  ) {
+    access.permit('site-message:read', ['organizer']);
+  }
+
+  /**
+   * Takes a message. Nothing in the answer tells whose address it goes to, or whether anybody knows that of the sender.
+   * @throws Refusal BAD_INPUT, FORM_TOO_QUICK, FORM_TOO_OLD, MESSAGE_NOT_TAKEN, TOO_MANY_TRIES
+   */
+  async send(actor: Actor, input: SendSiteMessageInput): Promise<Acknowledgement> {
+    const { values, faults } = readInput<Typed>(SendSiteMessageInput, input);
+    refuseFaults(faults);
+    if (input.website) {
+      throw new Refusal('MESSAGE_NOT_TAKEN', 'This form could not be taken. Please write to us by mail instead.');
+    }
+    this.forms.check(input.form);
+    await this.limits.consume('site-message', actor.address);
+    await this.limits.consume('site-message-by-email', values.email.toLowerCase());
+    const said = [values.chapterId, values.name, values.email, values.body, values.language];
+    await this.db.transaction(async (tx) => {
+      const recipient = await this.recipientOf(values.chapterId);
+      const [made] = await tx.query<{ id: string }>(
+        `INSERT INTO outreach.site_message (chapter_id, name, email, body, language, form_hash, received_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT ON CONSTRAINT site_message_once DO NOTHING RETURNING id`,
+        [...said, sha256(JSON.stringify([input.form, ...said])), this.clock.now()],
+      );
+      if (!made) return;
+      const mail = { key: `site-message/${made.id}`, template: 'site-message', subjectId: made.id, recipient };
+      await this.outbox.add(tx, { ...mail, locale: 'en', dueAt: this.clock.now() });
+    });
+    return { ok: true };
+  }
+
+  /** Messages to the actor's chapters, the last first; those to the organisation are for who looks after all. */
+  list(
+    actor: Actor,
+    filter: SiteMessageFilter,
+    page: { first?: number | null; after?: string | null },
+  ): Promise<Connection<ManagedSiteMessage>> {
+    const values = new Values();
+    const conditions = [...this.narrowed(actor, filter, values)];
+    return keysetList<Row>(this.db, {
+      ...{ conditions, values, page, from: 'outreach.site_message m', joins, columns, direction: 'DESC' },
+      by: [
+        { sql: 'm.received_at', type: 'timestamptz' },
+        { sql: 'm.id', type: 'uuid' },
+      ],
+    });
+  }
+
+  /** What narrows to the actor's messages, for the list and for its file. */
+  narrowed(actor: Actor, { status, chapterId, search }: SiteMessageFilter, values: Values): string[] {
+    const scope = this.scopeOf(actor);
+    return [
+      scope ? `m.chapter_id = ANY (${values.add(scope)}::uuid[])` : 'true',
+      ...(status ? [`m.status = ${values.add(status)}`] : []),
+      ...(chapterId ? [isUuid(chapterId) ? `m.chapter_id = ${values.add(chapterId)}` : 'false'] : []),
+      ...(search?.trim()
+        ? matches(`platform.fold(m.name || ' ' || m.email::text || ' ' || m.body)`, search, values)
+        : []),
+    ];
+  }
+
+  /** Says that it is answered, or that it is not after all. @throws Refusal NOT_FOUND */
+  async setStatus(actor: Actor, id: string, status: SiteMessageStatus): Promise<ManagedSiteMessage> {
+    const isAnswered = status === SiteMessageStatus.ANSWERED;
+    const at = isAnswered ? this.clock.now() : null;
+    await this.change(
+      actor,
+      id,
+      `UPDATE outreach.site_message m SET status = $3, answered_at = $4, answered_by = $5
+       WHERE m.id = $1 AND ($2::uuid[] IS NULL OR m.chapter_id = ANY ($2)) RETURNING m.id`,
+      [status, at, isAnswered ? actor.accountId : null],
+    );
+    const [message] = await this.db.query<Row>(
+      `SELECT ${columns} FROM outreach.site_message m ${joins} WHERE m.id = $1`,
+      [id],
+    );
+    if (!message) throw notThere('This message');
+    return message;
+  }
+
+  /** Deletes it and the mail about it: spam, or somebody who asks to be forgotten. @throws Refusal NOT_FOUND */
+  async delete(actor: Actor, id: string): Promise<Acknowledgement> {
+    await this.change(
+      actor,
+      id,
+      `DELETE FROM outreach.site_message m WHERE m.id = $1 AND ($2::uuid[] IS NULL OR m.chapter_id = ANY ($2)) RETURNING m.id`,
+    );
+    await this.db.transaction((tx) => this.outbox.forget(tx, [id]));
+    return { ok: true };
+  }
+
+  private async change(actor: Actor, id: string, sql: string, more: unknown[] = []): Promise<void> {
+    const done = isUuid(id) ? await this.db.query(sql, [id, this.scopeOf(actor), ...more]) : [];
+    if (done.length === 0) throw notThere('This message');
+  }
+
+  private scopeOf(actor: Actor): string[] | null {
+    const mine = this.access.chaptersOf(actor, 'site-message:read');
+    return mine === 'all' ? null : mine;
+  }
+
+  /** Where a chapter reads its mail; what has no address of its own, the organisation reads. @throws Refusal BAD_INPUT */
+  private async recipientOf(chapterId: string | null): Promise<string> {
+    if (chapterId === null) return this.config.contactEmail;
+    const [chapter] = isUuid(chapterId)
+      ? await this.db.query<{ email: string | null }>(
+          'SELECT c.contact_email::text AS email FROM identity.chapter c WHERE c.id = $1 AND c.closed_at IS NULL',
+          [chapterId],
+        )
+      : [];
+    if (!chapter) throw badInput({ chapterId: 'not-there' });
+    return chapter.email ?? this.config.contactEmail;
+  }
+}

@@ -1,0 +1,33 @@
+// Made by `npm run words` of the messages in libs/web-kit/messages: write there.
+import type { siteMessages as english } from './siteMessages.en.generated.js';
+
+export const siteMessages: typeof english = {
+  title: 'Mensajes del sitio',
+  lead: 'Lo que la gente escribió en la página de contacto o en la de un grupo local. Responde desde tu correo y di aquí que está respondido. Se borra un año después.',
+  export: 'Exportar CSV',
+  list: 'Mensajes',
+  what: 'los mensajes',
+  search: 'Buscar',
+  searchHint: 'Un nombre, una dirección o una palabra',
+  status: 'Estado',
+  chapter: 'Para',
+  organization: 'La organización',
+  from: 'De',
+  message: 'Mensaje',
+  received: 'Recibido',
+  email: 'Correo electrónico',
+  answeredBy: 'Respondido',
+  noneTitle: 'No hay mensajes',
+  noneText: 'Lo que la gente escribe en el sitio aparece aquí.',
+  noneFoundTitle: 'Ningún mensaje coincide',
+  noneFoundText: 'Prueba otras palabras o quita los filtros.',
+  markAnswered: 'Marcar como respondido',
+  openAgain: 'Abrir otra vez',
+  answered: 'Marcado como respondido.',
+  opened: 'Está abierto otra vez.',
+  delete: 'Borrar',
+  deleteFor: ({ name }) => `Borrar el mensaje de ${name}`,
+  deleteText: 'Para correo basura, o si alguien lo pide. El correo que lo avisó también se borra del registro; lo que está en tu buzón se queda ahí.',
+  deleting: 'Borrando…',
+  deleted: 'El mensaje está borrado.',
+};

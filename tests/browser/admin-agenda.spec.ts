@@ -1,0 +1,106 @@
+import type { Browser, Page } from 'playwright-core';
+import { startApp, type TestApp } from '../support/app.js';
+import { aChapter } from '../support/factories.js';
+import { aCampaign } from '../support/factories.fundraising.js';
+import { carrySession, dayFromNow } from './support/admin.js';
+import {
+  axeFindings,
+  describeInBrowser,
+  launchBrowser,
+  newVisit,
+  sidewaysScroll,
+  type Visit,
+} from './support/index.js';
+
+/** Lines in both languages at the desk: what happens at an event, and what a gift does. */
+describeInBrowser('lines that an organizer writes', () => {
+  let app: TestApp;
+  let browser: Browser;
+  let visit: Visit;
+  let page: Page;
+
+  beforeAll(async () => {
+    app = await startApp({ safelisted: true });
+    browser = await launchBrowser();
+    await aChapter(app.db, { name: 'Los Angeles' });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+  beforeEach(async () => {
+    visit = await newVisit(browser, { baseUrl: app.url, width: 'phone' });
+    page = visit.page;
+    const { cookie } = await app.signedIn({ role: 'admin', name: 'Rosa Delgado' });
+    await carrySession(page, app.url, cookie);
+  });
+  afterEach(async () => {
+    expect(visit.foreignRequests).toEqual([]);
+    await visit.context.close();
+  });
+
+  test('an agenda goes from the form to the page of the event', async () => {
+    await page.goto('/admin/events/new');
+    await page.getByLabel('Title').fill('Community kitchen');
+    await page.getByLabel('Chapter').selectOption({ label: 'Los Angeles' });
+    await page.getByLabel('Date').fill(dayFromNow(12));
+    await page.getByLabel('Address').fill('1450 W Temple St, Los Angeles');
+    await page.getByLabel('What they do').fill('Cooking');
+    await page.getByRole('button', { name: 'More details' }).click();
+    await page.getByRole('button', { name: 'Add a line' }).click();
+    await page.getByRole('button', { name: 'Add a line' }).click();
+    const line = (nth: number) => page.getByRole('group', { name: `Line ${nth}` });
+    // A line begins with the time of the one before it.
+    expect(await line(2).getByLabel('Time').inputValue()).toBe('09:00');
+    await line(1).getByLabel('In English').fill('Briefing');
+    await line(1).getByLabel('In Spanish').fill('Bienvenida');
+    await line(2).getByLabel('Time').fill('10:30');
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByText('Say what happens, in one of the languages.').first().waitFor();
+    await line(2).getByLabel('In Spanish').fill('Comemos');
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await sidewaysScroll(page)).toBe(0);
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByText('Published. People can sign up now.').waitFor();
+    const [event] = await app.db.query<{ slug: string; agenda: unknown }>('SELECT slug, agenda FROM events.event');
+    expect(event?.agenda).toEqual([
+      { time: '09:00', text: 'Briefing', textEs: 'Bienvenida' },
+      { time: '10:30', text: '', textEs: 'Comemos' },
+    ]);
+    await page.goto(`/events/${event?.slug}`);
+    await page.getByText('Briefing').waitFor();
+  });
+
+  test('amounts go from the form to the page of the fundraiser', async () => {
+    const campaign = await aCampaign(app.db, { title: 'Safe rooms' });
+    await page.goto(`/admin/fundraisers/${campaign.id}/edit`);
+    await page.getByRole('button', { name: 'Add an amount' }).click();
+    const amount = page.getByRole('group', { name: 'Amount 1' });
+    await amount.getByLabel('In English').fill('one night');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Please give an amount, such as 62.').first().waitFor();
+    await amount.getByRole('textbox', { name: 'Amount' }).fill('62');
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await sidewaysScroll(page)).toBe(0);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved.').waitFor();
+    await page.goto(`/fundraisers/${campaign.slug}`);
+    await page.getByRole('link', { name: /^\$62\s*one night$/ }).click();
+    expect(await page.getByRole('radio', { name: /\$62/ }).isChecked()).toBe(true);
+  });
+
+  test('a general fund is written without a goal', async () => {
+    await app.runJob('keep-general-funds');
+    await page.goto('/admin/fundraisers?view=all');
+    await page.getByText('General fund: gifts that are for no fundraiser').waitFor();
+    const [fund] = await app.db.query<{ id: string }>('SELECT id FROM fundraising.campaign WHERE is_general');
+    await page.goto(`/admin/fundraisers/${fund?.id}/edit`);
+    await page.getByRole('textbox', { name: 'Story' }).fill('What nobody puts on a poster.');
+    expect(await page.getByRole('textbox', { name: 'Goal' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved.').waitFor();
+    await page.getByText('Without a goal').waitFor();
+    await page.goto('/give');
+    await page.getByText('What nobody puts on a poster.').waitFor();
+  });
+});

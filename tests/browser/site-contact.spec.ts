@@ -1,0 +1,139 @@
+import type { Browser } from 'playwright-core';
+import { startApp, type TestApp } from '../support/app.js';
+import { aChapter } from '../support/factories.js';
+import { aConsent, aPhoto } from '../support/photos.js';
+import { writtenMails } from '../support/written-mails.js';
+import { SignedIds } from '@upstander/platform';
+import { carrySession, settled } from './support/admin.js';
+import { axeFindings, describeInBrowser, launchBrowser, newVisit, weigh, type Visit } from './support/index.js';
+
+/** Writing to a chapter without script, agreeing to a photo by a link, and where staff see to both. */
+describeInBrowser('what stands on the site of a chapter', () => {
+  let app: TestApp;
+  let browser: Browser;
+  let chapter: { id: string; slug: string };
+  let admin: string;
+
+  beforeAll(async () => {
+    app = await startApp();
+    browser = await launchBrowser();
+    chapter = await aChapter(app.db);
+    ({ cookie: admin } = await app.signedIn({ role: 'admin', name: 'Alex Kim' }));
+    await app.db.query(`UPDATE identity.chapter SET postcode = '90033' WHERE id = $1`, [chapter.id]);
+    await app.db.query(`INSERT INTO platform.postcode (code, latitude, longitude) VALUES ('90033', 34.05, -118.2)`);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+
+  async function ended(visit: Visit): Promise<void> {
+    expect(visit.foreignRequests).toEqual([]);
+    expect(visit.pageErrors.filter((error) => !error.includes('422'))).toEqual([]);
+    await visit.context.close();
+  }
+
+  test('somebody writes on a phone; whoever is too quick loses nothing and sends it once more', async () => {
+    const visit = await newVisit(browser, { baseUrl: app.url, width: 'phone' });
+    const { page } = visit;
+    await page.goto(`/chapters/${chapter.slug}`);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByLabel('Your name').fill('Dana Whitfield');
+    await page.getByLabel('Your email').fill('dana@example.org');
+    await page.getByLabel('Your message').fill('May I bring my class?');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('alert').getByText('That was very quick. Please send it once more.').waitFor();
+    expect(await page.getByLabel('Your message').inputValue()).toBe('May I bring my class?');
+    expect(await axeFindings(page)).toEqual([]);
+    app.clock.set(new Date(app.clock.now().valueOf() + 10_000).toISOString());
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText('Thank you. Your message is with us').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await writtenMails(app, { template: 'site-message' })).toHaveLength(1);
+    await ended(visit);
+  });
+
+  test('what was not filled in is said at its field', async () => {
+    const visit = await newVisit(browser, { baseUrl: app.url, width: 'phone' });
+    const { page } = visit;
+    await page.goto('/contact?lang=es');
+    await page.getByLabel('Tu nombre').fill('Dana');
+    await page.getByLabel('Tu correo electrónico').fill('dana@example.org');
+    await page.getByRole('button', { name: 'Enviar' }).click();
+    await page.getByRole('alert').getByRole('link', { name: 'Escribe tu mensaje.' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await ended(visit);
+  });
+
+  test('the map has a dot for the chapter, and says in words what it is', async () => {
+    const visit = await newVisit(browser, { baseUrl: app.url, width: 'phone' });
+    const { page } = visit;
+    await page.goto('/chapters');
+    const map = page.getByRole('img', { name: 'A map of the states' });
+    expect(await map.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(960);
+    const drawn = await (await fetch(`${app.url}/chapters/map.svg`)).text();
+    expect(drawn.match(/<circle/g)).toHaveLength(1);
+    expect(drawn.length).toBeLessThan(4_000);
+    await ended(visit);
+  });
+
+  test('Ana looks at the photo, agrees, and takes it back, without script', async () => {
+    const { id } = await aPhoto(app);
+    await app.db.query('INSERT INTO outreach.photo_place (page, photo_id, placed_at) VALUES ($1, $2, now())', [
+      ...[`/chapters/${chapter.slug}`, id],
+    ]);
+    const consent = await aConsent(app, id, { endsOn: '2099-12-31', agreed: false });
+    const visit = await newVisit(browser, { baseUrl: app.url, width: 'phone' });
+    const { page } = visit;
+    await page.goto(`/photo-consent/${app.nest.get(SignedIds).sign('photo-consent', consent)}`);
+    const picture = page.getByRole('img', { name: 'Three people pack backpacks' });
+    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(60);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'I agree' }).click();
+    await page.getByText('Thank you. Your yes is written down.').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    const other = await newVisit(browser, { baseUrl: app.url, width: 'phone' });
+    const shown = () => other.page.getByRole('img', { name: 'Three people pack backpacks' }).count();
+    await other.page.goto(`/chapters/${chapter.slug}?now=1`);
+    expect(await shown()).toBe(1);
+    expect(await axeFindings(other.page)).toEqual([]);
+    await page.getByText('I do not want this any more').click();
+    await page.getByLabel('Delete my name and address as well').check();
+    await page.getByRole('button', { name: 'Take it back' }).click();
+    await page.getByRole('heading', { name: 'It is deleted' }).waitFor();
+    await other.page.goto(`/chapters/${chapter.slug}?now=2`);
+    expect(await shown()).toBe(0);
+    await ended(other);
+    await ended(visit);
+  });
+
+  test.each(['/chapters', '/contact', '/press'])(
+    '%s weighs at most 15 KB and runs no script but the way out',
+    async (path) => {
+      const { bytes, scripts } = await weigh(app.url, path);
+      expect(bytes).toBeLessThanOrEqual(15 * 1024);
+      expect(scripts).toEqual(['/leave.js']);
+    },
+  );
+
+  test('staff see the photo, everybody who was asked, and what people wrote', async () => {
+    const { id } = await aPhoto(app, { live: '2099-12-31' });
+    const visit = await newVisit(browser, { baseUrl: app.url });
+    const { page } = visit;
+    await carrySession(page, app.url, admin);
+    await page.goto(`/admin/photos/${id}`);
+    await page.getByText('It is shown on its pages.').waitFor();
+    await settled(page);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Ask somebody' }).click();
+    await page.getByRole('dialog').getByLabel('Name').fill('Bo Lind');
+    await page.getByRole('dialog').getByLabel('Email').fill('bo@example.org');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('dialog').getByRole('button', { name: 'Ask', exact: true }).click();
+    await page.getByText('Nobody sees it yet: somebody who has to agree has not').waitFor();
+    await page.goto('/admin/site-messages');
+    await page.getByRole('button', { name: 'Mark as answered: Dana Whitfield' }).click();
+    await page.getByText('Marked as answered.').waitFor();
+    await ended(visit);
+  });
+});

@@ -1,0 +1,188 @@
+import { LookAfterPhotos } from '@upstander/outreach';
+import { startApp, type TestApp } from '../support/app.js';
+import { aChapter } from '../support/factories.js';
+import { followLink } from '../support/follow-link.js';
+import { aPicture, photoOperations as does, photoWords, type ShownPhoto } from '../support/photos.js';
+import { writtenMails } from '../support/written-mails.js';
+
+/**
+ * Ana is on a photo of a chapter. She signs by the link in her mail, the photo stands on the page until the day she agreed
+ * to, is renewed for a year, and is gone from everywhere in the moment she takes her consent back.
+ */
+let app: TestApp;
+let mo: { cookie: string; email: string };
+let page = '';
+let photo: ShownPhoto;
+let token = '';
+
+beforeAll(async () => {
+  app = await startApp();
+  app.clock.set('2026-10-01T18:00:00Z');
+  page = `/chapters/${(await aChapter(app.db)).slug}`;
+  mo = await signedIn();
+});
+afterAll(() => app.close());
+
+/** Mo, signed in anew: months go by, and a session ends. */
+const signedIn = () => app.signedIn({ role: 'moderator', name: 'Mo' });
+
+async function acts<T = ShownPhoto>(
+  query: string,
+  variables: Record<string, unknown> = {},
+  cookie?: string,
+): Promise<T> {
+  const { data, errors } = await app.graphql<Record<string, T>>(query, variables, cookie ? { cookie } : {});
+  expect(errors).toBeUndefined();
+  return Object.values(data)[0] as T;
+}
+const mos = <T = ShownPhoto>(query: string, variables: Record<string, unknown> = {}) =>
+  acts<T>(query, variables, mo.cookie);
+const fetched = (path: string, cookie?: string) => fetch(`${app.url}${path}`, { headers: cookie ? { cookie } : {} });
+const shown = () => acts<Array<{ id: string; mayShare: boolean }>>(does.ofPage, { page });
+const send = (path: string, body: Buffer, type: string) =>
+  fetch(`${app.url}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': type, cookie: mo.cookie, 'sec-fetch-site': 'same-origin' },
+    body: new Uint8Array(body),
+  });
+const lookAfter = () => app.nest.get(LookAfterPhotos).run();
+const ask = (more: object = {}) =>
+  mos(does.ask, {
+    input: {
+      ...{ photoId: photo.id, name: 'Ana Ruiz', email: 'ana@example.org', way: 'LINK', endsOn: '2026-12-31' },
+      ...{ forSharing: true, ...more },
+    },
+  });
+
+test('Mo adds a photo, and nobody else sees it: nobody was asked, and what is on it is not said', async () => {
+  const answer = await send('/photos', await aPicture(), 'image/jpeg');
+  expect(answer.status).toBe(201);
+  const { id } = (await answer.json()) as { id: string };
+  photo = await mos(does.one, { id });
+  expect(photo).toMatchObject({ status: 'INCOMPLETE', endsOn: null, consents: [] });
+  photo = await mos(does.place, { id, page: `https://women.example${page}/?lang=es` });
+  expect(photo.pages).toEqual([page]);
+  expect(await shown()).toEqual([]);
+  expect((await fetched(photo.url)).status).toBe(410);
+  expect((await fetched(photo.url, mo.cookie)).status).toBe(200);
+});
+
+test('Mo cannot leave out that nobody on it is somebody who gets help', async () => {
+  const { errors } = await app.graphql(
+    does.update,
+    { id: photo.id, input: { ...photoWords, nobodyServed: false } },
+    mo,
+  );
+  expect(errors?.[0]?.extensions).toMatchObject({
+    code: 'BAD_INPUT',
+    details: { fields: { nobodyServed: 'required' } },
+  });
+  photo = await mos(does.update, { id: photo.id, input: photoWords });
+  expect(photo.status).toBe('WAITING');
+});
+
+test('Ana is asked by mail, looks at the photo, and signs with her name', async () => {
+  photo = await ask();
+  expect(photo).toMatchObject({ status: 'WAITING', endsOn: '2026-12-31' });
+  const [mail] = await writtenMails(app, { recipient: 'ana@example.org' });
+  expect(mail!.subject).toBe('May we show this photo?');
+  token = /\/photo-consent\/([\w-]+)/.exec(mail!.text)![1]!;
+  expect(await acts(does.mine, { token })).toMatchObject({ name: 'Ana Ruiz', agreedAt: null, isOver: false });
+  expect((await followLink(`${app.url}/asked-photos/${token}.webp`)).headers.get('content-type')).toBe('image/webp');
+  expect(await shown()).toEqual([]);
+  await acts(does.agree, { input: { token, name: 'Ana Ruiz' } });
+  // The mail is not true any more, should it still be on its way.
+  expect(await writtenMails(app, { recipient: 'ana@example.org' })).toEqual([]);
+});
+
+test('now everybody sees it, in two sizes, and browsers ask for it again each time', async () => {
+  expect(await shown()).toMatchObject([{ id: photo.id, mayShare: true }]);
+  const answer = await fetched(photo.url);
+  expect([answer.status, answer.headers.get('content-type'), answer.headers.get('cache-control')]).toEqual([
+    ...[200, 'image/webp', 'public, no-cache'],
+  ]);
+  const again = await fetch(`${app.url}${photo.url}`, { headers: { 'if-none-match': answer.headers.get('etag')! } });
+  expect(again.status).toBe(304);
+  const [large, small] = [await answer.arrayBuffer(), await (await fetched(photo.smallUrl)).arrayBuffer()];
+  expect(small.byteLength).toBeLessThan(large.byteLength);
+});
+
+test('thirty days before the end Mo hears of it, once', async () => {
+  app.clock.set('2026-11-30T18:00:00Z');
+  mo = await signedIn();
+  await lookAfter();
+  expect(await writtenMails(app, { recipient: mo.email })).toEqual([]);
+  expect(await mos<number>(does.needYou)).toBe(0);
+  app.clock.set('2026-12-01T18:00:00Z');
+  await lookAfter();
+  await lookAfter();
+  const mails = await writtenMails(app, { recipient: mo.email });
+  expect(mails.map(({ subject }) => subject)).toEqual(['The consent for a photo ends soon']);
+  expect(mails[0]!.text).toContain('December 31, 2026');
+  expect(await mos<number>(does.needYou)).toBe(1);
+  expect(await mos(does.one, { id: photo.id })).toMatchObject({ status: 'ENDING' });
+});
+
+test('on its last day the photo still stands there, and the day after it is gone everywhere', async () => {
+  app.clock.set('2026-12-31T20:00:00Z');
+  expect(await shown()).toHaveLength(1);
+  app.clock.set('2027-01-01T20:00:00Z');
+  mo = await signedIn();
+  expect(await shown()).toEqual([]);
+  for (const path of [photo.url, photo.smallUrl]) expect((await fetched(path)).status).toBe(410);
+  expect((await fetch(`${app.url}${photo.url}`, { headers: { 'if-none-match': '*' } })).status).toBe(410);
+  expect(await mos<number>(does.needYou)).toBe(1);
+});
+
+test('Ana agrees to another year, and says no to links that are shared', async () => {
+  const { consents } = await mos(does.one, { id: photo.id });
+  photo = await ask({ renewsId: consents[0]!.id, endsOn: '2027-12-31', forSharing: false });
+  expect(photo.status).toBe('ENDED');
+  const mail = (await writtenMails(app, { recipient: 'ana@example.org' })).at(-1);
+  token = /\/photo-consent\/([\w-]+)/.exec(mail!.text)![1]!;
+  await acts(does.agree, { input: { token, name: 'Ana Ruiz' } });
+  expect(await shown()).toMatchObject([{ mayShare: false }]);
+  expect(await mos<number>(does.needYou)).toBe(0);
+});
+
+test('Bo is on it too, on paper: until his paper is here nobody sees it', async () => {
+  photo = await mos(does.ask, {
+    input: { photoId: photo.id, name: 'Bo Lind', phone: '+13105550123', way: 'PAPER', endsOn: '2028-06-30' },
+  });
+  expect(await shown()).toEqual([]);
+  const bo = photo.consents.find(({ name }) => name === 'Bo Lind')!;
+  const kept = await send(`/photo-consents/${bo.id}/paper`, Buffer.from('%PDF-1.7 signed'), 'application/pdf');
+  expect(kept.status).toBe(201);
+  expect(await shown()).toHaveLength(1);
+  const paper = await fetched(`/photo-consents/${bo.id}/paper`, mo.cookie);
+  expect(await paper.text()).toBe('%PDF-1.7 signed');
+  expect((await fetched(`/photo-consents/${bo.id}/paper`)).status).toBe(401);
+});
+
+test('Ana takes it back: the photo is gone at once, Mo is told, and her name is deleted', async () => {
+  await acts(does.withdrawMine, { input: { token, forget: true } });
+  expect(await shown()).toEqual([]);
+  expect((await fetched(photo.url)).status).toBe(410);
+  const told = (await writtenMails(app, { recipient: mo.email })).map(({ subject }) => subject);
+  expect(told).toContain('A photo is not shown any more');
+  expect(await acts(does.mine, { token })).toBeNull();
+  const { consents, status } = await mos(does.one, { id: photo.id });
+  expect(status).toBe('WITHDRAWN');
+  expect(consents.map(({ name }) => name)).toContain('—');
+  // Nobody deletes her no: what was answered stays.
+  const no = consents.find(({ withdrawnAt }) => withdrawnAt)!;
+  const { errors } = await app.graphql(does.cancel, { id: no.id }, mo);
+  expect(errors?.[0]?.extensions.code).toBe('PHOTO_CONSENT_GIVEN');
+});
+
+test('a year later nothing is kept of it', async () => {
+  app.clock.set('2027-12-31T20:00:00Z');
+  mo = await signedIn();
+  await lookAfter();
+  expect(await mos(does.one, { id: photo.id })).not.toBeNull();
+  app.clock.set('2028-12-31T20:00:00Z');
+  mo = await signedIn();
+  await lookAfter();
+  expect(await mos(does.one, { id: photo.id })).toBeNull();
+  expect(await app.db.query('SELECT id FROM outreach.photo_consent')).toEqual([]);
+});
