@@ -10,7 +10,13 @@ const source = ['--conditions=@upstander/source', '--import', '@swc-node/registe
  * What the linter reads in one go. Its typed rules keep every program of the compiler that they have seen, which for the
  * whole tree at once is more than Node's heap.
  */
-const lintedTogether = [['libs'], ['apps'], ['tests'], ['db', 'tools', '*.mjs']];
+const lintedTogether = [
+  ['libs'],
+  ['apps/admin'],
+  ['apps/site'],
+  ['tests'],
+  ['apps/api', 'apps/worker', 'apps/stripe-sandbox', 'db', 'tools', '*.mjs'],
+];
 
 /**
  * The checks. `after` waits for another one; `refuse` fails a check whose output contains a sentence, whatever its exit

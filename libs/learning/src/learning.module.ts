@@ -25,7 +25,6 @@ import { ServiceExports } from './exchange/service-exports.service.js';
 import { ServiceImportController } from './exchange/service-import.controller.js';
 import { ServiceImportResolver } from './exchange/service-import.resolver.js';
 import { ServiceImports } from './exchange/service-imports.service.js';
-import { ServiceUploads } from './exchange/upload-body.js';
 import { HelpLineResolver } from './help-lines/help-line.resolver.js';
 import { HelpLines } from './help-lines/help-lines.service.js';
 import { StaleHelpMail } from './help-lines/stale-help.mail.js';
@@ -71,7 +70,6 @@ import { DirectoryTaskCounts } from './tasks/directory-tasks.service.js';
     ServiceImportResolver,
     CheckServiceImports,
     ImportServices,
-    ServiceUploads,
     DirectoryTasksResolver,
     DirectoryTaskCounts,
   ],

@@ -1,11 +1,13 @@
 import { Controller, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { Allow, CurrentActor, RateLimits, type Actor } from '@upstander/identity';
-import { badInput } from '@upstander/platform';
+import { badInput, readUpload } from '@upstander/platform';
 import type { FastifyRequest } from 'fastify';
 import { ServiceNeed } from '../services/service.entity.js';
 import type { ManagedServiceImport } from './service-import.entity.js';
 import { ServiceImports } from './service-imports.service.js';
-import { readUpload, uploadType } from './upload-body.js';
+
+const uploadType = 'application/octet-stream';
+const mostMegabytes = 50;
 
 /** Where a file of services comes in: JSON or a ZIP of tables in the form of HSDS 3; its bytes are the body. */
 @Controller('imports')
@@ -35,7 +37,7 @@ export class ServiceImportController {
             .trim()
             .slice(0, 200)
         : '';
-    const content = await readUpload(request.body);
+    const content = await readUpload(request.body, mostMegabytes);
     return this.imports.submit(actor, { content, need: wanted, fileName: name || 'services' });
   }
 }

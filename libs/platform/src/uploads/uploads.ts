@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Readable } from 'node:stream';
 import { Refusal } from '../refusals/refusal.js';
 
-/** What can be sent as it is: pictures, documents and tables. */
+/** What can be sent as it is: pictures, documents and tables, and what the route itself knows by its bytes. */
 export const uploadTypes = [
   'image/jpeg',
   'image/png',
@@ -14,6 +14,7 @@ export const uploadTypes = [
   'image/heic',
   'application/pdf',
   'text/csv',
+  'application/octet-stream',
 ] as const;
 
 /** Lets such files through to their route, unread: only for who may upload they are read. */
@@ -35,20 +36,20 @@ export class Uploads implements OnModuleInit {
   }
 }
 
-const mostBytes = 10 * 1024 * 1024;
-
 /**
  * All of a body that was let through. What is too much stays unread and runs by before the answer: cut off, the sender
  * would never read why.
  * @throws Refusal FILE_TOO_LARGE.
  */
-export async function readUpload(body: unknown): Promise<Buffer> {
+export async function readUpload(body: unknown, mostMegabytes = 10): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   if (body) {
     for await (const chunk of (body as Readable).iterator({ destroyOnReturn: false })) {
       size += (chunk as Buffer).length;
-      if (size > mostBytes) throw new Refusal('FILE_TOO_LARGE', 'The file is larger than 10 MB.');
+      if (size > mostMegabytes * 1024 * 1024) {
+        throw new Refusal('FILE_TOO_LARGE', `The file is larger than ${mostMegabytes} MB.`);
+      }
       chunks.push(chunk as Buffer);
     }
   }

@@ -1412,7 +1412,7 @@ export const site = {
         answer: 'At once, by e-mail. At the end of the year you get one more page with everything you gave.',
       },
       {
-        question: 'Can I stop a monthly gift?',
+        question: 'Can I stop a recurring gift?',
         answer: 'At any time, by the link in each of its mails. Nobody asks you why.',
       },
       {
@@ -2026,7 +2026,7 @@ export const site = {
     ],
     sections: [
       {
-        title: 'How to write about trafficking',
+        title: 'How to write about it',
         items: [
           'Every number is an estimate: say so, with its source and its year. Most of it is never reported.',
           'Those who do it have no one face: strangers, partners, family, employers, labor brokers. About two thirds were men (UNODC, 2020).',

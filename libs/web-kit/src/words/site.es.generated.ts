@@ -2027,7 +2027,7 @@ export const site: typeof english = {
     ],
     sections: [
       {
-        title: 'Cómo escribir sobre la trata',
+        title: 'Cómo escribir sobre el tema',
         items: [
           'Toda cifra es una estimación: dilo, con su fuente y su año. La mayor parte nunca se denuncia.',
           'Quienes la cometen no tienen una sola cara: desconocidos, parejas, familia, empleadores, intermediarios. Cerca de dos tercios eran hombres (UNODC, 2020).',

@@ -87,7 +87,7 @@ export const photos = {
   pagesLead: 'The home page, a chapter, an event, a fundraiser or one of its updates, or an article. One photo a page: a new one takes the place of the old.',
   home: 'Home page',
   page: 'Address of the page',
-  pageHint: 'Copy it from your browser, such as /events/food-drive',
+  pageHint: 'Copy it from your browser, such as /events/care-kit-packing',
   place: 'Put it there',
   placing: 'Putting it there…',
   placed: 'It stands on that page.',

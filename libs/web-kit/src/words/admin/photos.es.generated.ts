@@ -88,7 +88,7 @@ export const photos: typeof english = {
   pagesLead: 'La página de inicio, un grupo local, un evento, una campaña o una de sus novedades, o un artículo. Una foto por página: una nueva ocupa el lugar de la anterior.',
   home: 'Página de inicio',
   page: 'Dirección de la página',
-  pageHint: 'Cópiala de tu navegador, por ejemplo /events/food-drive',
+  pageHint: 'Cópiala de tu navegador, por ejemplo /events/care-kit-packing',
   place: 'Ponerla ahí',
   placing: 'Poniéndola…',
   placed: 'Está en esa página.',
