@@ -273,7 +273,7 @@ describeInBrowser('an organizer at the desk', () => {
     await places.first().waitFor();
     expect(await places.allInnerTexts()).toEqual([
       ...['Home', 'Events', 'Volunteers', 'Credentials', 'Schools', 'Fundraisers', 'Articles', 'Courses'],
-      'My account',
+      ...['Messages', 'My account'],
     ]);
     await page.goto('/admin/people');
     await page.getByRole('heading', { level: 1, name: 'This part is for other roles' }).waitFor();

@@ -27,7 +27,7 @@ describeInBrowser('a volunteer on the public site', () => {
   test('finds an event, signs up, confirms by the mailed link, and gives the place back', async () => {
     await page.goto('/');
     await page.getByRole('link', { name: 'Volunteer' }).click();
-    await page.getByLabel('Search').fill('kitchen');
+    await page.getByRole('searchbox', { name: 'Search' }).fill('kitchen');
     await page.getByLabel('Only with free places').check();
     await page.getByRole('button', { name: 'Show events' }).click();
     expect(page.url()).toContain('text=kitchen');
