@@ -29,8 +29,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <main id="content" tabIndex={-1}>
         {children}
       </main>
-      {/* The page about help has the lines in its middle. */}
-      {here !== '/help' && <Help />}
+      {!hasHelpWithin.has(here) && <Help />}
       <footer className="wide foot">
         <FootName />
         <p>
@@ -46,6 +45,9 @@ export function Frame({ children }: { children: ReactNode }) {
     </>
   );
 }
+
+/** The page about help has the lines in its middle, and where somebody in danger may type first they stand above what is found. */
+const hasHelpWithin: ReadonlySet<string> = new Set(['/help', '/search']);
 
 /** Which of the ways leads to the page that is shown. The address of a page may be personal, and is no part of this. */
 interface Ways {

@@ -11,7 +11,7 @@ export function Help() {
 }
 
 const HelpInOneLine = remembered(function HelpInOneLine(lines: { line: HelpLine | null; emergency: HelpLine | null }) {
-  const { words, locale } = usePage();
+  const { words } = usePage();
   const { line, emergency } = lines;
   const t = words.frame;
   const say = words.enums.helpLine;
@@ -28,22 +28,26 @@ const HelpInOneLine = remembered(function HelpInOneLine(lines: { line: HelpLine 
         {line && (
           <span>{[line.allDay && say.allDay, line.confidential && say.confidential].filter(Boolean).join(' · ')}</span>
         )}
-        {emergency && (
-          <span>
-            {t.emergency}{' '}
-            <a
-              href={`tel:${emergency.phone}`}
-              aria-label={say.call({ name: helpLineIn(locale, emergency).name, number: emergency.phoneShown })}
-            >
-              {emergency.phoneShown}
-            </a>
-          </span>
-        )}
+        {emergency && <EmergencyCall line={emergency} />}
         <a href="/help">{t.allHelp}</a>
       </p>
     </section>
   );
 });
+
+/** What to dial in danger. */
+export function EmergencyCall({ line }: { line: HelpLine }) {
+  const { words, locale } = usePage();
+  const { name } = helpLineIn(locale, line);
+  return (
+    <span>
+      {words.frame.emergency}{' '}
+      <a href={`tel:${line.phone}`} aria-label={words.enums.helpLine.call({ name, number: line.phoneShown })}>
+        {line.phoneShown}
+      </a>
+    </span>
+  );
+}
 
 /** The number of a line, to be pressed. */
 export function CallLink({ line }: { line: HelpLine }) {

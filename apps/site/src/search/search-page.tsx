@@ -3,7 +3,7 @@ import { refusalText, type Catalogue } from '@upstander/web-kit';
 import { data, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { ask } from '../api/ask';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
-import { CallLink } from '../frame/help';
+import { CallLink, EmergencyCall } from '../frame/help';
 import { PageHead } from '../frame/page-head';
 import { Empty } from '../lists/empty';
 import { pageOf } from '../lists/page-of';
@@ -127,10 +127,12 @@ function problemText(words: Catalogue, problem: string): string {
 function Help() {
   const { words, helpLines } = usePage();
   const line = helpLines.find(({ forEmergencies }) => !forEmergencies);
+  const emergency = helpLines.find(({ forEmergencies }) => forEmergencies);
   return (
-    <p className="note search-help">
+    <p className="note search-help" id="help">
       {words.site.search.help}
       {line && <CallLink line={line} />}
+      {emergency && <EmergencyCall line={emergency} />}
       <span>
         <a href="/help/find">{words.site.find.title}</a>
       </span>
