@@ -49,11 +49,16 @@ export const helpRoutes: RouteObject[] = [
           () => import('../services/service-files').then(({ ServiceFiles }) => ServiceFiles),
           'money',
           'services',
+          'views',
         ),
       },
       {
         path: 'services/files/:id',
-        lazy: screen(() => import('../services/service-import').then(({ ServiceImport }) => ServiceImport), 'services'),
+        lazy: screen(
+          () => import('../services/service-import').then(({ ServiceImport }) => ServiceImport),
+          'money',
+          'services',
+        ),
       },
       {
         path: 'services/:id',

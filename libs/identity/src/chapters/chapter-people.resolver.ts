@@ -33,7 +33,7 @@ export class ChapterPeopleResolver {
   @Allow('signed-in')
   hideMeFromChapter(
     @CurrentActor() actor: Actor,
-    @Args('chapterId', { type: () => ID }) chapterId: string,
+    @Args('chapterId', { type: () => ID, description: 'The chapter on whose page I am shown.' }) chapterId: string,
   ): Promise<Acknowledgement> {
     return this.people.hide(actor, chapterId);
   }
