@@ -1413,7 +1413,7 @@ export const site: typeof english = {
         answer: 'Enseguida, por correo electrónico. Al final del año recibes otra página con todo lo que donaste.',
       },
       {
-        question: '¿Puedo detener una donación mensual?',
+        question: '¿Puedo detener una donación recurrente?',
         answer: 'En cualquier momento, con el enlace que llega en cada uno de sus correos. Nadie te pregunta por qué.',
       },
       {
@@ -2012,7 +2012,7 @@ export const site: typeof english = {
     inASentence: 'En una frase',
     sentence: ({ organisation }) => `${organisation} une a personas voluntarias, donantes, empresas y escuelas contra la trata de personas, y acompaña a quienes salen de ella.`,
     inAParagraph: 'En un párrafo',
-    paragraph: ({ organisation }) => `${organisation} trabaja contra la trata de personas por medio de grupos locales. Personas voluntarias ayudan en eventos unas horas cada vez, las campañas pagan camas, viajes, abogados y clases y muestran a dónde fue el dinero, empresas verificadas ofrecen trabajo y formación, y se pide a las escuelas que enseñen cómo se recluta a la gente. Defensoras y abogados hablan con las personas gratis y en confianza; nadie tiene que contar su historia para recibir ayuda.`,
+    paragraph: ({ organisation }) => `${organisation} trabaja contra la trata de personas por medio de grupos locales. Personas voluntarias ayudan en eventos unas horas cada vez, las campañas pagan camas, viajes, abogados y clases y muestran a dónde fue el dinero, empresas verificadas ofrecen trabajo y capacitación, y se pide a las escuelas que enseñen cómo se recluta a la gente. Defensoras y abogados hablan con las personas gratis y en confianza; nadie tiene que contar su historia para recibir ayuda.`,
     sign: 'Nuestro logotipo',
     signAlt: 'Tres trazos uno al lado del otro; el del medio es una figura que se pone de pie: nuestro logotipo.',
     signText: 'Úsalo tal cual, sobre un fondo tranquilo, para hablar de nosotros. No lo pongas junto a la imagen de alguien que necesita ayuda.',
