@@ -12,7 +12,7 @@ import { median, medianRatio, percentile, report } from './support/report.js';
  */
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 7);
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 4);
-const people = Number(process.env['BENCH_PEOPLE'] ?? 150_000);
+const people = Number(process.env['BENCH_PEOPLE'] ?? 400_000);
 const connections = 64;
 const shifts = 1_000;
 
