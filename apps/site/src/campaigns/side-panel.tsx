@@ -42,12 +42,12 @@ const Panel = remembered(function Panel({ campaign }: { campaign: Told }) {
       {campaign.acceptsGifts ? (
         <>
           <Matching campaign={campaign} />
-          <p className="give-button">
+          <div className="give-button">
             <a className="button large" href={`${here}/give`} aria-label={t.giveNow}>
               <Icon name="heart" />
               {t.give}
             </a>
-          </p>
+          </div>
           <p className="small">{t.noTip}</p>
           <SuggestedAmounts campaign={campaign} />
           {phase.kind === 'ends' && (

@@ -59,7 +59,7 @@ export default function TeamOrPersonPage() {
             <Progress raised={page.raised} goal={page.goal} giftCount={page.giftCount} large />
             {page.acceptsGifts && (
               <>
-                <p className="give-button">
+                <div className="give-button">
                   <a
                     className="button large"
                     href={`/fundraisers/${campaign.slug}/give?page=${encodeURIComponent(page.slug)}`}
@@ -68,7 +68,7 @@ export default function TeamOrPersonPage() {
                     <Icon name="heart" />
                     {t.give}
                   </a>
-                </p>
+                </div>
                 <p className="small">{t.noTip}</p>
               </>
             )}

@@ -1673,7 +1673,7 @@ export const site = {
     coursesLead: 'Short lessons with questions. No account is needed; the certificate asks for an e-mail address.',
     courseTakes: ({ lessons, minutes }: { lessons: number; minutes: number }): string => `${$plural(lessons, { one: '1 lesson', other: `${$number(lessons)} lessons` })}, about ${$plural(minutes, { one: '1 minute', other: `${$number(minutes)} minutes` })}.`,
     courseGives: ({ training, months }: { training: string; months: number }): string => `At the end you can get the training “${training}”${$plural(months, { '=0': '', one: '; it counts for 1 month', other: `; it counts for ${$number(months)} months` })}.`,
-    courseBegin: 'Begin',
+    courseBegin: 'Begin the course',
     courseGoOn: 'Go on',
     courseKeep: 'What you have done is in the address of this page and nowhere else. Keep the address to go on later.',
     courseDone: 'To the end of the course',

@@ -1674,7 +1674,7 @@ export const site: typeof english = {
     coursesLead: 'Lecciones cortas con preguntas. No hace falta una cuenta; para el certificado se pide un correo.',
     courseTakes: ({ lessons, minutes }) => `${$plural(lessons, { one: '1 lección', other: `${$number(lessons)} lecciones` })}, unos ${$plural(minutes, { one: '1 minuto', other: `${$number(minutes)} minutos` })}.`,
     courseGives: ({ training, months }) => `Al final puedes obtener el requisito «${training}»${$plural(months, { '=0': '', one: '; vale 1 mes', other: `; vale ${$number(months)} meses` })}.`,
-    courseBegin: 'Empezar',
+    courseBegin: 'Empezar el curso',
     courseGoOn: 'Seguir',
     courseKeep: 'Lo que llevas hecho está en la dirección de esta página y en ningún otro lugar. Guarda la dirección para seguir después.',
     courseDone: 'Al final del curso',
