@@ -8,8 +8,8 @@ const mostForTheRest = 30_000;
 /**
  * How the api ends without failing anybody. From the signal on `/readyz` says 503, while everything is still answered and
  * each line to a proxy is closed after its answer; when the proxy has had the time to notice, no new line is taken; when
- * the last answer is out, the application may close. Requests are counted where they arrive and not in Fastify: a form
- * of the site asks our own API (`inject`), and a closing Fastify refuses that.
+ * the last answer is out, the application may close. They are counted here because a closing application would not wait:
+ * Apollo, which answers the forms of the site as well, gives what is under way ten seconds.
  */
 @Injectable()
 export class Draining {
