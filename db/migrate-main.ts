@@ -19,7 +19,7 @@ const sealed =
       }
     : undefined;
 try {
-  const run = await migrate({ owner, program }, sealed);
+  const run = await migrate({ owner, program }, sealed, { adopt: from['MIGRATE_ADOPT'] === 'true' });
   console.log(run.length > 0 ? `Migrated: ${run.join(', ')}` : 'The database is up to date.');
 } catch (error) {
   console.error(error instanceof ConfigError ? error.message : error);

@@ -32,7 +32,8 @@ export async function prepareDatabase({ env, owners, empty, emptied, step }) {
   // The pretend Stripe of another database knows nothing of this one's gifts.
   if (!known && env.STRIPE_SANDBOX_STATE) rmSync(env.STRIPE_SANDBOX_STATE, { force: true });
   const run = (file, ...args) => runOnce(file, args, { cwd: root, env });
-  const asOwner = { cwd: root, env: { ...env, ...owners } };
+  // A demo from before there were releases is worth no question.
+  const asOwner = { cwd: root, env: { ...env, ...owners, MIGRATE_ADOPT: 'true' } };
   await step('Preparing the database', () => runOnce('dist/db/migrate-main.js', [], asOwner));
   if (empty) await run('dist/db/grant-main.js', 'admin', 'admin@upstander.example', 'Admin');
   // A database that was left empty on purpose stays so.
