@@ -1,10 +1,11 @@
-import { Controller, Get, Res } from '@nestjs/common';
+import { Controller, Get, Header, Res } from '@nestjs/common';
 import { pendingMigrations } from '@upstander/db';
 import { SealedHealth } from '@upstander/advocacy';
 import { Allow } from '@upstander/identity';
 import { Database, JobQueue } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
 import { Draining } from './draining.js';
+import { instance, instanceHeader } from './instance.js';
 
 /**
  * For whoever keeps the process running: `/livez` is "alive", `/readyz` "send it visitors", `/health` "all it works with is in
@@ -20,6 +21,7 @@ export class HealthController {
   ) {}
 
   @Get('livez')
+  @Header(instanceHeader, instance)
   @Allow('anyone')
   alive(): { status: string } {
     return { status: 'ok' };
@@ -34,6 +36,7 @@ export class HealthController {
 
   /** 503 until the database answers and no migration is outstanding, and from the signal to end on. */
   @Get('readyz')
+  @Header(instanceHeader, instance)
   @Allow('anyone')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Record<string, string>> {
     const checks = await this.database();
