@@ -73,7 +73,7 @@ function laterThanUs(version: string): string {
 }
 
 const fromBefore =
-  'This database is from before 0.2.0, the first release, and nobody can say what its migrations were then. Make it again; or, if the code that made it is that of 0.2.0, run the migrations once with MIGRATE_ADOPT=true.';
+  'This database is from before 0.2.0, the first release, and nobody can say what its migrations were then. Make it again; or, if the code that made it is that of 0.2.0, run “upstander migrate --adopt” once.';
 
 async function runIn(runner: QueryRunner, zone: Zone): Promise<Array<{ name: string; sum: string | null }>> {
   const table = `${zone === 'sealed' ? 'sealed' : 'public'}.migrations`;

@@ -8,7 +8,7 @@ import { safelist } from './lib/client-documents.mjs';
 import { root } from './lib/paths.mjs';
 
 /**
- * `node tools/build-node-app.mjs <api|worker|db> [entry …]`: one file per program under dist/, which starts in half the
+ * `node tools/build-node-app.mjs <api|worker|command|db> [entry …]`: one file per program under dist/, which starts in half the
  * time of loose files. Our own libraries are inlined; what npm installed stays outside.
  */
 const [name = '', ...given] = process.argv.slice(2);
@@ -17,7 +17,7 @@ const outdir = join(root, 'dist', relative(root, folder));
 const entries = given.length > 0 ? given : ['src/main.ts'];
 /** What runs in a thread of its own (`OwnThread` of libs/platform) is a file beside the program. */
 const threads =
-  name === 'db'
+  name === 'db' || name === 'command'
     ? []
     : readdirSync(join(root, 'libs'), { recursive: true }).filter((path) =>
         /^[^/\\]+[/\\]src[/\\].*\.thread\.ts$/.test(path),
@@ -33,6 +33,8 @@ await build({
   bundle: true,
   platform: 'node',
   format: 'esm',
+  // What a subcommand needs is loaded when it is asked for.
+  splitting: name === 'command',
   target: 'node20.19',
   packages: 'external',
   sourcemap: true,

@@ -35,6 +35,13 @@ describe('the health of the api', () => {
     }
   });
 
+  test('a process says which one it is, as it does in the log when it listens', async () => {
+    const [alive, ready] = await Promise.all(['livez', 'readyz'].map((path) => fetch(`${app.url}/${path}`)));
+    const named = alive?.headers.get('x-upstander-instance');
+    expect(named).toMatch(/^[0-9a-f-]{36}$/);
+    expect(ready?.headers.get('x-upstander-instance')).toBe(named);
+  });
+
   test('ready means the database and its migrations', async () => {
     const response = await fetch(`${app.url}/readyz`);
     expect([response.status, await response.json()]).toEqual([

@@ -75,7 +75,13 @@ async function template(server) {
       await giveDatabase(client, name);
       await run(
         process.execPath,
-        ['--conditions=@upstander/source', '--import', '@swc-node/register/esm-register', 'db/migrate-main.ts'],
+        [
+          '--conditions=@upstander/source',
+          '--import',
+          '@swc-node/register/esm-register',
+          'apps/command/src/main.ts',
+          'migrate',
+        ],
         {
           cwd: root.pathname,
           env: {

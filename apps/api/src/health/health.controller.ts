@@ -1,10 +1,11 @@
-import { Controller, Get, Res } from '@nestjs/common';
+import { Controller, Get, Header, Res } from '@nestjs/common';
 import { SealedHealth } from '@upstander/advocacy';
 import { releaseFacts } from '@upstander/db';
 import { Allow } from '@upstander/identity';
 import { Database, JobQueue } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
 import { Draining } from './draining.js';
+import { instance, instanceHeader } from './instance.js';
 import { ReleaseWatch } from './release-watch.js';
 
 /**
@@ -22,6 +23,7 @@ export class HealthController {
   ) {}
 
   @Get('livez')
+  @Header(instanceHeader, instance)
   @Allow('anyone')
   alive(): { status: string } {
     return { status: 'ok' };
@@ -36,6 +38,7 @@ export class HealthController {
 
   /** 503 until the database answers and is of this release or a later one, and from the signal to end on. */
   @Get('readyz')
+  @Header(instanceHeader, instance)
   @Allow('anyone')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Record<string, string>> {
     const checks = await this.database();
