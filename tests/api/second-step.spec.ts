@@ -162,7 +162,7 @@ describe('a new APP_SECRET', () => {
     const secrets = both.nest.get(Secrets);
     expect(await resealSecondSteps(both.db, secrets)).toEqual({ resealed: 1, lost: [] });
     expect(await resealSecondSteps(both.db, secrets)).toEqual({ resealed: 0, lost: [] });
-    await rememberAppSecret(both.db, secrets, { anew: true });
+    await rememberAppSecret(both.db, secrets, { again: true });
 
     const after = await withSecret(database, next);
     after.clock.set(new Date(Date.now() + minutes(4)));

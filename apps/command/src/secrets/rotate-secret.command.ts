@@ -46,7 +46,7 @@ async function reseal(given: Given, config: Config): Promise<number> {
   const { resealed, lost } = await asProgram(given, async (client) => {
     const db = asked(client);
     const done = await resealSecondSteps(db, secrets);
-    await rememberAppSecret(db, secrets, { anew: true });
+    await rememberAppSecret(db, secrets, { again: true });
     return done;
   });
   given.say(
@@ -69,7 +69,7 @@ async function beginAgain(given: Given, config: Config): Promise<void> {
     const db = asked(client);
     const { lost } = await resealSecondSteps(db, secrets);
     for (const id of lost) await forgetSecondStep(client, id);
-    await rememberAppSecret(db, secrets, { anew: true });
+    await rememberAppSecret(db, secrets, { again: true });
     return lost.length;
   });
   given.say(`${lost} authenticator apps were reset; their owners sign in with a mailed code and set up a new one.`);

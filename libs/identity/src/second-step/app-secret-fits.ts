@@ -24,11 +24,11 @@ export async function appSecretFits(db: Asked, secrets: Secrets): Promise<'fits'
   return apps.some(({ id, sealed }) => opens(secrets, totpPurpose(id), sealed)) ? 'fits' : 'wrong';
 }
 
-/** Remembers by which secret this database is used; with `anew` also where another one was remembered. */
-export async function rememberAppSecret(db: Asked, secrets: Secrets, { anew = false } = {}): Promise<void> {
+/** Remembers by which secret this database is used; with `again` also where another one was remembered. */
+export async function rememberAppSecret(db: Asked, secrets: Secrets, { again = false } = {}): Promise<void> {
   await db.query(
     `INSERT INTO identity.app_secret (sealed) VALUES ($1)
-     ON CONFLICT (only_one) DO ${anew ? 'UPDATE SET sealed = excluded.sealed' : 'NOTHING'}`,
+     ON CONFLICT (only_one) DO ${again ? 'UPDATE SET sealed = excluded.sealed' : 'NOTHING'}`,
     [secrets.seal(purpose, 'This is the secret of this database.')],
   );
 }

@@ -26,9 +26,9 @@ export async function resealSecondSteps(db: Asked, secrets: Secrets): Promise<Re
       [after, atOnce],
     );
     for (const { id, sealed } of rows) {
-      const anew = sealedAnew(secrets, id, sealed);
-      if (anew === undefined) lost.push(id);
-      else if (anew !== null) resealed += await replace(db, id, sealed, anew);
+      const again = sealedAgain(secrets, id, sealed);
+      if (again === undefined) lost.push(id);
+      else if (again !== null) resealed += await replace(db, id, sealed, again);
     }
     const last = rows.at(-1);
     if (!last || rows.length < atOnce) return { resealed, lost };
@@ -37,7 +37,7 @@ export async function resealSecondSteps(db: Asked, secrets: Secrets): Promise<Re
 }
 
 /** Null where it is sealed with the present secret, undefined where none opens it. */
-function sealedAnew(secrets: Secrets, id: string, sealed: string): string | null | undefined {
+function sealedAgain(secrets: Secrets, id: string, sealed: string): string | null | undefined {
   try {
     return secrets.resealed(totpPurpose(id), sealed);
   } catch {
