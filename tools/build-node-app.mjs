@@ -39,7 +39,7 @@ await build({
   // GraphQL types and tables are named after their classes, and two libraries may use one word.
   keepNames: true,
   logLevel: 'warning',
-  plugins: [workspacePackages(), sqlInside(), safelistInside(), decorators()],
+  plugins: [workspacePackages(), sqlInside(), safelistInside(), releaseInside(), decorators()],
 }).catch(() => process.exit(1)); // esbuild has said why.
 
 /** `@upstander/events` means its source, found by the export condition that every package of ours has; a door beside it, such as `/documents`, too. */
@@ -83,6 +83,19 @@ function safelistInside() {
       building.onLoad({ filter: /[\\/]api[\\/]src[\\/]safelist\.ts$/ }, () => ({
         contents: `export const safelist = ${JSON.stringify(safelist())};`,
       }));
+    },
+  };
+}
+
+/** The version of package.json is written into the program, which runs wherever it is put. */
+function releaseInside() {
+  return {
+    name: 'release-inside',
+    setup(building) {
+      building.onLoad({ filter: /[\\/]platform[\\/]src[\\/]release[\\/]release\.ts$/ }, () => {
+        const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+        return { contents: `export const release = ${JSON.stringify(version)};` };
+      });
     },
   };
 }

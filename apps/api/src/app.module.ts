@@ -12,7 +12,7 @@ import { LedgerModule } from '@upstander/ledger';
 import { NotificationsModule } from '@upstander/notifications';
 import { OpportunitiesModule } from '@upstander/opportunities';
 import { OutreachModule } from '@upstander/outreach';
-import { type Compiled, Config, graphqlOptions, Logger, PlatformModule } from '@upstander/platform';
+import { type Compiled, Config, graphqlOptions, Logger, Metrics, PlatformModule } from '@upstander/platform';
 import { VolunteersModule } from '@upstander/volunteers';
 import type { FastifyRequest } from 'fastify';
 import { describe } from './descriptions/describe.js';
@@ -47,13 +47,15 @@ export class AppModule {
         PlatformModule.forRoot(config, { ...dataSourceOptions(config), connect: options.connect ?? true }),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          inject: [Config, Logger, SecurityEvents],
-          useFactory: (settings: Config, logger: Logger, events: SecurityEvents) =>
+          inject: [Config, Logger, SecurityEvents, Metrics],
+          useFactory: (settings: Config, logger: Logger, events: SecurityEvents, metrics: Metrics) =>
             graphqlOptions(settings, logger, {
               compile: options.compileQueries,
               hear: (refused, context) => noteRefusal(events, (context as { req: FastifyRequest }).req, refused),
               finish: describe,
               wrote: options.wrote,
+              observe: (labels, seconds) =>
+                metrics.observe('upstander_graphql_operation_duration_seconds', labels, seconds),
               safelist: options.safelist,
             }),
         }),
