@@ -3,7 +3,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { AdvocacyModule } from '@upstander/advocacy';
-import { dataSourceOptions } from '@upstander/db';
+import { dataSourceOptions, ReleaseMetrics } from '@upstander/db';
 import { EventsModule } from '@upstander/events';
 import { FundraisingModule } from '@upstander/fundraising';
 import { IdentityModule, noteRefusal, SecurityEvents } from '@upstander/identity';
@@ -18,6 +18,7 @@ import type { FastifyRequest } from 'fastify';
 import { describe } from './descriptions/describe.js';
 import { ExplorerModule } from './explorer/explorer.module.js';
 import { Draining } from './health/draining.js';
+import { ReleaseWatch } from './health/release-watch.js';
 import { HealthController } from './health/health.controller.js';
 import { RefusalFilter } from './http/refusal.filter.js';
 import { SecurityTxtController } from './http/security-txt.controller.js';
@@ -73,7 +74,7 @@ export class AppModule {
         MailboxModule.register(config),
       ],
       controllers: [HealthController, SecurityTxtController],
-      providers: [Draining, { provide: APP_FILTER, useClass: RefusalFilter }],
+      providers: [Draining, ReleaseMetrics, ReleaseWatch, { provide: APP_FILTER, useClass: RefusalFilter }],
     };
   }
 }

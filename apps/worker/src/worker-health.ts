@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { SealedHealth } from '@upstander/advocacy';
-import { pendingMigrations } from '@upstander/db';
+import { releaseFacts, releaseFit } from '@upstander/db';
 import {
   Config,
   Database,
@@ -8,7 +8,6 @@ import {
   JobRunner,
   Metrics,
   openInsideServer,
-  release,
   type InsideAnswers,
 } from '@upstander/platform';
 import type { Server } from 'node:http';
@@ -58,17 +57,18 @@ export class WorkerHealth implements OnModuleInit, OnApplicationShutdown {
   }
 
   private async needed(): Promise<Checks> {
-    const pending = await pendingMigrations(this.db).catch(() => null);
+    const fit = await releaseFit(this.db, this.sealed.keys).catch(() => null);
     return {
-      database: pending === null ? 'away' : 'ok',
-      migrations: pending === null ? 'unknown' : pending.length > 0 ? 'outstanding' : 'ok',
+      database: fit ? 'ok' : 'away',
+      migrations: !fit ? 'unknown' : fit.changed.length > 0 ? 'changed' : fit.pending.length > 0 ? 'outstanding' : 'ok',
+      functions: fit ? fit.functions : 'unknown',
       jobs: this.runner.isRunning ? 'ok' : 'not running',
     };
   }
 }
 
 function answer(status: 'ok' | 'not ok' | 'ready' | 'not ready', checks: Checks) {
-  const text = `${JSON.stringify({ status, release, ...checks })}\n`;
+  const text = `${JSON.stringify({ status, version: releaseFacts.version, ...checks })}\n`;
   return { status: status.startsWith('not') ? 503 : 200, type: 'application/json; charset=utf-8', text };
 }
 

@@ -3,7 +3,8 @@ export { KeptRead } from './batching/kept-read.js';
 export { isRolledBack, orOneByOne } from './batching/or-one-by-one.js';
 export { WriteBatcher } from './batching/write-batcher.js';
 export { Clock } from './clock/clock.js';
-export { Config, ConfigError, loadConfig } from './config/config.js';
+export { Config, ConfigError, givenSetting, loadConfig, neededSetting } from './config/config.js';
+export { environmentWith, type Environment } from './config/environment.js';
 export { organisationSettings } from './config/organisation.settings.js';
 export { platformSettings } from './config/platform.settings.js';
 export { notInProduction } from './config/production.js';
@@ -48,7 +49,6 @@ export {
 export { MetricSource, type Measured, type Measures } from './metrics/metric-source.js';
 export { Metrics } from './metrics/metrics.service.js';
 export { poolOf } from './metrics/program.metrics.js';
-export { release } from './release/release.js';
 export { openInsideServer, type InsideAnswers } from './metrics/inside-server.js';
 export { PlatformModule } from './platform.module.js';
 export { migrateQueue, openQueueBackend, queueSchema } from './queue/backend.js';

@@ -4,7 +4,6 @@ import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
 import { JobQueue } from '../queue/job-queue.js';
 import { JobRuns } from '../queue/job-runs.js';
-import { release } from '../release/release.js';
 import { MetricSource, type Measured, type Measures } from './metric-source.js';
 
 /** What a pool says of itself: no statement, so it is told also when every connection is taken. */
@@ -17,7 +16,7 @@ export function poolOf(pool: string, { totalCount, idleCount, waitingCount }: Po
   ];
 }
 
-/** The release that runs, and the connections it holds. */
+/** The connections that a program holds. */
 @Injectable()
 @MetricSource()
 export class ProgramMetrics implements Measures {
@@ -27,12 +26,7 @@ export class ProgramMetrics implements Measures {
   ) {}
 
   async measure(): Promise<Measured[]> {
-    const labels = { version: release, node: process.versions.node };
-    return [
-      { name: 'upstander_release_info', labels, value: 1 },
-      ...poolOf('main', this.db.pool),
-      ...(this.queue.pool ? poolOf('queue', this.queue.pool) : []),
-    ];
+    return [...poolOf('main', this.db.pool), ...(this.queue.pool ? poolOf('queue', this.queue.pool) : [])];
   }
 }
 
