@@ -32,3 +32,4 @@ export { fundraisingJobs } from './fundraising.jobs.js';
 export { fundraisingSearchables } from './fundraising.searchables.js';
 export { fundraisingLimits } from './fundraising.limits.js';
 export { fundraisingSettings } from './fundraising.settings.js';
+export { fundraisingPersonalData } from './fundraising.personal-data.js';

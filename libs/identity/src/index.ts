@@ -30,3 +30,4 @@ export { identityJobs } from './identity.jobs.js';
 export { identityLimits } from './identity.limits.js';
 export { identitySearchables } from './identity.searchables.js';
 export { identitySettings } from './identity.settings.js';
+export { identityPersonalData } from './identity.personal-data.js';

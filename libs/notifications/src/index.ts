@@ -17,3 +17,4 @@ export { type DefinedMail, type MailText } from './templates/defined-mail.js';
 export { MailTemplates } from './templates/mail-templates.js';
 export { notificationJobs } from './notifications.jobs.js';
 export { notificationSettings } from './notifications.settings.js';
+export { notificationsPersonalData } from './notifications.personal-data.js';

@@ -38,12 +38,14 @@ export * from './graphql/scalars/scalars.js';
 export { Idempotency, keyReused } from './idempotency/idempotency.js';
 export { Logger, NestLog, ServerLog } from './logging/logger.js';
 export { guardProcess } from './logging/process-guard.js';
+export { platformPersonalData } from './platform.personal-data.js';
 export { PlatformModule } from './platform.module.js';
 export { migrateQueue, openQueueBackend, queueSchema } from './queue/backend.js';
 export { JobHandler, type Job } from './queue/job-handler.js';
 // What libraries add names to (`declare module`) is found only behind a star.
 export * from './config/settings.js';
 export * from './queue/jobs.js';
+export * from './registry/personal-data.js';
 export * from './registry/registry.js';
 export { longestSearch, Search } from './search/search.service.js';
 export { SearchConnection, SearchResult } from './search/search-result.js';
