@@ -15,7 +15,7 @@ const lintedTogether = [
   ['apps/admin'],
   ['apps/site'],
   ['tests'],
-  ['apps/api', 'apps/worker', 'apps/stripe-sandbox', 'db', 'tools', '*.mjs'],
+  ['apps/api', 'apps/worker', 'apps/command', 'apps/stripe-sandbox', 'db', 'tools', '*.mjs'],
 ];
 
 /**

@@ -18,6 +18,7 @@ import type { FastifyRequest } from 'fastify';
 import { describe } from './descriptions/describe.js';
 import { ExplorerModule } from './explorer/explorer.module.js';
 import { Draining } from './health/draining.js';
+import { ReleaseWatch } from './health/release-watch.js';
 import { HealthController } from './health/health.controller.js';
 import { RefusalFilter } from './http/refusal.filter.js';
 import { SecurityTxtController } from './http/security-txt.controller.js';
@@ -71,7 +72,7 @@ export class AppModule {
         MailboxModule.register(config),
       ],
       controllers: [HealthController, SecurityTxtController],
-      providers: [Draining, { provide: APP_FILTER, useClass: RefusalFilter }],
+      providers: [Draining, ReleaseWatch, { provide: APP_FILTER, useClass: RefusalFilter }],
     };
   }
 }
