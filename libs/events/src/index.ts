@@ -13,3 +13,4 @@ export { eventSearchables } from './events.searchables.js';
 export { eventLimits } from './events.limits.js';
 export { eventSettings } from './events.settings.js';
 export { Doors } from './door/doors.js';
+export { eventsPersonalData } from './events.personal-data.js';

@@ -33,3 +33,4 @@ export { fundraisingMetrics } from './fundraising.metrics.js';
 export { fundraisingSearchables } from './fundraising.searchables.js';
 export { fundraisingLimits } from './fundraising.limits.js';
 export { fundraisingSettings } from './fundraising.settings.js';
+export { fundraisingPersonalData } from './fundraising.personal-data.js';

@@ -31,3 +31,4 @@ export { identityMetrics } from './identity.metrics.js';
 export { identityLimits } from './identity.limits.js';
 export { identitySearchables } from './identity.searchables.js';
 export { identitySettings } from './identity.settings.js';
+export { identityPersonalData } from './identity.personal-data.js';

@@ -50,6 +50,7 @@ export { MetricSource, type Measured, type Measures } from './metrics/metric-sou
 export { Metrics } from './metrics/metrics.service.js';
 export { poolOf } from './metrics/program.metrics.js';
 export { openInsideServer, type InsideAnswers } from './metrics/inside-server.js';
+export { platformPersonalData } from './platform.personal-data.js';
 export { PlatformModule } from './platform.module.js';
 export { migrateQueue, openQueueBackend, queueSchema } from './queue/backend.js';
 export { JobHandler, type Job } from './queue/job-handler.js';
@@ -58,6 +59,7 @@ export * from './config/settings.js';
 export * from './metrics/metric.js';
 export * from './metrics/platform.metrics.js';
 export * from './queue/jobs.js';
+export * from './registry/personal-data.js';
 export * from './registry/registry.js';
 export { longestSearch, Search } from './search/search.service.js';
 export { SearchConnection, SearchResult } from './search/search-result.js';
