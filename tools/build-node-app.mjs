@@ -3,6 +3,7 @@ import { build } from 'esbuild';
 import { readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
+import { releaseFacts } from '../db/release-facts.mjs';
 import { safelist } from './lib/client-documents.mjs';
 import { root } from './lib/paths.mjs';
 
@@ -41,7 +42,7 @@ await build({
   // GraphQL types and tables are named after their classes, and two libraries may use one word.
   keepNames: true,
   logLevel: 'warning',
-  plugins: [workspacePackages(), sqlInside(), safelistInside(), decorators()],
+  plugins: [workspacePackages(), sqlInside(), releaseInside(), safelistInside(), decorators()],
 }).catch(() => process.exit(1)); // esbuild has said why.
 
 /** `@upstander/events` means its source, found by the export condition that every package of ours has; a door beside it, such as `/documents`, too. */
@@ -73,6 +74,18 @@ function sqlInside() {
         const texts = Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, 'db', path), 'utf8')]));
         return { contents: `export const sqlFiles = ${JSON.stringify(texts)};` };
       });
+    },
+  };
+}
+
+/** So is what db/release-facts.mjs knows: which release this is, and what its migrations say. */
+function releaseInside() {
+  return {
+    name: 'release-inside',
+    setup(building) {
+      building.onLoad({ filter: /[\\/]db[\\/]release-facts\.mjs$/ }, () => ({
+        contents: `export const releaseFacts = ${JSON.stringify(releaseFacts)};`,
+      }));
     },
   };
 }

@@ -40,6 +40,10 @@ export function steps() {
     { name: 'sql types', postgres: true, commands: [[node, ...source, 'tools/checks/sql-types.mjs']] },
     { name: 'libraries', commands: [[node, 'tools/sbom.mjs', '--check']] },
     { name: 'docs/security/limits.md', commands: [[node, ...source, 'tools/limits-docs.mjs', '--check']] },
+    {
+      name: 'docs/security/personal-data.md',
+      commands: [[node, ...source, 'tools/personal-data-docs.mjs', '--check']],
+    },
     { name: 'docs/configuration.md', commands: [[node, ...source, 'tools/config-docs.mjs', '--check']] },
     { name: 'links of the documentation', commands: [[node, 'tools/checks/links.mjs']] },
     { name: 'words', commands: [[node, 'tools/words.mjs', '--check']] },

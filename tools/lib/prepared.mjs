@@ -33,7 +33,8 @@ export async function prepareDatabase({ env, owners, empty, emptied, step }) {
   if (!known && env.STRIPE_SANDBOX_STATE) rmSync(env.STRIPE_SANDBOX_STATE, { force: true });
   const run = (file, ...args) => runOnce(file, args, { cwd: root, env });
   const asOwner = { cwd: root, env: { ...env, ...owners } };
-  await step('Preparing the database', () => runOnce('dist/apps/command/main.js', ['migrate'], asOwner));
+  // A demo from before there were releases is worth no question.
+  await step('Preparing the database', () => runOnce('dist/apps/command/main.js', ['migrate', '--adopt'], asOwner));
   if (empty) await run('dist/apps/command/main.js', 'create-admin', 'admin@upstander.example', 'Admin');
   // A database that was left empty on purpose stays so.
   else if (!known?.empty) {
