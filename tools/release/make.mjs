@@ -1,7 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { readdirSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildApps } from '../lib/build.mjs';
@@ -11,7 +20,7 @@ import { forgetBuilds, stage } from './stage.mjs';
 import { writeTar } from './tar.mjs';
 
 /** What goes along beside the programs, where it is there. */
-const papers = ['LICENSE', 'README.md', 'CHANGELOG.md', 'SECURITY.md', 'schema.graphql', 'docs', 'deploy'];
+const papers = ['bin', 'LICENSE', 'README.md', 'CHANGELOG.md', 'SECURITY.md', 'schema.graphql', 'docs', 'deploy'];
 
 /**
  * Makes a release: one archive that starts with nothing but Node, its bill of materials, and the sums of both.
@@ -35,8 +44,10 @@ export async function makeRelease({ uncommitted = false, built = false, out = jo
     rmSync(out, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     const kept = await stage(work, folder);
-    for (const paper of papers)
-      if (existsSync(join(root, paper))) cpSync(join(root, paper), join(folder, paper), { recursive: true });
+    for (const paper of papers.filter((path) => existsSync(join(root, path)))) {
+      const isPaper = (path) => !path.includes('.vitepress');
+      cpSync(join(root, paper), join(folder, paper), { recursive: true, filter: isPaper });
+    }
     const manifest = {
       name,
       version,
@@ -71,7 +82,7 @@ function source(uncommitted) {
   if (!uncommitted && commit && git('status', '--porcelain')) {
     throw new Error('Something is not committed: a release is made of a commit (-- --uncommitted to try one out).');
   }
-  return { commit: commit ?? null, time };
+  return { commit: commit ?? (process.env.COMMIT || null), time };
 }
 
 function git(...args) {

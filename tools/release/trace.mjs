@@ -21,7 +21,7 @@ export async function trace(base, programs) {
   // Node 22 and later prefer `module-sync` where a package has it.
   for (const conditions of [[], ['module-sync']]) {
     const { metafile, warnings } = await follow(base, programs, conditions);
-    for (const path of Object.keys(metafile.inputs)) files.add(path);
+    for (const path of Object.keys(metafile.inputs)) if (path !== '<stdin>') files.add(path);
     for (const { id, location } of warnings) if (computed.includes(id)) whole.add(packageOf(location.file));
   }
   for (const path of files) {
@@ -36,10 +36,10 @@ export async function trace(base, programs) {
 async function follow(base, programs, conditions, external = []) {
   const options = {
     absWorkingDir: base,
-    entryPoints: programs.map((path) => join(base, path)),
+    // One program that is all of them, or what they share would be read and written once for each.
+    stdin: { contents: programs.map((path) => `import(${JSON.stringify(`./${path}`)});`).join('\n'), resolveDir: base },
     bundle: true,
     write: false,
-    outdir: join(base, 'traced'),
     platform: 'node',
     format: 'esm',
     conditions,
