@@ -38,6 +38,7 @@ export const mayImport = {
   db: [...server, 'advocacy', 'stripe-sandbox'],
   api: [...server, 'advocacy', 'db'],
   worker: [...server, 'advocacy', 'db'],
+  command: [...server, 'advocacy', 'db'],
   admin: ['web-kit', 'api-client', 'money'],
   site: ['web-kit', 'api-client', 'money'],
   tests: [...server, 'advocacy', 'web-kit', 'api-client', 'db', 'api', 'worker', 'admin', 'site', 'stripe-sandbox'],

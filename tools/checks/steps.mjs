@@ -15,7 +15,7 @@ const lintedTogether = [
   ['apps/admin'],
   ['apps/site'],
   ['tests'],
-  ['apps/api', 'apps/worker', 'apps/stripe-sandbox', 'db', 'tools', '*.mjs'],
+  ['apps/api', 'apps/worker', 'apps/command', 'apps/stripe-sandbox', 'db', 'tools', '*.mjs'],
 ];
 
 /**
@@ -40,6 +40,10 @@ export function steps() {
     { name: 'sql types', postgres: true, commands: [[node, ...source, 'tools/checks/sql-types.mjs']] },
     { name: 'libraries', commands: [[node, 'tools/sbom.mjs', '--check']] },
     { name: 'docs/security/limits.md', commands: [[node, ...source, 'tools/limits-docs.mjs', '--check']] },
+    {
+      name: 'docs/security/personal-data.md',
+      commands: [[node, ...source, 'tools/personal-data-docs.mjs', '--check']],
+    },
     { name: 'docs/configuration.md', commands: [[node, ...source, 'tools/config-docs.mjs', '--check']] },
     { name: 'links of the documentation', commands: [[node, 'tools/checks/links.mjs']] },
     { name: 'deploy files', commands: [[node, 'tools/checks/deploy-files.mjs']] },

@@ -25,7 +25,8 @@ const outputs = [
   'dist/apps/api/main.js',
   'dist/apps/worker/main.js',
   'dist/apps/stripe-sandbox/main.js',
-  'dist/db/migrate-main.js',
+  'dist/apps/command/main.js',
+  'dist/db/demo/load.js',
   'apps/admin/dist/index.html',
 ];
 

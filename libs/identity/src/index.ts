@@ -27,6 +27,8 @@ export { refuseCrossSite } from './sessions/refuse-cross-site.js';
 export { noteRefusal } from './security-events/refusals.js';
 export { SecurityEvents, type RefusedTry } from './security-events/security-events.js';
 export { identityJobs } from './identity.jobs.js';
+export { identityMetrics } from './identity.metrics.js';
 export { identityLimits } from './identity.limits.js';
 export { identitySearchables } from './identity.searchables.js';
 export { identitySettings } from './identity.settings.js';
+export { identityPersonalData } from './identity.personal-data.js';

@@ -103,6 +103,26 @@ export const platformSettings = {
     'the output of: openssl rand -base64 32',
     { secret: true },
   ),
+  METRICS_PORT: setting(
+    z.coerce.number().int().min(1).max(65535).optional(),
+    'A port of the api for /metrics alone, in the format of Prometheus; not set, there is none. Never let the proxy lead there.',
+    '9464',
+  ),
+  WORKER_PORT: setting(
+    z.coerce.number().int().min(1).max(65535).optional(),
+    'A port of the worker for /livez, /readyz, /health and /metrics; not set, there is none.',
+    '9465',
+  ),
+  METRICS_HOST: setting(
+    z.string().default('127.0.0.1'),
+    'The address on which METRICS_PORT and WORKER_PORT listen: this machine alone, unless whoever asks comes by a private network of yours.',
+    '127.0.0.1',
+  ),
+  SLOW_STATEMENT_MS: setting(
+    z.coerce.number().int().min(0).default(1000),
+    'A statement of the database that takes longer is logged and counted by its name, never with its values. 0 switches it off.',
+    '1000',
+  ),
   LOG_LEVEL: setting(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     'How much is logged.',
