@@ -46,6 +46,7 @@ export function steps() {
     },
     { name: 'docs/configuration.md', commands: [[node, ...source, 'tools/config-docs.mjs', '--check']] },
     { name: 'links of the documentation', commands: [[node, 'tools/checks/links.mjs']] },
+    { name: 'deploy files', commands: [[node, 'tools/checks/deploy-files.mjs']] },
     { name: 'words', commands: [[node, 'tools/words.mjs', '--check']] },
     { name: 'translations', commands: [[node, 'tools/checks/translations.mjs']] },
     { name: 'documents of the pages', commands: [[node, ...source, 'tools/checks/client-documents.mjs']] },
