@@ -70,7 +70,14 @@ const roles = [Notices, TwoPeople, RoleRequests, RoleRequestReads, RoleRequestRe
 const sessions = [RecentSignIn, SessionCookie, SessionReader, SessionService, SessionResolver, ForgetSignIns];
 const firstStep = [FirstStep, Passwords, PasswordSignIn, PasswordChange, OwnerCheck, KnownDevices];
 const codes = [AskingBrowser, CodeMailLimits, SignInCodes, CodeSignIn];
-const secondStep = [AppSecretFits, Authenticators, FreshSecondStep, SecondStepService, SecondStepReset, SecondStepResolver];
+const secondStep = [
+  AppSecretFits,
+  Authenticators,
+  FreshSecondStep,
+  SecondStepService,
+  SecondStepReset,
+  SecondStepResolver,
+];
 
 /** Who is who and who may what. Global: its guard stands before every operation of every library. */
 @Global()

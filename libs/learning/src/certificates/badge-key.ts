@@ -13,9 +13,7 @@ export class BadgeKey {
   private readonly key: KeyObject;
 
   constructor(config: Config) {
-    const seed = config.BADGE_KEY
-      ? Buffer.from(config.BADGE_KEY, 'base64url')
-      : lastingKeyOf(config, 'badge-key');
+    const seed = config.BADGE_KEY ? Buffer.from(config.BADGE_KEY, 'base64url') : lastingKeyOf(config, 'badge-key');
     this.key = createPrivateKey({ key: Buffer.concat([pkcs8, seed]), format: 'der', type: 'pkcs8' });
     this.publicUrl = `${config.PUBLIC_URL}/.well-known/badge-key.json`;
     this.issuerUrl = `${config.PUBLIC_URL}/.well-known/badge-issuer.json`;
