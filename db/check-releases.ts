@@ -8,6 +8,9 @@ import { manifestOfNow, manifests, releasesFolder } from './release-manifest.js'
 import { releaseFacts } from './release-facts.mjs';
 import { isLater } from './versions.js';
 
+/** It came before the first release: only new databases run it, and those have no addresses yet. */
+const onEmptyTables = 'db/migrations/1799010000000-normalize-addresses.ts';
+
 const releases = manifests();
 const now = manifestOfNow();
 const files = ['migrations/', 'sealed-migrations/'].flatMap((folder) => {
@@ -37,9 +40,6 @@ function named(): string[] {
     ),
   ];
 }
-
-/** It came before the first release: only new databases run it, and those have no addresses yet. */
-const onEmptyTables = 'db/migrations/1799010000000-normalize-addresses.ts';
 
 /** A migration that leaned on the code of a library would change with it, and its sum would not say so. */
 function whole(): string[] {

@@ -41,8 +41,13 @@ export function steps() {
     { name: 'sql types', postgres: true, commands: [[node, ...source, 'tools/checks/sql-types.mjs']] },
     { name: 'libraries', commands: [[node, 'tools/sbom.mjs', '--check']] },
     { name: 'docs/security/limits.md', commands: [[node, ...source, 'tools/limits-docs.mjs', '--check']] },
+    {
+      name: 'docs/security/personal-data.md',
+      commands: [[node, ...source, 'tools/personal-data-docs.mjs', '--check']],
+    },
     { name: 'docs/configuration.md', commands: [[node, ...source, 'tools/config-docs.mjs', '--check']] },
     { name: 'links of the documentation', commands: [[node, 'tools/checks/links.mjs']] },
+    { name: 'deploy files', commands: [[node, 'tools/checks/deploy-files.mjs']] },
     { name: 'words', commands: [[node, 'tools/words.mjs', '--check']] },
     { name: 'translations', commands: [[node, 'tools/checks/translations.mjs']] },
     { name: 'documents of the pages', commands: [[node, ...source, 'tools/checks/client-documents.mjs']] },
