@@ -46,6 +46,8 @@ export function steps() {
     },
     { name: 'docs/configuration.md', commands: [[node, ...source, 'tools/config-docs.mjs', '--check']] },
     { name: 'links of the documentation', commands: [[node, 'tools/checks/links.mjs']] },
+    { name: 'licences', commands: [[node, 'tools/checks/licences.mjs']] },
+    { name: 'public files', commands: [[node, 'tools/checks/public-files.mjs']] },
     { name: 'deploy files', commands: [[node, 'tools/checks/deploy-files.mjs']] },
     { name: 'words', commands: [[node, 'tools/words.mjs', '--check']] },
     { name: 'translations', commands: [[node, 'tools/checks/translations.mjs']] },
