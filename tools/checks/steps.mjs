@@ -47,7 +47,10 @@ export function steps() {
     },
     { name: 'docs/configuration.md', commands: [[node, ...source, 'tools/config-docs.mjs', '--check']] },
     { name: 'links of the documentation', commands: [[node, 'tools/checks/links.mjs']] },
+    { name: 'licences', commands: [[node, 'tools/checks/licences.mjs']] },
+    { name: 'public files', commands: [[node, 'tools/checks/public-files.mjs']] },
     { name: 'deploy files', commands: [[node, 'tools/checks/deploy-files.mjs']] },
+    { name: 'documentation site', commands: [[node, 'tools/checks/docs-site.mjs']] },
     { name: 'words', commands: [[node, 'tools/words.mjs', '--check']] },
     { name: 'translations', commands: [[node, 'tools/checks/translations.mjs']] },
     { name: 'documents of the pages', commands: [[node, ...source, 'tools/checks/client-documents.mjs']] },
@@ -72,7 +75,7 @@ function serverTypes() {
 function packages() {
   const { include: server } = JSON.parse(readFileSync(join(root, 'tsconfig.server.json'), 'utf8'));
   const folders = ['apps', 'libs'].flatMap((group) => readdirSync(join(root, group)).map((name) => `${group}/${name}`));
-  return [...folders, 'db', 'tests']
+  return [...folders, 'db', 'tests', 'examples/typescript']
     .filter((folder) => existsSync(join(root, folder, 'tsconfig.json')))
     .filter((folder) => !server.some((path) => path === folder || path === `${folder}/src`));
 }
