@@ -73,6 +73,26 @@ describeInBrowser('the lists of the desk', () => {
     await page.getByRole('heading', { level: 1, name: 'Packing 01' }).waitFor();
   });
 
+  test('a screen that the new version has no more loads the page again, once, with a word', async () => {
+    await page.goto('/admin/events');
+    await settled(page);
+    let gone = 0;
+    await page.route('**/admin/assets/*.js', async (route) => {
+      gone += 1;
+      if (gone === 1) await route.fulfill({ status: 404, body: 'Not found' });
+      else await route.continue();
+    });
+    await page
+      .getByRole('link', { name: 'Beach cleanup' })
+      .or(page.getByRole('link', { name: 'Packing 01' }))
+      .first()
+      .click();
+    await page.getByText('The page was loaded again: there is a newer version.').waitFor();
+    await page.getByRole('heading', { level: 1, name: /Packing 01|Beach cleanup/ }).waitFor();
+    await page.screenshot({ path: '/tmp/newer-version.png' });
+    visit.pageErrors.length = 0;
+  });
+
   test('page by page, and back again', async () => {
     await page.goto('/admin/events');
     await settled(page);
