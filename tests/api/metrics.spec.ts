@@ -1,5 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { jobs, Metrics, metrics, openInsideServer } from '@upstander/platform';
+import { locales } from '@upstander/web-kit';
+import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
 import { WorkerHealth, WorkerModule } from '@upstander/worker';
 import { getIntrospectionQuery } from 'graphql';
 import type { AddressInfo } from 'node:net';
@@ -150,6 +152,36 @@ describe('the figures of a program', () => {
     expect(valueOf(series, 'upstander_mail_oldest_due_seconds')).toBeGreaterThanOrEqual(3_600);
     expect(valueOf(series, 'upstander_job_failures', { job: 'check-ledger' })).toBe(4);
     expect(valueOf(series, 'upstander_job_overdue_seconds', { job: 'check-ledger' })).toBeGreaterThanOrEqual(3 * 3_600);
+  });
+
+  test('people are told the same in words: admins all of it, finance what is about money', async () => {
+    const query = `{ systemHealth { version checks { name area state value of } jobs { name state failures } } }`;
+    interface Health {
+      systemHealth: {
+        checks: { name: string; area: string; state: string; value: number; of: string | null }[];
+        jobs: { name: string; state: string }[];
+      };
+    }
+    const askAs = async (role: string) =>
+      (await app.graphql<Health>(query, {}, { cookie: (await app.signedIn({ role })).cookie })).data.systemHealth;
+    const { checks, jobs: states } = await askAs('admin');
+    expect(checks[0]?.state).toBe('BAD');
+    expect(checks.find(({ name }) => name === 'jobs-succeed')).toMatchObject({
+      state: 'BAD',
+      value: 4,
+      of: 'check-ledger',
+    });
+    expect(checks.find(({ name }) => name === 'mail-leaves')).toMatchObject({ area: 'MAIL', state: 'BAD', of: null });
+    expect(checks.find(({ name }) => name === 'database-answers')?.state).toBe('FINE');
+    expect(states.find(({ name }) => name === 'check-ledger')?.state).toBe('BAD');
+    expect(states.map(({ name }) => name)).toEqual(jobs.names().sort());
+    const money = await askAs('finance');
+    expect([...new Set(money.checks.map(({ area }) => area))]).toEqual(['MONEY']);
+    expect(money.jobs).toEqual([]);
+    for (const { name } of checks) {
+      const key = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+      for (const locale of locales) expect(Object.keys(adminCatalogueOf(locale).admin.health.check)).toContain(key);
+    }
   });
 
   test('the worker says on a port of its own whether it lives, can work and is in order', async () => {
