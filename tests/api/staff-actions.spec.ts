@@ -144,11 +144,12 @@ describe('what staff do', () => {
     await app.runJob('forget-sign-ins');
     expect(await trail({ about: 'old-request' })).toEqual([]);
     expect(await trail({ about: 'young-request' })).toHaveLength(1);
-    const before = (await trail({ accountId: admin.accountId })).length;
+    const all = () => app.db.query('SELECT id FROM identity.staff_action');
+    const before = (await all()).length;
     app.clock.advance(days(5_000));
     await app.runJob('forget-sign-ins');
     app.clock.release();
-    expect(await trail({ accountId: admin.accountId })).toHaveLength(before - 1);
+    expect((await all()).length).toBe(before - 1);
   });
 
   test('every operation of staff has its words, in both languages', () => {

@@ -29,7 +29,7 @@ export class StaffActionEntry {
   @Field(() => DateTimeScalar)
   at!: Date;
 
-  @Field(() => StaffActor)
+  @Field(() => StaffActor, { description: 'Who did it.' })
   actor!: StaffActor;
 
   @Field(() => String, { description: 'The operation, as the API calls it; `export` for a file.' })
@@ -48,7 +48,7 @@ export class StaffActionEntry {
 @ObjectType()
 export class StaffActionConnection extends ConnectionOf(StaffActionEntry, 'StaffAction') {}
 
-@InputType()
+@InputType({ description: 'Which of the things that staff did.' })
 export class StaffActionFilter {
   @Field(() => ID, { nullable: true, description: 'Only what this account did.' })
   accountId?: string | null;
