@@ -35,6 +35,11 @@ export const commands: readonly Listed[] = [
     load: () => import('./accounts/reset-second-step.command.js'),
   },
   {
+    name: 'rotate-secret',
+    summary: 'replace APP_SECRET without locking anybody out',
+    load: () => import('./secrets/rotate-secret.command.js'),
+  },
+  {
     name: 'import-postcodes',
     summary: 'read where ZIP codes lie out of a file of the US Census',
     load: () => import('./database/import-postcodes.command.js'),

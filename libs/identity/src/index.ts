@@ -15,6 +15,8 @@ export { roleRequestChanges } from './role-requests/role-request-status.js';
 export { identityEntities } from './identity.entities.js';
 export { IdentityModule } from './identity.module.js';
 export { hashing, Passwords } from './sign-in/passwords.js';
+export { appSecretFits, rememberAppSecret, wrongAppSecret, type Asked } from './second-step/app-secret-fits.js';
+export { resealSecondSteps } from './second-step/reseal-second-steps.js';
 export { SessionService } from './sessions/session.service.js';
 export { CurrentBrowser, type Browser } from './access/current-browser.js';
 // What libraries add names to (`declare module`) is found only behind a star.

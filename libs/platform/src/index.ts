@@ -10,6 +10,7 @@ export { organisationSettings } from './config/organisation.settings.js';
 export { platformSettings } from './config/platform.settings.js';
 export { notInProduction } from './config/production.js';
 export { setting, settingOf, type Setting } from './config/setting.js';
+export { lastingKeyOf } from './crypto/app-secrets.js';
 export { Puzzles, type Puzzle } from './crypto/puzzles.js';
 export { Secrets, sha256 } from './crypto/secrets.js';
 export { SignedIds } from './crypto/signed-ids.js';

@@ -21,5 +21,7 @@ export const platformPersonalData = personalData.define({
   'platform.postcode': { others: plain('code') },
   'platform.status_change': { others: plain('noun from_status to_status') },
   'public.migrations': { others: plain('name') },
+  'public.migration_sum': { others: plain('name release sha256') },
+  'public.release': { others: plain('version') },
   'public.sql_source': { others: plain('file hash') },
 });

@@ -2,6 +2,12 @@ import { z } from 'zod';
 import { setting, settingOf } from './setting.js';
 import { byHttps, notToBeGuessed } from './production.js';
 
+/** A secret may have commas of its own: what is too short to be one is a part of one. */
+function oneOrMore(text: string): string[] {
+  const parts = text.split(',').map((part) => part.trim());
+  return parts.every((part) => part.length >= 32) ? parts : [text];
+}
+
 /** Settings of the process, its doors, and what it works with. */
 export const platformSettings = {
   NODE_ENV: setting(
@@ -38,9 +44,19 @@ export const platformSettings = {
   ),
   APP_SECRET: setting(
     z.string().min(32, 'must be at least 32 characters'),
-    'The secret that personal links and sealed values are made with; changing it voids every link sent so far.',
+    'The secret that personal links and sealed values are made with. Another one goes with the present one in APP_SECRET_OLD (see the operator guide), or nothing made so far opens any more.',
     'the output of: openssl rand -base64 48',
     { secret: true, inProduction: notToBeGuessed },
+  ),
+  APP_SECRET_OLD: setting(
+    z
+      .string()
+      .transform(oneOrMore)
+      .refine((secrets) => secrets.every((secret) => secret.length >= 32), 'must be secrets of at least 32 characters')
+      .default([]),
+    'What APP_SECRET was before, the latest first, with commas between them: nothing is made with these any more, and what was made with them still opens.',
+    'the APP_SECRET of before',
+    { secret: true },
   ),
   DATABASE_URL: setting(
     settingOf.url('postgres:', 'postgresql:'),
