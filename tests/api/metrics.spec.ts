@@ -1,5 +1,5 @@
 import { NestFactory } from '@nestjs/core';
-import { jobs, Metrics, metrics, openInsideServer } from '@upstander/platform';
+import { jobs, Logger, Metrics, metrics, openInsideServer } from '@upstander/platform';
 import { locales } from '@upstander/web-kit';
 import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
 import { WorkerHealth, WorkerModule } from '@upstander/worker';
@@ -31,7 +31,7 @@ function seriesOf(text: string): Series[] {
 describe('the figures of a program', () => {
   let app: TestApp;
   beforeAll(async () => {
-    app = await startApp({ config: { TRUST_PROXY: 'true' } });
+    app = await startApp({ config: { TRUST_PROXY: 'true', SLOW_STATEMENT_MS: '1' } });
   });
   afterAll(() => app.close());
 
@@ -110,6 +110,20 @@ describe('the figures of a program', () => {
         expect([name, label, value, closed[label]?.(value)]).toEqual([name, label, value, true]);
     expect(valueOf(series, 'upstander_signups_total')).toBe(1);
     expect(valueOf(series, 'upstander_graphql_operation_duration_seconds_count', { operation: 'signUp' })).toBe(1);
+  });
+
+  test('a slow statement is told by its name, and never with its values', async () => {
+    const lines = jest.spyOn(app.nest.get(Logger), 'warn').mockImplementation(() => undefined);
+    const many = `SELECT count(*) FROM generate_series(1, 300000) n WHERE n::text <> $1`;
+    await app.db.named('count-slowly', many, ['marigold']);
+    await app.db.transaction((tx) => tx.query(`${many} AND EXISTS (SELECT FROM events.event)`, ['marigold']));
+    const told = lines.mock.calls.filter(([, sentence]) => sentence === 'a slow statement').map(([fields]) => fields);
+    lines.mockRestore();
+    expect(told).toContainEqual(expect.objectContaining({ statement: 'count-slowly', failed: false }));
+    expect(told).toContainEqual(expect.objectContaining({ statement: 'SELECT:events.event' }));
+    expect(JSON.stringify(told)).not.toContain('marigold');
+    const { series } = await scrape();
+    expect(valueOf(series, 'upstander_slow_statements_total', { statement: 'count-slowly' })).toBe(1);
   });
 
   test('whatever somebody sends, the figures stay few', async () => {
