@@ -43,7 +43,10 @@ export default {
   workerIdleMemoryLimit: '1500MB',
   globalSetup: '<rootDir>/tests/support/global-setup.mjs',
   extensionsToTreatAsEsm: [],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    '/jsutils/instanceOf\\.js$': '<rootDir>/tests/support/one-realm/instance-of.cjs',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
   transform: {
     '^.+\\.(ts|tsx|mts|js|mjs)$': [
       '@swc/jest',
