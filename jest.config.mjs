@@ -40,7 +40,7 @@ export default {
   testEnvironmentOptions: { customExportConditions: ['@upstander/source', 'node', 'node-addons'] },
   testTimeout: 30_000,
   maxWorkers: process.env.CI ? 2 : '50%',
-  workerIdleMemoryLimit: '1500MB',
+  workerIdleMemoryLimit: '2GB',
   globalSetup: '<rootDir>/tests/support/global-setup.mjs',
   extensionsToTreatAsEsm: [],
   moduleNameMapper: {
