@@ -9,7 +9,7 @@ const sources = ['**/*.{ts,tsx}'];
 const specs = ['**/*.spec.{ts,tsx}'];
 const server = [
   'libs/{platform,money,ledger,identity,notifications,volunteers,learning,events,fundraising,opportunities,outreach,advocacy}/**/*.ts',
-  'apps/{api,worker}/**/*.ts',
+  'apps/{api,worker,command}/**/*.ts',
   'db/**/*.ts',
 ];
 /** The libraries that know the domain: they log by Logger, and their time comes from Clock. */

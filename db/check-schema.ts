@@ -9,6 +9,7 @@ import type { DataSource } from 'typeorm';
 import { faultsOf, sqlDrift } from './check-sql.js';
 import { entities } from './data-source.js';
 import { bringUp, migrationsOf, ownersSource } from './migrate.js';
+import { forgetReleases } from './release-record.js';
 import { removeSql, sqlOf, type Zone } from './sql-source.js';
 
 const server = process.env['TEST_DATABASE_URL'];
@@ -57,6 +58,7 @@ async function takeDown(source: DataSource, zone: Zone): Promise<void> {
   const runner = source.createQueryRunner();
   await runner.startTransaction();
   await removeSql(runner, zone);
+  await forgetReleases(runner);
   await runner.commitTransaction();
   await runner.release();
   for (let i = 0; i < migrationsOf[zone].length; i += 1) await source.undoLastMigration();

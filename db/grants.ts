@@ -22,6 +22,8 @@ const less: Readonly<Record<string, string>> = {
   // What a thing may become is the owner's to say.
   'platform.status_change': 'SELECT',
   'public.migrations': 'SELECT',
+  'public.migration_sum': 'SELECT',
+  'public.release': 'SELECT',
   'public.sql_source': 'SELECT',
   'public.trail_head': 'SELECT, INSERT, UPDATE',
   'public.trail_check': 'SELECT, INSERT, UPDATE',

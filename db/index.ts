@@ -16,5 +16,6 @@ export {
 } from './demo/index.js';
 export { migrate, migrateKeys } from './migrate.js';
 export { NormalizeAddresses1799010000000 } from './migrations/1799010000000-normalize-addresses.js';
-export { pendingMigrations } from './pending-migrations.js';
-export { sqlHash, sqlHashIn } from './sql-source.js';
+export { ReleaseMetrics } from './release-metrics.js';
+export { releaseFacts } from './release-facts.mjs';
+export { refuseChanged, releaseFit, type ReleaseFit } from './release-fit.js';

@@ -8,6 +8,7 @@ import { writeHelpLines } from './content/write-help-lines.js';
 import { grant } from './grants.js';
 import { keyMigrations, sealedMigrations } from './sealed-migrations/index.js';
 import { migrations } from './migrations/index.js';
+import { recordRelease, refuseAnother, type Accepting } from './release-record.js';
 import { applySql, type Zone } from './sql-source.js';
 import { writeStatusChanges } from './status-changes.js';
 
@@ -29,17 +30,21 @@ export interface SealedAddresses {
 /**
  * Brings a database up to date as its owner: our own tables, those of the job queue, the sealed zone and the database of
  * its keys; and says what the roles of the programs may do there. Returns the names of what was run.
- * @throws ConfigError where a program would enter as the owner.
+ * @throws ConfigError where a program would enter as the owner, or the database is not one of this release's.
  */
-export async function migrate({ owner, program }: Addresses, sealed?: SealedAddresses): Promise<string[]> {
+export async function migrate(
+  { owner, program }: Addresses,
+  sealed?: SealedAddresses,
+  accepting: Accepting = {},
+): Promise<string[]> {
   const app = roleOf(program);
   apart(owner, program, ...(sealed ? [sealed.program] : []));
   if (sealed) apart(sealed.keys.owner, sealed.keys.program);
-  const run = await bring(owner, 'app');
+  const run = await bring(owner, 'app', accepting);
   await migrateQueue(owner);
   if (sealed) {
     await inDatabase(owner, (client) => client.query('CREATE SCHEMA IF NOT EXISTS sealed'));
-    run.push(...(await bring(owner, 'sealed')), ...(await migrateKeys(sealed.keys)));
+    run.push(...(await bring(owner, 'sealed', accepting)), ...(await migrateKeys(sealed.keys, accepting)));
     const [zone, keys] = [sealed.program, sealed.keys.program];
     await bindCodes(owner, { SEALED_DATABASE_URL: zone, SEALED_KEYS_URL: keys, SEALED_KEYS: sealed.wrapping });
   }
@@ -51,8 +56,8 @@ export async function migrate({ owner, program }: Addresses, sealed?: SealedAddr
 }
 
 /** Brings the database of the keys up to date, and answers the names of what was run. */
-export async function migrateKeys({ owner, program }: Addresses): Promise<string[]> {
-  const run = await bring(owner, 'keys');
+export async function migrateKeys({ owner, program }: Addresses, accepting: Accepting = {}): Promise<string[]> {
+  const run = await bring(owner, 'keys', accepting);
   await inDatabase(owner, (client) => grant(client, { role: roleOf(program), enters: () => true }));
   return run;
 }
@@ -89,21 +94,22 @@ export function ownersSource(url: string, zone: Zone, entities: Array<new () => 
   });
 }
 
-async function bring(url: string, zone: Zone): Promise<string[]> {
+async function bring(url: string, zone: Zone, accepting: Accepting): Promise<string[]> {
   const source = await ownersSource(url, zone).initialize();
   try {
-    return await bringUp(source, zone);
+    return await bringUp(source, zone, accepting);
   } finally {
     await source.destroy();
   }
 }
 
 /** One transaction, one at a time: a database is as the release says, functions and all, or as it was. */
-export async function bringUp(source: DataSource, zone: Zone): Promise<string[]> {
+export async function bringUp(source: DataSource, zone: Zone, accepting: Accepting = {}): Promise<string[]> {
   const runner = source.createQueryRunner();
   try {
     await runner.startTransaction();
     await runner.query(`SELECT pg_advisory_xact_lock(hashtext('upstander: migrate'))`);
+    await refuseAnother(runner, zone, accepting);
     const executor = new MigrationExecutor(source, runner);
     executor.transaction = 'all';
     const run = await executor.executePendingMigrations();
@@ -114,6 +120,7 @@ export async function bringUp(source: DataSource, zone: Zone): Promise<string[]>
       await writeCourses(runner);
       await writeHelpLines(runner);
     }
+    await recordRelease(runner, zone);
     await runner.commitTransaction();
     return [...run.map(({ name }) => name), ...made];
   } catch (error) {

@@ -1,4 +1,3 @@
-import type { Database } from '@upstander/platform';
 import { createHash } from 'node:crypto';
 import type { QueryRunner } from 'typeorm';
 import { sqlFiles } from './sql-files.js';
@@ -29,24 +28,19 @@ export function sqlText(path: string): string {
   return text;
 }
 
-/** One number for all functions of the app's database, as this program knows them. */
-export function sqlHash(): string {
-  return numberOf(sqlOf('app').map(({ path, text }) => ({ file: path, hash: hashOf(text) })));
-}
-
-/** The same of what a database was made of: another number where another release was the last to migrate it. */
-export async function sqlHashIn(db: Pick<Database, 'query'>): Promise<string> {
-  const rows = await db.query<Made>('SELECT file, hash FROM public.sql_source');
-  return numberOf(rows.filter(({ file }) => zoneOf(file) === 'app'));
-}
-
-interface Made {
+/** A file of which something was made, and the hash of its text. */
+export interface Made {
   file: string;
   hash: string;
 }
 
-function numberOf(made: Made[]): string {
-  return hashOf(made.map(({ file, hash }) => `${file} ${hash}`).sort().join('\n')); // prettier-ignore
+/** What a database that was made of this file says of it. */
+export const madeOf = ({ path, text }: SqlFile): Made => ({ file: path, hash: hashOf(text) });
+
+/** One number for everything that was made: another one where another release was the last to migrate. */
+export function numberOf(made: readonly Made[]): string {
+  const lines = made.map(({ file, hash }) => `${file} ${hash}`);
+  return hashOf(lines.sort().join('\n'));
 }
 
 /**
@@ -84,7 +78,7 @@ export async function removeSql(runner: QueryRunner, zone: Zone): Promise<void> 
   await runner.query('DROP TABLE public.sql_source');
 }
 
-function zoneOf(path: string): Zone {
+export function zoneOf(path: string): Zone {
   const folder = path.split('/')[1];
   return folder === 'sealed' || folder === 'keys' ? folder : 'app';
 }

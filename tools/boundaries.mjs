@@ -38,6 +38,7 @@ export const mayImport = {
   db: [...server, 'advocacy', 'stripe-sandbox'],
   api: [...server, 'advocacy', 'db'],
   worker: [...server, 'advocacy', 'db'],
+  command: [...server, 'advocacy', 'db'],
   admin: ['web-kit', 'api-client', 'money'],
   site: ['web-kit', 'api-client', 'money'],
   // So do the tests of the libraries (libs/*/test).

@@ -3,11 +3,12 @@ import { build } from 'esbuild';
 import { readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
+import { releaseFacts } from '../db/release-facts.mjs';
 import { safelist } from './lib/client-documents.mjs';
 import { root } from './lib/paths.mjs';
 
 /**
- * `node tools/build-node-app.mjs <api|worker|db> [entry …]`: one file per program under dist/, which starts in half the
+ * `node tools/build-node-app.mjs <api|worker|command|db> [entry …]`: one file per program under dist/, which starts in half the
  * time of loose files. Our own libraries are inlined; what npm installed stays outside.
  */
 const [name = '', ...given] = process.argv.slice(2);
@@ -16,7 +17,7 @@ const outdir = join(root, 'dist', relative(root, folder));
 const entries = given.length > 0 ? given : ['src/main.ts'];
 /** What runs in a thread of its own (`OwnThread` of libs/platform) is a file beside the program. */
 const threads =
-  name === 'db'
+  name === 'db' || name === 'command'
     ? []
     : readdirSync(join(root, 'libs'), { recursive: true }).filter((path) =>
         /^[^/\\]+[/\\]src[/\\].*\.thread\.ts$/.test(path),
@@ -32,6 +33,8 @@ await build({
   bundle: true,
   platform: 'node',
   format: 'esm',
+  // What a subcommand needs is loaded when it is asked for.
+  splitting: name === 'command',
   target: 'node20.19',
   packages: 'external',
   sourcemap: true,
@@ -39,7 +42,7 @@ await build({
   // GraphQL types and tables are named after their classes, and two libraries may use one word.
   keepNames: true,
   logLevel: 'warning',
-  plugins: [workspacePackages(), sqlInside(), safelistInside(), decorators()],
+  plugins: [workspacePackages(), sqlInside(), releaseInside(), safelistInside(), decorators()],
 }).catch(() => process.exit(1)); // esbuild has said why.
 
 /** `@upstander/events` means its source, found by the export condition that every package of ours has; a door beside it, such as `/documents`, too. */
@@ -71,6 +74,18 @@ function sqlInside() {
         const texts = Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, 'db', path), 'utf8')]));
         return { contents: `export const sqlFiles = ${JSON.stringify(texts)};` };
       });
+    },
+  };
+}
+
+/** So is what db/release-facts.mjs knows: which release this is, and what its migrations say. */
+function releaseInside() {
+  return {
+    name: 'release-inside',
+    setup(building) {
+      building.onLoad({ filter: /[\\/]db[\\/]release-facts\.mjs$/ }, () => ({
+        contents: `export const releaseFacts = ${JSON.stringify(releaseFacts)};`,
+      }));
     },
   };
 }

@@ -1,11 +1,12 @@
-import { migrate } from '@upstander/db';
+import { migrate, releaseFacts } from '@upstander/db';
+import pg from 'pg';
 import { cloneDatabase, type SpecDatabase } from '../support/database.js';
 import { startAppProcess, type AppProcess } from './support/processes.js';
 import { programSettings } from './support/program-settings.js';
 
 jest.setTimeout(90_000);
 
-describe('the worker', () => {
+describe('a program at its start', () => {
   let database: SpecDatabase;
   let worker: AppProcess | undefined;
   beforeAll(async () => {
@@ -16,7 +17,7 @@ describe('the worker', () => {
     await database.drop();
   });
 
-  test('says in one message what is wrong with its settings, and does not start', async () => {
+  test('the worker says in one message what is wrong with its settings, and does not start', async () => {
     const { APP_SECRET: _, ...without } = programSettings;
     const broken = startAppProcess('worker', { ...without, DATABASE_URL: database.url, SMTP_URL: 'mail.example.org' });
     expect(await broken.ended).toBe(1);
@@ -24,11 +25,28 @@ describe('the worker', () => {
     expect(broken.output()).not.toMatch(/^\s+at /m);
   });
 
-  test('waits, with words, until the database is migrated, and then works', async () => {
+  test('the worker waits, with words, until the database is migrated, and then works', async () => {
     worker = startAppProcess('worker', { ...programSettings, DATABASE_URL: database.url });
     await worker.says(/waiting until the database is migrated/);
     await migrate({ owner: database.ownerUrl, program: database.url });
     await worker.says(/the worker is ready/);
     expect(await worker.end('SIGTERM')).toBe(0);
   });
+
+  test.each(['api', 'worker'] as const)(
+    'the %s does not start where a migration was changed after it ran',
+    async (name) => {
+      const client = new pg.Client({ connectionString: database.ownerUrl });
+      await client.connect();
+      await client.query(`UPDATE public.migration_sum SET sha256 = 'x' WHERE name LIKE 'CreateLedger%'`);
+      const program = startAppProcess(name, { ...programSettings, DATABASE_URL: database.url, PORT: '0' });
+      expect(await program.ended).toBe(1);
+      await client.query(`UPDATE public.migration_sum SET sha256 = $1 WHERE name LIKE 'CreateLedger%'`, [
+        releaseFacts.sums['CreateLedger1796000000000'],
+      ]);
+      await client.end();
+      expect(program.output()).toMatch(/The migration CreateLedger1796000000000 is not the one/);
+      expect(program.output()).not.toMatch(/^\s+at /m);
+    },
+  );
 });

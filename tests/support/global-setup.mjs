@@ -44,6 +44,8 @@ async function template(server) {
     'db/sql-source.ts',
     'db/status-changes.ts',
     'db/grants.ts',
+    'db/release-facts.mjs',
+    'db/release-record.ts',
     'db/migrate.ts',
     'tools/lib/database-roles.mjs',
   ]) {
@@ -60,9 +62,11 @@ async function template(server) {
     // Two runs at once must not both make it.
     await client.query('SELECT pg_advisory_lock(5150)');
     await makeRoles(client, secret);
-    await makeKeyDatabase(client, 'sealed_keys');
-    await inDatabase(server, 'sealed_keys', takeOver);
-    const urls = urlsOf(server, name, secret, 'sealed_keys');
+    // One for these migrations too: what another checkout has run there may have said something else.
+    const keys = name.replace('template', 'sealed_keys');
+    await makeKeyDatabase(client, keys);
+    await inDatabase(server, keys, takeOver);
+    const urls = urlsOf(server, name, secret, keys);
     process.env.TEST_SEALED_KEYS_URL = urls.keys;
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1 AND datistemplate', [name]);
     if (rowCount === 0) {
@@ -71,7 +75,13 @@ async function template(server) {
       await giveDatabase(client, name);
       await run(
         process.execPath,
-        ['--conditions=@upstander/source', '--import', '@swc-node/register/esm-register', 'db/migrate-main.ts'],
+        [
+          '--conditions=@upstander/source',
+          '--import',
+          '@swc-node/register/esm-register',
+          'apps/command/src/main.ts',
+          'migrate',
+        ],
         {
           cwd: root.pathname,
           env: {

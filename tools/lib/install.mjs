@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { root } from './paths.mjs';
 
 /** Stops with a kind sentence when this Node is too old. Uses nothing that an old Node lacks. */
@@ -41,10 +41,20 @@ function firstDifference() {
   const installed = packagesIn('node_modules/.package-lock.json');
   for (const [path, entry] of Object.entries(wanted)) {
     if (!path.includes('node_modules/') || entry.optional || entry.devOptional) continue;
+    if (entry.link && existsSync(join(root, 'node_modules')) && linkOurs(path, entry.resolved)) continue;
     if (!installed[path]) return `${path} is missing`;
     if (installed[path].version !== entry.version) return `${path} has another version`;
   }
   return null;
+}
+
+/** A package of our own is a link into this folder: a new one is no reason to install everything again. */
+function linkOurs(path, folder) {
+  const link = join(root, path);
+  if (existsSync(link)) return true;
+  mkdirSync(dirname(link), { recursive: true });
+  symlinkSync(relative(dirname(link), join(root, folder)), link, 'junction');
+  return existsSync(link);
 }
 
 function packagesIn(file) {

@@ -3,11 +3,14 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { isAlive } from './lock.mjs';
 import { root } from './paths.mjs';
-import { isFree } from './ports.mjs';
+import { firstFree, isFree } from './ports.mjs';
 import { stopLeftBehind } from './programs.mjs';
 
 const data = join(root, '.data');
 const note = join(data, 'running.json');
+
+/** By which a process of the api says which one it is (apps/api/src/health/instance.ts). */
+export const instanceHeader = 'x-upstander-instance';
 
 /** The secrets of this copy, made once and readable by its owner only. */
 export function secrets() {
@@ -54,9 +57,25 @@ export async function claim(port) {
     }
     rmSync(note);
   }
-  if ((await isFree(port)) && (await isFree(port, '0.0.0.0'))) return;
-  const who = (await isUpstander(port)) ? 'another copy of Upstander' : 'another program';
-  throw new Error(`Port ${port} is taken by ${who}. Choose another one: PORT=${port + 100} npm start`);
+  await refuseTaken(port);
+}
+
+/**
+ * Refuses a port at which another program listens, at whichever address of this machine a browser may mean.
+ * @param {number} port
+ */
+export async function refuseTaken(port) {
+  for (const host of ['127.0.0.1', '0.0.0.0', '::1', '::']) {
+    if (await isFree(port, host)) continue;
+    const who = (await isUpstander(port)) ? 'another copy of Upstander' : 'another program';
+    throw new Error(`Port ${port} is taken by ${who}. ${await otherPort(port)}`);
+  }
+}
+
+/** What to type instead. */
+export async function otherPort(port) {
+  const free = await firstFree(port < 32_000 ? port + 100 : 3_000);
+  return `Choose another one: PORT=${free} npm start`;
 }
 
 /** Notes what runs, for `claim`; `release` takes the note away. */
@@ -70,11 +89,16 @@ export function release() {
   if (existsSync(note) && JSON.parse(readFileSync(note, 'utf8')).pid === process.pid) rmSync(note);
 }
 
+/** Whether one of ours answers there, ready or not: it names its process. */
 async function isUpstander(port) {
-  try {
-    const answer = await fetch(`http://127.0.0.1:${port}/readyz`, { signal: AbortSignal.timeout(1_000) });
-    return /migrations/.test(await answer.text());
-  } catch {
-    return false;
-  }
+  const isOurs = ['127.0.0.1', '[::1]'].map(async (host) => {
+    try {
+      const answer = await fetch(`http://${host}:${port}/livez`, { signal: AbortSignal.timeout(1_000) });
+      await answer.text();
+      return answer.headers.has(instanceHeader);
+    } catch {
+      return false;
+    }
+  });
+  return (await Promise.all(isOurs)).includes(true);
 }

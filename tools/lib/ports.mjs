@@ -1,10 +1,10 @@
 import { createServer } from 'node:net';
 
-/** Whether a program could listen on this port of this machine right now. */
+/** Whether a program could listen on this port of this machine right now; an address this machine has not is nobody's. */
 export async function isFree(port, host = '127.0.0.1') {
   return new Promise((resolve) => {
     const server = createServer();
-    server.once('error', () => resolve(false));
+    server.once('error', ({ code }) => resolve(code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT'));
     server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
   });
 }

@@ -33,8 +33,9 @@ export async function prepareDatabase({ env, owners, empty, emptied, step }) {
   if (!known && env.STRIPE_SANDBOX_STATE) rmSync(env.STRIPE_SANDBOX_STATE, { force: true });
   const run = (file, ...args) => runOnce(file, args, { cwd: root, env });
   const asOwner = { cwd: root, env: { ...env, ...owners } };
-  await step('Preparing the database', () => runOnce('dist/db/migrate-main.js', [], asOwner));
-  if (empty) await run('dist/db/grant-main.js', 'admin', 'admin@upstander.example', 'Admin');
+  // A demo from before there were releases is worth no question.
+  await step('Preparing the database', () => runOnce('dist/apps/command/main.js', ['migrate', '--adopt'], asOwner));
+  if (empty) await run('dist/apps/command/main.js', 'create-admin', 'admin@upstander.example', 'Admin');
   // A database that was left empty on purpose stays so.
   else if (!known?.empty) {
     // Half a demo is worse than none: a start that was stopped in the middle begins again.
@@ -65,7 +66,7 @@ async function stateOf(connectionString) {
        FROM pg_database WHERE datname = current_database()`,
     );
     const hash = createHash('sha256');
-    for (const file of ['dist/db/migrate-main.js', 'package-lock.json']) hash.update(readFileSync(join(root, file)));
+    for (const file of ['dist/apps/command/main.js', 'package-lock.json']) hash.update(readFileSync(join(root, file)));
     return { database: rows[0].id, programs: hash.digest('hex') };
   } finally {
     await client.end();

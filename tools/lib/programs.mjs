@@ -47,18 +47,19 @@ export class Program {
 
   /**
    * Fulfilled when the program itself says so in its log, or has stopped: an answer at its port may be another copy's.
-   * @returns whether it said so
+   * @returns the line of its log, or null when it has stopped
    */
   says(message) {
     const said = new Promise((resolve) => {
       const listen = (line) => {
-        if (messageOf(line) !== message) return;
+        const entry = entryOf(line);
+        if (entry?.msg !== message) return;
         this.lines.off('line', listen);
-        resolve(true);
+        resolve(entry);
       };
       this.lines.on('line', listen);
     });
-    return Promise.race([said, this.exited.then(() => false)]);
+    return Promise.race([said, this.exited.then(() => null)]);
   }
 
   /** Asks it to finish what is under way, and insists after a while. */
@@ -92,21 +93,18 @@ export function runOnce(file, args, { cwd, env, nodeArgs = ['--enable-source-map
   });
 }
 
-function messageOf(line) {
+/** What a line of the log says, or null when it is another text. */
+function entryOf(line) {
   try {
-    return JSON.parse(line)?.msg;
+    return JSON.parse(line);
   } catch {
-    return undefined;
+    return null;
   }
 }
 
 function readable(line) {
-  let entry;
-  try {
-    entry = JSON.parse(line);
-  } catch {
-    return line;
-  }
+  const entry = entryOf(line);
+  if (entry === null) return line;
   if (!(entry?.level >= WARNING)) return null;
   return [entry.msg, entry.err?.message ?? entry.err?.stack].filter(Boolean).join(': ');
 }

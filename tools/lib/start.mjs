@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { buildApps } from './build.mjs';
-import { claim, prepareDataFolder, register, release, secrets } from './instance.mjs';
+import { claim, instanceHeader, otherPort, prepareDataFolder, register, release, secrets } from './instance.mjs';
 import { root } from './paths.mjs';
 import { firstFree } from './ports.mjs';
 import { startPostgres } from './postgres.mjs';
@@ -143,20 +143,25 @@ async function step(title, work) {
 }
 
 /**
- * Waits until our own api is ready. Two copies may be at one port (one at every address, one at this machine's): what
- * answers there counts only once the program we started says that it listens.
+ * Waits until our own api is ready. Two copies may be at one port (one at every address, one at this machine's): an answer
+ * counts only once the program we started says that it listens, and when it is that program's own.
  * @returns whether it is; false when it has stopped, which whoever watches over the programs tells
  */
 export async function ready(api, { url, port, running, patience = READY_MS }) {
   const deadline = Date.now() + patience;
-  const heard = await Promise.race([api?.says('the api is listening'), wait(patience, null, { ref: false })]);
-  if (heard === null) throw new Error(`${url} did not get ready: it does not listen yet. See .data/api.log.`);
-  if (!heard) return false;
+  const late = Symbol('late');
+  const listening = await Promise.race([api?.says('the api is listening'), wait(patience, late, { ref: false })]);
+  if (listening === late) throw new Error(`${url} did not get ready: it does not listen yet. See .data/api.log.`);
+  if (!listening) return false;
   for (; !running.ending; await wait(50)) {
     const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => null);
-    if (answer?.ok) return true;
+    const said = await answer?.text();
+    const isOwn = answer?.headers.get(instanceHeader) === listening.instance;
+    if (answer?.ok && isOwn) return true;
     if (Date.now() > deadline) {
-      throw new Error(`${url} did not get ready: ${answer ? await answer.text() : 'no answer'}. See .data/api.log.`);
+      if (answer && !isOwn)
+        throw new Error(`Another copy of Upstander answers at port ${port}. ${await otherPort(port)}`);
+      throw new Error(`${url} did not get ready: ${said ?? 'no answer'}. See .data/api.log.`);
     }
   }
   return false;

@@ -3,16 +3,21 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { instanceHeader, refuseTaken } from './instance.mjs';
 import { Program } from './programs.mjs';
 import { ready } from './start.mjs';
 
 /** Another copy of the product, which is ready all the time. */
 let other: Server;
 let port: number;
+/** Which process answers at the port. */
+let answering = 'the other';
 let folder: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'start-'));
-  other = createServer((_request, response) => response.end('{"status":"ready","migrations":"ok"}'));
+  other = createServer((_request, response) => {
+    response.setHeader(instanceHeader, answering).end('{"status":"ready"}');
+  });
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
   ({ port } = other.address() as AddressInfo);
 });
@@ -28,7 +33,7 @@ function api(source: string): Program {
   writeFileSync(file, source);
   return new Program('api', file, { cwd: folder, env: process.env, logFile: join(folder, 'api.log') });
 }
-const says = `console.log(JSON.stringify({ level: 30, msg: 'the api is listening' }));`;
+const says = `console.log(JSON.stringify({ level: 30, instance: 'ours', msg: 'the api is listening' }));`;
 const waiting = { url: 'http://localhost', running: { ending: null } };
 
 test('what another copy answers at the port is not taken for our own', async () => {
@@ -40,7 +45,18 @@ test('what another copy answers at the port is not taken for our own', async () 
   }
 });
 
-test('our own is ready when it says that it listens and its page answers', async () => {
+test('nor when our own listens as well, at another address of this port', async () => {
+  const own = api(`${says} setInterval(() => {}, 1000);`);
+  try {
+    const refused = expect(ready(own, { ...waiting, port, patience: 1_000 })).rejects;
+    await refused.toThrow(/^Another copy of Upstander answers at port \d+\. Choose another one: PORT=\d+ npm start$/);
+  } finally {
+    await own.stop();
+  }
+});
+
+test('our own is ready when it says that it listens and it is the one that answers', async () => {
+  answering = 'ours';
   const own = api(`${says} setInterval(() => {}, 1000);`);
   try {
     await expect(ready(own, { ...waiting, port, patience: 20_000 })).resolves.toBe(true);
@@ -51,4 +67,33 @@ test('our own is ready when it says that it listens and its page answers', async
 
 test('one that dies before it listens is not waited for, and not called ready', async () => {
   await expect(ready(api('process.exit(1);'), { ...waiting, port, patience: 20_000 })).resolves.toBe(false);
+});
+
+describe('a port that is taken', () => {
+  /** Another program, at this address. */
+  async function listening(host: string): Promise<Server> {
+    const server = createServer((_request, response) => response.end('{"status":"ok"}'));
+    await new Promise<void>((resolve) => server.listen(0, host, resolve));
+    return server;
+  }
+
+  test('is refused with the name of what has it, and a free one to type instead', async () => {
+    const program = await listening('127.0.0.1');
+    const { port: its } = program.address() as AddressInfo;
+    await expect(refuseTaken(port)).rejects.toThrow(
+      /^Port \d+ is taken by another copy of Upstander\. Choose another one: PORT=\d+ npm start$/,
+    );
+    await expect(refuseTaken(its)).rejects.toThrow(`Port ${its} is taken by another program.`);
+    await new Promise((resolve) => program.close(resolve));
+    await expect(refuseTaken(its)).resolves.toBeUndefined();
+  });
+
+  test('is taken as well where a browser would find the other one under the name localhost', async () => {
+    const program = await listening('::1').catch(() => null);
+    // A machine without IPv6 has no such address.
+    if (program === null) return;
+    const { port: its } = program.address() as AddressInfo;
+    await expect(refuseTaken(its)).rejects.toThrow('is taken by another program');
+    await new Promise((resolve) => program.close(resolve));
+  });
 });

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { pendingMigrations } from '@upstander/db';
+import { SealedHealth } from '@upstander/advocacy';
+import { refuseChanged, releaseFit } from '@upstander/db';
 import { Database, Logger } from '@upstander/platform';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -11,15 +12,19 @@ const sayAgain = 30;
 export class MigrationsFirst implements OnModuleInit {
   constructor(
     private readonly db: Database,
+    private readonly sealed: SealedHealth,
     private readonly logger: Logger,
   ) {}
 
   async onModuleInit(): Promise<void> {
     for (let looks = 0; ; looks += 1) {
-      const pending = await pendingMigrations(this.db);
-      if (pending.length === 0) return;
+      const fit = await releaseFit(this.db, this.sealed.keys);
+      refuseChanged(fit);
+      const { pending, functions } = fit;
+      if (pending.length === 0 && functions === 'ok') return;
       if (looks % sayAgain === 0) {
-        this.logger.warn({ outstanding: pending.length, first: pending[0] }, 'waiting until the database is migrated');
+        const first = pending[0] ?? 'the functions of the database';
+        this.logger.warn({ outstanding: pending.length, first }, 'waiting until the database is migrated');
       }
       await wait(lookAgain);
     }

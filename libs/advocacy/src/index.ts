@@ -26,5 +26,6 @@ export { MyRecordChanges } from './records/my-record-changes.service.js';
 export { LegalHolds } from './retention/legal-holds.service.js';
 export { TeamKeys } from './team-keys/team-keys.service.js';
 export { advocacyJobs } from './advocacy.jobs.js';
+export { advocacyMetrics } from './advocacy.metrics.js';
 export { advocacyLimits } from './advocacy.limits.js';
 export { advocacySettings } from './advocacy.settings.js';

@@ -32,6 +32,11 @@ export const eventSettings = settings.define({
     'How many sign-ups in an hour bring mail to one e-mail address, so that nobody can fill a mailbox with our forms.',
     '20',
   ),
+  SIGNUP_KEPT_DAYS: setting(
+    settingOf.count(1095, 90),
+    'How many days after a shift its sign-ups say who it was; after that they are numbers, and hours stay with the volunteer.',
+    '1095',
+  ),
 });
 
 declare module '@upstander/platform' {

@@ -87,6 +87,16 @@ export const fundraisingSettings = settings.define({
     'Whether gifts are taken for this organisation only, or for named partners too, which has duties of its own in law (see the finance guide).',
     'own',
   ),
+  UNPAID_GIFT_DAYS: setting(
+    settingOf.count(180, 30),
+    'How many days a gift that was never paid says who began it.',
+    '180',
+  ),
+  UNUSED_DONOR_DAYS: setting(
+    settingOf.count(180, 30),
+    'How many days the address of a donor is kept who has given nothing yet.',
+    '180',
+  ),
 });
 
 declare module '@upstander/platform' {

@@ -20,6 +20,7 @@ import { RoleRequestResolver } from './role-requests/role-request.resolver.js';
 import { RoleRequests } from './role-requests/role-requests.service.js';
 import { SavedViewResolver } from './saved-views/saved-view.resolver.js';
 import { SavedViews } from './saved-views/saved-views.service.js';
+import { AppSecretFits } from './second-step/app-secret-fits.js';
 import { Authenticators } from './second-step/authenticators.js';
 import { FreshSecondStep } from './second-step/fresh-second-step.js';
 import { SecondStepReset } from './second-step/second-step-reset.js';
@@ -69,7 +70,14 @@ const roles = [Notices, TwoPeople, RoleRequests, RoleRequestReads, RoleRequestRe
 const sessions = [RecentSignIn, SessionCookie, SessionReader, SessionService, SessionResolver, ForgetSignIns];
 const firstStep = [FirstStep, Passwords, PasswordSignIn, PasswordChange, OwnerCheck, KnownDevices];
 const codes = [AskingBrowser, CodeMailLimits, SignInCodes, CodeSignIn];
-const secondStep = [Authenticators, FreshSecondStep, SecondStepService, SecondStepReset, SecondStepResolver];
+const secondStep = [
+  AppSecretFits,
+  Authenticators,
+  FreshSecondStep,
+  SecondStepService,
+  SecondStepReset,
+  SecondStepResolver,
+];
 
 /** Who is who and who may what. Global: its guard stands before every operation of every library. */
 @Global()

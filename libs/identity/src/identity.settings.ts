@@ -46,6 +46,21 @@ export const identitySettings = settings.define({
     'After how many minutes without a request somebody who signed in with a second step is signed out.',
     '120',
   ),
+  DATA_LINK_HOURS: setting(
+    settingOf.count(24),
+    'How many hours the mailed link to what is kept of a person opens it.',
+    '24',
+  ),
+  DATA_REQUEST_DAYS: setting(
+    settingOf.count(30),
+    'Within how many days a request to hand out or erase what is kept of a person is due (GDPR: a month; CCPA: 45 days).',
+    '30',
+  ),
+  DATA_REQUEST_KEPT_DAYS: setting(
+    settingOf.count(1095, 365),
+    'How many days it is kept that a request was answered, by then without an address, and a hold that has ended.',
+    '1095',
+  ),
 });
 
 declare module '@upstander/platform' {

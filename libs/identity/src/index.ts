@@ -15,6 +15,8 @@ export { roleRequestChanges } from './role-requests/role-request-status.js';
 export { identityEntities } from './identity.entities.js';
 export { IdentityModule } from './identity.module.js';
 export { hashing, Passwords } from './sign-in/passwords.js';
+export { appSecretFits, rememberAppSecret, wrongAppSecret, type Asked } from './second-step/app-secret-fits.js';
+export { resealSecondSteps } from './second-step/reseal-second-steps.js';
 export { SessionService } from './sessions/session.service.js';
 export { CurrentBrowser, type Browser } from './access/current-browser.js';
 // What libraries add names to (`declare module`) is found only behind a star.
@@ -27,6 +29,8 @@ export { refuseCrossSite } from './sessions/refuse-cross-site.js';
 export { noteRefusal } from './security-events/refusals.js';
 export { SecurityEvents, type RefusedTry } from './security-events/security-events.js';
 export { identityJobs } from './identity.jobs.js';
+export { identityMetrics } from './identity.metrics.js';
 export { identityLimits } from './identity.limits.js';
 export { identitySearchables } from './identity.searchables.js';
 export { identitySettings } from './identity.settings.js';
+export { identityPersonalData } from './identity.personal-data.js';

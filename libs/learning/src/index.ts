@@ -8,3 +8,4 @@ export { learningLimits } from './learning.limits.js';
 export { learningSearchables } from './learning.searchables.js';
 export { LearningModule } from './learning.module.js';
 export { learningSettings } from './learning.settings.js';
+export { learningPersonalData } from './learning.personal-data.js';

@@ -7,3 +7,4 @@ export { splitRefund } from './money/refund-split.js';
 export { accountKinds, type AccountKind } from './accounts/account-kind.js';
 export { Ledger, type Entry, type EntryPosting } from './transactions/ledger.js';
 export { reversed, type PostingDraft, type TransactionDraft } from './transactions/transaction-draft.js';
+export { ledgerPersonalData } from './ledger.personal-data.js';

@@ -42,6 +42,11 @@ export const notificationSettings = settings.define({
     'How long a mail is tried again while the mail server cannot take it; then it shows as failed.',
     '72',
   ),
+  MAIL_KEPT_DAYS: setting(
+    settingOf.count(730, 90),
+    'How many days the mail log says to whom a mail went and why it failed; then only that there was one.',
+    '730',
+  ),
 });
 
 declare module '@upstander/platform' {

@@ -11,3 +11,4 @@ export { opportunityJobs } from './opportunities.jobs.js';
 export { opportunitySearchables } from './opportunities.searchables.js';
 export { opportunityLimits } from './opportunities.limits.js';
 export { opportunitySettings } from './opportunities.settings.js';
+export { opportunitiesPersonalData } from './opportunities.personal-data.js';

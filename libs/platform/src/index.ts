@@ -3,11 +3,13 @@ export { KeptRead } from './batching/kept-read.js';
 export { isRolledBack, orOneByOne } from './batching/or-one-by-one.js';
 export { WriteBatcher } from './batching/write-batcher.js';
 export { Clock } from './clock/clock.js';
-export { Config, ConfigError, loadConfig } from './config/config.js';
+export { Config, ConfigError, givenSetting, loadConfig, neededSetting } from './config/config.js';
+export { environmentWith, type Environment } from './config/environment.js';
 export { organisationSettings } from './config/organisation.settings.js';
 export { platformSettings } from './config/platform.settings.js';
 export { notInProduction } from './config/production.js';
 export { setting, settingOf, type Setting } from './config/setting.js';
+export { lastingKeyOf } from './crypto/app-secrets.js';
 export { Puzzles, type Puzzle } from './crypto/puzzles.js';
 export { Secrets, sha256 } from './crypto/secrets.js';
 export { SignedIds } from './crypto/signed-ids.js';
@@ -38,17 +40,33 @@ export * from './graphql/scalars/scalars.js';
 export { Idempotency, keyReused } from './idempotency/idempotency.js';
 export { Logger, NestLog, ServerLog } from './logging/logger.js';
 export { guardProcess } from './logging/process-guard.js';
+export {
+  healthChecks,
+  healthState,
+  type HealthArea,
+  type HealthCheck,
+  type HealthState,
+} from './metrics/health-check.js';
+export { MetricSource, type Measured, type Measures } from './metrics/metric-source.js';
+export { Metrics } from './metrics/metrics.service.js';
+export { poolOf } from './metrics/program.metrics.js';
+export { openInsideServer, type InsideAnswers } from './metrics/inside-server.js';
+export { platformPersonalData } from './platform.personal-data.js';
 export { PlatformModule } from './platform.module.js';
 export { migrateQueue, openQueueBackend, queueSchema } from './queue/backend.js';
 export { JobHandler, type Job } from './queue/job-handler.js';
 // What libraries add names to (`declare module`) is found only behind a star.
 export * from './config/settings.js';
+export * from './metrics/metric.js';
+export * from './metrics/platform.metrics.js';
 export * from './queue/jobs.js';
+export * from './registry/personal-data.js';
 export * from './registry/registry.js';
 export { longestSearch, Search } from './search/search.service.js';
 export { SearchConnection, SearchResult } from './search/search-result.js';
 export { searchables, SearchKind } from './search/searchables.js';
 export { JobQueue } from './queue/job-queue.js';
+export { JobRuns, type JobRun } from './queue/job-runs.js';
 export { JobRunner } from './queue/job-runner.js';
 export { retryingPool } from './queue/retrying-pool.js';
 export { badInput, notThere, Refusal } from './refusals/refusal.js';

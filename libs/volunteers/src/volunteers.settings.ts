@@ -1,4 +1,4 @@
-import { setting, settings, type ValuesOf } from '@upstander/platform';
+import { setting, settingOf, settings, type ValuesOf } from '@upstander/platform';
 import { z } from 'zod';
 
 export const volunteerSettings = settings.define({
@@ -11,6 +11,11 @@ export const volunteerSettings = settings.define({
     z.string().max(300).default(''),
     'Name, address and telephone of the agency that does background checks, as notices must name it.',
     'Example Screening, 1 Main St, Sacramento CA 95814, +1 916 555 0100',
+  ),
+  MESSAGE_KEPT_DAYS: setting(
+    settingOf.count(730, 30),
+    'How many days a message of staff to a volunteer is kept after it was sent.',
+    '730',
   ),
 });
 

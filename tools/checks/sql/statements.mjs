@@ -6,7 +6,7 @@ import { Evaluator } from './evaluate.mjs';
 import { added, Unknown } from './known.mjs';
 
 /** Where the programs' statements are; those of migrations were true when they ran. */
-const ours = /^(libs\/(?!web-kit|money)[^/]+\/src|apps\/(api|worker)\/src)\//;
+const ours = /^(libs\/(?!web-kit|money)[^/]+\/src|apps\/(api|worker|command)\/src)\//;
 
 /** A program of the compiler over what runs on the server. `more` are files that are not there, by their paths. */
 export function programOf(more = {}) {

@@ -1,10 +1,12 @@
-import { Controller, Get, Res } from '@nestjs/common';
-import { pendingMigrations } from '@upstander/db';
+import { Controller, Get, Header, Res } from '@nestjs/common';
 import { SealedHealth } from '@upstander/advocacy';
+import { releaseFacts } from '@upstander/db';
 import { Allow } from '@upstander/identity';
 import { Database, JobQueue } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
 import { Draining } from './draining.js';
+import { instance, instanceHeader } from './instance.js';
+import { ReleaseWatch } from './release-watch.js';
 
 /**
  * For whoever keeps the process running: `/livez` is "alive", `/readyz` "send it visitors", `/health` "all it works with is in
@@ -17,9 +19,11 @@ export class HealthController {
     private readonly queue: JobQueue,
     private readonly sealed: SealedHealth,
     private readonly draining: Draining,
+    private readonly release: ReleaseWatch,
   ) {}
 
   @Get('livez')
+  @Header(instanceHeader, instance)
   @Allow('anyone')
   alive(): { status: string } {
     return { status: 'ok' };
@@ -32,8 +36,9 @@ export class HealthController {
     return this.alive();
   }
 
-  /** 503 until the database answers and no migration is outstanding, and from the signal to end on. */
+  /** 503 until the database answers and is of this release or a later one, and from the signal to end on. */
   @Get('readyz')
+  @Header(instanceHeader, instance)
   @Allow('anyone')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Record<string, string>> {
     const checks = await this.database();
@@ -49,14 +54,19 @@ export class HealthController {
     const [database, queue, sealed] = await Promise.all([this.database(), this.queue.ready(), this.sealed.state()]);
     const checks = { ...database, queue: queue ? 'ok' : 'away', sealed };
     reply.status(isFine(checks) ? 200 : 503);
-    return { status: isFine(checks) ? 'ok' : 'not ok', ...checks };
+    return { status: isFine(checks) ? 'ok' : 'not ok', version: releaseFacts.version, ...checks };
   }
 
   private async database() {
-    const pending = await pendingMigrations(this.db).catch(() => null);
+    const answers = await this.db.query('SELECT 1').then(
+      () => true,
+      () => false,
+    );
+    const fit = answers ? await this.release.fit() : null;
     return {
-      database: pending === null ? 'away' : 'ok',
-      migrations: pending === null ? 'unknown' : pending.length > 0 ? 'outstanding' : 'ok',
+      database: answers ? 'ok' : 'away',
+      migrations: !fit ? 'unknown' : fit.changed.length > 0 ? 'changed' : fit.pending.length > 0 ? 'outstanding' : 'ok',
+      functions: fit ? fit.functions : 'unknown',
     };
   }
 }

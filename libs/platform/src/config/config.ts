@@ -54,7 +54,7 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
   const values: Record<string, unknown> = {};
   const complaints: string[] = [];
   for (const [name, of] of settings.all()) {
-    const { text, wrong } = textOf(environment, name, of);
+    const { text, wrong } = textOf(environment, name, of.secret);
     if (wrong) {
       complaints.push(`${name}_FILE ${wrong}\n  ${of.about}`);
       continue;
@@ -64,7 +64,7 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
     else complaints.push(complain(name, of, text, result.error.issues[0]?.message));
   }
   const config = new Config(values as unknown as Settings);
-  if (complaints.length === 0 && config.NODE_ENV === 'production') {
+  if (config.NODE_ENV === 'production') {
     complaints.push(...inProduction(values), ...ownersOnly.filter((name) => environment[name]).map(notForPrograms));
   }
   if (complaints.length > 0) {
@@ -75,9 +75,9 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
 
 /** A setting as it was given; a secret may stand in a file instead, as vaults and containers hand it over. */
 function textOf(
-  environment: Record<string, string | undefined>,
+  environment: Readonly<Record<string, string | undefined>>,
   name: string,
-  { secret }: Setting,
+  secret = false,
 ): { text?: string | undefined; wrong?: string } {
   const text = environment[name]?.trim();
   const path = secret ? environment[`${name}_FILE`] : undefined;
@@ -90,11 +90,30 @@ function textOf(
   }
 }
 
-/** What development may do and production may not: a sentence for each. */
+/**
+ * A secret that is no setting of the programs, such as the owner's address: as it was given, or from its file; undefined
+ * where there is neither.
+ * @throws ConfigError where its file cannot be read.
+ */
+export function givenSetting(environment: Readonly<Record<string, string | undefined>>, name: string) {
+  const { text, wrong } = textOf(environment, name, true);
+  if (wrong) throw new ConfigError(`${name}_FILE ${wrong}`);
+  return text === '' ? undefined : text;
+}
+
+/** The same where nothing can be done without it. @throws ConfigError, which says what it is. */
+export function neededSetting(environment: Readonly<Record<string, string | undefined>>, name: string, what: string) {
+  const text = givenSetting(environment, name);
+  if (text === undefined) throw new ConfigError(`${name} is missing: ${what}. See “Roles” in docs/operator-guide.md.`);
+  return text;
+}
+
+/** What development may do and production may not: a sentence for each of the settings that could be read. */
 function inProduction(values: Readonly<Record<string, unknown>>): string[] {
-  const allowed = values['PLAIN_CONNECTIONS_TO'] as Settings['PLAIN_CONNECTIONS_TO'];
+  const allowed = (values['PLAIN_CONNECTIONS_TO'] ?? []) as Settings['PLAIN_CONNECTIONS_TO'];
   return settings
     .all()
+    .filter(([name]) => name in values)
     .flatMap(([name, of]) => [of.inProduction?.(values[name], name), plainConnection(values[name], name, allowed)])
     .filter((complaint) => complaint != null);
 }
@@ -105,6 +124,6 @@ function notForPrograms(name: string): string {
 
 function complain(name: string, of: Setting, text: string | undefined, why = 'is not right'): string {
   // A secret's wrong value must not end up in a log.
-  const shown = text === undefined ? 'is missing' : of.secret ? why : `is "${text}": ${why}`;
+  const shown = !text ? 'is missing' : of.secret ? why : `is "${text}": ${why}`;
   return `${name} ${shown}\n  ${of.about}\n  Example: ${name}=${of.example}`;
 }

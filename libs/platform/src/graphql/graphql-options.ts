@@ -13,11 +13,12 @@ import { safelisted } from './safelist.plugin.js';
 import { statusCodes } from './status-code.plugin.js';
 import { toldRefusalsOf, type HearRefusal } from './told-refusals.plugin.js';
 import { reportMutations } from './mutations.plugin.js';
+import { timedOperations, type ObserveOperation } from './timed-operations.plugin.js';
 
 /**
  * Apollo as we run it: limits from the first day, nothing told that need not be, and compiled queries. `hear` is told of every
- * refusal, `finish` gets the schema last, `wrote` is called when a mutation has run, before anybody hears of it, and `safelist`
- * has the documents of our own pages, by their hashes.
+ * refusal, `finish` gets the schema last, `wrote` is called when a mutation has run, before anybody hears of it, `observe` hears how long operations took, and
+ * `safelist` has the documents of our own pages, by their hashes.
  */
 export function graphqlOptions(
   config: Config,
@@ -27,12 +28,14 @@ export function graphqlOptions(
     hear,
     finish = same,
     wrote,
+    observe,
     safelist = [],
   }: {
     compile?: Compiled | undefined;
     hear?: HearRefusal;
     finish?: (schema: GraphQLSchema) => GraphQLSchema;
     wrote?: () => void;
+    observe?: ObserveOperation;
     safelist?: readonly string[] | undefined;
   } = {},
 ): ApolloDriverConfig {
@@ -69,6 +72,7 @@ export function graphqlOptions(
       ids.plugin,
       ...(hear ? [toldRefusalsOf(hear)] : []),
       ...(wrote ? [reportMutations(wrote)] : []),
+      ...(observe ? [timedOperations(observe)] : []),
       ...(compile === 'nothing' ? [] : [compiledQueries(mask, compile)]),
     ],
   };

@@ -1,0 +1,47 @@
+import type { Command } from './command.js';
+
+interface Listed {
+  readonly name: string;
+  readonly summary: string;
+  /** Loaded when it is asked for: `--help` need not wait for half the server. */
+  load(): Promise<{ command: Command }>;
+}
+
+/** Every subcommand, in the order in which an operator meets them. A new one is a file and its line here. */
+export const commands: readonly Listed[] = [
+  {
+    name: 'secrets',
+    summary: 'print fresh secrets for a new installation, as lines of a settings file',
+    load: () => import('./secrets/secrets.command.js'),
+  },
+  {
+    name: 'migrate',
+    summary: 'bring the databases up to this release, as the role that owns them',
+    load: () => import('./database/migrate.command.js'),
+  },
+  {
+    name: 'create-admin',
+    summary: 'give an account the role admin, and make the account if there is none',
+    load: () => import('./accounts/create-admin.command.js'),
+  },
+  {
+    name: 'grant',
+    summary: 'give an account the role advocate, finance, moderator or admin',
+    load: () => import('./accounts/grant.command.js'),
+  },
+  {
+    name: 'reset-second-step',
+    summary: 'forget the authenticator app of somebody whose phone is gone',
+    load: () => import('./accounts/reset-second-step.command.js'),
+  },
+  {
+    name: 'rotate-secret',
+    summary: 'replace APP_SECRET without locking anybody out',
+    load: () => import('./secrets/rotate-secret.command.js'),
+  },
+  {
+    name: 'import-postcodes',
+    summary: 'read where ZIP codes lie out of a file of the US Census',
+    load: () => import('./database/import-postcodes.command.js'),
+  },
+];

@@ -1,0 +1,33 @@
+import { neededSetting } from '@upstander/platform';
+import type { Asked } from '@upstander/identity';
+import pg from 'pg';
+import type { Given } from '../command.js';
+
+const waits = { connectionTimeoutMillis: 10_000, statement_timeout: 10_000, query_timeout: 12_000 };
+
+/** Enters the database as the programs do, does what is to be done in one transaction, and leaves. */
+export async function asProgram<T>(
+  { environment }: Pick<Given, 'environment'>,
+  work: (client: pg.Client) => Promise<T>,
+  limits: pg.ClientConfig = waits,
+): Promise<T> {
+  const connectionString = neededSetting(environment, 'DATABASE_URL', 'the database of this installation');
+  const client = new pg.Client({ connectionString, application_name: 'upstander-command', ...limits });
+  await client.connect();
+  try {
+    await client.query('BEGIN');
+    const result = await work(client);
+    await client.query('COMMIT');
+    return result;
+  } finally {
+    await client.end();
+  }
+}
+
+/** The same client with the one method that services of the libraries ask for. */
+export function asked(client: pg.Client): Asked {
+  return {
+    query: async <T extends pg.QueryResultRow>(sql: string, params: readonly unknown[] = []) =>
+      (await client.query<T>(sql, [...params])).rows,
+  };
+}

@@ -1,0 +1,70 @@
+import { ConfigError, environmentWith } from '@upstander/platform';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { UsageError, type Command } from './command.js';
+import { commands } from './commands.js';
+import { sentenceOf } from './sentence-of.js';
+
+/** Options that every subcommand has. */
+const common = {
+  help: { type: 'boolean', short: 'h' },
+  'env-file': { type: 'string' },
+} satisfies NonNullable<ParseArgsConfig['options']>;
+
+/** Runs a subcommand, says what goes wrong in one sentence, and answers the exit code: 1, or 2 where it was typed wrong. */
+export async function runCommand(args: readonly string[]): Promise<number> {
+  const [name = 'help', ...typed] = args;
+  if (['help', '--help', '-h'].includes(name)) {
+    console.log(overview());
+    return 0;
+  }
+  const listed = commands.find((one) => one.name === name);
+  if (!listed) {
+    console.error(`There is no command "${name}".\n\n${overview()}`);
+    return 2;
+  }
+  const { command } = await listed.load();
+  try {
+    const { values, positionals } = parse(command, typed);
+    if (values['help']) {
+      console.log(helpOf(name, command));
+      return 0;
+    }
+    const environment = environmentWith(values['env-file'] as string | undefined);
+    const say = (line: string) => console.log(line);
+    return (await command.run({ words: positionals, options: values, environment, say })) ?? 0;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      console.error(`${error.message}\n\n${usageOf(name, command)}`);
+      return 2;
+    }
+    console.error(error instanceof ConfigError ? error.message.trimEnd() : sentenceOf(error));
+    return 1;
+  }
+}
+
+function parse(command: Command, args: string[]) {
+  try {
+    return parseArgs({ args, options: { ...command.options, ...common }, allowPositionals: true, strict: true });
+  } catch (error) {
+    // Node's own words for it: "Unknown option '--x'."
+    throw new UsageError((error as Error).message.split('. ')[0]);
+  }
+}
+
+function overview(): string {
+  const widest = Math.max(...commands.map(({ name }) => name.length));
+  return [
+    'Usage: upstander <command> [options]',
+    '',
+    ...commands.map(({ name, summary }) => `  ${name.padEnd(widest)}  ${summary}`),
+    '',
+    'upstander <command> --help says more. Settings come from the environment and from --env-file FILE, whose lines are',
+    'NAME=value; what the environment says counts before the file.',
+  ].join('\n');
+}
+
+const usageOf = (name: string, { usage }: Command) => `Usage: upstander ${name} ${usage}`.trimEnd();
+
+function helpOf(name: string, command: Command): string {
+  return `${usageOf(name, command)}\n\n${command.help.trim()}\n\n--env-file FILE reads settings from a file of lines NAME=value.`;
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import type { QueryRunner } from 'typeorm';
+import { bringUp, ownersSource } from './migrate.js';
+import { releaseFacts } from './release-facts.mjs';
+import { isLater } from './versions.js';
+
+const server = process.env['TEST_DATABASE_URL'] ?? '';
+const name = `spec_${randomUUID().replaceAll('-', '')}`;
+const url = Object.assign(new URL(server), { pathname: `/${name}` }).href;
+
+async function inServer(sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}
+
+describe('a database that another release has migrated', () => {
+  beforeAll(() => inServer(`CREATE DATABASE ${name} TEMPLATE ${process.env['TEST_TEMPLATE']}`));
+  afterAll(() => inServer(`DROP DATABASE ${name} WITH (FORCE)`));
+
+  /** Migrates it after something was said to it, and takes that back; answers what was run, or why nothing was. */
+  async function migrated(sql: string, accepting = {}): Promise<unknown> {
+    const source = await ownersSource(url, 'app').initialize();
+    const runner = source.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      await runner.query(sql);
+      const same = { createQueryRunner: () => inside(runner), options: source.options, migrations: source.migrations };
+      return await bringUp(Object.assign(Object.create(source) as typeof source, same), 'app', accepting).catch(
+        (error: Error) => error,
+      );
+    } finally {
+      await runner.rollbackTransaction();
+      await runner.release();
+      await source.destroy();
+    }
+  }
+
+  test('is left alone where a migration was changed since, in one sentence that names it', async () => {
+    const told = await migrated(`UPDATE public.migration_sum SET sha256 = 'x' WHERE name LIKE 'CreateLedger%'`);
+    expect(told).toMatchObject({ name: 'Error', message: expect.stringContaining('CreateLedger1796000000000') });
+  });
+
+  test('is left alone by an older release: it would put older functions in the place of newer ones', async () => {
+    const told = await migrated(`INSERT INTO public.release (version, migrated_at) VALUES ('99.1.0', now())`);
+    expect(told).toMatchObject({ message: expect.stringContaining('migrated by release 99.1.0') });
+  });
+
+  test('is left alone where it is from before there were releases, until somebody vouches for it', async () => {
+    const fromBefore = 'DROP TABLE public.migration_sum, public.release';
+    expect(await migrated(fromBefore)).toMatchObject({ message: expect.stringContaining('migrate --adopt') });
+    expect(await migrated(fromBefore, { adopt: true })).toEqual([]);
+  });
+
+  test('is brought up to date where it is of an earlier one', async () => {
+    expect(
+      await migrated(
+        `UPDATE public.release SET version = '0.0.9'; DELETE FROM public.sql_source WHERE file LIKE '%/fold.sql'`,
+      ),
+    ).toEqual(['functions/platform/fold.sql']);
+  });
+
+  test('knows what it has run by its text', () => {
+    expect(Object.keys(releaseFacts.sums)).toContain('CreateLedger1796000000000');
+  });
+});
+
+/** A runner whose transaction is part of one that is open. */
+function inside(runner: QueryRunner): QueryRunner {
+  const none = () => Promise.resolve();
+  return Object.assign(Object.create(runner) as QueryRunner, {
+    startTransaction: none,
+    commitTransaction: none,
+    rollbackTransaction: none,
+    release: none,
+  });
+}
+
+test.each([
+  ['0.3.0', '0.2.9', true],
+  ['0.10.0', '0.9.0', true],
+  ['0.2.0', '0.2.0', false],
+  ['0.2.0', '0.3.0', false],
+  ['1.0.0', '1.0.0-rc.1', true],
+  ['1.0.0-rc.10', '1.0.0-rc.9', true],
+  ['1.0.0-rc.1', '1.0.0', false],
+])('%s is later than %s: %s', (a, b, is) => {
+  expect(isLater(a, b)).toBe(is);
+});

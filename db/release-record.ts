@@ -1,0 +1,85 @@
+import { ConfigError } from '@upstander/platform';
+import type { QueryRunner } from 'typeorm';
+import { releaseFacts } from './release-facts.mjs';
+import type { Zone } from './sql-source.js';
+import { isLater } from './versions.js';
+
+/**
+ * What a database keeps of its releases, beside TypeORM's list of names: which text of a migration it ran, and which
+ * release was the last to migrate it. The zone of the app and the sealed one are in one database and share the tables.
+ */
+const tables = `
+  CREATE TABLE IF NOT EXISTS public.migration_sum (
+    name text PRIMARY KEY,
+    sha256 text NOT NULL,
+    release text NOT NULL,
+    run_at timestamptz NOT NULL DEFAULT now()
+  );
+  CREATE TABLE IF NOT EXISTS public.release (version text PRIMARY KEY, migrated_at timestamptz NOT NULL)`;
+
+export interface Accepting {
+  /** What was run before there were sums is taken for what this release says; otherwise it is refused. */
+  adopt?: boolean;
+}
+
+/**
+ * Makes sure that what a database has run is what this release says it ran.
+ * @throws ConfigError in one sentence where it is not, or where a later release was here.
+ */
+export async function refuseAnother(runner: QueryRunner, zone: Zone, { adopt = false }: Accepting = {}): Promise<void> {
+  await runner.query(tables);
+  const releases: Array<{ version: string }> = await runner.query('SELECT version FROM public.release');
+  const later = releases.find(({ version }) => isLater(version, releaseFacts.version));
+  if (later) throw new ConfigError(laterThanUs(later.version));
+  const run = await runIn(runner, zone);
+  const changed = run.find(({ name, sum }) => sum !== null && isChanged(name, sum));
+  if (changed) throw new ConfigError(changedMigration(changed.name));
+  if (run.some(({ sum }) => sum === null) && !adopt) throw new ConfigError(fromBefore);
+}
+
+/** Notes what was run, in the transaction in which it was. */
+export async function recordRelease(runner: QueryRunner, zone: Zone): Promise<void> {
+  const { version, sums } = releaseFacts;
+  const fresh = (await runIn(runner, zone)).filter(({ name, sum }) => sum === null && sums[name] !== undefined);
+  await runner.query(
+    `INSERT INTO public.migration_sum (name, sha256, release) SELECT name, sha256, $3
+     FROM unnest($1::text[], $2::text[]) AS fresh (name, sha256)`,
+    [fresh.map(({ name }) => name), fresh.map(({ name }) => sums[name]), version],
+  );
+  await runner.query(
+    `INSERT INTO public.release (version, migrated_at) VALUES ($1, now())
+     ON CONFLICT (version) DO UPDATE SET migrated_at = excluded.migrated_at`,
+    [version],
+  );
+}
+
+/** Takes the tables away again, with everything else that a zone is made of. */
+export async function forgetReleases(runner: QueryRunner): Promise<void> {
+  await runner.query('DROP TABLE public.migration_sum, public.release');
+}
+
+/** Whether this release says something else under the name. What it does not know is another release's. */
+export function isChanged(name: string, sum: string): boolean {
+  const ours = releaseFacts.sums[name];
+  return ours !== undefined && ours !== sum;
+}
+
+export function changedMigration(name: string): string {
+  return `The migration ${name} is not the one that this database has run: it was changed afterwards. Start the programs of the release that migrated it, or put the migration back as it was and say the change in a new one (a database of development can be made again: delete .data/postgres).`;
+}
+
+function laterThanUs(version: string): string {
+  return `This database was migrated by release ${version}, and this is ${releaseFacts.version}: its programs work with the database as it is, so start them without migrating.`;
+}
+
+const fromBefore =
+  'This database is from before 0.2.0, the first release, and nobody can say what its migrations were then. Make it again; or, if the code that made it is that of 0.2.0, run “upstander migrate --adopt” once.';
+
+async function runIn(runner: QueryRunner, zone: Zone): Promise<Array<{ name: string; sum: string | null }>> {
+  const table = `${zone === 'sealed' ? 'sealed' : 'public'}.migrations`;
+  const [there] = (await runner.query('SELECT to_regclass($1) AS oid', [table])) as Array<{ oid: string | null }>;
+  if (!there?.oid) return [];
+  return (await runner.query(
+    `SELECT m.name, s.sha256 AS sum FROM ${table} m LEFT JOIN public.migration_sum s USING (name) ORDER BY m.id`,
+  )) as Array<{ name: string; sum: string | null }>;
+}

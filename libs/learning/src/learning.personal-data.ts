@@ -1,0 +1,53 @@
+import { personal, personalData, stays, withRow, plain } from '@upstander/platform';
+import { volunteersOfAddress } from '@upstander/volunteers';
+
+export const learningPersonalData = personalData.define({
+  'learning.course_completion': {
+    noun: 'finished courses',
+    of: { volunteer: `t.volunteer_id IN (${volunteersOfAddress})` },
+    erasure: 'volunteer',
+    kept: 'as long as the profile',
+    seenBy: 'the person; organizers of the chapter',
+    columns: { name: personal.contact(withRow), completed_on: personal.content(withRow) },
+    also: {
+      course: `(SELECT c.texts->'en'->>'title' FROM learning.course c WHERE c.id = t.course_id)`,
+      created_at: 't.created_at',
+    },
+  },
+  'learning.article': {
+    noun: 'articles',
+    of: { staff: null },
+    erasure: 'none',
+    kept: 'as long as the article',
+    seenBy: 'everybody',
+    columns: { reviewed_by: personal.contact(stays('who answers for a text is part of it; editors change it')) },
+    others: plain('slug audience sources reviewed_on review_by status withdrawn_reason'),
+  },
+  'learning.article_version': {
+    noun: 'versions of articles',
+    of: { staff: null },
+    erasure: 'none',
+    kept: 'as long as the article',
+    seenBy: 'editors',
+    columns: { reviewed_by: personal.contact(stays('who answers for a text is part of it; editors change it')) },
+    others: plain('status audience review_by sources texts reason'),
+  },
+  'learning.article_text': { others: plain('locale title summary note body') },
+  'learning.course': { others: plain('slug audience status texts') },
+  'learning.lesson': { others: plain('questions') },
+  'learning.help_line': {
+    others: plain(
+      'code name name_es about about_es phone_kind phone phone_shown text_kind text_number text_shown tty chat_url hours hours_es languages country area area_es source_name source_url verified_on verify_by told_for',
+    ),
+  },
+  // Offices, not people: what an organisation says to everybody about how it is reached.
+  'learning.organization': { others: plain('name') },
+  'learning.service': {
+    others: plain(
+      'slug name needs description description_es eligibility eligibility_es fees fees_es languages address city region postcode phone email url schedule schedule_es area area_es search_postcode kept_confidential assured_on assure_by search_text sort_name hsds_id',
+    ),
+  },
+  'learning.service_import': { others: plain('file_name content need status problem') },
+  'learning.service_import_fault': { others: plain('field problem') },
+  'learning.service_import_row': { others: plain('hsds_id said changed') },
+});

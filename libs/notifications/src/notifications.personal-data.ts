@@ -1,0 +1,21 @@
+import { becomes, emptied, noAddress, personal, personalData, plain } from '@upstander/platform';
+
+/** A mail is a row; when it is old, its key stays, for the same key twice is one mail. */
+export const notificationsPersonalData = personalData.define({
+  'notifications.mail': {
+    noun: 'mails',
+    of: { anybody: 't.recipient = $1' },
+    erasure: 'row',
+    kept: '`MAIL_KEPT_DAYS` after it was due; then it says no address and no content any more',
+    forgotten: { after: 'MAIL_KEPT_DAYS', since: `CASE WHEN t.status NOT IN ('due', 'sending') THEN t.due_at END` },
+    about: ['t.subject_id'],
+    seenBy: 'admins, in the mail log: to whom and what kind, not what it says',
+    columns: {
+      recipient: personal.contact(noAddress),
+      data: personal.content(becomes(`'{}'`, 'emptied'), { withheld: 'ids and codes for the program' }),
+      last_error: personal.trace(emptied),
+    },
+    also: { kind: 't.template', status: 't.status', due_at: 't.due_at', sent_at: 't.sent_at' },
+    others: plain('key template locale status'),
+  },
+});

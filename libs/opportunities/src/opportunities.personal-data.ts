@@ -1,0 +1,68 @@
+import { personal, personalData, stays, withRow, plain } from '@upstander/platform';
+
+const business = 'a business says who answers for it; its owners and staff change it';
+
+export const opportunitiesPersonalData = personalData.define({
+  'opportunities.member': {
+    noun: 'businesses I act for',
+    of: { 'business member': 't.account_id IN (SELECT a.id FROM identity.account a WHERE a.email = $1)' },
+    erasure: 'row',
+    kept: 'until the business takes the person out',
+    seenBy: 'the business; staff who vet it',
+    columns: { name: personal.contact(withRow) },
+    also: {
+      business: '(SELECT b.legal_name FROM opportunities.business b WHERE b.id = t.business_id)',
+      role: 't.role',
+      added_at: 't.added_at',
+    },
+    others: plain('role'),
+  },
+  'opportunities.business': {
+    noun: 'businesses',
+    of: { 'business contact': null },
+    erasure: 'none',
+    kept: 'as long as the business is known: who was vetted, by whom and when',
+    seenBy: 'the business; staff who vet it',
+    columns: {
+      supervisor_name: personal.contact(stays(business)),
+      supervisor_title: personal.contact(stays(business)),
+      supervisor_phone: personal.contact(stays(business)),
+      approved_fields: personal.content(stays('what staff approved, word by word')),
+      search_text: personal.content(stays('made of the name of the business')),
+    },
+    others: plain(
+      'legal_name registration_number street city region postal_code country website mail_domain offers status status_reason approved_until registration_key',
+    ),
+  },
+  'opportunities.opportunity': {
+    noun: 'opportunities',
+    of: { 'business contact': null },
+    erasure: 'none',
+    kept: 'as long as the business is known',
+    seenBy: 'the business; staff who vet it; everybody what is published',
+    columns: {
+      supervisor_name: personal.contact(stays(business)),
+      approved_content: personal.content(stays('what staff approved, word by word')),
+    },
+    others: plain(
+      'slug kind title description language pay_unit pay_currency schedule place starts_on acceptable_records transport equipment languages harm_tags status status_reason search_text place_text eases',
+    ),
+  },
+  'opportunities.domain_verification': {
+    noun: 'checks of a mail domain',
+    of: { 'business contact': `t.mailbox || '@' || t.domain = $1` },
+    erasure: 'none',
+    kept: 'as long as the business is known',
+    seenBy: 'staff who vet the business',
+    columns: { mailbox: personal.contact(stays('how an office was reached when it was vetted')) },
+    also: { domain: 't.domain', sent_at: 't.sent_at', verified_at: 't.verified_at' },
+    others: plain('domain'),
+  },
+  'opportunities.business_event': { others: plain('kind from_status to_status note') },
+  'opportunities.evidence': { others: plain('kind source note') },
+  'opportunities.opportunity_event': { others: plain('kind from_status to_status note') },
+  'opportunities.pay_bound': {
+    others: plain('country region region_name currency bound valid_from source checked_on'),
+  },
+  'opportunities.red_flag': { others: plain('rule field excerpt') },
+});

@@ -1,0 +1,131 @@
+import {
+  derived,
+  emptied,
+  emptyText,
+  nameless,
+  personal,
+  personalData,
+  stays,
+  withRow,
+  plain,
+} from '@upstander/platform';
+
+const asks = 'SELECT a.id FROM outreach.ask a WHERE a.email = $1';
+const school = '(SELECT a.school FROM outreach.ask a WHERE a.id = t.ask_id)';
+
+export const outreachPersonalData = personalData.define({
+  'outreach.ask': {
+    noun: 'asks to schools',
+    of: { 'whoever asks a school': 't.email = $1' },
+    erasure: 'columns',
+    kept: '14 days unconfirmed, then as long as the school is asked, of nobody once the person is erased',
+    seenBy: 'the person; whoever looks after schools in the chapter',
+    columns: {
+      name: personal.contact(emptied),
+      email: personal.contact(emptied),
+      letter_en: personal.content(emptyText),
+      letter_es: personal.content(emptyText),
+      search_text: personal.contact(derived, { withheld: 'made of the other columns' }),
+    },
+    sets: { token_version: 't.token_version + 1' },
+    also: { school: 't.school', city: 't.city', state: 't.state', status: 't.status', created_at: 't.created_at' },
+    others: plain('school city state asker language letter_by status next_step next_step_on'),
+  },
+  'outreach.note': {
+    noun: 'notes on asks to schools',
+    of: { 'whoever asks a school': `t.ask_id IN (${asks})` },
+    erasure: 'row',
+    kept: 'as long as the ask',
+    seenBy: 'whoever looks after schools in the chapter',
+    columns: {
+      body: personal.content(withRow, { withheld: 'they are about the school, and name the people there' }),
+    },
+    also: { school, created_at: 't.created_at' },
+  },
+  'outreach.contact': {
+    noun: 'contacts at schools',
+    of: { 'school contact': 't.email = $1' },
+    erasure: 'row',
+    kept: 'as long as the ask',
+    seenBy: 'whoever looks after schools in the chapter',
+    columns: {
+      name: personal.contact(withRow),
+      role: personal.content(withRow),
+      email: personal.contact(withRow),
+      phone: personal.contact(withRow),
+    },
+    also: { school, created_at: 't.created_at' },
+  },
+  'outreach.photo_consent': {
+    noun: 'consents to photos',
+    of: { 'person in a photo': 't.email = $1' },
+    erasure: 'columns',
+    kept: 'until its day, or until the person takes it back; that somebody said no stays',
+    about: ['t.id', 't.photo_id'],
+    seenBy: 'the person; whoever looks after photos',
+    columns: {
+      name: personal.contact(nameless),
+      email: personal.contact(emptied),
+      phone: personal.contact(emptied),
+      signed_name: personal.contact(emptied),
+      paper: personal.special(emptied, { withheld: 'a scan; ask us for a copy' }),
+      paper_type: personal.trace(emptied, { withheld: 'what kind of file the scan is' }),
+    },
+    // Without a consent nobody sees the photo any more.
+    sets: { withdrawn_at: 'coalesce(t.withdrawn_at, $2)', forgotten_at: 'coalesce(t.forgotten_at, $2)' },
+    also: {
+      photo: '(SELECT p.alt_en FROM outreach.photo p WHERE p.id = t.photo_id)',
+      agreed_at: 't.agreed_at',
+      ends_on: 't.ends_on',
+      for_sharing: 't.for_sharing',
+      for_print: 't.for_print',
+      withdrawn_at: 't.withdrawn_at',
+    },
+    others: plain('language way ends_on notified_for'),
+  },
+  'outreach.photo': {
+    noun: 'photos',
+    of: {
+      'person in a photo':
+        't.id IN (SELECT k.photo_id FROM outreach.photo_consent k WHERE k.email = $1 AND k.forgotten_at IS NULL)',
+    },
+    erasure: 'none',
+    kept: 'until staff take it out; shown while everybody in it agrees',
+    seenBy: 'everybody, where it is placed; whoever looks after photos',
+    columns: {
+      alt_en: personal.content(stays('it says what is seen; staff write it without names')),
+      alt_es: personal.content(stays('it says what is seen; staff write it without names')),
+      taken_by: personal.contact(stays('who made a photo is named with it, as the law of authors wants')),
+      bytes: personal.special(stays('others may be in it: it is hidden at once, and staff take it out'), {
+        withheld: 'others may be in it; the page of the consent shows it',
+      }),
+      small_bytes: personal.special(stays('as the photo'), { withheld: 'as the photo' }),
+    },
+    also: { created_at: 't.created_at' },
+    others: plain('sha256'),
+  },
+  'outreach.site_message': {
+    noun: 'messages to us',
+    of: { visitor: 't.email = $1' },
+    erasure: 'row',
+    kept: 'a year after it was answered, two without an answer',
+    seenBy: 'organizers of the chapter it went to',
+    columns: {
+      name: personal.contact(withRow),
+      email: personal.contact(withRow),
+      body: personal.content(withRow),
+    },
+    also: { status: 't.status', received_at: 't.received_at' },
+    others: plain('language status form_hash'),
+  },
+  'outreach.ask_change': { others: plain('kind from_status to_status detail') },
+  'outreach.directory_entry': {
+    others: plain('kind nces_id name level city state postcode search_text'),
+  },
+  'outreach.document': { others: plain('file_name sha256 bytes') },
+  'outreach.lesson': { others: plain('taught_on curriculum') },
+  'outreach.photo_place': { others: plain('page') },
+  'outreach.statute': {
+    others: plain('code state name asks_en asks_es duties publisher url checked_on'),
+  },
+});

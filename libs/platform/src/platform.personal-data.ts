@@ -1,0 +1,24 @@
+import { personal, personalData, withRow, plain } from './registry/personal-data.js';
+
+export const platformPersonalData = personalData.define({
+  'platform.idempotency': {
+    noun: 'answers kept for retries',
+    of: {
+      anybody: `position(lower('"' || $1 || '"') IN lower(t.answer::text)) > 0
+        OR t.actor_key IN (SELECT a.id::text FROM identity.account a WHERE a.email = $1)`,
+    },
+    erasure: 'row',
+    kept: '30 days',
+    seenBy: 'nobody',
+    columns: {
+      answer: personal.content(withRow, { withheld: 'a copy of what the other files say' }),
+      actor_key: personal.trace(withRow, { withheld: 'an id' }),
+    },
+    also: { created_at: 't.created_at' },
+    others: plain('operation key input_hash'),
+  },
+  'platform.postcode': { others: plain('code') },
+  'platform.status_change': { others: plain('noun from_status to_status') },
+  'public.migrations': { others: plain('name') },
+  'public.sql_source': { others: plain('file hash') },
+});

@@ -1,0 +1,187 @@
+import {
+  derived,
+  emptied,
+  emptyList,
+  emptyText,
+  becomes,
+  nameless,
+  noAddress,
+  personal,
+  personalData,
+  stays,
+  withRow,
+  plain,
+} from '@upstander/platform';
+
+/** The records of an address, with those that were merged into them. */
+export const volunteersOfAddress = `SELECT v.id FROM volunteers.volunteer v
+  LEFT JOIN volunteers.volunteer k ON k.id = v.merged_into WHERE $1 IN (v.email, k.email)`;
+
+const own = { volunteer: `t.volunteer_id IN (${volunteersOfAddress})` };
+const chapter = { chapter: '(SELECT c.name FROM identity.chapter c WHERE c.id = t.chapter_id)' };
+const organizers = 'the person; organizers of the chapter';
+
+/** Erased by the verb of this library (`PersonalData`), which also ends what hangs on the record. */
+export const volunteersPersonalData = personalData.define({
+  'volunteers.volunteer': {
+    noun: 'volunteer profile',
+    of: { volunteer: `t.id IN (${volunteersOfAddress})` },
+    erasure: 'volunteer',
+    kept: 'until the person, or an admin for them, erases it',
+    seenBy: organizers,
+    columns: {
+      email: personal.contact(noAddress),
+      name: personal.contact(nameless),
+      preferred_name: personal.contact(emptied),
+      phone: personal.contact(emptied),
+      postcode: personal.contact(emptied),
+      languages: personal.content(emptyList),
+      availability: personal.content(becomes(`'[]'`, 'emptied')),
+      accessibility_needs: personal.special(emptied),
+      birth_year: personal.special(emptied),
+      born_by: personal.special(emptied),
+      sort_name: personal.contact(derived, { withheld: 'it is made of the name' }),
+      sort_last: personal.contact(derived, { withheld: 'it is made of the name' }),
+      search_text: personal.contact(derived, { withheld: 'it is made of the name and the address' }),
+    },
+    also: {
+      locale: 't.locale',
+      confirmed_at: 't.proven_at',
+      shows_name_to_peers: 't.shows_name_to_peers',
+      messages_stopped_at: 't.messages_stopped_at',
+      skills:
+        'ARRAY(SELECT x.name FROM volunteers.term x WHERE x.id = ANY (t.skill_ids || t.interest_ids) ORDER BY x.name)',
+      created_at: 't.created_at',
+    },
+    others: plain('locale'),
+  },
+  'volunteers.emergency_contact': {
+    noun: 'emergency contacts',
+    of: own,
+    erasure: 'volunteer',
+    kept: 'as long as the profile',
+    seenBy: 'the person; organizers of the chapter while a shift of theirs is on',
+    columns: {
+      name: personal.contact(withRow),
+      phone: personal.contact(withRow),
+      relation: personal.content(withRow),
+    },
+    also: { updated_at: 't.updated_at' },
+  },
+  'volunteers.membership': {
+    noun: 'chapters I help',
+    of: own,
+    erasure: 'volunteer',
+    kept: 'as long as the profile',
+    seenBy: organizers,
+    columns: {
+      sort_name: personal.contact(withRow, { withheld: 'it is made of the name' }),
+      sort_last: personal.contact(withRow, { withheld: 'it is made of the name' }),
+      standing: personal.content(withRow),
+    },
+    also: { ...chapter, since: 't.since', active_at: 't.active_at' },
+  },
+  'volunteers.note': {
+    noun: 'notes about me',
+    of: own,
+    erasure: 'volunteer',
+    kept: 'as long as the profile',
+    seenBy: 'organizers of the chapter',
+    columns: { body: personal.content(withRow) },
+    also: { ...chapter, created_at: 't.created_at' },
+    without: {
+      sql: `EXISTS (SELECT FROM volunteers.membership m JOIN volunteers.volunteer o ON o.id = m.volunteer_id
+        WHERE m.chapter_id = t.chapter_id AND o.id <> t.volunteer_id AND o.erased_at IS NULL AND length(o.name) > 3
+          AND position(lower(o.name) IN lower(t.body)) > 0)`,
+      why: 'a note that names another volunteer is theirs as well',
+    },
+  },
+  'volunteers.message': {
+    noun: 'messages to me',
+    of: own,
+    erasure: 'volunteer',
+    kept: '`MESSAGE_KEPT_DAYS` after it was sent',
+    forgotten: { after: 'MESSAGE_KEPT_DAYS', since: 't.sent_at' },
+    about: ['t.id', 't.volunteer_id'],
+    seenBy: organizers,
+    columns: { subject: personal.content(withRow), body: personal.content(withRow) },
+    also: { ...chapter, sent_at: 't.sent_at' },
+  },
+  'volunteers.tag': {
+    noun: 'tags',
+    of: own,
+    erasure: 'volunteer',
+    kept: 'as long as the profile',
+    seenBy: 'organizers of the chapter',
+    columns: { name: personal.content(withRow) },
+    also: { ...chapter, created_at: 't.created_at' },
+  },
+  'volunteers.hours': {
+    noun: 'hours',
+    of: own,
+    erasure: 'volunteer',
+    kept: 'as long as the installation, of nobody once the profile is erased: reports of a year do not change',
+    seenBy: organizers,
+    columns: { note: personal.content(emptied) },
+    also: { ...chapter, day: 't.day', minutes: 't.minutes', what: 't.what', status: 't.status' },
+    others: plain('day what status'),
+  },
+  'volunteers.hours_correction': {
+    noun: 'corrections of hours',
+    of: {
+      volunteer: `t.hours_id IN (SELECT h.id FROM volunteers.hours h WHERE h.volunteer_id IN (${volunteersOfAddress}))`,
+    },
+    erasure: 'columns',
+    kept: 'with the hours',
+    seenBy: organizers,
+    columns: { reason: personal.content(emptyText) },
+    also: { minutes_before: 't.minutes_before', minutes_after: 't.minutes_after', at: 't.at' },
+  },
+  'volunteers.credential': {
+    noun: 'credentials and waivers',
+    of: { ...own, guardian: 't.guardian_email = $1' },
+    erasure: 'volunteer',
+    kept: 'as long as the profile',
+    seenBy: organizers,
+    columns: {
+      evidence: personal.content(withRow, { of: 'volunteer' }),
+      signed_name: personal.contact(becomes(`CASE WHEN t.signed_name IS NOT NULL THEN '—' END`, 'becomes “—”')),
+      signature: personal.special(emptied),
+      guardian_email: personal.contact(emptied, { of: 'guardian' }),
+      guardian_relation: personal.content(emptied, { of: 'guardian' }),
+      provider_reference: personal.special(withRow, { of: 'volunteer' }),
+      reason: personal.special(withRow, { of: 'volunteer' }),
+      issued_on: personal.content(withRow, { of: 'volunteer' }),
+      expires_on: personal.content(withRow, { of: 'volunteer' }),
+    },
+    also: {
+      credential: '(SELECT y.name FROM volunteers.credential_type y WHERE y.id = t.type_id)',
+      status: 't.status',
+      signed_at: 't.signed_at',
+      created_at: 't.created_at',
+    },
+    others: plain('kind status signed_locale final_from'),
+  },
+  'volunteers.history': {
+    noun: 'history',
+    of: own,
+    erasure: 'none',
+    kept: 'as long as the record, which is nobody’s once it is erased',
+    seenBy: organizers,
+    columns: { detail: personal.trace(stays('codes and ids, and the names of tags')) },
+    also: { kind: 't.kind', at: 't.at' },
+    others: plain('kind'),
+  },
+  'volunteers.merge': {
+    noun: 'merged records',
+    of: { volunteer: `t.kept_id IN (${volunteersOfAddress}) OR t.merged_id IN (${volunteersOfAddress})` },
+    erasure: 'volunteer',
+    kept: 'as long as the profile',
+    seenBy: 'organizers of the chapters',
+    columns: { moved: personal.trace(withRow, { withheld: 'ids of rows' }) },
+    also: { merged_at: 't.merged_at', undone_at: 't.undone_at' },
+  },
+  'volunteers.credential_text': { others: plain('body body_es') },
+  'volunteers.credential_type': { others: plain('kind name name_es how_to_get how_to_get_es') },
+  'volunteers.term': { others: plain('kind name name_es') },
+});

@@ -1,0 +1,45 @@
+import { isPersonal, personalData } from '@upstander/platform';
+import { startApp, type TestApp } from '../support/app.js';
+
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.close());
+
+/** Every column of the database that could say something of a person: ids, times, numbers and yes or no cannot. */
+async function columnsOfText(): Promise<string[]> {
+  const rows = await app.db.query<{ name: string }>(
+    `SELECT n.nspname || '.' || c.relname || '.' || a.attname AS name
+     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+       JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+       JOIN pg_type t ON t.oid = a.atttypid LEFT JOIN pg_type e ON e.oid = t.typelem AND t.typcategory = 'A'
+     WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition
+       AND n.nspname NOT IN ('information_schema', 'bullmq', 'sealed') AND n.nspname NOT LIKE 'pg\\_%'
+       AND coalesce(e.typname, t.typname) IN
+         ('text', 'varchar', 'bpchar', 'citext', 'json', 'jsonb', 'inet', 'cidr', 'date', 'bytea', 'xml', 'name')
+     ORDER BY 1`,
+  );
+  return rows.map(({ name }) => name);
+}
+
+const said = () =>
+  personalData.all().flatMap(([table, entry]) => {
+    const personal = isPersonal(entry) ? Object.keys(entry.columns) : [];
+    return [...personal, ...(entry.others ?? [])].map((column) => `${table}.${column}`);
+  });
+
+test('of every column of text somebody said whether it is about a person', async () => {
+  const known = new Set(said());
+  expect((await columnsOfText()).filter((column) => !known.has(column))).toEqual([]);
+});
+
+test('nothing is said of a column that is not there, and nothing twice', async () => {
+  const all = await app.db.query<{ name: string }>(
+    `SELECT table_schema || '.' || table_name || '.' || column_name AS name FROM information_schema.columns`,
+  );
+  const there = new Set(all.map(({ name }) => name));
+  expect(said().filter((column) => !there.has(column))).toEqual([]);
+  expect(said()).toEqual([...new Set(said())]);
+});
