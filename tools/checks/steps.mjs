@@ -37,6 +37,7 @@ export function steps() {
     { name: 'format', commands: [[node, bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']] },
     { name: 'schema.graphql', commands: [[node, ...source, 'apps/api/src/print-schema.ts', '--check']] },
     { name: 'migrations and entities', postgres: true, commands: [[node, ...source, 'db/check-schema.ts']] },
+    { name: 'releases', commands: [[node, ...source, 'db/check-releases.ts']] },
     { name: 'sql types', postgres: true, commands: [[node, ...source, 'tools/checks/sql-types.mjs']] },
     { name: 'libraries', commands: [[node, 'tools/sbom.mjs', '--check']] },
     { name: 'docs/security/limits.md', commands: [[node, ...source, 'tools/limits-docs.mjs', '--check']] },
