@@ -74,6 +74,8 @@ describe('an installation by the guide, word for word, from the archive of a rel
     ends.push(() => mails.close());
     postgres = await startOwnPostgres();
     ends.push(() => postgres.stop());
+    // A server that has nothing but its superuser, as the guide finds it.
+    await emptied(postgres.url);
     const [redis, api1, api2, http] = [await aFreePort(), await aFreePort(), await aFreePort(), await aFreePort()];
     https = await aFreePort();
     startRedis(redis, join(machine, 'redis'));
@@ -214,14 +216,23 @@ ${here(commands)}
   }
 });
 
-/** What `npm run release` makes of what is built here. */
+/** What `npm run release` makes of what is built here; `RELEASE` names the folder of one that is made already. */
 async function makeRelease(folder: string): Promise<void> {
-  const made = join(folder, 'made');
-  await run(process.execPath, ['tools/release.mjs', '--uncommitted', '--built', '--out', made], { maxBuffer: 64e6 });
+  const given = process.env['RELEASE'];
+  const made = given ?? join(folder, 'made');
+  if (!given)
+    await run(process.execPath, ['tools/release.mjs', '--uncommitted', '--built', '--out', made], { maxBuffer: 64e6 });
   for (const name of readdirSync(made).filter((file) => /\.tar\.gz$|SUMS$/.test(file))) {
     copyFileSync(join(made, name), join(folder, name));
   }
-  rmSync(made, { recursive: true });
+  if (!given) rmSync(made, { recursive: true });
+}
+
+async function emptied(url: string): Promise<void> {
+  const server = Object.assign(new URL(url), { pathname: '/postgres' }).href;
+  const databases = ['upstander', 'upstander_keys'].map((name) => `DROP DATABASE IF EXISTS ${name}`);
+  const roles = ['upstander_owner', 'upstander', 'upstander_sealed'].map((name) => `DROP ROLE IF EXISTS ${name}`);
+  await run('psql', ['--quiet', server, ...[...databases, ...roles].flatMap((statement) => ['--command', statement])]);
 }
 
 function aCertificate(file: string): void {
