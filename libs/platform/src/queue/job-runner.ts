@@ -103,12 +103,12 @@ export class JobRunner implements BeforeApplicationShutdown {
     const took = () => performance.now() - began;
     try {
       await handler.run(this.stopping.signal);
-      this.metrics.observe('upstander_job_duration_seconds', { job, outcome: 'done' }, took() / 1000);
+      this.metrics.observe('upstander_job_duration_seconds', { job_name: job, outcome: 'done' }, took() / 1000);
       await this.runs.done(job, took());
     } catch (error) {
       const runId = randomUUID();
       this.logger.fault(error, { job, runId }, 'a job failed');
-      this.metrics.observe('upstander_job_duration_seconds', { job, outcome: 'failed' }, took() / 1000);
+      this.metrics.observe('upstander_job_duration_seconds', { job_name: job, outcome: 'failed' }, took() / 1000);
       await this.runs.failed(job, runId, kindOf(error));
       throw error;
     }
