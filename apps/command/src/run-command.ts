@@ -37,7 +37,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
       console.error(`${error.message}\n\n${usageOf(name, command)}`);
       return 2;
     }
-    console.error(error instanceof ConfigError ? error.message.trimEnd() : sentenceOf(error));
+    console.error(error instanceof ConfigError ? error.message.trimEnd() : sentenceOf(error, name));
     return 1;
   }
 }
