@@ -8,7 +8,7 @@ import { installed, packageOf, trace } from './trace.mjs';
 const machines = ['x64', 'arm64'];
 
 /** The programs of a release: not the pretend Stripe, and not what loads demonstration data. */
-const left = /^dist\/(apps\/stripe-sandbox|db\/demo|release|sbom\.cdx\.json)(\/|$)/;
+const programs = /^(?:dist\/apps\/(?!stripe-sandbox\/)|dist\/db\/(?!demo\/)|apps\/)/;
 
 /** What is read as a file, not as a module: fonts that our code finds by `require.resolve`. */
 const readByPath = ['dejavu-fonts-ttf', '@fontsource', '@fontsource-variable'].map((name) => `node_modules/${name}`);
@@ -44,10 +44,10 @@ export function install(folder, cpu) {
 export async function stage(work, to) {
   for (const cpu of machines) install(join(work, cpu), cpu);
   const base = join(work, machines[0]);
-  const ours = ['dist', 'apps/site/build', 'apps/admin/dist'].flatMap((home) =>
+  const ours = ['dist/apps', 'dist/db', 'apps/site/build', 'apps/admin/dist'].flatMap((home) =>
     filesOf(join(root, home))
       .map((path) => `${home}/${path}`)
-      .filter((path) => !left.test(path)),
+      .filter((path) => programs.test(path)),
   );
   for (const path of ours) {
     copy(path, root, base);
