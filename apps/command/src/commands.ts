@@ -25,6 +25,11 @@ export const commands: readonly Listed[] = [
     load: () => import('./database/migrate.command.js'),
   },
   {
+    name: 'doctor',
+    summary: 'look at everything the installation works with, and say what is wrong and what to do',
+    load: () => import('./doctor/doctor.command.js'),
+  },
+  {
     name: 'create-admin',
     summary: 'give an account the role admin, and make the account if there is none',
     load: () => import('./accounts/create-admin.command.js'),

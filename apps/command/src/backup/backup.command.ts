@@ -1,3 +1,4 @@
+import { releaseFacts } from '@upstander/db';
 import { ConfigError, givenSetting, neededSetting, queueSchema } from '@upstander/platform';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -36,6 +37,7 @@ gone from every backup of the keys.`,
     const manifest = {
       madeBy: 'upstander backup',
       format: 1,
+      release: releaseFacts.version,
       madeAt,
       server,
       tool,

@@ -19,6 +19,8 @@ const database = z.object({
 const manifest = z.object({
   madeBy: z.literal('upstander backup'),
   format: z.literal(1),
+  /** The release that made it. */
+  release: z.string(),
   madeAt: z.string(),
   /** The major version of the server, and of the pg_dump that read it. */
   server: z.number(),

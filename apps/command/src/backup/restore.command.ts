@@ -64,12 +64,12 @@ function partsOf({ app, keys }: Manifest, { app: { owner }, sealed }: AllAddress
 }
 
 /** A program of an older release does not know what a newer one's tables mean. */
-function refuseNewer({ app, keys }: Manifest): void {
+function refuseNewer({ app, keys, release }: Manifest): void {
   const known = new Set(Object.values(migrationsOf).flatMap((some) => some.map(({ name }) => name)));
   const unknown = [...app.migrations, ...(keys?.migrations ?? [])].filter((name) => !known.has(name));
   if (unknown.length > 0)
     throw new ConfigError(
-      `The backup is of a newer release than this program (it has run ${unknown[0]}): restore it with that release.`,
+      `The backup is of release ${release}, which is newer than this program (it has run ${unknown[0]}): restore it with that one.`,
     );
 }
 
