@@ -16,13 +16,11 @@ export class FollowJobs1799870070000 implements MigrationInterface {
         milliseconds integer
       );
       CREATE INDEX stripe_event_by_time ON fundraising.stripe_event (received_at DESC);
-      CREATE INDEX signup_by_time ON events.signup (created_at DESC);
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP INDEX events.signup_by_time;
       DROP INDEX fundraising.stripe_event_by_time;
       DROP TABLE platform.job_run;
     `);

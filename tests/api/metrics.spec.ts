@@ -1,5 +1,7 @@
 import { NestFactory } from '@nestjs/core';
-import { jobs, Metrics, metrics, openInsideServer } from '@upstander/platform';
+import { jobs, Logger, Metrics, metrics, openInsideServer } from '@upstander/platform';
+import { locales } from '@upstander/web-kit';
+import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
 import { WorkerHealth, WorkerModule } from '@upstander/worker';
 import { getIntrospectionQuery } from 'graphql';
 import type { AddressInfo } from 'node:net';
@@ -29,7 +31,7 @@ function seriesOf(text: string): Series[] {
 describe('the figures of a program', () => {
   let app: TestApp;
   beforeAll(async () => {
-    app = await startApp({ config: { TRUST_PROXY: 'true' } });
+    app = await startApp({ config: { TRUST_PROXY: 'true', SLOW_STATEMENT_MS: '1' } });
   });
   afterAll(() => app.close());
 
@@ -110,6 +112,20 @@ describe('the figures of a program', () => {
     expect(valueOf(series, 'upstander_graphql_operation_duration_seconds_count', { operation: 'signUp' })).toBe(1);
   });
 
+  test('a slow statement is told by its name, and never with its values', async () => {
+    const lines = jest.spyOn(app.nest.get(Logger), 'warn').mockImplementation(() => undefined);
+    const many = `SELECT count(*) FROM generate_series(1, 300000) n WHERE n::text <> $1`;
+    await app.db.named('count-slowly', many, ['marigold']);
+    await app.db.transaction((tx) => tx.query(`${many} AND EXISTS (SELECT FROM events.event)`, ['marigold']));
+    const told = lines.mock.calls.filter(([, sentence]) => sentence === 'a slow statement').map(([fields]) => fields);
+    lines.mockRestore();
+    expect(told).toContainEqual(expect.objectContaining({ statement: 'count-slowly', failed: false }));
+    expect(told).toContainEqual(expect.objectContaining({ statement: 'SELECT:events.event' }));
+    expect(JSON.stringify(told)).not.toContain('marigold');
+    const { series } = await scrape();
+    expect(valueOf(series, 'upstander_slow_statements_total', { statement: 'count-slowly' })).toBe(1);
+  });
+
   test('whatever somebody sends, the figures stay few', async () => {
     const counted = app.nest.get(Metrics);
     for (let i = 0; i < 1_000; i += 1) counted.count('upstander_slow_statements_total', { statement: `made-up-${i}` });
@@ -150,6 +166,36 @@ describe('the figures of a program', () => {
     expect(valueOf(series, 'upstander_mail_oldest_due_seconds')).toBeGreaterThanOrEqual(3_600);
     expect(valueOf(series, 'upstander_job_failures', { job: 'check-ledger' })).toBe(4);
     expect(valueOf(series, 'upstander_job_overdue_seconds', { job: 'check-ledger' })).toBeGreaterThanOrEqual(3 * 3_600);
+  });
+
+  test('people are told the same in words: admins all of it, finance what is about money', async () => {
+    const query = `{ systemHealth { version checks { name area state value of } jobs { name state failures } } }`;
+    interface Health {
+      systemHealth: {
+        checks: { name: string; area: string; state: string; value: number; of: string | null }[];
+        jobs: { name: string; state: string }[];
+      };
+    }
+    const askAs = async (role: string) =>
+      (await app.graphql<Health>(query, {}, { cookie: (await app.signedIn({ role })).cookie })).data.systemHealth;
+    const { checks, jobs: states } = await askAs('admin');
+    expect(checks[0]?.state).toBe('BAD');
+    expect(checks.find(({ name }) => name === 'jobs-succeed')).toMatchObject({
+      state: 'BAD',
+      value: 4,
+      of: 'check-ledger',
+    });
+    expect(checks.find(({ name }) => name === 'mail-leaves')).toMatchObject({ area: 'MAIL', state: 'BAD', of: null });
+    expect(checks.find(({ name }) => name === 'database-answers')?.state).toBe('FINE');
+    expect(states.find(({ name }) => name === 'check-ledger')?.state).toBe('BAD');
+    expect(states.map(({ name }) => name)).toEqual(jobs.names().sort());
+    const money = await askAs('finance');
+    expect([...new Set(money.checks.map(({ area }) => area))]).toEqual(['MONEY']);
+    expect(money.jobs).toEqual([]);
+    for (const { name } of checks) {
+      const key = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+      for (const locale of locales) expect(Object.keys(adminCatalogueOf(locale).admin.health.check)).toContain(key);
+    }
   });
 
   test('the worker says on a port of its own whether it lives, can work and is in order', async () => {

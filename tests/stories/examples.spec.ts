@@ -8,12 +8,13 @@ import { aVettedBusiness } from '../support/opportunities.js';
 
 const run = promisify(execFile);
 const folder = join(process.cwd(), 'examples');
-/** Node 20 runs TypeScript with some help. */
-const loader = '@swc-node/register/esm-register';
+/** Node runs TypeScript as it is from 22.18 on; an older one is helped, which takes it a second. */
+const isAble = Boolean((process.features as { typescript?: unknown }).typescript);
+const helped = isAble ? [] : ['--import', '@swc-node/register/esm-register'];
 
 const languages = {
   curl: (name: string) => ['sh', [join(folder, 'curl', `${name}.sh`)]],
-  typescript: (name: string) => [process.execPath, ['--import', loader, join(folder, 'typescript', `${name}.ts`)]],
+  typescript: (name: string) => [process.execPath, [...helped, join(folder, 'typescript', `${name}.ts`)]],
   python: (name: string) => ['python3', [join(folder, 'python', `${name.replaceAll('-', '_')}.py`)]],
 } satisfies Record<string, (name: string) => [string, string[]]>;
 type Language = keyof typeof languages;

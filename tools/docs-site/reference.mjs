@@ -220,6 +220,6 @@ const plain = (text) =>
   text.replaceAll(/\s+/g, ' ').replaceAll('|', '\\|').replaceAll('<', '&lt;').replaceAll('{{', '&#123;&#123;').trim();
 
 const words = (noun) => {
-  const text = noun.replaceAll('-', ' ');
+  const text = noun.replaceAll('-', ' ').replace('signup', 'sign-up');
   return text[0].toUpperCase() + text.slice(1);
 };

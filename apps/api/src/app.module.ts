@@ -6,7 +6,7 @@ import { AdvocacyModule } from '@upstander/advocacy';
 import { dataSourceOptions, ReleaseMetrics } from '@upstander/db';
 import { EventsModule } from '@upstander/events';
 import { FundraisingModule } from '@upstander/fundraising';
-import { IdentityModule, noteRefusal, SecurityEvents } from '@upstander/identity';
+import { IdentityModule, noteRefusal, SecurityEvents, staffActionsPlugin, StaffTrail } from '@upstander/identity';
 import { LearningModule } from '@upstander/learning';
 import { LedgerModule } from '@upstander/ledger';
 import { NotificationsModule } from '@upstander/notifications';
@@ -20,6 +20,8 @@ import { ExplorerModule } from './explorer/explorer.module.js';
 import { Draining } from './health/draining.js';
 import { ReleaseWatch } from './health/release-watch.js';
 import { HealthController } from './health/health.controller.js';
+import { SystemHealthReads } from './health/system-health.js';
+import { SystemHealthResolver } from './health/system-health.resolver.js';
 import { RefusalFilter } from './http/refusal.filter.js';
 import { SecurityTxtController } from './http/security-txt.controller.js';
 import { MailboxModule } from './mailbox/mailbox.module.js';
@@ -48,8 +50,8 @@ export class AppModule {
         PlatformModule.forRoot(config, { ...dataSourceOptions(config), connect: options.connect ?? true }),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          inject: [Config, Logger, SecurityEvents, Metrics],
-          useFactory: (settings: Config, logger: Logger, events: SecurityEvents, metrics: Metrics) =>
+          inject: [Config, Logger, SecurityEvents, Metrics, StaffTrail],
+          useFactory: (settings: Config, logger: Logger, events: SecurityEvents, metrics: Metrics, trail: StaffTrail) =>
             graphqlOptions(settings, logger, {
               compile: options.compileQueries,
               hear: (refused, context) => noteRefusal(events, (context as { req: FastifyRequest }).req, refused),
@@ -57,6 +59,7 @@ export class AppModule {
               wrote: options.wrote,
               observe: (labels, seconds) =>
                 metrics.observe('upstander_graphql_operation_duration_seconds', labels, seconds),
+              plugins: [staffActionsPlugin(trail, logger)],
               safelist: options.safelist,
             }),
         }),
@@ -74,7 +77,14 @@ export class AppModule {
         MailboxModule.register(config),
       ],
       controllers: [HealthController, SecurityTxtController],
-      providers: [Draining, ReleaseMetrics, ReleaseWatch, { provide: APP_FILTER, useClass: RefusalFilter }],
+      providers: [
+        Draining,
+        ReleaseMetrics,
+        SystemHealthReads,
+        SystemHealthResolver,
+        ReleaseWatch,
+        { provide: APP_FILTER, useClass: RefusalFilter },
+      ],
     };
   }
 }

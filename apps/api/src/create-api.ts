@@ -5,6 +5,7 @@ import { limitRequests, refuseCrossSite, SecurityEvents } from '@upstander/ident
 import { Logger, Metrics, NestLog, type Config } from '@upstander/platform';
 import './api.settings.js';
 import { AppModule, type ApiOptions } from './app.module.js';
+import { keepAsking } from './http/asking.js';
 import { tellOfWrites } from './http/after-writes.js';
 import { setAnswerHeaders } from './http/answer-headers.js';
 import { rawRoute, readBodiesStrictly } from './http/body-parsers.js';
@@ -42,6 +43,7 @@ export async function createApi(config: Config, options: ApiOptions = {}): Promi
   refuseCrossSite(fastify, config, ({ ip: address, routeOptions }) =>
     made.events?.record({ kind: 'cross-site-refused', detail: routeOptions.url ?? 'none', address }),
   );
+  keepAsking(fastify);
   // React Router's pages come first: what Nest does not answer is a page, or the site's own 404.
   const door = new ApiDoor();
   const cache = new PageCache(config.PAGE_CACHE_SECONDS * 1000);

@@ -14,11 +14,12 @@ declare module '@upstander/platform' {
 }
 
 export const advocacyHealth = healthChecks.define({
+  'sealed-zone-answers': { area: 'people', of: 'upstander_sealed_up', badBelow: 1 },
   'advocates-answer': {
     area: 'people',
     of: 'upstander_advocate_queue_oldest_seconds',
     warnFrom: 86_400,
     badFrom: 259_200,
   },
-  'trail-is-whole': { area: 'people', of: 'upstander_trail_check_broken', warnFrom: 1, badFrom: 1 },
+  'trail-is-whole': { area: 'people', of: 'upstander_trail_check_broken', badFrom: 1 },
 });

@@ -29,6 +29,9 @@ import { SecondStepService } from './second-step/second-step.service.js';
 import { ForgetSignIns } from './sessions/forget-sign-ins.processor.js';
 import { PublicSearch } from './search/public-search.service.js';
 import { SearchResolver } from './search/search.resolver.js';
+import { StaffActionReads } from './staff-actions/staff-action-reads.js';
+import { StaffActionResolver } from './staff-actions/staff-action.resolver.js';
+import { StaffTrail } from './staff-actions/staff-trail.js';
 import { SecurityEventReads } from './security-events/security-event-reads.js';
 import { SecurityEventResolver } from './security-events/security-event.resolver.js';
 import { SecurityEvents } from './security-events/security-events.js';
@@ -88,6 +91,9 @@ const secondStep = [
     SecurityEvents,
     SecurityEventReads,
     SecurityEventResolver,
+    StaffTrail,
+    StaffActionReads,
+    StaffActionResolver,
     ...accounts,
     ...roles,
     ...sessions,
@@ -97,6 +103,6 @@ const secondStep = [
     ...secondStep,
     { provide: APP_GUARD, useClass: AllowGuard },
   ],
-  exports: [Access, GrantService, RateLimits, SecurityEvents, SessionService, TwoPeople],
+  exports: [Access, GrantService, RateLimits, SecurityEvents, SessionService, StaffTrail, TwoPeople],
 })
 export class IdentityModule {}

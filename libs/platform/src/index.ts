@@ -1,3 +1,4 @@
+export { asking, type Asking } from './asking/asking.js';
 export { SharedRead, SharedReads } from './batching/shared-read.js';
 export { KeptRead } from './batching/kept-read.js';
 export { isRolledBack, orOneByOne } from './batching/or-one-by-one.js';
@@ -18,7 +19,7 @@ export { inlined } from './csv/inlined.js';
 export { csvCell, looksLikeFormula, withoutGuard } from './csv/csv-cell.js';
 export { matches, Values } from './database/conditions.js';
 export { answerWithin, boundedWaits } from './database/bounded-waits.js';
-export { Database, Tx, violatedConstraint } from './database/database.js';
+export { Database, Tx, violatedConstraint, type BeforeCommit } from './database/database.js';
 export { retried } from './database/retried.js';
 export { whence, type StatusChanges } from './database/status-changes.js';
 export { Acknowledgement } from './graphql/acknowledgement.js';

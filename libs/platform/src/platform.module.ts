@@ -7,6 +7,7 @@ import { Puzzles } from './crypto/puzzles.js';
 import { Secrets } from './crypto/secrets.js';
 import { SignedIds } from './crypto/signed-ids.js';
 import { Database } from './database/database.js';
+import { SlowStatements } from './database/slow-statements.js';
 import { ForgetAnswers } from './idempotency/forget-answers.processor.js';
 import { Idempotency } from './idempotency/idempotency.js';
 import { Logger } from './logging/logger.js';
@@ -20,7 +21,7 @@ import { Search } from './search/search.service.js';
 import { Uploads } from './uploads/uploads.js';
 
 const tools = [Clock, Logger, Secrets, SignedIds, Puzzles, Idempotency, JobQueue, JobRuns, Metrics, Postcodes, Search];
-const figures = [ProgramMetrics, DatabaseMetrics, QueueMetrics, JobMetrics];
+const figures = [SlowStatements, ProgramMetrics, DatabaseMetrics, QueueMetrics, JobMetrics];
 
 /** The tools every library uses. `data.connect: false` leaves the database alone, for printing the schema. */
 @Global()

@@ -1,3 +1,4 @@
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { Config } from '../config/config.js';
@@ -29,6 +30,7 @@ export function graphqlOptions(
     finish = same,
     wrote,
     observe,
+    plugins = [],
     safelist = [],
   }: {
     compile?: Compiled | undefined;
@@ -36,6 +38,7 @@ export function graphqlOptions(
     finish?: (schema: GraphQLSchema) => GraphQLSchema;
     wrote?: () => void;
     observe?: ObserveOperation;
+    plugins?: ReadonlyArray<ApolloServerPlugin<BaseContext>>;
     safelist?: readonly string[] | undefined;
   } = {},
 ): ApolloDriverConfig {
@@ -72,6 +75,7 @@ export function graphqlOptions(
       ids.plugin,
       ...(hear ? [toldRefusalsOf(hear)] : []),
       ...(wrote ? [reportMutations(wrote)] : []),
+      ...plugins,
       ...(observe ? [timedOperations(observe)] : []),
       ...(compile === 'nothing' ? [] : [compiledQueries(mask, compile)]),
     ],
