@@ -3,7 +3,13 @@ import sequencer from '@jest/test-sequencer';
 const Sequencer = sequencer.default ?? sequencer;
 
 /** Short files that take long: each asks everything as everybody. */
-const long = ['api/access-table', 'api/sealed-readers', 'api/canaries', 'stories/webhook-history', 'stories/nobody-is-named'];
+const long = [
+  'api/access-table',
+  'api/sealed-readers',
+  'api/canaries',
+  'stories/webhook-history',
+  'stories/nobody-is-named',
+];
 const slow = /[\\/]tests[\\/](browser|faults|attack)[\\/]/;
 
 /**
