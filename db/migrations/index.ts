@@ -60,6 +60,7 @@ import { IndexEventsNear1799870050000 } from './1799870050000-index-events-near.
 import { SayWhatHappensWhen1799870051000 } from './1799870051000-say-what-happens-when.js';
 import { SayWhatAmountsDo1799870052000 } from './1799870052000-say-what-amounts-do.js';
 import { KeepGeneralFunds1799870053000 } from './1799870053000-keep-general-funds.js';
+import { KeepPeoplesData1799870090000 } from './1799870090000-keep-peoples-data.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -125,4 +126,5 @@ export const migrations = [
   SayWhatHappensWhen1799870051000,
   SayWhatAmountsDo1799870052000,
   KeepGeneralFunds1799870053000,
+  KeepPeoplesData1799870090000,
 ];

@@ -19,6 +19,8 @@ export const platformPersonalData = personalData.define({
   },
   'platform.postcode': { others: plain('code') },
   'platform.status_change': { others: plain('noun from_status to_status') },
+  'public.migration_sum': { others: plain('name sha256 release') },
+  'public.release': { others: plain('version') },
   'public.migrations': { others: plain('name') },
   'public.sql_source': { others: plain('file hash') },
 });
