@@ -1,7 +1,6 @@
 import { personalTables, SignedIds } from '@upstander/platform';
-import { BlobReader, TextWriter, ZipReader } from '@zip.js/zip.js';
 import { refusal, type TestApp } from '../support/app.js';
-import { everythingOf, whereFound } from '../support/everything-of-somebody.js';
+import { everythingOf, unzipped, whereFound } from '../support/everything-of-somebody.js';
 import { aChapter, aSignup } from '../support/factories.js';
 import { aPaidGift } from '../support/factories.fundraising.js';
 import { followLink } from '../support/follow-link.js';
@@ -345,13 +344,4 @@ async function receiptOf(email: string): Promise<{ id: string; content: object; 
     [email],
   );
   return receipt!;
-}
-
-async function unzipped(zip: Blob): Promise<Map<string, string>> {
-  const reader = new ZipReader(new BlobReader(zip), { useWebWorkers: false });
-  const files = new Map<string, string>();
-  for (const entry of await reader.getEntries()) {
-    if (!entry.directory) files.set(entry.filename, await entry.getData(new TextWriter()));
-  }
-  return files;
 }

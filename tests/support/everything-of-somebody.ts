@@ -1,4 +1,5 @@
 import { isPersonal, personalData } from '@upstander/platform';
+import { BlobReader, TextWriter, ZipReader } from '@zip.js/zip.js';
 import type { TestApp } from './app.js';
 import { aMember, aBusiness } from './businesses.js';
 import { aCampaign, aPage, aPaidGift } from './factories.fundraising.js';
@@ -186,4 +187,14 @@ export async function whereFound(app: TestApp, { name, email, phone }: Somebody)
     for (const row of rows) found.push(...row.found.map((column) => `${table}.${column}`));
   }
   return [...new Set(found)].sort();
+}
+
+/** The files of a ZIP, by name. */
+export async function unzipped(zip: Blob): Promise<Map<string, string>> {
+  const reader = new ZipReader(new BlobReader(zip), { useWebWorkers: false });
+  const files = new Map<string, string>();
+  for (const entry of await reader.getEntries()) {
+    if (!entry.directory) files.set(entry.filename, await entry.getData(new TextWriter()));
+  }
+  return files;
 }

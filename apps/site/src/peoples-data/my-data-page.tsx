@@ -126,7 +126,7 @@ function Kept({ kept, here }: Shown) {
       </section>
       <section className="panel" aria-labelledby="erase">
         <h2 id="erase">{t.erase}</h2>
-        <WhatHappens hasGifts={kept.hasGifts} />
+        <WhatHappens hasPaid={kept.hasPaid} />
         <p className="actions">
           <a className="button leave" href={`${here}?ask=erase`}>
             {t.eraseLink}
@@ -154,13 +154,13 @@ function KeptTable({ rows }: { rows: KeptOfMe['kept'] }) {
   );
 }
 
-function WhatHappens({ hasGifts }: { hasGifts: boolean }) {
+function WhatHappens({ hasPaid }: { hasPaid: boolean }) {
   const t = usePage().words.site.peoplesData;
   return (
     <ul>
       <li>{t.goesText}</li>
       <li>{t.placesText}</li>
-      {hasGifts && <li>{t.giftsText}</li>}
+      {hasPaid && <li>{t.giftsText}</li>}
       <li>{t.hoursText}</li>
       <li>{t.backupsText}</li>
     </ul>
@@ -174,7 +174,7 @@ function Question({ kept, here }: Shown) {
     <section className="panel">
       <p>{t.sureText({ email: kept.email })}</p>
       {kept.isHeld && <p className="note amber">{t.held}</p>}
-      <WhatHappens hasGifts={kept.hasGifts} />
+      <WhatHappens hasPaid={kept.hasPaid} />
       <div className="actions">
         <form method="post" action={here}>
           <button className="button leave large">{t.sureYes}</button>

@@ -14,7 +14,7 @@ export const MyData = graphql(`
       email
       isAsked
       isHeld
-      hasGifts
+      hasPaid
       kept {
         noun
         count

@@ -15,7 +15,7 @@ export class GiftsOfPerson implements OnModuleInit {
   onModuleInit(): void {
     this.parts.define({
       name: 'gifts',
-      hasGifts: async (email) => {
+      hasPaid: async (email) => {
         const [found] = await this.db.query<{ gave: boolean }>(
           `SELECT EXISTS (SELECT FROM fundraising.gift g JOIN fundraising.donor d ON d.id = g.donor_id
               WHERE d.email = $1 AND g.paid_at IS NOT NULL)

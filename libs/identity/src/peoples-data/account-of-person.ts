@@ -15,8 +15,8 @@ export class AccountOfPerson implements OnModuleInit {
       name: 'account',
       refuse: async (email) => {
         const grants = await this.db.query(
-          `SELECT g.id FROM identity."grant" g JOIN identity.account a ON a.id = g.account_id WHERE a.email = $1 AND g.role <> 'business' LIMIT 1`,
-          [email],
+          `SELECT g.id FROM identity."grant" g JOIN identity.account a ON a.id = g.account_id WHERE a.email = $1 AND g.role <> ALL ($2::text[]) LIMIT 1`,
+          [email, this.harmless()],
         );
         if (grants.length > 0) {
           throw new Refusal(
@@ -25,13 +25,17 @@ export class AccountOfPerson implements OnModuleInit {
           );
         }
       },
-      // What somebody may do for a business goes with them.
       erase: async (tx, email) => {
         await tx.query(
-          `DELETE FROM identity."grant" g USING identity.account a WHERE a.id = g.account_id AND a.email = $1 AND g.role = 'business'`,
-          [email],
+          `DELETE FROM identity."grant" g USING identity.account a
+           WHERE a.id = g.account_id AND a.email = $1 AND g.role = ANY ($2::text[])`,
+          [email, this.harmless()],
         );
       },
     });
+  }
+
+  private harmless(): string[] {
+    return this.parts.all().flatMap(({ roles }) => roles ?? []);
   }
 }

@@ -32,7 +32,7 @@ export class DataRequest {
   @Choice(DataRequestStatus, { seenBy }) status!: DataRequestStatusName;
   @Email({ seenBy, nullable: true, description: 'Whose data it is; null once it is erased.' }) email!: string | null;
   @Choice(Locale) locale!: LocaleName;
-  @Flag({ seenBy, default: false, description: 'Whether a second person of staff has to agree: there are gifts.' })
+  @Flag({ seenBy, default: false, description: 'Whether a second person of staff has to agree: they paid something.' })
   twoPeople!: boolean;
   @Ref({ nullable: true }) askedBy!: string | null;
   @Ref({ nullable: true }) approvedBy!: string | null;

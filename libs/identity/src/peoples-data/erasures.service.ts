@@ -31,7 +31,7 @@ export class Erasures {
 
   /** Whether staff need a second person. */
   async needsTwo(email: string): Promise<boolean> {
-    for (const part of this.parts.all()) if (await part.hasGifts?.(email)) return true;
+    for (const part of this.parts.all()) if (await part.hasPaid?.(email)) return true;
     return false;
   }
 

@@ -21,7 +21,7 @@ const seenBy = 'staff';
 export class LegalHold {
   @Id({ seenBy }) id!: string;
   @Email({ seenBy, nullable: true, description: 'Whose data it keeps.' }) email!: string | null;
-  @Ref({ seenBy, nullable: true, description: 'What it keeps instead: the id of an event, a fundraiser, a gift.' })
+  @Ref({ seenBy, nullable: true, description: 'What it keeps instead: the id of a thing that rows are about.' })
   subjectId!: string | null;
   @LongText({ seenBy, max: 500, required: true, description: 'Why, in a sentence: which law, which case.' })
   reason!: string;
@@ -45,6 +45,6 @@ export class LegalHoldConnection extends ConnectionOf(ShownLegalHold, 'LegalHold
 @InputType({ description: 'What is to be kept, and why. Either a person or a subject.' })
 export class PlaceLegalHoldInput extends InputOf(LegalHold, { required: ['reason', 'endsOn'] }) {
   @Field(() => EmailAddressScalar, { nullable: true, description: 'The address of the person.' }) email?: string | null;
-  @Field(() => ID, { nullable: true, description: 'The id of an event, a fundraiser, a gift.' })
+  @Field(() => ID, { nullable: true, description: 'The id of a thing that rows are about.' })
   subjectId?: string | null;
 }

@@ -32,7 +32,7 @@ export class MyDataResolver {
 
   @Mutation(() => ErasureAnswer, {
     description:
-      'Erases a person for good: shifts ahead and recurring gifts end, amounts stay in the ledger without a name.',
+      'Erases a person for good: what is ahead of them ends, and what the law keeps of payments stays without a name.',
   })
   @Allow('anyone')
   eraseMyData(@CurrentActor() actor: Actor, @Args('token') token: string): Promise<ErasureAnswer> {

@@ -60,7 +60,7 @@ export class MyDataService {
     return {
       ...{ email: link.email, kept, isAsked: request !== undefined },
       isHeld: await this.holds.holds(this.db, link.email),
-      hasGifts: await this.erasures.needsTwo(link.email),
+      hasPaid: await this.erasures.needsTwo(link.email),
     };
   }
 

@@ -39,8 +39,8 @@ export class MyData {
   @Field(() => [KeptData], { description: 'By kind; empty where nothing is kept.' }) kept!: KeptData[];
   @Field(() => Boolean, { description: 'Whether an erasure was asked for and is not done yet.' }) isAsked!: boolean;
   @Field(() => Boolean, { description: 'Whether a legal hold keeps something of it.' }) isHeld!: boolean;
-  @Field(() => Boolean, { description: 'Whether there are gifts: then amounts stay in the ledger.' })
-  hasGifts!: boolean;
+  @Field(() => Boolean, { description: 'Whether they paid something: of that the law keeps amounts and days.' })
+  hasPaid!: boolean;
 }
 
 @ObjectType({ description: 'What became of an erasure.' })

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@upstander/platform';
+import type { RoleName } from '../grants/role.js';
 
 /** What a library does for somebody who is to be erased, beside what its columns say. */
 export interface PersonPart {
@@ -7,8 +8,10 @@ export interface PersonPart {
   readonly name: string;
   /** Why it cannot be yet. @throws Refusal */
   refuse?(email: string, at: Date): Promise<void>;
-  /** Whether their rows are part of the ledger: then staff need a second person to erase them. */
-  hasGifts?(email: string): Promise<boolean>;
+  /** Roles that are no power over others, and go with the person. */
+  readonly roles?: readonly RoleName[];
+  /** Whether they paid something: the law keeps a part of it without a name, and staff need a second person to erase them. */
+  hasPaid?(email: string): Promise<boolean>;
   /** Ends what is ahead, each in a transaction of its own and safe to do again: places, payments. @throws what keeps it from it */
   end?(email: string, at: Date): Promise<void>;
   /** Before any row is locked. */

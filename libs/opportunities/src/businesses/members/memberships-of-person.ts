@@ -13,6 +13,7 @@ export class MembershipsOfPerson implements OnModuleInit {
   onModuleInit(): void {
     this.parts.define({
       name: 'memberships',
+      roles: ['business'],
       refuse: async (email) => {
         const alone = await this.db.query(
           `SELECT m.business_id FROM opportunities.member m JOIN identity.account a ON a.id = m.account_id
