@@ -63,6 +63,7 @@ export default [
                 '@upstander/*/*',
                 '!@upstander/platform/documents',
                 '!@upstander/platform/pictures',
+                '!@upstander/tests/support',
                 '!@upstander/web-kit/admin-areas',
                 '!@upstander/web-kit/admin-catalogue',
               ],
@@ -98,7 +99,7 @@ export default [
   {
     // Rules that ask the compiler: a promise that nobody awaits is a lost error, and here often a lost mail.
     files: sources,
-    ignores: ['{apps,libs,db,tools}/**/*.spec.{ts,tsx}', '**/*.config.ts'],
+    ignores: ['{apps,libs/*/src,db,tools}/**/*.spec.{ts,tsx}', '**/*.config.ts'],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       '@typescript-eslint/await-thenable': 'error',

@@ -35,14 +35,18 @@ export default {
   testMatch: ['<rootDir>/{libs,apps,db,tools}/**/*.spec.{ts,tsx}', '<rootDir>/tests/**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/build/', '/\\.data/'],
   modulePathIgnorePatterns: ['/dist/', '/build/', '/\\.data/'],
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tests/support/one-realm/environment.mjs',
+  runtime: '<rootDir>/tests/support/one-realm/runtime.mjs',
   testEnvironmentOptions: { customExportConditions: ['@upstander/source', 'node', 'node-addons'] },
   testTimeout: 30_000,
   maxWorkers: process.env.CI ? 2 : '50%',
-  workerIdleMemoryLimit: '1500MB',
+  workerIdleMemoryLimit: '2GB',
   globalSetup: '<rootDir>/tests/support/global-setup.mjs',
   extensionsToTreatAsEsm: [],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    '/jsutils/instanceOf\\.js$': '<rootDir>/tests/support/one-realm/instance-of.cjs',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
   transform: {
     '^.+\\.(ts|tsx|mts|js|mjs)$': [
       '@swc/jest',

@@ -17,6 +17,9 @@ const less: Readonly<Record<string, string>> = {
   // What was written down about an account is not taken away, with the account or without.
   'identity.account': 'SELECT, INSERT, UPDATE',
   'identity.security_event': 'SELECT, INSERT, UPDATE (count)',
+  // What staff did stays as it was written.
+  'identity.staff_action': 'SELECT, INSERT',
+  'identity.staff_action_thing': 'SELECT, INSERT',
   // Who did what to a volunteer's record only grows.
   'volunteers.history': 'SELECT, INSERT',
   // What a thing may become is the owner's to say.

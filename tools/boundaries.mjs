@@ -41,6 +41,7 @@ export const mayImport = {
   command: [...server, 'advocacy', 'db'],
   admin: ['web-kit', 'api-client', 'money'],
   site: ['web-kit', 'api-client', 'money'],
+  // So do the tests of the libraries (libs/*/test).
   tests: [...server, 'advocacy', 'web-kit', 'api-client', 'db', 'api', 'worker', 'admin', 'site', 'stripe-sandbox'],
 };
 

@@ -60,7 +60,11 @@ import { IndexEventsNear1799870050000 } from './1799870050000-index-events-near.
 import { SayWhatHappensWhen1799870051000 } from './1799870051000-say-what-happens-when.js';
 import { SayWhatAmountsDo1799870052000 } from './1799870052000-say-what-amounts-do.js';
 import { KeepGeneralFunds1799870053000 } from './1799870053000-keep-general-funds.js';
+import { FollowJobs1799870070000 } from './1799870070000-follow-jobs.js';
+import { WriteDownStaffActions1799870071000 } from './1799870071000-write-down-staff-actions.js';
+import { KnowTheAppSecret1799870080000 } from './1799870080000-know-the-app-secret.js';
 import { KeepPeoplesData1799870090000 } from './1799870090000-keep-peoples-data.js';
+import { LetMailsWait1799870100000 } from './1799870100000-let-mails-wait.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -126,5 +130,9 @@ export const migrations = [
   SayWhatHappensWhen1799870051000,
   SayWhatAmountsDo1799870052000,
   KeepGeneralFunds1799870053000,
+  FollowJobs1799870070000,
+  WriteDownStaffActions1799870071000,
+  KnowTheAppSecret1799870080000,
   KeepPeoplesData1799870090000,
+  LetMailsWait1799870100000,
 ];

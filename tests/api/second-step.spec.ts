@@ -1,3 +1,5 @@
+import { rememberAppSecret, resealSecondSteps } from '@upstander/identity';
+import { Secrets, SignedIds, type Config } from '@upstander/platform';
 import { refusal, startApp, type TestApp } from '../support/app.js';
 import { raceBehind } from '../support/locks.js';
 import { minutes } from '../support/movable-clock.js';
@@ -138,3 +140,51 @@ describe('the second step', () => {
     expect(refusal(await visitor.ask('{ accounts { totalCount } }'))).toBe('NOT_ALLOWED');
   });
 });
+
+describe('a new APP_SECRET', () => {
+  const [old, next] = [aSecret('before'), aSecret('after')];
+  const withSecret = (database: TestApp['database'], APP_SECRET: string, APP_SECRET_OLD = '') =>
+    startApp({ database, config: { APP_SECRET, APP_SECRET_OLD } });
+
+  test('beside the old one locks nobody out, and alone is enough once what is stored was sealed again', async () => {
+    const before = await startApp({ config: { APP_SECRET: old } });
+    const { database } = before;
+    const { id, email, secret } = await anOrganizerWithApp(before);
+    const link = before.nest.get(SignedIds).sign('giving', id);
+
+    // The new one alone: the program says what is wrong instead of failing at each sign-in.
+    await expect(withSecret(database, next)).rejects.toThrow(/APP_SECRET is not the one this database was used with/);
+
+    const both = await withSecret(database, next, old);
+    both.clock.set(new Date(Date.now() + minutes(2)));
+    expect(await signInWithApp(both, email, secret)).toMatchObject({ state: 'SIGNED_IN' });
+    expect(both.nest.get(SignedIds).verify('giving', link)).toEqual({ id, version: 0 });
+    const secrets = both.nest.get(Secrets);
+    expect(await resealSecondSteps(both.db, secrets)).toEqual({ resealed: 1, lost: [] });
+    expect(await resealSecondSteps(both.db, secrets)).toEqual({ resealed: 0, lost: [] });
+    await rememberAppSecret(both.db, secrets, { again: true });
+
+    const after = await withSecret(database, next);
+    after.clock.set(new Date(Date.now() + minutes(4)));
+    expect(await signInWithApp(after, email, secret)).toMatchObject({ state: 'SIGNED_IN' });
+    await expect(withSecret(database, old)).rejects.toThrow(/APP_SECRET is not the one/);
+
+    // Without anything remembered, as after an upgrade, the apps themselves tell.
+    await after.db.query('DELETE FROM identity.app_secret');
+    await expect(withSecret(database, old)).rejects.toThrow(/APP_SECRET is not the one/);
+    expect(await after.db.query('SELECT FROM identity.app_secret')).toEqual([]);
+    expect((await resealSecondSteps(after.db, new Secrets({ APP_SECRET: old } as Config))).lost).toEqual([id]);
+    for (const one of [both, after, before]) await one.close();
+  });
+});
+
+function aSecret(word: string): string {
+  return `${word} `.repeat(8);
+}
+
+async function signInWithApp(on: TestApp, email: string, secret: string) {
+  const visitor = aVisitor(on);
+  await visitor.ask(ask.signIn, { email, password });
+  const answer = await visitor.ask<{ verifySecondStep: object }>(ask.secondStep, { code: await codeOfApp(on, secret) });
+  return answer.data.verifySecondStep;
+}

@@ -94,6 +94,8 @@ describeInBrowser('the site with the demo in it', () => {
       ['site-course-phone', '/learn/courses/notice-and-help', 'phone', 'es-US'],
       ['site-help', '/help', 'desktop', 'en-US'],
       ['site-help-phone', '/help', 'phone', 'es-US'],
+      ['site-opportunities', '/opportunities', 'desktop', 'en-US'],
+      ['site-business', '/business', 'desktop', 'en-US'],
     ] as const;
     for (const [name, path, width, locale] of pictures) {
       const { page, context, pageErrors } = await newVisit(browser, { baseUrl: app.url, width, locale });

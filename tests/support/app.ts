@@ -1,5 +1,15 @@
 import { createApi } from '@upstander/api';
-import { Clock, type Compiled, Database, JobRunner, Logger, type Config, type JobName } from '@upstander/platform';
+import {
+  Clock,
+  type Compiled,
+  type Config,
+  Database,
+  type JobName,
+  JobRunner,
+  JobRuns,
+  Logger,
+  Metrics,
+} from '@upstander/platform';
 import { DiscoveryService, Reflector } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AddressInfo } from 'node:net';
@@ -68,7 +78,8 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
   const url = `http://127.0.0.1:${(nest.getHttpServer().address() as AddressInfo).port}`;
   const db = nest.get(Database);
   const clock = new MovableClock(nest.get(Clock));
-  const runner = new JobRunner(config, nest.get(Logger), nest.get(DiscoveryService), nest.get(Reflector));
+  const tools = [nest.get(Logger), nest.get(DiscoveryService), nest.get(Reflector)] as const;
+  const runner = new JobRunner(config, ...tools, nest.get(JobRuns), nest.get(Metrics));
 
   return {
     url,

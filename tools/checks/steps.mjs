@@ -37,6 +37,7 @@ export function steps() {
     { name: 'format', commands: [[node, bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']] },
     { name: 'schema.graphql', commands: [[node, ...source, 'apps/api/src/print-schema.ts', '--check']] },
     { name: 'migrations and entities', postgres: true, commands: [[node, ...source, 'db/check-schema.ts']] },
+    { name: 'releases', commands: [[node, ...source, 'db/check-releases.ts']] },
     { name: 'sql types', postgres: true, commands: [[node, ...source, 'tools/checks/sql-types.mjs']] },
     { name: 'libraries', commands: [[node, 'tools/sbom.mjs', '--check']] },
     { name: 'docs/security/limits.md', commands: [[node, ...source, 'tools/limits-docs.mjs', '--check']] },
@@ -46,6 +47,10 @@ export function steps() {
     },
     { name: 'docs/configuration.md', commands: [[node, ...source, 'tools/config-docs.mjs', '--check']] },
     { name: 'links of the documentation', commands: [[node, 'tools/checks/links.mjs']] },
+    { name: 'licences', commands: [[node, 'tools/checks/licences.mjs']] },
+    { name: 'public files', commands: [[node, 'tools/checks/public-files.mjs']] },
+    { name: 'deploy files', commands: [[node, 'tools/checks/deploy-files.mjs']] },
+    { name: 'documentation site', commands: [[node, 'tools/checks/docs-site.mjs']] },
     { name: 'words', commands: [[node, 'tools/words.mjs', '--check']] },
     { name: 'translations', commands: [[node, 'tools/checks/translations.mjs']] },
     { name: 'documents of the pages', commands: [[node, ...source, 'tools/checks/client-documents.mjs']] },
@@ -70,7 +75,7 @@ function serverTypes() {
 function packages() {
   const { include: server } = JSON.parse(readFileSync(join(root, 'tsconfig.server.json'), 'utf8'));
   const folders = ['apps', 'libs'].flatMap((group) => readdirSync(join(root, group)).map((name) => `${group}/${name}`));
-  return [...folders, 'db', 'tests']
+  return [...folders, 'db', 'tests', 'examples/typescript']
     .filter((folder) => existsSync(join(root, folder, 'tsconfig.json')))
     .filter((folder) => !server.some((path) => path === folder || path === `${folder}/src`));
 }

@@ -33,20 +33,22 @@ const outputs = [
 /**
  * Builds what changed since it was last built: Nx keeps count by content. Asking Nx takes a second or two, so it is not
  * even asked when no source was touched. Throws with what the failed builds said.
+ * @param {{ fresh?: boolean }} options `fresh`: everything, and nothing out of a cache
  */
-export async function buildApps() {
+export async function buildApps({ fresh = false } = {}) {
   mkdirSync(join(root, '.data'), { recursive: true });
   // Two runs must not write the same output at once.
-  await withLock(join(root, '.data/build.lock'), build, 300);
+  await withLock(join(root, '.data/build.lock'), () => build(fresh), 300);
 }
 
-async function build() {
+async function build(fresh) {
   const now = fingerprint();
-  if (now === lastBuilt() && outputs.every((file) => existsSync(join(root, file)))) return;
+  if (!fresh && now === lastBuilt() && outputs.every((file) => existsSync(join(root, file)))) return;
   const nx = join(root, 'node_modules/nx/dist/bin/nx.js');
   const env = { ...process.env, ...quietNx, NODE_ENV: 'production', FORCE_COLOR: '0' };
   try {
-    await runOnce(nx, ['run-many', '-t', 'build', '--output-style=static'], { cwd: root, env, nodeArgs: [] });
+    const args = ['run-many', '-t', 'build', '--output-style=static', ...(fresh ? ['--skip-nx-cache'] : [])];
+    await runOnce(nx, args, { cwd: root, env, nodeArgs: [] });
   } catch (error) {
     throw new Error(`The build failed:\n${onlyFailed(stripVTControlCharacters(error.message))}`, { cause: error });
   }

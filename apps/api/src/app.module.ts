@@ -3,16 +3,16 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { AdvocacyModule } from '@upstander/advocacy';
-import { dataSourceOptions } from '@upstander/db';
+import { dataSourceOptions, ReleaseMetrics } from '@upstander/db';
 import { EventsModule } from '@upstander/events';
 import { FundraisingModule } from '@upstander/fundraising';
-import { IdentityModule, noteRefusal, SecurityEvents } from '@upstander/identity';
+import { IdentityModule, noteRefusal, SecurityEvents, staffActionsPlugin, StaffTrail } from '@upstander/identity';
 import { LearningModule } from '@upstander/learning';
 import { LedgerModule } from '@upstander/ledger';
 import { NotificationsModule } from '@upstander/notifications';
 import { OpportunitiesModule } from '@upstander/opportunities';
 import { OutreachModule } from '@upstander/outreach';
-import { type Compiled, Config, graphqlOptions, Logger, PlatformModule } from '@upstander/platform';
+import { type Compiled, Config, graphqlOptions, Logger, Metrics, PlatformModule } from '@upstander/platform';
 import { VolunteersModule } from '@upstander/volunteers';
 import type { FastifyRequest } from 'fastify';
 import { describe } from './descriptions/describe.js';
@@ -20,6 +20,8 @@ import { ExplorerModule } from './explorer/explorer.module.js';
 import { Draining } from './health/draining.js';
 import { ReleaseWatch } from './health/release-watch.js';
 import { HealthController } from './health/health.controller.js';
+import { SystemHealthReads } from './health/system-health.js';
+import { SystemHealthResolver } from './health/system-health.resolver.js';
 import { RefusalFilter } from './http/refusal.filter.js';
 import { SecurityTxtController } from './http/security-txt.controller.js';
 import { MailboxModule } from './mailbox/mailbox.module.js';
@@ -48,13 +50,16 @@ export class AppModule {
         PlatformModule.forRoot(config, { ...dataSourceOptions(config), connect: options.connect ?? true }),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          inject: [Config, Logger, SecurityEvents],
-          useFactory: (settings: Config, logger: Logger, events: SecurityEvents) =>
+          inject: [Config, Logger, SecurityEvents, Metrics, StaffTrail],
+          useFactory: (settings: Config, logger: Logger, events: SecurityEvents, metrics: Metrics, trail: StaffTrail) =>
             graphqlOptions(settings, logger, {
               compile: options.compileQueries,
               hear: (refused, context) => noteRefusal(events, (context as { req: FastifyRequest }).req, refused),
               finish: describe,
               wrote: options.wrote,
+              observe: (labels, seconds) =>
+                metrics.observe('upstander_graphql_operation_duration_seconds', labels, seconds),
+              plugins: [staffActionsPlugin(trail, logger)],
               safelist: options.safelist,
             }),
         }),
@@ -72,7 +77,14 @@ export class AppModule {
         MailboxModule.register(config),
       ],
       controllers: [HealthController, SecurityTxtController],
-      providers: [Draining, ReleaseWatch, { provide: APP_FILTER, useClass: RefusalFilter }],
+      providers: [
+        Draining,
+        ReleaseMetrics,
+        SystemHealthReads,
+        SystemHealthResolver,
+        ReleaseWatch,
+        { provide: APP_FILTER, useClass: RefusalFilter },
+      ],
     };
   }
 }

@@ -2,9 +2,10 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { limitRequests, refuseCrossSite, SecurityEvents } from '@upstander/identity';
-import { Logger, NestLog, type Config } from '@upstander/platform';
+import { Logger, Metrics, NestLog, type Config } from '@upstander/platform';
 import './api.settings.js';
 import { AppModule, type ApiOptions } from './app.module.js';
+import { keepAsking } from './http/asking.js';
 import { tellOfWrites } from './http/after-writes.js';
 import { setAnswerHeaders } from './http/answer-headers.js';
 import { rawRoute, readBodiesStrictly } from './http/body-parsers.js';
@@ -26,9 +27,11 @@ export async function createApi(config: Config, options: ApiOptions = {}): Promi
   const adapter = new FastifyAdapter({ ...serverOptions(config, logger), rewriteUrl: links.rewriteUrl });
   const fastify = adapter.getInstance();
   // What is made below is there before the first request is.
-  const made: { events?: SecurityEvents } = {};
+  const made: { events?: SecurityEvents; metrics?: Metrics } = {};
   // Before the pages are registered: what is registered earlier does not get the hooks. Their order is their meaning.
-  logRequests(fastify, logger);
+  logRequests(fastify, logger, (labels, seconds) =>
+    made.metrics?.observe('upstander_http_request_duration_seconds', labels, seconds),
+  );
   setAnswerHeaders(fastify, config.secure);
   letBodiesRunBy(fastify);
   limitRequests(fastify, config, new Set([rawRoute]), ({ ip: address }) =>
@@ -40,6 +43,7 @@ export async function createApi(config: Config, options: ApiOptions = {}): Promi
   refuseCrossSite(fastify, config, ({ ip: address, routeOptions }) =>
     made.events?.record({ kind: 'cross-site-refused', detail: routeOptions.url ?? 'none', address }),
   );
+  keepAsking(fastify);
   // React Router's pages come first: what Nest does not answer is a page, or the site's own 404.
   const door = new ApiDoor();
   const cache = new PageCache(config.PAGE_CACHE_SECONDS * 1000);
@@ -56,6 +60,7 @@ export async function createApi(config: Config, options: ApiOptions = {}): Promi
     },
   );
   made.events = app.get(SecurityEvents);
+  made.metrics = app.get(Metrics);
   door.open(app);
   return app;
 }

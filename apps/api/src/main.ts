@@ -1,4 +1,4 @@
-import { ConfigError, guardProcess, loadConfig, Logger } from '@upstander/platform';
+import { ConfigError, guardProcess, loadConfig, Logger, Metrics, openInsideServer } from '@upstander/platform';
 import { createApi } from './create-api.js';
 import { Draining } from './health/draining.js';
 import { instance } from './health/instance.js';
@@ -20,6 +20,10 @@ try {
   };
   // Once: a second signal ends it on the spot.
   for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => void end(signal));
+  if (config.METRICS_PORT !== undefined) {
+    const metrics = app.get(Metrics);
+    await openInsideServer(config.METRICS_PORT, config.METRICS_HOST, { '/metrics': () => metrics.answer() });
+  }
   await app.listen(config.PORT, config.HOST);
   logger.info({ port: config.PORT, instance }, 'the api is listening');
 } catch (error) {

@@ -57,6 +57,25 @@ describe('the configuration', () => {
     );
   });
 
+  test('takes one older secret or several, and knows a comma of a secret from one between them', () => {
+    const olderOf = (APP_SECRET_OLD: string) => loadConfig({ ...enough, APP_SECRET_OLD }).APP_SECRET_OLD;
+    const [a, b] = ['a'.repeat(32), 'b'.repeat(40)];
+    expect(loadConfig(enough).APP_SECRET_OLD).toEqual([]);
+    expect(olderOf(a)).toEqual([a]);
+    expect(olderOf(`${b}, ${a}`)).toEqual([b, a]);
+    expect(olderOf('a secret of old, with a comma of its own')).toEqual(['a secret of old, with a comma of its own']);
+    expect(() => olderOf('short')).toThrow(/APP_SECRET_OLD must be secrets of at least 32/);
+  });
+
+  test('names what production asks for together with what is missing', () => {
+    const { APP_SECRET: _, ...without } = enough;
+    const complaint = () => loadConfig({ ...without, ...strong, APP_SECRET: '', PLAIN_CONNECTIONS_TO: '?' });
+    expect(complaint).toThrow(/APP_SECRET is missing/);
+    expect(complaint).toThrow(
+      /PLAIN_CONNECTIONS_TO is "\?"[\s\S]*SEALED_DATABASE_URL is missing[\s\S]*SEALED_KEYS is missing/,
+    );
+  });
+
   test('takes a secret from a file, and nothing else', () => {
     const folder = mkdtempSync(join(tmpdir(), 'secrets-'));
     const file = join(folder, 'app-secret');

@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { dataSourceOptions } from '@upstander/db';
+import { dataSourceOptions, ReleaseMetrics } from '@upstander/db';
 import { AdvocacyModule } from '@upstander/advocacy';
 import { EventsModule } from '@upstander/events';
 import { FundraisingModule } from '@upstander/fundraising';
@@ -11,6 +11,7 @@ import { OpportunitiesModule } from '@upstander/opportunities';
 import { OutreachModule } from '@upstander/outreach';
 import { JobRunner, PlatformModule, type Config } from '@upstander/platform';
 import { VolunteersModule } from '@upstander/volunteers';
+import { WorkerHealth } from './worker-health.js';
 import { MigrationsFirst } from './migrations-first.js';
 
 /** The libraries of the api, without HTTP: their jobs are what runs here. */
@@ -34,7 +35,7 @@ export class WorkerModule {
         OutreachModule,
         AdvocacyModule,
       ],
-      providers: [MigrationsFirst, JobRunner],
+      providers: [MigrationsFirst, JobRunner, WorkerHealth, ReleaseMetrics],
     };
   }
 }

@@ -3,7 +3,7 @@ import { DiscoveryService, Reflector } from '@nestjs/core';
 import { EventsModule } from '@upstander/events';
 import { FundraisingModule, StripeEvents, StripeGateway, WebhookController } from '@upstander/fundraising';
 import { LedgerModule } from '@upstander/ledger';
-import { Config, Database, JobRunner, Logger, type JobName } from '@upstander/platform';
+import { Config, Database, JobRunner, JobRuns, Logger, Metrics, type JobName } from '@upstander/platform';
 import { VolunteersModule } from '@upstander/volunteers';
 import { clientOf, Sandbox } from '@upstander/stripe-sandbox';
 import { demoContext } from '../demo-context.js';
@@ -41,7 +41,8 @@ export async function startDemoServer(config: Config, from: Date): Promise<DemoS
     enabled_events: app.get(StripeEvents, { strict: false }).types().concat('charge.succeeded'),
   });
   sandbox.store.setNote(id, { secret: config.STRIPE_WEBHOOK_SECRET });
-  const jobs = new JobRunner(config, app.get(Logger), app.get(DiscoveryService), app.get(Reflector)).known();
+  const tools = [app.get(Logger), app.get(DiscoveryService), app.get(Reflector)] as const;
+  const jobs = new JobRunner(config, ...tools, app.get(JobRuns), app.get(Metrics)).known();
   return {
     clock,
     db: app.get(Database, { strict: false }),

@@ -39,6 +39,7 @@ import { BreachMail } from './safeguarding/breach.mail.js';
 import { SafeguardingResolver } from './safeguarding/safeguarding.resolver.js';
 import { Safeguarding } from './safeguarding/safeguarding.service.js';
 import { SignupMails } from './mails/signup-mails.js';
+import { ReminderMetrics } from './reminders/reminder-metrics.js';
 import { MakeDueReminders } from './reminders/make-due-reminders.processor.js';
 import { ShiftTimetables } from './reminders/shift-timetables.js';
 import { ExpireOffers } from './signups/expire-offers.processor.js';
@@ -162,6 +163,7 @@ import { SignupResolver } from './signups/signup.resolver.js';
     // mails, reminders, calendars
     ShiftTimetables,
     MakeDueReminders,
+    ReminderMetrics,
     SignupMails,
     Calendars,
     CalendarFeeds,

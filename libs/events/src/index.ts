@@ -8,6 +8,7 @@ export { makeDueReminders } from './reminders/make-due-reminders.processor.js';
 export { ShiftTimetables } from './reminders/shift-timetables.js';
 export { dayOf, timesOnTheClock, wallToInstant, instantToWall } from './time/wall-time.js';
 export { eventJobs } from './events.jobs.js';
+export { eventMetrics } from './events.metrics.js';
 export { eventSearchables } from './events.searchables.js';
 export { eventLimits } from './events.limits.js';
 export { eventSettings } from './events.settings.js';

@@ -29,6 +29,7 @@ export { PaidInvoices } from './recurring-gifts/paid-invoices.js';
 export { RecurringGiftSync } from './recurring-gifts/recurring-gift-sync.js';
 export { type SubscriptionFacts } from './recurring-gifts/subscription-facts.js';
 export { fundraisingJobs } from './fundraising.jobs.js';
+export { fundraisingMetrics } from './fundraising.metrics.js';
 export { fundraisingSearchables } from './fundraising.searchables.js';
 export { fundraisingLimits } from './fundraising.limits.js';
 export { fundraisingSettings } from './fundraising.settings.js';

@@ -32,6 +32,7 @@ import { PersonParts } from './peoples-data/person-parts.js';
 import { RoleRequests } from './role-requests/role-requests.service.js';
 import { SavedViewResolver } from './saved-views/saved-view.resolver.js';
 import { SavedViews } from './saved-views/saved-views.service.js';
+import { AppSecretFits } from './second-step/app-secret-fits.js';
 import { Authenticators } from './second-step/authenticators.js';
 import { FreshSecondStep } from './second-step/fresh-second-step.js';
 import { SecondStepReset } from './second-step/second-step-reset.js';
@@ -40,6 +41,9 @@ import { SecondStepService } from './second-step/second-step.service.js';
 import { ForgetSignIns } from './sessions/forget-sign-ins.processor.js';
 import { PublicSearch } from './search/public-search.service.js';
 import { SearchResolver } from './search/search.resolver.js';
+import { StaffActionReads } from './staff-actions/staff-action-reads.js';
+import { StaffActionResolver } from './staff-actions/staff-action.resolver.js';
+import { StaffTrail } from './staff-actions/staff-trail.js';
 import { SecurityEventReads } from './security-events/security-event-reads.js';
 import { SecurityEventResolver } from './security-events/security-event.resolver.js';
 import { SecurityEvents } from './security-events/security-events.js';
@@ -94,7 +98,14 @@ const peoplesData = [
   MyDataResolver,
   PeoplesDataResolver,
 ];
-const secondStep = [Authenticators, FreshSecondStep, SecondStepService, SecondStepReset, SecondStepResolver];
+const secondStep = [
+  AppSecretFits,
+  Authenticators,
+  FreshSecondStep,
+  SecondStepService,
+  SecondStepReset,
+  SecondStepResolver,
+];
 
 /** Who is who and who may what. Global: its guard stands before every operation of every library. */
 @Global()
@@ -106,6 +117,9 @@ const secondStep = [Authenticators, FreshSecondStep, SecondStepService, SecondSt
     SecurityEvents,
     SecurityEventReads,
     SecurityEventResolver,
+    StaffTrail,
+    StaffActionReads,
+    StaffActionResolver,
     ...accounts,
     ...roles,
     ...sessions,
@@ -125,6 +139,7 @@ const secondStep = [Authenticators, FreshSecondStep, SecondStepService, SecondSt
     RateLimits,
     SecurityEvents,
     SessionService,
+    StaffTrail,
     TwoPeople,
   ],
 })

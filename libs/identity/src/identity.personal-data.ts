@@ -30,6 +30,17 @@ export const identityPersonalData = personalData.define({
     also: { locale: 't.locale', created_at: 't.created_at' },
     others: plain('locale'),
   },
+  'identity.staff_action': {
+    noun: 'staff actions',
+    of: { staff: own('t.account_id') },
+    erasure: 'none',
+    kept: '`STAFF_ACTION_DAYS`, by an account that may have no name any more',
+    seenBy: 'admins',
+    columns: { request_id: personal.trace(stays('it leads to the log alone')) },
+    also: { at: 't.at', operation: 't.operation', detail: 't.detail' },
+    others: plain('operation detail'),
+  },
+  'identity.staff_action_thing': { others: plain('kind') },
   'identity.session': {
     noun: 'sessions',
     of: { staff: own('t.account_id') },

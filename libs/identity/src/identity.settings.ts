@@ -41,6 +41,11 @@ export const identitySettings = settings.define({
     'How many days sign-ins, refused tries and reached limits are kept; what was done to an account stays as long as it.',
     '180',
   ),
+  STAFF_ACTION_DAYS: setting(
+    settingOf.count(730, 90),
+    'How many days it is kept what staff did in the admin (who, which operation, which things).',
+    '730',
+  ),
   STAFF_IDLE_MINUTES: setting(
     settingOf.count(120, 5),
     'After how many minutes without a request somebody who signed in with a second step is signed out.',

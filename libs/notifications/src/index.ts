@@ -16,5 +16,6 @@ export { type MailContent, type MailRow } from './templates/mail-template.js';
 export { type DefinedMail, type MailText } from './templates/defined-mail.js';
 export { MailTemplates } from './templates/mail-templates.js';
 export { notificationJobs } from './notifications.jobs.js';
+export { notificationMetrics } from './notifications.metrics.js';
 export { notificationSettings } from './notifications.settings.js';
 export { notificationsPersonalData } from './notifications.personal-data.js';

@@ -5,6 +5,7 @@ import { DeliverDueMail } from './delivery/deliver-due-mail.processor.js';
 import { MailBatch } from './delivery/mail-batch.js';
 import { MailClaims } from './delivery/mail-claims.js';
 import { MailPatience } from './delivery/mail-patience.js';
+import { MailMetrics } from './delivery/mail-metrics.js';
 import { MailTransport } from './delivery/mail-transport.js';
 import { MailWriter } from './delivery/mail-writer.js';
 import { MailLogResolver } from './mail-log/mail-log.resolver.js';
@@ -29,6 +30,7 @@ import { MailTemplates } from './templates/mail-templates.js';
     MailPatience,
     MailWriter,
     MailTransport,
+    MailMetrics,
     MailBatch,
     DeliverDueMail,
     // what admins see

@@ -1,3 +1,4 @@
+export { asking, type Asking } from './asking/asking.js';
 export { SharedRead, SharedReads } from './batching/shared-read.js';
 export { KeptRead } from './batching/kept-read.js';
 export { isRolledBack, orOneByOne } from './batching/or-one-by-one.js';
@@ -9,6 +10,7 @@ export { organisationSettings } from './config/organisation.settings.js';
 export { platformSettings } from './config/platform.settings.js';
 export { notInProduction } from './config/production.js';
 export { setting, settingOf, type Setting } from './config/setting.js';
+export { lastingKeyOf } from './crypto/app-secrets.js';
 export { Puzzles, type Puzzle } from './crypto/puzzles.js';
 export { Secrets, sha256 } from './crypto/secrets.js';
 export { SignedIds } from './crypto/signed-ids.js';
@@ -17,7 +19,7 @@ export { inlined } from './csv/inlined.js';
 export { csvCell, looksLikeFormula, withoutGuard } from './csv/csv-cell.js';
 export { matches, Values } from './database/conditions.js';
 export { answerWithin, boundedWaits } from './database/bounded-waits.js';
-export { Database, Tx, violatedConstraint } from './database/database.js';
+export { Database, Tx, violatedConstraint, type BeforeCommit } from './database/database.js';
 export { retried } from './database/retried.js';
 export { whence, type StatusChanges } from './database/status-changes.js';
 export { Acknowledgement } from './graphql/acknowledgement.js';
@@ -39,12 +41,25 @@ export * from './graphql/scalars/scalars.js';
 export { Idempotency, keyReused } from './idempotency/idempotency.js';
 export { Logger, NestLog, ServerLog } from './logging/logger.js';
 export { guardProcess } from './logging/process-guard.js';
+export {
+  healthChecks,
+  healthState,
+  type HealthArea,
+  type HealthCheck,
+  type HealthState,
+} from './metrics/health-check.js';
+export { MetricSource, type Measured, type Measures } from './metrics/metric-source.js';
+export { Metrics } from './metrics/metrics.service.js';
+export { poolOf } from './metrics/program.metrics.js';
+export { openInsideServer, type InsideAnswers } from './metrics/inside-server.js';
 export { platformPersonalData } from './platform.personal-data.js';
 export { PlatformModule } from './platform.module.js';
 export { migrateQueue, openQueueBackend, queueSchema } from './queue/backend.js';
 export { JobHandler, type Job } from './queue/job-handler.js';
 // What libraries add names to (`declare module`) is found only behind a star.
 export * from './config/settings.js';
+export * from './metrics/metric.js';
+export * from './metrics/platform.metrics.js';
 export * from './queue/jobs.js';
 export * from './registry/personal-data.js';
 export * from './registry/registry.js';
@@ -52,6 +67,7 @@ export { longestSearch, Search } from './search/search.service.js';
 export { SearchConnection, SearchResult } from './search/search-result.js';
 export { searchables, SearchKind } from './search/searchables.js';
 export { JobQueue } from './queue/job-queue.js';
+export { JobRuns, type JobRun } from './queue/job-runs.js';
 export { JobRunner } from './queue/job-runner.js';
 export { retryingPool } from './queue/retrying-pool.js';
 export { badInput, notThere, Refusal } from './refusals/refusal.js';

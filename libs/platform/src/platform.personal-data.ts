@@ -17,10 +17,13 @@ export const platformPersonalData = personalData.define({
     also: { created_at: 't.created_at' },
     others: plain('operation key input_hash'),
   },
+  'platform.job_run': { others: plain('job fault_id fault') },
   'platform.postcode': { others: plain('code') },
   'platform.status_change': { others: plain('noun from_status to_status') },
   'public.migration_sum': { others: plain('name sha256 release') },
   'public.release': { others: plain('version') },
   'public.migrations': { others: plain('name') },
+  'public.migration_sum': { others: plain('name release sha256') },
+  'public.release': { others: plain('version') },
   'public.sql_source': { others: plain('file hash') },
 });

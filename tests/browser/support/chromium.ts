@@ -9,15 +9,16 @@ const candidates = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-// A browser beside other work on two cores takes its time; a hang is still told from that.
-jest.setTimeout(300_000);
-
 /** Where a Chromium is on this machine, or undefined: browser tests are then shown as skipped. */
 export const chromiumPath = candidates.find((path) => path !== undefined && existsSync(path));
 
 /** `describe` where a Chromium exists, `describe.skip` where not. `REQUIRE_BROWSER=1` (CI) makes its absence a failure. */
-export const describeInBrowser: typeof describe =
-  chromiumPath !== undefined || process.env['REQUIRE_BROWSER'] === '1' ? describe : (describe.skip as typeof describe);
+export function describeInBrowser(name: string, tests: () => void): void {
+  // A browser beside other work on two cores takes its time; a hang is still told from that.
+  jest.setTimeout(300_000);
+  const possible = chromiumPath !== undefined || process.env['REQUIRE_BROWSER'] === '1';
+  (possible ? describe : describe.skip)(name, tests);
+}
 
 /** The widths every page must work at: a small phone and a desktop. */
 export const widths = { phone: 360, desktop: 1280 } as const;

@@ -115,6 +115,8 @@ export const groups = [
       { to: '/mail', name: 'mail', Icon: MailIcon, opens: isAdmin },
       { to: '/people', name: 'people', Icon: PeopleIcon, opens: isAdmin },
       { to: '/security', name: 'security', Icon: ShieldIcon, opens: isAdmin },
+      { to: '/staff-actions', name: 'staffActions', Icon: EyeIcon, opens: isAdmin },
+      { to: '/health', name: 'health', Icon: ChartIcon, opens: seesMoney },
       { to: '/chapters', name: 'chapters', Icon: ChapterIcon, opens: isAdmin },
       { to: '/account', name: 'account', Icon: PersonIcon, opens: anybody },
     ],

@@ -183,6 +183,15 @@ export const router = createBrowserRouter(
                   ),
                 },
                 {
+                  path: 'staff-actions',
+                  lazy: screen(
+                    () => import('../staff-actions/staff-actions').then(({ StaffActions }) => StaffActions),
+                    'money',
+                    'staffActions',
+                    'views',
+                  ),
+                },
+                {
                   path: 'chapters',
                   lazy: screen(
                     () => import('../chapters/chapters').then(({ Chapters }) => Chapters),
@@ -190,6 +199,15 @@ export const router = createBrowserRouter(
                     'money',
                     'views',
                   ),
+                },
+              ],
+            },
+            {
+              element: <OnlyFor role="finance" />,
+              children: [
+                {
+                  path: 'health',
+                  lazy: screen(() => import('../health/health').then(({ Health }) => Health), 'health', 'money'),
                 },
               ],
             },

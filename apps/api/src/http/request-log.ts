@@ -1,9 +1,13 @@
 import { actorOf } from '@upstander/identity';
 import type { Logger } from '@upstander/platform';
 import type { FastifyInstance } from 'fastify';
+import { routeOf } from './route-of.js';
+
+/** What a request was, for the figures. */
+export type ObserveRequest = (labels: { route: string; method: string; status: string }, seconds: number) => void;
 
 /** One line a request, with its id, whose account it was and its route's pattern: the address itself may carry a personal token. */
-export function logRequests(fastify: FastifyInstance, logger: Logger): void {
+export function logRequests(fastify: FastifyInstance, logger: Logger, observe: ObserveRequest): void {
   // Plain callbacks: an async hook costs every request a turn of the event loop.
   fastify.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
@@ -21,6 +25,8 @@ export function logRequests(fastify: FastifyInstance, logger: Logger): void {
       },
       'request',
     );
+    const { method } = request;
+    observe({ route: routeOf(request), method, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
     done();
   });
 }

@@ -3,6 +3,7 @@ import type { ApolloDriver } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { actorOf, keepActor } from '@upstander/identity';
+import { asking } from '@upstander/platform';
 import type { FastifyRequest } from 'fastify';
 
 /** Who asks: what the API needs to apply its guards and limits to a page's queries. */
@@ -53,7 +54,9 @@ export class ApiDoor {
       },
     };
     const operation = { query, variables: asSent(variables) };
-    const { body } = await this.server().executeOperation(operation, { contextValue: { req, reply } });
+    const server = this.server();
+    const run = () => server.executeOperation(operation, { contextValue: { req, reply } });
+    const { body } = await (cookie === undefined ? run() : asking.run({ requestId: id }, run));
     const actor = actorOf(req as FastifyRequest);
     if (page && actor) await keepActor(page, () => actor);
     if (body.kind !== 'single') throw new Error('An answer in parts is for no page.');

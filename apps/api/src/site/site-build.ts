@@ -48,6 +48,8 @@ export interface SiteAnswer {
 export interface Site {
   /** Whether the page at this path may be cached for others who ask for it, should it turn out well. */
   mayCache(path: string): boolean;
+  /** The pattern of the route of this path, such as `/events/:slug`. */
+  patternOf(path: string): string;
   /** The language in which a request is answered. */
   localeOf(request: { url: string; headers: { get(name: string): string | null } }): string;
   answer(asked: PageAsked, context: LoadContext): Promise<SiteAnswer>;

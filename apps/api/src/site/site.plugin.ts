@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { keepPageRoute } from '../http/route-of.js';
 import type { PersonalLinks } from '../http/personal-links.js';
 import type { AskInProcess, Visitor } from './ask-in-process.js';
 import { isCacheable, CachedPage, type PageCache } from './page-cache.js';
@@ -108,6 +109,8 @@ export async function registerSite(fastify: FastifyInstance, options: SiteOption
     pages.all('/*', async (request, reply) => {
       const url = request.raw.url ?? '/';
       if (ofNoPage.test(url)) return reply.status(404).send({ code: 'HTTP_404', message: 'There is nothing here.' });
+      // Which of the quiet pages it was is not even counted.
+      keepPageRoute(request, isQuiet(url) ? 'quiet' : site.patternOf(url.split('?', 1)[0] ?? '/'));
       const form = await readForm(request);
       reply.hijack();
       const { raw } = reply;

@@ -1,4 +1,5 @@
 import { neededSetting } from '@upstander/platform';
+import type { Asked } from '@upstander/identity';
 import pg from 'pg';
 import type { Given } from '../command.js';
 
@@ -21,4 +22,12 @@ export async function asProgram<T>(
   } finally {
     await client.end();
   }
+}
+
+/** The same client with the one method that services of the libraries ask for. */
+export function asked(client: pg.Client): Asked {
+  return {
+    query: async <T extends pg.QueryResultRow>(sql: string, params: readonly unknown[] = []) =>
+      (await client.query<T>(sql, [...params])).rows,
+  };
 }

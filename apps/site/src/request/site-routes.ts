@@ -88,6 +88,8 @@ function componentsOf(module: Entry['module']) {
 /** A route as a visitor meets it: a page, or something plain such as robots.txt. */
 export interface KnownRoute {
   isPage: boolean;
+  /** Its path and those around it, with the names of its parts in the place of what they are. */
+  pattern: string;
   isCached: boolean;
   isDrawnOnce: boolean;
   sheet: Sheet;
@@ -137,11 +139,19 @@ export class RouteFinder {
     };
   }
 
+  private patternOf(id: string): string {
+    const entry = this.modules[id];
+    if (!entry) return '*';
+    const around = entry.parentId === undefined ? '' : this.patternOf(entry.parentId);
+    return entry.path ? `${around === '/' ? '' : around}/${entry.path}` : around || '/';
+  }
+
   private known(id: string): Omit<KnownRoute, 'hear'> {
     const module = this.modules[id]?.module;
     const { cached = false, drawnOnce = cached, sheet = 'index' } = (module?.handle ?? {}) as Handle;
     return {
       isPage: module?.default !== undefined,
+      pattern: this.patternOf(id),
       isCached: cached,
       isDrawnOnce: drawnOnce && module?.loader !== undefined,
       sheet,

@@ -60,6 +60,11 @@ export class SiteServer {
     return this.routes.find(path).isCached;
   }
 
+  /** The pattern of the route of this path, such as `/events/:slug`. */
+  patternOf(path: string): string {
+    return this.routes.find(path).pattern;
+  }
+
   /** The language in which a request is answered. */
   readonly localeOf = localeOf;
 

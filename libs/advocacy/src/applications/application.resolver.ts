@@ -1,10 +1,11 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { type Actor, Allow, CurrentActor, OwnTrail } from '@upstander/identity';
 import { AppliedForPerson, ApplyInput, ReplyCode } from './apply.input.js';
 import { Applications } from './applications.service.js';
 import { SealedApplications } from './sealed-applications.service.js';
 import { SealedApplication, SealedApplicationSummaryConnection, SealedRecordFilter } from './sealed-application.js';
 
+@OwnTrail()
 @Resolver()
 export class ApplicationResolver {
   constructor(

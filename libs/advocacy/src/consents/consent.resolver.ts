@@ -1,9 +1,10 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { type Actor, Allow, CurrentActor, OwnTrail } from '@upstander/identity';
 import { SealedApplication } from '../applications/sealed-application.js';
 import { ConsentIdInput, ProposeConsentInput, RecordConsentInput } from './consent.input.js';
 import { Consents } from './consents.service.js';
 
+@OwnTrail()
 @Resolver()
 export class ConsentResolver {
   constructor(private readonly consents: Consents) {}

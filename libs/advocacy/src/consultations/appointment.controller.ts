@@ -1,8 +1,9 @@
 import { Controller, Get, Param, Res } from '@nestjs/common';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { type Actor, Allow, CurrentActor, OwnTrail } from '@upstander/identity';
 import type { FastifyReply } from 'fastify';
 import { Appointments } from './appointments.service.js';
 
+@OwnTrail()
 @Controller('advocacy')
 export class AppointmentController {
   constructor(private readonly appointments: Appointments) {}

@@ -1,5 +1,5 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { type Actor, Allow, CurrentActor, OwnTrail } from '@upstander/identity';
 import { ReplyCode } from '../applications/apply.input.js';
 import { SealedRecordFilter } from '../applications/sealed-application.js';
 import { NoteConflictInput, RequestConsultationInput, ScheduleConsultationInput } from './consultation.input.js';
@@ -7,6 +7,7 @@ import { ConsultationRequests } from './consultation-requests.service.js';
 import { SealedConsultation, SealedConsultationSummaryConnection } from './sealed-consultation.js';
 import { SealedConsultations } from './sealed-consultations.service.js';
 
+@OwnTrail()
 @Resolver()
 export class ConsultationResolver {
   constructor(

@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { type Actor, Allow, CurrentActor, OwnTrail } from '@upstander/identity';
 import { SealedApplication } from '../applications/sealed-application.js';
 import { WriteAboutIntroductionInput } from '../messages/message.input.js';
 import { BusinessInbox } from './business-inbox.service.js';
@@ -7,6 +7,7 @@ import { AnswerIntroductionInput, IntroduceInput } from './introduction.input.js
 import { Introductions } from './introductions.service.js';
 import { MyIntroduction } from './my-introduction.js';
 
+@OwnTrail()
 @Resolver()
 export class IntroductionResolver {
   constructor(

@@ -1,10 +1,11 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { type Actor, Allow, CurrentActor, OwnTrail } from '@upstander/identity';
 import { Acknowledgement } from '@upstander/platform';
 import { AdvocateMessages } from './advocate-messages.service.js';
 import { SealedRecordInput, WriteAboutIntroductionInput, WriteToPersonInput } from './message.input.js';
 import { SealedMessage } from './sealed-message.js';
 
+@OwnTrail()
 @Resolver()
 export class MessageResolver {
   constructor(private readonly messages: AdvocateMessages) {}

@@ -1,5 +1,5 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { type Actor, Allow, CurrentActor, OwnTrail } from '@upstander/identity';
 import { Acknowledgement } from '@upstander/platform';
 import { MyRecord } from './my-record.js';
 import { MyRecordChanges } from './my-record-changes.service.js';
@@ -7,6 +7,7 @@ import { MyRecords } from './my-records.service.js';
 import { AnswerRecordInput, ChangeSafeContactInput, RecordCodeInput, RecordConsentIdInput } from './record.input.js';
 
 /** What a person does with their reply code. All are mutations: a code is in no address, and each leaves its trace. */
+@OwnTrail()
 @Resolver()
 export class RecordResolver {
   constructor(

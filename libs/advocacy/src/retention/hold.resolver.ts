@@ -1,9 +1,10 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { type Actor, Allow, CurrentActor, OwnTrail } from '@upstander/identity';
 import { Acknowledgement } from '@upstander/platform';
 import { HoldInput } from './hold.input.js';
 import { LegalHolds } from './legal-holds.service.js';
 
+@OwnTrail()
 @Resolver()
 export class HoldResolver {
   constructor(private readonly holds: LegalHolds) {}

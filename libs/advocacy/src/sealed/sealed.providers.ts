@@ -11,6 +11,7 @@ import { RotateSealedKeys } from '../keys/rotate-sealed-keys.processor.js';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
 import { People } from '../outside/people.js';
 import { SealedDatabase } from './sealed-database.js';
+import { SealedMetrics } from './sealed-metrics.js';
 import { SealedHealth } from './sealed-health.js';
 import { SealedZone } from './sealed-zone.js';
 
@@ -22,6 +23,7 @@ const outside: Provider[] = [OpportunityFacts, People];
 export const sealedProviders: Provider[] = [
   SealedDatabase,
   SealedHealth,
+  SealedMetrics,
   SealedZone,
   TrailHead,
   ...keys,

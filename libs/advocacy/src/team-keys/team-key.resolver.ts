@@ -1,10 +1,11 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { type Actor, Allow, CurrentActor, OwnTrail } from '@upstander/identity';
 import { ConsultationKey } from '../consultations/sealed-text.js';
 import { CreateAdvocateKeyInput, CreateTeamKeyInput, ShareTeamKeyInput } from './advocate-keys.input.js';
 import { AdvocateKeys } from './advocate-keys.js';
 import { TeamKeys } from './team-keys.service.js';
 
+@OwnTrail()
 @Resolver()
 export class TeamKeyResolver {
   constructor(private readonly keys: TeamKeys) {}

@@ -3,6 +3,7 @@ import {
   Config,
   Database,
   JobQueue,
+  Metrics,
   keyReused,
   notThere,
   orOneByOne,
@@ -44,6 +45,7 @@ export class PlaceSignups implements BeforeApplicationShutdown {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly queue: JobQueue,
+    private readonly metrics: Metrics,
   ) {}
 
   /** One request, together with all that arrive meanwhile. Durable when it answers. @throws Refusal, its own */
@@ -81,6 +83,9 @@ export class PlaceSignups implements BeforeApplicationShutdown {
     const rows = await (tx
       ? tx.query<OutcomeRow>(sql, values)
       : this.db.named<OutcomeRow>('place-signups', sql, values));
+    for (const { outcome, status } of rows) {
+      if (outcome === 'new') this.metrics.count('upstander_signups_total', { status });
+    }
     const refused = rows.flatMap(({ outcome }, nth) => (isNotForThem(outcome) ? [requests[nth]!.shift] : []));
     const rules = await this.rulesOf(refused, tx ?? this.db);
     const parties = rows.flatMap(({ id }, nth) => (id && requests[nth]!.guests ? [id] : []));

@@ -4,6 +4,7 @@ import { AccountingAccess } from './accounting-access.js';
 import { AccountingResolver } from './accounting.resolver.js';
 import { CheckLedger } from './check-ledger.processor.js';
 import { LedgerChecks } from './ledger-checks.service.js';
+import { MoneyMetrics } from './money-metrics.js';
 import { MoneyOverTime } from './money-over-time.js';
 import { TransactionList } from './transaction-list.js';
 
@@ -14,6 +15,7 @@ export const accountingProviders: Provider[] = [
   AccountList,
   TransactionList,
   LedgerChecks,
+  MoneyMetrics,
   MoneyOverTime,
   CheckLedger,
 ];

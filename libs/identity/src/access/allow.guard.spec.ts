@@ -1,6 +1,7 @@
 import type { ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { SecurityEvents } from '../security-events/security-events.js';
+import type { StaffTrail } from '../staff-actions/staff-trail.js';
 import type { SessionReader } from '../sessions/session-reader.js';
 import { anonymous, type Actor } from './actor.js';
 import { Allow, type Allowed } from './allow.js';
@@ -55,11 +56,13 @@ describe('the guard', () => {
   const record = jest.fn();
   const enter = (name: keyof Doors, actorOf: () => Actor | Promise<Actor>, request: object = {}) => {
     const events = { record } as unknown as SecurityEvents;
-    const guard = new AllowGuard(new Reflector(), { actorOf } as unknown as SessionReader, events);
+    const guard = new AllowGuard(new Reflector(), { actorOf } as unknown as SessionReader, events, {} as StaffTrail);
     return guard.canActivate({
       getHandler: () => Doors.prototype[name],
       getType: () => 'graphql',
+      getClass: () => Doors,
       getArgByIndex: () => ({ req: request }),
+      getArgs: () => [null, {}, null, { operation: { operation: 'query' } }],
     } as unknown as ExecutionContext);
   };
 

@@ -1,11 +1,18 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Refusal } from '@upstander/platform';
+import type { GraphQLResolveInfo } from 'graphql';
 import { SecurityEvents } from '../security-events/security-events.js';
 import { SessionReader } from '../sessions/session-reader.js';
+import { ownTrailKey } from '../staff-actions/own-trail.js';
+import { beginStaffAction, isStaff } from '../staff-actions/staff-action.js';
+import { StaffTrail } from '../staff-actions/staff-trail.js';
 import type { Actor } from './actor.js';
 import { allowKey, type Allowed } from './allow.js';
 import { keepActor, requestOf } from './current-actor.js';
+
+/** What everybody may who is signed in concerns themselves, and is no work of staff. */
+const forMany: readonly Allowed[] = ['anyone', 'signed-in', 'second-step'];
 
 /** Stands before every GraphQL operation and every route: what nobody is named for, nobody may. */
 @Injectable()
@@ -14,6 +21,7 @@ export class AllowGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly sessions: SessionReader,
     private readonly events: SecurityEvents,
+    private readonly trail: StaffTrail,
   ) {}
 
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
@@ -24,8 +32,27 @@ export class AllowGuard implements CanActivate {
     // Without a cookie there is nothing to wait for: the public pages pay neither a statement nor a turn.
     const operation = context.getHandler().name;
     return actor instanceof Promise
-      ? actor.then((someone) => this.admitOrNote(allowed, someone, operation))
-      : this.admitOrNote(allowed, actor, operation);
+      ? actor.then((someone) => this.admitOrNote(allowed, someone, operation) && this.follow(context, allowed, someone))
+      : this.admitOrNote(allowed, actor, operation) && this.follow(context, allowed, actor);
+  }
+
+  /** What somebody of staff is let in to do goes to the trail: every mutation, and every file that leaves. */
+  private follow(context: ExecutionContext, allowed: ReadonlySet<Allowed>, actor: Actor): true | Promise<true> {
+    if (forMany.some((who) => allowed.has(who)) || !isStaff(actor)) return true;
+    if (this.reflector.getAllAndOverride<boolean>(ownTrailKey, [context.getHandler(), context.getClass()])) return true;
+    if (context.getType<string>() === 'graphql') {
+      const [, args, , info] = context.getArgs<[unknown, unknown, unknown, GraphQLResolveInfo]>();
+      if (info.operation.operation !== 'mutation' || info.parentType !== info.schema.getMutationType()) return true;
+      beginStaffAction(actor, info.fieldName, { args, answeredAs: String(info.path.key) });
+      return true;
+    }
+    const { method, params, routeOptions } = requestOf(context);
+    const detail = routeOptions.url ?? null;
+    const isFile = detail !== null && /\.(?:csv|json|zip|pdf)$/.test(detail);
+    if (!isFile && (method === 'GET' || method === 'HEAD')) return true;
+    const action = beginStaffAction(actor, isFile ? 'export' : context.getHandler().name, { args: params, detail });
+    // A file may be read without any transaction: it is written down before its first row leaves.
+    return action && isFile ? this.trail.write(action).then(() => true) : true;
   }
 
   /** Strangers who are asked to sign in are everyday; an account that asks for what it may not is worth a line. */

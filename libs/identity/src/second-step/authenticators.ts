@@ -28,7 +28,7 @@ export class Authenticators {
     const secret = newTotpSecret();
     await tx.query('UPDATE identity.account SET totp_secret_sealed = $2, totp_last_step = NULL WHERE id = $1', [
       accountId,
-      this.secrets.seal(purpose(accountId), secret),
+      this.secrets.seal(totpPurpose(accountId), secret),
     ]);
     const uri = totpUri(secret, this.config.ORGANISATION_NAME, email);
     return { secret, uri, qrSvg: await qrSvg(uri) };
@@ -58,7 +58,7 @@ export class Authenticators {
   /** @throws Refusal SECOND_STEP_LOST when APP_SECRET is another than it was when the app was set up. */
   private open(accountId: string, sealed: string): string {
     try {
-      return this.secrets.unseal(purpose(accountId), sealed);
+      return this.secrets.unseal(totpPurpose(accountId), sealed);
     } catch {
       throw new Refusal(
         'SECOND_STEP_LOST',
@@ -81,7 +81,7 @@ async function enrolmentOf(tx: Tx, accountId: string): Promise<Enrolment> {
 }
 
 // Bound to the account: a sealed secret copied to another row does not open there.
-const purpose = (accountId: string) => `totp/${accountId}`;
+export const totpPurpose = (accountId: string) => `totp/${accountId}`;
 
 function alreadySet(): Refusal {
   return new Refusal('SECOND_STEP_ALREADY_SET', 'Your account has a second step already.');

@@ -1,5 +1,5 @@
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
-import { Clock, Config, Database, Logger } from '@upstander/platform';
+import { Clock, Config, Database, Logger, Metrics } from '@upstander/platform';
 import { createHmac, hkdfSync } from 'node:crypto';
 import { securityEventListeners, type RefusedKind, type ToldEvent } from '../accounts/security-event.js';
 import { networksOf } from '../rate-limits/network.js';
@@ -44,6 +44,7 @@ export class SecurityEvents implements BeforeApplicationShutdown {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly log: Logger,
+    private readonly metrics: Metrics,
   ) {
     securityEventListeners.add(this.logEvent);
     this.hashing = Buffer.from(hkdfSync('sha256', config.APP_SECRET, '', 'security-event-networks', 32));
@@ -93,8 +94,10 @@ export class SecurityEvents implements BeforeApplicationShutdown {
   }
 
   /** The same to the log, which the operator keeps where nobody who gets in here can reach it. */
-  private readonly logEvent = ({ kind, accountId, by, detail, network, count }: ToldEvent): void =>
+  private readonly logEvent = ({ kind, accountId, by, detail, network, count }: ToldEvent): void => {
+    this.metrics.count('upstander_security_events_total', { kind }, count ?? 1);
     this.log.info({ event: kind, accountId, by, detail, network, count }, 'security event');
+  };
 
   private networkHash(address: string): string {
     return createHmac('sha256', this.hashing).update(networksOf(address)[0]).digest('base64url').slice(0, 16);

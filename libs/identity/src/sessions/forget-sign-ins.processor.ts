@@ -21,5 +21,9 @@ export class ForgetSignIns implements Job {
       ...now,
       this.config.SECURITY_EVENT_DAYS,
     ]);
+    await this.db.query('SELECT identity.forget_staff_actions($1::timestamptz - make_interval(days => $2))', [
+      ...now,
+      this.config.STAFF_ACTION_DAYS,
+    ]);
   }
 }

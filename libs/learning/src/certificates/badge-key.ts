@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Config } from '@upstander/platform';
-import { createHash, createPrivateKey, createPublicKey, hkdfSync, sign, type KeyObject } from 'node:crypto';
+import { Config, lastingKeyOf } from '@upstander/platform';
+import { createHash, createPrivateKey, createPublicKey, sign, type KeyObject } from 'node:crypto';
 
 /** The beginning of every Ed25519 key in PKCS #8; the 32 bytes of the key follow (RFC 8410). */
 const pkcs8 = Buffer.from('302e020100300506032b657004220420', 'hex');
@@ -13,9 +13,7 @@ export class BadgeKey {
   private readonly key: KeyObject;
 
   constructor(config: Config) {
-    const seed = config.BADGE_KEY
-      ? Buffer.from(config.BADGE_KEY, 'base64url')
-      : Buffer.from(hkdfSync('sha256', config.APP_SECRET, '', 'badge-key', 32));
+    const seed = config.BADGE_KEY ? Buffer.from(config.BADGE_KEY, 'base64url') : lastingKeyOf(config, 'badge-key');
     this.key = createPrivateKey({ key: Buffer.concat([pkcs8, seed]), format: 'der', type: 'pkcs8' });
     this.publicUrl = `${config.PUBLIC_URL}/.well-known/badge-key.json`;
     this.issuerUrl = `${config.PUBLIC_URL}/.well-known/badge-issuer.json`;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@upstander/platform';
+import { Clock, Metrics } from '@upstander/platform';
 import { MailClaims, type ClaimedMail, type ClaimedMails, type MailOutcome } from './mail-claims.js';
 import { MailMarks } from './mail-marks.js';
 import { MailPatience } from './mail-patience.js';
@@ -25,6 +25,7 @@ export class MailBatch {
     private readonly transport: MailTransport,
     private readonly clock: Clock,
     private readonly patience: MailPatience,
+    private readonly metrics: Metrics,
   ) {}
 
   /**
@@ -32,7 +33,7 @@ export class MailBatch {
    * already comes to its end and the rest is given back.
    */
   async deliver({ claim, mails }: ClaimedMails, signal: AbortSignal): Promise<boolean> {
-    const marks = new MailMarks((group) => this.claims.mark(claim, group));
+    const marks = new MailMarks((group) => this.mark(claim, group));
     const lease = this.patience.lease(() => this.claims.renew(claim));
     const server = new ServerWatch();
     const unreached: Unreached[] = [];
@@ -56,6 +57,13 @@ export class MailBatch {
       await marks.flush().finally(() => lease.end());
     }
     return !server.away;
+  }
+
+  private async mark(claim: string, group: readonly MailOutcome[]): Promise<void> {
+    await this.claims.mark(claim, group);
+    for (const { status } of group) {
+      this.metrics.count('upstander_mails_total', { outcome: status === 'due' ? 'put-off' : status });
+    }
   }
 
   private async sendOne(

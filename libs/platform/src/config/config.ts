@@ -124,6 +124,6 @@ function notForPrograms(name: string): string {
 
 function complain(name: string, of: Setting, text: string | undefined, why = 'is not right'): string {
   // A secret's wrong value must not end up in a log.
-  const shown = text === undefined ? 'is missing' : of.secret ? why : `is "${text}": ${why}`;
+  const shown = !text ? 'is missing' : of.secret ? why : `is "${text}": ${why}`;
   return `${name} ${shown}\n  ${of.about}\n  Example: ${name}=${of.example}`;
 }

@@ -2,6 +2,12 @@ import { z } from 'zod';
 import { setting, settingOf } from './setting.js';
 import { byHttps, notToBeGuessed } from './production.js';
 
+/** A secret may have commas of its own: what is too short to be one is a part of one. */
+function oneOrMore(text: string): string[] {
+  const parts = text.split(',').map((part) => part.trim());
+  return parts.every((part) => part.length >= 32) ? parts : [text];
+}
+
 /** Settings of the process, its doors, and what it works with. */
 export const platformSettings = {
   NODE_ENV: setting(
@@ -27,9 +33,13 @@ export const platformSettings = {
     'www.example.org,upstander.internal:3000',
   ),
   TRUST_PROXY: setting(
-    settingOf.flag('false'),
-    'Whether the last X-Forwarded-For address, X-Request-ID and traceparent may be believed: true only behind your own proxy.',
-    'true',
+    z
+      .string()
+      .regex(/^(false|true|[0-9])$/, 'must be true, false or the number of your own proxies, at most 9')
+      .default('false')
+      .transform((text) => (text === 'true' ? 1 : text === 'false' ? 0 : Number(text))),
+    'Behind how many proxies of your own every request comes (true is one): so many of the last X-Forwarded-For addresses are theirs, and their X-Request-ID and traceparent are believed.',
+    '2',
   ),
   REQUEST_SECONDS: setting(
     settingOf.count(120),
@@ -38,9 +48,19 @@ export const platformSettings = {
   ),
   APP_SECRET: setting(
     z.string().min(32, 'must be at least 32 characters'),
-    'The secret that personal links and sealed values are made with; changing it voids every link sent so far.',
+    'The secret that personal links and sealed values are made with. Another one goes with the present one in APP_SECRET_OLD (see the operator guide), or nothing made so far opens any more.',
     'the output of: openssl rand -base64 48',
     { secret: true, inProduction: notToBeGuessed },
+  ),
+  APP_SECRET_OLD: setting(
+    z
+      .string()
+      .transform(oneOrMore)
+      .refine((secrets) => secrets.every((secret) => secret.length >= 32), 'must be secrets of at least 32 characters')
+      .default([]),
+    'What APP_SECRET was before, the latest first, with commas between them: nothing is made with these any more, and what was made with them still opens.',
+    'the APP_SECRET of before',
+    { secret: true },
   ),
   DATABASE_URL: setting(
     settingOf.url('postgres:', 'postgresql:'),
@@ -102,6 +122,26 @@ export const platformSettings = {
     'Whoever sends one of these as X-GraphQL-Token may send documents of their own in production too (programs of yours, see the operator guide).',
     'the output of: openssl rand -base64 32',
     { secret: true },
+  ),
+  METRICS_PORT: setting(
+    z.coerce.number().int().min(1).max(65535).optional(),
+    'A port of the api for /metrics alone, in the format of Prometheus; not set, there is none. Never let the proxy lead there.',
+    '9464',
+  ),
+  WORKER_PORT: setting(
+    z.coerce.number().int().min(1).max(65535).optional(),
+    'A port of the worker for /livez, /readyz, /health and /metrics; not set, there is none.',
+    '9465',
+  ),
+  METRICS_HOST: setting(
+    z.string().default('127.0.0.1'),
+    'The address on which METRICS_PORT and WORKER_PORT listen: this machine alone, unless whoever asks comes by a private network of yours.',
+    '127.0.0.1',
+  ),
+  SLOW_STATEMENT_MS: setting(
+    z.coerce.number().int().min(0).default(1000),
+    'A statement of the database that takes longer is logged and counted by its name, never with its values. 0 switches it off.',
+    '1000',
   ),
   LOG_LEVEL: setting(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),

@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Config } from '../config/config.js';
+import { Puzzles } from './puzzles.js';
 import { Secrets } from './secrets.js';
 import { SignedIds } from './signed-ids.js';
 
@@ -24,6 +25,43 @@ describe('a personal link', () => {
     }
     expect(ids.verify('signup', '')).toBeNull();
     expect(ids.verify('signup', `${token}AAAA`)).toBeNull();
+  });
+});
+
+describe('when the secret is replaced', () => {
+  const ahead = { ...other, APP_SECRET_OLD: [config.APP_SECRET] } as Config;
+  const id = randomUUID();
+
+  test('what was made before still opens, and what is made now opens with the new secret alone', () => {
+    const [before, during, after] = [config, ahead, other].map((of) => [new SignedIds(of), new Secrets(of)] as const);
+    const link = before![0].sign('signup', id, 3);
+    expect(during![0].verify('signup', link)).toEqual({ id, version: 3 });
+    expect(during![0].verify('calendar-feed', link)).toBeNull();
+    expect(after![0].verify('signup', link)).toBeNull();
+    expect(after![0].verify('signup', during![0].sign('signup', id))).toEqual({ id, version: 0 });
+
+    const sealed = before![1].seal('totp', 'JBSWY3DPEHPK3PXP');
+    const resealed = during![1].resealed('totp', sealed)!;
+    expect(after![1].unseal('totp', resealed)).toBe('JBSWY3DPEHPK3PXP');
+    expect(during![1].resealed('totp', resealed)).toBeNull();
+    expect(() => after![1].unseal('totp', sealed)).toThrow();
+    expect(() => during![1].unseal('note', sealed)).toThrow();
+
+    const mailed = before![1].digits('sign-in-code', id, 8);
+    expect(during![1].digitsByAny('sign-in-code', id, 8)).toEqual([after![1].digits('sign-in-code', id, 8), mailed]);
+    // A form that a browser keeps is locked with what it was locked with.
+    expect(during![1].keyFor('drafts', id)).toEqual(before![1].keyFor('drafts', id));
+  });
+
+  test('a puzzle that was given out before is solved after', async () => {
+    const now = new Date();
+    const puzzle = await new Puzzles(config).fresh('gift', now);
+    const number = Array.from({ length: puzzle.maxNumber + 1 }).findIndex(
+      (_, n) => createHash('sha256').update(`${puzzle.salt}${n}`).digest('hex') === puzzle.challenge,
+    );
+    const solution = Buffer.from(JSON.stringify({ ...puzzle, number })).toString('base64');
+    expect(await new Puzzles(ahead).solved('gift', solution, now)).not.toBeNull();
+    expect(await new Puzzles(other).solved('gift', solution, now)).toBeNull();
   });
 });
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { createChallenge, extractParams, verifySolution } from 'altcha-lib/v1';
-import { hkdfSync } from 'node:crypto';
 import { z } from 'zod';
 import { Config } from '../config/config.js';
+import { keysOf } from './app-secrets.js';
 
 /** Solved in about a second by a phone: nothing for a person, a lot for a machine that wants a thousand. */
 export const puzzleSize = 150_000;
@@ -35,7 +35,7 @@ export class Puzzles {
     const expires = new Date(now.valueOf() + minutesToSolve * 60_000);
     const { algorithm, challenge, salt, signature } = await createChallenge({
       algorithm: 'SHA-256',
-      hmacKey: this.keyOf(purpose),
+      hmacKey: this.keysOf(purpose)[0],
       maxnumber: puzzleSize,
       expires,
     });
@@ -49,13 +49,19 @@ export class Puzzles {
   async solved(purpose: string, given: string | null | undefined, now: Date): Promise<Solved | null> {
     const payload = read(given);
     // The library would ask the computer's clock: the time is looked at here.
-    if (!payload || !(await verifySolution(payload, this.keyOf(purpose), false))) return null;
+    if (!payload || !(await this.isSolved(purpose, payload))) return null;
     const expires = new Date(Number(extractParams(payload)['expires']) * 1000);
     return expires > now ? { signature: Buffer.from(payload.signature, 'hex'), expires } : null;
   }
 
-  private keyOf(purpose: string): string {
-    return Buffer.from(hkdfSync('sha256', this.config.APP_SECRET, '', purpose, 32)).toString('hex');
+  private async isSolved(purpose: string, payload: z.output<typeof solution>): Promise<boolean> {
+    for (const key of this.keysOf(purpose)) if (await verifySolution(payload, key, false)) return true;
+    return false;
+  }
+
+  private keysOf(purpose: string): [string, ...string[]] {
+    const [current, ...older] = keysOf(this.config, purpose).map((key) => key.toString('hex'));
+    return [current!, ...older];
   }
 }
 

@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
 import { Config } from '../config/config.js';
+import { keysOf, lastingKeyOf } from './app-secrets.js';
 
 /** Random tokens, derived codes, and values sealed with the installation's own key. */
 @Injectable()
 export class Secrets {
-  private readonly sealing: Buffer;
-  private readonly deriving: Buffer;
+  private readonly sealing: [Buffer, ...Buffer[]];
+  private readonly deriving: [Buffer, ...Buffer[]];
+  private readonly lasting: Buffer;
 
   constructor(config: Config) {
-    this.sealing = Buffer.from(hkdfSync('sha256', config.APP_SECRET, '', 'sealed-values', 32));
-    this.deriving = Buffer.from(hkdfSync('sha256', config.APP_SECRET, '', 'derived-codes', 32));
+    this.sealing = keysOf(config, 'sealed-values');
+    this.deriving = keysOf(config, 'derived-codes');
+    this.lasting = lastingKeyOf(config, 'derived-codes');
   }
 
   /** 256 random bits, URL-safe. */
@@ -20,30 +23,63 @@ export class Secrets {
 
   /** A code of `n` decimal digits that follows from an id: it can be mailed later without ever being stored. */
   digits(purpose: string, id: string, n: number): string {
-    const bytes = this.keyFor(purpose, id);
-    return (bytes.readBigUInt64BE() % 10n ** BigInt(n)).toString().padStart(n, '0');
+    return digitsOf(derived(this.deriving[0], purpose, id), n);
+  }
+
+  /** The same as it is now and as older secrets made it: a code that was mailed a moment before a new one still counts. */
+  digitsByAny(purpose: string, id: string, n: number): string[] {
+    return this.deriving.map((key) => digitsOf(derived(key, purpose, id), n));
   }
 
   /** 256 bits that follow from an id, to lock something with that is kept elsewhere. */
   keyFor(purpose: string, id: string): Buffer {
-    return createHmac('sha256', this.deriving).update(purpose).update('\0').update(id).digest();
+    return derived(this.lasting, purpose, id);
   }
 
   /** AES-256-GCM: base64url of nonce, tag and ciphertext; `purpose` is authenticated with it. */
   seal(purpose: string, plaintext: string): string {
     const nonce = randomBytes(12);
-    const cipher = createCipheriv('aes-256-gcm', this.sealing, nonce).setAAD(Buffer.from(purpose));
+    const cipher = createCipheriv('aes-256-gcm', this.sealing[0], nonce).setAAD(Buffer.from(purpose));
     const sealed = Buffer.concat([cipher.update(plaintext, 'utf8'), cipher.final()]);
     return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url');
   }
 
   /** @throws when the value was sealed for another purpose, with another key, or was changed. */
   unseal(purpose: string, sealed: string): string {
-    const bytes = Buffer.from(sealed, 'base64url');
-    const decipher = createDecipheriv('aes-256-gcm', this.sealing, bytes.subarray(0, 12))
-      .setAAD(Buffer.from(purpose))
-      .setAuthTag(bytes.subarray(12, 28));
-    return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+    const [current, ...older] = this.sealing;
+    const key = older.length === 0 ? current : (this.sealing.find((one) => opens(one, purpose, sealed)) ?? current);
+    return open(key, purpose, sealed);
+  }
+
+  /** The same value sealed with the present secret, or null where it is. @throws as `unseal` */
+  resealed(purpose: string, sealed: string): string | null {
+    if (opens(this.sealing[0], purpose, sealed)) return null;
+    return this.seal(purpose, this.unseal(purpose, sealed));
+  }
+}
+
+function derived(key: Buffer, purpose: string, id: string): Buffer {
+  return createHmac('sha256', key).update(purpose).update('\0').update(id).digest();
+}
+
+function digitsOf(bytes: Buffer, n: number): string {
+  return (bytes.readBigUInt64BE() % 10n ** BigInt(n)).toString().padStart(n, '0');
+}
+
+function open(key: Buffer, purpose: string, sealed: string): string {
+  const bytes = Buffer.from(sealed, 'base64url');
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12))
+    .setAAD(Buffer.from(purpose))
+    .setAuthTag(bytes.subarray(12, 28));
+  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+}
+
+function opens(key: Buffer, purpose: string, sealed: string): boolean {
+  try {
+    open(key, purpose, sealed);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Config } from '../config/config.js';
+import { beginStatement } from './statements.js';
 
 type Limits = Pick<Config, 'DATABASE_CONNECT_SECONDS' | 'DATABASE_STATEMENT_SECONDS' | 'DATABASE_IDLE_SECONDS'>;
 type Answered = (error: Error | null, result?: unknown) => void;
@@ -41,18 +42,27 @@ export class BoundedClient extends pg.Client {
 
   override query(...asked: unknown[]): never {
     const last = asked.at(-1);
+    const end = beginStatement(asked[0]);
     if (typeof last === 'function') {
       asked[asked.length - 1] = (error: Error | null, result?: unknown) => {
+        end?.(error !== null && error !== undefined);
         if (isOverdue(error)) this.cut();
         (last as Answered)(error, result);
       };
     }
     const answer = (super.query as (...args: unknown[]) => unknown).apply(this, asked);
     if (answer instanceof Promise) {
-      return answer.catch((error: unknown) => {
-        if (isOverdue(error)) this.cut();
-        throw error;
-      }) as never;
+      return answer.then(
+        (result: unknown) => {
+          end?.(false);
+          return result;
+        },
+        (error: unknown) => {
+          end?.(true);
+          if (isOverdue(error)) this.cut();
+          throw error;
+        },
+      ) as never;
     }
     return answer as never;
   }

@@ -55,8 +55,12 @@ export class Tx {
   }
 }
 
+/** Something that belongs into every transaction it cares about, as its last statement; nothing where it does not. */
+export type BeforeCommit = (tx: Tx) => Promise<void> | undefined;
+
 /** The door to PostgreSQL: hand-written SQL, and the one way to open a transaction. */
 export class Database {
+  private readonly endings: BeforeCommit[] = [];
   private readonly names = new Map<string, string>();
 
   constructor(readonly dataSource: DataSource) {
@@ -89,6 +93,11 @@ export class Database {
     return this.named(name, sql, params);
   }
 
+  /** Has something said about a transaction before it is durable; when that throws, nothing of the transaction is. */
+  beforeCommit(end: BeforeCommit): void {
+    this.endings.push(end);
+  }
+
   /** Runs `work` in one transaction: committed when it returns, rolled back when it throws. */
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
@@ -97,6 +106,7 @@ export class Database {
       await runner.startTransaction();
       const tx = new Tx(client, runner.manager);
       const result = await work(tx);
+      for (const end of this.endings) await end(tx);
       await runner.commitTransaction();
       tx.committed();
       return result;

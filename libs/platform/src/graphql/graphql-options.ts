@@ -1,3 +1,4 @@
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { Config } from '../config/config.js';
@@ -13,11 +14,12 @@ import { safelisted } from './safelist.plugin.js';
 import { statusCodes } from './status-code.plugin.js';
 import { toldRefusalsOf, type HearRefusal } from './told-refusals.plugin.js';
 import { reportMutations } from './mutations.plugin.js';
+import { timedOperations, type ObserveOperation } from './timed-operations.plugin.js';
 
 /**
  * Apollo as we run it: limits from the first day, nothing told that need not be, and compiled queries. `hear` is told of every
- * refusal, `finish` gets the schema last, `wrote` is called when a mutation has run, before anybody hears of it, and `safelist`
- * has the documents of our own pages, by their hashes.
+ * refusal, `finish` gets the schema last, `wrote` is called when a mutation has run, before anybody hears of it, `observe` hears how long operations took, and
+ * `safelist` has the documents of our own pages, by their hashes.
  */
 export function graphqlOptions(
   config: Config,
@@ -27,12 +29,16 @@ export function graphqlOptions(
     hear,
     finish = same,
     wrote,
+    observe,
+    plugins = [],
     safelist = [],
   }: {
     compile?: Compiled | undefined;
     hear?: HearRefusal;
     finish?: (schema: GraphQLSchema) => GraphQLSchema;
     wrote?: () => void;
+    observe?: ObserveOperation;
+    plugins?: ReadonlyArray<ApolloServerPlugin<BaseContext>>;
     safelist?: readonly string[] | undefined;
   } = {},
 ): ApolloDriverConfig {
@@ -69,6 +75,8 @@ export function graphqlOptions(
       ids.plugin,
       ...(hear ? [toldRefusalsOf(hear)] : []),
       ...(wrote ? [reportMutations(wrote)] : []),
+      ...plugins,
+      ...(observe ? [timedOperations(observe)] : []),
       ...(compile === 'nothing' ? [] : [compiledQueries(mask, compile)]),
     ],
   };

@@ -15,6 +15,8 @@ const patience = 2_000;
 export interface QueueBackend {
   queue(): Queue;
   worker(processor: Processor, options: { concurrency: number }): Worker;
+  /** Its connections to PostgreSQL; none where the queue is in Redis. */
+  readonly pool?: pg.Pool;
   /** Closes what this backend opened; never waits long for a server that is away. */
   close(): Promise<void>;
 }
@@ -55,6 +57,7 @@ function postgresBackend(config: Config, max: number): QueueBackend {
   });
   connection.on('error', () => undefined);
   return {
+    pool: connection,
     queue: () => new bull.Queue(queueName, { connection }) as unknown as Queue,
     worker: (processor, { concurrency }) =>
       new bull.Worker(queueName, processor, {

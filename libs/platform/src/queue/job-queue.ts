@@ -9,6 +9,17 @@ import { within } from './within.js';
 const quietFor = 50;
 const patience = 2_000;
 
+const states = ['waiting', 'active', 'failed'] as const;
+/** Of each state; a queue in which more waits is ill enough to be seen. */
+const mostListed = 500;
+
+/** A job as it stands in the queue. */
+export interface ListedJob {
+  readonly name: string;
+  readonly state: (typeof states)[number];
+  readonly since: Date;
+}
+
 /** Wakes the worker. What is to be done is a row in PostgreSQL; enqueueing a job only makes it happen sooner. */
 @Injectable()
 export class JobQueue implements OnApplicationShutdown {
@@ -50,6 +61,20 @@ export class JobQueue implements OnApplicationShutdown {
       this.sending.delete(job);
       if (entry.again) this.enqueue(job);
     });
+  }
+
+  /** What waits, is under way, or failed lately: names and times. @throws when the queue is away */
+  async listed(): Promise<ListedJob[]> {
+    const groups = states.map(async (state) => {
+      const jobs = await this.queue.getJobs([state], 0, mostListed - 1, true);
+      return jobs.filter(Boolean).map(({ name, timestamp }) => ({ name, state, since: new Date(timestamp) }));
+    });
+    return (await Promise.all(groups)).flat();
+  }
+
+  /** The connections of a queue that is in PostgreSQL. */
+  get pool() {
+    return this.backend.pool;
   }
 
   /** Whether the queue answers; for /health. */

@@ -1,10 +1,13 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
 import type { Queue, Worker } from 'bullmq';
+import { randomUUID } from 'node:crypto';
 import { Config } from '../config/config.js';
 import { Logger } from '../logging/logger.js';
+import { Metrics } from '../metrics/metrics.service.js';
 import { openQueueBackend, type QueueBackend } from './backend.js';
 import { jobHandlerKey, type Job } from './job-handler.js';
+import { JobRuns } from './job-runs.js';
 import { jobs, type JobName } from './jobs.js';
 import { OneAtATime } from './one-at-a-time.js';
 import { within } from './within.js';
@@ -29,7 +32,14 @@ export class JobRunner implements BeforeApplicationShutdown {
     private readonly logger: Logger,
     private readonly discovery: DiscoveryService,
     private readonly reflector: Reflector,
+    private readonly runs: JobRuns,
+    private readonly metrics: Metrics,
   ) {}
+
+  /** Whether it takes jobs; for the health of the worker. */
+  get isRunning(): boolean {
+    return this.worker?.isRunning() ?? false;
+  }
 
   /**
    * Begins to work; called once the process listens to signals, so that none finds it busy and unprepared.
@@ -51,12 +61,11 @@ export class JobRunner implements BeforeApplicationShutdown {
       async (job) => {
         const handler = handlers.get(job.name as JobName);
         if (!handler) throw new Error(`Nobody handles the job "${job.name}".`);
-        await this.turns.run(job.name, () => handler.run(this.stopping.signal));
+        await this.turns.run(job.name, () => this.run(job.name, handler));
       },
       { concurrency },
     );
     this.worker.on('error', (error) => this.logger.warn({ why: error.message }, 'the queue is away'));
-    this.worker.on('failed', (job, error) => this.logger.fault(error, { job: job?.name }, 'a job failed'));
     void this.worker.run().catch((error: unknown) => {
       if (!this.stopping.signal.aborted) this.logger.fault(error, {}, 'the worker stopped');
     });
@@ -88,6 +97,23 @@ export class JobRunner implements BeforeApplicationShutdown {
     }
   }
 
+  /** Runs one job, and writes down how it went: for the figures, and for whoever looks after the programs. */
+  private async run(job: string, handler: Job): Promise<void> {
+    const began = performance.now();
+    const took = () => performance.now() - began;
+    try {
+      await handler.run(this.stopping.signal);
+      this.metrics.observe('upstander_job_duration_seconds', { job, outcome: 'done' }, took() / 1000);
+      await this.runs.done(job, took());
+    } catch (error) {
+      const runId = randomUUID();
+      this.logger.fault(error, { job, runId }, 'a job failed');
+      this.metrics.observe('upstander_job_duration_seconds', { job, outcome: 'failed' }, took() / 1000);
+      await this.runs.failed(job, runId, kindOf(error));
+      throw error;
+    }
+  }
+
   /** Every job with its one handler; also what a test uses to run a job by hand. @throws where one has none. */
   handlers(): Map<JobName, Job> {
     const found = this.known();
@@ -108,4 +134,11 @@ export class JobRunner implements BeforeApplicationShutdown {
     }
     return found;
   }
+}
+
+/** What may be shown of a failure: PostgreSQL's or Node's code, else the name of its class. Messages may quote values. */
+function kindOf(error: unknown): string {
+  const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
+  const kind = typeof code === 'string' ? code : String(name ?? typeof error);
+  return /^[\w.-]{1,60}$/.test(kind) ? kind : 'Error';
 }

@@ -28,6 +28,13 @@ export class Registry<Entry> {
     return this.entries.has(name);
   }
 
+  /** @throws when there is none of such a name. */
+  get(name: string): Entry {
+    const entry = this.entries.get(name);
+    if (entry === undefined) throw new Error(`There is no ${this.kind} "${name}".`);
+    return entry;
+  }
+
   names(): string[] {
     return [...this.entries.keys()];
   }

@@ -21,6 +21,7 @@ import { forms } from './admin/forms.en.generated.js';
 import { fundraiserForm } from './admin/fundraiserForm.en.generated.js';
 import { fundraisers } from './admin/fundraisers.en.generated.js';
 import { gifts } from './admin/gifts.en.generated.js';
+import { health } from './admin/health.en.generated.js';
 import { helpLines } from './admin/helpLines.en.generated.js';
 import { home } from './admin/home.en.generated.js';
 import { keys } from './admin/keys.en.generated.js';
@@ -43,6 +44,7 @@ import { securityEvents } from './admin/securityEvents.en.generated.js';
 import { services } from './admin/services.en.generated.js';
 import { session } from './admin/session.en.generated.js';
 import { siteMessages } from './admin/siteMessages.en.generated.js';
+import { staffActions } from './admin/staffActions.en.generated.js';
 import { vault } from './admin/vault.en.generated.js';
 import { views } from './admin/views.en.generated.js';
 import { volunteerReport } from './admin/volunteerReport.en.generated.js';
@@ -72,6 +74,7 @@ export const admin = {
   fundraiserForm,
   fundraisers,
   gifts,
+  health,
   helpLines,
   home,
   keys,
@@ -94,6 +97,7 @@ export const admin = {
   services,
   session,
   siteMessages,
+  staffActions,
   vault,
   views,
   volunteerReport,

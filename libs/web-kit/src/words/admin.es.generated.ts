@@ -21,6 +21,7 @@ import { forms } from './admin/forms.es.generated.js';
 import { fundraiserForm } from './admin/fundraiserForm.es.generated.js';
 import { fundraisers } from './admin/fundraisers.es.generated.js';
 import { gifts } from './admin/gifts.es.generated.js';
+import { health } from './admin/health.es.generated.js';
 import { helpLines } from './admin/helpLines.es.generated.js';
 import { home } from './admin/home.es.generated.js';
 import { keys } from './admin/keys.es.generated.js';
@@ -43,6 +44,7 @@ import { securityEvents } from './admin/securityEvents.es.generated.js';
 import { services } from './admin/services.es.generated.js';
 import { session } from './admin/session.es.generated.js';
 import { siteMessages } from './admin/siteMessages.es.generated.js';
+import { staffActions } from './admin/staffActions.es.generated.js';
 import { vault } from './admin/vault.es.generated.js';
 import { views } from './admin/views.es.generated.js';
 import { volunteerReport } from './admin/volunteerReport.es.generated.js';
@@ -72,6 +74,7 @@ export const admin = {
   fundraiserForm,
   fundraisers,
   gifts,
+  health,
   helpLines,
   home,
   keys,
@@ -94,6 +97,7 @@ export const admin = {
   services,
   session,
   siteMessages,
+  staffActions,
   vault,
   views,
   volunteerReport,

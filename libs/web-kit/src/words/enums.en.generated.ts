@@ -510,4 +510,10 @@ export const enums = {
     PARENT: 'mother or father',
     LEGAL_GUARDIAN: 'legal guardian',
   },
+  healthState: {
+    FINE: 'In order',
+    WARNING: 'To look at',
+    BAD: 'Needs somebody now',
+    UNKNOWN: 'Not known',
+  },
 };

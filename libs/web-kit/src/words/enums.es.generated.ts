@@ -511,4 +511,10 @@ export const enums: typeof english = {
     PARENT: 'madre o padre',
     LEGAL_GUARDIAN: 'tutor o tutora legal',
   },
+  healthState: {
+    FINE: 'En orden',
+    WARNING: 'Por revisar',
+    BAD: 'Necesita a alguien ahora',
+    UNKNOWN: 'No se sabe',
+  },
 };

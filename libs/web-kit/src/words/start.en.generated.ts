@@ -20,6 +20,8 @@ export const start = {
       mail: 'Mail log',
       people: 'People and roles',
       security: 'Security events',
+      staffActions: 'Staff actions',
+      health: 'Health',
       chapters: 'Chapters',
       account: 'My account',
       fundraisers: 'Fundraisers',

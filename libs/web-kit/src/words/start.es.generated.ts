@@ -21,6 +21,8 @@ export const start: typeof english = {
       mail: 'Registro de correos',
       people: 'Personas y funciones',
       security: 'Registro de seguridad',
+      staffActions: 'Acciones del equipo',
+      health: 'Estado',
       chapters: 'Grupos locales',
       account: 'Mi cuenta',
       fundraisers: 'Campañas',

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { TadaDocumentNode } from '@upstander/api-client';
+import { graphql, type TadaDocumentNode } from '@upstander/api-client';
 import { decimalText } from '@upstander/money';
 import type { MoneyValue } from '@upstander/web-kit';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
@@ -12,6 +12,15 @@ import { foundAt, idOf, rowsOf } from './connection';
 import { csvText, download } from './csv';
 import { Table } from './data-table';
 import classes from './list.module.css';
+
+/** That a list leaves as a file is written down as what staff did. */
+const noteExportMutation = graphql(`
+  mutation NoteExport($list: String!) {
+    noteExport(list: $list) {
+      ok
+    }
+  }
+`);
 
 interface ListFile<Data, Variables, Row> {
   name: string;
@@ -62,6 +71,7 @@ export function useListFile<Data, Variables, Row>(list: ListFile<Data, Variables
     const lines: Cell[][] = [];
     let after: string | null = null;
     try {
+      await ask(noteExportMutation, { list: name }, control.signal);
       do {
         const data: Data = await ask(document, pageOf(after), control.signal);
         const found = paths.map((path) => foundAt<Row>(data, path));

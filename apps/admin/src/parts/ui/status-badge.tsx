@@ -54,6 +54,9 @@ const tones: Record<string, Tone> = {
   'photoStatus.WAITING': 'warn',
   'photoStatus.ENDED': 'bad',
   'photoStatus.WITHDRAWN': 'bad',
+  FINE: 'good',
+  WARNING: 'warn',
+  BAD: 'bad',
   'hoursStatus.DISPUTED': 'warn',
   'hoursStatus.REJECTED': 'bad',
 };

@@ -1,0 +1,71 @@
+import { Alert, Button, Stack } from '@mantine/core';
+import { useRead } from '../api/use-api';
+import { Failure } from '../parts/ui/failure';
+import { AlertIcon, CheckIcon } from '../parts/ui/icons';
+import { Loading } from '../parts/ui/loading';
+import { PageHeader } from '../parts/ui/page-header';
+import { Section } from '../parts/ui/section';
+import { formatDateTime } from '../parts/ui/when';
+import { useWords } from '../words/words';
+import { CheckList } from './check-list';
+import { JobList } from './job-list';
+import { systemHealthQuery, type Check, type Health as HealthData } from './queries';
+
+/** How the installation is doing, in words, with what to do. */
+export function Health() {
+  const { t } = useWords('health');
+  const say = t.health;
+  const { data, error, isFetching, refetch } = useRead(systemHealthQuery, {});
+  const again = () => void refetch();
+  return (
+    <div data-wide>
+      <PageHeader title={say.title} lead={say.lead}>
+        <Button variant="default" onClick={again} aria-disabled={isFetching}>
+          {say.again}
+        </Button>
+      </PageHeader>
+      {error && !data && <Failure error={error} retry={again} />}
+      {!data && !error && <Loading what={say.what} lines={5} />}
+      {data && <Report health={data.systemHealth} again={again} />}
+    </div>
+  );
+}
+
+function Report({ health, again }: { health: HealthData; again: () => void }) {
+  const { t, locale } = useWords('health');
+  const say = t.health;
+  const { checks, jobs, at, version } = health;
+  return (
+    <Stack gap="xl">
+      <Summary checks={checks} said={say.lookedAt({ when: formatDateTime(locale, at), version })} />
+      <Section title={say.checks}>
+        <CheckList checks={checks} />
+      </Section>
+      {jobs.length > 0 && (
+        <Section title={say.jobs} lead={say.jobsLead}>
+          <JobList jobs={jobs} again={again} />
+        </Section>
+      )}
+    </Stack>
+  );
+}
+
+function Summary({ checks, said }: { checks: readonly Check[]; said: string }) {
+  const { t } = useWords('health');
+  const say = t.health;
+  const bad = checks.filter(({ state }) => state === 'BAD').length;
+  const warnings = checks.filter(({ state }) => state === 'WARNING').length;
+  const isFine = bad === 0 && warnings === 0;
+  const title = isFine ? say.allFine : bad > 0 ? say.someBad({ count: bad }) : say.someWarn({ count: warnings });
+  return (
+    <Alert
+      color={isFine ? 'evergreen' : bad > 0 ? 'clay' : 'amber'}
+      icon={isFine ? <CheckIcon /> : <AlertIcon />}
+      title={title}
+      role="status"
+    >
+      {isFine && `${say.allFineText} `}
+      {said}
+    </Alert>
+  );
+}

@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core';
+import { useChange } from '../api/use-api';
+import { DataTable } from '../parts/lists/data-table';
+import { StatusBadge } from '../parts/ui/status-badge';
+import { formatShortDateTime } from '../parts/ui/when';
+import { useWords } from '../words/words';
+import classes from './health.module.css';
+import { runJobMutation, type JobState } from './queries';
+import { timeText } from './time-text';
+
+/** Those that need somebody first. */
+const order = ['BAD', 'WARNING', 'UNKNOWN', 'FINE'];
+
+/** Every job, how it went, and the way to have it run now. */
+export function JobList({ jobs, again }: { jobs: readonly JobState[]; again: () => void }) {
+  const { t, locale } = useWords('health');
+  const say = t.health;
+  const rows = [...jobs].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+  return (
+    <DataTable
+      label={say.jobList}
+      rows={rows}
+      idOf={({ name }) => name}
+      columns={[
+        {
+          key: 'name',
+          header: say.job,
+          cell: ({ name }) => <code className={classes.code}>{name}</code>,
+          under: ({ everySeconds, waiting }) => [
+            say.every({ time: timeText(say, everySeconds) }),
+            waiting > 0 && say.waiting({ count: waiting }),
+          ],
+        },
+        {
+          key: 'state',
+          header: say.state,
+          onCard: 'plain',
+          width: '38%',
+          cell: ({ state }) => <StatusBadge kind="healthState" status={state} />,
+          under: ({ failures, fault, faultId, failedAt }) =>
+            failures > 0 && [
+              say.failures({ count: failures, fault: fault ?? '?' }),
+              failedAt && formatShortDateTime(locale, failedAt),
+              faultId && say.faultId({ id: faultId }),
+            ],
+        },
+        {
+          key: 'doneAt',
+          header: say.lastDone,
+          cell: ({ doneAt }) => (doneAt ? formatShortDateTime(locale, doneAt) : say.never),
+          under: ({ milliseconds }) => milliseconds !== null && say.took({ ms: milliseconds }),
+        },
+        {
+          key: 'run',
+          header: say.run,
+          hiddenHeader: true,
+          align: 'end',
+          onCard: 'foot',
+          cell: ({ name }) => <Run name={name} again={again} />,
+        },
+      ]}
+    />
+  );
+}
+
+function Run({ name, again }: { name: string; again: () => void }) {
+  const { t } = useWords('health');
+  const run = useChange(runJobMutation, { success: () => t.health.ran({ job: name }), onDone: again });
+  return (
+    <Button
+      variant="default"
+      size="compact-sm"
+      aria-label={t.health.runFor({ job: name })}
+      aria-disabled={run.isPending}
+      onClick={() => run.isPending || run.mutate({ name })}
+    >
+      {t.health.run}
+    </Button>
+  );
+}

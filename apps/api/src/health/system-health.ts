@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { releaseFacts } from '@upstander/db';
+import type { Actor } from '@upstander/identity';
+import {
+  Acknowledgement,
+  Clock,
+  type HealthCheck,
+  healthChecks,
+  healthState,
+  JobQueue,
+  type JobName,
+  type JobRun,
+  JobRuns,
+  jobs,
+  type Measured,
+  Metrics,
+  notThere,
+} from '@upstander/platform';
+import type { HealthCheckResult, JobHealth, SystemHealth } from './system-health.type.js';
+
+const worstFirst = ['bad', 'warning', 'unknown', 'fine'];
+
+/** What the figures say, for people: each check with how it stands, and every job. */
+@Injectable()
+export class SystemHealthReads {
+  constructor(
+    private readonly metrics: Metrics,
+    private readonly runs: JobRuns,
+    private readonly queue: JobQueue,
+    private readonly clock: Clock,
+  ) {}
+
+  async look(actor: Actor): Promise<SystemHealth> {
+    const isAdmin = actor.grants.some(({ role }) => role === 'admin');
+    const measured = await this.metrics.measure();
+    const checks = healthChecks
+      .all()
+      .filter(([, { area }]) => isAdmin || area === 'money')
+      .map(([name, check]) => resultOf(name, check, measured))
+      .sort((a, b) => worstFirst.indexOf(a.state) - worstFirst.indexOf(b.state));
+    const runs = isAdmin ? await this.runs.list().catch(() => []) : [];
+    return {
+      version: releaseFacts.version,
+      at: this.clock.now(),
+      checks,
+      jobs: runs.map((run) => jobHealth(run, measured)).sort((a, b) => a.name.localeCompare(b.name)),
+    };
+  }
+
+  /** Wakes the worker for this job, whatever its schedule says. @throws Refusal NOT_FOUND */
+  runJob(name: string): Acknowledgement {
+    if (!jobs.has(name)) throw notThere('This job');
+    this.queue.enqueue(name as JobName);
+    this.metrics.forget();
+    return { ok: true };
+  }
+}
+
+function resultOf(name: string, check: HealthCheck, measured: readonly Measured[]): HealthCheckResult {
+  const series = measured.filter((one) => one.name === check.of && one.value !== null);
+  const worse = (a: Measured, b: Measured) =>
+    (check.badBelow === undefined ? b.value! > a.value! : b.value! < a.value!) ? b : a;
+  const worst = series.length > 0 ? series.reduce(worse) : null;
+  const state = healthState(check, worst?.value ?? null);
+  const of = state === 'fine' ? null : (Object.values(worst?.labels ?? {})[0] ?? null);
+  return { name, area: check.area, state, value: worst?.value ?? null, of };
+}
+
+function jobHealth({ job, every, ...run }: JobRun, measured: readonly Measured[]): JobHealth {
+  const of = (name: Measured['name'], labels: Readonly<Record<string, string>>) =>
+    measured.find(
+      (one) => one.name === name && Object.entries(labels).every(([label, value]) => one.labels?.[label] === value),
+    )?.value ?? 0;
+  const states = [
+    healthState(healthChecks.get('jobs-succeed'), run.failures),
+    healthState(healthChecks.get('jobs-run'), of('upstander_job_overdue_seconds', { job })),
+  ];
+  const state = worstFirst.find((one) => states.some((two) => two === one)) ?? 'fine';
+  const waiting = of('upstander_queue_jobs', { job, state: 'waiting' });
+  return { ...run, name: job, state, everySeconds: Math.round(every / 1000), waiting };
+}

@@ -1,0 +1,2 @@
+export { WorkerHealth } from './worker-health.js';
+export { WorkerModule } from './worker.module.js';

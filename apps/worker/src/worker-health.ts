@@ -1,0 +1,75 @@
+import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { SealedHealth } from '@upstander/advocacy';
+import { releaseFacts, releaseFit } from '@upstander/db';
+import {
+  Config,
+  Database,
+  JobQueue,
+  JobRunner,
+  Metrics,
+  openInsideServer,
+  type InsideAnswers,
+} from '@upstander/platform';
+import type { Server } from 'node:http';
+
+type Checks = Readonly<Record<string, string>>;
+
+/** What the worker says of itself on a port of its own: alive, able to work, all in order, and the figures. */
+@Injectable()
+export class WorkerHealth implements OnModuleInit, OnApplicationShutdown {
+  private server?: Server;
+
+  constructor(
+    private readonly config: Config,
+    private readonly db: Database,
+    private readonly queue: JobQueue,
+    private readonly runner: JobRunner,
+    private readonly sealed: SealedHealth,
+    private readonly metrics: Metrics,
+  ) {}
+
+  readonly answers: InsideAnswers = {
+    '/livez': async () => answer('ok', {}),
+    '/readyz': async () => this.ready(),
+    '/health': async () => this.health(),
+    '/metrics': () => this.metrics.answer(),
+  };
+
+  /** Also while the worker waits for the migrations: who waits is alive, and not ready. */
+  async onModuleInit(): Promise<void> {
+    const { WORKER_PORT: port, METRICS_HOST: host } = this.config;
+    if (port !== undefined) this.server = await openInsideServer(port, host, this.answers);
+  }
+
+  onApplicationShutdown(): void {
+    this.server?.close();
+  }
+
+  private async ready() {
+    const checks = await this.needed();
+    return answer(isFine(checks) ? 'ready' : 'not ready', checks);
+  }
+
+  private async health() {
+    const [needed, queue, sealed] = await Promise.all([this.needed(), this.queue.ready(), this.sealed.state()]);
+    const checks = { ...needed, queue: queue ? 'ok' : 'away', sealed };
+    return answer(isFine(checks) ? 'ok' : 'not ok', checks);
+  }
+
+  private async needed(): Promise<Checks> {
+    const fit = await releaseFit(this.db, this.sealed.keys).catch(() => null);
+    return {
+      database: fit ? 'ok' : 'away',
+      migrations: !fit ? 'unknown' : fit.changed.length > 0 ? 'changed' : fit.pending.length > 0 ? 'outstanding' : 'ok',
+      functions: fit ? fit.functions : 'unknown',
+      jobs: this.runner.isRunning ? 'ok' : 'not running',
+    };
+  }
+}
+
+function answer(status: 'ok' | 'not ok' | 'ready' | 'not ready', checks: Checks) {
+  const text = `${JSON.stringify({ status, version: releaseFacts.version, ...checks })}\n`;
+  return { status: status.startsWith('not') ? 503 : 200, type: 'application/json; charset=utf-8', text };
+}
+
+const isFine = (checks: Checks) => Object.values(checks).every((state) => state === 'ok' || state === 'none');

@@ -1,0 +1,76 @@
+/**
+ * Run by `npm run check`: what was released stays as it was, what is new leaves the programs of the last release working,
+ * and each release has its manifest, its dump and its chapter of the changelog.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { faultsOfReleases, unreleased, type Draft } from './frozen-migrations.js';
+import { manifestOfNow, manifests, releasesFolder } from './release-manifest.js';
+import { releaseFacts } from './release-facts.mjs';
+import { isLater } from './versions.js';
+
+/** It came before the first release: only new databases run it, and those have no addresses yet. */
+const onEmptyTables = 'db/migrations/1799010000000-normalize-addresses.ts';
+
+const releases = manifests();
+const now = manifestOfNow();
+const files = ['migrations/', 'sealed-migrations/'].flatMap((folder) => {
+  const home = new URL(folder, import.meta.url);
+  return readdirSync(home)
+    .filter((file) => /^\d+-.+\.ts$/.test(file))
+    .map((file) => ({ path: `db/${folder}${file}`, text: readFileSync(new URL(file, home), 'utf8') }));
+});
+const listed = Object.values(now.migrations)
+  .flat()
+  .map(({ name }) => name);
+const fresh = unreleased(releases, now);
+const drafts: Draft[] = fresh.map((name) => ({
+  name,
+  text: files.find(({ text }) => text.includes(`class ${name} `))?.text ?? '',
+}));
+const complaints = [...named(), ...whole(), ...faultsOfReleases(releases, now, drafts), ...recorded()];
+
+/** The name of a class follows from its file's, and each is in the list of its folder. */
+function named(): string[] {
+  const unknown = listed.filter((name) => releaseFacts.sums[name] === undefined);
+  const forgotten = Object.keys(releaseFacts.sums).filter((name) => !listed.includes(name));
+  return [
+    ...unknown.map((name) => `${name} is not called after its file: <number>-<words>.ts makes <Words><number>.`),
+    ...forgotten.map(
+      (name) => `${name} is in no list of migrations (db/migrations/index.ts, db/sealed-migrations/index.ts).`,
+    ),
+  ];
+}
+
+/** A migration that leaned on the code of a library would change with it, and its sum would not say so. */
+function whole(): string[] {
+  const allowed =
+    /^(?:import type \{[^}]*\} from 'typeorm'|import .* from '\.\.\/sql-source\.js'|import .* from '\.\/[\w.-]+\.js');$/;
+  const looked = files.filter(({ path }) => path !== onEmptyTables);
+  return looked.flatMap(({ path, text }) =>
+    (text.match(/^import .*$/gm) ?? [])
+      .filter((line) => !allowed.test(line))
+      .map((line) => `${path} imports what its checksum does not cover: ${line}`),
+  );
+}
+
+function recorded(): string[] {
+  const last = releases.at(-1)?.version;
+  const changelog = readFileSync(new URL('../CHANGELOG.md', import.meta.url), 'utf8');
+  return [
+    ...(last && isLater(last, releaseFacts.version)
+      ? [`package.json says ${releaseFacts.version}, after release ${last}.`]
+      : []),
+    ...releases.flatMap(({ version }) => [
+      ...(changelog.includes(`\n## [${version}]`) ? [] : [`CHANGELOG.md has no chapter “## [${version}]”.`]),
+      ...['main.sql.br', 'keys.sql.br', 'facts.json']
+        .filter((file) => !existsSync(new URL(`${version}/${file}`, releasesFolder)))
+        .map((file) => `db/releases/${version}/${file} is missing: npm run release:dump makes it.`),
+    ]),
+  ];
+}
+
+if (complaints.length > 0) {
+  console.error(complaints.join('\n'));
+  process.exit(1);
+}
+console.log(`${releases.length} releases are as they were; ${fresh.length} migrations came after the last.`);

@@ -1,0 +1,29 @@
+/**
+ * `npm run release:freeze`, also by `npm version`: writes db/releases/<version>.json, what the release of package.json's
+ * version contains. A release that has its tag is never written again.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { faultsOfReleases } from './frozen-migrations.js';
+import { manifestOfNow, manifests, releasesFolder } from './release-manifest.js';
+
+const now = manifestOfNow();
+const before = manifests().filter(({ version }) => version !== now.version);
+const faults = faultsOfReleases(before, now, []);
+if (isTagged(now.version)) faults.unshift(`v${now.version} is released already: \`npm version\` begins the next one.`);
+if (faults.length > 0) {
+  console.error(faults.join('\n'));
+  process.exit(1);
+}
+mkdirSync(releasesFolder, { recursive: true });
+writeFileSync(new URL(`${now.version}.json`, releasesFolder), `${JSON.stringify(now, null, 2)}\n`);
+const count = Object.values(now.migrations).flat().length;
+console.log(`db/releases/${now.version}.json: ${count} migrations are frozen from now on.`);
+
+function isTagged(version: string): boolean {
+  try {
+    return execFileSync('git', ['tag', '--list', `v${version}`], { encoding: 'utf8' }).trim() !== '';
+  } catch {
+    return false; // No clone: nothing can be tagged either.
+  }
+}

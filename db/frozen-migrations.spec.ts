@@ -1,0 +1,77 @@
+import { faultsOfReleases, type Draft } from './frozen-migrations.js';
+import type { Manifest } from './release-manifest.js';
+
+const made = { name: 'CreateTea1800000000000', sha256: 'a' };
+const poured = { name: 'PourTea1800000001000', sha256: 'b' };
+const added = { name: 'AddMilk1800000002000', sha256: 'c' };
+
+const manifest = (version: string, app: Manifest['migrations']['app']): Manifest => ({
+  version,
+  migrations: { app, sealed: [], keys: [] },
+  sql: 'x',
+});
+const released = [manifest('0.2.0', [made]), manifest('0.3.0', [made, poured])];
+
+describe('what was released stays as it was', () => {
+  const faults = (app: Manifest['migrations']['app']) => faultsOfReleases(released, manifest('0.3.0', app), []);
+
+  test('with more behind it', () => {
+    expect(faults([made, poured, added])).toEqual([]);
+  });
+
+  test.each([
+    [
+      'changed',
+      [made, { ...poured, sha256: 'other' }],
+      ['PourTea1800000001000 was released with 0.3.0 and is not what it was'],
+    ],
+    ['gone', [made], ['PourTea1800000001000 was released with 0.3.0 and is gone']],
+    [
+      'before those that were there',
+      [made, { name: 'AddMilk1800000000500', sha256: 'c' }, poured],
+      ['AddMilk1800000000500 is new and has a number before 1800000001000'],
+    ],
+  ])('control: %s', (_what, app, told) => {
+    expect(faults(app)).toEqual(told.map((text) => expect.stringContaining(text) as string));
+  });
+});
+
+describe('the programs of the last release work with what is new', () => {
+  const draft = (up: string, above = ''): Draft => ({
+    name: added.name,
+    text: `${above}\nexport class AddMilk1800000002000 implements MigrationInterface {
+      async up(runner: QueryRunner): Promise<void> { await runner.query(\`${up}\`); }
+      async down(runner: QueryRunner): Promise<void> { await runner.query('DROP TABLE tea.milk; DROP COLUMN x'); }
+    }`,
+  });
+  const faults = (up: string, above?: string) =>
+    faultsOfReleases(released, manifest('0.3.0', [made, poured, added]), [draft(up, above)]);
+
+  test.each([
+    'ALTER TABLE tea.cup ADD COLUMN milk boolean NOT NULL DEFAULT false',
+    'ALTER TABLE tea.cup ADD COLUMN milk text',
+    'CREATE TABLE tea.milk (id uuid PRIMARY KEY, name text NOT NULL)',
+    'ALTER TABLE tea.cup ADD COLUMN both text NOT NULL GENERATED ALWAYS AS (a || b) STORED',
+    'ALTER TABLE tea.cup ALTER milk SET DEFAULT 0; ALTER TABLE tea.cup ALTER milk SET NOT NULL',
+    '-- DROP COLUMN, one day\nSELECT 1',
+  ])('%s', (up) => {
+    expect(faults(up)).toEqual([]);
+  });
+
+  test.each([
+    ['ALTER TABLE tea.cup DROP COLUMN milk', 'DROP COLUMN'],
+    ['DROP TABLE tea.cup', 'DROP TABLE'],
+    ['ALTER TABLE tea.cup RENAME TO mug', 'RENAME'],
+    ['ALTER TABLE tea.cup RENAME milk TO cream', 'RENAME'],
+    ['ALTER TABLE tea.cup RENAME COLUMN milk TO cream', 'RENAME'],
+    ['ALTER TABLE tea.cup ALTER COLUMN milk TYPE integer USING milk::integer', 'another type of a column'],
+    ['ALTER TABLE tea.cup ALTER COLUMN milk SET NOT NULL', 'NOT NULL without a DEFAULT'],
+    ['ALTER TABLE tea.cup ADD COLUMN milk text NOT NULL', 'NOT NULL without a DEFAULT'],
+  ])('control: %s', (up, told) => {
+    expect(faults(up)).toEqual([expect.stringContaining(told) as string]);
+    const because = (release: string) =>
+      `/**\n * contract: ${release} stopped writing tea.cup.milk, which nobody read.\n */`;
+    expect(faults(up, because('0.3.0'))).toEqual([]);
+    expect(faults(up, because('0.4.0'))).toEqual([expect.stringContaining('none of db/releases') as string]);
+  });
+});

@@ -1,0 +1,102 @@
+import { numberIn, type Manifest } from './release-manifest.js';
+import type { Zone } from './sql-source.js';
+
+/** What of a migration is looked at before it is released. */
+export interface Draft {
+  name: string;
+  /** Its file, with what its class says. */
+  text: string;
+}
+
+/**
+ * What keeps a change from being released: migrations of a release that are not as they were, new ones that would run
+ * before old ones, and new ones under which the programs of the last release would not work any more.
+ */
+export function faultsOfReleases(releases: readonly Manifest[], now: Manifest, drafts: readonly Draft[]): string[] {
+  return [...changesOf(releases, now), ...disorder(releases.at(-1), now), ...drafts.flatMap(breaks(releases))];
+}
+
+function changesOf(releases: readonly Manifest[], now: Manifest): string[] {
+  return releases.flatMap(({ version, migrations }) =>
+    Object.entries(migrations).flatMap(([zone, released]) =>
+      released.flatMap(({ name, sha256 }) => {
+        const ours = now.migrations[zone as Zone].find((migration) => migration.name === name);
+        if (ours?.sha256 === sha256) return [];
+        return [
+          `${name} was released with ${version} and is ${ours ? 'not what it was' : 'gone'}. Put it back, and say the change in a new migration.`,
+        ];
+      }),
+    ),
+  );
+}
+
+/** The names of the migrations that no release has yet. */
+export function unreleased(releases: readonly Manifest[], now: Manifest): string[] {
+  const released = new Set(releases.flatMap(({ migrations }) => Object.values(migrations).flat()).map((m) => m.name));
+  return Object.values(now.migrations)
+    .flat()
+    .map(({ name }) => name)
+    .filter((name) => !released.has(name));
+}
+
+/** A database that is upgraded runs them after those it has; so must a new one. */
+function disorder(last: Manifest | undefined, now: Manifest): string[] {
+  if (!last) return [];
+  return Object.entries(now.migrations).flatMap(([zone, ours]) => {
+    const released = last.migrations[zone as Zone].map(({ name }) => name);
+    const newest = Math.max(...released.map(numberIn));
+    return ours
+      .filter(({ name }) => !released.includes(name) && numberIn(name) <= newest)
+      .map(
+        ({ name }) =>
+          `${name} is new and has a number before ${newest}, the last of ${last.version}: give it a later one.`,
+      );
+  });
+}
+
+/** Statements that take something away from programs that are still running, or ask for something they do not give. */
+const takingAway: ReadonlyArray<[statement: string, pattern: RegExp]> = [
+  ['DROP COLUMN', /\bDROP\s+COLUMN\b/i],
+  ['DROP TABLE', /\bDROP\s+TABLE\b/i],
+  ['DROP SCHEMA', /\bDROP\s+SCHEMA\b/i],
+  ['RENAME', /\bRENAME\s+(?:TO|COLUMN|CONSTRAINT|\w+\s+TO)\b/i],
+  ['another type of a column', /\bALTER\s+(?:COLUMN\s+)?\w+\s+(?:SET\s+DATA\s+)?TYPE\b/i],
+];
+
+const marker = /^\s*(?:\/\/|\*)\s*contract: (\d+\.\d+\.\d+) (?:was the first release|stopped|no longer) .{10,}$/m;
+
+function breaks(releases: readonly Manifest[]) {
+  return ({ name, text }: Draft): string[] => {
+    const up = upOf(text);
+    const found = takingAway.filter(([, pattern]) => pattern.test(up)).map(([statement]) => statement);
+    if (demands(up)) found.push('NOT NULL without a DEFAULT');
+    if (found.length === 0) return [];
+    const since = marker.exec(text)?.[1];
+    if (since !== undefined && releases.some(({ version }) => version === since)) return [];
+    const what = `${name} says ${found.join(', ')}, under which programs of the last release would not work`;
+    return [
+      since === undefined
+        ? `${what}. First release programs that do without, then take it away and write above the class: “contract: <that release> stopped …”.`
+        : `${what}, and names release ${since}, which is none of db/releases.`,
+    ];
+  };
+}
+
+/** What is run on the way up; a migration may take its own things away on the way down. Comments of SQL say nothing. */
+function upOf(text: string): string {
+  const down = text.search(/\basync down\s*\(/);
+  const up = text.search(/\basync up\s*\(/);
+  const without = down < 0 ? text : up < down ? text.slice(0, down) : text.slice(0, down) + text.slice(up);
+  return without.replace(/--.*$/gm, '').replace(/^\s*(?:\/\/|\/?\*).*$/gm, '');
+}
+
+/** Whether a column that was there, or is added to a table that was there, must be given and has nothing to begin with. */
+function demands(up: string): boolean {
+  const statements = up.split(';');
+  return statements.some((sql) => {
+    const set = [...sql.matchAll(/\bALTER\s+(?:COLUMN\s+)?(\w+)\s+SET\s+NOT\s+NULL\b/gi)];
+    if (set.some(([, column]) => !new RegExp(`\\b${column}\\s+SET\\s+DEFAULT\\b`, 'i').test(up))) return true;
+    const added = sql.split(/\bADD\s+COLUMN\b/i).slice(1);
+    return added.some((column) => /\bNOT\s+NULL\b/i.test(column) && !/\b(?:DEFAULT|GENERATED)\b/i.test(column));
+  });
+}

@@ -1,0 +1,44 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { keyMigrations, sealedMigrations } from './sealed-migrations/index.js';
+import { migrations } from './migrations/index.js';
+import { releaseFacts } from './release-facts.mjs';
+import { madeOf, numberOf, sqlOf, type Zone } from './sql-source.js';
+import { isLater } from './versions.js';
+
+/** What a release contains, written once and committed: db/releases/<version>.json. */
+export interface Manifest {
+  version: string;
+  /** The migrations of each zone in the order of their numbers, with the sha-256 of their text. */
+  migrations: Record<Zone, Array<{ name: string; sha256: string }>>;
+  /** One number for all of db/functions and db/policies. */
+  sql: string;
+}
+
+export const releasesFolder = new URL('releases/', import.meta.url);
+
+const zones = { app: migrations, sealed: sealedMigrations, keys: keyMigrations };
+
+/** When a migration is run, by the number at the end of its name: TypeORM's own rule. */
+export const numberIn = (name: string): number => Number(/\d{13}$/.exec(name)?.[0]);
+
+/** What the release would contain that is made of the files as they are. */
+export function manifestOfNow(): Manifest {
+  const listed = (zone: Zone) =>
+    zones[zone]
+      .map(({ name }) => ({ name, sha256: releaseFacts.sums[name] ?? '' }))
+      .sort((a, b) => numberIn(a.name) - numberIn(b.name));
+  return {
+    version: releaseFacts.version,
+    migrations: { app: listed('app'), sealed: listed('sealed'), keys: listed('keys') },
+    sql: numberOf((['app', 'sealed', 'keys'] as const).flatMap((zone) => sqlOf(zone)).map(madeOf)),
+  };
+}
+
+/** Every release there was, oldest first. */
+export function manifests(): Manifest[] {
+  if (!existsSync(releasesFolder)) return [];
+  return readdirSync(releasesFolder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => JSON.parse(readFileSync(new URL(file, releasesFolder), 'utf8')) as Manifest)
+    .sort((a, b) => (isLater(a.version, b.version) ? 1 : -1));
+}

@@ -1,0 +1,13 @@
+import { Injectable } from '@nestjs/common';
+import { MetricSource, type Measured, type Measures } from '@upstander/platform';
+import { releaseFacts } from './release-facts.mjs';
+
+/** Which release a program is, for its figures. */
+@Injectable()
+@MetricSource()
+export class ReleaseMetrics implements Measures {
+  async measure(): Promise<Measured[]> {
+    const labels = { version: releaseFacts.version, node: process.versions.node };
+    return [{ name: 'upstander_release_info', labels, value: 1 }];
+  }
+}

@@ -1,0 +1,142 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitepress';
+import { referencePages } from '../../tools/docs-site/reference.mjs';
+
+const docs = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const root = dirname(docs);
+/** Where the project's files can be read, such as https://github.com/<owner>/<name>/blob/main; without it they are named, not linked. */
+const source = process.env.DOCS_SOURCE?.replace(/\/$/, '');
+
+/**
+ * The documentation as a site of files that asks no other host for anything: `npm run docs:build` makes it, and fails where a
+ * link leads nowhere. A page is a page of docs/, as GitHub shows it.
+ */
+export default defineConfig({
+  title: 'Upstander',
+  description: 'Guides, decisions and the API of Upstander.',
+  lang: 'en',
+  outDir: '../dist/docs',
+  cacheDir: '../.data/vitepress',
+  cleanUrls: true,
+  lastUpdated: false,
+  // README.md of a folder is the page of the folder.
+  rewrites: { 'decisions/README.md': 'decisions/index.md' },
+  markdown: { config: outsideLinks },
+  themeConfig: {
+    search: { provider: 'local' },
+    outline: [2, 3],
+    nav: [
+      { text: 'Guides', link: '/' },
+      { text: 'API', link: '/api/' },
+      { text: 'Decisions', link: '/decisions/' },
+    ],
+    sidebar: { '/api/': api(), '/decisions/': decisions(), '/': guides() },
+  },
+});
+
+function guides() {
+  return [
+    {
+      text: 'For people who work with it',
+      items: [
+        ['Organizers', 'organizer-guide'],
+        ['Finance', 'finance-guide'],
+        ['Advocates', 'advocate-guide'],
+        ['Moderators', 'moderator-guide'],
+        ['Editors', 'editor-guide'],
+        ['Help lines and services', 'directory-guide'],
+        ['Schools', 'schools-guide'],
+        ['Businesses', 'business-guide'],
+      ].map(item),
+    },
+    {
+      text: 'For operators',
+      items: [
+        ['Run it', 'operator-guide'],
+        ['Every setting', 'configuration'],
+      ].map(item),
+    },
+    {
+      text: 'Security',
+      items: [
+        ['Security model', 'security-model'],
+        ...readdirSync(join(docs, 'security'))
+          .filter((name) => name.endsWith('.md'))
+          .map((name) => [titleOf(`security/${name}`), `security/${name.slice(0, -3)}`]),
+      ].map(item),
+    },
+    {
+      text: 'For programs and programmers',
+      items: [
+        ['The API', 'api/'],
+        ['Decisions', 'decisions/'],
+      ].map(item),
+    },
+  ];
+}
+
+function decisions() {
+  const items = readdirSync(join(docs, 'decisions'))
+    .filter((name) => name.endsWith('.md') && name !== 'README.md')
+    .map((name) => [titleOf(`decisions/${name}`), `decisions/${name.slice(0, -3)}`])
+    .sort(([a], [b]) => a.localeCompare(b));
+  return [{ text: 'Decisions', link: '/decisions/', items: items.map(item) }];
+}
+
+function api() {
+  const pages = referencePages();
+  const libraries = [...new Set(pages.map(({ library }) => library))].filter(Boolean);
+  return [
+    {
+      text: 'The API',
+      items: [
+        ['How to ask', 'api/'],
+        ['Common types', 'api/common'],
+      ].map(item),
+    },
+    ...libraries.map((library) => ({
+      text: library[0].toUpperCase() + library.slice(1),
+      collapsed: true,
+      items: pages.filter((one) => one.library === library).map(({ title, page }) => item([title, `api/${page}`])),
+    })),
+  ];
+}
+
+function item([text, path]) {
+  return { text, link: `/${path}` };
+}
+
+function titleOf(path) {
+  return /^# (.+)$/m.exec(readFileSync(join(docs, path), 'utf8'))?.[1] ?? path;
+}
+
+/** A link to a file of the project that is no page: to where its source can be read, or the words alone. */
+function outsideLinks(markdown) {
+  markdown.core.ruler.push('outside-links', ({ tokens, env }) => {
+    for (const inline of tokens.filter(({ type }) => type === 'inline')) {
+      const children = inline.children ?? [];
+      for (const [at, open] of children.entries()) {
+        if (open.type !== 'link_open') continue;
+        const path = fileOf(open.attrGet('href') ?? '', env);
+        if (path === null) continue;
+        if (source) open.attrSet('href', `${source}/${path}`);
+        else {
+          const close = children.findIndex((one, later) => later > at && one.type === 'link_close');
+          for (const one of [open, children[close]]) Object.assign(one, { tag: 'span', attrs: null });
+        }
+      }
+    }
+  });
+}
+
+/** The path in the project, when a link leads out of docs/ or to what is no Markdown; null for pages and other hosts. */
+function fileOf(href, { path: page, realPath }) {
+  if (/^(?:[a-z]+:|#|\/)/.test(href) || href === '') return null;
+  const from = dirname(realPath ?? page ?? docs);
+  const target = resolve(from, decodeURI(href.replace(/#.*$/, '')));
+  const isPage = !relative(docs, target).startsWith('..') && (target.endsWith('.md') || !existsSync(target));
+  if (isPage || !existsSync(target)) return null;
+  return statSync(target).isDirectory() && !relative(docs, target).startsWith('..') ? null : relative(root, target);
+}

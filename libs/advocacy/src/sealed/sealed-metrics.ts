@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, MetricSource, poolOf, type Measured, type Measures } from '@upstander/platform';
+import { TrailHead } from '../audit/trail-head.js';
+import { SealedDatabase } from './sealed-database.js';
+import { SealedHealth } from './sealed-health.js';
+import { SealedZone } from './sealed-zone.js';
+
+/** So that nobody tells by the figures at which minute somebody wrote. */
+const step = 900;
+
+/** The sealed zone from outside: whether it can be worked with, and for how long somebody has waited. Never how many. */
+@Injectable()
+@MetricSource()
+export class SealedMetrics implements Measures {
+  constructor(
+    private readonly database: SealedDatabase,
+    private readonly health: SealedHealth,
+    private readonly zone: SealedZone,
+    private readonly trail: TrailHead,
+    private readonly clock: Clock,
+  ) {}
+
+  async measure(): Promise<Measured[]> {
+    if (!this.zone.isOpen) return [];
+    const pools = [...poolOf('sealed', this.database.rows), ...poolOf('keys', this.database.keys)];
+    const isUp = (await this.health.state()) === 'ok';
+    const up: Measured = { name: 'upstander_sealed_up', value: isUp ? 1 : 0 };
+    return isUp ? [...pools, up, ...(await this.waiting()), ...(await this.trailCheck())] : [...pools, up];
+  }
+
+  private async waiting(): Promise<Measured[]> {
+    const [row] = await this.zone.as({ kind: 'system', job: 'make-message-notices' }, (tx) =>
+      tx.query<{ oldest: Date | null }>(
+        `SELECT min(created_at) AS oldest FROM (
+           SELECT created_at FROM sealed.application WHERE status = 'new' AND taken_by IS NULL
+           UNION ALL SELECT created_at FROM sealed.consultation WHERE status = 'new' AND taken_by IS NULL
+         ) untaken`,
+      ),
+    );
+    const seconds = row?.oldest ? (this.clock.now().valueOf() - row.oldest.valueOf()) / 1000 : 0;
+    return [{ name: 'upstander_advocate_queue_oldest_seconds', value: Math.floor(seconds / step) * step }];
+  }
+
+  private async trailCheck(): Promise<Measured[]> {
+    const last = await this.trail.lastCheck();
+    if (!last) return [];
+    const age = (this.clock.now().valueOf() - last.checkedAt.valueOf()) / 1000;
+    return [
+      { name: 'upstander_trail_check_broken', value: last.firstBroken === null ? 0 : 1 },
+      { name: 'upstander_trail_check_age_seconds', value: Math.max(0, age) },
+    ];
+  }
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { Acknowledgement, badInput, Database, isUuid, keysetList, Values, type Connection } from '@upstander/platform';
+import { actionUnderWay } from './staff-action.js';
+import type { StaffActionEntry, StaffActionsArgs } from './staff-action.type.js';
+
+/** What staff did, for admins. */
+@Injectable()
+export class StaffActionReads {
+  constructor(private readonly db: Database) {}
+
+  /** The latest first, a page at a time. @throws Refusal BAD_INPUT */
+  list({ filter, first, after }: StaffActionsArgs): Promise<Connection<StaffActionEntry>> {
+    const { accountId, operation, about, from, until } = filter ?? {};
+    if (accountId && !isUuid(accountId)) throw badInput({ accountId: 'not-a-choice' });
+    const values = new Values();
+    const conditions: string[] = [];
+    if (accountId) conditions.push(`s.account_id = ${values.add(accountId)}::uuid`);
+    if (operation) conditions.push(`s.operation = ${values.add(operation)}`);
+    if (about && isUuid(about)) {
+      const id = values.add(about.toLowerCase());
+      conditions.push(`(s.request_id = ${id}::text OR s.id IN
+        (SELECT t.action_id FROM identity.staff_action_thing t WHERE t.thing_id = ${id}::uuid))`);
+    } else if (about) conditions.push(`s.request_id = ${values.add(about)}`);
+    if (from) conditions.push(`s.at >= ${values.add(from)}::timestamptz`);
+    if (until) conditions.push(`s.at < ${values.add(until)}::timestamptz`);
+    return keysetList<StaffActionEntry>(this.db, {
+      columns: `s.id, s.at, s.operation, s.detail, s.request_id AS "requestId",
+        json_build_object('id', s.account_id, 'name', a.name) AS actor,
+        (SELECT coalesce(json_agg(json_build_object('kind', t.kind, 'id', t.thing_id) ORDER BY t.kind, t.thing_id), '[]')
+         FROM identity.staff_action_thing t WHERE t.action_id = s.id) AS things`,
+      from: 'identity.staff_action s',
+      joins: 'LEFT JOIN identity.account a ON a.id = s.account_id',
+      conditions,
+      values,
+      by: [
+        { sql: 's.at', type: 'timestamptz' },
+        { sql: 's.id', type: 'uuid' },
+      ],
+      direction: 'DESC',
+      page: { first, after },
+    });
+  }
+
+  /** The action that is under way gets the name of the list. @throws Refusal BAD_INPUT for what is no name of a list */
+  noteExport(list: string): Acknowledgement {
+    if (!/^[a-z][A-Za-z-]{0,39}$/.test(list)) throw badInput({ list: 'not-a-choice' });
+    const action = actionUnderWay();
+    if (action) action.detail = list;
+    return { ok: true };
+  }
+}

@@ -1,0 +1,31 @@
+import type { ApolloServerPlugin, BaseContext, GraphQLRequestListener } from '@apollo/server';
+import type { Logger } from '@upstander/platform';
+import { endStaffActions, nounOf, thingsIn, type StaffAction } from './staff-action.js';
+import type { StaffTrail } from './staff-trail.js';
+
+/** Completes the rows of what staff did, before they hear of it: what opened no transaction, and ids of what was made. */
+export function staffActionsPlugin(trail: StaffTrail, logger: Logger): ApolloServerPlugin<BaseContext> {
+  const listener: GraphQLRequestListener<BaseContext> = {
+    async willSendResponse({ response: { body } }) {
+      const actions = endStaffActions();
+      if (actions.length === 0 || body.kind !== 'single') return;
+      const data = (body.singleResult.data ?? {}) as Record<string, unknown>;
+      for (const action of actions) await complete(trail, action, data[action.answeredAs ?? '']).catch(report(logger));
+    },
+  };
+  return { requestDidStart: async () => listener };
+}
+
+async function complete(trail: StaffTrail, action: StaffAction, answer: unknown): Promise<void> {
+  // Refused, or broken off: without a transaction nothing was done.
+  const isDone = answer !== undefined && answer !== null;
+  if (!isDone && !action.written) return;
+  const made = thingsIn(answer, nounOf(action.operation));
+  if (action.written) return trail.add(action, made);
+  for (const [id, thing] of made) if (!action.things.has(id)) action.things.set(id, thing);
+  return trail.write(action);
+}
+
+const report = (logger: Logger) => (error: unknown) => {
+  logger.fault(error, {}, 'what staff did could not be written down to its end');
+};

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, type Tx } from '@upstander/platform';
+import { actionUnderWay, type StaffAction } from './staff-action.js';
+
+/**
+ * Writes down what staff do: who, by which operation, to which things, when, under which request. It needs nothing of an
+ * operation: the guard says what is about to be done, and the transaction that does it takes the row along, so that there
+ * is no deed without its row. What opens no transaction of ours is written before its answer goes out.
+ */
+@Injectable()
+export class StaffTrail {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {
+    db.beforeCommit((tx) => this.withTransaction(tx));
+  }
+
+  /** What no transaction has taken along, with the things that the answer names. */
+  async write(action: StaffAction): Promise<void> {
+    action.written = true;
+    await this.insert(this.db, action);
+  }
+
+  /** Things that were there only afterwards, such as what was made. */
+  async add(action: StaffAction, things: StaffAction['things']): Promise<void> {
+    const added = [...things.values()].filter(({ id }) => !action.things.has(id));
+    if (added.length > 0) await this.db.query(insertThings, [action.id, this.clock.now(), JSON.stringify(added)]);
+  }
+
+  private withTransaction(tx: Tx): Promise<void> | undefined {
+    const action = actionUnderWay();
+    if (!action) return undefined;
+    action.written = true;
+    return this.insert(tx, action).catch((error: unknown) => {
+      action.written = false;
+      throw error;
+    });
+  }
+
+  private async insert(into: Pick<Tx, 'query'>, action: StaffAction): Promise<void> {
+    const { id, accountId, operation, requestId, detail, things } = action;
+    const at = this.clock.now();
+    await into.query(
+      `INSERT INTO identity.staff_action (id, at, account_id, operation, request_id, detail)
+       VALUES ($1, $2, $3, $4, $5, $6)`,
+      [id, at, accountId, operation, requestId, detail],
+    );
+    if (things.size > 0) await into.query(insertThings, [id, at, JSON.stringify([...things.values()])]);
+  }
+}
+
+const insertThings = `
+  INSERT INTO identity.staff_action_thing (action_id, at, kind, thing_id)
+  SELECT $1, $2, t.kind, t.id FROM jsonb_to_recordset($3::jsonb) AS t(kind text, id uuid) ON CONFLICT DO NOTHING`;

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, MetricSource, type Measured, type Measures } from '@upstander/platform';
+
+const manyDue = 10_000;
+
+/** How the outbox stands. */
+@Injectable()
+@MetricSource()
+export class MailMetrics implements Measures {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async measure(): Promise<Measured[]> {
+    const now = this.clock.now();
+    const [due] = await this.db.query<{ oldest: Date | null; due: number }>(
+      `SELECT min(due_at) AS oldest, count(*)::int AS due FROM (
+         (SELECT due_at FROM notifications.mail WHERE status = 'due' AND NOT can_wait AND due_at <= $1
+          ORDER BY due_at LIMIT ${manyDue})
+         UNION ALL
+         (SELECT due_at FROM notifications.mail WHERE status = 'due' AND can_wait AND due_at <= $1
+          ORDER BY due_at LIMIT ${manyDue})
+       ) waiting`,
+      [now],
+    );
+    const trouble = await this.db.query<{ status: string; mails: number }>(
+      `SELECT status, count(*)::int AS mails FROM notifications.mail
+       WHERE status IN ('failed', 'bounced') AND created_at > $1::timestamptz - interval '1 day' GROUP BY status`,
+      [now],
+    );
+    const age = due?.oldest ? (now.valueOf() - due.oldest.valueOf()) / 1000 : 0;
+    return [
+      { name: 'upstander_mails_due', value: due?.due ?? 0 },
+      { name: 'upstander_mail_oldest_due_seconds', value: age },
+      ...['failed', 'bounced'].map((status): Measured => {
+        const value = trouble.find((row) => row.status === status)?.mails ?? 0;
+        return { name: 'upstander_mails_in_trouble', labels: { status }, value };
+      }),
+    ];
+  }
+}

@@ -1,0 +1,36 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { asking } from '../asking/asking.js';
+import { Config } from '../config/config.js';
+import { Logger } from '../logging/logger.js';
+import { Metrics } from '../metrics/metrics.service.js';
+import { statementListeners, type StatementListener } from './statements.js';
+
+/** Logs and counts what takes longer than SLOW_STATEMENT_MS, by its name: what to look at with EXPLAIN. */
+@Injectable()
+export class SlowStatements implements OnApplicationShutdown {
+  private readonly most: number;
+
+  constructor(
+    config: Config,
+    private readonly logger: Logger,
+    private readonly metrics: Metrics,
+  ) {
+    this.most = config.SLOW_STATEMENT_MS;
+    if (this.most > 0) statementListeners.add(this.hear);
+  }
+
+  onApplicationShutdown(): void {
+    statementListeners.delete(this.hear);
+  }
+
+  private readonly hear: StatementListener = (statement) => {
+    const began = performance.now();
+    const { requestId } = asking.getStore() ?? {};
+    return (failed) => {
+      const ms = Math.round(performance.now() - began);
+      if (ms <= this.most) return;
+      this.metrics.count('upstander_slow_statements_total', { statement });
+      this.logger.warn({ statement, ms, failed, requestId }, 'a slow statement');
+    };
+  };
+}

@@ -1,0 +1,28 @@
+import type { ApolloServerPlugin, BaseContext, GraphQLRequestListener } from '@apollo/server';
+import type { OperationDefinitionNode } from 'graphql';
+
+/** What an operation is called in figures: its first field. That is a name of the schema, whoever asks and by what document. */
+export function operationField(operation: OperationDefinitionNode | undefined): string {
+  const [first] = operation?.selectionSet.selections ?? [];
+  return first?.kind === 'Field' ? first.name.value : 'other';
+}
+
+export type ObserveOperation = (labels: { operation: string; outcome: string }, seconds: number) => void;
+
+/** Tells how long each operation took and what came of it, for pages and programs alike. */
+export function timedOperations(observe: ObserveOperation): ApolloServerPlugin<BaseContext> {
+  return {
+    async requestDidStart() {
+      const began = performance.now();
+      const listener: GraphQLRequestListener<BaseContext> = {
+        async willSendResponse({ operation, response: { body } }) {
+          const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
+          const isFault = errors.some(({ extensions }) => extensions?.['code'] === 'INTERNAL_SERVER_ERROR');
+          const outcome = isFault ? 'fault' : errors.length > 0 ? 'refused' : 'ok';
+          observe({ operation: operationField(operation), outcome }, (performance.now() - began) / 1000);
+        },
+      };
+      return listener;
+    },
+  };
+}

@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import { DiscoveryService, Reflector } from '@nestjs/core';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { Logger } from '../logging/logger.js';
+import { metrics, type MetricName } from './metric.js';
+import { metricSourceKey, type Measured, type Measures } from './metric-source.js';
+
+type Labels = Readonly<Record<string, string>>;
+type Instrument = Counter | Gauge | Histogram;
+
+/** Whoever asks again within this time is told the same: several who watch cost the database no more than one. */
+const keptFor = 5_000;
+/** A part that takes longer is left out, and the rest is answered. */
+const patience = 4_000;
+/** A name of ours. What is not, and what comes after so many different ones, is counted under one label. */
+const plain = /^[\w.:*/~-]{1,100}$/;
+const mostValues = 400;
+const other = 'other';
+
+/**
+ * What this process has counted, and what everything stands at when it is asked. A scrape never fails as a whole: what
+ * cannot be asked for is missing, and said to be (`upstander_measurement_failed`).
+ */
+@Injectable()
+export class Metrics {
+  private readonly registry = new Registry();
+  private readonly instruments = new Map<MetricName, Instrument>();
+  private readonly seen = new Map<string, Set<string>>();
+  private measured?: { at: number; values: Promise<Measured[]> };
+  private withProcess = false;
+
+  constructor(
+    private readonly logger: Logger,
+    private readonly discovery: DiscoveryService,
+    private readonly reflector: Reflector,
+  ) {}
+
+  count(name: MetricName, labels: Labels = {}, by = 1): void {
+    (this.instrument(name) as Counter).inc(this.bounded(name, labels), by);
+  }
+
+  observe(name: MetricName, labels: Labels, value: number): void {
+    (this.instrument(name) as Histogram).observe(this.bounded(name, labels), value);
+  }
+
+  /** The text that Prometheus reads. */
+  async answer(): Promise<{ status: number; type: string; text: string }> {
+    if (!this.withProcess) collectDefaultMetrics({ register: this.registry });
+    this.withProcess = true;
+    const values = await this.measure();
+    for (const [name, { type }] of metrics.all()) if (type === 'gauge') this.empty(name as MetricName);
+    for (const { name, value, labels = {} } of values) {
+      if (value !== null) (this.instrument(name) as Gauge).set(this.bounded(name, labels), value);
+    }
+    return { status: 200, type: this.registry.contentType, text: await this.registry.metrics() };
+  }
+
+  /** What is asked for rather than counted, as it was a few seconds ago at most. */
+  measure(): Promise<Measured[]> {
+    const now = performance.now();
+    if (!this.measured || now - this.measured.at > keptFor) this.measured = { at: now, values: this.askAll() };
+    return this.measured.values;
+  }
+
+  /** Asks again at once: after somebody has mended something. */
+  forget(): void {
+    this.measured = undefined;
+  }
+
+  private async askAll(): Promise<Measured[]> {
+    return (await Promise.all(this.sources().map((source) => this.ask(source)))).flat();
+  }
+
+  private async ask(source: Measures): Promise<Measured[]> {
+    const labels = { source: source.constructor.name };
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('it took too long')), patience);
+    });
+    try {
+      const values = await Promise.race([source.measure(), late]);
+      return [...values, { name: 'upstander_measurement_failed', labels, value: 0 }];
+    } catch (error) {
+      this.logger.fault(error, labels, 'a part of the figures could not be asked for');
+      return [{ name: 'upstander_measurement_failed', labels, value: 1 }];
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  private sources(): Measures[] {
+    const marked = this.discovery
+      .getProviders()
+      .filter(({ metatype, instance }) => metatype && instance && this.reflector.get(metricSourceKey, metatype));
+    return [...new Set(marked.map(({ instance }) => instance as Measures))];
+  }
+
+  /** What was true a while ago is worse than nothing; and a gauge without labels begins with a 0 that nobody measured. */
+  private empty(name: MetricName): void {
+    const gauge = this.instrument(name) as Gauge;
+    gauge.reset();
+    gauge.remove({});
+  }
+
+  private instrument(name: MetricName): Instrument {
+    let found = this.instruments.get(name);
+    if (!found) this.instruments.set(name, (found = this.made(name)));
+    return found;
+  }
+
+  private made(name: MetricName): Instrument {
+    const definition = metrics.get(name);
+    const { type, about: help, labels: labelNames = [], buckets } = definition;
+    const of = { name, help, labelNames: [...labelNames], registers: [this.registry] };
+    if (type === 'counter') return new Counter(of);
+    return type === 'gauge' ? new Gauge(of) : new Histogram({ ...of, ...(buckets && { buckets: [...buckets] }) });
+  }
+
+  /** Labels that are ours and not too many: whatever somebody sends, the figures stay few, and hold nothing of it. */
+  private bounded(name: string, labels: Labels): Record<string, string> {
+    return Object.fromEntries(
+      Object.entries(labels).map(([label, value]) => [label, this.boundedValue(`${name} ${label}`, value)]),
+    );
+  }
+
+  private boundedValue(of: string, value: string): string {
+    let known = this.seen.get(of);
+    if (!known) this.seen.set(of, (known = new Set()));
+    if (known.has(value)) return value;
+    if (!plain.test(value) || known.size >= mostValues) return other;
+    known.add(value);
+    return value;
+  }
+}

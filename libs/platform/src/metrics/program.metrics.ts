@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import type { Pool } from 'pg';
+import { Clock } from '../clock/clock.js';
+import { Database } from '../database/database.js';
+import { JobQueue } from '../queue/job-queue.js';
+import { JobRuns } from '../queue/job-runs.js';
+import { MetricSource, type Measured, type Measures } from './metric-source.js';
+
+/** What a pool says of itself: no statement, so it is told also when every connection is taken. */
+export function poolOf(pool: string, { totalCount, idleCount, waitingCount }: Pool): Measured[] {
+  const name = 'upstander_database_pool_connections';
+  return [
+    { name, labels: { pool, state: 'total' }, value: totalCount },
+    { name, labels: { pool, state: 'idle' }, value: idleCount },
+    { name, labels: { pool, state: 'waiting' }, value: waitingCount },
+  ];
+}
+
+/** The connections that a program holds. */
+@Injectable()
+@MetricSource()
+export class ProgramMetrics implements Measures {
+  constructor(
+    private readonly db: Database,
+    private readonly queue: JobQueue,
+  ) {}
+
+  async measure(): Promise<Measured[]> {
+    return [...poolOf('main', this.db.pool), ...(this.queue.pool ? poolOf('queue', this.queue.pool) : [])];
+  }
+}
+
+/** Whether the database answers at all. */
+@Injectable()
+@MetricSource()
+export class DatabaseMetrics implements Measures {
+  constructor(private readonly db: Database) {}
+
+  async measure(): Promise<Measured[]> {
+    const up = await this.db.query('SELECT 1').then(
+      () => 1,
+      () => 0,
+    );
+    return [{ name: 'upstander_database_up', value: up }];
+  }
+}
+
+/** The queue: whether it answers, what waits in it, and for how long. */
+@Injectable()
+@MetricSource()
+export class QueueMetrics implements Measures {
+  constructor(private readonly queue: JobQueue) {}
+
+  async measure(): Promise<Measured[]> {
+    if (!(await this.queue.ready())) return [{ name: 'upstander_queue_up', value: 0 }];
+    const now = Date.now();
+    const counts = new Map<string, Measured>();
+    const oldest = new Map<string, number>();
+    for (const { name: job, state, since } of await this.queue.listed()) {
+      const key = `${job} ${state}`;
+      const value = (counts.get(key)?.value ?? 0) + 1;
+      counts.set(key, { name: 'upstander_queue_jobs', labels: { job, state }, value });
+      if (state === 'waiting') oldest.set(job, Math.max(oldest.get(job) ?? 0, (now - since.valueOf()) / 1000));
+    }
+    const ages = [...oldest].map(([job, value]): Measured => {
+      return { name: 'upstander_queue_oldest_waiting_seconds', labels: { job }, value };
+    });
+    return [{ name: 'upstander_queue_up', value: 1 }, ...counts.values(), ...ages];
+  }
+}
+
+/** How the jobs went, by what the workers wrote down. */
+@Injectable()
+@MetricSource()
+export class JobMetrics implements Measures {
+  private readonly since: number;
+
+  constructor(
+    private readonly runs: JobRuns,
+    private readonly clock: Clock,
+  ) {
+    this.since = clock.now().valueOf();
+  }
+
+  async measure(): Promise<Measured[]> {
+    const now = this.clock.now().valueOf();
+    return (await this.runs.list()).flatMap(({ job, doneAt, failures, every }): Measured[] => {
+      // A job that never ran is late from when somebody began to look.
+      const last = doneAt?.valueOf() ?? this.since;
+      const overdue = Math.max(0, (now - last - every) / 1000);
+      return [
+        { name: 'upstander_job_overdue_seconds', labels: { job }, value: overdue },
+        { name: 'upstander_job_failures', labels: { job }, value: failures },
+      ];
+    });
+  }
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock/clock.js';
+import { Database } from '../database/database.js';
+import { jobs } from './jobs.js';
+
+/** How a job went the last times. */
+export interface JobRun {
+  readonly job: string;
+  readonly doneAt: Date | null;
+  readonly failedAt: Date | null;
+  /** How often in a row it has failed. */
+  readonly failures: number;
+  /** Under which the stack of the last failure stands in the log. */
+  readonly faultId: string | null;
+  /** What kind of failure: a code of the database, or the name of the error. Never its message. */
+  readonly fault: string | null;
+  readonly milliseconds: number | null;
+  readonly every: number;
+}
+
+/** A job that runs all the time is written down this often, unless it fails. */
+const writtenEvery = 5_000;
+
+/** One row a job, of how it went: what people are shown, whatever became of the queue and of the worker's log. */
+@Injectable()
+export class JobRuns {
+  private readonly written = new Map<string, number>();
+
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Never throws: a job that was done is done. */
+  async done(job: string, milliseconds: number): Promise<void> {
+    const now = performance.now();
+    if (now - (this.written.get(job) ?? -writtenEvery) < writtenEvery) return;
+    this.written.set(job, now);
+    await this.write(
+      `INSERT INTO platform.job_run (job, done_at, milliseconds) VALUES ($1, $2, $3)
+       ON CONFLICT (job) DO UPDATE SET done_at = excluded.done_at, milliseconds = excluded.milliseconds, failures = 0`,
+      [job, this.clock.now(), Math.round(milliseconds)],
+    );
+  }
+
+  async failed(job: string, faultId: string, fault: string): Promise<void> {
+    this.written.delete(job);
+    await this.write(
+      `INSERT INTO platform.job_run (job, failed_at, failures, fault_id, fault) VALUES ($1, $2, 1, $3, $4)
+       ON CONFLICT (job) DO UPDATE SET failed_at = excluded.failed_at, failures = job_run.failures + 1,
+         fault_id = excluded.fault_id, fault = excluded.fault`,
+      [job, this.clock.now(), faultId, fault],
+    );
+  }
+
+  /** Every job there is, by name, whether it ever ran or not. */
+  async list(): Promise<JobRun[]> {
+    const rows = await this.db.query<Omit<JobRun, 'every'>>(
+      `SELECT job, done_at AS "doneAt", failed_at AS "failedAt", failures, fault_id AS "faultId", fault, milliseconds
+       FROM platform.job_run`,
+    );
+    const known = new Map(rows.map((row) => [row.job, row]));
+    const never = { doneAt: null, failedAt: null, failures: 0, faultId: null, fault: null, milliseconds: null };
+    return jobs.all().map(([job, { every }]) => ({ ...never, ...known.get(job), job, every }));
+  }
+
+  private async write(sql: string, values: readonly unknown[]): Promise<void> {
+    await this.db.query(sql, values).catch(() => undefined);
+  }
+}

@@ -1,0 +1,120 @@
+// Made by `npm run words` of the messages in libs/web-kit/messages: write there.
+import type { health as english } from './health.en.generated.js';
+import { $number, $plural } from '../es.js';
+
+export const health: typeof english = {
+  title: 'Estado',
+  lead: 'Si todo funciona, y qué hacer donde no.',
+  what: 'el estado',
+  allFine: 'Todo está en orden',
+  allFineText: 'Todo lo que se revisa está como debe.',
+  someBad: ({ count }) => $plural(count, { one: '1 cosa necesita a alguien ahora', other: `${$number(count)} cosas necesitan a alguien ahora` }),
+  someWarn: ({ count }) => $plural(count, { one: '1 cosa por revisar', other: `${$number(count)} cosas por revisar` }),
+  checks: 'Lo que se revisa',
+  unknown: 'No se sabe: aún no hay nada que medir, o no se pudo preguntar.',
+  lookedAt: ({ when, version }) => `Revisado ${when}. Versión ${version}.`,
+  again: 'Revisar de nuevo',
+  jobs: 'Tareas',
+  jobsLead: 'Lo que el proceso worker hace por su cuenta. Una tarea fallida se ejecuta de nuevo cuando le vuelve a tocar.',
+  job: 'Tarea',
+  state: 'Estado',
+  lastDone: 'Última vez',
+  never: 'Aún nunca',
+  took: ({ ms }) => `${$number(ms)} ms`,
+  every: ({ time }) => `cada ${time}`,
+  waiting: ({ count }) => $plural(count, { one: '1 espera', other: `${$number(count)} esperan` }),
+  failures: ({ count, fault }) => `${$plural(count, { one: 'Falló una vez', other: `Falló ${$number(count)} veces seguidas` })}: ${fault}`,
+  faultId: ({ id }) => `Número en el registro: ${id}`,
+  run: 'Ejecutar',
+  runFor: ({ job }) => `Ejecutar ${job} ahora`,
+  ran: ({ job }) => `${job} se ejecuta ahora.`,
+  jobList: 'Lista de tareas',
+  links: 'Más por mirar',
+  seconds: ({ count }) => $plural(count, { one: '1 segundo', other: `${$number(count)} segundos` }),
+  minutes: ({ count }) => $plural(count, { one: '1 minuto', other: `${$number(count)} minutos` }),
+  hours: ({ count }) => $plural(count, { one: '1 hora', other: `${$number(count)} horas` }),
+  days: ({ count }) => $plural(count, { one: '1 día', other: `${$number(count)} días` }),
+  areas: {
+    PROGRAMS: 'Los programas',
+    MAIL: 'Correo',
+    MONEY: 'Dinero',
+    PEOPLE: 'Personas que nos esperan',
+  },
+  check: {
+    databaseAnswers: {
+      title: 'La base de datos',
+      fine: 'La base de datos responde.',
+      trouble: 'La base de datos no responde. No se puede guardar nada: revisa si PostgreSQL funciona y se puede alcanzar.',
+    },
+    queueAnswers: {
+      title: 'La cola',
+      fine: 'La cola de tareas responde.',
+      trouble: 'La cola no responde. No se pierde nada, pero los correos y recordatorios esperan: revisa si Redis, o PostgreSQL, se puede alcanzar.',
+    },
+    queueMoves: {
+      title: 'Tareas en espera',
+      fine: 'Ninguna tarea espera mucho.',
+      trouble: ({ of, time }) => `La tarea ${of} espera en la cola desde hace ${time}. Revisa si hay un proceso worker en marcha; quizá haga falta otro.`,
+    },
+    jobsRun: {
+      title: 'Tareas',
+      fine: 'Cada tarea se ejecuta cuando debe.',
+      trouble: ({ of, time }) => `La tarea ${of} debió ejecutarse hace ${time}. Revisa si el proceso worker funciona, y su registro.`,
+    },
+    jobsSucceed: {
+      title: 'Tareas fallidas',
+      fine: 'Ninguna tarea ha fallado últimamente.',
+      trouble: ({ of, count }) => `La tarea ${of} ha fallado ${$plural(count, { one: 'una vez', other: `${$number(count)} veces seguidas` })}. Su número, abajo, lleva a la causa en el registro; cuando esté resuelta, ejecútala otra vez.`,
+    },
+    figuresAreWhole: {
+      title: 'Estas cifras',
+      fine: 'Todo se pudo medir.',
+      trouble: ({ of }) => `Una parte no se pudo medir (${of}). Lo que depende de ella dice «no se sabe»; el registro de este programa tiene la causa.`,
+    },
+    mailLeaves: {
+      title: 'El correo sale',
+      fine: 'El correo sale en cuanto le toca.',
+      trouble: ({ time }) => `El correo no sale desde hace ${time}. Revisa si el proceso worker funciona y si se puede alcanzar el servidor de correo (SMTP_URL); no se pierde nada y saldrá en cuanto pueda.`,
+    },
+    mailArrives: {
+      title: 'El correo llega',
+      fine: 'Del correo del último día, nada fue devuelto.',
+      trouble: ({ count }) => `${$plural(count, { one: '1 correo del último día no se entregó', other: `${$number(count)} correos del último día no se entregaron` })}. El registro de correos dice por qué y los envía otra vez.`,
+    },
+    webhooksArrive: {
+      title: 'Avisos de Stripe',
+      fine: 'Los avisos de Stripe llegan al instante.',
+      trouble: ({ time }) => `Los avisos de Stripe tardaron hasta ${time} en la última hora. En el panel de Stripe, mira el webhook: muestra qué se respondió.`,
+    },
+    ledgerIsChecked: {
+      title: 'Comprobación del libro mayor',
+      fine: 'El libro mayor se comprobó hace poco.',
+      trouble: ({ time }) => `El libro mayor se comprobó por última vez hace ${time}. En Libro mayor, Comprobar ahora lo hace; si sigue así, revisa si el proceso worker funciona.`,
+    },
+    ledgerAgrees: {
+      title: 'El libro mayor cuadra',
+      fine: 'El libro mayor cuadra con las donaciones y con Stripe.',
+      trouble: ({ count }) => `Hay ${$plural(count, { one: '1 discrepancia abierta', other: `${$number(count)} discrepancias abiertas` })}. Averigua qué fue cada una y resuélvela.`,
+    },
+    remindersAreMade: {
+      title: 'Recordatorios',
+      fine: 'Los recordatorios se preparan cuando toca.',
+      trouble: ({ time }) => `Los recordatorios debieron prepararse hace ${time}: los voluntarios no reciben aviso de su turno. Revisa si el proceso worker funciona.`,
+    },
+    advocatesAnswer: {
+      title: 'Personas que pidieron ayuda',
+      fine: 'Nadie espera mucho a quien acompaña.',
+      trouble: ({ time }) => `Alguien espera a quien acompaña desde hace ${time}. Avisa al equipo de acompañamiento; aquí no se sabe nada más.`,
+    },
+    trailIsWhole: {
+      title: 'El registro de accesos',
+      fine: 'La lista de quién leyó qué está completa.',
+      trouble: 'La lista de quién leyó qué está dañada. Detén los programas y conserva la base de datos como está: alguien escribió en ella por la fuerza.',
+    },
+    sealedZoneAnswers: {
+      title: 'La zona sellada',
+      fine: 'Se pueden recibir solicitudes y consultas.',
+      trouble: 'Una base de datos de la zona sellada no responde: nadie puede pedir ayuda aquí. Revisa SEALED_DATABASE_URL y SEALED_KEYS_URL.',
+    },
+  },
+};

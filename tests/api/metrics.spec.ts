@@ -1,0 +1,215 @@
+import { NestFactory } from '@nestjs/core';
+import { jobs, Logger, Metrics, metrics, openInsideServer } from '@upstander/platform';
+import { locales } from '@upstander/web-kit';
+import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
+import { WorkerHealth, WorkerModule } from '@upstander/worker';
+import { getIntrospectionQuery } from 'graphql';
+import type { AddressInfo } from 'node:net';
+import { startApp, type TestApp } from '../support/app.js';
+import { anEvent, aShift } from '../support/factories.js';
+import { isIn } from '../support/sign-ups.js';
+import { asOwner } from '../support/tampering.js';
+
+interface Series {
+  name: string;
+  labels: Record<string, string>;
+  value: number;
+}
+
+/** A scrape, read as Prometheus reads it. */
+function seriesOf(text: string): Series[] {
+  return text
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'))
+    .map((line) => {
+      const [, name = '', inside = '', value = ''] = /^([\w:]+)(?:\{(.*)\})? (\S+)$/.exec(line) ?? [];
+      const labels = [...inside.matchAll(/(\w+)="((?:[^"\\]|\\.)*)"/g)].map(([, key, said]) => [key!, said!]);
+      return { name, labels: Object.fromEntries(labels) as Record<string, string>, value: Number(value) };
+    });
+}
+
+describe('the figures of a program', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp({ config: { TRUST_PROXY: 'true', SLOW_STATEMENT_MS: '1' } });
+  });
+  afterAll(() => app.close());
+
+  const scrape = async () => {
+    app.nest.get(Metrics).forget();
+    const { text } = await app.nest.get(Metrics).answer();
+    return { text, series: seriesOf(text) };
+  };
+  const valueOf = (series: Series[], name: string, labels: Record<string, string> = {}) =>
+    series.find(
+      (one) => one.name === name && Object.entries(labels).every(([label, value]) => one.labels[label] === value),
+    )?.value;
+
+  test('are read on a port of their own, by GET alone, and never on the port of the site', async () => {
+    expect((await fetch(`${app.url}/metrics`)).status).toBe(404);
+    const inside = await openInsideServer(0, '127.0.0.1', { '/metrics': () => app.nest.get(Metrics).answer() });
+    const url = `http://127.0.0.1:${(inside.address() as AddressInfo).port}/metrics`;
+    const answer = await fetch(url);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, expect.stringContaining('text/plain')]);
+    expect(await answer.text()).toContain('upstander_release_info{version="');
+    expect((await fetch(url, { method: 'POST' })).status).toBe(404);
+    inside.close();
+  });
+
+  test('say what every library measures, each as it was defined', async () => {
+    const { text } = await scrape();
+    for (const [name, { about, type }] of metrics.all()) {
+      if (type === 'gauge') expect(text).toContain(`# HELP ${name} ${about}`);
+    }
+  });
+
+  test('no label ever carries a person, a token, an address or what somebody typed', async () => {
+    const shift = await aShift(app.db, { eventId: (await anEvent(app.db, { title: 'Marigold kitchen' })).id });
+    const receipt = await isIn(app, { shiftId: shift.id, name: 'Marigold Reyes', email: 'marigold@example.org' });
+    const admin = await app.signedIn({ role: 'admin' });
+    await app.graphql('query Marigold { marigold: me { id } }', {}, { cookie: admin.cookie });
+    await app.graphql('{ nothingLikeMarigold }');
+    await app.graphql('mutation { signInWithPassword(email: "marigold@example.org", password: "x") { ok } }');
+    for (const path of [
+      '/events/marigold',
+      `/s/${receipt.id}`,
+      '/marigold?marigold=1',
+      '/work/marigold',
+      '/events.ics/marigold',
+    ])
+      await fetch(app.url + path, { headers: { 'x-request-id': 'marigold-1234', 'user-agent': 'marigold' } });
+    await app.runJob('deliver-due-mail');
+    const { text, series } = await scrape();
+    expect(text.toLowerCase()).not.toContain('marigold');
+    expect(text).not.toContain(receipt.id);
+    const schema = await app.graphql<{ __schema: { types: { name: string; fields: { name: string }[] | null }[] } }>(
+      getIntrospectionQuery(),
+    );
+    const roots = schema.data.__schema.types.filter(({ name }) => name === 'Query' || name === 'Mutation');
+    const closed: Record<string, (value: string) => boolean> = {
+      operation: (value) =>
+        ['other', '__schema', ...roots.flatMap(({ fields }) => (fields ?? []).map(({ name }) => name))].includes(value),
+      job: (value) => jobs.has(value),
+      method: (value) => /^[A-Z]+$/.test(value),
+      status: (value) => /^(?:\d{3}|[a-z_-]{1,20})$/.test(value),
+      route: (value) => /^(?:none|quiet|\*|\/|(?:\/(?::\w+[?]?|[\w.-]+|\*|:\w+\.\w+))+)$/.test(value),
+      outcome: (value) =>
+        ['ok', 'refused', 'fault', 'done', 'failed', 'sent', 'put-off', 'bounced', 'skipped'].includes(value),
+      pool: (value) => ['main', 'queue', 'sealed', 'keys'].includes(value),
+      state: (value) => ['total', 'idle', 'waiting', 'active', 'failed'].includes(value),
+      kind: (value) => /^[a-z]+(?:-[a-z]+)*$/.test(value),
+      source: (value) => /^[A-Z]\w+$/.test(value),
+      version: (value) => /^[\w.+-]+$/.test(value),
+      node: (value) => /^[\d.]+$/.test(value),
+      le: (value) => value === '+Inf' || !Number.isNaN(Number(value)),
+    };
+    const ours = series.filter(({ name }) => name.startsWith('upstander_'));
+    expect(ours.length).toBeGreaterThan(50);
+    for (const { name, labels } of ours)
+      for (const [label, value] of Object.entries(labels))
+        expect([name, label, value, closed[label]?.(value)]).toEqual([name, label, value, true]);
+    expect(valueOf(series, 'upstander_signups_total')).toBe(1);
+    expect(valueOf(series, 'upstander_graphql_operation_duration_seconds_count', { operation: 'signUp' })).toBe(1);
+  });
+
+  test('a slow statement is told by its name, and never with its values', async () => {
+    const lines = jest.spyOn(app.nest.get(Logger), 'warn').mockImplementation(() => undefined);
+    const many = `SELECT count(*) FROM generate_series(1, 300000) n WHERE n::text <> $1`;
+    await app.db.named('count-slowly', many, ['marigold']);
+    await app.db.transaction((tx) => tx.query(`${many} AND EXISTS (SELECT FROM events.event)`, ['marigold']));
+    const told = lines.mock.calls.filter(([, sentence]) => sentence === 'a slow statement').map(([fields]) => fields);
+    lines.mockRestore();
+    expect(told).toContainEqual(expect.objectContaining({ statement: 'count-slowly', failed: false }));
+    expect(told).toContainEqual(expect.objectContaining({ statement: 'SELECT:events.event' }));
+    expect(JSON.stringify(told)).not.toContain('marigold');
+    const { series } = await scrape();
+    expect(valueOf(series, 'upstander_slow_statements_total', { statement: 'count-slowly' })).toBe(1);
+  });
+
+  test('whatever somebody sends, the figures stay few', async () => {
+    const counted = app.nest.get(Metrics);
+    for (let i = 0; i < 1_000; i += 1) counted.count('upstander_slow_statements_total', { statement: `made-up-${i}` });
+    counted.count('upstander_slow_statements_total', { statement: 'SELECT of somebody@example.org' });
+    const { series, text } = await scrape();
+    expect(series.filter(({ name }) => name === 'upstander_slow_statements_total').length).toBeLessThanOrEqual(401);
+    expect(text).not.toContain('somebody@example.org');
+  });
+
+  test('a part that cannot be asked is missing and said to be, and the rest is there', async () => {
+    await asOwner(app, 'ALTER TABLE notifications.mail RENAME TO mail_away');
+    const { series } = await scrape();
+    await asOwner(app, 'ALTER TABLE notifications.mail_away RENAME TO mail');
+    expect(valueOf(series, 'upstander_measurement_failed', { source: 'MailMetrics' })).toBe(1);
+    expect(valueOf(series, 'upstander_mails_due')).toBeUndefined();
+    expect(valueOf(series, 'upstander_measurement_failed', { source: 'MoneyMetrics' })).toBe(0);
+    expect(valueOf(series, 'upstander_database_up')).toBe(1);
+  });
+
+  test('those who ask at the same time cost one question', async () => {
+    const asked = jest.spyOn(app.db, 'query');
+    await Promise.all([scrape(), app.nest.get(Metrics).answer(), app.nest.get(Metrics).answer()]);
+    expect(asked.mock.calls.filter(([sql]) => sql.includes('FROM notifications.mail')).length).toBe(2);
+    asked.mockRestore();
+  });
+
+  test('a mail that is due shows its age, and a job that failed how often', async () => {
+    await app.db.query(
+      `INSERT INTO notifications.mail (key, template, recipient, due_at) VALUES ('late', 'thank-you', 'a@example.org', $1)`,
+      [new Date(app.clock.now().valueOf() - 3_600_000)],
+    );
+    await app.db.query(
+      `INSERT INTO platform.job_run (job, done_at, failures) VALUES ('check-ledger', $1, 4)
+       ON CONFLICT (job) DO UPDATE SET done_at = excluded.done_at, failures = 4`,
+      [new Date(app.clock.now().valueOf() - 4 * 3_600_000)],
+    );
+    const { series } = await scrape();
+    expect(valueOf(series, 'upstander_mail_oldest_due_seconds')).toBeGreaterThanOrEqual(3_600);
+    expect(valueOf(series, 'upstander_job_failures', { job: 'check-ledger' })).toBe(4);
+    expect(valueOf(series, 'upstander_job_overdue_seconds', { job: 'check-ledger' })).toBeGreaterThanOrEqual(3 * 3_600);
+  });
+
+  test('people are told the same in words: admins all of it, finance what is about money', async () => {
+    const query = `{ systemHealth { version checks { name area state value of } jobs { name state failures } } }`;
+    interface Health {
+      systemHealth: {
+        checks: { name: string; area: string; state: string; value: number; of: string | null }[];
+        jobs: { name: string; state: string }[];
+      };
+    }
+    const askAs = async (role: string) =>
+      (await app.graphql<Health>(query, {}, { cookie: (await app.signedIn({ role })).cookie })).data.systemHealth;
+    const { checks, jobs: states } = await askAs('admin');
+    expect(checks[0]?.state).toBe('BAD');
+    expect(checks.find(({ name }) => name === 'jobs-succeed')).toMatchObject({
+      state: 'BAD',
+      value: 4,
+      of: 'check-ledger',
+    });
+    expect(checks.find(({ name }) => name === 'mail-leaves')).toMatchObject({ area: 'MAIL', state: 'BAD', of: null });
+    expect(checks.find(({ name }) => name === 'database-answers')?.state).toBe('FINE');
+    expect(states.find(({ name }) => name === 'check-ledger')?.state).toBe('BAD');
+    expect(states.map(({ name }) => name)).toEqual(jobs.names().sort());
+    const money = await askAs('finance');
+    expect([...new Set(money.checks.map(({ area }) => area))]).toEqual(['MONEY']);
+    expect(money.jobs).toEqual([]);
+    for (const { name } of checks) {
+      const key = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+      for (const locale of locales) expect(Object.keys(adminCatalogueOf(locale).admin.health.check)).toContain(key);
+    }
+  });
+
+  test('the worker says on a port of its own whether it lives, can work and is in order', async () => {
+    const worker = await NestFactory.createApplicationContext(WorkerModule.register(app.config), { logger: false });
+    const { answers } = worker.get(WorkerHealth);
+    const ask = async (path: string) => {
+      const { status, text } = await answers[path]!();
+      return [status, JSON.parse(text) as Record<string, string>] as const;
+    };
+    expect(await ask('/livez')).toEqual([200, expect.objectContaining({ status: 'ok' })]);
+    // Nobody has begun to work.
+    expect(await ask('/readyz')).toEqual([503, expect.objectContaining({ database: 'ok', jobs: 'not running' })]);
+    expect((await ask('/health'))[0]).toBe(503);
+    expect((await answers['/metrics']!()).text).toContain('upstander_job_failures{job="check-ledger"} 4');
+    await worker.close();
+  });
+});

@@ -1,0 +1,107 @@
+import { migrate } from '@upstander/db';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { brotliDecompressSync } from 'node:zlib';
+import pg from 'pg';
+import { startApp } from '../support/app.js';
+import { catalogOf } from '../support/catalog.js';
+import { giveDatabase, makeKeyDatabase, urlsOf } from '../support/roles.mjs';
+
+const folder = join(__dirname, '../../db/releases');
+const releases = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+interface Facts {
+  settings: { APP_SECRET: string; SEALED_KEYS: string };
+  /** With which somebody who applied comes back. */
+  code: string;
+  /** How many rows each table had. */
+  rows: Record<'main' | 'keys', Record<string, number>>;
+}
+
+/** What the migrations themselves write: names of what was run, functions, texts that come with a release. */
+const writtenByMigrations =
+  /^(public\.(?!trail)|bullmq\.|platform\.status_change|learning\.(article|article_text|article_version|track|course|lesson|help_line)\w*$)/;
+
+const server = process.env['TEST_DATABASE_URL'] ?? '';
+const secret = process.env['TEST_ROLE_SECRET'] ?? '';
+
+describe.each(releases.map(({ name }) => name))('a database of release %s', (version) => {
+  const name = `spec_${randomUUID().replaceAll('-', '')}`;
+  const names = { main: name, keys: `${name}_keys` };
+  const urls = urlsOf(server, name, secret);
+  const facts = JSON.parse(readFileSync(join(folder, version, 'facts.json'), 'utf8')) as Facts;
+  beforeAll(async () => {
+    await inDatabase(undefined, async (client) => {
+      await client.query(`CREATE DATABASE ${names.main}`);
+      await giveDatabase(client, names.main);
+      await makeKeyDatabase(client, names.keys);
+    });
+    for (const part of ['main', 'keys'] as const) {
+      const sql = brotliDecompressSync(readFileSync(join(folder, version, `${part}.sql.br`))).toString();
+      await inDatabase(names[part], (client) => client.query(sql));
+    }
+    await migrate(
+      { owner: urls.owner, program: urls.app },
+      {
+        program: urls.sealed,
+        keys: { owner: urls.keysOwner, program: urls.keys },
+        wrapping: facts.settings.SEALED_KEYS,
+      },
+    );
+  });
+  afterAll(() =>
+    inDatabase(undefined, async (client) => {
+      for (const each of Object.values(names)) await client.query(`DROP DATABASE ${each} WITH (FORCE)`);
+    }),
+  );
+
+  test.each([
+    ['main', () => process.env['TEST_TEMPLATE']],
+    ['keys', () => new URL(process.env['TEST_SEALED_KEYS_URL'] ?? '').pathname.slice(1)],
+  ] as const)('%s: is, once migrated, what a new one is', async (part, fresh) => {
+    const upgraded = await inDatabase(names[part], catalogOf);
+    expect(upgraded.length).toBeGreaterThan(20);
+    expect(upgraded).toEqual(await inDatabase(fresh(), catalogOf));
+  });
+
+  test.each(['main', 'keys'] as const)('%s: has every row that it had', async (part) => {
+    const tables = Object.entries(facts.rows[part]).filter(([table]) => !writtenByMigrations.test(table));
+    const there = await inDatabase(names[part], async (client) => {
+      const counts: Array<[string, number]> = [];
+      for (const [table] of tables) {
+        const { rows } = await client.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`);
+        counts.push([table, rows[0]!.n]);
+      }
+      return counts;
+    });
+    expect(there).toEqual(tables);
+    expect(tables.some(([, rows]) => rows > 0)).toBe(true);
+  });
+
+  test('somebody who applied then opens what they sent, and its ledger agrees', async () => {
+    const database = { url: urls.app, sealedUrl: urls.sealed, ownerUrl: urls.owner, drop: () => Promise.resolve() };
+    const config = { ...facts.settings, SEALED_KEYS_URL: urls.keys };
+    const app = await startApp({ database, config });
+    const answer = await app.graphql<{ openRecord: { nameToUse: string } }>(
+      'mutation ($input: RecordCodeInput!) { openRecord(input: $input) { nameToUse } }',
+      { input: { code: facts.code } },
+    );
+    expect(answer.data?.openRecord.nameToUse).toMatch(/\w/);
+    expect((await fetch(`${app.url}/readyz`)).status).toBe(200);
+    await app.close();
+  });
+});
+
+/** Works in a database of the tests' server as its superuser. */
+async function inDatabase<T>(name: string | undefined, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const url = new URL(server);
+  if (name !== undefined) url.pathname = `/${name}`;
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,253 @@
+import { execFile, execFileSync, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { eventually } from '../support/eventually.js';
+import { startMailSink, type MailSink } from '../support/mail-sink.js';
+import { commandsIn, stepsOfGuide } from './support/guide.js';
+import { startOwnPostgres, type OwnPostgres } from './support/own-postgres.js';
+import { aFreePort } from './support/processes.js';
+
+jest.setTimeout(900_000);
+const run = promisify(execFile);
+
+/** It makes a release, which alone takes minutes: `npm run faults` has them. */
+const full = process.env['FAULTS'] === 'full';
+const needed = ['psql', 'redis-server', 'haproxy', 'openssl', 'curl', 'sha256sum'];
+const missing = needed.filter((name) => !isInstalled(name));
+
+function isInstalled(name: string): boolean {
+  return [...(process.env['PATH'] ?? '').split(':'), '/usr/sbin'].some((folder) => existsSync(join(folder, name)));
+}
+
+test('the guide says each step once, and counts its commands as somebody types them', () => {
+  const steps = stepsOfGuide();
+  expect(steps.map(({ name }) => name)).toEqual([
+    'unpack',
+    'roles',
+    'settings',
+    'start',
+    'proxy',
+    'admin',
+    'grant',
+    'upgrade',
+  ]);
+  const [step] = stepsOfGuide('<!-- run: one -->\n\n```sh\na <<END\nb\nEND\nfor x in y; do\n  c\ndone\nd\n```');
+  expect(step && commandsIn(step)).toBe(3);
+});
+
+describe('an installation by the guide, word for word, from the archive of a release', () => {
+  if (!full || missing.length > 0) {
+    test('is not tried here', () => {
+      if (full) console.info(`Not installed: ${missing.join(', ')}; the guide was not followed.`);
+    });
+    return;
+  }
+  const ends: Array<() => unknown> = [];
+  let machine: string;
+  let mails: MailSink;
+  let postgres: OwnPostgres;
+  /** What stands in the guide, and where it is on this machine that is none. */
+  const elsewhere: Array<[RegExp, string]> = [];
+  let https: number;
+
+  beforeAll(async () => {
+    machine = realpathSync(mkdtempSync(join(tmpdir(), 'upstander-guide-')));
+    ends.push(() => rmSync(machine, { recursive: true, force: true }));
+    for (const folder of ['etc/systemd/system', 'etc/haproxy/certs', 'usr/local/bin', 'download', 'redis']) {
+      mkdirSync(join(machine, folder), { recursive: true });
+    }
+    await makeRelease(join(machine, 'download'));
+    mails = await startMailSink();
+    ends.push(() => mails.close());
+    postgres = await startOwnPostgres();
+    ends.push(() => postgres.stop());
+    // A server that has nothing but its superuser, as the guide finds it.
+    await emptied(postgres.url);
+    const [redis, api1, api2, http] = [await aFreePort(), await aFreePort(), await aFreePort(), await aFreePort()];
+    https = await aFreePort();
+    startRedis(redis, join(machine, 'redis'));
+    aCertificate(join(machine, 'etc/haproxy/certs/site.pem'));
+    elsewhere.push(
+      [/\/(opt\/upstander|etc\/upstander|etc\/systemd\/system|etc\/haproxy|usr\/local\/bin)\b/g, `${machine}/$1`],
+      [/localhost:5432/g, new URL(postgres.url).host],
+      [/localhost:6379/g, `localhost:${redis}`],
+      [/smtps:\/\/user:password@mail\.example\.org:465/g, mails.url],
+      [/\b3001\b/g, String(api1)],
+      [/\b3002\b/g, String(api2)],
+      [/bind :80$/gm, `bind 127.0.0.1:${http}`],
+      [/bind :443 /g, `bind 127.0.0.1:${https} `],
+    );
+  });
+  afterAll(async () => {
+    for (const note of existsSync(join(machine, 'run')) ? readdirSync(join(machine, 'run')) : []) {
+      if (note.endsWith('.pid')) end(Number(readFileSync(join(machine, 'run', note), 'utf8')));
+    }
+    for (const one of ends.reverse()) await one();
+  });
+
+  const here = (text: string) => elsewhere.reduce((told, [from, to]) => told.replace(from, to), text);
+
+  test('answers people over TLS, mails the first admin, and is upgraded under their eyes', async () => {
+    const began = Date.now();
+    const steps = stepsOfGuide();
+    const beforeUpgrade = steps.filter(({ name }) => name !== 'upgrade');
+    await typed(beforeUpgrade.map(({ name, commands }) => `echo "== ${name}"\n${commands}`).join('\n'));
+    const minutes = (Date.now() - began) / 60_000;
+
+    const pages = ['/', '/events', '/fundraisers', '/opportunities', '/help', '/admin/', '/about'];
+    for (const path of pages) expect([path, (await ask(path)).status]).toEqual([path, 200]);
+    // A name that begins with a dot is nobody's, but for one.
+    expect((await ask('/.git/config')).status).toBe(404);
+    expect((await ask('/.well-known/security.txt')).status).toBe(200);
+    // Both are asked, one after the other.
+    const seen = new Set<string>();
+    for (let times = 0; times < 4; times += 1) seen.add((await ask('/livez')).headers['x-upstander-instance'] ?? '');
+    expect(seen.size).toBe(2);
+    // Through Redis, the worker and the mail server: those who were told that somebody holds a role now.
+    await eventually(() => mails.received.length > 0);
+    // What draws and what hashes is machine code, which no tracing of JavaScript finds.
+    const probe = `await import('sharp').then(({ default: sharp }) => sharp({ create: { width: 1, height: 1, channels: 3, background: 'red' } }).png().toBuffer());
+      await import('@node-rs/argon2').then(({ hash }) => hash('a password that is long'));
+      const { createRequire } = await import('node:module');
+      for (const font of ${JSON.stringify(fonts())}) createRequire(process.cwd() + '/x.js').resolve(font);`;
+    await run(process.execPath, ['--input-type=module', '-e', probe], { cwd: join(machine, 'opt/upstander/current') });
+
+    const failed: string[] = [];
+    let asked = 0;
+    let upgrading = true;
+    const visitors = (async () => {
+      while (upgrading) {
+        const { status } = await ask('/events');
+        asked += 1;
+        if (status !== 200) failed.push(`${asked}: ${status}`);
+      }
+    })();
+    await typed(
+      steps
+        .filter(({ name }) => name === 'upgrade')
+        .map(({ commands }) => commands)
+        .join('\n'),
+    );
+    upgrading = false;
+    await visitors;
+    expect([failed, asked > 0]).toEqual([[], true]);
+
+    const commands = beforeUpgrade.reduce((sum, step) => sum + commandsIn(step), 0);
+    console.info(
+      `From the archive to the first admin: ${commands} commands, ${minutes.toFixed(1)} minutes; upgraded with ${asked} pages asked and none failed.`,
+    );
+  });
+
+  /** Types it into a shell of a machine that has our folders for its own, and no systemd. */
+  async function typed(commands: string): Promise<void> {
+    const systemctl = join(process.cwd(), 'tests/faults/support/pretend-systemctl.mjs');
+    const proxy = here('/etc/haproxy/haproxy.cfg');
+    const script = `set -eu
+PATH=$PATH:/usr/sbin
+sudo() { while [ "\${1#-}" != "$1" ]; do if [ "$1" = -u ]; then shift; fi; shift; done; "$@"; }
+upstander() { ${machine}/usr/local/bin/upstander "$@"; }
+ports() { sed -i -e 's/bind :80$/${here('bind :80')}/' -e 's/bind :443 /${here('bind :443 ')}/' -e 's#/etc/haproxy/certs#${here('/etc/haproxy/certs')}#' -e 's/:3001$/:${here('3001')}/' -e 's/:3002$/:${here('3002')}/' ${proxy}; }
+haproxy() { ports; command haproxy "$@"; }
+systemctl() {
+  case "$*" in
+    daemon-reload) sed -i 's#/\\(opt\\|etc\\)/upstander#${machine}/\\1/upstander#g' ${machine}/etc/systemd/system/*.service ;;
+    'restart haproxy') command haproxy -q -D -p ${machine}/run/haproxy.pid -f ${proxy} ;;
+    *) MACHINE=${machine} ${process.execPath} ${systemctl} "$@" ;;
+  esac
+}
+curl() { command curl --insecure --connect-to volunteer.example.org:443:127.0.0.1:${https} "$@"; }
+cd ${machine}/download
+${here(commands)}
+`;
+    const file = join(machine, 'typed.sh');
+    writeFileSync(file, script);
+    const { hostname, port, password } = new URL(postgres.url);
+    const env = { PATH: process.env['PATH'], PGHOST: hostname, PGPORT: port, PGPASSWORD: password, HOME: machine };
+    await run('bash', [file], { env, maxBuffer: 64e6 }).catch((error: Error & { stdout?: string; stderr?: string }) => {
+      throw new Error(`${error.message}\n${error.stdout}\n${error.stderr}\n${logs()}`);
+    });
+  }
+
+  /** As a browser asks, which believes a certificate of our own. */
+  async function ask(path: string): Promise<{ status: number; headers: Record<string, string> }> {
+    const address = `https://volunteer.example.org${path}`;
+    const connect = `volunteer.example.org:443:127.0.0.1:${https}`;
+    const args = ['--silent', '--insecure', '--connect-to', connect, '--dump-header', '-', '--output', '/dev/null'];
+    const { stdout } = await run('curl', [...args, address]);
+    const [first = '', ...lines] = stdout.trim().split('\r\n');
+    const headers = lines.map((line) => line.split(': ')).map(([name = '', value = '']) => [name.toLowerCase(), value]);
+    return { status: Number(first.split(' ')[1]), headers: Object.fromEntries(headers) as Record<string, string> };
+  }
+
+  function logs(): string {
+    const folder = join(machine, 'run');
+    if (!existsSync(folder)) return '';
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.log'))
+      .map((name) => `${name}:\n${readFileSync(join(folder, name), 'utf8').split('\n').slice(-15).join('\n')}`)
+      .join('\n');
+  }
+
+  /** The fonts that the programs ask for by name. */
+  function fonts(): string[] {
+    const program = readFileSync(join(machine, 'opt/upstander/current/dist/apps/api/documents.thread.js'), 'utf8');
+    return [...program.matchAll(/(?:dejavu-fonts-ttf\/ttf\/|@fontsource[\w-]*\/[\w-]+\/files\/)[\w-]+\.\w+/g)].map(
+      ([name]) => name,
+    );
+  }
+
+  function startRedis(port: number, folder: string): void {
+    const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--appendonly', 'yes'];
+    const child = spawn('redis-server', args, { stdio: 'ignore' });
+    ends.push(() => child.kill('SIGKILL'));
+  }
+});
+
+/** What `npm run release` makes of what is built here; `RELEASE` names the folder of one that is made already. */
+async function makeRelease(folder: string): Promise<void> {
+  const given = process.env['RELEASE'];
+  const made = given ?? join(folder, 'made');
+  if (!given)
+    await run(process.execPath, ['tools/release.mjs', '--uncommitted', '--built', '--out', made], { maxBuffer: 64e6 });
+  for (const name of readdirSync(made).filter((file) => /\.tar\.gz$|SUMS$/.test(file))) {
+    copyFileSync(join(made, name), join(folder, name));
+  }
+  if (!given) rmSync(made, { recursive: true });
+}
+
+async function emptied(url: string): Promise<void> {
+  const server = Object.assign(new URL(url), { pathname: '/postgres' }).href;
+  const databases = ['upstander', 'upstander_keys'].map((name) => `DROP DATABASE IF EXISTS ${name}`);
+  const roles = ['upstander_owner', 'upstander', 'upstander_sealed'].map((name) => `DROP ROLE IF EXISTS ${name}`);
+  await run('psql', ['--quiet', server, ...[...databases, ...roles].flatMap((statement) => ['--command', statement])]);
+}
+
+function aCertificate(file: string): void {
+  const key = `${file}.${randomBytes(4).toString('hex')}`;
+  const args = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '1'];
+  const made = ['-subj', '/CN=volunteer.example.org', '-keyout', key, '-out', file];
+  execFileSync('openssl', [...args, ...made], { stdio: 'ignore' });
+  writeFileSync(file, readFileSync(file, 'utf8') + readFileSync(key, 'utf8'));
+  rmSync(key);
+}
+
+function end(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended already.
+  }
+}

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Step {
+  name: string;
+  commands: string;
+}
+
+/** The blocks of the operator's guide that are marked to be run (`<!-- run: name -->`), in their order and word for word. */
+export function stepsOfGuide(text = readFileSync(join(process.cwd(), 'docs/operator-guide.md'), 'utf8')): Step[] {
+  return [...text.matchAll(/<!-- run: ([\w-]+) -->\s*```sh\n([\s\S]*?)\n```/g)].map(([, name = '', commands = '']) => ({
+    name,
+    commands,
+  }));
+}
+
+/** How many commands somebody types: lines that are not the inside of a file, a loop or a command begun above. */
+export function commandsIn({ commands }: Step): number {
+  let inside: string | null = null;
+  let count = 0;
+  for (const line of commands.split('\n')) {
+    if (inside !== null) {
+      if (line === inside) inside = null;
+      continue;
+    }
+    if (/^\s|^(?:done|fi)\b/.test(line) || line.trim() === '') continue;
+    count += 1;
+    inside = /<<(\w+)/.exec(line)?.[1] ?? null;
+  }
+  return count;
+}

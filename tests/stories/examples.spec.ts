@@ -1,0 +1,94 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { startApp, type TestApp } from '../support/app.js';
+import { aShift } from '../support/factories.js';
+import { aVettedBusiness } from '../support/opportunities.js';
+
+const run = promisify(execFile);
+const folder = join(process.cwd(), 'examples');
+/** Node runs TypeScript as it is from 22.18 on; an older one is helped, which takes it a second. */
+const isAble = Boolean((process.features as { typescript?: unknown }).typescript);
+const helped = isAble ? [] : ['--import', '@swc-node/register/esm-register'];
+
+const languages = {
+  curl: (name: string) => ['sh', [join(folder, 'curl', `${name}.sh`)]],
+  typescript: (name: string) => [process.execPath, [...helped, join(folder, 'typescript', `${name}.ts`)]],
+  python: (name: string) => ['python3', [join(folder, 'python', `${name.replaceAll('-', '_')}.py`)]],
+} satisfies Record<string, (name: string) => [string, string[]]>;
+type Language = keyof typeof languages;
+
+/** Programs of others are shown what to do by ours, in three languages; each does what it says. */
+describe('the examples', () => {
+  let app: TestApp;
+  let shiftId: string;
+  let businessId: string;
+  const cookies = { business: '', finance: '' };
+
+  beforeAll(async () => {
+    app = await startApp({ safelisted: true });
+    ({ id: shiftId } = await aShift(app.db, { capacity: 9 }));
+    const [owner, finance] = [await app.signedIn({ role: 'business' }), await app.signedIn({ role: 'finance' })];
+    ({ id: businessId } = await aVettedBusiness(app.db, { members: [owner.accountId] }));
+    Object.assign(cookies, { business: owner.cookie, finance: finance.cookie });
+  });
+  afterAll(() => app.close());
+
+  async function example(language: Language, name: string, args: string[] = [], cookie = ''): Promise<string> {
+    const [program, its] = languages[language](name);
+    const env = {
+      PATH: process.env.PATH,
+      UPSTANDER_URL: app.url,
+      UPSTANDER_COOKIE: cookie,
+      UPSTANDER_TOKEN: app.config.GRAPHQL_TOKENS[0],
+    };
+    return (await run(program, [...its, ...args], { env })).stdout;
+  }
+
+  /** Where no Python is, nobody is shown to be wrong; with CI=true nothing may be missing. */
+  const isThere = (program: string) =>
+    process.env.CI === 'true' || (process.env.PATH ?? '').split(':').some((place) => existsSync(join(place, program)));
+
+  const all = Object.keys(languages) as Language[];
+  const here = all.filter((language) => language !== 'python' || isThere('python3'));
+  if (here.length < all.length) console.warn('No python3 on the PATH: its examples are not run.');
+
+  describe.each(here)('in %s', (language) => {
+    test('list events with their free places', async () => {
+      const said = await example(language, 'list-events');
+      expect(said).toMatch(/\b[1-9]\b/);
+    });
+
+    test('sign a volunteer up, once', async () => {
+      const email = `${language}@example.org`;
+      const args = language === 'curl' ? [shiftId, 'Ana Reyes', email] : ['Ana Reyes', email];
+      for (let times = 0; times < 2; times += 1) expect(await example(language, 'sign-up', args)).toMatch('CONFIRMED');
+      const [row] = await app.db.query<{ count: number }>(
+        'SELECT count(*)::int FROM events.signup s JOIN volunteers.volunteer v ON v.id = s.volunteer_id WHERE v.email = $1',
+        [email],
+      );
+      expect(row?.count).toBe(1);
+    });
+
+    test('post an opportunity as a business', async () => {
+      const args = language === 'curl' ? [businessId] : [];
+      expect(await example(language, 'post-opportunity', args, cookies.business)).toMatch('IN_REVIEW');
+    });
+
+    test('export gifts as finance, and as nobody else', async () => {
+      const year = ['2026-01-01', '2026-12-31'];
+      expect(await example(language, 'export-gifts', year, cookies.finance)).toMatch(/^gift,paid_at,campaign,/);
+      await expect(example(language, 'export-gifts', year, cookies.business)).rejects.toThrow();
+    });
+  });
+
+  test('are the same in every language', () => {
+    const names = (language: Language) =>
+      readdirSync(join(folder, language))
+        .map((file) => file.replace(/\.\w+$/, '').replaceAll('_', '-'))
+        .filter((name) => !['ask', 'upstander', 'tsconfig', 'package', '--pycache--'].includes(name))
+        .sort();
+    for (const language of all) expect(names(language)).toEqual(names('curl'));
+  });
+});

@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../lib/paths.mjs';
+import { composeFaults } from './deploy/compose.mjs';
+import { dockerfileFaults } from './deploy/dockerfile.mjs';
+import { helmFaults } from './deploy/helm.mjs';
+import { programFaults } from './deploy/programs.mjs';
+
+/**
+ * The files by which this is put to work: each is read by the program it is for, where that is installed, and otherwise by rules
+ * (no Docker and no Helm run here); and every setting one of them names is a setting.
+ */
+const read = (path) => readFileSync(join(root, path), 'utf8');
+const chart = 'deploy/helm/upstander';
+const templates = Object.fromEntries(
+  readdirSync(join(root, chart, 'templates')).map((name) => [name, read(`${chart}/templates/${name}`)]),
+);
+const { version } = JSON.parse(read('package.json'));
+const { faults: programs, missing } = programFaults();
+
+const faults = [
+  ...dockerfileFaults(read('Dockerfile')).map((what) => `Dockerfile, ${what}`),
+  ...composeFaults(read('compose.yaml')).map((what) => `compose.yaml: ${what}`),
+  ...helmFaults({
+    chart: read(`${chart}/Chart.yaml`),
+    values: read(`${chart}/values.yaml`),
+    schema: read(`${chart}/values.schema.json`),
+    templates,
+    version,
+  }).map((what) => `${chart}: ${what}`),
+  ...programs,
+  ...unknownSettings(),
+];
+// A machine without systemd has nothing to run a service with, either.
+const mandatory = missing.filter((name) => name !== 'systemd-analyze');
+if (process.env.CI === 'true' && mandatory.length > 0)
+  faults.push(`Not installed, and with CI=true nothing may be skipped: ${mandatory.join(', ')}`);
+if (faults.length > 0) {
+  console.error(faults.join('\n'));
+  process.exit(1);
+}
+console.log(
+  `The files of deploy/ fit.${missing.length > 0 ? ` Not read, because it is not installed: ${missing.join(', ')}.` : ''}`,
+);
+
+/** A misspelt setting is silently none. */
+function unknownSettings() {
+  const known = new Set(
+    [...read('docs/configuration.md').matchAll(/^\| `([A-Z][A-Z0-9_]*)`/gm)].map(([, name]) => name),
+  );
+  // What Node, PostgreSQL and the build take, and what only the migrations are told.
+  const others =
+    /^(?:NODE_.*|POSTGRES_PASSWORD|(?:OWNER|APP|SEALED)_PASSWORD|MIGRATE_(?:DATABASE|KEYS)_URL|COMMIT|SOURCE_DATE_EPOCH|UPSTANDER_VERSION|METRICS_HOST|WORKER_PORT)$/;
+  const named = {
+    Dockerfile: /^(?:ENV|\s+)\s*([A-Z][A-Z0-9_]*)=/gm,
+    'compose.yaml': /^\s+([A-Z][A-Z0-9_]*): /gm,
+    'deploy/compose/upstander.env.example': /^([A-Z][A-Z0-9_]*)=/gm,
+    'deploy/systemd/upstander-api@.service': /\b([A-Z][A-Z0-9_]*)=(?=[^=]*$)/gm,
+    [`${chart}/values.yaml`]: /^ {2}([A-Z][A-Z0-9_]*): /gm,
+  };
+  return Object.entries(named).flatMap(([file, pattern]) =>
+    [...read(file).matchAll(pattern)]
+      .map(([, name]) => name)
+      .filter((name) => !known.has(name) && !others.test(name))
+      .map((name) => `${file} names ${name}, which is no setting (docs/configuration.md).`),
+  );
+}

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../lib/paths.mjs';
+import { composeFaults } from './compose.mjs';
+import { dockerfileFaults } from './dockerfile.mjs';
+import { helmFaults } from './helm.mjs';
+
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+
+/** A file of ours in which one thing is spoiled, and what has to be said of it. */
+const spoiled: [string, (text: string) => string[], string, string, RegExp][] = [
+  ['Dockerfile', dockerfileFaults, 'node:24.21.0-trixie-slim\nENV', 'node:latest\nENV', /node:latest moves/],
+  ['Dockerfile', dockerfileFaults, 'USER 1000:1000\n', '', /runs as root/],
+  ['Dockerfile', dockerfileFaults, 'USER 1000:1000', 'USER node', /a number that is not 0/],
+  ['Dockerfile', dockerfileFaults, '--chown=root:root ', '', /whose files/],
+  ['Dockerfile', dockerfileFaults, 'npm ci', 'npm install', /no lock file/],
+  ['Dockerfile', dockerfileFaults, 'npm ci', 'apt-get install git', /nobody asked for.*(?:\n.*)*stay in the image/],
+  ['Dockerfile', dockerfileFaults, '["dist/apps/api/main.js"]', 'dist/apps/api/main.js', /a shell stands before/],
+  ['Dockerfile', dockerfileFaults, 'HEALTHCHECK', 'LABEL', /HEALTHCHECK is missing/],
+  ['compose.yaml', composeFaults, 'restart: unless-stopped', 'restrat: unless-stopped', /restrat/],
+  ['compose.yaml', composeFaults, "'127.0.0.1:3000:3000'", "'3000:3000'", /must match pattern/],
+  ['compose.yaml', composeFaults, 'postgres:18.4-trixie', 'postgres:18', /postgres:18 moves/],
+  ['compose.yaml', composeFaults, 'valkey: { condition', 'redis: { condition', /redis, which is not there/],
+  [
+    'compose.yaml',
+    composeFaults,
+    "volumes: ['valkey:/data']",
+    "volumes: ['values:/data']",
+    /values, which is not there/,
+  ],
+];
+
+test.each(spoiled)('%s is refused when it says something else (%#)', (file, judge, from, to, complaint) => {
+  const text = read(file);
+  expect(text).toContain(from);
+  expect(judge(text)).toEqual([]);
+  expect(judge(text.replace(from, to)).join('\n')).toMatch(complaint);
+});
+
+test('a chart is refused when a template names a value it has not, a block is open, or a secret stands in its values', () => {
+  const chart = {
+    chart: read('deploy/helm/upstander/Chart.yaml'),
+    values: read('deploy/helm/upstander/values.yaml'),
+    schema: read('deploy/helm/upstander/values.schema.json'),
+    version: (JSON.parse(read('package.json')) as { version: string }).version,
+    templates: { 'a.yaml': '{{ if .Values.ingress.enabled }}{{ .Values.image.tag }}{{ end }}' },
+  };
+  expect(helmFaults(chart)).toEqual([]);
+  const template = (text: string) => helmFaults({ ...chart, templates: { 'a.yaml': text } });
+  expect(template('{{ .Values.image.tga }}')).toEqual(['a.yaml names image.tga, which values.yaml has not.']);
+  expect(template('{{- if .Values.ingress.enabled }}')).toHaveLength(1);
+  expect(
+    helmFaults({ ...chart, values: chart.values.replace('  PUBLIC_URL:', '  APP_SECRET: x\n  PUBLIC_URL:') }),
+  ).not.toEqual([]);
+  expect(helmFaults({ ...chart, version: '9.9.9' })).toHaveLength(1);
+});

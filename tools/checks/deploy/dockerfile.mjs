@@ -1,0 +1,48 @@
+import { DockerfileParser } from 'dockerfile-ast';
+
+/**
+ * What is wrong with a Dockerfile, after the rules of hadolint that matter here (by their numbers).
+ * @param {string} text
+ * @returns {string[]} sentences
+ */
+export function dockerfileFaults(text) {
+  const file = DockerfileParser.parse(text);
+  const all = file.getInstructions();
+  const faults = [];
+  const say = (instruction, what) => faults.push(`line ${instruction.getRange().start.line + 1}: ${what}`);
+  const of = (keyword, from = all) => from.filter((one) => one.getKeyword() === keyword);
+
+  for (const from of file.getFROMs()) {
+    const tag = from.getImageTag();
+    if (!from.getImageDigest() && (!tag || tag === 'latest' || !/\d+\.\d+/.test(tag)))
+      say(from, `${from.getImage()} moves: name its version to the second number, or its digest (DL3006, DL3007).`);
+  }
+  for (const add of of('ADD')) say(add, 'COPY says what it does, ADD guesses (DL3020).');
+  for (const run of of('RUN')) {
+    const said = run.getArgumentsContent() ?? '';
+    if (/\bsudo\b/.test(said)) say(run, 'the build is root already (DL3004).');
+    if (/apt-get\s+install/.test(said)) {
+      if (!/--no-install-recommends/.test(said)) say(run, 'apt-get brings what nobody asked for (DL3015).');
+      if (!/rm -rf \/var\/lib\/apt\/lists/.test(said)) say(run, 'the lists of apt stay in the image (DL3009).');
+    }
+    if (/npm (?:install|i)\b/.test(said)) say(run, 'npm install follows no lock file: npm ci.');
+  }
+
+  const lastFrom = all.lastIndexOf(of('FROM').at(-1));
+  const image = all.slice(lastFrom);
+  const user = of('USER', image).at(-1)?.getArgumentsContent();
+  if (!user) faults.push('the image runs as root: USER is missing (DL3002).');
+  else if (!/^[1-9]\d*(?::[1-9]\d*)?$/.test(user))
+    faults.push(`USER ${user}: a number that is not 0, by which Kubernetes can tell.`);
+  if (!of('HEALTHCHECK', image).some((one) => !/^NONE$/i.test(one.getArgumentsContent() ?? '')))
+    faults.push('HEALTHCHECK is missing.');
+  for (const copy of of('COPY', image)) {
+    if (!copy.getFlags().some((flag) => flag.getName() === 'chown')) say(copy, 'whose files are they? COPY --chown.');
+  }
+  for (const keyword of ['CMD', 'ENTRYPOINT']) {
+    for (const one of of(keyword, image))
+      if (!one.getArgumentsContent()?.startsWith('['))
+        say(one, `a shell stands before the program and keeps its signals (DL3025).`);
+  }
+  return faults;
+}

@@ -1,0 +1,32 @@
+import { Ajv } from 'ajv';
+import { parse } from 'yaml';
+
+/**
+ * What is wrong with a chart, as far as can be said without Helm: its values by their schema, every value its templates name, and
+ * blocks that are not closed.
+ *
+ * @param {{ chart: string, values: string, schema: string, templates: Record<string, string>, version: string }} files
+ * @returns {string[]} sentences
+ */
+export function helmFaults({ chart, values, schema, templates, version }) {
+  const faults = [];
+  const { apiVersion, name, version: its, appVersion } = parse(chart);
+  if (apiVersion !== 'v2' || !name) faults.push('Chart.yaml has no name, or is not of version v2.');
+  if (its !== version || appVersion !== version)
+    faults.push(`Chart.yaml is of ${its} and ${appVersion}, the project of ${version}.`);
+  const given = parse(values);
+  const fits = new Ajv({ allErrors: true, strictTypes: false }).compile(JSON.parse(schema));
+  if (!fits(given))
+    for (const { instancePath, message } of fits.errors) faults.push(`values.yaml: ${instancePath} ${message}`);
+  for (const [file, text] of Object.entries(templates)) {
+    for (const [, path] of text.matchAll(/\.Values\.([\w.]+)/g)) {
+      const value = path.split('.').reduce((one, key) => one?.[key], given);
+      if (value === undefined) faults.push(`${file} names ${path}, which values.yaml has not.`);
+    }
+    const actions = [...text.matchAll(/\{\{-?\s*(\w+)?/g)].map(([, word]) => word);
+    const opened = actions.filter((word) => ['if', 'range', 'with', 'define'].includes(word)).length;
+    if (opened !== actions.filter((word) => word === 'end').length)
+      faults.push(`${file} opens ${opened} blocks and closes others.`);
+  }
+  return faults;
+}

@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isProgram, onPath, root } from '../../lib/paths.mjs';
+
+/** The most that systemd's own judgement of a service may be (0 is the safest, 10 none at all). */
+const exposure = 1.5;
+
+/**
+ * Has HAProxy, nginx and systemd read their files, where they are installed.
+ * @returns {{ faults: string[], missing: string[] }} `missing`: the programs that are not here
+ */
+export function programFaults() {
+  const folder = mkdtempSync(join(tmpdir(), 'deploy-'));
+  const missing = [];
+  const faults = [];
+  const ask = (name, judge) => {
+    const program = onPath(name) ?? [`/usr/sbin/${name}`].find(isProgram);
+    if (!program) missing.push(name);
+    else faults.push(...judge(program).map((what) => `${name}: ${what}`));
+  };
+  try {
+    const certificate = onPath('openssl') && selfSigned(folder);
+    if (!certificate) missing.push('openssl');
+    else {
+      ask('haproxy', (program) => {
+        const file = join(folder, 'haproxy.cfg');
+        writeFileSync(file, read('haproxy/haproxy.cfg').replace('/etc/haproxy/certs/', certificate.both));
+        return said(program, ['-c', '-q', '-f', file]);
+      });
+      ask('nginx', (program) => {
+        const site = join(folder, 'upstander.conf');
+        writeFileSync(
+          site,
+          read('nginx/upstander.conf')
+            .replace('/etc/ssl/upstander/fullchain.pem', certificate.chain)
+            .replace('/etc/ssl/upstander/privkey.pem', certificate.key),
+        );
+        const file = join(folder, 'nginx.conf');
+        const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+          (of) => `${of}_temp_path ${folder}/${of};`,
+        );
+        writeFileSync(file, `pid ${folder}/pid; events {} http { ${temporary.join(' ')} include ${site}; }`);
+        return said(program, ['-t', '-q', '-e', 'stderr', '-p', folder, '-c', file]);
+      });
+    }
+    ask('systemd-analyze', (program) =>
+      readdirSync(join(root, 'deploy/systemd'))
+        .map((name) => join(root, 'deploy/systemd', name))
+        .flatMap((unit) => [
+          ...said(program, ['verify', unit], /\.service/),
+          ...said(program, ['security', '--offline=true', `--threshold=${exposure * 10}`, '--no-pager', unit]),
+        ]),
+    );
+    return { faults, missing };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const read = (path) => readFileSync(join(root, 'deploy', path), 'utf8');
+
+/** What a program says when it fails; with `only`, those of its lines. That a program is not installed here is no fault of the file. */
+function said(program, args, only) {
+  const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' });
+  if (status === 0) return [];
+  const lines = `${stdout}${stderr}`
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !/is not executable|Failed to open \/dev/.test(line));
+  return only ? lines.filter((line) => only.test(line)) : lines.slice(-5);
+}
+
+/** A certificate of a minute, because both refuse to read a file that names one that is not there. */
+function selfSigned(folder) {
+  const [chain, key, both] = ['chain.pem', 'key.pem', 'both.pem'].map((name) => join(folder, name));
+  mkdirSync(folder, { recursive: true });
+  const args = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '1'];
+  const { status } = spawnSync('openssl', [...args, '-subj', '/CN=localhost', '-keyout', key, '-out', chain], {
+    stdio: 'ignore',
+  });
+  if (status !== 0) return null;
+  writeFileSync(both, readFileSync(chain, 'utf8') + readFileSync(key, 'utf8'));
+  return { chain, key, both };
+}

@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../lib/paths.mjs';
+
+/** The documentation is built, which fails where a link leads nowhere, and none of its pages asks another host for anything. */
+const { status, stdout, stderr } = spawnSync(
+  process.execPath,
+  [join(root, 'node_modules/vitepress/bin/vitepress.js'), 'build', 'docs'],
+  { cwd: root, encoding: 'utf8' },
+);
+if (status !== 0) {
+  console.error(`${stdout}${stderr}`);
+  process.exit(1);
+}
+const site = join(root, 'dist/docs');
+const files = readdirSync(site, { recursive: true, encoding: 'utf8' });
+const pages = files.filter((name) => name.endsWith('.html'));
+/** What a browser fetches without being told to: not what a reader may click. */
+const fetched =
+  /<(?:script|img|link|iframe|source|video|audio)\b[^>]*\b(?:src|href)="(?:https?:)?\/\/[^"]*"|@import[^;]*\/\/|url\(["']?(?:https?:)?\/\//;
+const elsewhere = files
+  .filter((name) => /\.(?:html|css)$/.test(name))
+  .filter((name) => fetched.test(readFileSync(join(site, name), 'utf8')));
+if (elsewhere.length > 0 || pages.length < 80) {
+  console.error(
+    elsewhere.length > 0
+      ? `These ask another host for something: ${elsewhere.join(', ')}`
+      : `Only ${pages.length} pages were made.`,
+  );
+  process.exit(1);
+}
+console.log(`${pages.length} pages of documentation, no dead link, and no other host is asked.`);

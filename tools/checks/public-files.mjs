@@ -1,0 +1,127 @@
+import { Ajv } from 'ajv';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { root } from '../lib/paths.mjs';
+
+/**
+ * What a stranger meets first: the workflows of .github are of the form that we use of GitHub's, ask for no right they do not name and
+ * run what is there; the forms have what a form needs; publiccode.yml and .nvmrc agree with package.json.
+ */
+const read = (path) => readFileSync(join(root, path), 'utf8');
+const yaml = (path) => parse(read(path), { version: '1.1' });
+const text = { type: 'string', minLength: 1 };
+const strict = (properties, required = []) => ({ type: 'object', additionalProperties: false, properties, required });
+const map = (of) => ({ type: 'object', additionalProperties: of });
+
+const rights = { type: 'object', minProperties: 1, additionalProperties: { enum: ['read', 'write', 'none'] } };
+const step = {
+  ...strict({
+    name: text,
+    id: text,
+    // An action has a version: its first number at least.
+    uses: { type: 'string', pattern: String.raw`^[\w-]+/[\w./-]+@(?:v\d+|[0-9a-f]{40})$` },
+    with: map({ type: ['string', 'number', 'boolean'] }),
+    run: text,
+    env: map({ type: 'string' }),
+    if: text,
+  }),
+  oneOf: [{ required: ['uses'] }, { required: ['run'] }],
+};
+const job = strict(
+  {
+    needs: { type: ['string', 'array'] },
+    if: text,
+    'runs-on': { type: 'string', pattern: String.raw`^ubuntu-\d+\.\d+$` },
+    'timeout-minutes': { type: 'integer' },
+    permissions: rights,
+    outputs: map(text),
+    strategy: strict({ 'fail-fast': { type: 'boolean' }, matrix: { type: 'object' } }, ['matrix']),
+    steps: { type: 'array', minItems: 1, items: step },
+  },
+  ['runs-on', 'timeout-minutes', 'steps'],
+);
+const workflow = strict(
+  {
+    name: text,
+    on: { type: 'object', minProperties: 1 },
+    permissions: { const: { contents: 'read' } },
+    concurrency: strict({ group: text, 'cancel-in-progress': {} }, ['group']),
+    jobs: map(job),
+  },
+  ['name', 'on', 'permissions', 'jobs'],
+);
+const form = strict(
+  {
+    name: text,
+    description: text,
+    labels: { type: 'array', items: text },
+    body: {
+      type: 'array',
+      minItems: 1,
+      items: strict(
+        {
+          type: { enum: ['markdown', 'input', 'textarea', 'dropdown', 'checkboxes'] },
+          id: text,
+          attributes: { type: 'object', minProperties: 1 },
+          validations: strict({ required: { type: 'boolean' } }),
+        },
+        ['type', 'attributes'],
+      ),
+    },
+  },
+  ['name', 'description', 'body'],
+);
+
+const ajv = new Ajv({ allErrors: true, strictTypes: false, strictRequired: false });
+const complaints = [];
+const folder = '.github/workflows';
+for (const name of readdirSync(join(root, folder))) {
+  // YAML 1.1 would read `on` as "true", which GitHub does not.
+  const found = parse(read(`${folder}/${name}`));
+  fits(workflow, found, `${folder}/${name}`);
+  for (const { run } of Object.values(found.jobs ?? {}).flatMap(({ steps }) => steps ?? [])) runs(run ?? '', name);
+}
+const forms = '.github/ISSUE_TEMPLATE';
+for (const name of readdirSync(join(root, forms)).filter((file) => file !== 'config.yml')) {
+  fits(form, yaml(`${forms}/${name}`), `${forms}/${name}`);
+}
+yaml(`${forms}/config.yml`);
+yaml('.github/dependabot.yml');
+
+const { version, license } = JSON.parse(read('package.json'));
+const code = yaml('publiccode.yml');
+if (code.softwareVersion !== version)
+  complaints.push(`publiccode.yml is of ${code.softwareVersion}, package.json of ${version}.`);
+if (code.legal?.license !== license)
+  complaints.push(`publiccode.yml is under ${code.legal?.license}, package.json under ${license}.`);
+for (const [language, { shortDescription }] of Object.entries(code.description)) {
+  // The standard allows this many characters.
+  if (shortDescription.length > 150)
+    complaints.push(`publiccode.yml: the short description (${language}) is longer than 150.`);
+}
+if (!read('Dockerfile').includes(`FROM node:${read('.nvmrc').trim()}.`))
+  complaints.push('Dockerfile and .nvmrc name two versions of Node.');
+
+if (complaints.length > 0) {
+  console.error(complaints.join('\n'));
+  process.exit(1);
+}
+console.log('Workflows, forms and publiccode.yml fit.');
+
+function fits(schema, value, where) {
+  const validate = ajv.compile(schema);
+  if (validate(value)) return;
+  for (const { instancePath, message, params } of validate.errors) {
+    complaints.push(`${where}: ${instancePath} ${message} ${JSON.stringify(params)}`);
+  }
+}
+
+/** A script of ours that a workflow runs exists. */
+function runs(command, where) {
+  const { scripts } = JSON.parse(read('package.json'));
+  for (const [, name] of command.matchAll(/npm run ([\w:-]+)/g))
+    if (!(name in scripts)) complaints.push(`${folder}/${where} runs "npm run ${name}", which is not there.`);
+  for (const [, path] of command.matchAll(/^(\.ci\/\w+)/gm))
+    if (!existsSync(join(root, path))) complaints.push(`${folder}/${where} runs ${path}, which is not there.`);
+}

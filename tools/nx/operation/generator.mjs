@@ -1,0 +1,57 @@
+import { generateFiles, joinPathFragments, logger, names, workspaceRoot } from '@nx/devkit';
+import prettier from 'prettier';
+
+/**
+ * `nx g ./tools/nx:operation archiveEvent --library=events`: files that compile and a spec that passes, each where the next reader looks for it,
+ * the two providers in the library's module and a sample for the table of access.
+ */
+export default async function operation(tree, { name, library, folder, role = 'organizer' }) {
+  const home = `libs/${library}`;
+  const moduleFile = `${home}/src/${library}.module.ts`;
+  if (!tree.exists(moduleFile)) throw new Error(`There is no library ${library}: ${moduleFile} is missing.`);
+  const { className, fileName, propertyName } = names(name);
+  const noun = fileName.split('-').slice(1).join('-');
+  const place = folder ?? `${noun}s`;
+  const files = { className, fileName, propertyName, role, library, tmpl: '' };
+  const from = joinPathFragments(workspaceRoot, 'tools/nx/operation/files');
+  generateFiles(tree, `${from}/src`, `${home}/src/${place}`, files);
+  generateFiles(tree, `${from}/test`, `${home}/test`, files);
+
+  change(tree, moduleFile, (text) => {
+    const imports = [
+      `${className}Resolver } from './${place}/${fileName}.resolver.js';`,
+      `${className} } from './${place}/${fileName}.service.js';`,
+    ];
+    return text
+      .replace(/\n\n@Module/, `\n${imports.map((line) => `import { ${line}`).join('\n')}\n\n@Module`)
+      .replace(/(providers: \[\n)/, `$1    ${className}Resolver,\n    ${className},\n`);
+  });
+  change(tree, 'tests/support/access-samples.ts', (text) =>
+    text.replace(
+      /(const operationSamples[^=]*= \{\n(?: {2}\.\.\.\w+,\n)*)/,
+      `$1  ${propertyName}: () => ({ variables: { input: { note: 'A note.' } } }),\n`,
+    ),
+  );
+  for (const { path, content } of tree.listChanges().filter(({ path }) => path.endsWith('.ts'))) {
+    const how = await prettier.resolveConfig(joinPathFragments(workspaceRoot, path));
+    tree.write(path, await prettier.format(String(content), { ...how, filepath: path }));
+  }
+  return () =>
+    logger.info(
+      [
+        'Next:',
+        `  write what it does in ${home}/src/${place}/${fileName}.service.ts, and its words`,
+        '  npm run schema                                              # schema.graphql',
+        '  UPDATE_ACCESS_TABLE=1 npm test -- tests/api/access-table    # who may call it',
+        `  npm test -- ${home}/test/${fileName}`,
+      ].join('\n'),
+    );
+}
+
+/** Fails where the file no longer has the place that it looks for. */
+function change(tree, path, how) {
+  const before = tree.read(path, 'utf8');
+  const after = how(before);
+  if (after === before) throw new Error(`${path} has another shape than this generator knows.`);
+  tree.write(path, after);
+}

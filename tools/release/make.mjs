@@ -1,0 +1,101 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildApps } from '../lib/build.mjs';
+import { root } from '../lib/paths.mjs';
+import { billOf } from './bill.mjs';
+import { forgetBuilds, stage } from './stage.mjs';
+import { writeTar } from './tar.mjs';
+
+/** What goes along beside the programs, where it is there. */
+const papers = ['bin', 'LICENSE', 'README.md', 'CHANGELOG.md', 'SECURITY.md', 'schema.graphql', 'docs', 'deploy'];
+
+/**
+ * Makes a release: one archive that starts with nothing but Node, its bill of materials, and the sums of both.
+ *
+ * @param {{ uncommitted?: boolean, built?: boolean, out?: string }} options `uncommitted`: take the folder as it is;
+ *   `built`: take what is built already (for trying the archive out; a release builds everything itself)
+ * @returns {Promise<{ archive: string, folder: string, bytes: number, packed: number, packages: number }>}
+ */
+export async function makeRelease({ uncommitted = false, built = false, out = join(root, 'dist/release') } = {}) {
+  const { name, version, license, engines, bin, description } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  );
+  const { commit, time } = source(uncommitted);
+  if (!built) forgetBuilds();
+  await buildApps({ fresh: !built });
+
+  const work = mkdtempSync(join(tmpdir(), 'upstander-release-'));
+  const called = `${name}-${version}`;
+  const folder = join(out, called);
+  try {
+    rmSync(out, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    const kept = await stage(work, folder);
+    for (const paper of papers.filter((path) => existsSync(join(root, path)))) {
+      const isPaper = (path) => !path.includes('.vitepress');
+      cpSync(join(root, paper), join(folder, paper), { recursive: true, filter: isPaper });
+    }
+    const manifest = {
+      name,
+      version,
+      description,
+      private: true,
+      license,
+      type: 'module',
+      engines,
+      ...(bin && { bin }),
+    };
+    writeJson(join(folder, 'package.json'), manifest);
+    writeJson(join(folder, 'release.json'), { version, commit, time: new Date(time * 1000).toISOString() });
+    const bill = `${called}.cdx.json`;
+    writeJson(join(out, bill), billOf(join(work, 'x64'), { kept, name, version, time }));
+    const archive = join(out, `${called}.tar.gz`);
+    await writeTar(folder, { to: archive, name: called, time });
+    const sums = [`${called}.tar.gz`, bill].map((file) => `${sum(join(out, file))}  ${file}\n`);
+    writeFileSync(join(out, 'SHA256SUMS'), sums.join(''));
+    return { archive, folder, bytes: sizeOf(folder), packed: statSync(archive).size, packages: kept.length };
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** Which commit this is and when it was made, which is the time of every file; a folder without Git says so by `SOURCE_DATE_EPOCH`. */
+function source(uncommitted) {
+  const epoch = process.env.SOURCE_DATE_EPOCH;
+  const [commit, seconds] = git('log', '-1', '--format=%H %ct')?.trim().split(' ') ?? [];
+  const time = Number(epoch ?? seconds);
+  if (!Number.isInteger(time) || time < 0)
+    throw new Error('Set SOURCE_DATE_EPOCH: this folder is no Git checkout that says when it was made.');
+  if (!uncommitted && commit && git('status', '--porcelain')) {
+    throw new Error('Something is not committed: a release is made of a commit (-- --uncommitted to try one out).');
+  }
+  return { commit: commit ?? (process.env.COMMIT || null), time };
+}
+
+function git(...args) {
+  const { status, stdout } = spawnSync('git', args, { cwd: root, encoding: 'utf8' });
+  return status === 0 ? stdout : undefined;
+}
+
+const writeJson = (file, value) => writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
+
+const sum = (file) => createHash('sha256').update(readFileSync(file)).digest('hex');
+
+function sizeOf(folder) {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => statSync(join(folder, path)))
+    .reduce((bytes, stat) => bytes + (stat.isFile() ? stat.size : 0), 0);
+}
