@@ -10,6 +10,7 @@ import { jobHandlerKey, type Job } from './job-handler.js';
 import { JobRuns } from './job-runs.js';
 import { jobs, type JobName } from './jobs.js';
 import { OneAtATime } from './one-at-a-time.js';
+import { traced } from '../telemetry/telemetry.js';
 import { within } from './within.js';
 
 const concurrency = 4;
@@ -61,7 +62,10 @@ export class JobRunner implements BeforeApplicationShutdown {
       async (job) => {
         const handler = handlers.get(job.name as JobName);
         if (!handler) throw new Error(`Nobody handles the job "${job.name}".`);
-        await this.turns.run(job.name, () => this.run(job.name, handler));
+        const { trace } = job.data as { trace?: string };
+        await this.turns.run(job.name, () =>
+          traced(`job ${job.name}`, 'job', { job: job.name }, () => this.run(job.name, handler), trace),
+        );
       },
       { concurrency },
     );
@@ -103,12 +107,12 @@ export class JobRunner implements BeforeApplicationShutdown {
     const took = () => performance.now() - began;
     try {
       await handler.run(this.stopping.signal);
-      this.metrics.observe('upstander_job_duration_seconds', { job, outcome: 'done' }, took() / 1000);
+      this.metrics.observe('upstander_job_duration_seconds', { job_name: job, outcome: 'done' }, took() / 1000);
       await this.runs.done(job, took());
     } catch (error) {
       const runId = randomUUID();
       this.logger.fault(error, { job, runId }, 'a job failed');
-      this.metrics.observe('upstander_job_duration_seconds', { job, outcome: 'failed' }, took() / 1000);
+      this.metrics.observe('upstander_job_duration_seconds', { job_name: job, outcome: 'failed' }, took() / 1000);
       await this.runs.failed(job, runId, kindOf(error));
       throw error;
     }
