@@ -20,8 +20,6 @@ export const platformPersonalData = personalData.define({
   'platform.job_run': { others: plain('job fault_id fault') },
   'platform.postcode': { others: plain('code') },
   'platform.status_change': { others: plain('noun from_status to_status') },
-  'public.migration_sum': { others: plain('name sha256 release') },
-  'public.release': { others: plain('version') },
   'public.migrations': { others: plain('name') },
   'public.migration_sum': { others: plain('name release sha256') },
   'public.release': { others: plain('version') },
