@@ -40,6 +40,7 @@ export { capped, fewFirst, type KeysetParts, type KeysetSource } from './graphql
 export * from './graphql/scalars/scalars.js';
 export { Idempotency, keyReused } from './idempotency/idempotency.js';
 export { Logger, NestLog, ServerLog } from './logging/logger.js';
+export { Outage } from './logging/outage.js';
 export { guardProcess } from './logging/process-guard.js';
 export {
   healthChecks,

@@ -4,6 +4,7 @@ import type { Queue, Worker } from 'bullmq';
 import { randomUUID } from 'node:crypto';
 import { Config } from '../config/config.js';
 import { Logger } from '../logging/logger.js';
+import { Outage } from '../logging/outage.js';
 import { Metrics } from '../metrics/metrics.service.js';
 import { openQueueBackend, type QueueBackend } from './backend.js';
 import { jobHandlerKey, type Job } from './job-handler.js';
@@ -51,12 +52,12 @@ export class JobRunner implements BeforeApplicationShutdown {
     // One for each job under way, one that listens, one for the schedules.
     this.backend = openQueueBackend(this.config, { connections: concurrency + 2 });
     this.queue = this.backend.queue();
-    this.queue.on('error', (error) => this.logger.warn({ why: error.message }, 'the queue is away'));
+    const outage = new Outage(this.logger, 'the queue', () => new Date());
+    const isAway = (error: Error) => outage.isAway(error.message);
+    this.queue.on('error', isAway);
     await this.keepSchedules();
     this.schedules = setInterval(() => {
-      void this.keepSchedules().catch((error: unknown) => {
-        this.logger.warn({ why: String(error) }, 'the schedules could not be looked after');
-      });
+      void this.keepSchedules().then(() => outage.isBack(), isAway);
     }, schedulesEvery);
     this.worker = this.backend.worker(
       async (job) => {
@@ -69,7 +70,7 @@ export class JobRunner implements BeforeApplicationShutdown {
       },
       { concurrency },
     );
-    this.worker.on('error', (error) => this.logger.warn({ why: error.message }, 'the queue is away'));
+    this.worker.on('error', isAway);
     void this.worker.run().catch((error: unknown) => {
       if (!this.stopping.signal.aborted) this.logger.fault(error, {}, 'the worker stopped');
     });
