@@ -9,6 +9,7 @@ const esm = [
   '@apollo',
   '@as-integrations',
   '@nestjs',
+  '@opentelemetry',
   '@otplib',
   '@react-router',
   '@scure',

@@ -45,6 +45,14 @@ describe('delivering due mail', () => {
     expect(sink.received).toHaveLength(250);
   });
 
+  test('a letter to many keeps nobody waiting who asked for a code a moment ago', async () => {
+    for (let i = 0; i < 250; i += 1) await aMail(app.db, { canWait: true });
+    const code = await aMail(app.db, { dueAt: app.clock.now() });
+    await deliver();
+    expect(sink.received).toHaveLength(251);
+    expect(sink.received.slice(0, 200).map(({ to }) => to)).toContain(code.recipient);
+  });
+
   test('a mail with nothing left to say is skipped', async () => {
     const { id } = await aMail(app.db, { data: { gone: true } });
     await deliver();

@@ -1,10 +1,14 @@
 import { NestFactory } from '@nestjs/core';
-import { jobs, Logger, Metrics, metrics, openInsideServer } from '@upstander/platform';
+import { healthChecks, jobs, Logger, Metrics, metrics, openInsideServer } from '@upstander/platform';
 import { locales } from '@upstander/web-kit';
 import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
 import { WorkerHealth, WorkerModule } from '@upstander/worker';
 import { getIntrospectionQuery } from 'graphql';
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { parse } from 'yaml';
 import { startApp, type TestApp } from '../support/app.js';
 import { anEvent, aShift } from '../support/factories.js';
 import { isIn } from '../support/sign-ups.js';
@@ -27,6 +31,43 @@ function seriesOf(text: string): Series[] {
       return { name, labels: Object.fromEntries(labels) as Record<string, string>, value: Number(value) };
     });
 }
+
+const deploy = join(__dirname, '../../deploy');
+const alarms = parse(readFileSync(join(deploy, 'prometheus/alerts.yml'), 'utf8')) as {
+  groups: { rules: { alert: string; expr: string; labels: { check?: string }; annotations: { todo?: string } }[] }[];
+};
+const rules = alarms.groups.flatMap(({ rules: own }) => own);
+
+describe('what watches the figures', () => {
+  const dashboard = readFileSync(join(deploy, 'grafana/upstander.json'), 'utf8');
+
+  test('asks for metrics that there are, and leaves none of ours out', () => {
+    const asked = [...new Set([dashboard, ...rules.map(({ expr }) => expr)].join().match(/upstander_\w+/g))].map(
+      (name) => name.replace(/_(?:bucket|count|sum)$/, ''),
+    );
+    expect(asked.filter((name) => !metrics.has(name))).toEqual([]);
+    expect(metrics.names().filter((name) => !dashboard.includes(name))).toEqual([]);
+  });
+
+  test('every check of the Health screen that can be bad has its alarm, with the same number and what to do', () => {
+    for (const [name, { of, badFrom, badBelow, warnFrom }] of healthChecks.all()) {
+      const rule = rules.find(({ labels }) => labels.check === name);
+      const limit = badBelow === undefined ? `>= ${badFrom ?? warnFrom}` : `< ${badBelow}`;
+      expect([name, rule?.expr]).toEqual([name, expect.stringMatching(new RegExp(`\\(${of}\\) ${limit}$`))]);
+    }
+    expect(rules.filter(({ annotations }) => !annotations.todo).map(({ alert }) => alert)).toEqual([]);
+  });
+
+  const promtool = spawnSync('promtool', ['--version']).status === 0;
+  // Where it is not installed this is shown as skipped.
+  (promtool ? test : test.skip)('its rules say what their own examples expect', () => {
+    const { status, stdout, stderr } = spawnSync('promtool', ['test', 'rules', 'alerts.test.yml'], {
+      cwd: join(deploy, 'prometheus'),
+      encoding: 'utf8',
+    });
+    expect([status, stdout + stderr]).toEqual([0, expect.stringContaining('SUCCESS')]);
+  });
+});
 
 describe('the figures of a program', () => {
   let app: TestApp;
@@ -89,7 +130,7 @@ describe('the figures of a program', () => {
     const closed: Record<string, (value: string) => boolean> = {
       operation: (value) =>
         ['other', '__schema', ...roots.flatMap(({ fields }) => (fields ?? []).map(({ name }) => name))].includes(value),
-      job: (value) => jobs.has(value),
+      job_name: (value) => jobs.has(value),
       method: (value) => /^[A-Z]+$/.test(value),
       status: (value) => /^(?:\d{3}|[a-z_-]{1,20})$/.test(value),
       route: (value) => /^(?:none|quiet|\*|\/|(?:\/(?::\w+[?]?|[\w.-]+|\*|:\w+\.\w+))+)$/.test(value),
@@ -164,8 +205,10 @@ describe('the figures of a program', () => {
     );
     const { series } = await scrape();
     expect(valueOf(series, 'upstander_mail_oldest_due_seconds')).toBeGreaterThanOrEqual(3_600);
-    expect(valueOf(series, 'upstander_job_failures', { job: 'check-ledger' })).toBe(4);
-    expect(valueOf(series, 'upstander_job_overdue_seconds', { job: 'check-ledger' })).toBeGreaterThanOrEqual(3 * 3_600);
+    expect(valueOf(series, 'upstander_job_failures', { job_name: 'check-ledger' })).toBe(4);
+    expect(valueOf(series, 'upstander_job_overdue_seconds', { job_name: 'check-ledger' })).toBeGreaterThanOrEqual(
+      3 * 3_600,
+    );
   });
 
   test('people are told the same in words: admins all of it, finance what is about money', async () => {
@@ -209,7 +252,7 @@ describe('the figures of a program', () => {
     // Nobody has begun to work.
     expect(await ask('/readyz')).toEqual([503, expect.objectContaining({ database: 'ok', jobs: 'not running' })]);
     expect((await ask('/health'))[0]).toBe(503);
-    expect((await answers['/metrics']!()).text).toContain('upstander_job_failures{job="check-ledger"} 4');
+    expect((await answers['/metrics']!()).text).toContain('upstander_job_failures{job_name="check-ledger"} 4');
     await worker.close();
   });
 });

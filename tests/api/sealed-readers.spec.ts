@@ -47,11 +47,12 @@ interface Policy {
   check: string | null;
 }
 
+/** Without those of a backup, which are for the owner: apps/command/src/backup/backup.spec.ts makes one. */
 const policies = () =>
   byForce<Policy>(
     app,
     `SELECT policyname AS name, tablename AS table, cmd AS command, qual AS using, with_check AS check
-     FROM pg_policies WHERE schemaname = 'sealed' ORDER BY tablename, policyname`,
+     FROM pg_policies WHERE schemaname = 'sealed' AND policyname <> 'backup' ORDER BY tablename, policyname`,
   );
 
 /** Whether the list is the same with the database changed by force. It is put back. */
@@ -113,6 +114,14 @@ test('no trigger is there for nothing either', async () => {
   }
   // No role but the owner has the right to what these refuse; they stand behind that.
   expect(idle).toEqual(['audit.audit_is_append_only', 'audit.audit_is_never_emptied']);
+});
+
+test('every table has the policy by which the owner backs it up, for reading and with no other words', async () => {
+  const policies = await byForce<object>(
+    app,
+    `SELECT DISTINCT cmd, qual, permissive, roles::text FROM pg_policies WHERE schemaname = 'sealed' AND policyname = 'backup'`,
+  );
+  expect(policies).toEqual([{ cmd: 'SELECT', qual: 'sealed.backs_up()', permissive: 'PERMISSIVE', roles: '{public}' }]);
 });
 
 test('row-level security is on for every table, and forced on its owner', async () => {

@@ -73,6 +73,24 @@ describeInBrowser('the lists of the desk', () => {
     await page.getByRole('heading', { level: 1, name: 'Packing 01' }).waitFor();
   });
 
+  test('a screen that the new version has no more loads the page again, once, with a word', async () => {
+    await page.goto('/admin/events');
+    await settled(page);
+    // Until the page is loaded again, the server has other parts than this one asks for.
+    let isOld = true;
+    await page.route('**/admin/**', async (route) => {
+      if (route.request().resourceType() === 'document') isOld = false;
+      if (isOld && route.request().url().endsWith('.js')) await route.fulfill({ status: 404, body: 'Not found' });
+      else await route.continue();
+    });
+    await page.getByRole('link', { name: 'Packing 02' }).click();
+    await page.getByText('The page was loaded again: there is a newer version.').waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Packing 02' }).waitFor();
+    expect(isOld).toBe(false);
+    // That is what was tried: a browser counts it as a fault of the page.
+    visit.pageErrors.length = 0;
+  });
+
   test('page by page, and back again', async () => {
     await page.goto('/admin/events');
     await settled(page);

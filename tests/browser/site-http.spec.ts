@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { startApp, type TestApp } from '../support/app.js';
 import { anEvent, aShift } from '../support/factories.js';
 import { asOwner } from '../support/tampering.js';
@@ -7,14 +10,18 @@ describe('the public site over HTTP', () => {
   let app: TestApp;
   let slug: string;
   let shiftId: string;
+  const releases = mkdtempSync(join(tmpdir(), 'releases-'));
 
   beforeAll(async () => {
-    app = await startApp();
+    app = await startApp({ config: { RELEASES_FOLDER: releases } });
     const event = await anEvent(app.db, { title: 'Kitchen <script>alert(1)</script>' });
     slug = event.slug;
     shiftId = (await aShift(app.db, { eventId: event.id })).id;
   });
-  afterAll(() => app.close());
+  afterAll(async () => {
+    await app.close();
+    rmSync(releases, { recursive: true });
+  });
 
   const page = (path: string, init: RequestInit = {}): Promise<Response> =>
     fetch(app.url + path, { redirect: 'manual', ...init });
@@ -171,6 +178,55 @@ describe('the public site over HTTP', () => {
       expect(answer.status).toBe(404);
       expect(await answer.text()).toContain('tel:+18883737888');
     }
+  });
+
+  test('while a release is rolled out, pages of the one beside it find their files here', async () => {
+    const files: Array<[url: string, file: string]> = [
+      ['/assets/root-0ldRoot1.css', 'apps/site/build/client/assets/root-0ldRoot1.css'],
+      ['/admin/assets/event-0ldPart1.js', 'apps/admin/dist/assets/event-0ldPart1.js'],
+    ];
+    // The one to come is unpacked while this process serves.
+    for (const [url, file] of files) {
+      expect((await page(url)).status).toBe(404);
+      mkdirSync(dirname(join(releases, '0.1.9', file)), { recursive: true });
+      writeFileSync(join(releases, '0.1.9', file), 'of another release');
+      const answer = await page(url);
+      expect([answer.status, await answer.text()]).toEqual([200, 'of another release']);
+      expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+      expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    }
+    writeFileSync(join(releases, '0.1.9/apps/site/build/client/secret.txt'), 'no hashed file');
+    for (const url of [
+      '/secret.txt',
+      '/assets/%2e%2e/secret.txt',
+      '/assets/..%2fsecret.txt',
+      '/assets/no-such-1234.css',
+    ]) {
+      expect((await page(url)).status).toBe(404);
+    }
+  });
+
+  test('with the database gone, help, the way out and all that needs no data is served', async () => {
+    const { pool } = app.db;
+    const gone = [
+      jest.spyOn(pool, 'query').mockRejectedValue(new Error('away') as never),
+      jest.spyOn(pool, 'connect').mockRejectedValue(new Error('away') as never),
+    ];
+    for (const path of ['/help', '/work', '/talk', '/privacy', '/using-this-site', '/reply']) {
+      const answer = await page(path);
+      expect([path, answer.status]).toEqual([path, 200]);
+      expect(await answer.text()).toContain('tel:+18883737888');
+    }
+    for (const path of ['/leave.js', '/robots.txt', '/.well-known/security.txt', '/livez']) {
+      expect([path, (await page(path)).status]).toEqual([path, 200]);
+    }
+    const left = await page('/leave');
+    expect([left.status, left.headers.get('location')]).toEqual([303, 'https://www.weather.gov']);
+    // What cannot be told says so, beside the way to help.
+    const events = await page('/events');
+    expect([events.status, (await events.text()).includes('tel:+18883737888')]).toEqual([500, true]);
+    expect((await page('/readyz')).status).toBe(503);
+    for (const spy of gone) spy.mockRestore();
   });
 
   test('a fault shows a number and nothing else', async () => {

@@ -1,4 +1,5 @@
 import { createServer, type AddressInfo, type Server } from 'node:net';
+import { Logger } from '@upstander/platform';
 import { startApp, type TestApp } from '../support/app.js';
 import { startMailSink, type MailSink } from '../support/mail-sink.js';
 import { aMail, mailRow, registerNote } from '../support/mails.js';
@@ -36,6 +37,7 @@ describe('a mail server that is away', () => {
       .n;
 
   test('for an hour: it is not stormed, then all are sent, and nobody gets anything twice', async () => {
+    const said = jest.spyOn(app.nest.get(Logger), 'warn');
     app.clock.set('2026-12-01T12:00:00Z');
     for (let i = 0; i < people; i += 1) await aMail(app.db, { recipient: `person-${i}@example.org` });
     for (let minute = 0; minute < 60; minute += 3) {
@@ -59,6 +61,11 @@ describe('a mail server that is away', () => {
     expect(await sent()).toBe(people);
     expect(new Set(sink.received.map(({ to }) => to)).size).toBe(people);
     expect(sink.received).toHaveLength(people);
+    // Whoever looks after it is told when it began and when it was over, and by whose mail is nobody's business.
+    expect(said.mock.calls.filter(([, sentence]) => sentence.startsWith('the mail server'))).toEqual([
+      [{ why: expect.stringMatching(/^E[A-Z]+$/) as string }, 'the mail server is away'],
+      [{ seconds: 3_600 }, 'the mail server is back'],
+    ]);
   });
 
   test('one mail that breaks its connection keeps nobody else from theirs', async () => {

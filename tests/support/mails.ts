@@ -10,13 +10,14 @@ export interface MailParts {
   locale?: 'en' | 'es';
   data?: Record<string, unknown>;
   dueAt?: Date;
+  canWait?: boolean;
 }
 
 /** A mail in the outbox, due now unless told otherwise. */
 export async function aMail(db: Database, mail: MailParts = {}): Promise<{ id: string; recipient: string }> {
   const recipient = mail.recipient ?? `${randomUUID()}@example.org`;
   const [row] = await db.query<{ id: string }>(
-    `INSERT INTO notifications.mail (key, template, recipient, locale, data, due_at) VALUES ($1, $2, $3, $4, $5, $6)
+    `INSERT INTO notifications.mail (key, template, recipient, locale, data, due_at, can_wait) VALUES ($1, $2, $3, $4, $5, $6, $7)
      RETURNING id`,
     [
       mail.key ?? `a-note/${randomUUID()}`,
@@ -25,6 +26,7 @@ export async function aMail(db: Database, mail: MailParts = {}): Promise<{ id: s
       mail.locale ?? 'en',
       mail.data ?? {},
       mail.dueAt ?? new Date(0),
+      mail.canWait ?? false,
     ],
   );
   return { id: row!.id, recipient };

@@ -83,6 +83,7 @@ export function everybody({ a, c, hashOf }: FullZone, now: Date): Record<string,
     'consultation-key': job('consultation-key'),
     'check-audit-chain': job('check-audit-chain'),
     'another job': job('deliver-due-mail'),
+    'a program that says it backs up': job('backup'),
   };
 }
 

@@ -1,3 +1,4 @@
+import './app/part-is-gone';
 import './session/never-again';
 import { loadStartWords } from './words/start-words';
 

@@ -38,6 +38,11 @@ export const apiSettings = settings.define({
     'The built admin app, seen from the folder the api is started in.',
     'apps/admin/dist',
   ),
+  RELEASES_FOLDER: setting(
+    z.string().min(1).optional(),
+    'The folder in which releases are unpacked side by side, each in a folder of its own. Files that pages of another release name are found there while one is rolled out (see the operator guide).',
+    '/opt/upstander',
+  ),
   DEV_MAILBOX_PORT: setting(
     z.coerce.number().int().min(1).max(65535).optional(),
     'The port of the built-in mail catcher shown at /dev/mail (development only).',

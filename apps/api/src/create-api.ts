@@ -13,6 +13,7 @@ import { PersonalLinks } from './http/personal-links.js';
 import { guardTheDoor } from './http/request-gate.js';
 import { logRequests } from './http/request-log.js';
 import { serverOptions } from './http/server-options.js';
+import { traceRequests } from './http/trace-requests.js';
 import { letBodiesRunBy } from './http/unread-bodies.js';
 import { ApiDoor } from './site/ask-in-process.js';
 import { registerFrontends } from './site/frontends.js';
@@ -32,6 +33,7 @@ export async function createApi(config: Config, options: ApiOptions = {}): Promi
   logRequests(fastify, logger, (labels, seconds) =>
     made.metrics?.observe('upstander_http_request_duration_seconds', labels, seconds),
   );
+  traceRequests(fastify, config);
   setAnswerHeaders(fastify, config.secure);
   letBodiesRunBy(fastify);
   limitRequests(fastify, config, new Set([rawRoute]), ({ ip: address }) =>

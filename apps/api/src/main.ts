@@ -1,4 +1,13 @@
-import { ConfigError, guardProcess, loadConfig, Logger, Metrics, openInsideServer } from '@upstander/platform';
+import { releaseFacts } from '@upstander/db';
+import {
+  ConfigError,
+  guardProcess,
+  loadConfig,
+  Logger,
+  Metrics,
+  openInsideServer,
+  startTelemetry,
+} from '@upstander/platform';
 import { createApi } from './create-api.js';
 import { Draining } from './health/draining.js';
 import { instance } from './health/instance.js';
@@ -6,6 +15,8 @@ import { safelist } from './safelist.js';
 
 try {
   const config = loadConfig();
+  // Before anything is made that it is to see.
+  const telemetry = await startTelemetry(config, releaseFacts.version);
   const app = await createApi(config, { safelist });
   const logger = new Logger(config);
   guardProcess(logger, () => app.close());
@@ -16,6 +27,7 @@ try {
     logger.info({ signal, seconds: config.DRAIN_SECONDS }, 'the api ends when what is under way is answered');
     await draining.end(server, config.DRAIN_SECONDS * 1_000);
     await app.close();
+    await telemetry?.end();
     process.exit(0);
   };
   // Once: a second signal ends it on the spot.

@@ -15,9 +15,19 @@ export const commands: readonly Listed[] = [
     load: () => import('./secrets/secrets.command.js'),
   },
   {
+    name: 'roles',
+    summary: 'print the SQL that makes the roles and the databases, for a superuser to run once',
+    load: () => import('./database/roles.command.js'),
+  },
+  {
     name: 'migrate',
     summary: 'bring the databases up to this release, as the role that owns them',
     load: () => import('./database/migrate.command.js'),
+  },
+  {
+    name: 'doctor',
+    summary: 'look at everything the installation works with, and say what is wrong and what to do',
+    load: () => import('./doctor/doctor.command.js'),
   },
   {
     name: 'create-admin',
@@ -33,6 +43,16 @@ export const commands: readonly Listed[] = [
     name: 'reset-second-step',
     summary: 'forget the authenticator app of somebody whose phone is gone',
     load: () => import('./accounts/reset-second-step.command.js'),
+  },
+  {
+    name: 'backup',
+    summary: 'back up both databases into a folder',
+    load: () => import('./backup/backup.command.js'),
+  },
+  {
+    name: 'restore',
+    summary: 'restore a backup into empty databases, and prove that the secrets open it',
+    load: () => import('./backup/restore.command.js'),
   },
   {
     name: 'rotate-secret',

@@ -11,33 +11,36 @@ const common = {
 } satisfies NonNullable<ParseArgsConfig['options']>;
 
 /** Runs a subcommand, says what goes wrong in one sentence, and answers the exit code: 1, or 2 where it was typed wrong. */
-export async function runCommand(args: readonly string[]): Promise<number> {
+export async function runCommand(
+  args: readonly string[],
+  out: Pick<Console, 'log' | 'error'> = console,
+): Promise<number> {
   const [name = 'help', ...typed] = args;
   if (['help', '--help', '-h'].includes(name)) {
-    console.log(overview());
+    out.log(overview());
     return 0;
   }
   const listed = commands.find((one) => one.name === name);
   if (!listed) {
-    console.error(`There is no command "${name}".\n\n${overview()}`);
+    out.error(`There is no command "${name}".\n\n${overview()}`);
     return 2;
   }
   const { command } = await listed.load();
   try {
     const { values, positionals } = parse(command, typed);
     if (values['help']) {
-      console.log(helpOf(name, command));
+      out.log(helpOf(name, command));
       return 0;
     }
     const environment = environmentWith(values['env-file'] as string | undefined);
-    const say = (line: string) => console.log(line);
+    const say = (line: string) => out.log(line);
     return (await command.run({ words: positionals, options: values, environment, say })) ?? 0;
   } catch (error) {
     if (error instanceof UsageError) {
-      console.error(`${error.message}\n\n${usageOf(name, command)}`);
+      out.error(`${error.message}\n\n${usageOf(name, command)}`);
       return 2;
     }
-    console.error(error instanceof ConfigError ? error.message.trimEnd() : sentenceOf(error));
+    out.error(error instanceof ConfigError ? error.message.trimEnd() : sentenceOf(error, name));
     return 1;
   }
 }

@@ -17,10 +17,14 @@ const sentences: Readonly<Record<string, (message: string) => string>> = {
   '53300': (message) => `The database takes no more connections at the moment (${message}). Try again.`,
 };
 
-/** An error as one sentence for whoever runs the server: never a stack, never an address with its password. */
-export function sentenceOf(error: unknown): string {
+/** Those that make the tables: what is missing for them is no reason to make the tables first. */
+const makeTables = ['migrate', 'restore'];
+
+/** What went wrong in a command as one sentence: never a stack, never an address with its password. */
+export function sentenceOf(error: unknown, command: string): string {
   const { code, message } = causeOf(error);
-  const known = code === undefined ? undefined : sentences[code];
+  const found = code === undefined ? undefined : sentences[code];
+  const known = found === notMigrated && makeTables.includes(command) ? undefined : found;
   const text = withoutPasswords(message.split('\n')[0] ?? '');
   return known ? known(text) : `That did not work: ${text || 'no reason was given'}.`.replace(/\.\.$/, '.');
 }

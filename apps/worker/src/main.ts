@@ -1,10 +1,21 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
-import { ConfigError, guardProcess, JobRunner, jobs, loadConfig, Logger, NestLog } from '@upstander/platform';
+import { releaseFacts } from '@upstander/db';
+import {
+  ConfigError,
+  guardProcess,
+  JobRunner,
+  jobs,
+  loadConfig,
+  Logger,
+  NestLog,
+  startTelemetry,
+} from '@upstander/platform';
 import { WorkerModule } from './worker.module.js';
 
 try {
   const config = loadConfig();
+  await startTelemetry(config.forJobs(), releaseFacts.version);
   const logger = new Logger(config.forJobs());
   const app = await NestFactory.createApplicationContext(WorkerModule.register(config), {
     logger: new NestLog(logger),

@@ -8,6 +8,7 @@ import {
   JobRunner,
   Metrics,
   openInsideServer,
+  telemetry,
   type InsideAnswers,
 } from '@upstander/platform';
 import type { Server } from 'node:http';
@@ -41,8 +42,9 @@ export class WorkerHealth implements OnModuleInit, OnApplicationShutdown {
     if (port !== undefined) this.server = await openInsideServer(port, host, this.answers);
   }
 
-  onApplicationShutdown(): void {
+  async onApplicationShutdown(): Promise<void> {
     this.server?.close();
+    await telemetry.on?.end();
   }
 
   private async ready() {

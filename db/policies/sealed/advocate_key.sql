@@ -12,3 +12,5 @@ CREATE POLICY advocate_changes ON sealed.advocate_key FOR UPDATE
 
 CREATE POLICY advocate_drops ON sealed.advocate_key FOR DELETE
   USING (sealed.reader() = 'advocate' AND account_id = sealed.actor());
+
+CREATE POLICY backup ON sealed.advocate_key FOR SELECT USING (sealed.backs_up());

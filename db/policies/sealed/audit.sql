@@ -15,3 +15,5 @@ CREATE POLICY everybody ON sealed.audit FOR INSERT
     AND actor_id IS NOT DISTINCT FROM sealed.actor()
     AND at = sealed.clock_now()
   );
+
+CREATE POLICY backup ON sealed.audit FOR SELECT USING (sealed.backs_up());

@@ -6,3 +6,5 @@ CREATE POLICY head ON sealed.audit_head FOR SELECT
 
 CREATE POLICY head_moves ON sealed.audit_head FOR UPDATE
   USING (sealed.reader() IN ('advocate', 'person', 'business', 'auditor', 'system'));
+
+CREATE POLICY backup ON sealed.audit_head FOR SELECT USING (sealed.backs_up());

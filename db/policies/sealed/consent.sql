@@ -37,3 +37,5 @@ CREATE POLICY recipient ON sealed.consent FOR SELECT
 
 CREATE POLICY notices ON sealed.consent FOR SELECT
   USING (sealed.reader() = 'system' AND sealed.job() = 'make-message-notices');
+
+CREATE POLICY backup ON sealed.consent FOR SELECT USING (sealed.backs_up());

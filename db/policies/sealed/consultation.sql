@@ -33,3 +33,5 @@ CREATE POLICY notices ON sealed.consultation FOR SELECT
   USING (sealed.reader() = 'system' AND sealed.job() = 'make-message-notices');
 
 CREATE POLICY by_code ON sealed.consultation FOR SELECT USING (sealed.reader() = 'code' AND code_hash = sealed.code());
+
+CREATE POLICY backup ON sealed.consultation FOR SELECT USING (sealed.backs_up());

@@ -9,3 +9,5 @@ CREATE POLICY purge_erases ON sealed.erased FOR DELETE
   USING (sealed.reader() = 'system' AND sealed.job() = 'purge-sealed');
 
 CREATE POLICY by_code ON sealed.erased FOR SELECT USING (sealed.reader() = 'code' AND code_hash = sealed.code());
+
+CREATE POLICY backup ON sealed.erased FOR SELECT USING (sealed.backs_up());

@@ -18,3 +18,5 @@ CREATE POLICY purge ON sealed.legal_hold FOR SELECT
 
 CREATE POLICY purge_erases ON sealed.legal_hold FOR DELETE
   USING (sealed.reader() = 'system' AND sealed.job() = 'purge-sealed');
+
+CREATE POLICY backup ON sealed.legal_hold FOR SELECT USING (sealed.backs_up());

@@ -56,3 +56,5 @@ CREATE POLICY purge_erases ON sealed.message FOR DELETE
 
 CREATE POLICY notices ON sealed.message FOR SELECT
   USING (sealed.reader() = 'system' AND sealed.job() = 'make-message-notices');
+
+CREATE POLICY backup ON sealed.message FOR SELECT USING (sealed.backs_up());

@@ -8,3 +8,5 @@ CREATE POLICY advocate_makes ON sealed.team_key FOR INSERT
 
 CREATE POLICY consultation_key ON sealed.team_key FOR SELECT
   USING (sealed.reader() = 'system' AND sealed.job() = 'consultation-key');
+
+CREATE POLICY backup ON sealed.team_key FOR SELECT USING (sealed.backs_up());

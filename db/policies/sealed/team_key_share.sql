@@ -9,3 +9,5 @@ CREATE POLICY advocate_makes ON sealed.team_key_share FOR INSERT
 CREATE POLICY advocate_changes ON sealed.team_key_share FOR UPDATE
   USING (sealed.reader() = 'advocate')
   WITH CHECK (sealed.reader() = 'advocate' AND shared_by = sealed.actor());
+
+CREATE POLICY backup ON sealed.team_key_share FOR SELECT USING (sealed.backs_up());

@@ -40,6 +40,7 @@ export { capped, fewFirst, type KeysetParts, type KeysetSource } from './graphql
 export * from './graphql/scalars/scalars.js';
 export { Idempotency, keyReused } from './idempotency/idempotency.js';
 export { Logger, NestLog, ServerLog } from './logging/logger.js';
+export { Outage } from './logging/outage.js';
 export { guardProcess } from './logging/process-guard.js';
 export {
   healthChecks,
@@ -53,6 +54,9 @@ export { Metrics } from './metrics/metrics.service.js';
 export { poolOf } from './metrics/program.metrics.js';
 export { openInsideServer, type InsideAnswers } from './metrics/inside-server.js';
 export { platformPersonalData } from './platform.personal-data.js';
+export { startTelemetry } from './telemetry/open-telemetry.js';
+export { telemetry, traced, type Span, type Telemetry } from './telemetry/telemetry.js';
+export { telemetrySettings } from './telemetry/telemetry.settings.js';
 export { PlatformModule } from './platform.module.js';
 export { migrateQueue, openQueueBackend, queueSchema } from './queue/backend.js';
 export { JobHandler, type Job } from './queue/job-handler.js';

@@ -8,6 +8,7 @@ import { whenSignedOut } from '../api/session-end';
 import { unsaved } from '../parts/forms/unsaved';
 import { MenuIcon, SearchIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
+import { notify } from '../parts/ui/notify';
 import { modKey } from '../parts/ui/use-shortcuts';
 import type { Me } from '../session/me';
 import { ProveAgainDialog } from '../session/prove-again';
@@ -19,6 +20,7 @@ import classes from './frame.module.css';
 import { LeaveGuard } from './leave-guard';
 import { Navigation } from './navigation';
 import { PersonMenu } from './person-menu';
+import { takeNewerVersion } from './newer-version';
 import { useQuickKeys } from './quick-keys';
 
 /** What is around every screen of somebody who is signed in. */
@@ -47,6 +49,10 @@ function SignedInFrame({ me }: { me: Me }) {
   const { search, drawn } = useQuickKeys();
   const { pathname } = useLocation();
   useEffect(close, [pathname, close]);
+  const { newerVersion } = t.common;
+  useEffect(() => {
+    if (takeNewerVersion(window.sessionStorage, Date.now())) notify.success(newerVersion);
+  }, [newerVersion]);
 
   return (
     <div className={classes.frame}>

@@ -73,9 +73,9 @@ function jobHealth({ job, every, ...run }: JobRun, measured: readonly Measured[]
     )?.value ?? 0;
   const states = [
     healthState(healthChecks.get('jobs-succeed'), run.failures),
-    healthState(healthChecks.get('jobs-run'), of('upstander_job_overdue_seconds', { job })),
+    healthState(healthChecks.get('jobs-run'), of('upstander_job_overdue_seconds', { job_name: job })),
   ];
   const state = worstFirst.find((one) => states.some((two) => two === one)) ?? 'fine';
-  const waiting = of('upstander_queue_jobs', { job, state: 'waiting' });
+  const waiting = of('upstander_queue_jobs', { job_name: job, state: 'waiting' });
   return { ...run, name: job, state, everySeconds: Math.round(every / 1000), waiting };
 }

@@ -16,11 +16,12 @@ const second = 1_000;
 export function serverOptions(config: Config, logger: Logger) {
   const requestTimeout = config.REQUEST_SECONDS * second;
   const headers = answerHeaders(config.secure);
+  const hops = config.TRUST_PROXY;
   return {
     bodyLimit,
-    genReqId: (raw: IncomingMessage) => requestId(raw, config.TRUST_PROXY),
-    // Only the nearest hop is ours; what a visitor claims beyond it is not believed.
-    trustProxy: config.TRUST_PROXY ? (_address: string, hop: number) => hop < 1 : false,
+    genReqId: (raw: IncomingMessage) => requestId(raw, hops > 0),
+    // The nearest hops are ours; what a visitor claims beyond them is not believed.
+    trustProxy: hops > 0 ? (_address: string, hop: number) => hop < hops : false,
     routerOptions: { ignoreTrailingSlash: true },
     loggerInstance: new ServerLog(logger),
     requestTimeout,

@@ -1,11 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import sirv from 'sirv';
+import type { OtherReleases } from './other-releases.js';
 import { setAdminHeaders, setCharset } from './security-headers.js';
 import { signInFile, signInInstead } from './sign-in-page.js';
 
 export interface AdminOptions {
   /** The folder `vite build` wrote for the admin. */
   buildPath: string;
+  /** Those beside this one. */
+  others: OtherReleases;
   /** True where the site is reached by TLS. */
   tls?: boolean;
 }
@@ -41,9 +44,10 @@ export async function registerAdmin(fastify: FastifyInstance, options: AdminOpti
       return reply;
     }
     request.raw.url = signInFile(asked, request.headers) ?? asked;
-    files(request.raw, raw, () => {
+    const none = () => {
       raw.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found');
-    });
+    };
+    files(request.raw, raw, () => options.others.serve(request.raw.url ?? '/', request.raw, raw, none));
     return reply;
   };
   await fastify.register(async (admin) => {

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { PersonalLinks } from '../http/personal-links.js';
 import { registerAdmin } from './admin.plugin.js';
+import { OtherReleases } from './other-releases.js';
 import { paymentHosts } from './security-headers.js';
 import type { AskInProcess } from './ask-in-process.js';
 import type { PageCache } from './page-cache.js';
@@ -27,10 +28,14 @@ export async function registerFrontends(
   for (const path of [adminPath, sitePath]) {
     if (config.NODE_ENV === 'production' && !existsSync(path)) throw new Error(`Not built: ${path} is missing.`);
   }
-  if (existsSync(adminPath)) await registerAdmin(fastify, { buildPath: adminPath, tls: config.secure });
+  if (existsSync(adminPath)) {
+    const others = new OtherReleases(config.RELEASES_FOLDER, config.ADMIN_BUILD);
+    await registerAdmin(fastify, { buildPath: adminPath, others, tls: config.secure });
+  }
   if (existsSync(sitePath)) {
     await registerSite(fastify, {
       buildPath: sitePath,
+      others: new OtherReleases(config.RELEASES_FOLDER, join(config.SITE_BUILD, 'client')),
       publicUrl: config.PUBLIC_URL,
       organisationName: config.ORGANISATION_NAME,
       contactEmail: config.contactEmail,

@@ -9,6 +9,7 @@ import type { AskInProcess, Visitor } from './ask-in-process.js';
 import { isCacheable, CachedPage, type PageCache } from './page-cache.js';
 import { encoded, encodingFor } from './page-bytes.js';
 import { goneSignal, ledFromElsewhere, pageRequest, readForm } from './page-requests.js';
+import type { OtherReleases } from './other-releases.js';
 import { isQuiet } from './quiet-pages.js';
 import { hostsOf, setCharset, setSecurityHeaders, sitePolicy, type PageNeeds } from './security-headers.js';
 import { changeSession } from './session-changes.js';
@@ -18,6 +19,8 @@ import { loadSite, type LoadContext, type SiteAnswer } from './site-build.js';
 export interface SiteOptions {
   /** The folder `react-router build` wrote, holding `client` and `server`. */
   buildPath: string;
+  /** Those beside this one. */
+  others: OtherReleases;
   publicUrl: string;
   organisationName: string;
   contactEmail: string;
@@ -129,7 +132,8 @@ export async function registerSite(fastify: FastifyInstance, options: SiteOption
         raw.setHeader('cache-control', 'no-store');
         if (await answerFromCache(request, raw, key)) return reply;
         page();
-      } else if (request.method === 'GET' || request.method === 'HEAD') assets(request.raw, raw, page);
+      } else if (request.method === 'GET' || request.method === 'HEAD')
+        assets(request.raw, raw, () => options.others.serve(url, request.raw, raw, page));
       else page();
       return reply;
     });

@@ -2,6 +2,9 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { ConfigError } from '@upstander/platform';
 import { SealedDatabase } from '../sealed/sealed-database.js';
 import { KeyRing } from './key-ring.js';
+import { placeOf } from './organisation-keys.js';
+
+const organisationKey = 'SELECT FROM public.record_key WHERE record_id = $1';
 
 interface Sample {
   record_id: string;
@@ -23,7 +26,24 @@ export class KeysFit implements OnApplicationBootstrap {
   /** @throws ConfigError. A database that is away or not migrated says nothing: readiness tells of it. */
   async onApplicationBootstrap(): Promise<void> {
     if (!this.database.isOpen) return;
-    const samples = await this.samples().catch(() => []);
+    this.compare(await this.samples().catch(() => []));
+  }
+
+  /**
+   * The same for an operator, and whether the two databases belong together: a trail that has rows has its key, too.
+   * @throws ConfigError, or what the databases say when they cannot be asked.
+   */
+  async checkAll(): Promise<void> {
+    this.compare(await this.samples());
+    const [seq, key] = [await this.trailEnd(), await this.database.keys.query(organisationKey, [placeOf('trail')])];
+    if (seq > 0 && key.rowCount === 0) {
+      throw new ConfigError(
+        'The database of the keys (SEALED_KEYS_URL) is not the one that belongs to this database: what is sealed has no keys there.',
+      );
+    }
+  }
+
+  private compare(samples: readonly Sample[]): void {
     for (const name of new Set(samples.map(({ key_id }) => key_id))) {
       if (!this.ring.names.includes(name)) {
         throw new ConfigError(
@@ -36,6 +56,19 @@ export class KeysFit implements OnApplicationBootstrap {
           `SEALED_KEYS has a key named "${name}" that does not open what was sealed with the key of that name. Put the right one back.`,
         );
       }
+    }
+  }
+
+  private async trailEnd(): Promise<number> {
+    const client = await this.database.rows.connect();
+    try {
+      await client.query('BEGIN');
+      await client.query(`SELECT set_config('sealed.reader', 'system', true)`);
+      const { rows } = await client.query<{ seq: string }>('SELECT seq FROM sealed.audit_head');
+      await client.query('COMMIT');
+      return Number(rows[0]?.seq ?? 0);
+    } finally {
+      client.release();
     }
   }
 

@@ -9,6 +9,9 @@ const places = {
   trail: '00000000-0000-4000-8000-000000000002',
 } as const;
 
+/** Under which id a key of the organisation is kept. */
+export const placeOf = (what: keyof typeof places): string => places[what];
+
 /** The few keys of the organisation itself. They never change, so each process asks for them once. */
 @Injectable()
 export class OrganisationKeys {

@@ -30,9 +30,9 @@ export class MakeYearlyStatements implements Job {
       if (begun.length === 0) return null;
       const [counted] = await tx.query<{ donors: number }>(
         `WITH made AS (
-           INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, data, due_at)
+           INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, data, due_at, can_wait)
            SELECT 'yearly-statement/' || $1 || '/' || d.id, 'yearly-statement', d.id, d.email, d.locale,
-             jsonb_build_object('year', $1::integer), $2
+             jsonb_build_object('year', $1::integer), $2, true
            FROM fundraising.donor d
            WHERE EXISTS (
              SELECT FROM fundraising.gift g JOIN fundraising.campaign c ON c.id = g.campaign_id

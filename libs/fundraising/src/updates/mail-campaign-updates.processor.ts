@@ -35,9 +35,9 @@ export class MailCampaignUpdates implements Job {
       if (!update) return false;
       await tx.query(
         `WITH mailed AS (
-           INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, data, due_at)
+           INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, data, due_at, can_wait)
            SELECT 'campaign-update/' || $1::uuid || '/' || d.id, 'campaign-update', $1, d.email, d.locale,
-             jsonb_build_object('donorId', d.id), $3
+             jsonb_build_object('donorId', d.id), $3, true
            FROM fundraising.donor d
            WHERE d.id IN (SELECT g.donor_id FROM fundraising.gift g WHERE g.campaign_id = $2 AND ${asks})
              AND EXISTS (

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Metrics } from '@upstander/platform';
+import { Clock, Logger, Metrics, Outage } from '@upstander/platform';
 import { MailClaims, type ClaimedMail, type ClaimedMails, type MailOutcome } from './mail-claims.js';
 import { MailMarks } from './mail-marks.js';
 import { MailPatience } from './mail-patience.js';
@@ -19,6 +19,8 @@ interface Unreached {
 /** Sends one claimed batch, and says what became of every mail in it. */
 @Injectable()
 export class MailBatch {
+  private readonly outage: Outage;
+
   constructor(
     private readonly claims: MailClaims,
     private readonly writer: MailWriter,
@@ -26,7 +28,10 @@ export class MailBatch {
     private readonly clock: Clock,
     private readonly patience: MailPatience,
     private readonly metrics: Metrics,
-  ) {}
+    logger: Logger,
+  ) {
+    this.outage = new Outage(logger, 'the mail server', () => clock.now());
+  }
 
   /**
    * Returns whether the mail server was there. Once `signal` is aborted (or the server is away), what is handed over
@@ -56,6 +61,8 @@ export class MailBatch {
     } finally {
       await marks.flush().finally(() => lease.end());
     }
+    if (server.away) this.outage.isAway(server.why);
+    else if (server.heard) this.outage.isBack();
     return !server.away;
   }
 
@@ -83,8 +90,8 @@ export class MailBatch {
       marks.add({ id, status: 'sent', at: this.clock.now() });
     } catch (error) {
       const failure = readSmtpError(error);
-      if (failure.kind === 'unreached') server.unreached();
-      else if (failure.kind === 'server-away') server.refusedUs();
+      if (failure.kind === 'unreached') server.unreached(failure.code);
+      else if (failure.kind === 'server-away') server.refusedUs(failure.code);
       else server.answered();
       if (failure.kind === 'unreached' || failure.kind === 'server-away') {
         unreached.push({ mail, reason: failure.reason });

@@ -24,21 +24,24 @@ export type MailOutcome =
   | { id: string; status: 'due'; dueAt: Date; error: string | null; uncounted?: boolean };
 
 /**
- * Claims what is due at $1, at most $2 mails, for the claim $3 until $4; what a dead process held comes before all else.
- * Whoever else claims in this moment passes these rows by, and finds them taken once they are.
+ * Claims what is due at $1, at most $2 mails, for the claim $3 until $4; what a dead process held comes before all else, and
+ * what can wait (a letter to fifty thousand) after all else. Whoever else claims in this moment passes these rows by, and finds them taken once they are.
  */
 export const claimMails = `
   WITH abandoned AS (
     SELECT id FROM notifications.mail WHERE status = 'sending' AND claimed_until < $1
     ORDER BY claimed_until LIMIT $2 FOR UPDATE SKIP LOCKED
   ), due AS (
-    SELECT id FROM notifications.mail WHERE status = 'due' AND due_at <= $1
+    SELECT id FROM notifications.mail WHERE status = 'due' AND NOT can_wait AND due_at <= $1
     ORDER BY due_at, id LIMIT $2 - (SELECT count(*) FROM abandoned) FOR UPDATE SKIP LOCKED
+  ), last AS (
+    SELECT id FROM notifications.mail WHERE status = 'due' AND can_wait AND due_at <= $1
+    ORDER BY due_at, id LIMIT $2 - (SELECT count(*) FROM abandoned) - (SELECT count(*) FROM due) FOR UPDATE SKIP LOCKED
   )
   UPDATE notifications.mail AS mail
   SET status = 'sending', claimed_by = $3, claimed_until = $4, attempts = attempts + 1,
     first_tried_at = coalesce(first_tried_at, $1)
-  FROM (SELECT id FROM abandoned UNION ALL SELECT id FROM due) AS next WHERE mail.id = next.id
+  FROM (SELECT id FROM abandoned UNION ALL SELECT id FROM due UNION ALL SELECT id FROM last) AS next WHERE mail.id = next.id
   RETURNING mail.id, key, template, subject_id AS "subjectId", recipient::text, locale, data, attempts,
     due_at AS "dueAt", first_tried_at AS "firstTriedAt"`;
 
@@ -51,7 +54,7 @@ export class MailClaims {
     private readonly config: Config,
   ) {}
 
-  /** The mails that are due, oldest first, at most `most`; those of a process that died come back before all others. */
+  /** The mails that are due, oldest first, at most `most`; those that can wait come last, those of a process that died come back before all others. */
   async claim(most: number): Promise<ClaimedMails> {
     const claim = randomUUID();
     const now = this.clock.now();

@@ -16,7 +16,11 @@ export class MailMetrics implements Measures {
     const now = this.clock.now();
     const [due] = await this.db.query<{ oldest: Date | null; due: number }>(
       `SELECT min(due_at) AS oldest, count(*)::int AS due FROM (
-         SELECT due_at FROM notifications.mail WHERE status = 'due' AND due_at <= $1 ORDER BY due_at LIMIT ${manyDue}
+         (SELECT due_at FROM notifications.mail WHERE status = 'due' AND NOT can_wait AND due_at <= $1
+          ORDER BY due_at LIMIT ${manyDue})
+         UNION ALL
+         (SELECT due_at FROM notifications.mail WHERE status = 'due' AND can_wait AND due_at <= $1
+          ORDER BY due_at LIMIT ${manyDue})
        ) waiting`,
       [now],
     );

@@ -7,23 +7,38 @@ const enough = 3;
 export class ServerWatch {
   private broken = 0;
   private gone = false;
+  private spoke = false;
+  private lastCode = '';
 
   get away(): boolean {
     return this.gone;
   }
 
+  /** Whether it said anything to this batch. */
+  get heard(): boolean {
+    return this.spoke;
+  }
+
+  /** With which code it was last not reached. */
+  get why(): string {
+    return this.lastCode;
+  }
+
   /** It said something, be it no. */
   answered(): void {
     this.broken = 0;
+    this.spoke = true;
   }
 
-  unreached(): void {
+  unreached(code: string): void {
+    this.lastCode = code;
     this.broken += 1;
     if (this.broken >= enough) this.gone = true;
   }
 
   /** It is there and lets nobody in. */
-  refusedUs(): void {
+  refusedUs(code: string): void {
+    this.lastCode = code;
     this.gone = true;
   }
 }

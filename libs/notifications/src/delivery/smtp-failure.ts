@@ -6,6 +6,8 @@ export interface SmtpFailure {
    */
   kind: 'server-away' | 'unreached' | 'later' | 'never' | 'unwritable';
   reason: string;
+  /** The same as a code, in which nobody's address stands. */
+  code: string;
 }
 
 interface SmtpError {
@@ -27,11 +29,12 @@ const longest = 500;
 export function readSmtpError(error: unknown): SmtpFailure {
   const { code = '', responseCode = 0, response, message } = error as SmtpError;
   const reason = (response ?? message ?? 'unknown').slice(0, longest);
-  if (noWayThrough.has(code)) return { kind: 'server-away', reason };
-  if (responseCode === closing) return { kind: 'unreached', reason };
-  if (responseCode >= 500) return { kind: 'never', reason };
-  if (responseCode >= 400) return { kind: 'later', reason };
-  return { kind: ofTheMail.has(code) ? 'unwritable' : 'unreached', reason };
+  const said = { reason, code: responseCode ? `SMTP ${responseCode}` : code || 'unknown' };
+  if (noWayThrough.has(code)) return { kind: 'server-away', ...said };
+  if (responseCode === closing) return { kind: 'unreached', ...said };
+  if (responseCode >= 500) return { kind: 'never', ...said };
+  if (responseCode >= 400) return { kind: 'later', ...said };
+  return { kind: ofTheMail.has(code) ? 'unwritable' : 'unreached', ...said };
 }
 
 const firstWait = 30_000;

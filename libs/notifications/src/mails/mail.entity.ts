@@ -1,5 +1,5 @@
 import { Locale, type LocaleName } from '@upstander/identity';
-import { Choice, Count, Email, Id, Instant, Json, Ref, Text } from '@upstander/platform';
+import { Choice, Count, Email, Flag, Id, Instant, Json, Ref, Text } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { MailStatus } from './mail-status.js';
 
@@ -18,6 +18,8 @@ export class Mail {
   @Json({ default: {} }) data!: Record<string, unknown>;
   @Choice(MailStatus, { seenBy, default: 'due' }) status!: MailStatus;
   @Instant({ seenBy }) dueAt!: Date;
+  /** Whether it leaves when nothing else is due: what goes to many at once. */
+  @Flag({ default: false }) canWait!: boolean;
   @Count({ seenBy, default: 0 }) attempts!: number;
   @Instant({ nullable: true }) firstTriedAt!: Date | null;
   @Ref({ nullable: true }) claimedBy!: string | null;

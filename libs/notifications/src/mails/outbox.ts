@@ -11,6 +11,8 @@ export interface NewMail {
   locale: LocaleName;
   data?: Record<string, unknown>;
   dueAt: Date;
+  /** It goes to many at once, and nobody is waiting for it: it leaves when nothing else is due. */
+  canWait?: boolean;
 }
 
 /** Where mails begin: as rows, in the transaction of their cause. */
@@ -21,16 +23,17 @@ export class Outbox {
   /** Adds mails to the transaction and has them sent once it is committed. Returns how many keys were new. */
   async add(tx: Tx, ...mails: NewMail[]): Promise<number> {
     if (mails.length === 0) return 0;
-    const rows = mails.map(({ subjectId, data, ...mail }) => ({
+    const rows = mails.map(({ subjectId, data, canWait, ...mail }) => ({
       ...mail,
       subjectId: subjectId ?? null,
       data: data ?? {},
+      canWait: canWait ?? false,
     }));
     const made = await tx.query(
-      `INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, data, due_at)
-       SELECT key, template, "subjectId", recipient, locale, data, "dueAt"
+      `INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, data, due_at, can_wait)
+       SELECT key, template, "subjectId", recipient, locale, data, "dueAt", "canWait"
        FROM jsonb_to_recordset($1::jsonb) AS m (key text, template text, "subjectId" uuid, recipient citext, locale text,
-         data jsonb, "dueAt" timestamptz)
+         data jsonb, "dueAt" timestamptz, "canWait" boolean)
        ON CONFLICT (key) DO NOTHING RETURNING 1 AS made`,
       [JSON.stringify(rows)],
     );

@@ -33,9 +33,13 @@ export const platformSettings = {
     'www.example.org,upstander.internal:3000',
   ),
   TRUST_PROXY: setting(
-    settingOf.flag('false'),
-    'Whether the last X-Forwarded-For address, X-Request-ID and traceparent may be believed: true only behind your own proxy.',
-    'true',
+    z
+      .string()
+      .regex(/^(false|true|[0-9])$/, 'must be true, false or the number of your own proxies, at most 9')
+      .default('false')
+      .transform((text) => (text === 'true' ? 1 : text === 'false' ? 0 : Number(text))),
+    'Behind how many proxies of your own every request comes (true is one): so many of the last X-Forwarded-For addresses are theirs, and their X-Request-ID and traceparent are believed.',
+    '2',
   ),
   REQUEST_SECONDS: setting(
     settingOf.count(120),

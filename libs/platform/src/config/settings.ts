@@ -3,6 +3,7 @@ import { Registry } from '../registry/registry.js';
 import { organisationSettings } from './organisation.settings.js';
 import { platformSettings } from './platform.settings.js';
 import type { Setting } from './setting.js';
+import { telemetrySettings } from '../telemetry/telemetry.settings.js';
 
 /**
  * Every setting there is, each defined by the library that reads it. `docs/configuration.md` is printed from them;
@@ -16,7 +17,12 @@ export type ValuesOf<Group extends Readonly<Record<string, Setting>>> = {
 };
 
 /** The values of all settings by name; every library adds its own. */
-export interface Settings extends ValuesOf<typeof platformSettings>, ValuesOf<typeof organisationSettings> {}
+export interface Settings
+  extends
+    ValuesOf<typeof platformSettings>,
+    ValuesOf<typeof organisationSettings>,
+    ValuesOf<typeof telemetrySettings> {}
 
 settings.define(platformSettings);
 settings.define(organisationSettings);
+settings.define(telemetrySettings);

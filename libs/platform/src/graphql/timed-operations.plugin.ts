@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin, BaseContext, GraphQLRequestListener } from '@apollo/server';
 import type { OperationDefinitionNode } from 'graphql';
+import { telemetry } from '../telemetry/telemetry.js';
 
 /** What an operation is called in figures: its first field. That is a name of the schema, whoever asks and by what document. */
 export function operationField(operation: OperationDefinitionNode | undefined): string {
@@ -14,12 +15,17 @@ export function timedOperations(observe: ObserveOperation): ApolloServerPlugin<B
   return {
     async requestDidStart() {
       const began = performance.now();
+      const span = telemetry.on?.begin('graphql', 'inside');
       const listener: GraphQLRequestListener<BaseContext> = {
         async willSendResponse({ operation, response: { body } }) {
           const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
           const isFault = errors.some(({ extensions }) => extensions?.['code'] === 'INTERNAL_SERVER_ERROR');
           const outcome = isFault ? 'fault' : errors.length > 0 ? 'refused' : 'ok';
-          observe({ operation: operationField(operation), outcome }, (performance.now() - began) / 1000);
+          const name = operationField(operation);
+          observe({ operation: name, outcome }, (performance.now() - began) / 1000);
+          span?.rename(`graphql ${name}`);
+          span?.say({ outcome });
+          span?.end({ failed: isFault });
         },
       };
       return listener;

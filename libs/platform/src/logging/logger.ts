@@ -2,8 +2,15 @@ import { Injectable, type LoggerService } from '@nestjs/common';
 import { hostname } from 'node:os';
 import { pino, type Logger as Pino } from 'pino';
 import { Config } from '../config/config.js';
+import { telemetry } from '../telemetry/telemetry.js';
 
 type Fields = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
+/** A line that goes to standard output goes to OpenTelemetry as well, where that is on. */
+function sendOn(line: string): string {
+  telemetry.on?.log(JSON.parse(line) as Record<string, unknown>);
+  return line;
+}
 
 /** Structured logs, each line with its program and machine: ids, counts and codes, never a name, an address or what somebody wrote. */
 @Injectable()
@@ -11,7 +18,8 @@ export class Logger {
   readonly pino: Pino;
 
   constructor(config: Config) {
-    this.pino = pino({ level: config.LOG_LEVEL, base: { program: config.program, host: hostname() } });
+    const options = { level: config.LOG_LEVEL, base: { program: config.program, host: hostname() } };
+    this.pino = pino({ ...options, hooks: { streamWrite: sendOn } });
   }
 
   info(fields: Fields, sentence: string): void {

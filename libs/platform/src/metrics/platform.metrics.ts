@@ -30,15 +30,25 @@ export const platformMetrics = metrics.define({
   upstander_database_up: gauge('Whether the database answers.'),
   upstander_queue_up: gauge('Whether the queue answers.'),
   upstander_slow_statements_total: counter('Statements that took longer than SLOW_STATEMENT_MS, by name.', 'statement'),
-  upstander_queue_jobs: gauge('Jobs in the queue by their name and state (waiting, active, failed).', 'job', 'state'),
-  upstander_queue_oldest_waiting_seconds: gauge('For how long the oldest job that waits has waited, by name.', 'job'),
+  upstander_queue_jobs: gauge(
+    'Jobs in the queue by their name and state (waiting, active, failed).',
+    'job_name',
+    'state',
+  ),
+  upstander_queue_oldest_waiting_seconds: gauge(
+    'For how long the oldest job that waits has waited, by name.',
+    'job_name',
+  ),
   upstander_job_duration_seconds: histogram(
     'How long jobs took (outcome: done, failed).',
     jobSeconds,
-    'job',
+    'job_name',
     'outcome',
   ),
-  upstander_job_overdue_seconds: gauge('For how long a job should have run by its own schedule and has not.', 'job'),
-  upstander_job_failures: gauge('How often in a row a job has failed; 0 is in order.', 'job'),
+  upstander_job_overdue_seconds: gauge(
+    'For how long a job should have run by its own schedule and has not.',
+    'job_name',
+  ),
+  upstander_job_failures: gauge('How often in a row a job has failed; 0 is in order.', 'job_name'),
   upstander_measurement_failed: gauge('Whether a part of these figures could not be asked for (1), by part.', 'source'),
 });

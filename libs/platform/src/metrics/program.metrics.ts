@@ -59,11 +59,11 @@ export class QueueMetrics implements Measures {
     for (const { name: job, state, since } of await this.queue.listed()) {
       const key = `${job} ${state}`;
       const value = (counts.get(key)?.value ?? 0) + 1;
-      counts.set(key, { name: 'upstander_queue_jobs', labels: { job, state }, value });
+      counts.set(key, { name: 'upstander_queue_jobs', labels: { job_name: job, state }, value });
       if (state === 'waiting') oldest.set(job, Math.max(oldest.get(job) ?? 0, (now - since.valueOf()) / 1000));
     }
     const ages = [...oldest].map(([job, value]): Measured => {
-      return { name: 'upstander_queue_oldest_waiting_seconds', labels: { job }, value };
+      return { name: 'upstander_queue_oldest_waiting_seconds', labels: { job_name: job }, value };
     });
     return [{ name: 'upstander_queue_up', value: 1 }, ...counts.values(), ...ages];
   }
@@ -89,8 +89,8 @@ export class JobMetrics implements Measures {
       const last = doneAt?.valueOf() ?? this.since;
       const overdue = Math.max(0, (now - last - every) / 1000);
       return [
-        { name: 'upstander_job_overdue_seconds', labels: { job }, value: overdue },
-        { name: 'upstander_job_failures', labels: { job }, value: failures },
+        { name: 'upstander_job_overdue_seconds', labels: { job_name: job }, value: overdue },
+        { name: 'upstander_job_failures', labels: { job_name: job }, value: failures },
       ];
     });
   }

@@ -48,13 +48,15 @@ function redisBackend(url: string): QueueBackend {
 function postgresBackend(config: Config, max: number): QueueBackend {
   const bull = withBackend(createPostgresBackend);
   // One pool for queue and worker; a pool of our own is the only way to keep them in one schema and few connections.
-  const connection = retryingPool({
-    ...boundedWaits(config),
-    connectionString: config.DATABASE_URL,
-    max,
-    application_name: 'upstander-queue',
-    options: `-c search_path=${queueSchema}`,
-  });
+  const connection = retryingPool(
+    {
+      ...boundedWaits(config),
+      connectionString: config.DATABASE_URL,
+      max,
+      application_name: 'upstander-queue',
+    },
+    queueSchema,
+  );
   connection.on('error', () => undefined);
   return {
     pool: connection,

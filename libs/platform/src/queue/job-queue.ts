@@ -4,6 +4,7 @@ import { Config } from '../config/config.js';
 import { Logger } from '../logging/logger.js';
 import { openQueueBackend, type QueueBackend } from './backend.js';
 import type { JobName } from './jobs.js';
+import { telemetry } from '../telemetry/telemetry.js';
 import { within } from './within.js';
 
 const quietFor = 50;
@@ -91,7 +92,8 @@ export class JobQueue implements OnApplicationShutdown {
 
   private async add(job: JobName): Promise<void> {
     try {
-      await this.queue.add(job, {}, { removeOnComplete: true, removeOnFail: 100 });
+      const trace = telemetry.on?.traceparent();
+      await this.queue.add(job, trace ? { trace } : {}, { removeOnComplete: true, removeOnFail: 100 });
     } catch (error) {
       if (!this.closing) this.logger.warn({ job, why: String(error) }, 'the queue could not be rung');
     }

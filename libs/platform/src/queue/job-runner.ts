@@ -4,12 +4,14 @@ import type { Queue, Worker } from 'bullmq';
 import { randomUUID } from 'node:crypto';
 import { Config } from '../config/config.js';
 import { Logger } from '../logging/logger.js';
+import { Outage } from '../logging/outage.js';
 import { Metrics } from '../metrics/metrics.service.js';
 import { openQueueBackend, type QueueBackend } from './backend.js';
 import { jobHandlerKey, type Job } from './job-handler.js';
 import { JobRuns } from './job-runs.js';
 import { jobs, type JobName } from './jobs.js';
 import { OneAtATime } from './one-at-a-time.js';
+import { traced } from '../telemetry/telemetry.js';
 import { within } from './within.js';
 
 const concurrency = 4;
@@ -50,22 +52,25 @@ export class JobRunner implements BeforeApplicationShutdown {
     // One for each job under way, one that listens, one for the schedules.
     this.backend = openQueueBackend(this.config, { connections: concurrency + 2 });
     this.queue = this.backend.queue();
-    this.queue.on('error', (error) => this.logger.warn({ why: error.message }, 'the queue is away'));
+    const outage = new Outage(this.logger, 'the queue', () => new Date());
+    const isAway = (error: Error) => outage.isAway(error.message);
+    this.queue.on('error', isAway);
     await this.keepSchedules();
     this.schedules = setInterval(() => {
-      void this.keepSchedules().catch((error: unknown) => {
-        this.logger.warn({ why: String(error) }, 'the schedules could not be looked after');
-      });
+      void this.keepSchedules().then(() => outage.isBack(), isAway);
     }, schedulesEvery);
     this.worker = this.backend.worker(
       async (job) => {
         const handler = handlers.get(job.name as JobName);
         if (!handler) throw new Error(`Nobody handles the job "${job.name}".`);
-        await this.turns.run(job.name, () => this.run(job.name, handler));
+        const { trace } = job.data as { trace?: string };
+        await this.turns.run(job.name, () =>
+          traced(`job ${job.name}`, 'job', { job: job.name }, () => this.run(job.name, handler), trace),
+        );
       },
       { concurrency },
     );
-    this.worker.on('error', (error) => this.logger.warn({ why: error.message }, 'the queue is away'));
+    this.worker.on('error', isAway);
     void this.worker.run().catch((error: unknown) => {
       if (!this.stopping.signal.aborted) this.logger.fault(error, {}, 'the worker stopped');
     });
@@ -103,12 +108,12 @@ export class JobRunner implements BeforeApplicationShutdown {
     const took = () => performance.now() - began;
     try {
       await handler.run(this.stopping.signal);
-      this.metrics.observe('upstander_job_duration_seconds', { job, outcome: 'done' }, took() / 1000);
+      this.metrics.observe('upstander_job_duration_seconds', { job_name: job, outcome: 'done' }, took() / 1000);
       await this.runs.done(job, took());
     } catch (error) {
       const runId = randomUUID();
       this.logger.fault(error, { job, runId }, 'a job failed');
-      this.metrics.observe('upstander_job_duration_seconds', { job, outcome: 'failed' }, took() / 1000);
+      this.metrics.observe('upstander_job_duration_seconds', { job_name: job, outcome: 'failed' }, took() / 1000);
       await this.runs.failed(job, runId, kindOf(error));
       throw error;
     }

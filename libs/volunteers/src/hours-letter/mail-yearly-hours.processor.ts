@@ -19,8 +19,8 @@ const statement = `
   WITH next AS MATERIALIZED (
     SELECT v.id FROM volunteers.volunteer v WHERE v.id > $3::uuid ORDER BY v.id LIMIT $4
   ), made AS (
-    INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
-    SELECT 'hours-year/' || v.id || '/' || $1::integer, 'hours-year', v.id, v.email, v.locale, $2
+    INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at, can_wait)
+    SELECT 'hours-year/' || v.id || '/' || $1::integer, 'hours-year', v.id, v.email, v.locale, $2, true
     FROM next JOIN volunteers.volunteer v ON v.id = next.id AND ${getsYearlyHours('v')}
       JOIN LATERAL (
         SELECT h.chapter_id FROM volunteers.hours h WHERE h.volunteer_id = v.id AND ${countsIn('h', '$1::integer')}

@@ -78,7 +78,7 @@ export class VolunteerMessages {
             const subjectId = kept.get(id)!;
             return {
               ...{ key: `volunteer-message/${subjectId}`, template: 'volunteer-message' },
-              ...{ subjectId, recipient, locale, dueAt },
+              ...{ subjectId, recipient, locale, dueAt, canWait: true },
             };
           }),
         );

@@ -83,6 +83,7 @@ export const start = {
     brokeTitle: 'This screen broke',
     brokeText: 'Reload the page. What you saved is safe.',
     reload: 'Reload the page',
+    newerVersion: 'The page was loaded again: there is a newer version.',
     cancel: 'Go back',
     close: 'Close',
     copied: 'Copied',

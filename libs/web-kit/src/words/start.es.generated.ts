@@ -84,6 +84,7 @@ export const start: typeof english = {
     brokeTitle: 'Esta pantalla falló',
     brokeText: 'Vuelve a cargar la página. Lo que guardaste está a salvo.',
     reload: 'Volver a cargar',
+    newerVersion: 'La página se volvió a cargar: hay una versión nueva.',
     cancel: 'Volver',
     close: 'Cerrar',
     copied: 'Copiado',

@@ -1,0 +1,72 @@
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Draining } from './draining.js';
+
+describe('a server that is told to end', () => {
+  const held: ServerResponse[] = [];
+  let server: Server;
+  let draining: Draining;
+  let url: string;
+  beforeEach(async () => {
+    held.length = 0;
+    server = createServer((_request, response) => void held.push(response));
+    draining = new Draining();
+    draining.watch(server);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  });
+  afterEach(() => void server.closeAllConnections());
+
+  /** Asks, and resolves when the server has it; the answer is still to come. */
+  async function asked(): Promise<{ answer: Promise<Response>; give: () => void }> {
+    const before = held.length;
+    const answer = fetch(url);
+    while (held.length === before) await new Promise(setImmediate);
+    return { answer, give: () => void held[before]!.end('an answer') };
+  }
+
+  /** Ends it; `over` says whether the application may close. */
+  function end(): { over: () => boolean; done: Promise<void> } {
+    let isOver = false;
+    const done = draining.end(server, 0).then(() => void (isOver = true));
+    return { over: () => isOver, done };
+  }
+
+  /** Resolves when it takes no line any more. */
+  async function closed(): Promise<void> {
+    for (let open = true; open;)
+      open = await fetch(url, { signal: AbortSignal.timeout(500) }).then(() => true, isTimeout);
+  }
+  const isTimeout = (error: Error) => error.name === 'TimeoutError';
+
+  test('the application may not close before the last answer is out', async () => {
+    const [first, last] = [await asked(), await asked()];
+    const { over, done } = end();
+    await closed();
+    first.give();
+    expect(await (await first.answer).text()).toBe('an answer');
+    expect(over()).toBe(false);
+    last.give();
+    expect(await (await last.answer).text()).toBe('an answer');
+    await done;
+    expect(over()).toBe(true);
+  });
+
+  test('with nothing under way it may close at once', async () => {
+    const { answer, give } = await asked();
+    give();
+    await (await answer).text();
+    await end().done;
+    await closed();
+  });
+
+  test('whoever goes away without waiting for the answer holds nothing up', async () => {
+    const gone = new AbortController();
+    const answer = fetch(url, { signal: gone.signal }).catch((error: Error) => error.name);
+    while (held.length === 0) await new Promise(setImmediate);
+    const { done } = end();
+    gone.abort();
+    expect(await answer).toBe('AbortError');
+    await done;
+  });
+});

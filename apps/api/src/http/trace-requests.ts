@@ -1,0 +1,40 @@
+import { telemetry, type Config } from '@upstander/platform';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { routeOf } from './route-of.js';
+
+/**
+ * Each request is a span, below which everything stands that is done for it; of a trace that comes from a proxy of ours it is
+ * a part. It says the pattern of its route, never its address.
+ */
+export function traceRequests(fastify: FastifyInstance, config: Config): void {
+  if (!telemetry.on) return;
+  const spans = new WeakMap<FastifyRequest, ReturnType<NonNullable<typeof telemetry.on>['begin']>>();
+  fastify.addHook('onRequest', (request, _reply, done) => {
+    const { on } = telemetry;
+    if (!on) return done();
+    const { traceparent } = request.headers;
+    const from = config.TRUST_PROXY && typeof traceparent === 'string' ? traceparent : undefined;
+    const { method } = request;
+    const span = on.begin(
+      method,
+      'server',
+      { 'http.request.method': method, 'upstander.request_id': request.id },
+      from,
+    );
+    spans.set(request, span);
+    on.within(span, done);
+  });
+  // Reading a body leaves the context of the hook before; what handles the request is in it again.
+  fastify.addHook('preHandler', (request, _reply, done) => {
+    const span = spans.get(request);
+    return span && telemetry.on ? telemetry.on.within(span, done) : done();
+  });
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const span = spans.get(request);
+    const route = routeOf(request);
+    span?.rename(`${request.method} ${route}`);
+    span?.say({ 'http.route': route, 'http.response.status_code': reply.statusCode });
+    span?.end({ failed: reply.statusCode >= 500 });
+    done();
+  });
+}

@@ -1,0 +1,257 @@
+import { Envelope, KeyRing, RecordKeys, SealedDatabase } from '@upstander/advocacy';
+import { dataSourceOptions, loadDemo, playAdvocacy } from '@upstander/db';
+import { Database, Secrets, type Config } from '@upstander/platform';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { startOthers, stopOthers } from './testing/other-servers.js';
+import { appSecret, binaries, folder, OwnServer, stopServers } from './testing/own-server.js';
+
+jest.setTimeout(120_000);
+afterAll(() => {
+  stopOthers();
+  stopServers();
+});
+
+(binaries ? describe : describe.skip)('with a server of their own an operator', () => {
+  let before: OwnServer;
+  let after: OwnServer;
+  const saved = join(folder, 'saved');
+  beforeAll(async () => {
+    before = await OwnServer.start('before');
+    Object.assign(before.settings, await startOthers());
+    await before.makeRoles();
+    expect(await before.run('migrate')).toMatchObject({ code: 0 });
+    await fill(before.config());
+    after = await OwnServer.start('after');
+  });
+
+  test('gives the first roles, and resets a second step so that everybody hears of it', async () => {
+    expect(await before.run('create-admin', 'Rosa@Example.org', 'Rosa Admin')).toEqual({
+      code: 0,
+      said: 'rosa@example.org holds the role admin.',
+    });
+    expect((await before.run('create-admin', 'rosa@example.org', 'Rosa Admin')).said).toMatch(
+      /holds the role admin already/,
+    );
+    expect((await before.run('grant', 'finance', 'sam@example.org', 'Sam Greene')).code).toBe(0);
+    expect(await before.run('grant', 'organizer', 'sam@example.org', 'Sam')).toMatchObject({ code: 2 });
+    expect((await before.run('grant', 'finance', 'sam', 'Sam')).said).toMatch(
+      /^“sam” is no mail address\.\n\nUsage: upstander grant/,
+    );
+    const [{ email }] = await before.asAdministrator('upstander', async (client) => {
+      const found = await client.query(
+        'SELECT email FROM identity.account WHERE totp_confirmed_at IS NOT NULL ORDER BY id LIMIT 1',
+      );
+      return found.rows;
+    });
+    expect((await before.run('reset-second-step', email)).code).toBe(0);
+    const { rows } = await before.asAdministrator('upstander', (client) =>
+      client.query(
+        `SELECT a.totp_secret_sealed IS NULL AND a.totp_confirmed_at IS NULL AS forgotten,
+           (SELECT count(*)::int FROM identity.security_event e WHERE e.account_id = a.id AND kind = 'second-step-reset') AS noted,
+           (SELECT count(*)::int > 0 FROM identity.notice n WHERE n.account_id = a.id AND kind = 'second-step-reset') AS told,
+           (SELECT count(*)::int FROM identity.notice n WHERE n.account_id = a.id AND kind = 'second-step-reset' AND recipient_id = a.id) AS self
+         FROM identity.account a WHERE email = $1`,
+        [email],
+      ),
+    );
+    expect(rows).toEqual([{ forgotten: true, noted: 1, told: true, self: 0 }]);
+    expect(await before.run('reset-second-step', email)).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/has no second step/),
+    });
+    expect((await before.run('reset-second-step', 'nobody@example.org')).said).toBe(
+      'There is no account of nobody@example.org.',
+    );
+  });
+
+  test('is told by the doctor what is wrong, and what to do', async () => {
+    const well = await before.run('doctor', '--skip', 'site', '--send-test-to', 'you@example.org');
+    expect(well.said).not.toMatch(/^wrong/m);
+    expect(well.said).toMatch(
+      /ok +release[\s\S]*ok +secrets[\s\S]*mail was taken for you@example\.org[\s\S]*webhook endpoint for http.* is there/,
+    );
+    expect(well.code).toBe(0);
+
+    const ill = before.with({
+      SMTP_URL: before.settings['SMTP_URL']!.replace('secret', 'guessed'),
+      DATABASE_URL: before.settings['MIGRATE_DATABASE_URL']!,
+      PUBLIC_URL: 'http://127.0.0.1:9',
+      SEALED_KEYS: `demo:${Buffer.alloc(32, 9).toString('base64')}`,
+    });
+    const { code, said } = await ill.run('doctor', '--json');
+    expect(code).toBe(1);
+    const { ok, findings } = JSON.parse(said);
+    expect(ok).toBe(false);
+    const wrong = findings
+      .filter(({ state }: { state: string }) => state === 'wrong')
+      .map(({ says }: { says: string }) => says);
+    expect(wrong).toEqual([
+      expect.stringMatching(/DATABASE_URL enters as upstander_owner, which owns /),
+      expect.stringMatching(/SEALED_KEYS has a key named "demo" that does not open/),
+      expect.stringMatching(/127\.0\.0\.1:\d+ does not work: Invalid login/),
+      expect.stringMatching(/There is no webhook endpoint for http:\/\/127\.0\.0\.1:9\/webhooks/),
+      expect.stringMatching(/127\.0\.0\.1:9\/livez does not answer/),
+    ]);
+    expect(said).not.toContain('guessed');
+
+    const unset = await before.with({ APP_SECRET: '', SEALED_KEYS: 'no key' }).run('doctor');
+    expect(unset).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/APP_SECRET is missing[\s\S]*SEALED_KEYS must be name:key pairs/),
+    });
+    const away = await before
+      .with({ DATABASE_URL: 'postgres://a:hunter2@127.0.0.1:9/b' })
+      .run('doctor', '--skip', 'site,stripe,mail');
+    expect(away.said).toMatch(/wrong +database +The server does not answer/);
+    expect(away.said).not.toContain('hunter2');
+  });
+
+  test('backs up every row of both databases, by an owner that is no superuser', async () => {
+    const made = await before.run('backup', '--to', saved);
+    expect(made.said).toMatch(
+      /upstander\.dump: \d{4,} rows of \d+ tables[\s\S]*keys\.dump: [\s\S]*SEALED_KEYS are not in it/,
+    );
+    expect(made.code).toBe(0);
+    const { app, keys } = JSON.parse(readFileSync(join(saved, 'manifest.json'), 'utf8'));
+    const counts = await before.asAdministrator('upstander', (client) =>
+      client.query(`SELECT (SELECT count(*) FROM sealed.application)::int AS applications, (SELECT count(*) FROM sealed.audit)::int
+        AS trail, (SELECT count(*) FROM events.signup)::int AS signups,
+        (SELECT count(*) FROM pg_roles WHERE rolsuper AND rolname LIKE 'upstander%')::int AS mighty`),
+    );
+    const [row] = counts.rows;
+    expect(row).toMatchObject({ mighty: 0, applications: expect.any(Number) });
+    expect(row.applications * row.trail * row.signups).toBeGreaterThan(0);
+    expect([app.rows['sealed.application'], app.rows['sealed.audit'], app.rows['events.signup']]).toEqual([
+      row.applications,
+      row.trail,
+      row.signups,
+    ]);
+    expect(keys.rows['public.record_key']).toBeGreaterThan(row.applications);
+    // Nobody else on the machine reads along, and another backup does not go over this one.
+    expect(
+      execFileSync('stat', ['-c', '%a', join(saved, 'upstander.dump')])
+        .toString()
+        .trim(),
+    ).toBe('600');
+    expect(await before.run('backup', '--to', saved)).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('is not empty'),
+    });
+  });
+
+  test('restores into an empty server without the roles once they are made, and what is sealed opens', async () => {
+    const early = await after.run('restore', '--from', saved);
+    expect(early).toMatchObject({ code: 1, said: expect.stringMatching(/password|role|does not exist/) });
+    await after.makeRoles();
+    const restored = await after.run('restore', '--from', saved);
+    expect(restored.said).toMatch(
+      /Restoring the database from[\s\S]*The tables are those of this release[\s\S]*What to do now/,
+    );
+    expect(restored.code).toBe(0);
+    expect(await aliasesOf(after.config())).toEqual(await aliasesOf(before.config()));
+    // The programs get in with the rights of programs, and no more.
+    const config = after.config();
+    const client = new pg.Client({ connectionString: config.DATABASE_URL });
+    await client.connect();
+    await expect(client.query('SELECT FROM sealed.application')).rejects.toThrow('permission denied');
+    await expect(client.query('DELETE FROM ledger.posting')).rejects.toThrow('permission denied');
+    expect((await client.query('SELECT FROM volunteers.volunteer')).rowCount).toBeGreaterThan(100);
+    await client.end();
+    const again = await after.run('restore', '--from', saved);
+    expect(again).toMatchObject({ code: 1, said: expect.stringContaining('the database is not empty') });
+  });
+
+  test('is told at once when the secrets are not those of the backup', async () => {
+    const third = await OwnServer.start('third', after);
+    await third.makeRoles();
+    third.settings['APP_SECRET'] = 'another secret, which opens nothing of it';
+    third.settings['SEALED_KEYS'] = `demo:${Buffer.alloc(32, 9).toString('base64')}`;
+    const { code, said } = await third.run('restore', '--from', saved);
+    expect(said).toMatch(/APP_SECRET is not the one[\s\S]*SEALED_KEYS has a key named "demo" that does not open/);
+    expect(code).toBe(1);
+  });
+
+  test('restores nothing that is damaged, newer than the program, or no backup at all', async () => {
+    const changed = (name: string, change: (text: string) => string) => {
+      const copy = join(folder, name);
+      execFileSync('cp', ['-r', saved, copy]);
+      const file = join(copy, 'manifest.json');
+      writeFileSync(file, change(readFileSync(file, 'utf8')));
+      return after.run('restore', '--from', copy);
+    };
+    expect((await changed('damaged', (text) => text.replace(/"sha256": "./, '"sha256": "_'))).said).toMatch(
+      /is damaged/,
+    );
+    const newer = await changed('newer', (text) =>
+      text.replace('"CreatePlatform', '"FromTheFuture1899000000000", "CreatePlatform'),
+    );
+    expect(newer.said).toMatch(/which is newer than this program \(it has run FromTheFuture/);
+    expect((await changed('foreign', () => '{}')).said).toMatch(/manifest\.json is not what “upstander backup”/);
+  });
+
+  test('replaces APP_SECRET in two runs, and begins again where it is lost', async () => {
+    const first = await after.run('rotate-secret');
+    const printed = Object.fromEntries(
+      [...first.said.matchAll(/^(\w+)=(.*)$/gm)].map(([, name, value]) => [name, value]),
+    );
+    expect(printed).toEqual({
+      APP_SECRET: expect.any(String),
+      APP_SECRET_OLD: appSecret,
+      BADGE_KEY: expect.any(String),
+    });
+    expect((await after.with({ APP_SECRET: printed['APP_SECRET'] }).run('rotate-secret')).said).toMatch(
+      /is not the one this database/,
+    );
+    expect(await after.with(printed).run('rotate-secret')).toMatchObject({
+      code: 0,
+      said: expect.stringMatching(/^[1-9]\d* secrets of authenticator apps were sealed again/),
+    });
+    expect((await after.with({ APP_SECRET: printed['APP_SECRET'] }).run('rotate-secret')).said).toMatch(
+      /^# Put these lines/,
+    );
+    const lost = after.with({ APP_SECRET: 'nobody knows what it was before this' });
+    expect(await lost.run('rotate-secret', '--lost')).toMatchObject({
+      code: 0,
+      said: expect.stringMatching(/^[1-9]\d* authenticator apps were reset/),
+    });
+    expect((await lost.run('doctor', '--skip', 'site,stripe,mail')).code).toBe(0);
+  });
+
+  test('makes no backup from which rows would be missing without a word', async () => {
+    await before.asAdministrator('upstander', (client) => client.query('DROP POLICY backup ON sealed.erased'));
+    const made = await before.run('backup', '--to', join(folder, 'partial'));
+    expect(made).toMatchObject({ code: 1, said: expect.stringContaining('Rows of sealed.erased would be missing') });
+  });
+});
+
+/** Real people's worth of rows, sealed ones too. */
+async function fill(config: Config): Promise<void> {
+  const source = await new DataSource(dataSourceOptions(config)).initialize();
+  const now = new Date();
+  await loadDemo(new Database(source), now, new Secrets(config));
+  await playAdvocacy(config, now);
+  await source.destroy();
+}
+
+/** The names to use of everybody who applied, opened. */
+async function aliasesOf(config: Config): Promise<Array<string | null>> {
+  const database = new SealedDatabase(config);
+  const client = await database.rows.connect();
+  await client.query(`BEGIN; SET LOCAL sealed.reader = 'advocate'`);
+  const { rows } = await client.query<{ id: string; alias: Buffer }>(
+    'SELECT id, alias FROM sealed.application ORDER BY id',
+  );
+  await client.query('COMMIT');
+  client.release();
+  const envelope = new Envelope(new RecordKeys(database, new KeyRing(config), { now: () => new Date() }));
+  const texts = rows.map(({ id, alias }) => ({ recordId: id, column: 'application.alias', rowId: id, sealed: alias }));
+  const opened = await envelope.openAll(texts);
+  await database.onApplicationShutdown();
+  expect(opened.length).toBeGreaterThan(0);
+  expect(opened).not.toContain(null);
+  return opened;
+}

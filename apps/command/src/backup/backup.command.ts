@@ -1,0 +1,98 @@
+import { releaseFacts } from '@upstander/db';
+import { ConfigError, givenSetting, neededSetting, queueSchema } from '@upstander/platform';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { UsageError, type Command, type Given } from '../command.js';
+import { asOwner, backsUp, countRows, describe, refuseHidden } from './contents.js';
+import { described, manifestFile, type Dumped } from './manifest.js';
+import { runTool, toolFor } from './postgres-tools.js';
+
+export const command: Command = {
+  usage: '--to DIR [--env-file FILE]',
+  help: `
+Backs up both databases into an empty folder, while people work: everything is in them, files too. It enters them as their owner
+(MIGRATE_DATABASE_URL, and MIGRATE_KEYS_URL where there is a sealed zone), and needs no superuser, so it works with a managed
+PostgreSQL as well. pg_dump of the server's version or a newer one must be on this machine.
+
+The folder holds upstander.dump, keys.dump and manifest.json, with the number of rows of each table and checksums. APP_SECRET and
+SEALED_KEYS are not in it. Move keys.dump elsewhere and keep it for days only: what is erased is gone for good once its key is
+gone from every backup of the keys.`,
+  options: { to: { type: 'string' } },
+
+  async run(given) {
+    const { to } = given.options;
+    if (typeof to !== 'string' || given.words.length > 0) throw new UsageError('--to says into which folder.');
+    const owner = neededSetting(given.environment, 'MIGRATE_DATABASE_URL', 'the database, as the role that owns it');
+    const keysOwner = givenSetting(given.environment, 'SEALED_KEYS_URL')
+      ? neededSetting(given.environment, 'MIGRATE_KEYS_URL', 'SEALED_KEYS_URL, as the role that owns it')
+      : givenSetting(given.environment, 'MIGRATE_KEYS_URL');
+    // Nobody else on this machine reads along.
+    process.umask(0o077);
+    const folder = emptyFolder(to);
+    const madeAt = new Date().toISOString();
+    const app = await dump(given, { url: owner, folder, file: 'upstander.dump' });
+    // The keys last: every record in the first file has its key in the second, or was erased in between.
+    const keys = keysOwner ? await dump(given, { url: keysOwner, folder, file: 'keys.dump' }) : undefined;
+    const { server, tool } = app;
+    const manifest = {
+      madeBy: 'upstander backup',
+      format: 1,
+      release: releaseFacts.version,
+      madeAt,
+      server,
+      tool,
+      app: app.dumped,
+      keys: keys?.dumped,
+    };
+    writeFileSync(join(folder, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`);
+    for (const { dumped } of keys ? [app, keys] : [app]) {
+      const rows = Object.values(dumped.rows).reduce((sum, n) => sum + n, 0);
+      given.say(
+        `${join(folder, dumped.file)}: ${rows} rows of ${Object.keys(dumped.rows).length} tables, ${dumped.bytes} bytes.`,
+      );
+    }
+    given.say(
+      'APP_SECRET and SEALED_KEYS are not in it, and without them it opens nothing: keep them, and not beside it.',
+    );
+    if (keys) given.say('Move keys.dump elsewhere, and keep it for days only.');
+  },
+};
+
+/** @throws ConfigError where there is something in it. */
+function emptyFolder(to: string): string {
+  const folder = resolve(to);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (readdirSync(folder).length === 0) return folder;
+  } catch (error) {
+    throw new ConfigError(`${folder} cannot be written (${(error as NodeJS.ErrnoException).code}).`);
+  }
+  throw new ConfigError(`${folder} is not empty: each backup has a folder of its own.`);
+}
+
+interface Wanted {
+  readonly url: string;
+  readonly folder: string;
+  readonly file: string;
+}
+
+/** Dumps a database and counts its rows, both as they were at one moment. */
+async function dump(
+  given: Given,
+  { url, folder, file }: Wanted,
+): Promise<{ server: number; tool: number; dumped: Dumped }> {
+  return asOwner(url, async (client) => {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    const { server, migrations } = await describe(client);
+    await refuseHidden(client);
+    const tool = await toolFor('pg_dump', server, given.environment);
+    const { rows } = await client.query<{ snapshot: string }>('SELECT pg_export_snapshot() AS snapshot');
+    const args = ['--format=custom', `--snapshot=${rows[0]?.snapshot}`, `--file=${join(folder, file)}`];
+    // Roles may be called otherwise where it is restored, and the migrations say what they may do; they make the job queue
+    // again, too, which holds nothing of its own.
+    const whole = ['--no-owner', '--no-privileges', '--enable-row-security', `--exclude-schema=${queueSchema}`];
+    const [, counts] = await Promise.all([runTool(tool, [...args, ...whole], url, backsUp), countRows(client)]);
+    await client.query('COMMIT');
+    return { server, tool: tool.major, dumped: await described(folder, file, migrations, counts) };
+  });
+}

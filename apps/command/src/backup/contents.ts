@@ -1,0 +1,86 @@
+import { ConfigError, queueSchema } from '@upstander/platform';
+import pg from 'pg';
+
+/**
+ * What the owner says who backs up: row-level security shows the tables of the sealed zone to nobody else as a whole
+ * (db/functions/sealed/backs_up.sql).
+ */
+export const backsUp = '-c sealed.reader=system -c sealed.job=backup';
+
+/** How many rows each table has: what a restored database is compared with. */
+export type Counts = Readonly<Record<string, number>>;
+
+/** Enters a database as its owner, who backs up or restores. */
+export async function asOwner<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({
+    connectionString: url,
+    options: `${backsUp} -c search_path=pg_catalog`,
+    application_name: 'upstander-backup',
+    connectionTimeoutMillis: 10_000,
+  });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+const isOurs = `n.nspname NOT IN ('information_schema', '${queueSchema}') AND n.nspname NOT LIKE 'pg\\_%'
+  AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')`;
+
+/** The tables of a database, without those of the job queue, which holds nothing of its own, and the rows of each. */
+export async function countRows(client: pg.Client): Promise<Counts> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT format('%I.%I', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND ${isOurs} ORDER BY 1`,
+  );
+  const counts: Record<string, number> = {};
+  for (const { name } of rows) {
+    const counted = await client.query<{ n: string }>(`SELECT count(*) AS n FROM ${name}`);
+    counts[name] = Number(counted.rows[0]?.n);
+  }
+  return counts;
+}
+
+/** Whether nothing was made in a database yet. */
+export async function isEmpty(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ empty: boolean }>(
+    `SELECT NOT EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+       WHERE c.relkind IN ('r', 'p', 'v', 'm', 'S') AND ${isOurs.replace(`, '${queueSchema}'`, '')}) AS empty`,
+  );
+  return rows[0]?.empty ?? false;
+}
+
+/** What a database says of itself: the version of its server, and which of our migrations it has run. */
+export async function describe(client: pg.Client): Promise<{ server: number; migrations: string[] }> {
+  const { rows } = await client.query<{ server: number; there: boolean }>(
+    `SELECT current_setting('server_version_num')::int / 10000 AS server, to_regclass('public.migrations') IS NOT NULL AS there`,
+  );
+  const { server, there } = rows[0]!;
+  if (!there) throw new ConfigError('There is nothing to back up: no migration has run in this database.');
+  const run = await client.query<{ name: string }>(`SELECT name FROM public.migrations ORDER BY id`);
+  return { server, migrations: run.rows.map(({ name }) => name) };
+}
+
+/** @throws ConfigError where rows would be missing from a backup without a word: hidden from whoever makes it. */
+export async function refuseHidden(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT c.oid::regclass::text AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE row_security_active(c.oid) AND ${isOurs}
+       AND NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname = 'backup')`,
+  );
+  if (rows.length > 0) {
+    const names = rows.map(({ name }) => name).join(', ');
+    throw new ConfigError(
+      `Rows of ${names} would be missing: no policy shows them to the owner. Run “upstander migrate”.`,
+    );
+  }
+  const { rows: zone } = await client.query<{ there: boolean }>(
+    `SELECT to_regprocedure('sealed.backs_up()') IS NOT NULL AS there`,
+  );
+  if (!zone[0]?.there) return;
+  const { rows: mine } = await client.query<{ may: boolean }>('SELECT sealed.backs_up() AS may');
+  if (!mine[0]?.may)
+    throw new ConfigError('MIGRATE_DATABASE_URL is not the role that owns the tables: rows would be missing.');
+}

@@ -1,0 +1,71 @@
+import { ConfigError } from '@upstander/platform';
+import { createHash } from 'node:crypto';
+import { createReadStream, readFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { z } from 'zod';
+import type { Counts } from './contents.js';
+
+export const manifestFile = 'manifest.json';
+
+const database = z.object({
+  file: z.string().regex(/^[\w-]+\.dump$/),
+  bytes: z.number(),
+  sha256: z.string(),
+  migrations: z.array(z.string()),
+  rows: z.record(z.string(), z.number()),
+});
+const manifest = z.object({
+  madeBy: z.literal('upstander backup'),
+  format: z.literal(1),
+  /** The release that made it. */
+  release: z.string(),
+  madeAt: z.string(),
+  /** The major version of the server, and of the pg_dump that read it. */
+  server: z.number(),
+  tool: z.number(),
+  app: database,
+  keys: database.optional(),
+});
+
+/** What a backup says of itself: enough to tell, before and after it is restored, whether it is whole. */
+export type Manifest = z.output<typeof manifest>;
+export type Dumped = z.output<typeof database>;
+
+/** @throws ConfigError where there is none, or one of a newer kind. */
+export function readManifest(folder: string): Manifest {
+  try {
+    return manifest.parse(JSON.parse(readFileSync(join(folder, manifestFile), 'utf8')));
+  } catch {
+    throw new ConfigError(
+      `${join(folder, manifestFile)} is not what “upstander backup” of this release or an older one wrote.`,
+    );
+  }
+}
+
+export async function described(folder: string, file: string, migrations: string[], rows: Counts): Promise<Dumped> {
+  const path = join(folder, file);
+  return { file, bytes: (await stat(path)).size, sha256: await sha256Of(path), migrations, rows };
+}
+
+/** @throws ConfigError where the file is not there, or is not what was written. */
+export async function refuseDamaged(folder: string, { file, sha256 }: Dumped): Promise<void> {
+  const path = join(folder, file);
+  const is = await sha256Of(path).catch(() => {
+    throw new ConfigError(`${path} cannot be read.`);
+  });
+  if (is !== sha256) throw new ConfigError(`${path} is damaged: its checksum is not the one in ${manifestFile}.`);
+}
+
+async function sha256Of(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}
+
+/** Tables in which a restored database has another number of rows than the backed up one had. */
+export function differences(before: Counts, after: Counts): string[] {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...names].filter((name) => before[name] !== after[name]).sort();
+}

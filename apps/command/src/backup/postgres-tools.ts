@@ -1,0 +1,86 @@
+import { ConfigError, parsedUrl } from '@upstander/platform';
+import { execFile, spawn } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** A program of PostgreSQL's own on this machine. */
+export interface Tool {
+  readonly path: string;
+  readonly major: number;
+}
+
+/** Where systems put them beside the PATH, a folder for each version. */
+const places = ['/usr/lib/postgresql', '/usr/local/lib/postgresql', '/opt/homebrew/opt'];
+
+/**
+ * The oldest one that is not older than `major`: pg_dump reads no server that is newer than it is, and what a newer one
+ * writes may be new to the server that it goes back into.
+ * @throws ConfigError where there is none.
+ */
+export async function toolFor(
+  name: 'pg_dump' | 'pg_restore',
+  major: number,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<Tool> {
+  const found = await Promise.all([...new Set(folders(environment['PATH']))].map((folder) => versionOf(folder, name)));
+  const known = found.filter((tool) => tool !== null).sort((a, b) => a.major - b.major);
+  const fitting = known.find((tool) => tool.major >= major);
+  if (fitting) return fitting;
+  const have = known.length > 0 ? `only ${known.map((tool) => tool.major).join(' and ')}` : 'none';
+  throw new ConfigError(
+    `${name} of PostgreSQL ${major} or newer is needed, and there is ${have} on this machine: install postgresql-client-${major}.`,
+  );
+}
+
+function folders(path = ''): string[] {
+  const versions = places
+    .filter((place) => existsSync(place))
+    .flatMap((place) => readdirSync(place).map((version) => join(place, version, 'bin')));
+  return [...path.split(delimiter).filter(Boolean), ...versions];
+}
+
+async function versionOf(folder: string, name: string): Promise<Tool | null> {
+  const path = join(folder, name);
+  if (!existsSync(path)) return null;
+  const said = await run(path, ['--version']).catch(() => null);
+  const major = Number(/\) (\d+)/.exec(said?.stdout ?? '')?.[1]);
+  return major ? { path, major } : null;
+}
+
+/** Runs it on a database. @throws ConfigError with the first thing it complains about. */
+export async function runTool(tool: Tool, args: readonly string[], url: string, said: string): Promise<void> {
+  const child = spawn(tool.path, args, {
+    env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', ...addressOf(url, tool.major), PGOPTIONS: said },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let complaint = '';
+  child.stderr.on('data', (text: Buffer) => (complaint = `${complaint}${text.toString()}`.slice(0, 10_000)));
+  const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
+  if (code === 0) return;
+  const first = complaint.split('\n').find((line) => /error/i.test(line)) ?? complaint.split('\n')[0];
+  throw new ConfigError(`${first || `${tool.path} ended with ${code}.`}`);
+}
+
+/** An address of ours in the words of PostgreSQL's own programs; a password is never an argument, which others could read. */
+function addressOf(url: string, major: number): Record<string, string> {
+  const address = parsedUrl(url);
+  if (!address) throw new ConfigError('The address of a database is not right: it must begin with postgres://.');
+  const { hostname, port, username, password, pathname, searchParams: more } = address;
+  const mode = more.get('sslmode') ?? (['true', '1'].includes(more.get('ssl') ?? '') ? 'require' : undefined);
+  const root = more.get('sslrootcert') ?? (mode?.startsWith('verify') && major >= 16 ? 'system' : undefined);
+  const host = more.get('host') ?? hostname.replace(/^\[|\]$/g, '');
+  return {
+    ...(host && { PGHOST: host }),
+    ...(port && { PGPORT: port }),
+    PGUSER: decodeURIComponent(username),
+    ...(password && { PGPASSWORD: decodeURIComponent(password) }),
+    PGDATABASE: decodeURIComponent(pathname.slice(1)),
+    ...(mode && { PGSSLMODE: mode === 'no-verify' ? 'require' : mode }),
+    ...(root && { PGSSLROOTCERT: root }),
+    PGCONNECT_TIMEOUT: '10',
+    PGAPPNAME: 'upstander-backup',
+  };
+}

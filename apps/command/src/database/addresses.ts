@@ -1,0 +1,33 @@
+import type { Addresses, SealedAddresses } from '@upstander/db';
+import { givenSetting, neededSetting, type Environment } from '@upstander/platform';
+
+/** How the owner and the programs enter the databases. */
+export interface AllAddresses {
+  readonly app: Addresses;
+  /** Missing where the installation has no sealed zone. */
+  readonly sealed?: SealedAddresses;
+  /** Every role that these addresses name. */
+  readonly roles: string[];
+}
+
+/** @throws ConfigError where one is missing. */
+export function addressesOf(environment: Environment): AllAddresses {
+  const owner = neededSetting(environment, 'MIGRATE_DATABASE_URL', 'the database, as the role that owns it');
+  const program = neededSetting(
+    environment,
+    'DATABASE_URL',
+    'the same database, as the role of the api and the worker',
+  );
+  const app = { owner, program };
+  const [zone, keys, wrapping] = ['SEALED_DATABASE_URL', 'SEALED_KEYS_URL', 'SEALED_KEYS'].map((name) =>
+    givenSetting(environment, name),
+  );
+  if (!zone || !keys) return { app, roles: rolesOf(owner, program) };
+  const keysOwner = neededSetting(environment, 'MIGRATE_KEYS_URL', 'SEALED_KEYS_URL, as the role that owns it');
+  const sealed = { program: zone, keys: { owner: keysOwner, program: keys }, ...(wrapping && { wrapping }) };
+  return { app, sealed, roles: rolesOf(owner, program, zone, keysOwner, keys) };
+}
+
+function rolesOf(...urls: string[]): string[] {
+  return [...new Set(urls.map((url) => decodeURIComponent(new URL(url).username)))];
+}

@@ -1,0 +1,53 @@
+import { ConfigError } from '@upstander/platform';
+import pg from 'pg';
+import type { Command } from '../command.js';
+import { addressesOf } from './addresses.js';
+
+export const command: Command = {
+  usage: '[--env-file FILE]',
+  help: `
+Prints the SQL that makes the roles and the two databases which the settings name, with their passwords; a superuser runs it once:
+  upstander roles --env-file upstander.env | sudo -u postgres psql -v ON_ERROR_STOP=1
+Roles that are there get the passwords of the settings, databases that are there are kept. Where the keys are on a server of their
+own, run it there as well: what a server needs not is not used. With a managed PostgreSQL the administrator it gives you will do.`,
+
+  run({ environment, say }) {
+    const { app, sealed, roles } = addressesOf(environment);
+    const urls = [app.owner, app.program, ...(sealed ? [sealed.program, sealed.keys.owner, sealed.keys.program] : [])];
+    for (const role of roles) say(roleSql(role, urls));
+    say(databaseSql(app.owner, sealed ? [app.program, sealed.program] : [app.program]));
+    if (sealed) say(databaseSql(sealed.keys.owner, [sealed.keys.program]));
+    return Promise.resolve();
+  },
+};
+
+/** For psql, which runs what the first statement prints (\\gexec): there is no CREATE ROLE IF NOT EXISTS. */
+function roleSql(role: string, urls: string[]): string {
+  const passwords = new Set(
+    urls
+      .map((url) => new URL(url))
+      .filter((url) => nameOf(url) === role)
+      .map(({ password }) => password),
+  );
+  if (passwords.size > 1)
+    throw new ConfigError(`The settings give the role ${role} two passwords: which of them counts?`);
+  const [password = ''] = passwords;
+  if (password === '') throw new ConfigError(`The settings give the role ${role} no password.`);
+  const name = pg.escapeIdentifier(role);
+  return `SELECT 'CREATE ROLE ${name.replaceAll("'", "''")}' WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = ${pg.escapeLiteral(role)}) \\gexec
+ALTER ROLE ${name} LOGIN NOCREATEDB NOCREATEROLE PASSWORD ${pg.escapeLiteral(decodeURIComponent(password))};`;
+}
+
+function databaseSql(owner: string, programs: string[]): string {
+  const url = new URL(owner);
+  const database = decodeURIComponent(url.pathname.slice(1));
+  const [name, role] = [pg.escapeIdentifier(database), pg.escapeIdentifier(nameOf(url))];
+  const guests = [...new Set(programs.map((program) => pg.escapeIdentifier(nameOf(new URL(program)))))].join(', ');
+  return `GRANT ${role} TO CURRENT_USER;
+SELECT 'CREATE DATABASE ${name.replaceAll("'", "''")} OWNER ${role.replaceAll("'", "''")}' WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = ${pg.escapeLiteral(database)}) \\gexec
+REVOKE ${role} FROM CURRENT_USER;
+REVOKE ALL ON DATABASE ${name} FROM PUBLIC;
+GRANT CONNECT ON DATABASE ${name} TO ${guests};`;
+}
+
+const nameOf = ({ username }: URL) => decodeURIComponent(username);

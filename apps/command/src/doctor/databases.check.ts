@@ -1,0 +1,140 @@
+import { releaseFit } from '@upstander/db';
+import pg from 'pg';
+import { secretsFit } from '../secrets/secrets-fit.js';
+import { about, type Check, type Examined, type Finding } from './finding.js';
+
+const oldest = 15;
+const extensions = ['btree_gist', 'citext', 'pg_trgm', 'unaccent'];
+
+/** Enters a database as a program does. */
+export async function entered<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, query_timeout: 10_000 });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+export const database: Check = {
+  about: 'database',
+  async look({ config }) {
+    const say = about('database');
+    const began = performance.now();
+    return entered(config.DATABASE_URL, async (client) => {
+      const { rows } = await client.query<{ server: number; text: string; missing: string[]; size: string }>(
+        `SELECT current_setting('server_version_num')::int / 10000 AS server, current_setting('server_version') AS text,
+           ARRAY(SELECT e FROM unnest($1::text[]) e WHERE NOT EXISTS (SELECT FROM pg_extension WHERE extname = e)) AS missing,
+           pg_size_pretty(pg_database_size(current_database())) AS size`,
+        [extensions],
+      );
+      const { server, text, missing, size } = rows[0]!;
+      const took = Math.round(performance.now() - began);
+      const findings = [say.ok(`PostgreSQL ${text} answers in ${took} ms; the database is ${size} large.`)];
+      if (server < oldest)
+        findings.push(say.wrong(`PostgreSQL ${text} is too old.`, `Take PostgreSQL ${oldest} or newer.`));
+      if (missing.length > 0)
+        findings.push(
+          say.wrong(
+            `Extensions are missing: ${missing.join(', ')}.`,
+            'Run “upstander migrate”; the owner may make all of them.',
+          ),
+        );
+      return [...findings, ...(await rightsOf(client, 'database', 'DATABASE_URL'))];
+    });
+  },
+};
+
+export const sealedZone: Check = {
+  about: 'sealed zone',
+  async look({ config }) {
+    const say = about('sealed zone');
+    const { SEALED_DATABASE_URL: zone, SEALED_KEYS_URL: keys, SEALED_KEYS: wrapping } = config;
+    if (!zone || !keys || !wrapping)
+      return [
+        say.warning('There is none: nobody can apply or ask for a consultation.', 'Set the three SEALED_… settings.'),
+      ];
+    const findings: Finding[] = [];
+    const same = (url: string) => entered(url, databaseId);
+    if ((await same(zone)) !== (await same(config.DATABASE_URL)))
+      findings.push(
+        say.wrong(
+          'SEALED_DATABASE_URL is another database than DATABASE_URL.',
+          'It is the same one, entered as another role.',
+        ),
+      );
+    if ((await same(keys)) === (await same(zone)))
+      findings.push(
+        say.wrong(
+          'The keys are in the same database as what they open.',
+          'Give SEALED_KEYS_URL a database of its own, best on another server.',
+        ),
+      );
+    for (const [url, name] of [
+      [zone, 'SEALED_DATABASE_URL'],
+      [keys, 'SEALED_KEYS_URL'],
+    ] as const)
+      findings.push(...(await entered(url, (client) => rightsOf(client, 'sealed zone', name))));
+    return findings.some(({ state }) => state === 'wrong')
+      ? findings
+      : [...findings, say.ok('Both of its databases answer.')];
+  },
+};
+
+/** Whoever gets into a program must get no further than its rows. */
+async function rightsOf(client: pg.Client, what: string, name: string): Promise<Finding[]> {
+  const say = about(what);
+  const { rows } = await client.query<{ role: string; mighty: boolean; owns: string | null }>(
+    `SELECT current_user AS role, r.rolsuper OR r.rolbypassrls OR r.rolcreaterole OR r.rolcreatedb AS mighty,
+       (SELECT c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+        WHERE n.nspname NOT LIKE 'pg\\_%' AND n.nspname <> 'information_schema' AND pg_has_role(c.relowner, 'USAGE') LIMIT 1) AS owns
+     FROM pg_roles r WHERE r.rolname = current_user`,
+  );
+  const { role, mighty, owns } = rows[0]!;
+  const todo = 'Make the roles as “upstander roles” prints them, and migrate as the owner.';
+  if (mighty) return [say.wrong(`${name} enters as ${role}, a superuser or nearly one.`, todo)];
+  if (owns) return [say.wrong(`${name} enters as ${role}, which owns ${owns}.`, todo)];
+  return [];
+}
+
+async function databaseId(client: pg.Client): Promise<string> {
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT system_identifier || '/' || current_database() AS id FROM pg_control_system()`,
+  );
+  return rows[0]!.id;
+}
+
+export const release: Check = {
+  about: 'release',
+  async look({ config }) {
+    const say = about('release');
+    const keys = config.SEALED_KEYS_URL;
+    const { pending, changed, functions } = await entered(config.DATABASE_URL, (main) =>
+      keys ? entered(keys, (other) => releaseFit(main, other)) : releaseFit(main, null),
+    );
+    if (changed.length > 0)
+      return [
+        say.wrong(`Migrations were run with another text: ${changed.join(', ')}.`, 'Take the release that ran them.'),
+      ];
+    if (pending.length > 0)
+      return [
+        say.wrong(`${pending.length} migrations are outstanding, first ${pending[0]}.`, 'Run “upstander migrate”.'),
+      ];
+    if (functions === 'older')
+      return [say.wrong('The functions of the database are those of an older release.', 'Run “upstander migrate”.')];
+    return [say.ok('The tables and functions are those of this release.')];
+  },
+};
+
+export const secrets: Check = {
+  about: 'secrets',
+  async look({ environment, config }: Examined) {
+    const say = about('secrets');
+    const complaints = await secretsFit(environment);
+    if (complaints.length > 0) return complaints.map((complaint) => say.wrong(complaint));
+    const older = config.APP_SECRET_OLD.length;
+    const also = older > 0 ? `, with ${older} older one${older > 1 ? 's' : ''} beside it` : '';
+    return [say.ok(`APP_SECRET${also} and SEALED_KEYS open what is there.`)];
+  },
+};

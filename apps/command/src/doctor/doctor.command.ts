@@ -1,0 +1,81 @@
+import { ConfigError, loadConfig, normalEmail, type Config, type Environment } from '@upstander/platform';
+import { UsageError, type Command } from '../command.js';
+import { forPrograms } from '../programs-settings.js';
+import { sentenceOf } from '../sentence-of.js';
+import { database, release, sealedZone, secrets } from './databases.check.js';
+import { about, type Check, type Examined, type Finding } from './finding.js';
+import { mail } from './mail.check.js';
+import { stripe } from './stripe.check.js';
+import { clock, disk, queue, site } from './surroundings.check.js';
+
+const all: readonly Check[] = [database, sealedZone, release, secrets, mail(), stripe, queue, clock, disk, site];
+const names = all.map(({ about: name }) => name.replace(' ', '-').toLowerCase());
+
+export const command: Command = {
+  usage: '[--json] [--send-test-to EMAIL] [--skip NAME[,NAME…]] [--env-file FILE]',
+  help: `
+Looks at everything this installation works with, as the programs do, and says of each whether it is ok, and what to do where it
+is not. Nothing is changed. Exit code 1 where something is wrong; a warning alone is 0.
+--send-test-to sends one mail there.
+--skip leaves some out: ${names.join(', ')}.
+--json prints { ok, findings: [{ about, state, says, todo }] }.`,
+  options: { json: { type: 'boolean' }, 'send-test-to': { type: 'string' }, skip: { type: 'string' } },
+
+  async run({ words, options, environment, say }) {
+    if (words.length > 0) throw new UsageError(`“${words[0]}” is too much.`);
+    const skipped = skippedOf(options['skip'] as string | undefined);
+    const to = options['send-test-to'] as string | undefined;
+    if (to !== undefined && !normalEmail(to)) throw new UsageError(`“${to}” is no mail address.`);
+    const wanted = all
+      .filter((_, i) => !skipped.includes(names[i]!))
+      .map((check) => (check.about === 'mail' ? mail(to) : check));
+    const findings = await examine(wanted, environment);
+    const ok = findings.every(({ state }) => state !== 'wrong');
+    if (options['json']) say(JSON.stringify({ ok, findings }, null, 2));
+    else for (const line of findings.flatMap(linesOf)) say(line);
+    return ok ? 0 : 1;
+  },
+};
+
+function skippedOf(list = ''): string[] {
+  const skipped = list.split(',').filter(Boolean);
+  const unknown = skipped.find((name) => !names.includes(name));
+  if (unknown !== undefined) throw new UsageError(`“${unknown}” is not one of ${names.join(', ')}.`);
+  return skipped;
+}
+
+async function examine(checks: readonly Check[], environment: Environment): Promise<Finding[]> {
+  const config = configOf(environment);
+  if (Array.isArray(config)) return config;
+  const examined = { config, environment };
+  const found = await Promise.all(checks.map((check) => lookAt(check, examined)));
+  return [about('settings').ok('All of them can be read.'), ...found.flat()];
+}
+
+/** The settings, or what is wrong with each. */
+function configOf(environment: Environment): Config | Finding[] {
+  try {
+    return loadConfig(forPrograms(environment));
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    const [, ...complaints] = error.message.trim().split('\n\n');
+    return complaints.map((complaint) => {
+      const [says = '', ...rest] = complaint.split('\n').map((line) => line.trim());
+      return about('settings').wrong(says, rest.join(' ') || undefined);
+    });
+  }
+}
+
+async function lookAt(check: Check, examined: Examined): Promise<Finding[]> {
+  try {
+    return await check.look(examined);
+  } catch (error) {
+    const says = error instanceof ConfigError ? error.message : sentenceOf(error, 'doctor');
+    return [about(check.about).wrong(says)];
+  }
+}
+
+function linesOf({ about: name, state, says, todo }: Finding): string[] {
+  const line = `${state.padEnd(8)} ${name.padEnd(12)} ${says}`;
+  return todo ? [line, `${' '.repeat(22)}→ ${todo}`] : [line];
+}

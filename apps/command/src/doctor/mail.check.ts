@@ -1,0 +1,55 @@
+import type { Config } from '@upstander/platform';
+import { createTransport } from 'nodemailer';
+import { about, type Check, type Finding } from './finding.js';
+
+const patience = 10_000;
+
+/** Greets the mail server as the worker does: EHLO, STARTTLS, AUTH; and with an address it hands a mail over. */
+export function mail(sendTestTo?: string): Check {
+  return {
+    about: 'mail',
+    async look({ config }) {
+      const say = about('mail');
+      const { hostname, port } = new URL(config.SMTP_URL);
+      const server = `${hostname}${port && `:${port}`}`;
+      const transport = createTransport({
+        url: config.SMTP_URL,
+        connectionTimeout: patience,
+        greetingTimeout: patience,
+        socketTimeout: patience,
+        disableFileAccess: true,
+        disableUrlAccess: true,
+      });
+      try {
+        await transport.verify();
+        const greeted = say.ok(`${server} greets us and takes our name and password.`);
+        return sendTestTo ? [greeted, await sent(transport, config, sendTestTo)] : [greeted];
+      } catch (error) {
+        const { message, code } = error as { message: string; code?: string };
+        return [
+          say.wrong(
+            `${server} does not work: ${message.split('\n')[0]}.`,
+            code === 'EAUTH'
+              ? 'Look at the name and the password in SMTP_URL.'
+              : 'Nobody can sign in without mail. Look at SMTP_URL and at the log of the mail server.',
+          ),
+        ];
+      } finally {
+        transport.close();
+      }
+    },
+  };
+}
+
+async function sent(transport: ReturnType<typeof createTransport>, config: Config, to: string): Promise<Finding> {
+  const say = about('mail');
+  const { response } = (await transport.sendMail({
+    from: { name: config.ORGANISATION_NAME, address: config.MAIL_FROM },
+    to,
+    subject: 'Test mail · Correo de prueba',
+    text: 'This is a test mail: what sends our mail works.\n\nEste es un correo de prueba: el envío de correos funciona.\n',
+  })) as { response: string };
+  return say.ok(
+    `A test mail was taken for ${to} (${response.slice(0, 60)}). Look whether it arrives, and not as spam.`,
+  );
+}

@@ -1,0 +1,121 @@
+import { statfs } from 'node:fs/promises';
+import { Redis } from 'ioredis';
+import { entered } from './databases.check.js';
+import { about, type Check, type Finding } from './finding.js';
+
+const patience = 10_000;
+
+export const queue: Check = {
+  about: 'queue',
+  async look({ config }) {
+    const say = about('queue');
+    if (!config.REDIS_URL) return [say.ok('It is in PostgreSQL.')];
+    const redis = new Redis(config.REDIS_URL, {
+      lazyConnect: true,
+      connectTimeout: patience,
+      retryStrategy: () => null,
+    });
+    // Told by what is asked; without a listener it would end the process.
+    redis.on('error', () => undefined);
+    try {
+      await redis.connect();
+      await redis.ping();
+      // Managed ones do not say.
+      const [, kept] = (await redis.config('GET', 'appendonly').catch(() => [])) as string[];
+      if (kept === 'no')
+        return [
+          say.warning('Redis keeps nothing when it is ended.', 'Switch its append-only file on (appendonly yes).'),
+        ];
+      return [say.ok('Redis answers.')];
+    } finally {
+      redis.disconnect();
+    }
+  },
+};
+
+/** Codes of authenticator apps are good for half a minute, and Stripe signs the time. */
+const askew = 5_000;
+
+export const clock: Check = {
+  about: 'clock',
+  async look({ config }) {
+    const say = about('clock');
+    const findings: Finding[] = [];
+    const compare = (whose: string, theirs: number, began: number) => {
+      const off = Math.round(theirs - (began + Date.now()) / 2);
+      // A Date header counts whole seconds.
+      if (Math.abs(off) < askew) findings.push(say.ok(`It agrees with that of ${whose}.`));
+      else
+        findings.push(
+          say.wrong(
+            `It is ${Math.round(Math.abs(off) / 1000)} s ${off > 0 ? 'behind' : 'before'} that of ${whose}.`,
+            'Let NTP set the clock of both machines.',
+          ),
+        );
+    };
+    await entered(config.DATABASE_URL, async (client) => {
+      const began = Date.now();
+      const { rows } = await client.query<{ now: string }>(
+        `SELECT extract(epoch FROM clock_timestamp()) * 1000 AS now`,
+      );
+      compare('the database', Number(rows[0]?.now), began);
+    });
+    const began = Date.now();
+    const answer = await fetch(config.STRIPE_URL, { signal: AbortSignal.timeout(patience) }).catch(() => null);
+    const date = answer?.headers.get('date');
+    if (date) compare('Stripe', Date.parse(date) + 500, began);
+    return findings;
+  },
+};
+
+const enough = 1_000_000_000;
+
+export const disk: Check = {
+  about: 'disk',
+  async look() {
+    const say = about('disk');
+    const { bavail, bsize, blocks } = await statfs('.');
+    const [free, part] = [bavail * bsize, Math.round((100 * bavail) / blocks)];
+    const text = `${(free / 1e9).toFixed(1)} GB (${part} %) are free on this machine.`;
+    if (free < enough) return [say.warning(text, 'Make room: logs, and the database if it is here, need it.')];
+    return [say.ok(text)];
+  },
+};
+
+/** Whether people who type the address reach this installation. */
+export const site: Check = {
+  about: 'site',
+  async look({ config }) {
+    const say = about('site');
+    const { PUBLIC_URL: url, PORT: port } = config;
+    const there = await instanceAt(url);
+    if (typeof there === 'number' || there === null)
+      return [
+        say.wrong(
+          `${url}/livez ${there === null ? 'does not answer' : `answers ${there}`}.`,
+          'Start the api, and let the proxy hand everything on to it. With --skip site this is not asked.',
+        ),
+      ];
+    if (there === '') return [say.wrong(`At ${url} something else answers, not Upstander.`, 'Look at the proxy.')];
+    const here = await instanceAt(`http://127.0.0.1:${port}`);
+    if (typeof here !== 'string' || here === '') return [say.ok(`Upstander answers at ${url}.`)];
+    // Of several processes the proxy may have asked another.
+    for (let tries = 0, seen: unknown = there; tries < 8; tries += 1, seen = await instanceAt(url))
+      if (seen === here) return [say.ok(`The api of this machine answers at ${url}.`)];
+    return [
+      say.warning(
+        `Upstander answers at ${url}, and it is never the one on port ${port} of this machine.`,
+        'Does the proxy lead here?',
+      ),
+    ];
+  },
+};
+
+/** The id by which a process of ours can be told from another; '' where it is none of ours, the status where it is no 200. */
+async function instanceAt(url: string): Promise<string | number | null> {
+  const answer = await fetch(`${url}/livez`, { signal: AbortSignal.timeout(patience), redirect: 'manual' }).catch(
+    () => null,
+  );
+  if (!answer) return null;
+  return answer.ok ? (answer.headers.get('x-upstander-instance') ?? '') : answer.status;
+}

@@ -1,0 +1,23 @@
+import { KeyRing, KeysFit, SealedDatabase } from '@upstander/advocacy';
+import { appSecretFits, wrongAppSecret } from '@upstander/identity';
+import { ConfigError, loadConfig, Secrets, type Environment } from '@upstander/platform';
+import { asked, asProgram } from '../database/connected.js';
+import { forPrograms } from '../programs-settings.js';
+
+/** What APP_SECRET and SEALED_KEYS do not open of what is in the databases: a sentence for each, none where all is well. */
+export async function secretsFit(environment: Environment): Promise<string[]> {
+  const config = loadConfig(forPrograms(environment));
+  const complaints: string[] = [];
+  const found = await asProgram({ environment }, (client) => appSecretFits(asked(client), new Secrets(config)));
+  if (found === 'wrong') complaints.push(wrongAppSecret().message);
+  const database = new SealedDatabase(config);
+  try {
+    if (database.isOpen) await new KeysFit(database, new KeyRing(config)).checkAll();
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    complaints.push(error.message);
+  } finally {
+    await database.onApplicationShutdown();
+  }
+  return complaints;
+}

@@ -1,0 +1,134 @@
+import type { Context, Span as OtelSpan } from '@opentelemetry/api';
+import type { Config } from '../config/config.js';
+import { statementListeners } from '../database/statements.js';
+import { telemetry, type Facts, type Span, type SpanKind, type Telemetry } from './telemetry.js';
+
+/**
+ * Switches traces and logs on where the operator has said where they go. What it needs is loaded here and only then. Spans are
+ * our own: a request, an operation, a statement by its name, a job; no library is patched, and no value leaves.
+ */
+export async function startTelemetry(config: Config, version: string): Promise<Telemetry | null> {
+  if (config.OTEL_EXPORTER_OTLP_ENDPOINT === undefined) return null;
+  const [api, trace, resources] = await Promise.all([
+    import('@opentelemetry/api'),
+    import('@opentelemetry/sdk-trace-node'),
+    import('@opentelemetry/resources'),
+  ]);
+  const resource = resources.resourceFromAttributes({
+    'service.name': config.OTEL_SERVICE_NAME,
+    'service.version': version,
+    'upstander.program': config.program,
+  });
+  const provider = await tracesOf(config, trace, resource);
+  const logs = await logsOf(config, resource);
+  const tracer = provider.getTracer('upstander', version);
+  const { context, propagation, trace: spans, SpanKind: kinds, SpanStatusCode, ROOT_CONTEXT } = api;
+  const kindOf: Record<SpanKind, number> = {
+    server: kinds.SERVER,
+    client: kinds.CLIENT,
+    inside: kinds.INTERNAL,
+    job: kinds.CONSUMER,
+  };
+  const spanOf = new WeakMap<Span, OtelSpan>();
+
+  const begin = (name: string, kind: SpanKind, facts: Facts = {}, from?: string): Span => {
+    const parent: Context = from ? propagation.extract(ROOT_CONTEXT, { traceparent: from }) : context.active();
+    const begun = tracer.startSpan(name, { kind: kindOf[kind], attributes: { ...facts } }, parent);
+    const span: Span = {
+      rename: (other) => void begun.updateName(other),
+      say: (more) => void begun.setAttributes({ ...more }),
+      end: ({ failed } = { failed: false }) => {
+        if (failed) begun.setStatus({ code: SpanStatusCode.ERROR });
+        begun.end();
+      },
+    };
+    spanOf.set(span, begun);
+    return span;
+  };
+
+  const hearStatement = (name: string) => {
+    // What belongs to nothing (a pool that looks after itself) would be a trace of one statement each.
+    if (!spans.getSpan(context.active())) return ended;
+    const span = begin(name, 'client', { 'db.system.name': 'postgresql' });
+    return (failed: boolean) => span.end({ failed });
+  };
+  statementListeners.add(hearStatement);
+
+  telemetry.on = {
+    begin,
+    within: (span, work) => context.with(spans.setSpan(context.active(), spanOf.get(span)!), work),
+    traceparent: () => {
+      const carrier: Record<string, string> = {};
+      propagation.inject(context.active(), carrier);
+      return carrier['traceparent'];
+    },
+    log: (line) => logs?.write(line),
+    async end() {
+      telemetry.on = null;
+      statementListeners.delete(hearStatement);
+      await Promise.all([provider.shutdown(), logs?.end()]).catch(() => undefined);
+      api.trace.disable();
+      context.disable();
+      propagation.disable();
+    },
+  };
+  return telemetry.on;
+}
+
+const ended = (): void => undefined;
+
+async function tracesOf(
+  config: Config,
+  trace: typeof import('@opentelemetry/sdk-trace-node'),
+  resource: import('@opentelemetry/resources').Resource,
+) {
+  const { OTLPTraceExporter } = await import('@opentelemetry/exporter-trace-otlp-http');
+  const exporter = new OTLPTraceExporter(addressOf(config, 'traces'));
+  const provider = new trace.NodeTracerProvider({
+    resource,
+    sampler: new trace.ParentBasedSampler({ root: new trace.TraceIdRatioBasedSampler(config.OTEL_TRACES_SAMPLER_ARG) }),
+    spanProcessors: config.OTEL_TRACES_EXPORTER === 'otlp' ? [new trace.BatchSpanProcessor(exporter)] : [],
+  });
+  provider.register();
+  return provider;
+}
+
+async function logsOf(config: Config, resource: import('@opentelemetry/resources').Resource) {
+  if (config.OTEL_LOGS_EXPORTER === 'none') return null;
+  const [{ LoggerProvider, BatchLogRecordProcessor }, { OTLPLogExporter }] = await Promise.all([
+    import('@opentelemetry/sdk-logs'),
+    import('@opentelemetry/exporter-logs-otlp-http'),
+  ]);
+  const exporter = new OTLPLogExporter(addressOf(config, 'logs'));
+  const provider = new LoggerProvider({ resource, processors: [new BatchLogRecordProcessor({ exporter })] });
+  const logger = provider.getLogger('upstander');
+  return {
+    write({ level, time, msg, ...facts }: Readonly<Record<string, unknown>>): void {
+      const severityNumber = severities[Number(level)] ?? 9;
+      logger.emit({ severityNumber, timestamp: Number(time), body: String(msg), attributes: flat(facts) });
+    },
+    end: () => provider.shutdown(),
+  };
+}
+
+/** pino's levels as OpenTelemetry numbers them. */
+const severities: Readonly<Record<number, number>> = { 20: 5, 30: 9, 40: 13, 50: 17, 60: 21 };
+
+function flat(facts: Record<string, unknown>): Record<string, string | number | boolean> {
+  const { err, ...rest } = facts as { err?: Record<string, unknown> };
+  const fault = err && { 'exception.type': err['type'], 'exception.stacktrace': err['stack'] };
+  const said = Object.entries({ ...rest, ...fault }).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(said.map(([name, value]) => [name, isPlain(value) ? value : JSON.stringify(value)]));
+}
+
+const isPlain = (value: unknown): value is string | number | boolean =>
+  /^(?:string|number|boolean)$/.test(typeof value);
+
+function addressOf(config: Config, signal: 'traces' | 'logs') {
+  const url = `${config.OTEL_EXPORTER_OTLP_ENDPOINT!.replace(/\/+$/, '')}/v1/${signal}`;
+  const pairs = config.OTEL_EXPORTER_OTLP_HEADERS.split(',').flatMap((pair) => {
+    const at = pair.indexOf('=');
+    return at > 0 ? [[pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const] : [];
+  });
+  return { url, headers: Object.fromEntries(pairs) };
+}

@@ -1,0 +1,84 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { chmodSync, chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { eventually } from './eventually.js';
+
+export interface Bouncer {
+  /** The same database by way of it. */
+  through(url: string): string;
+  end(): Promise<void>;
+}
+
+/** Debian's, when it is installed here. */
+export const hasPgBouncer = ((): boolean => {
+  try {
+    execFileSync('pgbouncer', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+})();
+
+/** PgBouncer in transaction mode, with few connections, as the operator guide says it: every transaction may get another one. */
+export async function aPgBouncer(url: string): Promise<Bouncer> {
+  const { hostname, port: server, username, password } = new URL(url);
+  const port = await freePort();
+  const folder = mkdtempSync(join(tmpdir(), 'pgbouncer-'));
+  const [users, file] = [join(folder, 'users.txt'), join(folder, 'pgbouncer.ini')];
+  writeFileSync(users, `"${decodeURIComponent(username)}" "${decodeURIComponent(password)}"\n`);
+  writeFileSync(
+    file,
+    `[databases]
+* = host=${hostname} port=${server}
+[pgbouncer]
+listen_addr = 127.0.0.1
+listen_port = ${port}
+unix_socket_dir =
+auth_type = plain
+auth_file = ${users}
+pool_mode = transaction
+default_pool_size = 3
+ignore_startup_parameters = statement_timeout,idle_in_transaction_session_timeout
+`,
+  );
+  // It does not run as root.
+  const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : null;
+  if (nobody) {
+    for (const path of [folder, users, file]) chownSync(path, nobody.uid, nobody.gid);
+    chmodSync(folder, 0o700);
+  }
+  const child = spawn('pgbouncer', ['-q', file], { ...(nobody ?? {}), stdio: 'ignore', cwd: '/' });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const through = (address: string) => {
+    const by = new URL(address);
+    by.host = `127.0.0.1:${port}`;
+    return by.href;
+  };
+  await eventually(async () => {
+    if (child.exitCode !== null) throw new Error(`pgbouncer did not start with ${file}.`);
+    const client = new pg.Client({ connectionString: through(url) });
+    return client.connect().then(
+      () => client.end().then(() => true),
+      () => false,
+    );
+  });
+  return {
+    through,
+    async end() {
+      child.kill('SIGTERM');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
