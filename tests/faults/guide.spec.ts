@@ -110,7 +110,7 @@ describe('an installation by the guide, word for word, from the archive of a rel
     await typed(beforeUpgrade.map(({ name, commands }) => `echo "== ${name}"\n${commands}`).join('\n'));
     const minutes = (Date.now() - began) / 60_000;
 
-    const pages = ['/', '/events', '/fundraisers', '/opportunities', '/help', '/admin', '/about'];
+    const pages = ['/', '/events', '/fundraisers', '/opportunities', '/help', '/admin/sign-in', '/about'];
     for (const path of pages) expect([path, (await ask(path)).status]).toEqual([path, 200]);
     // A name that begins with a dot is nobody's, but for one.
     expect((await ask('/.git/config')).status).toBe(404);
