@@ -9,7 +9,7 @@ import {
   refundChanges,
   updateChanges,
 } from '@upstander/fundraising';
-import { roleRequestChanges } from '@upstander/identity';
+import { dataRequestChanges, roleRequestChanges } from '@upstander/identity';
 import { articleChanges, articleVersionChanges, courseChanges, serviceImportChanges } from '@upstander/learning';
 import { businessChanges, opportunityChanges } from '@upstander/opportunities';
 import { schoolAskChanges } from '@upstander/outreach';
@@ -23,6 +23,7 @@ const nouns: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   business: businessChanges,
   campaign: campaignChanges,
   course: courseChanges,
+  data_request: dataRequestChanges,
   credential: credentialChanges,
   disbursement: disbursementChanges,
   event: eventChanges,

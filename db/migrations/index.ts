@@ -63,6 +63,7 @@ import { KeepGeneralFunds1799870053000 } from './1799870053000-keep-general-fund
 import { FollowJobs1799870070000 } from './1799870070000-follow-jobs.js';
 import { WriteDownStaffActions1799870071000 } from './1799870071000-write-down-staff-actions.js';
 import { KnowTheAppSecret1799870080000 } from './1799870080000-know-the-app-secret.js';
+import { KeepPeoplesData1799870090000 } from './1799870090000-keep-peoples-data.js';
 import { LetMailsWait1799870100000 } from './1799870100000-let-mails-wait.js';
 
 /** Every migration, oldest first. */
@@ -132,5 +133,6 @@ export const migrations = [
   FollowJobs1799870070000,
   WriteDownStaffActions1799870071000,
   KnowTheAppSecret1799870080000,
+  KeepPeoplesData1799870090000,
   LetMailsWait1799870100000,
 ];

@@ -13,6 +13,7 @@ import { learningRouteSamples, learningSamples } from './access-samples.learning
 import { mailboxRouteSamples } from './access-samples.mailbox.js';
 import { opportunitySamples } from './access-samples.opportunities.js';
 import { schoolRouteSamples, schoolSamples } from './access-samples.schools.js';
+import { peoplesDataRouteSamples, peoplesDataSamples } from './access-samples.peoples-data.js';
 import { siteRouteSamples, siteSamples } from './access-samples.site.js';
 import { recurringGiftRouteSamples, recurringGiftSamples } from './access-samples.recurring-gifts.js';
 import { volunteerRouteSamples, volunteerSamples } from './access-samples.volunteers.js';
@@ -91,6 +92,7 @@ export const operationSamples: Record<string, MakeSample> = {
   ...opportunitySamples,
   ...schoolSamples,
   ...siteSamples,
+  ...peoplesDataSamples,
   ...recurringGiftSamples,
   ...volunteerSamples,
   accounts: () => ({}),
@@ -286,6 +288,7 @@ export const routeSamples: Record<string, MakeSample> = {
   ...giftRouteSamples,
   ...schoolRouteSamples,
   ...siteRouteSamples,
+  ...peoplesDataRouteSamples,
   ...recurringGiftRouteSamples,
   ...volunteerRouteSamples,
   ...hoursRouteSamples,

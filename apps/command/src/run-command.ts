@@ -7,7 +7,7 @@ import { sentenceOf } from './sentence-of.js';
 /** Options that every subcommand has. */
 const common = {
   help: { type: 'boolean', short: 'h' },
-  'env-file': { type: 'string' },
+  'env-file': { type: 'string', multiple: true },
 } satisfies NonNullable<ParseArgsConfig['options']>;
 
 /** Runs a subcommand, says what goes wrong in one sentence, and answers the exit code: 1, or 2 where it was typed wrong. */
@@ -32,7 +32,7 @@ export async function runCommand(
       out.log(helpOf(name, command));
       return 0;
     }
-    const environment = environmentWith(values['env-file'] as string | undefined);
+    const environment = environmentWith(values['env-file'] as string[] | undefined);
     const say = (line: string) => out.log(line);
     return (await command.run({ words: positionals, options: values, environment, say })) ?? 0;
   } catch (error) {
@@ -69,5 +69,5 @@ function overview(): string {
 const usageOf = (name: string, { usage }: Command) => `Usage: upstander ${name} ${usage}`.trimEnd();
 
 function helpOf(name: string, command: Command): string {
-  return `${usageOf(name, command)}\n\n${command.help.trim()}\n\n--env-file FILE reads settings from a file of lines NAME=value.`;
+  return `${usageOf(name, command)}\n\n${command.help.trim()}\n\n--env-file FILE reads settings from a file of lines NAME=value; it may be given more than once.`;
 }

@@ -36,6 +36,9 @@ export default [
   route('account/courses/:slug/:progress', 'learn/finish-course.tsx'),
   route('account/credentials', 'credentials/my-credentials.tsx'),
   route('guardian/:token', 'credentials/guardian.tsx'),
+  route('my-data', 'peoples-data/ask-link.tsx'),
+  route('my-data/mine', 'peoples-data/open-mine.ts'),
+  route('my-data/:token', 'peoples-data/my-data-page.tsx'),
   route('account/data', 'my-data/my-data.tsx'),
   // Where businesses signed in before everybody did at one place: bookmarks and old mails lead there.
   route('business/sign-in', 'sign-in/moved.ts', { id: 'sign-in-moved' }),

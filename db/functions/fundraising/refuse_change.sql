@@ -19,8 +19,14 @@ CREATE OR REPLACE TRIGGER check_stays BEFORE UPDATE OR DELETE ON fundraising.ben
 CREATE OR REPLACE TRIGGER disbursement_stays BEFORE DELETE ON fundraising.disbursement
   FOR EACH ROW WHEN (OLD.status <> 'proposed') EXECUTE FUNCTION fundraising.refuse_change();
 
-CREATE OR REPLACE TRIGGER receipt_immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON fundraising.receipt
+CREATE OR REPLACE TRIGGER receipt_immutable BEFORE DELETE OR TRUNCATE ON fundraising.receipt
   FOR EACH STATEMENT EXECUTE FUNCTION fundraising.refuse_change('receipt_immutable');
+
+-- An erased donor's name goes, and nothing else.
+CREATE OR REPLACE TRIGGER receipt_keeps_its_words BEFORE UPDATE ON fundraising.receipt
+  FOR EACH ROW WHEN (to_jsonb(OLD) - 'content' IS DISTINCT FROM to_jsonb(NEW) - 'content'
+    OR NEW.content IS DISTINCT FROM fundraising.nameless_receipt(OLD.content))
+  EXECUTE FUNCTION fundraising.refuse_change('receipt_immutable');
 
 CREATE OR REPLACE TRIGGER receipt_immutable BEFORE UPDATE OR DELETE OR TRUNCATE ON fundraising.receipt_void
   FOR EACH STATEMENT EXECUTE FUNCTION fundraising.refuse_change('receipt_immutable');

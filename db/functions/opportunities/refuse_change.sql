@@ -1,9 +1,15 @@
--- What was looked at, decided and done stays written down; only who it was may be forgotten with their account.
+-- What was looked at, decided and done stays written down; only who it was may be forgotten: with their account, or by the name
+-- of somebody who came or left.
 CREATE OR REPLACE FUNCTION opportunities.refuse_change() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'UPDATE' AND to_jsonb(NEW) - 'recorded_by' - 'actor_id' = to_jsonb(OLD) - 'recorded_by' - 'actor_id'
     AND coalesce(to_jsonb(NEW) ->> 'recorded_by', to_jsonb(NEW) ->> 'actor_id') IS NULL
+  THEN
+    RETURN NEW;
+  END IF;
+  IF TG_OP = 'UPDATE' AND TG_TABLE_NAME = 'business_event' AND to_jsonb(OLD) ->> 'kind' LIKE 'member%'
+    AND to_jsonb(NEW) - 'note' = to_jsonb(OLD) - 'note' AND to_jsonb(NEW) ->> 'note' = '—'
   THEN
     RETURN NEW;
   END IF;

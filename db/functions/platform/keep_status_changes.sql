@@ -99,3 +99,9 @@ CREATE OR REPLACE TRIGGER school_ask_begins BEFORE INSERT ON outreach.ask
 
 CREATE OR REPLACE TRIGGER school_ask_keeps_to_steps BEFORE UPDATE OF status ON outreach.ask
   FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION platform.keep_status_changes('school_ask');
+
+CREATE OR REPLACE TRIGGER data_request_begins BEFORE INSERT ON identity.data_request
+  FOR EACH ROW EXECUTE FUNCTION platform.keep_status_changes('data_request');
+
+CREATE OR REPLACE TRIGGER data_request_keeps_to_steps BEFORE UPDATE OF status ON identity.data_request
+  FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION platform.keep_status_changes('data_request');

@@ -74,6 +74,7 @@ import { SeveralShifts } from './signups/several-shifts.service.js';
 import { SignUpService } from './signups/sign-up.service.js';
 import { OpenSignupLink } from './signups/open-signup-link.js';
 import { SignupLinks } from './signups/signup-links.service.js';
+import { SignupsOfPerson } from './signups/signups-of-person.js';
 import { SignupsOfVolunteers } from './signups/signups-of-volunteers.js';
 import { ShiftPeers } from './signups/shift-peers.js';
 import { SignupReads } from './signups/signup-reads.service.js';
@@ -121,6 +122,7 @@ import { SignupResolver } from './signups/signup.resolver.js';
     SignupReads,
     ShiftPeers,
     SignupsOfVolunteers,
+    SignupsOfPerson,
     Waitlist,
     ShiftChanges,
     Expiry,

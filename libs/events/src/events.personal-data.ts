@@ -18,6 +18,7 @@ export const eventsPersonalData = personalData.define({
     erasure: 'volunteer',
     kept: '`SIGNUP_KEPT_DAYS` after the shift; that somebody was there stays as a number',
     forgotten: {
+      goes: 'columns',
       after: 'SIGNUP_KEPT_DAYS',
       since: '(SELECT s.ends_at FROM events.shift s WHERE s.id = t.shift_id)',
     },
@@ -47,7 +48,7 @@ export const eventsPersonalData = personalData.define({
     of: { volunteer: `t.signup_id IN (${signups})`, 'whoever is offered a place': 't.email = $1' },
     erasure: 'row',
     kept: '`SIGNUP_KEPT_DAYS` after it was offered',
-    forgotten: { after: 'SIGNUP_KEPT_DAYS', since: 't.created_at' },
+    forgotten: { goes: 'row', after: 'SIGNUP_KEPT_DAYS', since: 't.created_at' },
     about: ['t.id', 't.signup_id', 't.shift_id'],
     seenBy: 'whoever offers, whoever is offered',
     columns: {

@@ -38,6 +38,7 @@ export const fundraisingPersonalData = personalData.define({
     erasure: 'columns',
     kept: '`UNUSED_DONOR_DAYS` without a gift; with gifts as long as these, of nobody once erased',
     forgotten: {
+      goes: 'columns',
       after: 'UNUSED_DONOR_DAYS',
       since: `CASE WHEN NOT EXISTS (SELECT FROM fundraising.gift g WHERE g.donor_id = t.id AND g.status NOT IN ('failed', 'expired'))
         AND NOT EXISTS (SELECT FROM fundraising.recurring_gift r WHERE r.donor_id = t.id AND r.status <> 'expired')
@@ -94,6 +95,7 @@ export const fundraisingPersonalData = personalData.define({
     erasure: 'columns',
     kept: `as long as the ledger; ${law}. One that was never paid loses name and words after \`UNPAID_GIFT_DAYS\``,
     forgotten: {
+      goes: 'columns',
       after: 'UNPAID_GIFT_DAYS',
       since: `CASE WHEN t.status IN ('failed', 'expired') THEN t.created_at END`,
     },

@@ -1,8 +1,19 @@
 import { Account } from './accounts/account.entity.js';
 import { Chapter, ChapterPerson } from './chapters/chapter.entity.js';
+import { DataRequest } from './peoples-data/data-request.entity.js';
+import { LegalHold } from './peoples-data/legal-hold.entity.js';
 import { RoleRequest } from './role-requests/role-request.entity.js';
 import { SavedView } from './saved-views/saved-view.entity.js';
 import { Session } from './sessions/session.entity.js';
 
 /** The models of this library, for the data source. */
-export const identityEntities = [Account, Chapter, ChapterPerson, RoleRequest, SavedView, Session];
+export const identityEntities = [
+  Account,
+  Chapter,
+  ChapterPerson,
+  DataRequest,
+  LegalHold,
+  RoleRequest,
+  SavedView,
+  Session,
+];

@@ -1,10 +1,13 @@
 import { jobs, type Defined } from '@upstander/platform';
 
-/** Two of them have no handler here: the library that writes mail answers them, and looks for the rows of this one. */
+/** Three of them have no handler here: the library that writes mail answers them, and looks for the rows of this one. */
 export const identityJobs = jobs.define({
   'make-sign-in-mails': { every: 10_000 },
   'make-account-notices': { every: 30_000 },
   'begin-roles': { every: 60_000 },
+  'make-data-mails': { every: 30_000 },
+  'carry-out-erasures': { every: 60_000 },
+  'keep-retention': { every: 86_400_000 },
   'forget-sign-ins': { every: 86_400_000 },
 });
 

@@ -79,6 +79,14 @@ export const identityLimits = limits.define({
     seconds: minute,
     shared: false,
   },
+  'my-data-link': { counts: 'links to their data asked for by one network', points: 20, seconds: hour, shared: true },
+  'my-data-link-by-email': { counts: 'the same, for one typed address', points: 5, seconds: hour, shared: true },
+  'my-data-file': {
+    counts: 'files with all of somebody’s data, for one network',
+    points: 20,
+    seconds: hour,
+    shared: true,
+  },
   'prove-again': {
     counts: 'the password asked for again, for one account',
     points: 10,

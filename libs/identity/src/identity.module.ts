@@ -17,6 +17,18 @@ import { OrganisationResolver } from './organisation/organisation.resolver.js';
 import { BeginRoles } from './role-requests/begin-roles.processor.js';
 import { RoleRequestReads } from './role-requests/role-request-reads.js';
 import { RoleRequestResolver } from './role-requests/role-request.resolver.js';
+import { CarryOutErasures } from './peoples-data/carry-out-erasures.processor.js';
+import { AccountOfPerson } from './peoples-data/account-of-person.js';
+import { DataLinks } from './peoples-data/data-links.service.js';
+import { DataRequests } from './peoples-data/data-requests.service.js';
+import { Erasures } from './peoples-data/erasures.service.js';
+import { KeepRetention } from './peoples-data/keep-retention.processor.js';
+import { LegalHolds } from './peoples-data/legal-holds.service.js';
+import { MyDataController } from './peoples-data/my-data.controller.js';
+import { MyDataResolver } from './peoples-data/my-data.resolver.js';
+import { MyDataService } from './peoples-data/my-data.service.js';
+import { PeoplesDataResolver } from './peoples-data/peoples-data.resolver.js';
+import { PersonParts } from './peoples-data/person-parts.js';
 import { RoleRequests } from './role-requests/role-requests.service.js';
 import { SavedViewResolver } from './saved-views/saved-view.resolver.js';
 import { SavedViews } from './saved-views/saved-views.service.js';
@@ -73,6 +85,19 @@ const roles = [Notices, TwoPeople, RoleRequests, RoleRequestReads, RoleRequestRe
 const sessions = [RecentSignIn, SessionCookie, SessionReader, SessionService, SessionResolver, ForgetSignIns];
 const firstStep = [FirstStep, Passwords, PasswordSignIn, PasswordChange, OwnerCheck, KnownDevices];
 const codes = [AskingBrowser, CodeMailLimits, SignInCodes, CodeSignIn];
+const peoplesData = [
+  PersonParts,
+  AccountOfPerson,
+  LegalHolds,
+  DataLinks,
+  Erasures,
+  CarryOutErasures,
+  KeepRetention,
+  DataRequests,
+  MyDataService,
+  MyDataResolver,
+  PeoplesDataResolver,
+];
 const secondStep = [
   AppSecretFits,
   Authenticators,
@@ -85,6 +110,7 @@ const secondStep = [
 /** Who is who and who may what. Global: its guard stands before every operation of every library. */
 @Global()
 @Module({
+  controllers: [MyDataController],
   providers: [
     Access,
     RateLimits,
@@ -101,8 +127,20 @@ const secondStep = [
     ...codes,
     SignInResolver,
     ...secondStep,
+    ...peoplesData,
     { provide: APP_GUARD, useClass: AllowGuard },
   ],
-  exports: [Access, GrantService, RateLimits, SecurityEvents, SessionService, StaffTrail, TwoPeople],
+  exports: [
+    Access,
+    Erasures,
+    GrantService,
+    LegalHolds,
+    PersonParts,
+    RateLimits,
+    SecurityEvents,
+    SessionService,
+    StaffTrail,
+    TwoPeople,
+  ],
 })
 export class IdentityModule {}

@@ -1,4 +1,14 @@
-import { emptied, nameless, noAddress, personal, personalData, stays, withRow, plain } from '@upstander/platform';
+import {
+  becomes,
+  emptied,
+  nameless,
+  noAddress,
+  personal,
+  personalData,
+  stays,
+  withRow,
+  plain,
+} from '@upstander/platform';
 
 const own = (table: string) => `${table} IN (SELECT a.id FROM identity.account a WHERE a.email = $1)`;
 
@@ -99,6 +109,45 @@ export const identityPersonalData = personalData.define({
     },
     also: { kind: 't.kind', at: 't.at' },
     others: plain('kind detail'),
+  },
+  'identity.data_link': {
+    noun: 'links to my data',
+    of: { anybody: 't.email = $1' },
+    erasure: 'row',
+    kept: '`DATA_LINK_HOURS`, and a day',
+    seenBy: 'nobody',
+    columns: { email: personal.contact(withRow) },
+    also: { created_at: 't.created_at', expires_at: 't.expires_at' },
+    others: plain('locale'),
+  },
+  'identity.data_request': {
+    noun: 'requests about my data',
+    of: { anybody: 't.email = $1' },
+    erasure: 'columns',
+    kept: '`DATA_REQUEST_KEPT_DAYS` after it was answered, without an address where it was an erasure',
+    forgotten: { goes: 'row', after: 'DATA_REQUEST_KEPT_DAYS', since: 't.ended_at' },
+    seenBy: 'finance',
+    columns: {
+      email: personal.contact(
+        becomes(`CASE WHEN t.status IN ('open', 'approved') THEN t.email END`, 'emptied when the last mail is written'),
+      ),
+    },
+    also: { kind: 't.kind', status: 't.status', requested_at: 't.requested_at', ended_at: 't.ended_at' },
+    others: plain('kind status locale due_on told'),
+  },
+  'identity.legal_hold': {
+    noun: 'legal holds',
+    of: { anybody: 't.email = $1' },
+    erasure: 'row',
+    kept: 'until its day, and `DATA_REQUEST_KEPT_DAYS`; an erasure waits for its end',
+    forgotten: { goes: 'row', after: 'DATA_REQUEST_KEPT_DAYS', since: 'coalesce(t.ended_at, t.ends_on)' },
+    seenBy: 'finance',
+    columns: {
+      email: personal.contact(withRow),
+      reason: personal.content(withRow, { withheld: 'it may be about somebody else, or a case' }),
+    },
+    also: { placed_at: 't.placed_at', ends_on: 't.ends_on' },
+    others: plain('ends_on'),
   },
   'identity.grant': { others: plain('role') },
   'identity.notice': { others: plain('kind role') },

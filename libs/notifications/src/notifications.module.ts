@@ -11,6 +11,8 @@ import { MailWriter } from './delivery/mail-writer.js';
 import { MailLogResolver } from './mail-log/mail-log.resolver.js';
 import { MailLogService } from './mail-log/mail-log.service.js';
 import { Outbox } from './mails/outbox.js';
+import { DataMails } from './peoples-data/data-mails.js';
+import { MakeDataMails } from './peoples-data/make-data-mails.processor.js';
 import { AccountChangedTemplate } from './sign-in-mail/account-changed.mail.js';
 import { AccountInvitationTemplate } from './sign-in-mail/account-invitation.mail.js';
 import { MakeSignInMails } from './sign-in-mail/make-sign-in-mails.processor.js';
@@ -42,6 +44,9 @@ import { MailTemplates } from './templates/mail-templates.js';
     // what happens to accounts
     AccountNoticeTemplate,
     MakeAccountNotices,
+    // what is kept of people
+    DataMails,
+    MakeDataMails,
   ],
   exports: [MailTemplates, Outbox],
 })

@@ -7,7 +7,11 @@ export const notificationsPersonalData = personalData.define({
     of: { anybody: 't.recipient = $1' },
     erasure: 'row',
     kept: '`MAIL_KEPT_DAYS` after it was due; then it says no address and no content any more',
-    forgotten: { after: 'MAIL_KEPT_DAYS', since: `CASE WHEN t.status NOT IN ('due', 'sending') THEN t.due_at END` },
+    forgotten: {
+      goes: 'columns',
+      after: 'MAIL_KEPT_DAYS',
+      since: `CASE WHEN t.status NOT IN ('due', 'sending') THEN t.due_at END`,
+    },
     about: ['t.subject_id'],
     seenBy: 'admins, in the mail log: to whom and what kind, not what it says',
     columns: {

@@ -1,8 +1,23 @@
-import { personal, personalData, stays, withRow, plain } from '@upstander/platform';
+import { nameless, personal, personalData, stays, withRow, plain } from '@upstander/platform';
 
 const business = 'a business says who answers for it; its owners and staff change it';
 
 export const opportunitiesPersonalData = personalData.define({
+  // Before the members: who left or came is found by their name.
+  'opportunities.business_event': {
+    noun: 'history of businesses',
+    of: {
+      'business member': `t.kind LIKE 'member%' AND EXISTS (SELECT FROM opportunities.member m
+        JOIN identity.account a ON a.id = m.account_id
+        WHERE a.email = $1 AND m.business_id = t.business_id AND t.note IN (m.name, a.name))`,
+    },
+    erasure: 'columns',
+    kept: 'as long as the business is known; only who came or left loses the name',
+    seenBy: 'staff who vet the business; its members most of it',
+    columns: { note: personal.content(nameless) },
+    also: { kind: 't.kind', at: 't.at' },
+    others: plain('kind from_status to_status'),
+  },
   'opportunities.member': {
     noun: 'businesses I act for',
     of: { 'business member': 't.account_id IN (SELECT a.id FROM identity.account a WHERE a.email = $1)' },
@@ -58,7 +73,6 @@ export const opportunitiesPersonalData = personalData.define({
     also: { domain: 't.domain', sent_at: 't.sent_at', verified_at: 't.verified_at' },
     others: plain('domain'),
   },
-  'opportunities.business_event': { others: plain('kind from_status to_status note') },
   'opportunities.evidence': { others: plain('kind source note') },
   'opportunities.opportunity_event': { others: plain('kind from_status to_status note') },
   'opportunities.pay_bound': {

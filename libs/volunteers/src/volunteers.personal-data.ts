@@ -101,7 +101,7 @@ export const volunteersPersonalData = personalData.define({
     of: own,
     erasure: 'volunteer',
     kept: '`MESSAGE_KEPT_DAYS` after it was sent',
-    forgotten: { after: 'MESSAGE_KEPT_DAYS', since: 't.sent_at' },
+    forgotten: { goes: 'row', after: 'MESSAGE_KEPT_DAYS', since: 't.sent_at' },
     about: ['t.id', 't.volunteer_id'],
     seenBy: organizers,
     columns: { subject: personal.content(withRow), body: personal.content(withRow) },

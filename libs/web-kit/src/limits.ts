@@ -110,6 +110,7 @@ export const limits = {
   },
   Hours: { minutes: 1440, what: 200, note: 500 },
   HoursCorrection: { reason: 500 },
+  LegalHold: { reason: 500 },
   Lesson: { students: 100000, curriculum: 200 },
   Mail: { key: 300, template: 100, lastError: 1000 },
   MatchingPool: { sponsorName: 120, ratioPercent: 1000 },

@@ -27,6 +27,7 @@ const links: ReadonlyArray<readonly [RegExp, ...string[]]> = [
   [page('fundraiser'), 'campaign'],
   [page('page'), 'page'],
   [page('giving'), 'giving'],
+  [page('my-data'), 'my-data'],
   [page('news'), 'stop-updates', 'giving'],
   [page('messages'), 'stop-messages'],
   [page('guardian'), 'guardian-waiver'],
@@ -38,6 +39,7 @@ const links: ReadonlyArray<readonly [RegExp, ...string[]]> = [
   [page('business/opportunity'), 'opportunity'],
   [new RegExp(`^/asked-photos/${token}\\.webp`), 'photo-consent'],
   [new RegExp(`^/receipts/${token}\\.pdf`), 'receipt'],
+  [new RegExp(`^/my-data/${token}\\.zip`), 'my-data'],
   [new RegExp(`^/statements/\\d{4}-${token}\\.pdf`), 'statement'],
   [new RegExp(`^/hours/${token}\\.pdf`), 'hours-letter'],
   [new RegExp(`^/certificates/${token}\\.(?:pdf|jwt)`), 'certificate'],
@@ -49,7 +51,7 @@ const links: ReadonlyArray<readonly [RegExp, ...string[]]> = [
 const handle = /~([A-Za-z0-9_-]{12})/;
 /** Files behind a link; pages ask for the token themselves. */
 const fileOfHandle =
-  /^\/(?:receipts|statements|hours|s|certificates|asked-photos)\/(?:\d{4}-)?~[A-Za-z0-9_-]{12}\.(?:pdf|ics|jwt|webp)(?:\?|$)/;
+  /^\/(?:receipts|statements|hours|s|certificates|asked-photos|my-data)\/(?:\d{4}-)?~[A-Za-z0-9_-]{12}\.(?:pdf|ics|jwt|webp|zip)(?:\?|$)/;
 
 interface Held {
   name: string;

@@ -58,7 +58,18 @@ interface Ways {
 
 const allWays: ReadonlySet<string> = new Set([
   ...['/events', '/give', '/fundraisers', '/work', '/opportunities'],
-  ...['/search', '/help', '/learn', '/talk', '/giving', '/business', '/using-this-site', '/privacy', '/sign-in'],
+  ...[
+    '/search',
+    '/help',
+    '/learn',
+    '/talk',
+    '/giving',
+    '/business',
+    '/using-this-site',
+    '/privacy',
+    '/my-data',
+    '/sign-in',
+  ],
   ...['/about', '/chapters', '/contact', '/accessibility'],
 ]);
 
@@ -138,6 +149,7 @@ const FootWays = remembered(function FootWays(ways: Ways) {
     ['/press', t.press],
     ['/accessibility', t.accessibility],
     ['/privacy', t.privacy],
+    ['/my-data', t.yourData],
   ] as const;
   return (
     <>

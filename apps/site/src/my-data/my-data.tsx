@@ -54,6 +54,7 @@ export default function MyData() {
       {loaded.did && !loaded.kept && <Done>{t.erased}</Done>}
       <h1>{title}</h1>
       {asks ? <Question email={loaded.email} /> : <Kept kept={loaded.kept} />}
+      {!asks && <Everything />}
     </div>
   );
 }
@@ -82,6 +83,20 @@ function Kept({ kept }: { kept: boolean }) {
         </p>
       </section>
     </>
+  );
+}
+
+/** Gifts, mails and the account belong to the address, not to the volunteer: they have a page of their own. */
+function Everything() {
+  const t = usePage().words.site.peoplesData;
+  return (
+    <section className="panel" aria-labelledby="everything">
+      <h2 id="everything">{t.all}</h2>
+      <p>{t.allText}</p>
+      <form className="actions" method="post" action="/my-data/mine">
+        <button className="button quiet">{t.title}</button>
+      </form>
+    </section>
   );
 }
 

@@ -14,6 +14,11 @@ export default function Privacy() {
       <h1>{t.title}</h1>
       <p className="lead">{t.lead({ organisation: organisationName })}</p>
       <Sections sections={t.sections} />
+      <p className="actions">
+        <a className="button quiet" href="/my-data">
+          {t.myData}
+        </a>
+      </p>
     </div>
   );
 }

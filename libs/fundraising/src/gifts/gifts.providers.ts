@@ -1,4 +1,5 @@
 import type { Provider, Type } from '@nestjs/common';
+import { GiftsOfPerson } from './gifts-of-person.js';
 import { DisputeEvents } from '../disputes/dispute-events.js';
 import { DisputeReads } from '../disputes/dispute-reads.js';
 import { DisputeSync } from '../disputes/dispute-sync.js';
@@ -79,6 +80,7 @@ export const giftsProviders: Provider[] = [
   GiftList,
   GiftSums,
   GiftDetails,
+  GiftsOfPerson,
   // giving back
   RefundResolver,
   RefundReads,

@@ -16,6 +16,7 @@ export class ForgetSignIns implements Job {
     await this.db.query(`DELETE FROM identity.session WHERE expires_at < $1::timestamptz - interval '30 days'`, now);
     await this.db.query(`DELETE FROM identity.sign_in_code WHERE expires_at < $1::timestamptz - interval '1 day'`, now);
     await this.db.query(`DELETE FROM identity.spent_solution WHERE expires_at < $1`, now);
+    await this.db.query(`DELETE FROM identity.data_link WHERE expires_at < $1::timestamptz - interval '1 day'`, now);
     await this.db.query('SELECT identity.forget_security_events($1::timestamptz - make_interval(days => $2))', [
       ...now,
       this.config.SECURITY_EVENT_DAYS,

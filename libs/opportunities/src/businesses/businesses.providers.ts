@@ -9,6 +9,7 @@ import { ManageBusinessesResolver } from './manage-businesses.resolver.js';
 import { ManagedBusinesses } from './managed-businesses.js';
 import { BusinessMembers } from './members/business-members.js';
 import { MemberFreezes } from './members/member-freezes.service.js';
+import { MembershipsOfPerson } from './members/memberships-of-person.js';
 import { MemberChanges } from './members/member-changes.js';
 import { Members } from './members/members.service.js';
 import { MyBusinessResolver } from './my-business.resolver.js';
@@ -37,6 +38,7 @@ export const businessesProviders: Provider[] = [
   Members,
   MemberChanges,
   MemberFreezes,
+  MembershipsOfPerson,
   // what staff does
   ManageBusinessesResolver,
   ManagedBusinesses,

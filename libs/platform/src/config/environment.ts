@@ -5,13 +5,16 @@ import { ConfigError } from './config.js';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The environment of this process, over what a file of lines `NAME=value` says.
- * @throws ConfigError where the file cannot be read.
+ * The environment of this process, over what files of lines `NAME=value` say, the later over the earlier.
+ * @throws ConfigError where one cannot be read.
  */
-export function environmentWith(file?: string): Environment {
-  if (file === undefined) return process.env;
+export function environmentWith(files: readonly string[] = []): Environment {
+  return Object.assign({}, ...files.map(linesOf), process.env) as Environment;
+}
+
+function linesOf(file: string): Environment {
   try {
-    return { ...(parseEnv(readFileSync(file, 'utf8')) as Environment), ...process.env };
+    return parseEnv(readFileSync(file, 'utf8')) as Environment;
   } catch {
     throw new ConfigError(`The settings file ${file} cannot be read.`);
   }

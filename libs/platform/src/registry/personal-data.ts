@@ -38,8 +38,11 @@ export interface PersonalTable {
   readonly erasure: 'row' | 'columns' | 'volunteer' | 'none';
   /** For how long, in words. */
   readonly kept: string;
-  /** When a job forgets it as an erasure would: so many days (the setting) after a moment of the row, in SQL. */
-  readonly forgotten?: { readonly after: DaysSetting; readonly since: string };
+  /**
+   * When a job forgets it: so many days (the setting) after a moment of the row, in SQL. Then the row goes, or its columns
+   * become what an erasure makes of them.
+   */
+  readonly forgotten?: { readonly after: DaysSetting; readonly since: string; readonly goes: 'row' | 'columns' };
   /** What else than its people a legal hold may name to keep the row: ids, in SQL over the row. */
   readonly about?: readonly string[];
   /** Who sees it, besides the person. */

@@ -1,5 +1,5 @@
-import { Injectable } from '@nestjs/common';
-import type { Actor } from '@upstander/identity';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { LegalHolds, PersonParts, type Actor } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
 import { Clock, Database, notThere, Refusal, type Acknowledgement, type Tx } from '@upstander/platform';
 import { VolunteerAccess } from '../directory/volunteer-access.js';
@@ -11,14 +11,31 @@ import { ownColumns } from '../profile/volunteer-columns.js';
 
 /** What a volunteer takes along, and what is forgotten of them. */
 @Injectable()
-export class PersonalData {
+export class PersonalData implements OnModuleInit {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly access: VolunteerAccess,
     private readonly parts: VolunteerParts,
     private readonly outbox: Outbox,
+    private readonly holds: LegalHolds,
+    private readonly persons: PersonParts,
   ) {}
+
+  /** Of whoever is erased altogether, the records of their address go as of a volunteer who is. */
+  onModuleInit(): void {
+    this.persons.define({
+      name: 'volunteer',
+      lock: (tx) => this.lock(tx),
+      erase: async (tx, email, _at, by) => {
+        const records = await tx.query<{ id: string }>(
+          'SELECT coalesce(v.merged_into, v.id) AS id FROM volunteers.volunteer v WHERE v.email = $1 AND v.erased_at IS NULL',
+          [email],
+        );
+        for (const { id } of records) await this.eraseRecord(tx, id, by);
+      },
+    });
+  }
 
   /** Everything that is kept of whoever is signed in, as they may read it. @throws Refusal NOT_FOUND for who never helped */
   async export(actor: Actor): Promise<Record<string, unknown>> {
@@ -53,33 +70,42 @@ export class PersonalData {
 
   /** That they were there stays, as a number without a name. Gifts and receipts belong to an address, and stay as the law wants. */
   private async erase(id: string, by: string | null): Promise<Acknowledgement> {
-    const at = this.clock.now();
     await this.db.transaction(async (tx) => {
       await tx.mayTake(60);
-      const before = await recordsOf(tx, id);
-      const mailed: string[] = [];
-      for (const part of this.parts.all()) mailed.push(...((await part.mailedAbout?.(tx, before)) ?? []));
-      await this.outbox.forget(tx, [...before, ...mailed]);
-      for (const part of this.parts.all()) await part.lock?.(tx);
-      const ids = await recordsOf(tx, id);
-      const locked = await tx.query(
-        'SELECT id FROM volunteers.volunteer WHERE id = ANY ($1::uuid[]) AND erased_at IS NULL ORDER BY id FOR NO KEY UPDATE',
-        [ids],
-      );
-      if (locked.length === 0) throw notThere('This volunteer');
-      for (const part of this.parts.all()) {
-        if ((await part.ahead?.(tx, ids, at)) ?? false) {
-          throw new Refusal(
-            'SHIFTS_AHEAD',
-            'There are shifts ahead. Cancel them first; then everything can be erased.',
-          );
-        }
-        await part.erase?.(tx, ids);
-      }
-      await eraseRecords(tx, ids, at);
-      await noteHistory(tx, [id], { kind: HistoryKind.ERASED, at, by });
+      const [volunteer] = await tx.query<{ email: string }>('SELECT email FROM volunteers.volunteer WHERE id = $1', [
+        id,
+      ]);
+      if (volunteer) await this.holds.refuse(tx, volunteer.email);
+      await this.eraseRecord(tx, id, by);
     });
     return { ok: true };
+  }
+
+  private async eraseRecord(tx: Tx, id: string, by: string | null): Promise<void> {
+    const at = this.clock.now();
+    const before = await recordsOf(tx, id);
+    const mailed: string[] = [];
+    for (const part of this.parts.all()) mailed.push(...((await part.mailedAbout?.(tx, before)) ?? []));
+    await this.outbox.forget(tx, [...before, ...mailed]);
+    await this.lock(tx);
+    const ids = await recordsOf(tx, id);
+    const locked = await tx.query(
+      'SELECT id FROM volunteers.volunteer WHERE id = ANY ($1::uuid[]) AND erased_at IS NULL ORDER BY id FOR NO KEY UPDATE',
+      [ids],
+    );
+    if (locked.length === 0) throw notThere('This volunteer');
+    for (const part of this.parts.all()) {
+      if ((await part.ahead?.(tx, ids, at)) ?? false) {
+        throw new Refusal('SHIFTS_AHEAD', 'There are shifts ahead. Cancel them first; then everything can be erased.');
+      }
+      await part.erase?.(tx, ids);
+    }
+    await eraseRecords(tx, ids, at);
+    await noteHistory(tx, [id], { kind: HistoryKind.ERASED, at, by });
+  }
+
+  private async lock(tx: Tx): Promise<void> {
+    for (const part of this.parts.all()) await part.lock?.(tx);
   }
 
   private async mine(actor: Actor): Promise<string> {

@@ -25,6 +25,7 @@ export const frame = {
   signIn: 'Sign in',
   yourAccount: 'Your account',
   privacy: 'Privacy',
+  yourData: 'Your data',
   languages: 'Language',
   otherLanguage: 'Español',
   helpHeading: 'Need help now?',

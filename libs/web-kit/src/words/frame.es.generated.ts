@@ -26,6 +26,7 @@ export const frame: typeof english = {
   signIn: 'Iniciar sesión',
   yourAccount: 'Tu cuenta',
   privacy: 'Privacidad',
+  yourData: 'Tus datos',
   languages: 'Idioma',
   otherLanguage: 'English',
   helpHeading: '¿Necesitas ayuda ahora?',

@@ -1,0 +1,188 @@
+import { ApiRefusal } from '@upstander/api-client';
+import { catalogueOf, refusalText } from '@upstander/web-kit';
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
+import { ask, orNull } from '../api/ask';
+import { ErrorSummary } from '../forms/error-summary';
+import { Icon } from '../frame/icons';
+import { PageHead } from '../frame/page-head';
+import { PlainPage } from '../frame/plain-page';
+import { RowTable } from '../frame/row-table';
+import { hereOf } from '../request/here-of';
+import { localeOf } from '../request/locale';
+import { usePage } from '../request/page-context';
+import { EraseMyData, MyData, type KeptOfMe } from './queries';
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const query = new URL(request.url).searchParams;
+  const did = query.get('did');
+  // The link ends with what it opened: what became of it is said by the address.
+  const answer = did ? null : await ask(context, MyData, { token: params['token'] ?? '' }).catch(orNull);
+  const kept = answer?.myData ?? null;
+  const page = { kept, did, asks: query.get('ask') === 'erase', here: hereOf(request) };
+  return data(page, { status: kept || did ? 200 : 404 });
+}
+
+/** The one form of the page: it comes after the question, and erases for good. */
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const words = catalogueOf(localeOf(request));
+  await request.formData();
+  try {
+    const { eraseMyData } = await ask(context, EraseMyData, { token: params['token'] ?? '' });
+    return redirect(`${hereOf(request)}?did=${eraseMyData.outcome}`, 303);
+  } catch (error) {
+    if (!(error instanceof ApiRefusal)) throw error;
+    return data({ errors: [{ text: refusalText(words, error.code) }] }, error.code === 'TOO_MANY_TRIES' ? 429 : 422);
+  }
+}
+
+/** What is kept of whoever has the link: read, taken along, corrected, erased. */
+export default function MyDataPage() {
+  const { words } = usePage();
+  const { kept, did, asks, here } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = words.site.peoplesData;
+  const errors = answer?.errors ?? [];
+  if (did === 'DONE')
+    return (
+      <PlainPage icon="check" title={t.doneTitle} text={t.doneText}>
+        {null}
+      </PlainPage>
+    );
+  if (did === 'HELD')
+    return (
+      <PlainPage icon="speech" title={t.heldTitle} text={t.heldText}>
+        {null}
+      </PlainPage>
+    );
+  if (did)
+    return (
+      <PlainPage icon="speech" title={t.underWayTitle} text={t.underWayText}>
+        {null}
+      </PlainPage>
+    );
+  if (!kept) {
+    return (
+      <PlainPage icon="speech" title={t.gone} text={t.goneText}>
+        <p className="actions">
+          <a className="button" href="/my-data">
+            {t.ask}
+          </a>
+        </p>
+      </PlainPage>
+    );
+  }
+  const isQuestion = asks && errors.length === 0;
+  const title = isQuestion ? t.sureTitle : t.title;
+  return (
+    <div className="narrow manage">
+      <PageHead title={title} errors={errors} personal />
+      <ErrorSummary errors={errors} />
+      {isQuestion && (
+        <a className="back" href={here}>
+          <Icon name="back" />
+          {t.title}
+        </a>
+      )}
+      <h1>{title}</h1>
+      {isQuestion ? <Question kept={kept} here={here} /> : <Kept kept={kept} here={here} />}
+    </div>
+  );
+}
+
+interface Shown {
+  kept: KeptOfMe;
+  here: string;
+}
+
+function Kept({ kept, here }: Shown) {
+  const t = usePage().words.site.peoplesData;
+  return (
+    <>
+      <p className="lead">{t.forWhom({ email: kept.email })}</p>
+      {kept.isAsked && <p className="note amber">{t.asked}</p>}
+      {kept.isHeld && <p className="note amber">{t.held}</p>}
+      {kept.kept.length === 0 ? <p>{t.nothing}</p> : <KeptTable rows={kept.kept} />}
+      <section className="panel" aria-labelledby="take">
+        <h2 id="take">{t.take}</h2>
+        <p>{t.takeText}</p>
+        <p className="actions">
+          <a className="button quiet" href={`${here}.zip`} download>
+            {t.takeLink}
+          </a>
+        </p>
+      </section>
+      <section className="panel" aria-labelledby="correct">
+        <h2 id="correct">{t.correct}</h2>
+        <p>{t.correctText}</p>
+        <p className="actions">
+          <a className="button quiet" href="/account/profile">
+            {t.profile}
+          </a>
+          <a className="button quiet" href="/contact">
+            {t.write}
+          </a>
+        </p>
+      </section>
+      <section className="panel" aria-labelledby="erase">
+        <h2 id="erase">{t.erase}</h2>
+        <WhatHappens hasPaid={kept.hasPaid} />
+        <p className="actions">
+          <a className="button leave" href={`${here}?ask=erase`}>
+            {t.eraseLink}
+          </a>
+        </p>
+      </section>
+      <p>
+        {t.confidence} <a href="/reply">{t.ofCode}</a>
+      </p>
+    </>
+  );
+}
+
+function KeptTable({ rows }: { rows: KeptOfMe['kept'] }) {
+  const t = usePage().words.site.peoplesData;
+  const nouns: Readonly<Record<string, string>> = t.nouns;
+  return (
+    <RowTable
+      columns={[t.kind, t.count, t.afterwards]}
+      rows={rows.map(({ noun, count, afterwards }) => ({
+        key: noun,
+        cells: [nouns[noun] ?? noun, count, t[afterwards]],
+      }))}
+    />
+  );
+}
+
+function WhatHappens({ hasPaid }: { hasPaid: boolean }) {
+  const t = usePage().words.site.peoplesData;
+  return (
+    <ul>
+      <li>{t.goesText}</li>
+      <li>{t.placesText}</li>
+      {hasPaid && <li>{t.giftsText}</li>}
+      <li>{t.hoursText}</li>
+      <li>{t.backupsText}</li>
+    </ul>
+  );
+}
+
+/** What cannot be undone is asked once more; the way back is a link. */
+function Question({ kept, here }: Shown) {
+  const t = usePage().words.site.peoplesData;
+  return (
+    <section className="panel">
+      <p>{t.sureText({ email: kept.email })}</p>
+      {kept.isHeld && <p className="note amber">{t.held}</p>}
+      <WhatHappens hasPaid={kept.hasPaid} />
+      <div className="actions">
+        <form method="post" action={here}>
+          <button className="button leave large">{t.sureYes}</button>
+        </form>
+        <a className="button quiet large" href={here}>
+          {t.sureNo}
+        </a>
+      </div>
+    </section>
+  );
+}

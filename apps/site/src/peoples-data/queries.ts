@@ -1,0 +1,42 @@
+import { graphql, type ResultOf } from '@upstander/api-client';
+
+export const RequestMyData = graphql(`
+  mutation RequestMyData($input: RequestMyDataInput!) {
+    requestMyData(input: $input) {
+      ok
+    }
+  }
+`);
+
+export const MyData = graphql(`
+  query MyData($token: String!) {
+    myData(token: $token) {
+      email
+      isAsked
+      isHeld
+      hasPaid
+      kept {
+        noun
+        count
+        afterwards
+      }
+    }
+  }
+`);
+export type KeptOfMe = NonNullable<ResultOf<typeof MyData>['myData']>;
+
+export const EraseMyData = graphql(`
+  mutation EraseMyData($token: String!) {
+    eraseMyData(token: $token) {
+      outcome
+    }
+  }
+`);
+
+export const OpenMyData = graphql(`
+  mutation OpenMyData {
+    openMyData {
+      token
+    }
+  }
+`);

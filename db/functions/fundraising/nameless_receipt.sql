@@ -1,0 +1,9 @@
+-- A receipt when its donor is erased: number, amount, day and words stay, for the ledger and the law; the name does not. It is
+-- the only change that a receipt takes. Called by libs/fundraising/src/fundraising.personal-data.ts
+CREATE OR REPLACE FUNCTION fundraising.nameless_receipt(content jsonb) RETURNS jsonb
+LANGUAGE sql IMMUTABLE AS $$
+  SELECT content || jsonb_build_object('donorName', '—', 'facts', coalesce((
+    SELECT jsonb_agg(CASE WHEN f.fact->>1 = content->>'donorName' THEN jsonb_set(f.fact, '{1}', '"—"') ELSE f.fact END ORDER BY f.n)
+    FROM jsonb_array_elements(content->'facts') WITH ORDINALITY AS f (fact, n)
+  ), '[]'))
+$$;

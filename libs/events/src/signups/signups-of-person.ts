@@ -1,0 +1,35 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { PersonParts } from '@upstander/identity';
+import { Database } from '@upstander/platform';
+import { isActive, lockSignup } from './locked-signup.js';
+import { Waitlist } from './waitlist.js';
+
+/** Whoever is erased gives back the places they hold, and these go on to the waitlist as always. */
+@Injectable()
+export class SignupsOfPerson implements OnModuleInit {
+  constructor(
+    private readonly db: Database,
+    private readonly waitlist: Waitlist,
+    private readonly parts: PersonParts,
+  ) {}
+
+  onModuleInit(): void {
+    this.parts.define({
+      name: 'signups',
+      end: async (email, at) => {
+        const ahead = await this.db.query<{ id: string }>(
+          `SELECT u.id FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+             JOIN events.shift s ON s.id = u.shift_id
+           WHERE v.email = $1 AND s.starts_at > $2 AND u.status NOT IN ('cancelled', 'expired') ORDER BY s.starts_at, u.id`,
+          [email, at],
+        );
+        for (const { id } of ahead) {
+          await this.db.transaction(async (tx) => {
+            const signup = await lockSignup(tx, id);
+            if (signup && isActive(signup)) await this.waitlist.end(tx, signup, 'cancelled');
+          });
+        }
+      },
+    });
+  }
+}

@@ -1,0 +1,43 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { PersonParts } from '@upstander/identity';
+import { Database } from '@upstander/platform';
+import { StopRecurringGifts } from '../recurring-gifts/stop-recurring-gifts.service.js';
+
+/** Whoever is erased gives no more: what recurs ends at Stripe first, for its invoices would have nobody to go to. */
+@Injectable()
+export class GiftsOfPerson implements OnModuleInit {
+  constructor(
+    private readonly db: Database,
+    private readonly recurringGifts: StopRecurringGifts,
+    private readonly parts: PersonParts,
+  ) {}
+
+  onModuleInit(): void {
+    this.parts.define({
+      name: 'gifts',
+      hasPaid: async (email) => {
+        const [found] = await this.db.query<{ gave: boolean }>(
+          `SELECT EXISTS (SELECT FROM fundraising.gift g JOIN fundraising.donor d ON d.id = g.donor_id
+              WHERE d.email = $1 AND g.paid_at IS NOT NULL)
+             OR EXISTS (SELECT FROM fundraising.recurring_gift r JOIN fundraising.donor d ON d.id = r.donor_id
+              WHERE d.email = $1 AND r.status IN ('active', 'past_due')) AS gave`,
+          [email],
+        );
+        return found?.gave === true;
+      },
+      end: async (email) => {
+        for (const { id } of await this.goingOn(email)) await this.recurringGifts.stop(id, { reason: 'erased' });
+        if ((await this.goingOn(email)).length > 0) throw new Error('Stripe has not ended a recurring gift yet.');
+      },
+    });
+  }
+
+  private goingOn(email: string): Promise<Array<{ id: string }>> {
+    return this.db.query<{ id: string }>(
+      `SELECT r.id FROM fundraising.recurring_gift r JOIN fundraising.donor d ON d.id = r.donor_id
+       WHERE d.email = $1 AND r.status IN ('active', 'past_due') AND r.stopped_at IS NULL
+         AND r.stripe_subscription_id IS NOT NULL ORDER BY r.id`,
+      [email],
+    );
+  }
+}

@@ -1,0 +1,41 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Database, Refusal } from '@upstander/platform';
+import { PersonParts } from './person-parts.js';
+
+/** Whoever has a role answers for what they do with it: it is taken from them first, by somebody else. */
+@Injectable()
+export class AccountOfPerson implements OnModuleInit {
+  constructor(
+    private readonly db: Database,
+    private readonly parts: PersonParts,
+  ) {}
+
+  onModuleInit(): void {
+    this.parts.define({
+      name: 'account',
+      refuse: async (email) => {
+        const grants = await this.db.query(
+          `SELECT g.id FROM identity."grant" g JOIN identity.account a ON a.id = g.account_id WHERE a.email = $1 AND g.role <> ALL ($2::text[]) LIMIT 1`,
+          [email, this.harmless()],
+        );
+        if (grants.length > 0) {
+          throw new Refusal(
+            'ROLES_FIRST',
+            'This account has a role. An admin takes the role away first; then everything can be erased.',
+          );
+        }
+      },
+      erase: async (tx, email) => {
+        await tx.query(
+          `DELETE FROM identity."grant" g USING identity.account a
+           WHERE a.id = g.account_id AND a.email = $1 AND g.role = ANY ($2::text[])`,
+          [email, this.harmless()],
+        );
+      },
+    });
+  }
+
+  private harmless(): string[] {
+    return this.parts.all().flatMap(({ roles }) => roles ?? []);
+  }
+}

@@ -1,0 +1,114 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { myDataLink, type LocaleName } from '@upstander/identity';
+import { Clock, Config, Database, SignedIds } from '@upstander/platform';
+import type { MailText } from '../templates/defined-mail.js';
+import { MailTemplates } from '../templates/mail-templates.js';
+
+const en = {
+  link: {
+    subject: 'Your link',
+    heading: 'What we keep about you',
+    said: (hours: number) =>
+      `You asked what we keep about you. The link below shows it for ${hours} hours: you can read it, take it along, correct it, or have it erased.`,
+    button: 'See what is kept',
+    ignore: 'If you did not ask, you can ignore this mail: nothing happens without the link.',
+  },
+  held: {
+    subject: 'About your request',
+    heading: 'We may not erase it yet',
+    said: 'You asked us to erase what we keep about you. A law asks us to keep a part of it for now, so nothing was erased. We carry out your request when that has ended, and write to you.',
+    more: (address: string) => `If you want to know more, or think that this is wrong, write to ${address}.`,
+  },
+  done: {
+    subject: 'Your request is done',
+    heading: 'It is erased',
+    said: 'What we kept about you is erased. Places you held at shifts ahead went on to others, and recurring gifts have ended.',
+    stays:
+      'Where you gave, amounts, days and receipt numbers stay in our accounting, as tax law asks, without your name and address. Backups forget you when they run out.',
+    last: 'This is the last mail we send you. The address it went to is deleted after it.',
+  },
+};
+
+const es: typeof en = {
+  link: {
+    subject: 'Tu enlace',
+    heading: 'Lo que guardamos sobre ti',
+    said: (hours) =>
+      `Preguntaste qué guardamos sobre ti. El enlace de abajo lo muestra durante ${hours} horas: puedes leerlo, llevártelo, corregirlo o hacer que se borre.`,
+    button: 'Ver lo que se guarda',
+    ignore: 'Si no lo pediste, puedes ignorar este correo: sin el enlace no pasa nada.',
+  },
+  held: {
+    subject: 'Sobre tu solicitud',
+    heading: 'Todavía no podemos borrarlo',
+    said: 'Nos pediste borrar lo que guardamos sobre ti. Por ahora una ley nos obliga a conservar una parte, así que no se borró nada. Cumpliremos tu solicitud cuando eso termine, y te escribiremos.',
+    more: (address) => `Si quieres saber más, o crees que es un error, escribe a ${address}.`,
+  },
+  done: {
+    subject: 'Tu solicitud está cumplida',
+    heading: 'Está borrado',
+    said: 'Lo que guardábamos sobre ti está borrado. Los lugares que tenías en turnos por venir pasaron a otras personas, y las donaciones recurrentes terminaron.',
+    stays:
+      'Si donaste, los montos, las fechas y los números de recibo quedan en nuestra contabilidad, como pide la ley fiscal, sin tu nombre ni tu dirección. Las copias de seguridad te olvidan cuando vencen.',
+    last: 'Este es el último correo que te enviamos. Después de él se borra la dirección a la que llegó.',
+  },
+};
+
+const texts: Readonly<Record<LocaleName, typeof en>> = { en, es };
+
+/** Mails about what is kept of people. Subjects say nothing: others may see the mailbox. */
+@Injectable()
+export class DataMails implements OnModuleInit {
+  constructor(
+    private readonly templates: MailTemplates,
+    private readonly config: Config,
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly signedIds: SignedIds,
+  ) {}
+
+  onModuleInit(): void {
+    this.templates.define<{ id: string }>({
+      name: 'my-data-link',
+      load: (ids) =>
+        this.load(`SELECT id FROM identity.data_link WHERE id = ANY ($1::uuid[]) AND expires_at > $2`, ids),
+      write: ({ id }, locale) => this.writeLink(id, locale),
+    });
+    this.templates.define<{ id: string }>({
+      name: 'my-data-held',
+      load: (ids) =>
+        this.load(
+          `SELECT id FROM identity.data_request WHERE id = ANY ($1::uuid[]) AND status = 'open' AND requested_at <= $2`,
+          ids,
+        ),
+      write: (_, locale) => {
+        const { subject, heading, said, more } = texts[locale].held;
+        return { subject, heading, blocks: [said, more(this.config.MAIL_FROM)] };
+      },
+    });
+    this.templates.define<{ id: string }>({
+      name: 'my-data-done',
+      load: (ids) =>
+        this.load(
+          `SELECT id FROM identity.data_request WHERE id = ANY ($1::uuid[]) AND status = 'done' AND requested_at <= $2`,
+          ids,
+        ),
+      write: (_, locale) => {
+        const { subject, heading, said, stays, last } = texts[locale].done;
+        return { subject, heading, blocks: [said, stays, { small: last }] };
+      },
+    });
+  }
+
+  private writeLink(id: string, locale: LocaleName): MailText {
+    const { subject, heading, said, button, ignore } = texts[locale].link;
+    const url = `${this.config.PUBLIC_URL}/my-data/${this.signedIds.sign(myDataLink, id)}`;
+    const blocks = [said(this.config.DATA_LINK_HOURS), { buttons: [{ label: button, url }] }, { small: ignore }];
+    return { subject, heading, blocks };
+  }
+
+  private async load(sql: string, ids: readonly string[]): Promise<Map<string, { id: string }>> {
+    const found = await this.db.query<{ id: string }>(sql, [ids, this.clock.now()]);
+    return new Map(found.map((one) => [one.id, one]));
+  }
+}

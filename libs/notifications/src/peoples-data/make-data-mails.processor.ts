@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, JobHandler, JobQueue, type Job } from '@upstander/platform';
+
+/**
+ * Turns links to people's data, and what became of their requests, into mails. The last mail to somebody who was erased
+ * takes the address from the request; when it is out, or was given up, it goes itself.
+ */
+@Injectable()
+@JobHandler('make-data-mails')
+export class MakeDataMails implements Job {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly queue: JobQueue,
+  ) {}
+
+  async run(): Promise<void> {
+    const now = this.clock.now();
+    const links = await this.db.query(linksToMails, [now]);
+    const told = await this.db.query(requestsToMails, [now]);
+    await this.db.query(
+      `DELETE FROM notifications.mail WHERE template = 'my-data-done' AND status NOT IN ('due', 'sending')`,
+    );
+    if (links.length + told.length > 0) this.queue.enqueue('deliver-due-mail');
+  }
+}
+
+const linksToMails = `
+  WITH asked AS (
+    UPDATE identity.data_link SET mailed_at = $1 WHERE mailed_at IS NULL RETURNING id, email, locale
+  )
+  INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
+  SELECT 'my-data-link/' || asked.id, 'my-data-link', asked.id, asked.email, asked.locale, $1 FROM asked
+  ON CONFLICT (key) DO NOTHING RETURNING id`;
+
+// A part of a statement sees the rows as they were before it: so the address is there to be read.
+const requestsToMails = `
+  WITH told AS (
+    SELECT id, email, locale, told FROM identity.data_request
+    WHERE told IS NOT NULL AND told_at IS NULL AND email IS NOT NULL ORDER BY requested_at LIMIT 500 FOR UPDATE SKIP LOCKED
+  ), noted AS (
+    UPDATE identity.data_request r SET told_at = $1, email = CASE WHEN r.status IN ('open', 'approved') THEN r.email END
+    FROM told WHERE told.id = r.id RETURNING r.id
+  )
+  INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
+  SELECT 'my-data-' || told.told || '/' || told.id, 'my-data-' || told.told, told.id, told.email, told.locale, $1
+  FROM told JOIN noted ON noted.id = told.id
+  ON CONFLICT (key) DO NOTHING RETURNING id`;

@@ -1,0 +1,32 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { PersonParts } from '@upstander/identity';
+import { Database, Refusal } from '@upstander/platform';
+
+/** Somebody must be able to answer for a business: its last owner makes somebody else one before they are erased. */
+@Injectable()
+export class MembershipsOfPerson implements OnModuleInit {
+  constructor(
+    private readonly db: Database,
+    private readonly parts: PersonParts,
+  ) {}
+
+  onModuleInit(): void {
+    this.parts.define({
+      name: 'memberships',
+      roles: ['business'],
+      refuse: async (email) => {
+        const alone = await this.db.query(
+          `SELECT m.business_id FROM opportunities.member m JOIN identity.account a ON a.id = m.account_id
+             JOIN opportunities.business b ON b.id = m.business_id
+           WHERE a.email = $1 AND m.role = 'owner' AND b.status <> 'refused'
+             AND NOT EXISTS (SELECT FROM opportunities.member o WHERE o.business_id = m.business_id AND o.role = 'owner'
+               AND o.frozen_at IS NULL AND o.account_id <> m.account_id) LIMIT 1`,
+          [email],
+        );
+        if (alone.length > 0) {
+          throw new Refusal('LAST_OWNER', 'This is the last owner. Make somebody else one first.');
+        }
+      },
+    });
+  }
+}

@@ -1,0 +1,53 @@
+import { SignedIds } from '@upstander/platform';
+import { randomUUID } from 'node:crypto';
+import type { MakeSample, Place } from './access-samples.js';
+import { anAccount } from './people.js';
+
+const address = () => `${randomUUID()}@example.org`;
+const day = '2099-12-31';
+
+async function aRequest({ app }: Place): Promise<string> {
+  const [made] = await app.db.query<{ id: string }>(
+    `INSERT INTO identity.data_request (kind, status, email, locale, two_people, requested_at, due_on)
+     VALUES ('erasure', 'open', $1, 'en', false, now(), $2) RETURNING id`,
+    [address(), day],
+  );
+  return made!.id;
+}
+
+async function aHold({ app }: Place): Promise<string> {
+  const placer = await anAccount(app.db, { role: 'admin' });
+  await app.db.query(`UPDATE identity.account SET vouched_at = now() WHERE id = $1`, [placer.id]);
+  const [made] = await app.db.query<{ id: string }>(
+    `INSERT INTO identity.legal_hold (email, reason, ends_on, placed_by, placed_at) VALUES ($1, 'A case', $2, $3, now()) RETURNING id`,
+    [address(), day, placer.id],
+  );
+  return made!.id;
+}
+
+async function aLink({ app }: Place): Promise<string> {
+  const [made] = await app.db.query<{ id: string }>(
+    `INSERT INTO identity.data_link (email, locale, created_at, expires_at) VALUES ($1, 'en', now(), $2) RETURNING id`,
+    [address(), day],
+  );
+  return app.nest.get(SignedIds).sign('my-data', made!.id);
+}
+
+/** How to ask the operations about what is kept of people. */
+export const peoplesDataSamples: Record<string, MakeSample> = {
+  requestMyData: () => ({ variables: { input: { email: address() } } }),
+  myData: async (place) => ({ variables: { token: await aLink(place) } }),
+  eraseMyData: async (place) => ({ variables: { token: await aLink(place) } }),
+  openMyData: () => ({}),
+  dataRequests: () => ({ select: '{ totalCount }' }),
+  openDataRequest: () => ({ variables: { input: { kind: 'ERASURE', email: address() } } }),
+  approveDataRequest: async (place) => ({ variables: { id: await aRequest(place) } }),
+  withdrawDataRequest: async (place) => ({ variables: { id: await aRequest(place) } }),
+  legalHolds: () => ({ select: '{ totalCount }' }),
+  placeLegalHold: () => ({ variables: { input: { email: address(), reason: 'A case', endsOn: day } } }),
+  endLegalHold: async (place) => ({ variables: { id: await aHold(place) } }),
+};
+
+export const peoplesDataRouteSamples: Record<string, MakeSample> = {
+  'GET /my-data/:token.zip': async (place) => ({ path: `/my-data/${await aLink(place)}.zip` }),
+};
