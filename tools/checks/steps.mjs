@@ -11,7 +11,8 @@ const source = ['--conditions=@upstander/source', '--import', '@swc-node/registe
  * whole tree at once is more than Node's heap.
  */
 const lintedTogether = [
-  ['libs'],
+  ['libs/*/src/**/*.{ts,tsx}'],
+  ['libs/*/test/**/*.ts'],
   ['apps/admin'],
   ['apps/site'],
   ['tests'],
