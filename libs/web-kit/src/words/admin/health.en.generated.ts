@@ -19,7 +19,7 @@ export const health = {
   state: 'State',
   lastDone: 'Last done',
   never: 'Never yet',
-  took: ({ ms }: { ms: number }): string => `${$number(ms)} ms`,
+  took: ({ ms }: { ms: number }): string => `took ${$number(ms)} ms`,
   every: ({ time }: { time: string }): string => `every ${time}`,
   waiting: ({ count }: { count: number }): string => $plural(count, { one: '1 waits', other: `${$number(count)} wait` }),
   failures: ({ count, fault }: { count: number; fault: string }): string => `${$plural(count, { one: 'Failed once', other: `Failed ${$number(count)} times in a row` })}: ${fault}`,

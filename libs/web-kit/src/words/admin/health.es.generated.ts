@@ -20,7 +20,7 @@ export const health: typeof english = {
   state: 'Estado',
   lastDone: 'Última vez',
   never: 'Aún nunca',
-  took: ({ ms }) => `${$number(ms)} ms`,
+  took: ({ ms }) => `tardó ${$number(ms)} ms`,
   every: ({ time }) => `cada ${time}`,
   waiting: ({ count }) => $plural(count, { one: '1 espera', other: `${$number(count)} esperan` }),
   failures: ({ count, fault }) => `${$plural(count, { one: 'Falló una vez', other: `Falló ${$number(count)} veces seguidas` })}: ${fault}`,
