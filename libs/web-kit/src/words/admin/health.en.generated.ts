@@ -14,7 +14,7 @@ export const health = {
   lookedAt: ({ version, when }: { version: string; when: string }): string => `Release ${version} · looked at ${when}`,
   again: 'Look again',
   jobs: 'Jobs',
-  jobsLead: 'What the worker does by its own schedule. A failed job runs again by itself when it is next due.',
+  jobsLead: 'What the worker does by its own schedule. A failed job runs again automatically when it is next due.',
   job: 'Job',
   state: 'State',
   lastDone: 'Last done',
@@ -46,14 +46,14 @@ export const health = {
       trouble: 'The database does not answer. Nothing can be saved: look whether PostgreSQL runs and is reachable.',
     },
     queueAnswers: {
-      title: 'The queue',
-      fine: 'The queue of jobs answers.',
-      trouble: 'The queue does not answer. Nothing is lost, but mail and reminders wait: look whether Redis, or PostgreSQL, is reachable.',
+      title: 'Handing over jobs',
+      fine: 'Jobs reach the worker at once.',
+      trouble: 'Jobs cannot be handed to the worker. Nothing is lost, but mail and reminders wait: look whether Redis, or PostgreSQL, is reachable.',
     },
     queueMoves: {
       title: 'Waiting jobs',
       fine: 'No job waits long.',
-      trouble: ({ of, time }: { of: string; time: string }): string => `The job ${of} has waited in the queue for ${time}. Look whether a worker runs; one more may be needed.`,
+      trouble: ({ of, time }: { of: string; time: string }): string => `The job ${of} has waited for ${time}. Look whether a worker runs; one more may be needed.`,
     },
     jobsRun: {
       title: 'Jobs',
