@@ -151,6 +151,7 @@ export const identityPersonalData = personalData.define({
   },
   'identity.grant': { others: plain('role') },
   'identity.notice': { others: plain('kind role') },
+  'identity.app_secret': { others: plain('sealed') },
   'identity.rate_limit': { others: plain('key') },
   'identity.role_request': { others: plain('role status') },
   'identity.role_request_change': { others: plain('status') },
