@@ -149,6 +149,7 @@ export const identityPersonalData = personalData.define({
     also: { placed_at: 't.placed_at', ends_on: 't.ends_on' },
     others: plain('ends_on'),
   },
+  'identity.app_secret': { others: plain('sealed') },
   'identity.grant': { others: plain('role') },
   'identity.notice': { others: plain('kind role') },
   'identity.rate_limit': { others: plain('key') },
