@@ -42,6 +42,7 @@ export default {
   testTimeout: 30_000,
   maxWorkers: process.env.CI ? 2 : '50%',
   workerIdleMemoryLimit: '2GB',
+  testSequencer: '<rootDir>/tests/support/slow-first.mjs',
   globalSetup: '<rootDir>/tests/support/global-setup.mjs',
   extensionsToTreatAsEsm: [],
   moduleNameMapper: {

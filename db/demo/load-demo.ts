@@ -26,6 +26,7 @@ import { insertSiteMessages } from './site-messages.js';
 import { insertServices } from './services.js';
 import { insertFeedback } from './feedback.js';
 import { insertSchools } from './schools.js';
+import { insertStaffActions } from './staff-actions.js';
 import { signups, type DemoSignup } from './signups.js';
 
 /** The database already holds something: demo data must never mix with real people's. */
@@ -107,6 +108,7 @@ export async function loadDemo(
       })),
       ['id', 'accountId', 'role', 'chapterId', 'byCommandLine', 'createdAt'],
     );
+    await insertStaffActions(tx, planned, now);
     const proven = firstProof(made);
     await insertVolunteers(tx, everybody, { proven, now });
     await importPostcodes({ query: (sql, params) => tx.query(sql, params) }, readGazetteer(gazetteer));

@@ -78,29 +78,26 @@ describeInBrowser('a volunteer’s own pages', () => {
     await app.close();
   });
 
-  test.each([...siteLooks, { locale: 'en-US' as const, width: 'phone' as const, dark: true }])(
-    'axe finds nothing: $locale, $width',
-    async (look) => {
-      const { page, context, foreignRequests } = await newVisit(browser, { baseUrl: app.url, ...look });
-      await beSignedIn(context, app, cookie);
-      const findings: Record<string, string[]> = {};
-      for (const [name, path] of Object.entries(paths)) {
-        await page.goto(path);
-        const found = [...(await axeFindings(page)), ...(await smallTargets(page))];
-        if ((await sidewaysScroll(page)) > 0) found.push('scrolls sideways');
-        if (found.length > 0) findings[name] = found;
-        const shots = process.env['LOOK'];
-        if (shots)
-          await page.screenshot({
-            path: `${shots}/${name.replace(/\W+/g, '-')}-${look.locale}-${look.width}.png`,
-            fullPage: true,
-          });
-      }
-      expect(findings).toEqual({});
-      expect(foreignRequests).toEqual([]);
-      await context.close();
-    },
-  );
+  test.each(siteLooks)('axe finds nothing: $locale, $width', async (look) => {
+    const { page, context, foreignRequests } = await newVisit(browser, { baseUrl: app.url, ...look });
+    await beSignedIn(context, app, cookie);
+    const findings: Record<string, string[]> = {};
+    for (const [name, path] of Object.entries(paths)) {
+      await page.goto(path);
+      const found = [...(await axeFindings(page)), ...(await smallTargets(page))];
+      if ((await sidewaysScroll(page)) > 0) found.push('scrolls sideways');
+      if (found.length > 0) findings[name] = found;
+      const shots = process.env['LOOK'];
+      if (shots)
+        await page.screenshot({
+          path: `${shots}/${name.replace(/\W+/g, '-')}-${look.locale}-${look.width}.png`,
+          fullPage: true,
+        });
+    }
+    expect(findings).toEqual({});
+    expect(foreignRequests).toEqual([]);
+    await context.close();
+  });
 
   test('a form that is sent empty says at each field what is missing, and axe finds nothing', async () => {
     const { page, context } = await newVisit(browser, { baseUrl: app.url, width: 'phone', javaScript: false });

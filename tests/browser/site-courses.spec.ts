@@ -66,27 +66,25 @@ describeInBrowser('courses and hand-outs', () => {
     await context.close();
   });
 
-  test.each(siteLooks)('axe finds nothing: $locale, $width', async ({ locale, width }) => {
+  test.each(siteLooks)('axe finds nothing: $locale, $width', async (look) => {
     const findings: Record<string, string[]> = {};
-    for (const dark of [false, true]) {
-      const { page, context } = await newVisit(browser, { baseUrl: app.url, locale, width, dark });
-      for (const path of [
-        '/learn',
-        `/learn/courses/${shipped.slug}`,
-        `/learn/courses/${shipped.slug}/2`,
-        '/learn/signs/print',
-      ]) {
-        await page.goto(path);
-        const found = await axeFindings(page);
-        if ((await sidewaysScroll(page)) > 0) found.push('scrolls sideways');
-        await page.setViewportSize({ width: 320, height: 800 });
-        if ((await sidewaysScroll(page)) > 0) found.push('scrolls sideways at 320');
-        await page.setViewportSize({ width: width === 'phone' ? 360 : 1280, height: 800 });
-        if (found.length > 0) findings[`${path} ${dark ? 'dark' : ''}`] = found;
-        await shot(page, `site${path.replaceAll('/', '-')}-${locale}-${width}${dark ? '-dark' : ''}`);
-      }
-      await context.close();
+    const { page, context } = await newVisit(browser, { baseUrl: app.url, ...look });
+    for (const path of [
+      '/learn',
+      `/learn/courses/${shipped.slug}`,
+      `/learn/courses/${shipped.slug}/2`,
+      '/learn/signs/print',
+    ]) {
+      await page.goto(path);
+      const found = await axeFindings(page);
+      if ((await sidewaysScroll(page)) > 0) found.push('scrolls sideways');
+      await page.setViewportSize({ width: 320, height: 800 });
+      if ((await sidewaysScroll(page)) > 0) found.push('scrolls sideways at 320');
+      await page.setViewportSize({ width: look.width === 'phone' ? 360 : 1280, height: 800 });
+      if (found.length > 0) findings[path] = found;
+      await shot(page, `site${path.replaceAll('/', '-')}-${look.locale}-${look.width}${look.dark ? '-dark' : ''}`);
     }
+    await context.close();
     expect(findings).toEqual({});
   });
 

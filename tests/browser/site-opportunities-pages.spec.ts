@@ -84,13 +84,13 @@ describeInBrowser('every page of the questions and of coming back', () => {
     await look('delete everything?');
   }
 
-  test.each(siteLooks)('axe finds nothing: $locale, $width', async ({ locale, width }) => {
-    const { page, context, foreignRequests } = await newVisit(browser, { baseUrl: app.url, locale, width });
+  test.each(siteLooks)('axe finds nothing: $locale, $width', async (looked) => {
+    const { page, context, foreignRequests } = await newVisit(browser, { baseUrl: app.url, ...looked });
     const findings: Record<string, string[]> = {};
     await walk(page, async (name) => {
       const found = await axeFindings(page);
       if ((await sidewaysScroll(page)) > 0) found.push('scrolls sideways');
-      if ((await page.locator('html').getAttribute('lang')) !== locale.slice(0, 2)) found.push('wrong language');
+      if ((await page.locator('html').getAttribute('lang')) !== looked.locale.slice(0, 2)) found.push('wrong language');
       if ((await page.locator('h1').count()) !== 1) found.push('not one h1');
       if ((await page.locator('a[href="tel:+18883737888"]').count()) !== 1) found.push('no help lines');
       if (found.length > 0) findings[name] = found;

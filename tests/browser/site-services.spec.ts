@@ -96,8 +96,8 @@ describeInBrowser('services and the finder', () => {
     await context.close();
   });
 
-  test.each(siteLooks)('axe finds nothing: $locale, $width', async ({ locale, width }) => {
-    const { page, context, foreignRequests } = await newVisit(browser, { baseUrl: app.url, locale, width });
+  test.each(siteLooks)('axe finds nothing: $locale, $width', async (looked) => {
+    const { page, context, foreignRequests } = await newVisit(browser, { baseUrl: app.url, ...looked });
     const findings: Record<string, string[]> = {};
     const look = async (name: string) => {
       const found = await axeFindings(page);

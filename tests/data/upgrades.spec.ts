@@ -65,6 +65,22 @@ describe.each(releases.map(({ name }) => name))('a database of release %s', (ver
     expect(upgraded).toEqual(await inDatabase(fresh(), catalogOf));
   });
 
+  test.each([
+    ['a column', `ALTER TABLE events.event ADD COLUMN extra text`],
+    ['an index', 'DROP INDEX events.signup_made_with'],
+    ['a default', `ALTER TABLE events.shift ALTER COLUMN capacity SET DEFAULT 7`],
+    ['a right', 'GRANT DELETE ON ledger.posting TO upstander'],
+    ['a policy', 'DROP POLICY own ON sealed.application'],
+    ['a trigger', 'DROP TRIGGER append_only ON ledger.posting'],
+  ])('control: %s that differs is seen', async (_what, sql) => {
+    await inDatabase(names.main, async (client) => {
+      const before = await catalogOf(client);
+      await client.query(`BEGIN; ${sql}`);
+      expect(await catalogOf(client)).not.toEqual(before);
+      await client.query('ROLLBACK');
+    });
+  });
+
   test.each(['main', 'keys'] as const)('%s: has every row that it had', async (part) => {
     const tables = Object.entries(facts.rows[part]).filter(([table]) => !writtenByMigrations.test(table));
     const there = await inDatabase(names[part], async (client) => {

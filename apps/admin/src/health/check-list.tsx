@@ -26,7 +26,7 @@ export function CheckList({ checks }: { checks: readonly Check[] }) {
       columns={[
         {
           key: 'name',
-          header: say.checks,
+          header: say.checkName,
           width: '26%',
           cell: ({ name }) => <strong>{wordsOf(say.check, name)?.title ?? name}</strong>,
           to: ({ name, state }) => (state === 'FINE' ? null : (leadsTo[name] ?? null)),
@@ -39,7 +39,7 @@ export function CheckList({ checks }: { checks: readonly Check[] }) {
           width: '22%',
           cell: ({ state }) => <StatusBadge kind="healthState" status={state} />,
         },
-        { key: 'says', header: say.title, onCard: 'plain', cell: (check) => <Says {...check} /> },
+        { key: 'says', header: say.says, onCard: 'plain', cell: (check) => <Says {...check} /> },
       ]}
     />
   );

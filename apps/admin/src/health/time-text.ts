@@ -9,8 +9,8 @@ const day = 86_400;
 
 /** So many seconds as people say it: “12 minutes”, “3 days”. */
 export function timeText(say: Words, seconds: number): string {
-  if (seconds < 90) return say.seconds({ count: Math.round(seconds) });
-  if (seconds < 5_400) return say.minutes({ count: Math.round(seconds / 60) });
-  if (seconds < 1.5 * day) return say.hours({ count: Math.round(seconds / 3_600) });
+  if (seconds < 60) return say.seconds({ count: Math.round(seconds) });
+  if (seconds < 3_600) return say.minutes({ count: Math.round(seconds / 60) });
+  if (seconds < 2 * day) return say.hours({ count: Math.round(seconds / 3_600) });
   return say.days({ count: Math.round(seconds / day) });
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
+import { jobs } from '../queue/jobs.js';
 import { JobQueue } from '../queue/job-queue.js';
 import { JobRuns } from '../queue/job-runs.js';
 import { MetricSource, type Measured, type Measures } from './metric-source.js';
@@ -55,7 +56,8 @@ export class QueueMetrics implements Measures {
     if (!(await this.queue.ready())) return [{ name: 'upstander_queue_up', value: 0 }];
     const now = Date.now();
     const counts = new Map<string, Measured>();
-    const oldest = new Map<string, number>();
+    // What does not wait has waited for no time.
+    const oldest = new Map(jobs.names().map((job) => [job, 0]));
     for (const { name: job, state, since } of await this.queue.listed()) {
       const key = `${job} ${state}`;
       const value = (counts.get(key)?.value ?? 0) + 1;

@@ -116,4 +116,6 @@ export const health = {
       trouble: 'A database of the sealed zone does not answer: nobody can ask for help here. Look at SEALED_DATABASE_URL and SEALED_KEYS_URL.',
     },
   },
+  says: 'What that means',
+  checkName: 'Check',
 };

@@ -117,4 +117,6 @@ export const health: typeof english = {
       trouble: 'Una base de datos de la zona sellada no responde: nadie puede pedir ayuda aquí. Revisa SEALED_DATABASE_URL y SEALED_KEYS_URL.',
     },
   },
+  says: 'Qué significa',
+  checkName: 'Revisión',
 };

@@ -7,7 +7,7 @@ export const staffActions = {
   what: 'the staff actions',
   list: 'List of staff actions',
   search: 'Number',
-  searchHint: 'The number of a thing, or of a request in the log',
+  searchHint: 'Number of a thing or a request',
   did: 'What was done',
   who: 'Who',
   about: 'What it was about',

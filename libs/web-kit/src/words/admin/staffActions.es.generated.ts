@@ -8,7 +8,7 @@ export const staffActions: typeof english = {
   what: 'las acciones del equipo',
   list: 'Lista de acciones del equipo',
   search: 'Número',
-  searchHint: 'El número de una cosa, o de una solicitud en el registro',
+  searchHint: 'Número de algo o de una solicitud',
   did: 'Qué se hizo',
   who: 'Quién',
   about: 'Sobre qué',

@@ -1,0 +1,45 @@
+import type { Tx } from '@upstander/platform';
+import { chapters } from './chapters.js';
+import type { DemoEvent } from './events.js';
+import { insert } from './insert.js';
+import { idOf } from './random.js';
+
+const hour = 3_600_000;
+
+/** What staff did in the last days, as the trail has it: a few of each kind, so that there is something to look through. */
+export async function insertStaffActions(tx: Tx, events: readonly DemoEvent[], now: Date): Promise<void> {
+  const [first, second] = events.filter(({ status }) => status === 'published');
+  const done: ReadonlyArray<
+    readonly [who: string, operation: string, hoursAgo: number, about?: Thing, detail?: string]
+  > = [
+    ['admin', 'updateChapter', 2, { kind: 'chapter', id: chapters.la.id }],
+    ['organizer', 'publishEvent', 5, first && { kind: 'event', id: first.id }],
+    ['organizer', 'updateEvent', 7, first && { kind: 'event', id: first.id }],
+    ['finance', 'export', 21, undefined, '/exports/ledger.csv'],
+    ['finance', 'runLedgerCheck', 22],
+    ['admin', 'retryMail', 27],
+    ['organizer.ny', 'publishEvent', 30, second && { kind: 'event', id: second.id }],
+    ['organizer.ny', 'noteExport', 31, undefined, 'volunteers'],
+    ['moderator', 'verifyHelpLine', 52],
+    ['admin', 'grantRole', 75, { kind: 'account', id: idOf('account', 'moderator@demo.example') }],
+  ];
+  const rows = done.map(([who, operation, hoursAgo, about, detail], at) => ({
+    id: idOf('staff-action', String(at)),
+    at: new Date(now.valueOf() - hoursAgo * hour),
+    accountId: idOf('account', `${who}@demo.example`),
+    operation,
+    requestId: idOf('request', String(at)),
+    detail: detail ?? null,
+    about,
+  }));
+  await insert(tx, 'identity.staff_action', rows, ['id', 'at', 'accountId', 'operation', 'requestId', 'detail']);
+  const things = rows.flatMap(({ id, at, about }) =>
+    about ? [{ actionId: id, at, kind: about.kind, thingId: about.id }] : [],
+  );
+  await insert(tx, 'identity.staff_action_thing', things, ['actionId', 'at', 'kind', 'thingId']);
+}
+
+interface Thing {
+  kind: string;
+  id: string;
+}
