@@ -146,7 +146,11 @@ afterAll(() => {
   test('restores into an empty server without the roles once they are made, and what is sealed opens', async () => {
     const early = await after.run('restore', '--from', saved);
     expect(early).toMatchObject({ code: 1, said: expect.stringMatching(/password|role|does not exist/) });
-    await after.makeRoles();
+    // As a managed PostgreSQL has it: nobody here is a superuser.
+    await after.asAdministrator('postgres', (client) =>
+      client.query(`CREATE ROLE cloud LOGIN CREATEROLE CREATEDB PASSWORD 'of-cloud'`),
+    );
+    await after.makeRoles('cloud');
     const restored = await after.run('restore', '--from', saved);
     expect(restored.said).toMatch(
       /Restoring the database from[\s\S]*The tables are those of this release[\s\S]*What to do now/,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { releaseFacts } from '@upstander/db';
-import type { Actor } from '@upstander/identity';
+import { actionUnderWay, type Actor } from '@upstander/identity';
 import {
   Acknowledgement,
   Clock,
@@ -50,6 +50,8 @@ export class SystemHealthReads {
   /** Wakes the worker for this job, whatever its schedule says. @throws Refusal NOT_FOUND */
   runJob(name: string): Acknowledgement {
     if (!jobs.has(name)) throw notThere('This job');
+    const action = actionUnderWay();
+    if (action) action.detail = name;
     this.queue.enqueue(name as JobName);
     this.metrics.forget();
     return { ok: true };

@@ -3,15 +3,17 @@ import type { Command } from '../command.js';
 import { addressesOf } from './addresses.js';
 
 export const command: Command = {
-  usage: '[--env-file FILE]',
+  usage: '[--adopt] [--env-file FILE]',
+  options: { adopt: { type: 'boolean' } },
   help: `
 Makes the tables, functions and rights of this release: run it once per release, before the new programs start. What is
 there already stays. Besides DATABASE_URL, SEALED_DATABASE_URL, SEALED_KEYS_URL and SEALED_KEYS it needs the addresses of the
-two databases as the role that owns them, MIGRATE_DATABASE_URL and MIGRATE_KEYS_URL, which no program may have.`,
+two databases as the role that owns them, MIGRATE_DATABASE_URL and MIGRATE_KEYS_URL, which no program may have. With --adopt a database from before 0.2.0, which was made by
+the migrations of that release, is taken as one of it.`,
 
-  async run({ environment, say }) {
+  async run({ environment, options, say }) {
     const { app, sealed } = addressesOf(environment);
-    const run = await migrate(app, sealed);
+    const run = await migrate(app, sealed, { adopt: options['adopt'] === true });
     say(run.length > 0 ? `Migrated: ${run.join(', ')}` : 'The database is up to date.');
   },
 };

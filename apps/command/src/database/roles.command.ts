@@ -38,6 +38,7 @@ function roleSql(role: string, urls: string[]): string {
 ALTER ROLE ${name} LOGIN NOCREATEDB NOCREATEROLE PASSWORD ${pg.escapeLiteral(decodeURIComponent(password))};`;
 }
 
+/** The administrator of a managed PostgreSQL is no superuser: it acts for the owner while it is one of its members. */
 function databaseSql(owner: string, programs: string[]): string {
   const url = new URL(owner);
   const database = decodeURIComponent(url.pathname.slice(1));
@@ -45,9 +46,9 @@ function databaseSql(owner: string, programs: string[]): string {
   const guests = [...new Set(programs.map((program) => pg.escapeIdentifier(nameOf(new URL(program)))))].join(', ');
   return `GRANT ${role} TO CURRENT_USER;
 SELECT 'CREATE DATABASE ${name.replaceAll("'", "''")} OWNER ${role.replaceAll("'", "''")}' WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = ${pg.escapeLiteral(database)}) \\gexec
-REVOKE ${role} FROM CURRENT_USER;
 REVOKE ALL ON DATABASE ${name} FROM PUBLIC;
-GRANT CONNECT ON DATABASE ${name} TO ${guests};`;
+GRANT CONNECT ON DATABASE ${name} TO ${guests};
+REVOKE ${role} FROM CURRENT_USER;`;
 }
 
 const nameOf = ({ username }: URL) => decodeURIComponent(username);

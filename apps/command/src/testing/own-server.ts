@@ -102,9 +102,9 @@ export class OwnServer {
   }
 
   /** By the administrator of the server, with what `upstander roles` prints. */
-  async makeRoles(): Promise<void> {
+  async makeRoles(user = 'postgres'): Promise<void> {
     const { said: input } = await this.run('roles');
-    const psql = ['-v', 'ON_ERROR_STOP=1', '-q', this.administrator('postgres')];
+    const psql = ['-v', 'ON_ERROR_STOP=1', '-q', this.administrator('postgres', user)];
     const { status, stderr } = spawnSync(join(binaries!, 'psql'), psql, { input });
     if (status !== 0 || stderr.length > 0) throw new Error(`psql: ${stderr.toString()}`);
   }
@@ -155,7 +155,7 @@ export class OwnServer {
       });
   }
 
-  private administrator(database: string): string {
-    return `postgres://postgres:of-postgres@127.0.0.1:${this.port}/${database}`;
+  private administrator(database: string, user = 'postgres'): string {
+    return `postgres://${user}:of-${user}@127.0.0.1:${this.port}/${database}`;
   }
 }

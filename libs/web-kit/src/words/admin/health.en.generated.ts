@@ -11,7 +11,7 @@ export const health = {
   someWarn: ({ count }: { count: number }): string => $plural(count, { one: '1 thing to look at', other: `${$number(count)} things to look at` }),
   checks: 'What is checked',
   unknown: 'Not known: there is nothing to measure yet, or it could not be asked.',
-  lookedAt: ({ when, version }: { when: string; version: string }): string => `Looked at ${when}. Release ${version}.`,
+  lookedAt: ({ version, when }: { version: string; when: string }): string => `Release ${version} · looked at ${when}`,
   again: 'Look again',
   jobs: 'Jobs',
   jobsLead: 'What the worker does by its own schedule. A failed job runs again by itself when it is next due.',
@@ -78,7 +78,7 @@ export const health = {
     mailArrives: {
       title: 'Mail arrives',
       fine: 'Of the mail of the last day, none came back.',
-      trouble: ({ count }: { count: number }): string => `${$plural(count, { one: '1 mail of the last day was', other: `${$number(count)} mails of the last day were` })} not delivered. The mail log says why, and sends them again.`,
+      trouble: ({ count }: { count: number }): string => `${$plural(count, { one: '1 mail of the last day was', other: `${$number(count)} mails of the last day were` })} not delivered. The mail log says why; there you can send again.`,
     },
     webhooksArrive: {
       title: 'News from Stripe',

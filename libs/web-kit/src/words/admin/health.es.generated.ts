@@ -12,7 +12,7 @@ export const health: typeof english = {
   someWarn: ({ count }) => $plural(count, { one: '1 cosa por revisar', other: `${$number(count)} cosas por revisar` }),
   checks: 'Lo que se revisa',
   unknown: 'No se sabe: aún no hay nada que medir, o no se pudo preguntar.',
-  lookedAt: ({ when, version }) => `Revisado ${when}. Versión ${version}.`,
+  lookedAt: ({ version, when }) => `Versión ${version} · revisado el ${when}`,
   again: 'Revisar de nuevo',
   jobs: 'Tareas',
   jobsLead: 'Lo que el proceso worker hace por su cuenta. Una tarea fallida se ejecuta de nuevo cuando le vuelve a tocar.',
@@ -79,7 +79,7 @@ export const health: typeof english = {
     mailArrives: {
       title: 'El correo llega',
       fine: 'Del correo del último día, nada fue devuelto.',
-      trouble: ({ count }) => `${$plural(count, { one: '1 correo del último día no se entregó', other: `${$number(count)} correos del último día no se entregaron` })}. El registro de correos dice por qué y los envía otra vez.`,
+      trouble: ({ count }) => `${$plural(count, { one: '1 correo del último día no se entregó', other: `${$number(count)} correos del último día no se entregaron` })}. El registro de correos dice por qué; ahí puedes volver a enviar.`,
     },
     webhooksArrive: {
       title: 'Avisos de Stripe',
