@@ -136,6 +136,7 @@ describe('the figures of a program', () => {
       route: (value) => /^(?:none|quiet|\*|\/|(?:\/(?::\w+[?]?|[\w.-]+|\*|:\w+\.\w+))+)$/.test(value),
       outcome: (value) =>
         ['ok', 'refused', 'fault', 'done', 'failed', 'sent', 'put-off', 'bounced', 'skipped'].includes(value),
+      statement: (value) => /^(?:other|[A-Z]+(?::[a-z_]+\.[a-z_]+)?|[a-z][a-z-]+)$/.test(value),
       pool: (value) => ['main', 'queue', 'sealed', 'keys'].includes(value),
       state: (value) => ['total', 'idle', 'waiting', 'active', 'failed'].includes(value),
       kind: (value) => /^[a-z]+(?:-[a-z]+)*$/.test(value),

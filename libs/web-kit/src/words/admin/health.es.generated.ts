@@ -20,7 +20,7 @@ export const health: typeof english = {
   state: 'Estado',
   lastDone: 'Última vez',
   never: 'Aún nunca',
-  took: ({ ms }) => `${$number(ms)} ms`,
+  took: ({ ms }) => `tardó ${$number(ms)} ms`,
   every: ({ time }) => `cada ${time}`,
   waiting: ({ count }) => $plural(count, { one: '1 espera', other: `${$number(count)} esperan` }),
   failures: ({ count, fault }) => `${$plural(count, { one: 'Falló una vez', other: `Falló ${$number(count)} veces seguidas` })}: ${fault}`,
@@ -47,14 +47,14 @@ export const health: typeof english = {
       trouble: 'La base de datos no responde. No se puede guardar nada: revisa si PostgreSQL funciona y se puede alcanzar.',
     },
     queueAnswers: {
-      title: 'La cola',
-      fine: 'La cola de tareas responde.',
-      trouble: 'La cola no responde. No se pierde nada, pero los correos y recordatorios esperan: revisa si Redis, o PostgreSQL, se puede alcanzar.',
+      title: 'Entrega de tareas',
+      fine: 'Las tareas llegan al instante al proceso worker.',
+      trouble: 'Las tareas no llegan al proceso worker. No se pierde nada, pero los correos y recordatorios esperan: revisa si Redis, o PostgreSQL, se puede alcanzar.',
     },
     queueMoves: {
       title: 'Tareas en espera',
       fine: 'Ninguna tarea espera mucho.',
-      trouble: ({ of, time }) => `La tarea ${of} espera en la cola desde hace ${time}. Revisa si hay un proceso worker en marcha; quizá haga falta otro.`,
+      trouble: ({ of, time }) => `La tarea ${of} espera desde hace ${time}. Revisa si hay un proceso worker en marcha; quizá haga falta otro.`,
     },
     jobsRun: {
       title: 'Tareas',
