@@ -1,11 +1,12 @@
 import { personalTables, SignedIds } from '@upstander/platform';
 import { refusal, type TestApp } from '../support/app.js';
-import { everythingOf, unzipped, whereFound } from '../support/everything-of-somebody.js';
+import { everythingOf, receiptOf, unzipped, whereFound } from '../support/everything-of-somebody.js';
 import { aChapter, aSignup } from '../support/factories.js';
 import { aPaidGift } from '../support/factories.fundraising.js';
 import { followLink } from '../support/follow-link.js';
 import { days } from '../support/movable-clock.js';
 import { startAppWithStripe, type SandboxHandle } from '../support/stripe.js';
+import { peoplesData } from '../support/peoples-data.js';
 import { asOwner } from '../support/tampering.js';
 
 let app: TestApp;
@@ -32,57 +33,7 @@ const somebody = (name: string) => {
   people += 1;
   return { name, email: `${name.toLowerCase()}@example.org`, phone: `+1310555017${people}` };
 };
-const ask = (email: string) =>
-  app.graphql<{ requestMyData: { ok: boolean } }>(
-    'mutation ($input: RequestMyDataInput!) { requestMyData(input: $input) { ok } }',
-    { input: { email, locale: 'EN' } },
-  );
-/** The token in the mail that the address got. */
-async function linkOf(email: string): Promise<string> {
-  await ask(email);
-  const [link] = await app.db.query<{ id: string }>(
-    'SELECT id FROM identity.data_link WHERE email = $1 ORDER BY created_at DESC LIMIT 1',
-    [email],
-  );
-  return app.nest.get(SignedIds).sign('my-data', link!.id);
-}
-const seen = (token: string) =>
-  app.graphql<{
-    myData: {
-      email: string;
-      kept: Array<{ noun: string; count: number; afterwards: string }>;
-      isAsked: boolean;
-      isHeld: boolean;
-    } | null;
-  }>('query ($token: String!) { myData(token: $token) { email kept { noun count afterwards } isAsked isHeld } }', {
-    token,
-  });
-const erase = (token: string) =>
-  app.graphql<{ eraseMyData: { outcome: string } }>(
-    'mutation ($token: String!) { eraseMyData(token: $token) { outcome } }',
-    { token },
-  );
-const requestFields = 'id status email twoPeople isHeld canApprove';
-const open = (input: object, asking: { cookie: string }) =>
-  app.graphql<{ openDataRequest: { id: string; status: string; twoPeople: boolean; canApprove: boolean } }>(
-    `mutation ($input: OpenDataRequestInput!) { openDataRequest(input: $input) { ${requestFields} } }`,
-    { input },
-    asking,
-  );
-const approve = (id: string, asking: { cookie: string }) =>
-  app.graphql<{ approveDataRequest: { status: string; email: string | null } }>(
-    `mutation ($id: ID!) { approveDataRequest(id: $id) { ${requestFields} } }`,
-    { id },
-    asking,
-  );
-const place = (input: object, asking: { cookie: string }) =>
-  app.graphql<{ placeLegalHold: { id: string; isOn: boolean } }>(
-    'mutation ($input: PlaceLegalHoldInput!) { placeLegalHold(input: $input) { id isOn } }',
-    { input },
-    asking,
-  );
-const endHold = (id: string, asking: { cookie: string }) =>
-  app.graphql('mutation ($id: ID!) { endLegalHold(id: $id) { id } }', { id }, asking);
+const { ask, linkOf, seen, erase, open, approve, place, endHold } = peoplesData(() => app);
 const inAYear = () => new Date(app.clock.now().valueOf() + days(365)).toISOString().slice(0, 10);
 
 describe('whoever asks what is kept of them', () => {
@@ -137,8 +88,10 @@ describe('whoever asks what is kept of them', () => {
   test('whatever is theirs and not withheld is in it: by the register, column by column', () => {
     const text = [...files.values()].join('\n');
     const missing = personalTables().flatMap(([name, { noun, columns, of }]) => {
-      if (!files.has(`${noun.replaceAll(' ', '-')}.json`)) return [];
-      const [row] = JSON.parse(files.get(`${noun.replaceAll(' ', '-')}.json`)!) as Array<Record<string, unknown>>;
+      if (!files.has(`${noun.toLowerCase().replaceAll(' ', '-')}.json`)) return [];
+      const [row] = JSON.parse(files.get(`${noun.toLowerCase().replaceAll(' ', '-')}.json`)!) as Array<
+        Record<string, unknown>
+      >;
       return Object.entries(columns)
         .filter(([column, { withheld }]) => withheld === undefined && !(column in row!))
         .map(([column]) => `${name}.${column} of ${Object.keys(of).join()}`);
@@ -167,7 +120,7 @@ describe('whoever wants to be erased', () => {
       .filter((name) => !before.some((column) => column.startsWith(`${name}.`)));
     expect(untouched).toEqual(notWritten);
 
-    const receiptBefore = await receiptOf(quetzal.email);
+    const receiptBefore = await receiptOf(app, quetzal.email);
     const token = await linkOf(quetzal.email);
     expect((await erase(token)).data.eraseMyData).toEqual({ outcome: 'DONE' });
     // The last mail says that it is done; when it is out, it is gone as well.
@@ -335,13 +288,4 @@ async function lastMailIsOut(): Promise<void> {
     `UPDATE notifications.mail SET status = 'sent' WHERE template IN ('my-data-done', 'my-data-held')`,
   );
   await app.runJob('make-data-mails');
-}
-
-async function receiptOf(email: string): Promise<{ id: string; content: object; amount: string }> {
-  const [receipt] = await app.db.query<{ id: string; content: object; amount: string }>(
-    `SELECT r.id, r.content, r.amount_minor::text AS amount FROM fundraising.receipt r JOIN fundraising.gift g ON g.id = r.gift_id
-       JOIN fundraising.donor d ON d.id = g.donor_id WHERE d.email = $1 ORDER BY r.number LIMIT 1`,
-    [email],
-  );
-  return receipt!;
 }

@@ -198,3 +198,13 @@ export async function unzipped(zip: Blob): Promise<Map<string, string>> {
   }
   return files;
 }
+
+/** The first receipt that somebody got. */
+export async function receiptOf(app: TestApp, email: string): Promise<{ id: string; content: object; amount: string }> {
+  const [receipt] = await app.db.query<{ id: string; content: object; amount: string }>(
+    `SELECT r.id, r.content, r.amount_minor::text AS amount FROM fundraising.receipt r JOIN fundraising.gift g ON g.id = r.gift_id
+       JOIN fundraising.donor d ON d.id = g.donor_id WHERE d.email = $1 ORDER BY r.number LIMIT 1`,
+    [email],
+  );
+  return receipt!;
+}

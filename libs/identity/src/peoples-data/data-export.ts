@@ -37,7 +37,7 @@ export function exportOfPerson(
       const sql = takenAlong(name, table, whose);
       const rows = sql === null ? [] : await db.query<Row>(sql, [email]);
       if (rows.length === 0) continue;
-      const file = table.noun.replaceAll(' ', '-');
+      const file = table.noun.toLowerCase().replaceAll(' ', '-');
       await zip.add(`${file}.json`, new TextReader(JSON.stringify(rows, null, 2)));
       await zip.add(`${file}.csv`, new TextReader(csv(rows)));
     }

@@ -1,0 +1,58 @@
+import { SignedIds } from '@upstander/platform';
+import type { TestApp } from './app.js';
+
+/** What people, and staff for them, ask about their data. */
+export function peoplesData(app: () => TestApp) {
+  const ask = (email: string) =>
+    app().graphql<{ requestMyData: { ok: boolean } }>(
+      'mutation ($input: RequestMyDataInput!) { requestMyData(input: $input) { ok } }',
+      { input: { email, locale: 'EN' } },
+    );
+  /** The token in the mail that the address got. */
+  async function linkOf(email: string): Promise<string> {
+    await ask(email);
+    const [link] = await app().db.query<{ id: string }>(
+      'SELECT id FROM identity.data_link WHERE email = $1 ORDER BY created_at DESC LIMIT 1',
+      [email],
+    );
+    return app().nest.get(SignedIds).sign('my-data', link!.id);
+  }
+  const seen = (token: string) =>
+    app().graphql<{
+      myData: {
+        email: string;
+        kept: Array<{ noun: string; count: number; afterwards: string }>;
+        isAsked: boolean;
+        isHeld: boolean;
+      } | null;
+    }>('query ($token: String!) { myData(token: $token) { email kept { noun count afterwards } isAsked isHeld } }', {
+      token,
+    });
+  const erase = (token: string) =>
+    app().graphql<{ eraseMyData: { outcome: string } }>(
+      'mutation ($token: String!) { eraseMyData(token: $token) { outcome } }',
+      { token },
+    );
+  const requestFields = 'id status email twoPeople isHeld canApprove';
+  const open = (input: object, asking: { cookie: string }) =>
+    app().graphql<{ openDataRequest: { id: string; status: string; twoPeople: boolean; canApprove: boolean } }>(
+      `mutation ($input: OpenDataRequestInput!) { openDataRequest(input: $input) { ${requestFields} } }`,
+      { input },
+      asking,
+    );
+  const approve = (id: string, asking: { cookie: string }) =>
+    app().graphql<{ approveDataRequest: { status: string; email: string | null } }>(
+      `mutation ($id: ID!) { approveDataRequest(id: $id) { ${requestFields} } }`,
+      { id },
+      asking,
+    );
+  const place = (input: object, asking: { cookie: string }) =>
+    app().graphql<{ placeLegalHold: { id: string; isOn: boolean } }>(
+      'mutation ($input: PlaceLegalHoldInput!) { placeLegalHold(input: $input) { id isOn } }',
+      { input },
+      asking,
+    );
+  const endHold = (id: string, asking: { cookie: string }) =>
+    app().graphql('mutation ($id: ID!) { endLegalHold(id: $id) { id } }', { id }, asking);
+  return { ask, linkOf, seen, erase, open, approve, place, endHold };
+}
