@@ -70,12 +70,12 @@ export class Erasures {
   }
 
   private async approved(db: Database | Tx, id: string, lock: '' | 'FOR UPDATE'): Promise<Approved | null> {
-    const [request] = await db.query<Approved & Record<string, unknown>>(
+    const [request] = await db.query<{ id: string; email: string | null; by: string | null }>(
       `SELECT id, email, approved_by AS by FROM identity.data_request
        WHERE id = $1 AND kind = 'erasure' AND status = 'approved' ${lock}`,
       [id],
     );
-    return request ?? null;
+    return request?.email ? { ...request, email: request.email } : null;
   }
 
   private async setHeld(id: string): Promise<'held'> {

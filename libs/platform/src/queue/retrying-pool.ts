@@ -39,7 +39,8 @@ function inSchema(pool: pg.Pool, plain: Query, schema: string): Query {
     const client = await connect();
     let broken = true;
     try {
-      await client.query(`BEGIN; SET LOCAL search_path = ${schema}`);
+      await client.query('BEGIN');
+      await client.query(`SELECT set_config('search_path', $1, true)`, [schema]);
       const answer = await (client.query as Query).apply(client, asked);
       await client.query('COMMIT');
       broken = false;
