@@ -102,7 +102,7 @@ export const volunteerSamples: Record<string, MakeSample> = {
     ]);
     return { variables: { shiftIds: [held!.id], token }, select: '{ shiftId held { same } }' };
   },
-  // Nobody is remembered here: a test of its own says for whom there is an answer (tests/api/one-click.spec.ts).
+  // Nobody is remembered here: a test of its own says for whom there is an answer (libs/volunteers/test/one-click.spec.ts).
   rememberedVolunteer: () => ({}),
   forgetVolunteer: () => ({}),
   volunteerTerms: () => ({}),

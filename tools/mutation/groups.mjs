@@ -23,7 +23,7 @@ export const groups = [
   {
     name: 'ledger',
     mutate: [`${ledger}/transactions/{ledger,transaction-draft}.ts`, `${ledger}/accounts/account-kind.ts`],
-    specs: ['tests/api/ledger-posting.spec.ts'],
+    specs: ['libs/ledger/test/ledger-posting.spec.ts'],
   },
   {
     name: 'disputes',
@@ -58,19 +58,19 @@ export const groups = [
   {
     name: 'reconcile',
     mutate: [`${fundraising}/reconcile/balance-lines.ts`, `${fundraising}/gifts/gift-booking.ts`],
-    specs: ['tests/api/reconcile.spec.ts'],
+    specs: ['libs/fundraising/test/reconcile.spec.ts'],
     story: true,
   },
   {
     name: 'payouts',
     mutate: [`${fundraising}/payouts/payout-sync.ts`],
-    specs: ['tests/api/payouts.spec.ts'],
+    specs: ['libs/fundraising/test/payouts.spec.ts'],
     story: true,
   },
   {
     name: 'offline',
     mutate: [`${fundraising}/offline/offline-booking.ts`],
-    specs: ['tests/api/offline.spec.ts'],
+    specs: ['libs/fundraising/test/offline.spec.ts'],
     story: true,
   },
 ];

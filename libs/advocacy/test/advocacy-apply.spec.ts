@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto';
+import {
+  anAdvocate,
+  anApplication,
+  applyInput,
+  asAdvocate,
+  byForce,
+  withCode,
+} from '@upstander/tests/support/advocacy.js';
+import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { anOpportunity } from '@upstander/tests/support/opportunities.js';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.close());
+
+const apply = (input: Record<string, unknown>, headers?: Record<string, string>) =>
+  app.graphql<{ applyToOpportunity: { replyCode: string } }>(
+    'mutation ($input: ApplyInput!) { applyToOpportunity(input: $input) { replyCode } }',
+    { input },
+    { headers },
+  );
+const rows = async (table: string) =>
+  (await byForce<{ n: number }>(app, `SELECT count(*)::int AS n FROM sealed.${table}`))[0]!.n;
+
+describe('somebody applies', () => {
+  test('with a name to use and a safe way to be reached, and gets four words', async () => {
+    const { data } = await apply(await applyInput(app));
+    expect(data.applyToOpportunity.replyCode).toMatch(/^[a-z]+ [a-z]+ [a-z]+ [a-z]+$/);
+  });
+
+  test.each([
+    ['through their own advocate', { channel: 'ADVOCATE' }],
+    ['by coming back with the code', { channel: 'CODE', value: '555', when: 'now', mayLeaveMessage: true }],
+    ['by mail', { channel: 'MAIL', value: ' luna@example.org ' }],
+  ])('%s', async (_, safeContact) => {
+    const { code } = await anApplication(app, { safeContact, note: undefined });
+    const { safeContact: kept } = await withCode(app, code).open();
+    const { channel } = safeContact;
+    const value = channel === 'MAIL' ? 'luna@example.org' : null;
+    expect(kept).toEqual({ channel, value, when: null, mayLeaveMessage: null });
+  });
+
+  test('a number is kept as it is dialled from everywhere', async () => {
+    const { code } = await anApplication(app, {
+      safeContact: { channel: 'CALL', value: '(310) 555-0123', mayLeaveMessage: false },
+    });
+    expect((await withCode(app, code).open()).safeContact).toMatchObject({
+      value: '+13105550123',
+      mayLeaveMessage: false,
+    });
+  });
+
+  test.each([
+    [{ nameToUse: '  ' }, { nameToUse: 'required' }],
+    [{ nameToUse: 'x'.repeat(81) }, { nameToUse: 'too-long' }],
+    [{ note: 'x'.repeat(2_001) }, { note: 'too-long' }],
+    [{ safeContact: { channel: 'TEXT' } }, { 'safeContact.value': 'required' }],
+    [{ safeContact: { channel: 'TEXT', value: 'secret words' } }, { 'safeContact.value': 'not-a-number' }],
+    [{ safeContact: { channel: 'MAIL', value: 'secret words' } }, { 'safeContact.value': 'not-an-address' }],
+    [{ safeContact: { channel: 'ADVOCATE', when: 'x'.repeat(201) } }, { 'safeContact.when': 'too-long' }],
+    [{ idempotencyKey: 'secret words' }, { idempotencyKey: 'not-a-key' }],
+  ])('what is wrong is named by its field, and nothing typed is repeated: %j', async (parts, fields) => {
+    const before = await rows('application');
+    const answer = await apply(await applyInput(app, parts));
+    expect(refusal(answer)).toBe('BAD_INPUT');
+    expect(answer.errors![0]!.extensions.details).toEqual({ fields });
+    expect(JSON.stringify(answer)).not.toMatch(/secret|xxx|Luna/);
+    expect(await rows('application')).toBe(before);
+  });
+
+  test.each(['draft', 'in_review', 'expired', 'filled', 'withdrawn', 'refused'] as const)(
+    'not to an opportunity that is %s',
+    async (status) => {
+      const { id } = await anOpportunity(app.db, { status });
+      expect(refusal(await apply(await applyInput(app, { opportunityId: id })))).toBe('NOT_FOUND');
+    },
+  );
+
+  test('not to an opportunity of a business that was suspended, nor to one that never was', async () => {
+    const { id } = await anOpportunity(app.db, { business: { status: 'suspended' } });
+    for (const opportunityId of [id, randomUUID(), 'no id']) {
+      expect(refusal(await apply(await applyInput(app, { opportunityId })))).toBe('NOT_FOUND');
+    }
+  });
+
+  test('an advocate applies for somebody, takes care of it from the start, and hands the code over', async () => {
+    const advocate = await anAdvocate(app);
+    const { id, replyCode } = await asAdvocate(app, advocate).applyFor(await applyInput(app));
+    expect(await asAdvocate(app, advocate).open(id)).toMatchObject({ byAdvocate: true, takenByMe: true });
+    expect((await withCode(app, replyCode).open()).nameToUse).toBe('Luna');
+  });
+});
+
+describe('sent again with the same key', () => {
+  test('it is one application, with the same code, and no answer was kept for that', async () => {
+    const input = { ...(await applyInput(app)), idempotencyKey: randomUUID() };
+    const before = { application: await rows('application'), monthlyCount: await rows('monthly_count') };
+    const codes = await Promise.all(Array.from({ length: 4 }, () => apply(input)));
+    codes.push(await apply(input));
+    expect(new Set(codes.map(({ data }) => data.applyToOpportunity.replyCode)).size).toBe(1);
+    expect(await rows('application')).toBe(before.application + 1);
+    expect(await rows('monthly_count')).toBe(before.monthlyCount + 1);
+    expect(await app.db.query(`SELECT FROM platform.idempotency WHERE operation LIKE '%pply%'`)).toEqual([]);
+  });
+
+  test('also when the opportunity has gone meanwhile', async () => {
+    const { id: opportunityId } = await anOpportunity(app.db);
+    const input = { ...(await applyInput(app, { opportunityId })), idempotencyKey: randomUUID() };
+    const first = await apply(input);
+    await app.db.query(`UPDATE opportunities.opportunity SET status = 'filled' WHERE id = $1`, [opportunityId]);
+    expect((await apply(input)).data).toEqual(first.data);
+  });
+
+  test('also when they have changed their safe contact meanwhile', async () => {
+    const input = { ...(await applyInput(app)), idempotencyKey: randomUUID() };
+    const { data } = await apply(input);
+    await withCode(app, data.applyToOpportunity.replyCode).changeSafeContact({ safeContact: { channel: 'CODE' } });
+    expect((await apply(input)).data).toEqual(data);
+  });
+
+  test('and other words it is refused', async () => {
+    const input = { ...(await applyInput(app)), idempotencyKey: randomUUID() };
+    await apply(input);
+    const other = await apply({ ...input, note: 'Something else.' });
+    expect(refusal(other)).toBe('IDEMPOTENCY_KEY_REUSED');
+    expect(JSON.stringify(other)).not.toContain('Something');
+  });
+
+  test('it does not bring back what was deleted', async () => {
+    const input = { ...(await applyInput(app)), idempotencyKey: randomUUID() };
+    const { data } = await apply(input);
+    await withCode(app, data.applyToOpportunity.replyCode).erase();
+    const before = await rows('application');
+    expect(refusal(await apply(input))).toBe('RECORD_ERASED');
+    expect(await rows('application')).toBe(before);
+    // After a month no browser sends it any more, and the mark goes too.
+    app.clock.advance(31 * 86_400_000);
+    await app.runJob('purge-sealed');
+    expect(await rows('erased')).toBe(0);
+    app.clock.release();
+  });
+
+  test('without a key it is another application with another code', async () => {
+    const input = await applyInput(app);
+    const [one, two] = [await apply(input), await apply(input)];
+    expect(one.data).not.toEqual(two.data);
+  });
+});
+
+describe('how often', () => {
+  test('one network address may send so many in an hour; others are not held back, and no address is written down', async () => {
+    const few = await startApp({ config: { SEALED_SENDS_PER_HOUR: '2', TRUST_PROXY: 'true' } });
+    const from = (address: string) => ({ 'x-forwarded-for': address });
+    const send = async (address: string) =>
+      refusal(
+        await few.graphql(
+          'mutation ($input: ApplyInput!) { applyToOpportunity(input: $input) { replyCode } }',
+          { input: await applyInput(few) },
+          { headers: from(address) },
+        ),
+      );
+    expect([await send('192.0.2.1'), await send('192.0.2.1'), await send('192.0.2.1')]).toEqual([
+      null,
+      null,
+      'TOO_MANY_TRIES',
+    ]);
+    expect(await send('192.0.2.2')).toBeNull();
+    expect(await few.db.query('SELECT key FROM identity.rate_limit')).toEqual([]);
+    await few.close();
+  });
+});

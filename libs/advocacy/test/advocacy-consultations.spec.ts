@@ -1,0 +1,269 @@
+import { randomUUID } from 'node:crypto';
+import {
+  aConsultation,
+  anAdvocate,
+  asAdvocate,
+  ask,
+  byForce,
+  safeContact,
+  withCode,
+  type SignedIn,
+} from '@upstander/tests/support/advocacy.js';
+import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { days } from '@upstander/tests/support/movable-clock.js';
+import {
+  advocateKeyInput,
+  anotherPair,
+  aPair,
+  openedBy,
+  sealedFor,
+  wrappedFor,
+} from '@upstander/tests/support/team-keys.js';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.close());
+
+const request = (parts: Record<string, unknown>) =>
+  app.graphql<{ requestConsultation: { replyCode: string } }>(
+    'mutation ($input: RequestConsultationInput!) { requestConsultation(input: $input) { replyCode } }',
+    { input: { nameToUse: 'Wren', safeContact, language: 'ES', ...parts } },
+  );
+const inDays = (n: number) => new Date(app.clock.now().valueOf() + days(n)).toISOString();
+const keys = `mine { publicKey wrappedPrivateKey salt iterations iv } teamKeys { keyId publicKey isCurrent createdAt
+  wrappedPrivateKey wrappedKey iv } colleagues { accountId name publicKey holds }`;
+interface Keys {
+  mine: { publicKey: string; wrappedPrivateKey: string } | null;
+  teamKeys: Array<{
+    keyId: string;
+    publicKey: string;
+    isCurrent: boolean;
+    wrappedPrivateKey: string | null;
+    wrappedKey: string | null;
+  }>;
+  colleagues: Array<{ accountId: string; publicKey: string | null; holds: string[] }>;
+}
+const keep =
+  (name: string, type: string, { cookie }: SignedIn) =>
+  (input: Record<string, unknown>) =>
+    ask<Keys>(app, `mutation ($input: ${type}!) { ${name}(input: $input) { ${keys} } }`, { input }, { cookie });
+
+/** Advocates with a pair of keys each, and a key of the team that the first has made. */
+async function aTeam() {
+  const [one, two] = [await anAdvocate(app), await anAdvocate(app, 'Noor Haddad')];
+  const [ones, twos, team] = [anotherPair(), anotherPair(), anotherPair()];
+  await keep('createAdvocateKey', 'CreateAdvocateKeyInput', one)(advocateKeyInput(ones));
+  await keep('createAdvocateKey', 'CreateAdvocateKeyInput', two)(advocateKeyInput(twos));
+  const share = { publicKey: team.publicKey, ...wrappedFor(ones.publicKey, team) };
+  const made = await keep('createTeamKey', 'CreateTeamKeyInput', one)(share);
+  return { one, two, ones, twos, team, keyId: made.teamKeys[0]!.keyId };
+}
+
+describe('asking for a talk', () => {
+  test('needs a name to use and a safe way to be reached; what it is about, nobody must say', async () => {
+    const { data } = await request({});
+    // She asked in Spanish, whose list is shorter and gives five words.
+    expect(data.requestConsultation.replyCode.split(' ')).toHaveLength(5);
+    expect(refusal(await request({ nameToUse: '' }))).toBe('BAD_INPUT');
+  });
+
+  test('goes from new over contacted and scheduled to closed, and the person sees the appointment', async () => {
+    const { id, code } = await aConsultation(app, { interpreter: 'Mixteco' });
+    const desk = asAdvocate(app, await anAdvocate(app));
+    const record = { recordId: id, kind: 'CONSULTATION' };
+    expect(await desk.takeConsultation(id)).toMatchObject({
+      status: 'NEW',
+      about: 'A paper I signed.',
+      aboutSealed: null,
+      aboutSealedBy: 'server',
+      interpreter: true,
+      interpreterLanguage: 'Mixteco',
+    });
+    await desk.contacted(record);
+    expect(await desk.openConsultation(id)).toMatchObject({ status: 'CONTACTED' });
+    const at = inDays(3);
+    const wish = { id, at, minutes: 45, timeZone: 'America/Los_Angeles' };
+    expect(await desk.schedule(wish)).toMatchObject({ status: 'SCHEDULED', appointmentAt: at });
+    expect(await withCode(app, code).open()).toMatchObject({
+      ...{ status: 'SCHEDULED', appointmentAt: at, appointmentMinutes: 45, timeZone: 'America/Los_Angeles' },
+    });
+    expect(await desk.closeConsultation(id)).toMatchObject({ status: 'CLOSED' });
+    await expect(desk.schedule(wish)).rejects.toThrow('RECORD_CLOSED');
+  });
+
+  test.each([
+    ['in the past', { at: '2001-01-01T00:00:00.000Z' }, 'at'],
+    ['for a minute', { minutes: 1 }, 'minutes'],
+    ['for a day', { minutes: 1_440 }, 'minutes'],
+  ])('an appointment is not made %s', async (_, parts, field) => {
+    const { id } = await aConsultation(app);
+    const desk = asAdvocate(app, await anAdvocate(app));
+    await desk.takeConsultation(id);
+    const wish = { id, at: inDays(3), minutes: 45, timeZone: 'America/Los_Angeles', ...parts };
+    await expect(desk.schedule(wish)).rejects.toThrow(`BAD_INPUT {"fields":{"${field}"`);
+  });
+
+  test('what speaks against the team taking it is noted, changed and taken away', async () => {
+    const { id, code } = await aConsultation(app);
+    const desk = asAdvocate(app, await anAdvocate(app));
+    await expect(desk.noteConflict({ id, note: 'We know them.' })).rejects.toThrow('TAKE_IT_FIRST');
+    await desk.takeConsultation(id);
+    expect(await desk.noteConflict({ id, note: ' We know them. ' })).toMatchObject({ conflictNote: 'We know them.' });
+    expect(await desk.noteConflict({ id, note: '' })).toMatchObject({ conflictNote: null });
+    expect(JSON.stringify(await withCode(app, code).open())).not.toContain('know them');
+  });
+});
+
+describe('an appointment in a calendar', () => {
+  const entry = (id: string, cookie?: string) =>
+    fetch(`${app.url}/advocacy/appointments/${id}.ics`, { headers: cookie ? { cookie } : {} });
+
+  test('says that there is one, and nothing else', async () => {
+    const { id } = await aConsultation(app, { nameToUse: 'Xaviera' });
+    const advocate = await anAdvocate(app);
+    const desk = asAdvocate(app, advocate);
+    await desk.takeConsultation(id);
+    expect((await entry(id, advocate.cookie)).status).toBe(404);
+    const wish = { id, at: '2099-12-05T18:30:00.000Z', minutes: 45, timeZone: 'America/Los_Angeles' };
+    await desk.schedule(wish);
+    const answer = await entry(id, advocate.cookie);
+    const text = await answer.text();
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="appointment.ics"');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    const uid = /UID:(.*)/.exec(text)![1]!;
+    expect(uid).not.toContain(id.slice(0, 8));
+    expect(text.replace(/(UID|DTSTAMP):.*/g, '$1').split('\r\n')).toEqual([
+      ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Calendar//Calendar//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH'],
+      ...['BEGIN:VEVENT', 'UID', 'DTSTAMP', 'SEQUENCE:1', 'DTSTART:20991205T183000Z', 'DTEND:20991205T191500Z'],
+      ...['SUMMARY:Appointment', 'CLASS:PRIVATE', 'END:VEVENT', 'END:VCALENDAR', ''],
+    ]);
+    await desk.schedule({ ...wish, minutes: 60 });
+    const moved = await (await entry(id, advocate.cookie)).text();
+    expect(moved).toContain(`UID:${uid}`);
+    expect(moved).toContain('SEQUENCE:2');
+  });
+
+  test('is for the advocate who has it', async () => {
+    const { id } = await aConsultation(app);
+    const advocate = await anAdvocate(app);
+    await asAdvocate(app, advocate).takeConsultation(id);
+    await asAdvocate(app, advocate).schedule({ id, at: inDays(3), minutes: 45, timeZone: 'America/Los_Angeles' });
+    const admin = await app.signedIn({ role: 'admin' });
+    const others = [undefined, admin.cookie, (await anAdvocate(app)).cookie];
+    expect(await Promise.all(others.map(async (cookie) => (await entry(id, cookie)).status))).toEqual([401, 403, 404]);
+    expect((await entry(randomUUID(), advocate.cookie)).status).toBe(404);
+  });
+});
+
+describe('sealed in the browser', () => {
+  test('a text is opened by who holds the key of the team, and by nobody here', async () => {
+    const { one, team, keyId } = await aTeam();
+    const { data } = await app.graphql<{ consultationKey: { keyId: string; publicKey: string } }>(
+      '{ consultationKey { keyId publicKey } }',
+    );
+    expect(data.consultationKey).toEqual({ keyId, publicKey: team.publicKey });
+    const aboutSealed = sealedFor(keyId, team.publicKey, 'They keep my passport.');
+    const { id } = await aConsultation(app, { about: undefined, aboutSealed });
+    const seen = await asAdvocate(app, one).takeConsultation(id);
+    expect(seen).toMatchObject({ about: null, aboutSealedBy: 'browser', aboutSealed });
+    expect(openedBy(team, seen.aboutSealed!)).toBe('They keep my passport.');
+    // The person is not shown what nobody here can read.
+    const dump = await byForce(app, 'SELECT about FROM sealed.consultation WHERE id = $1', [id]);
+    expect(JSON.stringify(dump)).not.toContain(aboutSealed.ciphertext.slice(0, 40));
+  });
+
+  test.each([
+    [
+      'of no length that browsers pad to',
+      { ciphertext: Buffer.alloc(1_000).toString('base64') },
+      'aboutSealed.ciphertext',
+    ],
+    ['that is no base64', { ciphertext: 'not base64' }, 'aboutSealed.ciphertext'],
+    ['with a short nonce', { iv: Buffer.alloc(8).toString('base64') }, 'aboutSealed.iv'],
+    ['with a key of another size', { wrappedKey: Buffer.alloc(128).toString('base64') }, 'aboutSealed.wrappedKey'],
+    ['for a key that is none of the team', { keyId: randomUUID() }, 'aboutSealed.keyId'],
+    ['for no key at all', { keyId: 'the key' }, 'aboutSealed.keyId'],
+  ])('a text %s is refused', async (_, parts, field) => {
+    const { team, keyId } = await aTeam();
+    const answer = await request({ aboutSealed: { ...sealedFor(keyId, team.publicKey, 'x'), ...parts } });
+    expect(answer.errors?.[0]?.extensions.details).toEqual({ fields: { [field]: 'not-a-key' } });
+  });
+
+  test('and not sealed as well is one too many', async () => {
+    const { team, keyId } = await aTeam();
+    const both = await request({ about: 'x', aboutSealed: sealedFor(keyId, team.publicKey, 'x') });
+    expect(both.errors?.[0]?.extensions.details).toEqual({ fields: { about: 'one-of-two' } });
+  });
+
+  test('what was sealed for an older key is taken as well: a page may have stood open', async () => {
+    const { one, ones, team, keyId } = await aTeam();
+    const newer = anotherPair();
+    const share = { publicKey: newer.publicKey, ...wrappedFor(ones.publicKey, newer) };
+    const made = await keep('createTeamKey', 'CreateTeamKeyInput', one)(share);
+    expect(made.teamKeys.filter(({ isCurrent }) => isCurrent).map(({ publicKey }) => publicKey)).toEqual([
+      newer.publicKey,
+    ]);
+    const { id } = await aConsultation(app, {
+      about: undefined,
+      aboutSealed: sealedFor(keyId, team.publicKey, 'Old page.'),
+    });
+    const seen = await asAdvocate(app, one).takeConsultation(id);
+    expect(openedBy(team, seen.aboutSealed!)).toBe('Old page.');
+  });
+});
+
+describe('keys of advocates', () => {
+  test('are shared by who holds one, with who has a pair of their own', async () => {
+    const { one, two, twos, team, keyId } = await aTeam();
+    const third = await anAdvocate(app, 'Lee Park');
+    const share = (who: SignedIn) => keep('shareTeamKey', 'ShareTeamKeyInput', who);
+    const forTwo = { accountId: two.accountId, keyId, ...wrappedFor(twos.publicKey, team) };
+    await expect(share(two)(forTwo)).rejects.toThrow('NOT_FOUND');
+    const after = await share(one)(forTwo);
+    expect(after.colleagues.find(({ accountId }) => accountId === two.accountId)!.holds).toEqual([keyId]);
+    const seen = await ask<Keys>(app, `{ advocateKeys { ${keys} } }`, {}, { cookie: two.cookie });
+    expect(seen.teamKeys.find((key) => key.keyId === keyId)).toMatchObject({ wrappedKey: forTwo.wrappedKey });
+    await expect(share(one)({ ...forTwo, accountId: third.accountId })).rejects.toThrow('KEY_NEEDED');
+    const admin = await app.signedIn({ role: 'admin' });
+    await expect(share(one)({ ...forTwo, accountId: admin.accountId })).rejects.toThrow('NOT_FOUND');
+    await expect(share(one)({ ...forTwo, keyId: randomUUID() })).rejects.toThrow('NOT_FOUND');
+  });
+
+  test('nobody sees the private key of a colleague, however it is wrapped', async () => {
+    const { one, two } = await aTeam();
+    const seen = await ask<Keys>(app, `{ advocateKeys { ${keys} } }`, {}, { cookie: two.cookie });
+    const theirs = await ask<Keys>(app, `{ advocateKeys { ${keys} } }`, {}, { cookie: one.cookie });
+    expect(JSON.stringify(seen)).not.toContain(theirs.mine!.wrappedPrivateKey);
+  });
+
+  test('a second pair takes the place of the first only when that is said, and what was shared is gone with it', async () => {
+    const { one, keyId } = await aTeam();
+    const make = keep('createAdvocateKey', 'CreateAdvocateKeyInput', one);
+    await expect(make(advocateKeyInput(anotherPair()))).rejects.toThrow('KEY_EXISTS');
+    const after = await make({ ...advocateKeyInput(anotherPair()), replace: true });
+    expect(after.teamKeys.find((key) => key.keyId === keyId)).toMatchObject({
+      wrappedPrivateKey: null,
+      wrappedKey: null,
+    });
+  });
+
+  test.each([
+    ['a public key that is none', { publicKey: Buffer.alloc(300).toString('base64') }, 'publicKey'],
+    ['a public key that is too small', { publicKey: anotherPair(2_048).publicKey }, 'publicKey'],
+    ['a private key that is none', { wrappedPrivateKey: 'eA==' }, 'wrappedPrivateKey'],
+    ['a passphrase hardly stretched', { iterations: 1_000 }, 'iterations'],
+    ['no salt', { salt: '' }, 'salt'],
+    ['a nonce of another size', { iv: Buffer.alloc(16).toString('base64') }, 'iv'],
+  ])('%s is refused', async (_, parts, field) => {
+    const make = keep('createAdvocateKey', 'CreateAdvocateKeyInput', await anAdvocate(app));
+    await expect(make({ ...advocateKeyInput(aPair()), ...parts })).rejects.toThrow(`BAD_INPUT {"fields":{"${field}"`);
+  });
+
+  test('a key of the team needs one of one’s own first', async () => {
+    const make = keep('createTeamKey', 'CreateTeamKeyInput', await anAdvocate(app));
+    const { publicKey } = aPair();
+    await expect(make({ publicKey, ...wrappedFor(publicKey, aPair()) })).rejects.toThrow('KEY_NEEDED');
+  });
+});

@@ -1,0 +1,65 @@
+import { loadDemo, logins, playAdvocacy } from '@upstander/db';
+import { Config, Secrets } from '@upstander/platform';
+import { asAdvocate, asBusiness, ask, byForce, withCode } from '@upstander/tests/support/advocacy.js';
+import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { aSession } from '@upstander/tests/support/people.js';
+
+jest.setTimeout(120_000);
+const now = '2027-03-14T09:59:00Z';
+
+let app: TestApp;
+let code: string | null;
+beforeAll(async () => {
+  app = await startApp();
+  app.clock.set(now);
+  await loadDemo(app.db, app.clock.now(), app.nest.get(Secrets));
+  ({ code } = await playAdvocacy(app.nest.get(Config), app.clock.now()));
+});
+afterAll(() => app.close());
+
+const as = (email: string) => aSession(app.db, { email }, app.clock.now());
+const list = (name: string, cookie: string) =>
+  ask<{ edges: Array<{ node: { id: string; status: string; liveConsent?: boolean } }> }>(
+    app,
+    `{ ${name}(first: 100) { edges { node { id status ${name === 'sealedApplications' ? 'liveConsent' : ''} } } } }`,
+    {},
+    { cookie },
+  );
+
+test('the advocate of the demo finds applications and consultations in every state', async () => {
+  const { cookie } = await as('advocate@demo.example');
+  const applications = await list('sealedApplications', cookie);
+  const consultations = await list('sealedConsultations', cookie);
+  const states = (found: typeof applications) => new Set(found.edges.map(({ node }) => node.status));
+  expect(states(applications)).toEqual(new Set(['NEW', 'CONTACTED', 'INTRODUCED', 'CLOSED']));
+  expect(states(consultations)).toEqual(new Set(['NEW', 'CONTACTED', 'SCHEDULED', 'CLOSED']));
+  const desk = asAdvocate(app, { cookie });
+  for (const { node } of applications.edges) {
+    const { safeContact } = (await desk.open(node.id, 'Looking at the demo.'))!;
+    // Nobody real: numbers that are kept for stories, and addresses that lead nowhere.
+    expect(safeContact.value ?? '').toMatch(/^(\+1\d{3}55501\d\d|.*@example\.org|Through the house on Pine Street|)$/);
+  }
+});
+
+test('the business of the demo was introduced to somebody, within a consent that lives', async () => {
+  const { accountId, cookie } = await as('business@demo.example');
+  const [{ id } = { id: '' }] = await app.db.query<{ id: string }>(
+    'SELECT business_id AS id FROM opportunities.member WHERE account_id = $1',
+    [accountId],
+  );
+  const inbox = await asBusiness(app, { cookie }).list(id);
+  expect(inbox.map(({ alias }) => alias)).toContain('L.');
+});
+
+test('somebody can come back with the code that is told once', async () => {
+  const record = await withCode(app, code!).open();
+  expect(record).toMatchObject({ nameToUse: 'Luna', status: 'INTRODUCED' });
+});
+
+test('nothing of it is yet to come, and nobody is to be written to for it', async () => {
+  for (const table of ['application', 'consultation', 'consent', 'message', 'audit']) {
+    const column = { consent: 'recorded_at', audit: 'at' }[table] ?? 'created_at';
+    expect(await byForce(app, `SELECT FROM sealed.${table} WHERE ${column} > '${now}'`)).toEqual([]);
+  }
+  expect(logins.some(({ role }) => role === 'advocate')).toBe(true);
+});

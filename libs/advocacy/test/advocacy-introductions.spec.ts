@@ -1,0 +1,276 @@
+import { randomUUID } from 'node:crypto';
+import { SealedZone } from '@upstander/advocacy';
+import {
+  anAdvocate,
+  anApplication,
+  anIntroduction,
+  asAdvocate,
+  asBusiness,
+  byForce,
+  withCode,
+} from '@upstander/tests/support/advocacy.js';
+import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { days, hours } from '@upstander/tests/support/movable-clock.js';
+import { aBusinessPerson, aMember, anOpportunity } from '@upstander/tests/support/opportunities.js';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.close());
+afterEach(() => app.clock.release());
+
+const at = (milliseconds: number) => new Date(app.clock.now().valueOf() + milliseconds).toISOString();
+const signed = (applicationId: string, more: Record<string, unknown> = {}) => ({
+  applicationId,
+  shares: 'A first name.',
+  givenHow: 'SIGNED',
+  givenAt: at(-1_000),
+  expiresAt: at(days(30)),
+  ...more,
+});
+
+async function taken() {
+  const member = await aBusinessPerson(app);
+  const { id: opportunityId } = await anOpportunity(app.db, { businessId: member.businessId });
+  const application = await anApplication(app, { opportunityId });
+  const desk = asAdvocate(app, await anAdvocate(app));
+  await desk.take(application.id);
+  return { ...application, member, desk, me: withCode(app, application.code) };
+}
+
+describe('a consent', () => {
+  test('is asked for by the advocate and given by the person with the code, or not: all else goes on', async () => {
+    const { id, desk, me } = await taken();
+    await desk.proposeConsent({ applicationId: id, shares: 'The letter J.', expiresAt: at(days(10)) });
+    const [proposed] = (await me.open()).consents;
+    expect(proposed).toMatchObject({ state: 'PROPOSED', shares: 'The letter J.' });
+    await desk.writeToPerson({ recordId: id, kind: 'APPLICATION', body: 'No hurry.' });
+    await me.answer({ body: 'Thank you.' });
+    await expect(desk.introduce({ applicationId: id, consentId: proposed!.id, alias: 'J.' })).rejects.toThrow(
+      'CONSENT_NEEDED',
+    );
+    const [given] = (await me.giveConsent({ consentId: proposed!.id })).consents;
+    expect(given).toMatchObject({ state: 'LIVE' });
+    const { introduction } = await desk.introduce({ applicationId: id, consentId: proposed!.id, alias: 'J.' });
+    expect(introduction).toMatchObject({ alias: 'J.' });
+  });
+
+  test('is taken back by the person at any time, once and for good', async () => {
+    const { id, desk, me } = await taken();
+    const { consents } = await desk.recordConsent(signed(id));
+    const consentId = consents[0]!.id;
+    await Promise.all([me.revokeConsent({ consentId }), me.revokeConsent({ consentId })]);
+    const record = await me.revokeConsent({ consentId });
+    expect(record.consents).toMatchObject([{ state: 'REVOKED' }]);
+    await expect(me.giveConsent({ consentId })).rejects.toThrow('CONSENT_ENDED');
+    await expect(desk.introduce({ applicationId: id, consentId, alias: 'L.' })).rejects.toThrow('CONSENT_NEEDED');
+  });
+
+  test('that ran out before it was given can no longer be given', async () => {
+    const { id, desk, me } = await taken();
+    const { consents } = await desk.proposeConsent({ applicationId: id, shares: 'X.', expiresAt: at(hours(1)) });
+    app.clock.advance(hours(2));
+    await expect(me.giveConsent({ consentId: consents[0]!.id })).rejects.toThrow('CONSENT_ENDED');
+  });
+
+  test('of somebody else is not there', async () => {
+    const [mine, theirs] = [await taken(), await taken()];
+    const { consents } = await theirs.desk.recordConsent(signed(theirs.id));
+    const consentId = consents[0]!.id;
+    await expect(mine.me.revokeConsent({ consentId })).rejects.toThrow('NOT_FOUND');
+    await expect(mine.me.giveConsent({ consentId })).rejects.toThrow('NOT_FOUND');
+    await expect(mine.desk.withdrawConsent({ applicationId: mine.id, consentId })).rejects.toThrow('NOT_FOUND');
+    await expect(mine.desk.introduce({ applicationId: mine.id, consentId, alias: 'L.' })).rejects.toThrow(
+      'CONSENT_NEEDED',
+    );
+  });
+
+  test.each([
+    ['nothing to share', { shares: ' ' }, 'shares'],
+    ['given with the code by somebody else', { givenHow: 'BY_CODE' }, 'givenHow'],
+    ['given tomorrow', { givenAt: 'tomorrow' }, 'givenAt'],
+    ['ended yesterday', { expiresAt: 'yesterday' }, 'expiresAt'],
+    ['for more than a year', { expiresAt: 'in two years' }, 'expiresAt'],
+  ])('is refused with %s', async (_, parts, field) => {
+    const { id, desk } = await taken();
+    const moments = { tomorrow: at(days(1)), yesterday: at(-days(1)), 'in two years': at(days(730)) };
+    const read = Object.entries(parts).map(([name, value]) => [name, moments[value as keyof typeof moments] ?? value]);
+    await expect(desk.recordConsent(signed(id, Object.fromEntries(read)))).rejects.toThrow(
+      `BAD_INPUT {"fields":{"${field}"`,
+    );
+  });
+
+  test('is only recorded by whoever has taken the application', async () => {
+    const { id } = await taken();
+    const other = asAdvocate(app, await anAdvocate(app));
+    await expect(other.recordConsent(signed(id))).rejects.toThrow('TAKE_IT_FIRST');
+    await expect(other.recordConsent(signed(randomUUID()))).rejects.toThrow('NOT_FOUND');
+  });
+});
+
+describe('an introduction', () => {
+  test('tells the business what was agreed, and nothing else', async () => {
+    const made = await anIntroduction(app, { alias: 'L.', shares: 'That they bake.', availability: 'Mornings' });
+    await made.desk.writeToBusiness({ introductionId: made.introductionId, body: 'Hello.' });
+    const [seen] = await asBusiness(app, made.member).list(made.member.businessId);
+    expect({ ...seen, id: 'id', opportunityId: 'its opportunity', createdAt: 'then', messages: 'below' })
+      .toMatchInlineSnapshot(`
+      {
+        "alias": "L.",
+        "answer": null,
+        "availability": "Mornings",
+        "createdAt": "then",
+        "id": "id",
+        "messages": "below",
+        "opportunityId": "its opportunity",
+        "opportunityTitle": "Baker",
+        "shares": "That they bake.",
+        "unread": 1,
+      }
+    `);
+    expect(seen!.messages).toEqual([
+      { id: expect.any(String) as string, at: expect.any(String) as string, fromUs: false, body: 'Hello.' },
+    ]);
+    // Everything a business could ask for is asked for here: a new field would be a new line above.
+    const { data } = await app.graphql<{ __type: { fields: Array<{ name: string }> } }>(
+      '{ __type(name: "MyIntroduction") { fields { name } } }',
+    );
+    expect(data.__type.fields.map(({ name }) => name).sort()).toEqual(Object.keys(seen!).sort());
+    expect(JSON.stringify(seen)).not.toContain(made.id);
+  });
+
+  test('ends for the business with the consent, within the second: run out, taken back, or the application closed', async () => {
+    const ends: Array<(made: Awaited<ReturnType<typeof anIntroduction>>) => unknown> = [
+      ({ code, consentId }) => withCode(app, code).revokeConsent({ consentId }),
+      ({ id, desk, consentId }) => desk.withdrawConsent({ applicationId: id, consentId }),
+      ({ id, desk }) => desk.close(id),
+      ({ code }) => withCode(app, code).erase(),
+      () => app.clock.advance(days(30)),
+    ];
+    for (const end of ends) {
+      app.clock.set('2026-12-01T12:00:00Z');
+      const made = await anIntroduction(app);
+      const inbox = asBusiness(app, made.member);
+      expect(await inbox.open(made.introductionId)).not.toBeNull();
+      await end(made);
+      expect(await inbox.list(made.member.businessId)).toEqual([]);
+      expect(await inbox.open(made.introductionId)).toBeNull();
+      await expect(inbox.answer({ id: made.introductionId, answer: 'INTERESTED' })).rejects.toThrow('NOT_FOUND');
+      await expect(inbox.write({ introductionId: made.introductionId, body: 'Hello?' })).rejects.toThrow('NOT_FOUND');
+    }
+  });
+
+  test('one millisecond before the end it is still there', async () => {
+    app.clock.set('2026-12-01T12:00:00Z');
+    const made = await anIntroduction(app);
+    app.clock.advance(days(30) - 1);
+    expect(await asBusiness(app, made.member).open(made.introductionId)).not.toBeNull();
+    app.clock.advance(1);
+    expect(await asBusiness(app, made.member).open(made.introductionId)).toBeNull();
+  });
+
+  test('is told anew with a newer consent, and is still one', async () => {
+    const made = await anIntroduction(app);
+    await withCode(app, made.code).revokeConsent({ consentId: made.consentId });
+    const { consents } = await made.desk.recordConsent(signed(made.id, { shares: 'More than before.' }));
+    const consentId = consents.find(({ state }) => state === 'LIVE')!.id;
+    await made.desk.introduce({ applicationId: made.id, consentId, alias: 'Luna' });
+    expect(await asBusiness(app, made.member).list(made.member.businessId)).toMatchObject([
+      { id: made.introductionId, alias: 'Luna', shares: 'More than before.', availability: null },
+    ]);
+  });
+
+  test('to a business that is not approved now is refused; and what it was told before is hidden', async () => {
+    const made = await anIntroduction(app);
+    await app.db.query(`UPDATE opportunities.business SET status = 'suspended', approved_until = NULL WHERE id = $1`, [
+      made.member.businessId,
+    ]);
+    const again = { applicationId: made.id, consentId: made.consentId, alias: 'L.' };
+    await expect(made.desk.introduce(again)).rejects.toThrow('BUSINESS_NOT_VETTED');
+    await expect(asBusiness(app, made.member).list(made.member.businessId)).rejects.toThrow('NOT_FOUND');
+    expect(await asBusiness(app, made.member).open(made.introductionId)).toBeNull();
+  });
+
+  test('is impossible without a live consent whatever the code does: the database refuses', async () => {
+    const { id, desk, me, member } = await taken();
+    const { consents } = await desk.recordConsent(signed(id));
+    const consentId = consents[0]!.id;
+    const zone = app.nest.get(SealedZone);
+    const accountId = randomUUID();
+    const insert = () =>
+      zone.as({ kind: 'advocate', accountId }, async (tx) => {
+        await tx.query(
+          `INSERT INTO sealed.introduction (id, application_id, business_id, opportunity_id, consent_id, payload, created_by,
+             created_at) VALUES ($1, $2, $3, $1, $4, 'x', $5, $6)`,
+          [randomUUID(), id, member.businessId, consentId, accountId, tx.at],
+        );
+        throw new Error('It was let in.');
+      });
+    await expect(insert()).rejects.toThrow('It was let in.');
+    await me.revokeConsent({ consentId });
+    await expect(insert()).rejects.toThrow('needs a live consent');
+    // The control: without the trigger the revoked consent would do.
+    await byForce(app, 'ALTER TABLE sealed.introduction DISABLE TRIGGER introduction_needs_live_consent');
+    await expect(insert()).rejects.toThrow('It was let in.');
+    await byForce(app, 'ALTER TABLE sealed.introduction ENABLE TRIGGER introduction_needs_live_consent');
+  });
+});
+
+describe('the inbox of a business', () => {
+  test('is for its members; whoever is frozen or a stranger finds nothing', async () => {
+    const made = await anIntroduction(app);
+    const stranger = await aBusinessPerson(app);
+    const frozen = await app.signedIn();
+    await aMember(app.db, made.member.businessId, frozen.accountId, { frozen: true });
+    for (const somebody of [stranger, frozen, made.advocate]) {
+      const inbox = asBusiness(app, somebody);
+      await expect(inbox.list(made.member.businessId)).rejects.toThrow(/NOT_FOUND|MEMBER_FROZEN/);
+      expect(await inbox.open(made.introductionId)).toBeNull();
+      await expect(inbox.answer({ id: made.introductionId, answer: 'NOT_NOW' })).rejects.toThrow('NOT_FOUND');
+    }
+    const colleague = await app.signedIn();
+    await aMember(app.db, made.member.businessId, colleague.accountId, { role: 'editor' });
+    expect(await asBusiness(app, colleague).list(made.member.businessId)).toHaveLength(1);
+  });
+
+  test('it answers, changes its mind, and talks with the advocate', async () => {
+    const made = await anIntroduction(app);
+    const { introductionId, desk } = made;
+    const inbox = asBusiness(app, made.member);
+    expect(await inbox.answer({ id: introductionId, answer: 'NOT_NOW' })).toMatchObject({ answer: 'NOT_NOW' });
+    expect(await inbox.answer({ id: introductionId, answer: 'INTERESTED' })).toMatchObject({ answer: 'INTERESTED' });
+    const key = randomUUID();
+    const wish = { introductionId, body: 'When could we meet?', idempotencyKey: key };
+    await Promise.all([inbox.write(wish), inbox.write(wish)]);
+    await expect(inbox.write({ ...wish, body: 'Never.' })).rejects.toThrow('IDEMPOTENCY_KEY_REUSED');
+    await desk.writeToBusiness({ introductionId, body: 'On Tuesday.' });
+    expect((await inbox.list(made.member.businessId))[0]).toMatchObject({ unread: 1 });
+    const opened = await inbox.open(introductionId);
+    expect(opened).toMatchObject({
+      unread: 0,
+      messages: [
+        { fromUs: true, body: 'When could we meet?' },
+        { fromUs: false, body: 'On Tuesday.' },
+      ],
+    });
+    const seen = await desk.open(made.id);
+    expect(seen!.introduction).toMatchObject({
+      answer: 'INTERESTED',
+      messages: [{ fromWhom: 'BUSINESS' }, { fromWhom: 'ADVOCATE' }],
+    });
+    // The person does not see what the two say.
+    expect((await withCode(app, made.code).open()).messages).toEqual([]);
+  });
+
+  test('ids that are none are simply not there', async () => {
+    const { member } = await anIntroduction(app);
+    expect(await asBusiness(app, member).open('no id')).toBeNull();
+    const answer = await app.graphql(
+      'query ($id: ID!) { myIntroductions(businessId: $id) { id } }',
+      { id: 'no id' },
+      { cookie: member.cookie },
+    );
+    expect(refusal(answer)).toBe('NOT_FOUND');
+  });
+});

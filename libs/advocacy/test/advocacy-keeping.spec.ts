@@ -1,0 +1,254 @@
+import { Envelope } from '@upstander/advocacy';
+import {
+  aConsultation,
+  anAdvocate,
+  anApplication,
+  anIntroduction,
+  asAdvocate,
+  byForce,
+  withCode,
+} from '@upstander/tests/support/advocacy.js';
+import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { days } from '@upstander/tests/support/movable-clock.js';
+
+let app: TestApp;
+beforeEach(async () => {
+  app = await startApp({
+    config: {
+      APPLICATION_KEPT_DAYS: '30',
+      CONSULTATION_KEPT_DAYS: '40',
+      UNREACHED_KEPT_DAYS: '100',
+      SEALED_MESSAGE_KEPT_DAYS: '50',
+    },
+  });
+  app.clock.set('2026-12-01T10:00:00Z');
+});
+afterEach(() => app.close());
+
+const purgedAfter = async (milliseconds: number) => {
+  app.clock.advance(milliseconds);
+  await app.runJob('purge-sealed');
+};
+const isThere = async (kind: 'application' | 'consultation', id: string) =>
+  (await byForce(app, `SELECT FROM sealed.${kind} WHERE id = $1`, [id])).length > 0;
+const hasKey = async (id: string) => {
+  const seal = app.nest.get(Envelope).seal({ recordId: id, column: 'x.x', rowId: id }, 'x');
+  return seal.then(
+    () => true,
+    () => false,
+  );
+};
+const actionsOn = async (id: string) =>
+  (
+    await byForce<{ action: string }>(app, 'SELECT action FROM sealed.audit WHERE record_id = $1 ORDER BY seq', [id])
+  ).map(({ action }) => action);
+
+describe('what is kept long enough goes by itself', () => {
+  test('a closed application and all that hangs on it: rows and key; the trail says so without a word of it', async () => {
+    const made = await anIntroduction(app);
+    await withCode(app, made.code).answer({ body: 'Thank you.' });
+    const closed = await made.desk.close(made.id);
+    expect(closed.purgeOn).toBe('2026-12-31');
+    await purgedAfter(days(30));
+    expect(await isThere('application', made.id)).toBe(true);
+    await purgedAfter(1);
+    expect(await isThere('application', made.id)).toBe(false);
+    expect(await hasKey(made.id)).toBe(false);
+    for (const table of ['consent', 'introduction', 'message']) {
+      expect(await byForce(app, `SELECT FROM sealed.${table}`)).toEqual([]);
+    }
+    expect((await actionsOn(made.id)).at(-1)).toBe('purged');
+    await expect(withCode(app, made.code).open()).rejects.toThrow('CODE_NOT_RIGHT');
+  });
+
+  test('a closed consultation after its own time', async () => {
+    const { id } = await aConsultation(app);
+    const desk = asAdvocate(app, await anAdvocate(app));
+    await desk.takeConsultation(id);
+    expect(await desk.closeConsultation(id)).toMatchObject({ purgeOn: '2027-01-10' });
+    await purgedAfter(days(40));
+    expect(await isThere('consultation', id)).toBe(true);
+    await purgedAfter(1);
+    expect([await isThere('consultation', id), await hasKey(id)]).toEqual([false, false]);
+  });
+
+  test('somebody whom nobody reached, after a longer time; whoever was reached stays', async () => {
+    const [unreached, reached] = [await anApplication(app), await anApplication(app)];
+    const desk = asAdvocate(app, await anAdvocate(app));
+    await desk.take(reached.id);
+    await desk.contacted({ recordId: reached.id, kind: 'APPLICATION' });
+    expect((await desk.open(unreached.id, 'A test.'))!.purgeOn).toBe('2027-03-11');
+    expect((await desk.open(reached.id))!.purgeOn).toBeNull();
+    await purgedAfter(days(100) + 1);
+    expect([await isThere('application', unreached.id), await isThere('application', reached.id)]).toEqual([
+      false,
+      true,
+    ]);
+    expect((await actionsOn(unreached.id)).at(-1)).toBe('purged-unreached');
+  });
+
+  test('messages of what goes on, once they were read and are old; unread ones wait', async () => {
+    const { id, code } = await anApplication(app);
+    const desk = asAdvocate(app, await anAdvocate(app));
+    await desk.take(id);
+    await desk.writeToPerson({ recordId: id, kind: 'APPLICATION', body: 'Read.' });
+    await withCode(app, code).open();
+    await desk.writeToPerson({ recordId: id, kind: 'APPLICATION', body: 'Unread.' });
+    await purgedAfter(days(50) + 1);
+    expect((await desk.open(id))!.messages.map(({ body }) => body)).toEqual(['Unread.']);
+    expect(await actionsOn(id)).toContain('messages-purged');
+  });
+
+  test('whoever comes back in time keeps everything', async () => {
+    const { id, code } = await anApplication(app);
+    const desk = asAdvocate(app, await anAdvocate(app));
+    await desk.take(id);
+    await desk.close(id);
+    app.clock.advance(days(29));
+    await withCode(app, code).answer({ body: 'I am back.' });
+    await purgedAfter(days(40));
+    expect(await isThere('application', id)).toBe(true);
+  });
+
+  test('many at once, and twice does no harm', async () => {
+    const desk = asAdvocate(app, await anAdvocate(app));
+    for (let i = 0; i < 6; i += 1) {
+      const { id } = await anApplication(app);
+      await desk.take(id);
+      await desk.close(id);
+    }
+    app.clock.advance(days(31));
+    await Promise.all([app.runJob('purge-sealed'), app.runJob('purge-sealed')]);
+    expect(await byForce(app, 'SELECT FROM sealed.application')).toEqual([]);
+    const [purged] = await byForce<{ n: number }>(
+      app,
+      `SELECT count(*)::int AS n FROM sealed.audit WHERE action = 'purged'`,
+    );
+    expect(purged!.n).toBe(6);
+  });
+});
+
+describe('a hold', () => {
+  test('keeps it from being purged until it is lifted, and its reason is read by advocates', async () => {
+    const { id } = await anApplication(app);
+    const desk = asAdvocate(app, await anAdvocate(app));
+    const record = { recordId: id, kind: 'APPLICATION' };
+    await desk.take(id);
+    await desk.close(id);
+    await desk.placeHold({ ...record, reason: 'A court has asked.' });
+    expect(await desk.open(id, 'A test.')).toMatchObject({
+      legalHold: true,
+      purgeOn: null,
+      holdReason: 'A court has asked.',
+    });
+    await purgedAfter(days(300));
+    expect(await isThere('application', id)).toBe(true);
+    await desk.liftHold({ ...record, reason: 'Settled.' });
+    await purgedAfter(1);
+    expect(await isThere('application', id)).toBe(false);
+    expect(await actionsOn(id)).toEqual(expect.arrayContaining(['hold-placed', 'hold-lifted', 'purged']));
+    expect(await byForce(app, 'SELECT FROM sealed.legal_hold')).toEqual([]);
+  });
+
+  test('with a last day lifts itself', async () => {
+    const { id } = await anApplication(app);
+    const desk = asAdvocate(app, await anAdvocate(app));
+    await desk.take(id);
+    await desk.close(id);
+    await desk.placeHold({ recordId: id, kind: 'APPLICATION', reason: 'A court.', until: '2027-02-01' });
+    app.clock.set('2027-02-01T23:59:59Z');
+    expect(await desk.open(id, 'A test.')).toMatchObject({ heldUntil: '2027-02-01', legalHold: true });
+    await purgedAfter(0);
+    expect(await isThere('application', id)).toBe(true);
+    await purgedAfter(1_000);
+    expect(await isThere('application', id)).toBe(false);
+  });
+
+  test('keeps messages too', async () => {
+    const { id, code } = await anApplication(app);
+    const desk = asAdvocate(app, await anAdvocate(app));
+    await desk.take(id);
+    await desk.writeToPerson({ recordId: id, kind: 'APPLICATION', body: 'Read.' });
+    await withCode(app, code).open();
+    await desk.placeHold({ recordId: id, kind: 'APPLICATION', reason: 'A court.' });
+    await purgedAfter(days(60));
+    expect((await desk.open(id, 'A test.'))!.messages).toHaveLength(1);
+  });
+
+  test('placed in the very moment of purging is either in time or finds nothing', async () => {
+    const { id } = await anApplication(app);
+    const desk = asAdvocate(app, await anAdvocate(app));
+    await desk.take(id);
+    await desk.close(id);
+    app.clock.advance(days(31));
+    const hold = desk.placeHold({ recordId: id, kind: 'APPLICATION', reason: 'A court.' });
+    const [held] = await Promise.all([
+      hold.then(
+        () => true,
+        () => false,
+      ),
+      app.runJob('purge-sealed'),
+    ]);
+    expect(await isThere('application', id)).toBe(held);
+  });
+
+  test.each([
+    [{ reason: ' ' }, 'reason'],
+    [{ reason: 'A court.', until: '2020-01-01' }, 'until'],
+  ])('needs %j', async (parts, field) => {
+    const { id } = await anApplication(app);
+    const desk = asAdvocate(app, await anAdvocate(app));
+    await expect(desk.placeHold({ recordId: id, kind: 'APPLICATION', ...parts })).rejects.toThrow(
+      `{"fields":{"${field}"`,
+    );
+  });
+});
+
+describe('deleted by the person', () => {
+  test('it is gone from every table, and what a copy of yesterday still has opens for nobody', async () => {
+    const made = await anIntroduction(app, { alias: 'Xaviera', shares: 'Quetzal' });
+    await withCode(app, made.code).answer({ body: 'Pomegranate' });
+    const copy = await byForce<{ alias: Buffer; contact: Buffer; body: Buffer; message: string }>(
+      app,
+      `SELECT a.alias, a.contact, m.body, m.id AS message FROM sealed.application a
+         JOIN sealed.message m ON m.record_id = a.id WHERE a.id = $1`,
+      [made.id],
+    );
+    const envelope = app.nest.get(Envelope);
+    const place = (column: string, rowId: string) => ({ recordId: made.id, column, rowId });
+    const { alias, body, message } = copy[0]!;
+    const fromCopy = () =>
+      envelope.openAll([
+        { ...place('application.alias', made.id), sealed: alias },
+        { ...place('message.body', message), sealed: body },
+      ]);
+    expect(await fromCopy()).toEqual(['Luna', 'Pomegranate']);
+
+    await withCode(app, made.code).erase();
+    const tables = await byForce<{ name: string }>(
+      app,
+      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
+    );
+    const needles = ['Xaviera', 'Quetzal', 'Pomegranate'].flatMap((word) => [word, Buffer.from(word).toString('hex')]);
+    needles.push(alias.toString('hex'), body.toString('hex'));
+    for (const { name } of tables) {
+      const found = await byForce(app, `SELECT FROM ${name} t WHERE t::text LIKE ANY ($1)`, [
+        needles.map((word) => `%${word}%`),
+      ]);
+      expect([name, found]).toEqual([name, []]);
+    }
+    expect(await fromCopy()).toEqual([null, null]);
+    expect(await actionsOn(made.id)).toEqual(expect.arrayContaining(['sent', 'introduced', 'erased']));
+  });
+
+  test('when the keys are away nothing is half deleted: it is said, and all is there', async () => {
+    const { id, code } = await anApplication(app);
+    const envelope = app.nest.get(Envelope);
+    const erase = jest.spyOn(envelope, 'erase').mockRejectedValueOnce(new Error('away'));
+    await expect(withCode(app, code).erase()).rejects.toThrow('INTERNAL_SERVER_ERROR');
+    erase.mockRestore();
+    expect(await withCode(app, code).open()).toMatchObject({ nameToUse: 'Luna' });
+    await withCode(app, code).erase();
+    expect(await isThere('application', id)).toBe(false);
+  });
+});

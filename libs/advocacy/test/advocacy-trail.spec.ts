@@ -1,0 +1,245 @@
+import { randomUUID } from 'node:crypto';
+import { Logger } from '@upstander/platform';
+import {
+  aConsultation,
+  anAdvocate,
+  anApplication,
+  anIntroduction,
+  asAdvocate,
+  asBusiness,
+  ask,
+  byForce,
+  withCode,
+} from '@upstander/tests/support/advocacy.js';
+import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { days } from '@upstander/tests/support/movable-clock.js';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.close());
+
+const readsOf = async (id: string) =>
+  (
+    await byForce<{ n: number }>(
+      app,
+      `SELECT count(*)::int AS n FROM sealed.audit WHERE record_id = $1 AND action = 'read'`,
+      [id],
+    )
+  )[0]!.n;
+
+interface Entry {
+  seq: string;
+  actorName: string | null;
+  actorKind: string;
+  action: string;
+  reason: string | null;
+  reasonGiven: boolean;
+}
+const trail = async (cookie: string, filter: Record<string, unknown> = {}, first = 50, after?: string) => {
+  const found = await ask<{
+    edges: Array<{ node: Entry }>;
+    pageInfo: { endCursor: string; hasNextPage: boolean };
+    totalCount: number;
+  }>(
+    app,
+    `query ($filter: AuditFilter, $first: Int, $after: String) { auditTrail(filter: $filter, first: $first, after: $after) {
+       edges { node { seq actorName actorKind action reason reasonGiven } } pageInfo { endCursor hasNextPage } totalCount } }`,
+    { filter, first, after },
+    { cookie },
+  );
+  return { ...found, rows: found.edges.map(({ node }) => node) };
+};
+
+describe('whoever reads what is sealed', () => {
+  test('leaves a row of the trail, whatever way it was opened: as many rows as readings', async () => {
+    const made = await anIntroduction(app);
+    const { id, desk } = made;
+    const record = { recordId: id, kind: 'APPLICATION' };
+    const expiresAt = new Date(Date.now() + days(9)).toISOString();
+    const before = await readsOf(id);
+    const readings: Array<() => Promise<unknown>> = [
+      () => desk.open(id),
+      () => desk.take(id),
+      () => desk.proposeConsent({ applicationId: id, shares: 'More.', expiresAt }),
+      () => desk.introduce({ applicationId: id, consentId: made.consentId, alias: 'L.' }),
+      () => desk.withdrawConsent({ applicationId: id, consentId: made.consentId }),
+      () => withCode(app, made.code).open(),
+      () => desk.close(id),
+    ];
+    for (const [i, reading] of readings.entries()) {
+      await reading();
+      expect([i, await readsOf(id)]).toEqual([i, before + i + 1]);
+    }
+    // What answers with nothing sealed is no reading.
+    await desk.contacted(record).catch(() => undefined);
+    expect(await readsOf(id)).toBe(before + readings.length);
+  });
+
+  test('a consultation, and the inbox of a business too', async () => {
+    const { id } = await aConsultation(app);
+    const desk = asAdvocate(app, await anAdvocate(app));
+    await desk.takeConsultation(id);
+    await desk.openConsultation(id);
+    expect(await readsOf(id)).toBe(2);
+    const made = await anIntroduction(app);
+    await asBusiness(app, made.member).list(made.member.businessId);
+    await asBusiness(app, made.member).open(made.introductionId);
+    expect([await readsOf(made.member.businessId), await readsOf(made.introductionId)]).toEqual([1, 1]);
+  });
+
+  test('reads nothing when the row cannot be written', async () => {
+    const { id } = await anApplication(app);
+    const desk = asAdvocate(app, await anAdvocate(app));
+    await desk.take(id);
+    await byForce(app, 'ALTER TABLE sealed.audit ADD CONSTRAINT no_reading CHECK (action <> $$read$$) NOT VALID');
+    await expect(desk.open(id)).rejects.toThrow('INTERNAL_SERVER_ERROR');
+    await byForce(app, 'ALTER TABLE sealed.audit DROP CONSTRAINT no_reading');
+    expect(await desk.open(id)).not.toBeNull();
+  });
+
+  test('a list shows nothing sealed, and is no reading', async () => {
+    const { id } = await anApplication(app, { nameToUse: 'Xaviera', note: 'Pomegranate' });
+    const { cookie } = await anAdvocate(app);
+    const list = await app.graphql(
+      `{ sealedApplications(first: 100) { totalCount edges { node { id status createdAt opportunityId opportunityTitle
+         businessName language takenBy takenByMe unread liveConsent } } } }`,
+      {},
+      { cookie },
+    );
+    expect(JSON.stringify(list)).toContain(id);
+    expect(JSON.stringify(list)).not.toMatch(/Xaviera|Pomegranate|3105550123/);
+    expect(await readsOf(id)).toBe(0);
+  });
+});
+
+describe('a reason', () => {
+  test('is needed for what I have not taken, what is closed and what is on hold; and it is kept', async () => {
+    const { id } = await anApplication(app);
+    const [mine, others] = [asAdvocate(app, await anAdvocate(app)), await anAdvocate(app, 'Noor Haddad')];
+    await expect(mine.open(id)).rejects.toThrow('REASON_NEEDED');
+    await expect(mine.open(id, '  ')).rejects.toThrow('REASON_NEEDED');
+    await mine.take(id);
+    expect(await mine.open(id)).toMatchObject({ takenByMe: true });
+    const theirs = asAdvocate(app, others);
+    await expect(theirs.open(id)).rejects.toThrow('REASON_NEEDED');
+    await expect(theirs.take(id)).rejects.toThrow('REASON_NEEDED');
+    expect(await theirs.open(id, 'Covering for a colleague.')).toMatchObject({ takenByMe: false });
+    await mine.placeHold({ recordId: id, kind: 'APPLICATION', reason: 'A court.' });
+    await expect(mine.open(id)).rejects.toThrow('REASON_NEEDED');
+    await mine.liftHold({ recordId: id, kind: 'APPLICATION', reason: 'Settled.' });
+    await mine.close(id);
+    await expect(mine.open(id)).rejects.toThrow('REASON_NEEDED');
+    await expect(mine.take(id)).rejects.toThrow('REASON_NEEDED');
+    expect(await mine.take(id, 'She called again.')).toMatchObject({ status: 'CONTACTED' });
+    const { rows } = await trail(others.cookie, { recordId: id });
+    expect(rows.filter(({ reason }) => reason).map(({ reason }) => reason)).toEqual([
+      'She called again.',
+      'Covering for a colleague.',
+    ]);
+  });
+
+  test('of nobody’s record is not asked: it is not there', async () => {
+    const desk = asAdvocate(app, await anAdvocate(app));
+    expect([await desk.open(randomUUID()), await desk.openConsultation('no id')]).toEqual([null, null]);
+  });
+
+  test('a colleague takes over by saying why, and then it is theirs', async () => {
+    const { id } = await anApplication(app);
+    const [one, two] = [asAdvocate(app, await anAdvocate(app)), asAdvocate(app, await anAdvocate(app, 'Noor Haddad'))];
+    await one.take(id);
+    expect(await two.take(id, 'One is on leave.')).toMatchObject({ takenBy: 'Noor Haddad', takenByMe: true });
+    await expect(one.writeToPerson({ recordId: id, kind: 'APPLICATION', body: 'x' })).rejects.toThrow('TAKE_IT_FIRST');
+  });
+});
+
+describe('the trail', () => {
+  test('is read by advocates with its reasons; an admin sees that there was one', async () => {
+    const { id, code } = await anApplication(app);
+    const advocate = await anAdvocate(app);
+    await asAdvocate(app, advocate).open(id, 'Xaviera asked for it.');
+    await withCode(app, code).open();
+    const { rows } = await trail(advocate.cookie, { recordId: id });
+    expect(rows.map(({ action, actorKind, actorName, reason }) => [action, actorKind, actorName, reason])).toEqual([
+      ['read', 'person', null, null],
+      ['read', 'advocate', 'Ada Reyes', 'Xaviera asked for it.'],
+      ['sent', 'person', null, null],
+    ]);
+    const admin = await app.signedIn({ role: 'admin' });
+    const seen = await trail(admin.cookie, { recordId: id });
+    expect(seen.rows.map(({ reason, reasonGiven }) => [reason, reasonGiven])).toEqual([
+      [null, false],
+      [null, true],
+      [null, false],
+    ]);
+  });
+
+  test('is filtered and walked page by page', async () => {
+    const advocate = await anAdvocate(app);
+    const { id } = await anApplication(app);
+    for (let i = 0; i < 5; i += 1) await asAdvocate(app, advocate).open(id, `Reason ${i}.`);
+    const filter = { actorId: advocate.accountId, action: 'read', from: new Date(0).toISOString() };
+    const first = await trail(advocate.cookie, filter, 3);
+    expect([first.rows.length, first.totalCount, first.pageInfo.hasNextPage]).toEqual([3, 5, true]);
+    const second = await trail(advocate.cookie, filter, 3, first.pageInfo.endCursor);
+    expect(second.rows.map(({ reason }) => reason)).toEqual(['Reason 1.', 'Reason 0.']);
+    expect((await trail(advocate.cookie, { ...filter, to: new Date(0).toISOString() })).rows).toEqual([]);
+    await expect(trail(advocate.cookie, { actorId: 'no id' })).rejects.toThrow('BAD_INPUT');
+    await expect(trail(advocate.cookie, {}, 3, 'no cursor')).rejects.toThrow('BAD_INPUT');
+  });
+
+  test('is walked every night: a broken one is said in the log by its number, and shown', async () => {
+    const { cookie } = await app.signedIn({ role: 'admin' });
+    const state = () =>
+      ask<{ ok: boolean; firstBroken: string | null; rows: number }>(
+        app,
+        '{ auditChain { ok firstBroken rows checkedAt } }',
+        {},
+        { cookie },
+      );
+    const found = () =>
+      ask<{ ok: boolean; firstBroken: string | null; checkedAt: string } | null>(
+        app,
+        '{ lastAuditCheck { ok firstBroken checkedAt } }',
+        {},
+        { cookie },
+      );
+    expect(await found()).toBeNull();
+    const said: unknown[] = [];
+    const logger = app.nest.get(Logger);
+    const spies = (['info', 'error'] as const).map((level) =>
+      jest.spyOn(logger, level).mockImplementation((fields, sentence) => void said.push([fields, sentence])),
+    );
+    const { rows } = await state();
+    await app.runJob('check-audit-chain');
+    expect(await state()).toMatchObject({ ok: true, firstBroken: null, rows });
+    expect(await found()).toMatchObject({ ok: true, firstBroken: null });
+    await byForce(app, `UPDATE sealed.audit SET reason = 'Nothing to see.' WHERE seq = 2`);
+    await app.runJob('check-audit-chain');
+    expect(await state()).toMatchObject({ ok: false, firstBroken: '2' });
+    expect(await found()).toMatchObject({ ok: false, firstBroken: '2' });
+    await byForce(app, `UPDATE sealed.audit SET reason = NULL WHERE seq = 2`);
+    expect(said).toEqual([
+      [{ rows: String(rows) }, 'the audit trail holds'],
+      [{ row: '2', rows: String(rows), remembered: String(rows) }, 'the audit trail is broken'],
+    ]);
+    for (const spy of spies) spy.mockRestore();
+  });
+
+  test('cannot be written anew by who has its rows alone: each is chained with a key from elsewhere', async () => {
+    const { cookie } = await anAdvocate(app);
+    const ok = async () => (await ask<{ ok: boolean }>(app, '{ auditChain { ok } }', {}, { cookie })).ok;
+    const [last] = await byForce<{ seq: string; hash: Buffer; previous: Buffer }>(
+      app,
+      'SELECT seq, hash, previous FROM sealed.audit ORDER BY seq DESC LIMIT 1',
+    );
+    expect(await ok()).toBe(true);
+    // As somebody would who thinks it is a plain hash.
+    const forged = 'sha256(previous || convert_to(action, $$UTF8$$))';
+    await byForce(app, `UPDATE sealed.audit SET action = 'slept' WHERE seq = ${last!.seq}`);
+    await byForce(app, `UPDATE sealed.audit SET hash = ${forged} WHERE seq = ${last!.seq}`);
+    await byForce(app, `UPDATE sealed.audit_head SET hash = (SELECT hash FROM sealed.audit WHERE seq = ${last!.seq})`);
+    expect(await ok()).toBe(false);
+  });
+});

@@ -1,0 +1,123 @@
+import { randomBytes } from 'node:crypto';
+import { KeyRing, RecordKeys } from '@upstander/advocacy';
+import { Logger } from '@upstander/platform';
+import pg from 'pg';
+import { anAdvocate, anApplication, applyInput, asAdvocate, ask, withCode } from '@upstander/tests/support/advocacy.js';
+import { startApp, type StartOptions, type TestApp } from '@upstander/tests/support/app.js';
+import { aKeyDatabase } from '@upstander/tests/support/key-database.js';
+
+jest.setTimeout(120_000);
+
+const key = (name: string) => `${name}:${randomBytes(32).toString('base64')}`;
+const [old, next] = [key('2026a'), key('2026b')];
+
+let keys: Awaited<ReturnType<typeof aKeyDatabase>>;
+let database: TestApp['database'];
+let app: TestApp;
+beforeAll(async () => {
+  keys = await aKeyDatabase();
+  app = await startApp({ config: { SEALED_KEYS: old, SEALED_KEYS_URL: keys.url } });
+  ({ database } = app);
+});
+afterAll(async () => {
+  await app.close();
+  await keys.drop();
+});
+
+/** Another process on the same databases, with other keys among its settings. */
+const withKeys = (sealedKeys: string, more: StartOptions = {}) =>
+  startApp({ ...more, database, config: { SEALED_KEYS: sealedKeys, SEALED_KEYS_URL: keys.url } });
+
+const wrappedBy = async () => {
+  const client = new pg.Client({ connectionString: keys.url });
+  await client.connect();
+  const { rows } = await client.query<{ key_id: string; n: number }>(
+    'SELECT key_id, count(*)::int AS n FROM record_key GROUP BY key_id ORDER BY key_id',
+  );
+  await client.end();
+  return Object.fromEntries(rows.map(({ key_id, n }) => [key_id, n]));
+};
+
+test('keys are wrapped anew while people write and read, and the old one may go', async () => {
+  const { opportunityId } = await applyInput(app);
+  const some = await Promise.all(Array.from({ length: 40 }, () => anApplication(app, { opportunityId })));
+  expect(Object.keys(await wrappedBy())).toEqual(['2026a']);
+
+  // While the settings are rolled out, one process writes with the old key and knows the new one already.
+  const [behind, ahead] = [await withKeys(`${old},${next}`), await withKeys(`${next},${old}`)];
+  const codes = some.map(({ code }) => code);
+  const failures: unknown[] = [];
+  let going = true;
+  const traffic = [behind, ahead].flatMap((process) =>
+    [0, 1].map(async (n) => {
+      for (let i = n; going || i < n + 6; i += 2) {
+        try {
+          const me = withCode(process, codes[i % codes.length]!);
+          await (i % 3 === 0 ? me.answer({ body: `Still here ${i}.` }) : me.open());
+          if (i % 5 === 0) codes.push((await anApplication(process, { opportunityId })).code);
+        } catch (error) {
+          failures.push(error);
+        }
+      }
+    }),
+  );
+  await ahead.runJob('rotate-sealed-keys');
+  await Promise.all([ahead.runJob('rotate-sealed-keys'), ahead.runJob('rotate-sealed-keys')]);
+  going = false;
+  await Promise.all(traffic);
+  expect(failures).toEqual([]);
+
+  // Whoever still wrote with the old key in the meantime is found the next time.
+  await ahead.runJob('rotate-sealed-keys');
+  expect(Object.keys(await wrappedBy())).toEqual(['2026b']);
+  const alone = await withKeys(next);
+  for (const code of codes) expect(await withCode(alone, code).open()).toMatchObject({ nameToUse: 'Luna' });
+  // The trail and the codes have keys too, and they came along.
+  const { cookie } = await anAdvocate(alone);
+  expect(await ask(alone, '{ auditChain { ok } }', {}, { cookie })).toEqual({ ok: true });
+  expect((await anApplication(alone, { opportunityId })).code).not.toBe('');
+
+  // The control: with the old key alone nothing would open any more, and no program starts.
+  await expect(withKeys(old)).rejects.toThrow('SEALED_KEYS has no key named "2026b"');
+  for (const process of [behind, ahead, alone]) await process.close();
+});
+
+test('it stops anywhere and goes on there, and says in the log when none is left', async () => {
+  const desk = await withKeys(`${old},${next}`);
+  for (let i = 0; i < 5; i += 1) await anApplication(desk);
+  const others = (await wrappedBy())['2026b']!;
+  const ahead = await withKeys(`${next},${old}`);
+  const said: unknown[] = [];
+  jest.spyOn(ahead.nest.get(Logger), 'info').mockImplementation((fields) => void said.push(fields));
+  expect(await ahead.nest.get(RecordKeys).rewrap(2)).toBe(2);
+  expect(await ahead.nest.get(RecordKeys).outdated()).toBe(3);
+  await ahead.runJob('rotate-sealed-keys');
+  await ahead.runJob('rotate-sealed-keys');
+  expect(said).toEqual([{ wrapped: 3, left: 0, key: '2026b' }]);
+  expect(await wrappedBy()).toEqual({ '2026b': others + 5 });
+  for (const process of [desk, ahead]) await process.close();
+});
+
+test('a wrapped key moved to another record opens nothing there', async () => {
+  const desk = await withKeys(`${next},${old}`);
+  const ring = desk.nest.get(KeyRing);
+  const [one, two] = [await anApplication(desk), await anApplication(desk)];
+  const advocate = asAdvocate(desk, await anAdvocate(desk));
+  const client = new pg.Client({ connectionString: keys.url });
+  await client.connect();
+  await client.query(
+    `UPDATE record_key SET wrapped = (SELECT wrapped FROM record_key WHERE record_id = $1) WHERE record_id = $2`,
+    [one.id, two.id],
+  );
+  await client.end();
+  expect(ring.current).toBe('2026b');
+  await expect(advocate.open(two.id, 'A test.')).rejects.toThrow('INTERNAL_SERVER_ERROR');
+  expect(await advocate.open(one.id, 'A test.')).toMatchObject({ nameToUse: 'Luna' });
+  await desk.close();
+});
+
+test('a program with a wrong key, or without one that is needed, says so and does not start', async () => {
+  const [name] = Object.keys(await wrappedBy());
+  await expect(withKeys(key(name!))).rejects.toThrow(`a key named "${name}" that does not open what was sealed`);
+  await expect(withKeys(key('another'))).rejects.toThrow(`SEALED_KEYS has no key named "${name}"`);
+});

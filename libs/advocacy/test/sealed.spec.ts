@@ -1,0 +1,100 @@
+import { AuditChain, Envelope, SealedZone, type SealedTx } from '@upstander/advocacy';
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { anApplication, byForce } from '@upstander/tests/support/advocacy.js';
+import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { asOwner } from '@upstander/tests/support/tampering.js';
+
+const advocate = { kind: 'advocate', accountId: randomUUID() } as const;
+
+let app: TestApp;
+let zone: SealedZone;
+let envelope: Envelope;
+beforeAll(async () => {
+  app = await startApp();
+  zone = app.nest.get(SealedZone);
+  envelope = app.nest.get(Envelope);
+});
+afterAll(() => app.close());
+
+const ids = async (tx: SealedTx) =>
+  (await tx.query<{ id: string }>('SELECT id FROM sealed.application')).map(({ id }) => id);
+
+describe('who gets in', () => {
+  test('the role of the app is refused by the database', async () => {
+    await expect(app.db.query('SELECT * FROM sealed.application')).rejects.toThrow('permission denied');
+    await expect(app.db.query('SET ROLE upstander_sealed')).rejects.toThrow('permission denied');
+  });
+
+  test('the sealed role itself sees nothing until it has said who reads', async () => {
+    await anApplication(app);
+    const client = new pg.Client({ connectionString: app.config.SEALED_DATABASE_URL });
+    await client.connect();
+    expect((await client.query('SELECT FROM sealed.application')).rowCount).toBe(0);
+    await client.end();
+  });
+
+  test('a person with a code sees their own record and no other; an advocate sees both', async () => {
+    const { id: mine } = await anApplication(app);
+    const { id: other } = await anApplication(app);
+    expect(await zone.as({ kind: 'person', recordId: mine }, ids)).toEqual([mine]);
+    expect(await zone.as(advocate, ids)).toEqual(expect.arrayContaining([mine, other]));
+  });
+
+  test('a business sees no application at all', async () => {
+    await anApplication(app);
+    const business = { kind: 'business', businessId: randomUUID(), accountId: randomUUID() } as const;
+    expect(await zone.as(business, ids)).toEqual([]);
+  });
+});
+
+describe('what is sealed', () => {
+  const place = (recordId: string, column = 'application.alias') => ({ recordId, column, rowId: recordId });
+
+  test('opens where it was sealed, and nowhere else', async () => {
+    const [one, two] = [randomUUID(), randomUUID()];
+    await envelope.begin(one);
+    await envelope.begin(two);
+    const sealed = await envelope.seal(place(one), 'Luna');
+    expect(sealed.includes('Luna')).toBe(false);
+    expect(await envelope.openAll([{ ...place(one), sealed }])).toEqual(['Luna']);
+    await expect(envelope.openAll([{ ...place(one, 'application.note'), sealed }])).rejects.toThrow();
+    await expect(envelope.openAll([{ ...place(one), rowId: two, sealed }])).rejects.toThrow();
+    await expect(envelope.openAll([{ ...place(two), rowId: one, sealed }])).rejects.toThrow();
+  });
+
+  test('an erased record opens for nobody any more, whatever copy of it there is', async () => {
+    const id = randomUUID();
+    await envelope.begin(id);
+    const copy = await envelope.seal(place(id), 'Luna');
+    await envelope.erase([id]);
+    expect(await envelope.openAll([{ ...place(id), sealed: copy }])).toEqual([null]);
+    await expect(envelope.seal(place(id), 'again')).rejects.toThrow('no key');
+  });
+});
+
+describe('the audit trail', () => {
+  const read = (recordId: string) =>
+    zone.as(advocate, async (tx) => tx.audit({ action: 'read', recordKind: 'application', recordId }));
+  const firstBroken = () => zone.as(advocate, (tx) => AuditChain.firstBroken(tx, 2));
+
+  test('holds, however many read at once; nobody changes it, and a change made by force is named', async () => {
+    await Promise.all(Array.from({ length: 7 }, () => read(randomUUID())));
+    expect(await firstBroken()).toBeNull();
+    // The role has no right to change a row; row-level security would show its owner none, and a trigger refuses it.
+    const changes = [`UPDATE sealed.audit SET action = 'slept'`, 'DELETE FROM sealed.audit', 'TRUNCATE sealed.audit'];
+    for (const change of changes) {
+      const asked = zone.as({ kind: 'system', job: 'purge-sealed' }, (tx) => tx.query(change));
+      await expect(asked).rejects.toThrow('permission denied');
+    }
+    await expect(asOwner(app, 'TRUNCATE sealed.audit')).rejects.toThrow('only ever added to');
+    expect(await firstBroken()).toBeNull();
+    const [last] = await byForce<{ seq: string }>(app, 'SELECT max(seq) AS seq FROM sealed.audit');
+    await byForce(app, `UPDATE sealed.audit SET action = 'slept' WHERE seq = 6`);
+    expect(await firstBroken()).toBe('6');
+    await byForce(app, `UPDATE sealed.audit SET action = 'read' WHERE seq = 6`);
+    expect(await firstBroken()).toBeNull();
+    await byForce(app, 'DELETE FROM sealed.audit WHERE seq = (SELECT max(seq) FROM sealed.audit)');
+    expect(await firstBroken()).toBe(last!.seq);
+  });
+});

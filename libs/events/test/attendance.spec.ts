@@ -1,0 +1,320 @@
+import { randomUUID } from 'node:crypto';
+import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { aChapter, anEvent, aShift, aSignup, type SignupParts } from '@upstander/tests/support/factories.js';
+import { hours, minutes } from '@upstander/tests/support/movable-clock.js';
+import { countersOf, mailsOf } from '@upstander/tests/support/sign-ups.js';
+
+let app: TestApp;
+let chapter: { id: string };
+let organizer: { cookie: string };
+let stranger: { cookie: string };
+
+const startsAt = new Date('2026-12-05T17:00:00Z');
+const endsAt = new Date('2026-12-05T20:00:00Z');
+
+beforeAll(async () => {
+  app = await startApp();
+  app.clock.set(startsAt);
+  chapter = await aChapter(app.db);
+  organizer = await app.signedIn({ role: 'organizer', chapterId: chapter.id });
+  stranger = await app.signedIn({ role: 'organizer', chapterId: (await aChapter(app.db)).id });
+});
+beforeEach(() => app.clock.set(startsAt));
+afterAll(() => app.close());
+
+interface Entry {
+  id: string;
+  name: string;
+  status: string;
+  checkedInAt: string | null;
+  checkedOutAt: string | null;
+  lastMarkId: string | null;
+}
+interface Mark {
+  id: string;
+  signupId: string;
+  kind?: string;
+  undoes?: string;
+  at?: string;
+}
+const fields = 'id name status checkedInAt checkedOutAt lastMarkId';
+
+async function aDay(capacity = 10) {
+  const event = await anEvent(app.db, { chapterId: chapter.id, title: 'Soup kitchen', startsAt });
+  const shift = await aShift(app.db, { eventId: event.id, capacity, startsAt, endsAt });
+  const somebody = (more: SignupParts = {}) => aSignup(app.db, { shiftId: shift.id, now: startsAt, ...more });
+  return { event, shift, somebody };
+}
+
+const say = (operation: string, signupId: string, at?: Date, asking = organizer) =>
+  app.graphql<Record<string, Entry>>(
+    `mutation ($id: ID!, $at: DateTime) { ${operation}(signupId: $id, at: $at) { ${fields} } }`,
+    { id: signupId, at: at?.toISOString() },
+    asking,
+  );
+const undo = (signupId: string) =>
+  app.graphql<{ undoCheckIn: Entry }>(
+    `mutation ($id: ID!) { undoCheckIn(signupId: $id) { ${fields} } }`,
+    { id: signupId },
+    organizer,
+  );
+const record = (marks: Mark[], asking = organizer) =>
+  app.graphql<{ recordAttendance: Array<{ markId: string; code: string; entry: Entry | null }> }>(
+    `mutation ($marks: [AttendanceMarkInput!]!) { recordAttendance(marks: $marks) { markId code entry { ${fields} } } }`,
+    { marks },
+    asking,
+  );
+const codes = async (marks: Mark[], asking = organizer) =>
+  (await record(marks, asking)).data.recordAttendance.map(({ code }) => code);
+const walkIn = (input: Record<string, unknown>, asking = organizer) =>
+  app.graphql<{ addWalkIn: Entry } | null>(
+    `mutation ($input: AddWalkInInput!) { addWalkIn(input: $input) { ${fields} } }`,
+    { input: { id: randomUUID(), name: 'Ivo', email: `${randomUUID()}@example.org`, ...input } },
+    asking,
+  );
+const list = async (eventId: string, more = '') =>
+  (
+    await app.graphql<{ attendance: { edges: Array<{ node: Entry }>; counts: Record<string, number> } }>(
+      `query ($id: ID!) { attendance(eventId: $id ${more}) {
+        edges { node { ${fields} } } counts { places awaited checkedIn completed noShows } } }`,
+      { id: eventId },
+      organizer,
+    )
+  ).data.attendance;
+const standing = async (id: string) =>
+  (
+    await app.db.query<{ status: string; checked_in_at: Date | null; checked_out_at: Date | null }>(
+      'SELECT status, checked_in_at, checked_out_at FROM events.signup WHERE id = $1',
+      [id],
+    )
+  )[0]!;
+
+test('two taps: who comes is checked in, who leaves is checked out, and the list counts them', async () => {
+  const { event, somebody } = await aDay();
+  const ana = await somebody({ name: 'Ana' });
+  const bea = await somebody({ name: 'Béa' });
+  const cal = await somebody({ name: 'Cal' });
+  await somebody({ name: 'Wim', status: 'waitlisted' });
+
+  expect((await say('checkIn', ana.id)).data.checkIn).toMatchObject({
+    status: 'CHECKED_IN',
+    checkedInAt: startsAt.toISOString(),
+  });
+  app.clock.set(endsAt);
+  expect((await say('checkOut', ana.id)).data.checkOut).toMatchObject({
+    status: 'COMPLETED',
+    checkedOutAt: endsAt.toISOString(),
+  });
+  expect((await say('markNoShow', cal.id)).data.markNoShow).toMatchObject({ status: 'NO_SHOW' });
+
+  const door = await list(event.id);
+  expect(door.edges.map(({ node }) => [node.name, node.status])).toEqual([
+    ['Ana', 'COMPLETED'],
+    ['Béa', 'CONFIRMED'],
+    ['Cal', 'NO_SHOW'],
+  ]);
+  expect(door.counts).toEqual({ places: 3, awaited: 1, checkedIn: 0, completed: 1, noShows: 1 });
+  expect((await list(event.id, ', text: "bea"')).edges.map(({ node }) => node.id)).toEqual([bea.id]);
+});
+
+test('check-in opens a quarter of an hour before the start, and a no-show is nobody who may still come', async () => {
+  const { somebody } = await aDay();
+  const { id } = await somebody();
+  app.clock.set(new Date(startsAt.valueOf() - minutes(16)));
+  expect(refusal(await say('checkIn', id))).toBe('TOO_EARLY');
+  app.clock.set(new Date(startsAt.valueOf() - minutes(14)));
+  expect(refusal(await say('markNoShow', id))).toBe('TOO_EARLY');
+  expect((await say('checkIn', id)).data.checkIn).toMatchObject({ status: 'CHECKED_IN' });
+});
+
+test('a slip is undone, one mark at a time, and a no-show who comes late is there', async () => {
+  const { somebody } = await aDay();
+  const { id } = await somebody();
+  await say('markNoShow', id);
+  app.clock.advance(minutes(5));
+  expect((await say('checkIn', id)).data.checkIn).toMatchObject({ status: 'CHECKED_IN' });
+  expect((await undo(id)).data.undoCheckIn).toMatchObject({ status: 'NO_SHOW', checkedInAt: null });
+  expect((await undo(id)).data.undoCheckIn).toMatchObject({ status: 'CONFIRMED', lastMarkId: null });
+  expect(refusal(await undo(id))).toBe('NOTHING_TO_UNDO');
+});
+
+test('another chapter sees nobody and marks nobody', async () => {
+  const { event, somebody } = await aDay();
+  const { id } = await somebody();
+  expect(refusal(await say('checkIn', id, undefined, stranger))).toBe('NOT_FOUND');
+  expect(await codes([{ id: randomUUID(), signupId: id, kind: 'CHECK_IN' }], stranger)).toEqual(['NOT_FOUND']);
+  expect(await standing(id)).toMatchObject({ status: 'confirmed' });
+  expect((await list(event.id)).counts.checkedIn).toBe(0);
+});
+
+test('a bad, foreign or ended code never holds up the next, and what was sent before changes nothing', async () => {
+  const { somebody } = await aDay();
+  const ana = await somebody();
+  const wim = await somebody({ status: 'waitlisted' });
+  const eva = await somebody();
+  await app.graphql('mutation ($id: ID!) { removeSignup(id: $id) { id } }', { id: eva.id }, organizer);
+  const elsewhere = await aSignup(app.db, { shift: { event: { chapterId: (await aChapter(app.db)).id, startsAt } } });
+  const mark = { id: randomUUID(), signupId: ana.id, kind: 'CHECK_IN' };
+  const batch = [
+    { id: randomUUID(), signupId: 'https://example.org/not-a-code', kind: 'CHECK_IN' },
+    { id: randomUUID(), signupId: elsewhere.id, kind: 'CHECK_IN' },
+    { id: randomUUID(), signupId: wim.id, kind: 'CHECK_IN' },
+    { id: randomUUID(), signupId: eva.id, kind: 'CHECK_IN' },
+    { id: randomUUID(), signupId: ana.id, undoes: randomUUID() },
+    mark,
+  ];
+  expect(await codes(batch)).toEqual(['NOT_FOUND', 'NOT_FOUND', 'NO_PLACE', 'SIGNUP_ENDED', 'NOT_FOUND', 'RECORDED']);
+  expect(await codes([mark])).toEqual(['ALREADY']);
+  expect(await standing(ana.id)).toMatchObject({ status: 'checked_in', checked_in_at: startsAt });
+  expect(refusal(await record(Array.from({ length: 501 }, () => ({ ...mark, id: randomUUID() }))))).toBe('BAD_INPUT');
+});
+
+test('two phones that were offline tell the same day in any order, with the same end', async () => {
+  const at = (after: number) => new Date(startsAt.valueOf() + minutes(after)).toISOString();
+  app.clock.set(endsAt);
+  for (let round = 0; round < 24; round++) {
+    const { somebody } = await aDay();
+    const { id: signupId } = await somebody();
+    const slip = randomUUID();
+    // One phone: a slip, taken back, then somebody is called a no-show who is there. The other: they came, left, came again.
+    const first: Mark[] = [
+      { id: slip, signupId, kind: 'CHECK_IN', at: at(-5) },
+      { id: randomUUID(), signupId, undoes: slip },
+      { id: randomUUID(), signupId, kind: 'NO_SHOW', at: at(20) },
+    ];
+    const second: Mark[] = [
+      { id: randomUUID(), signupId, kind: 'CHECK_IN', at: at(5) },
+      { id: randomUUID(), signupId, kind: 'CHECK_OUT', at: at(60) },
+      { id: randomUUID(), signupId, kind: 'CHECK_IN', at: at(90) },
+      { id: randomUUID(), signupId, kind: 'CHECK_OUT', at: at(170) },
+    ];
+    // Each phone keeps its own order; the two are mixed, in batches of any size, some of them sent twice.
+    const told: Mark[] = [];
+    for (let [i, j] = [0, 0]; i < first.length || j < second.length;) {
+      const one = j >= second.length || (i < first.length && (round * 7 + i * 3 + j * 5) % 2 === 0);
+      told.push(one ? first[i++]! : second[j++]!);
+    }
+    const size = (round % 4) + 1;
+    for (let from = 0; from < told.length; from += size) {
+      await record(told.slice(from, from + size));
+      if (round % 3 === 0) await record(told.slice(from, from + size));
+    }
+    expect(await standing(signupId)).toEqual({
+      status: 'completed',
+      checked_in_at: new Date(at(5)),
+      checked_out_at: new Date(at(170)),
+    });
+  }
+});
+
+test('one person on two phones at the same moment is checked in once', async () => {
+  const { somebody, shift } = await aDay();
+  const { id: signupId } = await somebody();
+  const phones = Array.from({ length: 8 }, () => ({ id: randomUUID(), signupId, kind: 'CHECK_IN' }));
+  const all = await Promise.all(phones.map((mark) => codes([mark])));
+  expect(all.flat()).toEqual(phones.map(() => 'RECORDED'));
+  expect(await standing(signupId)).toMatchObject({ status: 'checked_in' });
+  expect(await countersOf(app, shift.id)).toMatchObject({ taken: 1 });
+});
+
+test('who forgets to check out is done two hours after the end, and is still there before', async () => {
+  const { somebody } = await aDay();
+  const { id } = await somebody();
+  await say('checkIn', id);
+  app.clock.set(new Date(endsAt.valueOf() + minutes(119)));
+  await app.runJob('complete-attendance');
+  expect(await standing(id)).toMatchObject({ status: 'checked_in' });
+  app.clock.set(new Date(endsAt.valueOf() + minutes(121)));
+  await app.runJob('complete-attendance');
+  expect(await standing(id)).toMatchObject({ status: 'completed', checked_out_at: null });
+});
+
+test('somebody without a sign-up gets a free place at the door; a full shift needs a word for one more', async () => {
+  const { shift, somebody } = await aDay(2);
+  await somebody();
+  const ivo = { id: randomUUID(), shiftId: shift.id, email: 'ivo@example.org' };
+  const first = (await walkIn(ivo)).data?.addWalkIn;
+  expect(first).toMatchObject({ name: 'Ivo', status: 'CHECKED_IN' });
+  expect((await walkIn(ivo)).data?.addWalkIn.id).toBe(first?.id);
+  expect(await countersOf(app, shift.id)).toMatchObject({ taken: 2 });
+
+  expect(refusal(await walkIn({ shiftId: shift.id }))).toBe('SHIFT_FULL');
+  expect((await walkIn({ shiftId: shift.id, addPlace: true })).data?.addWalkIn).toMatchObject({ status: 'CHECKED_IN' });
+  expect(await countersOf(app, shift.id)).toMatchObject({ taken: 3 });
+  expect(refusal(await walkIn({ shiftId: shift.id }, stranger))).toBe('NOT_FOUND');
+});
+
+test('who waits for a place and comes anyway gets the free one; the waitlist has one less', async () => {
+  const { shift, somebody } = await aDay(2);
+  const wim = await somebody({ status: 'waitlisted', email: 'wim@example.org' });
+  const entry = (await walkIn({ shiftId: shift.id, email: wim.email })).data?.addWalkIn;
+  expect(entry).toMatchObject({ id: wim.id, status: 'CHECKED_IN' });
+  expect(await countersOf(app, shift.id)).toMatchObject({ taken: 1, waiting: 0 });
+});
+
+test('twelve walk-ins at once for three places: three are in', async () => {
+  const { shift } = await aDay(3);
+  const all = await Promise.all(Array.from({ length: 12 }, () => walkIn({ shiftId: shift.id })));
+  expect(all.filter(({ data }) => data?.addWalkIn)).toHaveLength(3);
+  expect(await countersOf(app, shift.id)).toMatchObject({ taken: 3 });
+});
+
+test('who is checked in is not taken off the shift, and does not get a second place on it', async () => {
+  const { shift, somebody } = await aDay();
+  app.clock.set(new Date(startsAt.valueOf() - minutes(10)));
+  const ana = await somebody({ email: 'ana@example.org' });
+  await say('checkIn', ana.id);
+  await app.graphql('mutation ($id: ID!) { removeSignup(id: $id) { id } }', { id: ana.id }, organizer);
+  expect(await standing(ana.id)).toMatchObject({ status: 'checked_in' });
+  await app.graphql(
+    `mutation ($shiftId: ID!) { addSignup(shiftId: $shiftId, name: "Ana", email: "ana@example.org") { id } }`,
+    { shiftId: shift.id },
+    organizer,
+  );
+  expect(await countersOf(app, shift.id)).toMatchObject({ taken: 1 });
+});
+
+test('the database knows no way back to the waitlist from the door', async () => {
+  const { somebody } = await aDay();
+  const { id } = await somebody();
+  await say('checkIn', id);
+  await expect(app.db.query(`UPDATE events.signup SET status = 'waitlisted' WHERE id = $1`, [id])).rejects.toThrow(
+    'No signup goes from "checked_in" to "waitlisted".',
+  );
+});
+
+describe('an hour after the end', () => {
+  async function aKeptDay() {
+    const { shift, somebody } = await aDay();
+    await app.db.query(
+      `INSERT INTO events.shift_due (shift_id, kind, due_at, until) VALUES ($1, 'thank-you', $2, $3)`,
+      [shift.id, new Date(endsAt.valueOf() + hours(1)), new Date(endsAt.valueOf() + hours(100))],
+    );
+    return somebody;
+  }
+
+  test('who came is thanked, who did not is missed, and whom nobody marked hears nothing until somebody does', async () => {
+    const somebody = await aKeptDay();
+    const [ana, bea, cal] = [await somebody(), await somebody(), await somebody()];
+    await say('checkIn', ana.id);
+    await say('markNoShow', bea.id);
+    app.clock.set(new Date(endsAt.valueOf() + hours(1)));
+    await app.runJob('make-due-reminders');
+    expect(await mailsOf(app, ana.id)).toEqual(['thank-you']);
+    expect(await mailsOf(app, bea.id)).toEqual(['missed-you']);
+    expect(await mailsOf(app, cal.id)).toEqual([]);
+
+    // The paper list is typed in on Monday.
+    app.clock.set(new Date(endsAt.valueOf() + hours(48)));
+    await say('checkIn', cal.id, startsAt);
+    expect(await mailsOf(app, cal.id)).toEqual(['thank-you']);
+  });
+
+  test('where nobody kept the list, everybody with a place is thanked', async () => {
+    const somebody = await aKeptDay();
+    const ana = await somebody();
+    app.clock.set(new Date(endsAt.valueOf() + hours(1)));
+    await app.runJob('make-due-reminders');
+    expect(await mailsOf(app, ana.id)).toEqual(['thank-you']);
+  });
+});

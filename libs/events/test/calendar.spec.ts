@@ -1,0 +1,227 @@
+import ICAL from 'ical.js';
+import nodeIcal, { type VEvent } from 'node-ical';
+import { MailTemplates } from '@upstander/notifications';
+import { SignedIds } from '@upstander/platform';
+import { startApp, refusal, type TestApp } from '@upstander/tests/support/app.js';
+import { anEvent, aShift, aSignup } from '@upstander/tests/support/factories.js';
+
+let app: TestApp;
+beforeAll(async () => (app = await startApp()));
+afterAll(() => app.close());
+
+interface Entry {
+  uid: string;
+  title: string;
+  start: string;
+  end: string;
+  sequence: number;
+  status: string;
+}
+
+/** What two independent readers find in a file; the test fails where they disagree. */
+function entriesOf(file: string): Entry[] {
+  const byIcalJs = new ICAL.Component(ICAL.parse(file) as unknown[]).getAllSubcomponents('vevent').map((component) => {
+    const event = new ICAL.Event(component);
+    return {
+      uid: event.uid,
+      title: event.summary,
+      start: event.startDate.toJSDate().toISOString(),
+      end: event.endDate.toJSDate().toISOString(),
+      sequence: event.sequence,
+      status: String(component.getFirstPropertyValue('status')),
+    };
+  });
+  const byNodeIcal = Object.values(nodeIcal.sync.parseICS(file))
+    .filter((part): part is VEvent => part?.type === 'VEVENT')
+    .map((event) => ({
+      uid: event.uid,
+      title: String(event.summary),
+      start: event.start.toISOString(),
+      end: event.end?.toISOString() ?? '',
+      sequence: Number(event.sequence),
+      status: String(event.status),
+    }));
+  expect(byNodeIcal).toEqual(byIcalJs);
+  return byIcalJs;
+}
+
+const manageToken = (id: string) => app.nest.get(SignedIds).sign('signup', id);
+const get = (path: string, headers: Record<string, string> = {}) => fetch(`${app.url}${path}`, { headers });
+
+async function feedOf(signupId: string): Promise<string> {
+  const answer = await app.graphql<{ createCalendarFeed: { url: string } }>(
+    'mutation ($input: SignupTokenInput!) { createCalendarFeed(input: $input) { url } }',
+    { input: { token: manageToken(signupId) } },
+  );
+  expect(answer.errors).toBeUndefined();
+  return new URL(answer.data.createCalendarFeed.url).pathname;
+}
+
+test('anybody can put a published event into a calendar', async () => {
+  const startsAt = new Date('2027-06-05T16:00:00Z');
+  const event = await anEvent(app.db, { title: 'Kits, bags; "more" 🎒', startsAt, place: 'Main St, 12' });
+  const response = await get(`/events/${event.slug}.ics`);
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+  expect(response.headers.get('content-disposition')).toContain(`${event.slug}.ics`);
+  expect(entriesOf(await response.text())).toEqual([
+    {
+      uid: `${event.id}@${app.config.MAIL_DOMAIN}`,
+      title: 'Kits, bags; "more" 🎒',
+      start: '2027-06-05T16:00:00.000Z',
+      end: '2027-06-05T20:00:00.000Z',
+      sequence: 0,
+      status: 'CONFIRMED',
+    },
+  ]);
+});
+
+test('a draft has no calendar file, like an event that does not exist', async () => {
+  const draft = await anEvent(app.db, { status: 'draft' });
+  expect((await get(`/events/${draft.slug}.ics`)).status).toBe(404);
+  expect((await get('/events/nothing-here.ics')).status).toBe(404);
+});
+
+test('an event that changed has a higher sequence, and a cancelled one says so', async () => {
+  const event = await anEvent(app.db);
+  await app.db.query(`UPDATE events.event SET sequence = 3, status = 'cancelled' WHERE id = $1`, [event.id]);
+  expect(entriesOf(await (await get(`/events/${event.slug}.ics`)).text())).toMatchObject([
+    { sequence: 3, status: 'CANCELLED' },
+  ]);
+});
+
+test('the personal link gives the calendar entry of that shift, and no other token does', async () => {
+  const signup = await aSignup(app.db, { shift: { role: 'Packing' } });
+  const response = await get(`/s/${manageToken(signup.id)}.ics`);
+  expect(response.headers.get('cache-control')).toBe('no-store');
+  const file = await response.text();
+  expect(entriesOf(file)).toMatchObject([
+    { uid: `${signup.id}@${app.config.MAIL_DOMAIN}`, title: 'Care kit packing: Packing', status: 'CONFIRMED' },
+  ]);
+  expect(file).not.toContain('/s/');
+  const ids = app.nest.get(SignedIds);
+  for (const wrong of ['nonsense', ids.sign('calendar-feed', signup.id), ids.sign('signup', signup.id, 1)]) {
+    expect((await get(`/s/${wrong}.ics`)).status).toBe(404);
+  }
+});
+
+test('one sign-up is one entry at every door: the done page, the mail, the personal page and the feed', async () => {
+  const shift = await aShift(app.db, { role: 'Kitchen' });
+  const event = await app.graphql<{ signUp: { signup: { id: string } } }>(
+    'mutation ($input: SignUpInput!) { signUp(input: $input) { signup { id } } }',
+    { input: { shiftId: shift.id, name: 'Ana', email: 'doors@example.org' } },
+  );
+  const { id } = event.data.signUp.signup;
+  const [{ slug } = { slug: '' }] = await app.db.query<{ slug: string }>(
+    'SELECT slug FROM events.event WHERE id = $1',
+    [shift.eventId],
+  );
+  const template = app.nest.get(MailTemplates).find('signup-confirm');
+  const row = { id, key: id, subjectId: id, recipient: '', locale: 'en' as const, data: {}, dueAt: new Date() };
+  const mailed = (await template?.load([row]))?.get(id);
+  const page = `/events/${slug}.ics?shift=${shift.id}&signup=${id}`;
+  const text = async (path: string) => (await get(path)).text();
+  const byDoor = {
+    page: entriesOf(await text(page)),
+    mail: entriesOf(template?.render(mailed, 'en').ics?.content ?? ''),
+    link: entriesOf(await text(`/s/${manageToken(id)}.ics`)),
+  };
+  await app.graphql('mutation ($input: SignupTokenInput!) { confirmSignup(input: $input) { signup { id } } }', {
+    input: { token: manageToken(id) },
+  });
+  const feed = entriesOf(await text(await feedOf(id)));
+  expect(byDoor.page).toMatchObject([{ uid: `${id}@${app.config.MAIL_DOMAIN}`, title: 'Care kit packing: Kitchen' }]);
+  expect(byDoor).toEqual({ page: byDoor.page, mail: byDoor.page, link: byDoor.page });
+  expect(feed).toEqual(byDoor.page);
+
+  // The page's door is for whoever typed the address: what became of the sign-up is not to be learnt there.
+  await app.graphql('mutation ($input: SignupTokenInput!) { cancelSignup(input: $input) { signup { id } } }', {
+    input: { token: manageToken(id) },
+  });
+  expect(entriesOf(await text(page))).toEqual(byDoor.page);
+  const other = await aShift(app.db);
+  for (const wrong of [`shift=${other.id}&signup=${id}`, 'shift=1&signup=2', `shift=${shift.id}&signup=nonsense`]) {
+    expect((await get(`/events/${slug}.ics?${wrong}`)).status).toBe(404);
+  }
+});
+
+test('somebody on the waitlist has nothing to put into a calendar yet', async () => {
+  const waiting = await aSignup(app.db, { status: 'waitlisted' });
+  expect((await get(`/s/${manageToken(waiting.id)}.ics`)).status).toBe(404);
+});
+
+test('a feed shows all shifts of one person; what they cancelled stays, as cancelled and one revision later', async () => {
+  const email = 'feed@example.org';
+  const first = await aSignup(app.db, { email, shift: { event: { startsAt: new Date(Date.now() + 2 * 86_400_000) } } });
+  const second = await aSignup(app.db, {
+    email,
+    shift: { event: { startsAt: new Date(Date.now() + 4 * 86_400_000) } },
+  });
+  await aSignup(app.db, { email: 'other@example.org' });
+  const path = await feedOf(first.id);
+  const before = entriesOf(await (await get(path)).text());
+  expect(before.map(({ uid, status }) => [uid.split('@')[0], status])).toEqual([
+    [first.id, 'CONFIRMED'],
+    [second.id, 'CONFIRMED'],
+  ]);
+
+  const cancelled = await app.graphql(
+    'mutation ($input: SignupTokenInput!) { cancelSignup(input: $input) { signup { status } } }',
+    { input: { token: manageToken(second.id) } },
+  );
+  expect(cancelled.errors).toBeUndefined();
+  const after = entriesOf(await (await get(path)).text());
+  expect(after[1]).toMatchObject({
+    uid: before[1]?.uid,
+    status: 'CANCELLED',
+    sequence: (before[1]?.sequence ?? 0) + 1,
+  });
+});
+
+test('what a stranger typed with somebody’s address is not in that person’s feed', async () => {
+  const email = 'victim@example.org';
+  const own = await aSignup(app.db, { email });
+  await aSignup(app.db, { email, proven: false });
+  const entries = entriesOf(await (await get(await feedOf(own.id))).text());
+  expect(entries.map(({ uid }) => uid.split('@')[0])).toEqual([own.id]);
+});
+
+test('an unchanged feed costs nothing, and is kept by nobody', async () => {
+  const signup = await aSignup(app.db);
+  const path = await feedOf(signup.id);
+  const first = await get(path);
+  expect(first.headers.get('cache-control')).toBe('no-store');
+  const etag = first.headers.get('etag') ?? '';
+  expect((await get(path, { 'if-none-match': etag })).status).toBe(304);
+  await app.db.query('UPDATE events.event SET sequence = sequence + 1, updated_at = $1', [new Date()]);
+  expect((await get(path, { 'if-none-match': etag })).status).toBe(200);
+});
+
+test('a feed has one address until it is revoked; then that one is gone and the next is another', async () => {
+  const signup = await aSignup(app.db);
+  const path = await feedOf(signup.id);
+  expect(await feedOf(signup.id)).toBe(path);
+  const revoke = () =>
+    app.graphql<{ revokeCalendarFeed: { ok: boolean } }>(
+      'mutation ($input: SignupTokenInput!) { revokeCalendarFeed(input: $input) { ok } }',
+      { input: { token: manageToken(signup.id) } },
+    );
+  expect((await revoke()).data.revokeCalendarFeed.ok).toBe(true);
+  expect((await get(path)).status).toBe(404);
+  expect((await revoke()).data.revokeCalendarFeed.ok).toBe(true);
+  const next = await feedOf(signup.id);
+  expect(next).not.toBe(path);
+  expect((await get(next)).status).toBe(200);
+  expect((await get(path)).status).toBe(404);
+});
+
+test('a feed is made and revoked only by a personal link', async () => {
+  const { id } = await aShift(app.db);
+  for (const name of ['createCalendarFeed', 'revokeCalendarFeed']) {
+    const fields = name === 'createCalendarFeed' ? 'url' : 'ok';
+    const answer = await app.graphql(`mutation ($input: SignupTokenInput!) { ${name}(input: $input) { ${fields} } }`, {
+      input: { token: app.nest.get(SignedIds).sign('signup', id) },
+    });
+    expect(refusal(answer)).toBe('NOT_FOUND');
+  }
+});

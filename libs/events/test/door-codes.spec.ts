@@ -1,0 +1,231 @@
+import { SignedIds } from '@upstander/platform';
+import { randomUUID } from 'node:crypto';
+import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { aChapter, anEvent, aShift, aSignup } from '@upstander/tests/support/factories.js';
+import { hours, minutes } from '@upstander/tests/support/movable-clock.js';
+
+let app: TestApp;
+let organizer: { cookie: string };
+let chapter: { id: string };
+const startsAt = new Date('2026-12-05T17:00:00Z');
+
+beforeAll(async () => {
+  app = await startApp();
+  app.clock.set(startsAt);
+  chapter = await aChapter(app.db);
+  organizer = await app.signedIn({ role: 'organizer', chapterId: chapter.id });
+});
+beforeEach(() => app.clock.set(startsAt));
+afterAll(() => app.close());
+
+test('what somebody shows at the door is on the list of that door, and is worth nothing once their link is not', async () => {
+  const event = await anEvent(app.db, { chapterId: chapter.id, startsAt });
+  const shift = await aShift(app.db, { eventId: event.id, capacity: 1, startsAt });
+  const ana = await aSignup(app.db, { shiftId: shift.id, name: 'Ana', now: startsAt });
+  const waits = await aSignup(app.db, { shiftId: shift.id, name: 'Wim', status: 'waitlisted', now: startsAt });
+  const shown = async (id: string, version = 0) =>
+    (
+      await app.graphql<{ mySignup: { doorCode: string | null; doorQrSvg: string | null } }>(
+        'query ($token: String!) { mySignup(token: $token) { doorCode doorQrSvg } }',
+        { token: app.nest.get(SignedIds).sign('signup', id, version) },
+      )
+    ).data.mySignup;
+  const listed = async () =>
+    (
+      await app.graphql<{ attendance: { edges: Array<{ node: { doorCode: string } }> } }>(
+        'query ($id: ID!) { attendance(eventId: $id) { edges { node { doorCode } } } }',
+        { id: event.id },
+        organizer,
+      )
+    ).data.attendance.edges.map(({ node }) => node.doorCode);
+  const mine = await shown(ana.id);
+  expect(mine.doorQrSvg).toMatch(/^<svg .*<\/svg>\s*$/s);
+  expect(await listed()).toEqual([mine.doorCode]);
+  expect(await shown(waits.id)).toEqual({ doorCode: null, doorQrSvg: null });
+  // It opens no page: it is signed for the door alone.
+  expect(app.nest.get(SignedIds).verify('signup', mine.doorCode!)).toBeNull();
+
+  await app.db.query('UPDATE events.signup SET token_version = 1 WHERE id = $1', [ana.id]);
+  expect(await listed()).toEqual([(await shown(ana.id, 1)).doorCode]);
+  expect(await listed()).not.toContain(mine.doorCode);
+});
+
+interface Door {
+  posterUrl: string;
+  posterQrSvg: string;
+  opensAt: string;
+  closesAt: string;
+  code: string;
+  codeChangesAt: string;
+  boardUrl: string | null;
+}
+const doorFields = 'posterUrl posterQrSvg opensAt closesAt code codeChangesAt boardUrl';
+const door = async (operation: string, eventId: string, asking = organizer) =>
+  app.graphql<Record<string, Door>>(
+    `${operation === 'eventDoor' ? 'query' : 'mutation'} ($id: ID!) { ${operation}(eventId: $id) { ${doorFields} } }`,
+    { id: eventId },
+    asking,
+  );
+const doorOf = async (eventId: string) => (await door('eventDoor', eventId)).data['eventDoor']!;
+const lastPart = (url: string) => url.split('/').at(-1)!;
+const checkInHere = (input: { poster: string; code: string; token?: string }, asking: { cookie?: string } = {}) =>
+  app.graphql<{ checkInHere: { shifts: Array<{ role: string }> } }>(
+    'mutation ($input: CheckInHereInput!) { checkInHere(input: $input) { shifts { role } } }',
+    { input },
+    asking,
+  );
+const linkOf = ({ id }: { id: string }) => app.nest.get(SignedIds).sign('signup', id);
+
+async function aDay() {
+  const event = await anEvent(app.db, { chapterId: chapter.id, title: 'Soup kitchen', startsAt });
+  const shift = await aShift(app.db, { eventId: event.id, role: 'Cooking', startsAt, endsAt: hoursLater(3) });
+  return { event, shift };
+}
+const hoursLater = (count: number) => new Date(startsAt.valueOf() + hours(count));
+const statusOf = async (id: string) =>
+  (await app.db.query<{ status: string }>('SELECT status FROM events.signup WHERE id = $1', [id]))[0]?.status;
+
+test('a volunteer who stands before the poster checks themselves in, once, and no other shift of theirs', async () => {
+  const { event, shift } = await aDay();
+  const later = await aShift(app.db, {
+    eventId: event.id,
+    role: 'Cleaning',
+    startsAt: hoursLater(3),
+    endsAt: hoursLater(4),
+  });
+  const ana = await aSignup(app.db, { shiftId: shift.id, email: 'ana@example.org', now: startsAt });
+  const evening = await aSignup(app.db, { shiftId: later.id, email: 'ana@example.org', now: startsAt });
+  const { posterUrl, code } = await doorOf(event.id);
+  const input = { poster: lastPart(posterUrl), code, token: linkOf(ana) };
+  expect((await checkInHere(input)).data.checkInHere.shifts).toEqual([{ role: 'Cooking' }]);
+  expect((await checkInHere(input)).data.checkInHere.shifts).toEqual([{ role: 'Cooking' }]);
+  expect([await statusOf(ana.id), await statusOf(evening.id)]).toEqual(['checked_in', 'confirmed']);
+  const marks = await app.db.query('SELECT made_by FROM events.attendance_mark WHERE signup_id = $1', [ana.id]);
+  expect(marks).toEqual([{ made_by: null }]);
+});
+
+test('whoever is signed in needs no link; whom nobody knows is told so', async () => {
+  const { event, shift } = await aDay();
+  const email = `${randomUUID()}@example.org`;
+  const ana = await aSignup(app.db, { shiftId: shift.id, email, now: startsAt });
+  const { posterUrl, code } = await doorOf(event.id);
+  const input = { poster: lastPart(posterUrl), code };
+  expect(refusal(await checkInHere(input))).toBe('NOT_KNOWN');
+  expect(refusal(await checkInHere({ ...input, token: 'cut-off' }))).toBe('NOT_KNOWN');
+  const session = await app.signedIn({ email });
+  expect((await checkInHere(input, session)).errors).toBeUndefined();
+  expect(await statusOf(ana.id)).toBe('checked_in');
+});
+
+test('the code on the wall changes, and the one before is good for as long again; the tries of one person are counted', async () => {
+  const { event, shift } = await aDay();
+  const ana = await aSignup(app.db, { shiftId: shift.id, now: startsAt });
+  const { posterUrl, code, codeChangesAt } = await doorOf(event.id);
+  expect(code).toMatch(/^\d{4}$/);
+  const input = { poster: lastPart(posterUrl), code, token: linkOf(ana) };
+  app.clock.set(new Date(codeChangesAt));
+  expect((await doorOf(event.id)).code).not.toBe(code);
+  // Of another event at the same moment.
+  const other = await doorOf((await aDay()).event.id);
+  expect(refusal(await checkInHere({ ...input, code: other.code }))).toBe('WRONG_WALL_CODE');
+  expect((await checkInHere({ ...input, code: ` ${code.slice(0, 2)} ${code.slice(2)}` })).errors).toBeUndefined();
+  app.clock.advance(minutes(10));
+  expect(refusal(await checkInHere(input))).toBe('WRONG_WALL_CODE');
+
+  const codes: Array<string | null> = [];
+  for (let i = 0; i < 8; i++) codes.push(refusal(await checkInHere(input)));
+  expect(codes).toEqual([...Array<string>(7).fill('WRONG_WALL_CODE'), 'TOO_MANY_TRIES']);
+});
+
+test('a part of the code, or more than it, is not the code', async () => {
+  const { event, shift } = await aDay();
+  const ana = await aSignup(app.db, { shiftId: shift.id, now: startsAt });
+  const { posterUrl, code } = await doorOf(event.id);
+  const input = { poster: lastPart(posterUrl), token: linkOf(ana) };
+  for (const typed of ['', code.slice(0, 3), `${code}0`]) {
+    expect([typed, refusal(await checkInHere({ ...input, code: typed }))]).toEqual([typed, 'WRONG_WALL_CODE']);
+  }
+  expect(await statusOf(ana.id)).toBe('confirmed');
+});
+
+test('it opens with the early window, and is over with the last shift', async () => {
+  const { event, shift } = await aDay();
+  const ana = await aSignup(app.db, { shiftId: shift.id, now: startsAt });
+  const at = async (time: number) => {
+    app.clock.set(new Date(startsAt.valueOf() + time));
+    const { posterUrl, code, opensAt, closesAt } = await doorOf(event.id);
+    expect([opensAt, closesAt]).toEqual(['2026-12-05T16:45:00.000Z', '2026-12-05T20:00:00.000Z']);
+    return refusal(await checkInHere({ poster: lastPart(posterUrl), code, token: linkOf(ana) }));
+  };
+  expect(await at(-minutes(16))).toBe('CHECK_IN_NOT_OPEN');
+  expect(await at(hours(3))).toBe('DOOR_CLOSED');
+  expect(await statusOf(ana.id)).toBe('confirmed');
+  expect(await at(-minutes(15))).toBeNull();
+});
+
+test('a poster is good for its own event and until a new one is made; a cancelled sign-up has no shift there', async () => {
+  const { event, shift } = await aDay();
+  const ana = await aSignup(app.db, { shiftId: shift.id, now: startsAt });
+  const elsewhere = await aSignup(app.db, { shiftId: (await aDay()).shift.id, now: startsAt });
+  const { posterUrl, code } = await doorOf(event.id);
+  const input = { poster: lastPart(posterUrl), code, token: linkOf(ana) };
+  expect(refusal(await checkInHere({ ...input, token: linkOf(elsewhere) }))).toBe('NOT_ON_A_SHIFT');
+  expect(refusal(await checkInHere({ ...input, poster: linkOf(ana) }))).toBe('NOT_FOUND');
+  await app.db.query(`UPDATE events.signup SET status = 'cancelled' WHERE id = $1`, [ana.id]);
+  expect(refusal(await checkInHere(input))).toBe('NOT_ON_A_SHIFT');
+  const renewed = (await door('renewPoster', event.id)).data['renewPoster']!;
+  expect(renewed.posterUrl).not.toBe(posterUrl);
+  expect(refusal(await checkInHere(input))).toBe('NOT_FOUND');
+  expect(refusal(await checkInHere({ ...input, poster: lastPart(renewed.posterUrl) }))).toBe('NOT_ON_A_SHIFT');
+  await app.db.query(`UPDATE events.event SET status = 'cancelled', cancel_reason = 'Storm' WHERE id = $1`, [event.id]);
+  expect(refusal(await checkInHere({ ...input, poster: lastPart(renewed.posterUrl) }))).toBe('EVENT_OFF');
+  const stranger = await app.signedIn({ role: 'organizer', chapterId: (await aChapter(app.db)).id });
+  for (const operation of ['eventDoor', 'renewPoster', 'openBoard', 'closeBoard'])
+    expect(refusal(await door(operation, event.id, stranger))).toBe('NOT_FOUND');
+});
+
+test('the wall names adults who agreed, by first name and initial; everybody else is a number; a closed link shows nothing', async () => {
+  const { event, shift } = await aDay();
+  const somebody = async (name: string, shows: boolean, set = '') => {
+    const signup = await aSignup(app.db, { shiftId: shift.id, name, now: startsAt });
+    await app.db.query(
+      `UPDATE volunteers.volunteer SET shows_name_to_peers = $2 ${set} WHERE id = (SELECT volunteer_id FROM events.signup WHERE id = $1)`,
+      [signup.id, shows],
+    );
+    return signup;
+  };
+  const ana = await somebody('Ana María Morales', true);
+  const quiet = await somebody('Bea Ruiz', false);
+  const young = await somebody('Kim Young', true, ', minor = true');
+  const late = await somebody('José Late', true);
+  expect((await doorOf(event.id)).boardUrl).toBeNull();
+  const opened = (await door('openBoard', event.id)).data['openBoard']!;
+  expect((await door('openBoard', event.id)).data['openBoard']!.boardUrl).toBe(opened.boardUrl);
+  for (const { id } of [ana, quiet, young]) {
+    await app.graphql('mutation ($id: ID!) { checkIn(signupId: $id) { id } }', { id }, organizer);
+  }
+  const look = () =>
+    app.graphql<{ wallBoard: Record<'here' | 'arriving' | 'leaving', unknown[]> & { code: string | null } }>(
+      `query ($token: String!) { wallBoard(token: $token) {
+        code qrSvg here { role names others } arriving { names others } leaving { names others } } }`,
+      { token: lastPart(opened.boardUrl!) },
+    );
+  const first = (await look()).data.wallBoard;
+  expect(first).toMatchObject({
+    code: opened.code,
+    here: [{ role: 'Cooking', names: ['Ana M.'], others: 2 }],
+    arriving: [{ names: ['José L.'], others: 0 }],
+    leaving: [],
+  });
+  app.clock.set(hoursLater(2.6));
+  expect((await look()).data.wallBoard).toMatchObject({ here: [], leaving: [{ names: ['Ana M.'], others: 2 }] });
+  app.clock.set(hoursLater(3));
+  expect((await look()).data.wallBoard).toMatchObject({ code: null, arriving: [] });
+  expect(await statusOf(late.id)).toBe('confirmed');
+
+  expect((await door('closeBoard', event.id)).data['closeBoard']!.boardUrl).toBeNull();
+  expect(refusal(await look())).toBe('NOT_FOUND');
+  const again = (await door('openBoard', event.id)).data['openBoard']!;
+  expect(again.boardUrl).not.toBe(opened.boardUrl);
+  expect(refusal(await look())).toBe('NOT_FOUND');
+});

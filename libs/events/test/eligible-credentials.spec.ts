@@ -1,0 +1,100 @@
+import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { aCredential, aCredentialType, publishText, shiftAsks } from '@upstander/tests/support/credentials.js';
+import { aChapter, anEvent, aShift } from '@upstander/tests/support/factories.js';
+import { updateMe } from '@upstander/tests/support/volunteers.js';
+
+/** What shifts ask of whoever looks for one: credentials that count to their end, and an age. */
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.close());
+
+const inDays = (days: number) =>
+  new Date(`${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T17:00:00Z`);
+
+async function open(chapterId: string, title: string, { days, minimumAge }: { days: number; minimumAge?: number }) {
+  const { id: eventId } = await anEvent(app.db, { chapterId, title, startsAt: inDays(days) });
+  const shift = await aShift(app.db, { eventId });
+  await app.db.query('UPDATE events.shift SET minimum_age = $2 WHERE id = $1', [shift.id, minimumAge ?? null]);
+  return shift;
+}
+
+async function ana(input: Record<string, unknown> = {}) {
+  const chapter = await aChapter(app.db);
+  const { cookie, email } = await app.signedIn();
+  const { errors } = await updateMe(app, { cookie }, { name: 'Ana Reyes', homeChapterId: chapter.id, ...input });
+  expect(errors).toBeUndefined();
+  return { cookie, email, chapterId: chapter.id };
+}
+
+/** What each shift is said to lack, by its event. */
+const missing = async (cookie?: string, variables: Record<string, unknown> = {}) => {
+  const { data } = await app.graphql<{
+    eligibleShifts: { edges: Array<{ node: { event: { title: string }; missing: object[] } }> };
+  }>(
+    `query ($filter: EligibleShiftFilter) { eligibleShifts(filter: $filter, first: 50) {
+      edges { node { event { title } missing { id kind name nameEs strict } } } } }`,
+    variables,
+    { cookie },
+  );
+  return data.eligibleShifts.edges.map(({ node }) => [node.event.title, ...node.missing]);
+};
+
+test('a credential they lack is said, strict first, and one that counts to the end of the shift is not', async () => {
+  const { cookie, email, chapterId } = await ana();
+  const [training, waiver] = [await aCredentialType(app.db), await aCredentialType(app.db, { kind: 'waiver' })];
+  const first = inDays(7);
+  for (const [title, days] of [
+    ['First', 7],
+    ['Second', 8],
+  ] as const) {
+    const { id } = await open(chapterId, title, { days });
+    await shiftAsks(app.db, id, training.id);
+    await shiftAsks(app.db, id, waiver.id, { byTheDay: true });
+  }
+  await open(chapterId, 'Anybody', { days: 9 });
+  const lacks = (type: { id: string; name: string }, strict: boolean) => ({
+    ...{ id: type.id, kind: 'CREDENTIAL', name: type.name, nameEs: `${type.name} (es)`, strict },
+  });
+  expect(await missing(cookie)).toEqual([
+    ['Anybody'],
+    ['First', lacks(training, true), lacks(waiver, false)],
+    ['Second', lacks(training, true), lacks(waiver, false)],
+  ]);
+  const [me] = await app.db.query<{ id: string }>('SELECT id FROM volunteers.volunteer WHERE email = $1', [email]);
+  // The training counts through the day of the first shift, and not to the second.
+  const expiresOn = first.toISOString().slice(0, 10);
+  await aCredential(app.db, { volunteerId: me!.id, typeId: training.id, expiresOn });
+  await aCredential(app.db, { volunteerId: me!.id, typeId: waiver.id });
+  expect(await missing(cookie, { filter: { anyTime: true } })).toEqual([
+    ['First'],
+    ['Anybody'],
+    ['Second', lacks(training, true)],
+  ]);
+  // A new version of the waiver asks again; a training that is retired nobody asks for.
+  await publishText(app.db, waiver.id);
+  await app.db.query('UPDATE volunteers.credential_type SET retired_at = now() WHERE id = $1', [training.id]);
+  expect(await missing(cookie, { filter: { anyLanguage: true } })).toEqual([
+    ['Anybody'],
+    ['First', lacks(waiver, false)],
+    ['Second', lacks(waiver, false)],
+  ]);
+});
+
+test('an age that one has by the year of birth is not missing; one of which nothing is known is said', async () => {
+  const { cookie, chapterId } = await ana();
+  const grown = await ana({ birthYear: 1990, homeChapterId: chapterId });
+  const type = await aCredentialType(app.db, { kind: 'age', minimumAge: 18 });
+  const asks = await open(chapterId, 'Asks for a proof', { days: 7 });
+  await shiftAsks(app.db, asks.id, type.id);
+  const { id } = await open(chapterId, 'From 18 on', { days: 8, minimumAge: 18 });
+  expect(await missing(cookie)).toEqual([
+    [
+      'Asks for a proof',
+      { id: type.id, kind: 'CREDENTIAL', name: type.name, nameEs: `${type.name} (es)`, strict: true },
+    ],
+    ['From 18 on', { id, kind: 'AGE', name: '18+', nameEs: '18+', strict: false }],
+  ]);
+  expect(await missing(grown.cookie)).toEqual([['Asks for a proof'], ['From 18 on']]);
+});

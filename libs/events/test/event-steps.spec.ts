@@ -1,0 +1,45 @@
+import { violatedConstraint } from '@upstander/platform';
+import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { anEvent } from '@upstander/tests/support/factories.js';
+import { inOwnersTransaction } from '@upstander/tests/support/tampering.js';
+
+/** The states of an event, and the ways between them: the database keeps to them whoever writes. */
+const all = ['draft', 'published', 'cancelled', 'completed'] as const;
+const pairs = all.flatMap((from) => all.filter((to) => to !== from).map((to) => ({ from, to, pair: `${from} ${to}` })));
+const ways = ['draft published', 'published cancelled', 'published completed'];
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.close());
+
+/** What refuses each way, with the guard or without it. */
+async function refusals(guarded: boolean): Promise<Record<string, string | null>> {
+  const told: Record<string, string | null> = {};
+  for (const { from, to, pair } of pairs) {
+    const { id } = await anEvent(app.db, { status: from });
+    const undone = new Error('undone');
+    await inOwnersTransaction(app, async (tx) => {
+      if (!guarded) await tx.query('ALTER TABLE events.event DISABLE TRIGGER event_keeps_to_steps');
+      told[pair] = await tx.query('UPDATE events.event SET status = $2 WHERE id = $1', [id, to]).then(
+        () => null,
+        (error: unknown) => violatedConstraint(error) ?? String(error),
+      );
+      throw undone;
+    }).catch((error: unknown) => {
+      if (error !== undone) throw error;
+    });
+  }
+  return told;
+}
+
+test('an event that was called off or is over stays so, and what was shown is no draft again', async () => {
+  expect(await refusals(true)).toEqual(
+    Object.fromEntries(pairs.map(({ pair }) => [pair, ways.includes(pair) ? null : 'event_step'])),
+  );
+});
+
+test('control: without the guard it goes every way', async () => {
+  expect(await refusals(false)).toEqual(Object.fromEntries(pairs.map(({ pair }) => [pair, null])));
+});

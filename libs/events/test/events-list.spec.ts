@@ -1,0 +1,317 @@
+import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { aChapter, anEvent, aShift, aSignup } from '@upstander/tests/support/factories.js';
+import { days, hours } from '@upstander/tests/support/movable-clock.js';
+
+interface Page {
+  events: {
+    edges: Array<{
+      cursor: string;
+      node: { title: string; slug: string; status: string; shifts: Array<{ role: string; placesLeft: number }> };
+    }>;
+    pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+    totalCount: number;
+    totalIsCapped: boolean;
+  };
+}
+
+const list = `query ($filter: EventFilter, $first: Int, $after: String) {
+  events(filter: $filter, first: $first, after: $after) {
+    edges { cursor node { title slug status shifts { role placesLeft } } }
+    pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+    totalCount totalIsCapped
+  }
+}`;
+
+const now = new Date('2026-12-01T20:00:00Z');
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await startApp();
+  app.clock.set(now);
+});
+afterAll(() => app.close());
+beforeEach(() => app.db.query('DELETE FROM events.event'));
+
+async function titles(filter: Record<string, unknown> = {}): Promise<string[]> {
+  const { data, errors } = await app.graphql<Page>(list, { filter });
+  expect(errors).toBeUndefined();
+  return data.events.edges.map(({ node }) => node.title);
+}
+
+const inDays = (n: number) => new Date(now.valueOf() + days(n));
+
+test('shows what is coming up, soonest first, with its shifts', async () => {
+  const later = await anEvent(app.db, { title: 'Later', startsAt: inDays(3) });
+  const sooner = await anEvent(app.db, { title: 'Sooner', startsAt: inDays(2) });
+  await aShift(app.db, { eventId: sooner.id, role: 'Welcome desk', capacity: 3 });
+  const { id: shiftId } = await aShift(app.db, { eventId: later.id, role: 'Driver', capacity: 5 });
+  await aSignup(app.db, { shiftId });
+
+  const { data } = await app.graphql<Page>(list);
+  expect(data.events.edges.map(({ node }) => node)).toEqual([
+    { title: 'Sooner', slug: sooner.slug, status: 'PUBLISHED', shifts: [{ role: 'Welcome desk', placesLeft: 3 }] },
+    { title: 'Later', slug: later.slug, status: 'PUBLISHED', shifts: [{ role: 'Driver', placesLeft: 4 }] },
+  ]);
+  expect(data.events).toMatchObject({ totalCount: 2, totalIsCapped: false });
+});
+
+test('a draft and what is over are not there; what was cancelled is shown until it would have ended', async () => {
+  await anEvent(app.db, { title: 'Draft', startsAt: inDays(1), status: 'draft' });
+  await anEvent(app.db, { title: 'Over', startsAt: inDays(-2), status: 'completed' });
+  await anEvent(app.db, { title: 'Long ago', startsAt: inDays(-2), status: 'cancelled' });
+  await anEvent(app.db, { title: 'Called off', startsAt: inDays(1), status: 'cancelled' });
+  await anEvent(app.db, { title: 'On', startsAt: inDays(2) });
+  expect(await titles()).toEqual(['Called off', 'On']);
+  expect(await titles({ from: '2026-11-01' })).toEqual(['Called off', 'On']);
+});
+
+test('events named by their ids are shown as far as the public may see them', async () => {
+  const on = await anEvent(app.db, { title: 'On', startsAt: inDays(2) });
+  const draft = await anEvent(app.db, { title: 'Draft', startsAt: inDays(1), status: 'draft' });
+  await anEvent(app.db, { title: 'Another', startsAt: inDays(1) });
+  expect(await titles({ ids: [on.id, draft.id, 'no-such-id'] })).toEqual(['On']);
+  expect(await titles({ ids: [] })).toEqual([]);
+  const tooMany = await app.graphql(list, { filter: { ids: Array.from({ length: 51 }, () => on.id) } });
+  expect(tooMany.errors?.[0]?.extensions).toMatchObject({
+    code: 'BAD_INPUT',
+    details: { fields: { 'filter.ids': 'too-many' } },
+  });
+});
+
+test('a card says the same as the whole event', async () => {
+  await aShift(app.db, { event: { startsAt: inDays(1) } });
+  const card = `id slug title summary startsAt endsAt timeZone status online place languages
+    chapter { id name slug timeZone } shifts { id role startsAt endsAt capacity taken waiting placesLeft }`;
+  const ask = async (more: string) =>
+    (
+      await app.graphql<{ events: { edges: Array<{ node: Record<string, unknown> }> } }>(
+        `{ events { edges { node { ${card} ${more} } } } }`,
+      )
+    ).data.events.edges[0]!.node;
+  const { description, bring, ...whole } = await ask('description bring');
+  expect([description, bring]).toEqual(['', null]);
+  expect(await ask('')).toEqual(whole);
+  const other = await ask('startsAtLocal chapter { city } shifts { startsAtLocal minimumAge note }');
+  expect(other).toMatchObject({ startsAtLocal: '2026-12-02T12:00', shifts: [{ startsAtLocal: '2026-12-02T12:00' }] });
+});
+
+describe('days are those of the calendar where the event is', () => {
+  // It is noon on December 1 in Los Angeles, and 09:00 on December 2 in Auckland.
+  test('today begins when it begins there', async () => {
+    const at = (title: string, startsAt: string, timeZone: string) =>
+      anEvent(app.db, { title, startsAt: new Date(startsAt), timeZone });
+    await at('This morning', '2026-12-01T08:00:00Z', 'America/Los_Angeles');
+    await at('Last night', '2026-12-01T07:59:00Z', 'America/Los_Angeles');
+    await at('Auckland, this morning', '2026-12-01T11:00:00Z', 'Pacific/Auckland');
+    await at('Auckland, last night', '2026-12-01T10:59:00Z', 'Pacific/Auckland');
+    expect(await titles()).toEqual(['This morning', 'Auckland, this morning']);
+    expect(await titles({ from: '2026-12-01' })).toEqual([
+      'This morning',
+      'Auckland, last night',
+      'Auckland, this morning',
+    ]);
+    expect(await titles({ from: '2026-11-30', to: '2026-12-01' })).toEqual([
+      'Last night',
+      'This morning',
+      'Auckland, last night',
+    ]);
+    expect(await titles({ from: '2026-12-02', to: '2026-12-02' })).toEqual(['Auckland, this morning']);
+  });
+
+  test('at both ends of the world', async () => {
+    await anEvent(app.db, {
+      title: 'First',
+      startsAt: new Date('2026-12-09T10:00:00Z'),
+      timeZone: 'Pacific/Kiritimati',
+    });
+    await anEvent(app.db, { title: 'Last', startsAt: new Date('2026-12-11T10:30:00Z'), timeZone: 'Pacific/Pago_Pago' });
+    expect(await titles({ from: '2026-12-10', to: '2026-12-10' })).toEqual(['First', 'Last']);
+    expect(await titles({ from: '2026-12-11' })).toEqual([]);
+    expect(await titles({ to: '2026-12-09' })).toEqual([]);
+  });
+});
+
+describe('filters', () => {
+  test('by chapter', async () => {
+    const oakland = await aChapter(app.db, { name: 'Oakland' });
+    await anEvent(app.db, { title: 'Here', chapterId: oakland.id });
+    await anEvent(app.db, { title: 'Elsewhere' });
+    expect(await titles({ chapter: oakland.slug })).toEqual(['Here']);
+    expect(await titles({ chapter: 'no-such-chapter' })).toEqual([]);
+  });
+
+  test('by place, whatever its case and accents, and whatever signs are typed', async () => {
+    await anEvent(app.db, { title: 'Peña', place: 'Centro Peña, 5 Oak St, San José', startsAt: inDays(1) });
+    await anEvent(app.db, { title: 'Main', place: '100% Main St', startsAt: inDays(2) });
+    await anEvent(app.db, { title: 'Online', place: null, online: true, startsAt: inDays(3) });
+    expect(await titles({ place: 'san jose' })).toEqual(['Peña']);
+    expect(await titles({ place: 'PENA oak' })).toEqual(['Peña']);
+    expect(await titles({ place: '100%' })).toEqual(['Main']);
+    expect(await titles({ place: '%' })).toEqual([]);
+    expect(await titles({ place: '1' })).toEqual(['Main']);
+    expect(await titles({ place: ' ' })).toEqual(['Peña', 'Main', 'Online']);
+  });
+
+  test('online or at a place', async () => {
+    await anEvent(app.db, { title: 'Online', place: null, online: true });
+    await anEvent(app.db, { title: 'At a place' });
+    expect(await titles({ remote: true })).toEqual(['Online']);
+    expect(await titles({ remote: false })).toEqual(['At a place']);
+  });
+
+  test('by a language spoken there', async () => {
+    await anEvent(app.db, { title: 'Both', languages: ['en', 'es'], startsAt: inDays(1) });
+    await anEvent(app.db, { title: 'English', languages: ['en'], startsAt: inDays(2) });
+    expect(await titles({ language: 'es' })).toEqual(['Both']);
+    expect(await titles({ language: 'EN' })).toEqual(['Both', 'English']);
+  });
+
+  test('by words anywhere from three letters on, at the beginning below', async () => {
+    await anEvent(app.db, { title: 'Care kit packing', summary: '', startsAt: inDays(1) });
+    await anEvent(app.db, { title: 'Línea de ayuda', summary: 'Answer calls', startsAt: inDays(2) });
+    expect(await titles({ text: 'packing CARE' })).toEqual(['Care kit packing']);
+    expect(await titles({ text: 'linea' })).toEqual(['Línea de ayuda']);
+    expect(await titles({ text: 'nswer' })).toEqual(['Línea de ayuda']);
+    expect(await titles({ text: 'li' })).toEqual(['Línea de ayuda']);
+    expect(await titles({ text: 'ki' })).toEqual([]);
+    expect(await titles({ text: 'kit c_re' })).toEqual([]);
+  });
+
+  test('with free places: a shift ahead that is not full', async () => {
+    const full = await anEvent(app.db, { title: 'Full', startsAt: inDays(1) });
+    const { id: shiftId } = await aShift(app.db, { eventId: full.id, capacity: 1 });
+    await aSignup(app.db, { shiftId });
+    const half = await anEvent(app.db, { title: 'One of two', startsAt: inDays(2) });
+    const { id: fullShift } = await aShift(app.db, { eventId: half.id, capacity: 1 });
+    await aSignup(app.db, { shiftId: fullShift });
+    await aShift(app.db, { eventId: half.id });
+    await aShift(app.db, { eventId: half.id });
+    const begun = await anEvent(app.db, { title: 'Under way', startsAt: new Date(now.valueOf() - hours(2)) });
+    await aShift(app.db, { eventId: begun.id, endsAt: new Date(now.valueOf() + hours(1)) });
+    const draft = await anEvent(app.db, { title: 'Draft', startsAt: inDays(1), status: 'draft' });
+    await aShift(app.db, { eventId: draft.id });
+    await aShift(app.db, { event: { title: 'Called off', startsAt: inDays(9), status: 'cancelled' } });
+    await anEvent(app.db, { title: 'No shifts', startsAt: new Date(inDays(1).valueOf() + hours(1)) });
+    expect(await titles({ hasFreePlaces: true })).toEqual(['One of two']);
+    expect(await titles({ hasFreePlaces: false })).toEqual([
+      'Under way',
+      'Full',
+      'No shifts',
+      'One of two',
+      'Called off',
+    ]);
+
+    // Moving the event moves its place in this list too.
+    await app.db.query(
+      "UPDATE events.event SET starts_at = starts_at + interval '1 day', ends_at = ends_at + interval '1 day', starts_at_local = starts_at_local + interval '1 day' WHERE id = $1",
+      [half.id],
+    );
+    await app.db.query('UPDATE events.shift SET capacity = 2 WHERE id = $1', [shiftId]);
+    expect(await titles({ hasFreePlaces: true })).toEqual(['Full', 'One of two']);
+    expect(
+      await titles({ hasFreePlaces: true, text: 'one', remote: false, from: '2026-12-04', language: 'en' }),
+    ).toEqual(['One of two']);
+  });
+});
+
+describe('pages', () => {
+  async function walk(filter: Record<string, unknown>, first: number): Promise<string[]> {
+    const found: string[] = [];
+    let after: string | null = null;
+    for (let pages = 0; pages < 100; pages += 1) {
+      const answer: { data: Page } = await app.graphql<Page>(list, { filter, first, after });
+      const { edges, pageInfo, totalCount } = answer.data.events;
+      found.push(...edges.map(({ node }) => node.title));
+      expect(totalCount).toBe(23);
+      expect(pageInfo.hasPreviousPage).toBe(after !== null);
+      if (!pageInfo.hasNextPage) return found;
+      expect(edges).toHaveLength(first);
+      after = pageInfo.endCursor;
+    }
+    throw new Error('The pages never end.');
+  }
+
+  test.each([{}, { hasFreePlaces: true }])(
+    'show everything once, also where many start at one moment (%j)',
+    async (filter) => {
+      for (let i = 0; i < 23; i += 1) {
+        // Three moments, a millisecond apart, with many events each.
+        const startsAt = new Date(inDays(1).valueOf() + (i % 3));
+        const { id } = await anEvent(app.db, { title: `Event ${i}`, startsAt });
+        await aShift(app.db, { eventId: id });
+        await aShift(app.db, { eventId: id });
+      }
+      for (const first of [1, 4, 23, 50]) {
+        const found = await walk(filter, first);
+        expect(found).toHaveLength(23);
+        expect(new Set(found).size).toBe(23);
+      }
+    },
+  );
+
+  test('end quietly behind the last row', async () => {
+    await anEvent(app.db);
+    const { data } = await app.graphql<Page>(list, {});
+    const after = data.events.pageInfo.endCursor;
+    const answer = await app.graphql<Page>(list, { after });
+    expect(answer.data.events).toEqual({
+      edges: [],
+      pageInfo: { hasNextPage: false, hasPreviousPage: true, startCursor: null, endCursor: null },
+      totalCount: 1,
+      totalIsCapped: false,
+    });
+  });
+
+  test('count no further than a thousand', async () => {
+    const { id } = await aChapter(app.db);
+    await app.db.query(
+      `INSERT INTO events.event (chapter_id, slug, title, time_zone, starts_at, ends_at, starts_at_local, ends_at_local, status)
+       SELECT $1, 'many-' || n, 'Many ' || n, 'UTC', t.s, t.s + interval '1 hour', t.s AT TIME ZONE 'UTC', t.s AT TIME ZONE 'UTC', 'published'
+       FROM generate_series(1, 1001) n, LATERAL (SELECT $2::timestamptz + n * interval '1 second' AS s) t`,
+      [id, inDays(1)],
+    );
+    await app.db.query(
+      `INSERT INTO events.shift (event_id, role, capacity, starts_at, ends_at, starts_at_local, ends_at_local)
+       SELECT id, 'Any', 1, starts_at, ends_at, starts_at_local, ends_at_local FROM events.event`,
+    );
+    for (const filter of [{}, { text: 'many' }, { hasFreePlaces: true }]) {
+      const first = await app.graphql<Page>(list, { filter, first: 2 });
+      expect(first.data.events).toMatchObject({ totalCount: 1000, totalIsCapped: true });
+      const second = await app.graphql<Page>(list, { filter, first: 2, after: first.data.events.pageInfo.endCursor });
+      const titles = [...first.data.events.edges, ...second.data.events.edges].map(({ node }) => node.title);
+      expect(titles).toEqual(['Many 1', 'Many 2', 'Many 3', 'Many 4']);
+    }
+  });
+
+  test.each([
+    ['not base64 of ours', 'zzzz'],
+    ['another list', Buffer.from('["x"]').toString('base64url')],
+    ['no id', Buffer.from('["2026-12-05T00:00:00Z","1"]').toString('base64url')],
+    ['no date', Buffer.from('["soon","0b7d4e0e-6f0b-4a60-8d3c-111111111111"]').toString('base64url')],
+  ])('refuse a cursor that is none: %s', async (_, after) => {
+    const answer = await app.graphql(list, { after });
+    expect(refusal(answer)).toBe('BAD_INPUT');
+  });
+
+  test.each([{ from: '0000-01-01' }, { to: '9999-12-31' }])('refuse a day of no calendar: %j', async (filter) => {
+    expect(refusal(await app.graphql(list, { filter }))).toBe('BAD_USER_INPUT');
+  });
+
+  test.each([0, -1, 101])('refuse %s rows', async (first) => {
+    expect(refusal(await app.graphql(list, { first }))).toBe('BAD_INPUT');
+  });
+
+  test.each([
+    {},
+    { hasFreePlaces: true },
+    { thisWeekend: true },
+    { text: 'care', place: 'main', language: 'en', remote: false, from: '2026-12-01', to: '2027-01-01', chapter: 'x' },
+  ])('cost one statement each (%j)', async (filter) => {
+    await aShift(app.db);
+    const asked = jest.spyOn(app.db.pool, 'query');
+    const { errors } = await app.graphql(list, { filter });
+    expect(errors).toBeUndefined();
+    expect(asked).toHaveBeenCalledTimes(1);
+    asked.mockRestore();
+  });
+});

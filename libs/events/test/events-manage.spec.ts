@@ -1,0 +1,166 @@
+import { refusal, type TestApp } from '@upstander/tests/support/app.js';
+import { aChapter, anEvent, aSignup } from '@upstander/tests/support/factories.js';
+import { days, hours } from '@upstander/tests/support/movable-clock.js';
+import { aShiftInput, eventOperations, Organizer } from '@upstander/tests/support/organizer.js';
+
+const now = new Date('2026-10-20T18:00:00Z');
+const { cancel, copy, create, publish, update } = eventOperations;
+let rosa: Organizer;
+let app: TestApp;
+
+beforeAll(async () => {
+  rosa = await Organizer.at(now);
+  app = rosa.app;
+});
+afterAll(() => app.close());
+
+describe('copying an event', () => {
+  test('moves its shifts by the same time on the wall, across the change of the clocks', async () => {
+    const original = await rosa.published({
+      shifts: [
+        aShiftInput,
+        { ...aShiftInput, role: 'Cleaning', startsAtLocal: '2026-10-31T11:30', endsAtLocal: '2026-10-31T12:30' },
+      ],
+    });
+    await aSignup(app.db, { shiftId: original.shifts[0]!.id });
+    const again = await rosa.does(copy, { id: original.id });
+    expect(again).toMatchObject({
+      status: 'DRAFT',
+      title: original.title,
+      startsAtLocal: '2026-11-07T09:00',
+      startsAt: '2026-11-07T17:00:00.000Z',
+      shifts: [
+        { startsAtLocal: '2026-11-07T09:00', startsAt: '2026-11-07T17:00:00.000Z', taken: 0 },
+        { startsAtLocal: '2026-11-07T11:30', startsAt: '2026-11-07T19:30:00.000Z' },
+      ],
+    });
+    expect(again.slug).not.toBe(original.slug);
+    expect(again.shifts.map(({ id }) => id)).not.toContain(original.shifts[0]!.id);
+  });
+
+  test('goes where it is told, and a time that is jumped over is refused at its field', async () => {
+    const original = await rosa.published();
+    const again = await rosa.does(copy, { id: original.id, at: '2027-03-14T03:30' });
+    expect(again).toMatchObject({ startsAtLocal: '2027-03-14T03:30', startsAt: '2027-03-14T10:30:00.000Z' });
+    expect(await rosa.faults(copy, { id: original.id, at: '2027-03-14T02:30' })).toHaveProperty('startsAtLocal');
+  });
+
+  test('of something long past goes to the next week that lies ahead', async () => {
+    const event = await anEvent(app.db, {
+      chapterId: rosa.chapterId,
+      startsAt: new Date('2026-03-04T18:00:00Z'),
+      status: 'completed',
+    });
+    // A Wednesday at ten in winter: the next one at ten is tomorrow, on summer time.
+    expect(await rosa.does(copy, { id: event.id })).toMatchObject({
+      startsAtLocal: '2026-10-21T10:00',
+      startsAt: '2026-10-21T17:00:00.000Z',
+    });
+  });
+
+  test('is made once for one key', async () => {
+    const original = await rosa.published();
+    const first = await rosa.does(copy, { id: original.id, key: 'copy-1' });
+    expect((await rosa.does(copy, { id: original.id, key: 'copy-1' })).id).toBe(first.id);
+  });
+});
+
+test('a published event that has ended is completed, others are left alone', async () => {
+  const at = (hoursAgo: number, status: 'published' | 'draft' | 'cancelled') =>
+    anEvent(app.db, { startsAt: new Date(now.valueOf() - hours(hoursAgo)), status });
+  const [ended, running, draft, cancelled] = [
+    await at(4, 'published'),
+    await at(3, 'published'),
+    await at(9, 'draft'),
+    await at(9, 'cancelled'),
+  ];
+  await app.runJob('complete-events');
+  const rows = await app.db.query<{ id: string; status: string }>(
+    'SELECT id, status FROM events.event WHERE id = ANY ($1)',
+    [[ended, running, draft, cancelled].map(({ id }) => id)],
+  );
+  expect(Object.fromEntries(rows.map(({ id, status }) => [id, status]))).toEqual({
+    [ended.id]: 'completed',
+    [running.id]: 'published',
+    [draft.id]: 'draft',
+    [cancelled.id]: 'cancelled',
+  });
+  const { slug } = ended;
+  const { data } = await app.graphql<{ event: { status: string } }>(`{ event(slug: "${slug}") { status } }`);
+  expect(data.event.status).toBe('COMPLETED');
+});
+
+describe('whose events they are', () => {
+  test('another chapter’s organizer finds nothing there, whatever they try', async () => {
+    const stranger = await app.signedIn({ role: 'organizer', chapterId: (await aChapter(app.db)).id });
+    const draft = await rosa.does(create, { input: rosa.input({ title: 'Secret' }) });
+    const tries: Array<[string, Record<string, unknown>]> = [
+      [`query ($id: ID!) { manageEvent(id: $id) { id } }`, { id: draft.id }],
+      [update, { id: draft.id, input: rosa.input() }],
+      [publish, { id: draft.id }],
+      [cancel, { id: draft.id, reason: 'x' }],
+      [copy, { id: draft.id }],
+      [create, { input: rosa.input() }],
+      [publish, { id: 'not-a-uuid' }],
+    ];
+    for (const [query, variables] of tries)
+      expect(refusal(await app.graphql(query, variables, stranger))).toBe('NOT_FOUND');
+
+    const bySlug = `query ($slug: String!) { event(slug: $slug) { title } }`;
+    const seen = (as?: string) => app.graphql<{ event: unknown }>(bySlug, { slug: draft.slug }, { cookie: as });
+    expect((await seen(stranger.cookie)).data.event).toBeNull();
+    expect((await seen()).data.event).toBeNull();
+    expect((await seen(rosa.cookie)).data.event).toEqual({ title: 'Secret' });
+  });
+
+  test('an event cannot be moved into a chapter that is not one’s own', async () => {
+    const other = await aChapter(app.db);
+    const draft = await rosa.does(create, { input: rosa.input() });
+    expect(refusal(await rosa.asks(update, { id: draft.id, input: rosa.input({ chapterId: other.id }) }))).toBe(
+      'NOT_FOUND',
+    );
+  });
+
+  test('without an account nothing is managed', async () => {
+    expect(refusal(await app.graphql('{ manageEvents { totalCount } }'))).toBe('NOT_SIGNED_IN');
+    const volunteer = await app.signedIn({ role: 'volunteer' });
+    expect(refusal(await app.graphql('{ needsYou { failedMails } }', {}, { cookie: volunteer.cookie }))).toBe(
+      'NOT_ALLOWED',
+    );
+  });
+
+  test('the list holds the own chapters, both ways round and by status; an admin sees all', async () => {
+    const mine = await aChapter(app.db);
+    const { cookie: me } = await app.signedIn({ role: 'organizer', chapterId: mine.id });
+    const at = (title: string, day: number, status?: 'draft' | 'completed') =>
+      anEvent(app.db, { chapterId: mine.id, title, status, startsAt: new Date(now.valueOf() + days(day)) });
+    await at('Past', -9, 'completed');
+    await at('Draft', 3, 'draft');
+    await at('Next', 1);
+    const query = `query ($status: [EventStatus!], $sort: EventSort, $filter: EventFilter, $first: Int, $after: String) {
+      manageEvents(status: $status, sort: $sort, filter: $filter, first: $first, after: $after) {
+        edges { node { title } } totalCount pageInfo { endCursor hasNextPage }
+      }
+    }`;
+    interface Managed {
+      manageEvents: { edges: Array<{ node: { title: string } }>; totalCount: number; pageInfo: { endCursor: string } };
+    }
+    const list = async (variables: Record<string, unknown>, as = me) => {
+      const { data, errors } = await app.graphql<Managed>(query, variables, { cookie: as });
+      expect(errors).toBeUndefined();
+      return data.manageEvents;
+    };
+    const titles = async (variables: Record<string, unknown>) =>
+      (await list(variables)).edges.map(({ node }) => node.title);
+    expect(await titles({})).toEqual(['Past', 'Next', 'Draft']);
+    expect(await titles({ sort: 'STARTS_AT_DESC' })).toEqual(['Draft', 'Next', 'Past']);
+    expect(await titles({ status: ['DRAFT', 'PUBLISHED'] })).toEqual(['Next', 'Draft']);
+    expect(await titles({ filter: { text: 'dra' } })).toEqual(['Draft']);
+    expect(await titles({ filter: { hasFreePlaces: true } })).toEqual([]);
+    const first = await list({ sort: 'STARTS_AT_DESC', first: 2 });
+    expect(await titles({ sort: 'STARTS_AT_DESC', after: first.pageInfo.endCursor })).toEqual(['Past']);
+
+    const admin = await app.signedIn({ role: 'admin' });
+    expect((await list({}, admin.cookie)).totalCount).toBeGreaterThan(3);
+  });
+});

@@ -1,0 +1,123 @@
+import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { aShift, aSignup } from '@upstander/tests/support/factories.js';
+import { meeting, rowOfShift } from '@upstander/tests/support/meeting.js';
+import { days } from '@upstander/tests/support/movable-clock.js';
+import { byLink, countersOf, isIn, linkOf, signUp, type Receipt } from '@upstander/tests/support/sign-ups.js';
+import { withoutLock } from '@upstander/tests/support/without-lock.js';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp({ config: { SIGN_UPS_PER_MINUTE: '1000' } });
+  await withoutLock(app, 'place_signups', 'place_signups_unlocked');
+});
+afterAll(() => app.close());
+
+let day = 20;
+async function shiftFor(newcomers: number, capacity = 10): Promise<string> {
+  const { id } = await aShift(app.db, { capacity, event: { startsAt: new Date(Date.now() + days((day += 1))) } });
+  await app.db.query('UPDATE events.shift SET most_first_timers = $2 WHERE id = $1', [id, newcomers]);
+  return id;
+}
+
+/** Somebody who has completed a shift of another chapter, and the link of their mails. */
+async function whoHelped(): Promise<{ email: string; token: string }> {
+  const { id, email } = await aSignup(app.db, { shift: { event: { startsAt: new Date(Date.now() - days(30)) } } });
+  await app.db.query(`UPDATE events.signup SET status = 'completed' WHERE id = $1`, [id]);
+  return { email, token: linkOf(app, id) };
+}
+
+const asks = async (shiftId: string, email?: string) => {
+  const answer = await signUp(app, { shiftId, ...(email && { email }) });
+  return refusal(answer) ?? answer.data.signUp.signup.status;
+};
+const again = async (shiftId: string, token: string) => {
+  const answer = await app.graphql<{ signUpAgain: { signup: Receipt } }>(
+    'mutation ($input: SignUpAgainInput!) { signUpAgain(input: $input) { signup { id status position } } }',
+    { input: { shiftId, token } },
+  );
+  return refusal(answer) ?? answer.data.signUpAgain.signup.status;
+};
+
+describe('a shift that takes so many first-timers', () => {
+  test('refuses the next one, and takes whoever has helped before, for any chapter', async () => {
+    const shiftId = await shiftFor(2);
+    expect([await asks(shiftId), await asks(shiftId), await asks(shiftId)]).toEqual([
+      ...['CONFIRMED', 'CONFIRMED', 'FIRST_TIMERS_FULL'],
+    ]);
+    expect(await again(shiftId, (await whoHelped()).token)).toBe('CONFIRMED');
+    expect(await countersOf(app, shiftId)).toEqual({ taken: 3, waiting: 0, true: true });
+  });
+
+  test('says to nobody who types an address whether its owner has helped', async () => {
+    const shiftId = await shiftFor(0);
+    const { email, token } = await whoHelped();
+    expect(await asks(shiftId, email)).toBe('FIRST_TIMERS_FULL');
+    expect(await again(shiftId, token)).toBe('CONFIRMED');
+  });
+
+  test('one who has helped and proves it makes room for somebody new', async () => {
+    const shiftId = await shiftFor(1);
+    const { email } = await whoHelped();
+    const { id } = await isIn(app, { shiftId, email });
+    expect(await asks(shiftId)).toBe('FIRST_TIMERS_FULL');
+    await byLink(app, 'confirmSignup', id);
+    expect(await asks(shiftId)).toBe('CONFIRMED');
+  });
+
+  test('the waitlist counts, so that no place that comes free goes to one too many', async () => {
+    const shiftId = await shiftFor(2, 1);
+    const first = await isIn(app, { shiftId });
+    expect([await asks(shiftId), await asks(shiftId)]).toEqual(['WAITLISTED', 'FIRST_TIMERS_FULL']);
+    await byLink(app, 'confirmSignup', first.id);
+    await byLink(app, 'cancelSignup', first.id);
+    expect(await asks(shiftId)).toBe('WAITLISTED');
+  });
+
+  test('who was there already is told so again, however many are new', async () => {
+    const shiftId = await shiftFor(1);
+    const email = 'again@first-timers.example.org';
+    const { id } = await isIn(app, { shiftId, email });
+    expect((await isIn(app, { shiftId, email })).id).toBe(id);
+  });
+});
+
+describe('under a crowd', () => {
+  const race = async (fn: string) => {
+    const shiftId = await shiftFor(3, 40);
+    const item = (i: number) => [
+      {
+        ord: 0,
+        shift: shiftId,
+        email: `${fn}-${i}@example.org`,
+        name: 'Ana',
+        locale: 'en',
+        proven: false,
+        vouched: false,
+      },
+    ];
+    const answers = await meeting<{ outcome: string }>(
+      app.config.DATABASE_URL,
+      rowOfShift(shiftId),
+      Array.from({ length: 20 }, (_, i) => ({
+        sql: `SELECT * FROM events.${fn}($1, $2, 24, 24, 20)`,
+        values: [JSON.stringify(item(i)), new Date()],
+      })),
+    );
+    return answers.filter(({ status, ...rest }) => status === 'fulfilled' && rowsOf(rest)[0]?.outcome === 'new').length;
+  };
+  const rowsOf = (settled: object) => (settled as { value: Array<{ outcome: string }> }).value;
+
+  test('twenty first-timers at the same moment get the three places they may have', async () => {
+    expect(await race('place_signups')).toBe(3);
+  });
+
+  test('control: without the lock there are more', async () => {
+    expect(await race('place_signups_unlocked')).toBeGreaterThan(3);
+  });
+
+  test('those who come in one batch are counted one after the other', async () => {
+    const shiftId = await shiftFor(3, 40);
+    const told = await Promise.all(Array.from({ length: 12 }, () => asks(shiftId)));
+    expect(told.filter((one) => one === 'CONFIRMED')).toHaveLength(3);
+  });
+});

@@ -1,0 +1,151 @@
+import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { aShift, aSignup, type SignupParts } from '@upstander/tests/support/factories.js';
+import { aCredentialType } from '@upstander/tests/support/credentials.js';
+import { handOvers, now, startsAt } from '@upstander/tests/support/hand-overs.js';
+import { letterOf } from '@upstander/tests/support/letters.js';
+import { rowOfShift, whileHeld } from '@upstander/tests/support/meeting.js';
+import { countersOf, isIn, lineOf, mailsOf } from '@upstander/tests/support/sign-ups.js';
+import { asOwner } from '@upstander/tests/support/tampering.js';
+import { dropCheck, withoutLock } from '@upstander/tests/support/without-lock.js';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp();
+});
+beforeEach(() => app.clock.set(now));
+afterAll(() => app.close());
+
+const { say, handOver, take, tokenOf, offersOf, offered, anasPlace, somebody, offerTo } = handOvers(() => app);
+
+describe('who may give and who may take', () => {
+  test.each<[string, SignupParts]>([
+    ['somebody on the waitlist', { status: 'waitlisted' }],
+    ['somebody whose address is not confirmed', { proven: false }],
+  ])('%s has nothing to give', async (_, parts) => {
+    const signup = await aSignup(app.db, { shift: { event: { startsAt } }, now, ...parts });
+    expect(await handOver(signup, somebody('Beto'))).toMatchObject({ refused: 'NOTHING_TO_HAND_OVER' });
+  });
+
+  test('nobody offers it to themselves', async () => {
+    const { ana } = await anasPlace();
+    expect(await handOver(ana, { name: 'Ana', email: ana.email.toUpperCase() })).toMatchObject({
+      details: { fields: { email: 'own-address' } },
+    });
+  });
+
+  test('a second offer to the same person is the first; a sixth to others is one too many', async () => {
+    const { ana } = await anasPlace();
+    const beto = somebody('Beto');
+    await offerTo(ana, beto);
+    await offerTo(ana, beto);
+    expect(await offersOf(ana)).toHaveLength(1);
+    for (const name of ['Cid', 'Dan', 'Eva', 'Fay']) await offerTo(ana, somebody(name));
+    expect(await handOver(ana, somebody('Gus'))).toMatchObject({ refused: 'TOO_MANY_HAND_OVERS' });
+  });
+
+  test('the same key with another person is refused', async () => {
+    const { ana } = await anasPlace();
+    const [beto, cid] = [somebody('Beto'), somebody('Cid')];
+    expect(await handOver(ana, beto, 'one')).toMatchObject({ status: 'CONFIRMED' });
+    expect(await handOver(ana, beto, 'one')).toMatchObject({ status: 'CONFIRMED' });
+    expect(await handOver(ana, cid, 'one')).toMatchObject({ refused: 'IDEMPOTENCY_KEY_REUSED' });
+  });
+
+  test('whoever is elsewhere at that time is told before and refused after, and the place stays', async () => {
+    const { shift, ana } = await anasPlace();
+    const beto = somebody('Beto');
+    await aSignup(app.db, { email: beto.email, shift: { event: { startsAt, title: 'Court watch' } }, now });
+    const offer = await offerTo(ana, beto);
+    expect((await offered(offer))?.overlaps).toEqual([{ title: 'Court watch' }]);
+    expect(await take(offer)).toMatchObject({
+      refused: 'OVERLAPPING_SHIFT',
+      details: { shift: { title: 'Court watch' } },
+    });
+    expect(await lineOf(app, shift.id)).toEqual(['Ana Reyes confirmed']);
+    expect(await offered(offer)).toMatchObject({ status: 'OPEN' });
+  });
+
+  test('what the shift asks of everybody it asks of them: their age, and a credential', async () => {
+    const { shift, ana } = await anasPlace();
+    await app.db.query('UPDATE events.shift SET minimum_age = 18 WHERE id = $1', [shift.id]);
+    const offer = await offerTo(ana, somebody('Beto'));
+    expect(await take(offer)).toMatchObject({ refused: 'AGE_NEEDED', details: { age: 18 } });
+    const type = await aCredentialType(app.db);
+    await app.db.query('UPDATE events.shift SET strict_credential_ids = ARRAY[$2::uuid] WHERE id = $1', [
+      shift.id,
+      type.id,
+    ]);
+    const input = { token: tokenOf(offer), oldEnough: true };
+    expect(await say('takeHandedOver', 'AnswerHandOverInput', input)).toMatchObject({ refused: 'CREDENTIALS_MISSING' });
+    expect(await lineOf(app, shift.id)).toEqual(['Ana Reyes confirmed']);
+    await app.db.query(`UPDATE events.shift SET strict_credential_ids = '{}' WHERE id = $1`, [shift.id]);
+    expect(await say('takeHandedOver', 'AnswerHandOverInput', input)).toMatchObject({ status: 'CONFIRMED' });
+  });
+
+  test('whoever has a place on the shift cannot take a second', async () => {
+    const shift = await aShift(app.db, { capacity: 2, event: { startsAt } });
+    const ana = await aSignup(app.db, { shiftId: shift.id, name: 'Ana Reyes', now });
+    const beto = somebody('Beto');
+    await aSignup(app.db, { shiftId: shift.id, ...beto, now });
+    expect(await take(await offerTo(ana, beto))).toMatchObject({ refused: 'ALREADY_SIGNED_UP' });
+    expect(await countersOf(app, shift.id)).toEqual({ taken: 2, waiting: 0, true: true });
+  });
+});
+
+describe('a place given to the waitlist', () => {
+  test('is held for the first there, and the organizer reads from whom it came', async () => {
+    const { shift, ana } = await anasPlace('Cid', 'Dan');
+    expect(await handOver(ana, null)).toMatchObject({ status: 'CANCELLED' });
+    expect(await lineOf(app, shift.id)).toEqual(['Ana Reyes cancelled', 'Cid offered', 'Dan waitlisted']);
+    const [cid] = await app.db.query<{ from: string; id: string }>(
+      `SELECT u.id, u.taken_over_from AS "from" FROM events.signup u WHERE u.shift_id = $1 AND u.name = 'Cid'`,
+      [shift.id],
+    );
+    expect(cid!.from).toBe(ana.id);
+    expect(await mailsOf(app, cid!.id)).toEqual(['signup-offer']);
+    expect((await letterOf(app, 'signup-cancelled', ana, { by: 'waitlist' }))?.text).toContain('first on the waitlist');
+  });
+
+  test('is not given up where nobody waits', async () => {
+    const { shift, ana } = await anasPlace();
+    expect(await handOver(ana, null)).toMatchObject({ refused: 'NOBODY_WAITS' });
+    expect(await lineOf(app, shift.id)).toEqual(['Ana Reyes confirmed']);
+    expect(await countersOf(app, shift.id)).toEqual({ taken: 1, waiting: 0, true: true });
+  });
+});
+
+describe('two who take the same place at the same moment', () => {
+  async function race() {
+    const { shift, ana } = await anasPlace();
+    const offers = [await offerTo(ana, somebody('Beto')), await offerTo(ana, somebody('Cid'))];
+    const answers = await whileHeld(app.config.DATABASE_URL, rowOfShift(shift.id), 2, () =>
+      Promise.all(offers.map((offer) => take(offer))),
+    );
+    const on = (await lineOf(app, shift.id)).filter((one) => one.endsWith('confirmed'));
+    return { shift, answers, on };
+  }
+
+  test('one has it, the other reads that it is gone', async () => {
+    const { shift, answers, on } = await race();
+    expect(answers.map(({ status, refused }) => status ?? refused).sort()).toEqual(['CONFIRMED', 'HAND_OVER_ENDED']);
+    expect(on).toHaveLength(1);
+    expect(await countersOf(app, shift.id)).toEqual({ taken: 1, waiting: 0, true: true });
+  });
+
+  test('a newcomer gets nothing in between: the place is never free', async () => {
+    const { shift, ana } = await anasPlace();
+    const offer = await offerTo(ana, somebody('Beto'));
+    const [newcomer, beto] = await whileHeld(app.config.DATABASE_URL, rowOfShift(shift.id), 2, () =>
+      Promise.all([isIn(app, { shiftId: shift.id, name: 'Dan' }), take(offer)]),
+    );
+    expect([newcomer.status, beto.status]).toEqual(['WAITLISTED', 'CONFIRMED']);
+  });
+
+  test('control: without the lock and the last guards, both have it', async () => {
+    await withoutLock(app, 'take_over_place', 'take_over_place');
+    await asOwner(app, dropCheck);
+    await asOwner(app, 'DROP INDEX events.hand_over_taken_once');
+    const { on } = await race();
+    expect(on).toHaveLength(2);
+  });
+});

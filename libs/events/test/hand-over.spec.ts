@@ -1,0 +1,148 @@
+import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { aSignup } from '@upstander/tests/support/factories.js';
+import { handOvers, now, startsAt } from '@upstander/tests/support/hand-overs.js';
+import { letterOf } from '@upstander/tests/support/letters.js';
+import { hours } from '@upstander/tests/support/movable-clock.js';
+import { byLink, countersOf, lineOf, linkOf, mailsOf } from '@upstander/tests/support/sign-ups.js';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp();
+});
+beforeEach(() => app.clock.set(now));
+afterAll(() => app.close());
+
+const { say, handOver, withdraw, take, decline, tokenOf, offered, anasPlace, somebody, offerTo } = handOvers(() => app);
+
+describe('a place offered to somebody', () => {
+  test('is taken with one press: they are confirmed, the giver is off, the line has moved nowhere', async () => {
+    const { shift, ana } = await anasPlace('Cid');
+    const beto = somebody('Beto');
+    const offer = await offerTo(ana, beto);
+    expect(await lineOf(app, shift.id)).toEqual(['Ana Reyes confirmed', 'Cid waitlisted']);
+    expect(await offered(offer)).toEqual({ status: 'OPEN', from: 'Ana', overlaps: [] });
+
+    expect(await take(offer)).toMatchObject({ status: 'CONFIRMED' });
+    expect(await lineOf(app, shift.id)).toEqual(['Ana Reyes cancelled', 'Beto confirmed', 'Cid waitlisted']);
+    expect(await countersOf(app, shift.id)).toEqual({ taken: 1, waiting: 1, true: true });
+    expect(await mailsOf(app, ana.id)).toEqual(['signup-cancelled']);
+    const [beto1] = await app.db.query<{ id: string; proven: boolean; knows: boolean }>(
+      `SELECT u.id, u.proven_at IS NOT NULL AND v.proven_at IS NOT NULL AS proven, EXISTS (
+         SELECT FROM volunteers.membership m WHERE m.volunteer_id = v.id AND m.helped
+       ) AS knows
+       FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id WHERE v.email = $1`,
+      [beto.email],
+    );
+    expect(beto1).toMatchObject({ proven: true, knows: true });
+    expect(await mailsOf(app, beto1!.id)).toEqual(['signup-confirm']);
+    const told = await letterOf(app, 'signup-cancelled', ana, { by: 'taker' });
+    expect(told?.subject).toContain('Place handed over');
+    expect(told?.text).toContain('Beto has taken your place');
+    expect(told?.ics?.method).toBe('CANCEL');
+  });
+
+  test('is taken once, however often the button is pressed', async () => {
+    const { shift, ana } = await anasPlace();
+    const offer = await offerTo(ana, somebody('Beto'));
+    const [one, two] = await Promise.all([take(offer), take(offer)]);
+    expect([one.status, two.status, (await take(offer)).status]).toEqual(['CONFIRMED', 'CONFIRMED', 'CONFIRMED']);
+    expect(await lineOf(app, shift.id)).toEqual(['Ana Reyes cancelled', 'Beto confirmed']);
+  });
+
+  test('takes somebody who waits for one out of the line', async () => {
+    const { shift, ana } = await anasPlace();
+    const beto = somebody('Beto');
+    await aSignup(app.db, { shiftId: shift.id, name: 'Cid', status: 'waitlisted', now });
+    await aSignup(app.db, { shiftId: shift.id, name: 'Beto', email: beto.email, status: 'waitlisted', now });
+    expect(await take(await offerTo(ana, beto))).toMatchObject({ status: 'CONFIRMED' });
+    expect(await lineOf(app, shift.id)).toEqual(['Ana Reyes cancelled', 'Beto confirmed', 'Cid waitlisted']);
+    expect(await countersOf(app, shift.id)).toEqual({ taken: 1, waiting: 1, true: true });
+  });
+
+  test('the mail to the other says who offers it, in their language, with the link', async () => {
+    const { ana } = await anasPlace();
+    const beto = somebody('Beto');
+    await aSignup(app.db, { email: beto.email, locale: 'es', now });
+    const offer = await offerTo(ana, beto);
+    const rows = await app.db.query<{ template: string; recipient: string; locale: string }>(
+      'SELECT template, recipient, locale FROM notifications.mail WHERE subject_id = $1 ORDER BY due_at',
+      [offer],
+    );
+    expect(rows).toEqual([
+      { template: 'hand-over-offer', recipient: beto.email, locale: 'es' },
+      { template: 'hand-over-expired', recipient: ana.email, locale: 'en' },
+    ]);
+    for (const locale of ['en', 'es'] as const) {
+      const letter = await letterOf(app, 'hand-over-offer', { id: offer }, {}, locale);
+      expect(letter?.subject).toContain('Ana');
+      expect(letter?.text).toContain(`/take/${tokenOf(offer)}`);
+      expect(letter?.text).toContain('Beto');
+    }
+  });
+
+  test('what somebody typed as a name is said as a name or not at all', async () => {
+    const { ana } = await anasPlace();
+    const to = { name: 'win www.prize.example', email: 'prize@example.org' };
+    expect(await handOver(ana, to)).toMatchObject({
+      refused: 'BAD_INPUT',
+      details: { fields: { name: 'not-a-name' } },
+    });
+  });
+});
+
+describe('an offer that is not taken', () => {
+  test('is declined: the place stays, the giver is told once, and nobody can take it later', async () => {
+    const { shift, ana } = await anasPlace('Cid');
+    const offer = await offerTo(ana, somebody('Beto'));
+    expect(await decline(offer)).toMatchObject({ refused: null });
+    expect(await decline(offer)).toMatchObject({ refused: null });
+    expect(await lineOf(app, shift.id)).toEqual(['Ana Reyes confirmed', 'Cid waitlisted']);
+    expect(await take(offer)).toMatchObject({ refused: 'HAND_OVER_ENDED', details: { status: 'declined' } });
+    const letter = await letterOf(app, 'hand-over-declined', { id: offer });
+    expect(letter?.text).toContain('Beto cannot come');
+    expect(await letterOf(app, 'hand-over-offer', { id: offer })).toBeNull();
+  });
+
+  test('runs out, and then the giver is told; before that the mail has nothing to say', async () => {
+    const { ana } = await anasPlace();
+    const offer = await offerTo(ana, somebody('Beto'));
+    expect(await letterOf(app, 'hand-over-expired', { id: offer })).toBeNull();
+    app.clock.advance(hours(72));
+    expect(await take(offer)).toMatchObject({ refused: 'HAND_OVER_ENDED', details: { status: 'expired' } });
+    expect((await letterOf(app, 'hand-over-expired', { id: offer }))?.text).toContain('did not answer in time');
+  });
+
+  test('never lasts past the beginning of the shift', async () => {
+    const { ana } = await anasPlace();
+    app.clock.set(new Date(startsAt.valueOf() - hours(2)));
+    const offer = await offerTo(ana, somebody('Beto'));
+    app.clock.set(startsAt);
+    expect(await take(offer)).toMatchObject({ refused: 'HAND_OVER_ENDED', details: { status: 'expired' } });
+    expect(await handOver(ana, somebody('Cid'))).toMatchObject({ refused: 'SHIFT_STARTED' });
+  });
+
+  test('is taken back by the giver', async () => {
+    const { shift, ana } = await anasPlace();
+    const offer = await offerTo(ana, somebody('Beto'));
+    expect(await withdraw(ana, offer)).toMatchObject({ status: 'CONFIRMED' });
+    expect(await take(offer)).toMatchObject({ refused: 'HAND_OVER_ENDED', details: { status: 'withdrawn' } });
+    expect(await lineOf(app, shift.id)).toEqual(['Ana Reyes confirmed']);
+  });
+
+  test('is gone when the giver cancels: the place goes to the line and not to the other', async () => {
+    const { shift, ana } = await anasPlace('Cid');
+    const offer = await offerTo(ana, somebody('Beto'));
+    await byLink(app, 'cancelSignup', ana.id);
+    expect(await take(offer)).toMatchObject({ refused: 'HAND_OVER_ENDED', details: { status: 'gone' } });
+    expect(await lineOf(app, shift.id)).toEqual(['Ana Reyes cancelled', 'Cid offered']);
+  });
+
+  test("another's offer looks like none", async () => {
+    const [one, two] = [await anasPlace(), await anasPlace()];
+    const offer = await offerTo(one.ana, somebody('Beto'));
+    expect(await withdraw(two.ana, offer)).toMatchObject({ refused: 'NOT_FOUND' });
+    expect(await say('takeHandedOver', 'AnswerHandOverInput', { token: linkOf(app, one.ana.id) })).toMatchObject({
+      refused: 'NOT_FOUND',
+    });
+  });
+});

@@ -1,0 +1,91 @@
+import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { aCredential, aCredentialType, shiftAsks } from '@upstander/tests/support/credentials.js';
+import { aChapter, aShift, aSignup } from '@upstander/tests/support/factories.js';
+import { aVolunteer } from '@upstander/tests/support/volunteers.js';
+import { writtenMails } from '@upstander/tests/support/written-mails.js';
+
+let app: TestApp;
+let chapter: { id: string };
+
+beforeAll(async () => {
+  app = await startApp();
+  app.clock.set('2026-12-01T17:00:00Z');
+  chapter = await aChapter(app.db);
+});
+beforeEach(() => app.clock.set('2026-12-01T17:00:00Z'));
+afterAll(() => app.close());
+
+/** Somebody who is signed in and whom the chapter knows. */
+async function ana(): Promise<{ cookie: string; email: string; id: string }> {
+  const person = await app.signedIn({ name: 'Ana Reyes' });
+  const { id } = await aVolunteer(app, chapter.id, { email: person.email });
+  return { ...person, id };
+}
+
+describe('by the day', () => {
+  async function aPlace() {
+    const person = await ana();
+    const training = await aCredentialType(app.db);
+    const shift = await aShift(app.db, {
+      capacity: 1,
+      event: { chapterId: chapter.id, startsAt: new Date('2026-12-20T17:00:00Z') },
+    });
+    await shiftAsks(app.db, shift.id, training.id, { byTheDay: true });
+    const signup = await aSignup(app.db, { shiftId: shift.id, email: person.email });
+    const next = await aSignup(app.db, { shiftId: shift.id, status: 'waitlisted' });
+    return { person, training, signup, next };
+  }
+  const statusOf = async (id: string) =>
+    (await app.db.query<{ status: string }>('SELECT status FROM events.signup WHERE id = $1', [id]))[0]?.status;
+  /** As if it had gone out. */
+  const sent = (id: string) =>
+    app.db.query(
+      `UPDATE notifications.mail SET status = 'sent', sent_at = now() WHERE subject_id = $1 AND template = 'signup-requirements'`,
+      [id],
+    );
+
+  test('who lacks it is reminded of what and until when, and loses the place at that time and not before', async () => {
+    const { person, training, signup, next } = await aPlace();
+    app.clock.set('2026-12-16T16:59:00Z');
+    await app.runJob('keep-requirements');
+    expect(await writtenMails(app, { recipient: person.email, template: 'signup-requirements' })).toEqual([]);
+    app.clock.set('2026-12-16T17:00:00Z');
+    await app.runJob('keep-requirements');
+    await app.runJob('keep-requirements');
+    const mails = await writtenMails(app, { recipient: person.email, template: 'signup-requirements' });
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.text).toContain(training.name);
+    expect(mails[0]?.text).toContain('Come to the course.');
+    expect(mails[0]?.text).toContain('Saturday, December 19, 2026, 9:00 AM');
+    await sent(signup.id);
+    app.clock.set('2026-12-19T16:59:00Z');
+    await app.runJob('keep-requirements');
+    expect(await statusOf(signup.id)).toBe('confirmed');
+    app.clock.set('2026-12-19T17:00:00Z');
+    await app.runJob('keep-requirements');
+    expect(await statusOf(signup.id)).toBe('cancelled');
+    expect(await statusOf(next.id)).toBe('offered');
+    const [released] = await writtenMails(app, { recipient: person.email, template: 'signup-released' });
+    expect(released?.text).toContain(training.name);
+  });
+
+  test('who has got it keeps the place', async () => {
+    const { person, training, signup } = await aPlace();
+    app.clock.set('2026-12-17T17:00:00Z');
+    await app.runJob('keep-requirements');
+    await sent(signup.id);
+    await aCredential(app.db, { volunteerId: person.id, typeId: training.id });
+    app.clock.set('2026-12-19T17:00:00Z');
+    await app.runJob('keep-requirements');
+    expect(await statusOf(signup.id)).toBe('confirmed');
+  });
+
+  test('nobody loses a place of whom no mail went out', async () => {
+    const { signup } = await aPlace();
+    app.clock.set('2026-12-17T17:00:00Z');
+    await app.runJob('keep-requirements');
+    app.clock.set('2026-12-20T16:00:00Z');
+    await app.runJob('keep-requirements');
+    expect(await statusOf(signup.id)).toBe('confirmed');
+  });
+});

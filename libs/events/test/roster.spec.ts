@@ -1,0 +1,276 @@
+import { randomUUID } from 'node:crypto';
+import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { aChapter, anEvent, aShift, aSignup } from '@upstander/tests/support/factories.js';
+import { byLink, countersOf, isIn, lineOf, mailsOf } from '@upstander/tests/support/sign-ups.js';
+
+let app: TestApp;
+let chapter: { id: string };
+let organizer: { cookie: string };
+let stranger: { cookie: string };
+
+beforeAll(async () => {
+  app = await startApp();
+  chapter = await aChapter(app.db);
+  organizer = await app.signedIn({ role: 'organizer', chapterId: chapter.id });
+  stranger = await app.signedIn({ role: 'organizer', chapterId: (await aChapter(app.db)).id });
+});
+afterAll(() => app.close());
+
+interface Entry {
+  id: string;
+  name: string;
+  status: string;
+  position: number | null;
+  addressConfirmed: boolean;
+  overlapReason: string | null;
+  shiftId: string;
+}
+const fields = 'id name status position addressConfirmed overlapReason shiftId';
+
+/** An event of the organizer's chapter with shifts of these capacities, all at the same time. */
+async function shiftsOf(...capacities: number[]) {
+  const event = await anEvent(app.db, { chapterId: chapter.id, title: 'Soup kitchen' });
+  const shifts = [];
+  for (const capacity of capacities) shifts.push(await aShift(app.db, { eventId: event.id, capacity }));
+  return { event, shifts };
+}
+
+const add = (variables: Record<string, unknown>, asking: { cookie: string } = organizer) =>
+  app.graphql<{ addSignup: Entry }>(
+    `mutation ($shiftId: ID!, $name: String!, $email: EmailAddress!, $overlapReason: String, $key: String) {
+      addSignup(shiftId: $shiftId, name: $name, email: $email, overlapReason: $overlapReason, idempotencyKey: $key) { ${fields} }
+    }`,
+    { name: 'Bea', email: `${randomUUID()}@example.org`, ...variables },
+    asking,
+  );
+const move = (id: string, toShiftId: string, overlapReason?: string) =>
+  app.graphql<{ moveSignup: Entry }>(
+    `mutation ($id: ID!, $to: ID!, $why: String) { moveSignup(id: $id, toShiftId: $to, overlapReason: $why) { ${fields} } }`,
+    { id, to: toShiftId, why: overlapReason },
+    organizer,
+  );
+const remove = (id: string, asking = organizer) =>
+  app.graphql<{ removeSignup: Entry }>(
+    `mutation ($id: ID!) { removeSignup(id: $id, reason: "The hall is too small.") { ${fields} } }`,
+    { id },
+    asking,
+  );
+const roster = (eventId: string, variables: Record<string, unknown> = {}, asking = organizer) =>
+  app.graphql<{
+    roster: {
+      edges: Array<{ node: Entry }>;
+      pageInfo: { hasNextPage: boolean; endCursor: string };
+      totalCount: number;
+    };
+  }>(
+    `query ($eventId: ID!, $filter: RosterFilter, $first: Int, $after: String) {
+      roster(eventId: $eventId, filter: $filter, first: $first, after: $after) {
+        edges { node { ${fields} email phone locale createdAt offerExpiresAt } } pageInfo { hasNextPage endCursor } totalCount totalIsCapped
+      }
+    }`,
+    { eventId, ...variables },
+    asking,
+  );
+const namesOf = (answer: Awaited<ReturnType<typeof roster>>) => answer.data.roster.edges.map(({ node }) => node.name);
+
+describe('the roster', () => {
+  test('shows everybody in order of signing up, page by page, and no repeats', async () => {
+    const { event, shifts } = await shiftsOf(2, 5);
+    const names = ['Ana', 'Bea', 'Cid', 'Dan', 'Eva'];
+    for (const [i, name] of names.entries())
+      await isIn(app, { shiftId: shifts[i % 2]!.id, name, email: `${name}-1@example.org` });
+    const proven = await isIn(app, { shiftId: shifts[0]!.id, name: 'Ana', email: 'Ana-1@example.org' });
+    await byLink(app, 'confirmSignup', proven.id);
+    await isIn(app, { shiftId: shifts[0]!.id, name: 'Nobody', email: 'Ana-1@example.org' });
+
+    const first = await roster(event.id, { first: 3 });
+    expect(namesOf(first)).toEqual(['Ana', 'Bea', 'Cid']);
+    expect(first.data.roster).toMatchObject({ totalCount: 5, pageInfo: { hasNextPage: true } });
+    const second = await roster(event.id, { first: 3, after: first.data.roster.pageInfo.endCursor });
+    expect(namesOf(second)).toEqual(['Dan', 'Eva']);
+    expect(second.data.roster.pageInfo.hasNextPage).toBe(false);
+
+    expect(namesOf(await roster(event.id, { filter: { shiftId: shifts[1]!.id } }))).toEqual(['Bea', 'Dan']);
+    expect(namesOf(await roster(event.id, { filter: { status: ['WAITLISTED'] } }))).toEqual(['Eva']);
+    expect(namesOf(await roster(event.id, { filter: { text: 'cid-1@' } }))).toEqual(['Cid']);
+    expect(namesOf(await roster(event.id, { filter: { text: 'ÉVA' } }))).toEqual(['Eva']);
+    expect(namesOf(await roster(event.id, { filter: { text: '%' } }))).toEqual([]);
+    expect(namesOf(await roster(event.id, { filter: { addressConfirmed: true } }))).toEqual(['Ana']);
+    expect(namesOf(await roster(event.id, { filter: { addressConfirmed: false }, first: 2 }))).toEqual(['Bea', 'Cid']);
+  });
+
+  test('shows a crowd that came at the same moment in the order in which it stands in line', async () => {
+    const { event, shifts } = await shiftsOf(3);
+    await Promise.all(Array.from({ length: 40 }, () => isIn(app, { shiftId: shifts[0]!.id })));
+    const positions: Array<number | null> = [];
+    let after: string | undefined;
+    for (let more = true; more;) {
+      const { data } = await roster(event.id, { first: 7, after });
+      positions.push(...data.roster.edges.map(({ node }) => node.position));
+      ({ hasNextPage: more, endCursor: after } = data.roster.pageInfo);
+    }
+    expect(positions).toEqual([null, null, null, ...Array.from({ length: 37 }, (_, i) => i + 1)]);
+  });
+
+  test('of another chapter is not there, nor is anybody on it', async () => {
+    const { event, shifts } = await shiftsOf(5);
+    const { id } = await isIn(app, { shiftId: shifts[0]!.id });
+    expect(refusal(await roster(event.id, {}, stranger))).toBe('NOT_FOUND');
+    expect(refusal(await add({ shiftId: shifts[0]!.id }, stranger))).toBe('NOT_FOUND');
+    expect(refusal(await remove(id, stranger))).toBe('NOT_FOUND');
+    expect(await countersOf(app, shifts[0]!.id)).toEqual({ taken: 1, waiting: 0, true: true });
+  });
+});
+
+describe('adding somebody', () => {
+  test('keeps the place without a time limit; the address is as unproven as any', async () => {
+    const { shifts } = await shiftsOf(1);
+    const { data } = await add({ shiftId: shifts[0]!.id });
+    expect(data.addSignup).toMatchObject({ name: 'Bea', status: 'CONFIRMED', addressConfirmed: false });
+    const [row] = await app.db.query('SELECT expires_at FROM events.signup WHERE id = $1', [data.addSignup.id]);
+    expect(row).toEqual({ expires_at: null });
+    expect(await mailsOf(app, data.addSignup.id)).toEqual(['signup-confirm']);
+    expect((await add({ shiftId: shifts[0]!.id })).data.addSignup).toMatchObject({ status: 'WAITLISTED', position: 1 });
+  });
+
+  test('twice with one key adds them once; somebody who waits for their mail is kept', async () => {
+    const { shifts } = await shiftsOf(5);
+    const variables = { shiftId: shifts[0]!.id, email: `${randomUUID()}@example.org`, key: randomUUID() };
+    const own = await isIn(app, { shiftId: shifts[0]!.id, email: variables.email });
+    const { data } = await add(variables);
+    expect(data.addSignup.id).toBe(own.id);
+    expect((await add(variables)).data).toEqual(data);
+    expect(refusal(await add({ ...variables, name: 'Else' }))).toBe('IDEMPOTENCY_KEY_REUSED');
+    expect(await app.db.query('SELECT expires_at FROM events.signup WHERE id = $1', [own.id])).toEqual([
+      { expires_at: null },
+    ]);
+    expect(await countersOf(app, shifts[0]!.id)).toEqual({ taken: 1, waiting: 0, true: true });
+  });
+
+  test('to a second shift at the same time needs a reason', async () => {
+    const { shifts } = await shiftsOf(5, 5);
+    const ana = await aSignup(app.db, { shiftId: shifts[0]!.id });
+    const variables = { shiftId: shifts[1]!.id, email: ana.email };
+    const refused = await add(variables);
+    expect(refused.errors?.[0]?.extensions).toMatchObject({
+      code: 'OVERLAPPING_SHIFT',
+      details: { shift: { id: shifts[0]!.id, title: 'Soup kitchen' } },
+    });
+    const { data } = await add({ ...variables, overlapReason: 'Runs both tables.' });
+    expect(data.addSignup).toMatchObject({ status: 'CONFIRMED', overlapReason: 'Runs both tables.' });
+    // The reason stands when the person confirms.
+    expect((await byLink(app, 'confirmSignup', data.addSignup.id)).signup?.status).toBe('CONFIRMED');
+  });
+
+  test('does not tell what the person does in another chapter', async () => {
+    const { shifts } = await shiftsOf(5);
+    const elsewhere = await aSignup(app.db);
+    const [other] = await app.db.query<{ starts_at: Date; ends_at: Date }>(
+      'SELECT starts_at, ends_at FROM events.shift WHERE id = $1',
+      [elsewhere.shiftId],
+    );
+    const here = await aShift(app.db, {
+      eventId: shifts[0]!.eventId,
+      startsAt: other!.starts_at,
+      endsAt: other!.ends_at,
+    });
+    const answer = await add({ shiftId: here.id, email: elsewhere.email });
+    expect(answer.errors?.[0]?.extensions).toEqual({ code: 'OVERLAPPING_SHIFT', details: {} });
+  });
+});
+
+describe('moving somebody', () => {
+  test('takes a place there, offers the old one on, and tells them once', async () => {
+    const { shifts } = await shiftsOf(1, 1);
+    const ana = await isIn(app, { shiftId: shifts[0]!.id, name: 'Ana' });
+    const bea = await isIn(app, { shiftId: shifts[0]!.id, name: 'Bea' });
+    const { data } = await move(ana.id, shifts[1]!.id);
+    expect(data.moveSignup).toMatchObject({ id: ana.id, status: 'CONFIRMED', shiftId: shifts[1]!.id });
+    expect((await move(ana.id, shifts[1]!.id)).data).toEqual(data);
+    expect(await lineOf(app, shifts[0]!.id)).toEqual(['Bea offered']);
+    expect(await mailsOf(app, ana.id)).toEqual(['signup-confirm', 'signup-changed']);
+    expect(await mailsOf(app, bea.id)).toEqual(['signup-waitlisted', 'signup-offer']);
+    for (const { id } of shifts) expect(await countersOf(app, id)).toEqual({ taken: 1, waiting: 0, true: true });
+  });
+
+  test('needs a place there, in the same event', async () => {
+    const { shifts } = await shiftsOf(1, 1);
+    const [ana] = [await isIn(app, { shiftId: shifts[0]!.id }), await isIn(app, { shiftId: shifts[1]!.id })];
+    expect(refusal(await move(ana!.id, shifts[1]!.id))).toBe('SHIFT_FULL');
+    const other = await shiftsOf(1);
+    expect(refusal(await move(ana!.id, other.shifts[0]!.id))).toBe('SHIFT_OF_ANOTHER_EVENT');
+    const gone = await isIn(app, { shiftId: other.shifts[0]!.id });
+    await byLink(app, 'cancelSignup', gone.id);
+    const elsewhere = await aShift(app.db, { eventId: other.event.id });
+    expect(refusal(await move(gone.id, elsewhere.id))).toBe('SIGNUP_ENDED');
+  });
+
+  test('from the line to a shift with a place gives them the place', async () => {
+    const { shifts } = await shiftsOf(1, 3);
+    await isIn(app, { shiftId: shifts[0]!.id, name: 'Ana' });
+    const bea = await isIn(app, { shiftId: shifts[0]!.id, name: 'Bea' });
+    expect((await move(bea.id, shifts[1]!.id)).data.moveSignup).toMatchObject({ status: 'CONFIRMED', position: null });
+    expect(await countersOf(app, shifts[0]!.id)).toEqual({ taken: 1, waiting: 0, true: true });
+  });
+
+  test('where they already are is refused', async () => {
+    const { shifts } = await shiftsOf(3, 3);
+    const email = `${randomUUID()}@example.org`;
+    const [one] = [
+      await isIn(app, { shiftId: shifts[0]!.id, email }),
+      await isIn(app, { shiftId: shifts[1]!.id, email }),
+    ];
+    expect(refusal(await move(one!.id, shifts[1]!.id))).toBe('ALREADY_SIGNED_UP');
+  });
+});
+
+describe('removing somebody', () => {
+  test('tells them why, and passes the place on; once', async () => {
+    const { shifts } = await shiftsOf(1);
+    const ana = await isIn(app, { shiftId: shifts[0]!.id, name: 'Ana' });
+    await isIn(app, { shiftId: shifts[0]!.id, name: 'Bea' });
+    const removed = await remove(ana.id);
+    expect(removed.data.removeSignup).toMatchObject({ status: 'CANCELLED' });
+    expect((await remove(ana.id)).data).toEqual(removed.data);
+    expect(await lineOf(app, shifts[0]!.id)).toEqual(['Ana cancelled', 'Bea offered']);
+    const [mail] = await app.db.query(`SELECT data FROM notifications.mail WHERE key = 'signup-cancelled/' || $1`, [
+      ana.id,
+    ]);
+    expect(mail).toEqual({ data: { by: 'organizer', reason: 'The hall is too small.' } });
+  });
+});
+
+describe('a message', () => {
+  const message = (id: string, more: Record<string, unknown> = {}, asking = organizer) =>
+    app.graphql(
+      `mutation ($id: ID!, $subject: String!, $body: String!, $key: String) {
+        messageSignup(id: $id, subject: $subject, body: $body, idempotencyKey: $key) { ok }
+      }`,
+      { id, subject: 'About tomorrow', body: 'Please bring gloves.\nThank you!', ...more },
+      asking,
+    );
+
+  test('becomes one mail, however often it is sent with one key', async () => {
+    const { shifts } = await shiftsOf(1);
+    const { id } = await isIn(app, { shiftId: shifts[0]!.id });
+    const key = randomUUID();
+    expect((await message(id, { key })).data).toEqual({ messageSignup: { ok: true } });
+    await message(id, { key });
+    const mails = await app.db.query(
+      `SELECT data FROM notifications.mail WHERE subject_id = $1 AND template = 'organizer-message'`,
+      [id],
+    );
+    expect(mails).toEqual([{ data: { subject: 'About tomorrow', body: 'Please bring gloves.\nThank you!' } }]);
+  });
+
+  test('has a subject of one line, and goes to one’s own people only', async () => {
+    const { shifts } = await shiftsOf(1);
+    const { id } = await isIn(app, { shiftId: shifts[0]!.id });
+    const bad = await message(id, { subject: '  ', key: randomUUID() });
+    expect(bad.errors?.[0]?.extensions).toMatchObject({
+      code: 'BAD_INPUT',
+      details: { fields: { subject: 'required' } },
+    });
+    expect(refusal(await message(id, {}, stranger))).toBe('NOT_FOUND');
+  });
+});

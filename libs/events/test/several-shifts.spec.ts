@@ -1,0 +1,242 @@
+import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { aShift, aSignup } from '@upstander/tests/support/factories.js';
+import { entryIn, letterOf } from '@upstander/tests/support/letters.js';
+import { days } from '@upstander/tests/support/movable-clock.js';
+import { shiftsInARow, wantAll } from '@upstander/tests/support/several-shifts.js';
+import { byLink, countersOf, linkOf, mailsOf } from '@upstander/tests/support/sign-ups.js';
+import { writtenMails } from '@upstander/tests/support/written-mails.js';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp({ config: { SIGN_UPS_PER_MINUTE: '1000', SIGN_UP_MAILS_PER_HOUR: '6' } });
+});
+afterEach(() => app.clock.release());
+afterAll(() => app.close());
+
+let day = 20;
+const inARow = (...capacities: number[]) =>
+  shiftsInARow(app, capacities, new Date(Date.UTC(2027, 4, 1, 17) + days((day += 1))));
+
+/** What is left of what somebody wanted: nothing, unless it says otherwise. */
+const takenOf = async (ids: readonly string[]) =>
+  (await Promise.all(ids.map((id) => countersOf(app, id)))).map(({ taken, waiting }) => `${taken}+${waiting}`);
+
+const provenOf = async (ids: Array<string | undefined>) =>
+  (
+    await app.db.query<{ proven: boolean }>(
+      'SELECT proven_at IS NOT NULL AS proven FROM events.signup WHERE id = ANY ($1::uuid[]) ORDER BY array_position($1::uuid[], id)',
+      [ids],
+    )
+  ).map(({ proven }) => proven);
+
+describe('several shifts in one go', () => {
+  test('take as many as there are, each with an outcome of its own', async () => {
+    const { ids } = await inARow(3, 1, 3);
+    await aSignup(app.db, { shiftId: ids[1] });
+    const { told, outcomes } = await wantAll(app, [ids[2]!, ids[1]!, ids[0]!]);
+    expect(told).toEqual(['CONFIRMED', 'WAITLISTED', 'CONFIRMED']);
+    expect(outcomes.map(({ shiftId }) => shiftId)).toEqual([ids[2], ids[1], ids[0]]);
+    expect(outcomes[1]?.signup?.position).toBe(1);
+    expect(await takenOf(ids)).toEqual(['1+0', '1+1', '1+0']);
+  });
+
+  test('all or nothing takes nothing where one of them is full', async () => {
+    const { ids } = await inARow(3, 1, 3);
+    await aSignup(app.db, { shiftId: ids[1] });
+    const { refused, details } = await wantAll(app, ids, { allOrNothing: true });
+    expect(refused).toBe('NOT_ALL_FREE');
+    expect(details).toEqual({ shiftIds: [ids[1]] });
+    expect(await takenOf(ids)).toEqual(['0+0', '1+0', '0+0']);
+    expect((await wantAll(app, [ids[0]!, ids[2]!], { allOrNothing: true })).told).toEqual(['CONFIRMED', 'CONFIRMED']);
+  });
+
+  test('one that cannot be had is said beside those that can, and refused where none can', async () => {
+    const { ids } = await inARow(3, 3);
+    await app.db.query('UPDATE events.shift SET minimum_age = 18 WHERE id = $1', [ids[1]]);
+    expect((await wantAll(app, ids)).told).toEqual(['CONFIRMED', 'AGE_NEEDED']);
+    expect((await wantAll(app, [ids[1]!])).refused).toBe('AGE_NEEDED');
+    expect((await wantAll(app, ids, { allOrNothing: true })).refused).toBe('AGE_NEEDED');
+    expect((await wantAll(app, ids, { oldEnough: true, guests: 0 })).told).toEqual(['CONFIRMED', 'CONFIRMED']);
+    expect(await takenOf(ids)).toEqual(['2+0', '1+0']);
+  });
+
+  test('two at the same time are refused before anything is taken, and both are named', async () => {
+    const startsAt = new Date('2027-09-01T17:00:00Z');
+    const one = await aShift(app.db, { role: 'Setup', event: { startsAt, title: 'Fair' } });
+    const two = await aShift(app.db, { role: 'Talks', eventId: one.eventId });
+    const { refused, details } = await wantAll(app, [one.id, two.id]);
+    expect(refused).toBe('CHOSEN_OVERLAP');
+    expect((details['shifts'] as Array<{ role: string }>).map(({ role }) => role).sort()).toEqual(['Setup', 'Talks']);
+    expect(await takenOf([one.id, two.id])).toEqual(['0+0', '0+0']);
+  });
+
+  test('a retry changes nothing, and the same key with another wish is refused', async () => {
+    const { ids } = await inARow(3, 3);
+    const person = { name: 'Bo', email: 'bo-again@example.org' };
+    const wish = { person, idempotencyKey: 'several-bo' };
+    const first = await wantAll(app, ids, wish);
+    expect(await wantAll(app, ids, wish)).toMatchObject({ outcomes: first.outcomes });
+    expect((await wantAll(app, [ids[0]!], wish)).refused).toBe('IDEMPOTENCY_KEY_REUSED');
+    expect(await takenOf(ids)).toEqual(['1+0', '1+0']);
+  });
+
+  test('none, and more than ten, is no wish', async () => {
+    const eleven = Array.from({ length: 11 }, (_, n) => `3b241101-e2bb-4255-8caf-4136c566a9${n + 10}`);
+    expect((await wantAll(app, [])).details).toEqual({ fields: { shiftIds: 'out-of-range' } });
+    expect((await wantAll(app, eleven)).details).toEqual({ fields: { shiftIds: 'out-of-range' } });
+  });
+});
+
+describe('the one mail about several shifts', () => {
+  test('names each, has their places in one calendar, and one link confirms all of them', async () => {
+    const { ids, event } = await inARow(3, 1, 3);
+    await aSignup(app.db, { shiftId: ids[1] });
+    const { outcomes } = await wantAll(app, ids);
+    const made = outcomes.map(({ signup }) => signup!);
+    expect(await Promise.all(made.map(({ id }) => mailsOf(app, id)))).toEqual([['signup-together'], [], []]);
+    const letter = await letterOf(app, 'signup-together', made[0]!);
+    expect(letter?.subject).toBe('Please confirm your shifts: Care kit packing');
+    for (const part of ['Part 1', 'Number 1 on the waitlist', 'Part 2', 'Part 3']) expect(letter?.text).toContain(part);
+    expect(letter?.ics?.content.match(/BEGIN:VEVENT/g)).toHaveLength(2);
+    expect(entryIn(letter)).toBeDefined();
+    expect((await letterOf(app, 'signup-together', made[0]!, {}, 'es'))?.subject).toMatch(/^Confirma tus turnos/);
+
+    expect(await provenOf(made.map(({ id }) => id))).toEqual([false, false, false]);
+    expect((await byLink(app, 'confirmSignup', made[2]!.id)).refused).toBeNull();
+    expect(await provenOf(made.map(({ id }) => id))).toEqual([true, true, true]);
+    expect((await letterOf(app, 'signup-together', made[0]!))?.subject).toBe('Your shifts: Care kit packing');
+
+    const { data } = await app.graphql<{ mySignup: { madeWith: Array<{ role: string; token: string }> } }>(
+      'query ($token: String!) { mySignup(token: $token) { madeWith { role token } } }',
+      { token: linkOf(app, made[0]!.id) },
+    );
+    expect(data.mySignup.madeWith.map(({ role }) => role)).toEqual(['Part 2', 'Part 3']);
+    expect(data.mySignup.madeWith[0]?.token).toBe(linkOf(app, made[1]!.id));
+    await app.db.query(`UPDATE events.event SET status = 'cancelled', cancel_reason = 'Rain' WHERE id = $1`, [
+      event.id,
+    ]);
+    expect(await letterOf(app, 'signup-together', made[0]!)).toBeNull();
+  });
+
+  test('confirming leaves alone what overlaps another of their shifts, which its own page says', async () => {
+    const { ids, shifts } = await inARow(3, 3);
+    const email = 'cy-overlap@example.org';
+    await aSignup(app.db, { email, shift: { event: { startsAt: shifts[1]!.startsAt } } });
+    const { outcomes } = await wantAll(app, ids, { person: { name: 'Cy', email } });
+    const [first, second] = outcomes.map(({ signup }) => signup!);
+    expect((await byLink(app, 'confirmSignup', first!.id)).refused).toBeNull();
+    expect(await provenOf([first!.id, second!.id])).toEqual([true, false]);
+    expect((await byLink(app, 'confirmSignup', second!.id)).refused).toBe('OVERLAPPING_SHIFT');
+  });
+
+  test('somebody whose address is typed over and over gets no more of them than of others', async () => {
+    const person = { name: 'Dee', email: 'dee-often@example.org' };
+    const [first] = (await wantAll(app, (await inARow(3, 3)).ids, { person })).outcomes;
+    for (let n = 0; n < 3; n += 1) await wantAll(app, (await inARow(3, 3, 3)).ids, { person });
+    const last = (await wantAll(app, (await inARow(3, 3)).ids, { person })).outcomes[0];
+    expect(await mailsOf(app, first!.signup!.id)).toEqual(['signup-together']);
+    expect(await mailsOf(app, last!.signup!.id)).toEqual([]);
+  });
+
+  test('who does not confirm is reminded once, not of each', async () => {
+    app.clock.set(new Date('2027-03-01T12:00:00Z'));
+    const { outcomes } = await wantAll(app, (await inARow(3, 3)).ids);
+    await app.db.query(
+      `UPDATE notifications.mail SET status = 'sent', sent_at = $1 WHERE template = 'signup-together'`,
+      [app.clock.now()],
+    );
+    app.clock.set(new Date('2027-03-02T06:00:00Z'));
+    await app.runJob('nudge-unconfirmed');
+    const mails = await Promise.all(outcomes.map(({ signup }) => mailsOf(app, signup!.id)));
+    expect(mails.flat().filter((template) => template === 'signup-nudge')).toHaveLength(1);
+  });
+
+  const lapsedMails = (email: string) => writtenMails(app, { recipient: email, template: 'signup-lapsed' });
+  const firstMailsSent = () =>
+    app.db.query(`UPDATE notifications.mail SET status = 'sent', sent_at = $1 WHERE template = 'signup-together'`, [
+      app.clock.now(),
+    ]);
+
+  test('who has not confirmed in time gets one mail for all of them, which takes their entries out of the calendar', async () => {
+    app.clock.set(new Date('2027-03-01T12:00:00Z'));
+    const email = 'lapsed-together@example.org';
+    const { ids, event } = await inARow(3, 3, 1);
+    await aSignup(app.db, { shiftId: ids[2]!, now: app.clock.now() });
+    const { outcomes } = await wantAll(app, ids, { person: { name: 'Ana Reyes', email } });
+    await firstMailsSent();
+    app.clock.set(new Date('2027-03-02T13:00:00Z'));
+    await app.runJob('expire-signups');
+    await Promise.all([app.runJob('nudge-unconfirmed'), app.runJob('nudge-unconfirmed')]);
+    await app.runJob('nudge-unconfirmed');
+    const [mail, ...more] = await lapsedMails(email);
+    expect(more).toEqual([]);
+    expect(mail!.subject).toBe('Not confirmed in time: Care kit packing');
+    expect(mail!.text).toContain('You signed up for these shifts');
+    for (const part of ['Part 1', 'Part 2', 'Part 3', `/events/${event.slug}#sign-up`])
+      expect(mail!.text).toContain(part);
+    const [row] = await app.db.query<{ data: Record<string, unknown> }>(
+      `SELECT data FROM notifications.mail WHERE recipient = $1 AND template = 'signup-lapsed'`,
+      [email],
+    );
+    const [one, two, three] = outcomes.map(({ signup }) => signup!);
+    const content = await letterOf(app, 'signup-lapsed', one!, row!.data);
+    expect(content!.ics!.content).toContain(two!.id);
+    // The waitlist was in no calendar.
+    expect([content!.ics!.method, content!.ics!.content.includes(three!.id)]).toEqual(['CANCEL', false]);
+    expect((await letterOf(app, 'signup-lapsed', one!, row!.data, 'es'))!.text).toContain(
+      'Te inscribiste en estos turnos',
+    );
+  });
+
+  test('the mail waits until the last of them is over, and says nothing of what was confirmed or is signed up for again', async () => {
+    app.clock.set(new Date('2027-03-01T12:00:00Z'));
+    const person = { name: 'Bea Reyes', email: 'lapsed-in-part@example.org' };
+    const { ids } = await inARow(3, 3, 3, 3);
+    const { outcomes } = await wantAll(app, ids, { person });
+    const [one, two, three, four] = outcomes.map(({ signup }) => signup!.id);
+    await firstMailsSent();
+    const set = (id: string | undefined, sql: string) =>
+      app.db.query(`UPDATE events.signup SET ${sql} WHERE id = $1`, [id]);
+    await set(one, `proven_at = now(), expires_at = NULL`);
+    await set(two, `expires_at = '2027-03-01T14:00:00Z'`);
+    await set(three, `expires_at = '2027-03-01T14:00:00Z'`);
+    app.clock.set(new Date('2027-03-01T15:00:00Z'));
+    await app.runJob('expire-signups');
+    await app.runJob('nudge-unconfirmed');
+    expect(await lapsedMails(person.email)).toEqual([]);
+    await wantAll(app, [ids[2]!], { person });
+    await set(four, `proven_at = now(), expires_at = NULL`);
+    await app.runJob('nudge-unconfirmed');
+    const [mail, ...more] = await lapsedMails(person.email);
+    expect(more).toEqual([]);
+    // Of one alone it is written as ever.
+    expect(mail!.subject).toContain('Care kit packing (Part 2), ');
+    for (const part of ['Part 1', 'Part 3', 'Part 4']) expect(mail!.text).not.toContain(part);
+  });
+});
+
+describe('somebody who is known', () => {
+  test('has the places at once, and those that overlap what they hold are said beside them', async () => {
+    const { ids, shifts } = await inARow(3, 3, 3);
+    const ana = await aSignup(app.db, { name: 'Ana Reyes', shift: { event: { startsAt: shifts[2]!.startsAt } } });
+    const token = linkOf(app, ana.id);
+    const { told, outcomes } = await wantAll(app, ids, { token });
+    expect(told).toEqual(['CONFIRMED', 'CONFIRMED', 'OVERLAPPING_SHIFT']);
+    expect(await provenOf([outcomes[0]?.signup?.id, outcomes[1]?.signup?.id])).toEqual([true, true]);
+    expect((await letterOf(app, 'signup-together', outcomes[0]!.signup!))?.subject).toMatch(/^Your shifts/);
+    expect(await takenOf(ids)).toEqual(['1+0', '1+0', '0+0']);
+  });
+
+  test('all or nothing leaves them as they were', async () => {
+    const { ids, shifts } = await inARow(3, 3);
+    const ana = await aSignup(app.db, { shift: { event: { startsAt: shifts[1]!.startsAt } } });
+    const { refused } = await wantAll(app, ids, { token: linkOf(app, ana.id), allOrNothing: true });
+    expect(refused).toBe('OVERLAPPING_SHIFT');
+    expect(await takenOf(ids)).toEqual(['0+0', '0+0']);
+  });
+
+  test('is somebody: without a name, a link or a session there is nobody to sign up', async () => {
+    const { ids } = await inARow(3, 3);
+    expect((await wantAll(app, ids, { person: null })).refused).toBe('NOT_KNOWN');
+  });
+});

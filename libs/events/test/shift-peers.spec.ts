@@ -1,0 +1,60 @@
+import { SignedIds } from '@upstander/platform';
+import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { aShift, aSignup } from '@upstander/tests/support/factories.js';
+import { days } from '@upstander/tests/support/movable-clock.js';
+
+let app: TestApp;
+let shiftId: string;
+
+beforeAll(async () => {
+  app = await startApp();
+  const [startsAt, endsAt] = [new Date(Date.now() + days(3)), new Date(Date.now() + days(3.1))];
+  ({ id: shiftId } = await aShift(app.db, { event: { startsAt, endsAt }, capacity: 20 }));
+});
+afterAll(() => app.close());
+
+/** Somebody with a place, who shows their name or does not. */
+async function somebody(name: string, shows: boolean, more = '') {
+  const { id, volunteerId } = await aSignup(app.db, { shiftId, name });
+  await app.db.query(
+    `UPDATE volunteers.volunteer SET shows_name_to_peers = $2 ${more ? `, ${more}` : ''} WHERE id = $1`,
+    [volunteerId, shows],
+  );
+  return { id, volunteerId };
+}
+async function peersOf({ id }: { id: string }): Promise<string[]> {
+  const token = app.nest.get(SignedIds).sign('signup', id);
+  const { data } = await app.graphql<{ mySignup: { peers: string[] } }>(
+    'query ($token: String!) { mySignup(token: $token) { peers } }',
+    { token },
+  );
+  return data.mySignup.peers;
+}
+
+test('those who show their name see each other’s first name and initial, and nobody else’s', async () => {
+  const ana = await somebody('Ana Reyes', true);
+  const bea = await somebody('Beatriz Luna Vega', true, `preferred_name = 'Bea'`);
+  const cal = await somebody('Cal Hidden', false);
+  await somebody('Dani Young', true, 'minor = true');
+  const eva = await somebody('Eva Gone', true);
+  await app.db.query("UPDATE events.signup SET status = 'cancelled' WHERE id = $1", [eva.id]);
+  expect(await peersOf(ana)).toEqual(['Bea V.']);
+  expect(await peersOf(bea)).toEqual(['Ana R.']);
+  // Who hides sees nobody; who gave the place back neither.
+  expect(await peersOf(cal)).toEqual([]);
+  expect(await peersOf(eva)).toEqual([]);
+  await app.db.query('UPDATE volunteers.volunteer SET shows_name_to_peers = false WHERE id = $1', [bea.volunteerId]);
+  expect(await peersOf(ana)).toEqual([]);
+});
+
+test('on another shift they are not seen, nor once this one is over', async () => {
+  const ana = await somebody('Flor Reyes', true);
+  await somebody('Gael Vega', true);
+  expect(await peersOf(ana)).toContain('Gael V.');
+  const other = await aShift(app.db, { event: { startsAt: new Date(Date.now() + days(3)) } });
+  const alone = await aSignup(app.db, { shiftId: other.id, name: 'Hugo Alone' });
+  await app.db.query('UPDATE volunteers.volunteer SET shows_name_to_peers = true WHERE id = $1', [alone.volunteerId]);
+  expect(await peersOf(alone)).toEqual([]);
+  app.clock.set(new Date(Date.now() + days(9)));
+  expect(await peersOf(ana)).toEqual([]);
+});

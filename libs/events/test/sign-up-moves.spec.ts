@@ -1,0 +1,114 @@
+import { Database, type Tx } from '@upstander/platform';
+import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { anEvent, aShift, aSignup } from '@upstander/tests/support/factories.js';
+import { days, hours } from '@upstander/tests/support/movable-clock.js';
+import { byLink, isIn, mailsOf } from '@upstander/tests/support/sign-ups.js';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.close());
+
+const noon = Math.floor(Date.now() / hours(1)) * hours(1) + days(20);
+const at = (hour: number) => new Date(noon + hours(hour));
+
+/** A person with a confirmed place on each of these shifts, given by their hours. */
+async function aPersonOn(...times: Array<[from: number, to: number]>) {
+  const event = await anEvent(app.db, { startsAt: at(-12), endsAt: at(48) });
+  const email = `mover-${event.id}@example.org`;
+  const on = [];
+  for (const [from, to] of times) {
+    const shift = await aShift(app.db, { eventId: event.id, startsAt: at(from), endsAt: at(to) });
+    on.push({ shiftId: shift.id, signupId: (await aSignup(app.db, { shiftId: shift.id, email })).id });
+  }
+  return on;
+}
+
+let sequence = 0;
+
+/** Gives shifts new hours, as an organizer's edit does: first the rows, then what follows from them. */
+async function move(...moves: Array<{ shiftId: string; from: number; to: number }>) {
+  sequence += 1;
+  const changes = moves.map(({ shiftId }) => ({ shiftId, before: { startsAt: at(0).toISOString() } }));
+  await app.nest.get(Database).transaction(async (tx) => {
+    for (const { shiftId, from, to } of moves) {
+      await tx.query('UPDATE events.shift SET starts_at = $2, ends_at = $3 WHERE id = $1', [shiftId, at(from), at(to)]);
+    }
+    await follow(tx, changes);
+  });
+}
+
+async function follow(tx: Tx, changes: unknown[]): Promise<void> {
+  await tx.query('SELECT events.follow_shifts($1, $2, $3)', [JSON.stringify(changes), sequence, app.clock.now()]);
+}
+
+async function overlapsOf(...signups: Array<{ signupId: string }>): Promise<Array<string | null>> {
+  const reasons = [];
+  for (const { signupId } of signups) {
+    const [row] = await app.db.query<{ overlap_reason: string | null }>(
+      'SELECT overlap_reason FROM events.signup WHERE id = $1',
+      [signupId],
+    );
+    reasons.push(row!.overlap_reason);
+  }
+  return reasons;
+}
+
+async function lastMail(signupId: string) {
+  const [mail] = await app.db.query<{ data: unknown }>(
+    `SELECT data FROM notifications.mail WHERE key = 'signup-changed/' || $1 || '/' || $2`,
+    [signupId, sequence],
+  );
+  return mail?.data;
+}
+
+test('a shift that moves onto another of the same person: both are kept, and they are told', async () => {
+  const [one, two] = await aPersonOn([0, 2], [4, 6]);
+  await move({ shiftId: one!.shiftId, from: 5, to: 7 });
+  expect(await overlapsOf(one!, two!)).toEqual(['shift moved', null]);
+  expect(await lastMail(one!.signupId)).toEqual({ before: { startsAt: at(0).toISOString() }, overlaps: true });
+  expect(await mailsOf(app, two!.signupId)).toEqual([]);
+});
+
+test('when it moves away again, all is as before', async () => {
+  const [one, two] = await aPersonOn([0, 2], [4, 6]);
+  await move({ shiftId: one!.shiftId, from: 5, to: 7 });
+  await move({ shiftId: one!.shiftId, from: 6, to: 8 });
+  expect(await overlapsOf(one!, two!)).toEqual([null, null]);
+  expect(await lastMail(one!.signupId)).toEqual({ before: { startsAt: at(0).toISOString() } });
+});
+
+test('two shifts that swap their times never meet halfway', async () => {
+  const [one, two] = await aPersonOn([0, 2], [2, 4]);
+  await move({ shiftId: one!.shiftId, from: 2, to: 4 }, { shiftId: two!.shiftId, from: 0, to: 2 });
+  expect(await overlapsOf(one!, two!)).toEqual([null, null]);
+});
+
+test('two that move onto each other: one keeps the rule, one has the reason', async () => {
+  const [one, two] = await aPersonOn([0, 2], [2, 4]);
+  await move({ shiftId: one!.shiftId, from: 8, to: 10 }, { shiftId: two!.shiftId, from: 9, to: 11 });
+  expect((await overlapsOf(one!, two!)).sort()).toEqual([null, 'shift moved'].sort());
+});
+
+test('an organizer’s own reason is not replaced', async () => {
+  const [one] = await aPersonOn([0, 2]);
+  await app.db.query(`UPDATE events.signup SET overlap_reason = 'Runs both tables.' WHERE id = $1`, [one!.signupId]);
+  await move({ shiftId: one!.shiftId, from: 1, to: 3 });
+  expect(await overlapsOf(one!)).toEqual(['Runs both tables.']);
+});
+
+test('a shift that moves nearer takes the time to confirm with it', async () => {
+  const event = await anEvent(app.db, { startsAt: at(0) });
+  const shift = await aShift(app.db, { eventId: event.id });
+  const { id } = await isIn(app, { shiftId: shift.id });
+  const soon = new Date(Date.now() + hours(2));
+  await app.nest.get(Database).transaction(async (tx) => {
+    await tx.query('UPDATE events.shift SET starts_at = $2 WHERE id = $1', [shift.id, soon]);
+    await follow(tx, [{ shiftId: shift.id, before: {} }]);
+  });
+  expect(
+    await app.db.query('SELECT expires_at, lower(during) AS starts FROM events.signup WHERE id = $1', [id]),
+  ).toEqual([{ expires_at: soon, starts: soon }]);
+  expect((await byLink(app, 'confirmSignup', id)).signup?.status).toBe('CONFIRMED');
+});

@@ -1,0 +1,277 @@
+import { randomUUID } from 'node:crypto';
+import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { anEvent, aShift } from '@upstander/tests/support/factories.js';
+import { days, hours, minutes } from '@upstander/tests/support/movable-clock.js';
+import { byLink, countersOf, isIn, mailsOf, signUp } from '@upstander/tests/support/sign-ups.js';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp({ config: { SIGN_UP_MAILS_PER_HOUR: '3', SIGN_UPS_PER_MINUTE: '1000', TRUST_PROXY: 'true' } });
+});
+afterEach(() => app.clock.release());
+afterAll(() => app.close());
+
+const anAddress = () => `${randomUUID()}@example.org`;
+
+describe('signing up', () => {
+  test('a name and an address are enough: the place is held at once, for a day, and one mail asks for the address', async () => {
+    const shift = await aShift(app.db);
+    const receipt = await isIn(app, { shiftId: shift.id });
+    expect(receipt).toMatchObject({ status: 'CONFIRMED', position: null });
+    expect(await mailsOf(app, receipt.id)).toEqual(['signup-confirm']);
+    const [row] = await app.db.query(
+      `SELECT proven_at, expires_at - created_at = interval '24 hours' AS a_day FROM events.signup WHERE id = $1`,
+      [receipt.id],
+    );
+    expect(row).toEqual({ proven_at: null, a_day: true });
+  });
+
+  test('a place is never held past the beginning of the shift', async () => {
+    const startsAt = new Date(Date.now() + hours(3));
+    const shift = await aShift(app.db, { event: { startsAt } });
+    const { id } = await isIn(app, { shiftId: shift.id });
+    const [row] = await app.db.query('SELECT expires_at FROM events.signup WHERE id = $1', [id]);
+    expect(row).toEqual({ expires_at: startsAt });
+  });
+
+  test.each([
+    ['a draft', { status: 'draft' as const }],
+    ['a cancelled event', { status: 'cancelled' as const }],
+    ['a shift that has begun', { startsAt: new Date(Date.now() - minutes(1)) }],
+  ])('%s takes no sign-ups, and leaves nobody behind', async (_, event) => {
+    const shift = await aShift(app.db, { event });
+    const email = anAddress();
+    expect(refusal(await signUp(app, { shiftId: shift.id, email }))).toBe('SIGN_UP_CLOSED');
+    expect(await app.db.query('SELECT FROM volunteers.volunteer WHERE email = $1', [email])).toHaveLength(0);
+  });
+
+  test.each([randomUUID(), 'no-uuid'])('an unknown shift (%s) is not there', async (shiftId) => {
+    expect(refusal(await signUp(app, { shiftId }))).toBe('NOT_FOUND');
+  });
+
+  test.each([
+    ['   ', 'required'],
+    ['x'.repeat(121), 'too-long'],
+    ['Ana\u0007', 'not-text'],
+  ])('a name like %j is refused, by its field', async (name, why) => {
+    const answer = await signUp(app, { shiftId: (await aShift(app.db)).id, name });
+    expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_INPUT', details: { fields: { name: why } } });
+  });
+
+  test('one bad request among many spoils nobody else’s', async () => {
+    const shift = await aShift(app.db, { capacity: 50 });
+    const answers = await Promise.all([
+      ...Array.from({ length: 20 }, () => signUp(app, { shiftId: shift.id })),
+      signUp(app, { shiftId: randomUUID() }),
+      ...Array.from({ length: 20 }, () => signUp(app, { shiftId: shift.id })),
+    ]);
+    expect(answers.map(refusal).filter(Boolean)).toEqual(['NOT_FOUND']);
+    expect(await countersOf(app, shift.id)).toEqual({ taken: 40, waiting: 0, true: true });
+  });
+});
+
+describe('signing up twice', () => {
+  test('a double click is one sign-up with one answer', async () => {
+    const form = { shiftId: (await aShift(app.db, { capacity: 1 })).id, email: anAddress() };
+    const [first, second] = await Promise.all([
+      isIn(app, form),
+      isIn(app, { ...form, email: form.email.toUpperCase() }),
+    ]);
+    expect(second).toEqual(first);
+    expect(await countersOf(app, form.shiftId)).toEqual({ taken: 1, waiting: 0, true: true });
+    expect(await mailsOf(app, first.id)).toEqual(['signup-confirm']);
+  });
+
+  test('a retry with the same key gets the same answer, whatever happened since', async () => {
+    const form = { shiftId: (await aShift(app.db)).id, email: anAddress(), idempotencyKey: randomUUID() };
+    const first = await isIn(app, form);
+    await byLink(app, 'confirmSignup', first.id);
+    await byLink(app, 'cancelSignup', first.id);
+    expect(await isIn(app, form)).toEqual(first);
+    expect(await countersOf(app, form.shiftId)).toEqual({ taken: 0, waiting: 0, true: true });
+  });
+
+  test('the same key for something else is refused', async () => {
+    const form = { shiftId: (await aShift(app.db)).id, email: anAddress(), idempotencyKey: randomUUID() };
+    await isIn(app, form);
+    expect(refusal(await signUp(app, { ...form, email: anAddress() }))).toBe('IDEMPOTENCY_KEY_REUSED');
+    expect(refusal(await signUp(app, { ...form, name: 'Bea' }))).toBe('IDEMPOTENCY_KEY_REUSED');
+  });
+});
+
+describe('a typed address proves nothing', () => {
+  test('a stranger who types a volunteer’s address learns only what any newcomer would', async () => {
+    const shift = await aShift(app.db, { capacity: 2 });
+    const email = anAddress();
+    const own = await isIn(app, { shiftId: shift.id, email });
+    await byLink(app, 'confirmSignup', own.id);
+
+    const guess = await isIn(app, { shiftId: shift.id, email, name: 'Somebody Else' });
+    expect(guess).toMatchObject({ status: 'CONFIRMED', position: null });
+    expect(guess.id).not.toBe(own.id);
+    expect(await mailsOf(app, guess.id)).toEqual(['signup-repeat']);
+    // Again: the same answer, and no second mail.
+    expect(await isIn(app, { shiftId: shift.id, email })).toEqual(guess);
+    expect(await mailsOf(app, guess.id)).toEqual(['signup-repeat']);
+    expect(await isIn(app, { shiftId: shift.id })).toMatchObject({ status: 'WAITLISTED', position: 1 });
+    const [volunteer] = await app.db.query('SELECT name FROM volunteers.volunteer WHERE email = $1', [email]);
+    expect(volunteer).toEqual({ name: 'Ana Reyes' });
+  });
+
+  test('the owner’s link merges the repeat, and its place goes on', async () => {
+    const shift = await aShift(app.db, { capacity: 2 });
+    const email = anAddress();
+    const own = await isIn(app, { shiftId: shift.id, email });
+    await byLink(app, 'confirmSignup', own.id);
+    const repeat = await isIn(app, { shiftId: shift.id, email });
+    const next = await isIn(app, { shiftId: shift.id });
+    expect(next.status).toBe('WAITLISTED');
+
+    expect((await byLink(app, 'confirmSignup', repeat.id)).signup).toEqual({ ...own, status: 'CONFIRMED' });
+    expect((await byLink(app, 'confirmSignup', repeat.id)).signup).toEqual({ ...own, status: 'CONFIRMED' });
+    expect(await mailsOf(app, next.id)).toEqual(['signup-waitlisted', 'signup-offer']);
+    expect(await countersOf(app, shift.id)).toEqual({ taken: 2, waiting: 0, true: true });
+  });
+
+  test('the link in the mail about a repeat manages what stands: cancelling there cancels that', async () => {
+    const shift = await aShift(app.db);
+    const email = anAddress();
+    const own = await isIn(app, { shiftId: shift.id, email });
+    await byLink(app, 'confirmSignup', own.id);
+    const repeat = await isIn(app, { shiftId: shift.id, email });
+    const cancelled = await byLink(app, 'cancelSignup', repeat.id);
+    expect(cancelled.signup).toEqual({ ...own, status: 'CANCELLED' });
+    expect(await byLink(app, 'cancelSignup', repeat.id)).toEqual(cancelled);
+    expect(await mailsOf(app, own.id)).toEqual(['signup-confirm', 'signup-cancelled']);
+    expect(await mailsOf(app, repeat.id)).toEqual(['signup-repeat']);
+    expect(await countersOf(app, shift.id)).toEqual({ taken: 0, waiting: 0, true: true });
+  });
+
+  test('a repeat that nobody answers runs out by itself; the sign-up stands', async () => {
+    const shift = await aShift(app.db);
+    const email = anAddress();
+    const own = await isIn(app, { shiftId: shift.id, email });
+    await byLink(app, 'confirmSignup', own.id);
+    await isIn(app, { shiftId: shift.id, email });
+    app.clock.set(new Date(Date.now() + hours(25)));
+    await app.runJob('expire-signups');
+    expect(await countersOf(app, shift.id)).toEqual({ taken: 1, waiting: 0, true: true });
+    expect((await byLink(app, 'confirmSignup', own.id)).signup?.status).toBe('CONFIRMED');
+  });
+
+  test('a stranger’s sign-up in a volunteer’s name blocks nothing', async () => {
+    const event = await anEvent(app.db);
+    const [morning, same] = [await aShift(app.db, { eventId: event.id }), await aShift(app.db, { eventId: event.id })];
+    const email = anAddress();
+    await isIn(app, { shiftId: morning.id, email });
+    const own = await isIn(app, { shiftId: same.id, email });
+    expect((await byLink(app, 'confirmSignup', own.id)).signup?.status).toBe('CONFIRMED');
+  });
+});
+
+describe('two shifts at the same time', () => {
+  test('confirming the second is refused and names the first', async () => {
+    const event = await anEvent(app.db, { title: 'Soup kitchen' });
+    const [one, two] = [await aShift(app.db, { eventId: event.id }), await aShift(app.db, { eventId: event.id })];
+    const email = anAddress();
+    const [first, second] = [await isIn(app, { shiftId: one.id, email }), await isIn(app, { shiftId: two.id, email })];
+    await byLink(app, 'confirmSignup', first.id);
+    expect(await byLink(app, 'confirmSignup', second.id)).toMatchObject({
+      refused: 'OVERLAPPING_SHIFT',
+      details: { shift: { id: one.id, title: 'Soup kitchen', startsAt: event.startsAt.toISOString() } },
+    });
+    // It was left as it was, and works once the first is given back.
+    await byLink(app, 'cancelSignup', first.id);
+    expect((await byLink(app, 'confirmSignup', second.id)).signup?.status).toBe('CONFIRMED');
+  });
+
+  test('ten to twelve and twelve to two do not clash', async () => {
+    const startsAt = new Date(Date.now() + days(3));
+    const noon = new Date(startsAt.valueOf() + hours(2));
+    const event = await anEvent(app.db, { startsAt });
+    const email = anAddress();
+    for (const times of [{ startsAt, endsAt: noon }, { startsAt: noon }]) {
+      const shift = await aShift(app.db, { eventId: event.id, ...times });
+      const { id } = await isIn(app, { shiftId: shift.id, email });
+      expect((await byLink(app, 'confirmSignup', id)).signup?.status).toBe('CONFIRMED');
+    }
+  });
+});
+
+describe('somebody who is signed in', () => {
+  test('needs no mail to be confirmed, and gets back what they have', async () => {
+    const shift = await aShift(app.db);
+    const { email, cookie } = await app.signedIn();
+    const first = await isIn(app, { shiftId: shift.id, email }, { cookie });
+    expect(await isIn(app, { shiftId: shift.id, email }, { cookie })).toEqual(first);
+    const [row] = await app.db.query<{ proven: boolean }>(
+      'SELECT proven_at IS NOT NULL AND expires_at IS NULL AS proven FROM events.signup WHERE id = $1',
+      [first.id],
+    );
+    expect(row).toEqual({ proven: true });
+    const mine = await app.graphql<{ mySignups: unknown[] }>(
+      '{ mySignups { id status addressConfirmed shift { id } event { title } } }',
+      {},
+      { cookie },
+    );
+    expect(mine.data.mySignups).toEqual([
+      {
+        id: first.id,
+        status: 'CONFIRMED',
+        addressConfirmed: true,
+        shift: { id: shift.id },
+        event: { title: 'Care kit packing' },
+      },
+    ]);
+  });
+
+  test('is told of an overlap at once', async () => {
+    const event = await anEvent(app.db);
+    const [one, two] = [await aShift(app.db, { eventId: event.id }), await aShift(app.db, { eventId: event.id })];
+    const { email, cookie } = await app.signedIn();
+    await isIn(app, { shiftId: one.id, email }, { cookie });
+    expect(refusal(await signUp(app, { shiftId: two.id, email }, { cookie }))).toBe('OVERLAPPING_SHIFT');
+    expect(await countersOf(app, two.id)).toEqual({ taken: 0, waiting: 0, true: true });
+  });
+
+  test('may sign up somebody else, who has to confirm like anybody', async () => {
+    const shift = await aShift(app.db);
+    const { cookie } = await app.signedIn();
+    const { id } = await isIn(app, { shiftId: shift.id }, { cookie });
+    expect(await app.db.query('SELECT proven_at FROM events.signup WHERE id = $1', [id])).toEqual([
+      { proven_at: null },
+    ]);
+  });
+});
+
+describe('limits', () => {
+  test('an address gets only so many mails in an hour; the answers do not show it', async () => {
+    const email = anAddress();
+    const mails = async () =>
+      (await app.db.query('SELECT FROM notifications.mail WHERE recipient = $1', [email])).length;
+    for (let i = 0; i < 6; i += 1) {
+      expect(await isIn(app, { shiftId: (await aShift(app.db)).id, email })).toMatchObject({ status: 'CONFIRMED' });
+    }
+    expect(await mails()).toBe(3);
+    app.clock.set(new Date(Date.now() + minutes(61)));
+    await isIn(app, { shiftId: (await aShift(app.db)).id, email });
+    expect(await mails()).toBe(4);
+  });
+
+  test('a network address may sign up only so often, however many fields one request has', async () => {
+    const slow = await startApp({ config: { SIGN_UPS_PER_MINUTE: '5' } });
+    try {
+      const shift = await aShift(slow.db);
+      const fields = Array.from(
+        { length: 8 },
+        (_, i) =>
+          `s${i}: signUp(input: { shiftId: "${shift.id}", name: "Ana", email: "a${i}@example.org" }) { signup { id } }`,
+      );
+      const { errors } = await slow.graphql(`mutation { ${fields.join(' ')} }`);
+      expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['TOO_MANY_TRIES']);
+      expect(await countersOf(slow, shift.id)).toMatchObject({ taken: 5 });
+    } finally {
+      await slow.close();
+    }
+  });
+});

@@ -1,0 +1,197 @@
+import { randomUUID } from 'node:crypto';
+import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { anEvent, aShift, aSignup } from '@upstander/tests/support/factories.js';
+import { rowOfShift, whileHeld } from '@upstander/tests/support/meeting.js';
+import { days } from '@upstander/tests/support/movable-clock.js';
+import { linkOf, signUp, type Receipt } from '@upstander/tests/support/sign-ups.js';
+import { asOwner } from '@upstander/tests/support/tampering.js';
+
+const opensAt = new Date('2027-03-05T17:00:00Z');
+const toMembers = new Date(opensAt.valueOf() - days(7));
+const justBefore = (at: Date) => new Date(at.valueOf() - 1);
+
+let app: TestApp;
+let other: TestApp;
+beforeAll(async () => {
+  app = await startApp({ config: { SIGN_UPS_PER_MINUTE: '1000' } });
+  other = await startApp({ database: app.database, config: { SIGN_UPS_PER_MINUTE: '1000' } });
+});
+afterAll(async () => {
+  await other.close();
+  await app.close();
+});
+
+let day = 20;
+async function staged(members: Date | null = toMembers): Promise<{ id: string; chapterId: string; slug: string }> {
+  const event = await anEvent(app.db, { startsAt: new Date(opensAt.valueOf() + days((day += 1))) });
+  await app.db.query(
+    `UPDATE events.event SET opens_at = $2, opens_at_local = $2 AT TIME ZONE time_zone,
+       opens_to_members_at = $3, opens_to_members_at_local = $3::timestamptz AT TIME ZONE time_zone WHERE id = $1`,
+    [event.id, opensAt, members],
+  );
+  return {
+    ...(await aShift(app.db, { eventId: event.id, capacity: 200 })),
+    chapterId: event.chapterId,
+    slug: event.slug,
+  };
+}
+
+/** Somebody whom the chapter knows, and the link of their mails. */
+async function known(chapterId: string, standing: string): Promise<string> {
+  const { id, volunteerId } = await aSignup(app.db, {
+    shift: { event: { chapterId, startsAt: new Date(Date.now() - days(30)) } },
+  });
+  await app.db.query('UPDATE volunteers.membership SET standing = $2 WHERE volunteer_id = $1', [volunteerId, standing]);
+  return linkOf(app, id);
+}
+
+const stranger = async (shiftId: string) => {
+  const answer = await signUp(app, { shiftId });
+  return refusal(answer) ?? answer.data.signUp.signup.status;
+};
+const again = async (shiftId: string, token: string) => {
+  const answer = await app.graphql<{ signUpAgain: { signup: Receipt } }>(
+    'mutation ($input: SignUpAgainInput!) { signUpAgain(input: $input) { signup { id status position } } }',
+    { input: { shiftId, token } },
+  );
+  return refusal(answer) ?? answer.data.signUpAgain.signup.status;
+};
+
+describe('an event that opens in stages', () => {
+  test('takes leads at once, members from their date, and everybody from theirs', async () => {
+    const { id, chapterId } = await staged();
+    const people = { lead: await known(chapterId, 'lead'), member: await known(chapterId, 'member') };
+    const somebody = await known(chapterId, 'volunteer');
+    app.clock.set(justBefore(toMembers));
+    expect(await again(id, people.member)).toBe('NOT_OPEN_YET');
+    expect(await again(id, people.lead)).toBe('CONFIRMED');
+    app.clock.set(toMembers);
+    expect(await again(id, people.member)).toBe('CONFIRMED');
+    app.clock.set(justBefore(opensAt));
+    expect([await stranger(id), await again(id, somebody)]).toEqual(['NOT_OPEN_YET', 'NOT_OPEN_YET']);
+    app.clock.set(opensAt);
+    expect([await stranger(id), await again(id, somebody)]).toEqual(['CONFIRMED', 'CONFIRMED']);
+  });
+
+  test('a lead of another chapter waits with everybody, and so do members who have no date', async () => {
+    const [mine, others] = [await staged(null), await staged()];
+    app.clock.set(justBefore(opensAt));
+    expect(await again(mine.id, await known(others.chapterId, 'lead'))).toBe('NOT_OPEN_YET');
+    expect(await again(mine.id, await known(mine.chapterId, 'member'))).toBe('NOT_OPEN_YET');
+  });
+
+  test('who types the address of a lead is not taken for one', async () => {
+    const { id, chapterId } = await staged();
+    const { volunteerId, email } = await aSignup(app.db, { shift: { event: { chapterId } } });
+    await app.db.query(`UPDATE volunteers.membership SET standing = 'lead' WHERE volunteer_id = $1`, [volunteerId]);
+    app.clock.set(justBefore(opensAt));
+    expect(refusal(await signUp(app, { shiftId: id, email }))).toBe('NOT_OPEN_YET');
+  });
+
+  test('the refusal and the list say when it opens', async () => {
+    const { id, slug } = await staged();
+    app.clock.set(justBefore(opensAt));
+    const details = (await signUp(app, { shiftId: id })).errors![0]!.extensions.details;
+    expect(details).toEqual({
+      opensAt: opensAt.toISOString(),
+      opensToMembersAt: toMembers.toISOString(),
+      timeZone: 'America/Los_Angeles',
+    });
+    const { data } = await app.graphql<{ event: unknown }>(
+      'query ($slug: String!) { event(slug: $slug) { opensAt opensAtLocal opensToMembersAtLocal } }',
+      { slug },
+    );
+    expect(data.event).toEqual({
+      opensAt: opensAt.toISOString(),
+      opensAtLocal: '2027-03-05T09:00',
+      opensToMembersAtLocal: '2027-02-26T09:00',
+    });
+  });
+});
+
+describe('at its second', () => {
+  /** Two servers, one a millisecond before the opening and one on it, with forty people each before the same row. */
+  async function crowd() {
+    const { id } = await staged();
+    app.clock.set(justBefore(opensAt));
+    other.clock.set(opensAt);
+    const at = (server: TestApp) =>
+      Promise.all(
+        Array.from({ length: 40 }, async () => {
+          const answer = await signUp(server, { shiftId: id, email: `${randomUUID()}@example.org` });
+          return refusal(answer) ?? answer.data.signUp.signup.status;
+        }),
+      );
+    return whileHeld(app.config.DATABASE_URL, rowOfShift(id), 2, () => Promise.all([at(app), at(other)]));
+  }
+
+  test('nobody gets in a millisecond early, and everybody on time', async () => {
+    const [early, onTime] = await crowd();
+    expect(new Set(early)).toEqual(new Set(['NOT_OPEN_YET']));
+    expect(new Set(onTime)).toEqual(new Set(['CONFIRMED']));
+  });
+
+  test('control: with the rule taken out, those who are early get in', async () => {
+    const [{ definition }] = (await app.db.query<{ definition: string }>(
+      `SELECT pg_get_functiondef('events.opened_to'::regproc) AS definition`,
+    )) as [{ definition: string }];
+    await asOwner(app, definition.replace('at >= opens_at', 'true'));
+    const [early] = await crowd();
+    expect(new Set(early)).toEqual(new Set(['CONFIRMED']));
+    await asOwner(app, definition);
+  });
+});
+
+describe('an organizer stages an event', () => {
+  const write = async (parts: Record<string, unknown>) => {
+    app.clock.set('2027-01-10T18:00:00Z');
+    const event = await anEvent(app.db, { startsAt: new Date('2027-04-01T17:00:00Z'), status: 'draft' });
+    const { cookie } = await app.signedIn({ role: 'organizer', chapterId: event.chapterId });
+    const shift = { role: 'Packing', startsAtLocal: '2027-04-01T10:00', endsAtLocal: '2027-04-01T12:00', capacity: 4 };
+    const input = {
+      ...{ chapterId: event.chapterId, title: 'Care kits', place: 'Hall', timeZone: 'America/Los_Angeles' },
+      ...{ startsAtLocal: '2027-04-01T10:00', endsAtLocal: '2027-04-01T12:00', shifts: [shift], ...parts },
+    };
+    const { data, errors } = await app.graphql<{ updateEvent: { id: string; opensAt: string | null } }>(
+      'mutation ($id: ID!, $input: EventInput!) { updateEvent(id: $id, input: $input) { id opensAt } }',
+      { id: event.id, input },
+      { cookie },
+    );
+    return { faults: errors?.[0]?.extensions.details?.['fields'], event: data?.updateEvent, cookie };
+  };
+
+  test('in its own zone, across the change of its clocks', async () => {
+    const before = await write({ opensAtLocal: '2027-03-13T09:00' });
+    const after = await write({ opensAtLocal: '2027-03-15T09:00' });
+    expect([before.event?.opensAt, after.event?.opensAt]).toEqual([
+      ...['2027-03-13T17:00:00.000Z', '2027-03-15T16:00:00.000Z'],
+    ]);
+  });
+
+  test('and what cannot be is said at its field', async () => {
+    const faults = async (opensAtLocal: string | null, opensToMembersAtLocal: string | null) =>
+      (await write({ opensAtLocal, opensToMembersAtLocal })).faults;
+    expect(await faults(null, '2027-03-01T09:00')).toEqual({ opensAtLocal: 'missing' });
+    expect(await faults('2027-03-01T09:00', '2027-03-01T09:00')).toEqual({ opensToMembersAtLocal: 'opens-too-late' });
+    expect(await faults('2027-04-01T10:00', null)).toEqual({ opensAtLocal: 'opens-too-late' });
+    expect(await faults('2027-03-14T02:30', null)).toEqual({ opensAtLocal: 'not-on-the-clock' });
+  });
+
+  test('a copy opens as long before it begins', async () => {
+    const { event, cookie } = await write({
+      opensAtLocal: '2027-03-10T09:00',
+      opensToMembersAtLocal: '2027-03-08T09:00',
+    });
+    const { data } = await app.graphql<{ copyEvent: unknown }>(
+      `mutation ($id: ID!) {
+        copyEvent(id: $id, startsAtLocal: "2027-04-08T10:00") { opensAt opensAtLocal opensToMembersAtLocal }
+      }`,
+      { id: event!.id },
+      { cookie },
+    );
+    expect(data.copyEvent).toEqual({
+      opensAt: '2027-03-17T16:00:00.000Z',
+      ...{ opensAtLocal: '2027-03-17T09:00', opensToMembersAtLocal: '2027-03-15T09:00' },
+    });
+  });
+});

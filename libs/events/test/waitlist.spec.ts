@@ -1,0 +1,289 @@
+import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { aShift, aSignup } from '@upstander/tests/support/factories.js';
+import { hours, minutes } from '@upstander/tests/support/movable-clock.js';
+import { byLink, countersOf, isIn, lineOf, linkOf, mailsOf } from '@upstander/tests/support/sign-ups.js';
+
+let app: TestApp;
+const soon = new Date('2027-05-01T12:00:00Z');
+const startsAt = new Date('2027-05-15T17:00:00Z');
+
+beforeAll(async () => {
+  app = await startApp();
+});
+beforeEach(() => app.clock.set(soon));
+afterAll(() => app.close());
+
+/** A shift with one place, which Ana has and has confirmed, and these people in line. */
+async function aLine(...names: string[]) {
+  const shift = await aShift(app.db, { capacity: 1, event: { startsAt } });
+  const ana = await isIn(app, { shiftId: shift.id, name: 'Ana' });
+  await byLink(app, 'confirmSignup', ana.id);
+  const line = [];
+  for (const name of names) line.push(await isIn(app, { shiftId: shift.id, name }));
+  return { shift, ana, line };
+}
+
+describe('a place that comes free', () => {
+  test('a volunteer who cancels frees the place for the first in line, who is told in the same moment', async () => {
+    const { shift, ana, line } = await aLine('Bea', 'Cid');
+    expect((await byLink(app, 'cancelSignup', ana.id)).signup).toEqual({ ...ana, status: 'CANCELLED' });
+    expect(await lineOf(app, shift.id)).toEqual(['Ana cancelled', 'Bea offered', 'Cid waitlisted']);
+    expect(await mailsOf(app, line[0]!.id)).toEqual(['signup-waitlisted', 'signup-offer']);
+    expect(await mailsOf(app, ana.id)).toEqual(['signup-confirm', 'signup-cancelled']);
+    expect(await countersOf(app, shift.id)).toEqual({ taken: 1, waiting: 1, true: true });
+  });
+
+  test('cancelling again says the same and frees nothing more', async () => {
+    const { shift, ana } = await aLine('Bea', 'Cid');
+    const once = await byLink(app, 'cancelSignup', ana.id);
+    expect(await byLink(app, 'cancelSignup', ana.id)).toEqual(once);
+    expect(await lineOf(app, shift.id)).toEqual(['Ana cancelled', 'Bea offered', 'Cid waitlisted']);
+  });
+
+  test('a newcomer does not overtake the person the place is held for', async () => {
+    const { shift, ana } = await aLine('Bea');
+    await byLink(app, 'cancelSignup', ana.id);
+    expect(await isIn(app, { shiftId: shift.id, name: 'Dan' })).toMatchObject({ status: 'WAITLISTED', position: 1 });
+  });
+
+  test('accepting takes the place, and proves the address', async () => {
+    const { shift, ana, line } = await aLine('Bea');
+    await byLink(app, 'cancelSignup', ana.id);
+    const accepted = await byLink(app, 'acceptOffer', line[0]!.id);
+    expect(accepted.signup).toEqual({ id: line[0]!.id, status: 'CONFIRMED', position: null });
+    expect(await byLink(app, 'acceptOffer', line[0]!.id)).toEqual(accepted);
+    const { data } = await app.graphql<{ mySignup: unknown }>(
+      'query ($t: String!) { mySignup(token: $t) { status addressConfirmed offerExpiresAt name shift { id } } }',
+      { t: linkOf(app, line[0]!.id) },
+    );
+    expect(data.mySignup).toEqual({
+      status: 'CONFIRMED',
+      addressConfirmed: true,
+      offerExpiresAt: null,
+      name: 'Bea',
+      shift: { id: shift.id },
+    });
+  });
+
+  test('declining passes it to the next', async () => {
+    const { shift, ana, line } = await aLine('Bea', 'Cid');
+    await byLink(app, 'cancelSignup', ana.id);
+    expect((await byLink(app, 'declineOffer', line[0]!.id)).signup?.status).toBe('CANCELLED');
+    expect((await byLink(app, 'declineOffer', line[0]!.id)).signup?.status).toBe('CANCELLED');
+    expect(await lineOf(app, shift.id)).toEqual(['Ana cancelled', 'Bea cancelled', 'Cid offered']);
+  });
+
+  test('there is nothing to accept or decline without an offer', async () => {
+    const { line } = await aLine('Bea');
+    expect((await byLink(app, 'acceptOffer', line[0]!.id)).refused).toBe('NO_OFFER');
+    expect((await byLink(app, 'declineOffer', line[0]!.id)).refused).toBe('NO_OFFER');
+  });
+
+  test('places in line close up when somebody in front leaves', async () => {
+    const { line } = await aLine('Bea', 'Cid', 'Dan');
+    await byLink(app, 'cancelSignup', line[0]!.id);
+    const { data } = await app.graphql<{ mySignup: unknown }>(
+      'query ($t: String!) { mySignup(token: $t) { position } }',
+      {
+        t: linkOf(app, line[2]!.id),
+      },
+    );
+    expect(data.mySignup).toEqual({ position: 2 });
+  });
+});
+
+describe('an offer that runs out', () => {
+  test('goes to the next, is said once, and is not made to the same person again', async () => {
+    const { shift, ana, line } = await aLine('Bea', 'Cid');
+    await byLink(app, 'confirmSignup', line[1]!.id);
+    await byLink(app, 'cancelSignup', ana.id);
+    app.clock.advance(hours(24) - 1);
+    await app.runJob('expire-offers');
+    expect(await lineOf(app, shift.id)).toEqual(['Ana cancelled', 'Bea offered', 'Cid waitlisted']);
+    app.clock.advance(1);
+    expect((await byLink(app, 'acceptOffer', line[0]!.id)).refused).toBe('OFFER_EXPIRED');
+    await app.runJob('expire-offers');
+    await app.runJob('expire-offers');
+    expect(await lineOf(app, shift.id)).toEqual(['Ana cancelled', 'Bea expired', 'Cid offered']);
+    expect(await mailsOf(app, line[0]!.id)).toEqual(['signup-waitlisted', 'signup-offer', 'signup-expired']);
+    expect((await byLink(app, 'acceptOffer', line[0]!.id)).refused).toBe('OFFER_EXPIRED');
+
+    app.clock.advance(hours(25));
+    await app.runJob('expire-offers');
+    expect(await lineOf(app, shift.id)).toEqual(['Ana cancelled', 'Bea expired', 'Cid expired']);
+    expect(await countersOf(app, shift.id)).toEqual({ taken: 0, waiting: 0, true: true });
+  });
+
+  test('no offer lasts past the beginning of the shift, and none is made after it', async () => {
+    const { shift, ana, line } = await aLine('Bea', 'Cid');
+    for (const { id } of line) await byLink(app, 'confirmSignup', id);
+    app.clock.set(new Date(startsAt.valueOf() - hours(2)));
+    await byLink(app, 'cancelSignup', ana.id);
+    const [row] = await app.db.query('SELECT offer_expires_at FROM events.signup WHERE id = $1', [line[0]!.id]);
+    expect(row).toEqual({ offer_expires_at: startsAt });
+    app.clock.set(startsAt);
+    await app.runJob('expire-offers');
+    expect(await lineOf(app, shift.id)).toEqual(['Ana cancelled', 'Bea expired', 'Cid waitlisted']);
+  });
+});
+
+describe('an address that is not confirmed in time', () => {
+  test('gives its place to the line', async () => {
+    const shift = await aShift(app.db, { capacity: 1, event: { startsAt } });
+    const ana = await isIn(app, { shiftId: shift.id, name: 'Ana' });
+    app.clock.advance(hours(12));
+    const bea = await isIn(app, { shiftId: shift.id, name: 'Bea' });
+    app.clock.advance(hours(12));
+    expect((await byLink(app, 'confirmSignup', ana.id)).refused).toBe('SIGNUP_EXPIRED');
+    await app.runJob('expire-signups');
+    expect(await lineOf(app, shift.id)).toEqual(['Ana expired', 'Bea offered']);
+    expect((await byLink(app, 'confirmSignup', ana.id)).refused).toBe('SIGNUP_EXPIRED');
+    // The offer has a time of its own; Bea's first day ends without harm.
+    app.clock.advance(hours(13));
+    await app.runJob('expire-signups');
+    expect((await byLink(app, 'acceptOffer', bea.id)).signup?.status).toBe('CONFIRMED');
+  });
+
+  test('loses its place in line too, and the others move up', async () => {
+    const { shift, line } = await aLine('Bea', 'Cid');
+    await byLink(app, 'confirmSignup', line[1]!.id);
+    app.clock.advance(hours(25));
+    await app.runJob('expire-signups');
+    expect(await lineOf(app, shift.id)).toEqual(['Ana confirmed', 'Bea expired', 'Cid waitlisted']);
+    expect(await countersOf(app, shift.id)).toEqual({ taken: 1, waiting: 1, true: true });
+  });
+
+  test('who signs up again after that, even before the sweep, is in anew, and is written to', async () => {
+    const shift = await aShift(app.db, { event: { startsAt } });
+    const form = { shiftId: shift.id, name: 'Ana', email: `again-${shift.id}@example.org` };
+    const first = await isIn(app, form);
+    app.clock.advance(hours(25));
+    const second = await isIn(app, form);
+    expect(second.id).not.toBe(first.id);
+    expect(await mailsOf(app, second.id)).toEqual(['signup-confirm']);
+    expect(await countersOf(app, shift.id)).toEqual({ taken: 1, waiting: 0, true: true });
+    expect((await byLink(app, 'confirmSignup', second.id)).signup?.status).toBe('CONFIRMED');
+  });
+
+  test('is asked once more halfway, and told once when it is over; never more, however often the job runs', async () => {
+    const shift = await aShift(app.db, { capacity: 1, event: { startsAt } });
+    const sent = () => app.db.query(`UPDATE notifications.mail SET status = 'sent' WHERE status = 'due'`);
+    const ana = await isIn(app, { shiftId: shift.id, name: 'Ana' });
+    const bea = await isIn(app, { shiftId: shift.id, name: 'Bea' });
+    const cid = await isIn(app, { shiftId: shift.id, name: 'Cid' });
+    await byLink(app, 'confirmSignup', cid.id);
+    await sent();
+    app.clock.advance(hours(11));
+    await app.runJob('nudge-unconfirmed');
+    expect(await mailsOf(app, ana.id)).toEqual(['signup-confirm']);
+    app.clock.advance(hours(2));
+    await Promise.all([app.runJob('nudge-unconfirmed'), app.runJob('nudge-unconfirmed')]);
+    await app.runJob('nudge-unconfirmed');
+    expect(await mailsOf(app, ana.id)).toEqual(['signup-confirm', 'signup-nudge']);
+    expect(await mailsOf(app, bea.id)).toEqual(['signup-waitlisted', 'signup-nudge']);
+    expect(await mailsOf(app, cid.id)).toEqual(['signup-waitlisted']);
+    app.clock.advance(hours(12));
+    await app.runJob('expire-signups');
+    await Promise.all([app.runJob('nudge-unconfirmed'), app.runJob('nudge-unconfirmed')]);
+    await app.runJob('nudge-unconfirmed');
+    expect(await mailsOf(app, ana.id)).toEqual(['signup-confirm', 'signup-nudge', 'signup-lapsed']);
+    expect(await mailsOf(app, bea.id)).toEqual(['signup-waitlisted', 'signup-nudge', 'signup-lapsed']);
+    expect(await mailsOf(app, cid.id)).toEqual(['signup-waitlisted', 'signup-offer']);
+  });
+
+  test('nobody is written to about an address whose first mail never went out, nor who has signed up again', async () => {
+    const shift = await aShift(app.db, { event: { startsAt } });
+    const silent = await isIn(app, { shiftId: shift.id, name: 'Ana' });
+    await app.db.query(`UPDATE notifications.mail SET status = 'bounced' WHERE subject_id = $1`, [silent.id]);
+    const email = `again-${shift.id}-2@example.org`;
+    const first = await isIn(app, { shiftId: shift.id, email });
+    await app.db.query(`UPDATE notifications.mail SET status = 'sent' WHERE subject_id = $1`, [first.id]);
+    app.clock.advance(hours(25));
+    await app.runJob('expire-signups');
+    await isIn(app, { shiftId: shift.id, email });
+    await app.runJob('nudge-unconfirmed');
+    expect(await mailsOf(app, silent.id)).toEqual(['signup-confirm']);
+    expect(await mailsOf(app, first.id)).toEqual(['signup-confirm']);
+  });
+
+  test('and the place goes to the line first, not to whoever signs up at that moment', async () => {
+    const shift = await aShift(app.db, { capacity: 1, event: { startsAt } });
+    await isIn(app, { shiftId: shift.id, name: 'Ana' });
+    const bea = await isIn(app, { shiftId: shift.id, name: 'Bea' });
+    await byLink(app, 'confirmSignup', bea.id);
+    app.clock.advance(hours(25));
+    expect(await isIn(app, { shiftId: shift.id, name: 'Cid' })).toMatchObject({ status: 'WAITLISTED', position: 1 });
+    expect(await lineOf(app, shift.id)).toEqual(['Ana expired', 'Bea offered', 'Cid waitlisted']);
+  });
+
+  test('a shift somebody is working on waits for the next run instead of holding anybody up', async () => {
+    const shift = await aShift(app.db, { event: { startsAt } });
+    await isIn(app, { shiftId: shift.id, name: 'Ana' });
+    app.clock.advance(hours(25));
+    await app.db.transaction(async (tx) => {
+      await tx.query('SELECT FROM events.shift WHERE id = $1 FOR NO KEY UPDATE', [shift.id]);
+      await app.runJob('expire-signups');
+    });
+    expect(await lineOf(app, shift.id)).toEqual(['Ana confirmed']);
+    await app.runJob('expire-signups');
+    expect(await lineOf(app, shift.id)).toEqual(['Ana expired']);
+  });
+});
+
+describe('a repeat in line', () => {
+  test('is let go when its turn comes: the person has a place already', async () => {
+    const shift = await aShift(app.db, { capacity: 2, event: { startsAt } });
+    const { email } = await aSignup(app.db, { shiftId: shift.id, name: 'Ana', now: soon });
+    const bea = await aSignup(app.db, { shiftId: shift.id, name: 'Bea', now: soon });
+    const repeat = await isIn(app, { shiftId: shift.id, name: 'Ana again', email });
+    expect(repeat).toMatchObject({ status: 'WAITLISTED', position: 1 });
+    const cid = await isIn(app, { shiftId: shift.id, name: 'Cid' });
+    app.clock.advance(minutes(1));
+    await byLink(app, 'cancelSignup', bea.id);
+    expect(await lineOf(app, shift.id)).toEqual(['Ana confirmed', 'Bea cancelled', 'Ana again expired', 'Cid offered']);
+    expect(await mailsOf(app, cid.id)).toEqual(['signup-waitlisted', 'signup-offer']);
+    expect(await countersOf(app, shift.id)).toEqual({ taken: 2, waiting: 0, true: true });
+  });
+});
+
+describe('links', () => {
+  test('retrying with a key gets the answer that was given then', async () => {
+    const { ana } = await aLine();
+    const cancelled = await byLink(app, 'cancelSignup', ana.id, 'the-key');
+    expect(await byLink(app, 'cancelSignup', ana.id, 'the-key')).toEqual(cancelled);
+    expect((await byLink(app, 'confirmSignup', ana.id)).refused).toBe('ALREADY_CANCELLED');
+  });
+
+  test('a link that was tampered with, or is for something else, opens nothing', async () => {
+    const { ana } = await aLine();
+    const token = linkOf(app, ana.id);
+    for (const bad of [`${token.slice(0, -2)}xx`, '', 'x', token.slice(2)]) {
+      const { data } = await app.graphql<{ mySignup: unknown }>('query ($t: String!) { mySignup(token: $t) { id } }', {
+        t: bad,
+      });
+      expect(data.mySignup).toBeNull();
+    }
+  });
+
+  test('once the shift has begun, it cannot be cancelled any more', async () => {
+    const { ana } = await aLine();
+    app.clock.set(startsAt);
+    expect((await byLink(app, 'cancelSignup', ana.id)).refused).toBe('SHIFT_STARTED');
+  });
+
+  test('who was there can say how it was, and change their mind', async () => {
+    const { ana } = await aLine();
+    const give = (rating: number, comment?: string) =>
+      app.graphql<{ giveFeedback: unknown }>('mutation ($i: FeedbackInput!) { giveFeedback(input: $i) { ok } }', {
+        i: { token: linkOf(app, ana.id), rating, comment },
+      });
+    expect((await give(5)).errors?.[0]?.extensions.code).toBe('TOO_EARLY');
+    app.clock.set(new Date(startsAt.valueOf() + hours(5)));
+    expect((await give(6)).errors?.[0]?.extensions).toMatchObject({ code: 'BAD_INPUT' });
+    expect((await give(3)).data).toEqual({ giveFeedback: { ok: true } });
+    expect((await give(5, 'It was great.')).data).toEqual({ giveFeedback: { ok: true } });
+    expect(await app.db.query('SELECT rating, comment FROM events.feedback WHERE signup_id = $1', [ana.id])).toEqual([
+      { rating: 5, comment: 'It was great.' },
+    ]);
+  });
+});

@@ -1,0 +1,183 @@
+import { parse } from 'csv-parse/sync';
+import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { aCampaign, aPaidGift, postAll } from '@upstander/tests/support/factories.fundraising.js';
+
+let app: TestApp;
+let finance: { cookie: string };
+
+beforeAll(async () => {
+  app = await startApp();
+  finance = await app.signedIn({ role: 'finance' });
+});
+afterAll(() => app.close());
+
+describe('files', () => {
+  const fetched = (path: string, as?: { cookie: string }) =>
+    fetch(app.url + path, { headers: as ? { cookie: as.cookie, 'sec-fetch-site': 'same-origin' } : {} });
+  const rows = async (path: string, as: { cookie: string } = finance): Promise<Array<Record<string, string>>> =>
+    parse(await (await fetched(path, as)).text(), { columns: true });
+
+  test('the ledger, a line for each posting, in plain decimals', async () => {
+    const yen = await aCampaign(app.db, { title: '=HYPERLINK("http://evil.example")', currency: 'JPY' });
+    const gift = await aPaidGift(app.db, {
+      campaignId: yen.id,
+      intendedMinor: 5_000,
+      feeMinor: null,
+      paidAt: new Date('2026-04-01T00:00:00Z'),
+    });
+    const usd = await aPaidGift(app.db, {
+      intendedMinor: 5_005,
+      feeMinor: 176,
+      paidAt: new Date('2026-04-02T00:00:00Z'),
+    });
+    const response = await fetched(`/exports/ledger.csv?campaign=${yen.id}`, finance);
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename="ledger.csv"');
+    const [cash, fund, ...more] = await rows(`/exports/ledger.csv?campaign=${yen.id}`);
+    expect(more).toEqual([]);
+    expect(cash).toMatchObject({ account: 'stripe-balance', currency: 'JPY', debit: '5000', credit: '', owner: '' });
+    expect(fund).toMatchObject({
+      happened_at: '2026-04-01T00:00:00Z',
+      kind: 'charge',
+      reference: `charge:${gift.chargeId}`,
+      account: 'fund',
+      owner: `'=HYPERLINK("http://evil.example")`,
+      debit: '',
+      credit: '5000',
+    });
+    const april = await rows('/exports/ledger.csv?from=2026-04-02&to=2026-04-02');
+    expect(april.map(({ account, debit, credit }) => [account, debit, credit]).sort()).toEqual([
+      ['fund', '', '50.05'],
+      ['processing-fees', '1.76', ''],
+      ['stripe-balance', '', '1.76'],
+      ['stripe-balance', '50.05', ''],
+    ]);
+    expect(april[0]!['subject']).toBe(usd.id);
+  });
+
+  test('of gifts it holds the same as their list with the same filter, its days where the reader is', async () => {
+    const campaign = await aCampaign(app.db);
+    const of = { campaignId: campaign.id, feeMinor: null };
+    const late = await aPaidGift(app.db, { ...of, name: "Rosa d'Or", paidAt: new Date('2026-05-02T05:00:00Z') });
+    const cash = await aPaidGift(app.db, {
+      ...of,
+      name: 'Bo $1',
+      method: 'cash',
+      paidAt: new Date('2026-05-03T20:00:00Z'),
+    });
+    const found = async (asked: string) =>
+      (await rows(`/exports/gifts.csv?campaign=${campaign.id}&${asked}`)).map(({ gift }) => gift);
+    expect(await found('to=2026-05-01&zone=America/Los_Angeles')).toEqual([late.id]);
+    expect(await found('to=2026-05-01')).toEqual([]);
+    expect(await found('method=CASH&status=PAID&frequency=ONCE')).toEqual([cash.id]);
+    expect(await found(`text=${encodeURIComponent("d'or")}`)).toEqual([late.id]);
+    expect(await found(`text=${encodeURIComponent('Bo $1')}`)).toEqual([cash.id]);
+    expect(await found('frequency=MONTHLY')).toEqual([]);
+    for (const wrong of ['zone=Mars/Olympus', 'status=LOUD', 'method=constructor', 'import=7']) {
+      expect([wrong, (await fetched(`/exports/gifts.csv?${wrong}`, finance)).status]).toEqual([wrong, 400]);
+    }
+  });
+
+  test('gifts, without who wanted to be nobody, and no cell is a formula', async () => {
+    const campaign = await aCampaign(app.db);
+    const formulas = [
+      '=cmd|calc',
+      '+1',
+      '-1',
+      '@sum',
+      '\tx',
+      '＝cmd',
+      '＋1',
+      '－1',
+      '＠sum',
+      '\u200b=1',
+      ' \ufeff =1',
+      '﹦1',
+    ];
+    const names = [...formulas, 'Ana, "Nana"', "O'Brien", '王小明', 'Ana = Nana'];
+    for (const name of names) await aPaidGift(app.db, { campaignId: campaign.id, name });
+    const hidden = await aPaidGift(app.db, {
+      campaignId: campaign.id,
+      name: 'Zoe Quiet',
+      email: 'zoe@quiet.example',
+      anonymous: true,
+    });
+    const path = `/exports/gifts.csv?campaign=${campaign.id}`;
+    const file = await (await fetched(path, finance)).text();
+    expect(file).not.toMatch(/zoe|quiet/i);
+    const read = await rows(path);
+    expect(read.map(({ name }) => name).sort()).toEqual(
+      [...formulas.map((formula) => `'${formula}`), 'Ana, "Nana"', "O'Brien", '王小明', 'Ana = Nana', ''].sort(),
+    );
+    expect(read.find(({ gift }) => gift === hidden.id)).toMatchObject({
+      anonymous: 't',
+      name: '',
+      email: '',
+      charged: '50.00',
+    });
+    expect(await rows(`${path}&from=2001-01-01&to=2001-12-31`)).toEqual([]);
+    for (const day of ['yesterday', '2026-02-30']) {
+      expect((await fetched(`${path}&from=${day}`, finance)).status).toBe(400);
+    }
+    expect((await fetched(`/exports/gifts.csv?campaign=${encodeURIComponent("' OR true --")}`, finance)).status).toBe(
+      400,
+    );
+  });
+
+  test('end their lines as RFC 4180 has it, and tell Excel that they are UTF-8 when asked to', async () => {
+    const campaign = await aCampaign(app.db);
+    await aPaidGift(app.db, { campaignId: campaign.id, name: 'Ana\nNuñez' });
+    const path = `/exports/gifts.csv?campaign=${campaign.id}`;
+    const file = await (await fetched(path, finance)).text();
+    expect(file.split('\r\n')).toHaveLength(3);
+    expect(file.endsWith('\r\n')).toBe(true);
+    // A line break inside a cell is somebody's text and stays as it is.
+    expect(file).toContain('"Ana\nNuñez"');
+    const marked = Buffer.from(await (await fetched(`${path}&bom=1`, finance)).arrayBuffer());
+    expect(marked.toString()).toBe(`\ufeff${file}`);
+  });
+
+  test('are for finance, each in its own chapters', async () => {
+    const campaign = await aCampaign(app.db);
+    await aPaidGift(app.db, { campaignId: campaign.id });
+    const here = await app.signedIn({ role: 'finance', chapterId: campaign.chapterId });
+    expect(await rows('/exports/gifts.csv', here)).toHaveLength(1);
+    expect(await rows('/exports/ledger.csv', here)).toHaveLength(4);
+    const elsewhere = await app.signedIn({ role: 'finance', chapterId: (await aCampaign(app.db)).chapterId });
+    expect(await rows('/exports/gifts.csv', elsewhere)).toEqual([]);
+    expect(await rows('/exports/ledger.csv', elsewhere)).toEqual([]);
+    for (const file of ['ledger', 'gifts']) {
+      expect((await fetched(`/exports/${file}.csv`)).status).toBe(401);
+      expect((await fetched(`/exports/${file}.csv`, await app.signedIn({ role: 'organizer' }))).status).toBe(403);
+    }
+  });
+
+  test('a reader that goes away leaves no connection behind', async () => {
+    await postAll(
+      app.db,
+      new Date(),
+      Array.from({ length: 20_000 }, (_, i) => ({
+        kind: 'test',
+        ref: `test:${i}`,
+        subject: null,
+        postings: [
+          { kind: 'bank', owner: null, currency: 'USD', amount: 1 },
+          { kind: 'offline-cash', owner: null, currency: 'USD', amount: -1 },
+        ],
+      })),
+    );
+    const idle = () => app.db.pool.totalCount - app.db.pool.idleCount;
+    for (let i = 0; i < 12; i += 1) {
+      const gone = new AbortController();
+      const response = await fetch(`${app.url}/exports/ledger.csv`, {
+        headers: { cookie: finance.cookie, 'sec-fetch-site': 'same-origin' },
+        signal: gone.signal,
+      });
+      await response.body!.getReader().read();
+      gone.abort();
+    }
+    // More than the pool has connections went away: the next one is still served.
+    expect((await rows('/exports/ledger.csv')).length).toBeGreaterThan(40_000);
+    expect(idle()).toBe(0);
+  });
+});

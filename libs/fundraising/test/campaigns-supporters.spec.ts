@@ -1,0 +1,336 @@
+import { Desk, campaignOperations as does } from '@upstander/tests/support/campaigns.js';
+import { aPage, aPaidGift } from '@upstander/tests/support/factories.fundraising.js';
+import { days } from '@upstander/tests/support/movable-clock.js';
+import { writtenMails } from '@upstander/tests/support/written-mails.js';
+
+const now = new Date('2026-10-20T18:00:00Z');
+let desk: Desk;
+beforeAll(async () => {
+  desk = await Desk.at(now, { config: { TRUST_PROXY: 'true' } });
+});
+afterAll(() => desk.close());
+
+const mine = `{ id status reviewNote title story goal { amountMinor } raised { amountMinor } endsOn wordsEditable editable
+  edit { title at note } mayPostUpdates publicUrl beneficiaryName updates { title status } }`;
+const start = 'mutation ($input: StartFundraiserInput!) { startFundraiser(input: $input) { ok } }';
+const confirm = `mutation ($input: FundraiserTokenInput!) { confirmFundraiser(input: $input) ${mine} }`;
+const edit = `mutation ($input: EditMyFundraiserInput!) { editMyFundraiser(input: $input) ${mine} }`;
+const news = `mutation ($input: PostMyUpdateInput!) { postMyUpdate(input: $input) ${mine} }`;
+const show = `query ($token: String!) { myFundraiser(token: $token) ${mine} }`;
+
+interface Mine {
+  id: string;
+  status: string;
+  [field: string]: unknown;
+}
+
+const input = (parts: Record<string, unknown> = {}) => ({
+  title: 'Thirty candles for thirty beds',
+  story: 'For my birthday I wish for beds.',
+  goal: { amountMinor: 150_000, currency: 'USD' },
+  name: 'Kim Soto',
+  email: 'kim@example.org',
+  ...parts,
+});
+
+const asRead = 'query ($id: ID!) { manageCampaign(id: $id) { updatedAt edit { at } } }';
+const approveRead = `mutation ($id: ID!, $readAt: DateTime) {
+  approveCampaign(input: { id: $id }, readAt: $readAt) { id }
+}`;
+const review = 'mutation ($input: ReviewEditInput!) { reviewCampaignEdit(input: $input) { id title } }';
+
+/** The subjects of the mails of a template to somebody. */
+async function mailed(template: string, recipient: string): Promise<string[]> {
+  return (await writtenMails(desk.app, { template, recipient })).map(({ subject }) => subject);
+}
+
+/** The token in the mail, as Kim finds it. */
+async function tokenInMail(recipient: string): Promise<string> {
+  const [mail] = await writtenMails(desk.app, { recipient, template: 'fundraiser-confirm' });
+  return /\/fundraiser\/([\w-]+)/.exec(mail?.text ?? '')![1]!;
+}
+
+async function begun(parts: Record<string, unknown> & { email: string }): Promise<string> {
+  await desk.does('nobody', start, { input: input(parts) });
+  return tokenInMail(parts.email);
+}
+
+describe('a supporter without an account', () => {
+  test('answers three questions, confirms by mail, is read, and is live', async () => {
+    expect(await desk.does('nobody', start, { input: input() })).toEqual({ ok: true });
+    const token = await tokenInMail('kim@example.org');
+    const begin = await desk.does<Mine>('nobody', show, { token });
+    expect(begin).toMatchObject({ status: 'UNCONFIRMED', wordsEditable: true, publicUrl: null, mayPostUpdates: false });
+    // A typed address proves nothing: nobody was asked to read it yet.
+    expect(await writtenMails(desk.app, { template: 'campaign-submitted' })).toEqual([]);
+    expect(await desk.refusal('admin', does.approve, { input: { id: begin.id } })).toBe('CAMPAIGN_STATUS');
+
+    const handedIn = await desk.does<Mine>('nobody', confirm, { input: { token } });
+    expect(handedIn).toMatchObject({ status: 'IN_REVIEW', wordsEditable: true });
+    await desk.does('nobody', confirm, { input: { token } });
+    const told = await writtenMails(desk.app, { template: 'campaign-submitted' });
+    // It belongs to the organisation, so nobody of a chapter is asked: the admin and the two of finance are.
+    expect(told.map(({ recipient }) => recipient).sort()).toEqual(
+      [desk.accounts.admin.email, desk.accounts.finance.email, desk.accounts.second.email].sort(),
+    );
+    expect(await desk.refusal('organizer', does.show, { id: begin.id })).toBe('NOT_FOUND');
+
+    const live = await desk.does('finance', does.approve, { input: { id: begin.id } });
+    expect(live).toMatchObject({ slug: 'thirty-candles-for-thirty-beds', bySupporter: true, chapterId: null });
+    expect(await desk.does<Mine>('nobody', show, { token })).toMatchObject({
+      status: 'LIVE',
+      publicUrl: `${desk.app.config.PUBLIC_URL}/fundraisers/thirty-candles-for-thirty-beds`,
+      beneficiaryName: "Women's Rights Group",
+      mayPostUpdates: true,
+    });
+    const [mail] = await writtenMails(desk.app, { recipient: 'kim@example.org', template: 'campaign-approved' });
+    expect(mail!.text).toContain(`/fundraiser/${token}`);
+  });
+
+  test('changes it while it waits, and nobody approves what they have not read', async () => {
+    const token = await begun({ email: 'lee@example.org' });
+    expect(await desk.does('nobody', edit, { input: { token, title: 'Forty candles' } })).toMatchObject({
+      title: 'Forty candles',
+      status: 'UNCONFIRMED',
+    });
+    const { id } = await desk.does<Mine>('nobody', confirm, { input: { token } });
+    const { updatedAt: read } = await desk.does('finance', asRead, { id });
+    desk.app.clock.advance(1_000);
+    const swap = { input: { token, story: 'Buy pills at example.net' } };
+    expect(await desk.does('nobody', edit, swap)).toMatchObject({ status: 'IN_REVIEW', story: swap.input.story });
+    expect(await desk.refusal('finance', does.approve, { input: { id } })).toBe('CHANGED_MEANWHILE');
+    expect(await desk.refusal('finance', approveRead, { id, readAt: read })).toBe('CHANGED_MEANWHILE');
+    await desk.does('finance', does.changes, { input: { id, note: 'Which beds?' } });
+    expect(await desk.does('nobody', show, { token })).toMatchObject({
+      reviewNote: 'Which beds?',
+      wordsEditable: true,
+    });
+    const again = await desk.does('nobody', edit, { input: { token, story: 'Beds in the house on Elm St.' } });
+    expect(again).toMatchObject({ status: 'IN_REVIEW', story: 'Beds in the house on Elm St.' });
+    await desk.does('finance', does.approve, { input: { id } });
+    // What is no word of it moves at once.
+    const goal = { amountMinor: 200_000, currency: 'USD' };
+    expect(await desk.does('nobody', edit, { input: { token, goal, endsOn: '2026-12-31' } })).toMatchObject({
+      status: 'LIVE',
+      goal: { amountMinor: 200_000 },
+      endsOn: '2026-12-31',
+    });
+    expect(await desk.faults('nobody', edit, { input: { token, endsOn: '2026-10-01' } })).toEqual({
+      endsOn: 'in-the-past',
+    });
+  });
+
+  test('changes a public one: the approved words stay until somebody has read the new ones', async () => {
+    const token = await begun({ email: 'ida@example.org', title: 'Ida walks' });
+    const { id } = await desk.does<Mine>('nobody', confirm, { input: { token } });
+    const { slug } = await desk.does('finance', does.approve, { input: { id } });
+    const everybody = () =>
+      desk.does('nobody', 'query ($slug: String!) { campaign(slug: $slug) { title storyHtml status } }', { slug });
+    const before = await everybody();
+    const changed = await desk.does<Mine>('nobody', edit, { input: { token, title: 'Ida runs' } });
+    expect(changed).toMatchObject({ status: 'LIVE', title: 'Ida walks', edit: { title: 'Ida runs', note: null } });
+    expect(await everybody()).toEqual(before);
+    expect(await mailed('campaign-edited', desk.accounts.finance.email)).toEqual(['A change to review: Ida walks']);
+
+    const { edit: waiting } = await desk.does<{ edit: { at: string } }>('finance', asRead, { id });
+    desk.app.clock.advance(1_000);
+    await desk.does('nobody', edit, { input: { token, title: 'Ida sells pills' } });
+    const answer = (parts: object) => ({ input: { id, readAt: waiting.at, ...parts } });
+    expect(await desk.refusal('finance', review, answer({ approve: true }))).toBe('CHANGED_MEANWHILE');
+    const { edit: newer } = await desk.does<{ edit: { at: string } }>('finance', asRead, { id });
+    expect(await desk.faults('finance', review, answer({ approve: false, readAt: newer.at }))).toEqual({
+      note: 'required',
+    });
+    await desk.does('finance', review, answer({ approve: false, readAt: newer.at, note: 'No pills, please.' }));
+    expect(await everybody()).toEqual(before);
+    expect(await desk.does('nobody', show, { token })).toMatchObject({
+      edit: { title: 'Ida sells pills', at: null, note: 'No pills, please.' },
+    });
+    expect(await mailed('campaign-edit-declined', 'ida@example.org')).toEqual(['About your change: Ida walks']);
+    expect(await desk.refusal('finance', review, answer({ approve: true, readAt: newer.at }))).toBe('NOT_FOUND');
+
+    desk.app.clock.advance(1_000);
+    await desk.does('nobody', edit, { input: { token, title: 'Ida runs' } });
+    const { edit: last } = await desk.does<{ edit: { at: string } }>('finance', asRead, { id });
+    await desk.does('finance', review, answer({ approve: true, readAt: last.at }));
+    expect(await everybody()).toEqual({ ...before, title: 'Ida runs' });
+    expect(await desk.does('nobody', show, { token })).toMatchObject({ title: 'Ida runs', edit: null });
+    expect(await mailed('campaign-edit-approved', 'ida@example.org')).toEqual(['Your change is public: Ida runs']);
+    // Who writes the old words again has nothing that waits.
+    await desk.does('nobody', edit, { input: { token, title: 'Ida flies' } });
+    expect(await desk.does('nobody', edit, { input: { token, title: 'Ida runs' } })).toMatchObject({ edit: null });
+  });
+
+  test('writes news that nobody sees before it was read', async () => {
+    const token = await begun({ email: 'may@example.org', title: 'News first' });
+    const write = { input: { token, title: 'Half way', body: 'Thank you!', idempotencyKey: 'n1' } };
+    expect(await desk.refusal('nobody', news, write)).toBe('CAMPAIGN_STATUS');
+    const { id } = await desk.does<Mine>('nobody', confirm, { input: { token } });
+    const { slug } = await desk.does('finance', does.approve, { input: { id } });
+    await desk.does('nobody', news, write);
+    const twice = await desk.does<Mine>('nobody', news, write);
+    expect(twice['updates']).toEqual([{ title: 'Half way', status: 'IN_REVIEW' }]);
+    const seen = () =>
+      desk.does('nobody', 'query ($slug: String!) { campaign(slug: $slug) { updates { title } } }', { slug });
+    expect(await seen()).toEqual({ updates: [] });
+    const [mail] = await writtenMails(desk.app, {
+      recipient: desk.accounts.finance.email,
+      template: 'update-submitted',
+    });
+    expect(mail!.subject).toBe('News to read first: News first');
+    const { updates } = await desk.does('finance', does.show, { id });
+    const [update] = updates as Array<{ id: string }>;
+    const publish = 'mutation ($input: SetUpdateStatusInput!) { setUpdateStatus(input: $input) { status } }';
+    await desk.does('finance', publish, { input: { id: update!.id, status: 'PUBLISHED' } });
+    expect(await seen()).toEqual({ updates: [{ title: 'Half way' }] });
+    expect(await mailed('update-published', 'may@example.org')).toEqual(['Your news is public: News first']);
+
+    await desk.does('nobody', news, { input: { ...write.input, title: 'Not so good', idempotencyKey: 'n2' } });
+    const both = (await desk.does('finance', does.show, { id })).updates as Array<{ id: string; title: string }>;
+    const second = both.find(({ title }) => title === 'Not so good');
+    await desk.does('finance', publish, { input: { id: second!.id, status: 'HIDDEN' } });
+    expect(await mailed('update-declined', 'may@example.org')).toEqual(['About your news: News first']);
+  });
+
+  test('is not believed: the first mail repeats nothing that was typed', async () => {
+    const words = { title: 'Cheap watches at example.net', story: 'Buy now', name: 'Mallory Cheapwatch' };
+    await begun({ email: 'stranger@example.org', ...words });
+    const [mail] = await writtenMails(desk.app, { recipient: 'stranger@example.org' });
+    const said = `${mail!.subject} ${mail!.html} ${mail!.text}`;
+    expect(Object.values(words).filter((typed) => said.includes(typed))).toEqual([]);
+  });
+
+  test('is told in the language they wrote in', async () => {
+    await begun({ email: 'sol@example.org', locale: 'ES' });
+    const [mail] = await writtenMails(desk.app, { recipient: 'sol@example.org' });
+    expect(mail).toMatchObject({ subject: 'Confirma tu campaña', text: expect.stringContaining('?lang=es') });
+  });
+
+  test('opens nothing with a link that was not sent', async () => {
+    const { id } = await desk.live();
+    // The campaign of an organizer has no such link, however well it is signed.
+    for (const token of ['nonsense', desk.token('page', id), desk.token('campaign', id)]) {
+      expect(await desk.does('nobody', show, { token })).toBeNull();
+      for (const [operation, more] of [
+        [confirm, {}],
+        [edit, { title: 'Mine' }],
+        [news, { title: 'Mine', body: 'Mine' }],
+      ] as const) {
+        expect(await desk.refusal('nobody', operation, { input: { token, ...more } })).toBe('NOT_FOUND');
+      }
+    }
+    const token = await begun({ email: 'old@example.org' });
+    await desk.app.db.query(`UPDATE fundraising.campaign SET token_version = 1 WHERE organizer_email LIKE 'old@%'`);
+    expect(await desk.does('nobody', show, { token })).toBeNull();
+  });
+
+  test('is stopped after some mails to one address, and is forgotten without a confirmation', async () => {
+    const many = { email: 'many@example.org' };
+    for (let n = 0; n < 5; n += 1) await desk.does('nobody', start, { input: input(many) });
+    expect(await desk.refusal('nobody', start, { input: input(many) })).toBe('TOO_MANY_TRIES');
+    const kept = await begun({ email: 'kept@example.org' });
+    await desk.does('nobody', confirm, { input: { token: kept } });
+    const count = async (email: string) =>
+      (await desk.app.db.query('SELECT FROM fundraising.campaign WHERE organizer_email = $1', [email])).length;
+    desk.app.clock.advance(days(15));
+    await desk.app.runJob('forget-fundraisers');
+    expect([await count('many@example.org'), await count('kept@example.org')]).toEqual([0, 1]);
+    desk.app.clock.set(now);
+  });
+
+  test('names what is wrong with what they typed', async () => {
+    const wrong: Array<[Record<string, unknown>, unknown]> = [
+      [{ title: '' }, { title: 'required' }],
+      [{ name: ' ' }, { name: 'required' }],
+      [{ story: '' }, { story: 'required' }],
+      [{ goal: { amountMinor: -1, currency: 'USD' } }, { goal: 'not-positive' }],
+      [{ goal: { amountMinor: 1000, currency: 'JPY' } }, { goal: 'other-currency' }],
+      [{ endsOn: '2026-10-19' }, { endsOn: 'in-the-past' }],
+    ];
+    for (const [parts, faults] of wrong) {
+      expect(await desk.faults('nobody', start, { input: input({ email: 'w@example.org', ...parts }) })).toEqual(
+        faults,
+      );
+    }
+  });
+});
+
+describe('gifts for somebody who raises', () => {
+  const told = async (recipient: string) =>
+    (await writtenMails(desk.app, { recipient })).filter(({ template }) => template.endsWith('-gifts'));
+  const notify = () => desk.app.runJob('notify-gift-owners');
+  let owner = 0;
+
+  /** A live fundraiser of a supporter, with a team and somebody in it. */
+  async function raising(locale: 'EN' | 'ES' = 'EN') {
+    const email = `owner-${(owner += 1)}@example.org`;
+    const token = await begun({ email, title: 'Owners hear', locale });
+    const { id } = await desk.does<Mine>('nobody', confirm, { input: { token } });
+    await desk.does('finance', does.approve, { input: { id } });
+    const team = await aPage(desk.app.db, { campaignId: id, kind: 'team', ownerEmail: `team-${email}` });
+    const member = await aPage(desk.app.db, { campaignId: id, teamId: team.id, ownerEmail: `member-${email}` });
+    const gift = (parts: object = {}) =>
+      aPaidGift(desk.app.db, { campaignId: id, paidAt: desk.app.clock.now(), ...parts });
+    return { id, token, email, team, member, gift };
+  }
+
+  test('are told to all whose page they count for, as everybody may see the donor', async () => {
+    const { email, member, gift } = await raising();
+    await gift({ pageId: member.id, name: 'Petra Quillfeather', shownAs: 'short_name', message: 'Run, Ana!' });
+    await notify();
+    for (const recipient of [email, `team-${email}`, `member-${email}`]) {
+      const [mail, ...more] = await told(recipient);
+      expect(more).toEqual([]);
+      expect(mail!.text).toContain('Petra Q.: $50');
+      expect(mail!.text).toContain('Run, Ana!');
+      expect(`${mail!.subject}${mail!.text}${mail!.html}`).not.toContain('Quillfeather');
+    }
+  });
+
+  test('come at once for the first, and then in one mail a day, each gift once', async () => {
+    const { email, gift } = await raising();
+    await gift({ name: 'Ana Reyes' });
+    await notify();
+    await gift({ name: 'Bea Okafor' });
+    await gift({ name: 'Cid Hidden', anonymous: true, intendedMinor: 2_000 });
+    await notify();
+    expect(await told(email)).toHaveLength(1);
+    desk.app.clock.advance(days(1));
+    await notify();
+    await notify();
+    const mails = await told(email);
+    expect(mails.map(({ subject }) => subject)).toEqual(['A gift for Owners hear', '2 gifts for Owners hear']);
+    expect(mails[1]!.text).toContain('Somebody who gave without a name: $20');
+    expect(mails[1]!.text).not.toMatch(/Cid|Ana Reyes/);
+  });
+
+  test('are not told to who switched it off by their link, nor of a gift that went back', async () => {
+    const { email, token, gift, member } = await raising('ES');
+    await gift({ name: 'Ana Reyes' });
+    const back = await gift({ name: 'Bea Okafor' });
+    await desk.app.db.query(
+      `UPDATE fundraising.gift SET status = 'refunded', refunded_minor = charged_minor,
+         refunded_intended_minor = intended_minor WHERE id = $1`,
+      [back.id],
+    );
+    await notify();
+    const [mail] = await told(email);
+    expect(mail!.subject).toBe('Una donación para Owners hear');
+    expect(mail!.text).not.toContain('Bea');
+    expect(mail!.text).toContain(`/fundraiser/${token}?lang=es`);
+    await desk.does('nobody', edit, { input: { token, giftMails: false } });
+    const pageToken = desk.token('page', member.id);
+    await desk.does('nobody', 'mutation ($input: EditMyPageInput!) { editMyPage(input: $input) { giftMails } }', {
+      input: { token: pageToken, giftMails: false },
+    });
+    desk.app.clock.advance(days(2));
+    await gift({ name: 'Dee Lou', pageId: member.id });
+    await notify();
+    const rows = await desk.app.db.query(
+      `SELECT recipient::text FROM notifications.mail WHERE template LIKE '%-gifts' AND recipient::text LIKE '%' || $1`,
+      [email],
+    );
+    // The one from before, and that of the team, whose captain still wants them.
+    expect(rows).toEqual([{ recipient: email }, { recipient: `team-${email}` }]);
+  });
+});

@@ -1,0 +1,133 @@
+import { MailTemplates, type MailRow } from '@upstander/notifications';
+import { aCampaign, aPaidGift } from '@upstander/tests/support/factories.fundraising.js';
+import { Desk } from '@upstander/tests/support/campaigns.js';
+import { writtenMails } from '@upstander/tests/support/written-mails.js';
+
+const now = new Date('2026-10-20T18:00:00Z');
+let desk: Desk;
+beforeAll(async () => {
+  desk = await Desk.at(now);
+});
+afterAll(() => desk.close());
+
+const post = `mutation ($input: PostCampaignUpdateInput!) {
+  postCampaignUpdate(input: $input) { id title bodyHtml authorName publishedAt }
+}`;
+const setStatus = 'mutation ($input: SetUpdateStatusInput!) { setUpdateStatus(input: $input) { status mailedTo } }';
+const stop = 'mutation ($input: StopAppealsInput!) { stopAppeals(input: $input) { ok } }';
+
+const secret = 'Zenobia Quill';
+const input = (campaignId: string, parts: object = {}) => ({
+  input: {
+    campaignId,
+    title: 'Half way',
+    body: 'Six beds are **there**.\n\n[See them](https://example.org/beds)',
+    ...parts,
+  },
+});
+const campaign = () => aCampaign(desk.app.db, { chapterId: desk.chapterId, title: 'Beds', now });
+const mailed = () => writtenMails(desk.app, { template: 'campaign-update' });
+const of = async (campaignId: string) => {
+  const rows = await desk.app.db.query<{ recipient: string }>(
+    `SELECT m.recipient FROM notifications.mail m JOIN fundraising.update u ON u.id = m.subject_id
+     WHERE m.template = 'campaign-update' AND u.campaign_id = $1 ORDER BY m.recipient`,
+    [campaignId],
+  );
+  return rows.map(({ recipient }) => recipient);
+};
+
+describe('news of a campaign', () => {
+  test('is on its page at once, and goes once to each donor who asked, whatever their gifts', async () => {
+    const { id, slug } = await campaign();
+    const wants = { campaignId: id, updatesWanted: true, paidAt: now };
+    await aPaidGift(desk.app.db, { ...wants, email: 'ana@example.org', name: 'Ana' });
+    await aPaidGift(desk.app.db, { ...wants, email: 'ana@example.org', name: 'Ana', intendedMinor: 900 });
+    await aPaidGift(desk.app.db, { ...wants, email: 'zq@example.org', name: secret, anonymous: true, locale: 'es' });
+    await aPaidGift(desk.app.db, { campaignId: id, email: 'quiet@example.org' });
+    await aPaidGift(desk.app.db, { updatesWanted: true, email: 'elsewhere@example.org' });
+
+    const update = await desk.does<{ id: string }>('organizer', post, input(id));
+    expect(update).toMatchObject({
+      title: 'Half way',
+      bodyHtml: expect.stringContaining('<strong>there</strong>') as string,
+      authorName: 'Rosa Delgado',
+      publishedAt: now.toISOString(),
+    });
+    const query = 'query ($slug: String!) { campaign(slug: $slug) { updates { title authorName } } }';
+    expect(await desk.does('nobody', query, { slug })).toEqual({
+      updates: [{ title: 'Half way', authorName: 'Rosa Delgado' }],
+    });
+    await desk.app.runJob('mail-campaign-updates');
+    await desk.app.runJob('mail-campaign-updates');
+    expect(await of(id)).toEqual(['ana@example.org', 'zq@example.org']);
+    const mails = (await mailed()).filter(
+      ({ recipient }) => recipient === 'ana@example.org' || recipient === 'zq@example.org',
+    );
+    for (const { text, html, subject } of mails) {
+      expect(`${subject}${text}${html}`).not.toContain('Zenobia');
+      expect(text).toContain('See them (https://example.org/beds)');
+    }
+    expect(mails.find(({ recipient }) => recipient === 'zq@example.org')!.text).toContain('No quiero más novedades');
+    const { updates } = await desk.does(
+      'organizer',
+      'query ($id: ID!) { manageCampaign(id: $id) { updates { mailedTo status } } }',
+      { id },
+    );
+    expect(updates).toEqual([{ mailedTo: 2, status: 'PUBLISHED' }]);
+  });
+
+  test('carries a way out that works with one click, and is not sent to those who took it', async () => {
+    const { id } = await campaign();
+    await aPaidGift(desk.app.db, { campaignId: id, updatesWanted: true, email: 'stop@example.org', paidAt: now });
+    await desk.does('organizer', post, input(id));
+    await desk.app.runJob('mail-campaign-updates');
+    const [row] = await desk.app.db.query<MailRow>(
+      `SELECT id, key, subject_id AS "subjectId", recipient, locale, data, due_at AS "dueAt" FROM notifications.mail
+       WHERE recipient = 'stop@example.org' AND template = 'campaign-update'`,
+    );
+    const template = desk.app.nest.get(MailTemplates).find('campaign-update')!;
+    expect(template.class).toBe('appeal');
+    const letter = template.render((await template.load([row!])).get(row!.id), 'en') as unknown as {
+      unsubscribeUrl: string;
+    };
+    const token = new URL(letter.unsubscribeUrl).pathname.split('/').at(-1);
+    await desk.does('nobody', stop, { input: { token } });
+    // What is already in the outbox is not sent either.
+    expect((await template.load([row!])).get(row!.id)).toBeNull();
+    await desk.does('organizer', post, input(id, { title: 'Done' }));
+    await desk.app.runJob('mail-campaign-updates');
+    expect(await of(id)).toEqual(['stop@example.org']);
+    // Whoever gives again and asks again, hears again.
+    const later = new Date(now.valueOf() + 60_000);
+    await aPaidGift(desk.app.db, { campaignId: id, updatesWanted: true, email: 'stop@example.org', paidAt: later });
+    await desk.does('organizer', post, input(id, { title: 'Thank you' }));
+    await desk.app.runJob('mail-campaign-updates');
+    expect(await of(id)).toEqual(['stop@example.org', 'stop@example.org']);
+  });
+
+  test('that was hidden goes nowhere', async () => {
+    const { id, slug } = await campaign();
+    await aPaidGift(desk.app.db, { campaignId: id, updatesWanted: true, email: 'hush@example.org', paidAt: now });
+    const update = await desk.does<{ id: string }>('organizer', post, input(id));
+    await desk.does('moderator', setStatus, { input: { id: update.id, status: 'HIDDEN' } });
+    await desk.app.runJob('mail-campaign-updates');
+    expect(await of(id)).toEqual([]);
+    const query = 'query ($slug: String!) { campaign(slug: $slug) { updates { title } } }';
+    expect(await desk.does('nobody', query, { slug })).toEqual({ updates: [] });
+    await desk.does('moderator', setStatus, { input: { id: update.id, status: 'PUBLISHED' } });
+    await desk.app.runJob('mail-campaign-updates');
+    expect(await of(id)).toEqual(['hush@example.org']);
+  });
+
+  test('is told by those of its chapter, of what is public, once for a key', async () => {
+    const draft = await aCampaign(desk.app.db, { chapterId: desk.chapterId, status: 'draft' });
+    expect(await desk.refusal('organizer', post, input(draft.id))).toBe('CAMPAIGN_STATUS');
+    const other = await aCampaign(desk.app.db);
+    expect(await desk.refusal('organizer', post, input(other.id))).toBe('NOT_FOUND');
+    const { id } = await campaign();
+    expect(await desk.faults('organizer', post, input(id, { body: '' }))).toEqual({ body: 'required' });
+    const once = input(id, { idempotencyKey: `news-${id}` });
+    const first = await desk.does<{ id: string }>('organizer', post, once);
+    expect((await desk.does<{ id: string }>('organizer', post, once)).id).toBe(first.id);
+  });
+});

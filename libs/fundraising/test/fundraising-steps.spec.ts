@@ -1,0 +1,79 @@
+import { violatedConstraint } from '@upstander/platform';
+import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { aCampaign, aPage } from '@upstander/tests/support/factories.fundraising.js';
+import { inOwnersTransaction } from '@upstander/tests/support/tampering.js';
+
+/** The states of what hangs on a campaign, and the ways between them: the database keeps to them whoever writes. */
+const nouns = {
+  page: {
+    states: ['unconfirmed', 'in_review', 'live', 'hidden'],
+    ways: ['unconfirmed in_review', 'in_review live', 'in_review hidden', 'live hidden', 'hidden live'],
+  },
+  update: {
+    states: ['in_review', 'published', 'hidden'],
+    ways: ['in_review published', 'in_review hidden', 'published hidden', 'hidden published'],
+  },
+  pledge: { states: ['open', 'kept', 'withdrawn'], ways: ['open kept', 'open withdrawn'] },
+} as const;
+type Noun = keyof typeof nouns;
+
+let app: TestApp;
+let accountId: string;
+beforeAll(async () => {
+  app = await startApp();
+  ({ accountId } = await app.signedIn());
+});
+afterAll(() => app.close());
+
+async function aThing(noun: Noun, status: string): Promise<string> {
+  const { id: campaignId } = await aCampaign(app.db);
+  if (noun === 'page') return (await aPage(app.db, { campaignId, status: status as 'live' })).id;
+  const sql =
+    noun === 'update'
+      ? `INSERT INTO fundraising.update (campaign_id, title, body, author_name, status, written_at, published_at)
+         VALUES ($1, 'News', 'All is well.', 'Ana', $2, $3, $3) RETURNING id`
+      : `INSERT INTO fundraising.pledge (campaign_id, name, amount_minor, currency, status, recorded_by, recorded_at)
+         VALUES ($1, 'Ana', 500, 'USD', $2, $4, $3) RETURNING id`;
+  const values = [campaignId, status, app.clock.now(), ...(noun === 'pledge' ? [accountId] : [])];
+  const [row] = await app.db.query<{ id: string }>(sql, values);
+  return row!.id;
+}
+
+/** What refuses each way, with the guard or without it. */
+async function refusals(noun: Noun, guarded: boolean): Promise<Record<string, string | null>> {
+  const told: Record<string, string | null> = {};
+  const { states } = nouns[noun];
+  for (const from of states) {
+    for (const to of states.filter((state) => state !== from)) {
+      const id = await aThing(noun, from);
+      const undone = new Error('undone');
+      await inOwnersTransaction(app, async (tx) => {
+        if (!guarded) await tx.query(`ALTER TABLE fundraising.${noun} DISABLE TRIGGER ${noun}_keeps_to_steps`);
+        told[`${from} ${to}`] = await tx
+          .query(`UPDATE fundraising.${noun} SET status = $2 WHERE id = $1`, [id, to])
+          .then(
+            () => null,
+            (error: unknown) => violatedConstraint(error) ?? String(error),
+          );
+        throw undone;
+      }).catch((error: unknown) => {
+        if (error !== undone) throw error;
+      });
+    }
+  }
+  return told;
+}
+
+describe.each(Object.keys(nouns) as Noun[])('a %s', (noun) => {
+  test('goes the ways there are, and no other', async () => {
+    const told = await refusals(noun, true);
+    const ways: readonly string[] = nouns[noun].ways;
+    expect(told).toEqual(
+      Object.fromEntries(Object.keys(told).map((pair) => [pair, ways.includes(pair) ? null : `${noun}_step`])),
+    );
+  });
+
+  test('control: without the guard it goes every way', async () => {
+    expect(Object.values(await refusals(noun, false)).filter(Boolean)).toEqual([]);
+  });
+});

@@ -1,0 +1,150 @@
+import { aCampaign, aPaidGift } from '@upstander/tests/support/factories.fundraising.js';
+import { Finance, usd } from '@upstander/tests/support/finance.js';
+
+const now = new Date('2026-12-01T20:00:00Z');
+const hour = 3_600_000;
+const at = (hours: number) => new Date(now.valueOf() + hours * hour);
+const fields = `id status sponsorName sponsorHidden ratioPercent cap { amountMinor } perGiftCap { amountMinor }
+  matched { amountMinor } remaining { amountMinor } endsAt closedAt timeZone`;
+const create = `mutation ($input: CreateMatchingPoolInput!) { createMatchingPool(input: $input) { ${fields} } }`;
+const update = `mutation ($input: UpdateMatchingPoolInput!) { updateMatchingPool(input: $input) { ${fields} } }`;
+const close = `mutation ($input: CloseMatchingPoolInput!) { closeMatchingPool(input: $input) { ${fields} } }`;
+const publicly = `query ($slug: String!) { campaign(slug: $slug) { matching { sponsorName remaining { amountMinor } } } }`;
+
+interface ShownPool {
+  id: string;
+  status: string;
+  matched: { amountMinor: number };
+  [field: string]: unknown;
+}
+
+let finance: Finance;
+beforeAll(async () => {
+  finance = await Finance.at(now);
+});
+afterAll(() => finance.app.close());
+
+const input = (parts: Record<string, unknown> = {}) => ({
+  campaignId: finance.campaign.id,
+  sponsorName: 'Harbor Bank',
+  ratioPercent: 50,
+  cap: usd(100),
+  startsAt: now,
+  endsAt: at(10),
+  ...parts,
+});
+const pool = (parts?: Record<string, unknown>) => finance.does<ShownPool>(create, { input: input(parts) });
+const give = (intendedMinor: number, paidAt: Date) =>
+  aPaidGift(finance.app.db, { campaignId: finance.campaign.id, intendedMinor, paidAt });
+const match = () => finance.app.runJob('match-gifts');
+const read = async (id: string) =>
+  (await finance.does<ShownPool[]>(`{ matchingPools { ${fields} } }`)).find((one) => one.id === id)!;
+
+test.each([
+  [{ ratioPercent: 0 }, { ratioPercent: 'out-of-range' }],
+  [{ ratioPercent: 1001 }, { ratioPercent: 'out-of-range' }],
+  [{ cap: usd(0) }, { cap: 'not-positive' }],
+  [{ cap: { amountMinor: 100, currency: 'EUR' } }, { cap: 'other-currency' }],
+  [{ perGiftCap: usd(101) }, { perGiftCap: 'above-the-cap' }],
+  [{ endsAt: now }, { endsAt: 'not-after-start' }],
+  [{ startsAt: at(-20), endsAt: at(-10) }, { endsAt: 'in-the-past' }],
+  [{ sponsorName: '' }, { sponsorName: 'required' }],
+])('a promise that cannot be is named: %j', async (parts, faults) => {
+  expect(await finance.faults(create, { input: input(parts) })).toEqual(faults);
+});
+
+test('sent twice with one key it is one promise', async () => {
+  const twice = input({ idempotencyKey: 'harbor', startsAt: at(20), endsAt: at(30) });
+  const first = await finance.does<ShownPool>(create, { input: twice });
+  expect((await finance.does<ShownPool>(create, { input: twice })).id).toBe(first.id);
+  // Its days are those of the fundraiser, whoever reads them where.
+  expect(first).toMatchObject({ status: 'AHEAD', timeZone: 'America/Los_Angeles' });
+});
+
+test('half of a gift is matched to the cent, downwards', async () => {
+  const { id } = await pool();
+  await give(333, at(1));
+  await match();
+  expect((await read(id)).matched).toEqual({ amountMinor: 166 });
+  await finance.does(close, { input: { id } });
+});
+
+test('the name of the sponsor is public or hidden as they wish', async () => {
+  const { id } = await pool({ sponsorHidden: true });
+  const ask = () => finance.asks<{ matching: unknown[] }>(publicly, { slug: finance.campaign.slug });
+  expect((await ask()).data['campaign']!.matching).toMatchObject([{ sponsorName: null }]);
+  await finance.does(update, { input: { id, sponsorHidden: false } });
+  expect((await ask()).data['campaign']!.matching).toMatchObject([{ sponsorName: 'Harbor Bank' }]);
+  await finance.does(close, { input: { id } });
+  expect((await ask()).data['campaign']!.matching).toEqual([]);
+});
+
+test('once gifts are matched the rule stays; the cap may grow, and shrink down to what is matched', async () => {
+  const { id } = await pool({ startsAt: at(2), endsAt: at(4) });
+  finance.app.clock.set(at(3));
+  await give(10_000, at(2.5));
+  await match();
+  expect((await read(id)).matched).toEqual({ amountMinor: 5_000 });
+  expect(await finance.refusal(update, { input: { id, ratioPercent: 100 } })).toBe('POOL_IN_USE');
+  expect(await finance.refusal(update, { input: { id, perGiftCap: usd(10) } })).toBe('POOL_IN_USE');
+  expect(await finance.refusal(update, { input: { id, startsAt: at(1) } })).toBe('POOL_IN_USE');
+  expect(await finance.refusal(update, { input: { id, cap: usd(49.99) } })).toBe('CAP_BELOW_MATCHED');
+  expect(await finance.faults(update, { input: { id, endsAt: at(2.9) } })).toEqual({ endsAt: 'in-the-past' });
+  expect(await finance.does(update, { input: { id, cap: usd(50) } })).toMatchObject({
+    status: 'USED_UP',
+    remaining: { amountMinor: 0 },
+  });
+  await give(10_000, at(2.6));
+  await match();
+  expect((await read(id)).matched).toEqual({ amountMinor: 5_000 });
+  // More promised: the one who was cut short is matched as well.
+  await finance.does(update, { input: { id, cap: usd(80) } });
+  await match();
+  expect((await read(id)).matched).toEqual({ amountMinor: 8_000 });
+  finance.app.clock.set(now);
+});
+
+test('ended by hand: what was paid until then is matched, however late we hear of it', async () => {
+  const { id } = await pool({ startsAt: at(5), endsAt: at(9) });
+  finance.app.clock.set(at(6));
+  await finance.does(close, { input: { id } });
+  expect(await finance.refusal(update, { input: { id, cap: usd(500) } })).toBe('POOL_CLOSED');
+  await give(1_000, at(5.5));
+  await give(1_000, at(6.5));
+  await match();
+  expect(await read(id)).toMatchObject({ status: 'CLOSED', matched: { amountMinor: 500 } });
+  finance.app.clock.set(now);
+});
+
+test('two sponsors at once both match', async () => {
+  const other = await Finance.of(finance.app);
+  for (const ratioPercent of [100, 200]) {
+    const more = { campaignId: other.campaign.id, ratioPercent, cap: usd(1000) };
+    await other.does(create, { input: input(more) });
+  }
+  await aPaidGift(finance.app.db, { campaignId: other.campaign.id, intendedMinor: 1_000, paidAt: at(1) });
+  await match();
+  const pools = await other.does<ShownPool[]>(`{ matchingPools { ${fields} } }`);
+  expect(pools.map(({ matched }) => matched.amountMinor).sort()).toEqual([1_000, 2_000]);
+});
+
+test('a gift that was only begun, or recorded by mistake and taken back, is not matched', async () => {
+  const other = await Finance.of(finance.app);
+  const { id } = await other.does<ShownPool>(create, { input: input({ campaignId: other.campaign.id }) });
+  const gift = await aPaidGift(finance.app.db, { campaignId: other.campaign.id, intendedMinor: 1_000, paidAt: at(1) });
+  await finance.app.db.query(`UPDATE fundraising.gift SET status = 'cancelled' WHERE id = $1`, [gift.id]);
+  await match();
+  const [found] = await other.does<ShownPool[]>(`{ matchingPools { ${fields} } }`);
+  expect(found).toMatchObject({ id, matched: { amountMinor: 0 } });
+});
+
+test("another chapter's pool looks as if it were not there; an organizer sees and does not touch", async () => {
+  const { id } = await pool({ startsAt: at(40), endsAt: at(50) });
+  const stranger = await Finance.of(finance.app, { chapterId: (await aCampaign(finance.app.db)).chapterId });
+  expect(await stranger.refusal(close, { input: { id } })).toBe('NOT_FOUND');
+  const organizer = await finance.app.signedIn({ role: 'organizer', chapterId: finance.campaign.chapterId });
+  const seen = await finance.app.graphql<{ matchingPools: unknown[] }>('{ matchingPools { id } }', {}, organizer);
+  expect(seen.data.matchingPools).toContainEqual({ id });
+  const asked = await finance.app.graphql(close, { input: { id } }, organizer);
+  expect(asked.errors?.[0]?.extensions.code).toBe('NOT_ALLOWED');
+});

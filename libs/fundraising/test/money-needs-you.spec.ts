@@ -1,0 +1,212 @@
+import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { aBeneficiary, aCampaign, aPaidGift, type PaidGift } from '@upstander/tests/support/factories.fundraising.js';
+import { aTreasurer, type Staff } from '@upstander/tests/support/money-people.js';
+import { anAccount } from '@upstander/tests/support/people.js';
+
+/** What of money waits for a person: each pile for whoever may do something about it, and nobody else. */
+const now = '2026-11-20T18:00:00Z';
+const before = '2026-11-18T09:00:00.000Z';
+let app: TestApp;
+let gift: PaidGift;
+let everywhere: Staff;
+let here: Staff;
+let elsewhere: Staff;
+let moderator: Staff;
+
+beforeAll(async () => {
+  app = await startApp();
+  app.clock.set(now);
+  const campaign = await aCampaign(app.db, { now: new Date(now) });
+  gift = await aPaidGift(app.db, { campaignId: campaign.id, paidAt: new Date(now) });
+  everywhere = await aTreasurer(app);
+  here = await aTreasurer(app, campaign.chapterId);
+  elsewhere = await aTreasurer(app, (await aCampaign(app.db)).chapterId);
+  moderator = await app.signedIn({ role: 'moderator', chapterId: campaign.chapterId });
+});
+afterAll(() => app.close());
+
+interface Task {
+  kind: string;
+  count: number;
+  oldestAt: string | null;
+}
+const waiting = async (who: Staff): Promise<Task[]> => {
+  const { data, errors } = await app.graphql<{ moneyNeedsYou: Task[] }>(
+    '{ moneyNeedsYou { kind count oldestAt } }',
+    {},
+    who,
+  );
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data.moneyNeedsYou;
+};
+const pile = async (who: Staff, kind: string) => (await waiting(who)).find((task) => task.kind === kind) ?? null;
+
+/** A statement about the gift, its campaign, and somebody who did it. */
+type Happening = (of: { gift: string; campaign: string; by: string }) => string;
+
+async function make(happening: Happening, by?: string): Promise<void> {
+  const person = by ?? (await anAccount(app.db)).id;
+  await app.db.query(happening({ gift: gift.id, campaign: gift.campaignId, by: person }));
+}
+
+const aRefund: Happening = (of) => `INSERT INTO fundraising.refund (gift_id, amount_minor, intended_minor, status,
+    requested_by, requested_at)
+  VALUES ('${of.gift}', 100, 100, 'proposed', '${of.by}', '${before}')`;
+const aDisbursement: Happening = (
+  of,
+) => `INSERT INTO fundraising.disbursement (campaign_id, beneficiary_id, amount_minor,
+    currency, paid_on, status, recorded_by, recorded_at)
+  SELECT id, beneficiary_id, 100, 'USD', '2026-11-18', 'proposed', '${of.by}', '${before}' FROM fundraising.campaign WHERE id = '${of.campaign}'`;
+const aDispute =
+  (status: string, closed: string): Happening =>
+  (
+    of,
+  ) => `INSERT INTO fundraising.dispute (gift_id, stripe_dispute_id, amount_minor, reason, status, opened_at, closed_at)
+    VALUES ('${of.gift}', gen_random_uuid(), 100, 'fraudulent', '${status}', '${before}', ${closed})`;
+
+test('nothing waits where nothing happened', async () => {
+  expect((await waiting(everywhere)).filter(({ kind }) => kind !== 'TAX_NUMBER_MISSING')).toEqual([]);
+  expect(await waiting(here)).toEqual([]);
+});
+
+describe('a pile of a chapter', () => {
+  test.each<[kind: string, happening: Happening]>([
+    ['REFUNDS_TO_APPROVE', aRefund],
+    ['DISPUTES_DUE', aDispute('needs_response', 'NULL')],
+    [
+      'FRAUD_WARNINGS',
+      (of) => `INSERT INTO fundraising.fraud_warning (stripe_warning_id, gift_id, fraud_type, warned_at)
+       VALUES ('issfr_1', '${of.gift}', 'misc', '${before}')`,
+    ],
+    ['DISBURSEMENTS_TO_APPROVE', aDisbursement],
+    [
+      'PLEDGES_OVERDUE',
+      (
+        of,
+      ) => `INSERT INTO fundraising.pledge (campaign_id, name, amount_minor, currency, due_on, status, recorded_by, recorded_at)
+       VALUES ('${of.campaign}', 'Ana', 100, 'USD', '${before}'::date, 'open', '${of.by}', '${before}')`,
+    ],
+  ])('%s is for finance there, and for those who look after everything', async (kind, happening) => {
+    await make(happening);
+    for (const who of [everywhere, here]) expect(await pile(who, kind)).toMatchObject({ count: 1 });
+    expect((await pile(here, kind))!.oldestAt!.slice(0, 10)).toBe(before.slice(0, 10));
+    for (const who of [elsewhere, moderator]) expect(await pile(who, kind)).toBeNull();
+  });
+
+  test('a pledge is overdue when its day is over where its fundraiser is', async () => {
+    const due = async () => (await pile(here, 'PLEDGES_OVERDUE'))?.count;
+    await make(
+      (of) => `INSERT INTO fundraising.pledge (campaign_id, name, amount_minor, currency, due_on, status, recorded_by,
+        recorded_at) VALUES ('${of.campaign}', 'Di', 100, 'USD', '2026-11-20', 'open', '${of.by}', '${before}')`,
+    );
+    // 23:59 and midnight in Los Angeles.
+    for (const [at, count] of [
+      ['2026-11-21T07:59:00Z', 1],
+      ['2026-11-21T08:00:00Z', 2],
+    ] as const) {
+      app.clock.set(at);
+      expect([at, await due()]).toEqual([at, count]);
+    }
+    app.clock.set(now);
+  });
+
+  test('a campaign that was submitted is for moderators too', async () => {
+    const [row] = await app.db.query<{ chapter: string }>(
+      'SELECT chapter_id AS chapter FROM fundraising.campaign WHERE id = $1',
+      [gift.campaignId],
+    );
+    await aCampaign(app.db, { chapterId: row!.chapter, status: 'in_review', now: new Date(before) });
+    for (const who of [everywhere, here, moderator]) {
+      expect(await pile(who, 'CAMPAIGNS_TO_REVIEW')).toEqual({
+        ...{ kind: 'CAMPAIGNS_TO_REVIEW', count: 1, oldestAt: before },
+      });
+    }
+    expect(await pile(elsewhere, 'CAMPAIGNS_TO_REVIEW')).toBeNull();
+  });
+
+  test('money that waits for its beneficiary too long', async () => {
+    expect(await pile(here, 'DISBURSEMENTS_OVERDUE')).toBeNull();
+    await make(
+      (of) => `UPDATE fundraising.campaign SET status = 'ended', ended_at = '2026-01-01' WHERE id = '${of.campaign}'`,
+    );
+    expect(await pile(here, 'DISBURSEMENTS_OVERDUE')).toMatchObject({ count: 1 });
+    expect(await pile(elsewhere, 'DISBURSEMENTS_OVERDUE')).toBeNull();
+  });
+});
+
+describe('a pile of the organisation', () => {
+  test('receipts without a tax number are told from the first fundraiser on, until the number is there', async () => {
+    const number = (value: string | null) =>
+      app.db.query(`UPDATE fundraising.beneficiary SET registration_number = $1 WHERE kind = 'own'`, [value]);
+    await number(null);
+    expect(await pile(everywhere, 'TAX_NUMBER_MISSING')).toMatchObject({ count: 1 });
+    for (const who of [here, moderator]) expect(await pile(who, 'TAX_NUMBER_MISSING')).toBeNull();
+    await number('12-3456789');
+    expect(await pile(everywhere, 'TAX_NUMBER_MISSING')).toBeNull();
+  });
+
+  test.each<[kind: string, make: () => Promise<void>]>([
+    [
+      'PAYOUTS_UNCONFIRMED',
+      () =>
+        make(
+          () => `INSERT INTO fundraising.payout (stripe_payout_id, amount_minor, currency, status, arrives_on, automatic,
+          created_at) VALUES ('po_1', 100, 'USD', 'paid', '2026-11-20', true, '${before}')`,
+        ),
+    ],
+    [
+      'DISCREPANCIES',
+      () =>
+        make(
+          () =>
+            `INSERT INTO fundraising.discrepancy (kind, about, found_at) VALUES ('balance-off', 'account:bank', '${before}')`,
+        ),
+    ],
+    [
+      'BENEFICIARY_CHECKS_DUE',
+      async () => {
+        const { id } = await aBeneficiary(app.db, { kind: 'partner' });
+        await aCampaign(app.db, { beneficiaryId: id, now: new Date(before) });
+      },
+    ],
+  ])('%s is for those who look after everything', async (kind, happen) => {
+    await happen();
+    expect(await pile(everywhere, kind)).toEqual({ kind, count: 1, oldestAt: before });
+    for (const who of [here, moderator]) expect(await pile(who, kind)).toBeNull();
+  });
+});
+
+describe('what does not wait for anybody', () => {
+  test('is left out: what one proposed oneself, and what is decided, handled or not due', async () => {
+    const counts = async (who: Staff) =>
+      Object.fromEntries((await waiting(who)).map(({ kind, count }) => [kind, count]));
+    const counted = await counts(here);
+    await make(aRefund, here.accountId);
+    await make(aDisbursement, here.accountId);
+    await make(aDispute('under_review', 'NULL'));
+    await make(aDispute('lost', `'${before}'`));
+    await make(
+      (of) => `INSERT INTO fundraising.fraud_warning (stripe_warning_id, gift_id, fraud_type, warned_at, handled_at)
+      VALUES ('issfr_2', '${of.gift}', 'misc', '${before}', '${before}')`,
+    );
+    await make(
+      (of) => `INSERT INTO fundraising.pledge (campaign_id, name, amount_minor, currency, due_on, status, recorded_by,
+      recorded_at) VALUES ('${of.campaign}', 'Bo', 100, 'USD', '2026-12-24', 'open', '${of.by}', '${before}'),
+      ('${of.campaign}', 'Cy', 100, 'USD', '2026-01-01', 'withdrawn', '${of.by}', '${before}')`,
+    );
+    await make(
+      () => `INSERT INTO fundraising.payout (stripe_payout_id, amount_minor, currency, status, arrives_on, automatic,
+      created_at) VALUES ('po_2', 100, 'USD', 'paid', '2026-11-23', true, '${before}')`,
+    );
+    expect(await counts(here)).toEqual(counted);
+    expect(await pile(everywhere, 'PAYOUTS_UNCONFIRMED')).toMatchObject({ count: 1 });
+    // It waits for another, who sees one more of each.
+    expect(await pile(everywhere, 'REFUNDS_TO_APPROVE')).toMatchObject({ count: 2 });
+    expect(await pile(everywhere, 'DISBURSEMENTS_TO_APPROVE')).toMatchObject({ count: 2 });
+  });
+
+  test('and an organizer is not asked', async () => {
+    const organizer = await app.signedIn({ role: 'organizer' });
+    expect(refusal(await app.graphql('{ moneyNeedsYou { kind } }', {}, organizer))).toBe('NOT_ALLOWED');
+  });
+});

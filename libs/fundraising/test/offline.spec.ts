@@ -1,0 +1,183 @@
+import { JobQueue, type JobName } from '@upstander/platform';
+import { aCampaign, aPage } from '@upstander/tests/support/factories.fundraising.js';
+import { Finance, usd } from '@upstander/tests/support/finance.js';
+import { progressOf } from '@upstander/tests/support/gifts.js';
+import { meeting } from '@upstander/tests/support/meeting.js';
+import { ledgerTable, squeezed } from '@upstander/tests/support/ledger-table.js';
+
+// The evening of November 30th in Los Angeles.
+const now = new Date('2026-12-01T02:00:00Z');
+const fields = `id status method source name email anonymous intended { amountMinor } cover { amountMinor }
+  charged { amountMinor } paidAt campaignId pageId inKindDescription`;
+const record = `mutation ($input: RecordOfflineGiftInput!) { recordOfflineGift(input: $input) { ${fields} } }`;
+const deposit = `mutation ($input: RecordDepositInput!) {
+  recordDeposit(input: $input) { id amount { amountMinor } depositedOn reference recordedByName }
+}`;
+
+interface ShownGift {
+  id: string;
+  status: string;
+  [field: string]: unknown;
+}
+
+let finance: Finance;
+/** The jobs that were asked for; none of them is heard of again later, as those of the real queue are. */
+const rung: JobName[] = [];
+beforeAll(async () => {
+  finance = await Finance.at(now);
+  jest.spyOn(finance.app.nest.get(JobQueue), 'enqueue').mockImplementation((job) => void rung.push(job));
+});
+afterAll(() => finance.app.close());
+
+const input = (parts: Record<string, unknown> = {}) => ({
+  campaignId: finance.campaign.id,
+  method: 'CASH',
+  amount: usd(25),
+  name: 'Ana Reyes',
+  receivedOn: '2026-11-30',
+  ...parts,
+});
+const books = async () => squeezed(await ledgerTable(finance.app.db));
+
+test('cash, a cheque and a transfer are gifts at once, each in the place where its money is', async () => {
+  const cash = await finance.does<ShownGift>(record, { input: input({ email: 'ana@example.org' }) });
+  expect(cash).toMatchObject({
+    status: 'PAID',
+    method: 'CASH',
+    source: 'OFFLINE',
+    email: 'ana@example.org',
+    intended: { amountMinor: 2500 },
+    cover: { amountMinor: 0 },
+    charged: { amountMinor: 2500 },
+    // Noon of that day in Los Angeles.
+    paidAt: '2026-11-30T20:00:00.000Z',
+  });
+  await finance.does(record, { input: input({ method: 'CHEQUE', amount: usd(100), reference: 'No. 4711' }) });
+  await finance.does(record, { input: input({ method: 'BANK', amount: usd(7.5) }) });
+  expect(await books()).toBe(
+    squeezed(`
+      bank             7.50
+      offline-cash   125.00
+      fund          -132.50
+    `),
+  );
+  expect(await progressOf(finance.app.db, finance.campaign.id)).toEqual({ count: 3, raised: 13_250, agrees: true });
+});
+
+test('a thing is described and never valued: the ledger does not know of it', async () => {
+  const before = await books();
+  const gift = await finance.does<ShownGift>(record, {
+    input: input({ method: 'IN_KIND', amount: null, inKindDescription: 'Ten blankets' }),
+  });
+  expect(gift).toMatchObject({ method: 'IN_KIND', inKindDescription: 'Ten blankets', intended: { amountMinor: 0 } });
+  expect(await books()).toBe(before);
+  expect(await finance.faults(record, { input: input({ method: 'IN_KIND', inKindDescription: 'Blankets' }) })).toEqual({
+    amount: 'not-for-a-gift-in-kind',
+  });
+});
+
+test('sent twice with one key it is one gift, and with other words it is refused', async () => {
+  const twice = input({ amount: usd(11), idempotencyKey: 'cash-11' });
+  const first = await finance.does<ShownGift>(record, { input: twice });
+  expect((await finance.does<ShownGift>(record, { input: twice })).id).toBe(first.id);
+  expect(await finance.refusal(record, { input: { ...twice, amount: usd(12) } })).toBe('IDEMPOTENCY_KEY_REUSED');
+});
+
+test('a cheque that two people type in is one cheque', async () => {
+  const cheque = input({ method: 'CHEQUE', amount: usd(40), reference: 'Wells 1001' });
+  await finance.does(record, { input: cheque });
+  const before = await books();
+  expect(await finance.refusal(record, { input: { ...cheque, reference: ' wells  1001' } })).toBe(
+    'GIFT_RECORDED_ALREADY',
+  );
+  expect(await books()).toBe(before);
+});
+
+test('the receipt and the match are asked for at once, and for a gift that was there already nothing is', async () => {
+  rung.length = 0;
+  const cheque = input({ method: 'CHEQUE', amount: usd(30), reference: 'Wells 1002' });
+  await finance.does(record, { input: cheque });
+  expect(rung).toEqual(expect.arrayContaining(['issue-receipts', 'match-gifts']));
+  rung.length = 0;
+  expect(await finance.refusal(record, { input: cheque })).toBe('GIFT_RECORDED_ALREADY');
+  expect(rung).toEqual([]);
+});
+
+test.each([
+  [{ receivedOn: '2026-12-01' }, { receivedOn: 'in-the-future' }],
+  [{ receivedOn: '1889-01-01' }, { receivedOn: 'out-of-range' }],
+  [{ amount: { amountMinor: 2500, currency: 'EUR' } }, { amount: 'other-currency' }],
+  [{ amount: usd(0) }, { amount: 'not-positive' }],
+  [{ amount: null }, { amount: 'required' }],
+  [{ name: '  ' }, { name: 'required' }],
+  [{ pageId: '00000000-0000-4000-8000-000000000000' }, { pageId: 'not-of-this-fundraiser' }],
+])('what cannot be is named: %j', async (parts, faults) => {
+  expect(await finance.faults(record, { input: input(parts) })).toEqual(faults);
+});
+
+test('a page of the fundraiser gets its part of the credit', async () => {
+  const page = await aPage(finance.app.db, { campaignId: finance.campaign.id });
+  await finance.does(record, { input: input({ pageId: page.id, amount: usd(15) }) });
+  expect(await progressOf(finance.app.db, page.id)).toEqual({ count: 1, raised: 1_500, agrees: true });
+  expect((await progressOf(finance.app.db, finance.campaign.id)).agrees).toBe(true);
+});
+
+test("another chapter's fundraiser looks as if it were not there, and a draft takes nothing", async () => {
+  const other = await aCampaign(finance.app.db);
+  expect(await finance.refusal(record, { input: input({ campaignId: other.id }) })).toBe('NOT_FOUND');
+  const draft = await aCampaign(finance.app.db, { chapterId: finance.campaign.chapterId, status: 'draft' });
+  expect(await finance.refusal(record, { input: input({ campaignId: draft.id }) })).toBe('CAMPAIGN_NOT_OPEN');
+});
+
+test('what is brought to the bank leaves the box, and never more than is in it', async () => {
+  const [inHand] = await finance.does<Array<{ amountMinor: number }>>('{ cashInHand { amountMinor currency } }');
+  const tooMuch = { amount: { amountMinor: inHand!.amountMinor + 1, currency: 'USD' }, depositedOn: '2026-11-30' };
+  expect(await finance.refusal(deposit, { input: tooMuch })).toBe('ABOVE_CASH_IN_HAND');
+  // It is still the last day of November where the organisation is, wherever in the world the slip is typed in.
+  const tomorrow = { amount: usd(1), depositedOn: '2026-12-01' };
+  expect(await finance.faults(deposit, { input: tomorrow })).toEqual({ depositedOn: 'in-the-future' });
+  const some = { amount: usd(100), depositedOn: '2026-11-30', reference: 'slip 3', idempotencyKey: 'slip-3' };
+  const made = await finance.does<{ id: string }>(deposit, { input: some });
+  expect((await finance.does<{ id: string }>(deposit, { input: some })).id).toBe(made.id);
+  const [left] = await finance.does<Array<{ amountMinor: number }>>('{ cashInHand { amountMinor currency } }');
+  expect(left!.amountMinor).toBe(inHand!.amountMinor - 10_000);
+  const list = await finance.does<{ totalCount: number }>('{ deposits { totalCount edges { node { reference } } } }');
+  expect(list.totalCount).toBe(1);
+});
+
+test('two who empty the box at the same moment: the second finds it empty', async () => {
+  const [left] = await finance.does<Array<{ amountMinor: number }>>('{ cashInHand { amountMinor } }');
+  const all = { amount: { amountMinor: left!.amountMinor, currency: 'USD' }, depositedOn: '2026-11-30' };
+  const answers = await Promise.all([1, 2, 3].map(() => finance.refusal(deposit, { input: all })));
+  expect(answers.sort()).toEqual(['ABOVE_CASH_IN_HAND', 'ABOVE_CASH_IN_HAND', null]);
+  expect(await finance.does('{ cashInHand { amountMinor } }')).toEqual([]);
+});
+
+test('the same reference booked by many at once is booked once', async () => {
+  const { app, campaign, person } = finance;
+  const draft = (n: number) => ({
+    id: `b0000000-0000-4000-8000-00000000000${n}`,
+    campaign: campaign.id,
+    name: 'Ana',
+    anonymous: false,
+    locale: 'en',
+    method: 'cash',
+    source: 'offline',
+    currency: 'USD',
+    intended: '500',
+    externalRef: 'cash:the envelope',
+    recordedBy: person.accountId,
+    paidAt: now,
+  });
+  const settled = await meeting<{ id: string }>(
+    app.config.DATABASE_URL,
+    { sql: 'SELECT FROM fundraising.campaign WHERE id = $1 FOR UPDATE', values: [campaign.id] },
+    [1, 2, 3, 4].map((n) => ({
+      sql: 'SELECT fundraising.book_offline_gifts($1, $2) AS id',
+      values: [JSON.stringify([draft(n)]), now],
+    })),
+  );
+  const made = settled.flatMap((one) => (one.status === 'fulfilled' ? one.value : [{ id: 'broken' }]));
+  expect(made).toHaveLength(1);
+  expect((await progressOf(app.db, campaign.id)).agrees).toBe(true);
+});

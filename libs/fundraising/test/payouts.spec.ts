@@ -1,0 +1,263 @@
+import { dayIn } from '@upstander/platform';
+import { refusal, type TestApp } from '@upstander/tests/support/app.js';
+import { aCampaign } from '@upstander/tests/support/factories.fundraising.js';
+import { give } from '@upstander/tests/support/giving.js';
+import { aTreasurer, refund, type Staff } from '@upstander/tests/support/money-people.js';
+import { days } from '@upstander/tests/support/movable-clock.js';
+import { posted } from '@upstander/tests/support/posted.js';
+import { startAppWithStripe, type SandboxHandle } from '@upstander/tests/support/stripe.js';
+
+let app: TestApp;
+let stripe: SandboxHandle;
+let close: () => Promise<void>;
+let fay: Staff;
+beforeAll(async () => {
+  ({ app, stripe, close } = await startAppWithStripe());
+  fay = await aTreasurer(app);
+});
+afterAll(() => close());
+
+interface Shown {
+  id: string;
+  amount: { amountMinor: number };
+  transactionsNet: { amountMinor: number } | null;
+  transactionCount: number | null;
+  discrepancy: { amountMinor: number } | null;
+  bankAmount: { amountMinor: number } | null;
+  bankConfirmedBy: string | null;
+  status: string;
+  transactions: Array<{ type: string; net: { amountMinor: number }; giftId: string | null }>;
+}
+
+const fields = `id amount { amountMinor } transactionsNet { amountMinor } transactionCount discrepancy { amountMinor }
+  bankAmount { amountMinor } bankConfirmedBy status transactions { type net { amountMinor } giftId }`;
+
+async function shown(stripeId: string): Promise<Shown> {
+  const [row] = await app.db.query<{ id: string }>('SELECT id FROM fundraising.payout WHERE stripe_payout_id = $1', [
+    stripeId,
+  ]);
+  const { data, errors } = await app.graphql<{ payout: Shown }>(
+    `query ($id: ID!) { payout(id: $id) { ${fields} } }`,
+    row,
+    fay,
+  );
+  if (!data) throw new Error(JSON.stringify({ row, errors }));
+  return data.payout;
+}
+
+const today = (): string => dayIn(app.config.TIME_ZONE, app.clock.now());
+
+const confirm = (
+  id: string,
+  amountMinor: number,
+  { who = fay, seenOn = today() }: { who?: Staff; seenOn?: string } = {},
+) =>
+  app.graphql<{ confirmPayout: Shown }>(
+    `mutation ($input: ConfirmPayoutInput!) { confirmPayout(input: $input) { ${fields} } }`,
+    { input: { id, bankAmount: { amountMinor, currency: 'USD' }, seenOn } },
+    who,
+  );
+
+const openDiscrepancies = (about: string) =>
+  app.db.query<{ kind: string }>(
+    'SELECT kind FROM fundraising.discrepancy WHERE about = $1 AND settled_at IS NULL ORDER BY kind',
+    [about],
+  );
+
+const atStripe = async () =>
+  (
+    await app.db.query<{ balance: number }>(
+      `SELECT b.balance_minor::int AS balance FROM ledger.account a JOIN ledger.balance b ON b.account_id = a.id
+     WHERE a.kind = 'stripe-balance'`,
+    )
+  )[0]!.balance;
+
+describe('a payout', () => {
+  test('is the sum of what it pays out, to the cent: gifts, fees, refunds, disputes', async () => {
+    const { slug } = await aCampaign(app.db);
+    const gifts = [];
+    for (let i = 0; i < 3; i += 1) gifts.push(await give(app, stripe, { campaignSlug: slug, coverFee: i === 1 }));
+    await refund(app, fay, gifts[0]!.id, 1_234);
+    await stripe.openDispute(gifts[2]!.chargeId);
+    await stripe.clock.advance(days(3));
+    const made = await stripe.payout();
+    await app.runJob('book-balance-transactions');
+
+    const payout = await shown(made!.id);
+    const sum = payout.transactions.reduce((total, { net }) => total + net.amountMinor, 0);
+    expect(payout).toMatchObject({
+      amount: { amountMinor: made!.amount },
+      transactionsNet: { amountMinor: made!.amount },
+      discrepancy: { amountMinor: 0 },
+    });
+    expect(sum).toBe(made!.amount);
+    expect(payout.transactions).toHaveLength(payout.transactionCount!);
+    expect(payout.transactions.every(({ giftId }) => giftId !== null)).toBe(true);
+    expect(await atStripe()).toBe(0);
+    expect(await openDiscrepancies(`payout:${made!.id}`)).toEqual([]);
+    expect(await posted(app.db, `payout:${made!.id}`)).toEqual({
+      kind: 'payout',
+      happened: new Date(made!.created * 1000),
+      sides: { bank: made!.amount, 'stripe-balance': -made!.amount },
+    });
+    const dates = await app.db.query(
+      'SELECT arrives_on::text AS arrives, created_at AS made FROM fundraising.payout WHERE stripe_payout_id = $1',
+      [made!.id],
+    );
+    const arrives = new Date(made!.arrival_date * 1000).toISOString().slice(0, 10);
+    expect(dates).toEqual([{ arrives, made: new Date(made!.created * 1000) }]);
+  });
+
+  test('whose webhooks never came is found on Stripe’s balance', async () => {
+    stripe.webhooks.mode({ lose: 1 });
+    await give(app, stripe);
+    await stripe.clock.advance(days(3));
+    const made = await stripe.payout();
+    stripe.webhooks.mode({});
+    await app.runJob('book-balance-transactions');
+    expect(await shown(made!.id)).toMatchObject({
+      discrepancy: { amountMinor: 0 },
+      amount: { amountMinor: made!.amount },
+    });
+    expect(await atStripe()).toBe(0);
+  });
+
+  test('that the bank sends back is at Stripe again, and goes out with the next one', async () => {
+    await give(app, stripe);
+    await stripe.clock.advance(days(3));
+    const made = await stripe.payout();
+    await stripe.failPayout(made!.id);
+    await app.runJob('book-balance-transactions');
+    expect(await shown(made!.id)).toMatchObject({ status: 'failed' });
+    expect(await atStripe()).toBe(made!.amount);
+    // It has left the bank, and nobody has to look for it.
+    expect(await posted(app.db, `payout:${made!.id}:failed`)).toMatchObject({
+      kind: 'payout',
+      sides: { bank: -made!.amount, 'stripe-balance': made!.amount },
+    });
+    expect(await openDiscrepancies(`payout:${made!.id}:failed`)).toEqual([]);
+    const next = await stripe.payout();
+    await app.runJob('book-balance-transactions');
+    expect(next!.amount).toBe(made!.amount);
+    expect(await atStripe()).toBe(0);
+  });
+});
+
+describe('a payout that is not as others', () => {
+  test('stopped on its way: its money is at Stripe again', async () => {
+    await give(app, stripe);
+    await stripe.clock.advance(days(3));
+    stripe.webhooks.mode({ lose: 1 });
+    const made = await stripe.payout();
+    await stripe.failPayout(made!.id);
+    stripe.sandbox.store.update('payout', made!.id, { status: 'canceled' });
+    stripe.webhooks.mode({});
+    await app.runJob('book-balance-transactions');
+    expect(await posted(app.db, `payout:${made!.id}:failed`)).toMatchObject({
+      sides: { bank: -made!.amount, 'stripe-balance': made!.amount },
+    });
+    await stripe.payout();
+    await app.runJob('book-balance-transactions');
+  });
+
+  test('whose lines have another sum is shown to finance, once, with both sums', async () => {
+    await give(app, stripe);
+    await stripe.clock.advance(days(3));
+    stripe.webhooks.mode({ lose: 1 });
+    const made = await stripe.payout();
+    stripe.sandbox.store.update('payout', made!.id, { amount: made!.amount + 1 });
+    stripe.webhooks.mode({});
+    await app.runJob('book-balance-transactions');
+    await app.runJob('book-balance-transactions');
+    const found = await app.db.query(
+      `SELECT kind, expected_minor::int AS expected, found_minor::int AS found, currency, found_at AS at
+       FROM fundraising.discrepancy WHERE about = $1`,
+      [`payout:${made!.id}`],
+    );
+    expect(found).toEqual([
+      {
+        ...{ kind: 'payout-differs', expected: made!.amount + 1, found: made!.amount },
+        ...{ currency: 'USD', at: app.clock.now() },
+      },
+    ]);
+  });
+
+  test('that somebody asked for by hand names no lines, and is nobody’s task', async () => {
+    await give(app, stripe);
+    await stripe.clock.advance(days(10));
+    const made = await stripe.client.payouts.create({ amount: 1_000, currency: 'usd' });
+    await stripe.settled();
+    await app.runJob('book-balance-transactions');
+    expect(await shown(made.id)).toMatchObject({ transactionsNet: null, transactionCount: null, transactions: [] });
+    expect(await posted(app.db, `payout:${made.id}`)).toMatchObject({
+      sides: { bank: 1_000, 'stripe-balance': -1_000 },
+    });
+    expect(await openDiscrepancies(`payout:${made.id}`)).toEqual([]);
+  });
+});
+
+describe('the bank’s statement', () => {
+  const aPayout = async () => {
+    await give(app, stripe);
+    await stripe.clock.advance(days(3));
+    const made = await stripe.payout();
+    return { made: made!, payout: await shown(made!.id) };
+  };
+
+  test('agrees: somebody saw it', async () => {
+    const { made, payout } = await aPayout();
+    const { data } = await confirm(payout.id, made.amount);
+    expect(data.confirmPayout).toMatchObject({
+      bankAmount: { amountMinor: made.amount },
+      bankConfirmedBy: 'Fay Finance',
+    });
+    expect(await openDiscrepancies(`payout:${made.id}`)).toEqual([]);
+  });
+
+  test('says another amount: a discrepancy, until the slip of the pen is put right', async () => {
+    const { made, payout } = await aPayout();
+    await confirm(payout.id, made.amount - 1);
+    expect(await openDiscrepancies(`payout:${made.id}`)).toEqual([{ kind: 'bank-differs' }]);
+    await confirm(payout.id, made.amount);
+    expect(await openDiscrepancies(`payout:${made.id}`)).toEqual([]);
+  });
+
+  test('is of today or before, where the organisation is', async () => {
+    const { made, payout } = await aPayout();
+    const tomorrow = dayIn(app.config.TIME_ZONE, new Date(app.clock.now().valueOf() + days(1)));
+    const { errors } = await confirm(payout.id, made.amount, { seenOn: tomorrow });
+    expect(errors?.[0]?.extensions).toMatchObject({ details: { fields: { seenOn: 'in-the-future' } } });
+    expect(refusal(await confirm(payout.id, made.amount))).toBeNull();
+  });
+
+  test('belongs to the organisation: finance of one chapter neither sees nor confirms it', async () => {
+    const { made, payout } = await aPayout();
+    const chapterOnly = await aTreasurer(app, (await aCampaign(app.db)).chapterId);
+    expect(refusal(await confirm(payout.id, made.amount, { who: chapterOnly }))).toBe('NOT_ALLOWED');
+    expect(refusal(await app.graphql('{ payouts { totalCount } }', {}, chapterOnly))).toBe('NOT_ALLOWED');
+    expect(refusal(await app.graphql('{ discrepancies { totalCount } }', {}, chapterOnly))).toBe('NOT_ALLOWED');
+  });
+});
+
+test('payouts are listed, the latest first, page by page', async () => {
+  const ask = async (after: string | null) =>
+    (
+      await app.graphql<{
+        payouts: { edges: Array<{ node: { id: string } }>; pageInfo: { endCursor: string; hasNextPage: boolean } };
+      }>(
+        'query ($after: String) { payouts(first: 2, after: $after) { edges { node { id } } pageInfo { endCursor hasNextPage } } }',
+        { after },
+        fay,
+      )
+    ).data.payouts;
+  const seen: string[] = [];
+  for (let after: string | null = null, more = true; more;) {
+    const page = await ask(after);
+    seen.push(...page.edges.map(({ node }) => node.id));
+    ({ endCursor: after, hasNextPage: more } = page.pageInfo);
+  }
+  const rows = await app.db.query<{ id: string }>(
+    'SELECT id FROM fundraising.payout ORDER BY created_at DESC, id DESC',
+  );
+  expect(seen).toEqual(rows.map(({ id }) => id));
+});

@@ -1,0 +1,140 @@
+import { aCampaign, aPaidGift } from '@upstander/tests/support/factories.fundraising.js';
+import { Finance, usd } from '@upstander/tests/support/finance.js';
+import { progressOf } from '@upstander/tests/support/gifts.js';
+
+const now = new Date('2026-12-01T20:00:00Z');
+const fields = `id status name amount { amountMinor } dueOn overdue giftId given { amountMinor } note`;
+const record = `mutation ($input: RecordPledgeInput!) { recordPledge(input: $input) { ${fields} } }`;
+const keep = `mutation ($input: KeepPledgeInput!) { keepPledge(input: $input) { ${fields} } }`;
+const withdraw = `mutation ($input: WithdrawPledgeInput!) { withdrawPledge(input: $input) { ${fields} } }`;
+const list = `query ($campaignId: ID, $status: [PledgeStatus!], $first: Int, $after: String) {
+  pledges(campaignId: $campaignId, status: $status, first: $first, after: $after) {
+    totalCount pageInfo { endCursor hasNextPage } edges { node { ${fields} } }
+  }
+}`;
+const recordGift = `mutation ($input: RecordOfflineGiftInput!) { recordOfflineGift(input: $input) { id } }`;
+
+interface ShownPledge {
+  id: string;
+  status: string;
+  [field: string]: unknown;
+}
+interface Listed {
+  totalCount: number;
+  pageInfo: { endCursor: string; hasNextPage: boolean };
+  edges: Array<{ node: ShownPledge }>;
+}
+
+let finance: Finance;
+beforeAll(async () => {
+  finance = await Finance.at(now);
+});
+afterAll(() => finance.app.close());
+
+const promise = (parts: Record<string, unknown> = {}) =>
+  finance.does<ShownPledge>(record, {
+    input: { campaignId: finance.campaign.id, name: 'Harbor Bank', amount: usd(500), ...parts },
+  });
+const moved = async () => (await finance.app.db.query('SELECT FROM ledger.transaction')).length;
+
+test('a promise is not income: nothing is raised, and the ledger does not know of it', async () => {
+  expect(await promise({ dueOn: '2026-12-24', note: 'By phone.' })).toMatchObject({
+    status: 'OPEN',
+    overdue: false,
+    giftId: null,
+    note: 'By phone.',
+  });
+  expect(await moved()).toBe(0);
+  expect(await progressOf(finance.app.db, finance.campaign.id)).toMatchObject({ count: 0, raised: 0 });
+});
+
+test('it is overdue when its day is over where the fundraiser is', async () => {
+  const pledge = await promise({ dueOn: '2026-12-01' });
+  const overdue = async () => {
+    const found = await finance.does<Listed>(list);
+    return found.edges.find(({ node }) => node.id === pledge.id)?.node['overdue'];
+  };
+  // In Los Angeles the first of December goes on until 08:00Z of the second.
+  finance.app.clock.set(new Date('2026-12-02T07:59:00Z'));
+  expect(await overdue()).toBe(false);
+  finance.app.clock.set(new Date('2026-12-02T08:00:00Z'));
+  expect(await overdue()).toBe(true);
+  finance.app.clock.set(now);
+});
+
+test('the gift that pays it keeps it, and only that gift is raised', async () => {
+  const pledge = await promise();
+  const gift = await finance.does<{ id: string }>(recordGift, {
+    input: {
+      campaignId: finance.campaign.id,
+      method: 'BANK',
+      amount: usd(450),
+      name: 'Harbor Bank',
+      receivedOn: '2026-12-01',
+      pledgeId: pledge.id,
+    },
+  });
+  const kept = await finance.does<Listed>(list, { status: ['KEPT'] });
+  expect(kept.edges.map(({ node }) => node)).toMatchObject([
+    { id: pledge.id, giftId: gift.id, amount: { amountMinor: 50_000 }, given: { amountMinor: 45_000 } },
+  ]);
+  expect(await progressOf(finance.app.db, finance.campaign.id)).toMatchObject({ count: 1, raised: 45_000 });
+});
+
+test('a gift by card can be said to have kept one, and no gift keeps two', async () => {
+  const [first, second] = [await promise(), await promise()];
+  const gift = await aPaidGift(finance.app.db, { campaignId: finance.campaign.id });
+  expect(await finance.does(keep, { input: { id: first.id, giftId: gift.id } })).toMatchObject({ status: 'KEPT' });
+  expect(await finance.refusal(keep, { input: { id: second.id, giftId: gift.id } })).toBe('GIFT_KEEPS_ANOTHER');
+  expect(await finance.refusal(keep, { input: { id: first.id, giftId: gift.id } })).toBe('PLEDGE_NOT_OPEN');
+  const elsewhere = await aPaidGift(finance.app.db);
+  expect(await finance.refusal(keep, { input: { id: second.id, giftId: elsewhere.id } })).toBe('NOT_FOUND');
+});
+
+test('a gift that would keep a pledge which is kept already is not made', async () => {
+  const pledge = await promise();
+  const input = {
+    campaignId: finance.campaign.id,
+    method: 'CASH',
+    amount: usd(5),
+    name: 'Ana',
+    receivedOn: '2026-12-01',
+    pledgeId: pledge.id,
+  };
+  await finance.does(recordGift, { input });
+  const before = await progressOf(finance.app.db, finance.campaign.id);
+  expect(await finance.refusal(recordGift, { input })).toBe('PLEDGE_NOT_OPEN');
+  expect(await progressOf(finance.app.db, finance.campaign.id)).toEqual(before);
+});
+
+test('taken back it stays in the list, and cannot be kept any more', async () => {
+  const pledge = await promise({ note: 'By phone.' });
+  const input = { id: pledge.id, note: 'The bank has closed.' };
+  const gone = { status: 'WITHDRAWN', note: 'By phone.\nThe bank has closed.' };
+  expect(await finance.does(withdraw, { input })).toMatchObject(gone);
+  expect(await finance.does(withdraw, { input })).toMatchObject(gone);
+  const gift = await aPaidGift(finance.app.db, { campaignId: finance.campaign.id });
+  expect(await finance.refusal(keep, { input: { id: pledge.id, giftId: gift.id } })).toBe('PLEDGE_NOT_OPEN');
+});
+
+test('the list goes on where it ended, and leaves out other chapters', async () => {
+  const other = await Finance.of(finance.app);
+  await other.does(record, { input: { campaignId: other.campaign.id, name: 'Ben', amount: usd(1) } });
+  const seen: string[] = [];
+  for (let after: string | null = null; ;) {
+    const page: Listed = await finance.does<Listed>(list, { first: 3, after });
+    seen.push(...page.edges.map(({ node }) => node.id));
+    if (!page.pageInfo.hasNextPage) break;
+    after = page.pageInfo.endCursor;
+  }
+  const all = await finance.does<Listed>(list, { first: 100 });
+  expect(seen).toEqual(all.edges.map(({ node }) => node.id));
+  expect((await other.does<Listed>(list)).totalCount).toBe(1);
+  expect((await other.does<Listed>(list, { campaignId: finance.campaign.id })).totalCount).toBe(0);
+});
+
+test("another chapter's pledge looks as if it were not there", async () => {
+  const pledge = await promise();
+  const other = await Finance.of(finance.app, { chapterId: (await aCampaign(finance.app.db)).chapterId });
+  expect(await other.refusal(withdraw, { input: { id: pledge.id } })).toBe('NOT_FOUND');
+});

@@ -1,0 +1,120 @@
+import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { aChapter, anEvent, aShift, aSignup } from '@upstander/tests/support/factories.js';
+import { days } from '@upstander/tests/support/movable-clock.js';
+
+let app: TestApp;
+let chapter: { id: string };
+let rosa: { cookie: string };
+beforeAll(async () => {
+  app = await startApp();
+  chapter = await aChapter(app.db);
+  rosa = await app.signedIn({ role: 'organizer', chapterId: chapter.id });
+});
+afterAll(() => app.close());
+
+const known = (chapterId = chapter.id) => aSignup(app.db, { shift: { event: { chapterId } } });
+const set = (ids: string[], standing: string, asking = rosa, chapterId?: string) =>
+  app.graphql<{ setVolunteerStanding: number }>(
+    `mutation ($ids: [ID!]!, $standing: VolunteerStanding!, $chapterId: ID) {
+      setVolunteerStanding(ids: $ids, standing: $standing, chapterId: $chapterId)
+    }`,
+    { ids, standing, chapterId },
+    asking,
+  );
+const standings = async (id: string, asking = rosa) =>
+  (
+    await app.graphql<{ volunteer: { standings: Array<{ standing: string; chapterId: string }> } }>(
+      'query ($id: ID!) { volunteer(id: $id) { standings { standing chapterId } } }',
+      { id },
+      asking,
+    )
+  ).data.volunteer.standings;
+const listed = async (standing: string, asking = rosa) =>
+  (
+    await app.graphql<{ volunteers: { edges: Array<{ node: { id: string } }> } }>(
+      'query ($filter: VolunteerFilter) { volunteers(filter: $filter) { edges { node { id } } } }',
+      { filter: { standing } },
+      asking,
+    )
+  ).data.volunteers.edges.map(({ node }) => node.id);
+
+describe('staff say what volunteers are in their chapter', () => {
+  test('and find them again; once more changes nothing, and the record says who did it', async () => {
+    const [ana, ben] = [await known(), await known()];
+    expect((await set([ana.volunteerId, ben.volunteerId], 'LEAD')).data.setVolunteerStanding).toBe(2);
+    expect((await set([ana.volunteerId], 'LEAD')).data.setVolunteerStanding).toBe(0);
+    expect(await standings(ana.volunteerId)).toEqual([{ standing: 'LEAD', chapterId: chapter.id }]);
+    expect(await listed('LEAD')).toEqual(expect.arrayContaining([ana.volunteerId, ben.volunteerId]));
+    await set([ben.volunteerId], 'MEMBER');
+    expect(await listed('LEAD')).not.toContain(ben.volunteerId);
+    const told = await app.db.query(
+      `SELECT detail FROM volunteers.history WHERE volunteer_id = $1 AND kind = 'standing-changed' ORDER BY id`,
+      [ben.volunteerId],
+    );
+    expect(told).toEqual([{ detail: 'lead' }, { detail: 'member' }]);
+  });
+
+  test('of their own chapter only: others neither see it nor change it', async () => {
+    const other = await aChapter(app.db);
+    const sam = await app.signedIn({ role: 'organizer', chapterId: other.id });
+    const ana = await known();
+    await set([ana.volunteerId], 'LEAD');
+    expect(refusal(await set([ana.volunteerId], 'MEMBER', sam))).toBe('NOT_FOUND');
+    await aSignup(app.db, {
+      email: ana.email,
+      shift: { event: { chapterId: other.id, startsAt: new Date(Date.now() + days(40)) } },
+    });
+    expect(await standings(ana.volunteerId, sam)).toEqual([{ standing: 'VOLUNTEER', chapterId: other.id }]);
+    expect(await listed('LEAD', sam)).toEqual([]);
+    expect(refusal(await set([ana.volunteerId], 'MEMBER', sam, chapter.id))).toBe('NOT_FOUND');
+  });
+
+  test('whoever looks after all says for which chapter', async () => {
+    const admin = await app.signedIn({ role: 'admin' });
+    const ana = await known();
+    expect(refusal(await set([ana.volunteerId], 'LEAD', admin))).toBe('BAD_INPUT');
+    expect((await set([ana.volunteerId], 'LEAD', admin, chapter.id)).data.setVolunteerStanding).toBe(1);
+  });
+
+  test('a lead stays one when they move their home elsewhere', async () => {
+    const { cookie, email } = await app.signedIn();
+    const home = (id: string) =>
+      app.graphql(
+        'mutation ($id: ID!) { updateMyVolunteer(input: { homeChapterId: $id }) { id } }',
+        { id },
+        { cookie },
+      );
+    expect(refusal(await home(chapter.id))).toBeNull();
+    const [me] = await app.db.query<{ id: string }>('SELECT id FROM volunteers.volunteer WHERE email = $1', [email]);
+    await set([me!.id], 'LEAD');
+    await home((await aChapter(app.db)).id);
+    expect(await standings(me!.id)).toEqual([{ standing: 'LEAD', chapterId: chapter.id }]);
+  });
+});
+
+test('a shift that needs a lead and has none waits for its organizer until one has a place', async () => {
+  const soon = new Date(Date.now() + days(3));
+  const event = await anEvent(app.db, { chapterId: chapter.id, title: 'Needs a lead', startsAt: soon });
+  const shift = await aShift(app.db, { eventId: event.id });
+  await app.db.query('UPDATE events.shift SET needs_lead = true WHERE id = $1', [shift.id]);
+  const waits = async () =>
+    (
+      await app.graphql<{ needsYou: { gaps: Array<{ event: { title: string }; gap: { hasLead: boolean } }> } }>(
+        '{ needsYou { gaps { event { title } gap { hasLead } } } }',
+        {},
+        rosa,
+      )
+    ).data.needsYou.gaps.map((one) => one.event.title);
+  const ana = await aSignup(app.db, { shiftId: shift.id });
+  expect(await waits()).toEqual(['Needs a lead']);
+  await set([ana.volunteerId], 'MEMBER');
+  expect(await waits()).toEqual(['Needs a lead']);
+  await set([ana.volunteerId], 'LEAD');
+  expect(await waits()).toEqual([]);
+  const { data } = await app.graphql<{ roster: { edges: unknown } }>(
+    'query ($id: ID!) { roster(eventId: $id) { edges { node { isLead isFirstTime isMinor } } } }',
+    { id: event.id },
+    rosa,
+  );
+  expect(data.roster.edges).toEqual([{ node: { isLead: true, isFirstTime: true, isMinor: false } }]);
+});

@@ -1,0 +1,95 @@
+import { aCampaign } from '@upstander/tests/support/factories.fundraising.js';
+import { give } from '@upstander/tests/support/giving.js';
+import { giftFacts } from '@upstander/tests/support/gifts.js';
+import { startAppWithStripe, type SandboxHandle } from '@upstander/tests/support/stripe.js';
+import type { TestApp } from '@upstander/tests/support/app.js';
+import type Stripe from 'stripe';
+import { asOwner } from '@upstander/tests/support/tampering.js';
+
+/**
+ * The id of an event is kept in the transaction of its effect: an event of which nothing came is not known, so that
+ * Stripe may tell it again; and one of which something came is never taken up twice.
+ */
+let app: TestApp;
+let stripe: SandboxHandle;
+let close: () => Promise<void>;
+beforeAll(async () => {
+  ({ app, stripe, close } = await startAppWithStripe());
+});
+afterAll(() => close());
+
+/** While `work` runs, every write to a table fails. */
+async function withoutWriting(table: string, work: () => Promise<void>): Promise<void> {
+  await asOwner(
+    app,
+    `CREATE FUNCTION public.broken() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN RAISE EXCEPTION 'the disk is full'; END $$`,
+  );
+  await asOwner(app, `CREATE TRIGGER broken BEFORE INSERT OR UPDATE ON ${table} EXECUTE FUNCTION public.broken()`);
+  try {
+    await work();
+  } finally {
+    await asOwner(app, 'DROP FUNCTION public.broken CASCADE');
+  }
+}
+
+async function told(event: Stripe.Event): Promise<number> {
+  const { body, headers } = stripe.webhooks.signed(event);
+  const response = await fetch(`${app.url}/webhooks/stripe`, { method: 'POST', headers, body });
+  await response.arrayBuffer();
+  return response.status;
+}
+const latest = (type: string) => stripe.events().findLast((event) => event.type === type)!;
+const keptOf = async ({ id }: Stripe.Event) => {
+  const rows = await app.db.query<{ outcome: string }>('SELECT outcome FROM fundraising.stripe_event WHERE id = $1', [
+    id,
+  ]);
+  return rows.map(({ outcome }) => outcome);
+};
+
+test('a payment that could not be written is told again, and then booked', async () => {
+  const { slug } = await aCampaign(app.db);
+  stripe.webhooks.mode({ lose: true });
+  const { id } = await give(app, stripe, { campaignSlug: slug });
+  const event = latest('charge.succeeded');
+  await withoutWriting('fundraising.progress', async () => {
+    expect(await told(event)).toBe(500);
+  });
+  expect(await keptOf(event)).toEqual([]);
+  expect(await giftFacts(app.db, id)).toMatchObject({ status: 'pending', paid: false });
+  expect(await told(event)).toBe(200);
+  expect(await keptOf(event)).toEqual(['applied']);
+  expect(await giftFacts(app.db, id)).toMatchObject({ status: 'paid', paid: true });
+});
+
+test('so is a refund', async () => {
+  stripe.webhooks.mode({});
+  const gift = await give(app, stripe);
+  stripe.webhooks.mode({ lose: true });
+  await stripe.refundInDashboard(gift.chargeId, 1_000);
+  const event = latest('refund.created');
+  await withoutWriting('fundraising.progress', async () => {
+    expect(await told(event)).toBe(500);
+  });
+  expect(await keptOf(event)).toEqual([]);
+  expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'paid', refunded: 0 });
+  expect(await told(event)).toBe(200);
+  expect(await keptOf(event)).toEqual(['applied']);
+  expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'partly_refunded', refunded: 1_000 });
+});
+
+test('an event that is known is not even looked up at Stripe', async () => {
+  stripe.webhooks.mode({});
+  const gift = await give(app, stripe);
+  await stripe.refundInDashboard(gift.chargeId, 1_000);
+  const event = latest('refund.created');
+  stripe.faults.next('GET /v1/refunds', '500');
+  stripe.faults.next('GET /v1/charges/:charge', '500');
+  expect(await told(event)).toBe(200);
+  expect(stripe.faults.played.size).toBe(0);
+  // The control: one that is new has to be looked up, and Stripe is asked to come again when that fails.
+  for (let i = 0; i < 3; i += 1) stripe.faults.next('GET /v1/charges/:charge', '500');
+  expect(await told({ ...event, id: 'evt_that_is_new' } as Stripe.Event)).toBe(503);
+  expect(await keptOf({ ...event, id: 'evt_that_is_new' } as Stripe.Event)).toEqual([]);
+  stripe.faults.clear();
+});

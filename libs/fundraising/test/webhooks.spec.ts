@@ -1,0 +1,151 @@
+import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { aCampaign, aPage } from '@upstander/tests/support/factories.fundraising.js';
+import { aPendingGift, balancesOf, giftFacts, progressOf } from '@upstander/tests/support/gifts.js';
+import { aCharge, anEventOf, deliver, signatureOf } from '@upstander/tests/support/signed-events.js';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.close());
+
+const seconds = (n: number) => new Date(app.clock.now().valueOf() + n * 1000);
+const outcomes = () =>
+  app.db.query<{ type: string; outcome: string }>('SELECT type, outcome FROM fundraising.stripe_event ORDER BY type');
+
+async function counted(): Promise<{ events: number; transactions: number }> {
+  const [row] = await app.db.query<{ events: number; transactions: number }>(
+    `SELECT (SELECT count(*) FROM fundraising.stripe_event)::int AS events,
+       (SELECT count(*) FROM ledger.transaction)::int AS transactions`,
+  );
+  return row!;
+}
+
+describe('a charge that succeeded', () => {
+  test('pays its gift: ledger, state, totals of campaign and page, the first gift of the campaign', async () => {
+    const page = await aPage(app.db);
+    const gift = await aPendingGift(app.db, { ...page, pageId: page.id, intendedMinor: 5_000, coverMinor: 180 });
+    const at = seconds(-3);
+    const charge = aCharge(app, { giftId: gift.id, amount: 5_180, at });
+    expect(await deliver(app, anEventOf(app, 'charge.succeeded', charge))).toBe(200);
+
+    expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'paid', paid: true, charge: charge['id'] });
+    expect(await balancesOf(app.db, gift.campaignId)).toEqual({
+      'stripe-balance': 5_180,
+      fund: -5_000,
+      'fee-cover': -180,
+    });
+    expect(await progressOf(app.db, gift.campaignId)).toEqual({ count: 1, raised: 5_000, agrees: true });
+    expect(await progressOf(app.db, page.id)).toEqual({ count: 1, raised: 5_000, agrees: true });
+    const [campaign] = await app.db.query<{ first: Date }>(
+      'SELECT first_gift_at AS first FROM fundraising.campaign WHERE id = $1',
+      [gift.campaignId],
+    );
+    expect(campaign!.first.valueOf()).toBe(Math.floor(at.valueOf() / 1000) * 1000);
+  });
+
+  test('is booked once, by whichever event and however often it comes', async () => {
+    const gift = await aPendingGift(app.db);
+    const charge = aCharge(app, { giftId: gift.id });
+    const event = anEventOf(app, 'charge.succeeded', charge);
+    const answers = await Promise.all([
+      ...Array.from({ length: 5 }, () => deliver(app, event)),
+      ...Array.from({ length: 5 }, () => deliver(app, anEventOf(app, 'charge.succeeded', charge))),
+    ]);
+    await deliver(app, event);
+    expect(new Set(answers)).toEqual(new Set([200]));
+    expect(await progressOf(app.db, gift.campaignId)).toEqual({ count: 1, raised: 5_000, agrees: true });
+    expect(await balancesOf(app.db, gift.campaignId)).toEqual({ 'stripe-balance': 5_000, fund: -5_000 });
+  });
+
+  test('many at once on one campaign each have their own outcome', async () => {
+    const campaign = await aCampaign(app.db);
+    const gifts = await Promise.all(
+      Array.from({ length: 60 }, () => aPendingGift(app.db, { campaignId: campaign.id })),
+    );
+    const answers = await Promise.all(
+      gifts.map(({ id }, i) =>
+        deliver(app, anEventOf(app, 'charge.succeeded', aCharge(app, { giftId: i % 20 === 7 ? null : id }))),
+      ),
+    );
+    expect(new Set(answers)).toEqual(new Set([200]));
+    expect(await progressOf(app.db, campaign.id)).toEqual({ count: 57, raised: 57 * 5_000, agrees: true });
+  });
+
+  test('a second charge for a gift is money of nobody, and somebody is told', async () => {
+    const gift = await aPendingGift(app.db);
+    await deliver(app, anEventOf(app, 'charge.succeeded', aCharge(app, { giftId: gift.id })));
+    const again = aCharge(app, { giftId: gift.id });
+    await deliver(app, anEventOf(app, 'charge.succeeded', again));
+    await deliver(app, anEventOf(app, 'charge.succeeded', again));
+    expect(await progressOf(app.db, gift.campaignId)).toEqual({ count: 1, raised: 5_000, agrees: true });
+    const discrepancies = await app.db.query(
+      'SELECT kind, found_minor::int AS found FROM fundraising.discrepancy WHERE about = $1',
+      [`charge:${String(again['id'])}`],
+    );
+    expect(discrepancies).toEqual([{ kind: 'second-charge', found: 5_000 }]);
+  });
+
+  test('of another amount than the gift is not the gift', async () => {
+    const gift = await aPendingGift(app.db);
+    await deliver(app, anEventOf(app, 'charge.succeeded', aCharge(app, { giftId: gift.id, amount: 4_999 })));
+    expect(await giftFacts(app.db, gift.id)).toMatchObject({ status: 'pending', paid: false });
+    const [discrepancy] = await app.db.query(
+      `SELECT kind, expected_minor::int AS expected, found_minor::int AS found FROM fundraising.discrepancy WHERE gift_id = $1`,
+      [gift.id],
+    );
+    expect(discrepancy).toEqual({ kind: 'charge-differs', expected: 5_000, found: 4_999 });
+  });
+});
+
+describe('what is not signed by Stripe changes nothing', () => {
+  const forge = async () => {
+    const gift = await aPendingGift(app.db);
+    return { gift, event: anEventOf(app, 'charge.succeeded', aCharge(app, { giftId: gift.id })) };
+  };
+
+  test.each<[string, (event: Record<string, unknown>) => Parameters<typeof deliver>[2]]>([
+    ['another secret', () => ({ secret: 'whsec_of_somebody_else' })],
+    ['no signature', () => ({ signature: null })],
+    ['nonsense for a signature', () => ({ signature: 'v1=00,t=now' })],
+    [
+      'a signature over other bytes',
+      (event) => ({ signature: signatureOf(app, JSON.stringify({ ...event, id: 'evt_x' })) }),
+    ],
+    [
+      'the same JSON in other bytes',
+      (event) => ({
+        signature: signatureOf(app, JSON.stringify(event)),
+        body: JSON.stringify(event, null, 2),
+      }),
+    ],
+    ['a signature that is too old', () => ({ at: seconds(-302) })],
+    ['a signature from the future, which the SDK would accept', () => ({ at: seconds(302) })],
+  ])('%s', async (_, parts) => {
+    const { gift, event } = await forge();
+    const before = await counted();
+    expect(await deliver(app, event, parts(event))).toBe(400);
+    expect(await counted()).toEqual(before);
+    expect((await giftFacts(app.db, gift.id)).paid).toBe(false);
+  });
+
+  test('control: the same event, rightly signed, up to five minutes either way', async () => {
+    for (const at of [-297, 297]) {
+      const { gift, event } = await forge();
+      expect(await deliver(app, event, { at: seconds(at) })).toBe(200);
+      expect((await giftFacts(app.db, gift.id)).paid).toBe(true);
+    }
+  });
+});
+
+test('a type nobody knows is stored, without its content, and not sent again', async () => {
+  const event = anEventOf(app, 'something.new', { id: 'x_1', secret: 'what Stripe said' });
+  expect(await deliver(app, event)).toBe(200);
+  expect(await deliver(app, event)).toBe(200);
+  expect(await outcomes()).toContainEqual({ type: 'something.new', outcome: 'unknown-type' });
+  const [row] = await app.db.query<{ text: string }>(
+    `SELECT e::text AS text FROM fundraising.stripe_event e WHERE id = $1`,
+    [event['id']],
+  );
+  expect(row!.text).not.toContain('what Stripe said');
+});

@@ -1,0 +1,282 @@
+import { randomUUID } from 'node:crypto';
+import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { aCampaign } from '@upstander/tests/support/factories.fundraising.js';
+import { aChapter, anEvent } from '@upstander/tests/support/factories.js';
+import { raceBehind } from '@upstander/tests/support/locks.js';
+import { anAccount } from '@upstander/tests/support/people.js';
+import { password, withPassword } from '@upstander/tests/support/visitors.js';
+
+const createAccount = `mutation ($input: CreateAccountInput!) {
+  createAccount(input: $input) { id email name locale hasSecondStep grants { role chapter { slug } } }
+}`;
+const grantRole = 'mutation ($input: GrantInput!) { grantRole(input: $input) { grants { role chapter { id } } } }';
+const revokeRole = 'mutation ($input: GrantInput!) { revokeRole(input: $input) { grants { role } } }';
+const accounts = `query ($text: String, $first: Int, $after: String) {
+  accounts(text: $text, first: $first, after: $after) {
+    edges { node { email } } pageInfo { hasNextPage endCursor } totalCount totalIsCapped
+  }
+}`;
+interface AccountsPage {
+  accounts: {
+    edges: Array<{ node: { email: string } }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string };
+    totalCount: number;
+  };
+}
+
+let app: TestApp;
+let cookie: string;
+let adminId: string;
+beforeAll(async () => {
+  app = await startApp();
+  ({ cookie, accountId: adminId } = await app.signedIn({ role: 'admin', email: 'admin@example.org' }));
+});
+afterAll(() => app.close());
+
+describe('accounts', () => {
+  test('an admin makes an organizer, who is mailed how to sign in', async () => {
+    const chapter = await aChapter(app.db);
+    const email = `${randomUUID()}@example.org`;
+    const input = { email, name: ' Rosa Díaz ', locale: 'ES', role: 'ORGANIZER', chapterId: chapter.id };
+    const answer = await app.graphql<{ createAccount: object }>(createAccount, { input }, { cookie });
+    expect(answer.data.createAccount).toMatchObject({
+      email,
+      name: 'Rosa Díaz',
+      locale: 'ES',
+      hasSecondStep: false,
+      grants: [{ role: 'ORGANIZER', chapter: { slug: chapter.slug } }],
+    });
+    await app.runJob('make-sign-in-mails');
+    const mails = await app.db.query('SELECT template, locale FROM notifications.mail WHERE recipient = $1', [email]);
+    expect(mails).toEqual([{ template: 'account-invitation', locale: 'es' }]);
+  });
+
+  test('an address has one account, however it is written', async () => {
+    const { email } = await anAccount(app.db);
+    const input = { email: email.toUpperCase(), name: 'Somebody', role: 'VOLUNTEER' };
+    expect(refusal(await app.graphql(createAccount, { input }, { cookie }))).toBe('ACCOUNT_EXISTS');
+  });
+
+  test('an account without its role is not made at all', async () => {
+    const email = `${randomUUID()}@example.org`;
+    const input = { email, name: 'Somebody', role: 'ORGANIZER', chapterId: randomUUID() };
+    expect(refusal(await app.graphql(createAccount, { input }, { cookie }))).toBe('NOT_FOUND');
+    expect(await app.db.query('SELECT FROM identity.account WHERE email = $1', [email])).toEqual([]);
+  });
+
+  test('are found by a part of the address or the name, and read page by page', async () => {
+    const mark = randomUUID().slice(0, 8);
+    for (const n of [1, 2, 3]) await anAccount(app.db, { email: `${mark}_${n}@example.org`, name: `Person ${n}` });
+    await anAccount(app.db, { name: `Called ${mark}` });
+    const page = async (variables: object) =>
+      (await app.graphql<AccountsPage>(accounts, { text: mark, ...variables }, { cookie })).data.accounts;
+    const first = await page({ first: 3 });
+    expect(first.totalCount).toBe(4);
+    expect(first.pageInfo.hasNextPage).toBe(true);
+    const rest = await page({ first: 3, after: first.pageInfo.endCursor });
+    expect(rest.edges).toHaveLength(1);
+    expect(rest.pageInfo.hasNextPage).toBe(false);
+    // A wildcard is only a character.
+    expect((await page({ text: `${mark}_1` })).totalCount).toBe(1);
+    expect((await page({ text: `${mark}%` })).totalCount).toBe(0);
+  });
+
+  test('a cursor from elsewhere is refused in words', async () => {
+    const after = Buffer.from(JSON.stringify(['a@example.org', "'; --"])).toString('base64url');
+    expect(refusal(await app.graphql(accounts, { after }, { cookie }))).toBe('BAD_INPUT');
+  });
+
+  test('never show a hash or a secret, whatever is asked', async () => {
+    const { data } = await app.graphql<{ __type: { fields: Array<{ name: string }> } }>(
+      '{ __type(name: "Account") { fields { name } } }',
+    );
+    expect(data.__type.fields.map(({ name }) => name).sort()).toEqual([
+      'createdAt',
+      'disabledAt',
+      'email',
+      'grants',
+      'hasSecondStep',
+      'id',
+      'lastSignInAt',
+      'locale',
+      'name',
+      'secondStepResetAt',
+      'volunteer',
+    ]);
+  });
+});
+
+describe('roles', () => {
+  test('count from the next request on, and are gone with it', async () => {
+    const organizer = await app.signedIn();
+    const change = (mutation: string) =>
+      app.graphql(mutation, { input: { accountId: organizer.accountId, role: 'ORGANIZER' } }, { cookie });
+    const desk = async () => refusal(await app.graphql('{ needsYou { upcoming { id } } }', {}, organizer));
+    expect(await desk()).toBe('NOT_ALLOWED');
+    expect(refusal(await change(grantRole))).toBeNull();
+    expect(await desk()).toBeNull();
+    expect(refusal(await change(revokeRole))).toBeNull();
+    expect(await desk()).toBe('NOT_ALLOWED');
+  });
+
+  test('given twice are held once', async () => {
+    const { id: accountId } = await anAccount(app.db);
+    const chapter = await aChapter(app.db);
+    const input = { accountId, role: 'ORGANIZER', chapterId: chapter.id };
+    await app.graphql(grantRole, { input }, { cookie });
+    const again = await app.graphql<{ grantRole: object }>(grantRole, { input }, { cookie });
+    expect(again.data.grantRole).toEqual({ grants: [{ role: 'ORGANIZER', chapter: { id: chapter.id } }] });
+  });
+
+  test('an admin is for all chapters', async () => {
+    const { id: accountId } = await anAccount(app.db);
+    const input = { accountId, role: 'ADMIN', chapterId: (await aChapter(app.db)).id };
+    expect(refusal(await app.graphql(grantRole, { input }, { cookie }))).toBe('BAD_INPUT');
+  });
+
+  test('nobody can remove the last admin', async () => {
+    const input = { accountId: adminId, role: 'ADMIN' };
+    expect(refusal(await app.graphql(revokeRole, { input }, { cookie }))).toBe('LAST_ADMIN');
+  });
+
+  test('two admins who remove each other at once: one stays', async () => {
+    const other = await app.signedIn({ role: 'admin' });
+    const [answer] = await raceBehind(
+      app,
+      { sql: `DELETE FROM identity."grant" WHERE account_id = $1`, params: [other.accountId], waiting: 1 },
+      () => [app.graphql(revokeRole, { input: { accountId: adminId, role: 'ADMIN' } }, { cookie })],
+    );
+    expect(refusal(answer!)).toBe('LAST_ADMIN');
+  });
+
+  test('what was given and taken, and by whom, can be looked up', async () => {
+    const { id: accountId } = await anAccount(app.db);
+    const input = { accountId, role: 'ORGANIZER' };
+    for (const mutation of [grantRole, revokeRole]) await app.graphql(mutation, { input }, { cookie });
+    const events = await app.db.query<{ kind: string; by: boolean }>(
+      'SELECT kind, by_account_id IS NOT NULL AS by FROM identity.security_event WHERE account_id = $1 ORDER BY id',
+      [accountId],
+    );
+    expect(events).toEqual([
+      { kind: 'role-granted', by: true },
+      { kind: 'role-revoked', by: true },
+    ]);
+  });
+});
+
+describe('a closed account', () => {
+  const change = (mutation: string, id: string) =>
+    app.graphql(`mutation ($id: ID!) { ${mutation}(id: $id) { disabledAt } }`, { id }, { cookie });
+
+  test('signs in no more, is gone from its browsers at once, and opens again with its roles', async () => {
+    const { email } = await withPassword(app, { role: 'organizer' });
+    const organizer = await app.signedIn({ email });
+    const signIn = () =>
+      app.graphql(
+        'mutation ($email: EmailAddress!, $password: String!) { signIn(email: $email, password: $password) { state } }',
+        {
+          email,
+          password,
+        },
+      );
+    expect(refusal(await signIn())).toBeNull();
+    expect(refusal(await change('disableAccount', organizer.accountId))).toBeNull();
+    expect(refusal(await change('disableAccount', organizer.accountId))).toBeNull();
+    expect((await app.graphql('{ me { id } }', {}, organizer)).data).toEqual({ me: null });
+    expect(refusal(await signIn())).toBe('SIGN_IN_FAILED');
+    const told = await app.db.query(
+      'SELECT recipient_id FROM identity.notice WHERE account_id = $1 ORDER BY recipient_id = $1 DESC',
+      [organizer.accountId],
+    );
+    expect(told.length).toBeGreaterThan(1);
+    expect(refusal(await change('enableAccount', organizer.accountId))).toBeNull();
+    const again = await app.signedIn({ email: organizer.email });
+    expect(refusal(await app.graphql('{ needsYou { upcoming { id } } }', {}, again))).toBeNull();
+  });
+
+  test('is never the one’s own, nor the last admin’s', async () => {
+    expect(refusal(await change('disableAccount', adminId))).toBe('NOT_YOURSELF');
+    const other = await app.signedIn({ role: 'admin' });
+    await app.db.query('UPDATE identity.account SET disabled_at = now() WHERE id = $1', [adminId]);
+    const by = (id: string) => app.graphql('mutation ($id: ID!) { disableAccount(id: $id) { id } }', { id }, other);
+    expect(refusal(await by(other.accountId))).toBe('NOT_YOURSELF');
+    await app.db.query('UPDATE identity.account SET disabled_at = NULL WHERE id = $1', [adminId]);
+    await app.db.query(`DELETE FROM identity."grant" WHERE account_id = $1`, [other.accountId]);
+  });
+
+  test('a person’s sessions can be ended without closing the account', async () => {
+    const organizer = await app.signedIn({ role: 'organizer' });
+    const end = 'mutation ($id: ID!) { endSessions(accountId: $id) { id } }';
+    expect(refusal(await app.graphql(end, { id: organizer.accountId }, { cookie }))).toBeNull();
+    expect((await app.graphql('{ me { id } }', {}, organizer)).data).toEqual({ me: null });
+  });
+});
+
+describe('chapters', () => {
+  const createChapter = `mutation ($name: String!) {
+    createChapter(name: $name, timeZone: "America/Los_Angeles", city: "Fresno") { slug city timeZone }
+  }`;
+
+  test('an admin founds one, and everybody can see it', async () => {
+    const made = await app.graphql<{ createChapter: object }>(createChapter, { name: 'Valle Único' }, { cookie });
+    expect(made.data.createChapter).toEqual({ slug: 'valle-unico', city: 'Fresno', timeZone: 'America/Los_Angeles' });
+    const seen = await app.graphql<{ chapters: Array<{ name: string }> }>('{ chapters { name } }');
+    expect(seen.data.chapters.map(({ name }) => name)).toContain('Valle Único');
+  });
+
+  test('two of one name have two addresses', async () => {
+    const slugs = [];
+    for (let n = 0; n < 2; n += 1) {
+      const made = await app.graphql<{ createChapter: { slug: string } }>(createChapter, { name: 'Twin' }, { cookie });
+      slugs.push(made.data.createChapter.slug);
+    }
+    expect(slugs).toEqual(['twin', 'twin-2']);
+  });
+
+  test('need a name', async () => {
+    const answer = await app.graphql(createChapter, { name: '  ' }, { cookie });
+    expect(answer.errors?.[0]?.extensions.details).toEqual({ fields: { name: 'required' } });
+  });
+
+  const update = `mutation ($id: ID!, $name: String!) {
+    updateChapter(id: $id, name: $name, timeZone: "America/Denver", city: "Denver") { name slug city timeZone }
+  }`;
+  const close = 'mutation ($id: ID!) { closeChapter(id: $id) { closedAt } }';
+  const reopen = 'mutation ($id: ID!) { reopenChapter(id: $id) { closedAt } }';
+  const names = async (closed: boolean) => {
+    const seen = await app.graphql<{ chapters: Array<{ id: string }> }>(`{ chapters(closed: ${closed}) { id } }`);
+    return seen.data.chapters.map(({ id }) => id);
+  };
+
+  test('can be renamed, and are still at the old address', async () => {
+    const { id, slug } = await aChapter(app.db);
+    const changed = await app.graphql<{ updateChapter: object }>(update, { id, name: ' Mile High ' }, { cookie });
+    expect(changed.data.updateChapter).toEqual({ name: 'Mile High', slug, city: 'Denver', timeZone: 'America/Denver' });
+    const none = { id: '00000000-0000-4000-8000-000000000000', name: 'Nobody' };
+    expect(refusal(await app.graphql(update, none, { cookie }))).toBe('NOT_FOUND');
+  });
+
+  test('are closed once nothing is ahead in them; then nothing begins there until they are opened again', async () => {
+    const { id } = await aChapter(app.db);
+    const { id: eventId } = await anEvent(app.db, { chapterId: id, status: 'published' });
+    expect(refusal(await app.graphql(close, { id }, { cookie }))).toBe('CHAPTER_IN_USE');
+    expect(await names(false)).toContain(id);
+    await app.db.query(`UPDATE events.event SET status = 'cancelled' WHERE id = $1`, [eventId]);
+    const campaign = await aCampaign(app.db, { chapterId: id });
+    expect(refusal(await app.graphql(close, { id }, { cookie }))).toBe('CHAPTER_IN_USE');
+    await app.db.query('UPDATE fundraising.campaign SET chapter_id = NULL WHERE id = $1', [campaign.id]);
+
+    expect(refusal(await app.graphql(close, { id }, { cookie }))).toBeNull();
+    expect(await names(false)).not.toContain(id);
+    expect(await names(true)).toContain(id);
+    await expect(anEvent(app.db, { chapterId: id })).rejects.toMatchObject({ message: 'This chapter is closed.' });
+    await expect(aCampaign(app.db, { chapterId: id })).rejects.toMatchObject({ message: 'This chapter is closed.' });
+    const { accountId } = await app.signedIn();
+    const input = { accountId, role: 'ORGANIZER', chapterId: id };
+    expect(refusal(await app.graphql(grantRole, { input }, { cookie }))).toBe('CHAPTER_CLOSED');
+
+    expect(refusal(await app.graphql(reopen, { id }, { cookie }))).toBeNull();
+    expect(await names(false)).toContain(id);
+    expect(refusal(await app.graphql(grantRole, { input }, { cookie }))).toBeNull();
+  });
+});

@@ -1,0 +1,88 @@
+import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { aChapter } from '@upstander/tests/support/factories.js';
+
+const save = `mutation ($input: SaveViewInput!) { saveView(input: $input) { id name address chapterId mayDelete } }`;
+const list = `{ savedViews(screen: "gifts") { id name address ownerName mayDelete } }`;
+const drop = `mutation ($id: ID!) { deleteView(id: $id) { ok } }`;
+
+interface View {
+  id: string;
+  name: string;
+  address: string;
+  mayDelete: boolean;
+}
+
+let app: TestApp;
+let chapterId: string;
+let elsewhere: string;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.close());
+beforeEach(async () => {
+  await app.db.query('DELETE FROM identity.saved_view');
+  chapterId = (await aChapter(app.db)).id;
+  elsewhere = (await aChapter(app.db)).id;
+});
+
+type Person = { cookie: string };
+const finance = (where = chapterId) => app.signedIn({ role: 'finance', chapterId: where });
+const saves = async (person: Person, input: Record<string, unknown> = {}) => {
+  const whole = { screen: 'gifts', name: 'Large ones', address: 'sort=LARGEST', ...input };
+  const { data, errors } = await app.graphql<{ saveView: View }>(save, { input: whole }, person);
+  return { view: data?.saveView, code: errors?.[0]?.extensions.code ?? null };
+};
+const sees = async (person: Person) => {
+  const { data } = await app.graphql<{ savedViews: View[] }>(list, {}, person);
+  return data.savedViews;
+};
+const deletes = async (person: Person, id: string) =>
+  (await app.graphql(drop, { id }, person)).errors?.[0]?.extensions.code ?? null;
+
+test('a view is its owner’s alone, and the same name again is the same view', async () => {
+  const [owner, colleague] = [await finance(), await finance()];
+  const first = (await saves(owner)).view!;
+  const second = (await saves(owner, { address: 'status=PAID' })).view!;
+  expect(second.id).toBe(first.id);
+  expect(await sees(owner)).toMatchObject([{ name: 'Large ones', address: 'status=PAID', mayDelete: true }]);
+  expect(await sees(colleague)).toEqual([]);
+  expect(await deletes(colleague, first.id)).toBe('NOT_FOUND');
+  expect(await deletes(owner, first.id)).toBeNull();
+  expect(await sees(owner)).toEqual([]);
+});
+
+test('one that is shared is seen by its chapter’s staff, and by nobody in another', async () => {
+  const [owner, colleague, stranger] = [await finance(), await finance(), await finance(elsewhere)];
+  const { view } = await saves(owner, { name: 'Ours', chapterId });
+  expect(await sees(colleague)).toMatchObject([{ name: 'Ours', mayDelete: false }]);
+  expect(await sees(stranger)).toEqual([]);
+  expect(await deletes(colleague, view!.id)).toBe('NOT_FOUND');
+  const admin = await app.signedIn({ role: 'admin' });
+  expect(await sees(admin)).toMatchObject([{ name: 'Ours', mayDelete: true }]);
+  expect(await deletes(admin, view!.id)).toBeNull();
+});
+
+test('an admin of everything sees what is shared, and nothing that is not', async () => {
+  const owner = await finance();
+  await saves(owner, { name: 'Mine' });
+  await saves(owner, { name: 'Shared', chapterId });
+  const admin = await app.signedIn({ role: 'admin' });
+  expect((await sees(admin)).map(({ name }) => name)).toEqual(['Shared']);
+});
+
+test('nobody shares with a chapter that is not theirs', async () => {
+  expect((await saves(await finance(), { chapterId: elsewhere })).code).toBe('BAD_INPUT');
+});
+
+test('a volunteer has no views', async () => {
+  const volunteer = await app.signedIn({ role: 'volunteer', chapterId });
+  expect((await saves(volunteer)).code).toBe('NOT_ALLOWED');
+});
+
+test('nobody keeps more than fifty, not even by saving two at once', async () => {
+  const owner = await finance();
+  for (let n = 1; n < 50; n += 1) await saves(owner, { name: `View ${n}` });
+  const both = await Promise.all(['Fifty', 'Fifty-one'].map((name) => saves(owner, { name })));
+  expect(both.map(({ code }) => code).sort()).toEqual(['TOO_MANY_VIEWS', null]);
+  expect(await sees(owner)).toHaveLength(50);
+});

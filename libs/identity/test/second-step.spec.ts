@@ -1,0 +1,190 @@
+import { rememberAppSecret, resealSecondSteps } from '@upstander/identity';
+import { Secrets, SignedIds, type Config } from '@upstander/platform';
+import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { raceBehind } from '@upstander/tests/support/locks.js';
+import { minutes } from '@upstander/tests/support/movable-clock.js';
+import {
+  anOrganizerWithApp,
+  ask,
+  aVisitor,
+  codeByMail,
+  codeOfApp,
+  password,
+  withPassword,
+} from '@upstander/tests/support/visitors.js';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp({ config: { TRUST_PROXY: 'true' } });
+});
+beforeEach(() => app.clock.set(new Date()));
+afterAll(() => app.close());
+
+describe('the second step', () => {
+  test('an organizer without one must set it up, and has no power until then', async () => {
+    const visitor = aVisitor(app);
+    const { email } = await withPassword(app, { role: 'organizer' });
+    const first = await visitor.ask<{ signIn: object }>(ask.signIn, { email, password });
+    expect(first.data.signIn).toEqual({ state: 'SECOND_STEP_SETUP_NEEDED', account: null });
+    expect((await visitor.ask<{ me: null }>(ask.me)).data.me).toBeNull();
+    expect(refusal(await visitor.ask('{ mySessions { id } }'))).toBe('NOT_SIGNED_IN');
+    expect(refusal(await visitor.ask('{ manageEvents { totalCount } }'))).toBe('NOT_SIGNED_IN');
+  });
+
+  test('setting it up shows the secret once, as text, address and picture, and signs in', async () => {
+    const { visitor, setup, email, secret } = await anOrganizerWithApp(app);
+    expect(setup.uri).toContain(`secret=${secret}`);
+    expect(setup.qrSvg).toMatch(/^<svg/);
+    expect((await visitor.ask<{ me: object }>(ask.me)).data.me).toMatchObject({ email, hasSecondStep: true });
+    const again = await visitor.ask(ask.beginSetup, { current: password });
+    expect(refusal(again)).toBe('SECOND_STEP_ALREADY_SET');
+  });
+
+  test('the secret is sealed in the table', async () => {
+    const { id, secret } = await anOrganizerWithApp(app);
+    const [row] = await app.db.query<{ text: string }>('SELECT a::text AS text FROM identity.account a WHERE id = $1', [
+      id,
+    ]);
+    expect(row!.text).not.toContain(secret);
+  });
+
+  test('after a password a code is needed, and the session gets a new token with it', async () => {
+    const { email, secret } = await anOrganizerWithApp(app);
+    const visitor = aVisitor(app);
+    const first = await visitor.ask<{ signIn: object }>(ask.signIn, { email, password });
+    expect(first.data.signIn).toEqual({ state: 'SECOND_STEP_NEEDED', account: null });
+    const halfway = visitor.cookie;
+    expect(refusal(await visitor.ask('{ manageEvents { totalCount } }'))).toBe('NOT_SIGNED_IN');
+    const second = await visitor.ask<{ verifySecondStep: object }>(ask.secondStep, {
+      code: await codeOfApp(app, secret),
+    });
+    expect(second.data.verifySecondStep).toEqual({ state: 'SIGNED_IN', account: { email } });
+    expect(visitor.cookie).not.toBe(halfway);
+    expect(refusal(await visitor.ask('{ manageEvents { totalCount } }'))).toBeNull();
+    const stolen = await app.graphql<{ me: null }>(ask.me, {}, { cookie: halfway });
+    expect(stolen.data.me).toBeNull();
+  });
+
+  test('a code seen over a shoulder is worth nothing once it was used', async () => {
+    const { email, secret } = await anOrganizerWithApp(app);
+    const code = await codeOfApp(app, secret);
+    const [owner, thief] = [aVisitor(app), aVisitor(app)];
+    for (const visitor of [owner, thief]) await visitor.ask(ask.signIn, { email, password });
+    expect(refusal(await owner.ask(ask.secondStep, { code }))).toBeNull();
+    expect(refusal(await thief.ask(ask.secondStep, { code }))).toBe('WRONG_CODE');
+    expect(refusal(await thief.ask(ask.secondStep, { code: await codeOfApp(app, secret, -1) }))).toBe('WRONG_CODE');
+  });
+
+  test('two browsers with the same code at once: one gets in', async () => {
+    const { id, email, secret } = await anOrganizerWithApp(app);
+    const visitors = [aVisitor(app), aVisitor(app)];
+    for (const visitor of visitors) await visitor.ask(ask.signIn, { email, password });
+    const code = await codeOfApp(app, secret);
+    const answers = await raceBehind(
+      app,
+      { sql: 'SELECT FROM identity.account WHERE id = $1 FOR UPDATE', params: [id], waiting: 2 },
+      () => visitors.map((visitor) => visitor.ask(ask.secondStep, { code })),
+    );
+    expect(answers.map(refusal).sort()).toEqual(['WRONG_CODE', null]);
+  });
+
+  test('guessing codes ends soon, whoever the session belongs to', async () => {
+    const { email } = await anOrganizerWithApp(app);
+    const visitor = aVisitor(app);
+    await visitor.ask(ask.signIn, { email, password });
+    const codes: Array<string | null> = [];
+    for (let n = 0; n < 6; n += 1) codes.push(refusal(await visitor.ask(ask.secondStep, { code: `00000${n}` })));
+    expect(codes.at(-1)).toBe('TOO_MANY_TRIES');
+  });
+
+  test('a code by mail does not go around it', async () => {
+    const { email } = await anOrganizerWithApp(app);
+    const visitor = aVisitor(app);
+    await visitor.ask(ask.requestCode, { email });
+    const answer = await visitor.ask<{ signInWithCode: object }>(ask.signInWithCode, {
+      email,
+      code: await codeByMail(app, email),
+    });
+    expect(answer.data.signInWithCode).toEqual({ state: 'SECOND_STEP_NEEDED', account: null });
+  });
+
+  test('an admin helps somebody whose phone is gone: the old app opens nothing, and a new one is set up', async () => {
+    const { id, email, secret, visitor: signedIn } = await anOrganizerWithApp(app);
+    const reset = 'mutation ($id: ID!) { resetSecondStep(accountId: $id) { hasSecondStep } }';
+    expect(refusal(await signedIn.ask(reset, { id }))).toBe('NOT_ALLOWED');
+    const { cookie } = await app.signedIn({ role: 'admin' });
+    const answer = await app.graphql<{ resetSecondStep: object }>(reset, { id }, { cookie });
+    expect(answer.data.resetSecondStep).toEqual({ hasSecondStep: false });
+    expect((await signedIn.ask<{ me: null }>(ask.me)).data.me).toBeNull();
+    const visitor = aVisitor(app);
+    const first = await visitor.ask<{ signIn: object }>(ask.signIn, { email, password });
+    expect(first.data.signIn).toEqual({ state: 'SECOND_STEP_SETUP_NEEDED', account: null });
+    expect(refusal(await visitor.ask(ask.secondStep, { code: await codeOfApp(app, secret) }))).toBe('NOT_HALFWAY');
+  });
+
+  test('the way from the first step to the second is ten minutes long', async () => {
+    const { email, secret } = await anOrganizerWithApp(app);
+    const visitor = aVisitor(app);
+    await visitor.ask(ask.signIn, { email, password });
+    app.clock.advance(minutes(11));
+    expect(refusal(await visitor.ask(ask.secondStep, { code: await codeOfApp(app, secret) }))).toBe('NOT_SIGNED_IN');
+  });
+
+  test('a role given to somebody without a second step counts for nothing until they have one', async () => {
+    const visitor = aVisitor(app);
+    const { id, email } = await withPassword(app, { role: 'volunteer' });
+    await visitor.ask(ask.signIn, { email, password });
+    await app.db.query(`INSERT INTO identity."grant" (account_id, role, by_command_line) VALUES ($1, 'admin', true)`, [
+      id,
+    ]);
+    expect(refusal(await visitor.ask('{ accounts { totalCount } }'))).toBe('NOT_ALLOWED');
+  });
+});
+
+describe('a new APP_SECRET', () => {
+  const [old, next] = [aSecret('before'), aSecret('after')];
+  const withSecret = (database: TestApp['database'], APP_SECRET: string, APP_SECRET_OLD = '') =>
+    startApp({ database, config: { APP_SECRET, APP_SECRET_OLD } });
+
+  test('beside the old one locks nobody out, and alone is enough once what is stored was sealed again', async () => {
+    const before = await startApp({ config: { APP_SECRET: old } });
+    const { database } = before;
+    const { id, email, secret } = await anOrganizerWithApp(before);
+    const link = before.nest.get(SignedIds).sign('giving', id);
+
+    // The new one alone: the program says what is wrong instead of failing at each sign-in.
+    await expect(withSecret(database, next)).rejects.toThrow(/APP_SECRET is not the one this database was used with/);
+
+    const both = await withSecret(database, next, old);
+    both.clock.set(new Date(Date.now() + minutes(2)));
+    expect(await signInWithApp(both, email, secret)).toMatchObject({ state: 'SIGNED_IN' });
+    expect(both.nest.get(SignedIds).verify('giving', link)).toEqual({ id, version: 0 });
+    const secrets = both.nest.get(Secrets);
+    expect(await resealSecondSteps(both.db, secrets)).toEqual({ resealed: 1, lost: [] });
+    expect(await resealSecondSteps(both.db, secrets)).toEqual({ resealed: 0, lost: [] });
+    await rememberAppSecret(both.db, secrets, { again: true });
+
+    const after = await withSecret(database, next);
+    after.clock.set(new Date(Date.now() + minutes(4)));
+    expect(await signInWithApp(after, email, secret)).toMatchObject({ state: 'SIGNED_IN' });
+    await expect(withSecret(database, old)).rejects.toThrow(/APP_SECRET is not the one/);
+
+    // Without anything remembered, as after an upgrade, the apps themselves tell.
+    await after.db.query('DELETE FROM identity.app_secret');
+    await expect(withSecret(database, old)).rejects.toThrow(/APP_SECRET is not the one/);
+    expect(await after.db.query('SELECT FROM identity.app_secret')).toEqual([]);
+    expect((await resealSecondSteps(after.db, new Secrets({ APP_SECRET: old } as Config))).lost).toEqual([id]);
+    for (const one of [both, after, before]) await one.close();
+  });
+});
+
+function aSecret(word: string): string {
+  return `${word} `.repeat(8);
+}
+
+async function signInWithApp(on: TestApp, email: string, secret: string) {
+  const visitor = aVisitor(on);
+  await visitor.ask(ask.signIn, { email, password });
+  const answer = await visitor.ask<{ verifySecondStep: object }>(ask.secondStep, { code: await codeOfApp(on, secret) });
+  return answer.data.verifySecondStep;
+}

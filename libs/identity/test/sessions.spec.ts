@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { days, hours } from '@upstander/tests/support/movable-clock.js';
+import {
+  anOrganizerWithApp,
+  ask,
+  aVisitor,
+  codeByMail,
+  password,
+  withPassword,
+} from '@upstander/tests/support/visitors.js';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp({ config: { TRUST_PROXY: 'true' } });
+});
+beforeEach(() => app.clock.set(new Date()));
+afterAll(() => app.close());
+
+describe('sessions', () => {
+  test('signing out ends the session for good', async () => {
+    const visitor = aVisitor(app);
+    const { email } = await withPassword(app);
+    await visitor.ask(ask.signIn, { email, password });
+    const { cookie } = visitor;
+    const answer = await visitor.ask<{ signOut: object }>(ask.signOut);
+    expect(answer.data.signOut).toEqual({ ok: true });
+    expect(answer.headers.getSetCookie()[0]).toMatch(/^session=; Max-Age=0/);
+    expect((await app.graphql<{ me: null }>(ask.me, {}, { cookie })).data.me).toBeNull();
+  });
+
+  test('another browser of mine can be signed out, and somebody else’s looks absent', async () => {
+    const [laptop, phone, stranger] = [aVisitor(app), aVisitor(app), aVisitor(app)];
+    const [ana, ben] = [await withPassword(app), await withPassword(app)];
+    for (const visitor of [laptop, phone]) await visitor.ask(ask.signIn, { email: ana.email, password });
+    await stranger.ask(ask.signIn, { email: ben.email, password });
+    const { data } = await laptop.ask<{ mySessions: Array<{ id: string; current: boolean }> }>(
+      '{ mySessions { id current createdAt lastSeenAt userAgent } }',
+    );
+    expect(data.mySessions.map(({ current }) => current).sort()).toEqual([false, true]);
+    const id = data.mySessions.find(({ current }) => !current)!.id;
+    const revoke = 'mutation ($id: ID!) { revokeSession(id: $id) { ok } }';
+    expect(refusal(await stranger.ask(revoke, { id }))).toBe('NOT_FOUND');
+    expect(refusal(await laptop.ask(revoke, { id }))).toBeNull();
+    expect((await phone.ask<{ me: null }>(ask.me)).data.me).toBeNull();
+    expect((await laptop.ask<{ me: object }>(ask.me)).data.me).not.toBeNull();
+  });
+
+  test('a session begun by somebody else is not continued', async () => {
+    const [ana, thief] = [await withPassword(app), await withPassword(app)];
+    const visitor = aVisitor(app);
+    await visitor.ask(ask.signIn, { email: thief.email, password });
+    const planted = visitor.cookie;
+    await visitor.ask(ask.signIn, { email: ana.email, password });
+    expect(visitor.cookie).not.toBe(planted);
+    expect((await app.graphql<{ me: null }>(ask.me, {}, { cookie: planted })).data.me).toBeNull();
+  });
+
+  test('a volunteer stays signed in for a month, an organizer for a working day', async () => {
+    const organizer = await anOrganizerWithApp(app);
+    const volunteer = aVisitor(app);
+    await volunteer.ask(ask.signIn, { email: (await withPassword(app, { role: 'volunteer' })).email, password });
+    app.clock.advance(hours(13));
+    expect((await organizer.visitor.ask<{ me: null }>(ask.me)).data.me).toBeNull();
+    expect((await volunteer.ask<{ me: object }>(ask.me)).data.me).not.toBeNull();
+    app.clock.advance(days(30));
+    expect((await volunteer.ask<{ me: null }>(ask.me)).data.me).toBeNull();
+  });
+
+  test('without a cookie no statement is spent on finding out who asks', async () => {
+    const named = jest.spyOn(app.db, 'named');
+    await app.graphql('{ me { id } }');
+    expect(named.mock.calls.filter(([name]) => name === 'session-by-token')).toEqual([]);
+    await app.graphql('{ a: me { id } b: me { id } }', {}, { cookie: 'session=nonsense' });
+    expect(named.mock.calls.filter(([name]) => name === 'session-by-token')).toHaveLength(1);
+    named.mockRestore();
+  });
+});
+
+describe('choosing a password', () => {
+  test('takes the current one, and signs the other browsers out', async () => {
+    const [laptop, phone] = [aVisitor(app), aVisitor(app)];
+    const { email } = await withPassword(app);
+    for (const visitor of [laptop, phone]) await visitor.ask(ask.signIn, { email, password });
+    const wrong = await laptop.ask(ask.setPassword, { current: 'not it', new: 'another long password' });
+    expect(wrong.errors?.[0]?.extensions).toMatchObject({
+      code: 'BAD_INPUT',
+      details: { fields: { currentPassword: 'wrong' } },
+    });
+    expect(refusal(await laptop.ask(ask.setPassword, { current: password, new: 'another long password' }))).toBeNull();
+    expect((await phone.ask<{ me: null }>(ask.me)).data.me).toBeNull();
+    expect((await laptop.ask<{ me: object }>(ask.me)).data.me).not.toBeNull();
+    expect(refusal(await aVisitor(app).ask(ask.signIn, { email, password }))).toBe('SIGN_IN_FAILED');
+    expect(refusal(await aVisitor(app).ask(ask.signIn, { email, password: 'another long password' }))).toBeNull();
+  });
+
+  test('wants fifteen characters and nothing else', async () => {
+    const visitor = aVisitor(app);
+    const { email } = await withPassword(app);
+    await visitor.ask(ask.signIn, { email, password });
+    const short = await visitor.ask(ask.setPassword, { current: password, new: 'Sh0rt&Complex!' });
+    expect(short.errors?.[0]?.extensions.details).toEqual({ fields: { newPassword: 'too-short' } });
+    expect(refusal(await visitor.ask(ask.setPassword, { current: password, new: 'onlylowercaseletters' }))).toBeNull();
+  });
+
+  test('a first password needs a fresh sign-in: an open laptop is not enough', async () => {
+    const visitor = aVisitor(app);
+    const email = `${randomUUID()}@example.org`;
+    await visitor.ask(ask.requestCode, { email });
+    await visitor.ask(ask.signInWithCode, { email, code: await codeByMail(app, email) });
+    app.clock.advance(hours(1));
+    expect(refusal(await visitor.ask(ask.setPassword, { new: 'another long password' }))).toBe('SIGN_IN_AGAIN');
+  });
+});
+
+describe('requests from other sites', () => {
+  const post = (headers: Record<string, string>) =>
+    fetch(`${app.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query: ask.signOut }),
+    }).then((response) => response.status);
+
+  test('a request that carries a session must come from our own pages', async () => {
+    const { cookie } = await app.signedIn();
+    expect(await post({ cookie })).toBe(403);
+    expect(await post({ cookie, origin: 'https://evil.example' })).toBe(403);
+    expect(await post({ cookie, 'sec-fetch-site': 'cross-site' })).toBe(403);
+    expect((await app.graphql<{ me: object }>(ask.me, {}, { cookie })).data.me).not.toBeNull();
+    expect(await post({ cookie, origin: app.url })).toBe(200);
+  });
+
+  test('a browser on another site is refused even without a session', async () => {
+    expect(await post({ origin: 'https://evil.example' })).toBe(403);
+    expect(await post({})).toBe(200);
+  });
+});
+
+test('what is long over is forgotten: sessions, codes and answers kept for retries', async () => {
+  const app = await startApp();
+  try {
+    const { accountId } = await app.signedIn();
+    await app.db.query(`UPDATE identity.session SET expires_at = now() - interval '31 days' WHERE account_id = $1`, [
+      accountId,
+    ]);
+    await app.signedIn();
+    await app.db.query(
+      `INSERT INTO identity.sign_in_code (email, created_at, expires_at) VALUES
+         ('old@example.org', now() - interval '3 days', now() - interval '2 days'), ('new@example.org', now(), now())`,
+    );
+    await app.db.query(
+      `INSERT INTO platform.idempotency (operation, actor_key, key, input_hash, answer, created_at) VALUES
+         ('x', 'a', 'old', '', '1', now() - interval '31 days'), ('x', 'a', 'new', '', '1', now() - interval '29 days')`,
+    );
+    await app.db.query(
+      `INSERT INTO identity.security_event (kind, account_id, at, minute)
+       SELECT kind, $1, day, CASE WHEN kind = 'sign-in-failed' THEN day END
+       FROM unnest(ARRAY['sign-in-failed', 'signed-in', 'role-granted']) kind,
+         unnest(ARRAY[now() - interval '181 days', now() - interval '179 days']) day`,
+      [accountId],
+    );
+    await app.runJob('forget-sign-ins');
+    await app.runJob('forget-answers');
+    const left = await app.db.query(
+      `SELECT (SELECT count(*)::int FROM identity.session) AS sessions,
+         (SELECT string_agg(email::text, ',') FROM identity.sign_in_code) AS codes,
+         (SELECT string_agg(key, ',') FROM platform.idempotency) AS answers,
+         (SELECT string_agg(kind, ',' ORDER BY kind) FROM identity.security_event) AS events`,
+    );
+    const events = 'role-granted,role-granted,sign-in-failed,signed-in';
+    expect(left).toEqual([{ sessions: 1, codes: 'new@example.org', answers: 'new', events }]);
+  } finally {
+    await app.close();
+  }
+});

@@ -1,0 +1,196 @@
+import { Passwords } from '@upstander/identity';
+import { randomUUID } from 'node:crypto';
+import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { raceBehind } from '@upstander/tests/support/locks.js';
+import { minutes } from '@upstander/tests/support/movable-clock.js';
+import { ask, aVisitor, codeByMail, password, withPassword } from '@upstander/tests/support/visitors.js';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp({ config: { TRUST_PROXY: 'true' } });
+});
+beforeEach(() => app.clock.set(new Date()));
+afterAll(() => app.close());
+
+describe('signing in with a password', () => {
+  test('a volunteer with a password is signed in at once', async () => {
+    const visitor = aVisitor(app);
+    const { email } = await withPassword(app, { role: 'volunteer' });
+    const answer = await visitor.ask<{ signIn: object }>(ask.signIn, { email: email.toUpperCase(), password });
+    expect(answer.data.signIn).toEqual({ state: 'SIGNED_IN', account: { email } });
+    expect((await visitor.ask<{ me: object }>(ask.me)).data.me).toMatchObject({ email });
+  });
+
+  test('the cookie is out of reach of scripts and other sites', async () => {
+    const { email } = await withPassword(app);
+    const answer = await aVisitor(app).ask(ask.signIn, { email, password });
+    expect(answer.headers.getSetCookie()).toEqual([
+      expect.stringMatching(/^session=[\w-]{43}; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Lax$/),
+      expect.stringMatching(/^device=[\w-]{46}; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Lax$/),
+    ]);
+  });
+
+  test('only the hash of the token is kept', async () => {
+    const visitor = aVisitor(app);
+    const { id, email } = await withPassword(app);
+    await visitor.ask(ask.signIn, { email, password });
+    const rows = await app.db.query<{ row: string }>(
+      'SELECT s::text AS row FROM identity.session s WHERE account_id = $1',
+      [id],
+    );
+    expect(rows).toHaveLength(1);
+    expect(rows[0]!.row).not.toContain(/session=([\w-]+)/.exec(visitor.cookie!)![1]);
+  });
+
+  test('an unknown address and a wrong password get the same answer, for the same work', async () => {
+    const { email } = await withPassword(app);
+    const compared = jest.spyOn(app.nest.get(Passwords, { strict: false }), 'matches');
+    const known = await aVisitor(app).ask(ask.signIn, { email, password: 'not the password of anybody' });
+    const unknown = await aVisitor(app).ask(ask.signIn, { email: `${randomUUID()}@example.org`, password });
+    expect(compared.mock.calls.map(([hash]) => hash === null)).toEqual([false, true]);
+    compared.mockRestore();
+    expect(refusal(known)).toBe('SIGN_IN_FAILED');
+    expect({ data: unknown.data, errors: unknown.errors }).toEqual({ data: known.data, errors: known.errors });
+    expect(unknown.headers.getSetCookie()).toEqual([]);
+  });
+
+  test('an account that was closed does not open', async () => {
+    const { id, email } = await withPassword(app);
+    await app.db.query('UPDATE identity.account SET disabled_at = now() WHERE id = $1', [id]);
+    expect(refusal(await aVisitor(app).ask(ask.signIn, { email, password }))).toBe('SIGN_IN_FAILED');
+  });
+
+  test('after ten wrong tries not even the right password opens, but a code by mail still does', async () => {
+    const { email } = await withPassword(app);
+    const codes: Array<string | null> = [];
+    for (let n = 0; n < 10; n += 1) {
+      codes.push(refusal(await aVisitor(app).ask(ask.signIn, { email, password: `guess number ${n} of many` })));
+    }
+    expect(new Set(codes)).toEqual(new Set(['SIGN_IN_FAILED']));
+    const late = await aVisitor(app).ask(ask.signIn, { email, password });
+    expect(late.errors?.[0]?.extensions).toMatchObject({
+      code: 'TOO_MANY_TRIES',
+      details: { retryAfterSeconds: expect.any(Number) },
+    });
+    const other = aVisitor(app);
+    await other.ask(ask.requestCode, { email });
+    expect(refusal(await other.ask(ask.signInWithCode, { email, code: await codeByMail(app, email) }))).toBeNull();
+  });
+
+  test('one network address cannot try everybody', async () => {
+    const visitor = aVisitor(app);
+    let last: string | null = null;
+    for (let n = 0; n < 51; n += 1) {
+      last = refusal(await visitor.ask(ask.signIn, { email: `nobody${n}@example.org`, password: 'x' }));
+    }
+    expect(last).toBe('TOO_MANY_TRIES');
+    expect(refusal(await aVisitor(app).ask(ask.signIn, { email: 'nobody0@example.org', password: 'x' }))).toBe(
+      'SIGN_IN_FAILED',
+    );
+  });
+
+  test('the keys of the counters are hashes', async () => {
+    const { email } = await withPassword(app);
+    await aVisitor(app).ask(ask.signIn, { email, password: 'wrong' });
+    const rows = await app.db.query<{ key: string }>('SELECT key FROM identity.rate_limit');
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { key } of rows) expect(key).toMatch(/^[a-z-]+:[\w-]{43}$/);
+  });
+});
+
+describe('signing in with a code by mail', () => {
+  test('whoever reads the mail of a new address becomes a volunteer with an account', async () => {
+    const visitor = aVisitor(app);
+    const email = `${randomUUID()}@example.org`;
+    expect(
+      (await visitor.ask<{ requestSignInCode: object }>(ask.requestCode, { email })).data.requestSignInCode,
+    ).toEqual({
+      ok: true,
+    });
+    const answer = await visitor.ask<{ signInWithCode: { account: object } }>(ask.signInWithCode, {
+      email,
+      code: await codeByMail(app, email),
+    });
+    expect(answer.data.signInWithCode).toMatchObject({
+      state: 'SIGNED_IN',
+      account: { email, name: email.split('@')[0], grants: [{ role: 'VOLUNTEER', chapter: null }] },
+    });
+  });
+
+  test('asking for a code says the same for a known address and an unknown one, and leaves the same trace', async () => {
+    const { email } = await withPassword(app);
+    const addresses = [email, `${randomUUID()}@example.org`];
+    const answers = [];
+    for (const address of addresses) answers.push(await aVisitor(app).ask(ask.requestCode, { email: address }));
+    expect(answers[0]!.data).toEqual(answers[1]!.data);
+    const cookies = answers.map(({ headers }) => headers.getSetCookie().map((set) => set.replace(/=[^;]+/, '=')));
+    expect(cookies[0]).toEqual(cookies[1]);
+    for (const address of addresses) {
+      const rows = await app.db.query('SELECT FROM identity.sign_in_code WHERE email = $1', [address]);
+      expect(rows).toHaveLength(1);
+    }
+  });
+
+  test('a code works once', async () => {
+    const visitor = aVisitor(app);
+    const { email } = await withPassword(app);
+    await visitor.ask(ask.requestCode, { email });
+    const code = await codeByMail(app, email);
+    expect(refusal(await visitor.ask(ask.signInWithCode, { email, code }))).toBeNull();
+    expect(refusal(await visitor.ask(ask.signInWithCode, { email, code }))).toBe('SIGN_IN_FAILED');
+  });
+
+  test('the same code in two windows at once opens one', async () => {
+    const visitor = aVisitor(app);
+    const { email } = await withPassword(app);
+    await visitor.ask(ask.requestCode, { email });
+    const code = await codeByMail(app, email);
+    const answers = await raceBehind(
+      app,
+      { sql: 'SELECT FROM identity.sign_in_code WHERE email = $1 FOR UPDATE', params: [email], waiting: 2 },
+      () => [1, 2].map(() => visitor.ask(ask.signInWithCode, { email, code })),
+    );
+    expect(answers.map(refusal).sort()).toEqual(['SIGN_IN_FAILED', null]);
+  });
+
+  test('a code is good for ten minutes', async () => {
+    const visitor = aVisitor(app);
+    const { email } = await withPassword(app);
+    await visitor.ask(ask.requestCode, { email });
+    const code = await codeByMail(app, email);
+    app.clock.advance(minutes(10));
+    expect(refusal(await visitor.ask(ask.signInWithCode, { email, code }))).toBe('SIGN_IN_FAILED');
+  });
+
+  test('a code is not good for another address', async () => {
+    const [ana, ben] = [await withPassword(app), await withPassword(app)];
+    const visitor = aVisitor(app);
+    for (const { email } of [ana, ben]) await visitor.ask(ask.requestCode, { email });
+    const code = await codeByMail(app, ana.email);
+    expect(refusal(await visitor.ask(ask.signInWithCode, { email: ben.email, code }))).toBe('SIGN_IN_FAILED');
+  });
+
+  test('after five wrong tries the right code is worth nothing', async () => {
+    const visitor = aVisitor(app);
+    const { email } = await withPassword(app);
+    await visitor.ask(ask.requestCode, { email });
+    const code = await codeByMail(app, email);
+    const wrong = code === '00000000' ? '11111111' : '00000000';
+    for (let n = 0; n < 5; n += 1) await visitor.ask(ask.signInWithCode, { email, code: wrong });
+    expect(refusal(await visitor.ask(ask.signInWithCode, { email, code }))).toBe('SIGN_IN_FAILED');
+  });
+
+  test('nobody can have a mailbox filled with codes', async () => {
+    const { email } = await withPassword(app);
+    const codes: Array<string | null> = [];
+    for (let n = 0; n < 16; n += 1) codes.push(refusal(await aVisitor(app).ask(ask.requestCode, { email })));
+    expect(codes).toEqual([...Array<null>(15).fill(null), 'SOLUTION_NEEDED']);
+  });
+
+  test('seven aliases in one request are seven tries', async () => {
+    const { email } = await withPassword(app);
+    const fields = Array.from({ length: 7 }, (_, n) => `a${n}: requestSignInCode(email: "${email}") { ok }`);
+    expect(refusal(await aVisitor(app).ask(`mutation { ${fields.join(' ')} }`))).toBe('SOLUTION_NEEDED');
+    expect(await app.db.query('SELECT FROM identity.sign_in_code WHERE email = $1', [email])).toHaveLength(5);
+  });
+});

@@ -1,0 +1,245 @@
+import { refusal, startApp, type Asking, type TestApp } from '@upstander/tests/support/app.js';
+import { EditorDesk, english, inputOf, spanish, type Managed } from '@upstander/tests/support/articles.js';
+import { hours } from '@upstander/tests/support/movable-clock.js';
+import { asOwner } from '@upstander/tests/support/tampering.js';
+
+let app: TestApp;
+let desk: EditorDesk;
+let writer: Asking;
+let second: Asking;
+beforeAll(async () => {
+  app = await startApp();
+  app.clock.set('2026-12-01T18:00:00Z');
+  desk = new EditorDesk(app);
+  writer = await app.signedIn({ role: 'organizer', name: 'Wanda' });
+  second = await app.signedIn({ role: 'moderator', name: 'Mo' });
+});
+afterAll(() => app.close());
+
+type Step = Parameters<EditorDesk['does']>[1];
+const does = (who: Asking, name: Step, variables: object) => desk.does(who, name, variables);
+const tries = (who: Asking, name: Step, variables: object) => desk.tries(who, name, variables);
+const faults = (who: Asking, name: Step, variables: object) => desk.faults(who, name, variables);
+const refused = (who: Asking, name: Step, variables: object) => desk.refused(who, name, variables);
+const asRead = (slug: string, locale?: string) => desk.asRead(slug, locale);
+const managed = (id: string, who: Asking = writer) => desk.managed(id, who);
+const published = (slug: string, parts?: object) => desk.published({ writer, second }, slug, parts);
+
+test('one writes, another approves, and then everybody reads it in both languages', async () => {
+  const made = await does(writer, 'createArticle', { slug: 'say-first', input: inputOf() });
+  expect(made).toMatchObject({ status: 'DRAFT', versionStatus: 'DRAFT', version: 1, publishedVersion: null });
+  expect(await asRead('say-first')).toBeNull();
+  await does(writer, 'submitArticle', { id: made.id, version: 1 });
+  expect([(await managed(made.id)).waitsForMe, (await managed(made.id, second)).waitsForMe]).toEqual([false, true]);
+  expect(await refused(writer, 'approveArticle', { id: made.id, version: 1 })).toBe('WROTE_IT_YOURSELF');
+  expect(await asRead('say-first')).toBeNull();
+  const done = await does(second, 'approveArticle', { id: made.id, version: 1 });
+  expect(done).toMatchObject({ status: 'PUBLISHED', versionStatus: 'PUBLISHED', reviewedOn: '2026-12-01' });
+  expect(done.versions[0]).toMatchObject({ writer: 'Wanda', decider: 'Mo' });
+  expect([(await asRead('say-first'))!.title, (await asRead('say-first', 'ES'))!.title]).toEqual([
+    english.title,
+    spanish.title,
+  ]);
+});
+
+test('whoever wrote an earlier part of what is new cannot approve it after somebody wrote the rest', async () => {
+  const { id } = await published('two-hands');
+  await does(second, 'saveArticle', { id, basedOn: 1, input: inputOf({ en: { ...english, title: 'By Mo' } }) });
+  await does(writer, 'saveArticle', { id, basedOn: 2, input: inputOf({ en: { ...english, title: 'By both' } }) });
+  await does(writer, 'submitArticle', { id, version: 3 });
+  expect(await refused(second, 'approveArticle', { id, version: 3 })).toBe('WROTE_IT_YOURSELF');
+  const third = await app.signedIn({ role: 'admin' });
+  expect((await does(third, 'approveArticle', { id, version: 3 })).publishedVersion).toBe(3);
+});
+
+test('the database refuses an approval by its writer as well', async () => {
+  const { id } = await does(writer, 'createArticle', { slug: 'guarded', input: inputOf() });
+  await expect(
+    asOwner(app, `UPDATE learning.article_version SET decided_by = written_by WHERE article_id = '${id}'`),
+  ).rejects.toThrow('article_version_second_person');
+});
+
+test('what is changed while it waits is not what is approved', async () => {
+  const { id } = await published('moving');
+  await does(writer, 'saveArticle', { id, basedOn: 1, input: inputOf({ en: { ...english, title: 'Second' } }) });
+  await does(writer, 'submitArticle', { id, version: 2 });
+  await does(writer, 'saveArticle', { id, basedOn: 2, input: inputOf({ en: { ...english, title: 'Third' } }) });
+  expect(await refused(second, 'approveArticle', { id, version: 2 })).toBe('ARTICLE_MOVED_ON');
+  expect(await refused(second, 'approveArticle', { id, version: 3 })).toBe('ARTICLE_MOVED_ON');
+  expect((await asRead('moving'))!.title).toBe(english.title);
+});
+
+test('every save is a version with who and when; the same again is none', async () => {
+  const { id } = await published('kept');
+  const again = await does(writer, 'saveArticle', { id, basedOn: 1, input: inputOf() });
+  expect(again.version).toBe(1);
+  const changed = await does(second, 'saveArticle', {
+    id,
+    basedOn: 1,
+    input: inputOf({ en: { ...english, title: 'Other' } }),
+  });
+  expect(changed.versions.map(({ number, status, writer: by, en }) => [number, status, by, en.title])).toEqual([
+    [2, 'DRAFT', 'Mo', 'Other'],
+    [1, 'PUBLISHED', 'Wanda', english.title],
+  ]);
+  const late = await tries(writer, 'saveArticle', { id, basedOn: 1, input: inputOf({ reviewedBy: 'Me' }) });
+  expect(refusal(late)).toBe('CHANGED_MEANWHILE');
+  expect(late.errors![0]!.extensions.details).toMatchObject({
+    version: 2,
+    changedBy: 'Mo',
+    values: { en: { title: 'Other' } },
+  });
+});
+
+test('a changed English text puts the Spanish out of step, until somebody confirms it', async () => {
+  const { id, language } = await published('step');
+  expect(language).toBe('IN_STEP');
+  const en = { ...english, body: '## First\n\nListen first.' };
+  const changed = await does(writer, 'saveArticle', {
+    id,
+    basedOn: 1,
+    input: inputOf({ en, spanishConfirmed: false }),
+  });
+  expect(changed.language).toBe('OUT_OF_STEP');
+  // A touched Spanish text proves nothing: only a person knows.
+  const es = { ...spanish, body: '## Primero\n\nPrimero escucha.' };
+  const touched = await does(writer, 'saveArticle', {
+    id,
+    basedOn: 2,
+    input: inputOf({ en, es, spanishConfirmed: false }),
+  });
+  expect(touched.language).toBe('OUT_OF_STEP');
+  const said = await does(writer, 'saveArticle', { id, basedOn: 3, input: inputOf({ en, es }) });
+  expect([said.version, said.language]).toEqual([4, 'IN_STEP']);
+  // What changes beside the English leaves it in step.
+  const kept = await does(writer, 'saveArticle', {
+    ...{ id, basedOn: 4, input: inputOf({ en, es, reviewedBy: 'Us', spanishConfirmed: false }) },
+  });
+  expect(kept.language).toBe('IN_STEP');
+});
+
+test('a draft may be unfinished; nothing unfinished is submitted', async () => {
+  const es = { title: '', summary: '', note: '', body: '' };
+  const { id, language } = await does(writer, 'createArticle', {
+    slug: 'half',
+    input: inputOf({ es, sources: [], reviewBy: '2026-12-01' }),
+  });
+  expect(language).toBe('MISSING');
+  expect(await faults(writer, 'submitArticle', { id, version: 1 })).toEqual({
+    ...{ sources: 'required', reviewBy: 'in-the-past' },
+    ...{ 'es.title': 'required', 'es.summary': 'required', 'es.note': 'required', 'es.body': 'required' },
+  });
+});
+
+test('titles and addresses that tell too much are refused, and addresses that are taken', async () => {
+  expect(await faults(writer, 'createArticle', { slug: 'for-survivors', input: inputOf() })).toEqual({
+    slug: 'tells-too-much',
+  });
+  const en = { ...english, title: 'About trafficking' };
+  expect(await faults(writer, 'createArticle', { slug: 'fine', input: inputOf({ en }) })).toEqual({
+    'en.title': 'tells-too-much',
+  });
+  expect(await faults(writer, 'createArticle', { slug: 'Not Fine', input: inputOf() })).toEqual({ slug: 'not-a-slug' });
+  for (const slug of ['signs', 'courses']) {
+    expect(await refused(writer, 'createArticle', { slug, input: inputOf() })).toBe('SLUG_TAKEN');
+  }
+  const url = 'javascript:alert(1)';
+  const sources = [{ title: 'x', publisher: 'y', year: 2024, url }];
+  expect(await faults(writer, 'createArticle', { slug: 'fine', input: inputOf({ sources }) })).toEqual({
+    'sources.0.url': 'not-a-web-address',
+  });
+});
+
+test('what is approved for a time is published when it comes, and not before', async () => {
+  const { id } = await does(writer, 'createArticle', { slug: 'later', input: inputOf() });
+  const publishAt = new Date(app.clock.now().valueOf() + hours(3)).toISOString();
+  await does(writer, 'submitArticle', { id, version: 1, publishAt });
+  expect(await does(second, 'approveArticle', { id, version: 1 })).toMatchObject({
+    status: 'DRAFT',
+    versionStatus: 'SCHEDULED',
+  });
+  await app.runJob('publish-due-articles');
+  expect(await asRead('later')).toBeNull();
+  app.clock.advance(hours(3));
+  await app.runJob('publish-due-articles');
+  await app.runJob('publish-due-articles');
+  expect((await asRead('later'))!.title).toBe(english.title);
+  expect(
+    await faults(writer, 'submitArticle', {
+      id: (await does(writer, 'createArticle', { slug: 'past', input: inputOf() })).id,
+      version: 1,
+      publishAt,
+    }),
+  ).toEqual({ publishAt: 'in-the-past' });
+});
+
+test('what was scheduled is not published once something later was, or it was withdrawn', async () => {
+  const { id } = await published('overtaken');
+  await does(writer, 'saveArticle', { id, basedOn: 1, input: inputOf({ en: { ...english, title: 'For later' } }) });
+  const publishAt = new Date(app.clock.now().valueOf() + hours(3)).toISOString();
+  await does(writer, 'submitArticle', { id, version: 2, publishAt });
+  await does(second, 'approveArticle', { id, version: 2 });
+  await does(writer, 'saveArticle', { id, basedOn: 2, input: inputOf({ en: { ...english, title: 'Now' } }) });
+  await does(writer, 'submitArticle', { id, version: 3 });
+  await does(second, 'approveArticle', { id, version: 3 });
+  app.clock.advance(hours(4));
+  await app.runJob('publish-due-articles');
+  expect((await asRead('overtaken'))!.title).toBe('Now');
+});
+
+test('somebody gives it back with a reason, and the writer reads it', async () => {
+  const { id } = await does(writer, 'createArticle', { slug: 'returned', input: inputOf() });
+  await does(writer, 'submitArticle', { id, version: 1 });
+  expect(await faults(second, 'returnArticle', { id, version: 1, reason: ' ' })).toEqual({ reason: 'required' });
+  const back = await does(second, 'returnArticle', { id, version: 1, reason: 'Name the year.' });
+  expect(back.versions[0]).toMatchObject({ status: 'DRAFT', decider: 'Mo', reason: 'Name the year.' });
+  expect(await refused(second, 'returnArticle', { id, version: 1, reason: 'Again' })).toBe('ARTICLE_MOVED_ON');
+});
+
+test('what is withdrawn is gone from the site at once, and comes back only by a second person', async () => {
+  const { id } = await published('gone');
+  const gone = await does(writer, 'withdrawArticle', { id, reason: 'The number changed.' });
+  expect(gone.status).toBe('WITHDRAWN');
+  expect(await asRead('gone')).toBeNull();
+  const draft = await does(writer, 'saveArticle', { id, basedOn: 1, input: inputOf() });
+  expect([draft.version, draft.versionStatus]).toEqual([2, 'DRAFT']);
+  await does(writer, 'submitArticle', { id, version: 2 });
+  expect(await does(second, 'approveArticle', { id, version: 2 })).toMatchObject({
+    status: 'PUBLISHED',
+    publishedVersion: 2,
+  });
+  expect(await asRead('gone')).not.toBeNull();
+});
+
+test('an article whose day to be read again has passed needs somebody', async () => {
+  await published('old', { reviewBy: '2026-12-20' });
+  const needs = async () =>
+    (
+      await app.graphql<{ articlesNeedYou: { toApprove: number; reviewDue: number } }>(
+        '{ articlesNeedYou { toApprove reviewDue } }',
+        {},
+        second,
+      )
+    ).data.articlesNeedYou;
+  const before = await needs();
+  app.clock.set('2026-12-21T18:00:00Z');
+  expect((await needs()).reviewDue).toBe(before.reviewDue + 1);
+  const list = await app.graphql<{ manageArticles: { edges: Array<{ node: Managed }> } }>(
+    '{ manageArticles(filter: { reviewDue: true }) { edges { node { slug reviewDue } } } }',
+    {},
+    second,
+  );
+  expect(list.data.manageArticles.edges.map(({ node }) => [node.slug, node.reviewDue])).toEqual([['old', true]]);
+  app.clock.set('2026-12-02T18:00:00Z');
+});
+
+test('the preview is what the site shows', async () => {
+  const body = '## Hello\n\n<b>no</b> [x](javascript:alert(1)) ![pic](https://elsewhere.example/x.png)';
+  const { data } = await app.graphql<{ articlePreview: string }>(
+    'query ($body: String!) { articlePreview(body: $body) }',
+    { body },
+    writer,
+  );
+  await published('drawn', { en: { ...english, body } });
+  expect(data.articlePreview).toBe((await asRead('drawn'))!.bodyHtml);
+});

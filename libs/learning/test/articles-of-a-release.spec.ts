@@ -1,0 +1,59 @@
+import { articles, writeArticles } from '@upstander/db';
+import { startApp, type Asking, type TestApp } from '@upstander/tests/support/app.js';
+import { EditorDesk, english, inputOf } from '@upstander/tests/support/articles.js';
+import { asOwner, inOwnersTransaction } from '@upstander/tests/support/tampering.js';
+
+/** A release brings articles along; staff write some of them anew. Whoever looked last is right. */
+let app: TestApp;
+let desk: EditorDesk;
+let writer: Asking;
+let second: Asking;
+beforeAll(async () => {
+  app = await startApp();
+  app.clock.set('2026-12-01T18:00:00Z');
+  desk = new EditorDesk(app);
+  writer = await app.signedIn({ role: 'organizer', name: 'Wanda' });
+  second = await app.signedIn({ role: 'moderator', name: 'Mo' });
+});
+afterAll(() => app.close());
+
+const idOf = async (slug: string) =>
+  (await app.db.query<{ id: string }>('SELECT id FROM learning.article WHERE slug = $1', [slug]))[0]!.id;
+
+describe('when a release comes', () => {
+  const shipped = articles.find(({ slug }) => slug === 'signs')!;
+  const versionsOf = async (slug: string) =>
+    (await desk.managed(await idOf(slug), writer)).versions.map(({ number, status, writer: by }) => [
+      number,
+      status,
+      by,
+    ]);
+
+  test('what it brings along is a version like any other', async () => {
+    expect(await versionsOf('what-it-is')).toEqual([[1, 'PUBLISHED', null]]);
+    await asOwner(app, `UPDATE learning.article SET reviewed_on = '2020-05-01' WHERE slug = 'what-it-is'`);
+    await inOwnersTransaction(app, writeArticles);
+    expect(await versionsOf('what-it-is')).toEqual([
+      [2, 'PUBLISHED', null],
+      [1, 'SUPERSEDED', null],
+    ]);
+    await inOwnersTransaction(app, writeArticles);
+    expect(await versionsOf('what-it-is')).toHaveLength(2);
+  });
+
+  test('an article that staff have begun to write at stays as it is, even where the release read it later', async () => {
+    const id = await idOf('signs');
+    await desk.does(writer, 'saveArticle', { id, basedOn: 1, input: inputOf({ en: { ...english, title: 'Ours' } }) });
+    await asOwner(app, `UPDATE learning.article SET reviewed_on = '2020-05-01' WHERE slug = 'signs'`);
+    await inOwnersTransaction(app, writeArticles);
+    expect(await versionsOf('signs')).toEqual([
+      [2, 'DRAFT', 'Wanda'],
+      [1, 'PUBLISHED', null],
+    ]);
+    expect((await desk.asRead('signs'))!.title).toBe(shipped.en.title);
+    await desk.does(writer, 'submitArticle', { id, version: 2 });
+    await desk.does(second, 'approveArticle', { id, version: 2 });
+    await inOwnersTransaction(app, writeArticles);
+    expect((await desk.asRead('signs'))!.title).toBe('Ours');
+  });
+});

@@ -1,0 +1,87 @@
+import { articles, writeArticles } from '@upstander/db';
+import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { asOwner, inOwnersTransaction } from '@upstander/tests/support/tampering.js';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp();
+});
+afterAll(() => app.close());
+
+interface Listed {
+  slug: string;
+  title: string;
+  bodyHtml: string | null;
+}
+
+const tracks = async (variables: Record<string, unknown> = {}) =>
+  (
+    await app.graphql<{ tracks: Array<{ audience: string; articles: Listed[] }> }>(
+      `query ($audience: Audience, $locale: Locale! = EN) {
+         tracks(audience: $audience, locale: $locale) { audience articles { slug title bodyHtml } }
+       }`,
+      variables,
+    )
+  ).data.tracks;
+
+const article = async (slug: string, locale = 'EN') =>
+  (
+    await app.graphql<{ article: Record<string, unknown> | null }>(
+      `query ($slug: String!, $locale: Locale!) {
+         article(slug: $slug, locale: $locale) { title summary note bodyHtml reviewedOn reviewBy sources { publisher year url } }
+       }`,
+      { slug, locale },
+    )
+  ).data.article;
+
+test('everybody finds what there is to read, by audience and in the order to read it in', async () => {
+  const all = await tracks();
+  expect(all.map(({ audience }) => audience)).toEqual([
+    'EVERYONE',
+    'CAREGIVERS',
+    'YOUTH',
+    'SCHOOLS',
+    'BUSINESSES',
+    'RELATIONSHIPS',
+  ]);
+  expect(all.flatMap((track) => track.articles.map(({ slug }) => slug))).toEqual(articles.map(({ slug }) => slug));
+  // A list is not a book.
+  expect(all.flatMap((track) => track.articles).every(({ bodyHtml }) => bodyHtml === null)).toBe(true);
+});
+
+test('one audience, in Spanish', async () => {
+  expect(await tracks({ audience: 'YOUTH', locale: 'ES' })).toEqual([
+    {
+      audience: 'YOUTH',
+      articles: articles
+        .filter(({ audience }) => audience === 'youth')
+        .map(({ slug, es }) => ({ slug, title: es.title, bodyHtml: null })),
+    },
+  ]);
+});
+
+test('an article comes whole, with what it rests on, in the language that is asked for', async () => {
+  const shipped = articles.find(({ slug }) => slug === 'signs')!;
+  expect(await article('signs', 'ES')).toMatchObject({
+    title: shipped.es.title,
+    note: shipped.es.note,
+    reviewedOn: shipped.reviewedOn,
+    sources: shipped.sources.map(({ publisher, year, url }) => ({ publisher, year, url })),
+  });
+  expect((await article('signs'))!['bodyHtml']).toContain('<h2>At work or at home</h2>');
+  expect(await article('nothing')).toBeNull();
+});
+
+test('what was reviewed later where it is in use is kept when a release comes; what is older is brought up to date', async () => {
+  await asOwner(
+    app,
+    `UPDATE learning.article SET reviewed_on = '2027-05-01', review_by = '2028-05-01' WHERE slug = 'signs'`,
+  );
+  await asOwner(app, `UPDATE learning.article SET reviewed_on = '2020-05-01' WHERE slug = 'what-it-is'`);
+  await asOwner(app, `UPDATE learning.article_text SET title = 'Ours' WHERE locale = 'en'`);
+  await inOwnersTransaction(app, writeArticles);
+  expect([(await article('signs'))!['title'], (await article('what-it-is'))!['title']]).toEqual([
+    'Ours',
+    articles.find(({ slug }) => slug === 'what-it-is')!.en.title,
+  ]);
+});

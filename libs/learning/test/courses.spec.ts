@@ -1,0 +1,282 @@
+import { writeCourses } from '@upstander/db';
+import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { check, complete, courseGives, rights, shipped, wholeProgress } from '@upstander/tests/support/courses.js';
+import { aCredential } from '@upstander/tests/support/credentials.js';
+import { inOwnersTransaction } from '@upstander/tests/support/tampering.js';
+import { writtenMails } from '@upstander/tests/support/written-mails.js';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp();
+  app.clock.set('2026-12-01T18:00:00Z');
+});
+afterAll(() => app.close());
+
+interface Shown {
+  title: string;
+  finished: boolean;
+  credential: { name: string } | null;
+  lessons: Array<{
+    number: number;
+    slug: string;
+    done: boolean;
+    questions: Array<{ text: string; answers: Array<{ text: string }> }>;
+  }>;
+}
+const course = async (progress: string | null = null, locale = 'EN') =>
+  (
+    await app.graphql<{ course: Shown | null }>(
+      `query ($slug: String!, $progress: String, $locale: Locale!) {
+         course(slug: $slug, progress: $progress, locale: $locale) {
+           title finished credential { name } lessons { number slug done questions { text answers { number text } } }
+         }
+       }`,
+      { slug: shipped.slug, progress, locale },
+    )
+  ).data.course;
+const says = async (sql: string, values: unknown[] = []) => app.db.query<Record<string, unknown>>(sql, values);
+
+test('everybody takes a course in their language, without an account', async () => {
+  const { data } = await app.graphql<{ courses: Array<{ slug: string; title: string }> }>(
+    '{ courses(audience: EVERYONE, locale: ES) { slug title } }',
+  );
+  expect(data.courses).toEqual([{ slug: shipped.slug, title: shipped.es.title }]);
+  const shown = await course(null, 'ES');
+  expect(shown!.lessons.map(({ slug }) => slug)).toEqual(shipped.lessons.map(({ article }) => article));
+  expect(shown!.lessons[0]!.questions[0]!.text).toBe(shipped.lessons[0]!.questions[0]!.question.es);
+  // Nothing says beforehand which answer is right.
+  expect(JSON.stringify(shown)).not.toContain(shipped.lessons[0]!.questions[0]!.answers[1]!.why.es);
+});
+
+test('each answer is explained, and who got one wrong tries again', async () => {
+  const wrong = rights[0]!.map((right, at) => (at === 0 ? 0 : right));
+  const first = (await check(app, { lesson: 1, answers: wrong })).data.checkLesson;
+  expect(first).toMatchObject({ passed: false, finished: false });
+  expect(first.answers[0]).toEqual({
+    chosen: 0,
+    right: false,
+    why: shipped.lessons[0]!.questions[0]!.answers[0]!.why.en,
+  });
+  expect((await course(first.progress))!.lessons.map(({ done }) => done)).toEqual([false, false, false]);
+  const again = (await check(app, { lesson: 1, answers: rights[0]!, progress: first.progress })).data.checkLesson;
+  expect([again.passed, again.answers.every(({ right, why }) => right && why !== '')]).toEqual([true, true]);
+  expect((await course(again.progress))!.lessons.map(({ done }) => done)).toEqual([true, false, false]);
+  const silent = (await check(app, { lesson: 2, answers: [] })).data.checkLesson;
+  expect(silent.answers[0]).toEqual({ chosen: null, right: false, why: '' });
+  expect(refusal(await check(app, { lesson: 9, answers: [] }))).toBe('NOT_FOUND');
+});
+
+test('a mark that somebody made up counts for nothing', async () => {
+  const whole = await wholeProgress(app);
+  expect((await course(whole))!.finished).toBe(true);
+  // Not the last letter: of that some bits say nothing.
+  const forged = `${whole.slice(0, -5)}${whole.at(-5) === 'A' ? 'B' : 'A'}${whole.slice(-4)}`;
+  for (const mark of [forged, 'x', '', `${whole}A`]) expect((await course(mark))!.finished).toBe(false);
+  const ana = await app.signedIn();
+  expect(refusal(await complete(app, ana, forged))).toBe('COURSE_NOT_FINISHED');
+  expect(refusal(await complete(app, {}, whole))).toBe('NOT_SIGNED_IN');
+});
+
+test('who finishes it has the training at once, a certificate, and a mail', async () => {
+  const type = await courseGives(app);
+  const ana = await app.signedIn({ name: 'Ana Reyes' });
+  const progress = await wholeProgress(app);
+  const { data } = await complete(app, ana, progress, 'Ana María Reyes');
+  expect(data.completeCourse).toMatchObject({
+    ...{ title: shipped.en.title, name: 'Ana María Reyes', completedOn: '2026-12-01', expiresOn: '2027-11-30' },
+  });
+  const held = () =>
+    says(
+      `SELECT c.status, c.issued_on::text, c.evidence FROM volunteers.credential c JOIN volunteers.volunteer v ON v.id = c.volunteer_id
+       WHERE v.email = $1 AND c.type_id = $2`,
+      [ana.email, type.id],
+    );
+  expect(await held()).toEqual([{ status: 'approved', issued_on: '2026-12-01', evidence: shipped.en.title }]);
+  const [mail] = await writtenMails(app, { recipient: ana.email, template: 'course-finished' });
+  expect(mail!.text).toMatch(/\/certificates\/[\w-]{46}\.pdf/);
+  // Pressed twice, or from two windows, it is done once.
+  const again = await Promise.all([complete(app, ana, progress), complete(app, ana, progress)]);
+  expect(again.map((one) => one.data.completeCourse.certificateUrl)).toEqual([
+    data.completeCourse.certificateUrl,
+    data.completeCourse.certificateUrl,
+  ]);
+  expect(await held()).toHaveLength(1);
+});
+
+test('what they had claimed of it is approved with it', async () => {
+  const type = await courseGives(app);
+  const ana = await app.signedIn({ name: 'Ana Reyes' });
+  const other = await courseGives(app);
+  await complete(app, ana, await wholeProgress(app));
+  const [volunteer] = await says('SELECT id FROM volunteers.volunteer WHERE email = $1', [ana.email]);
+  const volunteerId = String(volunteer!['id']);
+  await aCredential(app.db, { volunteerId, typeId: type.id, status: 'claimed' });
+  await app.db.query('UPDATE learning.course SET credential_type_id = $1 WHERE slug = $2', [type.id, shipped.slug]);
+  app.clock.set('2026-12-02T18:00:00Z');
+  await complete(app, ana, await wholeProgress(app));
+  const rows = await says(
+    'SELECT type_id, status FROM volunteers.credential WHERE volunteer_id = $1 ORDER BY created_at',
+    [volunteerId],
+  );
+  expect(rows.map(({ type_id: id, status }) => [id, status]).sort()).toEqual(
+    [
+      [other.id, 'approved'],
+      [type.id, 'approved'],
+    ].sort(),
+  );
+});
+
+test('other lessons are another edition: what was answered before counts for nothing', async () => {
+  const whole = await wholeProgress(app);
+  await app.db.query('UPDATE learning.course SET edition = edition + 1 WHERE slug = $1', [shipped.slug]);
+  expect((await course(whole))!.finished).toBe(false);
+});
+
+test('a course with an article that is not on the site is not either', async () => {
+  await app.db.query(`UPDATE learning.article SET status = 'withdrawn', withdrawn_reason = 'Old.' WHERE slug = $1`, [
+    shipped.lessons[0]!.article,
+  ]);
+  expect(await course()).toBeNull();
+  await app.db.query(`UPDATE learning.article SET status = 'published', withdrawn_reason = NULL WHERE slug = $1`, [
+    shipped.lessons[0]!.article,
+  ]);
+  expect(await course()).not.toBeNull();
+});
+
+test('what is known of somebody’s courses goes with their data, and is forgotten with them', async () => {
+  await courseGives(app);
+  const ana = await app.signedIn({ name: 'Ana Reyes' });
+  const { data } = await complete(app, ana, await wholeProgress(app));
+  const file = await fetch(`${app.url}/exports/my-volunteer.json`, {
+    headers: { cookie: ana.cookie, 'sec-fetch-site': 'same-origin' },
+  });
+  expect(await file.text()).toContain(shipped.en.title);
+  const [mine] = await says('SELECT id FROM volunteers.volunteer WHERE email = $1', [ana.email]);
+  await app.graphql('mutation { eraseMyVolunteer { ok } }', {}, ana);
+  const [left] = await says('SELECT count(*)::integer AS n FROM learning.course_completion WHERE volunteer_id = $1', [
+    mine!['id'],
+  ]);
+  expect(left!['n']).toBe(0);
+  expect((await fetch(data.completeCourse.certificateUrl.replace(app.config.PUBLIC_URL, app.url))).status).toBe(404);
+});
+
+test('a release brings its course up to date until staff have written at it', async () => {
+  const set = (edition: number, edited: string) =>
+    app.db.query(`UPDATE learning.course SET edition = $2, minutes = 99, edited_at = ${edited} WHERE slug = $1`, [
+      shipped.slug,
+      edition,
+    ]);
+  const minutes = async () =>
+    (await says('SELECT minutes FROM learning.course WHERE slug = $1', [shipped.slug]))[0]!['minutes'];
+  // The same edition is the same course.
+  await set(1, 'NULL');
+  await inOwnersTransaction(app, writeCourses);
+  expect(await minutes()).toBe(99);
+  const older = (edited: string) =>
+    app.db.query(`UPDATE learning.course SET minutes = 98, edition = $2, edited_at = ${edited} WHERE slug = $1`, [
+      shipped.slug,
+      shipped.edition - 1,
+    ]);
+  Object.assign(shipped, { edition: shipped.edition + 1 });
+  await older('now()');
+  await inOwnersTransaction(app, writeCourses);
+  expect(await minutes()).toBe(98);
+  await older('NULL');
+  await inOwnersTransaction(app, writeCourses);
+  expect(await minutes()).toBe(shipped.minutes);
+  Object.assign(shipped, { edition: shipped.edition - 1 });
+});
+
+describe('staff', () => {
+  const both = (text: string) => ({ en: text, es: `${text} (es)` });
+  const question = {
+    question: both('Is one sign proof?'),
+    answers: [
+      { text: both('Yes'), why: both('It may have another cause.') },
+      { text: both('No'), why: both('Right.') },
+    ],
+    right: 1,
+  };
+  const inputOf = async (parts: object = {}) => {
+    const [article] = await says(`SELECT id FROM learning.article WHERE slug = 'signs'`);
+    return {
+      ...{ audience: 'EVERYONE', minutes: 10, credentialTypeId: null },
+      ...{ en: { title: 'Short', summary: 'One lesson.' }, es: { title: 'Breve', summary: 'Una lección.' } },
+      lessons: [{ articleId: article!['id'], questions: [question] }],
+      ...parts,
+    };
+  };
+  const fields = '{ id status edition completions lessons { title onSite questions { right } } }';
+  const ask = (who: { cookie: string }, operation: string, variables: object) =>
+    app.graphql<Record<string, { id: string; status: string; edition: number; completions: number }>>(
+      operation,
+      variables as Record<string, unknown>,
+      who,
+    );
+  const create = async (who: { cookie: string }, slug: string, parts: object = {}) =>
+    ask(who, `mutation ($slug: String!, $input: CourseInput!) { createCourse(slug: $slug, input: $input) ${fields} }`, {
+      slug,
+      input: await inputOf(parts),
+    });
+  const update = async (who: { cookie: string }, id: string, parts: object) =>
+    ask(who, `mutation ($id: ID!, $input: CourseInput!) { updateCourse(id: $id, input: $input) ${fields} }`, {
+      id,
+      input: await inputOf(parts),
+    });
+  const publish = (who: { cookie: string }, id: string, published = true) =>
+    ask(who, `mutation ($id: ID!, $published: Boolean!) { publishCourse(id: $id, published: $published) ${fields} }`, {
+      id,
+      published,
+    });
+  const faultsOf = (answer: { errors?: Array<{ extensions: { details?: Record<string, unknown> } }> }) =>
+    answer.errors?.[0]?.extensions.details?.['fields'];
+
+  test('write a course, publish it, and take it away', async () => {
+    const mo = await app.signedIn({ role: 'moderator' });
+    const made = (await create(mo, 'short')).data['createCourse']!;
+    expect(made).toMatchObject({ status: 'DRAFT', edition: 1, completions: 0 });
+    const slug = 'short';
+    const seen = async () => (await check(app, { slug, lesson: 1, answers: [1] })).data?.checkLesson;
+    expect(await seen()).toBeFalsy();
+    await publish(mo, made.id);
+    expect(await seen()).toMatchObject({ passed: true, finished: true });
+    // A word of the summary changes no lesson; another right answer does.
+    const words = await update(mo, made.id, { en: { title: 'Short', summary: 'A lesson.' } });
+    expect(words.data['updateCourse']!.edition).toBe(1);
+    const [lesson] = (await inputOf()).lessons;
+    const other = await update(mo, made.id, { lessons: [{ ...lesson, questions: [{ ...question, right: 0 }] }] });
+    expect(other.data['updateCourse']!.edition).toBe(2);
+    expect((await publish(mo, made.id, false)).data['publishCourse']!.status).toBe('WITHDRAWN');
+    expect(await seen()).toBeFalsy();
+    expect(refusal(await create(mo, 'short'))).toBe('SLUG_TAKEN');
+    const rosa = await app.signedIn({ role: 'organizer' });
+    expect(refusal(await publish(rosa, made.id))).toBe('NOT_ALLOWED');
+  });
+
+  test('are told at each field what a course lacks', async () => {
+    const mo = await app.signedIn({ role: 'moderator' });
+    const [lesson] = (await inputOf()).lessons;
+    const bad = { ...question, right: 4, answers: [{ text: both('Only'), why: { en: '', es: 'x' } }] };
+    expect(
+      faultsOf(
+        await create(mo, 'bad', {
+          en: { title: 'For survivors', summary: '' },
+          lessons: [{ ...lesson, questions: [bad] }, lesson],
+        }),
+      ),
+    ).toEqual({
+      ...{ 'en.title': 'tells-too-much', 'en.summary': 'required', lessons: 'twice' },
+      ...{ 'lessons.0.questions.0.answers': 'too-few', 'lessons.0.questions.0.right': 'not-a-choice' },
+      'lessons.0.questions.0.answers.0.why.en': 'required',
+    });
+    const waiver = await app.db.query<{ id: string }>(
+      `INSERT INTO volunteers.credential_type (kind, name, name_es) VALUES ('waiver', 'W', 'W') RETURNING id`,
+    );
+    expect(faultsOf(await create(mo, 'bad', { credentialTypeId: waiver[0]!.id }))).toEqual({
+      credentialTypeId: 'not-a-choice',
+    });
+    const empty = (await create(mo, 'empty', { lessons: [] })).data['createCourse']!;
+    expect(faultsOf(await publish(mo, empty.id))).toEqual({ lessons: 'required' });
+    expect(refusal(await publish(mo, empty.id, false))).toBe('COURSE_STATUS');
+  });
+});

@@ -1,0 +1,311 @@
+import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { serviceInput } from '@upstander/tests/support/services.js';
+import { asOwner } from '@upstander/tests/support/tampering.js';
+
+interface Import {
+  id: string;
+  status: string;
+  problem: string | null;
+  rowsTotal: number;
+  rowsRead: number;
+  rowsNew: number;
+  rowsChanged: number;
+  rowsUnchanged: number;
+  rowsRefused: number;
+  rowsWritten: number;
+  faults: Array<{ row: number; field: string; problem: string }>;
+  preview: Array<{ row: number; name: string; isNew: boolean; changed: string[] }>;
+}
+const shown = `{ id status problem rowsTotal rowsRead rowsNew rowsChanged rowsUnchanged rowsRefused rowsWritten
+  faults { row field problem } preview { row hsdsId name isNew changed } }`;
+
+let app: TestApp;
+let keeper: { cookie: string };
+beforeAll(async () => {
+  app = await startApp();
+  app.clock.set(new Date('2026-12-01T18:00:00Z'));
+  keeper = await app.signedIn({ role: 'moderator', name: 'Mo' });
+});
+beforeEach(async () => {
+  await asOwner(app, 'TRUNCATE learning.service, learning.service_import CASCADE');
+});
+afterAll(() => app.close());
+
+const secret = {
+  ...{ name: 'Kept shelter', organizationName: 'Quiet House' },
+  ...{ address: '7 Canary Lane', city: 'Canaryville', postcode: '90041', phone: '+13105550199' },
+  ...{ email: 'canary@example.org', url: 'https://canary.example.org', schedule: 'canary hours' },
+  keptConfidential: ['ADDRESS', 'CITY', 'PHONE', 'EMAIL', 'URL', 'SCHEDULE'],
+};
+
+async function added(parts: Record<string, unknown> = {}): Promise<string> {
+  const { data, errors } = await app.graphql<{ createService: { id: string } }>(
+    'mutation ($input: ServiceInput!) { createService(input: $input) { id } }',
+    { input: serviceInput(parts) },
+    keeper,
+  );
+  if (errors) throw new Error(JSON.stringify(errors));
+  const { id } = data.createService;
+  await app.graphql('mutation ($id: ID!) { publishService(id: $id) { id } }', { id }, keeper);
+  return id;
+}
+
+const exported = (form: 'json' | 'zip', asking = keeper) =>
+  fetch(`${app.url}/exports/services.${form}`, { headers: { cookie: asking.cookie } });
+const bytesOf = async (form: 'json' | 'zip') => Buffer.from(await (await exported(form)).arrayBuffer());
+
+async function upload(content: Buffer | string, { need = 'food', cookie = keeper.cookie, fileName = 'partner' } = {}) {
+  const answer = await fetch(`${app.url}/imports/services?need=${need}&fileName=${fileName}`, {
+    method: 'POST',
+    headers: { cookie, 'content-type': 'application/octet-stream', 'sec-fetch-site': 'same-origin' },
+    body: new Uint8Array(typeof content === 'string' ? Buffer.from(content) : content),
+  });
+  return { status: answer.status, body: (await answer.json()) as Import & { code?: string } };
+}
+async function one(id: string): Promise<Import> {
+  const { data } = await app.graphql<{ serviceImport: Import }>(
+    `query ($id: ID!) { serviceImport(id: $id) ${shown} }`,
+    { id },
+    keeper,
+  );
+  return data.serviceImport;
+}
+async function checked(content: Buffer | string, how = {}): Promise<Import> {
+  const { body } = await upload(content, how);
+  await app.runJob('check-service-imports');
+  return one(body.id);
+}
+async function written({ id }: Import): Promise<Import> {
+  await app.graphql(
+    'mutation ($input: RunServiceImportInput!) { runServiceImport(input: $input) { id } }',
+    { input: { id } },
+    keeper,
+  );
+  await app.runJob('import-services');
+  return one(id);
+}
+const services = () =>
+  app.db.query<Record<string, unknown>>(
+    `SELECT s.name, s.description, s.phone, s.needs, s.address, s.city, s.published, s.to_verify AS "toVerify",
+       s.minimum_age AS "minimumAge", s.languages, o.name AS organization
+     FROM learning.service s JOIN learning.organization o ON o.id = s.organization_id ORDER BY s.name`,
+  );
+
+const partner = (parts: Record<string, unknown> = {}) => ({
+  id: 'ac148810-d857-441c-9679-408f346de14b',
+  ...{ name: 'Community counselling', status: 'active', description: 'Somebody to talk to.' },
+  organization: { id: 'o-1', name: 'Harbor Health', description: 'A clinic.' },
+  ...{ minimum_age: '18', eligibility_description: 'Adults', fees_description: 'Free', assured_date: '2026-05-01' },
+  phones: [{ id: 'p', number: '(213) 555-0142' }],
+  schedules: [{ id: 's', byday: 'MO,TU', opens_at: '09:00', closes_at: '17:00' }],
+  languages: [
+    { id: 'l', code: 'ES' },
+    { id: 'm', code: 'en' },
+  ],
+  service_at_locations: [
+    {
+      id: 'sal-1',
+      location: {
+        ...{ id: 'loc-1', location_type: 'physical' },
+        addresses: [
+          {
+            ...{ id: 'a', address_1: '1 Main St', address_2: 'Room 2', city: 'Fresno', state_province: 'CA' },
+            ...{ postal_code: '93701-1234', country: 'US', address_type: 'physical' },
+          },
+        ],
+      },
+    },
+  ],
+  ...parts,
+});
+
+test('the words of the standard: a service goes out with its organization, place, phone, hours, languages, area and ages', async () => {
+  const id = await added({
+    needs: ['LEGAL'],
+    minimumAge: 18,
+    maximumAge: 24,
+    area: 'East side',
+    eligibility: 'Young people',
+  });
+  const [service] = (await (await exported('json')).json()) as Array<Record<string, never>>;
+  expect(service).toMatchObject({
+    ...{ id, name: 'Night shelter', status: 'active', minimum_age: 18, maximum_age: 24 },
+    ...{ eligibility_description: 'Young people', assured_date: '2026-12-01', email: 'night@example.org' },
+    organization: { name: 'Jacaranda House' },
+    phones: [{ number: '1-310-555-0142' }],
+    schedules: [{ description: 'Daily from 8 pm' }],
+    languages: [{ code: 'en' }, { code: 'es' }],
+    service_areas: [{ name: 'East side' }],
+    service_at_locations: [
+      { location: { location_type: 'physical', addresses: [{ address_1: '12 Hidden Lane', postal_code: '90042' }] } },
+    ],
+    attributes: [{ link_entity: 'service', taxonomy_term: { code: 'legal' } }],
+  });
+});
+
+test.each(['json', 'zip'] as const)(
+  'what goes out as %s and comes back changes nothing, whatever stands in it',
+  async (form) => {
+    await added();
+    await added({
+      name: '=SUM(A1)',
+      description: 'Two\nlines, "quoted"',
+      phone: '+442071838750',
+      needs: ['FOOD', 'LEGAL'],
+    });
+    await added({ name: 'No place', address: '', city: '', region: '', postcode: '', minimumAge: 0 });
+    await added(secret);
+    const before = await services();
+    const file = await checked(await bytesOf(form));
+    expect(file).toMatchObject({
+      status: 'CHECKED',
+      rowsTotal: 4,
+      rowsUnchanged: 4,
+      rowsRefused: 0,
+      preview: [],
+      faults: [],
+    });
+    await written(file);
+    expect(await services()).toEqual(before);
+  },
+);
+
+test('what is kept confidential is in neither file, nor is what is not on the site', async () => {
+  await added(secret);
+  const off = await added({ name: 'Quokka off the site' });
+  await app.graphql('mutation ($id: ID!) { publishService(id: $id, published: false) { id } }', { id: off }, keeper);
+  const json = (await bytesOf('json')).toString();
+  expect(json).toContain('Kept shelter');
+  expect(json).not.toMatch(/canar|90041|555-?0199|quokka/i);
+  await asOwner(app, 'DELETE FROM learning.service');
+  const file = await checked(await bytesOf('zip'));
+  expect(file.problem).toBe('no-services');
+});
+
+test('a file from elsewhere is shown first, and writes nothing before somebody says so', async () => {
+  const file = await checked(JSON.stringify({ contents: [partner()] }));
+  expect(file).toMatchObject({ status: 'CHECKED', rowsNew: 1, rowsWritten: 0 });
+  expect(file.preview).toMatchObject([{ row: 1, name: 'Community counselling', isNew: true }]);
+  expect(await services()).toEqual([]);
+  expect(await written(file)).toMatchObject({ status: 'DONE', rowsWritten: 1, preview: [] });
+  expect(await services()).toEqual([
+    {
+      ...{ name: 'Community counselling', description: 'Somebody to talk to.', phone: '+12135550142', needs: ['food'] },
+      ...{ address: '1 Main St, Room 2', city: 'Fresno', published: false, toVerify: true, minimumAge: 18 },
+      ...{ languages: ['es', 'en'], organization: 'Harbor Health' },
+    },
+  ]);
+});
+
+test('what a file brought waits for a person, and no more once somebody asked there', async () => {
+  await written(await checked(JSON.stringify([partner()])));
+  const due = async () =>
+    (
+      await app.graphql<{
+        allServices: { edges: Array<{ node: { id: string; stale: boolean } }> };
+        directoryTasks: { services: number };
+      }>(
+        '{ allServices(filter: { due: true }) { edges { node { id stale } } } directoryTasks { services } }',
+        {},
+        keeper,
+      )
+    ).data;
+  const waiting = await due();
+  expect([waiting.allServices.edges.length, waiting.directoryTasks.services]).toEqual([1, 1]);
+  const { id } = waiting.allServices.edges[0]!.node;
+  await app.graphql('mutation ($id: ID!) { assureService(id: $id) { id } }', { id }, keeper);
+  expect((await due()).directoryTasks.services).toBe(0);
+});
+
+test('the same file twice changes nothing; a newer one says what changes, and only that', async () => {
+  await written(await checked(JSON.stringify([partner()])));
+  expect(await checked(JSON.stringify([partner()]))).toMatchObject({ rowsNew: 0, rowsChanged: 0, rowsUnchanged: 1 });
+  const newer = await checked(JSON.stringify([partner({ description: 'Two people to talk to.', phones: [] })]));
+  // What a file does not say stays.
+  expect(newer.preview).toMatchObject([{ isNew: false, name: 'Community counselling', changed: ['description'] }]);
+  await written(newer);
+  expect(await services()).toMatchObject([{ description: 'Two people to talk to.', phone: '+12135550142' }]);
+});
+
+test('no file changes what is kept confidential here', async () => {
+  const id = await added(secret);
+  const file = await checked(
+    JSON.stringify([partner({ id, phones: [{ id: 'p', number: '+12135550000' }], email: 'other@example.org' })]),
+  );
+  await written(file);
+  expect(await services()).toMatchObject([
+    { name: 'Community counselling', phone: '+13105550199', address: '7 Canary Lane', city: 'Canaryville' },
+  ]);
+});
+
+test('a service at two places stands here twice', async () => {
+  const at = (id: string, city: string) => ({
+    id,
+    location: {
+      id,
+      location_type: 'physical',
+      addresses: [{ id, address_1: `1 ${city} St`, city, state_province: 'CA' }],
+    },
+  });
+  const file = JSON.stringify([partner({ service_at_locations: [at('x', 'Fresno'), at('y', 'Reno')] })]);
+  await written(await checked(file));
+  expect((await services()).map(({ city }) => city).sort()).toEqual(['Fresno', 'Reno']);
+  expect(await checked(file)).toMatchObject({ rowsUnchanged: 2, rowsNew: 0 });
+});
+
+test('each fault is named by row and field, and the others are written', async () => {
+  const file = await checked(
+    JSON.stringify([
+      partner(),
+      partner(),
+      partner({ id: '', name: '' }),
+      partner({ id: 'b', description: 'x'.repeat(1001), phones: [{ number: '12' }], url: 'javascript:alert(1)' }),
+      partner({ id: 'c', status: 'defunct' }),
+      partner({ id: 'd', minimum_age: 30, maximum_age: 20, organization: null }),
+      null,
+    ]),
+  );
+  expect(file).toMatchObject({ rowsTotal: 7, rowsNew: 1, rowsRefused: 6 });
+  const said = file.faults.map(({ row, field, problem }) => `${row} ${field} ${problem}`);
+  for (const fault of [
+    '2 id repeated-in-this-file',
+    '3 id required',
+    '3 name required',
+    '4 description too-long',
+    '4 phone not-a-phone-number',
+    '4 url not-a-web-address',
+    '5 status not-active',
+    '6 maximumAge out-of-range',
+    '6 organizationName required',
+    '7 id required',
+  ])
+    expect(said).toContain(fault);
+  expect(await written(file)).toMatchObject({ rowsWritten: 1 });
+});
+
+test.each([
+  ['hello', 'not-a-file-of-services'],
+  ['[]', 'no-services'],
+  ['"text"', 'not-a-file-of-services'],
+  [Buffer.from([0x5b, 0xff, 0xfe]), 'not-utf8'],
+  [Buffer.from('PK\u0003\u0004 and no end'), 'not-a-file-of-services'],
+])('a file that is none is refused with a reason', async (content, problem) => {
+  expect(await checked(content)).toMatchObject({ status: 'REFUSED', problem });
+});
+
+test('twenty-five thousand services are compared and written by the worker, with progress', async () => {
+  const many = Array.from({ length: 25_000 }, (_, n) => partner({ id: `many-${n}`, name: `Service ${n}` }));
+  const file = await checked(JSON.stringify(many));
+  expect(file).toMatchObject({ status: 'CHECKED', rowsTotal: 25_000, rowsRead: 25_000, rowsNew: 25_000 });
+  expect(file.preview).toHaveLength(50);
+  expect(await written(file)).toMatchObject({ status: 'DONE', rowsWritten: 25_000 });
+}, 240_000);
+
+test('only those who keep the directory bring files, or take them', async () => {
+  const organizer = await app.signedIn({ role: 'organizer' });
+  expect((await exported('json', organizer)).status).toBe(403);
+  expect((await upload('[]', { cookie: organizer.cookie })).status).toBe(403);
+  expect((await upload('[]', { need: 'none' })).body.code).toBe('BAD_INPUT');
+  const answer = await app.graphql(`{ serviceImports ${shown} }`, {}, organizer);
+  expect(refusal(answer)).toBe('NOT_ALLOWED');
+});

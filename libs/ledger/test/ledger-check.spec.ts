@@ -1,0 +1,253 @@
+import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { aCampaign, aPaidGift, type PaidGift } from '@upstander/tests/support/factories.fundraising.js';
+import { aRefund } from '@upstander/tests/support/given-back.js';
+import { KeptTables } from '@upstander/tests/support/kept-tables.js';
+import { aTreasurer, type Staff } from '@upstander/tests/support/money-people.js';
+import { days } from '@upstander/tests/support/movable-clock.js';
+import { tamper } from '@upstander/tests/support/tampering.js';
+
+const now = new Date('2026-11-20T18:00:00Z');
+let app: TestApp;
+let finance: Staff;
+let gift: PaidGift;
+let poolId: string;
+let inOrder: KeptTables;
+
+/** Books in order: a gift with a part given back, a sponsor's match, and money for the beneficiary. */
+beforeAll(async () => {
+  app = await startApp();
+  app.clock.set(now);
+  finance = await aTreasurer(app);
+  const campaign = await aCampaign(app.db, { now });
+  gift = await aPaidGift(app.db, { campaignId: campaign.id, coverMinor: 180, paidAt: now });
+  await aRefund(app.db, gift.id, 1_000, now);
+  const [pool] = await app.db.query<{ id: string }>(
+    `INSERT INTO fundraising.matching_pool (campaign_id, sponsor_name, ratio_percent, cap_minor, currency, starts_at,
+       ends_at, created_at)
+     VALUES ($1, 'Harbor Bank', 50, 100000, 'USD', $2, $2::timestamptz + interval '9 days', $2) RETURNING id`,
+    [campaign.id, now],
+  );
+  poolId = pool!.id;
+  await app.runJob('match-gifts');
+  inOrder = await KeptTables.keep(app, ['fundraising', 'ledger', 'identity']);
+});
+beforeEach(async () => {
+  app.clock.set(now);
+  await inOrder.goBackTo();
+});
+afterAll(async () => {
+  await inOrder.close();
+  await app.close();
+});
+
+interface Check {
+  agrees: boolean;
+  gifts: number;
+  findings: Array<{ kind: string; count: number }>;
+}
+const run = 'mutation { runLedgerCheck { agrees gifts transactions postings findings { kind count } } }';
+const check = async () => (await app.graphql<{ runLedgerCheck: Check }>(run, {}, finance)).data.runLedgerCheck;
+const discrepancies = () =>
+  app.db.query<{ id: string; kind: string; about: string; expected: number | null; found: number | null }>(
+    `SELECT id, kind, about, expected_minor::int AS expected, found_minor::int AS found FROM fundraising.discrepancy
+     WHERE settled_at IS NULL ORDER BY kind, about`,
+  );
+const kinds = async () => [...new Set((await discrepancies()).map(({ kind }) => kind))];
+const ofCharge = `transaction_id = (SELECT id FROM ledger.transaction WHERE external_ref = 'charge:' || $1)`;
+const aLine = (moved: number) =>
+  `INSERT INTO fundraising.balance_transaction (id, type, source_id, gift_id, amount_minor, fee_minor, net_minor, currency,
+     available_on, created_at)
+   SELECT 'txn_1', 'charge', charge_id, id, ${moved}, fee_minor, ${moved} - fee_minor, 'USD', paid_at, paid_at
+   FROM fundraising.gift WHERE charge_id = $1`;
+
+test('books in order agree', async () => {
+  expect(await check()).toMatchObject({ agrees: true, gifts: 1, findings: [] });
+  await tamper(app, aLine(5_180), [gift.chargeId]);
+  expect(await check()).toMatchObject({ agrees: true });
+});
+
+describe('what does not agree is found', () => {
+  test.each<[what: string, sql: string, found: string[]]>([
+    [
+      'a posting that was changed',
+      `UPDATE ledger.posting SET amount_minor = amount_minor - 1 WHERE ${ofCharge} AND amount_minor = -5000`,
+      ['balance-off', 'gift-charge-off', 'transaction-unbalanced'],
+    ],
+    [
+      'a transaction that was removed',
+      `DELETE FROM ledger.transaction WHERE external_ref = 'charge:' || $1`,
+      ['gift-charge-off', 'posting-orphan'],
+    ],
+    [
+      'postings that were removed',
+      `DELETE FROM ledger.posting WHERE ${ofCharge}`,
+      ['balance-off', 'gift-charge-off', 'transaction-empty'],
+    ],
+    [
+      'a total that was changed',
+      `UPDATE ledger.balance SET balance_minor = balance_minor + 1
+       WHERE account_id = (SELECT id FROM ledger.account WHERE kind = 'fund' AND $1::text IS NOT NULL)`,
+      ['balance-off'],
+    ],
+    [
+      'a gift that was removed',
+      'DELETE FROM fundraising.gift WHERE charge_id = $1',
+      ['booked-without-gift', 'progress-count-off', 'progress-intended-off', 'progress-refunded-off'],
+    ],
+    [
+      'a charge that is another amount',
+      'UPDATE fundraising.gift SET charged_minor = 5181, cover_minor = 181 WHERE charge_id = $1',
+      ['gift-charge-off'],
+    ],
+    [
+      'a gift that says it was never paid',
+      `UPDATE fundraising.gift SET paid_at = NULL, status = 'pending' WHERE charge_id = $1`,
+      ['gift-charge-off', 'progress-count-off', 'progress-intended-off', 'progress-refunded-off'],
+    ],
+    [
+      'a refund the ledger does not know of',
+      'UPDATE fundraising.gift SET refunded_minor = 1001 WHERE charge_id = $1',
+      ['gift-refund-off'],
+    ],
+    [
+      'a fee that is another',
+      'UPDATE fundraising.gift SET fee_minor = fee_minor + 1 WHERE charge_id = $1',
+      ['gift-fee-off'],
+    ],
+    ['a loss nobody booked', 'UPDATE fundraising.gift SET lost_minor = 5 WHERE charge_id = $1', ['gift-lost-off']],
+    [
+      'a progress that counts a gift twice',
+      `UPDATE fundraising.progress SET gift_count = 2, intended_minor = 10000, refunded_minor = 2000, lost_minor = 7
+       WHERE $1::text IS NOT NULL`,
+      ['progress-count-off', 'progress-intended-off', 'progress-lost-off', 'progress-refunded-off'],
+    ],
+    ["a line of Stripe's that moved a cent less", aLine(5_179), ['stripe-line-off']],
+    [
+      'a dispute that took more at Stripe than here',
+      `WITH disputed AS (
+         INSERT INTO fundraising.dispute (gift_id, stripe_dispute_id, amount_minor, reason, status, opened_at, closed_at)
+         SELECT id, 'du_1', 100, 'fraudulent', 'won', paid_at, paid_at FROM fundraising.gift WHERE charge_id = $1
+       )
+       INSERT INTO fundraising.balance_transaction (id, type, source_id, gift_id, amount_minor, fee_minor, net_minor,
+         currency, available_on, created_at)
+       SELECT 'txn_2', 'adjustment', 'du_1', id, -100, 1500, -1600, 'USD', paid_at, paid_at
+       FROM fundraising.gift WHERE charge_id = $1`,
+      ['dispute-off'],
+    ],
+    [
+      'a pool that says it promised more',
+      'UPDATE fundraising.matching_pool SET matched_minor = matched_minor + 1 WHERE $1::text IS NOT NULL',
+      ['pool-matches-off', 'pool-owed-off'],
+    ],
+    [
+      'a payment to the beneficiary that is nowhere in the books',
+      `INSERT INTO fundraising.disbursement (campaign_id, beneficiary_id, amount_minor, currency, paid_on, status,
+         recorded_by, recorded_at, decided_by, decided_at)
+       SELECT c.id, c.beneficiary_id, 700, 'USD', '2026-11-20', 'approved', gen_random_uuid(), now(), gen_random_uuid(),
+         now()
+       FROM fundraising.campaign c JOIN fundraising.gift g ON g.campaign_id = c.id WHERE g.charge_id = $1`,
+      ['disbursed-off'],
+    ],
+  ])('%s', async (_what, sql, found) => {
+    expect((await check()).agrees).toBe(true);
+    await tamper(app, sql, [gift.chargeId]);
+    const told = await check();
+    expect(told.agrees).toBe(false);
+    expect(told.findings.map(({ kind }) => kind)).toEqual(found);
+    expect(await kinds()).toEqual(found);
+  });
+
+  test('a charge that Stripe has not listed after two days, and not before', async () => {
+    app.clock.advance(days(2) - 1_000);
+    expect((await check()).agrees).toBe(true);
+    app.clock.advance(2_000);
+    expect((await check()).findings).toEqual([{ kind: 'charge-not-listed', count: 1 }]);
+    await tamper(app, aLine(5_180), [gift.chargeId]);
+    expect((await check()).agrees).toBe(true);
+  });
+});
+
+describe('a discrepancy', () => {
+  const makeWrong = (by: number) =>
+    tamper(app, 'UPDATE fundraising.matching_pool SET received_minor = $1 WHERE id = $2', [by, poolId]);
+  const settle = async (id: string) => {
+    const settled = await app.graphql(
+      'mutation ($input: SettleDiscrepancyInput!) { settleDiscrepancy(input: $input) { settledNote } }',
+      { input: { id, note: 'A cheque of last year.' } },
+      finance,
+    );
+    expect(settled.errors).toBeUndefined();
+  };
+
+  test('is one row however often it is found, with the figures of today', async () => {
+    await makeWrong(10);
+    await check();
+    const [first] = await discrepancies();
+    await makeWrong(20);
+    await check();
+    const again = await discrepancies();
+    expect(again).toHaveLength(1);
+    expect(again[0]).toMatchObject({ id: first!.id, kind: 'pool-owed-off', about: `pool:${poolId}` });
+    expect(again[0]!.expected).toBe(first!.expected! - 10);
+  });
+
+  test('that was settled asks for nobody again, until it is off by something else', async () => {
+    await makeWrong(10);
+    await check();
+    await settle((await discrepancies())[0]!.id);
+    expect((await check()).agrees).toBe(false);
+    expect(await discrepancies()).toEqual([]);
+    await makeWrong(11);
+    await check();
+    expect(await discrepancies()).toHaveLength(1);
+  });
+});
+
+describe('the check', () => {
+  const last = async (who: Staff) =>
+    (await app.graphql<{ ledgerCheck: { at: string } | null }>('{ ledgerCheck { at } }', {}, who)).data.ledgerCheck;
+
+  test('runs by itself once a night', async () => {
+    const times = async () => {
+      const [row] = await app.db.query<{ n: number }>('SELECT count(*)::int AS n FROM fundraising.ledger_check');
+      return row!.n;
+    };
+    for (const [at, sofar] of [
+      ['2026-11-20T18:00:00Z', 1],
+      ['2026-11-21T08:59:00Z', 1],
+      ['2026-11-21T09:00:00Z', 2],
+      ['2026-11-21T10:00:00Z', 2],
+      ['2026-11-22T09:30:00Z', 3],
+    ] as const) {
+      app.clock.set(at);
+      await app.runJob('check-ledger');
+      expect([at, await times()]).toEqual([at, sofar]);
+    }
+    await app.db.query(
+      `UPDATE identity.session SET last_seen_at = $1, expires_at = $1::timestamptz + interval '1 day'`,
+      [app.clock.now()],
+    );
+    expect(await last(finance)).toEqual({ at: '2026-11-22T09:30:00.000Z' });
+  });
+
+  test('waits for nobody who is at it already', async () => {
+    await app.db.transaction(async (tx) => {
+      await tx.query(`SELECT pg_advisory_xact_lock(hashtext('check-ledger'))`);
+      expect(refusal(await app.graphql(run, {}, finance))).toBe('CHECK_UNDER_WAY');
+      await app.runJob('check-ledger');
+      expect(await last(finance)).toBeNull();
+    });
+    await app.runJob('check-ledger');
+    expect(await last(finance)).not.toBeNull();
+  });
+
+  test('is for those who look after the whole organisation', async () => {
+    await check();
+    const [campaign] = await app.db.query<{ chapter: string }>(
+      'SELECT chapter_id AS chapter FROM fundraising.campaign',
+    );
+    const ofChapter = await aTreasurer(app, campaign!.chapter);
+    expect(await last(ofChapter)).toBeNull();
+    expect(refusal(await app.graphql(run, {}, ofChapter))).toBe('NOT_ALLOWED');
+  });
+});

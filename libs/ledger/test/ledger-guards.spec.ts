@@ -1,0 +1,154 @@
+import { violatedConstraint, type Database } from '@upstander/platform';
+import { randomUUID } from 'node:crypto';
+import { draft, openLedger, type TestLedger } from '@upstander/tests/support/ledger.js';
+import { asOwner, inOwnersTransaction } from '@upstander/tests/support/tampering.js';
+
+let books: TestLedger;
+let db: Database;
+
+beforeAll(async () => {
+  books = await openLedger();
+  db = books.db;
+});
+afterAll(() => books.close());
+
+/** The constraint that refused, or null when nothing did. */
+async function refusedBy(work: Promise<unknown>): Promise<string | null> {
+  try {
+    await work;
+    return null;
+  } catch (error) {
+    return violatedConstraint(error) ?? String(error);
+  }
+}
+
+/** Does what a guard forbids with that guard switched off, and then undoes it: the control that the guard does it. */
+async function withoutGuard(table: string, trigger: string, work: (query: Database['query']) => Promise<unknown>) {
+  const undone = new Error('undone');
+  let refused: string | null = null;
+  await inOwnersTransaction(books, async (tx) => {
+    await tx.query(`ALTER TABLE ledger.${table} DISABLE TRIGGER ${trigger}`);
+    refused = await refusedBy(work((sql, params) => tx.query(sql, params)));
+    // What is looked at only at commit is looked at here.
+    refused ??= await refusedBy(tx.query('SET CONSTRAINTS ALL IMMEDIATE'));
+    throw undone;
+  }).catch((error: unknown) => {
+    if (error !== undone) throw error;
+  });
+  return refused;
+}
+
+async function aTransaction(): Promise<string> {
+  const ref = `charge:${randomUUID()}`;
+  await books.post(draft(ref, ['stripe-balance', 5000], ['fund', -5000, randomUUID()]));
+  const [row] = await db.query<{ id: string }>('SELECT id FROM ledger.transaction WHERE external_ref = $1', [ref]);
+  return row!.id;
+}
+
+const items = (...amounts: number[]) =>
+  JSON.stringify([
+    {
+      ord: 0,
+      kind: 'charge',
+      ref: `charge:${randomUUID()}`,
+      happened: new Date(),
+      postings: amounts.map((amount, i) => ({
+        kind: i === 0 ? 'stripe-balance' : 'fund',
+        owner: i === 0 ? null : '0e6ac7a3-4c6e-4a70-9c9b-6f5d2f6f1a11',
+        currency: 'USD',
+        amount,
+      })),
+    },
+  ]);
+const post = 'SELECT * FROM ledger.post_transactions($1, $2)';
+
+describe('what was written stays', () => {
+  const changes = (id: string): Array<[table: string, guard: string, sql: string]> => [
+    ['transaction', 'append_only', `UPDATE ledger.transaction SET kind = 'other' WHERE id = '${id}'`],
+    ['transaction', 'append_only', `DELETE FROM ledger.transaction WHERE id = '${id}'`],
+    ['transaction', 'append_only', 'TRUNCATE ledger.transaction'],
+    ['posting', 'append_only', `UPDATE ledger.posting SET amount_minor = 1 WHERE transaction_id = '${id}'`],
+    ['posting', 'append_only', `DELETE FROM ledger.posting WHERE transaction_id = '${id}'`],
+    ['posting', 'append_only', 'TRUNCATE ledger.posting'],
+    ['account', 'append_only', `UPDATE ledger.account SET currency = 'EUR'`],
+    ['balance', 'never_gone', 'DELETE FROM ledger.balance'],
+    ['balance', 'never_gone', 'TRUNCATE ledger.balance'],
+  ];
+  const each = changes('').map(([table, , sql], i) => [sql.split(' ')[0]!, table, i] as const);
+
+  test.each(each.filter(([, table]) => table === 'transaction' || table === 'posting'))(
+    '%s on ledger.%s: nobody has the right, not even the owner of the table',
+    async (_verb, _table, i) => {
+      const [, , sql] = changes(await aTransaction())[i]!;
+      await expect(db.query(sql)).rejects.toMatchObject({ code: '42501' });
+      await expect(asOwner(books, sql)).rejects.toMatchObject({ code: '42501' });
+    },
+  );
+
+  // An owner may give itself a right again: the trigger stands behind it.
+  test.each(each)(
+    '%s on ledger.%s with the right to it is refused, and is not with the guard switched off',
+    async (_verb, table, i) => {
+      const [, guard, sql] = changes(await aTransaction())[i]!;
+      const withRight = (query: Database['query']) =>
+        query(`GRANT UPDATE, DELETE, TRUNCATE ON ledger.${table} TO CURRENT_USER`).then(() => query(sql));
+      expect(
+        await refusedBy(inOwnersTransaction(books, (tx) => withRight((text, params) => tx.query(text, params)))),
+      ).toBe('ledger_append_only');
+      expect(await withoutGuard(table, guard, withRight)).toBeNull();
+    },
+  );
+});
+
+describe('what is written sums to zero', () => {
+  test.each([
+    ['off by a cent', [5000, -4999]],
+    ['one side only', [5000]],
+    ['nothing at all', [0, 0]],
+  ])('%s: refused when the database transaction ends, and not with the guard switched off', async (_what, amounts) => {
+    const before = await db.query('SELECT count(*)::int AS n FROM ledger.transaction');
+    expect(await refusedBy(db.query(post, [items(...amounts), new Date()]))).toBe('transaction_balances');
+    expect(await db.query('SELECT count(*)::int AS n FROM ledger.transaction')).toEqual(before);
+    const unguarded = (query: Database['query']) => query(post, [items(...amounts), new Date()]);
+    expect(await withoutGuard('transaction', 'transaction_balances', unguarded)).toBeNull();
+  });
+
+  test('a sum over two currencies is none', async () => {
+    const mixed = items(5000, -5000).replace(/USD(?=","amount":-)/, 'EUR');
+    expect(mixed).toContain('EUR');
+    expect(await refusedBy(db.query(post, [mixed, new Date()]))).toBe('transaction_balances');
+  });
+
+  test('it is looked at at the end, so postings may come one after the other', async () => {
+    const id = randomUUID();
+    const [account] = await db.query<{ id: string }>(`SELECT id FROM ledger.account WHERE kind = 'stripe-balance'`);
+    const posting = `INSERT INTO ledger.posting VALUES ($1, $2, $3, $4)`;
+    await db.transaction(async (tx) => {
+      await tx.query(
+        `INSERT INTO ledger.transaction (id, kind, external_ref, happened_at, posted_at) VALUES ($1, 'x', $2, $3, $3)`,
+        [id, `x:${id}`, new Date()],
+      );
+      await tx.query(posting, [id, 1, account!.id, 7]);
+      await tx.query(posting, [id, 2, account!.id, -7]);
+    });
+    const late = () => db.query(`${posting}, ($1, 4, $3, -5)`, [id, 3, account!.id, 5]);
+    expect(await refusedBy(late())).toBe('posting_belongs');
+    const unguarded = (query: Database['query']) => query(`${posting}, ($1, 4, $3, -5)`, [id, 3, account!.id, 5]);
+    expect(await withoutGuard('posting', 'posting_belongs', unguarded)).toBeNull();
+  });
+
+  test('a posting needs an account and a transaction that are there', async () => {
+    const id = await aTransaction();
+    const [account] = await db.query<{ id: string }>(`SELECT id FROM ledger.account WHERE kind = 'stripe-balance'`);
+    const lost = (transaction: string, to: string) =>
+      db.query('INSERT INTO ledger.posting VALUES ($1, 9, $2, 5)', [transaction, to]);
+    expect(await refusedBy(lost(randomUUID(), account!.id))).toBe('posting_belongs');
+    expect(await refusedBy(lost(id, randomUUID()))).toBe('posting_belongs');
+  });
+
+  test('an account is of a kind in the chart', async () => {
+    expect(await refusedBy(db.query(post, [items(5, -5).replace('fund', 'slush'), new Date()]))).toBe(
+      'account_kind_fkey',
+    );
+  });
+});

@@ -1,0 +1,124 @@
+import { MailTemplates } from '@upstander/notifications';
+import { locales } from '@upstander/web-kit';
+import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
+import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { aMail } from '@upstander/tests/support/mails.js';
+
+const list = `query ($filter: MailLogFilter, $first: Int, $after: String) {
+  mailLog(filter: $filter, first: $first, after: $after) {
+    edges { node { id template recipient status attempts lastError messageId } }
+    pageInfo { hasNextPage endCursor } totalCount totalIsCapped
+  }
+}`;
+const retry = 'mutation ($id: ID!) { retryMail(id: $id) { id status attempts lastError } }';
+
+interface Page {
+  mailLog: {
+    edges: Array<{ node: { id: string; recipient: string; status: string; messageId: string } }>;
+    pageInfo: { hasNextPage: boolean; endCursor: string };
+    totalCount: number;
+  };
+}
+
+describe('the mail log', () => {
+  let app: TestApp;
+  let admin: { cookie: string };
+  beforeAll(async () => {
+    app = await startApp();
+    admin = await app.signedIn({ role: 'admin' });
+  });
+  afterAll(() => app.close());
+  beforeEach(() => app.db.query('DELETE FROM notifications.mail'));
+
+  test('calls every mail that can be written by its name, in both languages', () => {
+    for (const locale of locales) {
+      const known = Object.keys(adminCatalogueOf(locale).admin.mailLog.templates).sort();
+      expect(known).toEqual(app.nest.get(MailTemplates).names());
+    }
+  });
+
+  const ask = async (variables: Record<string, unknown>) =>
+    (await app.graphql<Page>(list, variables, admin)).data.mailLog;
+  const inState = async (status: string) => {
+    const mail = await aMail(app.db, { recipient: `${status}@example.org` });
+    await app.db.query(`UPDATE notifications.mail SET status = $2, attempts = 3, last_error = '550 No' WHERE id = $1`, [
+      mail.id,
+      status,
+    ]);
+    return mail;
+  };
+
+  test('shows the newest first, page after page, each mail once', async () => {
+    const ids: string[] = [];
+    // Some of the same moment: the order is still one.
+    for (let i = 0; i < 25; i += 1) ids.push((await aMail(app.db)).id);
+    await app.db.query(`UPDATE notifications.mail SET created_at = date_trunc('second', created_at)`);
+    const seen: string[] = [];
+    let after: string | null = null;
+    for (;;) {
+      const page: Page['mailLog'] = await ask({ first: 10, after });
+      expect(page.totalCount).toBe(25);
+      seen.push(...page.edges.map(({ node }) => node.id));
+      if (!page.pageInfo.hasNextPage) break;
+      after = page.pageInfo.endCursor;
+    }
+    expect(seen).toHaveLength(25);
+    expect(new Set(seen)).toEqual(new Set(ids));
+  });
+
+  test('finds by state, by template and by the beginning of an address', async () => {
+    for (const status of ['due', 'sent', 'failed', 'bounced', 'skipped']) await inState(status);
+    await aMail(app.db, { template: 'thank-you', recipient: 'a%b@example.org' });
+    const found = async (filter: Record<string, unknown>) =>
+      (await ask({ filter })).edges.map(({ node }) => node.recipient).sort();
+    expect(await found({ status: ['FAILED', 'BOUNCED'] })).toEqual(['bounced@example.org', 'failed@example.org']);
+    expect(await found({ template: 'thank-you' })).toEqual(['a%b@example.org']);
+    expect(await found({ recipient: 'S' })).toEqual(['sent@example.org', 'skipped@example.org']);
+    expect(await found({ recipient: 'a%' })).toEqual(['a%b@example.org']);
+    expect(await found({ recipient: '%' })).toEqual([]);
+  });
+
+  test('names the id under which the mail stands in the log of the mail server', async () => {
+    const { id } = await aMail(app.db);
+    expect((await ask({})).edges[0]?.node.messageId).toBe(`<${id}@upstander.invalid>`);
+  });
+
+  test.each(['failed', 'bounced'])('a mail that has %s can be tried again', async (status) => {
+    const { id } = await inState(status);
+    expect(await app.graphql(retry, { id }, admin)).toMatchObject({
+      data: { retryMail: { id, status: 'DUE', attempts: 0, lastError: null } },
+    });
+  });
+
+  test.each(['due', 'sending', 'sent', 'skipped'])(
+    'a mail that is %s cannot: nobody gets it twice by a click',
+    async (status) => {
+      const { id } = await inState(status);
+      const answer = await app.graphql(retry, { id }, admin);
+      expect(answer.errors?.[0]?.extensions.code).toBe('MAIL_NOT_FAILED');
+    },
+  );
+
+  test('a mail that is not there is not found, whatever the id looks like', async () => {
+    for (const id of ['5f2f2c0e-3c8b-4a53-9a53-0a3a53c0ffee', 'nonsense', "' OR true --"]) {
+      expect((await app.graphql(retry, { id }, admin)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+    }
+  });
+
+  test('a cursor that was made elsewhere is refused', async () => {
+    for (const keys of [
+      ['x', 'y'],
+      [1, 2],
+      ['2026-12-01T12:00:00Z', 'y'],
+      ["2026-12-01' --", 'y'],
+    ]) {
+      const after = Buffer.from(JSON.stringify(keys)).toString('base64url');
+      expect((await app.graphql(list, { after }, admin)).errors?.[0]?.extensions.code).toBe('BAD_INPUT');
+    }
+  });
+
+  test('is not for organizers', async () => {
+    const organizer = await app.signedIn({ role: 'organizer' });
+    expect((await app.graphql(list, {}, organizer)).errors?.[0]?.extensions.code).toBe('NOT_ALLOWED');
+  });
+});

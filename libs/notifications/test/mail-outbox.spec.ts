@@ -1,0 +1,64 @@
+import { Outbox, type NewMail } from '@upstander/notifications';
+import { randomUUID } from 'node:crypto';
+import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { startMailSink, type MailSink } from '@upstander/tests/support/mail-sink.js';
+import { registerNote } from '@upstander/tests/support/mails.js';
+
+describe('the outbox', () => {
+  let app: TestApp;
+  let sink: MailSink;
+  let outbox: Outbox;
+  beforeAll(async () => {
+    sink = await startMailSink();
+    app = await startApp({ config: { SMTP_URL: sink.url } });
+    registerNote(app);
+    outbox = app.nest.get(Outbox);
+  });
+  afterAll(async () => {
+    await app.close();
+    await sink.close();
+  });
+  beforeEach(() => app.db.query('DELETE FROM notifications.mail'));
+
+  const note = (key: string, parts: Partial<NewMail> = {}): NewMail => ({
+    key,
+    template: 'a-note',
+    recipient: 'ana@example.org',
+    locale: 'es',
+    dueAt: app.clock.now(),
+    ...parts,
+  });
+  const rows = () =>
+    app.db.query('SELECT key, subject_id, recipient, locale, data, status FROM notifications.mail ORDER BY key');
+
+  test('a mail is there when its cause is, and not when that is taken back', async () => {
+    await app.db.transaction((tx) => outbox.add(tx, note('a/1')));
+    await expect(
+      app.db.transaction(async (tx) => {
+        await outbox.add(tx, note('a/2'));
+        throw new Error('taken back');
+      }),
+    ).rejects.toThrow('taken back');
+    expect(await rows()).toEqual([expect.objectContaining({ key: 'a/1', status: 'due', locale: 'es' })]);
+  });
+
+  test('the same cause makes one mail, even when two transactions race for it', async () => {
+    const once = () => app.db.transaction((tx) => outbox.add(tx, note('a/1')));
+    const made = await Promise.all(Array.from({ length: 10 }, once));
+    expect(made.sort()).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
+    expect(await rows()).toHaveLength(1);
+  });
+
+  test('many go in one statement, each with what it carries', async () => {
+    const subjectId = randomUUID();
+    const odd = { subject: `O'Brien; \\ "quoted" {"a":1} ñ 🎉` };
+    const made = await app.db.transaction(async (tx) =>
+      outbox.add(tx, note('a/1', { subjectId, data: odd }), note('a/2'), note('a/1', { recipient: 'eve@example.org' })),
+    );
+    expect(made).toBe(2);
+    expect(await rows()).toEqual([
+      { key: 'a/1', subject_id: subjectId, recipient: 'ana@example.org', locale: 'es', data: odd, status: 'due' },
+      { key: 'a/2', subject_id: null, recipient: 'ana@example.org', locale: 'es', data: {}, status: 'due' },
+    ]);
+  });
+});

@@ -1,0 +1,187 @@
+import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+import {
+  act,
+  actAsStaff,
+  confirmDomain,
+  manageBusiness,
+  myBusiness,
+  type Mine,
+  type Somebody,
+} from '@upstander/tests/support/business-acts.js';
+import { aBusiness, aMember, type BusinessParts } from '@upstander/tests/support/businesses.js';
+import { days, minutes } from '@upstander/tests/support/movable-clock.js';
+import { writtenMails } from '@upstander/tests/support/written-mails.js';
+
+let app: TestApp;
+let mona: Somebody;
+beforeAll(async () => {
+  app = await startApp();
+  mona = await app.signedIn({ name: 'Mona', role: 'moderator' });
+});
+afterEach(() => app.clock.release());
+afterAll(() => app.close());
+
+const owned = async (parts: BusinessParts = {}) => {
+  const olga = await app.signedIn({ name: 'Olga' });
+  return { ...(await aBusiness(app.db, { ...parts, ownerId: olga.accountId })), olga };
+};
+const verifyDomain = (who: Somebody, businessId: string, mailbox = 'office') =>
+  act<Mine>(app, who, 'verifyDomain', { businessId, mailbox });
+const mailsTo = (address: string) => writtenMails(app, { recipient: address });
+const linkIn = async (address: string) => {
+  const mails = await mailsTo(address);
+  return /\/business\/domain\/([\w-]+)/.exec(mails.at(-1)!.text)![1]!;
+};
+
+test('a mail to the domain of the website, whose link is a page with a button, verifies it', async () => {
+  const { id, domain, olga } = await owned({ status: 'in_review' });
+  const sent = await verifyDomain(olga, id, ' Office ');
+  expect(sent.it.domainVerification).toMatchObject({
+    domain,
+    state: 'SENT',
+    sentTo: `office@${domain}`,
+    verifiedAt: null,
+  });
+  const [mail] = await mailsTo(`office@${domain}`);
+  expect(mail).toMatchObject({ subject: `Please confirm that ${domain} is yours` });
+  const token = await linkIn(`office@${domain}`);
+  // What a scanner does, which follows every link.
+  await fetch(`${app.url}/business/domain/${token}`).catch(() => undefined);
+  expect((await myBusiness(app, olga, id)).it.domainVerification.state).toBe('SENT');
+
+  expect(await confirmDomain(app, token)).toBeNull();
+  const verified = await myBusiness(app, olga, id);
+  expect(verified.it).toMatchObject({ evidenceDone: ['DOMAIN_MAIL'], domainVerification: { state: 'VERIFIED' } });
+  expect(verified.it.history.map(({ kind, note }) => [kind, note])).toEqual([
+    ['domain_verified', `office@${domain}`],
+    ['domain_mailed', `office@${domain}`],
+  ]);
+  expect((await manageBusiness(app, mona, id)).it.evidence).toMatchObject([
+    { kind: 'DOMAIN_MAIL', passed: true, source: `office@${domain}`, recordedBy: null },
+  ]);
+});
+
+test('in the language of whoever asked for it', async () => {
+  const olga = await app.signedIn({ locale: 'es' });
+  const { id, domain } = await aBusiness(app.db, { ownerId: olga.accountId });
+  await verifyDomain(olga, id);
+  const [mail] = await mailsTo(`office@${domain}`);
+  expect(mail!.subject).toBe(`Por favor, confirma que ${domain} es tuyo`);
+  expect(mail!.text).toContain('?lang=es');
+});
+
+test('pressing twice verifies once', async () => {
+  const { id, domain, olga } = await owned();
+  await verifyDomain(olga, id);
+  const token = await linkIn(`office@${domain}`);
+  const codes = await Promise.all([1, 2, 3].map(() => confirmDomain(app, token)));
+  expect(codes).toEqual([null, null, null]);
+  expect((await manageBusiness(app, mona, id)).it.evidence).toHaveLength(1);
+});
+
+test('clicks close together are one mail, and what is verified is not asked again', async () => {
+  app.clock.set('2027-05-01T10:00:00Z');
+  const { id, domain, olga } = await owned();
+  await Promise.all([verifyDomain(olga, id), verifyDomain(olga, id)]);
+  app.clock.advance(minutes(4));
+  await verifyDomain(olga, id);
+  expect(await mailsTo(`office@${domain}`)).toHaveLength(1);
+  app.clock.advance(minutes(2));
+  await verifyDomain(olga, id);
+  expect(await mailsTo(`office@${domain}`)).toHaveLength(2);
+  await confirmDomain(app, await linkIn(`office@${domain}`));
+  app.clock.advance(days(1));
+  expect((await verifyDomain(olga, id, 'info')).it.domainVerification.state).toBe('VERIFIED');
+  expect(await mailsTo(`info@${domain}`)).toEqual([]);
+});
+
+test('a link is good for seven days', async () => {
+  app.clock.set('2027-05-01T10:00:00Z');
+  const { id, domain, olga } = await owned();
+  await verifyDomain(olga, id);
+  const token = await linkIn(`office@${domain}`);
+  app.clock.advance(days(7));
+  expect((await myBusiness(app, olga, id)).it.domainVerification).toMatchObject({
+    state: 'NONE',
+    sentTo: `office@${domain}`,
+  });
+  expect(await confirmDomain(app, token)).toBe('NOT_FOUND');
+  expect(await mailsTo(`office@${domain}`)).toEqual([]);
+});
+
+test('a link of the website that was, verifies nothing for the one that is', async () => {
+  const { id, domain, olga } = await owned();
+  await verifyDomain(olga, id);
+  const token = await linkIn(`office@${domain}`);
+  await act(app, olga, 'updateBusiness', { id, website: 'https://other-bakery.example' });
+  expect(await confirmDomain(app, token)).toBe('NOT_FOUND');
+  expect((await myBusiness(app, olga, id)).it.domainVerification).toMatchObject({
+    domain: 'other-bakery.example',
+    state: 'NONE',
+  });
+});
+
+test('a link that staff overruled verifies nothing more; a new one does', async () => {
+  app.clock.set('2027-05-01T10:00:00Z');
+  const { id, domain, olga } = await owned({ status: 'in_review' });
+  await verifyDomain(olga, id);
+  const token = await linkIn(`office@${domain}`);
+  app.clock.advance(minutes(60));
+  const failed = { id, kind: 'DOMAIN_MAIL', passed: false, note: 'The domain was bought yesterday.' };
+  await actAsStaff(app, mona, 'recordEvidence', failed);
+  expect(await confirmDomain(app, token)).toBe('NOT_FOUND');
+  expect((await myBusiness(app, olga, id)).it.domainVerification.state).toBe('NONE');
+  app.clock.advance(minutes(60));
+  await verifyDomain(olga, id);
+  expect(await confirmDomain(app, await linkIn(`office@${domain}`))).toBeNull();
+  expect((await myBusiness(app, olga, id)).it.domainVerification.state).toBe('VERIFIED');
+});
+
+test('a link is good for its own thing only', async () => {
+  const { id, domain, olga } = await owned();
+  await verifyDomain(olga, id);
+  const token = await linkIn(`office@${domain}`);
+  const changed = (token[5] === 'A' ? 'B' : 'A') + token.slice(1);
+  expect(await confirmDomain(app, changed)).toBe('NOT_FOUND');
+});
+
+test.each(['approved', 'refused', 'lapsed', 'suspended'] as const)(
+  'a %s business has nothing to verify: nobody would look at it',
+  async (status) => {
+    const { id, olga } = await owned({ status });
+    expect((await verifyDomain(olga, id)).code).toBe('BUSINESS_STATUS');
+  },
+);
+
+test.each(['', 'office@elsewhere.com', 'of fice', '.office', 'a..b', 'Büro', 'x'.repeat(65), 'a\r\nBcc: b'])(
+  '%j is not a mailbox',
+  async (mailbox) => {
+    const { id, olga } = await owned();
+    expect(await verifyDomain(olga, id, mailbox)).toMatchObject({
+      code: 'BAD_INPUT',
+      fields: { mailbox: 'not-a-mailbox' },
+    });
+  },
+);
+
+test('an editor may ask for the mail', async () => {
+  const { id } = await owned();
+  const eddie = await app.signedIn();
+  await aMember(app.db, { businessId: id, accountId: eddie.accountId });
+  expect((await verifyDomain(eddie, id)).code).toBeNull();
+});
+
+test('strangers are not mailed all day', async () => {
+  app.clock.set('2027-05-01T10:00:00Z');
+  const { id, domain, olga } = await owned();
+  const codes = [];
+  for (let n = 0; n < 4; n += 1) {
+    codes.push((await verifyDomain(olga, id)).code);
+    app.clock.advance(minutes(10));
+  }
+  expect(codes).toEqual([null, null, null, 'TOO_MANY_TRIES']);
+  expect(await mailsTo(`office@${domain}`)).toHaveLength(3);
+  const more = [];
+  for (let n = 0; n < 8; n += 1) more.push((await verifyDomain(olga, id, `box${n}`)).code);
+  expect(more.filter((code) => code === 'TOO_MANY_TRIES').length).toBeGreaterThan(0);
+});

@@ -1,0 +1,82 @@
+import { act, manageBusiness, myBusiness, type Somebody } from '@upstander/tests/support/business-acts.js';
+import { aBusiness, type BusinessParts, type MadeBusiness } from '@upstander/tests/support/businesses.js';
+import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+
+type Signed = Somebody & { accountId: string; email: string };
+
+let app: TestApp;
+let mona: Signed;
+beforeAll(async () => {
+  app = await startApp();
+  mona = await app.signedIn({ name: 'Mona Moderator', role: 'moderator' });
+});
+afterAll(() => app.close());
+
+const owned = async (parts: BusinessParts = {}): Promise<MadeBusiness & { olga: Signed }> => {
+  const olga = await app.signedIn({ name: 'Olga Owner' });
+  return { ...(await aBusiness(app.db, { ...parts, ownerId: olga.accountId })), olga };
+};
+
+describe('an edit of what was vetted', () => {
+  test.each<[string, unknown]>([
+    ['legalName', 'Larkfield Bakers Inc'],
+    ['registrationNumber', 'C-EDITED-1'],
+    ['street', '1 Elsewhere'],
+    ['city', 'Pasadena'],
+    ['region', 'NV'],
+    ['postalCode', '89109'],
+    ['country', 'CA'],
+    ['website', 'https://another-bakery.example'],
+    ['supervisorName', 'Somebody Else'],
+    ['supervisorTitle', 'Owner'],
+    ['supervisorPhone', '+12135550188'],
+  ])('%s takes the approval away at once, and everything is looked at again', async (field, value) => {
+    const { id, olga } = await owned({ status: 'approved', legalName: 'Larkfield Bakery' });
+    const { it } = await act(app, olga, 'updateBusiness', { id, [field]: value });
+    expect(it).toMatchObject({
+      status: 'SUBMITTED',
+      mayPost: false,
+      approvedUntil: null,
+      approvalsGiven: 0,
+      evidenceDone: [],
+      domainVerification: { state: 'NONE' },
+    });
+    const seen = (await manageBusiness(app, mona, id)).it;
+    expect(seen).toMatchObject({ round: 2, changes: [{ field, after: value }], waitingSince: expect.any(String) });
+  });
+
+  test('what is written as before is no edit, and what is offered may change freely', async () => {
+    const { id, olga, legalName } = await owned({ status: 'approved' });
+    const { it } = await act(app, olga, 'updateBusiness', { id, legalName: `  ${legalName} `, offers: 'Cakes.' });
+    expect(it).toMatchObject({ status: 'APPROVED', mayPost: true, offers: 'Cakes.' });
+    expect(it.history.map(({ kind }) => kind)).toEqual(['edited']);
+    const twice = await act(app, olga, 'updateBusiness', { id, offers: 'Cakes.' });
+    expect(twice.it.history).toHaveLength(1);
+  });
+
+  test('an edit that is wrong changes nothing at all', async () => {
+    const { id, olga } = await owned({ status: 'approved' });
+    const wrong = await act(app, olga, 'updateBusiness', { id, offers: 'Cakes.', website: 'gmail.com', city: '' });
+    expect(wrong).toMatchObject({ code: 'BAD_INPUT', fields: { website: 'shared-host', city: 'required' } });
+    expect((await myBusiness(app, olga, id)).it).toMatchObject({ status: 'APPROVED', history: [] });
+    const half = await act(app, olga, 'updateBusiness', { id, offers: 'Cakes.', postalCode: 'SW1A' });
+    expect(half.fields).toEqual({ postalCode: 'not-a-postal-code' });
+    expect((await myBusiness(app, olga, id)).it.history).toEqual([]);
+  });
+
+  test('to the number of another business is refused like a registration', async () => {
+    const { id, olga } = await owned();
+    await aBusiness(app.db, { registrationNumber: 'TAKEN-1' });
+    expect((await act(app, olga, 'updateBusiness', { id, registrationNumber: 'taken 1' })).code).toBe('BUSINESS_KNOWN');
+  });
+
+  test('keeps the place in the queue of one that is waiting', async () => {
+    const then = new Date('2027-01-01T00:00:00Z');
+    const { id, olga } = await owned({ now: then, status: 'in_review' });
+    await act(app, olga, 'updateBusiness', { id, city: 'Pasadena' });
+    expect((await manageBusiness(app, mona, id)).it).toMatchObject({
+      status: 'SUBMITTED',
+      waitingSince: then.toISOString(),
+    });
+  });
+});

@@ -1,0 +1,291 @@
+import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
+import {
+  act,
+  actAsStaff,
+  actNames,
+  confirmDomain,
+  registration,
+  type ActName,
+  type Somebody,
+} from '@upstander/tests/support/business-acts.js';
+import { aBusiness, aMember, allEvidence, anApproval } from '@upstander/tests/support/businesses.js';
+import { raceBehind } from '@upstander/tests/support/locks.js';
+import { anAccount } from '@upstander/tests/support/people.js';
+import { asOwner } from '@upstander/tests/support/tampering.js';
+
+type Signed = Somebody & { accountId: string; email: string };
+
+let app: TestApp;
+let mona: Signed;
+let abel: Signed;
+beforeAll(async () => {
+  app = await startApp({ config: { TRUST_PROXY: 'true' } });
+  mona = await app.signedIn({ name: 'Mona', role: 'moderator' });
+  abel = await app.signedIn({ name: 'Abel', role: 'admin' });
+});
+afterAll(() => app.close());
+
+const approve = (id: string) =>
+  app.db.query(`UPDATE opportunities.business SET status = 'approved', approved_until = '2030-01-01' WHERE id = $1`, [
+    id,
+  ]);
+const refused = (work: Promise<unknown>) => expect(work.then(() => null)).rejects;
+const looked = async () => {
+  const { id } = await aBusiness(app.db, { status: 'in_review' });
+  await allEvidence(app.db, id);
+  return id;
+};
+/** Runs something while a trigger is away: what happens then is what the trigger is there for. */
+async function without<T>(table: string, trigger: string, work: () => Promise<T>): Promise<T> {
+  await asOwner(app, `ALTER TABLE opportunities.${table} DISABLE TRIGGER ${trigger}`);
+  try {
+    return await work();
+  } finally {
+    await asOwner(app, `ALTER TABLE opportunities.${table} ENABLE TRIGGER ${trigger}`);
+  }
+}
+
+describe('the database itself refuses, and without its guard it would not', () => {
+  test('an approval without two people, or of two who act for it', async () => {
+    const none = await looked();
+    const one = await looked();
+    await anApproval(app.db, one);
+    const own = await looked();
+    await anApproval(app.db, own);
+    const { id: friend } = await anAccount(app.db, { role: 'moderator' });
+    await anApproval(app.db, own, { accountId: friend });
+    await aMember(app.db, { businessId: own, accountId: friend });
+    for (const id of [none, one, own]) await refused(approve(id)).toMatchObject({ constraint: 'business_two_people' });
+    await without('business', 'business_two_people', () => approve(one));
+  });
+
+  test('a longer approval without two new people', async () => {
+    const { id } = await aBusiness(app.db, { status: 'approved', renewing: true });
+    await allEvidence(app.db, id);
+    const longer = () =>
+      app.db.query(`UPDATE opportunities.business SET approved_until = approved_until + 365 WHERE id = $1`, [id]);
+    await refused(longer()).toMatchObject({ constraint: 'business_two_people' });
+    await without('business', 'business_two_people', longer);
+  });
+
+  test('an approval on the yeses of an earlier round', async () => {
+    const id = await looked();
+    await anApproval(app.db, id);
+    await anApproval(app.db, id);
+    await app.db.query('UPDATE opportunities.business SET round = 2 WHERE id = $1', [id]);
+    await refused(approve(id)).toMatchObject({ constraint: 'business_two_people' });
+  });
+
+  test('an approval without all the evidence', async () => {
+    const { id } = await aBusiness(app.db, { status: 'in_review' });
+    await anApproval(app.db, id);
+    await anApproval(app.db, id);
+    await refused(approve(id)).toMatchObject({ constraint: 'business_evidence' });
+    await without('business', 'business_requires_evidence', () => approve(id));
+  });
+
+  test('a business that begins as an approved one, or goes a way that is none', async () => {
+    const copy = (id: string) =>
+      app.db.query(
+        `INSERT INTO opportunities.business (legal_name, registration_number, street, city, region, postal_code, website,
+           mail_domain, supervisor_name, supervisor_title, supervisor_phone, offers, status, approved_until, submitted_at,
+           created_at, updated_at)
+         SELECT legal_name, 'COPY1', street, city, region, postal_code, website, mail_domain, supervisor_name,
+           supervisor_title, supervisor_phone, offers, 'approved', '2030-01-01', submitted_at, created_at, updated_at
+         FROM opportunities.business WHERE id = $1`,
+        [id],
+      );
+    const { id } = await aBusiness(app.db);
+    await refused(copy(id)).toMatchObject({ constraint: 'business_step' });
+    await without('business', 'business_begins', () => copy(id));
+    const jump = () => app.db.query(`UPDATE opportunities.business SET status = 'lapsed' WHERE id = $1`, [id]);
+    await refused(jump()).toMatchObject({ constraint: 'business_step' });
+    await without('business', 'business_keeps_to_steps', jump);
+  });
+
+  test('a yes of somebody who is no staff, of its own people, or to another round', async () => {
+    const { id, ownerId } = await aBusiness(app.db, { status: 'in_review' });
+    const nobody = (await anAccount(app.db, { role: 'organizer' })).id;
+    await app.db.query(
+      `INSERT INTO identity."grant" (account_id, role, by_command_line) VALUES ($1, 'moderator', true)`,
+      [ownerId],
+    );
+    for (const accountId of [nobody, ownerId]) {
+      await refused(anApproval(app.db, id, { accountId })).toMatchObject({ constraint: 'approval_by_staff' });
+    }
+    const other = () =>
+      app.db.query('INSERT INTO opportunities.approval VALUES ($1, 7, $2, $3)', [id, mona.accountId, new Date()]);
+    await refused(other()).toMatchObject({ constraint: 'approval_by_staff' });
+    await without('approval', 'approval_by_staff', other);
+  });
+
+  test('to rewrite what was looked at, decided or done', async () => {
+    const { id } = await aBusiness(app.db, { status: 'approved' });
+    await actAsStaff(app, mona, 'suspendBusiness', { id, reason: 'Because.' });
+    for (const [table, change] of [
+      ['evidence', 'passed = NOT passed'],
+      ['approval', 'round = round + 1'],
+      ['business_event', `note = 'nothing happened'`],
+    ] as const) {
+      const rewrite = () => app.db.query(`UPDATE opportunities.${table} SET ${change} WHERE business_id = $1`, [id]);
+      const forget = () => app.db.query(`DELETE FROM opportunities.${table} WHERE business_id = $1`, [id]);
+      await refused(rewrite()).toMatchObject({ constraint: 'append_only' });
+      await refused(forget()).toMatchObject({ constraint: 'append_only' });
+      await without(table, `${table}_stays`, rewrite);
+    }
+  });
+
+  test('but whoever looked may be forgotten with their account', async () => {
+    const { id } = await aBusiness(app.db, { status: 'in_review' });
+    const leaving = await app.signedIn({ role: 'moderator' });
+    const look = { id, kind: 'REGISTRY', passed: true, source: 'The register' };
+    await actAsStaff(app, leaving, 'recordEvidence', look);
+    await asOwner(app, `DELETE FROM identity.account WHERE id = '${leaving.accountId}'`);
+    const { it } = await actAsStaff(app, mona, 'recordEvidence', { ...look, kind: 'ADDRESS' });
+    expect(it.evidence.map(({ kind, recordedBy }) => [kind, recordedBy])).toEqual([
+      ['ADDRESS', 'Mona'],
+      ['REGISTRY', null],
+    ]);
+  });
+});
+
+describe('two at the same moment', () => {
+  const hold = (id: string, waiting: number) => ({
+    sql: 'SELECT FROM opportunities.business WHERE id = $1 FOR NO KEY UPDATE',
+    params: [id],
+    waiting,
+  });
+
+  test('two clicks of one person are one yes; two people are two', async () => {
+    const id = await looked();
+    const clicks = await raceBehind(app, hold(id, 2), () => [
+      actAsStaff(app, mona, 'approveBusiness', { id }),
+      actAsStaff(app, mona, 'approveBusiness', { id }),
+    ]);
+    expect(clicks.map(({ code, it }) => [code, it.status, it.approvalsGiven])).toEqual([
+      [null, 'IN_REVIEW', 1],
+      [null, 'IN_REVIEW', 1],
+    ]);
+    const both = await looked();
+    const people = await raceBehind(app, hold(both, 2), () => [
+      actAsStaff(app, mona, 'approveBusiness', { id: both }),
+      actAsStaff(app, abel, 'approveBusiness', { id: both }),
+    ]);
+    expect(people.map(({ it }) => it.status).sort()).toEqual(['APPROVED', 'IN_REVIEW']);
+    const mails = await app.db.query(
+      `SELECT FROM notifications.mail WHERE template = 'business-approved' AND subject_id = $1`,
+      [both],
+    );
+    expect(mails).toHaveLength(1);
+  });
+
+  test('of two decisions one wins, and the other is told', async () => {
+    const { id } = await aBusiness(app.db, { status: 'in_review' });
+    const answers = await raceBehind(app, hold(id, 2), () => [
+      actAsStaff(app, mona, 'refuseBusiness', { id, reason: 'No.' }),
+      actAsStaff(app, abel, 'requestBusinessChanges', { id, reason: 'Maybe.' }),
+    ]);
+    expect(answers.map(({ code }) => code).sort()).toEqual(['BUSINESS_STATUS', null]);
+    const events = await app.db.query('SELECT FROM opportunities.business_event WHERE business_id = $1', [id]);
+    expect(events).toHaveLength(1);
+  });
+
+  test('a yes that meets an edit approves nothing of it', async () => {
+    const olga = await app.signedIn();
+    const { id } = await aBusiness(app.db, { status: 'in_review', ownerId: olga.accountId });
+    await allEvidence(app.db, id);
+    await anApproval(app.db, id);
+    await raceBehind<unknown>(app, hold(id, 2), () => [
+      act(app, olga, 'updateBusiness', { id, city: 'Pasadena' }),
+      actAsStaff(app, mona, 'approveBusiness', { id }),
+    ]);
+    const [row] = await app.db.query<{ status: string }>('SELECT status FROM opportunities.business WHERE id = $1', [
+      id,
+    ]);
+    expect(row!.status).toBe('submitted');
+  });
+
+  test('without its index one number would be two businesses', async () => {
+    await asOwner(app, 'DROP INDEX opportunities.business_once');
+    const input = registration();
+    const people = await Promise.all([1, 2].map(() => app.signedIn()));
+    const codes = await Promise.all(people.map(async (who) => (await act(app, who, 'registerBusiness', input)).code));
+    expect(codes).toEqual([null, null]);
+  });
+});
+
+describe('what is not yours looks as if it were not there', () => {
+  const nowhere = '00000000-0000-4000-8000-00000000dead';
+  const asBusiness: Partial<Record<ActName, (id: string, accountId: string) => Record<string, unknown>>> = {
+    updateBusiness: (id) => ({ id, offers: 'Mine now.' }),
+    resubmitBusiness: (id) => ({ id }),
+    addBusinessMember: (businessId) => ({ businessId, email: 'me@example.org', name: 'Me', role: 'OWNER' }),
+    removeBusinessMember: (businessId, accountId) => ({ businessId, accountId }),
+    verifyDomain: (businessId) => ({ businessId, mailbox: 'office' }),
+  };
+  const asStaff: Partial<Record<ActName, (id: string, accountId: string) => Record<string, unknown>>> = {
+    takeBusiness: (id) => ({ id }),
+    recordEvidence: (id) => ({ id, kind: 'REGISTRY', passed: true, source: 'x' }),
+    approveBusiness: (id) => ({ id }),
+    requestBusinessChanges: (id) => ({ id, reason: 'x' }),
+    refuseBusiness: (id) => ({ id, reason: 'x' }),
+    suspendBusiness: (id) => ({ id, reason: 'x' }),
+    reinstateBusiness: (id) => ({ id }),
+    freezeBusinessMember: (businessId, accountId) => ({ businessId, accountId }),
+    unfreezeBusinessMember: (businessId, accountId) => ({ businessId, accountId }),
+  };
+
+  test('every mutation with an id is in this table', () => {
+    const here = [...Object.keys(asBusiness), ...Object.keys(asStaff), 'registerBusiness'].sort();
+    expect([...actNames].sort()).toEqual(here);
+  });
+
+  test.each(Object.entries(asBusiness))('%s', async (name, input) => {
+    const stranger = await app.signedIn({ role: 'business' });
+    // Somebody with a business of their own, in which all of this is theirs to do.
+    await aBusiness(app.db, { ownerId: stranger.accountId, status: 'changes_requested' });
+    const other = await aBusiness(app.db, { status: 'changes_requested' });
+    const before = await app.db.query('SELECT b::text FROM opportunities.business b WHERE id = $1', [other.id]);
+    const answers = [];
+    for (const id of [other.id, nowhere, "1' OR 1=1", '']) {
+      answers.push(await act(app, stranger, name as ActName, input(id, other.ownerId)));
+    }
+    expect(answers[0]!.code).toBe('NOT_FOUND');
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(await app.db.query('SELECT b::text FROM opportunities.business b WHERE id = $1', [other.id])).toEqual(
+      before,
+    );
+    expect(await app.db.query('SELECT FROM opportunities.member WHERE business_id = $1', [other.id])).toHaveLength(1);
+  });
+
+  test.each(Object.entries(asStaff))('%s', async (name, input) => {
+    for (const id of [nowhere, 'x']) {
+      expect((await actAsStaff(app, mona, name as ActName, input(id, nowhere))).code).toBe('NOT_FOUND');
+    }
+    const { id } = await aBusiness(app.db);
+    // The people of the business itself are no staff.
+    const owner = await app.signedIn({ role: 'business' });
+    expect((await actAsStaff(app, owner, name as ActName, input(id, nowhere))).code).toBe('NOT_ALLOWED');
+    if (!name.includes('Member')) return;
+    // Somebody who acts for another business is nobody here.
+    const { accountId } = await aMember(app.db, { businessId: (await aBusiness(app.db)).id });
+    expect((await actAsStaff(app, mona, name as ActName, input(id, accountId))).code).toBe('NOT_FOUND');
+  });
+
+  test('reading', async () => {
+    const { id } = await aBusiness(app.db);
+    const stranger = await app.signedIn({ role: 'business' });
+    const ask = async (query: string, wanted: string, who: Somebody) =>
+      app.graphql(`query ($id: ID!) { ${query}(id: $id) { id } }`, { id: wanted }, who);
+    const foreign = await ask('myBusiness', id, stranger);
+    expect(refusal(foreign)).toBe('NOT_FOUND');
+    expect((await ask('myBusiness', nowhere, stranger)).errors).toEqual(foreign.errors);
+    // Not even for staff, who has a page of their own.
+    expect(refusal(await ask('myBusiness', id, abel))).toBe('NOT_FOUND');
+    expect(refusal(await ask('manageBusiness', nowhere, abel))).toBe('NOT_FOUND');
+  });
+
+  test('a link that is wrong', async () => {
+    for (const token of ['', 'x', 'A'.repeat(46)]) expect(await confirmDomain(app, token)).toBe('NOT_FOUND');
+  });
+});

@@ -1,0 +1,226 @@
+import { BusinessMembers } from '@upstander/opportunities';
+import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { act, actAsStaff, myBusiness, type Somebody } from '@upstander/tests/support/business-acts.js';
+import { aBusiness, aMember } from '@upstander/tests/support/businesses.js';
+import { raceBehind } from '@upstander/tests/support/locks.js';
+import { anAccount } from '@upstander/tests/support/people.js';
+import { writtenMails } from '@upstander/tests/support/written-mails.js';
+
+type Signed = Somebody & { accountId: string; email: string };
+
+let app: TestApp;
+let mona: Somebody;
+beforeAll(async () => {
+  app = await startApp();
+  mona = await app.signedIn({ name: 'Mona', role: 'moderator' });
+});
+afterAll(() => app.close());
+
+const owned = async () => {
+  const olga: Signed = await app.signedIn({ name: 'Olga Owner' });
+  return { ...(await aBusiness(app.db, { ownerId: olga.accountId, status: 'approved' })), olga };
+};
+let people = 0;
+const address = () => `eddie${people++}@example.org`;
+const add = (who: Somebody, businessId: string, email: string, more: Record<string, unknown> = {}) =>
+  act(app, who, 'addBusinessMember', { businessId, email, name: 'Eddie', role: 'EDITOR', ...more });
+const remove = (who: Somebody, businessId: string, accountId: string) =>
+  act(app, who, 'removeBusinessMember', { businessId, accountId });
+const rolesOf = async (accountId: string) =>
+  (
+    await app.db.query<{ role: string }>('SELECT role FROM identity."grant" WHERE account_id = $1 ORDER BY role', [
+      accountId,
+    ])
+  ).map(({ role }) => role);
+
+describe('an owner adds somebody', () => {
+  test('who had no account: they are told how to sign in, and then act for it', async () => {
+    const { id, legalName, olga } = await owned();
+    const email = address();
+    const { it } = await add(olga, id, email);
+    expect(it.members.map(({ name, role }) => [name, role])).toEqual([
+      ['Olga Owner', 'OWNER'],
+      ['Eddie', 'EDITOR'],
+    ]);
+    expect(it.history[0]).toMatchObject({ kind: 'member_added', note: 'Eddie' });
+    const [mail] = await writtenMails(app, { recipient: email });
+    expect(mail).toMatchObject({ template: 'business-member-invited', subject: `You can act for ${legalName}` });
+    expect(mail!.text).toContain(email);
+    const eddie = await app.signedIn({ email, name: 'Eddie' });
+    expect((await myBusiness(app, eddie, id)).it).toMatchObject({ myRole: 'EDITOR', mayPost: true });
+    expect(await rolesOf(eddie.accountId)).toEqual(['business']);
+  });
+
+  test('who had one: the answer tells neither that, nor the name they have there', async () => {
+    const { id, olga } = await owned();
+    const [known, unknown] = [address(), address()];
+    await anAccount(app.db, { email: known, name: 'Ana the Volunteer', role: 'volunteer', locale: 'es' });
+    const answers = [await add(olga, id, known, { name: 'A' }), await add(olga, id, unknown, { name: 'A' })];
+    const said = answers.map(({ it }) => it.members.at(-1)!).map(({ name, role, frozen }) => ({ name, role, frozen }));
+    expect(said[0]).toEqual(said[1]);
+    expect(JSON.stringify(answers)).not.toContain('Volunteer');
+    // Their own name stays, and they are written to in their own language.
+    const [account] = await app.db.query<{ name: string }>('SELECT name FROM identity.account WHERE email = $1', [
+      known,
+    ]);
+    expect(account!.name).toBe('Ana the Volunteer');
+    expect((await writtenMails(app, { recipient: known }))[0]!.subject).toMatch(/^Ya puedes actuar por/);
+  });
+
+  test('twice is once, and with another role it is that role', async () => {
+    const { id, olga } = await owned();
+    const email = address();
+    await Promise.all([add(olga, id, email), add(olga, id, email.toUpperCase())]);
+    const { it } = await add(olga, id, email, { role: 'OWNER' });
+    expect(it.members.map(({ role }) => role)).toEqual(['OWNER', 'OWNER']);
+    expect(it.history.map(({ kind }) => kind)).toEqual(['member_role', 'member_added']);
+    expect(await writtenMails(app, { recipient: email })).toHaveLength(1);
+  });
+
+  test('but nobody is mailed all day, and no business has a crowd', async () => {
+    const { id, olga } = await owned();
+    const email = address();
+    for (let n = 0; n < 5; n += 1) await add(olga, id, email);
+    expect((await add(olga, id, email)).code).toBe('TOO_MANY_TRIES');
+    for (let n = 0; n < 28; n += 1) await aMember(app.db, { businessId: id });
+    expect((await add(olga, id, address())).code).toBe('TOO_MANY_MEMBERS');
+  });
+
+  test('a mail is not sent any more to whoever was taken off meanwhile', async () => {
+    const { id, olga } = await owned();
+    const email = address();
+    const { it } = await add(olga, id, email);
+    await remove(olga, id, it.members[1]!.accountId);
+    expect(await writtenMails(app, { recipient: email })).toEqual([]);
+  });
+});
+
+describe('who may what', () => {
+  test('an editor changes what is offered, nothing that is vetted, and nobody', async () => {
+    const { id, olga } = await owned();
+    const eddie = await app.signedIn();
+    await aMember(app.db, { businessId: id, accountId: eddie.accountId });
+    expect((await act(app, eddie, 'updateBusiness', { id, offers: 'Cakes.' })).it.offers).toBe('Cakes.');
+    expect((await act(app, eddie, 'updateBusiness', { id, city: 'Pasadena' })).code).toBe('OWNERS_ONLY');
+    expect((await act(app, eddie, 'resubmitBusiness', { id })).code).toBe('OWNERS_ONLY');
+    expect((await add(eddie, id, address())).code).toBe('OWNERS_ONLY');
+    expect((await remove(eddie, id, olga.accountId)).code).toBe('OWNERS_ONLY');
+    // But they may go.
+    const left = await remove(eddie, id, eddie.accountId);
+    expect(left.it.members.map(({ accountId }) => accountId)).toEqual([olga.accountId]);
+    expect((await myBusiness(app, eddie, id)).code).toBe('NOT_FOUND');
+    expect(await rolesOf(eddie.accountId)).toEqual([]);
+  });
+
+  test('one owner stays, even when two take each other off at once', async () => {
+    const { id, olga } = await owned();
+    expect((await remove(olga, id, olga.accountId)).code).toBe('LAST_OWNER');
+    expect((await add(olga, id, olga.email, { role: 'EDITOR' })).code).toBe('LAST_OWNER');
+    const otto = await app.signedIn({ name: 'Otto' });
+    await aMember(app.db, { businessId: id, accountId: otto.accountId, role: 'owner' });
+    const held = {
+      sql: 'SELECT FROM opportunities.business WHERE id = $1 FOR NO KEY UPDATE',
+      params: [id],
+      waiting: 2,
+    };
+    const answers = await raceBehind(app, held, () => [
+      remove(olga, id, otto.accountId),
+      remove(otto, id, olga.accountId),
+    ]);
+    expect(answers.map(({ code }) => code).sort()).toEqual(['NOT_FOUND', null]);
+    const left = await app.db.query('SELECT FROM opportunities.member WHERE business_id = $1', [id]);
+    expect(left).toHaveLength(1);
+  });
+
+  test('taking off who is not there changes nothing; whoever has another business stays a business person', async () => {
+    const { id, olga } = await owned();
+    const { accountId } = await aMember(app.db, { businessId: id });
+    await aMember(app.db, { businessId: (await aBusiness(app.db)).id, accountId });
+    await remove(olga, id, accountId);
+    const again = await remove(olga, id, accountId);
+    expect(again.code).toBeNull();
+    expect(again.it.history.filter(({ kind }) => kind === 'member_removed')).toHaveLength(1);
+    expect(await rolesOf(accountId)).toEqual(['business']);
+  });
+});
+
+describe('whom staff stopped', () => {
+  test('may do nothing, sees that, and is not written to', async () => {
+    const { id, olga } = await owned();
+    const otto = await app.signedIn({ name: 'Otto' });
+    await aMember(app.db, { businessId: id, accountId: otto.accountId, role: 'owner', name: 'Otto' });
+    const frozen = await actAsStaff(app, mona, 'freezeBusinessMember', { businessId: id, accountId: otto.accountId });
+    expect(frozen.it.members.find(({ name }) => name === 'Otto')).toMatchObject({ frozen: true });
+    await actAsStaff(app, mona, 'freezeBusinessMember', { businessId: id, accountId: otto.accountId });
+
+    const seen = (await myBusiness(app, otto, id)).it;
+    expect(seen).toMatchObject({ frozen: true, mayPost: false, mayResubmit: false });
+    expect(seen.members.map(({ accountId }) => accountId)).toEqual([otto.accountId]);
+    expect(seen.history.filter(({ kind }) => kind === 'member_frozen')).toHaveLength(1);
+    const tries = {
+      updateBusiness: { id, offers: 'Mine.' },
+      resubmitBusiness: { id },
+      addBusinessMember: { businessId: id, email: address(), name: 'X', role: 'OWNER' },
+      removeBusinessMember: { businessId: id, accountId: olga.accountId },
+      verifyDomain: { businessId: id, mailbox: 'office' },
+    } as const;
+    for (const [name, input] of Object.entries(tries)) {
+      expect([name, (await act(app, otto, name as keyof typeof tries, input)).code]).toEqual([name, 'MEMBER_FROZEN']);
+    }
+    await actAsStaff(app, mona, 'suspendBusiness', { id, reason: 'Because.' });
+    expect(await writtenMails(app, { recipient: otto.email })).toEqual([]);
+    expect(await writtenMails(app, { recipient: olga.email })).toHaveLength(1);
+  });
+
+  test('is not set free by being taken off and added anew, but only by staff', async () => {
+    const { id, olga } = await owned();
+    const eddie = await app.signedIn({ name: 'Eddie' });
+    await aMember(app.db, { businessId: id, accountId: eddie.accountId, frozen: true });
+    expect((await remove(olga, id, eddie.accountId)).code).toBe('MEMBER_IS_FROZEN');
+    await add(olga, id, eddie.email, { role: 'OWNER' });
+    expect((await act(app, eddie, 'updateBusiness', { id, offers: 'Mine.' })).code).toBe('MEMBER_FROZEN');
+    // A frozen owner is none that stays.
+    expect((await remove(olga, id, olga.accountId)).code).toBe('LAST_OWNER');
+    await actAsStaff(app, mona, 'unfreezeBusinessMember', { businessId: id, accountId: eddie.accountId });
+    expect((await act(app, eddie, 'updateBusiness', { id, offers: 'Ours.' })).code).toBeNull();
+  });
+
+  test('staff who act for it do not set anybody free there', async () => {
+    const { id } = await owned();
+    const insider = await app.signedIn({ role: 'moderator' });
+    await aMember(app.db, { businessId: id, accountId: insider.accountId, frozen: true });
+    const free = await actAsStaff(app, insider, 'unfreezeBusinessMember', {
+      businessId: id,
+      accountId: insider.accountId,
+    });
+    expect(free.code).toBe('OWN_BUSINESS');
+  });
+});
+
+describe('what other libraries ask', () => {
+  test('whether somebody may act for a business, whom to write to, and what it is called', async () => {
+    const members = app.nest.get(BusinessMembers);
+    const { id, legalName, olga } = await owned();
+    const frozen = await aMember(app.db, { businessId: id, frozen: true });
+    const actor = (accountId: string | null) => ({ accountId }) as Parameters<BusinessMembers['require']>[0];
+
+    expect(await members.require(actor(olga.accountId), id)).toEqual({
+      businessId: id,
+      role: 'owner',
+      status: 'approved',
+      isApproved: true,
+    });
+    await expect(members.require(actor(frozen.accountId), id)).rejects.toMatchObject({ code: 'MEMBER_FROZEN' });
+    for (const [who, what] of [
+      [actor(null), id],
+      [actor((await anAccount(app.db)).id), id],
+      [actor(olga.accountId), 'x'],
+    ] as const) {
+      await expect(members.require(who, what)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    }
+    expect(await members.businessesOf(actor(olga.accountId))).toEqual([id]);
+    expect(await members.businessesOf(actor(frozen.accountId))).toEqual([]);
+    expect((await members.accountsOf([id])).map(({ email, role }) => [email, role])).toEqual([[olga.email, 'owner']]);
+    expect(await members.namesOf([id])).toEqual(new Map([[id, legalName]]));
+  });
+});

@@ -1,0 +1,292 @@
+import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { act, actAsStaff, manageBusiness, myBusiness, type Somebody } from '@upstander/tests/support/business-acts.js';
+import { aBusiness, allEvidence, anApproval, type BusinessParts } from '@upstander/tests/support/businesses.js';
+import { days } from '@upstander/tests/support/movable-clock.js';
+import { anOpportunity } from '@upstander/tests/support/opportunities.js';
+import { writtenMails } from '@upstander/tests/support/written-mails.js';
+
+type Signed = Somebody & { accountId: string; email: string };
+
+let app: TestApp;
+let mona: Signed;
+let abel: Signed;
+let olga: Signed;
+beforeAll(async () => {
+  app = await startApp();
+});
+beforeEach(async () => {
+  app.clock.release();
+  app.clock.set('2027-03-01T12:00:00Z');
+  mona = await app.signedIn({ name: 'Mona', role: 'moderator' });
+  abel = await app.signedIn({ name: 'Abel', role: 'admin' });
+  olga = await app.signedIn({ name: 'Olga' });
+  // They come back over the years; signing in has tests of its own.
+  await app.db.query(`UPDATE identity.session SET expires_at = '2100-01-01'`);
+});
+afterAll(() => app.close());
+
+const approved = (until = '2028-03-01', more: BusinessParts = {}) =>
+  aBusiness(app.db, {
+    status: 'approved',
+    approvedUntil: until,
+    ownerId: olga.accountId,
+    now: app.clock.now(),
+    ...more,
+  });
+const at = (time: string) => app.clock.set(time);
+const watch = () => app.runJob('watch-businesses');
+const keys = async () =>
+  (
+    await app.db.query<{ key: string }>('SELECT key FROM notifications.mail WHERE recipient = $1 ORDER BY created_at', [
+      olga.email,
+    ])
+  ).map(({ key }) =>
+    key
+      .split('/')
+      .filter((part) => !/^[0-9a-f-]{36}$/.test(part))
+      .join(' '),
+  );
+const seenByAll = async (id: string) =>
+  (
+    await app.db.query(`SELECT FROM opportunities.visible_opportunities($1) WHERE business_id = $2`, [
+      app.clock.now(),
+      id,
+    ])
+  ).length;
+
+describe('the last day of an approval', () => {
+  test('counts to its end, by the calendar of UTC, whether the job runs or not', async () => {
+    const { id } = await approved();
+    await anOpportunity(app.db, { businessId: id, expiresAt: new Date('2030-01-01') });
+    for (const [time, status, shown] of [
+      ['2028-03-01T23:59:59.999Z', 'APPROVED', 1],
+      ['2028-03-02T00:00:00Z', 'LAPSED', 0],
+    ] as const) {
+      at(time);
+      const mine = await myBusiness(app, olga, id);
+      expect([time, mine.it.status, mine.it.mayPost, await seenByAll(id)]).toEqual([time, status, shown === 1, shown]);
+      expect((await manageBusiness(app, mona, id)).it).toMatchObject({
+        status,
+        opportunitiesShown: shown,
+        opportunitiesTotal: 1,
+      });
+    }
+    // Written down by the job, once, and told once.
+    await watch();
+    await watch();
+    const [row] = await app.db.query('SELECT status, approved_until FROM opportunities.business WHERE id = $1', [id]);
+    expect(row).toEqual({ status: 'lapsed', approved_until: '2028-03-01' });
+    expect((await myBusiness(app, olga, id)).it.history.map(({ kind }) => kind)).toEqual(['lapsed']);
+    expect(await keys()).toEqual([expect.stringMatching(/^business-lapsed/)]);
+    expect((await writtenMails(app, { recipient: olga.email }))[0]!.text).toContain('submit the business again');
+  });
+
+  test('is the same wherever the database believes to be', async () => {
+    const { id } = await approved();
+    const there = async (zone: string, time: string) => {
+      const [, [row]] = await app.db.transaction(async (tx) => [
+        await tx.query(`SET LOCAL TIME ZONE '${zone}'`),
+        await tx.query<{ yes: boolean }>(
+          'SELECT opportunities.is_approved(b, $2) AS yes FROM opportunities.business b WHERE id = $1',
+          [id, new Date(time)],
+        ),
+      ]);
+      return row!.yes;
+    };
+    for (const zone of ['Pacific/Kiritimati', 'America/Los_Angeles', 'UTC']) {
+      expect(await there(zone, '2028-03-01T23:59:00Z')).toBe(true);
+      expect(await there(zone, '2028-03-02T00:00:00Z')).toBe(false);
+    }
+  });
+
+  test('a step that comes before the job finds the lapse already', async () => {
+    const { id } = await approved();
+    at('2028-03-02T00:00:01Z');
+    const { it } = await act(app, olga, 'resubmitBusiness', { id });
+    expect(it).toMatchObject({ status: 'SUBMITTED', evidenceDone: [], approvalsGiven: 0 });
+    expect(it.history.map(({ kind }) => kind)).toEqual(['resubmitted', 'lapsed']);
+    // And is not brought back by the yeses of last year.
+    await actAsStaff(app, mona, 'takeBusiness', { id });
+    await allEvidence(app.db, id, app.clock.now());
+    expect((await actAsStaff(app, mona, 'approveBusiness', { id })).it).toMatchObject({
+      status: 'IN_REVIEW',
+      approvalsGiven: 1,
+    });
+    expect((await actAsStaff(app, abel, 'approveBusiness', { id })).it).toMatchObject({
+      status: 'APPROVED',
+      approvedUntil: '2029-03-02',
+    });
+  });
+
+  test('of a leap year is the day before, a year on', async () => {
+    at('2028-02-29T10:00:00Z');
+    const { id } = await aBusiness(app.db, { status: 'in_review', now: app.clock.now() });
+    await allEvidence(app.db, id);
+    await anApproval(app.db, id);
+    expect((await actAsStaff(app, mona, 'approveBusiness', { id })).it.approvedUntil).toBe('2029-02-28');
+  });
+});
+
+describe('mails ahead', () => {
+  test('go out sixty, thirty and seven days before, once each', async () => {
+    const { id } = await approved();
+    for (
+      let day = new Date('2027-12-25T08:00:00Z');
+      day < new Date('2028-03-05');
+      day = new Date(day.valueOf() + days(1))
+    ) {
+      at(day.toISOString());
+      await watch();
+      await watch();
+    }
+    expect(await keys()).toEqual([
+      'business-lapsing 2028-03-01 60',
+      'business-lapsing 2028-03-01 30',
+      'business-lapsing 2028-03-01 7',
+      expect.stringMatching(/^business-lapsed \d+$/),
+    ]);
+    const due = await app.db.query<{ day: string }>(
+      `SELECT (due_at AT TIME ZONE 'UTC')::date AS day FROM notifications.mail WHERE subject_id = $1 ORDER BY due_at`,
+      [id],
+    );
+    expect(due.map(({ day }) => day)).toEqual(['2028-01-01', '2028-01-31', '2028-02-23', '2028-03-02']);
+  });
+
+  test('after a long pause of the worker only the nearest is sent', async () => {
+    await approved();
+    at('2028-02-25T08:00:00Z');
+    await watch();
+    expect(await keys()).toEqual(['business-lapsing 2028-03-01 7']);
+  });
+
+  test('say by when, and are not sent to whoever has submitted meanwhile', async () => {
+    const { id } = await approved();
+    at('2028-01-15T08:00:00Z');
+    await watch();
+    const [mail] = await writtenMails(app, { recipient: olga.email });
+    expect(mail!.subject).toMatch(/^Please renew by March 1, 2028: Larkfield/);
+    await act(app, olga, 'resubmitBusiness', { id });
+    expect(await writtenMails(app, { recipient: olga.email })).toEqual([]);
+    at('2028-02-25T08:00:00Z');
+    await watch();
+    expect(await keys()).toEqual(['business-lapsing 2028-03-01 60']);
+  });
+});
+
+describe('the next year', () => {
+  test('is asked for in the last sixty days, and hides nothing while it is looked at', async () => {
+    const { id } = await approved();
+    await anOpportunity(app.db, { businessId: id, expiresAt: new Date('2030-01-01') });
+    at('2027-12-31T23:00:00Z');
+    expect((await myBusiness(app, olga, id)).it.mayResubmit).toBe(false);
+    expect(await act(app, olga, 'resubmitBusiness', { id })).toMatchObject({
+      code: 'TOO_EARLY_TO_RENEW',
+      details: { approvedUntil: '2028-03-01' },
+    });
+    at('2028-01-01T00:00:00Z');
+    expect((await myBusiness(app, olga, id)).it.mayResubmit).toBe(true);
+    const renewing = await act(app, olga, 'resubmitBusiness', { id });
+    await act(app, olga, 'resubmitBusiness', { id });
+    expect(renewing.it).toMatchObject({
+      status: 'APPROVED',
+      renewing: true,
+      mayPost: true,
+      mayResubmit: false,
+      evidenceDone: [],
+    });
+    expect(await seenByAll(id)).toBe(1);
+    const { data } = await app.graphql<Record<'approvals' | 'manageBusinesses', { edges: Array<{ node: object }> }>>(
+      `{ approvals { edges { node { id renewing } } } manageBusinesses(filter: { waiting: true }) { edges { node { id } } } }`,
+      {},
+      mona,
+    );
+    expect(data.approvals.edges.map(({ node }) => node)).toContainEqual({ id, renewing: true });
+    expect(data.manageBusinesses.edges.map(({ node }) => node)).toContainEqual({ id });
+
+    // Two people again, with all the evidence again; and it goes on from the day it would have ended.
+    expect((await actAsStaff(app, mona, 'approveBusiness', { id })).code).toBe('EVIDENCE_MISSING');
+    await allEvidence(app.db, id, app.clock.now());
+    const first = await actAsStaff(app, mona, 'approveBusiness', { id });
+    expect(first.it).toMatchObject({ status: 'APPROVED', approvedUntil: '2028-03-01', approvalsGiven: 1, round: 2 });
+    const second = await actAsStaff(app, abel, 'approveBusiness', { id });
+    expect(second.it).toMatchObject({
+      status: 'APPROVED',
+      approvedUntil: '2029-03-01',
+      renewing: false,
+      waitingSince: null,
+    });
+    expect((await actAsStaff(app, abel, 'approveBusiness', { id })).it.approvedUntil).toBe('2029-03-01');
+    expect((await writtenMails(app, { recipient: olga.email, template: 'business-approved' }))[0]!.text).toContain(
+      'March 1, 2029',
+    );
+  });
+
+  test('a question about it leaves the approval until its day', async () => {
+    const { id } = await approved();
+    at('2028-02-01T00:00:00Z');
+    await act(app, olga, 'resubmitBusiness', { id });
+    const asked = await actAsStaff(app, mona, 'requestBusinessChanges', { id, reason: 'Who is in charge now?' });
+    expect(asked.it).toMatchObject({ status: 'APPROVED', renewing: false, statusReason: 'Who is in charge now?' });
+    const [mail] = await writtenMails(app, { recipient: olga.email });
+    expect(mail!.text).toContain('Your approval goes on until March 1, 2028.');
+    expect((await myBusiness(app, olga, id)).it.mayResubmit).toBe(true);
+    at('2028-03-02T00:00:00Z');
+    await watch();
+    expect((await myBusiness(app, olga, id)).it.status).toBe('LAPSED');
+  });
+
+  test('when the day comes before staff has looked, it is hidden and stays in the queue with what was done', async () => {
+    const { id } = await approved();
+    at('2028-02-20T00:00:00Z');
+    await act(app, olga, 'resubmitBusiness', { id });
+    await allEvidence(app.db, id, app.clock.now());
+    await actAsStaff(app, mona, 'approveBusiness', { id });
+    at('2028-03-02T00:00:00Z');
+    expect((await myBusiness(app, olga, id)).it).toMatchObject({
+      status: 'SUBMITTED',
+      mayPost: false,
+      renewing: false,
+    });
+    await watch();
+    expect((await myBusiness(app, olga, id)).it).toMatchObject({ status: 'SUBMITTED', approvedUntil: null });
+    expect((await writtenMails(app, { recipient: olga.email }))[0]!.text).toContain('That is on us');
+    await actAsStaff(app, abel, 'takeBusiness', { id });
+    expect((await actAsStaff(app, abel, 'approveBusiness', { id })).it).toMatchObject({
+      status: 'APPROVED',
+      approvedUntil: '2029-03-02',
+    });
+  });
+
+  test('whoever edits meanwhile is hidden like everybody who edits', async () => {
+    const { id } = await approved();
+    at('2028-02-20T00:00:00Z');
+    await act(app, olga, 'resubmitBusiness', { id });
+    const { it } = await act(app, olga, 'updateBusiness', { id, supervisorName: 'Somebody Else' });
+    expect(it).toMatchObject({ status: 'SUBMITTED', renewing: false, mayPost: false, approvedUntil: null });
+  });
+});
+
+test('a suspension, an edit and a failed look hide opportunities in the same moment', async () => {
+  const hide = [
+    (id: string) => actAsStaff(app, mona, 'suspendBusiness', { id, reason: 'Because.' }),
+    (id: string) => act(app, olga, 'updateBusiness', { id, city: 'Pasadena' }),
+    (id: string) => actAsStaff(app, mona, 'recordEvidence', { id, kind: 'REGISTRY', passed: false, note: 'Gone.' }),
+  ];
+  for (const step of hide) {
+    const { id } = await approved();
+    await anOpportunity(app.db, { businessId: id, expiresAt: new Date('2030-01-01') });
+    expect(await seenByAll(id)).toBe(1);
+    await step(id);
+    expect(await seenByAll(id)).toBe(0);
+  }
+});
+
+test('the job goes on after one it was stopped at, and takes no step twice', async () => {
+  const made = [await approved(), await approved(), await approved()];
+  at('2028-03-02T00:00:00Z');
+  await Promise.all([watch(), watch(), watch()]);
+  for (const { id } of made) {
+    expect((await myBusiness(app, olga, id)).it.history.map(({ kind }) => kind)).toEqual(['lapsed']);
+  }
+  expect(await keys()).toHaveLength(3);
+});

@@ -1,0 +1,294 @@
+import {
+  act,
+  actAsStaff,
+  manageBusiness,
+  myBusiness,
+  type Managed,
+  type Somebody,
+} from '@upstander/tests/support/business-acts.js';
+import {
+  aBusiness,
+  aLook,
+  aMember,
+  allEvidence,
+  anApproval,
+  type MadeBusiness,
+} from '@upstander/tests/support/businesses.js';
+import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { writtenMails } from '@upstander/tests/support/written-mails.js';
+
+type Signed = Somebody & { accountId: string; email: string };
+
+let app: TestApp;
+let mona: Signed;
+let abel: Signed;
+beforeAll(async () => {
+  app = await startApp();
+  mona = await app.signedIn({ name: 'Mona Moderator', role: 'moderator' });
+  abel = await app.signedIn({ name: 'Abel Admin', role: 'admin' });
+});
+afterEach(() => app.clock.release());
+afterAll(() => app.close());
+
+const owned = async (parts: Parameters<typeof aBusiness>[1] = {}): Promise<MadeBusiness & { olga: Signed }> => {
+  const olga = await app.signedIn({ name: 'Olga Owner' });
+  return { ...(await aBusiness(app.db, { ...parts, ownerId: olga.accountId })), olga };
+};
+const looked = async (parts: Parameters<typeof aBusiness>[1] = {}) => {
+  const business = await owned({ status: 'in_review', ...parts });
+  await allEvidence(app.db, business.id);
+  return business;
+};
+const look = (who: Somebody, id: string, kind: string, more: Record<string, unknown> = {}) =>
+  actAsStaff(app, who, 'recordEvidence', { id, kind, passed: true, source: 'The register of California', ...more });
+const stepOf = (business: Managed, kind: string) => business.checklist.find((step) => step.kind === kind)!;
+
+describe('from the form to the approval', () => {
+  test('every step is written down, for the business without what is for staff only', async () => {
+    app.clock.set('2027-03-01T23:59:00Z');
+    const { id, olga } = await owned({ now: app.clock.now() });
+    await actAsStaff(app, mona, 'takeBusiness', { id });
+    await look(mona, id, 'REGISTRY', { note: 'Active since 2019; the owner was rude on the phone.' });
+    await look(abel, id, 'CALL_BACK', { source: 'Found +1 213 555 0100 in the directory of the city' });
+    await aLook(app.db, id, { kind: 'domain_mail', now: app.clock.now() });
+
+    const first = await actAsStaff(app, mona, 'approveBusiness', { id });
+    expect(first.it).toMatchObject({
+      status: 'IN_REVIEW',
+      approvalsGiven: 1,
+      cannotApproveBecause: 'ALREADY_APPROVED',
+    });
+    app.clock.advance(1_000);
+    const second = await actAsStaff(app, abel, 'approveBusiness', { id });
+    expect(second.it).toMatchObject({
+      status: 'APPROVED',
+      approvedUntil: '2028-03-01',
+      approvals: [{ name: 'Mona Moderator' }, { name: 'Abel Admin' }],
+      waitingSince: null,
+      changes: [],
+    });
+    expect(second.it.history.map(({ kind, actorName, toStatus }) => [kind, actorName, toStatus])).toEqual([
+      ['approved', 'Abel Admin', 'APPROVED'],
+      ['approval', 'Abel Admin', null],
+      ['approval', 'Mona Moderator', null],
+      ['evidence', 'Abel Admin', null],
+      ['evidence', 'Mona Moderator', null],
+      ['taken', 'Mona Moderator', 'IN_REVIEW'],
+    ]);
+
+    const mine = await myBusiness(app, olga, id);
+    expect(mine.it).toMatchObject({ status: 'APPROVED', mayPost: true, evidenceDone: expect.any(Array) });
+    expect(mine.it.history.map(({ kind }) => kind)).toEqual(['approved', 'taken']);
+    expect(JSON.stringify(mine)).not.toMatch(/rude|Mona|Abel/);
+    const mails = await writtenMails(app, { recipient: olga.email });
+    expect(mails.map(({ subject }) => subject)).toEqual([expect.stringMatching(/^Approved: Larkfield/)]);
+    expect(mails[0]!.text).toContain('March 1, 2028');
+  });
+
+  test('what is asked for is said to the business, which corrects it and submits it again', async () => {
+    const { id, olga } = await looked();
+    await anApproval(app.db, id, { accountId: mona.accountId });
+    const reason = 'The register has you as Larkfield Bakers.\nWhich is right?';
+    await actAsStaff(app, abel, 'requestBusinessChanges', { id, reason });
+    const asked = await myBusiness(app, olga, id);
+    expect(asked.it).toMatchObject({ status: 'CHANGES_REQUESTED', statusReason: reason, mayResubmit: true });
+    expect(asked.it.history[0]).toMatchObject({ kind: 'changes_requested', note: reason });
+    const [mail] = await writtenMails(app, { recipient: olga.email });
+    expect(mail!.text).toContain('Which is right?');
+
+    // The same papers again: what was looked at counts, the yes from before the question does not.
+    const again = await act(app, olga, 'resubmitBusiness', { id });
+    expect(again.it).toMatchObject({ status: 'SUBMITTED', statusReason: '', approvalsGiven: 0, mayResubmit: false });
+    expect([...again.it.evidenceDone].sort()).toEqual(['CALL_BACK', 'DOMAIN_MAIL', 'REGISTRY']);
+    // And the mail about a question that was answered is not sent any more.
+    expect(await writtenMails(app, { recipient: olga.email, template: 'business-changes-requested' })).toEqual([]);
+  });
+
+  test('a refusal is final for the business, and says why', async () => {
+    const { id, olga } = await owned();
+    await actAsStaff(app, mona, 'refuseBusiness', { id, reason: 'No such business is registered.' });
+    expect((await myBusiness(app, olga, id)).it).toMatchObject({
+      status: 'REFUSED',
+      mayResubmit: false,
+      mayPost: false,
+    });
+    expect(await act(app, olga, 'resubmitBusiness', { id })).toMatchObject({ code: 'BUSINESS_STATUS' });
+    expect(await act(app, olga, 'updateBusiness', { id, offers: 'More' })).toMatchObject({ code: 'BUSINESS_STATUS' });
+    const [mail] = await writtenMails(app, { recipient: olga.email });
+    expect(mail).toMatchObject({ template: 'business-refused', text: expect.stringContaining('No such business') });
+  });
+
+  test('a suspended one comes back only through the whole vetting', async () => {
+    const { id, olga } = await owned({ status: 'approved' });
+    await actAsStaff(app, mona, 'suspendBusiness', { id, reason: 'Somebody was not paid.' });
+    const stopped = await myBusiness(app, olga, id);
+    expect(stopped.it).toMatchObject({ status: 'SUSPENDED', mayPost: false, approvedUntil: null, mayResubmit: false });
+    expect((await act(app, olga, 'updateBusiness', { id, city: 'Pasadena' })).code).toBe('BUSINESS_STATUS');
+    const back = await actAsStaff(app, mona, 'reinstateBusiness', { id });
+    expect(back.it).toMatchObject({ status: 'SUBMITTED', approvals: [], evidence: [], approvedUntil: null });
+    expect((await writtenMails(app, { recipient: olga.email })).map(({ template }) => template)).toEqual([]);
+  });
+});
+
+describe('a step that is none is refused in words', () => {
+  const from = ['submitted', 'in_review', 'changes_requested', 'approved', 'refused', 'lapsed', 'suspended'] as const;
+  const steps = {
+    takeBusiness: ['submitted'],
+    requestBusinessChanges: ['submitted', 'in_review'],
+    refuseBusiness: ['submitted', 'in_review'],
+    suspendBusiness: ['approved', 'lapsed'],
+    reinstateBusiness: ['refused', 'suspended'],
+  } as const;
+  // Where a business already is: once more changes nothing.
+  const already = {
+    takeBusiness: 'in_review',
+    requestBusinessChanges: 'changes_requested',
+    refuseBusiness: 'refused',
+    suspendBusiness: 'suspended',
+    reinstateBusiness: 'submitted',
+  } as const;
+
+  test.each(Object.keys(steps) as Array<keyof typeof steps>)('%s', async (step) => {
+    for (const status of from) {
+      const { id } = await aBusiness(app.db, { status });
+      const reason = /take|reinstate/.test(step) ? {} : { reason: 'Because.' };
+      const { code, it } = await actAsStaff(app, mona, step, { id, ...reason });
+      const may = (steps[step] as readonly string[]).includes(status) || already[step] === status;
+      expect([step, status, code]).toEqual([step, status, may ? null : 'BUSINESS_STATUS']);
+      if (already[step] === status) expect(it.history).toEqual([]);
+    }
+  });
+
+  test('a reason is asked for before anything else', async () => {
+    const { id } = await aBusiness(app.db, { status: 'in_review' });
+    for (const step of ['requestBusinessChanges', 'refuseBusiness', 'suspendBusiness'] as const) {
+      expect(await actAsStaff(app, mona, step, { id, reason: ' \n ' })).toMatchObject({
+        fields: { reason: 'required' },
+      });
+    }
+  });
+
+  test('an approved business is not asked for changes; it is suspended, or changes by itself', async () => {
+    const { id } = await aBusiness(app.db, { status: 'approved' });
+    const asked = await actAsStaff(app, mona, 'requestBusinessChanges', { id, reason: 'Hm.' });
+    expect(asked.code).toBe('BUSINESS_STATUS');
+  });
+});
+
+describe('the evidence', () => {
+  test.each(['registry', 'domain_mail', 'call_back'])('without %s nobody approves', async (missing) => {
+    const { id } = await owned({ status: 'in_review' });
+    for (const kind of ['registry', 'domain_mail', 'call_back'])
+      if (kind !== missing) await aLook(app.db, id, { kind });
+    const { code, details } = await actAsStaff(app, mona, 'approveBusiness', { id });
+    expect([code, details]).toEqual(['EVIDENCE_MISSING', { missing: [missing] }]);
+    expect((await manageBusiness(app, mona, id)).it).toMatchObject({ cannotApproveBecause: 'EVIDENCE_MISSING' });
+  });
+
+  test('says who looked, when, where; and the latest look counts', async () => {
+    const { id } = await owned({ status: 'in_review' });
+    await look(mona, id, 'REGISTRY');
+    await look(abel, id, 'REGISTRY', { passed: false, source: '', note: 'Struck off last week.' });
+    const { it } = await manageBusiness(app, mona, id);
+    expect(stepOf(it, 'REGISTRY')).toEqual({ kind: 'REGISTRY', required: true, done: false, failed: true });
+    expect(it.evidence).toEqual([
+      { kind: 'REGISTRY', passed: false, source: '', note: 'Struck off last week.', recordedBy: 'Abel Admin' },
+      { kind: 'REGISTRY', passed: true, source: 'The register of California', note: '', recordedBy: 'Mona Moderator' },
+    ]);
+  });
+
+  test('that fails later undoes a yes that was given on it, and an approval, and hides what is offered', async () => {
+    const waiting = await looked();
+    await actAsStaff(app, mona, 'approveBusiness', { id: waiting.id });
+    const failed = { passed: false, note: 'The number belongs to somebody else.' };
+    const undone = await look(abel, waiting.id, 'CALL_BACK', failed);
+    expect(undone.it).toMatchObject({ status: 'IN_REVIEW', approvalsGiven: 0, round: 2, mayApprove: false });
+    await look(abel, waiting.id, 'CALL_BACK');
+    expect((await actAsStaff(app, abel, 'approveBusiness', { id: waiting.id })).it.status).toBe('IN_REVIEW');
+
+    const { id, olga } = await owned({ status: 'approved' });
+    const fallen = await look(mona, id, 'REGISTRY', failed);
+    expect(fallen.it).toMatchObject({ status: 'IN_REVIEW', approvedUntil: null, approvalsGiven: 0 });
+    expect((await myBusiness(app, olga, id)).it.mayPost).toBe(false);
+    const [mail] = await writtenMails(app, { recipient: olga.email });
+    expect(mail).toMatchObject({ template: 'business-rechecked' });
+    expect(mail!.text).not.toContain('somebody else');
+  });
+
+  test('what is not required does not undo', async () => {
+    const { id } = await owned({ status: 'approved' });
+    const { it } = await look(mona, id, 'REPUTATION', { passed: false, note: 'Two poor reviews.' });
+    expect(it.status).toBe('APPROVED');
+  });
+
+  test.each<[string, Record<string, unknown>, Record<string, string>]>([
+    ['a look that passed says where', { source: ' ' }, { source: 'required' }],
+    ['a look that failed says why', { passed: false }, { note: 'required' }],
+    ['a domain proves itself, by its mail only', { kind: 'DOMAIN_MAIL' }, { kind: 'by-mail-only' }],
+    [
+      'a call to the number they gave proves nothing',
+      { kind: 'CALL_BACK', source: 'Called 310.555.0123' },
+      { source: 'their-own-number' },
+    ],
+  ])('%s', async (_, more, fields) => {
+    const { id } = await owned({ status: 'in_review' });
+    expect(await look(mona, id, 'REGISTRY', more)).toMatchObject({ code: 'BAD_INPUT', fields });
+    expect((await manageBusiness(app, mona, id)).it.evidence).toEqual([]);
+  });
+
+  test.each(['refused', 'lapsed', 'suspended'] as const)('of a %s business is not looked at', async (status) => {
+    const { id } = await owned({ status });
+    expect((await look(mona, id, 'ADDRESS')).code).toBe('BUSINESS_STATUS');
+  });
+
+  test('sent twice is noted once', async () => {
+    const { id } = await owned({ status: 'in_review' });
+    await look(mona, id, 'REGISTRY');
+    expect((await look(mona, id, 'REGISTRY')).it.evidence).toHaveLength(1);
+  });
+});
+
+describe('two different people', () => {
+  test('the same person twice is one person', async () => {
+    const { id } = await looked();
+    await actAsStaff(app, mona, 'approveBusiness', { id });
+    const { it, code } = await actAsStaff(app, mona, 'approveBusiness', { id });
+    expect([code, it.status, it.approvalsGiven]).toEqual([null, 'IN_REVIEW', 1]);
+  });
+
+  test('nobody approves the business they act for, nor brings it back; but they may stop it', async () => {
+    const { id } = await looked();
+    await aMember(app.db, { businessId: id, accountId: mona.accountId });
+    expect((await manageBusiness(app, mona, id)).it).toMatchObject({
+      mayApprove: false,
+      cannotApproveBecause: 'OWN_BUSINESS',
+    });
+    expect((await actAsStaff(app, mona, 'approveBusiness', { id })).code).toBe('OWN_BUSINESS');
+    expect((await look(mona, id, 'REGISTRY', { source: 'I know them' })).code).toBe('OWN_BUSINESS');
+    await actAsStaff(app, mona, 'refuseBusiness', { id, reason: 'I know them too well.' });
+    expect((await actAsStaff(app, mona, 'reinstateBusiness', { id })).code).toBe('OWN_BUSINESS');
+    expect((await actAsStaff(app, abel, 'reinstateBusiness', { id })).code).toBeNull();
+  });
+
+  test('a yes of somebody who came to act for it later does not count', async () => {
+    const { id } = await looked();
+    await actAsStaff(app, mona, 'approveBusiness', { id });
+    await aMember(app.db, { businessId: id, accountId: mona.accountId });
+    const abels = await actAsStaff(app, abel, 'approveBusiness', { id });
+    expect(abels.it).toMatchObject({ status: 'IN_REVIEW', approvalsGiven: 1, approvals: [{ name: 'Abel Admin' }] });
+    const third = await app.signedIn({ role: 'moderator' });
+    expect((await actAsStaff(app, third, 'approveBusiness', { id })).it.status).toBe('APPROVED');
+  });
+
+  test('whoever looked at an older version approves nothing new', async () => {
+    const { id, olga } = await looked();
+    const seen = (await manageBusiness(app, mona, id)).it.round;
+    await act(app, olga, 'updateBusiness', { id, street: '1 Elsewhere' });
+    await actAsStaff(app, abel, 'takeBusiness', { id });
+    await allEvidence(app.db, id);
+    const { code, details } = await actAsStaff(app, mona, 'approveBusiness', { id, round: seen });
+    expect([code, details]).toEqual(['BUSINESS_CHANGED', { round: seen + 1 }]);
+    expect((await look(mona, id, 'ADDRESS', { round: seen })).code).toBe('BUSINESS_CHANGED');
+    expect((await actAsStaff(app, mona, 'approveBusiness', { id, round: seen + 1 })).it.approvalsGiven).toBe(1);
+  });
+});

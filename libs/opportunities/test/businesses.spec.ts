@@ -1,0 +1,267 @@
+import {
+  act,
+  actAsStaff,
+  myBusiness,
+  registration,
+  type Mine,
+  type Somebody,
+} from '@upstander/tests/support/business-acts.js';
+import { aBusiness } from '@upstander/tests/support/businesses.js';
+import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { writtenMails } from '@upstander/tests/support/written-mails.js';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp({ config: { TRUST_PROXY: 'true' } });
+});
+afterAll(() => app.close());
+
+/** Each from an address of their own: how often one address may is a test of its own. */
+let visitors = 0;
+const elsewhere = () => ({ 'x-forwarded-for': `2001:db8:${(visitors++).toString(16)}::1` });
+const register = (who: Somebody, more: Record<string, unknown> = {}) =>
+  act(app, { headers: elsewhere(), ...who }, 'registerBusiness', registration(more));
+
+describe('somebody registers a business', () => {
+  test('and owns it, waits to be looked at, and is told so by mail', async () => {
+    const olga = await app.signedIn({ name: 'Olga Owner' });
+    const { it, code } = await register(olga, { website: 'www.Larkfield-Bakery.example/about#team' });
+    expect(code).toBeNull();
+    expect(it).toMatchObject({
+      status: 'SUBMITTED',
+      country: 'US',
+      website: 'https://www.larkfield-bakery.example/about',
+      supervisorPhone: '+13105550123',
+      myRole: 'OWNER',
+      mayPost: false,
+      mayResubmit: false,
+      approvedUntil: null,
+      approvalsGiven: 0,
+      evidenceDone: [],
+      domainVerification: { domain: 'larkfield-bakery.example', state: 'NONE', sentTo: null },
+      members: [{ accountId: olga.accountId, name: 'Olga Owner', email: olga.email, role: 'OWNER', frozen: false }],
+      history: [{ kind: 'registered', fromStatus: null, toStatus: 'SUBMITTED', note: '' }],
+    });
+    const [mail] = await writtenMails(app, { recipient: olga.email });
+    expect(mail).toMatchObject({
+      template: 'business-registered',
+      subject: `We have received your registration: ${it.legalName}`,
+    });
+    expect(mail!.text).toContain(`/business/${it.id}`);
+  });
+
+  test('and becomes a business person among our accounts, beside what they were', async () => {
+    const olga = await app.signedIn({ role: 'volunteer' });
+    await register(olga);
+    await register(olga);
+    const grants = await app.db.query<{ role: string }>(
+      'SELECT role FROM identity."grant" WHERE account_id = $1 ORDER BY role',
+      [olga.accountId],
+    );
+    expect(grants.map(({ role }) => role)).toEqual(['business', 'volunteer']);
+  });
+
+  test('in Spanish, and is written to in Spanish', async () => {
+    const olga = await app.signedIn({ name: 'Olga', locale: 'es' });
+    const { it } = await register(olga);
+    const [mail] = await writtenMails(app, { recipient: olga.email });
+    expect(mail!.subject).toBe(`Recibimos tu registro: ${it.legalName}`);
+    expect(mail!.text).toContain(`/business/${it.id}?lang=es`);
+  });
+
+  test('but not without an account: a typed address proves nothing', async () => {
+    expect((await act(app, {}, 'registerBusiness', registration())).code).toBe('NOT_SIGNED_IN');
+  });
+});
+
+describe('what is typed', () => {
+  test.each<[string, Record<string, unknown>, Record<string, string>]>([
+    ['no name', { legalName: '  ' }, { legalName: 'required' }],
+    ['a name with an address to follow', { legalName: 'Visit www.cash.example' }, { legalName: 'not-a-name' }],
+    ['a name that is too long', { legalName: 'x'.repeat(201) }, { legalName: 'too-long' }],
+    ['half a character', { city: 'Los \ud83c' }, { city: 'not-text' }],
+    ['letters that nobody sees', { legalName: 'Lark\u200bfield' }, { legalName: 'not-text' }],
+    ['a name that turns around', { supervisorName: '\u202eatraM' }, { supervisorName: 'not-text' }],
+    ['an offer with hidden words', { offers: 'Bread\u{e0041}' }, { offers: 'not-text' }],
+    ['a number that is none', { registrationNumber: '№ 5' }, { registrationNumber: 'not-a-registration-number' }],
+    ['a number of two letters', { registrationNumber: 'C-1' }, { registrationNumber: 'not-a-registration-number' }],
+    ['a country that is none', { country: 'ZZ' }, { country: 'not-a-country' }],
+    ['a postal code of elsewhere', { postalCode: 'SW1A 1AA' }, { postalCode: 'not-a-postal-code' }],
+    ['nothing offered', { offers: '\n' }, { offers: 'required' }],
+    [
+      'all of it wrong',
+      { legalName: '', city: '', website: 'x' },
+      { legalName: 'required', city: 'required', website: 'not-a-domain' },
+    ],
+  ])('%s is named where it stands, and nothing is kept', async (_, more, fields) => {
+    const olga = await app.signedIn();
+    const answer = await register(olga, more);
+    expect(answer).toMatchObject({ code: 'BAD_INPUT', fields });
+    expect(await app.db.query('SELECT FROM opportunities.member WHERE account_id = $1', [olga.accountId])).toEqual([]);
+  });
+
+  test('a postal code of another country is taken as it is', async () => {
+    const { it } = await register(await app.signedIn(), { country: 'gb', region: 'London', postalCode: 'SW1A 1AA' });
+    expect(it.country).toBe('GB');
+  });
+
+  test.each([
+    ['http://192.0.2.7/', 'not-a-domain'],
+    ['https://[2001:db8::1]/', 'not-a-domain'],
+    ['http://0x7f000001/', 'not-a-domain'],
+    ['http://localhost', 'not-a-domain'],
+    ['http://intranet', 'not-a-domain'],
+    ['http://bakery.local', 'not-a-domain'],
+    ['https://bakery.test', 'not-a-domain'],
+    ['https://www.com', 'not-a-domain'],
+    ['https://-bakery-.com', 'not-a-domain'],
+    ['https://olga:secret@bakery.com', 'not-a-web-address'],
+    ['https://bakery.com:8443', 'not-a-web-address'],
+    ['ftp://bakery.com', 'not-a-web-address'],
+    ['javascript:alert(1)', 'not-a-web-address'],
+    ['https://ba kery.com', 'not-a-web-address'],
+    ['https://gmail.com', 'shared-host'],
+    ['www.gmail.com', 'shared-host'],
+    ['https://mail.GOOGLE.com.', 'shared-host'],
+    ['https://bakery.wixsite.com/home', 'shared-host'],
+    ['https://www.facebook.com/bakery', 'shared-host'],
+    ['', 'required'],
+  ])('%s is not the website of a business', async (website, why) => {
+    expect(await register(await app.signedIn(), { website })).toMatchObject({
+      code: 'BAD_INPUT',
+      fields: { website: why },
+    });
+  });
+
+  test.each([
+    ['bakery-one.com', 'https://bakery-one.com', 'bakery-one.com'],
+    ['http://WWW.Bakery-two.co.uk/work?x=1', 'http://www.bakery-two.co.uk/work?x=1', 'bakery-two.co.uk'],
+    ['https://panadería-tres.mx', 'https://xn--panadera-tres-2ib.mx', 'xn--panadera-tres-2ib.mx'],
+  ])('%s is read as %s', async (website, read, domain) => {
+    const { it, message } = await register(await app.signedIn(), { website });
+    expect(message).toBeUndefined();
+    expect([it.website, it.domainVerification.domain]).toEqual([read, domain]);
+  });
+});
+
+describe('one number, one business', () => {
+  const known = { registrationNumber: 'C-777.000' };
+  let first: Mine;
+  beforeAll(async () => {
+    first = (await register(await app.signedIn({ name: 'Secret Sam' }), known)).it;
+  });
+
+  test('however it is written, it is known, and nothing is said about whose it is or how it stands', async () => {
+    const answers = [];
+    for (const registrationNumber of ['c777000', 'C 777 000']) {
+      answers.push(await register(await app.signedIn(), { registrationNumber }));
+    }
+    await app.db.query(`UPDATE opportunities.business SET status = 'in_review' WHERE id = $1`, [first.id]);
+    answers.push(await register(await app.signedIn(), known));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(answers[0]).toMatchObject({ code: 'BUSINESS_KNOWN', details: {} });
+    expect(JSON.stringify(answers[0])).not.toMatch(/Sam|review|Larkfield/);
+  });
+
+  test('elsewhere it may be another business', async () => {
+    expect((await register(await app.signedIn(), { ...known, country: 'MX', postalCode: '06000' })).code).toBeNull();
+  });
+
+  test('a form sent twice is sent once, even at the same moment', async () => {
+    const olga = await app.signedIn();
+    const input = registration();
+    const clicks = await Promise.all(
+      [1, 2, 3].map(() => act(app, { ...olga, headers: elsewhere() }, 'registerBusiness', input)),
+    );
+    expect(new Set(clicks.map(({ it }) => it.id)).size).toBe(1);
+    expect(await writtenMails(app, { recipient: olga.email })).toHaveLength(1);
+  });
+
+  test('two people at the same moment: one has it', async () => {
+    const input = registration();
+    const people = await Promise.all([1, 2, 3, 4].map(() => app.signedIn()));
+    const clicks = people.map((who) => act(app, { ...who, headers: elsewhere() }, 'registerBusiness', input));
+    const codes = (await Promise.all(clicks)).map(({ code }) => code);
+    expect(codes.filter((code) => code === null)).toHaveLength(1);
+    expect(codes.filter((code) => code === 'BUSINESS_KNOWN')).toHaveLength(3);
+  });
+
+  test('whoever was refused does not keep the number from its owner', async () => {
+    const { id } = await aBusiness(app.db, { registrationNumber: 'X-9-9', status: 'refused' });
+    expect((await register(await app.signedIn(), { registrationNumber: 'X99' })).code).toBeNull();
+    // And cannot come back beside them.
+    const staff = await app.signedIn({ role: 'moderator' });
+    expect((await actAsStaff(app, staff, 'reinstateBusiness', { id })).code).toBe('BUSINESS_KNOWN');
+  });
+
+  test('the same key with another form is refused, with the same form it is the same business', async () => {
+    const olga = await app.signedIn();
+    const input = registration({ idempotencyKey: 'once' });
+    const { it } = await act(app, { ...olga, headers: elsewhere() }, 'registerBusiness', input);
+    expect((await act(app, { ...olga, headers: elsewhere() }, 'registerBusiness', input)).it.id).toBe(it.id);
+    expect(
+      (await act(app, { ...olga, headers: elsewhere() }, 'registerBusiness', { ...input, city: 'Pasadena' })).code,
+    ).toBe('IDEMPOTENCY_KEY_REUSED');
+  });
+});
+
+test('nobody registers businesses all day', async () => {
+  const olga = await app.signedIn();
+  for (let n = 0; n < 10; n += 1) expect((await register(olga)).code).toBeNull();
+  expect((await register(olga)).code).toBe('TOO_MANY_TRIES');
+});
+
+test('nor from one address with many accounts', async () => {
+  const headers = elsewhere();
+  const codes = [];
+  for (let n = 0; n < 21; n += 1) codes.push((await register({ ...(await app.signedIn()), headers })).code);
+  expect(codes.slice(0, 20)).toEqual(Array(20).fill(null));
+  expect(codes[20]).toBe('TOO_MANY_TRIES');
+});
+
+test('somebody with two businesses reads both, and nobody else reads either', async () => {
+  const olga = await app.signedIn();
+  const names = ['First Bakery', 'Second Bakery'];
+  const made = [];
+  for (const legalName of names) made.push((await register(olga, { legalName })).it);
+  const list = await app.graphql<{ myBusinesses: Array<{ legalName: string }> }>(
+    '{ myBusinesses { legalName } }',
+    {},
+    olga,
+  );
+  expect(list.data.myBusinesses.map(({ legalName }) => legalName)).toEqual(names);
+  const stranger = await app.signedIn({ role: 'business' });
+  expect((await myBusiness(app, stranger, made[0]!.id)).code).toBe('NOT_FOUND');
+  expect((await app.graphql('{ myBusinesses { id } }', {}, stranger)).data).toEqual({ myBusinesses: [] });
+});
+
+// The last one here: where numbers without a country are from is one setting of a process.
+test('an organisation elsewhere says where it is and what money it takes; what is left out is read as there', async () => {
+  const config = { COUNTRY: 'MX', CURRENCIES: 'MXN,USD', TIME_ZONE: 'America/Mexico_City' };
+  const there = await startApp({ config });
+  try {
+    const ask = await there.graphql('{ organisation { country currencies timeZone } }');
+    expect(ask.data).toEqual({
+      organisation: { country: 'MX', currencies: ['MXN', 'USD'], timeZone: 'America/Mexico_City' },
+    });
+    const { it } = await act(there, await there.signedIn(), 'registerBusiness', registration({ postalCode: '06000' }));
+    expect(it.country).toBe('MX');
+    const input = {
+      title: 'Una noche segura',
+      story: 'Para la casa.',
+      goal: { amountMinor: 100_000, currency: 'MXN' },
+      name: 'Nora',
+      email: 'nora@example.org',
+      locale: 'ES',
+    };
+    await there.graphql('mutation ($input: StartFundraiserInput!) { startFundraiser(input: $input) { ok } }', {
+      input,
+    });
+    const [campaign] = await there.db.query<{ zone: string }>(
+      `SELECT time_zone AS zone FROM fundraising.campaign WHERE organizer_email = 'nora@example.org'`,
+    );
+    expect(campaign).toEqual({ zone: 'America/Mexico_City' });
+  } finally {
+    await there.close();
+  }
+});

@@ -1,0 +1,105 @@
+import { aBusiness } from '@upstander/tests/support/businesses.js';
+import { OpportunityDesk, opportunityActs as does } from '@upstander/tests/support/opportunity-desk.js';
+import { anOpportunity, opportunityInput } from '@upstander/tests/support/opportunities.js';
+
+const now = new Date('2026-12-01T18:00:00Z');
+let desk: OpportunityDesk;
+beforeAll(async () => {
+  desk = await OpportunityDesk.at(now);
+});
+afterAll(() => desk.close());
+
+const bySlug = (slug: string) =>
+  desk.does<{ title: string } | null>('nobody', 'query ($slug: String!) { opportunity(slug: $slug) { title } }', {
+    slug,
+  });
+
+describe('an opportunity of somebody else', () => {
+  test('is not there, nor is their business', async () => {
+    const posted = await desk.post({ title: 'Not Stan’s' });
+    const acts: Array<[string, object]> = [
+      [does.show, { id: posted.id }],
+      [does.update, { input: { id: posted.id, opportunity: opportunityInput() } }],
+      ...[does.submit, does.renew, does.fill, does.withdraw].map((act): [string, object] => [
+        act,
+        { input: { id: posted.id } },
+      ]),
+      [does.all, { businessId: desk.businessId }],
+      [does.post, { input: { businessId: desk.businessId, opportunity: opportunityInput() } }],
+    ];
+    for (const [act, variables] of acts) {
+      const theirs = await desk.asks('stranger', act, variables);
+      const nothing = await desk.asks(
+        'stranger',
+        act,
+        JSON.parse(
+          JSON.stringify(variables)
+            .replace(posted.id, '00000000-0000-4000-8000-000000000000')
+            .replace(desk.businessId, '00000000-0000-4000-8000-000000000000'),
+        ) as object,
+      );
+      expect(theirs.errors?.[0]).toMatchObject({ extensions: { code: 'NOT_FOUND' } });
+      // The two answers do not differ in a letter.
+      expect(theirs.errors?.[0]?.message).toBe(nothing.errors?.[0]?.message);
+    }
+  });
+
+  test('whoever was frozen does nothing more', async () => {
+    const { accountId } = desk.people.editor;
+    const posted = await desk.post();
+    const freeze = (at: Date | null) =>
+      desk.app.db.query('UPDATE opportunities.member SET frozen_at = $2 WHERE account_id = $1', [accountId, at]);
+    await freeze(now);
+    expect(await desk.refusal('editor', does.withdraw, { input: { id: posted.id } })).toBe('MEMBER_FROZEN');
+    expect(await desk.refusal('editor', does.show, { id: posted.id })).toBe('MEMBER_FROZEN');
+    await freeze(null);
+    expect(await desk.does('editor', does.withdraw, { input: { id: posted.id } })).toMatchObject({
+      status: 'WITHDRAWN',
+    });
+  });
+});
+
+describe('a business that is not approved', () => {
+  test.each(['submitted', 'in_review', 'changes_requested', 'refused', 'lapsed', 'suspended'] as const)(
+    'when it is %s, writes drafts and hands nothing in; nothing of it is shown',
+    async (status) => {
+      const { id } = await aBusiness(desk.app.db, { status, ownerId: desk.people.stranger.accountId, now });
+      const input = { businessId: id, opportunity: opportunityInput() };
+      expect(await desk.refusal('stranger', does.post, { input })).toBe('BUSINESS_NOT_APPROVED');
+      const draft = await desk.does('stranger', does.post, { input: { ...input, asDraft: true } });
+      expect(draft.status).toBe('DRAFT');
+      const title = `Of a ${status} one`;
+      const made = await anOpportunity(desk.app.db, { businessId: id, title, publishedAt: now });
+      expect(await desk.onSite()).not.toContain(title);
+      expect(await bySlug(made.slug)).toBeNull();
+    },
+  );
+
+  test('hides everything in the moment it loses its approval, and approval waits for it', async () => {
+    const { id } = await aBusiness(desk.app.db, { status: 'approved', approvedUntil: '2026-12-31', now });
+    const live = await anOpportunity(desk.app.db, { businessId: id, title: 'On New Year’s Eve', publishedAt: now });
+    const waits = await anOpportunity(desk.app.db, { businessId: id, status: 'in_review', publishedAt: now });
+    expect(await bySlug(live.slug)).not.toBeNull();
+    await desk.moveTo('2026-12-31T23:59:59Z');
+    expect(await bySlug(live.slug)).not.toBeNull();
+    expect(await desk.onSite()).toContain('On New Year’s Eve');
+    await desk.moveTo('2027-01-01T00:00:00Z');
+    expect(await bySlug(live.slug)).toBeNull();
+    expect(await desk.onSite()).not.toContain('On New Year’s Eve');
+    const input = { id: waits.id, version: 1, harmTags: [], isPublic: false };
+    expect(await desk.refusal('moderator', does.approve, { input })).toBe('BUSINESS_NOT_APPROVED');
+    await desk.moveTo(now);
+    expect(await bySlug(live.slug)).not.toBeNull();
+    await desk.app.db.query(
+      `UPDATE opportunities.business SET status = 'suspended', approved_until = NULL WHERE id = $1`,
+      [id],
+    );
+    expect(await bySlug(live.slug)).toBeNull();
+    // Without the door, the table itself would show it.
+    const [row] = await desk.app.db.query(
+      `SELECT FROM opportunities.opportunity WHERE id = $1 AND status = 'published' AND expires_at > $2`,
+      [live.id, now],
+    );
+    expect(row).toBeDefined();
+  });
+});

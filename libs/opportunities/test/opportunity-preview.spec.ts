@@ -1,0 +1,36 @@
+import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { opportunityInput } from '@upstander/tests/support/opportunities.js';
+
+interface Preview {
+  opportunityPreview: { descriptionHtml: string; flags: unknown[] };
+}
+
+const look =
+  'query ($input: OpportunityInput!) { opportunityPreview(input: $input) { descriptionHtml flags { rule } } }';
+
+/** How an opportunity would look, before it is there. */
+describe('an opportunity that is being written', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startApp();
+  });
+  afterAll(() => app.close());
+
+  test('is shown as it would be, without what could harm, and nothing is kept', async () => {
+    const { cookie } = await app.signedIn({ role: 'business' });
+    const description = 'You **bake**.\n\n- dough\n- ovens\n\n<script>alert(1)</script> [here](javascript:alert(1))';
+    const { data } = await app.graphql<Preview>(look, { input: opportunityInput({ description }) }, { cookie });
+    const { descriptionHtml } = data.opportunityPreview;
+    expect(descriptionHtml).toContain('<strong>bake</strong>');
+    expect(descriptionHtml).toContain('<li>ovens</li>');
+    expect(descriptionHtml).not.toMatch(/<script|href="javascript/);
+    expect(await app.db.query('SELECT count(*)::int AS n FROM opportunities.opportunity')).toEqual([{ n: 0 }]);
+  });
+
+  test('is told what cannot be read in it', async () => {
+    const { cookie } = await app.signedIn({ role: 'business' });
+    const answer = await app.graphql(look, { input: opportunityInput({ hoursPerWeek: 200 }) }, { cookie });
+    expect(refusal(answer)).toBe('BAD_INPUT');
+    expect(answer.errors?.[0]?.extensions.details).toEqual({ fields: { hoursPerWeek: 'out-of-range' } });
+  });
+});

@@ -1,0 +1,131 @@
+import { ForgetSiteMessages } from '@upstander/outreach';
+import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { aChapter } from '@upstander/tests/support/factories.js';
+import { aMessageForm, aSiteMessage, messageWords } from '@upstander/tests/support/site-messages.js';
+import { writtenMails } from '@upstander/tests/support/written-mails.js';
+
+let app: TestApp;
+let chapter: { id: string; slug: string };
+let other: { id: string; slug: string };
+let rosa: { cookie: string };
+let admin: { cookie: string };
+beforeAll(async () => {
+  app = await startApp({ config: { CONTACT_EMAIL: 'office@women.example' } });
+  app.clock.set('2026-12-01T18:00:00Z');
+  chapter = await aChapter(app.db);
+  other = await aChapter(app.db);
+  await app.db.query(`UPDATE identity.chapter SET contact_email = 'la@women.example' WHERE id = $1`, [chapter.id]);
+  rosa = await app.signedIn({ role: 'organizer', chapterId: chapter.id, name: 'Rosa' });
+  admin = await app.signedIn({ role: 'admin' });
+});
+afterAll(() => app.close());
+beforeEach(async () => {
+  await app.db.query('DELETE FROM outreach.site_message');
+  await app.db.query(`DELETE FROM notifications.mail`);
+  await app.db.query('DELETE FROM identity.rate_limit');
+});
+
+const send = (more: object = {}) =>
+  app.graphql<{ sendSiteMessage: { ok: boolean } }>(
+    'mutation ($input: SendSiteMessageInput!) { sendSiteMessage(input: $input) { ok } }',
+    { input: { ...messageWords, email: 'dana@example.org', form: aMessageForm(app), ...more } },
+  );
+const list = async (who: { cookie: string }, filter: object = {}) =>
+  (
+    await app.graphql<{ siteMessages: { edges: Array<{ node: { id: string; name: string; status: string } }> } }>(
+      'query ($filter: SiteMessageFilter) { siteMessages(filter: $filter) { edges { node { id name status chapterName answeredByName } } } }',
+      { filter },
+      who,
+    )
+  ).data.siteMessages.edges.map(({ node }) => node);
+const answer = (id: string, status: string, who = rosa) =>
+  app.graphql<{ setSiteMessageStatus: object }>(
+    'mutation ($id: ID!, $status: SiteMessageStatus!) { setSiteMessageStatus(id: $id, status: $status) { status answeredByName } }',
+    { id, status },
+    who,
+  );
+
+test('what somebody writes to a chapter waits for its organizers, and a mail to the address of the chapter says so', async () => {
+  expect((await send({ chapterId: chapter.id })).data).toEqual({ sendSiteMessage: { ok: true } });
+  expect(await list(rosa)).toMatchObject([{ name: 'Dana Whitfield', status: 'OPEN', chapterName: 'Los Angeles' }]);
+  const mails = await writtenMails(app, { template: 'site-message' });
+  expect(mails).toMatchObject([{ recipient: 'la@women.example' }]);
+  expect(mails[0]!.text).toContain('May I bring my class?');
+});
+
+test('a chapter without an address of its own, and the organisation, are read where the organisation reads its mail', async () => {
+  await send({ chapterId: other.id });
+  await send();
+  const mails = await writtenMails(app, { template: 'site-message' });
+  expect(mails.map(({ recipient }) => recipient)).toEqual(['office@women.example', 'office@women.example']);
+  expect(await list(rosa)).toEqual([]);
+  expect(await list(admin)).toHaveLength(2);
+});
+
+test('the same form sent twice is one message; other words are another', async () => {
+  const form = aMessageForm(app);
+  await send({ form });
+  expect((await send({ form })).data).toEqual({ sendSiteMessage: { ok: true } });
+  await send({ form, body: 'And when?' });
+  expect(await list(admin)).toHaveLength(2);
+  expect(await writtenMails(app, { template: 'site-message' })).toHaveLength(2);
+});
+
+test.each<[string, { age?: number; [field: string]: unknown }, string]>([
+  ['a field was filled in that people do not see', { website: 'https://spam.example' }, 'MESSAGE_NOT_TAKEN'],
+  ['the form was sent as soon as it was made', { age: 1 }, 'FORM_TOO_QUICK'],
+  ['the form is of yesterday', { age: 90_000 }, 'FORM_TOO_OLD'],
+  ['the form was not made here', { form: 'x'.repeat(60) }, 'FORM_TOO_OLD'],
+  ['there is nothing in it', { body: ' ' }, 'BAD_INPUT'],
+  ['it is too long', { body: 'x'.repeat(4001) }, 'BAD_INPUT'],
+  ['the chapter is not there', { chapterId: '7d3f0e52-0000-4000-8000-000000000000' }, 'BAD_INPUT'],
+])('nothing is taken where %s, and the answer says what to do', async (_, { age, ...more }, code) => {
+  const form = age === undefined ? {} : { form: aMessageForm(app, age) };
+  expect(refusal(await send({ ...form, ...more }))).toBe(code);
+  expect(await list(admin)).toEqual([]);
+  expect(await writtenMails(app)).toEqual([]);
+});
+
+test('a form that took three seconds to fill in was filled in by somebody', async () => {
+  expect(refusal(await send({ form: aMessageForm(app, 3) }))).toBeNull();
+});
+
+test('whoever writes and writes is asked to wait', async () => {
+  for (let n = 0; n < 5; n += 1) expect(refusal(await send({ body: `${n}` }))).toBeNull();
+  expect(refusal(await send({ body: 'once more' }))).toBe('TOO_MANY_TRIES');
+});
+
+test('Rosa marks a message of her chapter as answered, opens it again, and one of another chapter is not there for her', async () => {
+  const id = await aSiteMessage(app, chapter.id);
+  const answered = await answer(id, 'ANSWERED');
+  expect(answered.data.setSiteMessageStatus).toEqual({ status: 'ANSWERED', answeredByName: 'Rosa' });
+  expect(await list(rosa, { status: 'OPEN' })).toEqual([]);
+  expect((await answer(id, 'OPEN')).data.setSiteMessageStatus).toEqual({ status: 'OPEN', answeredByName: null });
+  for (const elsewhere of [await aSiteMessage(app, other.id), await aSiteMessage(app, null)]) {
+    expect(refusal(await answer(elsewhere, 'ANSWERED'))).toBe('NOT_FOUND');
+    const gone = await app.graphql(
+      'mutation ($id: ID!) { deleteSiteMessage(id: $id) { ok } }',
+      { id: elsewhere },
+      rosa,
+    );
+    expect(refusal(gone)).toBe('NOT_FOUND');
+  }
+});
+
+test('the file has what the list has, and no cell of it is a formula', async () => {
+  await aSiteMessage(app, chapter.id, '=HYPERLINK("https://x.example")');
+  await aSiteMessage(app, other.id, 'Somebody else');
+  const file = await fetch(`${app.url}/exports/site-messages.csv?status=OPEN`, { headers: { cookie: rosa.cookie } });
+  const text = await file.text();
+  expect(text).toContain(`'=HYPERLINK`);
+  expect(text).not.toContain('Somebody else');
+});
+
+test('a year after it was answered a message is forgotten', async () => {
+  const id = await aSiteMessage(app, chapter.id);
+  await aSiteMessage(app, chapter.id, 'Open');
+  await answer(id, 'ANSWERED');
+  app.clock.set('2027-12-02T18:00:00Z');
+  await app.nest.get(ForgetSiteMessages).run();
+  expect(await app.db.query('SELECT name FROM outreach.site_message')).toEqual([{ name: 'Open' }]);
+});

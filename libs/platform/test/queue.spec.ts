@@ -1,0 +1,298 @@
+import { Injectable, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { dataSourceOptions } from '@upstander/db';
+import {
+  JobHandler,
+  JobQueue,
+  JobRunner,
+  jobs,
+  PlatformModule,
+  retryingPool,
+  type Job,
+  type JobName,
+} from '@upstander/platform';
+import type { Config } from '@upstander/platform';
+import type { Queue } from 'bullmq';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import { testConfig } from '@upstander/tests/support/config.js';
+import { cloneDatabase, type SpecDatabase } from '@upstander/tests/support/database.js';
+import { eventually } from '@upstander/tests/support/eventually.js';
+import { aPgBouncer, hasPgBouncer, type Bouncer } from '@upstander/tests/support/pgbouncer.js';
+
+const redisUrl = process.env['TEST_REDIS_URL'];
+const database = 8;
+
+// The platform brings the handler of its own job along.
+const names = (jobs.names() as JobName[]).filter((name) => name !== 'forget-answers');
+
+/** A job of every name, which only notes that it ran. */
+function handlers(ran: JobName[], wanted = names) {
+  return wanted.map((name) => {
+    @JobHandler(name)
+    @Injectable()
+    class Noted implements Job {
+      async run(): Promise<void> {
+        ran.push(name);
+      }
+    }
+    return Noted;
+  });
+}
+
+describe('two workers that wait for each other in a circle', () => {
+  /** How two statements end of which each takes one lock, and wants the other's once both have theirs. */
+  async function circle(open: (options: pg.PoolConfig) => pg.Pool): Promise<string[]> {
+    const spec = await cloneDatabase();
+    const pool = open({ connectionString: spec.url, max: 4 });
+    pool.on('error', () => undefined);
+    const holder = await pool.connect();
+    const take = 'SELECT pg_advisory_xact_lock($1), pg_advisory_xact_lock_shared(9), pg_advisory_xact_lock($2)';
+    await holder.query('BEGIN');
+    await holder.query('SELECT pg_advisory_xact_lock(9)');
+    const both = Promise.allSettled([pool.query(take, [1, 2]), pool.query(take, [2, 1])]);
+    const waiting = `SELECT count(*)::int AS n FROM pg_stat_activity
+      WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+    // Not by the holder: within a transaction this view does not change.
+    while ((await pool.query<{ n: number }>(waiting)).rows[0]!.n < 2);
+    await holder.query('COMMIT');
+    holder.release();
+    const ends = (await both).map(({ status }) => status).sort();
+    await pool.end();
+    await spec.drop();
+    return ends;
+  }
+
+  test('both finish: PostgreSQL stops one, which is asked again', async () => {
+    expect(await circle(retryingPool)).toEqual(['fulfilled', 'fulfilled']);
+  });
+
+  test('control: without asking again, one of them fails', async () => {
+    expect(await circle((options) => new pg.Pool(options))).toEqual(['fulfilled', 'rejected']);
+  });
+});
+
+async function startRunner(config: Config, providers: ReturnType<typeof handlers>) {
+  @Module({
+    imports: [PlatformModule.forRoot(config, dataSourceOptions(config))],
+    providers: [...providers, JobRunner],
+  })
+  class Jobs {}
+  const app = await NestFactory.createApplicationContext(Jobs, { logger: false, abortOnError: false });
+  await app
+    .get(JobRunner)
+    .start()
+    .catch(async (error: unknown) => {
+      await app.close();
+      throw error;
+    });
+  return app;
+}
+
+describe.each([
+  ['PostgreSQL', {}],
+  ['Redis', { REDIS_URL: `${redisUrl ?? 'redis://127.0.0.1'}/${database}` }],
+])('the queue in %s', (where, settings: Record<string, string>) => {
+  const there = where === 'PostgreSQL' || redisUrl ? test : test.skip;
+  let spec: SpecDatabase;
+  let config: Config;
+  beforeAll(async () => {
+    spec = await cloneDatabase();
+    config = testConfig(spec.url, settings);
+  });
+  afterAll(() => spec.drop());
+  beforeEach(() => wipe());
+
+  async function wipe(): Promise<void> {
+    if (where === 'Redis') {
+      if (!redisUrl) return;
+      const redis = new Redis(redisUrl, { db: database });
+      await redis.flushdb();
+      await redis.quit();
+      return;
+    }
+    const client = new pg.Client({ connectionString: spec.ownerUrl });
+    await client.connect();
+    const { rows } = await client.query<{ name: string }>(
+      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+       WHERE schemaname = 'bullmq' AND tablename NOT LIKE '%migration%'`,
+    );
+    // A worker that is busy just now may hold what this waits for, and wait for what this holds: then it is tried again.
+    const tables = rows.map(({ name }) => name).join(', ');
+    await eventually(async () => {
+      try {
+        await client.query(`TRUNCATE ${tables} CASCADE`);
+        return true;
+      } catch (error) {
+        if ((error as { code?: string }).code !== '40P01') throw error;
+        return false;
+      }
+    });
+    await client.end();
+  }
+
+  there('a job runs soon after it was rung, in another process too', async () => {
+    const ran: JobName[] = [];
+    const app = await startRunner(config, handlers(ran));
+    await eventually(() => ran.length >= names.length);
+    ran.length = 0;
+    const elsewhere = await NestFactory.createApplicationContext(
+      PlatformModule.forRoot(config, dataSourceOptions(config)),
+      { logger: false },
+    );
+    const began = performance.now();
+    elsewhere.get(JobQueue).enqueue('expire-signups');
+    await eventually(() => ran.includes('expire-signups'), 10);
+    expect(performance.now() - began).toBeLessThan(5_000);
+    await elsewhere.close();
+    await app.close();
+  });
+
+  there('whatever is enqueued a thousand times runs a few times, and at least once after the last call', async () => {
+    const ran: JobName[] = [];
+    const app = await startRunner(config, handlers(ran));
+    await eventually(() => ran.length >= names.length);
+    ran.length = 0;
+    for (let i = 0; i < 1_000; i += 1) app.get(JobQueue).enqueue('expire-offers');
+    await eventually(() => ran.filter((name) => name === 'expire-offers').length >= 2, 10);
+    expect(ran.filter((name) => name === 'expire-offers').length).toBeLessThan(5);
+    await app.close();
+  });
+
+  there('what came due while nobody worked is done when a worker starts, and every job has its schedule', async () => {
+    const ran: JobName[] = [];
+    const app = await startRunner(config, handlers(ran));
+    await eventually(() => new Set(ran).size === names.length, 10);
+    expect(await schedules(app.get(JobRunner))).toEqual(jobs.names().sort());
+    await app.close();
+  });
+
+  there('a queue that is wiped gets its schedules back', async () => {
+    const app = await startRunner(config, handlers([]));
+    await wipe();
+    expect(await schedules(app.get(JobRunner))).toEqual([]);
+    await app.get(JobRunner).keepSchedules();
+    expect(await schedules(app.get(JobRunner))).toEqual(jobs.names().sort());
+    await app.close();
+  });
+
+  there('a schedule of a job that no longer exists goes away', async () => {
+    const app = await startRunner(config, handlers([]));
+    const { queue } = app.get(JobRunner) as unknown as { queue: Queue };
+    await queue.upsertJobScheduler('of-an-older-release', { every: 60_000 });
+    await app.get(JobRunner).keepSchedules();
+    expect(await schedules(app.get(JobRunner))).toEqual(jobs.names().sort());
+    await app.close();
+  });
+
+  there('it holds few connections', async () => {
+    const app = await startRunner(config, handlers([]));
+    await app.get(JobQueue).ready();
+    expect(await connections()).toBeLessThanOrEqual(where === 'Redis' ? 4 : 8);
+    await app.close();
+    await eventually(async () => (await connections()) === 0, 10);
+  });
+
+  async function connections(): Promise<number> {
+    if (where === 'Redis') {
+      const redis = new Redis(redisUrl!, { db: database });
+      const list = (await redis.client('LIST')) as string;
+      await redis.quit();
+      return list.split('\n').filter((line) => line.includes(` db=${database} `)).length - 1;
+    }
+    const client = new pg.Client({ connectionString: spec.url });
+    await client.connect();
+    const { rows } = await client.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
+       AND application_name IN ('upstander-queue', 'upstander')  `,
+    );
+    await client.end();
+    return rows[0]!.n;
+  }
+});
+
+async function schedules(runner: JobRunner): Promise<string[]> {
+  const { queue } = runner as unknown as { queue: Queue };
+  return (await queue.getJobSchedulers(0, -1)).map(({ key }) => key).sort();
+}
+
+describe('a worker that would forget something', () => {
+  let spec: SpecDatabase;
+  beforeAll(async () => {
+    spec = await cloneDatabase();
+  });
+  afterAll(() => spec.drop());
+
+  test('does not start without a handler for every job', async () => {
+    await expect(startRunner(testConfig(spec.url), handlers([], names.slice(1)))).rejects.toThrow(
+      `No handler for the job "${names[0]}".`,
+    );
+  });
+
+  test('does not start with two handlers for one', async () => {
+    await expect(startRunner(testConfig(spec.url), handlers([], [...names, names[0]!]))).rejects.toThrow(
+      `The job "${names[0]}" has two handlers.`,
+    );
+  });
+});
+
+describe('a queue that is away', () => {
+  test('is no reason to fail, to wait or to hang: the row is there, and the job finds it later', async () => {
+    const spec = await cloneDatabase();
+    const config = testConfig(spec.url, { REDIS_URL: 'redis://127.0.0.1:1' });
+    const app = await NestFactory.createApplicationContext(PlatformModule.forRoot(config, dataSourceOptions(config)), {
+      logger: false,
+    });
+    const queue = app.get(JobQueue);
+    const began = performance.now();
+    for (let i = 0; i < 100; i += 1) queue.enqueue('deliver-due-mail');
+    expect(performance.now() - began).toBeLessThan(100);
+    expect(await queue.ready()).toBe(false);
+    await app.close();
+    expect(performance.now() - began).toBeLessThan(10_000);
+    await spec.drop();
+  });
+});
+
+describe('the queue in PostgreSQL behind PgBouncer in transaction mode', () => {
+  if (!hasPgBouncer) {
+    test('is not tried here', () => console.info('pgbouncer is not installed: the queue was not tried behind it.'));
+    return;
+  }
+  let spec: SpecDatabase;
+  let bouncer: Bouncer;
+  beforeAll(async () => {
+    spec = await cloneDatabase();
+    bouncer = await aPgBouncer(spec.url);
+  });
+  afterAll(async () => {
+    await bouncer.end();
+    await spec.drop();
+  });
+
+  test('every job runs, has its schedule, and is woken', async () => {
+    const ran: JobName[] = [];
+    const app = await startRunner(testConfig(bouncer.through(spec.url)), handlers(ran));
+    await eventually(() => new Set(ran).size === names.length, 20);
+    expect(await schedules(app.get(JobRunner))).toEqual(jobs.names().sort());
+    ran.length = 0;
+    app.get(JobQueue).enqueue('expire-signups');
+    await eventually(() => ran.includes('expire-signups'), 20);
+    await app.close();
+  });
+
+  test('statements side by side each find their tables, and none leaves its path behind', async () => {
+    const pool = retryingPool({ connectionString: bouncer.through(spec.url), max: 8 }, 'bullmq');
+    const asked = Array.from({ length: 40 }, () => pool.query('SELECT count(*) FROM scheduler'));
+    expect(await Promise.all(asked)).toHaveLength(40);
+    await expect(pool.query('SELECT * FROM nowhere')).rejects.toMatchObject({ code: '42P01' });
+    expect(await pool.query('SELECT count(*) FROM scheduler')).toMatchObject({ rowCount: 1 });
+    const client = new pg.Client({ connectionString: bouncer.through(spec.url) });
+    await client.connect();
+    for (let i = 0; i < 5; i += 1) {
+      expect((await client.query('SHOW search_path')).rows).toEqual([{ search_path: '"$user", public' }]);
+    }
+    await client.end();
+    await pool.end();
+  });
+});

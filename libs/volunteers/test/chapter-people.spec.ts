@@ -1,0 +1,76 @@
+import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { aChapter } from '@upstander/tests/support/factories.js';
+
+let app: TestApp;
+let chapter: { id: string; slug: string };
+beforeAll(async () => {
+  app = await startApp();
+  chapter = await aChapter(app.db);
+});
+afterAll(() => app.close());
+
+const words = { roleEn: 'Coordinator', roleEs: 'Coordinación' };
+const show = (who: { cookie: string }, more: object = {}) =>
+  app.graphql(
+    'mutation ($input: ShowMeInput!) { showMeOnChapter(input: $input) { ok } }',
+    { input: { chapterId: chapter.id, ...words, ...more } },
+    who,
+  );
+const shown = async () =>
+  (
+    await app.graphql<{ chapterPeople: object[] }>(
+      'query ($slug: String!) { chapterPeople(slug: $slug) { name roleEn roleEs } }',
+      { slug: chapter.slug },
+    )
+  ).data.chapterPeople;
+
+test('nobody is shown who has not said so; whoever does is there by name and role, until they say no', async () => {
+  const rosa = await app.signedIn({ role: 'organizer', chapterId: chapter.id, name: 'Rosa Delgado' });
+  expect(await shown()).toEqual([]);
+  expect(refusal(await show(rosa))).toBeNull();
+  expect(await shown()).toEqual([{ name: 'Rosa Delgado', ...words }]);
+  const { data } = await app.graphql<{ myChapterPages: object[] }>(
+    '{ myChapterPages { chapter { slug } shown { roleEn } } }',
+    {},
+    rosa,
+  );
+  expect(data.myChapterPages).toEqual([{ chapter: { slug: chapter.slug }, shown: { roleEn: 'Coordinator' } }]);
+  await app.graphql('mutation ($id: ID!) { hideMeFromChapter(chapterId: $id) { ok } }', { id: chapter.id }, rosa);
+  expect(await shown()).toEqual([]);
+});
+
+test('a page of a chapter shows only who works for it', async () => {
+  const elsewhere = await aChapter(app.db);
+  const sam = await app.signedIn({ role: 'organizer', chapterId: elsewhere.id });
+  expect(refusal(await show(sam))).toBe('NOT_FOUND');
+  const vee = await app.signedIn({ role: 'volunteer', chapterId: chapter.id });
+  expect(refusal(await show(vee))).toBe('NOT_FOUND');
+  // Whoever speaks with people in need is shown by no role of theirs.
+  const ada = await app.signedIn({ role: 'advocate', chapterId: chapter.id });
+  expect(refusal(await show(ada))).toBe('NOT_FOUND');
+});
+
+test('whoever no longer works there is gone from the page at once', async () => {
+  const lee = await app.signedIn({ role: 'organizer', chapterId: chapter.id, name: 'Lee' });
+  await show(lee);
+  expect(await shown()).toHaveLength(1);
+  await app.db.query('UPDATE identity.account SET disabled_at = now() WHERE id = $1', [lee.accountId]);
+  expect(await shown()).toEqual([]);
+});
+
+test('a chapter says where it meets, and its address for messages is for staff alone', async () => {
+  const admin = await app.signedIn({ role: 'admin' });
+  const { data } = await app.graphql<{ updateChapter: object }>(
+    `mutation ($id: ID!) { updateChapter(id: $id, name: "Los Angeles", city: "Los Angeles", timeZone: "America/Los_Angeles",
+       meetingPlace: "2100 E 1st St", postcode: "90033", contactEmail: "la@women.example") { meetingPlace postcode } }`,
+    { id: chapter.id },
+    admin,
+  );
+  expect(data.updateChapter).toEqual({ meetingPlace: '2100 E 1st St', postcode: '90033' });
+  const all = await app.graphql<{ allChapters: Array<{ contactEmail: string | null }> }>(
+    '{ allChapters { contactEmail } }',
+    {},
+    admin,
+  );
+  expect(all.data.allChapters.map(({ contactEmail }) => contactEmail)).toContain('la@women.example');
+});

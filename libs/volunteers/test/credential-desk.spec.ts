@@ -1,0 +1,149 @@
+import { refusal, startApp, type Asking, type TestApp } from '@upstander/tests/support/app.js';
+import { aCredential, aCredentialType, publishText } from '@upstander/tests/support/credentials.js';
+import { aChapter } from '@upstander/tests/support/factories.js';
+import { aVolunteer } from '@upstander/tests/support/volunteers.js';
+
+let app: TestApp;
+let chapter: { id: string };
+let other: { id: string };
+let rosa: { cookie: string };
+let admin: { cookie: string };
+
+beforeAll(async () => {
+  app = await startApp();
+  chapter = await aChapter(app.db);
+  other = await aChapter(app.db);
+  rosa = await app.signedIn({ role: 'organizer', chapterId: chapter.id, name: 'Rosa' });
+  admin = await app.signedIn({ role: 'admin', name: 'Wei' });
+});
+beforeEach(() => app.clock.set('2026-12-01T17:00:00Z'));
+afterAll(() => app.close());
+
+const listed = async (list: 'credentialsToDecide' | 'credentialsExpiring', filter: object, asking: Asking = rosa) => {
+  const { data } = await app.graphql<Record<string, { edges: Array<{ node: { id: string } }>; totalCount: number }>>(
+    `query ($filter: CredentialFilter) { ${list}(filter: $filter, first: 100) { edges { node { id } } totalCount } }`,
+    { filter },
+    asking,
+  );
+  return data[list]!.edges.map(({ node }) => node.id);
+};
+const volunteers = async (filter: object, asking: Asking = rosa) => {
+  const { data } = await app.graphql<{ volunteers: { edges: Array<{ node: { id: string } }> } }>(
+    'query ($filter: VolunteerFilter) { volunteers(filter: $filter, first: 100) { edges { node { id } } } }',
+    { filter },
+    asking,
+  );
+  return data.volunteers.edges.map(({ node }) => node.id);
+};
+const has = async (
+  credential: Partial<Parameters<typeof aCredential>[1]> & { typeId: string },
+  chapterId: string = chapter.id,
+) => {
+  const { id: volunteerId } = await aVolunteer(app, chapterId);
+  return { volunteerId, id: await aCredential(app.db, { volunteerId, ...credential }) };
+};
+
+test('the queue is narrowed by type, by chapter and by when something ends, to nobody of another chapter', async () => {
+  const [first, second] = [await aCredentialType(app.db), await aCredentialType(app.db)];
+  const one = await has({ typeId: first.id, status: 'claimed', expiresOn: '2026-12-20' });
+  const two = await has({ typeId: second.id, status: 'claimed' });
+  const foreign = await has({ typeId: first.id, status: 'claimed' }, other.id);
+  expect(await listed('credentialsToDecide', { typeId: first.id })).toEqual([one.id]);
+  expect(await listed('credentialsToDecide', { typeId: first.id }, admin)).toEqual([one.id, foreign.id]);
+  expect(await listed('credentialsToDecide', { typeId: first.id, chapterId: other.id }, admin)).toEqual([foreign.id]);
+  expect(await listed('credentialsToDecide', { chapterId: other.id })).toEqual([]);
+  expect(await listed('credentialsToDecide', { expiresWithin: 30 })).toEqual([one.id]);
+  expect(await listed('credentialsToDecide', {})).toEqual(expect.arrayContaining([one.id, two.id]));
+});
+
+test.each([
+  ['type', { typeId: 'none' }],
+  ['chapter', { chapterId: 'none' }],
+  ['number of days', { expiresWithin: 400 }],
+])('what is no %s is refused', async (_, f) => {
+  const document = 'query ($f: CredentialFilter) { credentialsToDecide(filter: $f) { totalCount } }';
+  expect(refusal(await app.graphql(document, { f }, rosa))).toBe('BAD_INPUT');
+});
+
+test('what ends soon is listed by its last day, unless something lasts longer or it counts no longer', async () => {
+  const type = await aCredentialType(app.db);
+  const later = await has({ typeId: type.id, expiresOn: '2027-01-20' });
+  const sooner = await has({ typeId: type.id, expiresOn: '2026-12-10' });
+  const today = await has({ typeId: type.id, expiresOn: '2026-12-01' });
+  await has({ typeId: type.id, expiresOn: '2026-11-30' });
+  await has({ typeId: type.id, expiresOn: '2027-02-20' });
+  const renewed = await has({ typeId: type.id, expiresOn: '2026-12-10' });
+  await aCredential(app.db, { ...renewed, typeId: type.id, expiresOn: '2028-12-10' });
+  await has({ typeId: type.id, expiresOn: '2026-12-10' }, other.id);
+  expect(await listed('credentialsExpiring', { typeId: type.id })).toEqual([today.id, sooner.id, later.id]);
+  expect(await listed('credentialsExpiring', { typeId: type.id, expiresWithin: 9 })).toEqual([today.id, sooner.id]);
+});
+
+test('volunteers are found by what they have, lack or are about to lose', async () => {
+  const type = await aCredentialType(app.db, { warnDays: 30 });
+  const held = await has({ typeId: type.id, expiresOn: '2027-12-10' });
+  const ending = await has({ typeId: type.id, expiresOn: '2026-12-31' });
+  const ended = await has({ typeId: type.id, expiresOn: '2026-11-30' });
+  const asked = await has({ typeId: type.id, status: 'claimed' });
+  const ids = [held, ending, ended, asked].map(({ volunteerId }) => volunteerId);
+  const found = async (credential: string) => new Set(await volunteers({ ids, credentialTypeId: type.id, credential }));
+  expect(await found('HELD')).toEqual(new Set([held.volunteerId, ending.volunteerId]));
+  expect(await found('MISSING')).toEqual(new Set([ended.volunteerId, asked.volunteerId]));
+  expect(await found('EXPIRING')).toEqual(new Set([ending.volunteerId]));
+  expect(new Set(await volunteers({ ids, credential: 'EXPIRING' }))).toEqual(new Set([ending.volunteerId]));
+  expect(new Set(await volunteers({ ids, credentialTypeId: type.id, chapterId: chapter.id }, admin))).toEqual(
+    new Set([held.volunteerId, ending.volunteerId]),
+  );
+  expect(await volunteers({ credentialTypeId: type.id, credential: 'HELD' })).toHaveLength(2);
+});
+
+test('an age is had by the year of birth as well', async () => {
+  const type = await aCredentialType(app.db, { kind: 'age', minimumAge: 18 });
+  const [grown, young] = [await aVolunteer(app, chapter.id), await aVolunteer(app, chapter.id)];
+  await app.db.query(
+    'UPDATE volunteers.volunteer SET birth_year = CASE id WHEN $1 THEN 1990 ELSE 2008 END WHERE id = ANY ($2)',
+    [grown.id, [grown.id, young.id]],
+  );
+  const ids = [grown.id, young.id];
+  expect(await volunteers({ ids, credentialTypeId: type.id, credential: 'HELD' })).toEqual([grown.id]);
+  expect(await volunteers({ ids, credentialTypeId: type.id, credential: 'MISSING' })).toEqual([young.id]);
+});
+
+test('a list of volunteers shows what counts, of each type what lasts longest, and its file is narrowed alike', async () => {
+  const type = await aCredentialType(app.db, { warnDays: 30 });
+  const person = await has({ typeId: type.id, expiresOn: '2026-12-20' });
+  await aCredential(app.db, { ...person, typeId: type.id, expiresOn: '2026-12-15' });
+  const gone = await aCredentialType(app.db);
+  await aCredential(app.db, { ...person, typeId: gone.id, expiresOn: '2026-11-01' });
+  const { data } = await app.graphql<{ volunteer: { heldCredentials: unknown[] } }>(
+    'query ($id: ID!) { volunteer(id: $id) { heldCredentials { name expiresOn endsSoon } } }',
+    { id: person.volunteerId },
+    rosa,
+  );
+  expect(data.volunteer.heldCredentials).toEqual([{ name: type.name, expiresOn: '2026-12-20', endsSoon: true }]);
+  const path = `/exports/volunteers.csv?credentialTypeId=${type.id}&credential=EXPIRING`;
+  const file = await fetch(`${app.url}${path}`, { headers: { cookie: rosa.cookie } });
+  const text = await file.text();
+  expect(text).toContain(person.volunteerId);
+  expect(text.trim().split('\n')).toHaveLength(2);
+});
+
+test('a new version of a waiver says how many it asks again, and then nobody has signed it', async () => {
+  const waiver = await aCredentialType(app.db, { kind: 'waiver' });
+  const person = await has({ typeId: waiver.id });
+  await aCredential(app.db, { ...person, typeId: waiver.id });
+  await has({ typeId: waiver.id }, other.id);
+  const holders = async () => {
+    const { data } = await app.graphql<{ credentialHolders: number }>(
+      'query ($id: ID!) { credentialHolders(typeId: $id) }',
+      { id: waiver.id },
+      admin,
+    );
+    return data.credentialHolders;
+  };
+  expect(await holders()).toBe(2);
+  await publishText(app.db, waiver.id);
+  app.clock.set('2026-12-01T17:00:05Z');
+  expect(await holders()).toBe(0);
+  expect(refusal(await app.graphql('{ credentialHolders(typeId: "none") }', {}, admin))).toBe('NOT_FOUND');
+});

@@ -1,0 +1,246 @@
+import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { aChapter, aShift, aSignup } from '@upstander/tests/support/factories.js';
+import { letterOf } from '@upstander/tests/support/letters.js';
+import { meeting, rowOfShift, whileHeld } from '@upstander/tests/support/meeting.js';
+import { byLink, countersOf, linkOf, type Receipt } from '@upstander/tests/support/sign-ups.js';
+import { asOwner } from '@upstander/tests/support/tampering.js';
+import { dropCheck, withoutLock } from '@upstander/tests/support/without-lock.js';
+
+const now = new Date('2027-05-01T12:00:00Z');
+const startsAt = new Date('2027-05-15T17:00:00Z');
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp();
+});
+beforeEach(() => app.clock.set(now));
+afterAll(() => app.close());
+
+/** A shift of an event to which one may bring up to three. */
+async function aShiftOf(capacity: number, most = 3) {
+  const shift = await aShift(app.db, { capacity, event: { startsAt } });
+  await app.db.query('UPDATE events.event SET max_guests = $2 WHERE id = $1', [shift.eventId, most]);
+  return shift;
+}
+
+interface Party {
+  guests?: number;
+  guestNames?: string[];
+  takesFewer?: boolean;
+  idempotencyKey?: string;
+}
+
+let people = 0;
+
+async function comes(shiftId: string, name: string, party: Party = {}) {
+  const input = { shiftId, name, email: `party-${++people}@example.org`, ...party };
+  return send(input);
+}
+
+async function send(input: object) {
+  const { data, errors } = await app.graphql<{ signUp: { signup: Receipt } } | null>(
+    'mutation ($input: SignUpInput!) { signUp(input: $input) { signup { id status position } } }',
+    { input },
+  );
+  return { signup: data?.signUp?.signup as Receipt, refused: errors?.[0]?.extensions.code ?? null };
+}
+
+/** Who is on the shift and how many each takes along, in order of arrival. */
+async function partiesOf(shiftId: string): Promise<string[]> {
+  const rows = await app.db.query<{ line: string }>(
+    `SELECT u.name || ' +' || u.guests || ' ' || u.status AS line FROM events.signup u
+     WHERE u.shift_id = $1 ORDER BY u.created_at, u.name`,
+    [shiftId],
+  );
+  return rows.map(({ line }) => line);
+}
+
+async function change(signup: { id: string }, guests: number, guestNames: string[] = []) {
+  const { data, errors } = await app.graphql<{ changeGuests: { signup: Receipt } } | null>(
+    'mutation ($input: ChangeGuestsInput!) { changeGuests(input: $input) { signup { id status position } } }',
+    { input: { token: linkOf(app, signup.id), guests, guestNames } },
+  );
+  return { status: data?.changeGuests?.signup.status ?? null, refused: errors?.[0]?.extensions.code ?? null };
+}
+
+describe('somebody who brings guests', () => {
+  test('takes a place for each of them', async () => {
+    const shift = await aShiftOf(4);
+    const { signup } = await comes(shift.id, 'Ana', { guests: 2, guestNames: ['Bo', 'Cy'] });
+    expect(signup.status).toBe('CONFIRMED');
+    expect(await countersOf(app, shift.id)).toEqual({ taken: 3, waiting: 0, true: true });
+    const letter = await letterOf(app, 'signup-confirm', signup);
+    expect(letter?.text).toContain('With you: 2 guests (Bo, Cy)');
+    expect(letter?.ics?.content).toContain('With 2 guests');
+    expect(letter?.ics?.content).not.toContain('Cy');
+  });
+
+  test('waits with all of them where not all fit, and nobody comes in before them', async () => {
+    const shift = await aShiftOf(2);
+    expect((await comes(shift.id, 'Ana', { guests: 2 })).signup).toMatchObject({ status: 'WAITLISTED', position: 1 });
+    expect((await comes(shift.id, 'Bea')).signup).toMatchObject({ status: 'WAITLISTED', position: 2 });
+    expect(await countersOf(app, shift.id)).toEqual({ taken: 0, waiting: 2, true: true });
+  });
+
+  test('or comes with as many as fit, if they said so', async () => {
+    const shift = await aShiftOf(2);
+    const { signup } = await comes(shift.id, 'Ana', { guests: 3, guestNames: ['Bo', 'Cy', 'Di'], takesFewer: true });
+    expect(signup.status).toBe('CONFIRMED');
+    expect(await partiesOf(shift.id)).toEqual(['Ana +1 confirmed']);
+    expect((await letterOf(app, 'signup-confirm', signup))?.text).toContain('With you: 1 guest (Bo)');
+    expect((await comes(shift.id, 'Bea', { guests: 1, takesFewer: true })).signup.status).toBe('WAITLISTED');
+  });
+
+  test('brings no more than the event allows', async () => {
+    const shift = await aShiftOf(10, 1);
+    expect((await comes(shift.id, 'Ana', { guests: 2 })).refused).toBe('TOO_MANY_GUESTS');
+    expect((await comes(shift.id, 'Ana', { guests: -1 })).refused).toBe('BAD_INPUT');
+    expect((await comes(shift.id, 'Ana', { guests: 1, guestNames: ['Bo', 'Cy'] })).refused).toBe('BAD_INPUT');
+    expect((await comes((await aShiftOf(10, 0)).id, 'Ana', { guests: 1 })).refused).toBe('TOO_MANY_GUESTS');
+    expect(await partiesOf(shift.id)).toEqual([]);
+  });
+
+  test('a second click brings nobody twice, and the same key with other guests is refused', async () => {
+    const shift = await aShiftOf(6);
+    const form = { shiftId: shift.id, name: 'Ana', email: `again-${shift.id}@example.org`, idempotencyKey: shift.id };
+    const once = await send({ ...form, guests: 2 });
+    expect(await send({ ...form, guests: 2 })).toEqual(once);
+    expect((await send({ ...form, guests: 1 })).refused).toBe('IDEMPOTENCY_KEY_REUSED');
+    expect(await countersOf(app, shift.id)).toEqual({ taken: 3, waiting: 0, true: true });
+  });
+});
+
+describe('places that come free', () => {
+  /** Four places, all taken by Ana with three; then these wait. */
+  async function fullWith(...line: Array<[string, Party]>) {
+    const shift = await aShiftOf(4);
+    const { signup: ana } = await comes(shift.id, 'Ana', { guests: 3 });
+    await byLink(app, 'confirmSignup', ana.id);
+    for (const [name, party] of line) await comes(shift.id, name, party);
+    return { shift, ana };
+  }
+
+  test('a party is offered its places when all of them are free, and nobody behind it before', async () => {
+    const { shift, ana } = await fullWith(['Bea', { guests: 1 }], ['Cid', {}]);
+    expect(await change(ana, 2)).toEqual({ status: 'CONFIRMED', refused: null });
+    expect(await partiesOf(shift.id)).toEqual(['Ana +2 confirmed', 'Bea +1 waitlisted', 'Cid +0 waitlisted']);
+    await change(ana, 1);
+    expect(await partiesOf(shift.id)).toEqual(['Ana +1 confirmed', 'Bea +1 offered', 'Cid +0 waitlisted']);
+    expect(await countersOf(app, shift.id)).toEqual({ taken: 4, waiting: 1, true: true });
+  });
+
+  test('one that takes fewer is offered what there is', async () => {
+    const { shift, ana } = await fullWith(['Bea', { guests: 3, takesFewer: true }], ['Cid', {}]);
+    await change(ana, 1);
+    expect(await partiesOf(shift.id)).toEqual(['Ana +1 confirmed', 'Bea +1 offered', 'Cid +0 waitlisted']);
+    expect(await countersOf(app, shift.id)).toEqual({ taken: 4, waiting: 1, true: true });
+  });
+
+  test('a cancellation frees the places of the whole party', async () => {
+    const { shift, ana } = await fullWith(['Bea', { guests: 1 }], ['Cid', { guests: 2 }], ['Dan', {}]);
+    await byLink(app, 'cancelSignup', ana.id);
+    expect(await partiesOf(shift.id)).toEqual([
+      'Ana +3 cancelled',
+      'Bea +1 offered',
+      'Cid +2 waitlisted',
+      'Dan +0 waitlisted',
+    ]);
+    expect(await countersOf(app, shift.id)).toEqual({ taken: 2, waiting: 2, true: true });
+  });
+
+  test('whoever waits in front and brings fewer is offered at once', async () => {
+    const { shift, ana } = await fullWith(['Bea', { guests: 2 }]);
+    await change(ana, 1);
+    const [bea] = await app.db.query<{ id: string }>(
+      `SELECT id FROM events.signup WHERE shift_id = $1 AND name = 'Bea'`,
+      [shift.id],
+    );
+    expect(await change(bea!, 1)).toEqual({ status: 'OFFERED', refused: null });
+  });
+
+  test('more guests need free places, for which nobody waits', async () => {
+    const shift = await aShiftOf(3);
+    const { signup: ana } = await comes(shift.id, 'Ana', { guests: 1 });
+    expect(await change(ana, 3)).toEqual({ status: null, refused: 'NOT_ENOUGH_PLACES' });
+    expect(await change(ana, 4)).toEqual({ status: null, refused: 'TOO_MANY_GUESTS' });
+    expect(await change(ana, 2, ['Bo'])).toEqual({ status: 'CONFIRMED', refused: null });
+    expect(await countersOf(app, shift.id)).toEqual({ taken: 3, waiting: 0, true: true });
+    await comes(shift.id, 'Bea', { guests: 1 });
+    await change(ana, 1);
+    expect(await change(ana, 2)).toEqual({ status: null, refused: 'NOT_ENOUGH_PLACES' });
+  });
+});
+
+test('at the door guests are counted with their host', async () => {
+  const chapter = await aChapter(app.db);
+  const organizer = await app.signedIn({ role: 'organizer', chapterId: chapter.id });
+  const shift = await aShiftOf(6);
+  await app.db.query('UPDATE events.event SET chapter_id = $2 WHERE id = $1', [shift.eventId, chapter.id]);
+  await comes(shift.id, 'Ana', { guests: 2, guestNames: ['Bo'] });
+  await aSignup(app.db, { shiftId: shift.id, name: 'Bea', now });
+  const { data } = await app.graphql<{ attendance: unknown; roster: unknown }>(
+    `query ($id: ID!) {
+       attendance(eventId: $id) { counts { places awaited } edges { node { name guests guestNames } } }
+       roster(eventId: $id) { edges { node { name guests guestNames } } }
+     }`,
+    { id: shift.eventId },
+    { cookie: organizer.cookie },
+  );
+  const edges = [
+    { node: { name: 'Ana', guests: 2, guestNames: ['Bo'] } },
+    { node: { name: 'Bea', guests: 0, guestNames: [] } },
+  ];
+  expect(data.attendance).toEqual({ counts: { places: 4, awaited: 4 }, edges });
+});
+
+describe('three who come together and two places', () => {
+  async function race() {
+    const shift = await aShiftOf(2);
+    await whileHeld(app.config.DATABASE_URL, rowOfShift(shift.id), 1, () =>
+      Promise.all([
+        comes(shift.id, 'Ana', { guests: 1 }),
+        comes(shift.id, 'Bea', { guests: 2 }),
+        comes(shift.id, 'Cid', { guests: 1 }),
+      ]),
+    );
+    return shift;
+  }
+
+  test('never take more than there are: the party of three waits, whoever comes beside it', async () => {
+    const shift = await race();
+    const counters = await countersOf(app, shift.id);
+    expect(counters.true).toBe(true);
+    expect(counters.taken).toBeLessThanOrEqual(2);
+    expect((await partiesOf(shift.id)).find((one) => one.startsWith('Bea'))).toBe('Bea +2 waitlisted');
+  });
+
+  test('control: without lock and check, more come than there are places', async () => {
+    await withoutLock(app, 'place_signups', 'place_signups');
+    await asOwner(app, dropCheck);
+    const shift = await aShiftOf(2);
+    const put = (i: number) => ({
+      sql: `SELECT * FROM events.place_signups($1, now(), 24, 24, 20)`,
+      values: [
+        JSON.stringify([
+          {
+            ord: 0,
+            shift: shift.id,
+            email: `control-${i}-${shift.id}@example.org`,
+            name: 'A',
+            locale: 'en',
+            proven: false,
+            vouched: false,
+            old_enough: false,
+            guests: 1,
+          },
+        ]),
+      ],
+    });
+    await meeting(app.config.DATABASE_URL, rowOfShift(shift.id), [put(1), put(2)]);
+    const [taken] = await app.db.query<{ places: number }>(
+      `SELECT sum(1 + guests)::integer AS places FROM events.signup WHERE shift_id = $1 AND status = 'confirmed'`,
+      [shift.id],
+    );
+    expect(taken!.places).toBeGreaterThan(2);
+  });
+});

@@ -1,0 +1,111 @@
+import { SignedIds } from '@upstander/platform';
+import { pdfText } from '@upstander/platform/documents';
+import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { aChapter, aSignup } from '@upstander/tests/support/factories.js';
+import { writtenMails } from '@upstander/tests/support/written-mails.js';
+
+let app: TestApp;
+let la: { id: string };
+let sd: { id: string };
+let ana: { cookie: string; email: string };
+let volunteerId: string;
+
+beforeAll(async () => {
+  app = await startApp({
+    config: { ORGANISATION_NAME: 'Women’s Rights Group', POSTAL_ADDRESS: 'PO Box 1\nLos Angeles' },
+  });
+  app.clock.set(new Date('2026-12-06T04:00:00Z'));
+  la = await aChapter(app.db, { name: 'Los Angeles', timeZone: 'America/Los_Angeles' });
+  sd = await aChapter(app.db, { name: 'San Diego' });
+  ana = await app.signedIn({ name: 'Ana 王小明' });
+  ({ volunteerId } = await aSignup(app.db, {
+    name: 'Ana 王小明',
+    email: ana.email,
+    shift: { event: { chapterId: la.id } },
+  }));
+  await given(la.id, '2026-01-10', 90, 'Flyers');
+  await given(la.id, '2026-12-05', 150, 'Soup kitchen', 'disputed');
+  await given(sd.id, '2026-06-01', 125, 'Court watch');
+  await given(la.id, '2026-06-02', 600, 'Never counted', 'claimed');
+  await given(la.id, '2026-06-03', 601, 'Refused', 'rejected');
+});
+afterAll(() => app.close());
+
+/** Hours as they come to be: told, or approved; then what somebody said about them. */
+async function given(chapterId: string, day: string, minutes: number, what: string, status = 'approved') {
+  await app.db.query(
+    `INSERT INTO volunteers.hours (volunteer_id, chapter_id, day, minutes, what, status, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [volunteerId, chapterId, day, minutes, what, status === 'claimed' ? status : 'approved', app.clock.now()],
+  );
+  await app.db.query('UPDATE volunteers.hours SET status = $2 WHERE what = $1 AND status <> $2', [what, status]);
+}
+const asked = (path: string, cookie?: string) =>
+  fetch(`${app.url}${path}`, { headers: cookie ? { cookie } : {}, redirect: 'follow' });
+async function letter(path: string, cookie?: string): Promise<string> {
+  const answer = await asked(path, cookie);
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  return pdfText(Buffer.from(await answer.arrayBuffer())).normalize('NFC');
+}
+const my = '/exports/my-hours.pdf';
+
+test('a volunteer’s letter has what counts, when and what for, and no value in money', async () => {
+  const text = await letter(`${my}?from=2026-01-01&to=2026-12-31&lang=en`, ana.cookie);
+  for (const part of ['6 hours 5 minutes', 'Flyers', 'January 10, 2026', '1:30', 'San Diego', '2:05', 'PO Box 1']) {
+    expect(text).toContain(part);
+  }
+  for (const letter of '王小明') expect(text).toContain(letter);
+  for (const part of ['Never counted', 'Refused', '$', '□']) expect(text).not.toContain(part);
+  // It was made on the fifth, where the hours were given.
+  expect(text).toContain('December 5, 2026');
+});
+
+test('of chosen days, in the other language, with its name', async () => {
+  const answer = await asked(`${my}?from=2026-06-01&to=2026-06-30&lang=es`, ana.cookie);
+  expect(answer.headers.get('content-disposition')).toBe('inline; filename="horas-2026-06-01-2026-06-30.pdf"');
+  const text = pdfText(Buffer.from(await answer.arrayBuffer()));
+  expect(text).toContain('2 horas 5 minutos');
+  expect(text).not.toContain('Flyers');
+});
+
+test('of no hours, of no days and of a span without end there is none, and it says why', async () => {
+  const status = async (query: string) => (await asked(my + query, ana.cookie)).status;
+  expect(await status('?from=2020-01-01&to=2020-12-31')).toBe(404);
+  for (const wrong of ['?from=soon&to=2026-01-01', '?from=2026-01-01', '?from=2026-02-01&to=2026-01-01']) {
+    expect([wrong, await status(wrong)]).toEqual([wrong, 400]);
+  }
+  expect(await status('?from=2000-01-01&to=2026-01-01')).toBe(400);
+  expect(await status('?from[]=2026-01-01&to=2026-01-01')).toBe(400);
+});
+
+test('staff get it for what was given in their chapters, and for nobody else’s volunteers', async () => {
+  const rosa = await app.signedIn({ role: 'organizer', chapterId: la.id });
+  const path = `/exports/volunteers/${volunteerId}/hours.pdf?from=2026-01-01&to=2026-12-31`;
+  const text = await letter(path, rosa.cookie);
+  expect(text).toContain('Soup kitchen');
+  expect(text).not.toContain('Court watch');
+  const stranger = await app.signedIn({ role: 'organizer', chapterId: (await aChapter(app.db)).id });
+  expect((await asked(path, stranger.cookie)).status).toBe(404);
+  expect((await asked(path, ana.cookie)).status).toBe(403);
+  expect((await asked(my)).status).toBe(401);
+});
+
+test('the link of a mail opens it for who holds it, of the last twelve months; another opens nothing', async () => {
+  const token = app.nest.get(SignedIds).sign('hours-letter', volunteerId);
+  const first = await fetch(`${app.url}/hours/${token}.pdf`, { redirect: 'manual' });
+  const cookie = first.headers.getSetCookie()[0]!.split(';')[0]!;
+  const there = first.headers.get('location')!;
+  expect([first.status, there.includes(token)]).toEqual([303, false]);
+  expect(await letter(there, cookie)).toContain('Soup kitchen');
+  const other = app.nest.get(SignedIds).sign('stop-messages', volunteerId);
+  expect((await asked(`/hours/${other}.pdf`)).status).toBe(404);
+});
+
+test('the thank-you for ten hours brings the link', async () => {
+  await given(la.id, '2026-03-01', 600, 'Driving', 'claimed');
+  const [row] = await app.db.query<{ id: string }>("SELECT id FROM volunteers.hours WHERE what = 'Driving'");
+  const admin = await app.signedIn({ role: 'admin' });
+  await app.graphql('mutation ($id: ID!) { decideHours(id: $id, approve: true) { id } }', { id: row!.id }, admin);
+  const [mail] = await writtenMails(app, { recipient: ana.email, template: 'hours-milestone' });
+  expect(mail!.text).toMatch(/\/hours\/[\w-]{46}\.pdf/);
+});

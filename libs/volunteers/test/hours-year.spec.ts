@@ -1,0 +1,157 @@
+import { pdfText } from '@upstander/platform/documents';
+import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { aChapter } from '@upstander/tests/support/factories.js';
+import { followLink } from '@upstander/tests/support/follow-link.js';
+import { aVolunteer } from '@upstander/tests/support/volunteers.js';
+import { writtenMails } from '@upstander/tests/support/written-mails.js';
+
+let app: TestApp;
+let la: { id: string };
+let ny: { id: string };
+
+beforeAll(async () => {
+  app = await startApp({
+    config: { ORGANISATION_NAME: 'Women’s Rights Group' },
+  });
+  la = await aChapter(app.db, { timeZone: 'America/Los_Angeles' });
+  ny = await aChapter(app.db, { name: 'New York', timeZone: 'America/New_York' });
+});
+beforeEach(() => app.clock.set(nineInNewYork));
+afterAll(() => app.close());
+
+const nineInNewYork = new Date('2027-01-15T14:00:00Z');
+const nineInLosAngeles = new Date('2027-01-15T17:00:00Z');
+
+/** Somebody who gave hours in 2026: `[day, minutes, what, status]` each. */
+async function somebody(
+  given: Array<[day: string, minutes: number, what: string, status?: string]>,
+  chapterId = ny.id,
+  parts: Parameters<typeof aVolunteer>[2] = {},
+) {
+  const volunteer = await aVolunteer(app, chapterId, parts);
+  for (const [day, minutes, what, status = 'approved'] of given) {
+    const [hours] = await app.db.query<{ id: string }>(
+      `INSERT INTO volunteers.hours (volunteer_id, chapter_id, day, minutes, what, status, created_at)
+       VALUES ($1, $2, $3, $4, $5, CASE WHEN $6 = 'claimed' THEN $6 ELSE 'approved' END, $7) RETURNING id`,
+      [volunteer.id, chapterId, day, minutes, what, status, app.clock.now()],
+    );
+    await app.db.query('UPDATE volunteers.hours SET status = $2 WHERE id = $1 AND status <> $2', [hours!.id, status]);
+  }
+  return volunteer;
+}
+const sent = async (to: { email: string }, at: Date | string = nineInNewYork) => {
+  app.clock.set(at);
+  await app.runJob('mail-yearly-hours');
+  return owed(to);
+};
+const owed = ({ email }: { email: string }) => writtenMails(app, { recipient: email, template: 'hours-year' });
+
+test('everybody is told in January what they gave in the year before, by what it was for, with the letter of it', async () => {
+  const ana = await somebody(
+    [
+      ['2026-01-01', 90, 'Flyers'],
+      ['2026-06-05', 150, 'Soup kitchen', 'disputed'],
+      ['2026-12-31', 30, 'Flyers'],
+      ['2026-06-06', 601, 'Refused', 'rejected'],
+      ['2026-06-07', 602, 'Not decided', 'claimed'],
+      ['2025-12-31', 603, 'The year before'],
+      ['2027-01-01', 604, 'The year after'],
+    ],
+    ny.id,
+    { name: 'Ana Morales' },
+  );
+  const [mail, ...more] = await sent(ana);
+  expect(more).toEqual([]);
+  expect(mail!.subject).toBe('Your hours in 2026');
+  expect(mail!.text).toContain('You gave 4 hours 30 minutes in 2026.');
+  expect(mail!.text).toContain('Soup kitchen: 2 hours 30 minutes\nFlyers: 2 hours\nHours in all: 4 hours 30 minutes');
+  for (const part of ['Refused', 'Not decided', 'The year', '$']) expect(mail!.text).not.toContain(part);
+  const path = /(\/hours\/[\w-]{46}\.pdf\?\S+)/.exec(mail!.text)![1]!;
+  const letter = await followLink(app.url + path);
+  expect(letter.headers.get('content-disposition')).toContain('hours-2026-01-01-2026-12-31.pdf');
+  const text = pdfText(Buffer.from(await letter.arrayBuffer()));
+  expect(text).toContain('4 hours 30 minutes');
+  expect(text).not.toContain('The year');
+});
+
+test('in their language, and a long list ends in one line', async () => {
+  const what = Array.from({ length: 14 }, (_, n): [string, number, string] => ['2026-03-01', 60 + n, `Turno ${n}`]);
+  const luz = await somebody(what, ny.id, { name: 'Luz' });
+  await app.db.query(`UPDATE volunteers.volunteer SET locale = 'es' WHERE id = $1`, [luz.id]);
+  const [mail] = await sent(luz);
+  expect(mail!.subject).toBe('Tus horas de 2026');
+  expect(mail!.text).toContain('Todo lo demás: 2 horas 1 minuto');
+  expect(mail!.text).toContain('Horas en total: 15 horas 31 minutos');
+});
+
+test('at nine of the fifteenth where their chapter is, once, and in January only', async () => {
+  const west = await somebody([['2026-05-01', 60, 'Flyers']], la.id);
+  const east = await somebody([['2026-05-01', 60, 'Flyers']], ny.id);
+  const moved = await somebody([['2026-05-01', 60, 'Flyers']], la.id);
+  await app.db.query('UPDATE volunteers.volunteer SET home_chapter_id = $2 WHERE id = $1', [moved.id, ny.id]);
+  expect(await sent(east, '2027-01-15T13:59:00Z')).toHaveLength(0);
+  expect(await sent(east)).toHaveLength(1);
+  expect([(await owed(west)).length, (await owed(moved)).length]).toEqual([0, 1]);
+  expect(await sent(west, nineInLosAngeles)).toHaveLength(1);
+  await Promise.all([1, 2, 3].map(() => app.runJob('mail-yearly-hours')));
+  expect([(await sent(east, '2027-01-31T12:00:00Z')).length, (await owed(west)).length]).toEqual([1, 1]);
+
+  const late = await somebody([['2026-05-01', 60, 'Flyers', 'claimed']], la.id);
+  expect(await sent(late, '2027-01-20T12:00:00Z')).toHaveLength(0);
+  await app.db.query(`UPDATE volunteers.hours SET status = 'approved' WHERE volunteer_id = $1`, [late.id]);
+  expect(await sent(late, '2027-02-01T08:00:00Z')).toHaveLength(0);
+  expect(await sent(late, '2027-06-15T17:00:00Z')).toHaveLength(0);
+  expect(await sent(late, '2027-02-01T07:59:00Z')).toHaveLength(1);
+});
+
+test('the number is that of the moment it goes out, and where nothing is left there is no mail', async () => {
+  const bea = await somebody([['2026-05-01', 60, 'Flyers']]);
+  expect(await sent(bea)).toHaveLength(1);
+  await app.db.query('UPDATE volunteers.hours SET minutes = 90 WHERE volunteer_id = $1', [bea.id]);
+  expect((await owed(bea))[0]!.text).toContain('1 hour 30 minutes');
+  await app.db.query(`UPDATE volunteers.hours SET status = 'rejected' WHERE volunteer_id = $1`, [bea.id]);
+  expect(await owed(bea)).toEqual([]);
+});
+
+test('nothing goes to whom it is not meant for: no hours, messages stopped, an account closed, erased, merged', async () => {
+  const gave: Parameters<typeof somebody>[0] = [['2026-05-01', 60, 'Flyers']];
+  const none = await somebody([]);
+  const before = await Promise.all([1, 2, 3, 4, 5].map(() => somebody(gave)));
+  const after = await Promise.all([1, 2, 3, 4, 5].map(() => somebody(gave)));
+  const closed = async (people: typeof before) => {
+    const [stopped, disabled, erased, merged, unproven] = people;
+    const set = (column: string, who: { id: string }, to: unknown = nineInNewYork) =>
+      app.db.query(`UPDATE volunteers.volunteer SET ${column} = $2 WHERE id = $1`, [who.id, to]);
+    await set('messages_stopped_at', stopped!);
+    await app.signedIn({ email: disabled!.email });
+    await app.db.query('UPDATE identity.account SET disabled_at = $2 WHERE email = $1', [
+      disabled!.email,
+      nineInNewYork,
+    ]);
+    await set('erased_at', erased!);
+    await set('merged_into', merged!, none.id);
+    await set('proven_at', unproven!, null);
+  };
+  await closed(before);
+  await sent(none);
+  const rows = await app.db.query<{ recipient: string }>(
+    `SELECT recipient::text FROM notifications.mail WHERE template = 'hours-year' AND recipient::text = ANY ($1::text[])`,
+    [[none, ...before].map(({ email }) => email)],
+  );
+  expect(rows).toEqual([]);
+  for (const one of after) expect(await owed(one)).toHaveLength(1);
+  await closed(after);
+  for (const one of after) expect(await owed(one)).toEqual([]);
+});
+
+test('the mail says how to stop it, and whoever is erased has no such mail in the log any more', async () => {
+  const cal = await somebody([['2026-05-01', 60, 'Flyers']]);
+  const [mail] = await sent(cal);
+  const token = /\/messages\/([\w-]{46})/.exec(mail!.text)![1]!;
+  await app.graphql('mutation ($token: String!) { stopVolunteerMessages(token: $token) { ok } }', { token });
+  expect(await owed(cal)).toEqual([]);
+  const admin = await app.signedIn({ role: 'admin' });
+  const erased = await app.graphql('mutation ($id: ID!) { eraseVolunteer(id: $id) { ok } }', { id: cal.id }, admin);
+  expect(erased.data).toEqual({ eraseVolunteer: { ok: true } });
+  expect(await app.db.query('SELECT FROM notifications.mail WHERE recipient = $1', [cal.email])).toEqual([]);
+});

@@ -1,0 +1,204 @@
+import { randomUUID } from 'node:crypto';
+import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { aChapter, anEvent, aShift, aSignup } from '@upstander/tests/support/factories.js';
+import { minutes } from '@upstander/tests/support/movable-clock.js';
+
+let app: TestApp;
+let chapter: { id: string };
+let organizer: { cookie: string };
+let stranger: { cookie: string };
+
+const startsAt = new Date('2026-12-05T17:00:00Z');
+const endsAt = new Date('2026-12-05T20:00:00Z');
+const at = (after: number) => new Date(startsAt.valueOf() + minutes(after));
+
+beforeAll(async () => {
+  app = await startApp();
+  app.clock.set(startsAt);
+  chapter = await aChapter(app.db);
+  organizer = await app.signedIn({ role: 'organizer', chapterId: chapter.id, name: 'Rosa' });
+  stranger = await app.signedIn({ role: 'organizer', chapterId: (await aChapter(app.db)).id });
+});
+beforeEach(() => app.clock.set(endsAt));
+afterAll(() => app.close());
+
+async function aDay() {
+  const event = await anEvent(app.db, { chapterId: chapter.id, title: 'Soup kitchen', startsAt, endsAt });
+  const shift = await aShift(app.db, { eventId: event.id, startsAt, endsAt });
+  const somebody = async (from: number | null, to: number | null, email = `${randomUUID()}@example.org`) => {
+    const signup = await aSignup(app.db, { shiftId: shift.id, now: startsAt, email });
+    if (from !== null) await mark(signup.id, 'CHECK_IN', at(from));
+    if (to !== null) await mark(signup.id, 'CHECK_OUT', at(to));
+    return signup;
+  };
+  return { event, somebody };
+}
+const mark = (signupId: string, kind: string, when: Date) =>
+  app.graphql(
+    'mutation ($marks: [AttendanceMarkInput!]!) { recordAttendance(marks: $marks) { code } }',
+    { marks: [{ id: randomUUID(), signupId, kind, at: when.toISOString() }] },
+    organizer,
+  );
+interface Sum {
+  people: number;
+  minutes: number;
+  waiting: number;
+  unmarked: number;
+}
+const sum = 'people minutes waiting unmarked';
+const approve = (eventId: string, asking = organizer) =>
+  app.graphql<{ approveHours: Sum }>(
+    `mutation ($id: ID!) { approveHours(eventId: $id) { ${sum} } }`,
+    { id: eventId },
+    asking,
+  );
+interface Given {
+  id: string;
+  minutes: number;
+  status: string;
+  day: string;
+  what: string;
+  corrections: Array<{ minutesBefore: number; minutesAfter: number; reason: string; by: string }>;
+}
+const given = 'id minutes status day what corrections { minutesBefore minutesAfter reason by }';
+const mine = async (person: { cookie: string }) =>
+  (
+    await app.graphql<{ me: { volunteer: { hours: Given[]; hoursTotal: { minutes: number } } | null } }>(
+      `{ me { volunteer { hours { ${given} } hoursTotal { minutes } } } }`,
+      {},
+      person,
+    )
+  ).data.me.volunteer;
+const decide = (variables: Record<string, unknown>, asking = organizer) =>
+  app.graphql<{ decideHours: Given }>(
+    `mutation ($id: ID!, $approve: Boolean!, $minutes: Int, $reason: String) {
+      decideHours(id: $id, approve: $approve, minutes: $minutes, reason: $reason) { ${given} } }`,
+    variables,
+    asking,
+  );
+
+test('one press counts what each of those who were there gave, and a second press changes nothing', async () => {
+  const { event, somebody } = await aDay();
+  await somebody(-10, 60); // Early: the shift begins at its start.
+  await somebody(30, 180);
+  await somebody(200, null); // Marked afterwards, from the list on paper: the whole shift.
+  await somebody(null, null);
+  const forgot = await somebody(0, null); // Forgot to check out: to the end.
+  app.clock.set(at(180 + 121));
+  await app.runJob('complete-attendance');
+  const { data } = await approve(event.id);
+  expect(data.approveHours).toEqual({ people: 4, minutes: 60 + 150 + 180 + 180, waiting: 0, unmarked: 1 });
+  expect((await approve(event.id)).data.approveHours).toEqual(data.approveHours);
+  const [{ count } = { count: 0 }] = await app.db.query<{ count: number }>(
+    'SELECT count(*)::int FROM volunteers.hours WHERE signup_id = $1',
+    [forgot.id],
+  );
+  expect(count).toBe(1);
+});
+
+test('eight presses at once count everybody once', async () => {
+  const { event, somebody } = await aDay();
+  for (let i = 0; i < 5; i++) await somebody(0, 120);
+  const all = await Promise.all(Array.from({ length: 8 }, () => approve(event.id)));
+  expect(all.map(({ data }) => data.approveHours.minutes)).toEqual(all.map(() => 600));
+});
+
+test('nothing counts before the event is over, nor for another chapter', async () => {
+  const { event, somebody } = await aDay();
+  await somebody(0, 120);
+  app.clock.set(at(179));
+  expect(refusal(await approve(event.id))).toBe('TOO_EARLY');
+  app.clock.set(endsAt);
+  expect(refusal(await approve(event.id, stranger))).toBe('NOT_FOUND');
+});
+
+test('a volunteer sees their hours, says that a number is wrong, and who corrected it and why is kept', async () => {
+  const ana = await app.signedIn({ name: 'Ana' });
+  const { event, somebody } = await aDay();
+  await somebody(0, 60, ana.email);
+  await approve(event.id);
+  const [first] = (await mine(ana))!.hours;
+  expect(first).toMatchObject({ minutes: 60, status: 'APPROVED', day: '2026-12-05', what: 'Soup kitchen' });
+
+  const dispute = (person: { cookie: string }) =>
+    app.graphql(
+      'mutation ($id: ID!) { disputeHours(id: $id, reason: "I stayed until noon.") { status } }',
+      { id: first!.id },
+      person,
+    );
+  expect(refusal(await dispute(await app.signedIn()))).toBe('NOT_FOUND');
+  await dispute(ana);
+  const waiting = await app.graphql<{ hoursToDecide: { edges: Array<{ node: { id: string; note: string } }> } }>(
+    '{ hoursToDecide { edges { node { id note name } } } }',
+    {},
+    organizer,
+  );
+  expect(waiting.data.hoursToDecide.edges.map(({ node }) => node)).toContainEqual(
+    expect.objectContaining({ id: first!.id, note: 'I stayed until noon.' }),
+  );
+
+  expect(refusal(await decide({ id: first!.id, approve: true, minutes: 180 }))).toBe('BAD_INPUT');
+  expect(refusal(await decide({ id: first!.id, approve: true }, stranger))).toBe('NOT_FOUND');
+  await decide({ id: first!.id, approve: true, minutes: 180, reason: 'She was there, I forgot.' });
+  expect(await mine(ana)).toMatchObject({
+    hoursTotal: { minutes: 180 },
+    hours: [
+      {
+        status: 'APPROVED',
+        corrections: [{ minutesBefore: 60, minutesAfter: 180, reason: 'She was there, I forgot.', by: 'Rosa' }],
+      },
+    ],
+  });
+});
+
+test('hours given elsewhere count once somebody of the chapter approves them', async () => {
+  const bea = await app.signedIn({ name: 'Bea' });
+  await aSignup(app.db, { email: bea.email, shift: { event: { chapterId: chapter.id } } });
+  const claim = (more: Record<string, unknown> = {}) =>
+    app.graphql<{ recordHours: Given }>(
+      `mutation ($input: RecordHoursInput!) { recordHours(input: $input) { ${given} } }`,
+      { input: { id, chapterId: chapter.id, day: '2026-12-01', minutes: 90, what: 'Flyers at the market', ...more } },
+      bea,
+    );
+  const id = randomUUID();
+  expect(refusal(await claim({ day: '2027-01-01' }))).toBe('BAD_INPUT');
+  expect(refusal(await claim({ minutes: 1441 }))).toBe('BAD_INPUT');
+  expect(refusal(await claim({ chapterId: randomUUID() }))).toBe('NOT_FOUND');
+  expect((await claim()).data.recordHours).toMatchObject({ id, status: 'CLAIMED' });
+  await claim();
+  expect(await mine(bea)).toMatchObject({ hoursTotal: { minutes: 0 }, hours: [{ id, minutes: 90 }] });
+  await decide({ id, approve: true });
+  expect((await mine(bea))?.hoursTotal.minutes).toBe(90);
+  expect(refusal(await decide({ id, approve: false }))).toBe('BAD_INPUT');
+  await decide({ id, approve: false, reason: 'That was another Bea.' });
+  expect((await mine(bea))?.hoursTotal.minutes).toBe(0);
+});
+
+test('whoever comes past ten hours is thanked once, for the highest they have come past', async () => {
+  const cal = await app.signedIn({ name: 'Cal' });
+  await aSignup(app.db, { email: cal.email, shift: { event: { chapterId: chapter.id } } });
+  const claim = async (given: number) => {
+    const id = randomUUID();
+    await app.graphql(
+      'mutation ($input: RecordHoursInput!) { recordHours(input: $input) { id } }',
+      { input: { id, chapterId: chapter.id, day: '2026-12-01', minutes: given, what: 'Flyers' } },
+      cal,
+    );
+    await decide({ id, approve: true });
+  };
+  const thanked = async () =>
+    (
+      await app.db.query<{ hours: number }>(
+        `SELECT (data->>'hours')::int AS hours FROM notifications.mail WHERE template = 'hours-milestone' AND recipient = $1 ORDER BY 1`,
+        [cal.email],
+      )
+    ).map(({ hours }) => hours);
+  await claim(599);
+  expect(await thanked()).toEqual([]);
+  await claim(1);
+  await claim(60);
+  expect(await thanked()).toEqual([10]);
+  await claim(1440);
+  await claim(1440);
+  expect(await thanked()).toEqual([10, 50]);
+});

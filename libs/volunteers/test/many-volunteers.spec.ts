@@ -1,0 +1,100 @@
+import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { aCredentialType } from '@upstander/tests/support/credentials.js';
+import { aChapter } from '@upstander/tests/support/factories.js';
+import { asOwner } from '@upstander/tests/support/tampering.js';
+import { namesOf, volunteers } from '@upstander/tests/support/volunteers.js';
+
+/** More than are counted: then what narrows a list is no longer gathered, and its order is walked. */
+const people = 1_200;
+
+let app: TestApp;
+let chapterId: string;
+let other: string;
+let training: string;
+let rare: string;
+let organizer: { cookie: string };
+let admin: { cookie: string };
+
+beforeAll(async () => {
+  app = await startApp();
+  [chapterId, other] = [(await aChapter(app.db)).id, (await aChapter(app.db)).id];
+  organizer = await app.signedIn({ role: 'organizer', chapterId });
+  admin = await app.signedIn({ role: 'admin' });
+  [training, rare] = [(await aCredentialType(app.db)).id, (await aCredentialType(app.db)).id];
+  // Everybody is known to both chapters, and has the training twice: once renewed.
+  await app.db.query(
+    `WITH made AS (
+       INSERT INTO volunteers.volunteer (email, name, phone, proven_at, active_at)
+       SELECT 'p' || n || '@marlow.example', 'Person ' || lpad(n::text, 5, '0'), '+1310' || lpad(n::text, 7, '0'), now(),
+         now() - n * interval '1 minute'
+       FROM generate_series(1, $1::integer) n RETURNING id, name, sort_name, active_at
+     ), known AS (
+       INSERT INTO volunteers.membership (volunteer_id, chapter_id, helped, sort_name, active_at)
+       SELECT m.id, c.id, true, m.sort_name, m.active_at FROM made m, unnest($2::uuid[]) c (id)
+     )
+     INSERT INTO volunteers.credential (volunteer_id, type_id, kind, status, issued_on, expires_on, evidence, created_at, updated_at)
+     SELECT m.id, t.id, 'training', 'approved', current_date, current_date + d.days, 'Course', now(), now()
+     FROM made m, unnest($3::uuid[]) t (id), unnest('{10,20}'::integer[]) d (days)
+     WHERE t.id = ($3::uuid[])[1] OR m.name LIKE '%00'`,
+    [people, [chapterId, other], [training, rare]],
+  );
+  // As autovacuum does a little later: before, PostgreSQL takes these tables for empty.
+  await asOwner(app, 'ANALYZE volunteers.volunteer, volunteers.membership, volunteers.credential');
+});
+afterAll(() => app.close());
+
+async function all(asking: { cookie: string }, filter: Record<string, unknown>, order = 'NAME') {
+  const seen: string[] = [];
+  let after: string | null = null;
+  let told: number;
+  do {
+    const page: Awaited<ReturnType<typeof volunteers>> = await volunteers(app, asking, {
+      ...{ filter, order, first: 100, after },
+    });
+    seen.push(...namesOf(page));
+    told = page.data.volunteers.totalCount;
+    const { hasNextPage, endCursor } = page.data.volunteers.pageInfo;
+    after = hasNextPage ? endCursor : null;
+  } while (after);
+  return { seen, told };
+}
+const named = Array.from({ length: people }, (_, n) => `Person ${String(n + 1).padStart(5, '0')}`);
+const hundreds = named.filter((name) => name.endsWith('00'));
+
+describe.each(['an organizer of one chapter', 'an admin'])('%s', (who) => {
+  const asking = () => (who === 'an admin' ? admin : organizer);
+
+  test('lists all who have a training, in order, each once, and counts up to a thousand', async () => {
+    expect(await all(asking(), { credentialTypeId: training })).toEqual({ seen: named, told: 1000 });
+    expect((await all(asking(), { credential: 'EXPIRING', credentialTypeId: training })).seen).toEqual(named);
+    expect((await all(asking(), { credentialTypeId: rare, credential: 'MISSING' })).seen).toEqual(
+      named.filter((name) => !hundreds.includes(name)),
+    );
+  });
+
+  test('lists the few who have another, each once, and counts them', async () => {
+    expect(await all(asking(), { credentialTypeId: rare })).toEqual({ seen: hundreds, told: hundreds.length });
+    const [few] = hundreds;
+    expect((await all(asking(), { text: '0000100', credentialTypeId: rare })).seen).toEqual([few]);
+  });
+
+  test('finds many by the beginning of a telephone number, and one by its end', async () => {
+    expect(await all(asking(), { text: '310-000' })).toEqual({ seen: named, told: 1000 });
+    expect((await all(asking(), { text: '01199' })).seen).toEqual(['Person 01199']);
+  });
+
+  test('finds a text in the middle of addresses, whoever signed up last first', async () => {
+    const moved = named[700]!;
+    const wasActive = (at: string) =>
+      app.db.query(
+        `WITH v AS (UPDATE volunteers.volunteer SET active_at = $2 WHERE name = $1 RETURNING id)
+         UPDATE volunteers.membership SET active_at = $2 WHERE volunteer_id = (SELECT id FROM v)`,
+        [moved, at],
+      );
+    const others = named.filter((name) => name !== moved);
+    await wasActive('2100-01-01T00:00:00Z');
+    expect(await all(asking(), { text: 'marlow' })).toEqual({ seen: [moved, ...others], told: 1000 });
+    await wasActive('2020-01-01T00:00:00Z');
+    expect((await all(asking(), { text: 'marlow' })).seen).toEqual([...others, moved]);
+  });
+});

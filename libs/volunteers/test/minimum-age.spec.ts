@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { anEvent, aShift, aSignup } from '@upstander/tests/support/factories.js';
+import { byLink, linkOf, signUp, type Form, type Receipt } from '@upstander/tests/support/sign-ups.js';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp({ config: { SIGN_UPS_PER_MINUTE: '1000' } });
+  app.clock.set('2027-02-01T18:00:00Z');
+});
+afterAll(() => app.close());
+
+/** Each on an evening of its own, whose UTC day is the next; where it is held, it is still this one. */
+let day = 0;
+async function shiftFrom(age: number | null, { withMinors = false, date = '' } = {}): Promise<string> {
+  const on = date || `2027-03-${String((day += 1)).padStart(2, '0')}`;
+  const startsAt = new Date(`${on}T20:00:00-08:00`);
+  const event = await anEvent(app.db, { startsAt });
+  const { id } = await aShift(app.db, { eventId: event.id });
+  await app.db.query('UPDATE events.shift SET minimum_age = $2 WHERE id = $1', [id, age]);
+  await app.db.query('UPDATE events.event SET with_minors = $2 WHERE id = $1', [event.id, withMinors]);
+  return id;
+}
+
+const asks = async (form: Form & { birthYear?: number; oldEnough?: boolean }) => {
+  const answer = await signUp(app, form);
+  return refusal(answer) ?? answer.data.signUp.signup.status;
+};
+async function again(input: Record<string, unknown>) {
+  const answer = await app.graphql<{ signUpAgain: { signup: Receipt } }>(
+    'mutation ($input: SignUpAgainInput!) { signUpAgain(input: $input) { signup { id status position } } }',
+    { input },
+  );
+  return { told: refusal(answer) ?? answer.data.signUpAgain.signup.status, details: answer.errors?.[0]?.extensions };
+}
+const ageOf = async (email: string) =>
+  (
+    await app.db.query<{ birthYear: number | null; bornBy: string | null }>(
+      `SELECT birth_year AS "birthYear", born_by::text AS "bornBy" FROM volunteers.volunteer WHERE email = $1`,
+      [email],
+    )
+  )[0];
+const knownAge = (email: string, birthYear: number | null, minor = false) =>
+  app.db.query('UPDATE volunteers.volunteer SET birth_year = $2, minor = $3 WHERE email = $1', [
+    email,
+    birthYear,
+    minor,
+  ]);
+
+describe('a shift with a minimum age', () => {
+  test('asks how old somebody will be, and nobody is asked elsewhere', async () => {
+    expect(await asks({ shiftId: await shiftFrom(16) })).toBe('AGE_NEEDED');
+    expect(await asks({ shiftId: await shiftFrom(null) })).toBe('CONFIRMED');
+    expect(await asks({ shiftId: await shiftFrom(0) })).toBe('CONFIRMED');
+  });
+
+  test('takes a year of birth that is long enough ago, and refuses one that is not', async () => {
+    const shiftId = await shiftFrom(16);
+    expect(await asks({ shiftId, birthYear: 2010 })).toBe('CONFIRMED');
+    expect(await asks({ shiftId, birthYear: 2012 })).toBe('TOO_YOUNG');
+    expect(await asks({ shiftId, birthYear: 1899 })).toBe('BAD_INPUT');
+  });
+
+  test('in the year in which somebody turns so old, their word decides', async () => {
+    const shiftId = await shiftFrom(16);
+    expect(await asks({ shiftId, birthYear: 2011 })).toBe('AGE_NEEDED');
+    expect(await asks({ shiftId, birthYear: 2011, oldEnough: true })).toBe('CONFIRMED');
+    expect(await asks({ shiftId, birthYear: 2012, oldEnough: true })).toBe('TOO_YOUNG');
+  });
+
+  test('is judged on the day of the shift where it is, not on the day of the sign-up or of UTC', async () => {
+    // In UTC, this New Year's Eve is over when it begins.
+    const shiftId = await shiftFrom(16, { date: '2027-12-31' });
+    expect(await asks({ shiftId, birthYear: 2012 })).toBe('TOO_YOUNG');
+    expect(await asks({ shiftId: await shiftFrom(16, { date: '2028-01-01' }), birthYear: 2011 })).toBe('CONFIRMED');
+  });
+
+  test('an organizer who adds somebody answers for them', async () => {
+    const shiftId = await shiftFrom(16);
+    const [event] = await app.db.query<{ chapterId: string }>(
+      `SELECT e.chapter_id AS "chapterId" FROM events.shift s JOIN events.event e ON e.id = s.event_id WHERE s.id = $1`,
+      [shiftId],
+    );
+    const { cookie } = await app.signedIn({ role: 'organizer', chapterId: event!.chapterId });
+    const { data } = await app.graphql<{ addSignup: { status: string } }>(
+      'mutation ($id: ID!, $to: EmailAddress!) { addSignup(shiftId: $id, name: "Bo", email: $to) { status } }',
+      { id: shiftId, to: `${randomUUID()}@example.org` },
+      { cookie },
+    );
+    expect(data.addSignup.status).toBe('CONFIRMED');
+  });
+});
+
+describe('what is known of somebody', () => {
+  test('is asked once: with their address, what they said becomes their profile', async () => {
+    const email = `${randomUUID()}@example.org`;
+    const form = { shiftId: await shiftFrom(16), email, birthYear: 2011, oldEnough: true };
+    const { data } = await signUp(app, form as Form);
+    expect(await ageOf(email)).toEqual({ birthYear: null, bornBy: null });
+    await byLink(app, 'confirmSignup', data.signUp.signup.id);
+    const said = await ageOf(email);
+    expect(said).toEqual({ birthYear: 2011, bornBy: `2011-03-${String(day).padStart(2, '0')}` });
+    const token = linkOf(app, data.signUp.signup.id);
+    expect((await again({ shiftId: await shiftFrom(16), token })).told).toBe('CONFIRMED');
+    expect((await again({ shiftId: await shiftFrom(18), token })).told).toBe('TOO_YOUNG');
+  });
+
+  test('a known year is used with one click, and whoever is too young hears from which age', async () => {
+    const ana = await aSignup(app.db);
+    const token = linkOf(app, ana.id);
+    expect((await again({ shiftId: await shiftFrom(21), token })).told).toBe('AGE_NEEDED');
+    await knownAge(ana.email, 2000);
+    expect((await again({ shiftId: await shiftFrom(21), token })).told).toBe('CONFIRMED');
+    await knownAge(ana.email, 2008);
+    const { told, details } = await again({ shiftId: await shiftFrom(21), token, oldEnough: true });
+    expect({ told, details: details?.details }).toEqual({ told: 'TOO_YOUNG', details: { age: 21 } });
+  });
+
+  test('whoever said that they are under 18 takes no shift for adults by a tick', async () => {
+    const bo = await aSignup(app.db);
+    await knownAge(bo.email, null, true);
+    const token = linkOf(app, bo.id);
+    expect((await again({ shiftId: await shiftFrom(18), token, oldEnough: true })).told).toBe('TOO_YOUNG');
+    expect((await again({ shiftId: await shiftFrom(14), token, oldEnough: true })).told).toBe('CONFIRMED');
+  });
+
+  test('says nothing to a stranger who types their address, and counts when its owner answers', async () => {
+    const bo = await aSignup(app.db);
+    await knownAge(bo.email, 2015);
+    const { data } = await signUp(app, { shiftId: await shiftFrom(16), email: bo.email, oldEnough: true } as Form);
+    expect(data.signUp.signup.status).toBe('CONFIRMED');
+    expect((await byLink(app, 'confirmSignup', data.signUp.signup.id)).refused).toBe('TOO_YOUNG');
+    expect(await ageOf(bo.email)).toMatchObject({ bornBy: null });
+  });
+});
+
+describe('an event with minors', () => {
+  test('asks whether somebody is an adult, and takes who says that they are none', async () => {
+    const shiftId = await shiftFrom(null, { withMinors: true });
+    expect(await asks({ shiftId })).toBe('AGE_NEEDED');
+    expect(await asks({ shiftId, oldEnough: true })).toBe('CONFIRMED');
+    expect(await asks({ shiftId, birthYear: 2011 })).toBe('CONFIRMED');
+  });
+
+  test('a tick there says that somebody is an adult, also where a shift asks for less', async () => {
+    const email = `${randomUUID()}@example.org`;
+    const shiftId = await shiftFrom(14, { withMinors: true });
+    const { data } = await signUp(app, { shiftId, email, oldEnough: true } as Form);
+    await byLink(app, 'confirmSignup', data.signUp.signup.id);
+    expect((await ageOf(email))?.bornBy?.slice(0, 4)).toBe('2009');
+  });
+});

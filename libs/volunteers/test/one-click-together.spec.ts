@@ -1,0 +1,206 @@
+import { randomUUID } from 'node:crypto';
+import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { aCredential, aCredentialType, publishText, shiftAsks } from '@upstander/tests/support/credentials.js';
+import { aShift, aSignup, type ShiftParts } from '@upstander/tests/support/factories.js';
+import { days, hours } from '@upstander/tests/support/movable-clock.js';
+import { countersOf, linkOf, mailsOf, type Receipt } from '@upstander/tests/support/sign-ups.js';
+
+/** What arrives together is judged together, each by what is known of them (docs/decisions/coalesced-places.md). */
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp({ config: { SIGN_UPS_PER_MINUTE: '100000' } });
+});
+afterAll(() => app.close());
+
+/** A shift on a day of its own. */
+let day = 20;
+const another = (parts: ShiftParts = {}) =>
+  aShift(app.db, { ...parts, event: { startsAt: new Date(Date.now() + days((day += 1))) } });
+const known = async () => {
+  const signup = await aSignup(app.db, { shiftId: (await another()).id });
+  return { ...signup, token: linkOf(app, signup.id) };
+};
+type Person = Awaited<ReturnType<typeof known>>;
+
+const again = async (shiftId: string, { token }: { token: string }, more: Record<string, unknown> = {}) => {
+  const answer = await app.graphql<{ signUpAgain: { signup: Receipt } }>(
+    'mutation ($input: SignUpAgainInput!) { signUpAgain(input: $input) { signup { id status position } } }',
+    { input: { shiftId, token, ...more } },
+  );
+  return { told: refusal(answer) ?? answer.data.signUpAgain.signup.status, signup: answer.data?.signUpAgain?.signup };
+};
+const signupsOn = async (shiftId: string, { volunteerId }: Person) =>
+  (await app.db.query('SELECT FROM events.signup WHERE shift_id = $1 AND volunteer_id = $2', [shiftId, volunteerId]))
+    .length;
+
+/** What events.place_signups says of these, who come in one call. */
+async function together(shiftId: string, people: Person[], more: Array<Record<string, unknown>> = []) {
+  const items = people.map(({ email }, ord) => ({
+    ...{ ord, shift: shiftId, email, name: 'Ana', locale: 'en', proven: true, vouched: false, gathered: true },
+    ...more[ord],
+  }));
+  const rows = await app.db.query<{ outcome: string }>('SELECT outcome FROM events.place_signups($1, $2, 24, 24, 20)', [
+    JSON.stringify(items),
+    new Date(),
+  ]);
+  return rows.map(({ outcome }) => outcome);
+}
+
+describe('a shift that needs a credential before one signs up', () => {
+  test('refuses the one click of somebody who has not got it, and keeps nothing of it', async () => {
+    const [shift, training, person] = [await another(), await aCredentialType(app.db), await known()];
+    await shiftAsks(app.db, shift.id, training.id);
+    expect((await again(shift.id, person)).told).toBe('CREDENTIALS_MISSING');
+    expect(await signupsOn(shift.id, person)).toBe(0);
+    expect(await countersOf(app, shift.id)).toEqual({ taken: 0, waiting: 0, true: true });
+    await aCredential(app.db, { volunteerId: person.volunteerId, typeId: training.id });
+    expect((await again(shift.id, person)).told).toBe('CONFIRMED');
+  });
+
+  test('refuses whoever comes in a crowd without it, and takes the others', async () => {
+    const [shift, training] = [await another({ capacity: 3 }), await aCredentialType(app.db)];
+    await shiftAsks(app.db, shift.id, training.id);
+    const people = await Promise.all(Array.from({ length: 12 }, known));
+    for (const { volunteerId } of people.slice(0, 4)) await aCredential(app.db, { volunteerId, typeId: training.id });
+    const answers = await Promise.all(people.map((person) => again(shift.id, person)));
+    const those = answers.map(({ told }) => told);
+    expect(those.slice(0, 4).sort()).toEqual(['CONFIRMED', 'CONFIRMED', 'CONFIRMED', 'WAITLISTED']);
+    expect(new Set(those.slice(4))).toEqual(new Set(['CREDENTIALS_MISSING']));
+    expect(await countersOf(app, shift.id)).toEqual({ taken: 3, waiting: 1, true: true });
+  });
+
+  test('says the same of everybody, whether they come alone or with others', async () => {
+    const expired = { expiresOn: '2026-01-31' };
+    const cases = await Promise.all([
+      aCredentialType(app.db).then((type) => ({ type, has: null, counts: false })),
+      aCredentialType(app.db).then((type) => ({ type, has: {}, counts: true })),
+      aCredentialType(app.db).then((type) => ({ type, has: expired, counts: false })),
+      aCredentialType(app.db).then((type) => ({ type, has: { status: 'claimed' as const }, counts: false })),
+      aCredentialType(app.db, { kind: 'waiver' }).then((type) => ({ type, has: {}, counts: true })),
+      aCredentialType(app.db, { kind: 'waiver' }).then((type) => ({ type, has: {}, counts: false, renewed: true })),
+      aCredentialType(app.db, { kind: 'age' }).then((type) => ({ type, has: null, counts: false, born: 2020 })),
+      aCredentialType(app.db, { kind: 'age' }).then((type) => ({ type, has: null, counts: true, born: 1990 })),
+      aCredentialType(app.db).then((type) => ({ type, has: null, counts: true, retired: true })),
+      aCredentialType(app.db).then((type) => ({ type, has: null, counts: true, byTheDay: true })),
+      aCredentialType(app.db).then((type) => ({ type, has: null, counts: false, byTheDay: true, tooLate: true })),
+    ] as Array<Promise<Case>>);
+    for (const one of cases) {
+      const [shift, person] = [await another(), await known()];
+      await shiftAsks(app.db, shift.id, one.type.id, { byTheDay: one.byTheDay ?? false });
+      if (one.has) await aCredential(app.db, { volunteerId: person.volunteerId, typeId: one.type.id, ...one.has });
+      if (one.renewed) await publishText(app.db, one.type.id);
+      if (one.born)
+        await app.db.query('UPDATE volunteers.volunteer SET birth_year = $2 WHERE id = $1', [
+          person.volunteerId,
+          one.born,
+        ]);
+      if (one.retired)
+        await app.db.query('UPDATE volunteers.credential_type SET retired_at = now() WHERE id = $1', [one.type.id]);
+      if (one.tooLate) {
+        const begins = new Date(Date.now() + hours(12));
+        await app.db.query(
+          `UPDATE events.shift SET starts_at = $2, ends_at = $2::timestamptz + interval '1 hour' WHERE id = $1`,
+          [shift.id, begins],
+        );
+      }
+      expect([await together(shift.id, [person]), one]).toEqual([[one.counts ? 'new' : 'apart'], one]);
+      const beside = await known();
+      if (one.counts) expect(await signupsOn(shift.id, person)).toBe(1);
+      else expect((await again(shift.id, person)).told).toBe('CREDENTIALS_MISSING');
+      expect(await signupsOn(shift.id, beside)).toBe(0);
+    }
+  });
+});
+
+interface Case {
+  type: { id: string };
+  has: { status?: 'approved' | 'claimed'; expiresOn?: string } | null;
+  counts: boolean;
+  renewed?: boolean;
+  born?: number;
+  retired?: boolean;
+  byTheDay?: boolean;
+  tooLate?: boolean;
+}
+
+describe('of people who come together', () => {
+  test('only those who are not known yet, or have a shift at that time, are set apart; nothing of theirs is written', async () => {
+    const shift = await another();
+    const [first, busy, last] = [await known(), await known(), await known()];
+    const typed = await aSignup(app.db, { shiftId: (await another()).id, proven: false });
+    const unknown = { ...typed, email: `${randomUUID()}@example.org`, token: '' };
+    const [at] = await app.db.query<{ startsAt: Date }>(
+      'SELECT starts_at AS "startsAt" FROM events.shift WHERE id = $1',
+      [shift.id],
+    );
+    const same = await aShift(app.db, { event: { startsAt: at!.startsAt } });
+    expect((await again(same.id, busy)).told).toBe('CONFIRMED');
+    const people = [first, busy, { ...typed, token: '' }, unknown, last];
+    expect(await together(shift.id, people)).toEqual(['new', 'apart', 'apart', 'apart', 'new']);
+    expect(await countersOf(app, shift.id)).toEqual({ taken: 2, waiting: 0, true: true });
+    expect(await app.db.query('SELECT FROM volunteers.volunteer WHERE email = $1', [unknown.email])).toEqual([]);
+  });
+
+  test('whoever has a shift at that time may wait for one that is full', async () => {
+    const full = await another({ capacity: 1 });
+    const [holder, busy] = [await known(), await known()];
+    const [at] = await app.db.query<{ startsAt: Date }>(
+      'SELECT starts_at AS "startsAt" FROM events.shift WHERE id = $1',
+      [full.id],
+    );
+    expect((await again((await aShift(app.db, { event: { startsAt: at!.startsAt } })).id, busy)).told).toBe(
+      'CONFIRMED',
+    );
+    expect((await again(full.id, holder)).told).toBe('CONFIRMED');
+    expect((await again(full.id, busy)).told).toBe('WAITLISTED');
+  });
+
+  test('no more are new than the shift can look after, not counting those who are set apart', async () => {
+    const [shift, training] = [await another(), await aCredentialType(app.db)];
+    await app.db.query('UPDATE events.shift SET most_first_timers = 2 WHERE id = $1', [shift.id]);
+    await shiftAsks(app.db, shift.id, training.id);
+    const people = await Promise.all(Array.from({ length: 5 }, known));
+    for (const { volunteerId } of people.slice(1)) await aCredential(app.db, { volunteerId, typeId: training.id });
+    expect(await together(shift.id, people)).toEqual([
+      ...['apart', 'new', 'new', 'FIRST_TIMERS_FULL', 'FIRST_TIMERS_FULL'],
+    ]);
+  });
+
+  test('each is judged by their own age, and what they said of it is learnt', async () => {
+    const shift = await another();
+    await app.db.query('UPDATE events.shift SET minimum_age = 18 WHERE id = $1', [shift.id]);
+    const people = await Promise.all(Array.from({ length: 3 }, known));
+    const said = [{ birth_year: 1980 }, { birth_year: 2020 }, {}];
+    expect(await together(shift.id, people, said)).toEqual(['new', 'TOO_YOUNG', 'AGE_NEEDED']);
+    const years = await app.db.query<{ year: number | null }>(
+      'SELECT birth_year AS year FROM volunteers.volunteer WHERE id = ANY ($1) ORDER BY birth_year NULLS LAST',
+      [people.map(({ volunteerId }) => volunteerId)],
+    );
+    expect(years.map(({ year }) => year)).toEqual([1980, null, null]);
+  });
+
+  test('before an event opens only those get in to whom it is open', async () => {
+    const shift = await another();
+    await app.db.query(
+      'UPDATE events.event SET opens_at = $2, opens_at_local = $2::timestamptz AT TIME ZONE time_zone WHERE id = $1',
+      [shift.eventId, new Date(Date.now() + hours(1))],
+    );
+    const [lead, volunteer] = [await known(), await known()];
+    await app.db.query(
+      `INSERT INTO volunteers.membership (volunteer_id, chapter_id, helped, standing, sort_name, active_at, since)
+       SELECT v.id, e.chapter_id, false, 'lead', v.sort_name, now(), now() FROM volunteers.volunteer v, events.event e
+       WHERE v.id = $1 AND e.id = $2`,
+      [lead.volunteerId, shift.eventId],
+    );
+    expect(await together(shift.id, [volunteer, lead])).toEqual(['NOT_OPEN_YET', 'new']);
+  });
+});
+
+test('the same key is the same sign-up, and cannot be used for another', async () => {
+  const [shift, other, person] = [await another(), await another(), await known()];
+  const idempotencyKey = randomUUID();
+  const clicks = await Promise.all(Array.from({ length: 4 }, () => again(shift.id, person, { idempotencyKey })));
+  expect(new Set(clicks.map(({ signup }) => signup?.id)).size).toBe(1);
+  expect(await mailsOf(app, clicks[0]!.signup!.id)).toEqual(['signup-confirm']);
+  expect((await again(other.id, person, { idempotencyKey })).told).toBe('IDEMPOTENCY_KEY_REUSED');
+});

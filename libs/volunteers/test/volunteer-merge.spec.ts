@@ -1,0 +1,218 @@
+import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { aChapter, aShift, aSignup } from '@upstander/tests/support/factories.js';
+import { days } from '@upstander/tests/support/movable-clock.js';
+import { isIn } from '@upstander/tests/support/sign-ups.js';
+import { asOwner } from '@upstander/tests/support/tampering.js';
+import { aVolunteer, historyOf, namesOf, volunteer, volunteers } from '@upstander/tests/support/volunteers.js';
+import { withoutRowLocks } from '@upstander/tests/support/without-row-lock.js';
+
+let app: TestApp;
+let la: { id: string };
+let sf: { id: string };
+let admin: { cookie: string };
+let organizer: { cookie: string };
+
+beforeAll(async () => {
+  app = await startApp({ config: { SIGN_UPS_PER_MINUTE: '1000' } });
+  la = await aChapter(app.db);
+  sf = await aChapter(app.db, { name: 'San Francisco' });
+  admin = await app.signedIn({ role: 'admin', name: 'Ines' });
+  organizer = await app.signedIn({ role: 'organizer', chapterId: la.id });
+});
+afterEach(() => app.clock.release());
+afterAll(() => app.close());
+
+let day = 10;
+const ahead = () => new Date(Date.now() + days((day += 1)));
+
+/** A volunteer with a shift ahead on a day of its own. */
+async function knownTo(chapterId: string, name: string) {
+  const shift = await aShift(app.db, { event: { chapterId, startsAt: ahead() } });
+  const signup = await aSignup(app.db, { shiftId: shift.id, name });
+  return { id: signup.volunteerId, email: signup.email, signupId: signup.id };
+}
+
+/** Somebody with two addresses: known to Los Angeles by one, to San Francisco by the other. */
+async function twice(name: string) {
+  const [kept, merged] = [await knownTo(la.id, name), await knownTo(sf.id, name)];
+  await app.db.query("UPDATE volunteers.volunteer SET phone = '+13105550142', languages = '{es}' WHERE id = $1", [
+    merged.id,
+  ]);
+  await app.db.query("UPDATE volunteers.volunteer SET phone = NULL, languages = '{en}' WHERE id = $1", [kept.id]);
+  return { kept, merged };
+}
+
+type Ids = { kept: { id: string }; merged: { id: string } };
+const preview = ({ kept, merged }: Ids, asking = admin) =>
+  app.graphql<{
+    volunteerMergePreview: {
+      moves: Array<{ part: string; moves: number; stays: number; clashes: number }>;
+      fields: string[];
+    };
+  }>(
+    `query ($kept: ID!, $merged: ID!) { volunteerMergePreview(keptId: $kept, mergedId: $merged) {
+       moves { part moves stays clashes } fields } }`,
+    { kept: kept.id, merged: merged.id },
+    asking,
+  );
+const versionOf = async (id: string) => {
+  const [row] = await app.db.query<{ version: number }>('SELECT version FROM volunteers.volunteer WHERE id = $1', [id]);
+  return row!.version;
+};
+const mergeAt = (versions: number[], { kept, merged }: Ids, asking = admin) =>
+  app.graphql<{ mergeVolunteers: { id: string; phone: string; languages: string[]; merges: Array<{ id: string }> } }>(
+    `mutation ($input: MergeVolunteersInput!) { mergeVolunteers(input: $input) {
+       id phone languages signups { id } merges { id email by undoableUntil } } }`,
+    { input: { keptId: kept.id, keptVersion: versions[0], mergedId: merged.id, mergedVersion: versions[1] } },
+    asking,
+  );
+const merge = async (ids: Ids, asking = admin) =>
+  mergeAt([await versionOf(ids.kept.id), await versionOf(ids.merged.id)], ids, asking);
+const undo = (id: string, asking = admin) =>
+  app.graphql('mutation ($id: ID!) { undoVolunteerMerge(id: $id) { id phone languages } }', { id }, asking);
+const ownerOf = async (signupId: string) => {
+  const [row] = await app.db.query<{ id: string }>('SELECT volunteer_id AS id FROM events.signup WHERE id = $1', [
+    signupId,
+  ]);
+  return row!.id;
+};
+const chaptersOf = async (id: string) =>
+  (
+    await app.db.query<{ id: string }>('SELECT chapter_id AS id FROM volunteers.membership WHERE volunteer_id = $1', [
+      id,
+    ])
+  ).map((row) => row.id);
+
+test('two records of one person become one: what moves is said before, and the timeline says it after', async () => {
+  const ids = await twice('Ana Reyes');
+  await app.db.query(
+    "INSERT INTO volunteers.note (volunteer_id, chapter_id, body, created_at) VALUES ($1, $2, 'Has a van.', now())",
+    [ids.merged.id, sf.id],
+  );
+  const { moves, fields } = (await preview(ids)).data.volunteerMergePreview;
+  expect(moves).toContainEqual({ part: 'SIGNUPS', moves: 1, stays: 0, clashes: 0 });
+  expect(moves).toContainEqual({ part: 'NOTES', moves: 1, stays: 0, clashes: 0 });
+  expect(fields.sort()).toEqual(['languages', 'phone']);
+
+  const { mergeVolunteers: one } = (await merge(ids)).data;
+  expect(one).toMatchObject({ id: ids.kept.id, phone: '+13105550142', languages: ['en', 'es'] });
+  expect(one.merges).toEqual([expect.objectContaining({ email: ids.merged.email, by: 'Ines' })]);
+  expect(await ownerOf(ids.merged.signupId)).toBe(ids.kept.id);
+  expect((await chaptersOf(ids.kept.id)).sort()).toEqual([la.id, sf.id].sort());
+  expect(namesOf(await volunteers(app, admin, { filter: { text: 'reyes' } }))).toEqual(['Ana Reyes']);
+  expect(refusal(await volunteer(app, admin, ids.merged.id))).toBe('NOT_FOUND');
+  expect(await historyOf(app, ids.kept.id)).toEqual(['merged']);
+});
+
+test('whoever signs up by the address that went is the one person', async () => {
+  const ids = await twice('Bea Flores');
+  await merge(ids);
+  const shift = await aShift(app.db, { event: { chapterId: la.id, startsAt: ahead() } });
+  const signed = await isIn(app, { shiftId: shift.id, name: 'Bea', email: ids.merged.email });
+  expect(await ownerOf(signed.id)).toBe(ids.kept.id);
+});
+
+test('gifts stay with the address they came from', async () => {
+  const ids = await twice('Cleo Diaz');
+  await app.db.query('INSERT INTO fundraising.donor (email, created_at) VALUES ($1, now())', [ids.merged.email]);
+  await merge(ids);
+  const donors = await app.db.query('SELECT email::text FROM fundraising.donor WHERE email = ANY ($1)', [
+    [ids.merged.email, ids.kept.email],
+  ]);
+  expect(donors).toEqual([{ email: ids.merged.email }]);
+});
+
+test('it is undone as it was, and then once more merged', async () => {
+  const ids = await twice('Dora Vega');
+  const [made] = (await merge(ids)).data.mergeVolunteers.merges;
+  expect((await undo(made!.id)).data).toEqual({
+    undoVolunteerMerge: { id: ids.kept.id, phone: null, languages: ['en'] },
+  });
+  expect(await ownerOf(ids.merged.signupId)).toBe(ids.merged.id);
+  expect(await chaptersOf(ids.kept.id)).toEqual([la.id]);
+  expect(await chaptersOf(ids.merged.id)).toEqual([sf.id]);
+  expect(await historyOf(app, ids.merged.id)).toEqual(['merge-undone']);
+  expect(refusal(await undo(made!.id))).toBe('MERGE_STANDS');
+  expect((await merge(ids)).errors).toBeUndefined();
+});
+
+test('it stands once somebody has changed the profile, and after 30 days', async () => {
+  const changed = await twice('Eva Ruiz');
+  const [one] = (await merge(changed)).data.mergeVolunteers.merges;
+  await app.graphql(
+    'mutation ($id: ID!) { updateVolunteer(id: $id, input: { name: "Eva R." }) { id } }',
+    { id: changed.kept.id },
+    admin,
+  );
+  expect(refusal(await undo(one!.id))).toBe('MERGE_STANDS');
+  const late = await twice('Flor Gil');
+  const [other] = (await merge(late)).data.mergeVolunteers.merges;
+  app.clock.set(new Date(Date.now() + days(31)));
+  const later = await app.signedIn({ role: 'admin' });
+  expect(refusal(await undo(other!.id, later))).toBe('MERGE_STANDS');
+});
+
+test('two who are on the same shift are not made one before one of the places is given back', async () => {
+  const ids = await twice('Gina Soto');
+  const shift = await aShift(app.db, { event: { chapterId: la.id, startsAt: ahead() } });
+  await aSignup(app.db, { shiftId: shift.id, name: 'Gina', email: ids.kept.email });
+  await aSignup(app.db, { shiftId: shift.id, name: 'Gina', email: ids.merged.email });
+  const { moves } = (await preview(ids)).data.volunteerMergePreview;
+  expect(moves).toContainEqual({ part: 'SIGNUPS', moves: 1, stays: 1, clashes: 1 });
+  expect(refusal(await merge(ids))).toBe('SHIFTS_CLASH');
+  expect(await ownerOf(ids.merged.signupId)).toBe(ids.merged.id);
+});
+
+test('nobody merges what they did not look at, a record with itself, nor without being an admin', async () => {
+  const ids = await twice('Hana Cruz');
+  expect(refusal(await mergeAt([9, 1], ids))).toBe('RECORDS_CHANGED');
+  expect(refusal(await merge({ kept: ids.kept, merged: ids.kept }))).toBe('BAD_INPUT');
+  expect(refusal(await merge(ids, organizer))).toBe('NOT_ALLOWED');
+  expect(refusal(await preview(ids, organizer))).toBe('NOT_ALLOWED');
+});
+
+test('records with the same phone, or the same name in one chapter, are pointed out', async () => {
+  const one = await aVolunteer(app, la.id, { name: 'Iris Paz' });
+  const other = await aVolunteer(app, la.id, { name: 'IRIS PAZ' });
+  const third = await aVolunteer(app, sf.id, { name: 'Iris Paz' });
+  await app.db.query("UPDATE volunteers.volunteer SET phone = '+13105550177' WHERE id = ANY ($1)", [
+    [one.id, third.id],
+  ]);
+  const { data } = await app.graphql<{ volunteerDuplicates: Array<{ reason: string; one: { id: string } }> }>(
+    'query ($id: ID!) { volunteerDuplicates(volunteerId: $id) { reason one { id } other { id } } }',
+    { id: one.id },
+    admin,
+  );
+  expect(data.volunteerDuplicates).toEqual([
+    { reason: 'PHONE', one: { id: third.id }, other: { id: one.id } },
+    { reason: 'NAME', one: { id: other.id }, other: { id: one.id } },
+  ]);
+  const all = await app.graphql<typeof data>('{ volunteerDuplicates { reason one { id } } }', {}, admin);
+  expect(all.data.volunteerDuplicates).toContainEqual({ reason: 'PHONE', one: { id: third.id } });
+});
+
+describe('two who merge the same pair at the same moment', () => {
+  const race = async (name: string, otherWay = false) => {
+    const { kept, merged } = await twice(name);
+    const second = otherWay ? { kept: merged, merged: kept } : { kept, merged };
+    const answers = await Promise.all([merge({ kept, merged }), merge(second)]);
+    const lines = [...(await historyOf(app, kept.id)), ...(await historyOf(app, merged.id))];
+    return { refused: answers.filter((answer) => answer.errors).map((answer) => refusal(answer)), lines };
+  };
+  const won = { refused: ['ALREADY_MERGED'], lines: ['merged'] };
+
+  test('one of them does', async () => {
+    expect(await race('Juno Mora')).toEqual(won);
+  });
+
+  test('also when each keeps the other record', async () => {
+    expect(await race('Lena Mora', true)).toEqual(won);
+  });
+
+  test('without the locks and the index both would (so they are what this relies on)', async () => {
+    await asOwner(app, 'DROP INDEX volunteers.merged_once');
+    const reading = /FROM events\.signup u JOIN events\.shift/;
+    const { lines } = await withoutRowLocks(app, { racers: 2, reading }, () => race('Kira Luna'));
+    expect(lines).toEqual(['merged', 'merged']);
+  });
+});

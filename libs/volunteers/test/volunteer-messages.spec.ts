@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { aChapter } from '@upstander/tests/support/factories.js';
+import { aVolunteer, historyOf, updateMe, volunteer } from '@upstander/tests/support/volunteers.js';
+import { letterOf } from '@upstander/tests/support/letters.js';
+import { writtenMails } from '@upstander/tests/support/written-mails.js';
+
+let app: TestApp;
+let la: { id: string };
+let sf: { id: string };
+let organizer: { cookie: string };
+let stranger: { cookie: string };
+
+beforeAll(async () => {
+  app = await startApp();
+  la = await aChapter(app.db);
+  sf = await aChapter(app.db, { name: 'San Francisco' });
+  organizer = await app.signedIn({ name: 'Rosa', email: 'rosa@example.org', role: 'organizer', chapterId: la.id });
+  stranger = await app.signedIn({ role: 'organizer', chapterId: sf.id });
+});
+afterAll(() => app.close());
+
+const words = { subject: 'Van', body: 'Can you drive on Saturday?' };
+const write = (ids: string[], more: Record<string, unknown> = {}, asking = organizer) =>
+  app.graphql<{ messageVolunteers: number }>(
+    'mutation ($input: MessageVolunteersInput!) { messageVolunteers(input: $input) }',
+    { input: { ids, ...words, ...more } },
+    asking,
+  );
+const stop = (token: string) =>
+  app.graphql('mutation ($token: String!) { stopVolunteerMessages(token: $token) { ok } }', { token });
+const messagesOf = async (id: string, asking: { cookie: string }) =>
+  (await volunteer(app, asking, id, 'messages { subject body author }')).data.volunteer['messages'];
+
+/** The mail that takes the last message to a volunteer. */
+async function letterTo(volunteerId: string) {
+  const [message] = await app.db.query<{ id: string }>(
+    'SELECT id FROM volunteers.message WHERE volunteer_id = $1 ORDER BY sent_at DESC LIMIT 1',
+    [volunteerId],
+  );
+  return letterOf(app, 'volunteer-message', message!);
+}
+
+test('staff write to several volunteers: each gets a mail of their own, and it is kept with them', async () => {
+  const [ana, bea] = [await aVolunteer(app, la.id, { name: 'Ana' }), await aVolunteer(app, la.id, { name: 'Bea' })];
+  expect((await write([ana.id, bea.id, ana.id])).data.messageVolunteers).toBe(2);
+  expect(await messagesOf(ana.id, organizer)).toEqual([{ ...words, author: 'Rosa' }]);
+  expect(await historyOf(app, ana.id)).toEqual(['message-sent']);
+  const mails = await writtenMails(app, { template: 'volunteer-message' });
+  expect(mails.map(({ recipient }) => recipient).sort()).toEqual([ana.email, bea.email].sort());
+  const letter = await letterTo(ana.id);
+  expect(letter).toMatchObject({ subject: 'Van', replyTo: 'rosa@example.org' });
+  expect(letter!.text).toContain('Can you drive on Saturday?');
+});
+
+test('pressed twice, it is written once', async () => {
+  const { id } = await aVolunteer(app, la.id);
+  const idempotencyKey = randomUUID();
+  await write([id], { idempotencyKey });
+  expect((await write([id], { idempotencyKey })).data.messageVolunteers).toBe(1);
+  expect(await messagesOf(id, organizer)).toHaveLength(1);
+  expect(refusal(await write([id], { idempotencyKey, subject: 'Other' }))).toBe('IDEMPOTENCY_KEY_REUSED');
+});
+
+test('who stopped such messages gets none any more, by one click and without signing in', async () => {
+  const { id } = await aVolunteer(app, la.id, { name: 'Cleo' });
+  await write([id]);
+  const token = (await letterTo(id))!.unsubscribeUrl!.split('/messages/')[1]!;
+  expect((await stop(token)).data).toEqual({ stopVolunteerMessages: { ok: true } });
+  expect((await stop(token)).data).toEqual({ stopVolunteerMessages: { ok: true } });
+  expect((await write([id])).data.messageVolunteers).toBe(0);
+  // Also what was written before and is still on its way.
+  expect(await letterTo(id)).toBeNull();
+  expect(await messagesOf(id, organizer)).toHaveLength(1);
+  expect(await historyOf(app, id)).toEqual(['message-sent', 'messages-stopped']);
+  expect(refusal(await stop('nonsense'))).toBe('NOT_FOUND');
+});
+
+test('who stopped them says in their profile that they want them again, and the other way round', async () => {
+  const dee = await app.signedIn({ name: 'Dee' });
+  const { id } = await aVolunteer(app, la.id, { email: dee.email });
+  const wants = async (getsMessages: boolean) => {
+    expect((await updateMe(app, dee, { getsMessages })).errors).toBeUndefined();
+    return (await write([id])).data.messageVolunteers;
+  };
+  expect([await wants(false), await wants(false), await wants(true), await wants(true)]).toEqual([0, 0, 1, 1]);
+  await updateMe(app, dee, { postcode: null });
+  expect((await write([id])).data.messageVolunteers).toBe(1);
+  expect((await historyOf(app, id)).filter((kind) => kind.startsWith('messages'))).toEqual([
+    'messages-stopped',
+    'messages-wanted',
+  ]);
+});
+
+test('nobody writes to volunteers whom their chapter does not know', async () => {
+  const [ours, theirs] = [await aVolunteer(app, la.id), await aVolunteer(app, sf.id)];
+  expect(refusal(await write([ours.id, theirs.id]))).toBe('NOT_FOUND');
+  expect(refusal(await write([ours.id], {}, stranger))).toBe('NOT_FOUND');
+  expect(await messagesOf(ours.id, organizer)).toEqual([]);
+  expect(refusal(await write([ours.id], { subject: ' ' }))).toBe('BAD_INPUT');
+  expect(refusal(await write(Array<string>(101).fill(ours.id)))).toBe('BAD_INPUT');
+});

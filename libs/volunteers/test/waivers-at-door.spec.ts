@@ -1,0 +1,285 @@
+import { randomUUID } from 'node:crypto';
+import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { aCredential, aCredentialType, publishText, shiftAsks } from '@upstander/tests/support/credentials.js';
+import { aChapter, anEvent, aShift, aSignup, type SignupParts } from '@upstander/tests/support/factories.js';
+import { minutes } from '@upstander/tests/support/movable-clock.js';
+import { byLink } from '@upstander/tests/support/sign-ups.js';
+
+let app: TestApp;
+let chapter: { id: string };
+let rosa: { cookie: string };
+let stranger: { cookie: string };
+
+const startsAt = new Date('2026-12-05T17:00:00Z');
+const drawn = 'M40 120l60 -80l40 90l50 -60M220 100l80 0';
+
+beforeAll(async () => {
+  app = await startApp({ config: { TIME_ZONE: 'America/Los_Angeles' } });
+  app.clock.set(startsAt);
+  chapter = await aChapter(app.db);
+  rosa = await app.signedIn({ name: 'Rosa', role: 'organizer', chapterId: chapter.id });
+  stranger = await app.signedIn({ role: 'organizer', chapterId: (await aChapter(app.db)).id });
+});
+beforeEach(() => app.clock.set(startsAt));
+afterAll(() => app.close());
+
+interface Entry {
+  id: string;
+  status: string;
+  isMinor: boolean;
+  isAdult: boolean;
+  unsignedWaiverIds: string[];
+}
+const fields = 'id status isMinor isAdult unsignedWaiverIds';
+
+/** A shift of now that asks for a waiver. */
+async function aDay() {
+  const event = await anEvent(app.db, { chapterId: chapter.id, startsAt });
+  const shift = await aShift(app.db, { eventId: event.id });
+  const waiver = await aCredentialType(app.db, { kind: 'waiver', validMonths: 12 });
+  await app.db.query(`UPDATE volunteers.credential_text SET published_at = '2026-01-01' WHERE type_id = $1`, [
+    waiver.id,
+  ]);
+  await shiftAsks(app.db, shift.id, waiver.id, { byTheDay: true });
+  const somebody = (more: SignupParts = {}) => aSignup(app.db, { shiftId: shift.id, now: startsAt, ...more });
+  const signature = (more: object = {}) => ({
+    ...{ id: randomUUID(), typeId: waiver.id, version: 1, locale: 'ES', name: 'Ana Reyes', signature: drawn },
+    ...more,
+  });
+  return { event, shift, waiver, somebody, signature };
+}
+const sign = (signupId: string, waiver: object, asking = rosa) =>
+  app.graphql<{ signWaiverAtDoor: Entry } | null>(
+    `mutation ($id: ID!, $waiver: DoorSignatureInput!) { signWaiverAtDoor(signupId: $id, waiver: $waiver) { ${fields} } }`,
+    { id: signupId, waiver },
+    asking,
+  );
+const walkIn = (input: Record<string, unknown>) =>
+  app.graphql<{ addWalkIn: Entry } | null>(
+    `mutation ($input: AddWalkInInput!) { addWalkIn(input: $input) { ${fields} } }`,
+    { input: { id: randomUUID(), name: 'Ivo', email: `${randomUUID()}@example.org`, ...input } },
+    rosa,
+  );
+const checkIn = (signupId: string) =>
+  app.graphql<{ checkIn: Entry } | null>(
+    `mutation ($id: ID!) { checkIn(signupId: $id) { ${fields} } }`,
+    { id: signupId },
+    rosa,
+  );
+const onList = async (eventId: string, id: string) =>
+  (
+    await app.graphql<{ attendance: { edges: Array<{ node: Entry }> } }>(
+      `query ($id: ID!) { attendance(eventId: $id) { edges { node { ${fields} } } } }`,
+      { id: eventId },
+      rosa,
+    )
+  ).data.attendance.edges
+    .map(({ node }) => node)
+    .find((one) => one.id === id)!;
+const kept = (typeId: string) =>
+  app.db.query(
+    `SELECT c.status, c.text_version AS version, c.signed_name AS name, c.signature, c.signed_locale AS locale,
+       c.guardian_relation AS relation, c.address_confirmed AS confirmed, c.expires_on::text AS until, a.name AS witness
+     FROM volunteers.credential c LEFT JOIN identity.account a ON a.id = c.witnessed_by WHERE c.type_id = $1 ORDER BY c.created_at`,
+    [typeId],
+  );
+
+describe('somebody on the list who has not signed', () => {
+  test('signs with a finger: text, time, drawing and device are kept, and it counts for them', async () => {
+    const { event, waiver, somebody, signature } = await aDay();
+    const ana = await somebody();
+    expect(await onList(event.id, ana.id)).toMatchObject({ unsignedWaiverIds: [waiver.id], isAdult: false });
+    const first = signature();
+    expect((await sign(ana.id, first)).data?.signWaiverAtDoor).toMatchObject({ unsignedWaiverIds: [], isAdult: true });
+    expect((await sign(ana.id, first)).data?.signWaiverAtDoor.unsignedWaiverIds).toEqual([]);
+    expect((await sign(ana.id, signature({ name: 'Somebody Else' }))).data?.signWaiverAtDoor.id).toBe(ana.id);
+    expect(await kept(waiver.id)).toEqual([
+      {
+        ...{ status: 'approved', version: 1, name: 'Ana Reyes', signature: drawn, locale: 'es', relation: null },
+        ...{ confirmed: true, until: '2027-12-04', witness: 'Rosa' },
+      },
+    ]);
+  });
+
+  test('types the name where they cannot draw', async () => {
+    const { waiver, somebody, signature } = await aDay();
+    const ana = await somebody();
+    await sign(ana.id, signature({ signature: null }));
+    expect(await kept(waiver.id)).toMatchObject([{ name: 'Ana Reyes', signature: null }]);
+  });
+
+  test('signs nothing twice: whoever has signed elsewhere is not asked, and the earlier stays', async () => {
+    const { event, waiver, somebody, signature } = await aDay();
+    const ana = await somebody();
+    await aCredential(app.db, { volunteerId: ana.volunteerId, typeId: waiver.id, at: startsAt });
+    expect((await onList(event.id, ana.id)).unsignedWaiverIds).toEqual([]);
+    await sign(ana.id, signature());
+    expect(await kept(waiver.id)).toMatchObject([{ signature: null }]);
+  });
+
+  test('is nobody of another chapter', async () => {
+    const { event, somebody, signature } = await aDay();
+    expect(refusal(await sign((await somebody()).id, signature(), stranger))).toBe('NOT_FOUND');
+    for (const query of ['doorWaivers(eventId: $id) { typeId }', 'doorSignatures(eventId: $id) { id }']) {
+      expect(refusal(await app.graphql(`query ($id: ID!) { ${query} }`, { id: event.id }, stranger))).toBe('NOT_FOUND');
+    }
+  });
+
+  test.each([
+    ['<path d="M1 1"/>', 'BAD_INPUT'],
+    ['M1 1l1 1" onload="alert(1)', 'BAD_INPUT'],
+    ['M1 1l1 1', 'BAD_INPUT'],
+    ['M590 100l20 0l-80 0', 'BAD_INPUT'],
+    [`M0 0${'l1 0l-1 0'.repeat(700)}`, 'BAD_INPUT'],
+    ['M0 0l600 200', null],
+  ])('draws nothing but strokes in the box: %.24s', async (signed, expected) => {
+    const { somebody, signature } = await aDay();
+    expect(refusal(await sign((await somebody()).id, signature({ signature: signed })))).toBe(expected);
+  });
+});
+
+test('a device carries the texts that stand, for the shifts that ask for them', async () => {
+  const { event, shift, waiver } = await aDay();
+  await aShift(app.db, { eventId: event.id });
+  const { data } = await app.graphql(
+    'query ($id: ID!) { doorWaivers(eventId: $id) { typeId version body bodyEs shiftIds } }',
+    { id: event.id },
+    rosa,
+  );
+  const texts = { body: 'I take part at my own risk.', bodyEs: 'Participo bajo mi propio riesgo.' };
+  expect(data).toEqual({ doorWaivers: [{ typeId: waiver.id, version: 1, ...texts, shiftIds: [shift.id] }] });
+});
+
+test('a device that was offline brings an older text: taken if it stood when it was signed', async () => {
+  const { event, waiver, somebody, signature } = await aDay();
+  const [ana, bea] = [await somebody(), await somebody()];
+  await publishText(app.db, waiver.id);
+  const newAt = new Date(startsAt.valueOf() + minutes(30));
+  await app.db.query('UPDATE volunteers.credential_text SET published_at = $2 WHERE type_id = $1 AND version = 2', [
+    waiver.id,
+    newAt,
+  ]);
+  app.clock.set(new Date(startsAt.valueOf() + minutes(60)));
+  const before = new Date(newAt.valueOf() - minutes(1)).toISOString();
+  expect(refusal(await sign(ana.id, signature({ at: before })))).toBeNull();
+  // Here it is signed; the next shift asks for the text that stands.
+  expect((await onList(event.id, ana.id)).unsignedWaiverIds).toEqual([]);
+  expect(refusal(await sign(bea.id, signature({ at: newAt.toISOString() })))).toBe('TEXT_CHANGED');
+  expect((await onList(event.id, bea.id)).unsignedWaiverIds).toEqual([waiver.id]);
+});
+
+describe('under 18', () => {
+  test('a guardian who is there signs, or nobody is checked in', async () => {
+    const { waiver, somebody, signature } = await aDay();
+    const kim = await somebody({ name: 'Kim' });
+    await app.db.query('UPDATE volunteers.volunteer SET minor = true WHERE id = $1', [kim.volunteerId]);
+    expect(refusal(await checkIn(kim.id))).toBe('GUARDIAN_NEEDED');
+    expect(refusal(await sign(kim.id, signature({ name: 'Kim' })))).toBe('BAD_INPUT');
+    await sign(kim.id, signature({ name: 'Luz Reyes', guardianRelation: 'PARENT' }));
+    expect((await checkIn(kim.id)).data?.checkIn).toMatchObject({ status: 'CHECKED_IN', isMinor: true });
+    expect(await kept(waiver.id)).toMatchObject([{ name: 'Luz Reyes', relation: 'parent' }]);
+  });
+
+  test('a guardian who was asked by mail need not answer any more', async () => {
+    const { waiver, somebody, signature } = await aDay();
+    const kim = await somebody();
+    await app.db.query(
+      `INSERT INTO volunteers.credential (volunteer_id, type_id, kind, status, text_version, guardian_email, created_at, updated_at)
+       VALUES ($1, $2, 'waiver', 'requested', 1, 'luz@example.org', $3, $3)`,
+      [kim.volunteerId, waiver.id, new Date(startsAt.valueOf() - minutes(60))],
+    );
+    await sign(kim.id, signature({ guardianRelation: 'LEGAL_GUARDIAN' }));
+    expect(await kept(waiver.id)).toMatchObject([{ status: 'withdrawn' }, { status: 'approved' }]);
+  });
+
+  test('somebody who walks in comes in with a guardian’s signature, and leaves nothing behind without', async () => {
+    const { shift, waiver, signature } = await aDay();
+    const email = `${randomUUID()}@example.org`;
+    expect(refusal(await walkIn({ shiftId: shift.id, email, isAdult: false }))).toBe('GUARDIAN_NEEDED');
+    expect(refusal(await walkIn({ shiftId: shift.id, email, isAdult: false, waivers: [signature()] }))).toBe(
+      'BAD_INPUT',
+    );
+    expect(await app.db.query('SELECT FROM volunteers.volunteer WHERE email = $1', [email])).toEqual([]);
+    const waivers = [signature({ name: 'Luz Reyes', guardianRelation: 'PARENT' })];
+    const entry = (await walkIn({ shiftId: shift.id, email, isAdult: false, waivers })).data?.addWalkIn;
+    expect(entry).toMatchObject({ status: 'CHECKED_IN', isMinor: true, unsignedWaiverIds: [] });
+    expect(await kept(waiver.id)).toMatchObject([{ relation: 'parent', confirmed: false }]);
+  });
+});
+
+describe('somebody who walks in', () => {
+  test('says whether they are 18 or older: where it matters, it has to be said, and counts', async () => {
+    const event = await anEvent(app.db, { chapterId: chapter.id, startsAt });
+    const { id: shiftId } = await aShift(app.db, { eventId: event.id });
+    await app.db.query('UPDATE events.event SET with_minors = true, minimum_adults = 2 WHERE id = $1', [event.id]);
+    expect(refusal(await walkIn({ shiftId }))).toBe('AGE_NEEDED');
+    expect(refusal(await walkIn({ shiftId, isAdult: false }))).toBe('TOO_FEW_ADULTS');
+    expect((await walkIn({ shiftId, isAdult: true })).data?.addWalkIn).toMatchObject({ isAdult: true });
+    await walkIn({ shiftId, isAdult: true });
+    expect((await walkIn({ shiftId, isAdult: false })).data?.addWalkIn).toMatchObject({
+      isMinor: true,
+      isAdult: false,
+    });
+  });
+
+  test('takes no shift for adults under 18', async () => {
+    const { id: shiftId } = await aShift(app.db, { event: { chapterId: chapter.id, startsAt } });
+    await app.db.query('UPDATE events.shift SET minimum_age = 18 WHERE id = $1', [shiftId]);
+    expect(refusal(await walkIn({ shiftId }))).toBe('AGE_NEEDED');
+    expect(refusal(await walkIn({ shiftId, isAdult: false }))).toBe('TOO_YOUNG');
+    expect((await walkIn({ shiftId, isAdult: true })).data?.addWalkIn.status).toBe('CHECKED_IN');
+  });
+
+  test('learns and changes nothing of whoever owns the address, until that person confirms it', async () => {
+    const { shift, waiver, signature } = await aDay();
+    const owner = await aSignup(app.db);
+    await aCredential(app.db, { volunteerId: owner.volunteerId, typeId: waiver.id, at: startsAt });
+    const other = await aCredentialType(app.db, { kind: 'waiver' });
+    await shiftAsks(app.db, shift.id, other.id);
+    const waivers = [signature({ name: 'Ivo' }), signature({ name: 'Ivo', typeId: other.id })];
+    const unsigned = (await walkIn({ shiftId: shift.id, email: owner.email })).data!.addWalkIn;
+    expect(unsigned.unsignedWaiverIds.sort()).toEqual([waiver.id, other.id].sort());
+    for (const one of waivers) await sign(unsigned.id, one);
+    const mine = await app.signedIn({ email: owner.email });
+    const mineNow = async () =>
+      (
+        await app.graphql<{ me: { volunteer: { credentials: Array<{ signedName: string; counts: boolean }> } } }>(
+          '{ me { volunteer { credentials { signedName counts signature } } } }',
+          {},
+          mine,
+        )
+      ).data.me.volunteer.credentials.map(({ signedName, counts }) => `${signedName} ${counts}`);
+    expect(await mineNow()).toEqual(['Ana Reyes true']);
+    // Another shift still asks its owner to sign.
+    const next = await aShift(app.db, { event: { chapterId: chapter.id, startsAt: new Date('2026-12-06T17:00:00Z') } });
+    await shiftAsks(app.db, next.id, other.id);
+    const { id: theirs } = await aSignup(app.db, { shiftId: next.id, email: owner.email });
+    expect((await onList(next.eventId, theirs)).unsignedWaiverIds).toEqual([other.id]);
+    await byLink(app, 'confirmSignup', unsigned.id);
+    expect((await mineNow()).sort()).toEqual(['Ana Reyes true', 'Ivo true', 'Ivo true']);
+    expect((await onList(next.eventId, theirs)).unsignedWaiverIds).toEqual([]);
+  });
+});
+
+test('the organizer sees what was signed at the door, by the name on the list', async () => {
+  const { event, somebody, signature } = await aDay();
+  await sign((await somebody({ name: 'Kim' })).id, signature({ name: 'Luz', guardianRelation: 'PARENT' }));
+  const { data } = await app.graphql(
+    'query ($id: ID!) { doorSignatures(eventId: $id) { name signedName guardianRelation signature version witness } }',
+    { id: event.id },
+    rosa,
+  );
+  expect(data).toEqual({
+    doorSignatures: [
+      { name: 'Kim', signedName: 'Luz', guardianRelation: 'PARENT', signature: drawn, version: 1, witness: 'Rosa' },
+    ],
+  });
+});
+
+test('two devices that bring the same signature at the same moment keep one', async () => {
+  const { waiver, somebody, signature } = await aDay();
+  const ana = await somebody();
+  const [one, other] = [signature(), signature()];
+  await Promise.all([one, other, one, other, one].map((signed) => sign(ana.id, signed)));
+  expect(await kept(waiver.id)).toHaveLength(1);
+});
