@@ -2007,7 +2007,7 @@ export const site: typeof english = {
     placesText: 'Los lugares que tienes en turnos por venir pasan a otras personas. Las donaciones recurrentes terminan.',
     giftsText: 'La ley fiscal nos pide conservar qué se donó y cuándo. Los montos, las fechas y los números de recibo quedan en nuestra contabilidad, sin tu nombre ni tu dirección. Guarda antes tus recibos.',
     hoursText: 'Que alguien estuvo en un turno queda como un número sin nombre.',
-    backupsText: 'Las copias para emergencias te olvidan cuando vencen.',
+    backupsText: 'Las copias para emergencias lo conservan hasta que se sobrescriben.',
     asked: 'Nos pediste borrarlo. Está en marcha, y un correo te dirá cuándo está hecho.',
     held: 'Por ahora una ley nos obliga a conservar una parte. Puedes pedir igual que se borre: lo haremos cuando eso termine, y te escribiremos.',
     sureTitle: '¿Borrarlo para siempre?',
