@@ -86,7 +86,7 @@ test('every query that could know of gifts is asked', () => {
   for (const name of ['campaign', 'campaignGifts', 'campaignPage', 'manageCampaign', 'manageGift', 'gifts', 'myPage']) {
     expect(asked).toContain(name);
   }
-  // These take what is being written, or know of roles, of lists, of what there is to read, of schools, of volunteers or their nearest alone, or find public pages by their words: of no gift.
+  // These take what is being written, or know of roles, of lists, of what there is to read, of schools, of holds, of volunteers or their nearest alone, or find public pages by their words: of no gift.
   expect(unasked.sort()).toEqual([
     'article',
     'articlePreview',
@@ -98,6 +98,7 @@ test('every query that could know of gifts is asked', () => {
     'emergencyContact',
     'eventUpdatePreview',
     'findSchools',
+    'legalHolds',
     'missingCredentials',
     'opportunityFlags',
     'opportunityPreview',
