@@ -34,7 +34,7 @@ const somebody = (name: string) => {
   people += 1;
   return { name, email: `${name.toLowerCase()}@example.org`, phone: `+1310555017${people}` };
 };
-const { ask, linkOf, seen, erase, open, approve, place, endHold } = peoplesData(() => app);
+const { ask, linkOf, seen, erase, open, approve, place, endHold, mayEnd } = peoplesData(() => app);
 const inAYear = () => new Date(app.clock.now().valueOf() + days(365)).toISOString().slice(0, 10);
 
 describe('whoever asks what is kept of them', () => {
@@ -304,16 +304,6 @@ describe('what the law says to keep', () => {
     ]);
   });
 });
-
-/** What the list of holds says of one. */
-async function mayEnd(id: string, asking: { cookie: string }): Promise<boolean | undefined> {
-  const { data } = await app.graphql<{ legalHolds: { edges: Array<{ node: { id: string; canEnd: boolean } }> } }>(
-    '{ legalHolds { edges { node { id canEnd } } } }',
-    {},
-    asking,
-  );
-  return data.legalHolds.edges.find(({ node }) => node.id === id)?.node.canEnd;
-}
 
 /** Tables whose rows this story does not write: each is proven where it is at home. */
 const notWritten = [
