@@ -68,9 +68,10 @@ async function runJest(env) {
   const file = join(root, `.data/jest-${process.pid}.json`);
   mkdirSync(join(root, '.data'), { recursive: true });
   try {
+    // A spec waits for its database half of the time: two cores keep three busy.
     const workers = args.some((arg) => /^(--maxWorkers|-w|-i|--runInBand)/.test(arg))
       ? []
-      : [`--maxWorkers=${Math.max(2, availableParallelism() - 1)}`];
+      : [`--maxWorkers=${Math.max(3, availableParallelism() - 1)}`];
     const { code } = await jest([...workers, '--json', `--outputFile=${file}`, ...args], env, 'quiet');
     const report = JSON.parse(readFileSync(file, 'utf8'));
     if (args.length === 0) console.log(slowest(report.testResults));

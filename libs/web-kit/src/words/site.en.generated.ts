@@ -2006,7 +2006,7 @@ export const site = {
     placesText: 'Places you hold at shifts ahead go on to others. Recurring gifts end.',
     giftsText: 'Tax law asks us to keep what was given and when. Amounts, days and receipt numbers stay in our accounting, without your name and address. Save your receipts first.',
     hoursText: 'That somebody was at a shift stays as a number without a name.',
-    backupsText: 'Copies made for emergencies forget you when they expire.',
+    backupsText: 'Copies made for emergencies still have it until they are overwritten.',
     asked: 'You asked us to erase it. It is under way, and a mail says when it is done.',
     held: 'A law asks us to keep a part of this for now. Ask to have it erased all the same: we do it when that has ended, and write to you.',
     sureTitle: 'Erase it for good?',
