@@ -50,8 +50,8 @@ export function HoldList() {
           : { title: say.noneOverTitle, text: say.noneOverText, icon: <LockIcon size={26} /> }
       }
       columns={[
-        { key: 'email', header: say.of, onCard: 'title', cell: (row) => <strong>{nameOf(row)}</strong> },
-        { key: 'reason', header: say.reason, width: '34%', onCard: 'plain' },
+        { key: 'email', header: say.of, width: '30%', onCard: 'title', cell: (row) => <strong>{nameOf(row)}</strong> },
+        { key: 'reason', header: say.reason, width: '26%', onCard: 'plain' },
         {
           key: 'placedByName',
           header: say.placed,

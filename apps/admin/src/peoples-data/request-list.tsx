@@ -124,11 +124,12 @@ function useGivenAddress(): string {
 }
 
 function waitsFor(
-  say: Record<'held' | 'waitsForLink' | 'waitsForYou' | 'waitsForSecond', string>,
-  { kind, status, isHeld, canApprove }: DataRequest,
+  say: Record<'held' | 'waitsForLink' | 'waitsForYou' | 'waitsForSecond' | 'youAreSecond', string>,
+  { kind, status, isHeld, canApprove, twoPeople }: DataRequest,
 ): string | null {
   if (status !== 'OPEN') return null;
   if (kind === 'EXPORT') return say.waitsForLink;
   if (isHeld) return say.held;
-  return canApprove ? say.waitsForYou : say.waitsForSecond;
+  if (!canApprove) return say.waitsForSecond;
+  return twoPeople ? say.youAreSecond : say.waitsForYou;
 }

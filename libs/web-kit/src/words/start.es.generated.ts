@@ -23,7 +23,7 @@ export const start: typeof english = {
       security: 'Registro de seguridad',
       staffActions: 'Acciones del equipo',
       health: 'Estado',
-      peoplesData: 'Datos personales',
+      peoplesData: 'Privacidad',
       chapters: 'Grupos locales',
       account: 'Mi cuenta',
       fundraisers: 'Campañas',

@@ -2,7 +2,7 @@
 import type { peoplesData as english } from './peoplesData.en.generated.js';
 
 export const peoplesData: typeof english = {
-  title: 'Datos personales',
+  title: 'Privacidad',
   lead: 'Quien pide llevarse una copia de lo que guardamos sobre su persona, o que se borre; primero lo que vence antes. La mayoría lo hace por su cuenta en el sitio.',
   parts: 'Partes de los datos personales',
   requests: 'Solicitudes',
@@ -28,7 +28,8 @@ export const peoplesData: typeof english = {
   overdue: 'Vencida',
   held: 'Una retención legal lo impide',
   waitsForLink: 'Espera a que abra el enlace',
-  waitsForSecond: 'Espera a otra persona',
+  waitsForSecond: 'Hizo donaciones: otra persona tiene que aprobarlo',
+  youAreSecond: 'Hizo donaciones: puedes ser la segunda persona',
   waitsForYou: 'Te espera a ti',
   agreedBy: ({ name }) => `La aprobó ${name}`,
   open: 'Abrir una solicitud',
