@@ -21,6 +21,7 @@ import { insertVolunteers, insertWhatChaptersKnow } from './volunteers.js';
 import { insertGuests } from './guests.js';
 import { insertWhoMayCome } from './who-may-come.js';
 import { handOverPlaces } from './hand-overs.js';
+import { insertPeoplesData } from './peoples-data.js';
 import { insertPhotos } from './photos.js';
 import { insertSiteMessages } from './site-messages.js';
 import { insertServices } from './services.js';
@@ -157,6 +158,7 @@ export async function loadDemo(
     await insertServices(tx, now);
     await insertPhotos(tx, now);
     await insertSiteMessages(tx, now);
+    await insertPeoplesData(tx, now);
     const inserted = {
       campaigns: await insertCampaigns(tx, now, organisation),
       businesses: await insertBusinesses(tx, now),

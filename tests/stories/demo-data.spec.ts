@@ -44,6 +44,12 @@ test.each([
          AND o.volunteer_id > m.volunteer_id`,
     ),
   ).toBeGreaterThan(0);
+  // One asks to be erased and one is held by law, neither the other.
+  const [asks] = await app.db.query<{ n: number }>(
+    `SELECT count(*)::int AS n FROM identity.data_request r, identity.legal_hold h
+     WHERE r.status = 'open' AND r.two_people AND h.ends_on > '${now}' AND h.email <> r.email`,
+  );
+  expect(asks?.n).toBe(1);
   // Every column of the board has a card.
   expect(await count(`(SELECT status FROM outreach.ask GROUP BY status) s`)).toBe(8);
   expect(await count(`outreach.directory_entry WHERE NOT made_up`)).toBe(0);

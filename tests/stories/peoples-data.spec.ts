@@ -1,3 +1,4 @@
+import { DataRequests } from '@upstander/identity';
 import { personalTables, SignedIds } from '@upstander/platform';
 import { refusal, type TestApp } from '../support/app.js';
 import { everythingOf, receiptOf, unzipped, whereFound } from '../support/everything-of-somebody.js';
@@ -33,7 +34,7 @@ const somebody = (name: string) => {
   people += 1;
   return { name, email: `${name.toLowerCase()}@example.org`, phone: `+1310555017${people}` };
 };
-const { ask, linkOf, seen, erase, open, approve, place, endHold } = peoplesData(() => app);
+const { ask, linkOf, seen, erase, open, approve, place, endHold, mayEnd } = peoplesData(() => app);
 const inAYear = () => new Date(app.clock.now().valueOf() + days(365)).toISOString().slice(0, 10);
 
 describe('whoever asks what is kept of them', () => {
@@ -221,6 +222,33 @@ describe('staff, for those who ask', () => {
   });
 });
 
+describe('whoever runs the server', () => {
+  const itzel = somebody('Xiitzel');
+
+  test('opens the erasure of a donor, and one of staff agrees', async () => {
+    await aPaidGift(app.db, { name: itzel.name, email: itzel.email });
+    const requests = app.nest.get(DataRequests);
+    expect(await requests.byOperator(itzel.email, 'en')).toBe('waits');
+    await expect(requests.byOperator(itzel.email, 'en')).rejects.toMatchObject({ code: 'DATA_REQUEST_OPEN' });
+    expect(await whereFound(app, itzel)).toContain('fundraising.gift.name');
+    const [request] = await app.db.query<{ id: string }>('SELECT id FROM identity.data_request WHERE email = $1', [
+      itzel.email,
+    ]);
+    expect((await approve(request!.id, other)).data.approveDataRequest).toMatchObject({ status: 'DONE' });
+  });
+
+  test('erases whoever never gave at once, and goes on where it was interrupted', async () => {
+    const { id } = await aSignup(app.db, { name: 'Xinauhyo', email: 'xinauhyo@example.org' });
+    await app.db.query(
+      `INSERT INTO identity.data_request (kind, status, email, locale, requested_at, due_on, approved_at)
+       VALUES ('erasure', 'approved', 'xinauhyo@example.org', 'en', $1::timestamptz, $1::timestamptz + interval '30 days', $1::timestamptz)`,
+      [app.clock.now()],
+    );
+    expect(await app.nest.get(DataRequests).byOperator('xinauhyo@example.org', 'en')).toBe('done');
+    expect(await app.db.query('SELECT name FROM events.signup WHERE id = $1', [id])).toEqual([{ name: '—' }]);
+  });
+});
+
 describe('what the law says to keep', () => {
   const xitlali = somebody('Xitlali');
 
@@ -239,6 +267,7 @@ describe('what the law says to keep', () => {
     ]);
     expect(refusal(await approve(request!.id, other))).toBe('LEGAL_HOLD');
     const { id } = hold.data.placeLegalHold;
+    expect([await mayEnd(id, admin), await mayEnd(id, other)]).toEqual([false, true]);
     expect(refusal(await endHold(id, admin))).toBe('BAD_INPUT');
     expect((await endHold(id, other)).errors).toBeUndefined();
     expect((await approve(request!.id, other)).data.approveDataRequest).toMatchObject({ status: 'DONE' });

@@ -54,5 +54,14 @@ export function peoplesData(app: () => TestApp) {
     );
   const endHold = (id: string, asking: { cookie: string }) =>
     app().graphql('mutation ($id: ID!) { endLegalHold(id: $id) { id } }', { id }, asking);
-  return { ask, linkOf, seen, erase, open, approve, place, endHold };
+  /** What the list of holds says of one. */
+  async function mayEnd(id: string, asking: { cookie: string }): Promise<boolean | undefined> {
+    const { data } = await app().graphql<{ legalHolds: { edges: Array<{ node: { id: string; canEnd: boolean } }> } }>(
+      '{ legalHolds { edges { node { id canEnd } } } }',
+      {},
+      asking,
+    );
+    return data.legalHolds.edges.find(({ node }) => node.id === id)?.node.canEnd;
+  }
+  return { ask, linkOf, seen, erase, open, approve, place, endHold, mayEnd };
 }

@@ -2,7 +2,7 @@ import { Envelope, KeyRing, RecordKeys, SealedDatabase } from '@upstander/advoca
 import { dataSourceOptions, loadDemo, playAdvocacy } from '@upstander/db';
 import { Database, Secrets, type Config } from '@upstander/platform';
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
@@ -108,6 +108,59 @@ afterAll(() => {
       .run('doctor', '--skip', 'site,stripe,mail');
     expect(away.said).toMatch(/wrong +database +The server does not answer/);
     expect(away.said).not.toContain('hunter2');
+  });
+
+  test('gives somebody what is kept of them, and erases them as far as the law and a second person let', async () => {
+    const found = await before.asAdministrator('upstander', (client) =>
+      client.query<{ volunteer: string; asks: string; held: string }>(
+        `SELECT (SELECT email FROM volunteers.volunteer WHERE email <> ALL (SELECT email FROM identity.account) ORDER BY id LIMIT 1)
+           AS volunteer, (SELECT email FROM identity.data_request WHERE status = 'open') AS asks,
+           (SELECT email FROM identity.legal_hold WHERE ended_at IS NULL) AS held`,
+      ),
+    );
+    const { volunteer, asks, held } = found.rows[0]!;
+    const rowsOf = async () => {
+      const { rows } = await before.asAdministrator('upstander', (client) =>
+        client.query<{ n: number }>('SELECT count(*)::int AS n FROM volunteers.volunteer WHERE email = $1', [
+          volunteer,
+        ]),
+      );
+      return rows[0]!.n;
+    };
+
+    const file = join(folder, 'person.zip');
+    const exported = await before.run('export-person', volunteer, '--to', file);
+    expect(exported.said).toMatch(/person\.zip holds what is kept of [\s\S]*sign-ups: \d/);
+    expect(exported.code).toBe(0);
+    expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(await before.run('export-person', volunteer, '--to', file)).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/is there already/),
+    });
+    expect((await before.run('export-person', 'nobody@example.org', '--to', `${file}2`)).said).toBe(
+      'Nothing is kept of nobody@example.org.',
+    );
+
+    // Nobody types the address again here.
+    expect(await before.run('erase-person', volunteer)).toMatchObject({
+      code: 2,
+      said: expect.stringMatching(/volunteer profile: 1 [\s\S]*add --yes/),
+    });
+    expect(await before.run('erase-person', held, '--yes')).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/legal hold/),
+    });
+    expect(await before.run('erase-person', asks, '--yes')).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/is a request for this address already/),
+    });
+    expect(await rowsOf()).toBe(1);
+    expect(await before.run('erase-person', volunteer, '--yes')).toMatchObject({
+      code: 0,
+      said: expect.stringMatching(/It is done/),
+    });
+    expect(await rowsOf()).toBe(0);
   });
 
   test('backs up every row of both databases, by an owner that is no superuser', async () => {

@@ -45,6 +45,16 @@ export const commands: readonly Listed[] = [
     load: () => import('./accounts/reset-second-step.command.js'),
   },
   {
+    name: 'export-person',
+    summary: 'write what is kept of a person into a file',
+    load: () => import('./people/export-person.command.js'),
+  },
+  {
+    name: 'erase-person',
+    summary: 'erase a person who asked for it, as far as the law lets',
+    load: () => import('./people/erase-person.command.js'),
+  },
+  {
     name: 'backup',
     summary: 'back up both databases into a folder',
     load: () => import('./backup/backup.command.js'),

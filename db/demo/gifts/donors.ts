@@ -1,5 +1,5 @@
 import { people, type DemoPerson } from '../people.js';
-import type { Random } from '../random.js';
+import { Random } from '../random.js';
 
 const wordsEn = [
   'For whoever needs it tonight.',
@@ -30,6 +30,15 @@ export function donors(random: Random, count: number): Donor[] {
   return people(random, count + 1)
     .slice(1)
     .map(({ name, email, locale }: DemoPerson) => ({ name, email, locale }));
+}
+
+/** Where the chance of the played gifts begins: the first donors are the same however many there are. */
+export const giftSeed = 14_000_605;
+
+/** Two who give every month in the played gifts. */
+export function monthlyDonors(): [Donor, Donor] {
+  const [one, other] = donors(new Random(giftSeed), 2);
+  return [one!, other!];
 }
 
 /** What one in eight writes with a gift. */

@@ -2,6 +2,7 @@ import { Config } from '@upstander/platform';
 import { payOut, writeJournal } from '@upstander/stripe-sandbox';
 import { stopCampaigns } from '../fundraising/campaigns.js';
 import { Random } from '../random.js';
+import { giftSeed } from './donors.js';
 import { startDemoServer, type DemoServer } from './demo-server.js';
 import { plannedGifts } from './planned-gifts.js';
 import { incidents } from './incidents.js';
@@ -30,7 +31,7 @@ export async function playGifts(config: Config, now: Date, options: PlayOptions 
   // One of the fundraisers was for a partner, however the installation is set up now.
   const server = await startDemoServer(new Config({ ...config, FUNDRAISING_MODE: 'named-beneficiaries' }), from);
   try {
-    const random = new Random(14_000_605);
+    const random = new Random(giftSeed);
     const gifts = plannedGifts(random, now, { once, recurringGifts });
     const steps: Step[] = [
       ...gifts.map((gift) => ({ at: gift.at, run: async () => void (await give(server, gift)) })),

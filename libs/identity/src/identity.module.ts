@@ -132,6 +132,7 @@ const secondStep = [
   ],
   exports: [
     Access,
+    DataRequests,
     Erasures,
     GrantService,
     LegalHolds,

@@ -206,6 +206,24 @@ export const router = createBrowserRouter(
               element: <OnlyFor role="finance" />,
               children: [
                 {
+                  path: 'peoples-data',
+                  lazy: screen(
+                    () => import('../peoples-data/request-list').then(({ RequestList }) => RequestList),
+                    'money',
+                    'peoplesData',
+                    'views',
+                  ),
+                },
+                {
+                  path: 'peoples-data/holds',
+                  lazy: screen(
+                    () => import('../peoples-data/hold-list').then(({ HoldList }) => HoldList),
+                    'money',
+                    'peoplesData',
+                    'views',
+                  ),
+                },
+                {
                   path: 'health',
                   lazy: screen(() => import('../health/health').then(({ Health }) => Health), 'health', 'money'),
                 },

@@ -3,6 +3,7 @@ import { moneyNeedsYouQuery } from '../home/money-queries';
 import {
   approvalsWaitingQuery,
   articlesNeedYouQuery,
+  dataRequestsWaitingQuery,
   directoryTasksQuery,
   newRecordsQuery,
   photosNeedYouQuery,
@@ -10,7 +11,15 @@ import {
 } from '../home/people-queries';
 import { credentialsWaitingQuery } from '../home/queries';
 import type { Me } from '../session/me';
-import { isAdvocate, keepsDirectory, mayModerate, mayOrganize, mayReview, mayWriteArticles } from '../session/use-me';
+import {
+  isAdvocate,
+  keepsDirectory,
+  mayModerate,
+  mayOrganize,
+  mayReview,
+  mayWriteArticles,
+  seesMoney,
+} from '../session/use-me';
 
 /** Behind which part of the desk each pile about money lies. */
 const placeOf: Readonly<Record<string, string>> = {
@@ -33,6 +42,7 @@ export function useWaiting(me: Me): ReadonlyMap<string, number> {
   const directory = useRead(directoryTasksQuery, {}, { enabled: keepsDirectory(me) }).data?.directoryTasks;
   const photos = useRead(photosNeedYouQuery, {}, { enabled: mayModerate(me) }).data?.photosNeedYou;
   const messages = useRead(siteMessagesWaitingQuery, {}, { enabled: mayOrganize(me) }).data?.siteMessages;
+  const data = useRead(dataRequestsWaitingQuery, {}, { enabled: seesMoney(me) }).data?.dataRequests;
   const counts = new Map<string, number>();
   const add = (place: string | undefined, count: number | undefined) =>
     place && count && counts.set(place, (counts.get(place) ?? 0) + count);
@@ -46,5 +56,6 @@ export function useWaiting(me: Me): ReadonlyMap<string, number> {
   add('/services', directory?.services);
   add('/photos', photos);
   add('/site-messages', messages?.totalCount);
+  add('/peoples-data', data?.totalCount);
   return counts;
 }

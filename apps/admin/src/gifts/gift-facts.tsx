@@ -2,6 +2,7 @@ import { moneyText } from '@upstander/web-kit';
 import { Link } from 'react-router';
 import cells from '../parts/lists/cells.module.css';
 import { failureText } from '../parts/ui/failure-text';
+import { ToPeoplesData } from '../parts/ui/to-peoples-data';
 import { Facts } from '../parts/ui/facts';
 import { isZero, Money } from '../parts/money/money';
 import { calendarDay, formatDateTime } from '../parts/ui/when';
@@ -22,7 +23,15 @@ export function GiftFacts({ gift }: { gift: GiftDetails }) {
           label: t.gifts.donor,
           value: gift.name !== null && (gift.anonymous ? `${gift.name} (${t.gifts.anonymous})` : gift.name),
         },
-        { label: t.gifts.email, value: gift.email },
+        {
+          label: t.gifts.email,
+          value: gift.email && (
+            <>
+              {gift.email}
+              <ToPeoplesData email={gift.email} />
+            </>
+          ),
+        },
         { label: t.gifts.gifts, value: gift.donorGifts > 0 && t.gifts.donorGifts({ count: gift.donorGifts }) },
         {
           label: t.gifts.campaign,

@@ -11,6 +11,7 @@ import {
   mayModerate,
   mayOrganize,
   mayWriteArticles,
+  seesMoney,
   seesTrail,
   useMe,
 } from '../session/use-me';
@@ -20,6 +21,7 @@ import classes from './home.module.css';
 import {
   approvalsWaitingQuery,
   articlesNeedYouQuery,
+  dataRequestsWaitingQuery,
   directoryTasksQuery,
   lastAuditCheckQuery,
   newRecordsQuery,
@@ -40,7 +42,8 @@ interface Pile {
     | 'helpLines'
     | 'services'
     | 'photos'
-    | 'siteMessages';
+    | 'siteMessages'
+    | 'dataRequests';
   to: string;
   count: { totalCount: number; totalIsCapped: boolean } | undefined;
 }
@@ -65,6 +68,8 @@ export function PeopleNeedYou() {
   const organizes = mayOrganize(me);
   const messages = useRead(siteMessagesWaitingQuery, {}, { enabled: organizes });
   const photos = useRead(photosNeedYouQuery, {}, { enabled: moderates });
+  const keepsMoney = seesMoney(me);
+  const requests = useRead(dataRequestsWaitingQuery, {}, { enabled: keepsMoney });
   const watches = seesTrail(me);
   const trail = useRead(lastAuditCheckQuery, {}, { enabled: watches });
   const asked = [
@@ -74,6 +79,7 @@ export function PeopleNeedYou() {
     ...(watches ? [trail] : []),
     ...(moderates ? [approvals, photos] : []),
     ...(organizes ? [messages] : []),
+    ...(keepsMoney ? [requests] : []),
     ...(speaks ? [records] : []),
   ];
   const failed = asked.find(({ data, error }) => error && !data);
@@ -87,6 +93,7 @@ export function PeopleNeedYou() {
     { key: 'roles', to: '/role-requests', count: exactly(mine.length) },
     { key: 'approvals', to: '/approvals', count: approvals.data?.approvals },
     { key: 'siteMessages', to: '/site-messages?status=OPEN', count: messages.data?.siteMessages },
+    { key: 'dataRequests', to: '/peoples-data', count: requests.data?.dataRequests },
     { key: 'photos', to: '/photos', count: exactly(photos.data?.photosNeedYou) },
     { key: 'articlesToApprove', to: '/articles?waiting=1', count: all(articles.data?.articlesNeedYou.toApprove) },
     { key: 'articlesDue', to: '/articles?due=1', count: all(articles.data?.articlesNeedYou.reviewDue) },

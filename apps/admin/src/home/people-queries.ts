@@ -30,6 +30,16 @@ export const siteMessagesWaitingQuery = graphql(`
   }
 `);
 
+/** How many people wait to take along, or to have erased, what is kept of them. */
+export const dataRequestsWaitingQuery = graphql(`
+  query DataRequestsWaiting {
+    dataRequests(filter: { open: true }, first: 1) {
+      totalCount
+      totalIsCapped
+    }
+  }
+`);
+
 /** How many photos end soon, or may not be shown any more. */
 export const photosNeedYouQuery = graphql(`
   query PhotosNeedYou {

@@ -11,6 +11,7 @@ import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { Badge } from '../parts/ui/status-badge';
+import { ToPeoplesData } from '../parts/ui/to-peoples-data';
 import { Timeline } from '../parts/ui/timeline';
 import { formatDateTime } from '../parts/ui/when';
 import { VolunteerCredentials } from '../credentials/volunteer-credentials';
@@ -117,6 +118,16 @@ function by(say: { by: (said: { when: string; name: string }) => string }, when:
   return name ? say.by({ when, name }) : when;
 }
 
+/** With what they may ask for, where whoever reads this looks after it. */
+function MailAddress({ email }: { email: string }) {
+  return (
+    <>
+      <a href={`mailto:${email}`}>{email}</a>
+      <ToPeoplesData email={email} />
+    </>
+  );
+}
+
 function Profile({ volunteer }: { volunteer: VolunteerDetails }) {
   const { t, locale } = useWords('volunteers');
   const say = t.volunteers;
@@ -125,7 +136,7 @@ function Profile({ volunteer }: { volunteer: VolunteerDetails }) {
   return (
     <Facts
       facts={[
-        { label: say.email, value: <a href={`mailto:${email}`}>{email}</a> },
+        { label: say.email, value: <MailAddress email={email} /> },
         { label: say.phone, value: phone && <a href={`tel:${phone}`}>{phone}</a> },
         { label: say.calledName, value: volunteer.preferredName },
         { label: say.chapter, value: homeChapter?.name ?? say.notYet },

@@ -80,9 +80,7 @@ export class DataRequests {
       const made = await this.insert(tx, {
         ...{ kind, email, locale: locale ?? 'en', twoPeople, status, askedBy: actor.accountId },
       });
-      if (made === null) {
-        throw new Refusal('DATA_REQUEST_OPEN', 'There is a request for this address already. It is in the list.');
-      }
+      if (made === null) throw alreadyOpen();
       if (kind === 'export') await this.links.add(tx, email, locale ?? 'en');
       return made;
     });
@@ -112,6 +110,28 @@ export class DataRequests {
       return waits!.id;
     });
     return this.carryOut(id);
+  }
+
+  /**
+   * By whoever runs the server, for somebody who asked. Whoever gave is erased when one of staff agrees: that is two people.
+   * What was begun and not finished goes on. @throws Refusal DATA_REQUEST_OPEN, and why it cannot be
+   */
+  async byOperator(email: string, locale: LocaleName): Promise<'done' | 'held' | 'under-way' | 'waits'> {
+    await this.erasures.refuse(email);
+    const status = (await this.erasures.needsTwo(email)) ? 'open' : 'approved';
+    const id = await this.db.transaction(async (tx) => {
+      const made = await this.insert(tx, {
+        ...{ kind: 'erasure', email, locale, twoPeople: false, status, askedBy: null },
+      });
+      if (made !== null) return made;
+      const [begun] = await tx.query<{ id: string }>(
+        `SELECT id FROM identity.data_request WHERE email = $1 AND kind = 'erasure' AND status = 'approved'`,
+        [email],
+      );
+      if (!begun) throw alreadyOpen();
+      return begun.id;
+    });
+    return status === 'open' ? 'waits' : this.carryOut(id);
   }
 
   /** Agrees to what somebody else of staff opened, or goes on with what a hold stopped. @throws Refusal NOT_FOUND, SECOND_STEP_AGAIN, SECOND_PERSON_NEEDED, NOT_TWO_PEOPLE, LEGAL_HOLD */
@@ -218,6 +238,10 @@ export class DataRequests {
     );
     return request!;
   }
+}
+
+function alreadyOpen(): Refusal {
+  return new Refusal('DATA_REQUEST_OPEN', 'There is a request for this address already. It is in the list.');
 }
 
 const joins = 'LEFT JOIN identity.account a ON a.id = r.asked_by LEFT JOIN identity.account b ON b.id = r.approved_by';

@@ -37,6 +37,8 @@ export class ShownLegalHold extends SeenBy(LegalHold, 'staff') {
   @Answer(() => String, { description: 'Who placed it.' }) placedByName!: string;
   @Answer(() => String, { nullable: true, description: 'Who ended it.' }) endedByName!: string | null;
   @Answer(() => Boolean, { description: 'Whether it holds now.' }) isOn!: boolean;
+  @Answer(() => Boolean, { description: 'Whether the actor may end it now: somebody else placed it.' })
+  canEnd!: boolean;
 }
 
 @ObjectType()

@@ -73,11 +73,15 @@ export class LegalHolds {
   }
 
   /** Those that hold, or those that are over, the last first. */
-  list(on: boolean, page: { first?: number | null; after?: string | null }): Promise<Connection<ShownLegalHold>> {
+  list(
+    actor: Actor,
+    on: boolean,
+    page: { first?: number | null; after?: string | null },
+  ): Promise<Connection<ShownLegalHold>> {
     const values = new Values();
     const day = `${values.add(this.today())}::date`;
     return keysetList<ShownLegalHold>(this.db, {
-      ...{ values, page, direction: 'DESC', columns: shown(day) },
+      ...{ values, page, direction: 'DESC', columns: shown(day, values.add(actor.accountId)) },
       from: 'identity.legal_hold h',
       joins: 'JOIN identity.account a ON a.id = h.placed_by LEFT JOIN identity.account e ON e.id = h.ended_by',
       conditions: [on ? isOn(day) : `NOT (${isOn(day)})`],
@@ -100,7 +104,7 @@ export class LegalHolds {
        VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
       [input.email ?? null, input.subjectId ?? null, values.reason, values.endsOn, actor.accountId, this.clock.now()],
     );
-    return this.byId(made!.id);
+    return this.byId(actor, made!.id);
   }
 
   /** By somebody else than who placed it: what it keeps may be gone the next day. @throws Refusal NOT_FOUND, NOT_TWO_PEOPLE */
@@ -120,21 +124,22 @@ export class LegalHolds {
         ...[id, actor.accountId, this.clock.now()],
       ]);
     });
-    return this.byId(id);
+    return this.byId(actor, id);
   }
 
-  private async byId(id: string): Promise<ShownLegalHold> {
+  private async byId(actor: Actor, id: string): Promise<ShownLegalHold> {
     const [hold] = await this.db.query<ShownLegalHold & Record<string, unknown>>(
-      `SELECT ${shown('$2::date')} FROM identity.legal_hold h JOIN identity.account a ON a.id = h.placed_by
+      `SELECT ${shown('$2::date', '$3')} FROM identity.legal_hold h JOIN identity.account a ON a.id = h.placed_by
          LEFT JOIN identity.account e ON e.id = h.ended_by WHERE h.id = $1`,
-      [id, this.today()],
+      [id, this.today(), actor.accountId],
     );
     return hold!;
   }
 }
 
-const shown = (day: string) =>
-  `${columnsOf(LegalHold, 'h', 'staff')}, a.name AS "placedByName", e.name AS "endedByName", ${isOn(day)} AS "isOn"`;
+const shown = (day: string, actor: string) =>
+  `${columnsOf(LegalHold, 'h', 'staff')}, a.name AS "placedByName", e.name AS "endedByName", ${isOn(day)} AS "isOn",
+  ${isOn(day)} AND h.placed_by IS DISTINCT FROM ${actor}::uuid AS "canEnd"`;
 
 export function heldByLaw(): Refusal {
   return new Refusal(

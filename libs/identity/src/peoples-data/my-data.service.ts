@@ -1,19 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Database, notThere, personalTables, type Acknowledgement } from '@upstander/platform';
+import { Database, notThere, type Acknowledgement } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
 import { RateLimits } from '../rate-limits/rate-limits.js';
 import { DataLinks, type OpenedLink } from './data-links.service.js';
 import { DataRequests } from './data-requests.service.js';
 import { Erasures } from './erasures.service.js';
 import { LegalHolds } from './legal-holds.service.js';
-import {
-  ErasureOutcome,
-  type ErasureAnswer,
-  type KeptData,
-  type MyData,
-  type RequestMyDataInput,
-} from './my-data.type.js';
-import { countRows } from './person-rows.js';
+import { ErasureOutcome, type ErasureAnswer, type MyData, type RequestMyDataInput } from './my-data.type.js';
+import { keptOf } from './kept-data.js';
 
 /** What a person sees of what is kept about them, and does with it, by the link in their mail. */
 @Injectable()
@@ -45,20 +39,12 @@ export class MyDataService {
   async find(token: string): Promise<MyData | null> {
     const link = await this.links.find(token);
     if (!link) return null;
-    const counts = await this.db.query<{ noun: string; count: number }>(countRows(), [link.email]);
     const [request] = await this.db.query<{ status: string }>(
       `SELECT status FROM identity.data_request WHERE email = $1 AND kind = 'erasure' AND status IN ('open', 'approved')`,
       [link.email],
     );
-    const order = personalTables();
-    const kept = order.flatMap(([, table]): KeptData[] => {
-      const found = counts.find(({ noun }) => noun === table.noun);
-      return found
-        ? [{ noun: table.noun, count: found.count, afterwards: afterwardsOf(table.erasure, table.columns) }]
-        : [];
-    });
     return {
-      ...{ email: link.email, kept, isAsked: request !== undefined },
+      ...{ email: link.email, kept: await keptOf(this.db, link.email), isAsked: request !== undefined },
       isHeld: await this.holds.holds(this.db, link.email),
       hasPaid: await this.erasures.needsTwo(link.email),
     };
@@ -78,15 +64,4 @@ export class MyDataService {
     if (!link) throw notThere('This link');
     return link;
   }
-}
-
-function afterwardsOf(
-  erasure: string,
-  columns: Readonly<Record<string, { erased: { becomes: string | null; words: string } }>>,
-) {
-  if (erasure === 'none') return 'stays' as const;
-  const words = Object.values(columns).map(({ erased }) => erased.words);
-  return erasure === 'row' || words.every((said) => said === 'goes with its row')
-    ? ('goes' as const)
-    : ('nameless' as const);
 }

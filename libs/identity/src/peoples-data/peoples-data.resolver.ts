@@ -63,6 +63,7 @@ export class PeoplesDataResolver {
   @Query(() => LegalHoldConnection, { description: 'What may not be erased by law, the last first.' })
   @Allow('finance')
   legalHolds(
+    @CurrentActor() actor: Actor,
     @Args('on', {
       type: () => Boolean,
       defaultValue: true,
@@ -72,7 +73,7 @@ export class PeoplesDataResolver {
     @Args('first', { type: () => Int, nullable: true }) first?: number | null,
     @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<LegalHoldConnection> {
-    return this.holds.list(on, { first, after });
+    return this.holds.list(actor, on, { first, after });
   }
 
   @Mutation(() => ShownLegalHold, { description: 'Keeps what is known of a person, or of a subject, until a day.' })

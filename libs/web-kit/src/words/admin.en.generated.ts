@@ -33,6 +33,7 @@ import { offlineGifts } from './admin/offlineGifts.en.generated.js';
 import { opportunities } from './admin/opportunities.en.generated.js';
 import { palette } from './admin/palette.en.generated.js';
 import { people } from './admin/people.en.generated.js';
+import { peoplesData } from './admin/peoplesData.en.generated.js';
 import { photos } from './admin/photos.en.generated.js';
 import { receipts } from './admin/receipts.en.generated.js';
 import { reconciliation } from './admin/reconciliation.en.generated.js';
@@ -86,6 +87,7 @@ export const admin = {
   opportunities,
   palette,
   people,
+  peoplesData,
   photos,
   receipts,
   reconciliation,

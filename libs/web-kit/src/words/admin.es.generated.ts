@@ -33,6 +33,7 @@ import { offlineGifts } from './admin/offlineGifts.es.generated.js';
 import { opportunities } from './admin/opportunities.es.generated.js';
 import { palette } from './admin/palette.es.generated.js';
 import { people } from './admin/people.es.generated.js';
+import { peoplesData } from './admin/peoplesData.es.generated.js';
 import { photos } from './admin/photos.es.generated.js';
 import { receipts } from './admin/receipts.es.generated.js';
 import { reconciliation } from './admin/reconciliation.es.generated.js';
@@ -86,6 +87,7 @@ export const admin = {
   opportunities,
   palette,
   people,
+  peoplesData,
   photos,
   receipts,
   reconciliation,

@@ -516,4 +516,14 @@ export const enums = {
     BAD: 'Needs somebody now',
     UNKNOWN: 'Not known',
   },
+  dataRequestKind: {
+    EXPORT: 'Export',
+    ERASURE: 'Erasure',
+  },
+  dataRequestStatus: {
+    OPEN: 'Open',
+    APPROVED: 'Being carried out',
+    DONE: 'Done',
+    WITHDRAWN: 'Withdrawn',
+  },
 };

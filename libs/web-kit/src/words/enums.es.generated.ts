@@ -517,4 +517,14 @@ export const enums: typeof english = {
     BAD: 'Necesita a alguien ahora',
     UNKNOWN: 'No se sabe',
   },
+  dataRequestKind: {
+    EXPORT: 'Copia de sus datos',
+    ERASURE: 'Borrado',
+  },
+  dataRequestStatus: {
+    OPEN: 'Abierta',
+    APPROVED: 'En curso',
+    DONE: 'Hecha',
+    WITHDRAWN: 'Retirada',
+  },
 };

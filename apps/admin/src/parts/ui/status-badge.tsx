@@ -54,6 +54,8 @@ const tones: Record<string, Tone> = {
   'photoStatus.WAITING': 'warn',
   'photoStatus.ENDED': 'bad',
   'photoStatus.WITHDRAWN': 'bad',
+  'dataRequestStatus.OPEN': 'warn',
+  'dataRequestStatus.APPROVED': 'calm',
   FINE: 'good',
   WARNING: 'warn',
   BAD: 'bad',

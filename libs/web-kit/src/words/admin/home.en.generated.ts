@@ -55,5 +55,6 @@ export const home = {
     articlesDue: ({ count, more }: { count: number; more: boolean }): string => $plural(count, { one: '1 article is to be read again', other: `${$number(count)}${(more ? '+' : '')} articles are to be read again` }),
     photos: ({ count }: { count: number }): string => $plural(count, { one: 'The consent for 1 photo ends soon, or is over', other: `The consent for ${$number(count)} photos ends soon, or is over` }),
     siteMessages: ({ count, more }: { count: number; more: boolean }): string => $plural(count, { one: '1 message from the site waits for an answer', other: `${$number(count)}${(more ? '+' : '')} messages from the site wait for an answer` }),
+    dataRequests: ({ count, more }: { count: number; more: boolean }): string => $plural(count, { one: '1 request about somebody’s data waits', other: `${$number(count)}${(more ? '+' : '')} requests about people’s data wait` }),
   },
 };

@@ -56,5 +56,6 @@ export const home: typeof english = {
     articlesDue: ({ count, more }) => $plural(count, { one: 'Hay que releer 1 artículo', other: `Hay que releer ${$number(count)}${(more ? '+' : '')} artículos` }),
     photos: ({ count }) => $plural(count, { one: 'El permiso para 1 foto termina pronto o ya terminó', other: `El permiso para ${$number(count)} fotos termina pronto o ya terminó` }),
     siteMessages: ({ count, more }) => $plural(count, { one: '1 mensaje del sitio espera respuesta', other: `${$number(count)}${(more ? '+' : '')} mensajes del sitio esperan respuesta` }),
+    dataRequests: ({ count, more }) => $plural(count, { one: '1 solicitud sobre datos personales espera', other: `${$number(count)}${(more ? '+' : '')} solicitudes sobre datos personales esperan` }),
   },
 };

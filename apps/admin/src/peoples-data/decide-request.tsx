@@ -1,0 +1,40 @@
+import { ConfirmChange } from '../parts/ui/confirm';
+import { useWords } from '../words/words';
+import { approveRequestMutation, withdrawRequestMutation, type DataRequest } from './queries';
+
+export interface Deciding {
+  how: 'approve' | 'withdraw';
+  row: DataRequest;
+}
+
+/** Erases for good, or takes the request back; it says what becomes of the person's things. */
+export function DecideRequest({ how, row, onClose }: Deciding & { onClose: () => void }) {
+  const say = useWords('peoplesData').t.peoplesData;
+  const who = row.email ?? say.nobody;
+  const variables = () => ({ id: row.id });
+  return how === 'approve' ? (
+    <ConfirmChange
+      opened
+      onClose={onClose}
+      title={say.approveTitle({ who })}
+      text={say.approveText({ by: row.askedByName })}
+      submit={say.approveSubmit}
+      working={say.approving}
+      mutation={approveRequestMutation}
+      variables={variables}
+      done={say.approved}
+    />
+  ) : (
+    <ConfirmChange
+      opened
+      onClose={onClose}
+      title={say.withdrawTitle({ who })}
+      text={say.withdrawText}
+      submit={say.withdrawSubmit}
+      working={say.withdrawing}
+      mutation={withdrawRequestMutation}
+      variables={variables}
+      done={say.withdrawn}
+    />
+  );
+}

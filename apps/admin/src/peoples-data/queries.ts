@@ -1,0 +1,108 @@
+import { graphql, type ResultOf } from '@upstander/api-client';
+import type { RowOf } from '../parts/lists/connection';
+
+export const dataRequestsQuery = graphql(`
+  query DataRequests($filter: DataRequestFilter, $first: Int, $after: String) {
+    dataRequests(filter: $filter, first: $first, after: $after) {
+      edges {
+        node {
+          id
+          kind
+          status
+          email
+          twoPeople
+          askedByName
+          approvedByName
+          requestedAt
+          dueOn
+          endedAt
+          isHeld
+          canApprove
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      totalIsCapped
+    }
+  }
+`);
+
+export type DataRequest = RowOf<ResultOf<typeof dataRequestsQuery>, 'dataRequests'>;
+
+export const openRequestMutation = graphql(`
+  mutation OpenDataRequest($input: OpenDataRequestInput!) {
+    openDataRequest(input: $input) {
+      id
+      kind
+      status
+    }
+  }
+`);
+
+export const approveRequestMutation = graphql(`
+  mutation ApproveDataRequest($id: ID!) {
+    approveDataRequest(id: $id) {
+      id
+      status
+    }
+  }
+`);
+
+export const withdrawRequestMutation = graphql(`
+  mutation WithdrawDataRequest($id: ID!) {
+    withdrawDataRequest(id: $id) {
+      id
+      status
+    }
+  }
+`);
+
+export const legalHoldsQuery = graphql(`
+  query LegalHolds($on: Boolean!, $first: Int, $after: String) {
+    legalHolds(on: $on, first: $first, after: $after) {
+      edges {
+        node {
+          id
+          email
+          subjectId
+          reason
+          endsOn
+          placedAt
+          placedByName
+          endedAt
+          endedByName
+          isOn
+          canEnd
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      totalIsCapped
+    }
+  }
+`);
+
+export type LegalHold = RowOf<ResultOf<typeof legalHoldsQuery>, 'legalHolds'>;
+
+export const placeHoldMutation = graphql(`
+  mutation PlaceLegalHold($input: PlaceLegalHoldInput!) {
+    placeLegalHold(input: $input) {
+      id
+    }
+  }
+`);
+
+export const endHoldMutation = graphql(`
+  mutation EndLegalHold($id: ID!) {
+    endLegalHold(id: $id) {
+      id
+      isOn
+    }
+  }
+`);

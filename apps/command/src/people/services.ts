@@ -1,0 +1,47 @@
+import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { dataSourceOptions } from '@upstander/db';
+import { EventsModule } from '@upstander/events';
+import { FundraisingModule } from '@upstander/fundraising';
+import { IdentityModule } from '@upstander/identity';
+import { LearningModule } from '@upstander/learning';
+import { LedgerModule } from '@upstander/ledger';
+import { NotificationsModule } from '@upstander/notifications';
+import { OpportunitiesModule } from '@upstander/opportunities';
+import { OutreachModule } from '@upstander/outreach';
+import { Config, loadConfig, PlatformModule } from '@upstander/platform';
+import { VolunteersModule } from '@upstander/volunteers';
+import type { Given } from '../command.js';
+import { forPrograms } from '../programs-settings.js';
+
+/** Everybody's data lies in all of them; the sealed zone has its own ways, and is not among them. */
+@Module({})
+class PeopleModule {
+  static register(config: Config): DynamicModule {
+    return {
+      module: PeopleModule,
+      imports: [
+        PlatformModule.forRoot(config, dataSourceOptions(config)),
+        ...[IdentityModule, NotificationsModule, VolunteersModule, LearningModule, EventsModule, LedgerModule],
+        ...[FundraisingModule, OpportunitiesModule, OutreachModule],
+      ],
+    };
+  }
+}
+
+/** The services of the programs, for as long as the work takes. They log nothing here: what went wrong is said in a sentence. */
+export async function withServices<T>(
+  { environment }: Pick<Given, 'environment'>,
+  work: (services: INestApplicationContext) => Promise<T>,
+): Promise<T> {
+  const config = new Config({ ...loadConfig(forPrograms(environment)).forJobs(), LOG_LEVEL: 'silent' });
+  const services = await NestFactory.createApplicationContext(PeopleModule.register(config), {
+    logger: false,
+    abortOnError: false,
+  });
+  try {
+    return await work(services);
+  } finally {
+    await services.close();
+  }
+}
