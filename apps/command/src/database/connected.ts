@@ -3,7 +3,7 @@ import type { Asked } from '@upstander/identity';
 import pg from 'pg';
 import type { Given } from '../command.js';
 
-const waits = { connectionTimeoutMillis: 10_000, statement_timeout: 10_000, query_timeout: 12_000 };
+const waits = { statement_timeout: 10_000, query_timeout: 12_000 };
 
 /** Enters the database as the programs do, does what is to be done in one transaction, and leaves. */
 export async function asProgram<T>(
@@ -12,7 +12,8 @@ export async function asProgram<T>(
   limits: pg.ClientConfig = waits,
 ): Promise<T> {
   const connectionString = neededSetting(environment, 'DATABASE_URL', 'the database of this installation');
-  const client = new pg.Client({ connectionString, application_name: 'upstander-command', ...limits });
+  const who = { connectionString, application_name: 'upstander-command' };
+  const client = new pg.Client({ ...who, connectionTimeoutMillis: 10_000, ...limits });
   await client.connect();
   try {
     await client.query('BEGIN');

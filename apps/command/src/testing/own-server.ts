@@ -137,7 +137,10 @@ export class OwnServer {
   }
 
   async asAdministrator<T>(database: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-    const client = new pg.Client({ connectionString: this.administrator(database) });
+    const client = new pg.Client({
+      connectionString: this.administrator(database),
+      connectionTimeoutMillis: 10_000,
+    });
     await client.connect();
     try {
       return await work(client);
