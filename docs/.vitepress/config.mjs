@@ -56,6 +56,7 @@ function guides() {
       items: [
         ['Run it', 'operator-guide'],
         ['Every setting', 'configuration'],
+        ['How it grows', 'scaling'],
       ].map(item),
     },
     {
