@@ -61,6 +61,14 @@ describeInBrowser('every screen of the desk', () => {
          ('b', 'reminder-day-before', 'ana@example.org', 'sent', now(), 1, NULL)`,
     );
     ({ cookie } = await app.signedIn({ role: 'admin', name: 'Rosa Delgado', email: 'rosa@example.org' }));
+    await app.db.query(
+      `INSERT INTO identity.data_request (kind, status, email, locale, two_people, requested_at, due_on)
+       VALUES ('erasure', 'open', 'a.rather.long.address.of.somebody@mail.example.org', 'en', true, now() - interval '50 days', current_date - 5)`,
+    );
+    await app.db.query(
+      `INSERT INTO identity.legal_hold (email, reason, ends_on, placed_by, placed_at)
+       SELECT 'ana@example.org', 'A case before a court', current_date + 90, id, now() FROM identity.account LIMIT 1`,
+    );
     screens = {
       home: '/admin/',
       events: '/admin/events?view=all',
@@ -84,6 +92,8 @@ describeInBrowser('every screen of the desk', () => {
       'mail log': '/admin/mail',
       'security events': '/admin/security',
       people: '/admin/people',
+      'requests about data': '/admin/peoples-data',
+      'legal holds': '/admin/peoples-data/holds',
       chapters: '/admin/chapters',
       account: '/admin/account',
       'not there': '/admin/no/such/screen',

@@ -9,7 +9,7 @@ export function ToPeoplesData({ email }: { email: string }) {
   if (!seesMoney(useMe())) return null;
   return (
     <span className={cells.longMeta}>
-      <Link to="/peoples-data" state={{ email }}>
+      <Link to="/peoples-data" state={{ email }} className={cells.lineLink}>
         {t.common.exportOrErase}
       </Link>
     </span>
