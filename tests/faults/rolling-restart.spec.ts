@@ -42,6 +42,7 @@ describe.each(['haproxy', 'nginx'] as const)('two servers behind %s, one after t
     const balancer = await aBalancer(kind);
     const start = () => ApiServer.start(database.url, { PUBLIC_URL: balancer.url, DRAIN_SECONDS: '3' });
     const servers = [await start(), await start()];
+    for (const server of servers) ends.push(() => server.end());
     ends.push(() => balancer.end());
     await balancer.start(servers.map(({ url }) => url));
 
@@ -66,7 +67,10 @@ describe.each(['haproxy', 'nginx'] as const)('two servers behind %s, one after t
       }
     };
     const restarts = (async () => {
-      for (const server of servers) await server.restart('SIGTERM');
+      for (const server of servers) {
+        await server.restart('SIGTERM');
+        await balancer.seesBoth();
+      }
     })();
     const asked: Array<Promise<void>> = [];
     let restarted = false;

@@ -2,12 +2,15 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { eventually } from '../../support/eventually.js';
 import { aFreePort } from './processes.js';
 
 export interface Balancer {
   url: string;
   /** Starts it before two servers; they are reached at `url` from then on. */
   start(servers: readonly string[]): Promise<void>;
+  /** Waits until it sends to both again: whoever restarts the next one before that has none left. */
+  seesBoth(): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -27,8 +30,9 @@ export function isInstalled(kind: Kind): boolean {
  * As an operator writes it, and no more: HAProxy asks `/readyz`, nginx (which cannot)
  * goes to the next where nobody listens. Of one that is just back it must not think that it is away (`max_fails=0`).
  */
-const configurations: Record<Kind, (port: number, servers: readonly string[], folder: string) => string> = {
-  haproxy: (port, servers) => `
+const configurations: Record<Kind, (port: number, servers: readonly string[], folder: string, seen: number) => string> =
+  {
+    haproxy: (port, servers, _folder, seen) => `
     global
       maxconn 2000
     defaults
@@ -36,7 +40,13 @@ const configurations: Record<Kind, (port: number, servers: readonly string[], fo
       timeout connect 2s
       timeout client 75s
       timeout server 75s
+      # Without it a check has only the half second between two: a busy server would count as gone.
+      timeout check 5s
       option http-keep-alive
+    frontend seen
+      bind 127.0.0.1:${seen}
+      stats enable
+      stats uri /stats
     frontend site
       bind 127.0.0.1:${port}
       default_backend api
@@ -47,7 +57,7 @@ const configurations: Record<Kind, (port: number, servers: readonly string[], fo
       default-server check inter 500ms fall 2 rise 1
 ${servers.map((server, n) => `      server api${n} ${new URL(server).host}`).join('\n')}
 `,
-  nginx: (port, servers, folder) => `
+    nginx: (port, servers, folder) => `
     daemon off;
     pid ${folder}/nginx.pid;
     error_log stderr;
@@ -74,11 +84,12 @@ ${servers.map((server) => `        server ${new URL(server).host} max_fails=0;`)
       }
     }
 `,
-};
+  };
 
 /** A balancer on a port of its own; its address is known before the servers behind it start. */
 export async function aBalancer(kind: Kind): Promise<Balancer> {
   const port = await aFreePort();
+  const seen = await aFreePort();
   const url = `http://127.0.0.1:${port}`;
   const folder = mkdtempSync(join(tmpdir(), `${kind}-`));
   const file = join(folder, `${kind}.conf`);
@@ -86,7 +97,7 @@ export async function aBalancer(kind: Kind): Promise<Balancer> {
   return {
     url,
     async start(servers) {
-      writeFileSync(file, configurations[kind](port, servers, folder));
+      writeFileSync(file, configurations[kind](port, servers, folder, seen));
       const args = kind === 'haproxy' ? ['-q', '-f', file] : ['-p', folder, '-c', file];
       const child = spawn(kind, args, { stdio: 'ignore' });
       const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -99,6 +110,15 @@ export async function aBalancer(kind: Kind): Promise<Balancer> {
         if (answer?.ok) return;
         if (child.exitCode !== null) throw new Error(`${kind} did not start with ${file}.`);
       }
+    },
+    async seesBoth() {
+      // nginx asks nobody: it goes to the next where nobody listens.
+      if (kind === 'nginx') return;
+      const up = async () => {
+        const table = await fetch(`http://127.0.0.1:${seen}/stats;csv`).then((answer) => answer.text());
+        return table.split('\n').filter((line) => /^api,api\d,/.test(line) && line.split(',')[17] === 'UP').length;
+      };
+      await eventually(async () => (await up()) === 2);
     },
     async end() {
       await stop();
