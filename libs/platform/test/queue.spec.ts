@@ -203,8 +203,8 @@ describe.each([
     const client = new pg.Client({ connectionString: spec.url });
     await client.connect();
     const { rows } = await client.query<{ n: number }>(
-      `SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
-       AND application_name IN ('upstander-queue', 'upstander')  `,
+      `SELECT count(*)::int AS n FROM pg_stat_activity
+       WHERE datname = current_database() AND application_name = 'upstander-queue'`,
     );
     await client.end();
     return rows[0]!.n;
