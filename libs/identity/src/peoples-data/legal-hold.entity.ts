@@ -27,7 +27,7 @@ export class LegalHold {
   reason!: string;
   @LocalDate({ seenBy, description: 'The last day on which it holds.' }) endsOn!: string;
   @Ref() placedBy!: string;
-  @Instant({ seenBy }) placedAt!: Date;
+  @Instant({ seenBy, description: 'When it was placed.' }) placedAt!: Date;
   @Ref({ nullable: true }) endedBy!: string | null;
   @Instant({ seenBy, nullable: true, description: 'When somebody ended it before its day.' }) endedAt!: Date | null;
 }
