@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
 import { anOrganizerWithApp, password, withPassword } from '../support/visitors.js';
+import { aRequestAndAHold } from '../support/peoples-data.js';
 import { aServiceImport } from '../support/services.js';
 import { carrySession, dayFromNow, endSessions, fillEvent, settled, signInByForm, stillness } from './support/admin.js';
 import { tabTo, tabToField } from './support/keyboard.js';
@@ -61,14 +62,7 @@ describeInBrowser('every screen of the desk', () => {
          ('b', 'reminder-day-before', 'ana@example.org', 'sent', now(), 1, NULL)`,
     );
     ({ cookie } = await app.signedIn({ role: 'admin', name: 'Rosa Delgado', email: 'rosa@example.org' }));
-    await app.db.query(
-      `INSERT INTO identity.data_request (kind, status, email, locale, two_people, requested_at, due_on)
-       VALUES ('erasure', 'open', 'a.rather.long.address.of.somebody@mail.example.org', 'en', true, now() - interval '50 days', current_date - 5)`,
-    );
-    await app.db.query(
-      `INSERT INTO identity.legal_hold (email, reason, ends_on, placed_by, placed_at)
-       SELECT 'ana@example.org', 'A case before a court', current_date + 90, id, now() FROM identity.account LIMIT 1`,
-    );
+    await aRequestAndAHold(app.db);
     screens = {
       home: '/admin/',
       events: '/admin/events?view=all',

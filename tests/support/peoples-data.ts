@@ -1,4 +1,4 @@
-import { SignedIds } from '@upstander/platform';
+import { SignedIds, type Database } from '@upstander/platform';
 import type { TestApp } from './app.js';
 
 /** What people, and staff for them, ask about their data. */
@@ -64,4 +64,16 @@ export function peoplesData(app: () => TestApp) {
     return data.legalHolds.edges.find(({ node }) => node.id === id)?.node.canEnd;
   }
   return { ask, linkOf, seen, erase, open, approve, place, endHold, mayEnd };
+}
+
+/** A request to be erased that is overdue, and a legal hold, as the lists of the admin show them. */
+export async function aRequestAndAHold(db: Database): Promise<void> {
+  await db.query(
+    `INSERT INTO identity.data_request (kind, status, email, locale, two_people, requested_at, due_on)
+     VALUES ('erasure', 'open', 'a.rather.long.address.of.somebody@mail.example.org', 'en', true, now() - interval '50 days', current_date - 5)`,
+  );
+  await db.query(
+    `INSERT INTO identity.legal_hold (email, reason, ends_on, placed_by, placed_at)
+     SELECT 'ana@example.org', 'A case before a court', current_date + 90, id, now() FROM identity.account LIMIT 1`,
+  );
 }
