@@ -4,6 +4,8 @@ import { Injectable } from '@nestjs/common';
 
 /** What is not done by then (a client that sends no more, a query that hangs) is cut off when the application closes. */
 const mostForTheRest = 30_000;
+/** Until the last lines that were taken have said what they want; one that says nothing is nobody's. */
+const mostForLateOnes = 1_000;
 
 /**
  * How the api ends without failing anybody. From the signal on `/readyz` says 503, while everything is still answered and
@@ -42,6 +44,8 @@ export class Draining {
     await aQuietTurn();
     // Takes no new line, and closes those on which nothing is asked.
     server.close();
+    // What such a line asks is read a moment later: an application that closes by then would say 503 to it.
+    await wait(Math.min(noticed, mostForLateOnes));
     if (this.underWay.size === 0) return;
     const done = new Promise<void>((resolve) => (this.whenDone = resolve));
     await Promise.race([done, wait(mostForTheRest, undefined, { ref: false })]);
