@@ -13,6 +13,8 @@ const perSecond = full ? 150 : 40;
 const requests = full ? 10_000 : 800;
 
 jest.setTimeout(300_000);
+// Beside the other tests a machine is busier than any balancer was told to expect; `npm run faults` has it to itself.
+if (!full) jest.retryTimes(1, { logErrorsBeforeRetry: true });
 
 const signUp = 'mutation ($input: SignUpInput!) { signUp(input: $input) { signup { id } } }';
 

@@ -9,8 +9,10 @@ let shared;
 export default class OneRealm extends TestEnvironment {
   constructor(...given) {
     if (shared) {
-      // What `jest.setTimeout` of the file before said was about that file.
-      delete shared.global[Symbol.for('TEST_TIMEOUT_SYMBOL')];
+      // What `jest.setTimeout` or `jest.retryTimes` of the file before said was about that file.
+      for (const said of ['TEST_TIMEOUT_SYMBOL', 'RETRY_TIMES', 'LOG_ERRORS_BEFORE_RETRY']) {
+        delete shared.global[Symbol.for(said)];
+      }
       return shared;
     }
     super(...given);
