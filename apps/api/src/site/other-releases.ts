@@ -31,14 +31,19 @@ export class OtherReleases {
   /** @param path of the file below the build; what no release has is for `next` */
   serve(path: string, request: IncomingMessage, response: ServerResponse, next: () => void): void {
     if (this.folder === undefined || isAbsolute(this.build) || !hashed.test(path)) return next();
-    void this.releases(this.folder).then((releases) => {
-      const tryNext = (): void => {
-        const serve = releases.shift();
-        if (serve) serve(request, response, tryNext);
-        else next();
-      };
-      tryNext();
-    });
+    void this.releases(this.folder)
+      .then((releases) => {
+        const tryNext = (): void => {
+          const serve = releases.shift();
+          if (serve) serve(request, response, tryNext);
+          else next();
+        };
+        tryNext();
+      })
+      // A folder that is taken away while it is read has nothing for us, and must not end the process.
+      .catch(() => {
+        if (!response.headersSent) next();
+      });
   }
 
   private async releases(folder: string): Promise<Serve[]> {
