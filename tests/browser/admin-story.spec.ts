@@ -76,6 +76,8 @@ describeInBrowser('an organizer at the desk', () => {
     await page.goto('/admin/');
     await signInByForm(app, page, person);
     await page.getByRole('heading', { level: 1, name: /^Hello/ }).waitFor();
+    // What the first screen still asks must be answered, or it says first that she is signed out, and the link is gone.
+    await page.waitForLoadState('networkidle');
     await app.db.query('DELETE FROM identity.session WHERE account_id = $1', [person.id]);
     await page.getByRole('link', { name: /^Events/ }).click();
     await page.getByText('You were signed out. Sign in to continue where you were.').waitFor();
