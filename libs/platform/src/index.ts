@@ -22,6 +22,7 @@ export { answerWithin, boundedWaits } from './database/bounded-waits.js';
 export { Database, Tx, violatedConstraint, type BeforeCommit } from './database/database.js';
 export { retried } from './database/retried.js';
 export { whence, type StatusChanges } from './database/status-changes.js';
+export { isDatabaseUnavailable, retryAfterSeconds } from './database/unavailable.js';
 export { Acknowledgement } from './graphql/acknowledgement.js';
 export { askedOf } from './graphql/asked-of.js';
 export { type Compiled } from './graphql/compiled-queries.plugin.js';

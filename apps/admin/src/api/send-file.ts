@@ -20,5 +20,5 @@ export async function sendFile<Answer>(path: string, file: Blob, type = file.typ
   if (response.ok) return answer as Answer;
   const { code, id } = answer as { code?: string; id?: string };
   if (code !== undefined && response.status < 500) throw new ApiRefusal(code);
-  throw new ApiFault('server', id);
+  throw new ApiFault(code === 'DATABASE_UNAVAILABLE' ? 'database' : 'server', id);
 }

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Config } from '../config/config.js';
 import { beginStatement } from './statements.js';
+import { noteLostLine, noteNoConnection } from './unavailable.js';
 
 type Limits = Pick<Config, 'DATABASE_CONNECT_SECONDS' | 'DATABASE_STATEMENT_SECONDS' | 'DATABASE_IDLE_SECONDS'>;
 type Answered = (error: Error | null, result?: unknown) => void;
@@ -40,13 +41,29 @@ export class BoundedClient extends pg.Client {
     this.on('error', () => undefined);
   }
 
+  override connect(...asked: unknown[]): never {
+    const [last] = asked;
+    if (typeof last === 'function') {
+      asked[0] = (error: Error | null, ...more: unknown[]) => {
+        noteNoConnection(error);
+        (last as (...answer: unknown[]) => void)(error, ...more);
+      };
+    }
+    const made = (super.connect as (...args: unknown[]) => unknown).apply(this, asked);
+    if (!(made instanceof Promise)) return made as never;
+    return made.catch((error: unknown) => {
+      noteNoConnection(error);
+      throw error;
+    }) as never;
+  }
+
   override query(...asked: unknown[]): never {
     const last = asked.at(-1);
     const end = beginStatement(asked[0]);
     if (typeof last === 'function') {
       asked[asked.length - 1] = (error: Error | null, result?: unknown) => {
         end?.(error !== null && error !== undefined);
-        if (isOverdue(error)) this.cut();
+        this.failed(error);
         (last as Answered)(error, result);
       };
     }
@@ -59,7 +76,7 @@ export class BoundedClient extends pg.Client {
         },
         (error: unknown) => {
           end?.(true);
-          if (isOverdue(error)) this.cut();
+          this.failed(error);
           throw error;
         },
       ) as never;
@@ -67,7 +84,9 @@ export class BoundedClient extends pg.Client {
     return answer as never;
   }
 
-  private cut(): void {
+  private failed(error: unknown): void {
+    noteLostLine(error);
+    if (!isOverdue(error)) return;
     (this as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
   }
 }
