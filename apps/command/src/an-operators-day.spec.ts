@@ -7,7 +7,9 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { startOthers, stopOthers } from './testing/other-servers.js';
-import { appSecret, binaries, folder, OwnServer, stopServers } from './testing/own-server.js';
+import { installed } from '../../../tools/lib/system-postgres.mjs';
+import { toolFor } from './backup/postgres-tools.js';
+import { appSecret, folder, OwnServer, stopServers } from './testing/own-server.js';
 
 jest.setTimeout(120_000);
 afterAll(() => {
@@ -15,12 +17,13 @@ afterAll(() => {
   stopServers();
 });
 
-(binaries ? describe : describe.skip)('with a server of their own an operator', () => {
+(installed.length > 0 ? describe : describe.skip)('with a server of their own an operator', () => {
   let before: OwnServer;
   let after: OwnServer;
   const saved = join(folder, 'saved');
   beforeAll(async () => {
-    before = await OwnServer.start('before');
+    // Where two versions of PostgreSQL are installed, the way back leads from the oldest to the newest.
+    before = await OwnServer.start('before', { of: installed[0]! });
     Object.assign(before.settings, await startOthers());
     await before.makeRoles();
     expect(await before.run('migrate')).toMatchObject({ code: 0 });
@@ -209,7 +212,9 @@ afterAll(() => {
       /Restoring the database from[\s\S]*The tables are those of this release[\s\S]*What to do now/,
     );
     expect(restored.code).toBe(0);
-    expect(await aliasesOf(after.config())).toEqual(await aliasesOf(before.config()));
+    const aliases = await aliasesOf(before.config());
+    expect(aliases).not.toContain(null);
+    expect(await aliasesOf(after.config())).toEqual(aliases);
     // The programs get in with the rights of programs, and no more.
     const config = after.config();
     const client = new pg.Client({ connectionString: config.DATABASE_URL });
@@ -222,8 +227,39 @@ afterAll(() => {
     expect(again).toMatchObject({ code: 1, said: expect.stringContaining('the database is not empty') });
   });
 
+  test('gets the database back alone where that of the keys was not lost, and what was erased since stays erased', async () => {
+    const people = await aliasesOf(after.config());
+    const { rows } = await after.asAdministrator('upstander', (client) =>
+      client.query<{ id: string }>('SELECT id FROM sealed.application ORDER BY id LIMIT 1'),
+    );
+    await after.asAdministrator('postgres', (client) => client.query('DROP DATABASE upstander WITH (FORCE)'));
+    await after.makeRoles('cloud');
+    expect(await after.run('restore', '--from', saved)).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('the database of the keys is not empty'),
+    });
+    // As an erasure does, which came after the backup.
+    await after.asAdministrator('upstander_keys', (client) =>
+      client.query('DELETE FROM public.record_key WHERE record_id = $1', [rows[0]!.id]),
+    );
+    const restored = await after.run('restore', '--from', saved, '--keep-keys');
+    expect(restored.said).not.toContain('keys.dump');
+    expect(restored.code).toBe(0);
+    expect(await aliasesOf(after.config())).toEqual([null, ...people.slice(1)]);
+  });
+
+  test('is told which programs of PostgreSQL to install, in one sentence', async () => {
+    const { PATH } = process.env;
+    const newest = installed.at(-1)!.major;
+    await expect(toolFor('pg_dump', newest + 1, { PATH })).rejects.toThrow(
+      new RegExp(
+        `^pg_dump of PostgreSQL ${newest + 1} or newer is needed, and there is only .*${newest} on this machine: install postgresql-client-${newest + 1}\\.$`,
+      ),
+    );
+  });
+
   test('is told at once when the secrets are not those of the backup', async () => {
-    const third = await OwnServer.start('third', after);
+    const third = await OwnServer.start('third', { on: after });
     await third.makeRoles();
     third.settings['APP_SECRET'] = 'another secret, which opens nothing of it';
     third.settings['SEALED_KEYS'] = `demo:${Buffer.alloc(32, 9).toString('base64')}`;
@@ -309,6 +345,5 @@ async function aliasesOf(config: Config): Promise<Array<string | null>> {
   const opened = await envelope.openAll(texts);
   await database.onApplicationShutdown();
   expect(opened.length).toBeGreaterThan(0);
-  expect(opened).not.toContain(null);
   return opened;
 }
