@@ -248,6 +248,24 @@ afterAll(() => {
     expect(await aliasesOf(after.config())).toEqual([null, ...people.slice(1)]);
   });
 
+  // Debian's newest client beside a managed PostgreSQL that is older.
+  const [older, newer] = [installed[0]!, installed.at(-1)!];
+  if (older.major < newer.major) {
+    test('backs up and restores by programs of PostgreSQL that are newer than the server, and by none that are older', async () => {
+      const by = { PG_BIN: newer.binaries };
+      const withNewer = join(folder, 'by-newer');
+      expect(await before.with(by).run('backup', '--to', withNewer)).toMatchObject({ code: 0 });
+      const back = (await OwnServer.start('back', { on: before })).with(by);
+      await back.makeRoles();
+      const restored = await back.run('restore', '--from', withNewer);
+      expect(restored.said).toMatch(/tables have the rows they had/);
+      expect(restored.code).toBe(0);
+      expect((await after.with({ PG_BIN: older.binaries }).run('backup', '--to', join(folder, 'never'))).said).toBe(
+        `pg_dump of PostgreSQL ${newer.major} or newer is needed, and there is only ${older.major} in ${older.binaries}: install postgresql-client-${newer.major}.`,
+      );
+    });
+  }
+
   test('is told which programs of PostgreSQL to install, in one sentence', async () => {
     const { PATH } = process.env;
     const newest = installed.at(-1)!.major;
