@@ -15,12 +15,12 @@ const noted = new WeakSet<object>();
 
 /** Remembers that a connection to the database could not be made. */
 export function noteNoConnection(error: unknown): void {
-  if (error instanceof Error) noted.add(error);
+  if (isObject(error)) noted.add(error);
 }
 
 /** Remembers an error that a statement met, where it is one of the line to the database. */
 export function noteLostLine(error: unknown): void {
-  if (error instanceof Error && ofTheLine.has(String((error as NodeJS.ErrnoException).code))) noted.add(error);
+  if (isObject(error) && ofTheLine.has(String(error['code']))) noted.add(error);
 }
 
 /**
@@ -28,11 +28,14 @@ export function noteLostLine(error: unknown): void {
  * asked did anything wrong, and the same may work in a minute. A statement that took too long is not among it.
  */
 export function isDatabaseUnavailable(error: unknown): boolean {
-  for (let fault = error, deep = 0; fault instanceof Error && deep < 5; deep += 1) {
-    const { code, driverError } = fault as Error & { code?: unknown; driverError?: unknown };
-    if (noted.has(fault) || ofThePool.test(fault.message)) return true;
+  for (let fault = error, deep = 0; isObject(fault) && deep < 5; deep += 1) {
+    const { code, message, driverError, cause, thrownValue } = fault;
+    if (noted.has(fault) || ofThePool.test(String(message))) return true;
     if (typeof code === 'string' && ofTheServer.test(code)) return true;
-    fault = driverError ?? fault.cause;
+    // Wrapped by TypeORM, by a pool, or by GraphQL.
+    fault = driverError ?? cause ?? thrownValue;
   }
   return false;
 }
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
