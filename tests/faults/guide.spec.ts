@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { installed, startSystemPostgres, type SystemPostgres } from '../../tools/lib/system-postgres.mjs';
+import { installed, startSystemPostgres, type SystemPostgres } from '../support/system-postgres.mjs';
 import { eventually } from '../support/eventually.js';
 import { startMailSink, type MailSink } from '../support/mail-sink.js';
 import { commandsIn, stepsOfGuide } from './support/guide.js';

@@ -1,15 +1,11 @@
-import { Envelope, KeyRing, RecordKeys, SealedDatabase } from '@upstander/advocacy';
-import { dataSourceOptions, loadDemo, playAdvocacy } from '@upstander/db';
-import { Database, Secrets, type Config } from '@upstander/platform';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { DataSource } from 'typeorm';
 import { startOthers, stopOthers } from './testing/other-servers.js';
-import { installed } from '../../../tools/lib/system-postgres.mjs';
-import { toolFor } from './backup/postgres-tools.js';
+import { aliasesOf, fill } from './testing/everybody.js';
 import { appSecret, folder, OwnServer, stopServers } from './testing/own-server.js';
+import { installed } from './testing/system-postgres.mjs';
 
 jest.setTimeout(120_000);
 afterAll(() => {
@@ -213,7 +209,7 @@ afterAll(() => {
     );
     expect(restored.code).toBe(0);
     const aliases = await aliasesOf(before.config());
-    expect(aliases).not.toContain(null);
+    expect([aliases.length > 0, aliases.includes(null)]).toEqual([true, false]);
     expect(await aliasesOf(after.config())).toEqual(aliases);
     // The programs get in with the rights of programs, and no more.
     const config = after.config();
@@ -234,10 +230,8 @@ afterAll(() => {
     );
     await after.asAdministrator('postgres', (client) => client.query('DROP DATABASE upstander WITH (FORCE)'));
     await after.makeRoles('cloud');
-    expect(await after.run('restore', '--from', saved)).toMatchObject({
-      code: 1,
-      said: expect.stringContaining('the database of the keys is not empty'),
-    });
+    const whole = await after.run('restore', '--from', saved);
+    expect(whole.said).toContain('the database of the keys is not empty');
     // As an erasure does, which came after the backup.
     await after.asAdministrator('upstander_keys', (client) =>
       client.query('DELETE FROM public.record_key WHERE record_id = $1', [rows[0]!.id]),
@@ -254,7 +248,7 @@ afterAll(() => {
     test('backs up and restores by programs of PostgreSQL that are newer than the server, and by none that are older', async () => {
       const by = { PG_BIN: newer.binaries };
       const withNewer = join(folder, 'by-newer');
-      expect(await before.with(by).run('backup', '--to', withNewer)).toMatchObject({ code: 0 });
+      expect((await before.with(by).run('backup', '--to', withNewer)).code).toBe(0);
       const back = (await OwnServer.start('back', { on: before })).with(by);
       await back.makeRoles();
       const restored = await back.run('restore', '--from', withNewer);
@@ -265,16 +259,6 @@ afterAll(() => {
       );
     });
   }
-
-  test('is told which programs of PostgreSQL to install, in one sentence', async () => {
-    const { PATH } = process.env;
-    const newest = installed.at(-1)!.major;
-    await expect(toolFor('pg_dump', newest + 1, { PATH })).rejects.toThrow(
-      new RegExp(
-        `^pg_dump of PostgreSQL ${newest + 1} or newer is needed, and there is only .*${newest} on this machine: install postgresql-client-${newest + 1}\\.$`,
-      ),
-    );
-  });
 
   test('is told at once when the secrets are not those of the backup', async () => {
     const third = await OwnServer.start('third', { on: after });
@@ -338,30 +322,3 @@ afterAll(() => {
     expect(made).toMatchObject({ code: 1, said: expect.stringContaining('Rows of sealed.erased would be missing') });
   });
 });
-
-/** Real people's worth of rows, sealed ones too. */
-async function fill(config: Config): Promise<void> {
-  const source = await new DataSource(dataSourceOptions(config)).initialize();
-  const now = new Date();
-  await loadDemo(new Database(source), now, new Secrets(config));
-  await playAdvocacy(config, now);
-  await source.destroy();
-}
-
-/** The names to use of everybody who applied, opened. */
-async function aliasesOf(config: Config): Promise<Array<string | null>> {
-  const database = new SealedDatabase(config);
-  const client = await database.rows.connect();
-  await client.query(`BEGIN; SET LOCAL sealed.reader = 'advocate'`);
-  const { rows } = await client.query<{ id: string; alias: Buffer }>(
-    'SELECT id, alias FROM sealed.application ORDER BY id',
-  );
-  await client.query('COMMIT');
-  client.release();
-  const envelope = new Envelope(new RecordKeys(database, new KeyRing(config), { now: () => new Date() }));
-  const texts = rows.map(({ id, alias }) => ({ recordId: id, column: 'application.alias', rowId: id, sealed: alias }));
-  const opened = await envelope.openAll(texts);
-  await database.onApplicationShutdown();
-  expect(opened.length).toBeGreaterThan(0);
-  return opened;
-}

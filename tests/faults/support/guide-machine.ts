@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { SystemPostgres } from '../../../tools/lib/system-postgres.mjs';
+import type { SystemPostgres } from '../../support/system-postgres.mjs';
 
 const run = promisify(execFile);
 

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { startSystemPostgres, type Installed, type SystemPostgres } from '../../../../tools/lib/system-postgres.mjs';
+import { startSystemPostgres, type Installed, type SystemPostgres } from './system-postgres.mjs';
 import { runCommand } from '../run-command.js';
 
 export const appSecret = 'a secret that a backup is restored with';
