@@ -131,6 +131,9 @@ export const identityPersonalData = personalData.define({
       email: personal.contact(
         becomes(`CASE WHEN t.status IN ('open', 'approved') THEN t.email END`, 'emptied when the last mail is written'),
       ),
+      address_hash: personal.trace(stays('for a day, with a salt: what was under way to the address goes nowhere'), {
+        withheld: 'a hash',
+      }),
     },
     also: { kind: 't.kind', status: 't.status', requested_at: 't.requested_at', ended_at: 't.ended_at' },
     others: plain('kind status locale due_on told'),

@@ -17,6 +17,12 @@ export class ForgetSignIns implements Job {
     await this.db.query(`DELETE FROM identity.sign_in_code WHERE expires_at < $1::timestamptz - interval '1 day'`, now);
     await this.db.query(`DELETE FROM identity.spent_solution WHERE expires_at < $1`, now);
     await this.db.query(`DELETE FROM identity.data_link WHERE expires_at < $1::timestamptz - interval '1 day'`, now);
+    // What was under way when somebody was erased is over.
+    await this.db.query(
+      `UPDATE identity.data_request SET address_hash = NULL
+       WHERE address_hash IS NOT NULL AND ended_at < $1::timestamptz - interval '1 day'`,
+      now,
+    );
     await this.db.query('SELECT identity.forget_security_events($1::timestamptz - make_interval(days => $2))', [
       ...now,
       this.config.SECURITY_EVENT_DAYS,

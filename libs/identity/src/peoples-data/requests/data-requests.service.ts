@@ -14,19 +14,19 @@ import {
   type Connection,
   type Tx,
 } from '@upstander/platform';
-import type { Actor } from '../access/actor.js';
-import type { LocaleName } from '../accounts/locale.js';
-import { FreshSecondStep } from '../second-step/fresh-second-step.js';
-import { TwoPeople } from '../two-people/two-people.js';
+import type { Actor } from '../../access/actor.js';
+import type { LocaleName } from '../../accounts/locale.js';
+import { FreshSecondStep } from '../../second-step/fresh-second-step.js';
+import { TwoPeople } from '../../two-people/two-people.js';
 import {
   DataRequest,
   type DataRequestFilter,
   type OpenDataRequestInput,
   type ShownDataRequest,
 } from './data-request.entity.js';
-import { DataLinks } from './data-links.service.js';
-import { Erasures } from './erasures.service.js';
-import { LegalHolds } from './legal-holds.service.js';
+import { DataLinks } from '../my-data/data-links.service.js';
+import { Erasures } from '../erasures/erasures.service.js';
+import { LegalHolds } from '../holds/legal-holds.service.js';
 
 /** Requests of people about their data: those that staff open for somebody, and what becomes of all. */
 @Injectable()

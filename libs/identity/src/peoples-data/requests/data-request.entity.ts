@@ -14,7 +14,7 @@ import {
   SeenBy,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
-import { Locale, type LocaleName } from '../accounts/locale.js';
+import { Locale, type LocaleName } from '../../accounts/locale.js';
 import {
   DataRequestKind,
   DataRequestStatus,

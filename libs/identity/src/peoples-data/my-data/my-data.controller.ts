@@ -3,12 +3,12 @@ import { Config, Database } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
-import type { Actor } from '../access/actor.js';
-import { Allow } from '../access/allow.js';
-import { CurrentActor } from '../access/current-actor.js';
-import { RateLimits } from '../rate-limits/rate-limits.js';
+import type { Actor } from '../../access/actor.js';
+import { Allow } from '../../access/allow.js';
+import { CurrentActor } from '../../access/current-actor.js';
+import { RateLimits } from '../../rate-limits/rate-limits.js';
 import { exportOfPerson } from './data-export.js';
-import { DataRequests } from './data-requests.service.js';
+import { DataRequests } from '../requests/data-requests.service.js';
 import { MyDataService } from './my-data.service.js';
 
 /** What somebody takes along; the link of a mail is the key. */

@@ -1,7 +1,7 @@
 import { looksLikeFormula, type Database } from '@upstander/platform';
 import { TextReader, ZipWriter } from '@zip.js/zip.js';
-import type { LocaleName } from '../accounts/locale.js';
-import { reachable, takenAlong } from './person-rows.js';
+import type { LocaleName } from '../../accounts/locale.js';
+import { reachable, takenAlong } from '../person-rows.js';
 
 type Row = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, Database, JobHandler, personalTables, type Job, type PersonalTable } from '@upstander/platform';
-import { isHeld, LegalHolds } from './legal-holds.service.js';
-import { columnsOf, setsOf } from './person-rows.js';
+import { isHeld, LegalHolds } from '../holds/legal-holds.service.js';
+import { columnsOf, setsOf } from '../person-rows.js';
 
 const atOnce = 5_000;
 
