@@ -8,7 +8,6 @@ import { Secrets } from './crypto/secrets.js';
 import { SignedIds } from './crypto/signed-ids.js';
 import { Database } from './database/database.js';
 import { SlowStatements } from './database/slow-statements.js';
-import { ForgetAnswers } from './idempotency/forget-answers.processor.js';
 import { Idempotency } from './idempotency/idempotency.js';
 import { Logger } from './logging/logger.js';
 import { Metrics } from './metrics/metrics.service.js';
@@ -41,7 +40,7 @@ export class PlatformModule implements OnApplicationShutdown {
     return {
       module: PlatformModule,
       imports: [DiscoveryModule],
-      providers: [{ provide: Config, useValue: config }, database, ...tools, ...figures, ForgetAnswers, Uploads],
+      providers: [{ provide: Config, useValue: config }, database, ...tools, ...figures, Uploads],
       exports: [Config, Database, DiscoveryModule, ...tools],
     };
   }

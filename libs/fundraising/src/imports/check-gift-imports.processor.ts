@@ -7,7 +7,6 @@ import { FileRefusal, readCsv, type CsvRow } from './read-csv.js';
 
 const chunk = 500;
 /** What was refused holds people's names: it is kept so long to be corrected. */
-const keptFor = 30 * 86_400_000;
 
 type File = Pick<GiftImport, 'id' | 'chapters' | 'importedBy' | 'rowsRead'> & { content: Buffer };
 
@@ -24,7 +23,6 @@ export class CheckGiftImports implements Job {
   ) {}
 
   async run(signal: AbortSignal): Promise<void> {
-    await this.forget();
     for (let more = true; more && !signal.aborted;) more = await this.next(signal);
   }
 
@@ -120,14 +118,6 @@ export class CheckGiftImports implements Job {
          'paidAt', least((r."receivedOn"::date + time '12:00') AT TIME ZONE r."timeZone", $4))
        FROM jsonb_to_recordset($2) AS r (n integer, draft jsonb, "campaignSlug" text, "receivedOn" text, "timeZone" text)`,
       [file.id, JSON.stringify(rows), file.importedBy, this.clock.now()],
-    );
-  }
-
-  private async forget(): Promise<void> {
-    await this.db.query(
-      `DELETE FROM fundraising.gift_import_refusal r USING fundraising.gift_import i
-       WHERE i.id = r.import_id AND i.created_at < $1`,
-      [new Date(this.clock.now().valueOf() - keptFor)],
     );
   }
 }

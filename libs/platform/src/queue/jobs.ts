@@ -9,9 +9,5 @@ export interface JobSchedule {
 export const jobs = new Registry<JobSchedule>('job');
 
 /** The names of all jobs; every library adds its own. */
-export interface Jobs {
-  'forget-answers': JobSchedule;
-}
+export interface Jobs extends Record<never, JobSchedule> {}
 export type JobName = keyof Jobs & string;
-
-jobs.define({ 'forget-answers': { every: 86_400_000 } });

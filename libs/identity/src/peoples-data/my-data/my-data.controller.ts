@@ -28,7 +28,8 @@ export class MyDataController {
     await this.limits.consume('my-data-file', actor.address);
     const { email, locale } = await this.data.opened(token);
     await this.requests.exported(email, locale);
-    const zip = exportOfPerson(this.db, email, { locale, site: this.config.ORGANISATION_NAME });
+    const { ORGANISATION_NAME: site, TIME_ZONE: timeZone } = this.config;
+    const zip = exportOfPerson(this.db, email, { locale, site, timeZone });
     void reply
       .header('content-type', 'application/zip')
       .header('content-disposition', `attachment; filename="${locale === 'es' ? 'mis-datos' : 'my-data'}.zip"`)

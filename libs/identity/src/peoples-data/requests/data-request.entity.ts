@@ -35,6 +35,8 @@ export class DataRequest {
   @Flag({ seenBy, default: false, description: 'Whether a second person of staff has to agree: they paid something.' })
   twoPeople!: boolean;
   @Ref({ nullable: true }) askedBy!: string | null;
+  @Flag({ seenBy, default: false, description: 'Whether whoever runs the server opened it, from there.' })
+  byOperator!: boolean;
   @Ref({ nullable: true }) approvedBy!: string | null;
   @Instant({ seenBy }) requestedAt!: Date;
   @LocalDate({ seenBy, description: 'The day until which it has to be answered.' }) dueOn!: string;
@@ -48,7 +50,10 @@ export class DataRequest {
 
 @ObjectType('DataRequest', { description: 'That somebody wants to take along, or have erased, what is kept of them.' })
 export class ShownDataRequest extends SeenBy(DataRequest, 'staff') {
-  @Answer(() => String, { nullable: true, description: 'Who of staff opened it; null where the person did.' })
+  @Answer(() => String, {
+    nullable: true,
+    description: 'Who of staff opened it; null where the person did, or whoever runs the server.',
+  })
   askedByName!: string | null;
   @Answer(() => String, { nullable: true, description: 'Who of staff agreed.' }) approvedByName!: string | null;
   @Answer(() => Boolean, { description: 'Whether a legal hold keeps it from being carried out.' }) isHeld!: boolean;
