@@ -51,7 +51,7 @@ describe('whoever asks what is kept of them', () => {
     expect(mails).toEqual([{ recipient: 'xinobody@example.org' }, { recipient: paloma.email }]);
     const { data } = await seen(await linkOf(paloma.email));
     expect(data.myData).toMatchObject({ email: paloma.email, isAsked: false, isHeld: false });
-    expect(data.myData!.kept).toContainEqual({ noun: 'gifts', count: 1, afterwards: 'NAMELESS' });
+    expect(data.myData!.kept).toContainEqual({ noun: 'gifts', count: 2, afterwards: 'NAMELESS' });
     expect(data.myData!.kept).toContainEqual({ noun: 'notes about me', count: 1, afterwards: 'GOES' });
     expect((await seen(await linkOf('xinobody@example.org'))).data.myData!.kept.map(({ noun }) => noun)).toEqual([
       'links to my data',
@@ -73,8 +73,10 @@ describe('whoever asks what is kept of them', () => {
     const answer = await followLink(`${app.url}/my-data/${await linkOf(paloma.email)}.zip`);
     expect(answer.headers.get('content-type')).toBe('application/zip');
     files = await unzipped(await answer.blob());
-    expect(JSON.parse(files.get('gifts.json')!)).toMatchObject([{ name: paloma.name, currency: 'USD' }]);
-    expect(files.get('gifts.csv')).toMatch(/,25\.00,.*,USD,/);
+    expect(JSON.parse(files.get('gifts.json')!)).toMatchObject([
+      { name: paloma.name, amount: '10.00', currency: 'USD' },
+      { name: paloma.name, amount: '50.00', currency: 'USD' },
+    ]);
     expect(files.get('sign-ups.csv')).toContain(`Cousin of ${paloma.name}`);
     expect(files.get('sign-ups.csv')).toContain('America/Los_Angeles');
     expect(files.get('notes-about-me.json')).toContain('has a van');
@@ -110,7 +112,10 @@ describe('whoever asks what is kept of them', () => {
     );
     for (const [name, text] of [...files, ...spanish]) {
       if (!name.endsWith('.csv')) continue;
-      const heads = text.slice(1, text.indexOf('\r\n')).split(',');
+      const heads = text
+        .replace(/^\ufeff/, '')
+        .split('\r\n')[0]!
+        .split(',');
       expect([name, heads.filter((head) => !/^"?\p{Lu}/u.test(head))]).toEqual([name, []]);
     }
     expect([...spanish.keys()].filter((name) => files.has(name))).toEqual([]);
@@ -350,7 +355,10 @@ describe('twenty years later', () => {
     const after = { held: await personalColumnsOf(app, held.email), other: await personalColumnsOf(app, other_.email) };
     app.clock.set(now);
 
-    expect(after.held).toEqual(before.held);
+    const lost = Object.entries(before.held).flatMap(([name, rows]) =>
+      rows.filter((row) => !after.held[name]?.includes(row)).map((row) => `${name} ${row}`),
+    );
+    expect(lost).toEqual([]);
     const old = personalTables().flatMap(([name, { forgotten }]) => (forgotten && !stays.includes(name) ? [name] : []));
     const unchanged = old.filter((name) => JSON.stringify(before.other[name]) === JSON.stringify(after.other[name]));
     expect(unchanged).toEqual([]);
@@ -360,7 +368,8 @@ describe('twenty years later', () => {
 
 /** What nobody of this story has: each is taken along where it is at home. */
 const notTaken = [
-  ...['identity.data_request', 'identity.legal_hold', 'identity.staff_action', 'identity.chapter', 'events.event'],
+  ...['identity.data_request', 'identity.legal_hold', 'identity.staff_action', 'identity.security_event'],
+  ...['identity.chapter', 'events.event'],
   ...['volunteers.history', 'volunteers.merge', 'fundraising.refund', 'fundraising.gift_import_row'],
   ...['fundraising.gift_import_refusal', 'fundraising.beneficiary', 'opportunities.domain_verification'],
 ];
