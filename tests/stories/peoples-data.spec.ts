@@ -351,7 +351,10 @@ describe('twenty years later', () => {
 
     const now = app.clock.now();
     app.clock.advance(days(365 * 20));
-    for (const name of jobs.names() as JobName[]) await app.runJob(name);
+    for (const name of jobs.names() as JobName[]) {
+      // Asks Stripe about each day of the twenty years, and forgets nothing.
+      if (name !== 'book-balance-transactions') await app.runJob(name);
+    }
     const after = { held: await personalColumnsOf(app, held.email), other: await personalColumnsOf(app, other_.email) };
     app.clock.set(now);
 
@@ -368,7 +371,7 @@ describe('twenty years later', () => {
 
 /** What nobody of this story has: each is taken along where it is at home. */
 const notTaken = [
-  ...['identity.data_request', 'identity.legal_hold', 'identity.staff_action', 'identity.security_event'],
+  ...['identity.legal_hold', 'identity.staff_action', 'identity.security_event'],
   ...['identity.chapter', 'events.event'],
   ...['volunteers.history', 'volunteers.merge', 'fundraising.refund', 'fundraising.gift_import_row'],
   ...['fundraising.gift_import_refusal', 'fundraising.beneficiary', 'opportunities.domain_verification'],

@@ -93,7 +93,7 @@ Para corregir o borrar algo, abre otra vez el enlace de nuestro correo o escríb
     beneficiary: 'Organización',
     birth_year: 'Año de nacimiento',
     body: 'Texto',
-    born_by: 'Nacimiento, a más tardar',
+    born_by: 'Nacimiento a más tardar',
     business: 'Empresa',
     cells: 'Fila del archivo',
     chapter: 'Grupo local',
