@@ -1,6 +1,7 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import {
   Answer,
+  Bytes,
   Choice,
   Code,
   ConnectionOf,
@@ -46,6 +47,8 @@ export class DataRequest {
   /** Which mail is to be written: that the law keeps it, or that it is done. */
   @Code({ nullable: true }) told!: 'held' | 'done' | null;
   @Instant({ nullable: true }) toldAt!: Date | null;
+  /** What is left of the address for a day after an erasure, with a salt. */
+  @Bytes({ nullable: true }) addressHash!: Buffer | null;
 }
 
 @ObjectType('DataRequest', { description: 'That somebody wants to take along, or have erased, what is kept of them.' })
