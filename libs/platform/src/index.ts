@@ -23,6 +23,13 @@ export { Database, Tx, violatedConstraint, type BeforeCommit } from './database/
 export { retried } from './database/retried.js';
 export { whence, type StatusChanges } from './database/status-changes.js';
 export { Acknowledgement } from './graphql/acknowledgement.js';
+export { Bucket, BucketError } from './files/bucket.js';
+export { fileColumns, type FileColumn } from './files/file-columns.js';
+export { fileSettings } from './files/file.settings.js';
+export { FileStore, type FileInRow, type KeptBytes, type OpenFile } from './files/file-store.js';
+export { checkFiles, moveFiles, registerStrays, type Moved } from './files/move-files.js';
+export { sendFile } from './files/send-file.js';
+export { SweepFiles } from './files/sweep-files.processor.js';
 export { askedOf } from './graphql/asked-of.js';
 export { type Compiled } from './graphql/compiled-queries.plugin.js';
 export { graphqlOptions } from './graphql/graphql-options.js';

@@ -8,6 +8,9 @@ import { Secrets } from './crypto/secrets.js';
 import { SignedIds } from './crypto/signed-ids.js';
 import { Database } from './database/database.js';
 import { SlowStatements } from './database/slow-statements.js';
+import { FileMetrics } from './files/file.metrics.js';
+import { FileStore } from './files/file-store.js';
+import { SweepFiles } from './files/sweep-files.processor.js';
 import { ForgetAnswers } from './idempotency/forget-answers.processor.js';
 import { Idempotency } from './idempotency/idempotency.js';
 import { Logger } from './logging/logger.js';
@@ -20,8 +23,21 @@ import { JobQueue } from './queue/job-queue.js';
 import { Search } from './search/search.service.js';
 import { Uploads } from './uploads/uploads.js';
 
-const tools = [Clock, Logger, Secrets, SignedIds, Puzzles, Idempotency, JobQueue, JobRuns, Metrics, Postcodes, Search];
-const figures = [SlowStatements, ProgramMetrics, DatabaseMetrics, QueueMetrics, JobMetrics];
+const tools = [
+  Clock,
+  Logger,
+  Secrets,
+  SignedIds,
+  Puzzles,
+  Idempotency,
+  JobQueue,
+  JobRuns,
+  Metrics,
+  Postcodes,
+  Search,
+  FileStore,
+];
+const figures = [SlowStatements, ProgramMetrics, DatabaseMetrics, QueueMetrics, JobMetrics, FileMetrics];
 
 /** The tools every library uses. `data.connect: false` leaves the database alone, for printing the schema. */
 @Global()
@@ -41,7 +57,15 @@ export class PlatformModule implements OnApplicationShutdown {
     return {
       module: PlatformModule,
       imports: [DiscoveryModule],
-      providers: [{ provide: Config, useValue: config }, database, ...tools, ...figures, ForgetAnswers, Uploads],
+      providers: [
+        { provide: Config, useValue: config },
+        database,
+        ...tools,
+        ...figures,
+        ForgetAnswers,
+        SweepFiles,
+        Uploads,
+      ],
       exports: [Config, Database, DiscoveryModule, ...tools],
     };
   }

@@ -29,6 +29,7 @@ export const platformMetrics = metrics.define({
   ),
   upstander_database_up: gauge('Whether the database answers.'),
   upstander_queue_up: gauge('Whether the queue answers.'),
+  upstander_files_up: gauge('Whether files can be reached: where they are in the database, they can.'),
   upstander_slow_statements_total: counter('Statements that took longer than SLOW_STATEMENT_MS, by name.', 'statement'),
   upstander_queue_jobs: gauge(
     'Jobs in the queue by their name and state (waiting, active, failed).',
