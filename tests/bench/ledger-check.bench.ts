@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { sha256 } from '@upstander/platform';
-import type pg from 'pg';
+import { aTreasurer } from './support/check-ledger.js';
 import { startApi, type Child } from './support/child.js';
 import { benchDatabase } from './support/database.js';
 import { median, report } from './support/report.js';
@@ -21,7 +19,7 @@ try {
   console.error(`Making ${gifts.toLocaleString('en')} gifts …`);
   await grow(database.pool, size(0), size(gifts));
   api = await startApi(database.url, { STRIPE_URL: 'https://api.stripe.com' });
-  const ask = await aTreasurer(api, database.pool);
+  const ask = await aTreasurer(api.port, database.pool);
   const first = await ask(true);
   const times = { new: [] as number[], whole: [] as number[] };
   for (let night = 0; night < nights; night += 1) {
@@ -44,35 +42,4 @@ try {
 } finally {
   await api?.stop();
   await database.drop();
-}
-
-interface Check {
-  agrees: boolean;
-  seconds: number;
-  postings: number;
-}
-
-/** Somebody of finance, who checks. */
-async function aTreasurer({ port }: Child, pool: pg.Pool): Promise<(whole: boolean) => Promise<Check>> {
-  const token = randomBytes(32).toString('base64url');
-  await pool.query(
-    `WITH account AS (INSERT INTO identity.account (email, name) VALUES ('fay@example.org', 'Fay') RETURNING id),
-       granted AS (INSERT INTO identity."grant" (account_id, role, by_command_line) SELECT id, 'finance', true FROM account)
-     INSERT INTO identity.session (token_hash, account_id, second_step, created_at, last_seen_at, expires_at)
-     SELECT $1, id, 'done', now(), now(), now() + interval '1 day' FROM account`,
-    [sha256(token)],
-  );
-  return async (whole) => {
-    const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', cookie: `session=${token}`, 'sec-fetch-site': 'same-origin' },
-      body: JSON.stringify({
-        query: `mutation { runLedgerCheck(whole: ${whole}) { agrees seconds postings findings { kind count } } }`,
-      }),
-    });
-    const text = await response.text();
-    const { data } = JSON.parse(text) as { data: { runLedgerCheck: Check } | null };
-    if (!data?.runLedgerCheck.agrees) throw new Error(text);
-    return data.runLedgerCheck;
-  };
 }

@@ -1,8 +1,7 @@
 import { claimMails } from '@upstander/notifications';
 import { randomBytes, randomUUID } from 'node:crypto';
-import type pg from 'pg';
-import { sha256 } from '@upstander/platform';
 import { clientDocuments } from '../../tools/lib/client-documents.mjs';
+import { aTreasurer } from './support/check-ledger.js';
 import { startApi, type Child } from './support/child.js';
 import { benchDatabase } from './support/database.js';
 import { median, percentile, report } from './support/report.js';
@@ -99,7 +98,9 @@ try {
       };
       for (const read of reads) note(read.name, await timesOf(api, read, size));
       note('100 due mails, claimed', await claims());
-      for (const [what, seconds] of Object.entries(await checks(api))) note(what, [seconds * 1000]);
+      const check = await aTreasurer(api.port, database.pool);
+      note('whole check of the ledger', [(await check(true)).seconds * 1000]);
+      note('check of what is new, with nothing new', [(await check(false)).seconds * 1000]);
     } finally {
       await api.stop();
     }
@@ -186,34 +187,4 @@ async function claims(): Promise<number[]> {
   } finally {
     client.release();
   }
-}
-
-/** The ledger, whole and then what is new since. */
-async function checks(api: Child): Promise<Record<string, number>> {
-  const token = randomBytes(32).toString('base64url');
-  await database.pool.query(
-    `WITH account AS (INSERT INTO identity.account (email, name) VALUES ($2, 'Fay') RETURNING id),
-       granted AS (INSERT INTO identity."grant" (account_id, role, by_command_line) SELECT id, 'finance', true FROM account)
-     INSERT INTO identity.session (token_hash, account_id, second_step, created_at, last_seen_at, expires_at)
-     SELECT $1, id, 'done', now(), now(), now() + interval '1 hour' FROM account`,
-    [sha256(token), `${randomUUID()}@example.org`],
-  );
-  const seconds: Record<string, number> = {};
-  for (const [name, isWhole] of [
-    ['whole check of the ledger', true],
-    ['check of what is new', false],
-  ] as const) {
-    const response = await fetch(`http://127.0.0.1:${api.port}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', cookie: `session=${token}`, 'sec-fetch-site': 'same-origin' },
-      body: JSON.stringify({
-        query: `mutation { runLedgerCheck(whole: ${isWhole}) { agrees seconds findings { kind count } } }`,
-      }),
-    });
-    const text = await response.text();
-    const { data } = JSON.parse(text) as { data: { runLedgerCheck: { agrees: boolean; seconds: number } } | null };
-    if (!data?.runLedgerCheck.agrees) throw new Error(text);
-    seconds[name] = data.runLedgerCheck.seconds;
-  }
-  return seconds;
 }
