@@ -83,13 +83,14 @@ export class LedgerChecks {
       findings: findings.counts,
       ...lookedAt(fresh.looked, recounted?.looked),
     };
+    const wholeAt = whole ? now : ((await this.newest(true))?.checkedAt ?? null);
     return this.db.transaction(async (tx) => {
       if (!(await isStill(tx, last))) return null;
       await moveProof(tx, base, recounted, fresh, findings.whole ? now : null);
       await tx.query(keepFindings, [JSON.stringify(findings.rows), now]);
       const { identifiers } = await tx.manager.insert(LedgerCheck, { ...check });
       const row = { ...check, ...(identifiers[0] as { id: string }) };
-      return reportFrom(row, whole ? now : ((await this.newest(true))?.checkedAt ?? null));
+      return reportFrom(row, wholeAt);
     });
   }
 
