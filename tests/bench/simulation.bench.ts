@@ -1,6 +1,6 @@
 import { claimMails } from '@upstander/notifications';
 import { randomBytes, randomUUID } from 'node:crypto';
-import { clientDocuments } from '../../tools/lib/client-documents.mjs';
+import { clientDocuments } from '../support/client-documents.mjs';
 import { aTreasurer } from './support/check-ledger.js';
 import { startApi, type Child } from './support/child.js';
 import { benchDatabase } from './support/database.js';

@@ -75,7 +75,7 @@ export class LedgerChecks {
     const recounted = whole ? await this.wholeCheck.recount(base, findings, signal) : null;
     if (whole && !recounted) return null;
     if (before && recounted) await this.compareWithThePast(before, recounted, findings);
-    const fresh = await this.newCheck.proveNew(base, recounted ? sumsOf(recounted) : kept, findings);
+    const fresh = await this.newCheck.proveNew(base, recounted ? sumsOf(recounted) : kept, !recounted, findings);
     const check: Omit<LedgerCheck, 'id'> = {
       checkedAt: now,
       milliseconds: Math.round(performance.now() - begun),
@@ -95,7 +95,7 @@ export class LedgerChecks {
   }
 
   private newest(whole: boolean): Promise<LedgerCheck | null> {
-    const newest = { where: whole ? { whole } : {}, order: { checkedAt: 'DESC' } } as const;
+    const newest = { where: whole ? { whole } : {}, order: { checkedAt: 'DESC', whole: 'DESC' } } as const;
     return this.db.dataSource.manager.findOne(LedgerCheck, newest);
   }
 

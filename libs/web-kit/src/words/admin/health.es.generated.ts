@@ -89,7 +89,12 @@ export const health: typeof english = {
     ledgerIsChecked: {
       title: 'Comprobación del libro mayor',
       fine: 'El libro mayor se comprobó hace poco.',
-      trouble: ({ time }) => `El libro mayor se comprobó por última vez hace ${time}. En Libro mayor, Comprobar ahora lo hace; si sigue así, revisa si el proceso worker funciona.`,
+      trouble: ({ time }) => `El libro mayor se comprobó por última vez hace ${time}. En Libro mayor → Revisión puedes hacerlo ahora; si sigue así, revisa si el proceso worker funciona.`,
+    },
+    ledgerIsReadWhole: {
+      title: 'El libro mayor entero',
+      fine: 'El libro mayor entero se leyó con la frecuencia debida.',
+      trouble: ({ time }) => `El libro mayor entero debió leerse otra vez hace ${time}: solo así se descubre lo que alguien cambió por la fuerza en asientos antiguos. Revisa si la tarea check-ledger falla o si el proceso worker se reinicia mientras corre.`,
     },
     ledgerAgrees: {
       title: 'El libro mayor cuadra',
