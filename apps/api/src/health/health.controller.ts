@@ -10,7 +10,8 @@ import { ReleaseWatch } from './release-watch.js';
 
 /**
  * For whoever keeps the process running: `/livez` is "alive", `/readyz` "send it visitors", `/health` "all it works with is in
- * order". Without the queue or the sealed databases every page is still served, so they take nobody out of the balancer.
+ * order". Without the queue, a replica or the sealed databases every page is still
+ * served, so they take nobody out of the balancer.
  */
 @Controller()
 export class HealthController {
