@@ -97,7 +97,7 @@ describe('a primary that is gone, and a standby that takes its place', () => {
       return (await run(process.execPath, [...node, ...program], { cwd: join(__dirname, '../..') })).stdout;
     };
     expect(await command('migrate')).toContain('up to date');
-    expect(await command('backup', '--to', join(folder, 'backup'))).toContain('app.dump');
+    expect(await command('backup', '--to', join(folder, 'backup'))).toContain('.dump: ');
     rmSync(folder, { recursive: true, force: true });
   });
 
