@@ -45,6 +45,11 @@ export const health = {
       fine: 'The database answers.',
       trouble: 'The database does not answer. Nothing can be saved: look whether PostgreSQL runs and is reachable.',
     },
+    replicaAnswers: {
+      title: 'The read replica',
+      fine: 'What visitors read comes from the replica, where there is one.',
+      trouble: ({ of }: { of: 'behind' | 'away' | 'other' }): string => (of === 'behind' ? 'The replica is too far behind. Visitors are answered by the main database meanwhile: look at its replication.' : of === 'away' ? 'The replica does not answer. Visitors are answered by the main database meanwhile: look whether it runs and is reachable.' : 'What DATABASE_REPLICA_URL leads to is no replica of the main database, so nothing is read from it. Put the right address there.'),
+    },
     queueAnswers: {
       title: 'Handing over jobs',
       fine: 'Jobs reach the worker at once.',

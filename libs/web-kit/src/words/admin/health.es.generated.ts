@@ -46,6 +46,11 @@ export const health: typeof english = {
       fine: 'La base de datos responde.',
       trouble: 'La base de datos no responde. No se puede guardar nada: revisa si PostgreSQL funciona y se puede alcanzar.',
     },
+    replicaAnswers: {
+      title: 'La réplica de lectura',
+      fine: 'Lo que leen los visitantes viene de la réplica, si la hay.',
+      trouble: ({ of }) => (of === 'behind' ? 'La réplica va demasiado atrasada. Mientras tanto responde a los visitantes la base de datos principal: revisa la replicación.' : of === 'away' ? 'La réplica no responde. Mientras tanto responde a los visitantes la base de datos principal: comprueba que funcione y que se llegue a ella.' : 'La dirección de DATABASE_REPLICA_URL no lleva a una réplica de la base de datos principal, así que no se lee nada de ella. Pon la dirección correcta.'),
+    },
     queueAnswers: {
       title: 'Entrega de tareas',
       fine: 'Las tareas llegan al instante al proceso worker.',
