@@ -1,5 +1,5 @@
 export { asking, type Asking } from './asking/asking.js';
-export { SharedRead, SharedReads } from './batching/shared-read.js';
+export { SharedReads } from './batching/shared-read.js';
 export { KeptRead } from './batching/kept-read.js';
 export { isRolledBack, orOneByOne } from './batching/or-one-by-one.js';
 export { WriteBatcher } from './batching/write-batcher.js';
@@ -18,8 +18,11 @@ export { CopyOut, copyCsv } from './csv/copy-out.js';
 export { inlined } from './csv/inlined.js';
 export { csvCell, looksLikeFormula, withoutGuard } from './csv/csv-cell.js';
 export { matches, Values } from './database/conditions.js';
-export { answerWithin, boundedWaits } from './database/bounded-waits.js';
+export { answerWithin, BoundedClient, boundedWaits } from './database/bounded-waits.js';
+export { databaseAddress, firstOf, leadsToWrites } from './database/several-hosts.js';
 export { Database, Tx, violatedConstraint, type BeforeCommit } from './database/database.js';
+export { PublicReads, type PublicSource } from './database/public-reads.js';
+export { ReplicaLag } from './database/replica-lag.js';
 export { retried } from './database/retried.js';
 export { whence, type StatusChanges } from './database/status-changes.js';
 export { Acknowledgement } from './graphql/acknowledgement.js';
@@ -65,6 +68,7 @@ export { startTelemetry } from './telemetry/open-telemetry.js';
 export { telemetry, traced, type Span, type Telemetry } from './telemetry/telemetry.js';
 export { telemetrySettings } from './telemetry/telemetry.settings.js';
 export { PlatformModule } from './platform.module.js';
+export { redisClient } from './queue/redis-client.js';
 export { migrateQueue, openQueueBackend, queueSchema } from './queue/backend.js';
 export { JobHandler, type Job } from './queue/job-handler.js';
 // What libraries add names to (`declare module`) is found only behind a star.

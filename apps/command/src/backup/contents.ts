@@ -1,5 +1,5 @@
-import { ConfigError, queueSchema } from '@upstander/platform';
-import pg from 'pg';
+import { BoundedClient, ConfigError, queueSchema } from '@upstander/platform';
+import type pg from 'pg';
 
 /**
  * What the owner says who backs up: row-level security shows the tables of the sealed zone to nobody else as a whole
@@ -12,7 +12,7 @@ export type Counts = Readonly<Record<string, number>>;
 
 /** Enters a database as its owner, who backs up or restores. */
 export async function asOwner<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({
+  const client = new BoundedClient({
     connectionString: url,
     options: `${backsUp} -c search_path=pg_catalog`,
     application_name: 'upstander-backup',

@@ -1,5 +1,5 @@
 import { migrate, migrationsOf } from '@upstander/db';
-import { ConfigError } from '@upstander/platform';
+import { ConfigError, firstOf } from '@upstander/platform';
 import { join, resolve } from 'node:path';
 import { UsageError, type Command, type Given } from '../command.js';
 import { addressesOf, type AllAddresses } from '../database/addresses.js';
@@ -94,7 +94,7 @@ async function refuseUnfit(url: string, name: string, manifest: Manifest, addres
   });
 }
 
-const databaseOf = (url: string) => decodeURIComponent(new URL(url).pathname.slice(1));
+const databaseOf = (url: string) => decodeURIComponent(new URL(firstOf(url)).pathname.slice(1));
 
 /** What a restored database is worth is known when its secrets have opened something. */
 async function tellWhetherItOpens(given: Given, { files }: Manifest): Promise<number> {

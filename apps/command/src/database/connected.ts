@@ -1,6 +1,6 @@
-import { neededSetting } from '@upstander/platform';
+import { BoundedClient, neededSetting } from '@upstander/platform';
 import type { Asked } from '@upstander/identity';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Given } from '../command.js';
 
 const waits = { statement_timeout: 10_000, query_timeout: 12_000 };
@@ -31,7 +31,7 @@ export async function stepByStep<T>(
 ): Promise<T> {
   const connectionString = neededSetting(environment, 'DATABASE_URL', 'the database of this installation');
   const who = { connectionString, application_name: 'upstander-command' };
-  const client = new pg.Client({ ...who, connectionTimeoutMillis: 10_000, ...limits });
+  const client = new BoundedClient({ ...who, connectionTimeoutMillis: 10_000, ...limits });
   await client.connect();
   try {
     return await work(client);

@@ -2,14 +2,27 @@ import { ConfigError, loadConfig, normalEmail, type Config, type Environment } f
 import { UsageError, type Command } from '../command.js';
 import { forPrograms } from '../programs-settings.js';
 import { sentenceOf } from '../sentence-of.js';
-import { database, release, sealedZone, secrets } from './databases.check.js';
+import { database, release, replica, sealedZone, secrets } from './databases.check.js';
 import { files } from './files.check.js';
 import { about, type Check, type Examined, type Finding } from './finding.js';
 import { mail } from './mail.check.js';
 import { stripe } from './stripe.check.js';
 import { clock, disk, queue, site } from './surroundings.check.js';
 
-const all: readonly Check[] = [database, sealedZone, release, secrets, mail(), stripe, queue, files, clock, disk, site];
+const all: readonly Check[] = [
+  database,
+  replica,
+  sealedZone,
+  release,
+  secrets,
+  mail(),
+  stripe,
+  queue,
+  files,
+  clock,
+  disk,
+  site,
+];
 const names = all.map(({ about: name }) => name.replace(' ', '-').toLowerCase());
 
 export const command: Command = {

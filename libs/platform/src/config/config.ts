@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { plainConnection } from './production.js';
+import { plainConnection, plainSentinels, sentinelsFit } from './production.js';
 import type { Setting } from './setting.js';
 import { settings, type Settings } from './settings.js';
 
@@ -65,8 +65,13 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
   }
   complaints.push(...incomplete(values));
   const config = new Config(values as unknown as Settings);
+  complaints.push(...sentinelsFit(config));
   if (config.NODE_ENV === 'production') {
-    complaints.push(...inProduction(values), ...ownersOnly.filter((name) => environment[name]).map(notForPrograms));
+    complaints.push(
+      ...inProduction(values),
+      ...plainSentinels(config),
+      ...ownersOnly.filter((name) => environment[name]).map(notForPrograms),
+    );
   }
   if (complaints.length > 0) {
     throw new ConfigError(`Upstander cannot start with this configuration:\n\n${complaints.join('\n\n')}\n`);

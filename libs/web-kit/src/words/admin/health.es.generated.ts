@@ -46,6 +46,11 @@ export const health: typeof english = {
       fine: 'La base de datos responde.',
       trouble: 'La base de datos no responde. No se puede guardar nada: revisa si PostgreSQL funciona y se puede alcanzar.',
     },
+    replicaAnswers: {
+      title: 'La réplica de lectura',
+      fine: 'Lo que leen los visitantes viene de la réplica, si la hay.',
+      trouble: ({ of }) => (of === 'behind' ? 'La réplica va demasiado atrasada. Mientras tanto responde a los visitantes la base de datos principal: revisa la replicación.' : of === 'away' ? 'La réplica no responde. Mientras tanto responde a los visitantes la base de datos principal: comprueba que funcione y que se llegue a ella.' : 'La dirección de DATABASE_REPLICA_URL no lleva a una réplica de la base de datos principal, así que no se lee nada de ella. Pon la dirección correcta.'),
+    },
     queueAnswers: {
       title: 'Entrega de tareas',
       fine: 'Las tareas llegan al instante al proceso worker.',
@@ -89,7 +94,12 @@ export const health: typeof english = {
     ledgerIsChecked: {
       title: 'Comprobación del libro mayor',
       fine: 'El libro mayor se comprobó hace poco.',
-      trouble: ({ time }) => `El libro mayor se comprobó por última vez hace ${time}. En Libro mayor, Comprobar ahora lo hace; si sigue así, revisa si el proceso worker funciona.`,
+      trouble: ({ time }) => `El libro mayor se comprobó por última vez hace ${time}. En Libro mayor → Revisión puedes hacerlo ahora; si sigue así, revisa si el proceso worker funciona.`,
+    },
+    ledgerIsReadWhole: {
+      title: 'El libro mayor entero',
+      fine: 'El libro mayor entero se leyó con la frecuencia debida.',
+      trouble: ({ time }) => `El libro mayor entero debió leerse otra vez hace ${time}: solo así se descubre lo que alguien cambió por la fuerza en asientos antiguos. Revisa si la tarea check-ledger falla o si el proceso worker se reinicia mientras corre.`,
     },
     ledgerAgrees: {
       title: 'El libro mayor cuadra',
