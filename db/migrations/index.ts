@@ -66,6 +66,8 @@ import { KnowTheAppSecret1799870080000 } from './1799870080000-know-the-app-secr
 import { KeepPeoplesData1799870090000 } from './1799870090000-keep-peoples-data.js';
 import { LetMailsWait1799870100000 } from './1799870100000-let-mails-wait.js';
 import { ForgetWhoeverIsErased1799870120000 } from './1799870120000-forget-whoever-is-erased.js';
+import { CheckTheLedgerByParts1799870130000 } from './1799870130000-check-the-ledger-by-parts.js';
+import { KeepFilesInABucket1799870150000 } from './1799870150000-keep-files-in-a-bucket.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -137,4 +139,6 @@ export const migrations = [
   KeepPeoplesData1799870090000,
   LetMailsWait1799870100000,
   ForgetWhoeverIsErased1799870120000,
+  CheckTheLedgerByParts1799870130000,
+  KeepFilesInABucket1799870150000,
 ];

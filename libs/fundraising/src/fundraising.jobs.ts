@@ -9,7 +9,7 @@ export const fundraisingJobs = jobs.define({
   'import-gifts': { every: 60_000 },
   'stop-recurring-gifts': { every: 60_000 },
   'forget-challenges': { every: 86_400_000 },
-  'issue-receipts': { every: 30_000 },
+  'issue-receipts': { every: 30_000, urgent: true },
   'notify-honourees': { every: 600_000 },
   'notify-gift-owners': { every: 600_000 },
   'make-yearly-statements': { every: 3_600_000 },
