@@ -86,7 +86,7 @@ sentinel failover-timeout jobs 3000
     await asks.quit();
 
     const ran: JobName[] = [];
-    const names = (jobs.names() as JobName[]).filter((name) => name !== 'forget-answers');
+    const names = (jobs.names() as JobName[]).filter((name) => name !== 'sweep-files');
     const handlers = names.map((name) => {
       @JobHandler(name)
       @Injectable()
