@@ -69,6 +69,7 @@ export const outreachPersonalData = personalData.define({
       phone: personal.contact(emptied),
       signed_name: personal.contact(emptied),
       paper: personal.special(emptied, { withheld: 'a scan; ask us for a copy' }),
+      paper_sha256: personal.trace(emptied, { withheld: 'what the scan is called where it is kept' }),
       paper_type: personal.trace(emptied, { withheld: 'what kind of file the scan is' }),
     },
     // Without a consent nobody sees the photo any more.
@@ -102,7 +103,7 @@ export const outreachPersonalData = personalData.define({
       small_bytes: personal.special(stays('as the photo'), { withheld: 'as the photo' }),
     },
     also: { created_at: 't.created_at' },
-    others: plain('sha256'),
+    others: plain('sha256 small_sha256'),
   },
   'outreach.site_message': {
     noun: 'messages to us',

@@ -17,6 +17,7 @@ export const platformPersonalData = personalData.define({
     also: { created_at: 't.created_at' },
     others: plain('operation key input_hash'),
   },
+  'platform.bucket_file': { others: plain('sha256') },
   'platform.job_run': { others: plain('job fault_id fault') },
   'platform.postcode': { others: plain('code') },
   'platform.status_change': { others: plain('noun from_status to_status') },

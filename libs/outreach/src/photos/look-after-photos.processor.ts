@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, JobHandler, JobQueue, Logger, type Job } from '@upstander/platform';
+import { Clock, Database, FileStore, JobHandler, JobQueue, Logger, type Job } from '@upstander/platform';
 import { counts } from './photo-columns.js';
 import { PhotoMails } from './photo-mails.js';
 import { PhotoReads } from './photo-reads.js';
@@ -35,6 +35,7 @@ export class LookAfterPhotos implements Job {
     private readonly reads: PhotoReads,
     private readonly mails: PhotoMails,
     private readonly queue: JobQueue,
+    private readonly files: FileStore,
     private readonly logger: Logger,
   ) {}
 
@@ -46,6 +47,7 @@ export class LookAfterPhotos implements Job {
       return due.length;
     });
     const gone = await this.db.query(forgotten, [today]);
+    if (gone.length > 0) this.files.letGo();
     if (told > 0) this.queue.enqueue('deliver-due-mail');
     if (told + gone.length > 0) this.logger.info({ told, forgotten: gone.length }, 'looked after photos');
   }

@@ -55,6 +55,11 @@ export const health = {
       fine: 'Jobs reach the worker at once.',
       trouble: 'Jobs cannot be handed to the worker. Nothing is lost, but mail and reminders wait: look whether Redis, or PostgreSQL, is reachable.',
     },
+    filesAnswer: {
+      title: 'Pictures and documents',
+      fine: 'Files can be opened and kept.',
+      trouble: 'The service where files are kept does not answer or does not take our key. Pages show without their pictures, and nothing can be uploaded: the log and “upstander doctor” say why.',
+    },
     queueMoves: {
       title: 'Waiting jobs',
       fine: 'No job waits long.',
@@ -93,7 +98,12 @@ export const health = {
     ledgerIsChecked: {
       title: 'Check of the ledger',
       fine: 'The ledger was checked lately.',
-      trouble: ({ time }: { time: string }): string => `The ledger was last checked ${time} ago. Under Ledger, Check now does it; if it stays like this, look whether the worker runs.`,
+      trouble: ({ time }: { time: string }): string => `The ledger was last checked ${time} ago. Under Ledger → Check you can do it now; if it stays like this, look whether the worker runs.`,
+    },
+    ledgerIsReadWhole: {
+      title: 'The whole ledger',
+      fine: 'The whole ledger was read as often as it should be.',
+      trouble: ({ time }: { time: string }): string => `The whole ledger should have been read again ${time} ago: what was changed by force in older postings is found only then. Look whether the job check-ledger fails, or the worker is restarted while it runs.`,
     },
     ledgerAgrees: {
       title: 'The ledger agrees',
