@@ -83,7 +83,7 @@ sentinel failover-timeout jobs 3000
       const replicas = (await asks.call('SENTINEL', 'REPLICAS', 'jobs').catch(() => [])) as string[][];
       return replicas.some((one) => one.includes('master-link-status') && one.includes('ok'));
     }, 30);
-    await asks.quit();
+    asks.disconnect();
 
     const ran: JobName[] = [];
     const names = (jobs.names() as JobName[]).filter((name) => name !== 'sweep-files');
