@@ -108,10 +108,14 @@ describe('an installation by the guide, word for word, from the archive of a rel
       [/bind :443 /g, `bind 127.0.0.1:${https} `],
     );
   });
+  /** All but the proxy, or that as well. */
+  function endPrograms(which = /^upstander-.*\.pid$/): void {
+    const notes = existsSync(join(machine, 'run')) ? readdirSync(join(machine, 'run')) : [];
+    for (const note of notes.filter((name) => which.test(name)))
+      end(Number(readFileSync(join(machine, 'run', note), 'utf8')));
+  }
   afterAll(async () => {
-    for (const note of existsSync(join(machine, 'run')) ? readdirSync(join(machine, 'run')) : []) {
-      if (note.endsWith('.pid')) end(Number(readFileSync(join(machine, 'run', note), 'utf8')));
-    }
+    endPrograms(/\.pid$/);
     for (const one of ends.reverse()) await one();
   });
 
@@ -162,7 +166,8 @@ describe('an installation by the guide, word for word, from the archive of a rel
     const before = await accounts();
     await typed(step('backup'));
     const programs = 'upstander-api@3001 upstander-api@3002 upstander-worker@1 upstander-worker@2';
-    await typed(`sudo systemctl stop ${programs}`);
+    // With the machine they ran on.
+    endPrograms();
     await emptied(postgres.url);
     await typed(step('restore'));
     await typed(`sudo systemctl start ${programs}`);
@@ -214,7 +219,14 @@ ${here(commands)}
     const file = join(machine, 'typed.sh');
     writeFileSync(file, script);
     const { hostname, port, password } = new URL(postgres.url);
-    const env = { PATH: process.env['PATH'], PGHOST: hostname, PGPORT: port, PGPASSWORD: password, HOME: machine };
+    const env = {
+      PATH: process.env['PATH'],
+      PGHOST: hostname,
+      PGPORT: port,
+      PGUSER: 'postgres',
+      PGPASSWORD: password,
+      HOME: machine,
+    };
     await run('bash', [file], { env, maxBuffer: 64e6 }).catch((error: Error & { stdout?: string; stderr?: string }) => {
       throw new Error(`${error.message}\n${error.stdout}\n${error.stderr}\n${logs()}`);
     });

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Config } from '../config/config.js';
+import { firstOf, searchFor, type ServerSearch } from './several-hosts.js';
 import { beginStatement } from './statements.js';
 import { noteLostLine, noteNoConnection } from './unavailable.js';
 
@@ -30,31 +31,64 @@ export function answerWithin(seconds: number): number {
   return seconds * 1000 + grace;
 }
 
+const usualPatience = 10_000;
+
 /**
  * A connection on which an answer did not come is good for nothing: whoever used it next would get that answer, or write
- * in a transaction that is still open. So it is cut, and the pool makes another. A connection that is lost while somebody
- * has it tells them by their own statement; the event beside it, heard by nobody, would end the process.
+ * in a transaction that is still open. So it is cut, and the pool makes another; likewise one whose server takes no writes
+ * any more. A connection that is lost while somebody has it tells them by their own statement; the event beside it, heard by
+ * nobody, would end the process.
+ *
+ * An address may have several hosts, as libpq knows them and pg does not: each connection is to the one that fits.
  */
-export class BoundedClient extends pg.Client {
+class Bounded extends pg.Client {
+  private readonly search: ServerSearch | null;
+
   constructor(config?: string | pg.ClientConfig) {
-    super(config);
+    const given = typeof config === 'string' ? { connectionString: config } : (config ?? {});
+    const { connectionString: url, connectionTimeoutMillis = usualPatience } = given;
+    super(url === undefined ? given : { ...given, connectionString: firstOf(url) });
+    this.search = searchFor(url, connectionTimeoutMillis);
     this.on('error', () => undefined);
   }
 
-  override connect(...asked: unknown[]): never {
-    const [last] = asked;
-    if (typeof last === 'function') {
-      asked[0] = (error: Error | null, ...more: unknown[]) => {
-        noteNoConnection(error);
-        (last as (...answer: unknown[]) => void)(error, ...more);
-      };
-    }
-    const made = (super.connect as (...args: unknown[]) => unknown).apply(this, asked);
-    if (!(made instanceof Promise)) return made as never;
-    return made.catch((error: unknown) => {
+  override connect(): Promise<this>;
+  override connect(callback: (error: Error) => void): void;
+  override connect(callback?: (error: Error) => void): Promise<this> | void {
+    const failed = (error: unknown): never => {
       noteNoConnection(error);
       throw error;
-    }) as never;
+    };
+    const told =
+      callback &&
+      ((error: Error, ...more: unknown[]) => {
+        noteNoConnection(error);
+        (callback as (...answer: unknown[]) => void)(error, ...more);
+      });
+    const begin = told ? () => super.connect(told) : () => super.connect() as Promise<unknown>;
+    const { search } = this;
+    if (told) {
+      if (!search) return begin() as void;
+      search
+        .find()
+        .then((url) => this.leadTo(url))
+        .then(begin, told);
+      return;
+    }
+    const begun = search
+      ? search
+          .find()
+          .then((url) => this.leadTo(url))
+          .then(begin)
+      : (begin() as Promise<unknown>);
+    return begun.then(() => this, failed);
+  }
+
+  /** Before it connects, pg has only noted where to. */
+  private leadTo(url: string): void {
+    const { hostname, port } = new URL(url);
+    const host = decodeURIComponent(hostname.replace(/^\[(.+)\]$/, '$1'));
+    Object.assign(this, { host, port: Number(port || 5432) });
   }
 
   override query(...asked: unknown[]): never {
@@ -86,12 +120,20 @@ export class BoundedClient extends pg.Client {
 
   private failed(error: unknown): void {
     noteLostLine(error);
-    if (!isOverdue(error)) return;
+    if (!isOverdue(error) && !takesNoWrites(error)) return;
     (this as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
   }
 }
 
+/** With the types of pg: what is overridden above takes and answers the same. */
+export const BoundedClient = Bounded as unknown as typeof pg.Client;
+
 /** By pg's own words; it has no code for it. */
 function isOverdue(error: unknown): boolean {
   return error instanceof Error && error.message === 'Query read timeout';
+}
+
+/** A primary that became a standby: on the next connection its successor is found. */
+function takesNoWrites(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code === '25006';
 }

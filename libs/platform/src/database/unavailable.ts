@@ -1,8 +1,8 @@
 /** How soon whoever was told that the database is away may ask again, in the header `Retry-After`. */
 export const retryAfterSeconds = 10;
 
-/** By SQLSTATE: the connection was lost, the server has no room for it or no disk, or it is being stopped. */
-const ofTheServer = /^(?:08|53|57P)/;
+/** By SQLSTATE: the connection was lost, the server has no room for it or no disk, it is being stopped, or takes no writes any more. */
+const ofTheServer = /^(?:08|53|57P|25006$)/;
 
 /** By pg's own words; it has no codes for these. */
 const ofThePool =
