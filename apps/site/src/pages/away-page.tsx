@@ -43,7 +43,7 @@ function PagesWithoutData() {
   if (posted) return null;
   return (
     <>
-      <p>{words.site.away.still}</p>
+      <h2>{words.site.away.still}</h2>
       <ul className="links">
         {pages.map(([to, name]) => (
           <li key={to}>

@@ -65,23 +65,13 @@ class Bounded extends pg.Client {
         noteNoConnection(error);
         (callback as (...answer: unknown[]) => void)(error, ...more);
       });
-    const begin = told ? () => super.connect(told) : () => super.connect() as Promise<unknown>;
-    const { search } = this;
-    if (told) {
-      if (!search) return begin() as void;
-      search
-        .find()
-        .then((url) => this.leadTo(url))
-        .then(begin, told);
-      return;
+    const found = this.search?.find().then((url) => this.leadTo(url));
+    if (!told) {
+      const begin = () => super.connect() as Promise<unknown>;
+      return (found ? found.then(begin) : begin()).then(() => this, failed);
     }
-    const begun = search
-      ? search
-          .find()
-          .then((url) => this.leadTo(url))
-          .then(begin)
-      : (begin() as Promise<unknown>);
-    return begun.then(() => this, failed);
+    if (!found) return super.connect(told);
+    found.then(() => super.connect(told), told);
   }
 
   /** Before it connects, pg has only noted where to. */

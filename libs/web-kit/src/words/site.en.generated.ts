@@ -296,7 +296,7 @@ export const site = {
     title: 'We cannot show this page right now',
     text: 'The problem is on our side, and is mostly over within a few minutes. The help lines at the foot of this page work as always.',
     again: 'Try again',
-    still: 'These pages work all the same:',
+    still: 'Pages that work all the same',
     sentTitle: 'We could not save this right now',
     sentText: 'The problem is on our side. Nothing you wrote is lost: it is kept on this page. Leave the page open, wait a minute, and send it again.',
     once: 'However often you send it, it counts once.',

@@ -297,7 +297,7 @@ export const site: typeof english = {
     title: 'En este momento no podemos mostrar esta página',
     text: 'El problema es nuestro y suele resolverse en pocos minutos. Las líneas de ayuda al pie de esta página funcionan como siempre.',
     again: 'Volver a intentar',
-    still: 'Estas páginas siguen funcionando:',
+    still: 'Páginas que siguen funcionando',
     sentTitle: 'En este momento no pudimos guardarlo',
     sentText: 'El problema es nuestro. Nada de lo que escribiste se ha perdido: sigue en esta página. Déjala abierta, espera un minuto y envíalo otra vez.',
     once: 'Aunque lo envíes varias veces, contará solo una.',
