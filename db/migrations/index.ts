@@ -67,6 +67,7 @@ import { KeepPeoplesData1799870090000 } from './1799870090000-keep-peoples-data.
 import { LetMailsWait1799870100000 } from './1799870100000-let-mails-wait.js';
 import { CheckTheLedgerByParts1799870130000 } from './1799870130000-check-the-ledger-by-parts.js';
 import { KeepFilesInABucket1799870150000 } from './1799870150000-keep-files-in-a-bucket.js';
+import { FindMailsOfSomebody1799870151000 } from './1799870151000-find-mails-of-somebody.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -139,4 +140,5 @@ export const migrations = [
   LetMailsWait1799870100000,
   CheckTheLedgerByParts1799870130000,
   KeepFilesInABucket1799870150000,
+  FindMailsOfSomebody1799870151000,
 ];
