@@ -60,6 +60,7 @@ describe('the health of the api', () => {
       replica: 'none',
       queue: 'ok',
       sealed: 'ok',
+      files: 'none',
     };
     expect([healthy.status, await healthy.json()]).toEqual([200, fine]);
     const away = jest.spyOn(app.nest.get(JobQueue, { strict: false }), 'ready').mockResolvedValue(false);

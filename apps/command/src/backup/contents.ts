@@ -43,6 +43,19 @@ export async function countRows(client: pg.Client): Promise<Counts> {
   return counts;
 }
 
+/** How many files lie in a bucket, and how large they are; null where none does. */
+export async function filesElsewhere(client: pg.Client): Promise<{ count: number; bytes: number } | null> {
+  const { rows } = await client.query<{ there: boolean }>(
+    `SELECT to_regclass('platform.bucket_file') IS NOT NULL AS there`,
+  );
+  if (!rows[0]?.there) return null;
+  const counted = await client.query<{ count: string; bytes: string }>(
+    'SELECT count(*) AS count, coalesce(sum(size), 0) AS bytes FROM platform.bucket_file',
+  );
+  const { count, bytes } = counted.rows[0]!;
+  return Number(count) > 0 ? { count: Number(count), bytes: Number(bytes) } : null;
+}
+
 /** Whether nothing was made in a database yet. */
 export async function isEmpty(client: pg.Client): Promise<boolean> {
   const { rows } = await client.query<{ empty: boolean }>(

@@ -3,6 +3,7 @@ import { UsageError, type Command } from '../command.js';
 import { forPrograms } from '../programs-settings.js';
 import { sentenceOf } from '../sentence-of.js';
 import { database, release, replica, sealedZone, secrets } from './databases.check.js';
+import { files } from './files.check.js';
 import { about, type Check, type Examined, type Finding } from './finding.js';
 import { mail } from './mail.check.js';
 import { stripe } from './stripe.check.js';
@@ -17,6 +18,7 @@ const all: readonly Check[] = [
   mail(),
   stripe,
   queue,
+  files,
   clock,
   disk,
   site,
@@ -27,7 +29,7 @@ export const command: Command = {
   usage: '[--json] [--send-test-to EMAIL] [--skip NAME[,NAME…]] [--env-file FILE]',
   help: `
 Looks at everything this installation works with, as the programs do, and says of each whether it is ok, and what to do where it
-is not. Nothing is changed. Exit code 1 where something is wrong; a warning alone is 0.
+is not. Nothing is changed (into a bucket of files one is put, and taken out again). Exit code 1 where something is wrong; a warning alone is 0.
 --send-test-to sends one mail there.
 --skip leaves some out: ${names.join(', ')}.
 --json prints { ok, findings: [{ about, state, says, todo }] }.`,

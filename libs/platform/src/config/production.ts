@@ -12,6 +12,13 @@ export function byHttps(value: string, name: string): string | null {
   return `${name} is "${value}": without https everybody on the way reads who signs in and who asks for help.`;
 }
 
+/** A service beside us, asked by HTTP, for what nobody else is to read. */
+export function plainHttp(value: string | undefined, name: string): string | null {
+  const url = parsedUrl(value ?? '');
+  if (url?.protocol !== 'http:' || isNear(url.hostname)) return null;
+  return `${name} leads to ${url.hostname} without TLS: begin it with https://.`;
+}
+
 export function notToBeGuessed(secret: string, name: string): string | null {
   if (new Set(secret).size >= 12) return null;
   return `${name} repeats a few characters and can be guessed: take the output of openssl rand -base64 48.`;

@@ -14,6 +14,8 @@ interface SettingOptions<T extends z.ZodType> {
   readonly secret?: boolean;
   /** What is wrong with this value in production alone, as a sentence that begins with the name of the setting. */
   inProduction?(value: z.output<T>, name: string): string | null;
+  /** The settings without which this value means nothing. */
+  needs?(value: z.output<T>): readonly string[];
 }
 
 export function setting<T extends z.ZodType>(

@@ -55,6 +55,11 @@ export const health = {
       fine: 'Jobs reach the worker at once.',
       trouble: 'Jobs cannot be handed to the worker. Nothing is lost, but mail and reminders wait: look whether Redis, or PostgreSQL, is reachable.',
     },
+    filesAnswer: {
+      title: 'Pictures and documents',
+      fine: 'Files can be opened and kept.',
+      trouble: 'The service where files are kept does not answer or does not take our key. Pages show without their pictures, and nothing can be uploaded: the log and “upstander doctor” say why.',
+    },
     queueMoves: {
       title: 'Waiting jobs',
       fine: 'No job waits long.',

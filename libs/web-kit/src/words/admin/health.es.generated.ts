@@ -56,6 +56,11 @@ export const health: typeof english = {
       fine: 'Las tareas llegan al instante al proceso worker.',
       trouble: 'Las tareas no llegan al proceso worker. No se pierde nada, pero los correos y recordatorios esperan: revisa si Redis, o PostgreSQL, se puede alcanzar.',
     },
+    filesAnswer: {
+      title: 'Imágenes y documentos',
+      fine: 'Los archivos se pueden abrir y guardar.',
+      trouble: 'El servicio donde se guardan los archivos no responde o no acepta nuestra clave. Las páginas se muestran sin sus imágenes y no se puede subir nada: el registro y «upstander doctor» dicen por qué.',
+    },
     queueMoves: {
       title: 'Tareas en espera',
       fine: 'Ninguna tarea espera mucho.',
