@@ -44,8 +44,8 @@ describe('a primary that is gone, and a standby that takes its place', () => {
     await worker.get(JobRunner).start();
   });
   afterAll(async () => {
-    await worker.close();
-    await app.close();
+    await worker?.close();
+    await app?.close();
     await pair.end();
   });
   const signsUp = async (shiftId: string, name: string) => {

@@ -83,10 +83,10 @@ sentinel failover-timeout jobs 3000
       const replicas = (await asks.call('SENTINEL', 'REPLICAS', 'jobs').catch(() => [])) as string[][];
       return replicas.some((one) => one.includes('master-link-status') && one.includes('ok'));
     }, 30);
-    await asks.quit();
+    asks.disconnect();
 
     const ran: JobName[] = [];
-    const names = (jobs.names() as JobName[]).filter((name) => name !== 'forget-answers');
+    const names = (jobs.names() as JobName[]).filter((name) => name !== 'sweep-files');
     const handlers = names.map((name) => {
       @JobHandler(name)
       @Injectable()

@@ -66,7 +66,7 @@ export async function runTool(tool: Tool, args: readonly string[], url: string, 
 
 /** An address of ours in the words of PostgreSQL's own programs; a password is never an argument, which others could read. */
 function addressOf(url: string, major: number): Record<string, string> {
-  const { each = [], wish } = databaseAddress(url) ?? {};
+  const { each = [], target } = databaseAddress(url) ?? {};
   const addresses = each.map((one) => parsedUrl(one)).filter((one) => one !== null);
   const [address] = addresses;
   if (!address) throw new ConfigError('The address of a database is not right: it must begin with postgres://.');
@@ -78,7 +78,7 @@ function addressOf(url: string, major: number): Record<string, string> {
   return {
     ...(host && { PGHOST: host }),
     ...(port && { PGPORT: port }),
-    ...(addresses.length > 1 && { PGTARGETSESSIONATTRS: wish }),
+    ...(addresses.length > 1 && { PGTARGETSESSIONATTRS: target }),
     PGUSER: decodeURIComponent(username),
     ...(password && { PGPASSWORD: decodeURIComponent(password) }),
     PGDATABASE: decodeURIComponent(pathname.slice(1)),

@@ -14,7 +14,7 @@ type Settings = Pick<Config, 'SEALED_DATABASE_URL' | 'SEALED_KEYS_URL' | 'SEALED
  * @throws ConfigError where there are such records and no SEALED_KEYS.
  */
 export async function bindCodes(ownerUrl: string, settings: Settings): Promise<void> {
-  const client: pg.Client = new BoundedClient({
+  const client = new BoundedClient({
     connectionString: ownerUrl,
     options: '-c search_path=pg_catalog',
     connectionTimeoutMillis: 10_000,

@@ -40,7 +40,7 @@ const usualPatience = 10_000;
  *
  * An address may have several hosts, as libpq knows them and pg does not: each connection is to the one that fits.
  */
-export class BoundedClient extends pg.Client {
+class Bounded extends pg.Client {
   private readonly search: ServerSearch | null;
 
   constructor(config?: string | pg.ClientConfig) {
@@ -99,6 +99,9 @@ export class BoundedClient extends pg.Client {
     (this as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
   }
 }
+
+/** With the types of pg: what is overridden above takes and answers the same. */
+export const BoundedClient = Bounded as unknown as typeof pg.Client;
 
 /** By pg's own words; it has no code for it. */
 function isOverdue(error: unknown): boolean {

@@ -96,7 +96,7 @@ export class PublicReads implements OnModuleInit, OnApplicationShutdown {
   async look(): Promise<void> {
     if (!this.lag) return;
     this.last = await this.lag.measure().catch(() => this.last);
-    this.tell();
+    this.report();
   }
 
   private get isEnding(): boolean {
@@ -110,7 +110,7 @@ export class PublicReads implements OnModuleInit, OnApplicationShutdown {
     });
   }
 
-  private tell(): void {
+  private report(): void {
     if (this.isEnding) return;
     const { state } = this;
     if (state === 'ok') this.outage.isBack();
@@ -164,7 +164,7 @@ export class PublicReads implements OnModuleInit, OnApplicationShutdown {
     if (/^[0-9A-Z]{5}$/.test(code) && !/^(?:08|57P)/.test(code)) return;
     this.lag?.forget();
     this.last = 'away';
-    this.tell();
+    this.report();
   }
 }
 

@@ -3,7 +3,7 @@ import { databaseAddress, firstOf, leadsToWrites } from './several-hosts.js';
 describe('the address of a database', () => {
   test('on one host is what it was', () => {
     const url = 'postgres://upstander:se%40cret@db:5432/upstander?sslmode=verify-full';
-    expect(databaseAddress(url)).toEqual({ each: [url], wish: 'any' });
+    expect(databaseAddress(url)).toEqual({ each: [url], target: 'any' });
     expect(firstOf(url)).toBe(url);
   });
 
@@ -12,7 +12,7 @@ describe('the address of a database', () => {
     const behind = '/upstander?target_session_attrs=read-write';
     expect(databaseAddress(url)).toEqual({
       each: ['db1:5432', 'db2', '[2001:db8::1]:5433'].map((host) => `postgresql://upstander:a,b@${host}${behind}`),
-      wish: 'read-write',
+      target: 'read-write',
     });
     expect(new URL(firstOf(url)).username).toBe('upstander');
   });
@@ -26,10 +26,10 @@ describe('the address of a database', () => {
   );
 
   test('says which server it wants in words that we know', () => {
-    const wants = (wish: string) => databaseAddress(`postgres://a,b/u?target_session_attrs=${wish}`);
-    expect(wants('standby')?.wish).toBe('standby');
+    const wants = (target: string) => databaseAddress(`postgres://a,b/u?target_session_attrs=${target}`);
+    expect(wants('standby')?.target).toBe('standby');
     expect(wants('prefer-standby')).toBeNull();
-    expect(['read-write', 'primary', 'any', 'read-only'].map((wish) => leadsToWrites(wants(wish)!))).toEqual([
+    expect(['read-write', 'primary', 'any', 'read-only'].map((target) => leadsToWrites(wants(target)!))).toEqual([
       ...[true, true, false, false],
     ]);
     expect(leadsToWrites(databaseAddress('postgres://a/u')!)).toBe(true);

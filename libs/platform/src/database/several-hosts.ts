@@ -2,15 +2,15 @@ import pg from 'pg';
 import { parsedUrl } from '../typed/parsed-url.js';
 
 /** Which of several servers will do, in the words of PostgreSQL's own programs (libpq). */
-const wishes = ['any', 'read-write', 'read-only', 'primary', 'standby'] as const;
-type Wish = (typeof wishes)[number];
+const targets = ['any', 'read-write', 'read-only', 'primary', 'standby'] as const;
+type Target = (typeof targets)[number];
 
 /** The address of a database on one host or on several, as libpq knows it: `postgres://a:5432,b:5432/upstander`. */
 export interface DatabaseAddress {
   /** Each host by itself, as an address of its own, in the order in which they are tried. */
   readonly each: readonly [string, ...string[]];
   /** `target_session_attrs`, by which one of several is chosen. */
-  readonly wish: Wish;
+  readonly target: Target;
 }
 
 const form = /^(postgres(?:ql)?:\/\/(?:[^/?#]*@)?)([^/?#@]*)([^]*)$/;
@@ -21,8 +21,8 @@ export function databaseAddress(text: string): DatabaseAddress | null {
   const each = hosts.split(',').map((host) => before + host + behind);
   const first = parsedUrl(each[0] ?? '');
   if (before === '' || !first || each.some((one) => !parsedUrl(one)?.host && each.length > 1)) return null;
-  const wish = first.searchParams.get('target_session_attrs') ?? 'any';
-  return isWish(wish) ? { each: each as [string, ...string[]], wish } : null;
+  const target = first.searchParams.get('target_session_attrs') ?? 'any';
+  return isTarget(target) ? { each: each as [string, ...string[]], target } : null;
 }
 
 /** The address with its first host alone, in which role, database and the rest stand as in the whole. */
@@ -31,12 +31,12 @@ export function firstOf(text: string): string {
 }
 
 /** Whether one of several servers is looked for that takes writes. A single one is what it is. */
-export function leadsToWrites({ each, wish }: DatabaseAddress): boolean {
-  return each.length === 1 || wish === 'read-write' || wish === 'primary';
+export function leadsToWrites({ each, target }: DatabaseAddress): boolean {
+  return each.length === 1 || target === 'read-write' || target === 'primary';
 }
 
-function isWish(text: string): text is Wish {
-  return (wishes as readonly string[]).includes(text);
+function isTarget(text: string): text is Target {
+  return (targets as readonly string[]).includes(text);
 }
 
 /** Of several servers the one that fits, for every pool of this process that has the same address. */
@@ -59,12 +59,12 @@ export class ServerSearch {
   }
 
   private async look(): Promise<string> {
-    const { each, wish } = this.address;
+    const { each, target } = this.address;
     const order = [this.last, ...each.keys()].filter((at, i, all) => all.indexOf(at) === i);
     let why: unknown;
     for (const at of order) {
       try {
-        if (await fits(each[at]!, wish, Math.max(500, this.milliseconds / each.length))) {
+        if (await fits(each[at]!, target, Math.max(500, this.milliseconds / each.length))) {
           this.last = at;
           return each[at]!;
         }
@@ -72,12 +72,12 @@ export class ServerSearch {
         why ??= error;
       }
     }
-    throw why ?? Object.assign(new Error(`None of the ${each.length} servers is ${wish}.`), { code: '25006' });
+    throw why ?? Object.assign(new Error(`None of the ${each.length} servers is ${target}.`), { code: '25006' });
   }
 }
 
 /** Not by what a server says of itself when a connection begins: a pooler in between does not hand that on. */
-async function fits(url: string, wish: Wish, milliseconds: number): Promise<boolean> {
+async function fits(url: string, target: Target, milliseconds: number): Promise<boolean> {
   const limits = { connectionTimeoutMillis: milliseconds, query_timeout: milliseconds };
   const client = new pg.Client({ connectionString: url, application_name: 'upstander-search', ...limits });
   client.on('error', () => undefined);
@@ -88,7 +88,7 @@ async function fits(url: string, wish: Wish, milliseconds: number): Promise<bool
     );
     const { standby, reads } = rows[0]!;
     const are = { any: true, 'read-write': !reads, 'read-only': reads, primary: !standby, standby };
-    return are[wish];
+    return are[target];
   } finally {
     void client.end().catch(() => undefined);
   }

@@ -16,7 +16,7 @@ export function redisClient(where: Where, options: RedisOptions): Redis {
   } as const;
   if (sentinels.length === 0) return new Redis(url, given);
   const { protocol, hostname, username, password, pathname } = new URL(url);
-  return new Redis({
+  return new WatchedRedis({
     // By a word of the sentinels, whatever has become of the lines to the old master.
     failoverDetector: true,
     ...given,
@@ -29,6 +29,19 @@ export function redisClient(where: Where, options: RedisOptions): Redis {
     ...(where.REDIS_SENTINEL_PASSWORD && { sentinelPassword: where.REDIS_SENTINEL_PASSWORD }),
     ...(protocol === 'rediss:' && { tls: {}, enableTLSForSentinelMode: true, sentinelTLS: {} }),
   });
+}
+
+/** What listens to the sentinels ends with the client, also where it quits in peace: it would keep the process from ending. */
+class WatchedRedis extends Redis {
+  constructor(options: RedisOptions) {
+    super(options);
+    const { connector } = this as unknown as { connector: { failoverDetector?: { cleanup(): void } | null } };
+    this.on('end', () => connector.failoverDetector?.cleanup());
+  }
+
+  override duplicate(override: Partial<RedisOptions> = {}): Redis {
+    return new WatchedRedis({ ...this.options, ...override });
+  }
 }
 
 function hostOf(sentinel: string): { host: string; port: number } {
