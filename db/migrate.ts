@@ -1,6 +1,6 @@
 import { bindCodes } from '@upstander/advocacy';
-import { ConfigError, migrateQueue, SnakeNaming } from '@upstander/platform';
-import pg from 'pg';
+import { BoundedClient, ConfigError, firstOf, migrateQueue, SnakeNaming } from '@upstander/platform';
+import type pg from 'pg';
 import { DataSource, MigrationExecutor } from 'typeorm';
 import { writeArticles } from './content/write-articles.js';
 import { writeCourses } from './content/write-courses.js';
@@ -68,7 +68,7 @@ function apart(...urls: string[]): void {
 }
 
 function roleOf(url: string): string {
-  return decodeURIComponent(new URL(url).username);
+  return decodeURIComponent(new URL(firstOf(url)).username);
 }
 
 /** What has no schema in its name means this one, whatever was said about the database or the role before. */
@@ -90,7 +90,7 @@ export function ownersSource(url: string, zone: Zone, entities: Array<new () => 
     entities,
     namingStrategy: new SnakeNaming(),
     schema,
-    extra: { options: pathOf(schema) },
+    extra: { options: pathOf(schema), Client: BoundedClient },
   });
 }
 
@@ -132,7 +132,7 @@ export async function bringUp(source: DataSource, zone: Zone, accepting: Accepti
 }
 
 async function inDatabase(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
-  const client = new pg.Client({
+  const client = new BoundedClient({
     connectionString: url,
     options: pathOf('pg_catalog'),
     connectionTimeoutMillis: 10_000,

@@ -8,9 +8,10 @@ import { root } from './lib/paths.mjs';
  * fails when the committed file says something else. Run by `npm run docs`.
  */
 const target = join(root, 'docs/configuration.md');
-const { organisationSettings, platformSettings, telemetrySettings } = await import('@upstander/platform');
+const { fileSettings, organisationSettings, platformSettings, telemetrySettings } = await import('@upstander/platform');
 const owned = [
   ['The process', platformSettings],
+  ['Files', fileSettings],
   ['Traces and logs by OpenTelemetry', telemetrySettings],
   ['The organisation', organisationSettings],
   ['The api', await group('apps/api/src/api.settings.ts')],

@@ -53,7 +53,15 @@ describe('the health of the api', () => {
   test('healthy means the queue and the sealed databases as well, without which it is still ready', async () => {
     const healthy = await fetch(`${app.url}/health`);
     const database = { database: 'ok', migrations: 'ok', functions: 'ok' };
-    const fine = { status: 'ok', version: releaseFacts.version, ...database, queue: 'ok', sealed: 'ok' };
+    const fine = {
+      status: 'ok',
+      version: releaseFacts.version,
+      ...database,
+      replica: 'none',
+      queue: 'ok',
+      sealed: 'ok',
+      files: 'none',
+    };
     expect([healthy.status, await healthy.json()]).toEqual([200, fine]);
     const away = jest.spyOn(app.nest.get(JobQueue, { strict: false }), 'ready').mockResolvedValue(false);
     const ill = await fetch(`${app.url}/health`);

@@ -135,7 +135,7 @@ describe('a database that is frozen', () => {
   });
 });
 
-test('there is no pool and no connection of ours without these limits', () => {
+test('there is no pool and no connection of ours without these limits, or that knows one host alone', () => {
   const root = join(__dirname, '../..');
   const sources = ['apps', 'libs', 'db'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
@@ -144,10 +144,19 @@ test('there is no pool and no connection of ours without these limits', () => {
   );
   // A pool that only hands its settings on is judged where it is asked for.
   const opened = sources
-    .flatMap((text) => text.match(/(?:new (?:pg\.)?(?:Pool|Client)|(?<!function )retryingPool)\([^;]*;/g) ?? [])
+    .flatMap(
+      (text) =>
+        text.match(/(?:new (?:pg\.)?(?:Pool|Client)|new BoundedClient|(?<!function )retryingPool)\([^;]*;/g) ?? [],
+    )
     .filter((text) => text !== 'new pg.Pool(options);');
   expect(opened.length).toBeGreaterThanOrEqual(4);
   expect(opened.filter((text) => !/boundedWaits\(|connectionTimeoutMillis/.test(text))).toEqual([]);
+  // The search for one of several hosts tries each; everything else asks it.
+  const alone = sources.filter((text) => /new pg\.Client\(/.test(text) && !/class ServerSearch/.test(text));
+  expect(alone).toEqual([]);
+  expect(
+    sources.filter((text) => /type: 'postgres'/.test(text) && !/\bClient: BoundedClient|boundedWaits\(/.test(text)),
+  ).toEqual([]);
   expect(
     sources.filter((text) => /type: 'postgres'/.test(text) && !/boundedWaits\(|connectTimeoutMS/.test(text)),
   ).toEqual([]);

@@ -1,5 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
-import type pg from 'pg';
+import { aTreasurer } from './support/check-ledger.js';
 import { startApi, type Child } from './support/child.js';
 import { benchDatabase, type BenchDatabase } from './support/database.js';
 import { manyGifts } from './support/many-gifts.js';
@@ -56,7 +55,7 @@ try {
     }
   }
   const [few1, many1, fewList, manyList] = Object.values(latencies) as [number[], number[], number[], number[]];
-  const check = await checkBooks(large, databases[1]!.pool);
+  const check = await (await aTreasurer(large.port, databases[1]!.pool))(true);
   report(
     'fundraising-scale',
     [
@@ -72,30 +71,4 @@ try {
 } finally {
   for (const server of servers) await server.stop();
   for (const database of databases) await database.drop();
-}
-
-/** Runs the check as somebody of finance does, and insists that everything agrees. */
-async function checkBooks(server: Child, pool: pg.Pool): Promise<{ seconds: number; postings: number }> {
-  const token = randomBytes(32).toString('base64url');
-  await pool.query(
-    `WITH account AS (
-       INSERT INTO identity.account (email, name, locale) VALUES ('fay@example.org', 'Fay', 'en') RETURNING id
-     ), granted AS (
-       INSERT INTO identity."grant" (account_id, role, by_command_line) SELECT id, 'finance', true FROM account
-     )
-     INSERT INTO identity.session (token_hash, account_id, second_step, created_at, last_seen_at, expires_at)
-     SELECT $1, id, 'done', now(), now(), now() + interval '1 hour' FROM account`,
-    [createHash('sha256').update(token).digest()],
-  );
-  const response = await fetch(`http://127.0.0.1:${server.port}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', cookie: `session=${token}`, 'sec-fetch-site': 'same-origin' },
-    body: JSON.stringify({ query: 'mutation { runLedgerCheck { agrees seconds postings findings { kind count } } }' }),
-  });
-  const { data, errors } = (await response.json()) as {
-    data: { runLedgerCheck: { agrees: boolean; seconds: number; postings: number } };
-    errors?: unknown[];
-  };
-  if (errors || !data.runLedgerCheck.agrees) throw new Error(JSON.stringify({ data, errors }));
-  return data.runLedgerCheck;
 }

@@ -186,6 +186,6 @@ describeInBrowser('money at the desk', () => {
     await fay.getByText('The payout is confirmed.').waitFor();
     await fay.getByText(/by Fay Finance/).waitFor();
     await fay.goto('/admin/ledger/check');
-    await fay.getByRole('button', { name: 'Check now' }).waitFor();
+    await fay.getByRole('button', { name: 'Check what is new' }).waitFor();
   });
 });

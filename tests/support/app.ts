@@ -46,8 +46,8 @@ export interface TestApp {
     variables?: Record<string, unknown>,
     asking?: Asking,
   ): Promise<GraphqlAnswer<Data>>;
-  /** Runs one job by hand, as the worker would. */
-  runJob(name: JobName): Promise<void>;
+  /** Runs one job by hand, as the worker would; a worker that stops tells it so by a signal. */
+  runJob(name: JobName, signal?: AbortSignal): Promise<void>;
   /** Makes an account with these roles and signs it in. */
   signedIn(person?: Person): Promise<{ accountId: string; email: string; cookie: string }>;
   close(): Promise<void>;
@@ -103,10 +103,10 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
       const answer = (await response.json()) as Pick<GraphqlAnswer<Data>, 'data' | 'errors'>;
       return { ...answer, status: response.status, headers: response.headers };
     },
-    async runJob(name) {
+    async runJob(name, signal = new AbortController().signal) {
       const job = runner.handlers().get(name);
       if (!job) throw new Error(`No job ${name}.`);
-      await job.run(new AbortController().signal);
+      await job.run(signal);
     },
     signedIn: (person = {}) => aSession(db, person, clock.now()),
     async close() {

@@ -1,4 +1,4 @@
-import { loadConfig, type Config } from '@upstander/platform';
+import { firstOf, loadConfig, type Config } from '@upstander/platform';
 
 /** The settings of a test's app; anything may be said otherwise, as text, by its environment name. */
 export function testConfig(databaseUrl: string, overrides: Readonly<Record<string, string>> = {}): Config {
@@ -40,7 +40,7 @@ function sealedZone(databaseUrl: string): Record<string, string> {
   const keys = process.env['TEST_SEALED_KEYS_URL'];
   if (!keys) return {};
   const { username, password } = new URL(keys);
-  const zone = Object.assign(new URL(databaseUrl), { username, password });
+  const zone = Object.assign(new URL(firstOf(databaseUrl)), { username, password });
   return {
     SEALED_DATABASE_URL: zone.href,
     SEALED_KEYS_URL: keys,

@@ -51,6 +51,33 @@ describe('the configuration', () => {
     }
   });
 
+  test('takes a database on several hosts, where it says which of them is meant', () => {
+    const several = 'postgres://app:hidden@db1:5432,db2:5432/upstander';
+    const said = `${several}?target_session_attrs=read-write`;
+    expect(loadConfig({ ...enough, DATABASE_URL: said, SEALED_DATABASE_URL: said }).DATABASE_URL).toBe(said);
+    expect(loadConfig({ ...enough, DATABASE_REPLICA_URL: several }).DATABASE_REPLICA_URL).toBe(several);
+    for (const name of ['DATABASE_URL', 'SEALED_KEYS_URL']) {
+      for (const wrong of [several, `${several}?target_session_attrs=standby`]) {
+        const complaint = new RegExp(`${name} has several hosts: add target_session_attrs=read-write`);
+        expect(() => loadConfig({ ...enough, [name]: wrong })).toThrow(complaint);
+      }
+    }
+    expect(() => loadConfig({ ...enough, DATABASE_URL: `${several}?target_session_attrs=fastest` })).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('hidden') as string }) as Error,
+    );
+  });
+
+  test('takes sentinels with the name of their master, and no port beside it', () => {
+    const sentinels = { ...enough, REDIS_SENTINELS: 'S1:26379, s2' };
+    expect(loadConfig({ ...sentinels, REDIS_URL: 'redis://:x@mymaster/0' }).REDIS_SENTINELS).toEqual([
+      's1:26379',
+      's2',
+    ]);
+    for (const REDIS_URL of ['', 'redis://cache:6379']) {
+      expect(() => loadConfig({ ...sentinels, REDIS_URL })).toThrow(/REDIS_SENTINELS needs REDIS_URL/);
+    }
+  });
+
   test('never repeats the wrong value of a secret', () => {
     expect(() => loadConfig({ ...enough, APP_SECRET: 'hunter2' })).toThrow(
       expect.objectContaining({ message: expect.not.stringContaining('hunter2') as string }) as Error,

@@ -6,7 +6,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import { startOthers, stopOthers } from './testing/other-servers.js';
+import { bucketObjects, startBucket, startOthers, stopOthers } from './testing/other-servers.js';
 import { appSecret, binaries, folder, OwnServer, stopServers } from './testing/own-server.js';
 
 jest.setTimeout(120_000);
@@ -163,10 +163,46 @@ afterAll(() => {
     expect(await rowsOf()).toBe(0);
   });
 
+  test('moves the files into a bucket, and is told where they are and what is wrong with one', async () => {
+    expect((await before.run('doctor', '--skip', 'site,stripe,mail')).said).toMatch(
+      /ok +files +They are in the database/,
+    );
+    expect(await before.run('move-files')).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/there is no bucket/),
+    });
+    const bucket = await startBucket();
+    Object.assign(before.settings, bucket);
+    Object.assign(after.settings, bucket);
+    const moved = await before.run('move-files');
+    expect(moved).toMatchObject({
+      code: 0,
+      said: expect.stringMatching(/^[1-9]\d* files \([\d.]+ MB\) were moved to the bucket/),
+    });
+    expect((await before.run('move-files')).said).toMatch(/^0 files/);
+    expect((await before.run('doctor', '--skip', 'site,stripe,mail')).said).toMatch(
+      new RegExp(`ok +files +The bucket our-files takes, gives and forgets a file; ${bucketObjects.size} lie in it`),
+    );
+    const unset = before.with({ FILES_KEPT_IN: '', FILES_S3_ENDPOINT: '' });
+    expect((await unset.run('doctor', '--skip', 'site,stripe,mail')).said).toMatch(/wrong +files +\d+ lie in a bucket/);
+    const away = before.with({ FILES_S3_ENDPOINT: 'http://127.0.0.1:9' });
+    const { code, said } = await away.run('move-files', '--check');
+    expect([code, said]).toEqual([1, expect.stringMatching(/^The bucket of files does not answer .*127\.0\.0\.1:9/)]);
+    expect(said).not.toContain('bucket-secret');
+    const [name, bytes] = [...bucketObjects][0]!;
+    bucketObjects.set(name, Buffer.from('another'));
+    expect(await before.run('move-files', '--check')).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/ is not what its digest says: put it back/),
+    });
+    bucketObjects.set(name, bytes);
+    expect((await before.run('move-files', '--check')).code).toBe(0);
+  });
+
   test('backs up every row of both databases, by an owner that is no superuser', async () => {
     const made = await before.run('backup', '--to', saved);
     expect(made.said).toMatch(
-      /upstander\.dump: \d{4,} rows of \d+ tables[\s\S]*keys\.dump: [\s\S]*SEALED_KEYS are not in it/,
+      /upstander\.dump: \d{4,} rows of \d+ tables[\s\S]*keys\.dump: [\s\S]*files \([\d.]+ MB\) are not in it: they lie in the bucket our-files[\s\S]*SEALED_KEYS are not in it/,
     );
     expect(made.code).toBe(0);
     const { app, keys } = JSON.parse(readFileSync(join(saved, 'manifest.json'), 'utf8'));
@@ -206,7 +242,7 @@ afterAll(() => {
     await after.makeRoles('cloud');
     const restored = await after.run('restore', '--from', saved);
     expect(restored.said).toMatch(
-      /Restoring the database from[\s\S]*The tables are those of this release[\s\S]*What to do now/,
+      /Restoring the database from[\s\S]*The tables are those of this release[\s\S]*What to do now[\s\S]*files were in the bucket our-files/,
     );
     expect(restored.code).toBe(0);
     expect(await aliasesOf(after.config())).toEqual(await aliasesOf(before.config()));

@@ -65,6 +65,11 @@ export const commands: readonly Listed[] = [
     load: () => import('./backup/restore.command.js'),
   },
   {
+    name: 'move-files',
+    summary: 'move files from the database to a bucket that speaks S3, or back, and check them',
+    load: () => import('./files/move-files.command.js'),
+  },
+  {
     name: 'rotate-secret',
     summary: 'replace APP_SECRET without locking anybody out',
     load: () => import('./secrets/rotate-secret.command.js'),

@@ -4,6 +4,7 @@ import { releaseFacts, releaseFit } from '@upstander/db';
 import {
   Config,
   Database,
+  FileStore,
   JobQueue,
   JobRunner,
   Metrics,
@@ -26,6 +27,7 @@ export class WorkerHealth implements OnModuleInit, OnApplicationShutdown {
     private readonly queue: JobQueue,
     private readonly runner: JobRunner,
     private readonly sealed: SealedHealth,
+    private readonly files: FileStore,
     private readonly metrics: Metrics,
   ) {}
 
@@ -53,8 +55,13 @@ export class WorkerHealth implements OnModuleInit, OnApplicationShutdown {
   }
 
   private async health() {
-    const [needed, queue, sealed] = await Promise.all([this.needed(), this.queue.ready(), this.sealed.state()]);
-    const checks = { ...needed, queue: queue ? 'ok' : 'away', sealed };
+    const [needed, queue, sealed, files] = await Promise.all([
+      this.needed(),
+      this.queue.ready(),
+      this.sealed.state(),
+      this.files.state(),
+    ]);
+    const checks = { ...needed, queue: queue ? 'ok' : 'away', sealed, files };
     return answer(isFine(checks) ? 'ok' : 'not ok', checks);
   }
 

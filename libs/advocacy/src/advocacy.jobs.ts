@@ -1,7 +1,7 @@
 import { jobs, type Defined } from '@upstander/platform';
 
 export const advocacyJobs = jobs.define({
-  'make-message-notices': { every: 60_000 },
+  'make-message-notices': { every: 60_000, urgent: true },
   'purge-sealed': { every: 3_600_000 },
   'rotate-sealed-keys': { every: 600_000 },
   'check-audit-chain': { every: 86_400_000 },

@@ -6,13 +6,13 @@ const neededInConfidence = (value: string | undefined, name: string) =>
 
 export const advocacySettings = settings.define({
   SEALED_DATABASE_URL: setting(
-    settingOf.url('postgres:', 'postgresql:').optional(),
+    settingOf.database().optional(),
     'The same database, entered by the role of the sealed zone, which alone may see it (see the operator guide).',
     'postgres://upstander_sealed:secret@db:5432/upstander',
     { secret: true, inProduction: neededInConfidence },
   ),
   SEALED_KEYS_URL: setting(
-    settingOf.url('postgres:', 'postgresql:').optional(),
+    settingOf.database().optional(),
     'Another database, backed up apart and briefly, for the keys of single records: what is erased there is gone from every backup of the rest.',
     'postgres://upstander_sealed:secret@keys:5432/upstander_keys',
     { secret: true, inProduction: neededInConfidence },

@@ -1,10 +1,10 @@
 import { jobs, type Defined } from '@upstander/platform';
 
 export const eventJobs = jobs.define({
-  'make-due-reminders': { every: 30_000 },
-  'expire-signups': { every: 60_000 },
+  'make-due-reminders': { every: 30_000, urgent: true },
+  'expire-signups': { every: 60_000, urgent: true },
   'nudge-unconfirmed': { every: 300_000 },
-  'expire-offers': { every: 60_000 },
+  'expire-offers': { every: 60_000, urgent: true },
   'keep-requirements': { every: 300_000 },
   'complete-attendance': { every: 300_000 },
   'complete-events': { every: 300_000 },

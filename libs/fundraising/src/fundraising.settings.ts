@@ -72,6 +72,11 @@ export const fundraisingSettings = settings.define({
     'Up to here one person gives money back alone; above it (all refunds of a gift together) a second person approves.',
     '25000',
   ),
+  LEDGER_WHOLE_CHECK_DAYS: setting(
+    settingOf.count(7),
+    'Every how many days the whole ledger is read again; every night what came since is.',
+    '7',
+  ),
   CARD_TESTING_DECLINES: setting(
     settingOf.count(10),
     'From how many declined cards in ten minutes on we ask whether somebody tries out stolen ones.',

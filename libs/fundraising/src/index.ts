@@ -33,4 +33,5 @@ export { fundraisingMetrics } from './fundraising.metrics.js';
 export { fundraisingSearchables } from './fundraising.searchables.js';
 export { fundraisingLimits } from './fundraising.limits.js';
 export { fundraisingSettings } from './fundraising.settings.js';
+export { fundraisingFiles } from './fundraising.files.js';
 export { fundraisingPersonalData } from './fundraising.personal-data.js';

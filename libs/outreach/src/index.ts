@@ -3,10 +3,10 @@ export { pipeline, schoolAskChanges, type SchoolAskStatus } from './asks/ask-sta
 export { readCcd } from './directory/ccd-file.js';
 export { DirectoryImports } from './directory/directory-imports.service.js';
 export { LookAfterPhotos } from './photos/look-after-photos.processor.js';
-export { ForgetSiteMessages } from './site-messages/forget-site-messages.processor.js';
 export { outreachEntities } from './outreach.entities.js';
 export { OutreachModule } from './outreach.module.js';
 export { outreachJobs } from './outreach.jobs.js';
 export { outreachLimits } from './outreach.limits.js';
 export { outreachSettings } from './outreach.settings.js';
+export { outreachFiles } from './outreach.files.js';
 export { outreachPersonalData } from './outreach.personal-data.js';

@@ -7,21 +7,41 @@ import { Puzzles } from './crypto/puzzles.js';
 import { Secrets } from './crypto/secrets.js';
 import { SignedIds } from './crypto/signed-ids.js';
 import { Database } from './database/database.js';
+import { PublicReads } from './database/public-reads.js';
 import { SlowStatements } from './database/slow-statements.js';
-import { ForgetAnswers } from './idempotency/forget-answers.processor.js';
+import { FileMetrics } from './files/file.metrics.js';
+import { FileStore } from './files/file-store.js';
+import { SweepFiles } from './files/sweep-files.processor.js';
 import { Idempotency } from './idempotency/idempotency.js';
 import { Logger } from './logging/logger.js';
 import { Metrics } from './metrics/metrics.service.js';
 import './metrics/platform.health.js';
-import { DatabaseMetrics, JobMetrics, ProgramMetrics, QueueMetrics } from './metrics/program.metrics.js';
+import {
+  DatabaseMetrics,
+  JobMetrics,
+  ProgramMetrics,
+  QueueMetrics,
+  ReplicaMetrics,
+} from './metrics/program.metrics.js';
 import { Postcodes } from './places/postcodes.js';
 import { JobRuns } from './queue/job-runs.js';
 import { JobQueue } from './queue/job-queue.js';
 import { Search } from './search/search.service.js';
 import { Uploads } from './uploads/uploads.js';
 
-const tools = [Clock, Logger, Secrets, SignedIds, Puzzles, Idempotency, JobQueue, JobRuns, Metrics, Postcodes, Search];
-const figures = [SlowStatements, ProgramMetrics, DatabaseMetrics, QueueMetrics, JobMetrics];
+const tools = [
+  ...[Clock, Logger, Secrets, SignedIds, Puzzles, Idempotency, JobQueue, JobRuns, Metrics, Postcodes, PublicReads],
+  ...[Search, FileStore],
+];
+const figures = [
+  SlowStatements,
+  ProgramMetrics,
+  DatabaseMetrics,
+  QueueMetrics,
+  JobMetrics,
+  ReplicaMetrics,
+  FileMetrics,
+];
 
 /** The tools every library uses. `data.connect: false` leaves the database alone, for printing the schema. */
 @Global()
@@ -41,7 +61,7 @@ export class PlatformModule implements OnApplicationShutdown {
     return {
       module: PlatformModule,
       imports: [DiscoveryModule],
-      providers: [{ provide: Config, useValue: config }, database, ...tools, ...figures, ForgetAnswers, Uploads],
+      providers: [{ provide: Config, useValue: config }, database, ...tools, ...figures, SweepFiles, Uploads],
       exports: [Config, Database, DiscoveryModule, ...tools],
     };
   }

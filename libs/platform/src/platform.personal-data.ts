@@ -8,7 +8,9 @@ export const platformPersonalData = personalData.define({
         OR t.actor_key IN (SELECT a.id::text FROM identity.account a WHERE a.email = $1)`,
     },
     erasure: 'row',
+    // No client tries again that late.
     kept: '30 days',
+    forgotten: { goes: 'row', after: 30, since: 't.created_at' },
     seenBy: 'nobody',
     columns: {
       answer: personal.content(withRow, { withheld: 'a copy of what the other files say' }),
@@ -17,6 +19,7 @@ export const platformPersonalData = personalData.define({
     also: { created_at: 't.created_at' },
     others: plain('operation key input_hash'),
   },
+  'platform.bucket_file': { others: plain('sha256') },
   'platform.job_run': { others: plain('job fault_id fault') },
   'platform.postcode': { others: plain('code') },
   'platform.status_change': { others: plain('noun from_status to_status') },

@@ -24,7 +24,7 @@ const redisUrl = process.env['TEST_REDIS_URL'];
 const database = 8;
 
 // The platform brings the handler of its own job along.
-const names = (jobs.names() as JobName[]).filter((name) => name !== 'forget-answers');
+const names = (jobs.names() as JobName[]).filter((name) => name !== 'sweep-files');
 
 /** A job of every name, which only notes that it ran. */
 function handlers(ran: JobName[], wanted = names) {
@@ -176,19 +176,68 @@ describe.each([
     await app.close();
   });
 
-  there('a schedule of a job that no longer exists goes away', async () => {
-    const app = await startRunner(config, handlers([]));
-    const { queue } = app.get(JobRunner) as unknown as { queue: Queue };
-    await queue.upsertJobScheduler('of-an-older-release', { every: 60_000 });
-    await app.get(JobRunner).keepSchedules();
-    expect(await schedules(app.get(JobRunner))).toEqual(jobs.names().sort());
+  there(
+    'a schedule of a job that no longer exists goes away, and one that an older release keeps in the other queue',
+    async () => {
+      const app = await startRunner(config, handlers([]));
+      const { queues } = app.get(JobRunner) as unknown as { queues: Record<'ordinary' | 'urgent', Queue> };
+      await queues.ordinary.upsertJobScheduler('of-an-older-release', { every: 60_000 });
+      await queues.ordinary.upsertJobScheduler('deliver-due-mail', { every: 60_000 });
+      await app.get(JobRunner).keepSchedules();
+      expect(await schedules(app.get(JobRunner))).toEqual(jobs.names().sort());
+      await app.close();
+    },
+  );
+
+  there('files and checks that take long keep nobody waiting for a mail, however many there are', async () => {
+    const ran: JobName[] = [];
+    const long = [
+      'import-services',
+      'import-gifts',
+      'check-ledger',
+      'check-audit-chain',
+      'keep-retention',
+    ] as JobName[];
+    const under = new Set<JobName>();
+    let end = () => {};
+    const over = new Promise<void>((resolve) => (end = resolve));
+    const app = await startRunner(config, [
+      ...handlers(
+        ran,
+        names.filter((name) => !long.includes(name)),
+      ),
+      ...long.map((name) => {
+        @JobHandler(name)
+        @Injectable()
+        class Long implements Job {
+          async run(): Promise<void> {
+            under.add(name);
+            await over;
+          }
+        }
+        return Long;
+      }),
+    ]);
+    // They hold every place that is theirs.
+    await eventually(() => under.size === 3, 20);
+    const urgent = names.filter((name) => jobs.get(name).urgent);
+    expect(urgent).toEqual(expect.arrayContaining(['deliver-due-mail', 'make-sign-in-mails', 'make-due-reminders']));
+    await eventually(() => urgent.every((name) => ran.includes(name)), 20);
+    ran.length = 0;
+    for (const name of urgent) app.get(JobQueue).enqueue(name);
+    await eventually(() => urgent.every((name) => ran.includes(name)), 20);
+    const listed = await app.get(JobQueue).listed();
+    expect(listed.filter(({ queue, state }) => queue === 'ordinary' && state === 'active')).toHaveLength(3);
+    expect(under.size).toBe(3);
+    end();
+    await eventually(() => under.size === long.length, 20);
     await app.close();
   });
 
   there('it holds few connections', async () => {
     const app = await startRunner(config, handlers([]));
     await app.get(JobQueue).ready();
-    expect(await connections()).toBeLessThanOrEqual(where === 'Redis' ? 4 : 8);
+    expect(await connections()).toBeLessThanOrEqual(where === 'Redis' ? 6 : 12);
     await app.close();
     await eventually(async () => (await connections()) === 0, 10);
   });
@@ -212,8 +261,9 @@ describe.each([
 });
 
 async function schedules(runner: JobRunner): Promise<string[]> {
-  const { queue } = runner as unknown as { queue: Queue };
-  return (await queue.getJobSchedulers(0, -1)).map(({ key }) => key).sort();
+  const { queues } = runner as unknown as { queues: Record<string, Queue> };
+  const all = await Promise.all(Object.values(queues).map((queue) => queue.getJobSchedulers(0, -1)));
+  return all.flatMap((some) => some.map(({ key }) => key)).sort();
 }
 
 describe('a worker that would forget something', () => {

@@ -9,7 +9,8 @@ import { timeText } from './time-text';
 const leadsTo: Record<string, string> = {
   'mail-leaves': '/mail?status=DUE',
   'mail-arrives': '/mail?status=trouble',
-  'ledger-is-checked': '/ledger',
+  'ledger-is-checked': '/ledger/check',
+  'ledger-is-read-whole': '/ledger/check',
   'ledger-agrees': '/reconciliation/discrepancies',
   'trail-is-whole': '/trail',
 };

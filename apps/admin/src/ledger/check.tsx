@@ -1,4 +1,4 @@
-import { Alert, Button, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { intlTag } from '@upstander/web-kit';
 import { Link } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
@@ -20,11 +20,21 @@ export function Check() {
     <Stack>
       <Text c="dimmed">{t.ledger.checkLead}</Text>
       {data.ledgerCheck ? <LastCheck check={data.ledgerCheck} /> : <Text>{t.ledger.neverChecked}</Text>}
-      <div>
-        <Button aria-disabled={run.isPending} onClick={() => run.isPending || run.mutate({})}>
+      <Group>
+        <Button aria-disabled={run.isPending} onClick={() => run.isPending || run.mutate({ whole: false })}>
           {run.isPending ? t.ledger.running : t.ledger.run}
         </Button>
-      </div>
+        <Button
+          variant="default"
+          aria-disabled={run.isPending}
+          onClick={() => run.isPending || run.mutate({ whole: true })}
+        >
+          {t.ledger.runWhole}
+        </Button>
+      </Group>
+      <Text c="dimmed" size="sm">
+        {t.ledger.wholeTakes}
+      </Text>
     </Stack>
   );
 }
@@ -59,6 +69,15 @@ function LastCheck({ check }: { check: LedgerCheckData }) {
             label: t.ledger.checkedAt,
             value: formatDateTime(locale, check.at),
             hint: t.ledger.took({ seconds: number.format(check.seconds) }),
+          },
+          {
+            key: 'whole',
+            label: t.ledger.lookedAt,
+            value: check.whole ? t.ledger.all : t.ledger.onlyNew,
+            hint:
+              check.whole || !check.wholeAt
+                ? undefined
+                : t.ledger.wholeAt({ when: formatDateTime(locale, check.wholeAt) }),
           },
           { key: 'gifts', label: t.ledger.gifts, value: number.format(check.gifts) },
           { key: 'postings', label: t.ledger.postings, value: number.format(check.postings) },

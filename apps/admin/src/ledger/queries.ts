@@ -6,6 +6,8 @@ export const checkQuery = graphql(`
       id
       at
       agrees
+      whole
+      wholeAt
       seconds
       gifts
       postings
@@ -22,8 +24,8 @@ export const checkQuery = graphql(`
 export type LedgerCheckData = NonNullable<ResultOf<typeof checkQuery>['ledgerCheck']>;
 
 export const runCheckMutation = graphql(`
-  mutation RunLedgerCheck {
-    runLedgerCheck {
+  mutation RunLedgerCheck($whole: Boolean!) {
+    runLedgerCheck(whole: $whole) {
       id
       agrees
     }

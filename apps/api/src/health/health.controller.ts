@@ -2,7 +2,7 @@ import { Controller, Get, Header, Res } from '@nestjs/common';
 import { SealedHealth } from '@upstander/advocacy';
 import { releaseFacts } from '@upstander/db';
 import { Allow } from '@upstander/identity';
-import { Database, JobQueue } from '@upstander/platform';
+import { Database, FileStore, JobQueue, PublicReads } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
 import { Draining } from './draining.js';
 import { instance, instanceHeader } from './instance.js';
@@ -10,14 +10,17 @@ import { ReleaseWatch } from './release-watch.js';
 
 /**
  * For whoever keeps the process running: `/livez` is "alive", `/readyz` "send it visitors", `/health` "all it works with is in
- * order". Without the queue or the sealed databases every page is still served, so they take nobody out of the balancer.
+ * order". Without the queue, a replica or the sealed databases every page is still served, so they take nobody out of
+ * the balancer.
  */
 @Controller()
 export class HealthController {
   constructor(
     private readonly db: Database,
     private readonly queue: JobQueue,
+    private readonly visitors: PublicReads,
     private readonly sealed: SealedHealth,
+    private readonly files: FileStore,
     private readonly draining: Draining,
     private readonly release: ReleaseWatch,
   ) {}
@@ -51,8 +54,13 @@ export class HealthController {
   @Get('health')
   @Allow('anyone')
   async health(@Res({ passthrough: true }) reply: FastifyReply): Promise<Record<string, string>> {
-    const [database, queue, sealed] = await Promise.all([this.database(), this.queue.ready(), this.sealed.state()]);
-    const checks = { ...database, queue: queue ? 'ok' : 'away', sealed };
+    const [database, queue, sealed, files] = await Promise.all([
+      this.database(),
+      this.queue.ready(),
+      this.sealed.state(),
+      this.files.state(),
+    ]);
+    const checks = { ...database, replica: this.visitors.state, queue: queue ? 'ok' : 'away', sealed, files };
     reply.status(isFine(checks) ? 200 : 503);
     return { status: isFine(checks) ? 'ok' : 'not ok', version: releaseFacts.version, ...checks };
   }

@@ -1,10 +1,18 @@
 import { asking } from '@upstander/platform';
 import type { FastifyInstance } from 'fastify';
 
-/** Lets what is done for somebody with a session know for which request it is, however far down. */
+/** The language as we set it, and nothing else beside it. */
+const language = /^(?:__Host-)?lang=[a-z]{2}$/;
+
+/** Whether whoever sends these cookies may be anybody: they say nothing but a language. */
+export function mayBeAnybody(cookie: string | undefined): boolean {
+  return cookie === undefined || language.test(cookie);
+}
+
+/** Lets what is done for somebody who is somebody know for which request it is, however far down. */
 export function keepAsking(fastify: FastifyInstance): void {
   fastify.addHook('preHandler', (request, _reply, done) => {
-    if (request.headers.cookie === undefined) return done();
+    if (mayBeAnybody(request.headers.cookie)) return done();
     asking.run({ requestId: request.id }, done);
   });
 }

@@ -8,6 +8,7 @@ const statusOf: Readonly<Record<string, number>> = {
   NOT_SIGNED_IN: 401,
   NOT_ALLOWED: 403,
   TOO_MANY_TRIES: 429,
+  FILES_AWAY: 503,
 };
 
 /** The same rule as in GraphQL for plain routes: a refusal keeps its words, a fault shows only its id. */
@@ -26,7 +27,9 @@ export class RefusalFilter implements ExceptionFilter {
     if (error instanceof Refusal) {
       if (toldRefusals.has(error.code)) this.logger.info({ requestId, code: error.code }, 'refused');
       noteRefusal(this.events, reply.request, { code: error.code, operation: reply.request.routeOptions.url ?? null });
-      void reply.status(statusOf[error.code] ?? 400).send({ code: error.code, message: error.message });
+      const status = statusOf[error.code] ?? 400;
+      if (status === 503) void reply.header('retry-after', '60');
+      void reply.status(status).send({ code: error.code, message: error.message });
     } else if (error instanceof HttpException || isClientError(error)) {
       const status = error instanceof HttpException ? error.getStatus() : error.statusCode;
       void reply.status(status).send({ code: `HTTP_${status}`, message: error.message });

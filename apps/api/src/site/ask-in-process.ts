@@ -5,6 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { actorOf, keepActor } from '@upstander/identity';
 import { asking } from '@upstander/platform';
 import type { FastifyRequest } from 'fastify';
+import { mayBeAnybody } from '../http/asking.js';
 
 /** Who asks: what the API needs to apply its guards and limits to a page's queries. */
 export interface Visitor {
@@ -56,7 +57,9 @@ export class ApiDoor {
     const operation = { query, variables: asSent(variables) };
     const server = this.server();
     const run = () => server.executeOperation(operation, { contextValue: { req, reply } });
-    const { body } = await (cookie === undefined ? run() : asking.run({ requestId: id }, run));
+    // Whoever has just sent a form sees what became of it, whatever a replica knows.
+    const onlyReads = page?.method !== 'POST' && mayBeAnybody(cookie);
+    const { body } = await (onlyReads ? run() : asking.run({ requestId: id }, run));
     const actor = actorOf(req as FastifyRequest);
     if (page && actor) await keepActor(page, () => actor);
     if (body.kind !== 'single') throw new Error('An answer in parts is for no page.');

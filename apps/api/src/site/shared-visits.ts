@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { mayBeAnybody } from '../http/asking.js';
 import type { PageCache } from './page-cache.js';
 import { isQuiet } from './quiet-pages.js';
 import type { Site } from './site-build.js';
@@ -26,7 +27,7 @@ export class SharedVisits {
     const { method, headers, url = '' } = request.raw;
     if (!this.cache.isOn || (method !== 'GET' && method !== 'HEAD') || url.length > longestUrl) return null;
     const { cookie } = headers;
-    if (headers.authorization !== undefined || (cookie !== undefined && !onlyLanguage.test(cookie))) return null;
+    if (headers.authorization !== undefined || !mayBeAnybody(cookie)) return null;
     const [path = '', query] = url.split('?', 2);
     // A page that is asked for in a language sets the cookie that remembers it.
     if (query !== undefined && /(?:^|&)lang=/i.test(query)) return null;
@@ -46,6 +47,3 @@ export class SharedVisits {
     return locale;
   }
 }
-
-/** The language as we set it, and nothing else beside it. */
-const onlyLanguage = /^(?:__Host-)?lang=[a-z]{2}$/;

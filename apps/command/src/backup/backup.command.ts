@@ -3,14 +3,15 @@ import { ConfigError, givenSetting, neededSetting, queueSchema } from '@upstande
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UsageError, type Command, type Given } from '../command.js';
-import { asOwner, backsUp, countRows, describe, refuseHidden } from './contents.js';
+import { asOwner, backsUp, countRows, describe, filesElsewhere, refuseHidden } from './contents.js';
 import { described, manifestFile, type Dumped } from './manifest.js';
 import { runTool, toolFor } from './postgres-tools.js';
 
 export const command: Command = {
   usage: '--to DIR [--env-file FILE]',
   help: `
-Backs up both databases into an empty folder, while people work: everything is in them, files too. It enters them as their owner
+Backs up both databases into an empty folder, while people work: everything is in them, files too, but for those that lie in a
+bucket (FILES_KEPT_IN), which it counts and names. It enters them as their owner
 (MIGRATE_DATABASE_URL, and MIGRATE_KEYS_URL where there is a sealed zone), and needs no superuser, so it works with a managed
 PostgreSQL as well. pg_dump of the server's version or a newer one must be on this machine.
 
@@ -34,6 +35,7 @@ gone from every backup of the keys.`,
     // The keys last: every record in the first file has its key in the second, or was erased in between.
     const keys = keysOwner ? await dump(given, { url: keysOwner, folder, file: 'keys.dump' }) : undefined;
     const { server, tool } = app;
+    const files = app.files && { ...app.files, bucket: givenSetting(given.environment, 'FILES_S3_BUCKET') ?? '' };
     const manifest = {
       madeBy: 'upstander backup',
       format: 1,
@@ -43,6 +45,7 @@ gone from every backup of the keys.`,
       tool,
       app: app.dumped,
       keys: keys?.dumped,
+      ...(files && { files }),
     };
     writeFileSync(join(folder, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`);
     for (const { dumped } of keys ? [app, keys] : [app]) {
@@ -51,6 +54,10 @@ gone from every backup of the keys.`,
         `${join(folder, dumped.file)}: ${rows} rows of ${Object.keys(dumped.rows).length} tables, ${dumped.bytes} bytes.`,
       );
     }
+    if (files)
+      given.say(
+        `${files.count} files (${(files.bytes / 1e6).toFixed(1)} MB) are not in it: they lie in the bucket ${files.bucket}, which needs a backup of its own.`,
+      );
     given.say(
       'APP_SECRET and SEALED_KEYS are not in it, and without them it opens nothing: keep them, and not beside it.',
     );
@@ -80,7 +87,7 @@ interface Wanted {
 async function dump(
   given: Given,
   { url, folder, file }: Wanted,
-): Promise<{ server: number; tool: number; dumped: Dumped }> {
+): Promise<{ server: number; tool: number; dumped: Dumped; files: Awaited<ReturnType<typeof filesElsewhere>> }> {
   return asOwner(url, async (client) => {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const { server, migrations } = await describe(client);
@@ -92,7 +99,8 @@ async function dump(
     // again, too, which holds nothing of its own.
     const whole = ['--no-owner', '--no-privileges', '--enable-row-security', `--exclude-schema=${queueSchema}`];
     const [, counts] = await Promise.all([runTool(tool, [...args, ...whole], url, backsUp), countRows(client)]);
+    const files = await filesElsewhere(client);
     await client.query('COMMIT');
-    return { server, tool: tool.major, dumped: await described(folder, file, migrations, counts) };
+    return { server, tool: tool.major, files, dumped: await described(folder, file, migrations, counts) };
   });
 }

@@ -1,5 +1,5 @@
-import { ConfigError, queueSchema } from '@upstander/platform';
-import pg from 'pg';
+import { BoundedClient, ConfigError, queueSchema } from '@upstander/platform';
+import type pg from 'pg';
 
 /**
  * What the owner says who backs up: row-level security shows the tables of the sealed zone to nobody else as a whole
@@ -12,7 +12,7 @@ export type Counts = Readonly<Record<string, number>>;
 
 /** Enters a database as its owner, who backs up or restores. */
 export async function asOwner<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({
+  const client = new BoundedClient({
     connectionString: url,
     options: `${backsUp} -c search_path=pg_catalog`,
     application_name: 'upstander-backup',
@@ -41,6 +41,19 @@ export async function countRows(client: pg.Client): Promise<Counts> {
     counts[name] = Number(counted.rows[0]?.n);
   }
   return counts;
+}
+
+/** How many files lie in a bucket, and how large they are; null where none does. */
+export async function filesElsewhere(client: pg.Client): Promise<{ count: number; bytes: number } | null> {
+  const { rows } = await client.query<{ there: boolean }>(
+    `SELECT to_regclass('platform.bucket_file') IS NOT NULL AS there`,
+  );
+  if (!rows[0]?.there) return null;
+  const counted = await client.query<{ count: string; bytes: string }>(
+    'SELECT count(*) AS count, coalesce(sum(size), 0) AS bytes FROM platform.bucket_file',
+  );
+  const { count, bytes } = counted.rows[0]!;
+  return Number(count) > 0 ? { count: Number(count), bytes: Number(bytes) } : null;
 }
 
 /** Whether nothing was made in a database yet. */

@@ -27,6 +27,8 @@ const manifest = z.object({
   tool: z.number(),
   app: database,
   keys: database.optional(),
+  /** Files that lie in a bucket, and so not in the backup. */
+  files: z.object({ bucket: z.string(), count: z.number(), bytes: z.number() }).optional(),
 });
 
 /** What a backup says of itself: enough to tell, before and after it is restored, whether it is whole. */

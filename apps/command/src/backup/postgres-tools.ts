@@ -1,4 +1,4 @@
-import { ConfigError, parsedUrl } from '@upstander/platform';
+import { ConfigError, databaseAddress, parsedUrl } from '@upstander/platform';
 import { execFile, spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -66,15 +66,19 @@ export async function runTool(tool: Tool, args: readonly string[], url: string, 
 
 /** An address of ours in the words of PostgreSQL's own programs; a password is never an argument, which others could read. */
 function addressOf(url: string, major: number): Record<string, string> {
-  const address = parsedUrl(url);
+  const { each = [], target } = databaseAddress(url) ?? {};
+  const addresses = each.map((one) => parsedUrl(one)).filter((one) => one !== null);
+  const [address] = addresses;
   if (!address) throw new ConfigError('The address of a database is not right: it must begin with postgres://.');
-  const { hostname, port, username, password, pathname, searchParams: more } = address;
+  const { username, password, pathname, searchParams: more } = address;
   const mode = more.get('sslmode') ?? (['true', '1'].includes(more.get('ssl') ?? '') ? 'require' : undefined);
   const root = more.get('sslrootcert') ?? (mode?.startsWith('verify') && major >= 16 ? 'system' : undefined);
-  const host = more.get('host') ?? hostname.replace(/^\[|\]$/g, '');
+  const host = more.get('host') ?? listed(addresses, ({ hostname }) => hostname.replace(/^\[|\]$/g, ''));
+  const port = listed(addresses, (one) => one.port);
   return {
     ...(host && { PGHOST: host }),
     ...(port && { PGPORT: port }),
+    ...(addresses.length > 1 && { PGTARGETSESSIONATTRS: target }),
     PGUSER: decodeURIComponent(username),
     ...(password && { PGPASSWORD: decodeURIComponent(password) }),
     PGDATABASE: decodeURIComponent(pathname.slice(1)),
@@ -83,4 +87,9 @@ function addressOf(url: string, major: number): Record<string, string> {
     PGCONNECT_TIMEOUT: '10',
     PGAPPNAME: 'upstander-backup',
   };
+}
+
+/** Of several hosts one after the other, as libpq reads them; a port that is not said is its own. */
+function listed(addresses: readonly URL[], part: (address: URL) => string): string {
+  return addresses.map(part).join(',').replace(/^,+$/, '');
 }

@@ -1,5 +1,5 @@
 import { migrate, migrationsOf } from '@upstander/db';
-import { ConfigError } from '@upstander/platform';
+import { ConfigError, firstOf } from '@upstander/platform';
 import { join, resolve } from 'node:path';
 import { UsageError, type Command, type Given } from '../command.js';
 import { addressesOf, type AllAddresses } from '../database/addresses.js';
@@ -42,7 +42,7 @@ not empty is left alone.
     given.say(
       run.length > 0 ? `Migrated to this release: ${run.length} steps.` : 'The tables are those of this release.',
     );
-    return tellWhetherItOpens(given);
+    return tellWhetherItOpens(given, manifest);
   },
 };
 
@@ -94,10 +94,10 @@ async function refuseUnfit(url: string, name: string, manifest: Manifest, addres
   });
 }
 
-const databaseOf = (url: string) => decodeURIComponent(new URL(url).pathname.slice(1));
+const databaseOf = (url: string) => decodeURIComponent(new URL(firstOf(url)).pathname.slice(1));
 
 /** What a restored database is worth is known when its secrets have opened something. */
-async function tellWhetherItOpens(given: Given): Promise<number> {
+async function tellWhetherItOpens(given: Given, { files }: Manifest): Promise<number> {
   const complaints = await secretsFit(given.environment);
   if (complaints.length > 0) {
     for (const complaint of complaints) given.say(complaint);
@@ -115,5 +115,9 @@ async function tellWhetherItOpens(given: Given): Promise<number> {
   given.say(
     '3. Look at Ledger → Check, and at Access log: the trail says which of its rows are missing at the end, if any.',
   );
+  if (files)
+    given.say(
+      `4. ${files.count} files were in the bucket ${files.bucket} then: “upstander move-files --check” says whether they are there.`,
+    );
   return 0;
 }

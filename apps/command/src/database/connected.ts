@@ -1,25 +1,40 @@
-import { neededSetting } from '@upstander/platform';
+import { BoundedClient, neededSetting } from '@upstander/platform';
 import type { Asked } from '@upstander/identity';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Given } from '../command.js';
 
 const waits = { statement_timeout: 10_000, query_timeout: 12_000 };
 
 /** Enters the database as the programs do, does what is to be done in one transaction, and leaves. */
 export async function asProgram<T>(
+  given: Pick<Given, 'environment'>,
+  work: (client: pg.Client) => Promise<T>,
+  limits: pg.ClientConfig = waits,
+): Promise<T> {
+  return stepByStep(
+    given,
+    async (client) => {
+      await client.query('BEGIN');
+      const result = await work(client);
+      await client.query('COMMIT');
+      return result;
+    },
+    limits,
+  );
+}
+
+/** The same for work that takes long: what one of its statements did stays done. */
+export async function stepByStep<T>(
   { environment }: Pick<Given, 'environment'>,
   work: (client: pg.Client) => Promise<T>,
   limits: pg.ClientConfig = waits,
 ): Promise<T> {
   const connectionString = neededSetting(environment, 'DATABASE_URL', 'the database of this installation');
   const who = { connectionString, application_name: 'upstander-command' };
-  const client = new pg.Client({ ...who, connectionTimeoutMillis: 10_000, ...limits });
+  const client = new BoundedClient({ ...who, connectionTimeoutMillis: 10_000, ...limits });
   await client.connect();
   try {
-    await client.query('BEGIN');
-    const result = await work(client);
-    await client.query('COMMIT');
-    return result;
+    return await work(client);
   } finally {
     await client.end();
   }

@@ -1,4 +1,4 @@
-import { ConfigError } from '@upstander/platform';
+import { ConfigError, firstOf } from '@upstander/platform';
 import pg from 'pg';
 import type { Command } from '../command.js';
 import { addressesOf } from './addresses.js';
@@ -25,7 +25,7 @@ own, run it there as well: what a server needs not is not used. With a managed P
 function roleSql(role: string, urls: string[]): string {
   const passwords = new Set(
     urls
-      .map((url) => new URL(url))
+      .map((url) => new URL(firstOf(url)))
       .filter((url) => nameOf(url) === role)
       .map(({ password }) => password),
   );
@@ -40,10 +40,12 @@ ALTER ROLE ${name} LOGIN NOCREATEDB NOCREATEROLE PASSWORD ${pg.escapeLiteral(dec
 
 /** The administrator of a managed PostgreSQL is no superuser: it acts for the owner while it is one of its members. */
 function databaseSql(owner: string, programs: string[]): string {
-  const url = new URL(owner);
+  const url = new URL(firstOf(owner));
   const database = decodeURIComponent(url.pathname.slice(1));
   const [name, role] = [pg.escapeIdentifier(database), pg.escapeIdentifier(nameOf(url))];
-  const guests = [...new Set(programs.map((program) => pg.escapeIdentifier(nameOf(new URL(program)))))].join(', ');
+  const guests = [...new Set(programs.map((program) => pg.escapeIdentifier(nameOf(new URL(firstOf(program))))))].join(
+    ', ',
+  );
   return `GRANT ${role} TO CURRENT_USER;
 SELECT 'CREATE DATABASE ${name.replaceAll("'", "''")} OWNER ${role.replaceAll("'", "''")}' WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = ${pg.escapeLiteral(database)}) \\gexec
 REVOKE ALL ON DATABASE ${name} FROM PUBLIC;

@@ -1,5 +1,7 @@
 import { releaseFit } from '@upstander/db';
-import pg from 'pg';
+import { BoundedClient, ReplicaLag } from '@upstander/platform';
+import { setTimeout as wait } from 'node:timers/promises';
+import type pg from 'pg';
 import { secretsFit } from '../secrets/secrets-fit.js';
 import { about, type Check, type Examined, type Finding } from './finding.js';
 
@@ -8,7 +10,7 @@ const extensions = ['btree_gist', 'citext', 'pg_trgm', 'unaccent'];
 
 /** Enters a database as a program does. */
 export async function entered<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, query_timeout: 10_000 });
+  const client = new BoundedClient({ connectionString: url, connectionTimeoutMillis: 10_000, query_timeout: 10_000 });
   await client.connect();
   try {
     return await work(client);
@@ -43,6 +45,48 @@ export const database: Check = {
         );
       return [...findings, ...(await rightsOf(client, 'database', 'DATABASE_URL'))];
     });
+  },
+};
+
+export const replica: Check = {
+  about: 'replica',
+  async look({ config }) {
+    const say = about('replica');
+    const { DATABASE_REPLICA_URL: url, DATABASE_URL: main, REPLICA_MAX_LAG_SECONDS: most } = config;
+    if (!url) return [say.ok('There is none: the primary answers everything.')];
+    return entered(main, (primary) =>
+      entered(url, async (standby) => {
+        const lag = new ReplicaLag(
+          async (sql) => (await primary.query(sql)).rows,
+          async (sql) => (await standby.query(sql)).rows,
+          most * 1000,
+        );
+        const began = performance.now();
+        // What was written at this moment is on its way: it is given as long as pages would wait for it.
+        let state = await lag.measure();
+        while (state === 'behind' && performance.now() - began < most * 1000) {
+          await wait(200);
+          state = await lag.measure();
+        }
+        if (state === 'no-standby')
+          return [
+            say.wrong('DATABASE_REPLICA_URL leads to a server that takes writes.', 'Give the address of a replica.'),
+          ];
+        if (state === 'another-cluster')
+          return [say.wrong('The replica is none of this database.', 'Give the address of a streaming replica of it.')];
+        if (state === 'away') return [say.wrong('It does not say how far it has come.')];
+        if (state === 'ok')
+          return [
+            say.ok(`It shows within ${Math.max(1, Math.ceil((performance.now() - began) / 1000))} s what is written.`),
+          ];
+        return [
+          say.warning(
+            `It is more than ${most} s behind, so nothing is read from it.`,
+            'Look at its replication and its log.',
+          ),
+        ];
+      }),
+    );
   },
 };
 

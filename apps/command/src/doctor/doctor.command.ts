@@ -2,20 +2,34 @@ import { ConfigError, loadConfig, normalEmail, type Config, type Environment } f
 import { UsageError, type Command } from '../command.js';
 import { forPrograms } from '../programs-settings.js';
 import { sentenceOf } from '../sentence-of.js';
-import { database, release, sealedZone, secrets } from './databases.check.js';
+import { database, release, replica, sealedZone, secrets } from './databases.check.js';
+import { files } from './files.check.js';
 import { about, type Check, type Examined, type Finding } from './finding.js';
 import { mail } from './mail.check.js';
 import { stripe } from './stripe.check.js';
 import { clock, disk, queue, site } from './surroundings.check.js';
 
-const all: readonly Check[] = [database, sealedZone, release, secrets, mail(), stripe, queue, clock, disk, site];
+const all: readonly Check[] = [
+  database,
+  replica,
+  sealedZone,
+  release,
+  secrets,
+  mail(),
+  stripe,
+  queue,
+  files,
+  clock,
+  disk,
+  site,
+];
 const names = all.map(({ about: name }) => name.replace(' ', '-').toLowerCase());
 
 export const command: Command = {
   usage: '[--json] [--send-test-to EMAIL] [--skip NAME[,NAME…]] [--env-file FILE]',
   help: `
 Looks at everything this installation works with, as the programs do, and says of each whether it is ok, and what to do where it
-is not. Nothing is changed. Exit code 1 where something is wrong; a warning alone is 0.
+is not. Nothing is changed (into a bucket of files one is put, and taken out again). Exit code 1 where something is wrong; a warning alone is 0.
 --send-test-to sends one mail there.
 --skip leaves some out: ${names.join(', ')}.
 --json prints { ok, findings: [{ about, state, says, todo }] }.`,

@@ -1,5 +1,5 @@
 import { statfs } from 'node:fs/promises';
-import { Redis } from 'ioredis';
+import { redisClient } from '@upstander/platform';
 import { entered } from './databases.check.js';
 import { about, type Check, type Finding } from './finding.js';
 
@@ -10,10 +10,12 @@ export const queue: Check = {
   async look({ config }) {
     const say = about('queue');
     if (!config.REDIS_URL) return [say.ok('It is in PostgreSQL.')];
-    const redis = new Redis(config.REDIS_URL, {
+    const redis = redisClient(config, {
       lazyConnect: true,
       connectTimeout: patience,
       retryStrategy: () => null,
+      sentinelRetryStrategy: () => null,
+      failoverDetector: false,
     });
     // Told by what is asked; without a listener it would end the process.
     redis.on('error', () => undefined);
@@ -26,7 +28,8 @@ export const queue: Check = {
         return [
           say.warning('Redis keeps nothing when it is ended.', 'Switch its append-only file on (appendonly yes).'),
         ];
-      return [say.ok('Redis answers.')];
+      const by = config.REDIS_SENTINELS.length > 0 ? ', found by its sentinels' : '';
+      return [say.ok(`Redis answers${by}.`)];
     } finally {
       redis.disconnect();
     }

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import Stripe from 'stripe';
 
-/** A mail server with a password, and as much of Stripe as the doctor asks. */
-const others: { mail?: SMTPServer; stripe?: Server } = {};
+/** A mail server with a password, as much of Stripe as the doctor asks, and a bucket that believes everybody. */
+const others: { mail?: SMTPServer; stripe?: Server; bucket?: Server } = {};
 export async function startOthers(): Promise<Record<string, string>> {
   others.mail = new SMTPServer({
     hideSTARTTLS: true,
@@ -35,7 +35,37 @@ export async function startOthers(): Promise<Record<string, string>> {
   return { SMTP_URL: `smtp://us:secret@127.0.0.1:${mail}`, STRIPE_URL: `http://127.0.0.1:${port}` };
 }
 
+/** What lies in the bucket; whether requests are signed right is looked at in libs/platform/test/file-store.spec.ts. */
+export const bucketObjects = new Map<string, Buffer>();
+/** @returns the settings of programs that keep their files in it */
+export async function startBucket(): Promise<Record<string, string>> {
+  others.bucket = createServer((request, response) => {
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => void parts.push(part));
+    request.on('end', () => {
+      const [path = '', query] = request.url!.split('?');
+      const key = path.split('/')[2];
+      if (query !== undefined)
+        return response.end([...bucketObjects.keys()].map((name) => `<Key>${name}</Key>`).join(''));
+      if (request.method === 'PUT') bucketObjects.set(key!, Buffer.concat(parts));
+      if (request.method === 'DELETE') bucketObjects.delete(key!);
+      const found = bucketObjects.get(key!);
+      if (request.method === 'GET') return found ? response.end(found) : response.writeHead(404).end();
+      response.end();
+    });
+  });
+  await new Promise<void>((resolve) => others.bucket!.listen(0, '127.0.0.1', resolve));
+  return {
+    FILES_KEPT_IN: 's3',
+    FILES_S3_ENDPOINT: `http://127.0.0.1:${(others.bucket.address() as AddressInfo).port}`,
+    FILES_S3_BUCKET: 'our-files',
+    FILES_S3_ACCESS_KEY_ID: 'us',
+    FILES_S3_SECRET_ACCESS_KEY: 'bucket-secret',
+  };
+}
+
 export function stopOthers(): void {
+  others.bucket?.close();
   others.mail?.close(() => undefined);
   others.stripe?.close();
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Config } from '@upstander/platform';
+import { Config, firstOf } from '@upstander/platform';
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { OrganisationKeys } from '../keys/organisation-keys.js';
 import { SealedDatabase } from '../sealed/sealed-database.js';
@@ -40,7 +40,7 @@ export class TrailHead {
     private readonly database: SealedDatabase,
     private readonly keys: OrganisationKeys,
   ) {
-    this.zone = config.SEALED_DATABASE_URL ? new URL(config.SEALED_DATABASE_URL).pathname.slice(1) : '';
+    this.zone = config.SEALED_DATABASE_URL ? new URL(firstOf(config.SEALED_DATABASE_URL)).pathname.slice(1) : '';
   }
 
   /**

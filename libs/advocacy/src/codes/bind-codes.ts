@@ -1,5 +1,5 @@
-import { ConfigError, type Config } from '@upstander/platform';
-import pg from 'pg';
+import { BoundedClient, ConfigError, type Config } from '@upstander/platform';
+import type pg from 'pg';
 import { OrganisationKeys } from '../keys/organisation-keys.js';
 import { KeyRing } from '../keys/key-ring.js';
 import { RecordKeys } from '../keys/record-keys.js';
@@ -14,7 +14,7 @@ type Settings = Pick<Config, 'SEALED_DATABASE_URL' | 'SEALED_KEYS_URL' | 'SEALED
  * @throws ConfigError where there are such records and no SEALED_KEYS.
  */
 export async function bindCodes(ownerUrl: string, settings: Settings): Promise<void> {
-  const client = new pg.Client({
+  const client = new BoundedClient({
     connectionString: ownerUrl,
     options: '-c search_path=pg_catalog',
     connectionTimeoutMillis: 10_000,

@@ -3,9 +3,9 @@ import {
   fewFirst,
   keysetList,
   type Connection,
-  type Database,
   type KeysetParts,
   type KeysetSource,
+  type PublicSource,
 } from '@upstander/platform';
 import { eventColumns, eventFrom, shiftsOf, type EventRecord, type Extent } from './event-columns.js';
 import type { Values } from './event-conditions.js';
@@ -32,7 +32,10 @@ export interface FreePlaces {
 }
 
 /** A page of events in order of (start, id). @throws Refusal BAD_INPUT for a page size or a cursor that is none. */
-export function eventPage(db: Database, question: PageQuestion): Promise<Connection<Event>> {
+export function eventPage(
+  db: Pick<PublicSource, 'query' | 'prepared'>,
+  question: PageQuestion,
+): Promise<Connection<Event>> {
   const { values, conditions, descending, extent = 'everything', way = 'plain', withPostcode, first, after } = question;
   return keysetList<EventRecord, Event>(
     // For rare things the right plan depends on the very words asked for, so it is made anew.

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
-import { Clock, Database, notThere, Postcodes, SharedReads } from '@upstander/platform';
+import { Clock, Database, notThere, Postcodes, PublicReads, SharedReads, type PublicSource } from '@upstander/platform';
 import { milesTo, postcodesNear, type Near } from '../places/near.js';
 import { eventColumns, eventFrom, shiftsOf, type EventRecord, type Extent } from './event-columns.js';
 import {
@@ -34,6 +34,7 @@ export class EventReads {
 
   constructor(
     private readonly db: Database,
+    private readonly visitors: PublicReads,
     private readonly clock: Clock,
     private readonly access: Access,
     private readonly postcodes: Postcodes,
@@ -41,10 +42,15 @@ export class EventReads {
 
   /** A page of what the public may see, from today on unless told. @throws Refusal BAD_INPUT for a distance that is none. */
   list(criteria: ListCriteria, page: Paging): Promise<EventConnection> {
-    return this.lists.get([criteria, page], () => this.readList(criteria, page));
+    const from = this.visitors.source();
+    return this.lists.get([from.where, criteria, page], () => this.readList(from, criteria, page));
   }
 
-  private async readList({ filter, near: asked }: ListCriteria, page: Paging): Promise<EventConnection> {
+  private async readList(
+    from: PublicSource,
+    { filter, near: asked }: ListCriteria,
+    page: Paging,
+  ): Promise<EventConnection> {
     const wanted = filter ?? {};
     const near = await postcodesNear(this.postcodes, asked);
     const values = new Values();
@@ -54,7 +60,7 @@ export class EventReads {
     if (near) conditions.push(nearby(near, values));
     const rare = near !== null || looksForRare(wanted);
     const way = wayTo(wanted, { now, earliest: earliestOf(wanted, now), rare }, conditions, values);
-    const found = await eventPage(this.db, { conditions, values, way, withPostcode: near !== null, ...page });
+    const found = await eventPage(from, { conditions, values, way, withPostcode: near !== null, ...page });
     if (!asked) return found;
     const miles = milesTo(near);
     for (const { node } of found.edges) node.miles = miles(node);
@@ -83,11 +89,16 @@ export class EventReads {
   /** An event by its address: a draft only for those who may edit it, for everybody else it is not there. */
   async bySlug(actor: Actor, slug: string): Promise<Event | null> {
     const chapters = this.access.chaptersOf(actor, 'event:read');
-    return this.pages.get([chapters, slug], () => this.readBySlug(chapters, slug));
+    const from = this.visitors.source();
+    return this.pages.get([from.where, chapters, slug], () => this.readBySlug(from, chapters, slug));
   }
 
-  private async readBySlug(chapters: ReturnType<Access['chaptersOf']>, slug: string): Promise<Event | null> {
-    const [record] = await this.db.named<EventRecord>(
+  private async readBySlug(
+    from: PublicSource,
+    chapters: ReturnType<Access['chaptersOf']>,
+    slug: string,
+  ): Promise<Event | null> {
+    const [record] = await from.named<EventRecord>(
       'event-by-slug',
       `${oneEvent} WHERE e.slug = $1 AND (e.status <> 'draft' OR $2 OR e.chapter_id = ANY ($3::uuid[]))`,
       [slug, chapters === 'all', chapters === 'all' ? [] : chapters],

@@ -6,7 +6,9 @@ import { CheckLedger } from './check-ledger.processor.js';
 import { LedgerChecks } from './ledger-checks.service.js';
 import { MoneyMetrics } from './money-metrics.js';
 import { MoneyOverTime } from './money-over-time.js';
+import { NewCheck } from './new-check.js';
 import { TransactionList } from './transaction-list.js';
+import { WholeCheck } from './whole-check.js';
 
 /** What Nest makes of this folder. */
 export const accountingProviders: Provider[] = [
@@ -15,6 +17,8 @@ export const accountingProviders: Provider[] = [
   AccountList,
   TransactionList,
   LedgerChecks,
+  NewCheck,
+  WholeCheck,
   MoneyMetrics,
   MoneyOverTime,
   CheckLedger,

@@ -49,11 +49,20 @@ export class AccountingResolver {
   }
 
   @Mutation(() => LedgerCheckReport, {
-    description: 'Checks the ledger now; what does not agree becomes a discrepancy.',
+    description:
+      'Checks the ledger now: what came since the last check, or everything that was ever booked. What does not agree becomes a discrepancy.',
   })
   @Allow('finance')
-  runLedgerCheck(@CurrentActor() actor: Actor): Promise<LedgerCheckReport> {
-    return this.checks.run(actor);
+  runLedgerCheck(
+    @CurrentActor() actor: Actor,
+    @Args('whole', {
+      type: () => Boolean,
+      defaultValue: true,
+      description: 'Whether to read everything again; that takes minutes where millions gave.',
+    })
+    whole: boolean,
+  ): Promise<LedgerCheckReport> {
+    return this.checks.run(actor, whole);
   }
 
   @Query(() => [MoneyPoint], { description: 'Gifts, refunds and fees over time; every day, week or month is there.' })

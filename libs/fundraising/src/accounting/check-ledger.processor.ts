@@ -1,35 +1,53 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, JobHandler, Logger, type Job } from '@upstander/platform';
-import { LedgerChecks } from './ledger-checks.service.js';
+import { Clock, Config, JobHandler, Logger, type Job } from '@upstander/platform';
+import type { LedgerCheckReport } from './ledger-check.entity.js';
+import { LedgerChecks, type CheckRequest } from './ledger-checks.service.js';
 
 /** The hour (UTC) after which a night's check is due: the small hours in California. */
 const hour = 9;
 
-/** Checks the ledger once a night. What does not agree becomes discrepancies that finance sees. */
+const day = 86_400_000;
+
+/**
+ * Checks the ledger once a night: what came since the night before, and every so many days everything. What does not agree
+ * becomes discrepancies that finance sees.
+ */
 @Injectable()
 @JobHandler('check-ledger')
 export class CheckLedger implements Job {
   constructor(
     private readonly checks: LedgerChecks,
     private readonly clock: Clock,
+    private readonly config: Config,
     private readonly logger: Logger,
   ) {}
 
-  async run(): Promise<void> {
+  async run(signal: AbortSignal): Promise<void> {
     const now = this.clock.now();
     const due = new Date(now);
     due.setUTCHours(hour, 0, 0, 0);
     if (due > now) due.setUTCDate(due.getUTCDate() - 1);
     const last = await this.checks.latest();
-    if (last && last.at >= due) return;
-    const check = await this.checks.check();
-    if (!check) return;
+    // Half a day is left for the night in which everything took long.
+    const wholeFrom = due.valueOf() - (this.config.LEDGER_WHOLE_CHECK_DAYS - 0.5) * day;
+    const whole = !last?.wholeAt || last.wholeAt.valueOf() < wholeFrom;
+    // Everything takes its time, and a worker may be stopped meanwhile: what is new is proven before.
+    const fresh = last && last.at < due ? await this.check({ whole: false, signal }) : null;
+    if (whole && !fresh?.whole) await this.check({ whole, signal });
+  }
+
+  private async check(request: CheckRequest): Promise<LedgerCheckReport | null> {
+    const check = await this.checks.check(request);
+    if (!check) return null;
     const found = {
       event: 'ledger-checked',
+      whole: check.whole,
+      postings: check.postings,
       seconds: check.seconds,
       discrepancies: check.findings.reduce((sum, { count }) => sum + count, 0),
     };
     if (check.agrees) this.logger.info(found, 'the ledger agrees with gifts and with Stripe');
     else this.logger.warn(found, 'the ledger does not agree with gifts or with Stripe');
+    return check;
   }
 }

@@ -1,74 +1,152 @@
-/** What must hold in the ledger: a query whose every row is something that does not agree. */
+/**
+ * What must hold in the ledger: a query whose every row is something that does not agree, as (kind, about, gift_id, expected,
+ * found, currency). `$now` stands for the time of the check.
+ */
 export interface Invariant {
-  /** What is proven, for the log. */
+  /** What is proven, for whoever reads. */
   holds: string;
-  /** Rows of (kind, about, gift_id, expected, found, currency). `$now` stands for the time of the check. */
   sql: string;
 }
 
-/** One scan of the postings for each transaction and currency. */
-const balanced: Invariant = {
+/** The same of some rows, for all of them a part at a time or for those that are new: `of` is a condition on their table. */
+export interface InvariantOf {
+  holds: string;
+  sql(of: string): string;
+}
+
+/** What the ledger says about one gift: four figures. */
+const bookedOf = (gift: string) => `
+  SELECT
+    (-coalesce(sum(p.amount_minor) FILTER (WHERE a.kind IN ('fund', 'fee-cover')), 0))::bigint AS charged,
+    coalesce(sum(p.amount_minor) FILTER (WHERE a.kind IN ('refunded', 'refunded-cover')), 0)::bigint AS refunded,
+    coalesce(sum(p.amount_minor) FILTER (WHERE a.kind = 'processing-fees'), 0)::bigint AS fee,
+    coalesce(sum(p.amount_minor) FILTER (WHERE a.kind = 'disputes-lost'), 0)::bigint AS lost
+  FROM ledger.transaction t
+    JOIN ledger.posting p ON p.transaction_id = t.id
+    JOIN ledger.account a ON a.id = p.account_id
+  WHERE t.subject_id = ${gift}`;
+
+const balanced: InvariantOf = {
   holds: 'every transaction sums to zero in each currency',
-  sql: `
-    SELECT 'transaction-unbalanced' AS kind, 'transaction:' || p.transaction_id AS about, NULL::uuid AS gift_id,
+  sql: (of) => `
+    SELECT 'transaction-unbalanced' AS kind, 'transaction:' || t.id AS about, NULL::uuid AS gift_id,
       0::bigint AS expected, sum(p.amount_minor)::bigint AS found, a.currency
-    FROM ledger.posting p JOIN ledger.account a ON a.id = p.account_id
-    GROUP BY p.transaction_id, a.currency HAVING sum(p.amount_minor) <> 0`,
+    FROM ledger.transaction t JOIN ledger.posting p ON p.transaction_id = t.id JOIN ledger.account a ON a.id = p.account_id
+    WHERE ${of}
+    GROUP BY t.id, a.currency HAVING sum(p.amount_minor) <> 0`,
 };
 
-const noOrphans: Invariant = {
-  holds: 'every posting has its transaction and its account, and every transaction its postings',
-  sql: `
+const complete: InvariantOf = {
+  holds: 'every transaction has its postings',
+  sql: (of) => `
+    SELECT 'transaction-empty', t.external_ref, NULL::uuid, NULL::bigint, NULL::bigint, NULL
+    FROM ledger.transaction t WHERE ${of} AND NOT EXISTS (SELECT FROM ledger.posting p WHERE p.transaction_id = t.id)`,
+};
+
+const ofAGift: InvariantOf = {
+  holds: 'what is booked for a gift is about one that is there',
+  sql: (of) => `
+    SELECT 'booked-without-gift', 'subject:' || s.subject_id, NULL::uuid, 0::bigint, b.charged, NULL
+    FROM (
+      SELECT DISTINCT t.subject_id FROM ledger.transaction t
+      WHERE ${of} AND t.subject_id IS NOT NULL AND NOT EXISTS (SELECT FROM fundraising.gift g WHERE g.id = t.subject_id)
+    ) s CROSS JOIN LATERAL (${bookedOf('s.subject_id')}) b
+    WHERE b.charged <> 0`,
+};
+
+const listed: InvariantOf = {
+  holds: 'every charge in the ledger was listed by Stripe within two days',
+  sql: (of) => `
+    SELECT 'charge-not-listed', t.external_ref, t.subject_id, NULL::bigint, NULL::bigint, NULL
+    FROM ledger.transaction t
+    WHERE ${of} AND t.kind = 'charge' AND t.posted_at < $now::timestamptz - interval '2 days'
+      AND NOT EXISTS (
+        SELECT FROM fundraising.balance_transaction b
+        WHERE b.gift_id = t.subject_id AND b.type IN ('charge', 'payment') AND b.source_id = substr(t.external_ref, 8)
+      )
+      AND NOT EXISTS (
+        SELECT FROM fundraising.balance_transaction b
+        WHERE b.gift_id IS NULL AND b.type IN ('charge', 'payment') AND b.source_id = substr(t.external_ref, 8)
+      )`,
+};
+
+/** Of postings `p`. */
+const noOrphans: InvariantOf = {
+  holds: 'every posting has its transaction and its account',
+  sql: (of) => `
     SELECT 'posting-orphan', 'posting:' || p.transaction_id || ':' || p.n, NULL::uuid, NULL::bigint, p.amount_minor, NULL
     FROM ledger.posting p
-    WHERE NOT EXISTS (SELECT FROM ledger.transaction t WHERE t.id = p.transaction_id)
-      OR NOT EXISTS (SELECT FROM ledger.account a WHERE a.id = p.account_id)
-    UNION ALL
-    SELECT 'transaction-empty', t.external_ref, NULL, NULL, NULL, NULL
-    FROM ledger.transaction t WHERE NOT EXISTS (SELECT FROM ledger.posting p WHERE p.transaction_id = t.id)`,
+      LEFT JOIN ledger.transaction t ON t.id = p.transaction_id
+      LEFT JOIN ledger.account a ON a.id = p.account_id
+    WHERE ${of} AND (t.id IS NULL OR a.id IS NULL)`,
 };
 
-const totals: Invariant = {
-  holds: 'every stored total is the sum of its postings',
-  sql: `
-    SELECT 'balance-off', 'account:' || a.kind || ':' || coalesce(a.owner_id::text, 'own') || ':' || a.currency,
-      NULL::uuid, coalesce(s.sum, 0), coalesce(b.balance_minor, 0), a.currency
-    FROM ledger.account a
-      LEFT JOIN ledger.balance b ON b.account_id = a.id
-      LEFT JOIN (
-        SELECT p.account_id, sum(p.amount_minor)::bigint AS sum FROM ledger.posting p GROUP BY p.account_id
-      ) s ON s.account_id = a.id
-    WHERE coalesce(s.sum, 0) <> coalesce(b.balance_minor, 0)`,
-};
-
-/** What the ledger says about each gift, beside what the gift says: four figures from one scan. */
-const gifts: Invariant = {
+/** What the ledger says about each gift `g`, beside what the gift says. */
+const gifts: InvariantOf = {
   holds: 'charge, refunds, fee and loss of every gift are in the ledger to the cent, and nothing else is',
-  sql: `
-    WITH booked AS MATERIALIZED (
-      SELECT t.subject_id,
-        (-coalesce(sum(p.amount_minor) FILTER (WHERE a.kind IN ('fund', 'fee-cover')), 0))::bigint AS charged,
-        coalesce(sum(p.amount_minor) FILTER (WHERE a.kind IN ('refunded', 'refunded-cover')), 0)::bigint AS refunded,
-        coalesce(sum(p.amount_minor) FILTER (WHERE a.kind = 'processing-fees'), 0)::bigint AS fee,
-        coalesce(sum(p.amount_minor) FILTER (WHERE a.kind = 'disputes-lost'), 0)::bigint AS lost
-      FROM ledger.transaction t
-        JOIN ledger.posting p ON p.transaction_id = t.id
-        JOIN ledger.account a ON a.id = p.account_id
-      WHERE t.subject_id IS NOT NULL
-        AND a.kind IN ('fund', 'fee-cover', 'refunded', 'refunded-cover', 'processing-fees', 'disputes-lost')
-      GROUP BY t.subject_id
-    )
-    SELECT f.kind, CASE WHEN g.id IS NULL THEN 'subject:' || b.subject_id ELSE 'gift:' || g.id END, g.id, f.expected,
-      f.found, g.currency
-    FROM fundraising.gift g FULL JOIN booked b ON b.subject_id = g.id
+  sql: (of) => `
+    SELECT f.kind, 'gift:' || g.id, g.id, f.expected, f.found, g.currency
+    FROM fundraising.gift g
+      CROSS JOIN LATERAL (${bookedOf('g.id')}) b
       CROSS JOIN LATERAL (VALUES
-        (CASE WHEN g.id IS NULL THEN 'booked-without-gift' ELSE 'gift-charge-off' END,
-          CASE WHEN g.paid_at IS NULL OR g.status = 'cancelled' THEN 0 ELSE g.charged_minor END, coalesce(b.charged, 0)),
-        ('gift-refund-off', coalesce(g.refunded_minor, 0), coalesce(b.refunded, 0)),
-        ('gift-fee-off', coalesce(g.fee_minor, 0), coalesce(b.fee, 0)),
-        ('gift-lost-off', coalesce(g.lost_minor, 0), coalesce(b.lost, 0))
+        ('gift-charge-off', CASE WHEN g.paid_at IS NULL OR g.status = 'cancelled' THEN 0 ELSE g.charged_minor END, b.charged),
+        ('gift-refund-off', g.refunded_minor, b.refunded),
+        ('gift-fee-off', coalesce(g.fee_minor, 0), b.fee),
+        ('gift-lost-off', g.lost_minor, b.lost)
       ) AS f (kind, expected, found)
-    WHERE f.expected <> f.found AND (g.id IS NOT NULL OR f.kind = 'booked-without-gift')`,
+    WHERE ${of} AND f.expected <> f.found`,
+};
+
+/** The reference under which the ledger has a line `b` of Stripe's balance, and what that line moved. */
+const refOfLine = `
+  CASE
+    WHEN b.type IN ('charge', 'payment') THEN 'charge:' || b.source_id
+    WHEN b.type IN ('refund', 'payment_refund', 'refund_failure', 'payment_failure_refund')
+      THEN 'refund:' || b.source_id || CASE WHEN b.amount_minor > 0 THEN ':failed' ELSE '' END
+    WHEN b.type IN ('payout', 'payout_failure', 'payout_cancel')
+      THEN 'payout:' || b.source_id || CASE WHEN b.amount_minor > 0 THEN ':failed' ELSE '' END
+  END`;
+
+const lines: InvariantOf = {
+  holds: "every line of Stripe's balance moved ours by as much",
+  sql: (of) => `
+    SELECT 'stripe-line-off', 'line:' || l.id, l.gift_id, l.moved, coalesce(m.moved, 0), l.currency
+    FROM (
+      SELECT b.id, b.gift_id, b.currency, ${refOfLine} AS ref,
+        -- The fee of a charge is booked on its own.
+        CASE WHEN b.type IN ('charge', 'payment') THEN b.amount_minor ELSE b.net_minor END AS moved
+      FROM fundraising.balance_transaction b WHERE ${of}
+    ) l
+      LEFT JOIN LATERAL (
+        SELECT a.currency, sum(p.amount_minor)::bigint AS moved
+        FROM ledger.transaction t
+          JOIN ledger.posting p ON p.transaction_id = t.id
+          JOIN ledger.account a ON a.id = p.account_id AND a.kind = 'stripe-balance'
+        WHERE t.external_ref = l.ref
+        GROUP BY a.currency
+      ) m ON true
+    WHERE l.ref IS NOT NULL AND (coalesce(m.moved, 0) <> l.moved OR m.currency <> l.currency)`,
+};
+
+/** Disputes `d` have several lines each, so they are compared as a whole. */
+const disputes: InvariantOf = {
+  holds: 'what disputes moved at Stripe, they moved in the ledger',
+  sql: (of) => `
+    SELECT 'dispute-off', 'dispute:' || d.stripe_dispute_id, d.gift_id, l.net, m.moved, g.currency
+    FROM fundraising.dispute d
+      JOIN fundraising.gift g ON g.id = d.gift_id
+      CROSS JOIN LATERAL (
+        SELECT sum(b.net_minor)::bigint AS net FROM fundraising.balance_transaction b
+        WHERE b.gift_id = d.gift_id AND b.source_id = d.stripe_dispute_id
+      ) l
+      CROSS JOIN LATERAL (
+        SELECT coalesce(sum(p.amount_minor), 0)::bigint AS moved
+        FROM ledger.transaction t
+          JOIN ledger.posting p ON p.transaction_id = t.id
+          JOIN ledger.account a ON a.id = p.account_id AND a.kind = 'stripe-balance'
+        WHERE t.subject_id = d.gift_id AND starts_with(t.external_ref, 'dispute:' || d.stripe_dispute_id || ':')
+      ) m
+    WHERE ${of} AND l.net IS NOT NULL AND l.net <> m.moved`,
 };
 
 const progress: Invariant = {
@@ -92,86 +170,51 @@ const progress: Invariant = {
     WHERE f.expected <> f.found`,
 };
 
-/** The reference under which the ledger has a line of Stripe's balance, and what that line moved. */
-const stripeLines = `
-  SELECT b.id, b.gift_id, b.currency,
-    CASE
-      WHEN b.type IN ('charge', 'payment') THEN 'charge:' || b.source_id
-      WHEN b.type IN ('refund', 'payment_refund', 'refund_failure', 'payment_failure_refund')
-        THEN 'refund:' || b.source_id || CASE WHEN b.amount_minor > 0 THEN ':failed' ELSE '' END
-      WHEN b.type IN ('payout', 'payout_failure', 'payout_cancel')
-        THEN 'payout:' || b.source_id || CASE WHEN b.amount_minor > 0 THEN ':failed' ELSE '' END
-    END AS ref,
-    -- The fee of a charge is booked on its own.
-    CASE WHEN b.type IN ('charge', 'payment') THEN b.amount_minor ELSE b.net_minor END AS moved
-  FROM fundraising.balance_transaction b
-  WHERE b.type IN ('charge', 'payment', 'refund', 'payment_refund', 'refund_failure', 'payment_failure_refund', 'payout',
-    'payout_failure', 'payout_cancel')`;
-
-const stripe: Invariant = {
-  holds: "every line of Stripe's balance moved ours by as much",
+/** What new postings can say of progress without reading every gift: two of its four figures, of campaigns. */
+const progressBooked: Invariant = {
+  holds: 'what campaigns say was given and given back is what their accounts say',
   sql: `
-    SELECT 'stripe-line-off', 'line:' || l.id, l.gift_id, l.moved, coalesce(m.moved, 0), l.currency
-    FROM (${stripeLines}) l
-      LEFT JOIN (
-        SELECT t.external_ref, a.currency, sum(p.amount_minor)::bigint AS moved
-        FROM ledger.transaction t
-          JOIN ledger.posting p ON p.transaction_id = t.id
-          JOIN ledger.account a ON a.id = p.account_id AND a.kind = 'stripe-balance'
-        GROUP BY t.external_ref, a.currency
-      ) m ON m.external_ref = l.ref
-    WHERE coalesce(m.moved, 0) <> l.moved OR m.currency <> l.currency`,
-};
-
-/** Disputes have several lines each, so they are compared as a whole. */
-const disputes: Invariant = {
-  holds: 'what disputes moved at Stripe, they moved in the ledger',
-  sql: `
-    SELECT 'dispute-off', 'dispute:' || d.stripe_dispute_id, d.gift_id, l.net, m.moved, g.currency
-    FROM fundraising.dispute d
-      JOIN fundraising.gift g ON g.id = d.gift_id
-      CROSS JOIN LATERAL (
-        SELECT sum(b.net_minor)::bigint AS net FROM fundraising.balance_transaction b
-        WHERE b.gift_id = d.gift_id AND b.source_id = d.stripe_dispute_id
-      ) l
-      CROSS JOIN LATERAL (
-        SELECT coalesce(sum(p.amount_minor), 0)::bigint AS moved
-        FROM ledger.transaction t
-          JOIN ledger.posting p ON p.transaction_id = t.id
-          JOIN ledger.account a ON a.id = p.account_id AND a.kind = 'stripe-balance'
-        WHERE t.subject_id = d.gift_id AND starts_with(t.external_ref, 'dispute:' || d.stripe_dispute_id || ':')
-      ) m
-    WHERE l.net IS NOT NULL AND l.net <> m.moved`,
-};
-
-const listed: Invariant = {
-  holds: 'every charge in the ledger was listed by Stripe within two days',
-  sql: `
-    SELECT 'charge-not-listed', t.external_ref, t.subject_id, NULL::bigint, NULL::bigint, NULL
-    FROM ledger.transaction t
-    WHERE t.kind = 'charge' AND t.posted_at < $now::timestamptz - interval '2 days'
-      AND NOT EXISTS (
-        SELECT FROM fundraising.balance_transaction b
-        WHERE b.type IN ('charge', 'payment') AND b.source_id = substr(t.external_ref, 8)
-      )`,
-};
-
-const pools: Invariant = {
-  holds: 'what sponsors promised is the sum of their matches, and what they owe stands in the ledger',
-  sql: `
-    SELECT f.kind, 'pool:' || p.id, NULL::uuid, f.expected, f.found, p.currency
-    FROM fundraising.matching_pool p
+    SELECT f.kind, 'progress:' || coalesce(l.owner_id, t.owner_id), NULL::uuid, f.expected, f.found, NULL
+    FROM (
+      SELECT a.owner_id, (-coalesce(sum(b.balance_minor) FILTER (WHERE a.kind = 'fund'), 0))::bigint AS intended,
+        coalesce(sum(b.balance_minor) FILTER (WHERE a.kind = 'refunded'), 0)::bigint AS refunded
+      FROM ledger.account a JOIN ledger.balance b ON b.account_id = a.id
+      WHERE a.owner_id IS NOT NULL AND a.kind IN ('fund', 'refunded')
+      GROUP BY a.owner_id
+    ) l FULL JOIN (
+      SELECT t.owner_id, t.intended_minor, t.refunded_minor
+      FROM fundraising.progress t JOIN fundraising.campaign c ON c.id = t.owner_id
+    ) t ON t.owner_id = l.owner_id
       CROSS JOIN LATERAL (VALUES
-        ('pool-matches-off', (
-          SELECT coalesce(sum(m.amount_minor), 0)::bigint FROM fundraising.match m WHERE m.pool_id = p.id
-        ), p.matched_minor),
-        ('pool-owed-off', p.matched_minor - p.received_minor, (
-          SELECT coalesce(sum(b.balance_minor), 0)::bigint
-          FROM ledger.account a JOIN ledger.balance b ON b.account_id = a.id
-          WHERE a.owner_id = p.id AND a.kind = 'matching-receivable'
-        ))
+        ('progress-intended-off', coalesce(l.intended, 0), coalesce(t.intended_minor, 0)),
+        ('progress-refunded-off', coalesce(l.refunded, 0), coalesce(t.refunded_minor, 0))
       ) AS f (kind, expected, found)
     WHERE f.expected <> f.found`,
+};
+
+/** Of pools `p`. */
+const matches: InvariantOf = {
+  holds: 'what sponsors promised is the sum of their matches',
+  sql: (of) => `
+    SELECT 'pool-matches-off', 'pool:' || p.id, NULL::uuid, m.sum, p.matched_minor, p.currency
+    FROM fundraising.matching_pool p
+      CROSS JOIN LATERAL (
+        SELECT coalesce(sum(m.amount_minor), 0)::bigint AS sum FROM fundraising.match m WHERE m.pool_id = p.id
+      ) m
+    WHERE ${of} AND m.sum <> p.matched_minor`,
+};
+
+const owed: Invariant = {
+  holds: 'what sponsors owe stands in the ledger',
+  sql: `
+    SELECT 'pool-owed-off', 'pool:' || p.id, NULL::uuid, p.matched_minor - p.received_minor, b.sum, p.currency
+    FROM fundraising.matching_pool p
+      CROSS JOIN LATERAL (
+        SELECT coalesce(sum(b.balance_minor), 0)::bigint AS sum
+        FROM ledger.account a JOIN ledger.balance b ON b.account_id = a.id
+        WHERE a.owner_id = p.id AND a.kind = 'matching-receivable'
+      ) b
+    WHERE p.matched_minor - p.received_minor <> b.sum`,
 };
 
 const disbursed: Invariant = {
@@ -189,16 +232,38 @@ const disbursed: Invariant = {
     WHERE f.expected <> f.found`,
 };
 
-/** Every invariant the nightly check looks at; each is a set of rows at a time, never a row. */
-export const invariants: readonly Invariant[] = [
-  balanced,
-  noOrphans,
-  totals,
-  gifts,
-  progress,
-  stripe,
-  disputes,
-  listed,
-  pools,
-  disbursed,
-];
+/** What was proven of accounts, and since: every stored total against its postings, all accounts of them. */
+export const totals = (proven: string, freshOf: string) => `
+  SELECT 'balance-off', 'account:' || a.kind || ':' || coalesce(a.owner_id::text, 'own') || ':' || a.currency,
+    NULL::uuid, coalesce(v.sum_minor, 0) + coalesce(s.sum, 0), coalesce(b.balance_minor, 0), a.currency
+  FROM ledger.account a
+    LEFT JOIN ledger.balance b ON b.account_id = a.id
+    LEFT JOIN (${proven}) v ON v.account_id = a.id
+    LEFT JOIN (
+      SELECT p.account_id, sum(p.amount_minor)::bigint AS sum
+      FROM ledger.transaction t JOIN ledger.posting p ON p.transaction_id = t.id WHERE ${freshOf} GROUP BY p.account_id
+    ) s ON s.account_id = a.id
+  WHERE coalesce(v.sum_minor, 0) + coalesce(s.sum, 0) <> coalesce(b.balance_minor, 0)`;
+
+/** Sums of the past that are others than they were when they were proven: somebody changed what is never changed. */
+export const history = (before: string, now: string) => `
+  SELECT 'history-changed', 'account:' || coalesce(a.kind || ':' || coalesce(a.owner_id::text, 'own') || ':' || a.currency,
+      coalesce(v.account_id, w.account_id)::text),
+    NULL::uuid, coalesce(v.sum_minor, 0), coalesce(w.sum_minor, 0), a.currency
+  FROM (${before}) v FULL JOIN (${now}) w ON w.account_id = v.account_id
+    LEFT JOIN ledger.account a ON a.id = coalesce(v.account_id, w.account_id)
+  WHERE coalesce(v.sum_minor, 0) <> coalesce(w.sum_minor, 0)`;
+
+/** What is proven, by the table that is walked. Each row is judged by what is there at the same moment. */
+export const ofTransactions: readonly InvariantOf[] = [balanced, complete, ofAGift];
+export const ofCharges = listed;
+export const ofPostings = noOrphans;
+export const ofGifts = gifts;
+export const ofLines = lines;
+export const ofDisputes = disputes;
+export const ofPools = matches;
+/** Looked at whole each time: a row for each campaign and each pool. */
+export const always: readonly Invariant[] = [disbursed, owed];
+/** Every gift in one scan, and what is known of it without. */
+export const ofProgress = progress;
+export const ofProgressBooked = progressBooked;

@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import { Answer, BigCount, Count, DateTimeScalar, Id, Instant, Json, SeenBy } from '@upstander/platform';
+import { Answer, BigCount, Count, DateTimeScalar, Flag, Id, Instant, Json, SeenBy } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
 /** One check of the ledger: what it looked at, and how many discrepancies of each kind it found. */
@@ -12,6 +12,8 @@ export class LedgerCheck {
   @BigCount() postings!: string;
   @BigCount() gifts!: string;
   @BigCount() balanceTransactions!: string;
+  /** Whether everything was read, or what came since the check before. */
+  @Flag({ default: true }) whole!: boolean;
   @Json() findings!: Record<string, number>;
 }
 
@@ -33,6 +35,12 @@ export class LedgerCheckReport extends SeenBy<Pick<LedgerCheck, 'id'>>(LedgerChe
   @Answer(() => Int) postings!: number;
   @Answer(() => Int) gifts!: number;
   @Answer(() => Int, { description: "Lines of Stripe's own ledger." }) balanceTransactions!: number;
+  @Answer(() => Boolean, {
+    description: 'Whether it read everything that was ever booked, or what came since the check before.',
+  })
+  whole!: boolean;
+  @Answer(() => DateTimeScalar, { nullable: true, description: 'When everything was read last.' })
+  wholeAt!: Date | null;
   @Answer(() => Boolean, { description: 'Whether everything agreed.' }) agrees!: boolean;
   @Answer(() => [LedgerFinding], {
     description: 'What did not agree; each is a discrepancy until somebody settles it.',
@@ -40,13 +48,15 @@ export class LedgerCheckReport extends SeenBy<Pick<LedgerCheck, 'id'>>(LedgerChe
   findings!: LedgerFinding[];
 }
 
-export function reportFrom(check: LedgerCheck): LedgerCheckReport {
+export function reportFrom(check: LedgerCheck, wholeAt: Date | null): LedgerCheckReport {
   const kinds = Object.entries(check.findings).sort(([a], [b]) => (a < b ? -1 : 1));
   const numbers = counts.map((name) => [name, Number(check[name])]);
   return {
     ...(Object.fromEntries(numbers) as Record<(typeof counts)[number], number>),
     id: check.id,
     at: check.checkedAt,
+    whole: check.whole,
+    wholeAt,
     seconds: check.milliseconds / 1000,
     agrees: kinds.length === 0,
     findings: kinds.map(([kind, count]) => ({ kind, count })),

@@ -3,25 +3,21 @@ import { type Actor } from '@upstander/identity';
 import { Clock, Database, Refusal, type Tx } from '@upstander/platform';
 import { performance } from 'node:perf_hooks';
 import { AccountingAccess } from './accounting-access.js';
+import { Findings, keepFindings } from './findings.js';
+import { history } from './invariants.js';
 import { LedgerCheck, reportFrom, type LedgerCheckReport } from './ledger-check.entity.js';
-import { invariants } from './invariants.js';
+import { digestOf, horizon, type Horizon, type LedgerCheckpoint } from './ledger-checkpoint.js';
+import { NewCheck, type NewlyProven } from './new-check.js';
+import { roomForSums, WholeCheck, type Looked, type Recounted } from './whole-check.js';
 
-/** So many discrepancies of one invariant become rows in one check; the rest is counted, and found again when these are settled. */
-const shown = 1000;
-
-/** The sums go over everything that was ever booked: minutes at millions of postings, hours at hundreds of millions. */
-const mostForAll = 6 * 60 * 60;
-
-interface Finding {
-  kind: string;
-  about: string;
-  gift_id: string | null;
-  expected: string | null;
-  found: string | null;
-  currency: string | null;
+export interface CheckRequest {
+  /** Reads everything again, not only what came since the last check. */
+  whole: boolean;
+  signal?: AbortSignal;
 }
 
-type CheckResult = Pick<LedgerCheck, 'transactions' | 'postings' | 'gifts' | 'balanceTransactions'>;
+/** The sums of the proven part, by account, as SQL reads them. */
+const kept = 'SELECT account_id, sum_minor FROM fundraising.ledger_checked_sum';
 
 /** Proves the ledger against itself, against gifts and against Stripe. */
 @Injectable()
@@ -30,6 +26,8 @@ export class LedgerChecks {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly access: AccountingAccess,
+    private readonly wholeCheck: WholeCheck,
+    private readonly newCheck: NewCheck,
   ) {}
 
   /** Null when there was none, or for those who do not look after everything. */
@@ -38,86 +36,168 @@ export class LedgerChecks {
   }
 
   /** @throws Refusal NOT_ALLOWED, CHECK_UNDER_WAY. */
-  async run(actor: Actor): Promise<LedgerCheckReport> {
+  async run(actor: Actor, whole: boolean): Promise<LedgerCheckReport> {
     this.access.requireEverything(actor);
-    const check = await this.check();
+    const check = await this.check({ whole });
     if (!check) throw new Refusal('CHECK_UNDER_WAY', 'The ledger is being checked at this moment.');
     return check;
   }
 
   async latest(): Promise<LedgerCheckReport | null> {
-    const newest = { where: {}, order: { checkedAt: 'DESC' } } as const;
-    const check = await this.db.dataSource.manager.findOne(LedgerCheck, newest);
-    return check && reportFrom(check);
+    const check = await this.newest(false);
+    return check && reportFrom(check, (await this.newest(true))?.checkedAt ?? null);
   }
 
-  /** Checks everything now. Null when another process is at it. */
-  async check(): Promise<LedgerCheckReport | null> {
-    const begun = performance.now();
-    const now = this.clock.now();
-    const seen = await this.db.transaction((tx) => this.findDiscrepancies(tx, now));
-    if (!seen) return null;
-    const { findings, counts, looked } = seen;
-    const milliseconds = Math.round(performance.now() - begun);
-    const check = { ...looked, checkedAt: now, milliseconds, findings: counts };
-    return this.db.transaction(async (tx) => {
-      await tx.query(keep, [JSON.stringify(findings), now]);
-      const { identifiers } = await tx.manager.insert(LedgerCheck, { ...check });
-      return reportFrom({ ...check, ...(identifiers[0] as { id: string }) });
+  /**
+   * Checks now. Reads everything as well where nothing is proven of this database yet. Null when another process is at it, or
+   * when it was told to stop: then nothing is written down, and the next one begins where this one did.
+   */
+  async check({ whole, signal }: CheckRequest): Promise<LedgerCheckReport | null> {
+    // Held for as long as it takes, by a transaction that sees nothing and so keeps no table from being cleaned.
+    return this.db.transaction(async (turn) => {
+      const [mine] = await turn.query<{ mine: boolean }>(
+        `SELECT pg_try_advisory_xact_lock(hashtext('check-ledger')) AS mine`,
+      );
+      if (!mine?.mine) return null;
+      await turn.query(`SELECT set_config('idle_in_transaction_session_timeout', '0', true)`);
+      return this.prove(whole, signal);
     });
   }
 
-  /** Looks at one moment of everything, so that a gift that is being booked is either there or not. */
-  private async findDiscrepancies(
-    tx: Tx,
-    now: Date,
-  ): Promise<{ findings: Finding[]; counts: Record<string, number>; looked: CheckResult } | null> {
-    await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
-    const [turn] = await tx.query<{ mine: boolean }>(
-      `SELECT pg_try_advisory_xact_lock(hashtext('check-ledger')) AS mine`,
+  private async prove(wanted: boolean, signal?: AbortSignal): Promise<LedgerCheckReport | null> {
+    const begun = performance.now();
+    const now = this.clock.now();
+    const last = await this.findCheckpoint();
+    const before = last?.holds ? last : null;
+    const base = before ?? (await this.beginCheckpoint(now));
+    const findings = new Findings(now);
+    const whole = wanted || !before;
+    const recounted = whole ? await this.wholeCheck.recount(base, findings, signal) : null;
+    if (whole && !recounted) return null;
+    if (before && recounted) await this.compareWithThePast(before, recounted, findings);
+    const fresh = await this.newCheck.proveNew(base, recounted ? sumsOf(recounted) : kept, !recounted, findings);
+    const check: Omit<LedgerCheck, 'id'> = {
+      checkedAt: now,
+      milliseconds: Math.round(performance.now() - begun),
+      whole,
+      findings: findings.counts,
+      ...lookedAt(fresh.looked, recounted?.looked),
+    };
+    const wholeAt = whole ? now : ((await this.newest(true))?.checkedAt ?? null);
+    return this.db.transaction(async (tx) => {
+      if (!(await isStill(tx, last))) return null;
+      await moveCheckpoint(tx, base, recounted, fresh, findings.whole ? now : null);
+      await tx.query(keepFindings, [JSON.stringify(findings.rows), now]);
+      const { identifiers } = await tx.manager.insert(LedgerCheck, { ...check });
+      const row = { ...check, ...(identifiers[0] as { id: string }) };
+      return reportFrom(row, wholeAt);
+    });
+  }
+
+  private newest(whole: boolean): Promise<LedgerCheck | null> {
+    const newest = { where: whole ? { whole } : {}, order: { checkedAt: 'DESC', whole: 'DESC' } } as const;
+    return this.db.dataSource.manager.findOne(LedgerCheck, newest);
+  }
+
+  /** The last checkpoint. It holds here, unless it was made by another PostgreSQL, before a restore. */
+  private async findCheckpoint(): Promise<(LedgerCheckpoint & { holds: boolean }) | null> {
+    const [checkpoint] = await this.db.query<LedgerCheckpoint & { holds: boolean }>(
+      `SELECT p.below, p.cluster, p.restored_from AS "restoredFrom", p.restored_until::text AS "restoredUntil", p.digest,
+         p.checked_at AS "checkedAt", p.cluster = h.cluster::bigint AND p.below <= h.below::bigint AS holds
+       FROM fundraising.ledger_checkpoint p, (${horizon}) h`,
     );
-    if (!turn?.mine) return null;
-    await tx.mayTake(mostForAll);
-    // Sums over everything fit in memory, instead of being sorted on disk; a plan for one gift would be the wrong one.
-    await tx.query(`SELECT set_config('work_mem', '128MB', true), set_config('jit', 'off', true)`);
-    const findings: Finding[] = [];
-    const counts: Record<string, number> = {};
-    for (const { sql } of invariants) {
-      const rows = await tx.query<Finding & { of_kind: number; nth: string }>(
-        `SELECT * FROM (
-           SELECT found.*, (count(*) OVER (PARTITION BY kind))::integer AS of_kind,
-             row_number() OVER (PARTITION BY kind ORDER BY about) AS nth
-           FROM (${sql.replaceAll('$now', `'${now.toISOString()}'`)}) AS found (kind, about, gift_id, expected, found,
-             currency)
-         ) numbered WHERE nth <= ${shown}`,
+    return checkpoint ?? null;
+  }
+
+  /** Where nothing is proven yet: what is committed now. Rows of another PostgreSQL have numbers that ours has not given yet. */
+  private beginCheckpoint(now: Date): Promise<LedgerCheckpoint> {
+    return this.db.transaction(async (tx) => {
+      await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
+      await roomForSums(tx);
+      const [at] = await tx.query<Horizon & { until: string | null }>(
+        `SELECT h.*, (SELECT max(t.posted_at)::text FROM ledger.transaction t WHERE t.posted_in >= h.next::bigint) AS until
+         FROM (${horizon}) h`,
       );
-      for (const { of_kind: count, nth: _, ...finding } of rows) {
-        findings.push(finding);
-        counts[finding.kind] = count;
-      }
-    }
-    const [looked] = await tx.query<CheckResult>(
-      `SELECT (SELECT count(*) FROM ledger.transaction) AS transactions, (SELECT count(*) FROM ledger.posting) AS postings,
-         (SELECT count(*) FROM fundraising.gift) AS gifts,
-         (SELECT count(*) FROM fundraising.balance_transaction) AS "balanceTransactions"`,
-    );
-    return { findings, counts, looked: looked! };
+      const { below, next, cluster, until } = at!;
+      await tx.query('UPDATE fundraising.balance_transaction SET kept_in = NULL WHERE kept_in >= $1', [next]);
+      const restored = { restoredFrom: until && next, restoredUntil: until };
+      return { below, cluster, ...restored, digest: '0', checkedAt: now };
+    });
+  }
+
+  /** What was proven once, read again: nobody changes it, so it sums to the same. */
+  private compareWithThePast(before: LedgerCheckpoint, recounted: Recounted, findings: Findings): Promise<void> {
+    return this.db.transaction(async (tx) => {
+      await roomForSums(tx);
+      await findings.of(tx, history(kept, sumsOf(recounted)));
+      if (recounted.digest === before.digest || findings.counts['history-changed']) return;
+      findings.add({
+        kind: 'history-changed',
+        about: `ledger:${before.below}`,
+        gift_id: null,
+        expected: null,
+        found: null,
+        currency: null,
+      });
+    });
   }
 }
 
-/**
- * What is found again is the same row with today's figures. What somebody settled stays settled, as long as it is off by
- * the same: only something new asks for attention.
- */
-const keep = `
-  INSERT INTO fundraising.discrepancy AS d (kind, about, gift_id, expected_minor, found_minor, currency, found_at)
-  SELECT f.kind, f.about, f.gift_id, f.expected, f.found, f.currency, $2
-  FROM jsonb_to_recordset($1::jsonb) AS f (kind text, about text, gift_id uuid, expected bigint, found bigint, currency text)
-  WHERE NOT EXISTS (
-    SELECT FROM fundraising.discrepancy s
-    WHERE s.kind = f.kind AND s.about = f.about AND s.settled_at IS NOT NULL
-      AND s.expected_minor IS NOT DISTINCT FROM f.expected AND s.found_minor IS NOT DISTINCT FROM f.found
-  )
-  ORDER BY f.kind, f.about
-  ON CONFLICT (kind, about) WHERE settled_at IS NULL
-    DO UPDATE SET expected_minor = excluded.expected_minor, found_minor = excluded.found_minor`;
+/** Whether the checkpoint is as it was read: another check may have moved it, had this one lost its turn with its connection. */
+async function isStill(tx: Tx, last: LedgerCheckpoint | null): Promise<boolean> {
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtext('move-ledger-checkpoint'))`);
+  const [now] = await tx.query<Pick<LedgerCheckpoint, 'below' | 'cluster' | 'digest'>>(
+    'SELECT below, cluster, digest FROM fundraising.ledger_checkpoint',
+  );
+  return now?.below === last?.below && now?.cluster === last?.cluster && now?.digest === last?.digest;
+}
+
+/** Sums and how far they go are written together. What was found and is not written down (`at` is null) is found again. */
+async function moveCheckpoint(
+  tx: Tx,
+  base: LedgerCheckpoint,
+  recounted: Recounted | null,
+  fresh: NewlyProven,
+  at: Date | null,
+) {
+  if (recounted) await tx.query('DELETE FROM fundraising.ledger_checked_sum');
+  const sums = [
+    ...(recounted ? [...recounted.sums] : []),
+    ...(at ? fresh.sums.map(({ account, sum }) => [account, BigInt(sum)] as const) : []),
+  ];
+  await tx.query(
+    `INSERT INTO fundraising.ledger_checked_sum AS s (account_id, sum_minor)
+     SELECT account, sum(amount) FROM unnest($1::uuid[], $2::bigint[]) AS a (account, amount) GROUP BY account
+     ON CONFLICT (account_id) DO UPDATE SET sum_minor = s.sum_minor + excluded.sum_minor`,
+    [sums.map(([account]) => account), sums.map(([, sum]) => String(sum))],
+  );
+  await tx.query(
+    `INSERT INTO fundraising.ledger_checkpoint (below, cluster, restored_from, restored_until, digest, checked_at)
+     VALUES ($1, $2, $3, $4, $5, $6)
+     ON CONFLICT (id) DO UPDATE SET below = excluded.below, cluster = excluded.cluster, restored_from = excluded.restored_from,
+       restored_until = excluded.restored_until, digest = excluded.digest, checked_at = excluded.checked_at`,
+    [
+      at ? fresh.below : base.below,
+      base.cluster,
+      base.restoredFrom,
+      base.restoredUntil,
+      digestOf(recounted?.digest ?? base.digest, at ? fresh.digest : '0'),
+      at ?? base.checkedAt,
+    ],
+  );
+}
+
+/** Sums that were counted, as SQL reads them. */
+function sumsOf({ sums }: Recounted): string {
+  return `SELECT * FROM unnest('{${[...sums.keys()].join()}}'::uuid[], '{${[...sums.values()].join()}}'::bigint[]) AS c (account_id, sum_minor)`;
+}
+
+/** A whole check looks at what is proven and at what came since. */
+function lookedAt(fresh: Looked, recounted?: Looked): Record<keyof Looked, string> {
+  return {
+    transactions: String(fresh.transactions + (recounted?.transactions ?? 0)),
+    postings: String(fresh.postings + (recounted?.postings ?? 0)),
+    gifts: String(recounted?.gifts ?? fresh.gifts),
+    balanceTransactions: String(recounted?.balanceTransactions ?? fresh.balanceTransactions),
+  };
+}

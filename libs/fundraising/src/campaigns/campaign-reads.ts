@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Config, Database, keysetList, matches, SharedReads, Values } from '@upstander/platform';
+import {
+  Clock,
+  Config,
+  keysetList,
+  matches,
+  PublicReads,
+  SharedReads,
+  Values,
+  type PublicSource,
+} from '@upstander/platform';
 import { cardColumns, cardSource, isPublic, partSources, partsOf, type CampaignPart } from './campaign-columns.js';
 import type { CampaignFilter } from './campaign-filter.input.js';
 import { campaignFrom, type CampaignRecord } from './campaign-from.js';
@@ -20,24 +29,22 @@ export class CampaignReads {
   private readonly pages = new SharedReads<Campaign | null>();
 
   constructor(
-    private readonly db: Database,
+    private readonly visitors: PublicReads,
     private readonly clock: Clock,
     private readonly config: Config,
   ) {}
 
-  /** The best plan for a word that is looked for depends on the word; every other list is prepared. */
-  private readonly allDay: Pick<Database, 'query'> = { query: (sql, params = []) => this.db.prepared(sql, params) };
-
   /** A public campaign by its address, with the parts somebody will look at. */
   bySlug(slug: string, asked: ReadonlySet<string>): Promise<Campaign | null> {
     const shape = shapeOf(asked);
-    return this.pages.get([shape.parts, slug], () => this.readBySlug(slug, shape));
+    const from = this.visitors.source();
+    return this.pages.get([from.where, shape.parts, slug], () => this.readBySlug(from, slug, shape));
   }
 
-  private async readBySlug(slug: string, { columns, source }: Shape): Promise<Campaign | null> {
+  private async readBySlug(from: PublicSource, slug: string, { columns, source }: Shape): Promise<Campaign | null> {
     const now = this.clock.now();
     const sql = `SELECT ${columns} FROM ${source} WHERE c.slug = $3 AND ${isPublic}`;
-    const [record] = await this.db.prepared<CampaignRecord>(sql, [now, this.partners, slug]);
+    const [record] = await from.prepared<CampaignRecord>(sql, [now, this.partners, slug]);
     return record ? campaignFrom(record, this.config, now) : null;
   }
 
@@ -47,14 +54,15 @@ export class CampaignReads {
    */
   list(filter: CampaignFilter | null | undefined, { asked, ...page }: Paging): Promise<CampaignConnection> {
     const shape = shapeOf(asked);
-    return this.lists.get([shape.parts, filter, page], () => this.readList(filter, page, shape));
+    const from = this.visitors.source();
+    return this.lists.get([from.where, shape.parts, filter, page], () => this.readList(from, filter, page, shape));
   }
 
   /** The general funds that take gifts now, that of the organisation first. */
   async generalFunds(asked: ReadonlySet<string>): Promise<Campaign[]> {
     const { columns, source } = shapeOf(asked);
     const now = this.clock.now();
-    const records = await this.db.prepared<CampaignRecord>(
+    const records = await this.visitors.source().prepared<CampaignRecord>(
       `SELECT ${columns} FROM ${source} WHERE c.is_general AND fundraising.accepts_gifts(c, $1, $2)
        ORDER BY c.chapter_id IS NOT NULL, ch.name, c.id`,
       [now, this.partners],
@@ -63,6 +71,7 @@ export class CampaignReads {
   }
 
   private async readList(
+    from: PublicSource,
     filter: CampaignFilter | null | undefined,
     page: Omit<Paging, 'asked'>,
     { columns, source }: Shape,
@@ -70,7 +79,8 @@ export class CampaignReads {
     const now = this.clock.now();
     const values = new Values([now, this.partners]);
     return keysetList<CampaignRecord, Campaign>(
-      filter?.text ? this.db : this.allDay,
+      // The best plan for a word that is looked for depends on the word; every other list is prepared.
+      filter?.text ? from : { query: (sql, params) => from.prepared(sql, params) },
       {
         columns: 'c.id',
         from: 'fundraising.campaign c',

@@ -1,13 +1,16 @@
 import { Controller, Get, Headers, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { readUpload } from '@upstander/platform';
+import { FileStore, sendFile, readUpload } from '@upstander/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Files, type KeptFile } from './files.service.js';
 
 /** Where files come in, as they are, and go out. */
 @Controller('files')
 export class FileController {
-  constructor(private readonly files: Files) {}
+  constructor(
+    private readonly files: Files,
+    private readonly store: FileStore,
+  ) {}
 
   @Post()
   @HttpCode(201)
@@ -31,6 +34,8 @@ export class FileController {
   ): Promise<void> {
     const file = await this.files.readFile(actor, id);
     const etag = `"${file.sha256.toString('base64url')}"`;
+    const isKnown = known?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+    const opened = isKnown ? null : await this.store.open(file);
     void reply
       .header('content-type', file.mediaType)
       // Somebody else's bytes: nothing in them runs, wherever they are opened.
@@ -42,7 +47,6 @@ export class FileController {
       .header('etag', etag);
     if (file.mediaType === 'application/pdf')
       void reply.header('content-disposition', 'attachment; filename="evidence.pdf"');
-    const unchanged = known?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
-    void (unchanged ? reply.status(304).send() : reply.send(file.bytes));
+    void (opened ? sendFile(reply, opened) : reply.status(304).send());
   }
 }

@@ -13,7 +13,8 @@ export class File {
   @Count({ nullable: true }) width!: number | null;
   @Count({ nullable: true }) height!: number | null;
   @Column('bytea') sha256!: Buffer;
-  @Column('bytea', { select: false }) bytes!: Buffer;
+  /** Null for one that lies in the bucket. */
+  @Column('bytea', { nullable: true, select: false }) bytes!: Buffer | null;
   @Ref({ nullable: true }) uploadedBy!: string | null;
   @Instant() createdAt!: Date;
 }

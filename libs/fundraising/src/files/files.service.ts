@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Access, RateLimits, type Actor } from '@upstander/identity';
-import { badInput, Clock, Database, isUuid, notThere, Refusal } from '@upstander/platform';
+import { badInput, Clock, Database, FileStore, isUuid, notThere, Refusal } from '@upstander/platform';
 import { notReadable, redrawn } from '@upstander/platform/pictures';
-import { createHash } from 'node:crypto';
 import { publicStatuses } from '../campaigns/campaign-status.js';
 import { File, FilePurpose } from './file.entity.js';
 import { fileUrl } from './file-url.js';
@@ -16,7 +15,7 @@ export interface StoredFile extends Pick<File, 'mediaType' | 'sha256' | 'bytes'>
 /** What is told of a file that was put here. */
 export type KeptFile = Pick<File, 'id' | 'width' | 'height'> & { url: string };
 
-/** Pictures of campaigns, consents of partners and evidence of payments: in the database, beside what it shows. */
+/** Pictures of campaigns, consents of partners and evidence of payments. */
 @Injectable()
 export class Files {
   constructor(
@@ -24,6 +23,7 @@ export class Files {
     private readonly clock: Clock,
     private readonly access: Access,
     private readonly limits: RateLimits,
+    private readonly store: FileStore,
   ) {}
 
   /**
@@ -43,7 +43,7 @@ export class Files {
 
   /**
    * Keeps a file: pictures are drawn anew; a document is kept byte for byte, because it proves something.
-   * @throws Refusal FILE_NOT_READABLE.
+   * @throws Refusal FILE_NOT_READABLE, FILES_AWAY.
    */
   async keep(actor: Actor, purpose: FilePurpose, bytes: Buffer): Promise<KeptFile> {
     const isDocument = bytes.subarray(0, 5).toString('latin1') === '%PDF-';
@@ -51,9 +51,9 @@ export class Files {
     const file = isDocument
       ? { mediaType: 'application/pdf', width: null, height: null, bytes }
       : await redrawn(bytes, purpose === 'cover' ? 1600 : 2400);
-    const sha256 = createHash('sha256').update(file.bytes).digest();
+    const kept = await this.store.keep(file.bytes);
     const by = { uploadedBy: actor.accountId, createdAt: this.clock.now() };
-    const { identifiers } = await this.db.dataSource.manager.insert(File, { ...file, ...by, purpose, sha256 });
+    const { identifiers } = await this.db.dataSource.manager.insert(File, { ...file, ...kept, ...by, purpose });
     const { id } = identifiers[0] as { id: string };
     return { id, url: fileUrl(id), width: file.width, height: file.height };
   }

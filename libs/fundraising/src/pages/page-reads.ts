@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, columnsOf, Config, Database, notThere, SignedIds } from '@upstander/platform';
+import {
+  Clock,
+  columnsOf,
+  Config,
+  Database,
+  notThere,
+  PublicReads,
+  SignedIds,
+  type PublicSource,
+} from '@upstander/platform';
 import { isPublic, pageTotals } from '../campaigns/campaign-columns.js';
 import { pageFrom, type PageRecord } from '../campaigns/campaign-from.js';
 import { pendingEdit } from '../campaigns/edits/edit.js';
@@ -22,6 +31,7 @@ const select = `SELECT ${columnsOf(CampaignPage, 'p', 'owner')}, p.locale AS lan
 export class PageReads {
   constructor(
     private readonly db: Database,
+    private readonly visitors: PublicReads,
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly signedIds: SignedIds,
@@ -30,7 +40,7 @@ export class PageReads {
   /** A live page of a public campaign. */
   async bySlug(campaignSlug: string, slug: string): Promise<CampaignPage | null> {
     const sql = `WHERE c.slug = $3 AND p.slug = $4 AND p.status = 'live' AND ${isPublic}`;
-    const [row] = await this.read(sql, campaignSlug, slug);
+    const [row] = await this.readFrom(this.visitors.source(), sql, campaignSlug, slug);
     return row ? publicPage(row) : null;
   }
 
@@ -57,8 +67,12 @@ export class PageReads {
   }
 
   private read(which: string, ...params: unknown[]): Promise<Found[]> {
+    return this.readFrom(this.db, which, ...params);
+  }
+
+  private readFrom(from: Pick<PublicSource, 'query'>, which: string, ...params: unknown[]): Promise<Found[]> {
     const partners = this.config.FUNDRAISING_MODE === 'named-beneficiaries';
-    return this.db.query<Found>(`${select} ${which}`, [this.clock.now(), partners, ...params]);
+    return from.query<Found>(`${select} ${which}`, [this.clock.now(), partners, ...params]);
   }
 
   private myPage(row: Found): MyPage {

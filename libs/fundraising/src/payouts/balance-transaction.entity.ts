@@ -1,6 +1,6 @@
 import { ObjectType } from '@nestjs/graphql';
 import { CurrencyCode, MinorAmount, Money } from '@upstander/ledger';
-import { Answer, Code, Instant, NamedId, Ref, SeenBy } from '@upstander/platform';
+import { Answer, BigCount, Code, Instant, NamedId, Ref, SeenBy } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
 const seenBy = 'staff';
@@ -19,6 +19,9 @@ export class BalanceTransaction {
   @CurrencyCode() currency!: string;
   @Instant() availableOn!: Date;
   @Instant({ seenBy }) createdAt!: Date;
+  /** The number of the database transaction that kept it; null for those from before there was one. */
+  @BigCount({ nullable: true, computed: true, default: () => '((pg_current_xact_id())::text)::bigint' })
+  keptIn!: string | null;
 }
 
 @ObjectType('BalanceTransaction', { description: "One line of Stripe's own account of our money." })

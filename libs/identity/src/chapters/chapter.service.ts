@@ -5,10 +5,11 @@ import {
   Database,
   isUuid,
   notThere,
+  PublicReads,
   readInput,
   Refusal,
   refuseFaults,
-  SharedRead,
+  SharedReads,
   violatedConstraint,
 } from '@upstander/platform';
 import { Chapter, type ChapterPlace, type ManagedChapter } from './chapter.entity.js';
@@ -27,16 +28,19 @@ type Typed = Pick<Chapter, 'name' | 'city' | 'timeZone' | 'meetingPlace' | 'post
 @Injectable()
 export class ChapterService {
   /** Every list of events asks for them. */
-  private readonly open = new SharedRead(() => this.read(false));
+  private readonly lists = new SharedReads<Chapter[]>();
 
   constructor(
     private readonly db: Database,
+    private readonly visitors: PublicReads,
     private readonly clock: Clock,
   ) {}
 
   /** Those that are open, or those that were closed, by name: an organisation has dozens, not thousands. */
   list(closed: boolean): Promise<Chapter[]> {
-    return closed ? this.read(true) : this.open.get();
+    const from = this.visitors.source();
+    const [name, sql] = closed ? (['closed-chapters', closedOnes] as const) : (['open-chapters', openOnes] as const);
+    return this.lists.get([from.where, name], () => from.named<Chapter>(name, sql));
   }
 
   /** All of them, those that are open first, with what only staff see. */
@@ -48,15 +52,11 @@ export class ChapterService {
 
   /** Where those that are open are, as far as their postcodes are known. */
   places(): Promise<ChapterPlace[]> {
-    return this.db.named<ChapterPlace & Record<string, unknown>>(
+    return this.visitors.source().named<ChapterPlace & Record<string, unknown>>(
       'chapter-places',
       `SELECT c.slug, c.name, p.latitude, p.longitude FROM identity.chapter c JOIN platform.postcode p ON p.code = left(c.postcode, 5)
        WHERE c.closed_at IS NULL ORDER BY c.name, c.id`,
     );
-  }
-
-  private read(closed: boolean): Promise<Chapter[]> {
-    return this.db.named<Chapter>(closed ? 'closed-chapters' : 'open-chapters', closed ? closedOnes : openOnes);
   }
 
   /** @throws Refusal BAD_INPUT */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { columnsOf, Config, Database, qrSvg } from '@upstander/platform';
+import { columnsOf, Config, PublicReads, qrSvg } from '@upstander/platform';
 import { Article, LearningAudience } from './article.entity.js';
 import { ArticleText } from './article-text.entity.js';
 import type { Track } from './track.js';
@@ -10,13 +10,13 @@ type Read = Article & Record<string, unknown>;
 @Injectable()
 export class ArticlesService {
   constructor(
-    private readonly db: Database,
+    private readonly visitors: PublicReads,
     private readonly config: Config,
   ) {}
 
   /** The tracks in their order, of one audience or of all; without the articles' text. */
   async tracks(locale: 'en' | 'es', audience: LearningAudience | null): Promise<Track[]> {
-    const articles = await this.db.query<Read>(
+    const articles = await this.visitors.source().query<Read>(
       `SELECT ${columnsOf(Article, 'a', listed)}, ${columnsOf(ArticleText, 't', ['title', 'summary', 'note'])}
        FROM learning.article a JOIN learning.article_text t ON t.article_id = a.id AND t.locale = $1
        WHERE a.status = 'published' AND ($2::text IS NULL OR a.audience = $2) ORDER BY a.position`,
@@ -29,7 +29,7 @@ export class ArticlesService {
 
   /** One article with its text, or null where there is none of that name. */
   async findBySlug(slug: string, locale: 'en' | 'es'): Promise<Article | null> {
-    const [article] = await this.db.query<Read>(
+    const [article] = await this.visitors.source().query<Read>(
       `SELECT ${columnsOf(Article, 'a', listed)}, ${columnsOf(ArticleText, 't', ['title', 'summary', 'note', 'body'])}
        FROM learning.article a JOIN learning.article_text t ON t.article_id = a.id AND t.locale = $2
        WHERE a.slug = $1 AND a.status = 'published'`,

@@ -12,6 +12,7 @@ import {
   matches,
   notThere,
   Postcodes,
+  PublicReads,
   Values,
   type NearPostcode,
 } from '@upstander/platform';
@@ -61,6 +62,7 @@ export const publicColumns = fieldsOf(Service)
 export class ServiceReads {
   constructor(
     private readonly db: Database,
+    private readonly visitors: PublicReads,
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly postcodes: Postcodes,
@@ -81,7 +83,7 @@ export class ServiceReads {
       : '';
     // What serves a whole area, or keeps its place to itself, is near to everybody there; it comes last.
     if (near) conditions.push('(n.code IS NOT NULL OR s.search_postcode IS NULL)');
-    const found = await keysetList<PublicService>(this.db, {
+    const found = await keysetList<PublicService>(this.visitors.source(), {
       columns: `${publicColumns}, o.name AS "organizationName", s.kept_confidential @> '{address}' AS "addressIsKept",
         ${near ? 'round(n.km)::integer' : 'NULL::integer'} AS "distanceKm"`,
       from: `learning.service s JOIN learning.organization o ON o.id = s.organization_id ${places}`,
@@ -97,7 +99,7 @@ export class ServiceReads {
 
   /** One that is on the site, or null. */
   async bySlug(slug: string): Promise<PublicService | null> {
-    const [service] = await this.db.query<PublicService & Record<string, unknown>>(
+    const [service] = await this.visitors.source().query<PublicService & Record<string, unknown>>(
       `SELECT ${publicColumns}, o.name AS "organizationName", s.kept_confidential @> '{address}' AS "addressIsKept",
          NULL::integer AS "distanceKm"
        FROM learning.service s JOIN learning.organization o ON o.id = s.organization_id WHERE s.slug = $1 AND s.published`,

@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { badInput, readUpload } from '@upstander/platform';
+import { badInput, readUpload, sendFile } from '@upstander/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AskDocuments } from './ask-documents.service.js';
 
@@ -39,7 +39,7 @@ export class AskDocumentController {
   @Get(':id')
   @Allow('organizer')
   async show(@CurrentActor() actor: Actor, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
-    const file = await this.documents.read(actor, id);
+    const { fileName, file } = await this.documents.read(actor, id);
     void reply
       .header('content-type', 'application/pdf')
       // Somebody else's bytes: nothing in them runs, wherever they are opened.
@@ -48,7 +48,7 @@ export class AskDocumentController {
       .header('x-robots-tag', 'noindex')
       .header('cross-origin-resource-policy', 'same-origin')
       .header('cache-control', 'private, no-store')
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
-      .send(file.bytes);
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`);
+    void sendFile(reply, file);
   }
 }

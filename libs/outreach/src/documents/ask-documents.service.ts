@@ -1,19 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
-import { Clock, Database, isUuid, notThere, Refusal } from '@upstander/platform';
-import { createHash } from 'node:crypto';
+import { Clock, Database, FileStore, isUuid, notThere, Refusal, type OpenFile } from '@upstander/platform';
 import { AskAccess } from '../asks/ask-access.js';
 import { AskReads } from '../asks/ask-reads.js';
 import { noteChange } from '../asks/ask-store.js';
 import type { ManagedAsk } from '../asks/managed-ask.js';
 
-/** A document as it is sent to somebody. */
-export interface StoredDocument {
-  fileName: string;
-  bytes: Buffer;
-}
-
-/** Documents of asks: PDF alone, in the database, byte for byte as they came, because they show what was agreed. */
+/** Documents of asks: PDF alone, byte for byte as they came, because they show what was agreed. */
 @Injectable()
 export class AskDocuments {
   constructor(
@@ -22,6 +15,7 @@ export class AskDocuments {
     private readonly access: AskAccess,
     private readonly reads: AskReads,
     private readonly limits: RateLimits,
+    private readonly files: FileStore,
   ) {}
 
   /** Whether the actor may add one, before any of it is read. @throws Refusal NOT_FOUND, TOO_MANY_TRIES */
@@ -30,37 +24,42 @@ export class AskDocuments {
     await this.limits.consume('school-upload', String(actor.accountId));
   }
 
-  /** Keeps it; the same file twice is kept once. @throws Refusal NOT_FOUND, FILE_NOT_READABLE */
-  async keep(actor: Actor, askId: string, { fileName, bytes }: StoredDocument): Promise<{ id: string }> {
+  /** Keeps it; the same file twice is kept once. @throws Refusal NOT_FOUND, FILE_NOT_READABLE, FILES_AWAY */
+  async keep(
+    actor: Actor,
+    askId: string,
+    { fileName, bytes }: { fileName: string; bytes: Buffer },
+  ): Promise<{ id: string }> {
     if (bytes.subarray(0, 5).toString('latin1') !== '%PDF-') {
       throw new Refusal('FILE_NOT_READABLE', 'This is not a PDF.', { problem: 'not-a-pdf', missing: [] });
     }
+    // Before the ask is locked: a slow service keeps nobody else from it.
+    const kept = await this.files.keep(bytes);
     return this.db.transaction(async (tx) => {
       const ask = await this.access.lock(tx, actor, askId);
       const at = this.clock.now();
-      const sha256 = createHash('sha256').update(bytes).digest();
       const [made] = await tx.query<{ id: string; added: boolean }>(
         `INSERT INTO outreach.document (ask_id, file_name, sha256, bytes, size, uploaded_by, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7)
          ON CONFLICT (ask_id, sha256) DO UPDATE SET file_name = document.file_name RETURNING id, (xmax = 0) AS added`,
-        [ask.id, fileName, sha256, bytes, bytes.length, actor.accountId, at],
+        [ask.id, fileName, kept.sha256, kept.bytes, bytes.length, actor.accountId, at],
       );
       if (made!.added) await noteChange(tx, ask.id, at, { kind: 'document', by: actor.accountId });
       return { id: made!.id };
     });
   }
 
-  /** One of an ask that is the actor's. @throws Refusal NOT_FOUND */
-  async read(actor: Actor, id: string): Promise<StoredDocument> {
-    const [file] = isUuid(id)
-      ? await this.db.query<StoredDocument & Record<string, unknown>>(
-          `SELECT f.file_name AS "fileName", f.bytes FROM outreach.document f JOIN outreach.ask a ON a.id = f.ask_id
+  /** One of an ask that is the actor's. @throws Refusal NOT_FOUND, FILES_AWAY */
+  async read(actor: Actor, id: string): Promise<{ fileName: string; file: OpenFile }> {
+    const [found] = isUuid(id)
+      ? await this.db.query<{ fileName: string; sha256: Buffer; bytes: Buffer | null }>(
+          `SELECT f.file_name AS "fileName", f.sha256, f.bytes FROM outreach.document f JOIN outreach.ask a ON a.id = f.ask_id
            WHERE f.id = $1 AND a.status <> 'unconfirmed' AND ($2::uuid[] IS NULL OR a.chapter_id = ANY ($2))`,
           [id, this.access.scopeOf(actor)],
         )
       : [];
-    if (!file) throw notThere('This document');
-    return file;
+    if (!found) throw notThere('This document');
+    return { fileName: found.fileName, file: await this.files.open(found) };
   }
 
   /** @throws Refusal NOT_FOUND */
@@ -75,6 +74,7 @@ export class AskDocuments {
       const ask = await this.access.lock(tx, actor, file.askId);
       await tx.query('DELETE FROM outreach.document WHERE id = $1', [id]);
       await noteChange(tx, ask.id, this.clock.now(), { kind: 'document', by: actor.accountId });
+      tx.afterCommit(() => this.files.letGo());
     });
     return this.reads.one(actor, file.askId);
   }

@@ -1,9 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
-import { Clock, Database, notThere, personName, Refusal, SignedIds, type Tx } from '@upstander/platform';
+import {
+  Clock,
+  Database,
+  FileStore,
+  notThere,
+  personName,
+  Refusal,
+  SignedIds,
+  type OpenFile,
+  type Tx,
+} from '@upstander/platform';
 import type { MyPhotoConsent } from './managed-photo.js';
-import type { Photo } from './photo.entity.js';
 import { consentColumns, photoConsentLink } from './photo-columns.js';
 import type { AgreeToPhotoInput, WithdrawPhotoConsentInput } from './photo.input.js';
 import { lockConsent, PhotoConsents } from './photo-consents.service.js';
@@ -20,6 +29,7 @@ export class MyPhotoConsents {
     private readonly reads: PhotoReads,
     private readonly consents: PhotoConsents,
     private readonly outbox: Outbox,
+    private readonly files: FileStore,
   ) {}
 
   /** What they are asked, or have answered; null for a link that was not made here, or is gone. */
@@ -36,18 +46,18 @@ export class MyPhotoConsents {
     return found ?? null;
   }
 
-  /** The picture they are asked about, also while nobody else may see it. @throws Refusal NOT_FOUND */
-  async picture(token: string): Promise<Pick<Photo, 'bytes'>> {
+  /** The picture they are asked about, also while nobody else may see it. @throws Refusal NOT_FOUND, FILES_AWAY */
+  async picture(token: string): Promise<OpenFile> {
     const link = this.signed.verify(photoConsentLink, token);
     const [found] = link
-      ? await this.db.query<Pick<Photo, 'bytes'> & Record<string, unknown>>(
-          `SELECT p.small_bytes AS bytes FROM outreach.photo_consent k JOIN outreach.photo p ON p.id = k.photo_id
+      ? await this.db.query<{ sha256: Buffer | null; bytes: Buffer | null }>(
+          `SELECT p.small_sha256 AS sha256, p.small_bytes AS bytes FROM outreach.photo_consent k JOIN outreach.photo p ON p.id = k.photo_id
            WHERE k.id = $1 AND k.forgotten_at IS NULL`,
           [link.id],
         )
       : [];
     if (!found) throw notThere('This photo');
-    return found;
+    return this.files.open(found);
   }
 
   /** Signs with their name. Signed twice, the first counts. @throws Refusal NOT_FOUND, BAD_INPUT, PHOTO_CONSENT_OVER */
@@ -91,9 +101,10 @@ export class MyPhotoConsents {
     await this.outbox.forget(tx, ids);
     await tx.query(
       `UPDATE outreach.photo_consent SET name = '—', email = NULL, phone = NULL, signed_name = NULL, paper = NULL,
-           paper_type = NULL, forgotten_at = $2 WHERE id = ANY ($1::uuid[])`,
+           paper_sha256 = NULL, paper_type = NULL, forgotten_at = $2 WHERE id = ANY ($1::uuid[])`,
       [ids, this.clock.now()],
     );
+    tx.afterCommit(() => this.files.letGo());
   }
 
   private async change(

@@ -1,7 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
-import { Clock, Database, isUuid, notThere, readInput, Refusal, refuseFaults, type Tx } from '@upstander/platform';
+import {
+  Clock,
+  Database,
+  FileStore,
+  isUuid,
+  notThere,
+  readInput,
+  Refusal,
+  refuseFaults,
+  type OpenFile,
+  type Tx,
+} from '@upstander/platform';
 import { redrawn } from '@upstander/platform/pictures';
 import type { ManagedPhoto } from './managed-photo.js';
 import type { PhotoConsent } from './photo.entity.js';
@@ -11,16 +22,20 @@ import { PhotoReads } from './photo-reads.js';
 
 type Typed = Omit<
   PhotoConsent,
-  | ('id' | 'photoId' | 'signedName' | 'paper' | 'paperType' | 'agreedAt' | 'withdrawnAt' | 'forgottenAt')
+  | (
+      | 'id'
+      | 'photoId'
+      | 'signedName'
+      | 'paper'
+      | 'paperSha256'
+      | 'paperType'
+      | 'agreedAt'
+      | 'withdrawnAt'
+      | 'forgottenAt'
+    )
   | ('notifiedFor' | 'askedBy' | 'createdAt')
 >;
 type Locked = Pick<PhotoConsent, 'id' | 'photoId' | 'way' | 'agreedAt' | 'withdrawnAt' | 'renewsId' | 'endsOn'>;
-
-/** A paper that somebody signed. */
-export interface SignedPaper {
-  mediaType: string;
-  bytes: Buffer;
-}
 
 /** No promise about a picture is made for longer: people change, and so does what they want of us. */
 const mostYears = 5;
@@ -34,6 +49,7 @@ export class PhotoConsents {
     private readonly reads: PhotoReads,
     private readonly outbox: Outbox,
     private readonly mails: PhotoMails,
+    private readonly files: FileStore,
   ) {}
 
   /** Asks somebody: a link goes to them by mail, or their paper is waited for. @throws Refusal NOT_FOUND, BAD_INPUT */
@@ -68,31 +84,37 @@ export class PhotoConsents {
     return this.reads.one(photo.id);
   }
 
-  /** Keeps the paper that somebody signed: from now on they have agreed. @throws Refusal NOT_FOUND, FILE_NOT_READABLE */
+  /** Keeps the paper that somebody signed: from now on they have agreed. @throws Refusal NOT_FOUND, FILE_NOT_READABLE, FILES_AWAY */
   async keepPaper(id: string, bytes: Buffer): Promise<{ id: string }> {
     const isDocument = bytes.subarray(0, 5).toString('latin1') === '%PDF-';
-    const paper: SignedPaper = isDocument ? { mediaType: 'application/pdf', bytes } : await redrawn(bytes, 2400);
+    const paper = isDocument ? { mediaType: 'application/pdf', bytes } : await redrawn(bytes, 2400);
+    const kept = await this.files.keep(paper.bytes);
     await this.db.transaction(async (tx) => {
       const consent = await lockConsent(tx, id);
       if (consent.way !== 'paper' || consent.withdrawnAt) throw notThere('This consent');
       await tx.query(
-        `UPDATE outreach.photo_consent SET paper = $2, paper_type = $3, agreed_at = coalesce(agreed_at, $4) WHERE id = $1`,
-        [consent.id, paper.bytes, paper.mediaType, this.clock.now()],
+        `UPDATE outreach.photo_consent SET paper = $2, paper_sha256 = $3, paper_type = $4, agreed_at = coalesce(agreed_at, $5)
+         WHERE id = $1`,
+        [consent.id, kept.bytes, kept.sha256, paper.mediaType, this.clock.now()],
       );
     });
     return { id };
   }
 
-  /** @throws Refusal NOT_FOUND */
-  async paper(id: string): Promise<SignedPaper> {
+  /** The paper that somebody signed. @throws Refusal NOT_FOUND, FILES_AWAY */
+  async paper(id: string): Promise<{ mediaType: string; file: OpenFile }> {
     const [found] = isUuid(id)
-      ? await this.db.query<Pick<PhotoConsent, 'paper' | 'paperType'> & Record<string, unknown>>(
-          'SELECT k.paper_type AS "paperType", k.paper FROM outreach.photo_consent k WHERE k.id = $1',
+      ? await this.db.query<Pick<PhotoConsent, 'paper' | 'paperSha256' | 'paperType'> & Record<string, unknown>>(
+          `SELECT k.paper_type AS "paperType", k.paper_sha256 AS "paperSha256", k.paper
+           FROM outreach.photo_consent k WHERE k.id = $1`,
           [id],
         )
       : [];
-    if (!found?.paper || !found.paperType) throw notThere('This paper');
-    return { mediaType: found.paperType, bytes: found.paper };
+    if (!found?.paperType) throw notThere('This paper');
+    return {
+      mediaType: found.paperType,
+      file: await this.files.open({ sha256: found.paperSha256, bytes: found.paper }),
+    };
   }
 
   /**

@@ -1,6 +1,6 @@
 import { Controller, Get, Headers, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { Access, Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { notThere, readUpload } from '@upstander/platform';
+import { FileStore, notThere, readUpload, sendFile } from '@upstander/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { MyPhotoConsents } from './my-photo-consents.service.js';
 import { PhotoConsents } from './photo-consents.service.js';
@@ -14,6 +14,7 @@ export class PhotoController {
     private readonly photos: Photos,
     private readonly consents: PhotoConsents,
     private readonly mine: MyPhotoConsents,
+    private readonly files: FileStore,
   ) {
     access.permit('photo:manage', ['moderator']);
   }
@@ -47,19 +48,21 @@ export class PhotoController {
       return void reply.status(410).header('cache-control', 'no-store').send(gone);
     }
     const etag = `"${photo.sha256.toString('base64url')}${small ?? ''}"`;
+    const isKnown = known?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
+    const opened = isKnown ? null : await this.files.open(photo.file);
     void sealed(reply)
       .header('content-type', 'image/webp')
       .header('cache-control', photo.isLive ? 'public, no-cache' : 'private, no-store')
       .header('etag', etag);
-    const unchanged = known?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
-    void (unchanged ? reply.status(304).send() : reply.send(photo.bytes));
+    void (opened ? sendFile(reply, opened) : reply.status(304).send());
   }
 
   @Get('asked-photos/:token(^[A-Za-z0-9_-]+).webp')
   @Allow('anyone')
   async asked(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
-    const { bytes } = await this.mine.picture(token);
-    void sealed(reply).header('content-type', 'image/webp').header('cache-control', 'private, no-store').send(bytes);
+    const picture = await this.mine.picture(token);
+    void sealed(reply).header('content-type', 'image/webp').header('cache-control', 'private, no-store');
+    void sendFile(reply, picture);
   }
 
   @Post('photo-consents/:id/paper')
@@ -77,13 +80,13 @@ export class PhotoController {
   @Get('photo-consents/:id/paper')
   @Allow('moderator')
   async paper(@Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
-    const { mediaType, bytes } = await this.consents.paper(id);
+    const { mediaType, file } = await this.consents.paper(id);
     const name = mediaType === 'application/pdf' ? 'consent.pdf' : 'consent.webp';
     void sealed(reply)
       .header('content-type', mediaType)
       .header('cache-control', 'private, no-store')
-      .header('content-disposition', `attachment; filename="${name}"`)
-      .send(bytes);
+      .header('content-disposition', `attachment; filename="${name}"`);
+    void sendFile(reply, file);
   }
 }
 

@@ -67,8 +67,10 @@ export class Photo {
   @Count({ seenBy, description: 'How wide it is, in pixels.' }) width!: number;
   @Count({ seenBy, description: 'How high it is, in pixels.' }) height!: number;
   @Bytes() sha256!: Buffer;
-  @Column('bytea', { select: false }) bytes!: Buffer;
-  @Column('bytea', { select: false }) smallBytes!: Buffer;
+  /** Null for one that lies in the bucket. */
+  @Column('bytea', { nullable: true, select: false }) bytes!: Buffer | null;
+  @Column('bytea', { nullable: true, select: false }) smallBytes!: Buffer | null;
+  @Bytes({ nullable: true }) smallSha256!: Buffer | null;
   @Instant({
     ...{ seenBy: 'staff', nullable: true },
     description:
@@ -100,6 +102,7 @@ export class PhotoConsent {
   @PersonName({ seenBy, max: 80, nullable: true, description: 'The name they signed with, by the link.' })
   signedName!: string | null;
   @Column('bytea', { nullable: true, select: false }) paper!: Buffer | null;
+  @Bytes({ nullable: true }) paperSha256!: Buffer | null;
   @Code({ nullable: true }) paperType!: string | null;
   @Instant({ seenBy, nullable: true, description: 'When they agreed; null while they have not.' })
   agreedAt!: Date | null;

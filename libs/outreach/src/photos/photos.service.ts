@@ -4,22 +4,23 @@ import {
   badInput,
   Clock,
   Database,
+  FileStore,
   isUuid,
   notThere,
   readInput,
   refuseFaults,
   type Acknowledgement,
+  type FileInRow,
 } from '@upstander/platform';
 import { notReadable, redrawn } from '@upstander/platform/pictures';
-import { createHash } from 'node:crypto';
 import type { ManagedPhoto } from './managed-photo.js';
 import { isLive, urlsOf } from './photo-columns.js';
 import type { Photo } from './photo.entity.js';
 import { PhotoInput } from './photo.input.js';
 import { PhotoReads } from './photo-reads.js';
 
-/** A photo as it is sent: its bytes, or that it may not be shown (any more). */
-export type ServedPhoto = Pick<Photo, 'sha256' | 'bytes'> & { isLive: boolean };
+/** A photo as it is sent: where its bytes are, or that it may not be shown (any more). */
+export type ServedPhoto = Pick<Photo, 'sha256'> & { isLive: boolean; file: FileInRow };
 
 const longestSide = 1600;
 const smallSide = 640;
@@ -34,6 +35,7 @@ export class Photos {
     private readonly clock: Clock,
     private readonly limits: RateLimits,
     private readonly reads: PhotoReads,
+    private readonly files: FileStore,
   ) {}
 
   /** Counts an upload before any of it is read. @throws Refusal TOO_MANY_TRIES */
@@ -41,29 +43,40 @@ export class Photos {
     return this.limits.consume('photo-upload', String(actor.accountId));
   }
 
-  /** Keeps a photo, drawn anew in two sizes and without what the camera wrote into it. @throws Refusal FILE_NOT_READABLE */
+  /** Keeps a photo, drawn anew in two sizes and without what the camera wrote into it. @throws Refusal FILE_NOT_READABLE, FILES_AWAY */
   async keep(actor: Actor, bytes: Buffer): Promise<{ id: string; url: string }> {
     if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') throw notReadable();
     const photo = await redrawn(bytes, longestSide);
     const small = await redrawn(photo.bytes, smallSide);
-    const sha256 = createHash('sha256').update(photo.bytes).digest();
+    const [large, thumb] = await Promise.all([this.files.keep(photo.bytes), this.files.keep(small.bytes)]);
     const [made] = await this.db.query<{ id: string }>(
-      `INSERT INTO outreach.photo (alt_en, alt_es, taken_by, width, height, sha256, bytes, small_bytes, added_by, created_at)
-       VALUES ('', '', '', $1, $2, $3, $4, $5, $6, $7) RETURNING id`,
-      [photo.width, photo.height, sha256, photo.bytes, small.bytes, actor.accountId, this.clock.now()],
+      `INSERT INTO outreach.photo (alt_en, alt_es, taken_by, width, height, sha256, bytes, small_sha256, small_bytes, added_by,
+         created_at) VALUES ('', '', '', $1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
+      [
+        ...[photo.width, photo.height, large.sha256, large.bytes, thumb.sha256, thumb.bytes],
+        ...[actor.accountId, this.clock.now()],
+      ],
     );
     return { id: made!.id, url: urlsOf(made!.id).url };
   }
 
-  /** The bytes of a photo, or null for none. Who may see what is not live is for whoever asks to know. */
+  /** A photo, or null for none. Who may see what is not live is for whoever asks to know. */
   async serve(id: string, size: 'large' | 'small'): Promise<ServedPhoto | null> {
     if (!isUuid(id)) return null;
-    const [found] = await this.db.query<ServedPhoto>(
-      `SELECT p.sha256, CASE WHEN $3 THEN p.small_bytes ELSE p.bytes END AS bytes, ${isLive('$2')} AS "isLive"
+    const [found] = await this.db.query<{
+      sha256: Buffer;
+      digest: Buffer | null;
+      bytes: Buffer | null;
+      isLive: boolean;
+    }>(
+      `SELECT p.sha256, CASE WHEN $3 THEN p.small_sha256 ELSE p.sha256 END AS digest,
+         CASE WHEN $3 THEN p.small_bytes ELSE p.bytes END AS bytes, ${isLive('$2')} AS "isLive"
        FROM outreach.photo p WHERE p.id = $1`,
       [id, this.reads.today(), size === 'small'],
     );
-    return found ?? null;
+    if (!found) return null;
+    const { sha256, digest, bytes, isLive: live } = found;
+    return { sha256, isLive: live, file: { sha256: digest, bytes } };
   }
 
   /** Says what there is to see and who took it. @throws Refusal NOT_FOUND, BAD_INPUT */
@@ -83,6 +96,7 @@ export class Photos {
   async delete(id: string): Promise<Acknowledgement> {
     await this.reads.one(id);
     await this.db.query('DELETE FROM outreach.photo WHERE id = $1', [id]);
+    this.files.letGo();
     return { ok: true };
   }
 

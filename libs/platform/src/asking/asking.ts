@@ -7,6 +7,7 @@ export interface Asking {
 
 /**
  * Which request this is done for, known also where nobody hands it on: below a service, in the end of its transaction.
- * Entered for whoever is signed in; a visitor without a session pays nothing for it.
+ * Entered for whoever brings more than a language, or sends a form: what they see has to show what they did (PublicReads). A
+ * visitor who only reads pays nothing for it.
  */
 export const asking = new AsyncLocalStorage<Asking>();

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { plainConnection } from './production.js';
+import { plainConnection, plainSentinels, sentinelsFit } from './production.js';
 import type { Setting } from './setting.js';
 import { settings, type Settings } from './settings.js';
 
@@ -63,9 +63,15 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
     if (result.success) values[name] = result.data;
     else complaints.push(complain(name, of, text, result.error.issues[0]?.message));
   }
+  complaints.push(...incomplete(values));
   const config = new Config(values as unknown as Settings);
+  complaints.push(...sentinelsFit(config));
   if (config.NODE_ENV === 'production') {
-    complaints.push(...inProduction(values), ...ownersOnly.filter((name) => environment[name]).map(notForPrograms));
+    complaints.push(
+      ...inProduction(values),
+      ...plainSentinels(config),
+      ...ownersOnly.filter((name) => environment[name]).map(notForPrograms),
+    );
   }
   if (complaints.length > 0) {
     throw new ConfigError(`Upstander cannot start with this configuration:\n\n${complaints.join('\n\n')}\n`);
@@ -108,6 +114,17 @@ export function neededSetting(environment: Readonly<Record<string, string | unde
   return text;
 }
 
+/** What a setting needs beside it: a sentence for each of those that could be read. */
+function incomplete(values: Readonly<Record<string, unknown>>): string[] {
+  const missing = new Map<string, string>();
+  for (const [name, of] of settings.all().filter(([known]) => known in values)) {
+    for (const other of of.needs?.(values[name]) ?? []) {
+      if (other in values && values[other] === undefined && !missing.has(other)) missing.set(other, name);
+    }
+  }
+  return [...missing].map(([name, by]) => complaint(name, settings.get(name), `is missing, and ${by} needs it`));
+}
+
 /** What development may do and production may not: a sentence for each of the settings that could be read. */
 function inProduction(values: Readonly<Record<string, unknown>>): string[] {
   const allowed = (values['PLAIN_CONNECTIONS_TO'] ?? []) as Settings['PLAIN_CONNECTIONS_TO'];
@@ -124,6 +141,9 @@ function notForPrograms(name: string): string {
 
 function complain(name: string, of: Setting, text: string | undefined, why = 'is not right'): string {
   // A secret's wrong value must not end up in a log.
-  const shown = !text ? 'is missing' : of.secret ? why : `is "${text}": ${why}`;
-  return `${name} ${shown}\n  ${of.about}\n  Example: ${name}=${of.example}`;
+  return complaint(name, of, !text ? 'is missing' : of.secret ? why : `is "${text}": ${why}`);
+}
+
+function complaint(name: string, { about, example }: Setting, says: string): string {
+  return `${name} ${says}\n  ${about}\n  Example: ${name}=${example}`;
 }

@@ -63,10 +63,21 @@ export const platformSettings = {
     { secret: true },
   ),
   DATABASE_URL: setting(
-    settingOf.url('postgres:', 'postgresql:'),
-    'The PostgreSQL database (version 15 or later) that holds everything.',
+    settingOf.database(),
+    'The PostgreSQL database (version 15 or later) that holds everything; on several hosts of which one takes writes, as libpq knows them: …@db1:5432,db2:5432/upstander?target_session_attrs=read-write.',
     'postgres://upstander:secret@db:5432/upstander',
     { secret: true },
+  ),
+  DATABASE_REPLICA_URL: setting(
+    settingOf.database({ isWritten: false }).optional(),
+    'A streaming replica of that database, entered by the same role, for what visitors read (events, fundraisers, articles, services, search); without it the primary answers everything.',
+    'postgres://upstander:secret@replica:5432/upstander',
+    { secret: true },
+  ),
+  REPLICA_MAX_LAG_SECONDS: setting(
+    settingOf.count(10),
+    'How old what the replica shows may be. While it is further behind, or away, the primary answers.',
+    '10',
   ),
   DATABASE_POOL: setting(settingOf.count(10, 2), 'How many database connections each process may hold open.', '10'),
   DATABASE_CONNECT_SECONDS: setting(
@@ -96,8 +107,27 @@ export const platformSettings = {
   ),
   REDIS_URL: setting(
     settingOf.url('redis:', 'rediss:').optional(),
-    'Redis or Valkey (with AOF on) for the job queue; without it the queue lives in PostgreSQL.',
+    'Redis or Valkey (with AOF on) for the job queue; without it the queue lives in PostgreSQL. With REDIS_SENTINELS its host is the name of the master, as they know it.',
     'redis://cache:6379',
+    { secret: true },
+  ),
+  REDIS_SENTINELS: setting(
+    settingOf.names(
+      /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/,
+      'must be hosts, each with its port, with commas between them',
+    ),
+    'The sentinels that say which Redis is the master now, with commas between them; three, on three machines, survive the loss of one.',
+    'sentinel1:26379,sentinel2:26379,sentinel3:26379',
+  ),
+  REDIS_SENTINEL_USERNAME: setting(
+    z.string().optional(),
+    'The name by which the sentinels are entered, where they ask for one.',
+    'upstander',
+  ),
+  REDIS_SENTINEL_PASSWORD: setting(
+    z.string().optional(),
+    'The password of the sentinels, where they have one; that of Redis itself stands in REDIS_URL.',
+    'the output of: openssl rand -hex 24',
     { secret: true },
   ),
   GRAPHQL_INTROSPECTION: setting(

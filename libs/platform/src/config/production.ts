@@ -1,3 +1,4 @@
+import { databaseAddress } from '../database/several-hosts.js';
 import { parsedUrl } from '../typed/parsed-url.js';
 
 /** A convenience of development. */
@@ -11,6 +12,13 @@ export function byHttps(value: string, name: string): string | null {
   return `${name} is "${value}": without https everybody on the way reads who signs in and who asks for help.`;
 }
 
+/** A service beside us, asked by HTTP, for what nobody else is to read. */
+export function plainHttp(value: string | undefined, name: string): string | null {
+  const url = parsedUrl(value ?? '');
+  if (url?.protocol !== 'http:' || isNear(url.hostname)) return null;
+  return `${name} leads to ${url.hostname} without TLS: begin it with https://.`;
+}
+
 export function notToBeGuessed(secret: string, name: string): string | null {
   if (new Set(secret).size >= 12) return null;
   return `${name} repeats a few characters and can be guessed: take the output of openssl rand -base64 48.`;
@@ -18,7 +26,13 @@ export function notToBeGuessed(secret: string, name: string): string | null {
 
 /** What would cross a network where others can read it: databases, the queue and the mail server, whichever setting names them. */
 export function plainConnection(value: unknown, name: string, allowed: readonly string[]): string | null {
-  const url = typeof value === 'string' ? parsedUrl(value) : null;
+  if (typeof value !== 'string') return null;
+  const each = databaseAddress(value)?.each ?? [value];
+  return each.map((one) => plainLine(one, name, allowed)).find((complaint) => complaint !== null) ?? null;
+}
+
+function plainLine(value: string, name: string, allowed: readonly string[]): string | null {
+  const url = parsedUrl(value);
   if (!url || isNear(url.hostname) || allowed.includes(url.hostname)) return null;
   const host = url.hostname;
   const allow = `name ${host} in PLAIN_CONNECTIONS_TO if everything on the way is yours`;
@@ -35,6 +49,31 @@ export function plainConnection(value: unknown, name: string, allowed: readonly 
     default:
       return null;
   }
+}
+
+type Sentinels = { readonly [Name in 'REDIS_URL' | 'REDIS_SENTINELS' | 'PLAIN_CONNECTIONS_TO']?: unknown };
+
+/** Where the sentinels are found without TLS across a network where others can read along. */
+export function plainSentinels({
+  REDIS_URL: url,
+  REDIS_SENTINELS: all,
+  PLAIN_CONNECTIONS_TO: to,
+}: Sentinels): string[] {
+  const protocol = typeof url === 'string' ? parsedUrl(url)?.protocol : undefined;
+  if (protocol === undefined || !Array.isArray(all) || !Array.isArray(to)) return [];
+  return (all as string[])
+    .map((one) => plainConnection(`${protocol}//${one}`, 'REDIS_SENTINELS', to as string[]))
+    .filter((complaint) => complaint !== null);
+}
+
+/** Sentinels without a master to look for would be asked for nothing, and the queue be elsewhere than somebody thinks. */
+export function sentinelsFit({ REDIS_URL: url, REDIS_SENTINELS: all }: Sentinels): string[] {
+  if (!Array.isArray(all) || all.length === 0) return [];
+  const { hostname = '', port = '' } = (typeof url === 'string' ? parsedUrl(url) : null) ?? {};
+  if (hostname !== '' && port === '') return [];
+  return [
+    'REDIS_SENTINELS needs REDIS_URL with the name of the master as they know it, and without a port: redis://:password@mymaster/0',
+  ];
 }
 
 /** Whether pg insists on TLS at this address; `no-verify` keeps out listeners, though not somebody in between. */

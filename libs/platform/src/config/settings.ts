@@ -3,6 +3,7 @@ import { Registry } from '../registry/registry.js';
 import { organisationSettings } from './organisation.settings.js';
 import { platformSettings } from './platform.settings.js';
 import type { Setting } from './setting.js';
+import { fileSettings } from '../files/file.settings.js';
 import { telemetrySettings } from '../telemetry/telemetry.settings.js';
 
 /**
@@ -21,8 +22,10 @@ export interface Settings
   extends
     ValuesOf<typeof platformSettings>,
     ValuesOf<typeof organisationSettings>,
+    ValuesOf<typeof fileSettings>,
     ValuesOf<typeof telemetrySettings> {}
 
 settings.define(platformSettings);
 settings.define(organisationSettings);
+settings.define(fileSettings);
 settings.define(telemetrySettings);

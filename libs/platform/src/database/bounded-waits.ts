@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Config } from '../config/config.js';
+import { firstOf, searchFor, type ServerSearch } from './several-hosts.js';
 import { beginStatement } from './statements.js';
 
 type Limits = Pick<Config, 'DATABASE_CONNECT_SECONDS' | 'DATABASE_STATEMENT_SECONDS' | 'DATABASE_IDLE_SECONDS'>;
@@ -29,15 +30,42 @@ export function answerWithin(seconds: number): number {
   return seconds * 1000 + grace;
 }
 
+const usualPatience = 10_000;
+
 /**
  * A connection on which an answer did not come is good for nothing: whoever used it next would get that answer, or write
- * in a transaction that is still open. So it is cut, and the pool makes another. A connection that is lost while somebody
- * has it tells them by their own statement; the event beside it, heard by nobody, would end the process.
+ * in a transaction that is still open. So it is cut, and the pool makes another; likewise one whose server takes no writes
+ * any more. A connection that is lost while somebody has it tells them by their own statement; the event beside it, heard by
+ * nobody, would end the process.
+ *
+ * An address may have several hosts, as libpq knows them and pg does not: each connection is to the one that fits.
  */
-export class BoundedClient extends pg.Client {
+class Bounded extends pg.Client {
+  private readonly search: ServerSearch | null;
+
   constructor(config?: string | pg.ClientConfig) {
-    super(config);
+    const given = typeof config === 'string' ? { connectionString: config } : (config ?? {});
+    const { connectionString: url, connectionTimeoutMillis = usualPatience } = given;
+    super(url === undefined ? given : { ...given, connectionString: firstOf(url) });
+    this.search = searchFor(url, connectionTimeoutMillis);
     this.on('error', () => undefined);
+  }
+
+  override connect(): Promise<this>;
+  override connect(callback: (error: Error) => void): void;
+  override connect(callback?: (error: Error) => void): Promise<this> | void {
+    const begin = callback ? () => super.connect(callback) : () => super.connect() as Promise<unknown>;
+    if (!this.search) return begin() as Promise<this> | void;
+    const begun = this.search.find().then((url) => this.leadTo(url));
+    if (!callback) return begun.then(begin).then(() => this);
+    begun.then(begin, callback);
+  }
+
+  /** Before it connects, pg has only noted where to. */
+  private leadTo(url: string): void {
+    const { hostname, port } = new URL(url);
+    const host = decodeURIComponent(hostname.replace(/^\[(.+)\]$/, '$1'));
+    Object.assign(this, { host, port: Number(port || 5432) });
   }
 
   override query(...asked: unknown[]): never {
@@ -46,7 +74,7 @@ export class BoundedClient extends pg.Client {
     if (typeof last === 'function') {
       asked[asked.length - 1] = (error: Error | null, result?: unknown) => {
         end?.(error !== null && error !== undefined);
-        if (isOverdue(error)) this.cut();
+        if (isOverdue(error) || takesNoWrites(error)) this.cut();
         (last as Answered)(error, result);
       };
     }
@@ -59,7 +87,7 @@ export class BoundedClient extends pg.Client {
         },
         (error: unknown) => {
           end?.(true);
-          if (isOverdue(error)) this.cut();
+          if (isOverdue(error) || takesNoWrites(error)) this.cut();
           throw error;
         },
       ) as never;
@@ -72,7 +100,15 @@ export class BoundedClient extends pg.Client {
   }
 }
 
+/** With the types of pg: what is overridden above takes and answers the same. */
+export const BoundedClient = Bounded as unknown as typeof pg.Client;
+
 /** By pg's own words; it has no code for it. */
 function isOverdue(error: unknown): boolean {
   return error instanceof Error && error.message === 'Query read timeout';
+}
+
+/** A primary that became a standby: on the next connection its successor is found. */
+function takesNoWrites(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code === '25006';
 }

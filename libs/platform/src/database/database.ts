@@ -88,9 +88,14 @@ export class Database {
 
   /** The same for statements that are put together: each text is one of its own, so there must be few of them. */
   prepared<T extends QueryResultRow>(sql: string, params: readonly unknown[]): Promise<T[]> {
+    return this.named(this.nameOf(sql), sql, params);
+  }
+
+  /** What such a statement is called. */
+  nameOf(sql: string): string {
     let name = this.names.get(sql);
     if (!name) this.names.set(sql, (name = createHash('sha256').update(sql).digest('hex').slice(0, 24)));
-    return this.named(name, sql, params);
+    return name;
   }
 
   /** Has something said about a transaction before it is durable; when that throws, nothing of the transaction is. */

@@ -28,16 +28,30 @@ export const platformMetrics = metrics.define({
     'state',
   ),
   upstander_database_up: gauge('Whether the database answers.'),
+  upstander_replica_lag_seconds: gauge(
+    'How old what the read replica shows is at the most; missing while it is unknown.',
+  ),
+  upstander_replica_unused: gauge(
+    'Whether a read replica is set and not read from (1), with the reason: behind, away, no-standby, another-cluster.',
+    'state',
+  ),
+  upstander_public_reads_total: counter(
+    'What visitors read, by where: replica or primary. Only with a replica.',
+    'where',
+  ),
   upstander_queue_up: gauge('Whether the queue answers.'),
+  upstander_files_up: gauge('Whether files can be reached: where they are in the database, they can.'),
   upstander_slow_statements_total: counter('Statements that took longer than SLOW_STATEMENT_MS, by name.', 'statement'),
   upstander_queue_jobs: gauge(
-    'Jobs in the queue by their name and state (waiting, active, failed).',
+    'Jobs by their name, queue (urgent: somebody waits for them; ordinary) and state (waiting, active, failed).',
     'job_name',
+    'queue',
     'state',
   ),
   upstander_queue_oldest_waiting_seconds: gauge(
-    'For how long the oldest job that waits has waited, by name.',
+    'For how long the oldest job that waits has waited, by name and queue.',
     'job_name',
+    'queue',
   ),
   upstander_job_duration_seconds: histogram(
     'How long jobs took (outcome: done, failed).',

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { Clock } from '../clock/clock.js';
 import { Database } from '../database/database.js';
-import { jobs } from '../queue/jobs.js';
+import { PublicReads } from '../database/public-reads.js';
+import { jobs, urgencyOf } from '../queue/jobs.js';
 import { JobQueue } from '../queue/job-queue.js';
 import { JobRuns } from '../queue/job-runs.js';
 import { MetricSource, type Measured, type Measures } from './metric-source.js';
@@ -24,10 +25,13 @@ export class ProgramMetrics implements Measures {
   constructor(
     private readonly db: Database,
     private readonly queue: JobQueue,
+    private readonly reads: PublicReads,
   ) {}
 
   async measure(): Promise<Measured[]> {
-    return [...poolOf('main', this.db.pool), ...(this.queue.pool ? poolOf('queue', this.queue.pool) : [])];
+    const others = { queue: this.queue.pool, replica: this.reads.pool };
+    const open = Object.entries(others).flatMap(([name, pool]) => (pool ? poolOf(name, pool) : []));
+    return [...poolOf('main', this.db.pool), ...open];
   }
 }
 
@@ -46,6 +50,21 @@ export class DatabaseMetrics implements Measures {
   }
 }
 
+/** The read replica, where there is one. */
+@Injectable()
+@MetricSource()
+export class ReplicaMetrics implements Measures {
+  constructor(private readonly reads: PublicReads) {}
+
+  async measure(): Promise<Measured[]> {
+    const { state, lagSeconds } = this.reads;
+    return [
+      { name: 'upstander_replica_lag_seconds', value: lagSeconds },
+      { name: 'upstander_replica_unused', labels: { state }, value: state === 'ok' || state === 'none' ? 0 : 1 },
+    ];
+  }
+}
+
 /** The queue: whether it answers, what waits in it, and for how long. */
 @Injectable()
 @MetricSource()
@@ -58,14 +77,15 @@ export class QueueMetrics implements Measures {
     const counts = new Map<string, Measured>();
     // What does not wait has waited for no time.
     const oldest = new Map(jobs.names().map((job) => [job, 0]));
-    for (const { name: job, state, since } of await this.queue.listed()) {
-      const key = `${job} ${state}`;
+    for (const { name: job, queue, state, since } of await this.queue.listed()) {
+      const key = `${job} ${queue} ${state}`;
       const value = (counts.get(key)?.value ?? 0) + 1;
-      counts.set(key, { name: 'upstander_queue_jobs', labels: { job_name: job, state }, value });
+      counts.set(key, { name: 'upstander_queue_jobs', labels: { job_name: job, queue, state }, value });
       if (state === 'waiting') oldest.set(job, Math.max(oldest.get(job) ?? 0, (now - since.valueOf()) / 1000));
     }
     const ages = [...oldest].map(([job, value]): Measured => {
-      return { name: 'upstander_queue_oldest_waiting_seconds', labels: { job_name: job }, value };
+      const labels = { job_name: job, queue: urgencyOf(job) };
+      return { name: 'upstander_queue_oldest_waiting_seconds', labels, value };
     });
     return [{ name: 'upstander_queue_up', value: 1 }, ...counts.values(), ...ages];
   }

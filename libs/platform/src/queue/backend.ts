@@ -1,20 +1,22 @@
 import { createPostgresBackend, Queue, runMigrations, withBackend, Worker, type Processor } from 'bullmq';
-import { Redis } from 'ioredis';
-import pg from 'pg';
+import type pg from 'pg';
 import { Config } from '../config/config.js';
-import { boundedWaits } from '../database/bounded-waits.js';
+import { BoundedClient, boundedWaits } from '../database/bounded-waits.js';
+import type { Urgency } from './jobs.js';
+import { redisClient } from './redis-client.js';
 import { retryingPool } from './retrying-pool.js';
 import { within } from './within.js';
 
-const queueName = 'upstander';
+/** The ordinary one is as old as the product: programs of an older release, which know no other, still find it. */
+const queueNames: Readonly<Record<Urgency, string>> = { urgent: 'upstander-urgent', ordinary: 'upstander' };
 /** BullMQ gives a pool of ours no choice of schema: it looks for its tables in this one. */
 export const queueSchema = 'bullmq';
 const patience = 2_000;
 
 /** Where BullMQ keeps its jobs: PostgreSQL as it comes, Redis or Valkey when REDIS_URL is set. */
 export interface QueueBackend {
-  queue(): Queue;
-  worker(processor: Processor, options: { concurrency: number }): Worker;
+  queue(of: Urgency): Queue;
+  worker(of: Urgency, processor: Processor, options: { concurrency: number }): Worker;
   /** Its connections to PostgreSQL; none where the queue is in Redis. */
   readonly pool?: pg.Pool;
   /** Closes what this backend opened; never waits long for a server that is away. */
@@ -27,18 +29,18 @@ const recovery = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount
 
 /** `connections` is how many a backend in PostgreSQL may hold: two to enqueue, more to work. */
 export function openQueueBackend(config: Config, { connections = 2 } = {}): QueueBackend {
-  return config.REDIS_URL ? redisBackend(config.REDIS_URL) : postgresBackend(config, Math.max(connections, 2));
+  return config.REDIS_URL ? redisBackend(config) : postgresBackend(config, Math.max(connections, 2));
 }
 
-function redisBackend(url: string): QueueBackend {
+function redisBackend(config: Config): QueueBackend {
   // BullMQ gets a built client: from mere options it would try to load a driver of its own.
-  const connection = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true, connectTimeout: patience });
+  const connection = redisClient(config, { maxRetriesPerRequest: null, lazyConnect: true, connectTimeout: patience });
   // Without a listener an unreachable server ends the process; queue and worker report it in words.
   connection.on('error', () => undefined);
   return {
-    queue: () => new Queue(queueName, { connection }),
-    worker: (processor, { concurrency }) =>
-      new Worker(queueName, processor, { connection, concurrency, autorun: false, ...recovery }),
+    queue: (of) => new Queue(queueNames[of], { connection }),
+    worker: (of, processor, { concurrency }) =>
+      new Worker(queueNames[of], processor, { connection, concurrency, autorun: false, ...recovery }),
     close: async () => {
       if (connection.status !== 'ready' || !(await within(patience, connection.quit()))) connection.disconnect();
     },
@@ -60,9 +62,9 @@ function postgresBackend(config: Config, max: number): QueueBackend {
   connection.on('error', () => undefined);
   return {
     pool: connection,
-    queue: () => new bull.Queue(queueName, { connection }) as unknown as Queue,
-    worker: (processor, { concurrency }) =>
-      new bull.Worker(queueName, processor, {
+    queue: (of) => new bull.Queue(queueNames[of], { connection }) as unknown as Queue,
+    worker: (of, processor, { concurrency }) =>
+      new bull.Worker(queueNames[of], processor, {
         connection,
         concurrency,
         autorun: false,
@@ -76,13 +78,13 @@ function postgresBackend(config: Config, max: number): QueueBackend {
 
 /** Brings BullMQ's own tables up to date; run with our migrations and as the owner, never at start. */
 export async function migrateQueue(databaseUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: patience * 5 });
+  const client = new BoundedClient({ connectionString: databaseUrl, connectionTimeoutMillis: patience * 5 });
   await client.connect();
   try {
     await runMigrations(client, queueSchema);
     // BullMQ makes the sequence of a queue's numbers with its first job; a program of ours may make nothing.
     await client.query(`SET search_path = ${queueSchema}`);
-    await client.query('SELECT next_job_id($1)', [queueName]);
+    for (const name of Object.values(queueNames)) await client.query('SELECT next_job_id($1)', [name]);
   } finally {
     await client.end();
   }

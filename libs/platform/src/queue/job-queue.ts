@@ -3,7 +3,7 @@ import type { Queue } from 'bullmq';
 import { Config } from '../config/config.js';
 import { Logger } from '../logging/logger.js';
 import { openQueueBackend, type QueueBackend } from './backend.js';
-import type { JobName } from './jobs.js';
+import { urgencies, urgencyOf, type JobName, type Urgency } from './jobs.js';
 import { telemetry } from '../telemetry/telemetry.js';
 import { within } from './within.js';
 
@@ -17,6 +17,7 @@ const mostListed = 500;
 /** A job as it stands in the queue. */
 export interface ListedJob {
   readonly name: string;
+  readonly queue: Urgency;
   readonly state: (typeof states)[number];
   readonly since: Date;
 }
@@ -25,7 +26,7 @@ export interface ListedJob {
 @Injectable()
 export class JobQueue implements OnApplicationShutdown {
   private readonly backend: QueueBackend;
-  private readonly queue: Queue;
+  private readonly queues: Readonly<Record<Urgency, Queue>>;
   private readonly sending = new Map<JobName, { again: boolean }>();
   private readonly underWay = new Set<Promise<void>>();
   private closing = false;
@@ -35,8 +36,8 @@ export class JobQueue implements OnApplicationShutdown {
     private readonly logger: Logger,
   ) {
     this.backend = openQueueBackend(config);
-    this.queue = this.backend.queue();
-    this.queue.on('error', () => undefined);
+    this.queues = { urgent: this.backend.queue('urgent'), ordinary: this.backend.queue('ordinary') };
+    for (const queue of Object.values(this.queues)) queue.on('error', () => undefined);
   }
 
   /**
@@ -66,10 +67,12 @@ export class JobQueue implements OnApplicationShutdown {
 
   /** What waits, is under way, or failed lately: names and times. @throws when the queue is away */
   async listed(): Promise<ListedJob[]> {
-    const groups = states.map(async (state) => {
-      const jobs = await this.queue.getJobs([state], 0, mostListed - 1, true);
-      return jobs.filter(Boolean).map(({ name, timestamp }) => ({ name, state, since: new Date(timestamp) }));
-    });
+    const groups = urgencies.flatMap((queue) =>
+      states.map(async (state) => {
+        const jobs = await this.queues[queue].getJobs([state], 0, mostListed - 1, true);
+        return jobs.filter(Boolean).map(({ name, timestamp }) => ({ name, queue, state, since: new Date(timestamp) }));
+      }),
+    );
     return (await Promise.all(groups)).flat();
   }
 
@@ -80,20 +83,20 @@ export class JobQueue implements OnApplicationShutdown {
 
   /** Whether the queue answers; for /health. */
   async ready(): Promise<boolean> {
-    return within(patience, this.queue.getJobCountByTypes('waiting'));
+    return within(patience, this.queues.urgent.getJobCountByTypes('waiting'));
   }
 
   async onApplicationShutdown(): Promise<void> {
     this.closing = true;
     await within(patience, Promise.all(this.underWay));
-    await within(patience, this.queue.close());
+    await within(patience, Promise.all(urgencies.map((of) => this.queues[of].close())));
     await this.backend.close();
   }
 
   private async add(job: JobName): Promise<void> {
     try {
       const trace = telemetry.on?.traceparent();
-      await this.queue.add(job, trace ? { trace } : {}, { removeOnComplete: true, removeOnFail: 100 });
+      await this.queues[urgencyOf(job)].add(job, trace ? { trace } : {}, { removeOnComplete: true, removeOnFail: 100 });
     } catch (error) {
       if (!this.closing) this.logger.warn({ job, why: String(error) }, 'the queue could not be rung');
     }

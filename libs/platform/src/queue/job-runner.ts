@@ -1,6 +1,6 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
-import type { Queue, Worker } from 'bullmq';
+import type { Job as BullJob, Queue, Worker } from 'bullmq';
 import { randomUUID } from 'node:crypto';
 import { Config } from '../config/config.js';
 import { Logger } from '../logging/logger.js';
@@ -9,12 +9,14 @@ import { Metrics } from '../metrics/metrics.service.js';
 import { openQueueBackend, type QueueBackend } from './backend.js';
 import { jobHandlerKey, type Job } from './job-handler.js';
 import { JobRuns } from './job-runs.js';
-import { jobs, type JobName } from './jobs.js';
+import { jobs, urgencies, urgencyOf, type JobName, type Urgency } from './jobs.js';
 import { OneAtATime } from './one-at-a-time.js';
 import { traced } from '../telemetry/telemetry.js';
 import { within } from './within.js';
 
-const concurrency = 4;
+/** How many jobs of each queue a worker does at once. A long delivery of mail leaves three to what else is urgent. */
+const places: Readonly<Record<Urgency, number>> = { urgent: 4, ordinary: 3 };
+const allPlaces = places.urgent + places.ordinary;
 const schedulesEvery = 10_000;
 const patience = 2_000;
 const once = { removeOnComplete: true, removeOnFail: 100 };
@@ -25,8 +27,8 @@ export class JobRunner implements BeforeApplicationShutdown {
   private readonly stopping = new AbortController();
   private readonly turns = new OneAtATime();
   private backend?: QueueBackend;
-  private queue?: Queue;
-  private worker?: Worker;
+  private queues?: Readonly<Record<Urgency, Queue>>;
+  private workers: Worker[] = [];
   private schedules?: NodeJS.Timeout;
 
   constructor(
@@ -40,7 +42,7 @@ export class JobRunner implements BeforeApplicationShutdown {
 
   /** Whether it takes jobs; for the health of the worker. */
   get isRunning(): boolean {
-    return this.worker?.isRunning() ?? false;
+    return this.workers.length > 0 && this.workers.every((worker) => worker.isRunning());
   }
 
   /**
@@ -49,56 +51,62 @@ export class JobRunner implements BeforeApplicationShutdown {
    */
   async start(): Promise<void> {
     const handlers = this.handlers();
-    // One for each job under way, one that listens, one for the schedules.
-    this.backend = openQueueBackend(this.config, { connections: concurrency + 2 });
-    this.queue = this.backend.queue();
+    // One for each job under way, one that listens for each queue, one for the schedules.
+    const backend = openQueueBackend(this.config, { connections: allPlaces + 3 });
+    this.backend = backend;
+    const queues = { urgent: backend.queue('urgent'), ordinary: backend.queue('ordinary') };
+    this.queues = queues;
     const outage = new Outage(this.logger, 'the queue', () => new Date());
     const isAway = (error: Error) => outage.isAway(error.message);
-    this.queue.on('error', isAway);
+    for (const of of urgencies) queues[of].on('error', isAway);
     await this.keepSchedules();
     this.schedules = setInterval(() => {
       void this.keepSchedules().then(() => outage.isBack(), isAway);
     }, schedulesEvery);
-    this.worker = this.backend.worker(
-      async (job) => {
-        const handler = handlers.get(job.name as JobName);
-        if (!handler) throw new Error(`Nobody handles the job "${job.name}".`);
-        const { trace } = job.data as { trace?: string };
-        await this.turns.run(job.name, () =>
-          traced(`job ${job.name}`, 'job', { job: job.name }, () => this.run(job.name, handler), trace),
-        );
-      },
-      { concurrency },
-    );
-    this.worker.on('error', isAway);
-    void this.worker.run().catch((error: unknown) => {
-      if (!this.stopping.signal.aborted) this.logger.fault(error, {}, 'the worker stopped');
-    });
+    // Whichever queue it came by: a program of an older release knows one alone.
+    const work = async (job: Pick<BullJob, 'name' | 'data'>) => {
+      const handler = handlers.get(job.name as JobName);
+      if (!handler) throw new Error(`Nobody handles the job "${job.name}".`);
+      const { trace } = job.data as { trace?: string };
+      await this.turns.run(job.name, () =>
+        traced(`job ${job.name}`, 'job', { job: job.name }, () => this.run(job.name, handler), trace),
+      );
+    };
+    this.workers = urgencies.map((of) => backend.worker(of, work, { concurrency: places[of] }));
+    for (const worker of this.workers) {
+      worker.on('error', isAway);
+      void worker.run().catch((error: unknown) => {
+        if (!this.stopping.signal.aborted) this.logger.fault(error, {}, 'the worker stopped');
+      });
+    }
     // What came due while nobody worked is not left until the next sweep.
-    for (const name of handlers.keys()) await this.queue.add(name, {}, once);
+    for (const name of handlers.keys()) await queues[urgencyOf(name)].add(name, {}, once);
   }
 
   /** Lets what is under way come to its next safe point, while everything it needs is still open. */
   async beforeApplicationShutdown(): Promise<void> {
     clearInterval(this.schedules);
     this.stopping.abort();
-    await this.worker?.close();
-    if (this.queue) await within(patience, this.queue.close());
+    await Promise.all(this.workers.map((worker) => worker.close()));
+    if (this.queues) await within(patience, Promise.all(Object.values(this.queues).map((queue) => queue.close())));
     await this.backend?.close();
   }
 
   /**
-   * Puts back the schedules that are missing and takes away those of jobs that no longer exist. Asked for again and
-   * again, because a queue that is wiped forgets them: then this brings everything back.
+   * Puts back the schedules that are missing and takes away those of jobs that no longer exist, or are of the other queue.
+   * Asked for again and again, because a queue that is wiped forgets them: then this brings everything back.
    */
   async keepSchedules(): Promise<void> {
-    const queue = this.queue;
-    if (!queue) return;
-    const known = (await queue.getJobSchedulers(0, -1)).map(({ key }) => key);
-    for (const name of known.filter((key) => !jobs.has(key))) await queue.removeJobScheduler(name);
-    for (const [name, { every }] of jobs.all()) {
-      if (known.includes(name)) continue;
-      await queue.upsertJobScheduler(name, { every }, { name, opts: once });
+    if (!this.queues) return;
+    for (const of of urgencies) {
+      const queue = this.queues[of];
+      const own = jobs.all().filter(([name]) => urgencyOf(name) === of);
+      const known = (await queue.getJobSchedulers(0, -1)).map(({ key }) => key);
+      for (const key of known) if (!own.some(([name]) => name === key)) await queue.removeJobScheduler(key);
+      for (const [name, { every }] of own) {
+        if (known.includes(name)) continue;
+        await queue.upsertJobScheduler(name, { every }, { name, opts: once });
+      }
     }
   }
 

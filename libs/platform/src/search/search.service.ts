@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { Values } from '../database/conditions.js';
-import { Database } from '../database/database.js';
+import { PublicReads } from '../database/public-reads.js';
 import { withNodes } from '../graphql/pages/connection.js';
 import { countCap } from '../graphql/pages/cursor.js';
 import { capped } from '../graphql/pages/keyset-source.js';
@@ -45,24 +45,25 @@ const by: readonly SortKey[] = [
 @Injectable()
 export class Search {
   constructor(
-    private readonly db: Database,
+    private readonly visitors: PublicReads,
     private readonly clock: Clock,
   ) {}
 
   /** @throws Refusal BAD_INPUT: `text` is required, too-short, too-long or not-text; a page or a cursor that is none. */
   async find(asked: Searched): Promise<SearchConnection> {
     const text = searchText(asked.text);
+    const from = this.visitors.source();
     const after = keysAfter(asked.after, by);
     if (!after || Number(after[0]) >= exactly) {
-      const page = await this.page(this.db, { ...asked, text }, exactWay);
+      const page = await this.page(from, { ...asked, text }, exactWay);
       if (after || page.counts.length > 0) return { ...page, similar: false };
     }
     const words = text
       .split(' ')
       .filter((word) => word.length >= 3)
       .slice(0, mostWords);
-    if (words.length === 0) return { ...(await this.page(this.db, { ...asked, text }, noWay)), similar: false };
-    return this.db.transaction(async (tx) => {
+    if (words.length === 0) return { ...(await this.page(from, { ...asked, text }, noWay)), similar: false };
+    return from.together(async (tx) => {
       // Of this transaction alone.
       await tx.query(`SELECT set_config('pg_trgm.strict_word_similarity_threshold', $1, true)`, [String(likeness)]);
       const page = await this.page(tx, { ...asked, text }, similarWay(words));

@@ -82,6 +82,7 @@ export const refusals = {
   POOL_IN_USE: 'Gifts are matched by this rule already. End the match and make a new one to change its rule.',
   CAP_BELOW_MATCHED: 'More than that is matched already.',
   ABOVE_MATCHED: 'That is more than is matched and not paid yet.',
+  FILES_AWAY: 'Files cannot be opened or uploaded at the moment. Please try again in a few minutes.',
   FILE_TOO_LARGE: 'This file is too large.',
   CHALLENGE_NEEDED: 'Somebody is trying out stolen cards on our page. Please solve the small puzzle, or let us send you a link.',
   SOLUTION_SPENT: 'This was used already or has expired. Please try once more.',

@@ -83,6 +83,7 @@ export const refusals: typeof english = {
   POOL_IN_USE: 'Ya hay donaciones igualadas con esta regla. Termina el fondo y crea otro para cambiarla.',
   CAP_BELOW_MATCHED: 'Ya se ha igualado más que eso.',
   ABOVE_MATCHED: 'Es más de lo igualado que falta por pagar.',
+  FILES_AWAY: 'En este momento no se pueden abrir ni subir archivos. Inténtalo de nuevo en unos minutos.',
   FILE_TOO_LARGE: 'Este archivo es demasiado grande.',
   CHALLENGE_NEEDED: 'Alguien está probando tarjetas robadas en nuestra página. Resuelve el pequeño acertijo o deja que te enviemos un enlace.',
   SOLUTION_SPENT: 'Esto ya se usó o venció. Inténtalo una vez más.',

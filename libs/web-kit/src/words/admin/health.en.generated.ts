@@ -45,10 +45,20 @@ export const health = {
       fine: 'The database answers.',
       trouble: 'The database does not answer. Nothing can be saved: look whether PostgreSQL runs and is reachable.',
     },
+    replicaAnswers: {
+      title: 'The read replica',
+      fine: 'What visitors read comes from the replica, where there is one.',
+      trouble: ({ of }: { of: 'behind' | 'away' | 'other' }): string => (of === 'behind' ? 'The replica is too far behind. Visitors are answered by the main database meanwhile: look at its replication.' : of === 'away' ? 'The replica does not answer. Visitors are answered by the main database meanwhile: look whether it runs and is reachable.' : 'What DATABASE_REPLICA_URL leads to is no replica of the main database, so nothing is read from it. Put the right address there.'),
+    },
     queueAnswers: {
       title: 'Handing over jobs',
       fine: 'Jobs reach the worker at once.',
       trouble: 'Jobs cannot be handed to the worker. Nothing is lost, but mail and reminders wait: look whether Redis, or PostgreSQL, is reachable.',
+    },
+    filesAnswer: {
+      title: 'Pictures and documents',
+      fine: 'Files can be opened and kept.',
+      trouble: 'The service where files are kept does not answer or does not take our key. Pages show without their pictures, and nothing can be uploaded: the log and “upstander doctor” say why.',
     },
     queueMoves: {
       title: 'Waiting jobs',
@@ -88,7 +98,12 @@ export const health = {
     ledgerIsChecked: {
       title: 'Check of the ledger',
       fine: 'The ledger was checked lately.',
-      trouble: ({ time }: { time: string }): string => `The ledger was last checked ${time} ago. Under Ledger, Check now does it; if it stays like this, look whether the worker runs.`,
+      trouble: ({ time }: { time: string }): string => `The ledger was last checked ${time} ago. Under Ledger → Check you can do it now; if it stays like this, look whether the worker runs.`,
+    },
+    ledgerIsReadWhole: {
+      title: 'The whole ledger',
+      fine: 'The whole ledger was read as often as it should be.',
+      trouble: ({ time }: { time: string }): string => `The whole ledger should have been read again ${time} ago: what was changed by force in older postings is found only then. Look whether the job check-ledger fails, or the worker is restarted while it runs.`,
     },
     ledgerAgrees: {
       title: 'The ledger agrees',

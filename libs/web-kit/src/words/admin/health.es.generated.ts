@@ -46,10 +46,20 @@ export const health: typeof english = {
       fine: 'La base de datos responde.',
       trouble: 'La base de datos no responde. No se puede guardar nada: revisa si PostgreSQL funciona y se puede alcanzar.',
     },
+    replicaAnswers: {
+      title: 'La réplica de lectura',
+      fine: 'Lo que leen los visitantes viene de la réplica, si la hay.',
+      trouble: ({ of }) => (of === 'behind' ? 'La réplica va demasiado atrasada. Mientras tanto responde a los visitantes la base de datos principal: revisa la replicación.' : of === 'away' ? 'La réplica no responde. Mientras tanto responde a los visitantes la base de datos principal: comprueba que funcione y que se llegue a ella.' : 'La dirección de DATABASE_REPLICA_URL no lleva a una réplica de la base de datos principal, así que no se lee nada de ella. Pon la dirección correcta.'),
+    },
     queueAnswers: {
       title: 'Entrega de tareas',
       fine: 'Las tareas llegan al instante al proceso worker.',
       trouble: 'Las tareas no llegan al proceso worker. No se pierde nada, pero los correos y recordatorios esperan: revisa si Redis, o PostgreSQL, se puede alcanzar.',
+    },
+    filesAnswer: {
+      title: 'Imágenes y documentos',
+      fine: 'Los archivos se pueden abrir y guardar.',
+      trouble: 'El servicio donde se guardan los archivos no responde o no acepta nuestra clave. Las páginas se muestran sin sus imágenes y no se puede subir nada: el registro y «upstander doctor» dicen por qué.',
     },
     queueMoves: {
       title: 'Tareas en espera',
@@ -89,7 +99,12 @@ export const health: typeof english = {
     ledgerIsChecked: {
       title: 'Comprobación del libro mayor',
       fine: 'El libro mayor se comprobó hace poco.',
-      trouble: ({ time }) => `El libro mayor se comprobó por última vez hace ${time}. En Libro mayor, Comprobar ahora lo hace; si sigue así, revisa si el proceso worker funciona.`,
+      trouble: ({ time }) => `El libro mayor se comprobó por última vez hace ${time}. En Libro mayor → Revisión puedes hacerlo ahora; si sigue así, revisa si el proceso worker funciona.`,
+    },
+    ledgerIsReadWhole: {
+      title: 'El libro mayor entero',
+      fine: 'El libro mayor entero se leyó con la frecuencia debida.',
+      trouble: ({ time }) => `El libro mayor entero debió leerse otra vez hace ${time}: solo así se descubre lo que alguien cambió por la fuerza en asientos antiguos. Revisa si la tarea check-ledger falla o si el proceso worker se reinicia mientras corre.`,
     },
     ledgerAgrees: {
       title: 'El libro mayor cuadra',

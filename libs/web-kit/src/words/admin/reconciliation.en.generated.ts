@@ -82,6 +82,7 @@ export const reconciliation = {
     'stripe-line-off': 'A Stripe line is booked otherwise',
     'transaction-unbalanced': 'A posting does not sum to zero',
     'transaction-empty': 'A transaction without postings',
+    'history-changed': 'Postings of the past were changed',
     'balance-off': 'A stored balance is not the sum of its postings',
     'posting-orphan': 'A posting about nothing we know',
     'gift-charge-off': 'A gift and its charge in the ledger differ',

@@ -83,6 +83,7 @@ export const reconciliation: typeof english = {
     'stripe-line-off': 'Una línea de Stripe está anotada de otro modo',
     'transaction-unbalanced': 'Un asiento no suma cero',
     'transaction-empty': 'Un movimiento sin asientos',
+    'history-changed': 'Se cambiaron asientos del pasado',
     'balance-off': 'Un saldo guardado no es la suma de sus asientos',
     'posting-orphan': 'Un asiento sobre algo que no conocemos',
     'gift-charge-off': 'Una donación y su cobro en el libro mayor difieren',

@@ -1,0 +1,45 @@
+import { Bucket, BucketError } from '@upstander/platform';
+import { createHash } from 'node:crypto';
+import { bucketSentence } from '../files/bucket-sentence.js';
+import { entered } from './databases.check.js';
+import { about, type Check } from './finding.js';
+
+/** What is put into the bucket and taken out again: whether the key may is seen no other way. */
+const sample = Buffer.from('upstander doctor\n');
+
+/** Where files are, and whether a bucket takes, gives and forgets one. */
+export const files: Check = {
+  about: 'files',
+  async look({ config }) {
+    const say = about('files');
+    const bucket = Bucket.of(config);
+    const there = await entered(config.DATABASE_URL, async (client) => {
+      const { rows } = await client.query<{ n: number; size: string }>(
+        'SELECT count(*)::integer AS n, coalesce(sum(size), 0) AS size FROM platform.bucket_file',
+      );
+      return rows[0]!;
+    });
+    if (!bucket) {
+      if (there.n === 0) return [say.ok('They are in the database.')];
+      return [
+        say.wrong(
+          `${there.n} lie in a bucket, and FILES_S3_ENDPOINT does not say where.`,
+          'Set FILES_S3_… again; “upstander move-files” brings them back into the database.',
+        ),
+      ];
+    }
+    try {
+      const sha256 = createHash('sha256').update(sample).digest();
+      await bucket.look();
+      await bucket.put(sha256, sample);
+      const { body } = await bucket.get(sha256);
+      await body.toArray();
+      await bucket.remove(sha256);
+    } catch (error) {
+      if (!(error instanceof BucketError)) throw error;
+      return [say.wrong(bucketSentence(error, config))];
+    }
+    const held = `The bucket ${bucket.name} takes, gives and forgets a file; ${there.n} lie in it (${(Number(there.size) / 1e6).toFixed(1)} MB).`;
+    return [say.ok(config.FILES_KEPT_IN === 's3' ? held : `${held} New ones are kept in the database.`)];
+  },
+};

@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tx } from '@upstander/platform';
+import type { Findings } from './findings.js';
+import {
+  always,
+  ofCharges,
+  ofDisputes,
+  ofGifts,
+  ofLines,
+  ofPools,
+  ofProgressBooked,
+  ofTransactions,
+  totals,
+} from './invariants.js';
+import {
+  digestOf,
+  freshOf,
+  freshSums,
+  horizon,
+  transactionDigest,
+  type AccountSum,
+  type Horizon,
+  type LedgerCheckpoint,
+} from './ledger-checkpoint.js';
+import { roomForSums, type Looked } from './whole-check.js';
+
+/** What came since, as one moment shows it. */
+export interface NewlyProven {
+  /** How far everything was over at that moment. */
+  below: string;
+  /** What the postings below that add to each account, and to the digest. */
+  sums: AccountSum[];
+  digest: string;
+  looked: Looked;
+}
+
+/**
+ * Proves what was written since a checkpoint, at one moment: every new transaction, each gift that is paid or refunded by
+ * one, new lines of Stripe's balance, and the stored total of every account.
+ */
+@Injectable()
+export class NewCheck {
+  constructor(private readonly db: Database) {}
+
+  /**
+   * @param proven rows of (account_id, sum_minor): what was proven of accounts.
+   * @param alone whether nobody reads every gift beside it, whose sum is the progress of a campaign.
+   */
+  proveNew(checkpoint: LedgerCheckpoint, proven: string, alone: boolean, findings: Findings): Promise<NewlyProven> {
+    return this.db.transaction(async (tx) => {
+      await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
+      await roomForSums(tx);
+      // What is new is found by its numbers, whatever the statistics of the moment say.
+      await tx.query(`SELECT set_config('enable_seqscan', 'off', true)`);
+      const [{ below } = { below: checkpoint.below }] = await tx.query<Horizon>(horizon);
+      const fresh = freshOf(checkpoint);
+      const subjects = `SELECT t.subject_id FROM ledger.transaction t WHERE ${fresh} AND t.subject_id IS NOT NULL`;
+      const newLines = `b.kept_in >= ${checkpoint.below}`;
+      // A gift that says it is paid, and of which the ledger does not know.
+      const lately = `g.created_at >= '${daysBefore(checkpoint.checkedAt, 1)}'`;
+      const touched = `g.id IN (${subjects} UNION SELECT g.id FROM fundraising.gift g WHERE ${lately})`;
+      const pools = `SELECT a.owner_id FROM ledger.transaction t JOIN ledger.posting p ON p.transaction_id = t.id
+        JOIN ledger.account a ON a.id = p.account_id WHERE ${fresh} AND a.kind = 'matching-receivable'`;
+      for (const sql of [
+        ...ofTransactions.map((invariant) => invariant.sql(fresh)),
+        // Since the last check looked, their two days went by.
+        ofCharges.sql(`t.posted_at >= '${daysBefore(checkpoint.checkedAt, 3)}'`),
+        totals(proven, fresh),
+        ofGifts.sql(touched),
+        ofLines.sql(newLines),
+        ofDisputes.sql(
+          `d.gift_id IN (${subjects} UNION SELECT b.gift_id FROM fundraising.balance_transaction b WHERE ${newLines})`,
+        ),
+        ofPools.sql(`p.id IN (${pools})`),
+        ...(alone ? [ofProgressBooked.sql] : []),
+        ...always.map(({ sql }) => sql),
+      ]) {
+        await findings.of(tx, sql);
+      }
+      const settled = `${fresh} AND t.posted_in < ${below}`;
+      const sums = await tx.query<AccountSum>(freshSums(settled));
+      const [transactions] = await tx.query<Pick<AccountSum, 'rows' | 'digest'>>(transactionDigest(settled));
+      return {
+        below,
+        sums,
+        digest: digestOf(transactions!.digest, ...sums.map(({ digest }) => digest)),
+        looked: await lookedAt(tx, fresh, touched, newLines),
+      };
+    });
+  }
+}
+
+async function lookedAt(tx: Tx, fresh: string, touched: string, newLines: string): Promise<Looked> {
+  const [looked] = await tx.query<Looked>(
+    `SELECT (SELECT count(*)::integer FROM ledger.transaction t WHERE ${fresh}) AS transactions,
+       (SELECT count(*)::integer FROM ledger.transaction t JOIN ledger.posting p ON p.transaction_id = t.id WHERE ${fresh}) AS postings,
+       (SELECT count(*)::integer FROM fundraising.gift g WHERE ${touched}) AS gifts,
+       (SELECT count(*)::integer FROM fundraising.balance_transaction b WHERE ${newLines}) AS "balanceTransactions"`,
+  );
+  return looked!;
+}
+
+function daysBefore(at: Date, days: number): string {
+  return new Date(at.valueOf() - days * 86_400_000).toISOString();
+}

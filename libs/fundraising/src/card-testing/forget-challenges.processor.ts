@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
+
+/** Forgets puzzles that have run out, and old counts of cards. */
+@JobHandler('forget-challenges')
+@Injectable()
+export class ForgetChallenges implements Job {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(): Promise<void> {
+    const now = this.clock.now();
+    await this.db.query('DELETE FROM fundraising.spent_challenge WHERE expires_at < $1', [now]);
+    await this.db.query(`DELETE FROM fundraising.card_minute WHERE minute < $1::timestamptz - interval '30 days'`, [
+      now,
+    ]);
+  }
+}

@@ -1,0 +1,149 @@
+import { Injectable } from '@nestjs/common';
+import {
+  badInput,
+  Clock,
+  columnsOf,
+  Config,
+  Database,
+  dayIn,
+  isUuid,
+  keysetList,
+  notThere,
+  personalTables,
+  readInput,
+  Refusal,
+  refuseFaults,
+  Values,
+  type Connection,
+  type PersonalTable,
+  type Tx,
+} from '@upstander/platform';
+import type { Actor } from '../../access/actor.js';
+import { FreshSecondStep } from '../../second-step/fresh-second-step.js';
+import { TwoPeople } from '../../two-people/two-people.js';
+import { LegalHold, PlaceLegalHoldInput, type ShownLegalHold } from './legal-hold.entity.js';
+import { address, isOf } from '../person-rows.js';
+
+/** A hold that counts on the day `$…`. */
+const isOn = (day: string) => `h.ended_at IS NULL AND h.ends_on >= ${day}`;
+
+/** Whether a hold names the row `t`, as one of its people or as what it is about. */
+export function isHeld(table: PersonalTable, day: string): string {
+  const person = isOf(table, 'h.email');
+  const about = (table.about ?? []).map((id) => `h.subject_id = ${id}`);
+  return `EXISTS (SELECT FROM identity.legal_hold h WHERE ${isOn(day)} AND (${[...(person ? [person] : []), ...about].join(' OR ')}))`;
+}
+
+/** What may not be deleted, by law: one person says so, another one ends it before its day. */
+@Injectable()
+export class LegalHolds {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly fresh: FreshSecondStep,
+    private readonly people: TwoPeople,
+  ) {}
+
+  today(): string {
+    return dayIn(this.config.TIME_ZONE, this.clock.now());
+  }
+
+  /** Whether something of this person is held: they, or what a row of theirs is about. */
+  async holds(db: Database | Tx, email: string): Promise<boolean> {
+    const rows = personalTables().flatMap(([name, table]) => {
+      const whose = isOf(table);
+      if (whose === null || !table.about) return [];
+      const about = table.about.map((id) => `h.subject_id = ${id}`).join(' OR ');
+      return [
+        `EXISTS (SELECT FROM ${name} t JOIN identity.legal_hold h ON ${about} WHERE ${isOn('$2::date')} AND ${whose})`,
+      ];
+    });
+    const person = `EXISTS (SELECT FROM identity.legal_hold h WHERE ${isOn('$2::date')} AND h.email = ${address})`;
+    const [found] = await db.query<{ held: boolean }>(`SELECT ${[person, ...rows].join(' OR ')} AS held`, [
+      email,
+      this.today(),
+    ]);
+    return found?.held === true;
+  }
+
+  /** @throws Refusal LEGAL_HOLD */
+  async refuse(db: Database | Tx, email: string): Promise<void> {
+    if (await this.holds(db, email)) throw heldByLaw();
+  }
+
+  /** Those that hold, or those that are over, the last first. */
+  list(
+    actor: Actor,
+    on: boolean,
+    page: { first?: number | null; after?: string | null },
+  ): Promise<Connection<ShownLegalHold>> {
+    const values = new Values();
+    const day = `${values.add(this.today())}::date`;
+    return keysetList<ShownLegalHold>(this.db, {
+      ...{ values, page, direction: 'DESC', columns: shown(day, values.add(actor.accountId)) },
+      from: 'identity.legal_hold h',
+      joins: 'JOIN identity.account a ON a.id = h.placed_by LEFT JOIN identity.account e ON e.id = h.ended_by',
+      conditions: [on ? isOn(day) : `NOT (${isOn(day)})`],
+      by: [
+        { sql: 'h.placed_at', type: 'timestamptz' },
+        { sql: 'h.id', type: 'uuid' },
+      ],
+    });
+  }
+
+  /** @throws Refusal BAD_INPUT */
+  async place(actor: Actor, input: PlaceLegalHoldInput): Promise<ShownLegalHold> {
+    const { values, faults } = readInput<Pick<LegalHold, 'reason' | 'endsOn'>>(PlaceLegalHoldInput, input);
+    if (!values.endsOn || values.endsOn < this.today()) faults['endsOn'] = 'in-the-past';
+    if (!input.email === !input.subjectId) faults['email'] = 'required';
+    if (input.subjectId && !isUuid(input.subjectId)) faults['subjectId'] = 'not-there';
+    refuseFaults(faults);
+    const [made] = await this.db.query<{ id: string }>(
+      `INSERT INTO identity.legal_hold (email, subject_id, reason, ends_on, placed_by, placed_at)
+       VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
+      [input.email ?? null, input.subjectId ?? null, values.reason, values.endsOn, actor.accountId, this.clock.now()],
+    );
+    return this.byId(actor, made!.id);
+  }
+
+  /** By somebody else than who placed it: what it keeps may be gone the next day. @throws Refusal NOT_FOUND, NOT_TWO_PEOPLE */
+  async end(actor: Actor, id: string): Promise<ShownLegalHold> {
+    if (!isUuid(id)) throw notThere('This hold');
+    await this.db.transaction(async (tx) => {
+      const [hold] = await tx.query<{ placedBy: string; endedAt: Date | null }>(
+        'SELECT placed_by AS "placedBy", ended_at AS "endedAt" FROM identity.legal_hold WHERE id = $1 FOR UPDATE',
+        [id],
+      );
+      if (!hold) throw notThere('This hold');
+      if (hold.endedAt) return;
+      await this.fresh.demand(tx, actor);
+      if (hold.placedBy === actor.accountId) throw badInput({ id: 'second-person' });
+      await this.people.require(tx, hold.placedBy, actor.accountId, this.clock.now());
+      await tx.query('UPDATE identity.legal_hold SET ended_by = $2, ended_at = $3 WHERE id = $1', [
+        ...[id, actor.accountId, this.clock.now()],
+      ]);
+    });
+    return this.byId(actor, id);
+  }
+
+  private async byId(actor: Actor, id: string): Promise<ShownLegalHold> {
+    const [hold] = await this.db.query<ShownLegalHold & Record<string, unknown>>(
+      `SELECT ${shown('$2::date', '$3')} FROM identity.legal_hold h JOIN identity.account a ON a.id = h.placed_by
+         LEFT JOIN identity.account e ON e.id = h.ended_by WHERE h.id = $1`,
+      [id, this.today(), actor.accountId],
+    );
+    return hold!;
+  }
+}
+
+const shown = (day: string, actor: string) =>
+  `${columnsOf(LegalHold, 'h', 'staff')}, a.name AS "placedByName", e.name AS "endedByName", ${isOn(day)} AS "isOn",
+  ${isOn(day)} AND h.placed_by IS DISTINCT FROM ${actor}::uuid AS "canEnd"`;
+
+export function heldByLaw(): Refusal {
+  return new Refusal(
+    'LEGAL_HOLD',
+    'The law does not let us erase this yet: a legal hold keeps it. We say so by mail, and erase it when the hold has ended.',
+  );
+}

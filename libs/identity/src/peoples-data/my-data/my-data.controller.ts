@@ -1,0 +1,40 @@
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import { Config, Database } from '@upstander/platform';
+import type { FastifyReply } from 'fastify';
+import { Readable } from 'node:stream';
+import type { ReadableStream } from 'node:stream/web';
+import type { Actor } from '../../access/actor.js';
+import { Allow } from '../../access/allow.js';
+import { CurrentActor } from '../../access/current-actor.js';
+import { RateLimits } from '../../rate-limits/rate-limits.js';
+import { exportOfPerson } from './data-export.js';
+import { DataRequests } from '../requests/data-requests.service.js';
+import { MyDataService } from './my-data.service.js';
+
+/** What somebody takes along; the link of a mail is the key. */
+@Controller('my-data')
+export class MyDataController {
+  constructor(
+    private readonly db: Database,
+    private readonly config: Config,
+    private readonly limits: RateLimits,
+    private readonly data: MyDataService,
+    private readonly requests: DataRequests,
+  ) {}
+
+  @Get(':token(^[A-Za-z0-9_-]+).zip')
+  @Allow('anyone')
+  async export(@CurrentActor() actor: Actor, @Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
+    await this.limits.consume('my-data-file', actor.address);
+    const { email, locale } = await this.data.opened(token);
+    await this.requests.exported(email, locale);
+    const { ORGANISATION_NAME: site, TIME_ZONE: timeZone } = this.config;
+    const zip = exportOfPerson(this.db, email, { locale, site, timeZone });
+    void reply
+      .header('content-type', 'application/zip')
+      .header('content-disposition', `attachment; filename="${locale === 'es' ? 'mis-datos' : 'my-data'}.zip"`)
+      .header('cache-control', 'private, no-store')
+      .header('x-robots-tag', 'noindex')
+      .send(Readable.fromWeb(zip as ReadableStream<Uint8Array>));
+  }
+}

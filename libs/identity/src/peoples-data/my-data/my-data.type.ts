@@ -1,0 +1,62 @@
+import { Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { EmailAddressScalar } from '@upstander/platform';
+import { Locale, type LocaleName } from '../../accounts/locale.js';
+
+/** What an erasure leaves of a kind of thing. */
+export const Afterwards = { GOES: 'goes', NAMELESS: 'nameless', STAYS: 'stays' } as const;
+registerEnumType(Afterwards, {
+  name: 'DataAfterwards',
+  description: 'What is left of a kind of thing when its person is erased.',
+  valuesMap: {
+    GOES: { description: 'Nothing.' },
+    NAMELESS: { description: 'That it was, of nobody.' },
+    STAYS: { description: 'All of it: it is about something else.' },
+  },
+});
+
+export const ErasureOutcome = { DONE: 'done', HELD: 'held', UNDER_WAY: 'under-way' } as const;
+registerEnumType(ErasureOutcome, {
+  name: 'ErasureOutcome',
+  description: 'How far the erasure of a person has come.',
+  valuesMap: {
+    DONE: { description: 'Nothing of them is left.' },
+    HELD: { description: 'A legal hold keeps it; it is done when that has ended.' },
+    UNDER_WAY: { description: 'It was noted, and goes on by itself; a mail says when it is done.' },
+  },
+});
+
+@ObjectType({ description: 'How much of one kind is kept of somebody.' })
+export class KeptData {
+  @Field(() => String, { description: 'What it is, as docs/security/personal-data.md calls it.' }) noun!: string;
+  @Field(() => Int, { description: 'How many of it.' }) count!: number;
+  @Field(() => Afterwards, { description: 'What an erasure leaves of it.' })
+  afterwards!: (typeof Afterwards)[keyof typeof Afterwards];
+}
+
+@ObjectType({ description: 'What is kept of a person, outside of what they told in confidence.' })
+export class MyData {
+  @Field(() => EmailAddressScalar, { description: 'The address that leads to it.' }) email!: string;
+  @Field(() => [KeptData], { description: 'By kind; empty where nothing is kept.' }) kept!: KeptData[];
+  @Field(() => Boolean, { description: 'Whether an erasure was asked for and is not done yet.' }) isAsked!: boolean;
+  @Field(() => Boolean, { description: 'Whether a legal hold keeps something of it.' }) isHeld!: boolean;
+  @Field(() => Boolean, { description: 'Whether they paid something: of that the law keeps amounts and days.' })
+  hasPaid!: boolean;
+}
+
+@ObjectType({ description: 'What became of an erasure.' })
+export class ErasureAnswer {
+  @Field(() => ErasureOutcome, { description: 'How far it has come.' })
+  outcome!: (typeof ErasureOutcome)[keyof typeof ErasureOutcome];
+}
+
+@ObjectType({ description: 'A link to the data of whoever is signed in.' })
+export class MyDataLink {
+  @Field(() => String, { description: 'What the link carries.' }) token!: string;
+}
+
+@InputType({ description: 'Where the link to somebody’s data is mailed.' })
+export class RequestMyDataInput {
+  @Field(() => EmailAddressScalar, { description: 'Their address.' }) email!: string;
+  @Field(() => Locale, { nullable: true, description: 'The language of the mail; English unless said.' })
+  locale?: LocaleName | null;
+}

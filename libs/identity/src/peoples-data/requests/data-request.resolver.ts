@@ -1,0 +1,57 @@
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Actor } from '../../access/actor.js';
+import { Allow } from '../../access/allow.js';
+import { CurrentActor } from '../../access/current-actor.js';
+import {
+  DataRequestConnection,
+  DataRequestFilter,
+  OpenDataRequestInput,
+  ShownDataRequest,
+} from './data-request.entity.js';
+import { DataRequests } from './data-requests.service.js';
+
+/** Requests of people about their data, as staff look after them. */
+@Resolver()
+export class DataRequestResolver {
+  constructor(private readonly requests: DataRequests) {}
+
+  @Query(() => DataRequestConnection, { description: 'Requests of people about their data, the next due first.' })
+  @Allow('finance')
+  dataRequests(
+    @CurrentActor() actor: Actor,
+    @Args('filter', { type: () => DataRequestFilter, nullable: true }) filter?: DataRequestFilter | null,
+    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
+    @Args('after', { type: () => String, nullable: true }) after?: string | null,
+  ): Promise<DataRequestConnection> {
+    return this.requests.list(actor, filter ?? {}, { first, after });
+  }
+
+  @Mutation(() => ShownDataRequest, {
+    description:
+      'Opens a request for somebody who asked by telephone or on paper; of whoever gave, another one agrees.',
+  })
+  @Allow('finance')
+  openDataRequest(@CurrentActor() actor: Actor, @Args('input') input: OpenDataRequestInput): Promise<ShownDataRequest> {
+    return this.requests.open(actor, input);
+  }
+
+  @Mutation(() => ShownDataRequest, {
+    description: 'Agrees to an erasure that somebody else opened, or a hold stopped.',
+  })
+  @Allow('finance')
+  approveDataRequest(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<ShownDataRequest> {
+    return this.requests.approve(actor, id);
+  }
+
+  @Mutation(() => ShownDataRequest, { description: 'Notes that the person wants it no more.' })
+  @Allow('finance')
+  withdrawDataRequest(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<ShownDataRequest> {
+    return this.requests.withdraw(actor, id);
+  }
+}

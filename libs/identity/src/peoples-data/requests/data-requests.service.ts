@@ -1,0 +1,257 @@
+import { Injectable } from '@nestjs/common';
+import {
+  Clock,
+  columnsOf,
+  Config,
+  Database,
+  dayIn,
+  isUuid,
+  JobQueue,
+  keysetList,
+  notThere,
+  Refusal,
+  Values,
+  type Connection,
+  type Tx,
+} from '@upstander/platform';
+import type { Actor } from '../../access/actor.js';
+import type { LocaleName } from '../../accounts/locale.js';
+import { FreshSecondStep } from '../../second-step/fresh-second-step.js';
+import { TwoPeople } from '../../two-people/two-people.js';
+import {
+  DataRequest,
+  type DataRequestFilter,
+  type OpenDataRequestInput,
+  type ShownDataRequest,
+} from './data-request.entity.js';
+import { DataLinks } from '../my-data/data-links.service.js';
+import { Erasures } from '../erasures/erasures.service.js';
+import { LegalHolds } from '../holds/legal-holds.service.js';
+
+/** Requests of people about their data: those that staff open for somebody, and what becomes of all. */
+@Injectable()
+export class DataRequests {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly queue: JobQueue,
+    private readonly fresh: FreshSecondStep,
+    private readonly people: TwoPeople,
+    private readonly holds: LegalHolds,
+    private readonly links: DataLinks,
+    private readonly erasures: Erasures,
+  ) {}
+
+  /** Those that wait, the next due first; or those that are over, the last first. */
+  list(
+    actor: Actor,
+    { open, kind }: DataRequestFilter,
+    page: { first?: number | null; after?: string | null },
+  ): Promise<Connection<ShownDataRequest>> {
+    const values = new Values();
+    const columns = shown(values.add(actor.accountId), `${values.add(this.holds.today())}::date`);
+    const isOpen = `r.status IN ('open', 'approved')`;
+    return keysetList<ShownDataRequest>(this.db, {
+      ...{ values, page, columns, from: 'identity.data_request r', joins },
+      direction: open === false ? 'DESC' : 'ASC',
+      conditions: [
+        ...(open === true ? [isOpen] : []),
+        ...(open === false ? [`NOT ${isOpen}`] : []),
+        ...(kind ? [`r.kind = ${values.add(kind)}`] : []),
+      ],
+      by: [
+        { sql: 'r.due_on', type: 'date' },
+        { sql: 'r.id', type: 'uuid' },
+      ],
+    });
+  }
+
+  /**
+   * For somebody who asked by telephone or on paper. What they take along is mailed to them as a link; an erasure of
+   * whoever gave waits for a second person. @throws Refusal SECOND_STEP_AGAIN, DATA_REQUEST_OPEN, and why it cannot be
+   */
+  async open(actor: Actor, { kind, email, locale }: OpenDataRequestInput): Promise<ShownDataRequest> {
+    if (kind === 'erasure') await this.erasures.refuse(email);
+    const twoPeople = kind === 'erasure' && (await this.erasures.needsTwo(email));
+    const status = kind === 'erasure' && !twoPeople ? 'approved' : 'open';
+    const id = await this.db.transaction(async (tx) => {
+      await this.fresh.demand(tx, actor);
+      const made = await this.insert(tx, {
+        ...{ kind, email, locale: locale ?? 'en', twoPeople, status, askedBy: actor.accountId },
+      });
+      if (made === null) throw alreadyOpen();
+      if (kind === 'export') await this.links.add(tx, email, locale ?? 'en');
+      return made;
+    });
+    if (status === 'approved') await this.carryOut(id);
+    return this.byId(actor, id);
+  }
+
+  /** By the person themselves, who proved their address. What the law keeps stays open until it need not. */
+  async ofPerson(email: string, locale: LocaleName): Promise<'done' | 'held' | 'under-way'> {
+    await this.erasures.refuse(email);
+    const id = await this.db.transaction(async (tx) => {
+      const made = await this.insert(tx, {
+        kind: 'erasure',
+        email,
+        locale,
+        twoPeople: false,
+        status: 'approved',
+        askedBy: null,
+      });
+      if (made !== null) return made;
+      // One that waits for staff is their own now.
+      const [waits] = await tx.query<{ id: string }>(
+        `UPDATE identity.data_request SET status = 'approved', two_people = false, approved_at = $2
+         WHERE email = $1 AND kind = 'erasure' AND status IN ('open', 'approved') RETURNING id`,
+        [email, this.clock.now()],
+      );
+      return waits!.id;
+    });
+    return this.carryOut(id);
+  }
+
+  /**
+   * By whoever runs the server, for somebody who asked. Whoever gave is erased when one of staff agrees: that is two people.
+   * What was begun and not finished goes on. @throws Refusal DATA_REQUEST_OPEN, and why it cannot be
+   */
+  async byOperator(email: string, locale: LocaleName): Promise<'done' | 'held' | 'under-way' | 'waits'> {
+    await this.erasures.refuse(email);
+    const status = (await this.erasures.needsTwo(email)) ? 'open' : 'approved';
+    const id = await this.db.transaction(async (tx) => {
+      const made = await this.insert(tx, {
+        ...{ kind: 'erasure', email, locale, twoPeople: false, status, askedBy: null, byOperator: true },
+      });
+      if (made !== null) return made;
+      const [begun] = await tx.query<{ id: string }>(
+        `SELECT id FROM identity.data_request WHERE email = $1 AND kind = 'erasure' AND status = 'approved'`,
+        [email],
+      );
+      if (!begun) throw alreadyOpen();
+      return begun.id;
+    });
+    return status === 'open' ? 'waits' : this.carryOut(id);
+  }
+
+  /** Agrees to what somebody else of staff opened, or goes on with what a hold stopped. @throws Refusal NOT_FOUND, SECOND_STEP_AGAIN, SECOND_PERSON_NEEDED, NOT_TWO_PEOPLE, LEGAL_HOLD */
+  async approve(actor: Actor, id: string): Promise<ShownDataRequest> {
+    const at = this.clock.now();
+    await this.db.transaction(async (tx) => {
+      const request = await this.lock(tx, id);
+      if (request.status !== 'open' || request.kind !== 'erasure') return;
+      await this.fresh.demand(tx, actor);
+      await this.holds.refuse(tx, request.email!);
+      if (request.twoPeople) {
+        if (request.askedBy === actor.accountId) {
+          throw new Refusal('SECOND_PERSON_NEEDED', 'Somebody else has to agree to this.');
+        }
+        await this.people.require(tx, request.askedBy, actor.accountId, at);
+      }
+      await tx.query(
+        `UPDATE identity.data_request SET status = 'approved', approved_by = $2, approved_at = $3 WHERE id = $1`,
+        [id, request.askedBy === actor.accountId ? null : actor.accountId, at],
+      );
+    });
+    await this.carryOut(id);
+    return this.byId(actor, id);
+  }
+
+  /** The person wants it no more. What is over stays as it is. @throws Refusal NOT_FOUND */
+  async withdraw(actor: Actor, id: string): Promise<ShownDataRequest> {
+    await this.db.transaction(async (tx) => {
+      const request = await this.lock(tx, id);
+      if (request.status !== 'open') return;
+      await tx.query(
+        `UPDATE identity.data_request SET status = 'withdrawn', ended_at = $2, ended_by = $3, email = NULL WHERE id = $1`,
+        [id, this.clock.now(), actor.accountId],
+      );
+    });
+    return this.byId(actor, id);
+  }
+
+  /** They took it along: what was asked for is done. */
+  async exported(email: string, locale: LocaleName): Promise<void> {
+    const at = this.clock.now();
+    const done = await this.db.query(
+      `UPDATE identity.data_request SET status = 'done', ended_at = $2 WHERE email = $1 AND kind = 'export' AND status = 'open'
+       RETURNING 1 AS done`,
+      [email, at],
+    );
+    if (done.length > 0) return;
+    await this.db.query(
+      `INSERT INTO identity.data_request (kind, status, email, locale, requested_at, due_on, ended_at)
+       VALUES ('export', 'done', $1, $2, $3, $4, $3)`,
+      [email, locale, at, this.dueOn()],
+    );
+  }
+
+  /** What cannot be finished now is tried again by the job; the wish is a row. */
+  private async carryOut(id: string): Promise<'done' | 'held' | 'under-way'> {
+    try {
+      const outcome = await this.erasures.carryOut(id);
+      this.queue.enqueue('make-data-mails');
+      return outcome === 'not-approved' ? 'under-way' : outcome;
+    } catch (error) {
+      if (error instanceof Refusal) throw error;
+      this.queue.enqueue('carry-out-erasures');
+      return 'under-way';
+    }
+  }
+
+  private async insert(
+    tx: Tx,
+    request: Pick<DataRequest, 'kind' | 'email' | 'locale' | 'twoPeople' | 'status' | 'askedBy'> & {
+      byOperator?: boolean;
+    },
+  ): Promise<string | null> {
+    const { kind, email, locale, twoPeople, status, askedBy, byOperator = false } = request;
+    const at = this.clock.now();
+    const [made] = await tx.query<{ id: string }>(
+      `INSERT INTO identity.data_request (kind, email, locale, two_people, status, asked_by, requested_at, due_on, approved_at, by_operator)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+       ON CONFLICT (email, kind) WHERE status IN ('open', 'approved') DO NOTHING RETURNING id`,
+      [
+        ...[kind, email, locale, twoPeople, status, askedBy, at, this.dueOn()],
+        ...[status === 'approved' ? at : null, byOperator],
+      ],
+    );
+    return made?.id ?? null;
+  }
+
+  private dueOn(): string {
+    const due = new Date(this.clock.now().valueOf() + this.config.DATA_REQUEST_DAYS * 86_400_000);
+    return dayIn(this.config.TIME_ZONE, due);
+  }
+
+  private async lock(tx: Tx, id: string): Promise<DataRequest> {
+    const [request] = isUuid(id)
+      ? await tx.query<DataRequest & Record<string, unknown>>(
+          `SELECT id, kind, status, email, two_people AS "twoPeople", asked_by AS "askedBy" FROM identity.data_request
+           WHERE id = $1 FOR UPDATE`,
+          [id],
+        )
+      : [];
+    if (!request) throw notThere('This request');
+    return request;
+  }
+
+  private async byId(actor: Actor, id: string): Promise<ShownDataRequest> {
+    const [request] = await this.db.query<ShownDataRequest & Record<string, unknown>>(
+      `SELECT ${shown('$2', '$3::date')} FROM identity.data_request r ${joins} WHERE r.id = $1`,
+      [id, actor.accountId, this.holds.today()],
+    );
+    return request!;
+  }
+}
+
+function alreadyOpen(): Refusal {
+  return new Refusal('DATA_REQUEST_OPEN', 'There is a request for this address already. It is in the list.');
+}
+
+const joins = 'LEFT JOIN identity.account a ON a.id = r.asked_by LEFT JOIN identity.account b ON b.id = r.approved_by';
+
+const shown = (actor: string, day: string) => `${columnsOf(DataRequest, 'r', 'staff')}, a.name AS "askedByName",
+  b.name AS "approvedByName",
+  EXISTS (SELECT FROM identity.legal_hold h WHERE h.email = r.email AND h.ended_at IS NULL AND h.ends_on >= ${day}) AS "isHeld",
+  r.kind = 'erasure' AND r.status = 'open' AND (NOT r.two_people OR r.asked_by IS DISTINCT FROM ${actor}::uuid) AS "canApprove"`;

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Config, Database, JobHandler, personalTables, type Job, type PersonalTable } from '@upstander/platform';
+import { isHeld, LegalHolds } from '../holds/legal-holds.service.js';
+import { columnsOf, setsOf } from '../person-rows.js';
+
+const atOnce = 5_000;
+
+/**
+ * Forgets what is old, as the tables say: the row, or what makes it somebody's. A few thousand rows in a statement, until
+ * there are no more; what a legal hold names is passed over.
+ */
+@Injectable()
+@JobHandler('keep-retention')
+export class KeepRetention implements Job {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly holds: LegalHolds,
+  ) {}
+
+  async run(signal: AbortSignal): Promise<void> {
+    const faults: unknown[] = [];
+    for (const [name, table] of personalTables()) {
+      // What cannot go must not keep the rest.
+      await this.forget(name, table, signal).catch((fault: unknown) => faults.push(fault));
+    }
+    if (faults.length > 0) throw new AggregateError(faults, 'Not everything that is old was forgotten.');
+  }
+
+  private async forget(name: string, table: PersonalTable, signal: AbortSignal): Promise<void> {
+    const sql = forgetting(name, table);
+    if (!sql || !table.forgotten) return;
+    const { after } = table.forgotten;
+    const days = typeof after === 'number' ? after : this.config[after];
+    const values = [this.clock.now(), days, this.holds.today()];
+    let forgotten = atOnce;
+    while (forgotten === atOnce && !signal.aborted) forgotten = (await this.db.query(sql, values)).length;
+  }
+}
+
+/** `$1` is the time, `$2` the days, `$3` today. Null for a table from which nothing goes by its age. */
+export function forgetting(name: string, table: PersonalTable): string | null {
+  if (!table.forgotten) return null;
+  const old = `${table.forgotten.since} < $1::timestamptz - make_interval(days => $2::int)`;
+  const isRow = table.forgotten.goes === 'row';
+  const assignments = [
+    ...columnsOf(table),
+    ...setsOf(table).map((sql) => sql.replaceAll('$2::timestamptz', '$1::timestamptz')),
+  ];
+  const changed = columnsOf(table).map((sql) => {
+    const [column, ...value] = sql.split(' = ');
+    return `t.${column} IS DISTINCT FROM ${value.join(' = ')}`;
+  });
+  const which = `SELECT t.ctid FROM ${name} t WHERE ${old} AND NOT ${isHeld(table, '$3::date')}${
+    isRow ? '' : ` AND (${changed.join(' OR ')})`
+  } LIMIT ${atOnce} FOR UPDATE SKIP LOCKED`;
+  return isRow
+    ? `DELETE FROM ${name} t WHERE t.ctid = ANY (ARRAY(${which})) RETURNING 1 AS forgotten`
+    : `UPDATE ${name} t SET ${assignments.join(', ')} WHERE t.ctid = ANY (ARRAY(${which})) RETURNING 1 AS forgotten`;
+}

@@ -1,0 +1,277 @@
+import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { eventually } from '@upstander/tests/support/eventually.js';
+import { aCampaign, aPaidGift, type PaidGift } from '@upstander/tests/support/factories.fundraising.js';
+import { KeptTables } from '@upstander/tests/support/kept-tables.js';
+import { aTreasurer, type Staff } from '@upstander/tests/support/money-people.js';
+import { days } from '@upstander/tests/support/movable-clock.js';
+import { asSuperuser, tamper } from '@upstander/tests/support/tampering.js';
+import type pg from 'pg';
+
+const evening = new Date('2026-11-20T18:00:00Z');
+let app: TestApp;
+let root: pg.Client;
+let finance: Staff;
+let campaignId: string;
+let inOrder: KeptTables;
+
+/** A gift of five days ago that Stripe has listed, proven by a whole check. */
+beforeAll(async () => {
+  app = await startApp();
+  app.clock.set(evening);
+  root = await asSuperuser(app);
+  finance = await aTreasurer(app);
+  ({ id: campaignId } = await aCampaign(app.db, { now: evening }));
+  app.clock.set(new Date(evening.valueOf() - days(5)));
+  await anotherGift();
+  app.clock.set(evening);
+  await allIsOver();
+  await app.runJob('check-ledger');
+  expect(await last()).toMatchObject({ agrees: true, whole: true });
+  inOrder = await KeptTables.keep(app, ['fundraising', 'ledger', 'identity']);
+});
+beforeEach(async () => {
+  app.clock.set(evening);
+  await inOrder.goBackTo();
+});
+afterAll(async () => {
+  await root.end();
+  await inOrder.close();
+  await app.close();
+});
+
+async function anotherGift(): Promise<PaidGift> {
+  const one = await aPaidGift(app.db, { campaignId, coverMinor: 180, paidAt: app.clock.now() });
+  await app.db.query(
+    `INSERT INTO fundraising.balance_transaction (id, type, source_id, gift_id, amount_minor, fee_minor, net_minor, currency,
+       available_on, created_at)
+     SELECT 'txn_' || charge_id, 'charge', charge_id, id, charged_minor, fee_minor, charged_minor - fee_minor, 'USD', paid_at, paid_at
+     FROM fundraising.gift WHERE id = $1`,
+    [one.id],
+  );
+  return one;
+}
+
+interface Check {
+  at: string;
+  agrees: boolean;
+  whole: boolean;
+  wholeAt: string;
+  transactions: number;
+  findings: Array<{ kind: string; count: number }>;
+}
+async function last(): Promise<Check> {
+  await app.db.query(`UPDATE identity.session SET last_seen_at = $1, expires_at = $1::timestamptz + interval '1 day'`, [
+    app.clock.now(),
+  ]);
+  const asked = '{ ledgerCheck { at agrees whole wholeAt transactions findings { kind count } } }';
+  return (await app.graphql<{ ledgerCheck: Check }>(asked, {}, finance)).data.ledgerCheck;
+}
+const found = ({ findings }: Check) => findings.map(({ kind }) => kind).sort();
+
+/** The check of the night after so many days. */
+async function night(after: number): Promise<Check> {
+  app.clock.set(new Date(evening.valueOf() + days(after) - 8.5 * 3_600_000));
+  await app.runJob('check-ledger');
+  return last();
+}
+
+/** Waits until no database transaction is under way that is older than the newest of the ledger: others test beside us. */
+const allIsOver = () =>
+  eventually(async () => {
+    const [row] = await app.db.query<{ over: boolean }>(
+      'SELECT max(posted_in) < pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS over FROM ledger.transaction',
+    );
+    return row!.over;
+  });
+
+/** A transaction by force: 700 come out of nowhere. */
+const forged = `
+  WITH made AS (
+    INSERT INTO ledger.transaction (kind, external_ref, happened_at, posted_at) VALUES ('line', 'line:forged', now(), now())
+    RETURNING id
+  )
+  INSERT INTO ledger.posting (transaction_id, n, account_id, amount_minor)
+  SELECT made.id, 1, a.id, 700 FROM made, ledger.account a WHERE a.kind = 'stripe-balance'`;
+
+describe('a night proves what is new', () => {
+  test('and reads nothing else; a week later everything is read', async () => {
+    const nights: Array<[whole: boolean, transactions: number]> = [];
+    await anotherGift();
+    await allIsOver();
+    for (let n = 1; n <= 8; n += 1) {
+      const { agrees, whole, transactions } = await night(n);
+      expect([n, agrees]).toEqual([n, true]);
+      nights.push([whole, transactions]);
+    }
+    const nothing = [false, 0];
+    // A charge and its fee; on the seventh night all four are read again.
+    expect(nights).toEqual([[false, 2], nothing, nothing, nothing, nothing, nothing, [true, 4], nothing]);
+  });
+
+  test('so a posting that is forged today is found tonight', async () => {
+    await anotherGift();
+    await tamper(app, forged);
+    const check = await night(1);
+    expect(check.whole).toBe(false);
+    expect(found(check)).toEqual(['balance-off', 'transaction-unbalanced']);
+  });
+
+  test('a gift that says it is paid and is in no ledger is found the same night', async () => {
+    const { chargeId } = await anotherGift();
+    await tamper(
+      app,
+      `UPDATE fundraising.gift SET charge_id = 'ch_none', paid_at = NULL, status = 'pending' WHERE charge_id = $1`,
+      [chargeId],
+    );
+    await tamper(
+      app,
+      `INSERT INTO fundraising.gift (campaign_id, name, method, source, status, currency, intended_minor, charged_minor, created_at, paid_at)
+       VALUES ($1, 'Ana', 'cash', 'offline', 'paid', 'USD', 500, 500, $2, $2)`,
+      [campaignId, app.clock.now()],
+    );
+    expect((await night(1)).findings).toEqual([{ kind: 'gift-charge-off', count: 2 }]);
+  });
+
+  test('a charge that Stripe does not list in two days is found in the night after them', async () => {
+    const { chargeId } = await anotherGift();
+    await tamper(app, `DELETE FROM fundraising.balance_transaction WHERE source_id = $1`, [chargeId]);
+    await tamper(app, `UPDATE ledger.transaction SET posted_at = $1`, [evening]);
+    for (const [n, kinds] of [
+      [1, []],
+      [2, []],
+      [3, ['charge-not-listed']],
+    ] as const) {
+      expect([n, found(await night(n))]).toEqual([n, kinds]);
+    }
+  });
+});
+
+describe('what was written by a transaction that ends late', () => {
+  /** Ends after a check that has proven what began later. */
+  async function endsAfterTheCheck(): Promise<void> {
+    const late = await asSuperuser(app);
+    try {
+      await late.query('BEGIN');
+      await late.query('SET LOCAL session_replication_role = replica');
+      await late.query(forged);
+      await anotherGift();
+      const check = await night(1);
+      expect(check).toMatchObject({ agrees: true, whole: false });
+      await late.query('COMMIT');
+    } finally {
+      await late.end();
+    }
+  }
+
+  test('is proven the next night', async () => {
+    await endsAfterTheCheck();
+    expect(found(await night(2))).toEqual(['balance-off', 'transaction-unbalanced']);
+  });
+
+  test('and would not be, had the check gone on from the newest it had seen', async () => {
+    await endsAfterTheCheck();
+    const all = `SELECT max(posted_in) + 1 FROM ledger.transaction`;
+    const seen = `SELECT p.account_id, sum(p.amount_minor) FROM ledger.posting p
+      WHERE p.transaction_id <> (SELECT id FROM ledger.transaction WHERE external_ref = 'line:forged') GROUP BY p.account_id`;
+    await tamper(app, `UPDATE fundraising.ledger_checkpoint SET below = (${all})`);
+    await tamper(app, 'DELETE FROM fundraising.ledger_checked_sum');
+    await tamper(app, `INSERT INTO fundraising.ledger_checked_sum ${seen}`);
+    await allIsOver();
+    expect(found(await night(2))).toEqual([]);
+  });
+});
+
+describe('what was changed of the past by force', () => {
+  const aCentLess = `UPDATE ledger.posting SET amount_minor = amount_minor - 1 WHERE amount_minor = -5000`;
+  /** The two accounts of the forger each say what the forged postings sum to. */
+  const totalsToo = `UPDATE ledger.balance b SET balance_minor = (SELECT sum(amount_minor) FROM ledger.posting p WHERE p.account_id = b.account_id)`;
+
+  test('is found when everything is read, with the account that it is about', async () => {
+    await tamper(app, aCentLess);
+    expect(found(await night(1))).toEqual([]);
+    const check = await night(7);
+    expect(check.whole).toBe(true);
+    expect(found(check)).toEqual(['balance-off', 'gift-charge-off', 'history-changed', 'transaction-unbalanced']);
+    expect(
+      await app.db.query(`SELECT about, expected_minor::int AS expected, found_minor::int AS found
+        FROM fundraising.discrepancy WHERE kind = 'history-changed'`),
+    ).toEqual([{ about: `account:fund:${campaignId}:USD`, expected: -5000, found: -5001 }]);
+  });
+
+  test('is found the next night when the totals were made to fit', async () => {
+    await tamper(app, aCentLess);
+    await tamper(app, totalsToo);
+    const check = await night(1);
+    expect(check.whole).toBe(false);
+    expect(found(check)).toEqual(['balance-off', 'progress-intended-off']);
+  });
+
+  test.each([
+    ['a date', `UPDATE ledger.transaction SET happened_at = happened_at - interval '1 year' WHERE kind = 'charge'`],
+    ['the numbers of postings', 'UPDATE ledger.posting SET n = n + 10'],
+  ])('%s: no sum shows it, the digest of the whole does', async (_what, sql) => {
+    await tamper(app, sql);
+    expect(found(await night(1))).toEqual([]);
+    expect((await night(7)).findings).toEqual([{ kind: 'history-changed', count: 1 }]);
+    // The ledger is what it is now: the next whole check has nothing new to tell.
+    expect((await night(14)).agrees).toBe(true);
+  });
+});
+
+describe('a check that ends in the middle', () => {
+  const checkpoint = async () => app.db.query('SELECT * FROM fundraising.ledger_checkpoint');
+
+  test('proved nothing, and the next begins where it began', async () => {
+    await tamper(app, forged);
+    const before = await checkpoint();
+    await root.query('BEGIN; LOCK TABLE fundraising.ledger_checked_sum IN EXCLUSIVE MODE');
+    const cut = expect(night(1)).rejects.toThrow();
+    await eventually(async () => {
+      const ended = await app.db.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+         WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%ledger_checked_sum%'`,
+      );
+      return ended.length > 0;
+    });
+    await root.query('ROLLBACK');
+    await cut;
+    expect(await checkpoint()).toEqual(before);
+    expect(found(await night(1))).toEqual(['balance-off', 'transaction-unbalanced']);
+  });
+
+  test('of everything, because the worker stops: what is new is proven, and the next run reads everything', async () => {
+    app.clock.set(new Date(evening.valueOf() + days(7)));
+    await app.runJob('check-ledger', AbortSignal.abort());
+    expect(await last()).toMatchObject({
+      whole: false,
+      at: app.clock.now().toISOString(),
+      wholeAt: evening.toISOString(),
+    });
+    app.clock.advance(3_600_000);
+    await app.runJob('check-ledger');
+    expect(await last()).toMatchObject({ whole: true, wholeAt: app.clock.now().toISOString() });
+  });
+});
+
+test('more than is shown of one kind is found again, and the checkpoint stays where it was', async () => {
+  await tamper(
+    app,
+    `INSERT INTO ledger.transaction (kind, external_ref, happened_at, posted_at)
+     SELECT 'line', 'line:empty-' || n, now(), now() FROM generate_series(1, 1001) n`,
+  );
+  await allIsOver();
+  for (const n of [1, 2]) expect((await night(n)).findings).toEqual([{ kind: 'transaction-empty', count: 1001 }]);
+});
+
+test('restored into another PostgreSQL, everything is read once, and then what is new', async () => {
+  // There, numbers start again: what was restored has higher ones than are given for years.
+  await tamper(app, 'UPDATE fundraising.ledger_checkpoint SET cluster = cluster + 1');
+  await tamper(app, 'UPDATE ledger.transaction SET posted_in = posted_in + 1000000000');
+  await tamper(app, 'UPDATE fundraising.balance_transaction SET kept_in = kept_in + 1000000000');
+  expect(await night(1)).toMatchObject({ agrees: true, whole: true, transactions: 2 });
+  await anotherGift();
+  await tamper(app, forged);
+  const second = await night(2);
+  expect(second).toMatchObject({ whole: false, transactions: 3 });
+  expect(found(second)).toEqual(['balance-off', 'transaction-unbalanced']);
+});

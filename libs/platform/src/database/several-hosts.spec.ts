@@ -1,0 +1,37 @@
+import { databaseAddress, firstOf, leadsToWrites } from './several-hosts.js';
+
+describe('the address of a database', () => {
+  test('on one host is what it was', () => {
+    const url = 'postgres://upstander:se%40cret@db:5432/upstander?sslmode=verify-full';
+    expect(databaseAddress(url)).toEqual({ each: [url], target: 'any' });
+    expect(firstOf(url)).toBe(url);
+  });
+
+  test('on several hosts is one for each, with a port of its own or none, and the rest the same', () => {
+    const url = 'postgresql://upstander:a,b@db1:5432,db2,[2001:db8::1]:5433/upstander?target_session_attrs=read-write';
+    const behind = '/upstander?target_session_attrs=read-write';
+    expect(databaseAddress(url)).toEqual({
+      each: ['db1:5432', 'db2', '[2001:db8::1]:5433'].map((host) => `postgresql://upstander:a,b@${host}${behind}`),
+      target: 'read-write',
+    });
+    expect(new URL(firstOf(url)).username).toBe('upstander');
+  });
+
+  test.each(['', 'db:5432/upstander', 'mysql://db/upstander', 'postgres://db1,,db2/upstander', 'postgres://a:x,b/u'])(
+    'is not %p',
+    (text) => {
+      expect(databaseAddress(text)).toBeNull();
+      expect(firstOf(text)).toBe(text);
+    },
+  );
+
+  test('says which server it wants in words that we know', () => {
+    const wants = (target: string) => databaseAddress(`postgres://a,b/u?target_session_attrs=${target}`);
+    expect(wants('standby')?.target).toBe('standby');
+    expect(wants('prefer-standby')).toBeNull();
+    expect(['read-write', 'primary', 'any', 'read-only'].map((target) => leadsToWrites(wants(target)!))).toEqual([
+      ...[true, true, false, false],
+    ]);
+    expect(leadsToWrites(databaseAddress('postgres://a/u')!)).toBe(true);
+  });
+});

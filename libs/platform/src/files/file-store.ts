@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import { Clock } from '../clock/clock.js';
+import { Config } from '../config/config.js';
+import { Database } from '../database/database.js';
+import { Logger } from '../logging/logger.js';
+import { Outage } from '../logging/outage.js';
+import { JobQueue } from '../queue/job-queue.js';
+import { within } from '../queue/within.js';
+import { Refusal } from '../refusals/refusal.js';
+import { Bucket, BucketError } from './bucket.js';
+import { register } from './bucket-files.js';
+
+/** What a row says of a file: its digest, and its bytes unless they lie in the bucket. */
+export interface FileInRow {
+  readonly sha256: Buffer | null;
+  readonly bytes: Buffer | null;
+}
+
+/** What is written into a row for a file that was kept. */
+export interface KeptBytes {
+  readonly sha256: Buffer;
+  /** Null where the bucket has them. */
+  readonly bytes: Buffer | null;
+}
+
+/** A file to be sent: its length, where it is known, and its bytes, or a stream of them. */
+export interface OpenFile {
+  readonly size: number | null;
+  readonly body: Buffer | Readable;
+}
+
+/** After one refusal of the service nobody waits for it again for so long: a page with twenty pictures is refused once. */
+const restFor = 5_000;
+/** How long is waited to see whether it is there, for whoever watches. */
+const patience = 2_000;
+/** Whether it is there is looked at no oftener. */
+const lookEvery = 10_000;
+
+/**
+ * Where files are: in the row that they belong to, or in a bucket that speaks S3. A file is put there before the row that
+ * names it is committed, so no row names what is not there; what no row names is swept (SweepFiles).
+ */
+@Injectable()
+export class FileStore {
+  private readonly bucket: Bucket | null;
+  private readonly outage: Outage;
+  private restUntil = 0;
+  private looked?: { at: number; state: Promise<'ok' | 'away'> };
+
+  constructor(
+    private readonly config: Config,
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly queue: JobQueue,
+    private readonly logger: Logger,
+  ) {
+    this.bucket = Bucket.of(config);
+    this.outage = new Outage(logger, 'the bucket of files', () => clock.now());
+  }
+
+  /**
+   * Keeps a file where new ones are kept; its row is to be written within the hour.
+   * @throws Refusal FILES_AWAY
+   */
+  async keep(bytes: Buffer): Promise<KeptBytes> {
+    const sha256 = createHash('sha256').update(bytes).digest();
+    const { bucket } = this;
+    if (!bucket || this.config.FILES_KEPT_IN === 'database') return { sha256, bytes };
+    await this.asking(async () => {
+      await register(this.db, sha256, bytes.length, this.clock.now());
+      await bucket.put(sha256, bytes);
+    });
+    return { sha256, bytes: null };
+  }
+
+  /** Opens a file for who may see it. @throws Refusal FILES_AWAY */
+  async open({ sha256, bytes }: FileInRow): Promise<OpenFile> {
+    if (bytes) return { size: bytes.length, body: bytes };
+    const { bucket } = this;
+    if (!bucket || !sha256) {
+      this.logger.error({ why: 'no FILES_S3_ENDPOINT' }, 'a file lies in a bucket that nobody named');
+      throw away();
+    }
+    return this.asking(async () => {
+      const { size, body } = await bucket.get(sha256);
+      // Too late for a refusal: whoever asked gets less than was promised, and the log says why.
+      body.once('error', (error) => this.failed(error));
+      return { size, body };
+    });
+  }
+
+  /** A row let go of a file: what no other row names is taken out of the bucket soon. */
+  letGo(): void {
+    if (this.bucket) this.queue.enqueue('sweep-files');
+  }
+
+  /** How the bucket is; `none` where there is none. */
+  async state(): Promise<'none' | 'ok' | 'away'> {
+    const { bucket } = this;
+    if (!bucket) return 'none';
+    const now = this.clock.now().valueOf();
+    if (!this.looked || now - this.looked.at > lookEvery) {
+      const look = bucket.look().then(
+        () => (this.outage.isBack(), true),
+        (error: unknown) => (this.failed(error), Promise.reject(error)),
+      );
+      const state = within(patience, look).then((there) => (there ? ('ok' as const) : ('away' as const)));
+      this.looked = { at: now, state };
+    }
+    return this.looked.state;
+  }
+
+  /** @throws Refusal FILES_AWAY, at once where it was away a moment ago */
+  private async asking<T>(work: () => Promise<T>): Promise<T> {
+    if (this.clock.now().valueOf() < this.restUntil) throw away();
+    try {
+      const result = await work();
+      this.outage.isBack();
+      return result;
+    } catch (error) {
+      if (!(error instanceof BucketError)) throw error;
+      this.failed(error);
+      throw away();
+    }
+  }
+
+  private failed(error: unknown): void {
+    const { fault, code } = error instanceof BucketError ? error : { fault: 'away', code: 'unknown' };
+    if (fault === 'no-object' || fault === 'damaged') {
+      this.logger.error({ fault, code }, 'a file is not in the bucket as its row says: upstander move-files --check');
+      return;
+    }
+    if (fault === 'away') this.restUntil = this.clock.now().valueOf() + restFor;
+    this.outage.isAway(`${fault}: ${code}`);
+  }
+}
+
+function away(): Refusal {
+  return new Refusal('FILES_AWAY', 'Files cannot be reached at the moment. Please try again in a few minutes.');
+}

@@ -1,0 +1,14 @@
+import { Injectable } from '@nestjs/common';
+import { MetricSource, type Measured, type Measures } from '../metrics/metric-source.js';
+import { FileStore } from './file-store.js';
+
+/** Whether files can be reached. */
+@Injectable()
+@MetricSource()
+export class FileMetrics implements Measures {
+  constructor(private readonly files: FileStore) {}
+
+  async measure(): Promise<Measured[]> {
+    return [{ name: 'upstander_files_up', value: (await this.files.state()) === 'away' ? 0 : 1 }];
+  }
+}

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { Bucket, BucketError } from './bucket.js';
+import { register, type Asks } from './bucket-files.js';
+import { fileColumns, type FileColumn } from './file-columns.js';
+
+/** What came of it: how many files were moved, and which were left where they are, by column and id. */
+export interface Moved {
+  files: number;
+  bytes: number;
+  readonly wrong: Array<{ column: string; id: string; why: 'damaged' | 'no-object' }>;
+}
+
+const idsAtOnce = 500;
+
+type Step = (db: Asks, bucket: Bucket, column: FileColumn, id: string, now: () => Date) => Promise<number>;
+
+/**
+ * Moves every file to the bucket or back into its row, one at a time. What was moved is moved: run again, it goes on where
+ * it ended, while people work. A file whose bytes are not those of its digest stays where it is.
+ * @throws BucketError where the bucket is away or refuses us
+ */
+export async function moveFiles(db: Asks, bucket: Bucket, to: 'database' | 's3', now: () => Date): Promise<Moved> {
+  return to === 's3'
+    ? forEachFile(db, bucket, inRow, toBucket, now)
+    : forEachFile(db, bucket, inBucket, toDatabase, now);
+}
+
+/** Reads every file that lies in the bucket, and compares it with its digest. @throws BucketError */
+export async function checkFiles(db: Asks, bucket: Bucket, now: () => Date): Promise<Moved> {
+  return forEachFile(
+    db,
+    bucket,
+    inBucket,
+    async (_, from, column, id) => (await fetched(db, from, column, id)).length,
+    now,
+  );
+}
+
+/**
+ * Writes down what lies in the bucket and is known to nobody, as after a restored backup: the sweep takes it away unless a row
+ * names it. @throws BucketError
+ */
+export async function registerStrays(db: Asks, bucket: Bucket, now: () => Date): Promise<number> {
+  let found = 0;
+  for await (const sha256 of bucket.list()) {
+    const added = await db.query(
+      `INSERT INTO platform.bucket_file (sha256, size, put_at) VALUES ($1, 0, $2) ON CONFLICT DO NOTHING RETURNING size`,
+      [sha256, now()],
+    );
+    found += added.length;
+  }
+  return found;
+}
+
+type Where = (column: FileColumn) => string;
+const inRow: Where = ({ bytes }) => `t.${bytes} IS NOT NULL`;
+const inBucket: Where = ({ bytes, sha256 }) => `t.${bytes} IS NULL AND t.${sha256} IS NOT NULL`;
+
+async function forEachFile(db: Asks, bucket: Bucket, where: Where, step: Step, now: () => Date): Promise<Moved> {
+  const moved: Moved = { files: 0, bytes: 0, wrong: [] };
+  for (const [name, column] of fileColumns.all()) {
+    let after = '00000000-0000-0000-0000-000000000000';
+    for (;;) {
+      const some = await db.query<{ id: string }>(
+        `SELECT t.id FROM ${column.table} t WHERE t.id > $1 AND ${where(column)} ORDER BY t.id LIMIT ${idsAtOnce}`,
+        [after],
+      );
+      for (const { id } of some) {
+        try {
+          moved.bytes += await step(db, bucket, column, id, now);
+          moved.files += 1;
+        } catch (error) {
+          if (!(error instanceof BucketError) || (error.fault !== 'damaged' && error.fault !== 'no-object'))
+            throw error;
+          moved.wrong.push({ column: name, id, why: error.fault });
+        }
+      }
+      if (some.length < idsAtOnce) break;
+      after = some.at(-1)!.id;
+    }
+  }
+  return moved;
+}
+
+/** Puts it, reads it back, and only then lets the row go of its bytes, if they are the same still. */
+const toBucket: Step = async (db, bucket, { table, bytes, sha256 }, id, now) => {
+  const [row] = await db.query<{ bytes: Buffer | null; sha256: Buffer | null }>(
+    `SELECT t.${bytes} AS bytes, t.${sha256} AS sha256 FROM ${table} t WHERE t.id = $1`,
+    [id],
+  );
+  if (!row?.bytes) return 0;
+  // Programs of 0.2.0 wrote small photos and papers without one.
+  const digest = digestOf(row.bytes);
+  if (row.sha256 && !digest.equals(row.sha256)) throw new BucketError('damaged', 'digest');
+  await register(db, digest, row.bytes.length, now());
+  await bucket.put(digest, row.bytes);
+  await whole(bucket, digest);
+  await db.query(`UPDATE ${table} t SET ${bytes} = NULL, ${sha256} = $2 WHERE t.id = $1 AND sha256(t.${bytes}) = $2`, [
+    ...[id, digest],
+  ]);
+  return row.bytes.length;
+};
+
+/** The object stays until the sweep sees that nobody needs it. */
+const toDatabase: Step = async (db, bucket, column, id) => {
+  const { table, bytes, sha256 } = column;
+  const found = await fetched(db, bucket, column, id);
+  await db.query(`UPDATE ${table} t SET ${bytes} = $2 WHERE t.id = $1 AND t.${bytes} IS NULL AND t.${sha256} = $3`, [
+    ...[id, found, digestOf(found)],
+  ]);
+  return found.length;
+};
+
+async function fetched(db: Asks, bucket: Bucket, { table, bytes, sha256 }: FileColumn, id: string): Promise<Buffer> {
+  const [row] = await db.query<{ sha256: Buffer }>(
+    `SELECT t.${sha256} AS sha256 FROM ${table} t WHERE t.id = $1 AND t.${bytes} IS NULL`,
+    [id],
+  );
+  return row ? whole(bucket, row.sha256) : Buffer.alloc(0);
+}
+
+async function whole(bucket: Bucket, sha256: Buffer): Promise<Buffer> {
+  const { body } = await bucket.get(sha256);
+  const parts: Buffer[] = [];
+  for await (const part of body) parts.push(part as Buffer);
+  return Buffer.concat(parts);
+}
+
+function digestOf(bytes: Buffer): Buffer {
+  return createHash('sha256').update(bytes).digest();
+}

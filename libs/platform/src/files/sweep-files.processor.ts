@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock/clock.js';
+import { Config } from '../config/config.js';
+import { Database } from '../database/database.js';
+import { Logger } from '../logging/logger.js';
+import { JobHandler, type Job } from '../queue/job-handler.js';
+import { Bucket } from './bucket.js';
+import { nobodys, takeAway } from './bucket-files.js';
+
+const batch = 100;
+
+/**
+ * Takes out of the bucket what no row names any more: files whose row was deleted, was never written, or has its bytes in the
+ * database again. While the bucket is away it waits, because it is written down what lies there.
+ */
+@Injectable()
+@JobHandler('sweep-files')
+export class SweepFiles implements Job {
+  constructor(
+    private readonly config: Config,
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly logger: Logger,
+  ) {}
+
+  async run(signal: AbortSignal): Promise<void> {
+    const bucket = Bucket.of(this.config);
+    if (!bucket) return;
+    const now = this.clock.now();
+    let gone = 0;
+    for (let some = await nobodys(this.db, now, batch); some.length > 0; some = await nobodys(this.db, now, batch)) {
+      for (const sha256 of some) {
+        if (signal.aborted) return;
+        if (await this.db.transaction((tx) => takeAway(tx, bucket, sha256, now))) gone += 1;
+      }
+    }
+    if (gone > 0) this.logger.info({ gone }, 'files that belong to nothing were taken out of the bucket');
+  }
+}

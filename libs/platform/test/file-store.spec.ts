@@ -1,0 +1,341 @@
+import {
+  Bucket,
+  BucketError,
+  checkFiles,
+  Clock,
+  Config,
+  FileStore,
+  JobQueue,
+  loadConfig,
+  Logger,
+  moveFiles,
+  registerStrays,
+} from '@upstander/platform';
+import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { testConfig } from '@upstander/tests/support/config.js';
+import { aChapter } from '@upstander/tests/support/factories.js';
+import { aPicture, photoOperations } from '@upstander/tests/support/photos.js';
+import { S3Server } from '@upstander/tests/support/s3-server.js';
+import { aSchoolAsk } from '@upstander/tests/support/schools.js';
+import { createHash, randomBytes } from 'node:crypto';
+import { takeAway } from '../src/files/bucket-files.js';
+
+let s3: S3Server;
+let app: TestApp;
+let organizer: { cookie: string };
+let moderator: { cookie: string };
+let finance: { cookie: string };
+let askId: string;
+beforeAll(async () => {
+  s3 = await S3Server.start('our-files', 2);
+  app = await startApp({ config: s3.settings });
+  app.clock.set('2026-10-20T18:00:00Z');
+  const chapter = await aChapter(app.db);
+  organizer = await app.signedIn({ role: 'organizer', chapterId: chapter.id });
+  moderator = await app.signedIn({ role: 'moderator' });
+  finance = await app.signedIn({ role: 'finance' });
+  askId = (await aSchoolAsk(app, { chapterId: chapter.id })).id;
+});
+afterAll(async () => {
+  await app.close();
+  await s3.close();
+});
+beforeEach(() => void (s3.faults.length = 0));
+
+const digest = (bytes: Buffer) => createHash('sha256').update(bytes).digest();
+const pdf = (text: string) => Buffer.from(`%PDF-1.7\n${text}`);
+const later = (minutes: number) => app.clock.set(new Date(app.clock.now().valueOf() + minutes * 60_000));
+const clock = () => app.clock.now();
+
+async function send(path: string, { cookie }: { cookie: string }, body: Buffer, type = 'application/pdf') {
+  const headers = { 'content-type': type, cookie, 'sec-fetch-site': 'same-origin' };
+  const answer = await fetch(`${app.url}${path}`, { method: 'POST', headers, body: new Uint8Array(body) });
+  return { status: answer.status, headers: answer.headers, said: (await answer.json()) as Record<string, string> };
+}
+async function get(path: string, { cookie }: { cookie: string }, headers: Record<string, string> = {}) {
+  const answer = await fetch(`${app.url}${path}`, { headers: { cookie, ...headers } });
+  return { status: answer.status, headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) };
+}
+const sendDocument = (bytes: Buffer) =>
+  send(`/school-documents?ask=${askId}&fileName=${encodeURIComponent('Protocolo señal 学校.pdf')}`, organizer, bytes);
+const there = () => [...s3.objects.keys()].sort();
+const named = (...files: Buffer[]) => files.map((bytes) => digest(bytes).toString('hex')).sort();
+const deleteDocument = (id: string) => app.db.query('DELETE FROM outreach.document WHERE id = $1', [id]);
+
+describe('a bucket', () => {
+  const bucketOf = (more: Record<string, string> = {}) =>
+    Bucket.of(testConfig('postgres://nobody@127.0.0.1/none', { ...s3.settings, ...more }))!;
+  const fault = (work: Promise<unknown>) =>
+    work.then(
+      () => null,
+      (error: BucketError) => `${error.fault} ${error.code}`,
+    );
+  const text = Buffer.from('what was agreed: sí, 学校');
+  const read = async (bucket: Bucket, bytes = text) => {
+    const { size, body } = await bucket.get(digest(bytes));
+    const whole = Buffer.concat(await body.toArray());
+    expect(size).toBe(bytes.length);
+    return whole;
+  };
+
+  test('takes a file under its digest, gives it, lists it page by page, and forgets it; twice is once', async () => {
+    const bucket = bucketOf();
+    const files = [text, ...['a', 'b', 'c', 'd'].map((letter) => Buffer.from(letter)), randomBytes(300_000)];
+    for (const bytes of [...files, text]) await bucket.put(digest(bytes), bytes);
+    for (const bytes of files) expect(await read(bucket, bytes)).toEqual(bytes);
+    const listed: string[] = [];
+    for await (const sha256 of bucket.list()) listed.push(sha256.toString('hex'));
+    expect(listed).toEqual(named(...files));
+    for (const bytes of [...files, text]) await bucket.remove(digest(bytes));
+    expect(there()).toEqual([]);
+    expect(await fault(bucket.get(digest(text)))).toBe('no-object NoSuchKey');
+  });
+
+  test('of another key, another region or another name refuses us, and says why', async () => {
+    expect(await fault(bucketOf().look())).toBeNull();
+    expect(await fault(bucketOf({ FILES_S3_ACCESS_KEY_ID: 'AKIAOTHER' }).look())).toBe('refused InvalidAccessKeyId');
+    const guessed = bucketOf({ FILES_S3_SECRET_ACCESS_KEY: 'guessed' });
+    expect(await fault(guessed.put(digest(text), text))).toBe('refused SignatureDoesNotMatch');
+    expect(await fault(bucketOf({ FILES_S3_REGION: 'elsewhere' }).look())).toBe('refused AuthorizationHeaderMalformed');
+    expect(await fault(bucketOf({ FILES_S3_BUCKET: 'another' }).look())).toBe('refused AccessDenied');
+    expect(await fault(bucketOf().put(digest(text), Buffer.from('other bytes')))).toBe(
+      'refused XAmzContentSHA256Mismatch',
+    );
+    expect(there()).toEqual([]);
+  });
+
+  test('that has too much to do is asked again, and given up when that goes on', async () => {
+    const bucket = bucketOf({ FILES_S3_SECONDS: '20' });
+    s3.faults.push('busy', 'busy');
+    await bucket.put(digest(text), text);
+    expect(await read(bucket)).toEqual(text);
+    s3.faults.push('busy', 'busy', 'busy');
+    expect(await fault(bucket.get(digest(text)))).toBe('away SlowDown');
+    await bucket.remove(digest(text));
+  });
+
+  test('that says nothing, stops in the middle, breaks off or gives other bytes is an error, never half a file', async () => {
+    const bucket = bucketOf();
+    await bucket.put(digest(text), text);
+    s3.faults.push('silent');
+    expect(await fault(bucket.get(digest(text)))).toBe('away timeout');
+    s3.faults.push('stuck');
+    expect(await fault(read(bucket))).toBe('away timeout');
+    s3.faults.push('cut');
+    expect(await fault(read(bucket))).toMatch(/^away /);
+    s3.objects.set(digest(text).toString('hex'), Buffer.from(text.toString().replace('sí', 'no')));
+    expect(await fault(bucket.get(digest(text)).then(({ body }) => body.toArray()))).toBe('damaged digest');
+    await bucket.remove(digest(text));
+    expect(await fault(bucketOf({ FILES_S3_ENDPOINT: 'http://127.0.0.1:9' }).look())).toMatch(/^away /);
+  });
+
+  test('is set as a whole or not at all, and reached by TLS', () => {
+    const problem = (more: Record<string, string | undefined>) => {
+      try {
+        loadConfig({ ...process.env, ...s3.settings, ...more });
+        return '';
+      } catch (error) {
+        return (error as Error).message;
+      }
+    };
+    expect(problem({ FILES_S3_BUCKET: '' })).toMatch(/FILES_S3_BUCKET is missing, and FILES_KEPT_IN needs it/);
+    expect(problem({ FILES_KEPT_IN: '', FILES_S3_SECRET_ACCESS_KEY: '' })).toMatch(
+      /FILES_S3_SECRET_ACCESS_KEY is missing, and FILES_S3_ENDPOINT needs it/,
+    );
+    const production = { NODE_ENV: 'production', FILES_S3_ENDPOINT: 'http://s3.example.org' };
+    expect(problem(production)).toMatch(/FILES_S3_ENDPOINT leads to s3\.example\.org without TLS/);
+    expect(problem({ ...production, FILES_S3_ENDPOINT: 'http://minio:9000' })).not.toMatch(/FILES_S3/);
+  });
+});
+
+describe('with a bucket', () => {
+  test('pictures, documents and papers lie there and not in the database, and are served by us as before', async () => {
+    const agreed = pdf('what was agreed');
+    expect((await sendDocument(agreed)).status).toBe(201);
+    const evidence = pdf('a transfer');
+    const { said: file } = await send('/files?purpose=evidence', finance, evidence);
+    const { said: photo } = await send('/photos', moderator, await aPicture(), 'image/jpeg');
+    const consent = {
+      photoId: photo['id'],
+      name: 'Ana Ruiz',
+      phone: '+12135550100',
+      way: 'PAPER',
+      endsOn: '2027-01-01',
+    };
+    const asked = await app.graphql<Record<string, { consents: Array<{ id: string }> }>>(
+      photoOperations.ask,
+      { input: { ...consent, language: 'EN', forSharing: false, forPrint: false } },
+      moderator,
+    );
+    expect(asked.errors).toBeUndefined();
+    const paperPath = `/photo-consents/${asked.data['askPhotoConsent']!.consents[0]!.id}/paper`;
+    const paper = pdf('signed: Ana Ruiz');
+    expect((await send(paperPath, moderator, paper)).status).toBe(201);
+
+    const [row] = await app.db.query<Record<string, string | null>>(
+      `SELECT d.id AS document, d.bytes AS a, f.bytes AS b, p.bytes AS c, p.small_bytes AS d, k.paper AS e
+       FROM outreach.document d, fundraising.file f, outreach.photo p, outreach.photo_consent k`,
+    );
+    const { document, ...bytes } = row!;
+    expect(Object.values(bytes)).toEqual([null, null, null, null, null]);
+    expect(there()).toEqual(expect.arrayContaining(named(agreed, evidence, paper)));
+    expect(there()).toHaveLength(5);
+
+    const answer = await get(`/school-documents/${document}`, organizer);
+    expect([answer.bytes, answer.headers.get('content-length')]).toEqual([agreed, String(agreed.length)]);
+    expect(answer.headers.get('content-disposition')).toContain(encodeURIComponent('Protocolo señal 学校.pdf'));
+    expect((await get(`/files/${file['id']}`, finance)).bytes).toEqual(evidence);
+    expect((await get(paperPath, moderator)).bytes).toEqual(paper);
+    const large = await get(`/photos/${photo['id']}.webp`, moderator);
+    const small = await get(`/photos/${photo['id']}-small.webp`, moderator);
+    expect(large.bytes.length).toBeGreaterThan(small.bytes.length);
+    expect(small.bytes.subarray(8, 12).toString()).toBe('WEBP');
+    // Who knows it already does not make us ask the bucket.
+    const before = s3.asked.length;
+    const known = { 'if-none-match': large.headers.get('etag')! };
+    expect((await get(`/photos/${photo['id']}.webp`, moderator, known)).status).toBe(304);
+    expect(s3.asked).toHaveLength(before);
+    // Of nobody else's making: whoever may not see it does not reach the bucket.
+    expect((await get(`/files/${file['id']}`, { cookie: '' })).status).toBe(404);
+  });
+
+  test('a file whose row was deleted, or never came, goes within the hour; one that another row names stays', async () => {
+    const mine = there();
+    const [left, shared] = [pdf('left behind'), pdf('in two rows')];
+    await app.nest.get(FileStore).keep(left);
+    const { said: first } = await sendDocument(shared);
+    expect((await send('/files?purpose=evidence', finance, shared)).status).toBe(201);
+    await deleteDocument(first['id']!);
+    await app.runJob('sweep-files');
+    expect(there()).toEqual([...mine, ...named(left, shared)].sort());
+    later(61);
+    await app.runJob('sweep-files');
+    expect(there()).toEqual([...mine, ...named(shared)].sort());
+    await app.db.query('DELETE FROM fundraising.file WHERE sha256 = $1', [digest(shared)]);
+    // Away while it is swept, it waits for the next time.
+    s3.faults.push('busy', 'busy', 'busy');
+    await expect(app.runJob('sweep-files')).rejects.toThrow(/away/);
+    expect(there()).toEqual([...mine, ...named(shared)].sort());
+    await app.runJob('sweep-files');
+    expect(there()).toEqual(mine);
+  });
+
+  test('whoever uploads a file in the moment in which the same one is swept finds it there afterwards', async () => {
+    const bytes = pdf('swept and sent at once');
+    const store = app.nest.get(FileStore);
+    const bucket = Bucket.of(app.config)!;
+    await store.keep(bytes);
+    later(61);
+    let kept: Promise<unknown> | undefined;
+    const slow = Object.assign(Object.create(bucket) as Bucket, {
+      async remove(sha256: Buffer) {
+        kept = store.keep(bytes);
+        const waits = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+        while ((await app.db.query(waits)).length === 0);
+        await bucket.remove(sha256);
+      },
+    });
+    expect(await app.db.transaction((tx) => takeAway(tx, slow, digest(bytes), clock()))).toBe(true);
+    await kept;
+    expect(there()).toEqual(expect.arrayContaining(named(bytes)));
+    expect(await app.db.query('SELECT size FROM platform.bucket_file WHERE sha256 = $1', [digest(bytes)])).toEqual([
+      { size: bytes.length },
+    ]);
+    later(61);
+    await app.runJob('sweep-files');
+  });
+
+  test('that is away nothing is uploaded, files are refused at once, and everything else is there', async () => {
+    const { said } = await sendDocument(pdf('here before'));
+    const path = `/school-documents/${said['id']}`;
+    s3.faults.push('silent');
+    const refused = await get(path, organizer);
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '60']);
+    expect(JSON.parse(refused.bytes.toString())).toEqual({
+      code: 'FILES_AWAY',
+      message: 'Files cannot be reached at the moment. Please try again in a few minutes.',
+    });
+    // The next ones do not wait for it again.
+    const before = s3.asked.length;
+    expect((await get(path, organizer)).status).toBe(503);
+    expect((await sendDocument(pdf('too early'))).said['code']).toBe('FILES_AWAY');
+    expect(s3.asked).toHaveLength(before);
+    expect(await app.db.query('SELECT FROM outreach.document WHERE sha256 = $1', [digest(pdf('too early'))])).toEqual(
+      [],
+    );
+    // Nobody is suspected of it.
+    expect(await app.db.query(`SELECT detail FROM identity.security_event WHERE detail LIKE '%FILES_AWAY'`)).toEqual(
+      [],
+    );
+    later(1);
+    s3.faults.push('busy', 'busy', 'busy');
+    const health = await fetch(`${app.url}/health`);
+    expect([health.status, await health.json()]).toEqual([503, expect.objectContaining({ files: 'away' })]);
+    expect((await fetch(`${app.url}/readyz`)).status).toBe(200);
+    later(1);
+    expect(await (await fetch(`${app.url}/health`)).json()).toMatchObject({ files: 'ok' });
+    expect((await get(path, organizer)).status).toBe(200);
+    await deleteDocument(said['id']!);
+  });
+
+  test('all files move to the database and back, a damaged one stays where it is, and what nobody knows is found', async () => {
+    const bucket = Bucket.of(app.config)!;
+    const rows = () =>
+      app.db.query<{ inRow: number; elsewhere: number }>(
+        `SELECT count(bytes)::int AS "inRow", (count(*) - count(bytes))::int AS elsewhere FROM (
+           SELECT bytes FROM outreach.document UNION ALL SELECT bytes FROM fundraising.file UNION ALL SELECT bytes FROM outreach.photo
+           UNION ALL SELECT small_bytes FROM outreach.photo UNION ALL SELECT paper FROM outreach.photo_consent) f`,
+      );
+    later(61);
+    await app.runJob('sweep-files');
+    const files = new Map(s3.objects);
+    expect(await checkFiles(app.db, bucket, clock)).toMatchObject({ files: 5, wrong: [] });
+    const [broken] = named(pdf('a transfer'));
+    s3.objects.set(broken!, Buffer.from('%PDF-1.7\na transfer to somebody else'));
+    expect(await moveFiles(app.db, bucket, 'database', clock)).toMatchObject({
+      files: 4,
+      wrong: [{ column: 'fundraising.file.bytes', why: 'damaged' }],
+    });
+    expect(await rows()).toEqual([{ inRow: 4, elsewhere: 1 }]);
+    s3.objects.delete(broken!);
+    expect((await checkFiles(app.db, bucket, clock)).wrong).toMatchObject([{ why: 'no-object' }]);
+    s3.objects.set(broken!, files.get(broken!)!);
+    expect(await moveFiles(app.db, bucket, 'database', clock)).toMatchObject({ files: 1, wrong: [] });
+    expect(await rows()).toEqual([{ inRow: 5, elsewhere: 0 }]);
+    // Somebody's object that came after the backup which was restored here.
+    s3.objects.set(named(pdf('a stray'))[0]!, pdf('a stray'));
+    expect(await registerStrays(app.db, bucket, clock)).toBe(1);
+    later(61);
+    await app.runJob('sweep-files');
+    expect(there()).toEqual([]);
+    // A row whose bytes are not those of its digest is left alone.
+    const wrong = `UPDATE outreach.document SET sha256 = decode(repeat('00', 32), 'hex')`;
+    await app.db.query(wrong);
+    expect(await moveFiles(app.db, bucket, 's3', clock)).toMatchObject({ files: 4, wrong: [{ why: 'damaged' }] });
+    await app.db.query('UPDATE outreach.document SET sha256 = sha256(bytes)');
+    expect(await moveFiles(app.db, bucket, 's3', clock)).toMatchObject({ files: 1, wrong: [] });
+    expect(await moveFiles(app.db, bucket, 's3', clock)).toMatchObject({ files: 0 });
+    expect([await rows(), new Map([...s3.objects].sort())]).toEqual([
+      [{ inRow: 0, elsewhere: 5 }],
+      new Map([...files].sort()),
+    ]);
+  });
+
+  test('and new files in the database again, both are read; a bucket that nobody names is said', async () => {
+    const { said } = await sendDocument(pdf('before'));
+    const store = (config: Partial<Config>) => {
+      const { nest, db } = app;
+      const changed = new Config({ ...app.config, ...config });
+      return new FileStore(changed, db, nest.get(Clock), nest.get(JobQueue), nest.get(Logger));
+    };
+    const back = store({ FILES_KEPT_IN: 'database' });
+    expect(await back.keep(pdf('after'))).toEqual({ sha256: digest(pdf('after')), bytes: pdf('after') });
+    expect((await back.open({ sha256: digest(pdf('before')), bytes: null })).size).toBe(pdf('before').length);
+    const none = store({ FILES_KEPT_IN: 'database', FILES_S3_ENDPOINT: undefined });
+    await expect(none.open({ sha256: digest(pdf('before')), bytes: null })).rejects.toMatchObject({
+      code: 'FILES_AWAY',
+    });
+    expect(await none.state()).toBe('none');
+    await deleteDocument(said['id']!);
+  });
+});

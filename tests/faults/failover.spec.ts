@@ -1,0 +1,112 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { SealedHealth } from '@upstander/advocacy';
+import { JobQueue, JobRunner } from '@upstander/platform';
+import { WorkerModule } from '@upstander/worker';
+import { startApp, type TestApp } from '../support/app.js';
+import { eventually } from '../support/eventually.js';
+import { anEvent, aShift } from '../support/factories.js';
+import { programSettings } from './support/program-settings.js';
+import { aPair, binaries, type Pair } from './support/replicated-postgres.js';
+
+const run = promisify(execFile);
+
+jest.setTimeout(120_000);
+
+const signUp = `mutation ($input: SignUpInput!) { signUp(input: $input) { signup { status } } }`;
+
+describe('a primary that is gone, and a standby that takes its place', () => {
+  if (binaries === undefined) {
+    test('is not tried here', () => console.info('There is no PostgreSQL of the system here: nothing failed over.'));
+    return;
+  }
+  let pair: Pair;
+  let app: TestApp;
+  let worker: INestApplicationContext;
+  beforeAll(async () => {
+    pair = await aPair();
+    const { primary, standby } = pair;
+    const { DATABASE_URL: url = '', ...settings } = pair.settings(
+      // The standby first: who only tried to reach a server would take it.
+      `${standby.host},${primary.host}`,
+      '?target_session_attrs=read-write',
+    );
+    app = await startApp({
+      database: { url, sealedUrl: '', ownerUrl: '', drop: async () => undefined },
+      config: { ...settings, DATABASE_CONNECT_SECONDS: '4' },
+    });
+    worker = await NestFactory.createApplicationContext(WorkerModule.register(app.config), { logger: false });
+    await worker.get(JobRunner).start();
+  });
+  afterAll(async () => {
+    await worker?.close();
+    await app?.close();
+    await pair.end();
+  });
+  const signsUp = async (shiftId: string, name: string) => {
+    const { data, errors } = await app.graphql<{ signUp: { signup: { status: string } } | null }>(signUp, {
+      input: { shiftId, name, email: `${name}@example.org` },
+    });
+    return errors ? null : data.signUp!.signup.status;
+  };
+
+  test('the programs go on without a restart: sign-ups, the queue, and the sealed zone with its keys', async () => {
+    const event = await anEvent(app.db);
+    const shift = await aShift(app.db, { eventId: event.id, capacity: 50 });
+    expect(await signsUp(shift.id, 'ana')).toBe('CONFIRMED');
+    // What was acknowledged is on the standby before the machine goes: here replication is not synchronous.
+    const known = () => pair.standby.say<{ n: number }>('SELECT count(*)::int AS n FROM events.signup', 'upstander');
+    await eventually(async () => (await known())[0]!.n === 1, 20);
+    await pair.primary.stop();
+    expect(await signsUp(shift.id, 'bea')).toBeNull();
+    await pair.standby.promote();
+    await eventually(async () => (await signsUp(shift.id, 'cleo')) === 'CONFIRMED', 20);
+    await eventually(() => app.nest.get(JobQueue).ready(), 20);
+    expect(await app.nest.get(SealedHealth, { strict: false }).state()).toBe('ok');
+    const names = await app.db.query<{ name: string }>(
+      'SELECT v.name FROM events.signup s JOIN volunteers.volunteer v ON v.id = s.volunteer_id',
+    );
+    expect(names.map(({ name }) => name)).toEqual(expect.arrayContaining(['ana', 'cleo']));
+    // The worker is woken as before.
+    const since = new Date();
+    await eventually(async () => {
+      app.nest.get(JobQueue).enqueue('expire-offers');
+      const [run] = await app.db.query<{ at: Date }>(
+        `SELECT done_at AS at FROM platform.job_run WHERE job = 'expire-offers'`,
+      );
+      return run !== undefined && run.at > since;
+    }, 60);
+    expect((await fetch(`${app.url}/readyz`)).status).toBe(200);
+  });
+
+  test('the commands of the operator find it as well: migrations, and a backup by PostgreSQL’s own programs', async () => {
+    const { primary, standby } = pair;
+    const several = pair.settings(`${primary.host},${standby.host}`, '?target_session_attrs=read-write');
+    const folder = mkdtempSync(join(tmpdir(), 'upstander-failover-'));
+    const file = join(folder, 'upstander.env');
+    const lines = Object.entries({ ...programSettings, ...several }).map(([name, value]) => `${name}="${value}"\n`);
+    writeFileSync(file, lines.join(''));
+    const command = async (...args: string[]) => {
+      const node = ['--conditions=@upstander/source', '--import', '@swc-node/register/esm-register'];
+      const program = ['apps/command/src/main.ts', ...args, '--env-file', file];
+      return (await run(process.execPath, [...node, ...program], { cwd: join(__dirname, '../..') })).stdout;
+    };
+    expect(await command('migrate')).toContain('up to date');
+    expect(await command('backup', '--to', join(folder, 'backup'))).toContain('.dump: ');
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('a write that meets a server which takes none is the last one there', async () => {
+    // As for a primary that was made a standby under a connection that stayed open.
+    const pid = async () => (await app.db.query<{ pid: number }>('SELECT pg_backend_pid() AS pid'))[0]!.pid;
+    const before = await pid();
+    const refused = app.db.query('BEGIN READ ONLY; UPDATE events.event SET title = title; COMMIT');
+    await expect(refused).rejects.toMatchObject({ code: '25006' });
+    expect(await pid()).not.toBe(before);
+  });
+});

@@ -1,0 +1,134 @@
+import { migrate } from '@upstander/db';
+import { execFile, execFileSync } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { giveDatabase, makeKeyDatabase, makeRoles, urlsOf } from '../../support/roles.mjs';
+import { aFreePort } from './processes.js';
+
+const run = promisify(execFile);
+const home = '/usr/lib/postgresql';
+
+/** The system's own PostgreSQL, undefined where there is none: the one from npm brings no pg_basebackup. */
+export const binaries = (existsSync(home) ? readdirSync(home) : [])
+  .map((version) => join(home, version, 'bin'))
+  .filter((folder) => existsSync(join(folder, 'pg_basebackup')))
+  .at(-1);
+
+const password = 'known-to-tests-alone';
+
+/** PostgreSQL refuses to run as root. */
+function anotherUser(): { uid?: number; gid?: number } {
+  if (process.getuid?.() !== 0) return {};
+  const idOf = (option: string) => Number(execFileSync('id', [option, 'nobody']).toString());
+  return { uid: idOf('-u'), gid: idOf('-g') };
+}
+
+/** One server of a pair, on a port that it keeps. */
+export class PairedServer {
+  constructor(
+    readonly port: number,
+    private readonly data: string,
+  ) {}
+
+  get host(): string {
+    return `127.0.0.1:${this.port}`;
+  }
+
+  async start(): Promise<void> {
+    const options = `-p ${this.port} -k '' -c listen_addresses=127.0.0.1 -c fsync=off -c wal_level=replica -c hot_standby=on`;
+    await tool('pg_ctl', ['start', '-w', '-D', this.data, '-l', join(this.data, 'log'), '-o', options]);
+  }
+
+  /** At once, as when the machine is gone. */
+  async stop(): Promise<void> {
+    await tool('pg_ctl', ['stop', '-m', 'immediate', '-D', this.data]);
+  }
+
+  async promote(): Promise<void> {
+    await tool('pg_ctl', ['promote', '-w', '-D', this.data]);
+  }
+
+  /** A copy of this server that follows it from now on. */
+  async follower(folder: string, name: string): Promise<PairedServer> {
+    const data = join(folder, name);
+    const from = `host=127.0.0.1 port=${this.port} user=postgres password=${password} application_name=${name}`;
+    await tool('pg_basebackup', ['-d', from, '-D', data, '-R', '-X', 'stream', '-c', 'fast', '--no-sync']);
+    const follower = new PairedServer(await aFreePort(), data);
+    await follower.start();
+    return follower;
+  }
+
+  /** Says something to it as its superuser. */
+  async say<T extends pg.QueryResultRow>(sql: string, database = 'postgres'): Promise<T[]> {
+    const client = new pg.Client({ connectionString: `postgres://postgres:${password}@${this.host}/${database}` });
+    await client.connect();
+    try {
+      return (await client.query<T>(sql)).rows;
+    } finally {
+      await client.end();
+    }
+  }
+}
+
+export interface Pair {
+  primary: PairedServer;
+  standby: PairedServer;
+  /** What the programs are told, with this host in the place of the primary's. */
+  settings(host?: string, more?: string): Record<string, string>;
+  /** Of the app, at one of the servers. */
+  url(at: PairedServer): string;
+  end(): Promise<void>;
+}
+
+/** A migrated primary, and a standby that follows it. */
+export async function aPair(): Promise<Pair> {
+  const user = anotherUser();
+  const folder = mkdtempSync(join(tmpdir(), 'upstander-pair-'));
+  const secret = join(folder, 'password');
+  writeFileSync(secret, password);
+  if (user.uid !== undefined) for (const path of [folder, secret]) chownSync(path, user.uid, user.gid!);
+  const data = join(folder, 'primary');
+  const init = ['-D', data, '-U', 'postgres', '-E', 'UTF8', '--no-sync', '--auth=scram-sha-256', `--pwfile=${secret}`];
+  await tool('initdb', init);
+  const primary = new PairedServer(await aFreePort(), data);
+  await primary.start();
+  const server = `postgres://postgres:${password}@${primary.host}/postgres`;
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  await makeRoles(client, password);
+  await client.query('CREATE DATABASE upstander');
+  await giveDatabase(client, 'upstander');
+  await makeKeyDatabase(client, 'upstander_keys');
+  await client.end();
+  const urls = urlsOf(server, 'upstander', password);
+  const keys = { owner: urls.keysOwner, program: urls.keys };
+  await migrate({ owner: urls.owner, program: urls.app }, { program: urls.sealed, keys });
+  const standby = await primary.follower(folder, 'standby');
+  const at = (url: string, host: string, more: string) => url.replace(primary.host, host) + more;
+  return {
+    primary,
+    standby,
+    settings: (host = primary.host, more = '') => ({
+      DATABASE_URL: at(urls.app, host, more),
+      SEALED_DATABASE_URL: at(urls.sealed, host, more),
+      SEALED_KEYS_URL: at(urls.keys, host, more),
+      SEALED_KEYS: `test:${Buffer.alloc(32, 7).toString('base64')}`,
+      MIGRATE_DATABASE_URL: at(urls.owner, host, more),
+      MIGRATE_KEYS_URL: at(urls.keysOwner, host, more),
+    }),
+    url: (server) => at(urls.app, server.host, ''),
+    async end() {
+      // One of them may be stopped already.
+      await Promise.allSettled([primary.stop(), standby.stop()]);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function tool(name: string, args: string[]): Promise<void> {
+  const options = { ...anotherUser(), cwd: '/', env: { PATH: '/usr/bin:/bin', LC_ALL: 'C.UTF-8' } };
+  await run(join(binaries!, name), args, options);
+}

@@ -1,0 +1,132 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What the next answer does instead: says that there is too much to do, says nothing, or breaks off in the middle. */
+export type S3Fault = 'busy' | 'silent' | 'stuck' | 'cut';
+
+const region = 'eu-test-1';
+const keyId = 'AKIATEST';
+const secret = 'a secret/with+signs=';
+
+/**
+ * A service that speaks as much of S3 as we do, with one bucket, and checks every signature (AWS Signature Version 4) by the
+ * letter of its description, not by our library: https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html
+ */
+export class S3Server {
+  readonly objects = new Map<string, Buffer>();
+  /** What was asked, in order: `PUT /name`. */
+  readonly asked: string[] = [];
+  readonly faults: S3Fault[] = [];
+
+  private constructor(
+    private readonly server: Server,
+    readonly bucket: string,
+    private readonly pageSize: number,
+  ) {
+    server.on('request', (request, response) => void this.answer(request, response));
+  }
+
+  static async start(bucket = 'our-files', pageSize = 1000): Promise<S3Server> {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return new S3Server(server, bucket, pageSize);
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  /** The settings of a program that keeps its files here. */
+  get settings(): Record<string, string> {
+    return {
+      FILES_KEPT_IN: 's3',
+      FILES_S3_ENDPOINT: this.url,
+      FILES_S3_BUCKET: this.bucket,
+      FILES_S3_REGION: region,
+      FILES_S3_ACCESS_KEY_ID: keyId,
+      FILES_S3_SECRET_ACCESS_KEY: secret,
+      FILES_S3_SECONDS: '1',
+    };
+  }
+
+  async close(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const parts: Buffer[] = [];
+    for await (const part of request) parts.push(part as Buffer);
+    const body = Buffer.concat(parts);
+    const { method = '', url = '' } = request;
+    const [path = '', query = ''] = url.split('?');
+    const [, bucket, key = ''] = /^\/([^/]*)\/?(.*)$/.exec(decodeURIComponent(path)) ?? [];
+    this.asked.push(`${method} ${key || '?'}`);
+    const fault = this.faults.shift();
+    if (fault === 'silent') return;
+    if (fault === 'busy') return no(response, 503, 'SlowDown');
+    const wrong = signatureFault(request, path, query, body);
+    if (wrong) return no(response, 403, wrong);
+    if (bucket !== this.bucket) return no(response, 403, 'AccessDenied');
+    if (key === '') return this.list(new URLSearchParams(query), response);
+    const found = this.objects.get(key);
+    if (method === 'PUT') this.objects.set(key, body);
+    if (method === 'DELETE') this.objects.delete(key);
+    if (method !== 'GET') return void response.writeHead(method === 'DELETE' ? 204 : 200).end();
+    if (!found) return no(response, 404, 'NoSuchKey');
+    response.writeHead(200, { 'content-length': found.length });
+    if (fault === 'stuck' || fault === 'cut') {
+      response.write(found.subarray(0, found.length >> 1));
+      if (fault === 'cut') setImmediate(() => response.destroy());
+      return;
+    }
+    response.end(found);
+  }
+
+  private list(query: URLSearchParams, response: ServerResponse): void {
+    const after = query.get('continuation-token') ?? '';
+    const most = Math.min(Number(query.get('max-keys') ?? 1000), this.pageSize);
+    const left = [...this.objects.keys()].sort().filter((key) => key > after);
+    const page = left.slice(0, most);
+    const next = left.length > most ? `<NextContinuationToken>${page.at(-1)}</NextContinuationToken>` : '';
+    const contents = page.map((key) => `<Contents><Key>${key}</Key></Contents>`).join('');
+    response.writeHead(200, { 'content-type': 'application/xml' });
+    response.end(`<?xml version="1.0"?><ListBucketResult>${next}${contents}</ListBucketResult>`);
+  }
+}
+
+function no(response: ServerResponse, status: number, code: string): void {
+  response.writeHead(status, { 'content-type': 'application/xml' });
+  response.end(`<?xml version="1.0"?><Error><Code>${code}</Code><Message>No.</Message></Error>`);
+}
+
+/** What is wrong with a request's signature, as S3 calls it; null where nothing is. */
+function signatureFault(request: IncomingMessage, path: string, query: string, body: Buffer): string | null {
+  const { authorization = '', 'x-amz-date': date, 'x-amz-content-sha256': hash } = request.headers;
+  const [, credential = '', names = '', signature = ''] =
+    /^AWS4-HMAC-SHA256 Credential=([^,]+), SignedHeaders=([^,]+), Signature=([0-9a-f]{64})$/.exec(authorization) ?? [];
+  const [id, day = '', ...scope] = credential.split('/');
+  if (id !== keyId) return 'InvalidAccessKeyId';
+  if (scope.join('/') !== `${region}/s3/aws4_request`) return 'AuthorizationHeaderMalformed';
+  const sent = Date.parse(String(date).replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'));
+  if (!String(date).startsWith(day) || !(Math.abs(Date.now() - sent) < 900_000)) return 'RequestTimeTooSkewed';
+  if (hash !== createHash('sha256').update(body).digest('hex')) return 'XAmzContentSHA256Mismatch';
+  const signed = names.split(';');
+  if (!['host', 'x-amz-content-sha256', 'x-amz-date'].every((name) => signed.includes(name))) return 'AccessDenied';
+  const canonical = [
+    ...[request.method, path, query.split('&').sort().join('&')],
+    ...[...signed.map((name) => `${name}:${String(request.headers[name]).trim()}`), ''],
+    ...[names, hash],
+  ].join('\n');
+  const text = [
+    'AWS4-HMAC-SHA256',
+    date,
+    [day, ...scope].join('/'),
+    createHash('sha256').update(canonical).digest('hex'),
+  ];
+  let key: Buffer = Buffer.from(`AWS4${secret}`);
+  for (const part of [day, ...scope]) key = createHmac('sha256', key).update(part).digest();
+  const expected = createHmac('sha256', key).update(text.join('\n')).digest();
+  return timingSafeEqual(expected, Buffer.from(signature.padEnd(64, '0'), 'hex')) ? null : 'SignatureDoesNotMatch';
+}
