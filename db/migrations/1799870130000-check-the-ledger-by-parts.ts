@@ -9,7 +9,7 @@ export class CheckTheLedgerByParts1799870130000 implements MigrationInterface {
 
       -- How far the ledger is proven: what was written by database transactions with a smaller number than this. Each of
       -- them was over when it was looked at, so nothing is added to that part any more.
-      CREATE TABLE fundraising.ledger_proof (
+      CREATE TABLE fundraising.ledger_checkpoint (
         id integer PRIMARY KEY DEFAULT 1 CHECK (id = 1),
         below bigint NOT NULL,
         -- The PostgreSQL that counts these numbers: another one, after a restore, counts otherwise.
@@ -24,7 +24,7 @@ export class CheckTheLedgerByParts1799870130000 implements MigrationInterface {
         CONSTRAINT restored CHECK ((restored_from IS NULL) = (restored_until IS NULL))
       );
       -- What the proven part sums to in each account.
-      CREATE TABLE fundraising.ledger_proven_sum (
+      CREATE TABLE fundraising.ledger_checked_sum (
         account_id uuid PRIMARY KEY,
         sum_minor bigint NOT NULL
       );
@@ -50,7 +50,7 @@ export class CheckTheLedgerByParts1799870130000 implements MigrationInterface {
       DROP INDEX fundraising.balance_transaction_of_no_gift, fundraising.balance_transaction_by_number,
         ledger.transaction_by_number;
       ALTER TABLE fundraising.balance_transaction DROP COLUMN kept_in;
-      DROP TABLE fundraising.ledger_proven_sum, fundraising.ledger_proof;
+      DROP TABLE fundraising.ledger_checked_sum, fundraising.ledger_checkpoint;
       ALTER TABLE fundraising.ledger_check DROP COLUMN whole;
     `);
   }

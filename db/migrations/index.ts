@@ -65,8 +65,10 @@ import { WriteDownStaffActions1799870071000 } from './1799870071000-write-down-s
 import { KnowTheAppSecret1799870080000 } from './1799870080000-know-the-app-secret.js';
 import { KeepPeoplesData1799870090000 } from './1799870090000-keep-peoples-data.js';
 import { LetMailsWait1799870100000 } from './1799870100000-let-mails-wait.js';
+import { ForgetWhoeverIsErased1799870120000 } from './1799870120000-forget-whoever-is-erased.js';
 import { CheckTheLedgerByParts1799870130000 } from './1799870130000-check-the-ledger-by-parts.js';
 import { KeepFilesInABucket1799870150000 } from './1799870150000-keep-files-in-a-bucket.js';
+import { FindMailsOfSomebody1799870151000 } from './1799870151000-find-mails-of-somebody.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -137,6 +139,8 @@ export const migrations = [
   KnowTheAppSecret1799870080000,
   KeepPeoplesData1799870090000,
   LetMailsWait1799870100000,
+  ForgetWhoeverIsErased1799870120000,
   CheckTheLedgerByParts1799870130000,
   KeepFilesInABucket1799870150000,
+  FindMailsOfSomebody1799870151000,
 ];

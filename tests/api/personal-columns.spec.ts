@@ -43,3 +43,19 @@ test('nothing is said of a column that is not there, and nothing twice', async (
   expect(said().filter((column) => !there.has(column))).toEqual([]);
   expect(said()).toEqual([...new Set(said())]);
 });
+
+test('whoever comes back is found by every address that is kept', async () => {
+  const [{ text }] = (await app.db.query<{ text: string }>(
+    `SELECT prosrc AS text FROM pg_proc WHERE oid = 'identity.is_erased'::regproc`,
+  )) as [{ text: string }];
+  const byAddress = personalData
+    .all()
+    .flatMap(([table, entry]) =>
+      isPersonal(entry)
+        ? Object.values(entry.of).flatMap((sql) => (sql && /^t\.\S+( \|\| .*)? = \$1$/.test(sql) ? [table] : []))
+        : [],
+    );
+  // A mail is what asks; its own address says nothing.
+  expect(byAddress.filter((table) => table !== 'notifications.mail' && !text.includes(`FROM ${table} t `))).toEqual([]);
+  expect(byAddress.length).toBeGreaterThan(15);
+});

@@ -86,7 +86,7 @@ sentinel failover-timeout jobs 3000
     asks.disconnect();
 
     const ran: JobName[] = [];
-    const names = (jobs.names() as JobName[]).filter((name) => !['forget-answers', 'sweep-files'].includes(name));
+    const names = (jobs.names() as JobName[]).filter((name) => name !== 'sweep-files');
     const handlers = names.map((name) => {
       @JobHandler(name)
       @Injectable()

@@ -178,11 +178,11 @@ test('Ana takes it back: the photo is gone at once, Mo is told, and her name is 
 test('a year later nothing is kept of it', async () => {
   app.clock.set('2027-12-31T20:00:00Z');
   mo = await signedIn();
-  await lookAfter();
+  await app.runJob('keep-retention');
   expect(await mos(does.one, { id: photo.id })).not.toBeNull();
   app.clock.set('2028-12-31T20:00:00Z');
   mo = await signedIn();
-  await lookAfter();
+  await app.runJob('keep-retention');
   expect(await mos(does.one, { id: photo.id })).toBeNull();
   expect(await app.db.query('SELECT id FROM outreach.photo_consent')).toEqual([]);
 });

@@ -133,7 +133,7 @@ export const operationSamples: Record<string, MakeSample> = {
   }),
   deleteView: async ({ app, chapter }) => ({ variables: { id: await aSavedView(app, chapter.id) } }),
   systemHealth: () => ({ select: '{ version }' }),
-  runJob: () => ({ variables: { name: 'forget-answers' } }),
+  runJob: () => ({ variables: { name: 'keep-retention' } }),
   staffActions: () => ({ variables: { first: 1 }, select: '{ totalCount }' }),
   noteExport: () => ({ variables: { list: 'mail' } }),
   securityEvents: () => ({ variables: { first: 1 } }),

@@ -1,4 +1,4 @@
-import { isPersonal, personalData } from '@upstander/platform';
+import { isPersonal, personalData, personalTables } from '@upstander/platform';
 import { BlobReader, TextWriter, ZipReader } from '@zip.js/zip.js';
 import type { TestApp } from './app.js';
 import { aMember, aBusiness } from './businesses.js';
@@ -187,6 +187,25 @@ export async function whereFound(app: TestApp, { name, email, phone }: Somebody)
     for (const row of rows) found.push(...row.found.map((column) => `${table}.${column}`));
   }
   return [...new Set(found)].sort();
+}
+
+/** What stands in the personal columns of the rows that an address leads to, table by table. */
+export async function personalColumnsOf(app: TestApp, email: string): Promise<Record<string, string[]>> {
+  const kept: Record<string, string[]> = {};
+  for (const [name, { of, columns }] of personalTables()) {
+    const ways = Object.values(of).filter((sql): sql is string => sql !== null);
+    if (ways.length === 0) continue;
+    const rows = await app.db.query<{ row: string }>(
+      `SELECT ROW(${Object.keys(columns)
+        .map((column) => `t.${column}`)
+        .join(
+          ', ',
+        )})::text AS row FROM ${name} t WHERE ${ways.map((sql) => `(${sql.replaceAll('$1', '$1::citext')})`).join(' OR ')} ORDER BY 1`,
+      [email],
+    );
+    if (rows.length > 0) kept[name] = rows.map(({ row }) => row);
+  }
+  return kept;
 }
 
 /** The files of a ZIP, by name. */

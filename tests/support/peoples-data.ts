@@ -3,14 +3,14 @@ import type { TestApp } from './app.js';
 
 /** What people, and staff for them, ask about their data. */
 export function peoplesData(app: () => TestApp) {
-  const ask = (email: string) =>
+  const ask = (email: string, locale: 'EN' | 'ES' = 'EN') =>
     app().graphql<{ requestMyData: { ok: boolean } }>(
       'mutation ($input: RequestMyDataInput!) { requestMyData(input: $input) { ok } }',
-      { input: { email, locale: 'EN' } },
+      { input: { email, locale } },
     );
   /** The token in the mail that the address got. */
-  async function linkOf(email: string): Promise<string> {
-    await ask(email);
+  async function linkOf(email: string, locale: 'EN' | 'ES' = 'EN'): Promise<string> {
+    await ask(email, locale);
     const [link] = await app().db.query<{ id: string }>(
       'SELECT id FROM identity.data_link WHERE email = $1 ORDER BY created_at DESC LIMIT 1',
       [email],

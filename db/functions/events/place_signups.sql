@@ -10,7 +10,8 @@
 -- however few they are. One that takes fewer takes what is free, and leaves its other guests at home.
 --
 -- The shifts are locked first, in the order of their ids, and everything is read after that: what this decides
--- cannot be overtaken. Whoever changes a sign-up's status or proof holds the same lock.
+-- cannot be overtaken. Whoever changes a sign-up's status or proof holds the same lock. Before that waits whoever comes while
+-- two records become one, or one becomes nobody's: the address is then read as it is.
 --
 -- One plan, by the indexes, whatever the statistics say: a plan made while the tables were empty would scan them
 -- for as long as the connection lives, and planning anew costs as much as the work.
@@ -27,6 +28,7 @@ DECLARE
   -- A value, so that only the index of somebody's sign-ups fits: while there are few, others look as good.
   holding text[] := '{confirmed,checked_in,completed}';
 BEGIN
+  LOCK TABLE events.signup IN ROW EXCLUSIVE MODE;
   PERFORM FROM events.shift s WHERE s.id = ANY (shifts) ORDER BY s.id FOR NO KEY UPDATE;
 
   -- What ran out since the last sweep ends now: nobody is told that they are in when a minute later they are not.

@@ -8,11 +8,12 @@ LANGUAGE plpgsql AS $$
 DECLARE
   made uuid[];
 BEGIN
-  INSERT INTO fundraising.donor (email, locale, created_at)
-  SELECT DISTINCT ON (i.email) i.email, i.locale, at
-  FROM jsonb_to_recordset(items) AS i (email citext, locale text) WHERE i.email IS NOT NULL
-  ORDER BY i.email
-  ON CONFLICT (email) DO NOTHING;
+  PERFORM fundraising.donor_of(i.email, i.locale, at)
+  FROM (
+    SELECT DISTINCT ON (i.email) i.email, i.locale
+    FROM jsonb_to_recordset(items) AS i (email citext, locale text) WHERE i.email IS NOT NULL
+    ORDER BY i.email
+  ) i;
 
   WITH gift AS (
     INSERT INTO fundraising.gift (id, campaign_id, page_id, donor_id, name, anonymous, message, locale, method, source,

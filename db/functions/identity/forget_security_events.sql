@@ -1,7 +1,9 @@
--- Run by a program with the rights of the owner; whatever it says, nothing of the last week is forgotten.
+-- Run by a program with the rights of the owner; whatever it says, nothing of the last week is forgotten, and nothing of somebody
+-- whom a legal hold names.
 -- Called by libs/identity/src/sessions/forget-sign-ins.processor.ts
 CREATE OR REPLACE FUNCTION identity.forget_security_events(before timestamptz) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog AS $$
   DELETE FROM identity.security_event
-  WHERE (minute IS NOT NULL OR kind IN ('signed-in', 'signed-out')) AND at < least(before, now() - interval '7 days');
+  WHERE (minute IS NOT NULL OR kind IN ('signed-in', 'signed-out')) AND at < least(before, now() - interval '7 days')
+    AND NOT identity.is_held(account_id);
 $$;

@@ -7,6 +7,7 @@ const shift = (id: string) => ({
   event: `(SELECT e.title FROM events.shift s JOIN events.event e ON e.id = s.event_id WHERE s.id = ${id})`,
   shift: `(SELECT s.role FROM events.shift s WHERE s.id = ${id})`,
   starts_at: `(SELECT s.starts_at FROM events.shift s WHERE s.id = ${id})`,
+  time_zone: `(SELECT e.time_zone FROM events.shift s JOIN events.event e ON e.id = s.event_id WHERE s.id = ${id})`,
 });
 const organizers = 'the person; organizers of the chapter';
 
@@ -20,7 +21,8 @@ export const eventsPersonalData = personalData.define({
     forgotten: {
       goes: 'columns',
       after: 'SIGNUP_KEPT_DAYS',
-      since: '(SELECT s.ends_at FROM events.shift s WHERE s.id = t.shift_id)',
+      // As the index signup_to_forget has it: those that are nobody's already are not read again.
+      since: `CASE WHEN t.name <> '—' THEN upper(t.during) END`,
     },
     about: ['t.id', 't.shift_id', 't.volunteer_id', '(SELECT s.event_id FROM events.shift s WHERE s.id = t.shift_id)'],
     seenBy: organizers,
@@ -78,7 +80,7 @@ export const eventsPersonalData = personalData.define({
       contact_email: personal.contact(stays('an event names its contact; organizers change it')),
       search_text: personal.content(stays('the words of the event')),
     },
-    also: { event: 't.title', starts_at: 't.starts_at' },
+    also: { event: 't.title', starts_at: 't.starts_at', time_zone: 't.time_zone' },
     others: plain(
       'slug title summary description place online_url time_zone image_url languages accessibility bring status cancel_reason postcode agenda',
     ),

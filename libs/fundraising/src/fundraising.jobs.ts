@@ -8,7 +8,7 @@ export const fundraisingJobs = jobs.define({
   'check-gift-imports': { every: 60_000 },
   'import-gifts': { every: 60_000 },
   'stop-recurring-gifts': { every: 60_000 },
-  'forget-gift-links': { every: 86_400_000 },
+  'forget-challenges': { every: 86_400_000 },
   'issue-receipts': { every: 30_000, urgent: true },
   'notify-honourees': { every: 600_000 },
   'notify-gift-owners': { every: 600_000 },
@@ -19,7 +19,6 @@ export const fundraisingJobs = jobs.define({
   'mail-campaign-updates': { every: 60_000 },
   'watch-beneficiaries': { every: 3_600_000 },
   'watch-disbursements': { every: 3_600_000 },
-  'forget-fundraisers': { every: 86_400_000 },
 });
 
 declare module '@upstander/platform' {

@@ -11,21 +11,24 @@ import {
   withRow,
   plain,
 } from '@upstander/platform';
+import { decimal } from './accounting/decimal-sql.js';
 import { nobodyNamed } from './nobody-named.js';
 
 const donors = 'SELECT d.id FROM fundraising.donor d WHERE d.email = $1';
 const gifts = `SELECT g.id FROM fundraising.gift g WHERE g.donor_id IN (${donors})`;
 const campaign = { fundraiser: '(SELECT c.title FROM fundraising.campaign c WHERE c.id = t.campaign_id)' };
+const currencyOfGift = '(SELECT g.currency FROM fundraising.gift g WHERE g.id = t.gift_id)';
 const amounts = {
   currency: 't.currency',
-  intended_minor: 't.intended_minor',
-  cover_minor: 't.cover_minor',
-  charged_minor: 't.charged_minor',
+  amount: decimal('t.intended_minor', 't.currency'),
+  fee_cover: decimal('t.cover_minor', 't.currency'),
+  charged: decimal('t.charged_minor', 't.currency'),
 };
 const law =
   'accounting and tax law want what was given and when (IRS: three to seven years; other countries up to ten)';
 const stripes = stays(`what Stripe calls the payment, without which nobody could refund or reconcile it; ${law}`);
 const finance = 'the person; finance';
+const unconfirmed = `CASE WHEN t.status = 'unconfirmed' THEN t.created_at END`;
 
 /**
  * Money stays, as numbers of nobody: an erasure takes the name, the address and the words from a gift and from its receipt,
@@ -83,7 +86,7 @@ export const fundraisingPersonalData = personalData.define({
     },
     also: {
       number: 't.number',
-      amount_minor: 't.amount_minor',
+      amount: decimal('t.amount_minor', 't.currency'),
       currency: 't.currency',
       issued_at: 't.issued_at',
     },
@@ -118,7 +121,7 @@ export const fundraisingPersonalData = personalData.define({
     also: {
       ...campaign,
       ...amounts,
-      refunded_minor: 't.refunded_minor',
+      refunded: decimal('t.refunded_minor', 't.currency'),
       method: 't.method',
       status: 't.status',
       anonymous: 't.anonymous',
@@ -156,7 +159,7 @@ export const fundraisingPersonalData = personalData.define({
     sets: { status: `CASE t.status WHEN 'open' THEN 'withdrawn' ELSE t.status END` },
     also: {
       ...campaign,
-      amount_minor: 't.amount_minor',
+      amount: decimal('t.amount_minor', 't.currency'),
       currency: 't.currency',
       due_on: 't.due_on',
       status: 't.status',
@@ -168,6 +171,7 @@ export const fundraisingPersonalData = personalData.define({
     of: { donor: 't.email = $1' },
     erasure: 'row',
     kept: 'until the link is used or has run out',
+    forgotten: { goes: 'row', after: 0, since: 'least(t.expires_at, t.used_at)' },
     seenBy: 'nobody',
     columns: { email: personal.contact(withRow), input: personal.content(withRow) },
     also: { created_at: 't.created_at' },
@@ -176,7 +180,10 @@ export const fundraisingPersonalData = personalData.define({
     noun: 'pages of mine',
     of: { fundraiser: 't.owner_email = $1' },
     erasure: 'columns',
+    // What a stranger began with an address that was never confirmed is nobody's.
     kept: '14 days unconfirmed, then as long as its gifts, of nobody once erased',
+    forgotten: { goes: 'row', after: 14, since: unconfirmed },
+    about: ['t.id', 't.campaign_id'],
     seenBy: 'everybody, while it is on the site',
     columns: {
       owner_name: personal.contact(nameless),
@@ -201,6 +208,8 @@ export const fundraisingPersonalData = personalData.define({
     of: { fundraiser: 't.organizer_email = $1' },
     erasure: 'columns',
     kept: '14 days unconfirmed, then as long as its gifts: donors gave on these words',
+    forgotten: { goes: 'row', after: 14, since: unconfirmed },
+    about: ['t.id'],
     seenBy: 'everybody what is on the site; organizers and finance the address',
     columns: {
       organizer_name: personal.contact(nameless),
@@ -242,7 +251,12 @@ export const fundraisingPersonalData = personalData.define({
     about: ['t.id', 't.gift_id'],
     seenBy: finance,
     columns: { note: personal.content(emptyText) },
-    also: { amount_minor: 't.amount_minor', status: 't.status', reason: 't.reason' },
+    also: {
+      amount: decimal('t.amount_minor', currencyOfGift),
+      currency: currencyOfGift,
+      status: 't.status',
+      reason: 't.reason',
+    },
     others: plain('stripe_refund_id reason status failure_reason'),
   },
   'fundraising.gift_import': {
@@ -269,6 +283,11 @@ export const fundraisingPersonalData = personalData.define({
     of: { donor: `position(lower('"' || $1 || '"') IN lower(t.cells::text)) > 0` },
     erasure: 'row',
     kept: '30 days',
+    forgotten: {
+      goes: 'row',
+      after: 30,
+      since: '(SELECT i.created_at FROM fundraising.gift_import i WHERE i.id = t.import_id)',
+    },
     seenBy: 'finance',
     columns: { cells: personal.financial(withRow) },
     others: plain('column_name problem'),

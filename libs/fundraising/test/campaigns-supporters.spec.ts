@@ -233,7 +233,7 @@ describe('a supporter without an account', () => {
     const count = async (email: string) =>
       (await desk.app.db.query('SELECT FROM fundraising.campaign WHERE organizer_email = $1', [email])).length;
     desk.app.clock.advance(days(15));
-    await desk.app.runJob('forget-fundraisers');
+    await desk.app.runJob('keep-retention');
     expect([await count('many@example.org'), await count('kept@example.org')]).toEqual([0, 1]);
     desk.app.clock.set(now);
   });

@@ -234,7 +234,8 @@ test('what was typed and never became a gift is forgotten', async () => {
     { token },
   );
   expect(found.data.mailedGift).toBeNull();
-  await app.runJob('forget-gift-links');
+  await app.runJob('forget-challenges');
+  await app.runJob('keep-retention');
   expect(await app.db.query('SELECT FROM fundraising.gift_link')).toEqual([]);
   expect(await app.db.query('SELECT FROM fundraising.spent_challenge')).toEqual([]);
   app.clock.set(now);

@@ -211,7 +211,7 @@ test('rows that were left out come back as a file: corrected, it is brought agai
   });
   // Whose rows they are does not stay here for ever.
   finance.app.clock.set(new Date(now.valueOf() + 31 * 86_400_000));
-  await finance.app.runJob('check-gift-imports');
+  await finance.app.runJob('keep-retention');
   finance.app.clock.set(now);
   expect((await (await fetch(path, { headers })).text()).trim().split('\r\n')).toHaveLength(1);
 });

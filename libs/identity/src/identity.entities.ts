@@ -1,7 +1,7 @@
 import { Account } from './accounts/account.entity.js';
 import { Chapter, ChapterPerson } from './chapters/chapter.entity.js';
-import { DataRequest } from './peoples-data/data-request.entity.js';
-import { LegalHold } from './peoples-data/legal-hold.entity.js';
+import { DataRequest } from './peoples-data/requests/data-request.entity.js';
+import { LegalHold } from './peoples-data/holds/legal-hold.entity.js';
 import { RoleRequest } from './role-requests/role-request.entity.js';
 import { SavedView } from './saved-views/saved-view.entity.js';
 import { Session } from './sessions/session.entity.js';

@@ -17,18 +17,19 @@ import { OrganisationResolver } from './organisation/organisation.resolver.js';
 import { BeginRoles } from './role-requests/begin-roles.processor.js';
 import { RoleRequestReads } from './role-requests/role-request-reads.js';
 import { RoleRequestResolver } from './role-requests/role-request.resolver.js';
-import { CarryOutErasures } from './peoples-data/carry-out-erasures.processor.js';
-import { AccountOfPerson } from './peoples-data/account-of-person.js';
-import { DataLinks } from './peoples-data/data-links.service.js';
-import { DataRequests } from './peoples-data/data-requests.service.js';
-import { Erasures } from './peoples-data/erasures.service.js';
-import { KeepRetention } from './peoples-data/keep-retention.processor.js';
-import { LegalHolds } from './peoples-data/legal-holds.service.js';
-import { MyDataController } from './peoples-data/my-data.controller.js';
-import { MyDataResolver } from './peoples-data/my-data.resolver.js';
-import { MyDataService } from './peoples-data/my-data.service.js';
-import { PeoplesDataResolver } from './peoples-data/peoples-data.resolver.js';
-import { PersonParts } from './peoples-data/person-parts.js';
+import { CarryOutErasures } from './peoples-data/erasures/carry-out-erasures.processor.js';
+import { AccountOfPerson } from './peoples-data/erasures/account-of-person.js';
+import { DataLinks } from './peoples-data/my-data/data-links.service.js';
+import { DataRequests } from './peoples-data/requests/data-requests.service.js';
+import { Erasures } from './peoples-data/erasures/erasures.service.js';
+import { KeepRetention } from './peoples-data/retention/keep-retention.processor.js';
+import { LegalHolds } from './peoples-data/holds/legal-holds.service.js';
+import { MyDataController } from './peoples-data/my-data/my-data.controller.js';
+import { MyDataResolver } from './peoples-data/my-data/my-data.resolver.js';
+import { MyDataService } from './peoples-data/my-data/my-data.service.js';
+import { DataRequestResolver } from './peoples-data/requests/data-request.resolver.js';
+import { LegalHoldResolver } from './peoples-data/holds/legal-hold.resolver.js';
+import { PersonParts } from './peoples-data/erasures/person-parts.js';
 import { RoleRequests } from './role-requests/role-requests.service.js';
 import { SavedViewResolver } from './saved-views/saved-view.resolver.js';
 import { SavedViews } from './saved-views/saved-views.service.js';
@@ -96,7 +97,8 @@ const peoplesData = [
   DataRequests,
   MyDataService,
   MyDataResolver,
-  PeoplesDataResolver,
+  DataRequestResolver,
+  LegalHoldResolver,
 ];
 const secondStep = [
   AppSecretFits,

@@ -46,6 +46,7 @@ export const identityPersonalData = personalData.define({
     of: { staff: own('t.account_id') },
     erasure: 'row',
     kept: '30 days after its end',
+    forgotten: { goes: 'row', after: 30, since: 't.expires_at' },
     seenBy: 'nobody; admins see that there are some',
     columns: {
       token_hash: personal.access(withRow, { withheld: 'it opens the session' }),
@@ -59,6 +60,7 @@ export const identityPersonalData = personalData.define({
     of: { anybody: 't.email = $1' },
     erasure: 'row',
     kept: 'a day after it ran out',
+    forgotten: { goes: 'row', after: 1, since: 't.expires_at' },
     seenBy: 'nobody',
     columns: {
       email: personal.contact(withRow),
@@ -115,6 +117,7 @@ export const identityPersonalData = personalData.define({
     of: { anybody: 't.email = $1' },
     erasure: 'row',
     kept: '`DATA_LINK_HOURS`, and a day',
+    forgotten: { goes: 'row', after: 1, since: 't.expires_at' },
     seenBy: 'nobody',
     columns: { email: personal.contact(withRow) },
     also: { created_at: 't.created_at', expires_at: 't.expires_at' },
@@ -131,6 +134,9 @@ export const identityPersonalData = personalData.define({
       email: personal.contact(
         becomes(`CASE WHEN t.status IN ('open', 'approved') THEN t.email END`, 'emptied when the last mail is written'),
       ),
+      address_hash: personal.trace(stays('for a day, with a salt: what was under way to the address goes nowhere'), {
+        withheld: 'a hash',
+      }),
     },
     also: { kind: 't.kind', status: 't.status', requested_at: 't.requested_at', ended_at: 't.ended_at' },
     others: plain('kind status locale due_on told'),

@@ -160,7 +160,7 @@ test('what is long over is forgotten: sessions, codes and answers kept for retri
       [accountId],
     );
     await app.runJob('forget-sign-ins');
-    await app.runJob('forget-answers');
+    await app.runJob('keep-retention');
     const left = await app.db.query(
       `SELECT (SELECT count(*)::int FROM identity.session) AS sessions,
          (SELECT string_agg(email::text, ',') FROM identity.sign_in_code) AS codes,

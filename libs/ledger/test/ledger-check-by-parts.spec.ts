@@ -173,9 +173,9 @@ describe('what was written by a transaction that ends late', () => {
     const all = `SELECT max(posted_in) + 1 FROM ledger.transaction`;
     const seen = `SELECT p.account_id, sum(p.amount_minor) FROM ledger.posting p
       WHERE p.transaction_id <> (SELECT id FROM ledger.transaction WHERE external_ref = 'line:forged') GROUP BY p.account_id`;
-    await tamper(app, `UPDATE fundraising.ledger_proof SET below = (${all})`);
-    await tamper(app, 'DELETE FROM fundraising.ledger_proven_sum');
-    await tamper(app, `INSERT INTO fundraising.ledger_proven_sum ${seen}`);
+    await tamper(app, `UPDATE fundraising.ledger_checkpoint SET below = (${all})`);
+    await tamper(app, 'DELETE FROM fundraising.ledger_checked_sum');
+    await tamper(app, `INSERT INTO fundraising.ledger_checked_sum ${seen}`);
     await allIsOver();
     expect(found(await night(2))).toEqual([]);
   });
@@ -219,23 +219,23 @@ describe('what was changed of the past by force', () => {
 });
 
 describe('a check that ends in the middle', () => {
-  const proof = async () => app.db.query('SELECT * FROM fundraising.ledger_proof');
+  const checkpoint = async () => app.db.query('SELECT * FROM fundraising.ledger_checkpoint');
 
   test('proved nothing, and the next begins where it began', async () => {
     await tamper(app, forged);
-    const before = await proof();
-    await root.query('BEGIN; LOCK TABLE fundraising.ledger_proven_sum IN EXCLUSIVE MODE');
+    const before = await checkpoint();
+    await root.query('BEGIN; LOCK TABLE fundraising.ledger_checked_sum IN EXCLUSIVE MODE');
     const cut = expect(night(1)).rejects.toThrow();
     await eventually(async () => {
       const ended = await app.db.query(
         `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-         WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%ledger_proven_sum%'`,
+         WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%ledger_checked_sum%'`,
       );
       return ended.length > 0;
     });
     await root.query('ROLLBACK');
     await cut;
-    expect(await proof()).toEqual(before);
+    expect(await checkpoint()).toEqual(before);
     expect(found(await night(1))).toEqual(['balance-off', 'transaction-unbalanced']);
   });
 
@@ -253,7 +253,7 @@ describe('a check that ends in the middle', () => {
   });
 });
 
-test('more than is shown of one kind is found again, and the proof stays where it was', async () => {
+test('more than is shown of one kind is found again, and the checkpoint stays where it was', async () => {
   await tamper(
     app,
     `INSERT INTO ledger.transaction (kind, external_ref, happened_at, posted_at)
@@ -265,7 +265,7 @@ test('more than is shown of one kind is found again, and the proof stays where i
 
 test('restored into another PostgreSQL, everything is read once, and then what is new', async () => {
   // There, numbers start again: what was restored has higher ones than are given for years.
-  await tamper(app, 'UPDATE fundraising.ledger_proof SET cluster = cluster + 1');
+  await tamper(app, 'UPDATE fundraising.ledger_checkpoint SET cluster = cluster + 1');
   await tamper(app, 'UPDATE ledger.transaction SET posted_in = posted_in + 1000000000');
   await tamper(app, 'UPDATE fundraising.balance_transaction SET kept_in = kept_in + 1000000000');
   expect(await night(1)).toMatchObject({ agrees: true, whole: true, transactions: 2 });

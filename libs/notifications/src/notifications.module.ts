@@ -12,6 +12,7 @@ import { MailLogResolver } from './mail-log/mail-log.resolver.js';
 import { MailLogService } from './mail-log/mail-log.service.js';
 import { Outbox } from './mails/outbox.js';
 import { DataMails } from './peoples-data/data-mails.js';
+import { MailsOfPerson } from './peoples-data/mails-of-person.js';
 import { MakeDataMails } from './peoples-data/make-data-mails.processor.js';
 import { AccountChangedTemplate } from './sign-in-mail/account-changed.mail.js';
 import { AccountInvitationTemplate } from './sign-in-mail/account-invitation.mail.js';
@@ -46,6 +47,7 @@ import { MailTemplates } from './templates/mail-templates.js';
     MakeAccountNotices,
     // what is kept of people
     DataMails,
+    MailsOfPerson,
     MakeDataMails,
   ],
   exports: [MailTemplates, Outbox],

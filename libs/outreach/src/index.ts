@@ -3,7 +3,6 @@ export { pipeline, schoolAskChanges, type SchoolAskStatus } from './asks/ask-sta
 export { readCcd } from './directory/ccd-file.js';
 export { DirectoryImports } from './directory/directory-imports.service.js';
 export { LookAfterPhotos } from './photos/look-after-photos.processor.js';
-export { ForgetSiteMessages } from './site-messages/forget-site-messages.processor.js';
 export { outreachEntities } from './outreach.entities.js';
 export { OutreachModule } from './outreach.module.js';
 export { outreachJobs } from './outreach.jobs.js';

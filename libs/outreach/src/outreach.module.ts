@@ -10,7 +10,6 @@ import { AskReminders } from './asks/ask-reminders.js';
 import { AskStarts } from './asks/ask-starts.service.js';
 import { AskResolver } from './asks/ask.resolver.js';
 import { Asks } from './asks/asks.service.js';
-import { ForgetSchoolAsks } from './asks/forget-asks.processor.js';
 import { MyAskResolver } from './asks/my-ask.resolver.js';
 import { DirectoryImportController } from './directory/directory-import.controller.js';
 import { DirectoryImports } from './directory/directory-imports.service.js';
@@ -31,7 +30,6 @@ import { PhotoResolver } from './photos/photo.resolver.js';
 import { Photos } from './photos/photos.service.js';
 import { SchoolReportResolver } from './report/school-report.resolver.js';
 import { SchoolReports } from './report/school-reports.service.js';
-import { ForgetSiteMessages } from './site-messages/forget-site-messages.processor.js';
 import { MessageForms } from './site-messages/message-forms.js';
 import { SiteMessageController } from './site-messages/site-message.controller.js';
 import { SiteMessageMail } from './site-messages/site-message.mail.js';
@@ -50,7 +48,6 @@ import { SiteMessages } from './site-messages/site-messages.service.js';
     MyAskResolver,
     AskStarts,
     AskLinks,
-    ForgetSchoolAsks,
     // what staff do
     AskResolver,
     AskPartsResolver,
@@ -79,7 +76,6 @@ import { SiteMessages } from './site-messages/site-messages.service.js';
     SiteMessages,
     MessageForms,
     SiteMessageMail,
-    ForgetSiteMessages,
   ],
   exports: [DirectoryImports],
 })

@@ -9,8 +9,14 @@ import {
   withRow,
   plain,
 } from '@upstander/platform';
+import { counts } from './photos/photo-columns.js';
 
 const asks = 'SELECT a.id FROM outreach.ask a WHERE a.email = $1';
+/** A year after it was shown for the last time nobody needs to know who agreed to it; what was begun and left is nobody's after a month. */
+const noLongerNeeded = `least(
+  (SELECT min(least(k.ends_on, k.withdrawn_at::date)) + 1 FROM outreach.photo_consent k WHERE k.photo_id = t.id AND ${counts}),
+  CASE WHEN NOT EXISTS (SELECT FROM outreach.photo_consent k WHERE k.photo_id = t.id)
+    AND outreach.photo_status(t.id, $1::timestamptz::date) = 'incomplete' THEN t.created_at + interval '335 days' END)`;
 const school = '(SELECT a.school FROM outreach.ask a WHERE a.id = t.ask_id)';
 
 export const outreachPersonalData = personalData.define({
@@ -19,6 +25,8 @@ export const outreachPersonalData = personalData.define({
     of: { 'whoever asks a school': 't.email = $1' },
     erasure: 'columns',
     kept: '14 days unconfirmed, then as long as the school is asked, of nobody once the person is erased',
+    forgotten: { goes: 'row', after: 14, since: `CASE WHEN t.status = 'unconfirmed' THEN t.created_at END` },
+    about: ['t.id'],
     seenBy: 'the person; whoever looks after schools in the chapter',
     columns: {
       name: personal.contact(emptied),
@@ -91,7 +99,9 @@ export const outreachPersonalData = personalData.define({
         't.id IN (SELECT k.photo_id FROM outreach.photo_consent k WHERE k.email = $1 AND k.forgotten_at IS NULL)',
     },
     erasure: 'none',
-    kept: 'until staff take it out; shown while everybody in it agrees',
+    kept: 'until staff take it out, or a year after somebody in it did not agree any more; a month where nobody was ever asked',
+    forgotten: { goes: 'row', after: 365, since: noLongerNeeded },
+    about: ['t.id'],
     seenBy: 'everybody, where it is placed; whoever looks after photos',
     columns: {
       alt_en: personal.content(stays('it says what is seen; staff write it without names')),
@@ -110,6 +120,8 @@ export const outreachPersonalData = personalData.define({
     of: { visitor: 't.email = $1' },
     erasure: 'row',
     kept: 'a year after it was answered, two without an answer',
+    forgotten: { goes: 'row', after: 365, since: `least(t.answered_at, t.received_at + interval '365 days')` },
+    about: ['t.id'],
     seenBy: 'organizers of the chapter it went to',
     columns: {
       name: personal.contact(withRow),

@@ -122,10 +122,10 @@ describe('a parent who asks a school', () => {
   test('what was never confirmed is forgotten after two weeks', async () => {
     await begun();
     app.clock.advance(days(13));
-    await app.runJob('forget-school-asks');
+    await app.runJob('keep-retention');
     expect(await app.db.query('SELECT FROM outreach.ask')).toHaveLength(1);
     app.clock.advance(days(2));
-    await app.runJob('forget-school-asks');
+    await app.runJob('keep-retention');
     expect(await app.db.query('SELECT FROM outreach.ask')).toEqual([]);
   });
 

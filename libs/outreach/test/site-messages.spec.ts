@@ -1,4 +1,3 @@
-import { ForgetSiteMessages } from '@upstander/outreach';
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aChapter } from '@upstander/tests/support/factories.js';
 import { aMessageForm, aSiteMessage, messageWords } from '@upstander/tests/support/site-messages.js';
@@ -126,6 +125,6 @@ test('a year after it was answered a message is forgotten', async () => {
   await aSiteMessage(app, chapter.id, 'Open');
   await answer(id, 'ANSWERED');
   app.clock.set('2027-12-02T18:00:00Z');
-  await app.nest.get(ForgetSiteMessages).run();
+  await app.runJob('keep-retention');
   expect(await app.db.query('SELECT name FROM outreach.site_message')).toEqual([{ name: 'Open' }]);
 });

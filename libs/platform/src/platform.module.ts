@@ -12,7 +12,6 @@ import { SlowStatements } from './database/slow-statements.js';
 import { FileMetrics } from './files/file.metrics.js';
 import { FileStore } from './files/file-store.js';
 import { SweepFiles } from './files/sweep-files.processor.js';
-import { ForgetAnswers } from './idempotency/forget-answers.processor.js';
 import { Idempotency } from './idempotency/idempotency.js';
 import { Logger } from './logging/logger.js';
 import { Metrics } from './metrics/metrics.service.js';
@@ -62,15 +61,7 @@ export class PlatformModule implements OnApplicationShutdown {
     return {
       module: PlatformModule,
       imports: [DiscoveryModule],
-      providers: [
-        { provide: Config, useValue: config },
-        database,
-        ...tools,
-        ...figures,
-        ForgetAnswers,
-        SweepFiles,
-        Uploads,
-      ],
+      providers: [{ provide: Config, useValue: config }, database, ...tools, ...figures, SweepFiles, Uploads],
       exports: [Config, Database, DiscoveryModule, ...tools],
     };
   }

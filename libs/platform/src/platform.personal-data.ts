@@ -8,7 +8,9 @@ export const platformPersonalData = personalData.define({
         OR t.actor_key IN (SELECT a.id::text FROM identity.account a WHERE a.email = $1)`,
     },
     erasure: 'row',
+    // No client tries again that late.
     kept: '30 days',
+    forgotten: { goes: 'row', after: 30, since: 't.created_at' },
     seenBy: 'nobody',
     columns: {
       answer: personal.content(withRow, { withheld: 'a copy of what the other files say' }),

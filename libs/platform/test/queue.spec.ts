@@ -23,8 +23,8 @@ import { aPgBouncer, hasPgBouncer, type Bouncer } from '@upstander/tests/support
 const redisUrl = process.env['TEST_REDIS_URL'];
 const database = 8;
 
-// The platform brings the handlers of its own jobs along.
-const names = (jobs.names() as JobName[]).filter((name) => !['forget-answers', 'sweep-files'].includes(name));
+// The platform brings the handler of its own job along.
+const names = (jobs.names() as JobName[]).filter((name) => name !== 'sweep-files');
 
 /** A job of every name, which only notes that it ran. */
 function handlers(ran: JobName[], wanted = names) {

@@ -128,7 +128,10 @@ test('nothing goes to whom it is not meant for: no hours, messages stopped, an a
       disabled!.email,
       nineInNewYork,
     ]);
-    await set('erased_at', erased!);
+    await app.db.query(
+      `UPDATE volunteers.volunteer SET email = 'erased-' || id || '@erased.invalid', name = '—', phone = NULL, erased_at = $2 WHERE id = $1`,
+      [erased!.id, nineInNewYork],
+    );
     await set('merged_into', merged!, none.id);
     await set('proven_at', unproven!, null);
   };

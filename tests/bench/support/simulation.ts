@@ -90,11 +90,13 @@ function rowsOf(from: Size, to: Size): Record<string, string> {
     `generate_series(${Math.floor(from[what] / each) + 1}, ${Math.floor(to[what] / each)}) n`;
   // A gift every five seconds or so, the last today: ten years for a hundred million would be three a second.
   const paid = `timestamptz '2020-01-01' + n * interval '5 seconds'`;
-  const transaction = (
-    kind: string,
-  ) => `(regexp_replace(lpad(to_hex(floor(extract(epoch FROM ${paid}) * 1000)::bigint), 12, '0'),
-      '^(.{8})', '\\1-') || '-7' || substr(md5('${kind}' || n), 1, 3) || '-8' || substr(md5('${kind}' || n), 4, 3) || '-' || substr(md5('${kind}' || n), 7, 12))::uuid`;
-  const account = (kind: string) => id('account', `'${kind}' || (${campaignOf('n')})`);
+  /** As the ledger makes them: in the order of time. Reckoned once for each gift, for all that belongs to it. */
+  const transaction = (kind: string) =>
+    `(lpad(to_hex(1577836800000 + n * 5000::bigint), 12, '0') || '7' || substr(md5('${kind}' || n), 1, 3) || '8'
+      || substr(md5('${kind}' || n), 4, 15))::uuid`;
+  const booked = `(SELECT n, ${transaction('charge')} AS charge, ${transaction('fee')} AS fee, ${campaignOf('n')} AS campaign
+    FROM ${between('gifts')} OFFSET 0) n`;
+  const account = (kind: string) => id('account', `'${kind}' || n.campaign`);
   return {
     volunteers: `
       INSERT INTO volunteers.volunteer (id, email, name, phone, proven_at, active_at, created_at, skill_ids, availability)
@@ -168,16 +170,16 @@ function rowsOf(from: Size, to: Size): Record<string, string> {
       FROM generate_series(0, ${to.gifts} / ${gifts} + 1) n, unnest('{fund,fee-cover,processing-fees}'::text[]) k ON CONFLICT DO NOTHING`,
     transactions: `
       INSERT INTO ledger.transaction (id, kind, external_ref, subject_id, happened_at, posted_at)
-      SELECT k.id, k.kind, k.ref, ${id('gift', 'n')}, ${paid}, ${paid}
-      FROM ${between('gifts')}, LATERAL (VALUES (${transaction('charge')}, 'charge', 'charge:ch_' || lpad(n::text, 12, '0')),
-        (${transaction('fee')}, 'fee', 'fee:txn_' || lpad(n::text, 12, '0'))) k (id, kind, ref)`,
+      SELECT k.id, k.kind, k.ref, ${id('gift', 'n.n')}, t.paid, t.paid
+      FROM ${booked}, LATERAL (SELECT timestamptz '2020-01-01' + n.n * interval '5 seconds' AS paid) t,
+        LATERAL (VALUES (n.charge, 'charge', 'charge:ch_' || lpad(n.n::text, 12, '0')),
+          (n.fee, 'fee', 'fee:txn_' || lpad(n.n::text, 12, '0'))) k (id, kind, ref)`,
     postings: `
       INSERT INTO ledger.posting (transaction_id, n, account_id, amount_minor)
       SELECT p.id, p.n, p.account, p.amount
-      FROM ${between('gifts')}, LATERAL (VALUES
-        (${transaction('charge')}, 1, ${id('account', `'stripe-balance'`)}, 5180), (${transaction('charge')}, 2, ${account('fund')}, -5000),
-        (${transaction('charge')}, 3, ${account('fee-cover')}, -180),
-        (${transaction('fee')}, 1, ${account('processing-fees')}, 180), (${transaction('fee')}, 2, ${id('account', `'stripe-balance'`)}, -180)
+      FROM ${booked}, LATERAL (SELECT ${id('account', `'stripe-balance'`)} AS ours OFFSET 0) o, LATERAL (VALUES
+        (n.charge, 1, o.ours, 5180), (n.charge, 2, ${account('fund')}, -5000), (n.charge, 3, ${account('fee-cover')}, -180),
+        (n.fee, 1, ${account('processing-fees')}, 180), (n.fee, 2, o.ours, -180)
       ) p (id, n, account, amount)`,
   };
 }

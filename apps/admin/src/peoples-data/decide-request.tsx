@@ -17,7 +17,7 @@ export function DecideRequest({ how, row, onClose }: Deciding & { onClose: () =>
       opened
       onClose={onClose}
       title={say.approveTitle({ who })}
-      text={say.approveText({ by: row.askedByName })}
+      text={say.approveText({ by: row.askedByName ?? (row.byOperator ? say.byOperator : null) })}
       submit={say.approveSubmit}
       working={say.approving}
       mutation={approveRequestMutation}

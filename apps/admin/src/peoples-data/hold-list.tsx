@@ -43,7 +43,6 @@ export function HoldList() {
       label={say.list}
       what={say.what}
       views={{ views, names: say.views, value: view }}
-      csv={false}
       none={
         isOn
           ? { title: say.noneTitle, text: say.noneText, icon: <LockIcon size={26} /> }

@@ -12,6 +12,7 @@ export const dataRequestsQuery = graphql(`
           email
           twoPeople
           askedByName
+          byOperator
           approvedByName
           requestedAt
           dueOn

@@ -47,7 +47,6 @@ export function RequestList() {
       label={say.list}
       what={say.what}
       views={{ views, names: say.views, value: view }}
-      csv={false}
       none={
         isOpen
           ? { title: say.noneTitle, text: say.noneText, icon: <CheckIcon size={26} /> }
@@ -75,7 +74,7 @@ export function RequestList() {
         {
           key: 'askedByName',
           header: say.asked,
-          cell: ({ askedByName }) => askedByName ?? say.byThemselves,
+          cell: ({ askedByName, byOperator }) => askedByName ?? (byOperator ? say.byOperator : say.byThemselves),
           under: ({ requestedAt }) => formatShortDateTime(locale, requestedAt),
         },
         isOpen && {

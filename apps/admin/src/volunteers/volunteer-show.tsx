@@ -17,7 +17,6 @@ import { formatDateTime } from '../parts/ui/when';
 import { VolunteerCredentials } from '../credentials/volunteer-credentials';
 import { useWords } from '../words/words';
 import { Maybe, Merged } from './merged';
-import { Erase } from './erase';
 import { MessageForm } from './message-form';
 import { Notes } from './notes';
 import { volunteerQuery, type VolunteerDetails } from './queries';
@@ -57,7 +56,6 @@ function Volunteer({ volunteer }: { volunteer: VolunteerDetails }) {
         <Button component={Link} to={`/volunteers/${id}/edit`} variant="default">
           {say.edit}
         </Button>
-        <Erase volunteer={volunteer} />
       </PageHeader>
       <Maybe volunteerId={id} />
       <div className={classes.columns}>

@@ -133,7 +133,7 @@ function Kept({ kept, here }: Shown) {
           </a>
         </p>
       </section>
-      <p>
+      <p className="after-panel">
         {t.confidence} <a href="/reply">{t.ofCode}</a>
       </p>
     </>

@@ -59,6 +59,8 @@ export class WalkIns {
 
   /** @throws Refusal SIGN_UP_CLOSED unless the event is on and check-in has opened. */
   private async lock(tx: Tx, shiftId: string): Promise<void> {
+    // Waits while a record of somebody becomes nobody's, and then reads their address as it is.
+    await tx.query('LOCK TABLE events.signup IN ROW EXCLUSIVE MODE');
     await tx.query('SELECT FROM events.shift s WHERE s.id = $1 FOR NO KEY UPDATE', [shiftId]);
     const [open] = await tx.query(
       `SELECT 1 FROM events.shift s JOIN events.event e ON e.id = s.event_id

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, JobHandler, Logger, type Job } from '@upstander/platform';
 import type { LedgerCheckReport } from './ledger-check.entity.js';
-import { LedgerChecks, type CheckWish } from './ledger-checks.service.js';
+import { LedgerChecks, type CheckRequest } from './ledger-checks.service.js';
 
 /** The hour (UTC) after which a night's check is due: the small hours in California. */
 const hour = 9;
@@ -36,8 +36,8 @@ export class CheckLedger implements Job {
     if (whole && !fresh?.whole) await this.check({ whole, signal });
   }
 
-  private async check(wish: CheckWish): Promise<LedgerCheckReport | null> {
-    const check = await this.checks.check(wish);
+  private async check(request: CheckRequest): Promise<LedgerCheckReport | null> {
+    const check = await this.checks.check(request);
     if (!check) return null;
     const found = {
       event: 'ledger-checked',

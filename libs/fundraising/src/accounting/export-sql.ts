@@ -1,6 +1,6 @@
-import { currenciesWith } from '@upstander/money';
 import { badInput, copyCsv, csvCell as text, inlined, isDay, isTimeZone, isUuid, Values } from '@upstander/platform';
 import pg from 'pg';
+import { decimal } from './decimal-sql.js';
 import { ownerColumns, ownerJoins } from './owners.js';
 import { publicName } from '../gifts/donor-display.js';
 import { conditionsOf, searchOf } from '../gifts/gift-conditions.js';
@@ -23,13 +23,6 @@ export interface ExportRequest {
 }
 
 const literal = pg.escapeLiteral;
-
-/** Minor units as a plain decimal, with as many digits as the currency has. */
-function decimal(minor: string, currency: string): string {
-  const in_ = (places: 0 | 3) => `${currency} IN (${currenciesWith(places).map(literal).join(', ')})`;
-  return `CASE WHEN ${in_(0)} THEN (${minor})::text WHEN ${in_(3)} THEN round((${minor}) / 1000.0, 3)::text
-    ELSE round((${minor}) / 100.0, 2)::text END`;
-}
 
 function instant(expression: string): string {
   return `to_char(${expression} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;

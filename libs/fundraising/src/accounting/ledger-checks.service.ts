@@ -6,18 +6,18 @@ import { AccountingAccess } from './accounting-access.js';
 import { Findings, keepFindings } from './findings.js';
 import { history } from './invariants.js';
 import { LedgerCheck, reportFrom, type LedgerCheckReport } from './ledger-check.entity.js';
-import { digestOf, horizon, type Horizon, type LedgerProof } from './ledger-proof.js';
+import { digestOf, horizon, type Horizon, type LedgerCheckpoint } from './ledger-checkpoint.js';
 import { NewCheck, type NewlyProven } from './new-check.js';
 import { roomForSums, WholeCheck, type Looked, type Recounted } from './whole-check.js';
 
-export interface CheckWish {
+export interface CheckRequest {
   /** Reads everything again, not only what came since the last check. */
   whole: boolean;
   signal?: AbortSignal;
 }
 
 /** The sums of the proven part, by account, as SQL reads them. */
-const kept = 'SELECT account_id, sum_minor FROM fundraising.ledger_proven_sum';
+const kept = 'SELECT account_id, sum_minor FROM fundraising.ledger_checked_sum';
 
 /** Proves the ledger against itself, against gifts and against Stripe. */
 @Injectable()
@@ -52,7 +52,7 @@ export class LedgerChecks {
    * Checks now. Reads everything as well where nothing is proven of this database yet. Null when another process is at it, or
    * when it was told to stop: then nothing is written down, and the next one begins where this one did.
    */
-  async check({ whole, signal }: CheckWish): Promise<LedgerCheckReport | null> {
+  async check({ whole, signal }: CheckRequest): Promise<LedgerCheckReport | null> {
     // Held for as long as it takes, by a transaction that sees nothing and so keeps no table from being cleaned.
     return this.db.transaction(async (turn) => {
       const [mine] = await turn.query<{ mine: boolean }>(
@@ -67,9 +67,9 @@ export class LedgerChecks {
   private async prove(wanted: boolean, signal?: AbortSignal): Promise<LedgerCheckReport | null> {
     const begun = performance.now();
     const now = this.clock.now();
-    const last = await this.findProof();
+    const last = await this.findCheckpoint();
     const before = last?.holds ? last : null;
-    const base = before ?? (await this.beginProof(now));
+    const base = before ?? (await this.beginCheckpoint(now));
     const findings = new Findings(now);
     const whole = wanted || !before;
     const recounted = whole ? await this.wholeCheck.recount(base, findings, signal) : null;
@@ -86,7 +86,7 @@ export class LedgerChecks {
     const wholeAt = whole ? now : ((await this.newest(true))?.checkedAt ?? null);
     return this.db.transaction(async (tx) => {
       if (!(await isStill(tx, last))) return null;
-      await moveProof(tx, base, recounted, fresh, findings.whole ? now : null);
+      await moveCheckpoint(tx, base, recounted, fresh, findings.whole ? now : null);
       await tx.query(keepFindings, [JSON.stringify(findings.rows), now]);
       const { identifiers } = await tx.manager.insert(LedgerCheck, { ...check });
       const row = { ...check, ...(identifiers[0] as { id: string }) };
@@ -99,18 +99,18 @@ export class LedgerChecks {
     return this.db.dataSource.manager.findOne(LedgerCheck, newest);
   }
 
-  /** The last proof. It holds here, unless it was made by another PostgreSQL, before a restore. */
-  private async findProof(): Promise<(LedgerProof & { holds: boolean }) | null> {
-    const [proof] = await this.db.query<LedgerProof & { holds: boolean }>(
+  /** The last checkpoint. It holds here, unless it was made by another PostgreSQL, before a restore. */
+  private async findCheckpoint(): Promise<(LedgerCheckpoint & { holds: boolean }) | null> {
+    const [checkpoint] = await this.db.query<LedgerCheckpoint & { holds: boolean }>(
       `SELECT p.below, p.cluster, p.restored_from AS "restoredFrom", p.restored_until::text AS "restoredUntil", p.digest,
          p.checked_at AS "checkedAt", p.cluster = h.cluster::bigint AND p.below <= h.below::bigint AS holds
-       FROM fundraising.ledger_proof p, (${horizon}) h`,
+       FROM fundraising.ledger_checkpoint p, (${horizon}) h`,
     );
-    return proof ?? null;
+    return checkpoint ?? null;
   }
 
   /** Where nothing is proven yet: what is committed now. Rows of another PostgreSQL have numbers that ours has not given yet. */
-  private beginProof(now: Date): Promise<LedgerProof> {
+  private beginCheckpoint(now: Date): Promise<LedgerCheckpoint> {
     return this.db.transaction(async (tx) => {
       await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
       await roomForSums(tx);
@@ -126,7 +126,7 @@ export class LedgerChecks {
   }
 
   /** What was proven once, read again: nobody changes it, so it sums to the same. */
-  private compareWithThePast(before: LedgerProof, recounted: Recounted, findings: Findings): Promise<void> {
+  private compareWithThePast(before: LedgerCheckpoint, recounted: Recounted, findings: Findings): Promise<void> {
     return this.db.transaction(async (tx) => {
       await roomForSums(tx);
       await findings.of(tx, history(kept, sumsOf(recounted)));
@@ -143,30 +143,36 @@ export class LedgerChecks {
   }
 }
 
-/** Whether the proof is as it was read: another check may have moved it, had this one lost its turn with its connection. */
-async function isStill(tx: Tx, last: LedgerProof | null): Promise<boolean> {
-  await tx.query(`SELECT pg_advisory_xact_lock(hashtext('move-ledger-proof'))`);
-  const [now] = await tx.query<Pick<LedgerProof, 'below' | 'cluster' | 'digest'>>(
-    'SELECT below, cluster, digest FROM fundraising.ledger_proof',
+/** Whether the checkpoint is as it was read: another check may have moved it, had this one lost its turn with its connection. */
+async function isStill(tx: Tx, last: LedgerCheckpoint | null): Promise<boolean> {
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtext('move-ledger-checkpoint'))`);
+  const [now] = await tx.query<Pick<LedgerCheckpoint, 'below' | 'cluster' | 'digest'>>(
+    'SELECT below, cluster, digest FROM fundraising.ledger_checkpoint',
   );
   return now?.below === last?.below && now?.cluster === last?.cluster && now?.digest === last?.digest;
 }
 
 /** Sums and how far they go are written together. What was found and is not written down (`at` is null) is found again. */
-async function moveProof(tx: Tx, base: LedgerProof, recounted: Recounted | null, fresh: NewlyProven, at: Date | null) {
-  if (recounted) await tx.query('DELETE FROM fundraising.ledger_proven_sum');
+async function moveCheckpoint(
+  tx: Tx,
+  base: LedgerCheckpoint,
+  recounted: Recounted | null,
+  fresh: NewlyProven,
+  at: Date | null,
+) {
+  if (recounted) await tx.query('DELETE FROM fundraising.ledger_checked_sum');
   const sums = [
     ...(recounted ? [...recounted.sums] : []),
     ...(at ? fresh.sums.map(({ account, sum }) => [account, BigInt(sum)] as const) : []),
   ];
   await tx.query(
-    `INSERT INTO fundraising.ledger_proven_sum AS s (account_id, sum_minor)
+    `INSERT INTO fundraising.ledger_checked_sum AS s (account_id, sum_minor)
      SELECT account, sum(amount) FROM unnest($1::uuid[], $2::bigint[]) AS a (account, amount) GROUP BY account
      ON CONFLICT (account_id) DO UPDATE SET sum_minor = s.sum_minor + excluded.sum_minor`,
     [sums.map(([account]) => account), sums.map(([, sum]) => String(sum))],
   );
   await tx.query(
-    `INSERT INTO fundraising.ledger_proof (below, cluster, restored_from, restored_until, digest, checked_at)
+    `INSERT INTO fundraising.ledger_checkpoint (below, cluster, restored_from, restored_until, digest, checked_at)
      VALUES ($1, $2, $3, $4, $5, $6)
      ON CONFLICT (id) DO UPDATE SET below = excluded.below, cluster = excluded.cluster, restored_from = excluded.restored_from,
        restored_until = excluded.restored_until, digest = excluded.digest, checked_at = excluded.checked_at`,

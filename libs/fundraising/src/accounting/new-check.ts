@@ -20,8 +20,8 @@ import {
   transactionDigest,
   type AccountSum,
   type Horizon,
-  type LedgerProof,
-} from './ledger-proof.js';
+  type LedgerCheckpoint,
+} from './ledger-checkpoint.js';
 import { roomForSums, type Looked } from './whole-check.js';
 
 /** What came since, as one moment shows it. */
@@ -35,7 +35,7 @@ export interface NewlyProven {
 }
 
 /**
- * Proves what was written since a proof was made, at one moment: every new transaction, each gift that is paid or refunded by
+ * Proves what was written since a checkpoint, at one moment: every new transaction, each gift that is paid or refunded by
  * one, new lines of Stripe's balance, and the stored total of every account.
  */
 @Injectable()
@@ -43,28 +43,28 @@ export class NewCheck {
   constructor(private readonly db: Database) {}
 
   /**
-   * @param proven rows of (account_id, sum_minor): what the proof says of accounts.
+   * @param proven rows of (account_id, sum_minor): what was proven of accounts.
    * @param alone whether nobody reads every gift beside it, whose sum is the progress of a campaign.
    */
-  proveNew(proof: LedgerProof, proven: string, alone: boolean, findings: Findings): Promise<NewlyProven> {
+  proveNew(checkpoint: LedgerCheckpoint, proven: string, alone: boolean, findings: Findings): Promise<NewlyProven> {
     return this.db.transaction(async (tx) => {
       await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
       await roomForSums(tx);
       // What is new is found by its numbers, whatever the statistics of the moment say.
       await tx.query(`SELECT set_config('enable_seqscan', 'off', true)`);
-      const [{ below } = { below: proof.below }] = await tx.query<Horizon>(horizon);
-      const fresh = freshOf(proof);
+      const [{ below } = { below: checkpoint.below }] = await tx.query<Horizon>(horizon);
+      const fresh = freshOf(checkpoint);
       const subjects = `SELECT t.subject_id FROM ledger.transaction t WHERE ${fresh} AND t.subject_id IS NOT NULL`;
-      const newLines = `b.kept_in >= ${proof.below}`;
+      const newLines = `b.kept_in >= ${checkpoint.below}`;
       // A gift that says it is paid, and of which the ledger does not know.
-      const lately = `g.created_at >= '${daysBefore(proof.checkedAt, 1)}'`;
+      const lately = `g.created_at >= '${daysBefore(checkpoint.checkedAt, 1)}'`;
       const touched = `g.id IN (${subjects} UNION SELECT g.id FROM fundraising.gift g WHERE ${lately})`;
       const pools = `SELECT a.owner_id FROM ledger.transaction t JOIN ledger.posting p ON p.transaction_id = t.id
         JOIN ledger.account a ON a.id = p.account_id WHERE ${fresh} AND a.kind = 'matching-receivable'`;
       for (const sql of [
         ...ofTransactions.map((invariant) => invariant.sql(fresh)),
         // Since the last check looked, their two days went by.
-        ofCharges.sql(`t.posted_at >= '${daysBefore(proof.checkedAt, 3)}'`),
+        ofCharges.sql(`t.posted_at >= '${daysBefore(checkpoint.checkedAt, 3)}'`),
         totals(proven, fresh),
         ofGifts.sql(touched),
         ofLines.sql(newLines),

@@ -20,7 +20,7 @@ import {
   type AccountSum,
   type Part,
   type Range,
-} from './ledger-proof.js';
+} from './ledger-checkpoint.js';
 
 /** So many rows are read in one statement: a few seconds, for which no table is kept from being cleaned. */
 const rowsOfAPart = 100_000;
@@ -54,11 +54,11 @@ export class WholeCheck {
   constructor(private readonly db: Database) {}
 
   /** Null when it was told to stop. */
-  async recount(proof: Range, findings: Findings, signal?: AbortSignal): Promise<Recounted | null> {
+  async recount(range: Range, findings: Findings, signal?: AbortSignal): Promise<Recounted | null> {
     const looked: Looked = { transactions: 0, postings: 0, gifts: 0, balanceTransactions: 0 };
     const sums = new Map<string, bigint>();
     let digest = '0';
-    const proven = provenOf(proof);
+    const proven = provenOf(range);
 
     const ledger: Walked = { table: 'ledger.transaction', column: 'id', type: 'uuid' };
     const walkedLedger = await this.walk(ledger, signal, async (tx, part) => {

@@ -11,7 +11,6 @@ import { CampaignDrafts } from './campaign-drafts.service.js';
 import { CampaignReads } from './campaign-reads.js';
 import { CampaignResolver } from './campaign.resolver.js';
 import { EndCampaigns } from './end-campaigns.processor.js';
-import { ForgetFundraisers } from './forget-fundraisers.processor.js';
 import { FundraiserLinks } from './fundraiser/fundraiser-links.service.js';
 import { FundraiserReads } from './fundraiser/fundraiser-reads.js';
 import { EditReviews } from './edits/edit-reviews.service.js';
@@ -53,7 +52,6 @@ export const campaignsProviders: Provider[] = [
   FundraiserStarts,
   FundraiserLinks,
   FundraiserReads,
-  ForgetFundraisers,
   // mails and files
   CampaignPost,
   CampaignMails,

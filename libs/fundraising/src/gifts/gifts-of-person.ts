@@ -29,6 +29,21 @@ export class GiftsOfPerson implements OnModuleInit {
         for (const { id } of await this.goingOn(email)) await this.recurringGifts.stop(id, { reason: 'erased' });
         if ((await this.goingOn(email)).length > 0) throw new Error('Stripe has not ended a recurring gift yet.');
       },
+      // Rows of files hang on no row of their person.
+      lockLast: async (tx) => {
+        await tx.query(
+          'LOCK TABLE fundraising.gift_import_row, fundraising.gift_import_refusal IN SHARE ROW EXCLUSIVE MODE',
+        );
+      },
+      // Whoever stands before Stripe's page at this moment may still pay: what would recur then is stopped by the job.
+      erase: async (tx, email, at) => {
+        await tx.query(
+          `UPDATE fundraising.recurring_gift r SET stop_requested_at = $2, stop_reason = 'erased'
+           FROM fundraising.donor d
+           WHERE d.id = r.donor_id AND d.email = $1 AND r.status = 'pending' AND r.stop_requested_at IS NULL`,
+          [email, at],
+        );
+      },
     });
   }
 

@@ -76,12 +76,9 @@ export class NewGifts {
   ): Promise<NewGift> {
     const at = this.clock.now();
     const amounts = [campaign.currency, intended, cover, intended + cover];
-    // Somebody who is known keeps their row as it is: a typed address proves nothing.
-    await tx.query(
-      'INSERT INTO fundraising.donor (email, locale, created_at) VALUES ($1, $2, $3) ON CONFLICT (email) DO NOTHING',
-      [intent.email, intent.locale, at],
-    );
-    const [donor] = await tx.query<{ id: string }>('SELECT id FROM fundraising.donor WHERE email = $1', [intent.email]);
+    const [donor] = await tx.query<{ id: string }>('SELECT fundraising.donor_of($1, $2, $3) AS id', [
+      ...[intent.email, intent.locale, at],
+    ]);
     if (!donor) throw new Error('A donor that was just made is gone.');
     const [recurringGift] =
       intent.frequency === 'monthly'

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { erasedAmong } from '@upstander/identity';
 import { Clock, Database, JobHandler, type Job, type Tx } from '@upstander/platform';
 import { RowChecks, type GoodRow, type ImportCampaign } from './check-rows.js';
 import { GiftImport, type ImportRefusal } from './gift-import.entity.js';
@@ -6,7 +7,6 @@ import { FileRefusal, readCsv, type CsvRow } from './read-csv.js';
 
 const chunk = 500;
 /** What was refused holds people's names: it is kept so long to be corrected. */
-const keptFor = 30 * 86_400_000;
 
 type File = Pick<GiftImport, 'id' | 'chapters' | 'importedBy' | 'rowsRead'> & { content: Buffer };
 
@@ -23,7 +23,6 @@ export class CheckGiftImports implements Job {
   ) {}
 
   async run(signal: AbortSignal): Promise<void> {
-    await this.forget();
     for (let more = true; more && !signal.aborted;) more = await this.next(signal);
   }
 
@@ -68,28 +67,17 @@ export class CheckGiftImports implements Job {
   }
 
   /** One chunk. False when the file is not where it was left: another worker is at it. */
-  private async write(
-    file: File,
-    part: {
-      good: GoodRow[];
-      refusals: Array<ImportRefusal & Pick<CsvRow, 'cells'>>;
-      before: number;
-      read: number;
-      total: number;
-    },
-  ): Promise<boolean> {
+  private async write(file: File, part: Part & { before: number; read: number; total: number }): Promise<boolean> {
     return this.db.transaction(async (tx) => {
       const done = part.read === part.total;
-      const fresh = await unknown(tx, part.good);
+      const { good, refusals } = await withoutErased(tx, part);
+      const fresh = await unknown(tx, good);
       const moved = await tx.query(
         `UPDATE fundraising.gift_import SET rows_total = $4, rows_read = $3, rows_known = rows_known + $5,
            rows_refused = rows_refused + $6, status = CASE WHEN $7 THEN 'checked' ELSE status END,
            content = CASE WHEN $7 THEN NULL ELSE content END
          WHERE id = $1 AND status = 'checking' AND rows_read = $2 RETURNING id`,
-        [
-          ...[file.id, part.before, part.read, part.total],
-          ...[part.good.length - fresh.length, part.refusals.length, done],
-        ],
+        [...[file.id, part.before, part.read, part.total], ...[good.length - fresh.length, refusals.length, done]],
       );
       if (moved.length === 0) return false;
       await this.keep(tx, file, fresh);
@@ -97,7 +85,7 @@ export class CheckGiftImports implements Job {
         `INSERT INTO fundraising.gift_import_refusal (import_id, n, column_name, problem, cells)
          SELECT $1, r."row", r."column", r.problem, r.cells
          FROM jsonb_to_recordset($2) AS r ("row" integer, "column" text, problem text, cells jsonb)`,
-        [file.id, JSON.stringify(part.refusals)],
+        [file.id, JSON.stringify(refusals)],
       );
       return true;
     });
@@ -132,20 +120,34 @@ export class CheckGiftImports implements Job {
       [file.id, JSON.stringify(rows), file.importedBy, this.clock.now()],
     );
   }
-
-  private async forget(): Promise<void> {
-    await this.db.query(
-      `DELETE FROM fundraising.gift_import_refusal r USING fundraising.gift_import i
-       WHERE i.id = r.import_id AND i.created_at < $1`,
-      [new Date(this.clock.now().valueOf() - keptFor)],
-    );
-  }
 }
 
 async function count(rows: AsyncGenerator<unknown>): Promise<number> {
   let n = 0;
   while (!(await rows.next()).done) n += 1;
   return n;
+}
+
+interface Part {
+  good: GoodRow[];
+  refusals: Array<ImportRefusal & Pick<CsvRow, 'cells'>>;
+}
+
+/** Whoever was erased since the file came: their gifts are booked as gifts of nobody. An erasure of this moment is waited for. */
+async function withoutErased(tx: Tx, { good, refusals }: Part): Promise<Part> {
+  await tx.query('LOCK TABLE fundraising.gift_import_row, fundraising.gift_import_refusal IN ROW EXCLUSIVE MODE');
+  const addresses = [...good.map(({ draft }) => draft.email), ...refusals.map(({ cells }) => cells.email)];
+  const erased = await erasedAmong(
+    tx,
+    addresses.filter((address): address is string => Boolean(address)),
+  );
+  if (erased.size === 0) return { good, refusals };
+  const isErased = (address: string | null) => address !== null && erased.has(address.toLowerCase());
+  const nameless = { name: '—', email: null, anonymous: true };
+  return {
+    good: good.map((row) => (isErased(row.draft.email) ? { ...row, draft: { ...row.draft, ...nameless } } : row)),
+    refusals: refusals.map((row) => (isErased(row.cells.email) ? { ...row, cells: {} as CsvRow['cells'] } : row)),
+  };
 }
 
 async function unknown(tx: Tx, good: readonly GoodRow[]): Promise<GoodRow[]> {

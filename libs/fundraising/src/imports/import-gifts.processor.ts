@@ -26,7 +26,8 @@ export class ImportGifts implements Job {
     );
     if (!file) return false;
     const rows = await tx.query<{ n: number; content: OfflineDraft }>(
-      'SELECT n, content FROM fundraising.gift_import_row WHERE import_id = $1 ORDER BY n LIMIT $2',
+      // Locked: a row that an erasure is taking away makes no gift.
+      'SELECT n, content FROM fundraising.gift_import_row WHERE import_id = $1 ORDER BY n LIMIT $2 FOR UPDATE',
       [file.id, chunk],
     );
     const made = await this.booking.book(

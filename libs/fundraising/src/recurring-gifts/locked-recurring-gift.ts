@@ -10,11 +10,15 @@ const columns = [
 /** A recurring gift whose row is locked. */
 export type LockedRecurringGift = Pick<RecurringGift, (typeof columns)[number]> & { email: string };
 
-/** Locks a recurring gift until the transaction ends: everything about one recurring gift happens one after another. */
+/**
+ * Locks a recurring gift until the transaction ends: everything about one recurring gift happens one after another. The donor is
+ * held first, in the order of an erasure: name and address are read as they are when both are ours.
+ */
 export async function lockRecurringGift(tx: Tx, recurringGiftId: string): Promise<LockedRecurringGift | null> {
   const [recurringGift] = await tx.query<LockedRecurringGift>(
     `SELECT ${columnsOf(RecurringGift, 'p', columns)}, d.email
-     FROM fundraising.recurring_gift p JOIN fundraising.donor d ON d.id = p.donor_id WHERE p.id = $1 FOR NO KEY UPDATE OF p`,
+     FROM fundraising.recurring_gift p JOIN fundraising.donor d ON d.id = p.donor_id WHERE p.id = $1
+     FOR KEY SHARE OF d FOR NO KEY UPDATE OF p`,
     [recurringGiftId],
   );
   return recurringGift ?? null;

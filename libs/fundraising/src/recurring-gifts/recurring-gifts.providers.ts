@@ -6,7 +6,7 @@ import { GiftChallenges } from '../card-testing/gift-challenges.service.js';
 import { GiftLinkMail } from '../card-testing/gift-link.mail.js';
 import { GiftLinks } from '../card-testing/gift-links.service.js';
 import { ChallengeSolutions } from '../card-testing/challenge-solutions.js';
-import { ForgetGiftLinks } from '../card-testing/forget-gift-links.processor.js';
+import { ForgetChallenges } from '../card-testing/forget-challenges.processor.js';
 import { CheckGiftImports } from '../imports/check-gift-imports.processor.js';
 import { CsvBody } from '../imports/csv-body.js';
 import { GiftImportController } from '../imports/gift-import.controller.js';
@@ -86,7 +86,7 @@ export const recurringGiftsProviders: Provider[] = [
   ChallengeSolutions,
   GiftLinkMail,
   DeclinedCards,
-  ForgetGiftLinks,
+  ForgetChallenges,
 ];
 
 /** The plain HTTP routes of this folder. */

@@ -58,6 +58,18 @@ export function erasures(name: string, table: PersonalTable): string[] {
   });
 }
 
+/**
+ * Locks every row that an erasure changes, those first that others hang on: whoever is writing to them or beside them is
+ * waited for, and what they wrote is there to be erased.
+ */
+export function rowLocks(): string[] {
+  const { first, last } = inOrderOfErasure();
+  return [...last, ...first].flatMap(([name, table]) => {
+    const whose = isOf(table);
+    return whose === null ? [] : [`SELECT FROM ${name} t WHERE ${whose} FOR UPDATE`];
+  });
+}
+
 /** What makes a row of nobody, as assignments; of one subject, or of all. */
 export function columnsOf(table: PersonalTable, subject?: DataSubject): string[] {
   return Object.entries(table.columns).flatMap(([column, { erased, of }]) =>

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, Database, JobHandler, type Job } from '@upstander/platform';
 
-/** Forgets sessions, codes and refused tries that are long over, also of people who never come again. */
+/** Forgets refused tries and what staff did that are long over. Sessions and codes are forgotten as their tables say (`keep-retention`). */
 @Injectable()
 @JobHandler('forget-sign-ins')
 export class ForgetSignIns implements Job {
@@ -13,10 +13,13 @@ export class ForgetSignIns implements Job {
 
   async run(): Promise<void> {
     const now = [this.clock.now()];
-    await this.db.query(`DELETE FROM identity.session WHERE expires_at < $1::timestamptz - interval '30 days'`, now);
-    await this.db.query(`DELETE FROM identity.sign_in_code WHERE expires_at < $1::timestamptz - interval '1 day'`, now);
     await this.db.query(`DELETE FROM identity.spent_solution WHERE expires_at < $1`, now);
-    await this.db.query(`DELETE FROM identity.data_link WHERE expires_at < $1::timestamptz - interval '1 day'`, now);
+    // What was under way when somebody was erased is over.
+    await this.db.query(
+      `UPDATE identity.data_request SET address_hash = NULL
+       WHERE address_hash IS NOT NULL AND ended_at < $1::timestamptz - interval '1 day'`,
+      now,
+    );
     await this.db.query('SELECT identity.forget_security_events($1::timestamptz - make_interval(days => $2))', [
       ...now,
       this.config.SECURITY_EVENT_DAYS,

@@ -37,11 +37,6 @@ export class SessionService {
     const now = this.clock.now();
     const before = idOf(actor);
     if (before) await tx.manager.update(Session, { id: before, revokedAt: IsNull() }, { revokedAt: now });
-    // What is long over tells nobody anything any more, least of all which browsers somebody used.
-    await tx.query(
-      "DELETE FROM identity.session WHERE account_id = $1 AND expires_at < $2::timestamptz - interval '30 days'",
-      [accountId, now],
-    );
     await tx.manager.insert(Session, {
       ...{ tokenHash: sha256(opened.token), accountId, firstStep: by, secondStep: step, userAgent: browser.userAgent },
       ...{ createdAt: now, lastSeenAt: now, expiresAt: inSeconds(now, opened.seconds) },

@@ -26,10 +26,6 @@ export class SignInCodes {
   /** Asks for a code to be mailed: the same for every address, known or not. */
   async send(tx: Tx, { email, locale, browser }: AskedCode, now: Date): Promise<void> {
     await tx.query(
-      "DELETE FROM identity.sign_in_code WHERE email = $1 AND expires_at < $2::timestamptz - interval '1 day'",
-      [email, now],
-    );
-    await tx.query(
       `INSERT INTO identity.sign_in_code (email, locale, browser_hash, created_at, expires_at)
        VALUES ($1, $2, $3, $4, $5)`,
       [email, locale, sha256(browser), now, new Date(now.valueOf() + codeMinutes * 60_000)],

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, FileStore, JobHandler, JobQueue, Logger, type Job } from '@upstander/platform';
-import { counts } from './photo-columns.js';
+import { Clock, Database, JobHandler, JobQueue, Logger, type Job } from '@upstander/platform';
 import { PhotoMails } from './photo-mails.js';
 import { PhotoReads } from './photo-reads.js';
 
@@ -13,19 +12,7 @@ const ending = `
     AND NOT EXISTS (SELECT FROM outreach.photo_consent n WHERE n.renews_id = k.id AND n.agreed_at IS NOT NULL)
   RETURNING k.id`;
 
-/**
- * A year after it was shown for the last time nobody needs to know who agreed to it; what was begun and left is nobody's
- * after a month. $1 today.
- */
-const forgotten = `
-  DELETE FROM outreach.photo p
-  WHERE $1::date - 365 > (
-      SELECT min(least(k.ends_on, k.withdrawn_at::date)) FROM outreach.photo_consent k WHERE k.photo_id = p.id AND ${counts})
-    OR p.created_at < $1::date - 30 AND NOT EXISTS (SELECT FROM outreach.photo_consent k WHERE k.photo_id = p.id)
-      AND outreach.photo_status(p.id, $1::date) = 'incomplete'
-  RETURNING p.id`;
-
-/** Says to staff which consents end soon, and forgets photos whose time is long over. Nothing here takes a photo down: that is the day's own doing. */
+/** Says to staff which consents end soon. Nothing here takes a photo down: that is the day's own doing. */
 @Injectable()
 @JobHandler('look-after-photos')
 export class LookAfterPhotos implements Job {
@@ -35,7 +22,6 @@ export class LookAfterPhotos implements Job {
     private readonly reads: PhotoReads,
     private readonly mails: PhotoMails,
     private readonly queue: JobQueue,
-    private readonly files: FileStore,
     private readonly logger: Logger,
   ) {}
 
@@ -46,9 +32,7 @@ export class LookAfterPhotos implements Job {
       for (const { id } of due) await this.mails.tellStaff(tx, 'photo-consent-ends', id, this.clock.now());
       return due.length;
     });
-    const gone = await this.db.query(forgotten, [today]);
-    if (gone.length > 0) this.files.letGo();
     if (told > 0) this.queue.enqueue('deliver-due-mail');
-    if (told + gone.length > 0) this.logger.info({ told, forgotten: gone.length }, 'looked after photos');
+    if (told > 0) this.logger.info({ told }, 'looked after photos');
   }
 }

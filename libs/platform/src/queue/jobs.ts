@@ -17,12 +17,11 @@ export const jobs = new Registry<JobSchedule>('job');
 
 /** The names of all jobs; every library adds its own. */
 export interface Jobs {
-  'forget-answers': JobSchedule;
   'sweep-files': JobSchedule;
 }
 export type JobName = keyof Jobs & string;
 
-jobs.define({ 'forget-answers': { every: 86_400_000 }, 'sweep-files': { every: 3_600_000 } });
+jobs.define({ 'sweep-files': { every: 3_600_000 } });
 
 export function urgencyOf(job: string): Urgency {
   return jobs.has(job) && jobs.get(job).urgent ? 'urgent' : 'ordinary';

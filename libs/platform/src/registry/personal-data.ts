@@ -39,10 +39,15 @@ export interface PersonalTable {
   /** For how long, in words. */
   readonly kept: string;
   /**
-   * When a job forgets it: so many days (the setting) after a moment of the row, in SQL. Then the row goes, or its columns
-   * become what an erasure makes of them.
+   * When it is forgotten: so many days (a setting, or a number) after a moment of the row, in SQL with the time as `$1`. Then the row
+   * goes, or its columns become what an erasure makes of them. The one job that forgets people's data by its age is
+   * `keep-retention`, which passes over what a legal hold names.
    */
-  readonly forgotten?: { readonly after: DaysSetting; readonly since: string; readonly goes: 'row' | 'columns' };
+  readonly forgotten?: {
+    readonly after: DaysSetting | number;
+    readonly since: string;
+    readonly goes: 'row' | 'columns';
+  };
   /** What else than its people a legal hold may name to keep the row: ids, in SQL over the row. */
   readonly about?: readonly string[];
   /** Who sees it, besides the person. */

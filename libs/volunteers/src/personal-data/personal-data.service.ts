@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { LegalHolds, PersonParts, type Actor } from '@upstander/identity';
+import { DataRequests, LegalHolds, MoreIsAhead, PersonParts, type Actor, type LocaleName } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
 import { Clock, Database, notThere, Refusal, type Acknowledgement, type Tx } from '@upstander/platform';
 import { VolunteerAccess } from '../directory/volunteer-access.js';
@@ -20,6 +20,7 @@ export class PersonalData implements OnModuleInit {
     private readonly outbox: Outbox,
     private readonly holds: LegalHolds,
     private readonly persons: PersonParts,
+    private readonly requests: DataRequests,
   ) {}
 
   /** Of whoever is erased altogether, the records of their address go as of a volunteer who is. */
@@ -32,7 +33,8 @@ export class PersonalData implements OnModuleInit {
           'SELECT coalesce(v.merged_into, v.id) AS id FROM volunteers.volunteer v WHERE v.email = $1 AND v.erased_at IS NULL',
           [email],
         );
-        for (const { id } of records) await this.eraseRecord(tx, id, by);
+        // Shifts ahead have ended before: one that is there came this moment.
+        for (const { id } of records) await this.eraseRecord(tx, id, by, () => new MoreIsAhead());
       },
     });
   }
@@ -57,47 +59,47 @@ export class PersonalData implements OnModuleInit {
     return { exportedAt: this.clock.now(), profile, ...parts, history };
   }
 
-  /** By the volunteer. @throws Refusal NOT_FOUND, SHIFTS_AHEAD */
+  /**
+   * By the volunteer, who goes on giving: gifts, mails and the account belong to their address, and go with a request for all of it.
+   * That they were there stays, as a number without a name. @throws Refusal NOT_FOUND, SHIFTS_AHEAD, LEGAL_HOLD
+   */
   async eraseMine(actor: Actor): Promise<Acknowledgement> {
-    return this.erase(await this.mine(actor), null);
-  }
-
-  /** By an admin whom the volunteer has asked. @throws Refusal NOT_FOUND, SHIFTS_AHEAD */
-  async eraseFor(actor: Actor, id: string): Promise<Acknowledgement> {
-    await this.access.require(actor, [id]);
-    return this.erase(id.toLowerCase(), actor.accountId);
-  }
-
-  /** That they were there stays, as a number without a name. Gifts and receipts belong to an address, and stay as the law wants. */
-  private async erase(id: string, by: string | null): Promise<Acknowledgement> {
+    const id = await this.mine(actor);
     await this.db.transaction(async (tx) => {
       await tx.mayTake(60);
-      const [volunteer] = await tx.query<{ email: string }>('SELECT email FROM volunteers.volunteer WHERE id = $1', [
-        id,
-      ]);
-      if (volunteer) await this.holds.refuse(tx, volunteer.email);
-      await this.eraseRecord(tx, id, by);
+      await this.lock(tx);
+      await this.holds.refuse(tx, actor.email!);
+      await this.eraseRecord(tx, id, null, shiftsAhead);
     });
     return { ok: true };
   }
 
-  private async eraseRecord(tx: Tx, id: string, by: string | null): Promise<void> {
+  /** By an admin whom the volunteer has asked: a request for all that is kept of them. @throws Refusal NOT_FOUND, and those of a request */
+  async eraseFor(actor: Actor, id: string): Promise<Acknowledgement> {
+    await this.access.require(actor, [id]);
+    const [volunteer] = await this.db.query<{ email: string; locale: LocaleName }>(
+      'SELECT email, locale FROM volunteers.volunteer WHERE id = $1 AND erased_at IS NULL',
+      [id],
+    );
+    if (!volunteer) throw notThere('This volunteer');
+    await this.requests.open(actor, { kind: 'erasure', ...volunteer });
+    return { ok: true };
+  }
+
+  private async eraseRecord(tx: Tx, id: string, by: string | null, whereMoreIsAhead: () => Error): Promise<void> {
     const at = this.clock.now();
-    const before = await recordsOf(tx, id);
-    const mailed: string[] = [];
-    for (const part of this.parts.all()) mailed.push(...((await part.mailedAbout?.(tx, before)) ?? []));
-    await this.outbox.forget(tx, [...before, ...mailed]);
-    await this.lock(tx);
     const ids = await recordsOf(tx, id);
+    // So nobody writes to the record, or beside it, until it is nobody's (volunteers.refuse_nobody).
     const locked = await tx.query(
-      'SELECT id FROM volunteers.volunteer WHERE id = ANY ($1::uuid[]) AND erased_at IS NULL ORDER BY id FOR NO KEY UPDATE',
+      'SELECT id FROM volunteers.volunteer WHERE id = ANY ($1::uuid[]) AND erased_at IS NULL ORDER BY id FOR UPDATE',
       [ids],
     );
     if (locked.length === 0) throw notThere('This volunteer');
+    const mailed: string[] = [];
+    for (const part of this.parts.all()) mailed.push(...((await part.mailedAbout?.(tx, ids)) ?? []));
+    await this.outbox.forget(tx, [...ids, ...mailed]);
     for (const part of this.parts.all()) {
-      if ((await part.ahead?.(tx, ids, at)) ?? false) {
-        throw new Refusal('SHIFTS_AHEAD', 'There are shifts ahead. Cancel them first; then everything can be erased.');
-      }
+      if ((await part.ahead?.(tx, ids, at)) ?? false) throw whereMoreIsAhead();
       await part.erase?.(tx, ids);
     }
     await eraseRecords(tx, ids, at);
@@ -116,6 +118,10 @@ export class PersonalData implements OnModuleInit {
     if (!mine) throw notThere('This volunteer');
     return mine.id;
   }
+}
+
+function shiftsAhead(): Refusal {
+  return new Refusal('SHIFTS_AHEAD', 'There are shifts ahead. Cancel them first; then everything can be erased.');
 }
 
 /** The record, and those that were merged into it. */

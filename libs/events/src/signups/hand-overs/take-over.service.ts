@@ -85,6 +85,8 @@ export class TakeOver {
   }
 
   private async place(tx: Tx, offer: Offer, oldEnough: boolean): Promise<SignUpReceipt> {
+    // Waits while a record of somebody becomes nobody's, and then reads their address as it is.
+    await tx.query('LOCK TABLE events.signup IN ROW EXCLUSIVE MODE');
     await tx.query(
       `INSERT INTO volunteers.volunteer (email, name, locale)
        SELECT h.email, h.name, u.locale FROM events.hand_over h JOIN events.signup u ON u.id = h.signup_id WHERE h.id = $1

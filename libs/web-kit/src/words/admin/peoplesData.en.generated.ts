@@ -24,6 +24,7 @@ export const peoplesData = {
   due: 'Due',
   nobody: 'Address erased',
   byThemselves: 'The person',
+  byOperator: 'Whoever runs the server',
   overdue: 'Overdue',
   held: 'A legal hold keeps it',
   waitsForLink: 'Waits until they open the link',

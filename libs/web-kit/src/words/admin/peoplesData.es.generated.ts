@@ -25,6 +25,7 @@ export const peoplesData: typeof english = {
   due: 'Vence',
   nobody: 'Dirección borrada',
   byThemselves: 'La propia persona',
+  byOperator: 'Quien administra el servidor',
   overdue: 'Vencida',
   held: 'Una retención legal lo impide',
   waitsForLink: 'Espera a que abra el enlace',

@@ -185,14 +185,6 @@ export const volunteers = {
     undoing: 'Undoing…',
     undone: 'They are two records again.',
   },
-  erase: {
-    button: 'Erase',
-    title: ({ name }: { name: string }): string => `Erase what is known of ${name}?`,
-    text: 'For somebody who has asked for it. Name, address, profile, notes, messages and tags are gone for good; that somebody was there still counts, without a name. Gifts and receipts stay. This cannot be undone.',
-    submit: 'Erase for good',
-    working: 'Erasing…',
-    done: 'It is erased.',
-  },
   hours: {
     heading: 'Hours',
     title: 'Hours to decide',

@@ -186,14 +186,6 @@ export const volunteers: typeof english = {
     undoing: 'Deshaciendo…',
     undone: 'Son otra vez dos fichas.',
   },
-  erase: {
-    button: 'Borrar',
-    title: ({ name }) => `¿Borrar lo que se sabe de ${name}?`,
-    text: 'Para quien lo ha pedido. El nombre, el correo, el perfil, las notas, los mensajes y las etiquetas se borran para siempre; que alguien estuvo allí sigue contando, sin nombre. Las donaciones y los recibos se quedan. No se puede deshacer.',
-    submit: 'Borrar para siempre',
-    working: 'Borrando…',
-    done: 'Se borró.',
-  },
   hours: {
     heading: 'Horas',
     title: 'Horas por decidir',

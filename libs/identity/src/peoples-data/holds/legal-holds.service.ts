@@ -18,11 +18,11 @@ import {
   type PersonalTable,
   type Tx,
 } from '@upstander/platform';
-import type { Actor } from '../access/actor.js';
-import { FreshSecondStep } from '../second-step/fresh-second-step.js';
-import { TwoPeople } from '../two-people/two-people.js';
+import type { Actor } from '../../access/actor.js';
+import { FreshSecondStep } from '../../second-step/fresh-second-step.js';
+import { TwoPeople } from '../../two-people/two-people.js';
 import { LegalHold, PlaceLegalHoldInput, type ShownLegalHold } from './legal-hold.entity.js';
-import { address, isOf } from './person-rows.js';
+import { address, isOf } from '../person-rows.js';
 
 /** A hold that counts on the day `$…`. */
 const isOn = (day: string) => `h.ended_at IS NULL AND h.ends_on >= ${day}`;

@@ -1,6 +1,7 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import {
   Answer,
+  Bytes,
   Choice,
   Code,
   ConnectionOf,
@@ -14,7 +15,7 @@ import {
   SeenBy,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
-import { Locale, type LocaleName } from '../accounts/locale.js';
+import { Locale, type LocaleName } from '../../accounts/locale.js';
 import {
   DataRequestKind,
   DataRequestStatus,
@@ -35,6 +36,8 @@ export class DataRequest {
   @Flag({ seenBy, default: false, description: 'Whether a second person of staff has to agree: they paid something.' })
   twoPeople!: boolean;
   @Ref({ nullable: true }) askedBy!: string | null;
+  @Flag({ seenBy, default: false, description: 'Whether whoever runs the server opened it, from there.' })
+  byOperator!: boolean;
   @Ref({ nullable: true }) approvedBy!: string | null;
   @Instant({ seenBy }) requestedAt!: Date;
   @LocalDate({ seenBy, description: 'The day until which it has to be answered.' }) dueOn!: string;
@@ -44,11 +47,16 @@ export class DataRequest {
   /** Which mail is to be written: that the law keeps it, or that it is done. */
   @Code({ nullable: true }) told!: 'held' | 'done' | null;
   @Instant({ nullable: true }) toldAt!: Date | null;
+  /** What is left of the address for a day after an erasure, with a salt. */
+  @Bytes({ nullable: true }) addressHash!: Buffer | null;
 }
 
 @ObjectType('DataRequest', { description: 'That somebody wants to take along, or have erased, what is kept of them.' })
 export class ShownDataRequest extends SeenBy(DataRequest, 'staff') {
-  @Answer(() => String, { nullable: true, description: 'Who of staff opened it; null where the person did.' })
+  @Answer(() => String, {
+    nullable: true,
+    description: 'Who of staff opened it; null where the person did, or whoever runs the server.',
+  })
   askedByName!: string | null;
   @Answer(() => String, { nullable: true, description: 'Who of staff agreed.' }) approvedByName!: string | null;
   @Answer(() => Boolean, { description: 'Whether a legal hold keeps it from being carried out.' }) isHeld!: boolean;

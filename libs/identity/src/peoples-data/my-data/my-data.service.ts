@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database, notThere, type Acknowledgement } from '@upstander/platform';
-import type { Actor } from '../access/actor.js';
-import { RateLimits } from '../rate-limits/rate-limits.js';
+import type { Actor } from '../../access/actor.js';
+import { RateLimits } from '../../rate-limits/rate-limits.js';
 import { DataLinks, type OpenedLink } from './data-links.service.js';
-import { DataRequests } from './data-requests.service.js';
-import { Erasures } from './erasures.service.js';
-import { LegalHolds } from './legal-holds.service.js';
+import { DataRequests } from '../requests/data-requests.service.js';
+import { Erasures } from '../erasures/erasures.service.js';
+import { LegalHolds } from '../holds/legal-holds.service.js';
 import { ErasureOutcome, type ErasureAnswer, type MyData, type RequestMyDataInput } from './my-data.type.js';
 import { keptOf } from './kept-data.js';
 

@@ -1,7 +1,7 @@
 import pg from 'pg';
 
 /** How far the ledger is proven, as the last check left it. */
-export interface LedgerProof {
+export interface LedgerCheckpoint {
   /** Database transactions with a smaller number were over, and what they wrote is proven. */
   below: string;
   /** The PostgreSQL that counts these numbers. */
@@ -29,7 +29,7 @@ export interface AccountSum {
   digest: string;
 }
 
-export type Range = Pick<LedgerProof, 'below' | 'restoredFrom' | 'restoredUntil'>;
+export type Range = Pick<LedgerCheckpoint, 'below' | 'restoredFrom' | 'restoredUntil'>;
 
 const text = (value: string) => pg.escapeLiteral(value);
 

@@ -14,19 +14,19 @@ import {
   type Connection,
   type Tx,
 } from '@upstander/platform';
-import type { Actor } from '../access/actor.js';
-import type { LocaleName } from '../accounts/locale.js';
-import { FreshSecondStep } from '../second-step/fresh-second-step.js';
-import { TwoPeople } from '../two-people/two-people.js';
+import type { Actor } from '../../access/actor.js';
+import type { LocaleName } from '../../accounts/locale.js';
+import { FreshSecondStep } from '../../second-step/fresh-second-step.js';
+import { TwoPeople } from '../../two-people/two-people.js';
 import {
   DataRequest,
   type DataRequestFilter,
   type OpenDataRequestInput,
   type ShownDataRequest,
 } from './data-request.entity.js';
-import { DataLinks } from './data-links.service.js';
-import { Erasures } from './erasures.service.js';
-import { LegalHolds } from './legal-holds.service.js';
+import { DataLinks } from '../my-data/data-links.service.js';
+import { Erasures } from '../erasures/erasures.service.js';
+import { LegalHolds } from '../holds/legal-holds.service.js';
 
 /** Requests of people about their data: those that staff open for somebody, and what becomes of all. */
 @Injectable()
@@ -121,7 +121,7 @@ export class DataRequests {
     const status = (await this.erasures.needsTwo(email)) ? 'open' : 'approved';
     const id = await this.db.transaction(async (tx) => {
       const made = await this.insert(tx, {
-        ...{ kind: 'erasure', email, locale, twoPeople: false, status, askedBy: null },
+        ...{ kind: 'erasure', email, locale, twoPeople: false, status, askedBy: null, byOperator: true },
       });
       if (made !== null) return made;
       const [begun] = await tx.query<{ id: string }>(
@@ -201,15 +201,20 @@ export class DataRequests {
 
   private async insert(
     tx: Tx,
-    request: Pick<DataRequest, 'kind' | 'email' | 'locale' | 'twoPeople' | 'status' | 'askedBy'>,
+    request: Pick<DataRequest, 'kind' | 'email' | 'locale' | 'twoPeople' | 'status' | 'askedBy'> & {
+      byOperator?: boolean;
+    },
   ): Promise<string | null> {
-    const { kind, email, locale, twoPeople, status, askedBy } = request;
+    const { kind, email, locale, twoPeople, status, askedBy, byOperator = false } = request;
     const at = this.clock.now();
     const [made] = await tx.query<{ id: string }>(
-      `INSERT INTO identity.data_request (kind, email, locale, two_people, status, asked_by, requested_at, due_on, approved_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+      `INSERT INTO identity.data_request (kind, email, locale, two_people, status, asked_by, requested_at, due_on, approved_at, by_operator)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
        ON CONFLICT (email, kind) WHERE status IN ('open', 'approved') DO NOTHING RETURNING id`,
-      [kind, email, locale, twoPeople, status, askedBy, at, this.dueOn(), status === 'approved' ? at : null],
+      [
+        ...[kind, email, locale, twoPeople, status, askedBy, at, this.dueOn()],
+        ...[status === 'approved' ? at : null, byOperator],
+      ],
     );
     return made?.id ?? null;
   }

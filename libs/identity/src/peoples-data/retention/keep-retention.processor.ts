@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, Database, JobHandler, personalTables, type Job, type PersonalTable } from '@upstander/platform';
-import { isHeld, LegalHolds } from './legal-holds.service.js';
-import { columnsOf, setsOf } from './person-rows.js';
+import { isHeld, LegalHolds } from '../holds/legal-holds.service.js';
+import { columnsOf, setsOf } from '../person-rows.js';
 
 const atOnce = 5_000;
 
@@ -20,14 +20,22 @@ export class KeepRetention implements Job {
   ) {}
 
   async run(signal: AbortSignal): Promise<void> {
-    const now = this.clock.now();
+    const faults: unknown[] = [];
     for (const [name, table] of personalTables()) {
-      const sql = forgetting(name, table);
-      if (!sql || !table.forgotten) continue;
-      const values = [now, this.config[table.forgotten.after], this.holds.today()];
-      let forgotten = atOnce;
-      while (forgotten === atOnce && !signal.aborted) forgotten = (await this.db.query(sql, values)).length;
+      // What cannot go must not keep the rest.
+      await this.forget(name, table, signal).catch((fault: unknown) => faults.push(fault));
     }
+    if (faults.length > 0) throw new AggregateError(faults, 'Not everything that is old was forgotten.');
+  }
+
+  private async forget(name: string, table: PersonalTable, signal: AbortSignal): Promise<void> {
+    const sql = forgetting(name, table);
+    if (!sql || !table.forgotten) return;
+    const { after } = table.forgotten;
+    const days = typeof after === 'number' ? after : this.config[after];
+    const values = [this.clock.now(), days, this.holds.today()];
+    let forgotten = atOnce;
+    while (forgotten === atOnce && !signal.aborted) forgotten = (await this.db.query(sql, values)).length;
   }
 }
 

@@ -1,6 +1,6 @@
 import { Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { EmailAddressScalar } from '@upstander/platform';
-import { Locale, type LocaleName } from '../accounts/locale.js';
+import { Locale, type LocaleName } from '../../accounts/locale.js';
 
 /** What an erasure leaves of a kind of thing. */
 export const Afterwards = { GOES: 'goes', NAMELESS: 'nameless', STAYS: 'stays' } as const;

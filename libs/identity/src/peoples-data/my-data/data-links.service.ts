@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, Database, JobQueue, SignedIds, type Tx } from '@upstander/platform';
-import type { LocaleName } from '../accounts/locale.js';
+import type { LocaleName } from '../../accounts/locale.js';
 
 export const myDataLink = 'my-data';
 

@@ -1,8 +1,8 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Acknowledgement } from '@upstander/platform';
-import type { Actor } from '../access/actor.js';
-import { Allow } from '../access/allow.js';
-import { CurrentActor } from '../access/current-actor.js';
+import type { Actor } from '../../access/actor.js';
+import { Allow } from '../../access/allow.js';
+import { CurrentActor } from '../../access/current-actor.js';
 import { MyDataService } from './my-data.service.js';
 import { ErasureAnswer, MyData, MyDataLink, RequestMyDataInput } from './my-data.type.js';
 

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, type Tx } from '@upstander/platform';
-import { LegalHolds } from './legal-holds.service.js';
-import { PersonParts } from './person-parts.js';
-import { erasures, inOrderOfErasure } from './person-rows.js';
+import { Clock, Database, retried, type Tx } from '@upstander/platform';
+import { LegalHolds } from '../holds/legal-holds.service.js';
+import { MoreIsAhead, PersonParts } from './person-parts.js';
+import { erasures, inOrderOfErasure, rowLocks } from '../person-rows.js';
+
+/** How often what comes up meanwhile is ended as well. */
+const tries = 3;
 
 interface Approved {
   id: string;
@@ -42,15 +45,39 @@ export class Erasures {
     const at = this.clock.now();
     if (await this.holds.holds(this.db, request.email)) return this.setHeld(request.id);
     await this.refuse(request.email);
-    for (const part of this.parts.all()) await part.end?.(request.email, at);
+    for (let left = tries; ; left -= 1) {
+      for (const part of this.parts.all()) await part.end?.(request.email, at);
+      try {
+        return await retried(() => this.eraseAlone(requestId, at));
+      } catch (error) {
+        if (!(error instanceof MoreIsAhead) || left === 1) throw error;
+      }
+    }
+  }
+
+  /**
+   * Nothing of the person is written beside it: who is writing is waited for, who comes later finds nobody. So rows are locked before
+   * they are erased, and each statement sees what was committed while it waited.
+   */
+  private eraseAlone(requestId: string, at: Date): Promise<'done' | 'not-approved'> {
     return this.db.transaction(async (tx) => {
       await tx.mayTake(120);
-      for (const part of this.parts.all()) await part.lock?.(tx, request.email);
+      for (const part of this.parts.all()) await part.lock?.(tx);
+      await tx.query('LOCK TABLE identity.legal_hold IN SHARE ROW EXCLUSIVE MODE');
       const still = await this.approved(tx, requestId, 'FOR UPDATE');
       if (!still) return 'not-approved';
+      for (const sql of rowLocks()) await tx.query(sql, [still.email]);
+      for (const part of this.parts.all()) await part.lockLast?.(tx);
       await this.erase(tx, still, at);
+      // There is nothing left to take along.
       await tx.query(
-        `UPDATE identity.data_request SET status = 'done', ended_at = $2, told = 'done', told_at = NULL WHERE id = $1`,
+        `UPDATE identity.data_request SET status = 'withdrawn', ended_at = $2, email = NULL
+         WHERE email = $1 AND kind = 'export' AND status = 'open'`,
+        [still.email, at],
+      );
+      await tx.query(
+        `UPDATE identity.data_request SET status = 'done', ended_at = $2, told = 'done', told_at = NULL,
+           address_hash = identity.address_hash(id, email) WHERE id = $1`,
         [requestId, at],
       );
       return 'done';
@@ -71,7 +98,7 @@ export class Erasures {
 
   private async approved(db: Database | Tx, id: string, lock: '' | 'FOR UPDATE'): Promise<Approved | null> {
     const [request] = await db.query<{ id: string; email: string | null; by: string | null }>(
-      `SELECT id, email, approved_by AS by FROM identity.data_request
+      `SELECT id, email, coalesce(approved_by, asked_by) AS by FROM identity.data_request
        WHERE id = $1 AND kind = 'erasure' AND status = 'approved' ${lock}`,
       [id],
     );

@@ -3,12 +3,12 @@ import { Config, Database } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
-import type { Actor } from '../access/actor.js';
-import { Allow } from '../access/allow.js';
-import { CurrentActor } from '../access/current-actor.js';
-import { RateLimits } from '../rate-limits/rate-limits.js';
+import type { Actor } from '../../access/actor.js';
+import { Allow } from '../../access/allow.js';
+import { CurrentActor } from '../../access/current-actor.js';
+import { RateLimits } from '../../rate-limits/rate-limits.js';
 import { exportOfPerson } from './data-export.js';
-import { DataRequests } from './data-requests.service.js';
+import { DataRequests } from '../requests/data-requests.service.js';
 import { MyDataService } from './my-data.service.js';
 
 /** What somebody takes along; the link of a mail is the key. */
@@ -28,7 +28,8 @@ export class MyDataController {
     await this.limits.consume('my-data-file', actor.address);
     const { email, locale } = await this.data.opened(token);
     await this.requests.exported(email, locale);
-    const zip = exportOfPerson(this.db, email, { locale, site: this.config.ORGANISATION_NAME });
+    const { ORGANISATION_NAME: site, TIME_ZONE: timeZone } = this.config;
+    const zip = exportOfPerson(this.db, email, { locale, site, timeZone });
     void reply
       .header('content-type', 'application/zip')
       .header('content-disposition', `attachment; filename="${locale === 'es' ? 'mis-datos' : 'my-data'}.zip"`)

@@ -1,6 +1,6 @@
 import { personalTables, type Database } from '@upstander/platform';
 import type { KeptData } from './my-data.type.js';
-import { countRows } from './person-rows.js';
+import { countRows } from '../person-rows.js';
 
 /** How much of each kind is kept of an address, and what an erasure leaves of it. */
 export async function keptOf(db: Database, email: string): Promise<KeptData[]> {

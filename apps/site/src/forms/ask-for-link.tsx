@@ -1,0 +1,81 @@
+import { ApiRefusal, type TadaDocumentNode } from '@upstander/api-client';
+import { catalogueOf, refusalText } from '@upstander/web-kit';
+import type { ReactNode } from 'react';
+import { data, redirect, useActionData, useLoaderData } from 'react-router';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
+import { ask } from '../api/ask';
+import { PageHead } from '../frame/page-head';
+import { PlainPage } from '../frame/plain-page';
+import { localeOf } from '../request/locale';
+import { EmailField } from './email-field';
+import { ErrorSummary } from './error-summary';
+import { formOf } from './form-of';
+import { addressRule } from './person';
+
+const form = formOf({ email: addressRule });
+
+/** Whether the form was sent: the address of the page says it. */
+export function wasSent({ request }: LoaderFunctionArgs) {
+  return { sent: new URL(request.url).searchParams.get('sent') === '1' };
+}
+
+/** Has a link mailed to what was typed. Known and unknown addresses get the same answer. */
+export async function mailLink<Data>(
+  { request, context }: ActionFunctionArgs,
+  document: TadaDocumentNode<Data, { input: { email: string; locale?: 'EN' | 'ES' | null } }>,
+  path: `/${string}`,
+) {
+  const locale = localeOf(request);
+  const words = catalogueOf(locale);
+  const { email } = form.read(await request.formData());
+  const errors = form.errors({ email }, words);
+  if (errors.length > 0) return data({ email, errors }, 422);
+  try {
+    await ask(context, document, { input: { email, locale: locale === 'es' ? 'ES' : 'EN' } });
+  } catch (error) {
+    if (!(error instanceof ApiRefusal)) throw error;
+    const text = refusalText(words, error.code);
+    return data({ email, errors: [{ field: 'email', text }] }, error.code === 'TOO_MANY_TRIES' ? 429 : 422);
+  }
+  return redirect(`${path}?sent=1`, 303);
+}
+
+interface Said {
+  title: string;
+  lead: string;
+  email: string;
+  emailHint: string;
+  submit: string;
+  sentTitle: string;
+  sentText: string;
+  sentHint: string;
+}
+
+/** A page with one field: the address that a link is mailed to. What is below it is said after the form. */
+export function AskForLink({ path, say, children }: { path: `/${string}`; say: Said; children?: ReactNode }) {
+  const { sent } = useLoaderData<typeof wasSent>();
+  const answer = useActionData<typeof mailLink>();
+  const errors = answer?.errors ?? [];
+  if (sent && answer === undefined) {
+    return (
+      <PlainPage icon="speech" title={say.sentTitle} text={say.sentText}>
+        <p>{say.sentHint}</p>
+      </PlainPage>
+    );
+  }
+  return (
+    <div className="narrow">
+      <PageHead title={say.title} errors={errors} description={say.lead} />
+      <ErrorSummary errors={errors} />
+      <h1>{say.title}</h1>
+      <p className="lead">{say.lead}</p>
+      <form className="panel" method="post" action={path} noValidate>
+        <EmailField {...form.controls(answer ?? {}, errors)('email')} label={say.email} hint={say.emailHint} />
+        <button className="button large" type="submit">
+          {say.submit}
+        </button>
+      </form>
+      {children}
+    </div>
+  );
+}

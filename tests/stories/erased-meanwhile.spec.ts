@@ -1,0 +1,299 @@
+import type { Tx } from '@upstander/platform';
+import { startApp, type TestApp } from '../support/app.js';
+import { whereFound } from '../support/everything-of-somebody.js';
+import { aCampaign, aPaidGift } from '../support/factories.fundraising.js';
+import { aShift, aSignup } from '../support/factories.js';
+import { lockWaits } from '../support/locks.js';
+import { aMail } from '../support/mails.js';
+import { days } from '../support/movable-clock.js';
+import { peoplesData } from '../support/peoples-data.js';
+
+let app: TestApp;
+let campaign: { id: string; slug: string };
+let finance: { accountId: string; cookie: string };
+
+beforeAll(async () => {
+  app = await startApp();
+  campaign = await aCampaign(app.db, {});
+  finance = await app.signedIn({ role: 'finance' });
+});
+afterAll(() => app.close());
+
+const { linkOf, erase } = peoplesData(() => app);
+const whoIs = (name: string) => ({ name, email: `${name.toLowerCase()}@example.org`, phone: '+19995550100' });
+type Somebody = ReturnType<typeof whoIs>;
+
+/** Erases somebody while something else stands before or holds a lock; what `meanwhile` does happens when it waits, or is done. */
+async function erasedWhile(
+  who: Somebody,
+  before: (tx: Tx) => Promise<unknown>,
+  meanwhile?: (tx: Tx) => Promise<unknown>,
+) {
+  const token = await linkOf(who.email);
+  let erasing: Promise<{ outcome: string }> | undefined;
+  await app.db.transaction(async (tx) => {
+    await before(tx);
+    let finished = false;
+    erasing = erase(token).then(({ data }) => data.eraseMyData);
+    void erasing.finally(() => (finished = true));
+    while (!finished && (await lockWaits(app)) === 0);
+    await meanwhile?.(tx);
+  });
+  expect(await erasing).toEqual({ outcome: 'DONE' });
+  // Done is said by a last mail, which goes with its address when it is out.
+  await app.runJob('make-data-mails');
+  await app.db.query(`UPDATE notifications.mail SET status = 'sent' WHERE template = 'my-data-done'`);
+  await app.runJob('make-data-mails');
+}
+
+/** Starts something while an erasure has locked everything and waits for `held`; both are done when this is. */
+async function startedWhileErasing<T>(
+  who: Somebody,
+  held: { sql: string; params: unknown[] },
+  start: () => Promise<T>,
+): Promise<T> {
+  let started: Promise<T> | undefined;
+  await erasedWhile(
+    who,
+    (tx) => tx.query(held.sql, held.params),
+    async () => {
+      let finished = false;
+      started = start();
+      void started.then(
+        () => (finished = true),
+        () => (finished = true),
+      );
+      while (!finished && (await lockWaits(app)) < 2);
+    },
+  );
+  return started!;
+}
+
+/** What an erasure locks last: whoever waits for this has locked all else. */
+const mailsHeld = { sql: 'LOCK TABLE notifications.mail IN ROW EXCLUSIVE MODE', params: [] };
+const insertMail = (tx: Tx, recipient: string) =>
+  tx.query(
+    `INSERT INTO notifications.mail (key, template, recipient, locale, data, due_at) VALUES ($1, 'signup-reminder', $2, 'en', $3, now())`,
+    [`signup-reminder/${crypto.randomUUID()}`, recipient, { to: recipient }],
+  );
+const donorOf = async (email: string) =>
+  (await app.db.query<{ id: string }>('SELECT id FROM fundraising.donor WHERE email = $1', [email]))[0]?.id;
+
+describe('while somebody is erased', () => {
+  test('a mail that was planned from their address goes nowhere, and does not keep it', async () => {
+    const who = whoIs('Xplanned');
+    await aPaidGift(app.db, who);
+    let address = '';
+    await erasedWhile(
+      who,
+      async (tx) => {
+        [{ email: address }] = (await tx.query<{ email: string }>(
+          'SELECT email FROM fundraising.donor WHERE email = $1',
+          [who.email],
+        )) as [{ email: string }];
+      },
+      (tx) => insertMail(tx, address),
+    );
+    expect(address).toBe(who.email);
+    expect(await whereFound(app, who)).toEqual([]);
+    const mails = await app.db.query(`SELECT status, data FROM notifications.mail WHERE template = 'signup-reminder'`);
+    expect(mails).toEqual([{ status: 'skipped', data: {} }]);
+  });
+
+  test('a mail that is being planned is waited for, and goes with the others', async () => {
+    const who = whoIs('Xplanning');
+    await aPaidGift(app.db, who);
+    await erasedWhile(who, (tx) => insertMail(tx, who.email));
+    expect(await whereFound(app, who)).toEqual([]);
+  });
+
+  test('whoever comes back is somebody again: their mails go out', async () => {
+    const who = whoIs('Xreturns');
+    await aPaidGift(app.db, who);
+    await erasedWhile(who, (tx) => tx.query('SELECT 1'));
+    await aPaidGift(app.db, who);
+    const { id } = await aMail(app.db, { recipient: who.email });
+    expect(await app.db.query('SELECT status FROM notifications.mail WHERE id = $1', [id])).toEqual([
+      { status: 'due' },
+    ]);
+  });
+
+  test('a sign-up that is being written is waited for: its place is given back', async () => {
+    const who = whoIs('Xsigns');
+    await aSignup(app.db, { ...who, shiftId: (await aShift(app.db, { event: { startsAt: inDays(-9) } })).id });
+    const shift = await aShift(app.db, { capacity: 1, event: { startsAt: inDays(9) } });
+    await erasedWhile(who, (tx) =>
+      tx.query('SELECT * FROM events.place_signups($1, $2, 24, 24, 10)', [
+        JSON.stringify([{ ord: 0, shift: shift.id, ...who, phone: null, locale: 'en', proven: true, vouched: false }]),
+        app.clock.now(),
+      ]),
+    );
+    expect(await whereFound(app, who)).toEqual([]);
+    expect(await app.db.query('SELECT taken FROM events.shift WHERE id = $1', [shift.id])).toEqual([{ taken: 0 }]);
+  });
+
+  test('a sign-up that comes later is somebody new: nothing of it is written to the record of nobody', async () => {
+    const who = whoIs('Xcomes');
+    const { volunteerId } = await aSignup(app.db, {
+      ...who,
+      shiftId: (await aShift(app.db, { event: { startsAt: inDays(-9) } })).id,
+    });
+    const shift = await aShift(app.db, { event: { startsAt: inDays(9) } });
+    const answer = await startedWhileErasing(
+      who,
+      { sql: 'SELECT FROM volunteers.volunteer WHERE id = $1 FOR UPDATE', params: [volunteerId] },
+      () =>
+        app.graphql<{ signUp: { signup: { status: string } } }>(
+          'mutation ($input: SignUpInput!) { signUp(input: $input) { signup { status } } }',
+          { input: { shiftId: shift.id, name: who.name, email: who.email } },
+        ),
+    );
+    expect(answer.data.signUp.signup.status).toBe('CONFIRMED');
+    const rows = await app.db.query<{ isNew: boolean; name: string }>(
+      `SELECT u.volunteer_id <> $2 AS "isNew", u.name FROM events.signup u WHERE u.volunteer_id = $2 OR u.shift_id = $1 ORDER BY 1`,
+      [shift.id, volunteerId],
+    );
+    expect(rows).toEqual([
+      { isNew: false, name: '—' },
+      { isNew: true, name: who.name },
+    ]);
+  });
+
+  test('a gift that is recorded later is that of a new donor', async () => {
+    const who = whoIs('Xgives');
+    await aPaidGift(app.db, who);
+    const before = await donorOf(who.email);
+    await startedWhileErasing(who, mailsHeld, () =>
+      app.db.query('SELECT fundraising.book_offline_gifts($1, $2)', [
+        JSON.stringify([
+          {
+            ...{ id: crypto.randomUUID(), campaign: campaign.id, page: null, name: who.name, email: who.email },
+            ...{
+              anonymous: false,
+              locale: 'en',
+              method: 'cash',
+              source: 'offline',
+              currency: 'USD',
+              intended: '500',
+            },
+            ...{ recordedBy: finance.accountId, paidAt: app.clock.now() },
+          },
+        ]),
+        app.clock.now(),
+      ]),
+    );
+    const names = await app.db.query('SELECT name FROM fundraising.gift WHERE donor_id = $1', [before]);
+    expect(names).toEqual([{ name: '—' }]);
+    expect(await donorOf(who.email)).not.toBe(before);
+  });
+
+  test('a receipt that is being written is waited for, and loses the name', async () => {
+    const who = whoIs('Xreceipt');
+    await aPaidGift(app.db, who);
+    let issuing: Promise<void> | undefined;
+    await erasedWhile(who, async (tx) => {
+      // The job has read the name, and stands before its insert.
+      await tx.query('LOCK TABLE fundraising.receipt IN SHARE MODE');
+      issuing = app.runJob('issue-receipts');
+      while ((await lockWaits(app)) < 1);
+    });
+    await issuing;
+    expect(await whereFound(app, who)).toEqual([]);
+  });
+
+  test('a row of a file that was not imported yet makes no gift of theirs, nor does a file that is still read', async () => {
+    const who = whoIs('Xlisted');
+    await aPaidGift(app.db, who);
+    const [waiting] = await app.db.query<{ id: string }>(
+      `INSERT INTO fundraising.gift_import (file_name, sha256, rows_total, status, imported_by, created_at)
+       VALUES ('old.csv', '', 1, 'importing', $1, now()) RETURNING id`,
+      [finance.accountId],
+    );
+    await app.db.query('INSERT INTO fundraising.gift_import_row (import_id, n, content) VALUES ($1, 1, $2)', [
+      waiting!.id,
+      {
+        ...{
+          id: crypto.randomUUID(),
+          campaign: campaign.id,
+          page: null,
+          name: who.name,
+          email: who.email,
+          anonymous: false,
+        },
+        ...{
+          locale: 'en',
+          method: 'cash',
+          source: 'import',
+          currency: 'USD',
+          intended: '500',
+          externalRef: 'import:x1',
+        },
+        ...{ recordedBy: finance.accountId, paidAt: app.clock.now() },
+      },
+    ]);
+    await startedWhileErasing(who, mailsHeld, () => app.runJob('import-gifts'));
+    expect(await whereFound(app, who)).toEqual([]);
+
+    const row = (email: string, ref: string, amount: string) =>
+      `${campaign.slug},${who.name},${email},${amount},cash,2026-01-02,${ref}`;
+    const file = [
+      'campaign,name,email,amount,method,received_on,external_ref',
+      row(who.email, 'x2', '7'),
+      row(who.email, 'x3', 'much'),
+    ];
+    await app.db.query(
+      `INSERT INTO fundraising.gift_import (file_name, sha256, content, rows_total, status, imported_by, created_at)
+       VALUES ('new.csv', '', convert_to($2, 'UTF8'), 0, 'checking', $1, now())`,
+      [finance.accountId, file.join('\n')],
+    );
+    await app.runJob('check-gift-imports');
+    expect(await whereFound(app, who)).toEqual([]);
+    await app.db.query(`UPDATE fundraising.gift_import SET status = 'importing' WHERE file_name = 'new.csv'`);
+    await app.runJob('import-gifts');
+    expect(
+      await app.db.query(`SELECT name, donor_id AS donor FROM fundraising.gift WHERE external_ref = 'import:x2'`),
+    ).toEqual([{ name: '—', donor: null }]);
+  });
+
+  test('a note about them, and a session of theirs, are refused where they come later', async () => {
+    const who = whoIs('Xnoted');
+    const { volunteerId } = await aSignup(app.db, {
+      ...who,
+      shiftId: (await aShift(app.db, { event: { startsAt: inDays(-9) } })).id,
+    });
+    const { accountId } = await app.signedIn(who);
+    const late = await startedWhileErasing(who, mailsHeld, () =>
+      Promise.allSettled([
+        app.db.query(`INSERT INTO volunteers.note (volunteer_id, body, created_at) VALUES ($1, $2, now())`, [
+          volunteerId,
+          `${who.name} has a van`,
+        ]),
+        app.db.query(
+          `INSERT INTO identity.session (account_id, token_hash, user_agent, created_at, last_seen_at, expires_at)
+             VALUES ($1, '\\x00', $2, now(), now(), now())`,
+          [accountId, `${who.name}s telephone`],
+        ),
+      ]),
+    );
+    expect(
+      late.map((one) => (one.status === 'rejected' ? (one.reason as { constraint: string }).constraint : one)),
+    ).toEqual(['volunteer_is_somebody', 'account_is_somebody']);
+    expect(await whereFound(app, who)).toEqual([]);
+  });
+
+  test('a hold that comes at the same moment waits, and nothing is half erased', async () => {
+    const who = whoIs('Xheld');
+    await aPaidGift(app.db, who);
+    await startedWhileErasing(who, mailsHeld, () =>
+      app.db.query(
+        `INSERT INTO identity.legal_hold (email, reason, ends_on, placed_by, placed_at) VALUES ($1, 'A case', '2100-01-01', $2, now())`,
+        [who.email, finance.accountId],
+      ),
+    );
+    expect(await whereFound(app, who)).toEqual(['identity.legal_hold.email']);
+  });
+});
+
+function inDays(n: number): Date {
+  return new Date(app.clock.now().valueOf() + days(n));
+}
