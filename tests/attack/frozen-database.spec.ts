@@ -139,7 +139,9 @@ test('there is no pool and no connection of ours without these limits, or that k
   const root = join(__dirname, '../..');
   const sources = ['apps', 'libs', 'db'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.ts$/.test(file) && !/node_modules|\.spec\.ts$|stripe-sandbox|dist\/|build\/|testing\//.test(file))
+      .filter(
+        (file) => /\.ts$/.test(file) && !/node_modules|\.spec\.ts$|stripe-sandbox|dist\/|build\/|testing\//.test(file),
+      )
       .map((file) => readFileSync(join(root, folder, file), 'utf8')),
   );
   // A pool that only hands its settings on is judged where it is asked for.
