@@ -62,7 +62,9 @@ export async function migrate(
  * for the database does so for the server.
  */
 const compileNothing = `DO $$ BEGIN
-  EXECUTE format('ALTER DATABASE %I SET jit = off', current_database());
+  IF current_setting('jit')::boolean THEN
+    EXECUTE format('ALTER DATABASE %I SET jit = off', current_database());
+  END IF;
 EXCEPTION WHEN insufficient_privilege THEN NULL;
 END $$`;
 
