@@ -50,6 +50,7 @@ describe('the programs of the last release work with what is new', () => {
   test.each([
     'ALTER TABLE tea.cup ADD COLUMN milk boolean NOT NULL DEFAULT false',
     'ALTER TABLE tea.cup ADD COLUMN milk text',
+    'ALTER TABLE tea.cup ADD COLUMN milk text, ADD CONSTRAINT white CHECK (tea IS NOT NULL OR milk IS NOT NULL)',
     'CREATE TABLE tea.milk (id uuid PRIMARY KEY, name text NOT NULL)',
     'ALTER TABLE tea.cup ADD COLUMN both text NOT NULL GENERATED ALWAYS AS (a || b) STORED',
     'ALTER TABLE tea.cup ALTER milk SET DEFAULT 0; ALTER TABLE tea.cup ALTER milk SET NOT NULL',
@@ -67,6 +68,7 @@ describe('the programs of the last release work with what is new', () => {
     ['ALTER TABLE tea.cup ALTER COLUMN milk TYPE integer USING milk::integer', 'another type of a column'],
     ['ALTER TABLE tea.cup ALTER COLUMN milk SET NOT NULL', 'NOT NULL without a DEFAULT'],
     ['ALTER TABLE tea.cup ADD COLUMN milk text NOT NULL', 'NOT NULL without a DEFAULT'],
+    ['ALTER TABLE tea.cup ADD COLUMN tea text, ADD COLUMN milk text NOT NULL', 'NOT NULL without a DEFAULT'],
   ])('control: %s', (up, told) => {
     expect(faults(up)).toEqual([expect.stringContaining(told) as string]);
     const because = (release: string) =>

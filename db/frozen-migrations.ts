@@ -96,7 +96,11 @@ function demands(up: string): boolean {
   return statements.some((sql) => {
     const set = [...sql.matchAll(/\bALTER\s+(?:COLUMN\s+)?(\w+)\s+SET\s+NOT\s+NULL\b/gi)];
     if (set.some(([, column]) => !new RegExp(`\\b${column}\\s+SET\\s+DEFAULT\\b`, 'i').test(up))) return true;
-    const added = sql.split(/\bADD\s+COLUMN\b/i).slice(1);
+    const added = sql
+      .split(/\bADD\s+COLUMN\b/i)
+      .slice(1)
+      // What else is done to the table is not the column's.
+      .map((column) => column.split(/,\s*(?:ADD|ALTER|DROP|VALIDATE)\s/i, 1)[0]!);
     return added.some((column) => /\bNOT\s+NULL\b/i.test(column) && !/\b(?:DEFAULT|GENERATED)\b/i.test(column));
   });
 }

@@ -68,6 +68,7 @@ import { LetMailsWait1799870100000 } from './1799870100000-let-mails-wait.js';
 import { ForgetWhoeverIsErased1799870120000 } from './1799870120000-forget-whoever-is-erased.js';
 import { CheckTheLedgerByParts1799870130000 } from './1799870130000-check-the-ledger-by-parts.js';
 import { KeepFilesInABucket1799870150000 } from './1799870150000-keep-files-in-a-bucket.js';
+import { FindMailsOfSomebody1799870151000 } from './1799870151000-find-mails-of-somebody.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -141,4 +142,5 @@ export const migrations = [
   ForgetWhoeverIsErased1799870120000,
   CheckTheLedgerByParts1799870130000,
   KeepFilesInABucket1799870150000,
+  FindMailsOfSomebody1799870151000,
 ];

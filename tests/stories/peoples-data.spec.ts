@@ -304,7 +304,8 @@ describe('what the law says to keep', () => {
     const longAgo = new Date(app.clock.now().valueOf() - days(2_000));
     await asOwner(
       app,
-      `UPDATE events.shift SET starts_at = starts_at - interval '2000 days', ends_at = ends_at - interval '2000 days' WHERE id IN ('${held!.shiftId}', '${old!.shiftId}')`,
+      `UPDATE events.shift SET starts_at = starts_at - interval '2000 days', ends_at = ends_at - interval '2000 days' WHERE id IN ('${held!.shiftId}', '${old!.shiftId}');
+       UPDATE events.signup u SET during = tstzrange(s.starts_at, s.ends_at, '[)') FROM events.shift s WHERE s.id = u.shift_id`,
     );
     const [event] = await app.db.query<{ id: string }>('SELECT event_id AS id FROM events.shift WHERE id = $1', [
       held!.shiftId,

@@ -263,6 +263,10 @@ describe('with a bucket', () => {
     expect(await app.db.query('SELECT FROM outreach.document WHERE sha256 = $1', [digest(pdf('too early'))])).toEqual(
       [],
     );
+    // Nobody is suspected of it.
+    expect(await app.db.query(`SELECT detail FROM identity.security_event WHERE detail LIKE '%FILES_AWAY'`)).toEqual(
+      [],
+    );
     later(1);
     s3.faults.push('busy', 'busy', 'busy');
     const health = await fetch(`${app.url}/health`);

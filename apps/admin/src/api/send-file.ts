@@ -19,6 +19,7 @@ export async function sendFile<Answer>(path: string, file: Blob, type = file.typ
   const answer: unknown = await response.json().catch(() => ({}));
   if (response.ok) return answer as Answer;
   const { code, id } = answer as { code?: string; id?: string };
-  if (code !== undefined && response.status < 500) throw new ApiRefusal(code);
+  // Where files are kept is a service of its own: away, it is a refusal with words, and no fault of ours.
+  if (code !== undefined && (response.status < 500 || code === 'FILES_AWAY')) throw new ApiRefusal(code);
   throw new ApiFault('server', id);
 }

@@ -3,7 +3,7 @@ import { actorOf } from '../access/current-actor.js';
 import type { RefusedKind } from '../accounts/security-event.js';
 import type { SecurityEvents } from './security-events.js';
 
-/** Refusals that are everyday (a session has ended, a code is asked for again), or are written down where they are made. */
+/** Refusals that are everyday (a session has ended, a code is asked for again), nobody's doing (a service of ours is away), or are written down where they are made. */
 const notNoted: ReadonlySet<string> = new Set([
   'INTERNAL_SERVER_ERROR',
   'NOT_SIGNED_IN',
@@ -14,6 +14,7 @@ const notNoted: ReadonlySet<string> = new Set([
   'SIGN_IN_AGAIN',
   'SECOND_STEP_AGAIN',
   'SOLUTION_NEEDED',
+  'FILES_AWAY',
 ]);
 
 const ofDocuments =

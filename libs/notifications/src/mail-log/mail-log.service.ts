@@ -32,8 +32,12 @@ export class MailLogService {
     if (filter?.status) conditions.push(`mail.status = ANY (${values.add(filter.status)}::text[])`);
     if (filter?.template) conditions.push(`mail.template = ${values.add(filter.template)}`);
     if (filter?.recipient) {
-      const start = `${filter.recipient.trim().replace(/[\\%_]/g, '\\$&')}%`;
-      conditions.push(`mail.recipient::text ILIKE ${values.add(start)}`);
+      // How it begins, as the index has it: from this text up to what the last letter there is would make of it.
+      const start = filter.recipient.trim();
+      conditions.push(
+        `mail.recipient ~>=~ ${values.add(start)}::citext`,
+        `mail.recipient ~<~ ${values.add(`${start}\u{10ffff}`)}::citext`,
+      );
     }
     return keysetList<MailLogEntry>(
       this.db,
