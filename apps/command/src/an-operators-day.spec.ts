@@ -1,13 +1,11 @@
-import { Envelope, KeyRing, RecordKeys, SealedDatabase } from '@upstander/advocacy';
-import { dataSourceOptions, loadDemo, playAdvocacy } from '@upstander/db';
-import { Database, Secrets, type Config } from '@upstander/platform';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { DataSource } from 'typeorm';
 import { bucketObjects, startBucket, startOthers, stopOthers } from './testing/other-servers.js';
-import { appSecret, binaries, folder, OwnServer, stopServers } from './testing/own-server.js';
+import { aliasesOf, fill } from './testing/everybody.js';
+import { appSecret, folder, OwnServer, stopServers } from './testing/own-server.js';
+import { installed } from './testing/system-postgres.mjs';
 
 jest.setTimeout(120_000);
 afterAll(() => {
@@ -15,12 +13,13 @@ afterAll(() => {
   stopServers();
 });
 
-(binaries ? describe : describe.skip)('with a server of their own an operator', () => {
+(installed.length > 0 ? describe : describe.skip)('with a server of their own an operator', () => {
   let before: OwnServer;
   let after: OwnServer;
   const saved = join(folder, 'saved');
   beforeAll(async () => {
-    before = await OwnServer.start('before');
+    // Where two versions of PostgreSQL are installed, the way back leads from the oldest to the newest.
+    before = await OwnServer.start('before', { of: installed[0]! });
     Object.assign(before.settings, await startOthers());
     await before.makeRoles();
     expect(await before.run('migrate')).toMatchObject({ code: 0 });
@@ -245,7 +244,9 @@ afterAll(() => {
       /Restoring the database from[\s\S]*The tables are those of this release[\s\S]*What to do now[\s\S]*files were in the bucket our-files/,
     );
     expect(restored.code).toBe(0);
-    expect(await aliasesOf(after.config())).toEqual(await aliasesOf(before.config()));
+    const aliases = await aliasesOf(before.config());
+    expect([aliases.length > 0, aliases.includes(null)]).toEqual([true, false]);
+    expect(await aliasesOf(after.config())).toEqual(aliases);
     // The programs get in with the rights of programs, and no more.
     const config = after.config();
     const client = new pg.Client({ connectionString: config.DATABASE_URL });
@@ -258,8 +259,45 @@ afterAll(() => {
     expect(again).toMatchObject({ code: 1, said: expect.stringContaining('the database is not empty') });
   });
 
+  test('gets the database back alone where that of the keys was not lost, and what was erased since stays erased', async () => {
+    const people = await aliasesOf(after.config());
+    const { rows } = await after.asAdministrator('upstander', (client) =>
+      client.query<{ id: string }>('SELECT id FROM sealed.application ORDER BY id LIMIT 1'),
+    );
+    await after.asAdministrator('postgres', (client) => client.query('DROP DATABASE upstander WITH (FORCE)'));
+    await after.makeRoles('cloud');
+    const whole = await after.run('restore', '--from', saved);
+    expect(whole.said).toContain('the database of the keys is not empty');
+    // As an erasure does, which came after the backup.
+    await after.asAdministrator('upstander_keys', (client) =>
+      client.query('DELETE FROM public.record_key WHERE record_id = $1', [rows[0]!.id]),
+    );
+    const restored = await after.run('restore', '--from', saved, '--keep-keys');
+    expect(restored.said).not.toContain('keys.dump');
+    expect(restored.code).toBe(0);
+    expect(await aliasesOf(after.config())).toEqual([null, ...people.slice(1)]);
+  });
+
+  // Debian's newest client beside a managed PostgreSQL that is older.
+  const [older, newer] = [installed[0]!, installed.at(-1)!];
+  if (older.major < newer.major) {
+    test('backs up and restores by programs of PostgreSQL that are newer than the server, and by none that are older', async () => {
+      const by = { PG_BIN: newer.binaries };
+      const withNewer = join(folder, 'by-newer');
+      expect((await before.with(by).run('backup', '--to', withNewer)).code).toBe(0);
+      const back = (await OwnServer.start('back', { on: before })).with(by);
+      await back.makeRoles();
+      const restored = await back.run('restore', '--from', withNewer);
+      expect(restored.said).toMatch(/tables have the rows they had/);
+      expect(restored.code).toBe(0);
+      expect((await after.with({ PG_BIN: older.binaries }).run('backup', '--to', join(folder, 'never'))).said).toBe(
+        `pg_dump of PostgreSQL ${newer.major} or newer is needed, and there is only ${older.major} in ${older.binaries}: install postgresql-client-${newer.major}.`,
+      );
+    });
+  }
+
   test('is told at once when the secrets are not those of the backup', async () => {
-    const third = await OwnServer.start('third', after);
+    const third = await OwnServer.start('third', { on: after });
     await third.makeRoles();
     third.settings['APP_SECRET'] = 'another secret, which opens nothing of it';
     third.settings['SEALED_KEYS'] = `demo:${Buffer.alloc(32, 9).toString('base64')}`;
@@ -320,31 +358,3 @@ afterAll(() => {
     expect(made).toMatchObject({ code: 1, said: expect.stringContaining('Rows of sealed.erased would be missing') });
   });
 });
-
-/** Real people's worth of rows, sealed ones too. */
-async function fill(config: Config): Promise<void> {
-  const source = await new DataSource(dataSourceOptions(config)).initialize();
-  const now = new Date();
-  await loadDemo(new Database(source), now, new Secrets(config));
-  await playAdvocacy(config, now);
-  await source.destroy();
-}
-
-/** The names to use of everybody who applied, opened. */
-async function aliasesOf(config: Config): Promise<Array<string | null>> {
-  const database = new SealedDatabase(config);
-  const client = await database.rows.connect();
-  await client.query(`BEGIN; SET LOCAL sealed.reader = 'advocate'`);
-  const { rows } = await client.query<{ id: string; alias: Buffer }>(
-    'SELECT id, alias FROM sealed.application ORDER BY id',
-  );
-  await client.query('COMMIT');
-  client.release();
-  const envelope = new Envelope(new RecordKeys(database, new KeyRing(config), { now: () => new Date() }));
-  const texts = rows.map(({ id, alias }) => ({ recordId: id, column: 'application.alias', rowId: id, sealed: alias }));
-  const opened = await envelope.openAll(texts);
-  await database.onApplicationShutdown();
-  expect(opened.length).toBeGreaterThan(0);
-  expect(opened).not.toContain(null);
-  return opened;
-}
