@@ -22,8 +22,6 @@ const args = process.argv.slice(2);
 /** Every spec file makes a whole api that is soon thrown away: with room for it, it is never moved. Workers inherit it. */
 const youngObjects = ['--max-semi-space-size=64'];
 const cleanUps = [];
-/** Every spec file makes a whole api that is soon thrown away: with room for it, it is never moved. Workers inherit it. */
-const youngObjects = ['--max-semi-space-size=64'];
 // Ctrl-C reaches Jest too; we stay to clean up after it.
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => {});
