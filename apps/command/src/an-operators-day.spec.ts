@@ -1,13 +1,10 @@
-import { Envelope, KeyRing, RecordKeys, SealedDatabase } from '@upstander/advocacy';
-import { dataSourceOptions, loadDemo, playAdvocacy } from '@upstander/db';
-import { Database, Secrets, type Config } from '@upstander/platform';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { DataSource } from 'typeorm';
 import { bucketObjects, startBucket, startOthers, stopOthers } from './testing/other-servers.js';
 import { appSecret, binaries, folder, OwnServer, stopServers } from './testing/own-server.js';
+import { aliasesOf, fill } from './testing/real-rows.js';
 
 jest.setTimeout(120_000);
 afterAll(() => {
@@ -320,31 +317,3 @@ afterAll(() => {
     expect(made).toMatchObject({ code: 1, said: expect.stringContaining('Rows of sealed.erased would be missing') });
   });
 });
-
-/** Real people's worth of rows, sealed ones too. */
-async function fill(config: Config): Promise<void> {
-  const source = await new DataSource(dataSourceOptions(config)).initialize();
-  const now = new Date();
-  await loadDemo(new Database(source), now, new Secrets(config));
-  await playAdvocacy(config, now);
-  await source.destroy();
-}
-
-/** The names to use of everybody who applied, opened. */
-async function aliasesOf(config: Config): Promise<Array<string | null>> {
-  const database = new SealedDatabase(config);
-  const client = await database.rows.connect();
-  await client.query(`BEGIN; SET LOCAL sealed.reader = 'advocate'`);
-  const { rows } = await client.query<{ id: string; alias: Buffer }>(
-    'SELECT id, alias FROM sealed.application ORDER BY id',
-  );
-  await client.query('COMMIT');
-  client.release();
-  const envelope = new Envelope(new RecordKeys(database, new KeyRing(config), { now: () => new Date() }));
-  const texts = rows.map(({ id, alias }) => ({ recordId: id, column: 'application.alias', rowId: id, sealed: alias }));
-  const opened = await envelope.openAll(texts);
-  await database.onApplicationShutdown();
-  expect(opened.length).toBeGreaterThan(0);
-  expect(opened).not.toContain(null);
-  return opened;
-}

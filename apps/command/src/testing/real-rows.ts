@@ -1,0 +1,32 @@
+import { Envelope, KeyRing, RecordKeys, SealedDatabase } from '@upstander/advocacy';
+import { dataSourceOptions, loadDemo, playAdvocacy } from '@upstander/db';
+import { Database, Secrets, type Config } from '@upstander/platform';
+import { DataSource } from 'typeorm';
+
+/** Real people's worth of rows, sealed ones too. */
+export async function fill(config: Config): Promise<void> {
+  const source = await new DataSource(dataSourceOptions(config)).initialize();
+  const now = new Date();
+  await loadDemo(new Database(source), now, new Secrets(config));
+  await playAdvocacy(config, now);
+  await source.destroy();
+}
+
+/** The names to use of everybody who applied, opened. */
+export async function aliasesOf(config: Config): Promise<Array<string | null>> {
+  const database = new SealedDatabase(config);
+  const client = await database.rows.connect();
+  await client.query(`BEGIN; SET LOCAL sealed.reader = 'advocate'`);
+  const { rows } = await client.query<{ id: string; alias: Buffer }>(
+    'SELECT id, alias FROM sealed.application ORDER BY id',
+  );
+  await client.query('COMMIT');
+  client.release();
+  const envelope = new Envelope(new RecordKeys(database, new KeyRing(config), { now: () => new Date() }));
+  const texts = rows.map(({ id, alias }) => ({ recordId: id, column: 'application.alias', rowId: id, sealed: alias }));
+  const opened = await envelope.openAll(texts);
+  await database.onApplicationShutdown();
+  expect(opened.length).toBeGreaterThan(0);
+  expect(opened).not.toContain(null);
+  return opened;
+}
