@@ -33,6 +33,7 @@ export default [
   // A rule is right everywhere or it is not a rule: comments cannot switch one off.
   { linterOptions: { noInlineConfig: true } },
 
+  // What asks the compiler (a promise that nobody awaits) is judged by oxlint: see .oxlintrc.json.
   js.configs.recommended,
   ...tseslint.configs.recommended.map((config) => ({ ...config, files: config.files ?? sources })),
   {
@@ -94,17 +95,6 @@ export default [
       'upstander/allow-on-operations': 'error',
       'upstander/one-line-operations': 'error',
       'upstander/no-parallel-tx': 'error',
-    },
-  },
-  {
-    // Rules that ask the compiler: a promise that nobody awaits is a lost error, and here often a lost mail.
-    files: sources,
-    ignores: ['{apps,libs/*/src,db,tools}/**/*.spec.{ts,tsx}', '**/*.config.ts'],
-    languageOptions: { parserOptions: { projectService: true } },
-    rules: {
-      '@typescript-eslint/await-thenable': 'error',
-      '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
     },
   },
   {

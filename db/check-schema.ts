@@ -41,8 +41,7 @@ async function tryOut(zone: Zone): Promise<string[]> {
     const left = (await leftovers(source)).map((what) => `Undone migrations leave ${what} behind.`);
     if (left.length > 0) return left;
     await bringUp(source, zone);
-    const runner = source.createQueryRunner();
-    const drifted = await sqlDrift(runner, zone).finally(() => runner.release());
+    const drifted = await driftOfSql(source, zone);
     if (zone !== 'app') return drifted;
     return [
       ...drifted,
@@ -51,6 +50,15 @@ async function tryOut(zone: Zone): Promise<string[]> {
   } finally {
     await source.destroy();
     await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
+  }
+}
+
+async function driftOfSql(source: DataSource, zone: Zone): Promise<string[]> {
+  const runner = source.createQueryRunner();
+  try {
+    return await sqlDrift(runner, zone);
+  } finally {
+    await runner.release();
   }
 }
 

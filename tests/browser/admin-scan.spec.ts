@@ -11,6 +11,7 @@ import { axeFindings, describeInBrowser, launchBrowser, newVisit } from './suppo
 describeInBrowser('a camera at the door', () => {
   let app: TestApp;
   let browser: Browser;
+  let film: string;
   let cookie: string;
   let eventId: string;
   let shiftId: string;
@@ -27,7 +28,8 @@ describeInBrowser('a camera at the door', () => {
     const elsewhere = await aSignup(app.db, { name: 'Zoe Elsewhere' });
     const codeOf = ({ id }: { id: string }) => app.nest.get(SignedIds).sign('door', id);
     const codes = ['https://example.org/menu', codeOf(elsewhere), codeOf(ana)];
-    browser = await launchBrowser({ camera: await filmOf(codes) });
+    film = await filmOf(codes);
+    browser = await launchBrowser({ camera: film });
   });
   afterAll(async () => {
     await browser.close();
@@ -40,7 +42,6 @@ describeInBrowser('a camera at the door', () => {
       width: 'phone',
       obeysPolicy: true,
     });
-    await context.grantPermissions(['camera'], { origin: app.url });
     await carrySession(page, app.url, cookie);
     await page.goto(`/admin/events/${eventId}/check-in`);
     await page.getByText('This list also opens without a network').waitFor();
@@ -87,7 +88,8 @@ describeInBrowser('a camera at the door', () => {
       expect(other.get('permissions-policy')).toContain('camera=()');
       expect(other.get('content-security-policy')).not.toContain('wasm');
     }
-    const { page, context } = await newVisit(browser, { baseUrl: app.url, width: 'phone' });
+    const wary = await launchBrowser({ camera: film, letsPagesSee: false });
+    const { page } = await newVisit(wary, { baseUrl: app.url, width: 'phone' });
     await carrySession(page, app.url, cookie);
     // The screen is reached from the event's page, which may not use the camera: the browser loads it anew.
     await page.goto(`/admin/events/${eventId}`);
@@ -96,6 +98,6 @@ describeInBrowser('a camera at the door', () => {
     await page.getByText('This browser does not let the page use the camera.').waitFor();
     await stillness(page);
     expect(await axeFindings(page)).toEqual([]);
-    await context.close();
+    await wary.close();
   });
 });

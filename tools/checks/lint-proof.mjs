@@ -1,5 +1,8 @@
-import { ESLint } from 'eslint';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ESLint } from 'eslint';
 import { root } from '../lib/paths.mjs';
 
 /**
@@ -108,8 +111,34 @@ for (const { file, text, rule } of cases) {
     );
   }
 }
+complaints.push(...promisesThatPass());
 if (complaints.length) {
   console.error(complaints.join('\n'));
   process.exit(1);
 }
-console.log(`${cases.length} files that break or keep the rules were judged rightly.`);
+console.log(`${cases.length + 1} files that break or keep the rules were judged rightly.`);
+
+/** What the compiler is asked about is judged in real files only. */
+function promisesThatPass() {
+  const folder = mkdtempSync(join(tmpdir(), 'upstander-lint-'));
+  try {
+    const compilerOptions = { strict: true, target: 'es2023', module: 'nodenext', types: [] };
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions }));
+    writeFileSync(
+      join(folder, 'broken.ts'),
+      `const one = async (): Promise<number> => 1;
+       export function lost(): void { one(); }
+       export async function awaited(n: number): Promise<void> { await n; }
+       export const always = (): string => (one() ? 'yes' : 'no');`,
+    );
+    const options = ['--format=json', '-c', join(root, '.oxlintrc.json')];
+    const oxlint = join(root, 'node_modules/oxlint/bin/oxlint');
+    const { stdout } = spawnSync(process.execPath, [oxlint, ...options, folder], { cwd: root, encoding: 'utf8' });
+    const codes = JSON.parse(stdout).diagnostics.map(({ code }) => code);
+    return ['await-thenable', 'no-floating-promises', 'no-misused-promises']
+      .filter((rule) => !codes.includes(`typescript(${rule})`))
+      .map((rule) => `A file that breaks ${rule} was let through.`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,6 +1,8 @@
 import { isProgram, onPath } from './paths.mjs';
 
 const PLACES = [
+  // Chromium without its windows: the same pages for a third less of the processor.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/google-chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',

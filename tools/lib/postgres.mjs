@@ -31,6 +31,9 @@ export const THROW_AWAY = {
   shared_buffers: '256MB',
   max_wal_size: '2GB',
   autovacuum_naptime: '10min',
+  wal_level: 'minimal',
+  max_wal_senders: 0,
+  jit: 'off',
 };
 
 /**

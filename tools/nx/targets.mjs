@@ -33,11 +33,14 @@ const everywhere = [
   { runtime: 'node --version' },
 ];
 
+const eslint = 'node node_modules/eslint/bin/eslint.js --max-warnings=0';
+const oxlint = 'node node_modules/oxlint/bin/oxlint --no-error-on-unmatched-pattern';
+
 function targetsOf(folder, root, specs = '') {
   const has = (path) => existsSync(join(root, folder, path));
   return {
-    lint: cached(`node node_modules/eslint/bin/eslint.js ${folder} --max-warnings=0`, [
-      '{workspaceRoot}/eslint.config.mjs',
+    lint: cached(`${eslint} ${folder} && ${oxlint} ${folder}`, [
+      '{workspaceRoot}/{eslint.config.mjs,.oxlintrc.json}',
       '{workspaceRoot}/tools/{eslint/**/*,boundaries.mjs}',
     ]),
     ...(has('tsconfig.json') && {

@@ -3,6 +3,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 
 const candidates = [
   process.env['CHROMIUM_PATH'],
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -46,12 +47,17 @@ export interface VisitOptions {
 
 /**
  * Starts the browser once for a spec file. Close it in `afterAll`. Under Playwright it keeps no left page in memory for the
- * Back button; with `keepsPages` it does, as everybody's does. `camera` is a film that its camera sees, over and over.
+ * Back button; with `keepsPages` it does, as everybody's does. `camera` is a film that its camera sees, over and over;
+ * whoever sits before it lets pages use it, or does not.
  */
-export function launchBrowser({ keepsPages = false, camera = '' } = {}): Promise<Browser> {
+export function launchBrowser({ keepsPages = false, camera = '', letsPagesSee = true } = {}): Promise<Browser> {
   if (chromiumPath === undefined) throw new Error('No Chromium found: install one or set CHROMIUM_PATH.');
   const ignoreDefaultArgs = keepsPages ? ['--disable-back-forward-cache'] : [];
-  const film = ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${camera}`];
+  const film = [
+    '--use-fake-device-for-media-stream',
+    `--use-file-for-fake-video-capture=${camera}`,
+    `--use-fake-ui-for-media-stream${letsPagesSee ? '' : '=deny'}`,
+  ];
   const args = ['--no-sandbox', '--disable-gpu', ...(camera === '' ? [] : film)];
   return chromium.launch({ executablePath: chromiumPath, args, ignoreDefaultArgs });
 }

@@ -47,8 +47,11 @@ export function graphqlOptions(
   return {
     driver: ApolloDriver,
     autoSchemaFile: true,
-    sortSchema: true,
-    buildSchemaOptions: { scalarsMap: [{ type: PhoneNumber, scalar: phoneNumberScalar(config.COUNTRY) }] },
+    buildSchemaOptions: {
+      scalarsMap: [{ type: PhoneNumber, scalar: phoneNumberScalar(config.COUNTRY) }],
+      // It would ask the schema for all of itself at every start; `npm run check` does when it prints it.
+      skipCheck: true,
+    },
     transformSchema: (schema) => finish(plainFields(schema)),
     path: '/graphql',
     graphiql: false,
