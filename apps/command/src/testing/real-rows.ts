@@ -26,7 +26,6 @@ export async function aliasesOf(config: Config): Promise<Array<string | null>> {
   const texts = rows.map(({ id, alias }) => ({ recordId: id, column: 'application.alias', rowId: id, sealed: alias }));
   const opened = await envelope.openAll(texts);
   await database.onApplicationShutdown();
-  expect(opened.length).toBeGreaterThan(0);
-  expect(opened).not.toContain(null);
+  if (opened.length === 0 || opened.includes(null)) throw new Error('Not every record opens.');
   return opened;
 }
