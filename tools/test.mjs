@@ -20,6 +20,8 @@ const { buildApps } = await import('./lib/build.mjs');
 const mandatory = process.env.CI === 'true';
 const args = process.argv.slice(2);
 const cleanUps = [];
+/** Every spec file makes a whole api that is soon thrown away: with room for it, it is never moved. Workers inherit it. */
+const youngObjects = ['--max-semi-space-size=64'];
 // Ctrl-C reaches Jest too; we stay to clean up after it.
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => {});
@@ -97,9 +99,6 @@ function slowest(files) {
     .map(({ name, seconds }) => `${seconds.toFixed(0).padStart(6)} s  ${name}`);
   return ['', 'The slowest files:', ...lines].join('\n');
 }
-
-/** Every spec file makes a whole api that is soon thrown away: with room for it, it is never moved. Workers inherit it. */
-const youngObjects = ['--max-semi-space-size=64'];
 
 /** Runs Jest; its report goes to the terminal ('quiet' keeps back only the JSON copy on standard output). */
 function jest(jestArgs, env, output) {

@@ -137,8 +137,14 @@ describe('the figures of a program', () => {
       outcome: (value) =>
         ['ok', 'refused', 'fault', 'done', 'failed', 'sent', 'put-off', 'bounced', 'skipped'].includes(value),
       statement: (value) => /^(?:other|[A-Z]+(?::[a-z_]+\.[a-z_]+)?|[a-z][a-z-]+)$/.test(value),
-      pool: (value) => ['main', 'queue', 'sealed', 'keys'].includes(value),
-      state: (value) => ['total', 'idle', 'waiting', 'active', 'failed'].includes(value),
+      pool: (value) => ['main', 'queue', 'replica', 'sealed', 'keys'].includes(value),
+      queue: (value) => ['urgent', 'ordinary'].includes(value),
+      where: (value) => ['primary', 'replica'].includes(value),
+      state: (value) =>
+        [
+          ...['total', 'idle', 'waiting', 'active', 'failed'],
+          ...['none', 'ok', 'behind', 'away', 'no-standby', 'another-cluster'],
+        ].includes(value),
       kind: (value) => /^[a-z]+(?:-[a-z]+)*$/.test(value),
       source: (value) => /^[A-Z]\w+$/.test(value),
       version: (value) => /^[\w.+-]+$/.test(value),

@@ -48,7 +48,7 @@ describe('traces and logs', () => {
     expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Marigold kitchen')]);
     await app.graphql('query Find($slug: String!) { event(slug: $slug) { title } }', { slug: 'marigold' }, { headers });
     // A job that is enqueued for somebody goes on with their trace.
-    const added = jest.spyOn((app.nest.get(JobQueue) as unknown as { queue: Queue }).queue, 'add');
+    const added = jest.spyOn((app.nest.get(JobQueue) as unknown as { queues: { urgent: Queue } }).queues.urgent, 'add');
     const span = telemetry.on!.begin('somebody', 'server', {}, headers.traceparent);
     telemetry.on!.within(span, () => app.nest.get(JobQueue).enqueue('expire-offers'));
     span.end();

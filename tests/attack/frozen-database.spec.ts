@@ -1,14 +1,24 @@
+import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { SealedZone } from '@upstander/advocacy';
-import { startApp, type TestApp } from '../support/app.js';
+import { refusal, startApp, type TestApp } from '../support/app.js';
 import { cloneDatabase, type SpecDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
 import { anEvent, aShift } from '../support/factories.js';
 
+interface Line {
+  port: number;
+  freeze(): void;
+  thaw(): void;
+  /** From now on nobody listens there. */
+  close(): void;
+  open(): Promise<void>;
+}
+
 /** A line to PostgreSQL that can fall silent, as a frozen server does: what is sent is taken, and nothing comes back. */
-async function aLine(to: URL): Promise<{ port: number; freeze(): void; thaw(): void; close(): void }> {
+async function aLine(to: URL): Promise<Line> {
   const sockets = new Set<Socket>();
   let frozen = false;
   const server = createServer((near) => {
@@ -23,9 +33,12 @@ async function aLine(to: URL): Promise<{ port: number; freeze(): void; thaw(): v
       if (frozen) one.pause();
     }
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const listen = (on: number) => new Promise<void>((resolve) => server.listen(on, '127.0.0.1', resolve));
+  await listen(0);
+  const { port } = server.address() as AddressInfo;
   return {
-    port: (server.address() as AddressInfo).port,
+    port,
+    open: () => listen(port),
     freeze() {
       frozen = true;
       for (const socket of sockets) socket.pause();
@@ -41,9 +54,9 @@ async function aLine(to: URL): Promise<{ port: number; freeze(): void; thaw(): v
   };
 }
 
-describe('a database that is frozen', () => {
+describe('a database that is frozen, or gone', () => {
   let database: SpecDatabase;
-  let line: Awaited<ReturnType<typeof aLine>>;
+  let line: Line;
   let app: TestApp;
 
   beforeAll(async () => {
@@ -68,6 +81,10 @@ describe('a database that is frozen', () => {
     await database.drop();
   });
 
+  let afterThis: () => Promise<void> = async () => undefined;
+  afterEach(() => afterThis());
+
+  const unavailable = [503, 'DATABASE_UNAVAILABLE'];
   const signUp = (shiftId: string, name: string) =>
     app.graphql<{ signUp: { signup: { status: string } } | null }>(
       `mutation ($input: SignUpInput!) { signUp(input: $input) { signup { status } } }`,
@@ -91,13 +108,81 @@ describe('a database that is frozen', () => {
       signUp(shift.id, 'ana'),
       ...['bea', 'cleo', 'dora', 'eva'].map((name) => signUp(shift.id, name)),
     ]);
-    expect(page.status).toBe(500);
-    for (const { errors } of [signedUp, ...more]) expect(errors?.[0]?.extensions.code).toBe('INTERNAL_SERVER_ERROR');
+    expect(page.status).toBe(503);
+    for (const answer of [signedUp, ...more]) expect([answer.status, refusal(answer)]).toEqual(unavailable);
     line.thaw();
     expect((await signUp(shift.id, 'fay')).data.signUp?.signup.status).toBeTruthy();
     // Connections on which an answer was missed are gone, and with them what was half done: nobody writes into it.
     await eventually(async () => (await ofOurs('idle in transaction')) === 0);
     expect((await fetch(`${app.url}/events/${event.slug}`)).status).toBe(200);
+  });
+
+  test('while it is gone help and the way out are there as ever, and what needs it says so and when to come again', async () => {
+    const event = await anEvent(app.db);
+    const shift = await aShift(app.db, { eventId: event.id });
+    const at = (path: string, init?: RequestInit) => fetch(`${app.url}${path}`, { redirect: 'manual', ...init });
+    line.close();
+    afterThis = async () => {
+      afterThis = async () => undefined;
+      await line.open();
+    };
+
+    for (const path of ['/help', '/using-this-site', '/privacy', '/accessibility', '/work', '/talk', '/business']) {
+      const page = await at(path);
+      expect([path, page.status, /18883737888/.test(await page.text())]).toEqual([path, 200, true]);
+    }
+    expect((await at('/leave')).status).toBe(303);
+    expect((await at('/robots.txt')).status).toBe(200);
+    expect((await at('/livez')).status).toBe(200);
+
+    for (const [lang, title] of [
+      ['en', 'We cannot show this page right now'],
+      ['es', 'En este momento no podemos mostrar esta página'],
+    ] as const) {
+      for (const path of [`/events/${event.slug}?lang=${lang}`, `/fundraisers?lang=${lang}`, `/?lang=${lang}`]) {
+        const page = await at(path);
+        const text = await page.text();
+        expect([path, page.status, page.headers.get('retry-after')]).toEqual([path, 503, '10']);
+        expect(page.headers.get('cache-control')).toBe('no-store');
+        expect(text).toContain(`<h1>${title}</h1>`);
+        // The help lines once, and the quick way out.
+        expect(text.match(/href="tel:\+18883737888"/g)).toHaveLength(1);
+        expect(text).toContain('href="/leave"');
+      }
+    }
+    const feed = await at('/feeds/events.en.atom');
+    expect([feed.status, feed.headers.get('retry-after')]).toEqual([503, '10']);
+
+    const told = await signUp(shift.id, 'ana');
+    expect([told.status, refusal(told), told.headers.get('retry-after')]).toEqual([...unavailable, '10']);
+    const calendar = await at(`/events/${event.slug}.ics`);
+    expect([calendar.status, calendar.headers.get('retry-after')]).toEqual([503, '10']);
+
+    // Words that were sent meanwhile come back in the page, to be sent again as they were.
+    const words = { name: 'Ana "María" <Ruiz>', message: 'Two lines,\r\nand & more.', key: randomUUID(), empty: '' };
+    const sent = await at(`/events/${event.slug}`, {
+      method: 'POST',
+      headers: { origin: app.url },
+      body: new URLSearchParams({ shift: shift.id, email: 'ana@example.org', ...words }),
+    });
+    const page = await sent.text();
+    expect([sent.status, sent.headers.get('retry-after')]).toEqual([503, '10']);
+    expect(page).toContain('<h1>We could not save this right now</h1>');
+    expect(fieldsOf(page)).toEqual({
+      shift: shift.id,
+      email: 'ana@example.org',
+      ...words,
+      message: 'Two lines,\nand & more.',
+    });
+
+    await afterThis();
+    const again = await at(`/events/${event.slug}`, {
+      method: 'POST',
+      headers: { origin: app.url },
+      body: new URLSearchParams(fieldsOf(page)),
+    });
+    expect([again.status, again.headers.get('location')]).toEqual([303, expect.stringContaining('/done')]);
+    expect((await at(`/events/${event.slug}`)).status).toBe(200);
   });
 
   test('a statement that takes too long is ended by the database, and the next one is served', async () => {
@@ -135,11 +220,26 @@ describe('a database that is frozen', () => {
   });
 });
 
+/** What the hidden fields of a page hold, as a browser reads them. */
+function fieldsOf(page: string): Record<string, string> {
+  const plain = (text: string) =>
+    text
+      .replace(/\r\n/g, '\n')
+      .replace(
+        /&(?:quot|#x27|lt|gt|amp);/g,
+        (sign) => ({ '&quot;': '"', '&#x27;': "'", '&lt;': '<', '&gt;': '>' })[sign] ?? '&',
+      );
+  const fields = [...page.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"\/>/g)];
+  return Object.fromEntries(fields.map(([, name = '', value = '']) => [plain(name), plain(value)]));
+}
+
 test('there is no pool and no connection of ours without these limits, or that knows one host alone', () => {
   const root = join(__dirname, '../..');
   const sources = ['apps', 'libs', 'db'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.ts$/.test(file) && !/node_modules|\.spec\.ts$|stripe-sandbox|dist\/|build\//.test(file))
+      .filter(
+        (file) => /\.ts$/.test(file) && !/node_modules|\.spec\.ts$|stripe-sandbox|dist\/|build\/|testing\//.test(file),
+      )
       .map((file) => readFileSync(join(root, folder, file), 'utf8')),
   );
   // A pool that only hands its settings on is judged where it is asked for.
@@ -150,7 +250,9 @@ test('there is no pool and no connection of ours without these limits, or that k
     )
     .filter((text) => text !== 'new pg.Pool(options);');
   expect(opened.length).toBeGreaterThanOrEqual(4);
-  expect(opened.filter((text) => !/boundedWaits\(|connectionTimeoutMillis/.test(text))).toEqual([]);
+  expect(
+    opened.filter((text) => !/boundedWaits\(|connectionTimeoutMillis|\.\.\.(?:limits|bounds)\b/.test(text)),
+  ).toEqual([]);
   // The search for one of several hosts tries each; everything else asks it.
   const alone = sources.filter((text) => /new pg\.Client\(/.test(text) && !/class ServerSearch/.test(text));
   expect(alone).toEqual([]);

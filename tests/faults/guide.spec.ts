@@ -1,7 +1,6 @@
-import { execFile, execFileSync, spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
-  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -14,19 +13,27 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { installed, startSystemPostgres, type SystemPostgres } from '../support/system-postgres.mjs';
 import { eventually } from '../support/eventually.js';
 import { startMailSink, type MailSink } from '../support/mail-sink.js';
 import { commandsIn, stepsOfGuide } from './support/guide.js';
-import { startOwnPostgres, type OwnPostgres } from './support/own-postgres.js';
+import { aCertificate, counted, emptied, end, makeRelease, whatIsBuilt } from './support/guide-machine.js';
 import { aFreePort } from './support/processes.js';
 
 jest.setTimeout(900_000);
 const run = promisify(execFile);
 
-/** It makes a release, which alone takes minutes: `npm run faults` has them. */
+/** Typed by tests of their own. */
+const later: ReadonlySet<string> = new Set(['upgrade', 'backup', 'restore']);
+
+/** `npm run faults` makes a release, which alone takes a minute; here what is built already stands for what is in one. */
 const full = process.env['FAULTS'] === 'full';
 const needed = ['psql', 'redis-server', 'haproxy', 'openssl', 'curl', 'sha256sum'];
-const missing = needed.filter((name) => !isInstalled(name));
+const missing = [
+  ...needed.filter((name) => !isInstalled(name)),
+  // With its pg_dump; the one from npm has none.
+  ...(installed.length > 0 ? [] : ['postgresql']),
+];
 
 function isInstalled(name: string): boolean {
   return [...(process.env['PATH'] ?? '').split(':'), '/usr/sbin'].some((folder) => existsSync(join(folder, name)));
@@ -43,6 +50,8 @@ test('the guide says each step once, and counts its commands as somebody types t
     'admin',
     'grant',
     'upgrade',
+    'backup',
+    'restore',
   ]);
   const [step] = stepsOfGuide('<!-- run: one -->\n\n```sh\na <<END\nb\nEND\nfor x in y; do\n  c\ndone\nd\n```');
   expect(step && commandsIn(step)).toBe(3);
@@ -58,7 +67,7 @@ describe('an installation by the guide, word for word, from the archive of a rel
   const ends: Array<() => unknown> = [];
   let machine: string;
   let mails: MailSink;
-  let postgres: OwnPostgres;
+  let postgres: SystemPostgres;
   /** What stands in the guide, and where it is on this machine that is none. */
   const elsewhere: Array<[RegExp, string]> = [];
   let https: number;
@@ -69,19 +78,23 @@ describe('an installation by the guide, word for word, from the archive of a rel
     for (const folder of ['etc/systemd/system', 'etc/haproxy/certs', 'usr/local/bin', 'download', 'redis']) {
       mkdirSync(join(machine, folder), { recursive: true });
     }
-    await makeRelease(join(machine, 'download'));
+    await (full ? makeRelease : whatIsBuilt)(join(machine, 'download'));
     mails = await startMailSink();
     ends.push(() => mails.close());
-    postgres = await startOwnPostgres();
+    // As the distribution brings it: it has nothing but its superuser.
+    postgres = await startSystemPostgres();
     ends.push(() => postgres.stop());
-    // A server that has nothing but its superuser, as the guide finds it.
-    await emptied(postgres.url);
     const [redis, api1, api2, http] = [await aFreePort(), await aFreePort(), await aFreePort(), await aFreePort()];
     https = await aFreePort();
     startRedis(redis, join(machine, 'redis'));
     aCertificate(join(machine, 'etc/haproxy/certs/site.pem'));
     elsewhere.push(
-      [/\/(opt\/upstander|etc\/upstander|etc\/systemd\/system|etc\/haproxy|usr\/local\/bin)\b/g, `${machine}/$1`],
+      [
+        /\/(opt\/upstander|etc\/upstander|etc\/systemd\/system|etc\/haproxy|usr\/local\/bin|var\/backups\/upstander)\b/g,
+        `${machine}/$1`,
+      ],
+      // The day of the backup that is restored.
+      [/\b2026-11-27\b/g, new Date().toLocaleDateString('sv')],
       [/localhost:5432/g, new URL(postgres.url).host],
       [/localhost:6379/g, `localhost:${redis}`],
       [/smtps:\/\/user:password@mail\.example\.org:465/g, mails.url],
@@ -94,10 +107,14 @@ describe('an installation by the guide, word for word, from the archive of a rel
       [/bind :443 /g, `bind 127.0.0.1:${https} `],
     );
   });
+  /** All but the proxy, or that as well. */
+  function endPrograms(which = /^upstander-.*\.pid$/): void {
+    const notes = existsSync(join(machine, 'run')) ? readdirSync(join(machine, 'run')) : [];
+    for (const note of notes.filter((name) => which.test(name)))
+      end(Number(readFileSync(join(machine, 'run', note), 'utf8')));
+  }
   afterAll(async () => {
-    for (const note of existsSync(join(machine, 'run')) ? readdirSync(join(machine, 'run')) : []) {
-      if (note.endsWith('.pid')) end(Number(readFileSync(join(machine, 'run', note), 'utf8')));
-    }
+    endPrograms(/\.pid$/);
     for (const one of ends.reverse()) await one();
   });
 
@@ -105,8 +122,7 @@ describe('an installation by the guide, word for word, from the archive of a rel
 
   test('answers people over TLS, mails the first admin, and is upgraded under their eyes', async () => {
     const began = Date.now();
-    const steps = stepsOfGuide();
-    const beforeUpgrade = steps.filter(({ name }) => name !== 'upgrade');
+    const beforeUpgrade = stepsOfGuide().filter(({ name }) => !later.has(name));
     await typed(beforeUpgrade.map(({ name, commands }) => `echo "== ${name}"\n${commands}`).join('\n'));
     const minutes = (Date.now() - began) / 60_000;
 
@@ -121,12 +137,7 @@ describe('an installation by the guide, word for word, from the archive of a rel
     expect(seen.size).toBe(2);
     // Through Redis, the worker and the mail server: those who were told that somebody holds a role now.
     await eventually(() => mails.received.length > 0);
-    // What draws and what hashes is machine code, which no tracing of JavaScript finds.
-    const probe = `await import('sharp').then(({ default: sharp }) => sharp({ create: { width: 1, height: 1, channels: 3, background: 'red' } }).png().toBuffer());
-      await import('@node-rs/argon2').then(({ hash }) => hash('a password that is long'));`;
-    await run(process.execPath, ['--input-type=module', '-e', probe], { cwd: join(machine, 'opt/upstander/current') });
-
-    expect(fontsMissing()).toEqual([]);
+    if (full) await everythingIsInIt();
 
     const failed: string[] = [];
     let asked = 0;
@@ -138,21 +149,50 @@ describe('an installation by the guide, word for word, from the archive of a rel
         if (status !== 200) failed.push(`${asked}: ${status}`);
       }
     })();
-    await typed(
-      steps
-        .filter(({ name }) => name === 'upgrade')
-        .map(({ commands }) => commands)
-        .join('\n'),
-    );
-    upgrading = false;
+    await typed(step('upgrade')).finally(() => (upgrading = false));
     await visitors;
     expect([failed, asked > 0]).toEqual([[], true]);
 
-    const commands = beforeUpgrade.reduce((sum, step) => sum + commandsIn(step), 0);
+    const commands = beforeUpgrade.reduce((sum, one) => sum + commandsIn(one), 0);
     console.info(
       `From the archive to the first admin: ${commands} commands, ${minutes.toFixed(1)} minutes; upgraded with ${asked} pages asked and none failed.`,
     );
   });
+
+  test('is backed up, and comes back from it when its databases are lost', async () => {
+    const began = Date.now();
+    const accounts = () => counted(postgres, 'SELECT count(*) FROM identity.account');
+    const before = await accounts();
+    await typed(step('backup'));
+    const programs = 'upstander-api@3001 upstander-api@3002 upstander-worker@1 upstander-worker@2';
+    // With the machine they ran on.
+    endPrograms();
+    await emptied(postgres.url);
+    await typed(step('restore'));
+    await typed(`sudo systemctl start ${programs}`);
+    await eventually(async () => (await ask('/events')).status === 200);
+    expect([before !== '0', await accounts()]).toEqual([true, before]);
+    console.info(`Backed up, lost and restored in ${((Date.now() - began) / 60_000).toFixed(1)} minutes.`);
+  });
+
+  test('whose database is gone still helps, through the proxy that asks who is ready', async () => {
+    postgres.halt();
+    // The proxy notices that nobody is ready, and sends people to whoever lives.
+    await eventually(async () => (await ask('/readyz')).status === 503);
+    await eventually(async () => (await ask('/help')).status === 200);
+    const page = await ask('/events');
+    expect([page.status, page.headers['retry-after']]).toEqual([503, '10']);
+  });
+
+  const step = (name: string) => stepsOfGuide().find((one) => one.name === name)?.commands ?? '';
+
+  /** What draws and what hashes is machine code, which no tracing of JavaScript finds. */
+  async function everythingIsInIt(): Promise<void> {
+    const probe = `await import('sharp').then(({ default: sharp }) => sharp({ create: { width: 1, height: 1, channels: 3, background: 'red' } }).png().toBuffer());
+      await import('@node-rs/argon2').then(({ hash }) => hash('a password that is long'));`;
+    await run(process.execPath, ['--input-type=module', '-e', probe], { cwd: join(machine, 'opt/upstander/current') });
+    expect(fontsMissing()).toEqual([]);
+  }
 
   /** Types it into a shell of a machine that has our folders for its own, and no systemd. */
   async function typed(commands: string): Promise<void> {
@@ -178,7 +218,14 @@ ${here(commands)}
     const file = join(machine, 'typed.sh');
     writeFileSync(file, script);
     const { hostname, port, password } = new URL(postgres.url);
-    const env = { PATH: process.env['PATH'], PGHOST: hostname, PGPORT: port, PGPASSWORD: password, HOME: machine };
+    const env = {
+      PATH: process.env['PATH'],
+      PGHOST: hostname,
+      PGPORT: port,
+      PGUSER: 'postgres',
+      PGPASSWORD: password,
+      HOME: machine,
+    };
     await run('bash', [file], { env, maxBuffer: 64e6 }).catch((error: Error & { stdout?: string; stderr?: string }) => {
       throw new Error(`${error.message}\n${error.stdout}\n${error.stderr}\n${logs()}`);
     });
@@ -228,39 +275,3 @@ ${here(commands)}
     ends.push(() => child.kill('SIGKILL'));
   }
 });
-
-/** What `npm run release` makes of what is built here; `RELEASE` names the folder of one that is made already. */
-async function makeRelease(folder: string): Promise<void> {
-  const given = process.env['RELEASE'];
-  const made = given ?? join(folder, 'made');
-  if (!given)
-    await run(process.execPath, ['tools/release.mjs', '--uncommitted', '--built', '--out', made], { maxBuffer: 64e6 });
-  for (const name of readdirSync(made).filter((file) => /\.tar\.gz$|SUMS$/.test(file))) {
-    copyFileSync(join(made, name), join(folder, name));
-  }
-  if (!given) rmSync(made, { recursive: true });
-}
-
-async function emptied(url: string): Promise<void> {
-  const server = Object.assign(new URL(url), { pathname: '/postgres' }).href;
-  const databases = ['upstander', 'upstander_keys'].map((name) => `DROP DATABASE IF EXISTS ${name}`);
-  const roles = ['upstander_owner', 'upstander', 'upstander_sealed'].map((name) => `DROP ROLE IF EXISTS ${name}`);
-  await run('psql', ['--quiet', server, ...[...databases, ...roles].flatMap((statement) => ['--command', statement])]);
-}
-
-function aCertificate(file: string): void {
-  const key = `${file}.${randomBytes(4).toString('hex')}`;
-  const args = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '1'];
-  const made = ['-subj', '/CN=volunteer.example.org', '-keyout', key, '-out', file];
-  execFileSync('openssl', [...args, ...made], { stdio: 'ignore' });
-  writeFileSync(file, readFileSync(file, 'utf8') + readFileSync(key, 'utf8'));
-  rmSync(key);
-}
-
-function end(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // It has ended already.
-  }
-}

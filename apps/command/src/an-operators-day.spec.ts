@@ -3,8 +3,9 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { bucketObjects, startBucket, startOthers, stopOthers } from './testing/other-servers.js';
-import { appSecret, binaries, folder, OwnServer, stopServers } from './testing/own-server.js';
-import { aliasesOf, fill } from './testing/real-rows.js';
+import { aliasesOf, fill } from './testing/everybody.js';
+import { appSecret, folder, OwnServer, stopServers } from './testing/own-server.js';
+import { installed } from './testing/system-postgres.mjs';
 
 jest.setTimeout(120_000);
 afterAll(() => {
@@ -12,12 +13,13 @@ afterAll(() => {
   stopServers();
 });
 
-(binaries ? describe : describe.skip)('with a server of their own an operator', () => {
+(installed.length > 0 ? describe : describe.skip)('with a server of their own an operator', () => {
   let before: OwnServer;
   let after: OwnServer;
   const saved = join(folder, 'saved');
   beforeAll(async () => {
-    before = await OwnServer.start('before');
+    // Where two versions of PostgreSQL are installed, the way back leads from the oldest to the newest.
+    before = await OwnServer.start('before', { of: installed[0]! });
     Object.assign(before.settings, await startOthers());
     await before.makeRoles();
     expect(await before.run('migrate')).toMatchObject({ code: 0 });
@@ -242,7 +244,9 @@ afterAll(() => {
       /Restoring the database from[\s\S]*The tables are those of this release[\s\S]*What to do now[\s\S]*files were in the bucket our-files/,
     );
     expect(restored.code).toBe(0);
-    expect(await aliasesOf(after.config())).toEqual(await aliasesOf(before.config()));
+    const aliases = await aliasesOf(before.config());
+    expect([aliases.length > 0, aliases.includes(null)]).toEqual([true, false]);
+    expect(await aliasesOf(after.config())).toEqual(aliases);
     // The programs get in with the rights of programs, and no more.
     const config = after.config();
     const client = new pg.Client({ connectionString: config.DATABASE_URL });
@@ -255,8 +259,45 @@ afterAll(() => {
     expect(again).toMatchObject({ code: 1, said: expect.stringContaining('the database is not empty') });
   });
 
+  test('gets the database back alone where that of the keys was not lost, and what was erased since stays erased', async () => {
+    const people = await aliasesOf(after.config());
+    const { rows } = await after.asAdministrator('upstander', (client) =>
+      client.query<{ id: string }>('SELECT id FROM sealed.application ORDER BY id LIMIT 1'),
+    );
+    await after.asAdministrator('postgres', (client) => client.query('DROP DATABASE upstander WITH (FORCE)'));
+    await after.makeRoles('cloud');
+    const whole = await after.run('restore', '--from', saved);
+    expect(whole.said).toContain('the database of the keys is not empty');
+    // As an erasure does, which came after the backup.
+    await after.asAdministrator('upstander_keys', (client) =>
+      client.query('DELETE FROM public.record_key WHERE record_id = $1', [rows[0]!.id]),
+    );
+    const restored = await after.run('restore', '--from', saved, '--keep-keys');
+    expect(restored.said).not.toContain('keys.dump');
+    expect(restored.code).toBe(0);
+    expect(await aliasesOf(after.config())).toEqual([null, ...people.slice(1)]);
+  });
+
+  // Debian's newest client beside a managed PostgreSQL that is older.
+  const [older, newer] = [installed[0]!, installed.at(-1)!];
+  if (older.major < newer.major) {
+    test('backs up and restores by programs of PostgreSQL that are newer than the server, and by none that are older', async () => {
+      const by = { PG_BIN: newer.binaries };
+      const withNewer = join(folder, 'by-newer');
+      expect((await before.with(by).run('backup', '--to', withNewer)).code).toBe(0);
+      const back = (await OwnServer.start('back', { on: before })).with(by);
+      await back.makeRoles();
+      const restored = await back.run('restore', '--from', withNewer);
+      expect(restored.said).toMatch(/tables have the rows they had/);
+      expect(restored.code).toBe(0);
+      expect((await after.with({ PG_BIN: older.binaries }).run('backup', '--to', join(folder, 'never'))).said).toBe(
+        `pg_dump of PostgreSQL ${newer.major} or newer is needed, and there is only ${older.major} in ${older.binaries}: install postgresql-client-${newer.major}.`,
+      );
+    });
+  }
+
   test('is told at once when the secrets are not those of the backup', async () => {
-    const third = await OwnServer.start('third', after);
+    const third = await OwnServer.start('third', { on: after });
     await third.makeRoles();
     third.settings['APP_SECRET'] = 'another secret, which opens nothing of it';
     third.settings['SEALED_KEYS'] = `demo:${Buffer.alloc(32, 9).toString('base64')}`;

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import { isRouteErrorResponse, Outlet, useRouteError } from 'react-router';
-import { Frame } from './frame/frame';
+import { isAway } from '@upstander/api-client';
+import { Frame, hasHelpWithin } from './frame/frame';
+import { Help } from './frame/help';
+import { AwayPage } from './pages/away-page';
 import { FaultPage, LinkClosedPage, NotFoundPage } from './pages/error-pages';
 import { isBehindLink } from './request/here-of';
 import { usePage } from './request/page-context';
@@ -60,8 +63,20 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
+  const { path } = usePage();
+  return (
+    <>
+      <WhatFailed />
+      {/* The page that would have the lines in its middle is not there. */}
+      {hasHelpWithin(path) && <Help />}
+    </>
+  );
+}
+
+function WhatFailed() {
   const error = useRouteError();
   const { path } = usePage();
+  if (isAway(error)) return <AwayPage />;
   if (isRouteErrorResponse(error) && error.status === 404) {
     return isBehindLink(path) ? <LinkClosedPage /> : <NotFoundPage />;
   }

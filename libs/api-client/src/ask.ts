@@ -42,6 +42,7 @@ export function textOf(document: object): string {
 
 function errorOf({ message, extensions = {} }: WireError): Error {
   const { code = 'UNKNOWN', details = {}, id } = extensions;
+  if (code === 'DATABASE_UNAVAILABLE') return new ApiFault('database', id, message);
   const isFault = code === 'INTERNAL_SERVER_ERROR' || code === 'UNKNOWN' || code.startsWith('GRAPHQL_');
   if (isFault) return new ApiFault('server', id, message);
   return new ApiRefusal(code, code === 'BAD_USER_INPUT' ? { ...details, fields: fieldIn(message) } : details);

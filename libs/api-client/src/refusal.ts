@@ -25,10 +25,13 @@ export class ApiRefusal extends Error {
   }
 }
 
-/** Something broke: the network, or the server, which then gives an id that support can look up. */
+/**
+ * Something broke: the network, or the server, which then gives an id that support can look up, or the database of the server,
+ * which is away: then the same may work in a minute.
+ */
 export class ApiFault extends Error {
   constructor(
-    readonly where: 'network' | 'server',
+    readonly where: 'network' | 'server' | 'database',
     readonly id?: string,
     message = 'no answer',
   ) {
@@ -38,4 +41,9 @@ export class ApiFault extends Error {
 
 export function isRefusal(error: unknown, code?: string): error is ApiRefusal {
   return error instanceof ApiRefusal && (code === undefined || error.code === code);
+}
+
+/** Whether it failed because the database is away. */
+export function isAway(error: unknown): boolean {
+  return error instanceof ApiFault && error.where === 'database';
 }

@@ -25,6 +25,7 @@ export { PublicReads, type PublicSource } from './database/public-reads.js';
 export { ReplicaLag } from './database/replica-lag.js';
 export { retried } from './database/retried.js';
 export { whence, type StatusChanges } from './database/status-changes.js';
+export { isDatabaseUnavailable, retryAfterSeconds } from './database/unavailable.js';
 export { Acknowledgement } from './graphql/acknowledgement.js';
 export { takeAway } from './files/bucket-files.js';
 export { Bucket, BucketError } from './files/bucket.js';

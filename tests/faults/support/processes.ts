@@ -18,12 +18,20 @@ export interface AppProcess {
   ended: Promise<number | NodeJS.Signals>;
 }
 
-/** Starts a program of `dist/apps` (built by npm test) in an environment of its own. */
-export function startAppProcess(name: 'api' | 'worker', environment: Readonly<Record<string, string>>): AppProcess {
-  const file = join(root, 'dist/apps', name, 'main.js');
+/**
+ * Starts a program of `dist/apps` (built by npm test) in an environment of its own.
+ *
+ * @param home where it was built, for one of another release
+ */
+export function startAppProcess(
+  name: 'api' | 'worker',
+  environment: Readonly<Record<string, string>>,
+  home = root,
+): AppProcess {
+  const file = join(home, 'dist/apps', name, 'main.js');
   if (!existsSync(file)) throw new Error(`${file} is missing: run node tools/build-node-app.mjs ${name}.`);
   const child = spawn(process.execPath, ['--enable-source-maps', file], {
-    cwd: root,
+    cwd: home,
     env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -21,6 +21,7 @@ test('an organizer reads words of her own; a volunteer’s will do where there a
 test('a fault gives the number that support asks for, and the network is named when it is the network', () => {
   expect(explain(words, 'en', new ApiFault('server', 'f-17'))).toBe(common.serverFault({ id: 'f-17' }));
   expect(explain(words, 'en', new ApiFault('network'))).toBe(common.networkFault);
+  expect(explain(words, 'en', new ApiFault('database', 'f-18'))).toBe(common.databaseFault);
   expect(explain(words, 'en', new TypeError('x'))).toBe(common.serverFaultNoId);
 });
 

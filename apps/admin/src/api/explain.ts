@@ -6,6 +6,7 @@ export function explain(words: StartCatalogue, locale: Locale, error: unknown): 
   const { common, refusals } = words.admin;
   if (error instanceof ApiFault) {
     if (error.where === 'network') return common.networkFault;
+    if (error.where === 'database') return common.databaseFault;
     return error.id ? common.serverFault({ id: error.id }) : common.serverFaultNoId;
   }
   if (!(error instanceof ApiRefusal)) return common.serverFaultNoId;

@@ -21,5 +21,5 @@ export async function sendFile<Answer>(path: string, file: Blob, type = file.typ
   const { code, id } = answer as { code?: string; id?: string };
   // Where files are kept is a service of its own: away, it is a refusal with words, and no fault of ours.
   if (code !== undefined && (response.status < 500 || code === 'FILES_AWAY')) throw new ApiRefusal(code);
-  throw new ApiFault('server', id);
+  throw new ApiFault(code === 'DATABASE_UNAVAILABLE' ? 'database' : 'server', id);
 }

@@ -1,6 +1,6 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { noteRefusal, SecurityEvents } from '@upstander/identity';
-import { Logger, Refusal, toldRefusals } from '@upstander/platform';
+import { isDatabaseUnavailable, Logger, Refusal, retryAfterSeconds, toldRefusals } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
 
 const statusOf: Readonly<Record<string, number>> = {
@@ -11,7 +11,7 @@ const statusOf: Readonly<Record<string, number>> = {
   FILES_AWAY: 503,
 };
 
-/** The same rule as in GraphQL for plain routes: a refusal keeps its words, a fault shows only its id. */
+/** The same rule as in GraphQL for plain routes: a refusal keeps its words, a fault shows only its id, and 503 where the database is away. */
 @Catch()
 export class RefusalFilter implements ExceptionFilter {
   constructor(
@@ -35,6 +35,12 @@ export class RefusalFilter implements ExceptionFilter {
       void reply.status(status).send({ code: `HTTP_${status}`, message: error.message });
     } else {
       this.logger.fault(error, { requestId }, 'a request failed');
+      if (isDatabaseUnavailable(error)) {
+        const message = 'Our database cannot be reached at the moment. Please try the same again in a minute.';
+        void reply.status(503).header('retry-after', String(retryAfterSeconds));
+        void reply.send({ code: 'DATABASE_UNAVAILABLE', message, id: requestId });
+        return;
+      }
       const message = 'Something went wrong on our side.';
       void reply.status(500).send({ code: 'INTERNAL_SERVER_ERROR', message, id: requestId });
     }

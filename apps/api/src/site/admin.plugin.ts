@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import sirv from 'sirv';
+import { builtFiles } from './built-files.js';
 import type { OtherReleases } from './other-releases.js';
-import { setAdminHeaders, setCharset } from './security-headers.js';
+import { setAdminHeaders } from './security-headers.js';
 import { signInFile, signInInstead } from './sign-in-page.js';
 
 export interface AdminOptions {
@@ -18,18 +18,9 @@ export interface AdminOptions {
  * signed in. Everybody else gets the page to sign in.
  */
 export async function registerAdmin(fastify: FastifyInstance, options: AdminOptions): Promise<void> {
-  const files = sirv(options.buildPath, {
-    single: true,
-    etag: true,
-    gzip: true,
-    brotli: true,
-    setHeaders: (response, path) => {
-      // The app's own page must always be the newest one: it names the hashed files.
-      const hashed = path.startsWith('/assets/');
-      response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-store');
-      setCharset(response, path);
-    },
-  });
+  // The app's own page must always be the newest one: it names the hashed files.
+  const kept = (path: string) => (path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-store');
+  const files = builtFiles(options.buildPath, kept, { single: true, etag: true });
   const serve = (request: FastifyRequest, reply: FastifyReply) => {
     reply.hijack();
     const { raw } = reply;

@@ -1,10 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readdir } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
-import sirv from 'sirv';
-import { setCharset } from './security-headers.js';
-
-type Serve = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+import { builtFiles, type Serve } from './built-files.js';
 
 /** More releases than a rollout and a way back need are not looked through. */
 const most = 6;
@@ -61,13 +58,5 @@ export class OtherReleases {
 
 /** `dev` reads the folder at each request instead of once: it may still be unpacked. */
 function files(path: string): Serve {
-  return sirv(path, {
-    dev: true,
-    gzip: true,
-    brotli: true,
-    setHeaders: (response, file) => {
-      response.setHeader('cache-control', 'public, max-age=31536000, immutable');
-      setCharset(response, file);
-    },
-  });
+  return builtFiles(path, () => 'public, max-age=31536000, immutable', { dev: true });
 }

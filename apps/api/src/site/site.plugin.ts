@@ -1,17 +1,17 @@
-import type { Secrets, ShareImages } from '@upstander/platform';
+import { retryAfterSeconds, type Secrets, type ShareImages } from '@upstander/platform';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import sirv from 'sirv';
 import { keepPageRoute } from '../http/route-of.js';
 import type { PersonalLinks } from '../http/personal-links.js';
 import type { AskInProcess, Visitor } from './ask-in-process.js';
+import { builtFiles } from './built-files.js';
 import { isCacheable, CachedPage, type PageCache } from './page-cache.js';
 import { encoded, encodingFor } from './page-bytes.js';
 import { goneSignal, ledFromElsewhere, pageRequest, readForm } from './page-requests.js';
 import type { OtherReleases } from './other-releases.js';
 import { isQuiet } from './quiet-pages.js';
-import { hostsOf, setCharset, setSecurityHeaders, sitePolicy, type PageNeeds } from './security-headers.js';
+import { hostsOf, setSecurityHeaders, sitePolicy, type PageNeeds } from './security-headers.js';
 import { changeSession } from './session-changes.js';
 import { SharedVisits } from './shared-visits.js';
 import { loadSite, type LoadContext, type SiteAnswer } from './site-build.js';
@@ -64,16 +64,8 @@ export async function registerSite(fastify: FastifyInstance, options: SiteOption
     return known;
   };
   const tls = publicUrl.protocol === 'https:';
-  const assets = sirv(join(options.buildPath, 'client'), {
-    etag: true,
-    brotli: true,
-    gzip: true,
-    setHeaders: (response, path) => {
-      const hashed = path.startsWith('/assets/');
-      response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600');
-      setCharset(response, path);
-    },
-  });
+  const kept = (path: string) => `public, max-age=${path.startsWith('/assets/') ? '31536000, immutable' : '3600'}`;
+  const assets = builtFiles(join(options.buildPath, 'client'), kept, { etag: true });
 
   const make = (request: FastifyRequest, form: string | null, signal?: () => AbortSignal): Promise<SiteAnswer> =>
     site.answer(pageRequest(request, form, { origin: publicUrl.origin, signal }), loadContext(request, options));
@@ -177,6 +169,8 @@ async function sendPage(request: FastifyRequest, raw: ServerResponse, page: Site
     if (name === 'set-cookie') raw.appendHeader(name, value);
     else raw.setHeader(name, value);
   }
+  // Whatever could not be done just now may be tried again.
+  if (page.status === 503) raw.setHeader('retry-after', String(retryAfterSeconds));
   const { body } = page;
   if (body === null) {
     raw.writeHead(page.status).end();

@@ -13,7 +13,8 @@ export const command: Command = {
 Backs up both databases into an empty folder, while people work: everything is in them, files too, but for those that lie in a
 bucket (FILES_KEPT_IN), which it counts and names. It enters them as their owner
 (MIGRATE_DATABASE_URL, and MIGRATE_KEYS_URL where there is a sealed zone), and needs no superuser, so it works with a managed
-PostgreSQL as well. pg_dump of the server's version or a newer one must be on this machine.
+PostgreSQL as well. pg_dump of the server's version or a newer one must be on this machine; PG_BIN names its folder where it is in none
+of the usual ones.
 
 The folder holds upstander.dump, keys.dump and manifest.json, with the number of rows of each table and checksums. APP_SECRET and
 SEALED_KEYS are not in it. Move keys.dump elsewhere and keep it for days only: what is erased is gone for good once its key is

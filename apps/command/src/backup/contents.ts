@@ -65,13 +65,21 @@ export async function isEmpty(client: pg.Client): Promise<boolean> {
   return rows[0]?.empty ?? false;
 }
 
+/** The major version of the server that a database is on. */
+export async function serverOf(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ server: number }>(
+    `SELECT current_setting('server_version_num')::int / 10000 AS server`,
+  );
+  return rows[0]!.server;
+}
+
 /** What a database says of itself: the version of its server, and which of our migrations it has run. */
 export async function describe(client: pg.Client): Promise<{ server: number; migrations: string[] }> {
-  const { rows } = await client.query<{ server: number; there: boolean }>(
-    `SELECT current_setting('server_version_num')::int / 10000 AS server, to_regclass('public.migrations') IS NOT NULL AS there`,
+  const server = await serverOf(client);
+  const { rows } = await client.query<{ there: boolean }>(
+    `SELECT to_regclass('public.migrations') IS NOT NULL AS there`,
   );
-  const { server, there } = rows[0]!;
-  if (!there) throw new ConfigError('There is nothing to back up: no migration has run in this database.');
+  if (!rows[0]?.there) throw new ConfigError('There is nothing to back up: no migration has run in this database.');
   const run = await client.query<{ name: string }>(`SELECT name FROM public.migrations ORDER BY id`);
   return { server, migrations: run.rows.map(({ name }) => name) };
 }

@@ -1,5 +1,5 @@
 import { ConfigError, databaseAddress, parsedUrl } from '@upstander/platform';
-import { execFile, spawn } from 'node:child_process';
+import { execFile, spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -12,7 +12,7 @@ export interface Tool {
   readonly major: number;
 }
 
-/** Where systems put them beside the PATH, a folder for each version. */
+/** Where systems put them beside the PATH, a folder for each version. PG_BIN names one folder in the place of all. */
 const places = ['/usr/lib/postgresql', '/usr/local/lib/postgresql', '/opt/homebrew/opt'];
 
 /**
@@ -25,13 +25,15 @@ export async function toolFor(
   major: number,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<Tool> {
-  const found = await Promise.all([...new Set(folders(environment['PATH']))].map((folder) => versionOf(folder, name)));
+  const { PG_BIN: named, PATH: path } = environment;
+  const looked = named ? [named] : [...new Set(folders(path))];
+  const found = await Promise.all(looked.map((folder) => versionOf(folder, name)));
   const known = found.filter((tool) => tool !== null).sort((a, b) => a.major - b.major);
   const fitting = known.find((tool) => tool.major >= major);
   if (fitting) return fitting;
   const have = known.length > 0 ? `only ${known.map((tool) => tool.major).join(' and ')}` : 'none';
   throw new ConfigError(
-    `${name} of PostgreSQL ${major} or newer is needed, and there is ${have} on this machine: install postgresql-client-${major}.`,
+    `${name} of PostgreSQL ${major} or newer is needed, and there is ${have} ${named ? `in ${named}` : 'on this machine'}: install postgresql-client-${major}.`,
   );
 }
 
@@ -52,16 +54,29 @@ async function versionOf(folder: string, name: string): Promise<Tool | null> {
 
 /** Runs it on a database. @throws ConfigError with the first thing it complains about. */
 export async function runTool(tool: Tool, args: readonly string[], url: string, said: string): Promise<void> {
-  const child = spawn(tool.path, args, {
-    env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', ...addressOf(url, tool.major), PGOPTIONS: said },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const child = started(tool.path, args, environmentOf(tool, url, said));
+  child.stdin.end();
+  child.stdout.resume();
+  await ended(child);
+}
+
+/** What it is told: where the database is, and what it says of itself there. */
+export function environmentOf(tool: Tool, url: string, said: string): Record<string, string> {
+  return { PATH: '/usr/bin:/bin', LC_ALL: 'C', ...addressOf(url, tool.major), PGOPTIONS: said };
+}
+
+export function started(path: string, args: readonly string[], env: Record<string, string>) {
+  return spawn(path, args, { env, stdio: ['pipe', 'pipe', 'pipe'] });
+}
+
+/** @throws ConfigError with the first thing it complained about */
+export async function ended(child: ChildProcessWithoutNullStreams): Promise<void> {
   let complaint = '';
   child.stderr.on('data', (text: Buffer) => (complaint = `${complaint}${text.toString()}`.slice(0, 10_000)));
   const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
   if (code === 0) return;
   const first = complaint.split('\n').find((line) => /error/i.test(line)) ?? complaint.split('\n')[0];
-  throw new ConfigError(`${first || `${tool.path} ended with ${code}.`}`);
+  throw new ConfigError(`${first || `${child.spawnfile} ended with ${code}.`}`);
 }
 
 /** An address of ours in the words of PostgreSQL's own programs; a password is never an argument, which others could read. */

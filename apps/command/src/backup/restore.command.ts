@@ -1,12 +1,13 @@
 import { migrate, migrationsOf } from '@upstander/db';
-import { ConfigError, firstOf } from '@upstander/platform';
+import { ConfigError } from '@upstander/platform';
 import { join, resolve } from 'node:path';
 import { UsageError, type Command, type Given } from '../command.js';
 import { addressesOf, type AllAddresses } from '../database/addresses.js';
 import { secretsFit } from '../secrets/secrets-fit.js';
-import { asOwner, backsUp, countRows, isEmpty } from './contents.js';
+import { asOwner, backsUp, countRows, isEmpty, serverOf } from './contents.js';
 import { differences, readManifest, refuseDamaged, type Dumped, type Manifest } from './manifest.js';
-import { runTool, toolFor } from './postgres-tools.js';
+import { toolFor } from './postgres-tools.js';
+import { restoreInto } from './restore-into.js';
 
 export const command: Command = {
   usage: '--from DIR [--keep-keys] [--env-file FILE]',
@@ -31,8 +32,8 @@ not empty is left alone.
     const tool = await toolFor('pg_restore', manifest.tool, given.environment);
     for (const { url, dumped, name } of parts) {
       given.say(`Restoring ${name} from ${dumped.file} …`);
-      const args = ['--no-owner', '--no-privileges', '--no-comments', '--exit-on-error', '--single-transaction'];
-      await runTool(tool, [...args, `--dbname=${databaseOf(url)}`, join(folder, dumped.file)], url, backsUp);
+      const server = await asOwner(url, serverOf);
+      await restoreInto(tool, join(folder, dumped.file), { url, server, said: backsUp });
       const wrong = differences(dumped.rows, await asOwner(url, countRows));
       if (wrong.length > 0)
         throw new ConfigError(`These tables have another number of rows than the backup says: ${wrong.join(', ')}.`);
@@ -77,12 +78,12 @@ async function refuseUnfit(url: string, name: string, manifest: Manifest, addres
   await asOwner(url, async (client) => {
     if (!(await isEmpty(client)))
       throw new ConfigError(`${name} is not empty: a backup is restored into a new one only.`);
-    const { rows } = await client.query<{ server: number; missing: string[] }>(
-      `SELECT current_setting('server_version_num')::int / 10000 AS server,
-         ARRAY(SELECT r FROM unnest($1::text[]) r WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = r)) AS missing`,
+    const { rows } = await client.query<{ missing: string[] }>(
+      `SELECT ARRAY(SELECT r FROM unnest($1::text[]) r WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = r)) AS missing`,
       [addresses.roles],
     );
-    const { server, missing } = rows[0]!;
+    const { missing } = rows[0]!;
+    const server = await serverOf(client);
     if (missing.length > 0)
       throw new ConfigError(
         `There is no role ${missing.join(', ')} on this server: “upstander roles” prints how to make it.`,
@@ -93,8 +94,6 @@ async function refuseUnfit(url: string, name: string, manifest: Manifest, addres
       );
   });
 }
-
-const databaseOf = (url: string) => decodeURIComponent(new URL(firstOf(url)).pathname.slice(1));
 
 /** What a restored database is worth is known when its secrets have opened something. */
 async function tellWhetherItOpens(given: Given, { files }: Manifest): Promise<number> {

@@ -1,44 +1,21 @@
 import { loadConfig, type Config } from '@upstander/platform';
-import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { startSystemPostgres, type Installed, type SystemPostgres } from './system-postgres.mjs';
 import { runCommand } from '../run-command.js';
-
-const home = '/usr/lib/postgresql';
-
-/** The system's own PostgreSQL, undefined where there is none: the one from npm brings no pg_dump. */
-export const binaries = (existsSync(home) ? readdirSync(home) : [])
-  .map((version) => join(home, version, 'bin'))
-  .filter((folder) => existsSync(join(folder, 'initdb')))
-  .at(-1);
 
 export const appSecret = 'a secret that a backup is restored with';
 
 /** Where everything of a test goes; `stopServers` takes it away. */
 export const folder = mkdtempSync(join(tmpdir(), 'upstander-operator-'));
-const servers: OwnServer[] = [];
+const servers: SystemPostgres[] = [];
 
 export function stopServers(): void {
   for (const server of servers) server.stop();
   rmSync(folder, { recursive: true, force: true });
-}
-
-/** PostgreSQL refuses to run as root. */
-function anotherUser(): { uid?: number; gid?: number } {
-  if (process.getuid?.() !== 0) return {};
-  const idOf = (option: string) => Number(execFileSync('id', [option, 'nobody']).toString());
-  return { uid: idOf('-u'), gid: idOf('-g') };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 /** A server of its own, with nothing in it, as an operator gets one. */
@@ -47,11 +24,11 @@ export class OwnServer {
 
   private constructor(
     private readonly name: string,
-    private readonly port: number,
-    private readonly data: string | null,
+    private readonly server: SystemPostgres,
     databases: string,
   ) {
-    const url = (role: string, database: string) => `postgres://${role}:of-${role}@127.0.0.1:${port}/${database}`;
+    const url = (role: string, database: string) =>
+      `postgres://${role}:of-${role}@127.0.0.1:${server.port}/${database}`;
     this.settings = {
       NODE_ENV: 'test',
       PUBLIC_URL: 'http://127.0.0.1',
@@ -69,43 +46,19 @@ export class OwnServer {
     };
   }
 
-  /** With `on`, two more databases on a server that runs. */
-  static async start(name: string, on?: OwnServer): Promise<OwnServer> {
-    if (on) return new OwnServer(name, on.port, null, name);
-    const user = anotherUser();
-    chmodSync(folder, 0o755);
-    const [data, password] = [mkdtempSync(join(folder, `${name}-`)), join(folder, 'password')];
-    writeFileSync(password, 'of-postgres');
-    if (user.uid !== undefined) chownSync(data, user.uid, user.gid!);
-    const options = { ...user, cwd: '/', env: { PATH: '/usr/bin:/bin', LC_ALL: 'C.UTF-8' } };
-    const init = [
-      '-D',
-      data,
-      '-U',
-      'postgres',
-      '-E',
-      'UTF8',
-      '--no-sync',
-      '--auth=scram-sha-256',
-      `--pwfile=${password}`,
-    ];
-    execFileSync(join(binaries!, 'initdb'), init, options);
-    const port = await freePort();
-    const started = `-p ${port} -k '' -c listen_addresses=127.0.0.1 -c fsync=off`;
-    execFileSync(join(binaries!, 'pg_ctl'), ['start', '-w', '-D', data, '-l', join(data, 'log'), '-o', started], {
-      ...options,
-      stdio: 'ignore',
-    });
-    const server = new OwnServer(name, port, data, 'upstander');
+  /** With `on`, two more databases on a server that runs; otherwise a server of this version, the newest when left out. */
+  static async start(name: string, { on, of }: { on?: OwnServer; of?: Installed } = {}): Promise<OwnServer> {
+    if (on) return new OwnServer(name, on.server, name);
+    const server = await startSystemPostgres(of);
     servers.push(server);
-    return server;
+    return new OwnServer(name, server, 'upstander');
   }
 
   /** By the administrator of the server, with what `upstander roles` prints. */
   async makeRoles(user = 'postgres'): Promise<void> {
     const { said: input } = await this.run('roles');
     const psql = ['-v', 'ON_ERROR_STOP=1', '-q', this.administrator('postgres', user)];
-    const { status, stderr } = spawnSync(join(binaries!, 'psql'), psql, { input });
+    const { status, stderr } = spawnSync(join(this.server.binaries, 'psql'), psql, { input });
     if (status !== 0 || stderr.length > 0) throw new Error(`psql: ${stderr.toString()}`);
   }
 
@@ -149,16 +102,7 @@ export class OwnServer {
     }
   }
 
-  stop(): void {
-    if (this.data)
-      execFileSync(join(binaries!, 'pg_ctl'), ['stop', '-m', 'immediate', '-D', this.data], {
-        ...anotherUser(),
-        cwd: '/',
-        stdio: 'ignore',
-      });
-  }
-
   private administrator(database: string, user = 'postgres'): string {
-    return `postgres://${user}:of-${user}@127.0.0.1:${this.port}/${database}`;
+    return `postgres://${user}:of-${user}@127.0.0.1:${this.server.port}/${database}`;
   }
 }

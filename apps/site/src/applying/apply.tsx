@@ -23,12 +23,15 @@ async function offerOf(context: SiteContext, slug: string | undefined) {
   return opportunity;
 }
 
+/** Only what is not there any more is gone; what cannot be asked for just now may still be there. */
+function goneOrThrow(error: unknown): null {
+  if (error instanceof Response) return null;
+  throw error;
+}
+
 /** An offer may be filled while somebody answers: their words must not vanish behind an error page. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const offer = await offerOf(context, params['slug']).catch((error: unknown) => {
-    if (error instanceof Response) return null;
-    throw error;
-  });
+  const offer = await offerOf(context, params['slug']).catch(goneOrThrow);
   return data({ offer, key: crypto.randomUUID() }, { status: offer === null ? 404 : 200 });
 }
 
@@ -47,7 +50,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const answer = (shown: Partial<Answer>, status = 200) =>
     data<Answer>({ turn: null, code: null, ...shown }, { status });
   if (turn !== 'send') return answer({ turn }, turn.errors.length > 0 ? 422 : 200);
-  const offer = await offerOf(context, params['slug']).catch(() => null);
+  const offer = await offerOf(context, params['slug']).catch(goneOrThrow);
   if (!offer) {
     const gone = [{ text: words.site.asking.offerGone }];
     return answer({ turn: { step: 'check', answers, errors: gone, returning: false } }, 410);

@@ -29,7 +29,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <main id="content" tabIndex={-1}>
         {children}
       </main>
-      {!hasHelpWithin.has(here) && <Help />}
+      {!hasHelpWithin(here) && <Help />}
       <footer className="wide foot">
         <FootName />
         <p>
@@ -47,7 +47,12 @@ export function Frame({ children }: { children: ReactNode }) {
 }
 
 /** The page about help has the lines in its middle, and where somebody in danger may type first they stand above what is found. */
-const hasHelpWithin: ReadonlySet<string> = new Set(['/help', '/search']);
+const helpWithin: ReadonlySet<string> = new Set(['/help', '/search']);
+
+/** Whether the page at this address shows the help lines itself. */
+export function hasHelpWithin(path: string): boolean {
+  return helpWithin.has(path.split('?')[0] ?? path);
+}
 
 /** Which of the ways leads to the page that is shown. The address of a page may be personal, and is no part of this. */
 interface Ways {

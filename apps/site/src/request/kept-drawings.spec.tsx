@@ -18,6 +18,7 @@ const facts = (at = begin): PageFacts => ({
   sheet: 'index',
   signedIn: false,
   posted: false,
+  sent: [],
   now: new Date(at),
   isPast: (instant) => new Date(instant).valueOf() <= at,
   quarter: new Date(begin),

@@ -23,6 +23,8 @@ export interface PageFacts {
   signedIn: boolean;
   /** It is the answer to a form: another address would lose what was typed. */
   posted: boolean;
+  /** What was in that form, where the answer has to give all of it back. */
+  sent: ReadonlyArray<readonly [string, string]>;
   now: Date;
   /** Whether this instant has been: a drawing that asks this way may be kept until one of its instants is past. */
   isPast(instant: string | Date): boolean;
@@ -57,7 +59,7 @@ export function pageFacts(
   request: Omit<PageAsked, 'whole'>,
   locale: Locale,
   context: Pick<SiteContext, 'organisationName' | 'contactEmail' | 'timeZone' | 'publicUrl' | 'requestId' | 'quiet'>,
-  { site, helpLines }: Pick<PageFacts, 'site' | 'helpLines'>,
+  { site, helpLines, sent }: Pick<PageFacts, 'site' | 'helpLines' | 'sent'>,
 ): Omit<PageFacts, 'sheet'> {
   const now = new Date();
   const url = new URL(request.url);
@@ -74,6 +76,7 @@ export function pageFacts(
     quiet: context.quiet,
     signedIn: cookieOf(request, 'session') !== '',
     posted: request.method === 'POST',
+    sent,
     now,
     isPast: (instant) => new Date(instant) <= now,
     quarter: new Date(now.valueOf() - (now.valueOf() % quarterOfAnHour)),

@@ -10,7 +10,10 @@ const longestKey = 8_000;
 const mark = `\u0001${crypto.randomUUID()}:`;
 
 /** What is not the same on every page: a piece that asks for it belongs to this page alone. */
-const ofOnePage = ['now', 'isPast', 'path', 'quiet', 'sheet', 'signedIn', 'posted', 'requestId', 'helpLines'] as const;
+const ofOnePage = [
+  ...(['now', 'isPast', 'path', 'quiet', 'sheet'] as const),
+  ...(['signedIn', 'posted', 'sent', 'requestId', 'helpLines'] as const),
+] as const;
 
 /** Markup that has its place in a page: as text, and as it is sent. Writing 28 kB as UTF-8 takes longer than drawing them. */
 export class Piece {

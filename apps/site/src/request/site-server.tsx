@@ -6,7 +6,8 @@ import {
   type StaticHandler,
   type StaticHandlerContext,
 } from 'react-router';
-import type { HelpLine, Locale } from '@upstander/web-kit';
+import { isAway } from '@upstander/api-client';
+import { catalogueOf, type HelpLine, type Locale } from '@upstander/web-kit';
 import { KnownHelpLines } from '../help/known-help-lines';
 import { mayBeKnown, type PageAsked } from './cookies';
 import { KeptDrawings, timed } from './kept-drawings';
@@ -30,6 +31,8 @@ export interface SiteAnswer {
 interface Visit {
   context: AppLoadContext;
   helpLines: readonly HelpLine[];
+  /** What the form held that could not be dealt with. */
+  sent?: ReadonlyArray<readonly [string, string]>;
 }
 
 /** What to do with a drawing that went well, and until when it is true. */
@@ -72,7 +75,7 @@ export class SiteServer {
   async answer(asked: PageAsked, context: AppLoadContext): Promise<SiteAnswer> {
     const { pathname } = new URL(asked.url);
     const route = this.routes.find(pathname);
-    if (!route.isPage) return plain(await plainAnswer(route.handler, asked.whole(), context));
+    if (!route.isPage) return plain(await plainAnswer(route.handler, asked.whole(), context).catch(sayAway(asked)));
     const helpLines = await this.help.lines(context);
     // What somebody looks for, and what is of one person, is kept nowhere.
     const isPublic = asked.method !== 'POST' && !asked.url.includes('?') && !mayBeKnown(asked);
@@ -96,6 +99,7 @@ export class SiteServer {
     const request = asked.whole();
     const result = await route.handler.query(request, { requestContext: context });
     if (result instanceof Response) return plain(result);
+    if (Object.values(result.errors ?? {}).some(isAway)) return this.away(route, asked, visit, result);
     for (const error of Object.values(result.errors ?? {})) {
       // What is not there is no fault.
       if (!isRouteErrorResponse(error)) this.report(error, request, context);
@@ -107,11 +111,26 @@ export class SiteServer {
     };
   }
 
+  /** The database is away; the API has written it down. What somebody sent comes back with the page. */
+  private async away(
+    route: KnownRoute,
+    asked: PageAsked,
+    { context, helpLines }: Visit,
+    result: StaticHandlerContext,
+  ): Promise<SiteAnswer> {
+    const request = asked.whole();
+    const sent = asked.method === 'POST' ? [...new URLSearchParams(await request.text())] : [];
+    const page = this.page(route, request, { ...result, statusCode: 503 }, { context, helpLines, sent });
+    // A form that is sent again may lead on to where somebody pays.
+    const policy = ['content-security-policy', context.policy({ pays: true })] as const;
+    return { ...page, headers: sent.length > 0 ? [...page.headers, policy] : page.headers, cached: false };
+  }
+
   private page(
     { sheet }: KnownRoute,
     request: Request,
     result: StaticHandlerContext,
-    { context, helpLines }: Visit,
+    { context, helpLines, sent = [] }: Visit,
     keep?: Keep,
   ): Omit<SiteAnswer, 'cached'> {
     const headers = this.headersOf(result);
@@ -119,7 +138,7 @@ export class SiteServer {
     for (const [name, value] of headersOfEach[locale]) headers.append(name, value);
     const cookie = localeCookie(request);
     if (cookie) headers.append('set-cookie', cookie);
-    const { facts, until } = timed({ ...pageFacts(request, locale, context, { site: this, helpLines }), sheet });
+    const { facts, until } = timed({ ...pageFacts(request, locale, context, { site: this, helpLines, sent }), sheet });
     const markup = (shown: StaticHandlerContext) => {
       // Only the routes of this page: a router made of all of them is made anew for every page.
       const router = createStaticRouter(branchOf(shown), shown);
@@ -174,6 +193,15 @@ function branchOf({ matches }: StaticHandlerContext) {
 async function plain(response: Response): Promise<SiteAnswer> {
   const body = response.body === null ? null : Buffer.from(await response.arrayBuffer());
   return { status: response.status, headers: [...response.headers], body, cached: false };
+}
+
+/** What is no page, such as a picture or a feed, says the same in one line. */
+function sayAway(asked: PageAsked) {
+  return (error: unknown): Response => {
+    if (!isAway(error)) throw error;
+    const headers = { 'content-type': 'text/plain; charset=utf-8' };
+    return new Response(catalogueOf(localeOf(asked)).site.away.plain, { status: 503, headers });
+  };
 }
 
 async function plainAnswer(handler: StaticHandler, request: Request, context: AppLoadContext): Promise<Response> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@upstander/platform';
+import { giftTime } from '../gifts/gift-conditions.js';
 import type { Findings } from './findings.js';
 import {
   always,
@@ -57,8 +58,8 @@ export class NewCheck {
       const subjects = `SELECT t.subject_id FROM ledger.transaction t WHERE ${fresh} AND t.subject_id IS NOT NULL`;
       const newLines = `b.kept_in >= ${checkpoint.below}`;
       // A gift that says it is paid, and of which the ledger does not know.
-      const lately = `g.created_at >= '${daysBefore(checkpoint.checkedAt, 1)}'`;
-      const touched = `g.id IN (${subjects} UNION SELECT g.id FROM fundraising.gift g WHERE ${lately})`;
+      const lately = `${giftTime} >= '${daysBefore(checkpoint.checkedAt, 1)}'`;
+      const touched = `g.id IN (${subjects} UNION ALL SELECT g.id FROM fundraising.gift g WHERE ${lately})`;
       const pools = `SELECT a.owner_id FROM ledger.transaction t JOIN ledger.posting p ON p.transaction_id = t.id
         JOIN ledger.account a ON a.id = p.account_id WHERE ${fresh} AND a.kind = 'matching-receivable'`;
       for (const sql of [
@@ -69,7 +70,7 @@ export class NewCheck {
         ofGifts.sql(touched),
         ofLines.sql(newLines),
         ofDisputes.sql(
-          `d.gift_id IN (${subjects} UNION SELECT b.gift_id FROM fundraising.balance_transaction b WHERE ${newLines})`,
+          `d.gift_id IN (${subjects} UNION ALL SELECT b.gift_id FROM fundraising.balance_transaction b WHERE ${newLines})`,
         ),
         ofPools.sql(`p.id IN (${pools})`),
         ...(alone ? [ofProgressBooked.sql] : []),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@upstander/platform';
+import { giftTime } from '../gifts/gift-conditions.js';
 import type { Findings } from './findings.js';
 import {
   ofCharges,
@@ -43,7 +44,12 @@ export interface Recounted {
   looked: Looked;
 }
 
-type Walked = { column: string; type: 'uuid' | 'timestamptz'; table: string };
+/** What is gone through, in the order of an index. */
+interface Walked {
+  from: string;
+  key: string;
+  type: 'uuid' | 'timestamptz';
+}
 
 /**
  * Reads everything there is, a part at a time. Each part is judged by one moment of its own: what belongs together is written
@@ -60,7 +66,7 @@ export class WholeCheck {
     let digest = '0';
     const proven = provenOf(range);
 
-    const ledger: Walked = { table: 'ledger.transaction', column: 'id', type: 'uuid' };
+    const ledger: Walked = { from: 'ledger.transaction t', key: 't.id', type: 'uuid' };
     const walkedLedger = await this.walk(ledger, signal, async (tx, part) => {
       const of = within('t.id', 'uuid', part);
       for (const { sql } of [...ofTransactions, ofCharges]) await findings.of(tx, sql(of));
@@ -78,15 +84,16 @@ export class WholeCheck {
     });
     if (!walkedLedger) return null;
 
-    const gifts: Walked = { table: 'fundraising.gift', column: 'created_at', type: 'timestamptz' };
+    // Paid meanwhile, a gift moves on to where it is looked at again.
+    const gifts: Walked = { from: 'fundraising.gift g', key: giftTime, type: 'timestamptz' };
     const walkedGifts = await this.walk(gifts, signal, async (tx, part) => {
-      const of = within('g.created_at', 'timestamptz', part);
+      const of = within(giftTime, 'timestamptz', part);
       await findings.of(tx, ofGifts.sql(of));
       looked.gifts += await counted(tx, `fundraising.gift g WHERE ${of}`);
     });
     if (!walkedGifts) return null;
 
-    const lines: Walked = { table: 'fundraising.balance_transaction', column: 'created_at', type: 'timestamptz' };
+    const lines: Walked = { from: 'fundraising.balance_transaction b', key: 'b.created_at', type: 'timestamptz' };
     const walkedLines = await this.walk(lines, signal, async (tx, part) => {
       const of = within('b.created_at', 'timestamptz', part);
       await findings.of(tx, ofLines.sql(of));
@@ -106,7 +113,7 @@ export class WholeCheck {
 
   /** Goes through a table by an index, a part in a transaction. False when it was told to stop. */
   private async walk(
-    { table, column, type }: Walked,
+    { from, key, type }: Walked,
     signal: AbortSignal | undefined,
     look: (tx: Tx, part: Part) => Promise<void>,
   ): Promise<boolean> {
@@ -118,8 +125,8 @@ export class WholeCheck {
         // Rows of a part are found by indexes, whatever the statistics of the moment say.
         await tx.query(`SELECT set_config('enable_seqscan', 'off', true)`);
         const [end] = await tx.query<{ upTo: string }>(
-          `SELECT x.${column}::text AS "upTo" FROM ${table} x WHERE ${within(`x.${column}`, type, { above, upTo: null })}
-           ORDER BY x.${column} OFFSET ${rowsOfAPart - 1} LIMIT 1`,
+          `SELECT (${key})::text AS "upTo" FROM ${from} WHERE ${within(key, type, { above, upTo: null })}
+           ORDER BY ${key} OFFSET ${rowsOfAPart - 1} LIMIT 1`,
         );
         const part = { above, upTo: end?.upTo ?? null };
         await look(tx, part);

@@ -6,6 +6,7 @@ import type { SecurityEvents } from './security-events.js';
 /** Refusals that are everyday (a session has ended, a code is asked for again), nobody's doing (a service of ours is away), or are written down where they are made. */
 const notNoted: ReadonlySet<string> = new Set([
   'INTERNAL_SERVER_ERROR',
+  'DATABASE_UNAVAILABLE',
   'NOT_SIGNED_IN',
   'NOT_ALLOWED',
   'TOO_MANY_TRIES',

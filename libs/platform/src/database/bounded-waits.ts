@@ -2,6 +2,7 @@ import pg from 'pg';
 import type { Config } from '../config/config.js';
 import { firstOf, searchFor, type ServerSearch } from './several-hosts.js';
 import { beginStatement } from './statements.js';
+import { noteLostLine, noteNoConnection } from './unavailable.js';
 
 type Limits = Pick<Config, 'DATABASE_CONNECT_SECONDS' | 'DATABASE_STATEMENT_SECONDS' | 'DATABASE_IDLE_SECONDS'>;
 type Answered = (error: Error | null, result?: unknown) => void;
@@ -54,11 +55,23 @@ class Bounded extends pg.Client {
   override connect(): Promise<this>;
   override connect(callback: (error: Error) => void): void;
   override connect(callback?: (error: Error) => void): Promise<this> | void {
-    const begin = callback ? () => super.connect(callback) : () => super.connect() as Promise<unknown>;
-    if (!this.search) return begin() as Promise<this> | void;
-    const begun = this.search.find().then((url) => this.leadTo(url));
-    if (!callback) return begun.then(begin).then(() => this);
-    begun.then(begin, callback);
+    const failed = (error: unknown): never => {
+      noteNoConnection(error);
+      throw error;
+    };
+    const told =
+      callback &&
+      ((error: Error, ...more: unknown[]) => {
+        noteNoConnection(error);
+        (callback as (...answer: unknown[]) => void)(error, ...more);
+      });
+    const found = this.search?.find().then((url) => this.leadTo(url));
+    if (!told) {
+      const begin = () => super.connect() as Promise<unknown>;
+      return (found ? found.then(begin) : begin()).then(() => this, failed);
+    }
+    if (!found) return super.connect(told);
+    found.then(() => super.connect(told), told);
   }
 
   /** Before it connects, pg has only noted where to. */
@@ -74,7 +87,7 @@ class Bounded extends pg.Client {
     if (typeof last === 'function') {
       asked[asked.length - 1] = (error: Error | null, result?: unknown) => {
         end?.(error !== null && error !== undefined);
-        if (isOverdue(error) || takesNoWrites(error)) this.cut();
+        this.failed(error);
         (last as Answered)(error, result);
       };
     }
@@ -87,7 +100,7 @@ class Bounded extends pg.Client {
         },
         (error: unknown) => {
           end?.(true);
-          if (isOverdue(error) || takesNoWrites(error)) this.cut();
+          this.failed(error);
           throw error;
         },
       ) as never;
@@ -95,7 +108,9 @@ class Bounded extends pg.Client {
     return answer as never;
   }
 
-  private cut(): void {
+  private failed(error: unknown): void {
+    noteLostLine(error);
+    if (!isOverdue(error) && !takesNoWrites(error)) return;
     (this as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
   }
 }

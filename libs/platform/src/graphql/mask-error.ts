@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { randomUUID } from 'node:crypto';
+import { isDatabaseUnavailable } from '../database/unavailable.js';
 import type { Logger } from '../logging/logger.js';
 import { Refusal } from '../refusals/refusal.js';
 import { toldRefusals } from '../refusals/told-refusals.js';
@@ -29,6 +30,10 @@ function codeOf({ message, extensions }: GraphQLFormattedError, error: unknown):
 
 const longestMessage = 500;
 
+/** The code of an answer that could not be given because the database is away: HTTP says 503 with it. */
+export const databaseUnavailable = 'DATABASE_UNAVAILABLE';
+const away = 'Our database cannot be reached at the moment. Please try the same again in a minute.';
+
 /** GraphQL's own words without the names that would have been right, and without all of what was sent. */
 function plainMessage(message: string): string {
   const suggestion = message.endsWith('?') ? message.lastIndexOf(' Did you mean ') : -1;
@@ -45,7 +50,8 @@ export type Mask = (
 
 /**
  * What an error looks like from outside: a refusal keeps its code and words, a mistake in the request its message, and
- * everything else becomes the id of the request, which stands in the log beside the stack.
+ * everything else becomes the id of the request, which stands in the log beside the stack. That the database is away is a
+ * fault with a code of its own: asking again will help.
  */
 export function maskError(logger: Logger): Mask {
   return (formatted, error, requestId) => {
@@ -61,6 +67,7 @@ export function maskError(logger: Logger): Mask {
     if (ofRequest) return { message: plainMessage(formatted.message), ...where, extensions: { code } };
     const id = requestId ?? randomUUID();
     logger.fault(cause, { requestId: id, path }, 'a request failed');
+    if (isDatabaseUnavailable(cause)) return { message: away, ...where, extensions: { code: databaseUnavailable, id } };
     return {
       message: 'Something went wrong on our side. If it happens again, please tell us the number of this error.',
       ...where,

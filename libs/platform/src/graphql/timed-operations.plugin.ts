@@ -1,6 +1,9 @@
 import type { ApolloServerPlugin, BaseContext, GraphQLRequestListener } from '@apollo/server';
 import type { OperationDefinitionNode } from 'graphql';
 import { telemetry } from '../telemetry/telemetry.js';
+import { databaseUnavailable } from './mask-error.js';
+
+const faults: ReadonlySet<string> = new Set(['INTERNAL_SERVER_ERROR', databaseUnavailable]);
 
 /** What an operation is called in figures: its first field. That is a name of the schema, whoever asks and by what document. */
 export function operationField(operation: OperationDefinitionNode | undefined): string {
@@ -19,7 +22,7 @@ export function timedOperations(observe: ObserveOperation): ApolloServerPlugin<B
       const listener: GraphQLRequestListener<BaseContext> = {
         async willSendResponse({ operation, response: { body } }) {
           const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
-          const isFault = errors.some(({ extensions }) => extensions?.['code'] === 'INTERNAL_SERVER_ERROR');
+          const isFault = errors.some(({ extensions }) => faults.has(String(extensions?.['code'])));
           const outcome = isFault ? 'fault' : errors.length > 0 ? 'refused' : 'ok';
           const name = operationField(operation);
           observe({ operation: name, outcome }, (performance.now() - began) / 1000);

@@ -292,6 +292,17 @@ export const site = {
     replyLost: 'Lost the words? We cannot find them for you. You can simply start again.',
     replyMissing: 'Write your words',
   },
+  away: {
+    title: 'We cannot show this page right now',
+    text: 'The problem is on our side, and is mostly over within a few minutes. The help lines at the foot of this page work as always.',
+    again: 'Try again',
+    still: 'Pages that work all the same',
+    sentTitle: 'We could not save this right now',
+    sentText: 'The problem is on our side. Nothing you wrote is lost: it is kept on this page. Leave the page open, wait a minute, and send it again.',
+    once: 'However often you send it, it counts once.',
+    sendAgain: 'Send it again',
+    plain: 'This cannot be answered right now. Please try again in a minute.',
+  },
   business: {
     inbox: {
       title: 'Introductions',

@@ -293,6 +293,17 @@ export const site: typeof english = {
     replyLost: '¿Perdiste las palabras? No podemos recuperarlas. Puedes empezar de nuevo.',
     replyMissing: 'Escribe tus palabras',
   },
+  away: {
+    title: 'En este momento no podemos mostrar esta página',
+    text: 'El problema es nuestro y suele resolverse en pocos minutos. Las líneas de ayuda al pie de esta página funcionan como siempre.',
+    again: 'Volver a intentar',
+    still: 'Páginas que siguen funcionando',
+    sentTitle: 'En este momento no pudimos guardarlo',
+    sentText: 'El problema es nuestro. Nada de lo que escribiste se ha perdido: sigue en esta página. Déjala abierta, espera un minuto y envíalo otra vez.',
+    once: 'Aunque lo envíes varias veces, contará solo una.',
+    sendAgain: 'Enviar otra vez',
+    plain: 'No podemos responder en este momento. Vuelve a intentarlo en un minuto.',
+  },
   business: {
     inbox: {
       title: 'Presentaciones',

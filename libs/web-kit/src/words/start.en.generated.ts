@@ -73,6 +73,7 @@ export const start = {
     couldNotLoad: 'We could not load this',
     tryAgain: 'Try again',
     networkFault: 'The server could not be reached. Check your connection; nothing you typed is lost.',
+    databaseFault: 'Our database cannot be reached at the moment. What you typed is still here: please try again in a minute.',
     serverFault: ({ id }: { id: string }): string => `Something broke on our side. If you report it, give this number: ${id}`,
     serverFaultNoId: 'Something broke on our side. Please try again in a moment.',
     waitFor: ({ time }: { time: string }): string => `That was tried too often. Please wait ${time} and try again.`,

@@ -74,6 +74,7 @@ export const start: typeof english = {
     couldNotLoad: 'No pudimos cargar esto',
     tryAgain: 'Intentar otra vez',
     networkFault: 'No se pudo llegar al servidor. Revisa tu conexión; no se perdió nada de lo que escribiste.',
+    databaseFault: 'En este momento no podemos acceder a nuestra base de datos. Lo que escribiste sigue aquí: inténtalo de nuevo en un minuto.',
     serverFault: ({ id }) => `Algo falló de nuestro lado. Si avisas, da este número: ${id}`,
     serverFaultNoId: 'Algo falló de nuestro lado. Inténtalo de nuevo en un momento.',
     waitFor: ({ time }) => `Hubo demasiados intentos. Espera ${time} y vuelve a intentarlo.`,

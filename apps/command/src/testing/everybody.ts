@@ -26,6 +26,5 @@ export async function aliasesOf(config: Config): Promise<Array<string | null>> {
   const texts = rows.map(({ id, alias }) => ({ recordId: id, column: 'application.alias', rowId: id, sealed: alias }));
   const opened = await envelope.openAll(texts);
   await database.onApplicationShutdown();
-  if (opened.length === 0 || opened.includes(null)) throw new Error('Not every record opens.');
   return opened;
 }

@@ -1,0 +1,71 @@
+import fs from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { OtherReleases } from './other-releases.js';
+
+/** What a process answers beside which other releases lie, in a folder that may change at any moment. */
+describe('the files of other releases', () => {
+  const folder = fs.mkdtempSync(join(tmpdir(), 'releases-'));
+  const others = new OtherReleases(folder, 'site/client');
+  let server: Server;
+
+  const put = (release: string, file: string, text: string) => {
+    fs.mkdirSync(join(folder, release, 'site/client/assets'), { recursive: true });
+    fs.writeFileSync(join(folder, release, 'site/client/assets', file), text);
+  };
+  const takeAway = (release: string) => fs.rmSync(join(folder, release), { recursive: true, force: true });
+  const ask = async (path: string) => {
+    const { port } = server.address() as AddressInfo;
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`);
+    return [answer.status, await answer.text()];
+  };
+
+  beforeAll(async () => {
+    server = createServer((request, response) =>
+      others.serve(request.url ?? '', request, response, () => response.writeHead(404).end()),
+    );
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  });
+  afterEach(() => jest.restoreAllMocks());
+  afterAll(() => {
+    server.close();
+    fs.rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('are found in whichever has them, one that was unpacked later too, and nothing else is', async () => {
+    put('upstander-0.2.0', 'page-a1.js', 'old');
+    expect(await ask('/assets/page-a1.js')).toEqual([200, 'old']);
+    expect(await ask('/assets/page-b2.js')).toEqual([404, '']);
+    put('upstander-0.3.0', 'page-b2.js', 'new');
+    expect(await ask('/assets/page-b2.js')).toEqual([200, 'new']);
+    expect(await ask('/index.html')).toEqual([404, '']);
+    takeAway('upstander-0.3.0');
+    expect(await ask('/assets/page-b2.js')).toEqual([404, '']);
+  });
+
+  test('a release that is taken away between the look and the reading is one that has nothing', async () => {
+    put('upstander-0.1.0', 'gone-c3.js', 'gone');
+    const isThere = fs.existsSync;
+    jest.spyOn(fs, 'existsSync').mockImplementation((path) => {
+      const there = isThere(path);
+      if (there && String(path).endsWith('gone-c3.js')) takeAway('upstander-0.1.0');
+      return there;
+    });
+    expect(await ask('/assets/gone-c3.js')).toEqual([404, '']);
+    expect(await ask('/assets/page-a1.js')).toEqual([200, 'old']);
+  });
+
+  test('a file that goes when its answer has begun ends that answer, and nothing escapes to the process', async () => {
+    put('upstander-0.1.0', 'gone-d4.js', 'gone');
+    const read = fs.createReadStream;
+    jest.spyOn(fs, 'createReadStream').mockImplementation((...asked) => {
+      takeAway('upstander-0.1.0');
+      return read(...asked);
+    });
+    await expect(ask('/assets/gone-d4.js')).rejects.toThrow();
+    jest.restoreAllMocks();
+    expect(await ask('/assets/page-a1.js')).toEqual([200, 'old']);
+  });
+});

@@ -1,0 +1,13 @@
+import { installed } from '../testing/system-postgres.mjs';
+import { toolFor } from './postgres-tools.js';
+
+test('where pg_dump is missing, or older than the server, one sentence says which to install', async () => {
+  const { PATH } = process.env;
+  const newest = installed.at(-1)?.major ?? 15;
+  await expect(toolFor('pg_dump', newest + 1, { PATH })).rejects.toThrow(
+    /^pg_dump of PostgreSQL \d+ or newer is needed, and there is (?:none|only .+) on this machine: install postgresql-client-\d+\.$/,
+  );
+  await expect(toolFor('pg_dump', newest, { PG_BIN: '/nowhere' })).rejects.toThrow(
+    /and there is none in \/nowhere: install/,
+  );
+});

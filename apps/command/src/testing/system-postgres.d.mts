@@ -1,0 +1,1 @@
+export * from '../../../../tools/lib/system-postgres.mjs';

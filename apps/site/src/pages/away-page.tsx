@@ -1,0 +1,56 @@
+import { PlainPage } from '../frame/plain-page';
+import { usePage } from '../request/page-context';
+
+/**
+ * The database cannot be reached. Who only looked may look again; what somebody sent is in the page, with a button that
+ * sends it again as it was: browsers keep nothing of our pages, so that going back would find an empty form, or this page.
+ */
+export function AwayPage() {
+  const { words, path, posted, sent } = usePage();
+  const t = words.site.away;
+  return (
+    <PlainPage title={posted ? t.sentTitle : t.title} text={posted ? t.sentText : t.text}>
+      {posted ? (
+        <form method="post" action={path}>
+          {sent.map(([name, value], place) => (
+            <input key={place} type="hidden" name={name} value={value} />
+          ))}
+          {sent.some(([name, value]) => name === 'key' && value !== '') && <p>{t.once}</p>}
+          <p className="actions">
+            <button className="button">{t.sendAgain}</button>
+          </p>
+        </form>
+      ) : (
+        <p className="actions">
+          <a className="button" href={path}>
+            {t.again}
+          </a>
+        </p>
+      )}
+      <PagesWithoutData />
+    </PlainPage>
+  );
+}
+
+/** What is served without the database. Not beside what somebody sent: following one would lose it. */
+function PagesWithoutData() {
+  const { words, posted } = usePage();
+  const pages = [
+    ['/help', words.site.notFound.help],
+    ['/using-this-site', words.frame.usingThisSite],
+    ['/privacy', words.frame.privacy],
+  ] as const;
+  if (posted) return null;
+  return (
+    <>
+      <h2>{words.site.away.still}</h2>
+      <ul className="links">
+        {pages.map(([to, name]) => (
+          <li key={to}>
+            <a href={to}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { createPostgresBackend, withBackend } from 'bullmq';
+import { retryingPool } from '@upstander/platform';
+import pg from 'pg';
+import { cloneDatabase } from '../support/database.js';
+import { eventually } from '../support/eventually.js';
+
+/** `npm run faults` has a minute for it; there is nothing to see in less. */
+const full = process.env['FAULTS'] === 'full';
+const workers = 6;
+const jobs = 20_000;
+
+jest.setTimeout(600_000);
+
+/**
+ * The queue in PostgreSQL under more than it will ever have. Whoever finishes a job also puts all jobs that are due in line, in no
+ * order, so workers meet in a circle; PostgreSQL stops one of them, whose statement is asked again (`retryingPool`).
+ */
+describe('many workers on the queue in PostgreSQL', () => {
+  if (!full) {
+    test('are tried by npm run faults', () => expect(full).toBe(false));
+    return;
+  }
+
+  test('lose no job, however often PostgreSQL breaks a deadlock at their cost', async () => {
+    const { done, left, escaped, deadlocks, seconds } = await load(retryingPool);
+    console.info(
+      `${workers} workers, ${jobs} jobs in ${seconds.toFixed(0)} s (${(jobs / seconds).toFixed(0)} a second): ${deadlocks} deadlocks, ${escaped} of them heard of by a worker, ${jobs - done.size} jobs lost, ${twice(done)} run twice.`,
+    );
+    expect([done.size, left, escaped]).toEqual([jobs, 0, 0]);
+  });
+
+  test('control: without asking again the workers hear of each', async () => {
+    const { done, escaped, deadlocks } = await load((options) => new pg.Pool(options));
+    console.info(`Control: ${deadlocks} deadlocks, ${escaped} heard of, ${twice(done)} jobs run twice.`);
+    expect(escaped).toBeGreaterThanOrEqual(Math.min(deadlocks, 1));
+  });
+});
+
+const twice = (done: ReadonlyMap<string, number>) => [...done.values()].filter((times) => times > 1).length;
+
+interface Load {
+  /** How often each job ran. */
+  done: Map<string, number>;
+  /** Jobs that still stand in the queue when nobody has anything to do any more. */
+  left: number;
+  /** Deadlocks that reached a worker. */
+  escaped: number;
+  /** By PostgreSQL's own count. */
+  deadlocks: number;
+  seconds: number;
+}
+
+/** Each worker has connections of its own, as in a process of its own. */
+async function load(open: (options: pg.PoolConfig, schema?: string) => pg.Pool): Promise<Load> {
+  const spec = await cloneDatabase();
+  const bull = withBackend(createPostgresBackend);
+  const poolOf = (url: string) => {
+    const pool = open({ connectionString: url, max: 10, options: '-c search_path=bullmq' }, 'bullmq');
+    pool.on('error', () => undefined);
+    return pool;
+  };
+  const pools = [poolOf(spec.ownerUrl), ...Array.from({ length: workers }, () => poolOf(spec.url))] as const;
+  const queue = new bull.Queue('upstander', { connection: pools[0] });
+  const done = new Map<string, number>();
+  let escaped = 0;
+  const heard = (error: Error) => {
+    if (/deadlock detected/.test(error.message)) escaped += 1;
+  };
+  queue.on('error', heard);
+  for (let from = 0; from < jobs; from += 1_000) {
+    const some = Array.from({ length: 1_000 }, (_, n) => ({
+      name: 'a-job',
+      data: { n: from + n },
+      // Most come due while others are finished: each who finishes one finds some to put in line.
+      opts: { delay: 1 + Math.floor(Math.random() * 15_000), removeOnComplete: true },
+    }));
+    await queue.addBulk(some);
+  }
+  const began = performance.now();
+  const atWork = pools.slice(1).map((connection) => {
+    const worker = new bull.Worker(
+      'upstander',
+      async (job) => {
+        done.set(job.id ?? '', (done.get(job.id ?? '') ?? 0) + 1);
+      },
+      { connection, concurrency: 8, lockDuration: 60_000, stalledInterval: 5_000, maxStalledCount: 1_000 },
+    );
+    worker.on('error', heard);
+    return worker;
+  });
+  const unfinished = async () =>
+    (await queue.getJobCountByTypes('waiting', 'active', 'delayed', 'failed', 'prioritized')) as number;
+  await eventually(async () => done.size === jobs && (await unfinished()) === 0, 400);
+  const seconds = (performance.now() - began) / 1_000;
+  const left = await unfinished();
+  for (const worker of atWork) await worker.close();
+  await queue.close();
+  for (const pool of pools) await pool.end();
+  const deadlocks = await counted(spec.ownerUrl);
+  await spec.drop();
+  return { done, left, escaped, deadlocks, seconds };
+}
+
+async function counted(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ n: number }>(
+    'SELECT deadlocks::int AS n FROM pg_stat_database WHERE datname = current_database()',
+  );
+  await client.end();
+  return rows[0]!.n;
+}

@@ -1,0 +1,69 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { SystemPostgres } from '../../support/system-postgres.mjs';
+
+const run = promisify(execFile);
+
+/** What `npm run release` makes of what is built here; `RELEASE` names the folder of one that is made already. */
+export async function makeRelease(folder: string): Promise<void> {
+  const given = process.env['RELEASE'];
+  const made = given ?? join(folder, 'made');
+  if (!given)
+    await run(process.execPath, ['tools/release.mjs', '--uncommitted', '--built', '--out', made], { maxBuffer: 64e6 });
+  for (const name of readdirSync(made).filter((file) => /\.tar\.gz$|SUMS$/.test(file))) {
+    copyFileSync(join(made, name), join(folder, name));
+  }
+  if (!given) rmSync(made, { recursive: true });
+}
+
+/** An archive of the same shape, with links in it to what is built here. */
+export async function whatIsBuilt(folder: string): Promise<void> {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  const name = `upstander-${version}`;
+  mkdirSync(join(folder, name));
+  for (const part of ['bin', 'dist', 'apps', 'deploy', 'docs', 'node_modules', 'package.json'])
+    symlinkSync(join(process.cwd(), part), join(folder, name, part));
+  await run('tar', ['-czf', `${name}.tar.gz`, name], { cwd: folder });
+  const { stdout } = await run('sha256sum', [`${name}.tar.gz`], { cwd: folder });
+  writeFileSync(join(folder, 'SHA256SUMS'), stdout);
+  rmSync(join(folder, name), { recursive: true });
+}
+
+export async function counted({ url }: SystemPostgres, query: string): Promise<string> {
+  const { stdout } = await run('psql', [
+    '--tuples-only',
+    '--no-align',
+    Object.assign(new URL(url), { pathname: '/upstander' }).href,
+    '--command',
+    query,
+  ]);
+  return stdout.trim();
+}
+
+/** Nothing is left of the two databases and the roles. */
+export async function emptied(url: string): Promise<void> {
+  const server = Object.assign(new URL(url), { pathname: '/postgres' }).href;
+  const databases = ['upstander', 'upstander_keys'].map((name) => `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  const roles = ['upstander_owner', 'upstander', 'upstander_sealed'].map((name) => `DROP ROLE IF EXISTS ${name}`);
+  await run('psql', ['--quiet', server, ...[...databases, ...roles].flatMap((statement) => ['--command', statement])]);
+}
+
+export function aCertificate(file: string): void {
+  const key = `${file}.${randomBytes(4).toString('hex')}`;
+  const args = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '1'];
+  const made = ['-subj', '/CN=volunteer.example.org', '-keyout', key, '-out', file];
+  execFileSync('openssl', [...args, ...made], { stdio: 'ignore' });
+  writeFileSync(file, readFileSync(file, 'utf8') + readFileSync(key, 'utf8'));
+  rmSync(key);
+}
+
+export function end(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It has ended already.
+  }
+}
