@@ -27,6 +27,7 @@ export { retried } from './database/retried.js';
 export { whence, type StatusChanges } from './database/status-changes.js';
 export { isDatabaseUnavailable, retryAfterSeconds } from './database/unavailable.js';
 export { Acknowledgement } from './graphql/acknowledgement.js';
+export { takeAway } from './files/bucket-files.js';
 export { Bucket, BucketError } from './files/bucket.js';
 export { fileColumns, type FileColumn } from './files/file-columns.js';
 export { fileSettings } from './files/file.settings.js';

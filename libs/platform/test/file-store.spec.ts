@@ -1,24 +1,21 @@
 import {
   Bucket,
-  BucketError,
   checkFiles,
   Clock,
   Config,
   FileStore,
   JobQueue,
-  loadConfig,
   Logger,
   moveFiles,
   registerStrays,
+  takeAway,
 } from '@upstander/platform';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
-import { testConfig } from '@upstander/tests/support/config.js';
 import { aChapter } from '@upstander/tests/support/factories.js';
 import { aPicture, photoOperations } from '@upstander/tests/support/photos.js';
 import { S3Server } from '@upstander/tests/support/s3-server.js';
 import { aSchoolAsk } from '@upstander/tests/support/schools.js';
-import { createHash, randomBytes } from 'node:crypto';
-import { takeAway } from '../src/files/bucket-files.js';
+import { createHash } from 'node:crypto';
 
 let s3: S3Server;
 let app: TestApp;
@@ -61,92 +58,6 @@ const sendDocument = (bytes: Buffer) =>
 const there = () => [...s3.objects.keys()].sort();
 const named = (...files: Buffer[]) => files.map((bytes) => digest(bytes).toString('hex')).sort();
 const deleteDocument = (id: string) => app.db.query('DELETE FROM outreach.document WHERE id = $1', [id]);
-
-describe('a bucket', () => {
-  const bucketOf = (more: Record<string, string> = {}) =>
-    Bucket.of(testConfig('postgres://nobody@127.0.0.1/none', { ...s3.settings, ...more }))!;
-  const fault = (work: Promise<unknown>) =>
-    work.then(
-      () => null,
-      (error: BucketError) => `${error.fault} ${error.code}`,
-    );
-  const text = Buffer.from('what was agreed: sí, 学校');
-  const read = async (bucket: Bucket, bytes = text) => {
-    const { size, body } = await bucket.get(digest(bytes));
-    const whole = Buffer.concat(await body.toArray());
-    expect(size).toBe(bytes.length);
-    return whole;
-  };
-
-  test('takes a file under its digest, gives it, lists it page by page, and forgets it; twice is once', async () => {
-    const bucket = bucketOf();
-    const files = [text, ...['a', 'b', 'c', 'd'].map((letter) => Buffer.from(letter)), randomBytes(300_000)];
-    for (const bytes of [...files, text]) await bucket.put(digest(bytes), bytes);
-    for (const bytes of files) expect(await read(bucket, bytes)).toEqual(bytes);
-    const listed: string[] = [];
-    for await (const sha256 of bucket.list()) listed.push(sha256.toString('hex'));
-    expect(listed).toEqual(named(...files));
-    for (const bytes of [...files, text]) await bucket.remove(digest(bytes));
-    expect(there()).toEqual([]);
-    expect(await fault(bucket.get(digest(text)))).toBe('no-object NoSuchKey');
-  });
-
-  test('of another key, another region or another name refuses us, and says why', async () => {
-    expect(await fault(bucketOf().look())).toBeNull();
-    expect(await fault(bucketOf({ FILES_S3_ACCESS_KEY_ID: 'AKIAOTHER' }).look())).toBe('refused InvalidAccessKeyId');
-    const guessed = bucketOf({ FILES_S3_SECRET_ACCESS_KEY: 'guessed' });
-    expect(await fault(guessed.put(digest(text), text))).toBe('refused SignatureDoesNotMatch');
-    expect(await fault(bucketOf({ FILES_S3_REGION: 'elsewhere' }).look())).toBe('refused AuthorizationHeaderMalformed');
-    expect(await fault(bucketOf({ FILES_S3_BUCKET: 'another' }).look())).toBe('refused AccessDenied');
-    expect(await fault(bucketOf().put(digest(text), Buffer.from('other bytes')))).toBe(
-      'refused XAmzContentSHA256Mismatch',
-    );
-    expect(there()).toEqual([]);
-  });
-
-  test('that has too much to do is asked again, and given up when that goes on', async () => {
-    const bucket = bucketOf({ FILES_S3_SECONDS: '20' });
-    s3.faults.push('busy', 'busy');
-    await bucket.put(digest(text), text);
-    expect(await read(bucket)).toEqual(text);
-    s3.faults.push('busy', 'busy', 'busy');
-    expect(await fault(bucket.get(digest(text)))).toBe('away SlowDown');
-    await bucket.remove(digest(text));
-  });
-
-  test('that says nothing, stops in the middle, breaks off or gives other bytes is an error, never half a file', async () => {
-    const bucket = bucketOf();
-    await bucket.put(digest(text), text);
-    s3.faults.push('silent');
-    expect(await fault(bucket.get(digest(text)))).toBe('away timeout');
-    s3.faults.push('stuck');
-    expect(await fault(read(bucket))).toBe('away timeout');
-    s3.faults.push('cut');
-    expect(await fault(read(bucket))).toMatch(/^away /);
-    s3.objects.set(digest(text).toString('hex'), Buffer.from(text.toString().replace('sí', 'no')));
-    expect(await fault(bucket.get(digest(text)).then(({ body }) => body.toArray()))).toBe('damaged digest');
-    await bucket.remove(digest(text));
-    expect(await fault(bucketOf({ FILES_S3_ENDPOINT: 'http://127.0.0.1:9' }).look())).toMatch(/^away /);
-  });
-
-  test('is set as a whole or not at all, and reached by TLS', () => {
-    const problem = (more: Record<string, string | undefined>) => {
-      try {
-        loadConfig({ ...process.env, ...s3.settings, ...more });
-        return '';
-      } catch (error) {
-        return (error as Error).message;
-      }
-    };
-    expect(problem({ FILES_S3_BUCKET: '' })).toMatch(/FILES_S3_BUCKET is missing, and FILES_KEPT_IN needs it/);
-    expect(problem({ FILES_KEPT_IN: '', FILES_S3_SECRET_ACCESS_KEY: '' })).toMatch(
-      /FILES_S3_SECRET_ACCESS_KEY is missing, and FILES_S3_ENDPOINT needs it/,
-    );
-    const production = { NODE_ENV: 'production', FILES_S3_ENDPOINT: 'http://s3.example.org' };
-    expect(problem(production)).toMatch(/FILES_S3_ENDPOINT leads to s3\.example\.org without TLS/);
-    expect(problem({ ...production, FILES_S3_ENDPOINT: 'http://minio:9000' })).not.toMatch(/FILES_S3/);
-  });
-});
 
 describe('with a bucket', () => {
   test('pictures, documents and papers lie there and not in the database, and are served by us as before', async () => {

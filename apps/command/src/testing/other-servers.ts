@@ -35,7 +35,7 @@ export async function startOthers(): Promise<Record<string, string>> {
   return { SMTP_URL: `smtp://us:secret@127.0.0.1:${mail}`, STRIPE_URL: `http://127.0.0.1:${port}` };
 }
 
-/** What lies in the bucket; whether requests are signed right is looked at in libs/platform/test/file-store.spec.ts. */
+/** What lies in the bucket; whether requests are signed right is looked at in libs/platform/test/bucket.spec.ts. */
 export const bucketObjects = new Map<string, Buffer>();
 /** @returns the settings of programs that keep their files in it */
 export async function startBucket(): Promise<Record<string, string>> {
