@@ -19,8 +19,11 @@ export class BalanceTransaction {
   @CurrencyCode() currency!: string;
   @Instant() availableOn!: Date;
   @Instant({ seenBy }) createdAt!: Date;
-  /** The number of the database transaction that kept it; null for those from before there was one. */
-  @BigCount({ nullable: true, computed: true, default: () => '((pg_current_xact_id())::text)::bigint' })
+  /**
+   * The number of the database transaction that kept it; null for those from before there was one. TypeORM reads a
+   * default without its casts.
+   */
+  @BigCount({ nullable: true, computed: true, default: () => '((pg_current_xact_id()))' })
   keptIn!: string | null;
 }
 

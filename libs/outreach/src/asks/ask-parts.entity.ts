@@ -55,7 +55,8 @@ export class AskDocument {
   @Ref() askId!: string;
   @Text({ seenBy, max: 200, required: true, description: 'The name of the file.' }) fileName!: string;
   @Bytes() sha256!: Buffer;
-  @Bytes() bytes!: Buffer;
+  /** Null for one that lies in the bucket. */
+  @Bytes({ nullable: true }) bytes!: Buffer | null;
   @Count({ seenBy, description: 'How many bytes it has.' }) size!: number;
   @Ref({ nullable: true }) uploadedBy!: string | null;
   @Answer(() => String, { nullable: true, description: 'Who added it; null for an account that is gone.' })

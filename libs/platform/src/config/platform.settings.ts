@@ -70,7 +70,7 @@ export const platformSettings = {
   ),
   DATABASE_REPLICA_URL: setting(
     settingOf.database({ isWritten: false }).optional(),
-    'A streaming replica of that database, entered by the same role, for what visitors read (events, fundraisers, articles, services, search); without it the primary answers everything.',
+    'A streaming replica of that database, entered by the same role, for what visitors read and everybody sees alike; without it the primary answers everything.',
     'postgres://upstander:secret@replica:5432/upstander',
     { secret: true },
   ),
