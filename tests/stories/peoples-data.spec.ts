@@ -1,41 +1,24 @@
-import { DataRequests } from '@upstander/identity';
-import { jobs, personalTables, SignedIds, type JobName } from '@upstander/platform';
+import { jobs, personalTables, type JobName } from '@upstander/platform';
 import { refusal, type TestApp } from '../support/app.js';
 import { everythingOf, personalColumnsOf, receiptOf, unzipped, whereFound } from '../support/everything-of-somebody.js';
-import { aChapter, aSignup } from '../support/factories.js';
-import { aPaidGift } from '../support/factories.fundraising.js';
+import { aSignup } from '../support/factories.js';
 import { followLink } from '../support/follow-link.js';
 import { days } from '../support/movable-clock.js';
-import { startAppWithStripe, type SandboxHandle } from '../support/stripe.js';
-import { peoplesData } from '../support/peoples-data.js';
-import { asOwner } from '../support/tampering.js';
+import { peoplesData, startPeoplesData, type SignedIn } from '../support/peoples-data.js';
+import type { SandboxHandle } from '../support/stripe.js';
 
 let app: TestApp;
 let stripe: SandboxHandle;
-let close: () => Promise<void>;
 let la: { id: string };
-let admin: { accountId: string; cookie: string };
-let other: { accountId: string; cookie: string };
+let admin: SignedIn;
+let close: () => Promise<void>;
 
 beforeAll(async () => {
-  ({ app, stripe, close } = await startAppWithStripe());
-  la = await aChapter(app.db);
-  admin = await app.signedIn({ role: 'admin' });
-  other = await app.signedIn({ role: 'finance' });
-  await asOwner(
-    app,
-    `UPDATE identity.account SET created_at = now() - interval '60 days', vouched_at = now() - interval '60 days'`,
-  );
+  ({ app, stripe, la, admin, close } = await startPeoplesData());
 });
 afterAll(() => close());
 
-let people = 0;
-const somebody = (name: string) => {
-  people += 1;
-  return { name, email: `${name.toLowerCase()}@example.org`, phone: `+1310555017${people}` };
-};
-const { ask, linkOf, seen, erase, open, approve, place, endHold, mayEnd } = peoplesData(() => app);
-const inAYear = () => new Date(app.clock.now().valueOf() + days(365)).toISOString().slice(0, 10);
+const { somebody, ask, linkOf, seen, erase, place, lastMailIsOut } = peoplesData(() => app);
 
 describe('whoever asks what is kept of them', () => {
   const paloma = somebody('Xipalomina');
@@ -206,126 +189,6 @@ describe('whoever wants to be erased', () => {
   });
 });
 
-describe('staff, for those who ask', () => {
-  test('erase a volunteer alone, and whoever gave only with a second person', async () => {
-    const volunteer = await aSignup(app.db, { name: 'Xivol', email: 'xivol@example.org' });
-    await app.db.query('UPDATE events.signup SET status = $2 WHERE id = $1', [volunteer.id, 'cancelled']);
-    const alone = await open({ kind: 'ERASURE', email: 'xivol@example.org' }, admin);
-    expect(alone.data.openDataRequest).toMatchObject({ status: 'DONE', twoPeople: false });
-    await aPaidGift(app.db, { name: 'Xidonor', email: 'xidonor@example.org' });
-    const { data } = await open({ kind: 'ERASURE', email: 'xidonor@example.org' }, admin);
-    expect(data.openDataRequest).toMatchObject({ status: 'OPEN', twoPeople: true, canApprove: false });
-    const { id } = data.openDataRequest;
-    expect(refusal(await approve(id, admin))).toBe('SECOND_PERSON_NEEDED');
-    expect(refusal(await open({ kind: 'ERASURE', email: 'xidonor@example.org' }, other))).toBe('DATA_REQUEST_OPEN');
-    expect((await approve(id, other)).data.approveDataRequest).toMatchObject({ status: 'DONE' });
-    expect(await whereFound(app, { name: 'Xidonor', email: 'no@xi.example', phone: '+0' })).toEqual([
-      'identity.data_request.email',
-    ]);
-    await app.runJob('make-data-mails');
-    expect(await whereFound(app, { name: 'Xidonor', email: 'no@xi.example', phone: '+0' })).toEqual([
-      'notifications.mail.recipient',
-    ]);
-  });
-
-  test('never see what a person takes along: the link goes to them', async () => {
-    const { data } = await open({ kind: 'EXPORT', email: 'xitakes@example.org' }, admin);
-    expect(data.openDataRequest).toMatchObject({ status: 'OPEN' });
-    const [link] = await app.db.query<{ id: string }>(
-      `SELECT id FROM identity.data_link WHERE email = 'xitakes@example.org'`,
-    );
-    const answer = await followLink(`${app.url}/my-data/${app.nest.get(SignedIds).sign('my-data', link!.id)}.zip`);
-    await answer.arrayBuffer();
-    expect(await app.db.query(`SELECT status FROM identity.data_request WHERE email = 'xitakes@example.org'`)).toEqual([
-      { status: 'done' },
-    ]);
-  });
-});
-
-describe('whoever runs the server', () => {
-  const itzel = somebody('Xiitzel');
-
-  test('opens the erasure of a donor, and one of staff agrees', async () => {
-    await aPaidGift(app.db, { name: itzel.name, email: itzel.email });
-    const requests = app.nest.get(DataRequests);
-    expect(await requests.byOperator(itzel.email, 'en')).toBe('waits');
-    await expect(requests.byOperator(itzel.email, 'en')).rejects.toMatchObject({ code: 'DATA_REQUEST_OPEN' });
-    expect(await whereFound(app, itzel)).toContain('fundraising.gift.name');
-    const [request] = await app.db.query<{ id: string }>('SELECT id FROM identity.data_request WHERE email = $1', [
-      itzel.email,
-    ]);
-    expect((await approve(request!.id, other)).data.approveDataRequest).toMatchObject({ status: 'DONE' });
-  });
-
-  test('erases whoever never gave at once, and goes on where it was interrupted', async () => {
-    const { id } = await aSignup(app.db, { name: 'Xinauhyo', email: 'xinauhyo@example.org' });
-    await app.db.query(
-      `INSERT INTO identity.data_request (kind, status, email, locale, requested_at, due_on, approved_at)
-       VALUES ('erasure', 'approved', 'xinauhyo@example.org', 'en', $1::timestamptz, $1::timestamptz + interval '30 days', $1::timestamptz)`,
-      [app.clock.now()],
-    );
-    expect(await app.nest.get(DataRequests).byOperator('xinauhyo@example.org', 'en')).toBe('done');
-    expect(await app.db.query('SELECT name FROM events.signup WHERE id = $1', [id])).toEqual([{ name: '—' }]);
-  });
-});
-
-describe('what the law says to keep', () => {
-  const xitlali = somebody('Xitlali');
-
-  test('is not erased, and the person is told; when somebody else ends the hold, it is', async () => {
-    await aPaidGift(app.db, { name: xitlali.name, email: xitlali.email });
-    const hold = await place({ email: xitlali.email, reason: 'A case before a court', endsOn: inAYear() }, admin);
-    expect(hold.data.placeLegalHold).toMatchObject({ isOn: true });
-    expect((await erase(await linkOf(xitlali.email))).data.eraseMyData).toEqual({ outcome: 'HELD' });
-    await app.runJob('make-data-mails');
-    expect(await app.db.query(`SELECT recipient FROM notifications.mail WHERE template = 'my-data-held'`)).toEqual([
-      { recipient: xitlali.email },
-    ]);
-    expect(await whereFound(app, xitlali)).toContain('fundraising.gift.name');
-    const [request] = await app.db.query<{ id: string }>('SELECT id FROM identity.data_request WHERE email = $1', [
-      xitlali.email,
-    ]);
-    expect(refusal(await approve(request!.id, other))).toBe('LEGAL_HOLD');
-    const { id } = hold.data.placeLegalHold;
-    expect([await mayEnd(id, admin), await mayEnd(id, other)]).toEqual([false, true]);
-    expect(refusal(await endHold(id, admin))).toBe('BAD_INPUT');
-    expect((await endHold(id, other)).errors).toBeUndefined();
-    expect((await approve(request!.id, other)).data.approveDataRequest).toMatchObject({ status: 'DONE' });
-    await lastMailIsOut();
-    expect(await whereFound(app, xitlali)).toEqual([]);
-  });
-
-  test('a hold on an event keeps its sign-ups; all others are forgotten when they are old', async () => {
-    const [held, old, fresh] = await Promise.all(
-      ['Xiheld', 'Xiold', 'Xifresh'].map((name) =>
-        aSignup(app.db, { name, email: `${name.toLowerCase()}@example.org` }),
-      ),
-    );
-    const longAgo = new Date(app.clock.now().valueOf() - days(2_000));
-    await asOwner(
-      app,
-      `UPDATE events.shift SET starts_at = starts_at - interval '2000 days', ends_at = ends_at - interval '2000 days' WHERE id IN ('${held!.shiftId}', '${old!.shiftId}');
-       UPDATE events.signup u SET during = tstzrange(s.starts_at, s.ends_at, '[)') FROM events.shift s WHERE s.id = u.shift_id`,
-    );
-    const [event] = await app.db.query<{ id: string }>('SELECT event_id AS id FROM events.shift WHERE id = $1', [
-      held!.shiftId,
-    ]);
-    await place({ subjectId: event!.id, reason: 'An accident', endsOn: inAYear() }, admin);
-    const [mail] = await app.db.query<{ id: string }>(
-      `INSERT INTO notifications.mail (key, template, recipient, locale, data, status, due_at) VALUES ('old', 't', 'xiold@example.org', 'en', '{}', 'sent', $1) RETURNING id`,
-      [longAgo],
-    );
-    await app.runJob('keep-retention');
-    const names = await app.db.query('SELECT name FROM events.signup WHERE id = ANY ($1::uuid[])', [
-      [held!.id, old!.id, fresh!.id],
-    ]);
-    expect(names.map(({ name }) => String(name)).sort()).toEqual(['Xifresh', 'Xiheld', '—']);
-    expect(await app.db.query('SELECT key, recipient FROM notifications.mail WHERE id = $1', [mail!.id])).toEqual([
-      { key: 'old', recipient: `erased-${mail!.id}@erased.invalid` },
-    ]);
-  });
-});
-
 describe('twenty years later', () => {
   /** What this story keeps so that its age makes nobody forget it: what is live, paid or owed. */
   const stays = [
@@ -383,11 +246,3 @@ const notWritten = [
   ...['identity.data_link', 'identity.data_request', 'identity.legal_hold', 'volunteers.merge'],
   ...['fundraising.refund', 'fundraising.gift_import_row', 'fundraising.gift_import_refusal'],
 ];
-
-async function lastMailIsOut(): Promise<void> {
-  await app.runJob('make-data-mails');
-  await app.db.query(
-    `UPDATE notifications.mail SET status = 'sent' WHERE template IN ('my-data-done', 'my-data-held')`,
-  );
-  await app.runJob('make-data-mails');
-}

@@ -1,8 +1,42 @@
 import { SignedIds, type Database } from '@upstander/platform';
 import type { TestApp } from './app.js';
+import type { Somebody } from './everything-of-somebody.js';
+import { aChapter } from './factories.js';
+import { startAppWithStripe, type SandboxHandle } from './stripe.js';
+import { asOwner } from './tampering.js';
+
+export interface SignedIn {
+  accountId: string;
+  cookie: string;
+}
+
+/** An app with a chapter and two of staff, whose accounts are old enough to decide together. */
+export async function startPeoplesData(): Promise<{
+  app: TestApp;
+  stripe: SandboxHandle;
+  la: { id: string };
+  admin: SignedIn;
+  other: SignedIn;
+  close(): Promise<void>;
+}> {
+  const { app, stripe, close } = await startAppWithStripe();
+  const la = await aChapter(app.db);
+  const admin = await app.signedIn({ role: 'admin' });
+  const other = await app.signedIn({ role: 'finance' });
+  await asOwner(
+    app,
+    `UPDATE identity.account SET created_at = now() - interval '60 days', vouched_at = now() - interval '60 days'`,
+  );
+  return { app, stripe, la, admin, other, close };
+}
 
 /** What people, and staff for them, ask about their data. */
 export function peoplesData(app: () => TestApp) {
+  let people = 0;
+  const somebody = (name: string): Somebody => {
+    people += 1;
+    return { name, email: `${name.toLowerCase()}@example.org`, phone: `+1310555017${people}` };
+  };
   const ask = (email: string, locale: 'EN' | 'ES' = 'EN') =>
     app().graphql<{ requestMyData: { ok: boolean } }>(
       'mutation ($input: RequestMyDataInput!) { requestMyData(input: $input) { ok } }',
@@ -63,7 +97,14 @@ export function peoplesData(app: () => TestApp) {
     );
     return data.legalHolds.edges.find(({ node }) => node.id === id)?.node.canEnd;
   }
-  return { ask, linkOf, seen, erase, open, approve, place, endHold, mayEnd };
+  async function lastMailIsOut(): Promise<void> {
+    await app().runJob('make-data-mails');
+    await app().db.query(
+      `UPDATE notifications.mail SET status = 'sent' WHERE template IN ('my-data-done', 'my-data-held')`,
+    );
+    await app().runJob('make-data-mails');
+  }
+  return { somebody, ask, linkOf, seen, erase, open, approve, place, endHold, mayEnd, lastMailIsOut };
 }
 
 /** A request to be erased that is overdue, and a legal hold, as the lists of the admin show them. */

@@ -1,10 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { changedBackup } from './testing/changed-backup.js';
 import { bucketObjects, startBucket, startOthers, stopOthers } from './testing/other-servers.js';
 import { aliasesOf, fill } from './testing/everybody.js';
+import { countsOf, firstApplication, profilesOf, resetOf, somePeople, withSecondStep } from './testing/looked-up.js';
 import { appSecret, folder, OwnServer, stopServers } from './testing/own-server.js';
+import { findingsIn, settingsIn } from './testing/read-answers.js';
 import { installed } from './testing/system-postgres.mjs';
 
 jest.setTimeout(120_000);
@@ -40,24 +42,9 @@ afterAll(() => {
     expect((await before.run('grant', 'finance', 'sam', 'Sam')).said).toMatch(
       /^“sam” is no mail address\.\n\nUsage: upstander grant/,
     );
-    const [{ email }] = await before.asAdministrator('upstander', async (client) => {
-      const found = await client.query(
-        'SELECT email FROM identity.account WHERE totp_confirmed_at IS NOT NULL ORDER BY id LIMIT 1',
-      );
-      return found.rows;
-    });
+    const email = await withSecondStep(before);
     expect((await before.run('reset-second-step', email)).code).toBe(0);
-    const { rows } = await before.asAdministrator('upstander', (client) =>
-      client.query(
-        `SELECT a.totp_secret_sealed IS NULL AND a.totp_confirmed_at IS NULL AS forgotten,
-           (SELECT count(*)::int FROM identity.security_event e WHERE e.account_id = a.id AND kind = 'second-step-reset') AS noted,
-           (SELECT count(*)::int > 0 FROM identity.notice n WHERE n.account_id = a.id AND kind = 'second-step-reset') AS told,
-           (SELECT count(*)::int FROM identity.notice n WHERE n.account_id = a.id AND kind = 'second-step-reset' AND recipient_id = a.id) AS self
-         FROM identity.account a WHERE email = $1`,
-        [email],
-      ),
-    );
-    expect(rows).toEqual([{ forgotten: true, noted: 1, told: true, self: 0 }]);
+    expect(await resetOf(before, email)).toEqual([{ forgotten: true, noted: 1, told: true, self: 0 }]);
     expect(await before.run('reset-second-step', email)).toMatchObject({
       code: 1,
       said: expect.stringMatching(/has no second step/),
@@ -83,11 +70,8 @@ afterAll(() => {
     });
     const { code, said } = await ill.run('doctor', '--json');
     expect(code).toBe(1);
-    const { ok, findings } = JSON.parse(said);
+    const { ok, wrong } = findingsIn(said);
     expect(ok).toBe(false);
-    const wrong = findings
-      .filter(({ state }: { state: string }) => state === 'wrong')
-      .map(({ says }: { says: string }) => says);
     expect(wrong).toEqual([
       expect.stringMatching(/DATABASE_URL enters as upstander_owner, which owns /),
       expect.stringMatching(/SEALED_KEYS has a key named "demo" that does not open/),
@@ -110,22 +94,7 @@ afterAll(() => {
   });
 
   test('gives somebody what is kept of them, and erases them as far as the law and a second person let', async () => {
-    const found = await before.asAdministrator('upstander', (client) =>
-      client.query<{ volunteer: string; asks: string; held: string }>(
-        `SELECT (SELECT email FROM volunteers.volunteer WHERE email <> ALL (SELECT email FROM identity.account) ORDER BY id LIMIT 1)
-           AS volunteer, (SELECT email FROM identity.data_request WHERE status = 'open') AS asks,
-           (SELECT email FROM identity.legal_hold WHERE ended_at IS NULL) AS held`,
-      ),
-    );
-    const { volunteer, asks, held } = found.rows[0]!;
-    const rowsOf = async () => {
-      const { rows } = await before.asAdministrator('upstander', (client) =>
-        client.query<{ n: number }>('SELECT count(*)::int AS n FROM volunteers.volunteer WHERE email = $1', [
-          volunteer,
-        ]),
-      );
-      return rows[0]!.n;
-    };
+    const { volunteer, asks, held } = await somePeople(before);
 
     const file = join(folder, 'person.zip');
     const exported = await before.run('export-person', volunteer, '--to', file);
@@ -154,12 +123,12 @@ afterAll(() => {
       code: 1,
       said: expect.stringMatching(/is a request for this address already/),
     });
-    expect(await rowsOf()).toBe(1);
+    expect(await profilesOf(before, volunteer)).toBe(1);
     expect(await before.run('erase-person', volunteer, '--yes')).toMatchObject({
       code: 0,
       said: expect.stringMatching(/It is done/),
     });
-    expect(await rowsOf()).toBe(0);
+    expect(await profilesOf(before, volunteer)).toBe(0);
   });
 
   test('moves the files into a bucket, and is told where they are and what is wrong with one', async () => {
@@ -205,12 +174,7 @@ afterAll(() => {
     );
     expect(made.code).toBe(0);
     const { app, keys } = JSON.parse(readFileSync(join(saved, 'manifest.json'), 'utf8'));
-    const counts = await before.asAdministrator('upstander', (client) =>
-      client.query(`SELECT (SELECT count(*) FROM sealed.application)::int AS applications, (SELECT count(*) FROM sealed.audit)::int
-        AS trail, (SELECT count(*) FROM events.signup)::int AS signups,
-        (SELECT count(*) FROM pg_roles WHERE rolsuper AND rolname LIKE 'upstander%')::int AS mighty`),
-    );
-    const [row] = counts.rows;
+    const row = await countsOf(before);
     expect(row).toMatchObject({ mighty: 0, applications: expect.any(Number) });
     expect(row.applications * row.trail * row.signups).toBeGreaterThan(0);
     expect([app.rows['sealed.application'], app.rows['sealed.audit'], app.rows['events.signup']]).toEqual([
@@ -220,11 +184,7 @@ afterAll(() => {
     ]);
     expect(keys.rows['public.record_key']).toBeGreaterThan(row.applications);
     // Nobody else on the machine reads along, and another backup does not go over this one.
-    expect(
-      execFileSync('stat', ['-c', '%a', join(saved, 'upstander.dump')])
-        .toString()
-        .trim(),
-    ).toBe('600');
+    expect(statSync(join(saved, 'upstander.dump')).mode & 0o777).toBe(0o600);
     expect(await before.run('backup', '--to', saved)).toMatchObject({
       code: 1,
       said: expect.stringContaining('is not empty'),
@@ -261,16 +221,14 @@ afterAll(() => {
 
   test('gets the database back alone where that of the keys was not lost, and what was erased since stays erased', async () => {
     const people = await aliasesOf(after.config());
-    const { rows } = await after.asAdministrator('upstander', (client) =>
-      client.query<{ id: string }>('SELECT id FROM sealed.application ORDER BY id LIMIT 1'),
-    );
+    const application = await firstApplication(after);
     await after.asAdministrator('postgres', (client) => client.query('DROP DATABASE upstander WITH (FORCE)'));
     await after.makeRoles('cloud');
     const whole = await after.run('restore', '--from', saved);
     expect(whole.said).toContain('the database of the keys is not empty');
     // As an erasure does, which came after the backup.
     await after.asAdministrator('upstander_keys', (client) =>
-      client.query('DELETE FROM public.record_key WHERE record_id = $1', [rows[0]!.id]),
+      client.query('DELETE FROM public.record_key WHERE record_id = $1', [application]),
     );
     const restored = await after.run('restore', '--from', saved, '--keep-keys');
     expect(restored.said).not.toContain('keys.dump');
@@ -307,13 +265,8 @@ afterAll(() => {
   });
 
   test('restores nothing that is damaged, newer than the program, or no backup at all', async () => {
-    const changed = (name: string, change: (text: string) => string) => {
-      const copy = join(folder, name);
-      execFileSync('cp', ['-r', saved, copy]);
-      const file = join(copy, 'manifest.json');
-      writeFileSync(file, change(readFileSync(file, 'utf8')));
-      return after.run('restore', '--from', copy);
-    };
+    const changed = (name: string, change: (text: string) => string) =>
+      after.run('restore', '--from', changedBackup(saved, name, change));
     expect((await changed('damaged', (text) => text.replace(/"sha256": "./, '"sha256": "_'))).said).toMatch(
       /is damaged/,
     );
@@ -326,9 +279,7 @@ afterAll(() => {
 
   test('replaces APP_SECRET in two runs, and begins again where it is lost', async () => {
     const first = await after.run('rotate-secret');
-    const printed = Object.fromEntries(
-      [...first.said.matchAll(/^(\w+)=(.*)$/gm)].map(([, name, value]) => [name, value]),
-    );
+    const printed = settingsIn(first.said);
     expect(printed).toEqual({
       APP_SECRET: expect.any(String),
       APP_SECRET_OLD: appSecret,

@@ -1,4 +1,4 @@
-import { Injectable, Module } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { dataSourceOptions } from '@upstander/db';
 import {
@@ -18,27 +18,10 @@ import pg from 'pg';
 import { testConfig } from '@upstander/tests/support/config.js';
 import { cloneDatabase, type SpecDatabase } from '@upstander/tests/support/database.js';
 import { eventually } from '@upstander/tests/support/eventually.js';
-import { aPgBouncer, hasPgBouncer, type Bouncer } from '@upstander/tests/support/pgbouncer.js';
+import { handlers, names, schedules, startRunner } from '@upstander/tests/support/noted-jobs.js';
 
 const redisUrl = process.env['TEST_REDIS_URL'];
 const database = 8;
-
-// The platform brings the handler of its own job along.
-const names = (jobs.names() as JobName[]).filter((name) => name !== 'sweep-files');
-
-/** A job of every name, which only notes that it ran. */
-function handlers(ran: JobName[], wanted = names) {
-  return wanted.map((name) => {
-    @JobHandler(name)
-    @Injectable()
-    class Noted implements Job {
-      async run(): Promise<void> {
-        ran.push(name);
-      }
-    }
-    return Noted;
-  });
-}
 
 describe('two workers that wait for each other in a circle', () => {
   /** How two statements end of which each takes one lock, and wants the other's once both have theirs. */
@@ -71,23 +54,6 @@ describe('two workers that wait for each other in a circle', () => {
     expect(await circle((options) => new pg.Pool(options))).toEqual(['fulfilled', 'rejected']);
   });
 });
-
-async function startRunner(config: Config, providers: ReturnType<typeof handlers>) {
-  @Module({
-    imports: [PlatformModule.forRoot(config, dataSourceOptions(config))],
-    providers: [...providers, JobRunner],
-  })
-  class Jobs {}
-  const app = await NestFactory.createApplicationContext(Jobs, { logger: false, abortOnError: false });
-  await app
-    .get(JobRunner)
-    .start()
-    .catch(async (error: unknown) => {
-      await app.close();
-      throw error;
-    });
-  return app;
-}
 
 describe.each([
   ['PostgreSQL', {}],
@@ -260,12 +226,6 @@ describe.each([
   }
 });
 
-async function schedules(runner: JobRunner): Promise<string[]> {
-  const { queues } = runner as unknown as { queues: Record<string, Queue> };
-  const all = await Promise.all(Object.values(queues).map((queue) => queue.getJobSchedulers(0, -1)));
-  return all.flatMap((some) => some.map(({ key }) => key)).sort();
-}
-
 describe('a worker that would forget something', () => {
   let spec: SpecDatabase;
   beforeAll(async () => {
@@ -301,48 +261,5 @@ describe('a queue that is away', () => {
     await app.close();
     expect(performance.now() - began).toBeLessThan(10_000);
     await spec.drop();
-  });
-});
-
-describe('the queue in PostgreSQL behind PgBouncer in transaction mode', () => {
-  if (!hasPgBouncer) {
-    test('is not tried here', () => console.info('pgbouncer is not installed: the queue was not tried behind it.'));
-    return;
-  }
-  let spec: SpecDatabase;
-  let bouncer: Bouncer;
-  beforeAll(async () => {
-    spec = await cloneDatabase();
-    bouncer = await aPgBouncer(spec.url);
-  });
-  afterAll(async () => {
-    await bouncer.end();
-    await spec.drop();
-  });
-
-  test('every job runs, has its schedule, and is woken', async () => {
-    const ran: JobName[] = [];
-    const app = await startRunner(testConfig(bouncer.through(spec.url)), handlers(ran));
-    await eventually(() => new Set(ran).size === names.length, 20);
-    expect(await schedules(app.get(JobRunner))).toEqual(jobs.names().sort());
-    ran.length = 0;
-    app.get(JobQueue).enqueue('expire-signups');
-    await eventually(() => ran.includes('expire-signups'), 20);
-    await app.close();
-  });
-
-  test('statements side by side each find their tables, and none leaves its path behind', async () => {
-    const pool = retryingPool({ connectionString: bouncer.through(spec.url), max: 8 }, 'bullmq');
-    const asked = Array.from({ length: 40 }, () => pool.query('SELECT count(*) FROM scheduler'));
-    expect(await Promise.all(asked)).toHaveLength(40);
-    await expect(pool.query('SELECT * FROM nowhere')).rejects.toMatchObject({ code: '42P01' });
-    expect(await pool.query('SELECT count(*) FROM scheduler')).toMatchObject({ rowCount: 1 });
-    const client = new pg.Client({ connectionString: bouncer.through(spec.url) });
-    await client.connect();
-    for (let i = 0; i < 5; i += 1) {
-      expect((await client.query('SHOW search_path')).rows).toEqual([{ search_path: '"$user", public' }]);
-    }
-    await client.end();
-    await pool.end();
   });
 });

@@ -16,7 +16,8 @@ export async function fill(config: Config): Promise<void> {
 export async function aliasesOf(config: Config): Promise<Array<string | null>> {
   const database = new SealedDatabase(config);
   const client = await database.rows.connect();
-  await client.query(`BEGIN; SET LOCAL sealed.reader = 'advocate'`);
+  await client.query('BEGIN');
+  await client.query(`SET LOCAL sealed.reader = 'advocate'`);
   const { rows } = await client.query<{ id: string; alias: Buffer }>(
     'SELECT id, alias FROM sealed.application ORDER BY id',
   );

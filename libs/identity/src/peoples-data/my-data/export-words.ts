@@ -1,6 +1,6 @@
 import type { LocaleName } from '../../accounts/locale.js';
-import { en } from './export-words.en.js';
-import { es } from './export-words.es.js';
+import en from './export-words.en.json' with { type: 'json' };
+import es from './export-words.es.json' with { type: 'json' };
 
 /** What the files say that somebody takes along. */
 export interface ExportWords {
@@ -16,4 +16,11 @@ export interface ExportWords {
   columns: Readonly<Record<string, string>>;
 }
 
-export const exportWords: Readonly<Record<LocaleName, ExportWords>> = { en, es };
+/** As it stands in the files of words: what explains is lines, in which `{site}` is what the organisation is called. */
+type WordsOfFile = Omit<ExportWords, 'explained'> & { explained: readonly string[] };
+
+export const exportWords: Readonly<Record<LocaleName, ExportWords>> = { en: said(en), es: said(es) };
+
+function said(words: WordsOfFile): ExportWords {
+  return { ...words, explained: (site) => words.explained.join('\n').replaceAll('{site}', () => site) };
+}

@@ -1,0 +1,143 @@
+import { DataRequests } from '@upstander/identity';
+import { SignedIds } from '@upstander/platform';
+import { refusal, type TestApp } from '../support/app.js';
+import { whereFound } from '../support/everything-of-somebody.js';
+import { aSignup } from '../support/factories.js';
+import { aPaidGift } from '../support/factories.fundraising.js';
+import { followLink } from '../support/follow-link.js';
+import { days } from '../support/movable-clock.js';
+import { peoplesData, startPeoplesData, type SignedIn } from '../support/peoples-data.js';
+import { asOwner } from '../support/tampering.js';
+
+let app: TestApp;
+let admin: SignedIn;
+let other: SignedIn;
+let close: () => Promise<void>;
+
+beforeAll(async () => {
+  ({ app, admin, other, close } = await startPeoplesData());
+});
+afterAll(() => close());
+
+const { somebody, linkOf, erase, open, approve, place, endHold, mayEnd, lastMailIsOut } = peoplesData(() => app);
+const inAYear = () => new Date(app.clock.now().valueOf() + days(365)).toISOString().slice(0, 10);
+
+describe('staff, for those who ask', () => {
+  test('erase a volunteer alone, and whoever gave only with a second person', async () => {
+    const volunteer = await aSignup(app.db, { name: 'Xivol', email: 'xivol@example.org' });
+    await app.db.query('UPDATE events.signup SET status = $2 WHERE id = $1', [volunteer.id, 'cancelled']);
+    const alone = await open({ kind: 'ERASURE', email: 'xivol@example.org' }, admin);
+    expect(alone.data.openDataRequest).toMatchObject({ status: 'DONE', twoPeople: false });
+    await aPaidGift(app.db, { name: 'Xidonor', email: 'xidonor@example.org' });
+    const { data } = await open({ kind: 'ERASURE', email: 'xidonor@example.org' }, admin);
+    expect(data.openDataRequest).toMatchObject({ status: 'OPEN', twoPeople: true, canApprove: false });
+    const { id } = data.openDataRequest;
+    expect(refusal(await approve(id, admin))).toBe('SECOND_PERSON_NEEDED');
+    expect(refusal(await open({ kind: 'ERASURE', email: 'xidonor@example.org' }, other))).toBe('DATA_REQUEST_OPEN');
+    expect((await approve(id, other)).data.approveDataRequest).toMatchObject({ status: 'DONE' });
+    expect(await whereFound(app, { name: 'Xidonor', email: 'no@xi.example', phone: '+0' })).toEqual([
+      'identity.data_request.email',
+    ]);
+    await app.runJob('make-data-mails');
+    expect(await whereFound(app, { name: 'Xidonor', email: 'no@xi.example', phone: '+0' })).toEqual([
+      'notifications.mail.recipient',
+    ]);
+  });
+
+  test('never see what a person takes along: the link goes to them', async () => {
+    const { data } = await open({ kind: 'EXPORT', email: 'xitakes@example.org' }, admin);
+    expect(data.openDataRequest).toMatchObject({ status: 'OPEN' });
+    const [link] = await app.db.query<{ id: string }>(
+      `SELECT id FROM identity.data_link WHERE email = 'xitakes@example.org'`,
+    );
+    const answer = await followLink(`${app.url}/my-data/${app.nest.get(SignedIds).sign('my-data', link!.id)}.zip`);
+    await answer.arrayBuffer();
+    expect(await app.db.query(`SELECT status FROM identity.data_request WHERE email = 'xitakes@example.org'`)).toEqual([
+      { status: 'done' },
+    ]);
+  });
+});
+
+describe('whoever runs the server', () => {
+  const itzel = somebody('Xiitzel');
+
+  test('opens the erasure of a donor, and one of staff agrees', async () => {
+    await aPaidGift(app.db, { name: itzel.name, email: itzel.email });
+    const requests = app.nest.get(DataRequests);
+    expect(await requests.byOperator(itzel.email, 'en')).toBe('waits');
+    await expect(requests.byOperator(itzel.email, 'en')).rejects.toMatchObject({ code: 'DATA_REQUEST_OPEN' });
+    expect(await whereFound(app, itzel)).toContain('fundraising.gift.name');
+    const [request] = await app.db.query<{ id: string }>('SELECT id FROM identity.data_request WHERE email = $1', [
+      itzel.email,
+    ]);
+    expect((await approve(request!.id, other)).data.approveDataRequest).toMatchObject({ status: 'DONE' });
+  });
+
+  test('erases whoever never gave at once, and goes on where it was interrupted', async () => {
+    const { id } = await aSignup(app.db, { name: 'Xinauhyo', email: 'xinauhyo@example.org' });
+    await app.db.query(
+      `INSERT INTO identity.data_request (kind, status, email, locale, requested_at, due_on, approved_at)
+       VALUES ('erasure', 'approved', 'xinauhyo@example.org', 'en', $1::timestamptz, $1::timestamptz + interval '30 days', $1::timestamptz)`,
+      [app.clock.now()],
+    );
+    expect(await app.nest.get(DataRequests).byOperator('xinauhyo@example.org', 'en')).toBe('done');
+    expect(await app.db.query('SELECT name FROM events.signup WHERE id = $1', [id])).toEqual([{ name: '—' }]);
+  });
+});
+
+describe('what the law says to keep', () => {
+  const xitlali = somebody('Xitlali');
+
+  test('is not erased, and the person is told; when somebody else ends the hold, it is', async () => {
+    await aPaidGift(app.db, { name: xitlali.name, email: xitlali.email });
+    const hold = await place({ email: xitlali.email, reason: 'A case before a court', endsOn: inAYear() }, admin);
+    expect(hold.data.placeLegalHold).toMatchObject({ isOn: true });
+    expect((await erase(await linkOf(xitlali.email))).data.eraseMyData).toEqual({ outcome: 'HELD' });
+    await app.runJob('make-data-mails');
+    expect(await app.db.query(`SELECT recipient FROM notifications.mail WHERE template = 'my-data-held'`)).toEqual([
+      { recipient: xitlali.email },
+    ]);
+    expect(await whereFound(app, xitlali)).toContain('fundraising.gift.name');
+    const [request] = await app.db.query<{ id: string }>('SELECT id FROM identity.data_request WHERE email = $1', [
+      xitlali.email,
+    ]);
+    expect(refusal(await approve(request!.id, other))).toBe('LEGAL_HOLD');
+    const { id } = hold.data.placeLegalHold;
+    expect([await mayEnd(id, admin), await mayEnd(id, other)]).toEqual([false, true]);
+    expect(refusal(await endHold(id, admin))).toBe('BAD_INPUT');
+    expect((await endHold(id, other)).errors).toBeUndefined();
+    expect((await approve(request!.id, other)).data.approveDataRequest).toMatchObject({ status: 'DONE' });
+    await lastMailIsOut();
+    expect(await whereFound(app, xitlali)).toEqual([]);
+  });
+
+  test('a hold on an event keeps its sign-ups; all others are forgotten when they are old', async () => {
+    const [held, old, fresh] = await Promise.all(
+      ['Xiheld', 'Xiold', 'Xifresh'].map((name) =>
+        aSignup(app.db, { name, email: `${name.toLowerCase()}@example.org` }),
+      ),
+    );
+    const longAgo = new Date(app.clock.now().valueOf() - days(2_000));
+    await asOwner(
+      app,
+      `UPDATE events.shift SET starts_at = starts_at - interval '2000 days', ends_at = ends_at - interval '2000 days' WHERE id IN ('${held!.shiftId}', '${old!.shiftId}');
+       UPDATE events.signup u SET during = tstzrange(s.starts_at, s.ends_at, '[)') FROM events.shift s WHERE s.id = u.shift_id`,
+    );
+    const [event] = await app.db.query<{ id: string }>('SELECT event_id AS id FROM events.shift WHERE id = $1', [
+      held!.shiftId,
+    ]);
+    await place({ subjectId: event!.id, reason: 'An accident', endsOn: inAYear() }, admin);
+    const [mail] = await app.db.query<{ id: string }>(
+      `INSERT INTO notifications.mail (key, template, recipient, locale, data, status, due_at) VALUES ('old', 't', 'xiold@example.org', 'en', '{}', 'sent', $1) RETURNING id`,
+      [longAgo],
+    );
+    await app.runJob('keep-retention');
+    const names = await app.db.query('SELECT name FROM events.signup WHERE id = ANY ($1::uuid[])', [
+      [held!.id, old!.id, fresh!.id],
+    ]);
+    expect(names.map(({ name }) => String(name)).sort()).toEqual(['Xifresh', 'Xiheld', '—']);
+    expect(await app.db.query('SELECT key, recipient FROM notifications.mail WHERE id = $1', [mail!.id])).toEqual([
+      { key: 'old', recipient: `erased-${mail!.id}@erased.invalid` },
+    ]);
+  });
+});

@@ -1,0 +1,47 @@
+import { Injectable, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { dataSourceOptions } from '@upstander/db';
+import { JobHandler, JobRunner, jobs, PlatformModule, type Config, type Job, type JobName } from '@upstander/platform';
+import type { Queue } from 'bullmq';
+
+// The platform brings the handler of its own job along.
+export const names = (jobs.names() as JobName[]).filter((name) => name !== 'sweep-files');
+
+/** A job of every name, which only notes that it ran. */
+export function handlers(ran: JobName[], wanted = names) {
+  return wanted.map((name) => {
+    @JobHandler(name)
+    @Injectable()
+    class Noted implements Job {
+      async run(): Promise<void> {
+        ran.push(name);
+      }
+    }
+    return Noted;
+  });
+}
+
+/** A worker with nothing but these. */
+export async function startRunner(config: Config, providers: ReturnType<typeof handlers>) {
+  @Module({
+    imports: [PlatformModule.forRoot(config, dataSourceOptions(config))],
+    providers: [...providers, JobRunner],
+  })
+  class Jobs {}
+  const app = await NestFactory.createApplicationContext(Jobs, { logger: false, abortOnError: false });
+  await app
+    .get(JobRunner)
+    .start()
+    .catch(async (error: unknown) => {
+      await app.close();
+      throw error;
+    });
+  return app;
+}
+
+/** The names of the jobs that have a schedule, in all its queues. */
+export async function schedules(runner: JobRunner): Promise<string[]> {
+  const { queues } = runner as unknown as { queues: Record<string, Queue> };
+  const all = await Promise.all(Object.values(queues).map((queue) => queue.getJobSchedulers(0, -1)));
+  return all.flatMap((some) => some.map(({ key }) => key)).sort();
+}
