@@ -18,9 +18,12 @@ export interface ReleaseTree {
 
 /** The release before: what RELEASE_BEFORE names (a tag, a commit), or the newest tag; null where there is neither. */
 export async function releaseBefore(): Promise<string | null> {
-  const named = process.env['RELEASE_BEFORE'];
-  const newest = run('git', ['describe', '--tags', '--abbrev=0', '--match', 'v*'], { cwd: root });
-  const ref = named ?? (await newest.then(({ stdout }) => stdout.trim(), () => null)); // prettier-ignore
+  const newest = () =>
+    run('git', ['describe', '--tags', '--abbrev=0', '--match', 'v*'], { cwd: root }).then(
+      ({ stdout }) => stdout.trim(),
+      () => null,
+    );
+  const ref = process.env['RELEASE_BEFORE'] ?? (await newest());
   if (ref === null) return null;
   const { stdout } = await run('git', ['rev-parse', '--verify', `${ref}^{commit}`], { cwd: root });
   return stdout.trim();
