@@ -58,9 +58,9 @@ test('the guide says each step once, and counts its commands as somebody types t
 });
 
 describe('an installation by the guide, word for word, from the archive of a release', () => {
-  if (!full || missing.length > 0) {
+  if (missing.length > 0) {
     test('is not tried here', () => {
-      if (full) console.info(`Not installed: ${missing.join(', ')}; the guide was not followed.`);
+      console.info(`Not installed: ${missing.join(', ')}; the guide was not followed.`);
     });
     return;
   }
@@ -180,7 +180,7 @@ describe('an installation by the guide, word for word, from the archive of a rel
     // The proxy notices that nobody is ready, and sends people to whoever lives.
     await eventually(async () => (await ask('/readyz')).status === 503);
     await eventually(async () => (await ask('/help')).status === 200);
-    const page = await ask('/events');
+    const page = await ask('/events?text=nobody-asked-for-this');
     expect([page.status, page.headers['retry-after']]).toEqual([503, '10']);
   });
 
