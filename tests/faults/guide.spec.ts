@@ -57,7 +57,7 @@ test('the guide says each step once, and counts its commands as somebody types t
   expect(step && commandsIn(step)).toBe(3);
 });
 
-describe('an installation by the guide, word for word, from the archive of a release', () => {
+describe('an installation by the guide, word for word', () => {
   if (missing.length > 0) {
     test('is not tried here', () => {
       console.info(`Not installed: ${missing.join(', ')}; the guide was not followed.`);
