@@ -1,6 +1,6 @@
 -- A receipt when its donor is erased: number, amount, day and words stay, for the ledger and the law; the name does not. It is
 -- the only change that a receipt takes.
--- Called by libs/fundraising/src/fundraising.personal-data.ts
+-- Called by libs/fundraising/src/gifts.personal-data.ts
 CREATE OR REPLACE FUNCTION fundraising.nameless_receipt(content jsonb) RETURNS jsonb
 LANGUAGE sql IMMUTABLE AS $$
   SELECT content || jsonb_build_object('donorName', '—', 'facts', coalesce((
