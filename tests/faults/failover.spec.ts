@@ -16,13 +16,18 @@ import { aPair, binaries, type Pair } from './support/replicated-postgres.js';
 
 const run = promisify(execFile);
 
+/** Two servers of the system, which are of another version on every machine: `npm run faults` has them. */
+const full = process.env['FAULTS'] === 'full';
+
 jest.setTimeout(120_000);
 
 const signUp = `mutation ($input: SignUpInput!) { signUp(input: $input) { signup { status } } }`;
 
 describe('a primary that is gone, and a standby that takes its place', () => {
-  if (binaries === undefined) {
-    test('is not tried here', () => console.info('There is no PostgreSQL of the system here: nothing failed over.'));
+  if (binaries === undefined || !full) {
+    test('is tried by npm run faults', () => {
+      if (full) console.info('There is no PostgreSQL of the system here: nothing failed over.');
+    });
     return;
   }
   let pair: Pair;
