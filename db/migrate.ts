@@ -137,7 +137,8 @@ export async function bringUp(source: DataSource, zone: Zone, accepting: Accepti
     await runner.commitTransaction();
     return [...run.map(({ name }) => name), ...made];
   } catch (error) {
-    await runner.rollbackTransaction();
+    // On a connection that is lost, what was wrong first is what counts.
+    await runner.rollbackTransaction().catch(() => undefined);
     throw error;
   } finally {
     await runner.release();

@@ -125,7 +125,7 @@ export const opportunityIdeas: readonly OpportunityIdea[] = [
     ...{ business: 'books', status: 'published', ago: 25, kind: 'internship', pay: [700, 700, 'month'], hours: 10 },
     title: 'Internship: events in a bookshop',
     description: 'Plan two readings with us, from the letter to the author to the last chair. Ten hours a week.',
-    ...{ remote: true, place: 'San Diego, partly from home' },
+    ...{ remote: true, place: 'San Diego' },
   },
   {
     ...{ business: 'books', status: 'in_review', ago: 2, language: 'es', pay: [18, 19, 'hour'], hours: 20 },
