@@ -8,6 +8,7 @@ import { Secrets } from './crypto/secrets.js';
 import { SignedIds } from './crypto/signed-ids.js';
 import { Database } from './database/database.js';
 import { PublicReads } from './database/public-reads.js';
+import { ServerOutages } from './database/server-outages.js';
 import { SlowStatements } from './database/slow-statements.js';
 import { FileMetrics } from './files/file.metrics.js';
 import { FileStore } from './files/file-store.js';
@@ -35,6 +36,7 @@ const tools = [
 ];
 const figures = [
   SlowStatements,
+  ServerOutages,
   ProgramMetrics,
   DatabaseMetrics,
   QueueMetrics,

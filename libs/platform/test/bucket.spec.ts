@@ -57,7 +57,7 @@ describe('a bucket', () => {
   });
 
   test('that has too much to do is asked again, and given up when that goes on', async () => {
-    const bucket = bucketOf({ FILES_S3_SECONDS: '20' });
+    const bucket = bucketOf();
     s3.faults.push('busy', 'busy');
     await bucket.put(digest(text), text);
     expect(await read(bucket)).toEqual(text);
@@ -69,10 +69,11 @@ describe('a bucket', () => {
   test('that says nothing, stops in the middle, breaks off or gives other bytes is an error, never half a file', async () => {
     const bucket = bucketOf();
     await bucket.put(digest(text), text);
+    const hasty = bucketOf({ FILES_S3_SECONDS: '1' });
     s3.faults.push('silent');
-    expect(await fault(bucket.get(digest(text)))).toBe('away timeout');
+    expect(await fault(hasty.get(digest(text)))).toBe('away timeout');
     s3.faults.push('stuck');
-    expect(await fault(read(bucket))).toBe('away timeout');
+    expect(await fault(read(hasty))).toBe('away timeout');
     s3.faults.push('cut');
     expect(await fault(read(bucket))).toMatch(/^away /);
     s3.objects.set(digest(text).toString('hex'), Buffer.from(text.toString().replace('sí', 'no')));

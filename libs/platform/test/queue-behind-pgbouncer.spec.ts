@@ -2,49 +2,52 @@ import { JobQueue, JobRunner, jobs, retryingPool, type JobName } from '@upstande
 import pg from 'pg';
 import { testConfig } from '@upstander/tests/support/config.js';
 import { cloneDatabase, type SpecDatabase } from '@upstander/tests/support/database.js';
+import { describeWhere } from '@upstander/tests/support/describe-where.js';
 import { eventually } from '@upstander/tests/support/eventually.js';
-import { handlers, names, schedules, startRunner } from '@upstander/tests/support/noted-jobs.js';
+import { handlers, idle, names, schedules, startRunner } from '@upstander/tests/support/noted-jobs.js';
 import { aPgBouncer, hasPgBouncer, type Bouncer } from '@upstander/tests/support/pgbouncer.js';
 
-describe('the queue in PostgreSQL behind PgBouncer in transaction mode', () => {
-  if (!hasPgBouncer) {
-    test('is not tried here', () => console.info('pgbouncer is not installed: the queue was not tried behind it.'));
-    return;
-  }
-  let spec: SpecDatabase;
-  let bouncer: Bouncer;
-  beforeAll(async () => {
-    spec = await cloneDatabase();
-    bouncer = await aPgBouncer(spec.url);
-  });
-  afterAll(async () => {
-    await bouncer.end();
-    await spec.drop();
-  });
+describeWhere(
+  hasPgBouncer,
+  'pgbouncer is not installed',
+  'the queue in PostgreSQL behind PgBouncer in transaction mode',
+  () => {
+    let spec: SpecDatabase;
+    let bouncer: Bouncer;
+    beforeAll(async () => {
+      spec = await cloneDatabase();
+      bouncer = await aPgBouncer(spec.url);
+    });
+    afterAll(async () => {
+      await bouncer.end();
+      await spec.drop();
+    });
 
-  test('every job runs, has its schedule, and is woken', async () => {
-    const ran: JobName[] = [];
-    const app = await startRunner(testConfig(bouncer.through(spec.url)), handlers(ran));
-    await eventually(() => new Set(ran).size === names.length, 20);
-    expect(await schedules(app.get(JobRunner))).toEqual(jobs.names().sort());
-    ran.length = 0;
-    app.get(JobQueue).enqueue('expire-signups');
-    await eventually(() => ran.includes('expire-signups'), 20);
-    await app.close();
-  });
+    test('every job runs, has its schedule, and is woken', async () => {
+      const ran: JobName[] = [];
+      const app = await startRunner(testConfig(bouncer.through(spec.url)), handlers(ran));
+      await eventually(() => new Set(ran).size === names.length);
+      expect(await schedules(app.get(JobRunner))).toEqual(jobs.names().sort());
+      await idle(app.get(JobRunner));
+      ran.length = 0;
+      app.get(JobQueue).enqueue('expire-signups');
+      await eventually(() => ran.includes('expire-signups'));
+      await app.close();
+    });
 
-  test('statements side by side each find their tables, and none leaves its path behind', async () => {
-    const pool = retryingPool({ connectionString: bouncer.through(spec.url), max: 8 }, 'bullmq');
-    const asked = Array.from({ length: 40 }, () => pool.query('SELECT count(*) FROM scheduler'));
-    expect(await Promise.all(asked)).toHaveLength(40);
-    await expect(pool.query('SELECT * FROM nowhere')).rejects.toMatchObject({ code: '42P01' });
-    expect(await pool.query('SELECT count(*) FROM scheduler')).toMatchObject({ rowCount: 1 });
-    const client = new pg.Client({ connectionString: bouncer.through(spec.url) });
-    await client.connect();
-    for (let i = 0; i < 5; i += 1) {
-      expect((await client.query('SHOW search_path')).rows).toEqual([{ search_path: '"$user", public' }]);
-    }
-    await client.end();
-    await pool.end();
-  });
-});
+    test('statements side by side each find their tables, and none leaves its path behind', async () => {
+      const pool = retryingPool({ connectionString: bouncer.through(spec.url), max: 8 }, 'bullmq');
+      const asked = Array.from({ length: 40 }, () => pool.query('SELECT count(*) FROM scheduler'));
+      expect(await Promise.all(asked)).toHaveLength(40);
+      await expect(pool.query('SELECT * FROM nowhere')).rejects.toMatchObject({ code: '42P01' });
+      expect(await pool.query('SELECT count(*) FROM scheduler')).toMatchObject({ rowCount: 1 });
+      const client = new pg.Client({ connectionString: bouncer.through(spec.url) });
+      await client.connect();
+      for (let i = 0; i < 5; i += 1) {
+        expect((await client.query('SHOW search_path')).rows).toEqual([{ search_path: '"$user", public' }]);
+      }
+      await client.end();
+      await pool.end();
+    });
+  },
+);

@@ -18,7 +18,7 @@ import pg from 'pg';
 import { testConfig } from '@upstander/tests/support/config.js';
 import { cloneDatabase, type SpecDatabase } from '@upstander/tests/support/database.js';
 import { eventually } from '@upstander/tests/support/eventually.js';
-import { handlers, names, schedules, startRunner } from '@upstander/tests/support/noted-jobs.js';
+import { handlers, idle, names, schedules, startRunner } from '@upstander/tests/support/noted-jobs.js';
 
 const redisUrl = process.env['TEST_REDIS_URL'];
 const database = 8;
@@ -97,19 +97,18 @@ describe.each([
     await client.end();
   }
 
-  there('a job runs soon after it was rung, in another process too', async () => {
+  there('a job runs when it is rung, in another process too', async () => {
     const ran: JobName[] = [];
     const app = await startRunner(config, handlers(ran));
-    await eventually(() => ran.length >= names.length);
+    await idle(app.get(JobRunner));
     ran.length = 0;
     const elsewhere = await NestFactory.createApplicationContext(
       PlatformModule.forRoot(config, dataSourceOptions(config)),
       { logger: false },
     );
-    const began = performance.now();
     elsewhere.get(JobQueue).enqueue('expire-signups');
-    await eventually(() => ran.includes('expire-signups'), 10);
-    expect(performance.now() - began).toBeLessThan(5_000);
+    await eventually(() => ran.length > 0);
+    expect(ran).toEqual(['expire-signups']);
     await elsewhere.close();
     await app.close();
   });
@@ -117,24 +116,27 @@ describe.each([
   there('whatever is enqueued a thousand times runs a few times, and at least once after the last call', async () => {
     const ran: JobName[] = [];
     const app = await startRunner(config, handlers(ran));
-    await eventually(() => ran.length >= names.length);
+    await idle(app.get(JobRunner));
     ran.length = 0;
     for (let i = 0; i < 1_000; i += 1) app.get(JobQueue).enqueue('expire-offers');
-    await eventually(() => ran.filter((name) => name === 'expire-offers').length >= 2, 10);
-    expect(ran.filter((name) => name === 'expire-offers').length).toBeLessThan(5);
+    await eventually(() => ran.length >= 2);
+    expect(ran.length).toBeLessThan(5);
     await app.close();
   });
 
   there('what came due while nobody worked is done when a worker starts, and every job has its schedule', async () => {
     const ran: JobName[] = [];
     const app = await startRunner(config, handlers(ran));
-    await eventually(() => new Set(ran).size === names.length, 10);
+    await eventually(() => new Set(ran).size === names.length);
     expect(await schedules(app.get(JobRunner))).toEqual(jobs.names().sort());
     await app.close();
   });
 
   there('a queue that is wiped gets its schedules back', async () => {
     const app = await startRunner(config, handlers([]));
+    await idle(app.get(JobRunner));
+    await app.get(JobRunner).keepSchedules();
+    expect(await schedules(app.get(JobRunner))).toEqual(jobs.names().sort());
     await wipe();
     expect(await schedules(app.get(JobRunner))).toEqual([]);
     await app.get(JobRunner).keepSchedules();
@@ -185,18 +187,18 @@ describe.each([
       }),
     ]);
     // They hold every place that is theirs.
-    await eventually(() => under.size === 3, 20);
+    await eventually(() => under.size === 3);
     const urgent = names.filter((name) => jobs.get(name).urgent);
     expect(urgent).toEqual(expect.arrayContaining(['deliver-due-mail', 'make-sign-in-mails', 'make-due-reminders']));
-    await eventually(() => urgent.every((name) => ran.includes(name)), 20);
+    await eventually(() => urgent.every((name) => ran.includes(name)));
     ran.length = 0;
     for (const name of urgent) app.get(JobQueue).enqueue(name);
-    await eventually(() => urgent.every((name) => ran.includes(name)), 20);
+    await eventually(() => urgent.every((name) => ran.includes(name)));
     const listed = await app.get(JobQueue).listed();
     expect(listed.filter(({ queue, state }) => queue === 'ordinary' && state === 'active')).toHaveLength(3);
     expect(under.size).toBe(3);
     end();
-    await eventually(() => under.size === long.length, 20);
+    await eventually(() => under.size === long.length);
     await app.close();
   });
 
@@ -205,7 +207,7 @@ describe.each([
     await app.get(JobQueue).ready();
     expect(await connections()).toBeLessThanOrEqual(where === 'Redis' ? 6 : 12);
     await app.close();
-    await eventually(async () => (await connections()) === 0, 10);
+    await eventually(async () => (await connections()) === 0);
   });
 
   async function connections(): Promise<number> {
@@ -254,12 +256,10 @@ describe('a queue that is away', () => {
       logger: false,
     });
     const queue = app.get(JobQueue);
-    const began = performance.now();
-    for (let i = 0; i < 100; i += 1) queue.enqueue('deliver-due-mail');
-    expect(performance.now() - began).toBeLessThan(100);
+    // Whoever enqueues is given nothing to wait for.
+    for (let i = 0; i < 100; i += 1) expect(queue.enqueue('deliver-due-mail')).toBeUndefined();
     expect(await queue.ready()).toBe(false);
     await app.close();
-    expect(performance.now() - began).toBeLessThan(10_000);
     await spec.drop();
   });
 });

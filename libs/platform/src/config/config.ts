@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { notSettings } from './not-settings.js';
 import { plainConnection, plainSentinels, sentinelsFit } from './production.js';
 import type { Setting } from './setting.js';
 import { settings, type Settings } from './settings.js';
@@ -56,7 +57,7 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
   for (const [name, of] of settings.all()) {
     const { text, wrong } = textOf(environment, name, of.secret);
     if (wrong) {
-      complaints.push(`${name}_FILE ${wrong}\n  ${of.about}`);
+      complaints.push(`${wrong}\n  ${of.about}`);
       continue;
     }
     const result = of.schema.safeParse(text === '' ? undefined : text);
@@ -74,6 +75,8 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
     );
   }
   if (complaints.length > 0) {
+    // What is missing may be there by another name.
+    complaints.push(...notSettings(environment).map(({ says }) => says));
     throw new ConfigError(`Upstander cannot start with this configuration:\n\n${complaints.join('\n\n')}\n`);
   }
   return config;
@@ -87,13 +90,22 @@ function textOf(
 ): { text?: string | undefined; wrong?: string } {
   const text = environment[name]?.trim();
   const path = secret ? environment[`${name}_FILE`] : undefined;
-  if (!path) return { text };
-  if (text) return { wrong: `and ${name} are both set: which of them counts?` };
+  if (!path) return isQuoted(text) ? { wrong: quoted(name) } : { text };
+  if (text) return { wrong: `${name}_FILE and ${name} are both set: which of them counts?` };
   try {
     return { text: readFileSync(path, 'utf8').trim() };
   } catch {
-    return { wrong: 'names a file that cannot be read.' };
+    return { wrong: `${name}_FILE names a file that cannot be read.` };
   }
+}
+
+/** As by `docker run --env-file`, which takes every character of a line for the value. */
+function isQuoted(text = ''): boolean {
+  return /^"[^"]+"$|^'[^']+'$/.test(text);
+}
+
+function quoted(name: string): string {
+  return `${name} stands between quotes, and whatever started this program handed them on: leave them out.`;
 }
 
 /**
@@ -103,7 +115,7 @@ function textOf(
  */
 export function givenSetting(environment: Readonly<Record<string, string | undefined>>, name: string) {
   const { text, wrong } = textOf(environment, name, true);
-  if (wrong) throw new ConfigError(`${name}_FILE ${wrong}`);
+  if (wrong) throw new ConfigError(wrong);
   return text === '' ? undefined : text;
 }
 
@@ -141,7 +153,16 @@ function notForPrograms(name: string): string {
 
 function complain(name: string, of: Setting, text: string | undefined, why = 'is not right'): string {
   // A secret's wrong value must not end up in a log.
-  return complaint(name, of, !text ? 'is missing' : of.secret ? why : `is "${text}": ${why}`);
+  return complaint(name, of, !text ? 'is missing' : of.secret ? why : `is ${shown(text)}: ${why}`);
+}
+
+/** As much of a wrong value as fits into a sentence of one line; what nobody sees, or turns what they see around, by its number. */
+function shown(text: string): string {
+  const most = 80;
+  const seen = text
+    .slice(0, most)
+    .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (one) => `\\u{${one.codePointAt(0)!.toString(16)}}`);
+  return `"${seen}${text.length > most ? '…' : ''}"`;
 }
 
 function complaint(name: string, { about, example }: Setting, says: string): string {

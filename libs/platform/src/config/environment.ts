@@ -14,7 +14,8 @@ export function environmentWith(files: readonly string[] = []): Environment {
 
 function linesOf(file: string): Environment {
   try {
-    return parseEnv(readFileSync(file, 'utf8')) as Environment;
+    // Editors of Windows put a mark before the first name, of which it would become a part.
+    return parseEnv(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')) as Environment;
   } catch {
     throw new ConfigError(`The settings file ${file} cannot be read.`);
   }

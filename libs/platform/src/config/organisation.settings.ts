@@ -1,11 +1,14 @@
+import { isSupportedCountry } from 'libphonenumber-js';
 import { z } from 'zod';
 import { isTimeZone } from '../typed/days.js';
 import { setting, settingOf } from './setting.js';
 
+const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
 /** What the organisation is, for every library. */
 export const organisationSettings = {
   ORGANISATION_NAME: setting(
-    z.string().min(1).default("Women's Rights Group"),
+    settingOf.line().min(1).default("Women's Rights Group"),
     'The name of the organisation, shown on every page and in every mail.',
     "Women's Rights Group",
   ),
@@ -13,6 +16,7 @@ export const organisationSettings = {
     z
       .string()
       .regex(/^[A-Z]{2}$/, 'must be an ISO 3166-1 code of two capitals')
+      .refine((text) => isSupportedCountry(text), 'is no country: must be an ISO 3166-1 code, such as US, MX or GB')
       .default('US'),
     'The country the organisation is in: where addresses and phone numbers are until they say otherwise.',
     'US',
@@ -27,12 +31,13 @@ export const organisationSettings = {
       .string()
       .regex(/^[A-Z]{3}(,[A-Z]{3})*$/, 'must be currency codes in capitals with commas between them')
       .default('USD')
-      .transform((text) => text.split(',')),
+      .transform((text) => text.split(','))
+      .refine((all) => all.every((one) => currencies.has(one)), 'must be currency codes of ISO 4217, such as USD'),
     'The currencies that money may be in, the usual one first; whoever collects it must take them.',
     'USD,MXN',
   ),
   POSTAL_ADDRESS: setting(
-    z.string().min(1).default('PO Box 1, Los Angeles, CA 90001'),
+    settingOf.lines().min(1).default('PO Box 1, Los Angeles, CA 90001'),
     'The postal address at the foot of every mail (CAN-SPAM asks for one).',
     'PO Box 1, Los Angeles, CA 90001',
   ),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parsedUrl } from '../typed/parsed-url.js';
 import { setting, settingOf } from './setting.js';
 import { byHttps, notToBeGuessed } from './production.js';
 
@@ -6,6 +7,12 @@ import { byHttps, notToBeGuessed } from './production.js';
 function oneOrMore(text: string): string[] {
   const parts = text.split(',').map((part) => part.trim());
   return parts.every((part) => part.length >= 32) ? parts : [text];
+}
+
+/** Without a path, a query, or a name and a password. */
+function isHostAlone(text: string): boolean {
+  const url = parsedUrl(text);
+  return url === null || (/^\/*$/.test(url.pathname) && url.search + url.hash + url.username + url.password === '');
 }
 
 /** Settings of the process, its doors, and what it works with. */
@@ -16,13 +23,15 @@ export const platformSettings = {
     'production',
   ),
   HOST: setting(z.string().default('0.0.0.0'), 'The address the HTTP server listens on.', '127.0.0.1'),
-  PORT: setting(
-    z.coerce.number().int().min(0).max(65535).default(3000),
-    'The port the HTTP server listens on.',
-    '3000',
-  ),
+  PORT: setting(settingOf.port(0).default(3000), 'The port the HTTP server listens on.', '3000'),
   PUBLIC_URL: setting(
-    settingOf.url('http:', 'https:').transform((text) => text.replace(/\/+$/, '')),
+    settingOf
+      .url('http:', 'https:')
+      .refine(
+        isHostAlone,
+        'must be a scheme and a host alone: the site is served at its root, and everybody reads this address',
+      )
+      .transform((text) => text.replace(/\/+$/, '')),
     'The address people type to reach the site; links in mail begin with it, and https turns on secure cookies.',
     'https://volunteer.example.org',
     { inProduction: byHttps },
@@ -42,7 +51,7 @@ export const platformSettings = {
     '2',
   ),
   REQUEST_SECONDS: setting(
-    settingOf.count(120),
+    settingOf.seconds(120),
     'How long a request may take to arrive, from its first byte to its last; then it is answered 408. Ten megabytes from a slow phone take a minute and a half.',
     '120',
   ),
@@ -75,28 +84,28 @@ export const platformSettings = {
     { secret: true },
   ),
   REPLICA_MAX_LAG_SECONDS: setting(
-    settingOf.count(10),
+    settingOf.seconds(10),
     'How old what the replica shows may be. While it is further behind, or away, the primary answers.',
     '10',
   ),
   DATABASE_POOL: setting(settingOf.count(10, 2), 'How many database connections each process may hold open.', '10'),
   DATABASE_CONNECT_SECONDS: setting(
-    settingOf.count(5),
-    'How long a request waits for a database connection before it is refused.',
+    settingOf.seconds(5),
+    'How long a request waits for a database connection before it is refused, and how long the database may answer nobody before everybody is refused at once, until it answers again.',
     '5',
   ),
   DATABASE_STATEMENT_SECONDS: setting(
-    settingOf.count(15),
+    settingOf.seconds(15),
     'How long one statement of a request may take, and how long its answer is waited for, should the database be stuck.',
     '15',
   ),
   DATABASE_JOB_SECONDS: setting(
-    settingOf.count(900),
+    settingOf.seconds(900),
     "How long one statement of the worker's jobs, or one exported file, may take. Migrations and the check of the whole ledger have no limit.",
     '900',
   ),
   DATABASE_IDLE_SECONDS: setting(
-    settingOf.count(60),
+    settingOf.seconds(60),
     'How long a transaction may stand open without a statement before the database ends it and frees what it locked.',
     '60',
   ),
@@ -106,7 +115,12 @@ export const platformSettings = {
     'db.corp.example.org',
   ),
   REDIS_URL: setting(
-    settingOf.url('redis:', 'rediss:').optional(),
+    settingOf
+      .url('redis:', 'rediss:')
+      .refine((text) => /^(\/\d*)?$/.test(parsedUrl(text)?.pathname ?? ''), {
+        message: 'must end with the number of a database, such as /0, or with none',
+      })
+      .optional(),
     'Redis or Valkey (with AOF on) for the job queue; without it the queue lives in PostgreSQL. With REDIS_SENTINELS its host is the name of the master, as they know it.',
     'redis://cache:6379',
     { secret: true },
@@ -154,12 +168,12 @@ export const platformSettings = {
     { secret: true },
   ),
   METRICS_PORT: setting(
-    z.coerce.number().int().min(1).max(65535).optional(),
+    settingOf.port().optional(),
     'A port of the api for /metrics alone, in the format of Prometheus; not set, there is none. Never let the proxy lead there.',
     '9464',
   ),
   WORKER_PORT: setting(
-    z.coerce.number().int().min(1).max(65535).optional(),
+    settingOf.port().optional(),
     'A port of the worker for /livez, /readyz, /health and /metrics; not set, there is none.',
     '9465',
   ),
@@ -169,7 +183,7 @@ export const platformSettings = {
     '127.0.0.1',
   ),
   SLOW_STATEMENT_MS: setting(
-    z.coerce.number().int().min(0).default(1000),
+    settingOf.count(1000, 0),
     'A statement of the database that takes longer is logged and counted by its name, never with its values. 0 switches it off.',
     '1000',
   ),

@@ -1,4 +1,4 @@
-import { databaseAddress } from '../database/several-hosts.js';
+import { databaseAddress } from '../database/database-address.js';
 import { parsedUrl } from '../typed/parsed-url.js';
 
 /** A convenience of development. */

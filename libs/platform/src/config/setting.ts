@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { databaseAddress, leadsToWrites } from '../database/several-hosts.js';
+import { databaseAddress, leadsToWrites } from '../database/database-address.js';
 import { parsedUrl } from '../typed/parsed-url.js';
 
 /** One setting: how its text is read, what it is for, and what a right value looks like. */
@@ -27,18 +27,49 @@ export function setting<T extends z.ZodType>(
   return { schema, about, example, ...options };
 }
 
+/** What PostgreSQL keeps in an `integer`. */
+const mostOfAll = 2_147_483_647;
+/** Node's timers and PostgreSQL's own count milliseconds up to that number: longer ones would end at once, or stop every line. */
+const mostSeconds = 1_000_000;
+/** What a date can still be moved by. */
+const mostHours = 1_000_000;
+const mostDays = 100_000;
+
+const number = () => z.coerce.number({ error: 'must be a number' });
+
+/** A whole number with a standard, a least and a greatest value. */
+const count = (standard: number, least = 1, most = mostOfAll) =>
+  number()
+    .int('must be a whole number')
+    .min(least, `must be ${least} or more`)
+    .max(most, `must be ${most} or less`)
+    .default(standard);
+
 const choice = z.stringbool({ truthy: ['true'], falsy: ['false'], case: 'sensitive' });
 
 /** What settings are made of besides plain text. */
 export const settingOf = {
   choice,
   flag: (standard: 'true' | 'false') => choice.default(standard === 'true'),
-  /** A whole number with a standard and a least value. */
-  count: (standard: number, least = 1) => z.coerce.number().int().min(least).default(standard),
+  count,
+  seconds: (standard: number, least = 1) => count(standard, least, mostSeconds),
+  days: (standard: number, least = 1) => count(standard, least, mostDays),
+  hours: (standard: number, least = 1) => count(standard, least, mostHours),
+  /** Hours that need not be whole. */
+  someHours: (standard: number) =>
+    number().positive('must be more than 0').max(mostHours, `must be ${mostHours} or less`).default(standard),
+  port: (least = 1) =>
+    number().int('must be a whole number').min(least, `must be ${least} or more`).max(65_535, 'must be 65535 or less'),
   url: (...protocols: string[]) =>
-    z.string().refine((text) => protocols.includes(parsedUrl(text)?.protocol ?? ''), {
-      message: `must be a URL that begins with ${protocols.map((p) => `${p}//`).join(' or ')}`,
-    }),
+    z.string().refine(
+      (text) => {
+        const { protocol = '', host = '' } = parsedUrl(text) ?? {};
+        return protocols.includes(protocol) && (host !== '' || protocol === 'mailto:');
+      },
+      {
+        message: `must be a URL that begins with ${protocols.map((p) => `${p}//`).join(' or ')}, with a host`,
+      },
+    ),
   /** The address of a database, on one host or several; one that is only read need not be where writes are. */
   database: ({ isWritten = true } = {}) =>
     z
@@ -52,6 +83,18 @@ export const settingOf = {
         message:
           'has several hosts: add target_session_attrs=read-write, so that the one that takes writes is looked for',
       }),
+  /** A name or the like, which people read. */
+  line: (most = 200) =>
+    z
+      .string()
+      .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must be one line, without characters that nobody sees')
+      .max(most, `must be ${most} characters or less`),
+  /** The same on several lines. */
+  lines: (most = 500) =>
+    z
+      .string()
+      .regex(/^(?:[^\p{Cc}\p{Cs}]|[\r\n\t])*$/u, 'must be without characters that nobody sees')
+      .max(most, `must be ${most} characters or less`),
   /** A bare mail address. */
   address: () => z.string().regex(/^[^<>@\s]+@[^<>@\s]+$/, 'must be a bare mail address'),
   /** Names with commas between them; none unless said. */

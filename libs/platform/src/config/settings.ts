@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { Registry } from '../registry/registry.js';
+import { apiSettings } from './api.settings.js';
 import { organisationSettings } from './organisation.settings.js';
 import { platformSettings } from './platform.settings.js';
 import type { Setting } from './setting.js';
@@ -22,10 +23,12 @@ export interface Settings
   extends
     ValuesOf<typeof platformSettings>,
     ValuesOf<typeof organisationSettings>,
+    ValuesOf<typeof apiSettings>,
     ValuesOf<typeof fileSettings>,
     ValuesOf<typeof telemetrySettings> {}
 
 settings.define(platformSettings);
 settings.define(organisationSettings);
+settings.define(apiSettings);
 settings.define(fileSettings);
 settings.define(telemetrySettings);

@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg';
+import pg, { type Pool, type PoolClient } from 'pg';
 import { Readable } from 'node:stream';
 import { answerWithin } from '../database/bounded-waits.js';
 
@@ -26,14 +26,16 @@ export class CopyOut extends Readable {
   private client: PoolClient | null = null;
   /** Read by pg: how long it waits for the end of the file. */
   readonly query_timeout: number;
+  /** What the log calls it when it took long: the words of its SQL are values of those who ask. */
+  readonly name = 'copy-out';
   /** Set by pg, to hear that the file is over. */
-  callback?: () => void;
+  callback?: (error?: Error) => void;
 
   constructor(
     pool: Pool,
     private readonly sql: string,
-    /** `seconds`: how long the whole file may take, whatever limit other statements have. */
-    private readonly options: { seconds: number; bom?: boolean },
+    /** `seconds`: how long the whole file may take, whatever limit other statements have; `zone`: that of its times (`csvTime`). */
+    private readonly options: { seconds: number; zone?: string; bom?: boolean },
   ) {
     super();
     if (options.bom) this.push(byteOrderMark);
@@ -44,9 +46,13 @@ export class CopyOut extends Readable {
   private async begin(pool: Pool): Promise<void> {
     this.client = await pool.connect();
     if (this.destroyed) return this.letGo();
-    await this.client.query(`BEGIN READ ONLY; SET LOCAL statement_timeout = '${this.options.seconds}s'`);
+    const { seconds, zone = 'UTC' } = this.options;
+    await this.client.query(
+      `BEGIN READ ONLY; SET LOCAL statement_timeout = '${seconds}s'; SET LOCAL TimeZone = ${pg.escapeLiteral(zone)}`,
+    );
     if (this.destroyed) return this.letGo(true);
-    void this.client.query(this as unknown as Parameters<PoolClient['query']>[0]);
+    // Somebody waits for its end, so that a server which falls silent meanwhile is noticed as with every statement.
+    this.client.query(this as unknown as Parameters<PoolClient['query']>[0], () => undefined);
   }
 
   override _read(): void {
@@ -77,7 +83,7 @@ export class CopyOut extends Readable {
   }
 
   handleError(error: Error): void {
-    this.callback?.();
+    this.callback?.(error);
     this.destroy(error);
   }
 

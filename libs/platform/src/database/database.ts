@@ -3,6 +3,7 @@ import type { Pool, PoolClient, QueryResultRow } from 'pg';
 import pg from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { answerWithin } from './bounded-waits.js';
+import { isServerAway } from './server-watch.js';
 import { keepWallTimes } from './wall-times.js';
 
 // Wall times and dates have no zone: a JavaScript Date would invent one.
@@ -79,6 +80,20 @@ export class Database {
 
   async query<T extends QueryResultRow>(sql: string, params: readonly unknown[] = []): Promise<T[]> {
     return (await this.pool.query<T>(sql, [...params])).rows;
+  }
+
+  /**
+   * Whether the database answers. Where every connection is taken, nobody is asked: one more in the line of those who wait
+   * would tell of the line. Then it is there unless it is known to be away.
+   */
+  async answers(): Promise<boolean> {
+    const { idleCount, totalCount, options } = this.pool;
+    const { url } = this.dataSource.options as { url?: string };
+    if (idleCount === 0 && totalCount >= (options.max ?? Infinity)) return !isServerAway(url ?? '');
+    return this.query('SELECT 1').then(
+      () => true,
+      () => false,
+    );
   }
 
   /** A prepared statement, planned once per connection: for the few reads that run all day. */

@@ -18,6 +18,9 @@ export interface PublicSource extends Pick<Database, 'query' | 'named' | 'prepar
   together<T>(work: (tx: Pick<Tx, 'query'>) => Promise<T>): Promise<T>;
 }
 
+/** By this name its connections are known to the server, and to whoever reads the log. */
+export const replicaPool = 'upstander-replica';
+
 const usual = 1_000;
 const patience = 2_000;
 /** A page of a visitor waits no longer for the replica; then the primary is asked. */
@@ -178,7 +181,7 @@ function poolOf(connectionString: string, config: Config): pg.Pool {
     connectionTimeoutMillis: Math.min(patience, bounds.connectionTimeoutMillis),
     connectionString,
     max: config.DATABASE_POOL,
-    application_name: 'upstander-replica',
+    application_name: replicaPool,
   });
   pool.on('error', () => undefined);
   return pool;

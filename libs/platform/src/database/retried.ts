@@ -13,6 +13,11 @@ export async function retried<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Whether somebody else kept a row or a table for longer than `lock_timeout` lets one wait. Nothing is wrong: it may be tried again. */
+export function isLockedForTooLong(error: unknown): boolean {
+  return codeOf(error) === '55P03';
+}
+
 function codeOf(error: unknown): string {
   const fault = error as { code?: unknown; driverError?: { code?: unknown } } | null;
   return String(fault?.code ?? fault?.driverError?.code ?? '');

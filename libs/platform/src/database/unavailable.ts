@@ -1,4 +1,4 @@
-/** How soon whoever was told that the database is away may ask again, in the header `Retry-After`. */
+/** How soon whoever was told that the database, or the bucket of files, is away may ask again, in the header `Retry-After`. */
 export const retryAfterSeconds = 10;
 
 /** By SQLSTATE: the connection was lost, the server has no room for it or no disk, it is being stopped, or takes no writes any more. */

@@ -57,7 +57,7 @@ export const fileSettings = {
     'false',
   ),
   FILES_S3_SECONDS: setting(
-    settingOf.count(5),
+    settingOf.seconds(5),
     'How long the service may take to begin an answer, and between two parts of one, before a file is refused.',
     '5',
   ),

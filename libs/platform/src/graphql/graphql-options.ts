@@ -1,8 +1,9 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { ApolloDriverConfig } from '@nestjs/apollo';
 import type { Config } from '../config/config.js';
 import type { Logger } from '../logging/logger.js';
+import { BuiltOnceDriver } from './built-once.driver.js';
 import { compiledQueries, type Compiled } from './compiled-queries.plugin.js';
 import { documentLimits, limitsRule } from './limits/document-limits.js';
 import { faultIds } from './fault-ids.plugin.js';
@@ -12,7 +13,7 @@ import { plainFields } from './plain-fields.js';
 import { PhoneNumber, phoneNumberScalar } from './scalars/scalars.js';
 import { safelisted } from './safelist.plugin.js';
 import { statusCodes } from './status-code.plugin.js';
-import { toldRefusalsOf, type HearRefusal } from './told-refusals.plugin.js';
+import { reportRefusals, type HearRefusal } from './report-refusals.plugin.js';
 import { reportMutations } from './mutations.plugin.js';
 import { timedOperations, type ObserveOperation } from './timed-operations.plugin.js';
 
@@ -45,8 +46,7 @@ export function graphqlOptions(
   const mask = maskError(logger);
   const ids = faultIds();
   return {
-    driver: ApolloDriver,
-    autoSchemaFile: true,
+    driver: BuiltOnceDriver,
     buildSchemaOptions: {
       scalarsMap: [{ type: PhoneNumber, scalar: phoneNumberScalar(config.COUNTRY) }],
       // It would ask the schema for all of itself at every start; `npm run check` does when it prints it.
@@ -76,7 +76,7 @@ export function graphqlOptions(
       ...(config.freeDocuments ? [] : [safelisted(safelist, config.GRAPHQL_TOKENS)]),
       statusCodes(),
       ids.plugin,
-      ...(hear ? [toldRefusalsOf(hear)] : []),
+      ...(hear ? [reportRefusals(hear)] : []),
       ...(wrote ? [reportMutations(wrote)] : []),
       ...plugins,
       ...(observe ? [timedOperations(observe)] : []),

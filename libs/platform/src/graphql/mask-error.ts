@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { isDatabaseUnavailable } from '../database/unavailable.js';
 import type { Logger } from '../logging/logger.js';
 import { Refusal } from '../refusals/refusal.js';
-import { toldRefusals } from '../refusals/told-refusals.js';
+import { loggedRefusals } from '../refusals/logged-refusals.js';
 
 /** Codes of mistakes in the request itself; their messages were made by GraphQL and say nothing of ours. */
 const requestCodes = new Set([
@@ -59,7 +59,7 @@ export function maskError(logger: Logger): Mask {
     const where = { locations: formatted.locations, path: formatted.path };
     const path = formatted.path?.join('.');
     if (cause instanceof Refusal) {
-      if (toldRefusals.has(cause.code)) logger.info({ requestId, code: cause.code, path }, 'refused');
+      if (loggedRefusals.has(cause.code)) logger.info({ requestId, code: cause.code, path }, 'refused');
       return { message: cause.message, ...where, extensions: { code: cause.code, details: cause.details } };
     }
     const code = codeOf(formatted, error);

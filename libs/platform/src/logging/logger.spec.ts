@@ -1,5 +1,9 @@
-import { hostname } from 'node:os';
+import { once } from 'node:events';
+import fs, { mkdtempSync, openSync, readFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Config, loadConfig } from '../config/config.js';
+import { logOutput, type Gap } from './log-output.js';
 import { Logger } from './logger.js';
 
 const logger = new Logger(
@@ -45,4 +49,32 @@ test('every line says which program wrote it, and on which machine', () => {
   expect(logger.pino.bindings()).toEqual({ program: 'api', host: hostname() });
   const worker = new Logger(new Config({ LOG_LEVEL: 'silent' } as Config).forJobs());
   expect(worker.pino.bindings()['program']).toBe('worker');
+});
+
+test('a log on a full disk stops nobody: lines wait, what is too much is lost, and both are said when there is room', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'log-')), 'log');
+  let notify: (gap: Gap) => void;
+  const told = new Promise<Gap>((resolve) => (notify = resolve));
+  const output = logOutput((gap) => notify(gap), { fd: openSync('/dev/full', 'w'), most: 32 });
+  output.once('error', () => {
+    Object.assign(output, { fd: openSync(file, 'w') });
+    output.write('the second line\n');
+    output.write('this is too much\n');
+  });
+  output.write('the first line\n');
+  expect(await told).toEqual({ why: 'ENOSPC', lines: 1 });
+  // The gap is told with the first line that is written again; the others may still be on their way.
+  const closed = once(output, 'close');
+  output.end();
+  await closed;
+  expect(readFileSync(file, 'utf8')).toBe('the first line\nthe second line\n');
+});
+
+test('a process whose log cannot be written ends all the same', () => {
+  const output = logOutput(() => undefined, { fd: openSync('/dev/full', 'w') });
+  output.write('on its way\n');
+  output.write('the last line\n');
+  const { writeSync } = fs;
+  output.flushSync();
+  expect(fs.writeSync).toBe(writeSync);
 });

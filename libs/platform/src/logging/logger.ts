@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { pino, type Logger as Pino } from 'pino';
 import { Config } from '../config/config.js';
 import { telemetry } from '../telemetry/telemetry.js';
+import { logOutput } from './log-output.js';
 
 type Fields = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
@@ -19,7 +20,8 @@ export class Logger {
 
   constructor(config: Config) {
     const options = { level: config.LOG_LEVEL, base: { program: config.program, host: hostname() } };
-    this.pino = pino({ ...options, hooks: { streamWrite: sendOn } });
+    const output = logOutput(({ why, lines }) => this.warn({ why, lines }, 'the log could not be written for a while'));
+    this.pino = pino({ ...options, hooks: { streamWrite: sendOn } }, output);
   }
 
   info(fields: Fields, sentence: string): void {

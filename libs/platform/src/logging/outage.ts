@@ -11,11 +11,11 @@ export class Outage {
     private readonly now: () => Date,
   ) {}
 
-  /** @param why a code, never what somebody wrote or an address */
-  isAway(why: string): void {
+  /** @param why a code, never what somebody wrote or an address; so is what stands beside it */
+  isAway(why: string, beside: Readonly<Record<string, unknown>> = {}): void {
     if (this.since !== null) return;
     this.since = this.now().valueOf();
-    this.logger.warn({ why }, `${this.what} is away`);
+    this.logger.warn({ why, ...beside }, `${this.what} is away`);
   }
 
   isBack(): void {

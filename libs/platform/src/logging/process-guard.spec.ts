@@ -43,4 +43,18 @@ describe('what escapes', () => {
     expect(said).toContain('too many exceptions within a minute: the process ends');
     exit.mockRestore();
   });
+
+  test('ends such a process also where what is under way never ends', async () => {
+    const { logger } = keeping();
+    const exited = new Promise((resolve) =>
+      jest.spyOn(process, 'exit').mockImplementation(((code: number) => resolve(code)) as never),
+    );
+    stop = guardProcess(logger, () => new Promise(() => undefined), { mostInAMinute: 0, patience: 1 });
+    escapes('uncaughtException');
+    // The timer alone keeps no process alive.
+    const alive = setInterval(() => undefined, 1_000);
+    expect(await exited).toBe(1);
+    clearInterval(alive);
+    jest.restoreAllMocks();
+  });
 });

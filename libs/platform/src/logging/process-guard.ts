@@ -10,7 +10,11 @@ const minute = 60_000;
  * something in memory as it should not be; so when there are many within a minute, the process is taken for ill: `end` is
  * asked to finish what is under way, and whoever supervises the process starts a new one.
  */
-export function guardProcess(logger: Logger, end: () => Promise<void>, { mostInAMinute = 20 } = {}): () => void {
+export function guardProcess(
+  logger: Logger,
+  end: () => Promise<void>,
+  { mostInAMinute = 20, patience = 30_000 } = {},
+): () => void {
   const lately: number[] = [];
   const rejected = (reason: unknown) => {
     logger.fault(reason, {}, 'a promise failed that nobody waited for');
@@ -22,7 +26,15 @@ export function guardProcess(logger: Logger, end: () => Promise<void>, { mostInA
     lately.push(now);
     if (lately.length !== mostInAMinute + 1) return;
     logger.warn({ exceptions: lately.length }, 'too many exceptions within a minute: the process ends');
-    void end().finally(() => process.exit(1));
+    const exit = () => process.exit(1);
+    // A process that serves nobody and does not end either is one that nobody starts again.
+    const atLast = setTimeout(exit, patience).unref();
+    void end()
+      .catch(() => undefined)
+      .then(() => {
+        clearTimeout(atLast);
+        exit();
+      });
   };
   process.on('unhandledRejection', rejected);
   process.on('uncaughtException', thrown);

@@ -28,6 +28,9 @@ export const platformMetrics = metrics.define({
     'state',
   ),
   upstander_database_up: gauge('Whether the database answers.'),
+  upstander_database_silences_total: counter(
+    'How often a server of the database answered nobody for DATABASE_CONNECT_SECONDS, and nobody was let wait for it any longer.',
+  ),
   upstander_replica_lag_seconds: gauge(
     'How old what the read replica shows is at the most; missing while it is unknown.',
   ),

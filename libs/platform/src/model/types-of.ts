@@ -12,12 +12,19 @@ export function SeenBy<T, E extends keyof T & string = never>(
   except: readonly E[] = [],
 ): Type<Omit<T, E>> {
   @ObjectType({ isAbstract: true })
+  @FieldsSeenBy(model, audience, except)
   class Seen {}
-  for (const field of fieldsOf(model as Model)) {
-    if (!isSeenBy(field, audience) || (except as readonly string[]).includes(field.property)) continue;
-    Field(field.type, field.options)(Seen.prototype, field.property);
-  }
   return Seen as Type<Omit<T, E>>;
+}
+
+/** The same for a GraphQL interface, which takes no fields from what it extends; the types that implement it have them from it. */
+export function FieldsSeenBy<T>(model: Model<T>, audience: Audience, except: readonly string[] = []): ClassDecorator {
+  return ({ prototype }) => {
+    for (const field of fieldsOf(model as Model)) {
+      if (!isSeenBy(field, audience) || except.includes(field.property)) continue;
+      Field(field.type, field.options)(prototype as object, field.property);
+    }
+  };
 }
 
 type Name<T> = keyof T & string;

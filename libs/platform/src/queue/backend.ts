@@ -17,6 +17,8 @@ const patience = 2_000;
 export interface QueueBackend {
   queue(of: Urgency): Queue;
   worker(of: Urgency, processor: Processor, options: { concurrency: number }): Worker;
+  /** Rejects where it answers and takes nothing, as a Redis does whose memory is full. */
+  takes(): Promise<unknown>;
   /** Its connections to PostgreSQL; none where the queue is in Redis. */
   readonly pool?: pg.Pool;
   /** Closes what this backend opened; never waits long for a server that is away. */
@@ -33,22 +35,47 @@ export function openQueueBackend(config: Config, { connections = 2 } = {}): Queu
 }
 
 function redisBackend(config: Config): QueueBackend {
-  // BullMQ gets a built client: from mere options it would try to load a driver of its own.
-  const connection = redisClient(config, { maxRetriesPerRequest: null, lazyConnect: true, connectTimeout: patience });
+  // BullMQ gets a built client: from mere options it would try to load a driver of its own. One that connects by itself: where BullMQ
+  // does it and Redis is away, it keeps that answer, and the queue of this program would be gone until a restart.
+  const connection = redisClient(config, { maxRetriesPerRequest: null, connectTimeout: patience });
   // Without a listener an unreachable server ends the process; queue and worker report it in words.
   connection.on('error', () => undefined);
   return {
     queue: (of) => new Queue(queueNames[of], { connection }),
     worker: (of, processor, { concurrency }) =>
       new Worker(queueNames[of], processor, { connection, concurrency, autorun: false, ...recovery }),
+    takes: () => connection.set('bull:asked', 1, 'EX', 60),
     close: async () => {
       if (connection.status !== 'ready' || !(await within(patience, connection.quit()))) connection.disconnect();
     },
   };
 }
 
+interface Begins {
+  readyPromise?: Promise<unknown>;
+  waitUntilReady(): Promise<unknown>;
+}
+
+/**
+ * BullMQ (6.7) keeps the answer to its first look at PostgreSQL for ever: where that failed, the queue of this program would be
+ * away until a restart. So a failed look is forgotten, as BullMQ forgets that of its listener since 6.7 (taskforcesh/bullmq 4781).
+ */
+const createBackend: typeof createPostgresBackend = (...asked) => {
+  const backend = createPostgresBackend(...asked);
+  const { connection } = backend as unknown as { connection: Begins };
+  for (const one of [connection, backend as unknown as Begins]) {
+    const begin = one.waitUntilReady.bind(one);
+    one.waitUntilReady = () =>
+      begin().catch((error: unknown) => {
+        one.readyPromise = undefined;
+        throw error;
+      });
+  }
+  return backend;
+};
+
 function postgresBackend(config: Config, max: number): QueueBackend {
-  const bull = withBackend(createPostgresBackend);
+  const bull = withBackend(createBackend);
   // One pool for queue and worker; a pool of our own is the only way to keep them in one schema and few connections.
   const connection = retryingPool(
     {
@@ -62,6 +89,8 @@ function postgresBackend(config: Config, max: number): QueueBackend {
   connection.on('error', () => undefined);
   return {
     pool: connection,
+    // Who cannot write there cannot write anything: that is told by the database.
+    takes: () => Promise.resolve(),
     queue: (of) => new bull.Queue(queueNames[of], { connection }) as unknown as Queue,
     worker: (of, processor, { concurrency }) =>
       new bull.Worker(queueNames[of], processor, {

@@ -81,9 +81,9 @@ export class JobQueue implements OnApplicationShutdown {
     return this.backend.pool;
   }
 
-  /** Whether the queue answers; for /health. */
+  /** Whether the queue answers, and takes jobs; for /health. */
   async ready(): Promise<boolean> {
-    return within(patience, this.queues.urgent.getJobCountByTypes('waiting'));
+    return within(patience, Promise.all([this.queues.urgent.getJobCountByTypes('waiting'), this.backend.takes()]));
   }
 
   async onApplicationShutdown(): Promise<void> {

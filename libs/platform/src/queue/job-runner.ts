@@ -61,7 +61,7 @@ export class JobRunner implements BeforeApplicationShutdown {
     for (const of of urgencies) queues[of].on('error', isAway);
     await this.keepSchedules();
     this.schedules = setInterval(() => {
-      void this.keepSchedules().then(() => outage.isBack(), isAway);
+      void Promise.all([this.keepSchedules(), backend.takes()]).then(() => outage.isBack(), isAway);
     }, schedulesEvery);
     // Whichever queue it came by: a program of an older release knows one alone.
     const work = async (job: Pick<BullJob, 'name' | 'data'>) => {

@@ -14,29 +14,61 @@ export function redisClient(where: Where, options: RedisOptions): Redis {
     reconnectOnError: ({ message }: Error) => (message.startsWith('READONLY') ? 2 : false),
     ...options,
   } as const;
-  if (sentinels.length === 0) return new Redis(url, given);
+  if (sentinels.length === 0) return inItsDatabase(new Redis(url, given));
   const { protocol, hostname, username, password, pathname } = new URL(url);
-  return new WatchedRedis({
-    // By a word of the sentinels, whatever has become of the lines to the old master.
-    failoverDetector: true,
-    ...given,
-    sentinels: sentinels.map(hostOf),
-    name: decodeURIComponent(hostname),
-    db: Number(pathname.slice(1) || 0),
-    ...(username && { username: decodeURIComponent(username) }),
-    ...(password && { password: decodeURIComponent(password) }),
-    ...(where.REDIS_SENTINEL_USERNAME && { sentinelUsername: where.REDIS_SENTINEL_USERNAME }),
-    ...(where.REDIS_SENTINEL_PASSWORD && { sentinelPassword: where.REDIS_SENTINEL_PASSWORD }),
-    ...(protocol === 'rediss:' && { tls: {}, enableTLSForSentinelMode: true, sentinelTLS: {} }),
-  });
+  return inItsDatabase(
+    new WatchedRedis({
+      // By a word of the sentinels, whatever has become of the lines to the old master.
+      failoverDetector: true,
+      ...given,
+      sentinels: sentinels.map(hostOf),
+      name: decodeURIComponent(hostname),
+      db: Number(pathname.slice(1) || 0),
+      ...(username && { username: decodeURIComponent(username) }),
+      ...(password && { password: decodeURIComponent(password) }),
+      ...(where.REDIS_SENTINEL_USERNAME && { sentinelUsername: where.REDIS_SENTINEL_USERNAME }),
+      ...(where.REDIS_SENTINEL_PASSWORD && { sentinelPassword: where.REDIS_SENTINEL_PASSWORD }),
+      ...(protocol === 'rediss:' && { tls: {}, enableTLSForSentinelMode: true, sentinelTLS: {} }),
+    }),
+  );
 }
 
-/** What listens to the sentinels ends with the client, also where it quits in peace: it would keep the process from ending. */
+/** Where there is no database of this number the client would go on in number 0, in which somebody else may be: it goes away instead. */
+function inItsDatabase(redis: Redis): Redis {
+  redis.on('error', ({ message }: Error) => {
+    if (message.startsWith('ERR DB index')) redis.disconnect();
+  });
+  return redis;
+}
+
+/** What ioredis (5.11) keeps to itself of a client with sentinels. */
+interface Watched {
+  readonly manuallyClosing: boolean;
+  readonly connector: {
+    connect(notify: (name: string, error: Error) => void): Promise<unknown>;
+    readonly failoverDetector?: { cleanup(): void } | null;
+  };
+}
+
 class WatchedRedis extends Redis {
   constructor(options: RedisOptions) {
     super(options);
-    const { connector } = this as unknown as { connector: { failoverDetector?: { cleanup(): void } | null } };
+    const watched = this as unknown as Watched;
+    const { connector } = watched;
+    // What listens to the sentinels ends with the client, also where it quits in peace: it would keep the process from ending.
     this.on('end', () => connector.failoverDetector?.cleanup());
+    // Their word of a failover may come while they are asked where the master is, which breaks that off: ioredis would then be at its
+    // end for ever, and so would the jobs of this process. They are asked anew.
+    const connect = connector.connect.bind(connector);
+    connector.connect = async (notify) => {
+      for (;;) {
+        try {
+          return await connect(notify);
+        } catch (error) {
+          if (watched.manuallyClosing || !isBrokenOff(error)) throw error;
+        }
+      }
+    };
   }
 
   override duplicate(override: Partial<RedisOptions> = {}): Redis {
@@ -47,4 +79,8 @@ class WatchedRedis extends Redis {
 function hostOf(sentinel: string): { host: string; port: number } {
   const { hostname, port } = new URL(`redis://${sentinel}`);
   return { host: hostname.replace(/^\[(.+)\]$/, '$1'), port: Number(port || 26_379) };
+}
+
+function isBrokenOff(error: unknown): boolean {
+  return error instanceof Error && error.message === 'Connection is closed.';
 }

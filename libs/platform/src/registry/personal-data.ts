@@ -18,7 +18,8 @@ export interface Erased {
   readonly becomes: string | null;
 }
 
-type DaysSetting = { [Name in keyof Settings]: Settings[Name] extends number ? Name : never }[keyof Settings];
+/** A setting that is a number, such as one of days. */
+export type DaysSetting = { [Name in keyof Settings]: Settings[Name] extends number ? Name : never }[keyof Settings];
 
 export interface PersonalColumn {
   readonly class: DataClass;
@@ -36,8 +37,12 @@ export interface PersonalTable {
   readonly of: Readonly<Record<DataSubject, string | null>>;
   /** Whether the whole row goes with the person, or its columns alone. Where one hand-written verb does it, its name. */
   readonly erasure: 'row' | 'columns' | 'volunteer' | 'none';
+  /** That no row changes, and yet none is the person's any more: they hang on a record that becomes nobody's. */
+  readonly hangsOnRecord?: true;
   /** For how long, in words. */
   readonly kept: string;
+  /** Whether the law wants it kept, whoever asks for it to be erased. */
+  readonly byLaw?: true;
   /**
    * When it is forgotten: so many days (a setting, or a number) after a moment of the row, in SQL with the time as `$1`. Then the row
    * goes, or its columns become what an erasure makes of them. The one job that forgets people's data by its age is
@@ -57,6 +62,8 @@ export interface PersonalTable {
   readonly sets?: Readonly<Record<string, string>>;
   /** What the row says besides, for an export: SQL over the row, by the name it gets. */
   readonly also?: Readonly<Record<string, string>>;
+  /** Which words the codes of a column have, in the tables that a person takes along: a set of words by the name of the column. */
+  readonly codes?: Readonly<Record<string, string>>;
   /** Rows that a person does not get: SQL, and why. */
   readonly without?: { readonly sql: string; readonly why: string };
   /** Columns of text that say nothing of a person. */

@@ -15,7 +15,7 @@ export const telemetrySettings = {
     { secret: true },
   ),
   OTEL_SERVICE_NAME: setting(
-    z.string().min(1).default('upstander'),
+    settingOf.line().min(1).default('upstander'),
     'What this installation is called there; the program (api, worker) is said beside it.',
     'upstander',
   ),

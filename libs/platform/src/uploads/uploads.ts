@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import type { Readable } from 'node:stream';
-import { Refusal } from '../refusals/refusal.js';
+import { badInput, Refusal } from '../refusals/refusal.js';
 
 /** What can be sent as it is: pictures, documents and tables, and what the route itself knows by its bytes. */
 export const uploadTypes = [
@@ -54,4 +54,15 @@ export async function readUpload(body: unknown, mostMegabytes = 10): Promise<Buf
     }
   }
   return Buffer.concat(chunks);
+}
+
+/** @throws Refusal BAD_INPUT with this problem for what says that it is something else. */
+export function requireMediaType(headers: { 'content-type'?: string }, type: string, problem: string): void {
+  if (headers['content-type']?.split(';')[0]?.trim() !== type) throw badInput({ file: problem });
+}
+
+/** What the sender calls a file, as one line. */
+export function fileNameOf(typed: unknown, otherwise: string): string {
+  const line = typeof typed === 'string' ? typed.normalize('NFC').replace(/[\p{Cc}\p{Cs}]/gu, '') : '';
+  return line.trim().slice(0, 200) || otherwise;
 }

@@ -2,7 +2,7 @@
  * Refusals that say something about who knocks: somebody without a session, without the right, with a wrong password or a
  * wrong code, or too often. They are logged, so that a run on the door can be seen; the others are everyday life.
  */
-export const toldRefusals: ReadonlySet<string> = new Set([
+export const loggedRefusals: ReadonlySet<string> = new Set([
   'NOT_SIGNED_IN',
   'NOT_ALLOWED',
   'TOO_MANY_TRIES',

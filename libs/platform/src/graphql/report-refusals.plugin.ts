@@ -10,17 +10,17 @@ export interface AnsweredRefusal {
 /** Hears of every error that is answered, each code of a field once. */
 export type HearRefusal = (refusal: AnsweredRefusal, context: BaseContext) => void;
 
-/** Tells what was refused. It stands where every answer passes, compiled or interpreted, and costs nothing without errors. */
-export function toldRefusalsOf(hear: HearRefusal): ApolloServerPlugin<BaseContext> {
+/** Reports what was refused. It stands where every answer passes, compiled or interpreted, and costs nothing without errors. */
+export function reportRefusals(hear: HearRefusal): ApolloServerPlugin<BaseContext> {
   const listener: GraphQLRequestListener<BaseContext> = {
     async willSendResponse({ response: { body }, contextValue }) {
       if (body.kind !== 'single' || !body.singleResult.errors) return;
-      const told = new Set<string>();
+      const reported = new Set<string>();
       for (const { extensions, path } of body.singleResult.errors.slice(0, documentLimits.errors)) {
         const refusal = { code: String(extensions?.['code']), operation: path ? String(path[0]) : null };
         const name = `${refusal.code} ${refusal.operation ?? ''}`;
-        if (!told.has(name)) hear(refusal, contextValue);
-        told.add(name);
+        if (!reported.has(name)) hear(refusal, contextValue);
+        reported.add(name);
       }
     },
   };

@@ -1,4 +1,4 @@
-import { databaseAddress, firstOf, leadsToWrites } from './several-hosts.js';
+import { databaseAddress, firstOf, leadsToWrites } from './database-address.js';
 
 describe('the address of a database', () => {
   test('on one host is what it was', () => {

@@ -1,0 +1,71 @@
+import { ServerWatch } from './server-watch.js';
+
+const patience = 1_000;
+
+describe('a server of PostgreSQL, as all its connections hear it', () => {
+  let answer: (error?: Error) => void;
+  let asked: number;
+  let cut: number;
+  let watch: ServerWatch;
+  beforeEach(() => {
+    jest.useFakeTimers();
+    [asked, cut] = [0, 0];
+    const ask = () => {
+      asked += 1;
+      return new Promise<void>((resolve, reject) => (answer = (error) => (error ? reject(error) : resolve())));
+    };
+    watch = new ServerWatch(ask, patience);
+    for (let n = 0; n < 3; n += 1) watch.join({ cut: () => (cut += 1) });
+  });
+  afterEach(() => jest.useRealTimers());
+  const pass = (milliseconds: number) => jest.advanceTimersByTimeAsync(milliseconds);
+
+  test('that answers nobody, and not the question whether it is there either, is away until it answers that', async () => {
+    watch.waits();
+    await pass(patience);
+    expect([watch.isAway, cut, asked]).toEqual([true, 3, 1]);
+    answer(Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }));
+    await pass(100);
+    expect([watch.isAway, asked]).toEqual([true, 2]);
+    // Also “too many clients” is an answer.
+    answer(Object.assign(new Error('sorry'), { code: '53300', severity: 'FATAL' }));
+    await pass(0);
+    expect(watch.isAway).toBe(false);
+  });
+
+  test('that lets one wait for long and answers another is there, and is not asked', async () => {
+    watch.waits();
+    for (let n = 0; n < 10; n += 1) {
+      watch.waits();
+      await pass(patience / 4);
+      watch.ends(true);
+    }
+    expect([watch.isAway, asked]).toEqual([false, 0]);
+  });
+
+  test('that lets everybody wait and answers the question is there', async () => {
+    watch.waits();
+    for (let n = 0; n < 10; n += 1) {
+      await pass(patience / 2);
+      answer();
+    }
+    expect([watch.isAway, cut]).toEqual([false, 0]);
+  });
+
+  test('that refuses the question at once is not silent: nobody waits for it', async () => {
+    watch.waits();
+    for (let n = 0; n < 100; n += 1) {
+      await pass(patience / 50);
+      if (asked > 0) answer(Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }));
+    }
+    expect([watch.isAway, asked > 5]).toEqual([false, true]);
+  });
+
+  test('for which nobody waits any more is left in peace', async () => {
+    watch.waits();
+    await pass(patience / 5);
+    watch.ends(false);
+    await pass(patience * 5);
+    expect([watch.isAway, asked, jest.getTimerCount()]).toEqual([false, 0, 0]);
+  });
+});

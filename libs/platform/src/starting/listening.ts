@@ -1,0 +1,30 @@
+import { ConfigError } from '../config/config.js';
+
+/** A setting as the operator knows it, and what it is. */
+type Named<T> = readonly [name: string, value: T];
+
+const sentences: Readonly<Record<string, (port: Named<number>, host: Named<string>) => string>> = {
+  EADDRINUSE: ([name, port], [, host]) =>
+    `${name} is ${port}, and another program has this port of ${host} already: end that one, or give each program a port of its own.`,
+  EACCES: ([name, port]) =>
+    `${name} is ${port}, which this user may not open: take one from 1024 on, and let the proxy have the other.`,
+  EADDRNOTAVAIL: noAddress,
+  ENOTFOUND: noAddress,
+  EAI_AGAIN: noAddress,
+  EINVAL: noAddress,
+};
+
+/** Opens a port. @throws ConfigError in one sentence where the settings name one that cannot be had. */
+export async function listening<T>(port: Named<number>, host: Named<string>, open: () => Promise<T>): Promise<T> {
+  try {
+    return await open();
+  } catch (error) {
+    const { code } = error as { code?: unknown };
+    const sentence = typeof code === 'string' && Object.hasOwn(sentences, code) ? sentences[code] : undefined;
+    throw sentence ? new ConfigError(sentence(port, host)) : error;
+  }
+}
+
+function noAddress(_: Named<number>, [name, host]: Named<string>): string {
+  return `${name} is "${host}", which is no address of this machine.`;
+}

@@ -1,0 +1,81 @@
+import { createServer, type AddressInfo, type Server } from 'node:net';
+import { ConfigError, loadConfig } from '../config/config.js';
+import { BoundedClient } from '../database/bounded-waits.js';
+import { listening } from './listening.js';
+import { enterRedis, startFault } from './start-fault.js';
+
+const enough = {
+  NODE_ENV: 'test',
+  PUBLIC_URL: 'http://localhost:3000/',
+  APP_SECRET: 'x'.repeat(32),
+  DATABASE_URL: 'postgres://localhost/upstander',
+  SMTP_URL: 'smtp://localhost',
+  MAIL_FROM: 'hello@example.org',
+  STRIPE_SECRET_KEY: 'sk_test_12',
+  STRIPE_WEBHOOK_SECRET: 'whsec_12',
+};
+
+describe('a program that cannot start', () => {
+  const open: Server[] = [];
+  afterAll(() => open.forEach((server) => server.close()));
+  const serverOf = async (says: string): Promise<number> => {
+    const server = createServer((socket) => socket.on('error', () => undefined).on('data', () => socket.write(says)));
+    open.push(server);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return (server.address() as AddressInfo).port;
+  };
+  const withRedis = (port: number) =>
+    ({ ...loadConfig(enough), DATABASE_URL: undefined, REDIS_URL: `redis://127.0.0.1:${port}/99` }) as never;
+  const away = 'postgres://us:hunter2@127.0.0.1:9/upstander';
+  const refused = 'DATABASE_URL: The server does not answer (connect ECONNREFUSED 127.0.0.1:9).';
+
+  test('says which server does not let it in, and by which setting, without a stack or a password', async () => {
+    const config = loadConfig({ ...enough, DATABASE_URL: away });
+    const fault = await new BoundedClient({ connectionString: config.DATABASE_URL }).connect().catch((e: unknown) => e);
+    const sentence = String(await startFault(fault, config));
+    expect(sentence).toContain(refused);
+    expect(sentence).not.toMatch(/hunter2|^\s+at /m);
+    expect(await startFault(new ConfigError('APP_SECRET is missing'))).toBe('APP_SECRET is missing');
+  });
+
+  test.each([
+    new Error('a bug of ours'),
+    // Another server that is away, and a statement that is wrong.
+    Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:25'), { code: 'ECONNREFUSED', port: 25 }),
+    Object.assign(new Error('column "x" does not exist'), { code: '42703', severity: 'ERROR' }),
+  ])('does not put down to a database that is away what else went wrong: %s', async (other) => {
+    const config = loadConfig({ ...enough, DATABASE_URL: away });
+    expect(await startFault(other, config)).toBe(other);
+  });
+
+  test.each([
+    ['-NOAUTH Authentication required.\r\n', 'The server refuses the password (NOAUTH Authentication required.).'],
+    ['-ERR DB index is out of range\r\n', 'The server has no database of this number'],
+  ])('does not wait for a Redis that refuses it, and says what it said: %s', async (says, sentence) => {
+    await expect(enterRedis(withRedis(await serverOf(says)))).rejects.toThrow(`REDIS_URL: ${sentence}`);
+  });
+
+  test('waits for a Redis that is away, which is no reason for what else went wrong', async () => {
+    await expect(enterRedis(withRedis(9))).resolves.toBeUndefined();
+    const other = new Error('a bug of ours');
+    expect(await startFault(other, withRedis(9))).toBe(other);
+  });
+
+  test('says which of its ports is taken, and what is no address', async () => {
+    const port = await serverOf('');
+    const tries = (host: string) =>
+      listening(['METRICS_PORT', port], ['METRICS_HOST', host], async () => {
+        await new Promise((resolve, reject) =>
+          createServer()
+            .once('error', reject)
+            .listen(port, host, resolve as never),
+        );
+      });
+    await expect(tries('127.0.0.1')).rejects.toThrow(
+      `METRICS_PORT is ${port}, and another program has this port of 127.0.0.1 already`,
+    );
+    await expect(tries('203.0.113.1')).rejects.toThrow(
+      'METRICS_HOST is "203.0.113.1", which is no address of this machine.',
+    );
+  });
+});

@@ -1,0 +1,53 @@
+/** What to do about an error of PostgreSQL, Redis or the network, by its code. */
+const sentences: Readonly<Record<string, (message: string) => string>> = {
+  ECONNREFUSED: away,
+  ENOTFOUND: away,
+  EAI_AGAIN: away,
+  ETIMEDOUT: away,
+  ECONNRESET: away,
+  EHOSTUNREACH: away,
+  ENETUNREACH: away,
+  '28P01': (message) => `The database refuses the password (${message}). Look at the address in the settings.`,
+  '28000': (message) => `The database refuses this role (${message}). Look at the address in the settings.`,
+  '3D000': (message) =>
+    `There is no such database (${message}). “Roles” in docs/operator-guide.md says how to make it.`,
+  '25006': (message) =>
+    `The database takes no writes (${message}). Is it a standby, or default_transaction_read_only on?`,
+  '42501': (message) =>
+    /for database/.test(message)
+      ? `The role of this address may not enter (${message}). “upstander roles” prints what lets it in.`
+      : `The role of this address may not do that (${message}). Has “upstander migrate” run?`,
+  '53100': (message) => `The disk of the database is full (${message}). Make room there.`,
+  '53300': (message) =>
+    `The database takes no more connections at the moment (${message}). Raise its max_connections, or lower DATABASE_POOL.`,
+  '57P03': (message) => `The database is not ready (${message}). Try again in a moment.`,
+};
+
+/** What there is to do about an error by its code, with its own words; undefined where nobody can tell. */
+export function whatToDo(error: unknown): string | undefined {
+  const { code, message } = causeOf(error);
+  const text = withoutPasswords(message.split('\n')[0] ?? '');
+  if (code !== undefined && Object.hasOwn(sentences, code)) return sentences[code]!(text);
+  if (/certificate|TLS|SSL/i.test(`${code} ${text}`))
+    return `No safe line to the server can be had (${text}). Look at its certificate, and at sslmode in the address.`;
+  if (/^(WRONGPASS|NOAUTH|NOPERM)\b/.test(text))
+    return `The server refuses the password (${text}). Look at the address in the settings.`;
+  if (/^ERR DB index is out of range/.test(text))
+    return `The server has no database of this number (${text}). Look at the end of the address.`;
+  return undefined;
+}
+
+/** Several addresses of one name were tried in vain: the first says as much as the rest. */
+export function causeOf(error: unknown): { code?: string; message: string } {
+  const first = error instanceof AggregateError && error.errors.length > 0 ? error.errors[0] : error;
+  const { code, message } = (first ?? {}) as { code?: unknown; message?: unknown };
+  return { message: String(message ?? first), ...(typeof code === 'string' && { code }) };
+}
+
+export function withoutPasswords(text: string): string {
+  return text.replace(/\/\/[^/\s@]+@/g, '//…@');
+}
+
+function away(message: string): string {
+  return `The server does not answer (${message}). Is it running, and is the address in the settings right?`;
+}
