@@ -4,6 +4,8 @@ import { z } from 'zod';
 const neededInConfidence = (value: string | undefined, name: string) =>
   value ? null : `${name} is missing: without it survivors could neither apply nor ask for help in confidence.`;
 
+const namesOf = (keys: string) => keys.split(',').map((pair) => pair.split(':', 1)[0]);
+
 export const advocacySettings = settings.define({
   SEALED_DATABASE_URL: setting(
     settingOf.database().optional(),
@@ -21,6 +23,10 @@ export const advocacySettings = settings.define({
     z
       .string()
       .regex(/^[\w-]+:[A-Za-z0-9+/]{43}=(,[\w-]+:[A-Za-z0-9+/]{43}=)*$/, 'must be name:key pairs of 32 bytes in base64')
+      .refine(
+        (text) => new Set(namesOf(text)).size === namesOf(text).length,
+        'has two keys of one name: records know theirs by it, so give each its own',
+      )
       .optional(),
     'The keys that open the keys of single records, the one to write with first; older ones stay until the rotation is done.',
     '2026a:the output of: openssl rand -base64 32',
@@ -42,22 +48,22 @@ export const advocacySettings = settings.define({
     '600',
   ),
   APPLICATION_KEPT_DAYS: setting(
-    settingOf.count(90),
+    settingOf.days(90),
     'How many days an application is kept after an advocate closed it; then it is erased.',
     '90',
   ),
   CONSULTATION_KEPT_DAYS: setting(
-    settingOf.count(90),
+    settingOf.days(90),
     'How many days a consultation is kept after an advocate closed it; then it is erased.',
     '90',
   ),
   UNREACHED_KEPT_DAYS: setting(
-    settingOf.count(180),
+    settingOf.days(180),
     'How many days an application or consultation is kept of somebody whom nobody reached; then it is erased.',
     '180',
   ),
   SEALED_MESSAGE_KEPT_DAYS: setting(
-    settingOf.count(180),
+    settingOf.days(180),
     'How many days a message of an application or consultation is kept after it was read; then it is erased.',
     '180',
   ),

@@ -13,6 +13,7 @@ import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js
 import { days } from '@upstander/tests/support/movable-clock.js';
 import {
   advocateKeyInput,
+  aNewPair,
   anotherPair,
   aPair,
   openedBy,
@@ -251,7 +252,7 @@ describe('keys of advocates', () => {
 
   test.each([
     ['a public key that is none', { publicKey: Buffer.alloc(300).toString('base64') }, 'publicKey'],
-    ['a public key that is too small', { publicKey: anotherPair(2_048).publicKey }, 'publicKey'],
+    ['a public key that is too small', { publicKey: aNewPair(2_048).publicKey }, 'publicKey'],
     ['a private key that is none', { wrappedPrivateKey: 'eA==' }, 'wrappedPrivateKey'],
     ['a passphrase hardly stretched', { iterations: 1_000 }, 'iterations'],
     ['no salt', { salt: '' }, 'salt'],

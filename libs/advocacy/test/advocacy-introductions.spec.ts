@@ -94,8 +94,8 @@ describe('a consent', () => {
     ['for more than a year', { expiresAt: 'in two years' }, 'expiresAt'],
   ])('is refused with %s', async (_, parts, field) => {
     const { id, desk } = await taken();
-    const moments = { tomorrow: at(days(1)), yesterday: at(-days(1)), 'in two years': at(days(730)) };
-    const read = Object.entries(parts).map(([name, value]) => [name, moments[value as keyof typeof moments] ?? value]);
+    const times = { tomorrow: at(days(1)), yesterday: at(-days(1)), 'in two years': at(days(730)) };
+    const read = Object.entries(parts).map(([name, value]) => [name, times[value as keyof typeof times] ?? value]);
     await expect(desk.recordConsent(signed(id, Object.fromEntries(read)))).rejects.toThrow(
       `BAD_INPUT {"fields":{"${field}"`,
     );

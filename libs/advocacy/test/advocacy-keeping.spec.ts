@@ -9,10 +9,11 @@ import {
   withCode,
 } from '@upstander/tests/support/advocacy.js';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { goBackBeforeEach } from '@upstander/tests/support/kept-tables.js';
 import { days } from '@upstander/tests/support/movable-clock.js';
 
 let app: TestApp;
-beforeEach(async () => {
+beforeAll(async () => {
   app = await startApp({
     config: {
       APPLICATION_KEPT_DAYS: '30',
@@ -21,9 +22,13 @@ beforeEach(async () => {
       SEALED_MESSAGE_KEPT_DAYS: '50',
     },
   });
-  app.clock.set('2026-12-01T10:00:00Z');
 });
-afterEach(() => app.close());
+goBackBeforeEach(
+  () => app,
+  ['identity', 'notifications', 'opportunities', 'platform', 'sealed'],
+  '2026-12-01T10:00:00Z',
+);
+afterAll(() => app.close());
 
 const purgedAfter = async (milliseconds: number) => {
   app.clock.advance(milliseconds);

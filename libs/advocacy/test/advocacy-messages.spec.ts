@@ -12,15 +12,20 @@ import {
   withCode,
 } from '@upstander/tests/support/advocacy.js';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { goBackBeforeEach } from '@upstander/tests/support/kept-tables.js';
 import { hours, minutes } from '@upstander/tests/support/movable-clock.js';
 import { writtenMails } from '@upstander/tests/support/written-mails.js';
 
 let app: TestApp;
-beforeEach(async () => {
+beforeAll(async () => {
   app = await startApp();
-  app.clock.set('2026-12-01T10:00:00Z');
 });
-afterEach(() => app.close());
+goBackBeforeEach(
+  () => app,
+  ['identity', 'notifications', 'opportunities', 'platform', 'sealed'],
+  '2026-12-01T10:00:00Z',
+);
+afterAll(() => app.close());
 
 interface MailRow extends Record<string, unknown> {
   key: string;

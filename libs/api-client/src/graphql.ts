@@ -17,3 +17,7 @@ export const graphql = initGraphQLTada<{
 }>();
 
 export type { FragmentOf, ResultOf, TadaDocumentNode, VariablesOf } from 'gql.tada';
+
+type FieldsOf<Name extends 'Query' | 'Mutation'> = keyof introspection['types'][Name]['fields'];
+/** What the API can be asked for, by its names. */
+export type OperationName = FieldsOf<'Query'> | FieldsOf<'Mutation'>;

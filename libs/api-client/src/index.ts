@@ -1,7 +1,11 @@
 export { amountFragment } from './fragments/amount.js';
-export { credentialRow } from './fragments/credential.js';
-export { eventFacts, eventRow } from './fragments/event.js';
+export { credentialRow, credentialType } from './fragments/credential.js';
+export { eventFacts, eventHead, eventRow, shiftFacts } from './fragments/event.js';
+export { giftRow } from './fragments/gift.js';
 export { moneyTrail, type MoneyTrailData } from './fragments/money-trail.js';
+export { opportunityDetails, opportunityFacts } from './fragments/opportunity.js';
+export { payFragment } from './fragments/pay.js';
+export { directoryEntry } from './fragments/school.js';
 export { ask, textOf, type Send, type WireAnswer } from './ask.js';
 export * from './graphql.js';
 export * from './refusal.js';

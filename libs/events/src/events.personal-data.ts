@@ -39,10 +39,12 @@ export const eventsPersonalData = personalData.define({
       ...shift('t.shift_id'),
       status: 't.status',
       guests: 't.guests',
+      said_minor: 't.said_minor',
       created_at: 't.created_at',
       checked_in_at: 't.checked_in_at',
       checked_out_at: 't.checked_out_at',
     },
+    codes: { status: 'signupStatus' },
     others: plain('locale status overlap_reason told_status'),
   },
   'events.hand_over': {
@@ -58,6 +60,7 @@ export const eventsPersonalData = personalData.define({
       email: personal.contact(withRow, { of: 'whoever is offered a place' }),
     },
     also: { ...shift('t.shift_id'), outcome: 't.outcome', created_at: 't.created_at' },
+    codes: { outcome: 'handOver' },
     others: plain('outcome'),
   },
   'events.feedback': {

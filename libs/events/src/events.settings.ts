@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 export const eventSettings = settings.define({
   UNCONFIRMED_HOURS: setting(
-    z.coerce.number().positive().default(24),
+    settingOf.someHours(24),
     'How long a sign-up holds its place before its e-mail address must be confirmed.',
     '24',
   ),
@@ -13,12 +13,12 @@ export const eventSettings = settings.define({
     '15',
   ),
   OFFER_HOURS: setting(
-    z.coerce.number().positive().default(24),
-    'How long a freed place is held for the first person in line.',
+    settingOf.someHours(24),
+    'How long a freed place is reserved for the first person on the waitlist.',
     '24',
   ),
   HAND_OVER_HOURS: setting(
-    z.coerce.number().positive().default(72),
+    settingOf.someHours(72),
     'How long somebody may take a place that a volunteer offers them; it stays with the volunteer until then.',
     '72',
   ),
@@ -33,7 +33,7 @@ export const eventSettings = settings.define({
     '20',
   ),
   SIGNUP_KEPT_DAYS: setting(
-    settingOf.count(1095, 90),
+    settingOf.days(1095, 90),
     'How many days after a shift its sign-ups say who it was; after that they are numbers, and hours stay with the volunteer.',
     '1095',
   ),

@@ -41,10 +41,13 @@ const look = (variables: Record<string, unknown> = {}, cookie?: string) =>
 const titles = async (variables: Record<string, unknown>, cookie?: string) =>
   (await look(variables, cookie)).data.eligibleShifts.edges.map(({ node }) => node.event.title);
 
-/** Next week's day with this number (Monday is 1), at an hour of the clock in Los Angeles in winter. */
+/** A Monday to come, a week from now at the earliest: what is on a Tuesday is after what is on a Monday, whatever day it is today. */
+const monday = new Date(Date.now() + 7 * 86_400_000);
+monday.setUTCDate(monday.getUTCDate() + ((8 - monday.getUTCDay()) % 7));
+
+/** The day with this number (Monday is 1) of that week, at an hour of the clock in Los Angeles. */
 function on(weekday: number, hour: number): Date {
-  const at = new Date(Date.now() + 7 * 86_400_000);
-  at.setUTCDate(at.getUTCDate() + ((weekday - (at.getUTCDay() || 7) + 7) % 7));
+  const at = new Date(monday.valueOf() + (weekday - 1) * 86_400_000);
   const wall = `${at.toISOString().slice(0, 10)}T${String(hour).padStart(2, '0')}:00`;
   const offset = new Intl.DateTimeFormat('en', { timeZone: 'America/Los_Angeles', timeZoneName: 'longOffset' })
     .formatToParts(at)

@@ -13,15 +13,17 @@ beforeAll(async () => {
 afterEach(() => app.clock.release());
 afterAll(() => app.close());
 
+/** Always still to come. */
+const nextYear = new Date().getUTCFullYear() + 1;
 let day = 20;
 const inARow = (...capacities: number[]) =>
-  shiftsInARow(app, capacities, new Date(Date.UTC(2027, 4, 1, 17) + days((day += 1))));
+  shiftsInARow(app, capacities, new Date(Date.UTC(nextYear, 4, 1, 17) + days((day += 1))));
 
 /** What is left of what somebody wanted: nothing, unless it says otherwise. */
 const takenOf = async (ids: readonly string[]) =>
   (await Promise.all(ids.map((id) => countersOf(app, id)))).map(({ taken, waiting }) => `${taken}+${waiting}`);
 
-const provenOf = async (ids: Array<string | undefined>) =>
+const verifiedOf = async (ids: Array<string | undefined>) =>
   (
     await app.db.query<{ proven: boolean }>(
       'SELECT proven_at IS NOT NULL AS proven FROM events.signup WHERE id = ANY ($1::uuid[]) ORDER BY array_position($1::uuid[], id)',
@@ -61,7 +63,7 @@ describe('several shifts in one go', () => {
   });
 
   test('two at the same time are refused before anything is taken, and both are named', async () => {
-    const startsAt = new Date('2027-09-01T17:00:00Z');
+    const startsAt = new Date(`${nextYear}-09-01T17:00:00Z`);
     const one = await aShift(app.db, { role: 'Setup', event: { startsAt, title: 'Fair' } });
     const two = await aShift(app.db, { role: 'Talks', eventId: one.eventId });
     const { refused, details } = await wantAll(app, [one.id, two.id]);
@@ -101,9 +103,9 @@ describe('the one mail about several shifts', () => {
     expect(entryIn(letter)).toBeDefined();
     expect((await letterOf(app, 'signup-together', made[0]!, {}, 'es'))?.subject).toMatch(/^Confirma tus turnos/);
 
-    expect(await provenOf(made.map(({ id }) => id))).toEqual([false, false, false]);
+    expect(await verifiedOf(made.map(({ id }) => id))).toEqual([false, false, false]);
     expect((await byLink(app, 'confirmSignup', made[2]!.id)).refused).toBeNull();
-    expect(await provenOf(made.map(({ id }) => id))).toEqual([true, true, true]);
+    expect(await verifiedOf(made.map(({ id }) => id))).toEqual([true, true, true]);
     expect((await letterOf(app, 'signup-together', made[0]!))?.subject).toBe('Your shifts: Care kit packing');
 
     const { data } = await app.graphql<{ mySignup: { madeWith: Array<{ role: string; token: string }> } }>(
@@ -125,7 +127,7 @@ describe('the one mail about several shifts', () => {
     const { outcomes } = await wantAll(app, ids, { person: { name: 'Cy', email } });
     const [first, second] = outcomes.map(({ signup }) => signup!);
     expect((await byLink(app, 'confirmSignup', first!.id)).refused).toBeNull();
-    expect(await provenOf([first!.id, second!.id])).toEqual([true, false]);
+    expect(await verifiedOf([first!.id, second!.id])).toEqual([true, false]);
     expect((await byLink(app, 'confirmSignup', second!.id)).refused).toBe('OVERLAPPING_SHIFT');
   });
 
@@ -222,7 +224,7 @@ describe('somebody who is known', () => {
     const token = linkOf(app, ana.id);
     const { told, outcomes } = await wantAll(app, ids, { token });
     expect(told).toEqual(['CONFIRMED', 'CONFIRMED', 'OVERLAPPING_SHIFT']);
-    expect(await provenOf([outcomes[0]?.signup?.id, outcomes[1]?.signup?.id])).toEqual([true, true]);
+    expect(await verifiedOf([outcomes[0]?.signup?.id, outcomes[1]?.signup?.id])).toEqual([true, true]);
     expect((await letterOf(app, 'signup-together', outcomes[0]!.signup!))?.subject).toMatch(/^Your shifts/);
     expect(await takenOf(ids)).toEqual(['1+0', '1+0', '0+0']);
   });

@@ -257,7 +257,9 @@ describe('links', () => {
   test('a link that was tampered with, or is for something else, opens nothing', async () => {
     const { ana } = await aLine();
     const token = linkOf(app, ana.id);
-    for (const bad of [`${token.slice(0, -2)}xx`, '', 'x', token.slice(2)]) {
+    // Of the last letter only two bits count: “xx” and “xw” are the same.
+    const forged = `${token.slice(0, -2)}${token.endsWith('xw') ? 'AA' : 'xx'}`;
+    for (const bad of [forged, '', 'x', token.slice(2)]) {
       const { data } = await app.graphql<{ mySignup: unknown }>('query ($t: String!) { mySignup(token: $t) { id } }', {
         t: bad,
       });

@@ -49,6 +49,7 @@ export const fundraisingPersonalData = personalData.define({
       token_version: 't.token_version + 1',
     },
     also: { ...campaign, kind: 't.kind', status: 't.status', created_at: 't.created_at' },
+    codes: { kind: 'pageKind', status: 'pageStatus' },
     others: plain('kind locale status'),
   },
   'fundraising.campaign': {
@@ -72,6 +73,7 @@ export const fundraisingPersonalData = personalData.define({
     },
     sets: { edit_at: 'NULL', gift_mails: 'false', token_version: 't.token_version + 1' },
     also: { status: 't.status', created_at: 't.created_at' },
+    codes: { status: 'campaignStatus' },
     others: plain('slug language currency time_zone starts_on ends_on cover_alt status suggested_amounts'),
   },
   'fundraising.update': {
@@ -96,6 +98,7 @@ export const fundraisingPersonalData = personalData.define({
     of: { donor: `t.gift_id IN (${giftsOfDonor})` },
     erasure: 'columns',
     kept: `as long as the ledger; ${law}`,
+    byLaw: true,
     about: ['t.id', 't.gift_id'],
     seenBy: finance,
     columns: { note: personal.content(emptyText) },
@@ -105,6 +108,7 @@ export const fundraisingPersonalData = personalData.define({
       status: 't.status',
       reason: 't.reason',
     },
+    codes: { status: 'refundStatus', reason: 'refundReason' },
     others: plain('stripe_refund_id reason status failure_reason'),
   },
   'fundraising.gift_import': {

@@ -13,19 +13,27 @@ const longAsStripes = (secret: string, name: string) =>
   secret.length >= shortestStripeSecret
     ? null
     : `${name} is shorter than any that Stripe gives out, so it is not Stripe's and can be guessed.`;
+const secretKey = (secret: string, name: string) =>
+  /^[sr]k_/.test(secret)
+    ? longAsStripes(secret, name)
+    : `${name} begins with neither sk_ nor rk_, so it is not a secret or restricted key of Stripe (pk_ is for browsers, whsec_ for the webhook).`;
+const signingSecret = (secret: string, name: string) =>
+  secret.startsWith('whsec_')
+    ? longAsStripes(secret, name)
+    : `${name} does not begin with whsec_, so it is not the signing secret that Stripe shows of a webhook endpoint.`;
 
 export const fundraisingSettings = settings.define({
   STRIPE_SECRET_KEY: setting(
     z.string().min(8),
     'The secret key of the Stripe account that takes the gifts.',
     'sk_live_…',
-    { secret: true, inProduction: longAsStripes },
+    { secret: true, inProduction: secretKey },
   ),
   STRIPE_WEBHOOK_SECRET: setting(
     z.string().min(8),
     'The signing secret of the Stripe webhook endpoint at /webhooks/stripe.',
     'whsec_…',
-    { secret: true, inProduction: longAsStripes },
+    { secret: true, inProduction: signingSecret },
   ),
   STRIPE_URL: setting(
     settingOf.url('http:', 'https:').default('https://api.stripe.com'),
@@ -42,17 +50,17 @@ export const fundraisingSettings = settings.define({
     '2.2',
   ),
   STRIPE_FEE_FIXED_MINOR: setting(
-    z.coerce.number().int().min(0).default(30),
+    settingOf.count(30, 0),
     'What Stripe takes for every charge, in the smallest unit of the currency.',
     '30',
   ),
   DISBURSE_WITHIN_DAYS: setting(
-    settingOf.count(30),
+    settingOf.days(30),
     'How many days after the end of a campaign its money may still be here before finance is told.',
     '30',
   ),
   HOLD_AT_MOST_DAYS: setting(
-    settingOf.count(90),
+    settingOf.days(90),
     'How many days money may be here while its campaign goes on before finance is told.',
     '90',
   ),
@@ -73,7 +81,7 @@ export const fundraisingSettings = settings.define({
     '25000',
   ),
   LEDGER_WHOLE_CHECK_DAYS: setting(
-    settingOf.count(7),
+    settingOf.days(7),
     'Every how many days the whole ledger is read again; every night what came since is.',
     '7',
   ),
@@ -93,12 +101,12 @@ export const fundraisingSettings = settings.define({
     'own',
   ),
   UNPAID_GIFT_DAYS: setting(
-    settingOf.count(180, 30),
+    settingOf.days(180, 30),
     'How many days a gift that was never paid says who began it.',
     '180',
   ),
   UNUSED_DONOR_DAYS: setting(
-    settingOf.count(180, 30),
+    settingOf.days(180, 30),
     'How many days the address of a donor is kept who has given nothing yet.',
     '180',
   ),

@@ -48,6 +48,7 @@ export const giftsPersonalData = {
     },
     sets: { token_version: 't.token_version + 1', appeals_stopped_at: 'coalesce(t.appeals_stopped_at, $2)' },
     also: { locale: 't.locale', appeals_stopped_at: 't.appeals_stopped_at', created_at: 't.created_at' },
+    codes: { locale: 'language' },
     others: plain('locale'),
   },
   'fundraising.dedication': {
@@ -63,6 +64,7 @@ export const giftsPersonalData = {
       message: personal.content(withRow),
     },
     also: { kind: 't.kind', created_at: 't.created_at' },
+    codes: { kind: 'dedication' },
     others: plain('kind'),
   },
   'fundraising.receipt': {
@@ -70,6 +72,7 @@ export const giftsPersonalData = {
     of: { donor: `t.gift_id IN (${giftsOfDonor})` },
     erasure: 'columns',
     kept: `as long as the ledger; ${law}`,
+    byLaw: true,
     about: ['t.id', 't.gift_id'],
     seenBy: finance,
     columns: {
@@ -90,6 +93,7 @@ export const giftsPersonalData = {
     of: { donor: `t.donor_id IN (${donors})` },
     erasure: 'columns',
     kept: `as long as the ledger; ${law}. One that was never paid loses name and words after \`UNPAID_GIFT_DAYS\``,
+    byLaw: true,
     forgotten: {
       goes: 'columns',
       after: 'UNPAID_GIFT_DAYS',
@@ -116,11 +120,14 @@ export const giftsPersonalData = {
       ...amounts,
       refunded: decimal('t.refunded_minor', 't.currency'),
       method: 't.method',
+      in_kind_description: 't.in_kind_description',
+      goods_description: 't.goods_description',
       status: 't.status',
       anonymous: 't.anonymous',
       created_at: 't.created_at',
       paid_at: 't.paid_at',
     },
+    codes: { method: 'giftMethod', status: 'giftStatus' },
     others: plain('locale method source status currency failure_code goods_description in_kind_description shown_as'),
   },
   'fundraising.recurring_gift': {
@@ -128,6 +135,7 @@ export const giftsPersonalData = {
     of: { donor: `t.donor_id IN (${donors})` },
     erasure: 'columns',
     kept: `as long as the ledger; ${law}. One that goes on is stopped first`,
+    byLaw: true,
     about: ['t.id', 't.campaign_id', 't.donor_id'],
     seenBy: finance,
     columns: {
@@ -136,6 +144,7 @@ export const giftsPersonalData = {
     },
     sets: { anonymous: 'true', updates_wanted: 'false', token_version: 't.token_version + 1' },
     also: { ...campaign, ...amounts, status: 't.status', started_at: 't.started_at', stopped_at: 't.stopped_at' },
+    codes: { status: 'recurringGiftStatus' },
     others: plain('locale currency status failure_code stop_reason shown_as'),
   },
   'fundraising.pledge': {
@@ -157,6 +166,7 @@ export const giftsPersonalData = {
       due_on: 't.due_on',
       status: 't.status',
     },
+    codes: { status: 'pledgeStatus' },
     others: plain('currency due_on status'),
   },
   'fundraising.gift_link': {

@@ -2,6 +2,7 @@ import { Desk, campaignOperations as does } from '@upstander/tests/support/campa
 import { aPage, aPaidGift } from '@upstander/tests/support/factories.fundraising.js';
 import { days } from '@upstander/tests/support/movable-clock.js';
 import { writtenMails } from '@upstander/tests/support/written-mails.js';
+import { withoutTokens } from '@upstander/tests/support/without-tokens.js';
 
 const now = new Date('2026-10-20T18:00:00Z');
 let desk: Desk;
@@ -230,11 +231,10 @@ describe('a supporter without an account', () => {
     expect(await desk.refusal('nobody', start, { input: input(many) })).toBe('TOO_MANY_TRIES');
     const kept = await begun({ email: 'kept@example.org' });
     await desk.does('nobody', confirm, { input: { token: kept } });
-    const count = async (email: string) =>
-      (await desk.app.db.query('SELECT FROM fundraising.campaign WHERE organizer_email = $1', [email])).length;
     desk.app.clock.advance(days(15));
     await desk.app.runJob('keep-retention');
-    expect([await count('many@example.org'), await count('kept@example.org')]).toEqual([0, 1]);
+    const sql = 'SELECT organizer_email AS email FROM fundraising.campaign WHERE organizer_email = ANY ($1)';
+    expect(await desk.app.db.query(sql, [[many.email, 'kept@example.org']])).toEqual([{ email: 'kept@example.org' }]);
     desk.app.clock.set(now);
   });
 
@@ -301,7 +301,7 @@ describe('gifts for somebody who raises', () => {
     const mails = await told(email);
     expect(mails.map(({ subject }) => subject)).toEqual(['A gift for Owners hear', '2 gifts for Owners hear']);
     expect(mails[1]!.text).toContain('Somebody who gave without a name: $20');
-    expect(mails[1]!.text).not.toMatch(/Cid|Ana Reyes/);
+    expect(withoutTokens(mails[1]!.text)).not.toMatch(/Cid|Ana Reyes/);
   });
 
   test('are not told to who switched it off by their link, nor of a gift that went back', async () => {
@@ -316,7 +316,7 @@ describe('gifts for somebody who raises', () => {
     await notify();
     const [mail] = await told(email);
     expect(mail!.subject).toBe('Una donación para Owners hear');
-    expect(mail!.text).not.toContain('Bea');
+    expect(withoutTokens(mail!.text)).not.toContain('Bea');
     expect(mail!.text).toContain(`/fundraiser/${token}?lang=es`);
     await desk.does('nobody', edit, { input: { token, giftMails: false } });
     const pageToken = desk.token('page', member.id);

@@ -1,6 +1,12 @@
 import pg from 'pg';
-import { aCampaign, aPaidGift } from '@upstander/tests/support/factories.fundraising.js';
+import { aCampaign } from '@upstander/tests/support/factories.fundraising.js';
 import { campaignOperations as does, Desk } from '@upstander/tests/support/campaigns.js';
+import {
+  type ShownDisbursement,
+  disbursementInput,
+  disbursementOperations,
+  disbursing,
+} from '@upstander/tests/support/disbursements.js';
 import { balancesOf } from '@upstander/tests/support/gifts.js';
 import { hours } from '@upstander/tests/support/movable-clock.js';
 import { writtenMails } from '@upstander/tests/support/written-mails.js';
@@ -14,36 +20,8 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 beforeEach(() => desk.moveTo(now));
 
-const fields = `{ id status amount { amountMinor currency } paidOn reference evidenceUrl campaignTitle beneficiaryName
-  recordedBy recordedAt decidedBy decidedAt refusalNote }`;
-const record = `mutation ($input: RecordDisbursementInput!) { recordDisbursement(input: $input) ${fields} }`;
-const approve = `mutation ($input: DisbursementIdInput!) { approveDisbursement(input: $input) ${fields} }`;
-
-interface Shown {
-  id: string;
-  status: string;
-  amount: { amountMinor: number };
-  [field: string]: unknown;
-}
-
-/** A live campaign with this much in it, its card fees known and taken off. */
-async function funded(...gifts: number[]): Promise<{ id: string; slug: string; disbursable: number }> {
-  const campaign = await aCampaign(desk.app.db, { chapterId: desk.chapterId, now });
-  for (const gift of gifts) await aPaidGift(desk.app.db, { campaignId: campaign.id, intendedMinor: gift, paidAt: now });
-  return { ...campaign, disbursable: await disbursable(campaign.id) };
-}
-
-const disbursable = async (id: string) => (await desk.does('finance', does.show, { id })).disbursable.amountMinor;
-const input = (campaignId: string, amount: number, more: object = {}) => ({
-  input: {
-    campaignId,
-    amount: { amountMinor: amount, currency: 'USD' },
-    paidOn: '2026-10-19',
-    reference: 'Wire 17',
-    ...more,
-  },
-});
-const recorded = (campaignId: string, amount: number) => desk.does<Shown>('finance', record, input(campaignId, amount));
+const { record, approve } = disbursementOperations;
+const { funded, recorded } = disbursing(() => desk, now);
 
 describe('two who approve at once', () => {
   /** Starts both approvals together and says how many were let through. */
@@ -159,7 +137,7 @@ describe('money that waits too long', () => {
     // What goes on has ninety days.
     await desk.moveTo(new Date(now.valueOf() + hours(24 * 90)));
     expect((await overdue()).map(({ campaignId }) => campaignId)).toEqual([ended.id, goesOn.id]);
-    const { id } = await desk.does<Shown>('finance', record, input(ended.id, 9_680));
+    const { id } = await desk.does<ShownDisbursement>('finance', record, disbursementInput(ended.id, 9_680));
     await desk.does('second', approve, { input: { id } });
     expect((await overdue()).map(({ campaignId }) => campaignId)).toEqual([goesOn.id]);
   });

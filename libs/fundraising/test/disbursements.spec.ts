@@ -1,6 +1,12 @@
-import { aCampaign, aPaidGift, postAll } from '@upstander/tests/support/factories.fundraising.js';
+import { aPaidGift, postAll } from '@upstander/tests/support/factories.fundraising.js';
 import { aChapter } from '@upstander/tests/support/factories.js';
-import { campaignOperations as does, Desk } from '@upstander/tests/support/campaigns.js';
+import { Desk } from '@upstander/tests/support/campaigns.js';
+import {
+  type ShownDisbursement,
+  disbursementInput,
+  disbursementOperations,
+  disbursing,
+} from '@upstander/tests/support/disbursements.js';
 import { balancesOf } from '@upstander/tests/support/gifts.js';
 import { writtenMails } from '@upstander/tests/support/written-mails.js';
 
@@ -12,44 +18,15 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 beforeEach(() => desk.moveTo(now));
 
-const fields = `{ id status amount { amountMinor currency } paidOn reference evidenceUrl campaignTitle beneficiaryName
-  recordedBy recordedAt decidedBy decidedAt refusalNote }`;
-const record = `mutation ($input: RecordDisbursementInput!) { recordDisbursement(input: $input) ${fields} }`;
-const approve = `mutation ($input: DisbursementIdInput!) { approveDisbursement(input: $input) ${fields} }`;
-const refuse = `mutation ($input: RefuseDisbursementInput!) { refuseDisbursement(input: $input) ${fields} }`;
-
-interface Shown {
-  id: string;
-  status: string;
-  amount: { amountMinor: number };
-  [field: string]: unknown;
-}
-
-/** A live campaign with this much in it, its card fees known and taken off. */
-async function funded(...gifts: number[]): Promise<{ id: string; slug: string; disbursable: number }> {
-  const campaign = await aCampaign(desk.app.db, { chapterId: desk.chapterId, now });
-  for (const gift of gifts) await aPaidGift(desk.app.db, { campaignId: campaign.id, intendedMinor: gift, paidAt: now });
-  return { ...campaign, disbursable: await disbursable(campaign.id) };
-}
-
-const disbursable = async (id: string) => (await desk.does('finance', does.show, { id })).disbursable.amountMinor;
-const input = (campaignId: string, amount: number, more: object = {}) => ({
-  input: {
-    campaignId,
-    amount: { amountMinor: amount, currency: 'USD' },
-    paidOn: '2026-10-19',
-    reference: 'Wire 17',
-    ...more,
-  },
-});
-const aProof = async (): Promise<string> => {
+const { record, approve, refuse } = disbursementOperations;
+const { disbursable, funded, recorded } = disbursing(() => desk, now);
+const aReceiptOfTransfer = async (): Promise<string> => {
   const [file] = await desk.app.db.query<{ id: string }>(
     `INSERT INTO fundraising.file (purpose, media_type, sha256, bytes, created_at)
      VALUES ('evidence', 'application/pdf', '\\x00', '\\x00', now()) RETURNING id`,
   );
   return file!.id;
 };
-const recorded = (campaignId: string, amount: number) => desk.does<Shown>('finance', record, input(campaignId, amount));
 
 describe('money for a beneficiary', () => {
   test('is noted by one, approved by another, and then booked and shown to everybody', async () => {
@@ -75,7 +52,7 @@ describe('money for a beneficiary', () => {
       );
     expect(await shown()).toMatchObject({ waterfall: { disbursed: { amountMinor: 0 }, disbursements: [] } });
 
-    expect(await desk.does<Shown>('second', approve, { input: { id: payment.id } })).toMatchObject({
+    expect(await desk.does<ShownDisbursement>('second', approve, { input: { id: payment.id } })).toMatchObject({
       status: 'APPROVED',
       decidedBy: 'Sol Ortiz',
     });
@@ -89,7 +66,7 @@ describe('money for a beneficiary', () => {
       },
     });
     // Approved again is approved once.
-    await desk.does<Shown>('admin', approve, { input: { id: payment.id } });
+    await desk.does<ShownDisbursement>('admin', approve, { input: { id: payment.id } });
     expect(await balancesOf(desk.app.db, campaign.id)).toMatchObject({ disbursed: 5_000 });
   });
 
@@ -110,17 +87,21 @@ describe('money for a beneficiary', () => {
 
   test('is never more than is there, to the cent', async () => {
     const campaign = await funded(10_000, 2_500);
-    const over = await desk.asks<Shown>('finance', record, input(campaign.id, campaign.disbursable + 1));
+    const over = await desk.asks<ShownDisbursement>(
+      'finance',
+      record,
+      disbursementInput(campaign.id, campaign.disbursable + 1),
+    );
     expect(over.errors?.[0]?.extensions).toMatchObject({
       code: 'ABOVE_SETTLED_NET',
       details: { disbursable: { amountMinor: String(campaign.disbursable), currency: 'USD' } },
     });
     const all = await recorded(campaign.id, campaign.disbursable);
     // What is noted already counts as gone.
-    expect(await desk.refusal('finance', record, input(campaign.id, 1))).toBe('ABOVE_SETTLED_NET');
+    expect(await desk.refusal('finance', record, disbursementInput(campaign.id, 1))).toBe('ABOVE_SETTLED_NET');
     await desk.does('second', approve, { input: { id: all.id } });
     expect(await disbursable(campaign.id)).toBe(0);
-    expect(await desk.refusal('finance', record, input(campaign.id, 1))).toBe('ABOVE_SETTLED_NET');
+    expect(await desk.refusal('finance', record, disbursementInput(campaign.id, 1))).toBe('ABOVE_SETTLED_NET');
   });
 
   test('does not count a charge whose fee is not known, nor what a sponsor only promised', async () => {
@@ -171,7 +152,9 @@ describe('money for a beneficiary', () => {
       },
     ]);
     expect(await desk.refusal('second', approve, { input: { id } })).toBe('ABOVE_SETTLED_NET');
-    const refused = await desk.does<Shown>('second', refuse, { input: { id, note: 'A refund came first.' } });
+    const refused = await desk.does<ShownDisbursement>('second', refuse, {
+      input: { id, note: 'A refund came first.' },
+    });
     expect(refused).toMatchObject({ status: 'REFUSED', refusalNote: 'A refund came first.', decidedBy: 'Sol Ortiz' });
     expect(await desk.refusal('second', approve, { input: { id } })).toBe('DISBURSEMENT_DECIDED');
   });
@@ -182,15 +165,15 @@ describe('money for a beneficiary', () => {
     const campaign = await funded(10_000);
     const payment = await recorded(campaign.id, 1_000);
     await desk.does('second', approve, { input: { id: payment.id } });
-    const file = await aProof();
+    const file = await aReceiptOfTransfer();
     const paper = { input: { id: payment.id, evidenceFileId: file } };
-    expect(await desk.does<Shown>('finance', add, paper)).toEqual({
+    expect(await desk.does<ShownDisbursement>('finance', add, paper)).toEqual({
       ...{ status: 'APPROVED', evidenceUrl: expect.stringContaining(file) as string },
       ...{ evidenceAddedBy: 'Fay Lin', evidenceAddedAt: now.toISOString() },
     });
     // Sent twice it is there once; another one is refused, and the database keeps to both.
-    expect(await desk.does<Shown>('finance', add, paper)).toMatchObject({ evidenceAddedBy: 'Fay Lin' });
-    const other = { input: { id: payment.id, evidenceFileId: await aProof() } };
+    expect(await desk.does<ShownDisbursement>('finance', add, paper)).toMatchObject({ evidenceAddedBy: 'Fay Lin' });
+    const other = { input: { id: payment.id, evidenceFileId: await aReceiptOfTransfer() } };
     expect(await desk.refusal('finance', add, other)).toBe('EVIDENCE_THERE');
     for (const change of [
       `evidence_file_id = '${other.input.evidenceFileId}'`,
@@ -206,9 +189,9 @@ describe('money for a beneficiary', () => {
 
     const refused = await recorded(campaign.id, 1_000);
     await desk.does('second', refuse, { input: { id: refused.id, note: 'Not ours.' } });
-    expect(await desk.refusal('finance', add, { input: { id: refused.id, evidenceFileId: await aProof() } })).toBe(
-      'DISBURSEMENT_DECIDED',
-    );
+    expect(
+      await desk.refusal('finance', add, { input: { id: refused.id, evidenceFileId: await aReceiptOfTransfer() } }),
+    ).toBe('DISBURSEMENT_DECIDED');
   });
 
   test('names what is wrong with it', async () => {
@@ -221,16 +204,16 @@ describe('money for a beneficiary', () => {
       [{ reference: 'x'.repeat(201) }, { reference: 'too-long' }],
     ];
     for (const [parts, faults] of wrong) {
-      expect(await desk.faults('finance', record, input(campaign.id, 100, parts))).toEqual(faults);
+      expect(await desk.faults('finance', record, disbursementInput(campaign.id, 100, parts))).toEqual(faults);
     }
   });
 
   test('is noted once for one key', async () => {
     const campaign = await funded(10_000);
-    const once = input(campaign.id, 1_000, { idempotencyKey: `pay-${campaign.id}` });
-    const first = await desk.does<Shown>('finance', record, once);
-    expect((await desk.does<Shown>('finance', record, once)).id).toBe(first.id);
-    const more = input(campaign.id, 2_000, { idempotencyKey: `pay-${campaign.id}` });
+    const once = disbursementInput(campaign.id, 1_000, { idempotencyKey: `pay-${campaign.id}` });
+    const first = await desk.does<ShownDisbursement>('finance', record, once);
+    expect((await desk.does<ShownDisbursement>('finance', record, once)).id).toBe(first.id);
+    const more = disbursementInput(campaign.id, 2_000, { idempotencyKey: `pay-${campaign.id}` });
     expect(await desk.refusal('finance', record, more)).toBe('IDEMPOTENCY_KEY_REUSED');
   });
 
@@ -238,14 +221,14 @@ describe('money for a beneficiary', () => {
     const campaign = await funded(10_000);
     const { id } = await recorded(campaign.id, 100);
     for (const who of ['organizer', 'moderator'] as const) {
-      expect(await desk.refusal(who, record, input(campaign.id, 100))).toBe('NOT_ALLOWED');
+      expect(await desk.refusal(who, record, disbursementInput(campaign.id, 100))).toBe('NOT_ALLOWED');
       expect(await desk.refusal(who, approve, { input: { id } })).toBe('NOT_ALLOWED');
     }
     const elsewhere = await aChapter(desk.app.db, { name: 'Fresno' });
     const { cookie } = await desk.app.signedIn({ role: 'finance', chapterId: elsewhere.id });
     const ask = async (query: string, variables: object) =>
       (await desk.app.graphql(query, variables as Record<string, unknown>, { cookie })).errors?.[0]?.extensions.code;
-    expect(await ask(record, input(campaign.id, 100))).toBe('NOT_FOUND');
+    expect(await ask(record, disbursementInput(campaign.id, 100))).toBe('NOT_FOUND');
     expect(await ask(approve, { input: { id } })).toBe('NOT_FOUND');
     expect(await ask(refuse, { input: { id, note: 'No' } })).toBe('NOT_FOUND');
     const list = 'query { disbursements(first: 50) { totalCount edges { node { id } } } }';

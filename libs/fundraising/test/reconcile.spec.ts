@@ -1,3 +1,4 @@
+import { Logger } from '@upstander/platform';
 import { refundCharge } from '@upstander/stripe-sandbox';
 import { agreesWithStripe } from '@upstander/tests/support/agrees-with-stripe.js';
 import type { TestApp } from '@upstander/tests/support/app.js';
@@ -169,7 +170,14 @@ test('while Stripe is away nothing is lost, and the next sweep goes on', async (
   const gift = await give(app, stripe);
   await stripe.clock.advance(hours(1));
   for (let i = 0; i < 3; i += 1) stripe.faults.next('GET /v1/balance_transactions', 'drop_before');
+  const warned = jest.spyOn(app.nest.get(Logger), 'warn');
   await reconcile();
+  // With what an operator can go by.
+  expect(warned).toHaveBeenCalledWith(
+    { fault: 'unknown', why: expect.stringMatching(/^StripeConnectionError E?\w+/) },
+    "Stripe's balance could not be listed",
+  );
+  warned.mockRestore();
   expect((await giftFacts(app.db, gift.id)).paid).toBe(false);
   await reconcile();
   expect((await giftFacts(app.db, gift.id)).paid).toBe(true);

@@ -23,6 +23,8 @@ import { DataLinks } from './peoples-data/my-data/data-links.service.js';
 import { DataRequests } from './peoples-data/requests/data-requests.service.js';
 import { Erasures } from './peoples-data/erasures/erasures.service.js';
 import { KeepRetention } from './peoples-data/retention/keep-retention.processor.js';
+import { RetentionResolver } from './peoples-data/retention/retention.resolver.js';
+import { RetentionRules } from './peoples-data/retention/retention-rules.service.js';
 import { LegalHolds } from './peoples-data/holds/legal-holds.service.js';
 import { MyDataController } from './peoples-data/my-data/my-data.controller.js';
 import { MyDataResolver } from './peoples-data/my-data/my-data.resolver.js';
@@ -94,6 +96,8 @@ const peoplesData = [
   Erasures,
   CarryOutErasures,
   KeepRetention,
+  RetentionResolver,
+  RetentionRules,
   DataRequests,
   MyDataService,
   MyDataResolver,

@@ -12,12 +12,12 @@ export const identitySettings = settings.define({
     '60',
   ),
   ROLE_WAIT_HOURS: setting(
-    settingOf.count(24, 0),
+    settingOf.hours(24, 0),
     'How many hours pass between the second yes and the moment a powerful role (admin, advocate, finance, moderator) begins, or a lost second step is reset: all who hold it can object.',
     '24',
   ),
   ROLE_REQUEST_DAYS: setting(
-    settingOf.count(7),
+    settingOf.days(7),
     'How many days a request for a powerful role waits for its second yes.',
     '7',
   ),
@@ -27,22 +27,22 @@ export const identitySettings = settings.define({
     '15',
   ),
   ACCOUNT_AGE_DAYS: setting(
-    settingOf.count(7, 0),
+    settingOf.days(7, 0),
     'How many days old an account must be before it counts as a second person; people vouched for at the command line count at once.',
     '7',
   ),
   MADE_BY_DAYS: setting(
-    settingOf.count(30, 0),
+    settingOf.days(30, 0),
     'For how many days somebody and whoever made their account, or gave them their role, do not count as two people.',
     '30',
   ),
   SECURITY_EVENT_DAYS: setting(
-    settingOf.count(180, 7),
+    settingOf.days(180, 7),
     'How many days sign-ins, refused tries and reached limits are kept; what was done to an account stays as long as it.',
     '180',
   ),
   STAFF_ACTION_DAYS: setting(
-    settingOf.count(730, 90),
+    settingOf.days(730, 90),
     'How many days it is kept what staff did in the admin (who, which operation, which things).',
     '730',
   ),
@@ -52,17 +52,17 @@ export const identitySettings = settings.define({
     '120',
   ),
   DATA_LINK_HOURS: setting(
-    settingOf.count(24),
+    settingOf.hours(24),
     'How many hours the mailed link to what is kept of a person opens it.',
     '24',
   ),
   DATA_REQUEST_DAYS: setting(
-    settingOf.count(30),
+    settingOf.days(30),
     'Within how many days a request to hand out or erase what is kept of a person is due (GDPR: a month; CCPA: 45 days).',
     '30',
   ),
   DATA_REQUEST_KEPT_DAYS: setting(
-    settingOf.count(1095, 365),
+    settingOf.days(1095, 365),
     'How many days it is kept that a request was answered, by then without an address, and a hold that has ended.',
     '1095',
   ),

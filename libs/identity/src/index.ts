@@ -27,6 +27,7 @@ export { dataRequestChanges } from './peoples-data/requests/data-request-status.
 export { DataRequests } from './peoples-data/requests/data-requests.service.js';
 export { keptOf } from './peoples-data/my-data/kept-data.js';
 export { exportOfPerson } from './peoples-data/my-data/data-export.js';
+export { exportWords } from './peoples-data/my-data/export-words.js';
 export { myDataLink } from './peoples-data/my-data/data-links.service.js';
 export { Erasures } from './peoples-data/erasures/erasures.service.js';
 export { heldByLaw, LegalHolds } from './peoples-data/holds/legal-holds.service.js';

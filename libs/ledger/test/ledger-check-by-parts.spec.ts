@@ -1,7 +1,7 @@
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { eventually } from '@upstander/tests/support/eventually.js';
 import { aCampaign, aPaidGift, type PaidGift } from '@upstander/tests/support/factories.fundraising.js';
-import { KeptTables } from '@upstander/tests/support/kept-tables.js';
+import { goBackBeforeEach } from '@upstander/tests/support/kept-tables.js';
 import { aTreasurer, type Staff } from '@upstander/tests/support/money-people.js';
 import { days } from '@upstander/tests/support/movable-clock.js';
 import { asSuperuser, tamper } from '@upstander/tests/support/tampering.js';
@@ -12,7 +12,6 @@ let app: TestApp;
 let root: pg.Client;
 let finance: Staff;
 let campaignId: string;
-let inOrder: KeptTables;
 
 /** A gift of five days ago that Stripe has listed, proven by a whole check. */
 beforeAll(async () => {
@@ -27,15 +26,10 @@ beforeAll(async () => {
   await allIsOver();
   await app.runJob('check-ledger');
   expect(await last()).toMatchObject({ agrees: true, whole: true });
-  inOrder = await KeptTables.keep(app, ['fundraising', 'ledger', 'identity']);
 });
-beforeEach(async () => {
-  app.clock.set(evening);
-  await inOrder.goBackTo();
-});
+goBackBeforeEach(() => app, ['fundraising', 'ledger', 'identity'], evening);
 afterAll(async () => {
   await root.end();
-  await inOrder.close();
   await app.close();
 });
 

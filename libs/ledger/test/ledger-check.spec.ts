@@ -1,7 +1,7 @@
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aCampaign, aPaidGift, type PaidGift } from '@upstander/tests/support/factories.fundraising.js';
 import { aRefund } from '@upstander/tests/support/given-back.js';
-import { KeptTables } from '@upstander/tests/support/kept-tables.js';
+import { goBackBeforeEach } from '@upstander/tests/support/kept-tables.js';
 import { aTreasurer, type Staff } from '@upstander/tests/support/money-people.js';
 import { days } from '@upstander/tests/support/movable-clock.js';
 import { tamper } from '@upstander/tests/support/tampering.js';
@@ -11,7 +11,6 @@ let app: TestApp;
 let finance: Staff;
 let gift: PaidGift;
 let poolId: string;
-let inOrder: KeptTables;
 
 /** Books in order: a gift with a part given back, a sponsor's match, and money for the beneficiary. */
 beforeAll(async () => {
@@ -29,16 +28,9 @@ beforeAll(async () => {
   );
   poolId = pool!.id;
   await app.runJob('match-gifts');
-  inOrder = await KeptTables.keep(app, ['fundraising', 'ledger', 'identity']);
 });
-beforeEach(async () => {
-  app.clock.set(now);
-  await inOrder.goBackTo();
-});
-afterAll(async () => {
-  await inOrder.close();
-  await app.close();
-});
+goBackBeforeEach(() => app, ['fundraising', 'ledger', 'identity'], now);
+afterAll(() => app.close());
 
 interface Check {
   agrees: boolean;

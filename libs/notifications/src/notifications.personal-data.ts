@@ -20,6 +20,7 @@ export const notificationsPersonalData = personalData.define({
       last_error: personal.trace(emptied),
     },
     also: { kind: 't.template', status: 't.status', due_at: 't.due_at', sent_at: 't.sent_at' },
+    codes: { kind: 'mail', status: 'mailStatus' },
     others: plain('key template locale status'),
   },
 });

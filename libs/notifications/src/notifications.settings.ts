@@ -18,13 +18,16 @@ export const notificationSettings = settings.define({
     { secret: true },
   ),
   MAIL_DOMAIN: setting(
-    z.string().min(1).default('upstander.invalid'),
+    z
+      .string()
+      .regex(/^[\w-]+(\.[\w-]+)*$/, 'must be a domain, such as example.org')
+      .default('upstander.invalid'),
     'The domain in Message-ID and in calendar identifiers; never change it once mail was sent.',
     'example.org',
   ),
   MAIL_CONNECTIONS: setting(settingOf.count(5), 'How many connections to the mail server are kept open.', '5'),
   MAIL_LEASE_SECONDS: setting(
-    settingOf.count(60),
+    settingOf.seconds(60),
     'How long a batch of mails stays with the process that claimed it before another may take it over.',
     '60',
   ),
@@ -38,12 +41,12 @@ export const notificationSettings = settings.define({
     '#1f5c4a',
   ),
   MAIL_GIVE_UP_HOURS: setting(
-    settingOf.count(72),
+    settingOf.hours(72),
     'How long a mail is tried again while the mail server cannot take it; then it shows as failed.',
     '72',
   ),
   MAIL_KEPT_DAYS: setting(
-    settingOf.count(730, 90),
+    settingOf.days(730, 90),
     'How many days the mail log says to whom a mail went and why it failed; then only that there was one.',
     '730',
   ),

@@ -16,6 +16,7 @@ export const opportunitiesPersonalData = personalData.define({
     seenBy: 'staff who vet the business; its members most of it',
     columns: { note: personal.content(nameless) },
     also: { kind: 't.kind', at: 't.at' },
+    codes: { kind: 'businessEvent' },
     others: plain('kind from_status to_status'),
   },
   'opportunities.member': {
@@ -30,6 +31,7 @@ export const opportunitiesPersonalData = personalData.define({
       role: 't.role',
       added_at: 't.added_at',
     },
+    codes: { role: 'businessRole' },
     others: plain('role'),
   },
   'opportunities.business': {

@@ -2,7 +2,7 @@ import { setting, settingOf, settings, type ValuesOf } from '@upstander/platform
 
 export const opportunitySettings = settings.define({
   OPPORTUNITY_DAYS: setting(
-    settingOf.count(60, 20),
+    settingOf.days(60, 20),
     'How many days an opportunity of a business is on the site before it must be renewed.',
     '60',
   ),

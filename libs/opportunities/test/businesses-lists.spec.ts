@@ -2,15 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { actAsStaff, type Somebody } from '@upstander/tests/support/business-acts.js';
 import { aBusiness, aLook, anApproval } from '@upstander/tests/support/businesses.js';
+import { goBackBeforeEach } from '@upstander/tests/support/kept-tables.js';
 import { anOpportunity } from '@upstander/tests/support/opportunities.js';
 
 let app: TestApp;
 let mona: Somebody & { accountId: string };
-beforeEach(async () => {
+beforeAll(async () => {
   app = await startApp();
   mona = await app.signedIn({ name: 'Mona', role: 'moderator' });
 });
-afterEach(() => app.close());
+goBackBeforeEach(() => app, ['opportunities']);
+afterAll(() => app.close());
 
 interface Page {
   totalCount: number;

@@ -18,7 +18,7 @@ import { Directory } from './directory/directory.service.js';
 import { AskDocumentController } from './documents/ask-document.controller.js';
 import { AskDocuments } from './documents/ask-documents.service.js';
 import { AskMails } from './mails/ask-mails.js';
-import { AskPost } from './mails/ask-post.js';
+import { AskOutbox } from './mails/ask-outbox.js';
 import { LookAfterPhotos } from './photos/look-after-photos.processor.js';
 import { MyPhotoConsentResolver } from './photos/my-photo-consent.resolver.js';
 import { MyPhotoConsents } from './photos/my-photo-consents.service.js';
@@ -59,7 +59,7 @@ import { SiteMessages } from './site-messages/site-messages.service.js';
     AskDocuments,
     AskReminders,
     AskMails,
-    AskPost,
+    AskOutbox,
     SchoolReportResolver,
     SchoolReports,
     // photos of the site, and who agreed to them

@@ -37,6 +37,7 @@ export const outreachPersonalData = personalData.define({
     },
     sets: { token_version: 't.token_version + 1' },
     also: { school: 't.school', city: 't.city', state: 't.state', status: 't.status', created_at: 't.created_at' },
+    codes: { status: 'schoolAskStatus' },
     others: plain('school city state asker language letter_by status next_step next_step_on'),
   },
   'outreach.note': {
@@ -129,6 +130,7 @@ export const outreachPersonalData = personalData.define({
       body: personal.content(withRow),
     },
     also: { status: 't.status', received_at: 't.received_at' },
+    codes: { status: 'siteMessageStatus' },
     others: plain('language status form_hash'),
   },
   'outreach.ask_change': { others: plain('kind from_status to_status detail') },

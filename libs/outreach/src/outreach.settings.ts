@@ -5,7 +5,7 @@ export const outreachSettings = settings.define({
   SCHOOL_STATE: setting(
     z
       .string()
-      .regex(/^[A-Z]{2}$/)
+      .regex(/^[A-Z]{2}$/, 'must be a state in two capitals, such as CA')
       .default('CA'),
     'The state of schools that somebody types by name, in two letters: its laws are the ones a letter leans on.',
     'CA',

@@ -13,9 +13,11 @@ import {
   plain,
 } from '@upstander/platform';
 
-/** The records of an address, with those that were merged into them. */
-export const volunteersOfAddress = `SELECT v.id FROM volunteers.volunteer v
-  LEFT JOIN volunteers.volunteer k ON k.id = v.merged_into WHERE $1 IN (v.email, k.email)`;
+const standing = 'coalesce(a.merged_into, a.id)';
+
+/** The record that an address leads to, also one that was merged away, and all that were merged into it. */
+export const volunteersOfAddress = `SELECT v.id FROM volunteers.volunteer a JOIN volunteers.volunteer v ON v.id = ${standing} WHERE a.email = $1
+  UNION ALL SELECT v.id FROM volunteers.volunteer a JOIN volunteers.volunteer v ON v.merged_into = ${standing} WHERE a.email = $1`;
 
 const own = { volunteer: `t.volunteer_id IN (${volunteersOfAddress})` };
 const chapter = { chapter: '(SELECT c.name FROM identity.chapter c WHERE c.id = t.chapter_id)' };
@@ -53,6 +55,7 @@ export const volunteersPersonalData = personalData.define({
         'ARRAY(SELECT x.name FROM volunteers.term x WHERE x.id = ANY (t.skill_ids || t.interest_ids) ORDER BY x.name)',
       created_at: 't.created_at',
     },
+    codes: { locale: 'language', languages: 'language' },
     others: plain('locale'),
   },
   'volunteers.emergency_contact': {
@@ -80,6 +83,7 @@ export const volunteersPersonalData = personalData.define({
       standing: personal.content(withRow),
     },
     also: { ...chapter, since: 't.since', active_at: 't.active_at' },
+    codes: { standing: 'volunteerStanding' },
   },
   'volunteers.note': {
     noun: 'notes about me',
@@ -124,6 +128,7 @@ export const volunteersPersonalData = personalData.define({
     seenBy: organizers,
     columns: { note: personal.content(emptied) },
     also: { ...chapter, day: 't.day', minutes: 't.minutes', what: 't.what', status: 't.status' },
+    codes: { status: 'hoursStatus' },
     others: plain('day what status'),
   },
   'volunteers.hours_correction': {
@@ -160,16 +165,19 @@ export const volunteersPersonalData = personalData.define({
       signed_at: 't.signed_at',
       created_at: 't.created_at',
     },
+    codes: { status: 'credentialStatus', guardian_relation: 'guardianRelation' },
     others: plain('kind status signed_locale final_from'),
   },
   'volunteers.history': {
     noun: 'history',
     of: own,
     erasure: 'none',
+    hangsOnRecord: true,
     kept: 'as long as the record, which is nobody’s once it is erased',
     seenBy: organizers,
     columns: { detail: personal.trace(stays('codes and ids, and the names of tags')) },
     also: { kind: 't.kind', at: 't.at' },
+    codes: { kind: 'volunteerEventKind' },
     others: plain('kind'),
   },
   'volunteers.merge': {

@@ -5,6 +5,7 @@ import { meeting, rowOfShift, whileHeld } from '@upstander/tests/support/meeting
 import { byLink, countersOf, linkOf, type Receipt } from '@upstander/tests/support/sign-ups.js';
 import { asOwner } from '@upstander/tests/support/tampering.js';
 import { dropCheck, withoutLock } from '@upstander/tests/support/without-lock.js';
+import { withoutTokens } from '@upstander/tests/support/without-tokens.js';
 
 const now = new Date('2027-05-01T12:00:00Z');
 const startsAt = new Date('2027-05-15T17:00:00Z');
@@ -72,7 +73,7 @@ describe('somebody who brings guests', () => {
     const letter = await letterOf(app, 'signup-confirm', signup);
     expect(letter?.text).toContain('With you: 2 guests (Bo, Cy)');
     expect(letter?.ics?.content).toContain('With 2 guests');
-    expect(letter?.ics?.content).not.toContain('Cy');
+    expect(withoutTokens(letter?.ics?.content ?? '')).not.toContain('Cy');
   });
 
   test('waits with all of them where not all fit, and nobody comes in before them', async () => {
@@ -219,7 +220,7 @@ describe('three who come together and two places', () => {
     await asOwner(app, dropCheck);
     const shift = await aShiftOf(2);
     const put = (i: number) => ({
-      sql: `SELECT * FROM events.place_signups($1, now(), 24, 24, 20)`,
+      sql: `SELECT * FROM events.place_signups($1, $2, 24, 24, 20)`,
       values: [
         JSON.stringify([
           {
@@ -234,6 +235,7 @@ describe('three who come together and two places', () => {
             guests: 1,
           },
         ]),
+        app.clock.now(),
       ],
     });
     await meeting(app.config.DATABASE_URL, rowOfShift(shift.id), [put(1), put(2)]);

@@ -97,6 +97,39 @@ test('with a record that was merged into it', async () => {
   expect(await whereStands('severina')).toEqual([]);
 });
 
+test('by the address that was merged away as well: seen, held by law and erased with the record it leads to', async () => {
+  const [kept, gone] = [await someone('Ursina', 12), await someone('Valeska', -9)];
+  await app.graphql(
+    'mutation ($input: MergeVolunteersInput!) { mergeVolunteers(input: $input) { id } }',
+    { input: { keptId: kept.id, keptVersion: 2, mergedId: gone.id, mergedVersion: 2 } },
+    admin,
+  );
+  const { data } = await app.graphql<{ openMyData: { token: string } }>(
+    'mutation { openMyData { token } }',
+    {},
+    gone.me,
+  );
+  const mine = { token: data.openMyData.token };
+  const seen = await app.graphql<{ myData: { kept: Array<{ noun: string; count: number; afterwards: string }> } }>(
+    'query ($token: String!) { myData(token: $token) { kept { noun count afterwards } } }',
+    mine,
+  );
+  expect(seen.data.myData.kept).toContainEqual({ noun: 'notes about me', count: 2, afterwards: 'GOES' });
+  // It stays, but of a record that is nobody's.
+  expect(seen.data.myData.kept).toContainEqual(expect.objectContaining({ noun: 'history', afterwards: 'NAMELESS' }));
+  const eraseAll = () =>
+    app.graphql('mutation ($token: String!) { eraseMyData(token: $token) { outcome } }', mine).then(({ data }) => data);
+  await app.db.query(
+    `INSERT INTO identity.legal_hold (email, reason, ends_on, placed_by, placed_at)
+     SELECT $1, 'A case before a court', current_date + 90, id, now() FROM identity.account LIMIT 1`,
+    [kept.email],
+  );
+  expect(await eraseAll()).toEqual({ eraseMyData: { outcome: 'HELD' } });
+  await app.db.query('DELETE FROM identity.legal_hold');
+  expect(await eraseAll()).toEqual({ eraseMyData: { outcome: 'DONE' } });
+  expect([await whereStands('ursina'), await whereStands('valeska')]).toEqual([[], []]);
+});
+
 test('not while a shift is ahead, and by nobody but themselves or an admin', async () => {
   const { id, me } = await someone('Tadea', 12);
   expect(refusal(await eraseMine(me))).toBe('SHIFTS_AHEAD');

@@ -3,11 +3,42 @@ import { accountOf, type SealedReader } from '../sealed/sealed-reader.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import type { Added, Head } from './trail-head.js';
 
+/** What can be done or read. Each has its words in the admin (`audit.actions`), as the trail is read by people. */
+export type AuditAction =
+  | 'read'
+  | 'sent'
+  | 'taken'
+  | 'reopened'
+  | 'contacted'
+  | 'wrote'
+  | 'wrote-to-business'
+  | 'contact-changed'
+  | 'consent-proposed'
+  | 'consent-recorded'
+  | 'consent-given'
+  | 'consent-withdrawn'
+  | 'consent-revoked'
+  | 'introduced'
+  | 'answered-interested'
+  | 'answered-not_now'
+  | 'scheduled'
+  | 'conflict-noted'
+  | 'calendar'
+  | 'closed'
+  | 'erased'
+  | 'purged'
+  | 'purged-unreached'
+  | 'messages-purged'
+  | 'hold-placed'
+  | 'hold-lifted'
+  | 'key-made'
+  | 'team-key-made'
+  | 'team-key-shared';
+
 /** What was done or read; the reader of the transaction says by whom. */
 export interface AuditEntry {
-  /** A verb, such as `read`, `introduced`, `consent-revoked`. */
-  action: string;
-  recordKind: 'application' | 'consultation' | 'introduction' | 'inbox' | 'keys' | 'trail';
+  action: AuditAction;
+  recordKind: 'application' | 'consultation' | 'introduction' | 'inbox' | 'keys';
   recordId: string;
   /** Why, where it is unusual: never what was read. */
   reason?: string | null;

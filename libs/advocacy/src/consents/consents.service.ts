@@ -11,6 +11,7 @@ import type { SealedTx } from '../sealed/sealed-tx.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
 import { ProposeConsentInput, RecordConsentInput, type ConsentIdInput } from './consent.input.js';
 import type { ConsentHow } from './consent-state.js';
+import type { AuditAction } from '../audit/audit-chain.js';
 
 interface NewConsent {
   shares: string;
@@ -63,7 +64,7 @@ export class Consents {
     actor: Actor,
     applicationId: string,
     consent: NewConsent,
-    action: string,
+    action: AuditAction,
   ): Promise<SealedApplication> {
     return this.zone.as(advocateReader(actor), async (tx) => {
       requireTimes(tx, consent);

@@ -1,13 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { Config, JobHandler, type Job } from '@upstander/platform';
+import { Config, JobHandler, retentionTerms, type Job } from '@upstander/platform';
 import { Envelope } from '../keys/envelope.js';
 import type { RecordKind } from '../records/record-kind.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import { holdStands, keptDays, oneAtATime } from './keeping.js';
 
+retentionTerms.define({
+  'sealed.application': { days: 'APPLICATION_KEPT_DAYS', job: 'purge-sealed' },
+  'sealed.consultation': { days: 'CONSULTATION_KEPT_DAYS', job: 'purge-sealed' },
+  'sealed.unreached': { days: 'UNREACHED_KEPT_DAYS', job: 'purge-sealed' },
+  'sealed.message': { days: 'SEALED_MESSAGE_KEPT_DAYS', job: 'purge-sealed' },
+});
+
 const reader = { kind: 'system', job: 'purge-sealed' } as const;
 const atOnce = 50;
+
 /** For so long a form that a browser sends again does not bring back what was erased. */
 const rememberErasedDays = 30;
 

@@ -11,6 +11,7 @@ import type { AdvocateKeys } from './advocate-keys.js';
 import { AdvocateKeyReads } from './advocate-key-reads.js';
 import { teamKey, teamKeys } from './team-key-rows.js';
 import { bytes, modulusBytes, typedPublicKey, typedStretching, typedWrappedKey } from './typed-keys.js';
+import type { AuditAction } from '../audit/audit-chain.js';
 
 /** The keys that open what browsers sealed. Here are public ones, and private ones that only browsers can open. */
 @Injectable()
@@ -85,7 +86,7 @@ export class TeamKeys {
     });
   }
 
-  private async noted(tx: SealedTx, action: string, id: string): Promise<AdvocateKeys> {
+  private async noted(tx: SealedTx, action: AuditAction, id: string): Promise<AdvocateKeys> {
     tx.audit({ action, recordKind: 'keys', recordId: id });
     return this.reads.readKeys(tx);
   }

@@ -1,40 +1,50 @@
 import { graphql } from '../graphql.js';
 
-/** A credential, as the staff of a chapter that knows the volunteer sees it. */
-export const credentialRow = graphql(`
-  fragment CredentialRow on ManagedCredential @_unmask {
+/** What a kind of credential is called and how long it counts. */
+export const credentialType = graphql(`
+  fragment CredentialTypeRow on CredentialType @_unmask {
     id
-    volunteerId
+    kind
     name
-    status
-    counts
-    issuedOn
-    expiresOn
-    evidence
+    nameEs
+    warnDays
+    validMonths
     textVersion
-    signedName
-    signedAt
-    signature
-    guardianRelation
-    witness
-    disclosedAt
-    authorisedAt
-    providerReference
-    notifiedAt
-    finalFrom
-    decider
-    decidedAt
-    reason
-    createdAt
-    type {
-      id
-      kind
-      name
-      nameEs
-      warnDays
-      validMonths
-      textVersion
-      retiredAt
-    }
+    retiredAt
   }
 `);
+
+/** A credential, as the staff of a chapter that knows the volunteer sees it. */
+export const credentialRow = graphql(
+  `
+    fragment CredentialRow on ManagedCredential @_unmask {
+      id
+      volunteerId
+      name
+      status
+      counts
+      issuedOn
+      expiresOn
+      evidence
+      textVersion
+      signedName
+      signedAt
+      signature
+      guardianRelation
+      witness
+      disclosedAt
+      authorisedAt
+      providerReference
+      notifiedAt
+      finalFrom
+      decider
+      decidedAt
+      reason
+      createdAt
+      type {
+        ...CredentialTypeRow
+      }
+    }
+  `,
+  [credentialType],
+);

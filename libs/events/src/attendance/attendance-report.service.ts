@@ -58,7 +58,7 @@ export class AttendanceReports {
   ) {}
 
   /** @throws Refusal BAD_INPUT, NOT_FOUND for a chapter that is not the actor's */
-  async of(actor: Actor, args: ReportArgs): Promise<AttendanceReport> {
+  async report(actor: Actor, args: ReportArgs): Promise<AttendanceReport> {
     const chapters = reportChapters(this.access, actor, args);
     const months = await this.db.query<AttendanceOfMonth & Record<string, unknown>>(report, [
       args.from,

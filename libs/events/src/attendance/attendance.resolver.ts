@@ -44,7 +44,7 @@ export class AttendanceResolver {
   })
   @Allow('organizer')
   attendanceReport(@CurrentActor() actor: Actor, @Args() args: ReportArgs): Promise<AttendanceReport> {
-    return this.reports.of(actor, args);
+    return this.reports.report(actor, args);
   }
 
   @Mutation(() => [AttendanceOutcome], {

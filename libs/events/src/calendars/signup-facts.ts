@@ -14,7 +14,7 @@ const ofSignup = [
   'status',
   'name',
   'locale',
-  'provenAt',
+  'verifiedAt',
   'tokenVersion',
   'expiresAt',
   'offerExpiresAt',
@@ -39,7 +39,7 @@ export interface SignupFacts extends Pick<Signup, (typeof ofSignup)[number]>, Sh
   original: Pick<Signup, 'id' | 'status' | 'tokenVersion'> | null;
   /** iCalendar SEQUENCE: the event's, and one more for each time an organizer moved this sign-up. */
   sequence: number;
-  /** The place in line, 1 = next; null when not in line. */
+  /** The position on the waitlist, 1 = next; null when not on it. */
   position: number | null;
   /** Another sign-up of the same person at the same time, unless an organizer said that both are right. */
   overlap: OverlapFacts | null;

@@ -32,7 +32,7 @@ export interface Seeker {
   memberOf: string[];
   /** The times of the places they hold, as PostgreSQL writes them. */
   held: string;
-  /** Where they are signed up already, in line included. */
+  /** Where they are signed up already, the waitlist included. */
   shiftIds: string[];
 }
 

@@ -31,7 +31,7 @@ export class EventService {
 
   /**
    * Writes what an organizer changed. Of a published event people are told what concerns them, sign-ups follow their
-   * shift, and places that are new go to the line first.
+   * shift, and places that are new go to the waitlist first.
    * @throws Refusal BAD_INPUT naming fields; CHANGED_MEANWHILE with what stands there now; SHIFT_HAS_SIGNUPS;
    * CAPACITY_BELOW_TAKEN; EVENT_CLOSED.
    */

@@ -199,7 +199,7 @@ export class Phrases {
   }
   /** For somebody whom this mail reached although it was for another. */
   get notYou(): MailBlock {
-    const say = this.signup.provenAt ? this.words.notYou : this.words.byMistake;
+    const say = this.signup.verifiedAt ? this.words.notYou : this.words.byMistake;
     return { small: say(this.name, this.eventUrl) };
   }
 

@@ -15,7 +15,7 @@ export function remindersStillTrue(signup: SignupFacts, data: ReminderData, now:
 
 /** Holds a place whose address is not confirmed: the reminder is also the last call. */
 export function unconfirmed(signup: SignupFacts): boolean {
-  return !signup.provenAt && signup.expiresAt !== null;
+  return !signup.verifiedAt && signup.expiresAt !== null;
 }
 
 /** "Saturday" */

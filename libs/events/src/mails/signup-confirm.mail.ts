@@ -11,7 +11,7 @@ export const signupConfirm: SignupMail<'signup-confirm'> = {
   letter: {
     en: (about) => {
       const { signup, say } = about;
-      if (signup.expiresAt && !signup.provenAt) {
+      if (signup.expiresAt && !signup.verifiedAt) {
         return {
           subject: `Please confirm your place: ${say.which}`,
           heading: 'Your place is reserved. Please confirm it.',
@@ -46,7 +46,7 @@ export const signupConfirm: SignupMail<'signup-confirm'> = {
     },
     es: (about) => {
       const { signup, say } = about;
-      if (signup.expiresAt && !signup.provenAt) {
+      if (signup.expiresAt && !signup.verifiedAt) {
         return {
           subject: `Confirma tu lugar: ${say.which}`,
           heading: 'Apartamos un lugar para ti. Falta que lo confirmes.',
@@ -83,7 +83,7 @@ export const signupConfirm: SignupMail<'signup-confirm'> = {
 };
 
 function vouched({ signup }: About<'signup-confirm'>): boolean {
-  return !signup.provenAt && signup.expiresAt === null;
+  return !signup.verifiedAt && signup.expiresAt === null;
 }
 
 function organizer({ event, say }: About<'signup-confirm'>): string {

@@ -49,7 +49,7 @@ export const signupLapsed: SignupMail<'signup-lapsed'> = {
 /** Those of several that were made in one go which have lapsed and still are. */
 function lapsedOf(signup: SignupFacts, { ids }: LapsedData): SignupFacts[] {
   return ofAll(signup).filter(
-    ({ id, status, provenAt }) => (ids?.includes(id) ?? id === signup.id) && status === 'expired' && !provenAt,
+    ({ id, status, verifiedAt }) => (ids?.includes(id) ?? id === signup.id) && status === 'expired' && !verifiedAt,
   );
 }
 

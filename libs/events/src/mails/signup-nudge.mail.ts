@@ -4,7 +4,7 @@ import { stands, type SignupMail } from './signup-mail.js';
 export const signupNudge: SignupMail<'signup-nudge'> = {
   name: 'signup-nudge',
   stillTrue: (signup, _data, now) =>
-    stands(signup) && !signup.provenAt && signup.expiresAt !== null && signup.expiresAt > now,
+    stands(signup) && !signup.verifiedAt && signup.expiresAt !== null && signup.expiresAt > now,
   letter: {
     en: ({ signup, say }) => ({
       subject: `Still waiting for your yes: ${say.which}`,

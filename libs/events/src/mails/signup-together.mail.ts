@@ -60,16 +60,16 @@ function hasPlace(signup: SignupFacts): boolean {
 function letter({ signup, say }: About<'signup-together'>, locale: MailLocale): MailText {
   const t = words[locale];
   const all = ofAll(signup).filter(stands);
-  const [unproven] = all.filter((one) => one.expiresAt !== null && !one.provenAt && one.original === null);
+  const [unverified] = all.filter((one) => one.expiresAt !== null && !one.verifiedAt && one.original === null);
   const facts = all.map((one): MailFact => [stateOf(one, locale), lineOf(one, locale)]);
   const places = { facts };
-  if (unproven?.expiresAt) {
+  if (unverified?.expiresAt) {
     return {
       subject: t.toConfirm(say.title),
       heading: t.headingToConfirm,
       blocks: [
         say.hello,
-        t.confirm(say.dateTime(unproven.expiresAt)),
+        t.confirm(say.dateTime(unverified.expiresAt)),
         say.button(t.button),
         places,
         t.cancel,

@@ -19,7 +19,7 @@ export class Guests {
   ) {}
 
   /**
-   * Fewer gives places back to the line. More takes free places that nobody waits for; in the line, where one stands stays.
+   * Fewer gives places back to the waitlist. More takes free places that nobody waits for; on the waitlist, where one stands stays.
    * @throws Refusal NOT_FOUND, BAD_INPUT, SIGNUP_ENDED, SHIFT_STARTED, TOO_MANY_GUESTS, NOT_ENOUGH_PLACES
    */
   change(actor: Actor, input: ChangeGuestsInput): Promise<SignUpPayload> {

@@ -10,7 +10,7 @@ export type Known = Pick<Volunteer, 'id' | 'email' | 'name' | 'phone' | 'locale'
 
 type Link = NonNullable<ReturnType<SignedIds['verify']>>;
 
-/** Who somebody is without typing anything: an address once proven stays proven. */
+/** Who somebody is without typing anything: an address once verified stays verified. */
 @Injectable()
 export class KnownPerson {
   /** When a shift opens, many come by their links at once: what is asked meanwhile is read in one go. */

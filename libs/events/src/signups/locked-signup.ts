@@ -4,7 +4,7 @@ import type { SignupStatus } from './signup-status.js';
 import type { SignUpReceipt } from './my-signup.js';
 import { Signup } from './signup.entity.js';
 
-/** A sign-up whose shift is locked: nobody else changes its status, its proof or the line until the transaction ends. */
+/** A sign-up whose shift is locked: nobody else changes its status, its address or the waitlist until the transaction ends. */
 export interface LockedSignup extends Pick<Signup, (typeof held)[number]> {
   eventId: string;
   chapterId: string;
@@ -15,7 +15,7 @@ export interface LockedSignup extends Pick<Signup, (typeof held)[number]> {
 }
 
 const held = [
-  ...(['id', 'shiftId', 'volunteerId', 'name', 'phone', 'locale', 'status', 'provenAt', 'expiresAt'] as const),
+  ...(['id', 'shiftId', 'volunteerId', 'name', 'phone', 'locale', 'status', 'verifiedAt', 'expiresAt'] as const),
   ...([
     'offerExpiresAt',
     'repeatOf',

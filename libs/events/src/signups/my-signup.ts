@@ -46,7 +46,7 @@ export class SignUpReceipt {
   @Field(() => Int, { description: 'How many people come with them.' }) guests!: number;
 }
 
-@ObjectType({ description: 'What became of a wish for a place.' })
+@ObjectType({ description: 'What became of a sign-up.' })
 export class SignUpPayload {
   @Field(() => SignUpReceipt) signup!: SignUpReceipt;
 }

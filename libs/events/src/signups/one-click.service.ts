@@ -8,7 +8,7 @@ import type { SignUpPayload } from './my-signup.js';
 import { OwnSignUp } from './own-sign-up.service.js';
 import type { SignUpAgainInput } from './sign-up.input.js';
 
-/** Whoever comes by what only the owner of a proven address has signs up with one click. */
+/** Whoever comes by what only the owner of a verified address has signs up with one click. */
 @Injectable()
 export class OneClick {
   constructor(

@@ -23,7 +23,7 @@ export class OwnSignUp {
   ) {}
 
   /**
-   * Signs up somebody who is signed in with this address: proven at once, and an overlap is refused at once. What they
+   * Signs up somebody who is signed in with this address: verified at once, and an overlap is refused at once. What they
    * have for this shift already is returned. Most go together with all others who sign up meanwhile.
    * @throws Refusal OVERLAPPING_SHIFT, CREDENTIALS_MISSING and those of events.place_signups.
    */
@@ -52,7 +52,7 @@ export class OwnSignUp {
   }
 
   /**
-   * Marks the address as proven for this sign-up, and for the volunteer the first time; their chapter knows them now.
+   * Marks the address as verified for this sign-up, and for the volunteer the first time; their chapter knows them now.
    * Here, and not when an address is typed, it is judged whether they have what the shift asks for. Whom an organizer
    * signed up has their word for it.
    * @throws Refusal TOO_YOUNG, CREDENTIALS_MISSING
@@ -60,11 +60,11 @@ export class OwnSignUp {
   async verifySignup(tx: Tx, signup: LockedSignup): Promise<void> {
     // Whoever was there without a sign-up confirms the address afterwards, and what they signed at the door with it.
     if (!isActive(signup) && signup.status !== 'checked_in' && signup.status !== 'completed') return;
-    if (!signup.provenAt && signup.expiresAt) await this.requirements.refuseMissing(tx, signup);
+    if (!signup.verifiedAt && signup.expiresAt) await this.requirements.refuseMissing(tx, signup);
     const at = this.clock.now();
-    await this.volunteers.prove(tx, { ...signup, at });
+    await this.volunteers.verify(tx, { ...signup, at });
     await this.volunteers.helps(tx, { ...signup, at });
-    if (signup.provenAt) return;
+    if (signup.verifiedAt) return;
     // An organizer's word is enough: such a sign-up waits for nobody's answer.
     if (signup.expiresAt) await this.refuseKnownAge(tx, signup);
     await tx.query('UPDATE events.signup SET proven_at = $2, expires_at = NULL WHERE id = $1', [signup.id, at]);

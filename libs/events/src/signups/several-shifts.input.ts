@@ -10,7 +10,7 @@ export class SignUpPersonInput {
   @Field(() => Locale, { nullable: true }) locale?: LocaleName | null;
 }
 
-@InputType({ description: 'A wish for a place in each of several shifts.' })
+@InputType({ description: 'Asks for a place in each of several shifts.' })
 export class SignUpForShiftsInput {
   @Field(() => [ID], { description: 'The shifts, at most 10; none at the same time as another of them.' })
   shiftIds!: string[];

@@ -54,7 +54,7 @@ export class SeveralShifts {
     const known = input.person ? null : await this.persons.find(actor, browser, input.token);
     const person = input.person ?? known;
     if (!person) throw notKnown();
-    const proven = known !== null || actor.email?.toLowerCase() === person.email.toLowerCase();
+    const verified = known !== null || actor.email?.toLowerCase() === person.email.toLowerCase();
     const { guests, guestNames, takesFewer, birthYear, oldEnough } = input;
     const requests = shiftIds.map((shiftId) => ({
       ...signupRequestOf({
@@ -67,7 +67,7 @@ export class SeveralShifts {
         shiftId,
         idempotencyKey: null,
       }),
-      proven,
+      proven: verified,
       unmailed: true,
     }));
     const call = {
@@ -80,7 +80,7 @@ export class SeveralShifts {
       this.db.transaction((tx) =>
         this.idempotency.once(tx, call, async () => {
           await refuseChosenOverlap(tx, shiftIds);
-          const placed = await (proven ? this.placeProven(tx, requests) : this.places.place(requests, tx));
+          const placed = await (verified ? this.placeVerified(tx, requests) : this.places.place(requests, tx));
           return this.settle(tx, requests, placed, input.allOrNothing === true);
         }),
       ),
@@ -90,7 +90,7 @@ export class SeveralShifts {
   }
 
   /** Each on its own, for whoever is known: what one shift refuses, another may give. */
-  private async placeProven(tx: Tx, requests: readonly SignupRequest[]): Promise<Array<Placed | Refusal>> {
+  private async placeVerified(tx: Tx, requests: readonly SignupRequest[]): Promise<Array<Placed | Refusal>> {
     // All at once and in one order, as everybody does who needs several.
     await tx.query('SELECT FROM events.shift WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [
       requests.map(({ shift }) => shift),

@@ -9,7 +9,7 @@ export class ShiftRefusal {
   @Field(() => String, { description: 'The same in words.' }) message!: string;
 }
 
-@ObjectType({ description: 'What became of the wish for one of several shifts: a sign-up or a refusal.' })
+@ObjectType({ description: 'What became of the sign-up for one of several shifts: a sign-up or a refusal.' })
 export class ShiftOutcome {
   @Field(() => ID) shiftId!: string;
   @Field(() => SignUpReceipt, { nullable: true, description: 'The sign-up, with a place or on the waitlist.' })
@@ -17,7 +17,7 @@ export class ShiftOutcome {
   @Field(() => ShiftRefusal, { nullable: true, description: 'Why there is none.' }) refusal!: ShiftRefusal | null;
 }
 
-@ObjectType({ description: 'What became of a wish for several shifts.' })
+@ObjectType({ description: 'What became of a sign-up for several shifts.' })
 export class SignUpForShiftsPayload {
   @Field(() => [ShiftOutcome], { description: 'Of each shift, in the order in which they were asked for.' })
   outcomes!: ShiftOutcome[];

@@ -55,7 +55,7 @@ export class ShiftChanges {
     this.enqueueAfter(tx);
   }
 
-  /** After the capacity of these shifts was raised: the new places are offered to the line. */
+  /** After the capacity of these shifts was raised: the new places are offered to the waitlist. */
   async capacityRaised(tx: Tx, shiftIds: readonly string[]): Promise<void> {
     await tx.query('SELECT events.offer_places($1, $2, $3)', [shiftIds, this.clock.now(), this.config.OFFER_HOURS]);
     this.enqueueAfter(tx);

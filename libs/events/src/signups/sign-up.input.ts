@@ -10,7 +10,7 @@ const takesFewer =
 const oldEnough =
   'Whether they will be as old as the shift asks on its day; where minors are there without a minimum age, 18.';
 
-@InputType({ description: "A volunteer's wish for a place; nothing but a name and an address is needed." })
+@InputType({ description: 'Asks for a place for a volunteer; nothing but a name and an address is needed.' })
 export class SignUpInput {
   @Field(() => ID) shiftId!: string;
   @Field(() => String) name!: string;
@@ -26,7 +26,7 @@ export class SignUpInput {
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'A wish for a place by somebody who has confirmed their address before: nothing is typed.' })
+@InputType({ description: 'Asks for a place for somebody who has confirmed their address before: nothing is typed.' })
 export class SignUpAgainInput {
   @Field(() => ID) shiftId!: string;
   @Field(() => String, {

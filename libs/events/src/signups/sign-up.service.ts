@@ -16,8 +16,8 @@ export class SignUpService {
   ) {}
 
   /**
-   * Signs somebody up for a shift: a place when one is free and nobody is waiting, else the end of the line. Who is
-   * signed in with this address has proven it; for everybody else the sign-up waits for its mail to be answered.
+   * Signs somebody up for a shift: a place when one is free and nobody is waiting, else the end of the waitlist. Who is
+   * signed in with this address has verified it; for everybody else the sign-up waits for its mail to be answered.
    * @throws Refusal BAD_INPUT, NOT_FOUND, SIGN_UP_CLOSED, IDEMPOTENCY_KEY_REUSED, TOO_MANY_TRIES; for somebody signed
    * in also OVERLAPPING_SHIFT.
    */

@@ -36,14 +36,14 @@ export class SignupLinks {
   confirm(actor: Actor, input: SignupTokenInput): Promise<SignUpPayload> {
     return this.change(actor, input, 'confirmSignup', async (tx, signup) => {
       this.refuseEnded(signup);
-      if (!signup.provenAt && signup.expiresAt && signup.expiresAt <= this.clock.now()) throw expired();
+      if (!signup.verifiedAt && signup.expiresAt && signup.expiresAt <= this.clock.now()) throw expired();
       await this.own.verifySignup(tx, signup);
       await this.together.confirmOthers(tx, signup);
       return receiptOf(tx, signup.id);
     });
   }
 
-  /** Gives the place, or the place in line, back. @throws Refusal NOT_FOUND, SHIFT_STARTED. */
+  /** Gives the place, or the position on the waitlist, back. @throws Refusal NOT_FOUND, SHIFT_STARTED. */
   cancel(actor: Actor, input: SignupTokenInput): Promise<SignUpPayload> {
     return this.change(actor, input, 'cancelSignup', async (tx, signup) => {
       if (!isActive(signup)) return receiptOf(tx, signup.id);
@@ -74,7 +74,7 @@ export class SignupLinks {
     });
   }
 
-  /** Lets the next in line have it. @throws Refusal NOT_FOUND, NO_OFFER. */
+  /** Lets the next on the waitlist have it. @throws Refusal NOT_FOUND, NO_OFFER. */
   declineOffer(actor: Actor, input: SignupTokenInput): Promise<SignUpPayload> {
     return this.change(actor, input, 'declineOffer', async (tx, signup) => {
       if (signup.status === 'waitlisted' || signup.status === 'confirmed') throw noOffer();

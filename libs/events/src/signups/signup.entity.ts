@@ -39,8 +39,10 @@ export class Signup {
   @Flag({ default: false }) takesFewer!: boolean;
   /** The shift's half-open time, for the constraint that nobody holds two at once. */
   @Column('tstzrange') during!: string;
-  @Column('bigint', { nullable: true }) lineNumber!: string | null;
-  @Instant({ nullable: true }) provenAt!: Date | null;
+  /** The order on the waitlist; not the position, which moves up. */
+  @Column('bigint', { name: 'line_number', nullable: true }) waitlistOrder!: string | null;
+  /** When the owner of the address confirmed this sign-up. */
+  @Instant({ nullable: true, column: 'proven_at' }) verifiedAt!: Date | null;
   @Answer(() => Boolean, { seenBy, description: 'Whether the e-mail address was confirmed for this sign-up.' })
   addressConfirmed!: boolean;
   @Instant({ nullable: true }) expiresAt!: Date | null;
@@ -52,7 +54,7 @@ export class Signup {
     description: 'Why they may hold two shifts at the same time.',
   })
   overlapReason!: string | null;
-  /** The proven sign-up that an anonymous request named again; this one is hidden and runs out by itself. */
+  /** The verified sign-up that an anonymous request named again; this one is hidden and expires. */
   @Ref({ nullable: true }) repeatOf!: string | null;
   /** The first of the sign-ups that were made in one go; its own id at the first. */
   @Ref({ nullable: true }) madeWith!: string | null;
@@ -66,8 +68,9 @@ export class Signup {
   @Count({ default: 0 }) moves!: number;
   @Column('text', { nullable: true }) idempotencyKey!: string | null;
   @Column('bytea', { nullable: true }) inputHash!: Buffer | null;
-  @Choice(SignupStatus, { nullable: true }) toldStatus!: SignupStatus | null;
-  @Count({ nullable: true }) toldPosition!: number | null;
+  /** What the first answer said; the same request once more is answered the same. */
+  @Choice(SignupStatus, { nullable: true, column: 'told_status' }) acknowledgedStatus!: SignupStatus | null;
+  @Count({ nullable: true, column: 'told_position' }) acknowledgedPosition!: number | null;
   @Instant({ seenBy: 'staff' }) createdAt!: Date;
   @Instant({ seenBy: 'staff', nullable: true, precision: 3, description: 'When they came; null while they have not.' })
   checkedInAt!: Date | null;

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { PersonParts } from '@upstander/identity';
 import { Database } from '@upstander/platform';
+import { volunteersOfAddress } from '@upstander/volunteers';
 import { isActive, lockSignup } from './locked-signup.js';
 import { Waitlist } from './waitlist.js';
 
@@ -18,9 +19,8 @@ export class SignupsOfPerson implements OnModuleInit {
       name: 'signups',
       end: async (email, at) => {
         const ahead = await this.db.query<{ id: string }>(
-          `SELECT u.id FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
-             JOIN events.shift s ON s.id = u.shift_id
-           WHERE v.email = $1 AND s.starts_at > $2 AND u.status NOT IN ('cancelled', 'expired') ORDER BY s.starts_at, u.id`,
+          `SELECT u.id FROM events.signup u JOIN events.shift s ON s.id = u.shift_id
+           WHERE u.volunteer_id IN (${volunteersOfAddress}) AND s.starts_at > $2 AND u.status NOT IN ('cancelled', 'expired') ORDER BY s.starts_at, u.id`,
           [email, at],
         );
         for (const { id } of ahead) {

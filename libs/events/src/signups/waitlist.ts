@@ -4,7 +4,7 @@ import type { MailData } from '../mails/mail-names.js';
 import { Safeguarding } from '../safeguarding/safeguarding.service.js';
 import type { LockedSignup } from './locked-signup.js';
 
-/** Places that come free and go on to the next in line, in the same transaction. */
+/** Places that come free and go on to the next on the waitlist, in the same transaction. */
 @Injectable()
 export class Waitlist {
   constructor(
@@ -14,7 +14,7 @@ export class Waitlist {
     private readonly safeguarding: Safeguarding,
   ) {}
 
-  /** Ends a held sign-up, with the repeats of it, and offers what it held to the line. */
+  /** Ends a sign-up, with the repeats of it, and offers its places to the waitlist. */
   async end(tx: Tx, signup: LockedSignup, outcome: 'cancelled' | 'expired'): Promise<void> {
     await tx.query(
       `SELECT events.end_signups(ARRAY(SELECT id FROM events.signup WHERE id = $1 OR repeat_of = $1), $2, $3)`,
@@ -26,7 +26,7 @@ export class Waitlist {
     }
   }
 
-  /** Offers the free places of these locked shifts; whoever in line ran out of time is passed over. */
+  /** Offers the free places of these locked shifts; whoever on the waitlist has expired is passed over. */
   async offer(tx: Tx, shiftIds: readonly string[]): Promise<void> {
     await tx.query('SELECT events.expire_on_shifts($1, $2, $3)', [shiftIds, this.clock.now(), this.config.OFFER_HOURS]);
     this.enqueueAfter(tx);

@@ -31,7 +31,7 @@ export class CheckLedger implements Job {
     // Half a day is left for the night in which everything took long.
     const wholeFrom = due.valueOf() - (this.config.LEDGER_WHOLE_CHECK_DAYS - 0.5) * day;
     const whole = !last?.wholeAt || last.wholeAt.valueOf() < wholeFrom;
-    // Everything takes its time, and a worker may be stopped meanwhile: what is new is proven before.
+    // Everything takes its time, and a worker may be stopped meanwhile: what is new is checked before.
     const fresh = last && last.at < due ? await this.check({ whole: false, signal }) : null;
     if (whole && !fresh?.whole) await this.check({ whole, signal });
   }

@@ -1,6 +1,6 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { Config, CopyOut, Database } from '@upstander/platform';
+import { Config, CopyOut, csvZone, Database } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
 import { AccountingAccess } from './accounting-access.js';
 import { giftsExport, ledgerExport, type ExportRequest } from './export-sql.js';
@@ -9,8 +9,8 @@ const asks = ['from', 'to', 'campaign', 'zone', 'status', 'method', 'frequency',
 type Asked = Record<(typeof asks)[number] | 'bom', unknown>;
 
 /**
- * The ledger as files for a spreadsheet: `?from=2026-01-01&to=2026-12-31&campaign=<id>`, each if wanted, days in UTC or in
- * `zone`; gifts also by what their list is filtered by. `bom=1` puts a byte order mark first, by which Excel knows UTF-8.
+ * The ledger as files for a spreadsheet: `?from=2026-01-01&to=2026-12-31&campaign=<id>`, each if wanted, days and times in UTC
+ * or in `zone`; gifts also by what their list is filtered by. `bom=1` puts a byte order mark first, by which Excel knows UTF-8.
  */
 @Controller('exports')
 export class ExportsController {
@@ -23,13 +23,15 @@ export class ExportsController {
   @Get('ledger.csv')
   @Allow('finance')
   ledger(@CurrentActor() actor: Actor, @Query() asked: Asked, @Res() reply: FastifyReply): void {
-    this.send(reply, 'ledger.csv', ledgerExport(this.request(actor, asked)), asked);
+    const request = this.request(actor, asked);
+    this.send(reply, 'ledger.csv', ledgerExport(request), request.zone, asked);
   }
 
   @Get('gifts.csv')
   @Allow('finance')
   gifts(@CurrentActor() actor: Actor, @Query() asked: Asked, @Res() reply: FastifyReply): void {
-    this.send(reply, 'gifts.csv', giftsExport(this.request(actor, asked)), asked);
+    const request = this.request(actor, asked);
+    this.send(reply, 'gifts.csv', giftsExport(request), request.zone, asked);
   }
 
   private request(actor: Actor, asked: Asked): ExportRequest {
@@ -37,16 +39,18 @@ export class ExportsController {
     const { all, chapters } = this.access.scope(actor, 'accounting:read');
     return {
       ...Object.fromEntries(asks.map((name) => [name, text(asked[name])])),
+      zone: csvZone(asked.zone),
       chapters: all ? null : chapters,
     };
   }
 
-  private send(reply: FastifyReply, name: string, sql: string, { bom }: Asked): void {
+  private send(reply: FastifyReply, name: string, sql: string, zone: string, { bom }: Asked): void {
+    const seconds = this.config.DATABASE_JOB_SECONDS;
     void reply
       .header('content-type', 'text/csv; charset=utf-8')
       .header('content-disposition', `attachment; filename="${name}"`)
       .header('cache-control', 'private, no-store')
       .header('x-robots-tag', 'noindex')
-      .send(new CopyOut(this.db.pool, sql, { seconds: this.config.DATABASE_JOB_SECONDS, bom: bom === '1' }));
+      .send(new CopyOut(this.db.pool, sql, { seconds, zone, bom: bom === '1' }));
   }
 }

@@ -3,8 +3,37 @@ import type { Tx } from '@upstander/platform';
 /** So many discrepancies of one kind become rows in one check; the rest is counted, and found again when these are settled. */
 export const shown = 1000;
 
+/** What can disagree, wherever that is found. Each has its words in the admin (`reconciliation.kinds`). */
+export type DiscrepancyKind =
+  | 'charge-without-gift'
+  | 'charge-not-listed'
+  | 'charge-differs'
+  | 'second-charge'
+  | 'unexplained-line'
+  | 'booked-without-gift'
+  | 'payout-differs'
+  | 'bank-differs'
+  | 'stripe-line-off'
+  | 'transaction-unbalanced'
+  | 'transaction-empty'
+  | 'history-changed'
+  | 'balance-off'
+  | 'posting-orphan'
+  | 'gift-charge-off'
+  | 'gift-fee-off'
+  | 'gift-refund-off'
+  | 'gift-lost-off'
+  | 'dispute-off'
+  | 'progress-intended-off'
+  | 'progress-refunded-off'
+  | 'progress-lost-off'
+  | 'progress-count-off'
+  | 'pool-matches-off'
+  | 'pool-owed-off'
+  | 'disbursed-off';
+
 export interface Finding {
-  kind: string;
+  kind: DiscrepancyKind;
   about: string;
   gift_id: string | null;
   expected: string | null;

@@ -3,7 +3,7 @@
  * found, currency). `$now` stands for the time of the check.
  */
 export interface Invariant {
-  /** What is proven, for whoever reads. */
+  /** What must hold, for whoever reads. */
   holds: string;
   sql: string;
 }
@@ -232,20 +232,20 @@ const disbursed: Invariant = {
     WHERE f.expected <> f.found`,
 };
 
-/** What was proven of accounts, and since: every stored total against its postings, all accounts of them. */
-export const totals = (proven: string, freshOf: string) => `
+/** What was checked of accounts, and since: every stored total against its postings, all accounts of them. */
+export const totals = (checked: string, freshOf: string) => `
   SELECT 'balance-off', 'account:' || a.kind || ':' || coalesce(a.owner_id::text, 'own') || ':' || a.currency,
     NULL::uuid, coalesce(v.sum_minor, 0) + coalesce(s.sum, 0), coalesce(b.balance_minor, 0), a.currency
   FROM ledger.account a
     LEFT JOIN ledger.balance b ON b.account_id = a.id
-    LEFT JOIN (${proven}) v ON v.account_id = a.id
+    LEFT JOIN (${checked}) v ON v.account_id = a.id
     LEFT JOIN (
       SELECT p.account_id, sum(p.amount_minor)::bigint AS sum
       FROM ledger.transaction t JOIN ledger.posting p ON p.transaction_id = t.id WHERE ${freshOf} GROUP BY p.account_id
     ) s ON s.account_id = a.id
   WHERE coalesce(v.sum_minor, 0) + coalesce(s.sum, 0) <> coalesce(b.balance_minor, 0)`;
 
-/** Sums of the past that are others than they were when they were proven: somebody changed what is never changed. */
+/** Sums of the past that are others than they were when they were checked: somebody changed what is never changed. */
 export const history = (before: string, now: string) => `
   SELECT 'history-changed', 'account:' || coalesce(a.kind || ':' || coalesce(a.owner_id::text, 'own') || ':' || a.currency,
       coalesce(v.account_id, w.account_id)::text),
@@ -254,7 +254,7 @@ export const history = (before: string, now: string) => `
     LEFT JOIN ledger.account a ON a.id = coalesce(v.account_id, w.account_id)
   WHERE coalesce(v.sum_minor, 0) <> coalesce(w.sum_minor, 0)`;
 
-/** What is proven, by the table that is walked. Each row is judged by what is there at the same moment. */
+/** What must hold, by the table that is walked. Each row is judged by what is there at the same moment. */
 export const ofTransactions: readonly InvariantOf[] = [balanced, complete, ofAGift];
 export const ofCharges = listed;
 export const ofPostings = noOrphans;

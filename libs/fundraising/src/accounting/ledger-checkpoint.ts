@@ -1,15 +1,15 @@
 import pg from 'pg';
 
-/** How far the ledger is proven, as the last check left it. */
+/** How far the ledger is checked, as the last check left it. */
 export interface LedgerCheckpoint {
-  /** Database transactions with a smaller number were over, and what they wrote is proven. */
+  /** Database transactions with a smaller number were over, and what they wrote is checked. */
   below: string;
   /** The PostgreSQL that counts these numbers. */
   cluster: string;
   /** What was restored from another PostgreSQL has numbers from here on, but was written until then. */
   restoredFrom: string | null;
   restoredUntil: string | null;
-  /** The sum over every row of the proven part. */
+  /** The sum over every row of the checked part. */
   digest: string;
   checkedAt: Date;
 }
@@ -42,8 +42,8 @@ export const horizon = `
   SELECT pg_snapshot_xmin(s)::text AS below, pg_snapshot_xmax(s)::text AS next, c.system_identifier::text AS cluster
   FROM pg_current_snapshot() s, pg_control_system() c`;
 
-/** Transactions `t` of the proven part: none is added to it. */
-export function provenOf({ below, restoredFrom, restoredUntil }: Range): string {
+/** Transactions `t` of the checked part: none is added to it. */
+export function checkedOf({ below, restoredFrom, restoredUntil }: Range): string {
   const restored = restoredFrom && `t.posted_in >= ${restoredFrom} AND t.posted_at <= ${text(restoredUntil!)}`;
   return `(t.posted_in < ${below}${restored ? ` OR (${restored})` : ''})`;
 }
@@ -74,7 +74,7 @@ export const freshSums = (of: string) => `
   SELECT ${sums} FROM ledger.transaction t JOIN ledger.posting p ON p.transaction_id = t.id
   WHERE ${of} GROUP BY p.account_id`;
 
-/** What the proven postings of a part sum to; one without its transaction counts as well. */
+/** What the checked postings of a part sum to; one without its transaction counts as well. */
 export const partSums = (part: Part, of: string) => `
   SELECT ${sums} FROM ledger.posting p LEFT JOIN ledger.transaction t ON t.id = p.transaction_id
   WHERE ${within('p.transaction_id', 'uuid', part)} AND (${of} OR t.id IS NULL) GROUP BY p.account_id`;

@@ -7,8 +7,8 @@ import { Findings, keepFindings } from './findings.js';
 import { history } from './invariants.js';
 import { LedgerCheck, reportFrom, type LedgerCheckReport } from './ledger-check.entity.js';
 import { digestOf, horizon, type Horizon, type LedgerCheckpoint } from './ledger-checkpoint.js';
-import { NewCheck, type NewlyProven } from './new-check.js';
-import { roomForSums, WholeCheck, type Looked, type Recounted } from './whole-check.js';
+import { NewCheck, type NewlyChecked } from './new-check.js';
+import { roomForSums, WholeCheck, type RowsRead, type Recounted } from './whole-check.js';
 
 export interface CheckRequest {
   /** Reads everything again, not only what came since the last check. */
@@ -16,10 +16,10 @@ export interface CheckRequest {
   signal?: AbortSignal;
 }
 
-/** The sums of the proven part, by account, as SQL reads them. */
+/** The sums of the checked part, by account, as SQL reads them. */
 const kept = 'SELECT account_id, sum_minor FROM fundraising.ledger_checked_sum';
 
-/** Proves the ledger against itself, against gifts and against Stripe. */
+/** Checks the ledger against itself, against gifts and against Stripe. */
 @Injectable()
 export class LedgerChecks {
   constructor(
@@ -49,7 +49,7 @@ export class LedgerChecks {
   }
 
   /**
-   * Checks now. Reads everything as well where nothing is proven of this database yet. Null when another process is at it, or
+   * Checks now. Reads everything as well where nothing is checked of this database yet. Null when another process is at it, or
    * when it was told to stop: then nothing is written down, and the next one begins where this one did.
    */
   async check({ whole, signal }: CheckRequest): Promise<LedgerCheckReport | null> {
@@ -60,11 +60,11 @@ export class LedgerChecks {
       );
       if (!mine?.mine) return null;
       await turn.query(`SELECT set_config('idle_in_transaction_session_timeout', '0', true)`);
-      return this.prove(whole, signal);
+      return this.checkNow(whole, signal);
     });
   }
 
-  private async prove(wanted: boolean, signal?: AbortSignal): Promise<LedgerCheckReport | null> {
+  private async checkNow(wanted: boolean, signal?: AbortSignal): Promise<LedgerCheckReport | null> {
     const begun = performance.now();
     const now = this.clock.now();
     const last = await this.findCheckpoint();
@@ -75,13 +75,13 @@ export class LedgerChecks {
     const recounted = whole ? await this.wholeCheck.recount(base, findings, signal) : null;
     if (whole && !recounted) return null;
     if (before && recounted) await this.compareWithThePast(before, recounted, findings);
-    const fresh = await this.newCheck.proveNew(base, recounted ? sumsOf(recounted) : kept, !recounted, findings);
+    const fresh = await this.newCheck.check(base, recounted ? sumsOf(recounted) : kept, !recounted, findings);
     const check: Omit<LedgerCheck, 'id'> = {
       checkedAt: now,
       milliseconds: Math.round(performance.now() - begun),
       whole,
       findings: findings.counts,
-      ...lookedAt(fresh.looked, recounted?.looked),
+      ...totalRows(fresh.rowsRead, recounted?.rowsRead),
     };
     const wholeAt = whole ? now : ((await this.newest(true))?.checkedAt ?? null);
     return this.db.transaction(async (tx) => {
@@ -109,7 +109,7 @@ export class LedgerChecks {
     return checkpoint ?? null;
   }
 
-  /** Where nothing is proven yet: what is committed now. Rows of another PostgreSQL have numbers that ours has not given yet. */
+  /** Where nothing is checked yet: what is committed now. Rows of another PostgreSQL have numbers that ours has not given yet. */
   private beginCheckpoint(now: Date): Promise<LedgerCheckpoint> {
     return this.db.transaction(async (tx) => {
       await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
@@ -125,7 +125,7 @@ export class LedgerChecks {
     });
   }
 
-  /** What was proven once, read again: nobody changes it, so it sums to the same. */
+  /** What was checked once, read again: nobody changes it, so it sums to the same. */
   private compareWithThePast(before: LedgerCheckpoint, recounted: Recounted, findings: Findings): Promise<void> {
     return this.db.transaction(async (tx) => {
       await roomForSums(tx);
@@ -157,7 +157,7 @@ async function moveCheckpoint(
   tx: Tx,
   base: LedgerCheckpoint,
   recounted: Recounted | null,
-  fresh: NewlyProven,
+  fresh: NewlyChecked,
   at: Date | null,
 ) {
   if (recounted) await tx.query('DELETE FROM fundraising.ledger_checked_sum');
@@ -192,8 +192,8 @@ function sumsOf({ sums }: Recounted): string {
   return `SELECT * FROM unnest('{${[...sums.keys()].join()}}'::uuid[], '{${[...sums.values()].join()}}'::bigint[]) AS c (account_id, sum_minor)`;
 }
 
-/** A whole check looks at what is proven and at what came since. */
-function lookedAt(fresh: Looked, recounted?: Looked): Record<keyof Looked, string> {
+/** A whole check looks at what is checked and at what came since. */
+function totalRows(fresh: RowsRead, recounted?: RowsRead): Record<keyof RowsRead, string> {
   return {
     transactions: String(fresh.transactions + (recounted?.transactions ?? 0)),
     postings: String(fresh.postings + (recounted?.postings ?? 0)),

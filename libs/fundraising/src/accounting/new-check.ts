@@ -23,20 +23,20 @@ import {
   type Horizon,
   type LedgerCheckpoint,
 } from './ledger-checkpoint.js';
-import { roomForSums, type Looked } from './whole-check.js';
+import { roomForSums, type RowsRead } from './whole-check.js';
 
 /** What came since, as one moment shows it. */
-export interface NewlyProven {
+export interface NewlyChecked {
   /** How far everything was over at that moment. */
   below: string;
   /** What the postings below that add to each account, and to the digest. */
   sums: AccountSum[];
   digest: string;
-  looked: Looked;
+  rowsRead: RowsRead;
 }
 
 /**
- * Proves what was written since a checkpoint, at one moment: every new transaction, each gift that is paid or refunded by
+ * Checks what was written since a checkpoint, at one moment: every new transaction, each gift that is paid or refunded by
  * one, new lines of Stripe's balance, and the stored total of every account.
  */
 @Injectable()
@@ -44,10 +44,10 @@ export class NewCheck {
   constructor(private readonly db: Database) {}
 
   /**
-   * @param proven rows of (account_id, sum_minor): what was proven of accounts.
+   * @param checked rows of (account_id, sum_minor): what was checked of accounts.
    * @param alone whether nobody reads every gift beside it, whose sum is the progress of a campaign.
    */
-  proveNew(checkpoint: LedgerCheckpoint, proven: string, alone: boolean, findings: Findings): Promise<NewlyProven> {
+  check(checkpoint: LedgerCheckpoint, checked: string, alone: boolean, findings: Findings): Promise<NewlyChecked> {
     return this.db.transaction(async (tx) => {
       await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
       await roomForSums(tx);
@@ -64,9 +64,9 @@ export class NewCheck {
         JOIN ledger.account a ON a.id = p.account_id WHERE ${fresh} AND a.kind = 'matching-receivable'`;
       for (const sql of [
         ...ofTransactions.map((invariant) => invariant.sql(fresh)),
-        // Since the last check looked, their two days went by.
+        // Since the last check, their two days went by.
         ofCharges.sql(`t.posted_at >= '${daysBefore(checkpoint.checkedAt, 3)}'`),
-        totals(proven, fresh),
+        totals(checked, fresh),
         ofGifts.sql(touched),
         ofLines.sql(newLines),
         ofDisputes.sql(
@@ -85,20 +85,20 @@ export class NewCheck {
         below,
         sums,
         digest: digestOf(transactions!.digest, ...sums.map(({ digest }) => digest)),
-        looked: await lookedAt(tx, fresh, touched, newLines),
+        rowsRead: await countRows(tx, fresh, touched, newLines),
       };
     });
   }
 }
 
-async function lookedAt(tx: Tx, fresh: string, touched: string, newLines: string): Promise<Looked> {
-  const [looked] = await tx.query<Looked>(
+async function countRows(tx: Tx, fresh: string, touched: string, newLines: string): Promise<RowsRead> {
+  const [rowsRead] = await tx.query<RowsRead>(
     `SELECT (SELECT count(*)::integer FROM ledger.transaction t WHERE ${fresh}) AS transactions,
        (SELECT count(*)::integer FROM ledger.transaction t JOIN ledger.posting p ON p.transaction_id = t.id WHERE ${fresh}) AS postings,
        (SELECT count(*)::integer FROM fundraising.gift g WHERE ${touched}) AS gifts,
        (SELECT count(*)::integer FROM fundraising.balance_transaction b WHERE ${newLines}) AS "balanceTransactions"`,
   );
-  return looked!;
+  return rowsRead!;
 }
 
 function daysBefore(at: Date, days: number): string {

@@ -15,7 +15,7 @@ import {
 import {
   digestOf,
   partSums,
-  provenOf,
+  checkedOf,
   transactionDigest,
   within,
   type AccountSum,
@@ -29,19 +29,19 @@ const rowsOfAPart = 100_000;
 /** The scan over all gifts is the longest statement: minutes at tens of millions of them. */
 const mostForOne = 2 * 60 * 60;
 
-/** What was looked at. */
-export interface Looked {
+/** How much was read. */
+export interface RowsRead {
   transactions: number;
   postings: number;
   gifts: number;
   balanceTransactions: number;
 }
 
-/** What the part that is proven sums to, read again. */
+/** What the part that is checked sums to, read again. */
 export interface Recounted {
   sums: Map<string, bigint>;
   digest: string;
-  looked: Looked;
+  rowsRead: RowsRead;
 }
 
 /** What is gone through, in the order of an index. */
@@ -53,7 +53,7 @@ interface Walked {
 
 /**
  * Reads everything there is, a part at a time. Each part is judged by one moment of its own: what belongs together is written
- * in one transaction, and what is proven does not change, so the sums of parts read at different times are the sum of the whole.
+ * in one transaction, and what is checked does not change, so the sums of parts read at different times are the sum of the whole.
  */
 @Injectable()
 export class WholeCheck {
@@ -61,10 +61,10 @@ export class WholeCheck {
 
   /** Null when it was told to stop. */
   async recount(range: Range, findings: Findings, signal?: AbortSignal): Promise<Recounted | null> {
-    const looked: Looked = { transactions: 0, postings: 0, gifts: 0, balanceTransactions: 0 };
+    const rowsRead: RowsRead = { transactions: 0, postings: 0, gifts: 0, balanceTransactions: 0 };
     const sums = new Map<string, bigint>();
     let digest = '0';
-    const proven = provenOf(range);
+    const checked = checkedOf(range);
 
     const ledger: Walked = { from: 'ledger.transaction t', key: 't.id', type: 'uuid' };
     const walkedLedger = await this.walk(ledger, signal, async (tx, part) => {
@@ -72,13 +72,13 @@ export class WholeCheck {
       for (const { sql } of [...ofTransactions, ofCharges]) await findings.of(tx, sql(of));
       await findings.of(tx, ofPostings.sql(within('p.transaction_id', 'uuid', part)));
       const [transactions] = await tx.query<Pick<AccountSum, 'rows' | 'digest'>>(
-        transactionDigest(`${of} AND ${proven}`),
+        transactionDigest(`${of} AND ${checked}`),
       );
-      looked.transactions += transactions!.rows;
+      rowsRead.transactions += transactions!.rows;
       digest = digestOf(digest, transactions!.digest);
-      for (const one of await tx.query<AccountSum>(partSums(part, proven))) {
+      for (const one of await tx.query<AccountSum>(partSums(part, checked))) {
         sums.set(one.account, (sums.get(one.account) ?? 0n) + BigInt(one.sum));
-        looked.postings += one.rows;
+        rowsRead.postings += one.rows;
         digest = digestOf(digest, one.digest);
       }
     });
@@ -89,7 +89,7 @@ export class WholeCheck {
     const walkedGifts = await this.walk(gifts, signal, async (tx, part) => {
       const of = within(giftTime, 'timestamptz', part);
       await findings.of(tx, ofGifts.sql(of));
-      looked.gifts += await counted(tx, `fundraising.gift g WHERE ${of}`);
+      rowsRead.gifts += await counted(tx, `fundraising.gift g WHERE ${of}`);
     });
     if (!walkedGifts) return null;
 
@@ -97,7 +97,7 @@ export class WholeCheck {
     const walkedLines = await this.walk(lines, signal, async (tx, part) => {
       const of = within('b.created_at', 'timestamptz', part);
       await findings.of(tx, ofLines.sql(of));
-      looked.balanceTransactions += await counted(tx, `fundraising.balance_transaction b WHERE ${of}`);
+      rowsRead.balanceTransactions += await counted(tx, `fundraising.balance_transaction b WHERE ${of}`);
     });
     if (!walkedLines) return null;
 
@@ -108,7 +108,7 @@ export class WholeCheck {
         await findings.of(tx, sql);
       });
     }
-    return { sums, digest, looked };
+    return { sums, digest, rowsRead };
   }
 
   /** Goes through a table by an index, a part in a transaction. False when it was told to stop. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, Database, JobHandler, type Job } from '@upstander/platform';
-import { CampaignPost } from '../campaigns/mails/campaign-post.js';
+import { CampaignOutbox } from '../campaigns/mails/campaign-outbox.js';
 
 /**
  * Tells those who look after partners when papers run out: thirty days before, and when gifts are no longer taken
@@ -13,7 +13,7 @@ export class WatchBeneficiaries implements Job {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly config: Config,
-    private readonly mails: CampaignPost,
+    private readonly mails: CampaignOutbox,
   ) {}
 
   async run(): Promise<void> {

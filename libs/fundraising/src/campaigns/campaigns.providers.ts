@@ -20,7 +20,7 @@ import { FundraiserResolver } from './fundraiser/fundraiser.resolver.js';
 import { GiftNoticeMail } from './gift-notices/gift-notice.mail.js';
 import { NotifyGiftOwners } from './gift-notices/notify-gift-owners.processor.js';
 import { CampaignMails } from './mails/campaign-mails.js';
-import { CampaignPost } from './mails/campaign-post.js';
+import { CampaignOutbox } from './mails/campaign-outbox.js';
 import { GiftsSoFarResolver } from './gifts-so-far.js';
 import { KeepGeneralFunds } from './keep-general-funds.processor.js';
 import { ManageCampaignsResolver } from './manage-campaigns.resolver.js';
@@ -53,7 +53,7 @@ export const campaignsProviders: Provider[] = [
   FundraiserLinks,
   FundraiserReads,
   // mails and files
-  CampaignPost,
+  CampaignOutbox,
   CampaignMails,
   NotifyGiftOwners,
   GiftNoticeMail,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, type Job } from '@upstander/platform';
 import { lockCampaign } from './campaign-store.js';
-import { CampaignPost } from './mails/campaign-post.js';
+import { CampaignOutbox } from './mails/campaign-outbox.js';
 import { CampaignTransitions } from './review/campaign-transitions.js';
 
 /** Ends campaigns whose last day is over on their own calendar, and tells their organizers. */
@@ -12,7 +12,7 @@ export class EndCampaigns implements Job {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly steps: CampaignTransitions,
-    private readonly mails: CampaignPost,
+    private readonly mails: CampaignOutbox,
   ) {}
 
   async run(signal: AbortSignal): Promise<void> {

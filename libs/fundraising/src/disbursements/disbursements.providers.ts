@@ -1,5 +1,5 @@
 import type { Provider } from '@nestjs/common';
-import { DisbursementPost } from './disbursement-post.js';
+import { DisbursementOutbox } from './disbursement-outbox.js';
 import { DisbursementReads } from './disbursement-reads.js';
 import { DisbursementResolver } from './disbursement.resolver.js';
 import { Disbursements } from './disbursements.service.js';
@@ -10,6 +10,6 @@ export const disbursementsProviders: Provider[] = [
   DisbursementResolver,
   DisbursementReads,
   Disbursements,
-  DisbursementPost,
+  DisbursementOutbox,
   WatchDisbursements,
 ];

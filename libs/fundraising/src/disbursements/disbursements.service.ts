@@ -17,7 +17,7 @@ import {
 } from '@upstander/platform';
 import { plain } from '../offline/plain.js';
 import { File } from '../files/file.entity.js';
-import { DisbursementPost } from './disbursement-post.js';
+import { DisbursementOutbox } from './disbursement-outbox.js';
 import { DisbursementReads } from './disbursement-reads.js';
 import { lockDisbursement, lockMoney, type LockedMoney } from './disbursement-store.js';
 import { Disbursement, type ManagedDisbursement } from './disbursement.entity.js';
@@ -39,7 +39,7 @@ export class Disbursements {
     private readonly people: TwoPeople,
     private readonly idempotency: Idempotency,
     private readonly ledger: Ledger,
-    private readonly post: DisbursementPost,
+    private readonly post: DisbursementOutbox,
     private readonly reads: DisbursementReads,
   ) {}
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, Database, JobHandler, type Job } from '@upstander/platform';
-import { CampaignPost } from '../campaigns/mails/campaign-post.js';
+import { CampaignOutbox } from '../campaigns/mails/campaign-outbox.js';
 import { overdueSql } from './overdue.js';
 
 /** Tells those who look after the money, once a week, of what waits too long for its beneficiary. */
@@ -11,7 +11,7 @@ export class WatchDisbursements implements Job {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly config: Config,
-    private readonly mails: CampaignPost,
+    private readonly mails: CampaignOutbox,
   ) {}
 
   async run(): Promise<void> {

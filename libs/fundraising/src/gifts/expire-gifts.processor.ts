@@ -3,7 +3,7 @@ import { Clock, columnsOf, Database, JobHandler, JobQueue, Logger, type Job } fr
 import { idOf } from '../stripe/checkout.js';
 import { ChargeReadings } from '../stripe/charge-readings.js';
 import { enqueueAfterMoney } from '../stripe/money-jobs.js';
-import { faultOf } from '../stripe/stripe-faults.js';
+import { faultOf, whyOf } from '../stripe/stripe-faults.js';
 import { StripeGateway } from '../stripe/stripe-gateway.js';
 import { FailedGifts, failureOf } from './failed-gifts.js';
 import { Gift } from './gift.entity.js';
@@ -41,7 +41,10 @@ export class ExpireGifts implements Job {
       try {
         await this.end(gift);
       } catch (error) {
-        this.logger.warn({ gift: gift.id, fault: faultOf(error) }, 'Stripe could not be asked about an old gift');
+        this.logger.warn(
+          { gift: gift.id, fault: faultOf(error), why: whyOf(error) },
+          'Stripe could not be asked about an old gift',
+        );
       }
     }
   }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { erasedAmong } from '@upstander/identity';
-import { Clock, Database, JobHandler, type Job, type Tx } from '@upstander/platform';
+import { Clock, Database, JobHandler, TableFileRefusal, type Job, type Tx } from '@upstander/platform';
 import { RowChecks, type GoodRow, type ImportCampaign } from './check-rows.js';
 import { GiftImport, type ImportRefusal } from './gift-import.entity.js';
-import { FileRefusal, readCsv, type CsvRow } from './read-csv.js';
+import { readCsv, type CsvRow } from './read-csv.js';
 
 const chunk = 500;
 /** What was refused holds people's names: it is kept so long to be corrected. */
@@ -36,10 +36,10 @@ export class CheckGiftImports implements Job {
     try {
       // Counted first: a file that is refused as a whole leaves nothing behind, and progress has an end to show.
       const total = await count(readCsv(file.content));
-      if (total === 0) throw new FileRefusal('empty');
+      if (total === 0) throw new TableFileRefusal('empty');
       return await this.check(file, total, signal);
     } catch (error) {
-      if (!(error instanceof FileRefusal)) throw error;
+      if (!(error instanceof TableFileRefusal)) throw error;
       await this.refuse(file, error);
       return true;
     }
@@ -91,7 +91,7 @@ export class CheckGiftImports implements Job {
     });
   }
 
-  private async refuse(file: File, { problem, missing }: FileRefusal): Promise<void> {
+  private async refuse(file: File, { problem, missing }: TableFileRefusal): Promise<void> {
     const refused = { content: null, problem, missingColumns: [...missing], finishedAt: this.clock.now() };
     await this.db.transaction((tx) =>
       tx.manager.update(GiftImport, { id: file.id, status: 'checking' }, { ...refused, status: 'refused' }),

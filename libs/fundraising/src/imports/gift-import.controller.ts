@@ -1,13 +1,14 @@
 import { Controller, Get, Header, HttpCode, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { badInput, Clock, Config, CopyOut, Database, dayIn } from '@upstander/platform';
+import { Clock, Config, CopyOut, Database, dayIn, fileNameOf, readUpload, requireMediaType } from '@upstander/platform';
 import type { FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
-import { readBody } from './csv-body.js';
 import type { ManagedGiftImport } from './gift-import.entity.js';
 import { GiftImports } from './gift-imports.service.js';
 import { refusedRows, templateFile } from './import-files.js';
 import { ImportReads } from './import-reads.service.js';
+
+const mostMegabytes = 8;
 
 /** Where a file of gifts comes in (its bytes are the body, as text/csv), and the files that help to make a good one. */
 @Controller('imports')
@@ -28,15 +29,8 @@ export class GiftImportController {
     @Req() request: FastifyRequest,
     @Query('fileName') fileName: unknown,
   ): Promise<ManagedGiftImport> {
-    if (request.headers['content-type']?.split(';')[0]?.trim() !== 'text/csv') throw badInput({ file: 'not-a-csv' });
-    const name =
-      typeof fileName === 'string'
-        ? fileName
-            .replace(/\p{Cc}/gu, '')
-            .trim()
-            .slice(0, 200)
-        : '';
-    return this.imports.submit(actor, await readBody(request.body), name || 'gifts.csv');
+    requireMediaType(request.headers, 'text/csv', 'not-a-csv');
+    return this.imports.submit(actor, await readUpload(request.body, mostMegabytes), fileNameOf(fileName, 'gifts.csv'));
   }
 
   @Get('gifts-template.csv')

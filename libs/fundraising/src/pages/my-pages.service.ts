@@ -17,7 +17,7 @@ import type { EditedWords } from '../campaigns/edits/edit.js';
 import { admitStranger } from '../campaigns/admit-stranger.js';
 import { plain } from '../offline/plain.js';
 import type { MyPage } from './my-page.js';
-import { PagePost } from './mails/page-post.js';
+import { PageOutbox } from './mails/page-outbox.js';
 import { PageReads, wordsAreEditable } from './page-reads.js';
 import { lockPage } from './page-store.js';
 import { wordsFrom } from './page-words.js';
@@ -33,7 +33,7 @@ export class MyPages {
     private readonly limits: RateLimits,
     private readonly idempotency: Idempotency,
     private readonly reads: PageReads,
-    private readonly post: PagePost,
+    private readonly post: PageOutbox,
   ) {}
 
   byToken(token: string): Promise<MyPage | null> {

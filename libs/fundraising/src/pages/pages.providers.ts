@@ -1,6 +1,6 @@
 import type { Provider } from '@nestjs/common';
 import { PageMails } from './mails/page-mails.js';
-import { PagePost } from './mails/page-post.js';
+import { PageOutbox } from './mails/page-outbox.js';
 import { MyPages } from './my-pages.service.js';
 import { PageReads } from './page-reads.js';
 import { MyPageResolver, PageResolver } from './page.resolver.js';
@@ -13,6 +13,6 @@ export const pagesProviders: Provider[] = [
   PageReads,
   MyPages,
   Pages,
-  PagePost,
+  PageOutbox,
   PageMails,
 ];

@@ -3,7 +3,7 @@ import { Access, type Actor } from '@upstander/identity';
 import { badInput, Database, notThere, slugBase } from '@upstander/platform';
 import { changedMeanwhile } from '../campaigns/edits/edit.js';
 import { claimPageSlug } from '../campaigns/slugs.js';
-import { PagePost } from './mails/page-post.js';
+import { PageOutbox } from './mails/page-outbox.js';
 import { PageReads } from './page-reads.js';
 import { lockPage } from './page-store.js';
 import { CampaignPage } from './page.entity.js';
@@ -16,7 +16,7 @@ export class Pages {
     private readonly db: Database,
     private readonly access: Access,
     private readonly reads: PageReads,
-    private readonly post: PagePost,
+    private readonly post: PageOutbox,
   ) {}
 
   /**

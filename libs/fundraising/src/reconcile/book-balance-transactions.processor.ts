@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobHandler, Logger, type Job } from '@upstander/platform';
 import { PayoutSync } from '../payouts/payout-sync.js';
 import { StripeGateway } from '../stripe/stripe-gateway.js';
-import { faultOf } from '../stripe/stripe-faults.js';
+import { faultOf, whyOf } from '../stripe/stripe-faults.js';
 import { BalanceReading } from './balance-reading.js';
 import type { Line } from './line-kinds.js';
 
@@ -49,7 +49,7 @@ export class BookBalanceTransactions implements Job {
       await this.payouts.tieLoose();
     } catch (error) {
       // Stripe is away: the next sweep begins where this one did.
-      this.logger.warn({ fault: faultOf(error) }, "Stripe's balance could not be listed");
+      this.logger.warn({ fault: faultOf(error), why: whyOf(error) }, "Stripe's balance could not be listed");
       return;
     }
     if (whole) await this.readThrough(begun);

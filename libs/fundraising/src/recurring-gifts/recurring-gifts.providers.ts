@@ -8,7 +8,6 @@ import { GiftLinks } from '../card-testing/gift-links.service.js';
 import { ChallengeSolutions } from '../card-testing/challenge-solutions.js';
 import { ForgetChallenges } from '../card-testing/forget-challenges.processor.js';
 import { CheckGiftImports } from '../imports/check-gift-imports.processor.js';
-import { CsvBody } from '../imports/csv-body.js';
 import { GiftImportController } from '../imports/gift-import.controller.js';
 import { GiftImportResolver } from '../imports/gift-import.resolver.js';
 import { GiftImports } from '../imports/gift-imports.service.js';
@@ -71,7 +70,6 @@ export const recurringGiftsProviders: Provider[] = [
   ImportReads,
   CheckGiftImports,
   ImportGifts,
-  CsvBody,
   // sponsors
   MatchingResolver,
   MatchingPools,

@@ -7,7 +7,7 @@ import { RecurringGiftReads } from './recurring-gift-reads.service.js';
 import { StopAtStripe } from './stop-at-stripe.js';
 
 /**
- * Ends recurring gifts. The wish is a row first: when Stripe is away, the donor has stopped all the same, and the job says
+ * Ends recurring gifts. The request is a row first: when Stripe is away, the donor has stopped all the same, and the job says
  * so to Stripe until it is heard.
  */
 @Injectable()
@@ -27,7 +27,7 @@ export class StopRecurringGifts {
     return this.reads.byId(input.id);
   }
 
-  /** Notes the wish and tells Stripe, if it answers. What has ended stays as it is. */
+  /** Notes the request and tells Stripe, if it answers. What has ended stays as it is. */
   async stop(recurringGiftId: string, { reason }: { reason: string }): Promise<void> {
     const [recurringGift] = await this.db.query<{ id: string; subscriptionId: string | null }>(
       `UPDATE fundraising.recurring_gift SET stop_requested_at = coalesce(stop_requested_at, $2),

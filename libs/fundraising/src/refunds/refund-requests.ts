@@ -14,7 +14,7 @@ interface RefundableGift {
   intended: string;
   cover: string;
   charged: string;
-  /** Given back, lost, on its way back or wished back. */
+  /** Given back, lost, on its way back or asked back. */
   out: string;
   /** What was given back without a second person. */
   alone: string;

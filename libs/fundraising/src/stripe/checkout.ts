@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { columnsOf, Config, Database, Logger, Refusal, SignedIds } from '@upstander/platform';
 import type Stripe from 'stripe';
 import { Gift } from '../gifts/gift.entity.js';
-import { faultOf } from './stripe-faults.js';
+import { faultOf, whyOf } from './stripe-faults.js';
 import { StripeGateway } from './stripe-gateway.js';
 
 const columns = [
@@ -68,7 +68,7 @@ export class Checkout {
     } catch (error) {
       const fault = faultOf(error);
       if (fault === 'refused') this.logger.fault(error, { gift: gift.id }, 'Stripe refused to open a payment page');
-      else this.logger.warn({ gift: gift.id, fault }, 'Stripe could not open a payment page');
+      else this.logger.warn({ gift: gift.id, fault, why: whyOf(error) }, 'Stripe could not open a payment page');
       if (fault !== 'unknown') {
         await this.db.query(
           'UPDATE fundraising.gift SET checkout_attempt = checkout_attempt + 1 WHERE id = $1 AND checkout_attempt = $2',

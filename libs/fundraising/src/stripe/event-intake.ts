@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database, Logger } from '@upstander/platform';
 import type Stripe from 'stripe';
 import { ChargeIntake } from './charge-intake.js';
-import { faultOf } from './stripe-faults.js';
+import { faultOf, whyOf } from './stripe-faults.js';
 import { StripeEvents, type Applied } from './stripe-events.js';
 
 /** Stripe could not be asked what an event is about: it will send the event again. */
@@ -61,7 +61,7 @@ export class EventIntake {
       return await prepare();
     } catch (error) {
       const fault = faultOf(error);
-      this.logger.warn({ fault }, 'Stripe could not be asked what an event is about');
+      this.logger.warn({ fault, why: whyOf(error) }, 'Stripe could not be asked what an event is about');
       throw new StripeUnavailableError();
     }
   }

@@ -16,3 +16,10 @@ export function faultOf(error: unknown): StripeFault {
   }
   return (error.statusCode ?? 500) >= 500 ? 'fault' : 'refused';
 }
+
+/** Why, for the log: codes of Stripe's, of HTTP or of the network, never what somebody wrote. */
+export function whyOf(error: unknown): string {
+  const { type, statusCode, code, detail } = (error ?? {}) as Record<string, unknown>;
+  const below = (detail as { code?: unknown } | null | undefined)?.code;
+  return [type, statusCode, code, below].filter((one) => /^[\w.-]{1,60}$/.test(String(one ?? ''))).join(' ');
+}

@@ -3,7 +3,7 @@ import { Access, type Actor } from '@upstander/identity';
 import { badInput, Clock, Database, Idempotency, JobQueue, notThere, type Tx, typedKey } from '@upstander/platform';
 import { lockCampaign } from '../campaigns/campaign-store.js';
 import { publicStatuses } from '../campaigns/campaign-status.js';
-import { CampaignPost } from '../campaigns/mails/campaign-post.js';
+import { CampaignOutbox } from '../campaigns/mails/campaign-outbox.js';
 import { notFromHere } from '../campaigns/review/campaign-transitions.js';
 import { insertUpdate, newsFrom } from './update-store.js';
 import { CampaignUpdate, type ManagedUpdate } from './update.entity.js';
@@ -18,7 +18,7 @@ export class Updates {
     private readonly access: Access,
     private readonly idempotency: Idempotency,
     private readonly queue: JobQueue,
-    private readonly mails: CampaignPost,
+    private readonly mails: CampaignOutbox,
   ) {}
 
   /** @throws Refusal NOT_FOUND, BAD_INPUT, CAMPAIGN_STATUS before the campaign is public. */
@@ -41,7 +41,7 @@ export class Updates {
         const now = this.clock.now();
         const written = { authorName: account!.name, status: 'published', writtenAt: now, publishedAt: now } as const;
         const update = await insertUpdate(tx, { ...news, ...written, campaignId: campaign.id });
-        this.ring(tx);
+        this.enqueue(tx);
         return update;
       }),
     );
@@ -58,7 +58,7 @@ export class Updates {
       if (update.status === status) return;
       const publishedAt = status === 'published' ? (update.publishedAt ?? this.clock.now()) : update.publishedAt;
       await tx.manager.update(CampaignUpdate, id, { status, publishedAt });
-      if (status === 'published') this.ring(tx);
+      if (status === 'published') this.enqueue(tx);
       if (update.status === 'in_review') await this.notifyAuthor(tx, update.campaignId, id, status);
     });
     return this.byId(id);
@@ -76,7 +76,7 @@ export class Updates {
     return update;
   }
 
-  private ring(tx: Tx): void {
+  private enqueue(tx: Tx): void {
     tx.afterCommit(() => this.queue.enqueue('mail-campaign-updates'));
   }
 }

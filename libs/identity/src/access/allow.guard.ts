@@ -30,7 +30,8 @@ export class AllowGuard implements CanActivate {
     const request = requestOf(context);
     const actor = keepActor(request, () => this.sessions.actorOf(request));
     // Without a cookie there is nothing to wait for: the public pages pay neither a statement nor a turn.
-    const operation = context.getHandler().name;
+    const isField = context.getType<string>() === 'graphql';
+    const operation = isField ? context.getHandler().name : (request.routeOptions.url ?? context.getHandler().name);
     return actor instanceof Promise
       ? actor.then((someone) => this.admitOrNote(allowed, someone, operation) && this.follow(context, allowed, someone))
       : this.admitOrNote(allowed, actor, operation) && this.follow(context, allowed, actor);

@@ -31,7 +31,7 @@ export class FreshSecondStep {
   }
 
   /** Proves it again, in the session there is, which goes on under a new token. @throws Refusal WRONG_CODE or TOO_MANY_TRIES */
-  async prove(actor: Actor, code: string, browser: Browser): Promise<{ ok: boolean }> {
+  async verify(actor: Actor, code: string, browser: Browser): Promise<{ ok: boolean }> {
     const accountId = actor.accountId ?? '';
     await this.limits.consume('second-step', accountId);
     await this.limits.consume('second-step-by-day', accountId);

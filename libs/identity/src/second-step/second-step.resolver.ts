@@ -39,7 +39,7 @@ export class SecondStepResolver {
     @Args('code', { type: () => String }) code: string,
     @CurrentBrowser() browser: Browser,
   ): Promise<Acknowledgement> {
-    return this.fresh.prove(actor, code, browser);
+    return this.fresh.verify(actor, code, browser);
   }
 
   @Mutation(() => SecondStepSetup, { description: 'Begins to set an authenticator app up.' })

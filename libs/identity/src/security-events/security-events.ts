@@ -37,6 +37,7 @@ export class SecurityEvents implements BeforeApplicationShutdown {
   private readonly hashing: Buffer;
   private counted = new Map<string, Counted>();
   private timer: NodeJS.Timeout | null = null;
+  private writing: Promise<unknown> = Promise.resolve();
   private closed = false;
 
   constructor(
@@ -72,13 +73,17 @@ export class SecurityEvents implements BeforeApplicationShutdown {
     this.timer ??= setTimeout(() => void this.flush(), flushAfterMs).unref();
   }
 
-  /** Writes what was counted until now. */
+  /** Writes what was counted until now; what is being written already is waited for as well. */
   async flush(): Promise<void> {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
     const rows = [...this.counted.values()];
     this.counted = new Map();
-    if (rows.length === 0) return;
+    if (rows.length > 0) this.writing = Promise.all([this.writing, this.write(rows)]);
+    await this.writing;
+  }
+
+  private async write(rows: readonly Counted[]): Promise<void> {
     rows.forEach(this.logEvent);
     try {
       await this.db.query(upsert, [JSON.stringify(rows)]);

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Config, Database, JobHandler, type Job } from '@upstander/platform';
+import { Clock, Config, Database, JobHandler, retentionTerms, type Job } from '@upstander/platform';
+
+retentionTerms.define({
+  'identity.security_event': { days: 'SECURITY_EVENT_DAYS', job: 'forget-sign-ins' },
+  'identity.staff_action': { days: 'STAFF_ACTION_DAYS', job: 'forget-sign-ins' },
+});
 
 /** Forgets refused tries and what staff did that are long over. Sessions and codes are forgotten as their tables say (`keep-retention`). */
 @Injectable()

@@ -1,6 +1,6 @@
 import { Controller, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { Allow, CurrentActor, RateLimits, type Actor } from '@upstander/identity';
-import { badInput, readUpload } from '@upstander/platform';
+import { badInput, fileNameOf, readUpload, requireMediaType } from '@upstander/platform';
 import type { FastifyRequest } from 'fastify';
 import { ServiceNeed } from '../services/service.entity.js';
 import type { ManagedServiceImport } from './service-import.entity.js';
@@ -26,18 +26,11 @@ export class ServiceImportController {
     @Query('fileName') fileName: unknown,
     @Query('need') need: unknown,
   ): Promise<ManagedServiceImport> {
-    if (request.headers['content-type']?.split(';')[0]?.trim() !== uploadType) throw badInput({ file: 'not-a-file' });
+    requireMediaType(request.headers, uploadType, 'not-a-file');
     const wanted = Object.values(ServiceNeed).find((one) => one === need);
     if (!wanted) throw badInput({ need: 'required' });
     await this.limits.consume('service-upload', String(actor.accountId));
-    const name =
-      typeof fileName === 'string'
-        ? fileName
-            .replace(/\p{Cc}/gu, '')
-            .trim()
-            .slice(0, 200)
-        : '';
     const content = await readUpload(request.body, mostMegabytes);
-    return this.imports.submit(actor, { content, need: wanted, fileName: name || 'services' });
+    return this.imports.submit(actor, { content, need: wanted, fileName: fileNameOf(fileName, 'services') });
   }
 }

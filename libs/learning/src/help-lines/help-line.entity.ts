@@ -84,7 +84,7 @@ export class HelpLine {
   position!: number;
   @Flag({ seenBy: 'staff', default: false, description: 'Whether it is on the site.' }) published!: boolean;
   /** For which day staff were told that it is to be checked again. */
-  @LocalDate({ nullable: true }) toldFor!: string | null;
+  @LocalDate({ nullable: true, column: 'told_for' }) notifiedFor!: string | null;
   @Instant({ default: () => 'now()' }) createdAt!: Date;
   @Instant({ seenBy: 'staff', default: () => 'now()', description: 'When it was last changed or checked.' })
   updatedAt!: Date;

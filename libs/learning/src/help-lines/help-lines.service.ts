@@ -21,7 +21,7 @@ import { dialled, monthsAfter, shown } from './number-read.js';
 /** What a line says, without what this service keeps of it. */
 type Typed = Omit<
   HelpLine,
-  'id' | 'code' | 'verifiedOn' | 'verifiedBy' | 'published' | 'toldFor' | 'createdAt' | 'updatedAt'
+  'id' | 'code' | 'verifiedOn' | 'verifiedBy' | 'published' | 'notifiedFor' | 'createdAt' | 'updatedAt'
 >;
 
 /** Until a line is compared with its source again, unless somebody says otherwise; and how long that may be at the most. */

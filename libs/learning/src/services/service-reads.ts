@@ -70,12 +70,12 @@ export class ServiceReads {
 
   /** Those on the site, the nearest first where somebody says where they are. @throws Refusal BAD_INPUT */
   async list(
-    wish: { filter?: ServiceFilter | null; near?: NearService | null },
+    question: { filter?: ServiceFilter | null; near?: NearService | null },
     page: Paging,
   ): Promise<ServiceConnection> {
-    const near = await this.nearby(wish.near);
+    const near = await this.nearby(question.near);
     const values = new Values();
-    const conditions = ['s.published', ...this.conditions(wish.filter ?? {}, values)];
+    const conditions = ['s.published', ...this.conditions(question.filter ?? {}, values)];
     const codes = near && values.add(near.map(({ code }) => code));
     const away = near && values.add(near.map(({ miles }) => miles * kilometersInAMile));
     const places = near
@@ -94,7 +94,7 @@ export class ServiceReads {
         { sql: 's.id', type: 'uuid' },
       ],
     });
-    return { ...found, postcodeKnown: wish.near ? near !== null : null };
+    return { ...found, postcodeKnown: question.near ? near !== null : null };
   }
 
   /** One that is on the site, or null. */

@@ -56,6 +56,7 @@ export class MailBatch {
         }
       };
       await Promise.all(Array.from({ length: this.transport.inFlight }, send));
+      server.over();
       for (const entry of unreached) marks.add(this.afterUnreached(entry, server.away));
       for (const mail of waiting) marks.add(this.giveBack(mail, server.away));
     } finally {
@@ -90,7 +91,7 @@ export class MailBatch {
       marks.add({ id, status: 'sent', at: this.clock.now() });
     } catch (error) {
       const failure = readSmtpError(error);
-      if (failure.kind === 'unreached') server.unreached(failure.code);
+      if (failure.kind === 'unreached') server.unreached(failure);
       else if (failure.kind === 'server-away') server.refusedUs(failure.code);
       else server.answered();
       if (failure.kind === 'unreached' || failure.kind === 'server-away') {

@@ -9,6 +9,7 @@ export class ServerWatch {
   private gone = false;
   private spoke = false;
   private lastCode = '';
+  private letIn = false;
 
   get away(): boolean {
     return this.gone;
@@ -30,10 +31,16 @@ export class ServerWatch {
     this.spoke = true;
   }
 
-  unreached(code: string): void {
+  unreached({ code, atTheDoor }: { code: string; atTheDoor: boolean }): void {
     this.lastCode = code;
+    if (!atTheDoor) this.letIn = true;
     this.broken += 1;
     if (this.broken >= enough) this.gone = true;
+  }
+
+  /** No more is tried: where it let nobody in at all, a single mail says as much as many. */
+  over(): void {
+    if (this.broken > 0 && !this.spoke && !this.letIn) this.gone = true;
   }
 
   /** It is there and lets nobody in. */

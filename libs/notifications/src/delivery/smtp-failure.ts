@@ -8,10 +8,14 @@ export interface SmtpFailure {
   reason: string;
   /** The same as a code, in which nobody's address stands. */
   code: string;
+  /** Whether it broke before the server was told anything, which is no fault of the mail. */
+  atTheDoor: boolean;
 }
 
 interface SmtpError {
   code?: string;
+  /** What was under way: CONN until the server has greeted us and its certificate was looked at. */
+  command?: string;
   responseCode?: number;
   response?: string;
   message?: string;
@@ -27,9 +31,13 @@ const longest = 500;
  * closes, or does not take our password, says nothing of the mail, and it is no fault of its recipient.
  */
 export function readSmtpError(error: unknown): SmtpFailure {
-  const { code = '', responseCode = 0, response, message } = error as SmtpError;
+  const { code = '', command, responseCode = 0, response, message } = error as SmtpError;
   const reason = (response ?? message ?? 'unknown').slice(0, longest);
-  const said = { reason, code: responseCode ? `SMTP ${responseCode}` : code || 'unknown' };
+  const said = {
+    reason,
+    code: responseCode ? `SMTP ${responseCode}` : code || 'unknown',
+    atTheDoor: command === 'CONN',
+  };
   if (noWayThrough.has(code)) return { kind: 'server-away', ...said };
   if (responseCode === closing) return { kind: 'unreached', ...said };
   if (responseCode >= 500) return { kind: 'never', ...said };

@@ -24,7 +24,7 @@ const en = {
     heading: 'It is erased',
     said: 'What we kept about you is erased. Places you held at shifts ahead went on to others, and recurring gifts have ended.',
     stays:
-      'Where you gave, amounts, days and receipt numbers stay in our accounting, as tax law asks, without your name and address. Backups forget you when they run out.',
+      'If you gave, amounts, days and receipt numbers stay in our accounting, as tax law asks, without your name and address; Stripe, which took your payments, keeps its own records. Copies made for emergencies still have your data until they are overwritten.',
     last: 'This is the last mail we send you. The address it went to is deleted after it.',
   },
 };
@@ -45,11 +45,11 @@ const es: typeof en = {
     more: (address) => `Si quieres saber más, o crees que es un error, escribe a ${address}.`,
   },
   done: {
-    subject: 'Tu solicitud está cumplida',
+    subject: 'Atendimos tu solicitud',
     heading: 'Está borrado',
     said: 'Lo que guardábamos sobre ti está borrado. Los lugares que tenías en turnos por venir pasaron a otras personas, y las donaciones recurrentes terminaron.',
     stays:
-      'Si donaste, los montos, las fechas y los números de recibo quedan en nuestra contabilidad, como pide la ley fiscal, sin tu nombre ni tu dirección. Las copias de seguridad te olvidan cuando vencen.',
+      'Si donaste, los montos, las fechas y los números de recibo quedan en nuestra contabilidad, como pide la ley fiscal, sin tu nombre ni tu dirección; Stripe, que recibió tus pagos, conserva sus propios registros. Las copias para emergencias aún tienen tus datos hasta que se sobrescriben.',
     last: 'Este es el último correo que te enviamos. Después de él se borra la dirección a la que llegó.',
   },
 };

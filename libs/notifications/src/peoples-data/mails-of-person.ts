@@ -2,8 +2,8 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { PersonParts } from '@upstander/identity';
 
 /**
- * Mails hang on no row of their person: while somebody is erased, none is planned. One that was is deleted with the others; one
- * that comes later finds that its address is nobody's (db/functions/notifications/skip_erased.sql).
+ * Mails hang on no row of their person: while somebody is erased, none is planned to them. One that was is deleted with the others;
+ * one that comes later finds that its address is nobody's (db/functions/notifications/skip_erased.sql).
  */
 @Injectable()
 export class MailsOfPerson implements OnModuleInit {
@@ -12,8 +12,11 @@ export class MailsOfPerson implements OnModuleInit {
   onModuleInit(): void {
     this.parts.define({
       name: 'mails',
-      lockLast: async (tx) => {
-        await tx.query('LOCK TABLE notifications.mail IN SHARE ROW EXCLUSIVE MODE');
+      lockLast: async (tx, email) => {
+        await tx.query(
+          `SELECT pg_advisory_xact_lock('notifications.mail'::regclass::int, hashtext(lower($1::text)) & 255)`,
+          [email],
+        );
       },
     });
   }

@@ -9,12 +9,36 @@ export async function lockBusiness(tx: Tx, id: string): Promise<Business> {
   return found;
 }
 
+/** What can happen to a business. Each has its words in the admin (`businesses.history.kinds`). */
+export type BusinessEventKind =
+  | 'registered'
+  | 'taken'
+  | 'approval'
+  | 'approval_undone'
+  | 'approved'
+  | 'changes_requested'
+  | 'refused'
+  | 'suspended'
+  | 'reinstated'
+  | 'resubmitted'
+  | 'changed'
+  | 'edited'
+  | 'lapsed'
+  | 'evidence'
+  | 'domain_mailed'
+  | 'domain_verified'
+  | 'member_added'
+  | 'member_role'
+  | 'member_removed'
+  | 'member_frozen'
+  | 'member_unfrozen';
+
 /** What is written down of a change. */
 export interface NewEvent {
   businessId: string;
   at: Date;
   actorId: string | null;
-  kind: string;
+  kind: BusinessEventKind;
   from?: BusinessStatus | null;
   to?: BusinessStatus | null;
   note?: string;

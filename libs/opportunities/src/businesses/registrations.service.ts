@@ -63,7 +63,7 @@ export class Registrations {
     if (mine) return mine;
     const id = await this.insert(tx, words);
     await this.owners.makeOwner(tx, actor, id);
-    const change = { businessId: id, at: this.clock.now(), actorId: actor.accountId, kind: 'registered' };
+    const change = { businessId: id, at: this.clock.now(), actorId: actor.accountId, kind: 'registered' as const };
     const event = await insertBusinessEvent(tx, { ...change, to: 'submitted' });
     await this.notifier.notifyOwners(tx, 'business-registered', id, event);
     return id;

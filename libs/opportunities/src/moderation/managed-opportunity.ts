@@ -4,6 +4,7 @@ import { BusinessStatus } from '../businesses/business-status.js';
 import { OpportunityStateSeenBy } from '../opportunities/my-opportunity.js';
 import { HarmTag, OpportunityKind } from '../opportunities/opportunity-enums.js';
 import { OpportunityStatus } from '../opportunities/opportunity-status.js';
+import { OpportunityFacts } from '../opportunities/public-opportunity.js';
 
 @ObjectType({ description: 'A field as it was when staff approved it, and as it is now.' })
 export class FieldChange {
@@ -23,7 +24,7 @@ export class OpportunityEvent {
   @Field(() => String) note!: string;
 }
 
-@ObjectType({ description: 'An opportunity as staff see it.' })
+@ObjectType({ implements: () => OpportunityFacts, description: 'An opportunity as staff see it.' })
 export class ManagedOpportunity extends OpportunityStateSeenBy('staff') {
   @Field(() => BusinessStatus) businessStatus!: BusinessStatus;
   @Field(() => [HarmTag]) override harmTags!: HarmTag[];

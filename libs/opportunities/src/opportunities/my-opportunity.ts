@@ -3,7 +3,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import type { Audience } from '@upstander/platform';
 import { RedFlag } from '../red-flags/red-flag.js';
 import type { Opportunity } from './opportunity.entity.js';
-import { OpportunitySeenBy, type WithBusiness } from './public-opportunity.js';
+import { OpportunityFacts, OpportunitySeenBy, type WithBusiness } from './public-opportunity.js';
 
 /** How an opportunity stands, for its business and for staff. */
 export interface OpportunityState {
@@ -28,5 +28,5 @@ export function OpportunityStateSeenBy(audience: Audience): Type<Opportunity & W
   return State;
 }
 
-@ObjectType({ description: 'An opportunity as its business sees it.' })
+@ObjectType({ implements: () => OpportunityFacts, description: 'An opportunity as its business sees it.' })
 export class MyOpportunity extends OpportunityStateSeenBy('owner') {}

@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, InterfaceType, ObjectType } from '@nestjs/graphql';
 import { Money } from '@upstander/ledger';
-import { ConnectionOf, DateTimeScalar, SeenBy, type Audience } from '@upstander/platform';
+import { ConnectionOf, DateTimeScalar, FieldsSeenBy, SeenBy, type Audience } from '@upstander/platform';
 import { Opportunity } from './opportunity.entity.js';
 import { HarmTag, PayUnit } from './opportunity-enums.js';
 
@@ -21,20 +21,23 @@ export interface WithBusiness {
   businessOffers: string;
 }
 
-/** Adds it to what an audience sees of an opportunity. */
+@InterfaceType({ description: 'What an opportunity says, whoever reads it: everybody, its business, staff.' })
+@FieldsSeenBy(Opportunity, 'anyone')
+export abstract class OpportunityFacts implements WithBusiness {
+  @Field(() => Pay, { nullable: true, description: 'A job always says what it pays.' }) pay!: Pay | null;
+  @Field(() => String) businessName!: string;
+  @Field(() => String) businessCity!: string;
+  @Field(() => String, { description: 'ISO 3166: two letters.' }) businessCountry!: string;
+  @Field(() => String) businessOffers!: string;
+}
+
+/** What an audience sees of an opportunity, for a type that implements `OpportunityFacts`. */
 export function OpportunitySeenBy(audience: Audience): Type<Opportunity & WithBusiness> {
-  @ObjectType({ isAbstract: true })
-  class Words extends SeenBy(Opportunity, audience) implements WithBusiness {
-    @Field(() => Pay, { nullable: true, description: 'A job always says what it pays.' }) pay!: Pay | null;
-    @Field(() => String) businessName!: string;
-    @Field(() => String) businessCity!: string;
-    @Field(() => String, { description: 'ISO 3166: two letters.' }) businessCountry!: string;
-    @Field(() => String) businessOffers!: string;
-  }
-  return Words;
+  return SeenBy(Opportunity, audience) as Type<Opportunity & WithBusiness>;
 }
 
 @ObjectType('Opportunity', {
+  implements: () => OpportunityFacts,
   description: 'A job, an internship, a training or something else a vetted business offers.',
 })
 export class PublicOpportunity extends OpportunitySeenBy('anyone') {

@@ -12,7 +12,7 @@ import {
   type Acknowledgement,
   type Tx,
 } from '@upstander/platform';
-import { AskPost } from '../mails/ask-post.js';
+import { AskOutbox } from '../mails/ask-outbox.js';
 import { Ask } from './ask.entity.js';
 import { EditSchoolLetterInput } from './ask.input.js';
 import { AskReminders } from './ask-reminders.js';
@@ -32,7 +32,7 @@ export class AskLinks {
     private readonly signed: SignedIds,
     private readonly limits: RateLimits,
     private readonly outbox: Outbox,
-    private readonly mails: AskPost,
+    private readonly mails: AskOutbox,
     private readonly reminders: AskReminders,
   ) {}
 

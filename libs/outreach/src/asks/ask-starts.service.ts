@@ -11,7 +11,7 @@ import {
   typedKey,
   type Acknowledgement,
 } from '@upstander/platform';
-import { AskPost } from '../mails/ask-post.js';
+import { AskOutbox } from '../mails/ask-outbox.js';
 import type { Ask } from './ask.entity.js';
 import { StartSchoolAskInput } from './ask.input.js';
 import { placeOf, requireChapter } from './ask-place.js';
@@ -28,7 +28,7 @@ export class AskStarts {
     private readonly config: Config,
     private readonly limits: RateLimits,
     private readonly idempotency: Idempotency,
-    private readonly mails: AskPost,
+    private readonly mails: AskOutbox,
   ) {}
 
   /**

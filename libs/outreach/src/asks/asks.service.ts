@@ -14,7 +14,7 @@ import {
   typedLine,
   type Tx,
 } from '@upstander/platform';
-import { AskPost } from '../mails/ask-post.js';
+import { AskOutbox } from '../mails/ask-outbox.js';
 import type { Ask } from './ask.entity.js';
 import { AskAccess, type LockedAsk } from './ask-access.js';
 import { CreateSchoolAskInput, type AdvanceSchoolAskInput, type PlanSchoolAskInput } from './ask.input.js';
@@ -36,7 +36,7 @@ export class Asks {
     private readonly reads: AskReads,
     private readonly reminders: AskReminders,
     private readonly idempotency: Idempotency,
-    private readonly mails: AskPost,
+    private readonly mails: AskOutbox,
   ) {}
 
   /** A school or a district that our own staff want to ask. @throws Refusal BAD_INPUT, NOT_FOUND for no school or chapter of theirs */

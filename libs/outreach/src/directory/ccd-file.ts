@@ -1,8 +1,4 @@
-import { looksLikeFormula, withoutGuard } from '@upstander/platform';
-import { CsvError, parse } from 'csv-parse';
-import { isUtf8 } from 'node:buffer';
-import { Readable } from 'node:stream';
-import { setImmediate } from 'node:timers/promises';
+import { looksLikeFormula, TableFileRefusal, tableFileRows, withoutGuard } from '@upstander/platform';
 import { SchoolLevel } from './directory-entry.entity.js';
 
 /** The columns of the Common Core of Data that we read; https://nces.ed.gov/ccd/files.asp names them. */
@@ -11,24 +7,8 @@ export type CcdColumn = (typeof ccdColumns)[number];
 
 /** What every file has; of a file of districts alone NCESSCH, SCH_NAME and LEVEL are missing. */
 const needed: readonly CcdColumn[] = ['LEAID', 'LEA_NAME', 'LSTATE', 'LCITY', 'LZIP'];
-export const mostRows = 25_000;
-const longestRow = 20_000;
-const mostCells = 200;
-/** So much is parsed before others have their turn. */
-const bite = 64 * 1024;
-
-/** Why a whole file is refused. */
-export type FileProblem =
-  'not-utf8' | 'quotation-marks' | 'row-too-long' | 'columns-missing' | 'too-many-rows' | 'empty';
-
-export class FileRefusal extends Error {
-  constructor(
-    readonly problem: FileProblem,
-    readonly missing: readonly string[] = [],
-  ) {
-    super(problem);
-  }
-}
+/** More than twice the schools of California. The whole country is divided by states. */
+const mostRows = 25_000;
 
 /** A row that can be kept: a school with its district, or a district alone. */
 export interface CcdRow {
@@ -60,20 +40,19 @@ class Problem extends Error {
 
 /**
  * Reads a file of NCES row by row, and says of each what it is or what is wrong with it. Empty rows are left out.
- * @throws FileRefusal for what is no such file.
+ * @throws TableFileRefusal for what is no such file.
  */
 export async function* readCcd(bytes: Buffer): AsyncGenerator<CcdRow | RowFault> {
-  if (!isUtf8(bytes) || bytes.includes(0)) throw new FileRefusal('not-utf8');
   const seen = new Set<string>();
-  let header: string[] = [];
-  let n = 0;
-  for await (const record of recordsOf(bytes)) {
-    n += 1;
-    if (n === 1) header = headerOf(record);
-    else if (n > mostRows + 1) throw new FileRefusal('too-many-rows');
-    else if (record.some((cell) => cell.trim() !== '')) yield rowOf(n, header, record, seen);
+  let header: string[] | null = null;
+  let hasRows = false;
+  for await (const { n, cells } of tableFileRows(bytes, { mostRows })) {
+    hasRows = header !== null;
+    if (header) yield rowOf(n, header, cells, seen);
+    else header = headerOf(cells);
   }
-  if (n < 2) throw new FileRefusal(n === 0 ? 'columns-missing' : 'empty', n === 0 ? needed : []);
+  if (!header) throw new TableFileRefusal('columns-missing', needed);
+  if (!hasRows) throw new TableFileRefusal('empty');
 }
 
 function headerOf(record: readonly string[]): string[] {
@@ -83,7 +62,7 @@ function headerOf(record: readonly string[]): string[] {
   if (header.includes('NCESSCH') !== header.includes('SCH_NAME')) {
     missing.push(header.includes('NCESSCH') ? 'SCH_NAME' : 'NCESSCH');
   }
-  if (missing.length > 0) throw new FileRefusal('columns-missing', missing);
+  if (missing.length > 0) throw new TableFileRefusal('columns-missing', missing);
   return header;
 }
 
@@ -148,27 +127,3 @@ const levels: Readonly<Record<string, SchoolLevel>> = {
   high: 'high',
   secondary: 'secondary',
 };
-
-async function* recordsOf(bytes: Buffer): AsyncGenerator<string[]> {
-  const parser = Readable.from(bites(bytes)).pipe(
-    parse({ bom: true, relax_column_count: true, max_record_size: longestRow, to: mostRows + 2 }),
-  );
-  try {
-    for await (const record of parser as AsyncIterable<string[]>) {
-      // Empty cells have no size: they are counted.
-      if (record.length > mostCells) throw new FileRefusal('row-too-long');
-      yield record;
-    }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw new FileRefusal(error.code === 'CSV_MAX_RECORD_SIZE' ? 'row-too-long' : 'quotation-marks');
-  }
-}
-
-/** A stream that has all its bytes never goes back to the event loop of itself. */
-async function* bites(bytes: Buffer): AsyncGenerator<Buffer> {
-  for (let at = 0; at < bytes.length; at += bite) {
-    yield bytes.subarray(at, at + bite);
-    await setImmediate();
-  }
-}

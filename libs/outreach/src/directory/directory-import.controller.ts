@@ -1,6 +1,6 @@
 import { Controller, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { Allow, CurrentActor, RateLimits, type Actor } from '@upstander/identity';
-import { badInput, readUpload } from '@upstander/platform';
+import { readUpload, requireMediaType } from '@upstander/platform';
 import type { FastifyRequest } from 'fastify';
 import { DirectoryImports, type DirectoryImport } from './directory-imports.service.js';
 
@@ -20,8 +20,8 @@ export class DirectoryImportController {
     @Req() request: FastifyRequest,
     @Query('write') write: unknown,
   ): Promise<DirectoryImport> {
-    if (request.headers['content-type']?.split(';')[0]?.trim() !== 'text/csv') throw badInput({ file: 'not-a-csv' });
+    requireMediaType(request.headers, 'text/csv', 'not-a-csv');
     await this.limits.consume('school-upload', String(actor.accountId));
-    return this.imports.take(await readUpload(request.body), { write: write === '1' });
+    return this.imports.importFile(await readUpload(request.body), { write: write === '1' });
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database } from '@upstander/platform';
-import { type CcdRow, type FileProblem, FileRefusal, readCcd, type RowFault } from './ccd-file.js';
+import { Clock, Database, TableFileRefusal, type TableFileProblem } from '@upstander/platform';
+import { type CcdRow, readCcd, type RowFault } from './ccd-file.js';
 
 const chunk = 500;
 const faultsShown = 200;
@@ -11,7 +11,7 @@ export interface DirectoryImport {
   /** Whether it was written; false for a preview. */
   imported: boolean;
   /** Why the whole file cannot be read; null where it can. */
-  problem: FileProblem | null;
+  problem: TableFileProblem | null;
   /** Columns that the file has to have and has not. */
   missing: readonly string[];
   districts: number;
@@ -42,7 +42,10 @@ export class DirectoryImports {
   ) {}
 
   /** What a file holds, with every fault of a row; written only where `write` says so. */
-  async take(bytes: Buffer, { write, madeUp = false }: { write: boolean; madeUp?: boolean }): Promise<DirectoryImport> {
+  async importFile(
+    bytes: Buffer,
+    { write, madeUp = false }: { write: boolean; madeUp?: boolean },
+  ): Promise<DirectoryImport> {
     const good: CcdRow[] = [];
     const faults: RowFault[] = [];
     try {
@@ -51,7 +54,7 @@ export class DirectoryImports {
         else good.push(row);
       }
     } catch (error) {
-      if (!(error instanceof FileRefusal)) throw error;
+      if (!(error instanceof TableFileRefusal)) throw error;
       return { ...nothing, problem: error.problem, missing: error.missing };
     }
     const added = await (write ? this.write(good, madeUp) : this.countNew(good));

@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { badInput, readUpload, sendFile } from '@upstander/platform';
+import { fileNameOf, readUpload, requireMediaType, sendFile } from '@upstander/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AskDocuments } from './ask-documents.service.js';
 
@@ -18,20 +18,11 @@ export class AskDocumentController {
     @Query('ask') ask: unknown,
     @Query('fileName') fileName: unknown,
   ): Promise<{ id: string }> {
-    if (request.headers['content-type']?.split(';')[0]?.trim() !== 'application/pdf')
-      throw badInput({ file: 'not-a-pdf' });
+    requireMediaType(request.headers, 'application/pdf', 'not-a-pdf');
     const askId = typeof ask === 'string' ? ask : '';
     await this.documents.admit(actor, askId);
-    const name =
-      typeof fileName === 'string'
-        ? fileName
-            .normalize('NFC')
-            .replace(/[\p{Cc}\p{Cs}]/gu, '')
-            .trim()
-            .slice(0, 200)
-        : '';
     return this.documents.keep(actor, askId, {
-      fileName: name || 'document.pdf',
+      fileName: fileNameOf(fileName, 'document.pdf'),
       bytes: await readUpload(request.body),
     });
   }
@@ -39,7 +30,7 @@ export class AskDocumentController {
   @Get(':id')
   @Allow('organizer')
   async show(@CurrentActor() actor: Actor, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
-    const { fileName, file } = await this.documents.read(actor, id);
+    const { fileName, file } = await this.documents.openFile(actor, id);
     void reply
       .header('content-type', 'application/pdf')
       // Somebody else's bytes: nothing in them runs, wherever they are opened.

@@ -50,7 +50,7 @@ export class AskDocuments {
   }
 
   /** One of an ask that is the actor's. @throws Refusal NOT_FOUND, FILES_AWAY */
-  async read(actor: Actor, id: string): Promise<{ fileName: string; file: OpenFile }> {
+  async openFile(actor: Actor, id: string): Promise<{ fileName: string; file: OpenFile }> {
     const [found] = isUuid(id)
       ? await this.db.query<{ fileName: string; sha256: Buffer; bytes: Buffer | null }>(
           `SELECT f.file_name AS "fileName", f.sha256, f.bytes FROM outreach.document f JOIN outreach.ask a ON a.id = f.ask_id

@@ -10,6 +10,6 @@ export class SchoolReportResolver {
   @Query(() => SchoolReport, { description: 'What came of asks of your chapters, by step, quarter and chapter.' })
   @Allow('organizer')
   schoolReport(@CurrentActor() actor: Actor, @Args() args: SchoolReportArgs): Promise<SchoolReport> {
-    return this.reports.of(actor, args);
+    return this.reports.report(actor, args);
   }
 }

@@ -58,7 +58,7 @@ export class SchoolReports {
   ) {}
 
   /** @throws Refusal BAD_INPUT, NOT_FOUND for a chapter that is not the actor's */
-  async of(actor: Actor, { from, to, chapterId }: SchoolReportArgs): Promise<SchoolReport> {
+  async report(actor: Actor, { from, to, chapterId }: SchoolReportArgs): Promise<SchoolReport> {
     const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
     if (days < 0) throw badInput({ to: 'before-start' });
     if (days > mostDays) throw badInput({ to: 'too-late' });

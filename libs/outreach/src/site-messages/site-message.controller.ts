@@ -1,11 +1,11 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { Config, CopyOut, copyCsv, csvCell, Database, inlined, Values } from '@upstander/platform';
+import { Config, CopyOut, copyCsv, csvCell, csvTime, csvZone, Database, inlined, Values } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
 import { SiteMessageStatus } from './site-message.entity.js';
 import { SiteMessages } from './site-messages.service.js';
 
-/** Messages from the site as a file for a spreadsheet: `?status=OPEN&chapter=…&text=…`, each if wanted. */
+/** Messages from the site as a file for a spreadsheet: `?status=OPEN&chapter=…&text=…&zone=…`, each if wanted. */
 @Controller('exports')
 export class SiteMessageController {
   constructor(
@@ -23,16 +23,18 @@ export class SiteMessageController {
     const filter = { status: status ?? null, chapterId: text('chapter'), search: text('text') };
     const conditions = this.messages.narrowed(actor, filter, values).join(' AND ');
     const sql = copyCsv(`
-      SELECT to_char(m.received_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS received_at, m.status,
+      SELECT ${csvTime('m.received_at')} AS received_at, m.status,
         ${csvCell('c.name')} AS chapter, ${csvCell('m.name')} AS name, ${csvCell('m.email::text')} AS email, m.language,
         ${csvCell('m.body')} AS body
       FROM outreach.site_message m LEFT JOIN identity.chapter c ON c.id = m.chapter_id
       WHERE ${inlined(conditions, values)} ORDER BY m.received_at DESC, m.id DESC`);
+    const zone = csvZone(asked['zone']);
+    const seconds = this.config.DATABASE_JOB_SECONDS;
     void reply
       .header('content-type', 'text/csv; charset=utf-8')
       .header('content-disposition', 'attachment; filename="site-messages.csv"')
       .header('cache-control', 'private, no-store')
       .header('x-robots-tag', 'noindex')
-      .send(new CopyOut(this.db.pool, sql, { seconds: this.config.DATABASE_JOB_SECONDS, bom: asked['bom'] === '1' }));
+      .send(new CopyOut(this.db.pool, sql, { seconds, zone, bom: asked['bom'] === '1' }));
   }
 }

@@ -7,7 +7,7 @@ const remembered = 180 * 24 * 60 * 60;
 const purpose = 'volunteer-browser';
 
 /**
- * Browsers that remember who helps, because that person asked for it where their address was proven. The cookie is the
+ * Browsers that remember who helps, because that person asked for it where their address was verified. The cookie is the
  * signed id of a row: "not me" takes the row away, and the cookie is worth nothing from then on, wherever it was copied
  * to. It signs up for shifts and says a first name; it shows no sign-up and no profile.
  */

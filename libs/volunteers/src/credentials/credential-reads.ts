@@ -81,7 +81,7 @@ export class CredentialReads {
   }
 
   /** The same for staff; of a screening that is not approved only admins see more than that it is not there yet. */
-  async of(actor: Actor, volunteerId: string): Promise<ManagedCredential[]> {
+  async ofVolunteer(actor: Actor, volunteerId: string): Promise<ManagedCredential[]> {
     const values = new Values([volunteerId]);
     const rows = await this.db.query<ManagedCredential & Record<string, unknown>>(
       `SELECT ${this.columns(actor, values)} FROM ${source} WHERE c.volunteer_id = $1 AND c.address_confirmed

@@ -16,7 +16,7 @@ export class CredentialResolver {
 
   @ResolveField(() => [ManagedCredential], { description: 'What they have, or are about to have, the latest first.' })
   credentials(@CurrentActor() actor: Actor, @Parent() volunteer: VolunteerProfile): Promise<ManagedCredential[]> {
-    return this.reads.of(actor, volunteer.id);
+    return this.reads.ofVolunteer(actor, volunteer.id);
   }
 
   @Query(() => CredentialConnection, { description: 'Credentials that wait for a decision of mine, the oldest first.' })

@@ -72,8 +72,8 @@ export class Screenings {
         [volunteerId, type.id, at],
       );
       if (!made) throw new Refusal('CREDENTIAL_PENDING', 'This is under way already: somebody has to answer first.');
-      await this.note(tx, await this.hold(tx, made.id), { status: 'requested', by: actor.accountId });
-      await this.tell(tx, await this.hold(tx, made.id), 'screening-asked');
+      await this.note(tx, await this.lock(tx, made.id), { status: 'requested', by: actor.accountId });
+      await this.notify(tx, await this.lock(tx, made.id), 'screening-asked');
       return made.id;
     });
     return (await this.reads.byIds(actor, [id]))[0]!;
@@ -129,7 +129,7 @@ export class Screenings {
         ],
       );
       await this.note(tx, held, { status, by: actor.accountId });
-      await this.tell(tx, held, input.clear ? 'credential-decided' : 'screening-notice');
+      await this.notify(tx, held, input.clear ? 'credential-decided' : 'screening-notice');
     });
   }
 
@@ -152,7 +152,7 @@ export class Screenings {
         [held.id, status, actor.accountId, at],
       );
       await this.note(tx, held, { status, by: actor.accountId });
-      await this.tell(tx, held, approve ? 'credential-decided' : 'screening-refused');
+      await this.notify(tx, held, approve ? 'credential-decided' : 'screening-refused');
     });
   }
 
@@ -163,7 +163,7 @@ export class Screenings {
     work: (tx: Tx, held: Held, at: Date) => Promise<void>,
   ): Promise<MyCredential> {
     return this.mine.write(actor, { id }, async (tx, me, at) => {
-      const held = await this.hold(tx, id);
+      const held = await this.lock(tx, id);
       if (held.volunteerId !== me.id) throw notThere('This credential');
       if (held.status !== from) throw screeningInSteps();
       await work(tx, held, at);
@@ -177,14 +177,14 @@ export class Screenings {
     work: (tx: Tx, held: Held, at: Date) => Promise<void>,
   ): Promise<ManagedCredential> {
     await this.db.transaction(async (tx) => {
-      const held = await this.hold(tx, id);
+      const held = await this.lock(tx, id);
       await this.access.require(actor, [held.volunteerId]);
       await work(tx, held, this.clock.now());
     });
     return (await this.reads.byIds(actor, [id.toLowerCase()]))[0]!;
   }
 
-  private async hold(tx: Tx, id: string): Promise<Held> {
+  private async lock(tx: Tx, id: string): Promise<Held> {
     const [held] = isUuid(id)
       ? await tx.query<Held & Record<string, unknown>>(
           `SELECT c.id, c.volunteer_id AS "volunteerId", c.status, t.id AS "typeId", t.name AS "typeName",
@@ -204,7 +204,7 @@ export class Screenings {
     return noteCredential(tx, held, { ...what, at: this.clock.now() });
   }
 
-  private async tell(tx: Tx, held: Held, template: string): Promise<void> {
+  private async notify(tx: Tx, held: Held, template: string): Promise<void> {
     await this.outbox.add(tx, {
       ...{ key: `${template}/${held.id}`, template, subjectId: held.id },
       ...{ recipient: held.email, locale: held.locale, dueAt: this.clock.now() },

@@ -7,6 +7,8 @@ import {
   CopyOut,
   copyCsv,
   csvCell as text,
+  csvTime,
+  csvZone,
   Database,
   dayIn,
   DateTimeScalar,
@@ -25,7 +27,7 @@ const asks = ['text', 'chapterId', 'skillId', 'interestId', 'tag', 'language', '
 
 /**
  * The list of volunteers as a file for a spreadsheet, narrowed as the list is: `?chapterId=…&tag=lead&weekday=6`,
- * or of those whose ids are named: `?ids=…,…`. What they
+ * or of those whose ids are named: `?ids=…,…`; times in UTC or in `zone`. What they
  * need to take part, notes and whom to call are not in it: a file travels further than a screen.
  */
 @Controller('exports')
@@ -42,6 +44,7 @@ export class VolunteerExportController {
   volunteers(@CurrentActor() actor: Actor, @Query() asked: Record<string, unknown>, @Res() reply: FastifyReply): void {
     const file = new CopyOut(this.db.pool, this.statement(actor, filterFrom(asked)), {
       seconds: this.config.DATABASE_JOB_SECONDS,
+      zone: csvZone(asked['zone']),
       bom: asked['bom'] === '1',
     });
     void reply
@@ -76,7 +79,7 @@ export class VolunteerExportController {
         ${terms('v.skill_ids')} AS skills, ${terms('v.interest_ids')} AS interests,
         ${body(list('t.name', tags))} AS tags,
         ${isMinor(String(this.clock.now().getUTCFullYear()))} AS is_minor,
-        to_char(${activeAt} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS active_at
+        ${csvTime(activeAt)} AS active_at
       FROM ${from} ${joins} LEFT JOIN identity.chapter c ON c.id = v.home_chapter_id
       WHERE ${body(conditions.join(' AND '))} ORDER BY ${by.map(({ sql }) => sql).join(', ')}`);
   }

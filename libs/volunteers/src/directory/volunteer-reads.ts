@@ -41,12 +41,18 @@ export class VolunteerReads {
   /** A page of those whom the actor's chapters know. @throws Refusal BAD_INPUT, NOT_FOUND (a chapter of others). */
   list(
     actor: Actor,
-    wish: { filter?: VolunteerFilter | null; order?: VolunteerOrder | null },
+    asked: { filter?: VolunteerFilter | null; order?: VolunteerOrder | null },
     page: { first?: number | null; after?: string | null },
   ): Promise<Connection<ManagedVolunteer>> {
     const values = new Values();
     const chapters = this.access.chaptersOf(actor);
-    const question = questionFrom(wish.filter ?? {}, wish.order ?? VolunteerOrder.NAME, chapters, values, this.today());
+    const question = questionFrom(
+      asked.filter ?? {},
+      asked.order ?? VolunteerOrder.NAME,
+      chapters,
+      values,
+      this.today(),
+    );
     const { from, joins, conditions, direction, activeAt } = question;
     const id = question.by[1]!.sql;
     const names = question.names?.() ?? null;

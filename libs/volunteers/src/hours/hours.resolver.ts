@@ -17,7 +17,7 @@ export class HoursResolver {
     description: 'Hours they gave in your chapters, the latest first; at most 500.',
   })
   hours(@CurrentActor() actor: Actor, @Parent() volunteer: VolunteerProfile): Promise<ManagedHours[]> {
-    return this.service.of(volunteer.id, this.access.chaptersOf(actor));
+    return this.service.ofVolunteer(volunteer.id, this.access.chaptersOf(actor));
   }
 
   @ResolveField(() => HoursTotal, { description: 'What they gave in your chapters.' })
@@ -74,7 +74,7 @@ export class MyHoursResolver {
 
   @ResolveField(() => [MyHours], { description: 'Hours I gave, the latest first; at most 500.' })
   hours(@Parent() me: MyVolunteer): Promise<MyHours[]> {
-    return this.service.of(me.id);
+    return this.service.ofVolunteer(me.id);
   }
 
   @ResolveField(() => HoursTotal, { description: 'What I gave in all.' })

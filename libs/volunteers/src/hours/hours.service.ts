@@ -98,7 +98,7 @@ export class HoursService {
        VALUES ($1, $2, $3, $4, $5, $6, $7, 'claimed', $8) ON CONFLICT (id) DO NOTHING`,
       [id, known.id, values.chapterId, values.day, values.minutes, values.what, values.note ?? null, this.clock.now()],
     );
-    const mine = (await this.of(known.id)).find((hours) => hours.id === id);
+    const mine = (await this.ofVolunteer(known.id)).find((hours) => hours.id === id);
     if (!mine) throw badInput({ id: 'taken' });
     return mine;
   }
@@ -114,7 +114,7 @@ export class HoursService {
           [id, note, actor.email],
         )
       : [];
-    const mine = found && (await this.of(found.volunteerId)).find((hours) => hours.id === id.toLowerCase());
+    const mine = found && (await this.ofVolunteer(found.volunteerId)).find((hours) => hours.id === id.toLowerCase());
     if (!mine) throw notThere('These hours');
     return mine;
   }
@@ -176,7 +176,7 @@ export class HoursService {
   }
 
   /** The latest first; `chapters` narrows it to what staff may see. */
-  of(volunteerId: string, chapters: string[] | 'all' = 'all'): Promise<ManagedHours[]> {
+  ofVolunteer(volunteerId: string, chapters: string[] | 'all' = 'all'): Promise<ManagedHours[]> {
     return this.read('h.volunteer_id = $1 AND ($2::uuid[] IS NULL OR h.chapter_id = ANY ($2))', [
       volunteerId,
       chapters === 'all' ? null : chapters,

@@ -4,7 +4,7 @@ import { greeting, MailTemplates, type MailText } from '@upstander/notifications
 import { Config, Database } from '@upstander/platform';
 import { HoursLetters } from '../hours-letter/hours-letters.service.js';
 
-interface Helper {
+interface Recipient {
   id: string;
   name: string;
 }
@@ -20,32 +20,32 @@ export class MilestoneMail implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.templates.define<Helper>({
+    this.templates.define<Recipient>({
       name: 'hours-milestone',
       load: (ids) => this.load(ids),
-      write: (helper, locale, data) => this.writeMail(helper, locale, (data as { hours: number }).hours),
+      write: (recipient, locale, data) => this.writeMail(recipient, locale, (data as { hours: number }).hours),
     });
   }
 
-  private async load(ids: readonly string[]): Promise<Map<string, Helper>> {
-    const found = await this.db.query<Helper & Record<string, unknown>>(
+  private async load(ids: readonly string[]): Promise<Map<string, Recipient>> {
+    const found = await this.db.query<Recipient & Record<string, unknown>>(
       `SELECT v.id, coalesce(v.preferred_name, v.name) AS name FROM volunteers.volunteer v
        WHERE v.id = ANY ($1::uuid[]) AND v.erased_at IS NULL`,
       [ids],
     );
-    return new Map(found.map((helper) => [helper.id, helper]));
+    return new Map(found.map((recipient) => [recipient.id, recipient]));
   }
 
-  private writeMail(helper: Helper, locale: LocaleName, count: number): MailText {
+  private writeMail(recipient: Recipient, locale: LocaleName, count: number): MailText {
     const hours = new Intl.NumberFormat(locale).format(count);
     const whose = this.config.ORGANISATION_NAME;
-    const url = this.letters.linkFor(helper.id);
+    const url = this.letters.linkFor(recipient.id);
     return {
       en: {
         subject: `${hours} hours: thank you`,
         heading: `${hours} hours`,
         blocks: [
-          greeting(helper.name, 'en'),
+          greeting(recipient.name, 'en'),
           `With your last shift you have given ${hours} hours of your time. That is a lot, and it did not go unnoticed.`,
           `Thank you, from all of us at ${whose}.`,
           'Should you need it on paper, here are your hours of the last twelve months.',
@@ -56,7 +56,7 @@ export class MilestoneMail implements OnModuleInit {
         subject: `${hours} horas: gracias`,
         heading: `${hours} horas`,
         blocks: [
-          greeting(helper.name, 'es'),
+          greeting(recipient.name, 'es'),
           `Con tu último turno ya son ${hours} horas de tu tiempo. Es mucho, y lo vemos.`,
           `Gracias, de parte de todo el equipo de ${whose}.`,
           'Por si las necesitas en papel, aquí están tus horas de los últimos doce meses.',

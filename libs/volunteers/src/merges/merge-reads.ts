@@ -18,7 +18,7 @@ export class MergeReads {
   ) {}
 
   /** What was merged into a volunteer and stands, the latest first; for callers who may see the volunteer. */
-  of(volunteerId: string): Promise<Merge[]> {
+  ofVolunteer(volunteerId: string): Promise<Merge[]> {
     return this.db.query<Merge & Record<string, unknown>>(
       `SELECT m.id, o.email::text, a.name AS by, m.merged_at AS "mergedAt",
          CASE WHEN v.version = m.kept_version AND m.merged_at + make_interval(days => $3) > $2

@@ -15,7 +15,7 @@ export class MergeResolver {
 
   @ResolveField(() => [Merge], { description: 'The records that were merged into this one, the latest first.' })
   merges(@Parent() volunteer: VolunteerProfile): Promise<Merge[]> {
-    return this.reads.of(volunteer.id);
+    return this.reads.ofVolunteer(volunteer.id);
   }
 
   @Query(() => [Duplicate], {

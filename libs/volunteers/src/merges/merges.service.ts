@@ -129,7 +129,7 @@ export class Merges implements OnModuleInit {
     await tx.query(lockBoth, [[from, to]]);
     const rows = await tx.manager.findBy(Volunteer, [{ id: from }, { id: to }]);
     const [kept, merged] = [to, from].map((id) => rows.find((row) => row.id === id));
-    if (!kept?.provenAt || !merged?.provenAt || kept.erasedAt || merged.erasedAt) throw notThere('This volunteer');
+    if (!kept?.verifiedAt || !merged?.verifiedAt || kept.erasedAt || merged.erasedAt) throw notThere('This volunteer');
     if (kept.mergedInto || merged.mergedInto) {
       throw new Refusal('ALREADY_MERGED', 'One of these records was merged meanwhile.');
     }

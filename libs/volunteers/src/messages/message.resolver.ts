@@ -14,7 +14,7 @@ export class MessageResolver {
     description: 'What staff of your chapters wrote to them, the latest first; at most 200.',
   })
   messages(@CurrentActor() actor: Actor, @Parent() volunteer: VolunteerProfile): Promise<Message[]> {
-    return this.service.of(actor, volunteer.id);
+    return this.service.ofVolunteer(actor, volunteer.id);
   }
 
   @Mutation(() => Int, {

@@ -41,7 +41,7 @@ export class VolunteerMessages {
   ) {}
 
   /** The latest first, those of the actor's chapters; for callers who know that the volunteer is theirs to see. */
-  of(actor: Actor, volunteerId: string): Promise<Message[]> {
+  ofVolunteer(actor: Actor, volunteerId: string): Promise<Message[]> {
     const values = new Values([volunteerId]);
     return this.db.query<Message & Record<string, unknown>>(
       `SELECT ${columnsOf(Message, 'g', 'anyone')}, a.name AS author

@@ -11,7 +11,7 @@ export class NoteResolver {
 
   @ResolveField(() => [Note], { description: 'What staff of your chapters wrote, the latest first; at most 200.' })
   notes(@CurrentActor() actor: Actor, @Parent() volunteer: VolunteerProfile): Promise<Note[]> {
-    return this.service.of(actor, volunteer.id);
+    return this.service.ofVolunteer(actor, volunteer.id);
   }
 
   @Mutation(() => Note, { description: 'Writes a note about a volunteer, for the staff of a chapter.' })

@@ -18,7 +18,7 @@ export class Notes {
   ) {}
 
   /** The latest first, those of the actor's chapters; for callers who know that the volunteer is theirs to see. */
-  of(actor: Actor, volunteerId: string): Promise<Note[]> {
+  ofVolunteer(actor: Actor, volunteerId: string): Promise<Note[]> {
     return this.read(actor, 'n.volunteer_id', volunteerId);
   }
 

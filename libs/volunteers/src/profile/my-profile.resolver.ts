@@ -13,7 +13,7 @@ export class MyProfileResolver {
     description: 'What they say about themselves as a volunteer. Only in `me`; null for whoever never helped.',
   })
   volunteer(@Parent() account: ShownAccount, @CurrentActor() actor: Actor): Promise<MyVolunteer | null> | null {
-    return account.id === actor.accountId ? this.profile.of(actor) : null;
+    return account.id === actor.accountId ? this.profile.findOwn(actor) : null;
   }
 
   @Mutation(() => MyVolunteer, { description: 'Says something about myself as a volunteer; made the first time.' })

@@ -10,7 +10,7 @@ import { ownColumns } from './volunteer-columns.js';
 import { Volunteer } from './volunteer.entity.js';
 import { EmergencyContactInput, MyVolunteerInput } from './volunteer.input.js';
 
-/** What volunteers say about themselves. Whoever is signed in with an address has proven that it is theirs. */
+/** What volunteers say about themselves. Whoever is signed in with an address has shown that it is theirs. */
 @Injectable()
 export class MyProfile {
   constructor(
@@ -20,7 +20,7 @@ export class MyProfile {
   ) {}
 
   /** Null for whoever never helped: what strangers typed with an address is nothing its owner said. */
-  async of(actor: Actor): Promise<MyVolunteer | null> {
+  async findOwn(actor: Actor): Promise<MyVolunteer | null> {
     const [mine] = await this.db.query<MyVolunteer & Record<string, unknown>>(
       `SELECT ${ownColumns} FROM volunteers.volunteer v WHERE v.id = ${ofAddress('$1')} AND v.proven_at IS NOT NULL`,
       [actor.email],
@@ -36,12 +36,12 @@ export class MyProfile {
       if (input.emergencyContact !== undefined) await this.setContact(tx, volunteer.id, input.emergencyContact);
       if (typeof input.getsMessages === 'boolean') await this.setMessages(tx, volunteer, input.getsMessages);
     });
-    const mine = await this.of(actor);
+    const mine = await this.findOwn(actor);
     if (!mine) throw new Error('A profile that was just written is gone.');
     return mine;
   }
 
-  /** The actor's row, locked and proven; made where there is none. */
+  /** The actor's row, locked and verified; made where there is none. */
   async hold(tx: Tx, actor: Actor): Promise<Volunteer> {
     const at = this.clock.now();
     const account = await tx.query<{ name: string }>('SELECT name FROM identity.account WHERE id = $1', [
@@ -57,9 +57,9 @@ export class MyProfile {
     const id = String(found?.id);
     const lock = { mode: 'for_no_key_update' } as const;
     const volunteer = await tx.manager.findOneOrFail(Volunteer, { where: { id }, lock });
-    if (volunteer.provenAt) return volunteer;
+    if (volunteer.verifiedAt) return volunteer;
     // Name and telephone were typed by whoever it was: the owner begins with their account's name.
-    const own = { name, phone: null, locale: actor.locale ?? 'en', provenAt: at } as const;
+    const own = { name, phone: null, locale: actor.locale ?? 'en', verifiedAt: at } as const;
     await tx.manager.update(Volunteer, id, own);
     await noteHistory(tx, [id], { kind: HistoryKind.ADDRESS_CONFIRMED, at });
     return Object.assign(volunteer, own);

@@ -25,7 +25,7 @@ const seenBy = 'owner';
 
 /**
  * Somebody who helps, known by one e-mail address. Name, phone and language are what was typed first, until the owner of
- * the address proves it; from then on they are changed by them, or by staff in their name.
+ * the address confirms it; from then on they are changed by them, or by staff in their name.
  */
 @Entity({ schema: 'volunteers', name: 'volunteer' })
 export class Volunteer {
@@ -74,7 +74,7 @@ export class Volunteer {
   @Count({ seenBy, default: 1, description: 'Raised by every change; a change names the version it was written on.' })
   version!: number;
   /** When the owner of the address first followed a link that was sent to it. */
-  @Instant({ nullable: true }) provenAt!: Date | null;
+  @Instant({ nullable: true, column: 'proven_at' }) verifiedAt!: Date | null;
   @Instant({ seenBy, precision: 3, default: () => 'now()', description: 'When they last signed up for something.' })
   activeAt!: Date;
   @Instant({ seenBy, default: () => 'now()' }) createdAt!: Date;

@@ -6,7 +6,7 @@ import { noteHistory } from '../history/history.js';
 import { EmergencyContact } from './emergency-contact.entity.js';
 import { Volunteer } from './volunteer.entity.js';
 
-/** What somebody said about themselves, on a form whose address they have now proven. */
+/** What somebody said about themselves, on a form whose address they have now verified. */
 export interface ProvenPerson extends Pick<Volunteer, 'name' | 'phone' | 'locale'> {
   volunteerId: string;
   at: Date;
@@ -26,11 +26,11 @@ export class Volunteers {
    * The owner of an address followed a link sent to it. The first time, what they typed replaces what anybody may have
    * typed before; later their row stays as they have it.
    */
-  async prove(tx: Tx, { volunteerId, at, name, phone, locale }: ProvenPerson): Promise<void> {
+  async verify(tx: Tx, { volunteerId, at, name, phone, locale }: ProvenPerson): Promise<void> {
     const { affected } = await tx.manager.update(
       Volunteer,
-      { id: volunteerId, provenAt: IsNull() },
-      { provenAt: at, name, phone, locale },
+      { id: volunteerId, verifiedAt: IsNull() },
+      { verifiedAt: at, name, phone, locale },
     );
     if (affected) await noteHistory(tx, [volunteerId], { kind: HistoryKind.ADDRESS_CONFIRMED, at });
   }

@@ -11,6 +11,6 @@ export class HoursReportResolver {
   @Query(() => HoursReport, { description: 'What was given in your chapters, by month, chapter and programme.' })
   @Allow('organizer')
   hoursReport(@CurrentActor() actor: Actor, @Args() args: ReportArgs): Promise<HoursReport> {
-    return this.reports.of(actor, args);
+    return this.reports.report(actor, args);
   }
 }

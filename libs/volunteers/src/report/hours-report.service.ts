@@ -40,7 +40,7 @@ export class HoursReports {
   ) {}
 
   /** @throws Refusal BAD_INPUT, NOT_FOUND for a chapter that is not the actor's */
-  async of(actor: Actor, args: ReportArgs): Promise<HoursReport> {
+  async report(actor: Actor, args: ReportArgs): Promise<HoursReport> {
     const chapters = reportChapters(this.access, actor, args);
     const [found] = await this.db.query<HoursReport & Record<string, unknown>>(report, [args.from, args.to, chapters]);
     return found!;

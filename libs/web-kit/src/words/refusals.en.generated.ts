@@ -44,7 +44,7 @@ export const refusals = {
   SIGN_IN_FAILED: 'That did not work. Please check what you typed and try again.',
   SIGN_IN_AGAIN: 'Please sign in again first.',
   NOT_HALFWAY: 'There is no second step to do now. Please sign in.',
-  WRONG_CODE: 'This code is not right, or was used already.',
+  WRONG_CODE: 'This code is not right, or was used already. Wait for the next one. If none works, check that your phone sets its time automatically; if it does, tell whoever runs the server.',
   SECOND_STEP_ALREADY_SET: 'Your account has a second step already.',
   ACCOUNT_EXISTS: 'There is an account with this address already. Give it the role instead.',
   NOT_AROUND_THE_SHIFT: 'Whom to call can be seen from a day before the shift to a day after it.',

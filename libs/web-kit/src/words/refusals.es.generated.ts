@@ -45,7 +45,7 @@ export const refusals: typeof english = {
   SIGN_IN_FAILED: 'No funcionó. Revisa lo que escribiste e inténtalo otra vez.',
   SIGN_IN_AGAIN: 'Primero vuelve a iniciar sesión.',
   NOT_HALFWAY: 'Ahora no hay ningún segundo paso pendiente. Inicia sesión.',
-  WRONG_CODE: 'Este código no es correcto o ya se usó.',
+  WRONG_CODE: 'Este código no es correcto o ya se usó. Espera el siguiente. Si ninguno funciona, comprueba que tu teléfono ajuste la hora automáticamente; si ya lo hace, avisa a quien administra el servidor.',
   SECOND_STEP_ALREADY_SET: 'Tu cuenta ya tiene un segundo paso.',
   ACCOUNT_EXISTS: 'Ya hay una cuenta con este correo. Dale la función a esa cuenta.',
   NOT_AROUND_THE_SHIFT: 'El contacto de emergencia se puede ver desde un día antes del turno hasta un día después.',

@@ -205,7 +205,7 @@ export const start = {
   },
   refusals: {
     SIGN_IN_FAILED: 'That did not work. Check the address and what you typed, then try again.',
-    WRONG_CODE: 'This code is not right, or was used already. Wait for the next one in your app.',
+    WRONG_CODE: 'This code is not right, or was used already. Wait for the next one in your app. If none works, check that your phone sets its time automatically; if it does, tell whoever runs the server.',
     NOT_HALFWAY: 'That took too long. Please start again.',
     SIGN_IN_AGAIN: 'This needs a new sign-in: please sign out and in again first.',
     SECOND_STEP_ALREADY_SET: 'Your account has a second step already.',

@@ -206,7 +206,7 @@ export const start: typeof english = {
   },
   refusals: {
     SIGN_IN_FAILED: 'No funcionó. Revisa el correo y lo que escribiste, y vuelve a intentarlo.',
-    WRONG_CODE: 'Este código no es correcto o ya se usó. Espera el siguiente en tu aplicación.',
+    WRONG_CODE: 'Este código no es correcto o ya se usó. Espera el siguiente en tu aplicación. Si ninguno funciona, comprueba que tu teléfono ajuste la hora automáticamente; si ya lo hace, avisa a quien administra el servidor.',
     NOT_HALFWAY: 'Tardó demasiado. Empieza de nuevo.',
     SIGN_IN_AGAIN: 'Para esto hace falta volver a entrar: primero cierra la sesión e inicia otra.',
     SECOND_STEP_ALREADY_SET: 'Tu cuenta ya tiene un segundo paso.',

@@ -43,7 +43,7 @@ export class HandOvers {
       email: typedLine('email', input.to.email, 254),
     };
     return this.links.change(actor, { ...input, about: to ?? 'waitlist' }, 'handOverSignup', async (tx, signup) => {
-      if (signup.status !== 'confirmed' || !signup.provenAt) {
+      if (signup.status !== 'confirmed' || !signup.verifiedAt) {
         throw new Refusal('NOTHING_TO_HAND_OVER', 'Only a confirmed place can be handed over.');
       }
       refuseStarted(signup, this.clock.now());

@@ -37,7 +37,8 @@ export class RosterService {
 
   /**
    * Puts somebody on a shift whom the organizer speaks for: a place when one is free, else the waitlist, kept without a
-   * time limit. Whom an organizer had removed stands there where they stood before. The address is as unproven as any other until its owner answers the mail.
+   * time limit. Whom an organizer had removed stands there where they stood before. The address is as unverified as any
+   * other until its owner answers the mail.
    * @throws Refusal NOT_FOUND, BAD_INPUT, SIGN_UP_CLOSED, OVERLAPPING_SHIFT unless there is a reason for the overlap.
    */
   async add(actor: Actor, args: AddSignupArgs): Promise<RosterEntry> {

@@ -4,10 +4,10 @@ import { Access } from '@upstander/identity';
 import { Clock, Database, notThere, typedText } from '@upstander/platform';
 import { CampaignPage } from '../../pages/page.entity.js';
 import { lockPage } from '../../pages/page-store.js';
-import { PagePost } from '../../pages/mails/page-post.js';
+import { PageOutbox } from '../../pages/mails/page-outbox.js';
 import { lockCampaign, updateCampaign } from '../campaign-store.js';
 import { Campaign } from '../campaign.entity.js';
-import { CampaignPost } from '../mails/campaign-post.js';
+import { CampaignOutbox } from '../mails/campaign-outbox.js';
 import { changedMeanwhile, type EditedWords, type ReviewEditInput, type StoredEdit } from './edit.js';
 
 /** Takes over new words for what is public, or says why not. Until then everybody sees the words that were approved. */
@@ -17,8 +17,8 @@ export class EditReviews {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly access: Access,
-    private readonly campaignPost: CampaignPost,
-    private readonly pagePost: PagePost,
+    private readonly campaignPost: CampaignOutbox,
+    private readonly pagePost: PageOutbox,
   ) {}
 
   /** @throws Refusal NOT_FOUND without an edit that waits; CHANGED_MEANWHILE; BAD_INPUT without a reason for a no. */

@@ -8,7 +8,7 @@ import type { Campaign } from '../campaign.entity.js';
 import { CampaignTransitions, notFromHere } from '../review/campaign-transitions.js';
 import type { EditMyFundraiserInput, PostMyUpdateInput } from './fundraiser.input.js';
 import type { EditedWords } from '../edits/edit.js';
-import { CampaignPost } from '../mails/campaign-post.js';
+import { CampaignOutbox } from '../mails/campaign-outbox.js';
 import { FundraiserReads, isEditable, isPublic } from './fundraiser-reads.js';
 import type { MyFundraiser } from './my-fundraiser.js';
 
@@ -23,7 +23,7 @@ export class FundraiserLinks {
     private readonly idempotency: Idempotency,
     private readonly reads: FundraiserReads,
     private readonly steps: CampaignTransitions,
-    private readonly mails: CampaignPost,
+    private readonly mails: CampaignOutbox,
   ) {}
 
   byToken(token: string): Promise<MyFundraiser | null> {

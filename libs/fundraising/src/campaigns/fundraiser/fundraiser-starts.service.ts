@@ -14,7 +14,7 @@ import { ownBeneficiary } from '../../beneficiaries/own-beneficiary.js';
 import { plain } from '../../offline/plain.js';
 import { detailsFrom } from '../campaign-details.js';
 import { insertCampaign } from '../campaign-store.js';
-import { CampaignPost } from '../mails/campaign-post.js';
+import { CampaignOutbox } from '../mails/campaign-outbox.js';
 import { admitStranger } from '../admit-stranger.js';
 import type { StartFundraiserInput } from './fundraiser.input.js';
 
@@ -27,7 +27,7 @@ export class FundraiserStarts {
     private readonly config: Config,
     private readonly limits: RateLimits,
     private readonly idempotency: Idempotency,
-    private readonly mails: CampaignPost,
+    private readonly mails: CampaignOutbox,
   ) {}
 
   /**

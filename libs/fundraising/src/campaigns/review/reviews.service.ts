@@ -9,7 +9,7 @@ import type { CampaignStatus } from '../campaign-status.js';
 import type { ManagedCampaign } from '../managed-campaign.js';
 import { ManagedCampaigns } from '../managed-campaigns.service.js';
 import { partnersOff } from '../partners-off.js';
-import { CampaignPost } from '../mails/campaign-post.js';
+import { CampaignOutbox } from '../mails/campaign-outbox.js';
 import { campaignSlugFor } from '../slugs.js';
 import { CampaignTransitions, notFromHere, requireTransition } from './campaign-transitions.js';
 
@@ -22,7 +22,7 @@ export class Reviews {
     private readonly config: Config,
     private readonly access: Access,
     private readonly steps: CampaignTransitions,
-    private readonly mails: CampaignPost,
+    private readonly mails: CampaignOutbox,
     private readonly reads: ManagedCampaigns,
   ) {}
 

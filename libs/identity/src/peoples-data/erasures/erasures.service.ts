@@ -7,6 +7,12 @@ import { erasures, inOrderOfErasure, rowLocks } from '../person-rows.js';
 /** How often what comes up meanwhile is ended as well. */
 const tries = 3;
 
+/**
+ * Whoever signs up waits behind an erasure that waits for somebody else: for so long, then all go on, and the job comes again. Longer than PostgreSQL takes to
+ * notice that two wait for each other.
+ */
+const patienceSeconds = 5;
+
 interface Approved {
   id: string;
   email: string;
@@ -38,8 +44,26 @@ export class Erasures {
     return false;
   }
 
-  /** Carries out an approved request. @throws Refusal, or what keeps a payment or a place from ending: then it is tried again. */
-  async carryOut(requestId: string): Promise<'done' | 'held' | 'not-approved'> {
+  /** What a hold stopped goes on when it has ended: it was approved before, and the person was told that it will be done. */
+  async resume(signal: AbortSignal): Promise<void> {
+    const stopped = await this.db.query<{ id: string; email: string }>(
+      `SELECT id, email FROM identity.data_request
+       WHERE kind = 'erasure' AND status = 'open' AND told = 'held' AND email IS NOT NULL ORDER BY requested_at, id`,
+    );
+    for (const { id, email } of stopped) {
+      if (signal.aborted || (await this.holds.holds(this.db, email))) continue;
+      await this.db.query(
+        `UPDATE identity.data_request SET status = 'approved' WHERE id = $1 AND status = 'open' AND told = 'held'`,
+        [id],
+      );
+    }
+  }
+
+  /**
+   * Carries out an approved request, and waits for nobody longer than `patience`, in seconds. @throws Refusal, or what keeps it from being
+   * done: a payment or a place that does not end, somebody who holds on for too long. Then nothing is erased, and it is tried again.
+   */
+  async carryOut(requestId: string, patience = patienceSeconds): Promise<'done' | 'held' | 'not-approved'> {
     const request = await this.approved(this.db, requestId, '');
     if (!request) return 'not-approved';
     const at = this.clock.now();
@@ -48,7 +72,7 @@ export class Erasures {
     for (let left = tries; ; left -= 1) {
       for (const part of this.parts.all()) await part.end?.(request.email, at);
       try {
-        return await retried(() => this.eraseAlone(requestId, at));
+        return await retried(() => this.eraseAlone(requestId, at, patience));
       } catch (error) {
         if (!(error instanceof MoreIsAhead) || left === 1) throw error;
       }
@@ -59,15 +83,16 @@ export class Erasures {
    * Nothing of the person is written beside it: who is writing is waited for, who comes later finds nobody. So rows are locked before
    * they are erased, and each statement sees what was committed while it waited.
    */
-  private eraseAlone(requestId: string, at: Date): Promise<'done' | 'not-approved'> {
+  private eraseAlone(requestId: string, at: Date, patience: number): Promise<'done' | 'not-approved'> {
     return this.db.transaction(async (tx) => {
       await tx.mayTake(120);
+      await tx.query(`SELECT set_config('lock_timeout', $1, true)`, [`${patience * 1000}ms`]);
       for (const part of this.parts.all()) await part.lock?.(tx);
       await tx.query('LOCK TABLE identity.legal_hold IN SHARE ROW EXCLUSIVE MODE');
       const still = await this.approved(tx, requestId, 'FOR UPDATE');
       if (!still) return 'not-approved';
       for (const sql of rowLocks()) await tx.query(sql, [still.email]);
-      for (const part of this.parts.all()) await part.lockLast?.(tx);
+      for (const part of this.parts.all()) await part.lockLast?.(tx, still.email);
       await this.erase(tx, still, at);
       // There is nothing left to take along.
       await tx.query(

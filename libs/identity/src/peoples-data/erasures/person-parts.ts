@@ -17,7 +17,7 @@ export interface PersonPart {
   /** Before any row is locked. */
   lock?(tx: Tx): Promise<void>;
   /** When every row of the person is locked: keeps those from being written that need none of these. */
-  lockLast?(tx: Tx): Promise<void>;
+  lockLast?(tx: Tx, email: string): Promise<void>;
   /** By hand what the columns cannot say, in the transaction of the erasure. */
   erase?(tx: Tx, email: string, at: Date, by: string | null): Promise<void>;
 }

@@ -25,13 +25,18 @@ import { LegalHold, PlaceLegalHoldInput, type ShownLegalHold } from './legal-hol
 import { address, isOf } from '../person-rows.js';
 
 /** A hold that counts on the day `$…`. */
-const isOn = (day: string) => `h.ended_at IS NULL AND h.ends_on >= ${day}`;
+const isOn = (day: string, hold = 'h') => `${hold}.ended_at IS NULL AND ${hold}.ends_on >= ${day}`;
 
-/** Whether a hold names the row `t`, as one of its people or as what it is about. */
+/** Whether a hold names the row `t`, as one of its people or as what it is about. No table of the register is called `hold` in its SQL. */
 export function isHeld(table: PersonalTable, day: string): string {
-  const person = isOf(table, 'h.email');
-  const about = (table.about ?? []).map((id) => `h.subject_id = ${id}`);
-  return `EXISTS (SELECT FROM identity.legal_hold h WHERE ${isOn(day)} AND (${[...(person ? [person] : []), ...about].join(' OR ')}))`;
+  const person = isOf(table, 'hold.email');
+  const about = (table.about ?? []).map((id) => `hold.subject_id = ${id}`);
+  return `EXISTS (SELECT FROM identity.legal_hold hold WHERE ${isOn(day, 'hold')} AND (${[...(person ? [person] : []), ...about].join(' OR ')}))`;
+}
+
+/** What says nothing that other rows do not say. */
+function isCopy({ columns }: PersonalTable): boolean {
+  return Object.values(columns).every(({ withheld }) => withheld !== undefined);
 }
 
 /** What may not be deleted, by law: one person says so, another one ends it before its day. */
@@ -49,15 +54,15 @@ export class LegalHolds {
     return dayIn(this.config.TIME_ZONE, this.clock.now());
   }
 
-  /** Whether something of this person is held: they, or what a row of theirs is about. */
+  /**
+   * Whether something of this person is held: they, what a row of theirs is about, or somebody else whose row it is as well, such as
+   * the other address of a volunteer.
+   */
   async holds(db: Database | Tx, email: string): Promise<boolean> {
     const rows = personalTables().flatMap(([name, table]) => {
       const whose = isOf(table);
-      if (whose === null || !table.about) return [];
-      const about = table.about.map((id) => `h.subject_id = ${id}`).join(' OR ');
-      return [
-        `EXISTS (SELECT FROM ${name} t JOIN identity.legal_hold h ON ${about} WHERE ${isOn('$2::date')} AND ${whose})`,
-      ];
+      if (whose === null || table.erasure === 'none' || isCopy(table)) return [];
+      return [`EXISTS (SELECT FROM ${name} t WHERE ${whose} AND ${isHeld(table, '$2::date')})`];
     });
     const person = `EXISTS (SELECT FROM identity.legal_hold h WHERE ${isOn('$2::date')} AND h.email = ${address})`;
     const [found] = await db.query<{ held: boolean }>(`SELECT ${[person, ...rows].join(' OR ')} AS held`, [

@@ -1,20 +1,18 @@
-import { personalTables, type Database } from '@upstander/platform';
+import { personalTables, type Database, type PersonalTable } from '@upstander/platform';
 import type { KeptData } from './my-data.type.js';
 import { countRows } from '../person-rows.js';
 
 /** How much of each kind is kept of an address, and what an erasure leaves of it. */
 export async function keptOf(db: Database, email: string): Promise<KeptData[]> {
   const counts = await db.query<{ noun: string; count: number }>(countRows(), [email]);
-  return personalTables().flatMap(([, { noun, erasure, columns }]): KeptData[] => {
-    const found = counts.find((each) => each.noun === noun);
-    return found ? [{ noun, count: found.count, afterwards: afterwardsOf(erasure, columns) }] : [];
+  return personalTables().flatMap(([, table]): KeptData[] => {
+    const found = counts.find(({ noun }) => noun === table.noun);
+    return found ? [{ noun: table.noun, count: found.count, afterwards: afterwardsOf(table) }] : [];
   });
 }
 
-function afterwardsOf(
-  erasure: string,
-  columns: Readonly<Record<string, { erased: { becomes: string | null; words: string } }>>,
-) {
+function afterwardsOf({ erasure, hangsOnRecord, columns }: PersonalTable) {
+  if (hangsOnRecord) return 'nameless' as const;
   if (erasure === 'none') return 'stays' as const;
   const words = Object.values(columns).map(({ erased }) => erased.words);
   return erasure === 'row' || words.every((said) => said === 'goes with its row')

@@ -1,6 +1,6 @@
-import { Controller, Get, Param, Res } from '@nestjs/common';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { Config, Database } from '@upstander/platform';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import type { Actor } from '../../access/actor.js';
@@ -24,17 +24,24 @@ export class MyDataController {
 
   @Get(':token(^[A-Za-z0-9_-]+).zip')
   @Allow('anyone')
-  async export(@CurrentActor() actor: Actor, @Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
+  async export(
+    @CurrentActor() actor: Actor,
+    @Param('token') token: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     await this.limits.consume('my-data-file', actor.address);
     const { email, locale } = await this.data.opened(token);
-    await this.requests.exported(email, locale);
-    const { ORGANISATION_NAME: site, TIME_ZONE: timeZone } = this.config;
-    const zip = exportOfPerson(this.db, email, { locale, site, timeZone });
     void reply
       .header('content-type', 'application/zip')
       .header('content-disposition', `attachment; filename="${locale === 'es' ? 'mis-datos' : 'my-data'}.zip"`)
       .header('cache-control', 'private, no-store')
-      .header('x-robots-tag', 'noindex')
-      .send(Readable.fromWeb(zip as ReadableStream<Uint8Array>));
+      .header('x-robots-tag', 'noindex');
+    // Whoever only asks what there is takes nothing along.
+    if (request.method === 'HEAD') return void reply.send();
+    const { ORGANISATION_NAME: site, TIME_ZONE: timeZone } = this.config;
+    const written = () => this.requests.exported(email, locale);
+    const zip = exportOfPerson(this.db, email, { locale, site, timeZone, written });
+    void reply.send(Readable.fromWeb(zip as ReadableStream<Uint8Array>));
   }
 }

@@ -46,7 +46,7 @@ export class DataRequest {
   @Ref({ nullable: true }) endedBy!: string | null;
   /** Which mail is to be written: that the law keeps it, or that it is done. */
   @Code({ nullable: true }) told!: 'held' | 'done' | null;
-  @Instant({ nullable: true }) toldAt!: Date | null;
+  @Instant({ nullable: true, column: 'told_at' }) notifiedAt!: Date | null;
   /** What is left of the address for a day after an erasure, with a salt. */
   @Bytes({ nullable: true }) addressHash!: Buffer | null;
 }

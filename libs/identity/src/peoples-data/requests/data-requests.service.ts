@@ -80,12 +80,26 @@ export class DataRequests {
       const made = await this.insert(tx, {
         ...{ kind, email, locale: locale ?? 'en', twoPeople, status, askedBy: actor.accountId },
       });
-      if (made === null) throw alreadyOpen();
-      if (kind === 'export') await this.links.add(tx, email, locale ?? 'en');
-      return made;
+      if (kind === 'erasure') {
+        if (made === null) throw alreadyOpen();
+        return made;
+      }
+      // Whoever did not open the link within its day gets another one.
+      await this.links.add(tx, email, locale ?? 'en');
+      return made ?? this.openExport(tx, email);
     });
     if (status === 'approved') await this.carryOut(id);
     return this.byId(actor, id);
+  }
+
+  private async openExport(tx: Tx, email: string): Promise<string> {
+    const [request] = await tx.query<{ id: string }>(
+      `SELECT id FROM identity.data_request WHERE email = $1 AND kind = 'export' AND status = 'open'`,
+      [email],
+    );
+    // The person took it along in this very moment.
+    if (!request) throw alreadyOpen();
+    return request.id;
   }
 
   /** By the person themselves, who proved their address. What the law keeps stays open until it need not. */

@@ -35,7 +35,7 @@ export class MemberChanges {
     );
     if (made.length === 0) throw new Refusal('TOO_MANY_MEMBERS', `No more than ${most} people act for one business.`);
     await this.grants.add(tx, actor, { accountId, role: 'business' });
-    const change = { businessId, at, actorId: actor.accountId, kind: 'member_added', note: name };
+    const change = { businessId, at, actorId: actor.accountId, kind: 'member_added' as const, note: name };
     const event = await insertBusinessEvent(tx, change);
     const [account] = await tx.query<{ locale: LocaleName }>('SELECT locale FROM identity.account WHERE id = $1', [
       accountId,
@@ -61,7 +61,7 @@ export class MemberChanges {
         'We stopped this person, who can do nothing now. Write to us to take them off.',
       );
     }
-    const change = { businessId, at: this.clock.now(), actorId: actor.accountId, kind: 'member_removed' };
+    const change = { businessId, at: this.clock.now(), actorId: actor.accountId, kind: 'member_removed' as const };
     await insertBusinessEvent(tx, { ...change, note: gone.name });
     const [another] = await tx.query('SELECT FROM opportunities.member WHERE account_id = $1 LIMIT 1', [accountId]);
     if (!another) await this.grants.remove(tx, actor, { accountId, role: 'business' });

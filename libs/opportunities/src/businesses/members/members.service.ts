@@ -82,7 +82,7 @@ export class Members {
     await tx.query('UPDATE opportunities.member SET role = $3 WHERE business_id = $1 AND account_id = $2', [
       ...[businessId, accountId, role],
     ]);
-    const change = { businessId, at: this.clock.now(), actorId: actor.accountId, kind: 'member_role' };
+    const change = { businessId, at: this.clock.now(), actorId: actor.accountId, kind: 'member_role' as const };
     await insertBusinessEvent(tx, { ...change, note: await this.changes.nameOf(tx, member) });
   }
 

@@ -31,7 +31,7 @@ export class Approvals {
       `INSERT INTO opportunities.approval (business_id, round, account_id, approved_at) VALUES ($1, $2, $3, $4)`,
       [business.id, business.round, actor.accountId, at],
     );
-    const change = { businessId: business.id, at, actorId: actor.accountId, kind: 'approval' };
+    const change = { businessId: business.id, at, actorId: actor.accountId, kind: 'approval' as const };
     await insertBusinessEvent(tx, { ...change, forStaffOnly: true });
     if (isSecond) await this.approve(tx, actor, business, at);
   }

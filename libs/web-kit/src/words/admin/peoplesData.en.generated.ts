@@ -1,4 +1,5 @@
 // Made by `npm run words` of the messages in libs/web-kit/messages: write there.
+import { $number, $plural } from '../en.js';
 
 export const peoplesData = {
   title: 'People’s data',
@@ -27,6 +28,7 @@ export const peoplesData = {
   byOperator: 'Whoever runs the server',
   overdue: 'Overdue',
   held: 'A legal hold keeps it',
+  triedAgain: 'Tried every minute until it is done',
   waitsForLink: 'Waits until they open the link',
   waitsForSecond: 'They gave: somebody else has to approve',
   youAreSecond: 'They gave: you can be the second person',
@@ -102,5 +104,275 @@ export const peoplesData = {
     endSubmit: 'End the hold',
     ending: 'Ending…',
     ended: 'The hold has ended.',
+  },
+  kept: {
+    tab: 'Kept for how long',
+    lead: 'How long each kind of people’s data is kept, and why. What a legal hold names is kept until the hold ends.',
+    what: 'how long data is kept',
+    byAge: 'Erased automatically',
+    byAgeLead: 'When its time is over, without anybody’s doing. Whoever runs the server changes the time by the setting.',
+    byLaw: 'Kept because the law says so',
+    byLawLead: 'Accounting and tax law want what was given and when: in the United States for three to seven years, elsewhere up to ten.',
+    byUse: 'Kept as long as it is of use',
+    byUseLead: 'It has no age of its own. Most of it goes when the person has it erased.',
+    about: 'What',
+    text: 'How long',
+    why: 'Why',
+    setting: 'A setting of the server',
+    program: 'The same everywhere',
+    lastRun: 'Last looked for',
+    never: 'Not yet',
+    days: ({ count }: { count: number }): string => $plural(count, { one: '1 day', other: `${$number(count)} days` }),
+    years: ({ count }: { count: number }): string => $plural(count, { one: '1 year', other: `${$number(count)} years` }),
+    kinds: {
+      'events.signup': {
+        name: 'Sign-ups',
+        text: ({ time }: { time: string }): string => `${time} after the shift. After that they are numbers; hours stay with the volunteer.`,
+      },
+      'events.hand_over': {
+        name: 'Places offered to somebody',
+        text: ({ time }: { time: string }): string => `${time} after they were offered.`,
+      },
+      'events.feedback': {
+        name: 'Feedback',
+        text: 'As long as the sign-up; the rating stays.',
+      },
+      'events.event': {
+        name: 'Contacts of events',
+        text: 'As long as the event.',
+      },
+      'fundraising.donor': {
+        name: 'Donors',
+        text: ({ time }: { time: string }): string => `${time} where nothing was given; otherwise as long as the gifts.`,
+      },
+      'fundraising.dedication': {
+        name: 'Dedications',
+        text: 'As long as the gift.',
+      },
+      'fundraising.receipt': {
+        name: 'Receipts',
+        text: 'As long as the ledger, without a name once the person is erased.',
+      },
+      'fundraising.gift': {
+        name: 'Gifts',
+        text: ({ time }: { time: string }): string => `As long as the ledger, without a name once the person is erased. One that was never paid says nobody’s name after ${time}.`,
+      },
+      'fundraising.recurring_gift': {
+        name: 'Recurring gifts',
+        text: 'As long as the ledger, without a name once the person is erased.',
+      },
+      'fundraising.pledge': {
+        name: 'Pledges',
+        text: 'As long as the fundraiser, without a name once the person is erased.',
+      },
+      'fundraising.gift_link': {
+        name: 'Links to go on with a gift',
+        text: 'Until they are used or expire.',
+      },
+      'fundraising.page': {
+        name: 'Team and personal pages',
+        text: ({ time }: { time: string }): string => `Unconfirmed ones ${time}; others as long as their gifts.`,
+      },
+      'fundraising.campaign': {
+        name: 'Fundraisers of supporters',
+        text: ({ time }: { time: string }): string => `Unconfirmed ones ${time}; others as long as their gifts.`,
+      },
+      'fundraising.update': {
+        name: 'News of fundraisers',
+        text: 'As long as the fundraiser.',
+      },
+      'fundraising.refund': {
+        name: 'Refunds',
+        text: 'As long as the ledger, without a name once the person is erased.',
+      },
+      'fundraising.gift_import': {
+        name: 'Files of gifts',
+        text: 'Until they are read, minutes later.',
+      },
+      'fundraising.gift_import_row': {
+        name: 'Rows of an import of gifts',
+        text: 'Until the import is done.',
+      },
+      'fundraising.gift_import_refusal': {
+        name: 'Rows that an import left out',
+        text: ({ time }: { time: string }): string => `${time} after the file was sent.`,
+      },
+      'fundraising.matching_pool': {
+        name: 'Sponsors who match gifts',
+        text: 'As long as the fundraiser.',
+      },
+      'fundraising.beneficiary': {
+        name: 'Contacts of beneficiaries',
+        text: 'As long as the ledger.',
+      },
+      'identity.account': {
+        name: 'Accounts of staff',
+        text: 'As long as the account; what it did stays, without a name.',
+      },
+      'identity.staff_action': {
+        name: 'Staff actions',
+        text: ({ time }: { time: string }): string => `${time} after they were done.`,
+      },
+      'identity.session': {
+        name: 'Sessions',
+        text: ({ time }: { time: string }): string => `${time} after they ended.`,
+      },
+      'identity.sign_in_code': {
+        name: 'Sign-in codes',
+        text: ({ time }: { time: string }): string => `${time} after they expired.`,
+      },
+      'identity.chapter_person': {
+        name: 'People on the page of a chapter',
+        text: 'Until an organizer takes them off it.',
+      },
+      'identity.chapter': {
+        name: 'Contacts of chapters',
+        text: 'As long as the chapter.',
+      },
+      'identity.saved_view': {
+        name: 'Saved views',
+        text: 'Until they are deleted.',
+      },
+      'identity.security_event': {
+        name: 'Security events',
+        text: ({ time }: { time: string }): string => `What was tried, ${time}; what was done to an account, as long as the account.`,
+      },
+      'identity.data_link': {
+        name: 'Links to one’s data',
+        text: ({ time }: { time: string }): string => `${time} after they expired.`,
+      },
+      'identity.data_request': {
+        name: 'Requests about data',
+        text: ({ time }: { time: string }): string => `${time} after they were answered, without an address.`,
+      },
+      'identity.legal_hold': {
+        name: 'Legal holds',
+        text: ({ time }: { time: string }): string => `${time} after they ended.`,
+      },
+      'learning.course_completion': {
+        name: 'Finished courses',
+        text: 'As long as the profile.',
+      },
+      'learning.article': {
+        name: 'Authors of articles',
+        text: 'As long as the article.',
+      },
+      'learning.article_version': {
+        name: 'Versions of articles',
+        text: 'As long as the article.',
+      },
+      'notifications.mail': {
+        name: 'Mail log',
+        text: ({ time }: { time: string }): string => `${time} after a mail was due; then it says no address.`,
+      },
+      'opportunities.business_event': {
+        name: 'History of businesses',
+        text: 'As long as the business is known.',
+      },
+      'opportunities.member': {
+        name: 'People who act for a business',
+        text: 'Until the business takes them out.',
+      },
+      'opportunities.business': {
+        name: 'Contacts of businesses',
+        text: 'As long as the business is known.',
+      },
+      'opportunities.opportunity': {
+        name: 'Contacts of opportunities',
+        text: 'As long as the business is known.',
+      },
+      'opportunities.domain_verification': {
+        name: 'Checks of a mail domain',
+        text: 'As long as the business is known.',
+      },
+      'outreach.ask': {
+        name: 'Asks of schools',
+        text: ({ time }: { time: string }): string => `Unconfirmed ones ${time}; others as long as the school is asked.`,
+      },
+      'outreach.note': {
+        name: 'Notes on asks of schools',
+        text: 'As long as the ask.',
+      },
+      'outreach.contact': {
+        name: 'Contacts at schools',
+        text: 'As long as the ask.',
+      },
+      'outreach.photo_consent': {
+        name: 'Consents to photos',
+        text: 'Until their last day, or until the person withdraws them.',
+      },
+      'outreach.photo': {
+        name: 'Photos',
+        text: ({ time }: { time: string }): string => `${time} after somebody in them did not agree any more.`,
+      },
+      'outreach.site_message': {
+        name: 'Messages from the site',
+        text: ({ time }: { time: string }): string => `${time} after they were answered; twice as long without an answer.`,
+      },
+      'platform.idempotency': {
+        name: 'Answers kept for retries',
+        text: ({ time }: { time: string }): string => `${time} after they were given.`,
+      },
+      'volunteers.volunteer': {
+        name: 'Volunteer profiles',
+        text: 'Until the person, or an admin for them, erases it.',
+      },
+      'volunteers.emergency_contact': {
+        name: 'Emergency contacts',
+        text: 'As long as the profile.',
+      },
+      'volunteers.membership': {
+        name: 'Chapters of volunteers',
+        text: 'As long as the profile.',
+      },
+      'volunteers.note': {
+        name: 'Notes about volunteers',
+        text: 'As long as the profile.',
+      },
+      'volunteers.message': {
+        name: 'Messages to volunteers',
+        text: ({ time }: { time: string }): string => `${time} after they were sent.`,
+      },
+      'volunteers.tag': {
+        name: 'Tags of volunteers',
+        text: 'As long as the profile.',
+      },
+      'volunteers.hours': {
+        name: 'Hours',
+        text: 'For good, without a name once the profile is erased: reports of a year do not change.',
+      },
+      'volunteers.hours_correction': {
+        name: 'Corrections of hours',
+        text: 'As long as the hours.',
+      },
+      'volunteers.credential': {
+        name: 'Credentials and waivers',
+        text: 'As long as the profile.',
+      },
+      'volunteers.history': {
+        name: 'History of volunteers',
+        text: 'As long as the record, which says nobody’s name once the profile is erased.',
+      },
+      'volunteers.merge': {
+        name: 'Merged records of volunteers',
+        text: 'As long as the profile.',
+      },
+      'sealed.application': {
+        name: 'Applications',
+        text: ({ time }: { time: string }): string => `${time} after an advocate closed them.`,
+      },
+      'sealed.consultation': {
+        name: 'Consultations',
+        text: ({ time }: { time: string }): string => `${time} after an advocate closed them.`,
+      },
+      'sealed.unreached': {
+        name: 'Applications and consultations of people nobody reached',
+        text: ({ time }: { time: string }): string => `${time} after they were sent.`,
+      },
+      'sealed.message': {
+        name: 'Messages of applications and consultations',
+        text: ({ time }: { time: string }): string => `${time} after they were read.`,
+      },
+    },
   },
 };

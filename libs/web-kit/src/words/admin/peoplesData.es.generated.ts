@@ -1,12 +1,13 @@
 // Made by `npm run words` of the messages in libs/web-kit/messages: write there.
 import type { peoplesData as english } from './peoplesData.en.generated.js';
+import { $number, $plural } from '../es.js';
 
 export const peoplesData: typeof english = {
   title: 'Privacidad',
   lead: 'Quien pide llevarse una copia de lo que guardamos sobre su persona, o que se borre; primero lo que vence antes. La mayoría lo hace por su cuenta en el sitio.',
   parts: 'Partes de los datos personales',
   requests: 'Solicitudes',
-  holds: 'Retenciones legales',
+  holds: 'Retenciones',
   what: 'las solicitudes',
   list: 'Lista de solicitudes',
   views: {
@@ -28,6 +29,7 @@ export const peoplesData: typeof english = {
   byOperator: 'Quien administra el servidor',
   overdue: 'Vencida',
   held: 'Una retención legal lo impide',
+  triedAgain: 'Se intenta cada minuto hasta que quede hecho',
   waitsForLink: 'Espera a que abra el enlace',
   waitsForSecond: 'Hizo donaciones: otra persona tiene que aprobarlo',
   youAreSecond: 'Hizo donaciones: puedes ser la segunda persona',
@@ -103,5 +105,275 @@ export const peoplesData: typeof english = {
     endSubmit: 'Terminar la retención',
     ending: 'Terminando…',
     ended: 'La retención terminó.',
+  },
+  kept: {
+    tab: 'Plazos',
+    lead: 'Cuánto tiempo se guarda cada tipo de dato personal, y por qué. Lo que nombra una retención legal se guarda hasta que esta termina.',
+    what: 'los plazos',
+    byAge: 'Se borra automáticamente',
+    byAgeLead: 'Cuando se cumple el plazo, sin que nadie haga nada. Quien administra el servidor cambia el plazo con el ajuste.',
+    byLaw: 'Se guarda porque la ley lo pide',
+    byLawLead: 'Las leyes contables y fiscales piden lo que se donó y cuándo: en Estados Unidos de tres a siete años, en otros países hasta diez.',
+    byUse: 'Se guarda mientras sirve',
+    byUseLead: 'No tiene un plazo propio. La mayor parte se va cuando la persona pide que se borre.',
+    about: 'Qué',
+    text: 'Cuánto tiempo',
+    why: 'Por qué',
+    setting: 'Un ajuste del servidor',
+    program: 'Igual en todas partes',
+    lastRun: 'Última búsqueda',
+    never: 'Aún no',
+    days: ({ count }) => $plural(count, { one: '1 día', other: `${$number(count)} días` }),
+    years: ({ count }) => $plural(count, { one: '1 año', other: `${$number(count)} años` }),
+    kinds: {
+      'events.signup': {
+        name: 'Inscripciones',
+        text: ({ time }) => `${time} después del turno. Después son solo números; las horas se quedan con la persona voluntaria.`,
+      },
+      'events.hand_over': {
+        name: 'Lugares ofrecidos a alguien',
+        text: ({ time }) => `${time} después de ofrecerse.`,
+      },
+      'events.feedback': {
+        name: 'Opiniones',
+        text: 'Lo mismo que la inscripción; la calificación se queda.',
+      },
+      'events.event': {
+        name: 'Contactos de eventos',
+        text: 'Lo mismo que el evento.',
+      },
+      'fundraising.donor': {
+        name: 'Donantes',
+        text: ({ time }) => `${time} si no hubo donación; si la hubo, lo mismo que las donaciones.`,
+      },
+      'fundraising.dedication': {
+        name: 'Dedicatorias',
+        text: 'Lo mismo que la donación.',
+      },
+      'fundraising.receipt': {
+        name: 'Recibos',
+        text: 'Lo mismo que el libro mayor, sin nombre si la persona pide que se borre.',
+      },
+      'fundraising.gift': {
+        name: 'Donaciones',
+        text: ({ time }) => `Lo mismo que el libro mayor, sin nombre si la persona pide que se borre. Una que no se pagó pierde el nombre después de ${time}.`,
+      },
+      'fundraising.recurring_gift': {
+        name: 'Donaciones recurrentes',
+        text: 'Lo mismo que el libro mayor, sin nombre si la persona pide que se borre.',
+      },
+      'fundraising.pledge': {
+        name: 'Promesas de donación',
+        text: 'Lo mismo que la campaña, sin nombre si la persona pide que se borre.',
+      },
+      'fundraising.gift_link': {
+        name: 'Enlaces para continuar una donación',
+        text: 'Hasta que se usan o vencen.',
+      },
+      'fundraising.page': {
+        name: 'Páginas de equipos y personas',
+        text: ({ time }) => `${time} si no se confirman; si no, lo mismo que sus donaciones.`,
+      },
+      'fundraising.campaign': {
+        name: 'Campañas de simpatizantes',
+        text: ({ time }) => `${time} si no se confirman; si no, lo mismo que sus donaciones.`,
+      },
+      'fundraising.update': {
+        name: 'Noticias de campañas',
+        text: 'Lo mismo que la campaña.',
+      },
+      'fundraising.refund': {
+        name: 'Reembolsos',
+        text: 'Lo mismo que el libro mayor, sin nombre si la persona pide que se borre.',
+      },
+      'fundraising.gift_import': {
+        name: 'Archivos de donaciones',
+        text: 'Hasta que se leen, unos minutos después.',
+      },
+      'fundraising.gift_import_row': {
+        name: 'Filas de una importación de donaciones',
+        text: 'Hasta que termina la importación.',
+      },
+      'fundraising.gift_import_refusal': {
+        name: 'Filas que una importación dejó fuera',
+        text: ({ time }) => `${time} después de enviar el archivo.`,
+      },
+      'fundraising.matching_pool': {
+        name: 'Patrocinadores que igualan donaciones',
+        text: 'Lo mismo que la campaña.',
+      },
+      'fundraising.beneficiary': {
+        name: 'Contactos de beneficiarios',
+        text: 'Lo mismo que el libro mayor.',
+      },
+      'identity.account': {
+        name: 'Cuentas del equipo',
+        text: 'Lo mismo que la cuenta; lo que hizo se queda, sin nombre.',
+      },
+      'identity.staff_action': {
+        name: 'Acciones del equipo',
+        text: ({ time }) => `${time} después de hacerse.`,
+      },
+      'identity.session': {
+        name: 'Sesiones',
+        text: ({ time }) => `${time} después de terminar.`,
+      },
+      'identity.sign_in_code': {
+        name: 'Códigos para iniciar sesión',
+        text: ({ time }) => `${time} después de vencer.`,
+      },
+      'identity.chapter_person': {
+        name: 'Personas en la página de un grupo local',
+        text: 'Hasta que alguien de organización las quita.',
+      },
+      'identity.chapter': {
+        name: 'Contactos de grupos locales',
+        text: 'Lo mismo que el grupo local.',
+      },
+      'identity.saved_view': {
+        name: 'Vistas guardadas',
+        text: 'Hasta que se borran.',
+      },
+      'identity.security_event': {
+        name: 'Registro de seguridad',
+        text: ({ time }) => `Lo que se intentó, ${time}; lo que se hizo con una cuenta, lo mismo que la cuenta.`,
+      },
+      'identity.data_link': {
+        name: 'Enlaces a los propios datos',
+        text: ({ time }) => `${time} después de vencer.`,
+      },
+      'identity.data_request': {
+        name: 'Solicitudes de privacidad',
+        text: ({ time }) => `${time} después de responderse, sin dirección.`,
+      },
+      'identity.legal_hold': {
+        name: 'Retenciones legales',
+        text: ({ time }) => `${time} después de terminar.`,
+      },
+      'learning.course_completion': {
+        name: 'Cursos terminados',
+        text: 'Lo mismo que el perfil.',
+      },
+      'learning.article': {
+        name: 'Autoría de artículos',
+        text: 'Lo mismo que el artículo.',
+      },
+      'learning.article_version': {
+        name: 'Versiones de artículos',
+        text: 'Lo mismo que el artículo.',
+      },
+      'notifications.mail': {
+        name: 'Registro de correos',
+        text: ({ time }) => `${time} después de la fecha de envío; después no dice ninguna dirección.`,
+      },
+      'opportunities.business_event': {
+        name: 'Historial de empresas',
+        text: 'Mientras se conozca la empresa.',
+      },
+      'opportunities.member': {
+        name: 'Personas que actúan por una empresa',
+        text: 'Hasta que la empresa las quita.',
+      },
+      'opportunities.business': {
+        name: 'Contactos de empresas',
+        text: 'Mientras se conozca la empresa.',
+      },
+      'opportunities.opportunity': {
+        name: 'Contactos de oportunidades',
+        text: 'Mientras se conozca la empresa.',
+      },
+      'opportunities.domain_verification': {
+        name: 'Comprobaciones de un dominio',
+        text: 'Mientras se conozca la empresa.',
+      },
+      'outreach.ask': {
+        name: 'Peticiones a escuelas',
+        text: ({ time }) => `${time} si no se confirman; si no, mientras dure la petición.`,
+      },
+      'outreach.note': {
+        name: 'Notas sobre peticiones a escuelas',
+        text: 'Lo mismo que la petición.',
+      },
+      'outreach.contact': {
+        name: 'Contactos en escuelas',
+        text: 'Lo mismo que la petición.',
+      },
+      'outreach.photo_consent': {
+        name: 'Permisos de fotos',
+        text: 'Hasta su último día, o hasta que la persona lo retira.',
+      },
+      'outreach.photo': {
+        name: 'Fotos',
+        text: ({ time }) => `${time} después de que alguien que aparece dejó de dar su permiso.`,
+      },
+      'outreach.site_message': {
+        name: 'Mensajes del sitio',
+        text: ({ time }) => `${time} después de responderse; el doble si no tienen respuesta.`,
+      },
+      'platform.idempotency': {
+        name: 'Respuestas guardadas para reintentos',
+        text: ({ time }) => `${time} después de darse.`,
+      },
+      'volunteers.volunteer': {
+        name: 'Perfiles de voluntarios',
+        text: 'Hasta que la persona, o administración en su nombre, lo borra.',
+      },
+      'volunteers.emergency_contact': {
+        name: 'Contactos de emergencia',
+        text: 'Lo mismo que el perfil.',
+      },
+      'volunteers.membership': {
+        name: 'Grupos locales de voluntarios',
+        text: 'Lo mismo que el perfil.',
+      },
+      'volunteers.note': {
+        name: 'Notas sobre voluntarios',
+        text: 'Lo mismo que el perfil.',
+      },
+      'volunteers.message': {
+        name: 'Mensajes a voluntarios',
+        text: ({ time }) => `${time} después de enviarse.`,
+      },
+      'volunteers.tag': {
+        name: 'Etiquetas de voluntarios',
+        text: 'Lo mismo que el perfil.',
+      },
+      'volunteers.hours': {
+        name: 'Horas',
+        text: 'Siempre, sin nombre si el perfil se borra: los informes de un año no cambian.',
+      },
+      'volunteers.hours_correction': {
+        name: 'Correcciones de horas',
+        text: 'Lo mismo que las horas.',
+      },
+      'volunteers.credential': {
+        name: 'Requisitos y exenciones',
+        text: 'Lo mismo que el perfil.',
+      },
+      'volunteers.history': {
+        name: 'Historial de voluntarios',
+        text: 'Lo mismo que el registro, que queda sin nombre si el perfil se borra.',
+      },
+      'volunteers.merge': {
+        name: 'Registros unidos de voluntarios',
+        text: 'Lo mismo que el perfil.',
+      },
+      'sealed.application': {
+        name: 'Solicitudes',
+        text: ({ time }) => `${time} después de que acompañamiento las cerró.`,
+      },
+      'sealed.consultation': {
+        name: 'Consultas',
+        text: ({ time }) => `${time} después de que acompañamiento las cerró.`,
+      },
+      'sealed.unreached': {
+        name: 'Solicitudes y consultas de personas a las que no se pudo contactar',
+        text: ({ time }) => `${time} después de enviarse.`,
+      },
+      'sealed.message': {
+        name: 'Mensajes de solicitudes y consultas',
+        text: ({ time }) => `${time} después de leerse.`,
+      },
+    },
   },
 };

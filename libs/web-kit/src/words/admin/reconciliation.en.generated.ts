@@ -97,6 +97,8 @@ export const reconciliation = {
     'pool-matches-off': 'A matching pool is not the sum of its matches',
     'pool-owed-off': 'What a sponsor owes differs from the ledger',
     'disbursed-off': 'What was disbursed differs from the ledger',
+    'second-charge': 'A second charge for one gift',
+    'charge-differs': 'A charge of another amount than its gift',
   },
   settle: 'Settle',
   settleFor: ({ about }: { about: string }): string => `Settle the discrepancy about ${about}`,
@@ -126,4 +128,5 @@ export const reconciliation = {
   resetting: 'Opening…',
   resetDone: 'The forms are open.',
   sum: ({ amount }: { amount: string }): string => `Found less expected: ${amount}`,
+  confirmedAgain: 'Confirmed again with another amount',
 };

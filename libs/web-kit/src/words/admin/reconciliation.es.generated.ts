@@ -98,6 +98,8 @@ export const reconciliation: typeof english = {
     'pool-matches-off': 'Un fondo no es la suma de lo igualado',
     'pool-owed-off': 'Lo que debe un patrocinador difiere del libro mayor',
     'disbursed-off': 'Lo entregado difiere del libro mayor',
+    'second-charge': 'Un segundo cobro por una donación',
+    'charge-differs': 'Un cobro de otro monto que su donación',
   },
   settle: 'Resolver',
   settleFor: ({ about }) => `Resolver la discrepancia sobre ${about}`,
@@ -127,4 +129,5 @@ export const reconciliation: typeof english = {
   resetting: 'Abriendo…',
   resetDone: 'Los formularios están abiertos.',
   sum: ({ amount }) => `Encontrado menos esperado: ${amount}`,
+  confirmedAgain: 'Se confirmó de nuevo con otro monto',
 };

@@ -33,7 +33,7 @@ const words = {
 
 /** Tells the others who look after the money that a payment waits for a second person. */
 @Injectable()
-export class DisbursementPost implements OnModuleInit {
+export class DisbursementOutbox implements OnModuleInit {
   constructor(
     private readonly templates: MailTemplates,
     private readonly outbox: Outbox,

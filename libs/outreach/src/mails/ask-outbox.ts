@@ -9,7 +9,7 @@ const told: readonly SchoolAskStatus[] = ['meeting', 'committed', 'taught', 'pro
 
 /** Puts the mails about asks into the outbox, in the transaction of their cause. */
 @Injectable()
-export class AskPost {
+export class AskOutbox {
   constructor(
     private readonly outbox: Outbox,
     private readonly clock: Clock,

@@ -9,7 +9,7 @@ type ToOrganizer = Pick<Campaign, 'id' | 'organizerEmail' | 'language'>;
 
 /** Puts the mails about campaigns into the outbox, in the transaction of their cause. */
 @Injectable()
-export class CampaignPost {
+export class CampaignOutbox {
   constructor(
     private readonly outbox: Outbox,
     private readonly clock: Clock,

@@ -4,15 +4,15 @@ import { Outbox } from '@upstander/notifications';
 import { Clock, type Tx } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import type { pageMails } from './page-mails.js';
-import { CampaignPost } from '../../campaigns/mails/campaign-post.js';
+import { CampaignOutbox } from '../../campaigns/mails/campaign-outbox.js';
 
 /** Puts the mails about pages into the outbox, in the transaction of their cause. */
 @Injectable()
-export class PagePost {
+export class PageOutbox {
   constructor(
     private readonly outbox: Outbox,
     private readonly clock: Clock,
-    private readonly campaigns: CampaignPost,
+    private readonly campaigns: CampaignOutbox,
   ) {}
 
   /** Tells whoever made a page; once for each template, and for each part of its life where one is named. */

@@ -1,0 +1,15 @@
+import { Query, Resolver } from '@nestjs/graphql';
+import { Allow } from '../../access/allow.js';
+import { RetentionRule } from './retention-rule.type.js';
+import { RetentionRules } from './retention-rules.service.js';
+
+@Resolver()
+export class RetentionResolver {
+  constructor(private readonly rules: RetentionRules) {}
+
+  @Query(() => [RetentionRule], { description: 'How long each kind of what is known of people is kept, and why.' })
+  @Allow('finance')
+  retentionRules(): Promise<RetentionRule[]> {
+    return this.rules.list();
+  }
+}
