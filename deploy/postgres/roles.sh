@@ -8,10 +8,12 @@ psql --set ON_ERROR_STOP=1 --username postgres --no-psqlrc --quiet <<SQL
 CREATE ROLE upstander_owner LOGIN NOSUPERUSER PASSWORD :'owner';
 CREATE ROLE upstander LOGIN NOSUPERUSER PASSWORD :'app';
 CREATE ROLE upstander_sealed LOGIN NOSUPERUSER PASSWORD :'sealed';
-CREATE DATABASE upstander OWNER upstander_owner;
+-- In UTF-8, also where the server was made without a language.
+SELECT format('CREATE DATABASE %I OWNER upstander_owner TEMPLATE template0 ENCODING ''UTF8''', name)
+  || CASE WHEN t.datlocprovider = 'c' AND t.datctype !~* 'utf-?8\$' THEN ' LOCALE ''C.UTF-8''' ELSE '' END
+  FROM pg_database t, unnest(ARRAY['upstander', 'upstander_keys']) AS name WHERE t.datname = 'template0' \\gexec
 REVOKE ALL ON DATABASE upstander FROM PUBLIC;
 GRANT CONNECT ON DATABASE upstander TO upstander, upstander_sealed;
-CREATE DATABASE upstander_keys OWNER upstander_owner;
 REVOKE ALL ON DATABASE upstander_keys FROM PUBLIC;
 GRANT CONNECT ON DATABASE upstander_keys TO upstander_sealed;
 SQL

@@ -1,4 +1,4 @@
-import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
@@ -12,7 +12,15 @@ import { LedgerModule } from '@upstander/ledger';
 import { NotificationsModule } from '@upstander/notifications';
 import { OpportunitiesModule } from '@upstander/opportunities';
 import { OutreachModule } from '@upstander/outreach';
-import { type Compiled, Config, graphqlOptions, Logger, Metrics, PlatformModule } from '@upstander/platform';
+import {
+  BuiltOnceDriver,
+  type Compiled,
+  Config,
+  graphqlOptions,
+  Logger,
+  Metrics,
+  PlatformModule,
+} from '@upstander/platform';
 import { VolunteersModule } from '@upstander/volunteers';
 import type { FastifyRequest } from 'fastify';
 import { describe } from './descriptions/describe.js';
@@ -49,7 +57,7 @@ export class AppModule {
       imports: [
         PlatformModule.forRoot(config, { ...dataSourceOptions(config), connect: options.connect ?? true }),
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
-          driver: ApolloDriver,
+          driver: BuiltOnceDriver,
           inject: [Config, Logger, SecurityEvents, Metrics, StaffTrail],
           useFactory: (settings: Config, logger: Logger, events: SecurityEvents, metrics: Metrics, trail: StaffTrail) =>
             graphqlOptions(settings, logger, {

@@ -3,7 +3,6 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { limitRequests, refuseCrossSite, SecurityEvents } from '@upstander/identity';
 import { Logger, Metrics, NestLog, type Config } from '@upstander/platform';
-import './api.settings.js';
 import { AppModule, type ApiOptions } from './app.module.js';
 import { keepAsking } from './http/asking.js';
 import { tellOfWrites } from './http/after-writes.js';

@@ -1,3 +1,2 @@
-export { apiSettings } from './api.settings.js';
 export { createApi } from './create-api.js';
 export { ApiDoor } from './site/ask-in-process.js';

@@ -1,45 +1,53 @@
 import { releaseFacts } from '@upstander/db';
 import {
-  ConfigError,
   guardProcess,
+  listening,
   loadConfig,
   Logger,
   Metrics,
   openInsideServer,
+  startFault,
   startTelemetry,
+  warnOfNotSettings,
+  type Config,
 } from '@upstander/platform';
 import { createApi } from './create-api.js';
 import { Draining } from './health/draining.js';
 import { instance } from './health/instance.js';
 import { safelist } from './safelist.js';
 
+let config: Config | undefined;
 try {
-  const config = loadConfig();
+  config = loadConfig();
+  const { HOST, PORT, METRICS_HOST, METRICS_PORT, DRAIN_SECONDS } = config;
   // Before anything is made that it is to see.
   const telemetry = await startTelemetry(config, releaseFacts.version);
   const app = await createApi(config, { safelist });
   const logger = new Logger(config);
+  warnOfNotSettings(logger);
   guardProcess(logger, () => app.close());
   const server = app.getHttpServer();
   const draining = app.get(Draining);
   draining.watch(server);
   const end = async (signal: string) => {
-    logger.info({ signal, seconds: config.DRAIN_SECONDS }, 'the api ends when what is under way is answered');
-    await draining.end(server, config.DRAIN_SECONDS * 1_000);
+    logger.info({ signal, seconds: DRAIN_SECONDS }, 'the api ends when what is under way is answered');
+    await draining.end(server, DRAIN_SECONDS * 1_000);
     await app.close();
     await telemetry?.end();
     process.exit(0);
   };
   // Once: a second signal ends it on the spot.
-  for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => void end(signal));
-  if (config.METRICS_PORT !== undefined) {
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.once(signal, () => void end(signal));
+  if (METRICS_PORT !== undefined) {
     const metrics = app.get(Metrics);
-    await openInsideServer(config.METRICS_PORT, config.METRICS_HOST, { '/metrics': () => metrics.answer() });
+    await listening(['METRICS_PORT', METRICS_PORT], ['METRICS_HOST', METRICS_HOST], () =>
+      openInsideServer(METRICS_PORT, METRICS_HOST, { '/metrics': () => metrics.answer() }),
+    );
   }
-  await app.listen(config.PORT, config.HOST);
-  logger.info({ port: config.PORT, instance }, 'the api is listening');
+  await listening(['PORT', PORT], ['HOST', HOST], () => app.listen(PORT, HOST));
+  logger.info({ port: PORT, instance }, 'the api is listening');
 } catch (error) {
   // What an operator can mend is said plainly; everything else keeps its stack.
-  console.error(error instanceof ConfigError ? error.message : error);
+  console.error(await startFault(error, config));
   process.exit(1);
 }

@@ -1,7 +1,14 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ConfigError, loadConfig } from '@upstander/platform';
+import {
+  ConfigError,
+  environmentWith,
+  loadConfig,
+  notSettings,
+  settings,
+  warnOfNotSettings,
+} from '@upstander/platform';
 // Brings the settings of every library along.
 import './create-api.js';
 
@@ -118,6 +125,75 @@ describe('the configuration', () => {
     expect(loadConfig({ ...enough, MAIL_FROM_FILE: file }).MAIL_FROM).toBe('hello@example.org');
   });
 
+  test.each([
+    ['DATABASE_JOB_SECONDS', '99999999999', 'must be 1000000 or less'],
+    ['MAIL_KEPT_DAYS', '99999999999', 'must be 100000 or less'],
+    ['OFFER_HOURS', '1e9', 'must be 1000000 or less'],
+    ['DATABASE_POOL', '5s', 'must be a number'],
+    ['PORT', '70000', 'must be 65535 or less'],
+    ['PUBLIC_URL', 'https://us:hunter2@help.example.org', 'must be a scheme and a host alone'],
+    ['PUBLIC_URL', 'https://example.org/volunteers', 'must be a scheme and a host alone'],
+    ['MAIL_FROM', '"hello@example.org"', 'stands between quotes'],
+    ['APP_SECRET', `'${'a b c d e f g h i j k l m n'.repeat(2)}'`, 'stands between quotes'],
+    ['SMTP_URL', 'smtp:', 'must be a URL'],
+    ['REDIS_URL', 'redis://cache:6379/queue', 'must end with the number of a database'],
+    ['MAIL_DOMAIN', 'example.org, the domain', 'must be a domain'],
+    ['ORGANISATION_NAME', 'Helpers\nBcc: all@example.org', 'must be one line'],
+    ['ORGANISATION_NAME', 'x'.repeat(201), 'is "x{80}…": must be 200 characters or less'],
+    ['COUNTRY', 'UK', 'is no country'],
+    ['CURRENCIES', 'USD,DOL', 'must be currency codes of ISO 4217'],
+    ['PORT', '80\n\n\u202e', 'is "80.u.a..u.a..u.202e.": must be a number'],
+    ['SEALED_KEYS', `${sealed.SEALED_KEYS},${sealed.SEALED_KEYS}`, 'has two keys of one name'],
+  ])('what %s cannot be (%s) is said in words', (name, value, words) => {
+    const complaint = () => loadConfig({ ...enough, ...sealed, [name]: value });
+    expect(complaint).toThrow(new RegExp(`^${name} .*${words}`, 'm'));
+    expect(complaint).not.toThrow(/AAAA|a b c d/);
+  });
+
+  test.each([
+    ['SMTP_ULR', ': is SMTP_URL meant?'],
+    ['SEALED_KEY', ': is SEALED_KEYS meant?'],
+    ['sealed_keys', ': is SEALED_KEYS meant?'],
+    ['TIMEZONE', ': is TIME_ZONE meant?'],
+    ['SIGNUPS_PER_MINUTE', ': is SIGN_UPS_PER_MINUTE meant?'],
+    ['MIGRATE_DATABSE_URL', ': is MIGRATE_DATABASE_URL meant?'],
+    ['MAIL_FROM_FILE', ': only secrets are read from files.'],
+    ['STRIPE_API_KEY', '.'],
+  ])('tells of %s, which nothing reads, without what it says', (name, rest) => {
+    const [found, ...more] = notSettings({ ...enough, ...sealed, [name]: 'hunter2', SEALED_KEYS: '', SMTP_URL: '' });
+    expect(more).toEqual([]);
+    expect(found?.says).toBe(`${name} is no setting, and nothing reads it${rest}`);
+    const lines: unknown[][] = [];
+    warnOfNotSettings({ warn: (...line) => lines.push(line) }, { ...enough, [name]: 'hunter2' });
+    expect(lines).toEqual([[{ names: expect.stringContaining(name) as string }, expect.stringMatching(/is none/)]]);
+    expect(JSON.stringify([found, lines])).not.toContain('hunter2');
+  });
+
+  test('names what was misspelt beside what is missing for it', () => {
+    const complaint = () => loadConfig({ ...enough, SMTP_URL: '', SMTP_ULR: 'smtp://u:hunter2@mail' });
+    expect(complaint).toThrow(/^(?=[\s\S]*SMTP_URL is missing[\s\S]*SMTP_ULR is no setting)(?![\s\S]*hunter2)/);
+  });
+
+  test('says nothing of what others have in the environment, or of a setting, a secret in a file, and what migrations read', () => {
+    const others =
+      `PATH HOME LANG LC_ALL TZ USER SHELL PWD HOSTNAME TERM EDITOR MAIL LOGNAME PORTS PS1 DATA_DIR APP_ENV APP_NAME
+      AWS_SECRET_ACCESS_KEY AWS_REGION HTTP_PROXY https_proxy NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_NO_WARNINGS
+      npm_config_smtp_url npm_package_name OTEL_EXPORTER_OTLP_HEADER OTEL_RESOURCE_ATTRIBUTES PGPASSWORD PGHOST PG_BIN
+      REDIS_SERVICE_HOST REDIS_PORT REDIS_PORT_6379_TCP_ADDR DATABASE_SERVICE_PORT_PG KUBERNETES_PORT POSTGRES_PASSWORD
+      INVOCATION_ID JOURNAL_STREAM XDG_RUNTIME_DIR SUDO_USER OWNER_PASSWORD APP_PASSWORD SEALED_PASSWORD
+      MIGRATE_DATABASE_URL MIGRATE_KEYS_URL_FILE APP_SECRET_FILE OTEL_EXPORTER_OTLP_HEADERS_FILE`.split(/\s+/);
+    const given = [...others, ...settings.names()].map((name) => [name, 'x'] as const);
+    expect(notSettings(Object.fromEntries(given))).toEqual([]);
+    // Beside the setting itself it is another program's.
+    expect(notSettings({ TIME_ZONE: 'America/Denver', TIMEZONE: 'America/Denver' })).toEqual([]);
+  });
+
+  test('reads a file that an editor of Windows wrote', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'settings-')), 'upstander.env');
+    writeFileSync(file, '\uFEFFMAIL_FROM=hello@example.org\r\nMAIL_DOMAIN="example.org"\r\n');
+    expect(environmentWith([file])).toMatchObject({ MAIL_FROM: 'hello@example.org', MAIL_DOMAIN: 'example.org' });
+  });
+
   test('refuses the conveniences of development in production', () => {
     expect(() => loadConfig({ ...enough, ...strong, DEV_MAILBOX_PORT: '3025' })).toThrow(/DEV_MAILBOX_PORT/);
     expect(() => loadConfig({ ...enough, NODE_ENV: 'development', DEV_MAILBOX_PORT: '3025' })).not.toThrow();
@@ -180,6 +256,8 @@ describe('the configuration', () => {
       ['APP_SECRET', 'abcabcabc'.repeat(5), /APP_SECRET repeats a few characters/],
       ['STRIPE_WEBHOOK_SECRET', 'whsec_12', /STRIPE_WEBHOOK_SECRET is shorter than any/],
       ['STRIPE_SECRET_KEY', 'sk_live_dummy', /STRIPE_SECRET_KEY is shorter than any/],
+      ['STRIPE_SECRET_KEY', strong.STRIPE_WEBHOOK_SECRET, /STRIPE_SECRET_KEY begins with neither sk_ nor rk_/],
+      ['STRIPE_WEBHOOK_SECRET', strong.STRIPE_SECRET_KEY, /STRIPE_WEBHOOK_SECRET does not begin with whsec_/],
     ])('a weak %s is refused in one sentence: %s', (name, value, sentence) => {
       expect(complaints({ [name]: value })).toMatch(sentence);
       // The same value is everyday life while people try it.

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { changedBackup } from './testing/changed-backup.js';
@@ -8,6 +8,7 @@ import { countsOf, firstApplication, profilesOf, resetOf, somePeople, withSecond
 import { appSecret, folder, OwnServer, stopServers } from './testing/own-server.js';
 import { findingsIn, settingsIn } from './testing/read-answers.js';
 import { installed } from './testing/system-postgres.mjs';
+import { exchanged, inBytes, unreadable } from './testing/unfit.js';
 
 jest.setTimeout(120_000);
 afterAll(() => {
@@ -81,11 +82,18 @@ afterAll(() => {
     ]);
     expect(said).not.toContain('guessed');
 
-    const unset = await before.with({ APP_SECRET: '', SEALED_KEYS: 'no key' }).run('doctor');
-    expect(unset).toMatchObject({
-      code: 1,
-      said: expect.stringMatching(/APP_SECRET is missing[\s\S]*SEALED_KEYS must be name:key pairs/),
-    });
+    const bytes = await inBytes(before);
+    expect((await bytes.run('migrate')).said).toMatch(
+      /^The database of_bytes keeps text as SQL_ASCII.*upstander roles/,
+    );
+    const looked = await bytes.run('doctor', '--skip', 'site,stripe,mail');
+    expect(looked.said).toMatch(/keeps text as SQL_ASCII[\s\S]*takes no writes/);
+
+    const { code: ended, said: unset } = await unreadable(before).run('doctor');
+    expect(unset).toMatch(/APP_SECRET is missing[^]*SECONDS is "soon"[^]*SEALED_KEYS must be[^]*is APP_SECRET meant/);
+    expect([ended, unset]).toEqual([1, expect.not.stringContaining('hunter2')]);
+    const misspelt = await before.with({ TIMEZONE: 'PST' }).run('doctor', '--skip', 'site,stripe,mail');
+    expect([misspelt.code, misspelt.said]).toEqual([0, expect.stringMatching(/^warning +settings +TIMEZONE is no /m)]);
     const away = await before
       .with({ DATABASE_URL: 'postgres://a:hunter2@127.0.0.1:9/b' })
       .run('doctor', '--skip', 'site,stripe,mail');
@@ -168,6 +176,14 @@ afterAll(() => {
   });
 
   test('backs up every row of both databases, by an owner that is no superuser', async () => {
+    // One that breaks off leaves nothing that would be taken for a backup, or stand in the way of the next.
+    expect((await exchanged(before).run('backup', '--to', saved)).said).toMatch(/exchanged\?$/);
+    expect((await exchanged(before).run('migrate')).said).toMatch(
+      /^MIGRATE_DATABASE_URL leads to the database upstander_keys, and DATABASE_URL to upstander:.* exchanged\?$/,
+    );
+    const keysAway = before.with({ MIGRATE_KEYS_URL: 'postgres://a:hunter2@127.0.0.1:9/keys' });
+    expect((await keysAway.run('backup', '--to', saved)).said).toMatch(/^The server does not answer/);
+    expect(readdirSync(saved)).toEqual([]);
     const made = await before.run('backup', '--to', saved);
     expect(made.said).toMatch(
       /upstander\.dump: \d{4,} rows of \d+ tables[\s\S]*keys\.dump: [\s\S]*files \([\d.]+ MB\) are not in it: they lie in the bucket our-files[\s\S]*SEALED_KEYS are not in it/,
@@ -185,10 +201,7 @@ afterAll(() => {
     expect(keys.rows['public.record_key']).toBeGreaterThan(row.applications);
     // Nobody else on the machine reads along, and another backup does not go over this one.
     expect(statSync(join(saved, 'upstander.dump')).mode & 0o777).toBe(0o600);
-    expect(await before.run('backup', '--to', saved)).toMatchObject({
-      code: 1,
-      said: expect.stringContaining('is not empty'),
-    });
+    expect((await before.run('backup', '--to', saved)).said).toContain('is not empty');
   });
 
   test('restores into an empty server without the roles once they are made, and what is sealed opens', async () => {
@@ -274,6 +287,9 @@ afterAll(() => {
       text.replace('"CreatePlatform', '"FromTheFuture1899000000000", "CreatePlatform'),
     );
     expect(newer.said).toMatch(/which is newer than this program \(it has run FromTheFuture/);
+    const nowhere = await after.run('restore', '--from', join(folder, 'nowhere'));
+    expect(nowhere.said).toMatch(/^There is no .*manifest\.json/);
+    expect((await after.run('migrate', 'upstander.env')).said).toMatch(/too much/);
     expect((await changed('foreign', () => '{}')).said).toMatch(/manifest\.json is not what “upstander backup”/);
   });
 

@@ -32,6 +32,8 @@ export async function runCommand(
       out.log(helpOf(name, command));
       return 0;
     }
+    if (!command.usage.includes('<') && positionals.length > 0)
+      throw new UsageError(`“${positionals[0]}” is too much.`);
     const environment = environmentWith(values['env-file'] as string[] | undefined);
     const say = (line: string) => out.log(line);
     return (await command.run({ words: positionals, options: values, environment, say })) ?? 0;

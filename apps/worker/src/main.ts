@@ -2,32 +2,38 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { releaseFacts } from '@upstander/db';
 import {
-  ConfigError,
+  enterRedis,
   guardProcess,
   JobRunner,
   jobs,
   loadConfig,
   Logger,
   NestLog,
+  startFault,
   startTelemetry,
+  warnOfNotSettings,
+  type Config,
 } from '@upstander/platform';
 import { WorkerModule } from './worker.module.js';
 
+let config: Config | undefined;
 try {
-  const config = loadConfig();
+  config = loadConfig();
   await startTelemetry(config.forJobs(), releaseFacts.version);
   const logger = new Logger(config.forJobs());
+  warnOfNotSettings(logger);
+  await enterRedis(config);
   const app = await NestFactory.createApplicationContext(WorkerModule.register(config), {
     logger: new NestLog(logger),
     abortOnError: false,
   });
   // What is under way is finished first; then the process ends by itself and not by the signal.
-  app.enableShutdownHooks(['SIGTERM', 'SIGINT'], { useProcessExit: true });
+  app.enableShutdownHooks(['SIGTERM', 'SIGINT', 'SIGHUP'], { useProcessExit: true });
   guardProcess(logger, () => app.close());
   await app.get(JobRunner).start();
   logger.info({ pid: process.pid, jobs: jobs.names().length }, 'the worker is ready');
 } catch (error) {
   // What an operator can mend is said plainly; everything else keeps its stack.
-  console.error(error instanceof ConfigError ? error.message : error);
+  console.error(await startFault(error, config));
   process.exit(1);
 }

@@ -7,6 +7,7 @@ import {
   FileStore,
   JobQueue,
   JobRunner,
+  listening,
   Metrics,
   openInsideServer,
   telemetry,
@@ -41,7 +42,10 @@ export class WorkerHealth implements OnModuleInit, OnApplicationShutdown {
   /** Also while the worker waits for the migrations: who waits is alive, and not ready. */
   async onModuleInit(): Promise<void> {
     const { WORKER_PORT: port, METRICS_HOST: host } = this.config;
-    if (port !== undefined) this.server = await openInsideServer(port, host, this.answers);
+    if (port === undefined) return;
+    this.server = await listening(['WORKER_PORT', port], ['METRICS_HOST', host], () =>
+      openInsideServer(port, host, this.answers),
+    );
   }
 
   async onApplicationShutdown(): Promise<void> {

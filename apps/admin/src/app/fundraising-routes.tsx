@@ -176,7 +176,7 @@ const finance: RouteObject[] = [
     ),
   },
   {
-    path: 'recurringGifts',
+    path: 'recurring-gifts',
     lazy: screen(
       () => import('../recurring-gifts/recurring-gifts').then(({ RecurringGifts }) => RecurringGifts),
       'money',

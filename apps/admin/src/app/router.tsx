@@ -186,6 +186,7 @@ export const router = createBrowserRouter(
                   path: 'staff-actions',
                   lazy: screen(
                     () => import('../staff-actions/staff-actions').then(({ StaffActions }) => StaffActions),
+                    'health',
                     'money',
                     'staffActions',
                     'views',
@@ -221,6 +222,14 @@ export const router = createBrowserRouter(
                     'money',
                     'peoplesData',
                     'views',
+                  ),
+                },
+                {
+                  path: 'peoples-data/kept',
+                  lazy: screen(
+                    () => import('../peoples-data/retention').then(({ Retention }) => Retention),
+                    'money',
+                    'peoplesData',
                   ),
                 },
                 {

@@ -7,37 +7,29 @@ import { BookIcon, PlusIcon } from '../parts/ui/icons';
 import { Badge, StatusBadge } from '../parts/ui/status-badge';
 import { calendarDay, formatShortDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
+import { articleRow } from './queries';
 
-const articlesQuery = graphql(`
-  query ManageArticles($filter: ManageArticlesFilter, $first: Int, $after: String) {
-    manageArticles(filter: $filter, first: $first, after: $after) {
-      edges {
-        node {
-          id
-          slug
-          title
-          titleEs
-          audience
-          status
-          versionStatus
-          publishedVersion
-          version
-          language
-          reviewBy
-          reviewDue
-          scheduledFor
-          waitsForMe
+const articlesQuery = graphql(
+  `
+    query ManageArticles($filter: ManageArticlesFilter, $first: Int, $after: String) {
+      manageArticles(filter: $filter, first: $first, after: $after) {
+        edges {
+          node {
+            ...ArticleRow
+            titleEs
+          }
         }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+        totalIsCapped
       }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      totalCount
-      totalIsCapped
     }
-  }
-`);
+  `,
+  [articleRow],
+);
 
 /** What there is to read, and how it stands: those first that are to be read again first. */
 export function ArticleList() {

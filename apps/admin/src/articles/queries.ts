@@ -1,5 +1,24 @@
 import { graphql, type ResultOf, type VariablesOf } from '@upstander/api-client';
 
+/** How an article stands, in the list and on its page. */
+export const articleRow = graphql(`
+  fragment ArticleRow on ManagedArticle @_unmask {
+    id
+    slug
+    title
+    audience
+    status
+    version
+    versionStatus
+    publishedVersion
+    language
+    reviewBy
+    reviewDue
+    scheduledFor
+    waitsForMe
+  }
+`);
+
 const words = graphql(`
   fragment ArticleWordsParts on ArticleWords @_unmask {
     title
@@ -12,20 +31,8 @@ const words = graphql(`
 export const managedArticle = graphql(
   `
     fragment ManagedArticleParts on ManagedArticle @_unmask {
-      id
-      slug
-      title
-      audience
-      status
-      version
-      versionStatus
-      publishedVersion
-      language
+      ...ArticleRow
       reviewedOn
-      reviewBy
-      reviewDue
-      scheduledFor
-      waitsForMe
       withdrawnReason
       versions {
         number
@@ -55,7 +62,7 @@ export const managedArticle = graphql(
       }
     }
   `,
-  [words],
+  [words, articleRow],
 );
 
 export const articleQuery = graphql(

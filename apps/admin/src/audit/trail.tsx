@@ -35,37 +35,6 @@ const trailQuery = graphql(`
   }
 `);
 
-/** The verbs that the list can be narrowed to. */
-const actions = [
-  'read',
-  'taken',
-  'reopened',
-  'contacted',
-  'wrote',
-  'wrote-to-business',
-  'consent-proposed',
-  'consent-recorded',
-  'consent-given',
-  'consent-withdrawn',
-  'consent-revoked',
-  'introduced',
-  'scheduled',
-  'calendar',
-  'conflict-noted',
-  'closed',
-  'erased',
-  'purged',
-  'purged-unreached',
-  'messages-purged',
-  'sent',
-  'contact-changed',
-  'hold-placed',
-  'hold-lifted',
-  'key-made',
-  'team-key-made',
-  'team-key-shared',
-] as const;
-
 /** Who read what, and whether the list is whole. It holds nothing of what was read. Days are the reader's own. */
 export function Trail() {
   const { t } = useWords('audit');
@@ -95,7 +64,7 @@ export function Trail() {
       label={say.list}
       what={say.what}
       filters={[
-        { name: 'action', label: say.action, names: actions.map((action) => [action, say.actions[action]] as const) },
+        { name: 'action', label: say.action, names: say.actions },
         { name: 'from', label: say.from, is: 'day' },
         { name: 'to', label: say.to, is: 'day' },
       ]}

@@ -6,36 +6,29 @@ import { BuildingIcon, CheckIcon } from '../parts/ui/icons';
 import { Badge, StatusBadge } from '../parts/ui/status-badge';
 import { calendarDay, daysAfter, fromNow, today } from '../parts/ui/when';
 import { useWords } from '../words/words';
+import { businessRow } from './queries';
 
-const businessesQuery = graphql(`
-  query ManageBusinesses($filter: ManageBusinessesFilter, $sort: BusinessSort, $first: Int, $after: String) {
-    manageBusinesses(filter: $filter, sort: $sort, first: $first, after: $after) {
-      edges {
-        node {
-          id
-          legalName
-          city
-          region
-          website
-          status
-          renewing
-          approvedUntil
-          approvalsGiven
-          approvalsNeeded
-          waitingSince
-          opportunitiesShown
-          opportunitiesTotal
+const businessesQuery = graphql(
+  `
+    query ManageBusinesses($filter: ManageBusinessesFilter, $sort: BusinessSort, $first: Int, $after: String) {
+      manageBusinesses(filter: $filter, sort: $sort, first: $first, after: $after) {
+        edges {
+          node {
+            ...BusinessRow
+            approvalsGiven
+          }
         }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+        totalIsCapped
       }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      totalCount
-      totalIsCapped
     }
-  }
-`);
+  `,
+  [businessRow],
+);
 
 /** So many days ahead a business is told that its year ends, and may submit itself again. */
 const endingDays = 60;

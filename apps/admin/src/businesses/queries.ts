@@ -1,83 +1,93 @@
 import { graphql, type ResultOf } from '@upstander/api-client';
 
-const businessFragment = graphql(`
-  fragment Business on ManagedBusiness @_unmask {
+/** How a business stands, in the list and on its page. */
+export const businessRow = graphql(`
+  fragment BusinessRow on ManagedBusiness @_unmask {
     id
     legalName
-    registrationNumber
-    street
     city
     region
-    postalCode
-    country
     website
-    supervisorName
-    supervisorTitle
-    supervisorPhone
-    offers
     status
-    statusReason
-    approvedUntil
     renewing
-    submittedAt
-    vettedAt
-    round
-    refusedBefore
-    domainVerification {
-      domain
-      state
-      sentTo
-      sentAt
-    }
-    members {
-      accountId
-      name
-      email
-      role
-      frozen
-      addedAt
-    }
-    evidence {
-      id
-      kind
-      passed
-      source
-      note
-      recordedBy
-      recordedAt
-    }
-    checklist {
-      kind
-      required
-      done
-      failed
-    }
-    approvals {
-      accountId
-      name
-      approvedAt
-    }
+    approvedUntil
     approvalsNeeded
-    changes {
-      field
-      before
-      after
-    }
-    mayApprove
-    cannotApproveBecause
-    history {
-      at
-      kind
-      actorName
-      fromStatus
-      toStatus
-      note
-    }
+    waitingSince
     opportunitiesShown
     opportunitiesTotal
-    waitingSince
   }
 `);
+
+const businessFragment = graphql(
+  `
+    fragment Business on ManagedBusiness @_unmask {
+      ...BusinessRow
+      registrationNumber
+      street
+      postalCode
+      country
+      supervisorName
+      supervisorTitle
+      supervisorPhone
+      offers
+      statusReason
+      submittedAt
+      vettedAt
+      round
+      refusedBefore
+      domainVerification {
+        domain
+        state
+        sentTo
+        sentAt
+      }
+      members {
+        accountId
+        name
+        email
+        role
+        frozen
+        addedAt
+      }
+      evidence {
+        id
+        kind
+        passed
+        source
+        note
+        recordedBy
+        recordedAt
+      }
+      checklist {
+        kind
+        required
+        done
+        failed
+      }
+      approvals {
+        accountId
+        name
+        approvedAt
+      }
+      changes {
+        field
+        before
+        after
+      }
+      mayApprove
+      cannotApproveBecause
+      history {
+        at
+        kind
+        actorName
+        fromStatus
+        toStatus
+        note
+      }
+    }
+  `,
+  [businessRow],
+);
 
 export type Business = ResultOf<typeof businessFragment>;
 export type BusinessStatus = Business['status'];

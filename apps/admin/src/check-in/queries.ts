@@ -1,4 +1,4 @@
-import { graphql, type ResultOf, type VariablesOf } from '@upstander/api-client';
+import { eventHead, graphql, type ResultOf, type VariablesOf } from '@upstander/api-client';
 
 const Attendee = graphql(`
   fragment Attendee on AttendanceEntry @_unmask {
@@ -19,38 +19,36 @@ const Attendee = graphql(`
   }
 `);
 
-export const doorEventQuery = graphql(`
-  query DoorEvent($id: ID!) {
-    me {
-      id
-    }
-    manageEvent(id: $id) {
-      id
-      title
-      status
-      startsAt
-      endsAt
-      timeZone
-      shifts {
+export const doorEventQuery = graphql(
+  `
+    query DoorEvent($id: ID!) {
+      me {
         id
-        role
-        startsAt
-        endsAt
-        minimumAge
       }
-      withMinors
+      manageEvent(id: $id) {
+        ...EventHead
+        shifts {
+          id
+          role
+          startsAt
+          endsAt
+          minimumAge
+        }
+        withMinors
+      }
+      doorWaivers(eventId: $id) {
+        typeId
+        name
+        nameEs
+        version
+        body
+        bodyEs
+        shiftIds
+      }
     }
-    doorWaivers(eventId: $id) {
-      typeId
-      name
-      nameEs
-      version
-      body
-      bodyEs
-      shiftIds
-    }
-  }
-`);
+  `,
+  [eventHead],
+);
 
 export const attendanceQuery = graphql(
   `

@@ -132,7 +132,8 @@ export function CredentialQueue() {
               {credential.name}
             </Link>
           ),
-          under: ({ type }) => [nameOf(type), words.enums.credentialKind[type.kind]],
+          // A type may be called what its kind is.
+          under: ({ type }) => [...new Set([nameOf(type), words.enums.credentialKind[type.kind]])],
         },
         { key: 'evidence', header: say.evidence, cell: ({ evidence }) => evidence || null },
         { key: 'issuedOn', header: say.issuedOn },

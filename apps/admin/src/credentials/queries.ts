@@ -1,4 +1,4 @@
-import { credentialRow, graphql, type ResultOf } from '@upstander/api-client';
+import { credentialRow, credentialType, graphql, type ResultOf } from '@upstander/api-client';
 
 /** What waits for a decision; both lists answer under one name, so that one table shows them. */
 export const toDecideQuery = graphql(
@@ -54,23 +54,19 @@ export const decideMutation = graphql(`
   }
 `);
 
-export const typesQuery = graphql(`
-  query AllCredentialTypes {
-    allCredentialTypes {
-      id
-      kind
-      name
-      nameEs
-      howToGet
-      howToGetEs
-      validMonths
-      warnDays
-      minimumAge
-      textVersion
-      retiredAt
+export const typesQuery = graphql(
+  `
+    query AllCredentialTypes {
+      allCredentialTypes {
+        ...CredentialTypeRow
+        howToGet
+        howToGetEs
+        minimumAge
+      }
     }
-  }
-`);
+  `,
+  [credentialType],
+);
 
 export type TypeRow = ResultOf<typeof typesQuery>['allCredentialTypes'][number];
 

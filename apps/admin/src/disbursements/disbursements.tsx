@@ -17,6 +17,7 @@ import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { DecideDialogs, type Deciding } from './decide-dialogs';
 import { Overdue } from './overdue';
+import classes from './disbursements.module.css';
 import { RecordForm } from './record-form';
 
 const disbursementsQuery = graphql(`
@@ -192,6 +193,9 @@ function Proof({ row, onDecide }: { row: Disbursement; onDecide: (deciding: Deci
         size="compact-sm"
         variant="subtle"
         px={4}
+        h="auto"
+        mih={26}
+        className={classes.ask}
         aria-label={say.addEvidenceFor({ amount: moneyText(locale, row.amount), who: row.beneficiaryName })}
         onClick={() => onDecide({ how: 'evidence', row })}
       >

@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '@upstander/api-client';
+import { eventHead, graphql, type ResultOf } from '@upstander/api-client';
 
 const EventDoorFields = graphql(`
   fragment EventDoorFields on EventDoor @_unmask {
@@ -16,12 +16,7 @@ export const eventDoorQuery = graphql(
   `
     query EventDoor($id: ID!) {
       manageEvent(id: $id) {
-        id
-        title
-        status
-        startsAt
-        endsAt
-        timeZone
+        ...EventHead
         place
       }
       eventDoor(eventId: $id) {
@@ -41,7 +36,7 @@ export const eventDoorQuery = graphql(
       }
     }
   `,
-  [EventDoorFields],
+  [EventDoorFields, eventHead],
 );
 
 export const renewPosterMutation = graphql(

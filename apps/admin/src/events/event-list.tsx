@@ -102,7 +102,7 @@ export function EventList() {
           header: say.when,
           onCard: 'plain',
           sort: { up: ['STARTS_AT', say.soonestFirst], down: ['STARTS_AT_DESC', say.latestFirst] },
-          cell: ({ startsAt, timeZone }) => day(locale, startsAt, timeZone),
+          cell: ({ startsAt, timeZone }) => <time dateTime={startsAt}>{day(locale, startsAt, timeZone)}</time>,
           under: (event) => [
             times(locale, event, event.timeZone),
             zoneName(locale, event.timeZone, new Date(event.startsAt)),

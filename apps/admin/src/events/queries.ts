@@ -1,4 +1,4 @@
-import { eventFacts, graphql, type ResultOf, type VariablesOf } from '@upstander/api-client';
+import { eventFacts, graphql, shiftFacts, type ResultOf, type VariablesOf } from '@upstander/api-client';
 
 /** Everything an organizer wrote, to be shown and changed. */
 export const eventQuery = graphql(
@@ -24,29 +24,21 @@ export const eventQuery = graphql(
         minimumAdults
         version
         shifts {
-          id
-          role
-          startsAt
-          endsAt
+          ...ShiftFacts
           startsAtLocal
           endsAtLocal
-          capacity
           taken
-          placesLeft
-          waiting
-          minimumAge
           mostFirstTimers
           needsLead
           skillIds
           strictCredentialIds
           dayCredentialIds
           credentialsDueHours
-          note
         }
       }
     }
   `,
-  [eventFacts],
+  [eventFacts, shiftFacts],
 );
 
 export type ManagedEvent = NonNullable<ResultOf<typeof eventQuery>['manageEvent']>;

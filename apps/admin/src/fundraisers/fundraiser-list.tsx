@@ -12,6 +12,7 @@ import { useChapters } from '../session/chapters';
 import { mayOrganize, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { fundraiserOwner, useOwnerWords } from './fundraiser-owner';
+import { fundraiserRow } from './queries';
 
 const fundraisersQuery = graphql(
   `
@@ -25,23 +26,9 @@ const fundraisersQuery = graphql(
       manageCampaigns(filter: $filter, status: $status, sort: $sort, first: $first, after: $after) {
         edges {
           node {
-            id
-            title
-            status
-            isGeneral
-            goal {
-              amountMinor
-              currency
-            }
-            raised {
-              amountMinor
-              currency
-            }
-            giftCount
+            ...FundraiserRow
             ...FundraiserOwner
-            createdAt
             submittedAt
-            endsOn
           }
         }
         pageInfo {
@@ -59,7 +46,7 @@ const fundraisersQuery = graphql(
       }
     }
   `,
-  [fundraiserOwner],
+  [fundraiserOwner, fundraiserRow],
 );
 
 /** What is open, what waits for review, what is over. */

@@ -1,55 +1,49 @@
 import { Text } from '@mantine/core';
 import { Link } from 'react-router';
-import { graphql } from '@upstander/api-client';
+import { graphql, giftRow } from '@upstander/api-client';
+import { ListTime } from '../parts/lists/column';
 import { List } from '../parts/lists/list';
 import { useSearchState } from '../parts/lists/list-state';
 import { GiftSums } from '../parts/money/gift-sums';
 import { Money } from '../parts/money/money';
 import { HeartIcon } from '../parts/ui/icons';
 import { StatusBadge } from '../parts/ui/status-badge';
-import { formatListDateTime } from '../parts/ui/when';
 import { seesMoney, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { useFundraiser } from './fundraiser-show';
 
-const giftsQuery = graphql(`
-  query FundraiserGifts($filter: GiftFilter, $first: Int, $after: String) {
-    gifts(filter: $filter, first: $first, after: $after) {
-      edges {
-        node {
-          id
-          name
-          anonymous
-          message
-          status
-          method
-          frequency
-          intended {
-            amountMinor
-            currency
+const giftsQuery = graphql(
+  `
+    query FundraiserGifts($filter: GiftFilter, $first: Int, $after: String) {
+      gifts(filter: $filter, first: $first, after: $after) {
+        edges {
+          node {
+            ...GiftRow
+            message
+            intended {
+              amountMinor
+              currency
+            }
+            pageTitle
           }
-          inKindDescription
-          pageTitle
-          createdAt
-          paidAt
-          seesDonor
         }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+        totalIsCapped
       }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      totalCount
-      totalIsCapped
     }
-  }
-`);
+  `,
+  [giftRow],
+);
 
 const shown = ['PAID', 'PARTLY_REFUNDED', 'REFUNDED', 'DISPUTED', 'LOST', 'PROCESSING'] as const;
 
 /** What was given to this fundraiser; organizers do not learn who wished to stay unnamed. */
 export function Gifts() {
-  const { t, words, locale } = useWords('fundraisers', 'money');
+  const { t, words } = useWords('fundraisers', 'money');
   const fundraiser = useFundraiser();
   const state = useSearchState();
   const money = seesMoney(useMe());
@@ -82,7 +76,7 @@ export function Gifts() {
           {
             key: 'when',
             header: t.money.when,
-            cell: (gift) => formatListDateTime(locale, gift.paidAt ?? gift.createdAt),
+            cell: (gift) => <ListTime at={gift.paidAt ?? gift.createdAt} />,
           },
           {
             key: 'status',

@@ -1,15 +1,36 @@
 import { amountFragment, graphql, moneyTrail, type ResultOf, type VariablesOf } from '@upstander/api-client';
 import { fundraiserOwner } from './fundraiser-owner';
 
+/** How a fundraiser stands, in the list and on its page. */
+export const fundraiserRow = graphql(
+  `
+    fragment FundraiserRow on ManagedCampaign @_unmask {
+      id
+      title
+      status
+      isGeneral
+      goal {
+        ...Amount
+      }
+      raised {
+        ...Amount
+      }
+      giftCount
+      createdAt
+      endsOn
+    }
+  `,
+  [amountFragment],
+);
+
 /** A fundraiser's head: what every room of it needs. */
 export const fundraiserQuery = graphql(
   `
     query ManageCampaign($id: ID!) {
       manageCampaign(id: $id) {
-        id
+        ...FundraiserRow
         version
         slug
-        title
         summary
         story
         updatedAt
@@ -20,21 +41,10 @@ export const fundraiserQuery = graphql(
           at
         }
         language
-        status
         currency
-        goal {
-          ...Amount
-        }
-        raised {
-          ...Amount
-        }
-        giftCount
         timeZone
         startsOn
-        endsOn
-        createdAt
         firstGiftAt
-        isGeneral
         publishedAt
         endedAt
         cover {
@@ -82,7 +92,7 @@ export const fundraiserQuery = graphql(
       }
     }
   `,
-  [amountFragment, fundraiserOwner, moneyTrail],
+  [amountFragment, fundraiserOwner, moneyTrail, fundraiserRow],
 );
 
 export type Fundraiser = NonNullable<ResultOf<typeof fundraiserQuery>['manageCampaign']>;

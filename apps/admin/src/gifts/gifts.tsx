@@ -1,56 +1,50 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
-import { graphql } from '@upstander/api-client';
+import { graphql, giftRow } from '@upstander/api-client';
 import { useRead } from '../api/use-api';
+import { ListTime } from '../parts/lists/column';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { GiftSums } from '../parts/money/gift-sums';
 import { Money } from '../parts/money/money';
 import { HeartIcon, PlusIcon } from '../parts/ui/icons';
 import { StatusBadge } from '../parts/ui/status-badge';
-import { formatListDateTime } from '../parts/ui/when';
 import { seesMoney, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { GiftTabs } from './gift-tabs';
 import { exportPath } from './gift-export';
 import { campaignChoicesQuery } from './queries';
 
-const giftsQuery = graphql(`
-  query Gifts($filter: GiftFilter, $sort: GiftSort, $first: Int, $after: String) {
-    gifts(filter: $filter, sort: $sort, first: $first, after: $after) {
-      edges {
-        node {
-          id
-          name
-          email
-          anonymous
-          seesDonor
-          campaignTitle
-          status
-          method
-          frequency
-          createdAt
-          paidAt
-          inKindDescription
-          charged {
-            amountMinor
-            currency
+const giftsQuery = graphql(
+  `
+    query Gifts($filter: GiftFilter, $sort: GiftSort, $first: Int, $after: String) {
+      gifts(filter: $filter, sort: $sort, first: $first, after: $after) {
+        edges {
+          node {
+            ...GiftRow
+            email
+            campaignTitle
+            charged {
+              amountMinor
+              currency
+            }
           }
         }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+        totalIsCapped
       }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      totalCount
-      totalIsCapped
     }
-  }
-`);
+  `,
+  [giftRow],
+);
 
 /** Every gift: found by name, address, id, state, way, day; what they come to, and the same gifts as a file. */
 export function Gifts() {
-  const { t, words, locale } = useWords('gifts');
+  const { t, words } = useWords('gifts');
   const state = useSearchState();
   const { data } = useRead(campaignChoicesQuery, {});
   const money = seesMoney(useMe());
@@ -130,7 +124,7 @@ export function Gifts() {
           key: 'when',
           header: say.when,
           sort: { down: ['NEWEST', say.sorts.NEWEST], up: ['OLDEST', say.sorts.OLDEST] },
-          cell: ({ createdAt, paidAt }) => formatListDateTime(locale, paidAt ?? createdAt),
+          cell: ({ createdAt, paidAt }) => <ListTime at={paidAt ?? createdAt} />,
         },
         {
           key: 'charged',

@@ -2,6 +2,7 @@ import { DataTable } from '../parts/lists/data-table';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
 import classes from './health.module.css';
+import { jobName } from './job-name';
 import type { Check } from './queries';
 import { timeText } from './time-text';
 
@@ -59,7 +60,7 @@ function Says({ name, state, value, of }: Check) {
   if (state === 'UNKNOWN' || !words) return <span className={classes.says}>{say.unknown}</span>;
   if (state === 'FINE') return <span className={classes.says}>{words.fine}</span>;
   const seconds = value ?? 0;
-  const facts = { of: of ?? '', time: timeText(say, seconds), count: Math.round(seconds) };
+  const facts = { of: jobName(say, of ?? ''), time: timeText(say, seconds), count: Math.round(seconds) };
   const text = typeof words.trouble === 'string' ? words.trouble : words.trouble(facts);
   return <span className={classes.says}>{text}</span>;
 }

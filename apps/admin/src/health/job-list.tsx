@@ -1,21 +1,44 @@
-import { Button } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { useChange } from '../api/use-api';
 import { DataTable } from '../parts/lists/data-table';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { formatShortDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
-import classes from './health.module.css';
+import { jobName } from './job-name';
 import { runJobMutation, type JobState } from './queries';
 import { timeText } from './time-text';
 
 /** Those that need somebody first. */
 const order = ['BAD', 'WARNING', 'UNKNOWN', 'FINE'];
 
-/** Every job, how it went, and the way to have it run now. */
+/** Those that need somebody; the others, which are many, when they are asked for. */
 export function JobList({ jobs, again }: { jobs: readonly JobState[]; again: () => void }) {
+  const { t } = useWords('health');
+  const say = t.health;
+  const [all, { toggle }] = useDisclosure(false);
+  const rows = all ? jobs : jobs.filter(({ state }) => state !== 'FINE');
+  return (
+    <Stack gap="md" align="stretch">
+      {rows.length > 0 && <Jobs jobs={rows} again={again} />}
+      <div>
+        <Button variant="default" aria-expanded={all} onClick={toggle}>
+          {all ? say.fewerJobs : say.allJobs({ count: jobs.length })}
+        </Button>
+      </div>
+    </Stack>
+  );
+}
+
+/** How each went, and the way to have it run now. */
+function Jobs({ jobs, again }: { jobs: readonly JobState[]; again: () => void }) {
   const { t, locale } = useWords('health');
   const say = t.health;
-  const rows = [...jobs].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
+  const rows = [...jobs].sort(
+    (a, b) =>
+      order.indexOf(a.state) - order.indexOf(b.state) ||
+      jobName(say, a.name).localeCompare(jobName(say, b.name), locale),
+  );
   return (
     <DataTable
       label={say.jobList}
@@ -25,7 +48,7 @@ export function JobList({ jobs, again }: { jobs: readonly JobState[]; again: () 
         {
           key: 'name',
           header: say.job,
-          cell: ({ name }) => <code className={classes.code}>{name}</code>,
+          cell: ({ name }) => <strong>{jobName(say, name)}</strong>,
           under: ({ everySeconds, waiting }) => [
             say.every({ time: timeText(say, everySeconds) }),
             waiting > 0 && say.waiting({ count: waiting }),
@@ -35,13 +58,13 @@ export function JobList({ jobs, again }: { jobs: readonly JobState[]; again: () 
           key: 'state',
           header: say.state,
           onCard: 'plain',
-          width: '38%',
+          width: '32%',
           cell: ({ state }) => <StatusBadge kind="healthState" status={state} />,
-          under: ({ failures, fault, faultId, failedAt }) =>
+          under: ({ name, failures, fault, faultId, failedAt }) =>
             failures > 0 && [
               say.failures({ count: failures, fault: fault ?? '?' }),
               failedAt && formatShortDateTime(locale, failedAt),
-              faultId && say.faultId({ id: faultId }),
+              faultId && say.faultId({ job: name, id: faultId }),
             ],
         },
         {
@@ -65,12 +88,15 @@ export function JobList({ jobs, again }: { jobs: readonly JobState[]; again: () 
 
 function Run({ name, again }: { name: string; again: () => void }) {
   const { t } = useWords('health');
-  const run = useChange(runJobMutation, { success: () => t.health.ran({ job: name }), onDone: again });
+  const run = useChange(runJobMutation, {
+    success: () => t.health.ran({ job: jobName(t.health, name) }),
+    onDone: again,
+  });
   return (
     <Button
       variant="default"
       size="compact-sm"
-      aria-label={t.health.runFor({ job: name })}
+      aria-label={t.health.runFor({ job: jobName(t.health, name) })}
       aria-disabled={run.isPending}
       onClick={() => run.isPending || run.mutate({ name })}
     >

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Outlet } from 'react-router';
+import { exportAddress } from '../parts/lists/export-address';
 import { PageHeader } from '../parts/ui/page-header';
 import { TabLinks } from '../parts/ui/tab-links';
 import { useWords } from '../words/words';
@@ -10,10 +11,10 @@ export function Ledger() {
   return (
     <div>
       <PageHeader title={t.ledger.title} lead={t.ledger.lead}>
-        <Button component="a" href="/exports/gifts.csv?bom=1" download variant="default">
+        <Button component="a" href={exportAddress('gifts')} download variant="default">
           {t.ledger.exportGifts}
         </Button>
-        <Button component="a" href="/exports/ledger.csv?bom=1" download variant="default">
+        <Button component="a" href={exportAddress('ledger')} download variant="default">
           {t.ledger.exportLedger}
         </Button>
       </PageHeader>

@@ -1,4 +1,5 @@
 import { graphql } from '@upstander/api-client';
+import { exportAddress } from '../parts/lists/export-address';
 import { List } from '../parts/lists/list';
 import { useSearchState } from '../parts/lists/list-state';
 import { Postings } from '../parts/money/postings';
@@ -70,7 +71,7 @@ export function Transactions() {
         { name: 'account', said: say.onlyAccount, end: say.showAll },
         { name: 'subject', said: say.onlySubject, end: say.showAll },
       ]}
-      csv="/exports/ledger.csv?bom=1"
+      csv={exportAddress('ledger')}
       saySum={say.sum}
       none={{ title: say.noneTitle, text: say.noneText, icon: <BookIcon size={26} /> }}
       noneFound={say}

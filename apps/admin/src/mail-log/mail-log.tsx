@@ -3,6 +3,7 @@ import { ask } from '../api/ask';
 import { graphql, type ResultOf } from '@upstander/api-client';
 import { useChange } from '../api/use-api';
 import type { RowOf } from '../parts/lists/connection';
+import { ListTime } from '../parts/lists/column';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { CheckIcon, MailIcon } from '../parts/ui/icons';
@@ -122,7 +123,7 @@ export function MailLog() {
           key: 'when',
           header: say.when,
           cell: ({ sentAt, dueAt }) =>
-            sentAt ? formatShortDateTime(locale, sentAt) : say.dueAt({ when: formatShortDateTime(locale, dueAt) }),
+            sentAt ? <ListTime at={sentAt} /> : say.dueAt({ when: formatShortDateTime(locale, dueAt) }),
         },
       ]}
       rowActions={(mail) => mayGoAgain(mail) && <Retry {...mail} />}

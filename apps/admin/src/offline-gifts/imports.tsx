@@ -13,23 +13,20 @@ import { Section } from '../parts/ui/section';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
 import classes from './offline-gifts.module.css';
+import { giftImportRow } from './queries';
 
-const importsQuery = graphql(`
-  query GiftImports {
-    giftImports {
-      id
-      fileName
-      status
-      rowsTotal
-      rowsGood
-      rowsKnown
-      rowsRefused
-      rowsImported
-      importedByName
-      createdAt
+const importsQuery = graphql(
+  `
+    query GiftImports {
+      giftImports {
+        ...GiftImportRow
+        importedByName
+        createdAt
+      }
     }
-  }
-`);
+  `,
+  [giftImportRow],
+);
 
 /** Gifts of another program: a file is checked first, and imported when somebody says so. */
 export function Imports() {

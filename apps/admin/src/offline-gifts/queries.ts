@@ -1,5 +1,19 @@
 import { graphql, type ResultOf, type VariablesOf } from '@upstander/api-client';
 
+/** How the import of a file of gifts stands. */
+export const giftImportRow = graphql(`
+  fragment GiftImportRow on GiftImport @_unmask {
+    id
+    fileName
+    status
+    rowsTotal
+    rowsGood
+    rowsKnown
+    rowsRefused
+    rowsImported
+  }
+`);
+
 export const recordOfflineGiftMutation = graphql(`
   mutation RecordOfflineGift($input: RecordOfflineGiftInput!) {
     recordOfflineGift(input: $input) {
@@ -35,37 +49,33 @@ export const recordDepositMutation = graphql(`
   }
 `);
 
-export const importQuery = graphql(`
-  query GiftImport($id: ID!) {
-    giftImport(id: $id) {
-      id
-      fileName
-      status
-      problem
-      missingColumns
-      rowsTotal
-      rowsRead
-      rowsGood
-      rowsKnown
-      rowsRefused
-      rowsImported
-      refusals {
-        row
-        column
+export const importQuery = graphql(
+  `
+    query GiftImport($id: ID!) {
+      giftImport(id: $id) {
+        ...GiftImportRow
         problem
-      }
-      preview {
-        row
-        externalRef
-        campaign
-        name
-        method
-        amount
-        receivedOn
+        missingColumns
+        rowsRead
+        refusals {
+          row
+          column
+          problem
+        }
+        preview {
+          row
+          externalRef
+          campaign
+          name
+          method
+          amount
+          receivedOn
+        }
       }
     }
-  }
-`);
+  `,
+  [giftImportRow],
+);
 
 export type ImportDetails = NonNullable<ResultOf<typeof importQuery>['giftImport']>;
 

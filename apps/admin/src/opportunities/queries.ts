@@ -1,80 +1,51 @@
-import { graphql, type ResultOf } from '@upstander/api-client';
+import { graphql, opportunityDetails, type ResultOf } from '@upstander/api-client';
 
-export const opportunityQuery = graphql(`
-  query ManageOpportunity($id: ID!) {
-    manageOpportunity(id: $id) {
-      id
-      slug
-      kind
-      title
-      description
-      language
-      pay {
-        min {
-          amountMinor
-          currency
+export const opportunityQuery = graphql(
+  `
+    query ManageOpportunity($id: ID!) {
+      manageOpportunity(id: $id) {
+        ...OpportunityDetails
+        slug
+        wantsPublic
+        isPublic
+        isShown
+        harmTags
+        staffSayPublic
+        status
+        statusReason
+        flags {
+          rule
+          field
+          excerpt
         }
-        max {
-          amountMinor
-          currency
+        businessId
+        businessStatus
+        version
+        renewals
+        renewalNeedsReview
+        submittedAt
+        publishedAt
+        expiresAt
+        approvedAt
+        approvedBy
+        mayApprove
+        cannotApproveBecause
+        changes {
+          field
+          before
+          after
         }
-        unit
-      }
-      hoursPerWeek
-      schedule
-      nightWork
-      remote
-      place
-      startsOn
-      supervisorName
-      idNeeded
-      backgroundCheck
-      acceptableRecords
-      transport
-      equipment
-      childcareHours
-      trainingPaid
-      languages
-      wantsPublic
-      isPublic
-      isShown
-      harmTags
-      staffSayPublic
-      status
-      statusReason
-      flags {
-        rule
-        field
-        excerpt
-      }
-      businessId
-      businessName
-      businessCity
-      businessStatus
-      version
-      renewals
-      renewalNeedsReview
-      submittedAt
-      publishedAt
-      expiresAt
-      approvedAt
-      approvedBy
-      mayApprove
-      cannotApproveBecause
-      changes {
-        field
-        before
-        after
-      }
-      history {
-        at
-        kind
-        actorName
-        note
+        history {
+          at
+          kind
+          actorName
+          note
+        }
       }
     }
-  }
-`);
+  `,
+  [opportunityDetails],
+);
 
 export type Opportunity = NonNullable<ResultOf<typeof opportunityQuery>['manageOpportunity']>;
 export type Flag = Opportunity['flags'][number];

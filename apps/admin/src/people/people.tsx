@@ -2,6 +2,7 @@ import { Anchor, Button, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { useRead } from '../api/use-api';
 import cells from '../parts/lists/cells.module.css';
+import { ListTime } from '../parts/lists/column';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { Dialog } from '../parts/ui/dialog';
@@ -108,7 +109,7 @@ export function People() {
         {
           key: 'lastSignInAt',
           header: say.lastSignIn,
-          cell: ({ lastSignInAt }) => (lastSignInAt ? formatDateTime(locale, lastSignInAt) : say.notLately),
+          cell: ({ lastSignInAt }) => (lastSignInAt ? <ListTime at={lastSignInAt} /> : say.notLately),
         },
         {
           key: 'secondStep',

@@ -107,3 +107,18 @@ export const endHoldMutation = graphql(`
     }
   }
 `);
+
+export const retentionQuery = graphql(`
+  query Retention {
+    retentionRules {
+      about
+      reason
+      days
+      setting
+      job
+      doneAt
+    }
+  }
+`);
+
+export type RetentionRule = ResultOf<typeof retentionQuery>['retentionRules'][number];

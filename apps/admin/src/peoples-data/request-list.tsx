@@ -123,9 +123,10 @@ function useGivenAddress(): string {
 }
 
 function waitsFor(
-  say: Record<'held' | 'waitsForLink' | 'waitsForYou' | 'waitsForSecond' | 'youAreSecond', string>,
+  say: Record<'held' | 'triedAgain' | 'waitsForLink' | 'waitsForYou' | 'waitsForSecond' | 'youAreSecond', string>,
   { kind, status, isHeld, canApprove, twoPeople }: DataRequest,
 ): string | null {
+  if (status === 'APPROVED') return say.triedAgain;
   if (status !== 'OPEN') return null;
   if (kind === 'EXPORT') return say.waitsForLink;
   if (isHeld) return say.held;

@@ -1,6 +1,7 @@
 import { Alert, Anchor, Button, FileButton, Group } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { phoneText } from '@upstander/web-kit';
 import { explain } from '../api/explain';
 import { sendFile } from '../api/send-file';
 import { ConfirmChange } from '../parts/ui/confirm';
@@ -100,7 +101,7 @@ function Consent({ consent, isOld, onRenew, onEnd }: ConsentProps) {
         ) : (
           <Badge tone={agreedAt ? 'good' : 'warn'}>{agreedAt ? say.isAgreed : say.isWaiting}</Badge>
         )}
-        <span className={classes.quiet}>{[email, phone].filter(Boolean).join(' · ')}</span>
+        <span className={classes.quiet}>{[email, phone && phoneText(phone)].filter(Boolean).join(' · ')}</span>
         <span className={classes.quiet}>
           {say.untilDay({ day: calendarDay(locale, endsOn) })} · {uses}
         </span>

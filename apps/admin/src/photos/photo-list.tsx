@@ -4,39 +4,37 @@ import { graphql } from '@upstander/api-client';
 import { useNavigate } from 'react-router';
 import { explain } from '../api/explain';
 import { sendFile } from '../api/send-file';
+import { ListTime } from '../parts/lists/column';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { CameraIcon, PlusIcon } from '../parts/ui/icons';
 import { StatusBadge } from '../parts/ui/status-badge';
-import { calendarDay } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import classes from './photos.module.css';
+import { photoRow } from './queries';
 
-const photosQuery = graphql(`
-  query ManagedPhotos($filter: PhotoFilter, $first: Int, $after: String) {
-    managedPhotos(filter: $filter, first: $first, after: $after) {
-      edges {
-        node {
-          id
-          altEn
-          altEs
-          takenBy
-          smallUrl
-          status
-          endsOn
-          pages
-          createdAt
+const photosQuery = graphql(
+  `
+    query ManagedPhotos($filter: PhotoFilter, $first: Int, $after: String) {
+      managedPhotos(filter: $filter, first: $first, after: $after) {
+        edges {
+          node {
+            ...PhotoRow
+            smallUrl
+            createdAt
+          }
         }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+        totalIsCapped
       }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      totalCount
-      totalIsCapped
     }
-  }
-`);
+  `,
+  [photoRow],
+);
 
 export const pictureTypes = 'image/jpeg,image/png,image/webp,image/heic';
 
@@ -104,7 +102,7 @@ export function PhotoList() {
           cell: ({ status }) => <StatusBadge kind="photoStatus" status={status} />,
         },
         { key: 'pages', header: say.pages, cell: ({ pages }) => pages.join(', ') },
-        { key: 'endsOn', header: say.until, cell: ({ endsOn }) => (endsOn ? calendarDay(locale, endsOn) : null) },
+        { key: 'endsOn', header: say.until, cell: ({ endsOn }) => (endsOn ? <ListTime at={endsOn} /> : null) },
       ]}
     />
   );

@@ -1,34 +1,44 @@
 import { graphql, type FragmentOf } from '@upstander/api-client';
 
-export const photoDetails = graphql(`
-  fragment PhotoDetails on ManagedPhoto @_unmask {
+/** What a photo shows and whether it may be shown, in the list and on its page. */
+export const photoRow = graphql(`
+  fragment PhotoRow on ManagedPhoto @_unmask {
     id
     altEn
     altEs
     takenBy
-    width
-    height
-    url
-    nobodyServedAt
     status
     endsOn
     pages
-    consents {
-      id
-      renewsId
-      name
-      email
-      phone
-      language
-      way
-      forSharing
-      forPrint
-      endsOn
-      agreedAt
-      withdrawnAt
-    }
   }
 `);
+
+export const photoDetails = graphql(
+  `
+    fragment PhotoDetails on ManagedPhoto @_unmask {
+      ...PhotoRow
+      width
+      height
+      url
+      nobodyServedAt
+      consents {
+        id
+        renewsId
+        name
+        email
+        phone
+        language
+        way
+        forSharing
+        forPrint
+        endsOn
+        agreedAt
+        withdrawnAt
+      }
+    }
+  `,
+  [photoRow],
+);
 export type PhotoData = FragmentOf<typeof photoDetails>;
 export type ConsentData = PhotoData['consents'][number];
 

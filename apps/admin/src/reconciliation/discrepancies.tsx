@@ -74,7 +74,8 @@ export function Discrepancies() {
     header: say.settled,
     cell: ({ settledAt, settledBy }) =>
       settledAt && say.settledBy({ name: settledBy ?? '', when: formatShortDateTime(locale, settledAt) }),
-    under: ({ settledNote }) => settledNote,
+    // Whoever confirms a payout again settles what was found of it before, in words of ours.
+    under: ({ settledNote }) => (settledNote === 'confirmed-again' ? say.confirmedAgain : settledNote),
   };
   return (
     <>

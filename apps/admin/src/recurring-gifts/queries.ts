@@ -1,36 +1,46 @@
 import { amountFragment, graphql, type ResultOf } from '@upstander/api-client';
 
+/** How a recurring gift stands, in the list and on its page. */
+export const recurringGiftRow = graphql(
+  `
+    fragment RecurringGiftRow on ManagedRecurringGift @_unmask {
+      id
+      name
+      email
+      campaignTitle
+      status
+      stopRequested
+      charged {
+        ...Amount
+      }
+      given {
+        ...Amount
+      }
+      giftCount
+      failingSince
+      nextChargeAt
+    }
+  `,
+  [amountFragment],
+);
+
 export const recurringGiftQuery = graphql(
   `
     query RecurringGift($id: ID!) {
       manageRecurringGift(id: $id) {
-        id
-        name
-        email
+        ...RecurringGiftRow
         anonymous
         campaignId
-        campaignTitle
-        status
-        stopRequested
         intended {
           ...Amount
         }
         cover {
           ...Amount
         }
-        charged {
-          ...Amount
-        }
-        given {
-          ...Amount
-        }
-        giftCount
         startedAt
         stoppedAt
         stopReason
         failureCode
-        failingSince
-        nextChargeAt
         stripeSubscriptionId
         gifts {
           id
@@ -43,7 +53,7 @@ export const recurringGiftQuery = graphql(
       }
     }
   `,
-  [amountFragment],
+  [amountFragment, recurringGiftRow],
 );
 
 export type RecurringGiftDetails = NonNullable<ResultOf<typeof recurringGiftQuery>['manageRecurringGift']>;

@@ -1,5 +1,6 @@
 import { moneyText } from '@upstander/web-kit';
 import { graphql } from '@upstander/api-client';
+import { ListTime } from '../parts/lists/column';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { RepeatIcon } from '../parts/ui/icons';
@@ -7,47 +8,35 @@ import { StatusBadge } from '../parts/ui/status-badge';
 import { formatShortDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import classes from './recurring-gifts.module.css';
+import { recurringGiftRow } from './queries';
 
-const recurringGiftsQuery = graphql(`
-  query RecurringGifts($filter: RecurringGiftFilter, $sort: RecurringGiftSort, $first: Int, $after: String) {
-    recurringGifts(filter: $filter, sort: $sort, first: $first, after: $after) {
-      edges {
-        node {
-          id
-          name
-          email
-          campaignTitle
-          status
-          charged {
-            amountMinor
-            currency
+const recurringGiftsQuery = graphql(
+  `
+    query RecurringGifts($filter: RecurringGiftFilter, $sort: RecurringGiftSort, $first: Int, $after: String) {
+      recurringGifts(filter: $filter, sort: $sort, first: $first, after: $after) {
+        edges {
+          node {
+            ...RecurringGiftRow
+            createdAt
           }
-          given {
-            amountMinor
-            currency
-          }
-          createdAt
-          giftCount
-          nextChargeAt
-          failingSince
-          stopRequested
         }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      totalCount
-      totalIsCapped
-      sums {
-        amount {
-          amountMinor
-          currency
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+        totalIsCapped
+        sums {
+          amount {
+            amountMinor
+            currency
+          }
         }
       }
     }
-  }
-`);
+  `,
+  [recurringGiftRow],
+);
 
 /** Recurring gifts: who gives, what comes next, and where a card fails. */
 export function RecurringGifts() {
@@ -58,7 +47,7 @@ export function RecurringGifts() {
   const sort = state.one('sort', say.sorts) ?? 'NEWEST';
   return (
     <ListPage
-      name="recurringGifts"
+      name="recurring-gifts"
       title={say.title}
       lead={say.lead}
       document={recurringGiftsQuery}
@@ -104,7 +93,7 @@ export function RecurringGifts() {
         {
           key: 'nextChargeAt',
           header: say.next,
-          cell: ({ nextChargeAt }) => (nextChargeAt ? formatShortDateTime(locale, nextChargeAt) : say.noNext),
+          cell: ({ nextChargeAt }) => (nextChargeAt ? <ListTime at={nextChargeAt} /> : say.noNext),
         },
         { key: 'charged', header: say.amount, onCard: 'corner' },
       ]}

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { graphql } from '@upstander/api-client';
+import { phoneText } from '@upstander/web-kit';
 import { useRead } from '../api/use-api';
 import { Dialog } from '../parts/ui/dialog';
 import { Facts } from '../parts/ui/facts';
@@ -32,7 +33,7 @@ export function ContactDialog({ entry, onClose }: { entry: RosterEntry; onClose:
         <Facts
           facts={[
             { label: say.name, value: contact.name },
-            { label: say.phone, value: <a href={`tel:${contact.phone}`}>{contact.phone}</a> },
+            { label: say.phone, value: <a href={`tel:${contact.phone}`}>{phoneText(contact.phone)}</a> },
             { label: say.relation, value: contact.relation },
           ]}
         />

@@ -1,38 +1,28 @@
-import { graphql, type ResultOf } from '@upstander/api-client';
+import { eventHead, graphql, type ResultOf, shiftFacts } from '@upstander/api-client';
 
 /** What the roster needs of the event: its shifts, and how full each is. */
-export const rosterEventQuery = graphql(`
-  query RosterEvent($id: ID!) {
-    manageEvent(id: $id) {
-      id
-      title
-      status
-      startsAt
-      endsAt
-      timeZone
-      place
-      online
-      withMinors
-      maxGuests
-      chapter {
-        id
-        name
-      }
-      shifts {
-        id
-        role
-        startsAt
-        endsAt
-        capacity
-        taken
-        placesLeft
-        waiting
-        minimumAge
-        note
+export const rosterEventQuery = graphql(
+  `
+    query RosterEvent($id: ID!) {
+      manageEvent(id: $id) {
+        ...EventHead
+        place
+        online
+        chapter {
+          id
+          name
+        }
+        withMinors
+        maxGuests
+        shifts {
+          ...ShiftFacts
+          taken
+        }
       }
     }
-  }
-`);
+  `,
+  [shiftFacts, eventHead],
+);
 
 export type RosterEvent = NonNullable<ResultOf<typeof rosterEventQuery>['manageEvent']>;
 export type RosterShift = RosterEvent['shifts'][number];

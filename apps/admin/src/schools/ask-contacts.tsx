@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { limits } from '@upstander/web-kit';
+import { limits, phoneText } from '@upstander/web-kit';
 import { useState } from 'react';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
@@ -40,7 +40,7 @@ export function AskContacts({ ask }: { ask: AskDetails }) {
           >
             <strong>{contact.name}</strong>
             <span className={classes.quiet}>
-              {[contact.role, contact.email, contact.phone].filter(Boolean).join(' · ')}
+              {[contact.role, contact.email, contact.phone && phoneText(contact.phone)].filter(Boolean).join(' · ')}
             </span>
             <Button variant="subtle" size="compact-xs" onClick={() => setEditing(contact)}>
               {say.editContact({ name: contact.name })}

@@ -6,36 +6,33 @@ import { Badge, StatusBadge } from '../parts/ui/status-badge';
 import { useChapters } from '../session/chapters';
 import { useWords } from '../words/words';
 import { SchoolTabs } from './school-tabs';
+import { schoolAskRow } from './queries';
 
-const asksQuery = graphql(`
-  query SchoolAsks($filter: SchoolAskFilter, $first: Int, $after: String) {
-    schoolAsks(filter: $filter, first: $first, after: $after) {
-      edges {
-        node {
-          id
-          school
-          city
-          districtName
-          status
-          asker
-          chapterName
-          ownerName
-          nextStep
-          nextStepOn
-          isDue
-          students
-          changedAt
+const asksQuery = graphql(
+  `
+    query SchoolAsks($filter: SchoolAskFilter, $first: Int, $after: String) {
+      schoolAsks(filter: $filter, first: $first, after: $after) {
+        edges {
+          node {
+            ...SchoolAskRow
+            districtName
+            asker
+            chapterName
+            students
+            changedAt
+          }
         }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+        totalIsCapped
       }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      totalCount
-      totalIsCapped
     }
-  }
-`);
+  `,
+  [schoolAskRow],
+);
 
 /** All asks, the last changed first. */
 export function SchoolAskList() {

@@ -1,4 +1,5 @@
 import { graphql } from '@upstander/api-client';
+import { phoneText } from '@upstander/web-kit';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { PeopleIcon } from '../parts/ui/icons';
@@ -54,7 +55,7 @@ export function SchoolContactList() {
         { key: 'name', header: say.name, to: ({ askId }) => `/schools/${askId}`, under: ({ role }) => role },
         { key: 'school', header: say.school },
         { key: 'email', header: say.email },
-        { key: 'phone', header: say.phone },
+        { key: 'phone', header: say.phone, cell: ({ phone }) => phone && phoneText(phone) },
       ]}
     />
   );

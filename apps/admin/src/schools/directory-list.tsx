@@ -1,4 +1,4 @@
-import { graphql } from '@upstander/api-client';
+import { directoryEntry, graphql } from '@upstander/api-client';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { BookIcon } from '../parts/ui/icons';
@@ -8,30 +8,28 @@ import { useWords } from '../words/words';
 import { DirectoryImport } from './directory-import';
 import { SchoolTabs } from './school-tabs';
 
-const directoryQuery = graphql(`
-  query SchoolDirectory($filter: DirectoryFilter, $first: Int, $after: String) {
-    schoolDirectory(filter: $filter, first: $first, after: $after) {
-      edges {
-        node {
-          id
-          name
-          kind
-          districtName
-          level
-          city
-          ncesId
-          madeUp
+const directoryQuery = graphql(
+  `
+    query SchoolDirectory($filter: DirectoryFilter, $first: Int, $after: String) {
+      schoolDirectory(filter: $filter, first: $first, after: $after) {
+        edges {
+          node {
+            ...DirectoryEntryRow
+            level
+            ncesId
+          }
         }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+        totalIsCapped
       }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      totalCount
-      totalIsCapped
     }
-  }
-`);
+  `,
+  [directoryEntry],
+);
 
 /** What people choose from when they write to a school, and where files of NCES come in. */
 export function SchoolDirectory() {

@@ -1,28 +1,38 @@
 import { graphql, type ResultOf } from '@upstander/api-client';
 
-/** What the board shows: as many as one page has. */
-export const boardQuery = graphql(`
-  query SchoolBoard($filter: SchoolAskFilter) {
-    schoolAsks(filter: $filter, first: 100) {
-      edges {
-        node {
-          id
-          school
-          city
-          status
-          mayGoTo
-          ownerName
-          nextStep
-          nextStepOn
-          isDue
-        }
-      }
-      pageInfo {
-        hasNextPage
-      }
-    }
+/** How asking a school stands: on the board, in the list, on its page. */
+export const schoolAskRow = graphql(`
+  fragment SchoolAskRow on SchoolAsk @_unmask {
+    id
+    school
+    city
+    status
+    ownerName
+    nextStep
+    nextStepOn
+    isDue
   }
 `);
+
+/** What the board shows: as many as one page has. */
+export const boardQuery = graphql(
+  `
+    query SchoolBoard($filter: SchoolAskFilter) {
+      schoolAsks(filter: $filter, first: 100) {
+        edges {
+          node {
+            ...SchoolAskRow
+            mayGoTo
+          }
+        }
+        pageInfo {
+          hasNextPage
+        }
+      }
+    }
+  `,
+  [schoolAskRow],
+);
 export type BoardAsk = ResultOf<typeof boardQuery>['schoolAsks']['edges'][number]['node'];
 export type AskStatus = BoardAsk['status'];
 
@@ -35,80 +45,76 @@ export const advanceMutation = graphql(`
   }
 `);
 
-export const askQuery = graphql(`
-  query SchoolAskPage($id: ID!, $locale: Locale!) {
-    schoolAsk(id: $id) {
-      id
-      school
-      city
-      districtName
-      madeUp
-      status
-      mayGoTo
-      asker
-      name
-      email
-      letterEn
-      letterEs
-      letterBy
-      chapterId
-      chapterName
-      ownerId
-      ownerName
-      nextStep
-      nextStepOn
-      isDue
-      students
-      createdAt
-      owners {
-        id
+export const askQuery = graphql(
+  `
+    query SchoolAskPage($id: ID!, $locale: Locale!) {
+      schoolAsk(id: $id) {
+        ...SchoolAskRow
+        districtName
+        madeUp
+        mayGoTo
+        asker
         name
-      }
-      contacts {
-        id
-        name
-        role
         email
-        phone
-      }
-      notes {
-        id
-        body
-        author
-        mayDelete
-        createdAt
-      }
-      documents {
-        id
-        fileName
-        url
-        by
-        createdAt
-      }
-      lessons {
-        id
-        taughtOn
+        letterEn
+        letterEs
+        letterBy
+        chapterId
+        chapterName
+        ownerId
         students
-        curriculum
-      }
-      shiftIds
-      statutes(locale: $locale) {
-        name
-        year
-        asks
-        url
-      }
-      events {
-        kind
-        fromStatus
-        toStatus
-        detail
-        by
-        at
+        createdAt
+        owners {
+          id
+          name
+        }
+        contacts {
+          id
+          name
+          role
+          email
+          phone
+        }
+        notes {
+          id
+          body
+          author
+          mayDelete
+          createdAt
+        }
+        documents {
+          id
+          fileName
+          url
+          by
+          createdAt
+        }
+        lessons {
+          id
+          taughtOn
+          students
+          curriculum
+        }
+        shiftIds
+        statutes(locale: $locale) {
+          name
+          year
+          asks
+          url
+        }
+        events {
+          kind
+          fromStatus
+          toStatus
+          detail
+          by
+          at
+        }
       }
     }
-  }
-`);
+  `,
+  [schoolAskRow],
+);
 export type AskDetails = NonNullable<ResultOf<typeof askQuery>['schoolAsk']>;
 
 export const createAskMutation = graphql(`

@@ -5,6 +5,7 @@ import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { ShieldIcon } from '../parts/ui/icons';
 import { useWords } from '../words/words';
+import { EventDetail, useRefusalText } from './event-detail';
 import classes from './security-events.module.css';
 
 const securityEventsQuery = graphql(`
@@ -62,7 +63,7 @@ export function SecurityEvents() {
   const state = useSearchState();
   const say = t.securityEvents;
   const kinds: Record<string, string> = say.kinds;
-  const ways: Record<string, string> = say.ways;
+  const refusalText = useRefusalText();
   const kind = state.text('kind');
   const personId = state.text('person');
   return (
@@ -113,9 +114,11 @@ export function SecurityEvents() {
           key: 'detail',
           header: say.detail,
           width: '28%',
-          cell: ({ detail }) =>
-            detail && (Object.hasOwn(ways, detail) ? ways[detail] : <code className={classes.code}>{detail}</code>),
-          under: ({ network }) => network && say.network({ mark: network.slice(0, 6) }),
+          cell: ({ kind: happened, detail }) => detail && <EventDetail kind={happened} detail={detail} />,
+          under: ({ kind: happened, detail, network }) => [
+            refusalText(happened, detail),
+            network && say.network({ mark: network.slice(0, 6) }),
+          ],
         },
         { key: 'at', header: say.when },
       ]}

@@ -1,50 +1,57 @@
 import { graphql, type ResultOf } from '@upstander/api-client';
 
-export const serviceImportsQuery = graphql(`
-  query ServiceImports {
-    serviceImports {
-      id
-      fileName
-      status
-      rowsNew
-      rowsChanged
-      rowsUnchanged
-      rowsRefused
-      importedByName
-      createdAt
-    }
+/** How the import of a file of services stands. */
+export const serviceImportRow = graphql(`
+  fragment ServiceImportRow on ServiceImport @_unmask {
+    id
+    fileName
+    status
+    rowsNew
+    rowsChanged
+    rowsUnchanged
+    rowsRefused
   }
 `);
 
-export const serviceImportQuery = graphql(`
-  query ServiceImport($id: ID!) {
-    serviceImport(id: $id) {
-      id
-      fileName
-      status
-      problem
-      rowsTotal
-      rowsRead
-      rowsNew
-      rowsChanged
-      rowsUnchanged
-      rowsRefused
-      rowsWritten
-      faults {
-        row
-        field
-        problem
-      }
-      preview {
-        row
-        hsdsId
-        name
-        isNew
-        changed
+export const serviceImportsQuery = graphql(
+  `
+    query ServiceImports {
+      serviceImports {
+        ...ServiceImportRow
+        importedByName
+        createdAt
       }
     }
-  }
-`);
+  `,
+  [serviceImportRow],
+);
+
+export const serviceImportQuery = graphql(
+  `
+    query ServiceImport($id: ID!) {
+      serviceImport(id: $id) {
+        ...ServiceImportRow
+        problem
+        rowsTotal
+        rowsRead
+        rowsWritten
+        faults {
+          row
+          field
+          problem
+        }
+        preview {
+          row
+          hsdsId
+          name
+          isNew
+          changed
+        }
+      }
+    }
+  `,
+  [serviceImportRow],
+);
 export type ServiceImportData = ResultOf<typeof serviceImportQuery>['serviceImport'];
 
 export const runServiceImportMutation = graphql(`

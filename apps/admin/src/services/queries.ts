@@ -1,39 +1,49 @@
 import { graphql, type ResultOf } from '@upstander/api-client';
 
-export const serviceQuery = graphql(`
-  query ManagedService($id: ID!) {
-    managedService(id: $id) {
-      id
-      slug
-      organizationName
-      name
-      needs
-      description
-      descriptionEs
-      eligibility
-      eligibilityEs
-      minimumAge
-      maximumAge
-      fees
-      feesEs
-      languages
-      address
-      city
-      region
-      postcode
-      phone
-      email
-      url
-      schedule
-      scheduleEs
-      area
-      areaEs
-      searchPostcode
-      keptConfidential
-      madeUp
-      published
-      assuredOn
-    }
+/** How a service of the directory stands, in the list and on its page. */
+export const serviceRow = graphql(`
+  fragment ServiceRow on ManagedService @_unmask {
+    id
+    organizationName
+    name
+    needs
+    city
+    keptConfidential
+    madeUp
+    published
+    assuredOn
   }
 `);
+
+export const serviceQuery = graphql(
+  `
+    query ManagedService($id: ID!) {
+      managedService(id: $id) {
+        ...ServiceRow
+        slug
+        description
+        descriptionEs
+        eligibility
+        eligibilityEs
+        minimumAge
+        maximumAge
+        fees
+        feesEs
+        languages
+        address
+        region
+        postcode
+        phone
+        email
+        url
+        schedule
+        scheduleEs
+        area
+        areaEs
+        searchPostcode
+      }
+    }
+  `,
+  [serviceRow],
+);
 export type ServiceData = ResultOf<typeof serviceQuery>['managedService'];

@@ -7,35 +7,31 @@ import { useSearchState } from '../parts/lists/list-state';
 import { HandsIcon, PlusIcon } from '../parts/ui/icons';
 import { Badge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
+import { serviceRow } from './queries';
 
-const servicesQuery = graphql(`
-  query AllServices($filter: ManagedServiceFilter, $first: Int, $after: String) {
-    allServices(filter: $filter, first: $first, after: $after) {
-      edges {
-        node {
-          id
-          name
-          organizationName
-          needs
-          city
-          keptConfidential
-          madeUp
-          published
-          stale
-          assuredOn
-          assuredByName
-          assureBy
+const servicesQuery = graphql(
+  `
+    query AllServices($filter: ManagedServiceFilter, $first: Int, $after: String) {
+      allServices(filter: $filter, first: $first, after: $after) {
+        edges {
+          node {
+            ...ServiceRow
+            stale
+            assuredByName
+            assureBy
+          }
         }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+        totalIsCapped
       }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      totalCount
-      totalIsCapped
     }
-  }
-`);
+  `,
+  [serviceRow],
+);
 
 const assureMutation = graphql(`
   mutation AssureService($id: ID!) {

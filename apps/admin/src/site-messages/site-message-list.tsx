@@ -2,6 +2,7 @@ import { Anchor, Button } from '@mantine/core';
 import { graphql, type ResultOf } from '@upstander/api-client';
 import { useState } from 'react';
 import { useChange } from '../api/use-api';
+import { exportAddress } from '../parts/lists/export-address';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { ConfirmChange } from '../parts/ui/confirm';
@@ -71,12 +72,11 @@ export function SiteMessageList() {
     success: ({ setSiteMessageStatus }) => (setSiteMessageStatus.status === 'ANSWERED' ? say.answered : say.opened),
     onDone: () => setReading(null),
   });
-  const file = new URLSearchParams(
-    ['status', 'chapter', 'text'].flatMap((name) => {
-      const value = state.get(name);
-      return value ? [[name, value]] : [];
-    }),
-  );
+  const file = exportAddress('site-messages', {
+    status: state.get('status'),
+    chapter: state.get('chapter'),
+    text: state.get('text'),
+  });
   const change = (message: Message) => (
     <Button
       size="compact-sm"
@@ -93,7 +93,7 @@ export function SiteMessageList() {
       title={say.title}
       lead={say.lead}
       buttons={
-        <Button component="a" variant="default" href={`/exports/site-messages.csv?${file.toString()}`} download>
+        <Button component="a" variant="default" href={file} download>
           {say.export}
         </Button>
       }

@@ -40,11 +40,12 @@ const shown = 3;
 
 /** What people with a role did, and which files left. Days are the reader's own, whole ones. */
 export function StaffActions() {
-  const { t } = useWords('staffActions');
+  const { t } = useWords('health', 'staffActions');
   const state = useSearchState();
   const say = t.staffActions;
   const operations: Record<string, string> = say.operations;
-  const files: Record<string, string> = say.files;
+  // Which file or list left, or which job was to run.
+  const details: Record<string, string> = { ...say.files, ...t.health.jobNames };
   const person = state.text('person');
   return (
     <ListPage
@@ -81,7 +82,7 @@ export function StaffActions() {
           header: say.did,
           onCard: 'title',
           cell: ({ operation }) => <strong>{operations[operation] ?? operation}</strong>,
-          under: ({ detail }) => detail && (files[detail] ?? detail),
+          under: ({ detail }) => detail && (details[detail] ?? detail),
         },
         {
           key: 'actor',
@@ -110,16 +111,19 @@ export function StaffActions() {
 }
 
 /** Each leads to all that was done to it. */
-function Things({ things }: { things: ReadonlyArray<{ id: string }> }) {
+function Things({ things }: { things: ReadonlyArray<{ kind: string; id: string }> }) {
   const { t } = useWords('staffActions');
   const say = t.staffActions;
+  const kinds: Record<string, string> = say.kinds;
+  const called = (kind: string, short: string) =>
+    Object.hasOwn(kinds, kind) ? say.thing({ kind: kinds[kind]!, short }) : say.number({ short });
   return (
     <>
-      {things.slice(0, shown).map(({ id }, at) => (
+      {things.slice(0, shown).map(({ kind, id }, at) => (
         <span key={id}>
           {at > 0 && ', '}
           <Link to={`/staff-actions?about=${id}`} className={classes.number}>
-            {say.number({ short: shortNumber(id) })}
+            {called(kind, shortNumber(id))}
           </Link>
         </span>
       ))}

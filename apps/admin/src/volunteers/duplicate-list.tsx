@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
+import { phoneText } from '@upstander/web-kit';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { PeopleIcon } from '../parts/ui/icons';
@@ -29,13 +30,13 @@ export function DuplicateList() {
           key: 'other',
           header: say.other,
           cell: ({ other }) => <Link to={`/volunteers/${other.id}`}>{other.name}</Link>,
-          under: ({ other }) => [other.email, other.phone],
+          under: ({ other }) => [other.email, other.phone && phoneText(other.phone)],
         },
         {
           key: 'one',
           header: say.one,
           cell: ({ one }) => <Link to={`/volunteers/${one.id}`}>{one.name}</Link>,
-          under: ({ one }) => [one.email, one.phone],
+          under: ({ one }) => [one.email, one.phone && phoneText(one.phone)],
         },
         { key: 'reason', header: say.reason, cell: ({ reason }) => words.enums.volunteerDuplicateReason[reason] },
       ]}

@@ -1,8 +1,9 @@
+import { exportAddress } from '../parts/lists/export-address';
 import type { Asked } from '../parts/lists/list-state';
 
-/** Where the volunteers of the same filter are a file; its days are the reader's, as in the list. */
+/** Where the volunteers of the same filter are a file. */
 export function exportPath({ text, one, startOf }: Pick<Asked, 'text' | 'one' | 'startOf'>): string {
-  return pathOf({
+  return exportAddress('volunteers', {
     text: text(),
     chapterId: text('chapter'),
     skillId: text('skill'),
@@ -26,11 +27,5 @@ export function credentialFilter({ text, one }: Pick<Asked, 'text' | 'one'>) {
 
 /** Where these are a file. */
 export function exportOf(volunteers: ReadonlyArray<{ id: string }>): string {
-  return pathOf({ ids: volunteers.map(({ id }) => id).join(',') });
-}
-
-function pathOf(asked: Readonly<Record<string, string | undefined>>): string {
-  const query = new URLSearchParams({ bom: '1' });
-  for (const [name, value] of Object.entries(asked)) if (value) query.set(name, value);
-  return `/exports/volunteers.csv?${query}`;
+  return exportAddress('volunteers', { ids: volunteers.map(({ id }) => id).join(',') });
 }

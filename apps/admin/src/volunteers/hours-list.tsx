@@ -3,11 +3,11 @@ import { hoursText } from '@upstander/web-kit';
 import { graphql, type ResultOf } from '@upstander/api-client';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { ListTime } from '../parts/lists/column';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { CheckIcon } from '../parts/ui/icons';
 import { StatusBadge } from '../parts/ui/status-badge';
-import { calendarDay } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { HoursDecision } from './hours-decision';
 import { hoursRow } from './queries';
@@ -62,7 +62,7 @@ export function HoursList() {
           under: ({ chapter }) => chapter.name,
         },
         { key: 'what', header: say.done, under: ({ note }) => note },
-        { key: 'day', header: say.day, cell: ({ day }) => calendarDay(locale, day) },
+        { key: 'day', header: say.day, cell: ({ day }) => <ListTime at={day} /> },
         { key: 'minutes', header: say.time, cell: ({ minutes }) => hoursText(locale, minutes) },
         { key: 'status', header: say.status, cell: ({ status }) => <StatusBadge kind="hoursStatus" status={status} /> },
       ]}

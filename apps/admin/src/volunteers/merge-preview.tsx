@@ -1,5 +1,6 @@
 import { Alert, Button } from '@mantine/core';
 import type { ResultOf } from '@upstander/api-client';
+import { phoneText } from '@upstander/web-kit';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
@@ -118,7 +119,7 @@ function Side({ title, volunteer }: { title: string; volunteer: Preview['kept'] 
         facts={[
           { label: say.name, value: volunteer.name },
           { label: say.email, value: volunteer.email },
-          { label: say.phone, value: volunteer.phone },
+          { label: say.phone, value: volunteer.phone && phoneText(volunteer.phone) },
           { label: say.chapter, value: volunteer.homeChapter?.name },
           { label: say.tags, value: volunteer.tags.join(', ') },
           { label: say.since, value: formatDateTime(locale, volunteer.createdAt) },

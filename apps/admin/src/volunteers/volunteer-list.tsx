@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { graphql } from '@upstander/api-client';
+import { phoneText } from '@upstander/web-kit';
 import { Link } from 'react-router';
 import { useRead } from '../api/use-api';
 import { termName } from '../parts/forms/terms-field';
@@ -175,7 +176,7 @@ export function VolunteerList() {
             ),
           ],
         },
-        { key: 'email', header: say.email, under: ({ phone }) => phone, onCard: 'plain' },
+        { key: 'email', header: say.email, under: ({ phone }) => phone && phoneText(phone), onCard: 'plain' },
         { key: 'homeChapter', header: say.chapter, cell: ({ homeChapter }) => homeChapter?.name ?? null },
         {
           key: 'skills',
@@ -209,7 +210,6 @@ export function VolunteerList() {
           key: 'activeAt',
           header: say.activeAt,
           sort: { down: ['LAST_ACTIVE', say.orders.LAST_ACTIVE] },
-          onCard: 'foot',
         },
       ]}
     />

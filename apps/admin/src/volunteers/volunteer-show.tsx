@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { phoneText } from '@upstander/web-kit';
 import { useRead } from '../api/use-api';
 import { termName } from '../parts/forms/terms-field';
 import { Dialog } from '../parts/ui/dialog';
@@ -135,7 +136,7 @@ function Profile({ volunteer }: { volunteer: VolunteerDetails }) {
     <Facts
       facts={[
         { label: say.email, value: <MailAddress email={email} /> },
-        { label: say.phone, value: phone && <a href={`tel:${phone}`}>{phone}</a> },
+        { label: say.phone, value: phone && <a href={`tel:${phone}`}>{phoneText(phone)}</a> },
         { label: say.calledName, value: volunteer.preferredName },
         { label: say.chapter, value: homeChapter?.name ?? say.notYet },
         { label: say.postcode, value: volunteer.postcode },

@@ -33,6 +33,25 @@ function areaWords(locale: Locale, area: AdminArea): Promise<void> {
   return loading;
 }
 
+const together: Record<Locale, Map<string, Promise<void>>> = { en: new Map(), es: new Map() };
+
+/**
+ * The words of several areas as one promise, the same whenever it is asked for: React takes what a component waits for by its
+ * place in the order, and while one area is there before another that order changes.
+ */
+function wordsOf(locale: Locale, areas: readonly AdminArea[]): Promise<void> {
+  const key = areas.join(' ');
+  const known = together[locale].get(key);
+  if (known) return known;
+  const forget = () => void together[locale].delete(key);
+  const loading = Promise.all(areas.map((area) => areaWords(locale, area))).then(forget, (error: unknown) => {
+    forget();
+    throw error;
+  });
+  together[locale].set(key, loading);
+  return loading;
+}
+
 /** A language as whoever changes it needs it: with all that may be on the screen. */
 async function languageOfScreens(locale: Locale): Promise<ShellCatalogue> {
   const open = [...coming[localeOfScreen()].keys()].map((area) => areaWords(locale, area));
@@ -56,7 +75,7 @@ export async function loadWords(...areas: readonly AdminArea[]): Promise<void> {
 export function useWords<Area extends AdminArea = never>(...areas: readonly Area[]): Words<AdminCatalogue<Area>> {
   const { locale, words, setLocale } = useStartWords();
   if (!isBehind(words)) throw new Error('Only the words to sign in with are loaded.');
-  for (const area of areas) if (!Object.hasOwn(texts[locale], area)) use(areaWords(locale, area));
+  if (areas.some((area) => !Object.hasOwn(texts[locale], area))) use(wordsOf(locale, areas));
   const all = words as AdminCatalogue<Area>;
   return { locale, words: all, t: all.admin, setLocale };
 }

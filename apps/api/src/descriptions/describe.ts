@@ -1,4 +1,4 @@
-import { isEnumType, isInputObjectType, isObjectType, type GraphQLSchema } from 'graphql';
+import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
 import { argumentsOf } from './arguments.js';
 import { commonFields } from './common.fields.js';
 import { enumValues } from './enum-values.js';
@@ -22,7 +22,7 @@ export function describe(schema: GraphQLSchema): GraphQLSchema {
       for (const value of type.getValues())
         value.description ??= enumValues[`${name}.${value.name}`] ?? enumValues[value.name];
     }
-    if (!isObjectType(type) && !isInputObjectType(type)) continue;
+    if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) continue;
     const isRoot = name === 'Query' || name === 'Mutation';
     for (const field of Object.values(type.getFields())) {
       if (!isRoot) field.description ??= fields[`${name}.${field.name}`] ?? fields[field.name];

@@ -66,10 +66,7 @@ export class HealthController {
   }
 
   private async database() {
-    const answers = await this.db.query('SELECT 1').then(
-      () => true,
-      () => false,
-    );
+    const answers = await this.db.answers();
     const fit = answers ? await this.release.fit() : null;
     return {
       database: answers ? 'ok' : 'away',

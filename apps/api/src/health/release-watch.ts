@@ -34,8 +34,10 @@ export class ReleaseWatch implements OnModuleInit {
   private async ask(): Promise<ReleaseFit | null> {
     const fit = await releaseFit(this.db, this.sealed.keys).catch(() => null);
     const good = goodFor[fit && isFitting(fit) ? 'fitting' : 'waiting'];
-    this.known = fit && { fit, until: this.clock.now().valueOf() + good };
-    return fit;
+    // Nobody takes migrations back while programs run: where it cannot be asked, as in the rush of a launch, what was known counts.
+    const latest = fit ?? this.known?.fit ?? null;
+    this.known = latest && { fit: latest, until: this.clock.now().valueOf() + good };
+    return latest;
   }
 }
 

@@ -1,6 +1,6 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { noteRefusal, SecurityEvents } from '@upstander/identity';
-import { isDatabaseUnavailable, Logger, Refusal, retryAfterSeconds, toldRefusals } from '@upstander/platform';
+import { isDatabaseUnavailable, Logger, Refusal, retryAfterSeconds, loggedRefusals } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
 
 const statusOf: Readonly<Record<string, number>> = {
@@ -25,10 +25,10 @@ export class RefusalFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const requestId = reply.request.id;
     if (error instanceof Refusal) {
-      if (toldRefusals.has(error.code)) this.logger.info({ requestId, code: error.code }, 'refused');
+      if (loggedRefusals.has(error.code)) this.logger.info({ requestId, code: error.code }, 'refused');
       noteRefusal(this.events, reply.request, { code: error.code, operation: reply.request.routeOptions.url ?? null });
       const status = statusOf[error.code] ?? 400;
-      if (status === 503) void reply.header('retry-after', '60');
+      if (status === 503) void reply.header('retry-after', String(retryAfterSeconds));
       void reply.status(status).send({ code: error.code, message: error.message });
     } else if (error instanceof HttpException || isClientError(error)) {
       const status = error instanceof HttpException ? error.getStatus() : error.statusCode;

@@ -9,6 +9,8 @@ export interface AdminOptions {
   buildPath: string;
   /** Those beside this one. */
   others: OtherReleases;
+  /** Whether it may be built again while it is served, as by somebody who works on the screens: a release stays as it is. */
+  changes?: boolean;
   /** True where the site is reached by TLS. */
   tls?: boolean;
 }
@@ -20,7 +22,7 @@ export interface AdminOptions {
 export async function registerAdmin(fastify: FastifyInstance, options: AdminOptions): Promise<void> {
   // The app's own page must always be the newest one: it names the hashed files.
   const kept = (path: string) => (path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-store');
-  const files = builtFiles(options.buildPath, kept, { single: true, etag: true });
+  const files = builtFiles(options.buildPath, kept, { single: true, etag: true, dev: options.changes ?? false });
   const serve = (request: FastifyRequest, reply: FastifyReply) => {
     reply.hijack();
     const { raw } = reply;
@@ -36,7 +38,7 @@ export async function registerAdmin(fastify: FastifyInstance, options: AdminOpti
     }
     request.raw.url = signInFile(asked, request.headers) ?? asked;
     const none = () => {
-      raw.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found');
+      raw.writeHead(404, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }).end('Not found');
     };
     files(request.raw, raw, () => options.others.serve(request.raw.url ?? '/', request.raw, raw, none));
     return reply;

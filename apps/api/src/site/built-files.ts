@@ -11,6 +11,7 @@ export type Serve = (request: IncomingMessage, response: ServerResponse, next: (
  *
  * A release may be taken away while a process of it still runs, or while another reads in it: then a file that was there a
  * moment ago cannot be read. sirv listens to nobody's errors, and one would escape to the process; here it ends that answer.
+ * Without `dev` sirv knows for good which files there are and how long each is: that is for a folder nobody writes to.
  *
  * @param cacheControl says of the file at a path how long it may be kept
  */
@@ -26,6 +27,11 @@ export function builtFiles(folder: string, cacheControl: (path: string) => strin
   });
   return (request, response, next) => {
     response.once('pipe', (file: Readable) => file.once('error', () => response.destroy()));
-    serve(request, response, next);
+    try {
+      serve(request, response, next);
+    } catch {
+      // A file that went between the look and the reading is one that is not there.
+      if (!response.headersSent) next();
+    }
   };
 }

@@ -1,4 +1,4 @@
-import { Secrets, ShareImages, type Config, type Logger } from '@upstander/platform';
+import { ConfigError, Secrets, ShareImages, type Config, type Logger } from '@upstander/platform';
 import type { FastifyInstance } from 'fastify';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -25,12 +25,21 @@ export async function registerFrontends(
 ): Promise<void> {
   const adminPath = resolve(config.ADMIN_BUILD);
   const sitePath = resolve(config.SITE_BUILD);
-  for (const path of [adminPath, sitePath]) {
-    if (config.NODE_ENV === 'production' && !existsSync(path)) throw new Error(`Not built: ${path} is missing.`);
+  for (const [name, path] of [
+    ['ADMIN_BUILD', join(adminPath, 'index.html')],
+    ['SITE_BUILD', join(sitePath, 'server/index.cjs')],
+  ] as const) {
+    // While people build on it either may be missing, but not be something else.
+    const mayBeMissing = config.NODE_ENV !== 'production' && !existsSync(resolve(config[name]));
+    if (mayBeMissing || existsSync(path)) continue;
+    throw new ConfigError(
+      `${name} is "${config[name]}", and there is no ${path}: start the program in the folder of the release, or build it.`,
+    );
   }
   if (existsSync(adminPath)) {
     const others = new OtherReleases(config.RELEASES_FOLDER, config.ADMIN_BUILD);
-    await registerAdmin(fastify, { buildPath: adminPath, others, tls: config.secure });
+    const changes = config.NODE_ENV !== 'production';
+    await registerAdmin(fastify, { buildPath: adminPath, others, changes, tls: config.secure });
   }
   if (existsSync(sitePath)) {
     await registerSite(fastify, {

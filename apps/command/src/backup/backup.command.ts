@@ -1,11 +1,15 @@
-import { releaseFacts } from '@upstander/db';
+import { migrationsOf, releaseFacts } from '@upstander/db';
 import { ConfigError, givenSetting, neededSetting, queueSchema } from '@upstander/platform';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UsageError, type Command, type Given } from '../command.js';
+import { wholeOrNothing } from '../whole-or-nothing.js';
 import { asOwner, backsUp, countRows, describe, filesElsewhere, refuseHidden } from './contents.js';
 import { described, manifestFile, type Dumped } from './manifest.js';
 import { runTool, toolFor } from './postgres-tools.js';
+
+const dumpFile = 'upstander.dump';
+const keysFile = 'keys.dump';
 
 export const command: Command = {
   usage: '--to DIR [--env-file FILE]',
@@ -31,40 +35,53 @@ gone from every backup of the keys.`,
     // Nobody else on this machine reads along.
     process.umask(0o077);
     const folder = emptyFolder(to);
-    const madeAt = new Date().toISOString();
-    const app = await dump(given, { url: owner, folder, file: 'upstander.dump' });
-    // The keys last: every record in the first file has its key in the second, or was erased in between.
-    const keys = keysOwner ? await dump(given, { url: keysOwner, folder, file: 'keys.dump' }) : undefined;
-    const { server, tool } = app;
-    const files = app.files && { ...app.files, bucket: givenSetting(given.environment, 'FILES_S3_BUCKET') ?? '' };
-    const manifest = {
-      madeBy: 'upstander backup',
-      format: 1,
-      release: releaseFacts.version,
-      madeAt,
-      server,
-      tool,
-      app: app.dumped,
-      keys: keys?.dumped,
-      ...(files && { files }),
+    // What broke off is no backup, takes the room of one, and would stand in the way of the next.
+    const clear = () => {
+      for (const file of [dumpFile, keysFile, manifestFile]) rmSync(join(folder, file), { force: true });
     };
-    writeFileSync(join(folder, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`);
-    for (const { dumped } of keys ? [app, keys] : [app]) {
-      const rows = Object.values(dumped.rows).reduce((sum, n) => sum + n, 0);
-      given.say(
-        `${join(folder, dumped.file)}: ${rows} rows of ${Object.keys(dumped.rows).length} tables, ${dumped.bytes} bytes.`,
-      );
-    }
-    if (files)
-      given.say(
-        `${files.count} files (${(files.bytes / 1e6).toFixed(1)} MB) are not in it: they lie in the bucket ${files.bucket}, which needs a backup of its own.`,
-      );
-    given.say(
-      'APP_SECRET and SEALED_KEYS are not in it, and without them it opens nothing: keep them, and not beside it.',
-    );
-    if (keys) given.say('Move keys.dump elsewhere, and keep it for days only.');
+    return wholeOrNothing(clear, () => backUp(given, folder, { owner, keysOwner }));
   },
 };
+
+interface Owners {
+  readonly owner: string;
+  readonly keysOwner?: string | undefined;
+}
+
+async function backUp(given: Given, folder: string, { owner, keysOwner }: Owners): Promise<void> {
+  const madeAt = new Date().toISOString();
+  const app = await dump(given, { url: owner, folder, file: dumpFile });
+  // The keys last: every record in the first file has its key in the second, or was erased in between.
+  const keys = keysOwner ? await dump(given, { url: keysOwner, folder, file: keysFile }) : undefined;
+  const { server, tool } = app;
+  const files = app.files && { ...app.files, bucket: givenSetting(given.environment, 'FILES_S3_BUCKET') ?? '' };
+  const manifest = {
+    madeBy: 'upstander backup',
+    format: 1,
+    release: releaseFacts.version,
+    madeAt,
+    server,
+    tool,
+    app: app.dumped,
+    keys: keys?.dumped,
+    ...(files && { files }),
+  };
+  writeFileSync(join(folder, manifestFile), `${JSON.stringify(manifest, null, 2)}\n`);
+  for (const { dumped } of keys ? [app, keys] : [app]) {
+    const rows = Object.values(dumped.rows).reduce((sum, n) => sum + n, 0);
+    given.say(
+      `${join(folder, dumped.file)}: ${rows} rows of ${Object.keys(dumped.rows).length} tables, ${dumped.bytes} bytes.`,
+    );
+  }
+  if (files)
+    given.say(
+      `${files.count} files (${(files.bytes / 1e6).toFixed(1)} MB) are not in it: they lie in the bucket ${files.bucket}, which needs a backup of its own.`,
+    );
+  given.say(
+    'APP_SECRET and SEALED_KEYS are not in it, and without them it opens nothing: keep them, and not beside it.',
+  );
+  if (keys) given.say('Move keys.dump elsewhere, and keep it for days only.');
+}
 
 /** @throws ConfigError where there is something in it. */
 function emptyFolder(to: string): string {
@@ -73,7 +90,9 @@ function emptyFolder(to: string): string {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     if (readdirSync(folder).length === 0) return folder;
   } catch (error) {
-    throw new ConfigError(`${folder} cannot be written (${(error as NodeJS.ErrnoException).code}).`);
+    const { code } = error as NodeJS.ErrnoException;
+    // What cannot be made on a disk that takes no writes is, for Node, one without the folder above it.
+    throw new ConfigError(`${folder} cannot be made or written (${code === 'ENOENT' ? 'EROFS' : code}).`);
   }
   throw new ConfigError(`${folder} is not empty: each backup has a folder of its own.`);
 }
@@ -92,6 +111,12 @@ async function dump(
   return asOwner(url, async (client) => {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     const { server, migrations } = await describe(client);
+    // Whoever moves keys.dump elsewhere, and keeps it for days only, must not have everything else in it.
+    const isOfKeys = !migrations.includes(migrationsOf.app[0]!.name);
+    if (isOfKeys !== (file === keysFile))
+      throw new ConfigError(
+        `What goes into ${file} is ${isOfKeys ? '' : 'not '}the database of the keys: are MIGRATE_DATABASE_URL and MIGRATE_KEYS_URL exchanged?`,
+      );
     await refuseHidden(client);
     const tool = await toolFor('pg_dump', server, given.environment);
     const { rows } = await client.query<{ snapshot: string }>('SELECT pg_export_snapshot() AS snapshot');

@@ -1,6 +1,6 @@
 import { ConfigError } from '@upstander/platform';
 import { createHash } from 'node:crypto';
-import { createReadStream, readFileSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -37,12 +37,13 @@ export type Dumped = z.output<typeof database>;
 
 /** @throws ConfigError where there is none, or one of a newer kind. */
 export function readManifest(folder: string): Manifest {
+  const path = join(folder, manifestFile);
+  if (!existsSync(path))
+    throw new ConfigError(`There is no ${path}: --from is the folder that “upstander backup --to” has written.`);
   try {
-    return manifest.parse(JSON.parse(readFileSync(join(folder, manifestFile), 'utf8')));
+    return manifest.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
-    throw new ConfigError(
-      `${join(folder, manifestFile)} is not what “upstander backup” of this release or an older one wrote.`,
-    );
+    throw new ConfigError(`${path} is not what “upstander backup” of this release or an older one wrote.`);
   }
 }
 

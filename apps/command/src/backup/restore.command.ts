@@ -3,6 +3,7 @@ import { ConfigError } from '@upstander/platform';
 import { join, resolve } from 'node:path';
 import { UsageError, type Command, type Given } from '../command.js';
 import { addressesOf, type AllAddresses } from '../database/addresses.js';
+import { refuseUnfitting } from '../database/fitting-databases.js';
 import { secretsFit } from '../secrets/secrets-fit.js';
 import { asOwner, backsUp, countRows, isEmpty, serverOf } from './contents.js';
 import { differences, readManifest, refuseDamaged, type Dumped, type Manifest } from './manifest.js';
@@ -28,6 +29,7 @@ not empty is left alone.
     const parts = partsOf(manifest, addresses, Boolean(given.options['keep-keys']));
     refuseNewer(manifest);
     for (const { dumped } of parts) await refuseDamaged(folder, dumped);
+    await refuseUnfitting(addresses);
     for (const { url, name } of parts) await refuseUnfit(url, name, manifest, addresses);
     const tool = await toolFor('pg_restore', manifest.tool, given.environment);
     for (const { url, dumped, name } of parts) {
@@ -77,7 +79,9 @@ function refuseNewer({ app, keys, release }: Manifest): void {
 async function refuseUnfit(url: string, name: string, manifest: Manifest, addresses: AllAddresses): Promise<void> {
   await asOwner(url, async (client) => {
     if (!(await isEmpty(client)))
-      throw new ConfigError(`${name} is not empty: a backup is restored into a new one only.`);
+      throw new ConfigError(
+        `${name} is not empty: a backup is restored into a new one only. If nothing in it is needed, drop it, and make it again as “upstander roles” prints.`,
+      );
     const { rows } = await client.query<{ missing: string[] }>(
       `SELECT ARRAY(SELECT r FROM unnest($1::text[]) r WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = r)) AS missing`,
       [addresses.roles],

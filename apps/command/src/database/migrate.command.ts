@@ -1,6 +1,7 @@
 import { migrate } from '@upstander/db';
 import type { Command } from '../command.js';
 import { addressesOf } from './addresses.js';
+import { refuseUnfitting } from './fitting-databases.js';
 
 export const command: Command = {
   usage: '[--adopt] [--env-file FILE]',
@@ -12,7 +13,9 @@ two databases as the role that owns them, MIGRATE_DATABASE_URL and MIGRATE_KEYS_
 the migrations of that release, is taken as one of it.`,
 
   async run({ environment, options, say }) {
-    const { app, sealed } = addressesOf(environment);
+    const addresses = addressesOf(environment);
+    await refuseUnfitting(addresses);
+    const { app, sealed } = addresses;
     const run = await migrate(app, sealed, { adopt: options['adopt'] === true });
     say(run.length > 0 ? `Migrated: ${run.join(', ')}` : 'The database is up to date.');
   },

@@ -38,6 +38,9 @@ function roleSql(role: string, urls: string[]): string {
 ALTER ROLE ${name} LOGIN NOCREATEDB NOCREATEROLE PASSWORD ${pg.escapeLiteral(decodeURIComponent(password))};`;
 }
 
+/** Also where a server was made without a language, as on a machine that has none: there it would keep bytes, and know no É. */
+const inUtf8 = `TEMPLATE template0 ENCODING ''UTF8''' || CASE WHEN t.datlocprovider = 'c' AND t.datctype !~* 'utf-?8$' THEN ' LOCALE ''C.UTF-8''' ELSE '' END || '`;
+
 /** The administrator of a managed PostgreSQL is no superuser: it acts for the owner while it is one of its members. */
 function databaseSql(owner: string, programs: string[]): string {
   const url = new URL(firstOf(owner));
@@ -47,7 +50,7 @@ function databaseSql(owner: string, programs: string[]): string {
     ', ',
   );
   return `GRANT ${role} TO CURRENT_USER;
-SELECT 'CREATE DATABASE ${name.replaceAll("'", "''")} OWNER ${role.replaceAll("'", "''")}' WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = ${pg.escapeLiteral(database)}) \\gexec
+SELECT 'CREATE DATABASE ${name.replaceAll("'", "''")} OWNER ${role.replaceAll("'", "''")} ${inUtf8}' FROM pg_database t WHERE datname = 'template0' AND NOT EXISTS (SELECT FROM pg_database WHERE datname = ${pg.escapeLiteral(database)}) \\gexec
 REVOKE ALL ON DATABASE ${name} FROM PUBLIC;
 GRANT CONNECT ON DATABASE ${name} TO ${guests};
 REVOKE ${role} FROM CURRENT_USER;`;

@@ -2,10 +2,24 @@ import { releaseFit } from '@upstander/db';
 import { BoundedClient, ReplicaLag } from '@upstander/platform';
 import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';
+import { databaseId } from '../database/fitting-databases.js';
 import { secretsFit } from '../secrets/secrets-fit.js';
 import { about, type Check, type Examined, type Finding } from './finding.js';
 
 const oldest = 15;
+const inUtf8 = 'Back it up, make it again as “upstander roles” prints, and restore.';
+
+interface Database {
+  readonly server: number;
+  readonly text: string;
+  readonly missing: string[];
+  readonly size: string;
+  readonly encoding: string;
+  /** Whether it knows which letters belong together. */
+  readonly knows: boolean;
+  readonly reads: boolean;
+}
+
 const extensions = ['btree_gist', 'citext', 'pg_trgm', 'unaccent'];
 
 /** Enters a database as a program does. */
@@ -25,17 +39,31 @@ export const database: Check = {
     const say = about('database');
     const began = performance.now();
     return entered(config.DATABASE_URL, async (client) => {
-      const { rows } = await client.query<{ server: number; text: string; missing: string[]; size: string }>(
+      const { rows } = await client.query<Database>(
         `SELECT current_setting('server_version_num')::int / 10000 AS server, current_setting('server_version') AS text,
            ARRAY(SELECT e FROM unnest($1::text[]) e WHERE NOT EXISTS (SELECT FROM pg_extension WHERE extname = e)) AS missing,
-           pg_size_pretty(pg_database_size(current_database())) AS size`,
+           pg_size_pretty(pg_database_size(current_database())) AS size, current_setting('server_encoding') AS encoding,
+           lower('É') = 'é' AS knows, current_setting('transaction_read_only') = 'on' AS reads`,
         [extensions],
       );
-      const { server, text, missing, size } = rows[0]!;
+      const { server, text, missing, size, encoding, knows, reads } = rows[0]!;
       const took = Math.round(performance.now() - began);
       const findings = [say.ok(`PostgreSQL ${text} answers in ${took} ms; the database is ${size} large.`)];
       if (server < oldest)
         findings.push(say.wrong(`PostgreSQL ${text} is too old.`, `Take PostgreSQL ${oldest} or newer.`));
+      if (encoding !== 'UTF8')
+        findings.push(say.wrong(`It keeps text as ${encoding}, which cannot hold every name.`, inUtf8));
+      else if (!knows)
+        findings.push(
+          say.warning(
+            'To it É and é are two letters (LC_CTYPE), so that whoever searches for one misses the other.',
+            inUtf8,
+          ),
+        );
+      if (reads)
+        findings.push(
+          say.wrong('It takes no writes.', 'Is it a standby, or default_transaction_read_only on? Give the primary.'),
+        );
       if (missing.length > 0)
         findings.push(
           say.wrong(
@@ -100,7 +128,7 @@ export const sealedZone: Check = {
         say.warning('There is none: nobody can apply or ask for a consultation.', 'Set the three SEALED_… settings.'),
       ];
     const findings: Finding[] = [];
-    const same = (url: string) => entered(url, databaseId);
+    const same = (url: string) => entered(url, idOf);
     if ((await same(zone)) !== (await same(config.DATABASE_URL)))
       findings.push(
         say.wrong(
@@ -142,10 +170,8 @@ async function rightsOf(client: pg.Client, what: string, name: string): Promise<
   return [];
 }
 
-async function databaseId(client: pg.Client): Promise<string> {
-  const { rows } = await client.query<{ id: string }>(
-    `SELECT system_identifier || '/' || current_database() AS id FROM pg_control_system()`,
-  );
+async function idOf(client: pg.Client): Promise<string> {
+  const { rows } = await client.query<{ id: string }>(`SELECT ${databaseId} AS id`);
   return rows[0]!.id;
 }
 

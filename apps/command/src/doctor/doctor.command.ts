@@ -1,4 +1,4 @@
-import { ConfigError, loadConfig, normalEmail, type Config, type Environment } from '@upstander/platform';
+import { ConfigError, loadConfig, normalEmail, notSettings, type Config, type Environment } from '@upstander/platform';
 import { UsageError, type Command } from '../command.js';
 import { forPrograms } from '../programs-settings.js';
 import { sentenceOf } from '../sentence-of.js';
@@ -63,7 +63,7 @@ async function examine(checks: readonly Check[], environment: Environment): Prom
   if (Array.isArray(config)) return config;
   const examined = { config, environment };
   const found = await Promise.all(checks.map((check) => lookAt(check, examined)));
-  return [about('settings').ok('All of them can be read.'), ...found.flat()];
+  return [about('settings').ok('All of them can be read.'), ...misspelt(environment), ...found.flat()];
 }
 
 /** The settings, or what is wrong with each. */
@@ -78,6 +78,12 @@ function configOf(environment: Environment): Config | Finding[] {
       return about('settings').wrong(says, rest.join(' ') || undefined);
     });
   }
+}
+
+function misspelt(environment: Environment): Finding[] {
+  return notSettings(environment).map(({ says }) =>
+    about('settings').warning(says, 'docs/configuration.md has every one: take this out, or name it right.'),
+  );
 }
 
 async function lookAt(check: Check, examined: Examined): Promise<Finding[]> {

@@ -1,5 +1,5 @@
 import { statfs } from 'node:fs/promises';
-import { redisClient } from '@upstander/platform';
+import { askRedis } from '@upstander/platform';
 import { entered } from './databases.check.js';
 import { about, type Check, type Finding } from './finding.js';
 
@@ -10,29 +10,21 @@ export const queue: Check = {
   async look({ config }) {
     const say = about('queue');
     if (!config.REDIS_URL) return [say.ok('It is in PostgreSQL.')];
-    const redis = redisClient(config, {
-      lazyConnect: true,
-      connectTimeout: patience,
-      retryStrategy: () => null,
-      sentinelRetryStrategy: () => null,
-      failoverDetector: false,
-    });
-    // Told by what is asked; without a listener it would end the process.
-    redis.on('error', () => undefined);
-    try {
-      await redis.connect();
-      await redis.ping();
-      // Managed ones do not say.
-      const [, kept] = (await redis.config('GET', 'appendonly').catch(() => [])) as string[];
-      if (kept === 'no')
-        return [
-          say.warning('Redis keeps nothing when it is ended.', 'Switch its append-only file on (appendonly yes).'),
-        ];
-      const by = config.REDIS_SENTINELS.length > 0 ? ', found by its sentinels' : '';
-      return [say.ok(`Redis answers${by}.`)];
-    } finally {
-      redis.disconnect();
-    }
+    const [kept, full] = await askRedis(config, ['appendonly', 'maxmemory-policy']);
+    const findings: Finding[] = [];
+    if (kept === 'no')
+      findings.push(
+        say.warning('Redis keeps nothing when it is ended.', 'Switch its append-only file on (appendonly yes).'),
+      );
+    if (full !== undefined && full !== 'noeviction')
+      findings.push(
+        say.warning(
+          `Redis throws away what it likes when its memory is full (${full}).`,
+          'Give this queue a Redis of its own with maxmemory-policy noeviction.',
+        ),
+      );
+    const by = config.REDIS_SENTINELS.length > 0 ? ', found by its sentinels' : '';
+    return findings.length > 0 ? findings : [say.ok(`Redis answers${by}.`)];
   },
 };
 
@@ -51,8 +43,8 @@ export const clock: Check = {
       else
         findings.push(
           say.wrong(
-            `It is ${Math.round(Math.abs(off) / 1000)} s ${off > 0 ? 'behind' : 'before'} that of ${whose}.`,
-            'Let NTP set the clock of both machines.',
+            `It is ${Math.round(Math.abs(off) / 1000)} s ${off > 0 ? 'behind' : 'ahead of'} that of ${whose}.`,
+            'Let NTP set the clock of both machines: otherwise codes of authenticator apps and what Stripe signs are refused.',
           ),
         );
     };

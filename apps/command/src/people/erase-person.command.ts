@@ -10,7 +10,8 @@ const afterwards = { goes: 'goes', nameless: 'stays without a name', stays: 'sta
 const outcomes = {
   done: 'It is done. They are mailed that it is, and that mail is the last.',
   held: 'A legal hold was placed meanwhile: the request waits until it ends. They are told by mail.',
-  'under-way': 'It is not done yet: a payment or a place could not be ended. The worker goes on with it.',
+  'under-way':
+    'It is not done yet: a payment or a place could not be ended, or something of theirs is being written. The worker tries again every minute.',
   waits: 'They gave, so one of staff has to agree: Admin → People’s data → Approve.',
 } as const;
 

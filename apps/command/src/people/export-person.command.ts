@@ -1,11 +1,11 @@
 import { DataRequests, exportOfPerson, keptOf } from '@upstander/identity';
 import { Config, ConfigError, Database } from '@upstander/platform';
-import { createWriteStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { createWriteStream, rmSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { UsageError, type Command } from '../command.js';
+import { wholeOrNothing } from '../whole-or-nothing.js';
 import { withServices } from './services.js';
 import { whoseData } from './whose.js';
 
@@ -41,10 +41,12 @@ async function write(file: string, zip: ReadableStream<Uint8Array>): Promise<voi
   const target = createWriteStream(file, { flags: 'wx', mode: 0o600 });
   let opened = false;
   target.once('open', () => (opened = true));
+  const clear = () => {
+    if (opened) rmSync(file, { force: true });
+  };
   try {
-    await pipeline(Readable.fromWeb(zip), target);
+    await wholeOrNothing(clear, () => pipeline(Readable.fromWeb(zip), target));
   } catch (error) {
-    if (opened) await rm(file, { force: true });
     throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? new ConfigError(`${file} is there already.`) : error;
   }
 }

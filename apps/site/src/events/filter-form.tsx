@@ -2,7 +2,7 @@ import { languageName, locales } from '@upstander/web-kit';
 import { FieldError } from '../forms/field';
 import { usePage } from '../request/page-context';
 import { remembered } from '../request/remembered';
-import { distances } from '../shifts/filter';
+import { NearFields } from '../shifts/near-fields';
 import { foldedCount, isFiltered, listAddress, type FilterValues } from './filter';
 
 interface Props {
@@ -43,34 +43,16 @@ function Form({ values, chapters, badDates, unknownPostcode }: Props) {
             ))}
           </select>
         </label>
-        <div className={unknownPostcode ? 'field wrong' : 'field'}>
-          <label htmlFor="postcode">{t.postcode}</label>
-          <input
-            id="postcode"
-            name="postcode"
-            defaultValue={values.postcode}
-            autoComplete="postal-code"
-            inputMode="numeric"
-            maxLength={10}
-            aria-invalid={unknownPostcode || undefined}
-            aria-describedby={unknownPostcode ? 'postcode-error' : undefined}
-          />
-        </div>
-        <label className="field">
-          <span>{t.distance}</span>
-          <select name="miles" defaultValue={values.miles}>
-            {distances.map((miles) => (
-              <option key={miles} value={miles}>
-                {t.within({ n: Number(miles) })}
-              </option>
-            ))}
-          </select>
-        </label>
+        <NearFields
+          words={t}
+          postcode={values.postcode}
+          miles={values.miles}
+          error={unknownPostcode ? t.postcodeUnknown : undefined}
+        />
         <button className="button" type="submit">
           {t.show}
         </button>
       </div>
-      <FieldError id="postcode" error={unknownPostcode ? t.postcodeUnknown : undefined} />
       <label className="tick">
         <input type="checkbox" name="free" value="1" defaultChecked={values.free} />
         <span>{t.freePlaces}</span>

@@ -1,4 +1,4 @@
-import { eventFacts, type FragmentOf, graphql } from '@upstander/api-client';
+import { eventFacts, type FragmentOf, graphql, shiftFacts } from '@upstander/api-client';
 
 /** What a card in a list shows of an event. */
 export const EventCard = graphql(`
@@ -58,30 +58,25 @@ export const EventsPage = graphql(
 );
 
 /** A shift as the sign-up form and a personal page show it. */
-export const ShiftChoice = graphql(`
-  fragment ShiftChoice on Shift @_unmask {
-    id
-    role
-    startsAt
-    endsAt
-    capacity
-    placesLeft
-    waiting
-    minimumAge
-    note
-    requirements {
-      strict
-      dueAt
-      type {
-        id
-        name
-        nameEs
-        howToGet
-        howToGetEs
+export const ShiftChoice = graphql(
+  `
+    fragment ShiftChoice on Shift @_unmask {
+      ...ShiftFacts
+      requirements {
+        strict
+        dueAt
+        type {
+          id
+          name
+          nameEs
+          howToGet
+          howToGetEs
+        }
       }
     }
-  }
-`);
+  `,
+  [shiftFacts],
+);
 export type ShiftChoiceData = FragmentOf<typeof ShiftChoice>;
 
 export const OneEvent = graphql(

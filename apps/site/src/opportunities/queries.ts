@@ -1,42 +1,18 @@
-import { type FragmentOf, graphql, type ResultOf } from '@upstander/api-client';
+import { type FragmentOf, graphql, opportunityDetails, opportunityFacts, type ResultOf } from '@upstander/api-client';
 
 /** What a card in the list shows of an offer. */
-export const OpportunityCard = graphql(`
-  fragment OpportunityCard on Opportunity @_unmask {
-    id
-    slug
-    kind
-    title
-    language
-    pay {
-      min {
-        amountMinor
-        currency
-      }
-      max {
-        amountMinor
-        currency
-      }
-      unit
+export const OpportunityCard = graphql(
+  `
+    fragment OpportunityCard on Opportunity @_unmask {
+      ...OpportunityFacts
+      slug
+      harmTags
+      isPublic
+      businessCountry
     }
-    hoursPerWeek
-    schedule
-    remote
-    place
-    nightWork
-    idNeeded
-    backgroundCheck
-    trainingPaid
-    childcareHours
-    transport
-    equipment
-    harmTags
-    isPublic
-    businessName
-    businessCity
-    businessCountry
-  }
-`);
+  `,
+  [opportunityFacts],
+);
 export type OpportunityCardData = FragmentOf<typeof OpportunityCard>;
 export type HarmTag = OpportunityCardData['harmTags'][number];
 export type OpportunityKind = OpportunityCardData['kind'];
@@ -67,23 +43,19 @@ export const OneOpportunity = graphql(
     query OneOpportunity($slug: String!) {
       opportunity(slug: $slug) {
         ...OpportunityCard
-        description
+        ...OpportunityDetails
         descriptionHtml
-        startsOn
-        supervisorName
-        acceptableRecords
-        languages
         publishedAt
         expiresAt
         businessOffers
       }
     }
   `,
-  [OpportunityCard],
+  [OpportunityCard, opportunityDetails],
 );
 export type OpportunityData = NonNullable<ResultOf<typeof OneOpportunity>['opportunity']>;
 /** What an offer says, also before it is on the site. */
 export type OfferWords = Omit<
   OpportunityData,
-  'id' | 'slug' | 'description' | 'isPublic' | 'publishedAt' | 'expiresAt'
+  '__typename' | 'id' | 'slug' | 'description' | 'isPublic' | 'publishedAt' | 'expiresAt'
 >;

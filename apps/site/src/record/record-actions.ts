@@ -47,24 +47,24 @@ export interface Outcome {
 /** Does what the pressed button asks, with the code that came in the same form. */
 export async function actOnRecord(context: SiteContext, form: FormData, words: Catalogue): Promise<Outcome> {
   const code = shortText(form, 'code', 200);
-  const wish = { context, form, words, code };
-  if (code === '') return wrongCode(wish, words.site.asking.replyMissing, 422);
+  const request = { context, form, words, code };
+  if (code === '') return wrongCode(request, words.site.asking.replyMissing, 422);
   switch (form.get('do')) {
     case 'answer':
-      return answer(wish);
+      return answer(request);
     case 'contact':
-      return contact(wish);
+      return contact(request);
     case 'give':
     case 'revoke':
-      return consent(wish, form.get('do') === 'give' ? 'give' : 'revoke');
+      return consent(request, form.get('do') === 'give' ? 'give' : 'revoke');
     case 'erase':
-      return erase(wish);
+      return erase(request);
     default:
-      return open(wish, { view: form.get('do') === 'ask-erase' ? 'erase' : 'record' });
+      return open(request, { view: form.get('do') === 'ask-erase' ? 'erase' : 'record' });
   }
 }
 
-interface Wish {
+interface RecordRequest {
   context: SiteContext;
   form: FormData;
   words: Catalogue;
@@ -77,59 +77,59 @@ function shown(code: string, more: Partial<Shown>): Shown {
 }
 
 /** The code is asked for again, with what was typed. */
-function wrongCode({ code }: Wish, text: string, status: number): Outcome {
+function wrongCode({ code }: RecordRequest, text: string, status: number): Outcome {
   return { shown: shown(code, { view: 'code', errors: [{ field: 'code', text }] }), status };
 }
 
-async function open(wish: Wish, more: Partial<Shown>, status = 200): Promise<Outcome> {
-  return attempt(wish, {}, async () => {
-    const { record } = await ask(wish.context, OpenRecord, { input: { code: wish.code } });
-    return { shown: shown(wish.code, { record, ...more }), status };
+async function open(request: RecordRequest, more: Partial<Shown>, status = 200): Promise<Outcome> {
+  return attempt(request, {}, async () => {
+    const { record } = await ask(request.context, OpenRecord, { input: { code: request.code } });
+    return { shown: shown(request.code, { record, ...more }), status };
   });
 }
 
-async function answer(wish: Wish): Promise<Outcome> {
-  const { context, form, words, code } = wish;
+async function answer(request: RecordRequest): Promise<Outcome> {
+  const { context, form, words, code } = request;
   const { body, key } = answerForm.read(form);
   const errors = answerForm.errors({ body, key }, words);
-  if (errors.length > 0) return open(wish, { errors, body }, 422);
-  return attempt(wish, { body, ...(key !== '' && { key }) }, async () => {
+  if (errors.length > 0) return open(request, { errors, body }, 422);
+  return attempt(request, { body, ...(key !== '' && { key }) }, async () => {
     const input = { code, body, ...(key !== '' && { idempotencyKey: key }) };
     const { record } = await ask(context, AnswerRecord, { input });
     return { shown: shown(code, { record, did: 'answer' }), status: 200 };
   });
 }
 
-async function contact(wish: Wish): Promise<Outcome> {
-  const { context, form, words, code } = wish;
+async function contact(request: RecordRequest): Promise<Outcome> {
+  const { context, form, words, code } = request;
   const typed = readContact(form);
   const errors = contactErrors(typed, words);
-  if (errors.length > 0) return open(wish, { errors, contact: typed }, 422);
-  return attempt(wish, { contact: typed }, async () => {
+  if (errors.length > 0) return open(request, { errors, contact: typed }, 422);
+  return attempt(request, { contact: typed }, async () => {
     const { record } = await ask(context, ChangeSafeContact, { input: { code, safeContact: contactInput(typed) } });
     return { shown: shown(code, { record, did: 'contact' }), status: 200 };
   });
 }
 
-async function consent(wish: Wish, did: 'give' | 'revoke'): Promise<Outcome> {
-  const { context, form, code } = wish;
+async function consent(request: RecordRequest, did: 'give' | 'revoke'): Promise<Outcome> {
+  const { context, form, code } = request;
   const input = { code, consentId: shortText(form, 'consent', 100) };
-  return attempt(wish, {}, async () => {
+  return attempt(request, {}, async () => {
     const { record } = await ask(context, did === 'give' ? GiveConsent : RevokeConsent, { input });
     return { shown: shown(code, { record, did }), status: 200 };
   });
 }
 
-async function erase(wish: Wish): Promise<Outcome> {
-  return attempt(wish, {}, async () => {
-    await ask(wish.context, EraseRecord, { input: { code: wish.code } });
+async function erase(request: RecordRequest): Promise<Outcome> {
+  return attempt(request, {}, async () => {
+    await ask(request.context, EraseRecord, { input: { code: request.code } });
     return { shown: shown('', { view: 'erased' }), status: 200 };
   });
 }
 
 /** A refusal about the code asks for it again; any other is said on the page, beside what was typed. */
-async function attempt(wish: Wish, kept: Partial<Shown>, what: () => Promise<Outcome>): Promise<Outcome> {
-  const { context, words, code } = wish;
+async function attempt(request: RecordRequest, kept: Partial<Shown>, what: () => Promise<Outcome>): Promise<Outcome> {
+  const { context, words, code } = request;
   try {
     return await what();
   } catch (error) {
@@ -141,7 +141,8 @@ async function attempt(wish: Wish, kept: Partial<Shown>, what: () => Promise<Out
     const { errors, status, newKey } = refused(error, context, words, says);
     const key = newKey ? crypto.randomUUID() : kept.key;
     const about = error instanceof ApiRefusal ? error.code : '';
-    if (about === 'CODE_NOT_RIGHT' || about === 'TOO_MANY_TRIES') return wrongCode(wish, errors[0]?.text ?? '', status);
+    if (about === 'CODE_NOT_RIGHT' || about === 'TOO_MANY_TRIES')
+      return wrongCode(request, errors[0]?.text ?? '', status);
     const now = await ask(context, OpenRecord, { input: { code } }).catch(() => null);
     const view = now ? 'record' : 'code';
     const more = { ...kept, ...(key !== undefined && { key }), record: now?.record ?? null, view, errors } as const;

@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '@upstander/api-client';
+import { directoryEntry, graphql, type ResultOf } from '@upstander/api-client';
 
 export const Statutes = graphql(`
   query SchoolStatutes($locale: Locale!) {
@@ -12,18 +12,16 @@ export const Statutes = graphql(`
   }
 `);
 
-export const FindSchools = graphql(`
-  query FindSchools($search: String!) {
-    findSchools(search: $search) {
-      id
-      kind
-      name
-      city
-      districtName
-      madeUp
+export const FindSchools = graphql(
+  `
+    query FindSchools($search: String!) {
+      findSchools(search: $search) {
+        ...DirectoryEntryRow
+      }
     }
-  }
-`);
+  `,
+  [directoryEntry],
+);
 export type FoundSchool = ResultOf<typeof FindSchools>['findSchools'][number];
 
 export const OneSchool = graphql(`

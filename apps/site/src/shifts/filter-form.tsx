@@ -1,8 +1,8 @@
 import { languageName, locales, weekdayName } from '@upstander/web-kit';
-import { FieldError } from '../forms/field';
 import { weekdays } from '../profile/availability';
 import { usePage } from '../request/page-context';
-import { anything, distances, narrows, type ShiftFilter } from './filter';
+import { anything, narrows, type ShiftFilter } from './filter';
+import { NearFields } from './near-fields';
 
 interface Props {
   values: ShiftFilter;
@@ -29,31 +29,13 @@ export function ShiftFilterForm({ values, chapters, skills, withProfile, unknown
         >
           {chapters.map(({ slug, name }) => [slug, name] as const)}
         </Choice>
-        <div className={unknownPostcode ? 'field wrong' : 'field'}>
-          <label htmlFor="postcode">{t.postcode}</label>
-          <input
-            id="postcode"
-            name="postcode"
-            defaultValue={values.postcode === anything ? '' : values.postcode}
-            autoComplete="postal-code"
-            inputMode="numeric"
-            maxLength={10}
-            aria-invalid={unknownPostcode || undefined}
-            aria-describedby={unknownPostcode ? 'postcode-error' : undefined}
-          />
-        </div>
-        <label className="field">
-          <span>{t.distance}</span>
-          <select name="miles" defaultValue={values.miles}>
-            {distances.map((miles) => (
-              <option key={miles} value={miles}>
-                {t.within({ n: Number(miles) })}
-              </option>
-            ))}
-          </select>
-        </label>
+        <NearFields
+          words={t}
+          postcode={values.postcode === anything ? '' : values.postcode}
+          miles={values.miles}
+          error={unknownPostcode ? t.postcodeUnknown : undefined}
+        />
       </div>
-      <FieldError id="postcode" error={unknownPostcode ? t.postcodeUnknown : undefined} />
       <div className="filter-row">
         <Choice name="weekday" label={t.day} value={values.weekday} own={withProfile && t.ownTimes} any={t.anyDay}>
           {weekdays.map((day) => [String(day), capital(weekdayName(locale, day), locale)] as const)}

@@ -73,11 +73,18 @@ export function cellOf<Row>(column: Column<Row>, row: Row, title: boolean): Reac
 }
 
 function Value({ value }: { value: unknown }): ReactNode {
-  const { locale } = useWords();
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'object' && 'amountMinor' in value) return <Money value={value as MoneyValue} strong />;
   const text = String(value);
-  const when = /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.exec(text);
-  if (!when) return text;
-  return <span className={classes.oneLine}>{(when[1] ? formatListDateTime : calendarDay)(locale, text)}</span>;
+  return /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(text) ? <ListTime at={text} /> : text;
+}
+
+/** A time or a day as a list says it; in the file of the list it is said in full. */
+export function ListTime({ at }: { at: string }) {
+  const { locale } = useWords();
+  return (
+    <time dateTime={at} className={classes.oneLine}>
+      {(at.includes('T') ? formatListDateTime : calendarDay)(locale, at)}
+    </time>
+  );
 }

@@ -5,6 +5,21 @@ function field(text: string): string {
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+const two = (n: number) => String(n).padStart(2, '0');
+
+/**
+ * How a time of our records stands in a file, as in those that the api writes: ISO 8601 with the offset of the reader's zone,
+ * 2026-11-28T09:00:00-05:00. A day of a calendar is the same everywhere.
+ */
+export function csvTime(at: string): string {
+  if (!at.includes('T')) return at;
+  const time = new Date(at);
+  const ahead = -time.getTimezoneOffset();
+  const local = new Date(time.getTime() + ahead * 60_000).toISOString().slice(0, 19);
+  const distance = Math.abs(ahead);
+  return `${local}${ahead < 0 ? '-' : '+'}${two(Math.floor(distance / 60))}:${two(distance % 60)}`;
+}
+
 /** Lines of fields as a file that spreadsheets open; it begins with the mark by which they know its letters. */
 export function csvText(lines: ReadonlyArray<readonly string[]>): string {
   return `\uFEFF${lines.map((line) => line.map(field).join(',')).join('\r\n')}\r\n`;

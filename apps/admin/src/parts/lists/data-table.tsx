@@ -131,7 +131,7 @@ function Cards<Row>({ label, rows, columns, idOf, stale, mark }: DataTableProps<
 function Pairs<Row>({ columns, row }: { columns: ReadonlyArray<Column<Row>>; row: Row }) {
   const filled = columns
     .map((column) => ({ column, value: cellOf(column, row, false) }))
-    .filter(({ value }) => value !== null && value !== '');
+    .filter(({ value }) => value !== null && value !== undefined && value !== false && value !== '');
   if (filled.length === 0) return null;
   return (
     <dl className={classes.pairs}>

@@ -9,7 +9,7 @@ import { useWords } from '../../words/words';
 import { notify } from '../ui/notify';
 import { moneyOf, type Column } from './column';
 import { foundAt, idOf, rowsOf } from './connection';
-import { csvText, download } from './csv';
+import { csvText, csvTime, download } from './csv';
 import { Table } from './data-table';
 import classes from './list.module.css';
 
@@ -122,10 +122,20 @@ function cellsOf<Row>(table: HTMLTableElement, { rows, columns }: Drawing<Row>):
   const wanted = columns.map((column, at) => ({ column, at })).filter(({ column }) => inFile(column));
   return rows.map((row, index) =>
     wanted.map(({ column, at }) => ({
-      text: (table.tBodies[0]?.rows[index]?.cells[at]?.innerText ?? '').trim().replace(/\s*\n\s*/g, ' · '),
+      text: textOf(table.tBodies[0]?.rows[index]?.cells[at]),
       amount: moneyOf(column, row),
     })),
   );
+}
+
+/** What a cell says, its times in full: on the screen a list leaves out the year and the zone. */
+function textOf(cell: HTMLElement | undefined): string {
+  if (!cell) return '';
+  const times = [...cell.querySelectorAll('time')].map((time) => ({ time, shown: time.textContent }));
+  for (const { time } of times) time.textContent = csvTime(time.dateTime);
+  const text = cell.innerText.trim().replace(/\s*\n\s*/g, ' · ');
+  for (const { time, shown } of times) time.textContent = shown;
+  return text;
 }
 
 /** Lines of fields: amounts as numbers with their currency beside them, all else as it reads. */

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { TadaDocumentNode } from '@upstander/api-client';
-import type { MoneyValue } from '@upstander/web-kit';
+import type { AdminCatalogue, MoneyValue } from '@upstander/web-kit';
 import type { ReactNode } from 'react';
 import { useRead } from '../../api/use-api';
 import { useWords } from '../../words/words';
@@ -22,9 +22,13 @@ import { Pager } from './pager';
 import { Sums, totalsOf } from './sums';
 import { Views, type ViewsProps } from './views';
 
+type Files = AdminCatalogue<'staffActions'>['admin']['staffActions']['files'];
+/** A list that can leave as a file has its words among the staff actions, which say so; sealed ones leave as nothing. */
+type ListName = Exclude<keyof Files, `/${string}`> | 'applications' | 'consultations' | 'trail';
+
 export interface ListProps<Data, Variables, Path extends string, Row = RowOf<Data, Path>> {
   /** What its file is called, and what is kept on this device of how it is looked at. */
-  name: string;
+  name: ListName;
   document: TadaDocumentNode<Data, Variables>;
   /** The question for what the address says; which page of it is asked for here. */
   variables: Omit<Variables, 'first' | 'after'>;

@@ -1,4 +1,4 @@
-import { type FragmentOf, graphql, type ResultOf, type VariablesOf } from '@upstander/api-client';
+import { type FragmentOf, graphql, opportunityDetails, type ResultOf, type VariablesOf } from '@upstander/api-client';
 import { BusinessHead } from '../queries';
 
 export const MyOpportunities = graphql(
@@ -29,58 +29,29 @@ export const MyOpportunities = graphql(
 export type OpportunityLine = ResultOf<typeof MyOpportunities>['myOpportunities'][number];
 
 /** Everything the form and the preview need of an opportunity of one's own. */
-export const OwnOpportunity = graphql(`
-  fragment OwnOpportunity on MyOpportunity @_unmask {
-    id
-    kind
-    title
-    description
-    descriptionHtml
-    language
-    pay {
-      min {
-        amountMinor
-        currency
+export const OwnOpportunity = graphql(
+  `
+    fragment OwnOpportunity on MyOpportunity @_unmask {
+      ...OpportunityDetails
+      descriptionHtml
+      businessCountry
+      businessOffers
+      status
+      statusReason
+      wantsPublic
+      flags {
+        rule
+        field
+        excerpt
       }
-      max {
-        amountMinor
-        currency
-      }
-      unit
+      isShown
+      expiresAt
+      mayRenew
+      renewalNeedsReview
     }
-    hoursPerWeek
-    schedule
-    nightWork
-    remote
-    place
-    startsOn
-    supervisorName
-    idNeeded
-    backgroundCheck
-    acceptableRecords
-    transport
-    equipment
-    childcareHours
-    trainingPaid
-    languages
-    businessName
-    businessCity
-    businessCountry
-    businessOffers
-    status
-    statusReason
-    wantsPublic
-    flags {
-      rule
-      field
-      excerpt
-    }
-    isShown
-    expiresAt
-    mayRenew
-    renewalNeedsReview
-  }
-`);
+  `,
+  [opportunityDetails],
+);
 export type OwnOpportunity = FragmentOf<typeof OwnOpportunity>;
 
 export const MyOpportunity = graphql(

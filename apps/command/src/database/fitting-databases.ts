@@ -1,0 +1,59 @@
+import { BoundedClient, ConfigError } from '@upstander/platform';
+import type pg from 'pg';
+import { sentenceOf } from '../sentence-of.js';
+import type { AllAddresses } from './addresses.js';
+
+/** SQL: which server and database that is. By when it was started: some managed servers do not tell the number of theirs. */
+export const databaseId = `extract(epoch FROM pg_postmaster_start_time()) || '/' || current_database()`;
+
+type Named = readonly [name: string, url: string];
+
+/**
+ * Looks, before anything is made, whether the addresses lead to databases that can take it: text in UTF-8, and what the owner
+ * enters is what the program enters. With two addresses exchanged, each database would get the tables of the other.
+ * @throws ConfigError in one sentence
+ */
+export async function refuseUnfitting({ app, sealed }: AllAddresses): Promise<void> {
+  const main: Named = ['MIGRATE_DATABASE_URL', app.owner];
+  await refuseApart(main, ['DATABASE_URL', app.program]);
+  if (!sealed) return;
+  const keys: Named = ['MIGRATE_KEYS_URL', sealed.keys.owner];
+  await refuseApart(main, ['SEALED_DATABASE_URL', sealed.program]);
+  await refuseApart(keys, ['SEALED_KEYS_URL', sealed.keys.program]);
+}
+
+interface Entered {
+  readonly name: string;
+  readonly id: string;
+  readonly encoding: string;
+}
+
+async function refuseApart([owners, ownersUrl]: Named, [programs, programsUrl]: Named): Promise<void> {
+  const owner = await entered(ownersUrl).catch((error: unknown) => {
+    throw new ConfigError(`${owners}: ${sentenceOf(error, 'migrate')}`);
+  });
+  if (owner.encoding !== 'UTF8')
+    throw new ConfigError(
+      `The database ${owner.name} keeps text as ${owner.encoding}, which cannot hold every name: make it again with ENCODING 'UTF8', as “upstander roles” prints.`,
+    );
+  // A program that is not let in says so itself when it starts.
+  const program = await entered(programsUrl).catch(() => null);
+  if (program === null || program.id === owner.id) return;
+  throw new ConfigError(
+    `${owners} leads to the database ${owner.name}, and ${programs} to ${program.name}: these two are one database, entered as two roles. Were two addresses exchanged?`,
+  );
+}
+
+async function entered(connectionString: string): Promise<Entered> {
+  const limits = { connectionTimeoutMillis: 10_000, query_timeout: 10_000 };
+  const client: pg.Client = new BoundedClient({ connectionString, application_name: 'upstander-command', ...limits });
+  await client.connect();
+  try {
+    const { rows } = await client.query<Entered>(
+      `SELECT current_database() AS name, current_setting('server_encoding') AS encoding, ${databaseId} AS id`,
+    );
+    return rows[0]!;
+  } finally {
+    await client.end();
+  }
+}
