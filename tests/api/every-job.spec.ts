@@ -1,4 +1,6 @@
 import { jobs, type JobName } from '@upstander/platform';
+import { locales } from '@upstander/web-kit';
+import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
 import { startApp, type TestApp } from '../support/app.js';
 
 let app: TestApp;
@@ -13,3 +15,8 @@ test.each(jobs.names() as JobName[])(
     await expect(app.runJob(name)).resolves.toBeUndefined();
   },
 );
+
+test.each(locales)('the health screen says in words what each job does (%s)', (locale) => {
+  const { jobNames } = adminCatalogueOf(locale).admin.health;
+  expect(Object.keys(jobNames).sort()).toEqual(jobs.names().sort());
+});

@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import { aFreePort } from '../faults/support/processes.js';
+import { aFreePort } from '../support/free-port.js';
 import { startApp, type TestApp } from '../support/app.js';
 
 describe('the mailbox of development', () => {

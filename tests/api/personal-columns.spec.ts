@@ -1,4 +1,6 @@
-import { isPersonal, personalData } from '@upstander/platform';
+import { exportWords } from '@upstander/identity';
+import { isPersonal, personalData, personalTables } from '@upstander/platform';
+import { catalogueOf } from '@upstander/web-kit';
 import { startApp, type TestApp } from '../support/app.js';
 
 let app: TestApp;
@@ -58,4 +60,42 @@ test('whoever comes back is found by every address that is kept', async () => {
   // A mail is what asks; its own address says nothing.
   expect(byAddress.filter((table) => table !== 'notifications.mail' && !text.includes(`FROM ${table} t `))).toEqual([]);
   expect(byAddress.length).toBeGreaterThan(15);
+});
+
+test('every kind of thing that somebody finds on their page has a name there, in both languages', () => {
+  const nameless = personalTables().flatMap(([, { noun, of }]) =>
+    Object.values(of).every((sql) => sql === null)
+      ? []
+      : (['en', 'es'] as const)
+          .filter((locale) => !(noun in catalogueOf(locale).site.peoplesData.nouns))
+          .map(() => noun),
+  );
+  expect(nameless).toEqual([]);
+});
+
+test('codes are said in words where a person takes them along: each that a column may have, in both languages', async () => {
+  const lists = await app.db.query<{ name: string; codes: string[] }>(
+    `SELECT n.nspname || '.' || c.relname || '.' || a.attname AS name,
+       ARRAY(SELECT m[1] FROM regexp_matches(pg_get_constraintdef(k.oid), '''([^'']+)''::text', 'g') m) AS codes
+     FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+       JOIN pg_attribute a ON a.attrelid = c.oid AND k.conkey = ARRAY[a.attnum]
+     WHERE k.contype = 'c' AND pg_get_constraintdef(k.oid) LIKE '%= ANY (ARRAY[%'`,
+  );
+  const codesOf = new Map(lists.map(({ name, codes }) => [name, codes]));
+  const wordless = personalTables().flatMap(([name, { also = {}, columns, codes = {}, of }]) => {
+    if (Object.values(of).every((sql) => sql === null)) return [];
+    const shown = Object.keys(columns).filter((column) => columns[column]!.withheld === undefined);
+    const taken = { ...Object.fromEntries(shown.map((column) => [column, `t.${column}`])), ...also };
+    return Object.entries(taken).flatMap(([as, sql]) => {
+      const set = codes[as];
+      const known = codesOf.get(`${name}.${sql.replace(/^t\./, '')}`) ?? [];
+      if (set === undefined) return known.length > 0 ? [`${name}.${as}`] : [];
+      return known.flatMap((code) =>
+        (['en', 'es'] as const)
+          .filter((locale) => exportWords[locale].ofCode(set, code) === code)
+          .map((locale) => `${name}.${as}: ${code} (${locale})`),
+      );
+    });
+  });
+  expect(wordless).toEqual([]);
 });

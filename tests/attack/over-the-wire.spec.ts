@@ -1,7 +1,8 @@
 import { connect } from 'node:net';
-import { aFreePort, startAppProcess, type AppProcess } from '../faults/support/processes.js';
+import { startAppProcess, type AppProcess } from '../faults/support/processes.js';
 import { programSettings } from '../faults/support/program-settings.js';
 import { cloneDatabase, type SpecDatabase } from '../support/database.js';
+import { aFreePort } from '../support/free-port.js';
 import { Database } from '@upstander/platform';
 import { DataSource } from 'typeorm';
 import { rawRequest } from './support/raw-request.js';
@@ -52,6 +53,8 @@ describe('on the wire', () => {
     api
       .output()
       .split('\n')
+      // What comes after the last line break is the beginning of a line.
+      .slice(0, -1)
       .filter((line) => line.startsWith('{'))
       .map((line) => JSON.parse(line) as Line);
   const under = async (id: string): Promise<Line[]> => {

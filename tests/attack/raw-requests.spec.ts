@@ -1,7 +1,8 @@
 import { clientDocuments } from '../support/client-documents.mjs';
-import { aFreePort, startAppProcess, type AppProcess } from '../faults/support/processes.js';
+import { startAppProcess, type AppProcess } from '../faults/support/processes.js';
 import { programSettings } from '../faults/support/program-settings.js';
 import { cloneDatabase, type SpecDatabase } from '../support/database.js';
+import { aFreePort } from '../support/free-port.js';
 import { lines, rawRequest } from './support/raw-request.js';
 
 jest.setTimeout(120_000);

@@ -68,6 +68,23 @@ test('a flood over thousands of accounts at once stays bounded, and loses no num
   expect(before).toEqual([{ kind: 'second-step-failed', accountId: null, detail: null, network: false, count: 2500 }]);
 });
 
+test('who reads while it is being written waits until it is', async () => {
+  const { id: accountId } = await anAccount(app.db);
+  const events = app.nest.get(SecurityEvents);
+  const query = app.db.query.bind(app.db);
+  let go = () => {};
+  const held = new Promise<void>((resolve) => (go = resolve));
+  jest.spyOn(app.db, 'query').mockImplementationOnce((...asked) => held.then(() => query(...asked)));
+  events.record({ kind: 'sign-in-failed', accountId });
+  const written = events.flush();
+  const read = kept();
+  await new Promise(setImmediate);
+  go();
+  await written;
+  expect(await read).toEqual([{ kind: 'sign-in-failed', accountId, detail: null, network: false, count: 1 }]);
+  jest.restoreAllMocks();
+});
+
 test('a limit that is reached is written down by its name, with the account where one is known', async () => {
   const { id: accountId } = await anAccount(app.db);
   const limits = app.nest.get(RateLimits);
@@ -132,13 +149,15 @@ test('what is written down is a line of the log as well, and neither holds a nam
   const { id: accountId, email } = await withPassword(app, { role: 'volunteer' });
   const visitor = aVisitor(app);
   await visitor.ask(ask.signIn, { email, password: 'not the right one at all' });
+  // What is counted is told when it is written, at the latest a second later.
+  await kept();
   await visitor.ask(ask.signIn, { email, password });
   await kept();
   const lines = info.mock.calls.filter(([, sentence]) => sentence === 'security event').map(([fields]) => fields);
   info.mockRestore();
   expect(lines).toMatchObject([
-    { event: 'signed-in', accountId, detail: 'password' },
     { event: 'sign-in-failed', accountId, detail: 'password', count: 1 },
+    { event: 'signed-in', accountId, detail: 'password' },
   ]);
   expect(JSON.stringify(lines)).not.toContain('@');
 });

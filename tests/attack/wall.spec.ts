@@ -121,8 +121,8 @@ describe('even where names are looked up in a schema of the thief first', () => 
       await admin.query(`CREATE OR REPLACE FUNCTION trojan.${what} RETURNS text LANGUAGE plpgsql
         AS $$ BEGIN INSERT INTO public.fallen VALUES ('${what}'); RETURN 'advocate'; END $$`);
     await admin.query(`ALTER DATABASE ${database()} SET search_path = trojan, pg_catalog`);
-    // Connections from before have another path.
-    await admin.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'upstander_sealed'
+    // Connections from before have another path. They are waited for: one that is not gone yet would be asked once more.
+    await admin.query(`SELECT pg_terminate_backend(pid, 60000) FROM pg_stat_activity WHERE usename = 'upstander_sealed'
       AND datname = current_database()`);
   });
   afterAll(async () => {

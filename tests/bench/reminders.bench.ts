@@ -2,7 +2,7 @@ import { JobQueue, loadConfig, Logger } from '@upstander/platform';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { simpleParser } from 'mailparser';
-import { productionSettings } from './support/child.js';
+import { workerSettings } from './support/child.js';
 import { benchDatabase, type BenchDatabase } from './support/database.js';
 import { manyReminders, reminderDue } from './support/many-reminders.js';
 import { Talker } from './support/messages.js';
@@ -37,7 +37,7 @@ async function startWorker(name: string, redisUrl?: string) {
   const database: BenchDatabase = await benchDatabase(`reminders-${name}`);
   await manyReminders(database.pool, mails);
   const settings = {
-    ...productionSettings(database.url),
+    ...workerSettings(database.url),
     SMTP_URL: smtpUrl,
     MAIL_CONNECTIONS: String(connections),
     LOG_LEVEL: 'info',

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
-import { carrySession, settled } from './support/admin.js';
+import { carrySession, openScreen } from './support/admin.js';
 import {
   adminLooks,
   axeFindings,
@@ -101,8 +101,7 @@ describeInBrowser('writing articles', () => {
     const [article] = await app.db.query<{ id: string }>(`SELECT id FROM learning.article WHERE slug = 'signs'`);
     const findings: Record<string, string[]> = {};
     for (const path of ['', '/new', `/${article!.id}`, `/${article!.id}/edit`]) {
-      await page.goto(`/admin/articles${path}`);
-      await settled(page);
+      await openScreen(page, `/admin/articles${path}`);
       const found = await axeFindings(page);
       if ((await sidewaysScroll(page)) > 0) found.push('scrolls sideways');
       if (found.length > 0) findings[path] = found;

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { eventually } from '../support/eventually.js';
 import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
-import { carrySession, stillness } from './support/admin.js';
+import { carrySession, keptForNoNetwork, stillness } from './support/admin.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
 /** The day itself: two phones at a door, with a network that comes and goes. */
@@ -84,6 +84,8 @@ describeInBrowser('at the door', () => {
     const [one, two] = [await aPhone(), await aPhone('es-US')];
     await one.page.getByText('This list also opens without a network').waitFor();
     await two.page.getByText('Esta lista también se abre sin conexión').waitFor();
+    // What reads codes comes last; cut off on its way, it says so.
+    for (const { page } of [one, two]) await keptForNoNetwork(page);
     await one.context.setOffline(true);
     await two.context.setOffline(true);
 
@@ -123,13 +125,13 @@ describeInBrowser('at the door', () => {
 
   test('what was said meanwhile at the desk is told by name, and stops nobody behind it', async () => {
     const { page, context } = await aPhone();
-    // What reads codes comes last; cut off on its way, it says so.
-    await page.waitForLoadState('networkidle');
+    await keptForNoNetwork(page);
     await context.setOffline(true);
     const late = await aSignup(app.db, { shiftId: (await aShift(app.db, { eventId })).id, name: 'Zoe Late' });
     await context.setOffline(false);
     await page.reload();
     await page.getByRole('button', { name: 'Check in Zoe Late' }).waitFor();
+    await keptForNoNetwork(page);
     await context.setOffline(true);
     await page.getByRole('button', { name: 'Check in Zoe Late' }).click();
     await app.db.query(`UPDATE events.signup SET status = 'cancelled' WHERE id = $1`, [late.id]);

@@ -39,8 +39,8 @@ describeInBrowser('two people change one event', () => {
       if (page === first) await page.waitForURL((url) => !url.pathname.endsWith('/edit'));
     }
     const notice = second.getByRole('alert').filter({ hasText: 'Theirs: Kits for the winter' });
-    await notice.waitFor();
-    expect(await notice.evaluate((element) => element === document.activeElement)).toBe(true);
+    // It takes the focus, which scrolls it into sight, once it has been drawn.
+    await notice.and(second.locator(':focus')).waitFor();
     const { top, bottom } = await notice.evaluate((element) => element.getBoundingClientRect());
     expect(top < 860 && bottom > 0).toBe(true);
     expect(await second.getByRole('textbox', { name: 'Title' }).inputValue()).toBe('Kits for the spring');

@@ -3,10 +3,11 @@ import { startApp, type TestApp } from '../support/app.js';
 import { aCredential, aCredentialType } from '../support/credentials.js';
 import { aChapter } from '../support/factories.js';
 import { aVolunteer } from '../support/volunteers.js';
-import { carrySession, dayFromNow, settled, stillness } from './support/admin.js';
+import { carrySession, dayFromNow, openScreen, settled, stillness } from './support/admin.js';
 import {
   adminLooks,
   axeFindings,
+  beginAnew,
   describeInBrowser,
   launchBrowser,
   newVisit,
@@ -29,6 +30,8 @@ describeInBrowser('credentials in the admin', () => {
   beforeAll(async () => {
     app = await startApp({ safelisted: true });
     browser = await launchBrowser();
+    visit = await newVisit(browser, { baseUrl: app.url });
+    page = visit.page;
     const { id: chapterId } = await aChapter(app.db, { name: 'Los Angeles' });
     ({ cookie } = await app.signedIn({ role: 'organizer', chapterId, name: 'Rosa Delgado' }));
     ({ cookie: adminCookie } = await app.signedIn({ role: 'admin', name: 'Ines Vega' }));
@@ -64,14 +67,12 @@ describeInBrowser('credentials in the admin', () => {
     await app.close();
   });
   beforeEach(async () => {
-    visit = await newVisit(browser, { baseUrl: app.url });
-    page = visit.page;
+    await beginAnew(visit);
     await carrySession(page, app.url, cookie);
   });
-  afterEach(async () => {
+  afterEach(() => {
     expect(visit.foreignRequests).toEqual([]);
     expect(visit.pageErrors).toEqual([]);
-    await visit.context.close();
   });
 
   const names = () => page.getByRole('rowheader').locator('a').allInnerTexts();
@@ -86,8 +87,7 @@ describeInBrowser('credentials in the admin', () => {
       ...[`/admin/volunteers?credential=${training}&holding=MISSING`, '/admin/'],
     ];
     for (const path of paths) {
-      await look.page.goto(path);
-      await settled(look.page);
+      await openScreen(look.page, path);
       await stillness(look.page);
       const found = await axeFindings(look.page);
       if ((await sidewaysScroll(look.page)) > 0) found.push('scrolls sideways');

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
+import { eventually } from '../support/eventually.js';
 import { aChapter } from '../support/factories.js';
 import { aCampaign } from '../support/factories.fundraising.js';
 import { carrySession, stillness } from './support/admin.js';
-import { axeFindings, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
+import { axeFindings, beginAnew, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
 /** What a list comes to, and what is taken along of it: all of it, however many pages it has. */
 describeInBrowser('a long list of promises', () => {
@@ -18,6 +19,8 @@ describeInBrowser('a long list of promises', () => {
   beforeAll(async () => {
     app = await startApp({ safelisted: true });
     browser = await launchBrowser();
+    visit = await newVisit(browser, { baseUrl: app.url });
+    page = visit.page;
     chapterId = (await aChapter(app.db, { name: 'Los Angeles' })).id;
     const campaign = await aCampaign(app.db, { chapterId, title: 'Safe rooms', now: app.clock.now() });
     const { accountId } = await app.signedIn({ role: 'admin', name: 'Rosa Delgado', email: 'rosa@example.org' });
@@ -33,15 +36,13 @@ describeInBrowser('a long list of promises', () => {
     await app.close();
   });
   beforeEach(async () => {
-    visit = await newVisit(browser, { baseUrl: app.url });
-    page = visit.page;
+    await beginAnew(visit);
     const { cookie } = await app.signedIn({ role: 'admin', name: 'Rosa Delgado', email: 'rosa@example.org' });
     await carrySession(page, app.url, cookie);
     await page.goto('/admin/gifts/pledges');
   });
-  afterEach(async () => {
+  afterEach(() => {
     expect(visit.pageErrors).toEqual([]);
-    await visit.context.close();
   });
 
   const askForFile = async () => {
@@ -63,7 +64,7 @@ describeInBrowser('a long list of promises', () => {
     expect(lines).toHaveLength(many + 1);
     expect(new Set(lines.map((line) => line.split(' ·')[0])).size).toBe(many + 1);
     expect(lines.slice(1).every((line) => line.includes('10.50,USD'))).toBe(true);
-    expect(await page.getByRole('button', { name: 'Stop' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'detached' });
   });
 
   test('it says how far the file is, and stops when it is told to', async () => {
@@ -76,6 +77,7 @@ describeInBrowser('a long list of promises', () => {
     });
     await askForFile();
     await page.getByText('The file is being made: 200 rows so far.').waitFor();
+    await eventually(() => asked === 3);
     await page.getByRole('button', { name: 'Stop' }).click();
     await page.getByText(/The file is being made/).waitFor({ state: 'hidden' });
     expect(asked).toBe(3);

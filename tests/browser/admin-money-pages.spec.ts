@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
-import { carrySession, settled } from './support/admin.js';
+import { carrySession, openScreen } from './support/admin.js';
 import {
   adminLooks,
   axeFindings,
@@ -88,8 +88,7 @@ describeInBrowser('every screen about money', () => {
       await carrySession(page, app.url, cookie);
       const findings: Record<string, string[]> = {};
       for (const [name, path] of Object.entries(screens)) {
-        await page.goto(path);
-        await settled(page);
+        await openScreen(page, path);
         const found = await axeFindings(page);
         if ((await sidewaysScroll(page)) > 0) found.push('scrolls sideways');
         if (width === 'desktop' && locale === 'es-US') found.push(...(await outOfPanel(page)));

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
-import { carrySession, settled } from './support/admin.js';
+import { carrySession, openScreen } from './support/admin.js';
 import {
   adminLooks,
   axeFindings,
@@ -43,8 +43,7 @@ describeInBrowser('every screen of moderators and advocates', () => {
         const { page } = visit;
         await carrySession(page, app.url, who.cookie);
         for (const [name, path] of Object.entries({ home: '/admin/', ...screens })) {
-          await page.goto(path);
-          await settled(page);
+          await openScreen(page, path);
           const found = await axeFindings(page);
           if ((await sidewaysScroll(page)) > 0) found.push('scrolls sideways');
           if (width === 'desktop' && locale === 'es-US') found.push(...(await outOfPanel(page)));
@@ -75,58 +74,65 @@ describeInBrowser('every screen of moderators and advocates', () => {
         if (found.length > 0) findings[name] = found;
       };
       await carrySession(page, app.url, desk.moderator.cookie);
-      await page.goto(desk.moderation['approvals']!);
+      await openScreen(page, desk.moderation['approvals']!);
       await press(page, 'Keyboard');
+      await dialog.waitFor();
       await look('keyboard');
-      await page.goto(desk.moderation['a business under review']!);
+      await openScreen(page, desk.moderation['a business under review']!);
       await page
         .getByRole('button', { name: /^Look again/ })
         .first()
         .click();
       await dialog.getByRole('button', { name: 'Record it' }).click();
       await look('a look, with errors');
-      await page.goto(desk.moderation['a business under review']!);
+      await openScreen(page, desk.moderation['a business under review']!);
       await press(page, 'Refuse');
+      await dialog.waitFor();
       await look('refuse a business');
-      await page.goto(desk.moderation['an approved business']!);
+      await openScreen(page, desk.moderation['an approved business']!);
       await press(page, 'More actions');
       await page.getByRole('menuitem').first().waitFor();
       await look('menu of a business');
-      await page.goto(desk.moderation['an approved business']!);
+      await openScreen(page, desk.moderation['an approved business']!);
       await page.getByRole('button', { name: /^Freeze: / }).click();
+      await dialog.waitFor();
       await look('stop a person');
-      await page.goto(desk.moderation['an opportunity with warning signs']!);
+      await openScreen(page, desk.moderation['an opportunity with warning signs']!);
       await press(page, 'Approve');
+      await page.locator('[aria-invalid=true]').first().waitFor();
       await look('approve without a reason');
 
       await page.context().clearCookies();
       await carrySession(page, app.url, desk.advocate.cookie);
-      await page.goto(desk.advocacy['an application of mine']!);
+      await openScreen(page, desk.advocacy['an application of mine']!);
       await press(page, 'Ask for consent');
       await dialog.getByRole('button', { name: 'Ask the person' }).click();
       await look('ask for consent, with errors');
-      await page.goto(desk.advocacy['an application of mine']!);
+      await openScreen(page, desk.advocacy['an application of mine']!);
       await press(page, 'Record a signed paper');
+      await dialog.waitFor();
       await look('a signed paper');
-      await page.goto(desk.advocacy['an introduction']!);
+      await openScreen(page, desk.advocacy['an introduction']!);
       await press(page, 'Update introduction');
+      await dialog.waitFor();
       await look('introduce');
-      await page.goto(desk.advocacy['an introduction']!);
+      await openScreen(page, desk.advocacy['an introduction']!);
       await press(page, 'More actions');
       await page.getByRole('menuitem', { name: 'Keep it from being erased' }).click();
       await dialog.waitFor();
       await look('a hold');
-      await page.goto(desk.advocacy['a consultation']!);
+      await openScreen(page, desk.advocacy['a consultation']!);
       await press(page, 'Move the appointment');
+      await dialog.waitFor();
       await look('an appointment');
-      await page.goto(desk.advocacy['an application that asks for a reason']!);
+      await openScreen(page, desk.advocacy['an application that asks for a reason']!);
       await page.getByRole('button', { name: 'Open', exact: true }).click();
       await look('a reason, missing');
-      await page.goto(desk.advocacy['keys']!);
+      await openScreen(page, desk.advocacy['keys']!);
       await press(page, 'Suggest one');
       await press(page, 'Make my key');
       await look('a suggested passphrase, not repeated');
-      await page.goto(desk.advocacy['the access log']!);
+      await openScreen(page, desk.advocacy['the access log']!);
       await press(page, 'Check the whole log');
       await page.getByText(/^Yes\. All/).waitFor();
       await look('the log is complete');
@@ -147,8 +153,7 @@ describeInBrowser('every screen of moderators and advocates', () => {
       await page.context().clearCookies();
       await carrySession(page, app.url, who.cookie);
       for (const name of names) {
-        await page.goto(screens[name]!);
-        await settled(page);
+        await openScreen(page, screens[name]!);
         const found = await axeFindings(page);
         if (found.length > 0) findings[name] = found;
       }

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { carrySession, settled, stillness } from './support/admin.js';
-import { axeFindings, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
+import { axeFindings, beginAnew, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 import { aMoneyDesk } from './support/money-desk.js';
 
 /** What works on every screen: the search of everything, the keys, and the theme. */
@@ -14,21 +14,21 @@ describeInBrowser('from any screen', () => {
   beforeAll(async () => {
     app = await startApp({ safelisted: true });
     browser = await launchBrowser();
+    visit = await newVisit(browser, { baseUrl: app.url });
+    page = visit.page;
     await aMoneyDesk(app);
   });
   afterAll(async () => {
     await browser.close();
     await app.close();
   });
-  afterEach(async () => {
+  afterEach(() => {
     expect(visit.foreignRequests).toEqual([]);
     expect(visit.pageErrors).toEqual([]);
-    await visit.context.close();
   });
 
   const signedInAs = async (role: 'admin' | 'organizer') => {
-    visit = await newVisit(browser, { baseUrl: app.url });
-    page = visit.page;
+    await beginAnew(visit);
     const { cookie } = await app.signedIn({ role, name: 'Rosa Delgado', email: `${role}@example.org` });
     await carrySession(page, app.url, cookie);
     await page.goto('/admin/');
@@ -82,6 +82,7 @@ describeInBrowser('from any screen', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('a?');
     expect(await page.getByRole('searchbox').inputValue()).toBe('a?');
+    await page.waitForURL(/[?&]text=a/);
     await page.getByRole('heading', { level: 1 }).click();
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();

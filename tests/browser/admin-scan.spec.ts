@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { eventually } from '../support/eventually.js';
 import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
-import { carrySession, stillness } from './support/admin.js';
+import { carrySession, keptForNoNetwork, stillness } from './support/admin.js';
 import { filmOf } from './support/film.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit } from './support/index.js';
 
@@ -46,11 +46,7 @@ describeInBrowser('a camera at the door', () => {
     await page.goto(`/admin/events/${eventId}/check-in`);
     await page.getByText('This list also opens without a network').waitFor();
     // What reads the codes is kept as well.
-    await eventually(() =>
-      page.evaluate(async () =>
-        (await (await caches.open('check-in')).keys()).some(({ url }) => /zxing_reader.*\.wasm$/.test(url)),
-      ),
-    );
+    await keptForNoNetwork(page);
     await context.setOffline(true);
     await page.reload();
     await page.getByRole('button', { name: 'Scan codes' }).click();

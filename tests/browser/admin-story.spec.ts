@@ -1,5 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import { refusal, startApp, type TestApp } from '../support/app.js';
+import { eventually } from '../support/eventually.js';
 import { aChapter, aSignup } from '../support/factories.js';
 import { minutes } from '../support/movable-clock.js';
 import { isIn } from '../support/sign-ups.js';
@@ -13,7 +14,7 @@ import {
   withPassword,
 } from '../support/visitors.js';
 import { carrySession, dayFromNow, signInByForm } from './support/admin.js';
-import { describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
+import { describeInBrowser, launchBrowser, naturalWidth, newVisit, type Visit } from './support/index.js';
 
 /** The desk as an organizer uses it, from signing in to the mails. */
 describeInBrowser('an organizer at the desk', () => {
@@ -73,11 +74,16 @@ describeInBrowser('an organizer at the desk', () => {
 
   test('is asked to sign in again when the session has ended, and goes on where she was', async () => {
     const person = await anOrganizerWithApp(app);
+    const asked = new Set<Request>();
+    page.on('request', (request) => request.url().endsWith('/graphql') && asked.add(request));
+    page.on('requestfinished', (request) => asked.delete(request));
+    page.on('requestfailed', (request) => asked.delete(request));
     await page.goto('/admin/');
     await signInByForm(app, page, person);
     await page.getByRole('heading', { level: 1, name: /^Hello/ }).waitFor();
     // What the first screen still asks must be answered, or it says first that she is signed out, and the link is gone.
-    await page.waitForLoadState('networkidle');
+    await page.getByRole('heading', { name: 'Next events' }).waitFor();
+    await eventually(() => asked.size === 0);
     await app.db.query('DELETE FROM identity.session WHERE account_id = $1', [person.id]);
     await page.getByRole('link', { name: /^Events/ }).click();
     await page.getByText('You were signed out. Sign in to continue where you were.').waitFor();
@@ -137,8 +143,7 @@ describeInBrowser('an organizer at the desk', () => {
     await page.getByLabel('Password', { exact: true }).fill(password);
     await page.getByRole('button', { name: 'Sign in' }).click();
     const picture = page.getByRole('img', { name: 'QR code for your authenticator app' });
-    await picture.waitFor();
-    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+    expect(await naturalWidth(picture)).toBeGreaterThan(0);
     await page.getByLabel('Six-digit code').fill('000000');
     await page.getByRole('button', { name: 'Finish and sign in' }).click();
     await page.getByText('This code is not right').waitFor();
@@ -197,8 +202,7 @@ describeInBrowser('an organizer at the desk', () => {
     await page.goto('/admin/events/new');
     await page.getByRole('button', { name: 'Publish' }).click();
     await page.getByText('Give the event a title.').waitFor();
-    const focused = page.locator(':focus');
-    expect(await focused.getAttribute('data-path')).toBe('title');
+    await page.locator('[data-path="title"]:focus').waitFor();
 
     await fillEvent('A quiet evening');
     await page.getByRole('button', { name: 'More details' }).click();
@@ -212,7 +216,7 @@ describeInBrowser('an organizer at the desk', () => {
     await page.getByRole('button', { name: 'Publish' }).click();
     await page.getByText('The event is saved as a draft, but it could not be published.').waitFor();
     await page.getByText('This is in the past.').waitFor();
-    expect(await page.locator(':focus').getAttribute('data-path')).toBe('time.start');
+    await page.locator('[data-path="time.start"]:focus').waitFor();
 
     // It goes on in the same form, which is the draft's now.
     await page.getByLabel('Date').fill(dayFromNow(20));

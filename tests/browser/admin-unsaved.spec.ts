@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
+import { anEvent } from '../support/factories.js';
 import { aCampaign } from '../support/factories.fundraising.js';
 import { carrySession, endSessions, settled, stillness } from './support/admin.js';
-import { axeFindings, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
+import { axeFindings, beginAnew, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
 /** What is typed into a form is not lost: not by leaving, and not by a session that ends. */
 describeInBrowser('what somebody is writing', () => {
@@ -15,6 +16,8 @@ describeInBrowser('what somebody is writing', () => {
   beforeAll(async () => {
     app = await startApp({ safelisted: true });
     browser = await launchBrowser();
+    visit = await newVisit(browser, { baseUrl: app.url });
+    page = visit.page;
     await aCampaign(app.db, { title: 'Safe rooms', now: app.clock.now() });
   });
   afterAll(async () => {
@@ -22,13 +25,11 @@ describeInBrowser('what somebody is writing', () => {
     await app.close();
   });
   beforeEach(async () => {
-    visit = await newVisit(browser, { baseUrl: app.url });
-    page = visit.page;
+    await beginAnew(visit);
     await carrySession(page, app.url, (await app.signedIn(person)).cookie);
   });
-  afterEach(async () => {
+  afterEach(() => {
     expect(visit.pageErrors).toEqual([]);
-    await visit.context.close();
   });
 
   const pledge = async () => {
@@ -58,6 +59,21 @@ describeInBrowser('what somebody is writing', () => {
     await page.getByRole('link', { name: 'Ledger' }).click();
     await asking.getByRole('button', { name: 'Leave and discard it' }).click();
     await page.getByRole('heading', { level: 1, name: 'Ledger' }).waitFor();
+  });
+
+  test('Escape does not throw away what somebody has typed', async () => {
+    const event = await anEvent(app.db, { title: 'Care kit packing' });
+    await page.goto(`/admin/events/${event.id}`);
+    await page.getByRole('button', { name: 'More actions' }).click();
+    await page.getByRole('menuitem', { name: /Cancel/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Reason').fill('The hall is flooded.');
+    await page.keyboard.press('Escape');
+    await dialog.getByRole('button', { name: 'Keep writing' }).click();
+    expect(await dialog.getByLabel('Reason').inputValue()).toBe('The hall is flooded.');
+    await page.keyboard.press('Escape');
+    await dialog.getByRole('button', { name: 'Discard it' }).click();
+    await dialog.waitFor({ state: 'hidden' });
   });
 
   test('a session that ended under a form is begun again beside it, and the form is sent', async () => {

@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
-import { carrySession, settled, stillness } from './support/admin.js';
+import { carrySession, openScreen, settled, stillness } from './support/admin.js';
 import {
   adminLooks,
   axeFindings,
+  beginAnew,
   describeInBrowser,
   launchBrowser,
   newVisit,
@@ -28,6 +29,8 @@ describeInBrowser('volunteers in the admin', () => {
   beforeAll(async () => {
     app = await startApp({ safelisted: true });
     browser = await launchBrowser();
+    visit = await newVisit(browser, { baseUrl: app.url });
+    page = visit.page;
     const { id: chapterId } = await aChapter(app.db, { name: 'Los Angeles' });
     losAngeles = chapterId;
     const other = await aChapter(app.db, { name: 'San Diego' });
@@ -64,14 +67,12 @@ describeInBrowser('volunteers in the admin', () => {
     await app.close();
   });
   beforeEach(async () => {
-    visit = await newVisit(browser, { baseUrl: app.url });
-    page = visit.page;
+    await beginAnew(visit);
     await carrySession(page, app.url, cookie);
   });
-  afterEach(async () => {
+  afterEach(() => {
     expect(visit.foreignRequests).toEqual([]);
     expect(visit.pageErrors).toEqual([]);
-    await visit.context.close();
   });
 
   const names = () => page.getByRole('rowheader').locator('a').allInnerTexts();
@@ -98,7 +99,7 @@ describeInBrowser('volunteers in the admin', () => {
     await settled(page);
     await page.getByRole('checkbox', { name: 'Select all' }).check();
     expect(await page.getByRole('link', { name: 'As a file' }).getAttribute('href')).toMatch(
-      /^\/exports\/volunteers\.csv\?bom=1&ids=[\da-f-]{36}%2C[\da-f-]{36}$/,
+      /^\/exports\/volunteers\.csv\?bom=1&zone=[\w%]+&ids=[\da-f-]{36}%2C[\da-f-]{36}$/,
     );
     await page.getByRole('button', { name: 'Message', exact: true }).click();
     await page.getByLabel('Subject').fill('Saturday');
@@ -125,7 +126,7 @@ describeInBrowser('volunteers in the admin', () => {
     await page.getByRole('button', { name: 'Add a time' }).click();
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saturday 9:00 AM – 1:00 PM').waitFor();
-    await page.getByRole('link', { name: '+13105550142' }).waitFor();
+    await page.getByRole('link', { name: '+1 310 555 0142' }).waitFor();
     await page.getByRole('list', { name: 'Timeline' }).getByText('Profile changed').waitFor();
   });
 
@@ -181,8 +182,7 @@ describeInBrowser('volunteers in the admin', () => {
       ...[`/admin/volunteers/${ana}`, `/admin/volunteers/${ana}/edit`],
     ];
     for (const path of paths) {
-      await look.page.goto(path);
-      await settled(look.page);
+      await openScreen(look.page, path);
       await stillness(look.page);
       const found = await axeFindings(look.page);
       if ((await sidewaysScroll(look.page)) > 0) found.push('scrolls sideways');
@@ -205,8 +205,7 @@ describeInBrowser('volunteers in the admin', () => {
       await carrySession(look.page, app.url, adminCookie);
       const findings: Record<string, string[]> = {};
       for (const button of [/^(Message|Escribir)$/, /^(Letter of hours|Constancia de horas)$/]) {
-        await look.page.goto(`/admin/volunteers/${ana}`);
-        await settled(look.page);
+        await openScreen(look.page, `/admin/volunteers/${ana}`);
         await look.page.getByRole('button', { name: button }).click();
         await look.page.getByRole('dialog').waitFor();
         await stillness(look.page);

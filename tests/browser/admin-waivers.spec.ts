@@ -3,7 +3,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { aCredentialType, shiftAsks } from '../support/credentials.js';
 import { eventually } from '../support/eventually.js';
 import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
-import { carrySession, stillness } from './support/admin.js';
+import { carrySession, keptForNoNetwork, stillness } from './support/admin.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
 /** A door where the shift asks for a waiver, on a phone whose network is cut: people sign on its glass. */
@@ -51,7 +51,7 @@ describeInBrowser('a waiver signed at the door', () => {
     await visit.page.goto(`/admin/events/${eventId}/check-in`);
     await visit.page.getByText('This list also opens without a network').waitFor();
     // What reads codes comes last; cut off on its way, it says so.
-    await visit.page.waitForLoadState('networkidle');
+    await keptForNoNetwork(visit.page);
     return visit;
   }
   async function draw(page: Page, box: Locator) {

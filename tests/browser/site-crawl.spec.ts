@@ -44,7 +44,7 @@ describeInBrowser('the whole site, link by link', () => {
       pages.set(path, { status: response.status, html });
       for (const [, href] of html.matchAll(/<a [^>]*href="(\/[^"#]*)/g)) waiting.add(href!.replaceAll('&amp;', '&'));
     }
-  }, 120_000);
+  }, 300_000);
   afterAll(() => app.close());
 
   test('no link is dead', () => {

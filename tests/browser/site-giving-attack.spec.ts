@@ -11,6 +11,7 @@ import {
   newVisit,
   openFrontDoor,
   payWith,
+  thanked,
   type FrontDoor,
   type Visit,
 } from './support/index.js';
@@ -68,8 +69,6 @@ describeInBrowser('giving while card thieves are about', () => {
     await page.getByLabel('Cover the card fee').check();
   }
 
-  const thanks = (page: Page): Promise<void> => page.getByRole('heading', { level: 1, name: 'Thank you' }).waitFor();
-
   test('a browser with scripts does a sum of our own making, and nobody else is asked', async () => {
     await underAttack({ mailOnly: false });
     const { page, context, foreignRequests, pageErrors } = await visitor({ javaScript: true, obeysPolicy: true });
@@ -78,7 +77,7 @@ describeInBrowser('giving while card thieves are about', () => {
     await page.getByRole('button', { name: 'Continue to payment' }).last().click();
     await page.waitForURL(`${stripe.url}/**`, { timeout: 60_000 });
     await payWith(page, stripe);
-    await thanks(page);
+    await thanked(page, stripe);
     expect(foreignRequests.filter((url) => !url.startsWith(stripe.url))).toEqual([]);
     expect(pageErrors).toEqual([]);
     await context.close();
@@ -99,7 +98,7 @@ describeInBrowser('giving while card thieves are about', () => {
     expect(await scriptsOf(page)).toEqual(['/leave.js']);
     await page.getByRole('button', { name: 'Continue to payment' }).last().click();
     await payWith(page, stripe);
-    await thanks(page);
+    await thanked(page, stripe);
     expect(foreignRequests.filter((url) => !url.startsWith(stripe.url))).toEqual([]);
     await context.close();
   });
@@ -129,7 +128,7 @@ describeInBrowser('giving while card thieves are about', () => {
     await page.goto(await linkMailedTo(app, sink, 'dora@example.org', `/fundraisers/${slug}/`));
     await page.getByRole('button', { name: 'Continue to payment' }).last().click();
     await payWith(page, stripe);
-    await thanks(page);
+    await thanked(page, stripe);
     await context.close();
   });
 

@@ -10,6 +10,8 @@ describe('a volunteer’s own hours', () => {
 
   beforeAll(async () => {
     app = await startApp();
+    // All of it happens at the end of 2026, whenever it is read.
+    app.clock.set('2026-11-20T18:00:00Z');
     const ana = await app.signedIn({ name: 'Ana Reyes' });
     ({ cookie } = ana);
     chapterId = (await aChapter(app.db, { timeZone: 'America/Los_Angeles' })).id;

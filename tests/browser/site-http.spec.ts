@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { startApp, type TestApp } from '../support/app.js';
@@ -178,6 +178,41 @@ describe('the public site over HTTP', () => {
       expect(answer.status).toBe(404);
       expect(await answer.text()).toContain('tel:+18883737888');
     }
+  });
+
+  test('every page has the way out, above and below, and whom to call, whatever else it says', async () => {
+    // By the site's own list; what an address leads to is somebody's, or nothing.
+    const routes = readFileSync(join(process.cwd(), 'apps/site/src/routes.ts'), 'utf8');
+    const paths = [...routes.matchAll(/(?:route\('([^']+)', |index\()'[^']+\.tsx'/g)].map(([, path = '']) =>
+      `/${path}`
+        .replace('/events/:slug', `/events/${slug}`)
+        .replaceAll(/:\w+/g, 'nothing')
+        .replace('*', 'no-such-page'),
+    );
+    expect(paths.length).toBeGreaterThan(60);
+    const { cookie } = await app.signedIn();
+    const answers = await Promise.all(
+      [new Headers({ 'accept-language': 'en' }), new Headers({ 'accept-language': 'es', cookie })].flatMap((headers) =>
+        paths.map(async (path) => {
+          // Some lead on: to what there is to give to, or to who asks.
+          const answer = await page(path, { headers, redirect: 'follow' });
+          return { path, status: answer.status, html: await answer.text() };
+        }),
+      ),
+    );
+    const missing = answers.filter(({ path, status }) => status !== 200 && !path.includes('/nothing'));
+    expect(new Set(missing.map(({ path }) => path))).toEqual(new Set(['/no-such-page']));
+    const without = answers.flatMap(({ path, status, html }) => {
+      const skip = html.indexOf('class="skip" href="/leave"');
+      const top = html.indexOf('class="exit" href="/leave"');
+      const content = html.indexOf('<main id="content"');
+      const foot = html.indexOf('href="/leave"', html.indexOf('<footer'));
+      const isThere = [skip > 0 && skip < top, top > 0 && top < content, html.includes('<footer') && foot > content];
+      for (const each of ['src="/leave.js"', 'href="tel:+18883737888"', 'href="tel:911"'])
+        isThere.push(html.includes(each));
+      return isThere.includes(false) ? [[path, status, ...isThere]] : [];
+    });
+    expect(without).toEqual([]);
   });
 
   test('while a release is rolled out, pages of the one beside it find their files here', async () => {

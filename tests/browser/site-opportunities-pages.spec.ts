@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { anAdvocate, anApplication, asAdvocate } from '../support/advocacy.js';
 import { days } from '../support/movable-clock.js';
@@ -103,17 +103,16 @@ describeInBrowser('every page of the questions and of coming back', () => {
   test('weighs at most 15 KB with all it loads, and is kept by nobody', async () => {
     const { page, context } = await newVisit(browser, { baseUrl: app.url, width: 'phone', javaScript: false });
     const heads: Record<string, unknown> = {};
-    const documents: number[] = [];
+    const sent: Request[] = [];
     page.on('response', (response) => {
       if (response.request().method() !== 'POST') return;
       const { 'cache-control': cache, 'referrer-policy': referrer } = response.headers();
       heads[`${cache} ${referrer}`] = true;
-      void response
-        .request()
-        .sizes()
-        .then(({ responseBodySize }) => documents.push(responseBodySize));
+      sent.push(response.request());
     });
     await walk(page, () => Promise.resolve());
+    const sizes = await Promise.all(sent.map((request) => request.sizes()));
+    const documents = sizes.map(({ responseBodySize }) => responseBodySize);
     // Stylesheet and script are those of every other page; only the page itself differs.
     const { bytes } = await weigh(app.url, '/reply');
     expect(documents.length).toBeGreaterThan(15);

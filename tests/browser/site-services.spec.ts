@@ -47,7 +47,8 @@ test('nothing of what somebody answers stands in an address, in a header, in a c
   expect([answer.redirected, new URL(answer.url).pathname + new URL(answer.url).search]).toEqual([false, '/help/find']);
   // The answers stand in no link of the page either.
   expect(html.match(/(?:href|action)="[^"]*(?:90042|=legal\b)[^"]*"/g) ?? []).toEqual([]);
-  expect(written.join('')).not.toMatch(/90042|=legal/);
+  // Alone, that is: a moment in the log may well have these digits in it.
+  expect(written.join('')).not.toMatch(/\b90042\b|=legal/);
 });
 
 test('in danger the emergency number stands first', async () => {

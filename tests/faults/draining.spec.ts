@@ -29,17 +29,20 @@ describe('an api that is told to end', () => {
   afterAll(() => database.drop());
 
   test('says so to the proxy first, answers everybody who is there, and fails nobody', async () => {
-    const api = await ApiServer.start(database.url, { DRAIN_SECONDS: '3' });
+    // Long enough that a busy machine has answered what is asked below, before no new line is taken.
+    const api = await ApiServer.start(database.url, { DRAIN_SECONDS: '5' });
     const ready = () => fetch(`${api.url}/readyz`);
+    const privacy = () => fetch(`${api.url}/privacy`);
     expect((await ready()).status).toBe(200);
+    // The first page of a process takes much longer than those after it.
+    await (await privacy()).text();
     const form = halfAForm(api.url);
     const healthy = await fetch(`${api.url}/livez`);
     expect(healthy.headers.get('connection')).toBe('keep-alive');
     const ended = api.end();
     await api.says(/the api ends when/);
-    const told = await ready();
+    const [told, page] = await Promise.all([ready(), privacy()]);
     expect([told.status, await told.json()]).toEqual([503, expect.objectContaining({ status: 'ending' })]);
-    const page = await fetch(`${api.url}/privacy`);
     // A proxy that asks on this line once more would meet a closed one.
     expect([page.status, page.headers.get('connection')]).toEqual([200, 'close']);
     // When no new line is taken any more, the form is still under way.

@@ -15,10 +15,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { installed, startSystemPostgres, type SystemPostgres } from '../support/system-postgres.mjs';
 import { eventually } from '../support/eventually.js';
+import { aFreePort } from '../support/free-port.js';
 import { startMailSink, type MailSink } from '../support/mail-sink.js';
 import { commandsIn, stepsOfGuide } from './support/guide.js';
 import { aCertificate, counted, emptied, end, makeRelease, whatIsBuilt } from './support/guide-machine.js';
-import { aFreePort } from './support/processes.js';
 
 jest.setTimeout(900_000);
 const run = promisify(execFile);
@@ -59,9 +59,7 @@ test('the guide says each step once, and counts its commands as somebody types t
 
 describe('an installation by the guide, word for word', () => {
   if (missing.length > 0) {
-    test('is not tried here', () => {
-      console.info(`Not installed: ${missing.join(', ')}; the guide was not followed.`);
-    });
+    test.skip(`is not followed here: ${missing.join(', ')} is not installed`, () => undefined);
     return;
   }
   const ends: Array<() => unknown> = [];
@@ -71,6 +69,7 @@ describe('an installation by the guide, word for word', () => {
   /** What stands in the guide, and where it is on this machine that is none. */
   const elsewhere: Array<[RegExp, string]> = [];
   let https: number;
+  let figures: number[] = [];
 
   beforeAll(async () => {
     machine = realpathSync(mkdtempSync(join(tmpdir(), 'upstander-guide-')));
@@ -86,6 +85,11 @@ describe('an installation by the guide, word for word', () => {
     ends.push(() => postgres.stop());
     const [redis, api1, api2, http] = [await aFreePort(), await aFreePort(), await aFreePort(), await aFreePort()];
     https = await aFreePort();
+    // As the guide has it for whoever watches: each has a file of its own.
+    figures = [await aFreePort(), await aFreePort()];
+    mkdirSync(join(machine, 'etc/upstander'), { mode: 0o700 });
+    for (const [n, api] of [api1, api2].entries())
+      writeFileSync(join(machine, `etc/upstander/api-${api}.env`), `METRICS_PORT=${figures[n]}\n`);
     startRedis(redis, join(machine, 'redis'));
     aCertificate(join(machine, 'etc/haproxy/certs/site.pem'));
     elsewhere.push(
@@ -93,8 +97,6 @@ describe('an installation by the guide, word for word', () => {
         /\/(opt\/upstander|etc\/upstander|etc\/systemd\/system|etc\/haproxy|usr\/local\/bin|var\/backups\/upstander)\b/g,
         `${machine}/$1`,
       ],
-      // The day of the backup that is restored.
-      [/\b2026-11-27\b/g, new Date().toLocaleDateString('sv')],
       [/localhost:5432/g, new URL(postgres.url).host],
       [/localhost:6379/g, `localhost:${redis}`],
       [/smtps:\/\/user:password@mail\.example\.org:465/g, mails.url],
@@ -131,10 +133,12 @@ describe('an installation by the guide, word for word', () => {
     // A name that begins with a dot is nobody's, but for one.
     expect((await ask('/.git/config')).status).toBe(404);
     expect((await ask('/.well-known/security.txt')).status).toBe(200);
-    // Both are asked, one after the other.
-    const seen = new Set<string>();
-    for (let times = 0; times < 4; times += 1) seen.add((await ask('/livez')).headers['x-upstander-instance'] ?? '');
-    expect(seen.size).toBe(2);
+    // Both are asked; one that was too busy for the proxy's question is asked again when it has answered that.
+    const seen = new Set<string | undefined>();
+    await eventually(async () => seen.add((await ask('/livez')).headers['x-upstander-instance']).size === 2);
+    expect(seen).not.toContain(undefined);
+    for (const port of figures)
+      expect(await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()).toContain('upstander_release_info');
     // Through Redis, the worker and the mail server: those who were told that somebody holds a role now.
     await eventually(() => mails.received.length > 0);
     if (full) await everythingIsInIt();
@@ -147,6 +151,8 @@ describe('an installation by the guide, word for word', () => {
         const { status } = await ask('/events');
         asked += 1;
         if (status !== 200) failed.push(`${asked}: ${status}`);
+        // One who asks without a pause takes the processor from the programs that are to come up.
+        await new Promise((resolve) => setTimeout(resolve, 100));
       }
     })();
     await typed(step('upgrade')).finally(() => (upgrading = false));
@@ -164,6 +170,8 @@ describe('an installation by the guide, word for word', () => {
     const accounts = () => counted(postgres, 'SELECT count(*) FROM identity.account');
     const before = await accounts();
     await typed(step('backup'));
+    // The day of the backup that is restored, which may be over by now.
+    elsewhere.push([/\b2026-11-27\b/g, readdirSync(join(machine, 'var/backups/upstander'))[0] ?? 'none']);
     const programs = 'upstander-api@3001 upstander-api@3002 upstander-worker@1 upstander-worker@2';
     // With the machine they ran on.
     endPrograms();

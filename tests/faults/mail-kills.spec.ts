@@ -45,6 +45,8 @@ afterEach(async () => {
 
 const startWorker = (settings: Record<string, string> = {}) =>
   MailWorker.start({ DATABASE_URL: postgres.urls.app, SMTP_URL: sink.url, ...settings });
+/** For a worker that is never killed: what it has in hand is nobody else's, however busy the database is. */
+const inNoHurry = { MAIL_LEASE_SECONDS: '120' };
 const everybodyHasIt = () => eventually(() => new Set(sink.received.map(({ to }) => to)).size === people, 120);
 const everythingIsMarked = () => eventually(async () => (await statuses()).sent === people, 60);
 
@@ -61,10 +63,10 @@ async function unmarked(): Promise<string[]> {
 }
 
 /** Numbers of received mails at which something happens, at random and in order. */
-function randomMoments(n: number): number[] {
-  const moments = new Set<number>();
-  while (moments.size < n) moments.add(20 + Math.floor(Math.random() * (people - 60)));
-  return [...moments].sort((a, b) => a - b);
+function randomCounts(n: number): number[] {
+  const counts = new Set<number>();
+  while (counts.size < n) counts.add(20 + Math.floor(Math.random() * (people - 60)));
+  return [...counts].sort((a, b) => a - b);
 }
 
 const reached = (n: number) => eventually(() => sink.counts().size >= n, 120);
@@ -79,13 +81,13 @@ function duplicates(): string[] {
 
 test('five kills of the worker and one of PostgreSQL: nobody is forgotten, and only what was in flight comes twice', async () => {
   worker = await startWorker();
-  const moments = randomMoments(6);
-  const crash = Math.floor(Math.random() * moments.length);
+  const counts = randomCounts(6);
+  const crash = Math.floor(Math.random() * counts.length);
   // What the mail server was handed and our rows do not know of: only these may come twice.
   const mayComeTwice = new Set<string>();
   const note = (rows: string[]) => rows.filter((id) => sink.handed.has(id)).forEach((id) => mayComeTwice.add(id));
-  for (const [i, moment] of moments.entries()) {
-    await reached(moment);
+  for (const [i, count] of counts.entries()) {
+    await reached(count);
     if (i === crash) {
       // Whoever starts while there is no database gives up; that is for the supervisor of processes, not for us.
       await worker.ready();
@@ -105,15 +107,13 @@ test('five kills of the worker and one of PostgreSQL: nobody is forgotten, and o
   expect(twice.filter((messageId) => !mayComeTwice.has(messageId))).toEqual([]);
   // What is in flight is little: the connections, and the groups that are being marked.
   expect(mayComeTwice.size).toBeLessThan(6 * 40);
-  console.info(
-    `moments ${moments.join(', ')}: ${mayComeTwice.size} in flight at the kills, ${twice.length} came twice`,
-  );
+  console.info(`counts ${counts.join(', ')}: ${mayComeTwice.size} in flight at the kills, ${twice.length} came twice`);
 });
 
 test('a worker that is asked to stop sends nothing twice and leaves in order', async () => {
-  worker = await startWorker();
-  for (const moment of randomMoments(4)) {
-    await reached(moment);
+  worker = await startWorker(inNoHurry);
+  for (const count of randomCounts(4)) {
+    await reached(count);
     await worker.ready();
     const left = async () => expect((await statuses()).sending).toBeUndefined();
     expect(await worker.again('SIGTERM', left)).toBe(0);
@@ -124,7 +124,7 @@ test('a worker that is asked to stop sends nothing twice and leaves in order', a
 });
 
 test('a queue that is wiped in PostgreSQL loses nothing', async () => {
-  worker = await startWorker();
+  worker = await startWorker(inNoHurry);
   await reached(20);
   const { rows } = await pool.query<{ name: string }>(
     `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname = 'bullmq'
@@ -142,7 +142,7 @@ const redisUrl = process.env['TEST_REDIS_URL'];
   const url = `${redisUrl}/7`;
   const redis = new Redis(url);
   await redis.flushdb();
-  worker = await startWorker({ REDIS_URL: url });
+  worker = await startWorker({ REDIS_URL: url, ...inNoHurry });
   await reached(20);
   await redis.flushdb();
   await pool.query(`UPDATE notifications.mail SET due_at = now() + interval '3 seconds' WHERE status = 'due'`);

@@ -1,6 +1,7 @@
-import { createServer, type AddressInfo, type Server } from 'node:net';
+import { createServer, type Server } from 'node:net';
 import { Logger } from '@upstander/platform';
 import { startApp, type TestApp } from '../support/app.js';
+import { aFreePort } from '../support/free-port.js';
 import { startMailSink, type MailSink } from '../support/mail-sink.js';
 import { aMail, mailRow, registerNote } from '../support/mails.js';
 import { hours, minutes } from '../support/movable-clock.js';
@@ -9,13 +10,15 @@ const people = 150;
 
 /** A mail server that is no help: it takes connections and drops them at once. Counts how often it was tried. */
 async function startBrokenServer(): Promise<{ server: Server; port: number; tries: () => number }> {
+  // Nobody else gets it while nothing listens there.
+  const port = await aFreePort();
   let tries = 0;
   const server = createServer((socket) => {
     tries += 1;
     socket.destroy();
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { server, port: (server.address() as AddressInfo).port, tries: () => tries };
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  return { server, port, tries: () => tries };
 }
 
 describe('a mail server that is away', () => {
@@ -66,6 +69,23 @@ describe('a mail server that is away', () => {
       [{ why: expect.stringMatching(/^E[A-Z]+$/) as string }, 'the mail server is away'],
       [{ seconds: 3_600 }, 'the mail server is back'],
     ]);
+  });
+
+  test('is known to be away by a single mail, which goes out as soon as it is back', async () => {
+    const said = jest.spyOn(app.nest.get(Logger), 'warn').mockClear();
+    await sink!.close();
+    const { id } = await aMail(app.db);
+    await sweep();
+    expect(await mailRow(app.db, id)).toMatchObject({ status: 'due', attempts: 0 });
+    sink = await startMailSink(broken.port);
+    app.clock.advance(minutes(1));
+    await sweep();
+    expect(await mailRow(app.db, id)).toMatchObject({ status: 'sent' });
+    expect(said.mock.calls.map(([, sentence]) => sentence).filter((one) => one.startsWith('the mail server'))).toEqual([
+      'the mail server is away',
+      'the mail server is back',
+    ]);
+    said.mockRestore();
   });
 
   test('one mail that breaks its connection keeps nobody else from theirs', async () => {

@@ -1,33 +1,29 @@
 import { once } from 'node:events';
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { connect } from 'node:net';
 import { JobQueue } from '@upstander/platform';
 import { startApp, type TestApp } from '../support/app.js';
+import { describeWhere } from '../support/describe-where.js';
 import { eventually } from '../support/eventually.js';
 import { anEvent, aShift } from '../support/factories.js';
-import { aFreePort } from './support/processes.js';
+import { aFreePort } from '../support/free-port.js';
+import { redisProgram } from '../support/redis-program.mjs';
+import { startAppProcess } from './support/processes.js';
+import { programSettings } from './support/program-settings.js';
 
-const program = ['redis-server', 'valkey-server'].find((name) => {
-  try {
-    execFileSync(name, ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-});
-
-describe('a Redis that is killed', () => {
-  if (program === undefined) {
-    test('is not tried here', () => console.info('There is no Redis here: it was not killed.'));
-    return;
-  }
+describeWhere(redisProgram, 'there is no Redis', 'a Redis that is killed', (program) => {
   let app: TestApp;
   let redis: ChildProcess;
   let port: number;
+  const start = () => {
+    const options = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+    return spawn(program, options, { stdio: 'ignore', cwd: '/tmp' });
+  };
   beforeAll(async () => {
     port = await aFreePort();
-    redis = start(port);
+    redis = start();
     app = await startApp({ config: { REDIS_URL: `redis://127.0.0.1:${port}` } });
-    await eventually(() => app.nest.get(JobQueue, { strict: false }).ready(), 10);
+    await eventually(() => app.nest.get(JobQueue, { strict: false }).ready());
   });
   afterAll(async () => {
     await app.close();
@@ -41,7 +37,7 @@ describe('a Redis that is killed', () => {
     const event = await anEvent(app.db);
     const shift = await aShift(app.db, { eventId: event.id, capacity: 5 });
     redis.kill('SIGKILL');
-    await eventually(async () => (await status('/health')) === 503, 10);
+    await eventually(async () => (await status('/health')) === 503);
     expect(await status('/readyz')).toBe(200);
     const { data } = await app.graphql<{ signUp: { signup: { status: string } } }>(
       'mutation ($input: SignUpInput!) { signUp(input: $input) { signup { status } } }',
@@ -50,14 +46,39 @@ describe('a Redis that is killed', () => {
     expect(data.signUp.signup.status).toBe('CONFIRMED');
     const mails = await app.db.query(`SELECT FROM notifications.mail WHERE recipient = 'ana@example.org'`);
     expect(mails).toHaveLength(1);
-    redis = start(port);
-    await eventually(async () => (await status('/health')) === 200, 20);
+    redis = start();
+    await eventually(async () => (await status('/health')) === 200);
   });
-});
 
-function start(port: number): ChildProcess {
-  return spawn(program ?? '', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], {
-    stdio: 'ignore',
-    cwd: '/tmp',
+  test('programs that begin meanwhile wait for it, and work when it is there', async () => {
+    const gone = once(redis, 'exit');
+    redis.kill('SIGKILL');
+    await gone;
+    const { DATABASE_URL, REDIS_URL = '' } = app.config;
+    const api = await startApp({ config: { REDIS_URL } });
+    const worker = startAppProcess('worker', { ...programSettings, DATABASE_URL, REDIS_URL });
+    await worker.says(/ECONNREFUSED/);
+    const queue = api.nest.get(JobQueue, { strict: false });
+    expect(await queue.ready()).toBe(false);
+    redis = start();
+    await eventually(() => queue.ready());
+    await api.close();
+    await worker.says(/the worker is ready/);
+    expect(await worker.end('SIGTERM')).toBe(0);
   });
-}
+
+  test('and one whose memory is full, which answers and takes nothing, is no queue either', async () => {
+    await say('CONFIG SET maxmemory 1');
+    await eventually(async () => (await status('/health')) === 503);
+    await say('CONFIG SET maxmemory 0');
+    await eventually(async () => (await status('/health')) === 200);
+  });
+
+  /** By a line of its own, and with its answer. */
+  async function say(command: string): Promise<void> {
+    const socket = connect(port, '127.0.0.1', () => socket.write(`${command}\r\n`));
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    socket.destroy();
+    expect(answer.toString()).toBe('+OK\r\n');
+  }
+});

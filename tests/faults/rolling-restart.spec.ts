@@ -20,7 +20,7 @@ const signUp = 'mutation ($input: SignUpInput!) { signUp(input: $input) { signup
 
 describe.each(['haproxy', 'nginx'] as const)('two servers behind %s, one after the other ended and started', (kind) => {
   if (!isInstalled(kind)) {
-    test('is not tried here', () => console.info(`${kind} is not installed: no restart was tried behind it.`));
+    test.skip(`is not tried here: ${kind} is not installed`, () => undefined);
     return;
   }
   let database: SpecDatabase;

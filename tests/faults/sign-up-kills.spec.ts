@@ -9,12 +9,14 @@ import { Crowd, type Wish } from './support/crowd.js';
 import { ApiServer } from './support/api-server.js';
 
 /**
- * Five thousand people, two api servers, and a `kill -9` three times while they sign up. Whoever gets no answer tries
- * again with the same key, as the site does.
+ * Two thousand people (five thousand in `npm run faults`), two api servers, and a `kill -9` three times while they sign up.
+ * Whoever gets no answer tries again with the same key, as the site does.
+ * So many are enough: with the mails in a statement of their own, dozens were without one; where neither the key nor the person was looked for,
+ * the first to try again were failed.
  */
-const people = 5_000;
+const people = process.env['FAULTS'] === 'full' ? 5_000 : 2_000;
 const shifts = 20;
-const capacity = 100;
+const capacity = people / shifts / 2.5;
 
 jest.setTimeout(180_000);
 
@@ -38,7 +40,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-test('three kills in five thousand sign-ups: nothing oversold, nothing lost, retries agree', async () => {
+test('three kills while people sign up: nothing oversold, nothing lost, retries agree', async () => {
   const event = await anEvent(db);
   const ids: string[] = [];
   for (let i = 0; i < shifts; i += 1) ids.push((await aShift(db, { eventId: event.id, capacity })).id);

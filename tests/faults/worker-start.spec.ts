@@ -16,6 +16,15 @@ describe('a program at its start', () => {
     await worker?.end('SIGKILL');
     await database.drop();
   });
+  async function asOwner(sql: string, params: unknown[] = []): Promise<object[]> {
+    const client = new pg.Client({ connectionString: database.ownerUrl });
+    await client.connect();
+    try {
+      return (await client.query<object>(sql, params)).rows;
+    } finally {
+      await client.end();
+    }
+  }
 
   test('the worker says in one message what is wrong with its settings, and does not start', async () => {
     const { APP_SECRET: _, ...without } = programSettings;
@@ -28,23 +37,24 @@ describe('a program at its start', () => {
   test('the worker waits, with words, until the database is migrated, and then works', async () => {
     worker = startAppProcess('worker', { ...programSettings, DATABASE_URL: database.url });
     await worker.says(/waiting until the database is migrated/);
+    await asOwner(`ALTER DATABASE ${new URL(database.url).pathname.slice(1)} SET jit = on`);
     await migrate({ owner: database.ownerUrl, program: database.url });
     await worker.says(/the worker is ready/);
-    expect(await worker.end('SIGTERM')).toBe(0);
+    // As somebody says who wants it to read its settings again.
+    expect(await worker.end('SIGHUP')).toBe(0);
+    // A search that is read in 20 ms took two seconds to compile.
+    expect(await asOwner('SHOW jit')).toEqual([{ jit: 'off' }]);
   });
 
   test.each(['api', 'worker'] as const)(
     'the %s does not start where a migration was changed after it ran',
     async (name) => {
-      const client = new pg.Client({ connectionString: database.ownerUrl });
-      await client.connect();
-      await client.query(`UPDATE public.migration_sum SET sha256 = 'x' WHERE name LIKE 'CreateLedger%'`);
+      await asOwner(`UPDATE public.migration_sum SET sha256 = 'x' WHERE name LIKE 'CreateLedger%'`);
       const program = startAppProcess(name, { ...programSettings, DATABASE_URL: database.url, PORT: '0' });
       expect(await program.ended).toBe(1);
-      await client.query(`UPDATE public.migration_sum SET sha256 = $1 WHERE name LIKE 'CreateLedger%'`, [
+      await asOwner(`UPDATE public.migration_sum SET sha256 = $1 WHERE name LIKE 'CreateLedger%'`, [
         releaseFacts.sums['CreateLedger1796000000000'],
       ]);
-      await client.end();
       expect(program.output()).toMatch(/The migration CreateLedger1796000000000 is not the one/);
       expect(program.output()).not.toMatch(/^\s+at /m);
     },

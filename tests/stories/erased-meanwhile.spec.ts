@@ -1,9 +1,11 @@
-import type { Tx } from '@upstander/platform';
+import { Erasures } from '@upstander/identity';
+import { Logger, type Tx } from '@upstander/platform';
 import { startApp, type TestApp } from '../support/app.js';
 import { whereFound } from '../support/everything-of-somebody.js';
 import { aCampaign, aPaidGift } from '../support/factories.fundraising.js';
 import { aShift, aSignup } from '../support/factories.js';
 import { lockWaits } from '../support/locks.js';
+import { erasing, mailsHeld } from '../support/erasing.js';
 import { aMail } from '../support/mails.js';
 import { days } from '../support/movable-clock.js';
 import { peoplesData } from '../support/peoples-data.js';
@@ -20,57 +22,8 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const { linkOf, erase } = peoplesData(() => app);
+const { erasedWhile, startedWhileErasing } = erasing(() => app);
 const whoIs = (name: string) => ({ name, email: `${name.toLowerCase()}@example.org`, phone: '+19995550100' });
-type Somebody = ReturnType<typeof whoIs>;
-
-/** Erases somebody while something else stands before or holds a lock; what `meanwhile` does happens when it waits, or is done. */
-async function erasedWhile(
-  who: Somebody,
-  before: (tx: Tx) => Promise<unknown>,
-  meanwhile?: (tx: Tx) => Promise<unknown>,
-) {
-  const token = await linkOf(who.email);
-  let erasing: Promise<{ outcome: string }> | undefined;
-  await app.db.transaction(async (tx) => {
-    await before(tx);
-    let finished = false;
-    erasing = erase(token).then(({ data }) => data.eraseMyData);
-    void erasing.finally(() => (finished = true));
-    while (!finished && (await lockWaits(app)) === 0);
-    await meanwhile?.(tx);
-  });
-  expect(await erasing).toEqual({ outcome: 'DONE' });
-  // Done is said by a last mail, which goes with its address when it is out.
-  await app.runJob('make-data-mails');
-  await app.db.query(`UPDATE notifications.mail SET status = 'sent' WHERE template = 'my-data-done'`);
-  await app.runJob('make-data-mails');
-}
-
-/** Starts something while an erasure has locked everything and waits for `held`; both are done when this is. */
-async function startedWhileErasing<T>(
-  who: Somebody,
-  held: { sql: string; params: unknown[] },
-  start: () => Promise<T>,
-): Promise<T> {
-  let started: Promise<T> | undefined;
-  await erasedWhile(
-    who,
-    (tx) => tx.query(held.sql, held.params),
-    async () => {
-      let finished = false;
-      started = start();
-      void started.then(
-        () => (finished = true),
-        () => (finished = true),
-      );
-      while (!finished && (await lockWaits(app)) < 2);
-    },
-  );
-  return started!;
-}
-
-/** What an erasure locks last: whoever waits for this has locked all else. */
-const mailsHeld = { sql: 'LOCK TABLE notifications.mail IN ROW EXCLUSIVE MODE', params: [] };
 const insertMail = (tx: Tx, recipient: string) =>
   tx.query(
     `INSERT INTO notifications.mail (key, template, recipient, locale, data, due_at) VALUES ($1, 'signup-reminder', $2, 'en', $3, now())`,
@@ -98,6 +51,16 @@ describe('while somebody is erased', () => {
     expect(await whereFound(app, who)).toEqual([]);
     const mails = await app.db.query(`SELECT status, data FROM notifications.mail WHERE template = 'signup-reminder'`);
     expect(mails).toEqual([{ status: 'skipped', data: {} }]);
+  });
+
+  test('mails to others are planned meanwhile: the erasure does not wait for them', async () => {
+    const who = whoIs('Xapart');
+    await aPaidGift(app.db, who);
+    const token = await linkOf(who.email);
+    await app.db.transaction(async (tx) => {
+      await insertMail(tx, 'somebody.else@example.org');
+      expect((await erase(token)).data.eraseMyData).toEqual({ outcome: 'DONE' });
+    });
   });
 
   test('a mail that is being planned is waited for, and goes with the others', async () => {
@@ -163,7 +126,7 @@ describe('while somebody is erased', () => {
     const who = whoIs('Xgives');
     await aPaidGift(app.db, who);
     const before = await donorOf(who.email);
-    await startedWhileErasing(who, mailsHeld, () =>
+    await startedWhileErasing(who, mailsHeld(who), () =>
       app.db.query('SELECT fundraising.book_offline_gifts($1, $2)', [
         JSON.stringify([
           {
@@ -231,7 +194,7 @@ describe('while somebody is erased', () => {
         ...{ recordedBy: finance.accountId, paidAt: app.clock.now() },
       },
     ]);
-    await startedWhileErasing(who, mailsHeld, () => app.runJob('import-gifts'));
+    await startedWhileErasing(who, mailsHeld(who), () => app.runJob('import-gifts'));
     expect(await whereFound(app, who)).toEqual([]);
 
     const row = (email: string, ref: string, amount: string) =>
@@ -255,14 +218,14 @@ describe('while somebody is erased', () => {
     ).toEqual([{ name: '—', donor: null }]);
   });
 
-  test('a note about them, and a session of theirs, are refused where they come later', async () => {
+  test('a note about them, a session, a course and a business of theirs are refused where they come later', async () => {
     const who = whoIs('Xnoted');
     const { volunteerId } = await aSignup(app.db, {
       ...who,
       shiftId: (await aShift(app.db, { event: { startsAt: inDays(-9) } })).id,
     });
     const { accountId } = await app.signedIn(who);
-    const late = await startedWhileErasing(who, mailsHeld, () =>
+    const late = await startedWhileErasing(who, mailsHeld(who), () =>
       Promise.allSettled([
         app.db.query(`INSERT INTO volunteers.note (volunteer_id, body, created_at) VALUES ($1, $2, now())`, [
           volunteerId,
@@ -273,24 +236,58 @@ describe('while somebody is erased', () => {
              VALUES ($1, '\\x00', $2, now(), now(), now())`,
           [accountId, `${who.name}s telephone`],
         ),
+        app.db.query(`INSERT INTO learning.course_completion (volunteer_id, name) VALUES ($1, $2)`, [
+          volunteerId,
+          who.name,
+        ]),
+        app.db.query(`INSERT INTO opportunities.member (account_id, name) VALUES ($1, $2)`, [accountId, who.name]),
       ]),
     );
     expect(
       late.map((one) => (one.status === 'rejected' ? (one.reason as { constraint: string }).constraint : one)),
-    ).toEqual(['volunteer_is_somebody', 'account_is_somebody']);
+    ).toEqual(Array(4).fill('is_somebody'));
     expect(await whereFound(app, who)).toEqual([]);
   });
 
   test('a hold that comes at the same moment waits, and nothing is half erased', async () => {
     const who = whoIs('Xheld');
     await aPaidGift(app.db, who);
-    await startedWhileErasing(who, mailsHeld, () =>
+    await startedWhileErasing(who, mailsHeld(who), () =>
       app.db.query(
         `INSERT INTO identity.legal_hold (email, reason, ends_on, placed_by, placed_at) VALUES ($1, 'A case', '2100-01-01', $2, now())`,
         [who.email, finance.accountId],
       ),
     );
     expect(await whereFound(app, who)).toEqual(['identity.legal_hold.email']);
+  });
+
+  test('somebody who holds on for too long keeps nobody waiting: it is given up whole, and done when it is asked again', async () => {
+    const who = whoIs('Xpatient');
+    const shift = await aShift(app.db, { event: { startsAt: inDays(9) } });
+    await aPaidGift(app.db, who);
+    const token = await linkOf(who.email);
+    const erasures = app.nest.get(Erasures);
+    const carryOut = erasures.carryOut.bind(erasures);
+    const soon = jest.spyOn(erasures, 'carryOut').mockImplementation((id) => carryOut(id, 0.1));
+    const before = await whereFound(app, who);
+    const logger = app.nest.get(Logger);
+    const [warned, blamed] = [jest.spyOn(logger, 'warn'), jest.spyOn(logger, 'fault')];
+    await app.db.transaction(async (tx) => {
+      // The last lock of all: the erasure holds every other by then, that of sign-ups too.
+      await tx.query(mailsHeld(who).sql, mailsHeld(who).params);
+      expect((await erase(token)).data.eraseMyData).toEqual({ outcome: 'UNDER_WAY' });
+      await aSignup(app.db, { shiftId: shift.id });
+      // The job finds the same, which is no fault: it comes again.
+      await app.runJob('carry-out-erasures');
+    });
+    expect(warned.mock.calls).toContainEqual([expect.objectContaining({ reason: 'locked' }), 'An erasure waits']);
+    expect(blamed).not.toHaveBeenCalled();
+    warned.mockRestore();
+    blamed.mockRestore();
+    expect(await whereFound(app, who)).toEqual([...before, 'identity.data_request.email'].sort());
+    soon.mockRestore();
+    await erasedWhile(who, (tx) => tx.query('SELECT 1'));
+    expect(await whereFound(app, who)).toEqual([]);
   });
 });
 

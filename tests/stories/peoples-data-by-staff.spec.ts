@@ -1,5 +1,7 @@
 import { DataRequests } from '@upstander/identity';
-import { SignedIds } from '@upstander/platform';
+import { JobRuns, SignedIds } from '@upstander/platform';
+import { locales } from '@upstander/web-kit';
+import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
 import { refusal, type TestApp } from '../support/app.js';
 import { whereFound } from '../support/everything-of-somebody.js';
 import { aSignup } from '../support/factories.js';
@@ -47,14 +49,21 @@ describe('staff, for those who ask', () => {
   test('never see what a person takes along: the link goes to them', async () => {
     const { data } = await open({ kind: 'EXPORT', email: 'xitakes@example.org' }, admin);
     expect(data.openDataRequest).toMatchObject({ status: 'OPEN' });
-    const [link] = await app.db.query<{ id: string }>(
-      `SELECT id FROM identity.data_link WHERE email = 'xitakes@example.org'`,
+    // They did not open it within its day: asked again, it is the same request, with another link.
+    const again = await open({ kind: 'EXPORT', email: 'xitakes@example.org' }, admin);
+    expect(again.data.openDataRequest).toEqual(data.openDataRequest);
+    const links = await app.db.query<{ id: string }>(
+      `SELECT id FROM identity.data_link WHERE email = 'xitakes@example.org' ORDER BY created_at`,
     );
-    const answer = await followLink(`${app.url}/my-data/${app.nest.get(SignedIds).sign('my-data', link!.id)}.zip`);
-    await answer.arrayBuffer();
-    expect(await app.db.query(`SELECT status FROM identity.data_request WHERE email = 'xitakes@example.org'`)).toEqual([
-      { status: 'done' },
-    ]);
+    expect(links).toHaveLength(2);
+    const link = links.at(-1);
+    const zip = `${app.url}/my-data/${app.nest.get(SignedIds).sign('my-data', link!.id)}.zip`;
+    const statuses = () => app.db.query(`SELECT status FROM identity.data_request WHERE email = 'xitakes@example.org'`);
+    // A program that looks where the link leads takes nothing along.
+    expect((await followLink(zip, { method: 'HEAD' })).headers.get('content-type')).toBe('application/zip');
+    expect(await statuses()).toEqual([{ status: 'open' }]);
+    await (await followLink(zip)).arrayBuffer();
+    expect(await statuses()).toEqual([{ status: 'done' }]);
   });
 });
 
@@ -104,11 +113,38 @@ describe('what the law says to keep', () => {
     expect(refusal(await approve(request!.id, other))).toBe('LEGAL_HOLD');
     const { id } = hold.data.placeLegalHold;
     expect([await mayEnd(id, admin), await mayEnd(id, other)]).toEqual([false, true]);
+    await app.runJob('carry-out-erasures');
+    expect(await whereFound(app, xitlali)).toContain('fundraising.gift.name');
     expect(refusal(await endHold(id, admin))).toBe('BAD_INPUT');
     expect((await endHold(id, other)).errors).toBeUndefined();
-    expect((await approve(request!.id, other)).data.approveDataRequest).toMatchObject({ status: 'DONE' });
+    // As the mail promised: nobody has to think of it.
+    await app.runJob('carry-out-erasures');
     await lastMailIsOut();
     expect(await whereFound(app, xitlali)).toEqual([]);
+  });
+
+  test('is kept for all of the last day of a hold, wherever that day is, and not longer', async () => {
+    const [lastDay, over] = await Promise.all([app.signedIn(), app.signedIn()]);
+    // One moment: midnight does not pass in between.
+    const left = await app.db.transaction(async (tx) => {
+      for (const [{ accountId }, ago] of [[lastDay, 1] as const, [over, 2] as const]) {
+        await tx.query(
+          `INSERT INTO identity.security_event (kind, account_id, at) VALUES ('signed-out', $1, now() - interval '9 days')`,
+          [accountId],
+        );
+        await tx.query(
+          `INSERT INTO identity.legal_hold (email, reason, ends_on, placed_by, placed_at)
+           SELECT email, 'An audit', now()::date - $2::int, id, now() - interval '90 days' FROM identity.account WHERE id = $1`,
+          [accountId, ago],
+        );
+      }
+      await tx.query('SELECT identity.forget_security_events(now())');
+      return tx.query<{ id: string }>(
+        `SELECT account_id AS id FROM identity.security_event WHERE kind = 'signed-out' AND account_id = ANY ($1::uuid[])`,
+        [[lastDay.accountId, over.accountId]],
+      );
+    });
+    expect(left).toEqual([{ id: lastDay.accountId }]);
   });
 
   test('a hold on an event keeps its sign-ups; all others are forgotten when they are old', async () => {
@@ -140,4 +176,50 @@ describe('what the law says to keep', () => {
       { key: 'old', recipient: `erased-${mail!.id}@erased.invalid` },
     ]);
   });
+});
+
+describe('how long things are kept', () => {
+  interface Rule {
+    about: string;
+    reason: string;
+    days: number | null;
+    setting: string | null;
+    job: string | null;
+    doneAt: string | null;
+  }
+  const rulesFor = (who: { cookie: string }) =>
+    app.graphql<{ retentionRules: Rule[] }>(
+      '{ retentionRules { about reason days setting job doneAt } }',
+      {},
+      { cookie: who.cookie },
+    );
+
+  test('finance and admins read it as this server has it: the days, the setting, and when it was last looked for', async () => {
+    await app.nest.get(JobRuns).done('keep-retention', 7);
+    const { data } = await rulesFor(await app.signedIn({ role: 'finance' }));
+    const of = (about: string) => data.retentionRules.find((rule) => rule.about === about);
+    expect(of('events.signup')).toEqual({
+      ...{ about: 'events.signup', reason: 'SETTING', days: 1_095, setting: 'SIGNUP_KEPT_DAYS' },
+      ...{ job: 'keep-retention', doneAt: expect.any(String) },
+    });
+    expect(of('identity.session')).toMatchObject({ reason: 'PROGRAM', days: 30, setting: null });
+    expect(of('fundraising.gift')).toMatchObject({ reason: 'LAW', days: 180, setting: 'UNPAID_GIFT_DAYS' });
+    expect(of('volunteers.volunteer')).toMatchObject({ reason: 'USE', days: null, job: null, doneAt: null });
+    expect(of('identity.staff_action')).toMatchObject({ days: 730, job: 'forget-sign-ins', doneAt: null });
+    expect(of('sealed.application')).toMatchObject({ days: 90, setting: 'APPLICATION_KEPT_DAYS', job: 'purge-sealed' });
+    expect(refusal(await rulesFor(await app.signedIn({ role: 'moderator' })))).toBe('NOT_ALLOWED');
+  });
+
+  test.each(locales)(
+    'each kind of data has its words in the admin, with its days where they count (%s)',
+    async (locale) => {
+      const { data } = await rulesFor(admin);
+      const { kinds } = adminCatalogueOf(locale).admin.peoplesData.kept;
+      expect(Object.keys(kinds).sort()).toEqual(data.retentionRules.map(({ about }) => about).sort());
+      const saysDays = Object.entries(kinds).flatMap(([about, { text }]) => (typeof text === 'string' ? [] : [about]));
+      expect(saysDays.sort()).toEqual(
+        data.retentionRules.flatMap(({ about, days: after }) => (after ? [about] : [])).sort(),
+      );
+    },
+  );
 });

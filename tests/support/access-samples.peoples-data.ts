@@ -44,6 +44,7 @@ export const peoplesDataSamples: Record<string, MakeSample> = {
   approveDataRequest: async (place) => ({ variables: { id: await aRequest(place) } }),
   withdrawDataRequest: async (place) => ({ variables: { id: await aRequest(place) } }),
   legalHolds: () => ({ select: '{ totalCount }' }),
+  retentionRules: () => ({ select: '{ about }' }),
   placeLegalHold: () => ({ variables: { input: { email: address(), reason: 'A case', endsOn: day } } }),
   endLegalHold: async (place) => ({ variables: { id: await aHold(place) } }),
 };

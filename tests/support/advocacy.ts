@@ -1,9 +1,9 @@
 import { CodeGate, ReplyCodes } from '@upstander/advocacy';
-import type { QueryResultRow } from 'pg';
-import pg from 'pg';
 import type { TestApp } from './app.js';
 import { days } from './movable-clock.js';
 import { aBusinessPerson, anOpportunity } from './opportunities.js';
+
+export { byForce } from './tampering.js';
 
 /** Somebody who is signed in. */
 export interface SignedIn {
@@ -14,25 +14,6 @@ export interface SignedIn {
 
 export const anAdvocate = (app: TestApp, name = 'Ada Reyes'): Promise<SignedIn> =>
   app.signedIn({ role: 'advocate', name });
-
-/** As somebody who has the whole database server: past every policy and every trigger. */
-export async function byForce<Row extends QueryResultRow>(
-  app: TestApp,
-  sql: string,
-  params: readonly unknown[] = [],
-): Promise<Row[]> {
-  const url = new URL(app.config.DATABASE_URL);
-  const server = new URL(process.env['TEST_DATABASE_URL'] ?? '');
-  [url.username, url.password] = [server.username, server.password];
-  const client = new pg.Client({ connectionString: url.href });
-  await client.connect();
-  try {
-    await client.query('SET session_replication_role = replica');
-    return (await client.query<Row>(sql, [...params])).rows;
-  } finally {
-    await client.end();
-  }
-}
 
 /** Asks for one field and answers it. @throws with the refusal's code when it was refused */
 export async function ask<T>(

@@ -18,6 +18,7 @@ import { testConfig } from './config.js';
 import { cloneDatabase, type SpecDatabase } from './database.js';
 import { MovableClock } from './movable-clock.js';
 import { aSession, type Person } from './people.js';
+import { forgetByForce } from './tampering.js';
 
 export interface GraphqlAnswer<Data> {
   data: Data;
@@ -111,6 +112,7 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
     signedIn: (person = {}) => aSession(db, person, clock.now()),
     async close() {
       await nest.close();
+      await forgetByForce({ config });
       if (!options.database) await database.drop();
     },
   };

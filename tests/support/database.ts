@@ -18,7 +18,9 @@ export async function cloneDatabase({ empty = false } = {}): Promise<SpecDatabas
   const server = required('TEST_DATABASE_URL');
   const name = `spec_${randomUUID().replaceAll('-', '')}`;
   await administer(server, async (client) => {
-    await client.query(`CREATE DATABASE ${name}${empty ? '' : ` TEMPLATE ${required('TEST_TEMPLATE')}`}`);
+    await client.query(
+      `CREATE DATABASE ${name}${empty ? '' : ` TEMPLATE ${required('TEST_TEMPLATE')} STRATEGY FILE_COPY`}`,
+    );
     // A clone belongs to whoever made it, and takes no grants of the database itself with it.
     await giveDatabase(client, name);
   });

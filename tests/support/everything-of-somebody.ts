@@ -42,7 +42,8 @@ export async function everythingOf(
     `Cousin of ${name}`,
   ]);
   await run(
-    `UPDATE volunteers.volunteer SET phone = $2, preferred_name = $3, accessibility_needs = $3, home_chapter_id = $4 WHERE id = $1`,
+    `UPDATE volunteers.volunteer SET phone = $2, preferred_name = $3, accessibility_needs = $3, home_chapter_id = $4,
+       availability = '[{"weekday": 6, "from": "09:00", "until": "12:00"}]' WHERE id = $1`,
     [id, phone, `${name}ita`, chapterId],
   );
   const mine = [id, chapterId, name];

@@ -16,15 +16,8 @@ const root = new URL('../../', import.meta.url);
  */
 export default async function setup() {
   if (!process.env.TEST_DATABASE_URL) {
-    const { startPostgres } = await import('../../tools/lib/postgres.mjs');
-    const { portFor } = await import('../../tools/lib/ports.mjs');
-    const server = await startPostgres({
-      dataDir: new URL('.data/test-postgres', root).pathname,
-      // Two clones of the project run their tests side by side.
-      port: Number(process.env.TEST_PGPORT ?? portFor(root.pathname)),
-      movable: true,
-      settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' },
-    });
+    const { startTestPostgres } = await import('../../tools/lib/test-postgres.mjs');
+    const server = await startTestPostgres();
     process.env.TEST_DATABASE_URL = server.url;
   }
   process.env.TEST_TEMPLATE = await template(process.env.TEST_DATABASE_URL);
@@ -101,7 +94,7 @@ async function template(server) {
     const { rows } = await client.query(
       `SELECT datname FROM pg_database d WHERE datname LIKE 'spec\\_%'
          AND NOT EXISTS (SELECT FROM pg_stat_activity a WHERE a.datname = d.datname)
-         AND (pg_stat_file('base/' || oid || '/PG_VERSION')).modification < now() - interval '1 hour'`,
+         AND (pg_stat_file('base/' || oid || '/PG_VERSION', true)).modification < now() - interval '1 hour'`,
     );
     for (const { datname } of rows) await client.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`);
   } finally {

@@ -6,7 +6,6 @@ import { asSuperuser } from './tampering.js';
 export class KeptTables {
   private constructor(
     private readonly db: pg.Client,
-    private readonly goBack: string,
     private readonly names: readonly string[],
   ) {}
 
@@ -24,20 +23,23 @@ export class KeptTables {
     await db.query('CREATE SCHEMA kept');
     for (const { name, copy } of tables) await db.query(`CREATE TABLE ${copy} AS TABLE ${name}`);
     // Triggers and foreign keys keep quiet: what comes back was right when it was kept.
+    await db.query('SET session_replication_role = replica');
     const statements = tables.map(
       ({ name, copy, columns }) =>
         `DELETE FROM ${name}; INSERT INTO ${name} (${columns}) OVERRIDING SYSTEM VALUE SELECT ${columns} FROM ${copy};`,
     );
-    const goBack = `DO $$ BEGIN SET LOCAL session_replication_role = replica; ${statements.join(' ')} END $$`;
+    // A function is planned once and not at every return.
+    await db.query(
+      `CREATE FUNCTION kept.go_back() RETURNS void LANGUAGE plpgsql AS $$ BEGIN ${statements.join(' ')} END $$`,
+    );
     return new KeptTables(
       db,
-      goBack,
       tables.map(({ name }) => name),
     );
   }
 
   async goBackTo(): Promise<void> {
-    await this.db.query(this.goBack);
+    await this.db.query('SELECT kept.go_back()');
   }
 
   /** Sweeps away what was deleted, or every look gets slower. */
@@ -48,4 +50,20 @@ export class KeptTables {
   async close(): Promise<void> {
     await this.db.end();
   }
+}
+
+/**
+ * Each test of a file finds these tables as they are when its own `beforeAll` is over, and the clock at this time, as in a database of its own.
+ * Said after that `beforeAll`, and before the `afterAll` that closes the app.
+ */
+export function goBackBeforeEach(app: () => TestApp, schemas: readonly string[], at?: string | Date): void {
+  let kept: KeptTables;
+  beforeAll(async () => {
+    kept = await KeptTables.keep(app(), schemas);
+  });
+  beforeEach(async () => {
+    await kept.goBackTo();
+    if (at !== undefined) app().clock.set(at);
+  });
+  afterAll(() => kept.close());
 }

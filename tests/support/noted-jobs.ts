@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { dataSourceOptions } from '@upstander/db';
 import { JobHandler, JobRunner, jobs, PlatformModule, type Config, type Job, type JobName } from '@upstander/platform';
 import type { Queue } from 'bullmq';
+import { eventually } from './eventually.js';
 
 // The platform brings the handler of its own job along.
 export const names = (jobs.names() as JobName[]).filter((name) => name !== 'sweep-files');
@@ -44,4 +45,20 @@ export async function schedules(runner: JobRunner): Promise<string[]> {
   const { queues } = runner as unknown as { queues: Record<string, Queue> };
   const all = await Promise.all(Object.values(queues).map((queue) => queue.getJobSchedulers(0, -1)));
   return all.flatMap((some) => some.map(({ key }) => key)).sort();
+}
+
+/**
+ * Waits until a worker has done what it finds at its start, with no schedule left: whatever runs from now on was enqueued.
+ * Nothing keeps the schedules any more, either.
+ */
+export async function idle(runner: JobRunner): Promise<void> {
+  const { queues, schedules: kept } = runner as unknown as { queues: Record<string, Queue>; schedules: NodeJS.Timeout };
+  clearInterval(kept);
+  await eventually(async () => {
+    for (const queue of Object.values(queues)) {
+      for (const { key } of await queue.getJobSchedulers(0, -1)) await queue.removeJobScheduler(key);
+    }
+    const counts = Object.values(queues).map((queue) => queue.getJobCountByTypes('waiting', 'active', 'delayed'));
+    return (await Promise.all(counts)).every((count) => count === 0);
+  });
 }

@@ -1,10 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { eventually } from './eventually.js';
+import { aFreePort } from './free-port.js';
 
 export interface Bouncer {
   /** The same database by way of it. */
@@ -25,7 +25,7 @@ export const hasPgBouncer = ((): boolean => {
 /** PgBouncer in transaction mode, with few connections, as the operator guide says it: every transaction may get another one. */
 export async function aPgBouncer(url: string): Promise<Bouncer> {
   const { hostname, port: server, username, password } = new URL(url);
-  const port = await freePort();
+  const port = await aFreePort();
   const folder = mkdtempSync(join(tmpdir(), 'pgbouncer-'));
   const [users, file] = [join(folder, 'users.txt'), join(folder, 'pgbouncer.ini')];
   writeFileSync(users, `"${decodeURIComponent(username)}" "${decodeURIComponent(password)}"\n`);
@@ -73,12 +73,4 @@ ignore_startup_parameters = statement_timeout,idle_in_transaction_session_timeou
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -46,7 +46,7 @@ export class S3Server {
       FILES_S3_REGION: region,
       FILES_S3_ACCESS_KEY_ID: keyId,
       FILES_S3_SECRET_ACCESS_KEY: secret,
-      FILES_S3_SECONDS: '1',
+      FILES_S3_SECONDS: '20',
     };
   }
 

@@ -233,42 +233,87 @@ function introducing({ d }: FullZone, consent: string, by: string): string {
 /** Reads as everybody (or as those of one kind) and tries everything; nothing of it stays. One line for each thing that is seen or done. */
 export async function look(client: pg.Client, zone: FullZone, now: Date, reader?: string): Promise<string[]> {
   const lines: string[] = [];
+  const asked = [
+    ...Object.entries(shown(zone)).map(([table, sql]) => ({ what: `sees ${table}`, sql, reads: true })),
+    ...Object.entries(tries(zone)).map(([what, sql]) => ({ what: `may ${what}`, sql, reads: false })),
+  ];
   for (const [who, said] of Object.entries(everybody(zone, now))) {
     if (reader && said.reader !== reader) continue;
-    await client.query('BEGIN');
-    await client.query(
-      `SELECT ${Object.keys({ a: 0, ...said })
-        .map((name) => (name === 'a' ? '1' : `set_config('sealed.${name}', '${said[name as keyof Said]}', true)`))
-        .join(', ')}`,
-    );
-    for (const [table, sql] of Object.entries(shown(zone))) {
-      const outcome = await attempt(client, sql);
-      if (outcome !== '') lines.push(`${who} | sees ${table} | ${outcome}`);
+    for (const [n, outcome] of (await outcomesOf(client, said, asked)).entries()) {
+      const { what, sql, reads } = asked[n]!;
+      const became = reads && !outcome.code ? (outcome.seen ?? '') : inWords(outcome, sql);
+      const isNothing = reads ? became === '' : ['refused', 'nothing there'].includes(became);
+      if (!isNothing) lines.push(`${who} | ${what} | ${became}`);
     }
-    for (const [what, sql] of Object.entries(tries(zone))) {
-      const outcome = await attempt(client, sql);
-      if (outcome !== 'refused' && outcome !== 'nothing there') lines.push(`${who} | may ${what} | ${outcome}`);
-    }
-    await client.query('ROLLBACK');
   }
   return lines;
 }
 
-async function attempt(client: pg.Client, sql: string): Promise<string> {
-  await client.query('SAVEPOINT before');
+interface Outcome {
+  /** What a reading showed. */
+  seen?: string | null;
+  /** How many rows a try met. */
+  rows?: number;
+  code?: string;
+  message?: string;
+}
+
+/** What comes of each as this reader, undone before the next; asked within the server, which thousands of questions reach at once. */
+async function outcomesOf(
+  client: pg.Client,
+  said: Said,
+  asked: ReadonlyArray<{ sql: string; reads: boolean }>,
+): Promise<Outcome[]> {
+  const settings = { ...said, asked: JSON.stringify(asked) };
+  await client.query('BEGIN');
   try {
-    const { rows, rowCount, command } = await client.query<{ outcome: string }>(sql);
-    if (command === 'SELECT') return rows[0]?.outcome ?? '';
-    return rowCount === 0 ? 'nothing there' : `${rowCount}`;
-  } catch (error) {
-    const { code, message } = error as { code?: string; message: string };
-    // Let in, and only then found to be there already.
-    if (code === '23505') return 'there already';
-    // Refused by a policy, by a trigger, by a constraint; anything else is a mistake of this file.
-    if (!['42501', '23514', '23503', 'P0001'].includes(code ?? ''))
-      throw new Error(`${sql}: ${message}`, { cause: error });
-    return 'refused';
+    for (const [name, value] of Object.entries(settings)) {
+      await client.query('SELECT set_config($1, $2, true)', [`${name === 'asked' ? 'look' : 'sealed'}.${name}`, value]);
+    }
+    await client.query(askAll);
+    const { rows } = await client.query<{ outcomes: Outcome[] }>(
+      `SELECT current_setting('look.outcomes')::jsonb AS outcomes`,
+    );
+    return rows[0]!.outcomes;
   } finally {
-    await client.query('ROLLBACK TO SAVEPOINT before');
+    await client.query('ROLLBACK');
   }
+}
+
+const askAll = `DO $look$
+DECLARE
+  one jsonb;
+  outcome jsonb;
+  outcomes jsonb := '[]';
+  seen text;
+  met bigint;
+BEGIN
+  FOR one IN SELECT jsonb_array_elements(current_setting('look.asked')::jsonb) LOOP
+    BEGIN
+      IF (one ->> 'reads')::boolean THEN
+        EXECUTE one ->> 'sql' INTO seen;
+        outcome := jsonb_build_object('seen', seen);
+      ELSE
+        EXECUTE one ->> 'sql';
+        GET DIAGNOSTICS met = ROW_COUNT;
+        outcome := jsonb_build_object('rows', met);
+      END IF;
+      -- Nothing of it stays.
+      RAISE SQLSTATE 'UNDO0';
+    EXCEPTION
+      WHEN SQLSTATE 'UNDO0' THEN NULL;
+      WHEN OTHERS THEN outcome := jsonb_build_object('code', SQLSTATE, 'message', SQLERRM);
+    END;
+    outcomes := outcomes || outcome;
+  END LOOP;
+  PERFORM set_config('look.outcomes', outcomes::text, true);
+END $look$`;
+
+function inWords({ rows, code, message }: Outcome, sql: string): string {
+  if (code === undefined) return rows === 0 && !sql.startsWith('TRUNCATE') ? 'nothing there' : `${rows}`;
+  // Let in, and only then found to be there already.
+  if (code === '23505') return 'there already';
+  // Refused by a policy, by a trigger, by a constraint; anything else is a mistake of this file.
+  if (!['42501', '23514', '23503', 'P0001'].includes(code)) throw new Error(`${sql}: ${code} ${message}`);
+  return 'refused';
 }

@@ -20,11 +20,22 @@ let known: PairOfKeys | undefined;
 
 /** One pair for all tests that do not care which. */
 export function aPair(): PairOfKeys {
-  known ??= anotherPair();
+  known ??= aNewPair();
   return known;
 }
 
-export function anotherPair(bits = 3_072): PairOfKeys {
+/** So many different ones are made and then come again: each takes up to a second, and no test has more of them in its hands. */
+const different = 6;
+const pairs: PairOfKeys[] = [];
+let handedOut = 0;
+
+/** A pair that is not the one before. */
+export function anotherPair(): PairOfKeys {
+  const n = handedOut++ % different;
+  return (pairs[n] ??= aNewPair());
+}
+
+export function aNewPair(bits = 3_072): PairOfKeys {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: bits });
   return {
     publicKey: publicKey.export({ format: 'der', type: 'spki' }).toString('base64'),

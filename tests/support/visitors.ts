@@ -1,6 +1,6 @@
 import { Passwords } from '@upstander/identity';
 import { type Puzzle, Secrets } from '@upstander/platform';
-import { solveChallenge } from 'altcha-lib/v1';
+import { hash } from 'node:crypto';
 import { generate } from 'otplib';
 import type { GraphqlAnswer, TestApp } from './app.js';
 import { minutes } from './movable-clock.js';
@@ -71,19 +71,18 @@ export function aVisitor(app: TestApp, address?: string): Visitor {
   };
 }
 
-/** A puzzle solved as a browser does it. */
-export async function solutionOf(puzzle: Puzzle): Promise<string> {
-  const { algorithm, challenge, salt, signature, maxNumber } = puzzle;
-  const found = await solveChallenge(challenge, salt, algorithm, maxNumber).promise;
-  const solved = { algorithm, challenge, number: found?.number, salt, signature };
-  return Buffer.from(JSON.stringify(solved)).toString('base64');
+/** A puzzle solved: what a browser finds in a second by its own cryptography, a promise a number, takes a tenth of that here. */
+export function solutionOf({ algorithm, challenge, salt, signature, maxNumber }: Puzzle): string {
+  let number = 0;
+  while (number <= maxNumber && hash('sha256', `${salt}${number}`) !== challenge) number += 1;
+  return Buffer.from(JSON.stringify({ algorithm, challenge, number, salt, signature })).toString('base64');
 }
 
 /** An account with the `password` above. */
 export async function withPassword(app: TestApp, person: Person = {}): Promise<{ id: string; email: string }> {
   const account = await anAccount(app.db, person);
-  const hash = await app.nest.get(Passwords, { strict: false }).hash(password, account, 'password');
-  await app.db.query('UPDATE identity.account SET password_hash = $2 WHERE id = $1', [account.id, hash]);
+  const hashed = await app.nest.get(Passwords, { strict: false }).hash(password, account, 'password');
+  await app.db.query('UPDATE identity.account SET password_hash = $2 WHERE id = $1', [account.id, hashed]);
   return account;
 }
 

@@ -74,24 +74,36 @@ export function takesId(field: SomeField): boolean {
   return field.args.some(({ type }) => has(type, new Set()));
 }
 
+/** The text of an operation that asks for all of its answer: long to make, and asked many times. */
+function wholeQuery(kind: 'query' | 'mutation', field: SomeField): string {
+  const made = wholeQueries.get(field);
+  if (made !== undefined) return made;
+  const args = argumentsOf(field);
+  const defined = args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
+  const passed = args.map(({ name }) => `${name}: $${name}`).join(', ');
+  const page = field.args.some(({ name }) => name === 'first') ? 'first: 5' : '';
+  const all = [passed, page].filter(Boolean).join(', ');
+  const selection = wholeSelection(field.type, deepest, isListType(getNullableType(field.type)) ? 1 : 0);
+  const query = `${kind}${defined && ` (${defined})`} { ${field.name}${all && `(${all})`} ${selection} }`;
+  wholeQueries.set(field, query);
+  return query;
+}
+const wholeQueries = new WeakMap<SomeField, string>();
+
+/** Without those of a page: the first five of anything will do. */
+const argumentsOf = (field: SomeField) => field.args.filter(({ name }) => name !== 'after' && name !== 'first');
+
 /** The whole of an operation, asked with one id and one text wherever it takes some. */
 export function wholeOperation(
   kind: 'query' | 'mutation',
   field: SomeField,
   given: { id: string; text: string },
 ): { query: string; variables: Record<string, unknown> } {
-  const args = field.args.filter(({ name }) => name !== 'after' && name !== 'first');
-  const defined = args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
-  const passed = args.map(({ name }) => `${name}: $${name}`).join(', ');
-  const page = field.args.some(({ name }) => name === 'first') ? 'first: 5' : '';
-  const all = [passed, page].filter(Boolean).join(', ');
+  const args = argumentsOf(field);
   const variables = Object.fromEntries(args.map(({ name, type }) => [name, someValue(type, given)]));
   // A filter would hide what is to be found.
   if ('filter' in variables && !args.some(({ name, type }) => name === 'filter' && isNonNullType(type))) {
     variables['filter'] = null;
   }
-  return {
-    query: `${kind}${defined && ` (${defined})`} { ${field.name}${all && `(${all})`} ${wholeSelection(field.type, deepest, isListType(getNullableType(field.type)) ? 1 : 0)} }`,
-    variables,
-  };
+  return { query: wholeQuery(kind, field), variables };
 }

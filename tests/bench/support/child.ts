@@ -42,6 +42,17 @@ export function productionSettings(databaseUrl: string) {
   };
 }
 
+/** The same for a worker, which would wait for the tables of a sealed zone: no bench makes them, and production insists on one. */
+export function workerSettings(databaseUrl: string) {
+  const {
+    SEALED_DATABASE_URL: _zone,
+    SEALED_KEYS_URL: _keys,
+    SEALED_KEYS: _wrapping,
+    ...settings
+  } = productionSettings(databaseUrl);
+  return { ...settings, NODE_ENV: 'test' };
+}
+
 /** The api as it runs in production: the built bundle, its guards and limits on, logging warnings only. */
 export function startApi(databaseUrl: string, settings: Record<string, string> = {}): Promise<Child> {
   return startChild('dist/apps/api/main.js', {

@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 /** A program of the bench in a process of its own, spoken with by messages. */
@@ -7,8 +8,17 @@ export class Talker {
   private readonly heard: Array<Record<string, unknown>> = [];
   private waiting: (() => void) | null = null;
 
-  constructor(file: string) {
-    this.child = fork(fileURLToPath(new URL(file, import.meta.url)), { execArgv: [], stdio: 'inherit' });
+  /** Resolves when the program has ended. */
+  readonly ended: Promise<unknown>;
+
+  /** @param settings all that a program of ours is told; one of plain JavaScript has what this process has */
+  constructor(file: string, settings?: Readonly<Record<string, string>>) {
+    this.child = fork(fileURLToPath(new URL(file, import.meta.url)), {
+      execArgv: file.endsWith('.ts') ? process.execArgv : [],
+      stdio: 'inherit',
+      ...(settings && { env: { PATH: process.env['PATH'], ...settings } }),
+    });
+    this.ended = once(this.child, 'exit');
     this.child.on('message', (message) => {
       this.heard.push(message as Record<string, unknown>);
       this.waiting?.();

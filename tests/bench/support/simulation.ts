@@ -49,7 +49,7 @@ export async function grow(pool: pg.Pool, from: Size, to: Size): Promise<void> {
     await client.query(`SET session_replication_role = replica; SET maintenance_work_mem = '1GB'; SET work_mem = '256MB';
       SET synchronous_commit = off; SET max_parallel_maintenance_workers = 2`);
     const indexes = await dropIndexes(client);
-    if (from.volunteers === 0) await run('what there is a few of', few);
+    if (from.volunteers + from.gifts === 0) await run('what there is a few of', few);
     for (const [what, sql] of Object.entries(rowsOf(from, to))) await run(what, sql);
     for (const [what, sql] of Object.entries(totals)) await run(what, sql);
     for (const { name, definition } of indexes) await run(name, definition);

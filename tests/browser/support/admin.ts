@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
+import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
 import type { TestApp } from '../../support/app.js';
+import { eventually } from '../../support/eventually.js';
 import { codeOfApp, password } from '../../support/visitors.js';
 
 /** Signs in by the form, with the second step; the authenticator app has to be set up. */
@@ -11,12 +13,18 @@ export async function signInByForm(app: TestApp, page: Page, person: { email: st
   await code.waitFor();
   await code.fill(await codeOfApp(app, person.secret));
   await page.getByRole('button', { name: 'Continue' }).click();
+  // Only then is there a session: the page to sign in has a heading of its own.
+  await page.waitForURL(({ pathname }) => pathname !== '/admin/sign-in', { waitUntil: 'commit' });
 }
+
+/** Where somebody else has signed in since the app was loaded, which the app cannot know. */
+const changedHands = new WeakSet<Page>();
 
 /** Puts the cookie of somebody whom the tests signed in into the browser. */
 export async function carrySession(page: Page, url: string, cookie: string): Promise<void> {
   const [name = '', value = ''] = cookie.split('=');
   await page.context().addCookies([{ name, value, url }]);
+  changedHands.add(page);
 }
 
 /** A day so many days from now, as a date field takes it. */
@@ -28,6 +36,64 @@ export function dayFromNow(count: number): string {
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
   await page.waitForFunction(() => document.querySelector('[role="status"] .mantine-Skeleton-root') === null);
+  // What listens to keys, or moves the focus, is at work once the page has nothing left to do.
+  await page.evaluate(() => new Promise<void>((idle) => requestIdleCallback(() => idle())));
+}
+
+/** An address that is no screen's. */
+const nowhere = '/admin/nowhere/at/all';
+
+/** The heading of an address that is no screen's, in both languages. */
+const notThere = (['en', 'es'] as const).map((locale) => adminCatalogueOf(locale).admin.common.notThereTitle);
+
+/**
+ * Opens a screen and waits until all of it is there. The first of a page is loaded by the browser, and so is whatever comes
+ * after `carrySession`; to any other the app goes by its own router, as by a link, for a fifth of the processor time.
+ *
+ * On the way it shows that an address is nobody's and takes that away again: what stands there afterwards is drawn anew, also
+ * where the same screen stood before. Throws where the address leads to no screen, or to one although `isThere` is false.
+ */
+export async function openScreen(page: Page, path: string, { isThere = true } = {}): Promise<void> {
+  const isInApp = /^\/admin\/(?!sign-in)/.test(new URL(page.url()).pathname);
+  const wentByRouter = isInApp && !changedHands.has(page) && (await page.evaluate(goByRouter, { nowhere, path }));
+  if (!wentByRouter) await page.goto(path);
+  changedHands.delete(page);
+  await settled(page);
+  const heading = await page.locator('h1').first().innerText();
+  if (notThere.includes(heading) === isThere) throw new Error(`At ${path} stands “${heading}”.`);
+}
+
+/**
+ * Runs in the page: goes to an address that is nobody's, waits until that is said, goes on and waits until it is not. False where a
+ * dialog is still open there: it is not the screen's, and would lie over the next one.
+ */
+async function goByRouter({ nowhere, path }: { nowhere: string; path: string }): Promise<boolean> {
+  const go = (to: string) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate', { state: null }));
+  };
+  // The way out of nowhere leads to the list it would be in, which is none.
+  const lost = () => document.querySelector('#content a[href="/admin/nowhere"]') !== null;
+  const until = (isSo: () => boolean) =>
+    new Promise<void>((resolve, reject) => {
+      const patience = setTimeout(() => reject(new Error(`${path} does not come.`)), 30_000);
+      const look = () => {
+        if (!isSo()) return;
+        clearTimeout(patience);
+        watcher.disconnect();
+        resolve();
+      };
+      const watcher = new MutationObserver(look);
+      watcher.observe(document, { subtree: true, childList: true, attributeFilter: ['href'] });
+      look();
+    });
+  await until(() => document.querySelector('h1') !== null);
+  go(nowhere);
+  await until(lost);
+  if (document.querySelector('[role="dialog"]')) return false;
+  go(path);
+  await until(() => !lost());
+  return true;
 }
 
 /** Fills in a whole event that lies ahead. */
@@ -49,7 +115,24 @@ export async function endSessions(app: TestApp, email: string): Promise<void> {
   );
 }
 
-/** Waits for what is sliding or fading to stand still: colours in between are nobody's colours. */
+/**
+ * Waits until the screen at the door opens without a network with all it can do. What reads codes is loaded last, and kept
+ * after that; it is asked for by this page, so that what another one kept before counts for nothing.
+ */
+export async function keptForNoNetwork(page: Page): Promise<void> {
+  await eventually(() =>
+    page.evaluate(async () => {
+      const reader = performance.getEntriesByType('resource').find(({ name }) => /zxing_reader.*\.wasm$/.test(name));
+      return reader !== undefined && (await (await caches.open('check-in')).match(reader.name)) !== undefined;
+    }),
+  );
+}
+
+/** Waits until nothing moves, and no list is pale because its next rows are on their way. */
 export async function stillness(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState === 'finished'));
+  await page.waitForFunction(
+    () =>
+      document.getAnimations().every(({ playState }) => playState === 'finished') &&
+      document.querySelector('[data-stale]') === null,
+  );
 }

@@ -12,6 +12,7 @@ export * from './screenshots.js';
 export * from './volunteer.js';
 export * from './unstyled.js';
 export * from './weight.js';
+export * from './whole-pages.js';
 export * from './weather.js';
 export * from './offers.js';
 export * from './looks.js';

@@ -1,6 +1,7 @@
+import { aFreePort } from '../../support/free-port.js';
 import type { Receipt } from '../../support/sign-ups.js';
 import type { Wish } from './crowd.js';
-import { aFreePort, startAppProcess, type AppProcess } from './processes.js';
+import { startAppProcess, type AppProcess } from './processes.js';
 import { programSettings } from './program-settings.js';
 
 const query = 'mutation ($input: SignUpInput!) { signUp(input: $input) { signup { id status position } } }';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eventually } from '../../support/eventually.js';
-import { aFreePort } from './processes.js';
+import { aFreePort } from '../../support/free-port.js';
 
 export interface Balancer {
   url: string;

@@ -12,7 +12,8 @@ export class MailWorker {
     const environment = {
       ...programSettings,
       DATABASE_POOL: '6',
-      MAIL_LEASE_SECONDS: '1',
+      // How long mails in hand wait after a kill. A database that is busy for longer would have them sent twice by one that lives.
+      MAIL_LEASE_SECONDS: '5',
       ...settings,
     };
     const worker = new MailWorker(environment, startAppProcess('worker', environment));

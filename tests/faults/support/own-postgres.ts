@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { eventually } from '../../support/eventually.js';
-import { aFreePort } from './processes.js';
+import { aFreePort } from '../../support/free-port.js';
 
 const run = promisify(execFile);
 const program = join(__dirname, 'postgres-program.mjs');
@@ -17,6 +18,9 @@ export interface OwnPostgres {
   urls: { app: string; owner: string };
   /** Stops it without letting anybody finish (an "immediate" shutdown), and starts it again on the same port. */
   crash(): Promise<void>;
+  /** All its processes stand still: lines stay open, new ones are taken by the kernel, and nobody answers. */
+  freeze(): void;
+  thaw(): void;
   stop(): Promise<void>;
 }
 
@@ -34,6 +38,8 @@ export async function startOwnPostgres(): Promise<OwnPostgres> {
       await eventually(() => !isAlive(pid));
       ({ pid } = await start(dataDir, port));
     },
+    freeze: () => signalAll(pid, 'SIGSTOP'),
+    thaw: () => signalAll(pid, 'SIGCONT'),
     async stop() {
       await run(process.execPath, [program, 'stop', dataDir, port]);
       await rm(folder, { recursive: true, force: true });
@@ -44,6 +50,17 @@ export async function startOwnPostgres(): Promise<OwnPostgres> {
 async function start(dataDir: string, port: string): Promise<Pick<OwnPostgres, 'url' | 'urls'> & { pid: number }> {
   const { stdout } = await run(process.execPath, [program, 'start', dataDir, port]);
   return JSON.parse(stdout) as Awaited<ReturnType<typeof start>>;
+}
+
+/** The server, and then whom it has started. */
+function signalAll(server: number, signal: NodeJS.Signals): void {
+  process.kill(server, signal);
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    // A process may have ended since its folder was seen.
+    const stat = existsSync(`/proc/${pid}/stat`) ? readFileSync(`/proc/${pid}/stat`, 'utf8') : '';
+    const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+    if (parent === server) process.kill(Number(pid), signal);
+  }
 }
 
 function isAlive(pid: number): boolean {

@@ -65,7 +65,11 @@ function settingsOf(unit) {
     if (name) all[name] = value.replace(/^(["'])(.*)\1$/, '$2');
   };
   for (const words of unit.Environment ?? []) words.split(/\s+/).forEach(take);
-  for (const file of unit.EnvironmentFile ?? []) readFileSync(file, 'utf8').split('\n').forEach(take);
+  for (const file of unit.EnvironmentFile ?? []) {
+    // With a dash before it, it need not be there.
+    if (file.startsWith('-') && !existsSync(file.slice(1))) continue;
+    readFileSync(file.replace(/^-/, ''), 'utf8').split('\n').forEach(take);
+  }
   return all;
 }
 

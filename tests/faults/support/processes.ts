@@ -1,6 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 
 const root = resolve(__dirname, '../../..');
@@ -39,7 +38,8 @@ export function startAppProcess(
   const killed = () => child.kill('SIGKILL');
   process.once('exit', killed);
   const ended = new Promise<number | NodeJS.Signals>((settle) => {
-    child.once('exit', (code, signal) => {
+    // Not when it exits: what it said last may still be on its way then.
+    child.once('close', (code, signal) => {
       process.off('exit', killed);
       settle(signal ?? code ?? 1);
     });
@@ -83,13 +83,4 @@ class Log {
       void ended.then(() => reject(new Error(`It ended without saying ${String(pattern)}:\n${this.text}`)));
     });
   }
-}
-
-/** A port that is free at this moment. */
-export async function aFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

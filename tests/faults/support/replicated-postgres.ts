@@ -1,22 +1,19 @@
 import { migrate } from '@upstander/db';
 import { execFile, execFileSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { startApp, type TestApp } from '../../support/app.js';
+import { aFreePort } from '../../support/free-port.js';
 import { giveDatabase, makeKeyDatabase, makeRoles, urlsOf } from '../../support/roles.mjs';
-import { aFreePort } from './processes.js';
+import { installed } from '../../support/system-postgres.mjs';
 
 const run = promisify(execFile);
-const home = '/usr/lib/postgresql';
-
-/** The system's own PostgreSQL, undefined where there is none: the one from npm brings no pg_basebackup. */
-export const binaries = (existsSync(home) ? readdirSync(home) : [])
-  .map((version) => join(home, version, 'bin'))
-  .filter((folder) => existsSync(join(folder, 'pg_basebackup')))
-  .at(-1);
-
+/** The system's own PostgreSQL, the newest or the one of PG_BIN, undefined where there is none: the one from npm brings no pg_basebackup. */
+export const binaries = process.env['PG_BIN'] ?? installed.at(-1)?.binaries;
+export const without = 'there is no PostgreSQL of the system';
 const password = 'known-to-tests-alone';
 
 /** PostgreSQL refuses to run as root. */
@@ -131,4 +128,9 @@ export async function aPair(): Promise<Pair> {
 async function tool(name: string, args: string[]): Promise<void> {
   const options = { ...anotherUser(), cwd: '/', env: { PATH: '/usr/bin:/bin', LC_ALL: 'C.UTF-8' } };
   await run(join(binaries!, name), args, options);
+}
+
+/** An app on a pair, which leaves its database to whoever ends the pair. */
+export function appOn({ DATABASE_URL: url = '', ...config }: Record<string, string>): Promise<TestApp> {
+  return startApp({ database: { url, sealedUrl: '', ownerUrl: '', drop: async () => undefined }, config });
 }

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import jestRuntime from 'jest-runtime';
 
 const Runtime = jestRuntime.default ?? jestRuntime;
@@ -8,9 +9,32 @@ let library;
  * module's own state outlasts a spec file, as it outlasts a request in production, and `jest.mock` has nothing to replace.
  */
 export default class OneRealmRuntime extends Runtime {
+  #storages = new Set();
+
   constructor(...given) {
     super(...given);
     library ??= new Runtime(...given);
+    this.#noteStorages();
+  }
+
+  /** Before Node 24 every promise asks each storage that was ever used, and Jest makes one for each spec file. */
+  #noteStorages() {
+    const { coreModule } = this;
+    const load = coreModule.require.bind(coreModule);
+    const storages = this.#storages;
+    class Noted extends AsyncLocalStorage {
+      constructor(...given) {
+        super(...given);
+        storages.add(this);
+      }
+    }
+    coreModule.require = (name) =>
+      /^(node:)?async_hooks$/.test(name) ? { ...load(name), AsyncLocalStorage: Noted } : load(name);
+  }
+
+  teardown() {
+    for (const storage of this.#storages) storage.disable();
+    super.teardown();
   }
 
   requireModule(from, moduleName, options, isRequireActual) {

@@ -10,7 +10,8 @@ export interface Story {
   happen(stripe: SandboxHandle, gift: Begun): Promise<void>;
 }
 
-const MONTH = 31 * 86_400_000;
+/** The longest of months, and the hours in which Stripe charges it. */
+const MONTH = 31 * 86_400_000 + 2 * 3_600_000;
 
 /** The charge of a gift that was just paid. */
 async function paid(stripe: SandboxHandle, gift: Begun, card = 'succeeds'): Promise<string> {

@@ -9,12 +9,10 @@ import { startMailSink, type MailSink } from '../support/mail-sink.js';
 import { safeContact } from '../support/advocacy.js';
 import { anAccount } from '../support/people.js';
 import { ask } from '../support/visitors.js';
-import { aFreePort, startAppProcess, type AppProcess } from './support/processes.js';
+import { aFreePort } from '../support/free-port.js';
+import { startAppProcess, type AppProcess } from './support/processes.js';
 import { programSettings } from './support/program-settings.js';
 import { buildRelease, releaseBefore, type ReleaseTree } from './support/release-tree.js';
-
-/** Building another release takes a minute or two: `npm run faults` has them. */
-const full = process.env['FAULTS'] === 'full';
 
 jest.setTimeout(900_000);
 
@@ -23,10 +21,6 @@ jest.setTimeout(900_000);
  * that the migrations of this one have run on, do for everybody what they did.
  */
 describe('the programs of the release before, on the newest tables', () => {
-  if (!full) {
-    test('are tried by npm run faults', () => expect(full).toBe(false));
-    return;
-  }
   const ends: Array<() => unknown> = [];
   afterAll(async () => {
     for (const end of ends.reverse()) await end();

@@ -1,36 +1,24 @@
 import { Logger, Metrics, PublicReads } from '@upstander/platform';
-import { startApp, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
+import { describeWhere } from '../support/describe-where.js';
 import { eventually } from '../support/eventually.js';
 import { anEvent, aShift } from '../support/factories.js';
-import { aPair, binaries, type Pair } from './support/replicated-postgres.js';
-
-/** Two servers of the system, which are of another version on every machine: `npm run faults` has them. */
-const full = process.env['FAULTS'] === 'full';
+import { aPair, appOn, binaries, without, type Pair } from './support/replicated-postgres.js';
 
 jest.setTimeout(120_000);
 
-describe('a read replica', () => {
-  if (binaries === undefined || !full) {
-    test('is tried by npm run faults', () => {
-      if (full) console.info('There is no PostgreSQL of the system here: no replica was made.');
-    });
-    return;
-  }
+describeWhere(binaries, without, 'a read replica', () => {
   let pair: Pair;
   let app: TestApp;
   let reads: PublicReads;
   let said: jest.SpyInstance;
   beforeAll(async () => {
     pair = await aPair();
-    const { DATABASE_URL: url = '', ...settings } = pair.settings();
-    app = await startApp({
-      database: { url, sealedUrl: '', ownerUrl: '', drop: async () => undefined },
-      config: {
-        ...settings,
-        DATABASE_REPLICA_URL: pair.url(pair.standby),
-        REPLICA_MAX_LAG_SECONDS: '2',
-        DATABASE_CONNECT_SECONDS: '5',
-      },
+    app = await appOn({
+      ...pair.settings(),
+      DATABASE_REPLICA_URL: pair.url(pair.standby),
+      REPLICA_MAX_LAG_SECONDS: '2',
+      DATABASE_CONNECT_SECONDS: '5',
     });
     reads = app.nest.get(PublicReads);
     said = jest.spyOn(app.nest.get(Logger), 'warn');

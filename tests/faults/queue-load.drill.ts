@@ -4,8 +4,6 @@ import pg from 'pg';
 import { cloneDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
 
-/** `npm run faults` has a minute for it; there is nothing to see in less. */
-const full = process.env['FAULTS'] === 'full';
 const workers = 6;
 const jobs = 20_000;
 
@@ -16,11 +14,6 @@ jest.setTimeout(600_000);
  * order, so workers meet in a circle; PostgreSQL stops one of them, whose statement is asked again (`retryingPool`).
  */
 describe('many workers on the queue in PostgreSQL', () => {
-  if (!full) {
-    test('are tried by npm run faults', () => expect(full).toBe(false));
-    return;
-  }
-
   test('lose no job, however often PostgreSQL breaks a deadlock at their cost', async () => {
     const { done, left, escaped, deadlocks, seconds } = await load();
     console.info(

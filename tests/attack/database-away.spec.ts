@@ -1,60 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
-import { join } from 'node:path';
 import { SealedZone } from '@upstander/advocacy';
+import { CopyOut, type Database, JobQueue, Logger, Metrics } from '@upstander/platform';
 import { refusal, startApp, type TestApp } from '../support/app.js';
 import { cloneDatabase, type SpecDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
 import { anEvent, aShift } from '../support/factories.js';
+import { aLine, type Line } from './support/line.js';
 
-interface Line {
-  port: number;
-  freeze(): void;
-  thaw(): void;
-  /** From now on nobody listens there. */
-  close(): void;
-  open(): Promise<void>;
-}
-
-/** A line to PostgreSQL that can fall silent, as a frozen server does: what is sent is taken, and nothing comes back. */
-async function aLine(to: URL): Promise<Line> {
-  const sockets = new Set<Socket>();
-  let frozen = false;
-  const server = createServer((near) => {
-    const far = connect({ host: to.hostname, port: Number(to.port) });
-    for (const [one, other] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      sockets.add(one);
-      one.on('data', (bytes) => other.write(bytes));
-      one.on('close', () => other.destroy()).on('error', () => other.destroy());
-      if (frozen) one.pause();
-    }
-  });
-  const listen = (on: number) => new Promise<void>((resolve) => server.listen(on, '127.0.0.1', resolve));
-  await listen(0);
-  const { port } = server.address() as AddressInfo;
-  return {
-    port,
-    open: () => listen(port),
-    freeze() {
-      frozen = true;
-      for (const socket of sockets) socket.pause();
-    },
-    thaw() {
-      frozen = false;
-      for (const socket of sockets) socket.resume();
-    },
-    close() {
-      for (const socket of sockets) socket.destroy();
-      server.close();
-    },
-  };
-}
-
-describe('a database that is frozen, or gone', () => {
+describe('a database that is silent, or gone', () => {
   let database: SpecDatabase;
   let line: Line;
   let app: TestApp;
@@ -68,7 +21,7 @@ describe('a database that is frozen, or gone', () => {
       config: {
         SEALED_DATABASE_URL: through(database.sealedUrl),
         DATABASE_POOL: '3',
-        DATABASE_CONNECT_SECONDS: '1',
+        DATABASE_CONNECT_SECONDS: '2',
         DATABASE_STATEMENT_SECONDS: '1',
         DATABASE_IDLE_SECONDS: '1',
       },
@@ -82,7 +35,13 @@ describe('a database that is frozen, or gone', () => {
   });
 
   let afterThis: () => Promise<void> = async () => undefined;
-  afterEach(() => afterThis());
+  let said: jest.SpyInstance;
+  beforeEach(() => (said = jest.spyOn(app.nest.get(Logger), 'warn')));
+  afterEach(async () => {
+    said.mockRestore();
+    await afterThis();
+  });
+  const lines = () => said.mock.calls.filter(([, sentence]) => /^the database is/.test(String(sentence)));
 
   const unavailable = [503, 'DATABASE_UNAVAILABLE'];
   const signUp = (shiftId: string, name: string) =>
@@ -110,11 +69,46 @@ describe('a database that is frozen, or gone', () => {
     ]);
     expect(page.status).toBe(503);
     for (const answer of [signedUp, ...more]) expect([answer.status, refusal(answer)]).toEqual(unavailable);
+
+    // From now on it is known: nobody tries, all are told, and so is the balancer.
+    await eventually(() => lines().length === 1);
+    const { begun } = line;
+    const told = await Promise.all([
+      ...Array.from({ length: 20 }, (_, n) => fetch(`${app.url}/events/${event.slug}?n=${n}`)),
+      fetch(`${app.url}/readyz`),
+      signUp(shift.id, 'gus'),
+    ]);
+    expect(told.map(({ status }) => status)).toEqual(Array(22).fill(503));
+    // The one question that is asked again and again.
+    expect(line.begun - begun).toBeLessThanOrEqual(2);
+    const { text: figures } = await app.nest.get(Metrics).answer();
+    expect(figures).toMatch(/^upstander_database_up 0$/m);
+    expect(figures).toMatch(/^upstander_database_silences_total 1$/m);
+
     line.thaw();
+    await eventually(() => lines().length === 2);
+    expect(lines()).toEqual([
+      [{ why: 'silent', pools: expect.arrayContaining(['upstander']) }, 'the database is away'],
+      [{ seconds: expect.any(Number) }, 'the database is back'],
+    ]);
     expect((await signUp(shift.id, 'fay')).data.signUp?.signup.status).toBeTruthy();
     // Connections on which an answer was missed are gone, and with them what was half done: nobody writes into it.
     await eventually(async () => (await ofOurs('idle in transaction')) === 0);
     expect((await fetch(`${app.url}/events/${event.slug}`)).status).toBe(200);
+  });
+
+  test('breaks off a file that is being written, also when nobody else waits', async () => {
+    const file = new CopyOut(app.db.pool, 'COPY (SELECT pg_sleep(60)) TO STDOUT', { seconds: 60 });
+    const whole = file.toArray();
+    const writers = () => app.db.query(`SELECT FROM pg_stat_activity WHERE state = 'active' AND query LIKE 'COPY %'`);
+    await eventually(async () => (await writers()).length === 1);
+    line.freeze();
+    afterThis = async () => {
+      afterThis = async () => undefined;
+      line.thaw();
+      await eventually(() => app.db.answers());
+    };
+    await expect(whole).rejects.toThrow(/Connection terminated/);
   });
 
   test('while it is gone help and the way out are there as ever, and what needs it says so and when to come again', async () => {
@@ -185,18 +179,53 @@ describe('a database that is frozen, or gone', () => {
     expect((await at(`/events/${event.slug}`)).status).toBe(200);
   });
 
+  test('a queue that could not be reached when it began is there as soon as it can be', async () => {
+    line.close();
+    afterThis = async () => {
+      afterThis = async () => undefined;
+      await line.open();
+    };
+    const queue = new JobQueue(app.config, app.nest.get(Logger));
+    expect(await queue.ready()).toBe(false);
+    await afterThis();
+    await eventually(() => queue.ready());
+    await queue.onApplicationShutdown();
+  });
+
   test('a statement that takes too long is ended by the database, and the next one is served', async () => {
     await expect(app.db.query('SELECT pg_sleep(30)')).rejects.toThrow(/statement timeout/);
     await expect(app.db.transaction((tx) => tx.query('SELECT pg_sleep(30)'))).rejects.toThrow(/statement timeout/);
     expect(await app.db.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
 
-  test('work on everything there is takes the time it said it needs', async () => {
-    const slept = app.db.transaction(async (tx) => {
-      await tx.mayTake(60);
-      return tx.query<{ slept: string }>('SELECT pg_sleep(3.5)::text AS slept');
+  test('work on everything there is takes the time it said it needs, on every connection there is, and nobody takes the database for away', async () => {
+    let begun = 0;
+    const slept = Array.from({ length: 3 }, () =>
+      app.db.transaction(async (tx) => {
+        await tx.mayTake(60);
+        begun += 1;
+        return tx.query<{ slept: string }>('SELECT pg_sleep(3.5)::text AS slept');
+      }),
+    );
+    await eventually(() => begun === 3);
+    // Who only waits for a connection may not be told that there is no database.
+    expect((await fetch(`${app.url}/readyz`)).status).toBe(200);
+    for (const rows of await Promise.all(slept)) expect(rows).toHaveLength(1);
+    expect(lines()).toEqual([]);
+  });
+
+  test('a write that meets a server which takes none is the last one there', async () => {
+    // As for a primary that was made a standby under a connection that stayed open: the next one looks for its successor.
+    const pid = async (on: Pick<Database, 'query'>) =>
+      (await on.query<{ pid: number }>('SELECT pg_backend_pid() AS pid'))[0]!.pid;
+    let there = 0;
+    const refused = app.db.transaction(async (tx) => {
+      there = await pid(tx);
+      await tx.query('SET TRANSACTION READ ONLY');
+      await tx.query('UPDATE events.event SET title = title');
     });
-    expect(await slept).toHaveLength(1);
+    await expect(refused).rejects.toMatchObject({ code: '25006' });
+    expect(await pid(app.db)).not.toBe(there);
   });
 
   test('a transaction that stands open for nothing is ended, and frees what it locked', async () => {
@@ -232,36 +261,3 @@ function fieldsOf(page: string): Record<string, string> {
   const fields = [...page.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"\/>/g)];
   return Object.fromEntries(fields.map(([, name = '', value = '']) => [plain(name), plain(value)]));
 }
-
-test('there is no pool and no connection of ours without these limits, or that knows one host alone', () => {
-  const root = join(__dirname, '../..');
-  const sources = ['apps', 'libs', 'db'].flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter(
-        (file) => /\.ts$/.test(file) && !/node_modules|\.spec\.ts$|stripe-sandbox|dist\/|build\/|testing\//.test(file),
-      )
-      .map((file) => readFileSync(join(root, folder, file), 'utf8')),
-  );
-  // A pool that only hands its settings on is judged where it is asked for.
-  const opened = sources
-    .flatMap(
-      (text) =>
-        text.match(/(?:new (?:pg\.)?(?:Pool|Client)|new BoundedClient|(?<!function )retryingPool)\([^;]*;/g) ?? [],
-    )
-    .filter((text) => text !== 'new pg.Pool(options);');
-  expect(opened.length).toBeGreaterThanOrEqual(4);
-  expect(
-    opened.filter((text) => !/boundedWaits\(|connectionTimeoutMillis|\.\.\.(?:limits|bounds)\b/.test(text)),
-  ).toEqual([]);
-  // The search for one of several hosts tries each; everything else asks it, but for what is tried on a server of the tests.
-  const alone = sources.filter(
-    (text) => /new pg\.Client\(/.test(text) && !/class ServerSearch|'TEST_DATABASE_URL'/.test(text),
-  );
-  expect(alone).toEqual([]);
-  expect(
-    sources.filter((text) => /type: 'postgres'/.test(text) && !/\bClient: BoundedClient|boundedWaits\(/.test(text)),
-  ).toEqual([]);
-  expect(
-    sources.filter((text) => /type: 'postgres'/.test(text) && !/boundedWaits\(|connectTimeoutMS/.test(text)),
-  ).toEqual([]);
-});

@@ -1,0 +1,63 @@
+import { locales } from '@upstander/web-kit';
+import { adminCatalogueOf } from '@upstander/web-kit/admin-catalogue';
+import { buildSchema } from 'graphql';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(__dirname, '../..');
+const sourceOf = (path: string) => readFileSync(join(root, path), 'utf8');
+
+/** The members of a union of codes, as its source says them. */
+function codesOf(path: string, union: string): string[] {
+  const [, members = ''] = new RegExp(`export type ${union} =([^;]+);`).exec(sourceOf(path)) ?? [];
+  return [...members.matchAll(/'([^']+)'/g)].map(([, code]) => code!);
+}
+
+function limitNames(): string[] {
+  return [...sourceOf('docs/security/limits.md').matchAll(/^\| `([\w-]+)`/gm)].map(([, name]) => name!);
+}
+
+function operationNames(): string[] {
+  const schema = buildSchema(sourceOf('schema.graphql'), { assumeValid: true });
+  return [schema.getQueryType(), schema.getMutationType()].flatMap((type) => Object.keys(type!.getFields()));
+}
+
+type Admin = ReturnType<typeof adminCatalogueOf>['admin'];
+
+test.each<[string, () => string[], (admin: Admin) => object]>([
+  ['limit', limitNames, ({ securityEvents }) => securityEvents.limits],
+  ['operation', operationNames, ({ securityEvents }) => securityEvents.operations],
+  [
+    'thing that happens to a business',
+    () => codesOf('libs/opportunities/src/businesses/business-store.ts', 'BusinessEventKind'),
+    ({ businesses }) => businesses.history.kinds,
+  ],
+  [
+    'line of the access log',
+    () => codesOf('libs/advocacy/src/audit/audit-chain.ts', 'AuditAction'),
+    ({ audit }) => audit.actions,
+  ],
+  [
+    'discrepancy',
+    () => codesOf('libs/fundraising/src/accounting/findings.ts', 'DiscrepancyKind'),
+    ({ reconciliation }) => reconciliation.kinds,
+  ],
+])('every %s that a list of the admin can name has its words there', (_, codes, wordsIn) => {
+  const known = codes().sort();
+  expect(known.length).toBeGreaterThan(15);
+  for (const locale of locales) {
+    expect([locale, Object.keys(wordsIn(adminCatalogueOf(locale).admin)).sort()]).toEqual([locale, known]);
+  }
+});
+
+test('the statements that find discrepancies find none of which nobody has heard', () => {
+  const known = codesOf('libs/fundraising/src/accounting/findings.ts', 'DiscrepancyKind');
+  const selected = [
+    ...sourceOf('libs/fundraising/src/accounting/invariants.ts').matchAll(
+      /'([a-z]+(?:-[a-z]+)*-(?:off|empty|unbalanced|changed|orphan|gift|listed))'/g,
+    ),
+  ];
+  const named = [...new Set(selected.map(([, code]) => code!))];
+  expect(named.length).toBeGreaterThan(10);
+  expect(named.filter((code) => !known.includes(code))).toEqual([]);
+});

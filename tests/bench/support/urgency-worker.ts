@@ -1,0 +1,39 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { Database, type JobName, JobQueue, JobRunner, jobs, loadConfig } from '@upstander/platform';
+import { WorkerModule } from '@upstander/worker';
+
+/**
+ * The worker of the bench in a process of its own: that of the product, or (`ONE_QUEUE`) one that knows no job somebody waits for.
+ * Messages in: `{ enqueue: name }`, and `{ long: true | false }`, from when on all places for what nobody waits for are taken,
+ * by jobs of LONG_SECONDS that begin again as soon as they end.
+ */
+const long: readonly JobName[] = ['check-ledger', 'check-audit-chain', 'import-gifts', 'import-services'];
+const seconds = Number(process.env['LONG_SECONDS']);
+let isLong = false;
+
+if (process.env['ONE_QUEUE']) for (const [, job] of jobs.all()) Object.assign(job, { urgent: false });
+const app = await NestFactory.createApplicationContext(WorkerModule.register(loadConfig()), { logger: false });
+const [db, queue, runner] = [app.get(Database), app.get(JobQueue), app.get(JobRunner)];
+const handlers = runner.handlers();
+// The gifts of the bench are rows that nobody gave: their thanks would go out first.
+handlers.get('issue-receipts')!.run = async () => undefined;
+for (const name of long) {
+  const handler = handlers.get(name)!;
+  const plain = handler.run.bind(handler);
+  handler.run = async (signal) => {
+    if (!isLong) return plain(signal);
+    process.send?.({ begun: name });
+    await db.query('SELECT pg_sleep($1)', [seconds]);
+    if (isLong) queue.enqueue(name);
+  };
+}
+await runner.start();
+process.on('message', ({ enqueue, long: wanted }: { enqueue?: JobName; long?: boolean }) => {
+  if (enqueue !== undefined) queue.enqueue(enqueue);
+  if (wanted === undefined) return;
+  isLong = wanted;
+  if (isLong) for (const name of long) queue.enqueue(name);
+});
+process.on('disconnect', () => void app.close().then(() => process.exit(0)));
+process.send?.({ ready: true });

@@ -1,0 +1,1 @@
+export { redisProgram } from '../../tools/lib/redis.mjs';
