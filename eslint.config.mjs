@@ -6,7 +6,7 @@ import { depConstraints } from './tools/boundaries.mjs';
 import upstander from './tools/eslint/index.mjs';
 
 const sources = ['**/*.{ts,tsx}'];
-const specs = ['**/*.spec.{ts,tsx}'];
+const specs = ['**/*.{spec,drill}.{ts,tsx}'];
 const server = [
   'libs/{platform,money,ledger,identity,notifications,volunteers,learning,events,fundraising,opportunities,outreach,advocacy}/**/*.ts',
   'apps/{api,worker,command}/**/*.ts',

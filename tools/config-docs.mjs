@@ -4,17 +4,18 @@ import prettier from 'prettier';
 import { root } from './lib/paths.mjs';
 
 /**
- * Prints docs/configuration.md from the settings of every library and of the api. With `--check` it writes nothing and
+ * Prints docs/configuration.md from the settings of every library. With `--check` it writes nothing and
  * fails when the committed file says something else. Run by `npm run docs`.
  */
 const target = join(root, 'docs/configuration.md');
-const { fileSettings, organisationSettings, platformSettings, telemetrySettings } = await import('@upstander/platform');
+const { apiSettings, fileSettings, organisationSettings, platformSettings, telemetrySettings } =
+  await import('@upstander/platform');
 const owned = [
   ['The process', platformSettings],
   ['Files', fileSettings],
   ['Traces and logs by OpenTelemetry', telemetrySettings],
   ['The organisation', organisationSettings],
-  ['The api', await group('apps/api/src/api.settings.ts')],
+  ['The api', apiSettings],
   ['People who sign in', await group('libs/identity/src/identity.settings.ts')],
   ['Mail', await group('libs/notifications/src/notifications.settings.ts')],
   ['Events', await group('libs/events/src/events.settings.ts')],

@@ -58,6 +58,7 @@ export async function claim(port) {
     rmSync(note);
   }
   await refuseTaken(port);
+  await refuseBlocked(port);
 }
 
 /**
@@ -72,10 +73,25 @@ export async function refuseTaken(port) {
   }
 }
 
+/** Refuses a port that no browser opens. */
+export async function refuseBlocked(port) {
+  if (await isBlocked(port))
+    throw new Error(
+      `No browser opens port ${port}, because it belongs to another protocol (https://fetch.spec.whatwg.org/#port-blocking). ${await otherPort(port)}`,
+    );
+}
+
 /** What to type instead. */
 export async function otherPort(port) {
-  const free = await firstFree(port < 32_000 ? port + 100 : 3_000);
+  let free = await firstFree(port < 32_000 ? port + 100 : 3_000);
+  while (await isBlocked(free)) free = await firstFree(free + 1);
   return `Choose another one: PORT=${free} npm start`;
+}
+
+/** Whether a free port is on the list of the fetch standard: our own fetch has it, and says so before it asks anybody. */
+async function isBlocked(port) {
+  const why = await fetch(`http://127.0.0.1:${port}/`, { signal: AbortSignal.timeout(1_000) }).catch((error) => error);
+  return why?.cause?.message === 'bad port';
 }
 
 /** Notes what runs, for `claim`; `release` takes the note away. */

@@ -29,7 +29,7 @@ export const THROW_AWAY = {
   full_page_writes: 'off',
   max_connections: 300,
   shared_buffers: '256MB',
-  max_wal_size: '2GB',
+  max_wal_size: '512MB',
   autovacuum_naptime: '10min',
   wal_level: 'minimal',
   max_wal_senders: 0,
@@ -40,13 +40,21 @@ export const THROW_AWAY = {
  * Starts the PostgreSQL that npm installed, or joins the one that already runs on this data folder, and makes the
  * database. `stop` leaves it running while another process of ours still uses it.
  *
- * @param {{ dataDir: string, port: number, movable?: boolean, settings?: Record<string, string | number>,
- *   database?: string }} options `movable`: take the next free port when `port` is taken, instead of refusing.
+ * @param {{ dataDir: string, port: number, movable?: boolean, passing?: boolean,
+ *   settings?: Record<string, string | number>, database?: string }} options `movable`: take the next free port when `port`
+ *   is taken, instead of refusing; `passing`: the last one who stops it throws its data away.
  * @returns {Promise<{ url: string, urls: ReturnType<typeof urlsOf>, port: number, pid: number, adopted: boolean,
  *   stop: () => Promise<void>, emptied: () => Promise<void> }>} `url` is the superuser's, for tests and tools; `urls` are
  *   what the product and its migrations get; `emptied` throws everything in the database away.
  */
-export async function startPostgres({ dataDir, port, movable = false, settings = {}, database = 'upstander' }) {
+export async function startPostgres({
+  dataDir,
+  port,
+  movable = false,
+  passing = false,
+  settings = {},
+  database = 'upstander',
+}) {
   const folder = resolve(dataDir);
   mkdirSync(dirname(folder), { recursive: true });
   const user = postgresUser(folder);
@@ -67,7 +75,9 @@ export async function startPostgres({ dataDir, port, movable = false, settings =
     await ensureDatabase(url, database, password);
     const stop = () =>
       withLock(`${folder}.lock`, async () => {
-        if (users.leave() && (await server.status())) await server.stop();
+        if (!users.leave()) return;
+        if (await server.status()) await server.stop();
+        if (passing) rmSync(data, { recursive: true, force: true });
       });
     const emptied = async () => {
       await dropDatabases(url, [database, `${database}_keys`]);
@@ -192,7 +202,8 @@ class Server {
       child.stdout.on('data', (text) => (output += text));
       child.stderr.on('data', (text) => (output += text));
       child.on('error', reject);
-      child.on('exit', (code) => resolve({ code, output }));
+      // Not when it exits: what it says last may still be on its way then.
+      child.on('close', (code) => resolve({ code, output }));
     });
   }
 

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -53,9 +53,11 @@ test('a number in the file of a crashed server that now belongs to another progr
 
 test('a port that another program holds is named', async () => {
   const server = createServer();
-  await new Promise<void>((resolve) => server.listen(31_997, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
   try {
-    await expect(program(newFolder(tmpdir()), { port: 31_997, movable: false })).rejects.toThrow(/Port 31997.*taken/);
+    const taken = new RegExp(`Port ${port}.*taken`);
+    await expect(program(newFolder(tmpdir()), { port, movable: false })).rejects.toThrow(taken);
   } finally {
     server.close();
   }

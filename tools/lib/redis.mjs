@@ -6,19 +6,21 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { onPath, root } from './paths.mjs';
 import { firstFree, portFor } from './ports.mjs';
 
+/** The Redis (or Valkey) of this machine, undefined where it has none. */
+export const redisProgram = onPath('redis-server', 'valkey-server');
+
 /**
  * A throw-away Redis (or Valkey) with an append-only file, as production must have it; null when the machine has none.
  *
  * @returns {Promise<{ url: string, stop: () => Promise<void> } | null>}
  */
 export async function startRedis() {
-  const program = onPath('redis-server', 'valkey-server');
-  if (!program) return null;
+  if (!redisProgram) return null;
   mkdirSync(join(root, '.data'), { recursive: true });
   const dir = mkdtempSync(join(root, '.data/redis-'));
   const port = await firstFree(portFor(root) + 1_000);
   const args = ['--port', port, '--bind', '127.0.0.1', '--dir', dir, '--appendonly', 'yes', '--save', ''];
-  const child = spawn(program, args.map(String), { detached: true, stdio: 'ignore' });
+  const child = spawn(redisProgram, args.map(String), { detached: true, stdio: 'ignore' });
   const exited = new Promise((resolve) => child.once('exit', resolve));
   // A run that dies by an exception must not leave its server behind.
   const end = () => child.kill('SIGKILL');
@@ -35,7 +37,7 @@ export async function startRedis() {
     await wait(50);
   }
   await stop();
-  throw new Error(`${program} did not start on port ${port}.`);
+  throw new Error(`${redisProgram} did not start on port ${port}.`);
 }
 
 function answers(port) {

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { instanceHeader, refuseTaken } from './instance.mjs';
+import { instanceHeader, refuseBlocked, refuseTaken } from './instance.mjs';
 import { Program } from './programs.mjs';
 import { ready } from './start.mjs';
 
@@ -46,9 +46,11 @@ test('what another copy answers at the port is not taken for our own', async () 
 });
 
 test('nor when our own listens as well, at another address of this port', async () => {
-  const own = api(`${says} setInterval(() => {}, 1000);`);
+  const own = api(`setInterval(() => { ${says} }, 20);`);
   try {
-    const refused = expect(ready(own, { ...waiting, port, patience: 1_000 })).rejects;
+    // However long it takes to begin: the patience is for the other one, which goes on answering.
+    await own.says('the api is listening');
+    const refused = expect(ready(own, { ...waiting, port, patience: 2_000 })).rejects;
     await refused.toThrow(/^Another copy of Upstander answers at port \d+\. Choose another one: PORT=\d+ npm start$/);
   } finally {
     await own.stop();
@@ -67,6 +69,13 @@ test('our own is ready when it says that it listens and it is the one that answe
 
 test('one that dies before it listens is not waited for, and not called ready', async () => {
   await expect(ready(api('process.exit(1);'), { ...waiting, port, patience: 20_000 })).resolves.toBe(false);
+});
+
+test('a port that no browser opens is refused, with one that they open', async () => {
+  await expect(refuseBlocked(4190)).rejects.toThrow(/^No browser opens port 4190, .*: PORT=\d+ npm start$/);
+  // A hundred further on is the second of five.
+  await expect(refuseBlocked(6566)).rejects.toThrow(/PORT=(?!666)\d+ npm start$/);
+  await expect(refuseBlocked(port)).resolves.toBeUndefined();
 });
 
 describe('a port that is taken', () => {

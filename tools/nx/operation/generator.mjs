@@ -2,7 +2,7 @@ import { generateFiles, joinPathFragments, logger, names, workspaceRoot } from '
 import prettier from 'prettier';
 
 /**
- * `nx g ./tools/nx:operation archiveEvent --library=events`: files that compile and a spec that passes, each where the next reader looks for it,
+ * `nx g upstander:operation archiveEvent --library=events`: files that compile and a spec that passes, each where the next reader looks for it,
  * the two providers in the library's module and a sample for the table of access.
  */
 export default async function operation(tree, { name, library, folder, role = 'organizer' }) {
@@ -41,6 +41,7 @@ export default async function operation(tree, { name, library, folder, role = 'o
       [
         'Next:',
         `  write what it does in ${home}/src/${place}/${fileName}.service.ts, and its words`,
+        '  write what it is called in libs/web-kit/messages/admin/security-events.{en,es}.json (operations), and npm run words',
         '  npm run schema                                              # schema.graphql',
         '  UPDATE_ACCESS_TABLE=1 npm test -- tests/api/access-table    # who may call it',
         `  npm test -- ${home}/test/${fileName}`,
