@@ -4,11 +4,11 @@ import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import { checkNode, ensureInstalled } from './lib/install.mjs';
 import { root } from './lib/paths.mjs';
-import { countsOf, filesForSecondRun, unsteady, withSecondRun } from './lib/second-run.mjs';
+import { countsOf, filesForSecondRun, timesInARow, unsteady, withSecondRun } from './lib/second-run.mjs';
 
 /**
  * `npm test [-- jest arguments]`: everything Jest knows (unit, API, stories, browser) against a throw-away PostgreSQL.
- * The last line is "N passed, N failed". With CI=true nothing may be skipped, and a file or two that failed run once more,
+ * The last line is "N passed, N failed". With CI=true nothing may be skipped, and a file or two that failed run again,
  * with a word about it (docs/decisions/a-second-run-in-ci.md).
  */
 checkNode();
@@ -77,12 +77,20 @@ async function runJest(env) {
   if (args.length === 0) console.log(slowest(first.testResults));
   const files = mandatory && args.length === 0 ? filesForSecondRun(first, root) : [];
   if (files.length === 0) return outcomeOf(first);
-  console.log(`\nA second run, of ${files.join(', ')}:`);
-  const second = await report(['--runInBand', '--runTestsByPath', ...files], env);
+  const second = await passesInARow(files, env);
   const mark = process.env.GITHUB_ACTIONS ? '::warning::' : '';
   for (const test of unsteady(first, second))
     console.warn(`${mark}Failed, then passed, and is to be cured: ${test.slice(root.length + 1)}`);
   return outcomeOf({ ...withSecondRun(first, second), code: second.code, wasInterrupted: second.wasInterrupted });
+}
+
+/** Runs these files until they have passed so often, or fail again; the report of the last time. */
+async function passesInARow(files, env) {
+  for (let time = 1; ; time += 1) {
+    console.log(`\nOnce more (${time} of ${timesInARow}): ${files.join(', ')}`);
+    const again = await report(['--runInBand', '--runTestsByPath', ...files], env);
+    if (time === timesInARow || again.code !== 0) return again;
+  }
 }
 
 function outcomeOf(of) {

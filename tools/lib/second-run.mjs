@@ -2,16 +2,16 @@ import { relative } from 'node:path';
 
 /** More files than these do not fail by chance. */
 const mostFiles = 3;
-/** What happens at once, or to a process that is killed, is the subject of these: failing once there is failing. */
-const raceTests = /^tests[/\\](attack|faults)[/\\]/;
+/** How often in a row they have to pass then: what fails every second time seldom does so by luck. */
+export const timesInARow = 3;
 
 /**
- * The files of a report of Jest (`--json`) that are run a second time in CI, by their paths in the project; none where
- * too much failed, or a test whose subject are races (docs/decisions/a-second-run-in-ci.md).
+ * The files of a report of Jest (`--json`) that are run again in CI, by their paths in the project; none where too much
+ * failed (docs/decisions/a-second-run-in-ci.md).
  */
 export function filesForSecondRun({ testResults }, root) {
   const failed = testResults.filter(({ status }) => status === 'failed').map(({ name }) => relative(root, name));
-  return failed.length > mostFiles || failed.some((file) => raceTests.test(file)) ? [] : failed;
+  return failed.length > mostFiles ? [] : failed;
 }
 
 /** The first report with the files that ran again as they were in the second one. */

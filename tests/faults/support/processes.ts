@@ -17,6 +17,17 @@ export interface AppProcess {
   ended: Promise<number | NodeJS.Signals>;
 }
 
+interface StartedProgram {
+  name: string;
+  pid: number | undefined;
+  output(): string;
+  isOver(): boolean;
+}
+
+/** What the environment prints when a test fails; it forgets those that have ended after each test. */
+const global = globalThis as { startedPrograms?: Set<StartedProgram> };
+const startedPrograms = (global.startedPrograms ??= new Set());
+
 /**
  * Starts a program of `dist/apps` (built by npm test) in an environment of its own.
  *
@@ -45,6 +56,9 @@ export function startAppProcess(
     });
   });
   const log = new Log(child);
+  let isOver = false;
+  void ended.then(() => (isOver = true));
+  startedPrograms.add({ name, pid: child.pid, output: () => log.text, isOver: () => isOver });
   return {
     pid: child.pid ?? 0,
     says: (pattern) => log.says(pattern, ended),

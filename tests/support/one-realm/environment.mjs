@@ -1,6 +1,8 @@
 import { TestEnvironment } from 'jest-environment-node';
 
 let shared;
+/** As much of what a program printed last as somebody reads who looks for the cause. */
+const lastWords = 20_000;
 
 /**
  * One global scope for every spec file of a worker: what the files import is then loaded once and not once a file
@@ -17,6 +19,18 @@ export default class OneRealm extends TestEnvironment {
     }
     super(...given);
     shared = this;
+  }
+
+  /** What the programs printed that a failed test had started (tests/faults/support/processes.ts): it seldom fails again. */
+  handleTestEvent({ name, test }) {
+    if (name !== 'test_done') return;
+    const programs = this.global.startedPrograms ?? new Set();
+    for (const program of programs) {
+      if (test.errors.length) {
+        process.stderr.write(`\n${test.name}: ${program.name} ${program.pid} printed\n${program.output().slice(-lastWords)}\n`);
+      }
+      if (program.isOver()) programs.delete(program);
+    }
   }
 
   /** The next file goes on with it. */
