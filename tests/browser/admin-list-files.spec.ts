@@ -81,7 +81,7 @@ describeInBrowser('a long list of promises', () => {
     await page.getByText(/^submitted 3 days ago · 0 of 2 approvals$/).waitFor();
     await page.getByText('approved until Mar 1, 2099').waitFor();
     const [, vetted = '', waiting = ''] = await linesOfFile();
-    expect(vetted).toMatch(/^Vetted Bakery.*,approved until 2099-03-01,/);
+    expect(vetted).toMatch(/^"Vetted Bakery · Los Angeles, CA · \S+",approved until 2099-03-01,/);
     const [, said = ''] = /,submitted (\S+) · 0 of 2 approvals,/.exec(waiting) ?? [];
     expect(said).toMatch(/^\d{4}(-\d\d){2}T\d\d(:\d\d){2}[+-]\d\d:\d\d$/);
     expect(Math.floor(now.getTime() / 1000)).toBe(new Date(said).getTime() / 1000);
