@@ -6,7 +6,7 @@ import { useSearchState } from '../parts/lists/list-state';
 import { BuildingIcon, CheckIcon } from '../parts/ui/icons';
 import { Badge, StatusBadge } from '../parts/ui/status-badge';
 import { useToday } from '../parts/ui/settings';
-import { calendarDay, daysAfter, fromNow } from '../parts/ui/when';
+import { daysAfter, fromNow } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { businessRow } from './queries';
 
@@ -119,7 +119,7 @@ function When({ row }: { row: RowOf<ResultOf<typeof businessesQuery>, 'manageBus
     );
   if (!approvedUntil) return null;
   const words = status === 'APPROVED' ? until : untilWas;
-  return <ListTime at={approvedUntil} how={calendarDay} say={(day) => words({ day })} />;
+  return <ListTime at={approvedUntil} say={(day) => words({ day })} />;
 }
 
 /** The address without what every address has. */
