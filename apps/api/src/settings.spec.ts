@@ -9,16 +9,13 @@ import {
   settings,
   warnOfNotSettings,
 } from '@upstander/platform';
+import { enoughSettings } from '@upstander/platform/testing';
 // Brings the settings of every library along.
 import './create-api.js';
 
 const enough = {
-  NODE_ENV: 'test',
-  PUBLIC_URL: 'http://localhost:3000/',
-  APP_SECRET: 'x'.repeat(32),
-  DATABASE_URL: 'postgres://localhost/upstander',
+  ...enoughSettings,
   SMTP_URL: 'smtp://localhost',
-  MAIL_FROM: 'hello@example.org',
   STRIPE_SECRET_KEY: 'sk_test_12',
   STRIPE_WEBHOOK_SECRET: 'whsec_12',
 };
@@ -155,16 +152,18 @@ describe('the configuration', () => {
     ['SEALED_KEY', ': is SEALED_KEYS meant?'],
     ['sealed_keys', ': is SEALED_KEYS meant?'],
     ['TIMEZONE', ': is TIME_ZONE meant?'],
-    ['SIGNUPS_PER_MINUTE', ': is SIGN_UPS_PER_MINUTE meant?'],
+    ['KEYS_SEALED', ': is SEALED_KEYS meant?'],
+    ['SIGNUP_PER_MINUTE', ': is SIGN_UPS_PER_MINUTE meant?'],
     ['MIGRATE_DATABSE_URL', ': is MIGRATE_DATABASE_URL meant?'],
     ['MAIL_FROM_FILE', ': only secrets are read from files.'],
-    ['STRIPE_API_KEY', '.'],
+    ['SEALED_SECRET', '.'],
   ])('tells of %s, which nothing reads, without what it says', (name, rest) => {
-    const [found, ...more] = notSettings({ ...enough, ...sealed, [name]: 'hunter2', SEALED_KEYS: '', SMTP_URL: '' });
+    const given = { ...enough, [name]: 'hunter2', SEALED_KEYS: '', SMTP_URL: '', MAIL_FROM: '' };
+    const [found, ...more] = notSettings(given);
     expect(more).toEqual([]);
     expect(found?.says).toBe(`${name} is no setting, and nothing reads it${rest}`);
     const lines: unknown[][] = [];
-    warnOfNotSettings({ warn: (...line) => lines.push(line) }, { ...enough, [name]: 'hunter2' });
+    warnOfNotSettings({ warn: (...line) => lines.push(line) }, given);
     expect(lines).toEqual([[{ names: expect.stringContaining(name) as string }, expect.stringMatching(/is none/)]]);
     expect(JSON.stringify([found, lines])).not.toContain('hunter2');
   });
@@ -174,18 +173,24 @@ describe('the configuration', () => {
     expect(complaint).toThrow(/^(?=[\s\S]*SMTP_URL is missing[\s\S]*SMTP_ULR is no setting)(?![\s\S]*hunter2)/);
   });
 
-  test('says nothing of what others have in the environment, or of a setting, a secret in a file, and what migrations read', () => {
+  test('says nothing of what hosters and others have in the environment, of a setting, and of what migrations read', () => {
     const others =
-      `PATH HOME LANG LC_ALL TZ USER SHELL PWD HOSTNAME TERM EDITOR MAIL LOGNAME PORTS PS1 DATA_DIR APP_ENV APP_NAME
+      `PATH HOME LANG LC_ALL TZ USER SHELL PWD HOSTNAME TERM EDITOR MAIL LOGNAME PORTS PS1 host port APP_ENV APP_NAME APP_KEY
       AWS_SECRET_ACCESS_KEY AWS_REGION HTTP_PROXY https_proxy NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_NO_WARNINGS
-      npm_config_smtp_url npm_package_name OTEL_EXPORTER_OTLP_HEADER OTEL_RESOURCE_ATTRIBUTES PGPASSWORD PGHOST PG_BIN
-      REDIS_SERVICE_HOST REDIS_PORT REDIS_PORT_6379_TCP_ADDR DATABASE_SERVICE_PORT_PG KUBERNETES_PORT POSTGRES_PASSWORD
+      DATABASE_HOST DATABASE_PORT DATABASE_NAME DATABASE_USER DATABASE_USERNAME DATABASE_PASSWORD DATABASE_PUBLIC_URL
+      DATABASE_PRIVATE_URL DATABASE_SSL MAIL_SERVER MAIL_HOST MAIL_PORT MAIL_USER MAIL_USERNAME MAIL_PASSWORD MAIL_FROM_NAME
+      SMTP_HOST SMTP_SERVER SMTP_PORT SMTP_USER SMTP_USERNAME SMTP_PASSWORD SMTP_FROM REDIS_HOST REDIS_PORT REDIS_USER
+      REDIS_PASSWORD REDIS_TLS_URL REDIS_PUBLIC_URL STRIPE_PUBLISHABLE_KEY STRIPE_API_KEY STRIPE_SECRET FILES_DIR PUBLIC_DOMAIN
+      PUBLIC_DIR DATA_DIR SITE_NAME SITE_URL SECRET_KEY LOG_FORMAT LOG_FILE WORKERS GRAPHQL_ENDPOINT MIGRATE_ON_START PGHOST
+      npm_config_smtp_url npm_package_name OTEL_EXPORTER_OTLP_HEADER OTEL_RESOURCE_ATTRIBUTES PGPASSWORD PG_BIN POSTGRES_URL
+      REDIS_SERVICE_HOST REDIS_PORT_6379_TCP_ADDR SEALED_SECRETS_SERVICE_PORT_HTTP KUBERNETES_PORT POSTGRES_PASSWORD
       INVOCATION_ID JOURNAL_STREAM XDG_RUNTIME_DIR SUDO_USER OWNER_PASSWORD APP_PASSWORD SEALED_PASSWORD
       MIGRATE_DATABASE_URL MIGRATE_KEYS_URL_FILE APP_SECRET_FILE OTEL_EXPORTER_OTLP_HEADERS_FILE`.split(/\s+/);
-    const given = [...others, ...settings.names()].map((name) => [name, 'x'] as const);
-    expect(notSettings(Object.fromEntries(given))).toEqual([]);
+    const saying = (names: string[]) => notSettings(Object.fromEntries(names.map((name) => [name, 'x'])));
+    expect(saying(others)).toEqual([]);
+    expect(saying(settings.names())).toEqual([]);
     // Beside the setting itself it is another program's.
-    expect(notSettings({ TIME_ZONE: 'America/Denver', TIMEZONE: 'America/Denver' })).toEqual([]);
+    expect(saying(['TIME_ZONE', 'TIMEZONE'])).toEqual([]);
   });
 
   test('reads a file that an editor of Windows wrote', () => {

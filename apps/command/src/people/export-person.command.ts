@@ -28,7 +28,8 @@ It is noted as a request that was answered. Needs the settings of the programs.
       const kept = await keptOf(db, email);
       if (kept.length === 0) throw new ConfigError(`Nothing is kept of ${email}.`);
       const { ORGANISATION_NAME: site, TIME_ZONE: timeZone } = services.get(Config, { strict: false });
-      await write(file, exportOfPerson(db, email, { locale, site, timeZone }));
+      const zip = exportOfPerson(db, email, { locale, site, timeZone });
+      await write(file, zip as ReadableStream<Uint8Array>);
       await services.get(DataRequests, { strict: false }).exported(email, locale);
       given.say(`${file} holds what is kept of ${email}:`);
       for (const { noun, count } of kept) given.say(`  ${noun}: ${count}`);

@@ -5,15 +5,14 @@ import { settings } from './settings.js';
 /** What is read besides the settings: by the migrations, by `upstander backup`, and by deploy/postgres/roles.sh. */
 const readByOthers = ['MIGRATE_DATABASE_URL', 'MIGRATE_KEYS_URL', 'PG_BIN', 'SEALED_PASSWORD'];
 
-/** What begins like so many settings is meant for us; other beginnings, such as APP_ or DATA_, other programs have as well. */
-const enoughToBeOurs = 4;
-const ours = ['SMTP', 'GRAPHQL', 'MIGRATE'];
+/** Settings alone begin so. Other beginnings, such as DATABASE_ or MAIL_, hosters and other programs use as well. */
+const ours = /^(?:SEALED|FILES_S3)_/;
 
-/** Kubernetes and Docker tell every container so where the services beside it are: REDIS_SERVICE_HOST, REDIS_PORT_6379_TCP. */
+/** Kubernetes and Docker tell every container so where the services beside it are: SEALED_SECRETS_SERVICE_HOST. */
 const ofServices = /_(?:SERVICE_(?:HOST|PORT)|PORT$|PORT_\d+_(?:TCP|UDP))/;
 
-/** Names that other systems gave, and npm's own. */
-const ofOthers = /^(?:OTEL_|npm_)/i;
+/** Names that another system gave, whose library reads more of them than are settings here. */
+const ofOthers = /^OTEL_/;
 
 /** A name in the environment that looks like a setting and is none: whatever it says is not heard. */
 export interface NotASetting {
@@ -23,20 +22,20 @@ export interface NotASetting {
   readonly says: string;
 }
 
-/** Finds misspelt settings. Names only: what such a variable says may be a secret. */
+/**
+ * Finds misspelt settings: names that are almost one that is not set, or begin as settings alone do. Names only: what such
+ * a variable says may be a secret.
+ */
 export function notSettings(environment: Environment): NotASetting[] {
   const known = [...settings.names(), ...readByOthers];
-  const beginnings = known.map(beginningOf).filter(Boolean);
-  const isOurs = (beginning: string) =>
-    ours.includes(beginning) || beginnings.filter((one) => one === beginning).length >= enoughToBeOurs;
   const heard = new Set([...known, ...known.filter(mayBeFile).map((name) => `${name}_FILE`)]);
   return Object.keys(environment)
     .filter((name) => !heard.has(name) && !ofOthers.test(name))
     .sort()
     .flatMap((name) => {
       const meant = nearest(name.toUpperCase(), known);
-      const isOthers = !isOurs(beginningOf(name)) || ofServices.test(name);
       // A variable of another program may well look like a setting that is given beside it.
+      const isOthers = !ours.test(name) || ofServices.test(name);
       if (isOthers && (meant === undefined || environment[meant])) return [];
       return [{ name, ...(meant !== undefined && { meant }), says: sentenceOn(name, meant) }];
     });
@@ -56,27 +55,28 @@ function sentenceOn(name: string, meant: string | undefined): string {
   return name === `${meant}_FILE` ? `${says}: only secrets are read from files.` : `${says}: is ${meant} meant?`;
 }
 
-function beginningOf(name: string): string {
-  return /^[^_]*(?=_)/.exec(name)?.[0] ?? '';
-}
-
 /** Only secrets are read from files. */
 function mayBeFile(name: string): boolean {
   return readByOthers.includes(name) || settings.get(name).secret === true;
 }
 
+/** The setting that a name almost is: a letter or two away, with its words in another order, or as a file. */
 function nearest(name: string, known: readonly string[]): string | undefined {
-  const bare = name.replace(/_FILE$/, '');
   const [best] = known
-    .map((one) => ({ one, away: Math.min(distance(name, one), bare === one ? 0 : Infinity) }))
+    .map((one) => ({ one, away: name === `${one}_FILE` || isReordered(name, one) ? 0 : distance(name, one) }))
     .filter(({ one, away }) => away <= mostAway(one))
     .sort((a, b) => a.away - b.away);
   return best?.one;
 }
 
-/** Short names are near to too many others. */
+/** Short names are near to too many others: PORT to none, DATABASE_POOL to DATABASE_PORT by two letters. */
 function mostAway({ length }: string): number {
-  return length < 5 ? 0 : length < 12 ? 1 : 2;
+  return length < 5 ? -1 : length < 16 ? 1 : 2;
+}
+
+function isReordered(name: string, one: string): boolean {
+  const sorted = (words: string) => words.split('_').sort().join('_');
+  return sorted(name) === sorted(one);
 }
 
 /** How many letters must be put in, taken out, changed, or changed places with their neighbour (optimal string alignment). */
