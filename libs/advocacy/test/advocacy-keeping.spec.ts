@@ -155,18 +155,27 @@ describe('a hold', () => {
     expect(await byForce(app, 'SELECT FROM sealed.legal_hold')).toEqual([]);
   });
 
-  test('with a last day lifts itself', async () => {
+  test('with a last day lifts itself when that day is over everywhere', async () => {
     const { id } = await anApplication(app);
     const desk = asAdvocate(app, await anAdvocate(app));
     await desk.take(id);
     await desk.close(id);
     await desk.placeHold({ recordId: id, kind: 'APPLICATION', reason: 'A court.', until: '2027-02-01' });
-    app.clock.set('2027-02-01T23:59:59Z');
+    app.clock.set('2027-02-02T11:59:59Z');
     expect(await desk.open(id, 'A test.')).toMatchObject({ heldUntil: '2027-02-01', legalHold: true });
     await purgedAfter(0);
     expect(await isThere('application', id)).toBe(true);
     await purgedAfter(1_000);
     expect(await isThere('application', id)).toBe(false);
+  });
+
+  test('may end today by the calendar of the organisation, also in the evening', async () => {
+    const { id } = await anApplication(app);
+    const desk = asAdvocate(app, await anAdvocate(app));
+    await desk.take(id);
+    app.clock.set('2027-02-02T04:00:00Z');
+    await desk.placeHold({ recordId: id, kind: 'APPLICATION', reason: 'A court.', until: '2027-02-01' });
+    expect(await desk.open(id, 'A test.')).toMatchObject({ heldUntil: '2027-02-01', legalHold: true });
   });
 
   test('keeps messages too', async () => {

@@ -139,9 +139,10 @@ describe('a partner', () => {
     expect(await said()).toHaveLength(1);
     const { duties } = (await desk.does<Shown[]>('finance', list)).find((other) => other.id === partner.id)!;
     expect(duties.find(({ duty }) => duty === 'GOOD_STANDING')).toMatchObject({ due: true, holds: true });
-    // The last day on the calendar of the campaign, which is in Los Angeles.
+    // The last day on the calendar of the campaign and of the organisation, which are in Los Angeles.
     await desk.moveTo('2027-01-01T07:59:00Z');
     expect(await takes()).toEqual({ acceptsGifts: true, status: 'LIVE' });
+    expect(await said()).toHaveLength(1);
     await desk.moveTo('2027-01-01T08:01:00Z');
     expect(await takes()).toEqual({ acceptsGifts: false, status: 'LIVE' });
     expect((await said()).at(-1)).toBe('Gifts stopped: Harbor House');

@@ -44,6 +44,8 @@ export interface VisitOptions {
   javaScript?: boolean;
   /** Only where no axe is injected: the page's own content security policy then holds, as it does for everybody. */
   obeysPolicy?: boolean;
+  /** Where the reader is; the organisation stays in Los Angeles. */
+  timeZone?: string;
 }
 
 /**
@@ -81,6 +83,7 @@ export async function newVisit(browser: Browser, options: VisitOptions): Promise
     dark = false,
     javaScript = true,
     obeysPolicy = false,
+    timeZone = 'America/New_York',
   } = options;
   const context = await browser.newContext({
     baseURL: baseUrl,
@@ -90,7 +93,7 @@ export async function newVisit(browser: Browser, options: VisitOptions): Promise
     // Nothing moves while it is looked at.
     reducedMotion: 'reduce',
     javaScriptEnabled: javaScript,
-    timezoneId: 'America/New_York',
+    timezoneId: timeZone,
     // axe is injected into pages whose own policy forbids every script.
     bypassCSP: !obeysPolicy,
   });

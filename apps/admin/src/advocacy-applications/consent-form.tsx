@@ -2,7 +2,7 @@ import { Text, Textarea, TextInput } from '@mantine/core';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { useEntry } from '../parts/forms/use-entry';
-import { daysAfter, today } from '../parts/ui/when';
+import { daysAfter, todayHere } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { endOfDay, startOfDay } from './days';
 import { proposeConsentMutation, recordConsentMutation, type Application } from './queries';
@@ -36,7 +36,7 @@ export function ConsentForm({ how, application, onDone, onCancel }: ConsentFormP
   });
   const { isPending, error } = how === 'paper' ? record : propose;
   const form = useEntry({
-    initial: { shares: '', givenOn: today(), expiresOn: daysAfter(today(), usualDays) },
+    initial: { shares: '', givenOn: todayHere(), expiresOn: daysAfter(todayHere(), usualDays) },
     required: ['shares', 'givenOn', 'expiresOn'],
     change: { isPending, error },
     send: (values) => {
@@ -50,7 +50,7 @@ export function ConsentForm({ how, application, onDone, onCancel }: ConsentFormP
     },
   });
   const { values, field } = form;
-  const signed = how === 'paper' ? values.givenOn : today();
+  const signed = how === 'paper' ? values.givenOn : todayHere();
 
   return (
     <Form
@@ -71,13 +71,13 @@ export function ConsentForm({ how, application, onDone, onCancel }: ConsentFormP
         data-autofocus
         {...field('shares')}
       />
-      {how === 'paper' && <TextInput type="date" label={words.signedOn} max={today()} {...field('givenOn')} />}
+      {how === 'paper' && <TextInput type="date" label={words.signedOn} max={todayHere()} {...field('givenOn')} />}
       <TextInput
         type="date"
         label={words.expiresOn}
         description={words.expiresHint}
-        min={today()}
-        max={daysAfter(signed || today(), 364)}
+        min={todayHere()}
+        max={daysAfter(signed || todayHere(), 364)}
         {...field('expiresOn')}
       />
       <Text size="sm" c="dimmed">

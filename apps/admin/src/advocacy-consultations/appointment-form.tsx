@@ -4,7 +4,7 @@ import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { useSettings } from '../parts/ui/settings';
 import { useEntry } from '../parts/forms/use-entry';
-import { today } from '../parts/ui/when';
+import { todayIn } from '../parts/ui/when';
 import { useChapters } from '../session/chapters';
 import { useWords } from '../words/words';
 import classes from './consultations.module.css';
@@ -57,7 +57,7 @@ export function AppointmentForm({ consultation, onDone, onCancel }: AppointmentF
     <Form of={form} submit={words.save} working={words.working} onCancel={onCancel} autoComplete="off">
       <Text>{words.appointmentLead}</Text>
       <div className={classes.pair}>
-        <TextInput type="date" label={words.day} min={today()} {...field('date')} />
+        <TextInput type="date" label={words.day} min={todayIn(values.timeZone)} {...field('date')} />
         <TextInput type="time" label={words.time} {...field('time')} />
       </div>
       <NativeSelect

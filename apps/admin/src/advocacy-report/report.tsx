@@ -9,7 +9,8 @@ import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { useSearchState } from '../parts/lists/list-state';
-import { calendarDay, spanText, today } from '../parts/ui/when';
+import { useToday } from '../parts/ui/settings';
+import { calendarDay, spanText } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { rangeOf, spanOf, spans } from './months';
 import { reportQuery, type ReportRow } from './queries';
@@ -19,10 +20,11 @@ const kinds = ['APPLICATION', 'CONSULTATION'] as const;
 
 /** How many, by month and kind; what could point to a person is not shown. */
 export function Report() {
+  const today = useToday();
   const { t, words: catalogue, locale } = useWords('report');
   const words = t.report;
   const state = useSearchState();
-  const range = rangeOf(spanOf(state.get('months')), today());
+  const range = rangeOf(spanOf(state.get('months')), today);
   const { data, error, refetch, isPlaceholderData } = useRead(reportQuery, range);
   const report = data?.advocacyReport;
   return (

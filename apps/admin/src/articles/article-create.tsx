@@ -1,5 +1,6 @@
 import { draftKey } from '../parts/forms/draft-store';
 import { PageHeader } from '../parts/ui/page-header';
+import { useToday } from '../parts/ui/settings';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { ArticleForm } from './article-form';
@@ -15,7 +16,7 @@ export function ArticleCreate() {
         lead={t.articles.newLead}
         back={{ to: '/articles', label: t.articles.title }}
       />
-      <ArticleForm initial={emptyValues()} draftKey={draftKey(articleDraft, me.id)} />
+      <ArticleForm initial={emptyValues(useToday())} draftKey={draftKey(articleDraft, me.id)} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { isRefusal } from '@upstander/api-client';
 import type { AdminCatalogue } from '@upstander/web-kit';
 import type { Problems } from '../parts/forms/use-form-page';
-import { daysAfter, today } from '../parts/ui/when';
+import { daysAfter } from '../parts/ui/when';
 import type { Article, ArticleInput, Version } from './queries';
 
 export interface SourceValues {
@@ -33,9 +33,10 @@ export function isWhole(values: Partial<ArticleFormValues>): boolean {
 export const noSource: SourceValues = { title: '', publisher: '', year: '', url: '' };
 const noWords = { title: '', summary: '', note: '', body: '' };
 
-export function emptyValues(): ArticleFormValues {
+/** A new article, to be read again in a year. */
+export function emptyValues(today: string): ArticleFormValues {
   return {
-    ...{ slug: '', audience: 'EVERYONE', reviewedBy: '', reviewBy: daysAfter(today(), 365) },
+    ...{ slug: '', audience: 'EVERYONE', reviewedBy: '', reviewBy: daysAfter(today, 365) },
     ...{ sources: [noSource], en: noWords, es: noWords, spanishConfirmed: false },
   };
 }

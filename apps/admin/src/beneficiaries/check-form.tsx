@@ -3,7 +3,7 @@ import { Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { useEntry } from '../parts/forms/use-entry';
-import { today } from '../parts/ui/when';
+import { useToday } from '../parts/ui/settings';
 import { useWords } from '../words/words';
 import { recordCheckMutation, type Duty } from './queries';
 
@@ -15,6 +15,7 @@ interface CheckFormProps {
 
 /** Somebody looked: what they found, where, and for how long it counts. Checks are added, never changed. */
 export function CheckForm({ beneficiaryId, duty, onDone }: CheckFormProps) {
+  const today = useToday();
   const { t } = useWords('beneficiaries');
   const words = t.beneficiaries;
   const record = useChange(recordCheckMutation, { quiet: true, success: () => words.checked, onDone });
@@ -59,7 +60,7 @@ export function CheckForm({ beneficiaryId, duty, onDone }: CheckFormProps) {
         type="date"
         label={words.validLabel}
         description={words.validHint}
-        min={today()}
+        min={today}
         {...field('validUntil')}
       />
       <Textarea label={words.noteLabel} autosize minRows={2} {...field('note')} />

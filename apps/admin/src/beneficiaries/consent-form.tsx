@@ -4,12 +4,13 @@ import { useChange } from '../api/use-api';
 import { FileField, type KeptFile } from '../parts/forms/file-field';
 import { Form } from '../parts/forms/form';
 import { useEntry } from '../parts/forms/use-entry';
-import { today } from '../parts/ui/when';
+import { useToday } from '../parts/ui/settings';
 import { useWords } from '../words/words';
 import { updateBeneficiaryMutation } from './queries';
 
 /** The signed paper, and for how long it holds. */
 export function ConsentForm({ id, onDone }: { id: string; onDone: () => void }) {
+  const today = useToday();
   const { t } = useWords('beneficiaries');
   const words = t.beneficiaries;
   const [file, setFile] = useState<KeptFile | null>(null);
@@ -38,7 +39,7 @@ export function ConsentForm({ id, onDone }: { id: string; onDone: () => void }) 
         required
         error={form.tried && !file ? t.fieldReasons.required : undefined}
       />
-      <TextInput type="date" label={words.signedOn} max={today()} {...field('consentSignedOn')} />
+      <TextInput type="date" label={words.signedOn} max={today} {...field('consentSignedOn')} />
       <TextInput type="date" label={words.endsOn} description={words.endsOnHint} {...field('consentEndsOn')} />
     </Form>
   );

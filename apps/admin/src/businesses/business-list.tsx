@@ -4,7 +4,8 @@ import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { BuildingIcon, CheckIcon } from '../parts/ui/icons';
 import { Badge, StatusBadge } from '../parts/ui/status-badge';
-import { calendarDay, daysAfter, fromNow, today } from '../parts/ui/when';
+import { useToday } from '../parts/ui/settings';
+import { calendarDay, daysAfter, fromNow } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { businessRow } from './queries';
 
@@ -44,6 +45,7 @@ const views = {
 } satisfies Record<string, Pick<VariablesOf<typeof businessesQuery>, 'filter' | 'sort'>>;
 
 export function BusinessList() {
+  const today = useToday();
   const { t } = useWords('businesses');
   const state = useSearchState();
   const say = t.businesses;
@@ -59,7 +61,7 @@ export function BusinessList() {
       variables={{
         filter: {
           ...filter,
-          ...(view === 'ending' && { endingBefore: daysAfter(today(), endingDays) }),
+          ...(view === 'ending' && { endingBefore: daysAfter(today, endingDays) }),
           search: state.text(),
         },
         sort,

@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { Signature } from '../parts/ui/signature';
 import { Facts } from '../parts/ui/facts';
 import { Badge } from '../parts/ui/status-badge';
-import { calendarDay, formatDateTime, today } from '../parts/ui/when';
+import { useToday } from '../parts/ui/settings';
+import { calendarDay, formatDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { stateOf, toneOf } from './credential-state';
 import classes from './credentials.module.css';
@@ -20,11 +21,12 @@ interface CardProps {
 
 /** One credential: how it stands, how one sees that, who decided, and what can be done about it. */
 export function CredentialCard({ credential, onApprove, onReject, onRevoke, onRenew }: CardProps) {
+  const today = useToday();
   const { t, words, locale } = useWords('credentials');
   const say = t.credentials.card;
   const { type, status } = credential;
   const name = locale === 'es' ? type.nameEs : type.name;
-  const state = stateOf(credential, today());
+  const state = stateOf(credential, today);
   const day = (on: string | null) => on && calendarDay(locale, on);
   const { signedAt, signedName, signature, guardianRelation, textVersion, decidedAt, decider } = credential;
   const screening = type.kind === 'SCREENING';

@@ -4,7 +4,7 @@ import { limits } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { useEntry } from '../parts/forms/use-entry';
-import { today } from '../parts/ui/when';
+import { useToday } from '../parts/ui/settings';
 import { useWords } from '../words/words';
 
 const recordMutation = graphql(`
@@ -24,11 +24,12 @@ interface Props {
 
 /** A training or an age that staff have seen: it counts at once. */
 export function RecordForm({ volunteerId, typeId, types, onDone }: Props) {
+  const today = useToday();
   const { t } = useWords('credentials');
   const say = t.credentials.card;
   const record = useChange(recordMutation, { quiet: true, success: () => say.recorded, onDone });
   const form = useEntry({
-    initial: { typeId, issuedOn: today(), expiresOn: '', evidence: '' },
+    initial: { typeId, issuedOn: today, expiresOn: '', evidence: '' },
     required: ['typeId', 'issuedOn'],
     limits: limits.Credential,
     change: record,

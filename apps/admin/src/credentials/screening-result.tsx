@@ -4,7 +4,7 @@ import { limits } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { useEntry } from '../parts/forms/use-entry';
-import { today } from '../parts/ui/when';
+import { useToday } from '../parts/ui/settings';
 import { useWords } from '../words/words';
 
 const recordMutation = graphql(`
@@ -18,6 +18,7 @@ const recordMutation = graphql(`
 
 /** The result of a background check: clear or not, dates and the agency's reference, and nothing of the report. */
 export function ScreeningResult({ id, again, onDone }: { id: string; again: boolean; onDone: () => void }) {
+  const today = useToday();
   const { t } = useWords('credentials');
   const say = t.credentials.result;
   const record = useChange(recordMutation, {
@@ -28,7 +29,7 @@ export function ScreeningResult({ id, again, onDone }: { id: string; again: bool
   const form = useEntry({
     initial: {
       clear: again ? 'no' : 'yes',
-      issuedOn: today(),
+      issuedOn: today,
       expiresOn: '',
       providerReference: '',
       reportGiven: '',

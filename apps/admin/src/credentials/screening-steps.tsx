@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { Dialog } from '../parts/ui/dialog';
 import { Timeline, type TimelineEntry } from '../parts/ui/timeline';
-import { calendarDay, formatDateTime, today } from '../parts/ui/when';
+import { useToday } from '../parts/ui/settings';
+import { calendarDay, formatDateTime } from '../parts/ui/when';
 import { isAdmin, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import classes from './credentials.module.css';
@@ -25,13 +26,14 @@ const decideMutation = graphql(`
  * its time, and the final notice. Only administrators see the steps and take them.
  */
 export function ScreeningSteps({ credential, name }: { credential: CredentialRow; name: string }) {
+  const today = useToday();
   const { t, locale } = useWords('credentials');
   const say = t.credentials.steps;
   const me = useMe();
   const [doing, set] = useState<'result' | 'approve' | 'refuse' | null>(null);
   if (!isAdmin(me)) return null;
   const { status, finalFrom } = credential;
-  const early = finalFrom !== null && today() < finalFrom;
+  const early = finalFrom !== null && today < finalFrom;
   const close = () => set(null);
   const button = (what: 'result' | 'approve' | 'refuse', primary = false) => (
     <Button
@@ -45,7 +47,7 @@ export function ScreeningSteps({ credential, name }: { credential: CredentialRow
   );
   return (
     <div className={classes.steps}>
-      <Timeline label={say.title({ name })} entries={stepsOf(credential, { say, locale })} />
+      <Timeline label={say.title({ name })} entries={stepsOf(credential, { say, locale, today })} />
       <div className={classes.buttons}>
         {status === 'AUTHORISED' && button('result', true)}
         {status === 'APPROVED' && credential.counts && button('result')}
@@ -81,10 +83,14 @@ export function ScreeningSteps({ credential, name }: { credential: CredentialRow
   );
 }
 
-type Words = { say: ReturnType<typeof useWords<'credentials'>>['t']['credentials']['steps']; locale: 'en' | 'es' };
+interface Words {
+  say: ReturnType<typeof useWords<'credentials'>>['t']['credentials']['steps'];
+  locale: 'en' | 'es';
+  today: string;
+}
 
 /** Each step with its time; the next one says for whom it waits. */
-function stepsOf(credential: CredentialRow, { say, locale }: Words): TimelineEntry[] {
+function stepsOf(credential: CredentialRow, { say, locale, today }: Words): TimelineEntry[] {
   const { status, createdAt, disclosedAt, authorisedAt, signedName, textVersion, notifiedAt, finalFrom } = credential;
   const when = (at: string) => formatDateTime(locale, at);
   const done = (key: string, title: string, at: string, text?: string): TimelineEntry => ({
@@ -104,7 +110,7 @@ function stepsOf(credential: CredentialRow, { say, locale }: Words): TimelineEnt
     steps.push({ ...done('notice', say.notice, notifiedAt, say.noticeText), tone: 'warn' });
     if (status === 'UNDER_REVIEW' && finalFrom) {
       const day = calendarDay(locale, finalFrom);
-      steps.push(next('final', today() < finalFrom ? say.time({ day }) : say.timeOver({ day }), say.waitsYou));
+      steps.push(next('final', today < finalFrom ? say.time({ day }) : say.timeOver({ day }), say.waitsYou));
     }
   }
   if (status === 'APPROVED' && credential.decidedAt) steps.push(done('approved', say.approved, credential.decidedAt));

@@ -7,7 +7,8 @@ import { useSearchState } from '../parts/lists/list-state';
 import { PlusIcon } from '../parts/ui/icons';
 import { FillBar, totalFill } from '../parts/ui/fill-bar';
 import { StatusBadge } from '../parts/ui/status-badge';
-import { day, daysAfter, isPast, times, today } from '../parts/ui/when';
+import { useToday } from '../parts/ui/settings';
+import { day, daysAfter, isPast, times } from '../parts/ui/when';
 import { useChapters } from '../session/chapters';
 import { useWords } from '../words/words';
 
@@ -34,6 +35,7 @@ const eventsQuery = graphql(
 
 /** All events one may manage. Dates that somebody chose win over those of the view; the past is listed backwards. */
 export function EventList() {
+  const today = useToday();
   const { t, words, locale } = useWords('events');
   const state = useSearchState();
   const { mine } = useChapters();
@@ -56,8 +58,8 @@ export function EventList() {
       state={state}
       variables={{
         filter: {
-          from: state.text('from') ?? (view === 'upcoming' ? today() : undefined),
-          to: state.text('to') ?? (view === 'past' ? daysAfter(today(), -1) : undefined),
+          from: state.text('from') ?? (view === 'upcoming' ? today : undefined),
+          to: state.text('to') ?? (view === 'past' ? daysAfter(today, -1) : undefined),
           chapter: state.text('chapter'),
           text: state.text(),
           hasFreePlaces: state.get('free') === '1' || undefined,

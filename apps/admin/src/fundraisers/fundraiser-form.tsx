@@ -11,7 +11,7 @@ import { MoneyField } from '../parts/forms/money-field';
 import { useFormPage } from '../parts/forms/use-form-page';
 import { EyeIcon } from '../parts/ui/icons';
 import { Section } from '../parts/ui/section';
-import { useSettings } from '../parts/ui/settings';
+import { useSettings, useToday } from '../parts/ui/settings';
 import { day } from '../parts/ui/when';
 import { useChapters } from '../session/chapters';
 import { isAdmin, useMe } from '../session/use-me';
@@ -118,7 +118,7 @@ export function FormWho({ form, locked, existing }: FormWhoProps) {
   const { t } = useWords('fundraiserForm');
   const words = t.fundraiserForm;
   const field = modelFields(form, limits.Campaign, words);
-  const { data } = useRead(formChoicesQuery, { from: new Date().toISOString().slice(0, 10) });
+  const { data } = useRead(formChoicesQuery, { from: useToday() });
   return (
     <Stack>
       {!existing && <ChapterField form={form} />}

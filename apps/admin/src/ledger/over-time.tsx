@@ -4,6 +4,7 @@ import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
 import { MoneyChart } from '../parts/money/money-chart';
 import { moneyOverTimeQuery } from '../parts/money/money-over-time';
+import { useToday } from '../parts/ui/settings';
 import { useSearchState } from '../parts/lists/list-state';
 import { useWords } from '../words/words';
 import classes from './ledger.module.css';
@@ -13,7 +14,7 @@ import { spanOf } from './span';
 export function OverTime() {
   const { t } = useWords('ledger', 'money');
   const state = useSearchState();
-  const span = spanOf(state.get);
+  const span = spanOf(state.get, useToday());
   const { data, error, refetch } = useRead(moneyOverTimeQuery, span);
   const points = data?.moneyOverTime ?? [];
   const currency = points[0]?.gifts.currency;

@@ -1,4 +1,4 @@
-import { today, type Unit } from '../parts/ui/when';
+import type { Unit } from '../parts/ui/when';
 
 export interface Span {
   from: string;
@@ -9,9 +9,9 @@ export interface Span {
 const units = ['DAY', 'WEEK', 'MONTH'] as const;
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
-/** The span that the address asks for; twelve months until today, by months, unless it says otherwise. */
-export function spanOf(get: (name: string) => string, now = new Date()): Span {
-  const last = isDay(get('to')) ? get('to') : today(now);
+/** The span that the address asks for; twelve months until `today`, by months, unless it says otherwise. */
+export function spanOf(get: (name: string) => string, today: string): Span {
+  const last = isDay(get('to')) ? get('to') : today;
   const yearBefore = `${Number(last.slice(0, 4)) - 1}${last.slice(4, 8)}01`;
   const from = isDay(get('from')) && get('from') <= last ? get('from') : yearBefore;
   return { from, to: last, unit: units.find((unit) => unit === get('unit')) ?? 'MONTH' };

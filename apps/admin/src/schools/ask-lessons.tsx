@@ -7,7 +7,8 @@ import { useEntry } from '../parts/forms/use-entry';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { Dialog } from '../parts/ui/dialog';
 import { Section } from '../parts/ui/section';
-import { calendarDay, today } from '../parts/ui/when';
+import { useToday } from '../parts/ui/settings';
+import { calendarDay } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { deleteLessonMutation, recordLessonMutation, type AskDetails } from './queries';
 import { Removable } from './removable';
@@ -60,6 +61,7 @@ export function AskLessons({ ask: { id, lessons } }: { ask: AskDetails }) {
 }
 
 function LessonForm({ askId, onDone }: { askId: string; onDone: () => void }) {
+  const today = useToday();
   const say = useWords('schools').t.schools;
   const add = useChange(recordLessonMutation, { quiet: true, success: () => say.lessonAdded, onDone });
   const form = useEntry({
@@ -72,7 +74,7 @@ function LessonForm({ askId, onDone }: { askId: string; onDone: () => void }) {
   });
   return (
     <Form of={form} submit={say.addLesson} working={say.addingLesson} onCancel={onDone}>
-      <TextInput type="date" max={today()} label={say.taughtOn} {...form.field('taughtOn')} />
+      <TextInput type="date" max={today} label={say.taughtOn} {...form.field('taughtOn')} />
       <TextInput
         type="number"
         min={1}

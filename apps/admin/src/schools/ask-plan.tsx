@@ -4,12 +4,13 @@ import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { useEntry } from '../parts/forms/use-entry';
 import { Section } from '../parts/ui/section';
-import { today } from '../parts/ui/when';
+import { useToday } from '../parts/ui/settings';
 import { useWords } from '../words/words';
 import { planMutation, type AskDetails } from './queries';
 
 /** Who looks after it, and what comes next on which day. */
 export function AskPlan({ ask }: { ask: AskDetails }) {
+  const today = useToday();
   const { t } = useWords('schools');
   const say = t.schools;
   const plan = useChange(planMutation, { quiet: true, success: () => say.planned });
@@ -42,7 +43,7 @@ export function AskPlan({ ask }: { ask: AskDetails }) {
     >
       <Form of={form} submit={say.planSave} working={say.planSaving}>
         <TextInput label={say.planText} {...form.field('nextStep')} />
-        <TextInput type="date" min={today()} label={say.nextStepOn} {...form.field('nextStepOn')} />
+        <TextInput type="date" min={today} label={say.nextStepOn} {...form.field('nextStepOn')} />
         <NativeSelect
           label={say.owner}
           data={[{ value: '', label: say.noOwner }, ...ask.owners.map(({ id, name }) => ({ value: id, label: name }))]}

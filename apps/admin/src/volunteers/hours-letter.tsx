@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, SimpleGrid, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Dialog } from '../parts/ui/dialog';
-import { today } from '../parts/ui/when';
+import { useToday } from '../parts/ui/settings';
 import { useWords } from '../words/words';
 import type { VolunteerDetails } from './queries';
 
@@ -25,9 +25,9 @@ export function HoursLetter({ volunteer }: { volunteer: VolunteerDetails }) {
 function Days({ volunteer, onClose }: { volunteer: VolunteerDetails; onClose: () => void }) {
   const { t } = useWords('volunteers');
   const say = t.volunteers.hours;
-  const now = today();
-  const [from, setFrom] = useState(`${now.slice(0, 4)}-01-01`);
-  const [to, setTo] = useState(now);
+  const today = useToday();
+  const [from, setFrom] = useState(`${today.slice(0, 4)}-01-01`);
+  const [to, setTo] = useState(today);
   const [lang, setLang] = useState<string>(volunteer.locale.toLowerCase());
   const given = volunteer.hours.filter(({ status }) => status === 'APPROVED' || status === 'DISPUTED');
   const none = !given.some(({ day }) => from <= day && day <= to);

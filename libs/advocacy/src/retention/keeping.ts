@@ -28,8 +28,9 @@ function dayAfter(at: Date, days: number): string {
   return new Date(at.valueOf() + days * day).toISOString().slice(0, 10);
 }
 
-/** Whether a hold `h` stands at the moment of the transaction, in SQL. */
-export const holdStands = 'h.lifted_at IS NULL AND (h.until IS NULL OR h.until >= sealed.clock_now()::date)';
+/** Whether a hold `h` stands at the moment of the transaction, in SQL: until its last day is over everywhere on earth (UTC-12). */
+export const holdStands = `h.lifted_at IS NULL
+  AND (h.until IS NULL OR h.until >= (sealed.clock_now() AT TIME ZONE 'UTC' - interval '12 hours')::date)`;
 
 /** Placing a hold and purging wait for each other: what was just put on hold must not be purged. */
 export async function oneAtATime(tx: SealedTx): Promise<void> {

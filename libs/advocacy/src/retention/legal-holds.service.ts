@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { badInput, readInput, refuseFaults, type Acknowledgement } from '@upstander/platform';
+import { badInput, Config, dayIn, readInput, refuseFaults, type Acknowledgement } from '@upstander/platform';
 import { Envelope } from '../keys/envelope.js';
 import { lockRecord } from '../records/locked-record.js';
 import { accountOf, advocateReader } from '../sealed/sealed-reader.js';
@@ -14,6 +14,7 @@ export class LegalHolds {
   constructor(
     private readonly zone: SealedZone,
     private readonly envelope: Envelope,
+    private readonly config: Config,
   ) {}
 
   /** Places a hold, or another reason and end for the one there is. @throws Refusal NOT_FOUND, BAD_INPUT. */
@@ -21,7 +22,7 @@ export class LegalHolds {
     const { recordId, kind } = input;
     const { reason: why, until } = typedHold(input);
     await this.zone.as(advocateReader(actor), async (tx) => {
-      if (until && until < tx.at.toISOString().slice(0, 10)) throw badInput({ until: 'in-the-past' });
+      if (until && until < dayIn(this.config.TIME_ZONE, tx.at)) throw badInput({ until: 'in-the-past' });
       await oneAtATime(tx);
       const { id } = await lockRecord(tx, kind, recordId);
       const sealed = await this.envelope.seal({ recordId: id, column: 'legal_hold.reason', rowId: id }, why);

@@ -4,7 +4,9 @@ import {
   badInput,
   changesOf,
   Clock,
+  Config,
   Database,
+  dayIn,
   Idempotency,
   notThere,
   Refusal,
@@ -30,6 +32,7 @@ export class Beneficiaries {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly config: Config,
     private readonly access: Access,
     private readonly idempotency: Idempotency,
     private readonly reads: BeneficiaryReads,
@@ -89,7 +92,7 @@ export class Beneficiaries {
   /** Notes a check; the latest of a duty counts. @throws Refusal NOT_FOUND, BAD_INPUT. */
   async check(actor: Actor, input: RecordBeneficiaryCheckInput): Promise<ManagedBeneficiary> {
     await this.access.require(actor, 'beneficiary:edit', [input.beneficiaryId], 'This beneficiary');
-    const check = checkFrom(input, this.clock.now().toISOString().slice(0, 10));
+    const check = checkFrom(input, dayIn(this.config.TIME_ZONE, this.clock.now()));
     await this.db.transaction(async (tx) => {
       const beneficiary = await this.hold(tx, input.beneficiaryId);
       if (beneficiary.kind === 'own') throw badInput({ beneficiaryId: 'own-organisation' });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, columnsOf, Config, Database, notThere } from '@upstander/platform';
+import { Clock, columnsOf, Config, Database, dayIn, notThere } from '@upstander/platform';
 import { fileUrl } from '../files/file-url.js';
 import type { InJson } from '../campaigns/campaign-from.js';
 import { Beneficiary } from './beneficiary.entity.js';
@@ -71,7 +71,7 @@ export class BeneficiaryReads {
 
   private async read(which: string, ...more: unknown[]): Promise<ManagedBeneficiary[]> {
     const now = this.clock.now();
-    const days = [now, new Date(now.valueOf() + month)].map((at) => at.toISOString().slice(0, 10));
+    const days = [now, new Date(now.valueOf() + month)].map((at) => dayIn(this.config.TIME_ZONE, at));
     const rows = await this.db.query<Found>(`${select} ${which}`, [...days, ...more]);
     return rows.map((row) => this.beneficiaryFrom(row));
   }

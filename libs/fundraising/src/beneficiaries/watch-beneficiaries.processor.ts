@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Config, Database, JobHandler, type Job } from '@upstander/platform';
+import { Clock, Config, Database, dayIn, JobHandler, type Job } from '@upstander/platform';
 import { CampaignOutbox } from '../campaigns/mails/campaign-outbox.js';
 
 /**
@@ -18,7 +18,7 @@ export class WatchBeneficiaries implements Job {
 
   async run(): Promise<void> {
     if (this.config.FUNDRAISING_MODE === 'own') return;
-    const today = this.clock.now().toISOString().slice(0, 10);
+    const today = dayIn(this.config.TIME_ZONE, this.clock.now());
     await this.db.transaction(async (tx) => {
       const waiting = await tx.query<{ id: string; lapsed: string[]; soon: string[]; round: string }>(
         `SELECT b.id, lapsed.list AS lapsed, soon.list AS soon, coalesce(latest.id, 0)::text AS round

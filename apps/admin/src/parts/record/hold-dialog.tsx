@@ -4,7 +4,7 @@ import { useWords } from '../../words/words';
 import { Dialog } from '../ui/dialog';
 import { Form } from '../forms/form';
 import { useEntry } from '../forms/use-entry';
-import { today } from '../ui/when';
+import { useToday } from '../ui/settings';
 import { liftHoldMutation, placeHoldMutation } from './queries';
 import type { RecordKind, SealedRecord } from './sealed-record';
 
@@ -28,6 +28,7 @@ export function HoldDialog(props: HoldDialogProps) {
 }
 
 function HoldForm({ onClose, kind, record, onChanged }: HoldDialogProps) {
+  const today = useToday();
   const words = useWords('advocacy').t.advocacy.record;
   const { legalHold } = record;
   const place = useChange(placeHoldMutation, { quiet: true, sealed: true, success: () => words.holdDone });
@@ -80,7 +81,7 @@ function HoldForm({ onClose, kind, record, onChanged }: HoldDialogProps) {
           type="date"
           label={words.holdUntil}
           description={words.holdUntilHint}
-          min={today()}
+          min={today}
           {...field('until')}
         />
       )}

@@ -59,8 +59,8 @@ export function sameTimes(a: Timed, b: Timed): boolean {
   return a.startsAt === b.startsAt && a.endsAt === b.endsAt;
 }
 
-/** Today on the reader's calendar, as 2026-12-05. */
-export function today(now = new Date()): string {
+/** Today on the reader's calendar, as 2026-12-05: for days that become times where the reader is. Others are the organisation's (`useToday`). */
+export function todayHere(now = new Date()): string {
   return isoDay(now, Intl.DateTimeFormat().resolvedOptions().timeZone);
 }
 
@@ -98,7 +98,7 @@ export function spanText(locale: Locale, start: string, unit: Unit): string {
 /** “in 3 days”, “yesterday”, “2 hours ago”: another day of the reader's calendar is one, unless it is hours away. */
 export function fromNow(locale: Locale, at: string, now = new Date()): string {
   const hours = (Date.parse(at) - now.valueOf()) / 3_600_000;
-  const days = (Date.parse(today(new Date(at))) - Date.parse(today(now))) / 86_400_000;
+  const days = (Date.parse(todayHere(new Date(at))) - Date.parse(todayHere(now))) / 86_400_000;
   const [value, unit] = days === 0 || Math.abs(hours) < 12 ? ([hours, 'hour'] as const) : ([days, 'day'] as const);
   return new Intl.RelativeTimeFormat(intlTag(locale), { numeric: 'auto' }).format(Math.round(value), unit);
 }
