@@ -62,7 +62,11 @@ export async function playGifts(config: Config, now: Date, options: PlayOptions 
  * The Health screen says how long news of Stripe took in the last hour, so in the last two time goes on minute by minute, and never
  * before what was told is here. In the months before it leaps: a demo would take much longer to load.
  */
-async function goOn({ sandbox, clock }: DemoServer, at: Date, end: Date): Promise<void> {
+export async function goOn(
+  { sandbox, clock }: Pick<DemoServer, 'sandbox' | 'clock'>,
+  at: Date,
+  end: Date,
+): Promise<void> {
   const watched = end.valueOf() - 120 * MINUTE;
   for (let next = watched; next < at.valueOf(); next += MINUTE) {
     if (next <= clock.now().valueOf()) continue;

@@ -1,17 +1,18 @@
 import { claimMails } from '@upstander/notifications';
 import { randomUUID } from 'node:crypto';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { eventually } from '@upstander/tests/support/eventually.js';
 import { raceBehind } from '@upstander/tests/support/locks.js';
 import { startMailSink, type MailSink } from '@upstander/tests/support/mail-sink.js';
 import { aMail, registerNote } from '@upstander/tests/support/mails.js';
-import { minutes } from '@upstander/tests/support/movable-clock.js';
+import { hours, minutes } from '@upstander/tests/support/movable-clock.js';
 
 describe('several workers at the same mails', () => {
   let app: TestApp;
   let sink: MailSink;
   beforeAll(async () => {
     sink = await startMailSink();
-    app = await startApp({ config: { SMTP_URL: sink.url } });
+    app = await startApp({ config: { SMTP_URL: sink.url, MAIL_LEASE_SECONDS: '3' } });
     registerNote(app);
   });
   afterAll(async () => {
@@ -21,9 +22,12 @@ describe('several workers at the same mails', () => {
   beforeEach(async () => {
     app.clock.set('2026-12-01T12:00:00Z');
     sink.received.length = 0;
+    sink.beforeAnswer = null;
     await app.db.query('DELETE FROM notifications.mail');
   });
 
+  /** Of two batches side by side, two for each of five connections. */
+  const onTheirWay = 20;
   const claim = () => [app.clock.now(), 100, randomUUID(), new Date(app.clock.now().valueOf() + minutes(1))];
   async function twoWorkers(sql: string): Promise<number> {
     for (let i = 0; i < 10; i += 1) await aMail(app.db);
@@ -38,6 +42,39 @@ describe('several workers at the same mails', () => {
     await Promise.all(Array.from({ length: 5 }, () => app.runJob('deliver-due-mail')));
     expect(sink.received).toHaveLength(300);
     expect(sink.counts().size).toBe(300);
+  });
+
+  test('where the clock leaps ahead another worker takes over, and only what was on its way comes twice', async () => {
+    for (let i = 0; i < 100; i += 1) await aMail(app.db);
+    let second: Promise<void> | undefined;
+    const leap = () => {
+      app.clock.advance(hours(1));
+      second = app.runJob('deliver-due-mail');
+      const of = 'SELECT FROM notifications.mail WHERE claimed_until > $1';
+      return eventually(async () => (await app.db.query(of, [app.clock.now()])).length === 100);
+    };
+    let taken: Promise<void> | undefined;
+    sink.beforeAnswer = () => (taken ??= leap());
+    await app.runJob('deliver-due-mail');
+    await second;
+    expect(sink.counts().size).toBe(100);
+    expect(sink.received.length).toBeLessThanOrEqual(100 + onTheirWay);
+  });
+
+  test('a worker that renews, and finds its mails taken by another, sends no more of them', async () => {
+    for (let i = 0; i < 100; i += 1) await aMail(app.db);
+    const asked = jest.spyOn(app.db, 'query');
+    const take = async () => {
+      await app.db.query('UPDATE notifications.mail SET claimed_by = gen_random_uuid()');
+      asked.mockClear();
+      await eventually(() => asked.mock.calls.some(([sql]) => sql.includes('SET claimed_until = $2')));
+      await Promise.all(asked.mock.results.map(({ value }) => value as Promise<unknown>));
+    };
+    let taken: Promise<void> | undefined;
+    sink.beforeAnswer = () => (taken ??= take());
+    await app.runJob('deliver-due-mail');
+    asked.mockRestore();
+    expect(sink.received.length).toBeLessThanOrEqual(onTheirWay);
   });
 
   test('a second worker in the middle of the first passes its mails by', async () => {

@@ -37,15 +37,19 @@ export class MailBatch {
    * Returns whether the mail server was there. Once `signal` is aborted (or the server is away), what is handed over
    * already comes to its end and the rest is given back.
    */
-  async deliver({ claim, mails }: ClaimedMails, signal: AbortSignal): Promise<boolean> {
+  async deliver({ claim, until, mails }: ClaimedMails, signal: AbortSignal): Promise<boolean> {
     const marks = new MailMarks((group) => this.mark(claim, group));
-    const lease = this.patience.lease(() => this.claims.renew(claim));
+    let waiting: ClaimedMail[] = [];
+    const lease = this.patience.lease(until, async () => {
+      const renewed = await this.claims.renew(claim);
+      return renewed.kept < waiting.length ? null : renewed.until;
+    });
     const server = new ServerWatch();
     const unreached: Unreached[] = [];
     try {
       const { data, outcomes } = await this.writer.load(mails);
       for (const outcome of outcomes) marks.add(outcome);
-      const waiting = mails.filter(({ id }) => data.has(id));
+      waiting = mails.filter(({ id }) => data.has(id));
       const send = async () => {
         for (;;) {
           await marks.room();

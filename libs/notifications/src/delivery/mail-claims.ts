@@ -10,9 +10,10 @@ export interface ClaimedMail extends MailRow {
   firstTriedAt: Date;
 }
 
-/** Mails that one process holds for a while: nobody else sends them until the lease runs out. */
+/** Mails that one process holds for a while: nobody else sends them before `until`. */
 export interface ClaimedMails {
   claim: string;
+  until: Date;
   mails: ClaimedMail[];
 }
 
@@ -58,16 +59,19 @@ export class MailClaims {
   async claim(most: number): Promise<ClaimedMails> {
     const claim = randomUUID();
     const now = this.clock.now();
-    const mails = await this.db.query<ClaimedMail>(claimMails, [now, most, claim, this.leaseEnd(now)]);
-    return { claim, mails };
+    const until = this.leaseEnd(now);
+    const mails = await this.db.query<ClaimedMail>(claimMails, [now, most, claim, until]);
+    return { claim, until, mails };
   }
 
-  /** Keeps what is left of a batch while the mail server is slow. */
-  async renew(claim: string): Promise<void> {
-    await this.db.query(
-      `UPDATE notifications.mail SET claimed_until = $2 WHERE claimed_by = $1 AND status = 'sending'`,
-      [claim, this.leaseEnd(this.clock.now())],
+  /** Keeps what is left of a batch while the mail server is slow. Answers until when, and how many are still its own. */
+  async renew(claim: string): Promise<{ until: Date; kept: number }> {
+    const until = this.leaseEnd(this.clock.now());
+    const kept = await this.db.query(
+      `UPDATE notifications.mail SET claimed_until = $2 WHERE claimed_by = $1 AND status = 'sending' RETURNING id`,
+      [claim, until],
     );
+    return { until, kept: kept.length };
   }
 
   /** Marks a group at once; a mail whose lease went to somebody else is left to them. */

@@ -1,25 +1,29 @@
-import type { Logger } from '@upstander/platform';
+import type { Clock, Logger } from '@upstander/platform';
 
 /**
- * Keeps a batch ours while it is being sent. Measured by this process's own clock, and from before each renewal: when
- * in doubt the lease is over, and the mails belong to whoever takes them next.
+ * Keeps a batch ours while it is being sent. It ends by the clock that the others look at, also where that leaps ahead, and by
+ * one that nobody sets: when in doubt the lease is over, and the mails belong to whoever takes them next.
  */
 export class MailLease {
   private readonly timer: NodeJS.Timeout;
-  private until: number;
+  private steadyUntil: number;
   private renewing = false;
+  private lost = false;
 
+  /** `renewal` answers until when the batch is ours now, or null where others took of it. */
   constructor(
+    private until: Date,
     private readonly milliseconds: number,
-    private readonly renewal: () => Promise<void>,
+    private readonly renewal: () => Promise<Date | null>,
+    private readonly clock: Clock,
     private readonly logger: Logger,
   ) {
-    this.until = performance.now() + milliseconds;
+    this.steadyUntil = performance.now() + milliseconds;
     this.timer = setInterval(() => void this.renew(), milliseconds / 3);
   }
 
   get over(): boolean {
-    return performance.now() > this.until;
+    return this.lost || this.clock.now() > this.until || performance.now() > this.steadyUntil;
   }
 
   end(): void {
@@ -29,10 +33,11 @@ export class MailLease {
   private async renew(): Promise<void> {
     if (this.renewing) return;
     this.renewing = true;
-    const until = performance.now() + this.milliseconds;
+    const steadyUntil = performance.now() + this.milliseconds;
     try {
-      await this.renewal();
-      this.until = until;
+      const until = await this.renewal();
+      if (until) Object.assign(this, { until, steadyUntil });
+      else this.lost = true;
     } catch (error) {
       this.logger.warn({ why: (error as Error).message }, 'a batch of mails could not be kept');
     } finally {

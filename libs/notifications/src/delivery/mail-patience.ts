@@ -12,8 +12,8 @@ export class MailPatience {
     private readonly logger: Logger,
   ) {}
 
-  lease(renewal: () => Promise<void>): MailLease {
-    return new MailLease(this.config.MAIL_LEASE_SECONDS * 1000, renewal, this.logger);
+  lease(until: Date, renewal: () => Promise<Date | null>): MailLease {
+    return new MailLease(until, this.config.MAIL_LEASE_SECONDS * 1000, renewal, this.clock, this.logger);
   }
 
   isTooOld({ firstTriedAt }: ClaimedMail): boolean {
