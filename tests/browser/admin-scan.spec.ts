@@ -100,6 +100,19 @@ describeInBrowser('a camera at the door', () => {
     await context.close();
   });
 
+  test('a list that was opened without a network is kept anew when there is one again', async () => {
+    const { page, context } = await newVisit(browser, { baseUrl: app.url, width: 'phone' });
+    await carrySession(page, app.url, cookie);
+    await page.goto(`/admin/events/${eventId}/check-in`);
+    await keptForNoNetwork(page);
+    await context.setOffline(true);
+    await page.reload();
+    await page.getByRole('button', { name: 'Scan codes' }).waitFor();
+    await context.setOffline(false);
+    await page.getByText('This list also opens without a network').waitFor();
+    await context.close();
+  });
+
   test('only the screens at the door may ask for the camera, and whoever says no to it is told what else to do', async () => {
     const headersOf = async (path: string) => (await fetch(app.url + path, { headers: { cookie } })).headers;
     const door = await headersOf(`/admin/events/${eventId}/check-in`);

@@ -8,14 +8,19 @@ self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim(
 self.addEventListener('message', (event) => {
   if (event.data?.type !== 'keep') return;
   const wanted = event.data.urls.filter((url) => url.startsWith(`${self.location.origin}/admin/`));
+  const keep = async () => {
+    const cache = await caches.open(cacheName);
+    await cache.addAll(wanted);
+    // What an earlier release was made of goes once all of this one is here: what is kept beside the list comes last.
+    for (const request of event.data.isAll ? await cache.keys() : [])
+      if (!wanted.includes(request.url)) await cache.delete(request);
+  };
+  const answer = (type) => event.source?.postMessage({ type });
   event.waitUntil(
-    caches.open(cacheName).then(async (cache) => {
-      await cache.addAll(wanted);
-      // What an earlier release was made of goes once all of this one is here: what is kept beside the list comes last.
-      for (const request of event.data.isAll ? await cache.keys() : [])
-        if (!wanted.includes(request.url)) await cache.delete(request);
-      event.source?.postMessage({ type: 'kept' });
-    }),
+    keep().then(
+      () => answer('kept'),
+      () => answer('not-kept'),
+    ),
   );
 });
 

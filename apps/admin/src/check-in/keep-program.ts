@@ -14,7 +14,7 @@ export async function keepProgram(isAll: boolean): Promise<boolean> {
       .filter((name) => name.startsWith(`${window.location.origin}/admin/assets/`));
     const kept = new Promise<boolean>((resolve) => {
       navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<{ type?: string }>) => {
-        if (data.type === 'kept') resolve(true);
+        if (data.type === 'kept' || data.type === 'not-kept') resolve(data.type === 'kept');
       });
     });
     navigator.serviceWorker.startMessages();

@@ -92,7 +92,8 @@ export function useDoor(eventId: string): DoorState {
 
   const isThere = door !== null;
   useEffect(() => {
-    if (!isThere) return;
+    // Opened without a network, it is as it was kept; what is missing comes when there is one again.
+    if (!isThere || !online) return;
     const keep = (isAll: boolean) => keepProgram(isAll).then((kept) => setKeeps(kept && isKept()));
     // The list first, with what is signed in either language; then what reads codes in browsers that cannot, so that it is
     // here when the network is not.
@@ -102,7 +103,7 @@ export function useDoor(eventId: string): DoorState {
       .then(codeReader)
       .then(() => keep(true))
       .catch(() => undefined);
-  }, [isThere]);
+  }, [isThere, online]);
 
   const tap = useCallback(
     (...taps: Pending[]) => {
