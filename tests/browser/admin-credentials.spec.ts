@@ -44,7 +44,7 @@ describeInBrowser('credentials in the admin', () => {
     for (const [nth, name] of people.entries()) {
       const { id } = await aVolunteer(app, chapterId, { name });
       await aCredential(app.db, {
-        ...{ volunteerId: id, typeId: training, status: 'claimed' },
+        ...{ volunteerId: id, typeId: training, status: 'claimed', issuedOn: dayFromNow(-30) },
         at: new Date(Date.now() - (9 - nth) * 86_400_000),
       });
       ids.push(id);

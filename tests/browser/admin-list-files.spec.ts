@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { eventually } from '../support/eventually.js';
 import { aChapter } from '../support/factories.js';
+import { aBusiness } from '../support/businesses.js';
 import { aCampaign } from '../support/factories.fundraising.js';
 import { carrySession, stillness } from './support/admin.js';
 import { axeFindings, beginAnew, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
@@ -56,15 +57,34 @@ describeInBrowser('a long list of promises', () => {
     await page.getByText('In all: $4,305.00').waitFor();
   });
 
-  test('its file ends with the last of them and not with the thousandth', async () => {
+  const linesOfFile = async () => {
     const downloaded = page.waitForEvent('download');
     await askForFile();
-    const text = readFileSync(await (await downloaded).path(), 'utf8');
-    const lines = text.trim().split('\r\n');
+    return readFileSync(await (await downloaded).path(), 'utf8')
+      .trim()
+      .split('\r\n');
+  };
+
+  test('its file ends with the last of them and not with the thousandth', async () => {
+    const lines = await linesOfFile();
     expect(lines).toHaveLength(many + 1);
     expect(new Set(lines.map((line) => line.split(' ·')[0])).size).toBe(many + 1);
     expect(lines.slice(1).every((line) => line.includes('10.50,USD'))).toBe(true);
     await page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'detached' });
+  });
+
+  test('what a list says in words of its own, as “3 days ago”, is a time in its file', async () => {
+    const now = new Date(app.clock.now().getTime() - 3 * 86_400_000);
+    await aBusiness(app.db, { legalName: 'Waiting Bakery', now });
+    await aBusiness(app.db, { legalName: 'Vetted Bakery', now, status: 'approved', approvedUntil: '2099-03-01' });
+    await page.goto('/admin/businesses?view=all');
+    await page.getByText(/^submitted 3 days ago · 0 of 2 approvals$/).waitFor();
+    await page.getByText('approved until Mar 1, 2099').waitFor();
+    const [, vetted = '', waiting = ''] = await linesOfFile();
+    expect(vetted).toMatch(/^"Vetted Bakery · Los Angeles, CA · \S+",approved until 2099-03-01,/);
+    const [, said = ''] = /,submitted (\S+) · 0 of 2 approvals,/.exec(waiting) ?? [];
+    expect(said).toMatch(/^\d{4}(-\d\d){2}T\d\d(:\d\d){2}[+-]\d\d:\d\d$/);
+    expect(Math.floor(now.getTime() / 1000)).toBe(new Date(said).getTime() / 1000);
   });
 
   test('it says how far the file is, and stops when it is told to', async () => {

@@ -74,6 +74,32 @@ describeInBrowser('a camera at the door', () => {
     await context.close();
   });
 
+  test('a list that is opened again while the network goes still reads codes without one', async () => {
+    const { page, context, foreignRequests } = await newVisit(browser, { baseUrl: app.url, width: 'phone' });
+    await carrySession(page, app.url, cookie);
+    const list = `/admin/events/${eventId}/check-in`;
+    await page.goto(list);
+    await keptForNoNetwork(page);
+    // Opened again, the reader does not come: the network went after the list, and before what comes last.
+    const again = await context.newPage();
+    await again.addInitScript(() => {
+      const { fetch } = window;
+      window.fetch = (...asked) =>
+        String(asked[0]).endsWith('.wasm') ? Promise.reject(new TypeError('no network')) : fetch(...asked);
+    });
+    await again.goto(list);
+    await again.getByText('This list also opens without a network').waitFor();
+    await again.close();
+    // What a browser keeps of itself it may drop at any time.
+    await (await context.newCDPSession(page)).send('Network.clearBrowserCache');
+    await context.setOffline(true);
+    await page.reload();
+    await page.getByRole('button', { name: 'Scan codes' }).click();
+    await page.getByText('This is not one of our codes.').waitFor();
+    expect(foreignRequests).toEqual([]);
+    await context.close();
+  });
+
   test('only the screens at the door may ask for the camera, and whoever says no to it is told what else to do', async () => {
     const headersOf = async (path: string) => (await fetch(app.url + path, { headers: { cookie } })).headers;
     const door = await headersOf(`/admin/events/${eventId}/check-in`);

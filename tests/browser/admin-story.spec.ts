@@ -277,7 +277,9 @@ describeInBrowser('an organizer at the desk', () => {
     await page.goto('/admin/');
     const places = page.getByRole('navigation', { name: 'Main' }).getByRole('link');
     await places.first().waitFor();
-    expect(await places.allInnerTexts()).toEqual([
+    // Without how many wait there: texts that the release brings along are due to be read again one day.
+    const called = (await places.allInnerTexts()).map((text) => text.split('\n')[0]);
+    expect(called).toEqual([
       ...['Home', 'Events', 'Volunteers', 'Credentials', 'Schools', 'Fundraisers', 'Articles', 'Courses'],
       ...['Messages', 'My account'],
     ]);

@@ -11,8 +11,9 @@ self.addEventListener('message', (event) => {
   event.waitUntil(
     caches.open(cacheName).then(async (cache) => {
       await cache.addAll(wanted);
-      // What an earlier release was made of.
-      for (const request of await cache.keys()) if (!wanted.includes(request.url)) await cache.delete(request);
+      // What an earlier release was made of goes once all of this one is here: what is kept beside the list comes last.
+      for (const request of event.data.isAll ? await cache.keys() : [])
+        if (!wanted.includes(request.url)) await cache.delete(request);
       event.source?.postMessage({ type: 'kept' });
     }),
   );

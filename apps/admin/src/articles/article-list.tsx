@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { graphql } from '@upstander/api-client';
 import { Link } from 'react-router';
+import { ListTime } from '../parts/lists/column';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { BookIcon, PlusIcon } from '../parts/ui/icons';
 import { Badge, StatusBadge } from '../parts/ui/status-badge';
-import { calendarDay, formatShortDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { articleRow } from './queries';
 
@@ -88,7 +88,7 @@ export function ArticleList() {
           under: ({ version, publishedVersion, versionStatus, scheduledFor, waitsForMe }) => [
             version !== publishedVersion && words.enums.articleVersionStatus[versionStatus],
             waitsForMe && say.waitsForYou,
-            scheduledFor && say.scheduledFor({ when: formatShortDateTime(locale, scheduledFor) }),
+            scheduledFor && <ListTime at={scheduledFor} say={(when) => say.scheduledFor({ when })} />,
           ],
         },
         {
@@ -100,7 +100,6 @@ export function ArticleList() {
         {
           key: 'reviewBy',
           header: say.reviewBy,
-          cell: ({ reviewBy }) => calendarDay(locale, reviewBy),
           under: ({ reviewDue }) => reviewDue && <Badge tone="bad">{say.due}</Badge>,
         },
       ]}

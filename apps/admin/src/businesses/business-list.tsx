@@ -1,11 +1,12 @@
 import { graphql, type ResultOf, type VariablesOf } from '@upstander/api-client';
+import { ListTime } from '../parts/lists/column';
 import type { RowOf } from '../parts/lists/connection';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { BuildingIcon, CheckIcon } from '../parts/ui/icons';
 import { Badge, StatusBadge } from '../parts/ui/status-badge';
 import { useToday } from '../parts/ui/settings';
-import { calendarDay, daysAfter, fromNow } from '../parts/ui/when';
+import { daysAfter, fromNow } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { businessRow } from './queries';
 
@@ -106,13 +107,19 @@ export function BusinessList() {
 }
 
 function When({ row }: { row: RowOf<ResultOf<typeof businessesQuery>, 'manageBusinesses'> }) {
-  const { t, locale } = useWords('businesses');
+  const { t } = useWords('businesses');
   const { waits, given, until, untilWas } = t.businesses;
   const { waitingSince, approvalsGiven, approvalsNeeded, approvedUntil, status } = row;
   if (waitingSince)
-    return `${waits({ when: fromNow(locale, waitingSince) })} · ${given({ given: approvalsGiven, needed: approvalsNeeded })}`;
+    return (
+      <>
+        <ListTime at={waitingSince} how={fromNow} say={(when) => waits({ when })} /> ·{' '}
+        {given({ given: approvalsGiven, needed: approvalsNeeded })}
+      </>
+    );
   if (!approvedUntil) return null;
-  return (status === 'APPROVED' ? until : untilWas)({ day: calendarDay(locale, approvedUntil) });
+  const words = status === 'APPROVED' ? until : untilWas;
+  return <ListTime at={approvedUntil} say={(day) => words({ day })} />;
 }
 
 /** The address without what every address has. */

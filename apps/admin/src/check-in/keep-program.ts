@@ -1,8 +1,8 @@
 /**
  * Keeps what this screen is made of for when there is no network: the page itself, and every file of it that was loaded.
- * Resolves to whether it is kept; a browser that cannot goes on without.
+ * What was kept before stays until `isAll` has been loaded. Resolves to whether it is kept; a browser that cannot goes on without.
  */
-export async function keepProgram(): Promise<boolean> {
+export async function keepProgram(isAll: boolean): Promise<boolean> {
   if (!('serviceWorker' in navigator)) return false;
   try {
     await navigator.serviceWorker.register('/admin/offline.js', { scope: '/admin/' });
@@ -18,7 +18,7 @@ export async function keepProgram(): Promise<boolean> {
       });
     });
     navigator.serviceWorker.startMessages();
-    active.postMessage({ type: 'keep', urls: [`${window.location.origin}/admin/check-in`, ...new Set(assets)] });
+    active.postMessage({ type: 'keep', isAll, urls: [`${window.location.origin}/admin/check-in`, ...new Set(assets)] });
     return await kept;
   } catch {
     return false;

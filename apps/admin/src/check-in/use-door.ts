@@ -93,14 +93,14 @@ export function useDoor(eventId: string): DoorState {
   const isThere = door !== null;
   useEffect(() => {
     if (!isThere) return;
-    const keep = () => keepProgram().then((kept) => setKeeps(kept && isKept()));
+    const keep = (isAll: boolean) => keepProgram(isAll).then((kept) => setKeeps(kept && isKept()));
     // The list first, with what is signed in either language; then what reads codes in browsers that cannot, so that it is
     // here when the network is not.
     void Promise.all([bringWordsIn('en', 'waivers'), bringWordsIn('es', 'waivers')])
       .catch(() => undefined)
-      .then(keep)
+      .then(() => keep(false))
       .then(codeReader)
-      .then(keep)
+      .then(() => keep(true))
       .catch(() => undefined);
   }, [isThere]);
 

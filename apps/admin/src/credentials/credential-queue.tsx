@@ -3,12 +3,12 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { queryClient } from '../api/query-client';
 import { useChange, useRead } from '../api/use-api';
+import { ListTime } from '../parts/lists/column';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { CheckIcon, KeyboardIcon } from '../parts/ui/icons';
 import { keysHelp } from '../parts/ui/keys-help';
 import { StatusBadge } from '../parts/ui/status-badge';
-import { calendarDay } from '../parts/ui/when';
 import { useChapters } from '../session/chapters';
 import { isAdmin, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
@@ -144,7 +144,7 @@ export function CredentialQueue() {
           header: say.status,
           cell: ({ status }) => <StatusBadge kind="credentialStatus" status={status} />,
           under: ({ status, finalFrom }) =>
-            status === 'UNDER_REVIEW' && finalFrom && say.notBefore({ day: calendarDay(locale, finalFrom) }),
+            status === 'UNDER_REVIEW' && finalFrom && <ListTime at={finalFrom} say={(day) => say.notBefore({ day })} />,
         },
       ]}
       rowActions={(credential) =>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { graphql, type ResultOf, type VariablesOf } from '@upstander/api-client';
 import cells from '../parts/lists/cells.module.css';
+import { ListTime } from '../parts/lists/column';
 import type { RowOf } from '../parts/lists/connection';
 import { List } from '../parts/lists/list';
 import { useSearchState } from '../parts/lists/list-state';
@@ -12,7 +13,6 @@ import { CheckIcon, PlusIcon, SendIcon } from '../parts/ui/icons';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
 import { StatusBadge } from '../parts/ui/status-badge';
-import { formatShortDateTime } from '../parts/ui/when';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { DecideDialogs, type Deciding } from './decide-dialogs';
@@ -118,7 +118,7 @@ export function Disbursements() {
               key: 'recordedBy',
               header: say.recordedBy,
               width: '15%',
-              under: ({ recordedAt }) => formatShortDateTime(locale, recordedAt),
+              under: ({ recordedAt }) => <ListTime at={recordedAt} />,
             },
             {
               key: 'status',
@@ -128,9 +128,9 @@ export function Disbursements() {
               under: (row) => [
                 row.status === 'PROPOSED' && row.recordedById === me.id && t.money.ownRequest,
                 row.refusalNote,
-                row.decidedBy &&
-                  row.decidedAt &&
-                  say.decidedBy({ name: row.decidedBy, when: formatShortDateTime(locale, row.decidedAt) }),
+                row.decidedBy && row.decidedAt && (
+                  <ListTime at={row.decidedAt} say={(when) => say.decidedBy({ name: row.decidedBy ?? '', when })} />
+                ),
               ],
             },
             { key: 'amount', header: say.amount, onCard: 'corner' },
@@ -179,7 +179,10 @@ function Proof({ row, onDecide }: { row: Disbursement; onDecide: (deciding: Deci
         </a>
         {row.evidenceAddedBy && row.evidenceAddedAt && (
           <span className={cells.meta}>
-            {say.evidenceAddedBy({ name: row.evidenceAddedBy, when: formatShortDateTime(locale, row.evidenceAddedAt) })}
+            <ListTime
+              at={row.evidenceAddedAt}
+              say={(when) => say.evidenceAddedBy({ name: row.evidenceAddedBy ?? '', when })}
+            />
           </span>
         )}
       </>

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { moneyText } from '@upstander/web-kit';
 import { amountFragment, graphql, type ResultOf } from '@upstander/api-client';
+import { ListTime } from '../parts/lists/column';
 import type { RowOf } from '../parts/lists/connection';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { isZero, Money } from '../parts/money/money';
 import { CheckIcon } from '../parts/ui/icons';
 import { Badge, type Tone } from '../parts/ui/status-badge';
-import { formatShortDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import classes from './disputes.module.css';
 import { FraudWarnings } from './fraud-warnings';
@@ -139,13 +139,13 @@ export function Disputes() {
 }
 
 function Due({ open, closedAt, openedAt, evidenceDueAt }: Dispute) {
-  const { t, locale } = useWords('disputes');
-  if (!open && closedAt) return t.disputes.closedAt({ when: formatShortDateTime(locale, closedAt) });
-  if (!evidenceDueAt) return t.disputes.openedAt({ when: formatShortDateTime(locale, openedAt) });
+  const { t } = useWords('disputes');
+  if (!open && closedAt) return <ListTime at={closedAt} say={(when) => t.disputes.closedAt({ when })} />;
+  if (!evidenceDueAt) return <ListTime at={openedAt} say={(when) => t.disputes.openedAt({ when })} />;
   const late = new Date(evidenceDueAt).getTime() < Date.now();
   return (
     <>
-      {t.disputes.dueAt({ when: formatShortDateTime(locale, evidenceDueAt) })}{' '}
+      <ListTime at={evidenceDueAt} say={(when) => t.disputes.dueAt({ when })} />{' '}
       {late && <span className={classes.late}>{t.disputes.overdue}</span>}
     </>
   );

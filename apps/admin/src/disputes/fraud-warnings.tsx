@@ -2,13 +2,12 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { graphql, type ResultOf } from '@upstander/api-client';
-import type { Column } from '../parts/lists/column';
+import { ListTime, type Column } from '../parts/lists/column';
 import { List } from '../parts/lists/list';
 import { useSearchState } from '../parts/lists/list-state';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { CheckIcon } from '../parts/ui/icons';
 import { Section } from '../parts/ui/section';
-import { formatShortDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 
 const fraudWarningsQuery = graphql(`
@@ -46,7 +45,7 @@ type Warning = ResultOf<typeof fraudWarningsQuery>['fraudWarnings'][number];
 
 /** What banks warned of, and what we did about it. */
 export function FraudWarnings({ all }: { all: boolean }) {
-  const { t, locale } = useWords('disputes');
+  const { t } = useWords('disputes');
   const state = useSearchState();
   const [handling, setHandling] = useState<Warning | null>(null);
   const say = t.disputes;
@@ -55,7 +54,7 @@ export function FraudWarnings({ all }: { all: boolean }) {
     key: 'handled',
     header: say.outcome,
     cell: ({ handledAt, handledBy }) =>
-      handledAt && say.handledBy({ name: handledBy ?? '', when: formatShortDateTime(locale, handledAt) }),
+      handledAt && <ListTime at={handledAt} say={(when) => say.handledBy({ name: handledBy ?? '', when })} />,
     under: ({ handledNote }) => handledNote,
   };
   return (

@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { graphql, type VariablesOf } from '@upstander/api-client';
+import { ListTime } from '../parts/lists/column';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { Money } from '../parts/money/money';
 import { CheckIcon, FlagIcon, PlusIcon } from '../parts/ui/icons';
 import { ProgressBar } from '../parts/ui/progress-bar';
 import { StatusBadge } from '../parts/ui/status-badge';
-import { calendarDay, fromNow } from '../parts/ui/when';
+import { fromNow } from '../parts/ui/when';
 import { useChapters } from '../session/chapters';
 import { mayOrganize, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
@@ -60,7 +61,7 @@ const views = {
 
 /** All fundraisers one may see. They are written by those who run them; finance and reviewers decide on them. */
 export function FundraiserList() {
-  const { t, locale } = useWords('fundraisers', 'money');
+  const { t } = useWords('fundraisers', 'money');
   const state = useSearchState();
   const { all } = useChapters();
   const say = t.fundraisers;
@@ -111,8 +112,10 @@ export function FundraiserList() {
           to: ({ id }) => `/fundraisers/${id}`,
           under: ({ status, submittedAt, endsOn, isGeneral }) => [
             isGeneral && say.general,
-            status === 'IN_REVIEW' && submittedAt && say.waitsSince({ when: fromNow(locale, submittedAt) }),
-            status === 'LIVE' && endsOn && say.show.datesUntil({ until: calendarDay(locale, endsOn) }),
+            status === 'IN_REVIEW' && submittedAt && (
+              <ListTime at={submittedAt} how={fromNow} say={(when) => say.waitsSince({ when })} />
+            ),
+            status === 'LIVE' && endsOn && <ListTime at={endsOn} say={(until) => say.show.datesUntil({ until })} />,
           ],
         },
         {

@@ -3,11 +3,11 @@ import { moneyText } from '@upstander/web-kit';
 import { useState } from 'react';
 import { graphql, type ResultOf } from '@upstander/api-client';
 import cells from '../parts/lists/cells.module.css';
+import { ListTime } from '../parts/lists/column';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { CheckIcon } from '../parts/ui/icons';
-import { formatDateTime } from '../parts/ui/when';
 import { useMe } from '../session/use-me';
 import { useWords } from '../words/words';
 import { GiftTabs } from './gift-tabs';
@@ -97,7 +97,7 @@ export function RefundRequests() {
           key: 'requestedBy',
           header: say.askedBy,
           cell: ({ requestedBy }) => requestedBy ?? say.inDashboard,
-          under: ({ requestedAt }) => formatDateTime(locale, requestedAt),
+          under: ({ requestedAt }) => <ListTime at={requestedAt} />,
         },
         { key: 'amount', header: say.amount, onCard: 'corner' },
       ]}

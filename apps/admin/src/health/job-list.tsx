@@ -1,6 +1,7 @@
 import { Button, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useChange } from '../api/use-api';
+import { ListTime } from '../parts/lists/column';
 import { DataTable } from '../parts/lists/data-table';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { formatShortDateTime } from '../parts/ui/when';
@@ -70,7 +71,7 @@ function Jobs({ jobs, again }: { jobs: readonly JobState[]; again: () => void })
         {
           key: 'doneAt',
           header: say.lastDone,
-          cell: ({ doneAt }) => (doneAt ? formatShortDateTime(locale, doneAt) : say.never),
+          cell: ({ doneAt }) => (doneAt ? <ListTime at={doneAt} /> : say.never),
           under: ({ milliseconds }) => milliseconds !== null && say.took({ ms: milliseconds }),
         },
         {

@@ -8,7 +8,6 @@ import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { CheckIcon, MailIcon } from '../parts/ui/icons';
 import { StatusBadge } from '../parts/ui/status-badge';
-import { formatShortDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import classes from './mail-log.module.css';
 
@@ -54,7 +53,7 @@ const mayGoAgain = ({ status }: Mail) => status === 'FAILED' || status === 'BOUN
 
 /** Outgoing mail: what went, what did not and why, and the way to send it again. */
 export function MailLog() {
-  const { t, words, locale } = useWords('mailLog');
+  const { t, words } = useWords('mailLog');
   const state = useSearchState();
   const say = t.mailLog;
   const kinds: Record<string, string> = say.templates;
@@ -123,7 +122,7 @@ export function MailLog() {
           key: 'when',
           header: say.when,
           cell: ({ sentAt, dueAt }) =>
-            sentAt ? <ListTime at={sentAt} /> : say.dueAt({ when: formatShortDateTime(locale, dueAt) }),
+            sentAt ? <ListTime at={sentAt} /> : <ListTime at={dueAt} say={(when) => say.dueAt({ when })} />,
         },
       ]}
       rowActions={(mail) => mayGoAgain(mail) && <Retry {...mail} />}

@@ -4,13 +4,13 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { graphql, type ResultOf } from '@upstander/api-client';
 import { GiftTabs } from '../gifts/gift-tabs';
+import { ListTime } from '../parts/lists/column';
 import type { RowOf } from '../parts/lists/connection';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { HandsIcon, PlusIcon } from '../parts/ui/icons';
 import { StatusBadge } from '../parts/ui/status-badge';
-import { calendarDay } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import classes from './offline-gifts.module.css';
 import { PledgeForm } from './pledge-form';
@@ -68,7 +68,7 @@ export function Pledges() {
           cell: ({ dueOn, overdue }) =>
             dueOn && (
               <>
-                {calendarDay(locale, dueOn)} {overdue && <span className={classes.late}>{say.overdue}</span>}
+                <ListTime at={dueOn} /> {overdue && <span className={classes.late}>{say.overdue}</span>}
               </>
             ),
         },

@@ -1,11 +1,12 @@
 import { graphql, type ResultOf, type VariablesOf } from '@upstander/api-client';
 import { useRead } from '../api/use-api';
+import { ListTime } from '../parts/lists/column';
 import type { RowOf } from '../parts/lists/connection';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { BriefcaseIcon, CheckIcon } from '../parts/ui/icons';
 import { Badge, StatusBadge } from '../parts/ui/status-badge';
-import { fromNow, formatShortDateTime } from '../parts/ui/when';
+import { fromNow } from '../parts/ui/when';
 import { useWords } from '../words/words';
 
 const opportunitiesQuery = graphql(`
@@ -128,9 +129,10 @@ export function OpportunityList() {
 }
 
 function When({ row }: { row: RowOf<ResultOf<typeof opportunitiesQuery>, 'manageOpportunities'> }) {
-  const { t, locale } = useWords('opportunities');
+  const { t } = useWords('opportunities');
   const { waits, until } = t.opportunities;
-  if (row.status === 'IN_REVIEW' && row.submittedAt) return waits({ when: fromNow(locale, row.submittedAt) });
+  if (row.status === 'IN_REVIEW' && row.submittedAt)
+    return <ListTime at={row.submittedAt} how={fromNow} say={(when) => waits({ when })} />;
   const isOpen = row.status === 'PUBLISHED' || row.status === 'EXPIRING';
-  return row.expiresAt && isOpen ? until({ when: formatShortDateTime(locale, row.expiresAt) }) : null;
+  return row.expiresAt && isOpen ? <ListTime at={row.expiresAt} say={(when) => until({ when })} /> : null;
 }

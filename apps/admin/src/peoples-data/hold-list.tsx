@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { ListTime } from '../parts/lists/column';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { Dialog } from '../parts/ui/dialog';
 import { LockIcon, PlusIcon } from '../parts/ui/icons';
-import { calendarDay, formatShortDateTime } from '../parts/ui/when';
+import { calendarDay } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { DataTabs } from './data-tabs';
 import { HoldForm } from './hold-form';
@@ -54,15 +55,14 @@ export function HoldList() {
         {
           key: 'placedByName',
           header: say.placed,
-          under: ({ placedAt }) => formatShortDateTime(locale, placedAt),
+          under: ({ placedAt }) => <ListTime at={placedAt} />,
         },
         {
           key: 'endsOn',
           header: say.until,
-          cell: ({ endsOn }) => calendarDay(locale, endsOn),
           under: ({ isOn: holds, canEnd, endedAt, endedByName }) => [
             holds && !canEnd && say.own,
-            endedAt && endedByName && say.endedBy({ name: endedByName, day: formatShortDateTime(locale, endedAt) }),
+            endedAt && endedByName && <ListTime at={endedAt} say={(day) => say.endedBy({ name: endedByName, day })} />,
           ],
         },
       ]}

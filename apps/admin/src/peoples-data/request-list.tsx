@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useLocation } from 'react-router';
+import { ListTime } from '../parts/lists/column';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { Dialog } from '../parts/ui/dialog';
 import { CheckIcon, LockIcon, PlusIcon } from '../parts/ui/icons';
 import { useSettings } from '../parts/ui/settings';
 import { Badge, StatusBadge } from '../parts/ui/status-badge';
-import { calendarDay, formatShortDateTime, todayIn } from '../parts/ui/when';
+import { todayIn } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { DataTabs } from './data-tabs';
 import { DecideRequest, type Deciding } from './decide-request';
@@ -18,7 +19,7 @@ const views = ['open', 'over'] as const;
 
 /** Who wants to take along, or to have erased, what is kept of them: what waits, and for whom. */
 export function RequestList() {
-  const { t, words, locale } = useWords('peoplesData');
+  const { t, words } = useWords('peoplesData');
   const say = t.peoplesData;
   const kinds = words.enums.dataRequestKind;
   const state = useSearchState();
@@ -68,19 +69,18 @@ export function RequestList() {
           under: (row) => [
             waitsFor(say, row),
             row.approvedByName && say.agreedBy({ name: row.approvedByName }),
-            row.endedAt && formatShortDateTime(locale, row.endedAt),
+            row.endedAt && <ListTime at={row.endedAt} />,
           ],
         },
         {
           key: 'askedByName',
           header: say.asked,
           cell: ({ askedByName, byOperator }) => askedByName ?? (byOperator ? say.byOperator : say.byThemselves),
-          under: ({ requestedAt }) => formatShortDateTime(locale, requestedAt),
+          under: ({ requestedAt }) => <ListTime at={requestedAt} />,
         },
         isOpen && {
           key: 'dueOn',
           header: say.due,
-          cell: ({ dueOn }) => calendarDay(locale, dueOn),
           under: ({ dueOn }) => dueOn < todayIn(timeZone) && <Badge tone="bad">{say.overdue}</Badge>,
         },
       ]}

@@ -1,12 +1,12 @@
 import { Stack } from '@mantine/core';
 import { Fragment } from 'react';
 import { useRead } from '../api/use-api';
+import { ListTime } from '../parts/lists/column';
 import { DataTable } from '../parts/lists/data-table';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
-import { formatShortDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { DataTabs } from './data-tabs';
 import { retentionQuery, type RetentionRule } from './queries';
@@ -44,7 +44,7 @@ export function Retention() {
 }
 
 function Rules({ label, rules }: { label: string; rules: readonly RetentionRule[] }) {
-  const { t, locale } = useWords('peoplesData');
+  const { t } = useWords('peoplesData');
   const say = t.peoplesData.kept;
   const kept = useKeptWords();
   const byAge = rules.some(({ job }) => job !== null);
@@ -75,8 +75,7 @@ function Rules({ label, rules }: { label: string; rules: readonly RetentionRule[
                 key: 'doneAt',
                 header: say.lastRun,
                 width: '16%',
-                cell: ({ job, doneAt }: RetentionRule) =>
-                  job && (doneAt ? formatShortDateTime(locale, doneAt) : say.never),
+                cell: ({ job, doneAt }: RetentionRule) => job && (doneAt ? <ListTime at={doneAt} /> : say.never),
               },
             ]
           : []),

@@ -1,14 +1,13 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { graphql, type ResultOf } from '@upstander/api-client';
-import type { Column } from '../parts/lists/column';
+import { ListTime, type Column } from '../parts/lists/column';
 import type { RowOf } from '../parts/lists/connection';
 import { List } from '../parts/lists/list';
 import { useSearchState } from '../parts/lists/list-state';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { CheckIcon } from '../parts/ui/icons';
 import { Reference } from '../parts/ui/reference';
-import { formatShortDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 
 const discrepanciesQuery = graphql(`
@@ -63,7 +62,7 @@ type Discrepancy = RowOf<ResultOf<typeof discrepanciesQuery>, 'discrepancies'>;
 
 /** What does not agree, until somebody has found out why. */
 export function Discrepancies() {
-  const { t, locale } = useWords('reconciliation');
+  const { t } = useWords('reconciliation');
   const state = useSearchState();
   const [settling, settle] = useState<Discrepancy | null>(null);
   const say = t.reconciliation;
@@ -73,7 +72,7 @@ export function Discrepancies() {
     key: 'settled',
     header: say.settled,
     cell: ({ settledAt, settledBy }) =>
-      settledAt && say.settledBy({ name: settledBy ?? '', when: formatShortDateTime(locale, settledAt) }),
+      settledAt && <ListTime at={settledAt} say={(when) => say.settledBy({ name: settledBy ?? '', when })} />,
     // Whoever confirms a payout again settles what was found of it before, in words of ours.
     under: ({ settledNote }) => (settledNote === 'confirmed-again' ? say.confirmedAgain : settledNote),
   };

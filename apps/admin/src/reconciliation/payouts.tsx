@@ -1,13 +1,13 @@
 import { moneyText } from '@upstander/web-kit';
 import { amountFragment, graphql, type ResultOf } from '@upstander/api-client';
 import cells from '../parts/lists/cells.module.css';
+import { ListTime } from '../parts/lists/column';
 import type { RowOf } from '../parts/lists/connection';
 import { List } from '../parts/lists/list';
 import { useSearchState } from '../parts/lists/list-state';
 import { isZero } from '../parts/money/money';
 import { CheckIcon } from '../parts/ui/icons';
 import { Badge, type Tone } from '../parts/ui/status-badge';
-import { calendarDay } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import classes from './reconciliation.module.css';
 
@@ -118,7 +118,7 @@ function AtTheBank({ payout: { amount, bankAmount, bankSeenOn, bankConfirmedBy }
   const differs = BigInt(bankAmount.amountMinor) !== BigInt(amount.amountMinor);
   return (
     <>
-      {calendarDay(locale, bankSeenOn)}
+      <ListTime at={bankSeenOn} />
       {bankConfirmedBy && <span className={cells.meta}>{t.money.by({ name: bankConfirmedBy })}</span>}
       {differs && (
         <span className={classes.bad}> {t.reconciliation.bankDiffers({ amount: moneyText(locale, bankAmount) })}</span>

@@ -5,7 +5,6 @@ import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { RepeatIcon } from '../parts/ui/icons';
 import { StatusBadge } from '../parts/ui/status-badge';
-import { formatShortDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import classes from './recurring-gifts.module.css';
 import { recurringGiftRow } from './queries';
@@ -73,7 +72,7 @@ export function RecurringGifts() {
           under: ({ failingSince, stopRequested }) => [
             failingSince && (
               <span className={classes.failing}>
-                {say.failing({ when: formatShortDateTime(locale, failingSince) })}
+                <ListTime at={failingSince} say={(when) => say.failing({ when })} />
               </span>
             ),
             stopRequested && <span className={classes.failing}>{say.stopping}</span>,

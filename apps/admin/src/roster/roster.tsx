@@ -5,6 +5,7 @@ import type { ResultOf } from '@upstander/api-client';
 import { phoneText } from '@upstander/web-kit';
 import { useRead } from '../api/use-api';
 import cells from '../parts/lists/cells.module.css';
+import { ListTime } from '../parts/lists/column';
 import type { RowOf } from '../parts/lists/connection';
 import { List } from '../parts/lists/list';
 import { useSearchState } from '../parts/lists/list-state';
@@ -12,7 +13,7 @@ import { Failure } from '../parts/ui/failure';
 import { PeopleIcon, PlusIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
 import { Badge, StatusBadge } from '../parts/ui/status-badge';
-import { isPast, formatShortDateTime } from '../parts/ui/when';
+import { isPast } from '../parts/ui/when';
 import { guestsText } from '../parts/ui/guests-text';
 import { useWords } from '../words/words';
 import { EntryMenu } from './entry-menu';
@@ -39,7 +40,7 @@ export function Roster() {
 }
 
 function RosterOf({ event }: { event: RosterEvent }) {
-  const { t, words, locale } = useWords('roster');
+  const { t, words } = useWords('roster');
   const state = useSearchState();
   const [dialog, open] = useState<RosterDialog | null>(null);
   const say = t.roster;
@@ -155,7 +156,7 @@ function RosterOf({ event }: { event: RosterEvent }) {
               cell: (entry) => <StatusBadge kind="signupStatus" status={entry.status} />,
               under: ({ position, offerExpiresAt, addressConfirmed }) => [
                 position !== null && say.position({ position }),
-                offerExpiresAt && say.offerUntil({ when: formatShortDateTime(locale, offerExpiresAt) }),
+                offerExpiresAt && <ListTime at={offerExpiresAt} say={(when) => say.offerUntil({ when })} />,
                 !addressConfirmed && <span className={cells.waits}>{say.notConfirmed}</span>,
               ],
             },

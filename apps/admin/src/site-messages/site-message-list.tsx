@@ -139,7 +139,7 @@ export function SiteMessageList() {
           cell: ({ status }) => <StatusBadge kind="siteMessageStatus" status={status} />,
         },
         { key: 'chapterName', header: say.chapter, cell: ({ chapterName }) => chapterName ?? say.organization },
-        { key: 'receivedAt', header: say.received, cell: ({ receivedAt }) => formatDateTime(locale, receivedAt) },
+        { key: 'receivedAt', header: say.received },
       ]}
       rowActions={change}
     >

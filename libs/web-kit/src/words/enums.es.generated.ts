@@ -519,7 +519,7 @@ export const enums: typeof english = {
   },
   dataRequestKind: {
     EXPORT: 'Copia de sus datos',
-    ERASURE: 'Borrado',
+    ERASURE: 'Borrado de sus datos',
   },
   dataRequestStatus: {
     OPEN: 'Abierta',

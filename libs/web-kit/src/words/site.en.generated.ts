@@ -1992,7 +1992,7 @@ export const site = {
     confidence: 'What you told an advocate in confidence is not part of it. Your code opens that, and nothing else does.',
     ofCode: 'Open it with your code',
     sentTitle: 'Look at your mailbox',
-    sentText: 'We sent a link to this address. It works for a day.',
+    sentText: 'We sent a link to the address you typed. It works for a day.',
     sentHint: 'Nothing came? Look in your spam folder, or check the address and ask again.',
     gone: 'This link does not work any more',
     goneText: 'It works for a day, and ends when your data is erased. You can ask for another one.',

@@ -1993,7 +1993,7 @@ export const site: typeof english = {
     confidence: 'Lo que contaste en confianza no está incluido. Eso solo lo abre tu código.',
     ofCode: 'Ábrelo con tu código',
     sentTitle: 'Revisa tu correo',
-    sentText: 'Enviamos un enlace a esta dirección. Sirve durante un día.',
+    sentText: 'Enviamos un enlace a la dirección que escribiste. Sirve durante un día.',
     sentHint: '¿No llegó nada? Mira en el correo no deseado, o revisa la dirección y pídelo otra vez.',
     gone: 'Este enlace ya no sirve',
     goneText: 'Sirve durante un día, y termina cuando tus datos se borran. Puedes pedir otro.',

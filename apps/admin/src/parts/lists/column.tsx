@@ -1,4 +1,4 @@
-import type { MoneyValue } from '@upstander/web-kit';
+import type { Locale, MoneyValue } from '@upstander/web-kit';
 import { Fragment, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../../words/words';
@@ -79,12 +79,31 @@ function Value({ value }: { value: unknown }): ReactNode {
   return /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?$/.test(text) ? <ListTime at={text} /> : text;
 }
 
+const inList = (locale: Locale, at: string) => (at.includes('T') ? formatListDateTime : calendarDay)(locale, at);
+
+interface ListTimeProps {
+  at: string;
+  /** The manner in which it is said, where that is not the one of lists (`fromNow`). */
+  how?: (locale: Locale, at: string) => string;
+  /** The words that it stands in. */
+  say?: (when: string) => string;
+}
+
 /** A time or a day as a list says it; in the file of the list it is said in full. */
-export function ListTime({ at }: { at: string }) {
+export function ListTime({ at, how = inList, say = (when) => when }: ListTimeProps) {
   const { locale } = useWords();
+  const when = how(locale, at);
+  const [before, after] = say(mark).split(mark);
   return (
-    <time dateTime={at} className={classes.oneLine}>
-      {(at.includes('T') ? formatListDateTime : calendarDay)(locale, at)}
-    </time>
+    <>
+      {before}
+      <time dateTime={at} className={classes.oneLine}>
+        {when}
+      </time>
+      {after}
+    </>
   );
 }
+
+/** Holds the place of the time in its words. */
+const mark = '\u0000';

@@ -40,7 +40,7 @@ export const codeWords = {
     refundReason: { requested_by_donor: 'Lo pidió quien donó', duplicate: 'Se dio dos veces por error', wrong_amount: 'El monto estaba mal', fraud: 'La tarjeta no era suya', other: 'Otra razón' },
     pledgeStatus: { open: 'Abierta', kept: 'Cumplida', withdrawn: 'Retirada' },
     mailStatus: { due: 'Pendiente', sending: 'Enviándose', sent: 'Enviado', failed: 'Con error', bounced: 'Rebotado', skipped: 'No hizo falta' },
-    dataRequestKind: { export: 'Copia de sus datos', erasure: 'Borrado' },
+    dataRequestKind: { export: 'Copia de sus datos', erasure: 'Borrado de sus datos' },
     dataRequestStatus: { open: 'Abierta', approved: 'En curso', done: 'Hecha', withdrawn: 'Retirada' },
     businessRole: { owner: 'Titular', editor: 'Edición' },
     schoolAskStatus: { unconfirmed: 'Sin confirmar', district: 'Distrito', contact: 'Contacto', asked: 'Carta enviada', meeting: 'Reunión', committed: 'Dijeron que sí', taught: 'Clase dada', protocol: 'Protocolo', closed: 'Cerrada' },

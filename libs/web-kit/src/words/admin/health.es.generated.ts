@@ -4,7 +4,7 @@ import { $number, $plural } from '../es.js';
 
 export const health: typeof english = {
   title: 'Estado',
-  lead: 'Si todo funciona, y qué hacer donde no.',
+  lead: 'Si todo funciona, y qué hacer cuando no.',
   what: 'el estado',
   allFine: 'Todo está en orden',
   allFineText: 'Todo lo que se revisa está como debe.',
@@ -120,8 +120,8 @@ export const health: typeof english = {
     },
     advocatesAnswer: {
       title: 'Personas que pidieron ayuda',
-      fine: 'Nadie espera mucho a quien acompaña.',
-      trouble: ({ time }) => `Alguien espera a quien acompaña desde hace ${time}. Avisa al equipo de acompañamiento; aquí no se sabe nada más.`,
+      fine: 'Nadie lleva mucho tiempo esperando al equipo de acompañamiento.',
+      trouble: ({ time }) => `Alguien espera al equipo de acompañamiento desde hace ${time}. Avísale; aquí no se sabe nada más.`,
     },
     trailIsWhole: {
       title: 'El registro de accesos',

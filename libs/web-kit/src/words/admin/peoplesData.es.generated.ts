@@ -118,10 +118,10 @@ export const peoplesData: typeof english = {
     byUseLead: 'No tiene un plazo propio. La mayor parte se va cuando la persona pide que se borre.',
     about: 'Qué',
     text: 'Cuánto tiempo',
-    why: 'Por qué',
+    why: 'Lo decide',
     setting: 'Un ajuste del servidor',
-    program: 'Igual en todas partes',
-    lastRun: 'Última búsqueda',
+    program: 'El programa',
+    lastRun: 'Última vez',
     never: 'Aún no',
     days: ({ count }) => $plural(count, { one: '1 día', other: `${$number(count)} días` }),
     years: ({ count }) => $plural(count, { one: '1 año', other: `${$number(count)} años` }),
@@ -172,11 +172,11 @@ export const peoplesData: typeof english = {
       },
       'fundraising.page': {
         name: 'Páginas de equipos y personas',
-        text: ({ time }) => `${time} si no se confirman; si no, lo mismo que sus donaciones.`,
+        text: ({ time }) => `${time} las no confirmadas; las demás, lo mismo que sus donaciones.`,
       },
       'fundraising.campaign': {
         name: 'Campañas de simpatizantes',
-        text: ({ time }) => `${time} si no se confirman; si no, lo mismo que sus donaciones.`,
+        text: ({ time }) => `${time} las no confirmadas; las demás, lo mismo que sus donaciones.`,
       },
       'fundraising.update': {
         name: 'Noticias de campañas',
@@ -288,7 +288,7 @@ export const peoplesData: typeof english = {
       },
       'outreach.ask': {
         name: 'Peticiones a escuelas',
-        text: ({ time }) => `${time} si no se confirman; si no, mientras dure la petición.`,
+        text: ({ time }) => `${time} las no confirmadas; las demás, mientras dure la petición.`,
       },
       'outreach.note': {
         name: 'Notas sobre peticiones a escuelas',

@@ -8,7 +8,7 @@ export const staffActions: typeof english = {
   what: 'las acciones del equipo',
   list: 'Lista de acciones del equipo',
   search: 'Número',
-  searchHint: 'Número de algo, o del registro',
+  searchHint: 'Número de algo o registro',
   did: 'Qué se hizo',
   who: 'Quién',
   about: 'Sobre qué',
