@@ -80,7 +80,7 @@ async function refuseUnfit(url: string, name: string, manifest: Manifest, addres
   await asOwner(url, async (client) => {
     if (!(await isEmpty(client)))
       throw new ConfigError(
-        `${name} is not empty: a backup is restored into a new one only. If nothing in it is needed, drop it, and make it again as “upstander roles” prints.`,
+        `Nothing was restored, as ${name} is not empty: a backup is restored into a new one only. If nothing in it is needed, drop it, and make it again as “upstander roles” prints.`,
       );
     const { rows } = await client.query<{ missing: string[] }>(
       `SELECT ARRAY(SELECT r FROM unnest($1::text[]) r WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = r)) AS missing`,

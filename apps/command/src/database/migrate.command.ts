@@ -9,14 +9,23 @@ export const command: Command = {
   help: `
 Makes the tables, functions and rights of this release: run it once per release, before the new programs start. What is
 there already stays. Besides DATABASE_URL, SEALED_DATABASE_URL, SEALED_KEYS_URL and SEALED_KEYS it needs the addresses of the
-two databases as the role that owns them, MIGRATE_DATABASE_URL and MIGRATE_KEYS_URL, which no program may have. With --adopt a database from before 0.2.0, which was made by
-the migrations of that release, is taken as one of it.`,
+two databases as the role that owns them, MIGRATE_DATABASE_URL and MIGRATE_KEYS_URL, which no program may have. With --adopt a
+database from before 0.2.0, which was made by the migrations of that release, is taken as one of it.`,
 
   async run({ environment, options, say }) {
     const addresses = addressesOf(environment);
     await refuseUnfitting(addresses);
     const { app, sealed } = addresses;
     const run = await migrate(app, sealed, { adopt: options['adopt'] === true });
-    say(run.length > 0 ? `Migrated: ${run.join(', ')}` : 'The database is up to date.');
+    say(run.length > 0 ? `Migrated:\n${listOf(run)}` : 'The database is up to date.');
   },
 };
+
+/** Migrations by their names; functions and policies, of which a first run makes over a hundred, by their number. */
+function listOf(run: readonly string[]): string {
+  const migrations = run.filter((name) => !name.endsWith('.sql'));
+  const files = run.length - migrations.length;
+  return [...migrations, ...(files > 0 ? [`functions and policies: ${files}`] : [])]
+    .map((line) => `  ${line}`)
+    .join('\n');
+}
