@@ -27,7 +27,9 @@ export default class OneRealm extends TestEnvironment {
     const programs = this.global.startedPrograms ?? new Set();
     for (const program of programs) {
       if (test.errors.length) {
-        process.stderr.write(`\n${test.name}: ${program.name} ${program.pid} printed\n${program.output().slice(-lastWords)}\n`);
+        process.stderr.write(
+          `\n${test.name}: ${program.name} ${program.pid} printed\n${program.output().slice(-lastWords)}\n`,
+        );
       }
       if (program.isOver()) programs.delete(program);
     }
