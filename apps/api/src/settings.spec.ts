@@ -9,16 +9,9 @@ import {
   settings,
   warnOfNotSettings,
 } from '@upstander/platform';
-import { enoughSettings } from '@upstander/platform/testing';
+import { enoughSettings as enough } from '@upstander/platform/testing';
 // Brings the settings of every library along.
 import './create-api.js';
-
-const enough = {
-  ...enoughSettings,
-  SMTP_URL: 'smtp://localhost',
-  STRIPE_SECRET_KEY: 'sk_test_12',
-  STRIPE_WEBHOOK_SECRET: 'whsec_12',
-};
 
 /** What production asks for beyond that: nothing crosses a network in the clear, and no secret can be guessed. */
 const strong = {
