@@ -64,7 +64,6 @@ export default [
                 '@upstander/*/*',
                 '!@upstander/platform/documents',
                 '!@upstander/platform/pictures',
-                '!@upstander/platform/testing',
                 '!@upstander/tests/support',
                 '!@upstander/web-kit/admin-areas',
                 '!@upstander/web-kit/admin-catalogue',

@@ -9,9 +9,19 @@ import {
   settings,
   warnOfNotSettings,
 } from '@upstander/platform';
-import { enoughSettings as enough } from '@upstander/platform/testing';
 // Brings the settings of every library along.
 import './create-api.js';
+
+const enough = {
+  NODE_ENV: 'test',
+  PUBLIC_URL: 'http://localhost:3000/',
+  APP_SECRET: 'x'.repeat(32),
+  DATABASE_URL: 'postgres://localhost/upstander',
+  SMTP_URL: 'smtp://localhost',
+  MAIL_FROM: 'hello@example.org',
+  STRIPE_SECRET_KEY: 'sk_test_12',
+  STRIPE_WEBHOOK_SECRET: 'whsec_12',
+};
 
 /** What production asks for beyond that: nothing crosses a network in the clear, and no secret can be guessed. */
 const strong = {

@@ -3,11 +3,22 @@ import fs, { mkdtempSync, openSync, readFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Config, loadConfig } from '../config/config.js';
-import { enoughSettings } from '../testing/enough-settings.js';
 import { logOutput, type Gap } from './log-output.js';
 import { Logger } from './logger.js';
 
-const logger = new Logger(loadConfig({ ...enoughSettings, LOG_LEVEL: 'silent' }));
+const logger = new Logger(
+  loadConfig({
+    NODE_ENV: 'test',
+    PUBLIC_URL: 'http://localhost:3000/',
+    APP_SECRET: 'x'.repeat(32),
+    DATABASE_URL: 'postgres://localhost/upstander',
+    SMTP_URL: 'smtp://localhost',
+    MAIL_FROM: 'hello@example.org',
+    STRIPE_SECRET_KEY: 'sk_test_12',
+    STRIPE_WEBHOOK_SECRET: 'whsec_12',
+    LOG_LEVEL: 'silent',
+  }),
+);
 
 const logged = (error: Error): string => {
   const write = jest.spyOn(logger.pino, 'error').mockImplementation(() => undefined);

@@ -1,9 +1,19 @@
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { ConfigError, loadConfig } from '../config/config.js';
 import { BoundedClient } from '../database/bounded-waits.js';
-import { enoughSettings as enough } from '../testing/enough-settings.js';
 import { listening } from './listening.js';
 import { enterRedis, startFault } from './start-fault.js';
+
+const enough = {
+  NODE_ENV: 'test',
+  PUBLIC_URL: 'http://localhost:3000/',
+  APP_SECRET: 'x'.repeat(32),
+  DATABASE_URL: 'postgres://localhost/upstander',
+  SMTP_URL: 'smtp://localhost',
+  MAIL_FROM: 'hello@example.org',
+  STRIPE_SECRET_KEY: 'sk_test_12',
+  STRIPE_WEBHOOK_SECRET: 'whsec_12',
+};
 
 describe('a program that cannot start', () => {
   const open: Server[] = [];
