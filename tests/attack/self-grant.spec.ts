@@ -80,6 +80,30 @@ test('with the yes of an advocate it begins after the waiting time, not before, 
   expect(await told('role-begun')).toHaveLength(2);
 });
 
+test('shows who requested and who approved a role, and lets the requester withdraw', async () => {
+  type Listed = { roleRequests: Array<{ requestedBy: unknown; approvedBy: unknown; canReject: boolean }> };
+  const list = async (who: Someone, open = true) =>
+    (
+      await app.graphql<Listed>(
+        `query ($open: Boolean!) { roleRequests(open: $open) { requestedBy { id name } approvedBy { id name } canReject } }`,
+        { open },
+        who,
+      )
+    ).data.roleRequests;
+  const requester = { id: admin.accountId, name: 'Alex Admin' };
+  await ask(admin, admin.accountId, 'ADVOCATE');
+  const open = [{ requestedBy: requester, approvedBy: null, canReject: true }];
+  expect(await list(advocate)).toEqual(open);
+  expect(await list(admin)).toEqual(open);
+  const id = await openRequest();
+  await app.graphql(approveRole, { id }, advocate);
+  const approver = { id: advocate.accountId, name: 'Inés Advocate' };
+  expect(await list(admin)).toEqual([{ requestedBy: requester, approvedBy: approver, canReject: true }]);
+  expect((await app.graphql(rejectRole, { id }, admin)).data).toEqual({ rejectRole: { status: 'REJECTED' } });
+  expect(await list(advocate)).toEqual([]);
+  expect(await list(advocate, false)).toMatchObject([{ requestedBy: requester, approvedBy: approver }]);
+});
+
 test('an objection within the waiting time stops it, whoever of those who hold it objects', async () => {
   const other = await app.signedIn({ role: 'advocate' });
   await ask(admin, admin.accountId, 'ADVOCATE');

@@ -107,14 +107,16 @@ function useColumns(onDecide: (decision: Decision) => void): ReadonlyArray<Colum
 
 function Decide({ kind, request, onClose }: Decision & { onClose: () => void }) {
   const { t, words } = useWords('people');
+  const me = useMe();
   const role = words.enums.role[request.role];
   const { name } = request.account;
+  const own = request.requestedBy?.id === me.id;
   return kind === 'approve' ? (
     <ConfirmChange
       opened
       onClose={onClose}
       title={t.people.agreeTitle({ name, role })}
-      text={t.people.agreeText({ by: request.requestedBy?.name ?? t.people.nobody })}
+      text={t.people.agreeText({ by: request.requestedBy?.name ?? t.people.nobody, name })}
       submit={t.people.agree}
       working={t.people.agreeing}
       tone="good"
@@ -126,13 +128,13 @@ function Decide({ kind, request, onClose }: Decision & { onClose: () => void }) 
     <ConfirmChange
       opened
       onClose={onClose}
-      title={t.people.objectTitle({ name, role })}
-      text={t.people.objectText}
-      submit={t.people.objectSubmit}
-      working={t.people.objecting}
+      title={own ? t.people.withdrawTitle({ name, role }) : t.people.objectTitle({ name, role })}
+      text={own ? t.people.withdrawText({ name }) : t.people.objectText({ name })}
+      submit={own ? t.people.takeBack : t.people.objectSubmit}
+      working={own ? t.people.withdrawing : t.people.objecting}
       mutation={rejectRoleMutation}
       variables={() => ({ requestId: request.id })}
-      done={t.people.objected}
+      done={own ? t.people.withdrawn : t.people.objected}
     />
   );
 }

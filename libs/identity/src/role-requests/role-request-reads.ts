@@ -34,7 +34,7 @@ const select = `
   SELECT ${columnsOf(RoleRequest, 'r', 'staff')}, ${person('a')} AS account,
     CASE WHEN c.id IS NOT NULL THEN json_build_object('id', c.id, 'name', c.name, 'slug', c.slug, 'timeZone', c.time_zone,
       'city', c.city) END AS chapter,
-    ${person('asked')} AS asker, ${person('approved')} AS approver, others.count AS approvers,
+    ${person('asked')} AS "requestedBy", ${person('approved')} AS "approvedBy", others.count AS approvers,
     r.status = 'requested' AND others.mine AS "canApprove",
     r.status IN ('requested', 'approved') AS "canReject",
     (SELECT json_agg(json_build_object('status', h.status, 'by', p.name, 'at', h.at) ORDER BY h.id)

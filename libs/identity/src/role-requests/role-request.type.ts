@@ -28,11 +28,11 @@ export class RoleRequestChange {
 @ObjectType('RoleRequest', {
   description: 'That somebody is to get a powerful role: asked for by one, approved by another who holds it.',
 })
-export class ShownRoleRequest extends SeenBy(RoleRequest, 'staff') {
+export class ShownRoleRequest extends SeenBy(RoleRequest, 'staff', ['requestedBy', 'approvedBy']) {
   @Field(() => PersonName) account!: PersonName;
   @Field(() => Chapter, { nullable: true, description: 'Null: the whole organisation.' }) chapter!: Chapter | null;
-  @Field(() => PersonName, { nullable: true, name: 'requestedBy' }) asker!: PersonName | null;
-  @Field(() => PersonName, { nullable: true, name: 'approvedBy' }) approver!: PersonName | null;
+  @Field(() => PersonName, { nullable: true }) requestedBy!: PersonName | null;
+  @Field(() => PersonName, { nullable: true }) approvedBy!: PersonName | null;
   @Field(() => Boolean, { description: 'Whether you are one of those who can give the second yes.' })
   canApprove!: boolean;
   @Field(() => Boolean, { description: 'Whether you can object, or take back what you asked for.' })

@@ -43,7 +43,7 @@ export const home = {
     title: 'People who wait',
     calm: 'Nobody waits for you right now',
     trailBroken: ({ row }: { row: string }): string => `Somebody changed the access log, at row ${row}`,
-    roles: ({ count }: { count: number }): string => $plural(count, { one: '1 powerful role waits: agree or object', other: `${$number(count)} powerful roles wait: agree or object` }),
+    roles: ({ count }: { count: number }): string => $plural(count, { one: '1 role request to review', other: `${$number(count)} role requests to review` }),
     approvals: ({ count, more }: { count: number; more: boolean }): string => $plural(count, { one: '1 business or opportunity waits for a decision', other: `${$number(count)}${(more ? '+' : '')} businesses and opportunities wait for a decision` }),
     writtenApplications: ({ count, more }: { count: number; more: boolean }): string => $plural(count, { one: 'Somebody wrote in 1 application of yours', other: `Somebody wrote in ${$number(count)}${(more ? '+' : '')} applications of yours` }),
     writtenConsultations: ({ count, more }: { count: number; more: boolean }): string => $plural(count, { one: 'Somebody wrote in 1 consultation of yours', other: `Somebody wrote in ${$number(count)}${(more ? '+' : '')} consultations of yours` }),

@@ -44,7 +44,7 @@ export const home: typeof english = {
     title: 'Personas que esperan',
     calm: 'Ahora mismo no te espera nadie',
     trailBroken: ({ row }) => `Alguien cambió el registro de accesos, en la fila ${row}`,
-    roles: ({ count }) => $plural(count, { one: '1 función con poder espera: acepta u oponte', other: `${$number(count)} funciones con poder esperan: acepta u oponte` }),
+    roles: ({ count }) => $plural(count, { one: '1 solicitud de función por revisar', other: `${$number(count)} solicitudes de funciones por revisar` }),
     approvals: ({ count, more }) => $plural(count, { one: '1 empresa u oportunidad espera una decisión', other: `${$number(count)}${(more ? '+' : '')} empresas y oportunidades esperan una decisión` }),
     writtenApplications: ({ count, more }) => $plural(count, { one: 'Alguien escribió en 1 solicitud que llevas', other: `Alguien escribió en ${$number(count)}${(more ? '+' : '')} solicitudes que llevas` }),
     writtenConsultations: ({ count, more }) => $plural(count, { one: 'Alguien escribió en 1 consulta que llevas', other: `Alguien escribió en ${$number(count)}${(more ? '+' : '')} consultas que llevas` }),
