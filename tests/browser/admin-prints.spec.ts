@@ -58,6 +58,21 @@ describeInBrowser('the sheets of an event', () => {
     await visit.context.close();
   });
 
+  test('the sheet marks minors and has room for times, signatures and walk-ins', async () => {
+    await app.db.query(`UPDATE events.signup SET said_minor = true WHERE shift_id = $1 AND name = 'Volunteer 07'`, [
+      shiftId,
+    ]);
+    const visit = await open('print', /^Print sheet/);
+    const sheet = visit.page.getByRole('table', { name: 'Packing' });
+    expect(await sheet.getByRole('columnheader').allInnerTexts()).toEqual([
+      ...['Name', 'Phone', 'Time in', 'Time out', 'Signature', 'Notes'],
+    ]);
+    await sheet.getByRole('rowheader', { name: 'Volunteer 07 Under 18' }).waitFor();
+    expect(await sheet.getByRole('rowheader', { name: /Under 18/ }).count()).toBe(1);
+    expect(await sheet.getByRole('row', { name: 'Under 18', exact: true }).count()).toBe(6);
+    await visit.context.close();
+  });
+
   test('each shift begins on a sheet of its own', async () => {
     const { id } = await aShift(app.db, { eventId, role: 'Cleaning' });
     await aSignup(app.db, { shiftId: id, name: 'Volunteer Clean' });

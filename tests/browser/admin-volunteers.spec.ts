@@ -133,10 +133,32 @@ describeInBrowser('volunteers in the admin', () => {
   test('on the day of the shift the roster says whom to call, and the record says who looked', async () => {
     await page.goto(`/admin/events/${eventId}`);
     await page.getByRole('button', { name: 'Actions for Ana Reyes' }).click();
-    await page.getByRole('menuitem', { name: 'Whom to call' }).click();
+    await page.getByRole('menuitem', { name: 'Emergency contact' }).click();
     await page.getByText('Luz Reyes').waitFor();
     await page.goto(`/admin/volunteers/${ana}`);
     await page.getByRole('list', { name: 'Timeline' }).getByText('Emergency contact looked up').waitFor();
+  });
+
+  test('the emergency contact and a message stay available once someone is checked in', async () => {
+    await app.db.query(
+      `UPDATE events.signup SET status = 'checked_in', checked_in_at = now() WHERE volunteer_id = $1`,
+      [ana],
+    );
+    try {
+      for (const path of [`events/${eventId}`, `events/${eventId}/check-in`, `volunteers/${ana}`]) {
+        await page.goto(`/admin/${path}`);
+        await page.getByRole('button', { name: 'Actions for Ana Reyes' }).click();
+        await page.getByRole('menuitem', { name: 'Send a message' }).waitFor();
+        expect(await page.getByRole('menuitem').count()).toBe(2);
+        await page.getByRole('menuitem', { name: 'Emergency contact' }).click();
+        await page.getByText('Luz Reyes').waitFor();
+      }
+    } finally {
+      await app.db.query(
+        `UPDATE events.signup SET status = 'confirmed', checked_in_at = NULL WHERE volunteer_id = $1`,
+        [ana],
+      );
+    }
   });
 
   test('two records of one person are pointed out, made one, and made two again', async () => {

@@ -58,7 +58,12 @@ export const router = createBrowserRouter(
     {
       // Without the frame: a phone in one hand, and sometimes no network to ask who that is. The API asks in any case.
       path: '/events/:id/check-in',
-      lazy: screen(() => import('../check-in/check-in').then(({ CheckIn }) => CheckIn), 'checkIn'),
+      lazy: screen(
+        () => import('../check-in/check-in').then(({ CheckIn }) => CheckIn),
+        'checkIn',
+        'roster',
+        'volunteers',
+      ),
       HydrateFallback: FirstLoad,
       ErrorBoundary: BrokenPage,
     },

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { newKey } from '../api/new-key';
+import { SignupMenu } from '../parts/signups/signup-menu';
 import { guestsText } from '../parts/ui/guests-text';
 import { useWords } from '../words/words';
 import classes from './check-in.module.css';
@@ -83,6 +84,10 @@ export function AttendeeRow({ person, role, event, onTap, onCheckIn, onSign }: A
           <Button variant="default" aria-label={say.checkOutName({ name })} onClick={() => mark('CHECK_OUT')}>
             {say.checkOut}
           </Button>
+        )}
+        {/* A walk-in has no sign-up on the server until it is sent. */}
+        {person.doorCode !== '' && (
+          <SignupMenu signup={person} shift={event.shifts.find((one) => one.id === person.shiftId)} size={44} />
         )}
       </div>
     </li>

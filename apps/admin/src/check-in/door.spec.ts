@@ -15,6 +15,7 @@ const somebody = (id: string, name: string, more: Partial<Attendee> = {}): Atten
   isAdult: false,
   unsignedWaiverIds: [],
   locale: 'EN',
+  addressConfirmed: true,
   doorCode: `${id}-${'0'.repeat(44)}`,
   ...more,
 });

@@ -60,6 +60,7 @@ export function apply(people: readonly Attendee[], pending: Pending, waivers: re
       isAdult,
       unsignedWaiverIds: asked.filter((typeId) => !signed.has(typeId)),
       locale: 'EN',
+      addressConfirmed: false,
       doorCode: '',
     };
     return inOrder([...people, walkIn]);

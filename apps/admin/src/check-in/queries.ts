@@ -16,6 +16,7 @@ const Attendee = graphql(`
     doorCode
     guests
     guestNames
+    addressConfirmed
   }
 `);
 

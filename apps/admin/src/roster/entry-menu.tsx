@@ -1,5 +1,6 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { CloseIcon, DotsIcon, MailIcon, MoveIcon, PersonIcon } from '../parts/ui/icons';
+import { Menu } from '@mantine/core';
+import { SignupMenu } from '../parts/signups/signup-menu';
+import { CloseIcon, MoveIcon } from '../parts/ui/icons';
 import { isPast } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import type { RosterEvent } from './queries';
@@ -12,50 +13,24 @@ interface EntryMenuProps {
   onOpen: (dialog: RosterDialog) => void;
 }
 
-/** What can be done for a person on an event. */
+/** The actions for one person on a roster. People who attended, or whose shift is over, can't be moved or removed. */
 export function EntryMenu({ entry, event, onOpen }: EntryMenuProps) {
   const { t } = useWords('roster', 'volunteers');
-  const active = entry.status === 'CONFIRMED' || entry.status === 'OFFERED' || entry.status === 'WAITLISTED';
-  if (!active) return null;
-  // Who was there is a record: afterwards one may still write to somebody, and no more.
   const shift = event.shifts.find(({ id }) => id === entry.shiftId);
-  const over = isPast({ status: event.status, endsAt: shift?.endsAt ?? event.endsAt });
+  const active = ['CONFIRMED', 'OFFERED', 'WAITLISTED'].includes(entry.status);
+  const canChange = active && !isPast({ status: event.status, endsAt: shift?.endsAt ?? event.endsAt });
   return (
-    <Menu>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={28} aria-label={t.common.actionsFor({ name: entry.name })}>
-          <DotsIcon />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<MailIcon />} onClick={() => onOpen({ kind: 'message', entry })}>
-          {t.roster.message}
+    <SignupMenu signup={entry} shift={shift}>
+      {canChange && event.shifts.length > 1 && (
+        <Menu.Item leftSection={<MoveIcon />} onClick={() => onOpen({ kind: 'move', entry })}>
+          {t.roster.move}
         </Menu.Item>
-        {mayCall(entry, shift) && (
-          <Menu.Item leftSection={<PersonIcon />} onClick={() => onOpen({ kind: 'contact', entry })}>
-            {t.volunteers.contact}
-          </Menu.Item>
-        )}
-        {!over && event.shifts.length > 1 && (
-          <Menu.Item leftSection={<MoveIcon />} onClick={() => onOpen({ kind: 'move', entry })}>
-            {t.roster.move}
-          </Menu.Item>
-        )}
-        {!over && (
-          <Menu.Item leftSection={<CloseIcon />} c="var(--u-clay)" onClick={() => onOpen({ kind: 'remove', entry })}>
-            {t.roster.remove}
-          </Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+      )}
+      {canChange && (
+        <Menu.Item leftSection={<CloseIcon />} c="var(--u-clay)" onClick={() => onOpen({ kind: 'remove', entry })}>
+          {t.roster.remove}
+        </Menu.Item>
+      )}
+    </SignupMenu>
   );
-}
-
-const dayLong = 86_400_000;
-
-/** Whom to call is told around the day of the shift: a day before to a day after. */
-function mayCall({ status, addressConfirmed }: RosterEntry, shift: RosterEvent['shifts'][number] | undefined): boolean {
-  if (!shift || status !== 'CONFIRMED' || !addressConfirmed) return false;
-  const now = Date.now();
-  return now >= Date.parse(shift.startsAt) - dayLong && now <= Date.parse(shift.endsAt) + dayLong;
 }

@@ -16,7 +16,7 @@ import type { RosterEntry } from './roster';
 /** The most people the API answers in one page; a larger shift says so instead of leaving somebody out in silence. */
 const most = 100;
 
-/** One page of paper for each shift: names, numbers, and a box to tick. */
+/** A printable attendance sheet for each shift, with room for times, signatures and walk-ins. */
 export function PrintSheet() {
   const { t } = useWords('roster');
   const { id = '' } = useParams();
@@ -67,11 +67,14 @@ function ShiftSheet({ event, shift }: { event: RosterEvent; shift: RosterShift }
       {!data && !error && <Loading what={t.roster.print.what} lines={3} />}
       {data?.roster.pageInfo.hasNextPage && <Alert color="amber">{t.roster.print.incomplete({ most })}</Alert>}
       {data && people.length === 0 && <p>{t.roster.print.nobody}</p>}
-      {people.length > 0 && <People people={people} label={shift.role} title={`${event.title}: ${shift.role}`} />}
+      {data && <People people={people} label={shift.role} title={`${event.title}: ${shift.role}`} />}
       <p className={classes.shred}>{t.roster.print.shred}</p>
     </section>
   );
 }
+
+/** Empty rows at the end of each shift, to write down walk-ins. */
+const blankRows = 6;
 
 function People({ people, label, title }: { people: readonly RosterEntry[]; label: string; title: string }) {
   const { t } = useWords('roster');
@@ -80,16 +83,22 @@ function People({ people, label, title }: { people: readonly RosterEntry[]; labe
   return (
     <table className={classes.table} aria-label={label}>
       <thead>
-        {/* Repeated with the heads at the top of each sheet; whoever reads the page has it from its heading. */}
+        {/* Repeated at the top of each sheet of paper. On the screen the page heading says it. */}
         <tr className={classes.running} aria-hidden="true">
-          <td colSpan={4}>{title}</td>
+          <td colSpan={6}>{title}</td>
         </tr>
         <tr>
-          <th scope="col" className={classes.boxColumn}>
-            {print.here}
-          </th>
           <th scope="col">{print.name}</th>
           <th scope="col">{print.phone}</th>
+          <th scope="col" className={classes.time}>
+            {print.timeIn}
+          </th>
+          <th scope="col" className={classes.time}>
+            {print.timeOut}
+          </th>
+          <th scope="col" className={classes.signature}>
+            {print.signature}
+          </th>
           <th scope="col" className={classes.notes}>
             {print.notes}
           </th>
@@ -98,16 +107,44 @@ function People({ people, label, title }: { people: readonly RosterEntry[]; labe
       <tbody>
         {sorted.map((entry) => (
           <tr key={entry.id}>
-            <td>
-              <span className={classes.box} />
-            </td>
-            <th scope="row">{entry.name}</th>
+            <th scope="row">
+              {entry.name}
+              {entry.isMinor && <strong className={classes.minor}>{t.roster.minor}</strong>}
+            </th>
             <td className={classes.phone}>{entry.phone && phoneText(entry.phone)}</td>
+            <td className={classes.time} />
+            <td className={classes.time} />
+            <td className={classes.signature} />
             <td className={classes.notes}>
-              {guestsText(t, entry)}
-              {entry.status === 'OFFERED' && print.offered}
-              {!entry.addressConfirmed && print.unconfirmed}
+              {[
+                guestsText(t, entry),
+                entry.status === 'OFFERED' && print.offered,
+                !entry.addressConfirmed && print.unconfirmed,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </td>
+          </tr>
+        ))}
+      </tbody>
+      <tbody>
+        <tr>
+          <th scope="rowgroup" colSpan={6} className={classes.walkIns}>
+            {print.walkIns}
+          </th>
+        </tr>
+        {Array.from({ length: blankRows }, (_, nth) => (
+          <tr key={nth} className={classes.blank}>
+            <td>
+              <span className={classes.tick}>
+                <span className={classes.box} /> {t.roster.minor}
+              </span>
+            </td>
+            <td />
+            <td className={classes.time} />
+            <td className={classes.time} />
+            <td className={classes.signature} />
+            <td className={classes.notes} />
           </tr>
         ))}
       </tbody>

@@ -72,14 +72,6 @@ export const removeSignupMutation = graphql(`
   }
 `);
 
-export const messageSignupMutation = graphql(`
-  mutation MessageSignup($id: ID!, $subject: String!, $body: String!, $idempotencyKey: String) {
-    messageSignup(id: $id, subject: $subject, body: $body, idempotencyKey: $idempotencyKey) {
-      ok
-    }
-  }
-`);
-
 export const rosterQuery = graphql(`
   query Roster($eventId: ID!, $filter: RosterFilter, $first: Int, $after: String) {
     roster(eventId: $eventId, filter: $filter, first: $first, after: $after) {

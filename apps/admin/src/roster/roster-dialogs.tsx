@@ -2,14 +2,11 @@ import { Modal } from '@mantine/core';
 import { ConfirmChange } from '../parts/ui/confirm';
 import { useWords } from '../words/words';
 import { AddForm } from './add-form';
-import { ContactDialog } from './contact-dialog';
-import { MessageForm } from './message-form';
 import { MoveForm } from './move-form';
 import { removeSignupMutation, type RosterEvent } from './queries';
 import type { RosterEntry } from './roster';
 
-export type RosterDialog =
-  { kind: 'add'; shiftId: string } | { kind: 'move' | 'message' | 'remove' | 'contact'; entry: RosterEntry };
+export type RosterDialog = { kind: 'add'; shiftId: string } | { kind: 'move' | 'remove'; entry: RosterEntry };
 
 interface RosterDialogsProps {
   event: RosterEvent;
@@ -22,17 +19,14 @@ export function RosterDialogs({ event, dialog, onClose }: RosterDialogsProps) {
   const { t } = useWords('roster');
   if (dialog === null) return null;
   if (dialog.kind === 'remove') return <Remove entry={dialog.entry} onClose={onClose} />;
-  if (dialog.kind === 'contact') return <ContactDialog entry={dialog.entry} onClose={onClose} />;
   const title = {
     add: () => t.roster.addTitle,
     move: (name: string) => t.roster.moveTitle({ name }),
-    message: (name: string) => t.roster.messageTitle({ name }),
   }[dialog.kind](dialog.kind === 'add' ? '' : dialog.entry.name);
   return (
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t.common.close }}>
       {dialog.kind === 'add' && <AddForm event={event} shiftId={dialog.shiftId} onDone={onClose} />}
       {dialog.kind === 'move' && <MoveForm event={event} entry={dialog.entry} onDone={onClose} />}
-      {dialog.kind === 'message' && <MessageForm entry={dialog.entry} onDone={onClose} />}
     </Modal>
   );
 }

@@ -52,8 +52,10 @@ export const hoursRow = graphql(`
 const signupRow = graphql(`
   fragment VolunteerSignupRow on VolunteerSignup @_unmask {
     id
+    name
     status
     position
+    addressConfirmed
     shift {
       id
       role

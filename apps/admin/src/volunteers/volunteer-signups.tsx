@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { DataTable } from '../parts/lists/data-table';
+import { SignupMenu } from '../parts/signups/signup-menu';
 import { StatusBadge } from '../parts/ui/status-badge';
 import { day, times } from '../parts/ui/when';
 import { useWords } from '../words/words';
@@ -12,7 +13,7 @@ interface VolunteerSignupsProps {
   none: string;
 }
 
-/** What a volunteer signed up for. */
+/** The sign-ups of a volunteer, with their actions. */
 export function VolunteerSignups({ label, signups, none }: VolunteerSignupsProps) {
   const { t, locale } = useWords('eventForm', 'roster', 'volunteers');
   if (signups.length === 0) return <p className={classes.none}>{none}</p>;
@@ -46,6 +47,14 @@ export function VolunteerSignups({ label, signups, none }: VolunteerSignupsProps
           onCard: 'corner',
           cell: ({ status }) => <StatusBadge kind="signupStatus" status={status} />,
           under: ({ position }) => position !== null && t.volunteers.waits({ position }),
+        },
+        {
+          key: 'actions',
+          header: t.common.actions,
+          hiddenHeader: true,
+          align: 'end',
+          onCard: 'foot',
+          cell: (signup) => <SignupMenu signup={signup} shift={signup.shift} />,
         },
       ]}
     />

@@ -47,7 +47,7 @@ export const refusals = {
   WRONG_CODE: 'This code is not right, or was used already. Wait for the next one. If none works, check that your phone sets its time automatically; if it does, tell whoever runs the server.',
   SECOND_STEP_ALREADY_SET: 'Your account has a second step already.',
   ACCOUNT_EXISTS: 'There is an account with this address already. Give it the role instead.',
-  NOT_AROUND_THE_SHIFT: 'Whom to call can be seen from a day before the shift to a day after it.',
+  NOT_AROUND_THE_SHIFT: 'The emergency contact is available from one day before the shift until one day after it.',
   NOT_KNOWN: 'We do not know who you are here. Please sign up with your name and address.',
   WRONG_WALL_CODE: 'That is not the code on the wall. It changes every few minutes: please look again.',
   NOT_ON_A_SHIFT: 'We find no shift of yours here that is on now or comes next. Somebody at the door can help.',

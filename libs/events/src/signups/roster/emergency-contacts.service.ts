@@ -4,7 +4,7 @@ import { Clock, Database, Refusal } from '@upstander/platform';
 import { Volunteers, type EmergencyContact } from '@upstander/volunteers';
 import { RosterAccess } from './roster-access.js';
 
-/** Whom to call about somebody who is on a shift: for its organizers, around its day and no longer. */
+/** Shows the emergency contact of a volunteer with a spot to the organizers of the shift, from a day before to a day after. */
 @Injectable()
 export class EmergencyContacts {
   constructor(
@@ -29,7 +29,7 @@ export class EmergencyContacts {
     if (!signup) {
       throw new Refusal(
         'NOT_AROUND_THE_SHIFT',
-        'Whom to call can be seen from a day before the shift to a day after it, for whoever has a place.',
+        'The emergency contact is available from one day before the shift until one day after it, for people with a spot.',
       );
     }
     return this.db.transaction((tx) =>

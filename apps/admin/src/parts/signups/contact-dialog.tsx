@@ -1,13 +1,12 @@
 import { Text } from '@mantine/core';
 import { graphql } from '@upstander/api-client';
 import { phoneText } from '@upstander/web-kit';
-import { useRead } from '../api/use-api';
-import { Dialog } from '../parts/ui/dialog';
-import { Facts } from '../parts/ui/facts';
-import { Failure } from '../parts/ui/failure';
-import { Loading } from '../parts/ui/loading';
-import { useWords } from '../words/words';
-import type { RosterEntry } from './roster';
+import { useRead } from '../../api/use-api';
+import { useWords } from '../../words/words';
+import { Dialog } from '../ui/dialog';
+import { Facts } from '../ui/facts';
+import { Failure } from '../ui/failure';
+import { Loading } from '../ui/loading';
 
 const contactQuery = graphql(`
   query EmergencyContact($signupId: ID!) {
@@ -19,14 +18,14 @@ const contactQuery = graphql(`
   }
 `);
 
-/** Whom to call about somebody on a shift. Looking is written down, so it is asked for only when somebody opens it. */
-export function ContactDialog({ entry, onClose }: { entry: RosterEntry; onClose: () => void }) {
+/** The emergency contact of a volunteer. Each look is recorded, so it loads only when the dialog opens. */
+export function ContactDialog({ signup, onClose }: { signup: { id: string; name: string }; onClose: () => void }) {
   const { t } = useWords('volunteers');
   const say = t.volunteers;
-  const { data, error, refetch } = useRead(contactQuery, { signupId: entry.id }, { gcTime: 0 });
+  const { data, error, refetch } = useRead(contactQuery, { signupId: signup.id }, { gcTime: 0 });
   const contact = data?.emergencyContact;
   return (
-    <Dialog opened onClose={onClose} title={say.contactTitle({ name: entry.name })}>
+    <Dialog opened onClose={onClose} title={say.contactTitle({ name: signup.name })}>
       {!data && (error ? <Failure error={error} retry={() => void refetch()} /> : <Loading what={say.contact} />)}
       {data && !contact && <Text>{say.contactNobody}</Text>}
       {contact && (

@@ -1,0 +1,52 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useWords } from '../../words/words';
+import { Dialog } from '../ui/dialog';
+import { DotsIcon, MailIcon, PersonIcon } from '../ui/icons';
+import { ContactDialog } from './contact-dialog';
+import { MessageForm } from './message-form';
+import { hasSignupMenu, showsContact, type MenuSignup } from './signup-rules';
+
+interface SignupMenuProps {
+  signup: MenuSignup;
+  shift: { startsAt: string; endsAt: string } | undefined;
+  /** Further items, below the shared ones. */
+  children?: ReactNode;
+  size?: number;
+}
+
+/** The actions for one sign-up: write to the volunteer and, around the shift, see their emergency contact. */
+export function SignupMenu({ signup, shift, children, size = 28 }: SignupMenuProps) {
+  const { t } = useWords('roster', 'volunteers');
+  const [dialog, open] = useState<'message' | 'contact' | null>(null);
+  const close = () => open(null);
+  if (!hasSignupMenu(signup)) return null;
+  return (
+    <>
+      <Menu>
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" size={size} aria-label={t.common.actionsFor({ name: signup.name })}>
+            <DotsIcon />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<MailIcon />} onClick={() => open('message')}>
+            {t.roster.message}
+          </Menu.Item>
+          {showsContact(signup, shift, new Date()) && (
+            <Menu.Item leftSection={<PersonIcon />} onClick={() => open('contact')}>
+              {t.volunteers.contact}
+            </Menu.Item>
+          )}
+          {children}
+        </Menu.Dropdown>
+      </Menu>
+      {dialog === 'contact' && <ContactDialog signup={signup} onClose={close} />}
+      {dialog === 'message' && (
+        <Dialog opened onClose={close} title={t.roster.messageTitle({ name: signup.name })}>
+          <MessageForm signup={signup} onDone={close} />
+        </Dialog>
+      )}
+    </>
+  );
+}
