@@ -14,6 +14,8 @@ import { signInOnAPhone } from './support/sign-in-on-a-phone.js';
  * below what is promised; `npm run bench -- first-load`.
  */
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 3);
+/** A small run shows that the bench works; it judges no times. */
+const isSmall = process.env['BENCH_SMALL'] === 'true';
 const promised = { performance: 98, blockingMs: 0, shift: 0, bytes: 15 * 1024 };
 const promisedSignIn = { scriptBytes: 200 * 1024, usableMs: 2_500 };
 
@@ -31,7 +33,8 @@ try {
   api = await startApi(database.url);
   const origin = `http://127.0.0.1:${api.port}`;
   const event = `/events/${found[0]!.slug}`;
-  const pages = ['/', '/events', event, '/fundraisers', `/fundraisers/${campaign}`, '/opportunities'];
+  const allPages = ['/', '/events', event, '/fundraisers', `/fundraisers/${campaign}`, '/opportunities'];
+  const pages = isSmall ? ['/events'] : allPages;
 
   // Of the hundred ports that are ours; servers take the first.
   const debugPort = Number(process.env['BENCH_PORT']) + 99;
@@ -70,7 +73,7 @@ try {
   await database.drop();
 }
 for (const sentence of broken) console.error(sentence);
-process.exitCode = broken.length > 0 ? 1 : 0;
+process.exitCode = broken.length > 0 && !isSmall ? 1 : 0;
 
 /** One visit with nothing in the cache. */
 async function firstLoad(url: string, port: number) {

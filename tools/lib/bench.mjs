@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildApps } from './build.mjs';
 import { findChromium } from './chromium.mjs';
@@ -11,19 +11,47 @@ import { startRedis } from './redis.mjs';
 const folder = join(root, 'tests/bench');
 const source = ['--conditions=@upstander/source', '--import', '@swc-node/register/esm-register'];
 
+/** Environment for a run that takes seconds: it shows that a bench still works, and its figures mean nothing. */
+const smallSizes = {
+  BENCH_SMALL: 'true',
+  BENCH_ROUNDS: '1',
+  BENCH_SECONDS: '0.2',
+  BENCH_WARM_UP: '20',
+  BENCH_REQUESTS: '20',
+  BENCH_EVENTS: '12000',
+  BENCH_SHIFTS: '20000',
+  BENCH_OPPORTUNITIES: '1200',
+  BENCH_GIFTS: '2000',
+  BENCH_NIGHT: '50',
+  BENCH_MAILS: '400',
+  BENCH_LONG_SECONDS: '1',
+  BENCH_PEOPLE: '2000',
+  BENCH_VOLUNTEERS: '12000',
+  BENCH_VISITORS: '40',
+  BENCH_SIGN_UPS: '10',
+  SIMULATION: '0.2:0.005',
+};
+
 /**
- * Runs one bench against a PostgreSQL with durable settings and the production bundles. The bench gets
- * `BENCH_DATABASE_URL` (a server it may make databases on), `BENCH_REDIS_URL` where a Redis exists, and `BENCH_PORT`, the
- * first of a hundred ports that are likely free, and `CHROMIUM_PATH` where a browser is; its arguments are those of the command.
+ * Runs one bench, or with `--small` and no name all of them, against a PostgreSQL with durable settings and the production
+ * bundles. A bench gets `BENCH_DATABASE_URL` (a server on which it may create databases), `BENCH_REDIS_URL` if Redis is
+ * available, `BENCH_PORT` (the first of a hundred ports that are likely free) and `CHROMIUM_PATH` if a browser is installed.
+ * `--small` uses sizes that take seconds. Other arguments are passed on.
+ *
+ * @returns {Promise<number>} exit code
  */
-export async function runBench([name, ...args]) {
-  const file = ['.bench.mjs', '.bench.ts'].map((ending) => join(folder, `${name}${ending}`)).find(existsSync);
-  if (!file) {
-    console.error(`Usage: npm run bench -- <${benches().join('|')}> [--json]`);
+export async function runBench(args) {
+  const isSmall = args.includes('--small');
+  const [first] = args;
+  const names = isSmall && first.startsWith('--') ? benches() : benches().filter((name) => name === first);
+  if (names.length === 0) {
+    console.error(
+      `Usage: npm run bench -- <${benches().join('|')}> [--small] [--json]\n   or: npm run bench -- --small`,
+    );
     return 1;
   }
   const stops = [];
-  // Ctrl-C reaches the bench too; we stay to stop the servers.
+  // Ctrl-C also reaches the bench; this process stays to stop the servers.
   process.on('SIGINT', () => {});
   try {
     const postgres = await startBenchPostgres();
@@ -32,19 +60,40 @@ export async function runBench([name, ...args]) {
     if (redis?.stop) stops.push(redis.stop);
     console.error('Building for production …');
     await buildApps();
-    const chromium = findChromium();
-    const env = {
-      ...process.env,
-      NODE_ENV: 'production',
-      BENCH_DATABASE_URL: postgres.url,
-      BENCH_PORT: String(await firstFree(portFor(root) + 2_000)),
-      ...(chromium && { CHROMIUM_PATH: chromium }),
-      ...(redis && { BENCH_REDIS_URL: redis.url }),
-    };
-    return await runNode([...source, file, ...args], env);
+    const servers = { database: postgres.url, ...(redis && { redis: redis.url }) };
+    const failed = [];
+    for (const name of names) {
+      const rest = args.filter((arg) => arg !== name && arg !== '--small');
+      console.error(`${name}${isSmall ? ' at a small size' : ''} …`);
+      if ((await runBenchFile(name, servers, { isSmall, args: rest })).code !== 0) failed.push(name);
+    }
+    if (failed.length > 0) console.error(`Failed: ${failed.join(', ')}`);
+    return failed.length > 0 ? 1 : 0;
   } finally {
     for (const stop of stops.reverse()) await stop();
   }
+}
+
+/**
+ * Runs one bench on servers that are up, with bundles that are built.
+ *
+ * @param {string} name
+ * @param {{ database: string, redis?: string }} servers
+ * @param {{ isSmall?: boolean, args?: string[], stdio?: 'inherit' | 'pipe' }} [options] `pipe` returns the output.
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export async function runBenchFile(name, servers, { isSmall = false, args = [], stdio = 'inherit' } = {}) {
+  const chromium = findChromium();
+  const env = {
+    ...(isSmall && smallSizes),
+    ...process.env,
+    NODE_ENV: 'production',
+    BENCH_DATABASE_URL: servers.database,
+    BENCH_PORT: String(await firstFree(portFor(root) + 2_000)),
+    ...(chromium && { CHROMIUM_PATH: chromium }),
+    ...(servers.redis && { BENCH_REDIS_URL: servers.redis }),
+  };
+  return runNode([...source, join(folder, `${name}.bench.ts`), ...args], { env, stdio });
 }
 
 function startBenchPostgres() {
@@ -60,16 +109,19 @@ function startBenchPostgres() {
   });
 }
 
-function benches() {
+/** Names of all benches. */
+export function benches() {
   return readdirSync(folder)
-    .filter((file) => /\.bench\.(mjs|ts)$/.test(file))
-    .map((file) => file.replace(/\.bench\.\w+$/, ''));
+    .filter((file) => file.endsWith('.bench.ts'))
+    .map((file) => file.replace('.bench.ts', ''));
 }
 
-function runNode(args, env) {
+function runNode(args, { env, stdio }) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: root, env, stdio: 'inherit' });
+    const child = spawn(process.execPath, args, { cwd: root, env, stdio });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (output += data));
     child.once('error', reject);
-    child.once('close', (code) => resolve(code ?? 1));
+    child.once('close', (code) => resolve({ code: code ?? 1, output }));
   });
 }

@@ -1,4 +1,4 @@
-/** How the floor of the pages writes: escaping, dates, amounts, and template strings. */
+/** Escaping and formatting for the hand-written server that public pages are compared with. */
 
 const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#x27;' };
 export const escaped = (text) =>
@@ -45,7 +45,7 @@ export const round = new Intl.NumberFormat('en-US', {
   trailingZeroDisplay: 'stripIfInteger',
 });
 export const count = new Intl.NumberFormat('en-US');
-/** What Intl wrote is remembered: it takes longer than everything else on the page. */
+/** Caches the output of Intl, which costs more than the rest of a page. */
 const written = new Map();
 function remembered(key, write) {
   let text = written.get(key);
@@ -59,27 +59,3 @@ export const range = (from, to, zone) =>
     const shape = date(zone, 'whole', from) === date(zone, 'whole', to) ? 'time' : 'timeOfDays';
     return dateFormat(zone, shape).formatRange(from, to);
   });
-
-/** A template string made of an example: what its values are is left open, in their order. */
-export function template(example, values) {
-  const parts = [];
-  let at = 0;
-  for (const value of values) {
-    const found = example.indexOf(value, at);
-    if (found < 0) throw new Error(`Not on the page: ${value}`);
-    parts.push(example.slice(at, found));
-    at = found + value.length;
-  }
-  const rest = example.slice(at);
-  return (now) => {
-    let text = '';
-    for (let i = 0; i < parts.length; i += 1) text += parts[i] + now[i];
-    return text + rest;
-  };
-}
-
-export const cut = (html, from, to) => {
-  const start = html.indexOf(from) + from.length;
-  return html.slice(start, html.indexOf(to, start));
-};
-export const firstOf = (html, tag) => html.slice(0, html.indexOf(`</${tag}>`) + tag.length + 3);
