@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { reportHangs } from './hang-report.js';
 import { waitForWholePages } from './whole-pages.js';
 
 const candidates = [
@@ -106,6 +107,7 @@ export async function newVisit(browser: Browser, options: VisitOptions): Promise
   });
   const page = await context.newPage();
   waitForWholePages(page);
+  await reportHangs(page);
   page.on('pageerror', (error) => pageErrors.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') pageErrors.push(message.text());
