@@ -4,6 +4,7 @@ export { writeCourses } from './content/write-courses.js';
 export { shippedHelpLines } from './content/help-lines.js';
 export { writeHelpLines } from './content/write-help-lines.js';
 export { writeArticles } from './content/write-articles.js';
+export { writeUsPlaces } from './content/write-us-places.js';
 export { dataSourceOptions, entities } from './data-source.js';
 export {
   demoPassword,

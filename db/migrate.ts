@@ -5,6 +5,7 @@ import { DataSource, MigrationExecutor } from 'typeorm';
 import { writeArticles } from './content/write-articles.js';
 import { writeCourses } from './content/write-courses.js';
 import { writeHelpLines } from './content/write-help-lines.js';
+import { writeUsPlaces } from './content/write-us-places.js';
 import { grant } from './grants.js';
 import { keyMigrations, sealedMigrations } from './sealed-migrations/index.js';
 import { migrations } from './migrations/index.js';
@@ -132,6 +133,7 @@ export async function bringUp(source: DataSource, zone: Zone, accepting: Accepti
       await writeArticles(runner);
       await writeCourses(runner);
       await writeHelpLines(runner);
+      await writeUsPlaces(runner);
     }
     await recordRelease(runner, zone);
     await runner.commitTransaction();

@@ -42,7 +42,7 @@ await build({
   // GraphQL types and tables are named after their classes, and two libraries may use one word.
   keepNames: true,
   logLevel: 'warning',
-  plugins: [workspacePackages(), sqlInside(), releaseInside(), safelistInside(), decorators()],
+  plugins: [workspacePackages(), sqlInside(), placesInside(), releaseInside(), safelistInside(), decorators()],
 }).catch(() => process.exit(1)); // esbuild has said why.
 
 /** `@upstander/events` means its source, found by the export condition that every package of ours has; a door beside it, such as `/documents`, too. */
@@ -73,6 +73,19 @@ function sqlInside() {
         );
         const texts = Object.fromEntries(paths.map((path) => [path, readFileSync(join(root, 'db', path), 'utf8')]));
         return { contents: `export const sqlFiles = ${JSON.stringify(texts)};` };
+      });
+    },
+  };
+}
+
+/** So are the ZIP codes that db/content/us-places-file.ts reads. */
+function placesInside() {
+  return {
+    name: 'places-inside',
+    setup(building) {
+      building.onLoad({ filter: /[\\/]db[\\/]content[\\/]us-places-file\.ts$/ }, () => {
+        const packed = readFileSync(join(root, 'db/content/us-places.txt.br')).toString('base64');
+        return { contents: `export const usPlacesFile = Buffer.from('${packed}', 'base64');` };
       });
     },
   };

@@ -1,6 +1,6 @@
 import { Event } from '@upstander/events';
 import { ShiftTimetables } from '@upstander/events';
-import { importPostcodes, readGazetteer, type Database, type Secrets, type Tx } from '@upstander/platform';
+import { type Database, type Secrets, type Tx } from '@upstander/platform';
 import { accounts } from './accounts.js';
 import { insertAttendance } from './attendance.js';
 import { chapters } from './chapters.js';
@@ -15,7 +15,6 @@ import { mailLog } from './mail-log.js';
 import { insertBusinesses } from './opportunities/businesses.js';
 import { insertOpportunities } from './opportunities/opportunities.js';
 import { people, withTwin } from './people.js';
-import { gazetteer } from './postcodes.js';
 import { idOf, Random } from './random.js';
 import { insertVolunteers, insertWhatChaptersKnow } from './volunteers.js';
 import { insertGuests } from './guests.js';
@@ -112,7 +111,6 @@ export async function loadDemo(
     await insertStaffActions(tx, planned, now);
     const proven = firstProof(made);
     await insertVolunteers(tx, everybody, { proven, now });
-    await importPostcodes({ query: (sql, params) => tx.query(sql, params) }, readGazetteer(gazetteer));
     await insertAll(tx, Event, 'events.event', planned);
     const skills = new Map(
       (await tx.query<{ id: string; name: string }>('SELECT id, name FROM volunteers.term')).map((t) => [t.name, t.id]),

@@ -8,8 +8,7 @@ interface Idea {
   name: string;
   organization: string;
   needs: readonly string[];
-  /** City, state, postcode. */
-  at: readonly [string, string, string];
+  at: readonly [city: string, state: 'CA' | 'NY', postcode: string];
   does: readonly [string, string];
   languages?: readonly string[];
   kept?: readonly string[];
@@ -17,6 +16,9 @@ interface Idea {
   ago?: number;
   off?: boolean;
 }
+
+/** Los Angeles County, and the five boroughs of New York City. */
+const servedIn = { CA: ['06037'], NY: ['36005', '36047', '36061', '36081', '36085'] };
 
 const la = (postcode: string) => ['Los Angeles', 'CA', postcode] as const;
 const ny = (postcode: string) => ['New York', 'NY', postcode] as const;
@@ -202,7 +204,17 @@ export async function insertServices(tx: Tx, now: Date): Promise<number> {
         'eligibilityEs',
       ],
       ...['fees', 'feesEs', 'languages', 'address', 'city', 'region', 'postcode', 'phone', 'email', 'url', 'schedule'],
-      ...['scheduleEs', 'area', 'areaEs', 'searchPostcode', 'keptConfidential', 'madeUp', 'published', 'assuredOn'],
+      ...[
+        'scheduleEs',
+        'area',
+        'areaEs',
+        'servedAreas',
+        'searchPostcode',
+        'keptConfidential',
+        'madeUp',
+        'published',
+        'assuredOn',
+      ],
       ...['assureBy', 'createdAt', 'updatedAt'],
     ],
   );
@@ -228,7 +240,8 @@ function rowOf(
     ...{ schedule: 'Monday to Friday, 9 to 5', scheduleEs: 'De lunes a viernes, de 9 a 5' },
     area: region === 'CA' ? 'Los Angeles County' : 'New York City',
     areaEs: region === 'CA' ? 'Condado de Los Ángeles' : 'Ciudad de Nueva York',
-    // A place that is kept is found by its area alone.
+    servedAreas: servedIn[region],
+    // A confidential place is found by its area alone.
     searchPostcode: kept.includes('address') ? null : postcode,
     ...{ keptConfidential: kept, madeUp: true, published: !off, assuredOn: day(ago), assureBy: day(ago - 182) },
   };

@@ -69,6 +69,7 @@ import { ForgetWhoeverIsErased1799870120000 } from './1799870120000-forget-whoev
 import { CheckTheLedgerByParts1799870130000 } from './1799870130000-check-the-ledger-by-parts.js';
 import { KeepFilesInABucket1799870150000 } from './1799870150000-keep-files-in-a-bucket.js';
 import { FindMailsOfSomebody1799870151000 } from './1799870151000-find-mails-of-somebody.js';
+import { KnowCounties1799880300000 } from './1799880300000-know-counties.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -143,4 +144,5 @@ export const migrations = [
   CheckTheLedgerByParts1799870130000,
   KeepFilesInABucket1799870150000,
   FindMailsOfSomebody1799870151000,
+  KnowCounties1799880300000,
 ];

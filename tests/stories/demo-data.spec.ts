@@ -111,3 +111,14 @@ test('its staff can sign in with the password and the code', async () => {
     expect(step.data.verifySecondStep.state).toBe('SIGNED_IN');
   }
 });
+
+test('a search for shelter in Manhattan finds New York first, and Los Angeles only under what may be far', async () => {
+  await loadedAt('2026-11-25T01:00:00Z');
+  const body = new URLSearchParams({ step: 'result', happening: 'sleep', postcode: '10002' });
+  const answer = await fetch(`${app.url}/help/find`, { method: 'POST', body, headers: { origin: app.url } });
+  const [, results = ''] = (await answer.text()).split('Services near you');
+  const [near = '', far = ''] = results.split('These may be far from you');
+  expect(near).toContain('New York City');
+  expect(near).not.toContain('Los Angeles');
+  expect(far).toContain('Los Angeles County');
+});

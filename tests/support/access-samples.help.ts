@@ -18,6 +18,7 @@ export const helpSamples: Record<string, MakeSample> = {
   serviceImport: async ({ app }) => ({ variables: { id: await aServiceImport(app.db) } }),
   runServiceImport: async ({ app }) => ({ variables: { input: { id: await aServiceImport(app.db) } } }),
   services: () => ({}),
+  servedAreas: () => ({ variables: { text: 'los angeles' } }),
   service: async ({ app }) => ({ variables: { slug: (await aService(app.db, { published: true })).slug } }),
   allServices: () => ({}),
   managedService: async ({ app }) => ({ variables: { id: (await aService(app.db)).id } }),

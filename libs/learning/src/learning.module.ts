@@ -31,6 +31,7 @@ import { StaleHelpMail } from './help-lines/stale-help.mail.js';
 import { TellOfStaleHelp } from './help-lines/tell-of-stale-help.processor.js';
 import { ServiceReads } from './services/service-reads.js';
 import { ServiceResolver } from './services/service.resolver.js';
+import { ServedAreasResolver } from './services/served-areas.resolver.js';
 import { Services } from './services/services.service.js';
 import { DirectoryTasksResolver } from './tasks/directory-tasks.resolver.js';
 import { DirectoryTaskCounts } from './tasks/directory-tasks.service.js';
@@ -63,6 +64,7 @@ import { DirectoryTaskCounts } from './tasks/directory-tasks.service.js';
     StaleHelpMail,
     TellOfStaleHelp,
     ServiceResolver,
+    ServedAreasResolver,
     ServiceReads,
     Services,
     ServiceExports,

@@ -44,7 +44,7 @@ export const learningPersonalData = personalData.define({
   'learning.organization': { others: plain('name') },
   'learning.service': {
     others: plain(
-      'slug name needs description description_es eligibility eligibility_es fees fees_es languages address city region postcode phone email url schedule schedule_es area area_es search_postcode kept_confidential assured_on assure_by search_text sort_name hsds_id',
+      'slug name needs description description_es eligibility eligibility_es fees fees_es languages address city region postcode phone email url schedule schedule_es area area_es served_areas search_postcode kept_confidential assured_on assure_by search_text sort_name hsds_id',
     ),
   },
   'learning.service_import': { others: plain('file_name content need status problem') },

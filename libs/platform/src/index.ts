@@ -115,4 +115,12 @@ export { changesOf, faultsOf, fieldsOfInput, inputFrom, readInput, refuseFaults 
 export { snakeCase, SnakeNaming } from './model/snake-naming.js';
 export { ArgsOf, FieldsSeenBy, InputOf, SeenBy } from './model/types-of.js';
 export { importPostcodes, readGazetteer, type GazetteerPlace } from './places/gazetteer.js';
-export { isPostcode, Postcodes, postcodeOf, type NearPostcode } from './places/postcodes.js';
+export { Areas, type Area } from './places/areas.js';
+export {
+  areasAround,
+  isPostcode,
+  Postcodes,
+  postcodeOf,
+  type NearPostcode,
+  type PostcodePlace,
+} from './places/postcodes.js';

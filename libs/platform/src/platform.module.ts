@@ -24,6 +24,7 @@ import {
   QueueMetrics,
   ReplicaMetrics,
 } from './metrics/program.metrics.js';
+import { Areas } from './places/areas.js';
 import { Postcodes } from './places/postcodes.js';
 import { JobRuns } from './queue/job-runs.js';
 import { JobQueue } from './queue/job-queue.js';
@@ -32,7 +33,7 @@ import { Uploads } from './uploads/uploads.js';
 
 const tools = [
   ...[Clock, Logger, Secrets, SignedIds, Puzzles, Idempotency, JobQueue, JobRuns, Metrics, Postcodes, PublicReads],
-  ...[Search, FileStore],
+  ...[Areas, Search, FileStore],
 ];
 const figures = [
   SlowStatements,

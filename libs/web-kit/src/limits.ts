@@ -157,6 +157,7 @@ export const limits = {
     scheduleEs: 160,
     area: 80,
     areaEs: 80,
+    servedAreas: 100,
     searchPostcode: 12,
   },
   ServiceImport: { fileName: 200 },

@@ -40,6 +40,8 @@ export const serviceQuery = graphql(
         scheduleEs
         area
         areaEs
+        servedAreas
+        servedAreaNames
         searchPostcode
       }
     }

@@ -12,6 +12,7 @@ import { PageHeader } from '../parts/ui/page-header';
 import { useSettings } from '../parts/ui/settings';
 import { useWords } from '../words/words';
 import { serviceQuery, type ServiceData } from './queries';
+import { ServedAreasField } from './served-areas-field';
 
 const createMutation = graphql(`
   mutation CreateService($input: ServiceInput!) {
@@ -77,12 +78,13 @@ function ServiceForm({ service }: { service: ServiceData | null }) {
   const form = useEntry({
     initial: valuesOf(service, timeZone),
     required: ['organizationName', 'name', 'needs', 'description', 'assureBy'],
-    limits: { ...limits.Service, organizationName: 120, languages: 120, needs: undefined },
+    limits: { ...limits.Service, organizationName: 120, languages: 120, servedAreas: undefined, needs: undefined },
     change: service ? update : create,
     send: ({
       needs,
       keptConfidential,
       languages,
+      servedAreas,
       phone,
       email,
       url,
@@ -96,6 +98,7 @@ function ServiceForm({ service }: { service: ServiceData | null }) {
         needs: listOf(needs) as Need[],
         keptConfidential: listOf(keptConfidential) as Part[],
         languages: listOf(languages),
+        servedAreas: listOf(servedAreas),
         minimumAge: ageOf(minimumAge),
         maximumAge: ageOf(maximumAge),
         phone: phone || null,
@@ -196,6 +199,12 @@ function ServiceForm({ service }: { service: ServiceData | null }) {
             <TextInput label={say.area} {...field('area')} />
             <TextInput label={say.areaEs} {...field('areaEs')} />
           </Beside>
+          <ServedAreasField
+            value={listOf(values.servedAreas)}
+            onChange={(codes) => set('servedAreas', codes.join(','))}
+            names={new Map(service?.servedAreas.map((code, i) => [code, service.servedAreaNames[i] ?? code]))}
+            error={field('servedAreas').error}
+          />
         </Fieldset>
         <Fieldset legend={say.contact}>
           <TextInput label={say.phone} type="tel" {...field('phone')} />
@@ -252,6 +261,7 @@ function valuesOf(service: ServiceData | null, timeZone: string) {
     scheduleEs: service?.scheduleEs ?? '',
     area: service?.area ?? '',
     areaEs: service?.areaEs ?? '',
+    servedAreas: service?.servedAreas.join(',') ?? '',
     searchPostcode: service?.searchPostcode ?? '',
     keptConfidential: service?.keptConfidential.join(',') ?? '',
     assureBy: isoDay(inSixMonths, timeZone),

@@ -9,7 +9,7 @@ import { LineList } from '../help/line-list';
 import { usePage } from '../request/page-context';
 import { LeaveNote } from '../safety/leave-note';
 import { ServiceList } from '../services/queries';
-import { ServiceCard } from '../services/service-card';
+import { ServicesByDistance } from '../services/services-by-distance';
 import { ways, happenings, readAnswers, needOf, type Answers } from './answers';
 
 /** What somebody answered on the way here; it is in the form they send, and nowhere else. */
@@ -18,7 +18,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (answers.step !== 'result') return { answers, services: null };
   const need = needOf(answers.happening);
   const { postcode } = answers;
-  const near = postcode === '' ? undefined : { postcode, withinKm: 80 };
+  const near = postcode === '' ? undefined : { postcode, withinKm: 80, includeFar: true };
   // Whatever is wrong with the directory, the lines are shown.
   const found = await ask(context, ServiceList, { filter: need === null ? {} : { need }, near, first: 10 }).catch(
     () => null,
@@ -164,16 +164,15 @@ function Result({ answers, services }: { answers: Answers; services: Found | nul
         <LineList lines={lines} />
       </section>
       <section aria-labelledby="near">
-        <h2 id="near">{answers.postcode === '' ? t.services : t.nearby}</h2>
+        <h2 id="near">{services?.postcodeKnown ? t.nearby : t.services}</h2>
         {services === null && <p>{t.noDirectory}</p>}
         {services?.postcodeKnown === false && <p className="note amber">{words.site.services.postcodeUnknown}</p>}
         {services?.edges.length === 0 && <p>{t.noServices}</p>}
         {services !== null && services.edges.length > 0 && (
-          <ul className="signup-list">
-            {services.edges.map(({ node }) => (
-              <ServiceCard key={node.id} service={node} />
-            ))}
-          </ul>
+          <ServicesByDistance
+            services={services.edges.map(({ node }) => node)}
+            noneNear={words.site.services.noneNear}
+          />
         )}
         <ul className="links">
           <li>

@@ -51,7 +51,9 @@ export function askedServices({ text, need, language, postcode, miles }: Service
       ...(need !== '' && { need }),
       ...(language !== '' && { language }),
     },
-    ...(postcode !== '' && { near: { postcode, withinKm: Math.round(Number(miles) * kilometersInAMile) } }),
+    ...(postcode !== '' && {
+      near: { postcode, withinKm: Math.round(Number(miles) * kilometersInAMile), includeFar: true },
+    }),
   };
 }
 

@@ -16,7 +16,9 @@ export const ServiceCard = graphql(`
     areaEs
     phone
     addressIsKept
+    servedAreaNames
     distanceKm
+    isNear
     madeUp
   }
 `);

@@ -1,4 +1,4 @@
-import { languageName, listText } from '@upstander/web-kit';
+import { languageName, listText, type Locale } from '@upstander/web-kit';
 import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
 import { milesFrom } from './filter';
@@ -77,14 +77,19 @@ export function CallService({ phone, name }: { phone: string; name: string }) {
   );
 }
 
-/** Where it is, as far as it is told: a city, an area, or that one has to ask. */
-export function whereOf(
-  { city, area, areaEs, addressIsKept }: Pick<ServiceCardData, 'city' | 'area' | 'areaEs' | 'addressIsKept'>,
-  locale: string,
-  placeIsKept: string,
+type Place = Pick<ServiceCardData, 'city' | 'area' | 'areaEs' | 'servedAreaNames' | 'addressIsKept'>;
+
+/** City, or the area served if the city is confidential; says so if the address is given only by phone. */
+export function whereOf(place: Place, locale: Locale, placeIsKept: string): string {
+  return [place.city || servedBy(place, locale), place.addressIsKept && placeIsKept].filter(Boolean).join(' · ');
+}
+
+/** The area a service serves: as staff describe it, else the names of its states and counties. */
+export function servedBy(
+  { area, areaEs, servedAreaNames }: Omit<Place, 'city' | 'addressIsKept'>,
+  locale: Locale,
 ): string {
-  const served = locale === 'es' ? areaEs || area : area;
-  return [city || served, addressIsKept && placeIsKept].filter(Boolean).join(' · ');
+  return (locale === 'es' ? areaEs || area : area) || listText(locale, servedAreaNames);
 }
 
 function shownPhone(phone: string): string {

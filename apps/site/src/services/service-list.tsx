@@ -19,7 +19,7 @@ import {
   type ServiceFilterValues,
 } from './filter';
 import { ServiceList } from './queries';
-import { ServiceCard } from './service-card';
+import { ServicesByDistance } from './services-by-distance';
 
 const pageSize = 20;
 
@@ -51,11 +51,7 @@ export default function Services() {
       ) : (
         <>
           <p className="count">{t.count({ n: services.totalCount, capped: services.totalIsCapped })}</p>
-          <ul className="signup-list">
-            {services.edges.map(({ node }) => (
-              <ServiceCard key={node.id} service={node} />
-            ))}
-          </ul>
+          <ServicesByDistance services={services.edges.map(({ node }) => node)} noneNear={t.noneNear} />
           <Pager pageInfo={services.pageInfo} place={place} address={(after) => listAddress(values, after)} words={t} />
         </>
       )}

@@ -9,7 +9,7 @@ import { calendarDay } from '../money/money-format';
 import { usePage } from '../request/page-context';
 import { LeaveNote } from '../safety/leave-note';
 import { OneService } from './queries';
-import { CallService, Description, whereOf } from './service-card';
+import { CallService, Description, servedBy, whereOf } from './service-card';
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { service } = await ask(context, OneService, { slug: params['slug'] ?? '' });
@@ -45,7 +45,7 @@ export default function ServicePage() {
       ),
     ],
     [t.where, service.address ? address.filter(Boolean).join(', ') : whereOf(service, locale, t.placeIsKept)],
-    [t.serves, of(service.area, service.areaEs)],
+    [t.serves, servedBy(service, locale)],
     [t.mail, service.email && <a href={`mailto:${service.email}`}>{service.email}</a>],
     [
       t.web,

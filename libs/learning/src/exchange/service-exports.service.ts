@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@upstander/platform';
-import { publicColumns } from '../services/service-reads.js';
+import { publicAnswers, publicColumns } from '../services/service-reads.js';
 import { HsdsPackage } from './hsds-tables.js';
 import { hsdsOf, type ExportedService, type HsdsService } from './hsds.js';
 import { zipOf } from './zip.js';
@@ -40,9 +40,8 @@ export class ServiceExports {
 
   private page(after: string | null): Promise<Array<ExportedService & Record<string, unknown>>> {
     return this.db.query<ExportedService & Record<string, unknown>>(
-      `SELECT ${publicColumns}, o.name AS "organizationName", s.organization_id AS "organizationId",
-         coalesce(s.hsds_id, s.id::text) AS "hsdsId", s.kept_confidential @> '{address}' AS "addressIsKept",
-         NULL::integer AS "distanceKm"
+      `SELECT ${publicColumns}, ${publicAnswers}, s.organization_id AS "organizationId",
+         coalesce(s.hsds_id, s.id::text) AS "hsdsId", NULL::integer AS "distanceKm", NULL::boolean AS "isNear"
        FROM learning.service s JOIN learning.organization o ON o.id = s.organization_id
        WHERE s.published AND ($1::uuid IS NULL OR s.id > $1) ORDER BY s.id LIMIT ${chunk}`,
       [after],

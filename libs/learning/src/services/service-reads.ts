@@ -14,7 +14,7 @@ import {
   Postcodes,
   PublicReads,
   Values,
-  type NearPostcode,
+  type PostcodePlace,
 } from '@upstander/platform';
 import {
   columnsOfPart,
@@ -23,6 +23,7 @@ import {
   type ManagedService,
   type PublicService,
 } from './service.entity.js';
+import { nearness } from './nearness.js';
 import type { ManagedServiceConnection, ServiceConnection } from './service.entity.js';
 import type { ManagedServiceFilter, NearService, ServiceFilter } from './service.input.js';
 
@@ -31,7 +32,6 @@ interface Paging {
   after?: string | null;
 }
 
-const kilometersInAMile = 1.609344;
 const partOf = new Map(
   Object.entries(columnsOfPart).flatMap(([part, names]) =>
     names.map((name) => [name, part as ConfidentialPart] as const),
@@ -57,6 +57,13 @@ export const publicColumns = fieldsOf(Service)
   })
   .join(', ');
 
+const servedAreaNames = `ARRAY(SELECT a.label FROM unnest(s.served_areas) WITH ORDINALITY AS w (code, n)
+  JOIN platform.area a ON a.code = w.code ORDER BY w.n)`;
+
+/** Public fields that are not columns, for a service `s` of an organization `o`. */
+export const publicAnswers = `o.name AS "organizationName", s.kept_confidential @> '{address}' AS "addressIsKept",
+  ${servedAreaNames} AS "servedAreaNames"`;
+
 /** Reads services: for everybody, and for those who keep them. */
 @Injectable()
 export class ServiceReads {
@@ -68,40 +75,40 @@ export class ServiceReads {
     private readonly postcodes: Postcodes,
   ) {}
 
-  /** Those on the site, the nearest first where somebody says where they are. @throws Refusal BAD_INPUT */
+  /**
+   * Published services. With a ZIP code, those nearby come first: within the distance, or serving its county, state or
+   * the country. @throws Refusal BAD_INPUT
+   */
   async list(
     question: { filter?: ServiceFilter | null; near?: NearService | null },
     page: Paging,
   ): Promise<ServiceConnection> {
-    const near = await this.nearby(question.near);
     const values = new Values();
-    const conditions = ['s.published', ...this.conditions(question.filter ?? {}, values)];
-    const codes = near && values.add(near.map(({ code }) => code));
-    const away = near && values.add(near.map(({ miles }) => miles * kilometersInAMile));
-    const places = near
-      ? `LEFT JOIN unnest(${codes}::text[], ${away}::float8[]) AS n (code, km) ON n.code = s.search_postcode`
-      : '';
-    // What serves a whole area, or keeps its place to itself, is near to everybody there; it comes last.
-    if (near) conditions.push('(n.code IS NOT NULL OR s.search_postcode IS NULL)');
+    const place = await this.locate(question.near);
+    const near = place && nearness(place, question.near!, values);
     const found = await keysetList<PublicService>(this.visitors.source(), {
-      columns: `${publicColumns}, o.name AS "organizationName", s.kept_confidential @> '{address}' AS "addressIsKept",
-        ${near ? 'round(n.km)::integer' : 'NULL::integer'} AS "distanceKm"`,
-      from: `learning.service s JOIN learning.organization o ON o.id = s.organization_id ${places}`,
-      ...{ conditions, values, page },
+      columns: `${publicColumns}, ${publicAnswers},
+        ${near ? 'round(n.km)::integer' : 'NULL::integer'} AS "distanceKm", ${near ? 'n.near' : 'NULL::boolean'} AS "isNear"`,
+      from: `learning.service s JOIN learning.organization o ON o.id = s.organization_id ${near ? near.join : ''}`,
+      conditions: [
+        's.published',
+        ...this.conditions(question.filter ?? {}, values),
+        ...(near && !question.near!.includeFar ? ['n.near'] : []),
+      ],
+      ...{ values, page },
       by: [
-        ...(near ? [{ sql: 'coalesce(round(n.km * 10), 999999)::bigint', type: 'bigint' as const }] : []),
+        ...(near ? [{ sql: near.rank, type: 'bigint' as const }] : []),
         { sql: 's.sort_name', type: 'text' },
         { sql: 's.id', type: 'uuid' },
       ],
     });
-    return { ...found, postcodeKnown: question.near ? near !== null : null };
+    return { ...found, postcodeKnown: question.near ? place !== null : null };
   }
 
   /** One that is on the site, or null. */
   async bySlug(slug: string): Promise<PublicService | null> {
     const [service] = await this.visitors.source().query<PublicService & Record<string, unknown>>(
-      `SELECT ${publicColumns}, o.name AS "organizationName", s.kept_confidential @> '{address}' AS "addressIsKept",
-         NULL::integer AS "distanceKm"
+      `SELECT ${publicColumns}, ${publicAnswers}, NULL::integer AS "distanceKm", NULL::boolean AS "isNear"
        FROM learning.service s JOIN learning.organization o ON o.id = s.organization_id WHERE s.slug = $1 AND s.published`,
       [slug],
     );
@@ -155,10 +162,10 @@ export class ServiceReads {
     ];
   }
 
-  private nearby(near: NearService | null | undefined): Promise<NearPostcode[] | null> | null {
+  private async locate(near: NearService | null | undefined): Promise<PostcodePlace | null> {
     if (!near) return null;
     if (near.withinKm < 1 || near.withinKm > 320) throw badInput({ 'near.withinKm': 'out-of-range' });
-    return this.postcodes.near(near.postcode, near.withinKm / kilometersInAMile);
+    return this.postcodes.locate(near.postcode);
   }
 
   private today(): string {
@@ -170,7 +177,7 @@ const managedFrom = `learning.service s JOIN learning.organization o ON o.id = s
   LEFT JOIN identity.account a ON a.id = s.assured_by`;
 const managedColumns = (today: string) =>
   `${columnsOf(Service, 's', 'staff')}, o.name AS "organizationName", a.name AS "assuredByName",
-   ${isDue(today)} AS stale`;
+   ${servedAreaNames} AS "servedAreaNames", ${isDue(today)} AS stale`;
 
 /** On the site and not asked in time, or said by a file and not asked since. */
 function isDue(today: string): string {

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import {
   Answer,
+  AreaCodes,
   Choices,
   Code,
   ConnectionOf,
@@ -132,6 +133,13 @@ export class Service {
   scheduleEs!: string;
   @Text({ seenBy, max: 80, default: '', description: 'The area it serves, in English.' }) area!: string;
   @Text({ seenBy, max: 80, default: '', description: 'The area it serves, in Spanish.' }) areaEs!: string;
+  @AreaCodes({
+    seenBy,
+    max: 100,
+    description:
+      'States and counties it serves: `US`, or FIPS codes such as `06` (California) and `06037` (Los Angeles County).',
+  })
+  servedAreas!: string[];
   @Text({ seenBy, max: 12, nullable: true, description: 'From where distances are counted; null for a whole area.' })
   searchPostcode!: string | null;
   @Choices(ConfidentialPart, { seenBy, default: [], description: 'What only staff see.' })
@@ -169,6 +177,14 @@ export class PublicService extends SeenBy(Service, 'staff', inside) {
     description: 'How far it is from the postcode, in kilometers, as the crow flies.',
   })
   distanceKm!: number | null;
+  @Answer(() => Boolean, {
+    nullable: true,
+    description:
+      'True if it is within the distance or serves the county or state of the ZIP code; false if it may be far away. Null without a ZIP code.',
+  })
+  isNear!: boolean | null;
+  @Answer(() => [String], { description: 'Names of `servedAreas`, for example "Los Angeles County, CA".' })
+  servedAreaNames!: string[];
 }
 
 @ObjectType({ description: 'A service, as those who keep the directory see it.' })
@@ -180,6 +196,7 @@ export class ManagedService extends SeenBy(Service, 'staff') {
   stale!: boolean;
   @Answer(() => String, { nullable: true, description: 'Who asked there last; null where it was brought by a file.' })
   assuredByName!: string | null;
+  @Answer(() => [String], { description: 'Names of `servedAreas`, in the same order.' }) servedAreaNames!: string[];
 }
 
 @ObjectType({ description: 'A page of services.' })

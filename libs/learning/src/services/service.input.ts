@@ -16,6 +16,11 @@ export class NearService {
   @Field(() => String, { description: 'A US ZIP code; it is kept nowhere.' }) postcode!: string;
   @Field(() => Int, { defaultValue: 40, description: 'At most so many kilometers away; from 1 to 320.' })
   withinKm!: number;
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'True also returns services that may be far away, after those nearby (`isNear: false`).',
+  })
+  includeFar?: boolean;
 }
 
 @InputType({ description: 'Which services, for those who keep them.' })
@@ -42,7 +47,7 @@ export class ServiceInput extends InputOf(Service, {
       'languages',
     ] as const),
     ...(['address', 'city', 'region', 'postcode', 'phone', 'email', 'url', 'schedule', 'scheduleEs'] as const),
-    ...(['area', 'areaEs', 'searchPostcode', 'keptConfidential', 'assureBy'] as const),
+    ...(['area', 'areaEs', 'servedAreas', 'searchPostcode', 'keptConfidential', 'assureBy'] as const),
   ],
   words: {
     searchPostcode: 'From where distances are counted; the postcode where it is left out and the address is not kept.',

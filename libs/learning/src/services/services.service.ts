@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import {
+  Areas,
   Clock,
   Config,
   Database,
@@ -35,11 +36,12 @@ export class Services {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly reads: ServiceReads,
+    private readonly areas: Areas,
   ) {}
 
   /** Adds a service; it is not on the site yet. @throws Refusal BAD_INPUT */
   async create(actor: Actor, input: ServiceInput): Promise<ManagedService> {
-    const { organizationName, values } = this.read(input, null);
+    const { organizationName, values } = await this.read(input, null);
     const id = await this.db.transaction(async (tx) => {
       const organizationId = await organizationOf(tx, organizationName, this.clock.now());
       const { identifiers } = await tx.manager.insert(Service, {
@@ -53,7 +55,7 @@ export class Services {
 
   /** @throws Refusal NOT_FOUND, BAD_INPUT */
   async update(actor: Actor, id: string, input: ServiceInput): Promise<ManagedService> {
-    const { organizationName, values } = this.read(input, await this.row(id));
+    const { organizationName, values } = await this.read(input, await this.row(id));
     await this.db.transaction(async (tx) => {
       const organizationId = await organizationOf(tx, organizationName, this.clock.now());
       await tx.manager.update(Service, id, { ...values, ...this.assured(actor), organizationId });
@@ -84,7 +86,10 @@ export class Services {
     return { assuredOn: this.today(), assuredBy: actor.accountId, toVerify: false, updatedAt: this.clock.now() };
   }
 
-  private read(input: ServiceInput, before: Service | null): { organizationName: string; values: Typed } {
+  private async read(
+    input: ServiceInput,
+    before: Service | null,
+  ): Promise<{ organizationName: string; values: Typed }> {
     const organizationName = typedLine('organizationName', input.organizationName, 120);
     const { values, faults } = readInput<Typed>(ServiceInput, input, before);
     const assureBy = input.assureBy ?? monthsAfter(this.today(), usualMonths);
@@ -94,6 +99,8 @@ export class Services {
       faults['maximumAge'] ??= 'out-of-range';
     }
     if (values.needs.length === 0) faults['needs'] ??= 'required';
+    const known = await this.areas.known(values.servedAreas);
+    if (values.servedAreas.some((code) => !known.has(code))) faults['servedAreas'] ??= 'not-an-area';
     const keptConfidential = kept(values.keptConfidential);
     const postcode = values.postcode && postcodeOf(values.postcode);
     const searchPostcode = searched(values.searchPostcode, postcode, keptConfidential);

@@ -96,6 +96,21 @@ export function Languages(said: Said & { max: number; default?: string[] }): Pro
   );
 }
 
+/** Codes of states and counties (see `Areas`), each once. Callers check that they exist. */
+export function AreaCodes(said: Said & { max: number }): PropertyDecorator {
+  return modelField(
+    { default: [], ...said },
+    {
+      ...{ type: () => [String], column: { type: 'text' as const, array: true }, empty: [], max: said.max },
+      tidy: (list: readonly string[]) => [...new Set(list.map((code) => code.trim().toUpperCase()).filter(Boolean))],
+      fault: (codes: readonly string[]) => {
+        if (codes.length > said.max) return 'too-many';
+        return codes.every((code) => /^(US|\d{2}|\d{5})$/.test(code)) ? null : 'not-an-area';
+      },
+    },
+  );
+}
+
 /** The language something is written in: one that we speak, `en` where nothing is said. */
 export function Language(said: Said = {}): PropertyDecorator {
   const choices = ['en', 'es'];

@@ -7,10 +7,15 @@ export interface NearPostcode {
   miles: number;
 }
 
-/**
- * Where postcodes lie: a table of ours, filled from the gazetteer of the US Census, so that nobody else hears who looks for
- * something near where they live.
- */
+/** Where a postcode is: its middle, and the country, state and counties around it by their codes (`platform.area`). */
+export interface PostcodePlace {
+  latitude: number;
+  longitude: number;
+  /** FIPS codes of its counties; empty for a postcode that an operator added. */
+  counties: string[];
+}
+
+/** Looks up postcodes in our own table, so that no other service learns where a visitor lives. */
 @Injectable()
 export class Postcodes {
   constructor(private readonly db: Database) {}
@@ -35,7 +40,21 @@ export class Postcodes {
     );
     return found.length > 0 ? found : null;
   }
+
+  /** Returns null for a postcode that is not in the table. */
+  async locate(code: string): Promise<PostcodePlace | null> {
+    const [place] = await this.db.query<PostcodePlace & Record<string, unknown>>(
+      'SELECT latitude, longitude, counties FROM platform.postcode WHERE code = $1',
+      [postcodeOf(code)],
+    );
+    return place ?? null;
+  }
 }
+
+/** Codes of everything around a county: itself, its state and the country. */
+export const areasAround = (counties: readonly string[]): string[] => [
+  ...new Set([...counties, ...counties.map((code) => code.slice(0, 2)), 'US']),
+];
 
 /** A postcode as it is kept: of a ZIP+4 the first five digits. */
 export function postcodeOf(typed: string): string {

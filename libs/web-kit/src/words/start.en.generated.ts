@@ -170,6 +170,7 @@ export const start = {
     'not-a-web-address': 'Please give a full address that begins with https://',
     'not-a-path': 'Please give a path on this site, such as /images/kits.jpg',
     'not-a-language': 'This is not a language.',
+    'not-an-area': 'This state or county isn’t in the list.',
     'admin-is-for-all': 'An administrator is for all chapters: leave the chapter empty.',
     'not-for-a-gift-in-kind': 'A gift in kind has no amount.',
     'not-of-this-fundraiser': 'This does not belong to the fundraiser.',

@@ -171,6 +171,7 @@ export const start: typeof english = {
     'not-a-web-address': 'Escribe una dirección completa que empiece con https://',
     'not-a-path': 'Escribe una ruta de este sitio, por ejemplo /images/kits.jpg',
     'not-a-language': 'Esto no es un idioma.',
+    'not-an-area': 'Este estado o condado no está en la lista.',
     'admin-is-for-all': 'Administración es para todos los grupos locales: deja el grupo local vacío.',
     'not-for-a-gift-in-kind': 'Una donación en especie no tiene monto.',
     'not-of-this-fundraiser': 'Esto no pertenece a la campaña.',

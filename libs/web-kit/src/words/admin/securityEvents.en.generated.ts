@@ -494,6 +494,7 @@ export const securityEvents = {
     sendSiteMessage: 'Send a message on the site',
     service: 'See a service',
     serviceImport: 'See an import of services',
+    servedAreas: 'Search states and counties',
     serviceImports: 'See the imports of services',
     services: 'See the services',
     setCampaignCover: 'Change the picture of a fundraiser',

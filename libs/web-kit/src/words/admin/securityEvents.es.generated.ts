@@ -495,6 +495,7 @@ export const securityEvents: typeof english = {
     sendSiteMessage: 'Enviar un mensaje en el sitio',
     service: 'Ver un servicio',
     serviceImport: 'Ver una importación de servicios',
+    servedAreas: 'Buscar estados y condados',
     serviceImports: 'Ver las importaciones de servicios',
     services: 'Ver los servicios',
     setCampaignCover: 'Cambiar la imagen de una campaña',

@@ -1,0 +1,38 @@
+import { usePage } from '../request/page-context';
+import type { ServiceCardData } from './queries';
+import { ServiceCard } from './service-card';
+
+interface ServicesByDistanceProps {
+  services: readonly ServiceCardData[];
+  /** Shown when none of them is near. */
+  noneNear: string;
+}
+
+/** A list of services; those that may be far from the visitor follow under a heading of their own. */
+export function ServicesByDistance({ services, noneNear }: ServicesByDistanceProps) {
+  const t = usePage().words.site.services;
+  const far = services.filter(({ isNear }) => isNear === false);
+  const near = services.filter(({ isNear }) => isNear !== false);
+  return (
+    <>
+      {near.length === 0 ? <p>{noneNear}</p> : <Cards services={near} />}
+      {far.length > 0 && (
+        <section aria-labelledby="far">
+          <h2 id="far">{t.far}</h2>
+          <p>{t.farText}</p>
+          <Cards services={far} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function Cards({ services }: { services: readonly ServiceCardData[] }) {
+  return (
+    <ul className="signup-list">
+      {services.map((service) => (
+        <ServiceCard key={service.id} service={service} />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database.js';
+
+/** A state, a county or the whole country. */
+export interface Area {
+  /** `US`, or the FIPS code of a state (two digits) or county (five). */
+  code: string;
+  /** For example "Los Angeles County, CA". */
+  label: string;
+}
+
+const mostFound = 20;
+
+/** Looks up states and counties of the United States. */
+@Injectable()
+export class Areas {
+  constructor(private readonly db: Database) {}
+
+  /** Returns the areas whose names contain every word, states before counties. */
+  search(text: string): Promise<Area[]> {
+    return this.db.query<Area & Record<string, unknown>>(
+      `SELECT a.code, a.label FROM platform.area a
+       WHERE a.search_text LIKE ALL (SELECT '%' || platform.fold(word) || '%' FROM unnest($1::text[]) AS w (word))
+       ORDER BY length(a.code), NOT a.search_text LIKE platform.fold($2) || '%', a.label, a.code LIMIT ${mostFound}`,
+      [wordsOf(text), escaped(text.trim().slice(0, 80))],
+    );
+  }
+
+  /** Returns those of the codes that exist. */
+  async known(codes: readonly string[]): Promise<Set<string>> {
+    const found = await this.db.query<{ code: string }>(
+      'SELECT code FROM platform.area WHERE code = ANY ($1::text[])',
+      [codes],
+    );
+    return new Set(found.map(({ code }) => code));
+  }
+}
+
+const escaped = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
+
+function wordsOf(text: string): string[] {
+  return escaped(text.slice(0, 80))
+    .split(/[\s,]+/)
+    .filter((word) => word !== '')
+    .slice(0, 8);
+}
