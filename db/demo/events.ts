@@ -23,6 +23,7 @@ export interface DemoShift {
 export type DemoEvent = Omit<
   Event,
   | ('imageUrl' | 'version' | 'createdBy' | 'updatedBy' | 'searchText' | 'postcode' | 'chapter' | 'shifts')
+  | 'hasOldCalendarUid'
   // Said of a few events afterwards: who-may-come.ts.
   | ('opensAt' | 'opensAtLocal' | 'opensToMembersAt' | 'opensToMembersAtLocal' | 'withMinors' | 'minimumAdults')
 > & {

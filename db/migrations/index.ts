@@ -70,6 +70,7 @@ import { CheckTheLedgerByParts1799870130000 } from './1799870130000-check-the-le
 import { KeepFilesInABucket1799870150000 } from './1799870150000-keep-files-in-a-bucket.js';
 import { FindMailsOfSomebody1799870151000 } from './1799870151000-find-mails-of-somebody.js';
 import { KnowCounties1799880300000 } from './1799880300000-know-counties.js';
+import { KeepCalendarUids1799880700000 } from './1799880700000-keep-calendar-uids.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -145,4 +146,5 @@ export const migrations = [
   KeepFilesInABucket1799870150000,
   FindMailsOfSomebody1799870151000,
   KnowCounties1799880300000,
+  KeepCalendarUids1799880700000,
 ];

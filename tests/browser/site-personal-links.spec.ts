@@ -176,6 +176,40 @@ describe('a link from a mail', () => {
     expect([stopped.status, stopped.headers.getSetCookie()]).toEqual([200, []]);
   });
 
+  test.each(['news', 'messages'])(
+    'unsubscribes by a multipart POST to /%s without cookies (RFC 8058)',
+    async (page) => {
+      const { donorId } = await aPaidGift(app.db);
+      const { volunteerId } = await aSignup(app.db);
+      const token = page === 'news' ? sign('stop-updates', donorId) : sign('stop-messages', volunteerId);
+      const post = (fields: Record<string, string | Blob>, headers = {}) => {
+        const body = new FormData();
+        for (const [name, value] of Object.entries(fields)) body.append(name, value);
+        return ask(`/${page}/${token}`, { method: 'POST', body, headers });
+      };
+      const file = await post({ 'List-Unsubscribe': new Blob(['One-Click']) });
+      const large = await post({ 'List-Unsubscribe': 'One-Click', more: 'x'.repeat(40_000) });
+      expect([file.status, large.status]).toEqual([400, 413]);
+      const broken = await post({}, { 'content-type': 'multipart/form-data; boundary=x' });
+      expect(broken.status).toBe(400);
+      const stopped = await post({ 'List-Unsubscribe': 'One-Click' });
+      expect([stopped.status, stopped.headers.getSetCookie()]).toEqual([200, []]);
+      const [row] = await app.db.query<{ stopped: boolean }>(
+        page === 'news'
+          ? 'SELECT appeals_stopped_at IS NOT NULL AS stopped FROM fundraising.donor WHERE id = $1'
+          : 'SELECT messages_stopped_at IS NOT NULL AS stopped FROM volunteers.volunteer WHERE id = $1',
+        [page === 'news' ? donorId : volunteerId],
+      );
+      expect(row).toEqual({ stopped: true });
+    },
+  );
+
+  test('takes multipart forms on no other page', async () => {
+    const body = new FormData();
+    body.append('do', 'cancel');
+    expect((await ask(`/s/${await aLink()}`, { method: 'POST', body })).status).toBe(415);
+  });
+
   test('is of use to no form of another site', async () => {
     const { at, cookie } = await open(`/s/${await aLink()}`);
     const headers = { cookie, origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' };

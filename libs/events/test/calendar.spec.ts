@@ -66,7 +66,7 @@ test('anybody can put a published event into a calendar', async () => {
   expect(response.headers.get('content-disposition')).toContain(`${event.slug}.ics`);
   expect(entriesOf(await response.text())).toEqual([
     {
-      uid: `${event.id}@${app.config.MAIL_DOMAIN}`,
+      uid: event.id,
       title: 'Kits, bags; "more" 🎒',
       start: '2027-06-05T16:00:00.000Z',
       end: '2027-06-05T20:00:00.000Z',
@@ -95,14 +95,27 @@ test('the personal link gives the calendar entry of that shift, and no other tok
   const response = await get(`/s/${manageToken(signup.id)}.ics`);
   expect(response.headers.get('cache-control')).toBe('no-store');
   const file = await response.text();
-  expect(entriesOf(file)).toMatchObject([
-    { uid: `${signup.id}@${app.config.MAIL_DOMAIN}`, title: 'Care kit packing: Packing', status: 'CONFIRMED' },
-  ]);
+  expect(entriesOf(file)).toMatchObject([{ uid: signup.id, title: 'Care kit packing: Packing', status: 'CONFIRMED' }]);
   expect(file).not.toContain('/s/');
   const ids = app.nest.get(SignedIds);
   for (const wrong of ['nonsense', ids.sign('calendar-feed', signup.id), ids.sign('signup', signup.id, 1)]) {
     expect((await get(`/s/${wrong}.ics`)).status).toBe(404);
   }
+});
+
+test('entries from before 0.3 keep the UID that calendars already have', async () => {
+  const signup = await aSignup(app.db);
+  await app.db.query(`UPDATE events.signup SET has_old_calendar_uid = true WHERE id = $1`, [signup.id]);
+  const [event] = await app.db.query<{ id: string; slug: string }>(
+    `UPDATE events.event SET has_old_calendar_uid = true
+     WHERE id = (SELECT event_id FROM events.shift JOIN events.signup s ON s.shift_id = shift.id WHERE s.id = $1)
+     RETURNING id, slug`,
+    [signup.id],
+  );
+  const uids = async (path: string) => entriesOf(await (await get(path)).text()).map(({ uid }) => uid);
+  expect(await uids(`/s/${manageToken(signup.id)}.ics`)).toEqual([`${signup.id}@upstander.invalid`]);
+  expect(await uids(await feedOf(signup.id))).toEqual([`${signup.id}@upstander.invalid`]);
+  expect(await uids(`/events/${event!.slug}.ics`)).toEqual([`${event!.id}@upstander.invalid`]);
 });
 
 test('one sign-up is one entry at every door: the done page, the mail, the personal page and the feed', async () => {
@@ -130,7 +143,7 @@ test('one sign-up is one entry at every door: the done page, the mail, the perso
     input: { token: manageToken(id) },
   });
   const feed = entriesOf(await text(await feedOf(id)));
-  expect(byDoor.page).toMatchObject([{ uid: `${id}@${app.config.MAIL_DOMAIN}`, title: 'Care kit packing: Kitchen' }]);
+  expect(byDoor.page).toMatchObject([{ uid: id, title: 'Care kit packing: Kitchen' }]);
   expect(byDoor).toEqual({ page: byDoor.page, mail: byDoor.page, link: byDoor.page });
   expect(feed).toEqual(byDoor.page);
 

@@ -88,9 +88,9 @@ describe('news of a campaign', () => {
     const template = desk.app.nest.get(MailTemplates).find('campaign-update')!;
     expect(template.class).toBe('appeal');
     const letter = template.render((await template.load([row!])).get(row!.id), 'en') as unknown as {
-      unsubscribeUrl: string;
+      unsubscribe: { url: string };
     };
-    const token = new URL(letter.unsubscribeUrl).pathname.split('/').at(-1);
+    const token = new URL(letter.unsubscribe.url).pathname.split('/').at(-1);
     await desk.does('nobody', stop, { input: { token } });
     // What is already in the outbox is not sent either.
     expect((await template.load([row!])).get(row!.id)).toBeNull();

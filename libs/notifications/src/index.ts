@@ -1,5 +1,7 @@
+export { calendarUid } from './delivery/calendar-uid.js';
 export { DeliverDueMail } from './delivery/deliver-due-mail.processor.js';
 export { claimMails } from './delivery/mail-claims.js';
+export { mailDomain } from './delivery/mail-domain.js';
 export { greeting } from './layout/greeting.js';
 export {
   type MailBlock,
@@ -12,7 +14,7 @@ export { Mail } from './mails/mail.entity.js';
 export { Outbox, type NewMail } from './mails/outbox.js';
 export { notificationsEntities } from './notifications.entities.js';
 export { NotificationsModule } from './notifications.module.js';
-export { type MailContent, type MailRow } from './templates/mail-template.js';
+export { type MailContent, type MailRow, type Unsubscribe } from './templates/mail-template.js';
 export { type DefinedMail, type MailText } from './templates/defined-mail.js';
 export { MailTemplates } from './templates/mail-templates.js';
 export { notificationJobs } from './notifications.jobs.js';

@@ -21,8 +21,8 @@ export const notificationSettings = settings.define({
     z
       .string()
       .regex(/^[\w-]+(\.[\w-]+)*$/, 'must be a domain, such as example.org')
-      .default('upstander.invalid'),
-    'The domain in Message-ID and in calendar identifiers; never change it once mail was sent.',
+      .optional(),
+    'The domain in Message-ID and List-Id; the domain of MAIL_FROM when left out. If set, calendar UIDs end in it too, so never change it once calendar entries were sent.',
     'example.org',
   ),
   MAIL_CONNECTIONS: setting(settingOf.count(5), 'How many connections to the mail server are kept open.', '5'),

@@ -179,7 +179,7 @@ describe('delivering due mail', () => {
         subject: 'Help us',
         heading: 'Help us',
         blocks: [],
-        unsubscribeUrl: 'https://example.org/unsubscribe/1',
+        unsubscribe: { url: 'https://example.org/unsubscribe/1', list: 'volunteer-messages' },
       }),
     });
     const appeal = await aMail(app.db, { template: 'an-appeal' });
@@ -187,6 +187,7 @@ describe('delivering due mail', () => {
     await deliver();
     expect(header(sourceTo(appeal.recipient), 'List-Unsubscribe')).toBe('<https://example.org/unsubscribe/1>');
     expect(header(sourceTo(appeal.recipient), 'List-Unsubscribe-Post')).toBe('List-Unsubscribe=One-Click');
-    expect(header(sourceTo(note.recipient), 'List-Unsubscribe')).toBe('');
+    expect(header(sourceTo(appeal.recipient), 'List-Id')).toBe('<volunteer-messages.mail.example.org>');
+    for (const name of ['List-Unsubscribe', 'List-Id']) expect(header(sourceTo(note.recipient), name)).toBe('');
   });
 });

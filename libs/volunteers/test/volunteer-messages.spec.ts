@@ -65,7 +65,7 @@ test('pressed twice, it is written once', async () => {
 test('who stopped such messages gets none any more, by one click and without signing in', async () => {
   const { id } = await aVolunteer(app, la.id, { name: 'Cleo' });
   await write([id]);
-  const token = (await letterTo(id))!.unsubscribeUrl!.split('/messages/')[1]!;
+  const token = (await letterTo(id))!.unsubscribe!.url.split('/messages/')[1]!;
   expect((await stop(token)).data).toEqual({ stopVolunteerMessages: { ok: true } });
   expect((await stop(token)).data).toEqual({ stopVolunteerMessages: { ok: true } });
   expect((await write([id])).data.messageVolunteers).toBe(0);

@@ -7,6 +7,9 @@ import type { PageAsked } from './site-build.js';
 /** Forms on the site are a few short fields; anything larger is not ours. */
 const largestForm = 32 * 1024;
 const formType = 'application/x-www-form-urlencoded';
+/** Mailboxes should send their unsubscribe button this way (RFC 8058, 3.2). Forms of the site never do. */
+const mailboxFormType = 'multipart/form-data';
+const unsubscribePath = /^\/(?:messages|news)\/[^/?]+\/?(?:\?|$)/;
 
 /** All that a page may know of a request besides its address and its form. */
 const heard: ReadonlySet<string> = new Set(['accept-encoding', 'accept-language', 'cookie']);
@@ -22,21 +25,36 @@ export class FormRefused extends Error {
 }
 
 /**
- * The fields of a form as they came, or null for a request that carries none. What a body is too large or in a shape that
- * no form of ours has, it is left unread.
+ * Returns the fields of a form, URL-encoded, or null for a request without a form. A body that is too large or has another
+ * type is left unread.
  * @throws FormRefused 413, 415 or 400; any other error when the sender went away.
  */
 export async function readForm({ raw, method }: Pick<FastifyRequest, 'raw' | 'method'>): Promise<string | null> {
   if (method !== 'POST') return null;
   const type = raw.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
   if (Number(raw.headers['content-length'] ?? 0) > largestForm) throw tooLarge();
-  if (type !== undefined && type !== formType) throw new FormRefused(415, `A form comes as ${formType}.`);
+  const isMultipart = type === mailboxFormType && unsubscribePath.test(raw.url ?? '');
+  if (type !== undefined && type !== formType && !isMultipart)
+    throw new FormRefused(415, `A form comes as ${formType}.`);
   const bytes = await allOf(raw);
+  if (isMultipart) return multipartFields(bytes, raw.headers['content-type'] ?? '');
   if (bytes.length > 0 && type === undefined) throw new FormRefused(415, `A form comes as ${formType}.`);
   const text = bytes.toString('utf8');
   if (!isUtf8(bytes) || !isReadable(text))
     throw new FormRefused(400, 'The form is not valid UTF-8, or contains a NUL.');
   return text;
+}
+
+/** Returns the text fields of a multipart form, URL-encoded. @throws FormRefused 400 for a broken body or a file. */
+async function multipartFields(bytes: Buffer, type: string): Promise<string> {
+  const form = await new Response(bytes, { headers: { 'content-type': type } }).formData().catch(() => null);
+  const fields = new URLSearchParams();
+  for (const [name, value] of form ?? []) {
+    if (typeof value !== 'string') throw new FormRefused(400, 'This form takes no files.');
+    fields.append(name, value);
+  }
+  if (form === null || !isReadable(fields.toString())) throw new FormRefused(400, 'The form cannot be read.');
+  return fields.toString();
 }
 
 async function allOf(raw: IncomingMessage): Promise<Buffer> {

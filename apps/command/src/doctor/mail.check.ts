@@ -1,3 +1,4 @@
+import { mailDomain } from '@upstander/notifications';
 import type { Config } from '@upstander/platform';
 import { createTransport } from 'nodemailer';
 import { about, type Check, type Finding } from './finding.js';
@@ -22,8 +23,8 @@ export function mail(sendTestTo?: string): Check {
       });
       try {
         await transport.verify();
-        const greeted = say.ok(`${server} greets us and takes our name and password.`);
-        return sendTestTo ? [greeted, await sent(transport, config, sendTestTo)] : [greeted];
+        const findings = [say.ok(`${server} greets us and takes our name and password.`), domainFinding(config)];
+        return sendTestTo ? [...findings, await sent(transport, config, sendTestTo)] : findings;
       } catch (error) {
         const { message, code } = error as { message: string; code?: string };
         return [
@@ -39,6 +40,24 @@ export function mail(sendTestTo?: string): Check {
       }
     },
   };
+}
+
+/** Top-level names that are never public (RFC 2606, RFC 6762, ICANN's .internal). */
+const notPublic = /(?:^|\.)(?:invalid|test|example|localhost|local|internal)$/;
+
+/** Reports the domain of Message-ID and List-Id, which spam filters expect to be public. */
+export function domainFinding(config: Pick<Config, 'MAIL_DOMAIN' | 'MAIL_FROM'>): Finding {
+  const say = about('mail');
+  const domain = mailDomain(config);
+  const source = config.MAIL_DOMAIN === undefined ? 'MAIL_FROM' : 'MAIL_DOMAIN';
+  const text = `Message-ID and List-Id end in ${domain}, from ${source}.`;
+  if (domain.includes('.') && !notPublic.test(domain)) return say.ok(text);
+  return say.warning(
+    `${text} That domain is not public, which spam filters count against an email.`,
+    source === 'MAIL_FROM'
+      ? 'Set MAIL_FROM to an address in your own domain.'
+      : 'Remove MAIL_DOMAIN if MAIL_FROM has a public domain; calendar entries that were sent already then appear twice.',
+  );
 }
 
 async function sent(transport: ReturnType<typeof createTransport>, config: Config, to: string): Promise<Finding> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
+import { calendarUid } from '@upstander/notifications';
 import { Config, isUuid, notThere } from '@upstander/platform';
 import { ReplyCodes } from '../codes/reply-codes.js';
 import { accountOf, advocateReader } from '../sealed/sealed-reader.js';
@@ -38,7 +39,7 @@ export class Appointments {
       if (!row) throw notThere('This appointment');
       tx.audit({ action: 'calendar', recordKind: 'consultation', recordId: row.id });
       // The id of the consultation stays out of calendars, which are synchronized and shared.
-      const uid = `${await this.codes.idOf('appointment', row.id)}@${this.config.MAIL_DOMAIN}`;
+      const uid = calendarUid(await this.codes.idOf('appointment', row.id), this.config);
       return appointmentEntry({ ...row, uid, writtenAt: tx.at, word: words[actor.locale ?? 'en'] });
     });
   }

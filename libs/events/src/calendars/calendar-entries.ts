@@ -1,3 +1,4 @@
+import { calendarUid } from '@upstander/notifications';
 import type { Config } from '@upstander/platform';
 import type { CalendarEntry } from './icalendar.js';
 import { placeOf, type EventFacts, type ShiftFacts, type SignupFacts } from './signup-facts.js';
@@ -29,7 +30,7 @@ export function signupEntry(signup: SignupFacts, settings: Settings): CalendarEn
   return {
     ...eventEntry(event, locale, settings),
     ...withGuests(shiftPart(event, locale, signup), signup),
-    uid: `${signup.id}@${settings.MAIL_DOMAIN}`,
+    uid: calendarUid(signup.id, settings, signup.hasOldCalendarUid),
     // The end of a sign-up is one revision more than whatever was told of it before.
     sequence: signup.sequence + (ended ? 1 : 0),
     revisedAt: signup.revisedAt,
@@ -49,7 +50,7 @@ export function shiftEntry(
   return {
     ...eventEntry(shift.event, signup.locale, settings),
     ...shiftPart(shift.event, signup.locale, shift),
-    uid: `${signup.id}@${settings.MAIL_DOMAIN}`,
+    uid: calendarUid(signup.id, settings),
   };
 }
 
@@ -75,7 +76,7 @@ function shiftPart(
 /** The entry of a whole event, for anybody who wants it in a calendar without signing up. */
 export function eventEntry(event: EventFacts, locale: 'en' | 'es', settings: Settings): CalendarEntry {
   return {
-    uid: `${event.id}@${settings.MAIL_DOMAIN}`,
+    uid: calendarUid(event.id, settings, event.hasOldCalendarUid),
     sequence: event.sequence,
     revisedAt: event.updatedAt,
     startsAt: event.startsAt,

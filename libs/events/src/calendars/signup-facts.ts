@@ -7,6 +7,7 @@ import { Signup } from '../signups/signup.entity.js';
 const ofEvent = [
   ...(['id', 'slug', 'title', 'status', 'cancelReason', 'sequence', 'timeZone', 'startsAt', 'endsAt'] as const),
   ...(['online', 'place', 'onlineUrl', 'contactName', 'contactEmail', 'bring', 'updatedAt'] as const),
+  'hasOldCalendarUid' as const,
 ];
 const ofShift = ['role', 'startsAt', 'endsAt', 'note'] as const;
 const ofSignup = [
@@ -20,6 +21,7 @@ const ofSignup = [
   'offerExpiresAt',
   'guests',
   'guestNames',
+  'hasOldCalendarUid',
 ] as const;
 
 /** What a mail or a calendar may say about an event. */

@@ -104,6 +104,8 @@ export class Event {
   })
   minimumAdults!: number;
   @Count({ default: 0 }) sequence!: number;
+  /** True if its calendar UID was made before 0.3; see `calendarUid`. */
+  @Flag({ default: false }) hasOldCalendarUid!: boolean;
   @Count({ seenBy, default: 1, description: 'Raised by every change; a change names the version it was written on.' })
   version!: number;
   @Instant({ nullable: true }) publishedAt!: Date | null;

@@ -66,6 +66,8 @@ export class Signup {
   @Flag({ default: false }) saidMinor!: boolean;
   @Count({ default: 0 }) tokenVersion!: number;
   @Count({ default: 0 }) moves!: number;
+  /** True if its calendar UID was made before 0.3; see `calendarUid`. */
+  @Flag({ default: false }) hasOldCalendarUid!: boolean;
   @Column('text', { nullable: true }) idempotencyKey!: string | null;
   @Column('bytea', { nullable: true }) inputHash!: Buffer | null;
   /** What the first answer said; the same request once more is answered the same. */

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
-import { MailTemplates, type MailText, type MailRow } from '@upstander/notifications';
+import { MailTemplates, type MailText, type MailRow, type Unsubscribe } from '@upstander/notifications';
 import { Config, Database, plainParagraphs } from '@upstander/platform';
 import { oneLine } from '../campaigns/mails/campaign-mail.js';
 import { AppealLinks, wantsUpdates } from '../giving/appeal-links.js';
@@ -66,17 +66,20 @@ export class CampaignUpdateMail implements OnModuleInit {
     return new Map(found.map(({ mailId, ...news }) => [mailId, news]));
   }
 
-  private letter(news: News, locale: LocaleName): MailText & { unsubscribeUrl: string } {
+  private letter(news: News, locale: LocaleName): MailText & { unsubscribe: Unsubscribe } {
     const { PUBLIC_URL } = this.config;
     const say = words[locale];
-    const unsubscribeUrl = this.links.url(news.donorId);
+    const url = this.links.url(news.donorId);
     const title = oneLine(news.title);
     const blocks = [
       say.writes(news.authorName, oneLine(news.campaignTitle)),
       { quote: plainParagraphs(news.body).join('\n\n') },
       { buttons: [{ label: say.see, url: `${PUBLIC_URL}/fundraisers/${news.campaignSlug}` }] },
-      { small: `${say.why} ${say.stop}: ${unsubscribeUrl}` },
+      { small: `${say.why} ${say.stop}: ${url}` },
     ];
-    return { subject: title, heading: title, blocks, preview: plainParagraphs(news.body)[0], unsubscribeUrl };
+    return {
+      ...{ subject: title, heading: title, blocks, preview: plainParagraphs(news.body)[0] },
+      unsubscribe: { url, list: 'fundraiser-updates' },
+    };
   }
 }

@@ -57,6 +57,17 @@ test.each([
   expect(mail.from?.value).toEqual([{ name, address: 'hello@example.org' }]);
 });
 
+test('takes the domain of Message-ID and List-Id from MAIL_FROM unless MAIL_DOMAIN is set', async () => {
+  const unsubscribe = { url: 'https://example.org/messages/1', list: 'volunteer-messages' } as const;
+  const settings = { ...config, MAIL_DOMAIN: undefined, MAIL_FROM: 'hello@señal.example' };
+  const mail = await simpleParser(composeMail(settings, row, { ...content, unsubscribe }, now).raw);
+  expect(mail.messageId).toBe(`<${row.id}@xn--seal-hqa.example>`);
+  expect(mail.headers.get('list')).toMatchObject({
+    id: { name: 'volunteer-messages.xn--seal-hqa.example' },
+    unsubscribe: { url: 'https://example.org/messages/1' },
+  });
+});
+
 test('plain ASCII goes as it is', () => {
   const source = composeMail(config, row, { subject: 'Hi', html: '<p>Hi</p>', text: 'Hi\n' }, now).raw.toString();
   expect(source).toContain('Content-Transfer-Encoding: 7bit\r\n\r\nHi\r\n');

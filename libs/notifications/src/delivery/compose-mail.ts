@@ -1,5 +1,6 @@
 import type { Config } from '@upstander/platform';
 import type { MailContent, MailRow } from '../templates/mail-template.js';
+import { mailDomain } from './mail-domain.js';
 import { bareAddress, mailboxHeader, mailSource, textHeader, type MailPart } from './mail-source.js';
 
 /** What a mail server is handed: who it is for, and what it says. */
@@ -20,6 +21,7 @@ export function composeMail(
 ): ComposedMail {
   const to = bareAddress(row.recipient);
   const { ics } = mail;
+  const domain = mailDomain(config);
   const alternatives: MailPart[] = [
     { type: 'text/plain; charset=utf-8', content: mail.text },
     { type: 'text/html; charset=utf-8', content: mail.html },
@@ -31,16 +33,17 @@ export function composeMail(
     ['From', mailboxHeader(config.MAIL_FROM, mail.discreet ? '' : config.ORGANISATION_NAME)],
     ['To', to],
     ['Subject', textHeader(mail.subject)],
-    ['Message-ID', `<${row.id}@${config.MAIL_DOMAIN}>`],
+    ['Message-ID', `<${row.id}@${domain}>`],
     ['Date', now.toUTCString().replace('GMT', '+0000')],
     // RFC 3834: an absence note must not answer us.
     ['Auto-Submitted', 'auto-generated'],
     ['Content-Language', row.locale],
   ];
   if (mail.replyTo) headers.push(['Reply-To', mailboxHeader(mail.replyTo)]);
-  // RFC 8058: only an appeal has somewhere to unsubscribe.
-  if (mail.unsubscribeUrl) {
-    headers.push(['List-Unsubscribe', `<${new URL(mail.unsubscribeUrl).href}>`]);
+  // RFC 2919 and RFC 8058: only appeals are sent to a list and can be unsubscribed from.
+  if (mail.unsubscribe) {
+    headers.push(['List-Id', `<${mail.unsubscribe.list}.${domain}>`]);
+    headers.push(['List-Unsubscribe', `<${new URL(mail.unsubscribe.url).href}>`]);
     headers.push(['List-Unsubscribe-Post', 'List-Unsubscribe=One-Click']);
   }
   return { envelope: { from: config.MAIL_FROM, to: [to] }, raw: mailSource(row.id, headers, alternatives, files) };

@@ -11,6 +11,7 @@ import {
   Refusal,
   Values,
 } from '@upstander/platform';
+import { mailDomain } from '../delivery/mail-domain.js';
 import { Mail } from '../mails/mail.entity.js';
 import type { MailLogEntry, MailLogFilter } from './mail-log.js';
 
@@ -77,6 +78,6 @@ export class MailLogService {
   }
 
   private entry(row: MailLogEntry): MailLogEntry {
-    return { ...row, messageId: `<${row.id}@${this.config.MAIL_DOMAIN}>` };
+    return { ...row, messageId: `<${row.id}@${mailDomain(this.config)}>` };
   }
 }

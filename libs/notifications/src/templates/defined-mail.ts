@@ -1,6 +1,6 @@
 import type { LocaleName } from '@upstander/identity';
 import type { MailBlock } from '../layout/mail-layout.js';
-import type { MailContent, MailRow } from './mail-template.js';
+import type { MailContent, MailRow, Unsubscribe } from './mail-template.js';
 
 /** A mail in words, before it is HTML or text. */
 export interface MailText extends Pick<MailContent, 'subject' | 'ics' | 'replyTo' | 'discreet'> {
@@ -32,4 +32,4 @@ interface Definition<Facts, Written extends MailText> {
  */
 export type DefinedMail<Facts> =
   | (Definition<Facts, MailText> & { class?: 'transactional' })
-  | (Definition<Facts, MailText & { unsubscribeUrl: string }> & { class: 'appeal' });
+  | (Definition<Facts, MailText & { unsubscribe: Unsubscribe }> & { class: 'appeal' });

@@ -14,8 +14,16 @@ export interface MailContent {
   replyTo?: string;
   /** Comes from our address without a name: whoever sees the inbox learns nothing of who writes. */
   discreet?: boolean;
-  /** Where an appeal, and nothing else, is unsubscribed. */
-  unsubscribeUrl?: string;
+  /** Set for appeals only. */
+  unsubscribe?: Unsubscribe;
+}
+
+/** How recipients leave the list that an appeal is sent to. */
+export interface Unsubscribe {
+  /** Accepts the POST of a mailbox's unsubscribe button (RFC 8058) and shows a page to everyone else. */
+  url: string;
+  /** First label of List-Id (RFC 2919): one name per list, the same in each of its emails. */
+  list: 'volunteer-messages' | 'fundraiser-updates';
 }
 
 /** A defined mail as the delivery uses it. */

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
-import { greeting, MailTemplates, type MailFact, type MailText } from '@upstander/notifications';
+import { greeting, MailTemplates, type MailFact, type MailText, type Unsubscribe } from '@upstander/notifications';
 import { Config, Database, SignedIds } from '@upstander/platform';
 import { listed } from '../directory/listed.js';
 import { hoursLetterWords, timeText } from './hours-letter-words.js';
@@ -88,11 +88,11 @@ export class YearlyHoursMail implements OnModuleInit {
     return new Map(found.map((given) => [given.key, given]));
   }
 
-  private writeMail(given: YearlyHours, locale: LocaleName): MailText & { unsubscribeUrl: string } {
+  private writeMail(given: YearlyHours, locale: LocaleName): MailText & { unsubscribe: Unsubscribe } {
     const { id, name, year, minutes, programmes } = given;
     const { PUBLIC_URL, ORGANISATION_NAME } = this.config;
     const say = words[locale];
-    const unsubscribeUrl = `${PUBLIC_URL}/messages/${this.signed.sign('stop-messages', id)}`;
+    const url = `${PUBLIC_URL}/messages/${this.signed.sign('stop-messages', id)}`;
     const time = (some: number) => timeText(locale, some);
     const rest = programmes.slice(named).reduce((sum, one) => sum + one.minutes, 0);
     const facts: MailFact[] = [
@@ -101,7 +101,8 @@ export class YearlyHoursMail implements OnModuleInit {
       [hoursLetterWords[locale].total, time(minutes)],
     ];
     return {
-      ...{ subject: say.title(year), heading: say.title(year), unsubscribeUrl },
+      ...{ subject: say.title(year), heading: say.title(year) },
+      unsubscribe: { url, list: 'volunteer-messages' },
       blocks: [
         greeting(name, locale),
         say.thanks(time(minutes), year, ORGANISATION_NAME),
@@ -109,7 +110,7 @@ export class YearlyHoursMail implements OnModuleInit {
         say.letter,
         { buttons: [{ label: hoursLetterWords[locale].title, url: this.letters.linkFor(id, year) }] },
         say.wrong,
-        { small: `${say.why} ${say.stop}: ${unsubscribeUrl}` },
+        { small: `${say.why} ${say.stop}: ${url}` },
       ],
     };
   }

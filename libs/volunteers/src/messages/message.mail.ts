@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
-import { greeting, MailTemplates, type MailText } from '@upstander/notifications';
+import { greeting, MailTemplates, type MailText, type Unsubscribe } from '@upstander/notifications';
 import { Config, Database, SignedIds } from '@upstander/platform';
 
 interface Written {
@@ -60,20 +60,21 @@ export class MessageMail implements OnModuleInit {
     return new Map(found.map((message) => [message.id, message]));
   }
 
-  private writeMail(message: Written, locale: LocaleName): MailText & { unsubscribeUrl: string } {
+  private writeMail(message: Written, locale: LocaleName): MailText & { unsubscribe: Unsubscribe } {
     const { PUBLIC_URL, ORGANISATION_NAME } = this.config;
     const say = words[locale];
     const whose = message.chapter ? `${ORGANISATION_NAME} · ${message.chapter}` : ORGANISATION_NAME;
-    const unsubscribeUrl = `${PUBLIC_URL}/messages/${this.signed.sign('stop-messages', message.volunteerId)}`;
+    const url = `${PUBLIC_URL}/messages/${this.signed.sign('stop-messages', message.volunteerId)}`;
     const subject = message.subject.replace(/\s+/g, ' ').trim();
     const blocks = [
       greeting(message.name, locale),
       { quote: message.body, by: message.author ? `${message.author}, ${whose}` : whose },
       ...(message.replyTo ? [say.answer] : []),
-      { small: `${say.why(whose)} ${say.stop}: ${unsubscribeUrl}` },
+      { small: `${say.why(whose)} ${say.stop}: ${url}` },
     ];
     return {
-      ...{ subject, heading: subject, blocks, preview: message.body.trim().split('\n')[0], unsubscribeUrl },
+      ...{ subject, heading: subject, blocks, preview: message.body.trim().split('\n')[0] },
+      unsubscribe: { url, list: 'volunteer-messages' },
       ...(message.replyTo && { replyTo: message.replyTo }),
     };
   }
