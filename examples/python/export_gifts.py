@@ -7,6 +7,6 @@ import urllib.request
 
 from upstander import HEADERS, URL
 
-asked = urllib.parse.urlencode({"from": sys.argv[1], "to": sys.argv[2]})
+asked = urllib.parse.urlencode({"from": sys.argv[1], "to": sys.argv[2], "bom": "0"})
 with urllib.request.urlopen(urllib.request.Request(f"{URL}/exports/gifts.csv?{asked}", headers=HEADERS)) as response:
     shutil.copyfileobj(response, sys.stdout.buffer)

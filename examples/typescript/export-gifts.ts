@@ -3,6 +3,6 @@ import { headers, url } from './ask.ts';
 
 /** The gifts between two days, as CSV: `export-gifts.ts 2026-01-01 2026-12-31 > gifts.csv`. A long file is never held whole. */
 const [from = '', to = ''] = process.argv.slice(2);
-const response = await fetch(`${url}/exports/gifts.csv?${new URLSearchParams({ from, to })}`, { headers });
+const response = await fetch(`${url}/exports/gifts.csv?${new URLSearchParams({ from, to, bom: '0' })}`, { headers });
 if (!response.ok || !response.body) throw new Error(`${response.status}: ${await response.text()}`);
 await pipeline(response.body, process.stdout);

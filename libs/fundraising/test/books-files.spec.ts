@@ -114,12 +114,13 @@ describe('files', () => {
     const file = await (await fetched(path, finance)).text();
     expect(file).not.toMatch(/zoe|quiet/i);
     const read = await rows(path);
-    expect(read.map(({ name }) => name).sort()).toEqual(
+    expect(read.map(({ legal_name: name }) => name).sort()).toEqual(
       [...formulas.map((formula) => `'${formula}`), 'Ana, "Nana"', "O'Brien", '王小明', 'Ana = Nana', ''].sort(),
     );
     expect(read.find(({ gift }) => gift === hidden.id)).toMatchObject({
       anonymous: 't',
-      name: '',
+      legal_name: '',
+      public_name: '',
       email: '',
       charged: '50.00',
     });
@@ -132,7 +133,16 @@ describe('files', () => {
     );
   });
 
-  test('end their lines as RFC 4180 has it, and tell Excel that they are UTF-8 when asked to', async () => {
+  test('lists the legal name of each donor beside the name the public sees', async () => {
+    const campaign = await aCampaign(app.db);
+    const gift = { campaignId: campaign.id, name: 'Grace Delgado', email: 'grace.delgado@example.org' };
+    await aPaidGift(app.db, { ...gift, shownAs: 'short_name' });
+    expect(await rows(`/exports/gifts.csv?campaign=${campaign.id}`)).toMatchObject([
+      { legal_name: 'Grace Delgado', public_name: 'Grace D.', email: 'grace.delgado@example.org' },
+    ]);
+  });
+
+  test('end lines with CR LF (RFC 4180), and start with a byte order mark for Excel unless a program declines it', async () => {
     const campaign = await aCampaign(app.db);
     await aPaidGift(app.db, { campaignId: campaign.id, name: 'Ana\nNuñez' });
     const path = `/exports/gifts.csv?campaign=${campaign.id}`;
@@ -141,8 +151,9 @@ describe('files', () => {
     expect(file.endsWith('\r\n')).toBe(true);
     // A line break inside a cell is somebody's text and stays as it is.
     expect(file).toContain('"Ana\nNuñez"');
-    const marked = Buffer.from(await (await fetched(`${path}&bom=1`, finance)).arrayBuffer());
-    expect(marked.toString()).toBe(`\ufeff${file}`);
+    const bytes = async (query: string) =>
+      Buffer.from(await (await fetched(path + query, finance)).arrayBuffer()).toString();
+    expect([await bytes(''), await bytes('&bom=0')]).toEqual([`\ufeff${file}`, file]);
   });
 
   test('are for finance, each in its own chapters', async () => {

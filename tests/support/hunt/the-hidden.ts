@@ -16,6 +16,7 @@ export const openName = 'Olive Opengiver';
 export const hiddenEmail = 'quorra@vexley.example';
 /** Somebody who chose nothing: everybody may know “Petra Q.”, and no more. */
 export const shortName = 'Petra Q.';
+export const shortSurname = 'Quillfeather';
 export const shortEmail = 'petra@partly.example';
 
 export interface Hunted {

@@ -100,7 +100,10 @@ export function ledgerExport(request: ExportRequest): string {
     WHERE ${where} ORDER BY t.happened_at, t.id, p.n`);
 }
 
-/** One line for each gift that arrived. A donor is called here what everybody may call them: a file travels further than a screen. */
+/**
+ * One line per received gift. Accountants match bank statements and receipts by `legal_name`; `public_name` is the name a
+ * publication may use. Anonymous gifts have neither, nor an address.
+ */
 export function giftsExport(request: ExportRequest): string {
   const campaign = idOf(request, 'campaign');
   const where = [
@@ -117,7 +120,7 @@ export function giftsExport(request: ExportRequest): string {
       ${decimal('g.intended_minor', 'g.currency')} AS intended, ${decimal('g.cover_minor', 'g.currency')} AS cover,
       ${decimal('g.charged_minor', 'g.currency')} AS charged, ${decimal('g.fee_minor', 'g.currency')} AS fee,
       ${decimal('g.refunded_minor', 'g.currency')} AS refunded, ${decimal('g.lost_minor', 'g.currency')} AS lost,
-      g.anonymous, ${text(publicName)} AS name, ${known('d.email::text')} AS email, (
+      g.anonymous, ${known('g.name')} AS legal_name, ${text(publicName)} AS public_name, ${known('d.email::text')} AS email, (
         SELECT r.number FROM fundraising.receipt r
         WHERE r.gift_id = g.id AND NOT EXISTS (SELECT FROM fundraising.receipt_void v WHERE v.receipt_id = r.id)
         ORDER BY r.number DESC LIMIT 1

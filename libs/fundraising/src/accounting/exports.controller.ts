@@ -10,7 +10,8 @@ type Asked = Record<(typeof asks)[number] | 'bom', unknown>;
 
 /**
  * The ledger as files for a spreadsheet: `?from=2026-01-01&to=2026-12-31&campaign=<id>`, each if wanted, days and times in UTC
- * or in `zone`; gifts also by what their list is filtered by. `bom=1` puts a byte order mark first, by which Excel knows UTF-8.
+ * or in `zone`; gifts also by what their list is filtered by. `bom=0` leaves out
+ * the byte order mark.
  */
 @Controller('exports')
 export class ExportsController {
@@ -51,6 +52,6 @@ export class ExportsController {
       .header('content-disposition', `attachment; filename="${name}"`)
       .header('cache-control', 'private, no-store')
       .header('x-robots-tag', 'noindex')
-      .send(new CopyOut(this.db.pool, sql, { seconds, zone, bom: bom === '1' }));
+      .send(new CopyOut(this.db.pool, sql, { seconds, zone, bom: bom !== '0' }));
   }
 }

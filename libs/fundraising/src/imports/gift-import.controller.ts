@@ -47,7 +47,7 @@ export class GiftImportController {
   async refused(@CurrentActor() actor: Actor, @Param('id') id: string): Promise<StreamableFile> {
     const file = await this.reads.byId(actor, id);
     const seconds = this.config.DATABASE_JOB_SECONDS;
-    return csvFile('refused-rows.csv', new CopyOut(this.db.pool, refusedRows(file.id), { seconds, bom: true }));
+    return csvFile('refused-rows.csv', new CopyOut(this.db.pool, refusedRows(file.id), { seconds }));
   }
 }
 

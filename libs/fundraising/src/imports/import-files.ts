@@ -15,7 +15,7 @@ export function templateFile(today: string, currency: string): string {
     today,
   ];
   const lines = [columns.join(','), [...example, 'no', 'en', '', '', ''].join(',')];
-  return lines.map((line) => `${line}\r\n`).join('');
+  return `\ufeff${lines.map((line) => `${line}\r\n`).join('')}`;
 }
 
 /** The rows that a file left out, as SQL for `CopyOut`: the same columns, and what is wrong, to be corrected and brought again. */

@@ -35,6 +35,6 @@ export class SiteMessageController {
       .header('content-disposition', 'attachment; filename="site-messages.csv"')
       .header('cache-control', 'private, no-store')
       .header('x-robots-tag', 'noindex')
-      .send(new CopyOut(this.db.pool, sql, { seconds, zone, bom: asked['bom'] === '1' }));
+      .send(new CopyOut(this.db.pool, sql, { seconds, zone, bom: asked['bom'] !== '0' }));
   }
 }

@@ -18,7 +18,8 @@ export function copyCsv(select: string): string {
 
 /**
  * `COPY … TO STDOUT` as a stream: PostgreSQL writes the file, and of a million rows never more than a few are in memory.
- * Rows end in CR LF, as RFC 4180 has it. `bom` puts a byte order mark first: without one Excel reads UTF-8 as Latin.
+ * Rows end in CR LF (RFC 4180). The file starts with a byte order mark, because Excel reads UTF-8 without one as Latin-1;
+ * programs can do without it (`bom: false`).
  * A reader that goes away takes the connection with it, so that nothing goes on being written for nobody.
  */
 export class CopyOut extends Readable {
@@ -38,7 +39,7 @@ export class CopyOut extends Readable {
     private readonly options: { seconds: number; zone?: string; bom?: boolean },
   ) {
     super();
-    if (options.bom) this.push(byteOrderMark);
+    if (options.bom !== false) this.push(byteOrderMark);
     this.query_timeout = answerWithin(options.seconds);
     this.begin(pool).catch((error: unknown) => this.destroy(error as Error));
   }

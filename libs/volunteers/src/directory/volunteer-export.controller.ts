@@ -45,7 +45,7 @@ export class VolunteerExportController {
     const file = new CopyOut(this.db.pool, this.statement(actor, filterFrom(asked)), {
       seconds: this.config.DATABASE_JOB_SECONDS,
       zone: csvZone(asked['zone']),
-      bom: asked['bom'] === '1',
+      bom: asked['bom'] !== '0',
     });
     void reply
       .header('content-type', 'text/csv; charset=utf-8')
