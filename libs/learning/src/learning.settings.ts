@@ -7,7 +7,7 @@ export const learningSettings = settings.define({
       .string()
       .refine((text) => Buffer.from(text, 'base64url').length === 32, 'must be 32 bytes in base64url')
       .optional(),
-    'The key that signs badges of courses (Ed25519, 32 bytes in base64url). Left out, it is made of APP_SECRET, and badges can be checked for as long as that secret is given (“upstander rotate-secret” says what to put here).',
+    'The seed of the keys that sign course badges (32 bytes in base64url). If left out, it is derived from APP_SECRET, and badges can be verified for as long as that secret is set (“upstander rotate-secret” prints the value to put here).',
     'nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A',
     { secret: true },
   ),

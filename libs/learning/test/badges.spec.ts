@@ -1,17 +1,19 @@
 import { pdfText } from '@upstander/platform/documents';
-import { createPublicKey, verify, type JsonWebKey } from 'node:crypto';
+import { createHash, createPrivateKey, createPublicKey, randomBytes, sign, verify, type JsonWebKey } from 'node:crypto';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { complete, courseGives, shipped, wholeProgress, type Completed } from '@upstander/tests/support/courses.js';
 
 let app: TestApp;
 let done: Completed;
 let email: string;
+let ana: Awaited<ReturnType<TestApp['signedIn']>>;
+const seed = randomBytes(32);
 let trainingName: string;
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp({ config: { BADGE_KEY: seed.toString('base64url') } });
   app.clock.set('2026-12-01T18:00:00Z');
   trainingName = (await courseGives(app, 'Knows the signs')).name;
-  const ana = await app.signedIn({ name: 'Ana Reyes' });
+  ana = await app.signedIn({ name: 'Ana Reyes' });
   ({ email } = ana);
   done = (await complete(app, ana, await wholeProgress(app), 'Ana Reyes')).data.completeCourse;
 });
@@ -39,52 +41,112 @@ test('a certificate says who, what and when, in the language that is asked for',
   expect(es).toContain(shipped.es.title);
 });
 
-/*
- * As somebody else's program checks it: it knows the badge and nothing of us, finds the key where the header says, and asks
- * WebCrypto, which is not what signed.
+/**
+ * Verifies a badge as a program of someone else would, by the rules of 1EdTech Open Badges 3.0, 8.2: it knows the compact JWS
+ * and nothing of ours, fetches the key named in the header, and asks WebCrypto, which did not sign it. Returns the credential.
  */
-test('a badge is checked with the key that its header names, and a changed one is not', async () => {
-  const answer = await file(done.badgeUrl);
-  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/vc+jwt']);
-  const [head = '', body = '', signature = ''] = (await answer.text()).split('.');
+async function verifiedBadge(jws: string): Promise<Record<string, unknown>> {
+  const [head = '', body = '', signature = ''] = jws.split('.');
   const { kid, alg, typ } = decoded(head);
-  expect([alg, typ]).toEqual(['EdDSA', 'JWT']);
+  expect({ alg, typ }).toEqual({ alg: 'RS256', typ: 'JWT' });
   const found = await fetch(here(String(kid)));
   expect(found.headers.get('access-control-allow-origin')).toBe('*');
   const jwk = (await found.json()) as JsonWebKey;
-  expect(Object.keys(jwk)).not.toContain('d');
-  const key = await crypto.subtle.importKey('jwk', { kty: jwk.kty!, crv: jwk.crv!, x: jwk.x! }, 'Ed25519', true, [
-    'verify',
-  ]);
-  const holds = (claims: string) =>
-    crypto.subtle.verify('Ed25519', key, Buffer.from(signature, 'base64url'), Buffer.from(`${head}.${claims}`));
-  expect(await holds(body)).toBe(true);
+  expect(Object.keys(jwk).sort()).toEqual(['alg', 'e', 'kid', 'kty', 'n', 'use']);
+  const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
+  const key = await crypto.subtle.importKey('jwk', jwk, algorithm, true, ['verify']);
+  expect(key.algorithm).toMatchObject({ modulusLength: 2048 });
+  const input = Buffer.from(`${head}.${body}`);
+  if (!(await crypto.subtle.verify(algorithm, key, Buffer.from(signature, 'base64url'), input)))
+    throw new Error('The signature does not match.');
+  const claims = decoded(body);
+  const credential = claims as { issuer: { id: string }; credentialSubject: { id: string }; validFrom: string };
+  expect(claims).toMatchObject({
+    iss: credential.issuer.id,
+    jti: claims['id'],
+    sub: credential.credentialSubject.id,
+    nbf: Date.parse(credential.validFrom) / 1000,
+    exp: Date.parse(String(claims['validUntil'])) / 1000,
+  });
+  return claims;
+}
+
+test('a wallet fetches the badge by its link alone and can verify it', async () => {
+  const answer = await fetch(here(done.badgeUrl), { redirect: 'manual' });
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/vc+jwt']);
+  expect([answer.headers.getSetCookie(), answer.headers.get('access-control-allow-origin')]).toEqual([[], '*']);
+  const jws = await answer.text();
+  const { kid } = decoded(jws.split('.')[0]!);
+  expect(await verifiedBadge(jws)).toHaveProperty('name');
+
+  const [head, body = '', signature] = jws.split('.');
   const other = Buffer.from(JSON.stringify({ ...decoded(body), name: 'Something else' })).toString('base64url');
-  expect(await holds(other)).toBe(false);
-  // The same by the set that most verifiers read.
+  await expect(verifiedBadge([head, other, signature].join('.'))).rejects.toThrow('The signature does not match.');
+
+  const key = await (await fetch(here(String(kid)))).json();
   const { keys } = (await (await fetch(`${app.url}/.well-known/jwks.json`)).json()) as { keys: JsonWebKey[] };
-  const again = createPublicKey({ key: keys[0]!, format: 'jwk' });
-  expect(verify(null, Buffer.from(`${head}.${body}`), again, Buffer.from(signature, 'base64url'))).toBe(true);
+  expect(keys[0]).toEqual(key);
 });
 
-test('a badge is an Open Badges 3.0 credential: what it says stands where the standard says', async () => {
-  const claims = decoded((await (await file(done.badgeUrl)).text()).split('.')[1]!);
+test('the link of a badge does not open the certificate', async () => {
+  const asCertificate = done.badgeUrl.replace('/badges/', '/certificates/').replace('.jwt', '.pdf');
+  expect((await file(asCertificate)).status).toBe(404);
+});
+
+test('a badge follows Open Badges 3.0 and reads neither name nor address', async () => {
+  const jws = await (await fetch(here(done.badgeUrl))).text();
+  const claims = await verifiedBadge(jws);
   expect(claims).toMatchObject({
     '@context': ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'],
     type: ['VerifiableCredential', 'OpenBadgeCredential'],
     validFrom: '2026-12-01T00:00:00Z',
     validUntil: '2027-11-30T23:59:59Z',
-    nbf: Date.parse('2026-12-01T00:00:00Z') / 1000,
-    exp: Date.parse('2027-11-30T23:59:59Z') / 1000,
     credentialSubject: {
+      id: expect.stringMatching(/^urn:uuid:[\da-f]{8}-[\da-f]{4}-8[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/),
       type: ['AchievementSubject'],
-      identifier: [{ type: 'IdentityObject', identityHash: 'Ana Reyes', identityType: 'name', hashed: false }],
-      achievement: { type: ['Achievement'], name: shipped.en.title, achievementType: 'Course' },
+      achievement: {
+        type: ['Achievement'],
+        name: shipped.en.title,
+        achievementType: 'Course',
+        inLanguage: 'en',
+        image: { type: 'Image' },
+      },
     },
   });
-  expect([claims['jti'], claims['iss']]).toEqual([claims['id'], (claims['issuer'] as { id: string }).id]);
+  expect(JSON.stringify(claims)).not.toMatch(/Ana|Reyes|@example/);
+  const { identifier, achievement } = claims['credentialSubject'] as {
+    identifier: Array<{ identityType: string; identityHash: string; hashed: boolean; salt: string }>;
+    achievement: { image: { id: string } };
+  };
+  const identity: Record<string, string> = { name: 'Ana Reyes', emailAddress: email };
+  for (const { identityType, identityHash, hashed, salt } of identifier) {
+    const expected = createHash('sha256').update(`${identity[identityType]}${salt}`).digest('hex');
+    expect([hashed, identityHash]).toEqual([true, `sha256$${expected}`]);
+  }
+  expect(identifier).toHaveLength(2);
+  expect((await fetch(here(achievement.image.id))).headers.get('content-type')).toBe('image/png');
   const issuer = await (await fetch(here(String(claims['iss'])))).json();
   expect(issuer).toMatchObject({ id: claims['iss'], type: ['Profile'], name: app.config.ORGANISATION_NAME });
+  const es = await verifiedBadge(await (await fetch(`${here(done.badgeUrl)}?lang=es`)).text());
+  expect(es).toMatchObject({ credentialSubject: { achievement: { inLanguage: 'es', name: shipped.es.title } } });
+});
+
+test('badges issued before 0.3 keep their link and their key', async () => {
+  const { data } = await app.graphql<{ myCompletions: Array<{ certificateUrl: string }> }>(
+    '{ myCompletions { certificateUrl } }',
+    {},
+    ana,
+  );
+  const mailed = data.myCompletions[0]!.certificateUrl.replace('.pdf', '.jwt');
+  expect(await verifiedBadge(await (await file(mailed)).text())).toHaveProperty('name');
+
+  // What the program of that time signed with the seed that was configured.
+  const pkcs8 = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed]);
+  const signature = sign(null, Buffer.from('a.b'), createPrivateKey({ key: pkcs8, format: 'der', type: 'pkcs8' }));
+  const jwk = (await (await fetch(`${app.url}/.well-known/badge-key.json`)).json()) as JsonWebKey;
+  expect(verify(null, Buffer.from('a.b'), createPublicKey({ key: jwk, format: 'jwk' }), signature)).toBe(true);
+  const { keys } = (await (await fetch(`${app.url}/.well-known/jwks.json`)).json()) as { keys: JsonWebKey[] };
+  expect(keys).toContainEqual(jwk);
 });
 
 test('once the training is taken back, neither is there any more; another link opens nothing', async () => {

@@ -5,6 +5,7 @@ const en = {
   file: (slug: string) => `certificate-${slug}.pdf`,
   sentence: (name: string, course: string, whose: string, day: string) =>
     `${name} finished the course “${course}” of ${whose} on ${day}, and answered the questions of every lesson right.`,
+  criteria: (lessons: number) => `Read ${lessons} lessons and answered all questions of each lesson correctly.`,
   person: 'Name',
   course: 'Course',
   day: 'Finished on',
@@ -20,6 +21,7 @@ const es: typeof en = {
   file: (slug) => `certificado-${slug}.pdf`,
   sentence: (name, course, whose, day) =>
     `${name} terminó el curso «${course}» de ${whose} el ${day} y respondió bien a las preguntas de cada lección.`,
+  criteria: (lessons) => `Leyó ${lessons} lecciones y respondió correctamente todas las preguntas de cada una.`,
   person: 'Nombre',
   course: 'Curso',
   day: 'Terminado el',

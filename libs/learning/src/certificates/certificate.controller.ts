@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { Allow, CurrentActor, RateLimits, type Actor } from '@upstander/identity';
 import { Config, sendDocument } from '@upstander/platform';
 import type { FastifyReply } from 'fastify';
+import { badgeContexts } from './badge.js';
 import { BadgeKey } from './badge-key.js';
 import { Certificates } from './certificates.service.js';
 
@@ -27,7 +28,7 @@ export class CertificateController {
     sendDocument(reply, await this.certificates.pdf(token, lang));
   }
 
-  @Get('certificates/:token(^[A-Za-z0-9_-]+).jwt')
+  @Get('badges/:token(^[A-Za-z0-9_-]+).jwt')
   @Allow('anyone')
   async badge(
     @CurrentActor() actor: Actor,
@@ -37,25 +38,44 @@ export class CertificateController {
   ): Promise<void> {
     await this.limits.consume('certificate', actor.address);
     const badge = await this.certificates.badge(token, lang);
-    await reply
-      .header('content-type', 'application/vc+jwt')
+    await readableByAll(reply, 'application/vc+jwt')
       .header('content-disposition', 'attachment; filename="badge.jwt"')
       .header('cache-control', 'no-store')
       .send(badge);
   }
 
-  /** Where the header of every badge points. */
-  @Get('.well-known/badge-key.json')
+  /** Address of badges mailed before 0.3. */
+  @Get('certificates/:token(^[A-Za-z0-9_-]+).jwt')
   @Allow('anyone')
-  async publicKey(@Res() reply: FastifyReply): Promise<void> {
-    await open(reply, 'application/jwk+json').send(JSON.stringify(this.key.publicJwk()));
+  badgeBefore(
+    @CurrentActor() actor: Actor,
+    @Param('token') token: string,
+    @Query('lang') lang: unknown,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.badge(actor, token, lang, reply);
   }
 
-  /** The same key as a set, as most verifiers look for it. */
+  /** Named in the header of every badge. */
+  @Get('.well-known/badge-key-rs256.json')
+  @Allow('anyone')
+  async publicKey(@Res() reply: FastifyReply): Promise<void> {
+    await published(reply, 'application/jwk+json').send(JSON.stringify(await this.key.publicRsaJwk()));
+  }
+
+  /** Named in the header of badges from before 0.3. */
+  @Get('.well-known/badge-key.json')
+  @Allow('anyone')
+  async publicKeyBefore(@Res() reply: FastifyReply): Promise<void> {
+    await published(reply, 'application/jwk+json').send(JSON.stringify(this.key.publicEd25519Jwk()));
+  }
+
+  /** Both keys as a set (RFC 7517), the one in use first. */
   @Get('.well-known/jwks.json')
   @Allow('anyone')
   async publicKeys(@Res() reply: FastifyReply): Promise<void> {
-    await open(reply, 'application/jwk-set+json').send(JSON.stringify({ keys: [this.key.publicJwk()] }));
+    const keys = [await this.key.publicRsaJwk(), this.key.publicEd25519Jwk()];
+    await published(reply, 'application/jwk-set+json').send(JSON.stringify({ keys }));
   }
 
   /** Who issues the badges. */
@@ -64,20 +84,18 @@ export class CertificateController {
   async issuer(@Res() reply: FastifyReply): Promise<void> {
     const { ORGANISATION_NAME: name, PUBLIC_URL: url, contactEmail: email } = this.config;
     const profile = {
-      '@context': [
-        'https://www.w3.org/ns/credentials/v2',
-        'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
-      ],
+      '@context': badgeContexts,
       ...{ id: this.key.issuerUrl, type: ['Profile'], name, url, email },
     };
-    await open(reply, 'application/json').send(JSON.stringify(profile));
+    await published(reply, 'application/json').send(JSON.stringify(profile));
   }
 }
 
-/** Verifiers run in other people's browsers as well, and nothing here is anybody's. */
-function open(reply: FastifyReply, type: string): FastifyReply {
-  return reply
-    .header('content-type', type)
-    .header('cache-control', 'public, max-age=3600')
-    .header('access-control-allow-origin', '*');
+/** Wallets and verifiers run in browsers on other sites as well. */
+function readableByAll(reply: FastifyReply, type: string): FastifyReply {
+  return reply.header('content-type', type).header('access-control-allow-origin', '*');
+}
+
+function published(reply: FastifyReply, type: string): FastifyReply {
+  return readableByAll(reply, type).header('cache-control', 'public, max-age=3600');
 }

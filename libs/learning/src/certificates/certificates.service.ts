@@ -3,7 +3,7 @@ import type { LocaleName } from '@upstander/identity';
 import { Config, Database, notThere, OwnThread, SignedIds, type DocumentFile } from '@upstander/platform';
 import { badgeClaims } from './badge.js';
 import { BadgeKey } from './badge-key.js';
-import { certificatePurpose } from './certificate-links.js';
+import { badgePurpose, certificatePurpose } from './certificate-links.js';
 import { certificateWords } from './certificate-words.js';
 import type { certificatePdf } from './certificate.js';
 
@@ -15,6 +15,8 @@ interface Row extends Record<string, unknown> {
   title: string;
   summary: string;
   name: string;
+  volunteerId: string;
+  email: string;
   training: string | null;
   completedOn: string;
   expiresOn: string | null;
@@ -35,7 +37,7 @@ export class Certificates {
 
   /** The certificate as PDF, drawn beside the event loop. @throws Refusal NOT_FOUND */
   async pdf(token: string, lang: unknown): Promise<DocumentFile> {
-    const row = await this.row(token, lang);
+    const row = await this.row(this.signed.verify(certificatePurpose, token), lang);
     const { ORGANISATION_NAME: name, POSTAL_ADDRESS: address } = this.config;
     const { title: course, training, completedOn, expiresOn, lessons, createdAt: madeAt } = row;
     const facts = { name: row.name, course, training, completedOn, expiresOn, lessons, madeAt };
@@ -45,21 +47,36 @@ export class Certificates {
     return { name: certificateWords[row.locale].file(row.slug), bytes };
   }
 
-  /** The badge as a signed credential (Open Badges 3.0). @throws Refusal NOT_FOUND */
+  /**
+   * Returns the badge as a signed credential (Open Badges 3.0). Links of badges mailed before 0.3 are those of the certificate.
+   * @throws Refusal NOT_FOUND
+   */
   async badge(token: string, lang: unknown): Promise<string> {
-    const { id, slug, title, summary, name, completedOn, expiresOn, lessons } = await this.row(token, lang);
+    const link = this.signed.verify(badgePurpose, token) ?? this.signed.verify(certificatePurpose, token);
+    const { id, slug, title, summary, name, email, volunteerId, completedOn, expiresOn, lessons, locale } =
+      await this.row(link, lang);
     const { PUBLIC_URL, ORGANISATION_NAME } = this.config;
-    const course = { url: `${PUBLIC_URL}/learn/courses/${slug}`, title, summary, lessons: lessons.length };
-    const issuer = { id: this.key.issuerUrl, name: ORGANISATION_NAME, url: PUBLIC_URL };
-    return this.key.sign(badgeClaims({ id, issuer, course, name, completedOn, expiresOn }));
+    return this.key.sign(
+      badgeClaims({
+        ...{ id, locale, completedOn, expiresOn },
+        issuer: { id: this.key.issuerUrl, name: ORGANISATION_NAME, url: PUBLIC_URL },
+        course: { url: `${PUBLIC_URL}/learn/courses/${slug}`, title, summary, lessons: lessons.length },
+        recipient: {
+          ...{ name, email },
+          id: `urn:uuid:${uuidFrom(this.key.pseudonym('subject', volunteerId))}`,
+          salt: this.key.pseudonym('salt', id).toString('hex'),
+        },
+        imageUrl: `${PUBLIC_URL}/icon-512.png`,
+      }),
+    );
   }
 
-  private async row(token: string, lang: unknown): Promise<Row> {
-    const link = this.signed.verify(certificatePurpose, token);
+  private async row(link: { id: string } | null, lang: unknown): Promise<Row> {
     const asked = lang === 'en' || lang === 'es' ? lang : null;
     const [row] = link
       ? await this.db.query<Row>(
           `SELECT d.id, c.slug, c.texts->w.locale->>'title' AS title, c.texts->w.locale->>'summary' AS summary, d.name,
+             v.id AS "volunteerId", v.email::text AS email,
              CASE WHEN w.locale = 'es' THEN y.name_es ELSE y.name END AS training,
              d.completed_on::text AS "completedOn", k.expires_on::text AS "expiresOn", w.locale, d.created_at AS "createdAt",
              (SELECT coalesce(array_agg(t.title ORDER BY n.number), '{}') FROM learning.lesson n
@@ -77,4 +94,12 @@ export class Certificates {
     if (!row) throw notThere('This certificate');
     return row;
   }
+}
+
+/** Formats 16 bytes as a UUID of version 8 (RFC 9562), whose content is up to us. */
+function uuidFrom(bytes: Buffer): string {
+  const version8 = Buffer.from(bytes);
+  version8[6] = (bytes[6]! & 0x0f) | 0x80;
+  version8[8] = (bytes[8]! & 0x3f) | 0x80;
+  return version8.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
