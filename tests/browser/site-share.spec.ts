@@ -45,12 +45,34 @@ describe('the site as other programs see it', () => {
     expect((await ask(path())).status).toBe(404);
   });
 
+  test('describes each page within the 160 characters that search results show', async () => {
+    const pages = [
+      '/',
+      '/events',
+      '/shifts',
+      '/give',
+      '/fundraisers',
+      '/learn',
+      '/schools',
+      '/schools/ask',
+      '/chapters',
+    ];
+    for (const path of pages.flatMap((one) => [one, `${one}?lang=es`])) {
+      const [, description = ''] = /<meta name="description" content="([^"]*)"/.exec(await text(path)) ?? [];
+      expect([path, description.length > 160 ? description : '']).toEqual([path, '']);
+    }
+  });
+
   test('the feed says what is planned, and no title ends it', async () => {
     const feed = await text('/feeds/events.en.atom');
-    expect(feed).toContain('<title>Kitchen &amp; &lt;garden&gt; 市民</title>');
+    expect(feed).toContain('<title type="text">Kitchen &amp; &lt;garden&gt; 市民</title>');
+    expect(feed).toMatch(/<published>\d{4}-\d\d-\d\dT/);
     expect(feed).toContain(`<id>${app.config.PUBLIC_URL}/events/${event.slug}</id>`);
     expect(feed).not.toContain('Nobody knows yet');
     expect(await text('/events')).toContain('href="/feeds/events.en.atom"');
+    const spanish = await text('/feeds/events.es.atom');
+    expect(spanish).toContain(`href="${app.config.PUBLIC_URL}/events/${event.slug}?lang=es"`);
+    expect(spanish).toContain(`<id>${app.config.PUBLIC_URL}/events/${event.slug}</id>`);
   });
 
   test('the map names each page in both languages, each naming the other, and when an event changed', async () => {

@@ -8,6 +8,7 @@ import { keepAsking } from './http/asking.js';
 import { tellOfWrites } from './http/after-writes.js';
 import { setAnswerHeaders } from './http/answer-headers.js';
 import { rawRoute, readBodiesStrictly } from './http/body-parsers.js';
+import { acceptAbsoluteForm } from './http/origin-form.js';
 import { PersonalLinks } from './http/personal-links.js';
 import { guardTheDoor } from './http/request-gate.js';
 import { logRequests } from './http/request-log.js';
@@ -29,6 +30,7 @@ export async function createApi(config: Config, options: ApiOptions = {}): Promi
   // What is made below is there before the first request is.
   const made: { events?: SecurityEvents; metrics?: Metrics } = {};
   // Before the pages are registered: what is registered earlier does not get the hooks. Their order is their meaning.
+  acceptAbsoluteForm(fastify);
   logRequests(fastify, logger, (labels, seconds) =>
     made.metrics?.observe('upstander_http_request_duration_seconds', labels, seconds),
   );

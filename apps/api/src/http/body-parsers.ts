@@ -4,8 +4,11 @@ import { isUtf8 } from 'node:buffer';
 /** The largest body the API reads; its longest text is an event's description. */
 export const bodyLimit = 100 * 1024;
 
-/** What is signed over its bytes is handed on as it came: read and written again, it would be other bytes. */
+/** Receives its body as bytes, because the signature covers those. */
 export const rawRoute = '/webhooks/stripe';
+
+/** Stripe states no maximum. A refused event is retried for days, then Stripe disables the endpoint. */
+const webhookLimit = 1024 * 1024;
 
 class BadBody extends Error {
   readonly statusCode = 400;
@@ -17,7 +20,10 @@ class BadBody extends Error {
  */
 export function readBodiesStrictly(fastify: FastifyInstance): void {
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit }, (request, body, done) => {
+  fastify.addHook('onRoute', (route) => {
+    if (route.url === rawRoute) route.bodyLimit = webhookLimit;
+  });
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     const bytes = body as Buffer;
     if (request.routeOptions.url === rawRoute) return done(null, bytes);
     if (!isUtf8(bytes)) return done(new BadBody('The body is not valid UTF-8.'));

@@ -28,6 +28,8 @@ export class RefusalFilter implements ExceptionFilter {
       if (loggedRefusals.has(error.code)) this.logger.info({ requestId, code: error.code }, 'refused');
       noteRefusal(this.events, reply.request, { code: error.code, operation: reply.request.routeOptions.url ?? null });
       const status = statusOf[error.code] ?? 400;
+      // Required by RFC 9110, 15.5.2. Browsers ask for no password, because the scheme is not one of theirs.
+      if (status === 401) void reply.header('www-authenticate', 'Cookie realm="Upstander"');
       if (status === 503) void reply.header('retry-after', String(retryAfterSeconds));
       void reply.status(status).send({ code: error.code, message: error.message });
     } else if (error instanceof HttpException || isClientError(error)) {

@@ -1,7 +1,8 @@
-import { Controller, Get, Res } from '@nestjs/common';
+import { Controller, Get, Req, Res } from '@nestjs/common';
 import { Allow } from '@upstander/identity';
 import { Clock, Config } from '@upstander/platform';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isNotModified, weakEtag } from './conditional-requests.js';
 
 const day = 86_400_000;
 
@@ -15,19 +16,23 @@ export class SecurityTxtController {
 
   @Get('security.txt')
   @Allow('anyone')
-  async securityTxt(@Res() reply: FastifyReply): Promise<void> {
+  async securityTxt(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { PUBLIC_URL, SECURITY_CONTACT, contactEmail } = this.config;
-    // Read from the settings at this moment, so it is as right as they are: half a year is what may be believed of it.
-    const expires = new Date(this.clock.now().valueOf() + 180 * day);
+    // Built from the current settings, so it may be believed for half a year. Whole days keep the ETag stable.
+    const expires = new Date((Math.floor(this.clock.now().valueOf() / day) + 180) * day);
     const lines = [
       `Contact: ${SECURITY_CONTACT ?? `mailto:${contactEmail}`}`,
       `Expires: ${expires.toISOString()}`,
       'Preferred-Languages: en, es',
       `Canonical: ${PUBLIC_URL}/.well-known/security.txt`,
     ];
+    const text = `${lines.join('\n')}\n`;
+    const etag = weakEtag(text);
+    void reply.header('etag', etag);
+    if (isNotModified(request.headers, { etag })) return void (await reply.status(304).send());
     await reply
       .header('content-type', 'text/plain; charset=utf-8')
       .header('cache-control', 'public, max-age=86400')
-      .send(`${lines.join('\n')}\n`);
+      .send(text);
   }
 }

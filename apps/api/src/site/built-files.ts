@@ -1,6 +1,9 @@
+import type { Stats } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
 import sirv, { type Options } from 'sirv';
+import { isNotModified } from '../http/conditional-requests.js';
+import { acceptedEncodings } from './page-bytes.js';
 import { setCharset } from './security-headers.js';
 
 /** Answers with a file, or leaves the request to `next` where there is none. */
@@ -20,18 +23,32 @@ export function builtFiles(folder: string, cacheControl: (path: string) => strin
     gzip: true,
     brotli: true,
     ...options,
-    setHeaders: (response, path) => {
+    setHeaders: (response, path, stats) => {
       response.setHeader('cache-control', cacheControl(path));
       setCharset(response, path);
+      if (options.etag) answerIfKnown(response, stats);
     },
   });
   return (request, response, next) => {
     response.once('pipe', (file: Readable) => file.once('error', () => response.destroy()));
+    // sirv ignores weights.
+    request.headers['accept-encoding'] = acceptedEncodings(request.headers['accept-encoding']);
     try {
       serve(request, response, next);
-    } catch {
+    } catch (error) {
+      if (error instanceof NotModified) return void response.writeHead(304).end();
       // A file that went between the look and the reading is one that is not there.
       if (!response.headersSent) next();
     }
   };
+}
+
+class NotModified extends Error {}
+
+/** sirv compares ETags as text and ignores If-Modified-Since. @throws NotModified if the client's copy is current. */
+function answerIfKnown(response: ServerResponse, { size, mtime }: Stats): void {
+  const etag = `W/"${size}-${mtime.valueOf()}"`;
+  if (!isNotModified(response.req.headers, { etag, lastModified: mtime })) return;
+  response.setHeader('etag', etag);
+  throw new NotModified();
 }

@@ -6,10 +6,33 @@ const zip = promisify(gzip);
 
 export type Encoding = 'br' | 'gzip' | 'identity';
 
-/** The smallest encoding that a browser takes. */
+const compressed = ['br', 'gzip'] as const;
+
+/** Returns the smallest encoding the client accepts. */
 export function encodingFor(accepted: string | undefined): Encoding {
-  const encodings = (accepted ?? '').split(',').map((part) => part.trim().split(';')[0]);
-  return encodings.includes('br') ? 'br' : encodings.includes('gzip') ? 'gzip' : 'identity';
+  const weights = weightsIn(accepted);
+  return compressed.find((one) => isAccepted(one, weights)) ?? 'identity';
+}
+
+/** Returns the compressed encodings the client accepts as a header without weights, for readers that ignore those. */
+export function acceptedEncodings(accepted: string | undefined): string {
+  const weights = weightsIn(accepted);
+  return compressed.filter((one) => isAccepted(one, weights)).join(', ');
+}
+
+function isAccepted(encoding: string, weights: ReadonlyMap<string, number>): boolean {
+  return (weights.get(encoding) ?? weights.get('*') ?? 0) > 0;
+}
+
+/** Reads Accept-Encoding (RFC 9110, 12.5.3): a weight of 0 refuses an encoding. */
+function weightsIn(accepted = ''): Map<string, number> {
+  return new Map(
+    accepted.split(',').map((part) => {
+      const [name = '', ...parameters] = part.split(';').map((text) => text.trim().toLowerCase());
+      const weight = parameters.find((text) => text.startsWith('q='));
+      return [name, weight === undefined ? 1 : Number(weight.slice(2))];
+    }),
+  );
 }
 
 /** A page in this encoding. Compressing runs beside the event loop, in a thread of Node's own. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { weakEtag } from '../http/conditional-requests.js';
 import { encoded, type Encoding } from './page-bytes.js';
 
 /** As many pages as are cached at the most, and as large: who asks for a thousand different ones fills no memory. */
@@ -14,8 +14,7 @@ export class CachedPage {
     private readonly page: Buffer,
     readonly headers: ReadonlyArray<readonly [string, string]>,
   ) {
-    // Weak: the same page in another encoding has the same one.
-    this.etag = `W/"${createHash('sha256').update(page).digest('base64url').slice(0, 22)}"`;
+    this.etag = weakEtag(page);
   }
 
   /** The page in an encoding, made once. */

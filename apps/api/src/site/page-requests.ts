@@ -47,7 +47,9 @@ export async function readForm({ raw, method }: Pick<FastifyRequest, 'raw' | 'me
 
 /** Returns the text fields of a multipart form, URL-encoded. @throws FormRefused 400 for a broken body or a file. */
 async function multipartFields(bytes: Buffer, type: string): Promise<string> {
-  const form = await new Response(bytes, { headers: { 'content-type': type } }).formData().catch(() => null);
+  const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } })
+    .formData()
+    .catch(() => null);
   const fields = new URLSearchParams();
   for (const [name, value] of form ?? []) {
     if (typeof value !== 'string') throw new FormRefused(400, 'This form takes no files.');

@@ -2,6 +2,7 @@ import { retryAfterSeconds, type Secrets, type ShareImages } from '@upstander/pl
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { isNotModified, weakEtag } from '../http/conditional-requests.js';
 import { keepPageRoute } from '../http/route-of.js';
 import type { PersonalLinks } from '../http/personal-links.js';
 import type { AskInProcess, Visitor } from './ask-in-process.js';
@@ -150,7 +151,7 @@ async function sendCached(
   raw.setHeader('etag', page.etag);
   // For a network that delivers the site (RFC 9213); browsers keep to `no-store`.
   raw.setHeader('cdn-cache-control', `max-age=${seconds}`);
-  if (isKnown(request.headers['if-none-match'], page.etag)) {
+  if (isNotModified(request.headers, page)) {
     raw.writeHead(304).end();
     return;
   }
@@ -159,11 +160,7 @@ async function sendCached(
   raw.end(request.method === 'HEAD' ? undefined : bytes);
 }
 
-function isKnown(asked: string | undefined, etag: string): boolean {
-  return asked !== undefined && asked.split(',').some((one) => one.trim() === etag);
-}
-
-/** Sends a page on. Each cookie is a header of its own. */
+/** Sends a page or file of the site. Each cookie is a header of its own; public files get an ETag. */
 async function sendPage(request: FastifyRequest, raw: ServerResponse, page: SiteAnswer): Promise<void> {
   for (const [name, value] of page.headers) {
     if (name === 'set-cookie') raw.appendHeader(name, value);
@@ -171,10 +168,22 @@ async function sendPage(request: FastifyRequest, raw: ServerResponse, page: Site
   }
   // Whatever could not be done just now may be tried again.
   if (page.status === 503) raw.setHeader('retry-after', String(retryAfterSeconds));
+  // Required by RFC 9110, 15.5.6; the framework leaves it out.
+  if (page.status === 405) raw.setHeader('allow', 'GET, HEAD');
   const { body } = page;
   if (body === null) {
     raw.writeHead(page.status).end();
     return;
+  }
+  const isPublic = page.headers.some(([name, value]) => name === 'cache-control' && value.startsWith('public'));
+  if (isPublic && page.status === 200) {
+    const etag = weakEtag(body);
+    raw.setHeader('etag', etag);
+    if (isNotModified(request.headers, { etag })) {
+      raw.removeHeader('content-type');
+      raw.writeHead(304).end();
+      return;
+    }
   }
   const isHtml = page.headers.some(([name, value]) => name === 'content-type' && value.startsWith('text/html'));
   const encoding = isHtml ? encodingFor(request.headers['accept-encoding']) : 'identity';
