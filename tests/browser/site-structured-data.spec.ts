@@ -3,6 +3,7 @@ import type { Place } from '../support/access-samples.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { aChapter, anEvent, aShift } from '../support/factories.js';
 import { aCampaign } from '../support/factories.fundraising.js';
+import { shipped } from '../support/courses.js';
 import { someOffers } from './support/index.js';
 
 interface Data extends Record<string, unknown> {
@@ -12,12 +13,14 @@ interface Data extends Record<string, unknown> {
 
 /** What search engines ask for, at least, to show what a block is about (developers.google.com/search/docs). */
 const needed: Readonly<Record<string, readonly string[]>> = {
+  Article: ['headline', 'author', 'image', 'dateModified'],
   BreadcrumbList: ['itemListElement'],
+  Course: ['name', 'description', 'provider', 'offers', 'hasCourseInstance'],
   DonateAction: ['name', 'recipient', 'target'],
-  Event: ['name', 'startDate', 'location'],
+  Event: ['name', 'startDate', 'endDate', 'location', 'image', 'offers'],
   FAQPage: ['mainEntity'],
-  JobPosting: ['title', 'description', 'datePosted', 'validThrough', 'hiringOrganization', 'jobLocation'],
-  NGO: ['name', 'url', 'potentialAction'],
+  JobPosting: ['title', 'description', 'datePosted', 'validThrough', 'hiringOrganization', 'jobLocation', 'identifier'],
+  NGO: ['name', 'url', 'contactPoint', 'potentialAction'],
 };
 
 describe('the site as search engines read it', () => {
@@ -43,6 +46,7 @@ describe('the site as search engines read it', () => {
     pages = [
       ...['/', '/give', `/events/${event.slug}`, `/fundraisers/${campaign.slug}`],
       ...[`/chapters/${chapter.slug}`, `/learn/${article.slug}`, `/opportunities/${offers[0]}`],
+      `/learn/courses/${shipped.slug}`,
     ];
   });
   afterAll(() => app.close());

@@ -1,4 +1,5 @@
 import { decimalText } from '@upstander/web-kit';
+import { localDay, localInstant } from '../share/local-time';
 import type { CampaignData } from './queries';
 
 /**
@@ -18,13 +19,11 @@ export function structuredData(campaign: CampaignData, publicUrl: string, organi
     url,
     image: campaign.cover === null ? undefined : new URL(campaign.cover.url, publicUrl).href,
     actionStatus: `https://schema.org/${campaign.acceptsGifts ? 'PotentialActionStatus' : 'CompletedActionStatus'}`,
-    startTime: campaign.startsOn ?? campaign.publishedAt ?? undefined,
-    endTime: campaign.endsOn ?? undefined,
+    startTime: startOf(campaign),
+    endTime: campaign.endsOn === null ? undefined : localDay(campaign.endsOn, campaign.timeZone, { atEnd: true }),
     recipient,
     provider: organisation,
-    target: campaign.acceptsGifts
-      ? { '@type': 'EntryPoint', urlTemplate: `${url}/give`, inLanguage: ['en', 'es'] }
-      : undefined,
+    target: campaign.acceptsGifts ? { '@type': 'EntryPoint', urlTemplate: `${url}/give` } : undefined,
     priceSpecification: {
       '@type': 'PriceSpecification',
       minPrice: decimalText(campaign.minimum),
@@ -32,4 +31,9 @@ export function structuredData(campaign: CampaignData, publicUrl: string, organi
     },
   };
   return JSON.stringify(data).replaceAll('<', '\\u003c');
+}
+
+function startOf({ startsOn, publishedAt, timeZone }: CampaignData): string | undefined {
+  if (startsOn !== null) return localDay(startsOn, timeZone);
+  return publishedAt === null ? undefined : localInstant(publishedAt, timeZone);
 }

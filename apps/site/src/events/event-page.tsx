@@ -25,7 +25,7 @@ import { blankSignUp, readSignUp, signUpErrors } from '../signups/sign-up-values
 import { contentLanguage } from './content-language';
 import { EventFacts } from './event-facts';
 import { EventShare } from './event-share';
-import { OneEvent } from './queries';
+import { EventFundraisers, OneEvent, type EventFundraiser } from './queries';
 import { structuredData, type EventData } from './structured-data';
 
 /** Whoever got the same page has the same key in its form; signups/send-sign-up.ts tells them apart. */
@@ -46,12 +46,14 @@ export async function loader({ params, context, request }: LoaderFunctionArgs) {
   const shift = asked.get('shift') ?? '';
   const known = await knownVolunteer(context, request);
   const ids = found.event.status === 'PUBLISHED' ? found.event.shifts.map(({ id }) => id) : [];
+  const { campaigns } = await ask(context, EventFundraisers, { event: found.event.id });
   return {
     ...found,
     blank: { ...blankSignUp, shift, key: freshKey },
     asksAge: asked.has('age'),
     known,
     inTheWay: await shiftsInTheWay(context, known, ids),
+    fundraisers: campaigns.edges.map(({ node }) => node),
     photos: await photosOf(context, `/events/${found.event.slug}`),
   };
 }
@@ -85,8 +87,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function EventPage() {
-  const { words, publicUrl, organisationName, isPast } = usePage();
-  const { event, currency, blank, known, inTheWay, asksAge, photos } = useLoaderData<typeof loader>();
+  const { words, locale, publicUrl, organisationName, isPast } = usePage();
+  const { event, currency, blank, known, inTheWay, asksAge, fundraisers, photos } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = words.site.event;
   const errors = answer?.errors ?? [];
@@ -95,6 +97,8 @@ export default function EventPage() {
   const startsLater = event.shifts.some(({ startsAt }) => !isPast(startsAt));
   const opensLater = event.opensAt !== null && !isPast(event.opensAt);
   const image = ownImage(event.imageUrl, publicUrl);
+  const shareUrl = image ?? sharedPhoto(photos, publicUrl) ?? `${publicUrl}/share/events/${event.slug}.${locale}.png`;
+  const site = { publicUrl, organisationName, imageUrl: shareUrl, currency, isPast };
   const { status, title, summary, cancelReason, languages, descriptionHtml, agenda, updatedAt, timeZone } = event;
   const told = { descriptionHtml, agenda, updatedAt, timeZone };
   const shown = { status, title, summary, cancelReason, languages, ...told };
@@ -105,15 +109,11 @@ export default function EventPage() {
         errors={errors}
         description={event.summary === '' ? undefined : event.summary}
         type="article"
-        imageUrl={image ?? sharedPhoto(photos, publicUrl)}
-        share={`events/${event.slug}`}
+        imageUrl={shareUrl}
         personal={event.status === 'DRAFT'}
       />
       {event.status !== 'DRAFT' && (
-        <script
-          type="application/ld+json"
-          dangerouslySetInnerHTML={{ __html: structuredData(event, { publicUrl, organisationName, currency, isPast }) }}
-        />
+        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: structuredData(event, site) }} />
       )}
       <Breadcrumbs list={[words.site.events.title, '/events']} page={event.title} />
       <ErrorSummary errors={errors} />
@@ -130,6 +130,7 @@ export default function EventPage() {
           <EventFacts event={event} />
           <SitePhoto photos={photos} />
           <About event={shown} image={image} />
+          <Fundraisers fundraisers={fundraisers} />
           {event.status !== 'DRAFT' && <EventShare event={{ slug: event.slug, title: event.title }} />}
         </div>
         {(open || event.status === 'DRAFT') && (
@@ -263,6 +264,25 @@ const About = remembered(function About({ event, image }: { event: Shown; image:
     </>
   );
 });
+
+function Fundraisers({ fundraisers }: { fundraisers: readonly EventFundraiser[] }) {
+  const { words, locale } = usePage();
+  if (fundraisers.length === 0) return null;
+  return (
+    <section aria-labelledby="fundraisers">
+      <h2 id="fundraisers">{words.site.event.fundraisers}</h2>
+      <ul className="links">
+        {fundraisers.map(({ slug, title, language }) => (
+          <li key={slug}>
+            <a href={`/fundraisers/${slug}`} lang={language === locale ? undefined : language}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
 
 /** That there is nothing to sign up for any more: first thing under the title, before anybody reads when and where. */
 function Closed({ event }: { event: Shown }) {

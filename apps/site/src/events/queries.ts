@@ -1,4 +1,4 @@
-import { eventFacts, type FragmentOf, graphql, shiftFacts } from '@upstander/api-client';
+import { eventFacts, type FragmentOf, graphql, type ResultOf, shiftFacts } from '@upstander/api-client';
 
 /** What a card in a list shows of an event. */
 export const EventCard = graphql(`
@@ -95,6 +95,7 @@ export const OneEvent = graphql(
         imageUrl
         opensAt
         opensToMembersAt
+        publishedAt
         updatedAt
         chapter {
           name
@@ -109,3 +110,19 @@ export const OneEvent = graphql(
   `,
   [eventFacts, ShiftChoice],
 );
+
+/** Fundraisers that name the event and still run. */
+export const EventFundraisers = graphql(`
+  query EventFundraisers($event: ID!) {
+    campaigns(filter: { eventId: $event, ended: false }, first: 6) {
+      edges {
+        node {
+          slug
+          title
+          language
+        }
+      }
+    }
+  }
+`);
+export type EventFundraiser = ResultOf<typeof EventFundraisers>['campaigns']['edges'][number]['node'];

@@ -11,7 +11,7 @@ const event: EventData = {
   timeZone: 'America/Los_Angeles',
   status: 'CANCELLED',
   online: false,
-  place: '410 W 7th Street',
+  place: '410 W 7th Street, Los Angeles, CA 90014',
   onlineUrl: null,
   contactName: 'Maribel',
   contactEmail: null,
@@ -23,13 +23,20 @@ const event: EventData = {
   opensAt: null,
   opensToMembersAt: null,
   withMinors: false,
+  publishedAt: '2026-11-01T00:00:00Z',
   updatedAt: '2026-11-01T00:00:00Z',
   chapter: { name: 'Los Angeles', slug: 'los-angeles', city: 'Los Angeles' },
   shifts: [],
 };
 
 const isPast = (instant: string) => instant < '2026-12-01';
-const site = { publicUrl: 'https://example.org', organisationName: 'Group', currency: 'MXN', isPast };
+const site = {
+  publicUrl: 'https://example.org',
+  organisationName: 'Group',
+  currency: 'MXN',
+  imageUrl: 'https://example.org/1.png',
+  isPast,
+};
 const read = (data: EventData) =>
   JSON.parse(structuredData(data, site)) as { offers?: { availability: string; priceCurrency: string } };
 
@@ -37,9 +44,22 @@ test('search engines learn what, where, when, and that it is off', () => {
   expect(read(event)).toMatchObject({
     '@type': 'Event',
     name: event.title,
-    startDate: '2026-12-05T17:00:00Z',
+    startDate: '2026-12-05T09:00:00-08:00',
+    endDate: '2026-12-05T12:00:00-08:00',
+    image: 'https://example.org/1.png',
     eventStatus: 'https://schema.org/EventCancelled',
-    location: { '@type': 'Place', address: '410 W 7th Street' },
+    location: {
+      '@type': 'Place',
+      name: 'Los Angeles',
+      address: {
+        '@type': 'PostalAddress',
+        streetAddress: '410 W 7th Street',
+        addressLocality: 'Los Angeles',
+        addressRegion: 'CA',
+        postalCode: '90014',
+        addressCountry: 'US',
+      },
+    },
     url: 'https://example.org/events/kitchen',
   });
 });
@@ -60,6 +80,7 @@ test('only what somebody can still sign up for is offered', () => {
   expect(read(published).offers).toMatchObject({
     availability: 'https://schema.org/InStock',
     priceCurrency: 'MXN',
+    validFrom: '2026-10-31T17:00:00-07:00',
   });
   for (const taken of [{ placesLeft: 0 }, { waiting: 1 }, { startsAt: '2026-11-30T17:00:00Z' }]) {
     expect(read({ ...published, shifts: [{ ...shift, ...taken }] }).offers?.availability).toBe(
@@ -69,7 +90,7 @@ test('only what somebody can still sign up for is offered', () => {
   const opensLater = { ...published, opensAt: '2026-12-02T17:00:00Z' };
   expect(read(opensLater).offers).toMatchObject({
     availability: 'https://schema.org/PreOrder',
-    validFrom: '2026-12-02T17:00:00Z',
+    validFrom: '2026-12-02T09:00:00-08:00',
   });
   for (const closed of [
     { status: 'CANCELLED' as const },

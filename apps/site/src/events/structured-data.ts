@@ -1,4 +1,6 @@
 import type { ResultOf } from '@upstander/api-client';
+import { localInstant } from '../share/local-time';
+import { placeName, postalAddress } from '../share/postal-address';
 import type { OneEvent } from './queries';
 
 export type EventData = NonNullable<ResultOf<typeof OneEvent>['event']>;
@@ -6,16 +8,21 @@ export type EventData = NonNullable<ResultOf<typeof OneEvent>['event']>;
 interface Site {
   publicUrl: string;
   organisationName: string;
+  /** Picture shown where the page is shared. */
+  imageUrl: string;
   /** The one money is usually counted in here, ISO 4217. */
   currency: string;
   isPast(instant: string): boolean;
 }
 
 /**
- * schema.org Event (https://schema.org/Event), as text for a data block. `<` is escaped, so that no title can end the
- * block and begin a script. What is cancelled or over offers nothing.
+ * Returns schema.org Event (https://schema.org/Event) as text for a data block. Times are local with their UTC offset: readers
+ * that cut off the date get the right day. `<` is escaped, so that no title can end the block and begin a script. Events
+ * that are cancelled or over offer nothing.
  */
-export function structuredData(event: EventData, { publicUrl, organisationName, currency, isPast }: Site): string {
+export function structuredData(event: EventData, site: Site): string {
+  const { publicUrl, organisationName, currency, isPast } = site;
+  const local = (instant: string | null) => (instant === null ? undefined : localInstant(instant, event.timeZone));
   const url = `${publicUrl}/events/${event.slug}`;
   const open = event.status === 'PUBLISHED' && !isPast(event.endsAt);
   // Where somebody waits, a place that comes free is not for newcomers.
@@ -28,13 +35,18 @@ export function structuredData(event: EventData, { publicUrl, organisationName, 
     '@type': 'Event',
     name: event.title,
     description: event.summary === '' ? undefined : event.summary,
-    startDate: event.startsAt,
-    endDate: event.endsAt,
+    startDate: local(event.startsAt),
+    endDate: local(event.endsAt),
+    image: site.imageUrl,
     eventStatus: `https://schema.org/${event.status === 'CANCELLED' ? 'EventCancelled' : 'EventScheduled'}`,
     eventAttendanceMode: `https://schema.org/${event.online ? 'Online' : 'Offline'}EventAttendanceMode`,
     location: event.online
       ? { '@type': 'VirtualLocation', url }
-      : { '@type': 'Place', name: event.place ?? undefined, address: event.place ?? undefined },
+      : {
+          '@type': 'Place',
+          name: placeName(event.place ?? '') ?? event.chapter.name,
+          address: postalAddress(event.place ?? '', { city: event.chapter.city }),
+        },
     inLanguage: event.languages,
     isAccessibleForFree: true,
     organizer: { '@type': 'Organization', name: organisationName, url: publicUrl },
@@ -45,7 +57,7 @@ export function structuredData(event: EventData, { publicUrl, organisationName, 
           priceCurrency: currency,
           url,
           availability: `https://schema.org/${opensLater ? 'PreOrder' : free ? 'InStock' : 'SoldOut'}`,
-          validFrom: event.opensAt ?? undefined,
+          validFrom: local(event.opensAt ?? event.publishedAt),
         }
       : undefined,
     url,

@@ -130,7 +130,7 @@ async function fundOf(context: SiteContext, campaign: GiveData, fund: string): P
 }
 
 export default function Give() {
-  const { words, organisationName, publicUrl } = usePage();
+  const { words, organisationName, publicUrl, contactEmail } = usePage();
   const { campaign, funds, isFront, page, challenge, values, note } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = words.site.give;
@@ -141,7 +141,7 @@ export default function Give() {
   return (
     <div className="wide giving">
       <PageHead title={title} description={isFront ? t.generalLead : undefined} errors={errors} personal={!isFront} />
-      {isFront && <DataBlock data={donateAction(publicUrl, { name: title, organisationName })} />}
+      {isFront && <DataBlock data={donateAction({ name: organisationName, publicUrl, contactEmail }, title)} />}
       <ErrorSummary errors={errors} />
       <a className="back" href={campaign.isGeneral ? '/fundraisers' : page ? `${here}/${page.slug}` : here}>
         <Icon name="back" />

@@ -14,6 +14,7 @@ import { QuestionData } from '../share/questions';
 import { questionsIn } from '../share/questions-in';
 import { LeaveNote } from '../safety/leave-note';
 import { OneArticle, type ArticleData } from './queries';
+import { ArticleBlock } from './structured-data';
 
 export const handle: Handle = { drawnOnce: true, sheet: 'reading' };
 
@@ -31,19 +32,14 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 
 /** One article: what to know first, the text, what it rests on, and when it was last read. */
 export default function ArticlePage() {
-  const { words, publicUrl } = usePage();
+  const { words, locale, publicUrl } = usePage();
   const { article, others, photos } = useLoaderData<typeof loader>();
   const t = words.site.learn;
+  const imageUrl = sharedPhoto(photos, publicUrl) ?? `${publicUrl}/share/learn/${article.slug}.${locale}.png`;
   return (
     <article className="narrow article">
-      <PageHead
-        title={article.title}
-        description={article.summary}
-        plain
-        type="article"
-        imageUrl={sharedPhoto(photos, publicUrl)}
-        share={`learn/${article.slug}`}
-      />
+      <PageHead title={article.title} description={article.summary} plain type="article" imageUrl={imageUrl} />
+      <ArticleBlock article={article} imageUrl={imageUrl} />
       <Breadcrumbs list={[t.title, '/learn']} page={article.title} />
       <QuestionData questions={questionsIn(article.bodyHtml ?? '')} />
       <a className="back" href="/learn">

@@ -8,6 +8,7 @@ import { usePage } from '../request/page-context';
 import type { Handle } from '../request/site-routes';
 import { LeaveNote } from '../safety/leave-note';
 import { CoursePage } from './course-queries';
+import { CourseBlock } from './structured-data';
 
 export const handle: Handle = { sheet: 'reading' };
 
@@ -31,6 +32,7 @@ export default function Course() {
   return (
     <div className="narrow">
       <PageHead title={title} description={summary} plain personal={mark !== ''} />
+      {mark === '' && <CourseBlock course={course} />}
       <a className="back" href="/learn">
         <Icon name="back" />
         {t.title}

@@ -46,6 +46,7 @@ describe('markup for search engines', () => {
     expect(JSON.parse(structuredData(offer, 'https://example.org') ?? '')).toMatchObject({
       '@type': 'JobPosting',
       title: offer.title,
+      identifier: { '@type': 'PropertyValue', name: 'Harbor Bakery', value: '1' },
       datePosted: '2026-11-20T00:00:00Z',
       validThrough: '2026-12-20T00:00:00Z',
       employmentType: 'PART_TIME',
@@ -60,6 +61,16 @@ describe('markup for search engines', () => {
       JSON.parse(structuredData({ ...offer, ...parts }, 'https://example.org') ?? '') as Record<string, unknown>;
     expect(markup({ hoursPerWeek: null })).not.toHaveProperty('employmentType');
     expect(markup({ hoursPerWeek: 40 })).toMatchObject({ employmentType: 'FULL_TIME' });
+    expect(markup({ place: '12 Fulton Street, Fresno, CA 93721' })).toMatchObject({
+      jobLocation: {
+        address: {
+          streetAddress: '12 Fulton Street',
+          addressLocality: 'Fresno',
+          addressRegion: 'CA',
+          postalCode: '93721',
+        },
+      },
+    });
     expect(markup({ businessCountry: 'MX', remote: true })).toMatchObject({
       jobLocation: { address: { addressCountry: 'MX' } },
       applicantLocationRequirements: { name: 'MX' },

@@ -1,4 +1,5 @@
 import { decimalText } from '@upstander/web-kit';
+import { postalAddress } from '../share/postal-address';
 import type { OpportunityData } from './queries';
 
 const unitTexts = { HOUR: 'HOUR', DAY: 'DAY', WEEK: 'WEEK', MONTH: 'MONTH', YEAR: 'YEAR', ONCE: null } as const;
@@ -17,6 +18,7 @@ export function structuredData(offer: OpportunityData, publicUrl: string): strin
     '@context': 'https://schema.org',
     '@type': 'JobPosting',
     title: offer.title,
+    identifier: { '@type': 'PropertyValue', name: offer.businessName, value: offer.id },
     description: offer.descriptionHtml === '' ? offer.title : offer.descriptionHtml,
     datePosted: offer.publishedAt,
     validThrough: offer.expiresAt,
@@ -27,7 +29,7 @@ export function structuredData(offer: OpportunityData, publicUrl: string): strin
         ? undefined
         : {
             '@type': 'Place',
-            address: { '@type': 'PostalAddress', addressLocality: offer.place, addressCountry: offer.businessCountry },
+            address: addressOf(offer),
           },
     jobLocationType: offer.remote ? 'TELECOMMUTE' : undefined,
     applicantLocationRequirements: offer.remote ? { '@type': 'Country', name: offer.businessCountry } : undefined,
@@ -57,4 +59,11 @@ function employmentType({ kind, hoursPerWeek }: OpportunityData): string | undef
   if (kind === 'INTERNSHIP') return 'INTERN';
   if (hoursPerWeek === null) return undefined;
   return hoursPerWeek >= fullTime ? 'FULL_TIME' : 'PART_TIME';
+}
+
+/** A place is a town or an address; without a comma it is a town. */
+function addressOf({ place, businessCountry: country }: OpportunityData) {
+  return place.includes(',')
+    ? postalAddress(place, { country })
+    : { '@type': 'PostalAddress', addressLocality: place, addressCountry: country };
 }

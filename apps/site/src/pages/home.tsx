@@ -18,7 +18,7 @@ import { usePage } from '../request/page-context';
 import { remembered } from '../request/remembered';
 import type { Handle } from '../request/site-routes';
 import { DataBlock } from '../share/data-block';
-import { donateAction } from '../share/donate-action';
+import { donateAction, organisationData } from '../share/donate-action';
 
 export const handle: Handle = { cached: true, sheet: 'reading' };
 
@@ -44,17 +44,14 @@ export default function Home() {
   const { words, organisationName, publicUrl, contactEmail } = usePage();
   const { events, chapters, campaign, hours, gifts, photos } = useLoaderData<typeof loader>();
   const t = words.site.home;
+  const organisation = { name: organisationName, publicUrl, contactEmail };
   return (
     <>
       <PageHead title={organisationName} description={t.lead({ organisation: organisationName })} />
       <DataBlock
         data={{
-          '@type': 'NGO',
-          name: organisationName,
-          url: publicUrl,
-          logo: `${publicUrl}/icon-512.png`,
-          email: contactEmail,
-          potentialAction: donateAction(publicUrl, { name: words.frame.donate, organisationName }),
+          ...organisationData(organisation),
+          potentialAction: donateAction(organisation, words.frame.donate),
         }}
       />
       <Hero />

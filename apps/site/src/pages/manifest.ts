@@ -1,18 +1,48 @@
+import { catalogueOf } from '@upstander/web-kit';
 import type { LoaderFunctionArgs } from 'react-router';
+import { localeOf } from '../request/locale';
 
-const icon = (src: string, sizes: string) => ({ src, sizes, type: 'image/png' });
+const icon = (src: string, sizes: string, purpose?: 'maskable') => ({
+  ...{ src, sizes, type: 'image/png' },
+  ...(purpose && { purpose }),
+});
 
-/** For whoever puts the site on the first screen of a phone: its name and its picture. It opens as any page does. */
-export function loader({ context }: LoaderFunctionArgs): Response {
+/** Home screens cut off longer names; Chrome advises 12 characters. */
+const longestShortName = 12;
+
+/** Web app manifest, for visitors who add the site to their home screen. It opens in the browser like any page. */
+export function loader({ request, context }: LoaderFunctionArgs): Response {
+  const { organisationName: name } = context;
+  const locale = localeOf(request);
   const manifest = {
-    name: context.organisationName,
+    id: '/',
+    name,
+    short_name: shortName(name),
+    description: catalogueOf(locale).site.events.lead,
+    lang: locale,
     start_url: '/',
+    scope: '/',
     display: 'browser',
     background_color: '#fbf8f3',
     theme_color: '#1f5c4a',
-    icons: [icon('/icon-192.png', '192x192'), icon('/icon-512.png', '512x512')],
+    icons: [
+      icon('/icon-192.png', '192x192'),
+      icon('/icon-512.png', '512x512'),
+      icon('/icon-maskable-512.png', '512x512', 'maskable'),
+    ],
   };
   return Response.json(manifest, {
-    headers: { 'content-type': 'application/manifest+json', 'cache-control': 'public, max-age=3600' },
+    headers: {
+      'content-type': 'application/manifest+json',
+      'cache-control': 'public, max-age=3600',
+      vary: 'accept-language, cookie',
+    },
   });
+}
+
+/** Returns the name itself if it is short, its initials if it has several words, or its beginning. */
+export function shortName(name: string): string {
+  if (name.length <= longestShortName) return name;
+  const initials = name.match(/(?<!\p{L})\p{Lu}/gu)?.join('') ?? '';
+  return initials.length > 1 && initials.length <= longestShortName ? initials : name.slice(0, longestShortName).trim();
 }

@@ -7,7 +7,7 @@ export function FindSchool({ search, found }: { search: string; found: readonly 
   const t = usePage().words.site.schools;
   return (
     <div className="narrow">
-      <PageHead title={t.findTitle} description={t.lead} />
+      <PageHead title={t.findTitle} description={t.description} />
       <h1>{t.findTitle}</h1>
       <p className="lead">{t.findLead}</p>
       <form className="panel" method="get" action="/schools/ask" role="search">

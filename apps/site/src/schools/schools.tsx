@@ -19,7 +19,7 @@ export default function Schools() {
   const { schoolStatutes } = useLoaderData<typeof loader>();
   return (
     <div className="narrow">
-      <PageHead title={t.title} description={t.lead} />
+      <PageHead title={t.title} description={t.description} />
       <h1>{t.title}</h1>
       <p className="lead">{t.lead}</p>
       <p className="actions">

@@ -14,6 +14,7 @@ const Feed = graphql(`
           startsAt
           timeZone
           place
+          publishedAt
           updatedAt
         }
       }
@@ -21,18 +22,29 @@ const Feed = graphql(`
   }
 `);
 
-/** What is planned, for feed readers: `/feeds/events.<language>.atom` (RFC 4287). */
+/** Upcoming events for feed readers: `/feeds/events.<language>.atom` (RFC 4287). */
 export async function loader({ params, context }: LoaderFunctionArgs): Promise<Response> {
   const [, locale = ''] = /^events\.(en|es)\.atom$/.exec(params['file'] ?? '') ?? [];
   if (!isLocale(locale)) throw notFound();
   const { events } = await ask(context, Feed, {});
   const { publicUrl, organisationName } = context;
   const own = `${publicUrl}/feeds/events.${locale}.atom`;
+  const inLanguage = locale === 'en' ? '' : `?lang=${locale}`;
   const entries = events.edges.map(({ node }) => {
     const url = `${publicUrl}/events/${node.slug}`;
     const when = dayAndTime(locale, new Date(node.startsAt), node.timeZone);
     const text = [when, node.place, node.summary].filter(Boolean).join('. ');
-    return `<entry><id>${escaped(url)}</id><title>${escaped(node.title)}</title><updated>${node.updatedAt}</updated><link href="${escaped(url)}"/><summary>${escaped(text)}</summary></entry>`;
+    return [
+      `<entry><id>${escaped(url)}</id>`,
+      // Said outright: titles are text, whatever tags someone typed.
+      `<title type="text">${escaped(node.title)}</title>`,
+      node.publishedAt && `<published>${node.publishedAt}</published>`,
+      `<updated>${node.updatedAt}</updated>`,
+      `<link rel="alternate" type="text/html" hreflang="${locale}" href="${escaped(url + inLanguage)}"/>`,
+      `<summary type="text">${escaped(text)}</summary></entry>`,
+    ]
+      .filter(Boolean)
+      .join('');
   });
   const updated =
     events.edges
@@ -41,7 +53,7 @@ export async function loader({ params, context }: LoaderFunctionArgs): Promise<R
       .at(-1) ?? new Date(0).toISOString();
   const title = `${organisationName}: ${catalogueOf(locale).site.events.title}`;
   const xml = `<?xml version="1.0" encoding="UTF-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}"><id>${escaped(own)}</id><title>${escaped(title)}</title><updated>${updated}</updated><author><name>${escaped(organisationName)}</name></author><link rel="self" href="${escaped(own)}"/><link href="${escaped(publicUrl)}/events"/>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}"><id>${escaped(own)}</id><title type="text">${escaped(title)}</title><updated>${updated}</updated><author><name>${escaped(organisationName)}</name></author><link rel="self" type="application/atom+xml" href="${escaped(own)}"/><link rel="alternate" type="text/html" hreflang="${locale}" href="${escaped(`${publicUrl}/events${inLanguage}`)}"/>
 ${entries.join('\n')}
 </feed>
 `;

@@ -1,0 +1,57 @@
+import { usePage } from '../request/page-context';
+import { DataBlock } from '../share/data-block';
+import { organisationData } from '../share/donate-action';
+import type { ArticleData } from './queries';
+
+interface CourseData {
+  slug: string;
+  title: string;
+  summary: string;
+  minutes: number;
+}
+
+/** schema.org Course (https://schema.org/Course) that anyone can take online, free, at any time. */
+export function CourseBlock({ course: { slug, title, summary, minutes } }: { course: CourseData }) {
+  const { publicUrl, locale, organisationName, contactEmail } = usePage();
+  return (
+    <DataBlock
+      data={{
+        '@type': 'Course',
+        name: title,
+        description: summary,
+        url: `${publicUrl}/learn/courses/${slug}`,
+        inLanguage: locale,
+        isAccessibleForFree: true,
+        provider: organisationData({ name: organisationName, publicUrl, contactEmail }),
+        offers: { '@type': 'Offer', category: 'Free', price: 0, priceCurrency: 'USD' },
+        hasCourseInstance: { '@type': 'CourseInstance', courseMode: 'Online', courseWorkload: `PT${minutes}M` },
+      }}
+    />
+  );
+}
+
+/** schema.org Article (https://schema.org/Article), dated by its last review. */
+export function ArticleBlock({ article, imageUrl }: { article: ArticleData; imageUrl: string }) {
+  const { publicUrl, locale, organisationName, contactEmail } = usePage();
+  const organisation = organisationData({ name: organisationName, publicUrl, contactEmail });
+  return (
+    <DataBlock
+      data={{
+        '@type': 'Article',
+        headline: article.title,
+        description: article.summary,
+        url: `${publicUrl}/learn/${article.slug}`,
+        image: imageUrl,
+        inLanguage: locale,
+        isAccessibleForFree: true,
+        dateModified: article.reviewedOn,
+        author: organisation,
+        publisher: organisation,
+        citation: article.sources.map(({ title, publisher, year, url }) => ({
+          ...{ '@type': 'CreativeWork', name: title, url, datePublished: String(year) },
+          publisher: { '@type': 'Organization', name: publisher },
+        })),
+      }}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Returns an instant as search engines ask for it: local time with its UTC offset, `2026-12-05T09:00:00-08:00`. */
+export function localInstant(at: string | Date, timeZone: string): string {
+  const instant = new Date(at);
+  const offset = offsetAt(instant, timeZone);
+  const sign = offset < 0 ? '-' : '+';
+  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
+  const wall = new Date(instant.valueOf() + offset * 60_000).toISOString().slice(0, 19);
+  return `${wall}${sign}${twoDigits(hours)}:${twoDigits(minutes)}`;
+}
+
+/** Returns the beginning of a day in a zone, or with `atEnd` its last second. */
+export function localDay(day: string, timeZone: string, { atEnd = false } = {}): string {
+  const wall = Date.parse(`${day}T${atEnd ? '23:59:59' : '00:00:00'}Z`);
+  // The offset is needed to find the instant, and the instant to find the offset: the second look is right.
+  const near = wall - offsetAt(new Date(wall), timeZone) * 60_000;
+  return localInstant(new Date(wall - offsetAt(new Date(near), timeZone) * 60_000), timeZone);
+}
+
+/** Returns minutes ahead of UTC. */
+function offsetAt(instant: Date, timeZone: string): number {
+  let formatter = formatters.get(timeZone);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+    formatters.set(timeZone, formatter);
+  }
+  const name = formatter.formatToParts(instant).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const [, sign = '+', hours = '0', minutes = '0'] = /GMT([+-])(\d{2}):(\d{2})/.exec(name) ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+}
+
+const twoDigits = (n: number) => String(n).padStart(2, '0');
