@@ -104,6 +104,15 @@ describe('the figures of a program', () => {
     }
   });
 
+  test('an installation without a replica and without waiting jobs serves every series the dashboard draws', async () => {
+    await fetch(`${app.url}/events`);
+    const { series } = await scrape();
+    expect(valueOf(series, 'upstander_queue_jobs', { job_name: 'deliver-due-mail', state: 'waiting' })).toBe(0);
+    expect(valueOf(series, 'upstander_replica_lag_seconds')).toBe(0);
+    expect(valueOf(series, 'upstander_public_reads_total', { where: 'primary' })).toBeGreaterThan(0);
+    expect(valueOf(series, 'upstander_database_silences_total')).toBe(0);
+  });
+
   test('no label ever carries a person, a token, an address or what somebody typed', async () => {
     const shift = await aShift(app.db, { eventId: (await anEvent(app.db, { title: 'Marigold kitchen' })).id });
     const receipt = await isIn(app, { shiftId: shift.id, name: 'Marigold Reyes', email: 'marigold@example.org' });

@@ -8,7 +8,7 @@ import { isProgram, onPath, root } from '../../lib/paths.mjs';
 const exposure = 1.5;
 
 /**
- * Has HAProxy, nginx and systemd read their files, where they are installed.
+ * Has HAProxy, nginx, Caddy and systemd read their files, where they are installed.
  * @returns {{ faults: string[], missing: string[] }} `missing`: the programs that are not here
  */
 export function programFaults() {
@@ -45,6 +45,10 @@ export function programFaults() {
         return said(program, ['-t', '-q', '-e', 'stderr', '-p', folder, '-c', file]);
       });
     }
+    // Debian 13 ships Caddy 2.6; `adapt` needs neither a certificate nor the network.
+    ask('caddy', (program) =>
+      said(program, ['adapt', '--adapter', 'caddyfile', '--config', join(root, 'deploy/caddy/Caddyfile')]),
+    );
     ask('systemd-analyze', (program) =>
       readdirSync(join(root, 'deploy/systemd'))
         .map((name) => join(root, 'deploy/systemd', name))

@@ -121,7 +121,7 @@ export class PublicReads implements OnModuleInit, OnApplicationShutdown {
   }
 
   private counted(where: PublicSource['where']): Database {
-    if (this.pool) this.metrics.count('upstander_public_reads_total', { where });
+    this.metrics.count('upstander_public_reads_total', { where });
     return this.db;
   }
 

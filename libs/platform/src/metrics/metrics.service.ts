@@ -48,7 +48,11 @@ export class Metrics {
     if (!this.withProcess) collectDefaultMetrics({ register: this.registry });
     this.withProcess = true;
     const values = await this.measure();
-    for (const [name, { type }] of metrics.all()) if (type === 'gauge') this.empty(name as MetricName);
+    for (const [name, { type, labels }] of metrics.all()) {
+      if (type === 'gauge') this.empty(name as MetricName);
+      // Starts at 0, or a dashboard shows "no data" until the first event.
+      else if (type === 'counter' && !labels?.length) this.instrument(name as MetricName);
+    }
     for (const { name, value, labels = {} } of values) {
       if (value !== null) (this.instrument(name) as Gauge).set(this.bounded(name, labels), value);
     }

@@ -32,16 +32,13 @@ export const platformMetrics = metrics.define({
     'How often a server of the database answered nobody for DATABASE_CONNECT_SECONDS, and nobody was let wait for it any longer.',
   ),
   upstander_replica_lag_seconds: gauge(
-    'How old what the read replica shows is at the most; missing while it is unknown.',
+    'Maximum age of what the read replica shows; missing while unknown, 0 without a replica.',
   ),
   upstander_replica_unused: gauge(
     'Whether a read replica is set and not read from (1), with the reason: behind, away, no-standby, another-cluster.',
     'state',
   ),
-  upstander_public_reads_total: counter(
-    'What visitors read, by where: replica or primary. Only with a replica.',
-    'where',
-  ),
+  upstander_public_reads_total: counter('Reads for public pages, by server: replica or primary.', 'where'),
   upstander_queue_up: gauge('Whether the queue answers.'),
   upstander_files_up: gauge('Whether files can be reached: where they are in the database, they can.'),
   upstander_slow_statements_total: counter('Statements that took longer than SLOW_STATEMENT_MS, by name.', 'statement'),

@@ -55,11 +55,14 @@ export class ReplicaMetrics implements Measures {
   async measure(): Promise<Measured[]> {
     const { state, lagSeconds } = this.reads;
     return [
-      { name: 'upstander_replica_lag_seconds', value: lagSeconds },
+      // Without a replica, public pages read from the primary, which is never behind.
+      { name: 'upstander_replica_lag_seconds', value: state === 'none' ? 0 : lagSeconds },
       { name: 'upstander_replica_unused', labels: { state }, value: state === 'ok' || state === 'none' ? 0 : 1 },
     ];
   }
 }
+
+const jobOf = ({ labels }: Measured) => labels?.['job_name'];
 
 /** The queue: whether it answers, what waits in it, and for how long. */
 @Injectable()
@@ -79,11 +82,17 @@ export class QueueMetrics implements Measures {
       counts.set(key, { name: 'upstander_queue_jobs', labels: { job_name: job, queue, state }, value });
       if (state === 'waiting') oldest.set(job, Math.max(oldest.get(job) ?? 0, (now - since.valueOf()) / 1000));
     }
+    const waiting = new Set([...counts.values()].filter(({ labels }) => labels?.['state'] === 'waiting').map(jobOf));
+    const none = jobs.names().filter((job) => !waiting.has(job));
+    const zeros = none.map((job): Measured => {
+      const labels = { job_name: job, queue: urgencyOf(job), state: 'waiting' };
+      return { name: 'upstander_queue_jobs', labels, value: 0 };
+    });
     const ages = [...oldest].map(([job, value]): Measured => {
       const labels = { job_name: job, queue: urgencyOf(job) };
       return { name: 'upstander_queue_oldest_waiting_seconds', labels, value };
     });
-    return [{ name: 'upstander_queue_up', value: 1 }, ...counts.values(), ...ages];
+    return [{ name: 'upstander_queue_up', value: 1 }, ...counts.values(), ...zeros, ...ages];
   }
 }
 
