@@ -95,6 +95,8 @@ export const theme = createTheme({
     Alert: { defaultProps: { variant: 'light', radius: 'md' } },
     Button: { defaultProps: { size: 'sm' } },
     Checkbox: { defaultProps: touchable },
+    // Decoration beside a labeled field.
+    ComboboxChevron: { defaultProps: { 'aria-hidden': true } },
     Menu: {
       defaultProps: {
         position: 'bottom-end',

@@ -35,7 +35,11 @@ export function Table<Row>({ label, rows, columns, idOf, stale, sort, mark }: Da
       <table className={classes.table} aria-label={label} data-stale={stale || undefined}>
         <thead>
           <tr>
-            {mark && <td className={classes.mark}>{mark.all}</td>}
+            {mark && (
+              <th className={classes.mark} scope="col">
+                {mark.all}
+              </th>
+            )}
             {columns.map((column) => (
               <Heading key={column.key} column={column} align={alignOf(column, rows)} sort={sort} />
             ))}
