@@ -71,6 +71,7 @@ import { KeepFilesInABucket1799870150000 } from './1799870150000-keep-files-in-a
 import { FindMailsOfSomebody1799870151000 } from './1799870151000-find-mails-of-somebody.js';
 import { KnowCounties1799880300000 } from './1799880300000-know-counties.js';
 import { KeepCalendarUids1799880700000 } from './1799880700000-keep-calendar-uids.js';
+import { IndexCampaignsOfEvents1799880701000 } from './1799880701000-index-campaigns-of-events.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -147,4 +148,5 @@ export const migrations = [
   FindMailsOfSomebody1799870151000,
   KnowCounties1799880300000,
   KeepCalendarUids1799880700000,
+  IndexCampaignsOfEvents1799880701000,
 ];

@@ -198,6 +198,13 @@ describeInBrowser('every page about giving', () => {
     expect(await (await fetch(app.url + pages['all gifts'])).text()).toContain('noindex');
   });
 
+  test('an event and its fundraiser link to each other', async () => {
+    const campaign = await (await fetch(app.url + pages['campaign'])).text();
+    const [, event = ''] = /href="(\/events\/event-[\w-]+)"/.exec(campaign) ?? [];
+    const page = await (await fetch(app.url + event)).text();
+    expect(page).toContain(`href="${pages['campaign']}"`);
+  });
+
   test('a form that leads to the payment page may go there and nowhere else', async () => {
     const policyOf = async (name: string): Promise<string> =>
       (await followLink(app.url + pages[name])).headers.get('content-security-policy') ?? '';

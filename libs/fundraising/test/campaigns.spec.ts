@@ -1,6 +1,6 @@
 import { SecurityEvents } from '@upstander/identity';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
-import { aChapter } from '@upstander/tests/support/factories.js';
+import { aChapter, anEvent } from '@upstander/tests/support/factories.js';
 import { aCampaign, aPage, aPaidGift } from '@upstander/tests/support/factories.fundraising.js';
 import { days } from '@upstander/tests/support/movable-clock.js';
 
@@ -65,6 +65,18 @@ describe('the list of campaigns', () => {
     expect(second).toMatchObject({ titles: ['Run 4', 'Over'], totalCount: 6, hasNextPage: false });
     expect((await list({ filter: { ...filter, ended: true } })).titles).toEqual(['Over']);
     expect((await list({ filter: { ...filter, ended: false } })).titles).not.toContain('Over');
+  });
+
+  test('lists the campaigns of an event', async () => {
+    const event = await anEvent(app.db);
+    const { id } = await aCampaign(app.db, { title: 'Meals at the kitchen' });
+    const draft = await aCampaign(app.db, { title: 'Not approved yet', status: 'draft' });
+    await app.db.query('UPDATE fundraising.campaign SET event_ids = $2 WHERE id = ANY ($1)', [
+      [id, draft.id],
+      [event.id],
+    ]);
+    expect((await list({ filter: { eventId: event.id } })).titles).toEqual(['Meals at the kitchen']);
+    expect((await list({ filter: { eventId: id } })).titles).toEqual([]);
   });
 
   test('is searched by words, with or without accents, and from the beginning by a letter or two', async () => {

@@ -97,7 +97,7 @@ test('the receipt and the match are asked for at once, and for a gift that was t
   rung.length = 0;
   const cheque = input({ method: 'CHEQUE', amount: usd(30), reference: 'Wells 1002' });
   await finance.does(record, { input: cheque });
-  expect(rung).toEqual(expect.arrayContaining(['issue-receipts', 'match-gifts']));
+  expect(rung).toEqual(expect.arrayContaining(['issue-receipts', 'match-gifts', 'notify-gift-owners']));
   rung.length = 0;
   expect(await finance.refusal(record, { input: cheque })).toBe('GIFT_RECORDED_ALREADY');
   expect(rung).toEqual([]);

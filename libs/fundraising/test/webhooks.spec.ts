@@ -1,3 +1,4 @@
+import { JobQueue } from '@upstander/platform';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aCampaign, aPage } from '@upstander/tests/support/factories.fundraising.js';
 import { aPendingGift, balancesOf, giftFacts, progressOf } from '@upstander/tests/support/gifts.js';
@@ -42,6 +43,14 @@ describe('a charge that succeeded', () => {
       [gift.campaignId],
     );
     expect(campaign!.first.valueOf()).toBe(Math.floor(at.valueOf() / 1000) * 1000);
+  });
+
+  test('notifies the people who raise money immediately, without waiting for the schedule', async () => {
+    const enqueued = jest.spyOn(app.nest.get(JobQueue), 'enqueue');
+    const gift = await aPendingGift(app.db);
+    await deliver(app, anEventOf(app, 'charge.succeeded', aCharge(app, { giftId: gift.id })));
+    expect(enqueued.mock.calls.map(([job]) => job)).toContain('notify-gift-owners');
+    enqueued.mockRestore();
   });
 
   test('is booked once, by whichever event and however often it comes', async () => {

@@ -108,7 +108,8 @@ export class Event {
   @Flag({ default: false }) hasOldCalendarUid!: boolean;
   @Count({ seenBy, default: 1, description: 'Raised by every change; a change names the version it was written on.' })
   version!: number;
-  @Instant({ nullable: true }) publishedAt!: Date | null;
+  @Instant({ seenBy, nullable: true, description: 'When it was first published; null for a draft.' })
+  publishedAt!: Date | null;
   @Ref({ nullable: true }) createdBy!: string | null;
   @Ref({ nullable: true }) updatedBy!: string | null;
   @Instant({ default: () => 'now()' }) createdAt!: Date;

@@ -11,6 +11,8 @@ export class CampaignFilter {
   @Field(() => Boolean, { nullable: true, description: 'Only those that have ended, or only those that have not.' })
   ended?: boolean | null;
   @Field(() => String, { nullable: true, description: 'The slug of a chapter.' }) chapter?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The ID of an event that belongs to the campaign.' })
+  eventId?: string | null;
 }
 
 @InputType({ description: 'Which campaigns; what is left out does not narrow.' })

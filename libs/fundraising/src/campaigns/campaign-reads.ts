@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import {
+  badInput,
   Clock,
   Config,
+  isUuid,
   keysetList,
   matches,
   PublicReads,
@@ -129,6 +131,10 @@ function conditionsOf(filter: CampaignFilter, values: Values): string[] {
   if (typeof filter.ended === 'boolean') conditions.push(`${filter.ended ? '' : 'NOT '}(c.status = 'ended')`);
   if (filter.chapter) {
     conditions.push(`c.chapter_id = (SELECT id FROM identity.chapter WHERE slug = ${values.add(filter.chapter)})`);
+  }
+  if (filter.eventId) {
+    if (!isUuid(filter.eventId)) throw badInput({ eventId: 'not-an-id' });
+    conditions.push(`c.event_ids @> ARRAY[${values.add(filter.eventId)}::uuid]`);
   }
   if (filter.text) conditions.push(...matches('c.search_text', filter.text, values));
   return conditions;

@@ -37,7 +37,8 @@ export class OfflineBooking {
       this.clock.now(),
     ]);
     if (rows.length > 0) {
-      for (const job of ['issue-receipts', 'match-gifts'] as const) tx.afterCommit(() => this.queue.enqueue(job));
+      for (const job of ['issue-receipts', 'match-gifts', 'notify-gift-owners'] as const)
+        tx.afterCommit(() => this.queue.enqueue(job));
     }
     return new Set(rows.map(({ id }) => id));
   }

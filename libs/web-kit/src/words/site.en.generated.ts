@@ -1102,6 +1102,7 @@ export const site = {
     contact: 'Contact',
     about: 'About this event',
     agenda: 'Agenda',
+    fundraisers: 'Fundraisers for this event',
     share: 'Tell somebody about it',
     shareText: ({ title }: { title: string }): string => `Come along: ${title}`,
     byMail: 'By e-mail',
@@ -2393,6 +2394,7 @@ export const site = {
   schools: {
     title: 'Ask your school',
     lead: 'California asks schools to teach young people how to stay safe from people who use them, and to train their staff. Many schools have not begun. A letter from a parent, a teacher or a student often starts it.',
+    description: 'Ask a school in California to teach young people how to stay safe, and to train its staff. A letter from a parent or student often starts it.',
     ask: 'Write to a school',
     forWhom: {
       title: 'Who it is for',

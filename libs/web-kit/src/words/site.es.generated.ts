@@ -1103,6 +1103,7 @@ export const site: typeof english = {
     contact: 'Contacto',
     about: 'Sobre este evento',
     agenda: 'Programa',
+    fundraisers: 'Campañas para este evento',
     share: 'Cuéntaselo a alguien',
     shareText: ({ title }) => `Ven conmigo: ${title}`,
     byMail: 'Por correo',
@@ -2394,6 +2395,7 @@ export const site: typeof english = {
   schools: {
     title: 'Pregunta en tu escuela',
     lead: 'California pide a las escuelas que enseñen a los jóvenes a cuidarse de quienes los usan, y que capaciten a su personal. Muchas escuelas todavía no empiezan. Una carta de una mamá, un maestro o una estudiante suele ser el comienzo.',
+    description: 'Pide a una escuela de California que enseñe a jóvenes a cuidarse y que capacite a su personal. Muchas veces empieza con una carta.',
     ask: 'Escribir a una escuela',
     forWhom: {
       title: 'Para quién es',

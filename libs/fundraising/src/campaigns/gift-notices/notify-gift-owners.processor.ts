@@ -3,12 +3,12 @@ import { Clock, Database, JobHandler, JobQueue, type Job } from '@upstander/plat
 
 const owners = 200;
 
-/** A gift that was booked late is told all the same; one from before that is history. */
+/** Gifts that were booked late are included up to this age. */
 const days = 7;
 
 /**
- * Tells people who raise money of the gifts that arrived: a supporter for their fundraiser, a team or a person for their
- * page. The first gift is told at once, and then at most once a day, all in one mail; each gift once to each owner.
+ * Notifies fundraisers of gifts: supporters for their campaign, teams and people for their page. Enqueued with every payment,
+ * so the first gift is announced immediately; further gifts at most once a day in one email, each once per owner.
  */
 @Injectable()
 @JobHandler('notify-gift-owners')
