@@ -122,6 +122,7 @@ test('every query that could know of gifts is asked', () => {
     'schoolStatutes',
     'search',
     'selfCheckIn',
+    'servedAreas',
     'shiftsInTheWay',
     'tracks',
     'volunteerMergePreview',
