@@ -132,7 +132,7 @@ describe('an address that somebody typed', () => {
       .map((one) => one.split(';')[0]!)
       .find((one) => one.startsWith('volunteer='))!;
     const refused = await again(shift.id, { cookie });
-    expect(refusal(refused)).toBe('CREDENTIALS_MISSING');
+    expect(refusal(refused)).toBe('NOT_FROM_THIS_BROWSER');
     expect(refused.errors?.[0]?.extensions?.['details'] ?? {}).toEqual({});
   });
 });

@@ -55,12 +55,13 @@ export class SelfCheckInService {
     }
     const mine = await this.shiftsOf(known.id, door);
     const open = mine.filter(({ opensAt }) => opensAt <= now);
-    if (open.length === 0) throw this.notYet(mine[0]);
+    // When the next shift starts, or that there is none, is not for someone else who sits at a remembered browser.
+    if (open.length === 0) throw known.byBrowser ? askTheTeam() : this.notYet(mine[0]);
     const refused = await this.mark(
       open.filter(({ status }) => status === 'confirmed' || status === 'no_show'),
       now,
     );
-    if (refused) throw new Refusal('ASK_THE_TEAM', 'Please speak to somebody of the team at the door first.');
+    if (refused) throw askTheTeam();
     if (known.byBrowser) return { ok: true, shifts: [] };
     return { ok: true, shifts: open.map(({ role, startsAt, endsAt }) => ({ role, startsAt, endsAt })) };
   }
@@ -91,4 +92,8 @@ export class SelfCheckInService {
     const { opensAt } = next;
     return new Refusal('CHECK_IN_NOT_OPEN', 'Check-in has not opened yet.', { opensAt: opensAt.toISOString() });
   }
+}
+
+function askTheTeam(): Refusal {
+  return new Refusal('ASK_THE_TEAM', 'Please talk to someone on the team at the entrance first.');
 }

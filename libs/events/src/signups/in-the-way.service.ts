@@ -6,7 +6,7 @@ import type { HeldShift, ShiftInTheWay } from './in-the-way.js';
 
 const most = 100;
 
-/** What somebody who is known holds at the time of shifts they look at: said before they choose one. */
+/** Finds the shifts that overlap one the volunteer already holds, so that pages can say so before they choose. */
 @Injectable()
 export class InTheWay {
   constructor(
@@ -17,8 +17,8 @@ export class InTheWay {
   ) {}
 
   /**
-   * Of each shift that is in the way of none of theirs nothing is said. A browser that remembers somebody learns that there
-   * is something, and not what: others may sit at it.
+   * Returns one entry per shift that overlaps. A volunteer identified only by a remembered browser gets an empty list:
+   * someone else may be sitting at it, and even "something at that time" tells them where the volunteer will be.
    */
   async find(
     actor: Actor,
@@ -27,7 +27,7 @@ export class InTheWay {
   ): Promise<ShiftInTheWay[]> {
     const ids = shiftIds.filter(isUuid).slice(0, most);
     const known = ids.length > 0 ? await this.persons.find(actor, browser, token) : null;
-    if (!known) return [];
+    if (!known || known.byBrowser) return [];
     const rows = await this.db.query<Omit<HeldShift, 'token'> & { shiftId: string; id: string; tokenVersion: number }>(
       `SELECT DISTINCT ON (s.id) s.id AS "shiftId", u.id, u.token_version AS "tokenVersion", u.shift_id = s.id AS same, e.title,
          o.role, o.starts_at AS "startsAt", o.ends_at AS "endsAt", e.time_zone AS "timeZone"
@@ -42,7 +42,7 @@ export class InTheWay {
     );
     return rows.map(({ shiftId, id, tokenVersion, ...held }) => ({
       shiftId,
-      held: known.byBrowser ? null : { ...held, token: this.signedIds.sign('signup', id, tokenVersion) },
+      held: { ...held, token: this.signedIds.sign('signup', id, tokenVersion) },
     }));
   }
 }

@@ -16,9 +16,5 @@ export class HeldShift {
 @ObjectType({ description: 'A shift that somebody cannot take beside what they hold.' })
 export class ShiftInTheWay {
   @Field(() => ID) shiftId!: string;
-  @Field(() => HeldShift, {
-    nullable: true,
-    description: 'What they hold; null where it is only this browser that remembers them.',
-  })
-  held!: HeldShift | null;
+  @Field(() => HeldShift, { description: 'The shift they hold.' }) held!: HeldShift;
 }

@@ -4,7 +4,7 @@ import { Database, SignedIds, WriteBatcher } from '@upstander/platform';
 import { KnownBrowsers, ofAddress, type Volunteer } from '@upstander/volunteers';
 
 export type Known = Pick<Volunteer, 'id' | 'email' | 'name' | 'phone' | 'locale'> & {
-  /** Whether it is only this browser that remembers them: it says no more of them than a first name. */
+  /** True if identified only by a remembered browser. Answers may then reveal nothing but the first name. */
   byBrowser?: boolean;
 };
 

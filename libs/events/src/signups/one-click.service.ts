@@ -20,27 +20,37 @@ export class OneClick {
   ) {}
 
   /**
-   * Takes a place, confirmed at once, for whoever a personal link says, else who is signed in, else whom this browser
-   * remembers. An overlap is said at once.
-   * @throws Refusal NOT_KNOWN, TOO_MANY_TRIES and those of `OwnSignUp.signUp`
+   * Signs up a volunteer identified by personal link, session or remembered browser, without another confirmation.
+   * @throws Refusal NOT_KNOWN, TOO_MANY_TRIES and those of `OwnSignUp.signUp`; from a remembered browser always
+   * NOT_FROM_THIS_BROWSER, because anyone may be sitting at it.
    */
   async signUp(actor: Actor, browser: Browser, input: SignUpAgainInput): Promise<SignUpPayload> {
     await this.limits.consume('sign-up', actor.address);
     const known = await this.persons.find(actor, browser, input.token);
     if (!known) throw notKnown();
     const { remember, ...wanted } = input;
-    const { id, status, position, guests } = await this.own
-      .signUp(signupRequestOf({ ...known, ...wanted }))
-      .catch(known.byBrowser ? withoutDetails : undefined);
+    const request = signupRequestOf({ ...known, ...wanted });
+    const { id, status, position, guests } = known.byBrowser
+      ? await this.own.signUpFromBrowser(request).catch(withoutReason)
+      : await this.own.signUp(request);
     if (remember) await this.db.transaction((tx) => this.browsers.remember(tx, browser, known.id));
     return { signup: { id, status, position, guests } };
   }
 }
 
-/** A browser that remembers somebody says no more of them than a first name: not what they lack. */
-function withoutDetails(error: unknown): never {
-  if (error instanceof Refusal && error.code === 'CREDENTIALS_MISSING') throw new Refusal(error.code, error.message);
-  throw error;
+function withoutReason(error: unknown): never {
+  throw error instanceof Refusal ? notFromThisBrowser() : error;
+}
+
+/**
+ * The only refusal a remembered browser gets: the reason (another shift, an age, a missing credential) would tell
+ * someone else at the same computer where the volunteer will be.
+ */
+export function notFromThisBrowser(): Refusal {
+  return new Refusal(
+    'NOT_FROM_THIS_BROWSER',
+    'We couldn’t sign you up from this browser. Sign in, or sign up with your name and email address.',
+  );
 }
 
 /** The refusal for a click that nobody we know made. */

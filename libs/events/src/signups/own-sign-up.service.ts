@@ -32,8 +32,19 @@ export class OwnSignUp {
     return placed?.outcome === 'new' ? placed : this.signUpApart(request);
   }
 
+  /**
+   * Signs up the volunteer a browser remembers. If they already hold this shift, the request is handled like one typed by
+   * a stranger: it gets a newcomer's answer and takes a newcomer's place, and only the volunteer is emailed the truth.
+   * @throws Refusal as `signUp`
+   */
+  async signUpFromBrowser(request: SignupRequest): Promise<SignUpReceipt> {
+    const gathered = await this.places.gather({ ...request, proven: true, gathered: true }).catch(answeredApart);
+    const placed = gathered && gathered.outcome !== 'apart' ? gathered : await this.signUpApart(request);
+    return placed.outcome === 'there' ? this.places.gather(request) : placed;
+  }
+
   /** In a transaction of its own: for whoever has it already, or is refused, or was not known until now. */
-  private signUpApart(request: SignupRequest): Promise<SignUpReceipt> {
+  private signUpApart(request: SignupRequest): Promise<SignUpReceipt & Pick<Placed, 'outcome'>> {
     return refuseOverlaps(this.db, { shiftId: request.shift, email: request.email }, (tx) =>
       this.signUpIn(tx, request),
     );

@@ -16,7 +16,7 @@ import { KnownBrowsers } from '@upstander/volunteers';
 import { signupRequestOf, type SignupRequest } from './signup-request.js';
 import { KnownPerson } from './known-person.js';
 import { MadeTogether } from './made-together.js';
-import { notKnown } from './one-click.service.js';
+import { notFromThisBrowser, notKnown } from './one-click.service.js';
 import { findOverlap, overlapping } from './overlaps.js';
 import { OwnSignUp } from './own-sign-up.service.js';
 import { PlaceSignups, type Placed } from './place-signups.js';
@@ -80,7 +80,11 @@ export class SeveralShifts {
       this.db.transaction((tx) =>
         this.idempotency.once(tx, call, async () => {
           await refuseChosenOverlap(tx, shiftIds);
-          const placed = await (verified ? this.placeVerified(tx, requests) : this.places.place(requests, tx));
+          const placed = await (known?.byBrowser
+            ? this.placeFromBrowser(tx, requests)
+            : verified
+              ? this.placeVerified(tx, requests)
+              : this.places.place(requests, tx));
           return this.settle(tx, requests, placed, input.allOrNothing === true);
         }),
       ),
@@ -99,6 +103,18 @@ export class SeveralShifts {
     for (const request of requests) {
       const one = tx.attempt(() => this.own.signUpIn(tx, request));
       placed.push(await one.catch((error: unknown) => refusalOf(tx, error, request)));
+    }
+    return placed;
+  }
+
+  /** Like `placeVerified`, but gives away nothing about the volunteer: see `OwnSignUp.signUpFromBrowser`. */
+  private async placeFromBrowser(tx: Tx, requests: readonly SignupRequest[]): Promise<Array<Placed | Refusal>> {
+    const verified = await this.placeVerified(tx, requests);
+    const placed: Array<Placed | Refusal> = [];
+    for (const [nth, one] of verified.entries()) {
+      if (one instanceof Refusal) placed.push(notFromThisBrowser());
+      else if (one.outcome !== 'there') placed.push(one);
+      else placed.push(...(await this.places.place([{ ...requests[nth]!, proven: false }], tx)));
     }
     return placed;
   }

@@ -38,7 +38,7 @@ export class SignupResolver {
 
   @Mutation(() => SignUpPayload, {
     description:
-      'Takes a place with one click, confirmed at once, for somebody whose address is confirmed: by a personal link, signed in, or remembered by this browser.',
+      'Takes a place with one click, confirmed immediately, for a volunteer with a verified address: by personal link, session or remembered browser. From a remembered browser every refusal is NOT_FROM_THIS_BROWSER, and a shift they already hold is answered as if it were new.',
   })
   @Allow('anyone')
   signUpAgain(
@@ -94,7 +94,7 @@ export class SignupResolver {
 
   @Query(() => [ShiftInTheWay], {
     description:
-      'Which of these shifts (at most 100) are at the time of one that whoever is known here has: by a personal link, signed in, or remembered by this browser.',
+      'Which of these shifts (at most 100) overlap one that the volunteer already holds. Identified by personal link or session; empty for a browser that only remembers the volunteer.',
   })
   @Allow('anyone')
   shiftsInTheWay(

@@ -15,9 +15,14 @@ export interface OpenedSession {
   readonly seconds: number;
 }
 
+/** Runs when someone signs out: in this browser, or with `everywhere` in all of them. */
+export type SignOutHook = (browser: Browser, actor: Actor, everywhere: boolean) => Promise<unknown>;
+
 /** Who is signed in where. Tokens are random, kept only as hashes, and new at every step up and every new proof. */
 @Injectable()
 export class SessionService {
+  private readonly signOutHooks: SignOutHook[] = [];
+
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
@@ -26,6 +31,11 @@ export class SessionService {
     private readonly config: Config,
     private readonly recent: RecentSignIn,
   ) {}
+
+  /** Registers what else ends when someone signs out, for example a remembered browser. */
+  onSignOut(hook: SignOutHook): void {
+    this.signOutHooks.push(hook);
+  }
 
   /** Starts a session, and ends the one this browser had: nobody continues in a session somebody else began. */
   async startSession(
@@ -97,8 +107,7 @@ export class SessionService {
         await noteSecurityEvent(tx, { kind: 'signed-out', accountId, at });
       });
     }
-    browser.setCookie(this.cookie.forget());
-    return { ok: true };
+    return this.leave(actor, browser, false);
   }
 
   /**
@@ -112,6 +121,11 @@ export class SessionService {
       await this.endAll(tx, accountId);
       await noteSecurityEvent(tx, { kind: 'signed-out-everywhere', accountId, at: this.clock.now() });
     });
+    return this.leave(actor, browser, true);
+  }
+
+  private async leave(actor: Actor, browser: Browser, everywhere: boolean): Promise<{ ok: boolean }> {
+    for (const hook of this.signOutHooks) await hook(browser, actor, everywhere);
     browser.setCookie(this.cookie.forget());
     return { ok: true };
   }

@@ -1,18 +1,19 @@
-import { Injectable } from '@nestjs/common';
-import { HostCookie, type Browser } from '@upstander/identity';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { type Actor, HostCookie, SessionService, type Browser } from '@upstander/identity';
 import { Clock, Config, Database, SignedIds, speakableName, type Tx } from '@upstander/platform';
+import { ofAddress } from '../profile/my-profile.service.js';
 import { KnownBrowser } from './known-browser.entity.js';
 
 const remembered = 180 * 24 * 60 * 60;
 const purpose = 'volunteer-browser';
 
 /**
- * Browsers that remember who helps, because that person asked for it where their address was verified. The cookie is the
- * signed id of a row: "not me" takes the row away, and the cookie is worth nothing from then on, wherever it was copied
- * to. It signs up for shifts and says a first name; it shows no sign-up and no profile.
+ * Browsers that remember a volunteer who asked for it after verifying their address. The cookie is the signed ID of a
+ * row. "Not me" and signing out delete the row, so copies of the cookie stop working too. The cookie signs up for shifts
+ * and shows a first name; it never shows a sign-up or a profile.
  */
 @Injectable()
-export class KnownBrowsers {
+export class KnownBrowsers implements OnModuleInit {
   private readonly cookie: HostCookie;
 
   constructor(
@@ -20,8 +21,16 @@ export class KnownBrowsers {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly signed: SignedIds,
+    private readonly sessions: SessionService,
   ) {
     this.cookie = new HostCookie('volunteer', config);
+  }
+
+  onModuleInit(): void {
+    this.sessions.onSignOut(async (browser, actor, everywhere) => {
+      await this.forget(browser);
+      if (everywhere) await this.forgetEverywhere(actor);
+    });
   }
 
   /** The volunteer this browser remembers, or null. */
@@ -58,6 +67,16 @@ export class KnownBrowsers {
     await this.forgetRow(this.db, browser);
     browser.setCookie(this.cookie.forget());
     return { ok: true };
+  }
+
+  /** Makes every browser forget the volunteer with the actor's email address. */
+  private async forgetEverywhere({ email }: Actor): Promise<void> {
+    if (!email) return;
+    await this.db.query(
+      `DELETE FROM volunteers.known_browser b USING volunteers.volunteer v
+       WHERE b.volunteer_id = v.id AND coalesce(v.merged_into, v.id) = ${ofAddress('$1')}`,
+      [email],
+    );
   }
 
   private async forgetRow(db: Pick<Tx, 'query'>, browser: Browser): Promise<void> {
