@@ -72,6 +72,7 @@ import { FindMailsOfSomebody1799870151000 } from './1799870151000-find-mails-of-
 import { KnowCounties1799880300000 } from './1799880300000-know-counties.js';
 import { KeepCalendarUids1799880700000 } from './1799880700000-keep-calendar-uids.js';
 import { IndexCampaignsOfEvents1799880701000 } from './1799880701000-index-campaigns-of-events.js';
+import { HandOverWithGuests1799880400000 } from './1799880400000-hand-over-with-guests.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -149,4 +150,5 @@ export const migrations = [
   KnowCounties1799880300000,
   KeepCalendarUids1799880700000,
   IndexCampaignsOfEvents1799880701000,
+  HandOverWithGuests1799880400000,
 ];

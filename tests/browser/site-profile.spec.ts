@@ -34,7 +34,7 @@ describe('a volunteer’s own profile', () => {
   const said = async () =>
     (
       await app.graphql<{ me: { volunteer: Record<string, unknown> } }>(
-        `{ me { volunteer { name preferredName phone languages homeChapterId skillIds accessibilityNeeds minor
+        `{ me { volunteer { name preferredName phone languages homeChapterId skillIds accessibilityNeeds minor birthYear
            showsNameToPeers getsMessages availability { weekday from until } emergencyContact { name phone relation } } } }`,
         {},
         { cookie },
@@ -54,6 +54,7 @@ describe('a volunteer’s own profile', () => {
       ['availability', '6 08:00 12:00'],
       ['availability', '3 17:00 21:00'],
       ['accessibility', 'A chair now and then.'],
+      ['birthYear', '1998'],
       ['contactName', 'Berta Reyes'],
       ['contactPhone', '+1 310 555 0199'],
       ['contactRelation', 'sister'],
@@ -64,6 +65,7 @@ describe('a volunteer’s own profile', () => {
     expect(await said()).toEqual({
       ...{ name: 'Ana Reyes', preferredName: 'Anita', phone: '+13105550123', languages: ['es', 'vi'] },
       ...{ homeChapterId: chapterId, skillIds: [skill.id], accessibilityNeeds: 'A chair now and then.', minor: false },
+      birthYear: 1998,
       showsNameToPeers: true,
       getsMessages: true,
       availability: [
@@ -73,8 +75,23 @@ describe('a volunteer’s own profile', () => {
       emergencyContact: { name: 'Berta Reyes', phone: '+13105550199', relation: 'sister' },
     });
     const html = await read();
-    for (const part of ['value="Anita"', 'value="Berta Reyes"', 'A chair now and then.']) expect(html).toContain(part);
+    for (const part of ['value="Anita"', 'value="1998"', 'value="Berta Reyes"', 'A chair now and then.'])
+      expect(html).toContain(part);
     expect(html).toMatch(/name="availability" checked="" value="6 08:00 12:00"/);
+  });
+
+  test('has the birth year field that links elsewhere lead to, and names a year that cannot be', async () => {
+    const html = await read();
+    expect(html).toMatch(/<input[^>]*id="birthYear"/);
+    for (const birthYear of ['98', '2099']) {
+      const answer = await save([
+        ['version', versionIn(html)],
+        ['name', 'Ana Reyes'],
+        ['birthYear', birthYear],
+      ]);
+      expect([birthYear, answer.status]).toEqual([birthYear, 422]);
+      expect(await answer.text()).toContain('href="#birthYear"');
+    }
   });
 
   test('says whether they want the mails that are not about their own shifts', async () => {

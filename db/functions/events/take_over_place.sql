@@ -3,8 +3,8 @@
 -- whoever takes it. The caller marks its address as proven, and tells both.
 --
 -- The shift is locked first and everything is read after that, as by all who change its sign-ups: the giver's place
--- ends and the taker's begins in one step, and nobody in line gets between. One place goes over: those of the giver's
--- guests are free, and the caller offers them to the line.
+-- ends and the taker's begins in one step, and nobody in line gets between. The giver's guests go along with their
+-- places, unless the taker said no to them (hand_over.with_guests): then the caller offers those places to the waitlist.
 -- Called by libs/events/src/signups/hand-overs/take-over.service.ts
 CREATE OR REPLACE FUNCTION events.take_over_place(offer uuid, at timestamptz) RETURNS TABLE (outcome text, id uuid)
 LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan AS $$
@@ -13,6 +13,8 @@ DECLARE
   stands text;
   giver events.signup;
   place uuid;
+  guests_along integer;
+  names_along text[];
 BEGIN
   PERFORM FROM events.shift s
   WHERE s.id = (SELECT h.shift_id FROM events.hand_over h WHERE h.id = offer) FOR NO KEY UPDATE;
@@ -40,26 +42,29 @@ BEGIN
     RETURN;
   END IF;
 
-  UPDATE events.hand_over h SET outcome = 'taken', ended_at = at WHERE h.id = offer;
+  UPDATE events.hand_over h SET outcome = 'taken', ended_at = at WHERE h.id = offer
+  RETURNING CASE WHEN h.with_guests THEN giver.guests ELSE 0 END,
+    CASE WHEN h.with_guests THEN giver.guest_names ELSE '{}' END
+  INTO guests_along, names_along;
   PERFORM events.end_signups(
     ARRAY(SELECT u.id FROM events.signup u WHERE u.id = giver.id OR u.repeat_of = giver.id), 'cancelled', at
   );
   UPDATE events.signup u SET status = 'confirmed', line_number = NULL, taken_over_from = giver.id,
-    guests = 0, guest_names = '{}'
+    guests = guests_along, guest_names = names_along
   FROM events.hand_over h JOIN volunteers.volunteer v ON v.email = h.email
   WHERE h.id = offer AND u.volunteer_id = coalesce(v.merged_into, v.id) AND u.shift_id = h.shift_id
     AND u.repeat_of IS NULL AND u.status = 'waitlisted'
   RETURNING u.id INTO place;
-  UPDATE events.shift s SET taken = s.taken + 1, waiting = s.waiting - (place IS NOT NULL)::integer
+  UPDATE events.shift s SET taken = s.taken + 1 + guests_along, waiting = s.waiting - (place IS NOT NULL)::integer
   WHERE s.id = giver.shift_id;
   IF place IS NULL THEN
     INSERT INTO events.signup (shift_id, volunteer_id, name, phone, locale, status, during, told_status, taken_over_from,
-      created_at)
+      guests, guest_names, created_at)
     -- An address that was never proven may have been typed by anybody: then the giver's words are the newer ones.
     SELECT giver.shift_id, v.id, CASE WHEN v.proven_at IS NULL THEN h.name ELSE v.name END,
       CASE WHEN v.proven_at IS NOT NULL THEN v.phone END,
       CASE WHEN v.proven_at IS NULL THEN giver.locale ELSE v.locale END,
-      'confirmed', giver.during, 'confirmed', giver.id, at
+      'confirmed', giver.during, 'confirmed', giver.id, guests_along, names_along, at
     FROM events.hand_over h
       JOIN volunteers.volunteer typed ON typed.email = h.email
       JOIN volunteers.volunteer v ON v.id = coalesce(typed.merged_into, typed.id)

@@ -39,7 +39,7 @@ export function CredentialTask(props: Props) {
       )}
       {type.kind === 'AGE' && (
         <p>
-          {t.ageHint} <a href="/account/profile">{words.site.account.profile}</a>
+          {t.ageHint} <a href="/account/profile#birthYear">{words.site.account.profile}</a>
         </p>
       )}
     </>

@@ -20,6 +20,7 @@ import { keepMailedTo } from '../signups/mailed-to';
 import { signUpByOneClick } from '../signups/one-click';
 import { writeReceipts } from '../signups/receipt';
 import { sendSignUp } from '../signups/send-sign-up';
+import { shortOfSpots } from '../signups/short-of-spots';
 import { SignUpForm } from '../signups/sign-up-form';
 import { blankSignUp, readSignUp, signUpErrors } from '../signups/sign-up-values';
 import { contentLanguage } from './content-language';
@@ -69,12 +70,17 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return redirect(`${here}#sign-up`, { status: 303, headers: await forgetKnown(context) });
   }
   const values = readSignUp(form);
-  if (form.get('do') === 'again') return signUpByOneClick(context, request, { event, values, form });
+  const short = shortOfSpots(values, event.shifts, words);
+  if (form.get('do') === 'again') {
+    if (short) return data({ values, errors: [short] }, { status: 422 });
+    return signUpByOneClick(context, request, { event, values, form });
+  }
   const errors = signUpErrors(
     values,
     event.shifts.map(({ id }) => id),
     words,
   );
+  if (short) errors.push(short);
   if (errors.length > 0) return data({ values, errors }, { status: 422 });
   const outcome = await sendSignUp(context, values, { event, locale, words });
   if (!outcome.ok) {
@@ -148,6 +154,7 @@ export default function EventPage() {
                   timeZone={event.timeZone}
                   shifts={event.shifts}
                   withMinors={event.withMinors}
+                  language={contentLanguage(event.languages, locale)}
                   values={answer?.values ?? blank}
                   errors={errors}
                   known={known}

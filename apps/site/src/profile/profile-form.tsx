@@ -53,6 +53,14 @@ export function ProfileForm({ loaded, values, errors }: Props) {
       <Week chosen={values.availability} />
       <h2>{t.care}</h2>
       <TextArea {...field('accessibility')} label={t.accessibility} hint={t.accessibilityHint} rows={3} />
+      <Field
+        {...field('birthYear')}
+        label={t.birthYear}
+        hint={t.birthYearHint}
+        inputMode="numeric"
+        autoComplete="bday-year"
+        size={6}
+      />
       <Tick id="minor" label={t.minor} hint={t.minorHint} checked={values.minor} />
       <fieldset>
         <legend>{t.contact}</legend>

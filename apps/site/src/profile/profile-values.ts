@@ -1,6 +1,7 @@
 import { limits, type Catalogue } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
 import { formOf, type Say, type Typed } from '../forms/form-of';
+import { birthYearRule } from '../signups/sign-up-values';
 import { partText, readParts } from './availability';
 import type { MyProfileData } from './queries';
 
@@ -14,6 +15,7 @@ export const profileForm = formOf({
   homeChapter: {},
   postcode: { most: limits.Volunteer.postcode, label: label('postcode') },
   locale: {},
+  birthYear: { most: 4, label: label('birthYear'), ...birthYearRule },
   accessibility: { lines: true, most: limits.Volunteer.accessibilityNeeds, label: label('accessibility') },
   contactName: { most: limits.EmergencyContact.name, label: label('contactName') },
   contactPhone: { most: longestPhone, label: label('contactPhone') },
@@ -23,7 +25,7 @@ export const profileForm = formOf({
 export type ProfileField = keyof Typed<typeof profileForm>;
 
 function label(
-  name: (typeof contact)[number] | 'name' | 'preferredName' | 'phone' | 'postcode' | 'accessibility',
+  name: (typeof contact)[number] | 'name' | 'preferredName' | 'phone' | 'postcode' | 'birthYear' | 'accessibility',
 ): Say {
   return ({ site }) => site.profile[name];
 }
@@ -49,6 +51,7 @@ export function profileValues({ me }: MyProfileData): ProfileValues {
     locale: mine?.locale ?? '',
     homeChapter: mine?.homeChapterId ?? '',
     postcode: mine?.postcode ?? '',
+    birthYear: mine?.birthYear ? String(mine.birthYear) : '',
     accessibility: mine?.accessibilityNeeds ?? '',
     contactName: mine?.emergencyContact?.name ?? '',
     contactPhone: mine?.emergencyContact?.phone ?? '',
@@ -102,6 +105,7 @@ export function profileInput(values: ProfileValues) {
     ...(isLocaleName(locale) && { locale }),
     homeChapterId: text(values.homeChapter),
     postcode: text(values.postcode),
+    birthYear: values.birthYear === '' ? null : Number(values.birthYear),
     accessibilityNeeds: text(values.accessibility),
     languages: values.languages,
     skillIds: values.skills,

@@ -66,6 +66,7 @@ function textsOf(typed: ProfileValues, { site }: Words): Record<string, FormErro
     postcode: { field: 'postcode', text: t.postcodeWrong },
     phone: { field: 'phone', text: site.errors.phoneWrong },
     emergencyContact: { field: typed.contactPhone === '' ? 'contactName' : 'contactPhone', text: t.contactWrong },
+    birthYear: { field: 'birthYear', text: site.errors.birthYearWrong },
     accessibilityNeeds: { field: 'accessibility', text: t.accessibilityWrong },
   };
 }

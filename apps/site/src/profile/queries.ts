@@ -39,6 +39,7 @@ export const MyProfile = graphql(
             until
           }
           accessibilityNeeds
+          birthYear
           minor
           showsNameToPeers
           getsMessages

@@ -31,17 +31,18 @@ export function ShiftRow({ row, known, inTheWay, here }: Props) {
   // How old one is, the form of the event asks.
   const asksForAge = shift.minimumAge !== null || event.withMinors;
   const needed = row.missing.find(({ strict }) => strict);
+  const language = contentLanguage(event.languages, locale);
   const label = t.takeNamed({ role: shift.role, title: event.title });
   return (
     <li className="panel shift-row">
       <div>
         <h2>
-          <a href={`/events/${event.slug}`} lang={contentLanguage(event.languages, locale)}>
+          <a href={`/events/${event.slug}`} lang={language}>
             {event.title}
           </a>
         </h2>
         <p>
-          <b>{shift.role}</b>
+          <b lang={language}>{shift.role}</b>
           <br />
           <Day span={span} />, <Hours span={span} />
         </p>
@@ -101,7 +102,7 @@ function Missing({ row: { missing }, known }: Pick<Props, 'row' | 'known'>) {
       {known?.by === 'session' && is('AGE').length > 0 && (
         <>
           {' '}
-          <a href="/account/profile">{t.sayAge}</a>
+          <a href="/account/profile#birthYear">{t.sayAge}</a>
         </>
       )}
       {known?.by === 'session' && is('SKILL').length > 0 && (

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
 import { ask, notFound, orNotFound } from '../api/ask';
 import { Day, Hours } from '../events/event-times';
+import { contentLanguage } from '../events/content-language';
 import { OneEvent } from '../events/queries';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
@@ -29,6 +30,7 @@ export default function Done() {
   const { words, locale, publicUrl } = usePage();
   const { event, receipt, receipts, mailedTo } = useLoaderData<typeof loader>();
   const several = receipts.length > 1;
+  const language = contentLanguage(event.languages, locale);
   const t = words.site.done;
   const waits = receipt.status === 'WAITLISTED';
   const { known } = receipt;
@@ -52,18 +54,20 @@ export default function Done() {
       <section className="panel" aria-labelledby="your-shift">
         <h2 id="your-shift">{several ? t.yourShifts : t.yourShift}</h2>
         <p className="shift-title">
-          <a href={`/events/${event.slug}`}>{event.title}</a>
+          <a href={`/events/${event.slug}`} lang={language}>
+            {event.title}
+          </a>
         </p>
         {several && <ShiftsTaken receipts={receipts} event={event} />}
         {!several && shift && (
           <p>
-            <b>{shift.role}</b>
+            <b lang={language}>{shift.role}</b>
             <br />
             <Day span={{ ...shift, timeZone: event.timeZone }} />,{' '}
             <Hours span={{ ...shift, timeZone: event.timeZone }} />
           </p>
         )}
-        {receipt.guests > 0 && <p>{t.guests({ n: receipt.guests })}</p>}
+        {receipt.guests > 0 && <p>{waits ? t.guestsWait({ n: receipt.guests }) : t.guests({ n: receipt.guests })}</p>}
         <p>{event.online ? words.site.event.online : event.place}</p>
         {inCalendar && (
           <p>

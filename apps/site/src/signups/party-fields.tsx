@@ -8,8 +8,8 @@ interface Props {
   /** How many one may bring. */
   most: number;
   field: (name: 'guests' | 'guestNames') => Control;
-  /** Whether they would come with fewer; not asked where they have their places already. */
-  takesFewer?: boolean;
+  /** What to do if there isn't room for all: '1' to come with fewer, '0' to wait together, or empty. Left out if they have their spots. */
+  takesFewer?: { answer: string; error: string | undefined };
 }
 
 /** Who comes along: how many, what they are called, and what shall be done where not all fit. */
@@ -34,9 +34,37 @@ export function PartyFields({ most, field, takesFewer }: Props) {
         </select>
       </div>
       <TextArea {...field('guestNames')} label={t.guestNames} hint={t.guestNamesHint} rows={2} />
-      {takesFewer !== undefined && (
-        <Tick id="takesFewer" label={t.takesFewer} hint={t.takesFewerHint} checked={takesFewer} />
-      )}
+      {takesFewer !== undefined && <WhenShort {...takesFewer} />}
     </>
+  );
+}
+
+/** A checkbox in advance, or a choice between two ways once we know that there are too few spots. */
+function WhenShort({ answer, error }: { answer: string; error: string | undefined }) {
+  const t = usePage().words.site.signUp;
+  if (error === undefined && answer !== '0') {
+    return <Tick id="takesFewer" label={t.takesFewer} hint={t.takesFewerHint} checked={answer === '1'} />;
+  }
+  const ways = [
+    { id: 'takesFewer', value: '1', label: t.spotsTake, hint: t.spotsTakeHint },
+    { id: 'takesFewer-wait', value: '0', label: t.spotsWait, hint: t.spotsWaitHint },
+  ];
+  return (
+    <fieldset
+      className={error === undefined ? undefined : 'wrong'}
+      aria-describedby={error === undefined ? undefined : 'takesFewer-error'}
+    >
+      <legend>{t.spotsChoice}</legend>
+      <FieldError id="takesFewer" error={error} />
+      {ways.map(({ id, value, label, hint }) => (
+        <div className="choice" key={id}>
+          <input type="radio" name="takesFewer" id={id} value={value} defaultChecked={answer === value} />
+          <label htmlFor={id}>
+            <b>{label}</b>
+            <span className="small">{hint}</span>
+          </label>
+        </div>
+      ))}
+    </fieldset>
   );
 }

@@ -9,7 +9,7 @@ export interface Receipt {
   /** Of somebody whose address was confirmed before: nothing is left to confirm. */
   known: boolean;
   position: number | null;
-  /** How many come along; of whoever waits it is not said. */
+  /** How many guests come along, or wait along. */
   guests: number;
   shiftId: string | null;
   /** Why a shift among several was refused: the code of the refusal. */
@@ -18,14 +18,17 @@ export interface Receipt {
   signupId: string | null;
 }
 
-/** `c.<shift>.<sign-up>` for a place (`c2` with two guests), `w3.<shift>.<sign-up>` for number 3 on the waitlist; a `k` first where nothing is to be confirmed. */
+/** `c.<shift>.<sign-up>` for a place (`c2` with two guests), `w3.<shift>.<sign-up>` for number 3 on the waitlist (`w3g2` with two guests); a `k` first where nothing is to be confirmed. */
 export function writeReceipt(
   signup: { id: string; status: string; position: number | null; guests: number },
   shiftId: string,
   known = false,
 ): string {
   const place =
-    (known ? 'k' : '') + (signup.status === 'WAITLISTED' ? `w${signup.position ?? ''}` : `c${signup.guests || ''}`);
+    (known ? 'k' : '') +
+    (signup.status === 'WAITLISTED'
+      ? `w${signup.position ?? ''}${signup.guests ? `g${signup.guests}` : ''}`
+      : `c${signup.guests || ''}`);
   return `${place}.${shiftId}.${signup.id}`;
 }
 
@@ -47,12 +50,12 @@ export function readReceipt(text: string | null): Receipt {
       ...{ shiftId: refused, refusal: code, signupId: null },
     };
   }
-  const pattern = /^(k?)([cw])(\d{0,6})\.([0-9a-fA-F-]{1,40})(?:\.([0-9a-fA-F-]{1,40}))?$/;
-  const [, known, kind, number, shiftId, signupId] = pattern.exec(text ?? '') ?? [];
+  const pattern = /^(k?)([cw])(\d{0,6})(?:g(\d{1,2}))?\.([0-9a-fA-F-]{1,40})(?:\.([0-9a-fA-F-]{1,40}))?$/;
+  const [, known, kind, number, waiting, shiftId, signupId] = pattern.exec(text ?? '') ?? [];
   return {
     known: known === 'k',
     status: kind === 'w' ? 'WAITLISTED' : 'CONFIRMED',
-    guests: kind === 'c' ? Math.min(Number(number ?? 0), 20) : 0,
+    guests: Math.min(Number((kind === 'c' ? number : waiting) ?? 0), 20),
     position: kind !== 'w' || number === undefined || number === '' || number === '0' ? null : Number(number),
     shiftId: shiftId ?? null,
     refusal: null,

@@ -20,8 +20,8 @@ export function ShiftPanel({
   const { words, publicUrl } = usePage();
   const t = words.site.manage;
   const { event, shift } = signup;
-  const holds = displayStatus === 'confirmed' || displayStatus === 'to-confirm';
   const waits = signup.status === 'WAITLISTED' && displayStatus !== 'event-cancelled';
+  const holds = !waits && (displayStatus === 'confirmed' || displayStatus === 'to-confirm');
   return (
     <section className="panel" aria-labelledby="shift-heading">
       <h2 id="shift-heading">{t.shiftHeading}</h2>
@@ -51,13 +51,16 @@ export function ShiftPanel({
 
 /** What, when, where, which part, and what one needs on the day. */
 export function ShiftFacts({ event, shift, holds }: Pick<MySignupData, 'event' | 'shift'> & { holds: boolean }) {
-  const { words } = usePage();
+  const { words, locale } = usePage();
   const t = words.site.manage;
+  const language = contentLanguage(event.languages, locale);
   const span = { ...shift, timeZone: event.timeZone };
   return (
     <>
       <p className="shift-title">
-        <a href={`/events/${event.slug}`}>{event.title}</a>
+        <a href={`/events/${event.slug}`} lang={language}>
+          {event.title}
+        </a>
       </p>
       <dl className="facts">
         <div>
@@ -88,11 +91,13 @@ export function ShiftFacts({ event, shift, holds }: Pick<MySignupData, 'event' |
             {t.part}
           </dt>
           <dd>
-            {shift.role}
+            <span lang={language}>{shift.role}</span>
             {shift.note !== null && shift.note !== '' && (
               <>
                 <br />
-                <span className="small">{shift.note}</span>
+                <span className="small" lang={language}>
+                  {shift.note}
+                </span>
               </>
             )}
           </dd>

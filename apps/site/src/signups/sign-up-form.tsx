@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { isoDay, zoneName } from '@upstander/web-kit';
+import { signInPath } from '../sign-in/return-to';
 import { Requirements } from './requirements';
 import { Day, Hours } from '../events/event-times';
 import type { ShiftChoiceData } from '../events/queries';
@@ -22,6 +23,8 @@ interface Props {
   shifts: readonly ShiftChoiceData[];
   /** Minors are there, so that who comes says whether they are an adult. */
   withMinors: boolean;
+  /** The language of the event's own texts, if it isn't the page's. */
+  language: string | undefined;
   values: SignUpValues;
   errors: readonly FormError[];
   /** Whoever has nothing to type. */
@@ -36,7 +39,7 @@ interface Props {
 
 /** One group of shifts, two fields (or none), one button. */
 export function SignUpForm(props: Props) {
-  const { maxGuests, slug, timeZone, shifts, withMinors, values, errors, known, inTheWay, asksAge } = props;
+  const { maxGuests, slug, timeZone, shifts, withMinors, language, values, errors, known, inTheWay, asksAge } = props;
   const { words, locale, quarter, isPast } = usePage();
   const t = words.site.signUp;
   const field = signUpForm.controls(values, errors);
@@ -73,6 +76,7 @@ export function SignUpForm(props: Props) {
             <ShiftBox
               id={shift.id === first ? 'shift' : `shift-${shift.id}`}
               shift={{ ...shift, timeZone }}
+              language={language}
               closed={isPast(shift.startsAt)}
               blocked={blocked(shift) !== undefined}
               withDay={!oneDay}
@@ -92,12 +96,18 @@ export function SignUpForm(props: Props) {
           />
         )}
       </fieldset>
-      {maxGuests > 0 && <PartyFields most={maxGuests} field={field} takesFewer={values.takesFewer === '1'} />}
+      {maxGuests > 0 && (
+        <PartyFields
+          most={maxGuests}
+          field={field}
+          takesFewer={{ answer: values.takesFewer, error: field('takesFewer').error }}
+        />
+      )}
       {known ? (
         <>
-          {/* What is known of them is not asked again. */}
-          {(asksAge || errors.some(({ field: at }) => at === 'birthYear')) && age}
-          <KnownPerson known={known} slug={slug} />
+          {/* A signed-in volunteer's age is on file. From a remembered browser a refusal gives no reason, so it is asked first. */}
+          {(known.by === 'browser' || asksAge || errors.some(({ field: at }) => at === 'birthYear')) && age}
+          <KnownPerson known={known} slug={slug} refused={errors.length > 0} />
         </>
       ) : (
         <>
@@ -114,8 +124,16 @@ function isBlank({ name, email, phone }: SignUpValues, errors: readonly FormErro
   return name === '' && email === '' && phone === '' && errors.length === 0;
 }
 
-/** One button for somebody whose address is confirmed, and the way out for somebody else. */
-function KnownPerson({ known: { by, name }, slug }: { known: KnownVolunteer; slug: string }) {
+/** One button for a volunteer with a verified address, and a way out for anyone else. */
+function KnownPerson({
+  known: { by, name },
+  slug,
+  refused,
+}: {
+  known: KnownVolunteer;
+  slug: string;
+  refused: boolean;
+}) {
   const t = usePage().words.site.signUp;
   const called = { name: name === '' ? null : name };
   return (
@@ -124,6 +142,12 @@ function KnownPerson({ known: { by, name }, slug }: { known: KnownVolunteer; slu
       <button className="button large" type="submit" name="do" value="again">
         {t.knownSend(called)}
       </button>
+      {by === 'browser' && refused && (
+        <p>
+          <a href={signInPath(`/events/${slug}`)}>{t.refusedSignIn}</a> ·{' '}
+          <a href={`/events/${slug}?as=other#sign-up`}>{t.refusedForm}</a>
+        </p>
+      )}
       <p>
         {by === 'browser' ? (
           <button className="link" type="submit" name="do" value="not-me" formNoValidate>
@@ -179,6 +203,7 @@ function Send() {
 interface BoxProps {
   id: string;
   shift: ShiftChoiceData & { timeZone: string };
+  language: string | undefined;
   closed: boolean;
   /** They hold another at that time. */
   blocked: boolean;
@@ -188,11 +213,11 @@ interface BoxProps {
   several: boolean;
 }
 
-const ShiftBox = remembered(function ShiftBox({ id, shift, closed, blocked, withDay, checked, several }: BoxProps) {
+const ShiftBox = remembered(function ShiftBox({ id, shift, language, closed, ...box }: BoxProps) {
   const t = usePage().words.site.signUp;
-  const extra = [shift.minimumAge !== null && t.minimumAge({ age: shift.minimumAge }), shift.note]
-    .filter(Boolean)
-    .join(' · ');
+  const { blocked, withDay, checked, several } = box;
+  const asksAge = shift.minimumAge !== null;
+  const hasNote = shift.note !== null && shift.note !== '';
   return (
     <div className="choice">
       <input
@@ -205,7 +230,7 @@ const ShiftBox = remembered(function ShiftBox({ id, shift, closed, blocked, with
         required={!several}
       />
       <label htmlFor={id}>
-        <b>{shift.role}</b>
+        <b lang={language}>{shift.role}</b>
         <span className="choice-when">
           {withDay && (
             <>
@@ -214,7 +239,13 @@ const ShiftBox = remembered(function ShiftBox({ id, shift, closed, blocked, with
           )}
           <Hours span={shift} zone={false} />
         </span>
-        {extra !== '' && <span className="small">{extra}</span>}
+        {(asksAge || hasNote) && (
+          <span className="small">
+            {asksAge && t.minimumAge({ age: shift.minimumAge ?? 0 })}
+            {asksAge && hasNote && ' · '}
+            {hasNote && <span lang={language}>{shift.note}</span>}
+          </span>
+        )}
         <Requirements shift={shift} />
         <ShiftState shift={shift} closed={closed} />
       </label>

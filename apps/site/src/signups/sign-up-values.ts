@@ -1,8 +1,14 @@
 import { limits, type Catalogue } from '@upstander/web-kit';
 import type { FormError } from '../forms/error-summary';
-import { formOf, type Typed } from '../forms/form-of';
+import { formOf, type Rule, type Typed } from '../forms/form-of';
 import { personRules } from '../forms/person';
 import { partyInput, partyRules } from './party';
+
+/** A year of birth in four digits. */
+export const birthYearRule = {
+  fits: (typed) => /^(19|20)\d\d$/.test(typed),
+  wrong: ({ site }) => site.errors.birthYearWrong,
+} satisfies Rule;
 
 export const signUpForm = formOf({
   shift: {
@@ -15,7 +21,7 @@ export const signUpForm = formOf({
   ...partyRules,
   takesFewer: {},
   allOrNothing: {},
-  birthYear: { most: 4, fits: (typed) => /^(19|20)\d\d$/.test(typed), wrong: ({ site }) => site.errors.birthYearWrong },
+  birthYear: { most: 4, ...birthYearRule },
   oldEnough: {},
   key: {},
 });

@@ -43,6 +43,8 @@ export interface SignupFacts extends Pick<Signup, (typeof ofSignup)[number]>, Sh
   sequence: number;
   /** The position on the waitlist, 1 = next; null when not on it. */
   position: number | null;
+  /** Spots on the shift that no one holds; those ahead on the waitlist come first. */
+  freePlaces: number;
   /** Another sign-up of the same person at the same time, unless an organizer said that both are right. */
   overlap: OverlapFacts | null;
   /** What they lack of what the shift asks for: for the owner of the address alone. */
@@ -104,6 +106,7 @@ export const overlapsOf = (signup: string): string => `
 export const selectSignupFacts = `
   SELECT ${columnsOf(Signup, 'signup', ofSignup)}, ${columnsOf(Shift, 'shift', ofShift)}, ${eventColumns},
     event.sequence + signup.moves AS sequence, line.position,
+    greatest(shift.capacity - shift.taken, 0) AS "freePlaces",
     CASE WHEN original.id IS NOT NULL THEN json_build_object('id', original.id, 'status', original.status,
       'tokenVersion', original.token_version) END AS original, to_json(overlap) AS overlap,
     coalesce(credentials.missing, '[]') AS missing,

@@ -76,6 +76,8 @@ export interface CancelledData {
   by: 'volunteer' | 'organizer' | 'taker' | 'waitlist';
   /** What the organizer wrote, if anything. */
   reason?: string | null;
+  /** With `taker`: how many guests of this sign-up go along with the person who took the spot. */
+  guests?: number;
 }
 
 /** A message in the organizer's own words, in the language they wrote it. */

@@ -124,19 +124,28 @@ export class Phrases {
 
   /** What, which part, when and where. */
   get facts(): MailBlock {
+    return this.factsAbout(this.guests);
+  }
+
+  /** The same for a spot that was passed on: whether the guests went along is said in a sentence of its own. */
+  get factsWithoutGuests(): MailBlock {
+    return this.factsAbout('');
+  }
+
+  private factsAbout(guests: string): MailBlock {
     const { what, role, when, where } = this.words;
     const facts: MailFact[] = [
       [what, this.title],
       [role, this.signup.role],
       [when, capital(this.when)],
       [where, this.where, 'linked'],
-      [this.words.guests, this.guests],
+      [this.words.guests, guests],
     ];
     return { facts: facts.filter(([, value]) => value !== '') };
   }
 
-  /** "2 guests (Bo, Cy)"; empty for whoever comes alone. */
-  private get guests(): string {
+  /** "2 guests (Bo, Cy)"; empty for a volunteer who comes alone. */
+  get guests(): string {
     const { guests, guestNames } = this.signup;
     const named = guestNames.map(speakableName).filter((name) => name !== null);
     if (guests === 0) return '';
@@ -145,13 +154,22 @@ export class Phrases {
 
   /** The same, with what one needs on the day. */
   get factsForTheDay(): MailBlock {
+    return this.factsForTheDayWith(this.guests);
+  }
+
+  /** The same for a spot on offer: the guests belong to the person who offers it. */
+  get factsForTheDayWithoutGuests(): MailBlock {
+    return this.factsForTheDayWith('');
+  }
+
+  private factsForTheDayWith(guests: string): MailBlock {
     const { event, note } = this.signup;
     const contact = [event.contactName, event.contactEmail].filter(Boolean).join('\n');
     const facts: MailFact[] = [
       [this.words.role, this.signup.role],
       [this.words.when, capital(this.when)],
       [this.words.where, this.where, 'linked'],
-      [this.words.guests, this.guests],
+      [this.words.guests, guests],
       [this.words.note, note ?? '', 'linked'],
       [this.words.bring, event.bring ?? '', 'linked'],
       [this.words.contact, contact, 'linked'],

@@ -37,8 +37,9 @@ export const signupCancelled: SignupMail<'signup-cancelled'> = {
       blocks: [
         about.say.hello,
         said.en[about.data.by](about),
+        ...guests(about, 'en'),
         ...reason(about),
-        about.say.facts,
+        passedOn(about) ? about.say.factsWithoutGuests : about.say.facts,
         about.say.otherEvents,
       ],
     }),
@@ -48,8 +49,9 @@ export const signupCancelled: SignupMail<'signup-cancelled'> = {
       blocks: [
         about.say.hello,
         said.es[about.data.by](about),
+        ...guests(about, 'es'),
         ...reason(about),
-        about.say.facts,
+        passedOn(about) ? about.say.factsWithoutGuests : about.say.facts,
         about.say.otherEvents,
       ],
     }),
@@ -63,6 +65,31 @@ function passedOn({ data }: About<'signup-cancelled'>): boolean {
 function taker({ signup }: About<'signup-cancelled'>): string | null {
   return signup.takenOverBy === null ? null : speakableName(signup.takenOverBy);
 }
+
+/** What becomes of the guests when a spot is passed on. An email queued by an earlier release doesn't know. */
+function guests(about: About<'signup-cancelled'>, locale: MailLocale): string[] {
+  const { signup, data, say } = about;
+  if (signup.guests === 0 || !passedOn(about)) return [];
+  if (data.by === 'waitlist') return [guestWords[locale].released(say.guests)];
+  if (data.guests === undefined) return [];
+  const words = guestWords[locale];
+  return [data.guests > 0 ? words.comeAlong(say.guests, taker(about)) : words.leftOut(say.guests, taker(about))];
+}
+
+const guestWords = {
+  en: {
+    comeAlong: (who: string, by: string | null) => `Your ${who} will come with ${by ?? 'them'}.`,
+    leftOut: (who: string, by: string | null) =>
+      `${by ?? 'They'} took your spot alone: your ${who} no longer have a spot. Please let them know.`,
+    released: (who: string) => `Your ${who} no longer have a spot either. Please let them know.`,
+  },
+  es: {
+    comeAlong: (who: string, by: string | null) => `Quienes iban contigo (${who}) irán con ${by ?? 'esa persona'}.`,
+    leftOut: (who: string, by: string | null) =>
+      `${by ?? 'Esa persona'} tomó solo tu lugar: quienes iban contigo (${who}) ya no tienen lugar. Avísales, por favor.`,
+    released: (who: string) => `Quienes iban contigo (${who}) tampoco tienen lugar ya. Avísales, por favor.`,
+  },
+};
 
 function organizer({ event, say }: About<'signup-cancelled'>): string {
   return event.contactName || say.organisation;

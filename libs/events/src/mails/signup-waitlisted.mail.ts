@@ -1,3 +1,4 @@
+import type { SignupFacts } from '../calendars/signup-facts.js';
 import { stands, type SignupMail } from './signup-mail.js';
 
 /** Right after a sign-up for a shift that was full: the number on the waitlist, and what happens next. */
@@ -13,7 +14,7 @@ export const signupWaitlisted: SignupMail<'signup-waitlisted'> = {
         heading: `You are number ${signup.position} on the waitlist`,
         blocks: [
           say.hello,
-          'All places are taken at the moment. When one becomes free, we offer it by mail to the first person on the waitlist and reserve it for a while. Nobody can overtake you.',
+          reason.en(signup),
           ...(unverified
             ? [
                 `Please confirm your address before ${say.dateTime(unverified)}; otherwise your place on the waitlist lapses.`,
@@ -33,7 +34,7 @@ export const signupWaitlisted: SignupMail<'signup-waitlisted'> = {
         heading: `Tienes el número ${signup.position} en la lista de espera`,
         blocks: [
           say.hello,
-          'Por ahora todos los lugares están ocupados. Cuando se libere uno, lo ofrecemos por correo a la primera persona de la lista de espera y lo apartamos un tiempo. Nadie puede adelantarse.',
+          reason.es(signup),
           ...(unverified
             ? [
                 `Confirma tu dirección antes del ${say.dateTime(unverified)}; si no, perderás tu lugar en la lista de espera.`,
@@ -46,5 +47,31 @@ export const signupWaitlisted: SignupMail<'signup-waitlisted'> = {
         ],
       };
     },
+  },
+};
+
+/** Why they wait: no spot, too few for a party, or people ahead of them on the waitlist. */
+const reason = {
+  en: ({ guests, freePlaces }: SignupFacts) => {
+    const party = guests + 1;
+    if (freePlaces === 0) {
+      return guests === 0
+        ? 'All spots are taken right now. When one opens up, we email an offer to the first person on the waitlist and hold the spot for a while. No one can skip ahead of you.'
+        : `All spots are taken right now. The ${party} of you are waiting together: when there’s room for everyone, we’ll email you an offer and hold the spots for a while. No one can skip ahead of you.`;
+    }
+    return freePlaces < party
+      ? `${freePlaces} of the ${party} spots you asked for ${freePlaces === 1 ? 'is' : 'are'} open, so the ${party} of you are waiting together. When there’s room for everyone, we’ll email you an offer and hold the spots for a while. If fewer of you can come, change your guests on your page.`
+      : 'Other people were on the waitlist before you, so they get the open spots first. When it’s your turn, we’ll email you an offer and hold it for a while. No one can skip ahead of you.';
+  },
+  es: ({ guests, freePlaces }: SignupFacts) => {
+    const party = guests + 1;
+    if (freePlaces === 0) {
+      return guests === 0
+        ? 'Por ahora todos los lugares están ocupados. Cuando se libere uno, lo ofrecemos por correo a la primera persona de la lista de espera y lo apartamos un tiempo. Nadie puede adelantarse.'
+        : `Por ahora todos los lugares están ocupados. Las ${party} personas esperan juntas: cuando haya lugar para todas, te lo ofreceremos por correo y lo apartaremos un tiempo. Nadie puede adelantarse.`;
+    }
+    return freePlaces < party
+      ? `${freePlaces === 1 ? 'Hay 1 lugar libre' : `Hay ${freePlaces} lugares libres`} de los ${party} que pediste, así que las ${party} personas esperan juntas. Cuando haya lugar para todas, te lo ofreceremos por correo y lo apartaremos un tiempo. Si pueden venir menos, cambia tus acompañantes en tu página.`
+      : 'Hay personas en la lista de espera antes que tú, y los lugares libres son primero para ellas. Cuando sea tu turno, te lo ofreceremos por correo y lo apartaremos un tiempo. Nadie puede adelantarse.';
   },
 };

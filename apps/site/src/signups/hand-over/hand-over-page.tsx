@@ -33,6 +33,7 @@ export function HandOverPage({ signup, here, to, errors }: Props) {
       <section className="panel" aria-labelledby="to-person">
         <h2 id="to-person">{t.toPerson}</h2>
         <p>{t.toPersonText}</p>
+        {signup.guests > 0 && <p>{t.guestsToPerson({ n: signup.guests })}</p>}
         <form method="post" action={here} noValidate>
           <PersonFields words={t} field={handOverForm.controls(to, errors)} other />
           <button className="button large" name="do" value="hand-over">
@@ -44,6 +45,7 @@ export function HandOverPage({ signup, here, to, errors }: Props) {
         <section className="panel" aria-labelledby="to-waitlist">
           <h2 id="to-waitlist">{t.toWaitlist}</h2>
           <p>{t.toWaitlistText({ waiting: shift.waiting })}</p>
+          {signup.guests > 0 && <p>{t.guestsToWaitlist({ n: signup.guests })}</p>}
           <form method="post" action={here}>
             <button className="button leave large" name="do" value="to-waitlist">
               {t.toWaitlistSend}

@@ -1,5 +1,5 @@
 import { ApiRefusal, eventFacts, graphql, type ResultOf } from '@upstander/api-client';
-import { catalogueOf, dayAndTime, zoneName } from '@upstander/web-kit';
+import { catalogueOf, dayAndTime, listText, zoneName } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { ask, orNull } from '../../api/ask';
@@ -26,6 +26,9 @@ const HandedOver = graphql(
         name
         expiresAt
         askedAge
+        guests
+        guestNames
+        ownGuests
         overlaps {
           title
           role
@@ -77,8 +80,11 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const what = form.get('do');
   try {
-    if (what === 'take') await ask(context, Take, { input: { ...input, oldEnough: form.get('oldEnough') === '1' } });
-    else if (what === 'decline') await ask(context, Decline, { input });
+    if (what === 'take') {
+      const oldEnough = form.get('oldEnough') === '1';
+      const guests = form.has('asksGuests') ? { withGuests: form.get('withGuests') === '1' } : {};
+      await ask(context, Take, { input: { ...input, oldEnough, ...guests } });
+    } else if (what === 'decline') await ask(context, Decline, { input });
     else return data({ errors: [{ text: words.site.badRequest.text }] }, 400);
     return redirect(hereOf(request), 303);
   } catch (error) {
@@ -141,6 +147,7 @@ function Where({ offer }: { offer: Offer }) {
                 checked={false}
               />
             )}
+            <GuestsAlong offer={offer} />
             <button className="button large" name="do" value="take">
               {t.take}
             </button>
@@ -167,4 +174,22 @@ function Where({ offer }: { offer: Offer }) {
     case 'GONE':
       return <StatusPanel title={t.goneTitle} text={t.goneText} icon="calendar" tone="amber" buttons={others} />;
   }
+}
+
+/** The giver's guests come along unless the taker says no; guests the taker was waiting with lose their place in line. */
+function GuestsAlong({ offer: { from, guests, guestNames, ownGuests } }: { offer: Offer }) {
+  const { words, locale } = usePage();
+  const t = words.site.handOver;
+  const names = guestNames.length > 0 ? listText(locale, guestNames) : null;
+  return (
+    <>
+      {ownGuests > 0 && <p className="note amber">{t.ownGuests({ n: ownGuests })}</p>}
+      {guests > 0 && (
+        <>
+          <input type="hidden" name="asksGuests" value="1" />
+          <Tick id="withGuests" label={t.withGuests({ n: guests, from, names })} hint={t.withGuestsHint} checked />
+        </>
+      )}
+    </>
+  );
 }

@@ -14,6 +14,9 @@ interface OfferRecord extends Record<string, unknown> {
   status: HandOverStatus;
   expiresAt: Date;
   askedAge: number | null;
+  guests: number;
+  guestNames: string[];
+  ownGuests: number;
   overlaps: Array<{ title: string; role: string; startsAt: string; endsAt: string; timeZone: string }>;
 }
 
@@ -49,6 +52,10 @@ export class HandOverReads {
          CASE WHEN events.age_refusal(s.minimum_age, e.with_minors, s.starts_at_local::date, kept.birth_year,
            coalesce(kept.minor, false), kept.born_by) = 'AGE_NEEDED'
            THEN greatest(s.minimum_age, CASE WHEN e.with_minors THEN 18 END) END AS "askedAge",
+         CASE WHEN h.with_guests THEN giver.guests ELSE 0 END AS guests,
+         CASE WHEN h.with_guests THEN giver.guest_names ELSE '{}' END AS "guestNames",
+         coalesce((SELECT own.guests FROM events.signup own WHERE own.volunteer_id = coalesce(v.merged_into, v.id)
+           AND own.shift_id = h.shift_id AND own.status = 'waitlisted' AND own.repeat_of IS NULL), 0) AS "ownGuests",
          (SELECT coalesce(json_agg(o), '[]') FROM (${overlapsOf('mine')} LIMIT 5) o) AS overlaps
        FROM events.hand_over h
          JOIN events.signup giver ON giver.id = h.signup_id
@@ -67,12 +74,14 @@ export class HandOverReads {
     const event = (await this.events.byIds([offer.eventId])).get(offer.eventId);
     const shift = event?.shifts.find(({ id }) => id === offer.shiftId);
     if (!event || !shift) return null;
-    const { id, status, expiresAt, name, askedAge } = offer;
+    const { id, status, expiresAt, name, askedAge, guests, ownGuests } = offer;
+    const guestNames = offer.guestNames.flatMap((one) => speakableName(one) ?? []);
     const overlaps = offer.overlaps.map((other) => ({
       ...other,
       startsAt: new Date(other.startsAt),
       endsAt: new Date(other.endsAt),
     }));
-    return { id, status, expiresAt, name, askedAge, from: speakableName(offer.giver), overlaps, shift, event };
+    const asked = { askedAge, guests, guestNames, ownGuests };
+    return { id, status, expiresAt, name, ...asked, from: speakableName(offer.giver), overlaps, shift, event };
   }
 }

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Answer, Choice, DateTimeScalar, Email, Id, Instant, PersonName, Ref, SeenBy } from '@upstander/platform';
+import { Answer, Choice, DateTimeScalar, Email, Flag, Id, Instant, PersonName, Ref, SeenBy } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { Event } from '../../events/event.entity.js';
 import { Shift } from '../../shifts/shift.entity.js';
@@ -36,6 +36,8 @@ export class HandOver {
   @Ref() shiftId!: string;
   @PersonName({ seenBy, max: 120, description: 'To whom, as whoever offered it wrote it.' }) name!: string;
   @Email({ seenBy }) email!: string;
+  /** True if the giver's guests go along; the taker may leave them out. */
+  @Flag({ default: true }) withGuests!: boolean;
   @Choice(HandOverOutcome, { nullable: true }) outcome!: HandOverOutcome | null;
   @Answer(() => HandOverStatus, { seenBy }) status!: HandOverStatus;
   @Instant() createdAt!: Date;
@@ -58,6 +60,13 @@ export class HandedOver {
     description: 'How old the shift asks them to say that they will be; null where it does not, or it is known.',
   })
   askedAge!: number | null;
+  @Field(() => Int, { description: 'How many guests of the giver come with the spot.' }) guests!: number;
+  @Field(() => [String], { description: 'First names of those guests, as far as the giver entered them.' })
+  guestNames!: string[];
+  @Field(() => Int, {
+    description: 'How many guests they are waiting with on the waitlist of this shift; taking the spot ends that wait.',
+  })
+  ownGuests!: number;
   @Field(() => [SignupOverlap], { description: 'What they are signed up for at the same time; at most 5.' })
   overlaps!: SignupOverlap[];
   @Field(() => Shift) shift!: Shift;

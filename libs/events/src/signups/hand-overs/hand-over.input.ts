@@ -28,6 +28,12 @@ export class AnswerHandOverInput {
     description: 'Whether they will be as old as the shift asks on its day, where nobody knows yet.',
   })
   oldEnough?: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: true,
+    description: 'False to take the spot without the guests of the person who gives it up.',
+  })
+  withGuests?: boolean | null;
   @Field(() => String, { description: 'From the personal link in the mail.' }) token!: string;
   @Field(() => String, { nullable: true, description: 'Sent again with a retry, so that it changes nothing.' })
   idempotencyKey?: string | null;

@@ -43,8 +43,9 @@ const mails: Record<'hand-over-offer' | 'hand-over-declined' | 'hand-over-expire
         blocks: [
           say.hello,
           `${giver(facts) ?? 'A volunteer'} cannot come and asks whether you would like to help instead. You can take the place until ${say.dateTime(facts.expiresAt)}, unless somebody else takes it first.`,
+          ...(say.guests ? [`${say.guests} would come with you. You can also take the spot without them.`] : []),
           say.button('Take the place, or say no'),
-          say.factsForTheDay,
+          say.factsForTheDayWithoutGuests,
           { small: 'You have no place until you take it, and you need not do anything if you do not want it.' },
         ],
       }),
@@ -54,8 +55,9 @@ const mails: Record<'hand-over-offer' | 'hand-over-declined' | 'hand-over-expire
         blocks: [
           say.hello,
           `${giver(facts) ?? 'Una persona voluntaria'} no puede venir y pregunta si quieres ayudar en su lugar. Puedes tomarlo hasta el ${say.dateTime(facts.expiresAt)}, salvo que otra persona lo tome antes.`,
+          ...(say.guests ? [`Irían contigo ${say.guests}. También puedes tomar el lugar sin llevarlas.`] : []),
           say.button('Tomar el lugar o decir que no'),
-          say.factsForTheDay,
+          say.factsForTheDayWithoutGuests,
           { small: 'No tienes el lugar hasta que lo tomes. Si no lo quieres, no tienes que hacer nada.' },
         ],
       }),

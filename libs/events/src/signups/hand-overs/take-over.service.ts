@@ -50,7 +50,7 @@ export class TakeOver {
     const offer = await this.open(actor, input.token);
     const wanted = { shiftId: offer.shiftId, email: offer.email };
     const signup = await refuseOverlaps(this.db, wanted, (tx) =>
-      this.once(tx, input, offer, 'takeHandedOver', () => this.place(tx, offer, input.oldEnough === true)),
+      this.once(tx, input, offer, 'takeHandedOver', () => this.place(tx, offer, input)),
     );
     return { signup };
   }
@@ -84,7 +84,7 @@ export class TakeOver {
     );
   }
 
-  private async place(tx: Tx, offer: Offer, oldEnough: boolean): Promise<SignUpReceipt> {
+  private async place(tx: Tx, offer: Offer, { oldEnough, withGuests }: AnswerHandOverInput): Promise<SignUpReceipt> {
     // Waits while a record of somebody becomes nobody's, and then reads their address as it is.
     await tx.query('LOCK TABLE events.signup IN ROW EXCLUSIVE MODE');
     await tx.query(
@@ -93,6 +93,10 @@ export class TakeOver {
        ON CONFLICT (email) DO NOTHING`,
       [offer.id],
     );
+    await tx.query('UPDATE events.hand_over SET with_guests = $2 WHERE id = $1 AND outcome IS NULL', [
+      offer.id,
+      withGuests !== false,
+    ]);
     const [answer] = await tx.query<Outcome>('SELECT outcome, id FROM events.take_over_place($1, $2)', [
       offer.id,
       this.clock.now(),
@@ -106,11 +110,14 @@ export class TakeOver {
     const taker = await this.held(tx, answer.id);
     await this.requirements.refuseMissing(tx, taker);
     await this.own.verifySignup(tx, taker);
-    await this.places.refuseUnfit(tx, taker, oldEnough);
+    await this.places.refuseUnfit(tx, taker, oldEnough === true);
     await this.safeguarding.notifyOfBreaches(tx, [{ signupId: offer.signupId, shiftId: offer.shiftId }]);
     const giver = await this.held(tx, offer.signupId);
     await this.waitlist.offer(tx, [giver.shiftId]);
-    await this.waitlist.notify(tx, giver, { template: 'signup-cancelled', data: { by: 'taker' } });
+    await this.waitlist.notify(tx, giver, {
+      template: 'signup-cancelled',
+      data: { by: 'taker', guests: taker.guests },
+    });
     await this.waitlist.notify(tx, taker, { template: 'signup-confirm', data: {} });
     return receiptOf(tx, taker.id);
   }

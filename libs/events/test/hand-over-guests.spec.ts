@@ -1,0 +1,106 @@
+import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { aShift, aSignup } from '@upstander/tests/support/factories.js';
+import { handOvers, now, startsAt } from '@upstander/tests/support/hand-overs.js';
+import { letterOf } from '@upstander/tests/support/letters.js';
+import { countersOf } from '@upstander/tests/support/sign-ups.js';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp();
+});
+beforeEach(() => app.clock.set(now));
+afterAll(() => app.close());
+
+const { say, take, tokenOf, somebody, offerTo } = handOvers(() => app);
+
+/** A full shift of three: Ana with her guests Bo and Cy. */
+async function anasParty() {
+  const shift = await aShift(app.db, { capacity: 3, event: { startsAt } });
+  await app.db.query('UPDATE events.event SET max_guests = 4 WHERE id = $1', [shift.eventId]);
+  const ana = await aSignup(app.db, { shiftId: shift.id, name: 'Ana Reyes', now });
+  await app.db.query(`UPDATE events.signup SET guests = 2, guest_names = '{Bo,Cy}' WHERE id = $1`, [ana.id]);
+  await app.db.query('UPDATE events.shift SET taken = 3 WHERE id = $1', [shift.id]);
+  return { shift, ana };
+}
+const withoutGuests = (offer: string) =>
+  say('takeHandedOver', 'AnswerHandOverInput', { token: tokenOf(offer), withGuests: false });
+const signupOf = async (email: string) =>
+  (
+    await app.db.query<{ id: string; guests: number; names: string[] }>(
+      `SELECT u.id, u.guests, u.guest_names AS names FROM events.signup u
+         JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+       WHERE v.email = $1 AND u.status = 'confirmed'`,
+      [email],
+    )
+  )[0]!;
+
+test('the guests go along with a handed-over spot, and the emails and the roster agree', async () => {
+  const { shift, ana } = await anasParty();
+  const ben = somebody('Ben');
+  const offer = await offerTo(ana, ben);
+  const { data } = await app.graphql<{ handedOver: object }>(
+    'query ($t: String!) { handedOver(token: $t) { guests guestNames ownGuests } }',
+    { t: tokenOf(offer) },
+  );
+  expect(data.handedOver).toEqual({ guests: 2, guestNames: ['Bo', 'Cy'], ownGuests: 0 });
+  const offered = await letterOf(app, 'hand-over-offer', { id: offer });
+  expect(offered?.text).toContain('2 guests (Bo, Cy) would come with you. You can also take the spot without them.');
+  expect(offered?.text).not.toContain('With you');
+
+  expect(await take(offer)).toMatchObject({ status: 'CONFIRMED' });
+  const bens = await signupOf(ben.email);
+  expect(bens).toMatchObject({ guests: 2, names: ['Bo', 'Cy'] });
+  expect(await countersOf(app, shift.id)).toEqual({ taken: 3, waiting: 0, true: true });
+  expect((await letterOf(app, 'signup-confirm', bens))?.text).toMatch(/With you:? 2 guests \(Bo, Cy\)/);
+  const [told] = await app.db.query<{ data: Record<string, unknown> }>(
+    `SELECT data FROM notifications.mail WHERE template = 'signup-cancelled' AND subject_id = $1`,
+    [ana.id],
+  );
+  for (const locale of ['en', 'es'] as const) {
+    const letter = await letterOf(app, 'signup-cancelled', ana, told!.data, locale);
+    expect(letter?.text).toContain({ en: 'Your 2 guests (Bo, Cy) will come with Ben.', es: 'irán con Ben' }[locale]);
+    expect(letter?.text).not.toMatch(/With you|Contigo/);
+  }
+});
+
+test('a taker who leaves the guests out takes one spot: the rest go to the waitlist and the giver learns of it', async () => {
+  const { shift, ana } = await anasParty();
+  await aSignup(app.db, { shiftId: shift.id, name: 'Wim', status: 'waitlisted', now });
+  const ben = somebody('Ben');
+  expect(await withoutGuests(await offerTo(ana, ben))).toMatchObject({ status: 'CONFIRMED' });
+  expect(await signupOf(ben.email)).toMatchObject({ guests: 0, names: [] });
+  const lines = await app.db.query<{ line: string }>(
+    `SELECT name || ' ' || status || ' +' || guests AS line FROM events.signup WHERE shift_id = $1 ORDER BY name`,
+    [shift.id],
+  );
+  expect(lines.map(({ line }) => line)).toEqual(['Ana Reyes cancelled +2', 'Ben confirmed +0', 'Wim offered +0']);
+  expect(await countersOf(app, shift.id)).toMatchObject({ taken: 2, waiting: 0 });
+  const letter = await letterOf(app, 'signup-cancelled', ana, { by: 'taker', guests: 0 });
+  expect(letter?.text).toContain('Ben took your spot alone: your 2 guests (Bo, Cy) no longer have a spot.');
+});
+
+test('someone who waits with guests of their own sees that those guests leave the waitlist', async () => {
+  const { shift, ana } = await anasParty();
+  const ben = somebody('Ben');
+  const waiting = await aSignup(app.db, {
+    ...{ shiftId: shift.id, name: 'Ben', email: ben.email, status: 'waitlisted', now },
+  });
+  await app.db.query('UPDATE events.signup SET guests = 1 WHERE id = $1', [waiting.id]);
+  const offer = await offerTo(ana, ben);
+  const { data } = await app.graphql<{ handedOver: object }>(
+    'query ($t: String!) { handedOver(token: $t) { guests ownGuests } }',
+    { t: tokenOf(offer) },
+  );
+  expect(data.handedOver).toEqual({ guests: 2, ownGuests: 1 });
+  expect(await take(offer)).toMatchObject({ status: 'CONFIRMED' });
+  expect(await signupOf(ben.email)).toMatchObject({ id: waiting.id, guests: 2, names: ['Bo', 'Cy'] });
+  expect(await countersOf(app, shift.id)).toEqual({ taken: 3, waiting: 0, true: true });
+});
+
+test('handing a party to the waitlist tells the giver that the guests lost their spots too', async () => {
+  const { ana } = await anasParty();
+  await app.db.query(`UPDATE events.signup SET status = 'cancelled' WHERE id = $1`, [ana.id]);
+  const letter = await letterOf(app, 'signup-cancelled', ana, { by: 'waitlist' });
+  expect(letter?.text).toContain('Your 2 guests (Bo, Cy) no longer have a spot either.');
+  expect(letter?.text).not.toContain('With you');
+});

@@ -1,0 +1,110 @@
+import { startApp, type TestApp } from '../support/app.js';
+import { anEvent, aShift, aSignup } from '../support/factories.js';
+import { followLink } from '../support/follow-link.js';
+import { letterOf } from '../support/letters.js';
+import { days } from '../support/movable-clock.js';
+import { isIn, linkOf } from '../support/sign-ups.js';
+
+/** Signing up with guests on the site, over HTTP, without script. */
+describe('a party that signs up for a shift with too few spots', () => {
+  let app: TestApp;
+  let day = 20;
+  beforeAll(async () => {
+    app = await startApp({ config: { SIGN_UPS_PER_MINUTE: '1000' } });
+  });
+  afterAll(() => app.close());
+
+  /** A shift with two spots left. */
+  async function twoLeft() {
+    const event = await anEvent(app.db, { title: 'Packing day', startsAt: new Date(Date.now() + days((day += 1))) });
+    await app.db.query('UPDATE events.event SET max_guests = 4 WHERE id = $1', [event.id]);
+    const shift = await aShift(app.db, { eventId: event.id, role: 'Packing', capacity: 2 });
+    return { at: `/events/${event.slug}`, shift: shift.id };
+  }
+  let people = 0;
+  async function post(at: string, fields: Record<string, string>, cookie = '') {
+    people += 1;
+    const person = { name: 'Ana Reyes', email: `party-${people}@example.org`, key: `party-${people}` };
+    const answer = await fetch(app.url + at, {
+      ...{ method: 'POST', redirect: 'manual', headers: { cookie, 'sec-fetch-site': 'same-origin' } },
+      body: new URLSearchParams({ ...person, ...fields }),
+    });
+    const html = (await answer.text()).replaceAll('<!-- -->', '');
+    return { status: answer.status, location: answer.headers.get('location'), html };
+  }
+  const done = async (path: string) => (await (await fetch(app.url + path)).text()).replaceAll('<!-- -->', '');
+  const stored = async (shift: string) =>
+    (
+      await app.db.query<{ id: string; status: string; guests: number }>(
+        'SELECT id, status, guests FROM events.signup WHERE shift_id = $1',
+        [shift],
+      )
+    )[0];
+
+  test('is asked before anything is saved, with both ways to go on', async () => {
+    const { at, shift } = await twoLeft();
+    const { status, html } = await post(at, { shift, guests: '2' });
+    expect(status).toBe(422);
+    expect(html).toContain('Only 2 spots are left on “Packing” for the 3 of you.');
+    expect(html).toMatch(/<input[^>]*type="radio"[^>]*name="takesFewer"[^>]*value="1"/);
+    expect(html).toMatch(/<input[^>]*type="radio"[^>]*name="takesFewer"[^>]*value="0"/);
+    expect(html).toContain('value="Ana Reyes"');
+    expect(await stored(shift)).toBeUndefined();
+    const spanish = await post(`${at}?lang=es`, { shift, guests: '2' });
+    expect(spanish.html).toContain('Solo quedan 2 lugares en «Packing» para las 3 personas.');
+  });
+
+  test('waits together if they choose to: page and email say why', async () => {
+    const { at, shift } = await twoLeft();
+    const { status, location } = await post(at, { shift, guests: '2', takesFewer: '0' });
+    expect(status).toBe(303);
+    expect(await done(location!)).toContain('You and your 2 guests are waiting together.');
+    const signup = (await stored(shift))!;
+    expect(signup).toMatchObject({ status: 'waitlisted', guests: 2 });
+    const english = await letterOf(app, 'signup-waitlisted', signup);
+    expect(english?.text).toContain('2 of the 3 spots you asked for are open');
+    expect(english?.text).not.toContain('All spots are taken');
+    const spanish = await letterOf(app, 'signup-waitlisted', signup, {}, 'es');
+    expect(spanish?.text).toContain('Hay 2 lugares libres de los 3 que pediste');
+  });
+
+  test('takes the spots that are left if they choose to', async () => {
+    const { at, shift } = await twoLeft();
+    const { status, location } = await post(at, { shift, guests: '2', takesFewer: '1' });
+    expect(status).toBe(303);
+    expect(await done(location!)).toContain('You bring 1 guest.');
+    expect(await stored(shift)).toMatchObject({ status: 'confirmed', guests: 1 });
+  });
+
+  test('is asked too when they sign up with one press', async () => {
+    const { at, shift } = await twoLeft();
+    const ana = await aSignup(app.db, { name: 'Ana Reyes' });
+    const opened = await fetch(`${app.url}/s/${linkOf(app, ana.id)}`, { redirect: 'manual' });
+    const cookie = opened.headers
+      .getSetCookie()
+      .map((set) => set.split(';')[0])
+      .join('; ');
+    expect((await post(at, { do: 'again', shift, guests: '2' }, cookie)).status).toBe(422);
+    expect((await post(at, { do: 'again', shift, guests: '2', takesFewer: '0' }, cookie)).status).toBe(303);
+    expect(await stored(shift)).toMatchObject({ status: 'waitlisted', guests: 2 });
+  });
+
+  test('is not asked on a full shift, nor by one person alone', async () => {
+    const { at, shift } = await twoLeft();
+    expect((await post(at, { shift, guests: '0' })).status).toBe(303);
+    const full = await twoLeft();
+    await app.db.query('UPDATE events.shift SET capacity = 1 WHERE id = $1', [full.shift]);
+    await isIn(app, { shiftId: full.shift });
+    expect((await post(full.at, { shift: full.shift, guests: '2' })).status).toBe(303);
+  });
+
+  test('gets no calendar entry on its page while it waits, confirmed or not', async () => {
+    for (const proven of [true, false]) {
+      const { id } = await aSignup(app.db, { status: 'waitlisted', proven });
+      const html = await (await followLink(`${app.url}/s/${linkOf(app, id)}`)).text();
+      expect(html).toContain('Leave the waitlist');
+      expect(html).not.toContain('Add to your calendar');
+      expect(html).not.toContain('calendar.google.com');
+    }
+  });
+});
