@@ -64,7 +64,10 @@ describe('a link from a mail', () => {
       if (set.includes('Max-Age=0')) jar.delete(pair.split('=')[0]!);
       else jar.set(pair.split('=')[0]!, pair);
     }
-    return { at: answer.headers.get('location')!, cookie: [...jar.values()].filter(Boolean).join('; ') };
+    const all = [...jar.values()].filter(Boolean).join('; ');
+    const clean = await ask(answer.headers.get('location')!, { headers: { cookie: all } });
+    expect([clean.status, clean.headers.getSetCookie()]).toEqual([303, []]);
+    return { at: clean.headers.get('location')!, cookie: all };
   }
 
   test.each(mailed)(
@@ -74,11 +77,17 @@ describe('a link from a mail', () => {
       const answer = await ask(path(token));
       const cleaned = path(token).replace(token, '~');
       expect(answer.status).toBe(303);
-      expect(answer.headers.get('location')!.replace(/~[\w-]{12}/, '~')).toBe(cleaned);
+      const sealed = answer.headers.get('location')!;
+      expect(sealed.replace(/~~[\w-]{118}/, '~')).toBe(cleaned);
+      expect(sealed).not.toContain(token);
       const [cookie, ...others] = answer.headers.getSetCookie();
       expect(others).toEqual([]);
       expect(cookie).toMatch(/^__Host-link-[\w-]{12}=[\w-]+; Max-Age=14400; Path=\/; HttpOnly; SameSite=Lax; Secure$/);
       expect(cookie).not.toContain(token);
+      const kept = await ask(sealed, { headers: { cookie: cookie!.split(';')[0]! } });
+      expect([kept.status, kept.headers.get('cache-control')]).toEqual([303, 'no-store']);
+      expect(kept.headers.get('location')!.replace(/~[\w-]{12}/, '~')).toBe(cleaned);
+      expect(kept.headers.get('referrer-policy')).toBe('no-referrer');
       expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
       expect(answer.headers.get('cache-control')).toBe('no-store');
     },
@@ -154,6 +163,86 @@ describe('a link from a mail', () => {
     } finally {
       later.mockRestore();
     }
+  });
+
+  describe('in a browser that refuses cookies', () => {
+    const follow = (path: string) => fetch(app.url + path);
+    const addressOf = async (path: string) => (await ask(path)).headers.get('location')!;
+    const press = (at: string, fields: Record<string, string>) =>
+      fetch(app.url + at, {
+        ...{ method: 'POST', headers: { 'sec-fetch-site': 'same-origin' } },
+        body: new URLSearchParams(fields),
+      });
+
+    test('opens its page after one redirect, and says when the address is too old', async () => {
+      const token = await aLink();
+      const page = await follow(`/s/${token}`);
+      const html = await page.text();
+      expect([page.status, page.redirected, html.includes('Ana')]).toEqual([200, true, true]);
+      expect(html).not.toContain(token);
+      const at = await addressOf(`/s/${token}`);
+      const later = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 31 * 60_000);
+      try {
+        const old = await ask(at);
+        expect([old.status, (await old.text()).includes('open the link in our mail again')]).toEqual([404, true]);
+      } finally {
+        later.mockRestore();
+      }
+      expect((await ask(at.replace(/.$/, at.endsWith('A') ? 'B' : 'A'))).status).toBe(404);
+    });
+
+    test('confirms and cancels a sign-up', async () => {
+      const shift = await aShift(app.db, { eventId: event.id });
+      const { id } = await aSignup(app.db, { name: 'Ana', shiftId: shift.id, proven: false });
+      const at = await addressOf(`/s/${sign('signup', id)}`);
+      const statusNow = async () =>
+        (
+          await app.db.query<{ status: string; verified: boolean }>(
+            'SELECT status, proven_at IS NOT NULL AS verified FROM events.signup WHERE id = $1',
+            [id],
+          )
+        )[0];
+      const confirmed = await press(at, { do: 'confirm' });
+      expect([confirmed.status, await statusNow()]).toEqual([200, { status: 'confirmed', verified: true }]);
+      const cancelled = await press(at, { do: 'cancel' });
+      expect([cancelled.status, await statusNow()]).toEqual([200, { status: 'cancelled', verified: true }]);
+    });
+
+    test('unsubscribes from news and from organizers’ messages', async () => {
+      const { donorId } = await aPaidGift(app.db);
+      const { volunteerId } = await aSignup(app.db);
+      for (const path of [
+        `/news/${sign('stop-updates', donorId)}`,
+        `/messages/${sign('stop-messages', volunteerId)}`,
+      ]) {
+        const at = await addressOf(path);
+        const html = await (await ask(at)).text();
+        const [, name, value] = /<button[^>]*name="(\w+)"[^>]*value="([^"]*)"/.exec(html) ?? [];
+        const answer = await press(at, name === undefined ? {} : { [name]: value! });
+        expect([path.split('/')[1], answer.status]).toEqual([path.split('/')[1], 200]);
+      }
+      const [volunteer] = await app.db.query<{ gets: boolean }>(
+        'SELECT messages_stopped_at IS NULL AS gets FROM volunteers.volunteer WHERE id = $1',
+        [volunteerId],
+      );
+      expect(volunteer).toEqual({ gets: false });
+    });
+
+    test('opens a receipt', async () => {
+      const { id } = await aPaidGift(app.db);
+      await app.runJob('issue-receipts');
+      const [receipt] = await app.db.query<{ id: string }>('SELECT id FROM fundraising.receipt WHERE gift_id = $1', [
+        id,
+      ]);
+      const paper = await follow(`/receipts/${sign('receipt', receipt!.id)}.pdf`);
+      expect([paper.status, paper.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    });
+
+    test.each(mailed)('never loops on a link of the kind %s', async (purpose, path) => {
+      const answer = await ask(await addressOf(path(sign(purpose))));
+      // Nothing is behind a random ID, and that is said on the spot instead of another redirect.
+      expect([200, 404, 410]).toContain(answer.status);
+    });
   });
 
   test('that was cut, forged or made for something else gets no cookie', async () => {

@@ -6,6 +6,8 @@ import type { IncomingMessage } from 'node:http';
 
 /** For how long a browser keeps a link it opened, counted from the last page that was looked at. */
 const seconds = 4 * 3600;
+/** How long a page opens without a cookie: enough to fill in a form, short enough for an address in a history. */
+const secondsWithoutCookie = 30 * 60;
 /** As many as a browser keeps at once; the one that was looked at longest ago makes room. */
 const most = 12;
 
@@ -48,10 +50,12 @@ const links: ReadonlyArray<readonly [RegExp, ...string[]]> = [
 ];
 
 /** A name that opens nothing by itself, in the place of a token. */
-const handle = /~([A-Za-z0-9_-]{12})/;
+const handle = /(?<!~)~([A-Za-z0-9_-]{12})(?![A-Za-z0-9_-])/;
+/** The token itself, sealed for half an hour: where a link leads first, and where a browser without cookies stays. */
+const sealedHandle = /~~([A-Za-z0-9_-]{60,200})/;
 /** Files behind a link; pages ask for the token themselves. */
 const fileOfHandle =
-  /^\/(?:receipts|statements|hours|s|certificates|asked-photos|my-data)\/(?:\d{4}-)?~[A-Za-z0-9_-]{12}\.(?:pdf|ics|jwt|webp|zip)(?:\?|$)/;
+  /^\/(?:receipts|statements|hours|s|certificates|asked-photos|my-data)\/(?:\d{4}-)?(?:~[A-Za-z0-9_-]{12}|~~[A-Za-z0-9_-]{60,200})\.(?:pdf|ics|jwt|webp|zip)(?:\?|$)/;
 
 interface Held {
   name: string;
@@ -60,9 +64,12 @@ interface Held {
 }
 
 /**
- * A link in a mail carries its token in its path, for a mail can hold nothing else. It stays there: whoever opens one gets
- * a cookie for it and an address without it, so that no address bar, history or next page has the token. One cookie for each link,
- * named by a hash of it: two that are opened at the same moment do not overwrite each other.
+ * An emailed link carries its token in its path. Opening it exchanges the token for a cookie and an address without it, so
+ * that no address bar, history or next page has the token. Each link has a cookie of its own, named by a hash of the token,
+ * so that links opened at the same moment don't overwrite each other.
+ *
+ * The first redirect leads to an address with the sealed token. If the cookie comes back, a second redirect drops it. If not,
+ * the browser refuses cookies, and the sealed address opens the page and its forms for half an hour.
  */
 export class PersonalLinks {
   private readonly signedIds: SignedIds;
@@ -76,9 +83,12 @@ export class PersonalLinks {
   /** Sends whoever opens a link that was signed here on to its address without the token. */
   exchangeTokens(fastify: FastifyInstance): void {
     fastify.addHook('onRequest', (request, reply, done) => {
-      const opened = request.method === 'GET' || request.method === 'HEAD' ? this.tokenIn(request.originalUrl) : null;
-      if (opened === null) return done();
-      this.exchange(request, reply, opened);
+      if (request.method !== 'GET' && request.method !== 'HEAD') return done();
+      const opened = this.tokenIn(request.originalUrl);
+      if (opened !== null) return this.exchange(request, reply, opened);
+      const kept = this.addressWithCookie(request);
+      if (kept !== null) return redirect(reply, kept);
+      done();
     });
   }
 
@@ -86,12 +96,14 @@ export class PersonalLinks {
   readonly rewriteUrl = (request: Pick<IncomingMessage, 'url' | 'headers'>): string => {
     const url = request.url ?? '/';
     if (!fileOfHandle.test(url)) return url;
-    return url.replace(handle, (named) => this.tokenOf(request.headers.cookie, named) ?? named);
+    const named = sealedHandle.exec(url)?.[0] ?? handle.exec(url)?.[0] ?? '';
+    return url.replace(named, this.tokenOf(request.headers.cookie, named) ?? named);
   };
 
   /** What stands in the place of a token, as the token: null where this browser has it no more. */
   tokenOf(cookies: string | undefined, named: string): string | null {
     if (!named.startsWith('~')) return named;
+    if (named.startsWith('~~')) return this.openedWithoutCookie(named.slice(2));
     return this.held(cookies).find(({ name }) => `~${name}` === named)?.token ?? null;
   }
 
@@ -120,17 +132,30 @@ export class PersonalLinks {
   }
 
   private exchange({ raw }: FastifyRequest, reply: FastifyReply, opened: string): void {
-    const name = createHash('sha256').update(opened).digest('base64url').slice(0, 12);
+    const name = nameOf(opened);
     const others = this.held(raw.headers.cookie).filter((link) => link.name !== name);
     const tooMany = others.sort((a, b) => b.until - a.until).slice(most - 1);
     const cookies = tooMany.map((link) => this.cookie(link.name).forget());
-    void reply
-      .status(303)
-      .header('location', (raw.url ?? '').replace(opened, `~${name}`))
-      .header('set-cookie', [...cookies, this.cookieFor(name, opened)])
-      .header('cache-control', 'no-store')
-      .header('referrer-policy', 'no-referrer')
-      .send();
+    void reply.header('set-cookie', [...cookies, this.cookieFor(name, opened)]);
+    const until = Date.now() + secondsWithoutCookie * 1000;
+    redirect(reply, (raw.url ?? '').replace(opened, `~~${this.secrets.seal(withoutCookie, `${until} ${opened}`)}`));
+  }
+
+  /** The address without the sealed token, if the browser sent the cookie of this link; null otherwise. */
+  private addressWithCookie({ originalUrl, headers }: FastifyRequest): string | null {
+    const sealed = sealedHandle.exec(originalUrl)?.[1];
+    const token = sealed === undefined ? null : this.openedWithoutCookie(sealed);
+    if (token === null) return null;
+    const name = nameOf(token);
+    return this.held(headers.cookie).some((link) => link.name === name)
+      ? originalUrl.replace(sealedHandle, `~${name}`)
+      : null;
+  }
+
+  /** The token in a sealed address; null once its half hour is over, or if it wasn't sealed here. */
+  private openedWithoutCookie(sealed: string): string | null {
+    const [until, opened] = this.unsealed(withoutCookie, sealed).split(' ');
+    return opened !== undefined && Number(until) > Date.now() ? opened : null;
   }
 
   private cookieFor(name: string, opened: string): string {
@@ -142,14 +167,14 @@ export class PersonalLinks {
   private held(cookies = ''): Held[] {
     const names = [...cookies.matchAll(/(?:^|[ ;])(?:__Host-)?link-([A-Za-z0-9_-]{12})=/g)].map(([, name]) => name!);
     return names.flatMap((name) => {
-      const [until, held] = this.unsealed(name, this.cookie(name).readToken(cookies)).split(' ');
+      const [until, held] = this.unsealed(`link/${name}`, this.cookie(name).readToken(cookies)).split(' ');
       return held !== undefined && Number(until) > Date.now() ? { name, token: held, until: Number(until) } : [];
     });
   }
 
-  private unsealed(name: string, sealed: string | null): string {
+  private unsealed(purpose: string, sealed: string | null): string {
     try {
-      return sealed === null ? '' : this.secrets.unseal(`link/${name}`, sealed);
+      return sealed === null ? '' : this.secrets.unseal(purpose, sealed);
     } catch {
       return ''; // Another secret's, or nothing of ours.
     }
@@ -158,4 +183,20 @@ export class PersonalLinks {
   private cookie(name: string): HostCookie {
     return new HostCookie(`link-${name}`, this.config);
   }
+}
+
+const withoutCookie = 'link-without-cookie';
+
+function nameOf(token: string): string {
+  return createHash('sha256').update(token).digest('base64url').slice(0, 12);
+}
+
+/** Redirects to a private address that neither caches nor the next page may learn. */
+function redirect(reply: FastifyReply, location: string): void {
+  void reply
+    .status(303)
+    .header('location', location)
+    .header('cache-control', 'no-store')
+    .header('referrer-policy', 'no-referrer')
+    .send();
 }

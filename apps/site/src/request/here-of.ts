@@ -5,5 +5,5 @@ export function hereOf(request: { url: string }): string {
 
 /** Whether an address is that of something behind a personal link, with a name in the place of its token. */
 export function isBehindLink(path: string): boolean {
-  return /\/(?:\d{4}-)?~[\w-]{12}(?:\.pdf|\.ics|\.zip)?(?:\?|$)/.test(path);
+  return /\/(?:\d{4}-)?~(?:[\w-]{12}|~[\w-]{60,200})(?:\.pdf|\.ics|\.zip)?(?:\?|$)/.test(path);
 }
