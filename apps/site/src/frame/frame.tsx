@@ -17,12 +17,16 @@ export function Frame({ children }: { children: ReactNode }) {
         <Skips />
         <div className="wide">
           <Brand />
-          <nav aria-label={usePage().words.frame.mainNavigation}>
-            <TopWays {...ways} />
-            {/* A quiet page knows nobody, and asks nobody who they are. */}
-            {!quiet && <AccountWay ways={ways} />}
+          <nav className="ways" aria-label={usePage().words.frame.mainNavigation}>
+            <MainWays ways={ways} quiet={quiet} />
           </nav>
           <OtherLanguage />
+          {!quiet && (
+            <a className="donate" href="/give" aria-current={here === '/give' ? 'page' : undefined}>
+              {usePage().words.frame.donate}
+            </a>
+          )}
+          <Menu ways={ways} quiet={quiet} />
           <ExitLink />
         </div>
       </header>
@@ -43,6 +47,32 @@ export function Frame({ children }: { children: ReactNode }) {
       </footer>
       <LeavingState />
     </>
+  );
+}
+
+function MainWays({ ways, quiet }: { ways: Ways; quiet: boolean }) {
+  return (
+    <>
+      <TopWays {...ways} />
+      {/* A quiet page knows nobody, and asks nobody who they are. */}
+      {!quiet && <AccountWay ways={ways} />}
+    </>
+  );
+}
+
+/** All of it on phones, where a row of links would run off the screen. Opens without a script. */
+function Menu({ ways, quiet }: { ways: Ways; quiet: boolean }) {
+  const t = usePage().words.frame;
+  return (
+    <details className="menu">
+      <summary aria-label={t.menu}>
+        <Icon name="menu" />
+      </summary>
+      <nav aria-label={t.menu}>
+        <MainWays ways={ways} quiet={quiet} />
+        <OtherLanguage />
+      </nav>
+    </details>
   );
 }
 
