@@ -222,9 +222,14 @@ describeInBrowser('a donor on the public site', () => {
     await page.getByLabel('Whom should we tell?').fill('Teo');
     await page.getByLabel('Their e-mail').fill('teo@example.org');
     await page.getByRole('button', { name: 'Dedicate my gift' }).click();
-    await page.getByText('Thank you. Your gift carries this name now. We tell Teo about it by e-mail.').waitFor();
-    await page.getByText('Rosa Lima').waitFor();
+    await page.getByText('Thank you. Your gift carries this name now.').waitFor();
+    await page.getByText('We’ll email Teo about it on').waitFor();
     expect(await page.getByText('Is it for somebody?').count()).toBe(0);
+    // A slip can be put right until the email leaves a day later.
+    await page.getByText('Change the dedication').click();
+    await page.getByLabel('Name of the person').fill('Rosa Limón');
+    await page.getByRole('button', { name: 'Save the dedication' }).click();
+    await page.getByText('In memory of Rosa Limón').waitFor();
   });
 
   test('gives every month, changes the amount, and stops with two clicks and no password', async () => {

@@ -44,6 +44,15 @@ const look = (who: Somebody, id: string, kind: string, more: Record<string, unkn
 const stepOf = (business: Managed, kind: string) => business.checklist.find((step) => step.kind === kind)!;
 
 describe('from the form to the approval', () => {
+  test('the year of an approval starts on the day it is where the organization is', async () => {
+    // Half past five in the afternoon in Los Angeles; in UTC it is the next day.
+    app.clock.set('2027-03-02T01:30:00Z');
+    const { id } = await looked({ now: app.clock.now() });
+    await actAsStaff(app, mona, 'approveBusiness', { id });
+    const approved = await actAsStaff(app, abel, 'approveBusiness', { id });
+    expect(approved.it).toMatchObject({ status: 'APPROVED', approvedUntil: '2028-03-01' });
+  });
+
   test('every step is written down, for the business without what is for staff only', async () => {
     app.clock.set('2027-03-01T23:59:00Z');
     const { id, olga } = await owned({ now: app.clock.now() });

@@ -1,4 +1,4 @@
-import { dayAndTime } from '@upstander/web-kit';
+import { dayAndTime, isoDay } from '@upstander/web-kit';
 import { calendarDay } from '../money/money-format';
 import { usePage } from '../request/page-context';
 import type { HeldCredential, MyCredentialsData } from './queries';
@@ -7,8 +7,9 @@ const shown = (credential: HeldCredential) => credential.status !== 'WITHDRAWN';
 
 /** What shifts ahead still ask for, what I have, and what there is beside that. */
 export function CredentialList({ answer: { me, credentialTypes, mySignups } }: { answer: MyCredentialsData }) {
-  const { words, locale } = usePage();
+  const { words, locale, now, timeZone } = usePage();
   const t = words.site.credentials;
+  const today = isoDay(now, timeZone);
   const nameOf = (one: { name: string; nameEs: string }) => (locale === 'es' ? one.nameEs : one.name);
   const held = (me?.volunteer?.credentials ?? []).filter(shown);
   const needing = mySignups.filter(({ missing }) => missing.length > 0);
@@ -68,6 +69,7 @@ export function CredentialList({ answer: { me, credentialTypes, mySignups } }: {
                     {t.why({ reason: one.reason })}
                   </>
                 )}
+                <WhyNot of={one} today={today} />
                 {one.type.kind === 'WAIVER' && <Signed of={one} />}
               </span>
               {['REQUESTED', 'DISCLOSED', 'CLAIMED'].includes(one.status) && (
@@ -98,6 +100,20 @@ export function CredentialList({ answer: { me, credentialTypes, mySignups } }: {
           </ul>
         </section>
       )}
+    </>
+  );
+}
+
+/** Why an approved credential no longer counts, with a link to sign a waiver whose text has changed. */
+function WhyNot({ of: one, today }: { of: HeldCredential; today: string }) {
+  const t = usePage().words.site.credentials;
+  if (one.status !== 'APPROVED' || one.counts || (one.expiresOn !== null && one.expiresOn < today)) return null;
+  const changed = one.type.kind === 'WAIVER' && one.textVersion !== one.type.textVersion;
+  return (
+    <>
+      <br />
+      {changed ? t.textChanged : t.addressUnconfirmed}{' '}
+      {changed && <a href={`/account/credentials?type=${one.typeId}`}>{t.signAgain}</a>}
     </>
   );
 }

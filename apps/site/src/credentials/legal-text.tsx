@@ -3,13 +3,37 @@ import { usePage } from '../request/page-context';
 /** A text to sign or to read, in the language of the page, as it was published. */
 export function LegalText({ text, label }: { text: { body: string; bodyEs: string }; label: string }) {
   const { locale } = usePage();
-  const paragraphs = (locale === 'es' ? text.bodyEs : text.body).split(/\n{2,}/);
   return (
     // Long texts scroll on their own, and the keyboard reaches them.
     <section className="panel legal-text" aria-label={label} tabIndex={0}>
-      {paragraphs.map((paragraph, at) => (
-        <p key={at}>{paragraph}</p>
-      ))}
+      {blocksOf(locale === 'es' ? text.bodyEs : text.body).map(({ isList, lines }, at) =>
+        isList ? (
+          <ul key={at}>
+            {lines.map((line, nth) => (
+              <li key={nth}>{line}</li>
+            ))}
+          </ul>
+        ) : (
+          <p key={at}>{lines.join(' ')}</p>
+        ),
+      )}
     </section>
   );
+}
+
+/** Splits a text into paragraphs and lists; list items are lines that start with a hyphen. */
+export function blocksOf(text: string): Array<{ isList: boolean; lines: string[] }> {
+  const blocks: Array<{ isList: boolean; lines: string[] }> = [];
+  for (const paragraph of text.split(/\n{2,}/)) {
+    let last: (typeof blocks)[number] | undefined;
+    for (const line of paragraph.split('\n')) {
+      const item = /^\s*[-•*] +(.*)$/.exec(line)?.[1];
+      const isList = item !== undefined;
+      // A line without a hyphen continues the item above it if it is indented.
+      if (last?.isList && !isList && /^\s+\S/.test(line)) last.lines[last.lines.length - 1] += ` ${line.trim()}`;
+      else if (last?.isList === isList) last.lines.push(item ?? line);
+      else blocks.push((last = { isList, lines: [item ?? line] }));
+    }
+  }
+  return blocks;
 }

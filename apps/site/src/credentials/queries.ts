@@ -14,6 +14,7 @@ export const MyCredentials = graphql(`
           evidence
           reason
           counts
+          textVersion
           finalFrom
           guardianEmail
           signedName

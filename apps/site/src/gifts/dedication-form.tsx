@@ -3,23 +3,27 @@ import type { FormError } from '../forms/error-summary';
 import { Field, FieldError } from '../forms/field';
 import { TextArea } from '../forms/text-area';
 import { usePage } from '../request/page-context';
-import { dedicationForm, type DedicationValues } from './dedication';
+import { dedicationForm, valuesOf, type DedicationValues } from './dedication';
+import type { MyGiftData } from './queries';
 
 interface Props {
   values: DedicationValues | null;
+  /** The dedication so far, if it is being corrected. */
+  saved?: MyGiftData['dedication'];
   errors: readonly FormError[];
 }
 
 /** Asked after paying, never before: in whose honour or memory, and who is told of it (without the amount). */
-export function DedicationForm({ values, errors }: Props) {
+export function DedicationForm({ values: typed, saved = null, errors }: Props) {
   const { words } = usePage();
   const t = words.site.thanks;
+  const values = typed ?? (saved && valuesOf(saved));
   const field = dedicationForm.controls(values ?? {}, errors);
   const kindError = field('kind').error;
   return (
-    <details className="fold panel dedication" open={values !== null}>
-      <summary>{t.dedicateTitle}</summary>
-      <p>{t.dedicateText}</p>
+    <details className="fold panel dedication" open={typed !== null}>
+      <summary>{saved === null ? t.dedicateTitle : t.dedicateChange}</summary>
+      {saved === null && <p>{t.dedicateText}</p>}
       <form method="post" noValidate>
         <fieldset className={kindError === undefined ? undefined : 'wrong'}>
           <legend>{t.dedicateKind}</legend>
@@ -38,7 +42,7 @@ export function DedicationForm({ values, errors }: Props) {
           <TextArea {...field('message')} label={t.dedicateMessage} rows={3} />
         </details>
         <button className="button" name="do" value="dedicate">
-          {t.dedicate}
+          {saved === null ? t.dedicate : t.dedicateSave}
         </button>
       </form>
     </details>

@@ -5,7 +5,7 @@ import type { FormError } from '../forms/error-summary';
 import { formOf, type Typed } from '../forms/form-of';
 import { addressRule } from '../forms/person';
 import type { SiteContext } from '../request/site-context';
-import { DedicateGift } from './queries';
+import { DedicateGift, type MyGiftData } from './queries';
 
 const kindMissing = ({ site }: Catalogue) => site.thanks.errors.kindMissing;
 
@@ -26,6 +26,12 @@ export const dedicationForm = formOf({
   message: { lines: true, most: limits.Dedication.message, label: ({ site }) => site.thanks.dedicateMessage },
 });
 export type DedicationValues = Typed<typeof dedicationForm>;
+
+/** A saved dedication as the form shows it. */
+export function valuesOf(saved: NonNullable<MyGiftData['dedication']>): DedicationValues {
+  const { kind, honouree, notifyName, notifyEmail, message } = saved;
+  return { kind, honouree, notifyName: notifyName ?? '', notifyEmail: notifyEmail ?? '', message };
+}
 
 export function dedicationErrors(values: DedicationValues, words: Catalogue): FormError[] {
   const nowhere = values.notifyEmail === '' && values.notifyName !== '';

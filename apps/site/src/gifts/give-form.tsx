@@ -77,7 +77,8 @@ export function GiveForm({ campaign, funds, challenge, values, errors }: Props) 
       <PersonFields words={t} field={field} />
       <DisplayChoice chosen={values.display} />
       <Field {...field('employer')} label={t.employer} hint={t.employerHint} autoComplete="organization" />
-      <Tick id="updates" label={t.updates} checked={values.updates} />
+      {/* The general fund has no news of its own. */}
+      {!campaign.isGeneral && <Tick id="updates" label={t.updates} checked={values.updates} />}
       <details className="fold" open={values.message !== ''}>
         <summary>{t.more}</summary>
         <TextArea {...field('message')} label={t.message} hint={t.messageHint} rows={3} />

@@ -139,6 +139,9 @@ export const MyGift = graphql(
           kind
           honouree
           notifyName
+          notifyEmail
+          message
+          noticeAt
         }
         recurringGiftToken
         emailMasked

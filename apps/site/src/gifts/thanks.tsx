@@ -1,18 +1,18 @@
 import { ApiRefusal } from '@upstander/api-client';
-import { catalogueOf, refusalText } from '@upstander/web-kit';
+import { catalogueOf, dayAndTime, refusalText } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { ask, orNull } from '../api/ask';
 import { waitFor } from '../api/wait-for';
 import { ShareLinks } from '../campaigns/share';
-import { ErrorSummary } from '../forms/error-summary';
+import { ErrorSummary, type FormError } from '../forms/error-summary';
 import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
 import { hereOf } from '../request/here-of';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
-import { dedicate, dedicationErrors, dedicationForm } from './dedication';
+import { dedicate, dedicationErrors, dedicationForm, type DedicationValues } from './dedication';
 import { DedicationForm } from './dedication-form';
 import { GiftStatus, useGiftTitle } from './gift-status';
 import { GiftSummary } from './gift-summary';
@@ -87,10 +87,7 @@ function OneGift({ gift, dedicated, here }: OneGiftProps) {
       <ErrorSummary errors={errors} />
       {dedicated && errors.length === 0 && (
         <Done>
-          <span>
-            {t.dedicated}
-            {gift.dedication?.notifyName ? ` ${t.told({ name: gift.dedication.notifyName })}` : ''}
-          </span>
+          <span>{t.dedicated}</span>
         </Done>
       )}
       <GiftStatus gift={gift} here={here} />
@@ -98,7 +95,7 @@ function OneGift({ gift, dedicated, here }: OneGiftProps) {
       {arrived && (
         <>
           <Next gift={gift} />
-          {gift.dedication === null && <DedicationForm values={answer?.values ?? null} errors={errors} />}
+          <DedicationPart gift={gift} values={answer?.values ?? null} errors={errors} />
           <section aria-labelledby="share-heading">
             <h2 id="share-heading">{t.shareTitle}</h2>
             <ShareLinks url={`${publicUrl}/fundraisers/${gift.campaignSlug}`} title={gift.campaignTitle} />
@@ -109,6 +106,30 @@ function OneGift({ gift, dedicated, here }: OneGiftProps) {
         <a href="/giving">{t.allGiving}</a>
       </p>
     </div>
+  );
+}
+
+interface DedicationPartProps {
+  gift: MyGiftData;
+  values: DedicationValues | null;
+  errors: readonly FormError[];
+}
+
+/** The dedication can be corrected until the person it names is notified, a day after it was saved. */
+function DedicationPart({ gift: { dedication, timeZone }, values, errors }: DedicationPartProps) {
+  const { words, locale, now } = usePage();
+  const t = words.site.thanks;
+  if (dedication === null) return <DedicationForm values={values} errors={errors} />;
+  const { noticeAt } = dedication;
+  const name = dedication.notifyName ?? dedication.notifyEmail ?? '';
+  if (noticeAt !== null && new Date(noticeAt) <= now) return <p className="note">{t.toldAlready({ name })}</p>;
+  return (
+    <>
+      {noticeAt !== null && (
+        <p className="note">{t.toldLater({ name, when: dayAndTime(locale, new Date(noticeAt), timeZone) })}</p>
+      )}
+      <DedicationForm values={values} saved={dedication} errors={errors} />
+    </>
   );
 }
 

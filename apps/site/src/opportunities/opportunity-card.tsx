@@ -1,3 +1,4 @@
+import { languageName } from '@upstander/web-kit';
 import { Icon } from '../frame/icons';
 import { usePage } from '../request/page-context';
 import { remembered } from '../request/remembered';
@@ -14,7 +15,10 @@ export const OpportunityCard = remembered(function OpportunityCard({ offer }: { 
     // The names by which the stylesheet leaves cards out.
     <li className="card offer" data-harm={offer.harmTags.join(' ') || undefined}>
       <div className="card-body">
-        <p className="small">{words.enums.opportunityKind[offer.kind]}</p>
+        <p className="small">
+          {words.enums.opportunityKind[offer.kind]}
+          {language !== locale && ` · ${languageName(locale, language)}`}
+        </p>
         <h2>
           <a href={`/opportunities/${offer.slug}`} lang={language === locale ? undefined : language}>
             {offer.title}

@@ -1,9 +1,9 @@
+import { shortDate } from '@upstander/web-kit';
 import type { LoaderFunctionArgs } from 'react-router';
 import { useLoaderData } from 'react-router';
 import { ask, notFound, orNotFound } from '../api/ask';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
-import { calendarDay } from '../money/money-format';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
 import { LeaveNote } from '../safety/leave-note';
@@ -25,7 +25,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export default function OpportunityPage() {
-  const { words, locale, publicUrl } = usePage();
+  const { words, locale, publicUrl, timeZone } = usePage();
   const { offer } = useLoaderData<typeof loader>();
   const t = words.site.opportunities;
   const markup = structuredData(offer, publicUrl);
@@ -48,7 +48,7 @@ export default function OpportunityPage() {
           </p>
           <OpportunityWords offer={offer} level={1} />
           <Checked />
-          <p className="small">{t.until({ date: calendarDay(locale, offer.expiresAt.slice(0, 10)) })}</p>
+          <p className="small">{t.until({ date: shortDate(locale, new Date(offer.expiresAt), timeZone) })}</p>
         </div>
         <div className="offer-side">
           <HowItWorks slug={offer.slug} />

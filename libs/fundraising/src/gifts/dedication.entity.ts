@@ -1,5 +1,16 @@
 import { Field, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Answer, Choice, columnsOf, Email, InputOf, Instant, LongText, PersonName, SeenBy } from '@upstander/platform';
+import {
+  Answer,
+  Choice,
+  columnsOf,
+  DateTimeScalar,
+  Email,
+  InputOf,
+  Instant,
+  LongText,
+  PersonName,
+  SeenBy,
+} from '@upstander/platform';
 import { Entity, PrimaryColumn } from 'typeorm';
 
 export const DedicationKind = { HONOUR: 'honour', MEMORY: 'memory' } as const;
@@ -24,6 +35,11 @@ export class Dedication {
 export class MyDedication extends SeenBy(Dedication, 'owner', ['notifyEmail', 'giftId', 'createdAt']) {
   @Answer(() => String, { nullable: true, description: 'Who is told of it, without an amount.' })
   notifyEmail!: string | null;
+  @Answer(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When they are notified; until then a new dedication replaces this one. Null if no one is notified.',
+  })
+  noticeAt?: Date | null;
 }
 
 /** The dedication of a gift as JSON, or null, for a select list. */

@@ -20,6 +20,9 @@ const beside = [
   'tokenVersion',
 ] as const;
 
+/** What `notify-honourees` waits before it notifies anyone, in milliseconds. */
+const noticeDelay = 86_400_000;
+
 type Told = 'intended' | 'cover' | 'charged' | 'returned' | 'display' | 'frequency' | 'failureWords' | 'campaignUrl';
 
 type MyGiftRecord = Omit<MyGift, Told | 'receipt' | 'recurringGiftToken' | 'emailMasked'> & {
@@ -27,6 +30,8 @@ type MyGiftRecord = Omit<MyGift, Told | 'receipt' | 'recurringGiftToken' | 'emai
   email: string | null;
   recurringGift: { id: string; version: number } | null;
   receipt: ValidReceipt | null;
+  /** When the dedication was last saved, if it names someone to notify. */
+  toNotifySince: Date | null;
 };
 
 const select = `
@@ -35,7 +40,8 @@ const select = `
     c.time_zone AS "timeZone",
     CASE WHEN g.status IN ('pending', 'failed') THEN g.checkout_url END AS "checkoutUrl", d.email,
     CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'version', p.token_version) END AS "recurringGift",
-    ${validReceiptOf('g.id')} AS receipt, ${dedicationOf('g.id')} AS dedication
+    ${validReceiptOf('g.id')} AS receipt, ${dedicationOf('g.id')} AS dedication,
+    (SELECT w.created_at FROM fundraising.dedication w WHERE w.gift_id = g.id AND w.notify_email IS NOT NULL) AS "toNotifySince"
   FROM fundraising.gift g JOIN fundraising.campaign c ON c.id = g.campaign_id
     LEFT JOIN fundraising.donor d ON d.id = g.donor_id
     LEFT JOIN fundraising.recurring_gift p ON p.id = g.recurring_gift_id
@@ -79,9 +85,11 @@ export class MyGifts {
   }
 
   private gift(record: MyGiftRecord): MyGift {
-    const { recurringGift, receipt, email, ...gift } = record;
+    const { recurringGift, receipt, email, toNotifySince, ...gift } = record;
+    const noticeAt = toNotifySince && new Date(toNotifySince.valueOf() + noticeDelay);
     return {
       ...gift,
+      dedication: gift.dedication && { ...gift.dedication, noticeAt },
       ...amountsOf(record, ['intended', 'cover', 'charged', 'returned']),
       display: displayOf(record),
       frequency: recurringGift ? 'monthly' : 'once',

@@ -113,7 +113,9 @@ export function clockTime(locale: Locale, local: string): string {
 export function zoneName(locale: Locale, timeZone: string, at: Date = new Date()): string {
   return remembered(`zone|${locale}|${timeZone}|${begun(at, quarter)}`, () => {
     const parts = formatter(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(at);
-    return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+    const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+    // CLDR says "hora oriental"; in the United States people say "hora del Este".
+    return locale === 'es' ? name.replace('hora oriental', 'hora del Este') : name;
   });
 }
 

@@ -20,6 +20,7 @@ test('times are those of the event, in the words of the reader', () => {
   expect(dayText('es', from, 'America/Los_Angeles', 2026)).toBe('sábado, 5 de diciembre');
   expect(zoneName('en', 'America/Los_Angeles', from)).toBe('Pacific Time');
   expect(zoneName('es', 'America/Los_Angeles', from)).toBe('hora del Pacífico');
+  expect(zoneName('es', 'America/New_York', from)).toBe('hora del Este');
 });
 
 test('a refusal code without words of its own gets the general sentence', () => {

@@ -13,6 +13,7 @@ export const frame = {
   leaving: 'Leaving.',
   homeLink: ({ organisation }: { organisation: string }): string => `${organisation}: home`,
   mainNavigation: 'Main',
+  menu: 'Menu',
   events: 'Events',
   fundraisers: 'Fundraisers',
   donate: 'Donate',

@@ -14,6 +14,7 @@ export const frame: typeof english = {
   leaving: 'Saliendo.',
   homeLink: ({ organisation }) => `${organisation}: inicio`,
   mainNavigation: 'Principal',
+  menu: 'Menú',
   events: 'Eventos',
   fundraisers: 'Campañas',
   donate: 'Donar',

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, notTwoPeople, TwoPeople } from '@upstander/identity';
-import { Clock, Refusal, type Tx } from '@upstander/platform';
+import { Clock, Config, dayIn, Refusal, type Tx } from '@upstander/platform';
 import { BusinessTransitions } from '../business-transitions.js';
-import { dayOf, insertBusinessEvent } from '../business-store.js';
+import { insertBusinessEvent } from '../business-store.js';
 import type { Business } from '../business.entity.js';
 import { approvalsNeeded, requiredEvidence, type EvidenceKind } from '../evidence-kind.js';
 import { vettedNames } from '../vetted-fields.js';
@@ -12,6 +12,7 @@ import { vettedNames } from '../vetted-fields.js';
 export class Approvals {
   constructor(
     private readonly clock: Clock,
+    private readonly config: Config,
     private readonly transitions: BusinessTransitions,
     private readonly people: TwoPeople,
   ) {}
@@ -55,7 +56,7 @@ export class Approvals {
     const vetted = Object.fromEntries(vettedNames.map((field) => [field, business[field]]));
     await this.transitions.apply(tx, business, 'approved', {
       actorId: actor.accountId,
-      yearFrom: (business.renewing && business.approvedUntil) || dayOf(at),
+      yearFrom: (business.renewing && business.approvedUntil) || dayIn(this.config.TIME_ZONE, at),
       set: { vetted_at: at, approved_fields: JSON.stringify(vetted) },
     });
   }
