@@ -8,7 +8,7 @@ import { withLanguage } from './page-head';
 
 /** What is around every page: the way out, the way in, the help lines, the other language. */
 export function Frame({ children }: { children: ReactNode }) {
-  const { path, quiet } = usePage();
+  const { path, quiet, words } = usePage();
   const [here = ''] = path.split('?');
   const ways = { here: allWays.has(here) ? here : null, inside: path.startsWith('/opportunities') };
   return (
@@ -17,13 +17,13 @@ export function Frame({ children }: { children: ReactNode }) {
         <Skips />
         <div className="wide">
           <Brand />
-          <nav className="ways" aria-label={usePage().words.frame.mainNavigation}>
+          <nav className="ways" aria-label={words.frame.mainNavigation}>
             <MainWays ways={ways} quiet={quiet} />
           </nav>
           <OtherLanguage />
           {!quiet && (
             <a className="donate" href="/give" aria-current={here === '/give' ? 'page' : undefined}>
-              {usePage().words.frame.donate}
+              {words.frame.donate}
             </a>
           )}
           <Menu ways={ways} quiet={quiet} />
@@ -40,7 +40,7 @@ export function Frame({ children }: { children: ReactNode }) {
           <FootWays {...ways} />
           <OtherLanguage />
           <a href="/leave" rel="nofollow">
-            {usePage().words.frame.skipToExit}
+            {words.frame.skipToExit}
           </a>
         </p>
         <SmallPrint />
