@@ -64,6 +64,7 @@ export default [
                 '@upstander/*/*',
                 '!@upstander/platform/documents',
                 '!@upstander/platform/pictures',
+                '!@upstander/platform/reading',
                 '!@upstander/tests/support',
                 '!@upstander/web-kit/admin-areas',
                 '!@upstander/web-kit/admin-catalogue',

@@ -1,5 +1,5 @@
 import { pipeline, readCcd, type SchoolAskStatus } from '@upstander/outreach';
-import type { Tx } from '@upstander/platform';
+import { tableRows, type Tx } from '@upstander/platform';
 import { chapters } from './chapters.js';
 import { insert } from './insert.js';
 import { idOf } from './random.js';
@@ -22,7 +22,7 @@ async function insertDirectory(tx: Tx, now: Date): Promise<Map<string, Entry>> {
   const schools: object[] = [];
   const entries = new Map<string, Entry>();
   const common = { state: 'CA', madeUp: true, importedAt: now };
-  for await (const row of readCcd(Buffer.from(schoolFile))) {
+  for await (const row of readCcd(Buffer.from(schoolFile), tableRows)) {
     if ('problem' in row) throw new Error(`Row ${row.row} of the made-up directory: ${row.column} ${row.problem}.`);
     const districtId = idOf('school', row.leaId);
     const where = { city: row.city, postcode: row.postcode, ...common };

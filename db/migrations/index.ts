@@ -69,6 +69,7 @@ import { ForgetWhoeverIsErased1799870120000 } from './1799870120000-forget-whoev
 import { CheckTheLedgerByParts1799870130000 } from './1799870130000-check-the-ledger-by-parts.js';
 import { KeepFilesInABucket1799870150000 } from './1799870150000-keep-files-in-a-bucket.js';
 import { FindMailsOfSomebody1799870151000 } from './1799870151000-find-mails-of-somebody.js';
+import { CountFileAttempts1799880301000 } from './1799880301000-count-file-attempts.js';
 import { KnowCounties1799880300000 } from './1799880300000-know-counties.js';
 import { KeepCalendarUids1799880700000 } from './1799880700000-keep-calendar-uids.js';
 import { IndexCampaignsOfEvents1799880701000 } from './1799880701000-index-campaigns-of-events.js';
@@ -151,4 +152,5 @@ export const migrations = [
   KeepCalendarUids1799880700000,
   IndexCampaignsOfEvents1799880701000,
   HandOverWithGuests1799880400000,
+  CountFileAttempts1799880301000,
 ];

@@ -47,7 +47,7 @@ export const learningPersonalData = personalData.define({
       'slug name needs description description_es eligibility eligibility_es fees fees_es languages address city region postcode phone email url schedule schedule_es area area_es served_areas search_postcode kept_confidential assured_on assure_by search_text sort_name hsds_id',
     ),
   },
-  'learning.service_import': { others: plain('file_name content need status problem') },
+  'learning.service_import': { others: plain('file_name content need status problem unread_files') },
   'learning.service_import_fault': { others: plain('field problem') },
   'learning.service_import_row': { others: plain('hsds_id said changed') },
 });

@@ -26,6 +26,7 @@ import {
 } from './metrics/program.metrics.js';
 import { Areas } from './places/areas.js';
 import { Postcodes } from './places/postcodes.js';
+import { FileAttempts } from './reading/file-attempts.js';
 import { JobRuns } from './queue/job-runs.js';
 import { JobQueue } from './queue/job-queue.js';
 import { Search } from './search/search.service.js';
@@ -33,7 +34,7 @@ import { Uploads } from './uploads/uploads.js';
 
 const tools = [
   ...[Clock, Logger, Secrets, SignedIds, Puzzles, Idempotency, JobQueue, JobRuns, Metrics, Postcodes, PublicReads],
-  ...[Areas, Search, FileStore],
+  ...[Areas, FileAttempts, Search, FileStore],
 ];
 const figures = [
   SlowStatements,

@@ -22,6 +22,7 @@ export const platformPersonalData = personalData.define({
   'platform.bucket_file': { others: plain('sha256') },
   'platform.job_run': { others: plain('job fault_id fault') },
   'platform.area': { others: plain('code name state label search_text') },
+  'platform.file_attempt': { others: plain('kind') },
   'platform.postcode': { others: plain('code counties') },
   'platform.shipped_data': { others: plain('name version') },
   'platform.status_change': { others: plain('noun from_status to_status') },

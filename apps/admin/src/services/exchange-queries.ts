@@ -35,10 +35,12 @@ export const serviceImportQuery = graphql(
         rowsTotal
         rowsRead
         rowsWritten
+        unreadFiles
         faults {
           row
           field
           problem
+          kept
         }
         preview {
           row

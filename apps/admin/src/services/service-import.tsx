@@ -1,4 +1,5 @@
 import { Alert, Button, Progress, Text } from '@mantine/core';
+import { listText } from '@upstander/web-kit';
 import { useEffect } from 'react';
 import { Link, useParams } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
@@ -32,7 +33,7 @@ export function ServiceImport() {
 }
 
 function ImportedFile({ file }: { file: ServiceImportData }) {
-  const { t } = useWords('services');
+  const { t, locale } = useWords('services');
   const say = t.services;
   const run = useChange(runServiceImportMutation);
   const toWrite = file.rowsNew + file.rowsChanged;
@@ -72,6 +73,11 @@ function ImportedFile({ file }: { file: ServiceImportData }) {
       {file.faults.length > 0 && (
         <Section title={say.faultsTitle} apart>
           <Faults rows={file.faults} />
+        </Section>
+      )}
+      {file.unreadFiles.length > 0 && (
+        <Section title={say.unreadTitle} apart>
+          <Text>{say.unreadText({ files: listText(locale, file.unreadFiles) })}</Text>
         </Section>
       )}
     </div>
@@ -137,6 +143,7 @@ function Faults({ rows }: { rows: ServiceImportData['faults'] }) {
         { key: 'row', header: say.row },
         { key: 'field', header: say.field, onCard: 'title', cell: ({ field }) => fields[field] ?? field },
         { key: 'problem', header: say.problem, cell: ({ problem }) => problems[problem] ?? problem },
+        { key: 'kept', header: say.outcome, cell: ({ kept }) => (kept ? say.imported : say.notImported) },
       ]}
     />
   );

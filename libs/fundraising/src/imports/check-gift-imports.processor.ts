@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { erasedAmong } from '@upstander/identity';
-import { Clock, Database, JobHandler, TableFileRefusal, type Job, type Tx } from '@upstander/platform';
+import { Clock, Database, FileAttempts, JobHandler, UnreadableFile, type Job, type Tx } from '@upstander/platform';
 import { RowChecks, type GoodRow, type ImportCampaign } from './check-rows.js';
 import { GiftImport, type ImportRefusal } from './gift-import.entity.js';
 import { readCsv, type CsvRow } from './read-csv.js';
 
 const chunk = 500;
-/** What was refused holds people's names: it is kept so long to be corrected. */
+const kind = 'gift-import';
 
 type File = Pick<GiftImport, 'id' | 'chapters' | 'importedBy' | 'rowsRead'> & { content: Buffer };
 
@@ -20,32 +20,39 @@ export class CheckGiftImports implements Job {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly attempts: FileAttempts,
   ) {}
 
   async run(signal: AbortSignal): Promise<void> {
     for (let more = true; more && !signal.aborted;) more = await this.next(signal);
   }
 
-  /** The oldest file that waits. False: there is none, or another worker is at it. */
+  /** The oldest file that no other process reads. False: there is none. */
   private async next(signal: AbortSignal): Promise<boolean> {
-    const [file] = await this.db.query<File>(
-      `SELECT id, content, chapters, imported_by AS "importedBy", rows_read AS "rowsRead"
-       FROM fundraising.gift_import WHERE status = 'checking' AND content IS NOT NULL ORDER BY created_at, id LIMIT 1`,
+    const waiting = await this.db.query<{ id: string }>(
+      `SELECT id FROM fundraising.gift_import WHERE status = 'checking' ORDER BY created_at, id LIMIT 50`,
     );
-    if (!file) return false;
-    try {
-      // Counted first: a file that is refused as a whole leaves nothing behind, and progress has an end to show.
-      const total = await count(readCsv(file.content));
-      if (total === 0) throw new TableFileRefusal('empty');
-      return await this.check(file, total, signal);
-    } catch (error) {
-      if (!(error instanceof TableFileRefusal)) throw error;
-      await this.refuse(file, error);
-      return true;
-    }
+    return this.attempts.readNext(
+      kind,
+      waiting.map(({ id }) => id),
+      { read: (id) => this.read(id, signal), refuse: (id, why) => this.refuse(id, why) },
+    );
   }
 
-  private async check(file: File, total: number, signal: AbortSignal): Promise<boolean> {
+  private async read(id: string, signal: AbortSignal): Promise<void> {
+    const [file] = await this.db.query<File>(
+      `SELECT id, content, chapters, imported_by AS "importedBy", rows_read AS "rowsRead"
+       FROM fundraising.gift_import WHERE id = $1 AND status = 'checking' AND content IS NOT NULL`,
+      [id],
+    );
+    if (!file) return;
+    // Counted first: a file that is refused as a whole leaves nothing behind, and progress has an end to show.
+    const total = await count(readCsv(file.content));
+    if (total === 0) throw new UnreadableFile('empty');
+    await this.check(file, total, signal);
+  }
+
+  private async check(file: File, total: number, signal: AbortSignal): Promise<void> {
     const checks = new RowChecks(await this.campaigns(file));
     let read = 0;
     let good: GoodRow[] = [];
@@ -59,11 +66,11 @@ export class CheckGiftImports implements Job {
       else refusals.push({ ...found, cells: row.cells });
       if (read < total && good.length + refusals.length < chunk) continue;
       const before = read - good.length - refusals.length;
-      if (!(await this.write(file, { good, refusals, before, read, total }))) return false;
-      if (signal.aborted) return false;
+      if (!(await this.write(file, { good, refusals, before, read, total }))) return;
+      if (signal.aborted) return;
+      await this.attempts.advance(kind, file.id);
       [good, refusals] = [[], []];
     }
-    return true;
   }
 
   /** One chunk. False when the file is not where it was left: another worker is at it. */
@@ -91,10 +98,10 @@ export class CheckGiftImports implements Job {
     });
   }
 
-  private async refuse(file: File, { problem, missing }: TableFileRefusal): Promise<void> {
-    const refused = { content: null, problem, missingColumns: [...missing], finishedAt: this.clock.now() };
+  private async refuse(id: string, { problem, details }: UnreadableFile): Promise<void> {
+    const refused = { content: null, problem, missingColumns: [...details], finishedAt: this.clock.now() };
     await this.db.transaction((tx) =>
-      tx.manager.update(GiftImport, { id: file.id, status: 'checking' }, { ...refused, status: 'refused' }),
+      tx.manager.update(GiftImport, { id, status: 'checking' }, { ...refused, status: 'refused' }),
     );
   }
 

@@ -1,4 +1,4 @@
-import { TableFileRefusal, tableFileRows, withoutGuard } from '@upstander/platform';
+import { tableFileRows, UnreadableFile, withoutGuard } from '@upstander/platform';
 
 export const columns = [
   'external_ref',
@@ -28,7 +28,7 @@ export interface CsvRow {
 
 /**
  * Reads a file of gifts row by row. Commas, semicolons and tabs divide; the header decides which.
- * @throws TableFileRefusal for what is no such file.
+ * @throws UnreadableFile for what is no such file.
  */
 export async function* readCsv(bytes: Buffer): AsyncGenerator<CsvRow> {
   let header: string[] | null = null;
@@ -48,7 +48,7 @@ function headerOf(record: readonly string[]): string[] {
       .replace(/[\s-]+/g, '_'),
   );
   const missing = needed.filter((column) => !header.includes(column));
-  if (missing.length > 0) throw new TableFileRefusal('columns-missing', missing);
+  if (missing.length > 0) throw new UnreadableFile('columns-missing', missing);
   return header;
 }
 

@@ -1,12 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, columnsOf, Database, JobHandler, type Job } from '@upstander/platform';
-import { setImmediate } from 'node:timers/promises';
+import {
+  Clock,
+  columnsOf,
+  Database,
+  FileAttempts,
+  JobHandler,
+  ReadingThread,
+  type Job,
+  type UnreadableFile,
+} from '@upstander/platform';
 import { Service } from '../services/service.entity.js';
-import { FileRefusal, servicesIn } from './read-hsds.js';
+import type { FileWords } from './hsds-words.js';
+import type { HsdsPart } from './read-hsds.js';
 import { ServiceImport } from './service-import.entity.js';
-import { changedBy, saidBy, tidy, type FileService, type Said } from './service-said.js';
+import { areaKey, changedBy, fitted, tidy, type FileService, type Said } from './service-said.js';
 
 const chunk = 500;
+const kind = 'service-import';
+const mostUnreadFiles = 50;
+/** The tables of a ZIP are joined in memory. */
+const thread = new ReadingThread<Uint8Array, HsdsPart>('hsds', import.meta.url, { memoryMb: 256 });
 
 type File = Pick<ServiceImport, 'id' | 'rowsRead' | 'need'> & { content: Buffer };
 type Known = Service & { organizationName: string; key: string };
@@ -19,7 +32,7 @@ interface Compared {
 }
 interface Found {
   writes: Compared[];
-  faults: Array<{ row: number; field: string; problem: string }>;
+  faults: Array<{ row: number; field: string; problem: string; kept: boolean }>;
   unchanged: number;
   refused: number;
 }
@@ -34,67 +47,101 @@ export class CheckServiceImports implements Job {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly attempts: FileAttempts,
   ) {}
 
   async run(signal: AbortSignal): Promise<void> {
     for (let more = true; more && !signal.aborted;) more = await this.next(signal);
   }
 
-  /** The oldest file that waits. False: there is none, or another worker is at it. */
+  /** The oldest file that no other process reads. False: there is none. */
   private async next(signal: AbortSignal): Promise<boolean> {
+    const waiting = await this.db.query<{ id: string }>(
+      `SELECT id FROM learning.service_import WHERE status = 'checking' ORDER BY created_at, id LIMIT 50`,
+    );
+    return this.attempts.readNext(
+      kind,
+      waiting.map(({ id }) => id),
+      { read: (id) => this.read(id, signal), refuse: (id, why) => this.refuse(id, why) },
+    );
+  }
+
+  private async read(id: string, signal: AbortSignal): Promise<void> {
     const [file] = await this.db.query<File>(
       `SELECT id, content, need, rows_read AS "rowsRead" FROM learning.service_import
-       WHERE status = 'checking' AND content IS NOT NULL ORDER BY created_at, id LIMIT 1`,
+       WHERE id = $1 AND status = 'checking' AND content IS NOT NULL`,
+      [id],
     );
-    if (!file) return false;
-    try {
-      const services = servicesIn(file.content).flatMap(saidBy);
-      return await this.check(file, services, signal);
-    } catch (error) {
-      if (!(error instanceof FileRefusal)) throw error;
-      const refused = {
-        content: null,
-        problem: error.problem,
-        finishedAt: this.clock.now(),
-        status: 'refused',
-      } as const;
-      await this.db.transaction((tx) => tx.manager.update(ServiceImport, { id: file.id, status: 'checking' }, refused));
-      return true;
+    if (!file) return;
+    // Counted first: a file that is refused as a whole leaves nothing behind, and progress has an end to show.
+    let total = 0;
+    const unread: string[] = [];
+    for await (const part of thread.read(file.content)) {
+      if ('words' in part) total += 1;
+      else if (unread.length < mostUnreadFiles) unread.push(part.unreadFile);
+    }
+    await this.db.manager.update(ServiceImport, { id, status: 'checking' }, { unreadFiles: unread });
+    await this.check(file, total, signal);
+  }
+
+  private async check(file: File, total: number, signal: AbortSignal): Promise<void> {
+    const seen = new Set<string>();
+    let read = 0;
+    let part: FileWords[] = [];
+    for await (const one of thread.read(file.content)) {
+      if (!('words' in one)) continue;
+      read += 1;
+      // Compared before a restart.
+      if (read <= file.rowsRead) seen.add(one.words.hsdsId);
+      else part.push(one.words);
+      if (part.length === 0 || (read < total && part.length < chunk)) continue;
+      const before = read - part.length;
+      const found = await this.compare(file, await this.fit(part), before, seen);
+      if (!(await this.write(file, found, { before, read, total })) || signal.aborted) return;
+      await this.attempts.advance(kind, file.id);
+      part = [];
     }
   }
 
-  private async check(file: File, services: readonly FileService[], signal: AbortSignal): Promise<boolean> {
-    const seen = new Set(services.slice(0, file.rowsRead).map(({ hsdsId }) => hsdsId));
-    for (let at = file.rowsRead; at < services.length; at += chunk) {
-      const part = services.slice(at, at + chunk);
-      const found = await this.compare(file, part, at, seen);
-      const read = at + part.length;
-      if (!(await this.write(file, found, { before: at, read, total: services.length }))) return false;
-      if (signal.aborted) return false;
-      await setImmediate();
-    }
-    return true;
+  private async refuse(id: string, { problem }: UnreadableFile): Promise<void> {
+    const refused = { content: null, problem, finishedAt: this.clock.now(), status: 'refused' } as const;
+    await this.db.transaction((tx) => tx.manager.update(ServiceImport, { id, status: 'checking' }, refused));
+  }
+
+  /** In our model, with the codes of the states and counties that are named. */
+  private async fit(part: readonly FileWords[]): Promise<FileService[]> {
+    const keys = new Set(
+      part.flatMap(({ areas }) => areas.flatMap(({ name, code }) => [areaKey(name), areaKey(code ?? '')])),
+    );
+    // A county's name alone, such as Orange County, can be that of several.
+    const rows = await this.db.query<{ key: string; code: string }>(
+      `SELECT k.key, min(a.code) AS code FROM unnest($1::text[]) AS k (key)
+       JOIN platform.area a ON k.key IN (lower(a.code), lower(a.label), lower(a.name)) OR (length(a.code) = 2 AND k.key = lower(a.state))
+       WHERE k.key <> '' GROUP BY k.key HAVING count(*) = 1`,
+      [[...keys]],
+    );
+    const codes = new Map(rows.map(({ key, code }) => [key, code]));
+    return part.map((words) => fitted(words, codes));
   }
 
   private async compare(file: File, part: readonly FileService[], at: number, seen: Set<string>): Promise<Found> {
     const known = await this.known(part.map(({ hsdsId }) => hsdsId));
     const found: Found = { writes: [], faults: [], unchanged: 0, refused: 0 };
-    for (const [i, { hsdsId, said, faults }] of part.entries()) {
+    for (const [i, { hsdsId, said, faults, notes }] of part.entries()) {
       const row = at + i + 1;
       if (seen.has(hsdsId)) faults['id'] ??= 'repeated-in-this-file';
       seen.add(hsdsId);
       const service = known.get(hsdsId) ?? null;
-      // Of one that is here already a file need not say all.
-      if (service)
-        for (const field of ['name', 'description', 'organizationName'])
-          if (faults[field] === 'required') delete faults[field];
+      // A file need not name a service that is here already.
+      if (service && faults['name'] === 'required') delete faults['name'];
       const wrong = Object.entries(faults);
+      const told = wrong.length > 0 ? wrong : Object.entries(notes);
+      found.faults.push(...told.map(([field, problem]) => ({ row, field, problem, kept: wrong.length === 0 })));
       if (wrong.length > 0) {
         found.refused += 1;
-        found.faults.push(...wrong.map(([field, problem]) => ({ row, field, problem })));
         continue;
       }
-      const write = service ? changedBy(said, service) : { ...tidy(said), needs: said.needs ?? [file.need] };
+      const write = service ? changedBy(said, service) : whole(tidy(said), file.need);
       const changed = Object.keys(write).filter((name) => name !== 'assuredOn');
       if (changed.length === 0) found.unchanged += 1;
       else found.writes.push({ row, hsdsId, serviceId: service?.id ?? null, said: write, changed });
@@ -136,12 +183,22 @@ export class CheckServiceImports implements Job {
         [file.id, JSON.stringify(writes)],
       );
       await tx.query(
-        `INSERT INTO learning.service_import_fault (import_id, n, field, problem)
-         SELECT $1, r."row", r.field, r.problem
-         FROM jsonb_to_recordset($2) AS r ("row" integer, field text, problem text)`,
+        `INSERT INTO learning.service_import_fault (import_id, n, field, problem, kept)
+         SELECT $1, r."row", r.field, r.problem, r.kept
+         FROM jsonb_to_recordset($2) AS r ("row" integer, field text, problem text, kept boolean)`,
         [file.id, JSON.stringify(faults)],
       );
       return true;
     });
   }
+}
+
+/** A new service has a description and an organization; the standard requires neither, so its name stands for them. */
+function whole(said: Said, need: ServiceImport['need']): Said {
+  return {
+    ...said,
+    description: said.description ?? said.name!,
+    organizationName: said.organizationName ?? said.name!,
+    needs: said.needs ?? [need],
+  };
 }

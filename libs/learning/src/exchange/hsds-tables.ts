@@ -1,124 +1,136 @@
-import { looksLikeFormula } from '@upstander/platform';
-import type { HsdsService, HsdsTerm } from './hsds.js';
+import { UnreadableFile } from '@upstander/platform/reading';
 
-/** The tables of an HSDS package, each a file of its own, with the columns that we write. */
-export const hsdsTables = {
-  organizations: ['id', 'name', 'description'],
+/** Tables of HSDS that we read, with the columns we use. Names and columns of versions 1.1 and 2.0 are in `aliases`. */
+const columns = {
+  organizations: ['id', 'name'],
   services: [
-    ...['id', 'organization_id', 'name', 'status', 'description', 'url', 'email', 'fees_description'],
-    ...['eligibility_description', 'minimum_age', 'maximum_age', 'assured_date', 'alert'],
+    ...['id', 'organization_id', 'name', 'status', 'description', 'url', 'email', 'fees_description', 'fees'],
+    ...['eligibility_description', 'minimum_age', 'maximum_age', 'assured_date'],
   ],
-  phones: ['id', 'service_id', 'number', 'type'],
-  schedules: ['id', 'service_id', 'description'],
-  languages: ['id', 'service_id', 'code'],
-  service_areas: ['id', 'service_id', 'name'],
-  locations: ['id', 'location_type'],
-  addresses: [
-    ...['id', 'location_id', 'address_1', 'city', 'state_province', 'postal_code', 'country', 'address_type'],
+  phones: ['service_id', 'location_id', 'service_at_location_id', 'contact_id', 'number', 'type'],
+  contacts: ['id', 'service_id', 'location_id', 'service_at_location_id'],
+  schedules: [
+    ...['service_id', 'location_id', 'service_at_location_id', 'description', 'freq', 'interval', 'byday'],
+    ...['bymonthday', 'opens_at', 'closes_at'],
   ],
-  service_at_locations: ['id', 'service_id', 'location_id'],
-  attributes: ['id', 'link_id', 'link_entity', 'taxonomy_term_id'],
-  taxonomy_terms: ['id', 'code', 'name', 'description', 'taxonomy'],
+  languages: ['service_id', 'location_id', 'code', 'name'],
+  cost_options: ['service_id', 'option', 'amount', 'currency', 'amount_description'],
+  service_areas: ['service_id', 'service_at_location_id', 'name', 'extent', 'uri'],
+  locations: ['id'],
+  addresses: ['location_id', 'address_1', 'address_2', 'city', 'state_province', 'postal_code', 'address_type'],
+  service_at_location: ['id', 'service_id', 'location_id'],
+  attributes: ['link_id', 'taxonomy_term_id'],
+  taxonomy_terms: ['id', 'code', 'name'],
 } as const;
-export type HsdsTable = keyof typeof hsdsTables;
-export type Cells = Record<string, string>;
+export type HsdsTable = keyof typeof columns;
+export type Cells = Partial<Record<string, string>>;
 
-/** Services as the tables of a package, each a file of CSV: an organization and a term stand there once. */
-export class HsdsPackage {
-  private readonly once = new Set<string>();
-  private readonly lines = new Map<HsdsTable, string[]>(
-    (Object.keys(hsdsTables) as HsdsTable[]).map((table) => [table, [`${hsdsTables[table].join(',')}\r\n`]]),
-  );
+const tableAliases: Readonly<Record<string, HsdsTable>> = {
+  service_at_locations: 'service_at_location',
+  services_at_location: 'service_at_location',
+  physical_addresses: 'addresses',
+  regular_schedules: 'schedules',
+};
+const columnAliases: Partial<Record<HsdsTable, Readonly<Record<string, string>>>> = {
+  languages: { language: 'name' },
+  schedules: { weekday: 'byday' },
+  service_areas: { service_area: 'name' },
+};
 
-  add(service: HsdsService): void {
-    const service_id = service.id;
-    if (service.organization) this.addOnce('organizations', service.organization);
-    this.row('services', { ...service, organization_id: service.organization?.id });
-    for (const phone of service.phones ?? []) this.row('phones', { ...phone, service_id });
-    for (const schedule of service.schedules ?? []) this.row('schedules', { ...schedule, service_id });
-    for (const language of service.languages ?? []) this.row('languages', { ...language, service_id });
-    for (const area of service.service_areas ?? []) this.row('service_areas', { ...area, service_id });
-    for (const { id, location } of service.service_at_locations ?? []) {
-      this.row('service_at_locations', { id, service_id, location_id: location?.id });
-      if (!location) continue;
-      this.row('locations', location);
-      for (const address of location.addresses ?? []) this.row('addresses', { ...address, location_id: location.id });
-    }
-    for (const { id, link_entity, taxonomy_term: term } of service.attributes ?? []) {
-      this.row('attributes', { id, link_id: service_id, link_entity, taxonomy_term_id: term?.id });
-      if (term) this.addOnce('taxonomy_terms', term);
-    }
-  }
-
-  /** The files, by the names that the standard gives them. */
-  files(): Array<{ name: string; content: Buffer }> {
-    return [...this.lines].map(([table, lines]) => ({ name: `${table}.csv`, content: Buffer.from(lines.join('')) }));
-  }
-
-  private addOnce(table: HsdsTable, cells: { id: string }): void {
-    if (this.once.has(cells.id)) return;
-    this.once.add(cells.id);
-    this.row(table, cells);
-  }
-
-  private row(table: HsdsTable, cells: object): void {
-    const values = hsdsTables[table].map((column) => cellOf((cells as Readonly<Record<string, unknown>>)[column]));
-    this.lines.get(table)!.push(`${values.join(',')}\r\n`);
-  }
+/** Name of the table in a file, or null for a file that is not read. */
+export function tableOf(fileName: string): HsdsTable | null {
+  const name = /^(\w+)\.csv$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
+  if (Object.hasOwn(columns, name)) return name as HsdsTable;
+  return Object.hasOwn(tableAliases, name) ? tableAliases[name]! : null;
 }
 
-/** A cell; what a spreadsheet may take for a formula is guarded, as in every file of ours. */
-function cellOf(value: unknown): string {
-  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-  const safe = looksLikeFormula(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+const mostServices = 50_000;
+const mostRows = 200_000;
+const longestCell = 5_000;
+/** Of one service: places, telephones, and so on. */
+const mostParts = 50;
 
-/** The same the other way round: services with what belongs to them, of whichever of these tables there are. */
-export function servicesFrom(tables: ReadonlyMap<string, readonly Cells[]>): unknown[] {
-  const rows = (table: HsdsTable) => tables.get(table) ?? [];
-  const by = (table: HsdsTable, column: string) => grouped(rows(table), column);
-  const one = (table: HsdsTable) => new Map(rows(table).map((row) => [row['id'] ?? '', row]));
-  const [organizations, locations, terms] = [one('organizations'), one('locations'), one('taxonomy_terms')];
-  const ofService = {
-    ...{ phones: by('phones', 'service_id'), schedules: by('schedules', 'service_id') },
-    ...{ languages: by('languages', 'service_id'), service_areas: by('service_areas', 'service_id') },
-  };
-  const [placed, addresses, attributes] = [
-    by('service_at_locations', 'service_id'),
-    by('addresses', 'location_id'),
-    by('attributes', 'link_id'),
-  ];
-  const [phonesOf, schedulesOf] = [by('phones', 'location_id'), by('schedules', 'location_id')];
-  return rows('services').map((service) => {
-    const id = service['id'] ?? '';
-    const parts = Object.entries(ofService).map(([name, groups]) => [name, groups.get(id) ?? []]);
-    return {
-      ...service,
-      organization: organizations.get(service['organization_id'] ?? ''),
-      ...Object.fromEntries(parts),
-      service_at_locations: (placed.get(id) ?? []).map((row) => {
-        const at = row['location_id'] ?? '';
-        const inside = { addresses: addresses.get(at), phones: phonesOf.get(at), schedules: schedulesOf.get(at) };
-        return { ...row, location: { ...locations.get(at), ...inside } };
-      }),
-      attributes: (attributes.get(id) ?? []).map((row) => ({
-        ...row,
-        taxonomy_term: terms.get(row['taxonomy_term_id'] ?? '') as HsdsTerm | undefined,
-      })),
+/** Rows of all tables of a file; only the columns that are used are kept. */
+export class HsdsRows {
+  private readonly tables = new Map<HsdsTable, Cells[]>();
+
+  mostRowsOf(table: HsdsTable): number {
+    return table === 'services' ? mostServices : mostRows;
+  }
+
+  /** @throws UnreadableFile past the limit of the table. */
+  add(table: HsdsTable, cell: (column: string) => string): void {
+    const rows = this.tables.get(table) ?? [];
+    if (rows.length >= this.mostRowsOf(table)) {
+      throw new UnreadableFile(table === 'services' ? 'too-many-services' : 'too-many-rows');
+    }
+    const row: Cells = {};
+    const read = (column: string, from: string) => {
+      const value = cell(from).trim();
+      if (value !== '') row[column] ??= value.slice(0, longestCell);
     };
-  });
+    for (const column of columns[table]) read(column, column);
+    for (const [old, column] of Object.entries(columnAliases[table] ?? {})) read(column, old);
+    rows.push(row);
+    this.tables.set(table, rows);
+  }
+
+  /** Each service with what belongs to it, nested as in the JSON of the standard. */
+  *services(): Generator<Record<string, unknown>> {
+    const by = (table: HsdsTable, column: string) => groups(this.tables.get(table) ?? [], column);
+    const one = (table: HsdsTable) => new Map((this.tables.get(table) ?? []).map((row) => [row['id'] ?? '', row]));
+    const [organizations, terms] = [one('organizations'), one('taxonomy_terms')];
+    const ofService = {
+      ...{ languages: by('languages', 'service_id'), service_areas: by('service_areas', 'service_id') },
+      cost_options: by('cost_options', 'service_id'),
+    };
+    const [places, addresses] = [by('service_at_location', 'service_id'), by('addresses', 'location_id')];
+    const attributes = by('attributes', 'link_id');
+    const reachable = this.reachable();
+    for (const service of this.tables.get('services') ?? []) {
+      const id = service['id'] ?? '';
+      yield {
+        ...service,
+        organization: organizations.get(service['organization_id'] ?? ''),
+        ...Object.fromEntries(Object.entries(ofService).map(([name, rows]) => [name, rows.get(id)])),
+        ...reachable('service_id', id),
+        service_at_locations: places.get(id)?.map((place) => {
+          const at = place['location_id'] ?? '';
+          const location = { addresses: addresses.get(at), ...reachable('location_id', at) };
+          return { ...place, ...reachable('service_at_location_id', place['id'] ?? ''), location };
+        }),
+        attributes: attributes.get(id)?.map((row) => ({ taxonomy_term: terms.get(row['taxonomy_term_id'] ?? '') })),
+      };
+    }
+  }
+
+  /** How something is reached, and when: telephones, contacts with theirs, and schedules. */
+  private reachable() {
+    const keys = ['service_id', 'location_id', 'service_at_location_id'] as const;
+    const rows = (table: HsdsTable) => this.tables.get(table) ?? [];
+    const made = (table: HsdsTable) => new Map(keys.map((key) => [key, groups(rows(table), key)]));
+    const [phones, schedules, contacts] = [made('phones'), made('schedules'), made('contacts')];
+    const phonesOfContact = groups(rows('phones'), 'contact_id');
+    return (key: (typeof keys)[number], id: string) => ({
+      phones: phones.get(key)!.get(id),
+      schedules: schedules.get(key)!.get(id),
+      contacts: contacts
+        .get(key)!
+        .get(id)
+        ?.map((contact) => ({ phones: phonesOfContact.get(contact['id'] ?? '') })),
+    });
+  }
 }
 
-function grouped(rows: readonly Cells[], column: string): Map<string, Cells[]> {
-  const groups = new Map<string, Cells[]>();
+/** Rows by a column. A row in which it is empty belongs to nothing. */
+function groups(rows: readonly Cells[], column: string): Map<string, Cells[]> {
+  const grouped = new Map<string, Cells[]>();
   for (const row of rows) {
-    const key = row[column] ?? '';
-    // What belongs to nothing is nobody's.
-    if (key === '') continue;
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
+    const key = row[column];
+    if (key === undefined) continue;
+    const group = grouped.get(key);
+    if (!group) grouped.set(key, [row]);
+    else if (group.length < mostParts) group.push(row);
   }
-  return groups;
+  return grouped;
 }

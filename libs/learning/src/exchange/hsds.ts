@@ -23,7 +23,7 @@ export interface HsdsService {
   phones?: Array<{ id: string; number: string; type?: string }>;
   schedules?: Array<HsdsSchedule>;
   languages?: Array<{ id: string; code?: string; name?: string }>;
-  service_areas?: Array<{ id: string; name?: string }>;
+  service_areas?: Array<{ id: string; name?: string; extent?: string; extent_type?: string }>;
   service_at_locations?: Array<{
     id: string;
     location?: HsdsLocation;
@@ -77,7 +77,7 @@ const example = 'This is an example: the service does not exist.';
  * left out here like whatever is not said.
  */
 export function hsdsOf(service: ExportedService): HsdsService {
-  const { hsdsId: id, name, description, url, email, phone, schedule, area, languages, needs } = service;
+  const { hsdsId: id, name, description, url, email, phone, schedule, languages, needs } = service;
   const said = <T>(value: T | null | '', as: (value: T) => object): object =>
     value === null || value === '' ? {} : as(value as T);
   return {
@@ -95,7 +95,7 @@ export function hsdsOf(service: ExportedService): HsdsService {
     ...said(phone, (number) => ({ phones: [{ id: idOf(id, 'phone'), number: shown(number), type: 'voice' }] })),
     ...said(schedule, (one) => ({ schedules: [{ id: idOf(id, 'schedule'), description: one }] })),
     ...(languages.length > 0 && { languages: languages.map((code) => ({ id: idOf(id, `language ${code}`), code })) }),
-    ...said(area, (one) => ({ service_areas: [{ id: idOf(id, 'area'), name: one }] })),
+    ...areasOf(service),
     ...locationOf(service),
     attributes: needs.map((need) => ({
       id: idOf(id, `need ${need}`),
@@ -107,8 +107,20 @@ export function hsdsOf(service: ExportedService): HsdsService {
   };
 }
 
+/** The area in words, then each state and county with its FIPS code. */
+function areasOf({ hsdsId, area, servedAreas, servedAreaNames }: ExportedService): object {
+  const areas = [
+    ...(area === '' ? [] : [{ id: idOf(hsdsId, 'area'), name: area }]),
+    ...servedAreas.map((code, i) => ({
+      ...{ id: idOf(hsdsId, `area ${code}`), name: servedAreaNames[i] ?? code, extent: code, extent_type: 'text' },
+    })),
+  ];
+  return areas.length > 0 ? { service_areas: areas } : {};
+}
+
+/** The standard requires every part of an address: one that we know only in part is left out. */
 function locationOf({ hsdsId, address, city, region, postcode }: ExportedService): object {
-  if (city === '' && address === '' && region === '') return {};
+  if (city === '' || address === '' || region === '' || postcode === '') return {};
   const id = idOf(hsdsId, 'location');
   const at = { address_1: address, city, state_province: region, postal_code: postcode };
   const addresses = [{ id: idOf(hsdsId, 'address'), ...at, country: 'US', address_type: 'physical' }];

@@ -1,77 +1,132 @@
-import { parse } from 'csv-parse/sync';
-import { isUtf8 } from 'node:buffer';
-import { withoutGuard } from '@upstander/platform';
-import { servicesFrom, hsdsTables, type Cells } from './hsds-tables.js';
-import { filesOf, NotAZip } from './zip.js';
+import { tableRows, UnreadableFile, withoutGuard } from '@upstander/platform/reading';
+import { HsdsRows, tableOf, type HsdsTable } from './hsds-tables.js';
+import { text, thing, wordsOf, type FileWords } from './hsds-words.js';
+import { arrayElements, outlineOf, parseSpan, type JsonOutline } from './json-outline.js';
+import { zipEntries } from './zip-entries.js';
 
-export const mostServices = 50_000;
-/** Of all tables, unpacked. */
+/** What a file holds, in its order: services, and names of its files that were not read. */
+export type HsdsPart = { words: FileWords } | { unreadFile: string };
+
+const mostServices = 50_000;
+/** Of all tables of a ZIP, unpacked. */
 const mostBytes = 200 * 1024 * 1024;
 
-/** Why a whole file is refused. */
-export type FileProblem =
-  'not-a-file-of-services' | 'not-utf8' | 'quotation-marks' | 'no-services' | 'too-many-services';
-
-export class FileRefusal extends Error {
-  constructor(readonly problem: FileProblem) {
-    super(problem);
-  }
-}
-
 /**
- * The services of a file: a ZIP of HSDS tables, or JSON of whole services, alone, in a list, or as a page of an API
- * (`contents`). What each is, nobody has looked at yet.
- * @throws FileRefusal for what is no such file.
+ * Reads a file of services: a ZIP of HSDS tables; or JSON, which is one service, organization or service at a location, a list of
+ * them, a page of an API (`contents`), or tables in one file (`services.csv`).
+ * @throws UnreadableFile for what is no such file, or holds too much.
  */
-export function servicesIn(bytes: Buffer): unknown[] {
-  const services = bytes.subarray(0, 2).toString('latin1') === 'PK' ? fromZip(bytes) : fromJson(bytes);
-  if (services.length === 0) throw new FileRefusal('no-services');
-  if (services.length > mostServices) throw new FileRefusal('too-many-services');
-  return services;
+export async function* readHsds(bytes: Uint8Array): AsyncGenerator<HsdsPart> {
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let services = 0;
+  const parts = content.subarray(0, 2).toString('latin1') === 'PK' ? fromZip(content) : fromJson(content);
+  for await (const part of parts) {
+    if ('words' in part && (services += 1) > mostServices) throw new UnreadableFile('too-many-services');
+    yield part;
+  }
+  if (services === 0) throw new UnreadableFile('no-services');
 }
 
-function fromJson(bytes: Buffer): unknown[] {
-  if (!isUtf8(bytes)) throw new FileRefusal('not-utf8');
-  let read: unknown;
+async function* fromZip(content: Buffer): AsyncGenerator<HsdsPart> {
+  const entries = zipEntries(content);
+  const rows = new HsdsRows();
+  if (!entries.some(({ name }) => tableOf(name) === 'services')) throw new UnreadableFile('not-a-file-of-services');
+  let left = mostBytes;
+  for (const { name, read } of entries) {
+    const table = tableOf(name);
+    if (table === null) {
+      if (name !== 'datapackage.json') yield { unreadFile: name.slice(0, 200) };
+      continue;
+    }
+    left = await readTable(table, read(left), left, rows);
+  }
+  yield* partsOf(rows.services());
+}
+
+/** Returns how many bytes may follow. */
+async function readTable(
+  table: HsdsTable,
+  source: AsyncIterable<Uint8Array>,
+  most: number,
+  rows: HsdsRows,
+): Promise<number> {
+  let left = most;
+  const counted = async function* () {
+    for await (const bytes of source) {
+      left -= bytes.length;
+      yield bytes;
+    }
+  };
+  let header: Map<string, number> | null = null;
+  for await (const { cells } of tableRows(counted(), { mostRows: rows.mostRowsOf(table) + 1, longestRow: 200_000 })) {
+    const positions: Map<string, number> = header ?? new Map(cells.map((name, i) => [name.trim().toLowerCase(), i]));
+    if (header) rows.add(table, (column) => withoutGuard(cells[positions.get(column) ?? -1] ?? ''));
+    header = positions;
+  }
+  return left;
+}
+
+async function* fromJson(content: Buffer): AsyncGenerator<HsdsPart> {
   try {
-    read = JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''));
+    new TextDecoder('utf-8', { fatal: true }).decode(content);
   } catch {
-    throw new FileRefusal('not-a-file-of-services');
+    throw new UnreadableFile('not-utf8');
   }
-  if (Array.isArray(read)) return read;
-  if (typeof read !== 'object' || read === null) throw new FileRefusal('not-a-file-of-services');
-  const { contents, services } = read as { contents?: unknown; services?: unknown };
-  if (Array.isArray(contents)) return contents;
-  return Array.isArray(services) ? services : [read];
+  const outline = outlineOf(content, mostServices);
+  if ([...outline.members.keys()].some((name) => tableOf(name) === 'services')) {
+    yield* fromTables(content, outline);
+    return;
+  }
+  const { members } = outline;
+  const listed = members.get('contents') ?? members.get('services');
+  const elements =
+    outline.elements ??
+    (listed && content[listed.start] === 0x5b ? arrayElements(content, listed.start, mostServices) : null);
+  const organization = members.has('contents') ? undefined : organizationOf(content, outline);
+  if (elements) for (const span of elements) yield* partsOf(servicesOf(parseSpan(content, span), organization));
+  else yield* partsOf(servicesOf(parseSpan(content, { start: 0, end: content.length })));
 }
 
-function fromZip(bytes: Buffer): unknown[] {
-  const names = new Map(Object.keys(hsdsTables).map((table) => [`${table}.csv`, table]));
-  let files: Map<string, Buffer>;
-  try {
-    files = filesOf(bytes, (name) => names.has(name), mostBytes);
-  } catch (error) {
-    if (!(error instanceof NotAZip)) throw error;
-    throw new FileRefusal('not-a-file-of-services');
-  }
-  if (!files.has('services.csv')) throw new FileRefusal('not-a-file-of-services');
-  return servicesFrom(new Map([...files].map(([name, content]) => [names.get(name)!, rowsOf(content)])));
+/** The organization that a file is, with its services inside. */
+function organizationOf(content: Buffer, { members }: JsonOutline): object | undefined {
+  const name = members.get('name');
+  return name && { name: parseSpan(content, name) };
 }
 
-function rowsOf(content: Buffer): Cells[] {
-  if (!isUtf8(content) || content.includes(0)) throw new FileRefusal('not-utf8');
-  let records: string[][];
-  try {
-    records = parse(content, { bom: true, relax_column_count: true, max_record_size: 200_000 });
-  } catch {
-    throw new FileRefusal('quotation-marks');
+/** `examples/tabular.json` of the standard: rows of tables by the names of their files. */
+function* fromTables(content: Buffer, { members }: JsonOutline): Generator<HsdsPart> {
+  const rows = new HsdsRows();
+  for (const [name, span] of members) {
+    const table = tableOf(name);
+    if (table === null) {
+      yield { unreadFile: name.slice(0, 200) };
+      continue;
+    }
+    for (const element of arrayElements(content, span.start, rows.mostRowsOf(table))) {
+      const row = thing(parseSpan(content, element));
+      rows.add(table, (column) => text(row[column]) ?? '');
+    }
   }
-  const [header = [], ...rows] = records;
-  // Null: `__proto__` is a column like any other.
-  return rows.map((row) =>
-    Object.assign(
-      Object.create(null) as Cells,
-      Object.fromEntries(header.map((name, i) => [name.trim(), withoutGuard(row[i] ?? '')])),
-    ),
-  );
+  yield* partsOf(rows.services());
+}
+
+/** The services that an element of a list stands for. */
+function servicesOf(value: unknown, organization?: object): object[] {
+  const one = thing(value);
+  // A service at a location, with the service inside.
+  if (typeof one['service'] === 'object' && one['service'] !== null) {
+    const { service, ...place } = one;
+    return [{ ...thing(service), service_at_locations: [place] }];
+  }
+  // An organization, with its services inside.
+  if (Array.isArray(one['services'])) {
+    return one['services']
+      .slice(0, mostServices)
+      .map((service) => ({ organization: { name: one['name'] }, ...thing(service) }));
+  }
+  return [organization ? { organization, ...one } : one];
+}
+
+function* partsOf(services: Iterable<unknown>): Generator<HsdsPart> {
+  for (const service of services) for (const words of wordsOf(service)) yield { words };
 }

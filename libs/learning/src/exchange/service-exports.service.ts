@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@upstander/platform';
 import { publicAnswers, publicColumns } from '../services/service-reads.js';
-import { HsdsPackage } from './hsds-tables.js';
+import { HsdsPackage } from './hsds-package.js';
 import { hsdsOf, type ExportedService, type HsdsService } from './hsds.js';
 import { zipOf } from './zip.js';
 

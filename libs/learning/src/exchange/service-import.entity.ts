@@ -4,6 +4,7 @@ import {
   Bytes,
   Choice,
   Code,
+  Codes,
   Count,
   Id,
   Instant,
@@ -65,6 +66,7 @@ export class ServiceImport {
   @Count({ seenBy, default: 0, description: 'Services of which the file says something else.' }) rowsChanged!: number;
   @Count({ seenBy, default: 0, description: 'Services of which the file says the same.' }) rowsUnchanged!: number;
   @Count({ seenBy, default: 0, description: 'Services that are left out, with what is wrong.' }) rowsRefused!: number;
+  @Codes({ seenBy, description: 'Names of files in the ZIP that were not read.' }) unreadFiles!: string[];
   @Count({ seenBy, default: 0, description: 'Services that were written so far.' }) rowsWritten!: number;
   @Ref() importedBy!: string;
   @Instant({ seenBy, description: 'When it came.' }) createdAt!: Date;
@@ -72,11 +74,13 @@ export class ServiceImport {
   finishedAt!: Date | null;
 }
 
-@ObjectType({ description: 'A service of the file that is left out.' })
+@ObjectType({ description: 'A service of the file, or a part of one, that is left out.' })
 export class ServiceImportFault {
   @Field(() => Int, { description: 'Which one of the file, counted from 1.' }) row!: number;
   @Field(() => String, { description: 'The field that it is about.' }) field!: string;
   @Field(() => String, { description: 'What is wrong, as a stable code such as `too-long`.' }) problem!: string;
+  @Field(() => Boolean, { description: 'True if the service is imported, without this part or with a shorter one.' })
+  kept!: boolean;
 }
 
 @ObjectType({ description: 'A service that the file would write.' })

@@ -9,7 +9,7 @@ type Found = ManagedServiceImport & Record<string, unknown>;
 const select = `SELECT ${columnsOf(ServiceImport, 'i', 'staff')}, a.name AS "importedByName", f.faults, p.preview
   FROM learning.service_import i JOIN identity.account a ON a.id = i.imported_by
     CROSS JOIN LATERAL (
-      SELECT coalesce(json_agg(json_build_object('row', r.n, 'field', r.field, 'problem', r.problem) ORDER BY r.n, r.field),
+      SELECT coalesce(json_agg(json_build_object('row', r.n, 'field', r.field, 'problem', r.problem, 'kept', r.kept) ORDER BY r.n, r.field),
         '[]') AS faults
       FROM (SELECT * FROM learning.service_import_fault WHERE import_id = i.id ORDER BY n, field LIMIT 200) r
     ) f

@@ -1,11 +1,12 @@
-import { postcodeOf, readInput, slugBase, slugSuffix, type Faults } from '@upstander/platform';
+import { fieldsOf, postcodeOf, readInput, slugBase, slugSuffix, type Faults } from '@upstander/platform';
 import { isDeepStrictEqual } from 'node:util';
-import { columnsOfPart, ServiceNeed, type Service } from '../services/service.entity.js';
+import { columnsOfPart, Service, ServiceNeed } from '../services/service.entity.js';
 import { ServiceInput } from '../services/service.input.js';
+import type { FileWords } from './hsds-words.js';
 
 type SaidField =
   | ('name' | 'needs' | 'description' | 'eligibility' | 'fees' | 'languages' | 'address' | 'city' | 'region')
-  | ('postcode' | 'phone' | 'email' | 'url' | 'schedule' | 'area' | 'minimumAge' | 'maximumAge');
+  | ('postcode' | 'phone' | 'email' | 'url' | 'schedule' | 'area' | 'servedAreas' | 'minimumAge' | 'maximumAge');
 
 /** What a file says of a service: only what it says, in the words of our own model. */
 export type Said = Partial<Pick<Service, SaidField> & { organizationName: string; assuredOn: string }>;
@@ -14,127 +15,124 @@ export type Said = Partial<Pick<Service, SaidField> & { organizationName: string
 export interface FileService {
   hsdsId: string;
   said: Said;
+  /** Why it cannot be imported; empty if it can. */
   faults: Faults;
+  /** Parts that were shortened or left out, which loses nothing of the rest. */
+  notes: Faults;
 }
-
-type Thing = Readonly<Record<string, unknown>>;
-const thing = (value: unknown): Thing =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Thing) : {};
-const list = (value: unknown): Thing[] => (Array.isArray(value) ? value.slice(0, 200).map(thing) : []);
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value.trim() !== ''
-    ? value.trim()
-    : typeof value === 'number'
-      ? String(value)
-      : undefined;
-const number = (value: unknown): number | undefined => {
-  const said = text(value);
-  return said === undefined ? undefined : Number(said);
-};
 
 const needs = new Set<string>(Object.values(ServiceNeed));
 const longestId = 200;
+const longestOrganization = 120;
+const most = new Map(fieldsOf(Service).map(({ property, max }) => [property, max]));
+/** Texts that say the same when they are cut: of the others, half is wrong. */
+const cuttable = [
+  'name',
+  'description',
+  'eligibility',
+  'fees',
+  'schedule',
+  'area',
+  'address',
+  'city',
+  'region',
+] as const;
 
 /**
- * What a service of HSDS says, in our words: once for each of its places, as it stands here. A service keeps its own id at
- * the first place; at the others that of the place is behind it.
+ * Fits what a file says to our model. A part that is too long is shortened, one that cannot be kept is left out, each with a note:
+ * only a service without an id or a name, or one that is closed, is refused.
+ * @param areaCodes codes of the states and counties that `words.areas` name, by `areaKey`
  */
-export function saidBy(value: unknown): FileService[] {
-  const service = thing(value);
-  const id = text(service['id']) ?? '';
-  const places = list(service['service_at_locations']);
-  const said = ownWords(service);
-  return (places.length > 0 ? places : [{}]).map((place, i) => {
-    const hsdsId = i === 0 ? id : `${id}@${text(place['id']) ?? i}`;
-    const own: Said = defined({ ...said, ...placeWords(place, said) });
-    const faults: Faults = { ...faultsOf(own) };
-    if (id === '' || hsdsId.length > longestId) faults['id'] = id === '' ? 'required' : 'too-long';
-    const status = text(service['status']);
-    if (status === 'defunct' || status === 'inactive') faults['status'] = 'not-active';
-    return { hsdsId, said: own, faults };
-  });
-}
-
-function ownWords(service: Thing): Said {
-  const terms = list(service['attributes']).map(({ taxonomy_term: term }) => thing(term));
-  const codes = terms
-    .flatMap((term) => [text(term['code']), text(term['name'])])
-    .map((one) => one?.toLowerCase() ?? '');
-  const ours = [...new Set(codes.filter((code) => needs.has(code)))] as ServiceNeed[];
-  const languages = list(service['languages']).flatMap((one) => text(one['code']) ?? []);
-  const areas = list(service['service_areas']).flatMap((one) => text(one['name']) ?? []);
+export function fitted(words: FileWords, areaCodes: ReadonlyMap<string, string>): FileService {
+  const notes: Faults = {};
+  const { organizationName, assuredOn, minimumAge, maximumAge, ...texts } = words.texts;
+  const said: Record<string, unknown> = { ...texts };
+  if (texts.postcode !== undefined) said['postcode'] = postcodeOf(texts.postcode);
+  for (const [field, age] of Object.entries({ minimumAge, maximumAge }))
+    if (age !== undefined) said[field] = Number(age);
+  if (words.terms.length > 0)
+    said['needs'] = [...new Set(words.terms.map((term) => term.toLowerCase()))].filter((term) => needs.has(term));
+  if ((said['needs'] as string[] | undefined)?.length === 0) delete said['needs'];
+  takeLanguages(words, said, notes);
+  takeAreas(words, areaCodes, said, notes);
+  for (const [field, problem] of Object.entries(faultsOf(said))) {
+    if (field === 'name' && problem === 'required') continue;
+    if (problem === 'too-long' && (cuttable as readonly string[]).includes(field)) {
+      said[field] = cut(said[field] as string, most.get(field) ?? 80);
+      notes[field] = 'shortened';
+    }
+    // Shortened or not, what is still wrong is left out.
+    const left = faultsOf(said)[field];
+    if (left === undefined) continue;
+    delete said[field];
+    notes[field] = problem;
+  }
+  if (organizationName !== undefined) {
+    said['organizationName'] = cut(organizationName, longestOrganization);
+    if (said['organizationName'] !== organizationName) notes['organizationName'] = 'shortened';
+  }
   return {
-    name: text(service['name']),
-    organizationName: text(thing(service['organization'])['name']),
-    description: text(service['description']),
-    eligibility: text(service['eligibility_description']),
-    fees: text(service['fees_description']) ?? text(service['fees']),
-    minimumAge: number(service['minimum_age']),
-    maximumAge: number(service['maximum_age']),
-    email: text(service['email']),
-    url: text(service['url']),
-    phone: phoneOf(service['phones']),
-    schedule: scheduleOf(service['schedules']),
-    ...(ours.length > 0 && { needs: ours }),
-    ...(languages.length > 0 && { languages }),
-    ...(areas.length > 0 && { area: areas.join(', ') }),
-    assuredOn: /^\d{4}-\d{2}-\d{2}/.exec(text(service['assured_date']) ?? '')?.[0],
-  } as Said;
+    hsdsId: words.hsdsId,
+    said: { ...said, ...(assuredOn && { assuredOn }) } as Said,
+    faults: refusals(words, said),
+    notes,
+  };
 }
 
-function placeWords(place: Thing, said: Said): Said {
-  const location = thing(place['location']);
-  const addresses = list(location['addresses']);
-  const address = addresses.find((one) => one['address_type'] === 'physical') ?? addresses[0];
-  const lines = [address?.['address_1'], address?.['address_2']].flatMap((line) => text(line) ?? []);
-  const postcode = text(address?.['postal_code']);
+function refusals({ hsdsId, status, texts }: FileWords, said: Record<string, unknown>): Faults {
   return {
-    address: lines.length > 0 ? lines.join(', ') : undefined,
-    city: text(address?.['city']),
-    region: text(address?.['state_province']),
-    postcode: postcode === undefined ? undefined : postcodeOf(postcode),
-    phone: phoneOf(place['phones']) ?? phoneOf(location['phones']) ?? said.phone,
-    schedule: scheduleOf(place['schedules']) ?? scheduleOf(location['schedules']) ?? said.schedule,
-  } as Said;
+    ...(hsdsId === '' && { id: 'required' }),
+    ...(hsdsId.length > longestId && { id: 'too-long' }),
+    ...(said['name'] === undefined && { name: texts.name === undefined ? 'required' : 'not-text' }),
+    ...((status === 'defunct' || status === 'inactive') && { status: 'not-active' }),
+  };
 }
 
-/** The first that somebody can call, in E.164; what has ten digits is a number of North America. */
-function phoneOf(value: unknown): string | undefined {
-  const phones = list(value).filter(({ type }) => type !== 'fax' && type !== 'text' && type !== 'sms');
-  const said = text(phones[0]?.['number']);
-  if (said === undefined) return undefined;
-  const digits = said.replace(/\D/g, '');
-  if (said.startsWith('+')) return `+${digits}`;
-  if (digits.length === 10) return `+1${digits}`;
-  return digits.length === 11 && digits.startsWith('1') ? `+${digits}` : said;
+function takeLanguages({ languages, unknownLanguages }: FileWords, said: Record<string, unknown>, notes: Faults): void {
+  const kept = languages.slice(0, most.get('languages') ?? 20);
+  if (kept.length > 0) said['languages'] = kept;
+  if (unknownLanguages.length > 0) notes['languages'] = 'not-a-language';
+  else if (kept.length < languages.length) notes['languages'] = 'too-many';
 }
 
-function scheduleOf(value: unknown): string | undefined {
-  const said = list(value).flatMap((one) => {
-    const hours = [text(one['opens_at']), text(one['closes_at'])].filter(Boolean).join('–');
-    return text(one['description']) ?? ([text(one['byday']), hours].filter(Boolean).join(' ') || []);
-  });
-  return said.length > 0 ? said.join('; ') : undefined;
+/** How the name of an area is looked up. */
+export const areaKey = (name: string): string => name.trim().toLowerCase().slice(0, 100);
+
+function takeAreas(
+  { areas }: FileWords,
+  codes: ReadonlyMap<string, string>,
+  said: Record<string, unknown>,
+  notes: Faults,
+): void {
+  const served = areas.map(({ name, code }) => codes.get(areaKey(code ?? name)) ?? codes.get(areaKey(name)) ?? null);
+  const known = [...new Set(served.filter((code) => code !== null))];
+  if (known.length > 0) said['servedAreas'] = known.slice(0, most.get('servedAreas') ?? 100);
+  if (known.length > (most.get('servedAreas') ?? 100)) notes['servedAreas'] = 'too-many';
+  // Names of states and counties are kept as codes; only other words are needed beside them.
+  const inWords = areas.filter(({ name }, i) => name !== '' && served[i] === null).map(({ name }) => name);
+  if (inWords.length > 0) said['area'] = inWords.join(', ');
 }
 
-function defined<T extends object>(value: T): T {
-  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
-}
-
-function faultsOf(whole: Said): Faults {
-  const { organizationName, ...said } = whole;
-  const { faults } = readInput<Service>(ServiceInput, { needs: ['safety'], ...said });
-  if (said.phone && !/^\+[1-9]\d{6,14}$/.test(said.phone)) faults['phone'] = 'not-a-phone-number';
-  if (said.email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(said.email)) faults['email'] = 'not-an-email';
-  if (organizationName === undefined) faults['organizationName'] = 'required';
-  else if (organizationName.length > 120) faults['organizationName'] = 'too-long';
-  const { minimumAge: from, maximumAge: to } = said;
-  for (const [name, age] of Object.entries({ minimumAge: from, maximumAge: to }))
-    if (age !== undefined && age !== null && !Number.isInteger(age)) faults[name] = 'not-a-number';
-  if (from && to && from > to) faults['maximumAge'] ??= 'out-of-range';
+function faultsOf(said: Readonly<Record<string, unknown>>): Faults {
+  const { faults } = readInput<Service>(ServiceInput, { description: '-', needs: ['safety'], ...said });
+  if (said['phone'] && !/^\+[1-9]\d{6,14}$/.test(said['phone'] as string)) faults['phone'] = 'not-a-phone-number';
+  if (said['email'] && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(said['email'] as string)) faults['email'] = 'not-an-email';
+  const [from, to] = [said['minimumAge'], said['maximumAge']] as Array<number | undefined>;
+  if (from !== undefined && !Number.isInteger(from)) faults['minimumAge'] = 'not-a-number';
+  if (to !== undefined && !Number.isInteger(to)) faults['maximumAge'] = 'not-a-number';
+  if (from !== undefined && to !== undefined && from > to) faults['maximumAge'] ??= 'out-of-range';
   return faults;
 }
 
+/** The beginning of a text, with an ellipsis where the rest was. */
+function cut(text: string, length: number): string {
+  const tidy = text.normalize('NFC');
+  if (tidy.length <= length) return tidy;
+  return `${tidy
+    .slice(0, length - 1)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trimEnd()}…`;
+}
 /** What of a service that is here would change. What is kept confidential here is changed by no file. */
 export function changedBy(said: Said, service: Service & { organizationName: string }): Said {
   const kept = new Set<string>(service.keptConfidential.flatMap((part) => columnsOfPart[part]));
@@ -154,6 +152,10 @@ export function tidy({ organizationName, assuredOn, ...said }: Said): Said {
     organizationName: organizationName?.normalize('NFC').replace(/\s+/g, ' ').trim(),
     assuredOn,
   });
+}
+
+function defined<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
 }
 
 function same(one: unknown, other: unknown): boolean {

@@ -1,4 +1,4 @@
-import { looksLikeFormula, TableFileRefusal, tableFileRows, withoutGuard } from '@upstander/platform';
+import { looksLikeFormula, tableFileRows, UnreadableFile, withoutGuard } from '@upstander/platform';
 import { SchoolLevel } from './directory-entry.entity.js';
 
 /** The columns of the Common Core of Data that we read; https://nces.ed.gov/ccd/files.asp names them. */
@@ -39,20 +39,24 @@ class Problem extends Error {
 }
 
 /**
- * Reads a file of NCES row by row, and says of each what it is or what is wrong with it. Empty rows are left out.
- * @throws TableFileRefusal for what is no such file.
+ * Reads a file of NCES row by row, and says of each what it is or what is wrong with it. Empty rows are left out. Data of
+ * our own needs no thread: it is read by `tableRows`.
+ * @throws UnreadableFile for what is no such file.
  */
-export async function* readCcd(bytes: Buffer): AsyncGenerator<CcdRow | RowFault> {
+export async function* readCcd(
+  bytes: Buffer,
+  read: typeof tableFileRows = tableFileRows,
+): AsyncGenerator<CcdRow | RowFault> {
   const seen = new Set<string>();
   let header: string[] | null = null;
   let hasRows = false;
-  for await (const { n, cells } of tableFileRows(bytes, { mostRows })) {
+  for await (const { n, cells } of read(bytes, { mostRows })) {
     hasRows = header !== null;
     if (header) yield rowOf(n, header, cells, seen);
     else header = headerOf(cells);
   }
-  if (!header) throw new TableFileRefusal('columns-missing', needed);
-  if (!hasRows) throw new TableFileRefusal('empty');
+  if (!header) throw new UnreadableFile('columns-missing', needed);
+  if (!hasRows) throw new UnreadableFile('empty');
 }
 
 function headerOf(record: readonly string[]): string[] {
@@ -62,7 +66,7 @@ function headerOf(record: readonly string[]): string[] {
   if (header.includes('NCESSCH') !== header.includes('SCH_NAME')) {
     missing.push(header.includes('NCESSCH') ? 'SCH_NAME' : 'NCESSCH');
   }
-  if (missing.length > 0) throw new TableFileRefusal('columns-missing', missing);
+  if (missing.length > 0) throw new UnreadableFile('columns-missing', missing);
   return header;
 }
 

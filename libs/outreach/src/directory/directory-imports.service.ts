@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, TableFileRefusal, type TableFileProblem } from '@upstander/platform';
+import { Clock, Database, UnreadableFile, type TableFileProblem } from '@upstander/platform';
 import { type CcdRow, readCcd, type RowFault } from './ccd-file.js';
 
 const chunk = 500;
@@ -54,8 +54,8 @@ export class DirectoryImports {
         else good.push(row);
       }
     } catch (error) {
-      if (!(error instanceof TableFileRefusal)) throw error;
-      return { ...nothing, problem: error.problem, missing: error.missing };
+      if (!(error instanceof UnreadableFile)) throw error;
+      return { ...nothing, problem: error.problem as TableFileProblem, missing: error.details };
     }
     const added = await (write ? this.write(good, madeUp) : this.countNew(good));
     return {

@@ -71,6 +71,8 @@ export const offlineGifts = {
     'row-too-long': 'A row is far too long; often a quotation mark before it is not closed.',
     'too-many-rows': 'It has more than 50,000 rows. Please divide it.',
     empty: 'There is no row below the header.',
+    'too-heavy': 'The file takes too much memory to read. Please divide it.',
+    'gave-up': 'Reading this file stopped the server twice, so it won’t be tried again. Save it again as a CSV file, or divide it.',
   },
   columnsMissing: ({ columns }: { columns: string }): string => `The first row does not name all the columns. Missing: ${columns}.`,
   problems: {

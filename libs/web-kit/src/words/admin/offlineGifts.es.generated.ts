@@ -72,6 +72,8 @@ export const offlineGifts: typeof english = {
     'row-too-long': 'Una fila es demasiado larga; a menudo faltan las comillas de cierre antes de ella.',
     'too-many-rows': 'Tiene más de 50,000 filas. Divídelo, por favor.',
     empty: 'No hay ninguna fila debajo del encabezado.',
+    'too-heavy': 'Leer este archivo requiere demasiada memoria. Divídelo.',
+    'gave-up': 'Leer este archivo detuvo el servidor dos veces; no se volverá a intentar. Guárdalo otra vez como CSV o divídelo.',
   },
   columnsMissing: ({ columns }) => `La primera fila no nombra todas las columnas. Faltan: ${columns}.`,
   problems: {

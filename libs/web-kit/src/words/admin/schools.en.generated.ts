@@ -193,6 +193,7 @@ export const schools = {
     empty: 'The file has no rows.',
     'not-a-pdf': 'This is not a PDF.',
     other: 'The file cannot be read.',
+    'too-heavy': 'The file takes too much memory to read. Please divide it.',
   },
   reportTitle: 'Schools: report for a funder',
   reportLead: 'Where districts are, how many students were reached, and which protocols were adopted.',

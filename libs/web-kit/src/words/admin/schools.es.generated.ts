@@ -194,6 +194,7 @@ export const schools: typeof english = {
     empty: 'El archivo no tiene filas.',
     'not-a-pdf': 'Esto no es un PDF.',
     other: 'El archivo no se puede leer.',
+    'too-heavy': 'Leer este archivo requiere demasiada memoria. Divídelo.',
   },
   reportTitle: 'Escuelas: informe para quien financia',
   reportLead: 'Dónde están los distritos, cuántos estudiantes se alcanzaron y qué protocolos se adoptaron.',

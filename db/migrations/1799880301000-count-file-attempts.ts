@@ -1,0 +1,32 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** A file that kills the process reading it is refused after two deaths; imports of services say what they left out. */
+export class CountFileAttempts1799880301000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      -- One row per uploaded file while a job reads it; a row that stays belongs to a process that died.
+      CREATE TABLE platform.file_attempt (
+        kind text NOT NULL CHECK (kind <> ''),
+        file_id uuid NOT NULL,
+        attempts integer NOT NULL CHECK (attempts > 0),
+        begun_at timestamptz NOT NULL,
+        PRIMARY KEY (kind, file_id)
+      );
+
+      ALTER TABLE learning.service_import
+        -- Names of files in the ZIP that were not read.
+        ADD COLUMN unread_files text[] NOT NULL DEFAULT '{}';
+      ALTER TABLE learning.service_import_fault
+        -- True: the service is imported without this part, or with a part of it.
+        ADD COLUMN kept boolean NOT NULL DEFAULT false;
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      ALTER TABLE learning.service_import_fault DROP COLUMN kept;
+      ALTER TABLE learning.service_import DROP COLUMN unread_files;
+      DROP TABLE platform.file_attempt;
+    `);
+  }
+}

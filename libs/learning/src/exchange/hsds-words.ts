@@ -1,0 +1,164 @@
+import { codeOfLanguage } from './language-codes.js';
+
+/** What a file says of a service at one place, in our fields but as it was written there. */
+export interface FileWords {
+  hsdsId: string;
+  status?: string;
+  /** Texts by the names of our fields. */
+  texts: Partial<Record<TextField, string>>;
+  languages: string[];
+  /** Languages that have no code. */
+  unknownLanguages: string[];
+  /** Codes and names of taxonomy terms. */
+  terms: string[];
+  areas: FileArea[];
+}
+export interface FileArea {
+  name: string;
+  /** A FIPS code, if the file has one. */
+  code: string | null;
+}
+const textFields = [
+  ...(['name', 'organizationName', 'description', 'eligibility', 'fees', 'email', 'url', 'phone', 'schedule'] as const),
+  ...(['address', 'city', 'region', 'postcode', 'minimumAge', 'maximumAge', 'assuredOn'] as const),
+];
+export type TextField = (typeof textFields)[number];
+
+type Thing = Readonly<Record<string, unknown>>;
+export const thing = (value: unknown): Thing =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Thing) : {};
+const mostParts = 50;
+const list = (value: unknown): Thing[] => (Array.isArray(value) ? value.slice(0, mostParts).map(thing) : []);
+const longestText = 5_000;
+export const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== ''
+    ? value.trim().slice(0, longestText)
+    : typeof value === 'number'
+      ? String(value)
+      : undefined;
+
+/**
+ * What a service of HSDS says: once for each of its places, as services are stored here. A service keeps its own id at the first
+ * place; at the others that of the place follows it.
+ */
+export function wordsOf(value: unknown): FileWords[] {
+  const service = thing(value);
+  const id = text(service['id']) ?? '';
+  const places = list(service['service_at_locations']);
+  return (places.length > 0 ? places : [{}]).map((place: Thing, i) => {
+    const location = thing(place['location']);
+    const address = addressOf(location['addresses']);
+    const languages = [...list(service['languages']), ...list(location['languages'])].flatMap(
+      (one) => text(one['code']) ?? text(one['name']) ?? [],
+    );
+    const codes = languages.map(codeOfLanguage);
+    const areas = [...list(service['service_areas']), ...list(place['service_areas'])];
+    const terms = list(service['attributes']).map((one) => thing(one['taxonomy_term'] ?? one));
+    return {
+      hsdsId: i === 0 ? id : `${id}@${text(place['id']) ?? i}`,
+      ...defined({ status: text(service['status']) }),
+      texts: defined({
+        ...ownTexts(service),
+        phone: [place, location, service].map(phoneOf).find((one) => one !== undefined),
+        schedule: [place, location, service]
+          .map((one) => scheduleOf(one['schedules']))
+          .find((one) => one !== undefined),
+        address: joined([address['address_1'], address['address_2']], ', '),
+        city: text(address['city']),
+        region: text(address['state_province']),
+        postcode: text(address['postal_code']),
+      }),
+      languages: [...new Set(codes.filter((code) => code !== null))],
+      unknownLanguages: languages.filter((_, n) => codes[n] === null).slice(0, 5),
+      terms: terms
+        .flatMap((term) => [text(term['code']), text(term['name'])])
+        .flatMap((one) => one?.slice(0, 200) ?? []),
+      areas: areas.flatMap((area) => areaOf(area) ?? []),
+    };
+  });
+}
+
+function ownTexts(service: Thing): Partial<Record<TextField, string | undefined>> {
+  return {
+    name: text(service['name']),
+    organizationName: text(thing(service['organization'])['name']),
+    description: text(service['description']),
+    eligibility: text(service['eligibility_description']),
+    fees: text(service['fees_description']) ?? costsOf(service['cost_options']) ?? text(service['fees']),
+    email: text(service['email']),
+    url: text(service['url']),
+    minimumAge: text(service['minimum_age']),
+    maximumAge: text(service['maximum_age']),
+    assuredOn: /^\d{4}-\d{2}-\d{2}/.exec(text(service['assured_date']) ?? '')?.[0],
+  };
+}
+
+function addressOf(value: unknown): Thing {
+  const addresses = list(value);
+  return addresses.find((one) => one['address_type'] === 'physical') ?? addresses[0] ?? {};
+}
+
+/** The first telephone that takes calls, of a service or place itself or else of its contacts. */
+function phoneOf(owner: Thing): string | undefined {
+  const all = [...list(owner['phones']), ...list(owner['contacts']).flatMap((contact) => list(contact['phones']))];
+  const said = all
+    .filter(({ type }) => !['fax', 'text', 'sms', 'cell-text', 'tty'].includes(String(type).toLowerCase()))
+    .map((one) => text(one['number']))
+    .find((one) => one !== undefined);
+  if (said === undefined) return undefined;
+  const digits = said.replace(/\D/g, '');
+  // Some files put the number in quotation marks.
+  if (/^\W*\+/.test(said)) return `+${digits}`;
+  if (digits.length === 10) return `+1${digits}`;
+  return digits.length === 11 && digits.startsWith('1') ? `+${digits}` : said;
+}
+
+function costsOf(value: unknown): string | undefined {
+  const costs = list(value).flatMap((one) => {
+    const amount = joined([one['amount'], text(one['currency'])?.toUpperCase()], ' ');
+    const price = joined([amount, one['amount_description']], ' ');
+    return joined([one['option'], price], ': ') ?? [];
+  });
+  return costs.length > 0 ? costs.join('; ') : undefined;
+}
+
+const days: Readonly<Record<string, string>> = {
+  ...{ MO: 'Monday', TU: 'Tuesday', WE: 'Wednesday', TH: 'Thursday', FR: 'Friday', SA: 'Saturday', SU: 'Sunday' },
+};
+const periods: Readonly<Record<string, string>> = {
+  ...{ DAILY: 'Every day', WEEKLY: 'Every week', MONTHLY: 'Every month', YEARLY: 'Every year' },
+};
+
+/** Words for the schedules (RFC 5545 rules and opening hours); a description says it best. */
+function scheduleOf(value: unknown): string | undefined {
+  const said = list(value).flatMap((one) => {
+    const description = text(one['description']);
+    if (description !== undefined) return description;
+    const weekdays = text(one['byday'])
+      ?.split(/[\s,]+/)
+      .map((day) => days[day.toUpperCase().slice(-2)] ?? day)
+      .join(', ');
+    const monthDays = text(one['bymonthday']);
+    const when = joined([weekdays, monthDays && `day ${monthDays.replaceAll(',', ', ')} of the month`], ', ');
+    const hours = joined([clock(one['opens_at']), clock(one['closes_at'])], '–');
+    return joined([when ?? (hours && periods[text(one['freq'])?.toUpperCase() ?? '']), hours], ', ') ?? [];
+  });
+  return said.length > 0 ? [...new Set(said)].join('; ') : undefined;
+}
+
+const clock = (value: unknown): string | undefined => text(value)?.replace(/^(\d{1,2}:\d{2}):\d{2}.*$/, '$1');
+
+function areaOf(area: Thing): FileArea | null {
+  const code = /^(US|\d{2}|\d{5})$/.exec(text(area['extent']) ?? '')?.[1] ?? null;
+  const name = text(area['name']) ?? '';
+  return name === '' && code === null ? null : { name, code };
+}
+
+function joined(parts: readonly unknown[], by: string): string | undefined {
+  const said = parts.flatMap((part) => text(part) ?? []);
+  return said.length > 0 ? said.join(by) : undefined;
+}
+
+function defined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as never;
+}

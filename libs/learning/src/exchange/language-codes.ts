@@ -1,0 +1,27 @@
+/** Codes of ISO 639 for languages that services name; other codes are taken as they are. */
+const codes =
+  'aa ab af ak am ar as az ba be bg bm bn bo br bs ca ceb chr cs cy da de dz ee el en eo es et eu fa ff fi fil fj fo fr ' +
+  'fy ga gd gl gn gu ha haw he hi hmn hr ht hu hy id ig ilo is it ja jv ka kea kg kk kl km kn ko ks ku ky la lb lg ln lo lt ' +
+  'lu lv mg mi mk ml mn mr ms mt my nb nd ne nl no nr nv ny oc oj om or pa pl ps pt qu rm rn ro ru rw sa sd sg si sk sl sm ' +
+  'sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ug uk ur uz ve vi vo wo xh yi yo yue za zh zu';
+
+const names = new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard' });
+const byName = new Map(codes.split(' ').map((code) => [names.of(code)!.toLowerCase(), code]));
+for (const [name, code] of Object.entries({
+  ...{ farsi: 'fa', tagalog: 'tl', mandarin: 'zh', 'chinese (mandarin)': 'zh', 'chinese (cantonese)': 'yue' },
+  ...{
+    hmong: 'hmn',
+    'haitian creole': 'ht',
+    creole: 'ht',
+    castilian: 'es',
+    'american sign language': 'ase',
+    asl: 'ase',
+  },
+}))
+  byName.set(name, code);
+
+/** The code of a language that is written as a code or by its English name; null if neither is known. */
+export function codeOfLanguage(written: string): string | null {
+  const said = written.trim().toLowerCase();
+  return byName.get(said) ?? (/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/.test(said) ? said : null);
+}

@@ -1,0 +1,97 @@
+import { UnreadableFile } from '@upstander/platform/reading';
+import { createInflateRaw } from 'node:zlib';
+
+const [localSignature, centralSignature, endSignature] = [0x04034b50, 0x02014b50, 0x06054b50];
+const longestComment = 65_535;
+const mostEntries = 200;
+const portion = 64 * 1024;
+const deflated = 8;
+
+/** A file in a ZIP; unpacked only when it is read. */
+export interface ZipEntry {
+  /** Without its folders. */
+  name: string;
+  /** @throws UnreadableFile once more than `mostBytes` come out of it. */
+  read: (mostBytes: number) => AsyncGenerator<Uint8Array>;
+}
+
+/**
+ * The files of a ZIP (APPNOTE.TXT of PKWARE): stored or deflated, no encryption, no parts, less than 4 GB.
+ * @throws UnreadableFile for what is none, or holds too many files.
+ */
+export function zipEntries(zip: Buffer): ZipEntry[] {
+  try {
+    return entriesOf(zip);
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw error;
+    // A position beyond the end of the file, or not what its directory says.
+    throw new UnreadableFile('not-a-file-of-services');
+  }
+}
+
+function entriesOf(zip: Buffer): ZipEntry[] {
+  const end = endOf(zip);
+  const count = zip.readUInt16LE(end + 10);
+  if (count > mostEntries) throw new UnreadableFile('too-many-files');
+  const entries: ZipEntry[] = [];
+  let at = zip.readUInt32LE(end + 16);
+  for (let n = 0; n < count; n += 1) {
+    if (zip.readUInt32LE(at) !== centralSignature) throw new UnreadableFile('not-a-file-of-services');
+    const [method, packedSize] = [zip.readUInt16LE(at + 10), zip.readUInt32LE(at + 20)];
+    const [nameLength, extra, comment] = [28, 30, 32].map((offset) => zip.readUInt16LE(at + offset)) as [
+      number,
+      number,
+      number,
+    ];
+    const local = zip.readUInt32LE(at + 42);
+    const path = zip.toString('utf8', at + 46, at + 46 + nameLength);
+    const read = (mostBytes: number) => contentOf(zip, { local, method, packedSize, mostBytes });
+    // Folders are entries too, and macOS adds files of its own.
+    if (!path.endsWith('/') && !path.startsWith('__MACOSX/')) entries.push({ name: path.split('/').at(-1)!, read });
+    at += 46 + nameLength + extra + comment;
+  }
+  return entries;
+}
+
+interface Packed {
+  local: number;
+  method: number;
+  packedSize: number;
+  mostBytes: number;
+}
+
+async function* contentOf(zip: Buffer, { local, method, packedSize, mostBytes }: Packed): AsyncGenerator<Uint8Array> {
+  if (local + 30 > zip.length || zip.readUInt32LE(local) !== localSignature || (method !== 0 && method !== deflated)) {
+    throw new UnreadableFile('not-a-file-of-services');
+  }
+  const begins = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+  const packed = zip.subarray(begins, begins + packedSize);
+  let left = mostBytes;
+  try {
+    for await (const bytes of method === 0 ? portions(packed) : inflated(packed)) {
+      left -= bytes.length;
+      if (left < 0) throw new UnreadableFile('too-heavy');
+      yield bytes;
+    }
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw error;
+    throw new UnreadableFile('not-a-file-of-services');
+  }
+}
+
+function inflated(packed: Buffer): AsyncIterable<Uint8Array> {
+  const inflate = createInflateRaw();
+  inflate.end(packed);
+  return inflate as AsyncIterable<Uint8Array>;
+}
+
+function* portions(bytes: Buffer): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += portion) yield bytes.subarray(at, at + portion);
+}
+
+function endOf(zip: Buffer): number {
+  for (let at = zip.length - 22; at >= Math.max(0, zip.length - 22 - longestComment); at -= 1) {
+    if (zip.readUInt32LE(at) === endSignature) return at;
+  }
+  throw new UnreadableFile('not-a-file-of-services');
+}

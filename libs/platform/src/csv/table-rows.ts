@@ -1,0 +1,95 @@
+import { CsvError, parse, type Options } from 'csv-parse';
+import { Readable } from 'node:stream';
+import { UnreadableFile } from '../reading/unreadable-file.js';
+
+/** No row that we take is nearly as long; a quotation mark that is never closed makes one that is. */
+const longestRow = 20_000;
+const mostCells = 200;
+const portion = 64 * 1024;
+
+/** Why a whole file is refused. */
+export type TableFileProblem =
+  | 'not-utf8'
+  | 'quotation-marks'
+  | 'row-too-long'
+  | 'columns-missing'
+  | 'too-many-rows'
+  | 'empty'
+  | 'too-heavy'
+  | 'gave-up';
+
+/** A row as it is in the file; `n` is its number in a spreadsheet, where the header is row 1. */
+export interface TableFileRow {
+  n: number;
+  cells: readonly string[];
+}
+
+export interface TableFileOptions {
+  mostRows: number;
+  /** Possible separators; the header decides which of them is used. */
+  delimiters?: readonly string[];
+  longestRow?: number;
+}
+
+/**
+ * Reads comma-separated values row by row, the header first, and stops at the first row past the limit: the rest is never
+ * parsed. Empty rows count towards the limit and are left out. Runs where it is called: files of strangers are read by
+ * `tableFileRows`, in a thread of their own.
+ * @throws UnreadableFile with a `TableFileProblem`.
+ */
+export async function* tableRows(
+  source: Uint8Array | AsyncIterable<Uint8Array>,
+  { mostRows, delimiters = [','], longestRow: longest = longestRow }: TableFileOptions,
+): AsyncGenerator<TableFileRow> {
+  const delimiter = source instanceof Uint8Array ? delimiterOf(source, delimiters) : delimiters[0]!;
+  const options = { bom: true, relax_column_count: true, max_record_size: longest, delimiter, to: mostRows + 2 };
+  let n = 0;
+  try {
+    for await (const cells of recordsOf(source, options)) {
+      // Empty cells have no size: they are counted.
+      if (cells.length > mostCells) throw new UnreadableFile('row-too-long');
+      n += 1;
+      if (n > mostRows + 1) throw new UnreadableFile('too-many-rows');
+      if (n === 1 || cells.some((cell) => cell.trim() !== '')) yield { n, cells };
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new UnreadableFile(error.code === 'CSV_MAX_RECORD_SIZE' ? 'row-too-long' : 'quotation-marks');
+  }
+}
+
+async function* recordsOf(source: Uint8Array | AsyncIterable<Uint8Array>, options: Options): AsyncGenerator<string[]> {
+  const parser = parse(options);
+  const text = Readable.from(textOf(source instanceof Uint8Array ? portions(source) : source));
+  // `pipe` alone would let an error of the source vanish.
+  text.on('error', (error) => parser.destroy(error));
+  yield* text.pipe(parser) as AsyncIterable<string[]>;
+}
+
+async function* textOf(source: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const decoded = (bytes?: Uint8Array) => {
+    try {
+      return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
+    } catch {
+      throw new UnreadableFile('not-utf8');
+    }
+  };
+  for await (const bytes of source) {
+    const text = decoded(bytes);
+    if (text.includes('\0')) throw new UnreadableFile('not-utf8');
+    if (text !== '') yield text;
+  }
+  decoded();
+}
+
+function* portions(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += portion) yield bytes.subarray(at, at + portion);
+}
+
+/** The one that divides the first line most often. */
+function delimiterOf(bytes: Uint8Array, delimiters: readonly string[]): string {
+  const start = Buffer.from(bytes.subarray(0, longestRow)).toString('utf8');
+  const first = start.slice(0, start.search(/[\r\n]|$/));
+  return [...delimiters].sort((a, b) => first.split(b).length - first.split(a).length)[0]!;
+}

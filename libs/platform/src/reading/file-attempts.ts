@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock/clock.js';
+import { Database } from '../database/database.js';
+import { ReaderFailed, UnreadableFile } from './unreadable-file.js';
+
+/** So many processes may die of a file before it is refused. */
+const mostAttempts = 2;
+/** A process that has made no progress with its file for this long is taken for dead. */
+const silence = 3 * 60_000;
+
+interface Reading {
+  /** Reads one file and writes what it found. @throws UnreadableFile to have it refused. */
+  read: (fileId: string) => Promise<void>;
+  refuse: (fileId: string, why: UnreadableFile) => Promise<void>;
+}
+
+/**
+ * Counts how often a job began to read an uploaded file. The count is committed before the file is opened, so that a file which
+ * kills the process is refused instead of being read again at every start.
+ */
+@Injectable()
+export class FileAttempts {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Reads the first of these files that no other process is reading. A file that two processes began and never finished is
+   * refused with the problem `gave-up`. Returns false if there was nothing to read.
+   */
+  async readNext(kind: string, fileIds: readonly string[], { read, refuse }: Reading): Promise<boolean> {
+    for (const id of fileIds) {
+      const state = await this.begin(kind, id);
+      if (state === 'busy') continue;
+      try {
+        if (state === 'given-up') throw new UnreadableFile('gave-up');
+        await read(id);
+      } catch (error) {
+        if (error instanceof ReaderFailed) {
+          await this.release(kind, id);
+          throw error;
+        }
+        if (error instanceof UnreadableFile) await refuse(id, error);
+        await this.finish(kind, id);
+        if (!(error instanceof UnreadableFile)) throw error;
+        return true;
+      }
+      await this.finish(kind, id);
+      return true;
+    }
+    return false;
+  }
+
+  /** Says that part of the file was read and written: attempts are counted from here. */
+  async advance(kind: string, fileId: string): Promise<void> {
+    await this.db.query(
+      'UPDATE platform.file_attempt SET begun_at = $3, attempts = 1 WHERE kind = $1 AND file_id = $2',
+      [kind, fileId, this.clock.now()],
+    );
+  }
+
+  private async begin(kind: string, fileId: string): Promise<'begun' | 'busy' | 'given-up'> {
+    const now = this.clock.now();
+    const dead = new Date(now.getTime() - silence);
+    const begun = await this.db.query<{ attempts: number }>(
+      `INSERT INTO platform.file_attempt AS a (kind, file_id, attempts, begun_at) VALUES ($1, $2, 1, $3)
+       ON CONFLICT (kind, file_id) DO UPDATE SET attempts = a.attempts + 1, begun_at = EXCLUDED.begun_at
+         WHERE a.begun_at <= $4 AND a.attempts < ${mostAttempts}
+       RETURNING attempts`,
+      [kind, fileId, now, dead],
+    );
+    if (begun.length > 0) return 'begun';
+    const [row] = await this.db.query<{ dead: boolean }>(
+      `SELECT begun_at <= $3 AS dead FROM platform.file_attempt WHERE kind = $1 AND file_id = $2`,
+      [kind, fileId, dead],
+    );
+    return row?.dead ? 'given-up' : 'busy';
+  }
+
+  /** The attempt counts, and the next one need not wait. */
+  private async release(kind: string, fileId: string): Promise<void> {
+    await this.db.query(`UPDATE platform.file_attempt SET begun_at = '-infinity' WHERE kind = $1 AND file_id = $2`, [
+      kind,
+      fileId,
+    ]);
+  }
+
+  private async finish(kind: string, fileId: string): Promise<void> {
+    await this.db.query('DELETE FROM platform.file_attempt WHERE kind = $1 AND file_id = $2', [kind, fileId]);
+  }
+}

@@ -1,0 +1,5 @@
+// What a thread needs to read a file: little enough that it starts in a moment.
+export { withoutGuard } from '../csv/csv-cell.js';
+export { tableRows } from '../csv/table-rows.js';
+export { answerReads } from './answer-reads.js';
+export { UnreadableFile } from './unreadable-file.js';
