@@ -1,9 +1,12 @@
 import MarkdownIt from 'markdown-it';
+import { showRealHosts } from './link-hosts.js';
 
 const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true });
 
 // Only addresses a person can check before following; a relative one would mean something else on every page.
 markdown.validateLink = (url) => /^(https?:\/\/|mailto:)/i.test(url.trim());
+
+showRealHosts(markdown);
 
 markdown.renderer.rules['link_open'] = (tokens, index, options, _env, self) => {
   tokens[index]?.attrSet('rel', 'nofollow noopener');

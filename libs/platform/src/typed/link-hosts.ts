@@ -1,0 +1,64 @@
+import type MarkdownIt from 'markdown-it';
+
+type Token = ReturnType<MarkdownIt['parse']>[number];
+
+/**
+ * Shows the real host after a link whose text names another one: `[good.org](https://evil.example)` becomes
+ * "good.org (evil.example)". The admin's preview does the same (`apps/admin/src/parts/ui/link-hosts.ts`).
+ */
+export function showRealHosts(markdown: MarkdownIt): void {
+  markdown.core.ruler.push('real-hosts', ({ tokens, Token }) => {
+    for (const { children } of tokens) {
+      if (!children) continue;
+      let opened = -1;
+      for (let at = 0; at < children.length; at++) {
+        const token = children[at]!;
+        if (token.type === 'link_open') opened = at;
+        if (token.type !== 'link_close' || opened < 0) continue;
+        const host = hiddenHost(children.slice(opened + 1, at), String(children[opened]!.attrGet('href') ?? ''));
+        opened = -1;
+        if (host === null) continue;
+        const shown = new Token('text', '', 0);
+        shown.content = ` (${host})`;
+        children.splice(at++, 0, shown);
+      }
+    }
+  });
+}
+
+/** Longer texts get their host without a look: a search for names in them could take long. */
+const longestSearched = 300;
+
+const hostName = /(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu;
+
+/** The host of a link, if its text names a host that the link doesn't lead to. Null otherwise. */
+function hiddenHost(text: readonly Token[], href: string): string | null {
+  const host = hostOf(href);
+  const words = text.map((token) => token.content || textOf(token)).join('');
+  if (words.length > longestSearched) return host;
+  // Full-width dots and invisible characters read like a host too.
+  const named = words
+    .normalize('NFKC')
+    .replace(/[\u3002\uff61]/g, '.')
+    .replace(/\p{Cf}/gu, '');
+  const honest = (name: string) => host === name || host.endsWith(`.${name}`);
+  return (named.match(hostName) ?? []).every((name) => honest(bare(hostOf(`http://${name}`)))) ? null : host;
+}
+
+function textOf(token: Token): string {
+  return (token.children ?? []).map(({ content }) => content).join('');
+}
+
+/** Without `www.`, as browsers show it; empty for what is no address. */
+function hostOf(href: string): string {
+  try {
+    const url = new URL(href);
+    return bare(url.protocol === 'mailto:' ? (url.pathname.split('@').at(-1) ?? '').toLowerCase() : url.hostname);
+  } catch {
+    return '';
+  }
+}
+
+function bare(host: string): string {
+  return host.replace(/^www\./, '');
+}

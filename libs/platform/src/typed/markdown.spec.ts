@@ -1,0 +1,36 @@
+import { plainParagraphs, safeHtml } from './markdown.js';
+
+const shown = (text: string) =>
+  safeHtml(text)
+    .replace(/<[^>]+>/g, '')
+    .trim();
+
+test.each([
+  ['[goodsite.com](https://evil.example)', 'goodsite.com (evil.example)'],
+  ['[https://goodsite.com/help](https://evil.example/a)', 'https://goodsite.com/help (evil.example)'],
+  ['[**goodsite**.com](https://evil.example)', 'goodsite.com (evil.example)'],
+  ['[go to `goodsite.com` now](https://evil.example)', 'go to goodsite.com now (evil.example)'],
+  ['[good\u200Bsite.com](https://evil.example)', 'good\u200Bsite.com (evil.example)'],
+  ['[goodsite。com](https://evil.example)', 'goodsite。com (evil.example)'],
+  ['[goodsite.com](https://goodsite.com.evil.example)', 'goodsite.com (goodsite.com.evil.example)'],
+  ['[goodsite.com](https://goodsite.com@evil.example)', 'goodsite.com (evil.example)'],
+  ['[ana@goodsite.com](mailto:eve@evil.example)', 'ana@goodsite.com (evil.example)'],
+])('shows where %s really leads', (text, expected) => {
+  expect(shown(text)).toBe(expected);
+});
+
+test.each([
+  ['[our page](https://example.org/help)', 'our page'],
+  ['[example.org](https://www.example.org/help)', 'example.org'],
+  ['[www.example.org/help](https://example.org)', 'www.example.org/help'],
+  ['[example.org](https://docs.example.org)', 'example.org'],
+  ['[ana@example.org](mailto:ana@example.org)', 'ana@example.org'],
+  ['https://example.org/help', 'https://example.org/help'],
+  ['See example.org today.', 'See example.org today.'],
+])('leaves %s as it is', (text, expected) => {
+  expect(shown(text)).toBe(expected);
+});
+
+test('emails show the address of every link anyway', () => {
+  expect(plainParagraphs('[goodsite.com](https://evil.example/a)').join()).toContain('https://evil.example/a');
+});
