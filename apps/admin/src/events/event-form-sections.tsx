@@ -21,6 +21,7 @@ import { useWords } from '../words/words';
 import { FormAgenda } from './event-form-agenda';
 import { endsNextDay, type EventFormValues, localTimes, type TimeValues, whereField } from './event-form-values';
 import classes from './event-form.module.css';
+import { MoveAlong } from './move-along';
 
 interface BasicsProps {
   form: UseFormReturnType<EventFormValues>;
@@ -57,6 +58,7 @@ export function FormBasics({ form, chapters }: BasicsProps) {
       <TimeFields form={form} path="time" time={form.values.time}>
         <ZoneField form={form} />
       </TimeFields>
+      <MoveAlong form={form} />
       <Stack gap={6}>
         <Input.Label labelElement="div" size="md" id="event-where">
           {fields.where}

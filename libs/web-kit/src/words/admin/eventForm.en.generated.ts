@@ -2,6 +2,10 @@
 import { $number, $plural } from '../en.js';
 
 export const eventForm = {
+  moveAlong: {
+    text: 'The start has changed. The end, the shifts and the agenda still have their old times.',
+    submit: 'Move everything along',
+  },
   newTitle: 'New event',
   editTitle: 'Edit event',
   editLead: 'People who signed up get a mail when the time or the place changes.',

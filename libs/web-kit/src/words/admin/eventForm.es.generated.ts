@@ -3,6 +3,10 @@ import type { eventForm as english } from './eventForm.en.generated.js';
 import { $number, $plural } from '../es.js';
 
 export const eventForm: typeof english = {
+  moveAlong: {
+    text: 'Cambió la hora de inicio. El final, los turnos y el programa conservan sus horas anteriores.',
+    submit: 'Mover todo',
+  },
   newTitle: 'Nuevo evento',
   editTitle: 'Editar evento',
   editLead: 'Quienes se inscribieron reciben un correo cuando cambia la hora o el lugar.',

@@ -1,0 +1,28 @@
+import { Alert, Button, Text } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
+import { useState } from 'react';
+import { ClockIcon } from '../parts/ui/icons';
+import { useWords } from '../words/words';
+import type { EventFormValues } from './event-form-values';
+import { hasFollowers, minutesMoved, moveAlong } from './move-times';
+
+/** Offers to move the shifts and the agenda along when the start of an event has changed. */
+export function MoveAlong({ form }: { form: UseFormReturnType<EventFormValues> }) {
+  const { t } = useWords('eventForm');
+  const say = t.eventForm.moveAlong;
+  const { values } = form;
+  const followers = JSON.stringify([values.shifts.map(({ ownTimes, time }) => ownTimes && time), values.agenda]);
+  const [known, setKnown] = useState({ followers, time: values.time });
+  // Shifts that were changed by hand, or came with a draft, belong to the start beside them.
+  if (known.followers !== followers) setKnown({ followers, time: values.time });
+  const before = known.time;
+  if (!minutesMoved(before, values.time) || !hasFollowers(values)) return null;
+  return (
+    <Alert color="amber" icon={<ClockIcon />} role="status">
+      <Text size="sm">{say.text}</Text>
+      <Button size="xs" mt="xs" onClick={() => form.setValues(moveAlong(values, before))}>
+        {say.submit}
+      </Button>
+    </Alert>
+  );
+}

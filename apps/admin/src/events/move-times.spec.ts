@@ -1,0 +1,56 @@
+import { emptyValues, newAgendaLine, newShift, type EventFormValues, type TimeValues } from './event-form-values.js';
+import { hasFollowers, minutesMoved, moveAlong } from './move-times.js';
+
+const at = (date: string, start: string, end: string, endDate = ''): TimeValues => ({ date, start, end, endDate });
+const before = at('2026-12-05', '09:00', '13:00');
+
+function anEvent(time: TimeValues): EventFormValues {
+  const own = (start: string, end: string) => ({
+    ...newShift('Packing'),
+    ownTimes: true,
+    time: at('2026-12-05', start, end),
+  });
+  return {
+    ...emptyValues({ id: 'c', timeZone: 'America/Los_Angeles' }, 'Volunteer'),
+    time,
+    shifts: [newShift('All day'), own('09:00', '11:00'), own('11:00', '13:00')],
+    agenda: [newAgendaLine('09:00'), newAgendaLine('12:30')],
+  };
+}
+const timesOf = ({ time, shifts, agenda }: EventFormValues) => ({
+  event: `${time.date} ${time.start}-${time.end}`,
+  shifts: shifts.filter(({ ownTimes }) => ownTimes).map((one) => `${one.time.date} ${one.time.start}-${one.time.end}`),
+  agenda: agenda.map((line) => line.time),
+});
+
+test('an hour later moves the end, every shift and the agenda', () => {
+  expect(timesOf(moveAlong(anEvent(at('2026-12-05', '10:00', '13:00')), before))).toEqual({
+    event: '2026-12-05 10:00-14:00',
+    shifts: ['2026-12-05 10:00-12:00', '2026-12-05 12:00-14:00'],
+    agenda: ['10:00', '13:30'],
+  });
+});
+
+test('another day moves the shifts and leaves the agenda', () => {
+  expect(timesOf(moveAlong(anEvent(at('2026-12-12', '09:00', '13:00')), before))).toEqual({
+    event: '2026-12-12 09:00-13:00',
+    shifts: ['2026-12-12 09:00-11:00', '2026-12-12 11:00-13:00'],
+    agenda: ['09:00', '12:30'],
+  });
+});
+
+test('an end that was typed as well stays, and a move past midnight ends on the next day', () => {
+  expect(timesOf(moveAlong(anEvent(at('2026-12-05', '10:00', '15:00')), before)).event).toBe('2026-12-05 10:00-15:00');
+  const late = moveAlong(anEvent(at('2026-12-05', '21:00', '13:00')), before);
+  expect(late.time).toEqual(at('2026-12-05', '21:00', '01:00'));
+  expect(late.shifts[2]?.time).toEqual(at('2026-12-05', '23:00', '01:00'));
+});
+
+test('nothing follows without a new start, or without anything that has times of its own', () => {
+  expect(minutesMoved(before, before)).toBe(0);
+  expect(minutesMoved(before, at('', '10:00', '13:00'))).toBeNull();
+  const event = anEvent(before);
+  expect(moveAlong(event, before)).toBe(event);
+  expect(hasFollowers(event)).toBe(true);
+  expect(hasFollowers({ shifts: [newShift('All day')], agenda: [] })).toBe(false);
+});
