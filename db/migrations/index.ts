@@ -74,6 +74,7 @@ import { KnowCounties1799880300000 } from './1799880300000-know-counties.js';
 import { KeepCalendarUids1799880700000 } from './1799880700000-keep-calendar-uids.js';
 import { IndexCampaignsOfEvents1799880701000 } from './1799880701000-index-campaigns-of-events.js';
 import { HandOverWithGuests1799880400000 } from './1799880400000-hand-over-with-guests.js';
+import { GiveKiosksALink1799880500000 } from './1799880500000-give-kiosks-a-link.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -153,4 +154,5 @@ export const migrations = [
   IndexCampaignsOfEvents1799880701000,
   HandOverWithGuests1799880400000,
   CountFileAttempts1799880301000,
+  GiveKiosksALink1799880500000,
 ];

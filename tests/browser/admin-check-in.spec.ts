@@ -12,12 +12,14 @@ describeInBrowser('at the door', () => {
   let cookie: string;
   let eventId: string;
   let shiftId: string;
+  let chapterId: string;
   const visits: Visit[] = [];
 
   beforeAll(async () => {
     app = await startApp({ safelisted: true });
     browser = await launchBrowser();
     const chapter = await aChapter(app.db);
+    chapterId = chapter.id;
     ({ cookie } = await app.signedIn({ role: 'organizer', chapterId: chapter.id, name: 'Rosa Delgado' }));
     const startsAt = new Date(Math.floor(Date.now() / 60_000) * 60_000 - 600_000);
     const event = await anEvent(app.db, { chapterId: chapter.id, title: 'Care kit packing', startsAt });
@@ -40,10 +42,13 @@ describeInBrowser('at the door', () => {
     }
   });
 
-  async function aPhone(locale: 'en-US' | 'es-US' = 'en-US'): Promise<{ page: Page; context: BrowserContext }> {
+  async function aPhone(
+    locale: 'en-US' | 'es-US' = 'en-US',
+    session = cookie,
+  ): Promise<{ page: Page; context: BrowserContext }> {
     const visit = await newVisit(browser, { baseUrl: app.url, width: 'phone', locale });
     visits.push(visit);
-    await carrySession(visit.page, app.url, cookie);
+    await carrySession(visit.page, app.url, session);
     await visit.page.goto(`/admin/events/${eventId}/check-in`);
     await visit.page.getByRole('heading', { level: 1, name: 'Care kit packing' }).waitFor();
     return visit;
@@ -61,6 +66,40 @@ describeInBrowser('at the door', () => {
       expect(await statuses()).toEqual(wanted);
       return true;
     });
+
+  async function setPin(page: Page): Promise<void> {
+    await page.getByRole('button', { name: 'Set an offline PIN' }).click();
+    await page.getByLabel('PIN', { exact: true }).fill('471193');
+    await page.getByLabel('PIN again').fill('471193');
+    await page.getByRole('button', { name: 'Set PIN' }).click();
+    await page.getByText('This list also opens without a network').waitFor();
+  }
+  async function enterPin(page: Page, pin = '471193'): Promise<void> {
+    await page.getByLabel('PIN', { exact: true }).fill(pin);
+    await page.getByRole('button', { name: 'Open the list' }).click();
+  }
+  /** Everything the device stores about lists, as text. */
+  const stored = (page: Page): Promise<string[]> =>
+    page.evaluate(
+      () =>
+        new Promise<string[]>((resolve) => {
+          const open = indexedDB.open('upstander-door');
+          open.onsuccess = () => {
+            const all = open.result.transaction('lists').objectStore('lists').getAll();
+            all.onsuccess = () => {
+              const text = (value: unknown): string =>
+                value instanceof ArrayBuffer || ArrayBuffer.isView(value)
+                  ? new TextDecoder('latin1').decode(value as ArrayBuffer)
+                  : value !== null && typeof value === 'object'
+                    ? Object.entries(value)
+                        .map(([key, part]) => `${key}: ${text(part)}`)
+                        .join('\n')
+                    : String(value);
+              resolve(all.result.map(text));
+            };
+          };
+        }),
+    );
 
   test('a search and a tap check somebody in, and a tap takes it back', async () => {
     const { page } = await aPhone();
@@ -82,8 +121,8 @@ describeInBrowser('at the door', () => {
 
   test('sixty people on two phones whose network is cut: the screens open again, and nobody is lost or counted twice', async () => {
     const [one, two] = [await aPhone(), await aPhone('es-US')];
-    await one.page.getByText('This list also opens without a network').waitFor();
-    await two.page.getByText('Esta lista también se abre sin conexión').waitFor();
+    await setPin(one.page);
+    await two.page.getByText('Sin conexión, esta lista solo sigue disponible').waitFor();
     // What reads codes comes last; cut off on its way, it says so.
     for (const { page } of [one, two]) await keptForNoNetwork(page);
     await one.context.setOffline(true);
@@ -105,6 +144,10 @@ describeInBrowser('at the door', () => {
 
     // Somebody puts the phone away, and the browser forgets the page: it opens without a network, with all its taps.
     await one.page.reload();
+    await one.page.getByText('This list is locked').waitFor();
+    await enterPin(one.page, '000000');
+    await one.page.getByText('Wrong PIN. 4 tries left.').waitFor();
+    await enterPin(one.page);
     await one.page.getByText('35 of 60 came').waitFor();
     await one.page.getByRole('button', { name: 'Add somebody who came' }).click();
     await one.page.getByLabel('Name').fill('Ivo Walker');
@@ -142,23 +185,86 @@ describeInBrowser('at the door', () => {
     await page.getByText('Zoe Late').waitFor({ state: 'detached' });
   });
 
-  test('who signs out leaves no name on the phone', async () => {
-    const { page } = await aPhone();
-    await page.getByText('This list also opens without a network').waitFor();
+  test('the list is sealed on the phone, and a device without its PIN or a network shows no name', async () => {
+    const { page, context } = await aPhone();
+    await page.getByText('Without a network, this list stays available').waitFor();
+    await keptForNoNetwork(page);
+    const [list] = await stored(page);
+    expect(list).toContain('bySession');
+    expect(list).not.toMatch(/Volunteer|Care kit/);
+    await context.setOffline(true);
+    await page.reload();
+    await page.getByText('no PIN was set for this list').waitFor();
+    expect(await page.getByText('Volunteer 0').count()).toBe(0);
+  });
+
+  test('five wrong PINs delete the list', async () => {
+    const { page, context } = await aPhone();
+    await setPin(page);
+    await keptForNoNetwork(page);
+    await context.setOffline(true);
+    await page.reload();
+    for (const left of [4, 3, 2, 1]) {
+      await enterPin(page, `00000${left}`);
+      await page.getByText(`Wrong PIN. ${left} tr`).waitFor();
+    }
+    await enterPin(page, '000000');
+    await page.getByText('The list was removed from this phone.').waitFor();
+    expect(await stored(page)).toEqual([]);
+  });
+
+  test.each([
+    ['signs out', 'here'],
+    ['signs out everywhere', 'everywhere'],
+  ])('an organizer who %s leaves no list on the phone', async (_, where) => {
+    const own = await app.signedIn({ role: 'organizer', chapterId, name: 'Own Session' });
+    const { page } = await aPhone('en-US', own.cookie);
+    await page.getByText('Without a network, this list stays available').waitFor();
     await page.setViewportSize({ width: 1280, height: 860 });
-    await page.goto('/admin/');
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.goto(where === 'here' ? '/admin/' : '/admin/account');
+    await page
+      .getByRole('button', { name: where === 'here' ? 'Sign out' : 'Sign out everywhere', exact: true })
+      .click();
     await page.waitForURL('**/admin/sign-in');
-    const left = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          const open = indexedDB.open('upstander-door');
-          open.onsuccess = () => {
-            const all = open.result.transaction('lists').objectStore('lists').count();
-            all.onsuccess = () => resolve(all.result);
-          };
-        }),
-    );
-    expect(left).toBe(0);
+    expect(await stored(page)).toEqual([]);
+  });
+
+  test('once an admin has ended the sessions, the list is gone at the next contact, and unsent check-ins wait sealed for the same person', async () => {
+    const own = await app.signedIn({ role: 'organizer', chapterId, name: 'Lost Phone' });
+    const { page, context } = await aPhone('en-US', own.cookie);
+    await setPin(page);
+    await keptForNoNetwork(page);
+    const eve = await aSignup(app.db, { shiftId: (await aShift(app.db, { eventId })).id, name: 'Eve Unsent' });
+    await page.reload();
+    await page.getByRole('button', { name: 'Check in Eve Unsent' }).waitFor();
+    await keptForNoNetwork(page);
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Check in Eve Unsent' }).click();
+    await page.getByText('1 change is not sent yet').waitFor();
+    await app.db.query('UPDATE identity.session SET revoked_at = now() WHERE account_id = $1', [own.accountId]);
+    await context.setOffline(false);
+    await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    await page.waitForURL('**/admin/sign-in?**');
+    const [left, ...others] = await stored(page);
+    expect(others).toEqual([]);
+    expect(left).toMatch(/list: null/);
+    expect(left).toMatch(/byPin: null/);
+    expect(left).not.toMatch(/Eve|Volunteer/);
+    const statusOf = async () =>
+      (await app.db.query<{ status: string }>('SELECT status FROM events.signup WHERE id = $1', [eve.id]))[0]?.status;
+    expect(await statusOf()).toBe('confirmed');
+    // Another person on this phone neither sees nor sends it.
+    await carrySession(page, app.url, cookie);
+    await page.goto('/admin/');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await statusOf()).toBe('confirmed');
+    // The same person signs in again, and it is sent.
+    const again = await app.signedIn({ email: own.email, name: 'Lost Phone' });
+    await carrySession(page, app.url, again.cookie);
+    await page.goto('/admin/');
+    await eventually(async () => {
+      expect(await statusOf()).toBe('checked_in');
+      return true;
+    });
   });
 });

@@ -149,7 +149,6 @@ describeInBrowser('volunteers in the admin', () => {
         await page.goto(`/admin/${path}`);
         await page.getByRole('button', { name: 'Actions for Ana Reyes' }).click();
         await page.getByRole('menuitem', { name: 'Send a message' }).waitFor();
-        expect(await page.getByRole('menuitem').count()).toBe(2);
         await page.getByRole('menuitem', { name: 'Emergency contact' }).click();
         await page.getByText('Luz Reyes').waitFor();
       }

@@ -49,6 +49,12 @@ async function eventUnderWay({ app, chapter }: Place): Promise<{ id: string; eve
   const { id } = await aSignup(app.db, { shiftId: shift.id });
   return { id, eventId: shift.eventId };
 }
+/** The kiosk link of an event. */
+async function kioskToken({ app }: Place, eventId: string): Promise<string> {
+  await app.db.query('INSERT INTO events.event_door (event_id, kiosk_open) VALUES ($1, true)', [eventId]);
+  return app.nest.get(SignedIds).sign('kiosk', eventId);
+}
+
 /** How to ask for letters of hours. */
 export const hoursRouteSamples: Record<string, MakeSample> = {
   'GET /exports/my-hours.pdf': async (place) => {
@@ -89,6 +95,18 @@ export const attendanceSamples: Record<string, MakeSample> = {
     await place.app.db.query('UPDATE events.event SET with_minors = true WHERE id = $1', [eventId]);
     return { variables: { shiftId, reason: 'The teacher of the class is there.' }, select: '{ shiftId }' };
   },
+  askForAges: async (place) => ({ variables: { shiftId: (await signupToday(place)).shiftId } }),
+  offerSpotsToAdults: async (place) => ({ variables: { shiftId: (await signupToday(place)).shiftId } }),
+  messageShift: async (place) => {
+    const { shiftId } = await signupToday(place);
+    return { variables: { shiftId, subject: 'Thank you', body: 'See you there.' } };
+  },
+  answerAge: async (place) => {
+    const shift = await aShift(place.app.db, { event: { chapterId: place.chapter.id } });
+    const { id } = await aSignup(place.app.db, { shiftId: shift.id });
+    const input = { token: place.app.nest.get(SignedIds).sign('signup', id), isAdult: true };
+    return { variables: { input }, select: '{ signup { id } }' };
+  },
   doorWaivers: async (place) => {
     const { eventId, shiftId } = await signupToday(place);
     const { id } = await aCredentialType(place.app.db, { kind: 'waiver' });
@@ -108,6 +126,10 @@ export const attendanceSamples: Record<string, MakeSample> = {
   checkIn: mark,
   checkOut: mark,
   markNoShow: mark,
+  correctAttendance: async (place) => {
+    const { id } = await signupToday(place);
+    return { variables: { signupId: id, arrivedAt: new Date(Date.now() - 5 * 3_600_000).toISOString() } };
+  },
   undoCheckIn: async (place) => {
     const { id } = await signupToday(place);
     await place.app.db.query(
@@ -151,6 +173,18 @@ export const attendanceSamples: Record<string, MakeSample> = {
   renewPoster: ofEvent,
   openBoard: ofEvent,
   closeBoard: ofEvent,
+  openKiosk: ofEvent,
+  closeKiosk: ofEvent,
+  kiosk: async (place) => ({
+    variables: { token: await kioskToken(place, (await eventUnderWay(place)).eventId) },
+    select: '{ title }',
+  }),
+  kioskCheckIn: async (place) => {
+    const { id, eventId } = await eventUnderWay(place);
+    const code = place.app.nest.get(SignedIds).sign('door', id);
+    const variables = { token: await kioskToken(place, eventId), input: { id: randomUUID(), code } };
+    return { variables, select: '{ outcome }' };
+  },
   selfCheckIn: async (place) => ({
     variables: { poster: place.app.nest.get(SignedIds).sign('poster', (await eventUnderWay(place)).eventId) },
     select: '{ opensAt }',

@@ -1,5 +1,5 @@
-// Lets the check-in screen open without a network: its program is kept here once the screen has been opened. Names are
-// not: those are in the page's own database, and leave it when somebody signs out.
+// Lets the check-in screen open without a network: its program is cached here once the screen has been opened. Names are
+// not cached: they are sealed in the page's own database.
 const cacheName = 'check-in';
 
 self.addEventListener('install', () => void self.skipWaiting());
@@ -28,7 +28,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
-  if (request.mode === 'navigate' && /^\/admin\/events\/[^/]+\/(?:check-in|kiosk)$/.test(url.pathname)) {
+  if (request.mode === 'navigate' && /^\/admin\/events\/[^/]+\/check-in$/.test(url.pathname)) {
     // Kept under an address of this kind: only what was served there may use the camera.
     event.respondWith(fetch(request).catch(() => caches.match('/admin/check-in')));
   } else if (url.pathname.startsWith('/admin/assets/')) {

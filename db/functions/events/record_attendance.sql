@@ -1,6 +1,8 @@
 -- Writes down what was marked at the door, a JSON array of { ord, id, signup, kind, at, undoes, blocked, unsigned }, and answers one row for
--- each: 'RECORDED', 'ALREADY' where the same mark was heard before, or why not. One that cannot be is no hindrance to the
--- others. Which sign-ups the caller may mark is the caller's affair.
+-- each: 'RECORDED', 'ALREADY', or why not. One that cannot be is no hindrance to the others. Which sign-ups the caller may mark
+-- is the caller's affair.
+-- 'ALREADY' is the answer to a mark that was received before, and to a check-in of a person whom another mark has already
+-- checked in. The second mark is stored all the same: if the first is undone, the person stays checked in.
 -- Called by libs/events/src/attendance/attendance.service.ts
 CREATE OR REPLACE FUNCTION events.record_attendance(marks jsonb, made_by uuid, at timestamptz, opens_before interval,
   forgotten_after interval)
@@ -9,6 +11,7 @@ LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan AS $$
 #variable_conflict use_column
 DECLARE
   signups uuid[] := ARRAY(SELECT DISTINCT (m ->> 'signup')::uuid FROM jsonb_array_elements(marks) m);
+  undoing uuid[] := ARRAY(SELECT (m ->> 'undoes')::uuid FROM jsonb_array_elements(marks) m WHERE m ->> 'undoes' IS NOT NULL);
 BEGIN
   PERFORM FROM events.shift s
   WHERE s.id IN (SELECT u.shift_id FROM events.signup u WHERE u.id = ANY (signups))
@@ -28,10 +31,13 @@ BEGIN
         WHEN m.kind = 'undo' THEN CASE WHEN undone.id IS NULL THEN 'NOT_FOUND' ELSE 'RECORDED' END
         WHEN least(m.at, record_attendance.at) < s.starts_at
             - CASE WHEN m.kind = 'no_show' THEN interval '0' ELSE opens_before END THEN 'TOO_EARLY'
+        WHEN here.id IS NOT NULL THEN 'ALREADY'
         WHEN m.blocked AND m.kind = 'check_in' THEN 'TOO_FEW_ADULTS'
         WHEN m.unsigned AND m.kind = 'check_in' THEN 'GUARDIAN_NEEDED'
         ELSE 'RECORDED'
-      END AS code
+      END AS code,
+      -- A second check-in is stored, unless it would be refused without the first.
+      known.id IS NULL AND here.id IS NOT NULL AND NOT coalesce(m.blocked, false) AND NOT coalesce(m.unsigned, false) AS again
     FROM jsonb_to_recordset(marks) AS m (ord integer, id uuid, signup uuid, kind text, at timestamptz, undoes uuid,
         blocked boolean, unsigned boolean)
       LEFT JOIN events.signup u ON u.id = m.signup
@@ -45,6 +51,16 @@ BEGIN
         LIMIT 1
       -- Nearly none undoes anything: five hundred marks are not looked through for each of them.
       ) undone ON m.undoes IS NOT NULL
+      LEFT JOIN LATERAL (
+        SELECT k.id FROM events.attendance_mark k
+        WHERE k.signup_id = m.signup AND k.kind = 'check_in' AND k.undone_at IS NULL AND k.id <> ALL (undoing)
+          AND NOT EXISTS (
+            SELECT FROM events.attendance_mark o
+            WHERE o.signup_id = m.signup AND o.kind = 'check_out' AND o.undone_at IS NULL
+              AND o.at BETWEEN least(k.at, m.at) AND greatest(k.at, m.at)
+          )
+        LIMIT 1
+      ) here ON m.kind = 'check_in'
   ), written AS (
     INSERT INTO events.attendance_mark AS k (id, signup_id, kind, at, heard_at, made_by, undone_at, undone_by)
     SELECT DISTINCT ON (t.id) t.id, t.signup, t.kind, t.at, record_attendance.at, record_attendance.made_by,
@@ -52,7 +68,7 @@ BEGIN
       CASE WHEN b.ord IS NOT NULL THEN record_attendance.at END,
       CASE WHEN b.ord IS NOT NULL THEN record_attendance.made_by END
     FROM told t LEFT JOIN told b ON b.undoes = t.id AND b.code = 'RECORDED' AND b.kind = 'undo'
-    WHERE t.code = 'RECORDED' AND t.kind <> 'undo'
+    WHERE (t.code = 'RECORDED' OR (t.code = 'ALREADY' AND t.again)) AND t.kind <> 'undo'
     ORDER BY t.id, t.ord
     ON CONFLICT (id) DO NOTHING
   ), taken_back AS (

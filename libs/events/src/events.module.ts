@@ -10,6 +10,8 @@ import { CompleteAttendance } from './attendance/complete-attendance.processor.j
 import { EventTraining } from './attendance/event-training.service.js';
 import { AttendanceReports } from './attendance/attendance-report.service.js';
 import { EventHoursService } from './attendance/event-hours.service.js';
+import { AttendanceTimes } from './attendance/attendance-times.service.js';
+import { ShiftCheckInResolver } from './attendance/shift-check-in.resolver.js';
 import { WalkIns } from './attendance/walk-ins.service.js';
 import { CalendarController } from './calendars/calendar.controller.js';
 import { CalendarFeedResolver } from './calendars/calendar-feed.resolver.js';
@@ -22,6 +24,9 @@ import { CompleteEvents } from './events/complete-events.processor.js';
 import { DoorResolver } from './door/door.resolver.js';
 import { Doors } from './door/doors.js';
 import { EventDoorService } from './door/event-door.service.js';
+import { AgeAnswers } from './safeguarding/age-answers.service.js';
+import { GapSolutions } from './safeguarding/gap-solutions.service.js';
+import { KioskService } from './door/kiosk.service.js';
 import { SelfCheckInService } from './door/self-check-in.service.js';
 import { WallBoards } from './door/wall-board.service.js';
 import { EventAccess } from './events/event-access.js';
@@ -150,6 +155,11 @@ import { SignupResolver } from './signups/signup.resolver.js';
     Doors,
     DoorResolver,
     EventDoorService,
+    AgeAnswers,
+    GapSolutions,
+    KioskService,
+    AttendanceTimes,
+    ShiftCheckInResolver,
     SelfCheckInService,
     WallBoards,
     WalkIns,

@@ -22,14 +22,6 @@ export const revokeSessionMutation = graphql(`
   }
 `);
 
-export const signOutEverywhereMutation = graphql(`
-  mutation SignOutEverywhere {
-    signOutEverywhere {
-      ok
-    }
-  }
-`);
-
 export const setPasswordMutation = graphql(`
   mutation SetPassword($currentPassword: String, $newPassword: String!) {
     setPassword(currentPassword: $currentPassword, newPassword: $newPassword) {

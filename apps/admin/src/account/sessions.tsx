@@ -2,14 +2,13 @@ import { Button } from '@mantine/core';
 import { deviceOf } from '@upstander/web-kit';
 import { useChange, useRead } from '../api/use-api';
 import cells from '../parts/lists/cells.module.css';
-import { dropDrafts } from '../parts/forms/draft-store';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
 import { formatShortDateTime } from '../parts/ui/when';
-import { vault } from '../vault/vault';
+import { useSignOut } from '../session/sign-out';
 import { useWords } from '../words/words';
 import classes from './account.module.css';
-import { revokeSessionMutation, sessionsQuery, signOutEverywhereMutation, type SessionRow } from './queries';
+import { revokeSessionMutation, sessionsQuery, type SessionRow } from './queries';
 
 /** Every browser in which one is signed in, this one first. */
 export function Sessions() {
@@ -38,23 +37,13 @@ export function Sessions() {
 /** For a lost device, or a feeling: ends every session, this one too. */
 function Everywhere() {
   const { t } = useWords('account');
-  // A full load: nothing of this person stays in the memory of the page.
-  const signOut = useChange(signOutEverywhereMutation, {
-    onDone: () => {
-      vault.lock();
-      dropDrafts();
-      window.location.assign('/admin/sign-in');
-    },
-  });
+  const { signOut, pending, dialog } = useSignOut();
   return (
     <div>
-      <Button
-        variant="default"
-        aria-disabled={signOut.isPending}
-        onClick={() => !signOut.isPending && signOut.mutate({})}
-      >
+      <Button variant="default" aria-disabled={pending} onClick={() => pending || signOut('everywhere')}>
         {t.account.everywhere}
       </Button>
+      {dialog}
     </div>
   );
 }

@@ -49,6 +49,10 @@ function SignedInFrame({ me }: { me: Me }) {
   const { search, drawn } = useQuickKeys();
   const { pathname } = useLocation();
   useEffect(close, [pathname, close]);
+  useEffect(() => {
+    // Check-ins that a session left behind when it ended.
+    void import('../check-in/send-marks').then(({ sendUnsent }) => sendUnsent()).catch(() => undefined);
+  }, [me.id]);
   const { newerVersion } = t.common;
   useEffect(() => {
     if (takeNewerVersion(window.sessionStorage, Date.now())) notify.success(newerVersion);

@@ -1,44 +1,16 @@
 import { NativeSelect, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { graphql } from '@upstander/api-client';
-import { whenSignedOut } from '../api/session-end';
-import { useChange } from '../api/use-api';
-import { dropAllDoors } from '../check-in/door-store';
-import { dropDrafts } from '../parts/forms/draft-store';
 import { LanguageIcon, LinkIcon, OutIcon, ThemeIcon } from '../parts/ui/icons';
 import type { Me } from '../session/me';
+import { useSignOut } from '../session/sign-out';
 import { useLanguage } from '../session/use-language';
-import { vault } from '../vault/vault';
 import { useWords } from '../words/words';
 import classes from './frame.module.css';
-
-const signOutMutation = graphql(`
-  mutation SignOut {
-    signOut {
-      ok
-    }
-  }
-`);
 
 /** Who is signed in, the language, and the way out. */
 export function PersonMenu({ me }: { me: Me }) {
   const { t, locale } = useWords();
   const chooseLanguage = useLanguage();
-  // A full load: nothing of this person stays in the memory of the page.
-  const signOut = useChange(signOutMutation, {
-    onDone: () => {
-      vault.lock();
-      dropDrafts();
-      void dropAllDoors()
-        .catch(() => undefined)
-        .finally(() => window.location.assign('/admin/sign-in'));
-    },
-  });
-  const leave = () => {
-    // Whoever signs out is not told that their session has ended.
-    const { go } = whenSignedOut;
-    whenSignedOut.go = () => Promise.resolve(false);
-    signOut.mutate({}, { onError: () => (whenSignedOut.go = go) });
-  };
+  const { signOut, pending, dialog } = useSignOut();
   const other = locale === 'en' ? 'es' : 'en';
 
   return (
@@ -57,10 +29,11 @@ export function PersonMenu({ me }: { me: Me }) {
         <LinkIcon />
         {t.common.publicSite}
       </a>
-      <UnstyledButton className={classes.place} onClick={leave}>
+      <UnstyledButton className={classes.place} aria-disabled={pending} onClick={() => pending || signOut()}>
         <OutIcon />
         {t.common.signOut}
       </UnstyledButton>
+      {dialog}
     </div>
   );
 }

@@ -68,8 +68,9 @@ export const router = createBrowserRouter(
       ErrorBoundary: BrokenPage,
     },
     {
-      path: '/events/:id/kiosk',
-      lazy: screen(() => import('../check-in/kiosk').then(({ Kiosk }) => Kiosk), 'checkIn'),
+      // A link of its own: no one is signed in on that device.
+      path: '/kiosk',
+      lazy: screen(() => import('../kiosk/kiosk').then(({ KioskPage }) => KioskPage), 'checkIn'),
       HydrateFallback: FirstLoad,
       ErrorBoundary: BrokenPage,
     },
@@ -281,6 +282,7 @@ whenSignedOut.go = async () => {
   if (unsaved.any() && !sealedScreens.test(from) && (await signInAgain())) return true;
   unsaved.forgetAll();
   vault.lock();
+  await import('../check-in/door-store').then(({ forgetDoors }) => forgetDoors()).catch(() => undefined);
   forgetSealed();
   if (from.startsWith('/sign-in')) return false;
   void router.navigate(`${signInPath(from + search)}${from === '/' ? '?' : '&'}ended=1`);

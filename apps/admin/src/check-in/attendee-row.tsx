@@ -12,6 +12,7 @@ interface AttendeeRowProps {
   /** Of their shift, where the event has several. */
   role: string;
   event: DoorEvent;
+  now: Date;
   onTap: (pending: Pending) => void;
   /** Somebody comes: they may have something to sign first. */
   onCheckIn: (person: Attendee) => void;
@@ -19,8 +20,11 @@ interface AttendeeRowProps {
   onSign: (person: Attendee) => void;
 }
 
+/** True if a moment lies ahead. */
+export const isBefore = (now: Date, at: string): boolean => now.valueOf() < Date.parse(at);
+
 /** One person on the list, with the one thing that comes next for them, and a way back. */
-export function AttendeeRow({ person, role, event, onTap, onCheckIn, onSign }: AttendeeRowProps) {
+export function AttendeeRow({ person, role, event, now, onTap, onCheckIn, onSign }: AttendeeRowProps) {
   const { t, locale } = useWords('checkIn');
   const say = t.checkIn;
   const { id, name, status, checkedInAt, checkedOutAt, lastMarkId } = person;
@@ -30,7 +34,8 @@ export function AttendeeRow({ person, role, event, onTap, onCheckIn, onSign }: A
     );
   const mark = (kind: 'CHECK_OUT' | 'NO_SHOW') =>
     onTap({ type: 'mark', id: newKey(), signupId: id, kind, at: new Date().toISOString() });
-  const began = new Date(event.startsAt) <= new Date();
+  const shift = event.shifts.find((one) => one.id === person.shiftId);
+  const opensAt = shift && isBefore(now, shift.checkInOpensAt) ? shift.checkInOpensAt : null;
   const stands = {
     CHECKED_IN: checkedInAt && say.since({ time: time(checkedInAt) }),
     COMPLETED:
@@ -50,6 +55,7 @@ export function AttendeeRow({ person, role, event, onTap, onCheckIn, onSign }: A
         {person.isMinor && <span>{say.minor}</span>}
         {person.unsignedWaiverIds.length > 0 && <span>{say.unsigned}</span>}
         {stands && <span className={classes.stands}>{stands}</span>}
+        {status === 'CONFIRMED' && opensAt && <span>{say.opensAt({ time: time(opensAt) })}</span>}
       </div>
       <div className={classes.taps}>
         {lastMarkId && (
@@ -64,12 +70,12 @@ export function AttendeeRow({ person, role, event, onTap, onCheckIn, onSign }: A
             {say.undo}
           </Button>
         )}
-        {status === 'CONFIRMED' && began && (
+        {status === 'CONFIRMED' && shift && !isBefore(now, shift.startsAt) && (
           <Button variant="subtle" color="gray" aria-label={say.noShowName({ name })} onClick={() => mark('NO_SHOW')}>
             {say.noShow}
           </Button>
         )}
-        {(status === 'CONFIRMED' || status === 'NO_SHOW') && (
+        {(status === 'CONFIRMED' || status === 'NO_SHOW') && !opensAt && (
           <Button aria-label={say.checkInName({ name })} onClick={() => onCheckIn(person)}>
             {say.checkIn}
           </Button>
@@ -86,9 +92,7 @@ export function AttendeeRow({ person, role, event, onTap, onCheckIn, onSign }: A
           </Button>
         )}
         {/* A walk-in has no sign-up on the server until it is sent. */}
-        {person.doorCode !== '' && (
-          <SignupMenu signup={person} shift={event.shifts.find((one) => one.id === person.shiftId)} size={44} />
-        )}
+        {person.doorCode !== '' && <SignupMenu signup={person} shift={shift} size={44} />}
       </div>
     </li>
   );

@@ -1,20 +1,22 @@
 import { Alert, Anchor, Button, NativeSelect, Progress, Text, TextInput, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { isRefusal } from '@upstander/api-client';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { newKey } from '../api/new-key';
 import { Dialog } from '../parts/ui/dialog';
 import { Empty } from '../parts/ui/empty';
 import { Failure } from '../parts/ui/failure';
-import { CameraIcon, CloseIcon, InfoIcon, PeopleIcon, PlusIcon, SearchIcon } from '../parts/ui/icons';
+import { CameraIcon, CloseIcon, InfoIcon, LockIcon, PeopleIcon, PlusIcon, SearchIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
 import { NotThere } from '../parts/ui/not-there';
 import { useWords } from '../words/words';
-import { AttendeeRow } from './attendee-row';
+import { AttendeeRow, isBefore } from './attendee-row';
 import classes from './check-in.module.css';
+import { hasPin } from './door-store';
 import { countsOf, folded, type Door, type Pending, type WalkIn } from './door';
-import type { Attendee, DoorWaiver, WaiverSignature } from './queries';
+import type { Attendee, DoorEvent, DoorWaiver, WaiverSignature } from './queries';
+import { LockedList, PinDialog } from './pin-form';
 import { ScanPanel } from './scan-panel';
 import { Problems } from './problems';
 import { useDoor, type DoorState } from './use-door';
@@ -37,6 +39,8 @@ export function CheckIn() {
       </Anchor>
       {door ? (
         <List key={door.event.id} door={door} state={state} />
+      ) : state.locked && !state.online ? (
+        <LockedList eventId={id} hasPin={state.locked.hasPin} onOpen={state.reopen} />
       ) : isRefusal(error, 'NOT_FOUND') ? (
         <NotThere />
       ) : error ? (
@@ -60,9 +64,59 @@ function signerOf({ name, locale, isMinor, isAdult }: Attendee): Signer {
   return { name, locale: locale === 'ES' ? 'es' : 'en', age: isMinor ? 'minor' : isAdult ? 'adult' : 'unknown' };
 }
 
+/** The time, renewed every 15 seconds: a shift opens for check-in while the screen is open. */
+function useClock(): Date {
+  const [now, set] = useState(() => new Date());
+  useEffect(() => {
+    const timer = setInterval(() => set(new Date()), 15_000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
+
+/** The shift a walk-in most likely joins: the first that is open for check-in and not over. */
+function openShift({ shifts }: DoorEvent, now: Date): string {
+  const open = shifts.find(({ checkInOpensAt, endsAt }) => !isBefore(now, checkInOpensAt) && isBefore(now, endsAt));
+  return (open ?? shifts[0])?.id ?? '';
+}
+
+/** Says whether the list opens without a network, and lets the organizer set the PIN for it. */
+function Offline({ eventId, online }: { eventId: string; online: boolean }) {
+  const { t } = useWords('checkIn');
+  const say = t.checkIn.pin;
+  const [protectedByPin, setProtected] = useState<boolean | null>(null);
+  const [choosing, choose] = useDisclosure(false);
+  useEffect(() => {
+    void hasPin(eventId).then(setProtected, () => undefined);
+  }, [eventId]);
+  if (protectedByPin === null) return null;
+  return (
+    <div>
+      <Text size="sm" c="dimmed">
+        {protectedByPin ? t.checkIn.keeps : say.offer}
+      </Text>
+      {online && (
+        <Button variant="subtle" size="compact-md" leftSection={<LockIcon />} onClick={choose.open}>
+          {protectedByPin ? say.change : say.set}
+        </Button>
+      )}
+      <PinDialog
+        eventId={eventId}
+        opened={choosing}
+        onClose={choose.close}
+        onSet={() => {
+          choose.close();
+          setProtected(true);
+        }}
+      />
+    </div>
+  );
+}
+
 function List({ door, state }: { door: Door; state: DoorState }) {
   const { t, locale } = useWords('checkIn');
   const say = t.checkIn;
+  const now = useClock();
   const [text, search] = useState('');
   const [shiftId, choose] = useState('');
   const [adding, add] = useDisclosure(false);
@@ -154,9 +208,15 @@ function List({ door, state }: { door: Door; state: DoorState }) {
         {scanning ? say.scan.close : say.scan.open}
       </Button>
       {scanning && (
-        <ScanPanel door={door} onTap={state.tap} onCheckIn={checkIn} onSign={(person) => signFor(person, [])} />
+        <ScanPanel
+          door={door}
+          now={now}
+          onTap={state.tap}
+          onCheckIn={checkIn}
+          onSign={(person) => signFor(person, [])}
+        />
       )}
-      <Problems problems={door.problems} onDismiss={state.dismiss} />
+      <Problems problems={door.problems} timeZone={event.timeZone} onDismiss={state.dismiss} />
       {people.length === 0 ? (
         <Empty title={say.noneTitle} text={say.noneText} icon={<PeopleIcon size={26} />} />
       ) : found.length === 0 ? (
@@ -169,6 +229,7 @@ function List({ door, state }: { door: Door; state: DoorState }) {
               person={person}
               role={several ? (roles.get(person.shiftId) ?? '') : ''}
               event={event}
+              now={now}
               onTap={state.tap}
               onCheckIn={checkIn}
               onSign={(one) => signFor(one, [])}
@@ -176,11 +237,7 @@ function List({ door, state }: { door: Door; state: DoorState }) {
           ))}
         </ul>
       )}
-      {state.keeps && (
-        <Text size="sm" c="dimmed">
-          {say.keeps}
-        </Text>
-      )}
+      {state.keeps && <Offline eventId={event.id} online={state.online} />}
       <div className={classes.foot}>
         <Button size="md" fullWidth variant="default" leftSection={<PlusIcon />} onClick={add.open}>
           {say.add}
@@ -189,7 +246,7 @@ function List({ door, state }: { door: Door; state: DoorState }) {
       <Dialog opened={adding} onClose={add.close} title={say.addTitle}>
         <WalkInForm
           event={event}
-          shiftId={shiftId || (event.shifts[0]?.id ?? '')}
+          shiftId={shiftId || openShift(event, now)}
           name={found.length === 0 ? text.trim() : ''}
           onAdd={addWalkIn}
           onCancel={add.close}

@@ -142,3 +142,14 @@ test('a code is looked for on the list; another one is told from something that 
   // Who was added without a network has no code yet: an empty picture is nobody's.
   expect(whoseCode(apply([], aWalkIn()), '')).toBe('foreign');
 });
+
+test('a check-in that another device made first is shown with its time, and one that was only sent twice is not', () => {
+  const first = '2026-12-05T16:55:00.000Z';
+  const door = doorOf([somebody('a', 'Ana'), somebody('b', 'Bea')], tap('m', 'a'), tap('n', 'b'));
+  const after = hear(door, [
+    { id: 'm', code: 'ALREADY', entry: somebody('a', 'Ana', { status: 'CHECKED_IN', checkedInAt: first }) },
+    { id: 'n', code: 'ALREADY', entry: somebody('b', 'Bea', { status: 'CHECKED_IN', checkedInAt: at }) },
+  ]);
+  expect(after.queue).toEqual([]);
+  expect(after.problems).toEqual([{ id: 'm', name: 'Ana', code: 'ALREADY', at: first }]);
+});

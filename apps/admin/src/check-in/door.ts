@@ -24,6 +24,8 @@ export interface WalkIn {
 export interface Problem {
   id: string;
   name: string;
+  /** For ALREADY: when they were first checked in. */
+  at?: string;
   code: OutcomeCode | 'SHIFT_FULL' | 'BAD_INPUT' | 'AGE_NEEDED' | 'TOO_YOUNG' | 'TEXT_CHANGED' | 'OTHER';
 }
 
@@ -131,6 +133,8 @@ export function hear(door: Door, answers: readonly Heard[]): Door {
       pending.type === 'walk-in' ? pending.name : (people.find(({ id }) => id === pending.signupId)?.name ?? '');
     if (answer.code !== 'RECORDED' && answer.code !== 'ALREADY')
       problems.push({ id: pending.id, name, code: answer.code });
+    const firstAt = answer.code === 'ALREADY' && earlierThan(pending, answer.entry);
+    if (firstAt) problems.push({ id: pending.id, name, code: 'ALREADY', at: firstAt });
     // A walk-in had the id of its mark until the server gave it one of its own.
     if (pending.type === 'walk-in') people = people.filter(({ id }) => id !== pending.id && id !== answer.entry?.id);
     const { entry } = answer;
@@ -140,6 +144,12 @@ export function hear(door: Door, answers: readonly Heard[]): Door {
     if (hasPlace) people = [...people, entry];
   }
   return { ...door, people: inOrder([...people]), queue, problems };
+}
+
+/** When another device checked this person in, or null if the check-in is the one that was sent here. */
+function earlierThan(pending: Pending, entry: Attendee | null): string | null {
+  if (pending.type !== 'mark' || pending.kind !== 'CHECK_IN' || !entry?.checkedInAt) return null;
+  return Date.parse(entry.checkedInAt) === Date.parse(pending.at) ? null : entry.checkedInAt;
 }
 
 export interface DoorCounts {

@@ -1,31 +1,57 @@
 import { Alert, Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { InfoIcon } from '../parts/ui/icons';
+import { clock } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import classes from './check-in.module.css';
 import type { Problem } from './door';
 
-/** What the server did not take: it stays until somebody has seen it. */
-export function Problems({ problems, onDismiss }: { problems: readonly Problem[]; onDismiss: (id: string) => void }) {
-  const { t } = useWords('checkIn');
+interface ProblemsProps {
+  problems: readonly Problem[];
+  timeZone: string;
+  onDismiss: (id: string) => void;
+}
+
+/** What the server refused, and whom another device had already checked in. Each stays until it is dismissed. */
+export function Problems({ problems, timeZone, onDismiss }: ProblemsProps) {
+  const { t, locale } = useWords('checkIn');
   const say = t.checkIn;
-  if (problems.length === 0) return null;
+  const row = (problem: Problem, text: ReactNode) => (
+    <li key={problem.id}>
+      {text}
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        aria-label={say.dismissName({ name: problem.name })}
+        onClick={() => onDismiss(problem.id)}
+      >
+        {say.dismiss}
+      </Button>
+    </li>
+  );
+  const refused = problems.filter(({ code }) => code !== 'ALREADY');
+  const already = problems.filter(({ code }) => code === 'ALREADY');
   return (
-    <Alert color="clay" icon={<InfoIcon />} title={say.problemsTitle} role="alert">
-      <ul className={classes.problems}>
-        {problems.map(({ id, name, code }) => (
-          <li key={id}>
-            {say.problem[code as keyof typeof say.problem]({ name })}
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              aria-label={say.dismissName({ name })}
-              onClick={() => onDismiss(id)}
-            >
-              {say.dismiss}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </Alert>
+    <>
+      {refused.length > 0 && (
+        <Alert color="clay" icon={<InfoIcon />} title={say.problemsTitle} role="alert">
+          <ul className={classes.problems}>
+            {refused.map((problem) =>
+              row(problem, say.problem[problem.code as keyof typeof say.problem]({ name: problem.name })),
+            )}
+          </ul>
+        </Alert>
+      )}
+      {already.length > 0 && (
+        <Alert color="amber" icon={<InfoIcon />} role="status">
+          <ul className={classes.problems}>
+            {already.map((problem) => {
+              const time = problem.at ? clock(locale, new Date(problem.at), timeZone) : '';
+              return row(problem, say.alreadyAt({ name: problem.name, time }));
+            })}
+          </ul>
+        </Alert>
+      )}
+    </>
   );
 }

@@ -33,6 +33,7 @@ export const doorEventQuery = graphql(
           role
           startsAt
           endsAt
+          checkInOpensAt
           minimumAge
         }
         withMinors

@@ -1,25 +1,17 @@
 import { ApiFault, ApiRefusal, type ResultOf } from '@upstander/api-client';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { ask } from '../api/ask';
-import { apply, hear, reread, type Door, type Heard, type Pending, type Problem } from './door';
-import { changeDoor, dropOldDoors, isKept, readDoor } from './door-store';
+import { apply, reread, type Door, type Pending } from './door';
+import { changeDoor, DoorLocked, isKept, readDoor } from './door-store';
 import { codeReader } from './scanner/code-reader';
 import { keepProgram } from './keep-program';
 import { oneRun } from './one-run';
 import { bringWordsIn } from '../words/words';
-import {
-  addWalkInMutation,
-  attendanceQuery,
-  doorEventQuery,
-  recordAttendanceMutation,
-  signWaiverMutation,
-  type Attendee,
-} from './queries';
+import { attendanceQuery, doorEventQuery, type Attendee } from './queries';
+import { sendQueue } from './send-marks';
 
 /** How often the list is read again while the screen is open: a second phone at the door is seen within this time. */
 const readAgainAfter = 15_000;
-/** As many marks as one request takes along. */
-const atOnce = 100;
 
 export interface DoorState {
   door: Door | null;
@@ -29,6 +21,10 @@ export interface DoorState {
   keeps: boolean;
   /** Why there is no list at all. */
   error: unknown;
+  /** Set if the list is on this device but can't be opened without a network, or only with its PIN. */
+  locked: { hasPin: boolean } | null;
+  /** Opens the list again, after its PIN. */
+  reopen: () => void;
   /** What was tapped, in its order. */
   tap: (...taps: Pending[]) => void;
   dismiss: (problemId: string) => void;
@@ -43,6 +39,7 @@ export function useDoor(eventId: string): DoorState {
   const [online, setOnline] = useState(true);
   const [keeps, setKeeps] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  const [locked, setLocked] = useState<DoorState['locked']>(null);
 
   const change = useCallback(
     async (how: (door: Door | undefined) => Door | undefined) => {
@@ -65,20 +62,29 @@ export function useDoor(eventId: string): DoorState {
           await bring(eventId, change);
           setOnline(true);
           setError(null);
+          setLocked(null);
         } catch (failure) {
-          if (failure instanceof ApiFault) setOnline(false);
-          setError(failure);
+          if (failure instanceof ApiFault || failure instanceof DoorLocked) setOnline(false);
+          if (failure instanceof DoorLocked) setLocked(failure);
+          else setError(failure);
         }
       }),
     [eventId, change],
   );
 
+  const reopen = useCallback(() => {
+    readDoor(eventId).then(
+      (kept) => {
+        setLocked(null);
+        if (kept) setDoor(kept);
+      },
+      // Without a stored list the page asks the API.
+      (failure: unknown) => failure instanceof DoorLocked && setLocked(failure),
+    );
+  }, [eventId]);
+
   useEffect(() => {
-    void readDoor(eventId)
-      .then((kept) => kept && setDoor(kept))
-      // A browser that keeps nothing asks the API.
-      .catch(() => undefined);
-    void dropOldDoors(new Date()).catch(() => undefined);
+    reopen();
     sync();
     const timer = setInterval(sync, readAgainAfter);
     window.addEventListener('online', sync);
@@ -88,7 +94,7 @@ export function useDoor(eventId: string): DoorState {
       window.removeEventListener('online', sync);
       window.removeEventListener('offline', sync);
     };
-  }, [eventId, sync]);
+  }, [reopen, sync]);
 
   const isThere = door !== null;
   useEffect(() => {
@@ -121,17 +127,14 @@ export function useDoor(eventId: string): DoorState {
     },
     [change],
   );
-  return { door, online, keeps, error, tap, dismiss };
+  return { door, online, keeps, error, locked, reopen, tap, dismiss };
 }
 
 type Change = (how: (door: Door | undefined) => Door | undefined) => Promise<Door | undefined>;
 
-/** Brings what waits to the server, then reads the list again. @throws ApiFault where the server is not reached. */
+/** Sends the unsent check-ins, then loads the list again. @throws ApiFault if the server can't be reached. */
 async function bring(eventId: string, change: Change): Promise<void> {
-  for (let door = await readDoor(eventId); door && door.queue.length > 0;) {
-    const answers = await send(door.queue);
-    door = await change((now) => now && hear(now, answers));
-  }
+  await sendQueue(eventId, change);
   const { manageEvent: event, doorWaivers: waivers } = await ask(doorEventQuery, { id: eventId });
   if (!event) throw new ApiRefusal('NOT_FOUND');
   const people: Attendee[] = [];
@@ -143,50 +146,4 @@ async function bring(eventId: string, change: Change): Promise<void> {
   }
   const empty: Door = { event, waivers, people: [], queue: [], problems: [], readAt: '' };
   await change((now) => reread(now ?? empty, { people, event, waivers }, new Date()));
-}
-
-/** Sends what comes first in the queue: a walk-in or a signature alone, marks together up to the next of those. */
-async function send(queue: readonly Pending[]): Promise<Heard[]> {
-  const [first] = queue;
-  if (first?.type === 'walk-in') {
-    const { type: _, ...input } = first;
-    return alone(first.id, async () => (await ask(addWalkInMutation, { input })).addWalkIn);
-  }
-  if (first?.type === 'waiver') {
-    const { id, signupId, waiver } = first;
-    return alone(id, async () => (await ask(signWaiverMutation, { signupId, waiver })).signWaiverAtDoor);
-  }
-  const next = queue.findIndex((one) => !isMark(one));
-  const marks = queue.slice(0, Math.min(next === -1 ? queue.length : next, atOnce)).filter(isMark);
-  const { recordAttendance } = await ask(recordAttendanceMutation, {
-    marks: marks.map((one) =>
-      one.type === 'undo'
-        ? { id: one.id, signupId: one.signupId, undoes: one.undoes, at: one.at }
-        : { id: one.id, signupId: one.signupId, kind: one.kind, at: one.at },
-    ),
-  });
-  return recordAttendance.map(({ markId, code, entry }) => ({ id: markId, code, entry: entry }));
-}
-
-function isMark(pending: Pending): pending is Extract<Pending, { type: 'mark' | 'undo' }> {
-  return pending.type === 'mark' || pending.type === 'undo';
-}
-
-/** What is sent by itself; a refusal is an answer too, and no hindrance to what waits behind it. */
-async function alone(id: string, send: () => Promise<Attendee>): Promise<Heard[]> {
-  try {
-    return [{ id, code: 'RECORDED', entry: await send() }];
-  } catch (error) {
-    if (!(error instanceof ApiRefusal) || error.code === 'NOT_SIGNED_IN') throw error;
-    return [{ id, code: problemOf(error.code), entry: null }];
-  }
-}
-
-const known: ReadonlyArray<Problem['code']> = [
-  ...(['SHIFT_FULL', 'BAD_INPUT', 'NOT_FOUND', 'AGE_NEEDED', 'TOO_YOUNG', 'TEXT_CHANGED', 'TOO_FEW_ADULTS'] as const),
-  'GUARDIAN_NEEDED',
-];
-
-function problemOf(code: string): Problem['code'] {
-  return known.find((one) => one === code) ?? 'OTHER';
 }

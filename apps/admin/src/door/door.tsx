@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useParams } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
 import { Failure } from '../parts/ui/failure';
-import { CameraIcon, EyeIcon, PrintIcon } from '../parts/ui/icons';
+import { EyeIcon, PrintIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
 import { PageHeader } from '../parts/ui/page-header';
 import { clock, dayTimesZone } from '../parts/ui/when';
@@ -11,8 +11,10 @@ import { useWords } from '../words/words';
 import classes from './door.module.css';
 import {
   closeBoardMutation,
+  closeKioskMutation,
   eventDoorQuery,
   openBoardMutation,
+  openKioskMutation,
   renewPosterMutation,
   type DoorEvent,
   type EventDoor,
@@ -42,21 +44,7 @@ export function DoorPage() {
       <Poster event={event} door={data.eventDoor} />
       <CodeOnTheWall door={data.eventDoor} />
       <Board eventId={id} door={data.eventDoor} />
-      <section className={classes.card} aria-labelledby="kiosk">
-        <Title order={2} id="kiosk" size="h4">
-          {t.door.kiosk}
-        </Title>
-        <Text>{t.door.kioskText}</Text>
-        <Button
-          className={classes.act}
-          variant="default"
-          leftSection={<CameraIcon />}
-          component="a"
-          href={`/admin/events/${id}/kiosk`}
-        >
-          {t.door.kioskOpen}
-        </Button>
-      </section>
+      <KioskLink eventId={id} door={data.eventDoor} />
       <SignedWaivers signatures={data.doorSignatures} />
     </div>
   );
@@ -164,6 +152,51 @@ function Board({ eventId, door }: { eventId: string; door: EventDoor }) {
               {say.boardClose}
             </Button>
           </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+function KioskLink({ eventId, door }: { eventId: string; door: EventDoor }) {
+  const { t } = useWords('door');
+  const say = t.door;
+  const open = useChange(openKioskMutation);
+  const close = useChange(closeKioskMutation, { success: () => say.kioskClosed });
+  return (
+    <section className={classes.card} aria-labelledby="kiosk">
+      <Title order={2} id="kiosk" size="h4">
+        {say.kiosk}
+      </Title>
+      <Text>{say.kioskText}</Text>
+      {door.kioskUrl === null ? (
+        <Button
+          className={classes.act}
+          variant="default"
+          aria-disabled={open.isPending}
+          onClick={() => open.isPending || open.mutate({ eventId })}
+        >
+          {say.kioskOpen}
+        </Button>
+      ) : (
+        <>
+          <Text size="sm">{say.kioskLink}</Text>
+          {door.kioskQrSvg && (
+            <img
+              className={classes.small}
+              src={`data:image/svg+xml,${encodeURIComponent(door.kioskQrSvg)}`}
+              alt={say.kioskPicture}
+            />
+          )}
+          <Code className={classes.link}>{door.kioskUrl}</Code>
+          <Button
+            className={classes.act}
+            variant="default"
+            aria-disabled={close.isPending}
+            onClick={() => close.isPending || close.mutate({ eventId })}
+          >
+            {say.kioskClose}
+          </Button>
         </>
       )}
     </section>

@@ -9,6 +9,8 @@ const EventDoorFields = graphql(`
     code
     codeChangesAt
     boardUrl
+    kioskUrl
+    kioskQrSvg
   }
 `);
 
@@ -65,6 +67,28 @@ export const closeBoardMutation = graphql(
   `
     mutation CloseBoard($eventId: ID!) {
       closeBoard(eventId: $eventId) {
+        ...EventDoorFields
+      }
+    }
+  `,
+  [EventDoorFields],
+);
+
+export const openKioskMutation = graphql(
+  `
+    mutation OpenKiosk($eventId: ID!) {
+      openKiosk(eventId: $eventId) {
+        ...EventDoorFields
+      }
+    }
+  `,
+  [EventDoorFields],
+);
+
+export const closeKioskMutation = graphql(
+  `
+    mutation CloseKiosk($eventId: ID!) {
+      closeKiosk(eventId: $eventId) {
         ...EventDoorFields
       }
     }

@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { SignupMenu } from '../parts/signups/signup-menu';
-import { CloseIcon, MoveIcon } from '../parts/ui/icons';
+import { ClockIcon, CloseIcon, MoveIcon } from '../parts/ui/icons';
 import { isPast } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import type { RosterEvent } from './queries';
@@ -19,8 +19,15 @@ export function EntryMenu({ entry, event, onOpen }: EntryMenuProps) {
   const shift = event.shifts.find(({ id }) => id === entry.shiftId);
   const active = ['CONFIRMED', 'OFFERED', 'WAITLISTED'].includes(entry.status);
   const canChange = active && !isPast({ status: event.status, endsAt: shift?.endsAt ?? event.endsAt });
+  const started = shift !== undefined && new Date(shift.startsAt) <= new Date();
+  const canAttend = ['CONFIRMED', 'CHECKED_IN', 'COMPLETED', 'NO_SHOW'].includes(entry.status);
   return (
     <SignupMenu signup={entry} shift={shift}>
+      {started && canAttend && event.status !== 'CANCELLED' && (
+        <Menu.Item leftSection={<ClockIcon />} onClick={() => onOpen({ kind: 'times', entry })}>
+          {t.roster.times.open}
+        </Menu.Item>
+      )}
       {canChange && event.shifts.length > 1 && (
         <Menu.Item leftSection={<MoveIcon />} onClick={() => onOpen({ kind: 'move', entry })}>
           {t.roster.move}

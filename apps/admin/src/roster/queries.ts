@@ -87,6 +87,8 @@ export const rosterQuery = graphql(`
           addressConfirmed
           offerExpiresAt
           createdAt
+          checkedInAt
+          checkedOutAt
           overlapReason
           takenOverFromName
           guests
@@ -115,6 +117,8 @@ const gapFields = graphql(`
     adults
     adultsNeeded
     tooFewAdults
+    unknownAges
+    waitlistedAdults
     override {
       reason
       by
@@ -146,3 +150,21 @@ export const overrideMutation = graphql(
   `,
   [gapFields],
 );
+
+export const askForAgesMutation = graphql(`
+  mutation AskForAges($shiftId: ID!) {
+    askForAges(shiftId: $shiftId)
+  }
+`);
+
+export const offerSpotsToAdultsMutation = graphql(`
+  mutation OfferSpotsToAdults($shiftId: ID!) {
+    offerSpotsToAdults(shiftId: $shiftId)
+  }
+`);
+
+export const messageShiftMutation = graphql(`
+  mutation MessageShift($shiftId: ID!, $subject: String!, $body: String!, $idempotencyKey: String) {
+    messageShift(shiftId: $shiftId, subject: $subject, body: $body, idempotencyKey: $idempotencyKey)
+  }
+`);

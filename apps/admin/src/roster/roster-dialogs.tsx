@@ -5,8 +5,9 @@ import { AddForm } from './add-form';
 import { MoveForm } from './move-form';
 import { removeSignupMutation, type RosterEvent } from './queries';
 import type { RosterEntry } from './roster';
+import { TimesForm } from './times-form';
 
-export type RosterDialog = { kind: 'add'; shiftId: string } | { kind: 'move' | 'remove'; entry: RosterEntry };
+export type RosterDialog = { kind: 'add'; shiftId: string } | { kind: 'move' | 'remove' | 'times'; entry: RosterEntry };
 
 interface RosterDialogsProps {
   event: RosterEvent;
@@ -21,14 +22,21 @@ export function RosterDialogs({ event, dialog, onClose }: RosterDialogsProps) {
   if (dialog.kind === 'remove') return <Remove entry={dialog.entry} onClose={onClose} />;
   const title = {
     add: () => t.roster.addTitle,
+    times: (name: string) => t.roster.times.title({ name }),
     move: (name: string) => t.roster.moveTitle({ name }),
   }[dialog.kind](dialog.kind === 'add' ? '' : dialog.entry.name);
   return (
     <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t.common.close }}>
       {dialog.kind === 'add' && <AddForm event={event} shiftId={dialog.shiftId} onDone={onClose} />}
+      {dialog.kind === 'times' && <Times event={event} entry={dialog.entry} onDone={onClose} />}
       {dialog.kind === 'move' && <MoveForm event={event} entry={dialog.entry} onDone={onClose} />}
     </Modal>
   );
+}
+
+function Times({ event, entry, onDone }: { event: RosterEvent; entry: RosterEntry; onDone: () => void }) {
+  const shift = event.shifts.find(({ id }) => id === entry.shiftId);
+  return shift && <TimesForm event={event} entry={entry} shift={shift} onDone={onDone} />;
 }
 
 function Remove({ entry, onClose }: { entry: RosterEntry; onClose: () => void }) {

@@ -13,7 +13,7 @@ import { Failure } from '../parts/ui/failure';
 import { PeopleIcon, PlusIcon } from '../parts/ui/icons';
 import { Loading } from '../parts/ui/loading';
 import { Badge, StatusBadge } from '../parts/ui/status-badge';
-import { isPast } from '../parts/ui/when';
+import { clock, isPast } from '../parts/ui/when';
 import { guestsText } from '../parts/ui/guests-text';
 import { useWords } from '../words/words';
 import { EntryMenu } from './entry-menu';
@@ -40,7 +40,7 @@ export function Roster() {
 }
 
 function RosterOf({ event }: { event: RosterEvent }) {
-  const { t, words } = useWords('roster');
+  const { t, words, locale } = useWords('roster');
   const state = useSearchState();
   const [dialog, open] = useState<RosterDialog | null>(null);
   const say = t.roster;
@@ -50,6 +50,9 @@ function RosterOf({ event }: { event: RosterEvent }) {
   const mayAdd = event.status === 'PUBLISHED' && event.shifts.some(({ startsAt }) => new Date(startsAt) > new Date());
   const status = state.one('status', statuses);
   const everybody = state.get('status') === 'all';
+  const began = event.shifts.some(({ startsAt }) => new Date(startsAt) <= new Date());
+  const hoursText = (from: string | null, to: string | null) =>
+    from && [from, ...(to ? [to] : [])].map((at) => clock(locale, new Date(at), event.timeZone)).join(' – ');
   const none = event.status === 'DRAFT' ? say.noneDraftText : say.noneText;
 
   return (
@@ -159,6 +162,12 @@ function RosterOf({ event }: { event: RosterEvent }) {
                 offerExpiresAt && <ListTime at={offerExpiresAt} say={(when) => say.offerUntil({ when })} />,
                 !addressConfirmed && <span className={cells.waits}>{say.notConfirmed}</span>,
               ],
+            },
+            began && {
+              key: 'checkedInAt',
+              header: say.times.column,
+              onCard: 'plain',
+              cell: ({ checkedInAt, checkedOutAt }) => hoursText(checkedInAt, checkedOutAt),
             },
             { key: 'createdAt', header: say.since, onCard: 'none' },
           ]}

@@ -1,24 +1,39 @@
-import { Alert, Button, Text } from '@mantine/core';
+import { Alert, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useRead } from '../api/use-api';
+import { Link } from 'react-router';
+import { useChange, useRead } from '../api/use-api';
 import { ConfirmChange } from '../parts/ui/confirm';
+import { Dialog } from '../parts/ui/dialog';
 import { AlertIcon } from '../parts/ui/icons';
 import { formatDateTime, isPast } from '../parts/ui/when';
 import { useWords } from '../words/words';
-import { overrideMutation, shiftGapsQuery, type RosterEvent, type ShiftGap } from './queries';
+import {
+  askForAgesMutation,
+  offerSpotsToAdultsMutation,
+  overrideMutation,
+  shiftGapsQuery,
+  type RosterEvent,
+  type ShiftGap,
+} from './queries';
+import { ShiftMessageForm } from './shift-message-form';
 
-/** What the shifts of an event lack: adults while minors are there, or a lead; and who answers for it. */
+/** The shifts of an event that lack adults or a lead, what to do about it, and the override. */
 export function ShiftGaps({ event }: { event: RosterEvent }) {
   const { data } = useRead(shiftGapsQuery, { eventId: event.id });
   if (event.status !== 'PUBLISHED' || isPast(event)) return null;
   return (data?.shiftGaps ?? [])
     .filter((gap) => gap.adults < gap.adultsNeeded || (gap.needsLead && !gap.hasLead))
     .map((gap) => (
-      <Gap key={gap.shiftId} gap={gap} role={event.shifts.find(({ id }) => id === gap.shiftId)?.role ?? ''} />
+      <Gap
+        key={gap.shiftId}
+        gap={gap}
+        chapterId={event.chapter.id}
+        role={event.shifts.find(({ id }) => id === gap.shiftId)?.role ?? ''}
+      />
     ));
 }
 
-function Gap({ gap, role }: { gap: ShiftGap; role: string }) {
+function Gap({ gap, role, chapterId }: { gap: ShiftGap; role: string; chapterId: string }) {
   const { t, locale } = useWords('roster');
   const say = t.roster.gaps;
   const [answering, answer] = useState(false);
@@ -34,8 +49,9 @@ function Gap({ gap, role }: { gap: ShiftGap; role: string }) {
         </Text>
       )}
       {needsLead && !hasLead && <Text size="sm">{say.noLead}</Text>}
+      {short && <Solutions gap={gap} chapterId={chapterId} />}
       {tooFewAdults && (
-        <Button size="xs" mt="xs" variant="default" onClick={() => answer(true)}>
+        <Button size="xs" mt="xs" variant="subtle" color="gray" onClick={() => answer(true)}>
           {say.answer}
         </Button>
       )}
@@ -52,5 +68,40 @@ function Gap({ gap, role }: { gap: ShiftGap; role: string }) {
         done={say.answerDone}
       />
     </Alert>
+  );
+}
+
+/** What can be done about missing adults, the likeliest first. */
+function Solutions({ gap, chapterId }: { gap: ShiftGap; chapterId: string }) {
+  const { t } = useWords('roster');
+  const say = t.roster.gaps;
+  const { shiftId, unknownAges, waitlistedAdults } = gap;
+  const [writing, write] = useState(false);
+  const ask = useChange(askForAgesMutation, { success: ({ askForAges }) => say.asked({ count: askForAges }) });
+  const offer = useChange(offerSpotsToAdultsMutation, {
+    success: ({ offerSpotsToAdults }) => say.offered({ count: offerSpotsToAdults }),
+  });
+  return (
+    <Group gap="xs" mt="xs">
+      {unknownAges > 0 && (
+        <Button size="xs" aria-disabled={ask.isPending} onClick={() => ask.isPending || ask.mutate({ shiftId })}>
+          {say.askAges({ count: unknownAges })}
+        </Button>
+      )}
+      {waitlistedAdults > 0 && (
+        <Button size="xs" aria-disabled={offer.isPending} onClick={() => offer.isPending || offer.mutate({ shiftId })}>
+          {say.offerSpots({ count: waitlistedAdults })}
+        </Button>
+      )}
+      <Button size="xs" variant="default" component={Link} to={`/volunteers?chapter=${chapterId}`}>
+        {say.invite}
+      </Button>
+      <Button size="xs" variant="default" onClick={() => write(true)}>
+        {say.message}
+      </Button>
+      <Dialog opened={writing} onClose={() => write(false)} title={say.messageTitle}>
+        <ShiftMessageForm shiftId={shiftId} onDone={() => write(false)} />
+      </Dialog>
+    </Group>
   );
 }

@@ -18,6 +18,9 @@ if (root.hasChildNodes() && isLocale(lang)) {
   createRoot(root).render(page);
 }
 
+// No session: lists of volunteers that one left on this device go.
+void import('../check-in/stored-doors').then(({ endDoors }) => endDoors()).catch(() => undefined);
+
 /** While somebody types, what they will see next is fetched: not before, so that nobody waits for it to type. */
 function fetchAhead(): void {
   const files = document.querySelector<HTMLMetaElement>('meta[name="ahead"]')?.content.split(' ') ?? [];

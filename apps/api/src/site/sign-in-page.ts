@@ -2,7 +2,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 /** Where an address of the admin leads whoever brings no session: the screens would only find out and send them on. */
 export function signInInstead(path: string, { cookie = '' }: IncomingHttpHeaders): string | null {
-  const isScreen = !/\.\w+(?:\?|$)/.test(path) && !/^\/sign-in(?:\?|$)/.test(path);
+  // A kiosk works by its own link: no one is signed in on that device.
+  const isScreen = !/\.\w+(?:\?|$)/.test(path) && !/^\/(?:sign-in|kiosk)(?:\?|$)/.test(path);
   if (!isScreen || /(?:^|;\s*)(?:__Host-)?session=./.test(cookie)) return null;
   return path === '/' ? '/admin/sign-in' : `/admin/sign-in?to=${encodeURIComponent(path)}`;
 }

@@ -66,6 +66,16 @@ const GiveFeedback = graphql(`
   }
 `);
 
+const AnswerAge = graphql(`
+  mutation AnswerAge($input: AnswerAgeInput!) {
+    answerAge(input: $input) {
+      signup {
+        id
+      }
+    }
+  }
+`);
+
 /** What happened: go on to the page that says so, show the calendar address, or show what is wrong. */
 export type ManageOutcome =
   | { kind: 'did'; what: Did }
@@ -85,6 +95,7 @@ export const dids = [
   'to-waitlist',
   'withdraw',
   'guests',
+  'age',
 ] as const;
 export type Did = (typeof dids)[number];
 
@@ -127,6 +138,10 @@ export async function manage(
       const wrong = await changeGuests(context, token, form, words);
       return wrong ? { kind: 'guests', ...wrong } : { kind: 'did', what: 'guests' };
     }
+    case 'adult':
+    case 'minor':
+      await ask(context, AnswerAge, { input: { token, isAdult: form.get('do') === 'adult' } });
+      return { kind: 'did', what: 'age' };
     case 'to-waitlist':
       await giveToWaitlist(context, token);
       return { kind: 'did', what: 'to-waitlist' };

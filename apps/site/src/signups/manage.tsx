@@ -11,6 +11,7 @@ import { hereOf } from '../request/here-of';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
+import { AgePanel } from './age-panel';
 import { CalendarFeedPanel } from './calendar-feed-panel';
 import { CancelQuestion } from './cancel-question';
 import { DoorCode } from './door-code';
@@ -96,6 +97,7 @@ export default function Manage() {
       <SignupStatusPanel signup={signup} displayStatus={displayStatus} />
       {displayStatus === 'confirmed' && <DoorCode signup={signup} />}
       {holds && <Tasks signup={signup} />}
+      {displayStatus === 'confirmed' && signup.asksForAge && <AgePanel here={here} />}
       <Overlaps overlaps={signup.overlaps} />
       {displayStatus === 'confirmed' && <Offers signup={signup} here={here} />}
       <ShiftPanel signup={signup} displayStatus={displayStatus} here={here} />
@@ -125,6 +127,7 @@ function saysDone(did: Did, { site: { manage: t, handOver } }: Catalogue): strin
     'to-waitlist': handOver.didWaitlist,
     withdraw: handOver.didWithdraw,
     guests: t.justGuests,
+    age: t.justAge,
   };
   return texts[did];
 }

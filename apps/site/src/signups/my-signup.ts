@@ -43,6 +43,7 @@ export const MySignup = graphql(
           status
           expiresAt
         }
+        asksForAge
         guests
         guestNames
         hasCalendarFeed

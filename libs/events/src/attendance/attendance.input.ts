@@ -22,6 +22,14 @@ export class AttendanceArgs {
   at?: Date | null;
 }
 
+@ArgsType()
+export class CorrectAttendanceArgs {
+  @Field(() => ID, { description: 'The sign-up of the volunteer.' }) signupId!: string;
+  @Field(() => DateTimeScalar, { description: 'When they arrived.' }) arrivedAt!: Date;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When they left. Without it, they stayed to the end.' })
+  leftAt?: Date | null;
+}
+
 @InputType({ description: 'Somebody who came without a sign-up.' })
 export class AddWalkInInput extends InputOf(Signup, { required: ['name'], optional: ['locale'] }) {
   @Field(() => ID, { description: 'A UUID made where it was typed: sent again, nothing changes.' }) id!: string;

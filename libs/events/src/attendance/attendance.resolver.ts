@@ -3,13 +3,14 @@ import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { DoorSignatureInput, DoorWaiver, ReportArgs } from '@upstander/volunteers';
 import { AttendanceReads } from './attendance-reads.js';
 import { AttendanceConnection, AttendanceEntry, AttendanceOutcome, DoorSignature } from './attendance.js';
-import { AddWalkInInput, AttendanceArgs, AttendanceMarkInput } from './attendance.input.js';
+import { AddWalkInInput, AttendanceArgs, AttendanceMarkInput, CorrectAttendanceArgs } from './attendance.input.js';
 import { AttendanceReport } from './attendance-report.js';
 import { AttendanceReports } from './attendance-report.service.js';
 import { DoorWaivers } from './door-waivers.service.js';
 import { EventHours } from './event-hours.js';
 import { EventTraining } from './event-training.service.js';
 import { EventHoursService } from './event-hours.service.js';
+import { AttendanceTimes } from './attendance-times.service.js';
 import { AttendanceService } from './attendance.service.js';
 import { WalkIns } from './walk-ins.service.js';
 
@@ -19,6 +20,7 @@ export class AttendanceResolver {
     private readonly reads: AttendanceReads,
     private readonly marks: AttendanceService,
     private readonly walkIns: WalkIns,
+    private readonly times: AttendanceTimes,
     private readonly waivers: DoorWaivers,
     private readonly hours: EventHoursService,
     private readonly training: EventTraining,
@@ -84,6 +86,14 @@ export class AttendanceResolver {
     @Args('signupId', { type: () => ID }) signupId: string,
   ): Promise<AttendanceEntry> {
     return this.marks.undo(actor, signupId);
+  }
+
+  @Mutation(() => AttendanceEntry, {
+    description: 'Records when a volunteer arrived and left, instead of what was marked. Approved hours follow.',
+  })
+  @Allow('organizer')
+  correctAttendance(@CurrentActor() actor: Actor, @Args() args: CorrectAttendanceArgs): Promise<AttendanceEntry> {
+    return this.times.correct(actor, args);
   }
 
   @Mutation(() => AttendanceEntry, { description: 'Gives somebody at the door a place, and checks them in.' })

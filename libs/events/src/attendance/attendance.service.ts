@@ -122,7 +122,7 @@ export class AttendanceService {
       if (!before) throw notThere('This sign-up');
       const mark = markOf(before);
       const code = (await this.write(tx, [mark], actor.accountId)).get(mark.id);
-      if (code !== 'RECORDED') throw refusalOf(code ?? 'NOT_FOUND');
+      if (code !== 'RECORDED' && code !== 'ALREADY') throw refusalOf(code ?? 'NOT_FOUND');
       const after = (await this.reads.entries([id], tx)).get(id);
       if (!after) throw notThere('This sign-up');
       return after;

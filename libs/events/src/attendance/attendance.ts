@@ -60,7 +60,10 @@ registerEnumType(AttendanceOutcomeCode, {
   description: 'What became of a mark.',
   valuesMap: {
     RECORDED: { description: 'It is written down.' },
-    ALREADY: { description: 'The same mark was heard before; nothing changed.' },
+    ALREADY: {
+      description:
+        'The mark was received before, or another one has checked the person in: `entry.checkedInAt` is the first time.',
+    },
     NOT_FOUND: { description: 'There is no such sign-up or mark, or it is not yours.' },
     NO_PLACE: { description: 'The person is on the waitlist: add them as a walk-in.' },
     SIGNUP_ENDED: { description: 'It was cancelled, or it expired: add the person as a walk-in.' },

@@ -48,7 +48,7 @@ export class WalkIns {
         const code = (
           await this.attendance.write(tx, [{ id: mark, signup, kind: 'check_in', at }], actor.accountId)
         ).get(mark);
-        if (code !== 'RECORDED')
+        if (code !== 'RECORDED' && code !== 'ALREADY')
           throw code === 'TOO_FEW_ADULTS' || code === 'GUARDIAN_NEEDED' ? refusalOf(code) : signUpClosed();
       }
       const entry = (await this.reads.entries([signup], tx)).get(signup);

@@ -3,6 +3,8 @@ import { Allow, CurrentActor, CurrentBrowser, type Actor, type Browser } from '@
 import { EventDoor, SelfCheckIn, SelfCheckInPayload, WallBoard } from './event-door.js';
 import { EventDoorService } from './event-door.service.js';
 import { CheckInHereInput } from './self-check-in.input.js';
+import { Kiosk, KioskCheckIn, KioskCheckInInput } from './kiosk.js';
+import { KioskService } from './kiosk.service.js';
 import { SelfCheckInService } from './self-check-in.service.js';
 import { WallBoards } from './wall-board.service.js';
 
@@ -14,6 +16,7 @@ export class DoorResolver {
     private readonly doors: EventDoorService,
     private readonly own: SelfCheckInService,
     private readonly boards: WallBoards,
+    private readonly kiosks: KioskService,
   ) {}
 
   @Query(() => EventDoor, { description: 'The poster, the code and the board of an event.' })
@@ -38,6 +41,33 @@ export class DoorResolver {
   @Allow('organizer')
   closeBoard(@CurrentActor() actor: Actor, @ofEvent() eventId: string): Promise<EventDoor> {
     return this.doors.closeBoard(actor, eventId);
+  }
+
+  @Mutation(() => EventDoor, { description: 'Creates the kiosk link of an event.' })
+  @Allow('organizer')
+  openKiosk(@CurrentActor() actor: Actor, @ofEvent() eventId: string): Promise<EventDoor> {
+    return this.doors.openKiosk(actor, eventId);
+  }
+
+  @Mutation(() => EventDoor, { description: 'Revokes the kiosk link of an event.' })
+  @Allow('organizer')
+  closeKiosk(@CurrentActor() actor: Actor, @ofEvent() eventId: string): Promise<EventDoor> {
+    return this.doors.closeKiosk(actor, eventId);
+  }
+
+  @Query(() => Kiosk, { description: 'The event of a kiosk link.' })
+  @Allow('anyone')
+  kiosk(@Args('token', { type: () => String, description: 'From the kiosk link.' }) token: string): Promise<Kiosk> {
+    return this.kiosks.findKiosk(token);
+  }
+
+  @Mutation(() => KioskCheckIn, { description: 'Checks in a volunteer at a kiosk, by its link.' })
+  @Allow('anyone')
+  kioskCheckIn(
+    @Args('token', { type: () => String, description: 'From the kiosk link.' }) token: string,
+    @Args('input') input: KioskCheckInInput,
+  ): Promise<KioskCheckIn> {
+    return this.kiosks.checkIn(token, input);
   }
 
   @Query(() => SelfCheckIn, { description: 'What the poster at a door is for.' })

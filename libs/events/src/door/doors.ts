@@ -12,6 +12,8 @@ export interface OpenDoor {
   posterVersion: number;
   boardVersion: number;
   boardOpen: boolean;
+  kioskVersion: number;
+  kioskOpen: boolean;
 }
 
 /** What hangs at the door: links that are signed for one event, and the code that says somebody stands before them. */
@@ -29,7 +31,8 @@ export class Doors {
     const [door] = await this.db.query<OpenDoor & Record<string, unknown>>(
       `SELECT e.id AS "eventId", e.status, min(s.starts_at) - $2::interval AS "opensAt", max(s.ends_at) AS "closesAt",
          coalesce(d.poster_version, 0) AS "posterVersion", coalesce(d.board_version, 0) AS "boardVersion",
-         coalesce(d.board_open, false) AS "boardOpen"
+         coalesce(d.board_open, false) AS "boardOpen", coalesce(d.kiosk_version, 0) AS "kioskVersion",
+         coalesce(d.kiosk_open, false) AS "kioskOpen"
        FROM events.event e JOIN events.shift s ON s.event_id = e.id LEFT JOIN events.event_door d ON d.event_id = e.id
        WHERE e.id = $1 GROUP BY e.id, d.event_id`,
       [eventId, `${this.config.CHECK_IN_MINUTES} minutes`],
@@ -54,6 +57,14 @@ export class Doors {
     return door;
   }
 
+  /** Returns the event of a kiosk link. @throws Refusal NOT_FOUND for a link that was revoked or is none. */
+  async findKiosk(token: string): Promise<OpenDoor> {
+    const link = this.signedIds.verify('kiosk', token);
+    const door = link && (await this.findOpenDoor(link.id));
+    if (!door || !door.kioskOpen || door.kioskVersion !== link.version) throw notThere('This kiosk');
+    return door;
+  }
+
   posterUrl({ eventId, posterVersion }: OpenDoor, code?: string): string {
     const url = `${this.config.PUBLIC_URL}/here/${this.signedIds.sign('poster', eventId, posterVersion)}`;
     return code === undefined ? url : `${url}?code=${code}`;
@@ -62,6 +73,12 @@ export class Doors {
   boardUrl({ eventId, boardVersion, boardOpen }: OpenDoor): string | null {
     if (!boardOpen) return null;
     return `${this.config.PUBLIC_URL}/board/${this.signedIds.sign('board', eventId, boardVersion)}`;
+  }
+
+  /** Returns null without an open kiosk. The token is in the fragment, which browsers send to no server. */
+  kioskUrl({ eventId, kioskVersion, kioskOpen }: OpenDoor): string | null {
+    if (!kioskOpen) return null;
+    return `${this.config.PUBLIC_URL}/admin/kiosk#${this.signedIds.sign('kiosk', eventId, kioskVersion)}`;
   }
 
   /** Four digits that only somebody sees who is there, and when they change. */

@@ -10,4 +10,7 @@ export class EventDoorRow {
   /** Raised by each opening of the board: a link once closed stays closed. */
   @Count({ default: 0 }) boardVersion!: number;
   @Flag({ default: false }) boardOpen!: boolean;
+  /** Incremented each time a kiosk link is created, so that a revoked link stays revoked. */
+  @Count({ default: 0 }) kioskVersion!: number;
+  @Flag({ default: false }) kioskOpen!: boolean;
 }

@@ -5,7 +5,7 @@ import { RosterAccess } from '../signups/roster/roster-access.js';
 import { Doors } from './doors.js';
 import type { EventDoor } from './event-door.js';
 
-/** The poster and the board of an event, for its organizers. Each throws Refusal NOT_FOUND unless the event is the actor's. */
+/** The poster, the board and the kiosk of an event, for its organizers. Each throws Refusal NOT_FOUND unless the event is the actor's. */
 @Injectable()
 export class EventDoorService {
   constructor(
@@ -20,9 +20,11 @@ export class EventDoorService {
     const { code, changesAt } = this.doors.codeNow(door);
     const posterUrl = this.doors.posterUrl(door);
     const { opensAt, closesAt } = door;
+    const kioskUrl = this.doors.kioskUrl(door);
     return {
       ...{ posterUrl, posterQrSvg: await qrSvg(posterUrl), opensAt, closesAt },
       ...{ code, codeChangesAt: changesAt, boardUrl: this.doors.boardUrl(door) },
+      ...{ kioskUrl, kioskQrSvg: kioskUrl && (await qrSvg(kioskUrl)) },
     };
   }
 
@@ -52,6 +54,24 @@ export class EventDoorService {
   async closeBoard(actor: Actor, eventId: string): Promise<EventDoor> {
     await this.access.event(actor, eventId);
     await this.db.query('UPDATE events.event_door SET board_open = false WHERE event_id = $1', [eventId]);
+    return this.findEventDoor(actor, eventId);
+  }
+
+  /** Creates a kiosk link. An open kiosk keeps the link it has. */
+  async openKiosk(actor: Actor, eventId: string): Promise<EventDoor> {
+    await this.access.event(actor, eventId);
+    await this.db.query(
+      `INSERT INTO events.event_door AS d (event_id, kiosk_version, kiosk_open) VALUES ($1, 1, true)
+       ON CONFLICT (event_id) DO UPDATE SET kiosk_version = d.kiosk_version + 1, kiosk_open = true WHERE NOT d.kiosk_open`,
+      [eventId],
+    );
+    return this.findEventDoor(actor, eventId);
+  }
+
+  /** Revokes the kiosk link permanently. */
+  async closeKiosk(actor: Actor, eventId: string): Promise<EventDoor> {
+    await this.access.event(actor, eventId);
+    await this.db.query('UPDATE events.event_door SET kiosk_open = false WHERE event_id = $1', [eventId]);
     return this.findEventDoor(actor, eventId);
   }
 }

@@ -15,6 +15,10 @@ export class EventDoor {
   codeChangesAt!: Date;
   @Field(() => String, { nullable: true, description: 'The link of the wall board; null while it has none.' })
   boardUrl!: string | null;
+  @Field(() => String, { nullable: true, description: 'Link of the kiosk, or null if it has none.' })
+  kioskUrl!: string | null;
+  @Field(() => String, { nullable: true, description: 'QR code of the kiosk link, as an SVG.' })
+  kioskQrSvg!: string | null;
 }
 
 @ObjectType({ description: 'What a poster says to whoever scanned it.' })

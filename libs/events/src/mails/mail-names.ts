@@ -31,6 +31,8 @@ export interface MailData {
   'signup-nudge': Record<string, never>;
   /** key: signup-lapsed/<signup, or the first of several that were made in one go>; the address was not confirmed in time */
   'signup-lapsed': LapsedData;
+  /** key: age-request/<signup>/<day> */
+  'age-request': Record<string, never>;
   /** key: signup-requirements/<signup>/<start, epoch seconds>; something the shift asks for is missing */
   'signup-requirements': RequirementsData;
   /** key: signup-released/<signup>; it was still missing when the time was over */

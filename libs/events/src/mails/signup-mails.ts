@@ -4,6 +4,7 @@ import { Clock, Config, Database, SignedIds } from '@upstander/platform';
 import { signupEntry } from '../calendars/calendar-entries.js';
 import { icalendar } from '../calendars/icalendar.js';
 import { selectSignupFacts, signupFacts, type SignupFacts } from '../calendars/signup-facts.js';
+import { ageRequest } from './age-request.mail.js';
 import { eventCancelled } from './event-cancelled.mail.js';
 import type { MailData, MailName } from './mail-names.js';
 import { missedYou } from './missed-you.mail.js';
@@ -41,6 +42,7 @@ export const signupMails: { readonly [Name in MailName]: SignupMail<Name> } = {
   'signup-expired': signupExpired,
   'signup-nudge': signupNudge,
   'signup-lapsed': signupLapsed,
+  'age-request': ageRequest,
   'signup-requirements': signupRequirements,
   'signup-released': signupReleased,
   'thank-you': thankYou,

@@ -24,7 +24,11 @@ export const isLead = `EXISTS (SELECT FROM volunteers.membership m
 export const isFirstTime = `NOT EXISTS (SELECT FROM events.signup h
   WHERE h.volunteer_id = u.volunteer_id AND h.status = 'completed' AND h.id <> u.id)`;
 
-const onShift = `events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+/** True if a volunteer has said neither that they are an adult nor that they are a minor. */
+export const unknownAge = `NOT ${isAdult} AND NOT ${isMinor}`;
+
+/** Everyone with a spot on a shift `s`, as `u` and `v`; append further conditions. */
+export const onShift = `events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
   WHERE u.shift_id = s.id AND ${withPlace}`;
 
 /** How many adults a shift `s` has, with what it asks for to its very end. */
@@ -40,6 +44,9 @@ export const tooFewAdults = `(e.with_minors AND e.status = 'published' AND ${adu
 /** What a shift `s` of the event `e` has and lacks, as JSON. */
 export const shiftGap = `json_build_object('shiftId', s.id, 'needsLead', s.needs_lead, 'hasLead', ${hasLead},
   'adults', ${adults}, 'adultsNeeded', CASE WHEN e.with_minors THEN e.minimum_adults ELSE 0 END,
+  'unknownAges', (SELECT count(*)::integer FROM ${onShift} AND u.status = 'confirmed' AND ${unknownAge}),
+  'waitlistedAdults', (SELECT count(*)::integer FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+    WHERE u.shift_id = s.id AND u.status = 'waitlisted' AND u.repeat_of IS NULL AND ${isAdult}),
   'tooFewAdults', ${tooFewAdults}, 'override', (
     SELECT json_build_object('adults', o.adults, 'reason', o.reason, 'by', a.name, 'madeAt', o.made_at)
     FROM events.safeguarding_override o LEFT JOIN identity.account a ON a.id = o.made_by

@@ -1,11 +1,19 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { SignUpPayload } from '../signups/my-signup.js';
+import { AgeAnswers } from './age-answers.service.js';
+import { AnswerAgeInput, MessageShiftArgs } from './gap-solutions.input.js';
+import { GapSolutions } from './gap-solutions.service.js';
 import { Safeguarding } from './safeguarding.service.js';
 import { ShiftGap } from './shift-gap.js';
 
 @Resolver()
 export class SafeguardingResolver {
-  constructor(private readonly safeguarding: Safeguarding) {}
+  constructor(
+    private readonly safeguarding: Safeguarding,
+    private readonly solutions: GapSolutions,
+    private readonly ages: AgeAnswers,
+  ) {}
 
   @Query(() => [ShiftGap], { description: 'What the shifts of an event have and lack, in their order.' })
   @Allow('organizer')
@@ -23,5 +31,42 @@ export class SafeguardingResolver {
     @Args('reason', { type: () => String, description: 'Why it is safe all the same.' }) reason: string,
   ): Promise<ShiftGap> {
     return this.safeguarding.override(actor, shiftId, reason);
+  }
+
+  @Mutation(() => Int, {
+    description:
+      'Asks the volunteers of a shift whose age is not known whether they are 18 or older. Returns how many.',
+  })
+  @Allow('organizer')
+  askForAges(@CurrentActor() actor: Actor, @Args('shiftId', { type: () => ID }) shiftId: string): Promise<number> {
+    return this.solutions.askForAges(actor, shiftId);
+  }
+
+  @Mutation(() => Int, {
+    description:
+      'Adds spots to a shift with too few adults and offers them to adults on its waitlist. Returns how many.',
+  })
+  @Allow('organizer')
+  offerSpotsToAdults(
+    @CurrentActor() actor: Actor,
+    @Args('shiftId', { type: () => ID }) shiftId: string,
+  ): Promise<number> {
+    return this.solutions.offerToAdults(actor, shiftId);
+  }
+
+  @Mutation(() => Int, {
+    description: 'Emails everyone with a spot on a shift; replies go to the contact of the event. Returns how many.',
+  })
+  @Allow('organizer')
+  messageShift(@CurrentActor() actor: Actor, @Args() args: MessageShiftArgs): Promise<number> {
+    return this.solutions.messageShift(actor, args);
+  }
+
+  @Mutation(() => SignUpPayload, {
+    description: 'Answers whether a volunteer is 18 or older on the day of their shift.',
+  })
+  @Allow('anyone')
+  answerAge(@CurrentActor() actor: Actor, @Args('input') input: AnswerAgeInput): Promise<SignUpPayload> {
+    return this.ages.answer(actor, input);
   }
 }

@@ -9,6 +9,8 @@ export class ShiftGap {
   @Field(() => Int, { description: 'How many have a place of whom it is known that they are 18 or older on the day.' })
   adults!: number;
   @Field(() => Int, { description: 'How many it needs; 0 where no minors are there.' }) adultsNeeded!: number;
+  @Field(() => Int, { description: 'People with a spot whose age is not known.' }) unknownAges!: number;
+  @Field(() => Int, { description: 'Adults on the waitlist.' }) waitlistedAdults!: number;
   @Field(() => Boolean, {
     description: 'Whether there are fewer than that and nobody answers for it: then no minor is checked in.',
   })

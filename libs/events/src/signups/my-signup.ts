@@ -17,6 +17,8 @@ export class SignupOverlap {
 
 @ObjectType('Signup', { description: 'A sign-up, as the person sees it who made it.' })
 export class MySignup extends SeenBy(Signup, 'owner') {
+  @Field(() => Boolean, { description: 'True if minors will attend and it is not known whether they are an adult.' })
+  asksForAge!: boolean;
   @Field(() => [SignupOverlap], { description: 'What they are also signed up for at the same time; at most 5.' })
   overlaps!: SignupOverlap[];
   @Field(() => Boolean, { description: 'Whether the person has a calendar address that works.' })

@@ -6,6 +6,7 @@ import { overlapsOf } from '../calendars/signup-facts.js';
 import { DoorCodes } from '../attendance/door-codes.js';
 import { EventReads } from '../events/event-reads.js';
 import type { Event } from '../events/event.entity.js';
+import { unknownAge } from '../safeguarding/safeguarding-columns.js';
 import type { MySignup, SignupOverlap } from './my-signup.js';
 import type { MissingCredential } from './requirements/requirement.js';
 import { ShiftRequirements } from './requirements/shift-requirements.service.js';
@@ -30,7 +31,11 @@ const mine = `
     (SELECT coalesce(json_agg(o), '[]') FROM (${overlapsOf('u')} LIMIT 5) o) AS overlaps,
     EXISTS (
       SELECT FROM events.calendar_feed f WHERE f.volunteer_id = u.volunteer_id AND f.revoked_at IS NULL
-    ) AS "hasCalendarFeed"
+    ) AS "hasCalendarFeed",
+    EXISTS (
+      SELECT FROM events.event e JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+      WHERE e.id = s.event_id AND e.with_minors AND ${unknownAge}
+    ) AS "asksForAge"
   FROM events.signup u JOIN events.shift s ON s.id = u.shift_id`;
 
 /** Sign-ups as their owner sees them. */

@@ -76,6 +76,16 @@ export class HoursService {
     return written.length;
   }
 
+  /** Corrects approved hours from attendance after the times have changed. Hours that are not approved stay as they are. */
+  async correctCredit(tx: Tx, hours: readonly CreditedHours[]): Promise<void> {
+    await tx.query(
+      `UPDATE volunteers.hours h SET minutes = i.minutes
+       FROM jsonb_to_recordset($1) AS i ("signupId" uuid, minutes integer)
+       WHERE h.signup_id = i."signupId" AND h.status = 'approved'`,
+      [JSON.stringify(hours)],
+    );
+  }
+
   /** Hours given elsewhere, as the volunteer says. @throws Refusal BAD_INPUT, NOT_FOUND for no chapter or no volunteer, TOO_MANY_TRIES */
   async claim(actor: Actor, input: RecordHoursInput): Promise<MyHours> {
     const { values, faults } = readInput<Pick<Hours, 'chapterId' | 'day' | 'minutes' | 'what' | 'note'>>(

@@ -50,8 +50,8 @@ export function formatShortDateTime(locale: Locale, at: string | Date): string {
 }
 
 /** “3:42 PM” in the reader's zone. */
-export function clock(locale: Locale, at: Date): string {
-  return new Intl.DateTimeFormat(intlTag(locale), { hour: 'numeric', minute: '2-digit' }).format(at);
+export function clock(locale: Locale, at: Date, timeZone?: string): string {
+  return new Intl.DateTimeFormat(intlTag(locale), { hour: 'numeric', minute: '2-digit', timeZone }).format(at);
 }
 
 /** True when a shift takes exactly the time of its event: nothing more has to be said about it. */

@@ -27,6 +27,10 @@ export const door = {
   boardClose: 'Revoke the link',
   boardClosed: 'The link is revoked.',
   kiosk: 'Kiosk',
-  kioskText: 'The check-in screen without its list: people type their whole name or show their code, and it is ready for the next person automatically. There is no way out on it; pin the screen of the tablet, so that nobody leaves it by the browser.',
-  kioskOpen: 'Open the kiosk',
+  kioskText: 'A check-in screen for a shared tablet. Volunteers type their full name or show their code. It shows no list, no one is signed in on it, and it needs a network. The link can check people in at this event and do nothing else. It expires when the event ends.',
+  kioskOpen: 'Create a kiosk link',
+  kioskLink: 'Scan this code with the tablet, or open the link there. Then pin the screen. Anyone who has the link can check people in until you revoke it.',
+  kioskPicture: 'QR code of the kiosk link',
+  kioskClose: 'Revoke the kiosk link',
+  kioskClosed: 'The kiosk link has been revoked.',
 };

@@ -28,6 +28,10 @@ export const door: typeof english = {
   boardClose: 'Anular el enlace',
   boardClosed: 'El enlace quedó anulado.',
   kiosk: 'Quiosco',
-  kioskText: 'La pantalla de llegadas sin la lista: cada persona escribe su nombre completo o muestra su código, y la pantalla vuelve al inicio automáticamente. No tiene salida; fija la pantalla de la tableta para que nadie la cierre.',
-  kioskOpen: 'Abrir el quiosco',
+  kioskText: 'Una pantalla de registro para una tableta compartida. Cada persona escribe su nombre completo o muestra su código. No muestra ninguna lista, nadie inicia sesión en ella y necesita conexión. El enlace solo sirve para registrar llegadas a este evento y vence cuando termina.',
+  kioskOpen: 'Crear un enlace de quiosco',
+  kioskLink: 'Escanea este código con la tableta o abre el enlace en ella. Después fija la pantalla. Quien tenga el enlace puede registrar llegadas hasta que lo revoques.',
+  kioskPicture: 'Código QR del enlace de quiosco',
+  kioskClose: 'Revocar el enlace de quiosco',
+  kioskClosed: 'El enlace de quiosco quedó revocado.',
 };

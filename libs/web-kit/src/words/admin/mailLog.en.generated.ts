@@ -106,6 +106,7 @@ export const mailLog = {
     'my-data-done': 'Data erased',
     'sign-in-code': 'Sign-in code',
     'volunteer-message': 'Message to volunteers',
+    'age-request': 'Asked whether they are an adult',
     'signup-requirements': 'Something is missing',
     'signup-released': 'Place released',
     'credential-decided': 'Credential decided',

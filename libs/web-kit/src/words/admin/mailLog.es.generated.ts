@@ -107,6 +107,7 @@ export const mailLog: typeof english = {
     'my-data-done': 'Datos borrados',
     'sign-in-code': 'Código para entrar',
     'volunteer-message': 'Mensaje a voluntarios',
+    'age-request': 'Pregunta si es mayor de edad',
     'signup-requirements': 'Falta algo',
     'signup-released': 'Lugar liberado',
     'credential-decided': 'Requisito decidido',

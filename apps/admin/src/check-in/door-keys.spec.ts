@@ -1,0 +1,32 @@
+import { createKey, lockWithPin, open, pinPattern, seal, unlockWithPin } from './door-keys.js';
+
+test('a sealed list opens with its key and with no other', async () => {
+  const key = await createKey();
+  const sealed = await seal(key, { people: ['Ana Reyes'] });
+  expect(Buffer.from(sealed.bytes).toString('latin1')).not.toContain('Ana');
+  expect(await open(key, sealed)).toEqual({ people: ['Ana Reyes'] });
+  await expect(open(await createKey(), sealed)).rejects.toThrow();
+});
+
+test('the right PIN gives the key back and a wrong one gives nothing', async () => {
+  const key = await createKey();
+  const lock = await lockWithPin(key, '471193');
+  expect(lock.iterations).toBeGreaterThanOrEqual(600_000);
+  expect(lock.device.extractable).toBe(false);
+  expect(await unlockWithPin(lock, '471194')).toBeNull();
+  const opened = await unlockWithPin(lock, '471193');
+  expect(await open(opened!, await seal(key, 'Ana'))).toBe('Ana');
+});
+
+test('the PIN is useless without the key that stays in the browser', async () => {
+  const [lock, other] = [
+    await lockWithPin(await createKey(), '471193'),
+    await lockWithPin(await createKey(), '471193'),
+  ];
+  expect(await unlockWithPin({ ...lock, device: other.device }, '471193')).toBeNull();
+});
+
+test('a PIN has 6 to 12 digits', () => {
+  expect(['12345', '1234567890123', 'abcdef', ''].some((pin) => pinPattern.test(pin))).toBe(false);
+  expect(['123456', '123456789012'].every((pin) => pinPattern.test(pin))).toBe(true);
+});

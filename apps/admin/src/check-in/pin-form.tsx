@@ -1,0 +1,121 @@
+import { Alert, Button, PasswordInput, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { Form } from '../parts/forms/form';
+import { useEntry } from '../parts/forms/use-entry';
+import { Dialog } from '../parts/ui/dialog';
+import { LockIcon } from '../parts/ui/icons';
+import { useWords } from '../words/words';
+import { pinPattern } from './door-keys';
+import { setPin, unlockDoor } from './door-store';
+
+interface PinDialogProps {
+  eventId: string;
+  opened: boolean;
+  onClose: () => void;
+  onSet: () => void;
+}
+
+/** Sets the PIN that opens the list without a network. */
+export function PinDialog({ eventId, opened, onClose, onSet }: PinDialogProps) {
+  const { t } = useWords('checkIn');
+  return (
+    <Dialog opened={opened} onClose={onClose} title={t.checkIn.pin.title}>
+      <NewPin eventId={eventId} onClose={onClose} onSet={onSet} />
+    </Dialog>
+  );
+}
+
+function NewPin({ eventId, onClose, onSet }: Omit<PinDialogProps, 'opened'>) {
+  const { t } = useWords('checkIn');
+  const say = t.checkIn.pin;
+  const [isPending, work] = useState(false);
+  const form = useEntry({
+    initial: { pin: '', again: '' },
+    required: ['pin', 'again'],
+    problems: ({ pin, again }) => ({
+      pin: pinPattern.test(pin) ? undefined : say.digits,
+      again: again === pin ? undefined : say.different,
+    }),
+    change: { isPending, error: null },
+    send: ({ pin }) => {
+      work(true);
+      void setPin(eventId, pin)
+        .then(onSet)
+        .finally(() => work(false));
+    },
+  });
+  const { field } = form;
+  return (
+    <Form of={form} submit={say.submit} working={say.working} onCancel={onClose}>
+      <Text>{say.text}</Text>
+      <Text c="dimmed">{say.limits}</Text>
+      <PasswordInput
+        label={say.label}
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={12}
+        data-autofocus
+        {...field('pin')}
+      />
+      <PasswordInput label={say.again} inputMode="numeric" autoComplete="off" maxLength={12} {...field('again')} />
+    </Form>
+  );
+}
+
+interface LockedListProps {
+  eventId: string;
+  hasPin: boolean;
+  onOpen: () => void;
+}
+
+/** Shown without a network: the list is on this device and needs its PIN, or a network. */
+export function LockedList({ eventId, hasPin, onOpen }: LockedListProps) {
+  const { t } = useWords('checkIn');
+  const say = t.checkIn.pin;
+  const [pin, type] = useState('');
+  const [wrong, setWrong] = useState<string | null>(null);
+  const [working, work] = useState(false);
+  const [gone, leave] = useState(false);
+  if (!hasPin || gone) {
+    return (
+      <Alert color="amber" icon={<LockIcon />} title={say.lockedTitle}>
+        {gone ? say.gone : say.lockedNoPin}
+      </Alert>
+    );
+  }
+  const open = async () => {
+    work(true);
+    const result = await unlockDoor(eventId, pin, new Date()).finally(() => work(false));
+    type('');
+    if (result.kind === 'open') return onOpen();
+    if (result.kind === 'gone') return leave(true);
+    setWrong(say.wrong({ left: result.left }));
+  };
+  return (
+    <form
+      onSubmit={(submitted) => {
+        submitted.preventDefault();
+        if (!working && pin !== '') void open();
+      }}
+    >
+      <Stack>
+        <Alert color="amber" icon={<LockIcon />} title={say.lockedTitle}>
+          {say.lockedText}
+        </Alert>
+        <PasswordInput
+          size="md"
+          label={say.label}
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={12}
+          value={pin}
+          error={wrong}
+          onChange={(changed) => type(changed.currentTarget.value)}
+        />
+        <Button size="md" type="submit" aria-disabled={working}>
+          {working ? say.opening : say.open}
+        </Button>
+      </Stack>
+    </form>
+  );
+}

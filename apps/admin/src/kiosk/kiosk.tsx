@@ -1,0 +1,66 @@
+import { Alert, Button, Title } from '@mantine/core';
+import { ApiFault } from '@upstander/api-client';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { whoIsSignedIn } from '../session/me';
+import { useSignOut } from '../session/sign-out';
+import { Failure } from '../parts/ui/failure';
+import { LockIcon } from '../parts/ui/icons';
+import { Loading } from '../parts/ui/loading';
+import { useWords } from '../words/words';
+import { Closed } from './closed';
+import { askAsKiosk, kioskQuery, takeToken } from './kiosk-api';
+import classes from './kiosk.module.css';
+import { Welcome } from './welcome';
+
+/** The check-in screen on a shared tablet. It works by its own link and shows no list. */
+export function KioskPage() {
+  const { t } = useWords('checkIn');
+  const [token] = useState(takeToken);
+  const signedIn = useQuery({ queryKey: ['kiosk', 'signed-in'], queryFn: whoIsSignedIn, staleTime: 0, retry: true });
+  return (
+    <main id="content" className={classes.page}>
+      {signedIn.data === undefined ? (
+        <Loading what={t.checkIn.kiosk.what} />
+      ) : signedIn.data !== null ? (
+        <SignOutFirst />
+      ) : token === null ? (
+        <Closed />
+      ) : (
+        <Open token={token} />
+      )}
+    </main>
+  );
+}
+
+function Open({ token }: { token: string }) {
+  const { t } = useWords('checkIn');
+  const { data, error } = useQuery({
+    queryKey: ['kiosk', token],
+    queryFn: async () => (await askAsKiosk(kioskQuery, { token })).kiosk,
+    retry: (_, failure) => failure instanceof ApiFault,
+  });
+  if (data) return <Welcome token={token} event={data} />;
+  if (!error) return <Loading what={t.checkIn.kiosk.what} />;
+  return error instanceof ApiFault ? <Failure error={error} /> : <Closed />;
+}
+
+/** A device that anyone touches must not be signed in as someone. */
+function SignOutFirst() {
+  const { t } = useWords('checkIn');
+  const say = t.checkIn.kiosk;
+  // The link is kept in this tab, so the kiosk opens after signing out.
+  const { signOut, pending, dialog } = useSignOut('/admin/kiosk');
+  return (
+    <>
+      <Title order={1}>{say.signedInTitle}</Title>
+      <Alert color="amber" icon={<LockIcon />}>
+        {say.signedInText}
+      </Alert>
+      <Button size="lg" aria-disabled={pending} onClick={() => pending || signOut()}>
+        {say.signOut}
+      </Button>
+      {dialog}
+    </>
+  );
+}

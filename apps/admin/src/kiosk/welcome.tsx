@@ -1,0 +1,153 @@
+import { Button, Text, TextInput, Title } from '@mantine/core';
+import { ApiFault, isRefusal } from '@upstander/api-client';
+import { useEffect, useState } from 'react';
+import { newKey } from '../api/new-key';
+import { Scanner } from '../check-in/scanner/scanner';
+import { CameraIcon, CheckIcon } from '../parts/ui/icons';
+import { useWords } from '../words/words';
+import { Closed } from './closed';
+import { askAsKiosk, kioskCheckInMutation, type KioskAnswer, type KioskEvent } from './kiosk-api';
+import classes from './kiosk.module.css';
+
+/** How long a greeting or a half-typed name stays until the screen is ready for the next person, in milliseconds. */
+const greetingFor = 6_000;
+const idleFor = 30_000;
+
+interface Entry {
+  name?: string;
+  code?: string;
+  shiftId?: string;
+}
+
+/** What the screen says: an answer of the server, or that there was none. */
+type Message = Omit<KioskAnswer, 'shifts'> | { outcome: 'OFFLINE' | 'BUSY' };
+
+export function Welcome({ token, event }: { token: string; event: KioskEvent }) {
+  const { t, locale } = useWords('checkIn');
+  const say = t.checkIn.kiosk;
+  const [typed, type] = useState('');
+  const [choice, choose] = useState<{ entry: Entry; shifts: KioskAnswer['shifts'] } | null>(null);
+  const [message, tell] = useState<Message | null>(null);
+  const [scanning, scan] = useState(false);
+  const [working, work] = useState(false);
+  const [closed, close] = useState(false);
+
+  useEffect(() => {
+    if (message === null && typed === '' && choice === null) return;
+    const timer = setTimeout(
+      () => {
+        tell(null);
+        type('');
+        choose(null);
+      },
+      message === null ? idleFor : greetingFor,
+    );
+    return () => clearTimeout(timer);
+  }, [message, typed, choice]);
+
+  const checkIn = async (entry: Entry) => {
+    work(true);
+    choose(null);
+    try {
+      const variables = { token, input: { id: newKey(), ...entry } };
+      const { kioskCheckIn: answer } = await askAsKiosk(kioskCheckInMutation, variables);
+      type('');
+      if (answer.outcome === 'CHOOSE_SHIFT') choose({ entry, shifts: answer.shifts });
+      else tell(answer);
+    } catch (error) {
+      if (error instanceof ApiFault) tell({ outcome: 'OFFLINE' });
+      else if (isRefusal(error, 'TOO_MANY_TRIES')) tell({ outcome: 'BUSY' });
+      else close(true);
+    } finally {
+      work(false);
+    }
+  };
+  const time = (at: string) =>
+    new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: event.timeZone }).format(
+      new Date(at),
+    );
+  if (closed) return <Closed />;
+  return (
+    <>
+      <Text c="dimmed">{event.title}</Text>
+      <Title order={1}>{say.title}</Title>
+      <div role="status" className={classes.said} data-kind={message?.outcome}>
+        {message && <Said message={message} time={time} />}
+      </div>
+      {choice ? (
+        <div className={classes.choice}>
+          <Text>{say.which}</Text>
+          {choice.shifts.map(({ id, role, startsAt }) => (
+            <Button key={id} size="lg" variant="default" onClick={() => void checkIn({ ...choice.entry, shiftId: id })}>
+              {role}, {time(startsAt)}
+            </Button>
+          ))}
+          <Button size="lg" variant="subtle" onClick={() => choose(null)}>
+            {say.back}
+          </Button>
+        </div>
+      ) : (
+        <form
+          className={classes.form}
+          autoComplete="off"
+          onSubmit={(submitted) => {
+            submitted.preventDefault();
+            if (!working && typed.trim() !== '') void checkIn({ name: typed.trim() });
+          }}
+        >
+          <TextInput
+            size="lg"
+            label={say.name}
+            description={say.nameHint}
+            value={typed}
+            maxLength={120}
+            autoComplete="off"
+            onChange={(changed) => {
+              tell(null);
+              type(changed.currentTarget.value);
+            }}
+          />
+          <Button size="lg" type="submit" disabled={typed.trim() === ''} aria-disabled={working}>
+            {say.submit}
+          </Button>
+        </form>
+      )}
+      <Button
+        size="lg"
+        variant="default"
+        leftSection={<CameraIcon />}
+        aria-expanded={scanning}
+        onClick={() => scan(!scanning)}
+      >
+        {scanning ? t.checkIn.scan.close : say.scan}
+      </Button>
+      {scanning && <Scanner onCode={(code) => void checkIn({ code })} />}
+    </>
+  );
+}
+
+function Said({ message, time }: { message: Message; time: (at: string) => string }) {
+  const { t } = useWords('checkIn');
+  const say = t.checkIn.kiosk;
+  const name = ('firstName' in message && message.firstName) || '';
+  switch (message.outcome) {
+    case 'CHECKED_IN':
+      return (
+        <>
+          <CheckIcon size={28} /> {say.came({ name })}
+        </>
+      );
+    case 'ALREADY_CHECKED_IN':
+      return say.already({ name });
+    case 'NOT_OPEN_YET':
+      return say.notOpen({ time: 'opensAt' in message && message.opensAt ? time(message.opensAt) : '' });
+    case 'ASK_THE_TEAM':
+      return say.team({ name });
+    case 'OFFLINE':
+      return say.offline;
+    case 'BUSY':
+      return say.busy;
+    default:
+      return say.unknown;
+  }
+}

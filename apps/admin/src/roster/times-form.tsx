@@ -1,0 +1,65 @@
+import { graphql } from '@upstander/api-client';
+import { Group, Text, TextInput } from '@mantine/core';
+import { useChange } from '../api/use-api';
+import { Form } from '../parts/forms/form';
+import { useEntry } from '../parts/forms/use-entry';
+import { instantOf, wallTimeOf } from '../parts/forms/wall-time';
+import { day } from '../parts/ui/when';
+import { useWords } from '../words/words';
+import type { RosterEvent, RosterShift } from './queries';
+import type { RosterEntry } from './roster';
+
+const correctAttendanceMutation = graphql(`
+  mutation CorrectAttendance($signupId: ID!, $arrivedAt: DateTime!, $leftAt: DateTime) {
+    correctAttendance(signupId: $signupId, arrivedAt: $arrivedAt, leftAt: $leftAt) {
+      id
+    }
+  }
+`);
+
+interface TimesFormProps {
+  entry: RosterEntry;
+  event: RosterEvent;
+  shift: RosterShift;
+  onDone: () => void;
+}
+
+/** When a volunteer really arrived and left, as on a paper list. */
+export function TimesForm({ entry, event, shift, onDone }: TimesFormProps) {
+  const { t, locale } = useWords('roster');
+  const say = t.roster.times;
+  const { timeZone } = event;
+  const save = useChange(correctAttendanceMutation, { quiet: true, success: () => say.saved, onDone });
+  const form = useEntry({
+    initial: {
+      arrivedAt: wallTimeOf(new Date(entry.checkedInAt ?? shift.startsAt), timeZone),
+      leftAt: entry.checkedOutAt ? wallTimeOf(new Date(entry.checkedOutAt), timeZone) : '',
+    },
+    required: ['arrivedAt'],
+    change: save,
+    send: ({ arrivedAt, leftAt }) => {
+      const arrived = onShift(arrivedAt, shift, timeZone);
+      if (!arrived) return;
+      const left = leftAt === '' ? null : onShift(leftAt, shift, timeZone, arrived);
+      save.mutate({ signupId: entry.id, arrivedAt: arrived.toISOString(), leftAt: left?.toISOString() ?? null });
+    },
+  });
+  const { field } = form;
+  return (
+    <Form of={form} submit={say.submit} working={say.working} onCancel={onDone}>
+      <Text c="dimmed">{say.lead({ day: day(locale, shift.startsAt, timeZone) })}</Text>
+      <Group grow align="start">
+        <TextInput type="time" label={say.arrived} data-autofocus {...field('arrivedAt')} />
+        <TextInput type="time" label={say.left} description={say.leftHint} {...field('leftAt')} />
+      </Group>
+    </Form>
+  );
+}
+
+/** The instant of a time on the day of a shift; of a time before `after` on a shift past midnight, on the next day. */
+function onShift(time: string, shift: RosterShift, timeZone: string, after?: Date): Date | null {
+  const dayOf = (at: string) => new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date(at));
+  const [first, last] = [dayOf(shift.startsAt), dayOf(shift.endsAt)];
+  const at = instantOf(first, time, timeZone);
+  return at && after && at <= after && last !== first ? instantOf(last, time, timeZone) : at;
+}

@@ -1,0 +1,79 @@
+import { graphql } from '@upstander/api-client';
+import { useState, type ReactNode } from 'react';
+import { whenSignedOut } from '../api/session-end';
+import { useChange } from '../api/use-api';
+import { dropDrafts } from '../parts/forms/draft-store';
+import { Confirm } from '../parts/ui/confirm';
+import { vault } from '../vault/vault';
+import { useWords } from '../words/words';
+
+const signOutMutation = graphql(`
+  mutation SignOut {
+    signOut {
+      ok
+    }
+  }
+`);
+
+const signOutEverywhereMutation = graphql(`
+  mutation SignOutEverywhere {
+    signOutEverywhere {
+      ok
+    }
+  }
+`);
+
+/**
+ * Signs out here or everywhere, and removes what this device stores about people. Unsent check-ins are sent first. If that
+ * fails, `dialog` asks before they are deleted. `next` is the page to load afterward.
+ */
+export function useSignOut(next = '/admin/sign-in'): {
+  signOut: (where?: 'here' | 'everywhere') => void;
+  pending: boolean;
+  dialog: ReactNode;
+} {
+  const { t } = useWords();
+  const [asking, ask] = useState<{ where: 'here' | 'everywhere'; unsent: number } | null>(null);
+  const [sending, send] = useState(false);
+  // A full page load, so that nothing about this person stays in memory.
+  const onDone = () => {
+    vault.lock();
+    dropDrafts();
+    void import('../check-in/door-store')
+      .then(({ wipeDoors }) => wipeDoors())
+      .catch(() => undefined)
+      .finally(() => window.location.assign(next));
+  };
+  const here = useChange(signOutMutation, { onDone });
+  const everywhere = useChange(signOutEverywhereMutation, { onDone });
+
+  const leave = (where: 'here' | 'everywhere') => {
+    // Someone who signs out isn't told that their session has ended.
+    const { go } = whenSignedOut;
+    whenSignedOut.go = () => Promise.resolve(false);
+    (where === 'here' ? here : everywhere).mutate({}, { onError: () => (whenSignedOut.go = go) });
+  };
+  const signOut = (where: 'here' | 'everywhere' = 'here') => {
+    send(true);
+    void import('../check-in/send-marks')
+      .then(({ sendUnsent }) => sendUnsent())
+      .catch(() => 0)
+      .then((unsent) => (unsent > 0 ? ask({ where, unsent }) : leave(where)))
+      .finally(() => send(false));
+  };
+  const pending = sending || here.isPending || everywhere.isPending;
+  const dialog = (
+    <Confirm
+      opened={asking !== null}
+      onClose={() => ask(null)}
+      title={t.common.unsentTitle}
+      text={t.common.unsentText({ lists: asking?.unsent ?? 0 })}
+      submit={t.common.unsentSubmit}
+      working={t.common.unsentWorking}
+      pending={pending}
+      error={null}
+      onConfirm={() => asking && leave(asking.where)}
+    />
+  );
+  return { signOut, pending, dialog };
+}

@@ -1,0 +1,20 @@
+import { usePage } from '../request/page-context';
+
+/** Asks whether the volunteer is an adult: minors will attend, and each shift needs enough adults. */
+export function AgePanel({ here }: { here: string }) {
+  const t = usePage().words.site.manage;
+  return (
+    <section className="panel" aria-labelledby="age-heading">
+      <h2 id="age-heading">{t.age}</h2>
+      <p>{t.ageText}</p>
+      <form method="post" action={here} className="actions">
+        <button className="button large" name="do" value="adult">
+          {t.ageYes}
+        </button>
+        <button className="button quiet large" name="do" value="minor">
+          {t.ageNo}
+        </button>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { badInput, Clock, Database, notThere } from '@upstander/platform';
+import { HoursService, type CreditedHours } from '@upstander/volunteers';
+import { randomUUID } from 'node:crypto';
+import { RosterAccess } from '../signups/roster/roster-access.js';
+import { AttendanceReads } from './attendance-reads.js';
+import type { AttendanceEntry } from './attendance.js';
+import type { CorrectAttendanceArgs } from './attendance.input.js';
+import { AttendanceService, refusalOf } from './attendance.service.js';
+import { hoursGiven } from './event-hours.service.js';
+
+const ofSignup = hoursGiven('u.id = $1');
+
+/** Records when a volunteer really arrived and left, for example from a paper list. */
+@Injectable()
+export class AttendanceTimes {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly access: RosterAccess,
+    private readonly reads: AttendanceReads,
+    private readonly attendance: AttendanceService,
+    private readonly hours: HoursService,
+  ) {}
+
+  /**
+   * Undoes the marks that stand and records these times instead. Approved hours of the shift follow.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, NO_PLACE, SIGNUP_ENDED, TOO_EARLY, TOO_FEW_ADULTS, GUARDIAN_NEEDED, EVENT_OFF
+   */
+  async correct(actor: Actor, { signupId, arrivedAt, leftAt }: CorrectAttendanceArgs): Promise<AttendanceEntry> {
+    await this.access.signup(actor, 'signup:check-in', signupId);
+    const now = this.clock.now();
+    if (arrivedAt > now) throw badInput({ arrivedAt: 'in-the-future' });
+    if (leftAt && leftAt > now) throw badInput({ leftAt: 'in-the-future' });
+    if (leftAt && leftAt <= arrivedAt) throw badInput({ leftAt: 'before-start' });
+    const signup = signupId.toLowerCase();
+    return this.db.transaction(async (tx) => {
+      const standing = await tx.query<{ id: string }>(
+        'SELECT id FROM events.attendance_mark WHERE signup_id = $1 AND undone_at IS NULL ORDER BY heard_at, id',
+        [signup],
+      );
+      const arrival = { id: randomUUID(), signup, kind: 'check_in' as const, at: arrivedAt };
+      const codes = await this.attendance.write(
+        tx,
+        [
+          ...standing.map(({ id }) => ({ id: randomUUID(), signup, kind: 'undo' as const, at: now, undoes: id })),
+          arrival,
+          ...(leftAt ? [{ id: randomUUID(), signup, kind: 'check_out' as const, at: leftAt }] : []),
+        ],
+        actor.accountId,
+      );
+      const code = codes.get(arrival.id) ?? 'NOT_FOUND';
+      if (code !== 'RECORDED') throw refusalOf(code);
+      await this.hours.correctCredit(tx, await tx.query<CreditedHours & Record<string, unknown>>(ofSignup, [signup]));
+      const entry = (await this.reads.entries([signup], tx)).get(signup);
+      if (!entry) throw notThere('This sign-up');
+      return entry;
+    });
+  }
+}

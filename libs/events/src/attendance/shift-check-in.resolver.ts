@@ -1,0 +1,14 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Config, DateTimeScalar } from '@upstander/platform';
+import { Shift } from '../shifts/shift.entity.js';
+
+@Resolver(() => Shift)
+export class ShiftCheckInResolver {
+  constructor(private readonly config: Config) {}
+
+  @ResolveField(() => DateTimeScalar, { description: 'When check-in opens for the shift.' })
+  checkInOpensAt(@Parent() { startsAt }: Shift): Date {
+    // Of an event that was read, instants are text; `eventFrom` says why.
+    return new Date(new Date(startsAt).valueOf() - this.config.CHECK_IN_MINUTES * 60_000);
+  }
+}

@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import { RateLimits } from '@upstander/identity';
+import { badInput, Clock, Config, Database, isUuid, Refusal, SignedIds, speakableName } from '@upstander/platform';
+import { AttendanceReads } from '../attendance/attendance-reads.js';
+import { AttendanceService } from '../attendance/attendance.service.js';
+import { Doors, type OpenDoor } from './doors.js';
+import type { Kiosk, KioskCheckIn, KioskCheckInInput, KioskOutcome } from './kiosk.js';
+
+interface Place extends Record<string, unknown> {
+  id: string;
+  name: string;
+  status: 'confirmed' | 'checked_in' | 'completed' | 'no_show';
+  shiftId: string;
+  role: string;
+  startsAt: Date;
+  endsAt: Date;
+  opensAt: Date;
+}
+
+const longestName = 120;
+
+/**
+ * Checks in volunteers on a shared device. The kiosk link is the only proof: it belongs to one event, shows no list, and
+ * can do nothing but check in a volunteer who types a full name or shows a code.
+ */
+@Injectable()
+export class KioskService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly signedIds: SignedIds,
+    private readonly limits: RateLimits,
+    private readonly doors: Doors,
+    private readonly reads: AttendanceReads,
+    private readonly attendance: AttendanceService,
+  ) {}
+
+  /** @throws Refusal NOT_FOUND for a link that was revoked or is none, EVENT_OFF, DOOR_CLOSED. */
+  async findKiosk(token: string): Promise<Kiosk> {
+    const { eventId, opensAt, closesAt } = await this.openKiosk(token);
+    const [event] = await this.db.query<{ title: string; timeZone: string }>(
+      'SELECT title, time_zone AS "timeZone" FROM events.event WHERE id = $1',
+      [eventId],
+    );
+    return { title: event!.title, timeZone: event!.timeZone, opensAt, closesAt };
+  }
+
+  /** @throws Refusal NOT_FOUND for a link that was revoked or is none, BAD_INPUT, EVENT_OFF, DOOR_CLOSED, TOO_MANY_TRIES. */
+  async checkIn(token: string, input: KioskCheckInInput): Promise<KioskCheckIn> {
+    const door = await this.openKiosk(token);
+    if (!isUuid(input.id)) throw badInput({ id: 'not-an-id' });
+    if (input.shiftId && !isUuid(input.shiftId)) throw badInput({ shiftId: 'not-an-id' });
+    // Bounds how many names someone who copied the link can try.
+    await this.limits.consume('kiosk', door.eventId);
+    const found = await this.findPlaces(door, input);
+    const [first] = found;
+    if (!first) {
+      await this.limits.consume('kiosk-unknown', door.eventId);
+      return answer('UNKNOWN');
+    }
+    const places = found.filter(({ shiftId }) => !input.shiftId || shiftId === input.shiftId.toLowerCase());
+    const open = places.filter(({ opensAt }) => opensAt <= this.clock.now());
+    const waiting = open.filter(({ status }) => status === 'confirmed' || status === 'no_show');
+    const firstName = speakableName(first.name);
+    if (open.length === 0) return { ...answer('NOT_OPEN_YET', firstName), opensAt: (places[0] ?? first).opensAt };
+    const [place] = waiting;
+    if (!place) return answer('ALREADY_CHECKED_IN', firstName);
+    const shifts = [...new Map(waiting.map((one) => [one.shiftId, one])).values()];
+    if (shifts.length > 1) {
+      const choices = shifts.map(({ shiftId, role, startsAt, endsAt }) => ({ id: shiftId, role, startsAt, endsAt }));
+      return { ...answer('CHOOSE_SHIFT', firstName), shifts: choices };
+    }
+    return answer(await this.mark(place.id, input.id.toLowerCase()), firstName);
+  }
+
+  private async mark(signup: string, mark: string): Promise<KioskOutcome> {
+    return this.db.transaction(async (tx) => {
+      const entry = (await this.reads.entries([signup], tx)).get(signup);
+      // No one signs a waiver without a member of the team present.
+      if (!entry || entry.unsignedWaiverIds.length > 0) return 'ASK_THE_TEAM';
+      const at = this.clock.now();
+      const codes = await this.attendance.write(tx, [{ id: mark, signup, kind: 'check_in', at }], null);
+      switch (codes.get(mark)) {
+        case 'RECORDED':
+          return 'CHECKED_IN';
+        case 'ALREADY':
+          return 'ALREADY_CHECKED_IN';
+        default:
+          return 'ASK_THE_TEAM';
+      }
+    });
+  }
+
+  private async openKiosk(token: string): Promise<OpenDoor> {
+    const door = await this.doors.findKiosk(token);
+    if (door.status === 'cancelled') throw new Refusal('EVENT_OFF', 'This event was canceled or is not published.');
+    if (this.clock.now() >= door.closesAt) throw new Refusal('DOOR_CLOSED', 'This event is over.');
+    return door;
+  }
+
+  /** Returns the spots of a full name or a code whose shift has not ended, in order of their start. */
+  private async findPlaces({ eventId }: OpenDoor, { name, code }: KioskCheckInInput): Promise<Place[]> {
+    const typed = name?.trim() ?? '';
+    const scanned = code ? this.signedIds.verify('door', code.trim()) : null;
+    if ((typed === '' && !code) || typed.length > longestName) throw badInput({ name: 'required' });
+    if (code && !scanned) return [];
+    const plain = (text: string) => `btrim(regexp_replace(platform.fold(${text}), '[[:space:].,''’-]+', ' ', 'g'))`;
+    return this.db.query<Place>(
+      `SELECT u.id, u.name, u.status, s.id AS "shiftId", s.role, s.starts_at AS "startsAt", s.ends_at AS "endsAt",
+         s.starts_at - $4::interval AS "opensAt"
+       FROM events.signup u JOIN events.shift s ON s.id = u.shift_id
+       WHERE s.event_id = $1 AND s.ends_at > $2 AND u.repeat_of IS NULL
+         AND u.status IN ('confirmed', 'checked_in', 'completed', 'no_show')
+         AND CASE WHEN $5::uuid IS NULL THEN ${plain('u.name')} = ${plain('$3')} AND ${plain('$3')} <> ''
+           ELSE u.id = $5 AND u.token_version = $6 END
+       ORDER BY s.starts_at, s.id, u.id`,
+      [
+        eventId,
+        this.clock.now(),
+        typed,
+        `${this.config.CHECK_IN_MINUTES} minutes`,
+        scanned?.id ?? null,
+        scanned?.version ?? null,
+      ],
+    );
+  }
+}
+
+function answer(outcome: KioskOutcome, firstName: string | null = null): KioskCheckIn {
+  return { outcome, firstName, opensAt: null, shifts: [] };
+}

@@ -1,0 +1,62 @@
+import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { DateTimeScalar, TimeZoneScalar } from '@upstander/platform';
+
+@ObjectType({ description: 'The event of a kiosk link. It lists no one.' })
+export class Kiosk {
+  @Field(() => String, { description: 'Title of the event.' }) title!: string;
+  @Field(() => TimeZoneScalar, { description: 'Time zone of the event.' }) timeZone!: string;
+  @Field(() => DateTimeScalar, { description: 'When check-in opens for the first shift.' }) opensAt!: Date;
+  @Field(() => DateTimeScalar, { description: 'When the last shift ends and the link expires.' }) closesAt!: Date;
+}
+
+@InputType({ description: 'A volunteer at the kiosk. Either `name` or `code` is required.' })
+export class KioskCheckInInput {
+  @Field(() => ID, { description: 'A UUID created by the kiosk. Sending it again changes nothing.' }) id!: string;
+  @Field(() => String, { nullable: true, description: 'Full name, as on the sign-up. Part of a name matches no one.' })
+  name?: string | null;
+  @Field(() => String, { nullable: true, description: 'Text of the volunteer’s QR code.' }) code?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The chosen shift, after the outcome CHOOSE_SHIFT.' })
+  shiftId?: string | null;
+}
+
+/** The result of a check-in at a kiosk. */
+export const KioskOutcome = {
+  CHECKED_IN: 'CHECKED_IN',
+  ALREADY_CHECKED_IN: 'ALREADY_CHECKED_IN',
+  CHOOSE_SHIFT: 'CHOOSE_SHIFT',
+  NOT_OPEN_YET: 'NOT_OPEN_YET',
+  ASK_THE_TEAM: 'ASK_THE_TEAM',
+  UNKNOWN: 'UNKNOWN',
+} as const;
+export type KioskOutcome = (typeof KioskOutcome)[keyof typeof KioskOutcome];
+
+registerEnumType(KioskOutcome, {
+  name: 'KioskOutcome',
+  description: 'The result of a check-in at a kiosk.',
+  valuesMap: {
+    CHECKED_IN: { description: 'The volunteer is checked in.' },
+    ALREADY_CHECKED_IN: { description: 'The volunteer was checked in before.' },
+    CHOOSE_SHIFT: { description: 'The name has spots on several open shifts. Ask for one, then send it as `shiftId`.' },
+    NOT_OPEN_YET: { description: 'Check-in for this shift has not opened yet.' },
+    ASK_THE_TEAM: { description: 'A waiver is unsigned, or a minor cannot be checked in yet.' },
+    UNKNOWN: { description: 'No spot at this event matches the name or code.' },
+  },
+});
+
+@ObjectType({ description: 'A shift to choose at the kiosk.' })
+export class KioskShift {
+  @Field(() => ID) id!: string;
+  @Field(() => String) role!: string;
+  @Field(() => DateTimeScalar) startsAt!: Date;
+  @Field(() => DateTimeScalar) endsAt!: Date;
+}
+
+@ObjectType({ description: 'The answer to a volunteer at the kiosk.' })
+export class KioskCheckIn {
+  @Field(() => KioskOutcome) outcome!: KioskOutcome;
+  @Field(() => String, { nullable: true, description: 'First name, unless the outcome is UNKNOWN.' })
+  firstName!: string | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When check-in opens, for NOT_OPEN_YET.' })
+  opensAt!: Date | null;
+  @Field(() => [KioskShift], { description: 'The shifts to choose from, for CHOOSE_SHIFT.' }) shifts!: KioskShift[];
+}

@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { RateLimits, type Actor } from '@upstander/identity';
+import { Clock, Config, Database, Idempotency, JobQueue, typedKey, typedLine, typedText } from '@upstander/platform';
+import { VolunteerMessages } from '@upstander/volunteers';
+import { randomUUID } from 'node:crypto';
+import { RosterAccess } from '../signups/roster/roster-access.js';
+import { adults, isAdult, onShift, unknownAge } from './safeguarding-columns.js';
+import type { MessageShiftArgs } from './gap-solutions.input.js';
+
+/** What an organizer can do about a shift with too few adults, other than overriding the requirement. */
+@Injectable()
+export class GapSolutions {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly queue: JobQueue,
+    private readonly limits: RateLimits,
+    private readonly idempotency: Idempotency,
+    private readonly access: RosterAccess,
+    private readonly messages: VolunteerMessages,
+  ) {}
+
+  /**
+   * Emails the volunteers of a shift whose age isn't known, and asks whether they are 18 or older. Each gets it once a day
+   * at most. Returns the number of emails. @throws Refusal NOT_FOUND
+   */
+  async askForAges(actor: Actor, shiftId: string): Promise<number> {
+    await this.access.shift(actor, shiftId);
+    const now = this.clock.now();
+    const asked = await this.db.query(
+      `INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
+       SELECT 'age-request/' || p.id || '/' || $3::text, 'age-request', p.id, p.email, p.locale, $2::timestamptz
+       FROM events.shift s JOIN events.event e ON e.id = s.event_id CROSS JOIN LATERAL (
+         SELECT u.id, v.email, u.locale FROM ${onShift} AND u.status = 'confirmed' AND ${unknownAge}
+       ) p
+       WHERE s.id = $1 AND e.status = 'published' AND s.starts_at > $2
+       ON CONFLICT (key) DO NOTHING RETURNING 1 AS asked`,
+      [shiftId, now, now.toISOString().slice(0, 10)],
+    );
+    if (asked.length > 0) this.queue.enqueue('deliver-due-mail');
+    return asked.length;
+  }
+
+  /**
+   * Offers spots to adults on the waitlist, as many as the shift lacks. The spots are added to the shift, so no one who is
+   * ahead of them loses theirs. Returns the number of offers. @throws Refusal NOT_FOUND
+   */
+  async offerToAdults(actor: Actor, shiftId: string): Promise<number> {
+    await this.access.shift(actor, shiftId);
+    return this.db.transaction(async (tx) => {
+      await tx.query('SELECT FROM events.shift WHERE id = $1 FOR NO KEY UPDATE', [shiftId]);
+      const offered = await tx.query(
+        `WITH lacking AS (
+           SELECT s.id, s.starts_at, e.minimum_adults - ${adults} - (
+             SELECT count(*) FROM events.signup u JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+             WHERE u.shift_id = s.id AND u.status = 'offered' AND ${isAdult}
+           ) AS missing
+           FROM events.shift s JOIN events.event e ON e.id = s.event_id
+           WHERE s.id = $1 AND e.with_minors AND e.status = 'published' AND s.starts_at > $2
+         ), chosen AS (
+           SELECT u.id, 1 + u.guests AS party, least($2::timestamptz + $3 * interval '1 hour', s.starts_at) AS until
+           FROM events.signup u JOIN events.shift s ON s.id = u.shift_id JOIN volunteers.volunteer v ON v.id = u.volunteer_id
+           WHERE u.shift_id = $1 AND u.status = 'waitlisted' AND u.repeat_of IS NULL AND ${isAdult}
+           ORDER BY u.line_number LIMIT greatest((SELECT missing FROM lacking), 0)
+         ), moved AS (
+           UPDATE events.signup u SET status = 'offered', expires_at = NULL, offer_expires_at = chosen.until
+           FROM chosen WHERE u.id = chosen.id RETURNING u.id, u.volunteer_id, u.locale, chosen.party
+         ), counted AS (
+           UPDATE events.shift s SET taken = s.taken + m.places, capacity = greatest(s.capacity, s.taken + m.places),
+             waiting = s.waiting - m.people
+           FROM (SELECT sum(party)::integer AS places, count(*)::integer AS people FROM moved) m
+           WHERE s.id = $1 AND m.people > 0
+         )
+         INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, due_at)
+         SELECT 'signup-offer/' || m.id, 'signup-offer', m.id, v.email, m.locale, $2
+         FROM moved m JOIN volunteers.volunteer v ON v.id = m.volunteer_id
+         ON CONFLICT (key) DO NOTHING RETURNING 1 AS offered`,
+        [shiftId, this.clock.now(), this.config.OFFER_HOURS],
+      );
+      tx.afterCommit(() => this.queue.enqueue('deliver-due-mail'));
+      return offered.length;
+    });
+  }
+
+  /** Emails everyone with a spot on a shift. Returns the number of emails. @throws Refusal NOT_FOUND, BAD_INPUT, TOO_MANY_TRIES */
+  async messageShift(actor: Actor, args: MessageShiftArgs): Promise<number> {
+    await this.access.shift(actor, args.shiftId);
+    const data = { subject: typedLine('subject', args.subject, 150), body: typedText('body', args.body, 5000) };
+    await this.limits.consume('organizer-message', String(actor.accountId));
+    const key = typedKey(args.idempotencyKey);
+    const call = { operation: 'messageShift', actorKey: String(actor.accountId), key, input: [args.shiftId, data] };
+    const { sent } = await this.db.transaction((tx) =>
+      this.idempotency.once(tx, call, async () => {
+        const people = await tx.query<{ volunteerId: string; chapterId: string }>(
+          `WITH people AS (
+             SELECT p.*, e.chapter_id FROM events.shift s JOIN events.event e ON e.id = s.event_id CROSS JOIN LATERAL (
+               SELECT u.id, u.volunteer_id, u.locale, v.email FROM ${onShift}
+             ) p WHERE s.id = $1
+           ), sent AS (
+             INSERT INTO notifications.mail (key, template, subject_id, recipient, locale, data, due_at)
+             SELECT 'organizer-message/' || p.id || '/' || $2::text, 'organizer-message', p.id, p.email, p.locale, $3::jsonb, $4
+             FROM people p
+           )
+           SELECT volunteer_id AS "volunteerId", chapter_id AS "chapterId" FROM people`,
+          [args.shiftId, randomUUID(), JSON.stringify(data), this.clock.now()],
+        );
+        const [first] = people;
+        if (!first) return { sent: 0 };
+        const ids = people.map(({ volunteerId }) => volunteerId);
+        await this.messages.keep(tx, { ...data, ids, chapterId: first.chapterId, by: actor.accountId });
+        tx.afterCommit(() => this.queue.enqueue('deliver-due-mail'));
+        return { sent: people.length };
+      }),
+    );
+    return sent;
+  }
+}
