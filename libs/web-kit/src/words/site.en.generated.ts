@@ -1817,6 +1817,11 @@ export const site = {
     guestsChange: 'Change who comes with you',
     guestsSave: 'Save',
     guestsNoMore: 'Minors take part in this event, so everybody who comes signs up themselves.',
+    age: 'Are you 18 or older?',
+    ageText: 'Minors will attend this event, so we need enough adults. Please tell us whether you’ll be 18 or older on that day. Your spot is yours either way.',
+    ageYes: 'Yes, 18 or older',
+    ageNo: 'No, under 18',
+    justAge: 'Thank you, we’ve saved your answer.',
     justGuests: 'Saved: that is who comes with you.',
   },
   messages: {

@@ -1818,6 +1818,11 @@ export const site: typeof english = {
     guestsChange: 'Cambiar quién viene contigo',
     guestsSave: 'Guardar',
     guestsNoMore: 'En este evento participan menores, así que cada persona que venga se inscribe por su cuenta.',
+    age: '¿Tienes 18 años o más?',
+    ageText: 'A este evento vienen menores, así que necesitamos suficientes personas adultas. Dinos si ese día tendrás 18 años o más. Conservas tu lugar en cualquier caso.',
+    ageYes: 'Sí, 18 o más',
+    ageNo: 'No, menos de 18',
+    justAge: 'Gracias, guardamos tu respuesta.',
     justGuests: 'Guardado: así queda quién viene contigo.',
   },
   messages: {
