@@ -75,6 +75,7 @@ import { KeepCalendarUids1799880700000 } from './1799880700000-keep-calendar-uid
 import { IndexCampaignsOfEvents1799880701000 } from './1799880701000-index-campaigns-of-events.js';
 import { HandOverWithGuests1799880400000 } from './1799880400000-hand-over-with-guests.js';
 import { GiveKiosksALink1799880500000 } from './1799880500000-give-kiosks-a-link.js';
+import { WithdrawErasuresByTwo1799880600000 } from './1799880600000-withdraw-erasures-by-two.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -155,4 +156,5 @@ export const migrations = [
   HandOverWithGuests1799880400000,
   CountFileAttempts1799880301000,
   GiveKiosksALink1799880500000,
+  WithdrawErasuresByTwo1799880600000,
 ];

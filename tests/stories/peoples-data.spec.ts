@@ -188,11 +188,6 @@ describe('whoever wants to be erased', () => {
     await lastMailIsOut();
     expect(await whereFound(app, xareni)).toEqual([]);
   });
-
-  test('is not, while they hold a role: it is taken from them first', async () => {
-    const { email } = await app.signedIn({ role: 'organizer', chapterId: la.id });
-    expect(refusal(await erase(await linkOf(email)))).toBe('ROLES_FIRST');
-  });
 });
 
 describe('twenty years later', () => {

@@ -38,6 +38,7 @@ export const peoplesDataSamples: Record<string, MakeSample> = {
   requestMyData: () => ({ variables: { input: { email: address() } } }),
   myData: async (place) => ({ variables: { token: await aLink(place) } }),
   eraseMyData: async (place) => ({ variables: { token: await aLink(place) } }),
+  withdrawMyErasure: async (place) => ({ variables: { token: await aLink(place) } }),
   openMyData: () => ({}),
   dataRequests: () => ({ select: '{ totalCount }' }),
   openDataRequest: () => ({ variables: { input: { kind: 'ERASURE', email: address() } } }),

@@ -21,6 +21,8 @@ import { CarryOutErasures } from './peoples-data/erasures/carry-out-erasures.pro
 import { AccountOfPerson } from './peoples-data/erasures/account-of-person.js';
 import { DataLinks } from './peoples-data/my-data/data-links.service.js';
 import { DataRequests } from './peoples-data/requests/data-requests.service.js';
+import { RequestWithdrawals } from './peoples-data/requests/request-withdrawals.service.js';
+import { ErasureMetrics } from './peoples-data/erasures/erasure-metrics.js';
 import { Erasures } from './peoples-data/erasures/erasures.service.js';
 import { KeepRetention } from './peoples-data/retention/keep-retention.processor.js';
 import { RetentionResolver } from './peoples-data/retention/retention.resolver.js';
@@ -94,11 +96,13 @@ const peoplesData = [
   LegalHolds,
   DataLinks,
   Erasures,
+  ErasureMetrics,
   CarryOutErasures,
   KeepRetention,
   RetentionResolver,
   RetentionRules,
   DataRequests,
+  RequestWithdrawals,
   MyDataService,
   MyDataResolver,
   DataRequestResolver,

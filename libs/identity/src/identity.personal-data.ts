@@ -146,7 +146,7 @@ export const identityPersonalData = personalData.define({
     },
     also: { kind: 't.kind', status: 't.status', requested_at: 't.requested_at', ended_at: 't.ended_at' },
     codes: { kind: 'dataRequestKind', status: 'dataRequestStatus' },
-    others: plain('kind status locale due_on told'),
+    others: plain('kind status locale due_on told refused_code'),
   },
   'identity.legal_hold': {
     noun: 'legal holds',

@@ -13,6 +13,7 @@ const leadsTo: Record<string, string> = {
   'ledger-is-checked': '/ledger/check',
   'ledger-is-read-whole': '/ledger/check',
   'ledger-agrees': '/reconciliation/discrepancies',
+  'erasures-finish': '/peoples-data',
   'trail-is-whole': '/trail',
 };
 

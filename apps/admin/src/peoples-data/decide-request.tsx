@@ -7,7 +7,7 @@ export interface Deciding {
   row: DataRequest;
 }
 
-/** Erases for good, or takes the request back; it says what becomes of the person's things. */
+/** Approves an erasure, or proposes or confirms the withdrawal of a request that staff opened. */
 export function DecideRequest({ how, row, onClose }: Deciding & { onClose: () => void }) {
   const say = useWords('peoplesData').t.peoplesData;
   const who = row.email ?? say.nobody;
@@ -29,12 +29,12 @@ export function DecideRequest({ how, row, onClose }: Deciding & { onClose: () =>
       opened
       onClose={onClose}
       title={say.withdrawTitle({ who })}
-      text={say.withdrawText}
+      text={say.withdrawText({ confirms: row.withdrawalAskedByName !== null })}
       submit={say.withdrawSubmit}
       working={say.withdrawing}
       mutation={withdrawRequestMutation}
       variables={variables}
-      done={say.withdrawn}
+      done={say.withdrawn({ confirms: row.withdrawalAskedByName !== null })}
     />
   );
 }

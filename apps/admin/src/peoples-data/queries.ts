@@ -19,6 +19,9 @@ export const dataRequestsQuery = graphql(`
           endedAt
           isHeld
           canApprove
+          canWithdraw
+          withdrawalAskedByName
+          refusedCode
         }
       }
       pageInfo {

@@ -68,6 +68,9 @@ export function RequestList() {
           cell: ({ status }) => <StatusBadge kind="dataRequestStatus" status={status} />,
           under: (row) => [
             waitsFor(say, row),
+            row.status === 'OPEN' &&
+              row.withdrawalAskedByName &&
+              say.withdrawProposed({ name: row.withdrawalAskedByName }),
             row.approvedByName && say.agreedBy({ name: row.approvedByName }),
             row.endedAt && <ListTime at={row.endedAt} />,
           ],
@@ -96,14 +99,16 @@ export function RequestList() {
                 {say.approve}
               </Button>
             )}
-            <Button
-              size="compact-sm"
-              variant="default"
-              aria-label={say.withdrawFor({ who: row.email ?? '' })}
-              onClick={() => decide({ how: 'withdraw', row })}
-            >
-              {say.withdraw}
-            </Button>
+            {row.canWithdraw && (
+              <Button
+                size="compact-sm"
+                variant="default"
+                aria-label={say.withdrawFor({ who: row.email ?? '' })}
+                onClick={() => decide({ how: 'withdraw', row })}
+              >
+                {say.withdraw}
+              </Button>
+            )}
           </>
         )
       }
@@ -123,9 +128,21 @@ function useGivenAddress(): string {
 }
 
 function waitsFor(
-  say: Record<'held' | 'triedAgain' | 'waitsForLink' | 'waitsForYou' | 'waitsForSecond' | 'youAreSecond', string>,
-  { kind, status, isHeld, canApprove, twoPeople }: DataRequest,
+  say: Record<
+    | 'ownerFirst'
+    | 'roleFirst'
+    | 'held'
+    | 'triedAgain'
+    | 'waitsForLink'
+    | 'waitsForYou'
+    | 'waitsForSecond'
+    | 'youAreSecond',
+    string
+  >,
+  { kind, status, isHeld, canApprove, twoPeople, refusedCode }: DataRequest,
 ): string | null {
+  if (refusedCode === 'ROLES_FIRST') return say.roleFirst;
+  if (refusedCode === 'LAST_OWNER') return say.ownerFirst;
   if (status === 'APPROVED') return say.triedAgain;
   if (status !== 'OPEN') return null;
   if (kind === 'EXPORT') return say.waitsForLink;

@@ -11,7 +11,7 @@ import { RowTable } from '../frame/row-table';
 import { hereOf } from '../request/here-of';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
-import { EraseMyData, MyData, type KeptOfMe } from './queries';
+import { EraseMyData, MyData, WithdrawMyErasure, type KeptOfMe } from './queries';
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
@@ -23,18 +23,28 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return data(page, { status: kept || did ? 200 : 404 });
 }
 
-/** The one form of the page: it comes after the question, and erases for good. */
+/** Erases the person permanently, after the confirmation question, or withdraws their request to be erased. */
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const words = catalogueOf(localeOf(request));
-  await request.formData();
+  const form = await request.formData();
+  const token = params['token'] ?? '';
   try {
-    const { eraseMyData } = await ask(context, EraseMyData, { token: params['token'] ?? '' });
+    if (form.get('do') === 'withdraw') {
+      await ask(context, WithdrawMyErasure, { token });
+      return redirect(`${hereOf(request)}?did=WITHDRAWN`, 303);
+    }
+    const { eraseMyData } = await ask(context, EraseMyData, { token });
     return redirect(`${hereOf(request)}?did=${eraseMyData.outcome}`, 303);
   } catch (error) {
     if (!(error instanceof ApiRefusal)) throw error;
+    // The request is recorded: the page says what it waits for.
+    if (error.code in waitsFor) return redirect(hereOf(request), 303);
     return data({ errors: [{ text: refusalText(words, error.code) }] }, error.code === 'TOO_MANY_TRIES' ? 429 : 422);
   }
 }
+
+/** Refusals that leave the request open, with the text that says what it waits for. */
+const waitsFor = { ROLES_FIRST: 'waitsForRole', LAST_OWNER: 'waitsForOwner' } as const;
 
 /** What is kept of whoever has the link: read, taken along, corrected, erased. */
 export default function MyDataPage() {
@@ -46,6 +56,12 @@ export default function MyDataPage() {
   if (did === 'DONE')
     return (
       <PlainPage icon="check" title={t.doneTitle} text={t.doneText}>
+        {null}
+      </PlainPage>
+    );
+  if (did === 'WITHDRAWN')
+    return (
+      <PlainPage icon="check" title={t.withdrawnTitle} text={t.withdrawnText}>
         {null}
       </PlainPage>
     );
@@ -100,7 +116,7 @@ function Kept({ kept, here }: Shown) {
   return (
     <>
       <p className="lead">{t.forWhom({ email: kept.email })}</p>
-      {kept.isAsked && <p className="note amber">{t.asked}</p>}
+      {kept.isAsked && <OpenRequest kept={kept} here={here} />}
       {kept.isHeld && <p className="note amber">{t.held}</p>}
       {kept.kept.length === 0 ? <p>{t.nothing}</p> : <KeptTable rows={kept.kept} />}
       <section className="panel" aria-labelledby="take">
@@ -136,6 +152,24 @@ function Kept({ kept, here }: Shown) {
       <p className="after-panel">
         {t.confidence} <a href="/reply">{t.ofCode}</a>
       </p>
+    </>
+  );
+}
+
+/** The request to be erased that is still open: what it waits for, and how to withdraw it. */
+function OpenRequest({ kept, here }: Shown) {
+  const t = usePage().words.site.peoplesData;
+  const code = kept.refusedCode ?? '';
+  return (
+    <>
+      <p className="note amber">{code in waitsFor ? t[waitsFor[code as keyof typeof waitsFor]] : t.asked}</p>
+      {kept.canWithdraw && (
+        <form className="actions" method="post" action={here}>
+          <button className="button quiet" name="do" value="withdraw">
+            {t.withdraw}
+          </button>
+        </form>
+      )}
     </>
   );
 }

@@ -13,6 +13,8 @@ export const MyData = graphql(`
     myData(token: $token) {
       email
       isAsked
+      canWithdraw
+      refusedCode
       isHeld
       hasPaid
       kept {
@@ -37,6 +39,14 @@ export const OpenMyData = graphql(`
   mutation OpenMyData {
     openMyData {
       token
+    }
+  }
+`);
+
+export const WithdrawMyErasure = graphql(`
+  mutation WithdrawMyErasure($token: String!) {
+    withdrawMyErasure(token: $token) {
+      ok
     }
   }
 `);

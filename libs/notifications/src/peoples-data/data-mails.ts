@@ -27,6 +27,17 @@ const en = {
       'If you gave, amounts, days and receipt numbers stay in our accounting, as tax law asks, without your name and address; Stripe, which took your payments, keeps its own records. Copies made for emergencies still have your data until they are overwritten.',
     last: 'This is the last mail we send you. The address it went to is deleted after it.',
   },
+  withdrawn: {
+    subject: 'About your request',
+    heading: 'Your request is withdrawn',
+    said: (erasure: boolean) =>
+      erasure
+        ? 'Your request to erase your data is withdrawn, so nothing was erased.'
+        : 'Your request for a copy of your data is withdrawn.',
+    again: (address: string) =>
+      `If you didn’t want this, you can make the request again yourself. If you have questions, write to ${address}.`,
+    button: 'See your data',
+  },
 };
 
 const es: typeof en = {
@@ -51,6 +62,17 @@ const es: typeof en = {
     stays:
       'Si donaste, los montos, las fechas y los números de recibo quedan en nuestra contabilidad, como pide la ley fiscal, sin tu nombre ni tu dirección; Stripe, que recibió tus pagos, conserva sus propios registros. Las copias para emergencias aún tienen tus datos hasta que se sobrescriben.',
     last: 'Este es el último correo que te enviamos. Después de él se borra la dirección a la que llegó.',
+  },
+  withdrawn: {
+    subject: 'Sobre tu solicitud',
+    heading: 'Tu solicitud se retiró',
+    said: (erasure) =>
+      erasure
+        ? 'Se retiró tu solicitud de borrar tus datos, así que no se borró nada.'
+        : 'Se retiró tu solicitud de una copia de tus datos.',
+    again: (address) =>
+      `Si no querías esto, puedes volver a pedirlo por tu cuenta. Si tienes preguntas, escribe a ${address}.`,
+    button: 'Ver tus datos',
   },
 };
 
@@ -98,6 +120,19 @@ export class DataMails implements OnModuleInit {
         return { subject, heading, blocks: [said, stays, { small: last }] };
       },
     });
+    this.templates.define<{ id: string; kind: string }>({
+      name: 'my-data-withdrawn',
+      load: (ids) =>
+        this.load(
+          `SELECT id, kind FROM identity.data_request WHERE id = ANY ($1::uuid[]) AND status = 'withdrawn' AND requested_at <= $2`,
+          ids,
+        ),
+      write: ({ kind }, locale) => {
+        const { subject, heading, said, again, button } = texts[locale].withdrawn;
+        const buttons = [{ label: button, url: `${this.config.PUBLIC_URL}/my-data` }];
+        return { subject, heading, blocks: [said(kind === 'erasure'), { buttons }, again(this.config.MAIL_FROM)] };
+      },
+    });
   }
 
   private writeLink(id: string, locale: LocaleName): MailText {
@@ -107,8 +142,8 @@ export class DataMails implements OnModuleInit {
     return { subject, heading, blocks };
   }
 
-  private async load(sql: string, ids: readonly string[]): Promise<Map<string, { id: string }>> {
-    const found = await this.db.query<{ id: string }>(sql, [ids, this.clock.now()]);
+  private async load<Found extends { id: string }>(sql: string, ids: readonly string[]): Promise<Map<string, Found>> {
+    const found = await this.db.query<Found & Record<string, unknown>>(sql, [ids, this.clock.now()]);
     return new Map(found.map((one) => [one.id, one]));
   }
 }

@@ -2,7 +2,10 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Database, Refusal } from '@upstander/platform';
 import { PersonParts } from './person-parts.js';
 
-/** Whoever has a role answers for what they do with it: it is taken from them first, by somebody else. */
+/**
+ * Staff roles give power over other people's data, so an admin removes them before the account is erased. Roles that a
+ * library declares in its `PersonPart` (volunteer, business) are deleted with the person.
+ */
 @Injectable()
 export class AccountOfPerson implements OnModuleInit {
   constructor(
@@ -19,10 +22,7 @@ export class AccountOfPerson implements OnModuleInit {
           [email, this.harmless()],
         );
         if (grants.length > 0) {
-          throw new Refusal(
-            'ROLES_FIRST',
-            'This account has a role. An admin takes the role away first; then everything can be erased.',
-          );
+          throw new Refusal('ROLES_FIRST', 'This account has a staff role. An admin has to remove the role first.');
         }
       },
       erase: async (tx, email) => {

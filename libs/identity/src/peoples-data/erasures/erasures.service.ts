@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, retried, type Tx } from '@upstander/platform';
+import { Clock, Database, Refusal, retried, type Tx } from '@upstander/platform';
 import { LegalHolds } from '../holds/legal-holds.service.js';
 import { MoreIsAhead, PersonParts } from './person-parts.js';
 import { erasures, inOrderOfErasure, rowLocks } from '../person-rows.js';
@@ -38,14 +38,50 @@ export class Erasures {
     for (const part of this.parts.all()) await part.refuse?.(email, at);
   }
 
+  /** Returns the refusal that keeps this person from being erased now, or null. */
+  async findRefusal(email: string): Promise<Refusal | null> {
+    try {
+      await this.refuse(email);
+      return null;
+    } catch (error) {
+      if (error instanceof Refusal) return error;
+      throw error;
+    }
+  }
+
   /** Whether staff need a second person. */
   async needsTwo(email: string): Promise<boolean> {
     for (const part of this.parts.all()) if (await part.hasPaid?.(email)) return true;
     return false;
   }
 
-  /** What a hold stopped goes on when it has ended: it was approved before, and the person was told that it will be done. */
+  /**
+   * Approves requests again that waited for a legal hold to end or for a role to be removed. The person was promised that
+   * they are carried out then.
+   */
   async resume(signal: AbortSignal): Promise<void> {
+    await this.resumeHeld(signal);
+    await this.resumeRefused(signal);
+  }
+
+  private async resumeRefused(signal: AbortSignal): Promise<void> {
+    const refused = await this.db.query<{ id: string; email: string }>(
+      `SELECT id, email FROM identity.data_request
+       WHERE kind = 'erasure' AND status = 'open' AND refused_code IS NOT NULL AND email IS NOT NULL ORDER BY requested_at, id`,
+    );
+    for (const { id, email } of refused) {
+      if (signal.aborted) return;
+      const refusal = await this.findRefusal(email);
+      await this.db.query(
+        `UPDATE identity.data_request SET status = CASE WHEN $2::text IS NULL THEN 'approved' ELSE status END, refused_code = $2,
+           approved_at = CASE WHEN $2::text IS NULL THEN $3 ELSE approved_at END
+         WHERE id = $1 AND status = 'open' AND refused_code IS NOT NULL`,
+        [id, refusal?.code ?? null, this.clock.now()],
+      );
+    }
+  }
+
+  private async resumeHeld(signal: AbortSignal): Promise<void> {
     const stopped = await this.db.query<{ id: string; email: string }>(
       `SELECT id, email FROM identity.data_request
        WHERE kind = 'erasure' AND status = 'open' AND told = 'held' AND email IS NOT NULL ORDER BY requested_at, id`,
@@ -68,7 +104,7 @@ export class Erasures {
     if (!request) return 'not-approved';
     const at = this.clock.now();
     if (await this.holds.holds(this.db, request.email)) return this.setHeld(request.id);
-    await this.refuse(request.email);
+    await this.requireNoRefusal(request);
     for (let left = tries; ; left -= 1) {
       for (const part of this.parts.all()) await part.end?.(request.email, at);
       try {
@@ -101,7 +137,7 @@ export class Erasures {
         [still.email, at],
       );
       await tx.query(
-        `UPDATE identity.data_request SET status = 'done', ended_at = $2, told = 'done', told_at = NULL,
+        `UPDATE identity.data_request SET status = 'done', ended_at = $2, told = 'done', told_at = NULL, refused_code = NULL,
            address_hash = identity.address_hash(id, email) WHERE id = $1`,
         [requestId, at],
       );
@@ -128,6 +164,16 @@ export class Erasures {
       [id],
     );
     return request?.email ? { ...request, email: request.email } : null;
+  }
+
+  /** Records why an approved erasure cannot be carried out, for the Health page. @throws Refusal */
+  private async requireNoRefusal({ id, email }: Approved): Promise<void> {
+    const refusal = await this.findRefusal(email);
+    await this.db.query(
+      'UPDATE identity.data_request SET refused_code = $2 WHERE id = $1 AND refused_code IS DISTINCT FROM $2',
+      [id, refusal?.code ?? null],
+    );
+    if (refusal) throw refusal;
   }
 
   private async setHeld(id: string): Promise<'held'> {

@@ -38,4 +38,12 @@ export class MyDataResolver {
   eraseMyData(@CurrentActor() actor: Actor, @Args('token') token: string): Promise<ErasureAnswer> {
     return this.data.erase(actor, token);
   }
+
+  @Mutation(() => Acknowledgement, {
+    description: 'Withdraws the erasure request of a person, by the link in their email, until it is carried out.',
+  })
+  @Allow('anyone')
+  withdrawMyErasure(@CurrentActor() actor: Actor, @Args('token') token: string): Promise<Acknowledgement> {
+    return this.data.withdraw(actor, token);
+  }
 }

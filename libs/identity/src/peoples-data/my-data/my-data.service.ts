@@ -4,6 +4,7 @@ import type { Actor } from '../../access/actor.js';
 import { RateLimits } from '../../rate-limits/rate-limits.js';
 import { DataLinks, type OpenedLink } from './data-links.service.js';
 import { DataRequests } from '../requests/data-requests.service.js';
+import { RequestWithdrawals } from '../requests/request-withdrawals.service.js';
 import { Erasures } from '../erasures/erasures.service.js';
 import { LegalHolds } from '../holds/legal-holds.service.js';
 import { ErasureOutcome, type ErasureAnswer, type MyData, type RequestMyDataInput } from './my-data.type.js';
@@ -17,6 +18,7 @@ export class MyDataService {
     private readonly limits: RateLimits,
     private readonly links: DataLinks,
     private readonly requests: DataRequests,
+    private readonly withdrawals: RequestWithdrawals,
     private readonly erasures: Erasures,
     private readonly holds: LegalHolds,
   ) {}
@@ -39,23 +41,36 @@ export class MyDataService {
   async find(token: string): Promise<MyData | null> {
     const link = await this.links.find(token);
     if (!link) return null;
-    const [request] = await this.db.query<{ status: string }>(
-      `SELECT status FROM identity.data_request WHERE email = $1 AND kind = 'erasure' AND status IN ('open', 'approved')`,
+    const [request] = await this.db.query<{ status: string; refusedCode: string | null }>(
+      `SELECT status, refused_code AS "refusedCode" FROM identity.data_request WHERE email = $1 AND kind = 'erasure' AND status IN ('open', 'approved')`,
       [link.email],
     );
     return {
       ...{ email: link.email, kept: await keptOf(this.db, link.email), isAsked: request !== undefined },
+      canWithdraw: request?.status === 'open',
+      refusedCode: request?.refusedCode ?? null,
       isHeld: await this.holds.holds(this.db, link.email),
       hasPaid: await this.erasures.needsTwo(link.email),
     };
   }
 
-  /** For good. @throws Refusal NOT_FOUND, and why it cannot be now: ROLES_FIRST, LAST_OWNER */
+  /**
+   * Erases the person permanently. A refused request is recorded and carried out later.
+   * @throws Refusal NOT_FOUND, ROLES_FIRST, LAST_OWNER
+   */
   async erase(actor: Actor, token: string): Promise<ErasureAnswer> {
     await this.limits.consume('public-write', actor.address);
     const { email, locale } = await this.opened(token);
     const outcome = await this.requests.ofPerson(email, locale);
     return { outcome: outcome === 'under-way' ? ErasureOutcome.UNDER_WAY : outcome };
+  }
+
+  /** Withdraws the person's erasure request. @throws Refusal NOT_FOUND, ERASURE_UNDER_WAY */
+  async withdraw(actor: Actor, token: string): Promise<Acknowledgement> {
+    await this.limits.consume('public-write', actor.address);
+    const { email } = await this.opened(token);
+    await this.withdrawals.byPerson(email);
+    return { ok: true };
   }
 
   /** @throws Refusal NOT_FOUND */

@@ -38,6 +38,12 @@ export class MyData {
   @Field(() => EmailAddressScalar, { description: 'The address that leads to it.' }) email!: string;
   @Field(() => [KeptData], { description: 'By kind; empty where nothing is kept.' }) kept!: KeptData[];
   @Field(() => Boolean, { description: 'Whether an erasure was asked for and is not done yet.' }) isAsked!: boolean;
+  @Field(() => Boolean, { description: 'True if that request can still be withdrawn.' }) canWithdraw!: boolean;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the refusal that keeps that request from being carried out; null if nothing does.',
+  })
+  refusedCode!: string | null;
   @Field(() => Boolean, { description: 'Whether a legal hold keeps something of it.' }) isHeld!: boolean;
   @Field(() => Boolean, { description: 'Whether they paid something: of that the law keeps amounts and days.' })
   hasPaid!: boolean;

@@ -44,9 +44,16 @@ export class DataRequest {
   @Instant({ nullable: true }) approvedAt!: Date | null;
   @Instant({ seenBy, nullable: true, description: 'When it was carried out or taken back.' }) endedAt!: Date | null;
   @Ref({ nullable: true }) endedBy!: string | null;
-  /** Which mail is to be written: that the law keeps it, or that it is done. */
-  @Code({ nullable: true }) told!: 'held' | 'done' | null;
+  /** Email to send: a legal hold delays the request, it is done, or it was withdrawn. */
+  @Code({ nullable: true }) told!: 'held' | 'done' | 'withdrawn' | null;
   @Instant({ nullable: true, column: 'told_at' }) notifiedAt!: Date | null;
+  @Code({
+    ...{ seenBy, nullable: true },
+    description: 'Code of the refusal that keeps the erasure from being carried out; null if nothing does.',
+  })
+  refusedCode!: string | null;
+  @Ref({ nullable: true }) withdrawalAskedBy!: string | null;
+  @Instant({ nullable: true }) withdrawalAskedAt!: Date | null;
   /** What is left of the address for a day after an erasure, with a salt. */
   @Bytes({ nullable: true }) addressHash!: Buffer | null;
 }
@@ -61,6 +68,15 @@ export class ShownDataRequest extends SeenBy(DataRequest, 'staff') {
   @Answer(() => String, { nullable: true, description: 'Who of staff agreed.' }) approvedByName!: string | null;
   @Answer(() => Boolean, { description: 'Whether a legal hold keeps it from being carried out.' }) isHeld!: boolean;
   @Answer(() => Boolean, { description: 'Whether the actor may agree to it now.' }) canApprove!: boolean;
+  @Answer(() => String, {
+    nullable: true,
+    description: 'Staff member who proposed to withdraw it. A second person has to confirm.',
+  })
+  withdrawalAskedByName!: string | null;
+  @Answer(() => Boolean, {
+    description: 'True if the actor may propose or confirm its withdrawal. False if the person made the request.',
+  })
+  canWithdraw!: boolean;
 }
 
 @ObjectType()

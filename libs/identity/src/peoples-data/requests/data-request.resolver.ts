@@ -9,11 +9,15 @@ import {
   ShownDataRequest,
 } from './data-request.entity.js';
 import { DataRequests } from './data-requests.service.js';
+import { RequestWithdrawals } from './request-withdrawals.service.js';
 
 /** Requests of people about their data, as staff look after them. */
 @Resolver()
 export class DataRequestResolver {
-  constructor(private readonly requests: DataRequests) {}
+  constructor(
+    private readonly requests: DataRequests,
+    private readonly withdrawals: RequestWithdrawals,
+  ) {}
 
   @Query(() => DataRequestConnection, { description: 'Requests of people about their data, the next due first.' })
   @Allow('finance')
@@ -46,12 +50,15 @@ export class DataRequestResolver {
     return this.requests.approve(actor, id);
   }
 
-  @Mutation(() => ShownDataRequest, { description: 'Notes that the person wants it no more.' })
+  @Mutation(() => ShownDataRequest, {
+    description:
+      'Proposes to withdraw a request that staff opened for a person, or confirms what a colleague proposed. The person is notified by email.',
+  })
   @Allow('finance')
   withdrawDataRequest(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID }) id: string,
   ): Promise<ShownDataRequest> {
-    return this.requests.withdraw(actor, id);
+    return this.withdrawals.byStaff(actor, id);
   }
 }

@@ -5,10 +5,8 @@ import {
   Config,
   Database,
   dayIn,
-  isUuid,
   JobQueue,
   keysetList,
-  notThere,
   Refusal,
   Values,
   type Connection,
@@ -27,6 +25,7 @@ import {
 import { DataLinks } from '../my-data/data-links.service.js';
 import { Erasures } from '../erasures/erasures.service.js';
 import { LegalHolds } from '../holds/legal-holds.service.js';
+import { lockRequest } from './lock-request.js';
 
 /** Requests of people about their data: those that staff open for somebody, and what becomes of all. */
 @Injectable()
@@ -102,27 +101,32 @@ export class DataRequests {
     return request.id;
   }
 
-  /** By the person themselves, who proved their address. What the law keeps stays open until it need not. */
+  /**
+   * Records the erasure request of a person who proved their address, and carries it out. A request that has to wait for a
+   * legal hold or for a role to be removed stays open and is carried out automatically later.
+   * @throws Refusal ROLES_FIRST or LAST_OWNER after recording the request
+   */
   async ofPerson(email: string, locale: LocaleName): Promise<'done' | 'held' | 'under-way'> {
-    await this.erasures.refuse(email);
+    const refusal = await this.erasures.findRefusal(email);
+    const status = refusal ? 'open' : 'approved';
     const id = await this.db.transaction(async (tx) => {
       const made = await this.insert(tx, {
-        kind: 'erasure',
-        email,
-        locale,
-        twoPeople: false,
-        status: 'approved',
-        askedBy: null,
+        ...{ kind: 'erasure', email, locale, twoPeople: false, status, askedBy: null },
+        refusedCode: refusal?.code ?? null,
       });
       if (made !== null) return made;
-      // One that waits for staff is their own now.
+      // A request that staff opened becomes the person's own: from now on only they can withdraw it.
       const [waits] = await tx.query<{ id: string }>(
-        `UPDATE identity.data_request SET status = 'approved', two_people = false, approved_at = $2
+        `UPDATE identity.data_request SET two_people = false, asked_by = NULL, by_operator = false,
+           withdrawal_asked_by = NULL, withdrawal_asked_at = NULL, refused_code = $4,
+           status = CASE WHEN status = 'approved' THEN status ELSE $3 END,
+           approved_at = CASE WHEN $3 = 'approved' THEN $2 ELSE approved_at END
          WHERE email = $1 AND kind = 'erasure' AND status IN ('open', 'approved') RETURNING id`,
-        [email, this.clock.now()],
+        [email, this.clock.now(), status, refusal?.code ?? null],
       );
       return waits!.id;
     });
+    if (refusal) throw refusal;
     return this.carryOut(id);
   }
 
@@ -152,7 +156,7 @@ export class DataRequests {
   async approve(actor: Actor, id: string): Promise<ShownDataRequest> {
     const at = this.clock.now();
     await this.db.transaction(async (tx) => {
-      const request = await this.lock(tx, id);
+      const request = await lockRequest(tx, id);
       if (request.status !== 'open' || request.kind !== 'erasure') return;
       await this.fresh.demand(tx, actor);
       await this.holds.refuse(tx, request.email!);
@@ -168,19 +172,6 @@ export class DataRequests {
       );
     });
     await this.carryOut(id);
-    return this.byId(actor, id);
-  }
-
-  /** The person wants it no more. What is over stays as it is. @throws Refusal NOT_FOUND */
-  async withdraw(actor: Actor, id: string): Promise<ShownDataRequest> {
-    await this.db.transaction(async (tx) => {
-      const request = await this.lock(tx, id);
-      if (request.status !== 'open') return;
-      await tx.query(
-        `UPDATE identity.data_request SET status = 'withdrawn', ended_at = $2, ended_by = $3, email = NULL WHERE id = $1`,
-        [id, this.clock.now(), actor.accountId],
-      );
-    });
     return this.byId(actor, id);
   }
 
@@ -215,19 +206,19 @@ export class DataRequests {
 
   private async insert(
     tx: Tx,
-    request: Pick<DataRequest, 'kind' | 'email' | 'locale' | 'twoPeople' | 'status' | 'askedBy'> & {
-      byOperator?: boolean;
-    },
+    request: Pick<DataRequest, 'kind' | 'email' | 'locale' | 'twoPeople' | 'status' | 'askedBy'> &
+      Partial<Pick<DataRequest, 'byOperator' | 'refusedCode'>>,
   ): Promise<string | null> {
-    const { kind, email, locale, twoPeople, status, askedBy, byOperator = false } = request;
+    const { kind, email, locale, twoPeople, status, askedBy, byOperator = false, refusedCode = null } = request;
     const at = this.clock.now();
     const [made] = await tx.query<{ id: string }>(
-      `INSERT INTO identity.data_request (kind, email, locale, two_people, status, asked_by, requested_at, due_on, approved_at, by_operator)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+      `INSERT INTO identity.data_request (kind, email, locale, two_people, status, asked_by, requested_at, due_on, approved_at, by_operator,
+         refused_code)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
        ON CONFLICT (email, kind) WHERE status IN ('open', 'approved') DO NOTHING RETURNING id`,
       [
         ...[kind, email, locale, twoPeople, status, askedBy, at, this.dueOn()],
-        ...[status === 'approved' ? at : null, byOperator],
+        ...[status === 'approved' ? at : null, byOperator, refusedCode],
       ],
     );
     return made?.id ?? null;
@@ -238,19 +229,8 @@ export class DataRequests {
     return dayIn(this.config.TIME_ZONE, due);
   }
 
-  private async lock(tx: Tx, id: string): Promise<DataRequest> {
-    const [request] = isUuid(id)
-      ? await tx.query<DataRequest & Record<string, unknown>>(
-          `SELECT id, kind, status, email, two_people AS "twoPeople", asked_by AS "askedBy" FROM identity.data_request
-           WHERE id = $1 FOR UPDATE`,
-          [id],
-        )
-      : [];
-    if (!request) throw notThere('This request');
-    return request;
-  }
-
-  private async byId(actor: Actor, id: string): Promise<ShownDataRequest> {
+  /** Finds one request as staff see it. */
+  async byId(actor: Actor, id: string): Promise<ShownDataRequest> {
     const [request] = await this.db.query<ShownDataRequest & Record<string, unknown>>(
       `SELECT ${shown('$2', '$3::date')} FROM identity.data_request r ${joins} WHERE r.id = $1`,
       [id, actor.accountId, this.holds.today()],
@@ -263,9 +243,13 @@ function alreadyOpen(): Refusal {
   return new Refusal('DATA_REQUEST_OPEN', 'There is a request for this address already. It is in the list.');
 }
 
-const joins = 'LEFT JOIN identity.account a ON a.id = r.asked_by LEFT JOIN identity.account b ON b.id = r.approved_by';
+const joins = `LEFT JOIN identity.account a ON a.id = r.asked_by LEFT JOIN identity.account b ON b.id = r.approved_by
+  LEFT JOIN identity.account w ON w.id = r.withdrawal_asked_by`;
 
 const shown = (actor: string, day: string) => `${columnsOf(DataRequest, 'r', 'staff')}, a.name AS "askedByName",
   b.name AS "approvedByName",
   EXISTS (SELECT FROM identity.legal_hold h WHERE h.email = r.email AND h.ended_at IS NULL AND h.ends_on >= ${day}) AS "isHeld",
-  r.kind = 'erasure' AND r.status = 'open' AND (NOT r.two_people OR r.asked_by IS DISTINCT FROM ${actor}::uuid) AS "canApprove"`;
+  r.kind = 'erasure' AND r.status = 'open' AND r.refused_code IS NULL
+    AND (NOT r.two_people OR r.asked_by IS DISTINCT FROM ${actor}::uuid) AS "canApprove",
+  w.name AS "withdrawalAskedByName", r.status = 'open' AND (r.asked_by IS NOT NULL OR r.by_operator)
+    AND r.withdrawal_asked_by IS DISTINCT FROM ${actor}::uuid AS "canWithdraw"`;

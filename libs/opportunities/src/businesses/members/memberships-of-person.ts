@@ -24,7 +24,7 @@ export class MembershipsOfPerson implements OnModuleInit {
           [email],
         );
         if (alone.length > 0) {
-          throw new Refusal('LAST_OWNER', 'This is the last owner. Make somebody else one first.');
+          throw new Refusal('LAST_OWNER', 'This is the last owner. Make someone else an owner first.');
         }
       },
     });

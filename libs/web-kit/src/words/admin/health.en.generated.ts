@@ -117,6 +117,11 @@ export const health = {
       fine: 'Reminders are made when they come due.',
       trouble: ({ time }: { time: string }): string => `Reminders should have been made ${time} ago: volunteers hear nothing of their shift. Look whether the worker runs.`,
     },
+    erasuresFinish: {
+      title: 'Erasure requests',
+      fine: 'No erasure request is stuck.',
+      trouble: ({ of, count }: { of: 'refused' | 'other'; count: number }): string => (of === 'refused' ? `${$plural(count, { one: '1 person asked to be erased, but can’t be yet', other: `${$number(count)} people asked to be erased, but can’t be yet` })}: their account has a staff role, or they are the last owner of a business. Remove the role or add an owner. The rest happens automatically.` : `${$plural(count, { one: '1 approved erasure hasn’t finished', other: `${$number(count)} approved erasures haven’t finished` })} within an hour. Check that Stripe is reachable and look at the log of the job “carry-out-erasures”.`),
+    },
     advocatesAnswer: {
       title: 'People who asked for help',
       fine: 'Nobody waits for an advocate for long.',

@@ -118,6 +118,11 @@ export const health: typeof english = {
       fine: 'Los recordatorios se preparan cuando toca.',
       trouble: ({ time }) => `Los recordatorios debieron prepararse hace ${time}: los voluntarios no reciben aviso de su turno. Revisa si el proceso worker funciona.`,
     },
+    erasuresFinish: {
+      title: 'Solicitudes de borrado',
+      fine: 'Ninguna solicitud de borrado está detenida.',
+      trouble: ({ of, count }) => (of === 'refused' ? `${$plural(count, { one: '1 persona pidió que se borren sus datos, pero todavía no es posible', other: `${$number(count)} personas pidieron que se borren sus datos, pero todavía no es posible` })}: su cuenta tiene una función, o es la única persona titular de una empresa. Quita la función o agrega otra persona titular. Lo demás ocurre automáticamente.` : `${$plural(count, { one: '1 borrado aprobado no terminó', other: `${$number(count)} borrados aprobados no terminaron` })} en una hora. Revisa que Stripe responda y mira el registro de la tarea “carry-out-erasures”.`),
+    },
     advocatesAnswer: {
       title: 'Personas que pidieron ayuda',
       fine: 'Nadie lleva mucho tiempo esperando al equipo de acompañamiento.',

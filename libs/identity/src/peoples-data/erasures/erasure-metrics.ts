@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, MetricSource, type Measured, type Measures } from '@upstander/platform';
+
+/** Counts erasure requests that no job can finish without help. One that a legal hold delays is not counted. */
+@Injectable()
+@MetricSource()
+export class ErasureMetrics implements Measures {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async measure(): Promise<Measured[]> {
+    const [row] = await this.db.query<{ refused: number; stuck: number }>(
+      `SELECT count(*) FILTER (WHERE refused_code IS NOT NULL)::int AS refused,
+         count(*) FILTER (WHERE refused_code IS NULL AND status = 'approved'
+           AND approved_at < $1::timestamptz - interval '1 hour')::int AS stuck
+       FROM identity.data_request WHERE kind = 'erasure' AND status IN ('open', 'approved')`,
+      [this.clock.now()],
+    );
+    return (['refused', 'stuck'] as const).map((reason) => ({
+      name: 'upstander_erasures_waiting',
+      labels: { reason },
+      value: row?.[reason] ?? 0,
+    }));
+  }
+}

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, JobQueue, Refusal, type Tx } from '@upstander/platform';
+import type { Actor } from '../../access/actor.js';
+import { FreshSecondStep } from '../../second-step/fresh-second-step.js';
+import { TwoPeople } from '../../two-people/two-people.js';
+import type { ShownDataRequest } from './data-request.entity.js';
+import { DataRequests } from './data-requests.service.js';
+import { lockRequest } from './lock-request.js';
+
+/**
+ * Withdraws requests about a person's data. A request that the person made is withdrawn by that person only. One that
+ * staff opened for them takes two people of staff. Either way the person gets an email.
+ */
+@Injectable()
+export class RequestWithdrawals {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly queue: JobQueue,
+    private readonly fresh: FreshSecondStep,
+    private readonly people: TwoPeople,
+    private readonly requests: DataRequests,
+  ) {}
+
+  /**
+   * Proposes the withdrawal of a request that staff opened, or confirms what a colleague proposed. A request that is no
+   * longer open stays as it is.
+   * @throws Refusal NOT_FOUND, SECOND_STEP_AGAIN, ONLY_THE_PERSON, SECOND_PERSON_NEEDED, NOT_TWO_PEOPLE
+   */
+  async byStaff(actor: Actor, id: string): Promise<ShownDataRequest> {
+    const at = this.clock.now();
+    await this.db.transaction(async (tx) => {
+      const request = await lockRequest(tx, id);
+      if (request.status !== 'open') return;
+      await this.fresh.demand(tx, actor);
+      if (request.askedBy === null && !request.byOperator) throw onlyThePerson();
+      if (request.withdrawalAskedBy === null) {
+        await tx.query(
+          'UPDATE identity.data_request SET withdrawal_asked_by = $2, withdrawal_asked_at = $3 WHERE id = $1',
+          [id, actor.accountId, at],
+        );
+        return;
+      }
+      if (request.withdrawalAskedBy === actor.accountId) {
+        throw new Refusal('SECOND_PERSON_NEEDED', 'Someone else has to confirm this.');
+      }
+      await this.people.require(tx, request.withdrawalAskedBy, actor.accountId, at);
+      await this.end(tx, id, actor.accountId);
+    });
+    return this.requests.byId(actor, id);
+  }
+
+  /**
+   * Withdraws the open erasure request of a person who proved their address.
+   * @throws Refusal ERASURE_UNDER_WAY if there is none that can still be withdrawn
+   */
+  async byPerson(email: string): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      const [request] = await tx.query<{ id: string }>(
+        `SELECT id FROM identity.data_request WHERE email = $1 AND kind = 'erasure' AND status = 'open' FOR UPDATE`,
+        [email],
+      );
+      if (!request) {
+        throw new Refusal(
+          'ERASURE_UNDER_WAY',
+          'There is no request that can still be withdrawn: either it was withdrawn already, or your data is being erased.',
+        );
+      }
+      await this.end(tx, request.id, null);
+    });
+  }
+
+  /** The email address leaves the row when the email to the person is written. */
+  private async end(tx: Tx, id: string, by: string | null): Promise<void> {
+    await tx.query(
+      `UPDATE identity.data_request SET status = 'withdrawn', ended_at = $2, ended_by = $3, refused_code = NULL,
+         told = 'withdrawn', told_at = NULL WHERE id = $1`,
+      [id, this.clock.now(), by],
+    );
+    tx.afterCommit(() => this.queue.enqueue('make-data-mails'));
+  }
+}
+
+function onlyThePerson(): Refusal {
+  return new Refusal(
+    'ONLY_THE_PERSON',
+    'The person made this request themselves, so only they can withdraw it, with the link in their email.',
+  );
+}
