@@ -90,12 +90,12 @@ test('a limit that is reached is written down by its name, with the account wher
   const limits = app.nest.get(RateLimits);
   for (let n = 0; n < 5; n += 1) await limits.consume('second-step', accountId);
   await expect(limits.consume('second-step', accountId)).rejects.toMatchObject({ code: 'TOO_MANY_TRIES' });
-  for (let n = 0; n < 3; n += 1) await limits.consume('giving-link-by-email', 'ana@example.org');
-  await expect(limits.consume('giving-link-by-email', 'ana@example.org')).rejects.toMatchObject({
+  for (let n = 0; n < 5; n += 1) await limits.consume('email-request-here', 'ana@example.org');
+  await expect(limits.consume('email-request-here', 'ana@example.org')).rejects.toMatchObject({
     code: 'TOO_MANY_TRIES',
   });
   expect(await kept()).toEqual([
-    { kind: 'limit-reached', accountId: null, detail: 'giving-link-by-email', network: false, count: 1 },
+    { kind: 'limit-reached', accountId: null, detail: 'email-request-here', network: false, count: 1 },
     { kind: 'limit-reached', accountId, detail: 'second-step', network: false, count: 1 },
   ]);
 });

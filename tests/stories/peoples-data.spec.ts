@@ -1,5 +1,5 @@
 import { jobs, personalTables, type JobName } from '@upstander/platform';
-import { refusal, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import { everythingOf, personalColumnsOf, receiptOf, unzipped, whereFound } from '../support/everything-of-somebody.js';
 import { aSignup } from '../support/factories.js';
 import { followLink } from '../support/follow-link.js';

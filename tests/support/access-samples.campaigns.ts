@@ -68,6 +68,10 @@ const words = { title: 'Beds', story: 'A bed is where it starts.', goal };
 export const campaignSamples: Record<string, MakeSample> = {
   beneficiaries: () => ({}),
   campaign: async (place) => ({ variables: { slug: (await campaignIn(place)).slug } }),
+  campaignPages: async (place) => {
+    const { slug } = await campaignIn(place);
+    return { select: '{ totalCount }', variables: { campaignSlug: slug } };
+  },
   campaignPage: async (place) => {
     const campaign = await campaignIn(place);
     const { slug } = await aPage(place.app.db, { campaignId: campaign.id });

@@ -40,6 +40,7 @@ export const peoplesDataSamples: Record<string, MakeSample> = {
   eraseMyData: async (place) => ({ variables: { token: await aLink(place) } }),
   withdrawMyErasure: async (place) => ({ variables: { token: await aLink(place) } }),
   openMyData: () => ({}),
+  signedInRecently: () => ({}),
   dataRequests: () => ({ select: '{ totalCount }' }),
   openDataRequest: () => ({ variables: { input: { kind: 'ERASURE', email: address() } } }),
   approveDataRequest: async (place) => ({ variables: { id: await aRequest(place) } }),

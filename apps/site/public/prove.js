@@ -1,6 +1,6 @@
 /*
- * A script of two forms, and only when something is being tried out there by machines: the gift form while somebody tries
- * stolen cards, and the one that asks for a sign-in code when many were asked for. It looks for the number whose hash is the one asked for (ALTCHA's puzzle). It asks no other host and stores nothing.
+ * Solves the puzzle (ALTCHA) of a form: the gift form while stolen cards are being tried, and forms that request an email
+ * while many were requested. Contacts no other host and stores nothing.
  */
 (() => {
   const { btoa, crypto, document, TextEncoder } = globalThis;

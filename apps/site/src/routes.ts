@@ -15,6 +15,7 @@ export default [
   route('fundraisers/:slug', 'campaigns/campaign-page.tsx'),
   route('fundraisers/:slug/gifts', 'campaigns/campaign-gifts.tsx'),
   route('fundraisers/:slug/give', 'gifts/give.tsx'),
+  route('fundraisers/:slug/pages', 'campaigns/all-pages.tsx'),
   route('fundraisers/:slug/start-a-page', 'supporter-pages/start-page.tsx'),
   route('fundraisers/:slug/:page', 'campaigns/supporter-page.tsx'),
   route('thanks/:token', 'gifts/thanks.tsx'),

@@ -9,35 +9,10 @@ export const fundraisingLimits = limits.define({
     seconds: hour,
     shared: true,
   },
-  'gift-link-by-email': {
-    counts: 'links to a gift mailed to one typed address',
-    points: 5,
-    seconds: hour,
-    shared: true,
-  },
-  'fundraiser-start': { counts: 'fundraisers begun from one network', points: 20, seconds: hour, shared: true },
-  'fundraiser-start-by-email': {
-    counts: 'fundraisers begun for one typed address',
-    points: 5,
-    seconds: hour,
-    shared: true,
-  },
   'file-upload': { counts: 'files sent by one account', points: 100, seconds: hour, shared: true },
   'fundraiser-update': { counts: 'news written by one fundraiser', points: 10, seconds: day, shared: true },
   // A document costs a tenth of a second to draw.
   document: { counts: 'receipts and statements drawn for one network', points: 60, seconds: minute, shared: false },
-  'giving-link-by-address': {
-    counts: 'links to one’s gifts, asked for from one network',
-    points: 20,
-    seconds: hour,
-    shared: true,
-  },
-  'giving-link-by-email': {
-    counts: 'links to one’s gifts mailed to one typed address',
-    points: 3,
-    seconds: hour,
-    shared: true,
-  },
 });
 
 declare module '@upstander/identity' {

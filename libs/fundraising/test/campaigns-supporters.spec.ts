@@ -228,7 +228,7 @@ describe('a supporter without an account', () => {
   test('is stopped after some mails to one address, and is forgotten without a confirmation', async () => {
     const many = { email: 'many@example.org' };
     for (let n = 0; n < 5; n += 1) await desk.does('nobody', start, { input: input(many) });
-    expect(await desk.refusal('nobody', start, { input: input(many) })).toBe('TOO_MANY_TRIES');
+    expect(await desk.refusal('nobody', start, { input: input(many) })).toBe('SOLUTION_NEEDED');
     const kept = await begun({ email: 'kept@example.org' });
     await desk.does('nobody', confirm, { input: { token: kept } });
     desk.app.clock.advance(days(15));

@@ -12,7 +12,13 @@ export const identityLimits = limits.define({
     seconds: 15 * minute,
     shared: true,
   },
-  'sign-in-by-address': { counts: 'passwords from one network', points: 50, seconds: 15 * minute, shared: true },
+  'sign-in-by-address': {
+    counts: 'wrong passwords from one network, on browsers where the owner never signed in',
+    points: 'FAILED_SIGN_INS_PER_NETWORK',
+    seconds: 15 * minute,
+    shared: true,
+    returnable: true,
+  },
   // Where the owner has signed in before, what strangers try counts for nothing.
   'sign-in-by-device': {
     counts: 'passwords on a browser where the owner signed in before',
@@ -20,35 +26,50 @@ export const identityLimits = limits.define({
     seconds: 15 * minute,
     shared: true,
   },
-  'code-mail-by-address': {
-    counts: 'codes to be mailed, from one network',
-    points: 30,
-    seconds: hour,
-    shared: true,
-  },
-  // Above these two a solved puzzle is asked for instead: a stranger who has codes sent keeps nobody out.
-  'code-mail-by-account-here': {
-    counts: 'codes mailed to one address for one network; above it a puzzle',
+  // A browser on which the owner signed in, their session or their personal link: strangers cannot use this up.
+  'email-request-by-owner': {
+    counts: 'emails of one kind requested by the proven owner of an address',
     points: 5,
     seconds: hour,
     shared: true,
   },
-  'code-mail-by-account': {
-    counts: 'codes mailed to one address for everybody; above it a puzzle',
+  'email-request-by-network': {
+    counts: 'emails of one kind requested from one network that led to no sign-in; above it a puzzle',
+    points: 'EMAIL_REQUESTS_PER_NETWORK',
+    seconds: hour,
+    shared: true,
+    returnable: true,
+  },
+  'email-request-by-network-solved': {
+    counts: 'the same, with solved puzzles; above it a refusal',
+    points: 'SOLVED_EMAIL_REQUESTS_PER_NETWORK',
+    seconds: hour,
+    shared: true,
+    returnable: true,
+  },
+  'email-request-here': {
+    counts: 'emails of one kind requested for one typed address from one network; above it a puzzle',
+    points: 5,
+    seconds: hour,
+    shared: true,
+  },
+  'email-request-by-address': {
+    counts: 'sign-in codes, or links of all kinds, requested for one typed address; above it a puzzle',
     points: 15,
     seconds: hour,
     shared: true,
   },
-  'code-mail-by-device': {
-    counts: 'codes mailed to one address where its owner signed in before',
-    points: 5,
+  // To use up the next one, strangers have to solve sixty puzzles from six networks every hour.
+  'email-request-solved-here': {
+    counts: 'emails of one kind for solved puzzles, to one typed address from one network',
+    points: 10,
     seconds: hour,
     shared: true,
   },
-  // With five tries a code of eight digits, all the mails of an hour are worth 225 guesses in a hundred million.
-  'code-mail-by-account-solved': {
-    counts: 'codes mailed to one address for solved puzzles',
-    points: 30,
+  // With five tries a code of eight digits, all the codes of an hour are worth 375 guesses in a hundred million.
+  'email-request-solved': {
+    counts: 'emails of one kind for solved puzzles, to one typed address',
+    points: 60,
     seconds: hour,
     shared: true,
   },
@@ -59,10 +80,11 @@ export const identityLimits = limits.define({
     shared: true,
   },
   'code-try-by-address': {
-    counts: 'mailed codes tried from one network',
-    points: 50,
+    counts: 'wrong mailed codes typed in one network',
+    points: 'FAILED_SIGN_INS_PER_NETWORK',
     seconds: 15 * minute,
     shared: true,
+    returnable: true,
   },
   'second-step': {
     counts: 'codes of the app, for one account that gave the first step',
@@ -79,8 +101,6 @@ export const identityLimits = limits.define({
     seconds: minute,
     shared: false,
   },
-  'my-data-link': { counts: 'links to their data asked for by one network', points: 20, seconds: hour, shared: true },
-  'my-data-link-by-email': { counts: 'the same, for one typed address', points: 5, seconds: hour, shared: true },
   'my-data-file': {
     counts: 'files with all of somebody’s data, for one network',
     points: 20,

@@ -12,6 +12,7 @@ import { ChapterPeopleResolver } from './chapters/chapter-people.resolver.js';
 import { GrantResolver } from './grants/grant.resolver.js';
 import { GrantService } from './grants/grant.service.js';
 import { Notices } from './notices/notices.js';
+import { EmailRequestLimits } from './rate-limits/email-request-limits.js';
 import { RateLimits } from './rate-limits/rate-limits.js';
 import { OrganisationResolver } from './organisation/organisation.resolver.js';
 import { BeginRoles } from './role-requests/begin-roles.processor.js';
@@ -58,7 +59,6 @@ import { SessionReader } from './sessions/session-reader.js';
 import { SessionResolver } from './sessions/session.resolver.js';
 import { SessionService } from './sessions/session.service.js';
 import { AskingBrowser } from './sign-in/asking-browser.js';
-import { CodeMailLimits } from './sign-in/code-mail-limits.js';
 import { CodeSignIn } from './sign-in/code-sign-in.js';
 import { FirstStep } from './sign-in/first-step.js';
 import { OwnerCheck } from './sign-in/owner-check.js';
@@ -89,7 +89,7 @@ const accounts = [
 const roles = [Notices, TwoPeople, RoleRequests, RoleRequestReads, RoleRequestResolver, BeginRoles];
 const sessions = [RecentSignIn, SessionCookie, SessionReader, SessionService, SessionResolver, ForgetSignIns];
 const firstStep = [FirstStep, Passwords, PasswordSignIn, PasswordChange, OwnerCheck, KnownDevices];
-const codes = [AskingBrowser, CodeMailLimits, SignInCodes, CodeSignIn];
+const codes = [AskingBrowser, EmailRequestLimits, SignInCodes, CodeSignIn];
 const peoplesData = [
   PersonParts,
   AccountOfPerson,
@@ -143,11 +143,13 @@ const secondStep = [
   exports: [
     Access,
     DataRequests,
+    EmailRequestLimits,
     Erasures,
     GrantService,
     LegalHolds,
     PersonParts,
     RateLimits,
+    RecentSignIn,
     SecurityEvents,
     SessionService,
     StaffTrail,

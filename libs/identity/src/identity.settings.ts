@@ -11,6 +11,26 @@ export const identitySettings = settings.define({
     'How many searches of the public pages one network may make in a minute; above it a page that says so.',
     '60',
   ),
+  EMAIL_REQUESTS_PER_NETWORK: setting(
+    settingOf.count(60, 10, 10_000),
+    'How many sign-in codes, or links of one kind, one network may request in an hour before its browsers solve a puzzle for each. Codes that are typed in do not count. Raise it if hundreds of people share your network.',
+    '60',
+  ),
+  SOLVED_EMAIL_REQUESTS_PER_NETWORK: setting(
+    settingOf.count(400, 10, 100_000),
+    'How many of them one network may request in an hour in all, with solved puzzles; above it requests are refused for the rest of the hour.',
+    '400',
+  ),
+  FAILED_SIGN_INS_PER_NETWORK: setting(
+    settingOf.count(100, 10, 10_000),
+    'How many wrong passwords, and how many wrong sign-in codes, one network may try in 15 minutes. Successful sign-ins do not count.',
+    '100',
+  ),
+  LINK_CHANGES_PER_MINUTE: setting(
+    settingOf.count(600, 60, 100_000),
+    'How many changes by personal links (confirm, cancel, check in at a poster) one network may make in a minute in each process.',
+    '600',
+  ),
   ROLE_WAIT_HOURS: setting(
     settingOf.hours(24, 0),
     'How many hours pass between the second yes and the moment a powerful role (admin, advocate, finance, moderator) begins, or a lost second step is reset: all who hold it can object.',

@@ -37,7 +37,6 @@ export const opportunityLimits = limits.define({
     shared: true,
   },
   'business-invitation': { counts: 'invitations by one account of a business', points: 30, seconds: day, shared: true },
-  'business-invitation-by-recipient': { counts: 'invitations to one address', points: 5, seconds: day, shared: true },
 });
 
 declare module '@upstander/identity' {

@@ -89,9 +89,9 @@ test('a form that took three seconds to fill in was filled in by somebody', asyn
   expect(refusal(await send({ form: aMessageForm(app, 3) }))).toBeNull();
 });
 
-test('whoever writes and writes is asked to wait', async () => {
+test('a sender has to solve a puzzle from the sixth message in an hour on', async () => {
   for (let n = 0; n < 5; n += 1) expect(refusal(await send({ body: `${n}` }))).toBeNull();
-  expect(refusal(await send({ body: 'once more' }))).toBe('TOO_MANY_TRIES');
+  expect(refusal(await send({ body: 'once more' }))).toBe('SOLUTION_NEEDED');
 });
 
 test('Rosa marks a message of her chapter as answered, opens it again, and one of another chapter is not there for her', async () => {

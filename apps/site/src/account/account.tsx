@@ -1,6 +1,7 @@
 import { ApiRefusal } from '@upstander/api-client';
 import { redirect, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
 import { askForSession } from '../api/ask';
+import { needsNewSignIn } from './needs-new-sign-in';
 import { askSignedIn } from '../businesses/signed-in';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
@@ -32,8 +33,6 @@ export async function action({ context }: ActionFunctionArgs) {
     return redirect('/sign-in?to=%2Faccount&did=again', { status: 303, headers });
   }
 }
-
-const needsNewSignIn = new Set(['SIGN_IN_AGAIN', 'SECOND_STEP_AGAIN']);
 
 /** The page of somebody who is signed in: what is ahead, and the way out. */
 export default function Account() {

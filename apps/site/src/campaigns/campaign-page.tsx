@@ -165,6 +165,9 @@ export default function CampaignPage() {
   );
 }
 
+/** The pages that raised most are shown here; of more than these, a search leads to the others. */
+const mostShown = 100;
+
 function Pages({ campaign }: { campaign: CampaignData }) {
   const t = usePage().words.site.campaign;
   const teams = campaign.pages.filter(({ kind }) => kind === 'TEAM');
@@ -185,6 +188,13 @@ function Pages({ campaign }: { campaign: CampaignData }) {
           {teams.length > 0 && <h3>{t.individuals}</h3>}
           <PageLines pages={people} />
         </>
+      )}
+      {campaign.pages.length >= mostShown && (
+        <p>
+          <a className="button quiet" href={`/fundraisers/${campaign.slug}/pages`}>
+            {t.allPages}
+          </a>
+        </p>
       )}
     </section>
   );

@@ -149,13 +149,43 @@ export const CampaignGifts = graphql(
   [GiftLine],
 );
 
+export const CampaignPages = graphql(
+  `
+    query CampaignPages($slug: String!, $filter: CampaignPageFilter, $first: Int, $after: String) {
+      campaign(slug: $slug) {
+        slug
+        title
+        language
+        acceptsGifts
+      }
+      campaignPages(campaignSlug: $slug, filter: $filter, first: $first, after: $after) {
+        edges {
+          node {
+            ...PageLine
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        totalCount
+      }
+    }
+  `,
+  [PageLine],
+);
+
 export const SupporterPage = graphql(
   `
     query SupporterPage($campaignSlug: String!, $slug: String!) {
       campaign(slug: $campaignSlug) {
         ...CampaignCard
-        pages {
-          ...PageLine
+      }
+      campaignPages(campaignSlug: $campaignSlug, filter: { teamSlug: $slug }, first: 100) {
+        edges {
+          node {
+            ...PageLine
+          }
         }
       }
       campaignPage(campaignSlug: $campaignSlug, slug: $slug) {

@@ -16,21 +16,21 @@ import { ShareLinks } from './share';
 export const handle: Handle = { cached: true, sheet: 'campaign' };
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const { campaign, campaignPage, campaignGifts } = await ask(context, SupporterPage, {
+  const { campaign, campaignPage, campaignPages, campaignGifts } = await ask(context, SupporterPage, {
     campaignSlug: params['slug'] ?? '',
     slug: params['page'] ?? '',
   }).catch(orNotFound);
   if (!campaign || !campaignPage) throw notFound();
-  return { campaign, page: campaignPage, gifts: campaignGifts };
+  const members = campaignPages.edges.map(({ node }) => node);
+  return { campaign, page: campaignPage, members, gifts: campaignGifts };
 }
 
 /** The page of a team, or of somebody who asks their friends: what they give counts there and for the campaign. */
 export default function TeamOrPersonPage() {
   const { words, publicUrl, locale } = usePage();
-  const { campaign, page, gifts } = useLoaderData<typeof loader>();
+  const { campaign, page, members, gifts } = useLoaderData<typeof loader>();
   const t = words.site.campaign;
   const team = page.kind === 'TEAM';
-  const members = team ? campaign.pages.filter(({ teamSlug }) => teamSlug === page.slug) : [];
   const cover = ownPath(campaign.cover?.url);
   const address = `/fundraisers/${campaign.slug}/${page.slug}`;
   const pageLanguage = page.language === locale ? undefined : page.language;

@@ -8,6 +8,7 @@ import type { FormError } from '../forms/error-summary';
 import { Field } from '../forms/field';
 import { formOf, type Typed } from '../forms/form-of';
 import { personRules } from '../forms/person';
+import { Puzzle, solutionIn } from '../forms/puzzle';
 import { refused } from '../forms/refused';
 import { TextArea } from '../forms/text-area';
 import { Done } from '../frame/done';
@@ -67,14 +68,16 @@ export async function sendMessage({ request, context }: ActionFunctionArgs, chap
     return typeof said === 'string' ? said : '';
   };
   const errors = messages.errors(values, words);
-  if (errors.length > 0) return data({ errors, values }, 422);
+  if (errors.length > 0) return data({ errors, values, puzzle: null }, 422);
   const input = { ...values, chapterId, language: locale === 'es' ? ('ES' as const) : ('EN' as const) };
   try {
-    await ask(context, SendSiteMessage, { input: { ...input, form: text('form'), website: text('website') } });
+    await ask(context, SendSiteMessage, {
+      input: { ...input, form: text('form'), website: text('website'), solution: solutionIn(form) },
+    });
   } catch (error) {
     const says = { texts: messages.texts(words), failed: words.site.contact.failed };
     const answer = refused(error, context, words, says);
-    return data({ errors: answer.errors, values }, answer.status);
+    return data({ errors: answer.errors, values, puzzle: answer.puzzle }, answer.status);
   }
   return redirect(`${hereOf(request)}?sent=1#write`, 303);
 }
@@ -95,7 +98,10 @@ export function MessageForm({ form, here, sent, answer }: Props) {
         <input id="website" name="website" tabIndex={-1} autoComplete="off" />
       </div>
       <input type="hidden" name="form" value={form} />
-      <button className="button">{t.send}</button>
+      <Puzzle />
+      <button className="button" data-proves="">
+        {t.send}
+      </button>
     </form>
   );
 }

@@ -11,6 +11,7 @@ import { EmailField } from './email-field';
 import { ErrorSummary } from './error-summary';
 import { formOf } from './form-of';
 import { addressRule } from './person';
+import { Puzzle, puzzleOf, solutionIn } from './puzzle';
 
 const form = formOf({ email: addressRule });
 
@@ -22,20 +23,27 @@ export function wasSent({ request }: LoaderFunctionArgs) {
 /** Has a link mailed to what was typed. Known and unknown addresses get the same answer. */
 export async function mailLink<Data>(
   { request, context }: ActionFunctionArgs,
-  document: TadaDocumentNode<Data, { input: { email: string; locale?: 'EN' | 'ES' | null } }>,
+  document: TadaDocumentNode<Data, { input: { email: string; locale?: 'EN' | 'ES' | null; solution?: string | null } }>,
   path: `/${string}`,
 ) {
   const locale = localeOf(request);
   const words = catalogueOf(locale);
-  const { email } = form.read(await request.formData());
+  const sent = await request.formData();
+  const { email } = form.read(sent);
   const errors = form.errors({ email }, words);
-  if (errors.length > 0) return data({ email, errors }, 422);
+  if (errors.length > 0) return data({ email, errors, puzzle: null }, 422);
   try {
-    await ask(context, document, { input: { email, locale: locale === 'es' ? 'ES' : 'EN' } });
+    await ask(context, document, {
+      input: { email, locale: locale === 'es' ? 'ES' : 'EN', solution: solutionIn(sent) },
+    });
   } catch (error) {
     if (!(error instanceof ApiRefusal)) throw error;
     const text = refusalText(words, error.code);
-    return data({ email, errors: [{ field: 'email', text }] }, error.code === 'TOO_MANY_TRIES' ? 429 : 422);
+    if (error.code === 'SOLUTION_NEEDED') {
+      return data({ email, errors: [{ field: 'send', text }], puzzle: puzzleOf(error.details) }, 429);
+    }
+    const status = error.code === 'TOO_MANY_TRIES' ? 429 : 422;
+    return data({ email, errors: [{ field: 'email', text }], puzzle: null }, status);
   }
   return redirect(`${path}?sent=1`, 303);
 }
@@ -71,7 +79,8 @@ export function AskForLink({ path, say, children }: { path: `/${string}`; say: S
       <p className="lead">{say.lead}</p>
       <form className="panel" method="post" action={path} noValidate>
         <EmailField {...form.controls(answer ?? {}, errors)('email')} label={say.email} hint={say.emailHint} />
-        <button className="button large" type="submit">
+        <Puzzle />
+        <button className="button large" type="submit" id="send" data-proves="">
           {say.submit}
         </button>
       </form>

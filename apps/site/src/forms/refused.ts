@@ -1,13 +1,17 @@
 import { ApiRefusal } from '@upstander/api-client';
 import { refusalText, type Catalogue } from '@upstander/web-kit';
 import type { SiteContext } from '../request/site-context';
+import type { Sum } from './device-sum';
 import type { FormError } from './error-summary';
+import { puzzleOf } from './puzzle';
 
 export interface Refused {
   errors: FormError[];
   status: number;
   /** The key belongs to other words by now; the next try needs a fresh one. */
   newKey: boolean;
+  /** The puzzle to solve before the form is sent again, or null. */
+  puzzle: Sum | null;
 }
 
 /**
@@ -23,7 +27,7 @@ export function refused(
 ): Refused {
   if (!(error instanceof ApiRefusal)) {
     context.report(error);
-    return { errors: [{ text: failed }], status: 503, newKey: false };
+    return { errors: [{ text: failed }], status: 503, newKey: false, puzzle: null };
   }
   const fields = error.details['fields'];
   const named = fields !== null && typeof fields === 'object' ? Object.entries(fields) : [];
@@ -33,7 +37,8 @@ export function refused(
   });
   return {
     errors: errors.length > 0 ? errors : [{ text: refusalText(words, error.code) }],
-    status: error.code === 'TOO_MANY_TRIES' ? 429 : 422,
+    status: error.code === 'TOO_MANY_TRIES' || error.code === 'SOLUTION_NEEDED' ? 429 : 422,
+    puzzle: error.code === 'SOLUTION_NEEDED' ? puzzleOf(error.details) : null,
     newKey: error.code === 'IDEMPOTENCY_KEY_REUSED',
   };
 }

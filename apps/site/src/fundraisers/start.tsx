@@ -5,6 +5,7 @@ import { ask } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
 import { Field } from '../forms/field';
 import { PersonFields } from '../forms/person-fields';
+import { Puzzle, solutionIn } from '../forms/puzzle';
 import { refused } from '../forms/refused';
 import { TextArea } from '../forms/text-area';
 import { PageHead } from '../frame/page-head';
@@ -33,11 +34,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
   const words = catalogueOf(locale);
-  const values = fundraiserForm.read(await request.formData());
+  const sent = await request.formData();
+  const values = fundraiserForm.read(sent);
   const currency = await usualCurrency(context);
   const errors = fundraiserErrors(values, { currency, timeZone, now: new Date() }, words);
   const amountMinor = goalOf(values, currency);
-  if (errors.length > 0 || amountMinor === null) return data({ values, errors }, 422);
+  if (errors.length > 0 || amountMinor === null) return data({ values, errors, puzzle: null }, 422);
   try {
     await ask(context, StartFundraiser, {
       input: {
@@ -47,14 +49,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
         name: values.name,
         email: values.email,
         locale: locale === 'es' ? 'ES' : 'EN',
+        solution: solutionIn(sent),
         ...(values.endsOn !== '' && { endsOn: values.endsOn }),
         ...(values.key !== '' && { idempotencyKey: values.key }),
       },
     });
   } catch (error) {
     const says = { texts: fundraiserForm.texts(words), failed: words.site.fundraiser.failed };
-    const { errors: found, status, newKey } = refused(error, context, words, says);
-    return data({ values: newKey ? { ...values, key: crypto.randomUUID() } : values, errors: found }, status);
+    const { errors: found, status, newKey, puzzle } = refused(error, context, words, says);
+    const kept = newKey ? { ...values, key: crypto.randomUUID() } : values;
+    return data({ values: kept, errors: found, puzzle }, status);
   }
   return redirect('/start-a-fundraiser?sent=1', 303);
 }
@@ -91,7 +95,8 @@ export default function Start() {
         <h2>{t.aboutYou}</h2>
         <PersonFields words={t} field={field} />
         <p className="small">{t.whereTo({ organisation: organisationName })}</p>
-        <button className="button large" type="submit">
+        <Puzzle />
+        <button className="button large" type="submit" data-proves="">
           {t.start}
         </button>
         <p className="small">

@@ -1,7 +1,7 @@
 import { catalogueOf } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ask } from '../api/ask';
+import { ask, askForSession } from '../api/ask';
 import { attempt } from '../businesses/attempt';
 import { askSignedIn, endedForm, formCameBack, withSession } from '../businesses/signed-in';
 import { SignedOutMeanwhile } from '../businesses/signed-out-meanwhile';
@@ -11,6 +11,9 @@ import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
+import type { SiteContext } from '../request/site-context';
+import { SignOut } from '../sign-in/queries';
+import { signInPath } from '../sign-in/return-to';
 import { EraseMyVolunteer, KeptOfMe } from './queries';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -21,16 +24,26 @@ export async function loader(args: LoaderFunctionArgs) {
   }
   const query = new URL(args.request.url).searchParams;
   const { email, volunteer } = answer.me;
-  return { email, kept: volunteer !== null, asks: query.get('ask') === 'erase', did: query.get('did') === 'erase' };
+  const isRecent = answer.signedInRecently;
+  const asks = isRecent && query.get('ask') === 'erase';
+  return { email, kept: volunteer !== null, isRecent, asks, did: query.get('did') === 'erase' };
 }
 
 /** The one form of the page: it comes after the question, and forgets for good. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const words = catalogueOf(localeOf(request));
-  return withSession(context, await request.formData(), async () => {
+  const form = await request.formData();
+  if (form.get('do') === 'prove') return signInAgain(context);
+  return withSession(context, form, async () => {
     const no = await attempt(context, words, {}, () => ask(context, EraseMyVolunteer, {}));
     return no ? data({ errors: no.errors }, no.status) : redirect('/account/data?did=erase', 303);
   });
+}
+
+/** Ends an old session and leads back here after a new sign-in. */
+async function signInAgain(context: SiteContext) {
+  const { headers } = await askForSession(context, SignOut, {});
+  return redirect(`${signInPath('/account/data')}&did=prove`, { status: 303, headers });
 }
 
 /** What is kept of a volunteer: taken along, or forgotten. */
@@ -53,15 +66,25 @@ export default function MyData() {
       </a>
       {loaded.did && !loaded.kept && <Done>{t.erased}</Done>}
       <h1>{title}</h1>
-      {asks ? <Question email={loaded.email} /> : <Kept kept={loaded.kept} />}
+      {asks ? <Question email={loaded.email} /> : <Kept kept={loaded.kept} isRecent={loaded.isRecent} />}
       {!asks && <Everything />}
     </div>
   );
 }
 
-function Kept({ kept }: { kept: boolean }) {
+function Kept({ kept, isRecent }: { kept: boolean; isRecent: boolean }) {
   const t = usePage().words.site.myData;
   if (!kept) return <p className="lead">{t.nothing}</p>;
+  if (!isRecent) {
+    return (
+      <form className="panel" method="post" action="/account/data">
+        <p>{t.signInAgain}</p>
+        <button className="button" name="do" value="prove">
+          {t.signInAgainButton}
+        </button>
+      </form>
+    );
+  }
   return (
     <>
       <section className="panel" aria-labelledby="take">

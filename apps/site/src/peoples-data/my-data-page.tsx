@@ -122,11 +122,17 @@ function Kept({ kept, here }: Shown) {
       <section className="panel" aria-labelledby="take">
         <h2 id="take">{t.take}</h2>
         <p>{t.takeText}</p>
-        <p className="actions">
-          <a className="button quiet" href={`${here}.zip`} download>
-            {t.takeLink}
-          </a>
-        </p>
+        {kept.canDownload ? (
+          <p className="actions">
+            <a className="button quiet" href={`${here}.zip`} download>
+              {t.takeLink}
+            </a>
+          </p>
+        ) : (
+          <p>
+            {t.downloadOver} <a href="/my-data">{t.ask}</a>
+          </p>
+        )}
       </section>
       <section className="panel" aria-labelledby="correct">
         <h2 id="correct">{t.correct}</h2>

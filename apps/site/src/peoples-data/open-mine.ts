@@ -2,17 +2,36 @@ import { ApiRefusal } from '@upstander/api-client';
 import { redirect, type ActionFunctionArgs } from 'react-router';
 import { ask } from '../api/ask';
 import { signInPath } from '../sign-in/return-to';
-import { OpenMyData } from './queries';
+import { needsNewSignIn } from '../account/needs-new-sign-in';
+import { localeOf } from '../request/locale';
+import type { SiteContext } from '../request/site-context';
+import { WhoAmI } from '../sign-in/queries';
+import { OpenMyData, RequestMyData } from './queries';
 
 export const loader = () => redirect('/my-data', 303);
 
-/** Whoever is signed in has shown that they read the mails of their address: the page opens without another one. */
-export async function action({ context }: ActionFunctionArgs) {
+/** Opens the page for a person who signed in a few minutes ago. In an older session, the link is emailed instead. */
+export async function action({ request, context }: ActionFunctionArgs) {
   try {
     const { openMyData } = await ask(context, OpenMyData, {});
     return redirect(`/my-data/${openMyData.token}`, 303);
   } catch (error) {
     if (!(error instanceof ApiRefusal)) throw error;
+    if (needsNewSignIn.has(error.code)) return emailLink(request, context);
     return redirect(error.code === 'NOT_SIGNED_IN' ? signInPath('/account/data') : '/my-data', 303);
+  }
+}
+
+async function emailLink(request: Request, context: SiteContext) {
+  const { me } = await ask(context, WhoAmI, {});
+  if (!me) return redirect('/my-data', 303);
+  try {
+    const locale = localeOf(request) === 'es' ? ('ES' as const) : ('EN' as const);
+    await ask(context, RequestMyData, { input: { email: me.email, locale } });
+    return redirect('/my-data?sent=1', 303);
+  } catch (error) {
+    // The form there takes a puzzle.
+    if (error instanceof ApiRefusal) return redirect('/my-data', 303);
+    throw error;
   }
 }

@@ -13,6 +13,7 @@ export const MyData = graphql(`
     myData(token: $token) {
       email
       isAsked
+      canDownload
       canWithdraw
       refusedCode
       isHeld

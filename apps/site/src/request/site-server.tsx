@@ -134,6 +134,7 @@ export class SiteServer {
     keep?: Keep,
   ): Omit<SiteAnswer, 'cached'> {
     const headers = this.headersOf(result);
+    if (hasPuzzle(result)) headers.set('content-security-policy', context.policy({ proves: true }));
     const locale = localeOf(request);
     for (const [name, value] of headersOfEach[locale]) headers.append(name, value);
     const cookie = localeCookie(request);
@@ -175,6 +176,13 @@ export class SiteServer {
   private report(error: unknown, request: Request, context: AppLoadContext): void {
     if (!request.signal.aborted) context.report(error);
   }
+}
+
+/** True if the action answered with a puzzle, which a script of the page has to solve. */
+function hasPuzzle({ actionData }: StaticHandlerContext): boolean {
+  return Object.values(actionData ?? {}).some(
+    (answer: unknown) => isPlain(answer) && Boolean((answer as { puzzle?: unknown }).puzzle),
+  );
 }
 
 /** Data as a loader says them, and no answer in another shape. */

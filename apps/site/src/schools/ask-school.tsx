@@ -3,6 +3,7 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { ask, notFound } from '../api/ask';
 import { Chapters } from '../chapters/queries';
+import { solutionIn } from '../forms/puzzle';
 import { refused } from '../forms/refused';
 import { PlainPage } from '../frame/plain-page';
 import { localeOf } from '../request/locale';
@@ -41,11 +42,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
   const words = catalogueOf(locale);
-  const values = letterForm.read(await request.formData());
+  const sent = await request.formData();
+  const values = letterForm.read(sent);
   const from = await basis(context, values.entry);
   const errors = letterErrors(values, words);
   const [asker, letterBy] = [askerOf(values.asker), senderOf(values.letterBy)];
-  if (errors.length > 0 || asker === null || letterBy === null) return data({ ...from, values, errors }, 422);
+  if (errors.length > 0 || asker === null || letterBy === null) {
+    return data({ ...from, values, errors, puzzle: null }, 422);
+  }
   const who = { name: values.name, asker };
   try {
     await ask(context, StartSchoolAsk, {
@@ -53,6 +57,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
         ...(from.school ? { entryId: from.school.id } : { school: values.school, city: values.city }),
         ...(idLike.test(values.chapter) && { chapterId: values.chapter }),
         ...{ asker, letterBy, name: values.name, email: values.email, locale: locale === 'es' ? 'ES' : 'EN' },
+        solution: solutionIn(sent),
         letterEn: signed(values.letterEn, 'en', who),
         letterEs: signed(values.letterEs, 'es', who),
         ...(values.key !== '' && { idempotencyKey: values.key }),
@@ -60,9 +65,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
     });
   } catch (error) {
     const says = { texts: letterForm.texts(words), failed: words.site.schools.failed };
-    const { errors: found, status, newKey } = refused(error, context, words, says);
+    const { errors: found, status, newKey, puzzle } = refused(error, context, words, says);
     const again = newKey ? { ...values, key: crypto.randomUUID() } : values;
-    return data({ ...from, values: again, errors: found }, status);
+    return data({ ...from, values: again, errors: found, puzzle }, status);
   }
   return redirect('/schools/ask?sent=1', 303);
 }

@@ -3,6 +3,7 @@ import { Choice } from '../forms/choice';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
 import { Field, FieldError } from '../forms/field';
 import { PersonFields } from '../forms/person-fields';
+import { Puzzle } from '../forms/puzzle';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import { LetterFields } from './letter-fields';
@@ -83,7 +84,8 @@ export function WriteLetter({ school, chapters, values, errors }: Props) {
           </div>
         )}
         <p className="small">{t.whatHappens}</p>
-        <button className="button large" type="submit">
+        <Puzzle />
+        <button className="button large" type="submit" data-proves="">
           {t.submit}
         </button>
         <p className="small">

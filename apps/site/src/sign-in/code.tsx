@@ -8,13 +8,13 @@ import { ErrorSummary } from '../forms/error-summary';
 import { Field } from '../forms/field';
 import { formOf } from '../forms/form-of';
 import { addressRule } from '../forms/person';
+import { Puzzle } from '../forms/puzzle';
 import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
 import { forgetAddress, keptAddress } from './code-for';
-import { Puzzle } from './puzzle';
 import { SignInWithCode } from './queries';
 import { returnTo, signInPath } from './return-to';
 import { sendCode, type NotSent } from './send-code';
@@ -86,7 +86,6 @@ export default function Code() {
   const answer = useActionData<typeof action>();
   const t = words.site.signIn;
   const errors = answer?.errors ?? [];
-  const puzzle = answer?.puzzle ?? null;
   const email = answer?.email ?? kept;
   const field = codeForm.controls({ email }, errors);
   const asksAddress = kept === '' || field('email').error !== undefined;
@@ -113,7 +112,7 @@ export default function Code() {
           autoFocus={errors.length === 0 && !asksAddress}
           required
         />
-        {puzzle && <Puzzle puzzle={puzzle} />}
+        <Puzzle />
         <p className="actions">
           <button className="button large" type="submit">
             {t.enter}

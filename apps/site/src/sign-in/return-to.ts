@@ -1,7 +1,7 @@
 /** Where to go on after signing in: a page of this site that knows who is signed in, and never elsewhere; else null. */
 export function returnTo(asked: FormDataEntryValue | null): string | null {
   return typeof asked === 'string' &&
-    /^\/(?:account(?:\/courses\/[\w-]+\/[\w-]{46})?|shifts|here\/[\w-]{46}|events\/[\w-]+|business(?:\/[\w-]+)*)$/.test(
+    /^\/(?:account(?:\/data|\/courses\/[\w-]+\/[\w-]{46})?|shifts|here\/[\w-]{46}|events\/[\w-]+|business(?:\/[\w-]+)*)$/.test(
       asked,
     )
     ? asked

@@ -6,10 +6,10 @@ import type { Sum } from '../forms/device-sum';
 import type { FormError } from '../forms/error-summary';
 import { formOf } from '../forms/form-of';
 import { addressRule } from '../forms/person';
+import { puzzleOf } from '../forms/puzzle';
 import { localeOf } from '../request/locale';
 import type { SiteContext } from '../request/site-context';
 import { keepAddress } from './code-for';
-import { puzzleOf } from './puzzle-data';
 import { RequestSignInCode } from './queries';
 
 const addressForm = formOf({ email: addressRule, solution: {} });
@@ -29,10 +29,10 @@ export async function sendCode(request: Request, context: SiteContext, form: For
   const locale = localeOf(request);
   const words = catalogueOf(locale);
   const { email, solution } = addressForm.read(form);
-  const wrong = (error: FormError, status: number, puzzle: Sum | null = null) => {
-    const headers = { 'content-security-policy': context.policy({ proves: puzzle !== null }) };
-    return { sent: null, wrong: data<NotSent>({ email, errors: [error], puzzle }, { status, headers }) };
-  };
+  const wrong = (error: FormError, status: number, puzzle: Sum | null = null) => ({
+    sent: null,
+    wrong: data<NotSent>({ email, errors: [error], puzzle }, status),
+  });
   const [first] = addressForm.errors({ email, solution }, words);
   if (first) return wrong(first, 422);
   try {

@@ -3,11 +3,11 @@ import type { ActionFunctionArgs, HeadersArgs, LoaderFunctionArgs } from 'react-
 import { ask } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
 import { EmailField } from '../forms/email-field';
+import { Puzzle } from '../forms/puzzle';
 import { Done } from '../frame/done';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import { homeOf } from './home-of';
-import { Puzzle } from './puzzle';
 import { WhoAmI } from './queries';
 import { returnTo, signInPath } from './return-to';
 import { sendCode } from './send-code';
@@ -37,7 +37,6 @@ export default function SignIn() {
   const answer = useActionData<typeof action>();
   const t = words.site.signIn;
   const errors = answer?.errors ?? [];
-  const puzzle = answer?.puzzle ?? null;
   return (
     <div className="narrow">
       <PageHead title={t.title} errors={errors} personal />
@@ -45,6 +44,7 @@ export default function SignIn() {
       {errors.length === 0 && did === 'signed-out' && <Done>{t.signedOut}</Done>}
       {errors.length === 0 && did === 'everywhere' && <Done>{t.signedOutEverywhere}</Done>}
       {errors.length === 0 && did === 'again' && <Done>{t.signInAgain}</Done>}
+      {errors.length === 0 && did === 'prove' && <p className="note amber">{t.proveAgain}</p>}
       <h1>{t.title}</h1>
       <p className="lead">{t.lead}</p>
       <form className="panel" method="post" action="/sign-in" noValidate>
@@ -55,7 +55,7 @@ export default function SignIn() {
           defaultValue={answer?.email}
           error={errors.find(({ field }) => field === 'email')?.text}
         />
-        {puzzle && <Puzzle puzzle={puzzle} />}
+        <Puzzle />
         <button className="button large" type="submit" id="send" data-proves="">
           {t.send}
         </button>

@@ -4,7 +4,10 @@ import { PageLine } from '../campaigns/queries';
 
 export const PageStart = graphql(
   `
-    query PageStart($slug: String!) {
+    query PageStart($slug: String!, $team: String!) {
+      campaignPage(campaignSlug: $slug, slug: $team) {
+        ...PageLine
+      }
       campaign(slug: $slug) {
         ...CampaignCard
         currency

@@ -2,6 +2,7 @@ import { Choice } from '../forms/choice';
 import type { FormError } from '../forms/error-summary';
 import { Field, FieldError } from '../forms/field';
 import { PersonFields } from '../forms/person-fields';
+import { Puzzle } from '../forms/puzzle';
 import { TextArea } from '../forms/text-area';
 import { usePage } from '../request/page-context';
 import { pageForm, type PageValues } from './page-values';
@@ -54,13 +55,17 @@ export function StartPageForm({ campaign, values, errors }: Props) {
               </option>
             ))}
           </select>
+          {campaign.pages.length >= 100 && (
+            <a href={`/fundraisers/${campaign.slug}/pages`}>{words.site.campaign.allPages}</a>
+          )}
         </label>
       )}
       <Field {...field('title')} label={t.pageTitle} hint={t.pageTitleHint} required />
       <TextArea {...field('story')} label={t.pageStory} rows={5} />
       <Field {...field('goal')} label={t.pageGoal} inputMode="decimal" />
       <PersonFields words={t} field={field} />
-      <button className="button large" type="submit">
+      <Puzzle />
+      <button className="button large" type="submit" data-proves="">
         {t.pageStart}
       </button>
       <p className="small">

@@ -3,6 +3,7 @@ import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { ask, notFound, orNotFound } from '../api/ask';
 import { ErrorSummary } from '../forms/error-summary';
+import { solutionIn } from '../forms/puzzle';
 import { refused } from '../forms/refused';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
@@ -14,28 +15,34 @@ import { StartPageForm } from './start-page-form';
 import { pageErrors, pageForm, pageGoal } from './page-values';
 import { PageStart, StartPage, type PageStartData } from './queries';
 
-async function campaignOf(context: SiteContext, slug: string): Promise<PageStartData> {
-  const { campaign } = await ask(context, PageStart, { slug }).catch(orNotFound);
+/** The campaign and the team to join. A team that is not among the pages shown of a large campaign is added to them. */
+async function campaignOf(context: SiteContext, slug: string, team: string): Promise<PageStartData> {
+  const { campaign, campaignPage } = await ask(context, PageStart, { slug, team }).catch(orNotFound);
   if (!campaign) throw notFound();
-  return campaign;
+  const isListed = campaign.pages.some((page) => page.slug === campaignPage?.slug);
+  return isListed || campaignPage?.kind !== 'TEAM'
+    ? campaign
+    : { ...campaign, pages: [...campaign.pages, campaignPage] };
 }
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-  const campaign = await campaignOf(context, params['slug'] ?? '');
   const query = new URL(request.url).searchParams;
+  const team = query.get('team') ?? '';
+  const campaign = await campaignOf(context, params['slug'] ?? '', team);
   const sent = query.get('sent') === '1';
   if (!sent && !campaign.acceptsGifts) throw redirect(`/fundraisers/${campaign.slug}`, 303);
-  return { campaign, sent, team: query.get('team') ?? '', key: crypto.randomUUID() };
+  return { campaign, sent, team, key: crypto.randomUUID() };
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const locale = localeOf(request);
   const words = catalogueOf(locale);
-  const campaign = await campaignOf(context, params['slug'] ?? '');
-  const values = pageForm.read(await request.formData());
+  const sent = await request.formData();
+  const values = pageForm.read(sent);
+  const campaign = await campaignOf(context, params['slug'] ?? '', values.team);
   const { kind, team, title, story, name, email, key } = values;
   const errors = pageErrors(values, campaign, words);
-  if (errors.length > 0) return data({ values, errors }, 422);
+  if (errors.length > 0) return data({ values, errors, puzzle: null }, 422);
   const goal = pageGoal(values, campaign.currency);
   try {
     await ask(context, StartPage, {
@@ -46,6 +53,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
         name,
         email,
         locale: locale === 'es' ? 'ES' : 'EN',
+        solution: solutionIn(sent),
         ...(kind === 'PERSONAL' && team !== '' && { teamSlug: team }),
         ...(story !== '' && { story }),
         ...(goal && { goal }),
@@ -56,7 +64,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     const says = { texts: pageForm.texts(words), failed: words.site.fundraiser.failed };
     const wrong = refused(error, context, words, says);
     const kept = wrong.newKey ? { ...values, key: crypto.randomUUID() } : values;
-    return data({ values: kept, errors: wrong.errors }, wrong.status);
+    return data({ values: kept, errors: wrong.errors, puzzle: wrong.puzzle }, wrong.status);
   }
   return redirect(`/fundraisers/${campaign.slug}/start-a-page?sent=1`, 303);
 }

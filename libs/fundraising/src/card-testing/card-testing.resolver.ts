@@ -1,5 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, CurrentActor, type Actor, CurrentBrowser, type Browser, solutionText } from '@upstander/identity';
 import { Acknowledgement } from '@upstander/platform';
 import { StartDonationInput } from '../gifts/start-donation.input.js';
 import { CardTesting } from './card-testing.service.js';
@@ -25,8 +25,13 @@ export class CardTestingResolver {
     description: 'Mails a link that begins this gift, for who cannot solve a puzzle. Nothing is charged before.',
   })
   @Allow('anyone')
-  mailGiftLink(@CurrentActor() actor: Actor, @Args('input') input: StartDonationInput): Promise<Acknowledgement> {
-    return this.links.mail(actor, input);
+  mailGiftLink(
+    @CurrentActor() actor: Actor,
+    @CurrentBrowser() browser: Browser,
+    @Args('input') input: StartDonationInput,
+    @Args('solution', { type: () => String, nullable: true, description: solutionText }) solution?: string | null,
+  ): Promise<Acknowledgement> {
+    return this.links.mail(actor, browser, input, solution);
   }
 
   @Query(() => MailedGift, { nullable: true, description: 'What was typed before, by the link that was mailed.' })

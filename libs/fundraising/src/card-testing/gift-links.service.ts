@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RateLimits, type Actor, type LocaleName } from '@upstander/identity';
+import { EmailRequestLimits, RateLimits, type Actor, type Browser, type LocaleName } from '@upstander/identity';
 import { money, positiveAmount } from '@upstander/ledger';
 import { Outbox } from '@upstander/notifications';
 import { type Acknowledgement, Clock, Database, notThere, personName, SignedIds, typedNote } from '@upstander/platform';
@@ -38,14 +38,20 @@ export class GiftLinks {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly limits: RateLimits,
+    private readonly emails: EmailRequestLimits,
     private readonly outbox: Outbox,
     private readonly signedIds: SignedIds,
   ) {}
 
-  /** @throws Refusal TOO_MANY_TRIES, NOT_FOUND, BAD_INPUT. */
-  async mail(actor: Actor, input: StartDonationInput): Promise<Acknowledgement> {
+  /** @throws Refusal SOLUTION_NEEDED, TOO_MANY_TRIES, NOT_FOUND, BAD_INPUT. */
+  async mail(
+    actor: Actor,
+    browser: Browser,
+    input: StartDonationInput,
+    solution?: string | null,
+  ): Promise<Acknowledgement> {
     await this.limits.consume('public-write', actor.address);
-    await this.limits.consume('gift-link-by-email', input.email);
+    await this.emails.consume(actor, browser, { kind: 'gift-link', email: input.email, solution });
     const now = this.clock.now();
     const [campaign] = await this.db.query<{ currency: string; language: LocaleName }>(
       `SELECT currency, language FROM fundraising.campaign WHERE slug = $1 AND status = 'live'`,

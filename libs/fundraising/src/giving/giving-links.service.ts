@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RateLimits, type Actor } from '@upstander/identity';
+import { EmailRequestLimits, type Actor, type Browser } from '@upstander/identity';
 import { badInput, Clock, Database, JobQueue, notThere, SignedIds, type Acknowledgement } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import type { RequestGivingLinkInput } from './my-giving.js';
@@ -21,35 +21,36 @@ export class GivingLinks {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly queue: JobQueue,
-    private readonly limits: RateLimits,
+    private readonly limits: EmailRequestLimits,
     private readonly signedIds: SignedIds,
   ) {}
 
-  /** @throws Refusal TOO_MANY_TRIES, for known and unknown addresses alike; BAD_INPUT; NOT_FOUND for a recurring gift's link. */
+  /** @throws Refusal SOLUTION_NEEDED or TOO_MANY_TRIES, for known and unknown addresses alike; BAD_INPUT; NOT_FOUND for a recurring gift's link. */
   async request(
     actor: Actor,
-    { email: typed, recurringGiftToken, locale }: RequestGivingLinkInput,
+    browser: Browser,
+    { email: typed, recurringGiftToken, locale, solution }: RequestGivingLinkInput,
   ): Promise<Acknowledgement> {
-    await this.limits.consume('giving-link-by-address', actor.address);
-    const email = recurringGiftToken ? await this.donorOf(recurringGiftToken) : typed;
+    const owner = recurringGiftToken ? await this.donorOf(recurringGiftToken) : null;
+    const email = owner?.email ?? typed;
     if (!email) throw badInput({ email: 'required' });
-    await this.limits.consume('giving-link-by-email', email);
+    await this.limits.consume(actor, browser, { kind: 'giving-link', email, solution, ownerProof: owner?.id });
     await this.db.query(mailLink, [email, locale ?? null, this.clock.now(), randomUUID()]);
     this.queue.enqueue('deliver-due-mail');
     return { ok: true };
   }
 
   /** Whoever holds the link of one gift learns no address and no other gift by it: the mail goes where all mails went. */
-  private async donorOf(recurringGiftToken: string): Promise<string> {
+  private async donorOf(recurringGiftToken: string): Promise<{ id: string; email: string }> {
     const link = this.signedIds.verify('recurring-gift', recurringGiftToken);
     const [donor] = link
-      ? await this.db.query<{ email: string }>(
-          `SELECT d.email FROM fundraising.recurring_gift p JOIN fundraising.donor d ON d.id = p.donor_id
+      ? await this.db.query<{ id: string; email: string }>(
+          `SELECT d.id, d.email FROM fundraising.recurring_gift p JOIN fundraising.donor d ON d.id = p.donor_id
            WHERE p.id = $1 AND p.token_version = $2`,
           [link.id, link.version],
         )
       : [];
     if (!donor) throw notThere('This recurring gift');
-    return donor.email;
+    return donor;
   }
 }

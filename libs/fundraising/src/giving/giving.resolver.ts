@@ -1,5 +1,5 @@
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, CurrentActor, type Actor, CurrentBrowser, type Browser } from '@upstander/identity';
 import { Acknowledgement } from '@upstander/platform';
 import { Appeals } from './appeals.service.js';
 import { GivingLinks } from './giving-links.service.js';
@@ -31,9 +31,10 @@ export class GivingResolver {
   @Allow('anyone')
   requestGivingLink(
     @CurrentActor() actor: Actor,
+    @CurrentBrowser() browser: Browser,
     @Args('input') input: RequestGivingLinkInput,
   ): Promise<Acknowledgement> {
-    return this.links.request(actor, input);
+    return this.links.request(actor, browser, input);
   }
 
   @Mutation(() => Acknowledgement, { description: 'No more updates of campaigns by mail; receipts still come.' })

@@ -1,5 +1,5 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { Locale, type LocaleName } from '@upstander/identity';
+import { Locale, type LocaleName, solutionText } from '@upstander/identity';
 import { Money } from '@upstander/ledger';
 import { Answer, ConnectionOf, DateTimeScalar, EmailAddressScalar, SeenBy, TimeZoneScalar } from '@upstander/platform';
 import { GiftMethod } from '../gifts/gift-status.js';
@@ -58,6 +58,7 @@ export class RequestGivingLinkInput {
   })
   recurringGiftToken?: string | null;
   @Field(() => Locale, { nullable: true }) locale?: LocaleName | null;
+  @Field(() => String, { nullable: true, description: solutionText }) solution?: string | null;
 }
 
 @InputType({ description: 'A donor who wants no more news by mail.' })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Locale, RateLimits, type Actor } from '@upstander/identity';
+import { EmailRequestLimits, Locale, RateLimits, type Actor, type Browser } from '@upstander/identity';
 import {
   type Acknowledgement,
   badInput,
@@ -14,7 +14,6 @@ import {
   typedKey,
 } from '@upstander/platform';
 import type { EditedWords } from '../campaigns/edits/edit.js';
-import { admitStranger } from '../campaigns/admit-stranger.js';
 import { plain } from '../offline/plain.js';
 import type { MyPage } from './my-page.js';
 import { PageOutbox } from './mails/page-outbox.js';
@@ -31,6 +30,7 @@ export class MyPages {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly limits: RateLimits,
+    private readonly emails: EmailRequestLimits,
     private readonly idempotency: Idempotency,
     private readonly reads: PageReads,
     private readonly post: PageOutbox,
@@ -42,12 +42,12 @@ export class MyPages {
 
   /**
    * Writes a page down for nobody to see until the link in the mail was followed and somebody of the organisation
-   * looked. @throws Refusal NOT_FOUND, CAMPAIGN_NOT_OPEN, BAD_INPUT, TOO_MANY_TRIES, IDEMPOTENCY_KEY_REUSED.
+   * looked. @throws Refusal NOT_FOUND, CAMPAIGN_NOT_OPEN, BAD_INPUT, SOLUTION_NEEDED, TOO_MANY_TRIES, IDEMPOTENCY_KEY_REUSED.
    */
-  async start(actor: Actor, input: StartPageInput): Promise<Acknowledgement> {
+  async start(actor: Actor, browser: Browser, input: StartPageInput): Promise<Acknowledgement> {
     const ownerName = personName('name', input.name, 80);
-    await admitStranger(this.limits, actor, input.email);
-    const { idempotencyKey, ...typed } = input;
+    await this.emails.consume(actor, browser, { kind: 'fundraiser', email: input.email, solution: input.solution });
+    const { idempotencyKey, solution: _solution, ...typed } = input;
     const call = { operation: 'startPage', actorKey: 'anyone', key: typedKey(idempotencyKey), input: plain(typed) };
     await this.db.transaction((tx) =>
       this.idempotency.once(tx, call, async () => {

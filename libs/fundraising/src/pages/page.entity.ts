@@ -4,6 +4,7 @@ import { MinorAmount, Money } from '@upstander/ledger';
 import {
   Answer,
   Choice,
+  ConnectionOf,
   Count,
   Email,
   Flag,
@@ -54,3 +55,6 @@ export class CampaignPage extends StoredEdit {
   @Answer(() => Boolean, { description: 'Whether a gift can be given now.' }) acceptsGifts!: boolean;
   @Answer(() => String, { description: 'A path on this site.' }) url!: string;
 }
+
+@ObjectType()
+export class CampaignPageConnection extends ConnectionOf(CampaignPage, 'CampaignPage') {}

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { Locale, type LocaleName } from '@upstander/identity';
+import { Locale, type LocaleName, solutionText } from '@upstander/identity';
 import { MoneyInput } from '@upstander/ledger';
 import { DateTimeScalar, EmailAddressScalar, InputOf } from '@upstander/platform';
 import { PageKind, PageStatus } from './page-status.js';
@@ -17,6 +17,7 @@ export class StartPageInput extends InputOf(CampaignPage, { required: ['title'],
   @Field(() => String, { description: 'Shown on the page.' }) name!: string;
   @Field(() => EmailAddressScalar) email!: string;
   @Field(() => Locale, { nullable: true }) locale?: LocaleName | null;
+  @Field(() => String, { nullable: true, description: solutionText }) solution?: string | null;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
 
@@ -40,4 +41,14 @@ export class SetPageStatusInput {
     description: 'When the page was read: words that were changed since are not shown unread.',
   })
   readAt?: Date | null;
+}
+
+@InputType({ description: 'Which pages of a campaign; what is left out does not narrow.' })
+export class CampaignPageFilter {
+  @Field(() => String, { nullable: true, description: 'Part of the title, or of the name of its owner.' })
+  search?: string | null;
+  @Field(() => PageKind, { nullable: true, description: 'Only teams, or only personal pages.' })
+  kind?: PageKind | null;
+  @Field(() => String, { nullable: true, description: 'Only the members of this team.' })
+  teamSlug?: string | null;
 }

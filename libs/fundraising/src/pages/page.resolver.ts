@@ -1,17 +1,25 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow, CurrentActor, type Actor, CurrentBrowser, type Browser } from '@upstander/identity';
 import { Acknowledgement, safeHtml } from '@upstander/platform';
-import { CampaignPage } from './page.entity.js';
+import { PageList } from './page-list.service.js';
+import { CampaignPage, CampaignPageConnection } from './page.entity.js';
 import { MyPage } from './my-page.js';
 import { MyPages } from './my-pages.service.js';
 import { PageReads } from './page-reads.js';
 import { Pages } from './pages.service.js';
-import { EditMyPageInput, PageTokenInput, SetPageStatusInput, StartPageInput } from './page.input.js';
+import {
+  CampaignPageFilter,
+  EditMyPageInput,
+  PageTokenInput,
+  SetPageStatusInput,
+  StartPageInput,
+} from './page.input.js';
 
 @Resolver(() => CampaignPage)
 export class PageResolver {
   constructor(
     private readonly reads: PageReads,
+    private readonly all: PageList,
     private readonly mine: MyPages,
     private readonly pages: Pages,
   ) {}
@@ -23,6 +31,19 @@ export class PageResolver {
     @Args('slug', { type: () => String }) slug: string,
   ): Promise<CampaignPage | null> {
     return this.reads.bySlug(campaignSlug, slug);
+  }
+
+  @Query(() => CampaignPageConnection, {
+    description: 'All live pages of a campaign by title: teams, personal pages, or the members of a team.',
+  })
+  @Allow('anyone')
+  campaignPages(
+    @Args('campaignSlug', { type: () => String }) campaignSlug: string,
+    @Args('filter', { type: () => CampaignPageFilter, nullable: true }) filter?: CampaignPageFilter | null,
+    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
+    @Args('after', { type: () => String, nullable: true }) after?: string | null,
+  ): Promise<CampaignPageConnection> {
+    return this.all.list(campaignSlug, filter ?? {}, { first, after });
   }
 
   @Query(() => MyPage, { nullable: true, description: 'A page, by the personal link of whoever made it.' })
@@ -38,8 +59,12 @@ export class PageResolver {
 
   @Mutation(() => Acknowledgement, { description: 'Begins a page; a link to confirm and manage it comes by mail.' })
   @Allow('anyone')
-  startPage(@CurrentActor() actor: Actor, @Args('input') input: StartPageInput): Promise<Acknowledgement> {
-    return this.mine.start(actor, input);
+  startPage(
+    @CurrentActor() actor: Actor,
+    @CurrentBrowser() browser: Browser,
+    @Args('input') input: StartPageInput,
+  ): Promise<Acknowledgement> {
+    return this.mine.start(actor, browser, input);
   }
 
   @Mutation(() => MyPage, { description: 'Confirms the address; somebody of the organisation looks at the page next.' })

@@ -9,6 +9,8 @@ export interface Limit {
   readonly seconds: number;
   /** What the public does all day is counted in memory: a shared row would make everybody behind one address wait in line. */
   readonly shared: boolean;
+  /** True if tries are returned after a good outcome, so no process may remember that the budget was used up. */
+  readonly returnable?: boolean;
 }
 
 type SettingOfCounts = { [Name in keyof Settings]: Settings[Name] extends number ? Name : never }[keyof Settings];
@@ -23,7 +25,7 @@ export const limits = new Registry<Limit>('limit');
 const ofEverybody = limits.define({
   'public-write': {
     counts: 'changes by personal links, from one network',
-    points: 120,
+    points: 'LINK_CHANGES_PER_MINUTE',
     seconds: minute,
     shared: false,
   },

@@ -41,12 +41,13 @@ export class RateLimits {
   }
 
   /**
-   * Counts one try by this account or network address. `key` is hashed before it is kept.
+   * Counts one try by this account or network address. `key` is hashed before it is kept. Tries in different scopes are
+   * counted apart.
    * @throws Refusal TOO_MANY_TRIES with `retryAfterSeconds` when there were too many.
    */
-  async consume(limit: LimitName, key: string): Promise<void> {
+  async consume(limit: LimitName, key: string, scope = ''): Promise<void> {
     try {
-      for (const { limiter, hashed } of this.counters(limit, key)) await limiter.consume(hashed);
+      for (const { limiter, hashed } of this.counters(limit, key, scope)) await limiter.consume(hashed);
     } catch (refused) {
       if (!(refused instanceof RateLimiterRes)) throw refused;
       this.events.record({ kind: 'limit-reached', accountId: isUuid(key) ? key : null, detail: limit });
@@ -55,9 +56,9 @@ export class RateLimits {
   }
 
   /** Counts one try as `take` does, and answers whether it was one too many instead of refusing. */
-  async isAbove(limit: LimitName, key: string): Promise<boolean> {
+  async isAbove(limit: LimitName, key: string, scope = ''): Promise<boolean> {
     try {
-      for (const { limiter, hashed } of this.counters(limit, key)) await limiter.consume(hashed);
+      for (const { limiter, hashed } of this.counters(limit, key, scope)) await limiter.consume(hashed);
       return false;
     } catch (refused) {
       if (!(refused instanceof RateLimiterRes)) throw refused;
@@ -67,8 +68,8 @@ export class RateLimits {
   }
 
   /** Takes one counted try back: it turned out not to be one of those that are counted. */
-  async giveBack(limit: LimitName, key: string): Promise<void> {
-    for (const { limiter, hashed } of this.counters(limit, key)) await limiter.reward(hashed, 1);
+  async giveBack(limit: LimitName, key: string, scope = ''): Promise<void> {
+    for (const { limiter, hashed } of this.counters(limit, key, scope)) await limiter.reward(hashed, 1);
   }
 
   /** Forgets the tries of somebody who has just shown who they are. */
@@ -76,12 +77,12 @@ export class RateLimits {
     for (const { limiter, hashed } of this.counters(limit, key)) await limiter.delete(hashed);
   }
 
-  private counters(limit: LimitName, key: string): Array<{ limiter: RateLimiterAbstract; hashed: string }> {
+  private counters(limit: LimitName, key: string, scope = ''): Array<{ limiter: RateLimiterAbstract; hashed: string }> {
     const limiters = this.limiters.get(limit);
     if (!limiters) throw new Error(`The limit "${limit}" needs the database.`);
     const [network, wide] = networksOf(key);
-    const counters = [{ limiter: limiters.narrow, hashed: this.hashed(network) }];
-    if (wide) counters.push({ limiter: limiters.wide, hashed: this.hashed(wide) });
+    const counters = [{ limiter: limiters.narrow, hashed: this.hashed(scope + network) }];
+    if (wide) counters.push({ limiter: limiters.wide, hashed: this.hashed(scope + wide) });
     return counters;
   }
 
@@ -94,7 +95,12 @@ function memoryLimiter(name: string, { seconds }: Limit, points: number): RateLi
   return new RateLimiterMemory({ keyPrefix: name, points, duration: seconds });
 }
 
-function sharedLimiter(name: string, { seconds }: Limit, points: number, db: Database): RateLimiterAbstract {
+function sharedLimiter(
+  name: string,
+  { seconds, returnable }: Limit,
+  points: number,
+  db: Database,
+): RateLimiterAbstract {
   return new RateLimiterPostgres({
     storeClient: db.pool,
     storeType: 'pool',
@@ -106,7 +112,7 @@ function sharedLimiter(name: string, { seconds }: Limit, points: number, db: Dat
     points,
     duration: seconds,
     // What is already refused costs the database nothing more.
-    inMemoryBlockOnConsumed: points + 1,
+    ...(!returnable && { inMemoryBlockOnConsumed: points + 1 }),
   });
 }
 

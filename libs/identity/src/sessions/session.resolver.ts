@@ -5,17 +5,29 @@ import { Allow } from '../access/allow.js';
 import { CurrentActor } from '../access/current-actor.js';
 import { CurrentBrowser, type Browser } from '../access/current-browser.js';
 
+import { RecentSignIn } from './recent-sign-in.js';
 import { SessionService } from './session.service.js';
 import { MySession } from './session.type.js';
 
 @Resolver(() => MySession)
 export class SessionResolver {
-  constructor(private readonly sessions: SessionService) {}
+  constructor(
+    private readonly sessions: SessionService,
+    private readonly recent: RecentSignIn,
+  ) {}
 
   @Query(() => [MySession], { description: 'The browsers I am signed in on.' })
   @Allow('signed-in')
   mySessions(@CurrentActor() actor: Actor): Promise<MySession[]> {
     return this.sessions.mine(actor);
+  }
+
+  @Query(() => Boolean, {
+    description: 'True if I signed in a few minutes ago: exporting and erasing my data asks for it.',
+  })
+  @Allow('signed-in')
+  signedInRecently(@CurrentActor() actor: Actor): Promise<boolean> {
+    return this.recent.isRecent(actor);
   }
 
   @Mutation(() => Acknowledgement, { description: 'Signs this browser out; always ok.' })

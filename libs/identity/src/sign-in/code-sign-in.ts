@@ -4,14 +4,16 @@ import type { Actor } from '../access/actor.js';
 import type { Browser } from '../access/current-browser.js';
 import { noteSecurityEvent } from '../accounts/security-event.js';
 import type { LocaleName } from '../accounts/locale.js';
+import { EmailRequestLimits } from '../rate-limits/email-request-limits.js';
 import { RateLimits } from '../rate-limits/rate-limits.js';
 import { SecurityEvents } from '../security-events/security-events.js';
 import { AskingBrowser } from './asking-browser.js';
-import { CodeMailLimits } from './code-mail-limits.js';
 import { FirstStep, wrongSignIn } from './first-step.js';
 import { SignInCodes } from './sign-in-codes.js';
 import type { RequestSignInCodeArgs, SignInCodeRequest, SignInWithCodeArgs } from './sign-in.args.js';
 import type { SignInPayload } from './sign-in-payload.type.js';
+
+const kind = 'sign-in-code';
 
 /** Signing in with a code from a mail. */
 @Injectable()
@@ -20,7 +22,7 @@ export class CodeSignIn {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly limits: RateLimits,
-    private readonly mails: CodeMailLimits,
+    private readonly requests: EmailRequestLimits,
     private readonly asking: AskingBrowser,
     private readonly codes: SignInCodes,
     private readonly firstStep: FirstStep,
@@ -32,7 +34,7 @@ export class CodeSignIn {
    * @throws Refusal TOO_MANY_TRIES or SOLUTION_NEEDED
    */
   async request(actor: Actor, args: RequestSignInCodeArgs, browser: Browser): Promise<SignInCodeRequest> {
-    await this.mails.consume(actor, browser, args);
+    await this.requests.consume(actor, browser, { kind, email: args.email, solution: args.solution });
     const challenge = this.asking.keepNameOf(browser, args.challenge);
     const asked = { email: args.email, locale: args.locale ?? 'en', browser: challenge };
     await this.db.transaction((tx) => this.codes.send(tx, asked, this.clock.now()));
@@ -64,6 +66,8 @@ export class CodeSignIn {
     const candidate = await this.firstStep.candidate(email);
     if (!candidate) throw wrongSignIn();
     await this.limits.forgive('code-try-by-browser', tried);
+    await this.limits.giveBack('code-try-by-address', actor.address);
+    await this.requests.settle(actor, browser, { kind, email });
     return this.firstStep.pass(candidate, 'code', actor, browser);
   }
 

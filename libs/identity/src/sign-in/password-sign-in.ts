@@ -26,8 +26,8 @@ export class PasswordSignIn {
    * @throws Refusal SIGN_IN_FAILED or TOO_MANY_TRIES
    */
   async signIn(actor: Actor, { email, password }: SignInArgs, browser: Browser): Promise<SignInPayload> {
-    await this.limits.consume('sign-in-by-address', actor.address);
     const device = this.devices.idOf(browser, email);
+    if (!device) await this.limits.consume('sign-in-by-address', actor.address);
     const [budget, key] = device
       ? (['sign-in-by-device', `${email}|${device}`] as const)
       : (['sign-in-by-account', email] as const);
@@ -40,6 +40,7 @@ export class PasswordSignIn {
       throw wrongSignIn();
     }
     await this.limits.forgive(budget, key);
+    if (!device) await this.limits.giveBack('sign-in-by-address', actor.address);
     return this.firstStep.pass(candidate, 'password', actor, browser);
   }
 }

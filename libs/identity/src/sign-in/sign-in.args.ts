@@ -1,6 +1,7 @@
 import { ArgsType, Field, ObjectType } from '@nestjs/graphql';
 import { EmailAddressScalar } from '@upstander/platform';
 import { Locale, type LocaleName } from '../accounts/locale.js';
+import { solutionText } from '../rate-limits/solution-text.js';
 
 @ArgsType()
 export class SignInArgs {
@@ -42,7 +43,7 @@ export class RequestSignInCodeArgs {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The puzzle of a SOLUTION_NEEDED refusal, solved: base64 of its JSON with `number` added.',
+    description: solutionText,
   })
   solution?: string | null;
 }

@@ -30,7 +30,7 @@ const en = {
   withdrawn: {
     subject: 'About your request',
     heading: 'Your request is withdrawn',
-    said: (erasure: boolean) =>
+    said: (erasure: boolean): string =>
       erasure
         ? 'Your request to erase your data is withdrawn, so nothing was erased.'
         : 'Your request for a copy of your data is withdrawn.',

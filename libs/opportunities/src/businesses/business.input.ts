@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
+import { solutionText } from '@upstander/identity';
 import { EmailAddressScalar, InputOf, LocalDateScalar } from '@upstander/platform';
 import { BusinessRole, BusinessStatus } from './business-status.js';
 import { Business } from './business.entity.js';
@@ -54,6 +55,7 @@ export class AddBusinessMemberInput {
   @Field(() => EmailAddressScalar) email!: string;
   @Field(() => String) name!: string;
   @Field(() => BusinessRole) role!: BusinessRole;
+  @Field(() => String, { nullable: true, description: solutionText }) solution?: string | null;
 }
 
 @InputType({ description: 'The mailbox that shows whether somebody reads mail at the domain of a business.' })

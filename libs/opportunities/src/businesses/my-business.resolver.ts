@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, CurrentActor, type Actor, CurrentBrowser, type Browser } from '@upstander/identity';
 import { Acknowledgement } from '@upstander/platform';
 import {
   AddBusinessMemberInput,
@@ -63,8 +63,12 @@ export class MyBusinessResolver {
 
   @Mutation(() => MyBusiness, { description: 'Adds somebody, or gives somebody who belongs to it another role.' })
   @Allow('signed-in')
-  addBusinessMember(@CurrentActor() actor: Actor, @Args('input') input: AddBusinessMemberInput): Promise<MyBusiness> {
-    return this.members.add(actor, input);
+  addBusinessMember(
+    @CurrentActor() actor: Actor,
+    @CurrentBrowser() browser: Browser,
+    @Args('input') input: AddBusinessMemberInput,
+  ): Promise<MyBusiness> {
+    return this.members.add(actor, browser, input);
   }
 
   @Mutation(() => MyBusiness, { description: 'Takes somebody off; anybody may leave. One owner stays.' })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RateLimits, type Actor } from '@upstander/identity';
+import { EmailRequestLimits, type Actor, type Browser } from '@upstander/identity';
 import {
   Clock,
   Config,
@@ -26,16 +26,16 @@ export class AskStarts {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly config: Config,
-    private readonly limits: RateLimits,
+    private readonly limits: EmailRequestLimits,
     private readonly idempotency: Idempotency,
     private readonly mails: AskOutbox,
   ) {}
 
   /**
    * Writes it down for nobody to see until the link in the mail was followed: a typed address proves nothing.
-   * @throws Refusal BAD_INPUT naming the field, NOT_FOUND for no school or chapter, TOO_MANY_TRIES, IDEMPOTENCY_KEY_REUSED.
+   * @throws Refusal BAD_INPUT naming the field, NOT_FOUND for no school or chapter, SOLUTION_NEEDED, TOO_MANY_TRIES, IDEMPOTENCY_KEY_REUSED.
    */
-  async start(actor: Actor, input: StartSchoolAskInput): Promise<Acknowledgement> {
+  async start(actor: Actor, browser: Browser, input: StartSchoolAskInput): Promise<Acknowledgement> {
     const { values, faults } = readInput<Typed>(StartSchoolAskInput, input);
     const name = personName('name', input.name, 80);
     // The directory says the name of what is in it.
@@ -46,8 +46,7 @@ export class AskStarts {
       ...(!values.letterEn && !values.letterEs && { letterEn: 'required' }),
     });
     const { entryId = null, chapterId = null, asker, letterBy, email } = input;
-    await this.limits.consume('school-ask', actor.address);
-    await this.limits.consume('school-ask-by-email', email.toLowerCase());
+    await this.limits.consume(actor, browser, { kind: 'school-letter', email, solution: input.solution });
     const said = {
       ...values,
       entryId,

@@ -1,5 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { Locale, type LocaleName } from '@upstander/identity';
+import { Locale, type LocaleName, solutionText } from '@upstander/identity';
 import { EmailAddressScalar, InputOf, LocalDateScalar } from '@upstander/platform';
 import { Ask, LetterSender, SchoolAsker } from './ask.entity.js';
 import { SchoolAskStatus } from './ask-status.js';
@@ -23,6 +23,7 @@ export class StartSchoolAskInput extends InputOf(Ask, {
   @Field(() => EmailAddressScalar, { description: 'Where the link goes.' }) email!: string;
   @Field(() => Locale, { nullable: true, description: 'The language of mails; English when left out.' })
   locale?: LocaleName | null;
+  @Field(() => String, { nullable: true, description: solutionText }) solution?: string | null;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
 

@@ -1,5 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, CurrentActor, type Actor, CurrentBrowser, type Browser } from '@upstander/identity';
 import { Acknowledgement } from '@upstander/platform';
 import { EditSchoolLetterInput, SchoolAskTokenInput, StartSchoolAskInput } from './ask.input.js';
 import { AskLinks } from './ask-links.service.js';
@@ -18,8 +18,12 @@ export class MyAskResolver {
     description: 'Asks a school; a link to confirm it and to follow it comes by mail.',
   })
   @Allow('anyone')
-  startSchoolAsk(@CurrentActor() actor: Actor, @Args('input') input: StartSchoolAskInput): Promise<Acknowledgement> {
-    return this.starts.start(actor, input);
+  startSchoolAsk(
+    @CurrentActor() actor: Actor,
+    @CurrentBrowser() browser: Browser,
+    @Args('input') input: StartSchoolAskInput,
+  ): Promise<Acknowledgement> {
+    return this.starts.start(actor, browser, input);
   }
 
   @Query(() => MySchoolAsk, { nullable: true, description: 'An ask, by the personal link of whoever began it.' })

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Locale, type LocaleName } from '@upstander/identity';
+import { Locale, type LocaleName, solutionText } from '@upstander/identity';
 import {
   Answer,
   Bytes,
@@ -67,6 +67,7 @@ export class SendSiteMessageInput extends InputOf(SiteMessage, {
     description: 'Stays empty: people do not see this field, programs that fill in every form do.',
   })
   website?: string | null;
+  @Field(() => String, { nullable: true, description: solutionText }) solution?: string | null;
 }
 
 @InputType({ description: 'Which messages; what is left out does not narrow.' })

@@ -1,5 +1,5 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, CurrentActor, type Actor, CurrentBrowser, type Browser } from '@upstander/identity';
 import { Acknowledgement } from '@upstander/platform';
 import { MessageForms } from './message-forms.js';
 import {
@@ -28,8 +28,12 @@ export class SiteMessageResolver {
     description: 'Writes to the organisation, or to a chapter. The same form with the same words is one message.',
   })
   @Allow('anyone')
-  sendSiteMessage(@CurrentActor() actor: Actor, @Args('input') input: SendSiteMessageInput): Promise<Acknowledgement> {
-    return this.messages.send(actor, input);
+  sendSiteMessage(
+    @CurrentActor() actor: Actor,
+    @CurrentBrowser() browser: Browser,
+    @Args('input') input: SendSiteMessageInput,
+  ): Promise<Acknowledgement> {
+    return this.messages.send(actor, browser, input);
   }
 
   @Query(() => SiteMessageConnection, { description: 'Messages from the site to your chapters, the last first.' })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Access, RateLimits, type Actor } from '@upstander/identity';
+import { Access, EmailRequestLimits, type Actor, type Browser } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
 import {
   badInput,
@@ -42,7 +42,7 @@ export class SiteMessages {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly access: Access,
-    private readonly limits: RateLimits,
+    private readonly limits: EmailRequestLimits,
     private readonly outbox: Outbox,
     private readonly forms: MessageForms,
   ) {
@@ -51,17 +51,16 @@ export class SiteMessages {
 
   /**
    * Takes a message. Nothing in the answer tells whose address it goes to, or whether anybody knows that of the sender.
-   * @throws Refusal BAD_INPUT, FORM_TOO_QUICK, FORM_TOO_OLD, MESSAGE_NOT_TAKEN, TOO_MANY_TRIES
+   * @throws Refusal BAD_INPUT, FORM_TOO_QUICK, FORM_TOO_OLD, MESSAGE_NOT_TAKEN, SOLUTION_NEEDED, TOO_MANY_TRIES
    */
-  async send(actor: Actor, input: SendSiteMessageInput): Promise<Acknowledgement> {
+  async send(actor: Actor, browser: Browser, input: SendSiteMessageInput): Promise<Acknowledgement> {
     const { values, faults } = readInput<Typed>(SendSiteMessageInput, input);
     refuseFaults(faults);
     if (input.website) {
       throw new Refusal('MESSAGE_NOT_TAKEN', 'This form could not be taken. Please write to us by mail instead.');
     }
     this.forms.check(input.form);
-    await this.limits.consume('site-message', actor.address);
-    await this.limits.consume('site-message-by-email', values.email.toLowerCase());
+    await this.limits.consume(actor, browser, { kind: 'site-message', email: values.email, solution: input.solution });
     const said = [values.chapterId, values.name, values.email, values.body, values.language];
     await this.db.transaction(async (tx) => {
       const recipient = await this.recipientOf(values.chapterId);

@@ -1,5 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DataRequests, LegalHolds, MoreIsAhead, PersonParts, type Actor, type LocaleName } from '@upstander/identity';
+import {
+  DataRequests,
+  LegalHolds,
+  MoreIsAhead,
+  PersonParts,
+  RecentSignIn,
+  type Actor,
+  type LocaleName,
+} from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
 import { Clock, Database, notThere, Refusal, type Acknowledgement, type Tx } from '@upstander/platform';
 import { VolunteerAccess } from '../directory/volunteer-access.js';
@@ -21,6 +29,7 @@ export class PersonalData implements OnModuleInit {
     private readonly holds: LegalHolds,
     private readonly persons: PersonParts,
     private readonly requests: DataRequests,
+    private readonly recent: RecentSignIn,
   ) {}
 
   /** Of whoever is erased altogether, the records of their address go as of a volunteer who is. */
@@ -41,8 +50,12 @@ export class PersonalData implements OnModuleInit {
     });
   }
 
-  /** Everything that is kept of whoever is signed in, as they may read it. @throws Refusal NOT_FOUND for who never helped */
+  /**
+   * Exports everything that is kept of a volunteer, as they may read it.
+   * @throws Refusal NOT_FOUND for someone who never volunteered, SIGN_IN_AGAIN, SECOND_STEP_AGAIN
+   */
   async export(actor: Actor): Promise<Record<string, unknown>> {
+    await this.recent.demand(actor);
     const id = await this.mine(actor);
     const ids = await recordsOf(this.db, id);
     const [profile] = await this.db.query<Record<string, unknown>>(
@@ -63,9 +76,11 @@ export class PersonalData implements OnModuleInit {
 
   /**
    * By the volunteer, who goes on giving: gifts, mails and the account belong to their address, and go with a request for all of it.
-   * That they were there stays, as a number without a name. @throws Refusal NOT_FOUND, SHIFTS_AHEAD, LEGAL_HOLD
+   * That they were there stays, as a number without a name. @throws Refusal NOT_FOUND, SHIFTS_AHEAD, LEGAL_HOLD,
+   * SIGN_IN_AGAIN, SECOND_STEP_AGAIN
    */
   async eraseMine(actor: Actor): Promise<Acknowledgement> {
+    await this.recent.demand(actor);
     const id = await this.mine(actor);
     await this.db.transaction(async (tx) => {
       await tx.mayTake(60);

@@ -5,6 +5,7 @@ import type { FormError } from '../../forms/error-summary';
 import { Field, FieldError } from '../../forms/field';
 import { formOf, type Typed } from '../../forms/form-of';
 import { personRules } from '../../forms/person';
+import { Puzzle } from '../../forms/puzzle';
 import { usePage } from '../../request/page-context';
 
 const roles = ['EDITOR', 'OWNER'] as const;
@@ -51,7 +52,8 @@ export function InviteForm({ typed, errors }: { typed: Partial<Invitation>; erro
           />
         ))}
       </fieldset>
-      <button className="button" name="do" value="invite">
+      <Puzzle />
+      <button className="button" name="do" value="invite" data-proves="">
         {t.inviteSend}
       </button>
     </form>

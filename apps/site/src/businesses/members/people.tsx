@@ -2,7 +2,9 @@ import { catalogueOf, type Catalogue } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { ask } from '../../api/ask';
+import type { Sum } from '../../forms/device-sum';
 import type { FormError } from '../../forms/error-summary';
+import { solutionIn } from '../../forms/puzzle';
 import { shortText } from '../../forms/typed';
 import { localeOf } from '../../request/locale';
 import { usePage } from '../../request/page-context';
@@ -27,7 +29,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const here = `/business/${businessId}/people`;
   const form = await request.formData();
   const invitation = inviteForm.read(form);
-  const wrong = (errors: FormError[], status: number) => data({ errors, invitation }, status);
+  const wrong = (errors: FormError[], status: number, puzzle: Sum | null = null) =>
+    data({ errors, invitation, puzzle }, status);
   return withSession(context, form, async () => {
     if (form.get('do') === 'remove') {
       const input = { businessId, accountId: shortText(form, 'account') };
@@ -37,13 +40,17 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     }
     const errors = inviteForm.errors(invitation, words);
     if (errors.length > 0) return wrong(errors, 422);
-    const no = await invite(context, words, businessId, invitation);
-    return no ? wrong(no.errors, no.status) : redirect(`${here}?did=invited`, 303);
+    const no = await invite(context, words, { businessId, ...invitation, solution: solutionIn(form) });
+    return no ? wrong(no.errors, no.status, no.puzzle) : redirect(`${here}?did=invited`, 303);
   });
 }
 
-function invite(context: SiteContext, words: Catalogue, businessId: string, { name, email, role }: Invitation) {
-  const input = { businessId, name, email, role: role === 'OWNER' ? ('OWNER' as const) : ('EDITOR' as const) };
+function invite(
+  context: SiteContext,
+  words: Catalogue,
+  { role, ...invitation }: Invitation & { businessId: string; solution: string | null },
+) {
+  const input = { ...invitation, role: role === 'OWNER' ? ('OWNER' as const) : ('EDITOR' as const) };
   return attempt(context, words, inviteForm.texts(words), () => ask(context, AddBusinessMember, { input }));
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RateLimits, type Actor } from '@upstander/identity';
+import { EmailRequestLimits, type Actor, type Browser } from '@upstander/identity';
 import {
   type Acknowledgement,
   Clock,
@@ -15,7 +15,6 @@ import { plain } from '../../offline/plain.js';
 import { detailsFrom } from '../campaign-details.js';
 import { insertCampaign } from '../campaign-store.js';
 import { CampaignOutbox } from '../mails/campaign-outbox.js';
-import { admitStranger } from '../admit-stranger.js';
 import type { StartFundraiserInput } from './fundraiser.input.js';
 
 /** How a supporter begins a fundraiser: three questions, and a mail to the address they typed. */
@@ -25,7 +24,7 @@ export class FundraiserStarts {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly config: Config,
-    private readonly limits: RateLimits,
+    private readonly emails: EmailRequestLimits,
     private readonly idempotency: Idempotency,
     private readonly mails: CampaignOutbox,
   ) {}
@@ -33,9 +32,9 @@ export class FundraiserStarts {
   /**
    * Writes it down for nobody to see until the link in the mail was followed: a typed address proves nothing. It is for
    * the organisation itself, and its address on the site is chosen when it is approved.
-   * @throws Refusal BAD_INPUT naming the field, TOO_MANY_TRIES, IDEMPOTENCY_KEY_REUSED.
+   * @throws Refusal BAD_INPUT naming the field, SOLUTION_NEEDED, TOO_MANY_TRIES, IDEMPOTENCY_KEY_REUSED.
    */
-  async start(actor: Actor, input: StartFundraiserInput): Promise<Acknowledgement> {
+  async start(actor: Actor, browser: Browser, input: StartFundraiserInput): Promise<Acknowledgement> {
     const now = this.clock.now();
     const timeZone = input.timeZone ?? this.config.TIME_ZONE;
     const { title, story, goal, endsOn } = input;
@@ -43,7 +42,7 @@ export class FundraiserStarts {
     const who = { organizerName, organizerEmail: input.email, language: input.locale };
     const words = { title, story, goal, endsOn, ...who };
     const check = detailsFrom(words, { timeZone }, { currencies: this.config.CURRENCIES, now });
-    await admitStranger(this.limits, actor, input.email);
+    await this.emails.consume(actor, browser, { kind: 'fundraiser', email: input.email, solution: input.solution });
     const call = {
       operation: 'startFundraiser',
       actorKey: 'anyone',

@@ -1,5 +1,5 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { Locale, type LocaleName } from '@upstander/identity';
+import { Locale, type LocaleName, solutionText } from '@upstander/identity';
 import { MoneyInput } from '@upstander/ledger';
 import { EmailAddressScalar, InputOf } from '@upstander/platform';
 import { CampaignUpdate } from '../../updates/update.entity.js';
@@ -17,6 +17,7 @@ export class StartFundraiserInput extends InputOf(Campaign, {
   @Field(() => String, { description: 'Shown on the page.' }) name!: string;
   @Field(() => EmailAddressScalar) email!: string;
   @Field(() => Locale, { nullable: true }) locale?: LocaleName | null;
+  @Field(() => String, { nullable: true, description: solutionText }) solution?: string | null;
   @Field(() => String, { nullable: true }) idempotencyKey?: string | null;
 }
 

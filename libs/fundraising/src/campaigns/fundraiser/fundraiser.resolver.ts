@@ -1,5 +1,5 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow, CurrentActor, type Actor } from '@upstander/identity';
+import { Allow, CurrentActor, type Actor, CurrentBrowser, type Browser } from '@upstander/identity';
 import { Acknowledgement, safeHtml } from '@upstander/platform';
 import {
   EditMyFundraiserInput,
@@ -23,8 +23,12 @@ export class FundraiserResolver {
     description: 'Begins a fundraiser; a link to confirm and manage it comes by mail.',
   })
   @Allow('anyone')
-  startFundraiser(@CurrentActor() actor: Actor, @Args('input') input: StartFundraiserInput): Promise<Acknowledgement> {
-    return this.starts.start(actor, input);
+  startFundraiser(
+    @CurrentActor() actor: Actor,
+    @CurrentBrowser() browser: Browser,
+    @Args('input') input: StartFundraiserInput,
+  ): Promise<Acknowledgement> {
+    return this.starts.start(actor, browser, input);
   }
 
   @Query(() => MyFundraiser, { nullable: true, description: 'A fundraiser, by the personal link of its starter.' })

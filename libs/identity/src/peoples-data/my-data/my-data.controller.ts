@@ -31,14 +31,17 @@ export class MyDataController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     await this.limits.consume('my-data-file', actor.address);
-    const { email, locale } = await this.data.opened(token);
+    const isDownload = request.method !== 'HEAD';
+    const { email, locale } = await (isDownload
+      ? this.data.startDownload(actor, token)
+      : this.data.opened(actor, token));
     void reply
       .header('content-type', 'application/zip')
       .header('content-disposition', `attachment; filename="${locale === 'es' ? 'mis-datos' : 'my-data'}.zip"`)
       .header('cache-control', 'private, no-store')
       .header('x-robots-tag', 'noindex');
     // Whoever only asks what there is takes nothing along.
-    if (request.method === 'HEAD') return void reply.send();
+    if (!isDownload) return void reply.send();
     const { ORGANISATION_NAME: site, TIME_ZONE: timeZone } = this.config;
     const written = () => this.requests.exported(email, locale);
     const zip = exportOfPerson(this.db, email, { locale, site, timeZone, written });

@@ -3,6 +3,7 @@ import { Acknowledgement } from '@upstander/platform';
 import type { Actor } from '../../access/actor.js';
 import { Allow } from '../../access/allow.js';
 import { CurrentActor } from '../../access/current-actor.js';
+import { CurrentBrowser, type Browser } from '../../access/current-browser.js';
 import { MyDataService } from './my-data.service.js';
 import { ErasureAnswer, MyData, MyDataLink, RequestMyDataInput } from './my-data.type.js';
 
@@ -12,19 +13,26 @@ export class MyDataResolver {
 
   @Query(() => MyData, { nullable: true, description: 'What is kept of a person, by the link in their mail.' })
   @Allow('anyone')
-  myData(@Args('token') token: string): Promise<MyData | null> {
-    return this.data.find(token);
+  myData(@CurrentActor() actor: Actor, @Args('token') token: string): Promise<MyData | null> {
+    return this.data.find(actor, token);
   }
 
   @Mutation(() => Acknowledgement, {
     description: 'Mails the link to their data to this address; the answer is the same whether it is known or not.',
   })
   @Allow('anyone')
-  requestMyData(@CurrentActor() actor: Actor, @Args('input') input: RequestMyDataInput): Promise<Acknowledgement> {
-    return this.data.request(actor, input);
+  requestMyData(
+    @CurrentActor() actor: Actor,
+    @CurrentBrowser() browser: Browser,
+    @Args('input') input: RequestMyDataInput,
+  ): Promise<Acknowledgement> {
+    return this.data.request(actor, browser, input);
   }
 
-  @Mutation(() => MyDataLink, { description: 'The link to my data, for the address I am signed in with.' })
+  @Mutation(() => MyDataLink, {
+    description:
+      'The link to my data, for the address I signed in with a few minutes ago. It works in this session only.',
+  })
   @Allow('signed-in')
   openMyData(@CurrentActor() actor: Actor): Promise<MyDataLink> {
     return this.data.open(actor);

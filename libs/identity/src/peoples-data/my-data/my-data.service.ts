@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Database, notThere, type Acknowledgement } from '@upstander/platform';
+import { Database, notThere, Refusal, type Acknowledgement } from '@upstander/platform';
 import type { Actor } from '../../access/actor.js';
+import type { Browser } from '../../access/current-browser.js';
+import { EmailRequestLimits } from '../../rate-limits/email-request-limits.js';
 import { RateLimits } from '../../rate-limits/rate-limits.js';
-import { DataLinks, type OpenedLink } from './data-links.service.js';
+import { RecentSignIn } from '../../sessions/recent-sign-in.js';
+import { DataLinks, myDataLink, type OpenedLink } from './data-links.service.js';
 import { DataRequests } from '../requests/data-requests.service.js';
 import { RequestWithdrawals } from '../requests/request-withdrawals.service.js';
 import { Erasures } from '../erasures/erasures.service.js';
@@ -16,30 +19,33 @@ export class MyDataService {
   constructor(
     private readonly db: Database,
     private readonly limits: RateLimits,
+    private readonly emails: EmailRequestLimits,
     private readonly links: DataLinks,
     private readonly requests: DataRequests,
+    private readonly recent: RecentSignIn,
     private readonly withdrawals: RequestWithdrawals,
     private readonly erasures: Erasures,
     private readonly holds: LegalHolds,
   ) {}
 
-  /** The same answer and the same work for known and unknown addresses. @throws Refusal TOO_MANY_TRIES */
-  async request(actor: Actor, { email, locale }: RequestMyDataInput): Promise<Acknowledgement> {
-    await this.limits.consume('my-data-link', actor.address);
-    await this.limits.consume('my-data-link-by-email', email.toLowerCase());
+  /** The same answer and the same work for known and unknown addresses. @throws Refusal SOLUTION_NEEDED, TOO_MANY_TRIES */
+  async request(actor: Actor, browser: Browser, input: RequestMyDataInput): Promise<Acknowledgement> {
+    const { email, locale, solution } = input;
+    await this.emails.consume(actor, browser, { kind: myDataLink, email, solution });
     await this.links.add(this.db, email, locale ?? 'en');
     return { ok: true };
   }
 
-  /** For whoever is signed in: a link that needs no mail. */
+  /** Makes a link for the session of the actor. @throws Refusal SIGN_IN_AGAIN, SECOND_STEP_AGAIN, TOO_MANY_TRIES */
   async open(actor: Actor): Promise<{ token: string }> {
-    await this.limits.consume('my-data-link-by-email', actor.email!.toLowerCase());
-    return { token: await this.links.openFor(actor.email!, actor.locale ?? 'en') };
+    await this.recent.demand(actor);
+    await this.limits.consume('my-data-file', String(actor.accountId));
+    return { token: await this.links.openFor(actor) };
   }
 
   /** Null for a link that is over. */
-  async find(token: string): Promise<MyData | null> {
-    const link = await this.links.find(token);
+  async find(actor: Actor, token: string): Promise<MyData | null> {
+    const link = await this.links.find(actor, token);
     if (!link) return null;
     const [request] = await this.db.query<{ status: string; refusedCode: string | null }>(
       `SELECT status, refused_code AS "refusedCode" FROM identity.data_request WHERE email = $1 AND kind = 'erasure' AND status IN ('open', 'approved')`,
@@ -47,6 +53,7 @@ export class MyDataService {
     );
     return {
       ...{ email: link.email, kept: await keptOf(this.db, link.email), isAsked: request !== undefined },
+      canDownload: link.canDownload,
       canWithdraw: request?.status === 'open',
       refusedCode: request?.refusedCode ?? null,
       isHeld: await this.holds.holds(this.db, link.email),
@@ -60,7 +67,7 @@ export class MyDataService {
    */
   async erase(actor: Actor, token: string): Promise<ErasureAnswer> {
     await this.limits.consume('public-write', actor.address);
-    const { email, locale } = await this.opened(token);
+    const { email, locale } = await this.opened(actor, token);
     const outcome = await this.requests.ofPerson(email, locale);
     return { outcome: outcome === 'under-way' ? ErasureOutcome.UNDER_WAY : outcome };
   }
@@ -68,15 +75,25 @@ export class MyDataService {
   /** Withdraws the person's erasure request. @throws Refusal NOT_FOUND, ERASURE_UNDER_WAY */
   async withdraw(actor: Actor, token: string): Promise<Acknowledgement> {
     await this.limits.consume('public-write', actor.address);
-    const { email } = await this.opened(token);
+    const { email } = await this.opened(actor, token);
     await this.withdrawals.byPerson(email);
     return { ok: true };
   }
 
   /** @throws Refusal NOT_FOUND */
-  async opened(token: string): Promise<OpenedLink> {
-    const link = await this.links.find(token);
+  async opened(actor: Actor, token: string): Promise<OpenedLink> {
+    const link = await this.links.find(actor, token);
     if (!link) throw notThere('This link');
     return link;
+  }
+
+  /** Opens a link to download everything. @throws Refusal NOT_FOUND, DOWNLOAD_OVER */
+  async startDownload(actor: Actor, token: string): Promise<OpenedLink> {
+    const link = await this.opened(actor, token);
+    if (await this.links.startDownload(link)) return link;
+    throw new Refusal(
+      'DOWNLOAD_OVER',
+      'This link was used to download your data. Request a new link to download it again.',
+    );
   }
 }

@@ -1,6 +1,7 @@
 import { Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { EmailAddressScalar } from '@upstander/platform';
 import { Locale, type LocaleName } from '../../accounts/locale.js';
+import { solutionText } from '../../rate-limits/solution-text.js';
 
 /** What an erasure leaves of a kind of thing. */
 export const Afterwards = { GOES: 'goes', NAMELESS: 'nameless', STAYS: 'stays' } as const;
@@ -38,6 +39,8 @@ export class MyData {
   @Field(() => EmailAddressScalar, { description: 'The address that leads to it.' }) email!: string;
   @Field(() => [KeptData], { description: 'By kind; empty where nothing is kept.' }) kept!: KeptData[];
   @Field(() => Boolean, { description: 'Whether an erasure was asked for and is not done yet.' }) isAsked!: boolean;
+  @Field(() => Boolean, { description: 'True if the link can still download all of it. A link downloads once.' })
+  canDownload!: boolean;
   @Field(() => Boolean, { description: 'True if that request can still be withdrawn.' }) canWithdraw!: boolean;
   @Field(() => String, {
     nullable: true,
@@ -65,4 +68,5 @@ export class RequestMyDataInput {
   @Field(() => EmailAddressScalar, { description: 'Their address.' }) email!: string;
   @Field(() => Locale, { nullable: true, description: 'The language of the mail; English unless said.' })
   locale?: LocaleName | null;
+  @Field(() => String, { nullable: true, description: solutionText }) solution?: string | null;
 }

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { GrantService, RateLimits, type Actor, type LocaleName } from '@upstander/identity';
+import {
+  EmailRequestLimits,
+  GrantService,
+  RateLimits,
+  type Actor,
+  type Browser,
+  type LocaleName,
+} from '@upstander/identity';
 import { Clock, Refusal, type Tx } from '@upstander/platform';
 import { insertBusinessEvent } from '../business-store.js';
 import type { AddBusinessMemberInput, BusinessMemberInput } from '../business.input.js';
@@ -14,14 +21,15 @@ export class MemberChanges {
   constructor(
     private readonly clock: Clock,
     private readonly limits: RateLimits,
+    private readonly emails: EmailRequestLimits,
     private readonly grants: GrantService,
     private readonly notifier: BusinessNotifier,
   ) {}
 
-  /** The address is somebody's who did not ask for a mail. @throws Refusal TOO_MANY_TRIES. */
-  async admit(actor: Actor, email: string): Promise<void> {
+  /** Counts one invitation to an address whose owner requested no email. @throws Refusal SOLUTION_NEEDED, TOO_MANY_TRIES. */
+  async admit(actor: Actor, browser: Browser, { email, solution }: AddBusinessMemberInput): Promise<void> {
     await this.limits.consume('business-invitation', String(actor.accountId));
-    await this.limits.consume('business-invitation-by-recipient', email);
+    await this.emails.consume(actor, browser, { kind: 'business-invitation', email, solution });
   }
 
   /** Somebody new: their place, their role among our accounts, and a mail. @throws Refusal TOO_MANY_MEMBERS. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { accountFor, type Actor } from '@upstander/identity';
+import { accountFor, type Actor, type Browser } from '@upstander/identity';
 import { Clock, Database, isUuid, notThere, personName, Refusal, type Tx } from '@upstander/platform';
 import { lockBusiness, insertBusinessEvent } from '../business-store.js';
 import type { AddBusinessMemberInput, BusinessMemberInput } from '../business.input.js';
@@ -23,12 +23,12 @@ export class Members {
   /**
    * Adds somebody and tells them by mail, whether they had an account or not: the answer does not show it. Somebody who
    * belongs to it already gets the role that is asked for, and no mail.
-   * @throws Refusal NOT_FOUND, MEMBER_FROZEN, OWNERS_ONLY; BAD_INPUT; LAST_OWNER; TOO_MANY_MEMBERS; TOO_MANY_TRIES.
+   * @throws Refusal NOT_FOUND, MEMBER_FROZEN, OWNERS_ONLY; BAD_INPUT; LAST_OWNER; TOO_MANY_MEMBERS; SOLUTION_NEEDED, TOO_MANY_TRIES.
    */
-  async add(actor: Actor, input: AddBusinessMemberInput): Promise<MyBusiness> {
+  async add(actor: Actor, browser: Browser, input: AddBusinessMemberInput): Promise<MyBusiness> {
     await this.members.require(actor, input.businessId, { role: 'owner' });
     const name = personName('name', input.name, 120);
-    await this.changes.admit(actor, input.email);
+    await this.changes.admit(actor, browser, input);
     await this.db.transaction(async (tx) => {
       await this.lockAsOwner(tx, actor, input.businessId);
       const who = { email: input.email, name, locale: actor.locale ?? 'en' } as const;

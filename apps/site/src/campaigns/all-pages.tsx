@@ -1,0 +1,66 @@
+import { useLoaderData } from 'react-router';
+import type { LoaderFunctionArgs } from 'react-router';
+import { ask, notFound, orNotFound } from '../api/ask';
+import { Field } from '../forms/field';
+import { Icon } from '../frame/icons';
+import { PageHead } from '../frame/page-head';
+import { pageOf } from '../lists/page-of';
+import { Pager } from '../lists/pager';
+import { usePage } from '../request/page-context';
+import type { Handle } from '../request/site-routes';
+import { PageLines } from './page-lines';
+import { CampaignPages } from './queries';
+
+export const handle: Handle = { cached: true, sheet: 'campaign' };
+
+const pageSize = 50;
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const slug = params['slug'] ?? '';
+  const search = (new URL(request.url).searchParams.get('q') ?? '').trim().slice(0, 100);
+  const filter = search === '' ? null : { search };
+  const page = (after: string | null) => ask(context, CampaignPages, { slug, filter, first: pageSize, after });
+  const { campaign, campaignPages, place } = await pageOf(request, page).catch(orNotFound);
+  if (!campaign) throw notFound();
+  return { campaign, search, pages: campaignPages, place };
+}
+
+/** All teams and personal pages of a fundraiser, to find the one to join or to give to. */
+export default function AllPages() {
+  const { words, locale } = usePage();
+  const { campaign, search, pages, place } = useLoaderData<typeof loader>();
+  const t = words.site.campaign;
+  const here = `/fundraisers/${campaign.slug}`;
+  const address = (after?: string) => {
+    const query = new URLSearchParams({
+      ...(search !== '' && { q: search }),
+      ...(after !== undefined && { after }),
+    });
+    return `${here}/pages${query.size > 0 ? `?${query}` : ''}`;
+  };
+  return (
+    <div className="narrow">
+      <PageHead title={`${t.allPagesTitle}: ${campaign.title}`} personal={search !== ''} />
+      <a className="back" href={here} lang={campaign.language === locale ? undefined : campaign.language}>
+        <Icon name="back" />
+        {campaign.title}
+      </a>
+      <h1>{t.allPagesTitle}</h1>
+      <form className="panel" role="search" action={`${here}/pages`}>
+        <Field id="q" label={t.findPage} hint={t.findPageHint} type="search" defaultValue={search} />
+        <button className="button">{t.findPageButton}</button>
+      </form>
+      {pages.edges.length === 0 ? (
+        <p>{search === '' ? t.noPages : t.noPagesFound({ search })}</p>
+      ) : (
+        <PageLines pages={pages.edges.map(({ node }) => node)} />
+      )}
+      <Pager
+        pageInfo={pages.pageInfo}
+        place={place}
+        address={address}
+        words={{ fromStart: t.firstPages, previous: t.earlierPages, more: t.morePages }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, Puzzles, Refusal } from '@upstander/platform';
+import type { Actor } from '../access/actor.js';
+import type { Browser } from '../access/current-browser.js';
+import { KnownDevices } from '../sign-in/known-devices.js';
+import { networksOf } from './network.js';
+import { RateLimits } from './rate-limits.js';
+
+export interface EmailRequest {
+  /** What is requested, for example `sign-in-code`. Each kind has budgets of its own. */
+  kind: string;
+  /** The address that receives the email, as the visitor typed it. */
+  email: string;
+  /** The solved puzzle of an earlier SOLUTION_NEEDED refusal. */
+  solution?: string | null;
+  /** ID of something that only the owner of the address has, for example a personal link. */
+  ownerProof?: string;
+}
+
+const signInCode = 'sign-in-code';
+
+/**
+ * Limits emails that visitors request for a typed address, so that no mailbox is flooded and no stranger can block the
+ * owner. The budgets are tried in this order:
+ *
+ * 1. A browser on which the owner signed in, the owner's session and a personal link have a budget that no one else can use.
+ * 2. Everyone else shares the budget of their network. Requests that lead to a sign-in are returned to it, so a crowd
+ *    behind one address passes and a program that tries many addresses does not.
+ * 3. Each address has a budget for each network, and one for all networks together.
+ *
+ * Above the budgets in 2 and 3 the browser solves a puzzle. Only when many puzzles were solved is a request refused.
+ * The outcome is the same for known and unknown addresses.
+ */
+@Injectable()
+export class EmailRequestLimits {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly limits: RateLimits,
+    private readonly devices: KnownDevices,
+    private readonly puzzles: Puzzles,
+  ) {}
+
+  /** Counts one email. @throws Refusal SOLUTION_NEEDED with a `puzzle`, TOO_MANY_TRIES */
+  async consume(actor: Actor, browser: Browser, request: EmailRequest): Promise<void> {
+    const { kind, solution } = request;
+    const email = request.email.toLowerCase();
+    const owner = this.ownerOf(actor, browser, { ...request, email });
+    if (owner && !(await this.limits.isAbove('email-request-by-owner', `${email}|${owner}`, kind))) return;
+    await this.limits.consume('email-request-by-network-solved', actor.address, kind);
+    const here = `${email}|${networksOf(actor.address)[0]}`;
+    const isWithin =
+      !(await this.limits.isAbove('email-request-by-network', actor.address, kind)) &&
+      !(await this.limits.isAbove('email-request-here', here, kind)) &&
+      !(await this.limits.isAbove('email-request-by-address', email, kind === signInCode ? kind : 'link'));
+    if (isWithin) return;
+    if (!(await this.spend(kind, solution))) {
+      await this.giveBack(actor, kind);
+      throw await this.solutionNeeded(kind);
+    }
+    await this.limits.consume('email-request-solved-here', here, kind);
+    await this.limits.consume('email-request-solved', email, kind);
+  }
+
+  /** Returns one request to the budget of the network: its code was typed, so a person was behind it. */
+  async settle(actor: Actor, browser: Browser, { kind, email }: EmailRequest): Promise<void> {
+    if (this.ownerOf(actor, browser, { kind, email: email.toLowerCase() })) return;
+    await this.giveBack(actor, kind);
+  }
+
+  private async giveBack(actor: Actor, kind: string): Promise<void> {
+    await this.limits.giveBack('email-request-by-network', actor.address, kind);
+    await this.limits.giveBack('email-request-by-network-solved', actor.address, kind);
+  }
+
+  private ownerOf(actor: Actor, browser: Browser, { email, ownerProof }: EmailRequest): string | null {
+    if (ownerProof) return ownerProof;
+    if (actor.accountId && actor.email?.toLowerCase() === email) return actor.accountId;
+    return this.devices.idOf(browser, email);
+  }
+
+  /** Returns true if the solution is right and was never used before. */
+  private async spend(kind: string, solution: string | null | undefined): Promise<boolean> {
+    const solved = await this.puzzles.solved(puzzlePurpose(kind), solution, this.clock.now());
+    if (!solved) return false;
+    const spent = await this.db.query(
+      `INSERT INTO identity.spent_solution (signature, expires_at) VALUES ($1, $2)
+       ON CONFLICT DO NOTHING RETURNING 1 AS spent`,
+      [solved.signature, solved.expires],
+    );
+    return spent.length > 0;
+  }
+
+  private async solutionNeeded(kind: string): Promise<Refusal> {
+    return new Refusal(
+      'SOLUTION_NEEDED',
+      'A lot of emails were requested just now. Please let your browser solve a small puzzle first.',
+      { puzzle: await this.puzzles.fresh(puzzlePurpose(kind), this.clock.now()) },
+    );
+  }
+}
+
+const puzzlePurpose = (kind: string) => `email-request/${kind}`;
