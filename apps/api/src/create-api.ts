@@ -14,6 +14,7 @@ import { guardTheDoor } from './http/request-gate.js';
 import { logRequests } from './http/request-log.js';
 import { serverOptions } from './http/server-options.js';
 import { traceRequests } from './http/trace-requests.js';
+import { warnOfUntrustedProxy } from './http/warn-of-untrusted-proxy.js';
 import { letBodiesRunBy } from './http/unread-bodies.js';
 import { ApiDoor } from './site/ask-in-process.js';
 import { registerFrontends } from './site/frontends.js';
@@ -37,6 +38,7 @@ export async function createApi(config: Config, options: ApiOptions = {}): Promi
   traceRequests(fastify, config);
   setAnswerHeaders(fastify, config.secure);
   letBodiesRunBy(fastify);
+  warnOfUntrustedProxy(fastify, config, logger);
   limitRequests(fastify, config, new Set([rawRoute]), ({ ip: address }) =>
     made.events?.record({ kind: 'limit-reached', detail: 'reads', address }),
   );

@@ -3,7 +3,7 @@ import { setting, settingOf, settings, type ValuesOf } from '@upstander/platform
 export const identitySettings = settings.define({
   REQUESTS_PER_MINUTE: setting(
     settingOf.count(3000),
-    'How many requests of one network a process answers in a minute; 429 above. The machine itself may ask without end, and signed webhooks may come without end.',
+    'How many requests of one network a process answers in a minute; 429 above. Signed webhooks may come without end, and outside production so may the machine itself.',
     '3000',
   ),
   SEARCHES_PER_MINUTE: setting(

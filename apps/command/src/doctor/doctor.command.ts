@@ -7,7 +7,7 @@ import { files } from './files.check.js';
 import { about, type Check, type Examined, type Finding } from './finding.js';
 import { mail } from './mail.check.js';
 import { stripe } from './stripe.check.js';
-import { clock, disk, queue, site } from './surroundings.check.js';
+import { clock, disk, proxy, queue, site } from './surroundings.check.js';
 
 const all: readonly Check[] = [
   database,
@@ -21,6 +21,7 @@ const all: readonly Check[] = [
   files,
   clock,
   disk,
+  proxy,
   site,
 ];
 const names = all.map(({ about: name }) => name.replace(' ', '-').toLowerCase());

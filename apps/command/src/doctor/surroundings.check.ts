@@ -77,6 +77,23 @@ export const disk: Check = {
   },
 };
 
+/** True if visitors come through a proxy: the api itself never serves HTTPS. */
+export const proxy: Check = {
+  about: 'proxy',
+  async look({ config: { PUBLIC_URL: url, TRUST_PROXY: hops } }) {
+    const say = about('proxy');
+    if (hops > 0)
+      return [say.ok(`The last ${hops === 1 ? 'address' : `${hops} addresses`} of X-Forwarded-For are used.`)];
+    if (!url.startsWith('https:')) return [say.ok('None is expected: the site is reached without one.')];
+    return [
+      say.warning(
+        `${url} is served by a proxy, but TRUST_PROXY is not set: all visitors count as one for every limit.`,
+        'Set TRUST_PROXY=true if every request comes through that proxy, and let the proxy set X-Forwarded-For.',
+      ),
+    ];
+  },
+};
+
 /** Whether people who type the address reach this installation. */
 export const site: Check = {
   about: 'site',

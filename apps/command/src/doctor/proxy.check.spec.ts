@@ -1,0 +1,18 @@
+import type { Config } from '@upstander/platform';
+import { proxy } from './surroundings.check.js';
+
+const look = (PUBLIC_URL: string, TRUST_PROXY: number) =>
+  proxy.look({ config: { PUBLIC_URL, TRUST_PROXY } as Config, environment: {} });
+
+test('warns when the site has HTTPS, so a proxy, and TRUST_PROXY is not set', async () => {
+  expect(await look('https://volunteer.example.org', 0)).toEqual([
+    expect.objectContaining({ state: 'warning', todo: expect.stringContaining('TRUST_PROXY=true') }),
+  ]);
+});
+
+test.each([
+  ['https://volunteer.example.org', 1],
+  ['http://localhost:4000', 0],
+])('finds nothing wrong with %s and TRUST_PROXY=%d', async (url, hops) => {
+  expect(await look(url, hops)).toEqual([expect.objectContaining({ state: 'ok' })]);
+});
