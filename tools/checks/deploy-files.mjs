@@ -34,6 +34,7 @@ const faults = [
     version,
   }).map((what) => `${chart}: ${what}`),
   ...programs,
+  ...unpinnedActions(),
   ...unknownSettings(),
 ];
 // A machine without systemd has nothing to run a service with, either.
@@ -47,6 +48,18 @@ if (faults.length > 0) {
 console.log(
   `The files of deploy/ fit.${missing.length > 0 ? ` Not read, because it is not installed: ${missing.join(', ')}.` : ''}`,
 );
+
+/** A tag of an action can be moved to other code, and the release workflow may sign and publish. */
+function unpinnedActions() {
+  const folder = '.github/workflows';
+  return readdirSync(join(root, folder)).flatMap((name) =>
+    [...read(`${folder}/${name}`).matchAll(/uses: *(\S+)(.*)/g)].flatMap(([, action, comment]) =>
+      /@[0-9a-f]{40}$/.test(action) && /# v\d/.test(comment)
+        ? []
+        : `${folder}/${name}: ${action} is not pinned by commit, with its version as a comment.`,
+    ),
+  );
+}
 
 /** A misspelt setting is silently none. */
 function unknownSettings() {
