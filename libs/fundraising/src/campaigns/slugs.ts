@@ -25,7 +25,7 @@ export async function campaignSlugFor(
 export async function claimPageSlug(tx: Tx, campaignId: string, base: string): Promise<string> {
   return claim(tx, `page/${campaignId}/${base}`, base, async (slug) => {
     // The site has pages of its own under a campaign: their names are nobody's.
-    if (['gifts', 'give', 'start-a-page'].includes(slug)) return true;
+    if (['gifts', 'give', 'pages', 'start-a-page'].includes(slug)) return true;
     const sql = 'SELECT FROM fundraising.page WHERE campaign_id = $1 AND slug = $2';
     const [taken] = await tx.query(sql, [campaignId, slug]);
     return taken !== undefined;
