@@ -180,7 +180,7 @@ describe('"resend my receipts"', () => {
       for (let i = 0; i < 5; i += 1) expect(refusal(await ask(email))).toBeNull();
       expect(refusal(await ask(email))).toBe('SOLUTION_NEEDED');
     }
-    expect(await mailsAbout(app, gift.donorId)).toHaveLength(3);
+    expect(await mailsAbout(app, gift.donorId)).toHaveLength(5);
   });
 });
 

@@ -3,7 +3,7 @@ import { counter, gauge, healthChecks, metrics, type Defined } from '@upstander/
 export const identityMetrics = metrics.define({
   upstander_security_events_total: counter('Security events, by their kind.', 'kind'),
   upstander_erasures_waiting: gauge(
-    'Erasure requests that wait for staff, by reason: refused (a role has to be removed or a business needs an owner) or stuck (approved more than an hour ago and not done).',
+    'Erasure requests that wait for staff, by reason: refused (the person has to give something up first, such as a role) or stuck (approved more than an hour ago and not done).',
     'reason',
   ),
 });

@@ -34,7 +34,7 @@ export class GivingLinks {
     const owner = recurringGiftToken ? await this.donorOf(recurringGiftToken) : null;
     const email = owner?.email ?? typed;
     if (!email) throw badInput({ email: 'required' });
-    await this.limits.consume(actor, browser, { kind: 'giving-link', email, solution, ownerProof: owner?.id });
+    await this.limits.consume(actor, browser, { kind: 'giving-link', email, solution, ownerKey: owner?.id });
     await this.db.query(mailLink, [email, locale ?? null, this.clock.now(), randomUUID()]);
     this.queue.enqueue('deliver-due-mail');
     return { ok: true };

@@ -14,7 +14,7 @@ export interface EmailRequest {
   /** The solved puzzle of an earlier SOLUTION_NEEDED refusal. */
   solution?: string | null;
   /** ID of something that only the owner of the address has, for example a personal link. */
-  ownerProof?: string;
+  ownerKey?: string;
 }
 
 const signInCode = 'sign-in-code';
@@ -73,8 +73,8 @@ export class EmailRequestLimits {
     await this.limits.giveBack('email-request-by-network-solved', actor.address, kind);
   }
 
-  private ownerOf(actor: Actor, browser: Browser, { email, ownerProof }: EmailRequest): string | null {
-    if (ownerProof) return ownerProof;
+  private ownerOf(actor: Actor, browser: Browser, { email, ownerKey }: EmailRequest): string | null {
+    if (ownerKey) return ownerKey;
     if (actor.accountId && actor.email?.toLowerCase() === email) return actor.accountId;
     return this.devices.idOf(browser, email);
   }

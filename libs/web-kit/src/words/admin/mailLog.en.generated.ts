@@ -104,6 +104,7 @@ export const mailLog = {
     'my-data-link': 'Link to one’s data',
     'my-data-held': 'Erasure waits for a legal hold',
     'my-data-done': 'Data erased',
+    'my-data-withdrawn': 'Data request withdrawn',
     'sign-in-code': 'Sign-in code',
     'volunteer-message': 'Message to volunteers',
     'age-request': 'Asked whether they are an adult',

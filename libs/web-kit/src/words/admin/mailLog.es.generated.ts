@@ -105,6 +105,7 @@ export const mailLog: typeof english = {
     'my-data-link': 'Enlace a los datos propios',
     'my-data-held': 'El borrado espera por una retención legal',
     'my-data-done': 'Datos borrados',
+    'my-data-withdrawn': 'Solicitud de datos retirada',
     'sign-in-code': 'Código para entrar',
     'volunteer-message': 'Mensaje a voluntarios',
     'age-request': 'Pregunta si es mayor de edad',
