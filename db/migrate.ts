@@ -1,4 +1,5 @@
 import { bindCodes } from '@upstander/advocacy';
+import type { SealSettings } from '@upstander/identity';
 import { BoundedClient, ConfigError, firstOf, migrateQueue, SnakeNaming } from '@upstander/platform';
 import type pg from 'pg';
 import { DataSource, MigrationExecutor } from 'typeorm';
@@ -10,6 +11,7 @@ import { grant } from './grants.js';
 import { keyMigrations, sealedMigrations } from './sealed-migrations/index.js';
 import { migrations } from './migrations/index.js';
 import { recordRelease, refuseAnother, type Accepting } from './release-record.js';
+import { sealRowsOnce } from './seal-rows.js';
 import { applySql, type Zone } from './sql-source.js';
 import { writeStatusChanges } from './status-changes.js';
 
@@ -30,13 +32,15 @@ export interface SealedAddresses {
 
 /**
  * Brings a database up to date as its owner: our own tables, those of the job queue, the sealed zone and the database of
- * its keys; and says what the roles of the programs may do there. Returns the names of what was run.
+ * its keys; and says what the roles of the programs may do there. Returns the names of what was run. With APP_SECRET it
+ * also seals, once, the rows that give power from before there were seals.
  * @throws ConfigError where a program would enter as the owner, or the database is not one of this release's.
  */
 export async function migrate(
   { owner, program }: Addresses,
   sealed?: SealedAddresses,
   accepting: Accepting = {},
+  secrets: Partial<SealSettings> = {},
 ): Promise<string[]> {
   const app = roleOf(program);
   apart(owner, program, ...(sealed ? [sealed.program] : []));
@@ -53,6 +57,10 @@ export async function migrate(
     await client.query(compileNothing);
     await grant(client, { role: app, enters: (schema) => schema !== 'sealed' });
     if (sealed) await grant(client, { role: roleOf(sealed.program), enters: (schema) => schema === 'sealed' });
+    const zone = sealed && {
+      ...{ SEALED_DATABASE_URL: sealed.program, SEALED_KEYS_URL: sealed.keys.program, SEALED_KEYS: sealed.wrapping },
+    };
+    await sealRowsOnce(client, { ...secrets, ...zone });
   });
   return run;
 }

@@ -77,7 +77,7 @@ async function startServer() {
 
 async function dump(url) {
   const { migrate, loadDemo, playAdvocacy, playGifts, dataSourceOptions, releaseFacts } = await import('@upstander/db');
-  const { Database, loadConfig, Secrets } = await import('@upstander/platform');
+  const { Database, loadConfig } = await import('@upstander/platform');
   const { DataSource } = await import('typeorm');
   const urls = urlsOf(url, 'upstander', password);
   await inDatabase(url, 'postgres', async (client) => {
@@ -94,7 +94,7 @@ async function dump(url) {
   const config = loadConfig(env).forJobs();
   const now = new Date();
   const source = await new DataSource(dataSourceOptions(config)).initialize();
-  await loadDemo(new Database(source), now, new Secrets(config), { giftsFollow: true });
+  await loadDemo(new Database(source), now, config, { giftsFollow: true });
   const { code } = await playAdvocacy(config, now);
   await playGifts(config, now, { once: 60, recurringGifts: 4 });
   await source.destroy();

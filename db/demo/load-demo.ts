@@ -1,6 +1,8 @@
 import { Event } from '@upstander/events';
 import { ShiftTimetables } from '@upstander/events';
-import { type Database, type Secrets, type Tx } from '@upstander/platform';
+import { listAdvocates } from '@upstander/advocacy';
+import { Secrets, type Config, type Database, type Tx } from '@upstander/platform';
+import { sealAllRows } from '../seal-rows.js';
 import { accounts } from './accounts.js';
 import { insertAttendance } from './attendance.js';
 import { chapters } from './chapters.js';
@@ -58,18 +60,18 @@ export interface DemoOptions {
 export async function loadDemo(
   db: Database,
   now: Date,
-  secrets: Secrets,
+  config: Config,
   { organisation = "Women's Rights Group", giftsFollow = false }: DemoOptions = {},
 ): Promise<DemoCounts> {
   const random = new Random(20_261_125);
-  const logins = await accounts(secrets);
+  const logins = await accounts(new Secrets(config));
   const everybody = withTwin(people(random, 300));
   const planned = events(random, now);
   const made = signups(random, planned, everybody, now);
   const mails = mailLog(planned, made, now);
   const shifts = planned.flatMap((event) => event.shifts.map((shift) => ({ ...shift, ...counters(made, shift.id) })));
 
-  const { campaigns, businesses, opportunities } = await db.transaction(async (tx) => {
+  const { advocates, campaigns, businesses, opportunities } = await db.transaction(async (tx) => {
     await refuseUnlessEmpty(tx);
     await insert(
       tx,
@@ -167,8 +169,9 @@ export async function loadDemo(
       await insertNews(tx, now);
       await stopCampaigns(tx, now, now);
     }
-    return inserted;
+    return { ...inserted, advocates: await sealAllRows(tx, config) };
   });
+  await listAdvocates(config, advocates);
   return {
     chapters: Object.keys(chapters).length,
     events: planned.length,

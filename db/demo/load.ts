@@ -9,7 +9,7 @@
  * Stripe keeps its state, a year of gifts is played through it.
  */
 import 'reflect-metadata';
-import { ConfigError, Database, loadConfig, Secrets } from '@upstander/platform';
+import { ConfigError, Database, loadConfig } from '@upstander/platform';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../data-source.js';
 import { playAdvocacy } from './advocacy/play.js';
@@ -23,7 +23,7 @@ const now = new Date();
 const source = await new DataSource(dataSourceOptions(config)).initialize();
 try {
   const options = { organisation: config.ORGANISATION_NAME, giftsFollow: stateFile !== undefined };
-  const counts = await loadDemo(new Database(source), now, new Secrets(config), options);
+  const counts = await loadDemo(new Database(source), now, config, options);
   const { code, ...sealed } = await playAdvocacy(config, now);
   const played = stateFile ? await playGifts(config, now, { stateFile }) : {};
   const said = Object.entries({ ...counts, ...sealed, ...played }).map(([what, n]) => `${n} ${what}`);

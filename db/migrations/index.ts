@@ -76,6 +76,7 @@ import { IndexCampaignsOfEvents1799880701000 } from './1799880701000-index-campa
 import { HandOverWithGuests1799880400000 } from './1799880400000-hand-over-with-guests.js';
 import { GiveKiosksALink1799880500000 } from './1799880500000-give-kiosks-a-link.js';
 import { WithdrawErasuresByTwo1799880600000 } from './1799880600000-withdraw-erasures-by-two.js';
+import { SealPowerfulRows1799880100000 } from './1799880100000-seal-powerful-rows.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -157,4 +158,5 @@ export const migrations = [
   CountFileAttempts1799880301000,
   GiveKiosksALink1799880500000,
   WithdrawErasuresByTwo1799880600000,
+  SealPowerfulRows1799880100000,
 ];

@@ -3,9 +3,14 @@ import { CreateSealed1797000001000 } from './1797000001000-create-sealed.js';
 import { BindCodesAndSealReasons1797000003000 } from './1797000003000-bind-codes-and-seal-reasons.js';
 import { CreateTrailHead1797000004000 } from './1797000004000-create-trail-head.js';
 import { CreateTrailCheck1797000005000 } from './1797000005000-create-trail-check.js';
+import { ListAdvocates1799880101000 } from './1799880101000-list-advocates.js';
 
 /** The migrations of the sealed zone, oldest first; the owner runs them. */
-export const sealedMigrations = [CreateSealed1797000001000, BindCodesAndSealReasons1797000003000];
+export const sealedMigrations = [
+  CreateSealed1797000001000,
+  BindCodesAndSealReasons1797000003000,
+  ListAdvocates1799880101000,
+];
 
 /** Those of the database of its keys. */
 export const keyMigrations = [CreateKeys1797000000000, CreateTrailHead1797000004000, CreateTrailCheck1797000005000];

@@ -8,6 +8,8 @@ psql --set ON_ERROR_STOP=1 --username postgres --no-psqlrc --quiet <<SQL
 CREATE ROLE upstander_owner LOGIN NOSUPERUSER PASSWORD :'owner';
 CREATE ROLE upstander LOGIN NOSUPERUSER PASSWORD :'app';
 CREATE ROLE upstander_sealed LOGIN NOSUPERUSER PASSWORD :'sealed';
+-- Statistics are open to every role: they would tell the app how many people wrote.
+ALTER ROLE upstander_sealed SET track_counts = off;
 -- In UTF-8, also where the server was made without a language.
 SELECT format('CREATE DATABASE %I OWNER upstander_owner TEMPLATE template0 ENCODING ''UTF8''', name)
   || CASE WHEN t.datlocprovider = 'c' AND t.datctype !~* 'utf-?8\$' THEN ' LOCALE ''C.UTF-8''' ELSE '' END

@@ -13,6 +13,7 @@ import {
   password,
   withPassword,
 } from '../support/visitors.js';
+import { sealAccounts } from '../support/seals.js';
 
 /** Somebody who found a session: an open laptop, a stolen cookie. It is worth what is on the screen, and not the account. */
 let app: TestApp;
@@ -251,6 +252,7 @@ test('an app that another APP_SECRET sealed is a refusal with words, not a fault
     id,
     sha256('sealed with another key').toString('base64url').repeat(3),
   ]);
+  await sealAccounts(app.db, [id]);
   const visitor = aVisitor(app);
   await visitor.ask(ask.signIn, { email, password });
   const answer = await visitor.ask(ask.secondStep, { code: await codeOfApp(app, secret) });

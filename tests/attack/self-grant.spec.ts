@@ -4,6 +4,7 @@ import { raceBehind } from '../support/locks.js';
 import { days, hours, minutes } from '../support/movable-clock.js';
 import { anAccount } from '../support/people.js';
 import { asOwner } from '../support/tampering.js';
+import { givePower, sealAccounts } from '../support/seals.js';
 
 /**
  * An administrator wants to read what is sealed, or to move money, alone: by giving themselves the role, by a second
@@ -82,14 +83,8 @@ test('with the yes of an advocate it begins after the waiting time, not before, 
 
 test('shows who requested and who approved a role, and lets the requester withdraw', async () => {
   type Listed = { roleRequests: Array<{ requestedBy: unknown; approvedBy: unknown; canReject: boolean }> };
-  const list = async (who: Someone, open = true) =>
-    (
-      await app.graphql<Listed>(
-        `query ($open: Boolean!) { roleRequests(open: $open) { requestedBy { id name } approvedBy { id name } canReject } }`,
-        { open },
-        who,
-      )
-    ).data.roleRequests;
+  const asked = `query ($open: Boolean!) { roleRequests(open: $open) { requestedBy { id name } approvedBy { id name } canReject } }`;
+  const list = async (who: Someone, open = true) => (await app.graphql<Listed>(asked, { open }, who)).data.roleRequests;
   const requester = { id: admin.accountId, name: 'Alex Admin' };
   await ask(admin, admin.accountId, 'ADVOCATE');
   const open = [{ requestedBy: requester, approvedBy: null, canReject: true }];
@@ -131,9 +126,7 @@ test('a puppet that the admin made does not count as the second person', async (
   const input = { email: 'puppet@example.org', name: 'Puppet', role: 'VOLUNTEER' };
   const made = await app.graphql<{ createAccount: { id: string } }>(createAccount, { input }, admin);
   const puppet = await app.signedIn({ email: 'puppet@example.org' });
-  await app.db.query(`INSERT INTO identity."grant" (account_id, role, by_command_line) VALUES ($1, 'advocate', true)`, [
-    made.data.createAccount.id,
-  ]);
+  await givePower(app.db, made.data.createAccount.id, 'advocate');
   // Old enough by now, but still made by the one who asks.
   app.clock.advance(days(8));
   const later = await app.signedIn({ email: admin.email });
@@ -144,9 +137,7 @@ test('a puppet that the admin made does not count as the second person', async (
 });
 
 test('whoever holds the role themselves does not agree to what they asked for, and who does not hold it agrees to nothing', async () => {
-  await app.db.query(`INSERT INTO identity."grant" (account_id, role, by_command_line) VALUES ($1, 'advocate', true)`, [
-    admin.accountId,
-  ]);
+  await givePower(app.db, admin.accountId, 'advocate');
   const { id: accountId } = await anAccount(app.db);
   await ask(admin, accountId, 'ADVOCATE');
   const id = await openRequest();
@@ -204,6 +195,7 @@ test('where the one who asked was stopped in the meantime, nothing begins', asyn
   await ask(admin, admin.accountId, 'ADVOCATE');
   await app.graphql(approveRole, { id: await openRequest() }, advocate);
   await app.db.query('UPDATE identity.account SET disabled_at = $2 WHERE id = $1', [admin.accountId, app.clock.now()]);
+  await sealAccounts(app.db);
   app.clock.advance(days(2));
   await app.runJob('begin-roles');
   expect(await statuses()).toEqual(['rejected']);
@@ -272,7 +264,10 @@ describe('a second step that one admin has reset', () => {
   const hasApp = async (id: string) =>
     (await app.db.query('SELECT FROM identity.account WHERE id = $1 AND totp_confirmed_at IS NOT NULL', [id])).length >
     0;
-  beforeEach(() => app.db.query('UPDATE identity.account SET totp_confirmed_at = now()'));
+  beforeEach(async () => {
+    await app.db.query('UPDATE identity.account SET totp_confirmed_at = now()');
+    await sealAccounts(app.db);
+  });
 
   test('is forgotten after the waiting time, and the owner and all admins know', async () => {
     expect(refusal(await reset(admin, advocate.accountId))).toBeNull();

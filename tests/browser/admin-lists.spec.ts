@@ -4,6 +4,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
 import { carrySession, settled } from './support/admin.js';
 import { beginAnew, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
+import { sealAccounts } from '../support/seals.js';
 
 /** Lists whose address holds their state, the people on a roster, and roles. */
 describeInBrowser('the lists of the desk', () => {
@@ -176,6 +177,7 @@ describeInBrowser('the lists of the desk', () => {
     await ben.getByText('No role').waitFor();
 
     await app.db.query(`UPDATE identity.account SET totp_confirmed_at = now() WHERE email = 'ben@example.org'`);
+    await sealAccounts(app.db);
     await page.reload();
     await ben.getByRole('button', { name: 'Reset two-step sign-in: Ben Kowalski' }).click();
     await page.getByRole('button', { name: 'Reset the second step' }).click();

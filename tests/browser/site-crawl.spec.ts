@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { HtmlValidate } from 'html-validate';
 import { loadDemo } from '@upstander/db';
-import { Secrets } from '@upstander/platform';
 import { startApp, type TestApp } from '../support/app.js';
 import { chromiumPath, describeInBrowser } from './support/index.js';
 
@@ -30,7 +29,7 @@ describeInBrowser('the whole site, link by link', () => {
 
   beforeAll(async () => {
     app = await startApp();
-    await loadDemo(app.db, new Date(), app.nest.get(Secrets, { strict: false }));
+    await loadDemo(app.db, new Date(), app.config);
     const sitemap = await (await fetch(`${app.url}/sitemap.xml`)).text();
     const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => {
       const { pathname, search } = new URL(address!.replaceAll('&amp;', '&'));

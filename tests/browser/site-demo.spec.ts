@@ -1,5 +1,4 @@
 import { loadDemo } from '@upstander/db';
-import { Secrets } from '@upstander/platform';
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { carrySession, stillness } from './support/admin.js';
@@ -21,7 +20,7 @@ describeInBrowser('the site with the demo in it', () => {
 
   beforeAll(async () => {
     app = await startApp();
-    await loadDemo(app.db, new Date(), app.nest.get(Secrets, { strict: false }));
+    await loadDemo(app.db, new Date(), app.config);
     browser = await launchBrowser();
   });
   afterAll(async () => {

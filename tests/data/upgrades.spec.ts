@@ -1,4 +1,5 @@
 import { migrate } from '@upstander/db';
+import { unsealedPower } from '@upstander/identity';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
@@ -21,7 +22,7 @@ interface Facts {
 
 /** What the migrations themselves write: names of what was run, functions, texts that come with a release. */
 const writtenByMigrations =
-  /^(public\.(?!trail)|bullmq\.|platform\.status_change|learning\.(article|article_text|article_version|track|course|lesson|help_line)\w*$)/;
+  /^(public\.(?!trail)|sealed\.migrations$|bullmq\.|platform\.status_change|learning\.(article|article_text|article_version|track|course|lesson|help_line)\w*$)/;
 
 const server = process.env['TEST_DATABASE_URL'] ?? '';
 const secret = process.env['TEST_ROLE_SECRET'] ?? '';
@@ -30,6 +31,12 @@ describe.each(releases.map(({ name }) => name))('a database of release %s', (ver
   const name = `spec_${randomUUID().replaceAll('-', '')}`;
   const names = { main: name, keys: `${name}_keys` };
   const urls = urlsOf(server, name, secret);
+  const upgrade = () => {
+    const { APP_SECRET, SEALED_KEYS: wrapping } = facts.settings;
+    const keys = { owner: urls.keysOwner, program: urls.keys };
+    const app = { owner: urls.owner, program: urls.app };
+    return migrate(app, { program: urls.sealed, keys, wrapping }, {}, { APP_SECRET });
+  };
   const facts = JSON.parse(readFileSync(join(folder, version, 'facts.json'), 'utf8')) as Facts;
   beforeAll(async () => {
     await inDatabase(undefined, async (client) => {
@@ -41,14 +48,7 @@ describe.each(releases.map(({ name }) => name))('a database of release %s', (ver
       const sql = brotliDecompressSync(readFileSync(join(folder, version, `${part}.sql.br`))).toString();
       await inDatabase(names[part], (client) => client.query(sql));
     }
-    await migrate(
-      { owner: urls.owner, program: urls.app },
-      {
-        program: urls.sealed,
-        keys: { owner: urls.keysOwner, program: urls.keys },
-        wrapping: facts.settings.SEALED_KEYS,
-      },
-    );
+    await upgrade();
   });
   afterAll(() =>
     inDatabase(undefined, async (client) => {
@@ -93,6 +93,33 @@ describe.each(releases.map(({ name }) => name))('a database of release %s', (ver
     });
     expect(there).toEqual(tables);
     expect(tables.some(([, rows]) => rows > 0)).toBe(true);
+  });
+
+  test('seals the powerful roles of that day, lists its advocates, and seals nothing that is written later', async () => {
+    const unsealed = () =>
+      inDatabase(names.main, (client) =>
+        unsealedPower(
+          { query: async (sql, params = []) => (await client.query(sql, [...params])).rows as never[] },
+          facts.settings,
+          'none',
+        ),
+      );
+    expect(await unsealed()).toEqual([]);
+    const count = (sql: string) =>
+      inDatabase(names.main, (client) => client.query<{ n: number }>(sql)).then(({ rows }) => rows[0]!.n);
+    const advocates = await count(`SELECT count(*)::int AS n FROM identity."grant" WHERE role = 'advocate'`);
+    expect(advocates).toBeGreaterThan(0);
+    expect(await count('SELECT count(*)::int AS n FROM sealed.advocate')).toBe(advocates);
+    await inDatabase(names.main, (client) =>
+      client.query(`INSERT INTO identity."grant" (account_id, role, by_command_line)
+        SELECT id, 'finance', true FROM identity.account a WHERE NOT EXISTS (
+          SELECT FROM identity."grant" g WHERE g.account_id = a.id AND g.role = 'finance') LIMIT 1`),
+    );
+    await upgrade();
+    expect(await unsealed()).toMatchObject([{ what: 'role', role: 'finance' }]);
+    await inDatabase(names.main, (client) =>
+      client.query(`DELETE FROM identity."grant" WHERE seal IS NULL AND role = 'finance'`),
+    );
   });
 
   test('somebody who applied then opens what they sent, and its ledger agrees', async () => {

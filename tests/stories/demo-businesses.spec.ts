@@ -1,5 +1,4 @@
 import { loadDemo } from '@upstander/db';
-import { Secrets } from '@upstander/platform';
 import { startApp, type TestApp } from '../support/app.js';
 import { aSession } from '../support/people.js';
 
@@ -8,7 +7,7 @@ let app: TestApp;
 beforeAll(async () => {
   app = await startApp();
   app.clock.set(now);
-  await loadDemo(app.db, app.clock.now(), app.nest.get(Secrets));
+  await loadDemo(app.db, app.clock.now(), app.config);
 });
 afterAll(() => app.close());
 

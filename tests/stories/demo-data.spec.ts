@@ -1,5 +1,4 @@
 import { demoPassword, demoTotpSecret, loadDemo, logins } from '@upstander/db';
-import { Secrets } from '@upstander/platform';
 import { generate } from 'otplib';
 import { startApp, type TestApp } from '../support/app.js';
 
@@ -9,7 +8,7 @@ afterEach(() => app.close());
 async function loadedAt(now: string) {
   app = await startApp();
   app.clock.set(now);
-  return loadDemo(app.db, app.clock.now(), app.nest.get(Secrets));
+  return loadDemo(app.db, app.clock.now(), app.config);
 }
 
 async function count(sql: string): Promise<number> {
@@ -86,7 +85,7 @@ test('it is the same on every machine, and a second time it is refused', async (
     (SELECT id, shift_id, volunteer_id, status, created_at FROM events.signup) t`;
   await loadedAt('2026-11-25T01:00:00Z');
   const first = await app.db.query(fingerprint);
-  await expect(loadDemo(app.db, app.clock.now(), app.nest.get(Secrets))).rejects.toThrow('not empty');
+  await expect(loadDemo(app.db, app.clock.now(), app.config)).rejects.toThrow('not empty');
   await app.close();
   await loadedAt('2026-11-25T01:00:00Z');
   expect(await app.db.query(fingerprint)).toEqual(first);

@@ -1,5 +1,5 @@
 import { loadDemo, playGifts } from '@upstander/db';
-import { Config, Secrets } from '@upstander/platform';
+import { Config } from '@upstander/platform';
 import { startApp, type TestApp } from '../support/app.js';
 
 let app: TestApp;
@@ -16,7 +16,7 @@ test('played gifts leave books that agree to the cent', async () => {
   app = await startApp();
   app.clock.set(now);
   const config = app.nest.get(Config);
-  await loadDemo(app.db, app.clock.now(), app.nest.get(Secrets), { giftsFollow: true });
+  await loadDemo(app.db, app.clock.now(), app.config, { giftsFollow: true });
   const { gifts } = await playGifts(config, app.clock.now(), { once: 100, recurringGifts: 4 });
   expect(gifts).toBeGreaterThan(110);
 

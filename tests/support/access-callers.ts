@@ -1,7 +1,8 @@
-import { Secrets, sha256 } from '@upstander/platform';
+import { Secrets } from '@upstander/platform';
 import { generateSecret } from 'otplib';
 import type { TestApp } from './app.js';
-import { anAccount } from './people.js';
+import { aCookie, anAccount } from './people.js';
+import { sealAccounts } from './seals.js';
 
 /** The kinds of people the access table has a column for. */
 export const people = [
@@ -39,6 +40,7 @@ export async function aCaller(app: TestApp, kind: PersonKind, chapterId: string)
   const putSecret = async (accountId: string) => {
     const sealed = app.nest.get(Secrets).seal(`totp/${accountId}`, secret);
     await app.db.query('UPDATE identity.account SET totp_secret_sealed = $2 WHERE id = $1', [accountId, sealed]);
+    await sealAccounts(app.db, [accountId]);
   };
   if (kind === 'anonymous') {
     const beginSecondStep = async () => secret;
@@ -58,6 +60,7 @@ export async function aCaller(app: TestApp, kind: PersonKind, chapterId: string)
     const provenSecondStep = async () => {
       await putSecret(accountId);
       await app.db.query('UPDATE identity.account SET totp_confirmed_at = now() WHERE id = $1', [accountId]);
+      await sealAccounts(app.db, [accountId]);
       return secret;
     };
     return { accountId, email, cookie, secret: null, beginSecondStep, provenSecondStep };
@@ -65,15 +68,11 @@ export async function aCaller(app: TestApp, kind: PersonKind, chapterId: string)
   const { id, email } = await anAccount(app.db, person);
   await putSecret(id);
   await app.db.query('UPDATE identity.account SET totp_confirmed_at = now() WHERE id = $1', [id]);
-  const token = `halfway-${id}`;
-  await app.db.query(
-    `INSERT INTO identity.session (token_hash, account_id, second_step, created_at, last_seen_at, expires_at)
-     VALUES ($1, $2, 'needed', now(), now(), now() + interval '1 hour')`,
-    [sha256(token), id],
-  );
+  await sealAccounts(app.db, [id]);
+  const cookie = await aCookie(app.db, id, { secondStep: 'needed', now: new Date() });
   const known = async () => secret;
   return {
-    ...{ accountId: id, email, cookie: `session=${token}`, secret },
+    ...{ accountId: id, email, cookie, secret },
     ...{ beginSecondStep: known, provenSecondStep: known },
   };
 }

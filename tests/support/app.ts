@@ -1,3 +1,4 @@
+import { AdvocateList } from '@upstander/advocacy';
 import { createApi } from '@upstander/api';
 import {
   Clock,
@@ -109,7 +110,11 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
       if (!job) throw new Error(`No job ${name}.`);
       await job.run(signal);
     },
-    signedIn: (person = {}) => aSession(db, person, clock.now()),
+    async signedIn(person = {}) {
+      const someone = await aSession(db, person, clock.now());
+      if (person.role === 'advocate') await nest.get(AdvocateList, { strict: false }).add([someone.accountId]);
+      return someone;
+    },
     async close() {
       await nest.close();
       await forgetByForce({ config });

@@ -1,6 +1,7 @@
 import type { Database } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { anAccount } from './people.js';
+import { seals } from './seals.js';
 
 export type BusinessState =
   'submitted' | 'in_review' | 'changes_requested' | 'approved' | 'refused' | 'lapsed' | 'suspended';
@@ -105,12 +106,14 @@ export interface MemberParts {
 export async function aMember(db: Database, member: MemberParts): Promise<{ accountId: string }> {
   const now = member.now ?? new Date();
   const accountId = member.accountId ?? (await anAccount(db, { name: 'Eddie Editor', role: 'business' })).id;
+  const role = member.role ?? 'editor';
+  const frozenAt = member.frozen ? now : null;
   await db.query(
-    `INSERT INTO opportunities.member (business_id, account_id, name, role, frozen_at, added_at)
-     VALUES ($1, $2, $3, $4, $5, $6)`,
+    `INSERT INTO opportunities.member (business_id, account_id, name, role, frozen_at, added_at, seal)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
     [
-      ...[member.businessId, accountId, member.name ?? 'Eddie Editor', member.role ?? 'editor'],
-      ...[member.frozen ? now : null, now],
+      ...[member.businessId, accountId, member.name ?? 'Eddie Editor', role, frozenAt, now],
+      seals.members.sealOf({ businessId: member.businessId, accountId, role, frozenAt }),
     ],
   );
   return { accountId };

@@ -1,6 +1,7 @@
 import { SignedIds } from '@upstander/platform';
 import { startApp, type GraphqlAnswer, type StartOptions, type TestApp } from './app.js';
 import { aChapter } from './factories.js';
+import { extendSessions } from './seals.js';
 
 type Who = 'organizer' | 'finance' | 'moderator' | 'admin' | 'second' | 'nobody';
 
@@ -129,10 +130,7 @@ export class Desk {
   /** Moves the clock; everybody stays signed in, as those do who come by in between. */
   async moveTo(at: Date | string): Promise<void> {
     this.app.clock.set(at);
-    await this.app.db.query(
-      `UPDATE identity.session SET last_seen_at = $1, expires_at = $1::timestamptz + interval '365 days'`,
-      [this.app.clock.now()],
-    );
+    await extendSessions(this.app.db, this.app.clock.now(), 365);
   }
 
   close(): Promise<void> {

@@ -1,5 +1,8 @@
 import { firstOf, loadConfig, type Config } from '@upstander/platform';
 
+/** The APP_SECRET of every app in tests. */
+export const testSecret = 'a secret that only tests know, and everybody may';
+
 /** The settings of a test's app; anything may be said otherwise, as text, by its environment name. */
 export function testConfig(databaseUrl: string, overrides: Readonly<Record<string, string>> = {}): Config {
   return loadConfig({
@@ -7,7 +10,7 @@ export function testConfig(databaseUrl: string, overrides: Readonly<Record<strin
     HOST: '127.0.0.1',
     PORT: '0',
     PUBLIC_URL: 'http://127.0.0.1',
-    APP_SECRET: 'a secret that only tests know, and everybody may',
+    APP_SECRET: testSecret,
     DATABASE_URL: databaseUrl,
     DATABASE_POOL: '10',
     // A machine that is busy with other tests is slow, and not stuck.

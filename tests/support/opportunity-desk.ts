@@ -1,6 +1,7 @@
 import { SignedIds } from '@upstander/platform';
 import { startApp, type GraphqlAnswer, type StartOptions, type TestApp } from './app.js';
 import { aMember, aVettedBusiness, opportunityInput } from './opportunities.js';
+import { extendSessions } from './seals.js';
 
 type Who = 'owner' | 'editor' | 'stranger' | 'moderator' | 'second' | 'nobody';
 
@@ -143,10 +144,7 @@ export class OpportunityDesk {
   /** Moves the clock; everybody stays signed in, as those do who come by in between. */
   async moveTo(at: Date | string): Promise<void> {
     this.app.clock.set(at);
-    await this.app.db.query(
-      `UPDATE identity.session SET last_seen_at = $1, expires_at = $1::timestamptz + interval '365 days'`,
-      [this.app.clock.now()],
-    );
+    await extendSessions(this.app.db, this.app.clock.now(), 365);
   }
 
   close(): Promise<void> {

@@ -1,5 +1,10 @@
+import type { RoleName } from '@upstander/identity';
 import { sha256, type Database } from '@upstander/platform';
 import { randomBytes, randomUUID } from 'node:crypto';
+import { seals } from './seals.js';
+
+type Asking = Pick<Database, 'query'>;
+type SecondStep = 'not-needed' | 'needed' | 'setup-needed' | 'done';
 
 export interface Person {
   email?: string;
@@ -10,32 +15,36 @@ export interface Person {
   chapterId?: string | null;
 }
 
-/** In one statement with what `more` adds: thousands of people are made in the tests. */
-async function aPerson(
-  db: Database,
-  person: Person,
-  more = '',
-  params: readonly unknown[] = [],
-): Promise<{ id: string; email: string }> {
+/** An account of long ago, with a role when one is named: as the command line gives it, without a second person. */
+export async function anAccount(db: Asking, person: Person = {}): Promise<{ id: string; email: string }> {
   const email = person.email ?? `${randomUUID()}@example.org`;
-  const [account] = await db.query<{ id: string }>(
+  const [id, grantId] = [randomUUID(), randomUUID()];
+  const grant = {
+    ...{ id: grantId, role: (person.role ?? 'volunteer') as RoleName, chapterId: person.chapterId ?? null },
+    ...{ byCommandLine: true, requestId: null },
+  };
+  const [account] = await db.query<{ id: string; isNew: boolean }>(
     `WITH account AS (
-       INSERT INTO identity.account (email, name, locale, created_at) VALUES ($1, $2, $3, now() - interval '10 years')
+       INSERT INTO identity.account (id, email, name, locale, created_at, seal)
+       VALUES ($6, $1, $2, $3, now() - interval '10 years', $7)
        ON CONFLICT (email) DO UPDATE SET name = excluded.name RETURNING id
      ), given AS (
-       INSERT INTO identity."grant" (account_id, role, chapter_id, by_command_line)
-       SELECT id, $4::text, $5::uuid, true FROM account WHERE $4 IS NOT NULL ON CONFLICT DO NOTHING
-     ) ${more}
-     SELECT id FROM account`,
-    [email, person.name ?? 'Sam Doe', person.locale ?? 'en', person.role ?? null, person.chapterId ?? null, ...params],
+       INSERT INTO identity."grant" (id, account_id, role, chapter_id, by_command_line, seal)
+       SELECT $8, id, $4::text, $5::uuid, true, $9 FROM account WHERE $4 IS NOT NULL ON CONFLICT DO NOTHING
+     )
+     SELECT id, id = $6 AS "isNew" FROM account`,
+    [
+      ...[email, person.name ?? 'Sam Doe', person.locale ?? 'en', person.role ?? null, person.chapterId ?? null],
+      ...[id, seals.accounts.sealOfNew(id, email), grantId, seals.grants.sealOf({ ...grant, accountId: id })],
+    ],
   );
   if (!account) throw new Error('no account');
+  if (!account.isNew) {
+    await db.query('UPDATE identity."grant" SET seal = $2 WHERE id = $1', [
+      ...[grantId, seals.grants.sealOf({ ...grant, accountId: account.id })],
+    ]);
+  }
   return { id: account.id, email };
-}
-
-/** An account of long ago, with a role when one is named: as the command line gives it, without a second person. */
-export function anAccount(db: Database, person: Person = {}): Promise<{ id: string; email: string }> {
-  return aPerson(db, person);
 }
 
 /** A signed-in account: the session row is made directly, because signing in has tests of its own. */
@@ -44,10 +53,29 @@ export async function aSession(
   person: Person,
   now: Date,
 ): Promise<{ accountId: string; email: string; cookie: string }> {
+  const { id: accountId, email } = await anAccount(db, person);
+  return { accountId, email, cookie: await aCookie(db, accountId, { secondStep: 'done', now }) };
+}
+
+/** Signs an account in, and returns its cookie. */
+export async function aCookie(
+  db: Asking,
+  accountId: string,
+  { secondStep, now }: { secondStep: SecondStep; now: Date },
+): Promise<string> {
   const token = randomBytes(32).toString('base64url');
-  const session = `, session AS (
-    INSERT INTO identity.session (token_hash, account_id, second_step, second_step_at, created_at, last_seen_at, expires_at)
-    SELECT $6::bytea, id, 'done', $7::timestamptz, $7, $7, $7 + interval '365 days' FROM account)`;
-  const { id, email } = await aPerson(db, person, session, [sha256(token), now]);
-  return { accountId: id, email, cookie: `session=${token}` };
+  const session = {
+    ...{ id: randomUUID(), tokenHash: sha256(token), accountId, firstStep: null, secondStep, createdAt: now },
+    ...{ secondStepAt: secondStep === 'done' ? now : null, expiresAt: new Date(now.valueOf() + 365 * 86_400_000) },
+  };
+  await db.query(
+    `INSERT INTO identity.session
+       (id, token_hash, account_id, second_step, second_step_at, created_at, last_seen_at, expires_at, seal)
+     VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)`,
+    [
+      ...[session.id, session.tokenHash, accountId, secondStep, session.secondStepAt, now, session.expiresAt],
+      seals.sessions.sealOf({ ...session, accountSealed: true }),
+    ],
+  );
+  return `session=${token}`;
 }

@@ -83,14 +83,14 @@ export function everybody({ a, c, hashOf }: FullZone, now: Date): Record<string,
     'consultation-key': job('consultation-key'),
     'check-audit-chain': job('check-audit-chain'),
     'another job': job('deliver-due-mail'),
+    'keep-advocates': job('keep-advocates'),
     'a program that says it backs up': job('backup'),
   };
 }
 
-const tables = [
-  ...['application', 'consultation', 'consent', 'introduction', 'message', 'legal_hold', 'erased', 'monthly_count'],
-  ...['advocate_key', 'team_key', 'team_key_share', 'audit', 'audit_head'],
-];
+const tables =
+  `application consultation consent introduction message legal_hold erased monthly_count advocate advocate_key
+  team_key team_key_share audit audit_head`.split(/\s+/);
 
 /** Which rows of which table are shown: by whose they are, so that a foreign one is seen at once. */
 function shown({ a, b, c, d }: FullZone): Record<string, string> {
@@ -103,6 +103,7 @@ function shown({ a, b, c, d }: FullZone): Record<string, string> {
     introduction: whose('application_id'),
     message: `${whose('record_id')} || ' ' || CASE WHEN introduction_id IS NULL THEN 'person' ELSE 'business' END`,
     legal_hold: whose('record_id'),
+    advocate: `CASE account_id::text WHEN '${a.advocate.accountId}' THEN 'of A' WHEN '${b.advocate.accountId}' THEN 'of B' ELSE 'other' END`,
   };
   return Object.fromEntries(
     tables.map((table) => [
@@ -213,6 +214,9 @@ function tries(zone: FullZone): Record<string, string> {
     'share a key anew': `UPDATE sealed.team_key_share SET iv = 'y', shared_by = ${me}`,
     'share a key anew in another name': `UPDATE sealed.team_key_share SET iv = 'y', shared_by = ${id()}`,
     'take a share away': 'DELETE FROM sealed.team_key_share',
+    'list an advocate': `INSERT INTO sealed.advocate VALUES (${id()}, now(), 'x')`,
+    'change the list of advocates': `UPDATE sealed.advocate SET mac = 'y'`,
+    'take advocates off the list': 'DELETE FROM sealed.advocate',
     'add to the trail': anAudit('sealed.reader()', 'sealed.actor()'),
     'add to the trail as an advocate': anAudit(`'advocate'`, 'sealed.actor()'),
     'add to the trail in another name': anAudit('sealed.reader()', id()),

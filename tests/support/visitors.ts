@@ -1,10 +1,11 @@
-import { Passwords } from '@upstander/identity';
+import { Passwords, signInCodeOf } from '@upstander/identity';
 import { type Puzzle, Secrets } from '@upstander/platform';
 import { hash } from 'node:crypto';
 import { generate } from 'otplib';
 import type { GraphqlAnswer, TestApp } from './app.js';
 import { minutes } from './movable-clock.js';
 import { anAccount, type Person } from './people.js';
+import { sealAccounts } from './seals.js';
 
 export const password = 'four words nobody guesses';
 
@@ -83,6 +84,7 @@ export async function withPassword(app: TestApp, person: Person = {}): Promise<{
   const account = await anAccount(app.db, person);
   const hashed = await app.nest.get(Passwords, { strict: false }).hash(password, account, 'password');
   await app.db.query('UPDATE identity.account SET password_hash = $2 WHERE id = $1', [account.id, hashed]);
+  await sealAccounts(app.db, [account.id]);
   return account;
 }
 
@@ -93,7 +95,7 @@ export async function codeByMail(app: TestApp, email: string): Promise<string> {
     [email],
   );
   if (!row) throw new Error(`${email} asked for no code.`);
-  return app.nest.get(Secrets).digits('sign-in-code', row.id, 8);
+  return signInCodeOf(app.nest.get(Secrets), { id: row.id, email });
 }
 
 /** What the authenticator app shows now, or so many steps of 30 seconds from now. */

@@ -75,6 +75,11 @@ export const commands: readonly Listed[] = [
     load: () => import('./secrets/rotate-secret.command.js'),
   },
   {
+    name: 'seal-rows',
+    summary: 'list accounts and roles without a valid seal, and seal those you vouch for',
+    load: () => import('./secrets/seal-rows.command.js'),
+  },
+  {
     name: 'import-postcodes',
     summary: 'read where ZIP codes lie out of a file of the US Census',
     load: () => import('./database/import-postcodes.command.js'),

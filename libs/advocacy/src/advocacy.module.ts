@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { NotificationsModule } from '@upstander/notifications';
 import { OpportunitiesModule } from '@upstander/opportunities';
+import { advocatesProviders } from './advocates/advocates.providers.js';
 import { applicationsProviders } from './applications/applications.providers.js';
 import { auditProviders } from './audit/audit.providers.js';
 import { consentsProviders } from './consents/consents.providers.js';
@@ -21,6 +22,7 @@ import { teamKeysProviders } from './team-keys/team-keys.providers.js';
   controllers: [...consultationsControllers],
   providers: [
     ...sealedProviders,
+    ...advocatesProviders,
     ...auditProviders,
     ...recordsProviders,
     ...applicationsProviders,

@@ -1,4 +1,6 @@
 export { AdvocacyModule } from './advocacy.module.js';
+export { AdvocateList } from './advocates/advocate-list.js';
+export { listAdvocates, type SealedSettings } from './advocates/list-advocates.js';
 export { bindCodes } from './codes/bind-codes.js';
 export { AuditChain, type AuditEntry } from './audit/audit-chain.js';
 export { TrailHead } from './audit/trail-head.js';

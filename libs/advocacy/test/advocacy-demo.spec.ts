@@ -1,5 +1,5 @@
 import { loadDemo, logins, playAdvocacy } from '@upstander/db';
-import { Config, Secrets } from '@upstander/platform';
+import { Config } from '@upstander/platform';
 import { asAdvocate, asBusiness, ask, byForce, withCode } from '@upstander/tests/support/advocacy.js';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { aSession } from '@upstander/tests/support/people.js';
@@ -12,7 +12,7 @@ let code: string | null;
 beforeAll(async () => {
   app = await startApp();
   app.clock.set(now);
-  await loadDemo(app.db, app.clock.now(), app.nest.get(Secrets));
+  await loadDemo(app.db, app.clock.now(), app.config);
   ({ code } = await playAdvocacy(app.nest.get(Config), app.clock.now()));
 });
 afterAll(() => app.close());

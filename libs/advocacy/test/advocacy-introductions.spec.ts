@@ -197,7 +197,7 @@ describe('an introduction', () => {
     const { consents } = await desk.recordConsent(signed(id));
     const consentId = consents[0]!.id;
     const zone = app.nest.get(SealedZone);
-    const accountId = randomUUID();
+    const { accountId } = await anAdvocate(app);
     const insert = () =>
       zone.as({ kind: 'advocate', accountId }, async (tx) => {
         await tx.query(

@@ -1,4 +1,4 @@
-import { AuditChain, Envelope, SealedZone, type SealedTx } from '@upstander/advocacy';
+import { AdvocateList, AuditChain, Envelope, SealedZone, type SealedTx } from '@upstander/advocacy';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { anApplication, byForce } from '@upstander/tests/support/advocacy.js';
@@ -14,6 +14,7 @@ beforeAll(async () => {
   app = await startApp();
   zone = app.nest.get(SealedZone);
   envelope = app.nest.get(Envelope);
+  await app.nest.get(AdvocateList).add([advocate.accountId]);
 });
 afterAll(() => app.close());
 

@@ -16,6 +16,7 @@ import { EmailRequestLimits } from './rate-limits/email-request-limits.js';
 import { RateLimits } from './rate-limits/rate-limits.js';
 import { OrganisationResolver } from './organisation/organisation.resolver.js';
 import { BeginRoles } from './role-requests/begin-roles.processor.js';
+import { PowerChanges } from './role-requests/power-changes.js';
 import { RoleRequestReads } from './role-requests/role-request-reads.js';
 import { RoleRequestResolver } from './role-requests/role-request.resolver.js';
 import { CarryOutErasures } from './peoples-data/erasures/carry-out-erasures.processor.js';
@@ -53,6 +54,11 @@ import { StaffTrail } from './staff-actions/staff-trail.js';
 import { SecurityEventReads } from './security-events/security-event-reads.js';
 import { SecurityEventResolver } from './security-events/security-event.resolver.js';
 import { SecurityEvents } from './security-events/security-events.js';
+import { InvitedAccounts } from './accounts/invited-accounts.js';
+import { AccountSeals } from './seals/account-seals.js';
+import { GrantSeals } from './seals/grant-seals.js';
+import { RequestSeals } from './seals/request-seals.js';
+import { SessionSeals } from './seals/session-seals.js';
 import { RecentSignIn } from './sessions/recent-sign-in.js';
 import { SessionCookie } from './sessions/session-cookie.js';
 import { SessionReader } from './sessions/session-reader.js';
@@ -71,6 +77,7 @@ import { SignInResolver } from './sign-in/sign-in.resolver.js';
 import { TwoPeople } from './two-people/two-people.js';
 
 const accounts = [
+  InvitedAccounts,
   AccountService,
   AccountAccess,
   AccountResolver,
@@ -86,7 +93,8 @@ const accounts = [
   PublicSearch,
   SearchResolver,
 ];
-const roles = [Notices, TwoPeople, RoleRequests, RoleRequestReads, RoleRequestResolver, BeginRoles];
+const seals = [AccountSeals, GrantSeals, RequestSeals, SessionSeals];
+const roles = [PowerChanges, Notices, TwoPeople, RoleRequests, RoleRequestReads, RoleRequestResolver, BeginRoles];
 const sessions = [RecentSignIn, SessionCookie, SessionReader, SessionService, SessionResolver, ForgetSignIns];
 const firstStep = [FirstStep, Passwords, PasswordSignIn, PasswordChange, OwnerCheck, KnownDevices];
 const codes = [AskingBrowser, EmailRequestLimits, SignInCodes, CodeSignIn];
@@ -130,6 +138,7 @@ const secondStep = [
     StaffTrail,
     StaffActionReads,
     StaffActionResolver,
+    ...seals,
     ...accounts,
     ...roles,
     ...sessions,
@@ -146,8 +155,11 @@ const secondStep = [
     EmailRequestLimits,
     Erasures,
     GrantService,
+    InvitedAccounts,
     LegalHolds,
     PersonParts,
+    PowerChanges,
+    AccountSeals,
     RateLimits,
     RecentSignIn,
     SecurityEvents,

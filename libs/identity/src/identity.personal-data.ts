@@ -26,7 +26,11 @@ export const identityPersonalData = personalData.define({
       password_hash: personal.access(emptied, { withheld: 'it opens the account' }),
       totp_secret_sealed: personal.access(emptied, { withheld: 'it opens the account' }),
     },
-    sets: { totp_confirmed_at: 'NULL', totp_last_step: 'NULL', disabled_at: 'coalesce(t.disabled_at, $2)' },
+    sets: {
+      ...{ totp_confirmed_at: 'NULL', totp_last_step: 'NULL', disabled_at: 'coalesce(t.disabled_at, $2)' },
+      // What is left was written by no sign-in: it is an account without power.
+      seal: 'NULL',
+    },
     also: { locale: 't.locale', created_at: 't.created_at' },
     codes: { locale: 'language' },
     others: plain('locale'),

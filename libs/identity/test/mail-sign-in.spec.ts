@@ -1,3 +1,4 @@
+import { signInCodeOf } from '@upstander/identity';
 import { Secrets } from '@upstander/platform';
 import { startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { header, startMailSink, type MailSink } from '@upstander/tests/support/mail-sink.js';
@@ -41,7 +42,7 @@ describe('the mail with a sign-in code', () => {
     await app.runJob('deliver-due-mail');
     expect(sink.received).toHaveLength(1);
     const mail = await simpleParser(sink.received[0]!.source);
-    const code = app.nest.get(Secrets).digits('sign-in-code', id, 8);
+    const code = signInCodeOf(app.nest.get(Secrets), { id, email: 'ana@example.org' });
     expect(mail.subject).toBe(`${code} es tu código de acceso`);
     expect(mail.text).toContain(code);
     expect(header(sink.received[0]!.source, 'Content-Language')).toBe('es');
@@ -57,7 +58,7 @@ describe('the mail with a sign-in code', () => {
     const id = await ask('ana@example.org', 'EN');
     await app.runJob('make-sign-in-mails');
     await app.runJob('deliver-due-mail');
-    const code = app.nest.get(Secrets).digits('sign-in-code', id, 8);
+    const code = signInCodeOf(app.nest.get(Secrets), { id, email: 'ana@example.org' });
     const rows = await app.db.query(
       `SELECT to_jsonb(m)::text AS row FROM notifications.mail m UNION ALL SELECT to_jsonb(c)::text FROM identity.sign_in_code c`,
     );

@@ -1,6 +1,7 @@
-import { rememberAppSecret, resealSecondSteps } from '@upstander/identity';
-import { Secrets, SignedIds, type Config } from '@upstander/platform';
+import { AccountSeals, rememberAppSecret, resealSecondSteps, unsealedPower } from '@upstander/identity';
+import { RowSeals, Secrets, SignedIds, type Config } from '@upstander/platform';
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { testSecret } from '@upstander/tests/support/config.js';
 import { raceBehind } from '@upstander/tests/support/locks.js';
 import { minutes } from '@upstander/tests/support/movable-clock.js';
 import {
@@ -12,6 +13,7 @@ import {
   password,
   withPassword,
 } from '@upstander/tests/support/visitors.js';
+import { givePower } from '@upstander/tests/support/seals.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -134,15 +136,13 @@ describe('the second step', () => {
     const visitor = aVisitor(app);
     const { id, email } = await withPassword(app, { role: 'volunteer' });
     await visitor.ask(ask.signIn, { email, password });
-    await app.db.query(`INSERT INTO identity."grant" (account_id, role, by_command_line) VALUES ($1, 'admin', true)`, [
-      id,
-    ]);
+    await givePower(app.db, id, 'admin');
     expect(refusal(await visitor.ask('{ accounts { totalCount } }'))).toBe('NOT_ALLOWED');
   });
 });
 
 describe('a new APP_SECRET', () => {
-  const [old, next] = [aSecret('before'), aSecret('after')];
+  const [old, next] = [testSecret, aSecret('after')];
   const withSecret = (database: TestApp['database'], APP_SECRET: string, APP_SECRET_OLD = '') =>
     startApp({ database, config: { APP_SECRET, APP_SECRET_OLD } });
 
@@ -160,8 +160,10 @@ describe('a new APP_SECRET', () => {
     expect(await signInWithApp(both, email, secret)).toMatchObject({ state: 'SIGNED_IN' });
     expect(both.nest.get(SignedIds).verify('giving', link)).toEqual({ id, version: 0 });
     const secrets = both.nest.get(Secrets);
-    expect(await resealSecondSteps(both.db, secrets)).toEqual({ resealed: 1, lost: [] });
-    expect(await resealSecondSteps(both.db, secrets)).toEqual({ resealed: 0, lost: [] });
+    const accounts = both.nest.get(AccountSeals, { strict: false });
+    expect(await resealSecondSteps(both.db, secrets, accounts)).toEqual({ resealed: 1, lost: [] });
+    expect(await resealSecondSteps(both.db, secrets, accounts)).toEqual({ resealed: 0, lost: [] });
+    expect(await unsealedPower(both.db, both.config, 'genuine')).toEqual([]);
     await rememberAppSecret(both.db, secrets, { again: true });
 
     const after = await withSecret(database, next);
@@ -173,7 +175,9 @@ describe('a new APP_SECRET', () => {
     await after.db.query('DELETE FROM identity.app_secret');
     await expect(withSecret(database, old)).rejects.toThrow(/APP_SECRET is not the one/);
     expect(await after.db.query('SELECT FROM identity.app_secret')).toEqual([]);
-    expect((await resealSecondSteps(after.db, new Secrets({ APP_SECRET: old } as Config))).lost).toEqual([id]);
+    const wrong = { APP_SECRET: old } as Config;
+    const seals = new AccountSeals(new RowSeals(wrong));
+    expect((await resealSecondSteps(after.db, new Secrets(wrong), seals)).lost).toEqual([id]);
     for (const one of [both, after, before]) await one.close();
   });
 });

@@ -6,6 +6,7 @@ import { aTreasurer, type Staff } from '@upstander/tests/support/money-people.js
 import { days } from '@upstander/tests/support/movable-clock.js';
 import { asSuperuser, tamper } from '@upstander/tests/support/tampering.js';
 import type pg from 'pg';
+import { extendSessions } from '@upstander/tests/support/seals.js';
 
 const evening = new Date('2026-11-20T18:00:00Z');
 let app: TestApp;
@@ -54,9 +55,7 @@ interface Check {
   findings: Array<{ kind: string; count: number }>;
 }
 async function last(): Promise<Check> {
-  await app.db.query(`UPDATE identity.session SET last_seen_at = $1, expires_at = $1::timestamptz + interval '1 day'`, [
-    app.clock.now(),
-  ]);
+  await extendSessions(app.db, app.clock.now(), 1);
   const asked = '{ ledgerCheck { at agrees whole wholeAt transactions findings { kind count } } }';
   return (await app.graphql<{ ledgerCheck: Check }>(asked, {}, finance)).data.ledgerCheck;
 }

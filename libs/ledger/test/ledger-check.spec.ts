@@ -5,6 +5,7 @@ import { goBackBeforeEach } from '@upstander/tests/support/kept-tables.js';
 import { aTreasurer, type Staff } from '@upstander/tests/support/money-people.js';
 import { days } from '@upstander/tests/support/movable-clock.js';
 import { tamper } from '@upstander/tests/support/tampering.js';
+import { extendSessions } from '@upstander/tests/support/seals.js';
 
 const now = new Date('2026-11-20T18:00:00Z');
 let app: TestApp;
@@ -217,10 +218,7 @@ describe('the check', () => {
       await app.runJob('check-ledger');
       expect([at, await times()]).toEqual([at, sofar]);
     }
-    await app.db.query(
-      `UPDATE identity.session SET last_seen_at = $1, expires_at = $1::timestamptz + interval '1 day'`,
-      [app.clock.now()],
-    );
+    await extendSessions(app.db, app.clock.now(), 1);
     expect(await last(finance)).toEqual({ at: '2026-11-22T09:30:00.000Z' });
   });
 

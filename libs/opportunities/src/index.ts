@@ -2,6 +2,8 @@ export { findRedFlags } from './red-flags/find-red-flags.js';
 export { redFlagRules } from './red-flags/rules/index.js';
 export { VisibleOpportunities, type OpportunityName } from './opportunities/visible-opportunities.js';
 export { BusinessMembers, type MemberAccount, type Membership } from './businesses/members/business-members.js';
+export { MemberSeals } from './businesses/members/member-seals.js';
+export { unsealedMembers } from './businesses/members/vouch-for-members.js';
 export { BusinessRole, BusinessStatus } from './businesses/business-status.js';
 export { businessChanges } from './businesses/business-transition.js';
 export { opportunityChanges } from './opportunities/opportunity-status.js';

@@ -4,6 +4,7 @@ import { aBusiness, allEvidence, anApproval, type BusinessParts } from '@upstand
 import { days } from '@upstander/tests/support/movable-clock.js';
 import { anOpportunity } from '@upstander/tests/support/opportunities.js';
 import { writtenMails } from '@upstander/tests/support/written-mails.js';
+import { extendSessions } from '@upstander/tests/support/seals.js';
 
 type Signed = Somebody & { accountId: string; email: string };
 
@@ -21,7 +22,7 @@ beforeEach(async () => {
   abel = await app.signedIn({ name: 'Abel', role: 'admin' });
   olga = await app.signedIn({ name: 'Olga' });
   // They come back over the years; signing in has tests of its own.
-  await app.db.query(`UPDATE identity.session SET expires_at = '2100-01-01'`);
+  await extendSessions(app.db, app.clock.now(), 73 * 365);
 });
 afterAll(() => app.close());
 

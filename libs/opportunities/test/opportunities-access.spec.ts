@@ -1,6 +1,7 @@
 import { aBusiness } from '@upstander/tests/support/businesses.js';
 import { OpportunityDesk, opportunityActs as does } from '@upstander/tests/support/opportunity-desk.js';
 import { anOpportunity, opportunityInput } from '@upstander/tests/support/opportunities.js';
+import { seals } from '@upstander/tests/support/seals.js';
 
 const now = new Date('2026-12-01T18:00:00Z');
 let desk: OpportunityDesk;
@@ -47,8 +48,8 @@ describe('an opportunity of somebody else', () => {
   test('whoever was frozen does nothing more', async () => {
     const { accountId } = desk.people.editor;
     const posted = await desk.post();
-    const freeze = (at: Date | null) =>
-      desk.app.db.query('UPDATE opportunities.member SET frozen_at = $2 WHERE account_id = $1', [accountId, at]);
+    const freeze = (frozenAt: Date | null) =>
+      seals.members.update(desk.app.db, { businessId: desk.businessId, accountId }, { frozenAt });
     await freeze(now);
     expect(await desk.refusal('editor', does.withdraw, { input: { id: posted.id } })).toBe('MEMBER_FROZEN');
     expect(await desk.refusal('editor', does.show, { id: posted.id })).toBe('MEMBER_FROZEN');

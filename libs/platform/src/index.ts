@@ -17,6 +17,7 @@ export { notInProduction } from './config/production.js';
 export { setting, settingOf, type Setting } from './config/setting.js';
 export { lastingKeyOf } from './crypto/app-secrets.js';
 export { Puzzles, type Puzzle } from './crypto/puzzles.js';
+export { RowSeals, type SealedValue } from './crypto/row-seals.js';
 export { Secrets, sha256 } from './crypto/secrets.js';
 export { SignedIds } from './crypto/signed-ids.js';
 export { CopyOut, copyCsv } from './csv/copy-out.js';

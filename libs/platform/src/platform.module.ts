@@ -4,6 +4,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { Clock } from './clock/clock.js';
 import { Config } from './config/config.js';
 import { Puzzles } from './crypto/puzzles.js';
+import { RowSeals } from './crypto/row-seals.js';
 import { Secrets } from './crypto/secrets.js';
 import { SignedIds } from './crypto/signed-ids.js';
 import { Database } from './database/database.js';
@@ -34,7 +35,7 @@ import { Uploads } from './uploads/uploads.js';
 
 const tools = [
   ...[Clock, Logger, Secrets, SignedIds, Puzzles, Idempotency, JobQueue, JobRuns, Metrics, Postcodes, PublicReads],
-  ...[Areas, FileAttempts, Search, FileStore],
+  ...[Areas, FileAttempts, Search, FileStore, RowSeals],
 ];
 const figures = [
   SlowStatements,

@@ -1,7 +1,7 @@
-import { sha256 } from '@upstander/platform';
-import { randomBytes, randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import type pg from 'pg';
+import { aCookie, anAccount } from '../../support/people.js';
+import { askedBy } from './signed-in.js';
 
 export interface LedgerCheck {
   agrees: boolean;
@@ -11,17 +11,12 @@ export interface LedgerCheck {
 
 /** Somebody of finance, who checks the ledger of a server and insists that everything agrees, however long it takes. */
 export async function aTreasurer(port: number, pool: pg.Pool): Promise<(whole: boolean) => Promise<LedgerCheck>> {
-  const token = randomBytes(32).toString('base64url');
-  await pool.query(
-    `WITH account AS (INSERT INTO identity.account (email, name) VALUES ($2, 'Fay') RETURNING id),
-       granted AS (INSERT INTO identity."grant" (account_id, role, by_command_line) SELECT id, 'finance', true FROM account)
-     INSERT INTO identity.session (token_hash, account_id, second_step, created_at, last_seen_at, expires_at)
-     SELECT $1, id, 'done', now(), now(), now() + interval '1 day' FROM account`,
-    [sha256(token), `${randomUUID()}@example.org`],
-  );
+  const db = askedBy(pool);
+  const { id } = await anAccount(db, { name: 'Fay', role: 'finance' });
+  const cookie = await aCookie(db, id, { secondStep: 'done', now: new Date() });
   const headers = {
     'content-type': 'application/json',
-    cookie: `session=${token}`,
+    cookie,
     'sec-fetch-site': 'same-origin',
   };
   return async (whole) => {

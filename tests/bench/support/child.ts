@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { testSecret } from '../../support/config.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 let nextPort = Number(process.env['BENCH_PORT'] ?? 24_000) + (process.pid % 50);
@@ -26,7 +27,7 @@ export function productionSettings(databaseUrl: string) {
     NODE_ENV: 'production',
     HOST: '127.0.0.1',
     PUBLIC_URL: 'http://127.0.0.1',
-    APP_SECRET: 'a secret for a bench, which nobody needs to guess',
+    APP_SECRET: testSecret,
     DATABASE_URL: databaseUrl,
     // A sealed zone must be there; no bench opens it.
     SEALED_DATABASE_URL: databaseUrl,

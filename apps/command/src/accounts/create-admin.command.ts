@@ -6,7 +6,8 @@ export const command: Command = {
   help: `
 Gives an account the role admin, and makes the account if there is none: the first admin of an installation, and the way back
 when nobody is admin any more. The account has no password: its owner asks for a code by mail at /admin and then sets up a
-second step. Everybody who holds the role is mailed. Needs DATABASE_URL.`,
+second step. Everybody who holds the role is mailed. Needs DATABASE_URL and
+APP_SECRET.`,
 
   async run(given) {
     const [email, name, ...others] = given.words;

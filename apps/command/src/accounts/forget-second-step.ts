@@ -1,21 +1,36 @@
-import type pg from 'pg';
+import { AccountSeals, type Asked } from '@upstander/identity';
+import { ConfigError } from '@upstander/platform';
 
-/** Forgets the authenticator app of an account, signs it out everywhere, and has the account and every admin mailed. */
-export async function forgetSecondStep(client: pg.Client, accountId: string): Promise<void> {
-  await client.query(
-    `UPDATE identity.account SET totp_secret_sealed = NULL, totp_confirmed_at = NULL, totp_last_step = NULL,
-       totp_reset_requested_at = NULL, totp_reset_at = NULL, totp_reset_by = NULL WHERE id = $1`,
-    [accountId],
-  );
-  await client.query('UPDATE identity.session SET revoked_at = now() WHERE account_id = $1 AND revoked_at IS NULL', [
+/**
+ * Forgets the authenticator app of an account, signs it out everywhere, and has the account and every admin emailed.
+ * @throws ConfigError where the account was changed past the programs, unless `vouched` says that this is known.
+ */
+export async function forgetSecondStep(
+  db: Asked,
+  seals: AccountSeals,
+  accountId: string,
+  { vouched = false } = {},
+): Promise<void> {
+  const account = await seals.find(db, accountId);
+  if (!account) throw new ConfigError('This account is gone.');
+  if (!vouched && seals.stateOf(account) === 'changed')
+    throw new ConfigError(
+      `The account of ${account.email} was changed outside Upstander. Check it, then run “upstander seal-rows”.`,
+    );
+  await seals.update(db, account, {
+    ...{ totpSecretSealed: null, totpConfirmedAt: null },
+    ...{ totpResetRequestedAt: null, totpResetAt: null, totpResetBy: null },
+  });
+  await db.query('UPDATE identity.account SET totp_last_step = NULL WHERE id = $1', [accountId]);
+  await db.query('UPDATE identity.session SET revoked_at = now() WHERE account_id = $1 AND revoked_at IS NULL', [
     accountId,
   ]);
   // The owner is mailed because of the event, the admins because of the notice.
-  await client.query(
+  await db.query(
     `INSERT INTO identity.security_event (kind, account_id, at, detail) VALUES ('second-step-reset', $1, now(), 'command-line')`,
     [accountId],
   );
-  await client.query(
+  await db.query(
     `INSERT INTO identity.notice (kind, recipient_id, account_id, created_at)
      SELECT 'second-step-reset', g.account_id, $1, now() FROM identity."grant" g
        JOIN identity.account a ON a.id = g.account_id

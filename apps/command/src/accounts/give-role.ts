@@ -1,5 +1,9 @@
-import { ConfigError, normalEmail } from '@upstander/platform';
-import { asProgram } from '../database/connected.js';
+import { listAdvocates, type SealedSettings } from '@upstander/advocacy';
+import { AccountSeals, GrantSeals, type Asked, type RoleName, type SealedAccount } from '@upstander/identity';
+import { ConfigError, normalEmail, RowSeals, type Config } from '@upstander/platform';
+import { randomUUID } from 'node:crypto';
+import { asked, asProgram } from '../database/connected.js';
+import { sealSettingsOf } from '../secrets/row-seals-of.js';
 import { UsageError, type Given } from '../command.js';
 
 export const rolesToGive = ['admin', 'advocate', 'finance', 'moderator'];
@@ -14,21 +18,24 @@ export async function giveRole(given: Given, role: string, typed: string, name: 
   const email = normalEmail(typed);
   if (!email) throw new UsageError(`“${typed}” is no mail address.`);
   if (!name.trim()) throw new UsageError('The name of the person is missing.');
-  const isNew = await asProgram(given, async (client) => {
-    const { rows } = await client.query<{ id: string; disabled: boolean }>(
-      `INSERT INTO identity.account (email, name, vouched_at) VALUES ($1, $2, now())
-       ON CONFLICT (email) DO UPDATE SET vouched_at = coalesce(account.vouched_at, now())
-       RETURNING id, disabled_at IS NOT NULL AS disabled`,
-      [email, name.trim()],
-    );
-    const account = rows[0];
-    if (!account || account.disabled)
-      throw new ConfigError(`The account of ${email} is closed. An admin opens it again.`);
-    const { rowCount } = await client.query(
-      `INSERT INTO identity."grant" (account_id, role, by_command_line) VALUES ($1, $2, true) ON CONFLICT DO NOTHING`,
-      [account.id, role],
-    );
-    if (!rowCount) return false;
+  const settings = sealSettingsOf(given.environment);
+  const seals = new RowSeals(settings as Config);
+  const { id, isNew } = await asProgram(given, async (client) => {
+    const db = asked(client);
+    const account = await vouchedAccount(db, new AccountSeals(seals), email, name.trim());
+    const grants = new GrantSeals(seals);
+    const grant = {
+      accountId: account.id,
+      role: role as RoleName,
+      chapterId: null,
+      byCommandLine: true,
+      requestId: null,
+    };
+    const isNew = await grants.insert(db, { ...grant, grantedBy: null, at: new Date() });
+    if (!isNew) {
+      await replaceUnsealed(db, grants, account.id, role);
+      return { id: account.id, isNew };
+    }
     await client.query(
       `INSERT INTO identity.security_event (kind, account_id, at, detail) VALUES ('role-granted', $1, now(), 'command-line')`,
       [account.id],
@@ -40,7 +47,41 @@ export async function giveRole(given: Given, role: string, typed: string, name: 
        GROUP BY g.account_id`,
       [account.id, role],
     );
-    return true;
+    return { id: account.id, isNew };
   });
+  if (role === 'advocate' && !(await listAdvocates(settings as SealedSettings, [id])))
+    given.say('There is no sealed zone in these settings, so the list of its advocates was not changed.');
   given.say(`${email} holds the role ${role}${isNew ? '' : ' already'}.`);
+}
+
+/** The account of an address, made if there is none, as a person of their own. An account without a seal gets one. */
+async function vouchedAccount(db: Asked, seals: AccountSeals, email: string, name: string): Promise<SealedAccount> {
+  const newId = randomUUID();
+  const [row] = await db.query<{ id: string }>(
+    `INSERT INTO identity.account (id, email, name, vouched_at, seal) VALUES ($1, $2, $3, now(), $4)
+     ON CONFLICT (email) DO UPDATE SET vouched_at = coalesce(account.vouched_at, now()) RETURNING id`,
+    [newId, email, name, seals.sealOfNew(newId, email)],
+  );
+  const account = row ? await seals.find(db, row.id) : null;
+  if (!account || account.disabledAt)
+    throw new ConfigError(`The account of ${email} is closed. An admin opens it again.`);
+  const state = seals.stateOf(account);
+  if (state === 'changed')
+    throw new ConfigError(
+      `The account of ${email} was changed outside Upstander. Check it, then run “upstander seal-rows”.`,
+    );
+  if (state === 'unsealed') await seals.vouch(db, account);
+  return account;
+}
+
+/** A role that is there without a genuine seal counts for nothing: whoever runs this vouches for it. */
+async function replaceUnsealed(db: Asked, grants: GrantSeals, accountId: string, role: string): Promise<void> {
+  const held = await grants.powerOf(db, accountId);
+  if (held.some((grant) => grant.role === role && grant.chapterId === null)) return;
+  await db.query(`DELETE FROM identity."grant" WHERE account_id = $1 AND role = $2 AND chapter_id IS NULL`, [
+    accountId,
+    role,
+  ]);
+  const grant = { accountId, role: role as RoleName, chapterId: null, byCommandLine: true, requestId: null };
+  await grants.insert(db, { ...grant, grantedBy: null, at: new Date() });
 }

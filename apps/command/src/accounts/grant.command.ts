@@ -6,7 +6,8 @@ export const command: Command = {
   help: `
 Gives an account a role that otherwise two people have to agree on, and makes the account if there is none: for the first
 holders of each role, and when nobody holds it any more. Running it means that you vouch for the account as a person of its own.
-Everybody who holds the role is mailed. Needs DATABASE_URL.`,
+Everyone who holds the role gets an email. An advocate is also put on the list of the sealed zone; run it again for an advocate
+who is missing there. Needs DATABASE_URL and APP_SECRET, and for an advocate SEALED_DATABASE_URL, SEALED_KEYS_URL and SEALED_KEYS.`,
 
   async run(given) {
     const [role, email, name, ...others] = given.words;

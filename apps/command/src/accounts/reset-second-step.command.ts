@@ -1,6 +1,8 @@
+import { AccountSeals } from '@upstander/identity';
 import { ConfigError, normalEmail } from '@upstander/platform';
 import { UsageError, type Command } from '../command.js';
-import { asProgram } from '../database/connected.js';
+import { asked, asProgram } from '../database/connected.js';
+import { rowSealsOf } from '../secrets/row-seals-of.js';
 import { forgetSecondStep } from './forget-second-step.js';
 
 export const command: Command = {
@@ -8,12 +10,14 @@ export const command: Command = {
   help: `
 Forgets the authenticator app of an account and signs it out everywhere, at once and without a second admin: for when no admin
 gets in any more. Make sure by another way than mail that it is the owner who asks. It is noted as a security event, and the
-account and every admin are mailed. The next sign-in sets up a new app. Needs DATABASE_URL.`,
+account and every admin are mailed. The next sign-in sets up a new app. Needs DATABASE_URL
+and APP_SECRET.`,
 
   async run(given) {
     const [typed, ...others] = given.words;
     const email = typed && normalEmail(typed);
     if (!email || others.length > 0) throw new UsageError('One mail address is needed.');
+    const seals = new AccountSeals(rowSealsOf(given.environment));
     await asProgram(given, async (client) => {
       const { rows } = await client.query<{ id: string; set: boolean }>(
         `SELECT id, totp_secret_sealed IS NOT NULL AS set FROM identity.account WHERE email = $1 FOR UPDATE`,
@@ -22,7 +26,7 @@ account and every admin are mailed. The next sign-in sets up a new app. Needs DA
       const account = rows[0];
       if (!account) throw new ConfigError(`There is no account of ${email}.`);
       if (!account.set) throw new ConfigError(`The account of ${email} has no second step that could be reset.`);
-      await forgetSecondStep(client, account.id);
+      await forgetSecondStep(asked(client), seals, account.id);
     });
     given.say(`The authenticator app of ${email} is forgotten. The account and every admin are mailed by the worker.`);
     given.say('They sign in with a mailed code and set up a new app.');

@@ -1,6 +1,8 @@
 import { migrate } from '@upstander/db';
+import { givenSetting } from '@upstander/platform';
 import type { Command } from '../command.js';
 import { addressesOf } from './addresses.js';
+import { sealSettingsOf } from '../secrets/row-seals-of.js';
 import { refuseUnfitting } from './fitting-databases.js';
 
 export const command: Command = {
@@ -10,13 +12,15 @@ export const command: Command = {
 Makes the tables, functions and rights of this release: run it once per release, before the new programs start. What is
 there already stays. Besides DATABASE_URL, SEALED_DATABASE_URL, SEALED_KEYS_URL and SEALED_KEYS it needs the addresses of the
 two databases as the role that owns them, MIGRATE_DATABASE_URL and MIGRATE_KEYS_URL, which no program may have. With --adopt a
-database from before 0.2.0, which was made by the migrations of that release, is taken as one of it.`,
+database from before 0.2.0, which was made by the migrations of that release, is taken as one of it. With APP_SECRET it also seals, once,
+the accounts and roles from before there were seals; without, “upstander seal-rows” does.`,
 
   async run({ environment, options, say }) {
     const addresses = addressesOf(environment);
     await refuseUnfitting(addresses);
     const { app, sealed } = addresses;
-    const run = await migrate(app, sealed, { adopt: options['adopt'] === true });
+    const secrets = givenSetting(environment, 'APP_SECRET') ? sealSettingsOf(environment) : {};
+    const run = await migrate(app, sealed, { adopt: options['adopt'] === true }, secrets);
     say(run.length > 0 ? `Migrated:\n${listOf(run)}` : 'The database is up to date.');
   },
 };

@@ -15,6 +15,7 @@ own, run it there as well: what a server needs not is not used. With a managed P
     const { app, sealed, roles } = addressesOf(environment);
     const urls = [app.owner, app.program, ...(sealed ? [sealed.program, sealed.keys.owner, sealed.keys.program] : [])];
     for (const role of roles) say(roleSql(role, urls));
+    if (sealed) say(countNothing(nameOf(new URL(firstOf(sealed.program)))));
     say(databaseSql(app.owner, sealed ? [app.program, sealed.program] : [app.program]));
     if (sealed) say(databaseSql(sealed.keys.owner, [sealed.keys.program]));
     return Promise.resolve();
@@ -36,6 +37,18 @@ function roleSql(role: string, urls: string[]): string {
   const name = pg.escapeIdentifier(role);
   return `SELECT 'CREATE ROLE ${name.replaceAll("'", "''")}' WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = ${pg.escapeLiteral(role)}) \\gexec
 ALTER ROLE ${name} LOGIN NOCREATEDB NOCREATEROLE PASSWORD ${pg.escapeLiteral(decodeURIComponent(password))};`;
+}
+
+/**
+ * Statistics are open to every role, and would tell the role of the programs how many people wrote. The administrator of a
+ * managed PostgreSQL may not say this: then it stays as it is, with a notice.
+ */
+function countNothing(role: string): string {
+  return `DO $$ BEGIN
+  ALTER ROLE ${pg.escapeIdentifier(role)} SET track_counts = off;
+EXCEPTION WHEN insufficient_privilege THEN
+  RAISE NOTICE 'Statistics will count the rows of the sealed zone: only a superuser can switch that off.';
+END $$;`;
 }
 
 /** Also where a server was made without a language, as on a machine that has none: there it would keep bytes, and know no É. */

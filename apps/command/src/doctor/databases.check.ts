@@ -197,6 +197,15 @@ export const release: Check = {
   },
 };
 
+/** Powerful roles that no program of a release with seals gave, or whose account has none. */
+async function powerWithoutSeal(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ n: number }>(
+    `SELECT count(*)::int AS n FROM identity."grant" g JOIN identity.account a ON a.id = g.account_id
+     WHERE g.role IN ('admin', 'advocate', 'finance', 'moderator') AND (g.seal IS NULL OR a.seal IS NULL)`,
+  );
+  return rows[0]!.n;
+}
+
 export const secrets: Check = {
   about: 'secrets',
   async look({ environment, config }: Examined) {
@@ -205,6 +214,14 @@ export const secrets: Check = {
     if (complaints.length > 0) return complaints.map((complaint) => say.wrong(complaint));
     const older = config.APP_SECRET_OLD.length;
     const also = older > 0 ? `, with ${older} older one${older > 1 ? 's' : ''} beside it` : '';
-    return [say.ok(`APP_SECRET${also} and SEALED_KEYS open what is there.`)];
+    const unsealed = await entered(config.DATABASE_URL, powerWithoutSeal);
+    return [
+      say.ok(`APP_SECRET${also} and SEALED_KEYS open what is there.`),
+      ...(unsealed === 0
+        ? []
+        : [
+            say.warning(`${unsealed} powerful roles have no seal and count for nothing.`, 'Run “upstander seal-rows”.'),
+          ]),
+    ];
   },
 };

@@ -1,5 +1,15 @@
-import { appSecretFits, rememberAppSecret, resealSecondSteps, wrongAppSecret } from '@upstander/identity';
-import { givenSetting, lastingKeyOf, loadConfig, Secrets, type Config } from '@upstander/platform';
+import { listAdvocates, type SealedSettings } from '@upstander/advocacy';
+import { sealAllRows } from '@upstander/db';
+import {
+  AccountSeals,
+  appSecretFits,
+  rememberAppSecret,
+  resealSecondSteps,
+  unsealedPower,
+  wrongAppSecret,
+} from '@upstander/identity';
+import { unsealedMembers } from '@upstander/opportunities';
+import { givenSetting, lastingKeyOf, loadConfig, RowSeals, Secrets, type Config } from '@upstander/platform';
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { forgetSecondStep } from '../accounts/forget-second-step.js';
@@ -15,7 +25,8 @@ First with the settings as they are: it prints what to put into the settings of 
 Then, when all programs run with them: it seals again what is stored (the secrets of authenticator apps), while people sign in,
 and says what APP_SECRET_OLD is still needed for.
 --lost: the old secret is gone. Authenticator apps that no longer open are reset, their owners and every admin are mailed, and
-links in mails sent so far stay closed.`,
+links in mails sent so far stay closed. All accounts, powerful roles and memberships of businesses are sealed as they are: run
+“upstander seal-rows” before, if the database may have been changed by someone else.`,
   options: { lost: { type: 'boolean' } },
 
   async run(given) {
@@ -45,13 +56,16 @@ async function reseal(given: Given, config: Config): Promise<number> {
   const secrets = new Secrets(config);
   const { resealed, lost } = await asProgram(given, async (client) => {
     const db = asked(client);
-    const done = await resealSecondSteps(db, secrets);
+    const done = await resealSecondSteps(db, secrets, new AccountSeals(new RowSeals(config)));
+    await unsealedPower(db, config, 'genuine');
+    await unsealedMembers(db, config, 'genuine');
     await rememberAppSecret(db, secrets, { again: true });
     return done;
   });
   given.say(
-    `${resealed} secrets of authenticator apps were sealed again; nothing that is stored needs APP_SECRET_OLD now.`,
+    `${resealed} secrets of authenticator apps were sealed again, as were accounts and roles; nothing that is stored needs APP_SECRET_OLD now.`,
   );
+  given.say('Everyone who is signed in stays signed in until their session ends, as long as APP_SECRET_OLD is set.');
   given.say(
     'Links in mails sent so far, calendar addresses and unfinished forms still do: keep it as long as those are to open,',
   );
@@ -65,13 +79,16 @@ async function reseal(given: Given, config: Config): Promise<number> {
 
 async function beginAgain(given: Given, config: Config): Promise<void> {
   const secrets = new Secrets(config);
-  const lost = await asProgram(given, async (client: pg.Client) => {
+  const { apps, advocates } = await asProgram(given, async (client: pg.Client) => {
     const db = asked(client);
-    const { lost } = await resealSecondSteps(db, secrets);
-    for (const id of lost) await forgetSecondStep(client, id);
+    const accounts = new AccountSeals(new RowSeals(config));
+    const { lost } = await resealSecondSteps(db, secrets, accounts);
+    for (const id of lost) await forgetSecondStep(db, accounts, id, { vouched: true });
+    const advocates = await sealAllRows(db, config);
     await rememberAppSecret(db, secrets, { again: true });
-    return lost.length;
+    return { apps: lost.length, advocates };
   });
-  given.say(`${lost} authenticator apps were reset; their owners sign in with a mailed code and set up a new one.`);
+  await listAdvocates(config as SealedSettings, advocates);
+  given.say(`${apps} authenticator apps were reset; their owners sign in with a mailed code and set up a new one.`);
   given.say('Links in mails that were sent with the lost secret stay closed.');
 }

@@ -1,13 +1,13 @@
 import { Envelope, KeyRing, RecordKeys, SealedDatabase } from '@upstander/advocacy';
 import { dataSourceOptions, loadDemo, playAdvocacy } from '@upstander/db';
-import { Database, Secrets, type Config } from '@upstander/platform';
+import { Database, type Config } from '@upstander/platform';
 import { DataSource } from 'typeorm';
 
 /** Real people's worth of rows, sealed ones too. */
 export async function fill(config: Config): Promise<void> {
   const source = await new DataSource(dataSourceOptions(config)).initialize();
   const now = new Date();
-  await loadDemo(new Database(source), now, new Secrets(config));
+  await loadDemo(new Database(source), now, config);
   await playAdvocacy(config, now);
   await source.destroy();
 }

@@ -7,6 +7,8 @@ const places = {
   codes: '00000000-0000-4000-8000-000000000001',
   /** What the audit trail is chained with: whoever has its rows alone cannot write it again. */
   trail: '00000000-0000-4000-8000-000000000002',
+  /** What the list of advocates is signed with. */
+  advocates: '00000000-0000-4000-8000-000000000003',
 } as const;
 
 /** Under which id a key of the organisation is kept. */

@@ -2,7 +2,12 @@ import type { Actor } from '@upstander/identity';
 
 /** A job that looks into the sealed zone; the policies of the database show it what it was made for. */
 export type SealedJob =
-  'advocacy-report' | 'check-audit-chain' | 'consultation-key' | 'make-message-notices' | 'purge-sealed';
+  | 'advocacy-report'
+  | 'check-audit-chain'
+  | 'consultation-key'
+  | 'keep-advocates'
+  | 'make-message-notices'
+  | 'purge-sealed';
 
 /**
  * Who reads in a transaction of the sealed zone. The database shows an advocate everything, a person with a reply

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@upstander/platform';
+import { Clock, Refusal } from '@upstander/platform';
 import type { PoolClient } from 'pg';
+import { AdvocateList } from '../advocates/advocate-list.js';
 import { AuditChain, type AuditEntry, type SealedEntry } from '../audit/audit-chain.js';
 import { TrailHead } from '../audit/trail-head.js';
 import { Envelope } from '../keys/envelope.js';
 import { OrganisationKeys } from '../keys/organisation-keys.js';
-import { accountOf, subjectOf, type SealedReader } from './sealed-reader.js';
+import type { SealedReader } from './sealed-reader.js';
 import { SealedDatabase } from './sealed-database.js';
 import { SealedTx } from './sealed-tx.js';
+import { setReader } from './set-reader.js';
 
 /** The only way into the sealed zone. */
 @Injectable()
@@ -18,6 +20,7 @@ export class SealedZone {
     private readonly keys: OrganisationKeys,
     private readonly envelope: Envelope,
     private readonly head: TrailHead,
+    private readonly advocates: AdvocateList,
   ) {}
 
   get isOpen(): boolean {
@@ -28,7 +31,8 @@ export class SealedZone {
    * Runs `work` in one transaction of the sealed role, having said who reads: row-level security shows no more
    * than this reader may see. What `work` notes for the trail is written last, so that the end of the trail is locked shortly
    * and in one order; committed when it returns, rolled back when anything throws.
-   * @throws Refusal SEALED_ZONE_CLOSED where the installation has no sealed zone.
+   * @throws Refusal SEALED_ZONE_CLOSED where the installation has no sealed zone, ADVOCATE_NOT_LISTED where the reader is
+   *   an advocate whom the zone's own list does not have.
    */
   async as<T>(reader: SealedReader, work: (tx: SealedTx) => Promise<T>): Promise<T> {
     const client = await this.database.rows.connect();
@@ -37,6 +41,7 @@ export class SealedZone {
     try {
       await client.query('BEGIN');
       await setReader(client, reader, at);
+      if (reader.kind === 'advocate' && !(await this.advocates.includes(client, reader.accountId))) throw notListed();
       const tx = new SealedTx(client, reader, at, await this.keys.keyFor('trail'));
       const result = await work(tx);
       const added = await AuditChain.append(tx, await this.sealed(tx.noted));
@@ -64,6 +69,13 @@ export class SealedZone {
   }
 }
 
+function notListed(): Refusal {
+  return new Refusal(
+    'ADVOCATE_NOT_LISTED',
+    'Your advocate role is not on the list of the sealed zone. Please ask the person who runs the server.',
+  );
+}
+
 /** Where the reason for a look at this record stands; which of its looks it was, the chain says. */
 export const reasonOf = (recordId: string) => ({ recordId, column: 'audit.reason', rowId: recordId.toLowerCase() });
 
@@ -74,21 +86,4 @@ async function hashOf(client: PoolClient, seq: string, at: Date): Promise<Buffer
   const { rows } = await client.query<{ hash: Buffer }>('SELECT hash FROM sealed.audit WHERE seq = $1', [seq]);
   await client.query('COMMIT');
   return rows[0]?.hash ?? null;
-}
-
-async function setReader(client: PoolClient, reader: SealedReader, at: Date): Promise<void> {
-  const settings = {
-    reader: reader.kind,
-    subject: subjectOf(reader) ?? '',
-    actor: accountOf(reader) ?? '',
-    job: reader.kind === 'system' ? reader.job : '',
-    code: reader.kind === 'code' ? reader.hash.toString('hex') : '',
-    now: at.toISOString(),
-  };
-  await client.query(
-    `SELECT ${Object.keys(settings)
-      .map((name, i) => `pg_catalog.set_config('sealed.${name}', $${i + 1}, true)`)
-      .join(', ')}`,
-    Object.values(settings),
-  );
 }

@@ -1,4 +1,5 @@
 import type { Provider } from '@nestjs/common';
+import { AdvocateList } from '../advocates/advocate-list.js';
 import { TrailHead } from '../audit/trail-head.js';
 import { CodeGate } from '../codes/code-gate.js';
 import { ReplyCodes } from '../codes/reply-codes.js';
@@ -25,6 +26,7 @@ export const sealedProviders: Provider[] = [
   SealedHealth,
   SealedMetrics,
   SealedZone,
+  AdvocateList,
   TrailHead,
   ...keys,
   ...codes,

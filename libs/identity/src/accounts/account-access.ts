@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, isUuid, notThere, Refusal, type Tx } from '@upstander/platform';
+import { Clock, Database, Refusal, type Tx } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
 import { anotherAdminStays } from '../grants/grant.service.js';
 import { Notices } from '../notices/notices.js';
 import { FreshSecondStep } from '../second-step/fresh-second-step.js';
+import { AccountSeals, type SealedAccount } from '../seals/account-seals.js';
 import { SessionService } from '../sessions/session.service.js';
 import { noteSecurityEvent } from './security-event.js';
 
@@ -16,21 +17,19 @@ export class AccountAccess {
     private readonly fresh: FreshSecondStep,
     private readonly sessions: SessionService,
     private readonly notices: Notices,
+    private readonly seals: AccountSeals,
   ) {}
 
   /** @throws Refusal NOT_FOUND, NOT_YOURSELF, LAST_ADMIN or SECOND_STEP_AGAIN */
   disable(actor: Actor, accountId: string): Promise<string> {
-    return this.change(actor, accountId, async (tx, at) => {
+    return this.change(actor, accountId, async (tx, at, account) => {
       await this.fresh.demand(tx, actor);
       const admin = await tx.query(`SELECT FROM identity."grant" WHERE account_id = $1 AND role = 'admin'`, [
         accountId,
       ]);
       if (admin.length > 0) await anotherAdminStays(tx, accountId);
-      const closed = await tx.query(
-        'UPDATE identity.account SET disabled_at = $2 WHERE id = $1 AND disabled_at IS NULL RETURNING id',
-        [accountId, at],
-      );
-      if (closed.length === 0) return;
+      if (account.disabledAt) return;
+      await this.seals.update(tx, account, { disabledAt: at });
       await this.sessions.endAll(tx, accountId);
       await noteSecurityEvent(tx, { kind: 'account-disabled', accountId, by: actor.accountId, at });
       await this.notices.notifyAdmins(tx, { kind: 'account-disabled', accountId, by: actor.accountId });
@@ -39,13 +38,10 @@ export class AccountAccess {
 
   /** @throws Refusal NOT_FOUND, NOT_YOURSELF or SECOND_STEP_AGAIN */
   enable(actor: Actor, accountId: string): Promise<string> {
-    return this.change(actor, accountId, async (tx, at) => {
+    return this.change(actor, accountId, async (tx, at, account) => {
       await this.fresh.demand(tx, actor);
-      const opened = await tx.query(
-        'UPDATE identity.account SET disabled_at = NULL WHERE id = $1 AND disabled_at IS NOT NULL RETURNING id',
-        [accountId],
-      );
-      if (opened.length === 0) return;
+      if (!account.disabledAt) return;
+      await this.seals.update(tx, account, { disabledAt: null });
       await noteSecurityEvent(tx, { kind: 'account-enabled', accountId, by: actor.accountId, at });
       await this.notices.notifyAdmins(tx, { kind: 'account-enabled', accountId, by: actor.accountId });
     });
@@ -60,14 +56,15 @@ export class AccountAccess {
     });
   }
 
-  private async change(actor: Actor, accountId: string, work: (tx: Tx, at: Date) => Promise<void>): Promise<string> {
-    if (!isUuid(accountId)) throw notThere('This account');
+  private async change(
+    actor: Actor,
+    accountId: string,
+    work: (tx: Tx, at: Date, account: SealedAccount) => Promise<void>,
+  ): Promise<string> {
     if (accountId === actor.accountId)
       throw new Refusal('NOT_YOURSELF', 'Somebody else has to do this with your account.');
     await this.db.transaction(async (tx) => {
-      const [account] = await tx.query('SELECT FROM identity.account WHERE id = $1 FOR UPDATE', [accountId]);
-      if (!account) throw notThere('This account');
-      await work(tx, this.clock.now());
+      await work(tx, this.clock.now(), await this.seals.lock(tx, accountId));
     });
     return accountId;
   }

@@ -24,4 +24,6 @@ export class Account {
   @Ref({ nullable: true }) createdBy!: string | null;
   @Instant({ nullable: true }) vouchedAt!: Date | null;
   @Instant({ seenBy, default: () => 'now()' }) createdAt!: Date;
+  /** HMAC of all that decides who can sign in; see `AccountSeals`. */
+  @Column('bytea', { nullable: true }) seal!: Buffer | null;
 }

@@ -14,9 +14,11 @@ import {
   Values,
   violatedConstraint,
 } from '@upstander/platform';
+import { randomUUID } from 'node:crypto';
 import type { Actor } from '../access/actor.js';
 import type { GrantInput, Revoking } from '../grants/grant.input.js';
 import { GrantService } from '../grants/grant.service.js';
+import { AccountSeals } from '../seals/account-seals.js';
 import { SignInCodes } from '../sign-in/sign-in-codes.js';
 import { Account } from './account.entity.js';
 import type { ShownAccount } from './account.type.js';
@@ -34,6 +36,7 @@ export class AccountService {
     private readonly grants: GrantService,
     private readonly codes: SignInCodes,
     private readonly secrets: Secrets,
+    private readonly seals: AccountSeals,
   ) {}
 
   /** What the actor's drafts are locked with in a browser: the same on each device, and worth nothing without a session. */
@@ -89,7 +92,10 @@ export class AccountService {
     const { values, faults } = readInput<Pick<Account, 'email' | 'name' | 'locale'>>(CreateAccountInput, input);
     refuseFaults(faults);
     const id = await this.db.transaction(async (tx) => {
-      const made = await insertAccount(tx, { ...values, createdBy: actor.accountId, createdAt: this.clock.now() });
+      const made = randomUUID();
+      const seal = this.seals.sealOfNew(made, values.email);
+      const createdAt = this.clock.now();
+      await insertAccount(tx, { id: made, ...values, createdBy: actor.accountId, createdAt, seal });
       await noteSecurityEvent(tx, {
         kind: 'account-created',
         accountId: made,
@@ -122,11 +128,10 @@ export class AccountService {
 
 async function insertAccount(
   tx: Tx,
-  account: Pick<Account, 'email' | 'name' | 'locale' | 'createdBy' | 'createdAt'>,
-): Promise<string> {
+  account: Pick<Account, 'id' | 'email' | 'name' | 'locale' | 'createdBy' | 'createdAt' | 'seal'>,
+): Promise<void> {
   try {
-    const { identifiers } = await tx.manager.insert(Account, account);
-    return identifiers[0]?.['id'] as string;
+    await tx.manager.insert(Account, account);
   } catch (error) {
     if (violatedConstraint(error) !== 'account_email_key') throw error;
     throw new Refusal('ACCOUNT_EXISTS', 'There is an account with this address already. Give it the role instead.');

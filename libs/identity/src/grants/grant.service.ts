@@ -4,6 +4,7 @@ import type { Actor } from '../access/actor.js';
 import { noteSecurityEvent } from '../accounts/security-event.js';
 import { requireOpen } from '../chapters/closed-chapter.js';
 import { Notices } from '../notices/notices.js';
+import { PowerChanges } from '../role-requests/power-changes.js';
 import { RoleRequests } from '../role-requests/role-requests.service.js';
 import { otherHolders } from '../role-requests/role-request-store.js';
 import type { GrantInput, Revoking } from './grant.input.js';
@@ -17,6 +18,7 @@ export class GrantService {
     private readonly clock: Clock,
     private readonly requests: RoleRequests,
     private readonly notices: Notices,
+    private readonly changes: PowerChanges,
   ) {}
 
   /** Gives a role, or asks for a powerful one; giving it again changes nothing. @throws as `add` */
@@ -51,6 +53,7 @@ export class GrantService {
     if (!gone) return;
     const powerful = powerfulRoles.includes(role);
     if (powerful && !input.lastOne && (await otherHolders(tx, { role, chapterId, but: [] })) === 0) throw lastHolder();
+    tx.afterCommit(() => void this.changes.ended(role, accountId));
     if (gone.requestId) await this.requests.noteRevoked(tx, actor, gone.requestId);
     await this.note(tx, actor, 'role-revoked', accountId);
     const notice = { kind: 'role-revoked', accountId, role, chapterId, by: actor.accountId } as const;

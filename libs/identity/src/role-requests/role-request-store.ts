@@ -1,5 +1,5 @@
 import type { Tx } from '@upstander/platform';
-import type { RoleName } from '../grants/role.js';
+import type { GrantedRole, RoleName } from '../grants/role.js';
 import { RoleRequest } from './role-request.entity.js';
 
 /** Locks a request and reads it; null when it is not there. */
@@ -10,18 +10,12 @@ export function lockRequest(tx: Tx, id: string): Promise<RoleRequest | null> {
 /** Who holds a role where it is given: there, or for the whole organisation. */
 const holds = `g.role = $1 AND (g.chapter_id IS NULL OR g.chapter_id = $2) AND a.disabled_at IS NULL`;
 
-/** Whether somebody holds this role there now. */
-export async function isHolder(
-  tx: Tx,
-  accountId: string | null,
+/** True if one of these roles, as `GrantSeals.powerOf` reads them, is this role for this chapter or for all. */
+export function isHolder(
+  grants: readonly GrantedRole[],
   { role, chapterId }: { role: RoleName; chapterId: string | null },
-): Promise<boolean> {
-  const roles = await tx.query(
-    `SELECT FROM identity."grant" g JOIN identity.account a ON a.id = g.account_id
-     WHERE ${holds} AND a.id = $3 FOR SHARE OF g, a`,
-    [role, chapterId, accountId],
-  );
-  return roles.length > 0;
+): boolean {
+  return grants.some((grant) => grant.role === role && (grant.chapterId === null || grant.chapterId === chapterId));
 }
 
 /** How many hold it there beside these. */

@@ -1,5 +1,5 @@
 import { Choice, Id, Instant, Ref } from '@upstander/platform';
-import { Entity } from 'typeorm';
+import { Column, Entity } from 'typeorm';
 import { Role, type RoleName } from '../grants/role.js';
 import { RoleRequestStatus, type RoleRequestStatusName } from './role-request-status.js';
 
@@ -23,4 +23,6 @@ export class RoleRequest {
   @Instant({ nullable: true }) begunAt!: Date | null;
   @Ref({ nullable: true }) endedBy!: string | null;
   @Instant({ nullable: true }) endedAt!: Date | null;
+  /** HMAC of the request and its approval; see `RequestSeals`. */
+  @Column('bytea', { nullable: true }) seal!: Buffer | null;
 }

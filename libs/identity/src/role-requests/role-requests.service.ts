@@ -1,14 +1,19 @@
 import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
 import { Clock, Config, Database, isUuid, notThere, Refusal, type Tx, violatedConstraint } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
 import { noteSecurityEvent, type SecurityEventKind } from '../accounts/security-event.js';
 import { isClosed, requireOpen } from '../chapters/closed-chapter.js';
 import type { GrantInput } from '../grants/grant.input.js';
+import type { RoleName } from '../grants/role.js';
 import { Notices } from '../notices/notices.js';
+import { GrantSeals } from '../seals/grant-seals.js';
+import { RequestSeals } from '../seals/request-seals.js';
 import { FreshSecondStep } from '../second-step/fresh-second-step.js';
 import { notTwoPeople, TwoPeople } from '../two-people/two-people.js';
+import { PowerChanges } from './power-changes.js';
 import { RoleRequest } from './role-request.entity.js';
-import { lockRequest, isHolder, otherHolders } from './role-request-store.js';
+import { isHolder, lockRequest, otherHolders } from './role-request-store.js';
 
 /** Powerful roles: asked for by one, approved by another who holds the role, begun after a time in which all can object. */
 @Injectable()
@@ -20,6 +25,9 @@ export class RoleRequests {
     private readonly fresh: FreshSecondStep,
     private readonly people: TwoPeople,
     private readonly notices: Notices,
+    private readonly grants: GrantSeals,
+    private readonly seals: RequestSeals,
+    private readonly changes: PowerChanges,
   ) {}
 
   /**
@@ -55,14 +63,16 @@ export class RoleRequests {
       const request = await this.lockSeen(tx, actor, id);
       if (request.approvedBy === actor.accountId && request.status !== 'rejected') return;
       if (request.status !== 'requested' || request.expiresAt <= at) throw decidedAlready();
+      // Written past the programs: the person it names never asked.
+      if (!this.seals.isGenuine(request)) throw notThere('This request');
       if (actor.accountId === request.requestedBy || actor.accountId === request.accountId) throw secondPersonNeeded();
-      if (!(await isHolder(tx, actor.accountId, request))) throw secondPersonNeeded();
+      if (!isHolder(await this.grants.powerOf(tx, actor.accountId), request)) throw secondPersonNeeded();
       await requireOpen(tx, request.chapterId);
       await this.people.require(tx, request.requestedBy, actor.accountId, at);
       const beginsAt = new Date(at.valueOf() + this.config.ROLE_WAIT_HOURS * 3_600_000);
-      await this.setApproved(tx, request.id, actor.accountId, at, beginsAt);
+      const approved = await this.setApproved(tx, request, actor.accountId, at, beginsAt);
       await this.note(tx, 'role-approved', request.accountId, actor.accountId);
-      if (beginsAt <= at) return this.begin(tx, request, at);
+      if (beginsAt <= at) return this.begin(tx, approved, at);
       await this.notices.notifyHolders(tx, { kind: 'role-approved', ...about(request), by: actor.accountId, beginsAt });
     });
   }
@@ -107,11 +117,13 @@ export class RoleRequests {
       return this.notices.notifyOwner(tx, { kind: 'role-expired', ...about(request) });
     }
     if (request?.status !== 'approved' || !request.beginsAt || request.beginsAt > now) return;
+    const held = { role: 'admin', chapterId: null } as const;
     // Both who agreed must still be who they were: a thief who was found out and stopped in the meantime gives nothing.
     const stands =
       !(await isClosed(tx, request.chapterId)) &&
-      (await isHolder(tx, request.approvedBy, request)) &&
-      (await isHolder(tx, request.requestedBy, { role: 'admin', chapterId: null })) &&
+      this.seals.isGenuine(request) &&
+      isHolder(await this.grants.powerOf(tx, request.approvedBy), request) &&
+      isHolder(await this.grants.powerOf(tx, request.requestedBy), held) &&
       (await this.people.are(tx, request.requestedBy, request.approvedBy, request.approvedAt ?? now));
     if (stands) return this.begin(tx, request, now);
     await this.end(tx, request, 'rejected', null);
@@ -120,11 +132,9 @@ export class RoleRequests {
 
   private async begin(tx: Tx, request: RoleRequest, at: Date): Promise<void> {
     await tx.manager.update(RoleRequest, request.id, { status: 'active', begunAt: at });
-    await tx.query(
-      `INSERT INTO identity."grant" (account_id, role, chapter_id, created_at, granted_by, request_id)
-       VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
-      [request.accountId, request.role, request.chapterId, at, request.requestedBy, request.id],
-    );
+    const { accountId, role, chapterId, id: requestId, requestedBy: grantedBy } = request;
+    await this.grants.insert(tx, { accountId, role, chapterId, byCommandLine: false, requestId, grantedBy, at });
+    await this.changes.began(role, accountId);
     await this.note(tx, 'role-granted', request.accountId, request.requestedBy);
     await this.notices.notifyHolders(tx, { kind: 'role-begun', ...about(request), by: request.requestedBy });
   }
@@ -132,17 +142,31 @@ export class RoleRequests {
   private async insert(
     tx: Tx,
     actor: Actor,
-    { accountId, role, chapterId }: { accountId: string; role: string; chapterId: string | null },
+    { accountId, role, chapterId }: { accountId: string; role: RoleName; chapterId: string | null },
     at: Date,
   ): Promise<boolean> {
     const expiresAt = new Date(at.valueOf() + this.config.ROLE_REQUEST_DAYS * 86_400_000);
+    const request = {
+      ...{ id: randomUUID(), accountId, role, chapterId, requestedBy: actor.accountId, requestedAt: at, expiresAt },
+      ...{ approvedBy: null, approvedAt: null, beginsAt: null },
+    };
     try {
       const made = await tx.query(
-        `INSERT INTO identity.role_request (account_id, role, chapter_id, status, requested_by, requested_at, expires_at)
-         SELECT $1, $2, $3, 'requested', $4, $5, $6 WHERE NOT EXISTS (
+        `INSERT INTO identity.role_request
+           (id, account_id, role, chapter_id, status, requested_by, requested_at, expires_at, seal)
+         SELECT $7, $1, $2, $3, 'requested', $4, $5, $6, $8 WHERE NOT EXISTS (
            SELECT FROM identity."grant" WHERE account_id = $1 AND role = $2 AND chapter_id IS NOT DISTINCT FROM $3::uuid
          ) ON CONFLICT (account_id, role, chapter_id) WHERE status IN ('requested', 'approved') DO NOTHING RETURNING id`,
-        [accountId, role, chapterId, actor.accountId, at, expiresAt],
+        [
+          accountId,
+          role,
+          chapterId,
+          actor.accountId,
+          at,
+          expiresAt,
+          request.id,
+          this.seals.sealOf({ ...request, status: 'requested' }),
+        ],
       );
       return made.length > 0;
     } catch (error) {
@@ -154,9 +178,18 @@ export class RoleRequests {
   }
 
   /** By somebody else: db/functions/identity/keep_role_request.sql. */
-  private async setApproved(tx: Tx, id: string, by: string | null, at: Date, beginsAt: Date): Promise<void> {
+  private async setApproved(
+    tx: Tx,
+    request: RoleRequest,
+    by: string | null,
+    at: Date,
+    beginsAt: Date,
+  ): Promise<RoleRequest> {
+    const change = { status: 'approved', approvedBy: by, approvedAt: at, beginsAt } as const;
+    const approved = { ...request, ...change };
     try {
-      await tx.manager.update(RoleRequest, id, { status: 'approved', approvedBy: by, approvedAt: at, beginsAt });
+      await tx.manager.update(RoleRequest, request.id, { ...change, seal: this.seals.sealOf(approved) });
+      return approved;
     } catch (error) {
       if (violatedConstraint(error) === 'role_request_two_people') throw notTwoPeople();
       throw error;

@@ -4,6 +4,7 @@ import type { Actor } from '../access/actor.js';
 import type { Browser } from '../access/current-browser.js';
 import { RateLimits } from '../rate-limits/rate-limits.js';
 import { SecurityEvents } from '../security-events/security-events.js';
+import { SessionSeals } from '../seals/session-seals.js';
 import { SessionService } from '../sessions/session.service.js';
 import { Authenticators } from './authenticators.js';
 
@@ -18,16 +19,14 @@ export class FreshSecondStep {
     private readonly authenticators: Authenticators,
     private readonly events: SecurityEvents,
     private readonly sessions: SessionService,
+    private readonly seals: SessionSeals,
   ) {}
 
   /** @throws Refusal SECOND_STEP_AGAIN unless this session proved its second step a few minutes ago. */
   async demand(tx: Tx, actor: Actor): Promise<void> {
-    const [fresh] = await tx.query(
-      `SELECT FROM identity.session WHERE id = $1 AND revoked_at IS NULL
-         AND second_step_at > $2::timestamptz - make_interval(mins => $3)`,
-      [actor.sessionId, this.clock.now(), this.config.SECOND_STEP_FRESH_MINUTES],
-    );
-    if (!fresh) throw new Refusal('SECOND_STEP_AGAIN', 'Please type a new code from your authenticator app first.');
+    const proved = (await this.seals.find(tx, actor.sessionId))?.secondStepAt?.valueOf() ?? 0;
+    if (proved <= this.clock.now().valueOf() - this.config.SECOND_STEP_FRESH_MINUTES * 60_000)
+      throw new Refusal('SECOND_STEP_AGAIN', 'Please type a new code from your authenticator app first.');
   }
 
   /** Proves it again, in the session there is, which goes on under a new token. @throws Refusal WRONG_CODE or TOO_MANY_TRIES */
@@ -37,11 +36,7 @@ export class FreshSecondStep {
     await this.limits.consume('second-step-by-day', accountId);
     const renewed = await this.db.transaction(async (tx) => {
       if (!actor.secondStepDone || !(await this.authenticators.useCode(tx, accountId, code))) return null;
-      await tx.query('UPDATE identity.session SET second_step_at = $2 WHERE id = $1 AND revoked_at IS NULL', [
-        actor.sessionId,
-        this.clock.now(),
-      ]);
-      return this.sessions.renew(tx, actor);
+      return this.sessions.renew(tx, actor, { secondStepAt: this.clock.now() });
     });
     if (!renewed) {
       this.events.record({ kind: 'second-step-failed', accountId, detail: 'proveSecondStep' });

@@ -1,4 +1,5 @@
 import type { Secrets } from '@upstander/platform';
+import type { AccountSeals } from '../seals/account-seals.js';
 import type { Asked } from './app-secret-fits.js';
 import { totpPurpose } from './authenticators.js';
 
@@ -15,7 +16,7 @@ const atOnce = 500;
  * Seals the secrets of authenticator apps with the present APP_SECRET, while people sign in. It can stop anywhere and begin
  * again: a secret that somebody set up in the meantime is left alone.
  */
-export async function resealSecondSteps(db: Asked, secrets: Secrets): Promise<Resealed> {
+export async function resealSecondSteps(db: Asked, secrets: Secrets, accounts: AccountSeals): Promise<Resealed> {
   const lost: string[] = [];
   let resealed = 0;
   let after = '00000000-0000-0000-0000-000000000000';
@@ -28,7 +29,7 @@ export async function resealSecondSteps(db: Asked, secrets: Secrets): Promise<Re
     for (const { id, sealed } of rows) {
       const again = sealedAgain(secrets, id, sealed);
       if (again === undefined) lost.push(id);
-      else if (again !== null) resealed += await replace(db, id, sealed, again);
+      else if (again !== null) resealed += await replace(db, accounts, { id, before: sealed, after: again });
     }
     const last = rows.at(-1);
     if (!last || rows.length < atOnce) return { resealed, lost };
@@ -45,10 +46,13 @@ function sealedAgain(secrets: Secrets, id: string, sealed: string): string | nul
   }
 }
 
-async function replace(db: Asked, id: string, before: string, after: string): Promise<number> {
-  const changed = await db.query<{ id: string }>(
-    'UPDATE identity.account SET totp_secret_sealed = $3 WHERE id = $1 AND totp_secret_sealed = $2 RETURNING id',
-    [id, before, after],
-  );
-  return changed.length;
+async function replace(
+  db: Asked,
+  accounts: AccountSeals,
+  { id, before, after }: { id: string; before: string; after: string },
+): Promise<number> {
+  const account = await accounts.find(db, id);
+  if (account?.totpSecretSealed !== before || accounts.stateOf(account) === 'changed') return 0;
+  await accounts.update(db, account, { totpSecretSealed: after });
+  return 1;
 }

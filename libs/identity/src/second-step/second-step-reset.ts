@@ -1,19 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Config, Database, isUuid, JobQueue, notThere, Refusal, type Tx } from '@upstander/platform';
+import { Clock, Config, Database, JobQueue, Refusal, type Tx } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
 import { AccountService } from '../accounts/account.service.js';
 import type { ShownAccount } from '../accounts/account.type.js';
 import { noteSecurityEvent } from '../accounts/security-event.js';
 import { Notices } from '../notices/notices.js';
+import { AccountSeals, type SealedAccount } from '../seals/account-seals.js';
 import { SessionService } from '../sessions/session.service.js';
 import { TwoPeople } from '../two-people/two-people.js';
 import { FreshSecondStep } from './fresh-second-step.js';
-
-interface LockedAccount {
-  requestedAt: Date | null;
-  begins: Date | null;
-  by: string | null;
-}
 
 /**
  * What admins can do for somebody whose phone is gone. Whoever reads the mails of an account whose app is forgotten sets
@@ -31,6 +26,7 @@ export class SecondStepReset {
     private readonly accounts: AccountService,
     private readonly notices: Notices,
     private readonly queue: JobQueue,
+    private readonly seals: AccountSeals,
   ) {}
 
   /**
@@ -44,17 +40,16 @@ export class SecondStepReset {
     const at = this.clock.now();
     await this.db.transaction(async (tx) => {
       await this.fresh.demand(tx, actor);
-      const { begins, by } = await lockAccount(tx, accountId);
-      if (begins && (await this.people.are(tx, by, actor.accountId, at)))
-        return this.forget(tx, accountId, actor.accountId);
-      if (begins) return;
+      const account = await this.seals.lock(tx, accountId);
+      const { totpResetAt, totpResetBy } = account;
+      if (totpResetAt && (await this.people.are(tx, totpResetBy, actor.accountId, at)))
+        return this.forget(tx, account, actor.accountId);
+      if (totpResetAt) return;
       await this.sessions.endAll(tx, accountId);
-      if (this.config.ROLE_WAIT_HOURS === 0) return this.forget(tx, accountId, actor.accountId);
+      if (this.config.ROLE_WAIT_HOURS === 0) return this.forget(tx, account, actor.accountId);
       const beginsAt = new Date(at.valueOf() + this.config.ROLE_WAIT_HOURS * 3_600_000);
-      await tx.query(
-        'UPDATE identity.account SET totp_reset_requested_at = $2, totp_reset_at = $3, totp_reset_by = $4 WHERE id = $1',
-        [accountId, at, beginsAt, actor.accountId],
-      );
+      const change = { totpResetRequestedAt: at, totpResetAt: beginsAt, totpResetBy: actor.accountId };
+      await this.seals.update(tx, account, change);
       await this.notices.notifyAdmins(tx, {
         kind: 'second-step-reset-requested',
         accountId,
@@ -68,7 +63,8 @@ export class SecondStepReset {
   /** Stops a reset that waits; stopping what does not wait changes nothing. @throws Refusal NOT_FOUND */
   async stop(actor: Actor, accountId: string): Promise<ShownAccount> {
     await this.db.transaction(async (tx) => {
-      if ((await lockAccount(tx, accountId)).begins) await this.end(tx, accountId, actor.accountId);
+      const account = await this.seals.lock(tx, accountId);
+      if (account.totpResetAt) await this.end(tx, account, actor.accountId);
     });
     return this.accounts.byId(accountId);
   }
@@ -77,25 +73,23 @@ export class SecondStepReset {
   async forgetDue(): Promise<void> {
     const now = this.clock.now();
     const due = await this.db.query<{ id: string }>('SELECT id FROM identity.account WHERE totp_reset_at <= $1', [now]);
-    for (const { id } of due) {
-      await this.db.transaction(async (tx) => {
-        const { requestedAt, begins, by } = await lockAccount(tx, id);
-        if (!begins || begins > now) return;
-        const used = await tx.query(
-          'SELECT FROM identity.session WHERE account_id = $1 AND second_step_at > $2 LIMIT 1',
-          [id, requestedAt],
-        );
-        await (used.length > 0 ? this.end(tx, id, null) : this.forget(tx, id, by));
-      });
-    }
+    for (const { id } of due) await this.db.transaction((tx) => this.forgetIfDue(tx, id, now));
   }
 
-  private async forget(tx: Tx, accountId: string, by: string | null): Promise<void> {
-    await tx.query(
-      `UPDATE identity.account SET totp_secret_sealed = NULL, totp_confirmed_at = NULL, totp_last_step = NULL,
-         totp_reset_requested_at = NULL, totp_reset_at = NULL, totp_reset_by = NULL WHERE id = $1`,
-      [accountId],
-    );
+  private async forgetIfDue(tx: Tx, id: string, now: Date): Promise<void> {
+    const account = await this.seals.find(tx, id);
+    // Someone wrote the date of the reset past the programs: it resets nothing.
+    if (!account?.totpResetAt || account.totpResetAt > now || this.seals.stateOf(account) === 'changed') return;
+    const used = await tx.query('SELECT FROM identity.session WHERE account_id = $1 AND second_step_at > $2 LIMIT 1', [
+      ...[id, account.totpResetRequestedAt],
+    ]);
+    await (used.length > 0 ? this.end(tx, account, null) : this.forget(tx, account, account.totpResetBy));
+  }
+
+  private async forget(tx: Tx, account: SealedAccount, by: string | null): Promise<void> {
+    const accountId = account.id;
+    await this.seals.update(tx, account, { totpSecretSealed: null, totpConfirmedAt: null, ...noReset });
+    await tx.query('UPDATE identity.account SET totp_last_step = NULL WHERE id = $1', [accountId]);
     await this.sessions.endAll(tx, accountId);
     await noteSecurityEvent(tx, { kind: 'second-step-reset', accountId, by, at: this.clock.now() });
     // The owner is told by the mail of the event.
@@ -103,24 +97,10 @@ export class SecondStepReset {
     tx.afterCommit(() => this.queue.enqueue('make-sign-in-mails'));
   }
 
-  private async end(tx: Tx, accountId: string, by: string | null): Promise<void> {
-    await tx.query(
-      `UPDATE identity.account SET totp_reset_requested_at = NULL, totp_reset_at = NULL, totp_reset_by = NULL WHERE id = $1`,
-      [accountId],
-    );
-    await this.notices.notifyAdmins(tx, { kind: 'second-step-reset-stopped', accountId, by });
+  private async end(tx: Tx, account: SealedAccount, by: string | null): Promise<void> {
+    await this.seals.update(tx, account, noReset);
+    await this.notices.notifyAdmins(tx, { kind: 'second-step-reset-stopped', accountId: account.id, by });
   }
 }
 
-/** Locks an account and reads whether a reset waits. @throws Refusal NOT_FOUND */
-async function lockAccount(tx: Tx, accountId: string): Promise<LockedAccount> {
-  const [account] = isUuid(accountId)
-    ? await tx.query<LockedAccount>(
-        `SELECT totp_reset_requested_at AS "requestedAt", totp_reset_at AS begins, totp_reset_by AS by
-         FROM identity.account WHERE id = $1 FOR UPDATE`,
-        [accountId],
-      )
-    : [];
-  if (!account) throw notThere('This account');
-  return account;
-}
+const noReset = { totpResetRequestedAt: null, totpResetAt: null, totpResetBy: null };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, Database, Refusal } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
+import { SessionSeals } from '../seals/session-seals.js';
 
 /** Whether whoever asks has shown within the last minutes who they are: an open desk is not enough to end sessions. */
 @Injectable()
@@ -9,6 +10,7 @@ export class RecentSignIn {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly config: Config,
+    private readonly seals: SessionSeals,
   ) {}
 
   /**
@@ -24,11 +26,8 @@ export class RecentSignIn {
 
   /** Returns true if the actor signed in, or typed a code of the app, within the last `SECOND_STEP_FRESH_MINUTES`. */
   async isRecent(actor: Actor): Promise<boolean> {
-    const recent = await this.db.query(
-      `SELECT FROM identity.session WHERE id = $1 AND revoked_at IS NULL
-         AND greatest(created_at, second_step_at) > $2::timestamptz - make_interval(mins => $3)`,
-      [actor.sessionId, this.clock.now(), this.config.SECOND_STEP_FRESH_MINUTES],
-    );
-    return recent.length > 0;
+    const session = await this.seals.find(this.db, actor.sessionId);
+    const proved = Math.max(session?.createdAt.valueOf() ?? 0, session?.secondStepAt?.valueOf() ?? 0);
+    return proved > this.clock.now().valueOf() - this.config.SECOND_STEP_FRESH_MINUTES * 60_000;
   }
 }

@@ -3,20 +3,32 @@ import { Clock, Config, Database, sha256 } from '@upstander/platform';
 import type { FastifyRequest } from 'fastify';
 import { anonymous, type Actor } from '../access/actor.js';
 import type { LocaleName } from '../accounts/locale.js';
-import { staffRoles, type GrantedRole } from '../grants/role.js';
+import { staffRoles, type GrantedRole, type RoleName } from '../grants/role.js';
+import { GrantSeals, type SealedGrant } from '../seals/grant-seals.js';
+import { sealedSessionColumns, SessionSeals, type SessionRow } from '../seals/session-seals.js';
 import { notIdle } from './session-lifetime.js';
 import { SessionCookie } from './session-cookie.js';
 import type { SecondStepState } from './session.entity.js';
 
-interface SessionRow {
+/** What a session is worth, after its seal and those of its roles were checked. */
+interface CheckedSession {
   session_id: string;
   second_step: SecondStepState;
   account_id: string;
   email: string;
   locale: LocaleName;
-  seen_long_ago: boolean;
   grants: GrantedRole[];
 }
+
+interface Found extends SessionRow {
+  email: string;
+  locale: LocaleName;
+  seenLongAgo: boolean;
+  grants: Array<Omit<SealedGrant, 'accountId'> & { seal: string | null }>;
+}
+
+/** All that an account without a seal may do: someone may have written its row by hand. */
+const withoutSeal: readonly RoleName[] = ['volunteer'];
 
 /** From a cookie to an actor. */
 @Injectable()
@@ -26,6 +38,8 @@ export class SessionReader {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly config: Config,
+    private readonly seals: SessionSeals,
+    private readonly grants: GrantSeals,
   ) {}
 
   /** The actor of a request: at once when there is no cookie, after one statement when there is. */
@@ -35,14 +49,25 @@ export class SessionReader {
   }
 
   private async actorBy(token: string, address: string): Promise<Actor> {
-    const [row] = await this.db.named<SessionRow>('session-by-token', sessionByToken, [
+    const [row] = await this.db.named<Found>('session-by-token', sessionByToken, [
       sha256(token),
       this.clock.now(),
       this.config.STAFF_IDLE_MINUTES,
     ]);
-    if (!row) return anonymous(address);
-    if (row.seen_long_ago) await this.seen(row.session_id);
-    return actorFrom(row, address);
+    if (!row || !this.seals.isGenuine(row)) return anonymous(address);
+    if (row.seenLongAgo) await this.seen(row.id);
+    const { id, accountId, secondStep, email, locale } = row;
+    const checked = { session_id: id, account_id: accountId, second_step: secondStep, email, locale };
+    return actorFrom({ ...checked, grants: this.genuineGrants(row) }, address);
+  }
+
+  private genuineGrants({ accountId, accountSealed, grants }: Found): GrantedRole[] {
+    return grants
+      .filter(({ role }) => accountSealed || withoutSeal.includes(role))
+      .filter(({ seal, ...grant }) =>
+        this.grants.counts({ ...grant, accountId }, seal ? Buffer.from(seal, 'hex') : null),
+      )
+      .map(({ role, chapterId }) => ({ role, chapterId }));
   }
 
   private async seen(id: string): Promise<void> {
@@ -51,7 +76,7 @@ export class SessionReader {
 }
 
 /** What a session is worth: nothing while its second step is outstanding, and no staff role without that step. */
-export function actorFrom(row: Omit<SessionRow, 'seen_long_ago'>, address: string): Actor {
+export function actorFrom(row: CheckedSession, address: string): Actor {
   const { session_id: sessionId, account_id: accountId, email, locale, second_step: step, grants } = row;
   if (step === 'needed' || step === 'setup-needed') {
     return { ...anonymous(address), halfSignedIn: { accountId, sessionId, step } };
@@ -63,10 +88,11 @@ export function actorFrom(row: Omit<SessionRow, 'seen_long_ago'>, address: strin
 
 // "Last seen" ends idle sessions and lets people recognise theirs; a minute is exact enough and spares a write a request.
 const sessionByToken = `
-  SELECT s.id AS session_id, s.second_step, s.account_id, a.email::text, a.locale,
-    s.last_seen_at < $2::timestamptz - interval '1 minute' AS seen_long_ago,
+  SELECT ${sealedSessionColumns}, a.email::text, a.locale,
+    s.last_seen_at < $2::timestamptz - interval '1 minute' AS "seenLongAgo",
     coalesce((
-      SELECT json_agg(json_build_object('role', g.role, 'chapterId', g.chapter_id))
+      SELECT json_agg(json_build_object('id', g.id, 'role', g.role, 'chapterId', g.chapter_id,
+        'byCommandLine', g.by_command_line, 'requestId', g.request_id, 'seal', encode(g.seal, 'hex')))
       FROM identity."grant" g WHERE g.account_id = s.account_id
     ), '[]') AS grants
   FROM identity.session s

@@ -25,5 +25,7 @@ export class Session {
   @Instant({ seenBy }) lastSeenAt!: Date;
   @Instant() expiresAt!: Date;
   @Instant({ nullable: true }) revokedAt!: Date | null;
+  /** HMAC of all that gives the session power; see `SessionSeals`. */
+  @Column('bytea', { nullable: true }) seal!: Buffer | null;
   @Answer(() => Boolean, { seenBy, description: 'Whether it is the browser that asks.' }) current!: boolean;
 }

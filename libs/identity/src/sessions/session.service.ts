@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, columnsOf, Config, Database, isUuid, notThere, Secrets, sha256, type Tx } from '@upstander/platform';
+import { randomUUID } from 'node:crypto';
 import { IsNull, Not } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import type { Browser } from '../access/current-browser.js';
 import { noteSecurityEvent } from '../accounts/security-event.js';
+import { SessionSeals, type SealedSession } from '../seals/session-seals.js';
 import { RecentSignIn } from './recent-sign-in.js';
 import { SessionCookie } from './session-cookie.js';
 import { lifetimeOf, notIdle } from './session-lifetime.js';
@@ -30,6 +32,7 @@ export class SessionService {
     private readonly cookie: SessionCookie,
     private readonly config: Config,
     private readonly recent: RecentSignIn,
+    private readonly seals: SessionSeals,
   ) {}
 
   /** Registers what else ends when someone signs out, for example a remembered browser. */
@@ -40,17 +43,22 @@ export class SessionService {
   /** Starts a session, and ends the one this browser had: nobody continues in a session somebody else began. */
   async startSession(
     tx: Tx,
-    session: { accountId: string; by: FirstStepKind; step: SecondStepState; actor: Actor; browser: Browser },
+    session: { accountId: string; accountSealed: boolean; by: FirstStepKind; step: SecondStepState } & {
+      actor: Actor;
+      browser: Browser;
+    },
   ): Promise<OpenedSession> {
-    const { accountId, by, step, actor, browser } = session;
+    const { accountId, accountSealed, by, step, actor, browser } = session;
     const opened = this.newToken(step);
     const now = this.clock.now();
     const before = idOf(actor);
     if (before) await tx.manager.update(Session, { id: before, revokedAt: IsNull() }, { revokedAt: now });
-    await tx.manager.insert(Session, {
-      ...{ tokenHash: sha256(opened.token), accountId, firstStep: by, secondStep: step, userAgent: browser.userAgent },
-      ...{ createdAt: now, lastSeenAt: now, expiresAt: inSeconds(now, opened.seconds) },
-    });
+    const sealed = {
+      ...{ id: randomUUID(), tokenHash: sha256(opened.token), accountId, firstStep: by, secondStep: step },
+      ...{ secondStepAt: null, createdAt: now, expiresAt: inSeconds(now, opened.seconds) },
+    };
+    const seal = this.seals.sealOf({ ...sealed, accountSealed });
+    await tx.manager.insert(Session, { ...sealed, userAgent: browser.userAgent, lastSeenAt: now, seal });
     return opened;
   }
 
@@ -58,25 +66,32 @@ export class SessionService {
   async passSecondStep(tx: Tx, id: string, accountId: string): Promise<OpenedSession> {
     const opened = this.newToken('done');
     const now = this.clock.now();
-    const [session] = await tx.query<{ by: FirstStepKind | null }>(
-      `UPDATE identity.session SET token_hash = $2, second_step = 'done', second_step_at = $4, expires_at = $3
-       WHERE id = $1 AND revoked_at IS NULL RETURNING first_step AS by`,
-      [id, sha256(opened.token), inSeconds(now, opened.seconds), now],
-    );
-    const detail = `${session?.by ?? 'session'}+app`;
+    const session = await this.seals.find(tx, id);
+    if (session) {
+      const expiresAt = inSeconds(now, opened.seconds);
+      const change = { tokenHash: sha256(opened.token), secondStep: 'done', secondStepAt: now, expiresAt } as const;
+      await this.write(tx, { ...session, ...change });
+    }
+    const detail = `${session?.firstStep ?? 'session'}+app`;
     await noteSecurityEvent(tx, { kind: 'signed-in', accountId, detail, at: now });
     return opened;
   }
 
-  /** Gives the actor's session a new token, because its owner has proved again who they are: what the old one opened is shut. */
-  async renew(db: Pick<Tx, 'query'>, actor: Actor): Promise<OpenedSession | null> {
+  /**
+   * Gives the actor's session a new token after its owner proved again who they are; the old token stops working.
+   * `secondStepAt` is set if the proof was a code of the authenticator app.
+   */
+  async renew(
+    db: Pick<Tx, 'query'>,
+    actor: Actor,
+    { secondStepAt }: { secondStepAt?: Date } = {},
+  ): Promise<OpenedSession | null> {
     const token = this.secrets.randomToken();
-    const [session] = await db.query<{ expiresAt: Date }>(
-      `UPDATE identity.session SET token_hash = $2 WHERE id = $1 AND revoked_at IS NULL RETURNING expires_at AS "expiresAt"`,
-      [idOf(actor), sha256(token)],
-    );
-    const left = (session?.expiresAt.valueOf() ?? 0) - this.clock.now().valueOf();
-    return session ? { token, seconds: Math.max(1, Math.floor(left / 1000)) } : null;
+    const session = await this.seals.find(db, idOf(actor));
+    if (!session) return null;
+    await this.write(db, { ...session, tokenHash: sha256(token), ...(secondStepAt && { secondStepAt }) });
+    const left = session.expiresAt.valueOf() - this.clock.now().valueOf();
+    return { token, seconds: Math.max(1, Math.floor(left / 1000)) };
   }
 
   /** Ends every session of an account but one. */
@@ -154,6 +169,17 @@ export class SessionService {
       await noteSecurityEvent(tx, { kind: 'session-revoked', accountId: actor.accountId ?? '', at });
     });
     return { ok: true };
+  }
+
+  private async write(db: Pick<Tx, 'query'>, session: SealedSession): Promise<void> {
+    await db.query(
+      `UPDATE identity.session SET token_hash = $2, second_step = $3, second_step_at = $4, expires_at = $5, seal = $6
+       WHERE id = $1 AND revoked_at IS NULL`,
+      [
+        ...[session.id, session.tokenHash, session.secondStep, session.secondStepAt, session.expiresAt],
+        this.seals.sealOf(session),
+      ],
+    );
   }
 
   private newToken(step: SecondStepState): OpenedSession {

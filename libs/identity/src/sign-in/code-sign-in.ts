@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database } from '@upstander/platform';
+import { randomUUID } from 'node:crypto';
 import type { Actor } from '../access/actor.js';
 import type { Browser } from '../access/current-browser.js';
 import { noteSecurityEvent } from '../accounts/security-event.js';
 import type { LocaleName } from '../accounts/locale.js';
 import { EmailRequestLimits } from '../rate-limits/email-request-limits.js';
+import { AccountSeals } from '../seals/account-seals.js';
 import { RateLimits } from '../rate-limits/rate-limits.js';
 import { SecurityEvents } from '../security-events/security-events.js';
 import { AskingBrowser } from './asking-browser.js';
@@ -27,6 +29,7 @@ export class CodeSignIn {
     private readonly codes: SignInCodes,
     private readonly firstStep: FirstStep,
     private readonly events: SecurityEvents,
+    private readonly seals: AccountSeals,
   ) {}
 
   /**
@@ -73,10 +76,11 @@ export class CodeSignIn {
 
   private async welcome(email: string, locale: LocaleName): Promise<void> {
     await this.db.transaction(async (tx) => {
+      const id = randomUUID();
       const [made] = await tx.query<{ id: string }>(
-        `INSERT INTO identity.account (email, name, locale) VALUES ($1::text, split_part($1::text, '@', 1), $2)
-         ON CONFLICT (email) DO NOTHING RETURNING id`,
-        [email, locale],
+        `INSERT INTO identity.account (id, email, name, locale, seal)
+         VALUES ($1, $2::text, split_part($2::text, '@', 1), $3, $4) ON CONFLICT (email) DO NOTHING RETURNING id`,
+        [id, email, locale, this.seals.sealOfNew(id, email)],
       );
       if (!made) return;
       await tx.query(`INSERT INTO identity."grant" (account_id, role) VALUES ($1, 'volunteer')`, [made.id]);

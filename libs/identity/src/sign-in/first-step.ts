@@ -5,6 +5,8 @@ import type { Browser } from '../access/current-browser.js';
 import { AccountService } from '../accounts/account.service.js';
 import { noteSecurityEvent } from '../accounts/security-event.js';
 import { staffRoles } from '../grants/role.js';
+import { AccountSeals, sealedAccountColumns, type SealedAccount } from '../seals/account-seals.js';
+import { SecurityEvents } from '../security-events/security-events.js';
 import type { FirstStepKind, SecondStepState } from '../sessions/session.entity.js';
 import { SessionService } from '../sessions/session.service.js';
 import { KnownDevices } from './known-devices.js';
@@ -17,6 +19,8 @@ export interface Candidate {
   readonly passwordHash: string | null;
   readonly hasSecondStep: boolean;
   readonly isStaff: boolean;
+  /** False for an account made without a seal, which holds no power until an operator vouches for it. */
+  readonly isSealed: boolean;
 }
 
 /** What happens once a password or a mailed code was right. */
@@ -28,17 +32,27 @@ export class FirstStep {
     private readonly sessions: SessionService,
     private readonly accounts: AccountService,
     private readonly devices: KnownDevices,
+    private readonly seals: AccountSeals,
+    private readonly events: SecurityEvents,
   ) {}
 
   /** The account of this address, or null when there is none that may sign in. */
   async candidate(email: string): Promise<Candidate | null> {
-    const [found] = await this.db.query<Candidate>(
-      `SELECT a.id, a.email::text, a.password_hash AS "passwordHash", a.totp_confirmed_at IS NOT NULL AS "hasSecondStep",
+    const [found] = await this.db.query<SealedAccount & { isStaff: boolean }>(
+      `SELECT ${sealedAccountColumns},
          EXISTS (SELECT FROM identity."grant" g WHERE g.account_id = a.id AND g.role = ANY($2)) AS "isStaff"
        FROM identity.account a WHERE a.email = $1 AND a.disabled_at IS NULL`,
       [email, staffRoles],
     );
-    return found ?? null;
+    if (!found) return null;
+    const state = this.seals.stateOf(found);
+    if (state === 'changed') {
+      this.events.record({ kind: 'sign-in-failed', accountId: found.id, detail: 'account-changed' });
+      return null;
+    }
+    const { id, passwordHash, totpConfirmedAt, isStaff } = found;
+    const known = { id, email: found.email, passwordHash, isStaff, isSealed: state === 'sealed' };
+    return { ...known, hasSecondStep: totpConfirmedAt !== null };
   }
 
   /** Opens a session: a whole one, or one that only leads to the second step. */
@@ -53,7 +67,10 @@ export class FirstStep {
           at: this.clock.now(),
         });
       }
-      return this.sessions.startSession(tx, { accountId: candidate.id, by, step, actor, browser });
+      return this.sessions.startSession(tx, {
+        ...{ accountId: candidate.id, accountSealed: candidate.isSealed },
+        ...{ by, step, actor, browser },
+      });
     });
     this.sessions.hand(opened, browser);
     this.devices.remember(browser, candidate.email);

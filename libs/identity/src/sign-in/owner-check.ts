@@ -4,6 +4,8 @@ import type { Actor } from '../access/actor.js';
 import type { Browser } from '../access/current-browser.js';
 import { RateLimits } from '../rate-limits/rate-limits.js';
 import { SecurityEvents } from '../security-events/security-events.js';
+import { AccountSeals } from '../seals/account-seals.js';
+import { SessionSeals } from '../seals/session-seals.js';
 import { SessionService } from '../sessions/session.service.js';
 import { Passwords } from './passwords.js';
 
@@ -17,6 +19,8 @@ export class OwnerCheck {
     private readonly passwords: Passwords,
     private readonly events: SecurityEvents,
     private readonly sessions: SessionService,
+    private readonly accounts: AccountSeals,
+    private readonly seals: SessionSeals,
   ) {}
 
   /**
@@ -28,13 +32,9 @@ export class OwnerCheck {
   async demand(actor: Actor, currentPassword: string | null | undefined, browser: Browser): Promise<void> {
     const accountId = actor.accountId ?? actor.halfSignedIn?.accountId ?? '';
     await this.limits.consume('prove-again', accountId);
-    const [account] = await this.db.query<{ hash: string | null; fresh: boolean }>(
-      `SELECT a.password_hash AS hash, s.created_at > $3::timestamptz - interval '15 minutes' AS fresh
-       FROM identity.account a JOIN identity.session s ON s.account_id = a.id WHERE a.id = $1 AND s.id = $2`,
-      [accountId, actor.sessionId ?? actor.halfSignedIn?.sessionId, this.clock.now()],
-    );
-    if (account?.hash && !actor.halfSignedIn) {
-      if (await this.passwords.matches(account.hash, currentPassword ?? '')) {
+    const { passwordHash } = await this.db.transaction((tx) => this.accounts.lock(tx, accountId));
+    if (passwordHash && !actor.halfSignedIn) {
+      if (await this.passwords.matches(passwordHash, currentPassword ?? '')) {
         const renewed = await this.sessions.renew(this.db, actor);
         if (renewed) this.sessions.hand(renewed, browser);
         return;
@@ -42,7 +42,8 @@ export class OwnerCheck {
       if (currentPassword) this.events.record({ kind: 'proof-failed', accountId, address: actor.address });
       throw badInput({ currentPassword: currentPassword ? 'wrong' : 'required' }, 'This is not your current password.');
     }
-    if (!account?.fresh)
+    const session = await this.seals.find(this.db, actor.sessionId ?? actor.halfSignedIn?.sessionId);
+    if (!session || !this.isFresh(session.createdAt))
       throw new Refusal('SIGN_IN_AGAIN', 'Please sign in again first: this session is not a new one.');
   }
 
@@ -53,13 +54,17 @@ export class OwnerCheck {
    */
   async demandCode(actor: Actor): Promise<void> {
     await this.limits.consume('prove-again', actor.accountId ?? '');
-    const [recent] = await this.db.query(
-      `SELECT FROM identity.session s JOIN identity.account a ON a.id = s.account_id
-       WHERE s.id = $1 AND s.account_id = $2 AND s.revoked_at IS NULL AND s.first_step = 'code'
-         AND s.created_at > $3::timestamptz - interval '15 minutes'
-         AND (s.second_step = 'done' OR a.totp_confirmed_at IS NULL)`,
-      [actor.sessionId, actor.accountId, this.clock.now()],
-    );
+    const account = await this.db.transaction((tx) => this.accounts.lock(tx, actor.accountId ?? ''));
+    const session = await this.seals.find(this.db, actor.sessionId);
+    const recent =
+      session?.accountId === account.id &&
+      session.firstStep === 'code' &&
+      this.isFresh(session.createdAt) &&
+      (session.secondStep === 'done' || account.totpConfirmedAt === null);
     if (!recent) throw new Refusal('SIGN_IN_AGAIN', 'Please sign in with a mailed code first, then choose a password.');
+  }
+
+  private isFresh(signedInAt: Date): boolean {
+    return signedInAt.valueOf() > this.clock.now().valueOf() - 15 * 60_000;
   }
 }

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database, JobQueue } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
 import type { Browser } from '../access/current-browser.js';
-import { Account } from '../accounts/account.entity.js';
 import { noteSecurityEvent } from '../accounts/security-event.js';
+import { AccountSeals } from '../seals/account-seals.js';
 import { SessionService } from '../sessions/session.service.js';
 import { OwnerCheck } from './owner-check.js';
 import { Passwords } from './passwords.js';
@@ -19,6 +19,7 @@ export class PasswordChange {
     private readonly passwords: Passwords,
     private readonly sessions: SessionService,
     private readonly queue: JobQueue,
+    private readonly seals: AccountSeals,
   ) {}
 
   /**
@@ -51,7 +52,7 @@ export class PasswordChange {
     );
     const hash = await this.passwords.hash(newPassword, person ?? { email: '', name: '' }, 'newPassword');
     await this.db.transaction(async (tx) => {
-      await tx.manager.update(Account, accountId, { passwordHash: hash });
+      await this.seals.update(tx, await this.seals.lock(tx, accountId), { passwordHash: hash });
       await this.sessions.endOthers(tx, accountId, actor.sessionId ?? '');
       await noteSecurityEvent(tx, { kind, accountId, at: this.clock.now() });
       tx.afterCommit(() => this.queue.enqueue('make-sign-in-mails'));

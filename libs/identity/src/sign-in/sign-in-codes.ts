@@ -62,7 +62,8 @@ export class SignInCodes {
        RETURNING id, locale`,
       [...whose, now, tries],
     );
-    const match = live.find(({ id }) => this.isCodeOf(id, code.replace(/\s/g, '')));
+    const given = code.replace(/\s/g, '');
+    const match = live.find(({ id }) => this.isCodeOf(id, email, given));
     if (!match) {
       const known = await this.db.query(
         'SELECT FROM identity.sign_in_code WHERE email = $1 AND browser_hash = $2 LIMIT 1',
@@ -80,9 +81,20 @@ export class SignInCodes {
     return used.some(({ id }) => id === match.id) ? { locale: match.locale } : null;
   }
 
-  private isCodeOf(id: string, code: string): boolean {
-    return this.secrets.digitsByAny('sign-in-code', id, 8).some((digits) => same(digits, code));
+  private isCodeOf(id: string, email: string, code: string): boolean {
+    return this.secrets.digitsByAny(purpose, subjectOf(id, email), digits).some((right) => same(right, code));
   }
+}
+
+const purpose = 'sign-in-code';
+const digits = 8;
+
+/** The code belongs to the address too: a row or an email that is changed to another address signs no one in there. */
+const subjectOf = (id: string, email: string) => `${id}/${email.toLowerCase()}`;
+
+/** The code of this row that is emailed to this address. It is stored nowhere. */
+export function signInCodeOf(secrets: Secrets, { id, email }: { id: string; email: string }): string {
+  return secrets.digits(purpose, subjectOf(id, email), digits);
 }
 
 function askedElsewhere(): Refusal {

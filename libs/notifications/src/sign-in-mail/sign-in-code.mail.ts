@@ -1,10 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { LocaleName } from '@upstander/identity';
+import { signInCodeOf, type LocaleName } from '@upstander/identity';
 import { Clock, Database, Secrets } from '@upstander/platform';
 import { MailTemplates } from '../templates/mail-templates.js';
 
 interface SignInCodeMail {
   code: string;
+  email: string;
 }
 
 const en = {
@@ -38,6 +39,8 @@ export class SignInCodeTemplate implements OnModuleInit {
     this.templates.define<SignInCodeMail>({
       name: 'sign-in-code',
       load: (ids) => this.load(ids),
+      // An email that someone redirected past the programs is not sent.
+      stillTrue: ({ email }, _, { recipient }) => email.toLowerCase() === recipient.toLowerCase(),
       write: ({ code }, locale) => {
         const t = texts[locale];
         return { subject: t.subject(code), heading: t.title, blocks: [t.enter, { code }, { small: t.ignore }] };
@@ -46,10 +49,10 @@ export class SignInCodeTemplate implements OnModuleInit {
   }
 
   private async load(ids: readonly string[]): Promise<Map<string, SignInCodeMail>> {
-    const open = await this.db.query<{ id: string }>(
-      'SELECT id FROM identity.sign_in_code WHERE id = ANY($1) AND used_at IS NULL AND expires_at > $2',
+    const open = await this.db.query<{ id: string; email: string }>(
+      'SELECT id, email::text FROM identity.sign_in_code WHERE id = ANY($1) AND used_at IS NULL AND expires_at > $2',
       [ids, this.clock.now()],
     );
-    return new Map(open.map(({ id }) => [id, { code: this.secrets.digits('sign-in-code', id, 8) }]));
+    return new Map(open.map(({ id, email }) => [id, { email, code: signInCodeOf(this.secrets, { id, email }) }]));
   }
 }

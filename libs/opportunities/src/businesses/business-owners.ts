@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { GrantService, type Actor } from '@upstander/identity';
 import { Clock, type Tx } from '@upstander/platform';
+import { MemberSeals } from './members/member-seals.js';
 import type { VettedFields } from './vetted-fields.js';
 
 /** Whose business it is from the start. */
@@ -9,6 +10,7 @@ export class BusinessOwners {
   constructor(
     private readonly grants: GrantService,
     private readonly clock: Clock,
+    private readonly seals: MemberSeals,
   ) {}
 
   /** The business of this number that the actor owns already, or null: a form sent twice is sent once. */
@@ -26,11 +28,15 @@ export class BusinessOwners {
 
   /** Makes the actor the first owner of a business, and a business person among our accounts. */
   async makeOwner(tx: Tx, actor: Actor, businessId: string): Promise<void> {
+    const accountId = String(actor.accountId);
     await tx.query(
-      `INSERT INTO opportunities.member (business_id, account_id, name, role, added_at)
-       SELECT $1, a.id, a.name, 'owner', $3 FROM identity.account a WHERE a.id = $2`,
-      [businessId, actor.accountId, this.clock.now()],
+      `INSERT INTO opportunities.member (business_id, account_id, name, role, added_at, seal)
+       SELECT $1, a.id, a.name, 'owner', $3, $4 FROM identity.account a WHERE a.id = $2`,
+      [
+        ...[businessId, accountId, this.clock.now()],
+        this.seals.sealOf({ businessId, accountId, role: 'owner', frozenAt: null }),
+      ],
     );
-    await this.grants.add(tx, actor, { accountId: String(actor.accountId), role: 'business' });
+    await this.grants.add(tx, actor, { accountId, role: 'business' });
   }
 }

@@ -10,6 +10,7 @@ import { ManagedBusinesses } from './managed-businesses.js';
 import { BusinessMembers } from './members/business-members.js';
 import { MemberFreezes } from './members/member-freezes.service.js';
 import { MembershipsOfPerson } from './members/memberships-of-person.js';
+import { MemberSeals } from './members/member-seals.js';
 import { MemberChanges } from './members/member-changes.js';
 import { Members } from './members/members.service.js';
 import { MyBusinessResolver } from './my-business.resolver.js';
@@ -35,6 +36,7 @@ export const businessesProviders: Provider[] = [
   BusinessEdits,
   // who acts for it
   BusinessMembers,
+  MemberSeals,
   Members,
   MemberChanges,
   MemberFreezes,

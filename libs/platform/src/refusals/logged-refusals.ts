@@ -5,6 +5,7 @@
 export const loggedRefusals: ReadonlySet<string> = new Set([
   'NOT_SIGNED_IN',
   'NOT_ALLOWED',
+  'ADVOCATE_NOT_LISTED',
   'TOO_MANY_TRIES',
   'SIGN_IN_FAILED',
   'SIGN_IN_AGAIN',

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, type LocaleName } from '@upstander/identity';
 import { Clock, Database, isUuid, notThere, Refusal, type Tx } from '@upstander/platform';
 import type { BusinessRole, BusinessStatus } from '../business-status.js';
+import { MemberSeals, sealedMemberColumns, type MemberRow } from './member-seals.js';
 
 /** What somebody is for a business they act for. */
 export interface Membership {
@@ -29,6 +30,7 @@ export class BusinessMembers {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly seals: MemberSeals,
   ) {}
 
   /**
@@ -38,19 +40,18 @@ export class BusinessMembers {
   async require(actor: Actor, businessId: string, { role, tx }: { role?: 'owner'; tx?: Tx } = {}): Promise<Membership> {
     const [found] =
       actor.accountId && isUuid(businessId)
-        ? await (tx ?? this.db).query<Membership & { frozen: boolean }>(
-            `SELECT b.id AS "businessId", m.role, m.frozen_at IS NOT NULL AS frozen, ${statusNow('$3')} AS status,
+        ? await (tx ?? this.db).query<MemberRow & Membership>(
+            `SELECT ${sealedMemberColumns}, ${statusNow('$3')} AS status,
                opportunities.is_approved(b, $3) AS "isApproved"
              FROM opportunities.member m JOIN opportunities.business b ON b.id = m.business_id
              WHERE m.account_id = $1 AND b.id = $2`,
             [actor.accountId, businessId, this.clock.now()],
           )
         : [];
-    if (!found) throw notThere('This business');
-    const { frozen, ...membership } = found;
-    if (frozen) throw memberFrozen();
-    if (role && membership.role !== role) throw ownersOnly();
-    return membership;
+    if (!found || !this.seals.isGenuine(found)) throw notThere('This business');
+    if (found.frozenAt) throw memberFrozen();
+    if (role && found.role !== role) throw ownersOnly();
+    return { businessId: found.businessId, role: found.role, status: found.status, isApproved: found.isApproved };
   }
 
   /** Whether the actor is one of its members, frozen or not: staff do not vet their own. */
@@ -64,11 +65,12 @@ export class BusinessMembers {
 
   /** The businesses the actor may act for now. */
   async businessesOf(actor: Actor): Promise<string[]> {
-    const rows = await this.db.query<{ id: string }>(
-      'SELECT business_id AS id FROM opportunities.member WHERE account_id = $1 AND frozen_at IS NULL ORDER BY added_at',
+    const rows = await this.db.query<MemberRow>(
+      `SELECT ${sealedMemberColumns} FROM opportunities.member m
+       WHERE m.account_id = $1 AND m.frozen_at IS NULL ORDER BY m.added_at`,
       [actor.accountId],
     );
-    return rows.map(({ id }) => id);
+    return rows.filter((row) => this.seals.isGenuine(row)).map(({ businessId }) => businessId);
   }
 
   /** Everybody who may act for these businesses, to be written to; whoever is frozen or shut out is not among them. */

@@ -11,6 +11,7 @@ import { Clock, Refusal, type Tx } from '@upstander/platform';
 import { insertBusinessEvent } from '../business-store.js';
 import type { AddBusinessMemberInput, BusinessMemberInput } from '../business.input.js';
 import { BusinessNotifier } from '../mails/business-notifier.js';
+import { MemberSeals } from './member-seals.js';
 
 /** More people than this do not act for one business. */
 const most = 30;
@@ -24,6 +25,7 @@ export class MemberChanges {
     private readonly emails: EmailRequestLimits,
     private readonly grants: GrantService,
     private readonly notifier: BusinessNotifier,
+    private readonly seals: MemberSeals,
   ) {}
 
   /** Counts one invitation to an address whose owner requested no email. @throws Refusal SOLUTION_NEEDED, TOO_MANY_TRIES. */
@@ -37,9 +39,12 @@ export class MemberChanges {
     const { businessId, accountId, name, email, role } = member;
     const at = this.clock.now();
     const made = await tx.query(
-      `INSERT INTO opportunities.member (business_id, account_id, name, role, added_at) SELECT $1, $2, $3, $4, $5
+      `INSERT INTO opportunities.member (business_id, account_id, name, role, added_at, seal) SELECT $1, $2, $3, $4, $5, $7
        WHERE (SELECT count(*) FROM opportunities.member WHERE business_id = $1) < $6 RETURNING 1 AS made`,
-      [businessId, accountId, name, role, at, most],
+      [
+        ...[businessId, accountId, name, role, at, most],
+        this.seals.sealOf({ businessId, accountId, role, frozenAt: null }),
+      ],
     );
     if (made.length === 0) throw new Refusal('TOO_MANY_MEMBERS', `No more than ${most} people act for one business.`);
     await this.grants.add(tx, actor, { accountId, role: 'business' });

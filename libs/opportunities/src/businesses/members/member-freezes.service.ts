@@ -6,6 +6,7 @@ import type { BusinessMemberInput } from '../business.input.js';
 import type { ManagedBusiness } from '../managed-business.js';
 import { ManagedBusinesses } from '../managed-businesses.js';
 import { Staff } from '../vetting/staff.js';
+import { MemberSeals } from './member-seals.js';
 
 /** Staff stops somebody from acting for a business, whatever its owners say; even its last owner. */
 @Injectable()
@@ -14,6 +15,7 @@ export class MemberFreezes {
     private readonly staff: Staff,
     private readonly clock: Clock,
     private readonly reads: ManagedBusinesses,
+    private readonly seals: MemberSeals,
   ) {}
 
   /** From now on they may do nothing for it; twice is once. @throws Refusal NOT_FOUND. */
@@ -39,11 +41,10 @@ export class MemberFreezes {
     );
     if (!member) throw notThere('This person');
     if (member.frozen === (at !== null)) return;
-    await tx.query(
-      `UPDATE opportunities.member SET frozen_at = $3, frozen_by = CASE WHEN $3::timestamptz IS NULL THEN NULL ELSE $4::uuid END
-       WHERE business_id = $1 AND account_id = $2`,
-      [businessId, accountId, at, actor.accountId],
-    );
+    await tx.query('UPDATE opportunities.member SET frozen_by = $3 WHERE business_id = $1 AND account_id = $2', [
+      ...[businessId, accountId, at && actor.accountId],
+    ]);
+    await this.seals.update(tx, { businessId, accountId }, { frozenAt: at });
     const kind = at ? 'member_frozen' : 'member_unfrozen';
     await insertBusinessEvent(tx, {
       businessId,

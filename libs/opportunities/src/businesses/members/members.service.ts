@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { accountFor, type Actor, type Browser } from '@upstander/identity';
+import { InvitedAccounts, type Actor, type Browser } from '@upstander/identity';
 import { Clock, Database, isUuid, notThere, personName, Refusal, type Tx } from '@upstander/platform';
 import { lockBusiness, insertBusinessEvent } from '../business-store.js';
 import type { AddBusinessMemberInput, BusinessMemberInput } from '../business.input.js';
 import type { BusinessRole } from '../business-status.js';
 import type { MyBusiness } from '../my-business.js';
 import { MyBusinesses } from '../my-businesses.js';
+import { MemberSeals } from './member-seals.js';
 import { BusinessMembers, ownersOnly } from './business-members.js';
 import { MemberChanges } from './member-changes.js';
 
@@ -18,6 +19,8 @@ export class Members {
     private readonly members: BusinessMembers,
     private readonly changes: MemberChanges,
     private readonly reads: MyBusinesses,
+    private readonly accounts: InvitedAccounts,
+    private readonly seals: MemberSeals,
   ) {}
 
   /**
@@ -32,7 +35,7 @@ export class Members {
     await this.db.transaction(async (tx) => {
       await this.lockAsOwner(tx, actor, input.businessId);
       const who = { email: input.email, name, locale: actor.locale ?? 'en' } as const;
-      const accountId = await accountFor(tx, who, { by: actor.accountId, at: this.clock.now() });
+      const accountId = await this.accounts.findOrCreate(tx, who, { by: actor.accountId, at: this.clock.now() });
       const [known] = await tx.query<{ role: BusinessRole }>(
         'SELECT role FROM opportunities.member WHERE business_id = $1 AND account_id = $2',
         [input.businessId, accountId],
@@ -79,9 +82,7 @@ export class Members {
     if (before === role) return;
     if (role !== 'owner') await this.requireOtherOwner(tx, member);
     const { businessId, accountId } = member;
-    await tx.query('UPDATE opportunities.member SET role = $3 WHERE business_id = $1 AND account_id = $2', [
-      ...[businessId, accountId, role],
-    ]);
+    await this.seals.update(tx, { businessId, accountId }, { role });
     const change = { businessId, at: this.clock.now(), actorId: actor.accountId, kind: 'member_role' as const };
     await insertBusinessEvent(tx, { ...change, note: await this.changes.nameOf(tx, member) });
   }

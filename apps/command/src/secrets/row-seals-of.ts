@@ -1,0 +1,18 @@
+import type { SealSettings } from '@upstander/identity';
+import { givenSetting, neededSetting, RowSeals, type Config, type Environment } from '@upstander/platform';
+
+/** The secrets that rows are sealed with, and the way into the sealed zone where there is one. */
+export function sealSettingsOf(environment: Environment): SealSettings & Partial<Config> {
+  const APP_SECRET = neededSetting(environment, 'APP_SECRET', 'the secret of this installation');
+  const older = givenSetting(environment, 'APP_SECRET_OLD');
+  const APP_SECRET_OLD = older ? older.split(',').map((secret) => secret.trim()) : [];
+  const [zone, keys, wrapping] = ['SEALED_DATABASE_URL', 'SEALED_KEYS_URL', 'SEALED_KEYS'].map((name) =>
+    givenSetting(environment, name),
+  );
+  return { APP_SECRET, APP_SECRET_OLD, SEALED_DATABASE_URL: zone, SEALED_KEYS_URL: keys, SEALED_KEYS: wrapping };
+}
+
+/** What seals rows, by the settings that a command was given. */
+export function rowSealsOf(environment: Environment): RowSeals {
+  return new RowSeals(sealSettingsOf(environment) as Config);
+}

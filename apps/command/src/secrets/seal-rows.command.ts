@@ -1,0 +1,43 @@
+import { listAdvocates, type SealedSettings } from '@upstander/advocacy';
+import { sealAllRows } from '@upstander/db';
+import { unsealedPower } from '@upstander/identity';
+import { unsealedMembers } from '@upstander/opportunities';
+import { UsageError, type Command } from '../command.js';
+import { asked, asProgram } from '../database/connected.js';
+import { sealSettingsOf } from './row-seals-of.js';
+
+const long = { statement_timeout: 600_000, query_timeout: 620_000 };
+
+export const command: Command = {
+  usage: '[--yes] [--env-file FILE]',
+  help: `
+Lists the accounts, powerful roles and memberships of businesses without a valid seal. They were written by a release before
+seals, for example while a new release was rolled out, or by someone with access to the database; until they are sealed they
+give no power. With --yes it seals them and puts every advocate on the list of the sealed zone: you vouch for each line. Needs
+DATABASE_URL and APP_SECRET, and where there is a sealed zone SEALED_DATABASE_URL, SEALED_KEYS_URL and SEALED_KEYS.`,
+  options: { yes: { type: 'boolean' } },
+
+  async run(given) {
+    if (given.words.length > 0) throw new UsageError(`“${given.words[0]}” is too much.`);
+    const settings = sealSettingsOf(given.environment);
+    const { rows, members, advocates } = await asProgram(
+      given,
+      async (client) => {
+        const db = asked(client);
+        const rows = await unsealedPower(db, settings, 'none');
+        const members = await unsealedMembers(db, settings, 'none');
+        return { rows, members, advocates: given.options['yes'] ? await sealAllRows(db, settings) : [] };
+      },
+      long,
+    );
+    for (const { what, email, role } of rows)
+      given.say(role === null ? `${what}  ${email}` : `${what}  ${email}  ${role}`);
+    given.say(`${rows.length} accounts and roles and ${members} memberships of businesses have no valid seal.`);
+    if (!given.options['yes']) {
+      if (rows.length + members > 0) given.say('Check each of them, then run this again with --yes to seal them.');
+      return;
+    }
+    await listAdvocates(settings as SealedSettings, advocates);
+    given.say('They are sealed now.');
+  },
+};

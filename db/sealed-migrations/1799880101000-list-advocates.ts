@@ -1,0 +1,20 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** The sealed zone's own list of advocates, out of reach of the role that writes grants. */
+export class ListAdvocates1799880101000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE TABLE sealed.advocate (
+        account_id uuid PRIMARY KEY,
+        added_at timestamptz NOT NULL,
+        -- HMAC of the account with a key that SEALED_KEYS opens.
+        mac bytea NOT NULL
+      );
+      ALTER TABLE sealed.advocate ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`DROP TABLE sealed.advocate;`);
+  }
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { RowSeals, type Database } from '@upstander/platform';
+import { randomUUID } from 'node:crypto';
+import { powerfulRoles, type GrantedRole, type RoleName } from '../grants/role.js';
+
+/** The columns of a role that its seal covers. */
+export interface SealedGrant {
+  id: string;
+  accountId: string;
+  role: RoleName;
+  chapterId: string | null;
+  byCommandLine: boolean;
+  requestId: string | null;
+}
+
+type Asking = Pick<Database, 'query'>;
+
+interface NewGrant extends Omit<SealedGrant, 'id'> {
+  grantedBy: string | null;
+  at: Date;
+}
+
+/** Seals powerful roles, so that a row written past the programs gives none. */
+@Injectable()
+export class GrantSeals {
+  constructor(private readonly seals: RowSeals) {}
+
+  sealOf(grant: SealedGrant): Buffer {
+    return this.seals.make('grant', valuesOf(grant));
+  }
+
+  /** True unless it is a powerful role without a genuine seal. */
+  counts(grant: SealedGrant, seal: Buffer | null): boolean {
+    return !powerfulRoles.includes(grant.role) || this.seals.isGenuine('grant', valuesOf(grant), seal);
+  }
+
+  /** True if the role was sealed with the present secret. */
+  isCurrent(grant: SealedGrant, seal: Buffer | null): boolean {
+    return this.seals.isCurrent('grant', valuesOf(grant), seal);
+  }
+
+  /** Inserts a powerful role with its seal. Returns false if the account holds it already. */
+  async insert(db: Asking, { grantedBy, at, ...grant }: NewGrant): Promise<boolean> {
+    const id = randomUUID();
+    const made = await db.query(
+      `INSERT INTO identity."grant" (id, account_id, role, chapter_id, by_command_line, request_id, granted_by, created_at, seal)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING 1 AS made`,
+      [
+        ...[id, grant.accountId, grant.role, grant.chapterId, grant.byCommandLine, grant.requestId, grantedBy, at],
+        this.sealOf({ id, ...grant }),
+      ],
+    );
+    return made.length > 0;
+  }
+
+  /** The powerful roles of an account that count, of an account that is open and sealed. Locks them. */
+  async powerOf(db: Asking, accountId: string | null): Promise<GrantedRole[]> {
+    const grants = await db.query<SealedGrant & { seal: Buffer | null }>(
+      `SELECT g.id, g.account_id AS "accountId", g.role, g.chapter_id AS "chapterId",
+         g.by_command_line AS "byCommandLine", g.request_id AS "requestId", g.seal
+       FROM identity."grant" g JOIN identity.account a ON a.id = g.account_id
+       WHERE g.account_id = $1 AND a.disabled_at IS NULL AND a.seal IS NOT NULL FOR SHARE OF g, a`,
+      [accountId],
+    );
+    return grants
+      .filter(({ role }) => powerfulRoles.includes(role))
+      .filter(({ seal, ...grant }) => this.counts(grant, seal));
+  }
+}
+
+function valuesOf({ id, accountId, role, chapterId, byCommandLine, requestId }: SealedGrant) {
+  return [id, accountId, role, chapterId, byCommandLine, requestId];
+}

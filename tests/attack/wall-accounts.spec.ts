@@ -1,0 +1,154 @@
+import { AdvocateList } from '@upstander/advocacy';
+import { signInCodeOf } from '@upstander/identity';
+import { Secrets } from '@upstander/platform';
+import pg from 'pg';
+import { refusal, startApp, type TestApp } from '../support/app.js';
+import { startMailSink, type MailSink } from '../support/mail-sink.js';
+import { hours } from '../support/movable-clock.js';
+import { aVisitor, ask, codeOfApp, password, withPassword } from '../support/visitors.js';
+
+/**
+ * An attacker has the database address of the programs, and wants to sign in as an advocate: by rows of accounts, of mailed
+ * codes and of emails. Sessions, roles and memberships are tried in wall-rows.spec.ts.
+ */
+let app: TestApp;
+let sink: MailSink;
+let role: pg.Client;
+
+beforeAll(async () => {
+  sink = await startMailSink();
+  app = await startApp({ config: { TRUST_PROXY: 'true', SMTP_URL: sink.url } });
+  role = new pg.Client({ connectionString: app.config.DATABASE_URL });
+  await role.connect();
+});
+afterAll(async () => {
+  await role.end();
+  await app.close();
+  await sink.close();
+});
+beforeEach(() => app.clock.set(new Date()));
+
+/** What the role of the programs can do with rows, as anyone can who has its password. */
+const sql = (text: string, params: unknown[] = []) => role.query(text, params);
+const reads = async (cookie: string) =>
+  refusal(await app.graphql('{ sealedApplications(first: 1) { totalCount } }', {}, { cookie }));
+
+/** An advocate who signed in once with a password and an app, in earnest. */
+async function advocateWithApp() {
+  const visitor = aVisitor(app);
+  const account = await withPassword(app, { role: 'advocate' });
+  await app.nest.get(AdvocateList, { strict: false }).add([account.id]);
+  await visitor.ask(ask.signIn, { email: account.email, password });
+  const begun = await visitor.ask<{ beginSecondStepSetup: { secret: string } }>(ask.beginSetup);
+  const { secret } = begun.data.beginSecondStepSetup;
+  await visitor.ask(ask.finishSetup, { code: await codeOfApp(app, secret) });
+  expect(await reads(String(visitor.cookie))).toBeNull();
+  return { ...account, secret };
+}
+
+describe('identity.account', () => {
+  const signIn = async (email: string, typed: string) => {
+    const visitor = aVisitor(app);
+    const answer = await visitor.ask<{ signIn: { state: string } }>(ask.signIn, { email, password: typed });
+    return { visitor, code: refusal(answer), state: answer.data?.signIn?.state };
+  };
+  const own = "(SELECT password_hash FROM identity.account WHERE email = 'thief@example.org')";
+  beforeEach(async () => {
+    await withPassword(app, { email: 'thief@example.org' });
+  });
+
+  test.each([
+    ['another password', `password_hash = ${own}`],
+    [
+      'another password and no second step',
+      `password_hash = ${own}, totp_secret_sealed = NULL, totp_confirmed_at = NULL`,
+    ],
+    [
+      'the same, with the seal of another account',
+      `password_hash = ${own}, totp_secret_sealed = NULL, totp_confirmed_at = NULL,
+       seal = (SELECT seal FROM identity.account WHERE email = 'thief@example.org')`,
+    ],
+  ])('with %s, no one signs in to an advocate’s account', async (_, change) => {
+    const { id, email } = await advocateWithApp();
+    await sql(`UPDATE identity.account SET ${change} WHERE id = $1`, [id]);
+    expect(await signIn(email, password)).toMatchObject({ code: 'SIGN_IN_FAILED' });
+  });
+
+  test('with another address, no code that is mailed there signs in', async () => {
+    const { id } = await advocateWithApp();
+    await sql(`UPDATE identity.account SET email = 'mine@example.org' WHERE id = $1`, [id]);
+    expect(await codeSignIn('mine@example.org')).toBe('SIGN_IN_FAILED');
+  });
+
+  test('without a seal there is no power, also once everything is back as it was', async () => {
+    const { id, email } = await advocateWithApp();
+    const columns = ['password_hash', 'totp_secret_sealed', 'totp_confirmed_at', 'seal'];
+    const { rows } = await sql(`SELECT ${columns.join(', ')} FROM identity.account WHERE id = $1`, [id]);
+    await sql(
+      `UPDATE identity.account SET password_hash = ${own}, totp_secret_sealed = NULL, totp_confirmed_at = NULL, seal = NULL
+       WHERE id = $1`,
+      [id],
+    );
+    const { visitor } = await signIn(email, password);
+    const begun = await visitor.ask<{ beginSecondStepSetup: { secret: string } }>(ask.beginSetup);
+    await visitor.ask(ask.finishSetup, { code: await codeOfApp(app, begun.data.beginSecondStepSetup.secret) });
+    expect(await reads(String(visitor.cookie))).toBe('NOT_ALLOWED');
+    await sql(
+      `UPDATE identity.account SET ${columns.map((column, i) => `${column} = $${i + 2}`).join(', ')} WHERE id = $1`,
+      [...[id, ...Object.values(rows[0] as object)]],
+    );
+    expect(await reads(String(visitor.cookie))).toBe('NOT_SIGNED_IN');
+  });
+
+  test('a date for the reset of a second step resets none', async () => {
+    const { id } = await advocateWithApp();
+    await sql(
+      `UPDATE identity.account SET totp_reset_requested_at = now() - interval '2 days', totp_reset_at = now() - interval '1 day',
+         totp_reset_by = $2 WHERE id = $1`,
+      [id, (await app.signedIn({ role: 'admin' })).accountId],
+    );
+    app.clock.advance(hours(1));
+    await app.runJob('begin-roles');
+    const { rows } = await sql('SELECT totp_confirmed_at IS NOT NULL AS has FROM identity.account WHERE id = $1', [id]);
+    expect(rows).toEqual([{ has: true }]);
+  });
+
+  test('a closed account is not opened by an update', async () => {
+    const { id, email } = await advocateWithApp();
+    const close = 'mutation ($id: ID!) { disableAccount(id: $id) { id } }';
+    expect(refusal(await app.graphql(close, { id }, await app.signedIn({ role: 'admin' })))).toBeNull();
+    await sql('UPDATE identity.account SET disabled_at = NULL WHERE id = $1', [id]);
+    expect(await signIn(email, password)).toMatchObject({ code: 'SIGN_IN_FAILED' });
+  });
+});
+
+/** Asks for a code as a visitor, lets `meanwhile` happen to its row, and signs in with the code that is mailed. */
+async function codeSignIn(email: string, meanwhile?: (id: string) => Promise<unknown>, as = email) {
+  const visitor = aVisitor(app);
+  await visitor.ask(ask.requestCode, { email });
+  const { rows } = await sql('SELECT id FROM identity.sign_in_code WHERE email = $1 ORDER BY created_at DESC LIMIT 1', [
+    email,
+  ]);
+  const { id } = rows[0] as { id: string };
+  const code = signInCodeOf(app.nest.get(Secrets), { id, email });
+  await meanwhile?.(id);
+  return refusal(await visitor.ask(ask.signInWithCode, { email: as, code }));
+}
+
+describe('identity.sign_in_code and notifications.mail', () => {
+  test('a code of one’s own, moved to another address, signs no one in there', async () => {
+    const { email } = await app.signedIn({ role: 'advocate' });
+    const move = (id: string) => sql('UPDATE identity.sign_in_code SET email = $2 WHERE id = $1', [id, email]);
+    expect(await codeSignIn('moved@example.org', move, email)).toBe('SIGN_IN_FAILED');
+    expect(await codeSignIn('left@example.org')).toBeNull();
+  });
+
+  test('the email with a code goes to no other address', async () => {
+    const { email } = await app.signedIn({ role: 'advocate' });
+    await aVisitor(app).ask(ask.requestCode, { email });
+    await app.runJob('make-sign-in-mails');
+    await sql(`UPDATE notifications.mail SET recipient = 'redirected@example.org' WHERE recipient = $1`, [email]);
+    await app.runJob('deliver-due-mail');
+    expect(sink.received.filter(({ source }) => /redirected@example\.org/.test(String(source)))).toEqual([]);
+  });
+});
