@@ -33,7 +33,7 @@ export const identityPersonalData = personalData.define({
     },
     also: { locale: 't.locale', created_at: 't.created_at' },
     codes: { locale: 'language' },
-    others: plain('locale'),
+    others: plain('locale seal'),
   },
   'identity.staff_action': {
     noun: 'staff actions',
@@ -60,7 +60,7 @@ export const identityPersonalData = personalData.define({
       user_agent: personal.trace(withRow),
     },
     also: { created_at: 't.created_at', last_seen_at: 't.last_seen_at' },
-    others: plain('first_step second_step'),
+    others: plain('first_step second_step seal'),
   },
   'identity.sign_in_code': {
     noun: 'sign-in codes',
@@ -166,11 +166,11 @@ export const identityPersonalData = personalData.define({
     also: { placed_at: 't.placed_at', ends_on: 't.ends_on' },
     others: plain('ends_on'),
   },
-  'identity.grant': { others: plain('role') },
+  'identity.grant': { others: plain('role seal') },
   'identity.notice': { others: plain('kind role') },
   'identity.app_secret': { others: plain('sealed') },
   'identity.rate_limit': { others: plain('key') },
-  'identity.role_request': { others: plain('role status') },
+  'identity.role_request': { others: plain('role status seal') },
   'identity.role_request_change': { others: plain('status') },
   'identity.spent_solution': { others: plain('signature') },
 });

@@ -32,7 +32,7 @@ export const opportunitiesPersonalData = personalData.define({
       added_at: 't.added_at',
     },
     codes: { role: 'businessRole' },
-    others: plain('role'),
+    others: plain('role seal'),
   },
   'opportunities.business': {
     noun: 'businesses',

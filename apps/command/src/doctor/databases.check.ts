@@ -148,11 +148,26 @@ export const sealedZone: Check = {
       [keys, 'SEALED_KEYS_URL'],
     ] as const)
       findings.push(...(await entered(url, (client) => rightsOf(client, 'sealed zone', name))));
+    if (await entered(zone, isCounted))
+      findings.push(
+        say.warning(
+          'The statistics of PostgreSQL tell every role how many rows the sealed zone has.',
+          'A superuser switches that off as “upstander roles” prints.',
+        ),
+      );
     return findings.some(({ state }) => state === 'wrong')
       ? findings
       : [...findings, say.ok('Both of its databases answer.')];
   },
 };
+
+/** True if the changes of the role of the sealed zone go into statistics that other roles can read. */
+async function isCounted(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ counted: boolean }>(
+    `SELECT current_setting('track_counts')::boolean AS counted`,
+  );
+  return rows[0]!.counted;
+}
 
 /** Whoever gets into a program must get no further than its rows. */
 async function rightsOf(client: pg.Client, what: string, name: string): Promise<Finding[]> {
