@@ -23,6 +23,7 @@ import type { TestApp } from './app.js';
 import { aChapter, aShift, aSignup, anEvent, type SignupParts } from './factories.js';
 import { anAccount } from './people.js';
 import { codeByMail, codeOfApp, password, withPassword } from './visitors.js';
+import { aRoleRequest } from './seals.js';
 
 /** Where a sample makes its things: a chapter of the caller's, or another. */
 export interface Place {
@@ -270,12 +271,10 @@ export const operationSamples: Record<string, MakeSample> = {
 
 /** That somebody gets the role of finance in this chapter, asked for by an admin of long ago. */
 async function roleRequestIn({ app, chapter }: Place): Promise<string> {
-  const [asked] = await app.db.query<{ id: string }>(
-    `INSERT INTO identity.role_request (account_id, role, chapter_id, status, requested_by, requested_at, expires_at)
-     VALUES ($1, 'finance', $2, 'requested', $3, now(), now() + interval '7 days') RETURNING id`,
-    [(await anAccount(app.db)).id, chapter.id, (await anAccount(app.db, { role: 'admin' })).id],
-  );
-  return asked!.id;
+  return aRoleRequest(app.db, {
+    ...{ accountId: (await anAccount(app.db)).id, role: 'finance', chapterId: chapter.id },
+    requestedBy: (await anAccount(app.db, { role: 'admin' })).id,
+  });
 }
 
 let soonest = 0;

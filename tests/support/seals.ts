@@ -1,6 +1,15 @@
-import { AccountSeals, GrantSeals, sealedAccountColumns, SessionSeals, type SealedAccount } from '@upstander/identity';
+import {
+  AccountSeals,
+  GrantSeals,
+  RequestSeals,
+  sealedAccountColumns,
+  SessionSeals,
+  type RoleName,
+  type SealedAccount,
+} from '@upstander/identity';
 import { MemberSeals } from '@upstander/opportunities';
 import { RowSeals, type Config, type Database } from '@upstander/platform';
+import { randomUUID } from 'node:crypto';
 import { testSecret } from './config.js';
 
 const rows = new RowSeals({ APP_SECRET: testSecret } as Config);
@@ -10,6 +19,7 @@ export const seals = {
   accounts: new AccountSeals(rows),
   grants: new GrantSeals(rows),
   members: new MemberSeals(rows),
+  requests: new RequestSeals(rows),
   sessions: new SessionSeals(rows),
 };
 
@@ -28,6 +38,28 @@ export async function sealAccounts(db: Asking, ids?: readonly string[]): Promise
 export async function givePower(db: Asking, accountId: string, role: 'admin' | 'advocate' | 'finance' | 'moderator') {
   const grant = { accountId, role, chapterId: null, byCommandLine: true, requestId: null } as const;
   await seals.grants.insert(db, { ...grant, grantedBy: null, at: new Date() });
+}
+
+/** A request for a powerful role that waits for its second person. */
+export async function aRoleRequest(
+  db: Asking,
+  asked: { accountId: string; role: RoleName; chapterId: string | null; requestedBy: string },
+): Promise<string> {
+  const requestedAt = new Date();
+  const request = {
+    ...{ id: randomUUID(), ...asked, status: 'requested', requestedAt, approvedBy: null, approvedAt: null },
+    ...{ expiresAt: new Date(requestedAt.valueOf() + 7 * 86_400_000), beginsAt: null },
+  } as const;
+  await db.query(
+    `INSERT INTO identity.role_request
+       (id, account_id, role, chapter_id, status, requested_by, requested_at, expires_at, seal)
+     VALUES ($1, $2, $3, $4, 'requested', $5, $6, $7, $8)`,
+    [
+      ...[request.id, request.accountId, request.role, request.chapterId, request.requestedBy, requestedAt],
+      ...[request.expiresAt, seals.requests.sealOf(request)],
+    ],
+  );
+  return request.id;
 }
 
 /** Keeps everyone signed in for so many days from `now`, as if they had just been here. */
