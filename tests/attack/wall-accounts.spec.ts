@@ -103,7 +103,7 @@ describe('identity.account', () => {
   test('a date for the reset of a second step resets none', async () => {
     const { id } = await advocateWithApp();
     await sql(
-      `UPDATE identity.account SET totp_reset_requested_at = now() - interval '2 days', totp_reset_at = now() - interval '1 day',
+      `UPDATE identity.account SET totp_reset_requested_at = now() + interval '1 minute', totp_reset_at = now() + interval '2 minutes',
          totp_reset_by = $2 WHERE id = $1`,
       [id, (await app.signedIn({ role: 'admin' })).accountId],
     );

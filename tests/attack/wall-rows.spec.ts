@@ -105,8 +105,9 @@ describe('identity.grant', () => {
     expect(await rolesOf(thief)).toEqual({ grants: expect.arrayContaining([{ role: given.toUpperCase() }]) });
     expect(await reads(thief.cookie)).toBe('NOT_ALLOWED');
     expect(await mayAdmin(thief.cookie)).toBe('NOT_ALLOWED');
-    const finance = await app.graphql('{ disbursements { totalCount } }', {}, thief);
-    expect(refusal(finance)).toBe('NOT_ALLOWED');
+    for (const list of ['disbursements', 'approvals']) {
+      expect(refusal(await app.graphql(`{ ${list} { totalCount } }`, {}, thief))).toBe('NOT_ALLOWED');
+    }
   });
 
   test('a role moved to another account counts nowhere, with its seal', async () => {
