@@ -130,6 +130,7 @@ export const refusals = {
   TOO_MANY_MEMBERS: 'So many people act for this business already. Remove somebody first.',
   TOO_EARLY_TO_RENEW: 'This approval is good for a while yet. You can renew it in its last sixty days.',
   SEALED_ZONE_CLOSED: 'This cannot be sent here at the moment. Please call one of the help lines.',
+  ADVOCATE_NOT_LISTED: 'Your advocate role isn’t on the sealed zone’s own list. Ask the person who runs the server to run “upstander grant advocate” for you.',
   CODE_NOT_RIGHT: 'This code is not right. Please check the words.',
   RECORD_ERASED: 'This was deleted. To send it again, please start again.',
   CONSENT_ENDED: 'This has ended. Your advocate can ask you again.',

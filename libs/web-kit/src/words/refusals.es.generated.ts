@@ -131,6 +131,7 @@ export const refusals: typeof english = {
   TOO_MANY_MEMBERS: 'Ya hay demasiadas personas en esta empresa. Quita primero a alguien.',
   TOO_EARLY_TO_RENEW: 'Esta aprobación todavía vale por un tiempo. Podrás renovarla en sus últimos sesenta días.',
   SEALED_ZONE_CLOSED: 'Por ahora esto no se puede enviar aquí. Por favor, llama a una de las líneas de ayuda.',
+  ADVOCATE_NOT_LISTED: 'Tu función de acompañamiento no está en la lista propia de la zona sellada. Pide a quien administra el servidor que ejecute «upstander grant advocate» para ti.',
   CODE_NOT_RIGHT: 'Este código no es correcto. Por favor, revisa las palabras.',
   RECORD_ERASED: 'Esto se borró. Para enviarlo otra vez, empieza de nuevo, por favor.',
   CONSENT_ENDED: 'Esto ya terminó. Quien te acompaña puede volver a preguntarte.',

@@ -25,6 +25,7 @@ export const securityEvents = {
   noneFoundText: 'Try other days, or clear the filters.',
   ways: {
     password: 'Password',
+    'account-changed': 'Account changed outside Upstander',
     code: 'Mailed code',
     'password+app': 'Password and authenticator app',
     'code+app': 'Mailed code and authenticator app',

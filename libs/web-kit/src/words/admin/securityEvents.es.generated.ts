@@ -26,6 +26,7 @@ export const securityEvents: typeof english = {
   noneFoundText: 'Prueba con otros días o quita los filtros.',
   ways: {
     password: 'Contraseña',
+    'account-changed': 'Cuenta modificada fuera de Upstander',
     code: 'Código por correo',
     'password+app': 'Contraseña y aplicación de autenticación',
     'code+app': 'Código por correo y aplicación de autenticación',
