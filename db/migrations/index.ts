@@ -71,6 +71,7 @@ import { KeepFilesInABucket1799870150000 } from './1799870150000-keep-files-in-a
 import { FindMailsOfSomebody1799870151000 } from './1799870151000-find-mails-of-somebody.js';
 import { CountFileAttempts1799880301000 } from './1799880301000-count-file-attempts.js';
 import { KnowCounties1799880300000 } from './1799880300000-know-counties.js';
+import { HandOverWithGuests1799880400000 } from './1799880400000-hand-over-with-guests.js';
 import { KeepCalendarUids1799880700000 } from './1799880700000-keep-calendar-uids.js';
 import { IndexCampaignsOfEvents1799880701000 } from './1799880701000-index-campaigns-of-events.js';
 import { HandOverWithGuests1799880400000 } from './1799880400000-hand-over-with-guests.js';
@@ -152,6 +153,7 @@ export const migrations = [
   KeepFilesInABucket1799870150000,
   FindMailsOfSomebody1799870151000,
   KnowCounties1799880300000,
+  HandOverWithGuests1799880400000,
   KeepCalendarUids1799880700000,
   IndexCampaignsOfEvents1799880701000,
   HandOverWithGuests1799880400000,
