@@ -5,19 +5,19 @@ interface Runner {
 }
 
 /**
- * Writes the help lines that a release brings along. One that was checked later where it is in use stays as it is, and one
- * that staff took off the site stays off it: whoever looked at it last is right.
+ * Writes the national help lines of a release. A line that staff checked later stays as it is. `verifiedOn` is the day the
+ * release took it from its source; it counts as checked only once a person has done so here.
  */
 export async function writeHelpLines(runner: Runner): Promise<void> {
   const lines = shippedHelpLines.map((line, at) => ({ ...line, position: at + 1 }));
   await runner.query(
     `INSERT INTO learning.help_line AS l (code, name, name_es, about, about_es, phone_kind, phone, phone_shown, text_kind,
        text_number, text_shown, tty, chat_url, all_day, confidential, takes_reports, for_emergencies, languages,
-       interpreted_languages, country, source_name, source_year, source_url, verified_on, verify_by, position, published)
+       interpreted_languages, country, source_name, source_year, source_url, verified_on, verify_by, position, national, published)
      SELECT s.code, s.name, s."nameEs", s.about, s."aboutEs", s."phoneKind", s.phone, s."phoneShown", s."textKind",
        s."textNumber", s."textShown", s.tty, s."chatUrl", s."allDay", s.confidential, s."takesReports", s."forEmergencies",
        s.languages, s."interpretedLanguages", s.country, s."sourceName", s."sourceYear", s."sourceUrl", s."verifiedOn",
-       s."verifyBy", s.position, true
+       s."verifyBy", s.position, true, true
      FROM jsonb_to_recordset($1::jsonb) AS s (code text, name text, "nameEs" text, about text, "aboutEs" text,
        "phoneKind" text, phone text, "phoneShown" text, "textKind" text, "textNumber" text, "textShown" text, tty text,
        "chatUrl" text, "allDay" boolean, confidential boolean, "takesReports" boolean, "forEmergencies" boolean,
@@ -31,7 +31,8 @@ export async function writeHelpLines(runner: Runner): Promise<void> {
        for_emergencies = EXCLUDED.for_emergencies, languages = EXCLUDED.languages,
        interpreted_languages = EXCLUDED.interpreted_languages, country = EXCLUDED.country,
        source_name = EXCLUDED.source_name, source_year = EXCLUDED.source_year, source_url = EXCLUDED.source_url,
-       verified_on = EXCLUDED.verified_on, verify_by = EXCLUDED.verify_by, verified_by = NULL
+       verified_on = EXCLUDED.verified_on, verify_by = EXCLUDED.verify_by, verified_by = NULL,
+       checked_on = NULL
        WHERE l.verified_on < EXCLUDED.verified_on`,
     [JSON.stringify(lines)],
   );

@@ -25,6 +25,7 @@ import { handOverPlaces } from './hand-overs.js';
 import { insertPeoplesData } from './peoples-data.js';
 import { insertPhotos } from './photos.js';
 import { insertSiteMessages } from './site-messages.js';
+import { insertHelpLines } from './help-lines.js';
 import { insertServices } from './services.js';
 import { insertFeedback } from './feedback.js';
 import { insertSchools } from './schools.js';
@@ -156,6 +157,7 @@ export async function loadDemo(
       shifts.map((shift) => shift.id),
     );
     await insertServices(tx, now);
+    await insertHelpLines(tx, now);
     await insertPhotos(tx, now);
     await insertSiteMessages(tx, now);
     await insertPeoplesData(tx, now);

@@ -78,6 +78,7 @@ import { HandOverWithGuests1799880400000 } from './1799880400000-hand-over-with-
 import { GiveKiosksALink1799880500000 } from './1799880500000-give-kiosks-a-link.js';
 import { WithdrawErasuresByTwo1799880600000 } from './1799880600000-withdraw-erasures-by-two.js';
 import { SealPowerfulRows1799880100000 } from './1799880100000-seal-powerful-rows.js';
+import { TwoPeopleForHelpLines1799880800000 } from './1799880800000-two-people-for-help-lines.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -161,4 +162,5 @@ export const migrations = [
   GiveKiosksALink1799880500000,
   WithdrawErasuresByTwo1799880600000,
   SealPowerfulRows1799880100000,
+  TwoPeopleForHelpLines1799880800000,
 ];

@@ -30,7 +30,8 @@ test('the numbers are those of the source pages', () => {
 test('what the site has compiled in is what the database begins with', () => {
   const fields = Object.keys(compiledHelpLines[0]!) as Array<keyof (typeof compiledHelpLines)[number]>;
   const shipped = shippedHelpLines.map((line) => {
-    const all: Record<string, unknown> = { ...line, id: line.code, hours: null, hoursEs: null, area: '', areaEs: '' };
+    const added = { hours: null, hoursEs: null, area: '', areaEs: '', national: true, checkedOn: null };
+    const all: Record<string, unknown> = { ...line, id: line.code, ...added };
     return Object.fromEntries(fields.map((name) => [name, all[name]]));
   });
   expect(compiledHelpLines).toEqual(shipped);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { MakeSample } from './access-samples.js';
-import { aHelpLine, helpLineInput } from './help.js';
+import { aHelpLine, aHelpLineChange, helpLineInput } from './help.js';
+import { anAccount } from './people.js';
 import { aService, aServiceImport, serviceInput } from './services.js';
 
 /** How to ask the operations about help lines and services. */
@@ -11,9 +12,9 @@ export const helpSamples: Record<string, MakeSample> = {
   directoryTasks: () => ({}),
   createHelpLine: () => ({ variables: { input: helpLineInput({ name: randomUUID() }) } }),
   updateHelpLine: async ({ app }) => ({
-    variables: { id: await aHelpLine(app.db), input: helpLineInput({ name: randomUUID() }) },
+    variables: { id: await aHelpLine(app), input: helpLineInput({ name: randomUUID() }) },
   }),
-  verifyHelpLine: async ({ app }) => ({ variables: { id: await aHelpLine(app.db) } }),
+  verifyHelpLine: async ({ app }) => ({ variables: { id: await aHelpLine(app) } }),
   serviceImports: () => ({}),
   serviceImport: async ({ app }) => ({ variables: { id: await aServiceImport(app.db) } }),
   runServiceImport: async ({ app }) => ({ variables: { input: { id: await aServiceImport(app.db) } } }),
@@ -26,7 +27,13 @@ export const helpSamples: Record<string, MakeSample> = {
   updateService: async ({ app }) => ({ variables: { id: (await aService(app.db)).id, input: serviceInput() } }),
   assureService: async ({ app }) => ({ variables: { id: (await aService(app.db)).id } }),
   publishService: async ({ app }) => ({ variables: { id: (await aService(app.db)).id } }),
-  publishHelpLine: async ({ app }) => ({ variables: { id: await aHelpLine(app.db), published: true } }),
+  approveHelpLineChange: async ({ app }) => ({
+    variables: { id: await aHelpLineChange(app, (await anAccount(app.db, { role: 'moderator' })).id) },
+  }),
+  declineHelpLineChange: async ({ app }) => ({
+    variables: { id: await aHelpLineChange(app, (await anAccount(app.db, { role: 'moderator' })).id) },
+  }),
+  publishHelpLine: async ({ app }) => ({ variables: { id: await aHelpLine(app), published: true } }),
 };
 
 export const helpRouteSamples: Record<string, MakeSample> = {

@@ -1,10 +1,11 @@
-import type { Database } from '@upstander/platform';
+import { asOwner } from './tampering.js';
+import type { TestApp } from './app.js';
 
-/** A line as staff write it. */
+/** Input for a help line, as staff type it. */
 export const helpLineInput = (parts: Record<string, unknown> = {}) => ({
   name: 'Night line',
   nameEs: 'Línea de noche',
-  about: 'For whoever cannot sleep.',
+  about: 'For anyone who cannot sleep.',
   aboutEs: 'Para quien no puede dormir.',
   phoneKind: 'E164',
   phone: '(310) 555-0142',
@@ -15,17 +16,29 @@ export const helpLineInput = (parts: Record<string, unknown> = {}) => ({
   ...parts,
 });
 
-/** A line that is there already. */
+/** Adds a help line and returns its ID. */
 export async function aHelpLine(
-  db: Pick<Database, 'query'>,
+  app: Pick<TestApp, 'db' | 'database'>,
   { verifyBy = '2099-01-01', published = false }: { verifyBy?: string; published?: boolean } = {},
 ): Promise<string> {
-  const [line] = await db.query<{ id: string }>(
+  const [line] = await app.db.query<{ id: string }>(
     `INSERT INTO learning.help_line (name, name_es, about, about_es, phone_kind, phone, phone_shown, all_day, source_name,
-       source_year, source_url, verified_on, verify_by, published)
+       source_year, source_url, verified_on, verify_by, checked_on)
      VALUES ('Day line', 'Línea de día', 'By day.', 'De día.', 'e164', '+13105550143', '1-310-555-0143', true, 'Day line',
-       2026, 'https://day.example.org', '2020-01-01', $1, $2) RETURNING id`,
-    [verifyBy, published],
+       2026, 'https://day.example.org', '2020-01-01', $1, '2020-01-01') RETURNING id`,
+    [verifyBy],
   );
+  // The program alone cannot put a line on the site.
+  if (published) await asOwner(app, `UPDATE learning.help_line SET published = true WHERE id = '${line!.id}'`);
   return line!.id;
+}
+
+/** Adds a change by another person that waits for approval, and returns its ID. */
+export async function aHelpLineChange(app: Pick<TestApp, 'db' | 'database'>, requestedBy: string): Promise<string> {
+  const [change] = await app.db.query<{ id: string }>(
+    `INSERT INTO learning.help_line_change (help_line_id, kind, requested_by, requested_at)
+     VALUES ($1, 'remove', $2, now()) RETURNING id`,
+    [await aHelpLine(app, { published: true }), requestedBy],
+  );
+  return change!.id;
 }

@@ -7,11 +7,14 @@ const head = `/**
  * a form never says another limit than the server keeps to.
  */`;
 
-/** The limits of every model whose fields people write, as a file of the pages. */
+/**
+ * Prints the limits of every model whose fields people write, as a file of the pages. Lists are left out: the limit of a
+ * list counts its entries, and a form would cut the text of its field off at that many characters.
+ */
 export async function printLimits(): Promise<string> {
   const models = [...entities].sort((a, b) => a.name.localeCompare(b.name));
   const limits = models.flatMap((model) => {
-    const most = fieldsOf(model).filter(({ max }) => max !== undefined);
+    const most = fieldsOf(model).filter(({ max, isList }) => max !== undefined && !isList);
     return most.length
       ? [`${model.name}: { ${most.map(({ property, max }) => `${property}: ${max}`).join(', ')} },`]
       : [];

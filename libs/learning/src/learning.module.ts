@@ -25,6 +25,8 @@ import { ServiceExports } from './exchange/service-exports.service.js';
 import { ServiceImportController } from './exchange/service-import.controller.js';
 import { ServiceImportResolver } from './exchange/service-import.resolver.js';
 import { ServiceImports } from './exchange/service-imports.service.js';
+import { HelpLineChanges } from './help-lines/help-line-changes.service.js';
+import { HelpLineReads } from './help-lines/help-line-reads.service.js';
 import { HelpLineResolver } from './help-lines/help-line.resolver.js';
 import { HelpLines } from './help-lines/help-lines.service.js';
 import { StaleHelpMail } from './help-lines/stale-help.mail.js';
@@ -61,6 +63,8 @@ import { DirectoryTaskCounts } from './tasks/directory-tasks.service.js';
     // where to get help
     HelpLineResolver,
     HelpLines,
+    HelpLineReads,
+    HelpLineChanges,
     StaleHelpMail,
     TellOfStaleHelp,
     ServiceResolver,

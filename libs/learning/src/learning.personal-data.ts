@@ -37,9 +37,10 @@ export const learningPersonalData = personalData.define({
   'learning.lesson': { others: plain('questions') },
   'learning.help_line': {
     others: plain(
-      'code name name_es about about_es phone_kind phone phone_shown text_kind text_number text_shown tty chat_url hours hours_es languages country area area_es source_name source_url verified_on verify_by told_for',
+      'code name name_es about about_es phone_kind phone phone_shown text_kind text_number text_shown tty chat_url hours hours_es languages country area area_es source_name source_url verified_on verify_by told_for checked_on',
     ),
   },
+  'learning.help_line_change': { others: plain('kind said decision') },
   // Offices, not people: what an organisation says to everybody about how it is reached.
   'learning.organization': { others: plain('name') },
   'learning.service': {

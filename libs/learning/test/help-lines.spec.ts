@@ -48,17 +48,19 @@ test('everybody is told where to call, in the order in which pages name it', asy
   expect(await onTheSite()).toEqual(shippedHelpLines.map(({ name }) => name));
 });
 
-test('a line is added by whoever compared it with its source, and is on the site when it is put there', async () => {
+test('a new line appears on the site once a second person approves', async () => {
   const { data } = await create(helpLineInput());
   expect(data.createHelpLine).toMatchObject({
     ...{ phone: '+13105550142', phoneShown: '1-310-555-0142', published: false, verifiedByName: 'Mo' },
     ...{ verifiedOn: '2026-12-01', verifyBy: '2027-03-01' },
   });
   expect(await onTheSite()).not.toContain('Night line');
-  await publish(data.createHelpLine.id, true);
-  expect(await onTheSite()).toContain('Night line');
-  await publish(data.createHelpLine.id, false);
+  const { id } = data.createHelpLine;
+  await publish(id, true);
   expect(await onTheSite()).not.toContain('Night line');
+  await approve(await waiting(id), await app.signedIn({ role: 'advocate' }));
+  expect(await onTheSite()).toContain('Night line');
+  await asOwner(app, `UPDATE learning.help_line SET published = false WHERE id = '${id}'`);
 });
 
 test('a short code is a number of its own kind, and is never made a telephone number', async () => {
@@ -94,43 +96,200 @@ test('nobody but those who look after them writes them', async () => {
   expect((await create(helpLineInput(), advocate)).errors).toBeUndefined();
 });
 
-test('the last line of its kind stays on the site, whoever would take it off', async () => {
-  const ids = async (emergencies: boolean) =>
-    (
-      await app.db.query<{ id: string }>(
-        'SELECT id FROM learning.help_line WHERE published AND for_emergencies = $1 ORDER BY position',
-        [emergencies],
-      )
-    ).map(({ id }) => id);
-  expect(refusal(await publish((await ids(true))[0]!, false))).toBe('LAST_HELP_LINE');
-  const others = await ids(false);
-  // Both at once: one of them is the last, and stays.
-  const answers = await Promise.all(others.map((id) => publish(id, false)));
-  expect(answers.map(({ errors }) => errors?.[0]?.extensions.code ?? 'yes').sort()).toEqual([
-    'LAST_HELP_LINE',
-    ...others.slice(1).map(() => 'yes'),
-  ]);
-  for (const id of others) await publish(id, true);
+const edit = (id: string, parts: object, asking = keeper) =>
+  app.graphql<Record<string, Line>>(
+    `mutation ($id: ID!, $input: HelpLineInput!) { updateHelpLine(id: $id, input: $input) { ${managed} } }`,
+    { id, input: helpLineInput(parts) },
+    asking,
+  );
+const decide = (name: 'approveHelpLineChange' | 'declineHelpLineChange', id: string, asking: { cookie: string }) =>
+  app.graphql<Record<string, Line>>(`mutation ($id: ID!) { ${name}(id: $id) { ${managed} } }`, { id }, asking);
+const approve = (id: string, asking: { cookie: string }) => decide('approveHelpLineChange', id, asking);
+const waiting = async (lineId: string): Promise<string> =>
+  (
+    await app.db.query<{ id: string }>(
+      'SELECT id FROM learning.help_line_change WHERE help_line_id = $1 AND decision IS NULL',
+      [lineId],
+    )
+  )[0]!.id;
+const phoneOf = async (id: string) =>
+  (await app.graphql<{ helpLines: Line[] }>(`{ helpLines { ${fields} } }`)).data.helpLines.find(
+    (line) => line.id === id,
+  )?.phone;
+
+describe('a line on the site', () => {
+  let id: string;
+  let second: { cookie: string };
+  beforeEach(async () => {
+    id = await aHelpLine(app, { published: true });
+    second = await app.signedIn({ name: 'Ada', role: 'advocate' });
+  });
+  afterEach(() => asOwner(app, `UPDATE learning.help_line SET published = false WHERE id = '${id}'`));
+
+  test('changes once a second person approves, and names what will be shown until then', async () => {
+    await edit(id, { phone: '(310) 555-0199' });
+    expect(await phoneOf(id)).toBe('+13105550143');
+    const query = '{ allHelpLines { id change { kind requestedByName isMine proposed { phoneShown } } } }';
+    const { data } = await app.graphql<{ allHelpLines: Array<{ id: string; change: object }> }>(query, {}, second);
+    expect(data.allHelpLines.find((line) => line.id === id)?.change).toEqual({
+      ...{ kind: 'EDIT', requestedByName: 'Mo', isMine: false, proposed: { phoneShown: '1-310-555-0199' } },
+    });
+    expect((await approve(await waiting(id), second)).errors).toBeUndefined();
+    expect(await phoneOf(id)).toBe('+13105550199');
+  });
+
+  test('is not changed by one person approving their own request, nor by an account they created', async () => {
+    await edit(id, { phone: '(310) 555-0199' });
+    const change = await waiting(id);
+    expect(refusal(await approve(change, keeper))).toBe('SECOND_PERSON_NEEDED');
+    const puppet = await app.signedIn({ role: 'moderator' });
+    await app.db.query('UPDATE identity.account SET created_at = now() WHERE id = $1', [puppet.accountId]);
+    await app.db.query('UPDATE identity.account SET created_at = $2 WHERE id = $1', [
+      puppet.accountId,
+      app.clock.now(),
+    ]);
+    expect(refusal(await approve(change, puppet))).toBe('NOT_TWO_PEOPLE');
+    expect(await phoneOf(id)).toBe('+13105550143');
+  });
+
+  test('leaves the site by two people, once, and one press brings it back', async () => {
+    expect((await publish(id, false)).data['publishHelpLine']).toMatchObject({ published: true });
+    const change = await waiting(id);
+    // Both approve at the same moment.
+    const others = [second, await app.signedIn({ role: 'moderator' })];
+    const answers = await Promise.all(others.map((asking) => approve(change, asking)));
+    expect(answers.map((answer) => refusal(answer))).toEqual([null, null]);
+    expect(await phoneOf(id)).toBeUndefined();
+    expect((await publish(id, true)).data['publishHelpLine']).toMatchObject({ published: true });
+    expect(await phoneOf(id)).toBe('+13105550143');
+  });
+
+  test('that was edited after its removal needs a second person again', async () => {
+    await publish(id, false);
+    await approve(await waiting(id), second);
+    await edit(id, { phone: '(310) 555-0100' });
+    await publish(id, true);
+    expect(await phoneOf(id)).toBeUndefined();
+    // What was approved is what the second person read, not what was saved meanwhile.
+    const read = await waiting(id);
+    await edit(id, { phone: '(310) 555-0101' });
+    expect(refusal(await approve(read, second))).toBe('HELP_LINE_CHANGE_DECIDED');
+  });
+
+  test('takes one request at a time: of two people who ask at once, one is refused', async () => {
+    const answers = await Promise.all([
+      publish(id, false),
+      app.graphql('mutation ($id: ID!) { publishHelpLine(id: $id, published: false) { id } }', { id }, second),
+    ]);
+    expect(answers.map((answer) => refusal(answer)).sort()).toEqual(['HELP_LINE_CHANGE_WAITING', null].sort());
+    expect(await phoneOf(id)).toBe('+13105550143');
+  });
+
+  test('stays as it is if the change is declined or withdrawn', async () => {
+    await publish(id, false);
+    await decide('declineHelpLineChange', await waiting(id), second);
+    await edit(id, { phone: '(310) 555-0199' });
+    const change = await waiting(id);
+    await decide('declineHelpLineChange', change, keeper);
+    expect(refusal(await approve(change, second))).toBe('HELP_LINE_CHANGE_DECIDED');
+    expect(await phoneOf(id)).toBe('+13105550143');
+  });
+
+  test('is checked by one press, and takes a new source without approval', async () => {
+    expect((await change('verifyHelpLine', id)).data['verifyHelpLine']).toMatchObject({ verifiedOn: '2026-12-01' });
+    const { data } = await app.graphql<{ allHelpLines: Array<Record<string, unknown> & { id: string }> }>(
+      `{ allHelpLines { id name nameEs about aboutEs phone phoneShown } }`,
+      {},
+      keeper,
+    );
+    const { id: _, ...same } = data.allHelpLines.find((line) => line.id === id)!;
+    await edit(id, { ...same, sourceUrl: 'https://day.example.org/contact' });
+    const [row] = await app.db.query('SELECT source_url FROM learning.help_line WHERE id = $1', [id]);
+    expect(row).toEqual({ source_url: 'https://day.example.org/contact' });
+  });
+
+  test.each([
+    ['a new number', `phone = '+13105550166'`],
+    ['a removal', `published = false, removed_at = now()`],
+    [
+      'a removal by a made-up change',
+      `published = false, change_id = (SELECT id FROM learning.help_line_change LIMIT 1)`,
+    ],
+    ['another place in the list', 'position = 1'],
+  ])('is protected by the database: %s', async (_, sql) => {
+    await expect(app.db.query(`UPDATE learning.help_line SET ${sql} WHERE id = $1`, [id])).rejects.toThrow(
+      /by two people/,
+    );
+  });
+
+  test('is protected by the database: an approval by the requester, and one that is used twice', async () => {
+    await publish(id, false);
+    const change = await waiting(id);
+    const approved = `UPDATE learning.help_line_change SET decision = 'approved', decided_by = requested_by, decided_at = now() WHERE id = $1`;
+    await expect(app.db.query(approved, [change])).rejects.toThrow(/by two people/);
+    await approve(change, second);
+    await expect(
+      app.db.query('UPDATE learning.help_line_change SET applied = false WHERE id = $1', [change]),
+    ).rejects.toThrow(/stays as it was/);
+    await expect(app.db.query('DELETE FROM learning.help_line WHERE id = $1', [id])).resolves.toBeDefined();
+  });
 });
 
-test('a release brings what is newer, and keeps what was checked later, changed or taken off where it is in use', async () => {
+describe('the national lines', () => {
+  const nationals = () =>
+    app.db.query<{ id: string; phone: string }>('SELECT id, phone FROM learning.help_line WHERE national');
+
+  test('are the hotline, the children’s line and the emergency number', async () => {
+    expect((await nationals()).map(({ phone }) => phone).sort()).toEqual(['+18008435678', '+18883737888', '911']);
+  });
+
+  test('cannot be removed by anyone', async () => {
+    for (const { id } of await nationals()) {
+      expect(refusal(await publish(id, false))).toBe('NATIONAL_HELP_LINE');
+      for (const sql of [
+        'UPDATE learning.help_line SET published = false',
+        'UPDATE learning.help_line SET national = false',
+        'UPDATE learning.help_line SET for_emergencies = NOT for_emergencies',
+      ]) {
+        await expect(app.db.query(`${sql} WHERE id = $1`, [id])).rejects.toThrow(/national lines stay/);
+      }
+      await expect(app.db.query('DELETE FROM learning.help_line WHERE id = $1', [id])).rejects.toThrow(/not deleted/);
+      await expect(asOwner(app, `UPDATE learning.help_line SET published = false WHERE id = '${id}'`)).rejects.toThrow(
+        /help_line_national/,
+      );
+    }
+  });
+
+  test('count as unchecked until a person checks them', async () => {
+    const checkedOn = async () =>
+      (
+        await app.graphql<{ helpLines: Array<{ checkedOn: string | null; national: boolean }> }>(
+          '{ helpLines { checkedOn national } }',
+        )
+      ).data.helpLines
+        .filter(({ national }) => national)
+        .map((line) => line.checkedOn);
+    expect(await checkedOn()).toEqual([null, null, null]);
+    for (const { id } of await nationals()) await change('verifyHelpLine', id);
+    expect(await checkedOn()).toEqual(['2026-12-01', '2026-12-01', '2026-12-01']);
+    await asOwner(app, 'UPDATE learning.help_line SET checked_on = NULL WHERE national');
+  });
+});
+
+test('a release updates a line, and keeps one that staff checked later', async () => {
   const code = 'missing-children';
   const now = async () =>
     (await app.db.query(`SELECT name, published FROM learning.help_line WHERE code = $1`, [code]))[0];
-  await asOwner(
-    app,
-    `UPDATE learning.help_line SET name = 'Ours', verified_on = '2026-12-01', published = false WHERE code = '${code}'`,
-  );
+  await asOwner(app, `UPDATE learning.help_line SET name = 'Ours', verified_on = '2026-12-01' WHERE code = '${code}'`);
   await inOwnersTransaction(app, writeHelpLines);
-  expect(await now()).toEqual({ name: 'Ours', published: false });
+  expect(await now()).toEqual({ name: 'Ours', published: true });
   await asOwner(app, `UPDATE learning.help_line SET verified_on = '2020-01-01' WHERE code = '${code}'`);
   await inOwnersTransaction(app, writeHelpLines);
-  expect(await now()).toEqual({ name: 'Missing & Exploited Children', published: false });
-  await asOwner(app, `UPDATE learning.help_line SET published = true WHERE code = '${code}'`);
+  expect(await now()).toEqual({ name: 'Missing & Exploited Children', published: true });
 });
 
 test('the database keeps no line whose number is none', async () => {
-  const id = await aHelpLine(app.db);
+  const id = await aHelpLine(app);
   for (const wrong of [`phone = '911'`, `phone_kind = 'short_code'`, `text_number = '1'`, `verify_by = '2019-01-01'`]) {
     await expect(app.db.query(`UPDATE learning.help_line SET ${wrong} WHERE id = $1`, [id])).rejects.toThrow(/check/);
   }

@@ -1,4 +1,4 @@
-import { compiledHelpLines, helpLineFacts, helpLineIn } from './help-lines.js';
+import { compiledHelpLines, footerHelpLines, helpLineFacts, helpLineIn } from './help-lines.js';
 
 const words = {
   allDay: 'Day and night',
@@ -23,4 +23,11 @@ test('a line says in its language what it is, and beside its numbers only what i
   expect(helpLineFacts(children!, 'en', words, '')).toEqual(['Day and night']);
   const byDay = { ...children!, allDay: false, hours: 'Weekdays, 9 to 5', hoursEs: 'De lunes a viernes, de 9 a 5' };
   expect(helpLineFacts(byDay, 'es', words, '')).toEqual(['De lunes a viernes, de 9 a 5']);
+});
+
+test('the footer always names the national lines, whatever else is on the site and wherever it is in the list', () => {
+  const [hotline, children, emergency] = compiledHelpLines;
+  const local = { ...children!, id: 'local', national: false };
+  expect(footerHelpLines([local, ...compiledHelpLines])).toEqual({ first: hotline, others: [children], emergency });
+  expect(footerHelpLines([])).toEqual({ first: null, others: [], emergency: null });
 });

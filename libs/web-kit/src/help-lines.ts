@@ -28,11 +28,21 @@ export interface HelpLine {
   sourceName: string;
   sourceYear: number;
   sourceUrl: string;
-  /** ISO date. */
-  verifiedOn: string;
+  /** True for the lines that every page names; they cannot be removed. */
+  national: boolean;
+  /** ISO date of the last check by a person; null if no one has checked it yet. */
+  checkedOn: string | null;
 }
 
-const said = { hours: null, hoursEs: null, area: '', areaEs: '', sourceYear: 2026, verifiedOn: '2026-11-24' } as const;
+const said = {
+  hours: null,
+  hoursEs: null,
+  area: '',
+  areaEs: '',
+  sourceYear: 2026,
+  national: true,
+  checkedOn: null,
+} as const;
 const noText = { textNumber: null, textShown: null, tty: null, chatUrl: null } as const;
 
 /**
@@ -101,6 +111,17 @@ export const compiledHelpLines: readonly HelpLine[] = [
     sourceUrl: 'https://www.911.gov',
   },
 ];
+
+/** The lines in the footer of every page: the first line to call, the other national lines, and the emergency number. */
+export function footerHelpLines(lines: readonly HelpLine[]) {
+  const ordered = [...lines.filter(({ national }) => national), ...lines.filter(({ national }) => !national)];
+  const [first = null, ...rest] = ordered.filter(({ forEmergencies }) => !forEmergencies);
+  return {
+    first,
+    others: rest.filter(({ national }) => national),
+    emergency: ordered.find(({ forEmergencies }) => forEmergencies) ?? null,
+  };
+}
 
 /** What a line says of itself, in one language. */
 export function helpLineIn(locale: Locale, line: HelpLine) {

@@ -52,7 +52,7 @@ export function useWaiting(me: Me): ReadonlyMap<string, number> {
   add('/articles', articles && articles.toApprove + articles.reviewDue);
   add('/applications', records?.sealedApplications.totalCount);
   add('/consultations', records?.sealedConsultations.totalCount);
-  add('/help-lines', directory?.helpLines);
+  add('/help-lines', directory && directory.helpLines + directory.helpLineChanges);
   add('/services', directory?.services);
   add('/photos', photos);
   add('/site-messages', messages?.totalCount);

@@ -30,7 +30,7 @@ const updateMutation = graphql(`
   }
 `);
 
-/** A new line, or what one says: saved by whoever has compared it with its source. */
+/** Adds or edits a help line; the user has just compared it with its source. */
 export function HelpLinePage() {
   const { t, locale } = useWords('helpLines');
   const { id } = useParams();
@@ -43,7 +43,7 @@ export function HelpLinePage() {
   return (
     <div>
       <PageHeader title={title} lead={t.helpLines.formLead} back={{ to: '/help-lines', label: t.helpLines.title }} />
-      <HelpLineForm line={line} />
+      <HelpLineForm line={line} lines={data.allHelpLines} />
     </div>
   );
 }
@@ -51,7 +51,7 @@ export function HelpLinePage() {
 const listOf = (text: string) => text.split(/[\s,]+/).filter((part) => part !== '');
 const kindOf = (kind: string) => (kind === 'SHORT_CODE' ? ('SHORT_CODE' as const) : ('E164' as const));
 
-function HelpLineForm({ line }: { line: HelpLineData | null }) {
+function HelpLineForm({ line, lines }: { line: HelpLineData | null; lines: readonly HelpLineData[] }) {
   const { t, words } = useWords('helpLines');
   const say = t.helpLines;
   const go = useNavigate();
@@ -150,7 +150,7 @@ function HelpLineForm({ line }: { line: HelpLineData | null }) {
           <TextInput label={say.position} description={say.positionHint} inputMode="numeric" {...field('position')} />
         </Pair>
       </Form>
-      <HelpLinePreview values={values} />
+      <HelpLinePreview values={values} line={line} lines={lines} />
     </Stack>
   );
 }

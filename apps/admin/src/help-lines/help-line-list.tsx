@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core';
 import { graphql } from '@upstander/api-client';
+import { useState } from 'react';
 import { Link } from 'react-router';
-import { useChange } from '../api/use-api';
+import { useChange, useRead } from '../api/use-api';
 import { ListPage } from '../parts/lists/list-page';
 import { useSearchState } from '../parts/lists/list-state';
 import { PhoneIcon, PlusIcon } from '../parts/ui/icons';
 import { Badge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
-import { helpLinesQuery } from './queries';
+import { HelpLineDialog, type Deciding } from './help-line-dialog';
+import { helpLinesQuery, publishMutation, type HelpLineData } from './queries';
 
 const verifyMutation = graphql(`
   mutation VerifyHelpLine($id: ID!) {
@@ -19,24 +21,15 @@ const verifyMutation = graphql(`
   }
 `);
 
-const publishMutation = graphql(`
-  mutation PublishHelpLine($id: ID!, $published: Boolean!) {
-    publishHelpLine(id: $id, published: $published) {
-      id
-      published
-    }
-  }
-`);
-
-/** The lines that every page of the site names, and which of them are to be checked again. */
+/** The lines that every page of the site names, which of them need a check, and the changes that wait for approval. */
 export function HelpLineList() {
   const { t, locale } = useWords('helpLines');
   const say = t.helpLines;
   const state = useSearchState();
+  const { data } = useRead(helpLinesQuery, {});
+  const [deciding, setDeciding] = useState<Deciding | null>(null);
   const verify = useChange(verifyMutation, { success: () => say.verified });
-  const publish = useChange(publishMutation, {
-    success: ({ publishHelpLine }) => (publishHelpLine.published ? say.publishedDone : say.takenOff),
-  });
+  const publish = useChange(publishMutation, { success: () => say.restored });
   return (
     <ListPage
       name="help-lines"
@@ -66,14 +59,10 @@ export function HelpLineList() {
           key: 'state',
           header: say.state,
           onCard: 'corner',
-          cell: ({ published, stale }) =>
-            stale ? (
-              <Badge tone="bad">{say.stale}</Badge>
-            ) : (
-              <Badge tone={published ? 'good' : 'calm'}>{published ? say.onSite : say.offSite}</Badge>
-            ),
+          cell: (line) => <State line={line} />,
+          under: ({ change }) => change && say.waiting[change.kind],
         },
-        { key: 'verifiedOn', header: say.verifiedOn, under: ({ verifiedByName }) => verifiedByName },
+        { key: 'checkedOn', header: say.verifiedOn, under: ({ verifiedByName }) => verifiedByName },
         { key: 'verifyBy', header: say.verifyBy },
         {
           key: 'source',
@@ -95,16 +84,48 @@ export function HelpLineList() {
           >
             {say.verify}
           </Button>
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-label={`${line.published ? say.takeOff : say.publish}: ${line.name}`}
-            onClick={() => publish.mutate({ id: line.id, published: !line.published })}
-          >
-            {line.published ? say.takeOff : say.publish}
-          </Button>
+          {line.change ? (
+            <Button
+              size="compact-sm"
+              variant={line.change.isMine ? 'default' : 'filled'}
+              aria-label={`${line.change.isMine ? say.showRequest : say.decide}: ${line.name}`}
+              onClick={() => setDeciding({ line, step: 'decide' })}
+            >
+              {line.change.isMine ? say.showRequest : say.decide}
+            </Button>
+          ) : (
+            !line.national && (
+              <Button
+                size="compact-sm"
+                variant="default"
+                aria-label={`${actionOf(line, say)}: ${line.name}`}
+                onClick={() =>
+                  line.removedAt
+                    ? publish.mutate({ id: line.id, published: true })
+                    : setDeciding({ line, step: line.published ? 'remove' : 'publish' })
+                }
+              >
+                {actionOf(line, say)}
+              </Button>
+            )
+          )}
         </>
       )}
-    />
+    >
+      <HelpLineDialog deciding={deciding} lines={data?.allHelpLines ?? []} onClose={() => setDeciding(null)} />
+    </ListPage>
   );
+}
+
+type Say = ReturnType<typeof useWords<'helpLines'>>['t']['helpLines'];
+
+function actionOf(line: HelpLineData, say: Say): string {
+  if (line.published) return say.takeOff;
+  return line.removedAt ? say.restore : say.publish;
+}
+
+function State({ line: { published, stale, checkedOn } }: { line: HelpLineData }) {
+  const say = useWords('helpLines').t.helpLines;
+  if (stale) return <Badge tone="bad">{checkedOn === null ? say.neverChecked : say.stale}</Badge>;
+  return <Badge tone={published ? 'good' : 'calm'}>{published ? say.onSite : say.offSite}</Badge>;
 }

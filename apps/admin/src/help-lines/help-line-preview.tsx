@@ -10,17 +10,28 @@ import {
 } from '@upstander/web-kit';
 import { Section } from '../parts/ui/section';
 import { useWords } from '../words/words';
+import { FooterPreview } from './footer-preview';
 import type { HelpLineValues } from './help-line-form';
+import type { HelpLineData } from './queries';
 
-/** The line as the site shows it, in both languages, from what is in the form right now. */
-export function HelpLinePreview({ values }: { values: HelpLineValues }) {
+interface Props {
+  values: HelpLineValues;
+  line: HelpLineData | null;
+  lines: readonly HelpLineData[];
+}
+
+/** The line as the site will show it, in both languages, and the footer of every page with it. */
+export function HelpLinePreview({ values, line, lines }: Props) {
   const { t } = useWords('helpLines');
+  const typed = lineFrom(values, line);
+  const onSite = lines.filter(({ published }) => published);
   return (
     <Section title={t.helpLines.preview} lead={t.helpLines.previewLead}>
       <Stack>
         {locales.map((locale) => (
-          <Card key={locale} line={lineFrom(values)} locale={locale} />
+          <Card key={locale} line={typed} locale={locale} />
         ))}
+        {line?.published && <FooterPreview lines={onSite.map((one) => (one.id === line.id ? typed : one))} />}
       </Stack>
     </Section>
   );
@@ -54,11 +65,11 @@ function Card({ line, locale }: { line: HelpLine; locale: Locale }) {
   );
 }
 
-function lineFrom(values: HelpLineValues): HelpLine {
+function lineFrom(values: HelpLineValues, line: HelpLineData | null): HelpLine {
   const or = (text: string) => text.trim() || null;
   return {
     ...values,
-    id: 'preview',
+    id: line?.id ?? 'preview',
     phoneShown: values.phoneShown || values.phone,
     textNumber: or(values.textNumber),
     textShown: or(values.textShown) ?? or(values.textNumber),
@@ -73,6 +84,7 @@ function lineFrom(values: HelpLineValues): HelpLine {
     languages: values.languages.split(/[\s,]+/).filter(Boolean),
     interpretedLanguages: Number(values.interpretedLanguages) || null,
     sourceYear: Number(values.sourceYear),
-    verifiedOn: values.verifyBy,
+    national: line?.national ?? false,
+    checkedOn: null,
   };
 }

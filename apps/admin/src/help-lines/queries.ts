@@ -34,7 +34,45 @@ export const managedHelpLine = graphql(`
     verifiedByName
     position
     published
+    national
+    checkedOn
+    removedAt
     stale
+    change {
+      id
+      kind
+      requestedAt
+      requestedByName
+      isMine
+      proposed {
+        id
+        name
+        nameEs
+        about
+        aboutEs
+        phone
+        phoneShown
+        textNumber
+        textShown
+        tty
+        chatUrl
+        allDay
+        hours
+        hoursEs
+        confidential
+        takesReports
+        forEmergencies
+        languages
+        interpretedLanguages
+        area
+        areaEs
+        sourceName
+        sourceYear
+        sourceUrl
+        national
+        checkedOn
+      }
+    }
   }
 `);
 export type HelpLineData = FragmentOf<typeof managedHelpLine>;
@@ -49,3 +87,29 @@ export const helpLinesQuery = graphql(
   `,
   [managedHelpLine],
 );
+
+export const publishMutation = graphql(`
+  mutation PublishHelpLine($id: ID!, $published: Boolean!) {
+    publishHelpLine(id: $id, published: $published) {
+      id
+      published
+    }
+  }
+`);
+
+export const approveChangeMutation = graphql(`
+  mutation ApproveHelpLineChange($id: ID!) {
+    approveHelpLineChange(id: $id) {
+      id
+      published
+    }
+  }
+`);
+
+export const declineChangeMutation = graphql(`
+  mutation DeclineHelpLineChange($id: ID!) {
+    declineHelpLineChange(id: $id) {
+      id
+    }
+  }
+`);

@@ -40,6 +40,7 @@ interface Pile {
     | 'applications'
     | 'consultations'
     | 'helpLines'
+    | 'helpLineChanges'
     | 'services'
     | 'photos'
     | 'siteMessages'
@@ -89,6 +90,10 @@ export function PeopleNeedYou() {
   const exactly = (totalCount: number | undefined) => ({ totalCount: totalCount ?? 0, totalIsCapped: false });
   const piles: Pile[] = [
     { key: 'helpLines', to: '/help-lines', count: exactly(directory.data?.directoryTasks.helpLines) },
+    {
+      ...{ key: 'helpLineChanges', to: '/help-lines' },
+      count: exactly(directory.data?.directoryTasks.helpLineChanges),
+    },
     { key: 'services', to: '/services?view=due', count: exactly(directory.data?.directoryTasks.services) },
     { key: 'roles', to: '/role-requests', count: exactly(mine.length) },
     { key: 'approvals', to: '/approvals', count: approvals.data?.approvals },

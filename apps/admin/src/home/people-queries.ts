@@ -10,11 +10,12 @@ export const approvalsWaitingQuery = graphql(`
   }
 `);
 
-/** How many help lines and services are to be checked again. */
+/** Counts of help lines and services that need a check, and of help line changes that need my approval. */
 export const directoryTasksQuery = graphql(`
   query DirectoryTasks {
     directoryTasks {
       helpLines
+      helpLineChanges
       services
     }
   }

@@ -1,39 +1,57 @@
-import { helpLineIn, type HelpLine } from '@upstander/web-kit';
+import { footerHelpLines, helpLineIn, type HelpLine } from '@upstander/web-kit';
 import { usePage } from '../request/page-context';
 import { remembered } from '../request/remembered';
 import { Icon } from './icons';
 
-/** Help in one line at the foot of every page: whom to call, what to dial in danger, and the way to all of it. */
+/** Help in one line in the footer of every page: the national lines, the emergency number, and a link to all of them. */
 export function Help() {
   const { helpLines } = usePage();
-  const line = helpLines.find(({ forEmergencies }) => !forEmergencies) ?? null;
-  return <HelpInOneLine line={line} emergency={helpLines.find(({ forEmergencies }) => forEmergencies) ?? null} />;
+  return <HelpInOneLine lines={helpLines} />;
 }
 
-const HelpInOneLine = remembered(function HelpInOneLine(lines: { line: HelpLine | null; emergency: HelpLine | null }) {
+const HelpInOneLine = remembered(function HelpInOneLine({ lines }: { lines: readonly HelpLine[] }) {
   const { words } = usePage();
-  const { line, emergency } = lines;
+  const { first, others, emergency } = footerHelpLines(lines);
   const t = words.frame;
   const say = words.enums.helpLine;
   return (
     <section className="help" id="help" tabIndex={-1} aria-label={t.helpHeading}>
       <p className="wide">
         <b>{t.helpHeading}</b>
-        {line && <CallLink line={line} />}
-        {line !== null && line.textNumber !== null && (
+        {first && <CallLink line={first} />}
+        {first !== null && first.textNumber !== null && (
           <span>
-            {say.text}: <a href={`sms:${line.textNumber}`}>{line.textShown}</a>
+            {say.text}: <a href={`sms:${first.textNumber}`}>{first.textShown}</a>
           </span>
         )}
-        {line && (
-          <span>{[line.allDay && say.allDay, line.confidential && say.confidential].filter(Boolean).join(' · ')}</span>
+        {first && (
+          <span>
+            {[first.allDay && say.allDay, first.confidential && say.confidential].filter(Boolean).join(' · ')}
+          </span>
         )}
+        {others.map((line) => (
+          <NamedCall key={line.id} line={line} />
+        ))}
         {emergency && <EmergencyCall line={emergency} />}
         <a href="/help">{t.allHelp}</a>
       </p>
     </section>
   );
 });
+
+/** A line by its name, with its number. */
+function NamedCall({ line }: { line: HelpLine }) {
+  const { words, locale } = usePage();
+  const { name } = helpLineIn(locale, line);
+  return (
+    <span>
+      {name}:{' '}
+      <a href={`tel:${line.phone}`} aria-label={words.enums.helpLine.call({ name, number: line.phoneShown })}>
+        {line.phoneShown}
+      </a>
+    </span>
+  );
+}
 
 /** What to dial in danger. */
 export function EmergencyCall({ line }: { line: HelpLine }) {

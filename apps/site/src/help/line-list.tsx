@@ -49,11 +49,8 @@ function Line({ line }: { line: HelpLine }) {
         {facts.join(' · ')}
       </p>
       <p className="small source">
-        {words.site.help.source({
-          name: line.sourceName,
-          year: String(line.sourceYear),
-          date: calendarDay(locale, line.verifiedOn),
-        })}
+        {words.site.help.source({ name: line.sourceName, year: String(line.sourceYear) })}
+        {line.checkedOn !== null && ` ${words.site.help.checked({ date: calendarDay(locale, line.checkedOn) })}`}
       </p>
     </li>
   );

@@ -28,7 +28,8 @@ export const HelpLines = graphql(`
       sourceName
       sourceYear
       sourceUrl
-      verifiedOn
+      national
+      checkedOn
     }
   }
 `);

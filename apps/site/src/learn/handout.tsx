@@ -1,3 +1,4 @@
+import { footerHelpLines } from '@upstander/web-kit';
 import { useLoaderData } from 'react-router';
 import type { LoaderFunctionArgs } from 'react-router';
 import { ask, notFound } from '../api/ask';
@@ -25,7 +26,7 @@ export default function Handout() {
   const { words, locale, organisationName, helpLines } = usePage();
   const { article } = useLoaderData<typeof loader>();
   const t = words.site.learn;
-  const line = helpLines.find(({ forEmergencies }) => !forEmergencies);
+  const { first: line } = footerHelpLines(helpLines);
   return (
     <article className="narrow handout">
       <PageHead title={article.title} plain personal />

@@ -1,5 +1,5 @@
 import { ApiRefusal, type ResultOf } from '@upstander/api-client';
-import { refusalText, type Catalogue } from '@upstander/web-kit';
+import { footerHelpLines, refusalText, type Catalogue } from '@upstander/web-kit';
 import { data, useLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { ask } from '../api/ask';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
@@ -126,8 +126,7 @@ function problemText(words: Catalogue, problem: string): string {
 /** Somebody in danger may type here first. */
 function Help() {
   const { words, helpLines } = usePage();
-  const line = helpLines.find(({ forEmergencies }) => !forEmergencies);
-  const emergency = helpLines.find(({ forEmergencies }) => forEmergencies);
+  const { first: line, emergency } = footerHelpLines(helpLines);
   return (
     <p className="note search-help" id="help">
       {words.site.search.help}

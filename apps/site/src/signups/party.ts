@@ -6,7 +6,7 @@ export const partyRules = {
   guests: { fits: (typed) => /^\d{1,2}$/.test(typed), wrong: ({ site }) => site.errors.guestsWrong } satisfies Rule,
   guestNames: {
     lines: true,
-    most: 20 * limits.Signup.guestNames,
+    most: limits.Signup.guests * limits.Signup.name,
     wrong: ({ site }) => site.errors.nameWrong,
     refused: { 'too-many': ({ site }) => site.errors.guestNamesTooMany },
   } satisfies Rule,

@@ -1,6 +1,5 @@
 import { ObjectType, registerEnumType } from '@nestjs/graphql';
 import {
-  Answer,
   Choice,
   Code,
   Count,
@@ -11,7 +10,6 @@ import {
   LocalDate,
   LongText,
   Ref,
-  SeenBy,
   Text,
   WebAddress,
 } from '@upstander/platform';
@@ -83,6 +81,14 @@ export class HelpLine {
   @Count({ seenBy: 'staff', default: 100, min: 1, max: 1000, description: 'Its place among the lines.' })
   position!: number;
   @Flag({ seenBy: 'staff', default: false, description: 'Whether it is on the site.' }) published!: boolean;
+  @Flag({ seenBy, default: false, description: 'True for the national lines, which always stay on every page.' })
+  national!: boolean;
+  @LocalDate({ seenBy, nullable: true, description: 'Day a person last checked it; null if no one has yet.' })
+  checkedOn!: string | null;
+  @Instant({ seenBy: 'staff', nullable: true, description: 'When it was removed, while that can be undone.' })
+  removedAt!: Date | null;
+  /** The approved change behind its present state. */
+  @Ref({ nullable: true }) changeId!: string | null;
   /** For which day staff were told that it is to be checked again. */
   @LocalDate({ nullable: true, column: 'told_for' }) notifiedFor!: string | null;
   @Instant({ default: () => 'now()' }) createdAt!: Date;
@@ -92,11 +98,4 @@ export class HelpLine {
 
 function countryFault(country: string): string | null {
   return /^[A-Z]{2}$/.test(country) ? null : 'not-a-choice';
-}
-
-@ObjectType({ description: 'A help line, as those who look after it see it.' })
-export class ManagedHelpLine extends SeenBy(HelpLine, 'staff') {
-  @Answer(() => Boolean, { description: 'Whether the day by which it was to be checked is over.' }) stale!: boolean;
-  @Answer(() => String, { nullable: true, description: 'Who checked it last; null where it came with the release.' })
-  verifiedByName!: string | null;
 }

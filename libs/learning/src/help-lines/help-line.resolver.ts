@@ -1,25 +1,32 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { HelpLine, ManagedHelpLine } from './help-line.entity.js';
+import { HelpLineChanges } from './help-line-changes.service.js';
+import { HelpLineReads } from './help-line-reads.service.js';
+import { HelpLine } from './help-line.entity.js';
 import { HelpLineInput } from './help-line.input.js';
 import { HelpLines } from './help-lines.service.js';
+import { ManagedHelpLine } from './managed-help-line.js';
 
 @Resolver(() => HelpLine)
 export class HelpLineResolver {
-  constructor(private readonly lines: HelpLines) {}
+  constructor(
+    private readonly lines: HelpLines,
+    private readonly changes: HelpLineChanges,
+    private readonly reads: HelpLineReads,
+  ) {}
 
   @Query(() => [HelpLine], {
     description: 'Where somebody in need can call or write to, in the order to show them in.',
   })
   @Allow('anyone')
   helpLines(): Promise<HelpLine[]> {
-    return this.lines.published();
+    return this.reads.published();
   }
 
   @Query(() => [ManagedHelpLine], { description: 'All help lines, also those that are not on the site.' })
   @Allow('moderator', 'advocate')
-  allHelpLines(): Promise<ManagedHelpLine[]> {
-    return this.lines.list();
+  allHelpLines(@CurrentActor() actor: Actor): Promise<ManagedHelpLine[]> {
+    return this.reads.list(actor);
   }
 
   @Mutation(() => ManagedHelpLine, { description: 'Adds a help line; it is not on the site yet.' })
@@ -28,7 +35,9 @@ export class HelpLineResolver {
     return this.lines.create(actor, input);
   }
 
-  @Mutation(() => ManagedHelpLine, { description: 'Changes what a help line says; it counts as checked today.' })
+  @Mutation(() => ManagedHelpLine, {
+    description: 'Updates a help line. What visitors see of a line on the site changes once a second person approves.',
+  })
   @Allow('moderator', 'advocate')
   updateHelpLine(
     @CurrentActor() actor: Actor,
@@ -45,14 +54,33 @@ export class HelpLineResolver {
   }
 
   @Mutation(() => ManagedHelpLine, {
-    description: 'Puts a help line on the site, or takes it off it; the last of its kind stays.',
+    description: 'Requests that a help line appears on the site or leaves it; undoes a removal immediately.',
   })
   @Allow('moderator', 'advocate')
   publishHelpLine(
+    @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID }) id: string,
-    @Args('published', { type: () => Boolean, defaultValue: true, description: 'False takes it off the site.' })
+    @Args('published', { type: () => Boolean, defaultValue: true, description: 'False requests its removal.' })
     published: boolean,
   ): Promise<ManagedHelpLine> {
-    return this.lines.publish(id, published);
+    return this.lines.publish(actor, id, published);
+  }
+
+  @Mutation(() => ManagedHelpLine, { description: 'Approves a change to a help line that someone else requested.' })
+  @Allow('moderator', 'advocate')
+  approveHelpLineChange(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID, description: 'ID of the change.' }) id: string,
+  ): Promise<ManagedHelpLine> {
+    return this.changes.approve(actor, id);
+  }
+
+  @Mutation(() => ManagedHelpLine, { description: 'Declines a change to a help line, or withdraws your own.' })
+  @Allow('moderator', 'advocate')
+  declineHelpLineChange(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID, description: 'ID of the change.' }) id: string,
+  ): Promise<ManagedHelpLine> {
+    return this.changes.decline(actor, id);
   }
 }

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
 import {
   Clock,
-  columnsOf,
   Config,
   Database,
   dayIn,
@@ -14,103 +13,108 @@ import {
   type Faults,
   type Tx,
 } from '@upstander/platform';
-import { HelpLine, ManagedHelpLine } from './help-line.entity.js';
+import { HelpLineChanges } from './help-line-changes.service.js';
+import { HelpLineReads } from './help-line-reads.service.js';
+import { HelpLine } from './help-line.entity.js';
 import { HelpLineInput } from './help-line.input.js';
+import type { ManagedHelpLine } from './managed-help-line.js';
 import { dialled, monthsAfter, shown } from './number-read.js';
 
-/** What a line says, without what this service keeps of it. */
-type Typed = Omit<
-  HelpLine,
-  'id' | 'code' | 'verifiedOn' | 'verifiedBy' | 'published' | 'notifiedFor' | 'createdAt' | 'updatedAt'
->;
+/** The fields that people write. */
+type Typed = Pick<HelpLine, (typeof guarded)[number] | 'sourceName' | 'sourceYear' | 'sourceUrl' | 'verifyBy'>;
 
-/** Until a line is compared with its source again, unless somebody says otherwise; and how long that may be at the most. */
+/** What visitors act on; the same list as in db/functions/learning/keep_help_line.sql. */
+const guarded = [
+  ...(['name', 'nameEs', 'about', 'aboutEs', 'phoneKind', 'phone', 'phoneShown', 'textKind', 'textNumber'] as const),
+  ...(['textShown', 'tty', 'chatUrl', 'allDay', 'hours', 'hoursEs', 'confidential', 'takesReports'] as const),
+  ...(['forEmergencies', 'languages', 'interpretedLanguages', 'country', 'area', 'areaEs', 'position'] as const),
+] as const;
+
+/** Months until a line is due for its next check by default, and at most. */
 const usualMonths = 3;
 const mostMonths = 12;
 
-/** The lines that pages name. A line whose check is due is told to staff and stays: an old number is better than none. */
+/**
+ * The lines that every page names. A line whose check is due stays on the site: an old number is better than none.
+ * Whatever visitors act on needs a second person; see HelpLineChanges.
+ */
 @Injectable()
 export class HelpLines {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly config: Config,
+    private readonly reads: HelpLineReads,
+    private readonly changes: HelpLineChanges,
   ) {}
 
-  /** Those on the site, in their order. */
-  published(): Promise<HelpLine[]> {
-    return this.db.named<HelpLine & Record<string, unknown>>(
-      'help-lines',
-      `SELECT ${columnsOf(HelpLine, 'l', 'anyone')} FROM learning.help_line l WHERE l.published ORDER BY l.position, l.id`,
-      [],
-    );
-  }
-
-  /** All of them, those that are to be checked first. */
-  list(): Promise<ManagedHelpLine[]> {
-    return this.managed('true', []);
-  }
-
-  /** How many of those on the site are to be checked again. */
-  async countStale(): Promise<number> {
-    const [found] = await this.db.query<{ count: number }>(
-      'SELECT count(*)::integer AS count FROM learning.help_line WHERE published AND verify_by < $1::date',
-      [this.today()],
-    );
-    return found?.count ?? 0;
-  }
-
-  /** Adds a line; it is not on the site yet. @throws Refusal BAD_INPUT */
+  /** Adds a line that is not on the site yet. @throws Refusal BAD_INPUT */
   async create(actor: Actor, input: HelpLineInput): Promise<ManagedHelpLine> {
     const values = this.read(input, null);
     const { identifiers } = await this.db.manager.insert(HelpLine, {
       ...values,
       ...{ ...this.checkedBy(actor), createdAt: this.clock.now(), published: false },
     });
-    return this.byId((identifiers[0] as { id: string }).id);
-  }
-
-  /** Changes what a line says: whoever saves it has compared it with its source. @throws Refusal NOT_FOUND, BAD_INPUT */
-  async update(actor: Actor, id: string, input: HelpLineInput): Promise<ManagedHelpLine> {
-    const values = this.read(input, await this.row(id));
-    await this.db.manager.update(HelpLine, id, { ...values, ...this.checkedBy(actor) });
-    return this.byId(id);
-  }
-
-  /** Somebody compared it with its source today, and it is right. @throws Refusal NOT_FOUND */
-  async verify(actor: Actor, id: string): Promise<ManagedHelpLine> {
-    await this.row(id);
-    const verifyBy = monthsAfter(this.today(), usualMonths);
-    await this.db.manager.update(HelpLine, id, { ...this.checkedBy(actor), verifyBy });
-    return this.byId(id);
+    return this.reads.byId(actor, (identifiers[0] as { id: string }).id);
   }
 
   /**
-   * Puts a line on the site, or takes it off it. The last one of those for danger, and of the others, stays: no page of
-   * ours is without a number. @throws Refusal NOT_FOUND, LAST_HELP_LINE
+   * Updates a line off the site immediately, and so its source and next check. Anything else about a line on the site
+   * waits for a second person. @throws Refusal NOT_FOUND, BAD_INPUT, NATIONAL_HELP_LINE, HELP_LINE_CHANGE_WAITING
    */
-  async publish(id: string, published: boolean): Promise<ManagedHelpLine> {
+  async update(actor: Actor, id: string, input: HelpLineInput): Promise<ManagedHelpLine> {
     await this.db.transaction(async (tx) => {
-      // One at a time: two who each take off "the last but one" would leave none.
-      await tx.query(`SELECT pg_advisory_xact_lock(hashtext('learning.help_line'))`);
-      const line = await this.row(id, tx);
-      if (!published && !(await this.hasAnother(tx, line))) {
-        throw new Refusal(
-          'LAST_HELP_LINE',
-          'The last line of its kind stays on the site. Put another one there first.',
-        );
-      }
-      await tx.manager.update(HelpLine, id, { published, updatedAt: this.clock.now() });
+      const line = await this.lock(tx, id);
+      const values = this.read(input, line);
+      if (line.national && values.forEmergencies !== line.forEmergencies) throw national();
+      const isEdited = guarded.some((name) => JSON.stringify(values[name]) !== JSON.stringify(line[name]));
+      if (line.published && isEdited) return this.changes.request(tx, actor, line, 'edit', values);
+      // A second person would approve something else than they read.
+      if (isEdited) await this.changes.withdrawFor(tx, actor, id);
+      await tx.manager.update(HelpLine, id, { ...values, ...this.checkedBy(actor) });
     });
-    return this.byId(id);
+    return this.reads.byId(actor, id);
   }
 
-  private async hasAnother(tx: Tx, { id, forEmergencies }: HelpLine): Promise<boolean> {
-    const [found] = await tx.query<{ another: boolean }>(
-      `SELECT EXISTS (SELECT FROM learning.help_line WHERE published AND id <> $1 AND for_emergencies = $2) AS another`,
-      [id, forEmergencies],
-    );
-    return found?.another ?? false;
+  /** Records that a person compared the line with its source today. @throws Refusal NOT_FOUND */
+  async verify(actor: Actor, id: string): Promise<ManagedHelpLine> {
+    const verifyBy = monthsAfter(this.today(), usualMonths);
+    await this.db.transaction(async (tx) => {
+      await this.lock(tx, id);
+      await tx.manager.update(HelpLine, id, { ...this.checkedBy(actor), verifyBy });
+    });
+    return this.reads.byId(actor, id);
+  }
+
+  /**
+   * Requests that a line appears on the site or leaves it. A removed line that was not edited since comes back
+   * immediately. @throws Refusal NOT_FOUND, NATIONAL_HELP_LINE, HELP_LINE_CHANGE_WAITING
+   */
+  async publish(actor: Actor, id: string, published: boolean): Promise<ManagedHelpLine> {
+    await this.db.transaction(async (tx) => {
+      const line = await this.lock(tx, id);
+      if (line.published === published) return;
+      if (!published && line.national) throw national();
+      if (!published) return this.changes.request(tx, actor, line, 'remove', {});
+      if (line.removedAt) return this.restore(tx, actor, line);
+      const said = Object.fromEntries(guarded.map((name) => [name, line[name]])) as Partial<HelpLine>;
+      await this.changes.request(tx, actor, line, 'publish', said);
+    });
+    return this.reads.byId(actor, id);
+  }
+
+  /** Undoes a removal: two people agreed to this line before. */
+  private async restore(tx: Tx, actor: Actor, { id }: HelpLine): Promise<void> {
+    await this.changes.withdrawFor(tx, actor, id);
+    await tx.manager.update(HelpLine, id, { published: true, updatedAt: this.clock.now() });
+  }
+
+  private async lock(tx: Tx, id: string): Promise<HelpLine> {
+    const line = isUuid(id)
+      ? await tx.manager.findOne(HelpLine, { where: { id }, lock: { mode: 'pessimistic_write' } })
+      : null;
+    if (!line) throw notThere('This help line');
+    return line;
   }
 
   private today(): string {
@@ -118,13 +122,19 @@ export class HelpLines {
   }
 
   private checkedBy(actor: Actor) {
-    return { verifiedOn: this.today(), verifiedBy: actor.accountId, updatedAt: this.clock.now() };
+    const today = this.today();
+    return { verifiedOn: today, checkedOn: today, verifiedBy: actor.accountId, updatedAt: this.clock.now() };
   }
 
   private read(input: HelpLineInput, before: HelpLine | null): Typed {
     const { values, faults } = readInput<Typed>(HelpLineInput, input, before);
     const country = values.country || this.config.COUNTRY;
-    const said = { ...values, country, verifyBy: input.verifyBy ?? monthsAfter(this.today(), usualMonths) };
+    const said = {
+      ...{ ...values, country, verifyBy: input.verifyBy ?? monthsAfter(this.today(), usualMonths) },
+      // A number that changes is not shown as the old one.
+      phoneShown: input.phoneShown ?? '',
+      textShown: input.textNumber === undefined ? values.textShown : (input.textShown ?? null),
+    };
     const numbers = this.numbers(said, faults);
     if (!said.allDay && !(said.hours && said.hoursEs)) faults[said.hours ? 'hoursEs' : 'hours'] ??= 'required';
     if (said.chatUrl && !said.chatUrl.startsWith('https:')) faults['chatUrl'] ??= 'not-a-web-address';
@@ -151,25 +161,8 @@ export class HelpLines {
       ...{ textKind, textNumber, textShown: textNumber && (said.textShown || shown(textNumber)), tty: tty || null },
     };
   }
+}
 
-  private async row(id: string, db: Database | Tx = this.db): Promise<HelpLine> {
-    const line = isUuid(id) ? await db.manager.findOneBy(HelpLine, { id }) : null;
-    if (!line) throw notThere('This help line');
-    return line;
-  }
-
-  private async byId(id: string): Promise<ManagedHelpLine> {
-    const [line] = await this.managed('l.id = $2', [id]);
-    if (!line) throw notThere('This help line');
-    return line;
-  }
-
-  private managed(where: string, more: readonly unknown[]): Promise<ManagedHelpLine[]> {
-    return this.db.query<ManagedHelpLine & Record<string, unknown>>(
-      `SELECT ${columnsOf(HelpLine, 'l', 'staff')}, l.published AND l.verify_by < $1::date AS stale, a.name AS "verifiedByName"
-       FROM learning.help_line l LEFT JOIN identity.account a ON a.id = l.verified_by
-       WHERE ${where} ORDER BY l.published DESC, l.position, l.id`,
-      [this.today(), ...more],
-    );
-  }
+function national(): Refusal {
+  return new Refusal('NATIONAL_HELP_LINE', 'The national lines stay on every page.');
 }

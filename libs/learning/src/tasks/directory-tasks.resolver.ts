@@ -1,5 +1,5 @@
 import { Query, Resolver } from '@nestjs/graphql';
-import { Allow } from '@upstander/identity';
+import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { DirectoryTasks } from './directory-tasks.js';
 import { DirectoryTaskCounts } from './directory-tasks.service.js';
 
@@ -9,7 +9,7 @@ export class DirectoryTasksResolver {
 
   @Query(() => DirectoryTasks, { description: 'What about getting help waits for a person.' })
   @Allow('moderator', 'advocate')
-  directoryTasks(): Promise<DirectoryTasks> {
-    return this.tasks.count();
+  directoryTasks(@CurrentActor() actor: Actor): Promise<DirectoryTasks> {
+    return this.tasks.count(actor);
   }
 }

@@ -1,18 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { HelpLines } from '../help-lines/help-lines.service.js';
+import type { Actor } from '@upstander/identity';
+import { HelpLineReads } from '../help-lines/help-line-reads.service.js';
 import { ServiceReads } from '../services/service-reads.js';
 import type { DirectoryTasks } from './directory-tasks.js';
 
-/** What about getting help waits for a person: what was not compared with its source in time. */
+/** Counts the action items about help lines and services. */
 @Injectable()
 export class DirectoryTaskCounts {
   constructor(
-    private readonly lines: HelpLines,
+    private readonly lines: HelpLineReads,
     private readonly services: ServiceReads,
   ) {}
 
-  async count(): Promise<DirectoryTasks> {
-    const [helpLines, services] = await Promise.all([this.lines.countStale(), this.services.countStale()]);
-    return { helpLines, services };
+  async count(actor: Actor): Promise<DirectoryTasks> {
+    const [helpLines, helpLineChanges, services] = await Promise.all([
+      this.lines.countStale(),
+      this.lines.countChanges(actor),
+      this.services.countStale(),
+    ]);
+    return { helpLines, helpLineChanges, services };
   }
 }

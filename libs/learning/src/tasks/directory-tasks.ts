@@ -3,5 +3,6 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 @ObjectType({ description: 'What about getting help waits for a person.' })
 export class DirectoryTasks {
   @Field(() => Int, { description: 'Help lines on the site whose check is due.' }) helpLines!: number;
+  @Field(() => Int, { description: 'Changes to help lines that wait for my approval.' }) helpLineChanges!: number;
   @Field(() => Int, { description: 'Services on the site whose check is due.' }) services!: number;
 }

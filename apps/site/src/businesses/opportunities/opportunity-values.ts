@@ -8,7 +8,7 @@ export const kinds = ['JOB', 'INTERNSHIP', 'SKILLS_TRAINING', 'OTHER'] as const;
 export const payUnits = ['HOUR', 'DAY', 'WEEK', 'MONTH', 'YEAR', 'ONCE'] as const;
 
 const yesOrNo = ['nightWork', 'remote', 'idNeeded', 'backgroundCheck', 'childcareHours', 'wantsPublic'] as const;
-const { hoursPerWeek: _, languages: __, statusReason: ___, ...texts } = limits.Opportunity;
+const { hoursPerWeek: _, statusReason: __, ...texts } = limits.Opportunity;
 const textFields = Object.keys(texts) as Array<keyof typeof texts>;
 const ruled = ['title', 'description', 'place', 'supervisorName'] as const;
 

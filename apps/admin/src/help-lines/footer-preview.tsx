@@ -1,0 +1,34 @@
+import { Paper, Text, Title } from '@mantine/core';
+import { footerHelpLines, helpLineIn, locales, type HelpLine, type Locale } from '@upstander/web-kit';
+import { useWords } from '../words/words';
+
+/** What the footer of every page says about help with these lines on the site, in both languages. */
+export function FooterPreview({ lines }: { lines: readonly HelpLine[] }) {
+  const say = useWords('helpLines').t.helpLines;
+  return (
+    <div>
+      <Title order={3} fz="md" mb="xs">
+        {say.footer}
+      </Title>
+      {locales.map((locale) => (
+        <Footer key={locale} lines={lines} locale={locale} />
+      ))}
+    </div>
+  );
+}
+
+function Footer({ lines, locale }: { lines: readonly HelpLine[]; locale: Locale }) {
+  const { words } = useWords('helpLines');
+  const { first, others, emergency } = footerHelpLines(lines);
+  const named = [...(first ? [first] : []), ...others, ...(emergency ? [emergency] : [])];
+  return (
+    <Paper withBorder p="sm" mb="xs" lang={locale}>
+      {named.map((line) => (
+        <Text key={line.id} size="sm">
+          {helpLineIn(locale, line).name}: <b>{line.phoneShown}</b>
+          {line.textNumber !== null && ` · ${words.enums.helpLine.text}: ${line.textShown}`}
+        </Text>
+      ))}
+    </Paper>
+  );
+}

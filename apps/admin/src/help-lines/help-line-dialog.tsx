@@ -1,0 +1,144 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { helpLineIn, type HelpLine } from '@upstander/web-kit';
+import { explain } from '../api/explain';
+import { useChange } from '../api/use-api';
+import { Changes, type Change } from '../parts/ui/changes';
+import { Dialog } from '../parts/ui/dialog';
+import { useWords } from '../words/words';
+import { FooterPreview } from './footer-preview';
+import { approveChangeMutation, declineChangeMutation, publishMutation, type HelpLineData } from './queries';
+
+export interface Deciding {
+  line: HelpLineData;
+  step: 'remove' | 'publish' | 'decide';
+}
+
+interface Props {
+  deciding: Deciding | null;
+  lines: readonly HelpLineData[];
+  onClose: () => void;
+}
+
+/** Requests a removal or publication, or decides on a change, after showing what the footer will say. */
+export function HelpLineDialog({ deciding, lines, onClose }: Props) {
+  const { t } = useWords('helpLines');
+  const title = deciding ? t.helpLines.dialogTitles[deciding.step] : '';
+  return (
+    <Dialog opened={deciding !== null} onClose={onClose} title={title} size="lg">
+      {deciding?.step === 'decide' ? (
+        <Decide line={deciding.line} lines={lines} onClose={onClose} />
+      ) : (
+        deciding && <Request deciding={deciding} lines={lines} onClose={onClose} />
+      )}
+    </Dialog>
+  );
+}
+
+/** The lines on the site once `line` is as given, or is gone. */
+const linesWith = (lines: readonly HelpLineData[], id: string, line: HelpLine | null): readonly HelpLine[] =>
+  lines
+    .filter((one) => one.published || one.id === id)
+    .flatMap((one): HelpLine[] => (one.id === id ? (line ? [line] : []) : [one]));
+
+function Request({ deciding: { line, step }, lines, onClose }: Omit<Props, 'deciding'> & { deciding: Deciding }) {
+  const { t, words, locale } = useWords('helpLines');
+  const say = t.helpLines;
+  const publishes = step === 'publish';
+  const change = useChange(publishMutation, { quiet: true, success: () => say.requested, onDone: onClose });
+  return (
+    <Stack>
+      <Text>{(publishes ? say.publishText : say.removeText)({ name: helpLineIn(locale, line).name })}</Text>
+      <FooterPreview lines={linesWith(lines, line.id, publishes ? line : null)} />
+      {change.error && (
+        <Alert color="clay" role="alert">
+          {explain(words, locale, change.error)}
+        </Alert>
+      )}
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose} data-autofocus>
+          {t.common.cancel}
+        </Button>
+        <Button
+          color={publishes ? undefined : 'clay'}
+          aria-disabled={change.isPending}
+          onClick={() => !change.isPending && change.mutate({ id: line.id, published: publishes })}
+        >
+          {say.request}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}
+
+function Decide({ line, lines, onClose }: { line: HelpLineData } & Omit<Props, 'deciding'>) {
+  const { t, words, locale } = useWords('helpLines');
+  const say = t.helpLines;
+  const approve = useChange(approveChangeMutation, { quiet: true, success: () => say.approved, onDone: onClose });
+  const isMine = line.change?.isMine === true;
+  const decline = useChange(declineChangeMutation, {
+    ...{ quiet: true, success: () => (isMine ? say.withdrawn : say.declined), onDone: onClose },
+  });
+  if (!line.change) return null;
+  const { id, kind, proposed, requestedByName } = line.change;
+  const error = approve.error ?? decline.error;
+  const isPending = approve.isPending || decline.isPending;
+  const name = helpLineIn(locale, line).name;
+  return (
+    <Stack>
+      <Text>{say.requestTexts[kind]({ name, by: requestedByName })}</Text>
+      {kind === 'EDIT' && <Changes changes={changesOf(line, proposed, say)} label={say.changes} />}
+      <FooterPreview lines={linesWith(lines, line.id, kind === 'REMOVE' ? null : proposed)} />
+      {isMine && <Text>{say.otherPerson}</Text>}
+      {error && (
+        <Alert color="clay" role="alert">
+          {explain(words, locale, error)}
+        </Alert>
+      )}
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onClose} data-autofocus>
+          {t.common.cancel}
+        </Button>
+        <Button variant="default" aria-disabled={isPending} onClick={() => !isPending && decline.mutate({ id })}>
+          {isMine ? say.withdraw : say.decline}
+        </Button>
+        {!isMine && (
+          <Button
+            color={kind === 'REMOVE' ? 'clay' : undefined}
+            aria-disabled={isPending}
+            onClick={() => !isPending && approve.mutate({ id })}
+          >
+            {say.approve}
+          </Button>
+        )}
+      </Group>
+    </Stack>
+  );
+}
+
+const shownFields = [
+  ...([
+    'name',
+    'nameEs',
+    'about',
+    'aboutEs',
+    'phoneShown',
+    'phone',
+    'textShown',
+    'textNumber',
+    'tty',
+    'chatUrl',
+  ] as const),
+  ...(['allDay', 'hours', 'hoursEs', 'confidential', 'takesReports', 'forEmergencies', 'languages'] as const),
+  ...(['interpretedLanguages', 'area', 'areaEs'] as const),
+];
+
+function changesOf(line: HelpLine, proposed: HelpLine, say: Words): Change[] {
+  const textOf = (value: string | number | boolean | readonly string[] | null) =>
+    typeof value === 'boolean' ? (value ? say.yes : say.no) : value === null ? '' : String(value);
+  const labels = { ...say, interpretedLanguages: say.interpreted };
+  return shownFields
+    .map((field) => ({ field, label: labels[field], before: textOf(line[field]), after: textOf(proposed[field]) }))
+    .filter(({ before, after }) => before !== after);
+}
+
+type Words = ReturnType<typeof useWords<'helpLines'>>['t']['helpLines'];

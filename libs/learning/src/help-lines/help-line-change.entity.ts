@@ -1,0 +1,36 @@
+import { registerEnumType } from '@nestjs/graphql';
+import { Choice, Flag, Id, Instant, Json, Ref } from '@upstander/platform';
+import { Entity } from 'typeorm';
+import type { HelpLine } from './help-line.entity.js';
+
+/** What happens to the line once the change is approved. */
+export const HelpLineChangeKind = { EDIT: 'edit', PUBLISH: 'publish', REMOVE: 'remove' } as const;
+export type HelpLineChangeKind = (typeof HelpLineChangeKind)[keyof typeof HelpLineChangeKind];
+registerEnumType(HelpLineChangeKind, {
+  name: 'HelpLineChangeKind',
+  description: 'What happens to the line once the change is approved.',
+  valuesMap: {
+    EDIT: { description: 'Visitors see the new values.' },
+    PUBLISH: { description: 'It appears on the site.' },
+    REMOVE: { description: 'It leaves the site.' },
+  },
+});
+
+export const HelpLineDecision = { APPROVED: 'approved', DECLINED: 'declined', WITHDRAWN: 'withdrawn' } as const;
+export type HelpLineDecision = (typeof HelpLineDecision)[keyof typeof HelpLineDecision];
+
+/** A requested change to a help line. Never updated after the decision, except that `applied` is set once. */
+@Entity({ schema: 'learning', name: 'help_line_change' })
+export class HelpLineChange {
+  @Id() id!: string;
+  @Ref() helpLineId!: string;
+  @Choice(HelpLineChangeKind) kind!: HelpLineChangeKind;
+  /** New values by field name; empty for a removal. */
+  @Json() said!: Partial<HelpLine>;
+  @Ref({ nullable: true }) requestedBy!: string | null;
+  @Instant() requestedAt!: Date;
+  @Choice(HelpLineDecision, { nullable: true }) decision!: HelpLineDecision | null;
+  @Ref({ nullable: true }) decidedBy!: string | null;
+  @Instant({ nullable: true }) decidedAt!: Date | null;
+  @Flag({ default: false }) applied!: boolean;
+}

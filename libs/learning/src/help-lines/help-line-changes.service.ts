@@ -1,0 +1,154 @@
+import { Injectable } from '@nestjs/common';
+import { notTwoPeople, TwoPeople, type Actor } from '@upstander/identity';
+import {
+  Clock,
+  columnsOf,
+  Config,
+  Database,
+  dayIn,
+  isUuid,
+  notThere,
+  Refusal,
+  violatedConstraint,
+  type Tx,
+} from '@upstander/platform';
+import { HelpLineChange, type HelpLineChangeKind, type HelpLineDecision } from './help-line-change.entity.js';
+import { HelpLine } from './help-line.entity.js';
+import { HelpLineReads } from './help-line-reads.service.js';
+import type { ManagedHelpLine } from './managed-help-line.js';
+
+/**
+ * Changes to what visitors see of a help line: requested by one person, applied once another approves. The database
+ * enforces the same rules (db/functions/learning/keep_help_line.sql, keep_help_line_change.sql).
+ */
+@Injectable()
+export class HelpLineChanges {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly people: TwoPeople,
+    private readonly reads: HelpLineReads,
+  ) {}
+
+  /**
+   * Records a change that waits for a second person. A person's own waiting change is replaced; the same request twice
+   * changes nothing. The caller holds the lock on the line. @throws Refusal HELP_LINE_CHANGE_WAITING
+   */
+  async request(
+    tx: Tx,
+    actor: Actor,
+    line: HelpLine,
+    kind: HelpLineChangeKind,
+    said: Partial<HelpLine>,
+  ): Promise<void> {
+    const waiting = await this.waitingFor(tx, line.id);
+    if (waiting && waiting.requestedBy !== actor.accountId) {
+      throw new Refusal(
+        'HELP_LINE_CHANGE_WAITING',
+        'Someone else has requested a change to this line. Approve or decline it first.',
+      );
+    }
+    if (waiting?.kind === kind && kind === 'remove') return;
+    if (waiting) await this.decide(tx, waiting.id, 'withdrawn', actor);
+    await tx.query(
+      `INSERT INTO learning.help_line_change (help_line_id, kind, said, requested_by, requested_at)
+       VALUES ($1, $2, $3, $4, $5)`,
+      [line.id, kind, JSON.stringify(said), actor.accountId, this.clock.now()],
+    );
+  }
+
+  /** Withdraws the waiting change of a line, if there is one. */
+  async withdrawFor(tx: Tx, actor: Actor, lineId: string): Promise<void> {
+    const waiting = await this.waitingFor(tx, lineId);
+    if (waiting) await this.decide(tx, waiting.id, 'withdrawn', actor);
+  }
+
+  /**
+   * Applies a change that someone else requested.
+   * @throws Refusal NOT_FOUND, SECOND_PERSON_NEEDED, NOT_TWO_PEOPLE or HELP_LINE_CHANGE_DECIDED
+   */
+  async approve(actor: Actor, id: string): Promise<ManagedHelpLine> {
+    const at = this.clock.now();
+    const lineId = await this.db.transaction(async (tx) => {
+      const change = await this.lock(tx, id);
+      if (change.decision === 'approved') return change.helpLineId;
+      if (change.decision !== null) throw decided();
+      if (change.requestedBy === actor.accountId) {
+        throw new Refusal('SECOND_PERSON_NEEDED', 'This needs the approval of a second person.');
+      }
+      await this.people.require(tx, change.requestedBy, actor.accountId, at);
+      await this.decide(tx, id, 'approved', actor);
+      await this.apply(tx, change, at);
+      return change.helpLineId;
+    });
+    return this.reads.byId(actor, lineId);
+  }
+
+  /** Declines a change, or withdraws one's own. @throws Refusal NOT_FOUND or HELP_LINE_CHANGE_DECIDED */
+  async decline(actor: Actor, id: string): Promise<ManagedHelpLine> {
+    const lineId = await this.db.transaction(async (tx) => {
+      const change = await this.lock(tx, id);
+      if (change.decision === 'approved') throw decided();
+      const decision = change.requestedBy === actor.accountId ? 'withdrawn' : 'declined';
+      if (change.decision === null) await this.decide(tx, id, decision, actor);
+      return change.helpLineId;
+    });
+    return this.reads.byId(actor, lineId);
+  }
+
+  /** Whoever requested an edit or a new line compared it with its source that day. */
+  private async apply(tx: Tx, change: HelpLineChange, at: Date): Promise<void> {
+    const { helpLineId, kind, said, requestedBy, requestedAt } = change;
+    const checkedOn = dayIn(this.config.TIME_ZONE, requestedAt);
+    const checked = kind === 'edit' && { verifiedOn: checkedOn, checkedOn, verifiedBy: requestedBy };
+    await tx.manager.update(HelpLine, helpLineId, {
+      ...{ ...said, ...checked, published: kind !== 'remove', removedAt: kind === 'remove' ? at : null },
+      ...{ changeId: change.id, updatedAt: at },
+    });
+  }
+
+  private async decide(tx: Tx, id: string, decision: HelpLineDecision, actor: Actor): Promise<void> {
+    try {
+      await tx.query(
+        'UPDATE learning.help_line_change SET decision = $2, decided_by = $3, decided_at = $4 WHERE id = $1',
+        [id, decision, actor.accountId, this.clock.now()],
+      );
+    } catch (error) {
+      if (violatedConstraint(error) === 'help_line_two_people') throw notTwoPeople();
+      throw error;
+    }
+  }
+
+  private async waitingFor(tx: Tx, lineId: string): Promise<HelpLineChange | null> {
+    return tx.manager
+      .createQueryBuilder(HelpLineChange, 'c')
+      .where('c.help_line_id = :lineId AND c.decision IS NULL', { lineId })
+      .getOne();
+  }
+
+  /** Locks the line before its change, in the order of every other writer. */
+  private async lock(tx: Tx, id: string): Promise<HelpLineChange> {
+    if (isUuid(id)) {
+      await tx.query(
+        `SELECT FROM learning.help_line WHERE id = (SELECT help_line_id FROM learning.help_line_change WHERE id = $1)
+         FOR UPDATE`,
+        [id],
+      );
+    }
+    const [change] = isUuid(id)
+      ? await tx.query<HelpLineChange & Record<string, unknown>>(
+          `SELECT ${columnsOf(HelpLineChange, 'c', changeColumns)} FROM learning.help_line_change c WHERE c.id = $1`,
+          [id],
+        )
+      : [];
+    if (!change) throw notThere('This change');
+    return change;
+  }
+}
+
+const changeColumns = ['id', 'helpLineId', 'kind', 'said', 'requestedBy', 'requestedAt', 'decision'] as const;
+
+function decided(): Refusal {
+  return new Refusal('HELP_LINE_CHANGE_DECIDED', 'Someone has already decided on this change.');
+}

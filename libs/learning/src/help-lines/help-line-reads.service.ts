@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { Clock, columnsOf, Config, Database, dayIn, isUuid, notThere } from '@upstander/platform';
+import type { HelpLineChangeKind } from './help-line-change.entity.js';
+import { HelpLine } from './help-line.entity.js';
+import type { ManagedHelpLine } from './managed-help-line.js';
+
+/** The waiting change of a row, flat. */
+interface ChangeColumns {
+  changeRequest: string | null;
+  kind: HelpLineChangeKind;
+  said: Partial<HelpLine>;
+  requestedAt: Date;
+  requestedBy: string | null;
+  requestedByName: string | null;
+}
+
+/** Reads the help lines for visitors and for staff. */
+@Injectable()
+export class HelpLineReads {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  /** Returns the lines on the site, in display order. */
+  published(): Promise<HelpLine[]> {
+    return this.db.named<HelpLine & Record<string, unknown>>(
+      'help-lines',
+      `SELECT ${columnsOf(HelpLine, 'l', 'anyone')} FROM learning.help_line l WHERE l.published ORDER BY l.position, l.id`,
+      [],
+    );
+  }
+
+  /** Returns all lines, also those off the site, with the change that waits for each. */
+  list(actor: Actor): Promise<ManagedHelpLine[]> {
+    return this.managed(actor, 'true', []);
+  }
+
+  /** @throws Refusal NOT_FOUND */
+  async byId(actor: Actor, id: string): Promise<ManagedHelpLine> {
+    const [line] = isUuid(id) ? await this.managed(actor, 'l.id = $2', [id]) : [];
+    if (!line) throw notThere('This help line');
+    return line;
+  }
+
+  /** Counts the lines on the site whose check is due, or that no person has checked yet. */
+  async countStale(): Promise<number> {
+    const [found] = await this.db.query<{ count: number }>(
+      `SELECT count(*)::integer AS count FROM learning.help_line
+       WHERE published AND (verify_by < $1::date OR checked_on IS NULL)`,
+      [this.today()],
+    );
+    return found?.count ?? 0;
+  }
+
+  /** Counts the changes by other people that wait for approval. */
+  async countChanges(actor: Actor): Promise<number> {
+    const [found] = await this.db.query<{ count: number }>(
+      `SELECT count(*)::integer AS count FROM learning.help_line_change
+       WHERE decision IS NULL AND requested_by IS DISTINCT FROM $1::uuid`,
+      [actor.accountId],
+    );
+    return found?.count ?? 0;
+  }
+
+  private today(): string {
+    return dayIn(this.config.TIME_ZONE, this.clock.now());
+  }
+
+  private async managed(actor: Actor, where: string, more: readonly unknown[]): Promise<ManagedHelpLine[]> {
+    const rows = await this.db.query<Omit<ManagedHelpLine, 'change'> & ChangeColumns & Record<string, unknown>>(
+      `SELECT ${columnsOf(HelpLine, 'l', 'staff')}, a.name AS "verifiedByName",
+         l.published AND (l.verify_by < $1::date OR l.checked_on IS NULL) AS stale,
+         c.id AS "changeRequest", c.kind, c.said, c.requested_at AS "requestedAt", c.requested_by AS "requestedBy",
+         r.name AS "requestedByName"
+       FROM learning.help_line l LEFT JOIN identity.account a ON a.id = l.verified_by
+       LEFT JOIN learning.help_line_change c ON c.help_line_id = l.id AND c.decision IS NULL
+       LEFT JOIN identity.account r ON r.id = c.requested_by
+       WHERE ${where} ORDER BY l.published DESC, l.position, l.id`,
+      [this.today(), ...more],
+    );
+    return rows.map(({ changeRequest, kind, said, requestedAt, requestedBy, requestedByName, ...line }) => ({
+      ...line,
+      change: changeRequest && {
+        ...{ id: changeRequest, kind, requestedAt, requestedByName, isMine: requestedBy === actor.accountId },
+        proposed: { ...line, ...said },
+      },
+    })) as ManagedHelpLine[];
+  }
+}
