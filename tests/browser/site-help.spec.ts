@@ -15,6 +15,14 @@ describe('help on the pages', () => {
   });
   afterAll(() => app.close());
 
+  test('the footer of every page names the three national lines', async () => {
+    for (const path of ['/', '/help', '/learn/signs', '/no/such/page']) {
+      const page = await html(app, path);
+      const missing = [hotline, 'tel:+18008435678', 'tel:911'].filter((number) => !page.includes(number));
+      expect([path, missing]).toEqual([path, []]);
+    }
+  });
+
   test('a number that staff change is on every page within seconds, in both languages', async () => {
     await asOwner(app, `UPDATE learning.help_line SET name_es = 'Línea nueva' WHERE code = 'national-hotline'`);
     await eventually(async () => (await html(app, '/help', 'es')).includes('Línea nueva'));
@@ -28,9 +36,12 @@ describe('help on the pages', () => {
     }
   });
 
-  test('each line says who says so and from when, and the page says who takes reports', async () => {
+  test('each line names its source and year, and a check only once a person has done it', async () => {
     const page = await html(app, '/help');
-    expect(page.match(/Source: [^<]+, 2026\. Checked on /g)).toHaveLength(3);
+    expect(page.match(/Source: [^<]+, 2026\./g)).toHaveLength(3);
+    expect(page).not.toContain('checked it on');
+    await asOwner(app, `UPDATE learning.help_line SET checked_on = '2026-11-29' WHERE code = 'missing-children'`);
+    await eventually(async () => (await html(app, '/help')).includes('Our team checked it on'));
     expect(page).toMatch(
       /We take no tips here\. If you saw something, these do: [^<]*Missing &amp; Exploited Children/,
     );
