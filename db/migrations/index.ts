@@ -74,7 +74,6 @@ import { KnowCounties1799880300000 } from './1799880300000-know-counties.js';
 import { HandOverWithGuests1799880400000 } from './1799880400000-hand-over-with-guests.js';
 import { KeepCalendarUids1799880700000 } from './1799880700000-keep-calendar-uids.js';
 import { IndexCampaignsOfEvents1799880701000 } from './1799880701000-index-campaigns-of-events.js';
-import { HandOverWithGuests1799880400000 } from './1799880400000-hand-over-with-guests.js';
 import { GiveKiosksALink1799880500000 } from './1799880500000-give-kiosks-a-link.js';
 import { WithdrawErasuresByTwo1799880600000 } from './1799880600000-withdraw-erasures-by-two.js';
 import { SealPowerfulRows1799880100000 } from './1799880100000-seal-powerful-rows.js';
@@ -157,7 +156,6 @@ export const migrations = [
   HandOverWithGuests1799880400000,
   KeepCalendarUids1799880700000,
   IndexCampaignsOfEvents1799880701000,
-  HandOverWithGuests1799880400000,
   CountFileAttempts1799880301000,
   GiveKiosksALink1799880500000,
   WithdrawErasuresByTwo1799880600000,

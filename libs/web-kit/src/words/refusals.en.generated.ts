@@ -158,7 +158,6 @@ export const refusals = {
   TOO_MANY_GUESTS: 'That is more guests than one may bring to this event.',
   NOT_ENOUGH_PLACES: 'There are not as many free places on this shift.',
   SCHOOL_ASK_STATUS: 'It cannot go there from where it is now. Somebody may have moved it meanwhile: load the page again.',
-  LAST_HELP_LINE: 'The last line of its kind stays on the site. Put another one there first.',
   WROTE_IT_YOURSELF: 'Somebody else has to read and approve what you wrote.',
   ARTICLE_MOVED_ON: 'This version is not the latest any more, or was decided on. Please look at it again.',
   SLUG_TAKEN: 'There is a page at this address already.',
@@ -170,4 +169,7 @@ export const refusals = {
   FORM_TOO_OLD: 'This form is too old. Everything you wrote is still there: send it once more.',
   MESSAGE_NOT_TAKEN: 'This form could not be taken. Please write to us by mail instead.',
   ASK_THE_TEAM: 'Please speak to somebody of the team at the door first.',
+  NATIONAL_HELP_LINE: 'The national lines stay on every page.',
+  HELP_LINE_CHANGE_WAITING: 'Someone else has requested a change to this line. Approve or decline it first.',
+  HELP_LINE_CHANGE_DECIDED: 'Someone has already decided on this change.',
 };

@@ -159,7 +159,6 @@ export const refusals: typeof english = {
   TOO_MANY_GUESTS: 'Son más personas invitadas de las que se pueden traer a este evento.',
   NOT_ENOUGH_PLACES: 'No hay tantos lugares libres en este turno.',
   SCHOOL_ASK_STATUS: 'Desde donde está no puede ir ahí. Quizá alguien lo movió mientras tanto: carga la página otra vez.',
-  LAST_HELP_LINE: 'La última línea de su tipo se queda en el sitio. Publica otra antes.',
   WROTE_IT_YOURSELF: 'Otra persona tiene que leer y aprobar lo que escribiste.',
   ARTICLE_MOVED_ON: 'Esta versión ya no es la última, o ya se decidió sobre ella. Vuelve a mirarla, por favor.',
   SLUG_TAKEN: 'Ya hay una página en esta dirección.',
@@ -171,4 +170,7 @@ export const refusals: typeof english = {
   FORM_TOO_OLD: 'Este formulario es demasiado antiguo. Todo lo que escribiste sigue ahí: envíalo otra vez.',
   MESSAGE_NOT_TAKEN: 'No se pudo aceptar este formulario. Escríbenos por correo, por favor.',
   ASK_THE_TEAM: 'Por favor, habla primero con alguien del equipo en la entrada.',
+  NATIONAL_HELP_LINE: 'Las líneas nacionales se quedan en todas las páginas.',
+  HELP_LINE_CHANGE_WAITING: 'Otra persona pidió un cambio de esta línea. Apruébalo o recházalo primero.',
+  HELP_LINE_CHANGE_DECIDED: 'Alguien ya decidió sobre este cambio.',
 };
