@@ -30,6 +30,7 @@ async function template(server) {
   // The queue's own tables are part of the template too.
   const hash = createHash('sha256').update(await readFile(new URL('libs/platform/src/queue/backend.ts', root)));
   for (const folder of [
+    'db/content/',
     'db/functions/',
     'db/policies/',
     'db/migrations/',
