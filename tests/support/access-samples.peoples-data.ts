@@ -6,11 +6,11 @@ import { anAccount } from './people.js';
 const address = () => `${randomUUID()}@example.org`;
 const day = '2099-12-31';
 
-async function aRequest({ app }: Place): Promise<string> {
+async function aRequest({ app }: Place, email = address()): Promise<string> {
   const [made] = await app.db.query<{ id: string }>(
-    `INSERT INTO identity.data_request (kind, status, email, locale, two_people, requested_at, due_on)
-     VALUES ('erasure', 'open', $1, 'en', false, now(), $2) RETURNING id`,
-    [address(), day],
+    `INSERT INTO identity.data_request (kind, status, email, locale, two_people, by_operator, requested_at, due_on)
+     VALUES ('erasure', 'open', $1, 'en', false, true, now(), $2) RETURNING id`,
+    [email, day],
   );
   return made!.id;
 }
@@ -25,10 +25,10 @@ async function aHold({ app }: Place): Promise<string> {
   return made!.id;
 }
 
-async function aLink({ app }: Place): Promise<string> {
+async function aLink({ app }: Place, email = address()): Promise<string> {
   const [made] = await app.db.query<{ id: string }>(
     `INSERT INTO identity.data_link (email, locale, created_at, expires_at) VALUES ($1, 'en', now(), $2) RETURNING id`,
-    [address(), day],
+    [email, day],
   );
   return app.nest.get(SignedIds).sign('my-data', made!.id);
 }
@@ -38,7 +38,11 @@ export const peoplesDataSamples: Record<string, MakeSample> = {
   requestMyData: () => ({ variables: { input: { email: address() } } }),
   myData: async (place) => ({ variables: { token: await aLink(place) } }),
   eraseMyData: async (place) => ({ variables: { token: await aLink(place) } }),
-  withdrawMyErasure: async (place) => ({ variables: { token: await aLink(place) } }),
+  withdrawMyErasure: async (place) => {
+    const email = address();
+    await aRequest(place, email);
+    return { variables: { token: await aLink(place, email) } };
+  },
   openMyData: () => ({}),
   signedInRecently: () => ({}),
   dataRequests: () => ({ select: '{ totalCount }' }),

@@ -113,12 +113,15 @@ test('by the address that was merged away as well: seen, held by law and erased 
   const seen = await app.graphql<{ myData: { kept: Array<{ noun: string; count: number; afterwards: string }> } }>(
     'query ($token: String!) { myData(token: $token) { kept { noun count afterwards } } }',
     mine,
+    gone.me,
   );
   expect(seen.data.myData.kept).toContainEqual({ noun: 'notes about me', count: 2, afterwards: 'GOES' });
   // It stays, but of a record that is nobody's.
   expect(seen.data.myData.kept).toContainEqual(expect.objectContaining({ noun: 'history', afterwards: 'NAMELESS' }));
   const eraseAll = () =>
-    app.graphql('mutation ($token: String!) { eraseMyData(token: $token) { outcome } }', mine).then(({ data }) => data);
+    app
+      .graphql('mutation ($token: String!) { eraseMyData(token: $token) { outcome } }', mine, gone.me)
+      .then(({ data }) => data);
   await app.db.query(
     `INSERT INTO identity.legal_hold (email, reason, ends_on, placed_by, placed_at)
      SELECT $1, 'A case before a court', current_date + 90, id, now() FROM identity.account LIMIT 1`,
