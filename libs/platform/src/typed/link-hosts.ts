@@ -1,12 +1,13 @@
 import type MarkdownIt from 'markdown-it';
 
-type Token = ReturnType<MarkdownIt['parse']>[number];
+type Markdown = InstanceType<typeof MarkdownIt>;
+type Token = ReturnType<Markdown['parse']>[number];
 
 /**
  * Shows the real host after a link whose text names another one: `[good.org](https://evil.example)` becomes
  * "good.org (evil.example)". The admin's preview does the same (`apps/admin/src/parts/ui/link-hosts.ts`).
  */
-export function showRealHosts(markdown: MarkdownIt): void {
+export function showRealHosts(markdown: Markdown): void {
   markdown.core.ruler.push('real-hosts', ({ tokens, Token }) => {
     for (const { children } of tokens) {
       if (!children) continue;
