@@ -78,6 +78,7 @@ import { GiveKiosksALink1799880500000 } from './1799880500000-give-kiosks-a-link
 import { WithdrawErasuresByTwo1799880600000 } from './1799880600000-withdraw-erasures-by-two.js';
 import { SealPowerfulRows1799880100000 } from './1799880100000-seal-powerful-rows.js';
 import { TwoPeopleForHelpLines1799880800000 } from './1799880800000-two-people-for-help-lines.js';
+import { FindClosures1799880200000 } from './1799880200000-find-closures.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -161,4 +162,5 @@ export const migrations = [
   WithdrawErasuresByTwo1799880600000,
   SealPowerfulRows1799880100000,
   TwoPeopleForHelpLines1799880800000,
+  FindClosures1799880200000,
 ];

@@ -1,6 +1,7 @@
 import { CreateKeys1797000000000 } from './1797000000000-create-keys.js';
 import { CreateSealed1797000001000 } from './1797000001000-create-sealed.js';
 import { BindCodesAndSealReasons1797000003000 } from './1797000003000-bind-codes-and-seal-reasons.js';
+import { CreateActionItems1799880200100 } from './1799880200100-create-action-items.js';
 import { CreateTrailHead1797000004000 } from './1797000004000-create-trail-head.js';
 import { CreateTrailCheck1797000005000 } from './1797000005000-create-trail-check.js';
 import { ListAdvocates1799880101000 } from './1799880101000-list-advocates.js';
@@ -10,6 +11,7 @@ export const sealedMigrations = [
   CreateSealed1797000001000,
   BindCodesAndSealReasons1797000003000,
   ListAdvocates1799880101000,
+  CreateActionItems1799880200100,
 ];
 
 /** Those of the database of its keys. */

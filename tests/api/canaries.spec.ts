@@ -12,6 +12,7 @@ import {
   type SealedFlock,
 } from '../support/canaries.js';
 import { aChapter } from '../support/factories.js';
+import { minutes } from '../support/movable-clock.js';
 import { startAppWithStripe } from '../support/stripe.js';
 import { takesId, wholeOperation } from '../support/whole-answers.js';
 import { writtenMails } from '../support/written-mails.js';
@@ -152,7 +153,9 @@ test('no route tells one, nor any error', async () => {
 });
 
 test('no mail, no queue, no table that the app can read holds one, nor does the log', async () => {
+  app.clock.advance(minutes(15));
   await app.runJob('make-message-notices');
+  await app.runJob('make-action-items');
   const mails = await writtenMails(app);
   expect(mails.some(({ template }) => template.startsWith('message-waiting'))).toBe(true);
   expect(flock.canaries.in(JSON.stringify(mails))).toEqual([]);

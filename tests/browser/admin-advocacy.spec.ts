@@ -3,6 +3,7 @@ import {
   aConsultation,
   anAdvocate,
   anApplication,
+  anIntroduction,
   asAdvocate,
   asBusiness,
   byForce,
@@ -10,6 +11,7 @@ import {
   type SignedIn,
 } from '../support/advocacy.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { actAsStaff } from '../support/business-acts.js';
 import { aBusinessPerson, anOpportunity } from '../support/opportunities.js';
 import { carrySession, settled } from './support/admin.js';
 import { describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
@@ -153,6 +155,28 @@ describeInBrowser('an advocate at the desk', () => {
     await Promise.all([reading, page.goBack()]);
     await page.getByRole('heading', { level: 1, name: 'Luna' }).waitFor();
     for (const secret of secrets) expect(await left()).not.toContain(secret);
+  });
+
+  test('finds on the home screen that a business was suspended, reads why, and acknowledges it', async () => {
+    const made = await anIntroduction(app);
+    await asAdvocate(app, advocate).take(made.id, 'Priya is away.');
+    await actAsStaff(app, await app.signedIn({ role: 'moderator' }), 'suspendBusiness', {
+      id: made.member.businessId,
+      reason: 'Wages were not paid.',
+    });
+    await app.runJob('make-action-items');
+    await page.goto('/admin/');
+    await page.getByRole('link', { name: '1 application affected by a closed business or opportunity' }).click();
+    await page.getByText('Needs attention').first().waitFor();
+    await page.getByRole('link', { name: 'Baker' }).click();
+    const alert = page.getByRole('alert').filter({ hasText: 'The business was suspended' });
+    await alert.getByText('Wages were not paid.', { exact: false }).waitFor();
+    await page.getByText('it sees nothing of this and can’t be written to', { exact: false }).waitFor();
+    await alert.getByRole('button', { name: 'Acknowledge' }).click();
+    await page.getByText('Handled by Ada Reyes', { exact: false }).waitFor();
+    await alert.waitFor({ state: 'detached' });
+    await page.goto('/admin/applications?view=attention');
+    await page.getByText('None of your applications is affected', { exact: false }).waitFor();
   });
 
   test('has to say why before she reads what a colleague looks after, and it is noted', async () => {

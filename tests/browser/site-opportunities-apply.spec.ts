@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
-import { anAdvocate, asAdvocate, byForce, withCode } from '../support/advocacy.js';
+import { anAdvocate, anIntroduction, asAdvocate, byForce, withCode } from '../support/advocacy.js';
 import { days } from '../support/movable-clock.js';
 import { anOpportunity } from '../support/opportunities.js';
 import { backList, describeInBrowser, launchBrowser, newVisit, pretendWeather, someOffers } from './support/index.js';
@@ -165,7 +165,7 @@ describeInBrowser('answering an offer', () => {
     await app.db.query("UPDATE opportunities.opportunity SET status = 'filled' WHERE id = $1", [gone.id]);
     await go(page, 'Continue');
     await go(page, 'Send');
-    await page.getByText('This opportunity is no longer there', { exact: false }).waitFor();
+    await page.getByText('This opportunity has closed', { exact: false }).waitFor();
     await page.getByText('My own words').waitFor();
     expect((await fetch(`${app.url}/opportunities/${gone.slug}/apply`)).status).toBe(404);
     await context.close();
@@ -191,6 +191,31 @@ describeInBrowser('answering an offer', () => {
     await go(page, 'Open');
     await asked(page, 'Hello, Luna');
   }
+
+  test('reads that we are not working with the business right now, what to do, and never why', async () => {
+    const made = await anIntroduction(app);
+    await app.db.query(
+      `UPDATE opportunities.business SET status = 'suspended', status_reason = 'A complaint', approved_until = NULL
+       WHERE id = $1`,
+      [made.member.businessId],
+    );
+    const { page, context } = await visit();
+    await comeBack(page, made.code);
+    await page.getByRole('heading', { name: 'We’re not working with this business right now' }).waitFor();
+    await page.getByText('We share nothing with them now', { exact: false }).waitFor();
+    await page.getByRole('link', { name: 'See help lines' }).waitFor();
+    await page.getByRole('link', { name: 'See other opportunities' }).waitFor();
+    expect(await page.locator('main').innerText()).not.toMatch(/complaint|suspend|The business knows/i);
+    await context.close();
+  });
+
+  test('finds the way on from an opportunity that has closed', async () => {
+    const { page, context } = await visit();
+    await page.goto('/opportunities/closed-x1');
+    await page.getByRole('heading', { level: 1, name: 'This opportunity isn’t offered anymore' }).waitFor();
+    await page.getByRole('link', { name: 'I have a code' }).waitFor();
+    await context.close();
+  });
 
   test('with the code one reads, answers once, and says anew how to be reached', async () => {
     const { code, id, desk } = await anAnswered();

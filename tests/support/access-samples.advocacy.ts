@@ -119,6 +119,7 @@ export const advocacySamples: Record<string, MakeSample> = {
     variables: { input: { id: (await introductionIn(place)).introductionId, answer: 'INTERESTED' } },
   }),
   answerRecord: withCode({ body: 'Thank you.' }),
+  acknowledgeActionItems: async (place) => ({ variables: { applicationId: await applicationIn(place) } }),
   applyForPerson: async ({ app }) => ({ variables: { input: await applyInput(app) } }),
   applyToOpportunity: async ({ app }) => ({ variables: { input: await applyInput(app) } }),
   changeSafeContact: withCode({ safeContact }),

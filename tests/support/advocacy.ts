@@ -32,11 +32,13 @@ export async function ask<T>(
 
 const contact = 'channel value when mayLeaveMessage';
 const message = 'id fromWhom authorName body at readAt';
-const myRecord = `kind status nameToUse safeContact { ${contact} } opportunityTitle businessName createdAt erasedOn
+const myRecord = `kind status nameToUse safeContact { ${contact} } opportunityTitle businessName opportunityState createdAt erasedOn
   messages { id fromMe body at } consents { id businessName shares expiresAt state } appointmentAt appointmentMinutes
   timeZone`;
 export const sealedApplication = `id status createdAt opportunityId opportunityTitle businessId businessName language
-  takenBy takenByMe unread liveConsent nameToUse safeContact { ${contact} } note byAdvocate
+  takenBy takenByMe unread liveConsent needsAttention nameToUse safeContact { ${contact} } note byAdvocate
+  state { businessStatus businessReason opportunityStatus opportunityReason isOpen }
+  actionItems { id kind closedAt acknowledgedAt acknowledgedBy }
   consents { id businessId businessName shares givenHow givenAt expiresAt revokedAt state }
   introduction { id businessId businessName createdAt answer alias shares availability messages { ${message} } }
   messages { ${message} } heldUntil legalHold holdReason purgeOn`;
@@ -54,6 +56,7 @@ export interface MyRecord {
   safeContact: { channel: string; value: string | null; when: string | null; mayLeaveMessage: boolean | null };
   opportunityTitle: string | null;
   businessName: string | null;
+  opportunityState: string | null;
   erasedOn: string | null;
   messages: Array<{ id: string; fromMe: boolean; body: string }>;
   consents: Array<{ id: string; businessName: string; shares: string; expiresAt: string; state: string }>;
@@ -77,6 +80,15 @@ export interface SealedApplication {
   takenBy: string | null;
   takenByMe: boolean;
   liveConsent: boolean;
+  needsAttention: boolean;
+  state: {
+    businessStatus: string;
+    businessReason: string | null;
+    opportunityStatus: string;
+    opportunityReason: string | null;
+    isOpen: boolean;
+  } | null;
+  actionItems: Array<{ id: string; kind: string; acknowledgedAt: string | null; acknowledgedBy: string | null }>;
   nameToUse: string;
   safeContact: MyRecord['safeContact'];
   note: string | null;
@@ -141,6 +153,13 @@ export function asAdvocate(app: TestApp, { cookie }: { cookie: string }) {
     open: open<SealedApplication>('sealedApplication', sealedApplication),
     take: step<SealedApplication>('takeApplication', sealedApplication),
     close: step<SealedApplication>('closeApplication', sealedApplication),
+    acknowledge: (applicationId: string) =>
+      ask<SealedApplication>(
+        app,
+        `mutation ($applicationId: ID!) { acknowledgeActionItems(applicationId: $applicationId) { ${sealedApplication} } }`,
+        { applicationId },
+        { cookie },
+      ),
     recordConsent: input<SealedApplication>('recordConsent', 'RecordConsentInput', sealedApplication),
     proposeConsent: input<SealedApplication>('proposeConsent', 'ProposeConsentInput', sealedApplication),
     withdrawConsent: input<SealedApplication>('withdrawConsent', 'ConsentIdInput', sealedApplication),
@@ -159,7 +178,10 @@ export function asAdvocate(app: TestApp, { cookie }: { cookie: string }) {
   };
 }
 
-export interface SealedConsultation extends Omit<SealedApplication, 'note' | 'consents' | 'introduction'> {
+export interface SealedConsultation extends Omit<
+  SealedApplication,
+  'note' | 'consents' | 'introduction' | 'needsAttention' | 'state' | 'actionItems'
+> {
   about: string | null;
   aboutSealed: { keyId: string; wrappedKey: string; iv: string; ciphertext: string } | null;
   aboutSealedBy: string | null;

@@ -2,7 +2,7 @@ import type { ApolloDriverConfig } from '@nestjs/apollo';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
-import { AdvocacyModule } from '@upstander/advocacy';
+import { AdvocacyModule, confidentialOperations } from '@upstander/advocacy';
 import { dataSourceOptions, ReleaseMetrics } from '@upstander/db';
 import { EventsModule } from '@upstander/events';
 import { FundraisingModule } from '@upstander/fundraising';
@@ -67,6 +67,7 @@ export class AppModule {
               wrote: options.wrote,
               observe: (labels, seconds) =>
                 metrics.observe('upstander_graphql_operation_duration_seconds', labels, seconds),
+              isConfidential: (operation) => confidentialOperations.has(operation),
               plugins: [staffActionsPlugin(trail, logger)],
               safelist: options.safelist,
             }),

@@ -8,6 +8,7 @@ export type ApplicationStep = { ago: number } & (
   | { what: 'introduced'; alias: string; availability: string }
   | { what: 'answered'; answer: 'interested' | 'not_now' }
   | { what: 'held'; reason: string }
+  | { what: 'business suspended'; reason: string }
 );
 
 export interface ApplicationIdea {
@@ -15,8 +16,8 @@ export interface ApplicationIdea {
   contact: SafeContactInput;
   note?: string;
   language?: 'en' | 'es';
-  /** Which of the opportunities that are shown, in their order. */
-  opportunity: number;
+  /** Which of the opportunities on the site, in their order, or the registration number of a business that has one. */
+  opportunity: number | string;
   ago: number;
   byAdvocate?: boolean;
   steps?: readonly ApplicationStep[];
@@ -119,6 +120,26 @@ export const applicationIdeas: readonly ApplicationIdea[] = [
       { what: 'consent given', ago: 26 },
       { what: 'introduced', ago: 26, alias: 'R.', availability: 'Mornings' },
       { what: 'consent revoked', ago: 12 },
+    ],
+  },
+  {
+    name: 'Alma',
+    contact: { channel: 'text', value: '+13105550174', when: 'After six', mayLeaveMessage: false },
+    note: `${madeUp} I like working at a front desk.`,
+    opportunity: 'DEMO-207',
+    ago: 28,
+    steps: [
+      { what: 'taken', ago: 27 },
+      { what: 'contacted', ago: 27 },
+      { what: 'consent signed', ago: 26, shares: 'The name A. and that she has worked at a front desk.', forDays: 90 },
+      { what: 'introduced', ago: 26, alias: 'A.', availability: 'Any weekday' },
+      { what: 'answered', ago: 24, answer: 'interested' },
+      { what: 'from person', ago: 9, body: 'I started last week. The days are long, but it is going well.' },
+      {
+        what: 'business suspended',
+        ago: 1,
+        reason: 'An employee told us that breaks and overtime are not paid. Please call us before anything else.',
+      },
     ],
   },
   {

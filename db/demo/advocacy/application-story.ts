@@ -5,12 +5,13 @@ import {
   Consents,
   Introductions,
   LegalHolds,
+  MakeActionItems,
   MyRecordChanges,
   SealedApplications,
 } from '@upstander/advocacy';
 import type { Actor } from '@upstander/identity';
 import { daysBefore } from '../fundraising/days.js';
-import type { Step } from '../gifts/story.js';
+import { staff, type Step } from '../gifts/story.js';
 import type { ApplicationIdea, ApplicationStep } from './application-ideas.js';
 import type { DemoDesk } from './demo-desk.js';
 
@@ -18,6 +19,7 @@ import type { DemoDesk } from './demo-desk.js';
 export interface Opportunity {
   id: string;
   businessId: string;
+  registrationNumber: string;
 }
 
 /** What is known of an application while its story is told. */
@@ -94,6 +96,9 @@ async function take(
       told.introductionId = introduction!.id;
       return;
     }
+    case 'business suspended':
+      await suspend(desk, opportunity.businessId, step.reason);
+      return desk.service(MakeActionItems).run();
     case 'answered': {
       const member = await desk.memberOf(opportunity.businessId);
       const answer = { id: introductionId, answer: step.answer };
@@ -102,6 +107,23 @@ async function take(
     case 'held':
       return void (await desk.service(LegalHolds).place(advocate, { ...record, reason: step.reason }));
   }
+}
+
+/** Suspends a business as staff do. */
+async function suspend(desk: DemoDesk, businessId: string, reason: string): Promise<void> {
+  const at = desk.clock.now();
+  await desk.db.transaction(async (tx) => {
+    await tx.query(
+      `UPDATE opportunities.business SET status = 'suspended', status_reason = $2, updated_at = $3, approved_until = NULL,
+         round = round + 1, evidence_since = round + 1 WHERE id = $1`,
+      [businessId, reason, at],
+    );
+    await tx.query(
+      `INSERT INTO opportunities.business_event (business_id, at, actor_id, kind, from_status, to_status, note, for_staff_only)
+       VALUES ($1, $2, $3, 'suspended', 'approved', 'suspended', $4, false)`,
+      [businessId, at, staff('moderator@demo.example').accountId, reason],
+    );
+  });
 }
 
 async function consent(

@@ -30,7 +30,7 @@ export async function playAdvocacy(config: Config, now: Date): Promise<PlayedAdv
     let code: string | null = null;
     const steps = [
       ...ideas.flatMap((idea, i) => {
-        const opportunity = opportunities[idea.opportunity % opportunities.length]!;
+        const opportunity = opportunityOf(opportunities, idea.opportunity);
         const story = { idea, opportunity, visitor: desk.visitor(i + 1), now };
         return applicationStory(desk, story, i === 0 ? (made) => (code = made) : undefined);
       }),
@@ -49,10 +49,18 @@ export async function playAdvocacy(config: Config, now: Date): Promise<PlayedAdv
   }
 }
 
+function opportunityOf(opportunities: readonly Opportunity[], which: number | string): Opportunity {
+  if (typeof which === 'number') return opportunities[which % opportunities.length]!;
+  const found = opportunities.find(({ registrationNumber }) => registrationNumber === which);
+  if (!found) throw new Error(`The demo business ${which} has no opportunity on the site.`);
+  return found;
+}
+
 /** The opportunities that anybody sees, those of the demo's own business first: its inbox is the one that is looked at. */
 async function shownOpportunities(desk: DemoDesk, now: Date): Promise<Opportunity[]> {
   return desk.db.query(
-    `SELECT o.id, o.business_id AS "businessId" FROM opportunities.visible_opportunities($1) o
+    `SELECT o.id, o.business_id AS "businessId", b.registration_number AS "registrationNumber"
+     FROM opportunities.visible_opportunities($1) o
        JOIN opportunities.business b ON b.id = o.business_id
      ORDER BY b.registration_number, o.id`,
     [now],

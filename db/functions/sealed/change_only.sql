@@ -23,10 +23,13 @@ CREATE OR REPLACE TRIGGER consultation_change BEFORE UPDATE ON sealed.consultati
     'appointment_at,appointment_minutes,appointment_zone,appointment_revision', 'person:contact,status,closed_at');
 
 CREATE OR REPLACE TRIGGER consent_change BEFORE UPDATE ON sealed.consent
-  FOR EACH ROW EXECUTE FUNCTION sealed.change_only('advocate:revoked_at', 'person:given_at,revoked_at');
+  FOR EACH ROW EXECUTE FUNCTION sealed.change_only('advocate:revoked_at', 'person:given_at,revoked_at', 'system:revoked_at');
 
 CREATE OR REPLACE TRIGGER introduction_change BEFORE UPDATE ON sealed.introduction
   FOR EACH ROW EXECUTE FUNCTION sealed.change_only('advocate:consent_id,payload', 'business:answer,answered_at');
 
 CREATE OR REPLACE TRIGGER message_change BEFORE UPDATE ON sealed.message
   FOR EACH ROW EXECUTE FUNCTION sealed.change_only('advocate:read_at', 'person:read_at', 'business:read_at');
+
+CREATE OR REPLACE TRIGGER action_item_change BEFORE UPDATE ON sealed.action_item
+  FOR EACH ROW EXECUTE FUNCTION sealed.change_only('advocate:acknowledged_at,acknowledged_by');

@@ -33,6 +33,9 @@ CREATE POLICY purge_erases ON sealed.application FOR DELETE
 CREATE POLICY notices ON sealed.application FOR SELECT
   USING (sealed.reader() = 'system' AND sealed.job() = 'make-message-notices');
 
+CREATE POLICY flags ON sealed.application FOR SELECT
+  USING (sealed.reader() = 'system' AND sealed.job() = 'make-action-items');
+
 CREATE POLICY by_code ON sealed.application FOR SELECT USING (sealed.reader() = 'code' AND code_hash = sealed.code());
 
 CREATE POLICY backup ON sealed.application FOR SELECT USING (sealed.backs_up());

@@ -38,4 +38,16 @@ CREATE POLICY recipient ON sealed.consent FOR SELECT
 CREATE POLICY notices ON sealed.consent FOR SELECT
   USING (sealed.reader() = 'system' AND sealed.job() = 'make-message-notices');
 
+CREATE POLICY flags ON sealed.consent FOR SELECT
+  USING (sealed.reader() = 'system' AND sealed.job() = 'make-action-items');
+
+-- A business that staff stopped sees nothing again without being agreed to again, even if it is approved later.
+CREATE POLICY flags_end ON sealed.consent FOR UPDATE
+  USING (sealed.reader() = 'system' AND sealed.job() = 'make-action-items')
+  WITH CHECK (
+    sealed.reader() = 'system'
+    AND sealed.job() = 'make-action-items'
+    AND revoked_at = sealed.clock_now()
+  );
+
 CREATE POLICY backup ON sealed.consent FOR SELECT USING (sealed.backs_up());

@@ -29,4 +29,7 @@ CREATE POLICY recipient_answers ON sealed.introduction FOR UPDATE
 CREATE POLICY notices ON sealed.introduction FOR SELECT
   USING (sealed.reader() = 'system' AND sealed.job() = 'make-message-notices');
 
+CREATE POLICY flags ON sealed.introduction FOR SELECT
+  USING (sealed.reader() = 'system' AND sealed.job() = 'make-action-items');
+
 CREATE POLICY backup ON sealed.introduction FOR SELECT USING (sealed.backs_up());

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { NotificationsModule } from '@upstander/notifications';
 import { OpportunitiesModule } from '@upstander/opportunities';
 import { advocatesProviders } from './advocates/advocates.providers.js';
+import { actionItemsProviders } from './action-items/action-items.providers.js';
 import { applicationsProviders } from './applications/applications.providers.js';
 import { auditProviders } from './audit/audit.providers.js';
 import { consentsProviders } from './consents/consents.providers.js';
@@ -26,6 +27,7 @@ import { teamKeysProviders } from './team-keys/team-keys.providers.js';
     ...auditProviders,
     ...recordsProviders,
     ...applicationsProviders,
+    ...actionItemsProviders,
     ...consentsProviders,
     ...introductionsProviders,
     ...messagesProviders,

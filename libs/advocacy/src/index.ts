@@ -1,6 +1,7 @@
 export { AdvocacyModule } from './advocacy.module.js';
 export { AdvocateList } from './advocates/advocate-list.js';
 export { listAdvocates, type SealedSettings } from './advocates/list-advocates.js';
+export { confidentialOperations } from './confidential-operations.js';
 export { bindCodes } from './codes/bind-codes.js';
 export { AuditChain, type AuditEntry } from './audit/audit-chain.js';
 export { TrailHead } from './audit/trail-head.js';
@@ -14,6 +15,7 @@ export type { SealedReader } from './sealed/sealed-reader.js';
 export type { SealedTx } from './sealed/sealed-tx.js';
 export { SealedZone } from './sealed/sealed-zone.js';
 // The services that the demo data lets work.
+export { MakeActionItems } from './action-items/make-action-items.processor.js';
 export { Applications } from './applications/applications.service.js';
 export { SealedApplications } from './applications/sealed-applications.service.js';
 export { CodeGate } from './codes/code-gate.js';

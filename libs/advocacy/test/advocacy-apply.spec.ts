@@ -71,17 +71,22 @@ describe('somebody applies', () => {
     expect(await rows('application')).toBe(before);
   });
 
-  test.each(['draft', 'in_review', 'expired', 'filled', 'withdrawn', 'refused'] as const)(
-    'not to an opportunity that is %s',
-    async (status) => {
-      const { id } = await anOpportunity(app.db, { status });
-      expect(refusal(await apply(await applyInput(app, { opportunityId: id })))).toBe('NOT_FOUND');
-    },
-  );
+  test.each([
+    ['draft', 'NOT_FOUND'],
+    ['in_review', 'NOT_FOUND'],
+    ['refused', 'NOT_FOUND'],
+    ['expired', 'OPPORTUNITY_CLOSED'],
+    ['filled', 'OPPORTUNITY_CLOSED'],
+    ['withdrawn', 'OPPORTUNITY_CLOSED'],
+  ] as const)('not to an opportunity that is %s: %s', async (status, code) => {
+    const { id } = await anOpportunity(app.db, { status });
+    expect(refusal(await apply(await applyInput(app, { opportunityId: id })))).toBe(code);
+  });
 
   test('not to an opportunity of a business that was suspended, nor to one that never was', async () => {
     const { id } = await anOpportunity(app.db, { business: { status: 'suspended' } });
-    for (const opportunityId of [id, randomUUID(), 'no id']) {
+    expect(refusal(await apply(await applyInput(app, { opportunityId: id })))).toBe('OPPORTUNITY_CLOSED');
+    for (const opportunityId of [randomUUID(), 'no id']) {
       expect(refusal(await apply(await applyInput(app, { opportunityId })))).toBe('NOT_FOUND');
     }
   });

@@ -51,6 +51,23 @@ test('the business of the demo was introduced to somebody, within a consent that
   expect(inbox.map(({ alias }) => alias)).toContain('L.');
 });
 
+test('the advocate of the demo finds someone who was placed at a business that has been suspended', async () => {
+  const { cookie } = await as('advocate@demo.example');
+  const { edges } = await ask<{ edges: Array<{ node: { id: string } }> }>(
+    app,
+    '{ sealedApplications(filter: { needsAttention: true }) { edges { node { id } } } }',
+    {},
+    { cookie },
+  );
+  expect(edges).toHaveLength(1);
+  expect(await asAdvocate(app, { cookie }).open(edges[0]!.node.id)).toMatchObject({
+    status: 'INTRODUCED',
+    state: { businessStatus: 'SUSPENDED', businessReason: expect.stringContaining('overtime') as string },
+    actionItems: [{ kind: 'BUSINESS_SUSPENDED', acknowledgedAt: null }],
+    consents: [{ state: 'REVOKED' }],
+  });
+});
+
 test('somebody can come back with the code that is told once', async () => {
   const record = await withCode(app, code!).open();
   expect(record).toMatchObject({ nameToUse: 'Luna', status: 'INTRODUCED' });

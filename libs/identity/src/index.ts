@@ -49,7 +49,7 @@ export { refuseCrossSite } from './sessions/refuse-cross-site.js';
 export { noteRefusal } from './security-events/refusals.js';
 export { SecurityEvents, type RefusedTry } from './security-events/security-events.js';
 export { actionUnderWay } from './staff-actions/staff-action.js';
-export { OwnTrail } from './staff-actions/own-trail.js';
+export { OwnTrail, ownTrailKey } from './staff-actions/own-trail.js';
 export { staffActionsPlugin } from './staff-actions/staff-actions.plugin.js';
 export { StaffTrail } from './staff-actions/staff-trail.js';
 export { identityJobs } from './identity.jobs.js';

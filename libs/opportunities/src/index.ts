@@ -1,3 +1,6 @@
+export { ClosureKind } from './closures/closure-kind.js';
+export { ClosureListeners } from './closures/closure-listeners.js';
+export { Closures, type Closure, type OpportunityState } from './closures/closures.js';
 export { findRedFlags } from './red-flags/find-red-flags.js';
 export { redFlagRules } from './red-flags/rules/index.js';
 export { VisibleOpportunities, type OpportunityName } from './opportunities/visible-opportunities.js';
@@ -6,7 +9,7 @@ export { MemberSeals } from './businesses/members/member-seals.js';
 export { unsealedMembers } from './businesses/members/vouch-for-members.js';
 export { BusinessRole, BusinessStatus } from './businesses/business-status.js';
 export { businessChanges } from './businesses/business-transition.js';
-export { opportunityChanges } from './opportunities/opportunity-status.js';
+export { opportunityChanges, OpportunityStatus } from './opportunities/opportunity-status.js';
 export { opportunitiesEntities } from './opportunities.entities.js';
 export { OpportunitiesModule } from './opportunities.module.js';
 export { opportunityJobs } from './opportunities.jobs.js';

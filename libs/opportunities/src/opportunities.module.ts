@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { NotificationsModule } from '@upstander/notifications';
 import { businessesControllers, businessesProviders } from './businesses/businesses.providers.js';
 import { BusinessMembers } from './businesses/members/business-members.js';
+import { ClosureListeners } from './closures/closure-listeners.js';
+import { Closures } from './closures/closures.js';
 import { opportunitiesProviders } from './opportunities/opportunities.providers.js';
 import { VisibleOpportunities } from './opportunities/visible-opportunities.js';
 
@@ -9,6 +11,6 @@ import { VisibleOpportunities } from './opportunities/visible-opportunities.js';
   imports: [NotificationsModule],
   controllers: businessesControllers,
   providers: [...businessesProviders, ...opportunitiesProviders],
-  exports: [BusinessMembers, VisibleOpportunities],
+  exports: [BusinessMembers, VisibleOpportunities, Closures, ClosureListeners],
 })
 export class OpportunitiesModule {}

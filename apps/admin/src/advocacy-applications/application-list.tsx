@@ -22,6 +22,7 @@ const applicationsQuery = graphql(`
           takenByMe
           unread
           liveConsent
+          needsAttention
         }
       }
       pageInfo {
@@ -42,6 +43,7 @@ export function ApplicationList() {
       name="applications"
       document={applicationsQuery}
       icon={<InboxIcon size={26} />}
+      attention={{ title: say.noneAttentionTitle, text: say.noneAttentionText }}
       buttons={
         <Button component={Link} to="/applications/new" variant="default" leftSection={<PlusIcon />}>
           {say.forPerson}
@@ -56,8 +58,10 @@ export function ApplicationList() {
           header: advocacy.list.state,
           onCard: 'corner',
           cell: ({ status }) => <StatusBadge kind="recordStatus" status={status} />,
-          under: ({ liveConsent, status }) =>
+          under: ({ liveConsent, needsAttention, status }) => [
+            needsAttention && <Badge tone="bad">{advocacy.list.views.attention}</Badge>,
             liveConsent && status !== 'INTRODUCED' && <Badge tone="good">{say.consentLive}</Badge>,
+          ],
         },
       ]}
     />

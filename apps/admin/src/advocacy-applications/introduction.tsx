@@ -29,7 +29,9 @@ export function IntroductionPart({ application, onChange }: IntroductionPartProp
   if (!isMineToChange(application)) return null;
   return (
     <Section title={words.title}>
-      <p className={classes.none}>{liveConsent ? words.ready : words.needsConsent}</p>
+      <p className={classes.none}>
+        {!canBeIntroduced(application) ? words.closed : liveConsent ? words.ready : words.needsConsent}
+      </p>
       <IntroduceButton application={application} onChange={onChange} />
     </Section>
   );
@@ -40,7 +42,7 @@ function IntroduceButton({ application, onChange }: IntroductionPartProps) {
   const { t } = useWords('applications');
   const words = t.applications.introduction;
   const [opened, setOpened] = useState(false);
-  const consent = application.consents.find(({ state }) => state === 'LIVE');
+  const consent = canBeIntroduced(application) && application.consents.find(({ state }) => state === 'LIVE');
   const close = () => setOpened(false);
   if (!consent || !isMineToChange(application)) return null;
   return (
@@ -68,6 +70,11 @@ function IntroduceButton({ application, onChange }: IntroductionPartProps) {
   );
 }
 
+/** Someone new is only introduced where the opportunity is open; for others the business has to be approved. */
+function canBeIntroduced({ introduction, state }: Application): boolean {
+  return introduction ? state?.businessStatus === 'APPROVED' : (state?.isOpen ?? false);
+}
+
 interface MadeProps extends IntroductionPartProps {
   introduction: Introduction;
 }
@@ -79,7 +86,8 @@ function Made({ application, introduction, onChange }: MadeProps) {
   const keyFor = useSameKey();
   const write = useChange(writeToBusinessMutation, { quiet: true, sealed: true });
   const { answer } = introduction;
-  const hidden = !application.liveConsent;
+  const isApproved = application.state?.businessStatus === 'APPROVED';
+  const hidden = !application.liveConsent || !isApproved;
   return (
     <Section
       title={say.title}
@@ -90,7 +98,7 @@ function Made({ application, introduction, onChange }: MadeProps) {
         </Badge>
       }
     >
-      {hidden && <p className={classes.ended}>{say.hidden}</p>}
+      {hidden && <p className={classes.ended}>{isApproved ? say.hidden : say.stopped}</p>}
       <AsTheBusinessSees
         businessName={introduction.businessName}
         opportunityTitle={application.opportunityTitle}

@@ -25,6 +25,21 @@ const applicationFragment = graphql(
       }
       note
       byAdvocate
+      needsAttention
+      state {
+        businessStatus
+        businessReason
+        opportunityStatus
+        opportunityReason
+        isOpen
+      }
+      actionItems {
+        id
+        kind
+        closedAt
+        acknowledgedAt
+        acknowledgedBy
+      }
       consents {
         id
         businessId
@@ -96,6 +111,17 @@ export const applicationSteps: RecordSteps<Application> = {
     [applicationFragment],
   ),
 };
+
+export const acknowledgeActionItemsMutation = graphql(
+  `
+    mutation AcknowledgeActionItems($applicationId: ID!) {
+      acknowledgeActionItems(applicationId: $applicationId) {
+        ...Application
+      }
+    }
+  `,
+  [applicationFragment],
+);
 
 export const recordConsentMutation = graphql(
   `

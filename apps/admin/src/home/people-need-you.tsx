@@ -33,6 +33,7 @@ interface Pile {
   key:
     | 'roles'
     | 'approvals'
+    | 'closures'
     | 'articlesToApprove'
     | 'articlesDue'
     | 'writtenApplications'
@@ -89,6 +90,7 @@ export function PeopleNeedYou() {
   const mine = (roles.data?.roleRequests ?? []).filter(({ requestedBy }) => requestedBy?.id !== me.id);
   const exactly = (totalCount: number | undefined) => ({ totalCount: totalCount ?? 0, totalIsCapped: false });
   const piles: Pile[] = [
+    { key: 'closures', to: '/applications?view=attention', count: records.data?.closures },
     { key: 'helpLines', to: '/help-lines', count: exactly(directory.data?.directoryTasks.helpLines) },
     {
       ...{ key: 'helpLineChanges', to: '/help-lines' },

@@ -75,6 +75,10 @@ export const newRecordsQuery = graphql(`
       totalCount
       totalIsCapped
     }
+    closures: sealedApplications(filter: { needsAttention: true }, first: 1) {
+      totalCount
+      totalIsCapped
+    }
     writtenConsultations: sealedConsultations(filter: { mine: true, unread: true }, first: 1) {
       totalCount
       totalIsCapped

@@ -19,6 +19,7 @@ const mailLogQuery = graphql(`
           id
           template
           recipient
+          isNotice
           status
           attempts
           dueAt
@@ -101,7 +102,12 @@ export function MailLog() {
         done: (count) => say.retriedMany({ count }),
       }}
       columns={[
-        { key: 'recipient', header: say.recipient, under: ({ template }) => kinds[template] ?? template },
+        {
+          key: 'recipient',
+          header: say.recipient,
+          cell: ({ recipient, isNotice }) => (isNotice ? say.noticeRecipient : recipient),
+          under: ({ template, isNotice }) => (isNotice ? say.noticeHint : (kinds[template] ?? template)),
+        },
         {
           key: 'status',
           header: say.status,
@@ -121,8 +127,14 @@ export function MailLog() {
         {
           key: 'when',
           header: say.when,
-          cell: ({ sentAt, dueAt }) =>
-            sentAt ? <ListTime at={sentAt} /> : <ListTime at={dueAt} say={(when) => say.dueAt({ when })} />,
+          cell: ({ sentAt, dueAt, isNotice }) =>
+            isNotice ? (
+              <ListTime at={(sentAt ?? dueAt).slice(0, 10)} />
+            ) : sentAt ? (
+              <ListTime at={sentAt} />
+            ) : (
+              <ListTime at={dueAt} say={(when) => say.dueAt({ when })} />
+            ),
         },
       ]}
       rowActions={(mail) => mayGoAgain(mail) && <Retry {...mail} />}

@@ -1,9 +1,10 @@
 import { telemetry, type Config } from '@upstander/platform';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isConfidential } from './request-log.js';
 import { routeOf } from './route-of.js';
 
 /**
- * Each request is a span, below which everything stands that is done for it; of a trace that comes from a proxy of ours it is
+ * Each request that isn't confidential is a span, below which everything stands that is done for it; of a trace that comes from a proxy of ours it is
  * a part. It says the pattern of its route, never its address.
  */
 export function traceRequests(fastify: FastifyInstance, config: Config): void {
@@ -11,7 +12,7 @@ export function traceRequests(fastify: FastifyInstance, config: Config): void {
   const spans = new WeakMap<FastifyRequest, ReturnType<NonNullable<typeof telemetry.on>['begin']>>();
   fastify.addHook('onRequest', (request, _reply, done) => {
     const { on } = telemetry;
-    if (!on) return done();
+    if (!on || isConfidential(request)) return done();
     const { traceparent } = request.headers;
     const from = config.TRUST_PROXY && typeof traceparent === 'string' ? traceparent : undefined;
     const { method } = request;

@@ -1,9 +1,10 @@
 import { catalogueOf } from '@upstander/web-kit';
 import { data, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
+import { ApiRefusal } from '@upstander/api-client';
 import { ask, orNotFound } from '../api/ask';
 import { Icon } from '../frame/icons';
-import { NotFoundPage } from '../pages/error-pages';
+import { OpportunityGone } from '../opportunities/opportunity-gone';
 import { contactInput, readAnswers } from '../questions/answers';
 import { BeginPage } from '../questions/begin-page';
 import { CheckPage } from '../questions/check-page';
@@ -51,10 +52,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     data<Answer>({ turn: null, code: null, ...shown }, { status });
   if (turn !== 'send') return answer({ turn }, turn.errors.length > 0 ? 422 : 200);
   const offer = await offerOf(context, params['slug']).catch(goneOrThrow);
-  if (!offer) {
-    const gone = [{ text: words.site.asking.offerGone }];
-    return answer({ turn: { step: 'check', answers, errors: gone, returning: false } }, 410);
-  }
+  const gone = () => {
+    const errors = [{ text: words.site.asking.offerGone }];
+    return answer({ turn: { step: 'check', answers, errors, returning: false } }, 410);
+  };
+  if (!offer) return gone();
   try {
     const { applyToOpportunity } = await ask(context, Apply, {
       input: {
@@ -68,6 +70,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     });
     return answer({ code: applyToOpportunity.replyCode });
   } catch (error) {
+    if (error instanceof ApiRefusal && error.code === 'OPPORTUNITY_CLOSED') return gone();
     const { turn: again, status } = refusedTurn(error, flow, answers, context, words);
     return answer({ turn: again }, status);
   }
@@ -86,7 +89,7 @@ export default function ApplyPage() {
     const note = { question: t.note, hint: t.noteHint };
     return <QuestionPage flow={flow} turn={{ ...turn, step: turn.step }} action={address} note={note} />;
   }
-  if (!offer) return <NotFoundPage />;
+  if (!offer) return <OpportunityGone />;
   return (
     <BeginPage
       title={t.applyTitle}

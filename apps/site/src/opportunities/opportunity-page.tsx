@@ -1,32 +1,31 @@
 import { shortDate } from '@upstander/web-kit';
 import type { LoaderFunctionArgs } from 'react-router';
-import { useLoaderData } from 'react-router';
-import { ask, notFound, orNotFound } from '../api/ask';
+import { data, useLoaderData } from 'react-router';
+import { ask } from '../api/ask';
 import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
-import type { SiteContext } from '../request/site-context';
 import { LeaveNote } from '../safety/leave-note';
 import { Checked, HowItWorks } from './how-it-works';
+import { OpportunityGone } from './opportunity-gone';
 import { OpportunityFacts } from './opportunity-facts';
 import { OpportunityHead, OpportunityWords } from './opportunity-words';
 import { OneOpportunity, type OpportunityData } from './queries';
 import { structuredData } from './structured-data';
 
-/** An offer that is on the site now, or the 404 page. */
-export async function opportunityOf(context: SiteContext, slug: string | undefined): Promise<OpportunityData> {
-  const { opportunity } = await ask(context, OneOpportunity, { slug: slug ?? '' }).catch(orNotFound);
-  if (!opportunity) throw notFound();
-  return opportunity;
-}
-
+/** Returns 404 for an opportunity that isn't on the site now. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  return { offer: await opportunityOf(context, params['slug']) };
+  const { opportunity: offer } = await ask(context, OneOpportunity, { slug: params['slug'] ?? '' });
+  return data({ offer }, { status: offer === null ? 404 : 200 });
 }
 
 export default function OpportunityPage() {
-  const { words, locale, publicUrl, timeZone } = usePage();
   const { offer } = useLoaderData<typeof loader>();
+  return offer === null ? <OpportunityGone /> : <Opportunity offer={offer} />;
+}
+
+function Opportunity({ offer }: { offer: OpportunityData }) {
+  const { words, locale, publicUrl, timeZone } = usePage();
   const t = words.site.opportunities;
   const markup = structuredData(offer, publicUrl);
   return (

@@ -13,6 +13,7 @@ const MyRecord = graphql(`
     }
     opportunityTitle
     businessName
+    opportunityState
     erasedOn
     messages {
       id

@@ -5,6 +5,7 @@ import { Icon } from '../frame/icons';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import { LeaveNote } from '../safety/leave-note';
+import { Changed } from './changed';
 import { Consents } from './consents';
 import type { RecordData } from './queries';
 import type { Shown } from './record-actions';
@@ -20,6 +21,8 @@ export function RecordPage({ shown, record }: { shown: Shown; record: RecordData
     record.kind === 'APPLICATION'
       ? t.about.APPLICATION({ title: record.opportunityTitle ?? '…', business: record.businessName ?? '…' })
       : t.about.CONSULTATION;
+  // While the business sees nothing, “the business knows” would be false.
+  const isPaused = record.status === 'INTRODUCED' && record.opportunityState === 'BUSINESS_PAUSED';
   return (
     <div className="narrow manage">
       <PageHead title={t.title} errors={errors} personal plain />
@@ -32,7 +35,8 @@ export function RecordPage({ shown, record }: { shown: Shown; record: RecordData
       )}
       <h1>{t.hello({ name: record.nameToUse })}</h1>
       <p className="greeting">{about}</p>
-      <p className="lead">{t.status[record.status]}</p>
+      {!isPaused && <p className="lead">{t.status[record.status]}</p>}
+      <Changed record={record} />
       <Appointment record={record} />
       <Consents code={shown.code} consents={record.consents} />
       <Messages shown={shown} record={record} />

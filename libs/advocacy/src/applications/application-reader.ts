@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Config, isUuid } from '@upstander/platform';
+import { actionItemsOf } from '../action-items/action-item-rows.js';
 import { consentsOf } from '../consents/consent-rows.js';
 import { introductionRows, opened } from '../introductions/introduction-rows.js';
 import { Envelope, type Unseal } from '../keys/envelope.js';
@@ -65,8 +66,10 @@ export class ApplicationReader {
     const consents = await consentsOf(tx, id, read);
     const messages = await messagesOf(tx, { recordId: id, introductionId: null }, read);
     const introduction = await this.introductionOf(tx, id, read);
+    const items = await actionItemsOf(tx, id);
     const authors = [...messages, ...(introduction?.messages ?? [])].map(({ authorId }) => authorId);
-    const nameOf = await this.people.names([row.takenBy, ...authors]);
+    const nameOf = await this.people.names([row.takenBy, ...authors, ...items.map(({ accountId }) => accountId)]);
+    const states = await this.opportunities.states([row.opportunityId]);
     const title = (await this.opportunities.titles([row.opportunityId]))(row.opportunityId);
     const businessName = await this.opportunities.businessNames([row.businessId]);
     const shown = ({ authorId, ...message }: OpenMessage) => ({ ...message, authorName: nameOf(authorId) });
@@ -78,6 +81,9 @@ export class ApplicationReader {
       takenByMe: row.takenBy === accountOf(tx.reader),
       unread: 0,
       liveConsent: consents.some(({ state }) => state === 'live'),
+      needsAttention: items.some(({ acknowledgedAt }) => !acknowledgedAt),
+      state: states.get(row.opportunityId) ?? null,
+      actionItems: items.map(({ accountId, ...item }) => ({ ...item, acknowledgedBy: nameOf(accountId) })),
       nameToUse,
       safeContact: JSON.parse(contact) as SafeContact,
       note: openOwn('note', note),

@@ -1,6 +1,8 @@
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Locale, type LocaleName } from '@upstander/identity';
+import { BusinessStatus, OpportunityStatus } from '@upstander/opportunities';
 import { Answer, Choice, ConnectionOf, Id, Instant, LocalDate, LongText, Ref, Text } from '@upstander/platform';
+import { SealedActionItem } from '../action-items/sealed-action-item.js';
 import { SealedConsent } from '../consents/sealed-consent.js';
 import { SealedIntroduction } from '../introductions/sealed-introduction.js';
 import { SealedMessage } from '../messages/sealed-message.js';
@@ -22,6 +24,8 @@ export class SealedApplicationSummary {
   @Answer(() => Int, { description: 'Messages of the person or the business that no advocate has opened.' })
   unread!: number;
   @Answer(() => Boolean) liveConsent!: boolean;
+  @Answer(() => Boolean, { description: 'Has an action item that no advocate has acknowledged.' })
+  needsAttention!: boolean;
 }
 
 @ObjectType()
@@ -30,6 +34,17 @@ export class SealedApplicationSummaryConnection extends ConnectionOf(
   'SealedApplicationSummary',
 ) {}
 
+@ObjectType({ description: 'Where the business and the opportunity of an application stand now, and why.' })
+export class SealedOpportunityState {
+  @Answer(() => BusinessStatus) businessStatus!: BusinessStatus;
+  @Answer(() => String, { nullable: true, description: 'What staff told the business.' })
+  businessReason!: string | null;
+  @Answer(() => OpportunityStatus) opportunityStatus!: OpportunityStatus;
+  @Answer(() => String, { nullable: true, description: 'What staff told the business.' })
+  opportunityReason!: string | null;
+  @Answer(() => Boolean, { description: 'True if anyone can apply now.' }) isOpen!: boolean;
+}
+
 @ObjectType({ description: 'An application, opened. Opening it is noted.' })
 export class SealedApplication extends SealedApplicationSummary {
   @Ref({ seenBy: 'anyone' }) businessId!: string;
@@ -37,6 +52,9 @@ export class SealedApplication extends SealedApplicationSummary {
   @Answer(() => SafeContact) safeContact!: SafeContact;
   @LongText({ seenBy: 'anyone', max: 2_000, nullable: true }) note!: string | null;
   @Answer(() => Boolean, { description: 'Made by an advocate for the person.' }) byAdvocate!: boolean;
+  @Answer(() => SealedOpportunityState, { nullable: true }) state!: SealedOpportunityState | null;
+  @Answer(() => [SealedActionItem], { description: 'What closed since the person applied, newest first.' })
+  actionItems!: SealedActionItem[];
   @Answer(() => [SealedConsent], { description: 'Newest first.' }) consents!: SealedConsent[];
   @Answer(() => SealedIntroduction, { nullable: true }) introduction!: SealedIntroduction | null;
   @Answer(() => [SealedMessage], { description: 'With the person, oldest first.' }) messages!: SealedMessage[];
@@ -58,4 +76,10 @@ export class SealedRecordFilter {
     description: 'With something written that no advocate has opened; false: without.',
   })
   unread?: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Applications with an open action item that is mine, or that no current advocate has; false: all others. Consultations have none.',
+  })
+  needsAttention?: boolean | null;
 }

@@ -3,6 +3,7 @@ import type { Actor } from '@upstander/identity';
 import { withNodes } from '@upstander/platform';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
 import { People } from '../outside/people.js';
+import { needsAttention } from '../action-items/action-item-rows.js';
 import { recordPage, type Page, type RecordFilter } from '../records/record-page.js';
 import { close, take } from '../records/taking.js';
 import { advocateReader } from '../sealed/sealed-reader.js';
@@ -19,7 +20,11 @@ type Row = Omit<SealedApplicationSummary, 'opportunityTitle' | 'businessName'> &
 const columns = `r.opportunity_id AS "opportunityId", EXISTS (
     SELECT FROM sealed.consent c WHERE c.application_id = r.id AND c.given_at <= sealed.clock_now()
       AND c.revoked_at IS NULL AND c.expires_at > sealed.clock_now()
-  ) AS "liveConsent"`;
+  ) AS "liveConsent", EXISTS (
+    SELECT FROM sealed.action_item n WHERE n.application_id = r.id AND n.acknowledged_at IS NULL
+  ) AS "needsAttention"`;
+
+type ApplicationFilter = RecordFilter & { needsAttention?: boolean | null };
 
 /** Applications, as advocates work with them. */
 @Injectable()
@@ -34,11 +39,15 @@ export class SealedApplications {
   /** Nothing in the list is sealed, so looking at it is no reading. @throws Refusal BAD_INPUT. */
   async listApplications(
     actor: Actor,
-    filter: RecordFilter | null,
+    filter: ApplicationFilter | null,
     page: Page,
   ): Promise<SealedApplicationSummaryConnection> {
+    const isWanted = filter?.needsAttention ?? null;
+    const advocates = isWanted === null ? [] : (await this.people.advocates()).map(({ accountId }) => accountId);
     const found = await this.zone.as(advocateReader(actor), (tx) =>
-      recordPage<Row>(tx, 'application', columns, filter, page),
+      recordPage<Row>(tx, 'application', columns, filter, page, (me, values) =>
+        isWanted === null ? [] : [`${isWanted ? '' : 'NOT '}${needsAttention(me, values.add(advocates))}`],
+      ),
     );
     const titleOf = await this.opportunities.titles(found.edges.map(({ node }) => node.opportunityId));
     const nameOf = await this.people.names(found.edges.map(({ node }) => node.takenBy));

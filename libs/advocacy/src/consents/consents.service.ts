@@ -5,6 +5,7 @@ import { randomUUID } from 'node:crypto';
 import { ApplicationReader } from '../applications/application-reader.js';
 import type { SealedApplication } from '../applications/sealed-application.js';
 import { Envelope } from '../keys/envelope.js';
+import { OpportunityFacts } from '../outside/opportunity-facts.js';
 import { lockMine, lockTaken } from '../records/locked-record.js';
 import { accountOf, advocateReader } from '../sealed/sealed-reader.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
@@ -27,9 +28,10 @@ export class Consents {
     private readonly zone: SealedZone,
     private readonly envelope: Envelope,
     private readonly reader: ApplicationReader,
+    private readonly opportunities: OpportunityFacts,
   ) {}
 
-  /** One that the person has signed. @throws Refusal NOT_FOUND, BAD_INPUT, TAKE_IT_FIRST, RECORD_CLOSED. */
+  /** One that the person has signed. @throws Refusal NOT_FOUND, BAD_INPUT, BUSINESS_NOT_VETTED, TAKE_IT_FIRST, RECORD_CLOSED. */
   async record(actor: Actor, input: RecordConsentInput): Promise<SealedApplication> {
     // What is given with the code only the person can give.
     if (input.givenHow === 'by_code') throw badInput({ givenHow: 'not-a-choice' });
@@ -38,7 +40,7 @@ export class Consents {
     return this.add(actor, input.applicationId, values, 'consent-recorded');
   }
 
-  /** One that the person is asked for. @throws Refusal NOT_FOUND, BAD_INPUT, TAKE_IT_FIRST, RECORD_CLOSED. */
+  /** One that the person is asked for. @throws Refusal NOT_FOUND, BAD_INPUT, BUSINESS_NOT_VETTED, TAKE_IT_FIRST, RECORD_CLOSED. */
   async propose(actor: Actor, input: ProposeConsentInput): Promise<SealedApplication> {
     const { values, faults } = readInput<Pick<NewConsent, 'shares' | 'expiresAt'>>(ProposeConsentInput, input);
     refuseFaults(faults);
@@ -69,10 +71,19 @@ export class Consents {
     return this.zone.as(advocateReader(actor), async (tx) => {
       requireTimes(tx, consent);
       const { id } = await lockMine(tx, 'application', applicationId);
+      await this.requireApproved(tx, id);
       await this.insert(tx, id, consent);
       tx.audit({ action, recordKind: 'application', recordId: id });
       return this.reader.afterStep(tx, id);
     });
+  }
+
+  private async requireApproved(tx: SealedTx, applicationId: string): Promise<void> {
+    const [application] = await tx.query<{ businessId: string }>(
+      'SELECT business_id AS "businessId" FROM sealed.application WHERE id = $1',
+      [applicationId],
+    );
+    if (application) await this.opportunities.requireApproved(application.businessId);
   }
 
   private async insert(tx: SealedTx, applicationId: string, consent: NewConsent): Promise<void> {

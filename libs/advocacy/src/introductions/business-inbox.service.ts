@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { isUuid, JobQueue, notThere } from '@upstander/platform';
+import { isUuid, notThere } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { ReplyCodes } from '../codes/reply-codes.js';
 import { Envelope } from '../keys/envelope.js';
@@ -20,7 +20,6 @@ export class BusinessInbox {
     private readonly opportunities: OpportunityFacts,
     private readonly envelope: Envelope,
     private readonly codes: ReplyCodes,
-    private readonly queue: JobQueue,
   ) {}
 
   /** @throws Refusal NOT_FOUND unless the actor is a member of this approved business. */
@@ -44,7 +43,6 @@ export class BusinessInbox {
         ...[seen.id, answer, tx.at],
       ]);
       tx.audit({ action: `answered-${answer}`, recordKind: 'introduction', recordId: seen.id });
-      tx.afterCommit(() => this.queue.enqueue('make-message-notices'));
       return this.shown(tx, seen);
     });
   }
@@ -59,7 +57,6 @@ export class BusinessInbox {
       const { isNew } = await addMessage(tx, { id, recordId, introductionId, fromWhom: 'business', body }, tools);
       if (!isNew) return this.shown(tx, seen);
       tx.audit({ action: 'wrote', recordKind: 'introduction', recordId: introductionId });
-      tx.afterCommit(() => this.queue.enqueue('make-message-notices'));
       return this.shown(tx, seen);
     });
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { isUuid, JobQueue, readInput, refuseFaults, Refusal, violatedConstraint } from '@upstander/platform';
+import { isUuid, readInput, refuseFaults, Refusal, violatedConstraint } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { ApplicationReader } from '../applications/application-reader.js';
 import type { SealedApplication } from '../applications/sealed-application.js';
@@ -24,12 +24,12 @@ export class Introductions {
     private readonly envelope: Envelope,
     private readonly reader: ApplicationReader,
     private readonly opportunities: OpportunityFacts,
-    private readonly queue: JobQueue,
   ) {}
 
   /**
    * Once for each business; again with a newer consent it is told again.
-   * @throws Refusal NOT_FOUND, BAD_INPUT, CONSENT_NEEDED, BUSINESS_NOT_VETTED, TAKE_IT_FIRST, RECORD_CLOSED.
+   * @throws Refusal NOT_FOUND, BAD_INPUT, CONSENT_NEEDED, BUSINESS_NOT_VETTED, OPPORTUNITY_CLOSED, TAKE_IT_FIRST,
+   * RECORD_CLOSED.
    */
   async introduce(actor: Actor, input: IntroduceInput): Promise<SealedApplication> {
     const { values, faults } = readInput<Omit<Payload, 'shares'>>(IntroduceInput, input);
@@ -38,13 +38,9 @@ export class Introductions {
       const record = await lockMine(tx, 'application', input.applicationId);
       requireStep('application', record.status, 'introduced');
       const consent = await this.consentOf(tx, record.id, input.consentId);
-      const approved = await this.opportunities.approved([consent.businessId]);
-      if (!approved.has(consent.businessId)) {
-        throw new Refusal('BUSINESS_NOT_VETTED', 'This business is not approved now, so nobody is introduced to it.');
-      }
+      await this.opportunities.requireApproved(consent.businessId);
       await this.write(tx, record, consent, { ...values, shares: consent.shares });
       tx.audit({ action: 'introduced', recordKind: 'application', recordId: record.id });
-      tx.afterCommit(() => this.queue.enqueue('make-message-notices'));
       return this.reader.afterStep(tx, record.id);
     });
   }
@@ -57,6 +53,18 @@ export class Introductions {
     return consent;
   }
 
+  /** Someone who was introduced before may get the place; someone new can't. @throws Refusal OPPORTUNITY_CLOSED. */
+  private async requireOpen(tx: SealedTx, { id }: LockedRecord): Promise<void> {
+    const [row] = await tx.query<{ opportunityId: string }>(
+      'SELECT opportunity_id AS "opportunityId" FROM sealed.application WHERE id = $1',
+      [id],
+    );
+    const state = row && (await this.opportunities.states([row.opportunityId])).get(row.opportunityId);
+    if (!state?.isOpen) {
+      throw new Refusal('OPPORTUNITY_CLOSED', 'This opportunity is closed, so no one new can be introduced.');
+    }
+  }
+
   private async write(
     tx: SealedTx,
     record: LockedRecord,
@@ -67,6 +75,7 @@ export class Introductions {
       'SELECT id FROM sealed.introduction WHERE application_id = $1 AND business_id = $2',
       [record.id, consent.businessId],
     );
+    if (!known) await this.requireOpen(tx, record);
     const id = known?.id ?? randomUUID();
     const place = { recordId: record.id, column: 'introduction.payload', rowId: id };
     const sealed = await this.envelope.seal(place, JSON.stringify(payload));

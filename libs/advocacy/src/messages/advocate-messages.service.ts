@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { isUuid, JobQueue, notThere, type Acknowledgement } from '@upstander/platform';
+import { isUuid, notThere, type Acknowledgement } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { ReplyCodes } from '../codes/reply-codes.js';
 import { Envelope } from '../keys/envelope.js';
+import { acknowledgeActionItems } from '../action-items/action-item-rows.js';
+import { OpportunityFacts } from '../outside/opportunity-facts.js';
 import { People } from '../outside/people.js';
 import { lockMine, type LockedRecord } from '../records/locked-record.js';
 import { contacted } from '../records/taking.js';
@@ -27,7 +29,7 @@ export class AdvocateMessages {
     private readonly envelope: Envelope,
     private readonly codes: ReplyCodes,
     private readonly people: People,
-    private readonly queue: JobQueue,
+    private readonly opportunities: OpportunityFacts,
   ) {}
 
   /** @throws Refusal NOT_FOUND, BAD_INPUT, TAKE_IT_FIRST, RECORD_CLOSED, IDEMPOTENCY_KEY_REUSED. */
@@ -39,22 +41,23 @@ export class AdvocateMessages {
     });
   }
 
-  /** @throws Refusal NOT_FOUND, BAD_INPUT, TAKE_IT_FIRST, RECORD_CLOSED, IDEMPOTENCY_KEY_REUSED. */
+  /** @throws Refusal NOT_FOUND, BAD_INPUT, BUSINESS_NOT_VETTED, TAKE_IT_FIRST, RECORD_CLOSED, IDEMPOTENCY_KEY_REUSED. */
   async toBusiness(actor: Actor, input: WriteAboutIntroductionInput): Promise<SealedMessage> {
     const about = input.introductionId.toLowerCase();
     const words = await this.typed(input, `business/${advocateReader(actor).accountId}/${about}`);
-    const message = await this.write(actor, words, async (tx) => {
+    return this.write(actor, words, async (tx) => {
       const [introduction] = isUuid(about)
-        ? await tx.query<{ applicationId: string }>(
-            'SELECT application_id AS "applicationId" FROM sealed.introduction WHERE id = $1',
+        ? await tx.query<{ applicationId: string; businessId: string }>(
+            `SELECT application_id AS "applicationId", business_id AS "businessId" FROM sealed.introduction
+             WHERE id = $1`,
             [about],
           )
         : [];
       if (!introduction) throw notThere('This introduction');
-      return { record: await lockMine(tx, 'application', introduction.applicationId), introductionId: about };
+      const record = await lockMine(tx, 'application', introduction.applicationId);
+      await this.opportunities.requireApproved(introduction.businessId);
+      return { record, introductionId: about };
     });
-    this.queue.enqueue('make-message-notices');
-    return message;
   }
 
   /** @throws Refusal NOT_FOUND, TAKE_IT_FIRST, RECORD_CLOSED. */
@@ -83,8 +86,9 @@ export class AdvocateMessages {
         tools,
       );
       if (!isNew) return made;
-      // Whoever was written to was not left alone.
-      if (record.status === 'new' && !introductionId) await contacted(tx, record.kind, recordId);
+      // A person who was written to has been contacted, and knows what an action item was about.
+      if (!introductionId && record.status === 'new') await contacted(tx, record.kind, recordId);
+      if (!introductionId) await acknowledgeActionItems(tx, recordId);
       tx.audit({ action: introductionId ? 'wrote-to-business' : 'wrote', recordKind: record.kind, recordId });
       return made;
     });

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { MailTemplates, type MailText } from '@upstander/notifications';
 import { Config } from '@upstander/platform';
+import { People } from '../outside/people.js';
 import { NoticeReaders } from './notice-readers.js';
 
 interface Notice {
@@ -10,39 +11,44 @@ interface Notice {
 
 const words = {
   en: {
-    heading: 'You have a message',
-    how: 'Sign in to read it.',
+    heading: 'Something is waiting',
+    how: 'Sign in to see whether it’s for you.',
     button: 'Sign in',
   },
   es: {
-    heading: 'Tienes un mensaje',
-    how: 'Inicia sesión para leerlo.',
+    heading: 'Hay algo pendiente',
+    how: 'Inicia sesión para ver si es para ti.',
     button: 'Iniciar sesión',
   },
 } as const;
 
-/** Says that there is a message, and nothing else: whoever looks over a shoulder learns as little as a mail server. */
+/** Says that something is waiting and nothing else: a glance at the screen, or a mail server, learns as little. */
 @Injectable()
 export class MessageWaitingMail implements OnModuleInit {
   constructor(
     private readonly templates: MailTemplates,
     private readonly readers: NoticeReaders,
+    private readonly people: People,
     private readonly config: Config,
   ) {}
 
   onModuleInit(): void {
     this.templates.define<Notice>({
       name: 'message-waiting',
-      by: ({ subjectId, data }) => `${subjectId}/${String(data['accountId'])}`,
+      isNotice: true,
+      by: ({ data }) => `${String(data['accountId'])}${data['urgent'] === true ? '/urgent' : ''}`,
       load: () => this.load(),
       write: (notice, locale) => this.writeMail(notice, locale),
     });
   }
 
-  /** What was read in the meantime needs no mail. */
+  /** What was read in the meantime needs no mail; a closure is announced to every advocate in any case. */
   private async load(): Promise<Map<string, Notice>> {
-    const waiting = await this.readers.now();
-    return new Map(waiting.map(({ accountId, subjectId, desk }) => [`${subjectId}/${accountId}`, { desk }]));
+    const [waiting, advocates] = [await this.readers.findWaiting(), await this.people.advocates()];
+    return new Map([
+      ...waiting.map(({ accountId, desk }): [string, Notice] => [accountId, { desk }]),
+      ...advocates.map(({ accountId }): [string, Notice] => [`${accountId}/urgent`, { desk: 'advocate' }]),
+    ]);
   }
 
   private writeMail({ desk }: Notice, locale: LocaleName): MailText {

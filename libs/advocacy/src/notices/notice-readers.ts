@@ -1,39 +1,34 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '@upstander/platform';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
 import { People } from '../outside/people.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
-import { later, waiting } from './waiting.js';
+import type { NoticeRecipient } from './notice-mails.js';
+import { waiting } from './waiting.js';
 
-/** Somebody for whom something waits to be read. */
-export interface NoticeReader {
-  accountId: string;
-  /** What the mail is about, for the mail log: the account of an advocate, or the business. Never what is sealed. */
-  subjectId: string;
-  desk: 'advocate' | 'business';
-  since: Date;
-}
+/** Someone for whom something is waiting. */
+export type NoticeReader = NoticeRecipient & { since: Date };
 
-/** Finds out for whom something waits, from the outside of what waits. */
+/** Finds out who has something waiting, without opening any of it. */
 @Injectable()
 export class NoticeReaders {
   constructor(
     private readonly zone: SealedZone,
     private readonly people: People,
     private readonly opportunities: OpportunityFacts,
+    private readonly clock: Clock,
   ) {}
 
-  async now(): Promise<NoticeReader[]> {
+  /** Those for whom something from before this moment is waiting: all advocates, if it is for any of them. */
+  async findWaiting(before: Date = this.clock.now()): Promise<NoticeReader[]> {
     if (!this.zone.isOpen) return [];
-    const { advocates, businesses } = await this.zone.as({ kind: 'system', job: 'make-message-notices' }, waiting);
-    const all = await this.people.advocates();
-    // What belongs to somebody who is no advocate any more waits for all.
-    const ids = new Set(all.map(({ accountId }) => accountId));
-    const nobodys = [...advocates].filter(([who]) => who === null || !ids.has(who)).map(([, since]) => since);
-    const forAll = nobodys.reduce<Date | undefined>((latest, since) => later(latest, since), undefined);
-    const readers = all.flatMap(({ accountId }): NoticeReader[] => {
-      const since = later(advocates.get(accountId), forAll);
-      return since ? [{ accountId, subjectId: accountId, desk: 'advocate', since }] : [];
-    });
+    const { advocates, businesses } = await this.zone.as({ kind: 'system', job: 'make-message-notices' }, (tx) =>
+      waiting(tx, before),
+    );
+    const everyone = advocates ? await this.people.advocates() : [];
+    const readers = everyone.flatMap(({ accountId }): NoticeReader[] =>
+      advocates ? [{ accountId, desk: 'advocate', since: advocates }] : [],
+    );
     return [...readers, ...(await this.members(businesses))];
   }
 
@@ -41,7 +36,7 @@ export class NoticeReaders {
     const rows = await this.opportunities.readersOf([...businesses.keys()]);
     return rows.flatMap(({ accountId, businessId }): NoticeReader[] => {
       const since = businesses.get(businessId);
-      return since ? [{ accountId, subjectId: businessId, desk: 'business', since }] : [];
+      return since ? [{ accountId, desk: 'business', since }] : [];
     });
   }
 }

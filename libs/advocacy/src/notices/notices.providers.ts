@@ -1,7 +1,15 @@
 import type { Provider } from '@nestjs/common';
+import { AdvocateNotices } from './advocate-notices.js';
 import { MakeMessageNotices } from './make-message-notices.processor.js';
 import { MessageWaitingMail } from './message-waiting.mail.js';
+import { NoticeMails } from './notice-mails.js';
 import { NoticeReaders } from './notice-readers.js';
 
-/** What Nest makes of this folder. */
-export const noticesProviders: Provider[] = [MakeMessageNotices, MessageWaitingMail, NoticeReaders];
+/** The providers of this folder. */
+export const noticesProviders: Provider[] = [
+  MakeMessageNotices,
+  MessageWaitingMail,
+  NoticeReaders,
+  NoticeMails,
+  AdvocateNotices,
+];

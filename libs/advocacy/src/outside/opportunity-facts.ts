@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { BusinessMembers, VisibleOpportunities } from '@upstander/opportunities';
-import { Clock, Database, notThere } from '@upstander/platform';
+import {
+  BusinessMembers,
+  Closures,
+  VisibleOpportunities,
+  type Closure,
+  type OpportunityState,
+} from '@upstander/opportunities';
+import { Clock, Database, notThere, Refusal } from '@upstander/platform';
 
 const unknown = '–';
 
@@ -11,15 +17,47 @@ export class OpportunityFacts {
   constructor(
     private readonly opportunities: VisibleOpportunities,
     private readonly members: BusinessMembers,
+    private readonly closed: Closures,
     private readonly db: Database,
     private readonly clock: Clock,
   ) {}
 
-  /** An opportunity that anybody may see now. @throws Refusal NOT_FOUND otherwise. */
+  /**
+   * An opportunity that is on the site now.
+   * @throws Refusal OPPORTUNITY_CLOSED if it was there before, NOT_FOUND otherwise.
+   */
   async visible(id: string): Promise<{ id: string; businessId: string }> {
     const opportunity = await this.opportunities.byId(id);
-    if (!opportunity) throw notThere('This opportunity');
-    return opportunity;
+    if (opportunity) return opportunity;
+    if (!(await this.opportunities.wasPublished(id))) throw notThere('This opportunity');
+    throw new Refusal(
+      'OPPORTUNITY_CLOSED',
+      'This opportunity has closed. Nothing you wrote was sent or kept. You can look for another one at any time.',
+    );
+  }
+
+  /** The latest closure of each of these opportunities, and of their businesses. */
+  closures(opportunityIds: readonly string[]): Promise<Closure[]> {
+    return this.closed.findLatest(opportunityIds);
+  }
+
+  /** The minutes since a moment in which anything has closed. */
+  closureMinutes(since: Date): Promise<Date[]> {
+    return this.closed.findMinutes(since);
+  }
+
+  /** Where these opportunities and their businesses stand now, by opportunity. */
+  states(opportunityIds: readonly string[]): Promise<Map<string, OpportunityState>> {
+    return this.closed.findStates(opportunityIds);
+  }
+
+  /** @throws Refusal BUSINESS_NOT_VETTED unless the business is approved now. */
+  async requireApproved(businessId: string): Promise<void> {
+    if ((await this.approved([businessId])).has(businessId)) return;
+    throw new Refusal(
+      'BUSINESS_NOT_VETTED',
+      'This business isn’t approved right now, so nothing can be shared with it.',
+    );
   }
 
   /** The titles of opportunities and the names of their businesses, shown or not. */

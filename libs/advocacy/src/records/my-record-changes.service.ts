@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { Config, isUuid, JobQueue, notThere, Refusal } from '@upstander/platform';
+import { Config, isUuid, notThere, Refusal } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import type { Opened } from '../codes/code-gate.js';
 import { ReplyCodes } from '../codes/reply-codes.js';
@@ -21,7 +21,6 @@ export class MyRecordChanges {
     private readonly turn: MyRecordTurn,
     private readonly codes: ReplyCodes,
     private readonly envelope: Envelope,
-    private readonly queue: JobQueue,
     private readonly config: Config,
   ) {}
 
@@ -39,7 +38,6 @@ export class MyRecordChanges {
       const record = await lockRecord(tx, kind, recordId);
       if (record.status === 'closed') await moveRecord(tx, record, 'contacted');
       tx.audit({ action: 'wrote', recordKind: kind, recordId });
-      tx.afterCommit(() => this.queue.enqueue('make-message-notices'));
     });
   }
 

@@ -7,6 +7,7 @@ import { markRead, messagesOf } from '../messages/message-rows.js';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
 import { holdStands, purgeDay } from '../retention/keeping.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
+import { myOpportunityState } from './my-opportunity-state.js';
 import type { MyRecord } from './my-record.js';
 import type { SafeContact } from './safe-contact.js';
 
@@ -57,6 +58,7 @@ export class MyRecordReader {
     const { alias: _alias, contact: _contact, opportunityId, businessId, closedAt, onHold, ...known } = row;
     const title = opportunityId && (await this.opportunities.titles([opportunityId]))(opportunityId).title;
     const nameOf = await this.opportunities.businessNames(businessId ? [businessId] : []);
+    const states = await this.opportunities.states(opportunityId ? [opportunityId] : []);
     return {
       ...known,
       kind,
@@ -65,6 +67,7 @@ export class MyRecordReader {
       safeContact: JSON.parse(contact) as SafeContact,
       opportunityTitle: title,
       businessName: businessId && nameOf(businessId),
+      opportunityState: opportunityId ? myOpportunityState(states.get(opportunityId)) : null,
       messages: messages.map(({ id, fromWhom, body, at }) => ({ id, fromMe: fromWhom === 'person', body, at })),
       consents: consents.map(({ id, businessId: recipient, shares, expiresAt, state }) => ({
         ...{ id, shares, expiresAt, state },

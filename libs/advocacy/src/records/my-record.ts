@@ -1,5 +1,6 @@
 import { ObjectType } from '@nestjs/graphql';
 import { Answer, Choice, Count, Id, Instant, LocalDate, LongText, Text, TimeZone } from '@upstander/platform';
+import { MyOpportunityState } from './my-opportunity-state.js';
 import { ConsentState } from '../consents/consent-state.js';
 import { RecordKind, RecordStatus } from './record-kind.js';
 import { mostOfAName, SafeContact } from './safe-contact.js';
@@ -30,6 +31,8 @@ export class MyRecord {
   @Answer(() => SafeContact) safeContact!: SafeContact;
   @Answer(() => String, { nullable: true }) opportunityTitle!: string | null;
   @Answer(() => String, { nullable: true }) businessName!: string | null;
+  @Answer(() => MyOpportunityState, { nullable: true, description: 'Null for a consultation.' })
+  opportunityState!: MyOpportunityState | null;
   @Instant({ seenBy: 'anyone' }) createdAt!: Date;
   @LocalDate({
     seenBy: 'anyone',

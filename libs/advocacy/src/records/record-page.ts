@@ -16,6 +16,7 @@ export interface Page {
 
 /**
  * A page of records `r`, newest first: nothing of these columns is sealed.
+ * @param more further conditions, from the parameter with the reader's account
  * @throws Refusal BAD_INPUT for a page size or a cursor that is none.
  */
 export function recordPage<Row extends object>(
@@ -24,6 +25,7 @@ export function recordPage<Row extends object>(
   columns: string,
   filter: RecordFilter | null,
   page: Page,
+  more: (me: string, values: Values) => string[] = () => [],
 ): Promise<Connection<Row>> {
   if (filter?.status?.length === 0) throw badInput({ status: 'required' });
   const values = new Values([accountOf(tx.reader)]);
@@ -31,6 +33,7 @@ export function recordPage<Row extends object>(
   if (filter?.status) conditions.push(`r.status = ANY (${values.add(filter.status)}::text[])`);
   if (typeof filter?.mine === 'boolean') conditions.push(`r.taken_by ${filter.mine ? '= $1::uuid' : 'IS NULL'}`);
   if (typeof filter?.unread === 'boolean') conditions.push(`${filter.unread ? '' : 'NOT '}EXISTS (SELECT ${unread})`);
+  conditions.push(...more('$1', values));
   return keysetList<Row>(tx, {
     columns: `r.id, r.status, r.created_at AS "createdAt", r.language, r.taken_by AS "takenBy",
       coalesce(r.taken_by = $1::uuid, false) AS "takenByMe", (SELECT count(*)::integer ${unread}) AS unread, ${columns}`,

@@ -1,3 +1,4 @@
+import { acknowledgeActionItems } from '../action-items/action-item-rows.js';
 import { holdStands } from '../retention/keeping.js';
 import { accountOf } from '../sealed/sealed-reader.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
@@ -40,6 +41,7 @@ export async function close(tx: SealedTx, kind: RecordKind, id: string): Promise
       ...[record.id, tx.at],
     ]);
   }
+  if (kind === 'application') await acknowledgeActionItems(tx, record.id);
   await countForReport(tx, kind, 'closed');
   tx.audit({ action: 'closed', recordKind: kind, recordId: record.id });
   return record.id;
@@ -48,6 +50,7 @@ export async function close(tx: SealedTx, kind: RecordKind, id: string): Promise
 /** Notes that the person was reached; from then on the record is not purged for want of an answer. */
 export async function contacted(tx: SealedTx, kind: RecordKind, id: string): Promise<void> {
   const record = await lockMine(tx, kind, id);
+  if (kind === 'application') await acknowledgeActionItems(tx, record.id);
   if (record.status !== 'new') return;
   await moveRecord(tx, record, 'contacted');
   tx.audit({ action: 'contacted', recordKind: kind, recordId: record.id });

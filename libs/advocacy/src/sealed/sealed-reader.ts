@@ -6,6 +6,7 @@ export type SealedJob =
   | 'check-audit-chain'
   | 'consultation-key'
   | 'keep-advocates'
+  | 'make-action-items'
   | 'make-message-notices'
   | 'purge-sealed';
 

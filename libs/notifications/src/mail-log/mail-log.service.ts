@@ -13,9 +13,13 @@ import {
 } from '@upstander/platform';
 import { mailDomain } from '../delivery/mail-domain.js';
 import { Mail } from '../mails/mail.entity.js';
+import { MailTemplates } from '../templates/mail-templates.js';
 import type { MailLogEntry, MailLogFilter } from './mail-log.js';
 
 const columns = columnsOf(Mail, 'mail', 'staff');
+
+/** The kind and the address that notices have in the log. */
+const notice = { template: 'notice', recipient: 'not-shown@notice.invalid' };
 
 /** What was sent, what waits, and what went wrong: read by admins, newest first. */
 @Injectable()
@@ -25,14 +29,20 @@ export class MailLogService {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly queue: JobQueue,
+    private readonly templates: MailTemplates,
   ) {}
 
   list(filter: MailLogFilter | null, first?: number | null, after?: string | null): Promise<Connection<MailLogEntry>> {
     const values = new Values();
     const conditions: string[] = [];
     if (filter?.status) conditions.push(`mail.status = ANY (${values.add(filter.status)}::text[])`);
-    if (filter?.template) conditions.push(`mail.template = ${values.add(filter.template)}`);
+    if (filter?.template) {
+      const names = filter.template === notice.template ? this.templates.notices() : [filter.template];
+      conditions.push(`mail.template = ANY (${values.add(names)}::text[])`);
+    }
     if (filter?.recipient) {
+      // Who received a notice can't be found by searching either.
+      conditions.push(`mail.template <> ALL (${values.add(this.templates.notices())}::text[])`);
       // How it begins, as the index has it: from this text up to what the last letter there is would make of it.
       const start = filter.recipient.trim();
       conditions.push(
@@ -78,6 +88,15 @@ export class MailLogService {
   }
 
   private entry(row: MailLogEntry): MailLogEntry {
-    return { ...row, messageId: `<${row.id}@${mailDomain(this.config)}>` };
+    const messageId = `<${row.id}@${mailDomain(this.config)}>`;
+    if (!this.templates.find(row.template)?.isNotice) return { ...row, messageId, isNotice: false };
+    const times = { dueAt: dayOf(row.dueAt), sentAt: row.sentAt && dayOf(row.sentAt) };
+    // What the mail server said may quote the address.
+    return { ...row, ...notice, ...times, lastError: null, messageId, isNotice: true };
   }
+}
+
+/** The start of a day (UTC). */
+function dayOf(at: Date): Date {
+  return new Date(`${at.toISOString().slice(0, 10)}T00:00:00Z`);
 }

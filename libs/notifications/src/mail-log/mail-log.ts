@@ -3,9 +3,14 @@ import { ConnectionOf, SeenBy } from '@upstander/platform';
 import { MailStatus } from '../mails/mail-status.js';
 import { Mail } from '../mails/mail.entity.js';
 
-@ObjectType({ description: 'A mail we owe somebody, or have sent.' })
+@ObjectType({ description: 'An email that is due, or was sent.' })
 export class MailLogEntry extends SeenBy(Mail, 'staff') {
   @Field(() => String) messageId!: string;
+  @Field(() => Boolean, {
+    description:
+      'Tells an advocate or a business that something is waiting. Its kind is “notice”, its times are days (UTC), and its recipient is not shown.',
+  })
+  isNotice!: boolean;
 }
 
 @ObjectType()

@@ -29,6 +29,7 @@ export interface Unsubscribe {
 /** A defined mail as the delivery uses it. */
 export interface MailTemplate {
   class: 'transactional' | 'appeal';
+  isNotice: boolean;
   /** What the mails are written from, by mail id; null for what is skipped. */
   load(mails: readonly MailRow[]): Promise<ReadonlyMap<string, unknown>>;
   render(loaded: unknown, locale: LocaleName): MailContent;

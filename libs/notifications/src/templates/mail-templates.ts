@@ -25,6 +25,7 @@ export class MailTemplates {
     if (this.known.has(name)) throw new Error(`The mail "${name}" is defined twice.`);
     this.known.set(name, {
       class: mail.class ?? 'transactional',
+      isNotice: mail.isNotice ?? false,
       load: (rows) => loaded(mail, rows),
       render: (about, locale) => {
         const { facts, data } = about as Loaded<Facts>;
@@ -40,6 +41,11 @@ export class MailTemplates {
 
   names(): string[] {
     return [...this.known.keys()].sort();
+  }
+
+  /** The mails that the log shows as notices only. */
+  notices(): string[] {
+    return this.names().filter((name) => this.known.get(name)?.isNotice);
   }
 
   private laidOut({ heading, blocks, preview, ...head }: MailText, locale: MailRow['locale']): MailContent {

@@ -5,6 +5,7 @@ import { dayOf, lockBusiness, insertBusinessEvent } from './business-store.js';
 import type { Business } from './business.entity.js';
 import type { BusinessStatus } from './business-status.js';
 import { BusinessNotifier } from './mails/business-notifier.js';
+import { ClosureListeners } from '../closures/closure-listeners.js';
 
 export interface TransitionBy {
   actorId: string | null;
@@ -24,6 +25,7 @@ export class BusinessTransitions {
   constructor(
     private readonly clock: Clock,
     private readonly notifier: BusinessNotifier,
+    private readonly closures: ClosureListeners,
   ) {}
 
   /**
@@ -77,6 +79,7 @@ export class BusinessTransitions {
       to: found.to,
       note: by.reason,
     });
+    if (found.to !== 'approved') this.closures.notifyAfterCommit(tx);
     if (found.mail) await this.notifier.notifyOwners(tx, found.mail, business.id, event);
   }
 }

@@ -24,6 +24,12 @@ export class WatchBusinesses implements Job {
   ) {}
 
   async run(signal: AbortSignal): Promise<void> {
+    await this.recordLapses(signal);
+    await this.writeAhead(dayOf(this.clock.now()), signal);
+  }
+
+  /** Records the lapse of every approval whose last day is over. */
+  async recordLapses(signal: AbortSignal): Promise<void> {
     const today = dayOf(this.clock.now());
     const over = await this.db.query<{ id: string }>(
       `SELECT id FROM opportunities.business WHERE status = 'approved' AND approved_until < $1::date ORDER BY approved_until`,
@@ -31,7 +37,6 @@ export class WatchBusinesses implements Job {
     );
     // Locking it reads it again, and lapses it where that is due.
     await eachAlone(over, signal, ({ id }) => this.db.transaction((tx) => this.transitions.lock(tx, id)));
-    await this.writeAhead(today, signal);
   }
 
   private async writeAhead(today: string, signal: AbortSignal): Promise<void> {

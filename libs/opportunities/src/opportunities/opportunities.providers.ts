@@ -3,6 +3,9 @@ import { ManagedOpportunities } from '../moderation/managed-opportunities.servic
 import { ModerationResolver } from '../moderation/moderation.resolver.js';
 import { Moderation } from '../moderation/moderation.service.js';
 import { RedFlags } from '../red-flags/red-flags.service.js';
+import { ClosureListeners } from '../closures/closure-listeners.js';
+import { Closures } from '../closures/closures.js';
+import { EndDueTerms } from '../closures/end-due-terms.processor.js';
 import { OpportunityAccess } from './opportunity-access.js';
 import { OpportunityTransitions } from './opportunity-transitions.js';
 import { OpportunitySubmission } from './opportunity-submission.js';
@@ -42,6 +45,10 @@ export const opportunitiesProviders: Provider[] = [
   WatchOpportunities,
   OpportunityNotifier,
   OpportunityMails,
+  // what closed, for libraries above
+  ClosureListeners,
+  Closures,
+  EndDueTerms,
   // what staff decide
   ModerationResolver,
   Moderation,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Refusal, type Tx } from '@upstander/platform';
+import { ClosureListeners } from '../closures/closure-listeners.js';
 import { insertOpportunityEvent } from './opportunity-store.js';
 import type { Opportunity } from './opportunity.entity.js';
 import { opportunityChanges, type OpportunityStatus } from './opportunity-status.js';
@@ -26,7 +27,10 @@ const done: Readonly<Record<OpportunityStatus, string>> = {
 /** Changes the status of opportunities, along the transitions there are. */
 @Injectable()
 export class OpportunityTransitions {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly closures: ClosureListeners,
+  ) {}
 
   /**
    * Changes the status of a locked opportunity and writes it into its history; answers the number of that row.
@@ -46,6 +50,7 @@ export class OpportunityTransitions {
        UPDATE opportunities.opportunity SET status = $2, updated_at = $3${done[to]} WHERE id = $1`,
       [opportunity.id, to, now, by.reason ?? ''],
     );
+    if (to !== 'published' && to !== 'expiring') this.closures.notifyAfterCommit(tx);
     return insertOpportunityEvent(tx, {
       opportunityId: opportunity.id,
       kind: by.kind,

@@ -30,6 +30,16 @@ export class VisibleOpportunities {
     return found ?? null;
   }
 
+  /** True if the opportunity was on the site at some time. */
+  async wasPublished(id: string): Promise<boolean> {
+    if (!isUuid(id)) return false;
+    const found = await this.db.query(
+      'SELECT FROM opportunities.opportunity WHERE id = $1 AND published_at IS NOT NULL',
+      [id],
+    );
+    return found.length > 0;
+  }
+
   /** Opportunities by their ids, also those that have left the site since: for what was begun while they were on it. */
   async namesOf(ids: readonly string[]): Promise<Map<string, OpportunityName>> {
     const found = await this.db.query<OpportunityName>(

@@ -24,11 +24,19 @@ export class WatchOpportunities implements Job {
   ) {}
 
   async run(signal: AbortSignal): Promise<void> {
+    await this.watchEndingBy(new Date(this.clock.now().valueOf() + noticeDays[0] * day), signal);
+  }
+
+  /** Records the end of every term that is over. */
+  async recordExpiries(signal: AbortSignal): Promise<void> {
+    await this.watchEndingBy(this.clock.now(), signal);
+  }
+
+  private async watchEndingBy(end: Date, signal: AbortSignal): Promise<void> {
     const ending = await this.db.query<{ id: string }>(
       `SELECT id FROM opportunities.opportunity
-       WHERE status IN ('published', 'expiring') AND expires_at <= $1::timestamptz + interval '${noticeDays[0]} days'
-       ORDER BY expires_at, id`,
-      [this.clock.now()],
+       WHERE status IN ('published', 'expiring') AND expires_at <= $1 ORDER BY expires_at, id`,
+      [end],
     );
     // Locked and read again: somebody may have renewed or filled it since.
     await eachAlone(ending, signal, ({ id }) =>

@@ -31,6 +31,7 @@ export function graphqlOptions(
     finish = same,
     wrote,
     observe,
+    isConfidential,
     plugins = [],
     safelist = [],
   }: {
@@ -39,6 +40,8 @@ export function graphqlOptions(
     finish?: (schema: GraphQLSchema) => GraphQLSchema;
     wrote?: () => void;
     observe?: ObserveOperation;
+    /** True for operations that are in no figure and no trace. */
+    isConfidential?: (operation: string) => boolean;
     plugins?: ReadonlyArray<ApolloServerPlugin<BaseContext>>;
     safelist?: readonly string[] | undefined;
   } = {},
@@ -79,7 +82,7 @@ export function graphqlOptions(
       ...(hear ? [reportRefusals(hear)] : []),
       ...(wrote ? [reportMutations(wrote)] : []),
       ...plugins,
-      ...(observe ? [timedOperations(observe)] : []),
+      ...(observe ? [timedOperations(observe, isConfidential)] : []),
       ...(compile === 'nothing' ? [] : [compiledQueries(mask, compile)]),
     ],
   };

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin, BaseContext, GraphQLRequestListener } from '@apollo/server';
 import type { OperationDefinitionNode } from 'graphql';
-import { telemetry } from '../telemetry/telemetry.js';
+import { telemetry, type Span } from '../telemetry/telemetry.js';
 import { databaseUnavailable } from './mask-error.js';
 
 const faults: ReadonlySet<string> = new Set(['INTERNAL_SERVER_ERROR', databaseUnavailable]);
@@ -13,14 +13,24 @@ export function operationField(operation: OperationDefinitionNode | undefined): 
 
 export type ObserveOperation = (labels: { operation: string; outcome: string }, seconds: number) => void;
 
-/** Tells how long each operation took and what came of it, for pages and programs alike. */
-export function timedOperations(observe: ObserveOperation): ApolloServerPlugin<BaseContext> {
+/**
+ * Observes how long each operation took and its outcome, for pages and programs alike.
+ * @param isConfidential true for an operation that is not observed: its count would tell when someone used it
+ */
+export function timedOperations(
+  observe: ObserveOperation,
+  isConfidential: (operation: string) => boolean = () => false,
+): ApolloServerPlugin<BaseContext> {
   return {
     async requestDidStart() {
       const began = performance.now();
-      const span = telemetry.on?.begin('graphql', 'inside');
+      let span: Span | undefined;
       const listener: GraphQLRequestListener<BaseContext> = {
+        async didResolveOperation({ operation }) {
+          if (!isConfidential(operationField(operation))) span = telemetry.on?.begin('graphql', 'inside');
+        },
         async willSendResponse({ operation, response: { body } }) {
+          if (isConfidential(operationField(operation))) return;
           const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
           const isFault = errors.some(({ extensions }) => faults.has(String(extensions?.['code'])));
           const outcome = isFault ? 'fault' : errors.length > 0 ? 'refused' : 'ok';

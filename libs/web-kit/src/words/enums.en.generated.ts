@@ -299,6 +299,18 @@ export const enums = {
     BY_CODE: 'Given with the code',
     ELECTRONICALLY: 'Signed electronically',
   },
+  closureKind: {
+    BUSINESS_SUSPENDED: 'The business was suspended',
+    BUSINESS_REFUSED: 'The business was declined',
+    BUSINESS_LAPSED: 'The approval of the business expired',
+    BUSINESS_IN_REVIEW: 'The business is being reviewed again',
+    BUSINESS_UNATTENDED: 'No one at the business has an account anymore',
+    OPPORTUNITY_FILLED: 'The opportunity was filled',
+    OPPORTUNITY_WITHDRAWN: 'The business withdrew the opportunity',
+    OPPORTUNITY_EXPIRED: 'The opportunity expired',
+    OPPORTUNITY_REFUSED: 'Staff declined the opportunity',
+    OPPORTUNITY_TAKEN_DOWN: 'Staff took the opportunity off the site',
+  },
   messageFrom: {
     ADVOCATE: 'Advocate',
     PERSON: 'The person',

@@ -300,6 +300,18 @@ export const enums: typeof english = {
     BY_CODE: 'Dado con el código',
     ELECTRONICALLY: 'Firmado en línea',
   },
+  closureKind: {
+    BUSINESS_SUSPENDED: 'La empresa fue suspendida',
+    BUSINESS_REFUSED: 'La empresa fue rechazada',
+    BUSINESS_LAPSED: 'Venció la aprobación de la empresa',
+    BUSINESS_IN_REVIEW: 'La empresa está otra vez en revisión',
+    BUSINESS_UNATTENDED: 'Ya nadie de la empresa tiene cuenta',
+    OPPORTUNITY_FILLED: 'La oportunidad se ocupó',
+    OPPORTUNITY_WITHDRAWN: 'La empresa retiró la oportunidad',
+    OPPORTUNITY_EXPIRED: 'La oportunidad venció',
+    OPPORTUNITY_REFUSED: 'El equipo rechazó la oportunidad',
+    OPPORTUNITY_TAKEN_DOWN: 'El equipo quitó la oportunidad del sitio',
+  },
   messageFrom: {
     ADVOCATE: 'Acompañamiento',
     PERSON: 'La persona',

@@ -264,7 +264,7 @@ export const site = {
       'Nothing is sent or kept before you press “Send” at the end.',
     ],
     backToOffer: 'Back to the opportunity',
-    offerGone: 'This opportunity is no longer there, so it cannot be answered. Nothing was sent. We can look for another one with you.',
+    offerGone: 'This opportunity has closed, so your answers weren’t sent, and we kept nothing. You can look at other opportunities, or talk to us and we’ll look with you.',
     talkTitle: 'Talk to us',
     talkLead: 'With our legal team: free, confidential, and about whatever you like. We tell nobody without your yes.',
     talkPoints: [
@@ -2008,6 +2008,8 @@ export const site = {
     apply: 'I am interested',
     applyHint: 'Nothing is sent until you have seen all your answers.',
     until: ({ date }: { date: string }): string => `On this site until ${date}.`,
+    goneTitle: 'This opportunity isn’t offered anymore',
+    goneText: 'It may have been filled, or the link may have a mistake. If you already applied, open your page with your code: your advocate writes to you there.',
   },
   peoplesData: {
     title: 'What we keep about you',
@@ -2271,6 +2273,30 @@ export const site = {
       CLOSED: 'This is closed. If you write here, it is open again.',
       WITHDRAWN: 'You took this back.',
     },
+    changed: {
+      FILLED: {
+        title: 'This place has been filled',
+        text: 'Someone has been found for it. If that is you, nothing changes. If not, it says nothing about you.',
+        shared: 'If you agreed that the business may know something about you, you can take that back below at any time.',
+      },
+      CLOSED: {
+        title: 'This opportunity isn’t offered right now',
+        text: 'That has nothing to do with you. Your advocate knows, and will write to you here.',
+        shared: 'If you agreed that the business may know something about you, you can take that back below at any time.',
+      },
+      BUSINESS_PAUSED: {
+        title: 'We’re not working with this business right now',
+        text: 'That has nothing to do with you, and you did nothing wrong. Your advocate knows, and will write to you here.',
+        shared: 'We share nothing with them now: they can’t see anything about you here, or write to you through us.',
+      },
+    },
+    changedNext: {
+      title: 'What you can do',
+      write: 'Write to your advocate below: ask anything, or say what you would like instead.',
+      unsafe: 'If you are in touch with this business and something feels wrong, you can tell us, or call one of the numbers on our help page. You don’t have to explain.',
+      help: 'See help lines',
+      others: 'See other opportunities',
+    },
     appointment: ({ when, minutes }: { when: string; minutes: number }): string => `${when}, for ${$number(minutes)} minutes`,
     messages: 'Messages',
     noMessages: 'Nobody has written yet. Look again in a day or two.',
@@ -2287,7 +2313,7 @@ export const site = {
     no: 'No, do not tell them',
     revoke: 'Take it back',
     expired: ({ business }: { business: string }): string => `${business}: has expired. They see nothing more.`,
-    revoked: ({ business }: { business: string }): string => `${business}: you said no or took it back. They see nothing.`,
+    revoked: ({ business }: { business: string }): string => `${business}: this has ended. They see nothing.`,
     contact: 'How we reach you',
     contactChange: 'Change it',
     contactSave: 'Save',

@@ -265,7 +265,7 @@ export const site: typeof english = {
       'No se envía ni se guarda nada antes de que presiones «Enviar» al final.',
     ],
     backToOffer: 'Volver a la oportunidad',
-    offerGone: 'Esta oportunidad ya no está, así que no se puede responder. No se envió nada. Podemos buscar otra contigo.',
+    offerGone: 'Esta oportunidad ya cerró, así que tus respuestas no se enviaron y no guardamos nada. Puedes ver otras oportunidades, o hablar con nuestro equipo y buscamos contigo.',
     talkTitle: 'Hablar con nuestro equipo',
     talkLead: 'Con nuestro equipo legal: gratis, en confianza y de lo que quieras. Sin tu sí no se lo decimos a nadie.',
     talkPoints: [
@@ -2009,6 +2009,8 @@ export const site: typeof english = {
     apply: 'Me interesa',
     applyHint: 'No se envía nada hasta que hayas visto todas tus respuestas.',
     until: ({ date }) => `En este sitio hasta el ${date}.`,
+    goneTitle: 'Esta oportunidad ya no se ofrece',
+    goneText: 'Puede que ya se haya ocupado, o que el enlace tenga un error. Si ya te postulaste, abre tu página con tu código: nuestro equipo te escribe ahí.',
   },
   peoplesData: {
     title: 'Lo que guardamos sobre ti',
@@ -2272,6 +2274,30 @@ export const site: typeof english = {
       CLOSED: 'Esto está cerrado. Si escribes aquí, se abre otra vez.',
       WITHDRAWN: 'Retiraste esto.',
     },
+    changed: {
+      FILLED: {
+        title: 'Este lugar ya se ocupó',
+        text: 'Ya encontraron a alguien. Si eres tú, nada cambia. Si no, no dice nada de ti.',
+        shared: 'Si aceptaste que la empresa supiera algo de ti, puedes retirarlo aquí abajo en cualquier momento.',
+      },
+      CLOSED: {
+        title: 'Esta oportunidad no se ofrece por ahora',
+        text: 'No tiene que ver contigo. Nuestro equipo ya lo sabe y te escribirá aquí.',
+        shared: 'Si aceptaste que la empresa supiera algo de ti, puedes retirarlo aquí abajo en cualquier momento.',
+      },
+      BUSINESS_PAUSED: {
+        title: 'Por ahora no trabajamos con esta empresa',
+        text: 'No tiene que ver contigo y no hiciste nada malo. Nuestro equipo ya lo sabe y te escribirá aquí.',
+        shared: 'Ya no le compartimos nada: no puede ver nada de ti aquí ni escribirte a través de nuestro equipo.',
+      },
+    },
+    changedNext: {
+      title: 'Qué puedes hacer',
+      write: 'Escríbenos aquí abajo: pregunta lo que quieras o cuéntanos qué preferirías.',
+      unsafe: 'Si tienes contacto con esta empresa y algo no te parece bien, puedes contárnoslo o llamar a uno de los números de nuestra página de ayuda. No tienes que dar explicaciones.',
+      help: 'Ver líneas de ayuda',
+      others: 'Ver otras oportunidades',
+    },
     appointment: ({ when, minutes }) => `${when}, durante ${$number(minutes)} minutos`,
     messages: 'Mensajes',
     noMessages: 'Todavía no ha escrito nadie. Vuelve a mirar en un día o dos.',
@@ -2288,7 +2314,7 @@ export const site: typeof english = {
     no: 'No, no lo cuenten',
     revoke: 'Retirarlo',
     expired: ({ business }) => `${business}: ha vencido. Ya no ven nada.`,
-    revoked: ({ business }) => `${business}: dijiste que no o lo retiraste. No ven nada.`,
+    revoked: ({ business }) => `${business}: esto terminó. Ya no ve nada.`,
     contact: 'Cómo te contactamos',
     contactChange: 'Cambiarlo',
     contactSave: 'Guardar',

@@ -15,7 +15,7 @@ type Admin = AdminCatalogue['admin'];
 
 /** The same question for both kinds of record. */
 interface Asked {
-  filter?: { status?: RecordStatus[] | null; mine?: boolean | null } | null;
+  filter?: { status?: RecordStatus[] | null; mine?: boolean | null; needsAttention?: boolean | null } | null;
   first?: number | null;
   after?: string | null;
 }
@@ -32,26 +32,31 @@ interface RecordListProps<Of extends Row> {
   columns: ReadonlyArray<Column<Of>>;
   /** Stands where there is nothing at all. */
   icon: ReactNode;
+  /** What an empty view of action items says, for records that can have them. */
+  attention?: { title: string; text: string };
   buttons?: ReactNode;
 }
 
 const views = {
   open: { status: [...openStates] },
   mine: { status: [...openStates], mine: true },
+  attention: { needsAttention: true },
   all: {},
 };
 
 /** Sealed records: whose turn it is. A list holds nothing that a person wrote: not even the name they use. */
 export function RecordList<Of extends Row>(props: RecordListProps<Of>) {
-  const { name, document, header, title, under, columns, icon, buttons } = props;
+  const { name, document, header, title, under, columns, icon, buttons, attention } = props;
   const { t, locale } = useWords('advocacy', name);
   const state = useSearchState();
   const { list } = t.advocacy;
   const say: Admin['applications'] | Admin['consultations'] = t[name];
-  const view = state.one('view', views) ?? 'open';
+  const asked = state.one('view', views) ?? 'open';
+  const view = asked === 'attention' && !attention ? 'open' : asked;
   const none = {
     open: { title: say.noneOpenTitle, text: say.noneOpenText, icon: <CheckIcon size={26} /> },
     mine: { title: say.noneMineTitle, text: say.noneMineText, icon: <CheckIcon size={26} /> },
+    attention: { title: attention?.title ?? '', text: attention?.text ?? '', icon: <CheckIcon size={26} /> },
     all: { title: say.noneTitle, text: say.noneText, icon },
   };
   return (
@@ -68,7 +73,11 @@ export function RecordList<Of extends Row>(props: RecordListProps<Of>) {
       sealed
       label={say.list}
       what={say.what}
-      views={{ views: Object.keys(views), names: list.views, value: view }}
+      views={{
+        views: Object.keys(views).filter((one) => attention || one !== 'attention'),
+        names: list.views,
+        value: view,
+      }}
       none={none[view]}
       columns={[
         {

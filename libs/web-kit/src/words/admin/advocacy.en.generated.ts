@@ -97,6 +97,7 @@ export const advocacy = {
       label: 'Which ones',
       open: 'Open',
       mine: 'Mine',
+      attention: 'Needs attention',
       all: 'All',
     },
     state: 'State',

@@ -98,6 +98,7 @@ export const advocacy: typeof english = {
       label: 'Cuáles',
       open: 'Abiertas',
       mine: 'Las mías',
+      attention: 'Por atender',
       all: 'Todas',
     },
     state: 'Estado',

@@ -48,6 +48,7 @@ export const home: typeof english = {
     approvals: ({ count, more }) => $plural(count, { one: '1 empresa u oportunidad espera una decisión', other: `${$number(count)}${(more ? '+' : '')} empresas y oportunidades esperan una decisión` }),
     writtenApplications: ({ count, more }) => $plural(count, { one: 'Alguien escribió en 1 solicitud que llevas', other: `Alguien escribió en ${$number(count)}${(more ? '+' : '')} solicitudes que llevas` }),
     writtenConsultations: ({ count, more }) => $plural(count, { one: 'Alguien escribió en 1 consulta que llevas', other: `Alguien escribió en ${$number(count)}${(more ? '+' : '')} consultas que llevas` }),
+    closures: ({ count, more }) => $plural(count, { one: '1 solicitud afectada por una empresa u oportunidad que cerró', other: `${$number(count)}${(more ? '+' : '')} solicitudes afectadas por una empresa u oportunidad que cerró` }),
     applications: ({ count, more }) => $plural(count, { one: '1 solicitud nueva que no lleva nadie', other: `${$number(count)}${(more ? '+' : '')} solicitudes nuevas que no lleva nadie` }),
     consultations: ({ count, more }) => $plural(count, { one: '1 consulta nueva que no lleva nadie', other: `${$number(count)}${(more ? '+' : '')} consultas nuevas que no lleva nadie` }),
     helpLines: ({ count }) => $plural(count, { one: 'Hay 1 línea de ayuda por revisar', other: `Hay ${$number(count)} líneas de ayuda por revisar` }),

@@ -126,6 +126,7 @@ export const securityEvents = {
   },
   operations: {
     acceptOffer: 'Accept an offered place',
+    acknowledgeActionItems: 'Acknowledge a closed business or opportunity',
     accounts: 'See people and their roles',
     acknowledgeDisclosure: 'Confirm the disclosure of a background check',
     addBusinessMember: 'Add a member to a business',

@@ -127,6 +127,7 @@ export const securityEvents: typeof english = {
   },
   operations: {
     acceptOffer: 'Aceptar un lugar ofrecido',
+    acknowledgeActionItems: 'Atender un cierre de empresa u oportunidad',
     accounts: 'Ver las personas y sus funciones',
     acknowledgeDisclosure: 'Confirmar el aviso de una verificación de antecedentes',
     addBusinessMember: 'Agregar a un miembro a una empresa',

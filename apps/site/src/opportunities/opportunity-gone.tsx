@@ -1,0 +1,25 @@
+import { PageHead } from '../frame/page-head';
+import { StatusPanel } from '../frame/status-panel';
+import { usePage } from '../request/page-context';
+
+/** An opportunity that closed, or a mistyped link: a visitor can't tell which, and neither is their fault. */
+export function OpportunityGone() {
+  const t = usePage().words.site.opportunities;
+  return (
+    <div className="narrow plain">
+      <PageHead title={t.goneTitle} personal plain />
+      <StatusPanel title={t.goneTitle} text={t.goneText} />
+      <p className="actions">
+        <a className="button" href="/opportunities">
+          {t.back}
+        </a>
+        <a className="button quiet" href="/reply">
+          {t.code}
+        </a>
+        <a className="button quiet" href="/talk">
+          {t.talk}
+        </a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { Icon } from '../frame/icons';
+import { usePage } from '../request/page-context';
+import type { RecordData } from './queries';
+
+/** Says that the opportunity or its business is no longer available, and what the person can do. Never why. */
+export function Changed({ record }: { record: RecordData }) {
+  const { words } = usePage();
+  const { opportunityState: state, status } = record;
+  if (state === null || state === 'OPEN' || status === 'CLOSED') return null;
+  const t = words.site.record.changed[state];
+  const next = words.site.record.changedNext;
+  return (
+    <section className="panel" aria-labelledby="changed-heading">
+      <h2 id="changed-heading">{t.title}</h2>
+      <p>{t.text}</p>
+      {status === 'INTRODUCED' && <p>{t.shared}</p>}
+      <h3>{next.title}</h3>
+      <p>{next.write}</p>
+      {state === 'BUSINESS_PAUSED' && status === 'INTRODUCED' && <p>{next.unsafe}</p>}
+      <p className="actions">
+        {state === 'BUSINESS_PAUSED' && status === 'INTRODUCED' && (
+          <a className="button quiet" href="/help">
+            {next.help}
+          </a>
+        )}
+        <a className="button quiet" href="/opportunities">
+          <Icon name="search" />
+          {next.others}
+        </a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+-- What an advocate has to look at because a business or an opportunity closed. A job adds items; advocates acknowledge
+-- them in their own name, and no one deletes one before its application goes.
+-- Who reads in a transaction is set by SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
+
+CREATE POLICY advocate_reads ON sealed.action_item FOR SELECT USING (sealed.reader() = 'advocate');
+
+CREATE POLICY advocate_acknowledges ON sealed.action_item FOR UPDATE
+  USING (sealed.reader() = 'advocate' AND acknowledged_at IS NULL)
+  WITH CHECK (
+    sealed.reader() = 'advocate'
+    AND acknowledged_by = sealed.actor()
+    AND acknowledged_at = sealed.clock_now()
+  );
+
+CREATE POLICY job_reads ON sealed.action_item FOR SELECT
+  USING (sealed.reader() = 'system' AND sealed.job() = 'make-action-items');
+
+CREATE POLICY job_makes ON sealed.action_item FOR INSERT
+  WITH CHECK (
+    sealed.reader() = 'system'
+    AND sealed.job() = 'make-action-items'
+    AND acknowledged_at IS NULL
+    AND created_at = sealed.clock_now()
+  );
+
+CREATE POLICY notices ON sealed.action_item FOR SELECT
+  USING (sealed.reader() = 'system' AND sealed.job() = 'make-message-notices');
+
+CREATE POLICY backup ON sealed.action_item FOR SELECT USING (sealed.backs_up());

@@ -1,0 +1,22 @@
+import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
+import { type Actor, Allow, CurrentActor, OwnTrail } from '@upstander/identity';
+import { SealedApplication } from '../applications/sealed-application.js';
+import { ActionItems } from './action-items.service.js';
+
+@OwnTrail()
+@Resolver()
+export class ActionItemResolver {
+  constructor(private readonly items: ActionItems) {}
+
+  @Mutation(() => SealedApplication, {
+    description:
+      'Acknowledges that the business or the opportunity of an application closed. Who did, and when, is recorded.',
+  })
+  @Allow.only('advocate')
+  acknowledgeActionItems(
+    @CurrentActor() actor: Actor,
+    @Args('applicationId', { type: () => ID }) applicationId: string,
+  ): Promise<SealedApplication> {
+    return this.items.acknowledge(actor, applicationId);
+  }
+}

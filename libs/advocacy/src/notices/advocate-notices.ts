@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@upstander/platform';
+import { OpportunityFacts } from '../outside/opportunity-facts.js';
+import { People } from '../outside/people.js';
+import { NoticeMails } from './notice-mails.js';
+
+/** How far back closures are announced: longer than a worker is ever down for an upgrade. Later, the action items tell. */
+const lookBack = 6 * 3_600_000;
+
+/**
+ * Announces closures within a minute. The notice goes to every advocate for every closure, whether or not anyone applied
+ * there: it tells nothing about survivors, so it does not wait for the quarter of an hour.
+ */
+@Injectable()
+export class AdvocateNotices {
+  constructor(
+    private readonly opportunities: OpportunityFacts,
+    private readonly people: People,
+    private readonly mails: NoticeMails,
+    private readonly clock: Clock,
+  ) {}
+
+  async sendForClosures(): Promise<void> {
+    const minutes = await this.opportunities.closureMinutes(new Date(this.clock.now().valueOf() - lookBack));
+    if (minutes.length === 0) return;
+    const advocates = await this.people.advocates();
+    const recipients = advocates.map(({ accountId }) => ({ accountId, desk: 'advocate' as const }));
+    for (const minute of minutes) await this.mails.add(recipients, minute, { urgent: true });
+  }
+}

@@ -1,0 +1,177 @@
+import {
+  anAdvocate,
+  anApplication,
+  anIntroduction,
+  asBusiness,
+  byForce,
+  withCode,
+} from '@upstander/tests/support/advocacy.js';
+import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { Closing, type Introduced } from '@upstander/tests/support/closing.js';
+import { goBackBeforeEach } from '@upstander/tests/support/kept-tables.js';
+import { days, hours, minutes } from '@upstander/tests/support/movable-clock.js';
+import { aBusinessPerson, anOpportunity } from '@upstander/tests/support/opportunities.js';
+
+let app: TestApp;
+let closing: Closing;
+beforeAll(async () => {
+  app = await startApp();
+  closing = new Closing(app);
+});
+goBackBeforeEach(
+  () => app,
+  ['identity', 'notifications', 'opportunities', 'platform', 'sealed'],
+  '2026-12-01T10:07:00Z',
+);
+afterAll(() => app.close());
+
+const notices = async () =>
+  app.db.query<{ recipient: string; dueAt: Date; key: string; data: object; subject: string; createdAt: Date }>(
+    `SELECT recipient::text, due_at AS "dueAt", key, data, subject_id AS subject, created_at AS "createdAt"
+     FROM notifications.mail WHERE template = 'message-waiting' ORDER BY due_at, recipient`,
+  );
+
+describe('sharing with a business', () => {
+  test('that was suspended is over: nothing is read or written, and an approval does not bring it back', async () => {
+    const made = await anIntroduction(app);
+    const inbox = asBusiness(app, made.member);
+    await closing.suspend(made.member.businessId);
+    expect(await inbox.open(made.introductionId)).toBeNull();
+    await expect(inbox.write({ introductionId: made.introductionId, body: 'Hello?' })).rejects.toThrow('NOT_FOUND');
+    const toBusiness = { introductionId: made.introductionId, body: 'Are you there?' };
+    await expect(made.desk.writeToBusiness(toBusiness)).rejects.toThrow('BUSINESS_NOT_VETTED');
+    const expiresAt = new Date(app.clock.now().valueOf() + days(10)).toISOString();
+    const consent = { applicationId: made.id, shares: 'A name.', expiresAt };
+    await expect(made.desk.proposeConsent(consent)).rejects.toThrow('BUSINESS_NOT_VETTED');
+    await closing.flag();
+    expect((await made.desk.open(made.id))!.consents).toMatchObject([{ state: 'REVOKED' }]);
+    await closing.approveAgain(made.member.businessId);
+    await closing.flag();
+    expect(await inbox.list(made.member.businessId)).toEqual([]);
+    expect(await inbox.open(made.introductionId)).toBeNull();
+    // Asked again, the person may say yes again.
+    app.clock.advance(minutes(1));
+    await made.desk.proposeConsent(consent);
+    await closing.flag();
+    expect((await made.desk.open(made.id))!.consents[0]).toMatchObject({ state: 'PROPOSED' });
+  });
+
+  test('whose approval lapsed pauses, and goes on after the renewal', async () => {
+    const made = await anIntroduction(app);
+    const { businessId } = made.member;
+    await app.db.query(`UPDATE opportunities.business SET approved_until = '2026-12-01' WHERE id = $1`, [businessId]);
+    app.clock.set('2026-12-02T00:01:00Z');
+    await app.runJob('end-due-terms');
+    await closing.flag();
+    expect(await asBusiness(app, made.member).open(made.introductionId)).toBeNull();
+    expect((await made.desk.open(made.id))!.consents).toMatchObject([{ state: 'LIVE' }]);
+  });
+
+  test('ends for no consent of another business', async () => {
+    const [made, other] = [await anIntroduction(app), await anIntroduction(app)];
+    await closing.suspend(made.member.businessId);
+    await closing.flag();
+    expect((await other.desk.open(other.id))!.consents).toMatchObject([{ state: 'LIVE' }]);
+    expect(await asBusiness(app, other.member).open(other.introductionId)).not.toBeNull();
+  });
+
+  test('no one new is introduced where the opportunity is closed', async () => {
+    const made = await anIntroduction(app);
+    const { id } = await anApplication(app, { opportunityId: made.opportunityId });
+    await made.desk.take(id);
+    const now = app.clock.now().valueOf();
+    const given = { givenHow: 'SIGNED', givenAt: new Date(now - 1_000).toISOString() };
+    const expiresAt = new Date(now + days(9)).toISOString();
+    const { consents } = await made.desk.recordConsent({ applicationId: id, shares: 'A name.', ...given, expiresAt });
+    await closing.byBusiness(made, 'fill');
+    const introduce = (applicationId: string, consentId: string) =>
+      made.desk.introduce({ applicationId, consentId, alias: 'M.' });
+    await expect(introduce(id, consents[0]!.id)).rejects.toThrow('OPPORTUNITY_CLOSED');
+    // Who was introduced before may be the one who got it.
+    expect((await introduce(made.id, made.consentId)).introduction).toMatchObject({ alias: 'M.' });
+  });
+});
+
+describe('the person', () => {
+  test.each<[string, string, (made: Introduced) => Promise<unknown>]>([
+    ['nothing while all is as it was', 'OPEN', () => Promise.resolve()],
+    ['that the place is filled', 'FILLED', (made) => closing.byBusiness(made, 'fill')],
+    ['that it is closed', 'CLOSED', (made) => closing.byBusiness(made, 'withdraw')],
+    [
+      'that it is closed, not that staff declined it',
+      'CLOSED',
+      ({ opportunityId }) => closing.byStaff('refuse', opportunityId),
+    ],
+    ['that the business is paused, never why', 'BUSINESS_PAUSED', ({ member }) => closing.suspend(member.businessId)],
+  ])('reads %s', async (_what, state, close) => {
+    const made = await anIntroduction(app);
+    await close(made);
+    const record = await withCode(app, made.code).open();
+    expect(record.opportunityState).toBe(state);
+    expect(JSON.stringify(record)).not.toMatch(/complaint|suspend|pay is not true/i);
+  });
+
+  test('who applies to what has just closed is told so, and nothing is kept; a draft is simply not there', async () => {
+    const made = await anIntroduction(app);
+    await closing.byBusiness(made, 'fill');
+    const count = () => byForce<{ n: number }>(app, 'SELECT count(*)::integer AS n FROM sealed.application');
+    const before = await count();
+    await expect(anApplication(app, { opportunityId: made.opportunityId })).rejects.toThrow('OPPORTUNITY_CLOSED');
+    const draft = await anOpportunity(app.db, { businessId: made.member.businessId, status: 'in_review' });
+    await expect(anApplication(app, { opportunityId: draft.id })).rejects.toThrow('NOT_FOUND');
+    expect(await count()).toEqual(before);
+  });
+});
+
+describe('the notice of a closure', () => {
+  test('goes to every advocate within the minute, whether or not anyone applied there', async () => {
+    const [one, two] = [await anAdvocate(app), await anAdvocate(app, 'Noor Haddad')];
+    const nobodyThere = await aBusinessPerson(app);
+    await closing.suspend(nobodyThere.businessId);
+    await closing.flag();
+    const sent = await notices();
+    expect(sent.map(({ recipient }) => recipient).sort()).toEqual([one.email, two.email].sort());
+    expect(sent.every(({ dueAt }) => dueAt.toISOString() === '2026-12-01T10:07:00.000Z')).toBe(true);
+    await Promise.all([closing.flag(), closing.flag()]);
+    expect(await notices()).toHaveLength(2);
+  });
+
+  test('does not wait until a message from before has been quiet long enough', async () => {
+    const advocate = await anAdvocate(app);
+    await anApplication(app);
+    app.clock.set('2026-12-01T10:15:10Z');
+    await app.runJob('make-message-notices');
+    app.clock.set('2026-12-01T10:20:10Z');
+    const { businessId } = await aBusinessPerson(app);
+    await closing.suspend(businessId);
+    await closing.flag();
+    const sent = (await notices()).filter(({ recipient }) => recipient === advocate.email);
+    expect(sent.map(({ dueAt }) => dueAt.toISOString())).toEqual([
+      '2026-12-01T10:15:00.000Z',
+      '2026-12-01T10:20:00.000Z',
+    ]);
+  });
+
+  test('names neither the business nor anyone who applied, and is repeated once while no one acknowledges', async () => {
+    const made = await anIntroduction(app);
+    await closing.suspend(made.member.businessId);
+    await closing.flag();
+    const ids = [made.id, made.introductionId, made.opportunityId, made.member.businessId];
+    const sent = JSON.stringify(await notices());
+    expect(ids.filter((id) => sent.includes(id))).toEqual([]);
+    for (const later of [1, 4, 8, 12]) {
+      app.clock.set(new Date(Date.parse('2026-12-01T10:07:00Z') + hours(later)));
+      await app.runJob('make-message-notices');
+    }
+    expect((await notices()).filter(({ recipient }) => recipient === made.advocate.email)).toHaveLength(2);
+  });
+
+  test('is not made of what closed long ago, while a worker was down: the action items tell of that', async () => {
+    await anAdvocate(app);
+    const { businessId } = await aBusinessPerson(app);
+    await closing.suspend(businessId);
+    app.clock.advance(hours(7));
+    await closing.flag();
+    expect(await notices()).toEqual([]);
+  });
+});

@@ -1,0 +1,278 @@
+import { JobQueue, jobs } from '@upstander/platform';
+import { randomUUID } from 'node:crypto';
+import {
+  anAdvocate,
+  anApplication,
+  anIntroduction,
+  asAdvocate,
+  byForce,
+  withCode,
+} from '@upstander/tests/support/advocacy.js';
+import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { actAsStaff } from '@upstander/tests/support/business-acts.js';
+import { Closing, type Introduced } from '@upstander/tests/support/closing.js';
+import { goBackBeforeEach } from '@upstander/tests/support/kept-tables.js';
+import { minutes } from '@upstander/tests/support/movable-clock.js';
+import { aBusinessPerson, anOpportunity } from '@upstander/tests/support/opportunities.js';
+
+let app: TestApp;
+let closing: Closing;
+beforeAll(async () => {
+  app = await startApp();
+  closing = new Closing(app);
+});
+goBackBeforeEach(
+  () => app,
+  ['identity', 'notifications', 'opportunities', 'platform', 'sealed'],
+  '2026-12-01T10:07:00Z',
+);
+afterAll(() => app.close());
+
+describe('the advocate of a person gets an action item', () => {
+  const triggers: Array<[string, string, (made: Introduced) => Promise<unknown>]> = [
+    ['staff suspend the business', 'BUSINESS_SUSPENDED', ({ member }) => closing.suspend(member.businessId)],
+    [
+      'the business changes what was vetted',
+      'BUSINESS_IN_REVIEW',
+      ({ member }) =>
+        actAsStaff(app, member, 'updateBusiness', { id: member.businessId, supervisorName: 'Someone Else' }),
+    ],
+    [
+      'evidence for the approval is withdrawn',
+      'BUSINESS_IN_REVIEW',
+      async ({ member }) =>
+        actAsStaff(app, await closing.moderator(), 'recordEvidence', {
+          id: member.businessId,
+          kind: 'REGISTRY',
+          passed: false,
+          note: 'It was struck off.',
+        }),
+    ],
+    [
+      'the approval of the business lapses',
+      'BUSINESS_LAPSED',
+      async ({ member }) => {
+        await app.db.query(`UPDATE opportunities.business SET approved_until = '2026-12-05' WHERE id = $1`, [
+          member.businessId,
+        ]);
+        app.clock.set('2026-12-06T00:00:30Z');
+        await app.runJob('end-due-terms');
+      },
+    ],
+    [
+      'the business is declined when it asks for renewal',
+      'BUSINESS_REFUSED',
+      async ({ member }) => {
+        await app.db.query(
+          `UPDATE opportunities.business SET renewing = true, approved_until = '2026-12-05' WHERE id = $1`,
+          [member.businessId],
+        );
+        app.clock.set('2026-12-06T00:00:30Z');
+        await app.runJob('end-due-terms');
+        await closing.flag();
+        app.clock.advance(minutes(5));
+        await actAsStaff(app, await closing.moderator(), 'refuseBusiness', {
+          id: member.businessId,
+          reason: 'No register.',
+        });
+      },
+    ],
+    [
+      'everyone who acted for the business closes their account',
+      'BUSINESS_UNATTENDED',
+      ({ member }) =>
+        app.db.query('UPDATE identity.account SET disabled_at = $2 WHERE id = $1', [member.accountId, app.clock.now()]),
+    ],
+    ['the business fills the opportunity', 'OPPORTUNITY_FILLED', (made) => closing.byBusiness(made, 'fill')],
+    ['the business withdraws the opportunity', 'OPPORTUNITY_WITHDRAWN', (made) => closing.byBusiness(made, 'withdraw')],
+    [
+      'the opportunity expires',
+      'OPPORTUNITY_EXPIRED',
+      async ({ opportunityId }) => {
+        await app.db.query('UPDATE opportunities.opportunity SET expires_at = $2 WHERE id = $1', [
+          opportunityId,
+          new Date(app.clock.now().valueOf() + minutes(1)),
+        ]);
+        app.clock.advance(minutes(2));
+        await app.runJob('end-due-terms');
+      },
+    ],
+    [
+      'staff decline the opportunity',
+      'OPPORTUNITY_REFUSED',
+      ({ opportunityId }) => closing.byStaff('refuse', opportunityId),
+    ],
+    [
+      'staff take the opportunity off the site',
+      'OPPORTUNITY_TAKEN_DOWN',
+      ({ opportunityId }) => closing.byStaff('takeDown', opportunityId),
+    ],
+  ];
+
+  test.each(triggers)('when %s', async (_what, kind, close) => {
+    const made = await anIntroduction(app);
+    await closing.flag();
+    expect(await closing.waitingFor(made.advocate)).toBe(0);
+    app.clock.advance(minutes(1));
+    await close(made);
+    await closing.flag();
+    expect((await closing.kindsOf(made))[0]).toBe(kind);
+    expect(await closing.waitingFor(made.advocate)).toBe(1);
+  });
+});
+
+describe('an action item', () => {
+  test('is everyone’s while no advocate has the application, or whoever had it left', async () => {
+    const [one, two] = [await anAdvocate(app), await anAdvocate(app, 'Noor Haddad')];
+    const member = await aBusinessPerson(app);
+    const { id: opportunityId } = await anOpportunity(app.db, { businessId: member.businessId });
+    const { id } = await anApplication(app, { opportunityId });
+    await closing.suspend(member.businessId);
+    await closing.flag();
+    expect([await closing.waitingFor(one), await closing.waitingFor(two)]).toEqual([1, 1]);
+    await asAdvocate(app, one).take(id);
+    expect([await closing.waitingFor(one), await closing.waitingFor(two)]).toEqual([1, 0]);
+    await app.db.query('DELETE FROM identity."grant" WHERE account_id = $1', [one.accountId]);
+    expect(await closing.waitingFor(two)).toBe(1);
+  });
+
+  test('concerns those who applied, were introduced, or were introduced and closed; no one else', async () => {
+    const made = await anIntroduction(app);
+    const { businessId } = made.member;
+    const applied = await anApplication(app, { opportunityId: made.opportunityId });
+    const closedEarly = await anApplication(app, { opportunityId: made.opportunityId });
+    const elsewhere = await anApplication(app);
+    for (const { id } of [applied, closedEarly, elsewhere]) await made.desk.take(id);
+    await made.desk.close(closedEarly.id);
+    await made.desk.close(made.id);
+    await closing.suspend(businessId);
+    await closing.flag();
+    const flagged = await byForce<{ id: string }>(app, 'SELECT application_id AS id FROM sealed.action_item');
+    expect(flagged.map(({ id }) => id).sort()).toEqual([applied.id, made.id].sort());
+  });
+
+  test('of a closed application speaks of the business only', async () => {
+    const made = await anIntroduction(app);
+    await made.desk.close(made.id);
+    await closing.byBusiness(made, 'fill');
+    await closing.flag();
+    expect(await byForce(app, 'SELECT FROM sealed.action_item')).toEqual([]);
+  });
+
+  test('is made once, however often and in parallel the job runs, and again when the business is suspended again', async () => {
+    const made = await anIntroduction(app);
+    await closing.suspend(made.member.businessId);
+    await Promise.all([1, 2, 3, 4].map(() => closing.flag()));
+    await closing.flag();
+    expect(await closing.kindsOf(made)).toEqual(['BUSINESS_SUSPENDED']);
+    app.clock.advance(minutes(10));
+    await closing.approveAgain(made.member.businessId);
+    await closing.flag();
+    expect(await closing.kindsOf(made)).toEqual(['BUSINESS_SUSPENDED']);
+    app.clock.advance(minutes(10));
+    await closing.suspend(made.member.businessId, 'Another complaint');
+    await closing.flag();
+    expect(await closing.kindsOf(made)).toEqual(['BUSINESS_SUSPENDED', 'BUSINESS_SUSPENDED']);
+    expect(await made.desk.open(made.id)).toMatchObject({
+      needsAttention: true,
+      state: { businessStatus: 'SUSPENDED', businessReason: 'Another complaint', isOpen: false },
+    });
+  });
+
+  test('is still made when the business is approved again before the job runs', async () => {
+    const made = await anIntroduction(app);
+    app.clock.advance(minutes(1));
+    await closing.suspend(made.member.businessId);
+    app.clock.advance(minutes(1));
+    await closing.approveAgain(made.member.businessId);
+    await closing.flag();
+    expect(await closing.kindsOf(made)).toEqual(['BUSINESS_SUSPENDED']);
+  });
+
+  test('does not tell of a closure from before the person applied', async () => {
+    const made = await anIntroduction(app);
+    await closing.suspend(made.member.businessId);
+    app.clock.advance(minutes(1));
+    await closing.approveAgain(made.member.businessId);
+    app.clock.advance(minutes(1));
+    const { id } = await anApplication(app, { opportunityId: made.opportunityId });
+    await made.desk.take(id);
+    await closing.flag();
+    expect(await closing.kindsOf({ id, desk: made.desk })).toEqual([]);
+  });
+
+  test('is made after the process died between the closure and the job', async () => {
+    const made = await anIntroduction(app);
+    const enqueue = jest.spyOn(app.nest.get(JobQueue), 'enqueue').mockReturnValue(undefined);
+    await closing.suspend(made.member.businessId);
+    enqueue.mockRestore();
+    await closing.flag();
+    expect(await closing.kindsOf(made)).toEqual(['BUSINESS_SUSPENDED']);
+  });
+
+  test('comes at once: the job is enqueued after the commit of every closure, and swept each minute', async () => {
+    const made = await anIntroduction(app);
+    const enqueued = jest.spyOn(app.nest.get(JobQueue), 'enqueue');
+    const names = () => enqueued.mock.calls.map(([job]) => job);
+    const { member } = made;
+    await closing.byBusiness(made, 'fill');
+    expect(names()).toContain('make-action-items');
+    enqueued.mockClear();
+    await closing.suspend(member.businessId);
+    expect(names()).toContain('make-action-items');
+    enqueued.mockClear();
+    // What is refused closes nothing.
+    await actAsStaff(app, await closing.moderator(), 'suspendBusiness', { id: randomUUID(), reason: 'None' });
+    expect(names()).not.toContain('make-action-items');
+    enqueued.mockRestore();
+    expect(jobs.get('make-action-items')).toMatchObject({ every: 60_000, urgent: true });
+    expect(jobs.get('end-due-terms')).toMatchObject({ every: 60_000 });
+  });
+});
+
+describe('an action item is done', () => {
+  const trail = async (id: string) =>
+    byForce<{ action: string; actor: string }>(
+      app,
+      `SELECT action, actor_id AS actor FROM sealed.audit WHERE record_id = $1 AND action = 'action-item-done'`,
+      [id],
+    );
+
+  test.each<[string, (made: Introduced) => Promise<unknown>]>([
+    ['acknowledges it', ({ id, desk }) => desk.acknowledge(id)],
+    ['writes to the person', ({ id, desk }) => desk.writeToPerson({ recordId: id, kind: 'APPLICATION', body: 'Hi.' })],
+    ['closes the application', ({ id, desk }) => desk.close(id)],
+  ])('when its advocate %s, and the trail says who and when', async (_what, act) => {
+    const made = await anIntroduction(app);
+    await closing.suspend(made.member.businessId);
+    await closing.flag();
+    app.clock.advance(minutes(3));
+    await act(made);
+    expect(await trail(made.id)).toEqual([{ action: 'action-item-done', actor: made.advocate.accountId }]);
+    expect(await closing.waitingFor(made.advocate)).toBe(0);
+    const [item] = (await made.desk.open(made.id, 'To see that it is done'))!.actionItems;
+    expect(item).toMatchObject({ acknowledgedBy: 'Ada Reyes', acknowledgedAt: app.clock.now().toISOString() });
+    await closing.flag();
+    expect(await closing.waitingFor(made.advocate)).toBe(0);
+  });
+
+  test('by nobody else, and not twice', async () => {
+    const made = await anIntroduction(app);
+    await closing.suspend(made.member.businessId);
+    await closing.flag();
+    const colleague = asAdvocate(app, await anAdvocate(app, 'Noor Haddad'));
+    await expect(colleague.acknowledge(made.id)).rejects.toThrow('TAKE_IT_FIRST');
+    await expect(colleague.acknowledge(randomUUID())).rejects.toThrow('NOT_FOUND');
+    await made.desk.acknowledge(made.id);
+    await made.desk.acknowledge(made.id);
+    expect(await trail(made.id)).toHaveLength(1);
+  });
+
+  test('with the application, when the person deletes it', async () => {
+    const made = await anIntroduction(app);
+    await closing.suspend(made.member.businessId);
+    await closing.flag();
+    await withCode(app, made.code).erase();
+    expect(await byForce(app, 'SELECT FROM sealed.action_item')).toEqual([]);
+  });
+});

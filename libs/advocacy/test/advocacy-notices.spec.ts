@@ -1,0 +1,207 @@
+import { MailTemplates } from '@upstander/notifications';
+import { JobQueue } from '@upstander/platform';
+import {
+  aConsultation,
+  anAdvocate,
+  anApplication,
+  anIntroduction,
+  asAdvocate,
+  asBusiness,
+  withCode,
+} from '@upstander/tests/support/advocacy.js';
+import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { goBackBeforeEach } from '@upstander/tests/support/kept-tables.js';
+import { hours, minutes } from '@upstander/tests/support/movable-clock.js';
+import { writtenMails } from '@upstander/tests/support/written-mails.js';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startApp();
+});
+goBackBeforeEach(
+  () => app,
+  ['identity', 'notifications', 'opportunities', 'platform', 'sealed'],
+  '2026-12-01T10:00:00Z',
+);
+afterAll(() => app.close());
+
+interface MailRow extends Record<string, unknown> {
+  key: string;
+  recipient: string;
+  subject_id: string;
+  due_at: Date;
+  data: Record<string, unknown>;
+}
+const notices = () =>
+  app.db.query<MailRow>(
+    `SELECT key, recipient::text, subject_id, data, due_at FROM notifications.mail WHERE template = 'message-waiting' ORDER BY due_at, key`,
+  );
+const recipients = async () => (await notices()).map(({ recipient }) => recipient);
+const later = async (milliseconds: number) => {
+  app.clock.advance(milliseconds);
+  await app.runJob('make-message-notices');
+};
+
+const runAt = async (time: string) => {
+  app.clock.set(`2026-12-01T${time}Z`);
+  await app.runJob('make-message-notices');
+};
+
+describe('advocates are notified', () => {
+  test('at the next quarter of an hour and never in between; a second message soon after brings no second email', async () => {
+    const advocate = await anAdvocate(app);
+    app.clock.set('2026-12-01T10:02:11Z');
+    await anApplication(app);
+    for (const time of ['10:02:12', '10:09:00', '10:14:59']) await runAt(time);
+    expect(await recipients()).toEqual([]);
+    await runAt('10:15:03');
+    await aConsultation(app);
+    for (const time of ['10:16:00', '10:30:00', '10:45:00']) await runAt(time);
+    const [sent] = await notices();
+    expect(await recipients()).toEqual([advocate.email]);
+    expect(sent!.due_at.toISOString()).toBe('2026-12-01T10:15:00.000Z');
+    // Hours later, because of what came since; and then not again.
+    for (const time of ['14:14:00', '14:16:00']) await runAt(time);
+    expect(await recipients()).toHaveLength(2);
+    await runAt('23:59:00');
+    expect(await recipients()).toHaveLength(2);
+  });
+
+  test('all of them, whoever of them it is for', async () => {
+    const [one, two] = [await anAdvocate(app), await anAdvocate(app, 'Noor Haddad')];
+    const { id, code } = await anApplication(app);
+    await later(minutes(15));
+    expect((await recipients()).sort()).toEqual([one.email, two.email].sort());
+    await asAdvocate(app, one).take(id);
+    app.clock.advance(hours(5));
+    await withCode(app, code).answer({ body: 'Hello.' });
+    await later(minutes(15));
+    expect((await recipients()).slice(2).sort()).toEqual([one.email, two.email].sort());
+  });
+
+  test('about an application whose advocate is none anymore', async () => {
+    const [gone, here] = [await anAdvocate(app), await anAdvocate(app, 'Noor Haddad')];
+    const { id, code } = await anApplication(app);
+    await asAdvocate(app, gone).take(id);
+    await app.db.query('DELETE FROM identity."grant" WHERE account_id = $1', [gone.accountId]);
+    await withCode(app, code).answer({ body: 'Is anyone there?' });
+    await later(minutes(15));
+    expect(await recipients()).toEqual([here.email]);
+  });
+
+  test('not about what was read before the email was sent', async () => {
+    const advocate = await anAdvocate(app);
+    const { id } = await anApplication(app);
+    await later(minutes(15));
+    await asAdvocate(app, advocate).take(id);
+    expect(await writtenMails(app, { template: 'message-waiting' })).toEqual([]);
+  });
+
+  test('once, however many processes look at the same time', async () => {
+    await anAdvocate(app);
+    await anApplication(app);
+    app.clock.advance(minutes(15));
+    await Promise.all([1, 2, 3, 4].map(() => app.runJob('make-message-notices')));
+    expect(await recipients()).toHaveLength(1);
+  });
+
+  test('and nothing that anyone writes enqueues a job, whose time would tell when', async () => {
+    const made = await anIntroduction(app);
+    const enqueued = jest.spyOn(app.nest.get(JobQueue), 'enqueue');
+    await anApplication(app);
+    await withCode(app, made.code).answer({ body: 'Hello.' });
+    await made.desk.writeToBusiness({ introductionId: made.introductionId, body: 'Hello.' });
+    await asBusiness(app, made.member).answer({ id: made.introductionId, answer: 'INTERESTED' });
+    await asBusiness(app, made.member).write({ introductionId: made.introductionId, body: 'Hello.' });
+    expect(enqueued.mock.calls).toEqual([]);
+    enqueued.mockRestore();
+  });
+});
+
+describe('the members of a business are notified', () => {
+  test('of an introduction and of messages, at a quarter of an hour, while the consent lives', async () => {
+    const made = await anIntroduction(app);
+    await later(minutes(14));
+    expect(await recipients()).toEqual([]);
+    await later(minutes(1));
+    expect(await recipients()).toEqual([made.member.email]);
+    await asBusiness(app, made.member).answer({ id: made.introductionId, answer: 'INTERESTED' });
+    app.clock.advance(hours(5));
+    await made.desk.writeToBusiness({ introductionId: made.introductionId, body: 'Hello.' });
+    await withCode(app, made.code).revokeConsent({ consentId: made.consentId });
+    await later(minutes(15));
+    expect((await recipients()).filter((email) => email === made.member.email)).toHaveLength(1);
+  });
+
+  test('and the advocates of their answer', async () => {
+    const made = await anIntroduction(app);
+    await later(minutes(15));
+    await asBusiness(app, made.member).answer({ id: made.introductionId, answer: 'NOT_NOW' });
+    await later(minutes(15));
+    expect(await recipients()).toContain(made.advocate.email);
+  });
+});
+
+describe('a notice', () => {
+  test('says that something is waiting: no name, no business, no word about what we do, no id of what is sealed', async () => {
+    const made = await anIntroduction(app, { alias: 'Xaviera', shares: 'Quetzal feathers' });
+    await made.desk.writeToBusiness({ introductionId: made.introductionId, body: 'Pomegranate' });
+    await withCode(app, made.code).answer({ body: 'Pomegranate' });
+    await later(minutes(15));
+    const rows = await notices();
+    const ids = [made.id, made.introductionId, made.consentId, made.opportunityId, made.member.businessId];
+    for (const { key, data, subject_id } of rows) {
+      expect(ids.filter((id) => `${key} ${JSON.stringify(data)} ${subject_id}`.includes(id))).toEqual([]);
+    }
+    expect(rows.map(({ subject_id }) => subject_id).sort()).toEqual(
+      [made.advocate.accountId, made.member.accountId].sort(),
+    );
+    const mails = await writtenMails(app, { template: 'message-waiting' });
+    expect(mails.map(({ subject }) => subject)).toEqual(['Something is waiting', 'Something is waiting']);
+    for (const { text, html } of mails) {
+      expect(`${text}${html}`).not.toMatch(
+        /Xaviera|Quetzal|Pomegranate|Women|surviv|traffick|advocate|application|consult|Baker/i,
+      );
+      expect(text.match(/https?:\S+/g)!.every((url) => /\/(admin|sign-in)?$|:\d+$|1$/.test(url))).toBe(true);
+    }
+    const template = app.nest.get(MailTemplates).find('message-waiting')!;
+    expect(template).toMatchObject({ class: 'transactional' });
+    expect(template.render({ facts: { desk: 'advocate' }, data: {} }, 'es')).toMatchObject({
+      subject: 'Hay algo pendiente',
+      discreet: true,
+    });
+  });
+
+  test('stands in the mail log with its day alone, and without the person or business it went to', async () => {
+    const made = await anIntroduction(app);
+    await later(minutes(15));
+    const { accountId } = made.member;
+    await app.db.query(
+      `UPDATE notifications.mail SET status = 'failed', sent_at = $1, last_error = '550 ' || recipient`,
+      [app.clock.now()],
+    );
+    const admin = await app.signedIn({ role: 'admin' });
+    const log = async (filter: Record<string, unknown>) => {
+      const { data } = await app.graphql<{ mailLog: { edges: Array<{ node: Record<string, unknown> }> } }>(
+        `query ($filter: MailLogFilter) { mailLog(filter: $filter, first: 50) {
+          edges { node { id template recipient isNotice dueAt sentAt lastError } } } }`,
+        { filter },
+        admin,
+      );
+      return data.mailLog.edges.map(({ node: { id: _id, ...node } }) => node);
+    };
+    const notice = {
+      ...{ template: 'notice', isNotice: true, recipient: 'not-shown@notice.invalid', lastError: null },
+      ...{ dueAt: '2026-12-01T00:00:00.000Z', sentAt: '2026-12-01T00:00:00.000Z' },
+    };
+    // The introduction is news for the business, and an untaken application would be for the advocates.
+    expect(await log({ template: 'notice' })).toEqual([notice]);
+    expect(await log({ recipient: made.member.email })).toEqual([]);
+    expect(await log({ template: 'message-waiting' })).toEqual([notice]);
+    // Its place in the log tells the day, too, as do the ids: they are random.
+    const [row] = await app.db.query<{ at: Date; subject: string }>(
+      'SELECT created_at AS at, subject_id AS subject FROM notifications.mail',
+    );
+    expect(row).toEqual({ at: new Date('2026-12-01T00:00:00Z'), subject: accountId });
+  });
+});

@@ -1,0 +1,48 @@
+import { logRequests } from '@upstander/api';
+import { confidentialOperations } from '@upstander/advocacy';
+import { Metrics, type Logger } from '@upstander/platform';
+import { fastify } from 'fastify';
+import { anApplication, withCode } from '../support/advocacy.js';
+import { startApp } from '../support/app.js';
+
+/** Neither the log nor the figures may tell an operator when someone applied, wrote or was introduced. */
+
+describe('the request log', () => {
+  const ask = async (method: 'GET' | 'POST', url: string, status = 200) => {
+    const [info, observe] = [jest.fn(), jest.fn()];
+    const server = fastify();
+    logRequests(server, { info } as unknown as Logger, observe);
+    server.all('/*', (_request, reply) => reply.status(status).send());
+    await server.inject({ method, url });
+    await server.close();
+    return { lines: info.mock.calls.length, figures: observe.mock.calls.length };
+  };
+
+  test.each(['/opportunities/baker-x1/apply', '/reply', '/talk', '/Reply', '/%72eply'])(
+    'has no line and no figure for a form sent to %s',
+    async (url) => {
+      expect(await ask('POST', url)).toEqual({ lines: 0, figures: 0 });
+    },
+  );
+
+  test.each<['GET' | 'POST', string, number]>([
+    ['GET', '/reply', 200],
+    ['POST', '/reply', 500],
+    ['POST', '/events/market/sign-up', 200],
+  ])('has them for %s %s with status %s', async (method, url, status) => {
+    expect(await ask(method, url, status)).toEqual({ lines: 1, figures: 1 });
+  });
+});
+
+test('operations of the sealed zone are in no figure; others are', async () => {
+  const app = await startApp();
+  const observe = jest.spyOn(app.nest.get(Metrics), 'observe');
+  const { code } = await anApplication(app);
+  await withCode(app, code).answer({ body: 'Hello.' });
+  await app.graphql('{ helpLines { id } }');
+  const operations = observe.mock.calls.map(([, labels]) => (labels as { operation?: string }).operation);
+  expect(operations).toContain('helpLines');
+  expect(operations.filter((name) => name && confidentialOperations.has(name))).toEqual([]);
+  expect(confidentialOperations.has('applyToOpportunity')).toBe(true);
+  await app.close();
+});

@@ -1,0 +1,64 @@
+import type { TestApp } from './app.js';
+import type { anIntroduction, SignedIn } from './advocacy.js';
+import { actAsStaff } from './business-acts.js';
+import { allEvidence } from './businesses.js';
+import { opportunityActs } from './opportunity-desk.js';
+
+export type Introduced = Awaited<ReturnType<typeof anIntroduction>>;
+
+/** How businesses and opportunities close, and what advocates find then. */
+export class Closing {
+  constructor(private readonly app: TestApp) {}
+
+  /** Runs the job that makes action items. */
+  flag(): Promise<void> {
+    return this.app.runJob('make-action-items');
+  }
+
+  moderator(): Promise<SignedIn> {
+    return this.app.signedIn({ role: 'moderator', name: 'Mo Hart' });
+  }
+
+  async suspend(businessId: string, reason = 'A complaint'): Promise<void> {
+    await actAsStaff(this.app, await this.moderator(), 'suspendBusiness', { id: businessId, reason });
+  }
+
+  /** Puts a suspended business through a whole new vetting. */
+  async approveAgain(businessId: string): Promise<void> {
+    const [one, two] = [await this.moderator(), await this.app.signedIn({ role: 'admin' })];
+    await actAsStaff(this.app, one, 'reinstateBusiness', { id: businessId });
+    await actAsStaff(this.app, one, 'takeBusiness', { id: businessId });
+    await allEvidence(this.app.db, businessId, this.app.clock.now());
+    await actAsStaff(this.app, one, 'approveBusiness', { id: businessId });
+    const { it } = await actAsStaff(this.app, two, 'approveBusiness', { id: businessId });
+    expect(it).toMatchObject({ status: 'APPROVED' });
+  }
+
+  /** The business closes its opportunity. */
+  async byBusiness(made: Introduced, act: 'fill' | 'withdraw'): Promise<void> {
+    const { errors } = await this.app.graphql(opportunityActs[act], { input: { id: made.opportunityId } }, made.member);
+    expect(errors).toBeUndefined();
+  }
+
+  /** Staff close an opportunity. */
+  async byStaff(act: 'refuse' | 'takeDown', id: string): Promise<void> {
+    const input = { id, reason: 'The pay is not true.' };
+    const { errors } = await this.app.graphql(opportunityActs[act], { input }, await this.moderator());
+    expect(errors).toBeUndefined();
+  }
+
+  /** The kinds of the action items of an application, newest first. */
+  async kindsOf({ id, desk }: Pick<Introduced, 'id' | 'desk'>): Promise<string[]> {
+    return (await desk.open(id))!.actionItems.map(({ kind }) => kind);
+  }
+
+  /** How many applications need this advocate's attention. */
+  async waitingFor({ cookie }: { cookie: string }): Promise<number> {
+    const { data } = await this.app.graphql<{ sealedApplications: { totalCount: number } }>(
+      '{ sealedApplications(filter: { needsAttention: true }) { totalCount } }',
+      {},
+      { cookie },
+    );
+    return data.sealedApplications.totalCount;
+  }
+}
