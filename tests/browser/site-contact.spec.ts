@@ -28,7 +28,6 @@ describeInBrowser('what stands on the site of a chapter', () => {
     chapter = await aChapter(app.db);
     ({ cookie: admin } = await app.signedIn({ role: 'admin', name: 'Alex Kim' }));
     await app.db.query(`UPDATE identity.chapter SET postcode = '90033' WHERE id = $1`, [chapter.id]);
-    await app.db.query(`INSERT INTO platform.postcode (code, latitude, longitude) VALUES ('90033', 34.05, -118.2)`);
   });
   afterAll(async () => {
     await browser.close();

@@ -8,7 +8,8 @@ export async function manyOpenShifts(pool: pg.Pool, shifts: number): Promise<voi
     await client.query(`INSERT INTO identity.chapter (name, slug, time_zone, city)
       SELECT 'Chapter ' || n, 'chapter-' || n, 'America/Los_Angeles', 'Los Angeles' FROM generate_series(1, 60) n`);
     await client.query(`INSERT INTO platform.postcode (code, latitude, longitude)
-      SELECT lpad(n::text, 5, '0'), 33 + n % 40 * 0.05, -118 + n / 40 * 0.05 FROM generate_series(0, 1599) n`);
+      SELECT lpad(n::text, 5, '0'), 33 + n % 40 * 0.05, -118 + n / 40 * 0.05 FROM generate_series(0, 1599) n
+      ON CONFLICT (code) DO UPDATE SET latitude = excluded.latitude, longitude = excluded.longitude`);
     await client.query(
       `INSERT INTO events.event (chapter_id, slug, title, place, time_zone, starts_at, ends_at, starts_at_local,
          ends_at_local, languages, contact_name, status, published_at)

@@ -79,7 +79,8 @@ const few = `
     FROM generate_series(1, ${per.chapters}) n;
   INSERT INTO platform.postcode (code, latitude, longitude)
     SELECT (90000 + n)::text, 25 + (n * 7919 % 2300) / 100.0, -124 + (n * 104729 % 5700) / 100.0
-    FROM generate_series(1, ${per.postcodes}) n;
+    FROM generate_series(1, ${per.postcodes}) n
+    ON CONFLICT (code) DO UPDATE SET latitude = excluded.latitude, longitude = excluded.longitude;
   INSERT INTO fundraising.beneficiary (kind, name, created_at) VALUES ('own', 'We', now()) ON CONFLICT DO NOTHING;
   INSERT INTO ledger.account (id, kind, currency, created_at) VALUES (${id('account', `'stripe-balance'`)}, 'stripe-balance', 'USD', now());`;
 
