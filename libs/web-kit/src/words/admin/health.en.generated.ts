@@ -190,5 +190,6 @@ export const health = {
     'purge-sealed': 'Erasing closed applications and consultations',
     'rotate-sealed-keys': 'Renewing the keys of applications and consultations',
     'check-audit-chain': 'Checking the access log',
+    'keep-advocates': 'Updating the list of advocates',
   },
 };

@@ -191,5 +191,6 @@ export const health: typeof english = {
     'purge-sealed': 'Borrar solicitudes y consultas cerradas',
     'rotate-sealed-keys': 'Renovar las llaves de solicitudes y consultas',
     'check-audit-chain': 'Revisar el registro de accesos',
+    'keep-advocates': 'Actualizar la lista de acompañantes',
   },
 };
