@@ -14,7 +14,12 @@ const watchedCalls = ['evaluate', 'waitForFunction', 'goto', 'setViewportSize'] 
  */
 export async function reportHangs(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  await session.send('Debugger.enable');
+  // A page without JavaScript accepts no debugger; no script of it can hang either.
+  const isDebuggable = await session.send('Debugger.enable').then(
+    () => true,
+    () => false,
+  );
+  if (!isDebuggable) return;
   for (const name of watchedCalls) {
     const call = (page[name] as (...args: unknown[]) => Promise<unknown>).bind(page);
     const watched = (...args: unknown[]) => {
