@@ -123,6 +123,8 @@ export const securityEvents = {
     'ask-guardian': 'Guardians asked by one account',
     'hours-claim': 'Hours reported by one account',
     'hours-letter': 'Letters of hours for one network',
+    kiosk: 'Check-ins at the kiosk of one event',
+    'kiosk-unknown': 'Unknown names at the kiosk of one event',
   },
   operations: {
     acceptOffer: 'Accept an offered place',

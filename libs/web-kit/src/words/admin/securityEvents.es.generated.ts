@@ -124,6 +124,8 @@ export const securityEvents: typeof english = {
     'ask-guardian': 'Firmas de tutores pedidas por una cuenta',
     'hours-claim': 'Horas anotadas por una cuenta',
     'hours-letter': 'Cartas de horas para una red',
+    kiosk: 'Registros de llegada en el kiosco de un evento',
+    'kiosk-unknown': 'Nombres desconocidos en el kiosco de un evento',
   },
   operations: {
     acceptOffer: 'Aceptar un lugar ofrecido',
