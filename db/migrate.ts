@@ -7,6 +7,7 @@ import { writeArticles } from './content/write-articles.js';
 import { writeCourses } from './content/write-courses.js';
 import { writeHelpLines } from './content/write-help-lines.js';
 import { writeUsPlaces } from './content/write-us-places.js';
+import { writeTimeLimits } from './content/write-time-limits.js';
 import { grant } from './grants.js';
 import { keyMigrations, sealedMigrations } from './sealed-migrations/index.js';
 import { migrations } from './migrations/index.js';
@@ -142,6 +143,7 @@ export async function bringUp(source: DataSource, zone: Zone, accepting: Accepti
       await writeCourses(runner);
       await writeHelpLines(runner);
       await writeUsPlaces(runner);
+      await writeTimeLimits(runner);
     }
     await recordRelease(runner, zone);
     await runner.commitTransaction();

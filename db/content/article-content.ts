@@ -24,13 +24,15 @@ export interface ShippedArticle {
   reviewedOn: string;
   reviewBy: string;
   sources: readonly ShippedSource[];
+  /** Says what the law gives: staff and readers see whether a lawyer has reviewed it. */
+  isLegal?: boolean;
   en: ShippedText;
   es: ShippedText;
 }
 
-const reviewed = { reviewedOn: '2026-11-27', reviewBy: '2027-11-27' };
+const reviewed = { reviewedOn: '2026-11-30', reviewBy: '2027-11-30' };
 
-/** The day it was read for the last time, and the day by which it is read again. */
+/** Adds the day of the last change, and the day by which the article is due for review. */
 export const article = (content: Omit<ShippedArticle, keyof typeof reviewed>): ShippedArticle => ({
   ...reviewed,
   ...content,

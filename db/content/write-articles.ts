@@ -10,18 +10,18 @@ interface Runner {
  */
 export async function writeArticles(runner: Runner): Promise<void> {
   const places = new Map<string, number>();
-  for (const { slug, audience, sources, reviewedOn, reviewBy, ...texts } of articles) {
+  for (const { slug, audience, sources, reviewedOn, reviewBy, isLegal = false, ...texts } of articles) {
     const position = (places.get(audience) ?? 0) + 1;
     places.set(audience, position);
     const rows = (await runner.query(
-      `INSERT INTO learning.article (slug, audience, position, sources, reviewed_on, review_by)
-       VALUES ($1, $2, $3, $4, $5, $6)
+      `INSERT INTO learning.article (slug, audience, position, sources, reviewed_on, review_by, legal)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)
        ON CONFLICT (slug) DO UPDATE SET audience = EXCLUDED.audience, position = EXCLUDED.position,
-         sources = EXCLUDED.sources, reviewed_on = EXCLUDED.reviewed_on, review_by = EXCLUDED.review_by
-           , version = article.version + 1
+         sources = EXCLUDED.sources, reviewed_on = EXCLUDED.reviewed_on, review_by = EXCLUDED.review_by,
+         legal = EXCLUDED.legal, lawyer_reviewed_on = NULL, lawyer_reviewed_by = '', version = article.version + 1
          WHERE article.reviewed_on < EXCLUDED.reviewed_on AND article.edited_at IS NULL
        RETURNING id`,
-      [slug, audience, position, JSON.stringify(sources), reviewedOn, reviewBy],
+      [slug, audience, position, JSON.stringify(sources), reviewedOn, reviewBy, isLegal],
     )) as Array<{ id: string }>;
     for (const { id } of rows) {
       await runner.query(

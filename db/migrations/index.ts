@@ -79,6 +79,7 @@ import { WithdrawErasuresByTwo1799880600000 } from './1799880600000-withdraw-era
 import { SealPowerfulRows1799880100000 } from './1799880100000-seal-powerful-rows.js';
 import { TwoPeopleForHelpLines1799880800000 } from './1799880800000-two-people-for-help-lines.js';
 import { FindClosures1799880200000 } from './1799880200000-find-closures.js';
+import { InformAboutTheLaw1799880801000 } from './1799880801000-inform-about-the-law.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -163,4 +164,5 @@ export const migrations = [
   SealPowerfulRows1799880100000,
   TwoPeopleForHelpLines1799880800000,
   FindClosures1799880200000,
+  InformAboutTheLaw1799880801000,
 ];

@@ -1,8 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { MakeSample } from './access-samples.js';
+import type { TestApp } from './app.js';
 import { aHelpLine, aHelpLineChange, helpLineInput } from './help.js';
 import { anAccount } from './people.js';
 import { aService, aServiceImport, serviceInput } from './services.js';
+
+const timeLimitReview = {
+  ...{ rule: '10 years.', ruleEs: '10 años.', sourceTitle: 'Section 1', sourceYear: 2020 },
+  ...{ sourceUrl: 'https://law.example.org/1', reviewedBy: 'Ines Okafor' },
+};
+
+const idOf = async ({ db }: TestApp, from: string) =>
+  (await db.query<{ id: string }>(`SELECT id FROM learning.${from} LIMIT 1`))[0]!.id;
 
 /** How to ask the operations about help lines and services. */
 export const helpSamples: Record<string, MakeSample> = {
@@ -10,6 +19,12 @@ export const helpSamples: Record<string, MakeSample> = {
   helpLines: () => ({}),
   allHelpLines: () => ({}),
   directoryTasks: () => ({}),
+  timeLimits: () => ({}),
+  articlesToReview: () => ({}),
+  reviewTimeLimit: async ({ app }) => ({ variables: { id: await idOf(app, 'time_limit'), input: timeLimitReview } }),
+  reviewArticle: async ({ app }) => ({
+    variables: { id: await idOf(app, 'article WHERE legal'), reviewedBy: 'Ines Okafor' },
+  }),
   createHelpLine: () => ({ variables: { input: helpLineInput({ name: randomUUID() }) } }),
   updateHelpLine: async ({ app }) => ({
     variables: { id: await aHelpLine(app), input: helpLineInput({ name: randomUUID() }) },

@@ -57,6 +57,7 @@ export default [
   route('help/services/:slug', 'services/service-page.tsx'),
   route('search', 'search/search-page.tsx'),
   route('learn', 'learn/learn.tsx'),
+  route('learn/time-limits', 'learn/time-limits.tsx'),
   route('learn/:slug', 'learn/article.tsx'),
   route('schools', 'schools/schools.tsx'),
   route('schools/ask', 'schools/ask-school.tsx'),

@@ -5,6 +5,7 @@ export { serviceImportChanges } from './exchange/service-import.entity.js';
 export { learningEntities } from './learning.entities.js';
 export { learningJobs } from './learning.jobs.js';
 export { learningLimits } from './learning.limits.js';
+export { learningSynonyms } from './learning.synonyms.js';
 export { learningSearchables } from './learning.searchables.js';
 export { LearningModule } from './learning.module.js';
 export { learningSettings } from './learning.settings.js';

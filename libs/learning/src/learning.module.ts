@@ -31,6 +31,8 @@ import { HelpLineResolver } from './help-lines/help-line.resolver.js';
 import { HelpLines } from './help-lines/help-lines.service.js';
 import { StaleHelpMail } from './help-lines/stale-help.mail.js';
 import { TellOfStaleHelp } from './help-lines/tell-of-stale-help.processor.js';
+import { LegalResolver } from './legal/legal.resolver.js';
+import { Legal } from './legal/legal.service.js';
 import { ServiceReads } from './services/service-reads.js';
 import { ServiceResolver } from './services/service.resolver.js';
 import { ServedAreasResolver } from './services/served-areas.resolver.js';
@@ -60,6 +62,8 @@ import { DirectoryTaskCounts } from './tasks/directory-tasks.service.js';
     Certificates,
     CertificateMail,
     BadgeKey,
+    LegalResolver,
+    Legal,
     // where to get help
     HelpLineResolver,
     HelpLines,

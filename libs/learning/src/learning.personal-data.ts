@@ -20,8 +20,11 @@ export const learningPersonalData = personalData.define({
     erasure: 'none',
     kept: 'as long as the article',
     seenBy: 'everybody',
-    columns: { reviewed_by: personal.contact(stays('who answers for a text is part of it; editors change it')) },
-    others: plain('slug audience sources reviewed_on review_by status withdrawn_reason'),
+    columns: {
+      reviewed_by: personal.contact(stays('who answers for a text is part of it; editors change it')),
+      lawyer_reviewed_by: personal.contact(stays('who answers for a text is part of it; the next review replaces it')),
+    },
+    others: plain('slug audience sources reviewed_on review_by status withdrawn_reason lawyer_reviewed_on'),
   },
   'learning.article_version': {
     noun: 'versions of articles',
@@ -39,6 +42,17 @@ export const learningPersonalData = personalData.define({
     others: plain(
       'code name name_es about about_es phone_kind phone phone_shown text_kind text_number text_shown tty chat_url hours hours_es languages country area area_es source_name source_url verified_on verify_by told_for checked_on',
     ),
+  },
+  'learning.time_limit': {
+    noun: 'time limits',
+    of: { staff: null },
+    erasure: 'none',
+    kept: 'as long as the time limit',
+    seenBy: 'moderators and advocates',
+    columns: {
+      reviewed_by: personal.contact(stays('who answers for a text is part of it; the next review replaces it')),
+    },
+    others: plain('code jurisdiction remedy rule rule_es source_title source_url written_on review_by reviewed_on'),
   },
   'learning.help_line_change': { others: plain('kind said decision') },
   // Offices, not people: what an organisation says to everybody about how it is reached.

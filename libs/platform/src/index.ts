@@ -97,6 +97,7 @@ export * from './registry/retention-terms.js';
 export { longestSearch, Search } from './search/search.service.js';
 export { SearchConnection, SearchResult } from './search/search-result.js';
 export { searchables, SearchKind } from './search/searchables.js';
+export { searchSynonyms, withSynonyms } from './search/synonyms.js';
 export { JobQueue } from './queue/job-queue.js';
 export { JobRuns, type JobRun } from './queue/job-runs.js';
 export { JobRunner } from './queue/job-runner.js';

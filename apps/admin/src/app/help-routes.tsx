@@ -31,6 +31,10 @@ export const helpRoutes: RouteObject[] = [
         ),
       },
       {
+        path: 'legal',
+        lazy: screen(() => import('../legal/legal-page').then(({ LegalPage }) => LegalPage), 'legal', 'money', 'views'),
+      },
+      {
         path: 'services',
         lazy: screen(
           () => import('../services/service-list').then(({ ServiceList }) => ServiceList),

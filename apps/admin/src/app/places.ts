@@ -99,6 +99,7 @@ export const groups = [
     places: [
       { to: '/help-lines', name: 'helpLines', Icon: PhoneIcon, opens: keepsDirectory },
       { to: '/services', name: 'services', Icon: BookIcon, opens: keepsDirectory },
+      { to: '/legal', name: 'legal', Icon: ScaleIcon, opens: keepsDirectory },
     ],
   },
   {

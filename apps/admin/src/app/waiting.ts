@@ -54,6 +54,7 @@ export function useWaiting(me: Me): ReadonlyMap<string, number> {
   add('/consultations', records?.sealedConsultations.totalCount);
   add('/help-lines', directory && directory.helpLines + directory.helpLineChanges);
   add('/services', directory?.services);
+  add('/legal', directory?.legalReviews);
   add('/photos', photos);
   add('/site-messages', messages?.totalCount);
   add('/peoples-data', data?.totalCount);

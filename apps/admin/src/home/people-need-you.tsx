@@ -42,6 +42,7 @@ interface Pile {
     | 'consultations'
     | 'helpLines'
     | 'helpLineChanges'
+    | 'legalReviews'
     | 'services'
     | 'photos'
     | 'siteMessages'
@@ -97,6 +98,7 @@ export function PeopleNeedYou() {
       count: exactly(directory.data?.directoryTasks.helpLineChanges),
     },
     { key: 'services', to: '/services?view=due', count: exactly(directory.data?.directoryTasks.services) },
+    { key: 'legalReviews', to: '/legal', count: exactly(directory.data?.directoryTasks.legalReviews) },
     { key: 'roles', to: '/role-requests', count: exactly(mine.length) },
     { key: 'approvals', to: '/approvals', count: approvals.data?.approvals },
     { key: 'siteMessages', to: '/site-messages?status=OPEN', count: messages.data?.siteMessages },

@@ -16,6 +16,7 @@ export const directoryTasksQuery = graphql(`
     directoryTasks {
       helpLines
       helpLineChanges
+      legalReviews
       services
     }
   }

@@ -13,6 +13,7 @@ import { Breadcrumbs } from '../share/data-block';
 import { QuestionData } from '../share/questions';
 import { questionsIn } from '../share/questions-in';
 import { LeaveNote } from '../safety/leave-note';
+import { LegalNote } from './legal-note';
 import { OneArticle, type ArticleData } from './queries';
 import { ArticleBlock } from './structured-data';
 
@@ -49,6 +50,7 @@ export default function ArticlePage() {
       <h1>{article.title}</h1>
       <p className="lead">{article.summary}</p>
       <p className="note">{article.note}</p>
+      {article.legal && <LegalNote reviewedOn={article.lawyerReviewedOn} />}
       <LeaveNote />
       <SitePhoto photos={photos} />
       {/* Made by the API from Markdown that holds no tags. */}
@@ -57,6 +59,9 @@ export default function ArticlePage() {
         <a className="button" href="/help">
           <Icon name="phone" />
           {words.frame.getHelp}
+        </a>{' '}
+        <a className="button quiet" href="/talk">
+          {t.talk}
         </a>{' '}
         <a className="button quiet" href={`/learn/${article.slug}/print`}>
           {t.print}

@@ -49,6 +49,7 @@ export default function Handout() {
           {article.sources.map(({ publisher, year }) => `${publisher}, ${year}`).join('; ')}
           <br />
           {t.reviewed({ date: calendarDay(locale, article.reviewedOn) })}
+          {article.legal && article.lawyerReviewedOn === null && ` ${t.notReviewed}`}
         </p>
       </div>
       {line && (

@@ -29,6 +29,8 @@ export const OneArticle = graphql(`
       note
       bodyHtml
       reviewedOn
+      legal
+      lawyerReviewedOn
       sources {
         title
         publisher
@@ -47,6 +49,25 @@ export const OneArticle = graphql(`
 `);
 export type ArticleData = NonNullable<ResultOf<typeof OneArticle>['article']>;
 
+export const TimeLimits = graphql(`
+  query TimeLimits {
+    timeLimits {
+      id
+      jurisdiction
+      remedy
+      rule
+      ruleEs
+      sourceTitle
+      sourceYear
+      sourceUrl
+      writtenOn
+      reviewedOn
+      stale
+    }
+  }
+`);
+export type TimeLimitData = ResultOf<typeof TimeLimits>['timeLimits'][number];
+
 export const HandoutPage = graphql(`
   query HandoutPage($slug: String!, $locale: Locale!) {
     article(slug: $slug, locale: $locale) {
@@ -55,6 +76,8 @@ export const HandoutPage = graphql(`
       summary
       bodyHtml
       reviewedOn
+      legal
+      lawyerReviewedOn
       qrSvg(locale: $locale)
       sources {
         publisher

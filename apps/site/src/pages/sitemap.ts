@@ -80,6 +80,7 @@ const standing = [
   '/help/find',
   '/help/services',
   '/learn',
+  '/learn/time-limits',
   '/schools',
   '/business',
   '/using-this-site',

@@ -136,6 +136,9 @@ function Help() {
         <a href="/help/find">{words.site.find.title}</a>
       </span>
       <span>
+        <a href="/talk">{words.site.search.talk}</a>
+      </span>
+      <span>
         <a href="/help">{words.frame.allHelp}</a>
       </span>
     </p>

@@ -24,7 +24,7 @@ import { publishVersion } from './publish-version.js';
 import { tells } from './telling-words.js';
 
 /** Names that pages beside the articles have. */
-const taken = ['courses', 'print', 'certificates'];
+const taken = ['courses', 'print', 'certificates', 'time-limits'];
 
 /** What staff do with articles: every save is a version, and somebody else approves what is published. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Answer, Choice, Count, Id, Instant, Json, LocalDate, LongText, Slug, Text } from '@upstander/platform';
+import { Answer, Choice, Count, Flag, Id, Instant, Json, LocalDate, LongText, Slug, Text } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { ArticleStatus } from './article-status.js';
 import { Source } from './source.js';
@@ -39,7 +39,7 @@ export class Article {
   /** Its place in the track. */
   @Count({ min: 1 }) position!: number;
   @Json() sources!: Source[];
-  @LocalDate({ seenBy, description: 'When it was last read as a whole and found right.' }) reviewedOn!: string;
+  @LocalDate({ seenBy, description: 'When it was last changed or reviewed as a whole.' }) reviewedOn!: string;
   @LocalDate({ seenBy, description: 'By when it is to be read again.' }) reviewBy!: string;
   @Choice(ArticleStatus, { seenBy: 'staff', default: 'published', description: 'Whether it is on the site.' })
   status!: ArticleStatus;
@@ -50,6 +50,15 @@ export class Article {
   @Instant({ nullable: true }) editedAt!: Date | null;
   @LongText({ seenBy: 'staff', max: 500, nullable: true, description: 'Why it was withdrawn; null while it is not.' })
   withdrawnReason!: string | null;
+  @Flag({ seenBy, default: false, description: 'True if it informs about the law.' }) legal!: boolean;
+  @LocalDate({
+    seenBy,
+    nullable: true,
+    description: 'When a lawyer reviewed it; null if none has reviewed this wording.',
+  })
+  lawyerReviewedOn!: string | null;
+  @Text({ seenBy: 'staff', max: 100, default: '', description: 'Name of the lawyer who reviewed it.' })
+  lawyerReviewedBy!: string;
   @Instant({ default: () => 'now()' }) createdAt!: Date;
 
   @Answer(() => String, { description: 'What it is called.' }) title!: string;

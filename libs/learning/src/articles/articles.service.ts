@@ -44,4 +44,4 @@ export class ArticlesService {
   }
 }
 
-const listed = ['id', 'slug', 'audience', 'sources', 'reviewedOn', 'reviewBy'] as const;
+const listed = ['id', 'slug', 'audience', 'sources', 'reviewedOn', 'reviewBy', 'legal', 'lawyerReviewedOn'] as const;

@@ -10,6 +10,7 @@ import { badInput } from '../refusals/refusal.js';
 import { typedLine } from '../typed/typed.js';
 import { excerptParts, headline } from './excerpt.js';
 import type { SearchConnection, SearchResult } from './search-result.js';
+import { withSynonyms } from './synonyms.js';
 import { searchables, type Searchable, type SearchFace, type SearchWay } from './searchables.js';
 
 export interface Searched {
@@ -55,7 +56,7 @@ export class Search {
     const from = this.visitors.source();
     const after = keysAfter(asked.after, by);
     if (!after || Number(after[0]) >= exactly) {
-      const page = await this.page(from, { ...asked, text }, exactWay);
+      const page = await this.page(from, { ...asked, text: withSynonyms(text) }, exactWay);
       if (after || page.counts.length > 0) return { ...page, similar: false };
     }
     const words = text

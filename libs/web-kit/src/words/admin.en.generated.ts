@@ -26,6 +26,7 @@ import { helpLines } from './admin/helpLines.en.generated.js';
 import { home } from './admin/home.en.generated.js';
 import { keys } from './admin/keys.en.generated.js';
 import { ledger } from './admin/ledger.en.generated.js';
+import { legal } from './admin/legal.en.generated.js';
 import { mailLog } from './admin/mailLog.en.generated.js';
 import { matching } from './admin/matching.en.generated.js';
 import { money } from './admin/money.en.generated.js';
@@ -80,6 +81,7 @@ export const admin = {
   home,
   keys,
   ledger,
+  legal,
   mailLog,
   matching,
   money,

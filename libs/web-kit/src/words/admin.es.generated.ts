@@ -26,6 +26,7 @@ import { helpLines } from './admin/helpLines.es.generated.js';
 import { home } from './admin/home.es.generated.js';
 import { keys } from './admin/keys.es.generated.js';
 import { ledger } from './admin/ledger.es.generated.js';
+import { legal } from './admin/legal.es.generated.js';
 import { mailLog } from './admin/mailLog.es.generated.js';
 import { matching } from './admin/matching.es.generated.js';
 import { money } from './admin/money.es.generated.js';
@@ -80,6 +81,7 @@ export const admin = {
   home,
   keys,
   ledger,
+  legal,
   mailLog,
   matching,
   money,

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import {
+  Clock,
+  columnsOf,
+  Config,
+  Database,
+  dayIn,
+  isUuid,
+  notThere,
+  PublicReads,
+  readInput,
+  refuseFaults,
+  typedText,
+} from '@upstander/platform';
+import { monthsAfter } from '../help-lines/number-read.js';
+import type { ArticleToReview } from './legal-reviews.js';
+import { TimeLimit, TimeLimitReviewInput } from './time-limit.entity.js';
+
+/** Months until a reviewed time limit is due for its next review. */
+const monthsBetweenReviews = 6;
+
+const needsReview = `a.legal AND a.status = 'published' AND a.lawyer_reviewed_on IS NULL`;
+
+/** What the site says about the law, and whether a lawyer has reviewed it. */
+@Injectable()
+export class Legal {
+  constructor(
+    private readonly db: Database,
+    private readonly visitors: PublicReads,
+    private readonly clock: Clock,
+    private readonly config: Config,
+  ) {}
+
+  /** Returns all time limits, federal law first. An overdue review is marked, never hidden. */
+  timeLimits(audience: 'anyone' | 'staff'): Promise<TimeLimit[]> {
+    return this.visitors.source().query<TimeLimit & Record<string, unknown>>(
+      `SELECT ${columnsOf(TimeLimit, 'l', audience)}, l.review_by < $1::date AS stale
+       FROM learning.time_limit l ORDER BY l.position, l.id`,
+      [this.today()],
+    );
+  }
+
+  /** Returns the articles about the law that no lawyer has reviewed in their present wording. */
+  articlesToReview(): Promise<ArticleToReview[]> {
+    return this.db.query<ArticleToReview & Record<string, unknown>>(
+      `SELECT a.id, a.slug, t.title FROM learning.article a
+       JOIN learning.article_text t ON t.article_id = a.id AND t.locale = 'en'
+       WHERE ${needsReview} ORDER BY a.audience, a.position`,
+    );
+  }
+
+  /** Counts the articles and time limits that need a lawyer's review. */
+  async countReviews(): Promise<number> {
+    const [found] = await this.db.query<{ count: number }>(
+      `SELECT ((SELECT count(*) FROM learning.article a WHERE ${needsReview})
+         + (SELECT count(*) FROM learning.time_limit l WHERE l.reviewed_on IS NULL OR l.review_by < $1::date))::integer AS count`,
+      [this.today()],
+    );
+    return found?.count ?? 0;
+  }
+
+  /** Records a time limit as a lawyer has reviewed it, with any corrections. @throws Refusal NOT_FOUND, BAD_INPUT */
+  async reviewTimeLimit(actor: Actor, id: string, input: TimeLimitReviewInput): Promise<TimeLimit> {
+    const { values, faults } = readInput<TimeLimit>(TimeLimitReviewInput, input, null);
+    if (!input.reviewedBy.trim()) faults['reviewedBy'] ??= 'required';
+    if (!values.sourceUrl.startsWith('https:')) faults['sourceUrl'] ??= 'not-a-web-address';
+    refuseFaults(faults);
+    const today = this.today();
+    if (!isUuid(id) || !(await this.db.manager.existsBy(TimeLimit, { id }))) throw notThere('This time limit');
+    const { rule, ruleEs, sourceTitle, sourceYear, sourceUrl, reviewedBy } = values;
+    await this.db.manager.update(TimeLimit, id, {
+      ...{ rule, ruleEs, sourceTitle, sourceYear, sourceUrl, reviewedBy, recordedBy: actor.accountId },
+      ...{ reviewedOn: today, reviewBy: monthsAfter(today, monthsBetweenReviews) },
+    });
+    return (await this.timeLimits('staff')).find((limit) => limit.id === id)!;
+  }
+
+  /**
+   * Records that a lawyer has reviewed an article as it is on the site. Its next version needs a new review.
+   * @throws Refusal NOT_FOUND, BAD_INPUT
+   */
+  async reviewArticle(id: string, reviewedBy: string): Promise<ArticleToReview[]> {
+    const name = typedText('reviewedBy', reviewedBy, 100);
+    const done = isUuid(id)
+      ? await this.db.query(
+          `UPDATE learning.article SET lawyer_reviewed_on = $2, lawyer_reviewed_by = $3 WHERE id = $1 AND legal RETURNING id`,
+          [id, this.today(), name],
+        )
+      : [];
+    if (done.length === 0) throw notThere('This article');
+    return this.articlesToReview();
+  }
+
+  private today(): string {
+    return dayIn(this.config.TIME_ZONE, this.clock.now());
+  }
+}

@@ -1,0 +1,38 @@
+import { Registry } from '../registry/registry.js';
+
+/** Groups of words that people use for the same thing, in all languages; a search for one finds the others. */
+export const searchSynonyms = new Registry<readonly string[]>('group of synonyms');
+
+const mostPhrasings = 16;
+
+/**
+ * Returns the search text with its synonyms as alternatives, in the syntax of PostgreSQL's websearch_to_tsquery:
+ * "lawyer near me" becomes "lawyer near me or attorney near me or ...". Quoted text is searched as it is.
+ */
+export function withSynonyms(text: string): string {
+  if (text.includes('"')) return text;
+  const folded = ` ${fold(text)} `;
+  const phrasings = new Set([text]);
+  for (const [, group] of searchSynonyms.all()) {
+    const used = group.find((word) => folded.includes(` ${fold(word)} `));
+    if (used === undefined) continue;
+    const [before = '', after = ''] = splitAt(folded, ` ${fold(used)} `);
+    for (const word of group) phrasings.add(`${before} ${word} ${after}`.trim());
+  }
+  return [...phrasings].slice(0, mostPhrasings).join(' or ');
+}
+
+function splitAt(text: string, part: string): [string, string] {
+  const at = text.indexOf(part);
+  return [text.slice(0, at), text.slice(at + part.length)];
+}
+
+/** Lower case without accents, with single spaces. */
+function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,22 @@
+import { shippedTimeLimits } from '@upstander/db';
+import { colemanLiau, readabilityIndex } from '@upstander/web-kit';
+
+const named = shippedTimeLimits.map((limit) => [limit.code, limit] as const);
+
+test.each(named)('%s names the section of the law it comes from, and its year', (_, { source }) => {
+  expect(source.title).toMatch(/\d/);
+  expect(source.year).toBeGreaterThanOrEqual(1900);
+  const { protocol, pathname } = new URL(source.url);
+  expect([protocol, pathname.length > 1]).toEqual(['https:', true]);
+});
+
+test.each(named)('%s says the same in both languages, in at most 300 letters', (_, { rule, ruleEs }) => {
+  const figures = (text: string) => new Set(text.match(/\d[\d,]*/g) ?? []);
+  expect(figures(ruleEs)).toEqual(figures(rule));
+  for (const text of [rule, ruleEs]) expect(text.length).toBeLessThanOrEqual(300);
+});
+
+test('the limits can be read by someone who finished the eighth grade', () => {
+  const all = shippedTimeLimits.map(({ rule }) => rule).join(' ');
+  for (const grade of [readabilityIndex(all), colemanLiau(all)]) expect(grade).toBeLessThanOrEqual(8);
+});
