@@ -95,7 +95,7 @@ export const sources = {
   fairLabor: {
     title: '29 U.S.C. 216: unpaid wages',
     publisher: 'United States Code',
-    year: 1938,
+    year: 2018,
     url: 'https://www.law.cornell.edu/uscode/text/29/216',
   },
   tVisa: {
