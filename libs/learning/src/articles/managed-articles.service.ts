@@ -90,7 +90,8 @@ export class ManagedArticles {
 }
 
 const articleColumns = [
-  ...(['id', 'slug', 'audience', 'sources', 'reviewedOn', 'reviewBy'] as const),
+  ...(['id', 'slug', 'audience', 'sources', 'reviewedOn', 'reviewBy', 'legal'] as const),
+  ...(['lawyerReviewedOn', 'lawyerReviewedBy'] as const),
   ...(['status', 'reviewedBy', 'version', 'withdrawnReason'] as const),
 ] as const;
 const versionColumns = [
