@@ -4,7 +4,7 @@
  */
 export const limits = {
   Account: { name: 200 },
-  Article: { reviewedBy: 100, withdrawnReason: 500 },
+  Article: { reviewedBy: 100, withdrawnReason: 500, lawyerReviewedBy: 100 },
   ArticleText: { title: 100, summary: 300, note: 300, body: 20000 },
   ArticleVersion: { reviewedBy: 100, reason: 500 },
   Ask: { school: 200, city: 100, state: 2, name: 80, letterEn: 4000, letterEs: 4000, nextStep: 200 },
@@ -163,6 +163,7 @@ export const limits = {
   Statute: { state: 2, name: 60, asksEn: 500, asksEs: 500, publisher: 100, url: 500 },
   Tag: { name: 40 },
   Term: { name: 60, nameEs: 60 },
+  TimeLimit: { rule: 300, ruleEs: 300, sourceTitle: 200, sourceYear: 2100, sourceUrl: 500, reviewedBy: 100 },
   Volunteer: {
     name: 120,
     preferredName: 60,

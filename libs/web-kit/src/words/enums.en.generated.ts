@@ -538,4 +538,18 @@ export const enums = {
     DONE: 'Done',
     WITHDRAWN: 'Withdrawn',
   },
+  jurisdiction: {
+    US: 'Federal law, in every state',
+    CA: 'California',
+    NY: 'New York',
+    TX: 'Texas',
+    FL: 'Florida',
+  },
+  legalRemedy: {
+    CIVIL_ACTION: 'Suing the person who did it',
+    RESTITUTION: 'Restitution in a criminal case',
+    COMPENSATION: 'Money from the state fund',
+    RECORD_RELIEF: 'Clearing a record',
+    VISA: 'Visas',
+  },
 };

@@ -539,4 +539,18 @@ export const enums: typeof english = {
     DONE: 'Hecha',
     WITHDRAWN: 'Retirada',
   },
+  jurisdiction: {
+    US: 'Ley federal, en todos los estados',
+    CA: 'California',
+    NY: 'Nueva York',
+    TX: 'Texas',
+    FL: 'Florida',
+  },
+  legalRemedy: {
+    CIVIL_ACTION: 'Demandar a quien lo hizo',
+    RESTITUTION: 'Restitución en un caso penal',
+    COMPENSATION: 'Dinero del fondo del estado',
+    RECORD_RELIEF: 'Limpiar antecedentes',
+    VISA: 'Visas',
+  },
 };

@@ -54,6 +54,7 @@ export const start = {
       courses: 'Courses',
       photos: 'Photos',
       siteMessages: 'Messages',
+      legal: 'Legal information',
     },
     navGroups: {
       volunteering: 'Volunteering',

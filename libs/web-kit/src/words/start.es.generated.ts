@@ -55,6 +55,7 @@ export const start: typeof english = {
       courses: 'Cursos',
       photos: 'Fotos',
       siteMessages: 'Mensajes',
+      legal: 'Información legal',
     },
     navGroups: {
       volunteering: 'Voluntariado',

@@ -58,5 +58,6 @@ export const home = {
     siteMessages: ({ count, more }: { count: number; more: boolean }): string => $plural(count, { one: '1 message from the site waits for an answer', other: `${$number(count)}${(more ? '+' : '')} messages from the site wait for an answer` }),
     dataRequests: ({ count, more }: { count: number; more: boolean }): string => $plural(count, { one: '1 request about somebody’s data waits', other: `${$number(count)}${(more ? '+' : '')} requests about people’s data wait` }),
     helpLineChanges: ({ count }: { count: number }): string => $plural(count, { one: '1 change to a help line needs your approval', other: `${$number(count)} changes to help lines need your approval` }),
+    legalReviews: ({ count }: { count: number }): string => $plural(count, { one: '1 page or time limit needs a lawyer’s review', other: `${$number(count)} pages and time limits need a lawyer’s review` }),
   },
 };

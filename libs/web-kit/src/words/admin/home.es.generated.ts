@@ -59,5 +59,6 @@ export const home: typeof english = {
     siteMessages: ({ count, more }) => $plural(count, { one: '1 mensaje del sitio espera respuesta', other: `${$number(count)}${(more ? '+' : '')} mensajes del sitio esperan respuesta` }),
     dataRequests: ({ count, more }) => $plural(count, { one: '1 solicitud sobre datos personales espera', other: `${$number(count)}${(more ? '+' : '')} solicitudes sobre datos personales esperan` }),
     helpLineChanges: ({ count }) => $plural(count, { one: '1 cambio de una línea de ayuda necesita tu aprobación', other: `${$number(count)} cambios de líneas de ayuda necesitan tu aprobación` }),
+    legalReviews: ({ count }) => $plural(count, { one: '1 página o plazo necesita la revisión de un abogado', other: `${$number(count)} páginas y plazos necesitan la revisión de un abogado` }),
   },
 };

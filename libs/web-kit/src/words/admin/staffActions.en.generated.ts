@@ -175,8 +175,10 @@ export const staffActions = {
     retireVolunteerTerm: 'Retired a skill or an interest, or brought it back',
     retryMail: 'Sent a mail again',
     returnArticle: 'Gave an article back',
+    reviewArticle: 'Recorded a lawyer’s review of an article',
     reviewCampaignEdit: 'Reviewed a change of a fundraiser',
     reviewPageEdit: 'Reviewed a change of a page',
+    reviewTimeLimit: 'Recorded a lawyer’s review of a time limit',
     revokeCredential: 'Revoked a credential',
     revokeRole: 'Took a role away',
     runGiftImport: 'Imported gifts',
@@ -280,5 +282,6 @@ export const staffActions = {
     'volunteer-duplicates': 'Possible duplicates of volunteers',
     'volunteer-terms': 'Skills and interests',
     warnings: 'Fraud warnings',
+    'time-limits': 'Time limits',
   },
 };

@@ -176,8 +176,10 @@ export const staffActions: typeof english = {
     retireVolunteerTerm: 'Retiró una habilidad o un interés, o lo recuperó',
     retryMail: 'Volvió a enviar un correo',
     returnArticle: 'Devolvió un artículo',
+    reviewArticle: 'Registró la revisión de un artículo por un abogado',
     reviewCampaignEdit: 'Revisó un cambio de una campaña',
     reviewPageEdit: 'Revisó un cambio de una página',
+    reviewTimeLimit: 'Registró la revisión de un plazo por un abogado',
     revokeCredential: 'Anuló un requisito de alguien',
     revokeRole: 'Quitó una función',
     runGiftImport: 'Importó donaciones',
@@ -281,5 +283,6 @@ export const staffActions: typeof english = {
     'volunteer-duplicates': 'Posibles duplicados de voluntarios',
     'volunteer-terms': 'Habilidades e intereses',
     warnings: 'Avisos de fraude',
+    'time-limits': 'Plazos',
   },
 };
