@@ -229,7 +229,7 @@ describeInBrowser('a donor on the public site', () => {
     await page.getByText('Change the dedication').click();
     await page.getByLabel('Name of the person').fill('Rosa Limón');
     await page.getByRole('button', { name: 'Save the dedication' }).click();
-    await page.getByText('In memory of Rosa Limón').waitFor();
+    await page.getByText('Rosa Limón').waitFor();
   });
 
   test('gives every month, changes the amount, and stops with two clicks and no password', async () => {
