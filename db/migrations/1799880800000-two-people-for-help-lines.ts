@@ -12,7 +12,7 @@ export class TwoPeopleForHelpLines1799880800000 implements MigrationInterface {
         help_line_id uuid NOT NULL REFERENCES learning.help_line ON DELETE CASCADE,
         kind text NOT NULL CHECK (kind IN ('edit', 'publish', 'remove')),
         -- New values by field name of the model; empty for a removal.
-        said jsonb NOT NULL DEFAULT '{}',
+        said jsonb NOT NULL,
         requested_by uuid REFERENCES identity.account ON DELETE SET NULL,
         requested_at timestamptz NOT NULL,
         decision text CHECK (decision IN ('approved', 'declined', 'withdrawn')),

@@ -47,9 +47,9 @@ export async function aRoleRequest(
 ): Promise<string> {
   const requestedAt = new Date();
   const request = {
-    ...{ id: randomUUID(), ...asked, status: 'requested', requestedAt, approvedBy: null, approvedAt: null },
+    ...{ id: randomUUID(), ...asked, status: 'requested' as const, requestedAt, approvedBy: null, approvedAt: null },
     ...{ expiresAt: new Date(requestedAt.valueOf() + 7 * 86_400_000), beginsAt: null },
-  } as const;
+  };
   await db.query(
     `INSERT INTO identity.role_request
        (id, account_id, role, chapter_id, status, requested_by, requested_at, expires_at, seal)

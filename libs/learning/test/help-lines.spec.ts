@@ -96,7 +96,7 @@ test('nobody but those who look after them writes them', async () => {
   expect((await create(helpLineInput(), advocate)).errors).toBeUndefined();
 });
 
-const edit = (id: string, parts: object, asking = keeper) =>
+const edit = (id: string, parts: Record<string, unknown>, asking = keeper) =>
   app.graphql<Record<string, Line>>(
     `mutation ($id: ID!, $input: HelpLineInput!) { updateHelpLine(id: $id, input: $input) { ${managed} } }`,
     { id, input: helpLineInput(parts) },

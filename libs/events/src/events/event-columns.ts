@@ -51,7 +51,7 @@ export const shiftsOf = (eventId: string, extent: Extent): { columns: string; fr
 /** What `eventColumns` and `shiftsOf` answer: instants are text. */
 export type EventRecord = Omit<
   Event,
-  'chapter' | 'shifts' | 'startsAt' | 'endsAt' | 'updatedAt' | 'opensAt' | 'opensToMembersAt'
+  'chapter' | 'shifts' | 'startsAt' | 'endsAt' | 'publishedAt' | 'updatedAt' | 'opensAt' | 'opensToMembersAt'
 > & {
   startsAt: string;
   endsAt: string;
@@ -60,6 +60,7 @@ export type EventRecord = Omit<
   opensToMembersAt?: string | null;
   /** Of everything, as the city of its chapter is; no card has them. */
   updatedAt?: string;
+  publishedAt?: string | null;
   chapterCity?: string;
   /** Of a list near somewhere. */
   postcode?: string | null;
@@ -89,6 +90,7 @@ export function eventFrom(record: EventRecord): Event {
   record.startsAt = instantFrom(record.startsAt);
   record.endsAt = instantFrom(record.endsAt);
   if (record.opensAt) record.opensAt = instantFrom(record.opensAt);
+  if (record.publishedAt) record.publishedAt = instantFrom(record.publishedAt);
   if (record.opensToMembersAt) record.opensToMembersAt = instantFrom(record.opensToMembersAt);
   event.shifts = shifts;
   event.chapter = {
