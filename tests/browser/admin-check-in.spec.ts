@@ -245,6 +245,8 @@ describeInBrowser('at the door', () => {
     await context.setOffline(false);
     await page.evaluate(() => window.dispatchEvent(new Event('online')));
     await page.waitForURL('**/admin/sign-in?**');
+    // The sign-in page replaces the app with a full load.
+    await page.getByLabel('E-mail address').waitFor();
     const [left, ...others] = await stored(page);
     expect(others).toEqual([]);
     expect(left).toMatch(/list: null/);
