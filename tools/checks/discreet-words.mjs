@@ -16,9 +16,9 @@ export const branding = /surviv|sobreviv|traffick|\btrata\b|tr[aá]fico|v[ií]ct
 
 /** Everything a program of the server or a page's code can send out: mails, routes, file names, errors, addresses. */
 const spoken = /^(libs\/[^/]+|apps\/(api|worker|site))\/src\/.*\.tsx?$/;
-/** Catalogs are checked by their keys, below; settings are for operators; `kept-out.ts` lists words that codes must not contain. */
+/** Catalogs are checked by their keys, below; settings are for operators; `kept-out.ts` lists words that codes must not contain, synonyms are what people search for. */
 const elsewhere =
-  /^libs\/web-kit\/|\/codes\/kept-out\.ts$|^libs\/platform\/src\/config\/|\.settings\.ts$|\.spec\.tsx?$/;
+  /^libs\/web-kit\/|\/codes\/kept-out\.ts$|\.synonyms\.ts$|^libs\/platform\/src\/config\/|\.settings\.ts$|\.spec\.tsx?$/;
 
 /** The texts in a file that are not comments and hold such a word, with their line. */
 export function textsOf(name, source, has = (text) => branding.test(text)) {

@@ -13,6 +13,12 @@ export const sameInBoth = [
   'admin.opportunities.no',
   'admin.applications.apply.no',
   'site.record.no',
+  'admin.helpLines.no',
+  'admin.checkIn.pin.label',
+  'enums.jurisdiction.CA',
+  'enums.jurisdiction.TX',
+  'enums.jurisdiction.FL',
+  'enums.legalRemedy.VISA',
 ];
 
 /** The dotted names of all messages that have words, read the same in both languages and are not allowed to. */

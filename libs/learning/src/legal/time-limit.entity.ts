@@ -39,7 +39,7 @@ export const LegalRemedy = {
 export type LegalRemedy = (typeof LegalRemedy)[keyof typeof LegalRemedy];
 registerEnumType(LegalRemedy, {
   name: 'LegalRemedy',
-  description: 'What the law gives to a person who was exploited.',
+  description: 'Kind of legal remedy that a time limit applies to.',
   valuesMap: {
     CIVIL_ACTION: { description: 'Suing the person who did it.' },
     RESTITUTION: { description: 'Money that a judge orders in a criminal case.' },
