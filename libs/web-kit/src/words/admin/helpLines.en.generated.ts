@@ -59,7 +59,7 @@ export const helpLines = {
   submit: 'Add: I compared it',
   saving: 'Saving…',
   added: 'Added. Request approval to put it on the site.',
-  saved: 'Saved. If visitors see a difference, someone else has to approve it first.',
+  saved: 'Saved. If the change is visible on the site, someone else has to approve it first.',
   preview: 'As the site shows it',
   previewLead: 'From what is in the form right now.',
   unnamed: 'No name yet',

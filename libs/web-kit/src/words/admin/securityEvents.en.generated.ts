@@ -598,7 +598,7 @@ export const securityEvents = {
     writeToBusiness: 'Write to a business',
     writeToPerson: 'Write to a person',
     withdrawMyErasure: 'Withdraw one’s erasure request',
-    campaignPages: 'Pages of a campaign',
+    campaignPages: 'Pages of a fundraiser',
     signedInRecently: 'Whether the sign-in is recent',
   },
 };

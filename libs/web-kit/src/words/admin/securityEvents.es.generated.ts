@@ -599,7 +599,7 @@ export const securityEvents: typeof english = {
     writeToBusiness: 'Escribir a una empresa',
     writeToPerson: 'Escribir a una persona',
     withdrawMyErasure: 'Retirar la propia solicitud de borrado',
-    campaignPages: 'Páginas de una campaña',
+    campaignPages: 'Páginas de una recaudación',
     signedInRecently: 'Si el inicio de sesión es reciente',
   },
 };
