@@ -6,7 +6,6 @@ import {
   anIntroduction,
   asAdvocate,
   asBusiness,
-  byForce,
   withCode,
   type SignedIn,
 } from '../support/advocacy.js';
@@ -14,6 +13,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { actAsStaff } from '../support/business-acts.js';
 import { aBusinessPerson, anOpportunity } from '../support/opportunities.js';
 import { carrySession, settled } from './support/admin.js';
+import { requestConsultation } from './support/consultation.js';
 import { describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
 /** Never in an address, a title, or anything the browser keeps. */
@@ -63,29 +63,6 @@ describeInBrowser('an advocate at the desk', () => {
       ]),
     );
     return decodeURIComponent(`${kept} ${addresses.join(' ')}`);
-  }
-
-  /** A person asks for a talk on the public page, whose script seals what they write; answers the id of it. */
-  async function askedOnThePublicPage(about: string): Promise<string> {
-    const person = await newVisit(browser, { baseUrl: app.url, width: 'phone', obeysPolicy: true });
-    const go = (name: string) => person.page.getByRole('button', { name, exact: true }).last().click();
-    await person.page.goto('/talk');
-    await go('Begin');
-    await person.page.getByLabel('A name to use').fill('Luna');
-    await go('Continue');
-    await person.page.getByText('I come back here with a code').click();
-    await go('Continue');
-    await person.page.getByText('What you write is locked here in your browser', { exact: false }).waitFor();
-    await person.page.getByRole('textbox').fill(about);
-    await go('Continue');
-    await person.page.getByRole('heading', { level: 1, name: 'Which language shall we speak?' }).waitFor();
-    await go('Continue');
-    await go('Send');
-    await person.page.getByRole('heading', { level: 1, name: 'Your words' }).waitFor();
-    await person.context.close();
-    const newest = 'SELECT id FROM sealed.consultation ORDER BY created_at DESC LIMIT 1';
-    const [row] = await byForce<{ id: string }>(app, newest);
-    return row!.id;
   }
 
   test('introduces a person with their consent, and the business answers', async () => {
@@ -167,14 +144,12 @@ describeInBrowser('an advocate at the desk', () => {
     await app.runJob('make-action-items');
     await page.goto('/admin/');
     await page.getByRole('link', { name: '1 application affected by a closed business or opportunity' }).click();
-    await page.getByText('Needs attention').first().waitFor();
     await page.getByRole('link', { name: 'Baker' }).click();
     const alert = page.getByRole('alert').filter({ hasText: 'The business was suspended' });
     await alert.getByText('Wages were not paid.', { exact: false }).waitFor();
     await page.getByText('it sees nothing of this and can’t be written to', { exact: false }).waitFor();
     await alert.getByRole('button', { name: 'Acknowledge' }).click();
     await page.getByText('Handled by Ada Reyes', { exact: false }).waitFor();
-    await alert.waitFor({ state: 'detached' });
     await page.goto('/admin/applications?view=attention');
     await page.getByText('None of your applications is affected', { exact: false }).waitFor();
   });
@@ -243,7 +218,7 @@ describeInBrowser('an advocate at the desk', () => {
     await page.getByRole('button', { name: 'Make the team’s key' }).click();
     await page.getByText('You hold it.').waitFor();
 
-    const id = await askedOnThePublicPage('Sí, he took my papers.');
+    const id = await requestConsultation(app, browser, 'Sí, he took my papers.');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.postData() ?? ''));
 
@@ -302,7 +277,7 @@ describeInBrowser('an advocate at the desk', () => {
     await dialog.getByRole('button', { name: 'It is the same: share' }).click();
     await page.getByText('Priya Nair holds the team’s key now.').waitFor();
 
-    const id = await askedOnThePublicPage('Only for us.');
+    const id = await requestConsultation(app, browser, 'Only for us.');
     await theirs.page.goto(`/admin/consultations/${id}`);
     await theirs.page.getByRole('button', { name: 'Assign to me' }).click();
     await theirs.page.getByLabel('Your passphrase').fill('priyas own seven odd words');

@@ -1,14 +1,17 @@
 import { entities } from '@upstander/db';
 import { fieldsOf } from '@upstander/platform';
-import { limits } from '@upstander/web-kit';
+import { printLimits } from './print-limits.js';
 
-test('forms get no limit for lists: it counts entries, and a form would cut the text of its field at that length', () => {
+test('forms get no limit for lists: it counts entries, and a form would cut the text of its field at that length', async () => {
   const lists = entities.flatMap((model) =>
     fieldsOf(model)
       .filter(({ isList }) => isList)
       .map(({ property }) => [model.name, property] as const),
   );
   expect(lists).toContainEqual(['HelpLine', 'languages']);
-  const known: Readonly<Record<string, object>> = limits;
-  expect(lists.filter(([model, property]) => property in (known[model] ?? {}))).toEqual([]);
+  const printed = new Map(
+    [...(await printLimits()).matchAll(/^ {2}(\w+): \{([^}]*)\}/gm)].map(([, model, all]) => [model!, all!]),
+  );
+  expect(printed.get('HelpLine')).toMatch(/\bname: 80\b/);
+  expect(lists.filter(([model, property]) => new RegExp(`\\b${property}:`).test(printed.get(model) ?? ''))).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { refusal, startApp, type TestApp } from '@upstander/tests/support/app.js';
 import { serviceInput } from '@upstander/tests/support/services.js';
 import { asOwner } from '@upstander/tests/support/tampering.js';
+import { partner } from './partner-service.js';
 
 interface Import {
   id: string;
@@ -91,34 +92,6 @@ const services = () =>
        s.minimum_age AS "minimumAge", s.languages, o.name AS organization
      FROM learning.service s JOIN learning.organization o ON o.id = s.organization_id ORDER BY s.name`,
   );
-
-const partner = (parts: Record<string, unknown> = {}) => ({
-  id: 'ac148810-d857-441c-9679-408f346de14b',
-  ...{ name: 'Community counselling', status: 'active', description: 'Somebody to talk to.' },
-  organization: { id: 'o-1', name: 'Harbor Health', description: 'A clinic.' },
-  ...{ minimum_age: '18', eligibility_description: 'Adults', fees_description: 'Free', assured_date: '2026-05-01' },
-  phones: [{ id: 'p', number: '(213) 555-0142' }],
-  schedules: [{ id: 's', byday: 'MO,TU', opens_at: '09:00', closes_at: '17:00' }],
-  languages: [
-    { id: 'l', code: 'ES' },
-    { id: 'm', code: 'en' },
-  ],
-  service_at_locations: [
-    {
-      id: 'sal-1',
-      location: {
-        ...{ id: 'loc-1', location_type: 'physical' },
-        addresses: [
-          {
-            ...{ id: 'a', address_1: '1 Main St', address_2: 'Room 2', city: 'Fresno', state_province: 'CA' },
-            ...{ postal_code: '93701-1234', country: 'US', address_type: 'physical' },
-          },
-        ],
-      },
-    },
-  ],
-  ...parts,
-});
 
 test('the words of the standard: a service goes out with its organization, place, phone, hours, languages, area and ages', async () => {
   const id = await added({
@@ -344,6 +317,5 @@ test('only those who keep the directory bring files, or take them', async () => 
   expect((await exported('json', organizer)).status).toBe(403);
   expect((await upload('[]', { cookie: organizer.cookie })).status).toBe(403);
   expect((await upload('[]', { need: 'none' })).body.code).toBe('BAD_INPUT');
-  const answer = await app.graphql(`{ serviceImports ${shown} }`, {}, organizer);
-  expect(refusal(answer)).toBe('NOT_ALLOWED');
+  expect(refusal(await app.graphql(`{ serviceImports ${shown} }`, {}, organizer))).toBe('NOT_ALLOWED');
 });

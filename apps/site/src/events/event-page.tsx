@@ -25,8 +25,9 @@ import { SignUpForm } from '../signups/sign-up-form';
 import { blankSignUp, readSignUp, signUpErrors } from '../signups/sign-up-values';
 import { contentLanguage } from './content-language';
 import { EventFacts } from './event-facts';
+import { Fundraisers } from './event-fundraisers';
 import { EventShare } from './event-share';
-import { EventFundraisers, OneEvent, type EventFundraiser } from './queries';
+import { EventFundraisers, OneEvent } from './queries';
 import { structuredData, type EventData } from './structured-data';
 
 /** Whoever got the same page has the same key in its form; signups/send-sign-up.ts tells them apart. */
@@ -271,25 +272,6 @@ const About = remembered(function About({ event, image }: { event: Shown; image:
     </>
   );
 });
-
-function Fundraisers({ fundraisers }: { fundraisers: readonly EventFundraiser[] }) {
-  const { words, locale } = usePage();
-  if (fundraisers.length === 0) return null;
-  return (
-    <section aria-labelledby="fundraisers">
-      <h2 id="fundraisers">{words.site.event.fundraisers}</h2>
-      <ul className="links">
-        {fundraisers.map(({ slug, title, language }) => (
-          <li key={slug}>
-            <a href={`/fundraisers/${slug}`} lang={language === locale ? undefined : language}>
-              {title}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
 
 /** That there is nothing to sign up for any more: first thing under the title, before anybody reads when and where. */
 function Closed({ event }: { event: Shown }) {

@@ -18,11 +18,23 @@ export interface FileArea {
   /** A FIPS code, if the file has one. */
   code: string | null;
 }
-const textFields = [
-  ...(['name', 'organizationName', 'description', 'eligibility', 'fees', 'email', 'url', 'phone', 'schedule'] as const),
-  ...(['address', 'city', 'region', 'postcode', 'minimumAge', 'maximumAge', 'assuredOn'] as const),
-];
-export type TextField = (typeof textFields)[number];
+export type TextField =
+  | 'name'
+  | 'organizationName'
+  | 'description'
+  | 'eligibility'
+  | 'fees'
+  | 'email'
+  | 'url'
+  | 'phone'
+  | 'schedule'
+  | 'address'
+  | 'city'
+  | 'region'
+  | 'postcode'
+  | 'minimumAge'
+  | 'maximumAge'
+  | 'assuredOn';
 
 type Thing = Readonly<Record<string, unknown>>;
 export const thing = (value: unknown): Thing =>

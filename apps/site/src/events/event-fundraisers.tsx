@@ -1,0 +1,22 @@
+import { usePage } from '../request/page-context';
+import type { EventFundraiser } from './queries';
+
+/** Links to the fundraisers of an event; nothing if it has none. */
+export function Fundraisers({ fundraisers }: { fundraisers: readonly EventFundraiser[] }) {
+  const { words, locale } = usePage();
+  if (fundraisers.length === 0) return null;
+  return (
+    <section aria-labelledby="fundraisers">
+      <h2 id="fundraisers">{words.site.event.fundraisers}</h2>
+      <ul className="links">
+        {fundraisers.map(({ slug, title, language }) => (
+          <li key={slug}>
+            <a href={`/fundraisers/${slug}`} lang={language === locale ? undefined : language}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Browser } from 'playwright-core';
+import { byForce } from '../../support/advocacy.js';
+import type { TestApp } from '../../support/app.js';
+import { newVisit } from './chromium.js';
+
+/** Requests a consultation on the public page, whose script seals the text. Returns its ID. */
+export async function requestConsultation(app: TestApp, browser: Browser, about: string): Promise<string> {
+  const person = await newVisit(browser, { baseUrl: app.url, width: 'phone', obeysPolicy: true });
+  const go = (name: string) => person.page.getByRole('button', { name, exact: true }).last().click();
+  await person.page.goto('/talk');
+  await go('Begin');
+  await person.page.getByLabel('A name to use').fill('Luna');
+  await go('Continue');
+  await person.page.getByText('I come back here with a code').click();
+  await go('Continue');
+  await person.page.getByText('What you write is locked here in your browser', { exact: false }).waitFor();
+  await person.page.getByRole('textbox').fill(about);
+  await go('Continue');
+  await person.page.getByRole('heading', { level: 1, name: 'Which language shall we speak?' }).waitFor();
+  await go('Continue');
+  await go('Send');
+  await person.page.getByRole('heading', { level: 1, name: 'Your words' }).waitFor();
+  await person.context.close();
+  const newest = 'SELECT id FROM sealed.consultation ORDER BY created_at DESC LIMIT 1';
+  const [row] = await byForce<{ id: string }>(app, newest);
+  return row!.id;
+}
