@@ -1,19 +1,27 @@
 import { Button } from '@mantine/core';
 import { ApiFault } from '@upstander/api-client';
+import { useEffect } from 'react';
 import { useRouteError } from 'react-router';
 import { explain } from '../api/explain';
 import { PageHeader } from '../parts/ui/page-header';
 import { useStartWords } from '../words/start-words';
+import { isLoadFailure, reloadWhenReachable } from './part-is-gone';
 
-/** A screen that threw. What was typed into a form is kept by its draft, so a reload loses nothing. */
+/**
+ * A screen that threw, or that could not be loaded; the latter appears by itself once the server answers. What was typed
+ * into a form is kept by its draft, so a reload loses nothing.
+ */
 export function Broken() {
   const { words, locale, t } = useStartWords();
   const error = useRouteError();
-  const text = error instanceof ApiFault ? explain(words, locale, error) : t.common.brokeText;
+  const isUnreachable = isLoadFailure(error);
+  useEffect(() => (isUnreachable ? reloadWhenReachable() : undefined), [isUnreachable]);
+  const title = isUnreachable ? t.common.unreachableTitle : t.common.brokeTitle;
+  const text = isUnreachable ? t.common.unreachableText : t.common.brokeText;
   return (
     <div>
-      <PageHeader title={t.common.brokeTitle} lead={text} />
-      <Button onClick={() => window.location.reload()}>{t.common.reload}</Button>
+      <PageHeader title={title} lead={error instanceof ApiFault ? explain(words, locale, error) : text} />
+      <Button onClick={() => window.location.reload()}>{isUnreachable ? t.common.tryAgain : t.common.reload}</Button>
     </div>
   );
 }

@@ -1,0 +1,33 @@
+import type { Browser } from 'playwright-core';
+import { startApp, type TestApp } from '../support/app.js';
+import { carrySession, settled } from './support/admin.js';
+import { axeFindings, describeInBrowser, launchBrowser, newVisit } from './support/index.js';
+
+describeInBrowser('an admin screen that is opened without a network', () => {
+  let app: TestApp;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    app = await startApp({ safelisted: true });
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+
+  test('says so and opens by itself once the network is back', async () => {
+    const { page, context } = await newVisit(browser, { baseUrl: app.url });
+    await carrySession(page, app.url, (await app.signedIn({ role: 'admin' })).cookie);
+    await page.goto('/admin/events');
+    await settled(page);
+    await context.setOffline(true);
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Volunteers', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Couldn’t load this screen' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Try again' }).isVisible()).toBe(true);
+    expect(await axeFindings(page)).toEqual([]);
+    await context.setOffline(false);
+    await page.getByRole('heading', { level: 1, name: 'Volunteers' }).waitFor();
+    await context.close();
+  });
+});
