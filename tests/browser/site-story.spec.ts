@@ -45,7 +45,7 @@ describeInBrowser('a volunteer on the public site', () => {
       `SELECT s.id FROM events.signup s JOIN volunteers.volunteer v ON v.id = s.volunteer_id WHERE v.email = $1`,
       ['ana@example.org'],
     );
-    expect(await (await fetch(app.url + entry)).text()).toContain(`UID:${signup?.id}@`);
+    expect(await (await fetch(app.url + entry)).text()).toContain(`UID:${signup?.id}\r\n`);
 
     const link = await linkTo('ana@example.org');
     await page.goto(link);
