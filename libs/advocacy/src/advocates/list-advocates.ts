@@ -2,17 +2,17 @@ import type { Config } from '@upstander/platform';
 import { OrganisationKeys } from '../keys/organisation-keys.js';
 import { KeyRing } from '../keys/key-ring.js';
 import { RecordKeys } from '../keys/record-keys.js';
-import { SealedDatabase } from '../sealed/sealed-database.js';
+import { SealedDatabase, type SealedSettings } from '../sealed/sealed-database.js';
 import { AdvocateList } from './advocate-list.js';
 
-export type SealedSettings = Pick<Config, 'SEALED_DATABASE_URL' | 'SEALED_KEYS_URL' | 'SEALED_KEYS'>;
+export type { SealedSettings };
 
 /**
  * Adds accounts to the sealed zone's list of advocates, for the command line and the migrations, where an operator vouches
  * for them. Returns false where the settings name no sealed zone.
  */
 export async function listAdvocates(settings: SealedSettings, accountIds: readonly string[]): Promise<boolean> {
-  const database = new SealedDatabase(settings as Config);
+  const database = SealedDatabase.forCommand(settings);
   try {
     const clock = { now: () => new Date() };
     const keys = new RecordKeys(database, new KeyRing(settings as Config), clock);

@@ -3,24 +3,22 @@ import type pg from 'pg';
 import { OrganisationKeys } from '../keys/organisation-keys.js';
 import { KeyRing } from '../keys/key-ring.js';
 import { RecordKeys } from '../keys/record-keys.js';
-import { SealedDatabase } from '../sealed/sealed-database.js';
+import { SealedDatabase, type SealedSettings } from '../sealed/sealed-database.js';
 import { ReplyCodes } from './reply-codes.js';
-
-type Settings = Pick<Config, 'SEALED_DATABASE_URL' | 'SEALED_KEYS_URL' | 'SEALED_KEYS'>;
 
 /**
  * Binds the codes of records from before codes were bound, once, and lets no unbound one in from then on: a hash that was
  * moved later is not bound here. Run with the migrations, by the owner.
  * @throws ConfigError where there are such records and no SEALED_KEYS.
  */
-export async function bindCodes(ownerUrl: string, settings: Settings): Promise<void> {
+export async function bindCodes(ownerUrl: string, settings: SealedSettings): Promise<void> {
   const client = new BoundedClient({
     connectionString: ownerUrl,
     options: '-c search_path=pg_catalog',
     connectionTimeoutMillis: 10_000,
   });
   await client.connect();
-  const database = new SealedDatabase(settings as Config);
+  const database = SealedDatabase.forCommand(settings);
   try {
     const { rows: open } = await client.query<{ kind: 'application' | 'consultation' }>(
       `SELECT table_name AS kind FROM information_schema.columns

@@ -4,6 +4,15 @@ import pg from 'pg';
 
 const connections = 5;
 
+export type SealedSettings = Pick<Config, 'SEALED_DATABASE_URL' | 'SEALED_KEYS_URL' | 'SEALED_KEYS'>;
+
+/** Time limits for commands and migrations, whose settings have none. */
+const commandLimits = {
+  DATABASE_CONNECT_SECONDS: 10,
+  DATABASE_STATEMENT_SECONDS: 60,
+  DATABASE_IDLE_SECONDS: 60,
+} satisfies Partial<Config>;
+
 /** The two databases that the app's own role cannot reach: the sealed schema, and the keys of its records. */
 @Injectable()
 export class SealedDatabase implements OnApplicationShutdown {
@@ -15,6 +24,11 @@ export class SealedDatabase implements OnApplicationShutdown {
     const open = Boolean(zone && keys && wrapping);
     this.zone = open ? pool(zone, 'sealed', config) : null;
     this.keyStore = open ? pool(keys, 'public', config) : null;
+  }
+
+  /** Opens both databases for a command or a migration; close it with `onApplicationShutdown`. */
+  static forCommand(settings: SealedSettings): SealedDatabase {
+    return new SealedDatabase({ ...commandLimits, ...settings } as Config);
   }
 
   /** Whether this installation has a sealed zone at all. */
