@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { eventually } from '../support/eventually.js';
 import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
-import { carrySession, keptForNoNetwork, stillness } from './support/admin.js';
+import { carrySession, enterOfflinePin, keptForNoNetwork, setOfflinePin, stillness } from './support/admin.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
 /** The day itself: two phones at a door, with a network that comes and goes. */
@@ -67,17 +67,6 @@ describeInBrowser('at the door', () => {
       return true;
     });
 
-  async function setPin(page: Page): Promise<void> {
-    await page.getByRole('button', { name: 'Set an offline PIN' }).click();
-    await page.getByLabel(/^PIN\s*\*?$/).fill('471193');
-    await page.getByLabel('PIN again').fill('471193');
-    await page.getByRole('button', { name: 'Set PIN' }).click();
-    await page.getByText('This list also opens without a network').waitFor();
-  }
-  async function enterPin(page: Page, pin = '471193'): Promise<void> {
-    await page.getByLabel(/^PIN\s*\*?$/).fill(pin);
-    await page.getByRole('button', { name: 'Open the list' }).click();
-  }
   /** Everything the device stores about lists, as text. */
   const stored = (page: Page): Promise<string[]> =>
     page.evaluate(
@@ -121,7 +110,7 @@ describeInBrowser('at the door', () => {
 
   test('sixty people on two phones whose network is cut: the screens open again, and nobody is lost or counted twice', async () => {
     const [one, two] = [await aPhone(), await aPhone('es-US')];
-    await setPin(one.page);
+    await setOfflinePin(one.page);
     await two.page.getByText('Sin conexión, esta lista solo sigue disponible').waitFor();
     // What reads codes comes last; cut off on its way, it says so.
     for (const { page } of [one, two]) await keptForNoNetwork(page);
@@ -145,9 +134,9 @@ describeInBrowser('at the door', () => {
     // Somebody puts the phone away, and the browser forgets the page: it opens without a network, with all its taps.
     await one.page.reload();
     await one.page.getByText('This list is locked').waitFor();
-    await enterPin(one.page, '000000');
+    await enterOfflinePin(one.page, '000000');
     await one.page.getByText('Wrong PIN. 4 tries left.').waitFor();
-    await enterPin(one.page);
+    await enterOfflinePin(one.page);
     await one.page.getByText('35 of 60 came').waitFor();
     await one.page.getByRole('button', { name: 'Add somebody who came' }).click();
     await one.page.getByLabel('Name').fill('Ivo Walker');
@@ -200,15 +189,15 @@ describeInBrowser('at the door', () => {
 
   test('five wrong PINs delete the list', async () => {
     const { page, context } = await aPhone();
-    await setPin(page);
+    await setOfflinePin(page);
     await keptForNoNetwork(page);
     await context.setOffline(true);
     await page.reload();
     for (const left of [4, 3, 2, 1]) {
-      await enterPin(page, `00000${left}`);
+      await enterOfflinePin(page, `00000${left}`);
       await page.getByText(`Wrong PIN. ${left} tr`).waitFor();
     }
-    await enterPin(page, '000000');
+    await enterOfflinePin(page, '000000');
     await page.getByText('The list was removed from this phone.').waitFor();
     expect(await stored(page)).toEqual([]);
   });
@@ -232,7 +221,7 @@ describeInBrowser('at the door', () => {
   test('once an admin has ended the sessions, the list is gone at the next contact, and unsent check-ins wait sealed for the same person', async () => {
     const own = await app.signedIn({ role: 'organizer', chapterId, name: 'Lost Phone' });
     const { page, context } = await aPhone('en-US', own.cookie);
-    await setPin(page);
+    await setOfflinePin(page);
     await keptForNoNetwork(page);
     const eve = await aSignup(app.db, { shiftId: (await aShift(app.db, { eventId })).id, name: 'Eve Unsent' });
     await page.reload();

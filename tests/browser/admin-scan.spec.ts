@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { eventually } from '../support/eventually.js';
 import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
-import { carrySession, keptForNoNetwork, stillness } from './support/admin.js';
+import { carrySession, enterOfflinePin, keptForNoNetwork, setOfflinePin, stillness } from './support/admin.js';
 import { filmOf } from './support/film.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit } from './support/index.js';
 
@@ -44,11 +44,12 @@ describeInBrowser('a camera at the door', () => {
     });
     await carrySession(page, app.url, cookie);
     await page.goto(`/admin/events/${eventId}/check-in`);
-    await page.getByText('This list also opens without a network').waitFor();
+    await setOfflinePin(page);
     // What reads the codes is kept as well.
     await keptForNoNetwork(page);
     await context.setOffline(true);
     await page.reload();
+    await enterOfflinePin(page);
     await page.getByRole('button', { name: 'Scan codes' }).click();
     await page.getByText('This is not one of our codes.').waitFor();
     await page.getByText('This code is for another event, or for a sign-up that was cancelled.').waitFor();
@@ -79,6 +80,7 @@ describeInBrowser('a camera at the door', () => {
     await carrySession(page, app.url, cookie);
     const list = `/admin/events/${eventId}/check-in`;
     await page.goto(list);
+    await setOfflinePin(page);
     await keptForNoNetwork(page);
     // Opened again, the reader does not come: the network went after the list, and before what comes last.
     const again = await context.newPage();
@@ -94,6 +96,7 @@ describeInBrowser('a camera at the door', () => {
     await (await context.newCDPSession(page)).send('Network.clearBrowserCache');
     await context.setOffline(true);
     await page.reload();
+    await enterOfflinePin(page);
     await page.getByRole('button', { name: 'Scan codes' }).click();
     await page.getByText('This is not one of our codes.').waitFor();
     expect(foreignRequests).toEqual([]);
@@ -104,9 +107,11 @@ describeInBrowser('a camera at the door', () => {
     const { page, context } = await newVisit(browser, { baseUrl: app.url, width: 'phone' });
     await carrySession(page, app.url, cookie);
     await page.goto(`/admin/events/${eventId}/check-in`);
+    await setOfflinePin(page);
     await keptForNoNetwork(page);
     await context.setOffline(true);
     await page.reload();
+    await enterOfflinePin(page);
     await page.getByRole('button', { name: 'Scan codes' }).waitFor();
     await context.setOffline(false);
     await page.getByText('This list also opens without a network').waitFor();

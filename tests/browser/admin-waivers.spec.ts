@@ -3,7 +3,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { aCredentialType, shiftAsks } from '../support/credentials.js';
 import { eventually } from '../support/eventually.js';
 import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
-import { carrySession, keptForNoNetwork, stillness } from './support/admin.js';
+import { carrySession, enterOfflinePin, keptForNoNetwork, setOfflinePin, stillness } from './support/admin.js';
 import { axeFindings, describeInBrowser, launchBrowser, newVisit, type Visit } from './support/index.js';
 
 /** A door where the shift asks for a waiver, on a phone whose network is cut: people sign on its glass. */
@@ -49,7 +49,7 @@ describeInBrowser('a waiver signed at the door', () => {
     visits.push(visit);
     await carrySession(visit.page, app.url, cookie);
     await visit.page.goto(`/admin/events/${eventId}/check-in`);
-    await visit.page.getByText('This list also opens without a network').waitFor();
+    await setOfflinePin(visit.page);
     // What reads codes comes last; cut off on its way, it says so.
     await keptForNoNetwork(visit.page);
     return visit;
@@ -139,6 +139,7 @@ describeInBrowser('a waiver signed at the door', () => {
 
     // The phone is put away, and opens again without a network.
     await page.reload();
+    await enterOfflinePin(page);
     await page.getByText('5 of 6 came').waitFor();
     expect(await kept()).toEqual([]);
     await context.setOffline(false);

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { anOpportunity } from '../support/opportunities.js';
-import { describeInBrowser, launchBrowser, newVisit, someOffers } from './support/index.js';
+import { describeInBrowser, launchBrowser, newVisit, openMenu, someOffers } from './support/index.js';
 
 /** Work and training, as somebody looks at it: on a phone, with scripts switched off, leaving no trace. */
 describeInBrowser('looking at offers', () => {
@@ -34,6 +34,7 @@ describeInBrowser('looking at offers', () => {
     await page.getByRole('heading', { level: 1, name: 'Work and training' }).waitFor();
     await page.getByRole('link', { name: 'Prep cook, weekday mornings' }).click();
     await page.getByRole('heading', { level: 1, name: 'Prep cook' }).waitFor();
+    await openMenu(page);
     await page.getByRole('navigation').getByRole('link', { name: 'Work and training' }).click();
     await page.getByRole('heading', { level: 1, name: 'Work and training' }).waitFor();
     expect(await context.cookies()).toEqual([]);

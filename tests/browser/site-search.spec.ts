@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { aCampaign } from '../support/factories.fundraising.js';
 import { anEvent } from '../support/factories.js';
-import { describeInBrowser, launchBrowser, newVisit } from './support/index.js';
+import { describeInBrowser, launchBrowser, newVisit, openMenu } from './support/index.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -91,6 +91,7 @@ describeInBrowser('search', () => {
   test('from the header by one link, without script, page after page, and narrowed down to a kind', async () => {
     const { page: tab, context } = await newVisit(browser, { baseUrl: app.url, width: 'phone', javaScript: false });
     await tab.goto('/');
+    await openMenu(tab);
     await tab.getByRole('navigation').getByRole('link', { name: 'Search' }).click();
     await tab.getByLabel('What are you looking for?').fill('lantern');
     await tab.getByRole('button', { name: 'Search' }).click();

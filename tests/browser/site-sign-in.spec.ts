@@ -2,7 +2,7 @@ import { aBusiness } from '../support/businesses.js';
 import { aSignup } from '../support/factories.js';
 import { days, hours, minutes } from '../support/movable-clock.js';
 import { anAccount } from '../support/people.js';
-import { describeInBrowser, mailedCode, newVisit, phoneVisits, signInOnSite } from './support/index.js';
+import { describeInBrowser, mailedCode, newVisit, openMenu, phoneVisits, signInOnSite } from './support/index.js';
 
 /** Signing in on the public site by a mailed code: a phone, no script. */
 describeInBrowser('somebody signs in on the site', () => {
@@ -25,6 +25,7 @@ describeInBrowser('somebody signs in on the site', () => {
 
   test('asks for a code, mistypes it, gets in, and signs out again', async () => {
     await page.goto('/events');
+    await openMenu(page);
     await page.getByRole('banner').getByRole('link', { name: 'Sign in' }).click();
     await page.getByLabel('E-mail address').fill('owner@harbor.example');
     await page.getByRole('button', { name: 'Send me a code' }).click();
@@ -45,6 +46,7 @@ describeInBrowser('somebody signs in on the site', () => {
     await page.getByRole('button', { name: 'Sign in' }).click();
     const session = await sessionOf();
     expect(await whoIs(session)).toBe('owner@harbor.example');
+    await openMenu(page);
     await page.getByRole('banner').getByRole('link', { name: 'Your account' }).click();
     await page.getByText('Signed in as owner@harbor.example').waitFor();
     const cookies = await visit.context.cookies();

@@ -136,3 +136,20 @@ export async function stillness(page: Page): Promise<void> {
       document.querySelector('[data-stale]') === null,
   );
 }
+
+const offlinePin = '471193';
+
+/** Sets the PIN with which the check-in list on this page opens without a network. */
+export async function setOfflinePin(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Set an offline PIN' }).click();
+  await page.getByLabel(/^PIN\s*\*?$/).fill(offlinePin);
+  await page.getByLabel('PIN again').fill(offlinePin);
+  await page.getByRole('button', { name: 'Set PIN' }).click();
+  await page.getByText('This list also opens without a network').waitFor();
+}
+
+/** Opens a check-in list that was loaded without a network. */
+export async function enterOfflinePin(page: Page, pin = offlinePin): Promise<void> {
+  await page.getByLabel(/^PIN\s*\*?$/).fill(pin);
+  await page.getByRole('button', { name: 'Open the list' }).click();
+}

@@ -71,3 +71,9 @@ export async function sheets(page: Page): Promise<number> {
   const pdf = await page.pdf({ format: 'Letter' });
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
+
+/** Opens the menu in the header of the site, which phones have instead of a row of links. Does nothing on wide screens. */
+export async function openMenu(page: Page): Promise<void> {
+  const menu = page.locator('.menu > summary');
+  if (await menu.isVisible()) await menu.click();
+}
