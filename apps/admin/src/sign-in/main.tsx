@@ -18,8 +18,14 @@ if (root.hasChildNodes() && isLocale(lang)) {
   createRoot(root).render(page);
 }
 
-// No session: lists of volunteers that one left on this device go.
-void import('../check-in/stored-doors').then(({ endDoors }) => endDoors()).catch(() => undefined);
+/** Removes the check-in lists that an ended session left on this device. Most devices have none, and load nothing for it. */
+async function removeDoors(): Promise<void> {
+  const databases = await indexedDB.databases();
+  if (!databases.some(({ name }) => name === 'upstander-door')) return;
+  const { endDoors } = await import('../check-in/stored-doors');
+  await endDoors();
+}
+void removeDoors().catch(() => undefined);
 
 /** While somebody types, what they will see next is fetched: not before, so that nobody waits for it to type. */
 function fetchAhead(): void {
