@@ -78,7 +78,7 @@ describeInBrowser('every page of the questions and of coming back', () => {
     await look('a wrong code');
     await page.locator('#code').fill(code);
     await press('open');
-    await page.locator('summary').click();
+    await page.locator('main summary').click();
     await look('what was sent');
     await press('ask-erase');
     await look('delete everything?');
