@@ -156,6 +156,7 @@ describe('the figures of a program', () => {
         ].includes(value),
       kind: (value) => /^[a-z]+(?:-[a-z]+)*$/.test(value),
       source: (value) => /^[A-Z]\w+$/.test(value),
+      reason: (value) => ['refused', 'stuck'].includes(value),
       version: (value) => /^[\w.+-]+$/.test(value),
       node: (value) => /^[\d.]+$/.test(value),
       le: (value) => value === '+Inf' || !Number.isNaN(Number(value)),
