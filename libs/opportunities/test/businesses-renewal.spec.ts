@@ -115,7 +115,7 @@ describe('the last day of an approval', () => {
     });
     expect((await actAsStaff(app, abel, 'approveBusiness', { id })).it).toMatchObject({
       status: 'APPROVED',
-      approvedUntil: '2029-03-02',
+      approvedUntil: '2029-03-01',
     });
   });
 
@@ -254,7 +254,7 @@ describe('the next year', () => {
     await actAsStaff(app, abel, 'takeBusiness', { id });
     expect((await actAsStaff(app, abel, 'approveBusiness', { id })).it).toMatchObject({
       status: 'APPROVED',
-      approvedUntil: '2029-03-02',
+      approvedUntil: '2029-03-01',
     });
   });
 

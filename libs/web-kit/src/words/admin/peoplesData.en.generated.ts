@@ -264,6 +264,10 @@ export const peoplesData = {
         name: 'Versions of articles',
         text: 'As long as the article.',
       },
+      'learning.time_limit': {
+        name: 'Time limits by state',
+        text: 'As long as the time limit is listed.',
+      },
       'notifications.mail': {
         name: 'Mail log',
         text: ({ time }: { time: string }): string => `${time} after a mail was due; then it says no address.`,

@@ -265,6 +265,10 @@ export const peoplesData: typeof english = {
         name: 'Versiones de artículos',
         text: 'Lo mismo que el artículo.',
       },
+      'learning.time_limit': {
+        name: 'Plazos por estado',
+        text: 'Mientras el plazo esté en la lista.',
+      },
       'notifications.mail': {
         name: 'Registro de correos',
         text: ({ time }) => `${time} después de la fecha de envío; después no dice ninguna dirección.`,
