@@ -15,12 +15,12 @@ const [name = '', ...given] = process.argv.slice(2);
 const folder = name === 'db' ? join(root, 'db') : join(root, 'apps', name);
 const outdir = join(root, 'dist', relative(root, folder));
 const entries = given.length > 0 ? given : ['src/main.ts'];
-/** What runs in a thread of its own (`OwnThread` of libs/platform) is a file beside the program. */
+/** Threads (`OwnThread`) and readers of uploaded files (`ReadingProcess`, both of libs/platform) are files beside the program. */
 const threads =
   name === 'db' || name === 'command'
     ? []
     : readdirSync(join(root, 'libs'), { recursive: true }).filter((path) =>
-        /^[^/\\]+[/\\]src[/\\].*\.thread\.ts$/.test(path),
+        /^[^/\\]+[/\\]src[/\\].*\.(?:thread|reader)\.ts$/.test(path),
       );
 
 rmSync(outdir, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import { ReadingThread, UnreadableFile } from '@upstander/platform';
+import { ReadingProcess, UnreadableFile } from '@upstander/platform';
 import { pathToFileURL } from 'node:url';
 import { getHeapStatistics } from 'node:v8';
 import { deflateRawSync } from 'node:zlib';
@@ -196,11 +196,15 @@ test.each(bombs)('%s: %s is refused, and takes no memory of the program', async 
 
 test('a reader that needs more memory than it may have ends alone', async () => {
   const from = pathToFileURL(`${process.cwd()}/libs/platform/src/csv/table-file.ts`).href;
-  const thread = new ReadingThread<{ bytes: Uint8Array; options: { mostRows: number } }, unknown>('table-file', from, {
-    memoryMb: 128,
-  });
+  const oneReader = new ReadingProcess<{ bytes: Uint8Array; options: { mostRows: number } }, unknown>(
+    'table-file',
+    from,
+    {
+      memoryMb: 128,
+    },
+  );
   const bytes = Buffer.from(','.repeat(20 * million));
-  const reading = thread.read({ bytes, options: { mostRows: 10 } }).next();
+  const reading = oneReader.read({ bytes, options: { mostRows: 10 } }).next();
   await expect(reading).rejects.toEqual(new UnreadableFile('too-heavy'));
 });
 

@@ -27,7 +27,7 @@ export { csvTime, csvTimeOf, csvZone } from './csv/csv-time.js';
 export { tableFileRows } from './csv/table-file.js';
 export { tableRows, type TableFileProblem } from './csv/table-rows.js';
 export { FileAttempts } from './reading/file-attempts.js';
-export { ReadingThread } from './reading/reading-thread.js';
+export { ReadingProcess } from './reading/reading-process.js';
 export { UnreadableFile } from './reading/unreadable-file.js';
 export { matches, Values } from './database/conditions.js';
 export { answerWithin, BoundedClient, boundedWaits } from './database/bounded-waits.js';

@@ -15,7 +15,7 @@ export class ActionItemResolver {
   @Allow.only('advocate')
   acknowledgeActionItems(
     @CurrentActor() actor: Actor,
-    @Args('applicationId', { type: () => ID }) applicationId: string,
+    @Args('applicationId', { type: () => ID, description: 'ID of the application.' }) applicationId: string,
   ): Promise<SealedApplication> {
     return this.items.acknowledge(actor, applicationId);
   }

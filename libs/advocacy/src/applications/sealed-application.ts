@@ -39,7 +39,8 @@ export class SealedOpportunityState {
   @Answer(() => BusinessStatus) businessStatus!: BusinessStatus;
   @Answer(() => String, { nullable: true, description: 'What staff told the business.' })
   businessReason!: string | null;
-  @Answer(() => OpportunityStatus) opportunityStatus!: OpportunityStatus;
+  @Answer(() => OpportunityStatus, { description: 'Current status of the opportunity.' })
+  opportunityStatus!: OpportunityStatus;
   @Answer(() => String, { nullable: true, description: 'What staff told the business.' })
   opportunityReason!: string | null;
   @Answer(() => Boolean, { description: 'True if anyone can apply now.' }) isOpen!: boolean;

@@ -13,6 +13,8 @@ registerEnumType(MyOpportunityState, {
   name: 'MyOpportunityState',
   description: 'Where the opportunity of an application stands, as the person sees it.',
   valuesMap: {
+    OPEN: { description: 'It is offered, and people can apply.' },
+    FILLED: { description: 'Someone else was hired.' },
     CLOSED: { description: 'It is not offered right now, for whatever reason.' },
     BUSINESS_PAUSED: {
       description: 'We are not working with this business right now, for whatever reason, and share nothing with it.',

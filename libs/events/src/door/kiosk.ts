@@ -53,7 +53,7 @@ export class KioskShift {
 
 @ObjectType({ description: 'The answer to a volunteer at the kiosk.' })
 export class KioskCheckIn {
-  @Field(() => KioskOutcome) outcome!: KioskOutcome;
+  @Field(() => KioskOutcome, { description: 'Result of the check-in.' }) outcome!: KioskOutcome;
   @Field(() => String, { nullable: true, description: 'First name, unless the outcome is UNKNOWN.' })
   firstName!: string | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'When check-in opens, for NOT_OPEN_YET.' })

@@ -5,7 +5,7 @@ import {
   Database,
   FileAttempts,
   JobHandler,
-  ReadingThread,
+  ReadingProcess,
   type Job,
   type UnreadableFile,
 } from '@upstander/platform';
@@ -19,7 +19,7 @@ const chunk = 500;
 const kind = 'service-import';
 const mostUnreadFiles = 50;
 /** The tables of a ZIP are joined in memory. */
-const thread = new ReadingThread<Uint8Array, HsdsPart>('hsds', import.meta.url, { memoryMb: 256 });
+const reader = new ReadingProcess<Uint8Array, HsdsPart>('hsds', import.meta.url, { memoryMb: 256 });
 
 type File = Pick<ServiceImport, 'id' | 'rowsRead' | 'need'> & { content: Buffer };
 type Known = Service & { organizationName: string; key: string };
@@ -76,7 +76,7 @@ export class CheckServiceImports implements Job {
     // Counted first: a file that is refused as a whole leaves nothing behind, and progress has an end to show.
     let total = 0;
     const unread: string[] = [];
-    for await (const part of thread.read(file.content)) {
+    for await (const part of reader.read(file.content)) {
       if ('words' in part) total += 1;
       else if (unread.length < mostUnreadFiles) unread.push(part.unreadFile);
     }
@@ -88,7 +88,7 @@ export class CheckServiceImports implements Job {
     const seen = new Set<string>();
     let read = 0;
     let part: FileWords[] = [];
-    for await (const one of thread.read(file.content)) {
+    for await (const one of reader.read(file.content)) {
       if (!('words' in one)) continue;
       read += 1;
       // Compared before a restart.

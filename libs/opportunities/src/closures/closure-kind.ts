@@ -19,9 +19,15 @@ registerEnumType(ClosureKind, {
   name: 'ClosureKind',
   description: 'Why a business or an opportunity is no longer available.',
   valuesMap: {
+    BUSINESS_SUSPENDED: { description: 'Staff suspended the business.' },
+    BUSINESS_LAPSED: { description: 'Its approval expired before it was renewed.' },
     BUSINESS_REFUSED: { description: 'Staff declined the business, also when it asked to be renewed.' },
     BUSINESS_IN_REVIEW: { description: 'Its approval no longer holds, and staff are reviewing it again.' },
     BUSINESS_UNATTENDED: { description: 'Everyone who acted for it has left or closed their account.' },
+    OPPORTUNITY_FILLED: { description: 'The business hired someone.' },
+    OPPORTUNITY_WITHDRAWN: { description: 'The business took it back.' },
+    OPPORTUNITY_EXPIRED: { description: 'Its last day has passed.' },
+    OPPORTUNITY_REFUSED: { description: 'Staff declined it.' },
     OPPORTUNITY_TAKEN_DOWN: { description: 'Staff took it off the site until the business corrects it.' },
   },
 });

@@ -1,4 +1,4 @@
-import { ReadingThread } from '../reading/reading-thread.js';
+import { ReadingProcess } from '../reading/reading-process.js';
 import type { TableFileOptions, TableFileRow } from './table-rows.js';
 
 export interface TableFileTask {
@@ -6,9 +6,9 @@ export interface TableFileTask {
   options: TableFileOptions;
 }
 
-const thread = new ReadingThread<TableFileTask, TableFileRow>('table-file', import.meta.url);
+const reader = new ReadingProcess<TableFileTask, TableFileRow>('table-file', import.meta.url);
 
-/** Reads an uploaded table as `tableRows` does, in a thread with its own memory limit. @throws UnreadableFile */
+/** Reads an uploaded table as `tableRows` does, in a process with its own memory limit. @throws UnreadableFile */
 export function tableFileRows(bytes: Buffer, options: TableFileOptions): AsyncGenerator<TableFileRow> {
-  return thread.read({ bytes, options });
+  return reader.read({ bytes, options });
 }

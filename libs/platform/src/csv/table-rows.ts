@@ -34,7 +34,7 @@ export interface TableFileOptions {
 /**
  * Reads comma-separated values row by row, the header first, and stops at the first row past the limit: the rest is never
  * parsed. Empty rows count towards the limit and are left out. Runs where it is called: files of strangers are read by
- * `tableFileRows`, in a thread of their own.
+ * `tableFileRows`, in a process of their own.
  * @throws UnreadableFile with a `TableFileProblem`.
  */
 export async function* tableRows(

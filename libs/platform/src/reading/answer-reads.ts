@@ -1,27 +1,27 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { UnreadableFile } from './unreadable-file.js';
 
 const mostRows = 500;
 
-/** Inside the file of a `ReadingThread`: delivers the rows of its task in portions. */
+/** Inside the file of a `ReadingProcess`: delivers the rows of its task in portions. Ends with the program that started it. */
 export async function answerReads<Task, Row>(read: (task: Task) => AsyncIterable<Row>): Promise<void> {
-  const port = parentPort!;
-  const send = async (rows: Row[]) => {
-    port.postMessage({ rows });
-    await new Promise((resolve) => port.once('message', resolve));
-  };
+  process.once('disconnect', () => process.exit());
+  const received = () => new Promise<unknown>((resolve) => process.once('message', resolve));
+  const send = (message: object) => new Promise((resolve) => process.send!(message, undefined, {}, resolve));
+  const { task } = (await received()) as { task: Task };
   try {
     let rows: Row[] = [];
-    for await (const row of read(workerData as Task)) {
+    for await (const row of read(task)) {
       rows.push(row);
       if (rows.length < mostRows) continue;
-      await send(rows);
+      await Promise.all([received(), send({ rows })]);
       rows = [];
     }
-    if (rows.length > 0) await send(rows);
-    port.postMessage({ end: true });
+    if (rows.length > 0) await Promise.all([received(), send({ rows })]);
+    await send({ end: true });
   } catch (error) {
     const refused = error instanceof UnreadableFile && { problem: error.problem, details: error.details };
-    port.postMessage(refused ? { refused } : { failed: error instanceof Error ? error.stack : String(error) });
+    await send(
+      refused ? { refused } : { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+    );
   }
 }

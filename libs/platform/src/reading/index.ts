@@ -1,4 +1,4 @@
-// What a thread needs to read a file: little enough that it starts in a moment.
+// What a reader of uploaded files needs: little enough that it starts in a moment.
 export { withoutGuard } from '../csv/csv-cell.js';
 export { tableRows } from '../csv/table-rows.js';
 export { answerReads } from './answer-reads.js';
