@@ -7,6 +7,7 @@ const long = [
   'api/access-table',
   'api/sealed-readers',
   'api/canaries',
+  'lib/bench',
   'stories/webhook-history',
   'stories/nobody-is-named',
 ];
