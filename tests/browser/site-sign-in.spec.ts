@@ -100,7 +100,7 @@ describeInBrowser('somebody signs in on the site', () => {
     expect((await post('/sign-out', {}, { cookie })).status).toBe(403);
     expect(await whoIs(await sessionOf())).toBe('three@harbor.example');
     const own = await post('/sign-out', {}, { cookie, 'sec-fetch-site': 'same-origin' });
-    expect(own.headers.getSetCookie()).toEqual([expect.stringMatching(/^session=; Max-Age=0/)]);
+    expect(own.headers.getSetCookie()).toContainEqual(expect.stringMatching(/^session=; Max-Age=0/));
     expect(await whoIs(await sessionOf())).toBeNull();
   });
 
