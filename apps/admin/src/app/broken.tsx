@@ -17,7 +17,7 @@ export function Broken() {
   const isUnreachable = isLoadFailure(error);
   useEffect(() => (isUnreachable ? reloadWhenReachable() : undefined), [isUnreachable]);
   const title = isUnreachable ? t.common.unreachableTitle : t.common.brokeTitle;
-  const text = isUnreachable ? t.common.unreachableText : t.common.brokeText;
+  const text = isUnreachable ? t.common.networkFault : t.common.brokeText;
   return (
     <div>
       <PageHeader title={title} lead={error instanceof ApiFault ? explain(words, locale, error) : text} />

@@ -91,7 +91,6 @@ export const start = {
     brokeTitle: 'This screen broke',
     brokeText: 'Reload the page. What you saved is safe.',
     unreachableTitle: 'Couldn’t load this screen',
-    unreachableText: 'Check your connection. This screen opens automatically when it’s back, and anything you typed is saved.',
     reload: 'Reload the page',
     newerVersion: 'The page was loaded again: there is a newer version.',
     cancel: 'Go back',

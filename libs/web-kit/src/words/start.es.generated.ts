@@ -92,7 +92,6 @@ export const start: typeof english = {
     brokeTitle: 'Esta pantalla falló',
     brokeText: 'Vuelve a cargar la página. Lo que guardaste está a salvo.',
     unreachableTitle: 'No se pudo abrir esta pantalla',
-    unreachableText: 'Revisa tu conexión. Esta pantalla se abrirá sola cuando vuelva, y lo que escribiste está guardado.',
     reload: 'Volver a cargar',
     newerVersion: 'La página se volvió a cargar: hay una versión nueva.',
     cancel: 'Volver',
