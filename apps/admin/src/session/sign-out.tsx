@@ -33,7 +33,7 @@ export function useSignOut(next = '/admin/sign-in'): {
   dialog: ReactNode;
 } {
   const { t } = useWords();
-  const [asking, ask] = useState<{ where: 'here' | 'everywhere'; unsent: number } | null>(null);
+  const [asking, ask] = useState<'here' | 'everywhere' | null>(null);
   const [sending, send] = useState(false);
   // A full page load, so that nothing about this person stays in memory.
   const onDone = () => {
@@ -58,7 +58,7 @@ export function useSignOut(next = '/admin/sign-in'): {
     void import('../check-in/send-marks')
       .then(({ sendUnsent }) => sendUnsent())
       .catch(() => 0)
-      .then((unsent) => (unsent > 0 ? ask({ where, unsent }) : leave(where)))
+      .then((unsent) => (unsent > 0 ? ask(where) : leave(where)))
       .finally(() => send(false));
   };
   const pending = sending || here.isPending || everywhere.isPending;
@@ -67,12 +67,12 @@ export function useSignOut(next = '/admin/sign-in'): {
       opened={asking !== null}
       onClose={() => ask(null)}
       title={t.common.unsentTitle}
-      text={t.common.unsentText({ lists: asking?.unsent ?? 0 })}
+      text={t.common.unsentText}
       submit={t.common.unsentSubmit}
       working={t.common.unsentWorking}
       pending={pending}
       error={null}
-      onConfirm={() => asking && leave(asking.where)}
+      onConfirm={() => asking && leave(asking)}
     />
   );
   return { signOut, pending, dialog };

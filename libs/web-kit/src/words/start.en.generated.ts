@@ -12,7 +12,7 @@ export const start = {
     publicSite: 'Public site',
     signOut: 'Sign out',
     unsentTitle: 'Some check-ins haven’t been sent',
-    unsentText: ({ lists }: { lists: number }): string => $plural(lists, { one: 'Check-ins at 1 event couldn’t be sent. If you sign out now, they’re deleted from this device.', other: `Check-ins at ${$number(lists)} events couldn’t be sent. If you sign out now, they’re deleted from this device.` }),
+    unsentText: 'If you sign out now, they’re deleted from this device.',
     unsentSubmit: 'Delete them and sign out',
     unsentWorking: 'Signing out…',
     signedInAs: ({ name }: { name: string }): string => `Signed in as ${name}`,

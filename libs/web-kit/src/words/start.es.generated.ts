@@ -13,7 +13,7 @@ export const start: typeof english = {
     publicSite: 'Sitio público',
     signOut: 'Cerrar sesión',
     unsentTitle: 'Hay llegadas sin enviar',
-    unsentText: ({ lists }) => $plural(lists, { one: 'No se pudieron enviar las llegadas de 1 evento. Si cierras la sesión ahora, se borran de este dispositivo.', other: `No se pudieron enviar las llegadas de ${$number(lists)} eventos. Si cierras la sesión ahora, se borran de este dispositivo.` }),
+    unsentText: 'Si cierras sesión ahora, se borran de este dispositivo.',
     unsentSubmit: 'Borrarlas y cerrar la sesión',
     unsentWorking: 'Cerrando la sesión…',
     signedInAs: ({ name }) => `Sesión iniciada como ${name}`,
