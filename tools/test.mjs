@@ -61,11 +61,11 @@ async function run() {
   return result;
 }
 
-/** Attack, bench and fault tests start the built programs; browser tests open the built site and admin. Others need no build. */
+/** Attack and fault tests start the built programs; browser tests open the built site and admin. Others need no build. */
 async function needsBuild(env) {
   if (args.length === 0) return true;
   const { output } = await jest([...args, '--listTests'], env, 'pipe');
-  return /[/\\]tests[/\\](attack|browser|faults)[/\\]|bench\.spec/.test(output);
+  return /[/\\]tests[/\\](attack|browser|faults)[/\\]/.test(output);
 }
 
 async function runJest(env) {

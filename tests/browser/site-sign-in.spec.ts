@@ -191,14 +191,14 @@ describeInBrowser('somebody signs in on the site', () => {
       await page.goto('/sign-in');
       await page.getByLabel('E-mail address').fill('seven@harbor.example');
       await page.getByRole('button', { name: 'Send me a code' }).click();
-      await page.getByText('Your browser runs no scripts').waitFor();
+      await page.getByText('Your browser doesn’t run scripts').waitFor();
       const withScript = await newVisit(browser, { baseUrl: app.url });
       await withScript.page.goto('/sign-in');
       await withScript.page.getByLabel('E-mail address').fill('seven@harbor.example');
       await withScript.page.getByRole('button', { name: 'Send me a code' }).click();
       await withScript.page.getByText('Your device does a small sum').waitFor();
       // The script takes this away when it has begun: a click before that would be sent without a sum.
-      await withScript.page.getByText('Your browser runs no scripts').waitFor({ state: 'hidden' });
+      await withScript.page.getByText('Your browser doesn’t run scripts').waitFor({ state: 'hidden' });
       await withScript.page.getByRole('button', { name: 'Send me a code' }).click();
       await withScript.page.getByText('If we can reach seven@harbor.example').waitFor();
       await withScript.context.close();

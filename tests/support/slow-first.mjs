@@ -7,7 +7,6 @@ const long = [
   'api/access-table',
   'api/sealed-readers',
   'api/canaries',
-  'lib/bench',
   'stories/webhook-history',
   'stories/nobody-is-named',
 ];
