@@ -18,14 +18,12 @@ if (root.hasChildNodes() && isLocale(lang)) {
   createRoot(root).render(page);
 }
 
-/** Removes the check-in lists that an ended session left on this device. Most devices have none, and load nothing for it. */
-async function removeDoors(): Promise<void> {
-  const databases = await indexedDB.databases();
-  if (!databases.some(({ name }) => name === 'upstander-door')) return;
-  const { endDoors } = await import('../check-in/stored-doors');
-  await endDoors();
-}
-void removeDoors().catch(() => undefined);
+// Check-in lists that an ended session left on this device are removed. Most devices have none, and load nothing for it.
+void indexedDB
+  .databases()
+  .then((all) => all.some(({ name }) => name === 'upstander-door') && import('../check-in/stored-doors'))
+  .then((doors) => doors && doors.endDoors())
+  .catch(() => undefined);
 
 /** While somebody types, what they will see next is fetched: not before, so that nobody waits for it to type. */
 function fetchAhead(): void {
