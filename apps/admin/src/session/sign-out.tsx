@@ -69,7 +69,7 @@ export function useSignOut(next = '/admin/sign-in'): {
       title={t.common.unsentTitle}
       text={t.common.unsentText}
       submit={t.common.unsentSubmit}
-      working={t.common.unsentWorking}
+      working={t.common.unsentSubmit}
       pending={pending}
       error={null}
       onConfirm={() => asking && leave(asking)}

@@ -21,8 +21,10 @@ if (root.hasChildNodes() && isLocale(lang)) {
 // Check-in lists that an ended session left on this device are removed. Most devices have none, and load nothing for it.
 void indexedDB
   .databases()
-  .then((all) => all.some(({ name }) => name === 'upstander-door') && import('../check-in/stored-doors'))
-  .then((doors) => doors && doors.endDoors())
+  .then(async (all) => {
+    if (!all.some(({ name }) => name === 'upstander-door')) return;
+    await (await import('../check-in/stored-doors')).endDoors();
+  })
   .catch(() => undefined);
 
 /** While somebody types, what they will see next is fetched: not before, so that nobody waits for it to type. */

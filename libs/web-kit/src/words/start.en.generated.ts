@@ -13,8 +13,7 @@ export const start = {
     signOut: 'Sign out',
     unsentTitle: 'Some check-ins aren’t sent yet',
     unsentText: 'Signing out deletes them from this device.',
-    unsentSubmit: 'Delete them and sign out',
-    unsentWorking: 'Signing out…',
+    unsentSubmit: 'Sign out anyway',
     signedInAs: ({ name }: { name: string }): string => `Signed in as ${name}`,
     nav: {
       home: 'Home',

@@ -14,8 +14,7 @@ export const start: typeof english = {
     signOut: 'Cerrar sesión',
     unsentTitle: 'Faltan llegadas por enviar',
     unsentText: 'Si cierras sesión, se borran de este dispositivo.',
-    unsentSubmit: 'Borrarlas y cerrar la sesión',
-    unsentWorking: 'Cerrando la sesión…',
+    unsentSubmit: 'Salir de todos modos',
     signedInAs: ({ name }) => `Sesión iniciada como ${name}`,
     nav: {
       home: 'Inicio',
