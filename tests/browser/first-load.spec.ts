@@ -17,7 +17,7 @@ const page15: Budget = { bytes: 15 * 1024, scripts: ['/leave.js'], blocking: 1 }
 /** Where somebody may have to leave at once, the way out works before anything is seen. */
 const quietPage: Budget = { ...page15, blocking: 2 };
 /** The admin's sign-in, with what is needed to send it. */
-const signIn: Budget = { bytes: 100 * 1024, blocking: 0 };
+const signIn: Budget = { bytes: 101 * 1024, blocking: 0 };
 
 /** What somebody at a bus stop loads first, counted; how long it takes them is measured by `npm run bench -- first-load`. */
 describeInBrowser('a first visit on a phone', () => {
