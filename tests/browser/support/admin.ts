@@ -36,8 +36,9 @@ export function dayFromNow(count: number): string {
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
   await page.waitForFunction(() => document.querySelector('[role="status"] .mantine-Skeleton-root') === null);
-  // What listens to keys, or moves the focus, is at work once the page has nothing left to do.
-  await page.evaluate(() => new Promise<void>((idle) => requestIdleCallback(() => idle())));
+  // Key handlers and focus are set once the page is idle. With nothing to draw, Chromium may never run an idle callback on its
+  // own (seen after the window changed its size), so it has a deadline.
+  await page.evaluate(() => new Promise<void>((idle) => requestIdleCallback(() => idle(), { timeout: 1_000 })));
 }
 
 /** An address that is no screen's. */
