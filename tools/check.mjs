@@ -6,5 +6,7 @@ import { checkNode, ensureInstalled } from './lib/install.mjs';
  */
 checkNode();
 ensureInstalled();
+const { ensureGenerated } = await import('./lib/generate.mjs');
+await ensureGenerated();
 const { runChecks } = await import('./checks/run-checks.mjs');
 process.exit(await runChecks(process.argv.slice(2)));

@@ -6,5 +6,7 @@ import { checkNode, ensureInstalled } from './lib/install.mjs';
  */
 checkNode();
 ensureInstalled();
+const { ensureGenerated } = await import('./lib/generate.mjs');
+await ensureGenerated();
 const { runMutation } = await import('./mutation/run-mutation.mjs');
 process.exit(await runMutation(process.argv.slice(2)));

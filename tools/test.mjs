@@ -13,6 +13,8 @@ import { countsOf, filesForSecondRun, timesInARow, unsteady, withSecondRun } fro
  */
 checkNode();
 ensureInstalled();
+const { ensureGenerated } = await import('./lib/generate.mjs');
+await ensureGenerated();
 
 const { findChromium } = await import('./lib/chromium.mjs');
 const { startRedis } = await import('./lib/redis.mjs');

@@ -1,12 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { root } from '../lib/paths.mjs';
 import { composeFaults } from './deploy/compose.mjs';
 import { dockerfileFaults } from './deploy/dockerfile.mjs';
 import { helmFaults } from './deploy/helm.mjs';
 import { programFaults } from './deploy/programs.mjs';
-import { officialFaults } from './official-schemas.mjs';
 
 /**
  * The files by which this is put to work: each is read by the program it is for, where that is installed, and otherwise by rules
@@ -23,9 +21,6 @@ const { faults: programs, missing } = programFaults();
 const faults = [
   ...dockerfileFaults(read('Dockerfile')).map((what) => `Dockerfile, ${what}`),
   ...composeFaults(read('compose.yaml')).map((what) => `compose.yaml: ${what}`),
-  ...officialFaults('compose-spec', parse(read('compose.yaml'), { merge: true })).map(
-    (what) => `compose.yaml: ${what}`,
-  ),
   ...helmFaults({
     chart: read(`${chart}/Chart.yaml`),
     values: read(`${chart}/values.yaml`),

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import { root } from '../lib/paths.mjs';
-import { literalsOf } from '../words/compile-message.mjs';
-import { eachMessage, languages, readMessages } from '../words/read-messages.mjs';
+import { literalsOf } from '../generate/compile-message.mjs';
+import { eachMessage, languages, readMessages } from '../generate/read-messages.mjs';
 
 /**
  * Words that say what somebody lived through. Whoever looks over a shoulder, reads an inbox or scrolls through a history

@@ -3,11 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { root } from '../lib/paths.mjs';
-import { officialFaults } from './official-schemas.mjs';
 
 /**
  * What a stranger meets first: the workflows of .github are of the form that we use of GitHub's, ask for no right they do not name and
- * run what is there; the forms have what a form needs; all of it is what the official schemas say; publiccode.yml and .nvmrc agree with package.json.
+ * run what is there; the forms have what a form needs; publiccode.yml and .nvmrc agree with package.json.
  */
 const read = (path) => readFileSync(join(root, path), 'utf8');
 const yaml = (path) => parse(read(path), { version: '1.1' });
@@ -81,16 +80,12 @@ for (const name of readdirSync(join(root, folder))) {
   // YAML 1.1 would read `on` as "true", which GitHub does not.
   const found = parse(read(`${folder}/${name}`));
   fits(workflow, found, `${folder}/${name}`);
-  official('github-workflow', found, `${folder}/${name}`);
   for (const { run } of Object.values(found.jobs ?? {}).flatMap(({ steps }) => steps ?? [])) runs(run ?? '', name);
 }
 const forms = '.github/ISSUE_TEMPLATE';
 for (const name of readdirSync(join(root, forms)).filter((file) => file !== 'config.yml')) {
   fits(form, yaml(`${forms}/${name}`), `${forms}/${name}`);
-  official('github-issue-forms', yaml(`${forms}/${name}`), `${forms}/${name}`);
 }
-official('github-issue-config', yaml(`${forms}/config.yml`), `${forms}/config.yml`);
-official('dependabot-2.0', yaml('.github/dependabot.yml'), '.github/dependabot.yml');
 
 const { version, license } = JSON.parse(read('package.json'));
 const code = yaml('publiccode.yml');
@@ -111,10 +106,6 @@ if (complaints.length > 0) {
   process.exit(1);
 }
 console.log('Workflows, forms and publiccode.yml fit.');
-
-function official(schema, value, where) {
-  complaints.push(...officialFaults(schema, value).map((what) => `${where}: ${what}`));
-}
 
 function fits(schema, value, where) {
   const validate = ajv.compile(schema);

@@ -40,7 +40,6 @@ export function steps() {
     { name: 'public files', commands: [[node, 'tools/checks/public-files.mjs']] },
     { name: 'deploy files', commands: [[node, 'tools/checks/deploy-files.mjs']] },
     { name: 'documentation site', commands: [[node, 'tools/checks/docs-site.mjs']] },
-    { name: 'words', commands: [[node, 'tools/words.mjs', '--check']] },
     { name: 'translations', commands: [[node, 'tools/checks/translations.mjs']] },
     { name: 'documents of the pages', commands: [[node, ...source, 'tools/checks/client-documents.mjs']] },
     { name: 'exports', commands: [[node, 'tools/checks/exports.mjs']] },

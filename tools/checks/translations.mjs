@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../lib/paths.mjs';
 import { strangeWords } from '../words/glossary.mjs';
-import { readMessages } from '../words/read-messages.mjs';
+import { readMessages } from '../generate/read-messages.mjs';
 import { isFormal, sameInBoth, untranslated } from '../words/spanish.mjs';
 import { textsOf } from './discreet-words.mjs';
 
-/** A message missing in one language stops `npm run words`; a text that was copied and forgotten is found here. */
+/** A message missing in one language stops `npm run generate`; a text that was copied and forgotten is found here. */
 const found = untranslated(readMessages('en').tree, readMessages('es').tree);
 if (found.length) {
   const more = found.length > 20 ? `\n  and ${found.length - 20} more` : '';

@@ -50,7 +50,9 @@ async function build(fresh) {
     const args = ['run-many', '-t', 'build', '--output-style=static', ...(fresh ? ['--skip-nx-cache'] : [])];
     await runOnce(nx, args, { cwd: root, env, nodeArgs: [] });
   } catch (error) {
-    throw new Error(`The build failed:\n${onlyFailed(stripVTControlCharacters(error.message))}`, { cause: error });
+    throw new Error(`The build failed:\n${outputOfFailedTasks(stripVTControlCharacters(error.message))}`, {
+      cause: error,
+    });
   }
   writeFileSync(note, JSON.stringify({ fingerprint: now }));
 }
@@ -59,8 +61,8 @@ function lastBuilt() {
   return existsSync(note) ? JSON.parse(readFileSync(note, 'utf8')).fingerprint : null;
 }
 
-/** Nx prints what every build said; only the ones that failed are of interest. */
-function onlyFailed(output) {
+/** Returns the output of the failed tasks from the output of `nx run-many`. */
+export function outputOfFailedTasks(output) {
   const failed = [...(output.split('Failed tasks:')[1] ?? '').matchAll(/^- (\S+)$/gm)].map(([, task]) => task);
   const parts = output.split(/^> nx run (?=\S+:\S+)/m).slice(1);
   const told = parts.filter((part) => failed.some((task) => part.startsWith(task)));

@@ -21,7 +21,7 @@ function projectsOf(folder, root) {
   const throughApi = join(folder, 'test');
   if (!existsSync(join(root, throughApi))) return { [folder]: { targets: targetsOf(folder, root) } };
   const targets = targetsOf(folder, root, 'src/');
-  targets.test.dependsOn = [{ projects: [name], target: 'test' }];
+  targets.test.dependsOn.push({ projects: [name], target: 'test' });
   const throughApiTargets = targetsOf(throughApi, root);
   return { [folder]: { targets }, [throughApi]: { name, tags: ['scope:tests'], targets: throughApiTargets } };
 }
@@ -68,7 +68,14 @@ function cached(command, inputs = []) {
   return {
     command,
     cache: true,
-    inputs: ['default', '^sources', ...everywhere, ...inputs],
+    dependsOn: ['generate', '^generate'],
+    inputs: [
+      'default',
+      '^sources',
+      { dependentTasksOutputFiles: '**/*.generated.ts', transitive: true },
+      ...everywhere,
+      ...inputs,
+    ],
     options: { cwd: '{workspaceRoot}' },
   };
 }

@@ -1,5 +1,5 @@
-import { literalsOf } from './compile-message.mjs';
-import { eachMessage } from './read-messages.mjs';
+import { literalsOf } from '../generate/compile-message.mjs';
+import { eachMessage } from '../generate/read-messages.mjs';
 
 /** One noun for one thing: words that are not ours, and what is said instead. People meet the words of the API everywhere. */
 const instead = [

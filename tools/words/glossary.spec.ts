@@ -1,5 +1,5 @@
 import { strangeWords } from './glossary.mjs';
-import { readMessages } from './read-messages.mjs';
+import { readMessages } from '../generate/read-messages.mjs';
 
 test('English says one noun for one thing', () => {
   expect(strangeWords(readMessages('en').tree)).toEqual([]);

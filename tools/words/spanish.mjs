@@ -1,5 +1,5 @@
-import { literalsOf } from './compile-message.mjs';
-import { eachMessage } from './read-messages.mjs';
+import { literalsOf } from '../generate/compile-message.mjs';
+import { eachMessage } from '../generate/read-messages.mjs';
 
 /** Texts that are rightly the same in both languages. Anything else that is equal was probably copied and forgotten. */
 export const sameInBoth = [

@@ -1,4 +1,4 @@
-import { readMessages } from './read-messages.mjs';
+import { readMessages } from '../generate/read-messages.mjs';
 import { formalMessages, isFormal, untranslated } from './spanish.mjs';
 
 const english = readMessages('en').tree;

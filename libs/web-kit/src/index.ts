@@ -2,7 +2,7 @@ export { deviceOf } from './device-name.js';
 export * from './help-lines.js';
 export * from './i18n/dates.js';
 export * from './i18n/locale.js';
-export { limits } from './limits.js';
+export { limits } from './limits.generated.js';
 export { timesOnTheClock } from './i18n/wall-clock.js';
 export * from './money/money.js';
 export { phoneText } from './phone/phone-text.js';

@@ -1,0 +1,53 @@
+import { quoted } from './compile-message.mjs';
+import { languages, readMessages } from './read-messages.mjs';
+import { writeGenerated } from './write-generated.mjs';
+
+/** The codes in the files people download, with the dotted path of the messages that name them. */
+const sets = {
+  ...Object.fromEntries(
+    [
+      ...[
+        'signupStatus',
+        'pageKind',
+        'pageStatus',
+        'campaignStatus',
+        'giftMethod',
+        'giftStatus',
+        'recurringGiftStatus',
+      ],
+      ...['refundStatus', 'refundReason', 'pledgeStatus', 'mailStatus', 'dataRequestKind', 'dataRequestStatus'],
+      ...['businessRole', 'schoolAskStatus', 'siteMessageStatus', 'volunteerStanding', 'volunteerEventKind'],
+      ...['hoursStatus', 'credentialStatus', 'guardianRelation'],
+    ].map((name) => [name, `enums.${name}`]),
+  ),
+  dedication: 'admin.gifts.dedications',
+  mail: 'admin.mailLog.templates',
+  securityEvent: 'admin.securityEvents.kinds',
+  staffAction: 'admin.staffActions.operations',
+  businessEvent: 'admin.businesses.history.kinds',
+};
+
+/** Compiles the names of codes for the files people download: by language, set and code. */
+function printCodeWords() {
+  const parts = languages.map((language) => {
+    const { tree } = readMessages(language);
+    const lines = Object.entries(sets).map(([name, place]) => {
+      const words = place.split('.').reduce((at, key) => at[key], tree);
+      const each = Object.entries(words).map(([code, text]) => `${normal(code)}: ${plain(text, place)}`);
+      return `    ${name}: { ${each.join(', ')} },\n`;
+    });
+    return `  ${language}: {\n${lines.join('')}  },\n`;
+  });
+  return `// Written by \`npm run generate\` from libs/web-kit/messages.\nexport const codeWords = {\n${parts.join('')}};\n`;
+}
+
+function normal(code) {
+  return code.toLowerCase().replaceAll('-', '_');
+}
+
+function plain(text, place) {
+  if (typeof text !== 'string' || /[{}']/.test(text)) throw new Error(`${place}: a word of a code has no gaps.`);
+  return quoted(text);
+}
+
+writeGenerated('libs/identity/src/peoples-data/my-data/code-words.generated.ts', printCodeWords());

@@ -1,0 +1,19 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../lib/paths.mjs';
+import { printWords } from './print-words.mjs';
+import { writeGenerated } from './write-generated.mjs';
+
+/** Compiles the messages in libs/web-kit/messages to the typed words of both front ends. Part of `npm run generate`. */
+const folder = 'libs/web-kit/src/words';
+const { made, complaints } = printWords();
+if (complaints.length) {
+  console.error(complaints.join('\n'));
+  process.exit(1);
+}
+const files = new Map(made.map(({ name, text }) => [`${folder}/${name}`, text]));
+const outdated = readdirSync(join(root, folder), { recursive: true })
+  .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+  .filter((name) => name.endsWith('.generated.ts') && !files.has(name));
+for (const name of outdated) writeGenerated(name, null);
+for (const [name, text] of files) writeGenerated(name, text);
