@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { QueryRunner } from 'typeorm';
+import { entityTriggers } from './entity-triggers.js';
 import { sqlFiles } from './sql-files.js';
 
 /** Which of our databases a file belongs to: the one of the programs, the sealed zone in it, or the one of its keys. */
@@ -13,10 +14,11 @@ export interface SqlFile {
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
-/** What a zone is made of beside its tables: functions first, for policies call them. */
+/** The functions, triggers and policies of a zone, functions first because policies call them. */
 export function sqlOf(zone: Zone): SqlFile[] {
+  const triggers = entityTriggers();
   return Object.entries(sqlFiles)
-    .map(([path, text]) => ({ path, text: text.replaceAll('\r\n', '\n') }))
+    .map(([path, text]) => ({ path, text: `${text.replaceAll('\r\n', '\n')}${triggers[path] ?? ''}` }))
     .filter(({ path }) => zoneOf(path) === zone)
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }

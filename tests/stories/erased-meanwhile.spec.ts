@@ -245,7 +245,7 @@ describe('while somebody is erased', () => {
     );
     expect(
       late.map((one) => (one.status === 'rejected' ? (one.reason as { constraint: string }).constraint : one)),
-    ).toEqual(Array(4).fill('is_somebody'));
+    ).toEqual(Array(4).fill('is_not_erased'));
     expect(await whereFound(app, who)).toEqual([]);
   });
 

@@ -1,7 +1,5 @@
 export { Event } from './events/event.entity.js';
 export { eventsEntities } from './events.entities.js';
-export { eventChanges } from './events/event-status.js';
-export { signupChanges } from './signups/signup-status.js';
 export { hoursGiven } from './attendance/event-hours.service.js';
 export { EventsModule } from './events.module.js';
 export { makeDueReminders } from './reminders/make-due-reminders.processor.js';

@@ -21,7 +21,7 @@ async function refusals(guarded: boolean): Promise<Record<string, string | null>
     const { id } = await anEvent(app.db, { status: from });
     const undone = new Error('undone');
     await inOwnersTransaction(app, async (tx) => {
-      if (!guarded) await tx.query('ALTER TABLE events.event DISABLE TRIGGER event_keeps_to_steps');
+      if (!guarded) await tx.query('ALTER TABLE events.event DISABLE TRIGGER event_check_status');
       told[pair] = await tx.query('UPDATE events.event SET status = $2 WHERE id = $1', [id, to]).then(
         () => null,
         (error: unknown) => violatedConstraint(error) ?? String(error),

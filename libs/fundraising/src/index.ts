@@ -1,12 +1,4 @@
 export { CardTesting } from './card-testing/card-testing.service.js';
-export { campaignChanges } from './campaigns/campaign-status.js';
-export { disbursementChanges } from './disbursements/disbursement-status.js';
-export { giftChanges } from './gifts/gift-status.js';
-export { giftImportChanges } from './imports/gift-import.entity.js';
-export { pageChanges } from './pages/page-status.js';
-export { pledgeChanges } from './pledges/pledge.entity.js';
-export { refundChanges } from './refunds/refund-status.js';
-export { updateChanges } from './updates/update.entity.js';
 export { fundraisingEntities } from './fundraising.entities.js';
 export { FundraisingModule } from './fundraising.module.js';
 export { PoolReads } from './matching/pool-reads.service.js';

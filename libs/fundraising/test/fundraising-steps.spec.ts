@@ -48,7 +48,7 @@ async function refusals(noun: Noun, guarded: boolean): Promise<Record<string, st
       const id = await aThing(noun, from);
       const undone = new Error('undone');
       await inOwnersTransaction(app, async (tx) => {
-        if (!guarded) await tx.query(`ALTER TABLE fundraising.${noun} DISABLE TRIGGER ${noun}_keeps_to_steps`);
+        if (!guarded) await tx.query(`ALTER TABLE fundraising.${noun} DISABLE TRIGGER ${noun}_check_status`);
         told[`${from} ${to}`] = await tx
           .query(`UPDATE fundraising.${noun} SET status = $2 WHERE id = $1`, [id, to])
           .then(

@@ -21,7 +21,7 @@ async function refusedBy([from, to]: readonly [string, string], guarded: boolean
   const undone = new Error('undone');
   let refused: string | null = null;
   const guard = (tx: Pick<Tx, 'query'>, verb: string) =>
-    tx.query(`ALTER TABLE fundraising.gift ${verb} TRIGGER gift_keeps_to_steps`);
+    tx.query(`ALTER TABLE fundraising.gift ${verb} TRIGGER gift_check_status`);
   const put = (tx: Pick<Tx, 'query'>, status: string) =>
     tx.query('UPDATE fundraising.gift SET status = $2, paid_at = $3 WHERE id = $1', [
       ...[giftId, status, unpaid.includes(status) ? null : app.clock.now()],

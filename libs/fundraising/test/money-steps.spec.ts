@@ -43,7 +43,7 @@ async function refusedBy(noun: Noun, from: string, to: string, guarded: boolean)
   const undone = new Error('undone');
   let refused: string | null = null;
   const guard = (tx: Pick<Tx, 'query'>, verb: string) =>
-    tx.query(`ALTER TABLE fundraising.${noun} ${verb} TRIGGER ${noun}_keeps_to_steps`);
+    tx.query(`ALTER TABLE fundraising.${noun} ${verb} TRIGGER ${noun}_check_status`);
   const put = (tx: Pick<Tx, 'query'>, status: string) =>
     tx.query(`UPDATE fundraising.${noun} SET ${nouns[noun].set} WHERE id = $1`, [ids[noun], status]);
   await inOwnersTransaction(app, async (tx) => {

@@ -1,7 +1,4 @@
-export { articleChanges, articleVersionChanges } from './articles/article-status.js';
 export { tells } from './articles/telling-words.js';
-export { courseChanges } from './courses/course-status.js';
-export { serviceImportChanges } from './exchange/service-import.entity.js';
 export { learningEntities } from './learning.entities.js';
 export { learningJobs } from './learning.jobs.js';
 export { learningLimits } from './learning.limits.js';

@@ -8,8 +8,7 @@ export { BusinessMembers, type MemberAccount, type Membership } from './business
 export { MemberSeals } from './businesses/members/member-seals.js';
 export { unsealedMembers } from './businesses/members/vouch-for-members.js';
 export { BusinessRole, BusinessStatus } from './businesses/business-status.js';
-export { businessChanges } from './businesses/business-transition.js';
-export { opportunityChanges, OpportunityStatus } from './opportunities/opportunity-status.js';
+export { OpportunityStatus } from './opportunities/opportunity-status.js';
 export { opportunitiesEntities } from './opportunities.entities.js';
 export { OpportunitiesModule } from './opportunities.module.js';
 export { opportunityJobs } from './opportunities.jobs.js';

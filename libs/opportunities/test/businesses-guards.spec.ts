@@ -97,10 +97,10 @@ describe('the database itself refuses, and without its guard it would not', () =
       );
     const { id } = await aBusiness(app.db);
     await refused(copy(id)).toMatchObject({ constraint: 'business_step' });
-    await without('business', 'business_begins', () => copy(id));
+    await without('business', 'business_check_initial_status', () => copy(id));
     const jump = () => app.db.query(`UPDATE opportunities.business SET status = 'lapsed' WHERE id = $1`, [id]);
     await refused(jump()).toMatchObject({ constraint: 'business_step' });
-    await without('business', 'business_keeps_to_steps', jump);
+    await without('business', 'business_check_status', jump);
   });
 
   test('a yes of somebody who is no staff, of its own people, or to another round', async () => {

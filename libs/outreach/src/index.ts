@@ -1,5 +1,5 @@
 export { Ask, AskChange } from './asks/ask.entity.js';
-export { pipeline, schoolAskChanges, type SchoolAskStatus } from './asks/ask-status.js';
+export { pipeline, type SchoolAskStatus } from './asks/ask-status.js';
 export { readCcd } from './directory/ccd-file.js';
 export { DirectoryImports } from './directory/directory-imports.service.js';
 export { LookAfterPhotos } from './photos/look-after-photos.processor.js';

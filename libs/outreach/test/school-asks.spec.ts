@@ -158,7 +158,7 @@ describe('staff', () => {
     });
     // The database keeps to the map as well, whoever writes.
     await expect(app.db.query(`UPDATE outreach.ask SET status = 'protocol' WHERE id = $1`, [id])).rejects.toMatchObject(
-      { constraint: 'school_ask_step' },
+      { constraint: 'ask_step' },
     );
   });
 

@@ -36,7 +36,7 @@ export { Database, Tx, violatedConstraint, type BeforeCommit } from './database/
 export { PublicReads, type PublicSource } from './database/public-reads.js';
 export { ReplicaLag } from './database/replica-lag.js';
 export { isLockedForTooLong, retried } from './database/retried.js';
-export { whence, type StatusChanges } from './database/status-changes.js';
+export { enumOf, mayChange, statusesBefore, statusOf, statusRules, type EnumOf, type StatusRules } from './model/enums.js';
 export { isDatabaseUnavailable, retryAfterSeconds } from './database/unavailable.js';
 export { Acknowledgement } from './graphql/acknowledgement.js';
 export { takeAway } from './files/bucket-files.js';
@@ -115,6 +115,7 @@ export { isUuid } from './typed/uuid.js';
 export { fileNameOf, readUpload, requireMediaType } from './uploads/uploads.js';
 export { columnsOf, instantFrom, nested } from './model/columns-of.js';
 export * from './model/fields.js';
+export { OfPerson, personColumnOf } from './model/of-person.js';
 export * from './model/text-fields.js';
 export { fieldsOf, type Audience, type Faults } from './model/model-fields.js';
 export { changesOf, faultsOf, fieldsOfInput, inputFrom, readInput, refuseFaults } from './model/read-input.js';

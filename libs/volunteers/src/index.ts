@@ -1,7 +1,6 @@
 export { KnownBrowsers } from './browsers/known-browsers.service.js';
 export { CourseCredentials } from './credentials/course-credentials.js';
 export { CredentialDesk } from './credentials/credential-desk.service.js';
-export { credentialChanges } from './credentials/credential-status.js';
 export { CredentialType } from './credentials/credential-type.entity.js';
 export { CredentialTypes } from './credentials/credential-types.service.js';
 export { DoorSignatureInput, DoorWaiver, SignedAtDoor } from './credentials/door-signature.js';
@@ -10,7 +9,6 @@ export { WaiversAtDoor, type AtDoor } from './credentials/waivers-at-door.servic
 export { VolunteerAccess } from './directory/volunteer-access.js';
 export { VolunteerProfile } from './directory/managed-volunteer.js';
 export { HoursService, type CreditedHours } from './hours/hours.service.js';
-export { hoursChanges } from './hours/hours-status.js';
 export { VolunteerParts } from './merges/volunteer-parts.js';
 export { VolunteerMessages } from './messages/messages.service.js';
 export { EmergencyContact } from './profile/emergency-contact.entity.js';

@@ -1,7 +1,6 @@
-import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
+import { isInputObjectType, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
 import { argumentsOf } from './arguments.js';
 import { commonFields } from './common.fields.js';
-import { enumValues } from './enum-values.js';
 import { moneyFields } from './money.fields.js';
 import { workFields } from './work.fields.js';
 
@@ -17,10 +16,6 @@ export function describe(schema: GraphQLSchema): GraphQLSchema {
     if (name.startsWith('__')) continue;
     if (isObjectType(type)) {
       type.description ??= /(Connection|Edge)$/.test(name) ? listWords(name) : undefined;
-    }
-    if (isEnumType(type)) {
-      for (const value of type.getValues())
-        value.description ??= enumValues[`${name}.${value.name}`] ?? enumValues[value.name];
     }
     if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) continue;
     const isRoot = name === 'Query' || name === 'Mutation';

@@ -1,28 +1,17 @@
-import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { DateTimeScalar } from '@upstander/platform';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { DateTimeScalar, enumOf } from '@upstander/platform';
 
-export const HealthArea = { PROGRAMS: 'programs', MAIL: 'mail', MONEY: 'money', PEOPLE: 'people' } as const;
-export const HealthState = { FINE: 'fine', WARNING: 'warning', BAD: 'bad', UNKNOWN: 'unknown' } as const;
-
-registerEnumType(HealthArea, {
-  name: 'HealthArea',
-  description: 'What a check of the health is about.',
-  valuesMap: {
-    PROGRAMS: { description: 'The programs, and the queue of their jobs.' },
-    MAIL: { description: 'Outgoing mail.' },
-    MONEY: { description: 'Stripe and the ledger.' },
-    PEOPLE: { description: 'Whoever waits for us: volunteers, people who asked for help.' },
-  },
+export const HealthArea = enumOf('HealthArea', 'What a check of the health is about.', {
+  programs: 'The programs, and the queue of their jobs.',
+  mail: 'Outgoing mail.',
+  money: 'Stripe and the ledger.',
+  people: 'Whoever waits for us: volunteers, people who asked for help.',
 });
-registerEnumType(HealthState, {
-  name: 'HealthState',
-  description: 'How something stands.',
-  valuesMap: {
-    FINE: { description: 'In order.' },
-    WARNING: { description: 'Somebody should look when they find the time.' },
-    BAD: { description: 'Somebody has to look now.' },
-    UNKNOWN: { description: 'It could not be measured, or there is nothing to measure yet.' },
-  },
+export const HealthState = enumOf('HealthState', 'How something stands.', {
+  fine: 'In order.',
+  warning: 'Somebody should look when they find the time.',
+  bad: 'Somebody has to look now.',
+  unknown: 'It could not be measured, or there is nothing to measure yet.',
 });
 
 @ObjectType('HealthCheck', { description: 'One thing that is in order, or is not.' })

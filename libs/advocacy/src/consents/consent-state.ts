@@ -1,12 +1,16 @@
-import { registerEnumType } from '@nestjs/graphql';
+import { enumOf, type EnumOf } from '@upstander/platform';
 
-export const ConsentState = { PROPOSED: 'proposed', LIVE: 'live', EXPIRED: 'expired', REVOKED: 'revoked' } as const;
-export type ConsentState = (typeof ConsentState)[keyof typeof ConsentState];
-registerEnumType(ConsentState, {
-  name: 'ConsentState',
-  description: 'Only a live consent lets a business see anything.',
+export const ConsentState = enumOf('ConsentState', 'Only a live consent lets a business see anything.', {
+  proposed: 'An advocate proposed the words; the person has not said yes.',
+  live: 'Valid now.',
+  expired: 'Its time is over.',
+  revoked: 'The person took it back.',
 });
+export type ConsentState = EnumOf<typeof ConsentState>;
 
-export const ConsentHow = { SIGNED: 'signed', BY_CODE: 'by_code', ELECTRONICALLY: 'electronically' } as const;
-export type ConsentHow = (typeof ConsentHow)[keyof typeof ConsentHow];
-registerEnumType(ConsentHow, { name: 'ConsentHow', description: 'How a consent was given in writing.' });
+export const ConsentHow = enumOf('ConsentHow', 'How a consent was given in writing.', {
+  signed: 'Signed on paper.',
+  by_code: 'In the product, by the reply code.',
+  electronically: 'Signed on a screen.',
+});
+export type ConsentHow = EnumOf<typeof ConsentHow>;

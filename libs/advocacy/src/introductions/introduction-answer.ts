@@ -1,8 +1,7 @@
-import { registerEnumType } from '@nestjs/graphql';
+import { enumOf, type EnumOf } from '@upstander/platform';
 
-export const IntroductionAnswer = { INTERESTED: 'interested', NOT_NOW: 'not_now' } as const;
-export type IntroductionAnswer = (typeof IntroductionAnswer)[keyof typeof IntroductionAnswer];
-registerEnumType(IntroductionAnswer, {
-  name: 'IntroductionAnswer',
-  description: 'What a business said to an introduction.',
+export const IntroductionAnswer = enumOf('IntroductionAnswer', 'What a business said to an introduction.', {
+  interested: 'The business would like to meet.',
+  not_now: 'Not at the moment.',
 });
+export type IntroductionAnswer = EnumOf<typeof IntroductionAnswer>;

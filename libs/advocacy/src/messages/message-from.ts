@@ -1,5 +1,8 @@
-import { registerEnumType } from '@nestjs/graphql';
+import { enumOf, type EnumOf } from '@upstander/platform';
 
-export const MessageFrom = { ADVOCATE: 'advocate', PERSON: 'person', BUSINESS: 'business' } as const;
-export type MessageFrom = (typeof MessageFrom)[keyof typeof MessageFrom];
-registerEnumType(MessageFrom, { name: 'MessageFrom', description: 'Who wrote a message.' });
+export const MessageFrom = enumOf('MessageFrom', 'Who wrote a message.', {
+  advocate: 'The advocate.',
+  person: 'The person.',
+  business: 'The business.',
+});
+export type MessageFrom = EnumOf<typeof MessageFrom>;

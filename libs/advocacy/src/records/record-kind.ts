@@ -1,23 +1,25 @@
-import { registerEnumType } from '@nestjs/graphql';
+import { enumOf, type EnumOf } from '@upstander/platform';
 
-/** What somebody has sent: an application to an opportunity, or a request for a consultation. */
-export const RecordKind = { APPLICATION: 'application', CONSULTATION: 'consultation' } as const;
-export type RecordKind = (typeof RecordKind)[keyof typeof RecordKind];
-registerEnumType(RecordKind, {
-  name: 'RecordKind',
-  description: 'What somebody has sent: an application, or a request for a consultation.',
-});
+export const RecordKind = enumOf(
+  'RecordKind',
+  'What somebody has sent: an application, or a request for a consultation.',
+  {
+    application: 'An application to an opportunity.',
+    consultation: 'A consultation with the legal team.',
+  },
+);
+export type RecordKind = EnumOf<typeof RecordKind>;
 
-export const RecordStatus = {
-  NEW: 'new',
-  CONTACTED: 'contacted',
-  INTRODUCED: 'introduced',
-  SCHEDULED: 'scheduled',
-  CLOSED: 'closed',
-  WITHDRAWN: 'withdrawn',
-} as const;
-export type RecordStatus = (typeof RecordStatus)[keyof typeof RecordStatus];
-registerEnumType(RecordStatus, {
-  name: 'RecordStatus',
-  description: 'Where it stands. An application is introduced, a consultation is scheduled.',
-});
+export const RecordStatus = enumOf(
+  'RecordStatus',
+  'Where it stands. An application is introduced, a consultation is scheduled.',
+  {
+    new: 'No advocate has read it yet.',
+    contacted: 'The person was reached.',
+    introduced: 'The person was introduced to a business.',
+    scheduled: 'A time to meet is set.',
+    closed: 'Over; it is erased some time after.',
+    withdrawn: 'The person took it back.',
+  },
+);
+export type RecordStatus = EnumOf<typeof RecordStatus>;

@@ -1,21 +1,21 @@
-import { InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Choice, Flag, InputOf, LongText } from '@upstander/platform';
+import { InputType, ObjectType } from '@nestjs/graphql';
+import { Choice, enumOf, type EnumOf, Flag, InputOf, LongText } from '@upstander/platform';
 
 /** How long the name may be that somebody likes to be called by. */
 export const mostOfAName = 80;
 
-export const ContactChannel = {
-  MAIL: 'mail',
-  TEXT: 'text',
-  CALL: 'call',
-  ADVOCATE: 'advocate',
-  CODE: 'code',
-} as const;
-export type ContactChannel = (typeof ContactChannel)[keyof typeof ContactChannel];
-registerEnumType(ContactChannel, {
-  name: 'ContactChannel',
-  description: 'A safe way to be reached. ADVOCATE: through their own advocate. CODE: they come back with their code.',
-});
+export const ContactChannel = enumOf(
+  'ContactChannel',
+  'A safe way to be reached. ADVOCATE: through their own advocate. CODE: they come back with their code.',
+  {
+    mail: 'By e-mail.',
+    text: 'By text message.',
+    call: 'By phone.',
+    advocate: 'Through an advocate they know.',
+    code: 'Not at all: they come back with their code.',
+  },
+);
+export type ContactChannel = EnumOf<typeof ContactChannel>;
 
 @ObjectType({ description: 'How the person can be reached safely.' })
 export class SafeContact {

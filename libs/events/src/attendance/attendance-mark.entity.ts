@@ -1,24 +1,12 @@
-import { registerEnumType } from '@nestjs/graphql';
-import { Choice, Instant, Ref } from '@upstander/platform';
+import { Choice, enumOf, type EnumOf, Instant, Ref } from '@upstander/platform';
 import { Entity, PrimaryColumn } from 'typeorm';
 
-/** What somebody at the door can say of a sign-up. */
-export const AttendanceMarkKind = {
-  CHECK_IN: 'check_in',
-  CHECK_OUT: 'check_out',
-  NO_SHOW: 'no_show',
-} as const;
-export type AttendanceMarkKind = (typeof AttendanceMarkKind)[keyof typeof AttendanceMarkKind];
-
-registerEnumType(AttendanceMarkKind, {
-  name: 'AttendanceMarkKind',
-  description: 'What somebody at the door can say of a sign-up.',
-  valuesMap: {
-    CHECK_IN: { description: 'They are there.' },
-    CHECK_OUT: { description: 'They leave.' },
-    NO_SHOW: { description: 'They did not come.' },
-  },
+export const AttendanceMarkKind = enumOf('AttendanceMarkKind', 'What somebody at the door can say of a sign-up.', {
+  check_in: 'They are there.',
+  check_out: 'They leave.',
+  no_show: 'They did not come.',
 });
+export type AttendanceMarkKind = EnumOf<typeof AttendanceMarkKind>;
 
 /** Written by events.record_attendance only; never changed but to undo it. */
 @Entity({ schema: 'events', name: 'attendance_mark' })

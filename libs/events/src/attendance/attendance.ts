@@ -1,5 +1,5 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ConnectionOf, SeenBy } from '@upstander/platform';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { ConnectionOf, enumOf, type EnumOf, SeenBy } from '@upstander/platform';
 import { SignedAtDoor } from '@upstander/volunteers';
 import { Signup } from '../signups/signup.entity.js';
 
@@ -41,38 +41,19 @@ export class AttendanceConnection extends ConnectionOf(AttendanceEntry, 'Attenda
   counts!: AttendanceCounts;
 }
 
-/** What became of a mark. */
-export const AttendanceOutcomeCode = {
-  RECORDED: 'RECORDED',
-  ALREADY: 'ALREADY',
-  NOT_FOUND: 'NOT_FOUND',
-  NO_PLACE: 'NO_PLACE',
-  SIGNUP_ENDED: 'SIGNUP_ENDED',
-  TOO_EARLY: 'TOO_EARLY',
-  EVENT_OFF: 'EVENT_OFF',
-  TOO_FEW_ADULTS: 'TOO_FEW_ADULTS',
-  GUARDIAN_NEEDED: 'GUARDIAN_NEEDED',
-} as const;
-export type AttendanceOutcomeCode = (typeof AttendanceOutcomeCode)[keyof typeof AttendanceOutcomeCode];
-
-registerEnumType(AttendanceOutcomeCode, {
-  name: 'AttendanceOutcomeCode',
-  description: 'What became of a mark.',
-  valuesMap: {
-    RECORDED: { description: 'It is written down.' },
-    ALREADY: {
-      description:
-        'The mark was received before, or another one has checked the person in: `entry.checkedInAt` is the first time.',
-    },
-    NOT_FOUND: { description: 'There is no such sign-up or mark, or it is not yours.' },
-    NO_PLACE: { description: 'The person is on the waitlist: add them as a walk-in.' },
-    SIGNUP_ENDED: { description: 'It was cancelled, or it expired: add the person as a walk-in.' },
-    TOO_EARLY: { description: 'Check-in has not opened, or somebody who may still come was called a no-show.' },
-    TOO_FEW_ADULTS: { description: 'A minor, on a shift with too few adults for which nobody answers.' },
-    GUARDIAN_NEEDED: { description: 'A minor, without a waiver that the shift asks for: a guardian has to sign it.' },
-    EVENT_OFF: { description: 'The event was cancelled, or is not published.' },
-  },
+export const AttendanceOutcomeCode = enumOf('AttendanceOutcomeCode', 'What became of a mark.', {
+  RECORDED: 'It is written down.',
+  ALREADY:
+    'The mark was received before, or another one has checked the person in: `entry.checkedInAt` is the first time.',
+  NOT_FOUND: 'There is no such sign-up or mark, or it is not yours.',
+  NO_PLACE: 'The person is on the waitlist: add them as a walk-in.',
+  SIGNUP_ENDED: 'It was cancelled, or it expired: add the person as a walk-in.',
+  TOO_EARLY: 'Check-in has not opened, or somebody who may still come was called a no-show.',
+  EVENT_OFF: 'The event was cancelled, or is not published.',
+  TOO_FEW_ADULTS: 'A minor, on a shift with too few adults for which nobody answers.',
+  GUARDIAN_NEEDED: 'A minor, without a waiver that the shift asks for: a guardian has to sign it.',
 });
+export type AttendanceOutcomeCode = EnumOf<typeof AttendanceOutcomeCode>;
 
 @ObjectType({ description: 'What became of one mark.' })
 export class AttendanceOutcome {

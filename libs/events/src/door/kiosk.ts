@@ -1,5 +1,5 @@
-import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { DateTimeScalar, TimeZoneScalar } from '@upstander/platform';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { DateTimeScalar, enumOf, type EnumOf, TimeZoneScalar } from '@upstander/platform';
 
 @ObjectType({ description: 'The event of a kiosk link. It lists no one.' })
 export class Kiosk {
@@ -19,29 +19,15 @@ export class KioskCheckInInput {
   shiftId?: string | null;
 }
 
-/** The result of a check-in at a kiosk. */
-export const KioskOutcome = {
-  CHECKED_IN: 'CHECKED_IN',
-  ALREADY_CHECKED_IN: 'ALREADY_CHECKED_IN',
-  CHOOSE_SHIFT: 'CHOOSE_SHIFT',
-  NOT_OPEN_YET: 'NOT_OPEN_YET',
-  ASK_THE_TEAM: 'ASK_THE_TEAM',
-  UNKNOWN: 'UNKNOWN',
-} as const;
-export type KioskOutcome = (typeof KioskOutcome)[keyof typeof KioskOutcome];
-
-registerEnumType(KioskOutcome, {
-  name: 'KioskOutcome',
-  description: 'The result of a check-in at a kiosk.',
-  valuesMap: {
-    CHECKED_IN: { description: 'The volunteer is checked in.' },
-    ALREADY_CHECKED_IN: { description: 'The volunteer was checked in before.' },
-    CHOOSE_SHIFT: { description: 'The name has spots on several open shifts. Ask for one, then send it as `shiftId`.' },
-    NOT_OPEN_YET: { description: 'Check-in for this shift has not opened yet.' },
-    ASK_THE_TEAM: { description: 'A waiver is unsigned, or a minor cannot be checked in yet.' },
-    UNKNOWN: { description: 'No spot at this event matches the name or code.' },
-  },
+export const KioskOutcome = enumOf('KioskOutcome', 'The result of a check-in at a kiosk.', {
+  CHECKED_IN: 'The volunteer is checked in.',
+  ALREADY_CHECKED_IN: 'The volunteer was checked in before.',
+  CHOOSE_SHIFT: 'The name has spots on several open shifts. Ask for one, then send it as `shiftId`.',
+  NOT_OPEN_YET: 'Check-in for this shift has not opened yet.',
+  ASK_THE_TEAM: 'A waiver is unsigned, or a minor cannot be checked in yet.',
+  UNKNOWN: 'No spot at this event matches the name or code.',
 });
+export type KioskOutcome = EnumOf<typeof KioskOutcome>;
 
 @ObjectType({ description: 'A shift to choose at the kiosk.' })
 export class KioskShift {

@@ -1,22 +1,14 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ConnectionOf } from '@upstander/platform';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { ConnectionOf, enumOf, type EnumOf } from '@upstander/platform';
 import { Event } from '../events/event.entity.js';
 import { Shift } from '../shifts/shift.entity.js';
 
-/** What a shift may ask of whoever takes it. */
-export const RequirementKind = { SKILL: 'skill', CREDENTIAL: 'credential', AGE: 'age' } as const;
-export type RequirementKind = (typeof RequirementKind)[keyof typeof RequirementKind];
-registerEnumType(RequirementKind, {
-  name: 'RequirementKind',
-  description: 'What a shift may ask of whoever takes it.',
-  valuesMap: {
-    SKILL: { description: 'Something one should be able to do.' },
-    CREDENTIAL: {
-      description: 'A training, a signed waiver, a background check: one that counts to the end of the shift.',
-    },
-    AGE: { description: 'An age that one must have; whoever is known to be too young does not see the shift.' },
-  },
+export const RequirementKind = enumOf('RequirementKind', 'What a shift may ask of whoever takes it.', {
+  skill: 'Something one should be able to do.',
+  credential: 'A training, a signed waiver, a background check: one that counts to the end of the shift.',
+  age: 'An age that one must have; whoever is known to be too young does not see the shift.',
 });
+export type RequirementKind = EnumOf<typeof RequirementKind>;
 
 @ObjectType({ description: 'Something that a shift asks for and that is not known of whoever looks for one.' })
 export class MissingRequirement {

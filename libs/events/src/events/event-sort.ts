@@ -1,6 +1,7 @@
-import { registerEnumType } from '@nestjs/graphql';
+import { enumOf, type EnumOf } from '@upstander/platform';
 
-export const EventSort = { STARTS_AT: 'asc', STARTS_AT_DESC: 'desc' } as const;
-export type EventSort = (typeof EventSort)[keyof typeof EventSort];
-
-registerEnumType(EventSort, { name: 'EventSort', description: 'Soonest first, or latest first.' });
+export const EventSort = enumOf('EventSort', 'Soonest first, or latest first.', {
+  asc: { name: 'STARTS_AT', description: 'What begins first.' },
+  desc: { name: 'STARTS_AT_DESC', description: 'What begins last.' },
+});
+export type EventSort = EnumOf<typeof EventSort>;

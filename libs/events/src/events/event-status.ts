@@ -1,21 +1,9 @@
-import { registerEnumType } from '@nestjs/graphql';
-import type { StatusChanges } from '@upstander/platform';
+import { statusOf, type EnumOf } from '@upstander/platform';
 
-/** Where an event stands: only drafts are hidden from the public. */
-export const EventStatus = {
-  DRAFT: 'draft',
-  PUBLISHED: 'published',
-  CANCELLED: 'cancelled',
-  COMPLETED: 'completed',
-} as const;
-export type EventStatus = (typeof EventStatus)[keyof typeof EventStatus];
-
-registerEnumType(EventStatus, { name: 'EventStatus', description: 'Where an event stands.' });
-
-/** From where to where an event goes; the database keeps to it. */
-export const eventChanges: StatusChanges<EventStatus> = {
-  draft: ['published'],
-  published: ['cancelled', 'completed'],
-  cancelled: [],
-  completed: [],
-};
+export const EventStatus = statusOf('EventStatus', 'Where an event stands.', {
+  draft: { to: ['published'], description: 'Only its chapter sees it.' },
+  published: { to: ['cancelled', 'completed'], description: 'Everybody sees it and can sign up.' },
+  cancelled: { to: [], description: 'It is off; those who signed up were told.' },
+  completed: { to: [], description: 'It is over.' },
+});
+export type EventStatus = EnumOf<typeof EventStatus>;

@@ -2,7 +2,6 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Chapter } from '@upstander/identity';
 import {
   Answer,
-  Choice,
   Code,
   ConnectionOf,
   Count,
@@ -22,6 +21,7 @@ import {
   Text,
   TimeZone,
   WebAddress,
+  Status,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { Shift } from '../shifts/shift.entity.js';
@@ -47,7 +47,7 @@ export class Event {
   @LocalDateTime({ seenBy, description: 'What the clock shows where the event is.' }) startsAtLocal!: string;
   @LocalDateTime({ seenBy }) endsAtLocal!: string;
   @TimeZone({ seenBy }) timeZone!: string;
-  @Choice(EventStatus, { seenBy, default: 'draft' }) status!: EventStatus;
+  @Status(EventStatus, { seenBy, default: 'draft' }) status!: EventStatus;
   @Answer(() => Chapter) chapter!: Pick<Chapter, 'id' | 'name' | 'slug' | 'timeZone' | 'city'>;
   @Flag({ seenBy, default: false }) online!: boolean;
   @Text({ seenBy, max: 200, nullable: true, description: 'The address, as one would tell it.' }) place!: string | null;

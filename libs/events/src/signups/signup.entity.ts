@@ -13,6 +13,7 @@ import {
   Phone,
   Ref,
   Text,
+  Status,
 } from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
 import { SignupStatus } from './signup-status.js';
@@ -28,7 +29,7 @@ export class Signup {
   @Text({ seenBy, max: 120 }) name!: string;
   @Phone({ seenBy: 'staff', nullable: true }) phone!: string | null;
   @Choice(Locale, { seenBy: 'staff', default: 'en' }) locale!: LocaleName;
-  @Choice(SignupStatus, { seenBy }) status!: SignupStatus;
+  @Status(SignupStatus, { seenBy }) status!: SignupStatus;
   @Answer(() => Int, { seenBy, nullable: true, description: 'The position on the waitlist, 1 = next.' })
   position!: number | null;
   @Count({ seenBy, max: 20, default: 0, description: 'How many people they bring; each has a place of their own.' })

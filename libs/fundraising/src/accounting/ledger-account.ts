@@ -1,31 +1,33 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Money } from '@upstander/ledger';
+import { enumOf, type EnumOf } from '@upstander/platform';
 
-export const LedgerAccountKind = {
-  STRIPE_BALANCE: 'stripe-balance',
-  BANK: 'bank',
-  OFFLINE_CASH: 'offline-cash',
-  MATCHING_RECEIVABLE: 'matching-receivable',
-  DISPUTE_RESERVE: 'dispute-reserve',
-  FUND: 'fund',
-  FEE_COVER: 'fee-cover',
-  MATCHED_PROMISED: 'matched-promised',
-  MATCHED_RECEIVED: 'matched-received',
-  PROCESSING_FEES: 'processing-fees',
-  DISPUTE_FEES: 'dispute-fees',
-  REFUNDED: 'refunded',
-  REFUNDED_COVER: 'refunded-cover',
-  DISPUTES_LOST: 'disputes-lost',
-  DISBURSED: 'disbursed',
-  UNMATCHED: 'unmatched',
-  EXCHANGE: 'exchange',
-} as const;
-export type LedgerAccountKind = (typeof LedgerAccountKind)[keyof typeof LedgerAccountKind];
-registerEnumType(LedgerAccountKind, { name: 'LedgerAccountKind', description: 'The chart of accounts.' });
+export const LedgerAccountKind = enumOf('LedgerAccountKind', 'The chart of accounts.', {
+  'stripe-balance': 'Our balance at Stripe.',
+  bank: 'Our bank.',
+  'offline-cash': 'Cash and cheques that are not at the bank yet.',
+  'matching-receivable': 'What is still to come from sponsors.',
+  'dispute-reserve': 'What is held while a dispute is open.',
+  fund: 'What was given for a campaign.',
+  'fee-cover': 'What donors added to cover fees.',
+  'matched-promised': 'What sponsors owe for matched gifts.',
+  'matched-received': 'What sponsors have paid for matched gifts.',
+  'processing-fees': 'What Stripe took for charges.',
+  'dispute-fees': 'What Stripe took for disputes.',
+  refunded: 'What was given back.',
+  'refunded-cover': 'What was given back of covered fees.',
+  'disputes-lost': 'What banks took back for good.',
+  disbursed: 'What was sent to beneficiaries.',
+  unmatched: 'Unallocated: what came at Stripe and belongs to no gift we know.',
+  exchange: 'Where one currency became another.',
+});
+export type LedgerAccountKind = EnumOf<typeof LedgerAccountKind>;
 
-export const NormalSide = { DEBIT: 'debit', CREDIT: 'credit' } as const;
-export type NormalSide = (typeof NormalSide)[keyof typeof NormalSide];
-registerEnumType(NormalSide, { name: 'NormalSide', description: 'The side on which an account usually stands.' });
+export const NormalSide = enumOf('NormalSide', 'The side on which an account usually stands.', {
+  debit: 'Grows on the debit side, as money and costs do.',
+  credit: 'Grows on the credit side, as funds and debts do.',
+});
+export type NormalSide = EnumOf<typeof NormalSide>;
 
 @ObjectType({ description: 'An account of the ledger.' })
 export class LedgerAccount {

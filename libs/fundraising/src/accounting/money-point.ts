@@ -1,14 +1,13 @@
-import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Money } from '@upstander/ledger';
-import { LocalDateScalar, TimeZoneScalar } from '@upstander/platform';
+import { enumOf, type EnumOf, LocalDateScalar, TimeZoneScalar } from '@upstander/platform';
 
-export const TimeUnit = { DAY: 'day', WEEK: 'week', MONTH: 'month' } as const;
-export type TimeUnit = (typeof TimeUnit)[keyof typeof TimeUnit];
-registerEnumType(TimeUnit, {
-  name: 'TimeUnit',
-  description: 'How wide a point in time is.',
-  valuesMap: { WEEK: { description: 'From Monday.' } },
+export const TimeUnit = enumOf('TimeUnit', 'How wide a point in time is.', {
+  day: 'A day.',
+  week: 'From Monday.',
+  month: 'A month.',
 });
+export type TimeUnit = EnumOf<typeof TimeUnit>;
 
 @ObjectType({ description: 'What happened to money in one day, week or month, by the ledger.' })
 export class MoneyPoint {

@@ -1,13 +1,12 @@
-import { ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Choice, Email, Id, Instant, LocalDate, Ref, Text, WebAddress } from '@upstander/platform';
+import { ObjectType } from '@nestjs/graphql';
+import { Choice, Email, enumOf, type EnumOf, Id, Instant, LocalDate, Ref, Text, WebAddress } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
-export const BeneficiaryKind = { OWN: 'own', PARTNER: 'partner' } as const;
-export type BeneficiaryKind = (typeof BeneficiaryKind)[keyof typeof BeneficiaryKind];
-registerEnumType(BeneficiaryKind, {
-  name: 'BeneficiaryKind',
-  description: 'This organisation itself, or a partner it collects for.',
+export const BeneficiaryKind = enumOf('BeneficiaryKind', 'This organisation itself, or a partner it collects for.', {
+  own: 'This organisation.',
+  partner: 'A partner that it collects for.',
 });
+export type BeneficiaryKind = EnumOf<typeof BeneficiaryKind>;
 
 const seenBy = 'anyone';
 

@@ -1,14 +1,12 @@
-import { registerEnumType } from '@nestjs/graphql';
+import { enumOf, type EnumOf } from '@upstander/platform';
 
-/** What collecting for a partner asks of us. What each means, and where it is written, are rows of beneficiary_duty. */
-export const DutyName = {
-  GOOD_STANDING: 'good_standing',
-  WRITTEN_CONSENT: 'written_consent',
-  PLATFORM_REGISTRATION: 'platform_registration',
-  SEGREGATED_ACCOUNT: 'segregated_account',
-  DONOR_DISCLOSURES: 'donor_disclosures',
-  PROMPT_SENDING: 'prompt_sending',
-  TIMELY_RECEIPTS: 'timely_receipts',
-} as const;
-export type DutyName = (typeof DutyName)[keyof typeof DutyName];
-registerEnumType(DutyName, { name: 'DutyName', description: 'What collecting for a partner asks of an organisation.' });
+export const DutyName = enumOf('DutyName', 'What collecting for a partner asks of an organisation.', {
+  good_standing: 'The partner is in good standing with its registers.',
+  written_consent: 'The partner agreed in writing.',
+  platform_registration: 'This organisation is registered as a platform, where the law asks for it.',
+  segregated_account: 'The money stands apart from our own.',
+  donor_disclosures: 'Donors are told what happens with their gift.',
+  prompt_sending: 'The money is sent on in time.',
+  timely_receipts: 'Donors get their receipts in time.',
+});
+export type DutyName = EnumOf<typeof DutyName>;

@@ -1,14 +1,17 @@
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Answer, DateTimeScalar, LocalDateScalar, SeenBy } from '@upstander/platform';
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Answer, DateTimeScalar, enumOf, type EnumOf, LocalDateScalar, SeenBy } from '@upstander/platform';
 import { Beneficiary } from './beneficiary.entity.js';
 import { DutyName } from './duty-name.js';
 
-export const FundraisingMode = { OWN: 'own', NAMED_BENEFICIARIES: 'named-beneficiaries' } as const;
-export type FundraisingMode = (typeof FundraisingMode)[keyof typeof FundraisingMode];
-registerEnumType(FundraisingMode, {
-  name: 'FundraisingMode',
-  description: 'Whether gifts are taken for this organisation only, or for named partners too.',
-});
+export const FundraisingMode = enumOf(
+  'FundraisingMode',
+  'Whether gifts are taken for this organisation only, or for named partners too.',
+  {
+    own: 'For this organisation only.',
+    'named-beneficiaries': 'For named partners too.',
+  },
+);
+export type FundraisingMode = EnumOf<typeof FundraisingMode>;
 
 @ObjectType({ description: 'A duty towards a partner, and how it stands.' })
 export class BeneficiaryDuty {

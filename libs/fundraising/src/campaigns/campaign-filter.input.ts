@@ -1,4 +1,5 @@
-import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { enumOf, type EnumOf } from '@upstander/platform';
 
 @InputType({ description: 'Which campaigns to list; everything said must hold.' })
 export class CampaignFilter {
@@ -23,6 +24,8 @@ export class ManageCampaignFilter {
   @Field(() => ID, { nullable: true }) beneficiaryId?: string | null;
 }
 
-export const CampaignSort = { NEWEST: 'desc', OLDEST: 'asc' } as const;
-export type CampaignSort = (typeof CampaignSort)[keyof typeof CampaignSort];
-registerEnumType(CampaignSort, { name: 'CampaignSort', description: 'By when they were made.' });
+export const CampaignSort = enumOf('CampaignSort', 'By when they were made.', {
+  desc: { name: 'NEWEST', description: 'The newest first.' },
+  asc: { name: 'OLDEST', description: 'The oldest first.' },
+});
+export type CampaignSort = EnumOf<typeof CampaignSort>;

@@ -1,35 +1,23 @@
-import { registerEnumType } from '@nestjs/graphql';
-import type { StatusChanges } from '@upstander/platform';
+import { statusOf, type EnumOf } from '@upstander/platform';
 
-/** Where a campaign stands. */
-export const CampaignStatus = {
-  UNCONFIRMED: 'unconfirmed',
-  DRAFT: 'draft',
-  IN_REVIEW: 'in_review',
-  CHANGES_REQUESTED: 'changes_requested',
-  REFUSED: 'refused',
-  LIVE: 'live',
-  PAUSED: 'paused',
-  ENDED: 'ended',
-} as const;
-export type CampaignStatus = (typeof CampaignStatus)[keyof typeof CampaignStatus];
-
-registerEnumType(CampaignStatus, {
-  name: 'CampaignStatus',
-  description: 'Where a campaign stands; the public sees it when it is live, paused or ended.',
-});
-
-/** From where to where a campaign goes; the database keeps to it. */
-export const campaignChanges: StatusChanges<CampaignStatus> = {
-  unconfirmed: ['in_review'],
-  draft: ['in_review'],
-  in_review: ['live', 'changes_requested', 'refused'],
-  changes_requested: ['in_review', 'refused'],
-  refused: [],
-  live: ['paused', 'ended'],
-  paused: ['live', 'ended'],
-  ended: [],
-};
+export const CampaignStatus = statusOf(
+  'CampaignStatus',
+  'Where a campaign stands; the public sees it when it is live, paused or ended.',
+  {
+    unconfirmed: { to: ['in_review'], description: 'A supporter began it and has not followed the link in the mail.' },
+    draft: { to: ['in_review'], description: 'Only its organizers and staff see it.' },
+    in_review: { to: ['live', 'changes_requested', 'refused'], description: 'It waits for a reviewer.' },
+    changes_requested: {
+      to: ['in_review', 'refused'],
+      description: 'A reviewer asked for changes; it is the turn of the organizer.',
+    },
+    refused: { to: [], description: 'A reviewer said no.' },
+    live: { to: ['paused', 'ended'], description: 'Everybody sees it, and it takes gifts.' },
+    paused: { to: ['live', 'ended'], description: 'Everybody sees it; gifts are not taken for now.' },
+    ended: { to: [], description: 'Over: the page stays, gifts are no longer taken.' },
+  },
+);
+export type CampaignStatus = EnumOf<typeof CampaignStatus>;
 
 /** The states in which everybody may see a campaign. */
 export const publicStatuses: readonly CampaignStatus[] = ['live', 'paused', 'ended'];

@@ -3,7 +3,6 @@ import type { LocaleName } from '@upstander/identity';
 import { CurrencyCode, MinorAmount, Money } from '@upstander/ledger';
 import {
   Answer,
-  Choice,
   ConnectionOf,
   Count,
   Email,
@@ -22,6 +21,7 @@ import {
   Slug,
   Text,
   TimeZone,
+  Status,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { Beneficiary } from '../beneficiaries/beneficiary.entity.js';
@@ -66,7 +66,7 @@ export class Campaign extends StoredEdit {
   /** Everybody reads it as `storyHtml`. */
   @Markdown({ seenBy: 'owner', max: 20_000, required: true, description: 'Markdown, as written.' }) story!: string;
   @Language({ seenBy, default: 'en', description: 'The language it is written in, en or es.' }) language!: LocaleName;
-  @Choice(CampaignStatus, { seenBy }) status!: CampaignStatus;
+  @Status(CampaignStatus, { seenBy }) status!: CampaignStatus;
   @MinorAmount() goalMinor!: string;
   @CurrencyCode({ seenBy }) currency!: string;
   @SuggestedAmounts({ seenBy, description: 'What amounts do, the smallest first; empty where nobody said.' })

@@ -1,16 +1,12 @@
-import { registerEnumType } from '@nestjs/graphql';
-import type { StatusChanges } from '@upstander/platform';
+import { statusOf, type EnumOf } from '@upstander/platform';
 
-export const DisbursementStatus = { PROPOSED: 'proposed', APPROVED: 'approved', REFUSED: 'refused' } as const;
-export type DisbursementStatus = (typeof DisbursementStatus)[keyof typeof DisbursementStatus];
-registerEnumType(DisbursementStatus, {
-  name: 'DisbursementStatus',
-  description: 'Whether a second person has agreed; only then it is booked and public.',
-});
-
-/** From where to where a disbursement goes; the database keeps to it. */
-export const disbursementChanges: StatusChanges<DisbursementStatus> = {
-  proposed: ['approved', 'refused'],
-  approved: [],
-  refused: [],
-};
+export const DisbursementStatus = statusOf(
+  'DisbursementStatus',
+  'Whether a second person has agreed; only then it is booked and public.',
+  {
+    proposed: { to: ['approved', 'refused'], description: 'It waits for a second person.' },
+    approved: { to: [], description: 'A second person said yes; it counts as sent.' },
+    refused: { to: [], description: 'A second person said no; it counts as nothing.' },
+  },
+);
+export type DisbursementStatus = EnumOf<typeof DisbursementStatus>;

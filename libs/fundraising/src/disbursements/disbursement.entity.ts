@@ -2,7 +2,6 @@ import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { CurrencyCode, MinorAmount, Money, SummedConnectionOf } from '@upstander/ledger';
 import {
   Answer,
-  Choice,
   DateTimeScalar,
   Id,
   Instant,
@@ -11,6 +10,7 @@ import {
   Ref,
   SeenBy,
   Text,
+  Status,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { DisbursementStatus } from './disbursement-status.js';
@@ -26,7 +26,7 @@ export class Disbursement {
   @Id({ seenBy }) id!: string;
   @Ref({ seenBy: 'staff' }) campaignId!: string;
   @Ref({ seenBy: 'staff' }) beneficiaryId!: string;
-  @Choice(DisbursementStatus, { seenBy: 'staff' }) status!: DisbursementStatus;
+  @Status(DisbursementStatus, { seenBy: 'staff' }) status!: DisbursementStatus;
   @MinorAmount() amountMinor!: string;
   @CurrencyCode() currency!: string;
   @Answer(() => Money) amount!: Money;

@@ -1,10 +1,12 @@
-import { Field, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import {
   Answer,
   Choice,
   columnsOf,
   DateTimeScalar,
   Email,
+  enumOf,
+  type EnumOf,
   InputOf,
   Instant,
   LongText,
@@ -13,9 +15,11 @@ import {
 } from '@upstander/platform';
 import { Entity, PrimaryColumn } from 'typeorm';
 
-export const DedicationKind = { HONOUR: 'honour', MEMORY: 'memory' } as const;
-export type DedicationKind = (typeof DedicationKind)[keyof typeof DedicationKind];
-registerEnumType(DedicationKind, { name: 'DedicationKind', description: 'In honour or in memory of somebody.' });
+export const DedicationKind = enumOf('DedicationKind', 'In honour or in memory of somebody.', {
+  honour: 'In honour of somebody.',
+  memory: 'In memory of somebody.',
+});
+export type DedicationKind = EnumOf<typeof DedicationKind>;
 
 const seenBy = 'owner';
 

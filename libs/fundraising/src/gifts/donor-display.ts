@@ -1,11 +1,15 @@
-import { registerEnumType } from '@nestjs/graphql';
+import { enumOf, type EnumOf } from '@upstander/platform';
 
-export const DonorDisplay = { FULL_NAME: 'full_name', SHORT_NAME: 'short_name', NO_NAME: 'no_name' } as const;
-export type DonorDisplay = (typeof DonorDisplay)[keyof typeof DonorDisplay];
-registerEnumType(DonorDisplay, {
-  name: 'DonorDisplay',
-  description: 'How everybody sees a donor: the whole name, the first name and an initial, or no name at all.',
-});
+export const DonorDisplay = enumOf(
+  'DonorDisplay',
+  'How everybody sees a donor: the whole name, the first name and an initial, or no name at all.',
+  {
+    full_name: 'With the whole name.',
+    short_name: 'With the first name and a letter.',
+    no_name: 'Without a name.',
+  },
+);
+export type DonorDisplay = EnumOf<typeof DonorDisplay>;
 
 /** As a row says it: nobody's name is another column, because it is also kept from most of the staff. */
 export type ShownAs = Exclude<DonorDisplay, 'no_name'>;

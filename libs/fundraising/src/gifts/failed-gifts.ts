@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { LocaleName } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
-import { Clock, whence, type Tx } from '@upstander/platform';
+import { Clock, statusesBefore, type Tx } from '@upstander/platform';
 import type Stripe from 'stripe';
-import { giftChanges } from './gift-status.js';
+import { GiftStatus } from './gift-status.js';
 
 /** Why a payment failed, and who said so: a card while the donor waits, or a bank days after they left. */
 export interface Failure {
@@ -31,7 +31,7 @@ export class FailedGifts {
        WHERE g.id = $1 AND d.id = g.donor_id AND g.paid_at IS NULL AND (
          g.status = ANY ($3) OR (g.status = 'failed' AND g.failure_code IS DISTINCT FROM $2)
        ) RETURNING g.id, d.email, g.locale`,
-      [giftId, code, whence(giftChanges, 'failed')],
+      [giftId, code, statusesBefore(GiftStatus, 'failed')],
     );
     if (gift && byBank) {
       await this.outbox.add(tx, {

@@ -1,14 +1,18 @@
-import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType } from '@nestjs/graphql';
 import { MinorUnitsScalar } from '@upstander/ledger';
-import { DateTimeScalar } from '@upstander/platform';
+import { DateTimeScalar, enumOf, type EnumOf } from '@upstander/platform';
 import { Frequency, GiftMethod, GiftStatus } from './gift-status.js';
 
-export const GiftSort = { NEWEST: 'newest', OLDEST: 'oldest', LARGEST: 'largest' } as const;
-export type GiftSort = (typeof GiftSort)[keyof typeof GiftSort];
-registerEnumType(GiftSort, {
-  name: 'GiftSort',
-  description: 'By the time they were paid (or began, where nothing was paid), or the largest charge first.',
-});
+export const GiftSort = enumOf(
+  'GiftSort',
+  'By the time they were paid (or began, where nothing was paid), or the largest charge first.',
+  {
+    newest: 'The newest first.',
+    oldest: 'The oldest first.',
+    largest: 'The largest first, within a currency.',
+  },
+);
+export type GiftSort = EnumOf<typeof GiftSort>;
 
 @InputType({ description: 'Which gifts to list; everything said must hold.' })
 export class GiftFilter {

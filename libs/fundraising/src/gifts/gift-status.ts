@@ -1,68 +1,50 @@
-import { registerEnumType } from '@nestjs/graphql';
-import type { StatusChanges } from '@upstander/platform';
+import { enumOf, statusOf, type EnumOf } from '@upstander/platform';
 
-/** Where a gift stands. */
-export const GiftStatus = {
-  PENDING: 'pending',
-  PROCESSING: 'processing',
-  FAILED: 'failed',
-  EXPIRED: 'expired',
-  PAID: 'paid',
-  PARTLY_REFUNDED: 'partly_refunded',
-  REFUNDED: 'refunded',
-  DISPUTED: 'disputed',
-  LOST: 'lost',
-  CANCELLED: 'cancelled',
-} as const;
-export type GiftStatus = (typeof GiftStatus)[keyof typeof GiftStatus];
-
-/** From where to where a gift goes; the database keeps to it. A bank may change its mind once more. */
-export const giftChanges: StatusChanges<GiftStatus> = {
-  pending: ['processing', 'failed', 'expired', 'paid', 'cancelled'],
-  processing: ['failed', 'paid'],
-  failed: ['processing', 'paid'],
-  expired: ['failed', 'paid'],
-  paid: ['partly_refunded', 'refunded', 'disputed', 'lost', 'cancelled'],
-  partly_refunded: ['paid', 'refunded', 'disputed', 'lost'],
-  refunded: ['paid', 'partly_refunded', 'disputed', 'lost'],
-  disputed: ['paid', 'partly_refunded', 'refunded', 'lost'],
-  lost: ['paid', 'partly_refunded', 'refunded', 'disputed'],
-  cancelled: [],
-};
-
-registerEnumType(GiftStatus, {
-  name: 'GiftStatus',
-  description: 'Where a gift stands.',
-  valuesMap: {
-    PENDING: { description: 'Begun; nobody knows yet whether it was paid.' },
-    PROCESSING: { description: 'On its way from a bank, which takes days.' },
-    FAILED: { description: 'The card or the bank said no; the donor may try again.' },
-    EXPIRED: { description: 'Never paid, and the payment page is closed.' },
-    DISPUTED: { description: 'The donor asked their bank for the money back; not decided yet.' },
-    LOST: { description: 'The bank gave the money back to the donor.' },
-    CANCELLED: { description: 'Recorded by mistake and taken back.' },
+export const GiftStatus = statusOf('GiftStatus', 'Where a gift stands.', {
+  pending: {
+    to: ['processing', 'failed', 'expired', 'paid', 'cancelled'],
+    description: 'Begun; nobody knows yet whether it was paid.',
   },
+  processing: { to: ['failed', 'paid'], description: 'On its way from a bank, which takes days.' },
+  failed: { to: ['processing', 'paid'], description: 'The card or the bank said no; the donor may try again.' },
+  expired: { to: ['failed', 'paid'], description: 'Never paid, and the payment page is closed.' },
+  paid: {
+    to: ['partly_refunded', 'refunded', 'disputed', 'lost', 'cancelled'],
+    description: 'Paid, and nothing given back.',
+  },
+  partly_refunded: { to: ['paid', 'refunded', 'disputed', 'lost'], description: 'A part was given back.' },
+  refunded: { to: ['paid', 'partly_refunded', 'disputed', 'lost'], description: 'All of it was given back.' },
+  disputed: {
+    to: ['paid', 'partly_refunded', 'refunded', 'lost'],
+    description: 'The donor asked their bank for the money back; not decided yet.',
+  },
+  lost: {
+    to: ['paid', 'partly_refunded', 'refunded', 'disputed'],
+    description: 'The bank gave the money back to the donor.',
+  },
+  cancelled: { to: [], description: 'Recorded by mistake and taken back.' },
 });
+export type GiftStatus = EnumOf<typeof GiftStatus>;
 
-export const Frequency = { ONCE: 'once', MONTHLY: 'monthly' } as const;
-export type Frequency = (typeof Frequency)[keyof typeof Frequency];
-registerEnumType(Frequency, { name: 'Frequency', description: 'How often somebody gives.' });
+export const Frequency = enumOf('Frequency', 'How often somebody gives.', {
+  once: 'One time.',
+  monthly: 'Each month, until it is stopped.',
+});
+export type Frequency = EnumOf<typeof Frequency>;
 
-export const GiftMethod = {
-  STRIPE: 'stripe',
-  CASH: 'cash',
-  CHEQUE: 'cheque',
-  BANK: 'bank',
-  IN_KIND: 'in_kind',
-} as const;
-export type GiftMethod = (typeof GiftMethod)[keyof typeof GiftMethod];
-registerEnumType(GiftMethod, { name: 'GiftMethod', description: 'How a gift came.' });
+export const GiftMethod = enumOf('GiftMethod', 'How a gift came.', {
+  stripe: 'By card or another way of Stripe.',
+  cash: 'In cash.',
+  cheque: 'By cheque.',
+  bank: 'By bank transfer.',
+  in_kind: 'Things or work instead of money.',
+});
+export type GiftMethod = EnumOf<typeof GiftMethod>;
 
-export const GiftSource = {
-  SITE: 'site',
-  RECURRING_GIFT: 'recurring_gift',
-  OFFLINE: 'offline',
-  IMPORT: 'import',
-} as const;
-export type GiftSource = (typeof GiftSource)[keyof typeof GiftSource];
-registerEnumType(GiftSource, { name: 'GiftSource', description: 'Where we know of a gift from.' });
+export const GiftSource = enumOf('GiftSource', 'Where we know of a gift from.', {
+  site: 'Given on the site.',
+  recurring_gift: 'A payment of a recurring gift.',
+  offline: 'Written down by hand.',
+  import: 'From a file.',
+});
+export type GiftSource = EnumOf<typeof GiftSource>;

@@ -1,42 +1,31 @@
-import { registerEnumType } from '@nestjs/graphql';
+import { enumOf, type EnumOf } from '@upstander/platform';
 
-/** What can happen in the life of a gift. */
-export const GiftTimelineEntryKind = {
-  STARTED: 'started',
-  RECORDED: 'recorded',
-  PROCESSING: 'processing',
-  PAID: 'paid',
-  FAILED: 'failed',
-  EXPIRED: 'expired',
-  CANCELLED: 'cancelled',
-  FEE: 'fee',
-  MATCHED: 'matched',
-  RECEIPT_ISSUED: 'receipt-issued',
-  RECEIPT_VOIDED: 'receipt-voided',
-  REFUND_PROPOSED: 'refund-proposed',
-  REFUND_APPROVED: 'refund-approved',
-  REFUND_DECLINED: 'refund-declined',
-  REFUND_REQUESTED: 'refund-requested',
-  REFUND_AT_STRIPE: 'refund-at-stripe',
-  REFUND_SUCCEEDED: 'refund-succeeded',
-  REFUND_FAILED: 'refund-failed',
-  DISPUTE_OPENED: 'dispute-opened',
-  DISPUTE_WON: 'dispute-won',
-  DISPUTE_LOST: 'dispute-lost',
-  DISPUTE_CLOSED: 'dispute-closed',
-  FRAUD_WARNING: 'fraud-warning',
-  FRAUD_WARNING_HANDLED: 'fraud-warning-handled',
-  PAID_OUT: 'paid-out',
-  SEEN_AT_BANK: 'seen-at-bank',
-} as const;
-export type GiftTimelineEntryKind = (typeof GiftTimelineEntryKind)[keyof typeof GiftTimelineEntryKind];
-
-registerEnumType(GiftTimelineEntryKind, {
-  name: 'GiftTimelineEntryKind',
-  description: 'What can happen in the life of a gift.',
-  valuesMap: {
-    REFUND_PROPOSED: { description: 'Asked for above the limit of one person.' },
-    REFUND_AT_STRIPE: { description: 'Made in the Stripe dashboard.' },
-    DISPUTE_CLOSED: { description: 'A question of the bank that ended without moving money.' },
-  },
+export const GiftTimelineEntryKind = enumOf('GiftTimelineEntryKind', 'What can happen in the life of a gift.', {
+  started: 'The donor was sent to the payment page.',
+  recorded: 'Somebody wrote it down by hand.',
+  processing: 'The payment takes a few days.',
+  paid: 'The money was paid.',
+  failed: 'The payment did not go through.',
+  expired: 'The payment page was left open too long.',
+  cancelled: 'The donor left the payment page.',
+  fee: 'Stripe said what it took.',
+  matched: 'A sponsor added to it.',
+  'receipt-issued': 'A receipt was issued.',
+  'receipt-voided': 'A receipt ceased to hold.',
+  'refund-proposed': 'Asked for above the limit of one person.',
+  'refund-approved': 'A second person approved the refund.',
+  'refund-declined': 'A second person declined the refund.',
+  'refund-requested': 'Somebody asked for a refund.',
+  'refund-at-stripe': 'Made in the Stripe dashboard.',
+  'refund-succeeded': 'The money went back.',
+  'refund-failed': 'Stripe could not pay it back.',
+  'dispute-opened': 'The donor asked their bank for the money.',
+  'dispute-won': 'The bank let us keep the money.',
+  'dispute-lost': 'The bank gave the money back to its customer.',
+  'dispute-closed': 'A question of the bank that ended without moving money.',
+  'fraud-warning': 'The bank of the card suspects fraud.',
+  'fraud-warning-handled': 'Somebody dealt with the suspicion.',
+  'paid-out': 'Stripe sent the money to our bank.',
+  'seen-at-bank': 'Somebody saw it on the statement of the bank.',
 });
+export type GiftTimelineEntryKind = EnumOf<typeof GiftTimelineEntryKind>;

@@ -14,6 +14,7 @@ import {
   LongText,
   Ref,
   Text,
+  Status,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import type { ShownAs } from './donor-display.js';
@@ -39,7 +40,7 @@ export class Gift {
   @Flag({ default: false }) updatesWanted!: boolean;
   @Choice(GiftMethod, { seenBy: 'staff' }) method!: GiftMethod;
   @Choice(GiftSource, { seenBy: 'staff' }) source!: GiftSource;
-  @Choice(GiftStatus, { seenBy: 'anyone' }) status!: GiftStatus;
+  @Status(GiftStatus, { seenBy: 'anyone' }) status!: GiftStatus;
   @CurrencyCode() currency!: string;
   @MinorAmount() intendedMinor!: string;
   @MinorAmount({ default: 0 }) coverMinor!: string;

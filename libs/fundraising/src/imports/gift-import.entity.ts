@@ -1,46 +1,29 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import {
   Answer,
   Bytes,
-  Choice,
   Code,
   Codes,
   Count,
+  type EnumOf,
   Id,
   Instant,
   Ref,
   SeenBy,
+  statusOf,
   Text,
-  type StatusChanges,
+  Status,
 } from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
 
-export const GiftImportStatus = {
-  CHECKING: 'checking',
-  REFUSED: 'refused',
-  CHECKED: 'checked',
-  IMPORTING: 'importing',
-  DONE: 'done',
-} as const;
-export type GiftImportStatus = (typeof GiftImportStatus)[keyof typeof GiftImportStatus];
-registerEnumType(GiftImportStatus, {
-  name: 'GiftImportStatus',
-  description: 'How far an import is.',
-  valuesMap: {
-    CHECKING: { description: 'On its way through the checks.' },
-    REFUSED: { description: 'Not a file we can read; `problem` says why.' },
-    CHECKED: { description: 'Read and checked; nothing is imported yet.' },
-  },
+export const GiftImportStatus = statusOf('GiftImportStatus', 'How far an import is.', {
+  checking: { to: ['checked', 'refused'], description: 'On its way through the checks.' },
+  refused: { to: [], description: 'Not a file we can read; `problem` says why.' },
+  checked: { to: ['importing'], description: 'Read and checked; nothing is imported yet.' },
+  importing: { to: ['done'], description: 'The worker is reading it.' },
+  done: { to: [], description: 'Every line was read.' },
 });
-
-/** From where to where an import goes; the database keeps to it. */
-export const giftImportChanges: StatusChanges<GiftImportStatus> = {
-  checking: ['checked', 'refused'],
-  refused: [],
-  checked: ['importing'],
-  importing: ['done'],
-  done: [],
-};
+export type GiftImportStatus = EnumOf<typeof GiftImportStatus>;
 
 const seenBy = 'staff';
 
@@ -60,7 +43,7 @@ export class GiftImport {
   @Count({ seenBy, default: 0, description: 'Rows whose gift was here before; they change nothing.' })
   rowsKnown!: number;
   @Count({ seenBy, default: 0 }) rowsRefused!: number;
-  @Choice(GiftImportStatus, { seenBy }) status!: GiftImportStatus;
+  @Status(GiftImportStatus, { seenBy }) status!: GiftImportStatus;
   @Code({ seenBy, nullable: true, description: 'Why the whole file was refused: a code such as `not-utf8`.' })
   problem!: string | null;
   @Codes({ seenBy, description: 'Columns that the file has to have and has not.' }) missingColumns!: string[];

@@ -1,27 +1,30 @@
-import { Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Int, ObjectType } from '@nestjs/graphql';
 import { CurrencyCode, MinorAmount, Money } from '@upstander/ledger';
-import { Answer, Code, Count, Flag, Id, Instant, Ref, SeenBy, Text, TimeZoneScalar } from '@upstander/platform';
+import {
+  Answer,
+  Code,
+  Count,
+  enumOf,
+  type EnumOf,
+  Flag,
+  Id,
+  Instant,
+  Ref,
+  SeenBy,
+  Text,
+  TimeZoneScalar,
+} from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { ManagedSponsorPayment } from './sponsor-payment.entity.js';
 
-export const PoolStatus = {
-  AHEAD: 'ahead',
-  OPEN: 'open',
-  USED_UP: 'used_up',
-  ENDED: 'ended',
-  CLOSED: 'closed',
-} as const;
-export type PoolStatus = (typeof PoolStatus)[keyof typeof PoolStatus];
-registerEnumType(PoolStatus, {
-  name: 'PoolStatus',
-  description: 'Whether a sponsor matches gifts now.',
-  valuesMap: {
-    AHEAD: { description: 'Begins later.' },
-    USED_UP: { description: 'All of it is matched; a refund may free some again.' },
-    ENDED: { description: 'Its time is over.' },
-    CLOSED: { description: 'Ended by hand.' },
-  },
+export const PoolStatus = enumOf('PoolStatus', 'Whether a sponsor matches gifts now.', {
+  ahead: 'Begins later.',
+  open: 'Gifts are matched now.',
+  used_up: 'All of it is matched; a refund may free some again.',
+  ended: 'Its time is over.',
+  closed: 'Ended by hand.',
 });
+export type PoolStatus = EnumOf<typeof PoolStatus>;
 
 const seenBy = 'anyone';
 

@@ -1,16 +1,16 @@
-import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType } from '@nestjs/graphql';
 import { MoneyInput } from '@upstander/ledger';
-import { EmailAddressScalar, InputOf, LocalDateScalar } from '@upstander/platform';
+import { EmailAddressScalar, enumOf, type EnumOf, InputOf, LocalDateScalar } from '@upstander/platform';
 import { Locale, type LocaleName } from '@upstander/identity';
 import { Gift } from '../gifts/gift.entity.js';
 
-export const OfflineMethod = { CASH: 'cash', CHEQUE: 'cheque', BANK: 'bank', IN_KIND: 'in_kind' } as const;
-export type OfflineMethod = (typeof OfflineMethod)[keyof typeof OfflineMethod];
-registerEnumType(OfflineMethod, {
-  name: 'OfflineMethod',
-  description: 'How a gift came that did not come by Stripe.',
-  valuesMap: { IN_KIND: { description: 'A thing, described and never given a value by us.' } },
+export const OfflineMethod = enumOf('OfflineMethod', 'How a gift came that did not come by Stripe.', {
+  cash: 'In cash.',
+  cheque: 'By cheque.',
+  bank: 'By bank transfer.',
+  in_kind: 'A thing, described and never given a value by us.',
 });
+export type OfflineMethod = EnumOf<typeof OfflineMethod>;
 
 @InputType({ description: 'A gift that came in cash, by cheque or by transfer.' })
 export class RecordOfflineGiftInput extends InputOf(Gift, {

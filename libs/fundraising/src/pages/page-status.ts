@@ -1,23 +1,15 @@
-import { registerEnumType } from '@nestjs/graphql';
-import type { StatusChanges } from '@upstander/platform';
+import { enumOf, statusOf, type EnumOf } from '@upstander/platform';
 
-export const PageKind = { TEAM: 'team', PERSONAL: 'personal' } as const;
-export type PageKind = (typeof PageKind)[keyof typeof PageKind];
-registerEnumType(PageKind, { name: 'PageKind', description: 'A team, or somebody who asks their friends.' });
+export const PageKind = enumOf('PageKind', 'A team, or somebody who asks their friends.', {
+  team: 'Of several, with pages of their own inside.',
+  personal: 'Of one supporter.',
+});
+export type PageKind = EnumOf<typeof PageKind>;
 
-export const PageStatus = {
-  UNCONFIRMED: 'unconfirmed',
-  IN_REVIEW: 'in_review',
-  LIVE: 'live',
-  HIDDEN: 'hidden',
-} as const;
-export type PageStatus = (typeof PageStatus)[keyof typeof PageStatus];
-registerEnumType(PageStatus, { name: 'PageStatus', description: 'Where a page stands; only a live one is public.' });
-
-/** From where to where a page goes; the database keeps to it. */
-export const pageChanges: StatusChanges<PageStatus> = {
-  unconfirmed: ['in_review'],
-  in_review: ['live', 'hidden'],
-  live: ['hidden'],
-  hidden: ['live'],
-};
+export const PageStatus = statusOf('PageStatus', 'Where a page stands; only a live one is public.', {
+  unconfirmed: { to: ['in_review'], description: 'Its owner has not followed the link in the mail.' },
+  in_review: { to: ['live', 'hidden'], description: 'It waits for a reviewer.' },
+  live: { to: ['hidden'], description: 'Everybody sees it.' },
+  hidden: { to: ['live'], description: 'Nobody but its owner and staff sees it.' },
+});
+export type PageStatus = EnumOf<typeof PageStatus>;

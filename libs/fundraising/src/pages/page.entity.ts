@@ -16,6 +16,7 @@ import {
   Ref,
   Slug,
   Text,
+  Status,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { StoredEdit } from '../campaigns/edits/edit.js';
@@ -30,7 +31,7 @@ export class CampaignPage extends StoredEdit {
   @Ref() campaignId!: string;
   @Ref({ nullable: true }) teamId!: string | null;
   @Choice(PageKind, { seenBy }) kind!: PageKind;
-  @Choice(PageStatus, { seenBy: 'owner' }) status!: PageStatus;
+  @Status(PageStatus, { seenBy: 'owner' }) status!: PageStatus;
   @Slug({ seenBy }) slug!: string;
   @Text({ seenBy, max: 120 }) title!: string;
   /** Everybody reads it as `storyHtml`. */

@@ -1,30 +1,27 @@
-import { ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ObjectType } from '@nestjs/graphql';
 import { CurrencyCode, MinorAmount, Money, SummedConnectionOf } from '@upstander/ledger';
 import {
   Answer,
-  Choice,
   Email,
+  type EnumOf,
   Id,
   Instant,
   LocalDate,
   LongText,
   Ref,
   SeenBy,
+  statusOf,
   Text,
-  type StatusChanges,
+  Status,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
-export const PledgeStatus = { OPEN: 'open', KEPT: 'kept', WITHDRAWN: 'withdrawn' } as const;
-export type PledgeStatus = (typeof PledgeStatus)[keyof typeof PledgeStatus];
-registerEnumType(PledgeStatus, {
-  name: 'PledgeStatus',
-  description: 'Whether a promise was kept.',
-  valuesMap: { KEPT: { description: 'A gift has paid it.' }, WITHDRAWN: { description: 'Taken back by who gave it.' } },
+export const PledgeStatus = statusOf('PledgeStatus', 'Whether a promise was kept.', {
+  open: { to: ['kept', 'withdrawn'], description: 'Promised, and not kept yet.' },
+  kept: { to: [], description: 'A gift has paid it.' },
+  withdrawn: { to: [], description: 'Taken back by who gave it.' },
 });
-
-/** From where to where a pledge goes; the database keeps to it. */
-export const pledgeChanges: StatusChanges<PledgeStatus> = { open: ['kept', 'withdrawn'], kept: [], withdrawn: [] };
+export type PledgeStatus = EnumOf<typeof PledgeStatus>;
 
 const seenBy = 'staff';
 
@@ -33,7 +30,7 @@ const seenBy = 'staff';
 export class Pledge {
   @Id({ seenBy }) id!: string;
   @Ref({ seenBy }) campaignId!: string;
-  @Choice(PledgeStatus, { seenBy }) status!: PledgeStatus;
+  @Status(PledgeStatus, { seenBy }) status!: PledgeStatus;
   @Text({ seenBy, max: 120 }) name!: string;
   @Email({ seenBy, nullable: true }) email!: string | null;
   @MinorAmount() amountMinor!: string;

@@ -1,7 +1,19 @@
-import { ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ObjectType } from '@nestjs/graphql';
 import type { LocaleName } from '@upstander/identity';
 import { CurrencyCode, MinorAmount, Money, SummedConnectionOf } from '@upstander/ledger';
-import { Answer, BigCount, DateTimeScalar, Id, Instant, Json, Language, Ref, SeenBy } from '@upstander/platform';
+import {
+  Answer,
+  BigCount,
+  DateTimeScalar,
+  enumOf,
+  type EnumOf,
+  Id,
+  Instant,
+  Json,
+  Language,
+  Ref,
+  SeenBy,
+} from '@upstander/platform';
 import { Entity } from 'typeorm';
 import type { ReceiptContent } from './receipt-content.js';
 import { VoidReason } from './void-reason.js';
@@ -31,13 +43,11 @@ export const validReceiptOf = (giftId: string) => `(
 
 export type ValidReceipt = Pick<Receipt, 'id' | 'number'>;
 
-export const ReceiptStatus = { VALID: 'valid', VOID: 'void' } as const;
-export type ReceiptStatus = (typeof ReceiptStatus)[keyof typeof ReceiptStatus];
-registerEnumType(ReceiptStatus, {
-  name: 'ReceiptStatus',
-  description: 'Whether a receipt still holds.',
-  valuesMap: { VOID: { description: 'Money went back, or it was wrong: another one takes its place, if any.' } },
+export const ReceiptStatus = enumOf('ReceiptStatus', 'Whether a receipt still holds.', {
+  valid: 'It holds.',
+  void: 'Money went back, or it was wrong: another one takes its place, if any.',
 });
+export type ReceiptStatus = EnumOf<typeof ReceiptStatus>;
 
 @ObjectType('Receipt', {
   description: 'A numbered receipt. It is never changed: what no longer holds is void and replaced.',

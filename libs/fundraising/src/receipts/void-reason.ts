@@ -1,20 +1,9 @@
-import { registerEnumType } from '@nestjs/graphql';
+import { enumOf, type EnumOf } from '@upstander/platform';
 
-export const VoidReason = {
-  REFUNDED: 'refunded',
-  DISPUTE_LOST: 'dispute-lost',
-  CANCELLED: 'cancelled',
-  CHANGED: 'changed',
-} as const;
-export type VoidReason = (typeof VoidReason)[keyof typeof VoidReason];
-
-registerEnumType(VoidReason, {
-  name: 'VoidReason',
-  description: 'Why a receipt no longer holds.',
-  valuesMap: {
-    REFUNDED: { description: 'Money went back.' },
-    DISPUTE_LOST: { description: 'A bank took it back.' },
-    CANCELLED: { description: 'The gift was recorded by mistake.' },
-    CHANGED: { description: 'It is more now.' },
-  },
+export const VoidReason = enumOf('VoidReason', 'Why a receipt no longer holds.', {
+  refunded: 'Money went back.',
+  'dispute-lost': 'A bank took it back.',
+  cancelled: 'The gift was recorded by mistake.',
+  changed: 'It is more now.',
 });
+export type VoidReason = EnumOf<typeof VoidReason>;

@@ -1,6 +1,6 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Money, SummedConnectionOf } from '@upstander/ledger';
-import { Answer, DateTimeScalar, EmailAddressScalar, SeenBy } from '@upstander/platform';
+import { Answer, DateTimeScalar, EmailAddressScalar, enumOf, type EnumOf, SeenBy } from '@upstander/platform';
 import { GiftStatus } from '../gifts/gift-status.js';
 import { RecurringGiftStatus } from './recurring-gift-status.js';
 import { RecurringGift } from './recurring-gift.entity.js';
@@ -34,6 +34,8 @@ export class RecurringGiftFilter {
   @Field(() => [RecurringGiftStatus], { nullable: true }) status?: RecurringGiftStatus[] | null;
 }
 
-export const RecurringGiftSort = { NEWEST: 'newest', OLDEST: 'oldest' } as const;
-export type RecurringGiftSort = (typeof RecurringGiftSort)[keyof typeof RecurringGiftSort];
-registerEnumType(RecurringGiftSort, { name: 'RecurringGiftSort', description: 'By when they were begun.' });
+export const RecurringGiftSort = enumOf('RecurringGiftSort', 'By when they were begun.', {
+  newest: 'The newest first.',
+  oldest: 'The oldest first.',
+});
+export type RecurringGiftSort = EnumOf<typeof RecurringGiftSort>;

@@ -1,22 +1,10 @@
-import { registerEnumType } from '@nestjs/graphql';
+import { enumOf, type EnumOf } from '@upstander/platform';
 
-/** Where a recurring gift stands. */
-export const RecurringGiftStatus = {
-  PENDING: 'pending',
-  ACTIVE: 'active',
-  PAST_DUE: 'past_due',
-  STOPPED: 'stopped',
-  EXPIRED: 'expired',
-} as const;
-export type RecurringGiftStatus = (typeof RecurringGiftStatus)[keyof typeof RecurringGiftStatus];
-
-registerEnumType(RecurringGiftStatus, {
-  name: 'RecurringGiftStatus',
-  description: 'Where a recurring gift stands.',
-  valuesMap: {
-    PENDING: { description: 'Its first month is not paid yet.' },
-    PAST_DUE: { description: 'The last charge failed; Stripe tries again for a while.' },
-    STOPPED: { description: 'Ended by the donor, by staff, or because the card failed for too long.' },
-    EXPIRED: { description: 'Its first month was never paid.' },
-  },
+export const RecurringGiftStatus = enumOf('RecurringGiftStatus', 'Where a recurring gift stands.', {
+  pending: 'Its first month is not paid yet.',
+  active: 'Charged each month.',
+  past_due: 'The last charge failed; Stripe tries again for a while.',
+  stopped: 'Ended by the donor, by staff, or because the card failed for too long.',
+  expired: 'Its first month was never paid.',
 });
+export type RecurringGiftStatus = EnumOf<typeof RecurringGiftStatus>;

@@ -1,32 +1,11 @@
-import { registerEnumType } from '@nestjs/graphql';
-import type { StatusChanges } from '@upstander/platform';
+import { statusOf, type EnumOf } from '@upstander/platform';
 
-export const RefundStatus = {
-  PROPOSED: 'proposed',
-  DECLINED: 'declined',
-  REQUESTED: 'requested',
-  PENDING: 'pending',
-  SUCCEEDED: 'succeeded',
-  FAILED: 'failed',
-} as const;
-export type RefundStatus = (typeof RefundStatus)[keyof typeof RefundStatus];
-
-registerEnumType(RefundStatus, {
-  name: 'RefundStatus',
-  description: 'Where a refund stands.',
-  valuesMap: {
-    PROPOSED: { description: 'Above the limit of one person: waits for a second.' },
-    REQUESTED: { description: 'On its way to Stripe.' },
-    PENDING: { description: 'Stripe has it; the bank of the donor is slow.' },
-  },
+export const RefundStatus = statusOf('RefundStatus', 'Where a refund stands.', {
+  proposed: { to: ['declined', 'requested'], description: 'Above the limit of one person: waits for a second.' },
+  declined: { to: [], description: 'A second person said no.' },
+  requested: { to: ['pending', 'succeeded', 'failed'], description: 'On its way to Stripe.' },
+  pending: { to: ['succeeded', 'failed'], description: 'Stripe has it; the bank of the donor is slow.' },
+  succeeded: { to: ['failed'], description: 'The money went back.' },
+  failed: { to: ['pending', 'succeeded'], description: 'Stripe could not pay it back.' },
 });
-
-/** From where to where a refund goes; the database keeps to it. One that could not be sent may have reached Stripe after all. */
-export const refundChanges: StatusChanges<RefundStatus> = {
-  proposed: ['declined', 'requested'],
-  declined: [],
-  requested: ['pending', 'succeeded', 'failed'],
-  pending: ['succeeded', 'failed'],
-  succeeded: ['failed'],
-  failed: ['pending', 'succeeded'],
-};
+export type RefundStatus = EnumOf<typeof RefundStatus>;

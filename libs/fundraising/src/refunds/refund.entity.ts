@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { MinorAmount, Money } from '@upstander/ledger';
-import { Answer, Choice, Code, Count, Id, Instant, LongText, Ref, SeenBy } from '@upstander/platform';
+import { Answer, Code, Count, Id, Instant, LongText, Ref, SeenBy, Status } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { type BegunGift, Gift } from '../gifts/gift.entity.js';
 import { RefundStatus } from './refund-status.js';
@@ -17,7 +17,7 @@ export class Refund {
   @MinorAmount() intendedMinor!: string;
   @Code({ seenBy, default: '' }) reason!: string;
   @LongText({ seenBy, max: 1_000, default: '' }) note!: string;
-  @Choice(RefundStatus, { seenBy }) status!: RefundStatus;
+  @Status(RefundStatus, { seenBy }) status!: RefundStatus;
   @Ref({ nullable: true }) requestedBy!: string | null;
   @Ref({ nullable: true }) decidedBy!: string | null;
   @Instant({ seenBy }) requestedAt!: Date;

@@ -1,17 +1,16 @@
-import { Field, InputType, registerEnumType } from '@nestjs/graphql';
+import { Field, InputType } from '@nestjs/graphql';
 import { MoneyInput } from '@upstander/ledger';
-import { InputOf } from '@upstander/platform';
+import { enumOf, type EnumOf, InputOf } from '@upstander/platform';
 import { Refund } from './refund.entity.js';
 
-export const RefundReason = {
-  REQUESTED_BY_DONOR: 'requested-by-donor',
-  DUPLICATE: 'duplicate',
-  WRONG_AMOUNT: 'wrong-amount',
-  FRAUD: 'fraud',
-  OTHER: 'other',
-} as const;
-export type RefundReason = (typeof RefundReason)[keyof typeof RefundReason];
-registerEnumType(RefundReason, { name: 'RefundReason', description: 'Why money goes back.' });
+export const RefundReason = enumOf('RefundReason', 'Why money goes back.', {
+  'requested-by-donor': 'The donor asked for it.',
+  duplicate: 'Given twice by mistake.',
+  'wrong-amount': 'The amount was not meant.',
+  fraud: 'The card was not theirs.',
+  other: 'Something else; the note says what.',
+});
+export type RefundReason = EnumOf<typeof RefundReason>;
 
 @InputType({ description: 'Which gift to give back, how much of it, and why.' })
 export class RefundGiftInput extends InputOf(Refund, {

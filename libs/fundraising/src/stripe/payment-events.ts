@@ -1,8 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { isUuid, JobQueue, whence, type Tx } from '@upstander/platform';
+import { isUuid, JobQueue, statusesBefore, type Tx } from '@upstander/platform';
 import type Stripe from 'stripe';
 import { FailedGifts, failureOf } from '../gifts/failed-gifts.js';
-import { giftChanges } from '../gifts/gift-status.js';
+import { GiftStatus } from '../gifts/gift-status.js';
 import { idOf } from './checkout.js';
 import { StripeEvents, type Applied } from './stripe-events.js';
 import { StripeGateway } from './stripe-gateway.js';
@@ -69,7 +69,7 @@ export class PaymentEvents implements OnModuleInit {
   private async move(tx: Tx, gift: string | null, to: 'processing' | 'expired'): Promise<Applied> {
     const rows = await tx.query(
       'UPDATE fundraising.gift SET status = $2 WHERE id = $1 AND paid_at IS NULL AND status = ANY ($3) RETURNING id',
-      [gift, to, whence(giftChanges, to)],
+      [gift, to, statusesBefore(GiftStatus, to)],
     );
     return rows.length > 0 ? 'applied' : 'nothing-to-do';
   }

@@ -1,31 +1,29 @@
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
 import {
-  Choice,
   Count,
   DateTimeScalar,
+  type EnumOf,
   Id,
   Instant,
   Markdown,
   Ref,
   SeenBy,
+  statusOf,
   Text,
-  type StatusChanges,
+  Status,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
-export const UpdateStatus = { IN_REVIEW: 'in_review', PUBLISHED: 'published', HIDDEN: 'hidden' } as const;
-export type UpdateStatus = (typeof UpdateStatus)[keyof typeof UpdateStatus];
-registerEnumType(UpdateStatus, {
-  name: 'UpdateStatus',
-  description: 'Where an update stands: what a supporter wrote waits for somebody of the organisation.',
-});
-
-/** From where to where an update goes; the database keeps to it. */
-export const updateChanges: StatusChanges<UpdateStatus> = {
-  in_review: ['published', 'hidden'],
-  published: ['hidden'],
-  hidden: ['published'],
-};
+export const UpdateStatus = statusOf(
+  'UpdateStatus',
+  'Where an update stands: what a supporter wrote waits for somebody of the organisation.',
+  {
+    in_review: { to: ['published', 'hidden'], description: 'It waits for a reviewer.' },
+    published: { to: ['hidden'], description: 'Everybody sees it.' },
+    hidden: { to: ['published'], description: 'Nobody but its author and staff sees it.' },
+  },
+);
+export type UpdateStatus = EnumOf<typeof UpdateStatus>;
 
 const seenBy = 'anyone';
 
@@ -34,7 +32,7 @@ const seenBy = 'anyone';
 export class CampaignUpdate {
   @Id({ seenBy }) id!: string;
   @Ref() campaignId!: string;
-  @Choice(UpdateStatus, { seenBy: 'staff' }) status!: UpdateStatus;
+  @Status(UpdateStatus, { seenBy: 'staff' }) status!: UpdateStatus;
   @Text({ seenBy, max: 120 }) title!: string;
   /** Everybody reads it as `bodyHtml`. */
   @Markdown({ seenBy: 'staff', max: 10_000, description: 'Markdown, as written.' }) body!: string;

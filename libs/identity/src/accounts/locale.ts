@@ -1,6 +1,7 @@
-import { registerEnumType } from '@nestjs/graphql';
+import { enumOf, type EnumOf } from '@upstander/platform';
 
-/** The languages everything is written in. */
-export const Locale = { EN: 'en', ES: 'es' } as const;
-export type LocaleName = (typeof Locale)[keyof typeof Locale];
-registerEnumType(Locale, { name: 'Locale', description: 'A language everything is written in.' });
+export const Locale = enumOf('Locale', 'A language everything is written in.', {
+  en: 'English.',
+  es: 'Spanish.',
+});
+export type LocaleName = EnumOf<typeof Locale>;

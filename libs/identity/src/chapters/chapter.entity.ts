@@ -1,5 +1,5 @@
 import { Field, Float, ObjectType } from '@nestjs/graphql';
-import { Answer, Email, Id, Instant, SearchVector, SeenBy, Slug, Text, TimeZone } from '@upstander/platform';
+import { Answer, Email, Id, Instant, OfPerson, SearchVector, SeenBy, Slug, Text, TimeZone } from '@upstander/platform';
 import { Entity, PrimaryColumn } from 'typeorm';
 
 const seenBy = 'anyone';
@@ -45,7 +45,7 @@ export class ManagedChapter extends SeenBy(Chapter, 'staff') {}
 @Entity({ schema: 'identity', name: 'chapter_person' })
 export class ChapterPerson {
   @PrimaryColumn('uuid') chapterId!: string;
-  @PrimaryColumn('uuid') accountId!: string;
+  @OfPerson('identity.account') @PrimaryColumn('uuid') accountId!: string;
   @Text({ seenBy, max: 80, required: true, description: 'What they do there, in English.' }) roleEn!: string;
   @Text({ seenBy, max: 80, required: true, description: 'What they do there, in Spanish.' }) roleEs!: string;
   @Instant() createdAt!: Date;

@@ -1,17 +1,15 @@
-import { registerEnumType } from '@nestjs/graphql';
+import { enumOf, type EnumOf } from '@upstander/platform';
 
-/** What somebody may be trusted with: for one chapter, or for the whole organisation. */
-export const Role = {
-  ADMIN: 'admin',
-  ADVOCATE: 'advocate',
-  BUSINESS: 'business',
-  FINANCE: 'finance',
-  MODERATOR: 'moderator',
-  ORGANIZER: 'organizer',
-  VOLUNTEER: 'volunteer',
-} as const;
-export type RoleName = (typeof Role)[keyof typeof Role];
-registerEnumType(Role, { name: 'Role', description: 'What somebody may be trusted with.' });
+export const Role = enumOf('Role', 'What somebody may be trusted with.', {
+  admin: 'Accounts, roles, chapters and everything that is no money or sealed.',
+  advocate: 'The sealed zone: applications and consultations.',
+  business: 'Acts for a business.',
+  finance: 'Gifts, refunds, disbursements and the ledger.',
+  moderator: 'Reads businesses, opportunities and campaigns before they are shown.',
+  organizer: 'Events and campaigns of a chapter.',
+  volunteer: 'Their own sign-ups.',
+});
+export type RoleName = EnumOf<typeof Role>;
 
 /** The roles that see other people's data: without a finished second step they count for nothing. */
 export const staffRoles: readonly RoleName[] = ['admin', 'advocate', 'finance', 'moderator', 'organizer'];

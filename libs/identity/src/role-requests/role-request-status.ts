@@ -1,28 +1,15 @@
-import { registerEnumType } from '@nestjs/graphql';
-import type { StatusChanges } from '@upstander/platform';
+import { statusOf, type EnumOf } from '@upstander/platform';
 
-/** How far a request for a powerful role has come. */
-export const RoleRequestStatus = {
-  REQUESTED: 'requested',
-  APPROVED: 'approved',
-  ACTIVE: 'active',
-  REJECTED: 'rejected',
-  EXPIRED: 'expired',
-  REVOKED: 'revoked',
-} as const;
-export type RoleRequestStatusName = (typeof RoleRequestStatus)[keyof typeof RoleRequestStatus];
-registerEnumType(RoleRequestStatus, {
-  name: 'RoleRequestStatus',
-  description: 'How far it has come: approved ones begin after the waiting time.',
-});
-
-/** From where to where a request goes; the database keeps to it. */
-export const roleRequestChanges: StatusChanges<RoleRequestStatusName> = {
-  begins: ['requested'],
-  requested: ['approved', 'rejected', 'expired'],
-  approved: ['active', 'rejected', 'expired'],
-  active: ['revoked'],
-  rejected: [],
-  expired: [],
-  revoked: [],
-};
+export const RoleRequestStatus = statusOf(
+  'RoleRequestStatus',
+  'How far it has come: approved ones begin after the waiting time.',
+  {
+    requested: { initial: true, to: ['approved', 'rejected', 'expired'], description: 'It waits for another admin.' },
+    approved: { to: ['active', 'rejected', 'expired'], description: 'Approved; it begins after a wait.' },
+    active: { to: ['revoked'], description: 'The role is held.' },
+    rejected: { to: [], description: 'Another admin said no.' },
+    expired: { to: [], description: 'Nobody answered in time.' },
+    revoked: { to: [], description: 'The role was taken away again.' },
+  },
+);
+export type RoleRequestStatusName = EnumOf<typeof RoleRequestStatus>;

@@ -1,4 +1,4 @@
-import { Choice, Id, Instant, Ref } from '@upstander/platform';
+import { Choice, Id, Instant, Ref, Status } from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
 import { Role, type RoleName } from '../grants/role.js';
 import { RoleRequestStatus, type RoleRequestStatusName } from './role-request-status.js';
@@ -12,7 +12,7 @@ export class RoleRequest {
   @Ref() accountId!: string;
   @Choice(Role, { seenBy }) role!: RoleName;
   @Ref({ nullable: true }) chapterId!: string | null;
-  @Choice(RoleRequestStatus, { seenBy }) status!: RoleRequestStatusName;
+  @Status(RoleRequestStatus, { seenBy }) status!: RoleRequestStatusName;
   @Ref({ nullable: true }) requestedBy!: string | null;
   @Instant({ seenBy }) requestedAt!: Date;
   @Instant({ seenBy, description: 'Until when it waits for the second yes.' }) expiresAt!: Date;

@@ -1,5 +1,5 @@
 import { InputType, ObjectType } from '@nestjs/graphql';
-import { Answer, Id, InputOf, Instant, LongText, Ref, SeenBy, Text } from '@upstander/platform';
+import { Answer, Id, InputOf, Instant, LongText, OfPerson, Ref, SeenBy, Text } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
 const seenBy = 'staff';
@@ -8,7 +8,7 @@ const seenBy = 'staff';
 @Entity({ schema: 'identity', name: 'saved_view' })
 export class SavedView {
   @Id({ seenBy }) id!: string;
-  @Ref() accountId!: string;
+  @OfPerson('identity.account') @Ref() accountId!: string;
   @Text({ max: 40, required: true, description: 'Which list, by the name that the admin has for it.' })
   screen!: string;
   @Text({ seenBy, max: 60, required: true }) name!: string;

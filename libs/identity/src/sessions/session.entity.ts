@@ -1,4 +1,4 @@
-import { Answer, Id, Instant, Ref, Text } from '@upstander/platform';
+import { Answer, Id, Instant, OfPerson, Ref, Text } from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
 
 /** `needed` and `setup-needed` are people between the first step and the second. */
@@ -14,7 +14,7 @@ const seenBy = 'owner';
 export class Session {
   @Id({ seenBy }) id!: string;
   @Column('bytea') tokenHash!: Buffer;
-  @Ref() accountId!: string;
+  @OfPerson('identity.account') @Ref() accountId!: string;
   /** Null for sessions from before this was kept. */
   @Column('text', { nullable: true }) firstStep!: FirstStepKind | null;
   @Column('text') secondStep!: SecondStepState;

@@ -1,13 +1,13 @@
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ObjectType } from '@nestjs/graphql';
 import { ShownAccount } from '../accounts/account.type.js';
+import { enumOf, type EnumOf } from '@upstander/platform';
 
-export const SignInState = {
-  SIGNED_IN: 'signed-in',
-  SECOND_STEP_NEEDED: 'needed',
-  SECOND_STEP_SETUP_NEEDED: 'setup-needed',
-} as const;
-export type SignInStateName = (typeof SignInState)[keyof typeof SignInState];
-registerEnumType(SignInState, { name: 'SignInState', description: 'How far somebody has come with signing in.' });
+export const SignInState = enumOf('SignInState', 'How far somebody has come with signing in.', {
+  'signed-in': 'Signed in.',
+  needed: { name: 'SECOND_STEP_NEEDED', description: 'The second step is still to be taken.' },
+  'setup-needed': { name: 'SECOND_STEP_SETUP_NEEDED', description: 'A second step has to be set up first.' },
+});
+export type SignInStateName = EnumOf<typeof SignInState>;
 
 @ObjectType({ description: 'How far signing in has come.' })
 export class SignInPayload {

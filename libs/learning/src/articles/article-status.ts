@@ -1,53 +1,27 @@
-import { registerEnumType } from '@nestjs/graphql';
-import type { StatusChanges } from '@upstander/platform';
+import { statusOf, type EnumOf } from '@upstander/platform';
 
-/** Whether an article is on the site. */
-export const ArticleStatus = { DRAFT: 'draft', PUBLISHED: 'published', WITHDRAWN: 'withdrawn' } as const;
-export type ArticleStatus = (typeof ArticleStatus)[keyof typeof ArticleStatus];
-registerEnumType(ArticleStatus, {
-  name: 'ArticleStatus',
-  description: 'Whether an article is on the site.',
-  valuesMap: {
-    DRAFT: { description: 'It was never published.' },
-    PUBLISHED: { description: 'Everybody can read it.' },
-    WITHDRAWN: { description: 'It was published once, and is no longer.' },
-  },
+export const ArticleStatus = statusOf('ArticleStatus', 'Whether an article is on the site.', {
+  draft: { initial: true, to: ['published'], description: 'It was never published.' },
+  published: { initial: true, to: ['withdrawn'], description: 'Everybody can read it.' },
+  withdrawn: { to: ['published'], description: 'It was published once, and is no longer.' },
 });
+export type ArticleStatus = EnumOf<typeof ArticleStatus>;
 
-/** From where to where an article goes; the database keeps to it. */
-export const articleChanges: StatusChanges<ArticleStatus> = {
-  begins: ['draft', 'published'],
-  draft: ['published'],
-  published: ['withdrawn'],
-  withdrawn: ['published'],
-};
-
-/** Where one version of an article stands. */
-export const ArticleVersionStatus = {
-  DRAFT: 'draft',
-  SUBMITTED: 'submitted',
-  SCHEDULED: 'scheduled',
-  PUBLISHED: 'published',
-  SUPERSEDED: 'superseded',
-} as const;
-export type ArticleVersionStatus = (typeof ArticleVersionStatus)[keyof typeof ArticleVersionStatus];
-registerEnumType(ArticleVersionStatus, {
-  name: 'ArticleVersionStatus',
-  description: 'Where one version of an article stands.',
-  valuesMap: {
-    DRAFT: { description: 'Somebody writes.' },
-    SUBMITTED: { description: 'It waits for somebody else to read and approve it.' },
-    SCHEDULED: { description: 'It is approved, and published when its time comes.' },
-    PUBLISHED: { description: 'It is what the site shows, or showed when the article was withdrawn.' },
-    SUPERSEDED: { description: 'A later version took its place.' },
+export const ArticleVersionStatus = statusOf('ArticleVersionStatus', 'Where one version of an article stands.', {
+  draft: { initial: true, to: ['submitted', 'superseded'], description: 'Somebody writes.' },
+  submitted: {
+    to: ['draft', 'scheduled', 'published', 'superseded'],
+    description: 'It waits for somebody else to read and approve it.',
   },
+  scheduled: {
+    to: ['draft', 'published', 'superseded'],
+    description: 'It is approved, and published when its time comes.',
+  },
+  published: {
+    initial: true,
+    to: ['superseded'],
+    description: 'It is what the site shows, or showed when the article was withdrawn.',
+  },
+  superseded: { to: [], description: 'A later version took its place.' },
 });
-
-export const articleVersionChanges: StatusChanges<ArticleVersionStatus> = {
-  begins: ['draft', 'published'],
-  draft: ['submitted', 'superseded'],
-  submitted: ['draft', 'scheduled', 'published', 'superseded'],
-  scheduled: ['draft', 'published', 'superseded'],
-  published: ['superseded'],
-  superseded: [],
-};
+export type ArticleVersionStatus = EnumOf<typeof ArticleVersionStatus>;

@@ -12,6 +12,7 @@ import {
   Ref,
   SeenBy,
   Text,
+  Status,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { LearningAudience } from './article.entity.js';
@@ -30,7 +31,7 @@ export class ArticleVersion {
   @Id() id!: string;
   @Ref() articleId!: string;
   @Count({ seenBy, min: 1, description: 'Counts up within the article.' }) number!: number;
-  @Choice(ArticleVersionStatus, { seenBy, description: 'Where it stands.' }) status!: ArticleVersionStatus;
+  @Status(ArticleVersionStatus, { seenBy, description: 'Where it stands.' }) status!: ArticleVersionStatus;
   @Choice(LearningAudience, { seenBy, description: 'Whom it is written for.' }) audience!: LearningAudience;
   @Text({ seenBy, max: 100, default: '', description: 'Who read it as a whole and found it right; may be empty.' })
   reviewedBy!: string;

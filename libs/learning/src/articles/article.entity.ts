@@ -1,31 +1,33 @@
-import { ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Answer, Choice, Count, Flag, Id, Instant, Json, LocalDate, LongText, Slug, Text } from '@upstander/platform';
+import { ObjectType } from '@nestjs/graphql';
+import {
+  Answer,
+  Choice,
+  Count,
+  enumOf,
+  type EnumOf,
+  Flag,
+  Id,
+  Instant,
+  Json,
+  LocalDate,
+  LongText,
+  Slug,
+  Text,
+  Status,
+} from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { ArticleStatus } from './article-status.js';
 import { Source } from './source.js';
 
-/** Whom a track is written for, in the order in which the tracks are shown. */
-export const LearningAudience = {
-  EVERYONE: 'everyone',
-  CAREGIVERS: 'caregivers',
-  YOUTH: 'youth',
-  SCHOOLS: 'schools',
-  BUSINESSES: 'businesses',
-  RELATIONSHIPS: 'relationships',
-} as const;
-export type LearningAudience = (typeof LearningAudience)[keyof typeof LearningAudience];
-registerEnumType(LearningAudience, {
-  name: 'Audience',
-  description: 'Whom a track of articles is written for.',
-  valuesMap: {
-    EVERYONE: { description: 'Everybody: the signs, and what one can do.' },
-    CAREGIVERS: { description: 'Parents and others who look after children.' },
-    YOUTH: { description: 'Teenagers.' },
-    SCHOOLS: { description: 'People who work at schools.' },
-    BUSINESSES: { description: 'People who employ others.' },
-    RELATIONSHIPS: { description: 'Everybody: respect and control between people.' },
-  },
+export const LearningAudience = enumOf('Audience', 'Whom a track of articles is written for.', {
+  everyone: 'Everybody: the signs, and what one can do.',
+  caregivers: 'Parents and others who look after children.',
+  youth: 'Teenagers.',
+  schools: 'People who work at schools.',
+  businesses: 'People who employ others.',
+  relationships: 'Everybody: respect and control between people.',
 });
+export type LearningAudience = EnumOf<typeof LearningAudience>;
 
 const seenBy = 'anyone';
 
@@ -41,7 +43,7 @@ export class Article {
   @Json() sources!: Source[];
   @LocalDate({ seenBy, description: 'When it was last changed or reviewed as a whole.' }) reviewedOn!: string;
   @LocalDate({ seenBy, description: 'By when it is to be read again.' }) reviewBy!: string;
-  @Choice(ArticleStatus, { seenBy: 'staff', default: 'published', description: 'Whether it is on the site.' })
+  @Status(ArticleStatus, { seenBy: 'staff', default: 'published', description: 'Whether it is on the site.' })
   status!: ArticleStatus;
   @Text({ seenBy: 'staff', max: 100, default: '', description: 'Who read it as a whole and found it right.' })
   reviewedBy!: string;

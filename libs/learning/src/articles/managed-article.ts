@@ -1,20 +1,14 @@
-import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ConnectionOf, DateTimeScalar, SeenBy } from '@upstander/platform';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { ConnectionOf, DateTimeScalar, enumOf, type EnumOf, SeenBy } from '@upstander/platform';
 import { Article } from './article.entity.js';
 import { ArticleVersionStatus } from './article-status.js';
 
-/** How the Spanish of an article stands to its English. */
-export const ArticleLanguage = { IN_STEP: 'in_step', OUT_OF_STEP: 'out_of_step', MISSING: 'missing' } as const;
-export type ArticleLanguage = (typeof ArticleLanguage)[keyof typeof ArticleLanguage];
-registerEnumType(ArticleLanguage, {
-  name: 'ArticleLanguage',
-  description: 'How the Spanish of an article stands to its English.',
-  valuesMap: {
-    IN_STEP: { description: 'Somebody said that both say the same.' },
-    OUT_OF_STEP: { description: 'The English has changed since.' },
-    MISSING: { description: 'Something is not written in Spanish yet.' },
-  },
+export const ArticleLanguage = enumOf('ArticleLanguage', 'How the Spanish of an article stands to its English.', {
+  in_step: 'Somebody said that both say the same.',
+  out_of_step: 'The English has changed since.',
+  missing: 'Something is not written in Spanish yet.',
 });
+export type ArticleLanguage = EnumOf<typeof ArticleLanguage>;
 
 @ObjectType({ description: 'An article for those who write and approve; its words are those of the latest version.' })
 export class ManagedArticle extends SeenBy(Article, 'staff', ['title', 'summary', 'note']) {

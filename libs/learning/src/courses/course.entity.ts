@@ -6,9 +6,11 @@ import {
   Json,
   LocalDate,
   LongText,
+  OfPerson,
   PersonName,
   Ref,
   Slug,
+  Status,
   Text,
 } from '@upstander/platform';
 import { Entity, PrimaryColumn } from 'typeorm';
@@ -53,7 +55,7 @@ export class Course {
   @Slug({ seenBy, description: 'Its name in addresses.' }) slug!: string;
   @Choice(LearningAudience, { seenBy, description: 'Whom it is written for.' }) audience!: LearningAudience;
   @Count({ min: 1 }) position!: number;
-  @Choice(CourseStatus, { seenBy, default: 'draft', description: 'Whether it is on the site.' }) status!: CourseStatus;
+  @Status(CourseStatus, { seenBy, default: 'draft', description: 'Whether it is on the site.' }) status!: CourseStatus;
   /** Counts up when its lessons change: what was answered before counts for nothing then. */
   @Count({ seenBy, default: 1, min: 1, description: 'Counts up when its lessons change.' }) edition!: number;
   @Count({ seenBy, min: 1, max: 600, description: 'How many minutes it takes, about.' }) minutes!: number;
@@ -81,7 +83,7 @@ export class CourseCompletion {
   @Id() id!: string;
   @Ref() courseId!: string;
   @Count({ min: 1 }) edition!: number;
-  @Ref() volunteerId!: string;
+  @OfPerson('volunteers.volunteer') @Ref() volunteerId!: string;
   @Ref({ nullable: true }) credentialId!: string | null;
   /** As it stands on the certificate. */
   @PersonName({ max: 120, required: true }) name!: string;

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import {
   Answer,
   Bytes,
@@ -6,44 +6,26 @@ import {
   Code,
   Codes,
   Count,
+  type EnumOf,
   Id,
   Instant,
   Ref,
   SeenBy,
+  statusOf,
   Text,
-  type StatusChanges,
+  Status,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { ServiceNeed } from '../services/service.entity.js';
 
-export const ServiceImportStatus = {
-  CHECKING: 'checking',
-  REFUSED: 'refused',
-  CHECKED: 'checked',
-  IMPORTING: 'importing',
-  DONE: 'done',
-} as const;
-export type ServiceImportStatus = (typeof ServiceImportStatus)[keyof typeof ServiceImportStatus];
-registerEnumType(ServiceImportStatus, {
-  name: 'ServiceImportStatus',
-  description: 'How far a file of services is.',
-  valuesMap: {
-    CHECKING: { description: 'It is compared with the directory.' },
-    REFUSED: { description: 'Not a file we can read; `problem` says why.' },
-    CHECKED: { description: 'Read and compared; nothing is written yet.' },
-    IMPORTING: { description: 'It is written, a part at a time.' },
-    DONE: { description: 'All of it is written.' },
-  },
+export const ServiceImportStatus = statusOf('ServiceImportStatus', 'How far a file of services is.', {
+  checking: { to: ['checked', 'refused'], description: 'It is compared with the directory.' },
+  refused: { to: [], description: 'Not a file we can read; `problem` says why.' },
+  checked: { to: ['importing'], description: 'Read and compared; nothing is written yet.' },
+  importing: { to: ['done'], description: 'It is written, a part at a time.' },
+  done: { to: [], description: 'All of it is written.' },
 });
-
-/** From where to where a file goes; the database keeps to it. */
-export const serviceImportChanges: StatusChanges<ServiceImportStatus> = {
-  checking: ['checked', 'refused'],
-  refused: [],
-  checked: ['importing'],
-  importing: ['done'],
-  done: [],
-};
+export type ServiceImportStatus = EnumOf<typeof ServiceImportStatus>;
 
 const seenBy = 'staff';
 
@@ -56,7 +38,7 @@ export class ServiceImport {
   @Bytes({ nullable: true }) content!: Buffer | null;
   @Choice(ServiceNeed, { seenBy, description: 'What services help with where the file does not say it.' })
   need!: ServiceNeed;
-  @Choice(ServiceImportStatus, { seenBy, default: 'checking', description: 'How far it is.' })
+  @Status(ServiceImportStatus, { seenBy, default: 'checking', description: 'How far it is.' })
   status!: ServiceImportStatus;
   @Code({ seenBy, nullable: true, description: 'Why the whole file was refused, a code such as `not-utf8`; or null.' })
   problem!: string | null;

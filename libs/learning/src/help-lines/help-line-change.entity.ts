@@ -1,20 +1,17 @@
-import { registerEnumType } from '@nestjs/graphql';
-import { Choice, Flag, Id, Instant, Json, Ref } from '@upstander/platform';
+import { Choice, enumOf, type EnumOf, Flag, Id, Instant, Json, Ref } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import type { HelpLine } from './help-line.entity.js';
 
-/** What happens to the line once the change is approved. */
-export const HelpLineChangeKind = { EDIT: 'edit', PUBLISH: 'publish', REMOVE: 'remove' } as const;
-export type HelpLineChangeKind = (typeof HelpLineChangeKind)[keyof typeof HelpLineChangeKind];
-registerEnumType(HelpLineChangeKind, {
-  name: 'HelpLineChangeKind',
-  description: 'What happens to the line once the change is approved.',
-  valuesMap: {
-    EDIT: { description: 'Visitors see the new values.' },
-    PUBLISH: { description: 'It appears on the site.' },
-    REMOVE: { description: 'It leaves the site.' },
+export const HelpLineChangeKind = enumOf(
+  'HelpLineChangeKind',
+  'What happens to the line once the change is approved.',
+  {
+    edit: 'Visitors see the new values.',
+    publish: 'It appears on the site.',
+    remove: 'It leaves the site.',
   },
-});
+);
+export type HelpLineChangeKind = EnumOf<typeof HelpLineChangeKind>;
 
 export const HelpLineDecision = { APPROVED: 'approved', DECLINED: 'declined', WITHDRAWN: 'withdrawn' } as const;
 export type HelpLineDecision = (typeof HelpLineDecision)[keyof typeof HelpLineDecision];

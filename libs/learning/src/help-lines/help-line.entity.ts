@@ -1,8 +1,10 @@
-import { ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ObjectType } from '@nestjs/graphql';
 import {
   Choice,
   Code,
   Count,
+  enumOf,
+  type EnumOf,
   Flag,
   Id,
   Instant,
@@ -15,17 +17,11 @@ import {
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
-/** What sort of number it is: a short code has no country in it, and is dialled as it stands. */
-export const NumberKind = { E164: 'e164', SHORT_CODE: 'short_code' } as const;
-export type NumberKind = (typeof NumberKind)[keyof typeof NumberKind];
-registerEnumType(NumberKind, {
-  name: 'NumberKind',
-  description: 'What sort of number it is.',
-  valuesMap: {
-    E164: { description: 'A telephone number with its country, such as +18883737888.' },
-    SHORT_CODE: { description: 'A short number of one country, dialled as it stands, such as 911.' },
-  },
+export const NumberKind = enumOf('NumberKind', 'What sort of number it is.', {
+  e164: 'A telephone number with its country, such as +18883737888.',
+  short_code: 'A short number of one country, dialled as it stands, such as 911.',
 });
+export type NumberKind = EnumOf<typeof NumberKind>;
 
 const seenBy = 'anyone';
 

@@ -1,9 +1,11 @@
-import { InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { InputType, ObjectType } from '@nestjs/graphql';
 import {
   Answer,
   Choice,
   Code,
   Count,
+  enumOf,
+  type EnumOf,
   Id,
   InputOf,
   LocalDate,
@@ -14,40 +16,23 @@ import {
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
-/** Federal law, and the states whose limits we know for certain. */
-export const Jurisdiction = { US: 'US', CA: 'CA', NY: 'NY', TX: 'TX', FL: 'FL' } as const;
-export type Jurisdiction = (typeof Jurisdiction)[keyof typeof Jurisdiction];
-registerEnumType(Jurisdiction, {
-  name: 'Jurisdiction',
-  description: 'Whose law it is.',
-  valuesMap: {
-    US: { description: 'Federal law, which applies in every state.' },
-    CA: { description: 'California.' },
-    NY: { description: 'New York.' },
-    TX: { description: 'Texas.' },
-    FL: { description: 'Florida.' },
-  },
+export const Jurisdiction = enumOf('Jurisdiction', 'Whose law it is.', {
+  US: 'Federal law, which applies in every state.',
+  CA: 'California.',
+  NY: 'New York.',
+  TX: 'Texas.',
+  FL: 'Florida.',
 });
+export type Jurisdiction = EnumOf<typeof Jurisdiction>;
 
-export const LegalRemedy = {
-  CIVIL_ACTION: 'civil_action',
-  RESTITUTION: 'restitution',
-  COMPENSATION: 'compensation',
-  RECORD_RELIEF: 'record_relief',
-  VISA: 'visa',
-} as const;
-export type LegalRemedy = (typeof LegalRemedy)[keyof typeof LegalRemedy];
-registerEnumType(LegalRemedy, {
-  name: 'LegalRemedy',
-  description: 'Kind of legal remedy that a time limit applies to.',
-  valuesMap: {
-    CIVIL_ACTION: { description: 'Suing the person who did it.' },
-    RESTITUTION: { description: 'Money that a judge orders in a criminal case.' },
-    COMPENSATION: { description: 'Money from the fund of a state.' },
-    RECORD_RELIEF: { description: 'Clearing an arrest or a conviction.' },
-    VISA: { description: 'A T or U visa.' },
-  },
+export const LegalRemedy = enumOf('LegalRemedy', 'Kind of legal remedy that a time limit applies to.', {
+  civil_action: 'Suing the person who did it.',
+  restitution: 'Money that a judge orders in a criminal case.',
+  compensation: 'Money from the fund of a state.',
+  record_relief: 'Clearing an arrest or a conviction.',
+  visa: 'A T or U visa.',
 });
+export type LegalRemedy = EnumOf<typeof LegalRemedy>;
 
 const seenBy = 'anyone';
 

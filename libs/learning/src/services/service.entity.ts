@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import {
   Answer,
   AreaCodes,
@@ -7,6 +7,8 @@ import {
   ConnectionOf,
   Count,
   Email,
+  enumOf,
+  type EnumOf,
   Flag,
   Id,
   Instant,
@@ -24,59 +26,29 @@ import {
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
-/** What a service can help with. */
-export const ServiceNeed = {
-  SAFETY: 'safety',
-  SHELTER: 'shelter',
-  LEGAL: 'legal',
-  IMMIGRATION: 'immigration',
-  HEALTH: 'health',
-  COUNSELING: 'counseling',
-  FOOD: 'food',
-  WORK: 'work',
-  CHILDREN: 'children',
-  MONEY: 'money',
-} as const;
-export type ServiceNeed = (typeof ServiceNeed)[keyof typeof ServiceNeed];
-registerEnumType(ServiceNeed, {
-  name: 'ServiceNeed',
-  description: 'What a service can help with.',
-  valuesMap: {
-    SAFETY: { description: 'A plan to be safe.' },
-    SHELTER: { description: 'A place to sleep.' },
-    LEGAL: { description: 'A lawyer, or advice about the law.' },
-    IMMIGRATION: { description: 'Papers and status.' },
-    HEALTH: { description: 'A doctor, a dentist, medicine.' },
-    COUNSELING: { description: 'Somebody to talk to.' },
-    FOOD: { description: 'Food and clothes.' },
-    WORK: { description: 'Work and training.' },
-    CHILDREN: { description: 'Help for children and parents.' },
-    MONEY: { description: 'Help with money and debts.' },
-  },
+export const ServiceNeed = enumOf('ServiceNeed', 'What a service can help with.', {
+  safety: 'A plan to be safe.',
+  shelter: 'A place to sleep.',
+  legal: 'A lawyer, or advice about the law.',
+  immigration: 'Papers and status.',
+  health: 'A doctor, a dentist, medicine.',
+  counseling: 'Somebody to talk to.',
+  food: 'Food and clothes.',
+  work: 'Work and training.',
+  children: 'Help for children and parents.',
+  money: 'Help with money and debts.',
 });
+export type ServiceNeed = EnumOf<typeof ServiceNeed>;
 
-/** What of a service may be kept from everybody but staff. */
-export const ConfidentialPart = {
-  ADDRESS: 'address',
-  CITY: 'city',
-  PHONE: 'phone',
-  EMAIL: 'email',
-  URL: 'url',
-  SCHEDULE: 'schedule',
-} as const;
-export type ConfidentialPart = (typeof ConfidentialPart)[keyof typeof ConfidentialPart];
-registerEnumType(ConfidentialPart, {
-  name: 'ConfidentialPart',
-  description: 'What of a service may be kept from everybody but staff.',
-  valuesMap: {
-    ADDRESS: { description: 'The street and the postcode.' },
-    CITY: { description: 'The city and the state.' },
-    PHONE: { description: 'The phone number.' },
-    EMAIL: { description: 'The e-mail address.' },
-    URL: { description: 'The web address.' },
-    SCHEDULE: { description: 'When it is open.' },
-  },
+export const ConfidentialPart = enumOf('ConfidentialPart', 'What of a service may be kept from everybody but staff.', {
+  address: 'The street and the postcode.',
+  city: 'The city and the state.',
+  phone: 'The phone number.',
+  email: 'The e-mail address.',
+  url: 'The web address.',
+  schedule: 'When it is open.',
 });
+export type ConfidentialPart = EnumOf<typeof ConfidentialPart>;
 
 /** The columns of each part; the reads of everybody go by this. */
 export const columnsOfPart: Readonly<Record<ConfidentialPart, ReadonlyArray<keyof Service & string>>> = {

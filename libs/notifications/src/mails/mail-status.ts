@@ -1,22 +1,11 @@
-import { registerEnumType } from '@nestjs/graphql';
+import { enumOf, type EnumOf } from '@upstander/platform';
 
-/** Where a mail stands. */
-export const MailStatus = {
-  DUE: 'due',
-  SENDING: 'sending',
-  SENT: 'sent',
-  FAILED: 'failed',
-  BOUNCED: 'bounced',
-  SKIPPED: 'skipped',
-} as const;
-export type MailStatus = (typeof MailStatus)[keyof typeof MailStatus];
-
-registerEnumType(MailStatus, {
-  name: 'MailStatus',
-  description: 'Where a mail stands.',
-  valuesMap: {
-    FAILED: { description: 'Given up: it was tried for as long as we try, or could not be written.' },
-    BOUNCED: { description: 'The mail server refused it for good.' },
-    SKIPPED: { description: 'What it was about was gone or over when its turn came.' },
-  },
+export const MailStatus = enumOf('MailStatus', 'Where a mail stands.', {
+  due: 'It waits for its time, or to be tried again.',
+  sending: 'A worker has it in hand.',
+  sent: 'The mail server took it.',
+  failed: 'Given up: it was tried for as long as we try, or could not be written.',
+  bounced: 'The mail server refused it for good.',
+  skipped: 'What it was about was gone or over when its turn came.',
 });
+export type MailStatus = EnumOf<typeof MailStatus>;

@@ -1,4 +1,3 @@
-import type { StatusChanges } from '@upstander/platform';
 import type { BusinessStatus } from './business-status.js';
 import type { BusinessMailName } from './mails/business-mail.js';
 
@@ -92,21 +91,3 @@ export const businessTransitions: readonly BusinessTransition[] = [
   { name: 'lapsed', from: 'approved', to: 'lapsed', mail: 'business-lapsed' },
   { name: 'lapsed', from: 'approved', to: 'submitted', mail: 'business-lapsed', endsApproval: true },
 ];
-
-const toFrom = (from: BusinessStatus) => [
-  ...new Set(
-    businessTransitions.filter((transition) => transition.from === from && transition.to !== from).map(({ to }) => to),
-  ),
-];
-
-/** From where to where a business goes, whatever the transition is called. */
-export const businessChanges: StatusChanges<BusinessStatus> = {
-  begins: ['submitted'],
-  submitted: toFrom('submitted'),
-  in_review: toFrom('in_review'),
-  changes_requested: toFrom('changes_requested'),
-  approved: toFrom('approved'),
-  refused: toFrom('refused'),
-  lapsed: toFrom('lapsed'),
-  suspended: toFrom('suspended'),
-};

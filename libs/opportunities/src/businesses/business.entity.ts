@@ -1,4 +1,4 @@
-import { Choice, Count, Flag, Id, Instant, Json, LocalDate, LongText, Phone, Text } from '@upstander/platform';
+import { Count, Flag, Id, Instant, Json, LocalDate, LongText, Phone, Text, Status } from '@upstander/platform';
 import { isSupportedCountry } from 'libphonenumber-js';
 import { Entity } from 'typeorm';
 import { BusinessStatus } from './business-status.js';
@@ -48,7 +48,7 @@ export class Business {
   @Phone({ required: true, seenBy }) supervisorPhone!: string;
   @LongText({ ...plain, seenBy, max: 2_000, description: 'What it offers; not vetted, free to change.' })
   offers!: string;
-  @Choice(BusinessStatus, { seenBy }) status!: BusinessStatus;
+  @Status(BusinessStatus, { seenBy }) status!: BusinessStatus;
   @LongText({
     ...{ seenBy, max: 2_000, default: '' },
     description: 'What staff said to the business about its state; empty when nothing is to say.',

@@ -1,6 +1,6 @@
-import { Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { solutionText } from '@upstander/identity';
-import { EmailAddressScalar, InputOf, LocalDateScalar } from '@upstander/platform';
+import { EmailAddressScalar, enumOf, type EnumOf, InputOf, LocalDateScalar } from '@upstander/platform';
 import { BusinessRole, BusinessStatus } from './business-status.js';
 import { Business } from './business.entity.js';
 import { EvidenceKind } from './evidence-kind.js';
@@ -80,12 +80,17 @@ export class RecordEvidenceInput {
   note?: string | null;
 }
 
-export const BusinessSort = { NEWEST: 'newest', OLDEST: 'oldest', NAME: 'name', ENDING: 'ending' } as const;
-export type BusinessSort = (typeof BusinessSort)[keyof typeof BusinessSort];
-registerEnumType(BusinessSort, {
-  name: 'BusinessSort',
-  description: 'By when they registered, by name, or by the last day of their approval.',
-});
+export const BusinessSort = enumOf(
+  'BusinessSort',
+  'By when they registered, by name, or by the last day of their approval.',
+  {
+    newest: 'The newest first.',
+    oldest: 'The oldest first.',
+    name: 'By legal name.',
+    ending: 'Whose approval ends first.',
+  },
+);
+export type BusinessSort = EnumOf<typeof BusinessSort>;
 
 @InputType({ description: 'Which businesses to list; everything said must hold.' })
 export class ManageBusinessesFilter {

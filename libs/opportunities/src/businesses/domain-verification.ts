@@ -1,12 +1,16 @@
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { DateTimeScalar } from '@upstander/platform';
+import { Field, ObjectType } from '@nestjs/graphql';
+import { DateTimeScalar, enumOf, type EnumOf } from '@upstander/platform';
 
-export const DomainVerificationState = { NONE: 'none', SENT: 'sent', VERIFIED: 'verified' } as const;
-export type DomainVerificationState = (typeof DomainVerificationState)[keyof typeof DomainVerificationState];
-registerEnumType(DomainVerificationState, {
-  name: 'DomainVerificationState',
-  description: 'Whether somebody at the domain of the website answered our mail.',
-});
+export const DomainVerificationState = enumOf(
+  'DomainVerificationState',
+  'Whether somebody at the domain of the website answered our mail.',
+  {
+    none: 'No mail was sent yet.',
+    sent: 'A mail is there and waits for its button.',
+    verified: 'Somebody at the domain pressed the button.',
+  },
+);
+export type DomainVerificationState = EnumOf<typeof DomainVerificationState>;
 
 @ObjectType({ description: 'Whether a business reads mail at the domain of its website.' })
 export class DomainVerification {

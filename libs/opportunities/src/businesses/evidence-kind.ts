@@ -1,26 +1,17 @@
-import { registerEnumType } from '@nestjs/graphql';
+import { enumOf, type EnumOf } from '@upstander/platform';
 
-/** What is looked at before a business is approved. */
-export const EvidenceKind = {
-  REGISTRY: 'registry',
-  DOMAIN_MAIL: 'domain_mail',
-  CALL_BACK: 'call_back',
-  ADDRESS: 'address',
-  REPUTATION: 'reputation',
-} as const;
-export type EvidenceKind = (typeof EvidenceKind)[keyof typeof EvidenceKind];
-
-registerEnumType(EvidenceKind, {
-  name: 'EvidenceKind',
-  description: 'What is looked at before a business is approved; the first three are required.',
-  valuesMap: {
-    REGISTRY: { description: 'It is in the public register, under this name and number.' },
-    DOMAIN_MAIL: { description: 'Somebody answered a mail to the domain of its own website.' },
-    CALL_BACK: { description: 'It was called at a number that was found elsewhere, not the one it gave.' },
-    ADDRESS: { description: 'Its address is a place of business.' },
-    REPUTATION: { description: 'What others write about it.' },
+export const EvidenceKind = enumOf(
+  'EvidenceKind',
+  'What is looked at before a business is approved; the first three are required.',
+  {
+    registry: 'It is in the public register, under this name and number.',
+    domain_mail: 'Somebody answered a mail to the domain of its own website.',
+    call_back: 'It was called at a number that was found elsewhere, not the one it gave.',
+    address: 'Its address is a place of business.',
+    reputation: 'What others write about it.',
   },
-});
+);
+export type EvidenceKind = EnumOf<typeof EvidenceKind>;
 
 /** In the order of the work; the database asks for the same ones. */
 export const evidenceKinds = Object.values(EvidenceKind);

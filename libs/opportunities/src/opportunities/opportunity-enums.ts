@@ -1,67 +1,49 @@
-import { registerEnumType } from '@nestjs/graphql';
+import { enumOf, type EnumOf } from '@upstander/platform';
 
-export const OpportunityKind = {
-  JOB: 'job',
-  INTERNSHIP: 'internship',
-  SKILLS_TRAINING: 'skills_training',
-  OTHER: 'other',
-} as const;
-export type OpportunityKind = (typeof OpportunityKind)[keyof typeof OpportunityKind];
-registerEnumType(OpportunityKind, { name: 'OpportunityKind', description: 'What is offered.' });
-
-export const PayUnit = {
-  HOUR: 'hour',
-  DAY: 'day',
-  WEEK: 'week',
-  MONTH: 'month',
-  YEAR: 'year',
-  ONCE: 'once',
-} as const;
-export type PayUnit = (typeof PayUnit)[keyof typeof PayUnit];
-registerEnumType(PayUnit, { name: 'PayUnit', description: 'What is paid for: an hour, a month, or the whole.' });
-
-/** What may bring back harm; set by staff alone. */
-export const HarmTag = {
-  ISOLATED_SITE: 'isolated_site',
-  DOMESTIC: 'domestic',
-  ALCOHOL: 'alcohol',
-  CASH_HANDLING: 'cash_handling',
-  NIGHT: 'night',
-} as const;
-export type HarmTag = (typeof HarmTag)[keyof typeof HarmTag];
-registerEnumType(HarmTag, {
-  name: 'HarmTag',
-  description: 'What somebody may want to stay away from; set by staff, never by the business.',
+export const OpportunityKind = enumOf('OpportunityKind', 'What is offered.', {
+  job: 'Paid work.',
+  internship: 'For a limited time, to learn a trade.',
+  skills_training: 'A course or an apprenticeship.',
+  other: 'A mentor, equipment, anything else that helps.',
 });
+export type OpportunityKind = EnumOf<typeof OpportunityKind>;
 
-/** What stands in somebody's way and does not here. The words are those of opportunities.opportunity.eases. */
-export const Barrier = {
-  NO_ID: 'no_id',
-  NO_BACKGROUND_CHECK: 'no_background_check',
-  PAID_TRAINING: 'paid_training',
-  CHILDCARE_HOURS: 'childcare_hours',
-  TRANSPORT: 'transport',
-  EQUIPMENT: 'equipment',
-  NO_NIGHT: 'no_night',
-} as const;
-export type Barrier = (typeof Barrier)[keyof typeof Barrier];
-registerEnumType(Barrier, {
-  name: 'Barrier',
-  description: 'What stands in the way elsewhere and does not here.',
-  valuesMap: {
-    NO_ID: { description: 'No identity papers are asked for.' },
-    NO_BACKGROUND_CHECK: { description: 'No background check is made.' },
-    PAID_TRAINING: { description: 'The time of training is paid.' },
-    CHILDCARE_HOURS: { description: 'The hours fit school or childcare.' },
-    TRANSPORT: { description: 'The business says how it helps people get there.' },
-    EQUIPMENT: { description: 'The business gives clothes and equipment.' },
-    NO_NIGHT: { description: 'Nobody works at night.' },
+export const PayUnit = enumOf('PayUnit', 'What is paid for: an hour, a month, or the whole.', {
+  hour: 'For an hour.',
+  day: 'For a day.',
+  week: 'For a week.',
+  month: 'For a month.',
+  year: 'For a year.',
+  once: 'For all of it, once.',
+});
+export type PayUnit = EnumOf<typeof PayUnit>;
+
+export const HarmTag = enumOf(
+  'HarmTag',
+  'What somebody may want to stay away from; set by staff, never by the business.',
+  {
+    isolated_site: 'Far from other people.',
+    domestic: 'In a private home.',
+    alcohol: 'Alcohol is served or sold there.',
+    cash_handling: 'Cash is handled.',
+    night: 'At night.',
   },
-});
+);
+export type HarmTag = EnumOf<typeof HarmTag>;
 
-export const OpportunityLanguage = { EN: 'en', ES: 'es' } as const;
-export type OpportunityLanguage = (typeof OpportunityLanguage)[keyof typeof OpportunityLanguage];
-registerEnumType(OpportunityLanguage, {
-  name: 'OpportunityLanguage',
-  description: 'The language an opportunity is written in.',
+export const Barrier = enumOf('Barrier', 'What stands in the way elsewhere and does not here.', {
+  no_id: 'No identity papers are asked for.',
+  no_background_check: 'No background check is made.',
+  paid_training: 'The time of training is paid.',
+  childcare_hours: 'The hours fit school or childcare.',
+  transport: 'The business says how it helps people get there.',
+  equipment: 'The business gives clothes and equipment.',
+  no_night: 'Nobody works at night.',
 });
+export type Barrier = EnumOf<typeof Barrier>;
+
+export const OpportunityLanguage = enumOf('OpportunityLanguage', 'The language an opportunity is written in.', {
+  en: 'English.',
+  es: 'Spanish.',
+});
+export type OpportunityLanguage = EnumOf<typeof OpportunityLanguage>;

@@ -1,37 +1,34 @@
-import { registerEnumType } from '@nestjs/graphql';
-import type { StatusChanges } from '@upstander/platform';
+import { statusOf, type EnumOf } from '@upstander/platform';
 
-/** Where an opportunity stands. */
-export const OpportunityStatus = {
-  DRAFT: 'draft',
-  IN_REVIEW: 'in_review',
-  CHANGES_REQUESTED: 'changes_requested',
-  PUBLISHED: 'published',
-  EXPIRING: 'expiring',
-  EXPIRED: 'expired',
-  FILLED: 'filled',
-  WITHDRAWN: 'withdrawn',
-  REFUSED: 'refused',
-} as const;
-export type OpportunityStatus = (typeof OpportunityStatus)[keyof typeof OpportunityStatus];
+export const OpportunityStatus = statusOf(
+  'OpportunityStatus',
+  'Where an opportunity stands; it is on the site while it is published or expiring.',
+  {
+    draft: { to: ['in_review', 'withdrawn'], description: 'Only its business sees it.' },
+    in_review: {
+      to: ['published', 'changes_requested', 'refused', 'draft', 'withdrawn'],
+      description: 'It waits to be read by staff.',
+    },
+    changes_requested: {
+      to: ['in_review', 'refused', 'withdrawn'],
+      description: 'Staff asked for a change; it is the turn of the business.',
+    },
+    published: {
+      to: ['expiring', 'expired', 'filled', 'withdrawn', 'in_review', 'draft', 'changes_requested', 'refused'],
+      description: 'On the site.',
+    },
+    expiring: {
+      to: ['published', 'expired', 'filled', 'withdrawn', 'in_review', 'draft', 'changes_requested', 'refused'],
+      description: 'On the site for a few more days.',
+    },
+    expired: {
+      to: ['published', 'in_review', 'draft', 'filled', 'withdrawn'],
+      description: 'Its time is over; it may be renewed.',
+    },
+    filled: { to: ['in_review', 'draft'], description: 'Somebody has the place.' },
+    withdrawn: { to: ['in_review', 'draft'], description: 'The business took it back.' },
+    refused: { to: [], description: 'Staff said no.' },
+  },
+);
+export type OpportunityStatus = EnumOf<typeof OpportunityStatus>;
 
-/** What is on the site may be changed, taken off or run out. */
-const fromTheSite = ['expired', 'filled', 'withdrawn', 'in_review', 'draft', 'changes_requested', 'refused'] as const;
-
-/** From where to where an opportunity goes; the database keeps to it. */
-export const opportunityChanges: StatusChanges<OpportunityStatus> = {
-  draft: ['in_review', 'withdrawn'],
-  in_review: ['published', 'changes_requested', 'refused', 'draft', 'withdrawn'],
-  changes_requested: ['in_review', 'refused', 'withdrawn'],
-  published: ['expiring', ...fromTheSite],
-  expiring: ['published', ...fromTheSite],
-  expired: ['published', 'in_review', 'draft', 'filled', 'withdrawn'],
-  filled: ['in_review', 'draft'],
-  withdrawn: ['in_review', 'draft'],
-  refused: [],
-};
-
-registerEnumType(OpportunityStatus, {
-  name: 'OpportunityStatus',
-  description: 'Where an opportunity stands; it is on the site while it is published or expiring.',
-});

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Refusal, type Tx } from '@upstander/platform';
+import { Clock, mayChange, Refusal, type Tx } from '@upstander/platform';
 import { ClosureListeners } from '../closures/closure-listeners.js';
 import { insertOpportunityEvent } from './opportunity-store.js';
 import type { Opportunity } from './opportunity.entity.js';
-import { opportunityChanges, type OpportunityStatus } from './opportunity-status.js';
+import { OpportunityStatus } from './opportunity-status.js';
 
 const cleared = `, status_reason = ''`;
 const told = ', status_reason = $4';
@@ -42,7 +42,7 @@ export class OpportunityTransitions {
     to: OpportunityStatus,
     by: { kind: string; actorId: string | null; note?: string; reason?: string },
   ): Promise<string> {
-    if (!opportunityChanges[opportunity.status].includes(to)) throw notFromHere(opportunity.status);
+    if (!mayChange(OpportunityStatus, opportunity.status, to)) throw notFromHere(opportunity.status);
     const now = this.clock.now();
     // The parameters are typed, because not every status uses all of them.
     await tx.query(

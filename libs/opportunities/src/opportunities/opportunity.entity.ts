@@ -16,6 +16,7 @@ import {
   SearchVector,
   Slug,
   Text,
+  Status,
 } from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
 import { HarmTag, OpportunityKind, OpportunityLanguage, PayUnit } from './opportunity-enums.js';
@@ -66,7 +67,7 @@ export class Opportunity {
     description: 'Business and staff both said so: only then it may be indexed and carry markup.',
   })
   isPublic!: boolean;
-  @Choice(OpportunityStatus, { seenBy: 'owner' }) status!: OpportunityStatus;
+  @Status(OpportunityStatus, { seenBy: 'owner' }) status!: OpportunityStatus;
   @LongText({
     seenBy: 'owner',
     max: 1_000,

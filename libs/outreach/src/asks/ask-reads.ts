@@ -4,17 +4,18 @@ import {
   Clock,
   columnsOf,
   Config,
+  type Connection,
   Database,
   isUuid,
   keysetList,
   matches,
   notThere,
+  statusRules,
   Values,
-  type Connection,
 } from '@upstander/platform';
 import { Ask } from './ask.entity.js';
 import { AskAccess } from './ask-access.js';
-import { schoolAskChanges } from './ask-status.js';
+import { SchoolAskStatus } from './ask-status.js';
 import type { SchoolAskFilter } from './ask.input.js';
 import type { ManagedAsk, ListedSchoolContact } from './managed-ask.js';
 import { Contact } from './ask-parts.entity.js';
@@ -39,7 +40,7 @@ const source = 'outreach.ask a LEFT JOIN identity.chapter c ON c.id = a.chapter_
 const joins = `LEFT JOIN identity.account o ON o.id = a.owner_id
   LEFT JOIN outreach.directory_entry e ON e.id = a.entry_id LEFT JOIN outreach.directory_entry d ON d.id = e.district_id`;
 
-const askFrom = (row: Row): ManagedAsk => ({ ...row, mayGoTo: [...schoolAskChanges[row.status]] });
+const askFrom = (row: Row): ManagedAsk => ({ ...row, mayGoTo: [...statusRules(SchoolAskStatus).to[row.status]] });
 
 /** What staff see of asks. */
 @Injectable()

@@ -1,10 +1,12 @@
-import { ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ObjectType } from '@nestjs/graphql';
 import { Locale, type LocaleName } from '@upstander/identity';
 import {
   Choice,
   Code,
   Count,
   Email,
+  enumOf,
+  type EnumOf,
   Id,
   Instant,
   LocalDate,
@@ -14,35 +16,24 @@ import {
   SearchText,
   SerialId,
   Text,
+  Status,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { SchoolAskStatus } from './ask-status.js';
 
-/** Who asks. */
-export const SchoolAsker = { PARENT: 'parent', TEACHER: 'teacher', STUDENT: 'student', STAFF: 'staff' } as const;
-export type SchoolAsker = (typeof SchoolAsker)[keyof typeof SchoolAsker];
-registerEnumType(SchoolAsker, {
-  name: 'SchoolAsker',
-  description: 'Who asks a school.',
-  valuesMap: {
-    PARENT: { description: 'A parent, or who else looks after a child.' },
-    TEACHER: { description: 'Somebody who works at a school.' },
-    STUDENT: { description: 'A student.' },
-    STAFF: { description: 'Our own staff: it was begun in the admin.' },
-  },
+export const SchoolAsker = enumOf('SchoolAsker', 'Who asks a school.', {
+  parent: 'A parent, or who else looks after a child.',
+  teacher: 'Somebody who works at a school.',
+  student: 'A student.',
+  staff: 'Our own staff: it was begun in the admin.',
 });
+export type SchoolAsker = EnumOf<typeof SchoolAsker>;
 
-/** Who sends the letter. */
-export const LetterSender = { SELF: 'self', US: 'us' } as const;
-export type LetterSender = (typeof LetterSender)[keyof typeof LetterSender];
-registerEnumType(LetterSender, {
-  name: 'LetterSender',
-  description: 'Who sends the letter to a school.',
-  valuesMap: {
-    SELF: { description: 'Whoever asks, by themselves.' },
-    US: { description: 'Our staff, in the name of whoever asks.' },
-  },
+export const LetterSender = enumOf('LetterSender', 'Who sends the letter to a school.', {
+  self: 'Whoever asks, by themselves.',
+  us: 'Our staff, in the name of whoever asks.',
 });
+export type LetterSender = EnumOf<typeof LetterSender>;
 
 export const longestLetter = 4_000;
 const seenBy = 'owner';
@@ -76,7 +67,7 @@ export class Ask {
   @LongText({ seenBy, max: longestLetter, description: 'The letter in English, as plain text.' }) letterEn!: string;
   @LongText({ seenBy, max: longestLetter, description: 'The letter in Spanish, as plain text.' }) letterEs!: string;
   @Choice(LetterSender, { seenBy, description: 'Who sends the letter.' }) letterBy!: LetterSender;
-  @Choice(SchoolAskStatus, { seenBy, description: 'How far it is.' }) status!: SchoolAskStatus;
+  @Status(SchoolAskStatus, { seenBy, description: 'How far it is.' }) status!: SchoolAskStatus;
   @Ref({ seenBy: 'staff', nullable: true, description: 'The account that looks after it.' }) ownerId!: string | null;
   @Text({ seenBy: 'staff', max: 200, nullable: true, description: 'What is to be done next.' }) nextStep!:
     string | null;
@@ -90,36 +81,19 @@ export class Ask {
   @SearchText() searchText!: string;
 }
 
-/** What can happen to an ask. */
-export const SchoolAskChangeKind = {
-  STARTED: 'started',
-  STATUS: 'status',
-  PLAN: 'plan',
-  CHAPTER: 'chapter',
-  CONTACT: 'contact',
-  NOTE: 'note',
-  DOCUMENT: 'document',
-  LESSON: 'lesson',
-  SHIFT: 'shift',
-  WITHDRAWN: 'withdrawn',
-} as const;
-export type SchoolAskChangeKind = (typeof SchoolAskChangeKind)[keyof typeof SchoolAskChangeKind];
-registerEnumType(SchoolAskChangeKind, {
-  name: 'SchoolAskChangeKind',
-  description: 'What can happen to an ask.',
-  valuesMap: {
-    STARTED: { description: 'It began, on the site or in the admin.' },
-    STATUS: { description: 'It went on or back.' },
-    PLAN: { description: 'Somebody said who looks after it, or what comes next; the detail is the day.' },
-    CHAPTER: { description: 'Another chapter looks after it.' },
-    CONTACT: { description: 'A contact was written down, changed or deleted.' },
-    NOTE: { description: 'A note was written or deleted.' },
-    DOCUMENT: { description: 'A document was added or deleted.' },
-    LESSON: { description: 'A lesson was reported or taken back.' },
-    SHIFT: { description: 'A shift of an event was linked, or no longer is.' },
-    WITHDRAWN: { description: 'Whoever asked took it back: their name and address are gone.' },
-  },
+export const SchoolAskChangeKind = enumOf('SchoolAskChangeKind', 'What can happen to an ask.', {
+  started: 'It began, on the site or in the admin.',
+  status: 'It went on or back.',
+  plan: 'Somebody said who looks after it, or what comes next; the detail is the day.',
+  chapter: 'Another chapter looks after it.',
+  contact: 'A contact was written down, changed or deleted.',
+  note: 'A note was written or deleted.',
+  document: 'A document was added or deleted.',
+  lesson: 'A lesson was reported or taken back.',
+  shift: 'A shift of an event was linked, or no longer is.',
+  withdrawn: 'Whoever asked took it back: their name and address are gone.',
 });
+export type SchoolAskChangeKind = EnumOf<typeof SchoolAskChangeKind>;
 
 /** Something that happened to an ask; added to, never changed. */
 @ObjectType('SchoolAskChange', { description: 'Something that happened to an ask.' })

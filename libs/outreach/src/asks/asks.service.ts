@@ -7,12 +7,13 @@ import {
   Database,
   Idempotency,
   isUuid,
+  mayChange,
   notThere,
   readInput,
   refuseFaults,
+  type Tx,
   typedKey,
   typedLine,
-  type Tx,
 } from '@upstander/platform';
 import { AskOutbox } from '../mails/ask-outbox.js';
 import type { Ask } from './ask.entity.js';
@@ -21,7 +22,7 @@ import { CreateSchoolAskInput, type AdvanceSchoolAskInput, type PlanSchoolAskInp
 import { placeOf, requireChapter } from './ask-place.js';
 import { AskReads } from './ask-reads.js';
 import { AskReminders } from './ask-reminders.js';
-import { schoolAskChanges } from './ask-status.js';
+import { SchoolAskStatus } from './ask-status.js';
 import { moveAsk, noteChange, notFromHere } from './ask-store.js';
 import type { ManagedAsk } from './managed-ask.js';
 
@@ -85,7 +86,7 @@ export class Asks {
   async advance(actor: Actor, { id, from, to }: AdvanceSchoolAskInput): Promise<ManagedAsk> {
     await this.db.transaction(async (tx) => {
       const ask = await this.access.lock(tx, actor, id);
-      if (ask.status !== from || !schoolAskChanges[from].includes(to)) throw notFromHere(ask.status);
+      if (ask.status !== from || !mayChange(SchoolAskStatus, from, to)) throw notFromHere(ask.status);
       await moveAsk(tx, ask, to, { at: this.clock.now(), accountId: actor.accountId });
       if (to === 'closed') {
         const planless = 'next_step = NULL, next_step_on = NULL, step_version = step_version + 1';

@@ -1,39 +1,34 @@
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Answer, Choice, Code, ConnectionOf, Flag, Id, Instant, Ref, SearchText, Text } from '@upstander/platform';
+import { Field, ObjectType } from '@nestjs/graphql';
+import {
+  Answer,
+  Choice,
+  Code,
+  ConnectionOf,
+  enumOf,
+  type EnumOf,
+  Flag,
+  Id,
+  Instant,
+  Ref,
+  SearchText,
+  Text,
+} from '@upstander/platform';
 import { Entity } from 'typeorm';
 
-/** What a row of the directory names. */
-export const DirectoryKind = { DISTRICT: 'district', SCHOOL: 'school' } as const;
-export type DirectoryKind = (typeof DirectoryKind)[keyof typeof DirectoryKind];
-registerEnumType(DirectoryKind, {
-  name: 'DirectoryKind',
-  description: 'What a row of the directory names.',
-  valuesMap: {
-    DISTRICT: { description: 'A school district (NCES calls it a local education agency).' },
-    SCHOOL: { description: 'A school.' },
-  },
+export const DirectoryKind = enumOf('DirectoryKind', 'What a row of the directory names.', {
+  district: 'A school district (NCES calls it a local education agency).',
+  school: 'A school.',
 });
+export type DirectoryKind = EnumOf<typeof DirectoryKind>;
 
-/** Whom a school teaches, in the words of NCES. */
-export const SchoolLevel = {
-  ELEMENTARY: 'elementary',
-  MIDDLE: 'middle',
-  HIGH: 'high',
-  SECONDARY: 'secondary',
-  OTHER: 'other',
-} as const;
-export type SchoolLevel = (typeof SchoolLevel)[keyof typeof SchoolLevel];
-registerEnumType(SchoolLevel, {
-  name: 'SchoolLevel',
-  description: 'Whom a school teaches, as NCES says it.',
-  valuesMap: {
-    ELEMENTARY: { description: 'Up to about grade 6.' },
-    MIDDLE: { description: 'About grades 6 to 8.' },
-    HIGH: { description: 'About grades 9 to 12.' },
-    SECONDARY: { description: 'Middle and high school in one.' },
-    OTHER: { description: 'All grades, adults, or not said.' },
-  },
+export const SchoolLevel = enumOf('SchoolLevel', 'Whom a school teaches, as NCES says it.', {
+  elementary: 'Up to about grade 6.',
+  middle: 'About grades 6 to 8.',
+  high: 'About grades 9 to 12.',
+  secondary: 'Middle and high school in one.',
+  other: 'All grades, adults, or not said.',
 });
+export type SchoolLevel = EnumOf<typeof SchoolLevel>;
 
 const seenBy = 'anyone';
 

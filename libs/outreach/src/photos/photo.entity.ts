@@ -1,4 +1,4 @@
-import { ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ObjectType } from '@nestjs/graphql';
 import { Locale, type LocaleName } from '@upstander/identity';
 import {
   Bytes,
@@ -6,6 +6,8 @@ import {
   Code,
   Count,
   Email,
+  enumOf,
+  type EnumOf,
   Flag,
   Id,
   Instant,
@@ -17,40 +19,21 @@ import {
 } from '@upstander/platform';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What stands in the way of showing a photo; `outreach.photo_status` says it. */
-export const PhotoStatus = {
-  INCOMPLETE: 'incomplete',
-  WAITING: 'waiting',
-  LIVE: 'live',
-  ENDING: 'ending',
-  ENDED: 'ended',
-  WITHDRAWN: 'withdrawn',
-} as const;
-export type PhotoStatus = (typeof PhotoStatus)[keyof typeof PhotoStatus];
-registerEnumType(PhotoStatus, {
-  name: 'PhotoStatus',
-  description: 'Whether a photo may be shown, and if not, why.',
-  valuesMap: {
-    INCOMPLETE: { description: 'Something that everybody who looks at it needs is not written down yet.' },
-    WAITING: { description: 'Somebody who has to agree has not signed yet, or nobody was asked.' },
-    LIVE: { description: 'It may be shown.' },
-    ENDING: { description: 'It may be shown, for 30 days at the most.' },
-    ENDED: { description: 'The time that somebody agreed to is over: it is shown nowhere.' },
-    WITHDRAWN: { description: 'Somebody took their consent back: it is shown nowhere.' },
-  },
+export const PhotoStatus = enumOf('PhotoStatus', 'Whether a photo may be shown, and if not, why.', {
+  incomplete: 'Something that everybody who looks at it needs is not written down yet.',
+  waiting: 'Somebody who has to agree has not signed yet, or nobody was asked.',
+  live: 'It may be shown.',
+  ending: 'It may be shown, for 30 days at the most.',
+  ended: 'The time that somebody agreed to is over: it is shown nowhere.',
+  withdrawn: 'Somebody took their consent back: it is shown nowhere.',
 });
+export type PhotoStatus = EnumOf<typeof PhotoStatus>;
 
-/** How somebody agrees. */
-export const ConsentWay = { PAPER: 'paper', LINK: 'link' } as const;
-export type ConsentWay = (typeof ConsentWay)[keyof typeof ConsentWay];
-registerEnumType(ConsentWay, {
-  name: 'PhotoConsentWay',
-  description: 'How somebody agrees to a photo.',
-  valuesMap: {
-    PAPER: { description: 'On paper; the signed paper is kept here.' },
-    LINK: { description: 'By a link that goes to them by mail, with their name in the place of a signature.' },
-  },
+export const ConsentWay = enumOf('PhotoConsentWay', 'How somebody agrees to a photo.', {
+  paper: 'On paper; the signed paper is kept here.',
+  link: 'By a link that goes to them by mail, with their name in the place of a signature.',
 });
+export type ConsentWay = EnumOf<typeof ConsentWay>;
 
 const seenBy = 'anyone';
 

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { Locale, type LocaleName, solutionText } from '@upstander/identity';
 import {
   Answer,
@@ -6,6 +6,8 @@ import {
   Choice,
   ConnectionOf,
   Email,
+  enumOf,
+  type EnumOf,
   Id,
   InputOf,
   Instant,
@@ -16,14 +18,11 @@ import {
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
-/** Whether somebody has seen to a message. */
-export const SiteMessageStatus = { OPEN: 'open', ANSWERED: 'answered' } as const;
-export type SiteMessageStatus = (typeof SiteMessageStatus)[keyof typeof SiteMessageStatus];
-registerEnumType(SiteMessageStatus, {
-  name: 'SiteMessageStatus',
-  description: 'Whether somebody has seen to a message.',
-  valuesMap: { OPEN: { description: 'Nobody has yet.' }, ANSWERED: { description: 'Somebody has.' } },
+export const SiteMessageStatus = enumOf('SiteMessageStatus', 'Whether somebody has seen to a message.', {
+  open: 'Nobody has yet.',
+  answered: 'Somebody has.',
 });
+export type SiteMessageStatus = EnumOf<typeof SiteMessageStatus>;
 
 const seenBy = 'staff';
 

@@ -9,6 +9,7 @@ import {
   TimeZoneScalar,
 } from '../graphql/scalars/scalars.js';
 import { isUuid } from '../typed/uuid.js';
+import { statusRules, type StatusRules } from './enums.js';
 import { columnName, note, type Audience, type Reading } from './model-fields.js';
 
 /** What every field may say. */
@@ -35,6 +36,7 @@ export interface Made extends Reading {
   min?: number;
   choices?: readonly string[];
   isInstant?: boolean;
+  statusRules?: StatusRules;
 }
 
 /** What the fields below are made of; a library with values of its own (money) makes its fields of it too. */
@@ -91,7 +93,7 @@ export function NamedId({ seenBy, description }: Pick<Said, 'seenBy' | 'descript
   };
 }
 
-/** The id of another row, of this library or another; foreign keys are the migrations' affair. */
+/** The ID of another row, of this library or another. Migrations make the foreign keys. */
 export function Ref(said: Said = {}): PropertyDecorator {
   const tidy = (id: string) => id.toLowerCase();
   return modelField(said, { type: () => ID, column: { type: 'uuid' }, empty: null, tidy });
@@ -157,6 +159,18 @@ export function Count(said: Said & { min?: number; max?: number } = {}): Propert
 export function Choice(values: Readonly<Record<string, string>>, said: Said = {}): PropertyDecorator {
   const choices = Object.values(values);
   return modelField(said, { type: () => values, column: { type: 'text' }, empty: null, choices });
+}
+
+/** A status made by `statusOf`. The database refuses transitions that its rules don't allow. */
+export function Status<Enum extends Readonly<Record<string, string>>>(
+  status: Enum,
+  said: Said = {},
+): PropertyDecorator {
+  const column = { type: 'text' } as const;
+  return modelField(said, {
+    ...{ type: () => status, column, empty: null, choices: Object.values(status) },
+    statusRules: statusRules(status),
+  });
 }
 
 /** Some of the values of an enum registered with GraphQL, as texts. */

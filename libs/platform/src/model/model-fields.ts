@@ -1,4 +1,5 @@
 import type { FieldOptions, ReturnTypeFunc } from '@nestjs/graphql';
+import type { StatusRules } from './enums.js';
 import { snakeCase } from './snake-naming.js';
 
 /**
@@ -33,6 +34,8 @@ export interface ModelField extends Reading {
   max?: number;
   min?: number;
   choices?: readonly string[];
+  /** Transitions of a status, which the database enforces. */
+  statusRules?: StatusRules;
   isInstant: boolean;
   isList: boolean;
 }

@@ -1,4 +1,5 @@
-import { Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { enumOf, type EnumOf } from '@upstander/platform';
 
 @InputType({ description: 'Which credentials; what is left out does not narrow.' })
 export class CredentialFilter {
@@ -10,15 +11,9 @@ export class CredentialFilter {
   expiresWithin?: number | null;
 }
 
-/** What a volunteer may have of a credential. */
-export const CredentialHolding = { HELD: 'held', MISSING: 'missing', EXPIRING: 'expiring' } as const;
-export type CredentialHolding = (typeof CredentialHolding)[keyof typeof CredentialHolding];
-registerEnumType(CredentialHolding, {
-  name: 'CredentialHolding',
-  description: 'What a volunteer may have of a credential.',
-  valuesMap: {
-    HELD: { description: 'They have it, and it counts today.' },
-    MISSING: { description: 'They do not have it, or it counts no longer.' },
-    EXPIRING: { description: 'It counts today and ends as soon as its type warns of it; nothing lasts longer.' },
-  },
+export const CredentialHolding = enumOf('CredentialHolding', 'What a volunteer may have of a credential.', {
+  held: 'They have it, and it counts today.',
+  missing: 'They do not have it, or it counts no longer.',
+  expiring: 'It counts today and ends as soon as its type warns of it; nothing lasts longer.',
 });
+export type CredentialHolding = EnumOf<typeof CredentialHolding>;

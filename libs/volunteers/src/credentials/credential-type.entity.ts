@@ -1,20 +1,14 @@
-import { ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Choice, Count, Id, Instant, LongText, Markdown, Ref, Text } from '@upstander/platform';
+import { ObjectType } from '@nestjs/graphql';
+import { Choice, Count, enumOf, type EnumOf, Id, Instant, LongText, Markdown, Ref, Text } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
-/** What sort of thing a credential is. */
-export const CredentialKind = { TRAINING: 'training', WAIVER: 'waiver', SCREENING: 'screening', AGE: 'age' } as const;
-export type CredentialKind = (typeof CredentialKind)[keyof typeof CredentialKind];
-registerEnumType(CredentialKind, {
-  name: 'CredentialKind',
-  description: 'What sort of thing a credential is.',
-  valuesMap: {
-    TRAINING: { description: 'A course, or an event that was attended.' },
-    WAIVER: { description: 'A text that is signed; a new version asks again. For a minor, a guardian signs.' },
-    SCREENING: { description: 'A background check: disclosed and authorised first, nothing of the report is kept.' },
-    AGE: { description: 'A minimum age: by the year of birth, or as staff saw it.' },
-  },
+export const CredentialKind = enumOf('CredentialKind', 'What sort of thing a credential is.', {
+  training: 'A course, or an event that was attended.',
+  waiver: 'A text that is signed; a new version asks again. For a minor, a guardian signs.',
+  screening: 'A background check: disclosed and authorised first, nothing of the report is kept.',
+  age: 'A minimum age: by the year of birth, or as staff saw it.',
 });
+export type CredentialKind = EnumOf<typeof CredentialKind>;
 
 const seenBy = 'anyone';
 

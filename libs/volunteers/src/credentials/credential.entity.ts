@@ -13,9 +13,11 @@ import {
   LocalDate,
   LocalDateScalar,
   LongText,
+  OfPerson,
   PersonName,
   Ref,
   SeenBy,
+  Status,
   Text,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
@@ -29,12 +31,12 @@ const seenBy = 'owner';
 @Entity({ schema: 'volunteers', name: 'credential' })
 export class Credential {
   @Id({ seenBy }) id!: string;
-  @Ref({ seenBy: 'staff', description: 'Whose it is.' }) volunteerId!: string;
+  @OfPerson('volunteers.volunteer') @Ref({ seenBy: 'staff', description: 'Whose it is.' }) volunteerId!: string;
   @Ref({ seenBy, description: 'What it is.' }) typeId!: string;
   @Answer(() => CredentialType, { seenBy, description: 'What it is.' }) type!: CredentialType;
   /** A copy of its type's, which never changes. */
   @Choice(CredentialKind) kind!: CredentialKind;
-  @Choice(CredentialStatus, { seenBy, description: 'Where it stands.' }) status!: CredentialStatus;
+  @Status(CredentialStatus, { seenBy, description: 'Where it stands.' }) status!: CredentialStatus;
   @LocalDate({ seenBy, nullable: true, description: 'The day it was given; null before that.' })
   issuedOn!: string | null;
   @LocalDate({

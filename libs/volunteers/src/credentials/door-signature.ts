@@ -1,18 +1,12 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Locale, type LocaleName } from '@upstander/identity';
-import { badInput, DateTimeScalar } from '@upstander/platform';
+import { badInput, DateTimeScalar, enumOf, type EnumOf } from '@upstander/platform';
 
-/** Who signs for a minor at a door: only they may. */
-export const GuardianRelation = { PARENT: 'parent', LEGAL_GUARDIAN: 'legal_guardian' } as const;
-export type GuardianRelation = (typeof GuardianRelation)[keyof typeof GuardianRelation];
-registerEnumType(GuardianRelation, {
-  name: 'GuardianRelation',
-  description: 'Who signs for a minor.',
-  valuesMap: {
-    PARENT: { description: 'Their mother or father.' },
-    LEGAL_GUARDIAN: { description: 'Whoever else has custody of them by law.' },
-  },
+export const GuardianRelation = enumOf('GuardianRelation', 'Who signs for a minor.', {
+  parent: 'Their mother or father.',
+  legal_guardian: 'Whoever else has custody of them by law.',
 });
+export type GuardianRelation = EnumOf<typeof GuardianRelation>;
 
 @InputType({ description: 'A waiver that was signed on a device at the door.' })
 export class DoorSignatureInput {

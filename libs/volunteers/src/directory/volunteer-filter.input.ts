@@ -1,22 +1,13 @@
-import { Field, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
-import { DateTimeScalar } from '@upstander/platform';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { DateTimeScalar, enumOf, type EnumOf } from '@upstander/platform';
 import { CredentialHolding } from '../credentials/credential-filter.input.js';
 import { Standing } from '../standings/standing.js';
 
-/** In which order volunteers are listed. */
-export const VolunteerOrder = { NAME: 'name', LAST_ACTIVE: 'active' } as const;
-export type VolunteerOrder = (typeof VolunteerOrder)[keyof typeof VolunteerOrder];
-registerEnumType(VolunteerOrder, {
-  name: 'VolunteerOrder',
-  description: 'In which order volunteers are listed.',
-  valuesMap: {
-    NAME: {
-      description:
-        'By name. Where a text is looked for: names that begin with it, then surnames, then whoever signed up last.',
-    },
-    LAST_ACTIVE: { description: 'Whoever signed up last comes first.' },
-  },
+export const VolunteerOrder = enumOf('VolunteerOrder', 'In which order volunteers are listed.', {
+  name: 'By name. Where a text is looked for: names that begin with it, then surnames, then whoever signed up last.',
+  active: { name: 'LAST_ACTIVE', description: 'Whoever signed up last comes first.' },
 });
+export type VolunteerOrder = EnumOf<typeof VolunteerOrder>;
 
 @InputType({ description: 'Which volunteers; what is left out does not narrow.' })
 export class VolunteerFilter {

@@ -1,6 +1,6 @@
 import { ObjectType } from '@nestjs/graphql';
 import { Chapter } from '@upstander/identity';
-import { Answer, Choice, Count, Id, Instant, LocalDate, LongText, Ref, SerialId, Text } from '@upstander/platform';
+import { Answer, Count, Id, Instant, LocalDate, LongText, Ref, SerialId, Text, Status } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { HoursStatus } from './hours-status.js';
 
@@ -19,7 +19,7 @@ export class Hours {
   @Count({ seenBy, min: 1, max: 1440 }) minutes!: number;
   @Text({ seenBy, max: 200, required: true, description: 'What was done, such as the title of the event.' })
   what!: string;
-  @Choice(HoursStatus, { seenBy }) status!: HoursStatus;
+  @Status(HoursStatus, { seenBy }) status!: HoursStatus;
   @LongText({ seenBy, max: 500, nullable: true, description: 'What the volunteer wrote, claiming or disputing them.' })
   note!: string | null;
   @Ref({ nullable: true }) decidedBy!: string | null;

@@ -1,48 +1,27 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Answer, Count, DateTimeScalar, Id, Instant, Ref } from '@upstander/platform';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Answer, Count, DateTimeScalar, enumOf, type EnumOf, Id, Instant, Ref } from '@upstander/platform';
 import { Column, Entity } from 'typeorm';
 import type { Volunteer } from '../profile/volunteer.entity.js';
 import type { Standing } from '../standings/standing.js';
 import { VolunteerProfile } from '../directory/managed-volunteer.js';
 
-/** What goes from one record to the other. */
-export const MergePart = {
-  SIGNUPS: 'signups',
-  NOTES: 'notes',
-  MESSAGES: 'messages',
-  TAGS: 'tags',
-  HOURS: 'hours',
-  CREDENTIALS: 'credentials',
-  COURSES: 'courses',
-  EMERGENCY_CONTACT: 'emergency-contact',
-} as const;
-export type MergePart = (typeof MergePart)[keyof typeof MergePart];
-registerEnumType(MergePart, {
-  name: 'VolunteerMergePart',
-  description: 'What a merge moves from one record to the other.',
-  valuesMap: {
-    SIGNUPS: { description: 'Sign-ups, with their attendance.' },
-    NOTES: { description: 'Notes of staff.' },
-    MESSAGES: { description: 'Messages of staff.' },
-    TAGS: { description: 'Tags.' },
-    HOURS: { description: 'Hours they gave.' },
-    CREDENTIALS: { description: 'Credentials, with what was signed.' },
-    COURSES: { description: 'Courses they finished, with their certificates.' },
-    EMERGENCY_CONTACT: { description: 'Whom to call, where the record that is kept names nobody.' },
-  },
+export const MergePart = enumOf('VolunteerMergePart', 'What a merge moves from one record to the other.', {
+  signups: 'Sign-ups, with their attendance.',
+  notes: 'Notes of staff.',
+  messages: 'Messages of staff.',
+  tags: 'Tags.',
+  hours: 'Hours they gave.',
+  credentials: 'Credentials, with what was signed.',
+  courses: 'Courses they finished, with their certificates.',
+  'emergency-contact': 'Whom to call, where the record that is kept names nobody.',
 });
+export type MergePart = EnumOf<typeof MergePart>;
 
-/** Why two records may be of one person. */
-export const DuplicateReason = { PHONE: 'phone', NAME: 'name' } as const;
-export type DuplicateReason = (typeof DuplicateReason)[keyof typeof DuplicateReason];
-registerEnumType(DuplicateReason, {
-  name: 'VolunteerDuplicateReason',
-  description: 'Why two records may be of one person.',
-  valuesMap: {
-    PHONE: { description: 'They have the same phone number.' },
-    NAME: { description: 'They have the same name, and a chapter knows both.' },
-  },
+export const DuplicateReason = enumOf('VolunteerDuplicateReason', 'Why two records may be of one person.', {
+  phone: 'They have the same phone number.',
+  name: 'They have the same name, and a chapter knows both.',
 });
+export type DuplicateReason = EnumOf<typeof DuplicateReason>;
 
 const seenBy = 'anyone';
 

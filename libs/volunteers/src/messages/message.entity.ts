@@ -1,5 +1,5 @@
 import { ObjectType } from '@nestjs/graphql';
-import { Answer, Id, Instant, LongText, Ref, Text } from '@upstander/platform';
+import { Answer, Id, Instant, LongText, OfPerson, Ref, Text } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
 const seenBy = 'anyone';
@@ -9,7 +9,7 @@ const seenBy = 'anyone';
 @Entity({ schema: 'volunteers', name: 'message' })
 export class Message {
   @Id({ seenBy }) id!: string;
-  @Ref() volunteerId!: string;
+  @OfPerson('volunteers.volunteer') @Ref() volunteerId!: string;
   @Ref({ seenBy, nullable: true, description: 'Whose message it is; null for the organisation.' })
   chapterId!: string | null;
   @Text({ seenBy, max: 150, required: true, description: 'Of the mail.' }) subject!: string;

@@ -1,5 +1,5 @@
 import { ObjectType } from '@nestjs/graphql';
-import { Answer, Id, Instant, LongText, Ref } from '@upstander/platform';
+import { Answer, Id, Instant, LongText, OfPerson, Ref } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
 const seenBy = 'anyone';
@@ -11,7 +11,7 @@ const seenBy = 'anyone';
 @Entity({ schema: 'volunteers', name: 'note' })
 export class Note {
   @Id({ seenBy }) id!: string;
-  @Ref() volunteerId!: string;
+  @OfPerson('volunteers.volunteer') @Ref() volunteerId!: string;
   @Ref({ seenBy, nullable: true, description: 'Whose note it is; null for the organisation.' })
   chapterId!: string | null;
   @LongText({ seenBy, max: 2_000, required: true, description: 'As it was written, as plain text.' }) body!: string;

@@ -106,7 +106,7 @@ export class PersonalData implements OnModuleInit {
   private async eraseRecord(tx: Tx, id: string, by: string | null, whereMoreIsAhead: () => Error): Promise<void> {
     const at = this.clock.now();
     const ids = await recordsOf(tx, id);
-    // So nobody writes to the record, or beside it, until it is nobody's (platform.refuse_nobody).
+    // So nobody writes to the record, or beside it, until it is nobody's (platform.refuse_erased_person).
     const locked = await tx.query(
       'SELECT id FROM volunteers.volunteer WHERE id = ANY ($1::uuid[]) AND erased_at IS NULL ORDER BY id FOR UPDATE',
       [ids],

@@ -1,5 +1,5 @@
 import { ObjectType } from '@nestjs/graphql';
-import { Instant, PersonName, Phone, Text } from '@upstander/platform';
+import { Instant, OfPerson, PersonName, Phone, Text } from '@upstander/platform';
 import { Entity, PrimaryColumn } from 'typeorm';
 
 const seenBy = 'anyone';
@@ -11,7 +11,7 @@ const seenBy = 'anyone';
 @ObjectType({ description: 'Whom to call if something happens.' })
 @Entity({ schema: 'volunteers', name: 'emergency_contact' })
 export class EmergencyContact {
-  @PrimaryColumn('uuid') volunteerId!: string;
+  @OfPerson('volunteers.volunteer') @PrimaryColumn('uuid') volunteerId!: string;
   @PersonName({ seenBy, max: 120, required: true }) name!: string;
   @Phone({ seenBy, description: 'In E.164.' }) phone!: string;
   @Text({ seenBy, max: 60, nullable: true, description: 'Who that is to them, such as a sister.' })

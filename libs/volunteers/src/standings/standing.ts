@@ -1,14 +1,8 @@
-import { registerEnumType } from '@nestjs/graphql';
+import { enumOf, type EnumOf } from '@upstander/platform';
 
-/** What somebody is in a chapter that knows them. */
-export const Standing = { VOLUNTEER: 'volunteer', MEMBER: 'member', LEAD: 'lead' } as const;
-export type Standing = (typeof Standing)[keyof typeof Standing];
-registerEnumType(Standing, {
-  name: 'VolunteerStanding',
-  description: 'What somebody is in a chapter that knows them.',
-  valuesMap: {
-    VOLUNTEER: { description: 'They helped, or say that they belong to it.' },
-    MEMBER: { description: 'Staff count them among its members: they may sign up before everybody.' },
-    LEAD: { description: 'They lead shifts: they may sign up before anybody else.' },
-  },
+export const Standing = enumOf('VolunteerStanding', 'What somebody is in a chapter that knows them.', {
+  volunteer: 'They helped, or say that they belong to it.',
+  member: 'Staff count them among its members: they may sign up before everybody.',
+  lead: 'They lead shifts: they may sign up before anybody else.',
 });
+export type Standing = EnumOf<typeof Standing>;

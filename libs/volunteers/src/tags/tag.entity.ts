@@ -1,11 +1,11 @@
-import { Id, Instant, Ref, Text } from '@upstander/platform';
+import { Id, Instant, OfPerson, Ref, Text } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
 /** A word by which the staff of a chapter find volunteers again; of no chapter, that of the organisation. */
 @Entity({ schema: 'volunteers', name: 'tag' })
 export class Tag {
   @Id() id!: string;
-  @Ref() volunteerId!: string;
+  @OfPerson('volunteers.volunteer') @Ref() volunteerId!: string;
   @Ref({ nullable: true }) chapterId!: string | null;
   @Text({ max: 40, required: true }) name!: string;
   @Ref({ nullable: true }) createdBy!: string | null;

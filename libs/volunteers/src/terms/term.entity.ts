@@ -1,18 +1,12 @@
-import { ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Choice, Id, Instant, Text } from '@upstander/platform';
+import { ObjectType } from '@nestjs/graphql';
+import { Choice, enumOf, type EnumOf, Id, Instant, Text } from '@upstander/platform';
 import { Entity } from 'typeorm';
 
-/** What a term names. */
-export const TermKind = { SKILL: 'skill', INTEREST: 'interest' } as const;
-export type TermKind = (typeof TermKind)[keyof typeof TermKind];
-registerEnumType(TermKind, {
-  name: 'VolunteerTermKind',
-  description: 'What a term names.',
-  valuesMap: {
-    SKILL: { description: 'Something a volunteer can do.' },
-    INTEREST: { description: 'Something a volunteer likes to do.' },
-  },
+export const TermKind = enumOf('VolunteerTermKind', 'What a term names.', {
+  skill: 'Something a volunteer can do.',
+  interest: 'Something a volunteer likes to do.',
 });
+export type TermKind = EnumOf<typeof TermKind>;
 
 const seenBy = 'anyone';
 

@@ -1,30 +1,36 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Answer, Choice, DateTimeScalar, Email, Flag, Id, Instant, PersonName, Ref, SeenBy } from '@upstander/platform';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import {
+  Answer,
+  Choice,
+  DateTimeScalar,
+  Email,
+  Flag,
+  Id,
+  Instant,
+  PersonName,
+  Ref,
+  SeenBy,
+  enumOf,
+  type EnumOf,
+} from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { Event } from '../../events/event.entity.js';
 import { Shift } from '../../shifts/shift.entity.js';
 import { SignupOverlap } from '../my-signup.js';
 
-/** How an offer ended, where somebody ended it. */
-export const HandOverOutcome = { TAKEN: 'taken', DECLINED: 'declined', WITHDRAWN: 'withdrawn' } as const;
-export type HandOverOutcome = (typeof HandOverOutcome)[keyof typeof HandOverOutcome];
-
-/** Where it stands: the outcome, or what follows from the time and from the giver's sign-up. */
-export const HandOverStatus = { OPEN: 'open', ...HandOverOutcome, EXPIRED: 'expired', GONE: 'gone' } as const;
-export type HandOverStatus = (typeof HandOverStatus)[keyof typeof HandOverStatus];
-
-registerEnumType(HandOverStatus, {
-  name: 'HandOverStatus',
-  description: 'Where the offer of a place to somebody stands.',
-  valuesMap: {
-    OPEN: { description: 'Can be taken.' },
-    TAKEN: { description: 'They have the place.' },
-    DECLINED: { description: 'They do not want it; it stays with whoever offered it.' },
-    WITHDRAWN: { description: 'It was taken back.' },
-    EXPIRED: { description: 'Nobody answered in time; it stays with whoever offered it.' },
-    GONE: { description: 'The place is no longer theirs to give: somebody else has it, or it was cancelled.' },
-  },
+export const HandOverStatus = enumOf('HandOverStatus', 'Status of an offer to hand over a place.', {
+  open: 'The recipient can accept it.',
+  taken: 'The recipient accepted and has the place.',
+  declined: 'The recipient declined; the giver keeps the place.',
+  withdrawn: 'The giver withdrew the offer.',
+  expired: 'The recipient did not answer in time; the giver keeps the place.',
+  gone: 'The giver no longer has the place.',
 });
+export type HandOverStatus = EnumOf<typeof HandOverStatus>;
+
+/** The statuses that are stored; the others follow from the time and from the giver's sign-up. */
+const { TAKEN, DECLINED, WITHDRAWN } = HandOverStatus;
+const outcomes = { TAKEN, DECLINED, WITHDRAWN };
 
 const seenBy = 'owner';
 
@@ -38,7 +44,7 @@ export class HandOver {
   @Email({ seenBy }) email!: string;
   /** True if the giver's guests go along; the taker may leave them out. */
   @Flag({ default: true }) withGuests!: boolean;
-  @Choice(HandOverOutcome, { nullable: true }) outcome!: HandOverOutcome | null;
+  @Choice(outcomes, { nullable: true }) outcome!: EnumOf<typeof outcomes> | null;
   @Answer(() => HandOverStatus, { seenBy }) status!: HandOverStatus;
   @Instant() createdAt!: Date;
   @Instant({ seenBy }) expiresAt!: Date;

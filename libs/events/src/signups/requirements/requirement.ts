@@ -1,33 +1,21 @@
-import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { DateTimeScalar } from '@upstander/platform';
+import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { DateTimeScalar, enumOf, type EnumOf } from '@upstander/platform';
 import { CredentialType } from '@upstander/volunteers';
 
-/** By when somebody must have what a shift asks for. */
-export const RequirementTiming = { BEFORE_SIGN_UP: 'before', BY_THE_DAY: 'by_the_day', NOT_AT_ALL: 'not' } as const;
-export type RequirementTiming = (typeof RequirementTiming)[keyof typeof RequirementTiming];
-registerEnumType(RequirementTiming, {
-  name: 'RequirementTiming',
-  description: 'By when somebody must have what a shift asks for.',
-  valuesMap: {
-    BEFORE_SIGN_UP: { description: 'Without it nobody signs up.' },
-    BY_THE_DAY: { description: 'They sign up and get it then; who has not got it in time loses the place.' },
-    NOT_AT_ALL: { description: 'The shift does not ask for it.' },
-  },
+export const RequirementTiming = enumOf('RequirementTiming', 'By when somebody must have what a shift asks for.', {
+  before: { name: 'BEFORE_SIGN_UP', description: 'Without it nobody signs up.' },
+  by_the_day: 'They sign up and get it then; who has not got it in time loses the place.',
+  not: { name: 'NOT_AT_ALL', description: 'The shift does not ask for it.' },
 });
+export type RequirementTiming = EnumOf<typeof RequirementTiming>;
 
-/** Why a credential does not count for a shift. */
-export const MissingReason = { NONE: 'none', PENDING: 'pending', RUNS_OUT: 'runs_out', NEW_TEXT: 'new_text' } as const;
-export type MissingReason = (typeof MissingReason)[keyof typeof MissingReason];
-registerEnumType(MissingReason, {
-  name: 'MissingReason',
-  description: 'Why a credential does not count for a shift.',
-  valuesMap: {
-    NONE: { description: 'They have none.' },
-    PENDING: { description: 'It is under way: somebody has to look at it, to sign or to answer.' },
-    RUNS_OUT: { description: 'What they have ends before the shift does.' },
-    NEW_TEXT: { description: 'They signed an older version of the text.' },
-  },
+export const MissingReason = enumOf('MissingReason', 'Why a credential does not count for a shift.', {
+  none: 'They have none.',
+  pending: 'It is under way: somebody has to look at it, to sign or to answer.',
+  runs_out: 'What they have ends before the shift does.',
+  new_text: 'They signed an older version of the text.',
 });
+export type MissingReason = EnumOf<typeof MissingReason>;
 
 @ObjectType({ description: 'A credential that a shift asks for.' })
 export class ShiftRequirement {

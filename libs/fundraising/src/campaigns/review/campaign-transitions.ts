@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Refusal, type Tx } from '@upstander/platform';
+import { Clock, mayChange, Refusal, type Tx } from '@upstander/platform';
 import { insertStatusChange } from '../campaign-store.js';
 import type { Campaign } from '../campaign.entity.js';
-import { campaignChanges, type CampaignStatus } from '../campaign-status.js';
+import { CampaignStatus } from '../campaign-status.js';
 
 const done: Readonly<Partial<Record<CampaignStatus, string>>> = {
   in_review: ', submitted_at = $3',
@@ -45,7 +45,7 @@ export class CampaignTransitions {
 
 /** @throws Refusal CAMPAIGN_STATUS when there is no such step. */
 export function requireTransition(from: CampaignStatus, to: CampaignStatus): void {
-  if (!campaignChanges[from].includes(to)) throw notFromHere(from);
+  if (!mayChange(CampaignStatus, from, to)) throw notFromHere(from);
 }
 
 /** The refusal for a step that does not begin where the campaign stands. */

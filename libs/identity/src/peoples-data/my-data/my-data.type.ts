@@ -1,29 +1,18 @@
-import { Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { EmailAddressScalar } from '@upstander/platform';
+import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { EmailAddressScalar, enumOf } from '@upstander/platform';
 import { Locale, type LocaleName } from '../../accounts/locale.js';
 import { solutionText } from '../../rate-limits/solution-text.js';
 
-/** What an erasure leaves of a kind of thing. */
-export const Afterwards = { GOES: 'goes', NAMELESS: 'nameless', STAYS: 'stays' } as const;
-registerEnumType(Afterwards, {
-  name: 'DataAfterwards',
-  description: 'What is left of a kind of thing when its person is erased.',
-  valuesMap: {
-    GOES: { description: 'Nothing.' },
-    NAMELESS: { description: 'That it was, of nobody.' },
-    STAYS: { description: 'All of it: it is about something else.' },
-  },
+export const Afterwards = enumOf('DataAfterwards', 'What is left of a kind of thing when its person is erased.', {
+  goes: 'Nothing.',
+  nameless: 'That it was, of nobody.',
+  stays: 'All of it: it is about something else.',
 });
 
-export const ErasureOutcome = { DONE: 'done', HELD: 'held', UNDER_WAY: 'under-way' } as const;
-registerEnumType(ErasureOutcome, {
-  name: 'ErasureOutcome',
-  description: 'How far the erasure of a person has come.',
-  valuesMap: {
-    DONE: { description: 'Nothing of them is left.' },
-    HELD: { description: 'A legal hold keeps it; it is done when that has ended.' },
-    UNDER_WAY: { description: 'It was noted, and goes on by itself; a mail says when it is done.' },
-  },
+export const ErasureOutcome = enumOf('ErasureOutcome', 'How far the erasure of a person has come.', {
+  done: 'Nothing of them is left.',
+  held: 'A legal hold keeps it; it is done when that has ended.',
+  'under-way': 'It was noted, and goes on by itself; a mail says when it is done.',
 });
 
 @ObjectType({ description: 'How much of one kind is kept of somebody.' })

@@ -13,6 +13,7 @@ import {
   LocalDate,
   Ref,
   SeenBy,
+  Status,
 } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { Locale, type LocaleName } from '../../accounts/locale.js';
@@ -30,7 +31,7 @@ const seenBy = 'staff';
 export class DataRequest {
   @Id({ seenBy }) id!: string;
   @Choice(DataRequestKind, { seenBy }) kind!: DataRequestKindName;
-  @Choice(DataRequestStatus, { seenBy }) status!: DataRequestStatusName;
+  @Status(DataRequestStatus, { seenBy }) status!: DataRequestStatusName;
   @Email({ seenBy, nullable: true, description: 'Whose data it is; null once it is erased.' }) email!: string | null;
   @Choice(Locale) locale!: LocaleName;
   @Flag({ seenBy, default: false, description: 'Whether a second person of staff has to agree: they paid something.' })

@@ -1,19 +1,13 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { DateTimeScalar } from '@upstander/platform';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { DateTimeScalar, enumOf, type EnumOf } from '@upstander/platform';
 
-export const RetentionReason = { LAW: 'law', SETTING: 'setting', PROGRAM: 'program', USE: 'use' } as const;
-export type RetentionReason = (typeof RetentionReason)[keyof typeof RetentionReason];
-
-registerEnumType(RetentionReason, {
-  name: 'RetentionReason',
-  description: 'Why something is kept for as long as it is.',
-  valuesMap: {
-    LAW: { description: 'The law wants it kept.' },
-    SETTING: { description: 'A setting of the server says for how many days.' },
-    PROGRAM: { description: 'For so many days, in every installation.' },
-    USE: { description: 'As long as it is of use, or until the person has it erased.' },
-  },
+export const RetentionReason = enumOf('RetentionReason', 'Why something is kept for as long as it is.', {
+  law: 'The law wants it kept.',
+  setting: 'A setting of the server says for how many days.',
+  program: 'For so many days, in every installation.',
+  use: 'As long as it is of use, or until the person has it erased.',
 });
+export type RetentionReason = EnumOf<typeof RetentionReason>;
 
 @ObjectType('RetentionRule', { description: 'How long one kind of what is known of people is kept.' })
 export class RetentionRule {

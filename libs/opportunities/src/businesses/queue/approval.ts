@@ -1,9 +1,11 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ConnectionOf, DateTimeScalar } from '@upstander/platform';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { ConnectionOf, DateTimeScalar, enumOf, type EnumOf } from '@upstander/platform';
 
-export const ApprovalKind = { BUSINESS: 'business', OPPORTUNITY: 'opportunity' } as const;
-export type ApprovalKind = (typeof ApprovalKind)[keyof typeof ApprovalKind];
-registerEnumType(ApprovalKind, { name: 'ApprovalKind', description: 'A business to vet, or an opportunity to read.' });
+export const ApprovalKind = enumOf('ApprovalKind', 'A business to vet, or an opportunity to read.', {
+  business: 'A business that waits to be vetted, or to be renewed.',
+  opportunity: 'An opportunity that waits to be read.',
+});
+export type ApprovalKind = EnumOf<typeof ApprovalKind>;
 
 @ObjectType({ description: 'Something that waits for staff.' })
 export class Approval {

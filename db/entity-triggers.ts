@@ -1,0 +1,51 @@
+import { fieldsOf, personColumnOf, type StatusRules } from '@upstander/platform';
+import { getMetadataArgsStorage } from 'typeorm';
+import { entities } from './data-source.js';
+
+interface Table {
+  schema: string;
+  name: string;
+}
+
+/** The tables with a `@Status` field, and its rules. */
+export function statusTables(): Array<Table & { rules: StatusRules }> {
+  return entities.flatMap((entity) => {
+    const rules = fieldsOf(entity).find(({ property }) => property === 'status')?.statusRules;
+    return rules ? [{ ...tableOf(entity), rules }] : [];
+  });
+}
+
+/**
+ * The triggers that follow from the models, by the function they run: transitions of a `@Status`, and rows `@OfPerson`.
+ * They are created with the function's own file (db/sql-source.ts).
+ */
+export function entityTriggers(): Readonly<Record<string, string>> {
+  return {
+    'functions/platform/check_status.sql': statusTables().map(statusTriggers).join(''),
+    'functions/platform/refuse_erased_person.sql': entities.map(personTrigger).join(''),
+  };
+}
+
+function statusTriggers({ schema, name, rules }: Table & { rules: StatusRules }): string {
+  const create = (trigger: string, when: string) =>
+    `\nCREATE TRIGGER ${name}_check_${trigger} ${when}\n  EXECUTE FUNCTION platform.check_status('${name}');\n`;
+  const table = `ON ${schema}.${name} FOR EACH ROW`;
+  const initial = rules.initial ? create('initial_status', `BEFORE INSERT ${table}`) : '';
+  return `${initial}${create('status', `BEFORE UPDATE OF status ${table} WHEN (OLD.status <> NEW.status)`)}`;
+}
+
+function personTrigger(entity: new () => object): string {
+  const person = personColumnOf(entity);
+  if (!person) return '';
+  const { schema, name } = tableOf(entity);
+  return `
+CREATE TRIGGER ${name}_of_erased_person BEFORE INSERT ON ${schema}.${name} FOR EACH ROW
+  EXECUTE FUNCTION platform.refuse_erased_person('${person.table}', '${person.column}');
+`;
+}
+
+function tableOf(entity: new () => object): Table {
+  const table = getMetadataArgsStorage().tables.find(({ target }) => target === entity);
+  if (!table?.schema || !table.name) throw new Error(`${entity.name} names no table.`);
+  return { schema: table.schema, name: table.name };
+}
