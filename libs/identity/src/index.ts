@@ -1,5 +1,5 @@
 export { Access, type Permission } from './access/access.js';
-export { anonymous, type Actor } from './access/actor.js';
+export { anonymous, isAdmin, type Actor } from './access/actor.js';
 export { Allow, allowKey, type Allowed } from './access/allow.js';
 export { AllowGuard } from './access/allow.guard.js';
 export { actorOf, CurrentActor, keepActor } from './access/current-actor.js';

@@ -36,7 +36,15 @@ export { Database, Tx, violatedConstraint, type BeforeCommit } from './database/
 export { PublicReads, type PublicSource } from './database/public-reads.js';
 export { ReplicaLag } from './database/replica-lag.js';
 export { isLockedForTooLong, retried } from './database/retried.js';
-export { enumOf, mayChange, statusesBefore, statusOf, statusRules, type EnumOf, type StatusRules } from './model/enums.js';
+export {
+  enumOf,
+  mayChange,
+  statusesBefore,
+  statusOf,
+  statusRules,
+  type EnumOf,
+  type StatusRules,
+} from './model/enums.js';
 export { isDatabaseUnavailable, retryAfterSeconds } from './database/unavailable.js';
 export { Acknowledgement } from './graphql/acknowledgement.js';
 export { takeAway } from './files/bucket-files.js';
@@ -60,6 +68,7 @@ export { ShareImages } from './share-images/share-images.js';
 export type { ShareImage } from './share-images/share-image-svg.js';
 export { dayIn, isDay, isTimeZone } from './typed/days.js';
 export { countCap } from './graphql/pages/cursor.js';
+export { PageArgs } from './graphql/pages/page-args.js';
 export { keysAfter, keysetList, type KeysetQuestion, type SortKey } from './graphql/pages/keyset-list.js';
 export { capped, fewFirst, type KeysetParts, type KeysetSource } from './graphql/pages/keyset-source.js';
 export * from './graphql/scalars/scalars.js';

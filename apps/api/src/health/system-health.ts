@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { releaseFacts } from '@upstander/db';
-import { actionUnderWay, type Actor } from '@upstander/identity';
+import { actionUnderWay, type Actor, isAdmin } from '@upstander/identity';
 import {
   Acknowledgement,
   Clock,
@@ -31,14 +31,13 @@ export class SystemHealthReads {
   ) {}
 
   async look(actor: Actor): Promise<SystemHealth> {
-    const isAdmin = actor.grants.some(({ role }) => role === 'admin');
     const measured = await this.metrics.measure();
     const checks = healthChecks
       .all()
-      .filter(([, { area }]) => isAdmin || area === 'money')
+      .filter(([, { area }]) => isAdmin(actor) || area === 'money')
       .map(([name, check]) => resultOf(name, check, measured))
       .sort((a, b) => worstFirst.indexOf(a.state) - worstFirst.indexOf(b.state));
-    const runs = isAdmin ? await this.runs.list().catch(() => []) : [];
+    const runs = isAdmin(actor) ? await this.runs.list().catch(() => []) : [];
     return {
       version: releaseFacts.version,
       at: this.clock.now(),

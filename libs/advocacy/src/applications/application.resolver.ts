@@ -1,9 +1,10 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, CurrentActor, OwnTrail } from '@upstander/identity';
 import { AppliedForPerson, ApplyInput, ReplyCode } from './apply.input.js';
 import { Applications } from './applications.service.js';
 import { SealedApplications } from './sealed-applications.service.js';
 import { SealedApplication, SealedApplicationSummaryConnection, SealedRecordFilter } from './sealed-application.js';
+import { PageArgs } from '@upstander/platform';
 
 @OwnTrail()
 @Resolver()
@@ -32,10 +33,9 @@ export class ApplicationResolver {
   sealedApplications(
     @CurrentActor() actor: Actor,
     @Args('filter', { type: () => SealedRecordFilter, nullable: true }) filter: SealedRecordFilter | null,
-    @Args('first', { type: () => Int, nullable: true }) first: number | null,
-    @Args('after', { type: () => String, nullable: true }) after: string | null,
+    @Args() page: PageArgs,
   ): Promise<SealedApplicationSummaryConnection> {
-    return this.sealed.listApplications(actor, filter, { first, after });
+    return this.sealed.listApplications(actor, filter, page);
   }
 
   @Query(() => SealedApplication, {

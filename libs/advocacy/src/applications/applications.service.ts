@@ -7,7 +7,6 @@ import { readContact } from '../records/typed-record.js';
 import { advocateReader, type SealedReader } from '../sealed/sealed-reader.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import { ApplyInput, type AppliedForPerson, type ReplyCode } from './apply.input.js';
-import type { SealedApplication } from './sealed-application.js';
 
 /** Applications, as they are sent. */
 @Injectable()
@@ -59,8 +58,7 @@ export class Applications {
 type Application = ReturnType<typeof typedApplication>;
 
 function typedApplication(input: ApplyInput, country: string) {
-  type Typed = Pick<SealedApplication, 'opportunityId' | 'nameToUse' | 'note' | 'language'>;
-  const { values, faults } = readInput<Typed>(ApplyInput, input);
+  const { values, faults } = readInput(ApplyInput, input);
   const { contact, faults: unreached } = readContact(input.safeContact, country);
   refuseFaults({ ...faults, ...unreached });
   const { opportunityId, nameToUse: alias, note, language } = values;

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { withNodes } from '@upstander/platform';
+import { type PageArgs, withNodes } from '@upstander/platform';
 import { OpportunityFacts } from '../outside/opportunity-facts.js';
 import { People } from '../outside/people.js';
 import { needsAttention } from '../action-items/action-item-rows.js';
-import { recordPage, type Page, type RecordFilter } from '../records/record-page.js';
+import { recordPage, type RecordFilter } from '../records/record-page.js';
 import { close, take } from '../records/taking.js';
 import { advocateReader } from '../sealed/sealed-reader.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
@@ -40,7 +40,7 @@ export class SealedApplications {
   async listApplications(
     actor: Actor,
     filter: ApplicationFilter | null,
-    page: Page,
+    page: PageArgs,
   ): Promise<SealedApplicationSummaryConnection> {
     const isWanted = filter?.needsAttention ?? null;
     const advocates = isWanted === null ? [] : (await this.people.advocates()).map(({ accountId }) => accountId);

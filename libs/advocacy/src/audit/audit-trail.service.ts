@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { badInput, isUuid, keysetList, Values, withNodes } from '@upstander/platform';
+import { badInput, isUuid, keysetList, type PageArgs, Values, withNodes } from '@upstander/platform';
 import { Envelope } from '../keys/envelope.js';
 import { People } from '../outside/people.js';
-import type { Page } from '../records/record-page.js';
 import type { SealedReader } from '../sealed/sealed-reader.js';
 import { reasonOf, SealedZone } from '../sealed/sealed-zone.js';
 import { AuditChain, type AuditRow } from './audit-chain.js';
@@ -39,7 +38,7 @@ export class AuditTrail {
   ) {}
 
   /** Newest first. @throws Refusal BAD_INPUT. */
-  async list(actor: Actor, filter: AuditFilter | null, page: Page): Promise<AuditEntryConnection> {
+  async list(actor: Actor, filter: AuditFilter | null, page: PageArgs): Promise<AuditEntryConnection> {
     const reader = readerOf(actor);
     const values = new Values();
     const conditions = conditionsOf(filter, values);

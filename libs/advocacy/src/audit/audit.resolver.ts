@@ -1,7 +1,8 @@
-import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { AuditTrail } from './audit-trail.service.js';
 import { AuditChainState, AuditEntryConnection, AuditFilter } from './audit-trail.js';
+import { PageArgs } from '@upstander/platform';
 
 @Resolver()
 export class AuditResolver {
@@ -12,10 +13,9 @@ export class AuditResolver {
   auditTrail(
     @CurrentActor() actor: Actor,
     @Args('filter', { type: () => AuditFilter, nullable: true }) filter: AuditFilter | null,
-    @Args('first', { type: () => Int, nullable: true }) first: number | null,
-    @Args('after', { type: () => String, nullable: true }) after: string | null,
+    @Args() page: PageArgs,
   ): Promise<AuditEntryConnection> {
-    return this.trail.list(actor, filter, { first, after });
+    return this.trail.list(actor, filter, page);
   }
 
   @Query(() => AuditChainState, { nullable: true, description: 'What the nightly check found; null before the first.' })

@@ -35,14 +35,14 @@ export class Consents {
   async record(actor: Actor, input: RecordConsentInput): Promise<SealedApplication> {
     // What is given with the code only the person can give.
     if (input.givenHow === 'by_code') throw badInput({ givenHow: 'not-a-choice' });
-    const { values, faults } = readInput<NewConsent>(RecordConsentInput, input);
+    const { values, faults } = readInput(RecordConsentInput, input);
     refuseFaults(faults);
     return this.add(actor, input.applicationId, values, 'consent-recorded');
   }
 
   /** One that the person is asked for. @throws Refusal NOT_FOUND, BAD_INPUT, BUSINESS_NOT_VETTED, TAKE_IT_FIRST, RECORD_CLOSED. */
   async propose(actor: Actor, input: ProposeConsentInput): Promise<SealedApplication> {
-    const { values, faults } = readInput<Pick<NewConsent, 'shares' | 'expiresAt'>>(ProposeConsentInput, input);
+    const { values, faults } = readInput(ProposeConsentInput, input);
     refuseFaults(faults);
     const consent: NewConsent = { ...values, givenHow: 'by_code', givenAt: null };
     return this.add(actor, input.applicationId, consent, 'consent-proposed');

@@ -9,7 +9,6 @@ import { SealedZone } from '../sealed/sealed-zone.js';
 import { teamKey } from '../team-keys/team-key-rows.js';
 import { modulusBytes } from '../team-keys/typed-keys.js';
 import { RequestConsultationInput } from './consultation.input.js';
-import type { SealedConsultation } from './sealed-consultation.js';
 import type { SealedText } from './sealed-text.js';
 import { typedSealedText } from './typed-sealed-text.js';
 
@@ -41,8 +40,7 @@ export class ConsultationRequests {
   }
 
   private async typed(input: RequestConsultationInput) {
-    type Typed = Pick<SealedConsultation, 'nameToUse' | 'language' | 'about'>;
-    const { values, faults } = readInput<Typed>(RequestConsultationInput, input);
+    const { values, faults } = readInput(RequestConsultationInput, input);
     const { contact, faults: unreached } = readContact(input.safeContact, this.config.COUNTRY);
     Object.assign(faults, unreached);
     const { aboutSealed } = input;

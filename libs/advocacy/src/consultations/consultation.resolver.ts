@@ -1,4 +1,4 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, Allow, CurrentActor, OwnTrail } from '@upstander/identity';
 import { ReplyCode } from '../applications/apply.input.js';
 import { SealedRecordFilter } from '../applications/sealed-application.js';
@@ -6,6 +6,7 @@ import { NoteConflictInput, RequestConsultationInput, ScheduleConsultationInput 
 import { ConsultationRequests } from './consultation-requests.service.js';
 import { SealedConsultation, SealedConsultationSummaryConnection } from './sealed-consultation.js';
 import { SealedConsultations } from './sealed-consultations.service.js';
+import { PageArgs } from '@upstander/platform';
 
 @OwnTrail()
 @Resolver()
@@ -29,10 +30,9 @@ export class ConsultationResolver {
   sealedConsultations(
     @CurrentActor() actor: Actor,
     @Args('filter', { type: () => SealedRecordFilter, nullable: true }) filter: SealedRecordFilter | null,
-    @Args('first', { type: () => Int, nullable: true }) first: number | null,
-    @Args('after', { type: () => String, nullable: true }) after: string | null,
+    @Args() page: PageArgs,
   ): Promise<SealedConsultationSummaryConnection> {
-    return this.sealed.listConsultations(actor, filter, { first, after });
+    return this.sealed.listConsultations(actor, filter, page);
   }
 
   @Query(() => SealedConsultation, {

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { badInput, readInput, refuseFaults, withNodes } from '@upstander/platform';
+import { badInput, type PageArgs, readInput, refuseFaults, withNodes } from '@upstander/platform';
 import { Envelope } from '../keys/envelope.js';
 import { People } from '../outside/people.js';
 import { lockMine, moveRecord } from '../records/locked-record.js';
-import { recordPage, type Page, type RecordFilter } from '../records/record-page.js';
+import { recordPage, type RecordFilter } from '../records/record-page.js';
 import { requireStep } from '../records/record-steps.js';
 import { close, take } from '../records/taking.js';
 import { advocateReader } from '../sealed/sealed-reader.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import { SealedZone } from '../sealed/sealed-zone.js';
 import { ConsultationReader } from './consultation-reader.js';
-import { NoteConflictInput, ScheduleConsultationInput, type Planned } from './consultation.input.js';
+import { NoteConflictInput, ScheduleConsultationInput } from './consultation.input.js';
 import type {
   SealedConsultation,
   SealedConsultationSummary,
@@ -32,7 +32,7 @@ export class SealedConsultations {
   async listConsultations(
     actor: Actor,
     filter: RecordFilter | null,
-    page: Page,
+    page: PageArgs,
   ): Promise<SealedConsultationSummaryConnection> {
     const columns = 'r.interpreter, r.appointment_at AS "appointmentAt"';
     const found = await this.zone.as(advocateReader(actor), (tx) =>
@@ -59,7 +59,7 @@ export class SealedConsultations {
 
   /** Makes the appointment, or moves it. @throws Refusal NOT_FOUND, BAD_INPUT, TAKE_IT_FIRST, RECORD_CLOSED. */
   async schedule(actor: Actor, input: ScheduleConsultationInput): Promise<SealedConsultation> {
-    const { values, faults } = readInput<Planned>(ScheduleConsultationInput, input);
+    const { values, faults } = readInput(ScheduleConsultationInput, input);
     refuseFaults(faults);
     const { at, minutes, timeZone } = values;
     return this.changeConsultation(actor, async (tx) => {
@@ -79,7 +79,7 @@ export class SealedConsultations {
 
   /** @throws Refusal NOT_FOUND, BAD_INPUT, TAKE_IT_FIRST, RECORD_CLOSED. */
   async noteConflict(actor: Actor, input: NoteConflictInput): Promise<SealedConsultation> {
-    const { values, faults } = readInput<{ note: string }>(NoteConflictInput, input);
+    const { values, faults } = readInput(NoteConflictInput, input);
     refuseFaults(faults);
     const { note } = values;
     return this.changeConsultation(actor, async (tx) => {

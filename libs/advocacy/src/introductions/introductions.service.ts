@@ -32,7 +32,7 @@ export class Introductions {
    * RECORD_CLOSED.
    */
   async introduce(actor: Actor, input: IntroduceInput): Promise<SealedApplication> {
-    const { values, faults } = readInput<Omit<Payload, 'shares'>>(IntroduceInput, input);
+    const { values, faults } = readInput(IntroduceInput, input);
     refuseFaults(faults);
     return this.zone.as(advocateReader(actor), async (tx) => {
       const record = await lockMine(tx, 'application', input.applicationId);

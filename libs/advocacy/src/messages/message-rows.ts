@@ -31,7 +31,7 @@ export type OpenMessage = Omit<MessageRow, 'body'> & { body: string };
 
 /** What somebody wrote, and the key their client gave it. @throws Refusal BAD_INPUT. */
 export function typedMessage(input: MessageInput): { body: string; key: string | null } {
-  const { values, faults } = readInput<{ body: string }>(MessageInput, input);
+  const { values, faults } = readInput(MessageInput, input);
   refuseFaults(faults);
   return { body: values.body, key: typedKey(input.idempotencyKey) };
 }

@@ -1,4 +1,4 @@
-import { badInput, keysetList, Values, type Connection } from '@upstander/platform';
+import { badInput, keysetList, Values, type Connection, type PageArgs } from '@upstander/platform';
 import { accountOf } from '../sealed/sealed-reader.js';
 import type { SealedTx } from '../sealed/sealed-tx.js';
 import type { RecordKind, RecordStatus } from './record-kind.js';
@@ -7,11 +7,6 @@ export interface RecordFilter {
   status?: readonly RecordStatus[] | null;
   mine?: boolean | null;
   unread?: boolean | null;
-}
-
-export interface Page {
-  first: number | null;
-  after: string | null;
 }
 
 /**
@@ -24,7 +19,7 @@ export function recordPage<Row extends object>(
   kind: RecordKind,
   columns: string,
   filter: RecordFilter | null,
-  page: Page,
+  page: PageArgs,
   more: (me: string, values: Values) => string[] = () => [],
 ): Promise<Connection<Row>> {
   if (filter?.status?.length === 0) throw badInput({ status: 'required' });

@@ -13,7 +13,7 @@ export function readContact(input: SafeContactInput, country: string): { contact
   const { channel } = input;
   // Who comes back with the code has nothing to be reached by, and leaves nothing.
   if (channel === 'code') return { contact: { channel, value: null, when: null, mayLeaveMessage: null }, faults: {} };
-  const { values } = readInput<SafeContact>(SafeContactInput, input);
+  const { values } = readInput(SafeContactInput, input);
   const faults = faultsOf(SafeContactInput, values, 'safeContact.');
   if (channel === 'advocate') return { contact: { ...values, mayLeaveMessage: null }, faults };
   const { value, fault } = reached(channel, values.value ?? '', country);

@@ -56,7 +56,7 @@ export class LegalHolds {
 }
 
 function typedHold(input: HoldInput): { reason: string; until: string | null } {
-  const { values, faults } = readInput<{ reason: string; until: string | null }>(HoldInput, input);
+  const { values, faults } = readInput(HoldInput, input);
   refuseFaults(faults);
   return values;
 }

@@ -13,6 +13,7 @@ import { EventHoursService } from './event-hours.service.js';
 import { AttendanceTimes } from './attendance-times.service.js';
 import { AttendanceService } from './attendance.service.js';
 import { WalkIns } from './walk-ins.service.js';
+import { PageArgs } from '@upstander/platform';
 
 @Resolver()
 export class AttendanceResolver {
@@ -31,14 +32,13 @@ export class AttendanceResolver {
   @Allow('organizer')
   attendance(
     @CurrentActor() actor: Actor,
+    @Args() page: PageArgs,
     @Args('eventId', { type: () => ID }) eventId: string,
     @Args('shiftId', { type: () => ID, nullable: true }) shiftId?: string | null,
     @Args('text', { type: () => String, nullable: true, description: 'Part of a name or a phone number.' })
     text?: string | null,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<AttendanceConnection> {
-    return this.reads.page(actor, eventId, { shiftId, text }, { first, after });
+    return this.reads.page(actor, eventId, { shiftId, text }, page);
   }
 
   @Query(() => AttendanceReport, {

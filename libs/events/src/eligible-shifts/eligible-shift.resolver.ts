@@ -1,9 +1,10 @@
-import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { Near } from '../places/near.js';
 import { EligibleShiftConnection } from './eligible-shift.js';
 import { EligibleShiftFilter } from './eligible-shifts.input.js';
 import { EligibleShifts } from './eligible-shifts.service.js';
+import { PageArgs } from '@upstander/platform';
 
 @Resolver()
 export class EligibleShiftResolver {
@@ -16,11 +17,10 @@ export class EligibleShiftResolver {
   @Allow('anyone')
   eligibleShifts(
     @CurrentActor() actor: Actor,
+    @Args() page: PageArgs,
     @Args('near', { type: () => Near, nullable: true }) near?: Near | null,
     @Args('filter', { type: () => EligibleShiftFilter, nullable: true }) filter?: EligibleShiftFilter | null,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<EligibleShiftConnection> {
-    return this.shifts.list(actor, { near, filter }, { first, after });
+    return this.shifts.list(actor, { near, filter }, page);
   }
 }

@@ -17,13 +17,13 @@ export type ShiftDetails = Pick<Shift, Exclude<keyof ShiftInput & keyof Shift, '
 
 /** Reads an input on top of what stood there before: what the input leaves out stays, null empties. */
 export function detailsFrom(input: EventInput, before?: EventDetails): EventDetails {
-  const { values } = readInput<Omit<EventDetails, EventInstant>>(EventInput, input, before);
+  const { values } = readInput(EventInput, input, before);
   return { ...values, ...instantsOf(values, values.timeZone), ...openingOf(values, values.timeZone) };
 }
 
 /** Reads a shift of an event in this zone. */
 export function shiftFrom(input: ShiftInput, timeZone: string): ShiftDetails {
-  const { values } = readInput<Omit<ShiftDetails, 'id' | 'startsAt' | 'endsAt'>>(ShiftInput, input);
+  const { values } = readInput(ShiftInput, input);
   return { ...values, ...instantsOf(values, timeZone), id: input.id?.toLowerCase() ?? null };
 }
 

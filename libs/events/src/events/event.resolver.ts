@@ -1,6 +1,6 @@
-import { Args, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { safeHtml } from '@upstander/platform';
+import { PageArgs, safeHtml } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Near } from '../places/near.js';
 import { EventFilter } from './event-filter.input.js';
@@ -16,13 +16,12 @@ export class EventResolver {
   @Allow('anyone')
   list(
     @Info() info: GraphQLResolveInfo,
+    @Args() page: PageArgs,
     @Args('filter', { type: () => EventFilter, nullable: true }) filter?: EventFilter | null,
     @Args('near', { type: () => Near, nullable: true, description: 'Only what is near there, or online.' })
     near?: Near | null,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<EventConnection> {
-    return this.events.list({ filter, near }, { first, after, extent: extentOf(info) });
+    return this.events.list({ filter, near }, { ...page, extent: extentOf(info) });
   }
 
   @Query(() => Event, { nullable: true, description: 'One event by its address; drafts only for their organizers.' })

@@ -1,6 +1,6 @@
-import { Args, ID, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { Acknowledgement, LocalDateTimeScalar } from '@upstander/platform';
+import { Acknowledgement, LocalDateTimeScalar, PageArgs } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { EventDrafts } from './event-drafts.service.js';
 import { EventFilter } from './event-filter.input.js';
@@ -26,13 +26,12 @@ export class ManageEventsResolver {
   manageEvents(
     @Info() info: GraphQLResolveInfo,
     @CurrentActor() actor: Actor,
+    @Args() page: PageArgs,
     @Args('filter', { type: () => EventFilter, nullable: true }) filter?: EventFilter | null,
     @Args('status', { type: () => [EventStatus], nullable: true }) status?: EventStatus[] | null,
     @Args('sort', { type: () => EventSort, nullable: true }) sort?: EventSort | null,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<EventConnection> {
-    return this.reads.manage(actor, filter, { status, sort }, { first, after, extent: extentOf(info) });
+    return this.reads.manage(actor, filter, { status, sort }, { ...page, extent: extentOf(info) });
   }
 
   @Query(() => Event, { nullable: true, description: "One event of the actor's chapters." })

@@ -1,6 +1,6 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { Acknowledgement } from '@upstander/platform';
+import { Acknowledgement, PageArgs } from '@upstander/platform';
 import { FeedbackReads } from './feedback-reads.service.js';
 import { FeedbackConnection } from './feedback.entity.js';
 import { FeedbackInput } from './feedback.input.js';
@@ -18,10 +18,9 @@ export class FeedbackResolver {
   eventFeedback(
     @CurrentActor() actor: Actor,
     @Args('eventId', { type: () => ID }) eventId: string,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
+    @Args() page: PageArgs,
   ): Promise<FeedbackConnection> {
-    return this.reads.ofEvent(actor, eventId, { first, after });
+    return this.reads.ofEvent(actor, eventId, page);
   }
 
   @Mutation(() => Acknowledgement, { description: 'Says how a shift was, by the personal link.' })

@@ -1,6 +1,6 @@
-import { Args, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { askedOf } from '@upstander/platform';
+import { askedOf, PageArgs } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { AccountList } from './account-list.js';
 import { LedgerAccount, LedgerAccountFilter } from './ledger-account.js';
@@ -35,11 +35,10 @@ export class AccountingResolver {
   ledgerTransactions(
     @CurrentActor() actor: Actor,
     @Info() info: GraphQLResolveInfo,
+    @Args() page: PageArgs,
     @Args('filter', { type: () => LedgerTransactionFilter, nullable: true }) filter?: LedgerTransactionFilter | null,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<LedgerTransactionConnection> {
-    return this.transactions.page(actor, filter ?? {}, { first, after, sums: askedOf(info).has('sums') });
+    return this.transactions.page(actor, filter ?? {}, { ...page, sums: askedOf(info).has('sums') });
   }
 
   @Query(() => LedgerCheckReport, { nullable: true, description: 'The last check of the ledger.' })

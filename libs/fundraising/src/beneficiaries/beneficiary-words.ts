@@ -11,7 +11,7 @@ export type BeneficiaryWords = Pick<Beneficiary, Exclude<keyof UpdateBeneficiary
  * @throws Refusal BAD_INPUT naming all the fields.
  */
 export function wordsFrom(input: Partial<UpdateBeneficiaryInput>, before?: Beneficiary): BeneficiaryWords {
-  const { values, faults } = readInput<BeneficiaryWords>(UpdateBeneficiaryInput, input, before);
+  const { values, faults } = readInput(UpdateBeneficiaryInput, input, before);
   if (input.name !== undefined && !values.name) faults['name'] = 'required';
   const needsNumber = before?.kind !== 'own' && input.registrationNumber !== undefined;
   if (needsNumber && !values.registrationNumber) faults['registrationNumber'] = 'required';
@@ -34,7 +34,7 @@ type CheckWords = Omit<RecordBeneficiaryCheckInput, 'note' | 'validUntil'> &
 
 /** What somebody says about a check; a no has its reason. @throws Refusal BAD_INPUT naming all the fields. */
 export function checkFrom(input: RecordBeneficiaryCheckInput, today: string): CheckWords {
-  const { values, faults } = readInput<CheckWords>(RecordBeneficiaryCheckInput, input);
+  const { values, faults } = readInput(RecordBeneficiaryCheckInput, input);
   const { passed, note, source, validUntil } = values;
   if (!source) faults['source'] = 'required';
   if (!passed && !note) faults['note'] = 'required';

@@ -25,7 +25,7 @@ export function detailsFrom(
 ): CampaignDetails {
   const said = { ...input };
   for (const field of staysWithoutOne) if (!said[field]) delete said[field];
-  const { values, faults } = readInput<Fields>(UpdateCampaignInput, said, before);
+  const { values, faults } = readInput(UpdateCampaignInput, said, before);
   if (said.beneficiaryId && !isUuid(said.beneficiaryId)) faults['beneficiaryId'] = 'not-there';
   const { startsOn, endsOn } = values;
   const today = dayIn(values.timeZone, now);

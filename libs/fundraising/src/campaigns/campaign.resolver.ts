@@ -1,6 +1,6 @@
-import { Args, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from '@upstander/identity';
-import { askedOf, safeHtml } from '@upstander/platform';
+import { askedOf, PageArgs, safeHtml } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { CampaignFilter } from './campaign-filter.input.js';
 import { CampaignReads } from './campaign-reads.js';
@@ -14,11 +14,10 @@ export class CampaignResolver {
   @Allow('anyone')
   list(
     @Info() info: GraphQLResolveInfo,
+    @Args() page: PageArgs,
     @Args('filter', { type: () => CampaignFilter, nullable: true }) filter?: CampaignFilter | null,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<CampaignConnection> {
-    return this.campaigns.list(filter, { first, after, asked: askedOf(info) });
+    return this.campaigns.list(filter, { ...page, asked: askedOf(info) });
   }
 
   @Query(() => Campaign, { nullable: true, description: 'One campaign by its address.' })

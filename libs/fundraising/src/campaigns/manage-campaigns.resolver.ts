@@ -1,6 +1,6 @@
-import { Args, ID, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { askedOf } from '@upstander/platform';
+import { askedOf, PageArgs } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { CampaignDrafts } from './campaign-drafts.service.js';
 import { CampaignSort, ManageCampaignFilter } from './campaign-filter.input.js';
@@ -24,13 +24,12 @@ export class ManageCampaignsResolver {
   manageCampaigns(
     @Info() info: GraphQLResolveInfo,
     @CurrentActor() actor: Actor,
+    @Args() page: PageArgs,
     @Args('filter', { type: () => ManageCampaignFilter, nullable: true }) filter?: ManageCampaignFilter | null,
     @Args('status', { type: () => [CampaignStatus], nullable: true }) status?: CampaignStatus[] | null,
     @Args('sort', { type: () => CampaignSort, nullable: true }) sort?: CampaignSort | null,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<ManagedCampaignConnection> {
-    return this.reads.list(actor, { filter, status, sort }, { first, after, asked: askedOf(info) });
+    return this.reads.list(actor, { filter, status, sort }, { ...page, asked: askedOf(info) });
   }
 
   @Query(() => ManagedCampaign, { nullable: true, description: "One campaign of the actor's chapters." })

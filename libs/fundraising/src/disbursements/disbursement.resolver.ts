@@ -1,6 +1,6 @@
-import { Args, ID, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { askedOf } from '@upstander/platform';
+import { askedOf, PageArgs } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { DisbursementReads } from './disbursement-reads.js';
 import { DisbursementStatus } from './disbursement-status.js';
@@ -25,12 +25,11 @@ export class DisbursementResolver {
   disbursements(
     @CurrentActor() actor: Actor,
     @Info() info: GraphQLResolveInfo,
+    @Args() page: PageArgs,
     @Args('campaignId', { type: () => ID, nullable: true }) campaignId?: string | null,
     @Args('status', { type: () => [DisbursementStatus], nullable: true }) status?: DisbursementStatus[] | null,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<DisbursementConnection> {
-    return this.reads.list(actor, { campaignId, status }, { first, after, sums: askedOf(info).has('sums') });
+    return this.reads.list(actor, { campaignId, status }, { ...page, sums: askedOf(info).has('sums') });
   }
 
   @Query(() => [OverdueDisbursement], { description: 'Money that has waited too long; the longest first.' })

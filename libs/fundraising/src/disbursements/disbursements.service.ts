@@ -160,7 +160,7 @@ export class Disbursements {
 
 /** What somebody noted of a payment. @throws Refusal BAD_INPUT naming all the fields. */
 function writtenFrom(input: RecordDisbursementInput, held: LockedMoney, now: Date): Written {
-  const { values, faults } = readInput<Written>(RecordDisbursementInput, input);
+  const { values, faults } = readInput(RecordDisbursementInput, input);
   const { paidOn, reference, evidenceFileId } = values;
   if (paidOn > dayIn(held.timeZone, now)) faults['paidOn'] = 'in-the-future';
   const fault = amountFault(input.amount, held.currency);

@@ -1,6 +1,6 @@
-import { Args, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { askedOf } from '@upstander/platform';
+import { askedOf, PageArgs } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { DisputeReads } from './dispute-reads.js';
 import { DisputeConnection } from './dispute.entity.js';
@@ -19,11 +19,10 @@ export class DisputeResolver {
   disputes(
     @CurrentActor() actor: Actor,
     @Info() info: GraphQLResolveInfo,
+    @Args() page: PageArgs,
     @Args('open', { type: () => Boolean, nullable: true }) open?: boolean | null,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<DisputeConnection> {
-    return this.reads.page(actor, { open, first, after, sums: askedOf(info).has('sums') });
+    return this.reads.page(actor, { ...page, open, sums: askedOf(info).has('sums') });
   }
 
   @Query(() => [ManagedFraudWarning], { description: 'What banks warned of, those nobody handled first; at most 100.' })

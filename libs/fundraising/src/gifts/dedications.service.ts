@@ -24,7 +24,7 @@ export class Dedications {
     const gift = await this.mine.byToken(input.token);
     if (!gift) throw notThere('This gift');
     if (!gift.paidAt) throw new Refusal('GIFT_NOT_PAID', 'A gift can be dedicated once it has arrived.');
-    const { values, faults } = readInput<Omit<Dedication, 'giftId' | 'createdAt'>>(DedicateGiftInput, input);
+    const { values, faults } = readInput(DedicateGiftInput, input);
     refuseFaults(values.honouree ? faults : { ...faults, honouree: 'required' });
     const dedication = { ...values, giftId: gift.id, createdAt: this.clock.now() };
     await this.db.transaction((tx) => tx.manager.upsert(Dedication, dedication, ['giftId']));

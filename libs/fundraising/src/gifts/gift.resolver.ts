@@ -1,4 +1,4 @@
-import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { Dedications } from './dedications.service.js';
 import { StartGifts } from './start-gifts.service.js';
@@ -9,6 +9,7 @@ import { MyGifts } from './my-gifts.service.js';
 import { PublicGiftConnection } from './public-gift.js';
 import { PublicGifts } from './public-gifts.service.js';
 import { StartDonationInput } from './start-donation.input.js';
+import { PageArgs } from '@upstander/platform';
 
 @Resolver()
 export class GiftResolver {
@@ -58,10 +59,9 @@ export class GiftResolver {
   @Allow('anyone')
   campaignGifts(
     @Args('slug', { type: () => String }) slug: string,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
+    @Args() page: PageArgs,
     @Args('pageSlug', { type: () => String, nullable: true }) pageSlug?: string | null,
   ): Promise<PublicGiftConnection> {
-    return this.open.list(slug, { first, after, pageSlug });
+    return this.open.list(slug, { ...page, pageSlug });
   }
 }

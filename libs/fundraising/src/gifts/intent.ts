@@ -22,10 +22,7 @@ export interface Intent extends Pick<
 
 /** @throws Refusal BAD_INPUT with the fields. */
 export function intentOf(input: StartDonationInput): Intent {
-  const { values, faults } = readInput<Pick<Gift, 'name' | 'message' | 'updatesWanted' | 'employerMatchNote'>>(
-    StartDonationInput,
-    input,
-  );
+  const { values, faults } = readInput(StartDonationInput, input);
   const nameless = values.name ? nameFault(values.name) : 'required';
   refuseFaults(nameless ? { name: nameless, ...faults } : faults);
   const { name, message, updatesWanted, employerMatchNote } = values;

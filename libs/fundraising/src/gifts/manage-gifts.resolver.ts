@@ -1,4 +1,4 @@
-import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { mostSummed } from '@upstander/ledger';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { GiftFilter, GiftSort } from './gift-filter.input.js';
@@ -6,6 +6,7 @@ import { GiftList } from './gift-list.js';
 import { GiftDetails } from './gift-details.service.js';
 import { GiftSums } from './gift-sums.service.js';
 import { GiftSum, ManagedGiftConnection, ManagedGiftDetails } from './managed-gift.js';
+import { PageArgs } from '@upstander/platform';
 
 /** What finance and organizers see of the gifts of their chapters. */
 @Resolver()
@@ -20,12 +21,11 @@ export class ManageGiftsResolver {
   @Allow('finance', 'organizer')
   gifts(
     @CurrentActor() actor: Actor,
+    @Args() page: PageArgs,
     @Args('filter', { type: () => GiftFilter, nullable: true }) filter?: GiftFilter | null,
     @Args('sort', { type: () => GiftSort, nullable: true }) sort?: GiftSort | null,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<ManagedGiftConnection> {
-    return this.list.page(actor, filter ?? {}, { sort, first, after });
+    return this.list.page(actor, filter ?? {}, { ...page, sort });
   }
 
   @Query(() => [GiftSum], {

@@ -1,6 +1,6 @@
-import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor, CurrentBrowser, type Browser } from '@upstander/identity';
-import { Acknowledgement } from '@upstander/platform';
+import { Acknowledgement, PageArgs } from '@upstander/platform';
 import { Appeals } from './appeals.service.js';
 import { GivingLinks } from './giving-links.service.js';
 import { GivingReads } from './giving-reads.js';
@@ -16,12 +16,8 @@ export class GivingResolver {
 
   @Query(() => MyGiving, { nullable: true, description: 'Everything somebody gave, by the link in their mails.' })
   @Allow('anyone')
-  myGiving(
-    @Args('token', { type: () => String }) token: string,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
-  ): Promise<MyGiving | null> {
-    return this.reads.mine(token, { first, after });
+  myGiving(@Args('token', { type: () => String }) token: string, @Args() page: PageArgs): Promise<MyGiving | null> {
+    return this.reads.mine(token, page);
   }
 
   @Mutation(() => Acknowledgement, {

@@ -15,7 +15,7 @@ const longest = 2 * 366 * 86_400_000;
 
 /** @throws Refusal BAD_INPUT naming everything that cannot be. */
 export function poolTerms(typed: TypedTerms, currency: string): PoolTerms {
-  const { values, faults } = readInput<Words>(UpdateMatchingPoolInput, typed);
+  const { values, faults } = readInput(UpdateMatchingPoolInput, typed);
   const { startsAt, endsAt } = values;
   if (!values.sponsorName) faults['sponsorName'] = 'required';
   if (endsAt <= startsAt) faults['endsAt'] = 'not-after-start';

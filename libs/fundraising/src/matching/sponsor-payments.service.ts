@@ -45,10 +45,7 @@ export class SponsorPayments {
     );
     if (!pool) throw notThere('This match');
     const { currency } = pool;
-    const { values, faults } = readInput<Pick<SponsorPayment, 'receivedOn' | 'reference'>>(
-      RecordSponsorPaymentInput,
-      input,
-    );
+    const { values, faults } = readInput(RecordSponsorPaymentInput, input);
     const fault = amountFault(input.amount, currency);
     if (fault) faults['amount'] = fault;
     if (values.receivedOn > pool.today) faults['receivedOn'] = 'in-the-future';

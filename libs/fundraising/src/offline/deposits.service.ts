@@ -83,7 +83,7 @@ export class Deposits {
   private async write(tx: Tx, actor: Actor, input: RecordDepositInput, amount: bigint): Promise<string> {
     const { currency } = input.amount;
     const now = this.clock.now();
-    const { values, faults } = readInput<Pick<Deposit, 'depositedOn' | 'reference'>>(RecordDepositInput, input);
+    const { values, faults } = readInput(RecordDepositInput, input);
     if (values.depositedOn > dayIn(this.config.TIME_ZONE, now)) faults['depositedOn'] = 'in-the-future';
     refuseFaults(faults);
     // Two who empty the box at the same time: the second sees what the first has left.

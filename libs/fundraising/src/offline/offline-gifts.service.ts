@@ -4,7 +4,6 @@ import { amountFault } from '@upstander/ledger';
 import { badInput, Clock, Database, Idempotency, readInput, Refusal, refuseFaults, type Tx } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { GiftDetails } from '../gifts/gift-details.service.js';
-import type { Gift } from '../gifts/gift.entity.js';
 import type { ManagedGift } from '../gifts/managed-gift.js';
 import { keepPledge } from '../pledges/keep-pledge.js';
 import { campaignForMoney, receivedAt, type CampaignForMoney } from './campaign-for-money.js';
@@ -12,8 +11,6 @@ import { OfflineBooking, type OfflineDraft } from './offline-booking.js';
 import { callBy } from './plain.js';
 import { RecordOfflineGiftInput } from './record-offline-gift.input.js';
 import { optionalLine } from './optional-line.js';
-
-type Typed = Pick<Gift, 'campaignId' | 'name' | 'pageId' | 'inKindDescription' | 'goodsDescription'>;
 
 /** Gifts in cash, by cheque, to the bank and in kind. */
 @Injectable()
@@ -62,7 +59,7 @@ export class OfflineGifts {
     input: RecordOfflineGiftInput,
     campaign: CampaignForMoney,
   ): Promise<OfflineDraft> {
-    const { values, faults } = readInput<Typed>(RecordOfflineGiftInput, input);
+    const { values, faults } = readInput(RecordOfflineGiftInput, input);
     const inKind = input.method === 'in_kind';
     const { currency } = campaign;
     if (!values.name) faults['name'] = 'required';

@@ -1,6 +1,6 @@
-import { Args, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { askedOf } from '@upstander/platform';
+import { askedOf, PageArgs } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Money } from '@upstander/ledger';
 import { ManagedGift } from '../gifts/managed-gift.js';
@@ -38,11 +38,7 @@ export class OfflineResolver {
 
   @Query(() => DepositConnection, { name: 'deposits', description: 'What was brought to the bank, the latest first.' })
   @Allow('finance')
-  listDeposits(
-    @Info() info: GraphQLResolveInfo,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
-  ): Promise<DepositConnection> {
-    return this.deposits.list({ first, after, sums: askedOf(info).has('sums') });
+  listDeposits(@Info() info: GraphQLResolveInfo, @Args() page: PageArgs): Promise<DepositConnection> {
+    return this.deposits.list({ ...page, sums: askedOf(info).has('sums') });
   }
 }

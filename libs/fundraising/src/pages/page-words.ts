@@ -17,7 +17,7 @@ export function wordsFrom(
   currency: string,
 ): PageWords {
   const said = { ...input, giftMails: input.giftMails ?? before.giftMails ?? true };
-  const { values, faults } = readInput<Omit<PageWords, 'goalMinor'>>(EditMyPageInput, said, before);
+  const { values, faults } = readInput(EditMyPageInput, said, before);
   if (input.title !== undefined && !values.title) faults['title'] = 'required';
   const fault = goal && goalFault(goal, [currency]);
   if (fault) faults['goal'] = fault;

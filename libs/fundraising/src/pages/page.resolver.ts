@@ -1,6 +1,6 @@
-import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor, CurrentBrowser, type Browser } from '@upstander/identity';
-import { Acknowledgement, safeHtml } from '@upstander/platform';
+import { Acknowledgement, PageArgs, safeHtml } from '@upstander/platform';
 import { PageList } from './page-list.service.js';
 import { CampaignPage, CampaignPageConnection } from './page.entity.js';
 import { MyPage } from './my-page.js';
@@ -38,12 +38,11 @@ export class PageResolver {
   })
   @Allow('anyone')
   campaignPages(
+    @Args() page: PageArgs,
     @Args('campaignSlug', { type: () => String }) campaignSlug: string,
     @Args('filter', { type: () => CampaignPageFilter, nullable: true }) filter?: CampaignPageFilter | null,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<CampaignPageConnection> {
-    return this.all.list(campaignSlug, filter ?? {}, { first, after });
+    return this.all.list(campaignSlug, filter ?? {}, page);
   }
 
   @Query(() => MyPage, { nullable: true, description: 'A page, by the personal link of whoever made it.' })

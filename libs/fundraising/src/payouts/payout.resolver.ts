@@ -1,6 +1,6 @@
-import { Args, ID, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { askedOf } from '@upstander/platform';
+import { askedOf, PageArgs } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { PayoutConnection, PayoutDetails } from './payout.entity.js';
 import { ConfirmPayoutInput } from './payout.input.js';
@@ -15,10 +15,9 @@ export class PayoutResolver {
   payouts(
     @CurrentActor() actor: Actor,
     @Info() info: GraphQLResolveInfo,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
+    @Args() page: PageArgs,
   ): Promise<PayoutConnection> {
-    return this.reads.page(actor, { first, after, sums: askedOf(info).has('sums') });
+    return this.reads.page(actor, { ...page, sums: askedOf(info).has('sums') });
   }
 
   @Query(() => PayoutDetails, { nullable: true, description: 'One payout, and what it pays out.' })

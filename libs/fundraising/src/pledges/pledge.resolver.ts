@@ -1,6 +1,6 @@
-import { Args, ID, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { askedOf } from '@upstander/platform';
+import { askedOf, PageArgs } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { PledgeReads } from './pledge-reads.service.js';
 import { ManagedPledge, PledgeConnection, PledgeStatus } from './pledge.entity.js';
@@ -19,12 +19,11 @@ export class PledgeResolver {
   list(
     @CurrentActor() actor: Actor,
     @Info() info: GraphQLResolveInfo,
+    @Args() page: PageArgs,
     @Args('campaignId', { type: () => ID, nullable: true }) campaignId?: string | null,
     @Args('status', { type: () => [PledgeStatus], nullable: true }) status?: PledgeStatus[] | null,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<PledgeConnection> {
-    return this.reads.list(actor, { campaignId, status }, { first, after, sums: askedOf(info).has('sums') });
+    return this.reads.list(actor, { campaignId, status }, { ...page, sums: askedOf(info).has('sums') });
   }
 
   @Mutation(() => ManagedPledge, { description: 'Notes a promise; nothing is raised by it.' })

@@ -19,8 +19,6 @@ import { PledgeReads } from './pledge-reads.service.js';
 import { Pledge, type ManagedPledge } from './pledge.entity.js';
 import { RecordPledgeInput, WithdrawPledgeInput, type KeepPledgeInput } from './pledge.input.js';
 
-type Written = Pick<Pledge, keyof RecordPledgeInput & keyof Pledge>;
-
 /** Promises: noted, kept by a gift, or taken back. None of it touches the ledger or what is raised. */
 @Injectable()
 export class Pledges {
@@ -65,7 +63,7 @@ export class Pledges {
   /** Taking back what is taken back changes nothing. @throws Refusal NOT_FOUND, PLEDGE_NOT_OPEN when it was kept. */
   async withdraw(actor: Actor, input: WithdrawPledgeInput): Promise<ManagedPledge> {
     await this.access.require(actor, 'pledge:change', [input.id], 'This pledge');
-    const { values, faults } = readInput<Pick<Pledge, 'note'>>(WithdrawPledgeInput, input);
+    const { values, faults } = readInput(WithdrawPledgeInput, input);
     refuseFaults(faults);
     await this.db.transaction(async (tx) => {
       const pledge = await lockPledge(tx, input.id);
@@ -80,7 +78,7 @@ export class Pledges {
   private async write(tx: Tx, actor: Actor, input: RecordPledgeInput): Promise<string> {
     const now = this.clock.now();
     const campaign = await campaignForMoney(tx, input.campaignId, now);
-    const { values, faults } = readInput<Written>(RecordPledgeInput, input);
+    const { values, faults } = readInput(RecordPledgeInput, input);
     if (!values.name) faults['name'] = 'required';
     if (values.dueOn && values.dueOn < campaign.today) faults['dueOn'] = 'in-the-past';
     const fault = amountFault(input.amount, campaign.currency);

@@ -1,6 +1,6 @@
-import { Args, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { Acknowledgement, askedOf } from '@upstander/platform';
+import { Acknowledgement, askedOf, PageArgs } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { ReceiptReads } from './receipt-reads.js';
 import { ReceiptConnection } from './receipt.entity.js';
@@ -19,11 +19,10 @@ export class ReceiptResolver {
   receipts(
     @CurrentActor() actor: Actor,
     @Info() info: GraphQLResolveInfo,
+    @Args() page: PageArgs,
     @Args('filter', { type: () => ReceiptFilter, nullable: true }) filter?: ReceiptFilter | null,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<ReceiptConnection> {
-    return this.reads.page(actor, filter ?? {}, { first, after, sums: askedOf(info).has('sums') });
+    return this.reads.page(actor, filter ?? {}, { ...page, sums: askedOf(info).has('sums') });
   }
 
   @Mutation(() => Acknowledgement, { description: 'Mails a receipt to its donor again.' })

@@ -1,6 +1,6 @@
-import { Args, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { askedOf } from '@upstander/platform';
+import { askedOf, PageArgs } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { DiscrepancyConnection, ManagedDiscrepancy, SettleDiscrepancyInput } from './discrepancy.entity.js';
 import { Discrepancies } from './discrepancies.service.js';
@@ -19,11 +19,10 @@ export class DiscrepancyResolver {
   discrepancies(
     @CurrentActor() actor: Actor,
     @Info() info: GraphQLResolveInfo,
+    @Args() page: PageArgs,
     @Args('settled', { type: () => Boolean, nullable: true }) settled?: boolean | null,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<DiscrepancyConnection> {
-    return this.reads.page(actor, { settled, first, after, sums: askedOf(info).has('sums') });
+    return this.reads.page(actor, { ...page, settled, sums: askedOf(info).has('sums') });
   }
 
   @Mutation(() => ManagedDiscrepancy, { description: 'Somebody found out, and says what it was.' })

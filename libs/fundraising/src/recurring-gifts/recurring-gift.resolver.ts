@@ -1,6 +1,6 @@
-import { Args, ID, Info, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { askedOf } from '@upstander/platform';
+import { askedOf, PageArgs } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import {
   ChangeRecurringGiftInput,
@@ -72,12 +72,11 @@ export class RecurringGiftResolver {
   recurringGifts(
     @CurrentActor() actor: Actor,
     @Info() info: GraphQLResolveInfo,
+    @Args() page: PageArgs,
     @Args('filter', { type: () => RecurringGiftFilter, nullable: true }) filter?: RecurringGiftFilter | null,
     @Args('sort', { type: () => RecurringGiftSort, nullable: true }) sort?: RecurringGiftSort | null,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<ManagedRecurringGiftConnection> {
-    return this.reads.manage(actor, filter ?? {}, sort ?? 'newest', { first, after, sums: askedOf(info).has('sums') });
+    return this.reads.manage(actor, filter ?? {}, sort ?? 'newest', { ...page, sums: askedOf(info).has('sums') });
   }
 
   @Query(() => ManagedRecurringGift, { nullable: true, description: 'One recurring gift.' })

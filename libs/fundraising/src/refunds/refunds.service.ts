@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { Database, Idempotency, readInput, refuseFaults, type Tx, typedKey } from '@upstander/platform';
-import type { Refund, RefundPayload } from './refund.entity.js';
+import type { RefundPayload } from './refund.entity.js';
 import { type ApproveRefundInput, DeclineRefundInput, RefundGiftInput } from './refund.input.js';
 import { RefundReads } from './refund-reads.js';
 import { RefundRequests } from './refund-requests.js';
@@ -25,7 +25,7 @@ export class Refunds {
    */
   async refund(actor: Actor, input: RefundGiftInput): Promise<RefundPayload> {
     await this.access.require(actor, 'gift:refund', [input.giftId], 'This gift');
-    const { values, faults } = readInput<Pick<Refund, 'giftId' | 'note'>>(RefundGiftInput, input);
+    const { values, faults } = readInput(RefundGiftInput, input);
     refuseFaults(faults);
     const { amount, reason } = input;
     const { giftId, note } = values;
@@ -52,7 +52,7 @@ export class Refunds {
 
   /** @throws Refusal NOT_FOUND, BAD_INPUT, REFUND_DECIDED. */
   async decline(actor: Actor, input: DeclineRefundInput): Promise<RefundPayload> {
-    const { values, faults } = readInput<Pick<Refund, 'note'>>(DeclineRefundInput, input);
+    const { values, faults } = readInput(DeclineRefundInput, input);
     refuseFaults(values.note ? faults : { note: 'required' });
     await this.decide(actor, input.id, (tx) => this.requests.decline(tx, actor.accountId!, input.id, values.note));
     return this.sent(input.id);

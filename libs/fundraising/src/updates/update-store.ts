@@ -4,7 +4,7 @@ import { PostCampaignUpdateInput } from './update.input.js';
 
 /** What somebody wrote as news, tidied. @throws Refusal BAD_INPUT naming all the fields. */
 export function newsFrom(input: Pick<CampaignUpdate, 'title' | 'body'>): Pick<CampaignUpdate, 'title' | 'body'> {
-  const { values, faults } = readInput<Pick<CampaignUpdate, 'title' | 'body'>>(PostCampaignUpdateInput, input);
+  const { values, faults } = readInput(PostCampaignUpdateInput, input);
   for (const field of ['title', 'body'] as const) if (!values[field]) faults[field] = 'required';
   refuseFaults(faults);
   const { title, body } = values;

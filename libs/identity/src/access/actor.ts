@@ -25,6 +25,11 @@ export interface HalfSignedIn {
   readonly step: 'needed' | 'setup-needed';
 }
 
+/** Returns true if the actor is an admin of any chapter or of the organization. */
+export function isAdmin({ grants }: Pick<Actor, 'grants'>): boolean {
+  return grants.some(({ role }) => role === 'admin');
+}
+
 /** The actor of a request without a (valid) session. */
 export function anonymous(address: string): Actor {
   return {

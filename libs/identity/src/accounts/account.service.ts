@@ -89,7 +89,7 @@ export class AccountService {
    * @throws Refusal ACCOUNT_EXISTS, BAD_INPUT (roles and chapters that do not go together) or NOT_FOUND (the chapter)
    */
   async create(actor: Actor, input: CreateAccountInput): Promise<ShownAccount> {
-    const { values, faults } = readInput<Pick<Account, 'email' | 'name' | 'locale'>>(CreateAccountInput, input);
+    const { values, faults } = readInput(CreateAccountInput, input);
     refuseFaults(faults);
     const id = await this.db.transaction(async (tx) => {
       const made = randomUUID();

@@ -55,7 +55,7 @@ export class ChapterPeople {
 
   /** Shows whoever asks on the page of a chapter they work for. @throws Refusal NOT_FOUND, BAD_INPUT */
   async show(actor: Actor, input: ShowMeInput): Promise<Acknowledgement> {
-    const { values, faults } = readInput<Pick<ChapterPerson, 'roleEn' | 'roleEs'>>(ShowMeInput, input);
+    const { values, faults } = readInput(ShowMeInput, input);
     refuseFaults(faults);
     const mine = await this.mine(actor);
     if (!mine.some(({ chapter }) => chapter.id === input.chapterId.toLowerCase())) throw notThere('This chapter');

@@ -113,7 +113,7 @@ export class ChapterService {
 
 /** @throws Refusal BAD_INPUT */
 function read(args: CreateChapterArgs, before?: Chapter): Typed {
-  const { values, faults } = readInput<Typed>(CreateChapterArgs, args, before);
+  const { values, faults } = readInput(CreateChapterArgs, args, before);
   refuseFaults(faults);
   return values;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { columnsOf, Database } from '@upstander/platform';
-import type { Actor } from '../access/actor.js';
+import { type Actor, isAdmin } from '../access/actor.js';
 import { RoleRequest } from './role-request.entity.js';
 import type { ShownRoleRequest } from './role-request.type.js';
 
@@ -13,7 +13,7 @@ export class RoleRequestReads {
   async list(actor: Actor, { open, id }: { open: boolean; id?: string }): Promise<ShownRoleRequest[]> {
     return this.db.query<ShownRoleRequest>(select, [
       actor.accountId,
-      actor.grants.some(({ role }) => role === 'admin'),
+      isAdmin(actor),
       JSON.stringify(actor.grants),
       id ?? null,
       open,

@@ -12,7 +12,7 @@ import {
   refuseFaults,
 } from '@upstander/platform';
 import { Access } from '../access/access.js';
-import type { Actor } from '../access/actor.js';
+import { type Actor, isAdmin } from '../access/actor.js';
 import { SavedView, SaveViewInput, type ShownSavedView } from './saved-view.entity.js';
 
 /** So many of one person: more would be a list of lists. */
@@ -36,10 +36,7 @@ export class SavedViews {
 
   /** One of the same name is replaced. @throws Refusal BAD_INPUT, TOO_MANY_VIEWS */
   async save(actor: Actor, input: SaveViewInput): Promise<ShownSavedView> {
-    const { values, faults } = readInput<Pick<SavedView, 'screen' | 'name' | 'address' | 'chapterId'>>(
-      SaveViewInput,
-      input,
-    );
+    const { values, faults } = readInput(SaveViewInput, input);
     refuseFaults(faults);
     const { screen, name, address, chapterId } = values;
     const mine = this.access.chaptersOf(actor, 'saved-view:share');
@@ -78,13 +75,12 @@ export class SavedViews {
   /** Of what is not shared nobody knows but its owner. */
   private shown(actor: Actor, where: string, value: string): Promise<ShownSavedView[]> {
     const shared = this.access.chaptersOf(actor, 'saved-view:share');
-    const isAdmin = actor.grants.some(({ role }) => role === 'admin');
     return this.db.query<ShownSavedView & Record<string, unknown>>(
       `SELECT ${columnsOf(SavedView, 'v', 'staff')}, a.name AS "ownerName", v.account_id = $1 OR $3 AS "mayDelete"
        FROM identity.saved_view v JOIN identity.account a ON a.id = v.account_id
        WHERE (v.account_id = $1 OR v.chapter_id IS NOT NULL AND ($4 OR v.chapter_id = ANY ($2::uuid[]))) AND ${where}
        ORDER BY platform.fold(v.name), v.id`,
-      [actor.accountId, shared === 'all' ? [] : shared, isAdmin, shared === 'all', value],
+      [actor.accountId, shared === 'all' ? [] : shared, isAdmin(actor), shared === 'all', value],
     );
   }
 }

@@ -1,5 +1,5 @@
-import { Args, Int, Query, Resolver } from '@nestjs/graphql';
-import { SearchConnection, SearchKind } from '@upstander/platform';
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { PageArgs, SearchConnection, SearchKind } from '@upstander/platform';
 import type { Actor } from '../access/actor.js';
 import { Allow } from '../access/allow.js';
 import { CurrentActor } from '../access/current-actor.js';
@@ -15,14 +15,13 @@ export class SearchResolver {
   @Allow('anyone')
   search(
     @CurrentActor() actor: Actor,
+    @Args() page: PageArgs,
     @Args('text', { type: () => String, description: 'Words, from 2 to 100 letters.' }) text: string,
     @Args('kinds', { type: () => [SearchKind], nullable: true, description: 'Only these kinds; all where left out.' })
     kinds?: string[] | null,
     @Args('locale', { type: () => Locale, defaultValue: 'en', description: 'Whose texts come first.' })
     locale?: LocaleName,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<SearchConnection> {
-    return this.finds.find(actor, { text, kinds, first, after, locale: locale ?? 'en' });
+    return this.finds.find(actor, { text, kinds, ...page, locale: locale ?? 'en' });
   }
 }

@@ -12,10 +12,10 @@ const lines = ['title', 'summary', 'note', 'body'] as const;
 
 /** A draft may be unfinished, but holds nothing that could never stand. @throws Refusal BAD_INPUT with every field. */
 export function readDraft(input: ArticleInput): ArticleDraft {
-  const { values, faults } = readInput<Pick<ArticleDraft, 'audience' | 'reviewBy' | 'reviewedBy'>>(ArticleInput, input);
+  const { values, faults } = readInput(ArticleInput, input);
   if (input.sources.length > mostSources) throw badInput({ sources: 'too-many' });
   const sources = input.sources.map((source, at) => {
-    const read = readInput<ArticleDraft['sources'][number]>(ArticleSourceInput, source);
+    const read = readInput(ArticleSourceInput, source);
     Object.assign(faults, under(`sources.${at}`, read.faults));
     return read.values;
   });
@@ -25,7 +25,7 @@ export function readDraft(input: ArticleInput): ArticleDraft {
 }
 
 function textFrom(input: ArticleTextInput, locale: 'en' | 'es', faults: Faults): TextOf {
-  const read = readInput<TextOf>(ArticleTextInput, input);
+  const read = readInput(ArticleTextInput, input);
   Object.assign(faults, under(locale, read.faults));
   if (tells(read.values.title)) faults[`${locale}.title`] = 'tells-too-much';
   return read.values;

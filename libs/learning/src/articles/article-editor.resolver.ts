@@ -1,6 +1,6 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { DateTimeScalar, safeHtml } from '@upstander/platform';
+import { DateTimeScalar, PageArgs, safeHtml } from '@upstander/platform';
 import { ArticleEditor } from './article-editor.service.js';
 import { ArticleInput, ManageArticlesFilter } from './article.input.js';
 import { ShownVersion } from './article-version.entity.js';
@@ -20,11 +20,10 @@ export class ArticleEditorResolver {
   @Allow('organizer', 'moderator')
   manageArticles(
     @CurrentActor() actor: Actor,
+    @Args() page: PageArgs,
     @Args('filter', { type: () => ManageArticlesFilter, nullable: true }) filter?: ManageArticlesFilter | null,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<ManagedArticleConnection> {
-    return this.reads.list(actor, filter ?? {}, { first, after });
+    return this.reads.list(actor, filter ?? {}, page);
   }
 
   @Query(() => ManagedArticle, { description: 'One article with what was ever written of it.' })

@@ -11,10 +11,7 @@ const most = { questions: 8, answers: 5, text: 400 };
 
 /** What somebody typed of a course. @throws Refusal BAD_INPUT with every field. */
 export function readCourse(input: CourseInput): CourseDraft {
-  const { values, faults } = readInput<Pick<CourseDraft, 'audience' | 'minutes' | 'credentialTypeId'>>(
-    CourseInput,
-    input,
-  );
+  const { values, faults } = readInput(CourseInput, input);
   if (input.lessons.length > mostLessons) throw badInput({ lessons: 'too-many' });
   const texts = { en: textFrom(input, 'en', faults), es: textFrom(input, 'es', faults) };
   const lessons = input.lessons.map((lesson, at) => lessonFrom(lesson, `lessons.${at}`, faults));
@@ -25,7 +22,7 @@ export function readCourse(input: CourseInput): CourseDraft {
 }
 
 function textFrom(input: CourseInput, locale: 'en' | 'es', faults: Faults): CourseText {
-  const read = readInput<CourseText>(CourseTextInput, input[locale]);
+  const read = readInput(CourseTextInput, input[locale]);
   for (const [name, fault] of Object.entries(read.faults)) faults[`${locale}.${name}`] = fault;
   if (tells(read.values.title)) faults[`${locale}.title`] = 'tells-too-much';
   return read.values;

@@ -114,7 +114,7 @@ function takeAreas(
 }
 
 function faultsOf(said: Readonly<Record<string, unknown>>): Faults {
-  const { faults } = readInput<Service>(ServiceInput, { description: '-', needs: ['safety'], ...said });
+  const { faults } = readInput(ServiceInput, { description: '-', needs: ['safety'], ...said });
   if (said['phone'] && !/^\+[1-9]\d{6,14}$/.test(said['phone'] as string)) faults['phone'] = 'not-a-phone-number';
   if (said['email'] && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(said['email'] as string)) faults['email'] = 'not-an-email';
   const [from, to] = [said['minimumAge'], said['maximumAge']] as Array<number | undefined>;
@@ -145,8 +145,10 @@ export function changedBy(said: Said, service: Service & { organizationName: str
 
 /** As the model keeps it: what has another order or other spaces is the same. */
 export function tidy({ organizationName, assuredOn, ...said }: Said): Said {
-  const { values } = readInput<Service>(ServiceInput, said);
-  const own = Object.fromEntries(Object.keys(said).map((name) => [name, values[name as keyof Service]])) as Said;
+  const { values } = readInput(ServiceInput, said);
+  const own = Object.fromEntries(
+    Object.keys(said).map((name) => [name, (values as Readonly<Record<string, unknown>>)[name]]),
+  ) as Said;
   return defined({
     ...own,
     organizationName: organizationName?.normalize('NFC').replace(/\s+/g, ' ').trim(),

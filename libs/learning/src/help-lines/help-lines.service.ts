@@ -127,7 +127,7 @@ export class HelpLines {
   }
 
   private read(input: HelpLineInput, before: HelpLine | null): Typed {
-    const { values, faults } = readInput<Typed>(HelpLineInput, input, before);
+    const { values, faults } = readInput(HelpLineInput, input, before);
     const country = values.country || this.config.COUNTRY;
     const said = {
       ...{ ...values, country, verifyBy: input.verifyBy ?? monthsAfter(this.today(), usualMonths) },

@@ -62,7 +62,7 @@ export class Legal {
 
   /** Records a time limit as a lawyer has reviewed it, with any corrections. @throws Refusal NOT_FOUND, BAD_INPUT */
   async reviewTimeLimit(actor: Actor, id: string, input: TimeLimitReviewInput): Promise<TimeLimit> {
-    const { values, faults } = readInput<TimeLimit>(TimeLimitReviewInput, input, null);
+    const { values, faults } = readInput(TimeLimitReviewInput, input, null);
     if (!input.reviewedBy.trim()) faults['reviewedBy'] ??= 'required';
     if (!values.sourceUrl.startsWith('https:')) faults['sourceUrl'] ??= 'not-a-web-address';
     refuseFaults(faults);

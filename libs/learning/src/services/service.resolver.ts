@@ -1,9 +1,10 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { ManagedService, ManagedServiceConnection, PublicService, ServiceConnection } from './service.entity.js';
 import { ManagedServiceFilter, NearService, ServiceFilter, ServiceInput } from './service.input.js';
 import { ServiceReads } from './service-reads.js';
 import { Services } from './services.service.js';
+import { PageArgs } from '@upstander/platform';
 
 @Resolver(() => PublicService)
 export class ServiceResolver {
@@ -15,12 +16,11 @@ export class ServiceResolver {
   @Query(() => ServiceConnection, { description: 'Services that help people, the nearest first. None has a rating.' })
   @Allow('anyone')
   services(
+    @Args() page: PageArgs,
     @Args('filter', { type: () => ServiceFilter, nullable: true }) filter?: ServiceFilter | null,
     @Args('near', { type: () => NearService, nullable: true }) near?: NearService | null,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<ServiceConnection> {
-    return this.reads.list({ filter, near }, { first, after });
+    return this.reads.list({ filter, near }, page);
   }
 
   @Query(() => PublicService, { nullable: true, description: 'One service by its address.' })
@@ -34,11 +34,10 @@ export class ServiceResolver {
   })
   @Allow('moderator', 'advocate')
   allServices(
+    @Args() page: PageArgs,
     @Args('filter', { type: () => ManagedServiceFilter, nullable: true }) filter?: ManagedServiceFilter | null,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<ManagedServiceConnection> {
-    return this.reads.managed(filter ?? {}, { first, after });
+    return this.reads.managed(filter ?? {}, page);
   }
 
   @Query(() => ManagedService, { description: 'One service, whole.' })

@@ -91,7 +91,7 @@ export class Services {
     before: Service | null,
   ): Promise<{ organizationName: string; values: Typed }> {
     const organizationName = typedLine('organizationName', input.organizationName, 120);
-    const { values, faults } = readInput<Typed>(ServiceInput, input, before);
+    const { values, faults } = readInput(ServiceInput, input, before);
     const assureBy = input.assureBy ?? monthsAfter(this.today(), usualMonths);
     if (assureBy <= this.today()) faults['assureBy'] ??= 'in-the-past';
     else if (assureBy > monthsAfter(this.today(), mostMonths)) faults['assureBy'] ??= 'too-late';

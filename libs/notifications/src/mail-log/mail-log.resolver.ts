@@ -1,7 +1,8 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '@upstander/identity';
 import { MailLogConnection, MailLogEntry, MailLogFilter } from './mail-log.js';
 import { MailLogService } from './mail-log.service.js';
+import { PageArgs } from '@upstander/platform';
 
 @Resolver()
 export class MailLogResolver {
@@ -11,10 +12,9 @@ export class MailLogResolver {
   @Allow('admin')
   mailLog(
     @Args('filter', { type: () => MailLogFilter, nullable: true }) filter: MailLogFilter | null,
-    @Args('first', { type: () => Int, nullable: true }) first: number | null,
-    @Args('after', { type: () => String, nullable: true }) after: string | null,
+    @Args() page: PageArgs,
   ) {
-    return this.log.list(filter, first, after);
+    return this.log.list(filter, page);
   }
 
   @Mutation(() => MailLogEntry, { description: 'Tries a failed or bounced mail again.' })

@@ -8,6 +8,7 @@ import {
   JobQueue,
   keysetList,
   notThere,
+  type PageArgs,
   Refusal,
   Values,
 } from '@upstander/platform';
@@ -32,7 +33,7 @@ export class MailLogService {
     private readonly templates: MailTemplates,
   ) {}
 
-  list(filter: MailLogFilter | null, first?: number | null, after?: string | null): Promise<Connection<MailLogEntry>> {
+  list(filter: MailLogFilter | null, page: PageArgs): Promise<Connection<MailLogEntry>> {
     const values = new Values();
     const conditions: string[] = [];
     if (filter?.status) conditions.push(`mail.status = ANY (${values.add(filter.status)}::text[])`);
@@ -62,7 +63,7 @@ export class MailLogService {
           { sql: 'mail.id', type: 'uuid' },
         ],
         direction: 'DESC',
-        page: { first, after },
+        page,
       },
       (row) => this.entry(row),
     );

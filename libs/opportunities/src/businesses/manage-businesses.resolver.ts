@@ -1,10 +1,11 @@
-import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { BusinessSort, ManageBusinessesFilter } from './business.input.js';
 import { ManagedBusiness, ManagedBusinessConnection } from './managed-business.js';
 import { ManagedBusinesses } from './managed-businesses.js';
 import { ApprovalConnection } from './queue/approval.js';
 import { ApprovalsQueue } from './queue/approvals-queue.js';
+import { PageArgs } from '@upstander/platform';
 
 /** What staff reads. */
 @Resolver(() => ManagedBusiness)
@@ -18,12 +19,11 @@ export class ManageBusinessesResolver {
   @Allow('moderator')
   manageBusinesses(
     @CurrentActor() actor: Actor,
+    @Args() page: PageArgs,
     @Args('filter', { type: () => ManageBusinessesFilter, nullable: true }) filter?: ManageBusinessesFilter | null,
     @Args('sort', { type: () => BusinessSort, nullable: true }) sort?: BusinessSort | null,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<ManagedBusinessConnection> {
-    return this.reads.list(actor, { filter, sort, first, after });
+    return this.reads.list(actor, { ...page, filter, sort });
   }
 
   @Query(() => ManagedBusiness, { nullable: true, description: 'A business with everything staff need to vet it.' })
@@ -36,11 +36,7 @@ export class ManageBusinessesResolver {
     description: 'Businesses and opportunities that wait for staff, the oldest first.',
   })
   @Allow('moderator')
-  approvals(
-    @CurrentActor() actor: Actor,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
-  ): Promise<ApprovalConnection> {
-    return this.queue.page(actor, first, after);
+  approvals(@CurrentActor() actor: Actor, @Args() page: PageArgs): Promise<ApprovalConnection> {
+    return this.queue.page(actor, page);
   }
 }

@@ -19,7 +19,7 @@ export type BusinessWords = VettedFields & Pick<Business, 'offers'>;
  */
 export function readBusiness(input: object, before?: BusinessWords): BusinessWords {
   const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null));
-  const { values, faults } = readInput<BusinessWords>(UpdateBusinessInput, given, before);
+  const { values, faults } = readInput(UpdateBusinessInput, given, before);
   refuseFaults(faults);
   checkPostalCode(values);
   return values;

@@ -1,6 +1,6 @@
-import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { safeHtml } from '@upstander/platform';
+import { PageArgs, safeHtml } from '@upstander/platform';
 import { OpportunityReasonInput } from '../opportunities/opportunity.input.js';
 import { ManagedOpportunities } from './managed-opportunities.service.js';
 import { ManagedOpportunity, ManagedOpportunityConnection, ManageOpportunitiesFilter } from './managed-opportunity.js';
@@ -21,12 +21,11 @@ export class ModerationResolver {
   @Allow('moderator')
   manageOpportunities(
     @CurrentActor() actor: Actor,
+    @Args() page: PageArgs,
     @Args('filter', { type: () => ManageOpportunitiesFilter, nullable: true })
     filter?: ManageOpportunitiesFilter | null,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<ManagedOpportunityConnection> {
-    return this.reads.list(actor, filter, { first, after });
+    return this.reads.list(actor, filter, page);
   }
 
   @Query(() => ManagedOpportunity, { nullable: true, description: 'One opportunity, whatever its state.' })

@@ -22,7 +22,7 @@ export function contentFrom(
   input: OpportunityInput,
   { asDraft, currencies, startsFrom }: { asDraft: boolean; currencies: readonly string[]; startsFrom: string },
 ): OpportunityContent {
-  const { values, faults } = readInput<Omit<OpportunityContent, keyof Pay>>(OpportunityInput, input);
+  const { values, faults } = readInput(OpportunityInput, input);
   const languages = input.languages?.length ? values.languages : [];
   if (!languages.every((code) => languageNames.of(code))) faults['languages'] ??= 'not-a-language';
   if (values.startsOn && values.startsOn < startsFrom) faults['startsOn'] = 'in-the-past';

@@ -1,6 +1,6 @@
-import { Args, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Info, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from '@upstander/identity';
-import { askedOf, safeHtml } from '@upstander/platform';
+import { askedOf, PageArgs, safeHtml } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { OpportunityFilter } from './opportunity-filter.input.js';
 import { OpportunityReads } from './opportunity-reads.js';
@@ -18,11 +18,10 @@ export class OpportunityResolver {
   @Allow('anyone')
   list(
     @Info() info: GraphQLResolveInfo,
+    @Args() page: PageArgs,
     @Args('filter', { type: () => OpportunityFilter, nullable: true }) filter?: OpportunityFilter | null,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<OpportunityConnection> {
-    return this.reads.list(filter, { first, after, asked: askedOf(info) });
+    return this.reads.list(filter, { ...page, asked: askedOf(info) });
   }
 
   @Query(() => PublicOpportunity, {

@@ -66,7 +66,7 @@ export class AskLinks {
 
   /** Other words, as long as the letter was not sent. @throws Refusal NOT_FOUND, BAD_INPUT, SCHOOL_ASK_STATUS */
   edit(actor: Actor, input: EditSchoolLetterInput): Promise<MySchoolAsk> {
-    const { values, faults } = readInput<Pick<Ask, 'letterEn' | 'letterEs'>>(EditSchoolLetterInput, input);
+    const { values, faults } = readInput(EditSchoolLetterInput, input);
     refuseFaults({ ...faults, ...(!values.letterEn && !values.letterEs && { letterEn: 'required' }) });
     return this.change(actor, input.token, async (tx, ask) => {
       if (!unsent.includes(ask.status)) throw notFromHere(ask.status);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, LocaleName } from '@upstander/identity';
+import { type Actor, isAdmin, type LocaleName } from '@upstander/identity';
 import { columnsOf, Database } from '@upstander/platform';
 import { AskChange } from './ask.entity.js';
 import { AskDocument, AskNote, Contact, Lesson, Statute } from './ask-parts.entity.js';
@@ -21,12 +21,11 @@ export class AskPartReads {
   }
 
   notes(actor: Actor, { id }: Asked): Promise<AskNote[]> {
-    const isAdmin = actor.grants.some(({ role }) => role === 'admin');
     return this.db.query<AskNote & Record<string, unknown>>(
       `SELECT ${columnsOf(AskNote, 'n', 'anyone')}, a.name AS author, coalesce(n.author_id = $2::uuid, false) OR $3 AS "mayDelete"
        FROM outreach.note n LEFT JOIN identity.account a ON a.id = n.author_id
        WHERE n.ask_id = $1 ORDER BY n.created_at DESC, n.id LIMIT 200`,
-      [id, actor.accountId, isAdmin],
+      [id, actor.accountId, isAdmin(actor)],
     );
   }
 

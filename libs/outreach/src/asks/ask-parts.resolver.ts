@@ -1,10 +1,11 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { AskDocuments } from '../documents/ask-documents.service.js';
 import { SchoolContactInput, SchoolLessonInput } from './ask.input.js';
 import { AskParts } from './ask-parts.service.js';
 import { AskReads } from './ask-reads.js';
 import { ManagedAsk, SchoolContactConnection } from './managed-ask.js';
+import { PageArgs } from '@upstander/platform';
 
 /** What hangs on an ask: contacts, notes, documents, lessons, shifts of events. */
 @Resolver(() => ManagedAsk)
@@ -19,12 +20,11 @@ export class AskPartsResolver {
   @Allow('organizer')
   schoolContacts(
     @CurrentActor() actor: Actor,
+    @Args() page: PageArgs,
     @Args('search', { type: () => String, nullable: true, description: 'A part of a name, a role or a school.' })
     search?: string | null,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<SchoolContactConnection> {
-    return this.reads.contacts(actor, search, { first, after });
+    return this.reads.contacts(actor, search, page);
   }
 
   @Mutation(() => ManagedAsk, { description: 'Writes down somebody at a school.' })

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@upstander/identity';
+import { type Actor, isAdmin } from '@upstander/identity';
 import {
   badInput,
   Clock,
@@ -16,14 +16,13 @@ import {
 } from '@upstander/platform';
 import { AskAccess, type LockedAsk } from './ask-access.js';
 import { SchoolContactInput, SchoolLessonInput } from './ask.input.js';
-import type { Contact, Lesson } from './ask-parts.entity.js';
+import type { Contact } from './ask-parts.entity.js';
 import { AskReads } from './ask-reads.js';
 import { noteChange } from './ask-store.js';
 import type { SchoolAskChangeKind } from './ask.entity.js';
 import type { ManagedAsk } from './managed-ask.js';
 
 type ContactValues = Pick<Contact, 'name' | 'role' | 'email' | 'phone'>;
-type LessonValues = Pick<Lesson, 'taughtOn' | 'students' | 'curriculum'>;
 
 /** What hangs on an ask: contacts, notes, lessons, shifts of events. */
 @Injectable()
@@ -74,10 +73,9 @@ export class AskParts {
 
   /** By its author or an admin. @throws Refusal NOT_FOUND also where it is somebody else's */
   async deleteNote(actor: Actor, id: string): Promise<ManagedAsk> {
-    const isAdmin = actor.grants.some(({ role }) => role === 'admin');
     return this.change(actor, await this.askOf('note', id), 'note', async (tx) => {
       const gone = await tx.query('DELETE FROM outreach.note WHERE id = $1 AND (author_id = $2 OR $3) RETURNING id', [
-        ...[id, actor.accountId, isAdmin],
+        ...[id, actor.accountId, isAdmin(actor)],
       ]);
       if (gone.length === 0) throw notThere('This note');
     });
@@ -85,7 +83,7 @@ export class AskParts {
 
   /** What the school reports of its lessons. @throws Refusal NOT_FOUND, BAD_INPUT: taughtOn in-the-future */
   addLesson(actor: Actor, id: string, input: SchoolLessonInput): Promise<ManagedAsk> {
-    const { values, faults } = readInput<LessonValues>(SchoolLessonInput, input);
+    const { values, faults } = readInput(SchoolLessonInput, input);
     refuseFaults(faults);
     if (values.taughtOn > dayIn(this.config.TIME_ZONE, this.clock.now())) throw badInput({ taughtOn: 'in-the-future' });
     return this.change(actor, id, 'lesson', async (tx, ask, at) => {
@@ -145,7 +143,7 @@ export class AskParts {
 }
 
 function readContact(input: SchoolContactInput): ContactValues {
-  const { values, faults } = readInput<ContactValues>(SchoolContactInput, input);
+  const { values, faults } = readInput(SchoolContactInput, input);
   refuseFaults(faults);
   return values;
 }

@@ -12,12 +12,9 @@ import {
   type Acknowledgement,
 } from '@upstander/platform';
 import { AskOutbox } from '../mails/ask-outbox.js';
-import type { Ask } from './ask.entity.js';
 import { StartSchoolAskInput } from './ask.input.js';
 import { placeOf, requireChapter } from './ask-place.js';
 import { noteChange } from './ask-store.js';
-
-type Typed = Pick<Ask, 'school' | 'city' | 'letterEn' | 'letterEs'>;
 
 /** How a parent, a teacher or a student asks a school: a letter, and a mail to the address they typed. */
 @Injectable()
@@ -36,7 +33,7 @@ export class AskStarts {
    * @throws Refusal BAD_INPUT naming the field, NOT_FOUND for no school or chapter, SOLUTION_NEEDED, TOO_MANY_TRIES, IDEMPOTENCY_KEY_REUSED.
    */
   async start(actor: Actor, browser: Browser, input: StartSchoolAskInput): Promise<Acknowledgement> {
-    const { values, faults } = readInput<Typed>(StartSchoolAskInput, input);
+    const { values, faults } = readInput(StartSchoolAskInput, input);
     const name = personName('name', input.name, 80);
     // The directory says the name of what is in it.
     if (input.entryId) delete faults['school'];

@@ -1,4 +1,4 @@
-import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, Locale, type Actor, type LocaleName } from '@upstander/identity';
 import { AskReads } from './ask-reads.js';
 import { AdvanceSchoolAskInput, CreateSchoolAskInput, PlanSchoolAskInput, SchoolAskFilter } from './ask.input.js';
@@ -6,6 +6,7 @@ import { AskDocument, AskNote, Contact, Lesson, Statute } from './ask-parts.enti
 import { AskPartReads } from './ask-part-reads.js';
 import { Asks } from './asks.service.js';
 import { ManagedAsk, ManagedAskChange, SchoolAskConnection, SchoolAskOwner } from './managed-ask.js';
+import { PageArgs } from '@upstander/platform';
 
 @Resolver(() => ManagedAsk)
 export class AskResolver {
@@ -21,11 +22,10 @@ export class AskResolver {
   @Allow('organizer')
   schoolAsks(
     @CurrentActor() actor: Actor,
+    @Args() page: PageArgs,
     @Args('filter', { type: () => SchoolAskFilter, nullable: true }) filter?: SchoolAskFilter | null,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<SchoolAskConnection> {
-    return this.reads.list(actor, filter ?? {}, { first, after });
+    return this.reads.list(actor, filter ?? {}, page);
   }
 
   @Query(() => ManagedAsk, { nullable: true, description: 'One of them.' })

@@ -16,7 +16,6 @@ import {
   typedLine,
 } from '@upstander/platform';
 import { AskOutbox } from '../mails/ask-outbox.js';
-import type { Ask } from './ask.entity.js';
 import { AskAccess, type LockedAsk } from './ask-access.js';
 import { CreateSchoolAskInput, type AdvanceSchoolAskInput, type PlanSchoolAskInput } from './ask.input.js';
 import { placeOf, requireChapter } from './ask-place.js';
@@ -42,10 +41,7 @@ export class Asks {
 
   /** A school or a district that our own staff want to ask. @throws Refusal BAD_INPUT, NOT_FOUND for no school or chapter of theirs */
   async create(actor: Actor, input: CreateSchoolAskInput): Promise<ManagedAsk> {
-    const { values, faults } = readInput<Pick<Ask, 'school' | 'city' | 'letterEn' | 'letterEs'>>(
-      CreateSchoolAskInput,
-      input,
-    );
+    const { values, faults } = readInput(CreateSchoolAskInput, input);
     // Where nothing is needed of the name the directory says it.
     if (input.entryId) delete faults['school'];
     refuseFaults(faults);

@@ -1,6 +1,6 @@
-import { Args, Field, ID, InputType, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Field, ID, InputType, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '@upstander/identity';
-import { isUuid } from '@upstander/platform';
+import { isUuid, PageArgs } from '@upstander/platform';
 import { DirectoryEntry, DirectoryEntryConnection, DirectoryKind } from './directory-entry.entity.js';
 import { Directory } from './directory.service.js';
 
@@ -32,10 +32,9 @@ export class DirectoryResolver {
   @Query(() => DirectoryEntryConnection, { description: 'The directory, by name.' })
   @Allow('organizer')
   schoolDirectory(
+    @Args() page: PageArgs,
     @Args('filter', { type: () => DirectoryFilter, nullable: true }) filter?: DirectoryFilter | null,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<DirectoryEntryConnection> {
-    return this.directory.list(filter ?? {}, { first, after });
+    return this.directory.list(filter ?? {}, page);
   }
 }

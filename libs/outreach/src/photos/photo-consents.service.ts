@@ -20,21 +20,6 @@ import { PhotoConsentInput } from './photo.input.js';
 import { PhotoMails } from './photo-mails.js';
 import { PhotoReads } from './photo-reads.js';
 
-type Typed = Omit<
-  PhotoConsent,
-  | (
-      | 'id'
-      | 'photoId'
-      | 'signedName'
-      | 'paper'
-      | 'paperSha256'
-      | 'paperType'
-      | 'agreedAt'
-      | 'withdrawnAt'
-      | 'forgottenAt'
-    )
-  | ('notifiedFor' | 'askedBy' | 'createdAt')
->;
 type Locked = Pick<PhotoConsent, 'id' | 'photoId' | 'way' | 'agreedAt' | 'withdrawnAt' | 'renewsId' | 'endsOn'>;
 
 /** No promise about a picture is made for longer: people change, and so does what they want of us. */
@@ -55,7 +40,7 @@ export class PhotoConsents {
   /** Asks somebody: a link goes to them by mail, or their paper is waited for. @throws Refusal NOT_FOUND, BAD_INPUT */
   async ask(actor: Actor, input: PhotoConsentInput): Promise<ManagedPhoto> {
     const photo = await this.reads.one(input.photoId);
-    const { values, faults } = readInput<Typed>(PhotoConsentInput, input);
+    const { values, faults } = readInput(PhotoConsentInput, input);
     const today = this.reads.today();
     const { endsOn, email, phone, way, renewsId } = values;
     const renewed = photo.consents.find(({ id }) => id === renewsId);

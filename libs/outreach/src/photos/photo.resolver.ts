@@ -1,6 +1,6 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { Acknowledgement } from '@upstander/platform';
+import { Acknowledgement, PageArgs } from '@upstander/platform';
 import { ManagedPhoto, PhotoConnection, PlacedPhoto } from './managed-photo.js';
 import { PhotoConsentInput, PhotoFilter, PhotoInput } from './photo.input.js';
 import { PhotoConsents } from './photo-consents.service.js';
@@ -29,11 +29,10 @@ export class PhotoResolver {
   @Query(() => PhotoConnection, { description: 'All photos, the last added first.' })
   @Allow('moderator')
   managedPhotos(
+    @Args() page: PageArgs,
     @Args('filter', { type: () => PhotoFilter, nullable: true }) filter?: PhotoFilter | null,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<PhotoConnection> {
-    return this.reads.list(filter ?? {}, { first, after });
+    return this.reads.list(filter ?? {}, page);
   }
 
   @Query(() => ManagedPhoto, { nullable: true, description: 'A photo with who agreed to it.' })

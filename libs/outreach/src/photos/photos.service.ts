@@ -81,7 +81,7 @@ export class Photos {
 
   /** Says what there is to see and who took it. @throws Refusal NOT_FOUND, BAD_INPUT */
   async update(actor: Actor, id: string, input: PhotoInput): Promise<ManagedPhoto> {
-    const { values, faults } = readInput<Pick<Photo, 'altEn' | 'altEs' | 'takenBy'>>(PhotoInput, input);
+    const { values, faults } = readInput(PhotoInput, input);
     refuseFaults({ ...faults, ...(!input.nobodyServed && { nobodyServed: 'required' }) });
     await this.reads.one(id);
     await this.db.query(

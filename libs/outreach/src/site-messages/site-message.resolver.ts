@@ -1,6 +1,6 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor, CurrentBrowser, type Browser } from '@upstander/identity';
-import { Acknowledgement } from '@upstander/platform';
+import { Acknowledgement, PageArgs } from '@upstander/platform';
 import { MessageForms } from './message-forms.js';
 import {
   ManagedSiteMessage,
@@ -40,11 +40,10 @@ export class SiteMessageResolver {
   @Allow('organizer')
   siteMessages(
     @CurrentActor() actor: Actor,
+    @Args() page: PageArgs,
     @Args('filter', { type: () => SiteMessageFilter, nullable: true }) filter?: SiteMessageFilter | null,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<SiteMessageConnection> {
-    return this.messages.list(actor, filter ?? {}, { first, after });
+    return this.messages.list(actor, filter ?? {}, page);
   }
 
   @Mutation(() => ManagedSiteMessage, { description: 'Says that a message is answered, or open again.' })

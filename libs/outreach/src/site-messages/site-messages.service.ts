@@ -28,7 +28,6 @@ import {
   SiteMessageStatus,
 } from './site-message.entity.js';
 
-type Typed = Pick<SiteMessage, 'name' | 'email' | 'body' | 'language' | 'chapterId'>;
 type Row = ManagedSiteMessage & Record<string, unknown>;
 
 const columns = `${columnsOf(SiteMessage, 'm', 'staff')}, c.name AS "chapterName", a.name AS "answeredByName"`;
@@ -54,7 +53,7 @@ export class SiteMessages {
    * @throws Refusal BAD_INPUT, FORM_TOO_QUICK, FORM_TOO_OLD, MESSAGE_NOT_TAKEN, SOLUTION_NEEDED, TOO_MANY_TRIES
    */
   async send(actor: Actor, browser: Browser, input: SendSiteMessageInput): Promise<Acknowledgement> {
-    const { values, faults } = readInput<Typed>(SendSiteMessageInput, input);
+    const { values, faults } = readInput(SendSiteMessageInput, input);
     refuseFaults(faults);
     if (input.website) {
       throw new Refusal('MESSAGE_NOT_TAKEN', 'This form could not be taken. Please write to us by mail instead.');

@@ -2,17 +2,17 @@ import type { Type } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
 import { badInput } from '../refusals/refusal.js';
 import { fieldOf, type Faults, type ModelField } from './model-fields.js';
-import { shapeOf } from './types-of.js';
+import { shapeOf, type InputClass } from './types-of.js';
 
 /**
- * What somebody typed, read by the model: tidied, on top of what stood there (`before`), with everything that is wrong
- * at once. What is left out stays, null empties.
+ * Reads an input by its model: trims and normalizes each value and collects every fault. Fields left out keep their value in
+ * `before`; null clears a field.
  */
-export function readInput<T extends object>(
-  type: Type,
+export function readInput<Values extends object>(
+  type: InputClass<Values>,
   input: object,
-  before?: Partial<T> | null,
-): { values: T; faults: Faults } {
+  before?: Partial<NoInfer<Values>> | null,
+): { values: Values; faults: Faults } {
   const { model, required, optional } = shapeOf(type);
   const values: Record<string, unknown> = {};
   for (const property of [...required, ...optional]) {
@@ -20,7 +20,7 @@ export function readInput<T extends object>(
     const stood = (before as Record<string, unknown> | null | undefined)?.[property];
     values[property] = read(fieldOf(model, property), said === undefined ? stood : said);
   }
-  return { values: values as T, faults: faultsOf(type, values) };
+  return { values: values as Values, faults: faultsOf(type, values) };
 }
 
 /** What the model finds wrong with values that are tidied already; `at` stands before their names (`shifts.0.`). */

@@ -45,7 +45,15 @@ interface Wanted<R extends string, O extends string> {
   words?: Partial<Record<NoInfer<R | O>, string>>;
 }
 
-type Input<T, R extends Name<T>, O extends Name<T>> = Type<Pick<T, R> & { [K in O]?: T[K] | null }>;
+/** Notes in the type of an input class which fields it takes from its model. Never set. */
+declare const taken: unique symbol;
+
+type Input<T, R extends Name<T>, O extends Name<T>> = Type<Pick<T, R> & { [K in O]?: T[K] | null }> & {
+  readonly [taken]?: Pick<T, R | O>;
+};
+
+/** The input classes that `InputOf` and `ArgsOf` make. */
+export type InputClass<Values extends object = object> = Type & { readonly [taken]?: Values };
 
 /**
  * An input made of fields of a model, as Nest's `PickType` and `PartialType` make it of a type: `required` have to be

@@ -51,10 +51,7 @@ export class CredentialDesk {
     const type = await this.types.byId(input.typeId);
     if (type.kind === 'waiver') throw new Refusal('SIGNED_BY_ITS_OWNER', 'A waiver is signed by the volunteer.');
     if (type.kind === 'screening') throw screeningInSteps();
-    const { values, faults } = readInput<RecordCredentialInput & { expiresOn: string | null; evidence: string }>(
-      RecordCredentialInput,
-      input,
-    );
+    const { values, faults } = readInput(RecordCredentialInput, input);
     refuseFaults({ ...faults, ...dayFaults(values, this.reads.today()) });
     const { volunteerId, issuedOn, evidence } = values;
     const expiresOn = values.expiresOn ?? lastDay(issuedOn!, type);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@upstander/identity';
+import { type Actor, isAdmin } from '@upstander/identity';
 import {
   badInput,
   Clock,
@@ -179,8 +179,4 @@ function within({ expiresWithin: days }: CredentialFilter): number | null {
 function credentialFrom<Row extends MyCredential | ManagedCredential>(row: Row): Row {
   const { retiredAt } = row.type;
   return { ...row, type: { ...row.type, retiredAt: retiredAt && new Date(retiredAt) } };
-}
-
-export function isAdmin(actor: Actor): boolean {
-  return actor.grants.some(({ role }) => role === 'admin');
 }

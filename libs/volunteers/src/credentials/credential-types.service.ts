@@ -71,7 +71,7 @@ export class CredentialTypes {
     if (kind !== 'waiver' && kind !== 'screening') {
       throw new Refusal('NO_TEXT_HERE', 'Only waivers and screenings have a text.');
     }
-    const { values, faults } = readInput<Pick<CredentialText, 'body' | 'bodyEs'>>(CredentialTextInput, input);
+    const { values, faults } = readInput(CredentialTextInput, input);
     refuseFaults(faults);
     await this.db.transaction(async (tx) => {
       const lock = { mode: 'for_no_key_update' } as const;
@@ -135,7 +135,7 @@ export class CredentialTypes {
 }
 
 function read(input: CredentialTypeInput, before?: CredentialType): Typed {
-  const { values, faults } = readInput<Typed>(CredentialTypeInput, input, before);
+  const { values, faults } = readInput(CredentialTypeInput, input, before);
   if (before && values.kind !== before.kind) faults['kind'] = 'not-a-choice';
   if (values.kind === 'age' && !values.minimumAge) faults['minimumAge'] = 'required';
   refuseFaults(faults);

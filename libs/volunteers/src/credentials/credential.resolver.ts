@@ -1,10 +1,11 @@
-import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { VolunteerProfile } from '../directory/managed-volunteer.js';
 import { CredentialDesk } from './credential-desk.service.js';
 import { CredentialFilter } from './credential-filter.input.js';
 import { CredentialReads } from './credential-reads.js';
 import { CredentialConnection, ManagedCredential, RecordCredentialInput } from './credential.entity.js';
+import { PageArgs } from '@upstander/platform';
 
 /** Credentials for the staff of chapters that know the volunteers. */
 @Resolver(() => VolunteerProfile)
@@ -23,11 +24,10 @@ export class CredentialResolver {
   @Allow('organizer')
   credentialsToDecide(
     @CurrentActor() actor: Actor,
+    @Args() page: PageArgs,
     @Args('filter', { type: () => CredentialFilter, nullable: true }) filter?: CredentialFilter | null,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<CredentialConnection> {
-    return this.reads.toDecide(actor, filter ?? {}, { first, after });
+    return this.reads.toDecide(actor, filter ?? {}, page);
   }
 
   @Query(() => CredentialConnection, {
@@ -36,11 +36,10 @@ export class CredentialResolver {
   @Allow('organizer')
   credentialsExpiring(
     @CurrentActor() actor: Actor,
+    @Args() page: PageArgs,
     @Args('filter', { type: () => CredentialFilter, nullable: true }) filter?: CredentialFilter | null,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<CredentialConnection> {
-    return this.reads.expiring(actor, filter ?? {}, { first, after });
+    return this.reads.expiring(actor, filter ?? {}, page);
   }
 
   @Mutation(() => ManagedCredential, { description: 'Writes down a training or an age that staff have seen.' })

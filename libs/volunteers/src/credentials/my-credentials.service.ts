@@ -50,9 +50,7 @@ export class MyCredentials {
     const type = await this.asked(input.typeId);
     if (type.kind === 'waiver') throw new Refusal('WAIVER_IS_SIGNED', 'A waiver is signed, here.');
     if (type.kind === 'screening') throw screeningInSteps();
-    const { values, faults } = readInput<
-      Required<Omit<ClaimCredentialInput, 'expiresOn'>> & { expiresOn: string | null }
-    >(ClaimCredentialInput, input);
+    const { values, faults } = readInput(ClaimCredentialInput, input);
     if (!faults['evidence'] && !values.evidence) faults['evidence'] = 'required';
     refuseFaults({ ...faults, ...dayFaults(values, this.reads.today()) });
     return this.write(actor, type, async (tx, me, at) => {

@@ -1,10 +1,11 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { VolunteerInput } from '../profile/volunteer.input.js';
 import { ManagedVolunteer, VolunteerConnection, VolunteerProfile } from './managed-volunteer.js';
 import { VolunteerDesk } from './volunteer-desk.service.js';
 import { VolunteerFilter, VolunteerOrder } from './volunteer-filter.input.js';
 import { VolunteerReads } from './volunteer-reads.js';
+import { PageArgs } from '@upstander/platform';
 
 @Resolver(() => ManagedVolunteer)
 export class VolunteerResolver {
@@ -17,12 +18,11 @@ export class VolunteerResolver {
   @Allow('organizer')
   volunteers(
     @CurrentActor() actor: Actor,
+    @Args() page: PageArgs,
     @Args('filter', { type: () => VolunteerFilter, nullable: true }) filter?: VolunteerFilter | null,
     @Args('order', { type: () => VolunteerOrder, nullable: true }) order?: VolunteerOrder | null,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<VolunteerConnection> {
-    return this.reads.list(actor, { filter, order }, { first, after });
+    return this.reads.list(actor, { filter, order }, page);
   }
 
   @Query(() => VolunteerProfile, { description: 'A volunteer whom my chapters know.' })

@@ -5,6 +5,7 @@ import { VolunteerProfile } from '../directory/managed-volunteer.js';
 import { MyVolunteer } from '../profile/my-volunteer.js';
 import { HoursConnection, HoursTotal, ManagedHours, MyHours, RecordHoursInput } from './hours.js';
 import { HoursService } from './hours.service.js';
+import { PageArgs } from '@upstander/platform';
 
 @Resolver(() => VolunteerProfile)
 export class HoursResolver {
@@ -27,12 +28,8 @@ export class HoursResolver {
 
   @Query(() => HoursConnection, { description: 'Hours that wait for a decision of your chapters.' })
   @Allow('organizer')
-  hoursToDecide(
-    @CurrentActor() actor: Actor,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
-  ): Promise<HoursConnection> {
-    return this.service.toDecide(actor, { first, after });
+  hoursToDecide(@CurrentActor() actor: Actor, @Args() page: PageArgs): Promise<HoursConnection> {
+    return this.service.toDecide(actor, page);
   }
 
   @Mutation(() => ManagedHours, {

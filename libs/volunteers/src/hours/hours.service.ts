@@ -88,10 +88,7 @@ export class HoursService {
 
   /** Hours given elsewhere, as the volunteer says. @throws Refusal BAD_INPUT, NOT_FOUND for no chapter or no volunteer, TOO_MANY_TRIES */
   async claim(actor: Actor, input: RecordHoursInput): Promise<MyHours> {
-    const { values, faults } = readInput<Pick<Hours, 'chapterId' | 'day' | 'minutes' | 'what' | 'note'>>(
-      RecordHoursInput,
-      input,
-    );
+    const { values, faults } = readInput(RecordHoursInput, input);
     refuseFaults({ ...faults, ...(isUuid(input.id) ? {} : { id: 'not-an-id' }) });
     const id = input.id.toLowerCase();
     const [known] = await this.db.query<{ id: string; today: string }>(

@@ -55,7 +55,7 @@ export class VolunteerMessages {
   /** Answers how many get it: who stopped such mails does not. @throws Refusal NOT_FOUND, BAD_INPUT, TOO_MANY_TRIES */
   async send(actor: Actor, input: MessageVolunteersInput): Promise<number> {
     if (input.ids.length > most) throw badInput({ ids: 'too-many' });
-    const { values: words, faults } = readInput<Words>(MessageVolunteersInput, input);
+    const { values: words, faults } = readInput(MessageVolunteersInput, input);
     refuseFaults(faults);
     const ids = [...new Set(input.ids.map((id) => id.toLowerCase()))].sort();
     const chapterId = await this.access.chapterFor(actor, ids, input.chapterId);

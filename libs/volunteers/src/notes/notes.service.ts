@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@upstander/identity';
+import { type Actor, isAdmin } from '@upstander/identity';
 import { Clock, columnsOf, Database, isUuid, notThere, typedText, Values } from '@upstander/platform';
 import { seenIn, VolunteerAccess } from '../directory/volunteer-access.js';
 import { HistoryKind } from '../history/history.entity.js';
 import { noteHistory } from '../history/history.js';
 import { Note } from './note.entity.js';
-
-const isAdmin = (actor: Actor) => actor.grants.some(({ role }) => role === 'admin');
 
 /** What staff write about a volunteer. */
 @Injectable()

@@ -76,10 +76,7 @@ export class MyProfile {
   private async setContact(tx: Tx, volunteerId: string, input: EmergencyContactInput | null): Promise<void> {
     const at = this.clock.now();
     if (input) {
-      const { values, faults } = readInput<Pick<EmergencyContact, 'name' | 'phone' | 'relation'>>(
-        EmergencyContactInput,
-        input,
-      );
+      const { values, faults } = readInput(EmergencyContactInput, input);
       refuseFaults(
         Object.fromEntries(Object.entries(faults).map(([name, fault]) => [`emergencyContact.${name}`, fault])),
       );

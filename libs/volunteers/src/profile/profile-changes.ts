@@ -40,7 +40,7 @@ export class ProfileChanges {
   /** @throws Refusal BAD_INPUT with every field that is wrong, CHANGED_MEANWHILE */
   async apply(tx: Tx, before: Volunteer, { type, input, by, mayName }: Writing): Promise<void> {
     if (input.version && input.version !== before.version) throw changedMeanwhile(type, before);
-    const { values, faults } = readInput<Partial<Volunteer>>(type, input, before);
+    const { values, faults } = readInput(type, input, before);
     refuseFaults({ ...faults, ...(await this.faultsOf(tx, before, values, mayName)) });
     const changes = changesOf<Volunteer>(before, values);
     const fields = Object.keys(changes).sort();

@@ -34,7 +34,7 @@ export class Terms {
 
   /** @throws Refusal BAD_INPUT, TERM_EXISTS */
   async create(input: TermInput): Promise<Term> {
-    const { values, faults } = readInput<Pick<Term, 'kind' | 'name' | 'nameEs'>>(TermInput, input);
+    const { values, faults } = readInput(TermInput, input);
     refuseFaults(faults);
     const { identifiers } = await this.db.manager
       .insert(Term, { ...values, createdAt: this.clock.now() })
@@ -45,7 +45,7 @@ export class Terms {
   /** New words for the same thing: whoever chose it keeps it. @throws Refusal NOT_FOUND, BAD_INPUT, TERM_EXISTS */
   async update(id: string, input: TermInput): Promise<Term> {
     const before = await this.byId(id);
-    const { values, faults } = readInput<Pick<Term, 'kind' | 'name' | 'nameEs'>>(TermInput, input);
+    const { values, faults } = readInput(TermInput, input);
     if (values.kind !== before.kind) faults['kind'] = 'not-a-choice';
     refuseFaults(faults);
     await this.db.manager.update(Term, id, values).catch(refuseTwice);

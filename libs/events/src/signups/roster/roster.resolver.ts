@@ -1,6 +1,6 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { Acknowledgement } from '@upstander/platform';
+import { Acknowledgement, PageArgs } from '@upstander/platform';
 import { EmergencyContact } from '@upstander/volunteers';
 import { EmergencyContacts } from './emergency-contacts.service.js';
 import { Messages } from './messages.service.js';
@@ -22,12 +22,11 @@ export class RosterResolver {
   @Allow('organizer')
   roster(
     @CurrentActor() actor: Actor,
+    @Args() page: PageArgs,
     @Args('eventId', { type: () => ID }) eventId: string,
     @Args('filter', { type: () => RosterFilter, nullable: true }) filter?: RosterFilter | null,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<RosterConnection> {
-    return this.reads.page(actor, eventId, filter ?? {}, { first, after });
+    return this.reads.page(actor, eventId, filter ?? {}, page);
   }
 
   @Query(() => EmergencyContact, {

@@ -1,9 +1,10 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../../access/actor.js';
 import { Allow } from '../../access/allow.js';
 import { CurrentActor } from '../../access/current-actor.js';
 import { LegalHoldConnection, PlaceLegalHoldInput, ShownLegalHold } from './legal-hold.entity.js';
 import { LegalHolds } from './legal-holds.service.js';
+import { PageArgs } from '@upstander/platform';
 
 /** What may not be erased by law. */
 @Resolver()
@@ -20,10 +21,9 @@ export class LegalHoldResolver {
       description: 'Those that hold now, or those that are over.',
     })
     on: boolean,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
+    @Args() page: PageArgs,
   ): Promise<LegalHoldConnection> {
-    return this.holds.list(actor, on, { first, after });
+    return this.holds.list(actor, on, page);
   }
 
   @Mutation(() => ShownLegalHold, { description: 'Keeps what is known of a person, or of a subject, until a day.' })

@@ -99,7 +99,7 @@ export class LegalHolds {
 
   /** @throws Refusal BAD_INPUT */
   async place(actor: Actor, input: PlaceLegalHoldInput): Promise<ShownLegalHold> {
-    const { values, faults } = readInput<Pick<LegalHold, 'reason' | 'endsOn'>>(PlaceLegalHoldInput, input);
+    const { values, faults } = readInput(PlaceLegalHoldInput, input);
     if (!values.endsOn || values.endsOn < this.today()) faults['endsOn'] = 'in-the-past';
     if (!input.email === !input.subjectId) faults['email'] = 'required';
     if (input.subjectId && !isUuid(input.subjectId)) faults['subjectId'] = 'not-there';

@@ -1,4 +1,4 @@
-import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../../access/actor.js';
 import { Allow } from '../../access/allow.js';
 import { CurrentActor } from '../../access/current-actor.js';
@@ -10,6 +10,7 @@ import {
 } from './data-request.entity.js';
 import { DataRequests } from './data-requests.service.js';
 import { RequestWithdrawals } from './request-withdrawals.service.js';
+import { PageArgs } from '@upstander/platform';
 
 /** Requests of people about their data, as staff look after them. */
 @Resolver()
@@ -23,11 +24,10 @@ export class DataRequestResolver {
   @Allow('finance')
   dataRequests(
     @CurrentActor() actor: Actor,
+    @Args() page: PageArgs,
     @Args('filter', { type: () => DataRequestFilter, nullable: true }) filter?: DataRequestFilter | null,
-    @Args('first', { type: () => Int, nullable: true }) first?: number | null,
-    @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<DataRequestConnection> {
-    return this.requests.list(actor, filter ?? {}, { first, after });
+    return this.requests.list(actor, filter ?? {}, page);
   }
 
   @Mutation(() => ShownDataRequest, {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { Database, keysetList, Values } from '@upstander/platform';
+import { Database, keysetList, type PageArgs, Values } from '@upstander/platform';
 import { waitsForStaff } from '../business-status.js';
 import { approvalsNeeded } from '../evidence-kind.js';
 import type { Approval, ApprovalConnection } from './approval.js';
@@ -29,7 +29,7 @@ export class ApprovalsQueue {
   constructor(private readonly db: Database) {}
 
   /** A page of the queue. @throws Refusal BAD_INPUT. */
-  async page(actor: Actor, first?: number | null, after?: string | null): Promise<ApprovalConnection> {
+  async page(actor: Actor, page: PageArgs): Promise<ApprovalConnection> {
     return keysetList<Approval>(this.db, {
       columns: `w.kind, w.id, w.title, w."businessName", w.renewing, w.since AS "waitingSince", w.flags,
         w."approvalsGiven", w."approvalsNeeded", w.mine`,
@@ -40,7 +40,7 @@ export class ApprovalsQueue {
         { sql: 'w.since', type: 'timestamptz' },
         { sql: 'w.id', type: 'uuid' },
       ],
-      page: { first, after },
+      page,
     });
   }
 }
