@@ -67,7 +67,10 @@ export function signInPage(conditions: string[]): Plugin {
       const words = filesOf(bundle, [`start-words.${locale}.ts`]).filter((name) => !shell.includes(name));
       // What the first screen behind needs, for `main.tsx` to fetch while somebody types.
       const ahead = filesOf(bundle, [
-        ...['app/show.tsx', 'app/frame.tsx', 'home/home.tsx', `admin-words.${locale}.ts`],
+        'app/show.tsx',
+        'app/frame.tsx',
+        'home/home.tsx',
+        `admin-words.${locale}.ts`,
         ...['home', 'money', 'palette', 'session'].map((area) => `words/admin/${area}.${locale}.generated.ts`),
       ]);
       const head = [

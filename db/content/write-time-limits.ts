@@ -7,8 +7,12 @@ interface Runner {
 /** Writes the time limits of a release. One that a lawyer of the organization has reviewed stays as it is. */
 export async function writeTimeLimits(runner: Runner): Promise<void> {
   const rows = shippedTimeLimits.map(({ source, ...limit }, at) => ({
-    ...{ ...limit, ...timeLimitsWritten, position: at + 1 },
-    ...{ sourceTitle: `${source.publisher}, ${source.title}`, sourceYear: source.year, sourceUrl: source.url },
+    ...limit,
+    ...timeLimitsWritten,
+    position: at + 1,
+    sourceTitle: `${source.publisher}, ${source.title}`,
+    sourceYear: source.year,
+    sourceUrl: source.url,
   }));
   await runner.query(
     `INSERT INTO learning.time_limit AS l (code, jurisdiction, remedy, rule, rule_es, source_title, source_year, source_url,

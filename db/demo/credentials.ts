@@ -41,16 +41,33 @@ async function insertTypes(tx: Tx, now: Date): Promise<void> {
     createdAt: dayFrom(now, -600),
   }));
   await insert(tx, 'volunteers.credential_type', rows, [
-    ...['id', 'kind', 'name', 'nameEs', 'howToGet', 'howToGetEs', 'validMonths', 'warnDays', 'minimumAge', 'retiredAt'],
+    'id',
+    'kind',
+    'name',
+    'nameEs',
+    'howToGet',
+    'howToGetEs',
+    'validMonths',
+    'warnDays',
+    'minimumAge',
+    'retiredAt',
     'createdAt',
   ]);
   const versions = texts.map(({ type, daysAgo, ...text }) => ({
     ...text,
-    ...{ id: idOf('credential-text', `${type.id}/${text.version}`), typeId: type.id },
-    ...{ publishedAt: dayFrom(now, -daysAgo), publishedBy: admin },
+    id: idOf('credential-text', `${type.id}/${text.version}`),
+    typeId: type.id,
+    publishedAt: dayFrom(now, -daysAgo),
+    publishedBy: admin,
   }));
   await insert(tx, 'volunteers.credential_text', versions, [
-    ...['id', 'typeId', 'version', 'body', 'bodyEs', 'publishedAt', 'publishedBy'],
+    'id',
+    'typeId',
+    'version',
+    'body',
+    'bodyEs',
+    'publishedAt',
+    'publishedBy',
   ]);
   await tx.query(
     `UPDATE volunteers.credential_type t SET text_version = x.last
@@ -68,8 +85,15 @@ async function put(tx: Tx, of: { id: string; name: string; at: number }, planned
   const later = (days: number) => new Date(asked.valueOf() + days * 86_400_000);
   const has = (step: string) => screening && (status === 'approved' || steps.includes(step));
   const row = {
-    ...{ id: idOf('credential', `${of.id}/${of.at}`), volunteerId: of.id, typeId: type.id, kind: type.kind },
-    ...{ status: steps[0], createdAt: asked, updatedAt: asked, tokenVersion: 0, evidence: planned['evidence'] ?? '' },
+    id: idOf('credential', `${of.id}/${of.at}`),
+    volunteerId: of.id,
+    typeId: type.id,
+    kind: type.kind,
+    status: steps[0],
+    createdAt: asked,
+    updatedAt: asked,
+    tokenVersion: 0,
+    evidence: planned['evidence'] ?? '',
     issuedOn: planned.issued === undefined ? null : isoDay(now, planned.issued),
     expiresOn: planned.expires === undefined ? null : isoDay(now, planned.expires),
     textVersion: planned['textVersion'] ?? (has('disclosed') ? 1 : null),
@@ -101,14 +125,17 @@ async function insertMinor(tx: Tx, chapterId: string, now: Date): Promise<void> 
   if (!minor) return;
   const at = dayFrom(now, -2);
   const row = {
-    ...{
-      id: idOf('credential', `${minor.id}/guardian`),
-      volunteerId: minor.id,
-      typeId: types.waiver.id,
-      kind: 'waiver',
-    },
-    ...{ status: 'requested', textVersion: 2, guardianEmail: 'parent@example.org', createdAt: at, updatedAt: at },
-    ...{ tokenVersion: 0, evidence: '' },
+    id: idOf('credential', `${minor.id}/guardian`),
+    volunteerId: minor.id,
+    typeId: types.waiver.id,
+    kind: 'waiver',
+    status: 'requested',
+    textVersion: 2,
+    guardianEmail: 'parent@example.org',
+    createdAt: at,
+    updatedAt: at,
+    tokenVersion: 0,
+    evidence: '',
   };
   await insert(tx, 'volunteers.credential', [row], Object.keys(row));
 }

@@ -75,7 +75,8 @@ export function events(random: Random, now: Date): DemoEvent[] {
       bring: idea.bring ?? null,
       agenda: (idea.agenda ?? []).map(([from, text, textEs]) => ({
         time: later(startsAtLocal, from).slice(11, 16),
-        ...{ text, textEs },
+        text,
+        textEs,
       })),
       maxGuests: idea.online ? 0 : 3,
       status,

@@ -48,7 +48,13 @@ export async function insertArticleWork(tx: Tx, now: Date): Promise<void> {
         decided_at, reason)
      VALUES ($1, 1, 'draft', 'caregivers', $2::date + 365, '[]', $3, false, $4, $5, $6, $7, $8)`,
     [
-      ...[made!.id, today, JSON.stringify({ en, es: nothing }), by('organizer'), ago(4), by('moderator'), ago(1)],
+      made!.id,
+      today,
+      JSON.stringify({ en, es: nothing }),
+      by('organizer'),
+      ago(4),
+      by('moderator'),
+      ago(1),
       'Good words. Please add a source, and the Spanish.',
     ],
   );

@@ -15,9 +15,15 @@ export async function insertPeoplesData(tx: Tx, now: Date): Promise<void> {
     'identity.data_request',
     [
       {
-        ...{ id: idOf('data request', 'erasure'), kind: 'erasure', status: 'open', twoPeople: true },
-        ...{ email: leaves.email, locale: leaves.locale, askedBy: idOf('account', 'finance@demo.example') },
-        ...{ requestedAt: before(6), dueOn: after(24) },
+        id: idOf('data request', 'erasure'),
+        kind: 'erasure',
+        status: 'open',
+        twoPeople: true,
+        email: leaves.email,
+        locale: leaves.locale,
+        askedBy: idOf('account', 'finance@demo.example'),
+        requestedAt: before(6),
+        dueOn: after(24),
       },
     ],
     ['id', 'kind', 'status', 'email', 'locale', 'twoPeople', 'askedBy', 'requestedAt', 'dueOn'],
@@ -27,8 +33,11 @@ export async function insertPeoplesData(tx: Tx, now: Date): Promise<void> {
     'identity.legal_hold',
     [
       {
-        ...{ id: idOf('legal hold', 'audit'), email: isKept.email, placedBy: idOf('account', 'admin@demo.example') },
-        ...{ reason: 'The tax office audits last year’s gifts of more than $5,000.', placedAt: before(40) },
+        id: idOf('legal hold', 'audit'),
+        email: isKept.email,
+        placedBy: idOf('account', 'admin@demo.example'),
+        reason: 'The tax office audits last year’s gifts of more than $5,000.',
+        placedAt: before(40),
         endsOn: after(200),
       },
     ],

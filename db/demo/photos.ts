@@ -75,10 +75,7 @@ export async function insertPhotos(tx: Tx, now: Date): Promise<void> {
     await tx.query(
       `INSERT INTO outreach.photo (id, alt_en, alt_es, taken_by, width, height, sha256, bytes, small_bytes, nobody_served_at, created_at)
        VALUES ($1, $2, $3, 'Demo', $4, $5, $6, $7, $8, $9, $9)`,
-      [
-        ...[id, ...alt, WIDTH, HEIGHT, createHash('sha256').update(bytes).digest(), bytes],
-        ...[await picture(drawing, 640), at],
-      ],
+      [id, ...alt, WIDTH, HEIGHT, createHash('sha256').update(bytes).digest(), bytes, await picture(drawing, 640), at],
     );
     if (page) {
       await tx.query('INSERT INTO outreach.photo_place (page, photo_id, placed_at) VALUES ($1, $2, $3)', [
@@ -94,19 +91,17 @@ export async function insertPhotos(tx: Tx, now: Date): Promise<void> {
            paper_type, agreed_at, created_at)
          VALUES ($1, $2, $3, $4, $5, true, false, $6::date, $7, $8, $9, $10, $11)`,
         [
-          ...[
-            idOf('photo consent', consent.name),
-            id,
-            consent.name,
-            `${consent.name.split(' ')[0]!.toLowerCase()}@example.org`,
-          ],
-          ...[isPaper ? 'paper' : 'link', daysBefore(now, -consent.inDays).toISOString().slice(0, 10)],
-          ...[
-            consent.signed === 'link' ? consent.name : null,
-            isPaper ? signed.bytes : null,
-            isPaper ? 'image/webp' : null,
-          ],
-          ...[consent.signed ? at : null, at],
+          idOf('photo consent', consent.name),
+          id,
+          consent.name,
+          `${consent.name.split(' ')[0]!.toLowerCase()}@example.org`,
+          isPaper ? 'paper' : 'link',
+          daysBefore(now, -consent.inDays).toISOString().slice(0, 10),
+          consent.signed === 'link' ? consent.name : null,
+          isPaper ? signed.bytes : null,
+          isPaper ? 'image/webp' : null,
+          consent.signed ? at : null,
+          at,
         ],
       );
     }

@@ -83,23 +83,56 @@ async function insertAsk(tx: Tx, ask: DemoAsk, entries: Map<string, Entry>, now:
     'outreach.ask',
     [
       {
-        ...{ id, entryId: entry?.id ?? null, school, city: entry?.city ?? '', state: 'CA' },
-        ...{ chapterId: ask.chapter && chapters[ask.chapter].id, asker: ask.asker, name: ask.name ?? null },
+        id,
+        entryId: entry?.id ?? null,
+        school,
+        city: entry?.city ?? '',
+        state: 'CA',
+        chapterId: ask.chapter && chapters[ask.chapter].id,
+        asker: ask.asker,
+        name: ask.name ?? null,
         email: ask.name
           ? `${ask.name
               .split(' ')[0]!
               .toLowerCase()
               .replace(/[^a-z]/g, '')}.school@demo.example`
           : null,
-        ...{ language: 'en', letterEn: ask.name ? letterOf(school, ask.name) : '', letterEs: '' },
-        ...{ letterBy: ask.letterBy ?? 'us', status: 'district', ownerId, nextStep: step, nextStepOn },
-        ...{ stepVersion: 1, tokenVersion: 0, createdAt: begins, changedAt: at(way.length - 1) },
+        language: 'en',
+        letterEn: ask.name ? letterOf(school, ask.name) : '',
+        letterEs: '',
+        letterBy: ask.letterBy ?? 'us',
+        status: 'district',
+        ownerId,
+        nextStep: step,
+        nextStepOn,
+        stepVersion: 1,
+        tokenVersion: 0,
+        createdAt: begins,
+        changedAt: at(way.length - 1),
       },
     ],
     [
-      ...['id', 'entryId', 'school', 'city', 'state', 'chapterId', 'asker', 'name', 'email', 'language', 'letterEn'],
-      ...['letterEs', 'letterBy', 'status', 'ownerId', 'nextStep', 'nextStepOn', 'stepVersion', 'tokenVersion'],
-      ...['createdAt', 'changedAt'],
+      'id',
+      'entryId',
+      'school',
+      'city',
+      'state',
+      'chapterId',
+      'asker',
+      'name',
+      'email',
+      'language',
+      'letterEn',
+      'letterEs',
+      'letterBy',
+      'status',
+      'ownerId',
+      'nextStep',
+      'nextStepOn',
+      'stepVersion',
+      'tokenVersion',
+      'createdAt',
+      'changedAt',
     ],
   );
   const change = { askId: id, fromStatus: null, toStatus: null, detail: null, byAccountId: ownerId };
@@ -133,8 +166,12 @@ async function insertParts(tx: Tx, askId: string, ask: DemoAsk, by: string | nul
     await insert(tx, 'outreach.note', [note], ['id', 'askId', 'body', 'authorId', 'createdAt']);
   }
   const lessons = (ask.students ?? []).map((students, i) => ({
-    ...{ ...common, id: idOf('school-lesson', askId, i), students, curriculum: 'Safe and strong: signs and help' },
-    ...{ taughtOn: new Date(now.valueOf() - (20 + i * 85) * day).toISOString().slice(0, 10), recordedBy: by },
+    ...common,
+    id: idOf('school-lesson', askId, i),
+    students,
+    curriculum: 'Safe and strong: signs and help',
+    taughtOn: new Date(now.valueOf() - (20 + i * 85) * day).toISOString().slice(0, 10),
+    recordedBy: by,
   }));
   await insert(tx, 'outreach.lesson', lessons, [
     'id',

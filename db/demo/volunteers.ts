@@ -43,7 +43,11 @@ export async function insertVolunteers(
     };
     if (quiet) return { ...person, ...at, ...nothing, accessibilityNeeds: null, showsNameToPeers: false, version: 1 };
     return {
-      ...{ ...person, ...at, version: 2, minor: random.next() < 0.03, showsNameToPeers: random.next() < 0.5 },
+      ...person,
+      ...at,
+      version: 2,
+      minor: random.next() < 0.03,
+      showsNameToPeers: random.next() < 0.5,
       languages: person.locale === 'es' ? ['es', 'en'] : random.next() < 0.2 ? ['en', 'es'] : ['en'],
       homeChapterId: chapters[person.home].id,
       postcode: person === ana ? postcodes.la[0] : homes.next() < 0.7 ? homes.pick(postcodes[person.home]) : null,
@@ -59,18 +63,25 @@ export async function insertVolunteers(
     };
   });
   await insert(tx, 'volunteers.volunteer', rows, [
-    ...['id', 'email', 'name', 'phone', 'locale', 'provenAt', 'languages', 'homeChapterId', 'skillIds', 'interestIds'],
-    ...[
-      'availability',
-      'postcode',
-      'minor',
-      'accessibilityNeeds',
-      'showsNameToPeers',
-      'version',
-      'activeAt',
-      'createdAt',
-      'updatedAt',
-    ],
+    'id',
+    'email',
+    'name',
+    'phone',
+    'locale',
+    'provenAt',
+    'languages',
+    'homeChapterId',
+    'skillIds',
+    'interestIds',
+    'availability',
+    'postcode',
+    'minor',
+    'accessibilityNeeds',
+    'showsNameToPeers',
+    'version',
+    'activeAt',
+    'createdAt',
+    'updatedAt',
   ]);
 }
 
@@ -122,13 +133,22 @@ export async function insertWhatChaptersKnow(tx: Tx, people: readonly DemoPerson
     ['id', 'volunteerId', 'chapterId', 'body', 'authorId', 'createdAt'],
   );
   const messages = notes.slice(0, 6).map((note, n) => ({
-    ...{ volunteerId: note.volunteerId, chapterId: note.chapterId, authorId: note.by },
-    ...{ id: idOf('message', note.volunteerId), sentAt: new Date(now.valueOf() - (n + 4) * day) },
+    volunteerId: note.volunteerId,
+    chapterId: note.chapterId,
+    authorId: note.by,
+    id: idOf('message', note.volunteerId),
+    sentAt: new Date(now.valueOf() - (n + 4) * day),
     subject: 'Could you drive on Saturday?',
     body: 'We have a van and nobody to drive it yet. It takes two hours, from nine. Just answer this mail.',
   }));
   await insert(tx, 'volunteers.message', messages, [
-    ...['id', 'volunteerId', 'chapterId', 'subject', 'body', 'authorId', 'sentAt'],
+    'id',
+    'volunteerId',
+    'chapterId',
+    'subject',
+    'body',
+    'authorId',
+    'sentAt',
   ]);
   await tx.query(
     `INSERT INTO volunteers.history (volunteer_id, chapter_id, kind, by_account_id, detail, at)

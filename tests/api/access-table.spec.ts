@@ -65,7 +65,10 @@ type Ask = (
 async function sampleFor(caller: Caller, make: MakeSample, where: 'own' | 'other') {
   let isTheirs = false;
   const place = {
-    ...{ app, chapter: chapters[where], home: chapters.own, own: where === 'own' },
+    app,
+    chapter: chapters[where],
+    home: chapters.own,
+    own: where === 'own',
     get caller() {
       isTheirs = true;
       return caller;

@@ -41,8 +41,12 @@ const everybodyElse: readonly PersonKind[] = [
 /** What somebody is answered who asks everything there is, with the ids of what is sealed wherever an id is asked for. */
 async function everything(cookie: string | undefined, look: (what: string, answer: string) => void): Promise<number> {
   const ids = [
-    ...[flock.applications[0]!.id, flock.consultations[0]!.id, flock.ids.introduction, flock.ids.consent],
-    ...[flock.business.businessId, flock.ids.opportunity],
+    flock.applications[0]!.id,
+    flock.consultations[0]!.id,
+    flock.ids.introduction,
+    flock.ids.consent,
+    flock.business.businessId,
+    flock.ids.opportunity,
   ];
   let answered = 0;
   const ask = async (name: string, id: string) => {

@@ -144,7 +144,9 @@ describe('the pages of the site in a browser that only remembers a volunteer', (
     (await fetch(app.url + path, { headers: { cookie } })).text().then((html) => html.replaceAll('<!-- -->', ''));
   const post = async (path: string, cookie: string, fields: Record<string, string>) => {
     const answer = await fetch(app.url + path, {
-      ...{ method: 'POST', redirect: 'manual', body: new URLSearchParams({ do: 'again', key: 'press', ...fields }) },
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams({ do: 'again', key: 'press', ...fields }),
       headers: { cookie, 'sec-fetch-site': 'same-origin' },
     });
     return { status: answer.status, html: (await answer.text()).replaceAll('<!-- -->', '') };
@@ -234,7 +236,9 @@ describe('signing out', () => {
     const { ana, cookie } = await aRememberedVolunteer();
     const { cookie: session } = await app.signedIn({ email: ana.email });
     const answer = await fetch(`${app.url}/sign-out`, {
-      ...{ method: 'POST', redirect: 'manual', body: new URLSearchParams() },
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams(),
       headers: { cookie: `${session}; ${cookie}`, 'sec-fetch-site': 'same-origin' },
     });
     expect(answer.status).toBe(303);

@@ -95,7 +95,7 @@ describe('identity.account', () => {
     expect(await reads(String(visitor.cookie))).toBe('NOT_ALLOWED');
     await sql(
       `UPDATE identity.account SET ${columns.map((column, i) => `${column} = $${i + 2}`).join(', ')} WHERE id = $1`,
-      [...[id, ...Object.values(rows[0] as object)]],
+      [id, ...Object.values(rows[0] as object)],
     );
     expect(await reads(String(visitor.cookie))).toBe('NOT_SIGNED_IN');
   });

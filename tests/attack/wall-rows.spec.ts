@@ -100,7 +100,8 @@ describe('identity.session', () => {
 describe('identity.grant', () => {
   test.each(['admin', 'advocate', 'finance', 'moderator'])('a row that gives the role %s gives none', async (given) => {
     await sql(`INSERT INTO identity."grant" (account_id, role, by_command_line) VALUES ($1, $2, true)`, [
-      ...[thief.accountId, given],
+      thief.accountId,
+      given,
     ]);
     expect(await rolesOf(thief)).toEqual({ grants: expect.arrayContaining([{ role: given.toUpperCase() }]) });
     expect(await reads(thief.cookie)).toBe('NOT_ALLOWED');
@@ -113,7 +114,8 @@ describe('identity.grant', () => {
   test('a role moved to another account counts nowhere, with its seal', async () => {
     await sql(`DELETE FROM identity."grant" WHERE account_id = $1`, [thief.accountId]);
     await sql(`UPDATE identity."grant" SET account_id = $1 WHERE account_id = $2`, [
-      ...[thief.accountId, advocate.accountId],
+      thief.accountId,
+      advocate.accountId,
     ]);
     expect(await reads(thief.cookie)).toBe('NOT_ALLOWED');
     expect(await reads(advocate.cookie)).toBe('NOT_ALLOWED');
@@ -174,7 +176,7 @@ describe('identity.role_request', () => {
     await sql(`UPDATE identity.role_request SET status = 'active', begun_at = now() WHERE id = $1`, [id]);
     await sql(
       `INSERT INTO identity."grant" (account_id, role, request_id, granted_by) VALUES ($1, 'advocate', $2, $3)`,
-      [...[thief.accountId, id, admin.accountId]],
+      [thief.accountId, id, admin.accountId],
     );
     expect(await reads(thief.cookie)).toBe('NOT_ALLOWED');
   });

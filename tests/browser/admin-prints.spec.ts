@@ -65,7 +65,12 @@ describeInBrowser('the sheets of an event', () => {
     const visit = await open('print', /^Print sheet/);
     const sheet = visit.page.getByRole('table', { name: 'Packing' });
     expect(await sheet.getByRole('columnheader').allInnerTexts()).toEqual([
-      ...['Name', 'Phone', 'Time in', 'Time out', 'Signature', 'Notes'],
+      'Name',
+      'Phone',
+      'Time in',
+      'Time out',
+      'Signature',
+      'Notes',
     ]);
     await sheet.getByRole('rowheader', { name: 'Volunteer 07 Under 18' }).waitFor();
     expect(await sheet.getByRole('rowheader', { name: /Under 18/ }).count()).toBe(1);

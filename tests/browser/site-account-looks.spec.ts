@@ -60,17 +60,19 @@ describeInBrowser('a volunteer’s own pages', () => {
     );
     const task = (type: { id: string }) => `/account/credentials?type=${type.id}`;
     paths = {
-      ...{ credentials: '/account/credentials', 'a training': task(training), 'a waiver': task(waiver) },
+      credentials: '/account/credentials',
+      'a training': task(training),
+      'a waiver': task(waiver),
       'a background check': task(check),
       'a guardian': `/guardian/${app.nest.get(SignedIds).sign('guardian-waiver', asked!.id)}`,
-      ...{ account: '/account', hours: '/account/hours', 'hours, told': '/account/hours?did=claim' },
+      account: '/account',
+      hours: '/account/hours',
+      'hours, told': '/account/hours?did=claim',
       'a wrong number': `/account/hours?dispute=${given[0]!.id}`,
       'a letter of no days': '/account/hours?letter=1&from=&to=soon',
-      ...{
-        data: '/account/data',
-        'erase?': '/account/data?ask=erase',
-        'a shift with others': `/s/${linkOf(app, mine.id)}`,
-      },
+      data: '/account/data',
+      'erase?': '/account/data?ask=erase',
+      'a shift with others': `/s/${linkOf(app, mine.id)}`,
     };
   });
   afterAll(async () => {

@@ -89,7 +89,8 @@ describeInBrowser('what stands on the site of a chapter', () => {
   test('Ana looks at the photo, agrees, and takes it back, without script', async () => {
     const { id } = await aPhoto(app);
     await app.db.query('INSERT INTO outreach.photo_place (page, photo_id, placed_at) VALUES ($1, $2, now())', [
-      ...[`/chapters/${chapter.slug}`, id],
+      `/chapters/${chapter.slug}`,
+      id,
     ]);
     const consent = await aConsent(app, id, { endsOn: '2099-12-31', agreed: false });
     const visit = await newVisit(browser, { baseUrl: app.url, width: 'phone' });

@@ -28,7 +28,9 @@ describeInBrowser('courses and hand-outs', () => {
 
   test('somebody takes a course without script and without an account, gets an answer wrong, and holds a certificate', async () => {
     const { page, context, foreignRequests } = await newVisit(browser, {
-      ...{ baseUrl: app.url, width: 'phone', javaScript: false },
+      baseUrl: app.url,
+      width: 'phone',
+      javaScript: false,
     });
     await page.goto('/learn');
     await page.getByRole('link', { name: shipped.en.title }).click();

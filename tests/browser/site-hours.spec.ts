@@ -30,8 +30,14 @@ describe('a volunteer’s own hours', () => {
     });
   const idIn = (html: string) => /name="id" value="([\w-]+)"/.exec(html)![1]!;
   const claim = async (more: Record<string, string> = {}) => ({
-    ...{ do: 'claim', id: idIn(await read()), chapter: chapterId, day: '2026-11-01', time: '2,5' },
-    ...{ what: 'Flyers at the market', note: 'With Rosa.', ...more },
+    do: 'claim',
+    id: idIn(await read()),
+    chapter: chapterId,
+    day: '2026-11-01',
+    time: '2,5',
+    what: 'Flyers at the market',
+    note: 'With Rosa.',
+    ...more,
   });
   const rows = () =>
     app.db.query<{ id: string; minutes: number; status: string; note: string | null }>(

@@ -170,7 +170,8 @@ describe('a link from a mail', () => {
     const addressOf = async (path: string) => (await ask(path)).headers.get('location')!;
     const press = (at: string, fields: Record<string, string>) =>
       fetch(app.url + at, {
-        ...{ method: 'POST', headers: { 'sec-fetch-site': 'same-origin' } },
+        method: 'POST',
+        headers: { 'sec-fetch-site': 'same-origin' },
         body: new URLSearchParams(fields),
       });
 

@@ -63,8 +63,14 @@ describe('a volunteer’s own profile', () => {
     ]);
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/account/profile?did=save']);
     expect(await said()).toEqual({
-      ...{ name: 'Ana Reyes', preferredName: 'Anita', phone: '+13105550123', languages: ['es', 'vi'] },
-      ...{ homeChapterId: chapterId, skillIds: [skill.id], accessibilityNeeds: 'A chair now and then.', minor: false },
+      name: 'Ana Reyes',
+      preferredName: 'Anita',
+      phone: '+13105550123',
+      languages: ['es', 'vi'],
+      homeChapterId: chapterId,
+      skillIds: [skill.id],
+      accessibilityNeeds: 'A chair now and then.',
+      minor: false,
       birthYear: 1998,
       showsNameToPeers: true,
       getsMessages: true,

@@ -44,8 +44,13 @@ describe('the site as search engines read it', () => {
       ['## Who pays a fee & why?\n\nNobody **ever** should.\n\n## What we do\n\nWe listen.', article.slug],
     );
     pages = [
-      ...['/', '/give', `/events/${event.slug}`, `/fundraisers/${campaign.slug}`],
-      ...[`/chapters/${chapter.slug}`, `/learn/${article.slug}`, `/opportunities/${offers[0]}`],
+      '/',
+      '/give',
+      `/events/${event.slug}`,
+      `/fundraisers/${campaign.slug}`,
+      `/chapters/${chapter.slug}`,
+      `/learn/${article.slug}`,
+      `/opportunities/${offers[0]}`,
       `/learn/courses/${shipped.slug}`,
     ];
   });
@@ -64,7 +69,9 @@ describe('the site as search engines read it', () => {
       for (const data of blocks(await html(path))) {
         const missing = needed[data['@type']]?.filter((field) => !data[field]);
         expect([path, data['@type'], data['@context'], missing]).toEqual([
-          ...[path, data['@type'], 'https://schema.org'],
+          path,
+          data['@type'],
+          'https://schema.org',
           [],
         ]);
         found.add(data['@type']);

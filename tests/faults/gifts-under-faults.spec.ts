@@ -42,7 +42,11 @@ afterAll(() => close());
 function impatient(more: { keys?: 'none' }): void {
   const { hostname: host, port } = new URL(stripe.url);
   const client = new Stripe(stripe.secretKey, {
-    ...{ host, port: Number(port), protocol: 'http', telemetry: false, maxNetworkRetries: 2 },
+    host,
+    port: Number(port),
+    protocol: 'http',
+    telemetry: false,
+    maxNetworkRetries: 2,
     timeout: more.keys === 'none' ? 60_000 : 1_000,
   });
   if (more.keys === 'none') {

@@ -183,7 +183,8 @@ test('the public sees what a shift asks for before they fill anything in', async
     ).data.event.shifts[0]!.requirements;
   expect(await read()).toEqual([
     {
-      ...{ strict: true, dueAt: null },
+      strict: true,
+      dueAt: null,
       type: { name: training.name, nameEs: `${training.name} (es)`, howToGet: 'Come to the course.', kind: 'TRAINING' },
     },
   ]);

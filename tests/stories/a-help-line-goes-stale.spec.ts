@@ -76,7 +76,10 @@ test('Mo checks each line: nothing is due, and an email that was not sent yet is
   expect(data.allHelpLines.every(({ stale }) => stale)).toBe(true);
   for (const line of await checkAll()) {
     expect(line).toEqual({
-      ...{ verifiedOn: '2027-02-25', verifyBy: '2027-05-25', verifiedByName: 'Mo', stale: false },
+      verifiedOn: '2027-02-25',
+      verifyBy: '2027-05-25',
+      verifiedByName: 'Mo',
+      stale: false,
     });
   }
   expect([await waits(), await mails(), await numbers()]).toEqual([0, [], everyNumber]);

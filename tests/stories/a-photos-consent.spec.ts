@@ -49,8 +49,13 @@ const lookAfter = () => app.nest.get(LookAfterPhotos).run();
 const ask = (more: object = {}) =>
   mos(does.ask, {
     input: {
-      ...{ photoId: photo.id, name: 'Ana Ruiz', email: 'ana@example.org', way: 'LINK', endsOn: '2026-12-31' },
-      ...{ forSharing: true, ...more },
+      photoId: photo.id,
+      name: 'Ana Ruiz',
+      email: 'ana@example.org',
+      way: 'LINK',
+      endsOn: '2026-12-31',
+      forSharing: true,
+      ...more,
     },
   });
 
@@ -99,7 +104,9 @@ test('now everybody sees it, in two sizes, and browsers ask for it again each ti
   expect(await shown()).toMatchObject([{ id: photo.id, mayShare: true }]);
   const answer = await fetched(photo.url);
   expect([answer.status, answer.headers.get('content-type'), answer.headers.get('cache-control')]).toEqual([
-    ...[200, 'image/webp', 'public, no-cache'],
+    200,
+    'image/webp',
+    'public, no-cache',
   ]);
   const again = await fetch(`${app.url}${photo.url}`, { headers: { 'if-none-match': answer.headers.get('etag')! } });
   expect(again.status).toBe(304);

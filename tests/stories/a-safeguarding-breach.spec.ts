@@ -128,7 +128,9 @@ test('Rosa answers for it with a reason that is kept, and the mark that was refu
   expect(refusal(await override('I am there', stranger))).toBe('NOT_FOUND');
   expect(refusal(await override('The teacher of the class is there.'))).toBeNull();
   expect(await gap()).toEqual({
-    ...{ adults: 1, adultsNeeded: 2, tooFewAdults: false },
+    adults: 1,
+    adultsNeeded: 2,
+    tooFewAdults: false,
     override: { reason: 'The teacher of the class is there.', by: 'Rosa', adults: 1 },
   });
   expect(await waitsForRosa()).toEqual([]);

@@ -26,7 +26,10 @@ beforeAll(async () => {
     'mutation ($input: EventInput!) { createEvent(input: $input) { id shifts { id } } }',
     {
       input: {
-        ...{ chapterId: chapter.id, title: 'Care kit packing', place: '12 Main St', timeZone: 'America/Los_Angeles' },
+        chapterId: chapter.id,
+        title: 'Care kit packing',
+        place: '12 Main St',
+        timeZone: 'America/Los_Angeles',
         ...times,
         shifts: [{ role: 'Packing', capacity: 1, ...times }],
       },

@@ -48,9 +48,13 @@ const withdrawnMails = async () => {
 
 describe('roles and erasure', () => {
   const outcomes: Record<RoleName, 'DONE' | 'ROLES_FIRST'> = {
-    ...{ volunteer: 'DONE', business: 'DONE' },
-    ...{ admin: 'ROLES_FIRST', advocate: 'ROLES_FIRST', finance: 'ROLES_FIRST' },
-    ...{ moderator: 'ROLES_FIRST', organizer: 'ROLES_FIRST' },
+    volunteer: 'DONE',
+    business: 'DONE',
+    admin: 'ROLES_FIRST',
+    advocate: 'ROLES_FIRST',
+    finance: 'ROLES_FIRST',
+    moderator: 'ROLES_FIRST',
+    organizer: 'ROLES_FIRST',
   };
 
   test.each(Object.values(Role))(
@@ -123,7 +127,9 @@ describe('withdrawing an erasure request', () => {
     );
     const { id } = (await requestOf(email))!;
     expect((await withdraw(id, admin)).data.withdrawDataRequest).toMatchObject({
-      ...{ status: 'OPEN', withdrawalAskedByName: expect.any(String), canWithdraw: false },
+      status: 'OPEN',
+      withdrawalAskedByName: expect.any(String),
+      canWithdraw: false,
     });
     expect(refusal(await withdraw(id, admin))).toBe('SECOND_PERSON_NEEDED');
     expect(await withdrawnMails()).not.toContain(email);

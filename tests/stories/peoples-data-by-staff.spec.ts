@@ -199,8 +199,12 @@ describe('how long things are kept', () => {
     const { data } = await rulesFor(await app.signedIn({ role: 'finance' }));
     const of = (about: string) => data.retentionRules.find((rule) => rule.about === about);
     expect(of('events.signup')).toEqual({
-      ...{ about: 'events.signup', reason: 'SETTING', days: 1_095, setting: 'SIGNUP_KEPT_DAYS' },
-      ...{ job: 'keep-retention', doneAt: expect.any(String) },
+      about: 'events.signup',
+      reason: 'SETTING',
+      days: 1_095,
+      setting: 'SIGNUP_KEPT_DAYS',
+      job: 'keep-retention',
+      doneAt: expect.any(String),
     });
     expect(of('identity.session')).toMatchObject({ reason: 'PROGRAM', days: 30, setting: null });
     expect(of('fundraising.gift')).toMatchObject({ reason: 'LAW', days: 180, setting: 'UNPAID_GIFT_DAYS' });

@@ -142,8 +142,13 @@ test('a sponsor promises to match a half, and later pays', async () => {
   const make = 'mutation ($input: CreateMatchingPoolInput!) { createMatchingPool(input: $input) { id } }';
   const pool = await desk.does<{ id: string }>('finance', make, {
     input: {
-      ...{ campaignId: campaign.id, sponsorName: 'Harbor Bank', sponsorHidden: true, ratioPercent: 50, cap: usd(500) },
-      ...{ startsAt: '2026-10-20T00:00:00Z', endsAt: '2026-10-30T00:00:00Z' },
+      campaignId: campaign.id,
+      sponsorName: 'Harbor Bank',
+      sponsorHidden: true,
+      ratioPercent: 50,
+      cap: usd(500),
+      startsAt: '2026-10-20T00:00:00Z',
+      endsAt: '2026-10-30T00:00:00Z',
     },
   });
   await desk.app.runJob('match-gifts');
@@ -216,8 +221,14 @@ test('more than there is cannot be handed over; $150 can, when a second person h
   );
   expect(await waterfall()).toEqual(
     shown({
-      ...{ charged: 203.3, fees: 21.8, refunds: 25, disputes: 40, matched: 67.5, net: 184 },
-      ...{ disbursed: 150, held: 34 },
+      charged: 203.3,
+      fees: 21.8,
+      refunds: 25,
+      disputes: 40,
+      matched: 67.5,
+      net: 184,
+      disbursed: 150,
+      held: 34,
     }),
   );
   const query = `query ($slug: String!) { campaign(slug: $slug) { waterfall { disbursements {
@@ -225,7 +236,9 @@ test('more than there is cannot be handed over; $150 can, when a second person h
   const page = await desk.does<{ waterfall: { disbursements: unknown } }>('nobody', query, { slug: campaign.slug });
   expect(page.waterfall.disbursements).toEqual([
     {
-      ...{ amount: { amountMinor: 15_000 }, paidOn: '2026-10-20', evidenceUrl: payment.evidenceUrl },
+      amount: { amountMinor: 15_000 },
+      paidOn: '2026-10-20',
+      evidenceUrl: payment.evidenceUrl,
       beneficiaryName: "Women's Rights Group",
     },
   ]);

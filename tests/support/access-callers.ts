@@ -45,8 +45,12 @@ export async function aCaller(app: TestApp, kind: PersonKind, chapterId: string)
   if (kind === 'anonymous') {
     const beginSecondStep = async () => secret;
     return {
-      ...{ accountId: null, email: null, cookie: undefined, secret: null },
-      ...{ beginSecondStep, provenSecondStep: beginSecondStep },
+      accountId: null,
+      email: null,
+      cookie: undefined,
+      secret: null,
+      beginSecondStep,
+      provenSecondStep: beginSecondStep,
     };
   }
   const role = kind === 'halfway' ? 'admin' : kind;
@@ -72,7 +76,11 @@ export async function aCaller(app: TestApp, kind: PersonKind, chapterId: string)
   const cookie = await aCookie(app.db, id, { secondStep: 'needed', now: new Date() });
   const known = async () => secret;
   return {
-    ...{ accountId: id, email, cookie, secret },
-    ...{ beginSecondStep: known, provenSecondStep: known },
+    accountId: id,
+    email,
+    cookie,
+    secret,
+    beginSecondStep: known,
+    provenSecondStep: known,
   };
 }

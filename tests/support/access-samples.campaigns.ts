@@ -126,8 +126,11 @@ export const campaignSamples: Record<string, MakeSample> = {
   createCampaign: ({ chapter }) => ({
     variables: {
       input: {
-        ...{ chapterId: chapter.id, ...words, timeZone: 'America/Los_Angeles' },
-        ...{ organizerName: 'Rosa', organizerEmail: 'rosa@example.org' },
+        chapterId: chapter.id,
+        ...words,
+        timeZone: 'America/Los_Angeles',
+        organizerName: 'Rosa',
+        organizerEmail: 'rosa@example.org',
       },
     },
   }),

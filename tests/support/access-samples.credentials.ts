@@ -158,7 +158,9 @@ export const credentialSamples: Record<string, MakeSample> = {
     variables: {
       input: {
         id: await screeningOf(place, (await aVolunteer(place.app, place.chapter.id)).id, 'authorised'),
-        ...{ clear: true, issuedOn: '2026-01-10', providerReference: 'A-1' },
+        clear: true,
+        issuedOn: '2026-01-10',
+        providerReference: 'A-1',
       },
     },
     select: '{ id }',

@@ -6,8 +6,12 @@ import { anAccount } from './people.js';
 import { aService, aServiceImport, serviceInput } from './services.js';
 
 const timeLimitReview = {
-  ...{ rule: '10 years.', ruleEs: '10 años.', sourceTitle: 'Section 1', sourceYear: 2020 },
-  ...{ sourceUrl: 'https://law.example.org/1', reviewedBy: 'Ines Okafor' },
+  rule: '10 years.',
+  ruleEs: '10 años.',
+  sourceTitle: 'Section 1',
+  sourceYear: 2020,
+  sourceUrl: 'https://law.example.org/1',
+  reviewedBy: 'Ines Okafor',
 };
 
 const idOf = async ({ db }: TestApp, from: string) =>
@@ -54,7 +58,8 @@ export const helpSamples: Record<string, MakeSample> = {
 export const helpRouteSamples: Record<string, MakeSample> = {
   'POST /imports/services': () => ({
     path: '/imports/services?need=food',
-    ...{ body: '[]', headers: { 'content-type': 'application/octet-stream' } },
+    body: '[]',
+    headers: { 'content-type': 'application/octet-stream' },
   }),
   'GET /exports/services.json': () => ({ path: '/exports/services.json' }),
   'GET /exports/services.zip': () => ({ path: '/exports/services.zip' }),

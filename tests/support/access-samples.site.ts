@@ -63,7 +63,7 @@ const gif = Uint8Array.from(Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAA
 
 export const siteRouteSamples: Record<string, MakeSample> = {
   'GET /exports/site-messages.csv': () => ({ path: '/exports/site-messages.csv' }),
-  'POST /photos': () => ({ path: '/photos', ...{ body: gif, headers: { 'content-type': 'image/gif' } } }),
+  'POST /photos': () => ({ path: '/photos', body: gif, headers: { 'content-type': 'image/gif' } }),
   'GET /photos/:file': async (place) => ({ path: `/photos/${(await live(place)).id}.webp` }),
   'GET /asked-photos/:token.webp': async (place) => ({
     path: `/asked-photos/${await linkTo(place)}.webp`,

@@ -272,7 +272,9 @@ export const operationSamples: Record<string, MakeSample> = {
 /** That somebody gets the role of finance in this chapter, asked for by an admin of long ago. */
 async function roleRequestIn({ app, chapter }: Place): Promise<string> {
   return aRoleRequest(app.db, {
-    ...{ accountId: (await anAccount(app.db)).id, role: 'finance', chapterId: chapter.id },
+    accountId: (await anAccount(app.db)).id,
+    role: 'finance',
+    chapterId: chapter.id,
     requestedBy: (await anAccount(app.db, { role: 'admin' })).id,
   });
 }

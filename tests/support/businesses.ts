@@ -52,8 +52,14 @@ export async function aBusiness(db: Database, parts: BusinessParts = {}): Promis
      VALUES ($1, $2, '12 Main Street', 'Los Angeles', $8, '90012', $3, $4, $5, 'Marta Lopez', 'Head baker', $6,
        'Bread, and work for people who like mornings.', 'submitted', $7, $7, $7) RETURNING id`,
     [
-      ...[legalName, parts.registrationNumber ?? `C${unique}`, parts.country ?? 'US', website, domain],
-      ...[parts.supervisorPhone ?? '+13105550123', now, parts.region ?? 'CA'],
+      legalName,
+      parts.registrationNumber ?? `C${unique}`,
+      parts.country ?? 'US',
+      website,
+      domain,
+      parts.supervisorPhone ?? '+13105550123',
+      now,
+      parts.region ?? 'CA',
     ],
   );
   const { id } = row!;
@@ -112,7 +118,12 @@ export async function aMember(db: Database, member: MemberParts): Promise<{ acco
     `INSERT INTO opportunities.member (business_id, account_id, name, role, frozen_at, added_at, seal)
      VALUES ($1, $2, $3, $4, $5, $6, $7)`,
     [
-      ...[member.businessId, accountId, member.name ?? 'Eddie Editor', role, frozenAt, now],
+      member.businessId,
+      accountId,
+      member.name ?? 'Eddie Editor',
+      role,
+      frozenAt,
+      now,
       seals.members.sealOf({ businessId: member.businessId, accountId, role, frozenAt }),
     ],
   );

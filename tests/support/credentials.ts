@@ -62,8 +62,12 @@ export async function aCredential(
        CASE WHEN t.kind = 'screening' THEN $6::timestamptz END, CASE WHEN t.kind = 'screening' THEN $6::timestamptz END, $6, $6
      FROM volunteers.credential_type t WHERE t.id = $2 RETURNING id`,
     [
-      ...[credential.volunteerId, credential.typeId, credential.status ?? 'approved'],
-      ...[credential.issuedOn ?? '2026-01-10', credential.expiresOn ?? null, credential.at ?? new Date()],
+      credential.volunteerId,
+      credential.typeId,
+      credential.status ?? 'approved',
+      credential.issuedOn ?? '2026-01-10',
+      credential.expiresOn ?? null,
+      credential.at ?? new Date(),
     ],
   );
   return row!.id;

@@ -37,9 +37,18 @@ export async function aPendingGift(
        intended_minor, cover_minor, charged_minor, checkout_session_id, created_at)
      VALUES ($1, $2, $3, $4, $5, 'stripe', 'site', $6, $7, $8, $9, $10, $11, $12) RETURNING id`,
     [
-      ...[campaignId, gift.pageId ?? null, donor!.id, gift.name ?? 'Ana Reyes', gift.anonymous ?? false],
-      ...[gift.status ?? 'pending', gift.currency ?? 'USD', intended, cover, intended + cover],
-      ...[gift.sessionId === undefined ? `cs_${randomUUID()}` : gift.sessionId, at],
+      campaignId,
+      gift.pageId ?? null,
+      donor!.id,
+      gift.name ?? 'Ana Reyes',
+      gift.anonymous ?? false,
+      gift.status ?? 'pending',
+      gift.currency ?? 'USD',
+      intended,
+      cover,
+      intended + cover,
+      gift.sessionId === undefined ? `cs_${randomUUID()}` : gift.sessionId,
+      at,
     ],
   );
   return { id: row!.id, campaignId, email };

@@ -20,8 +20,11 @@ export async function anAccount(db: Asking, person: Person = {}): Promise<{ id: 
   const email = person.email ?? `${randomUUID()}@example.org`;
   const [id, grantId] = [randomUUID(), randomUUID()];
   const grant = {
-    ...{ id: grantId, role: (person.role ?? 'volunteer') as RoleName, chapterId: person.chapterId ?? null },
-    ...{ byCommandLine: true, requestId: null },
+    id: grantId,
+    role: (person.role ?? 'volunteer') as RoleName,
+    chapterId: person.chapterId ?? null,
+    byCommandLine: true,
+    requestId: null,
   };
   const [account] = await db.query<{ id: string; isNew: boolean }>(
     `WITH account AS (
@@ -34,14 +37,22 @@ export async function anAccount(db: Asking, person: Person = {}): Promise<{ id: 
      )
      SELECT id, id = $6 AS "isNew" FROM account`,
     [
-      ...[email, person.name ?? 'Sam Doe', person.locale ?? 'en', person.role ?? null, person.chapterId ?? null],
-      ...[id, seals.accounts.sealOfNew(id, email), grantId, seals.grants.sealOf({ ...grant, accountId: id })],
+      email,
+      person.name ?? 'Sam Doe',
+      person.locale ?? 'en',
+      person.role ?? null,
+      person.chapterId ?? null,
+      id,
+      seals.accounts.sealOfNew(id, email),
+      grantId,
+      seals.grants.sealOf({ ...grant, accountId: id }),
     ],
   );
   if (!account) throw new Error('no account');
   if (!account.isNew) {
     await db.query('UPDATE identity."grant" SET seal = $2 WHERE id = $1', [
-      ...[grantId, seals.grants.sealOf({ ...grant, accountId: account.id })],
+      grantId,
+      seals.grants.sealOf({ ...grant, accountId: account.id }),
     ]);
   }
   return { id: account.id, email };
@@ -65,15 +76,27 @@ export async function aCookie(
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const session = {
-    ...{ id: randomUUID(), tokenHash: sha256(token), accountId, firstStep: null, secondStep, createdAt: now },
-    ...{ secondStepAt: secondStep === 'done' ? now : null, expiresAt: new Date(now.valueOf() + 365 * 86_400_000) },
+    id: randomUUID(),
+    tokenHash: sha256(token),
+    accountId,
+    firstStep: null,
+    secondStep,
+    createdAt: now,
+    secondStepAt: secondStep === 'done' ? now : null,
+    expiresAt: new Date(now.valueOf() + 365 * 86_400_000),
   };
   await db.query(
     `INSERT INTO identity.session
        (id, token_hash, account_id, second_step, second_step_at, created_at, last_seen_at, expires_at, seal)
      VALUES ($1, $2, $3, $4, $5, $6, $6, $7, $8)`,
     [
-      ...[session.id, session.tokenHash, accountId, secondStep, session.secondStepAt, now, session.expiresAt],
+      session.id,
+      session.tokenHash,
+      accountId,
+      secondStep,
+      session.secondStepAt,
+      now,
+      session.expiresAt,
       seals.sessions.sealOf({ ...session, accountSealed: true }),
     ],
   );

@@ -69,7 +69,10 @@ export async function aConsent(
     `INSERT INTO outreach.photo_consent (photo_id, name, email, way, for_sharing, for_print, ends_on, paper, paper_type, agreed_at, created_at)
      VALUES ($1, 'Ana Ruiz', 'ana@example.org', $4, true, false, $2::date, $5, $6, $7, $3) RETURNING id`,
     [
-      ...[photoId, endsOn, app.clock.now(), agreed ? 'paper' : 'link'],
+      photoId,
+      endsOn,
+      app.clock.now(),
+      agreed ? 'paper' : 'link',
       ...(agreed ? [Buffer.from('%PDF-1.7'), 'application/pdf', app.clock.now()] : [null, null, null]),
     ],
   );

@@ -115,9 +115,13 @@ function signatureFault(request: IncomingMessage, path: string, query: string, b
   const signed = names.split(';');
   if (!['host', 'x-amz-content-sha256', 'x-amz-date'].every((name) => signed.includes(name))) return 'AccessDenied';
   const canonical = [
-    ...[request.method, path, query.split('&').sort().join('&')],
-    ...[...signed.map((name) => `${name}:${String(request.headers[name]).trim()}`), ''],
-    ...[names, hash],
+    request.method,
+    path,
+    query.split('&').sort().join('&'),
+    ...signed.map((name) => `${name}:${String(request.headers[name]).trim()}`),
+    '',
+    names,
+    hash,
   ].join('\n');
   const text = [
     'AWS4-HMAC-SHA256',

@@ -47,16 +47,28 @@ export async function aRoleRequest(
 ): Promise<string> {
   const requestedAt = new Date();
   const request = {
-    ...{ id: randomUUID(), ...asked, status: 'requested' as const, requestedAt, approvedBy: null, approvedAt: null },
-    ...{ expiresAt: new Date(requestedAt.valueOf() + 7 * 86_400_000), beginsAt: null },
+    id: randomUUID(),
+    ...asked,
+    status: 'requested' as const,
+    requestedAt,
+    approvedBy: null,
+    approvedAt: null,
+    expiresAt: new Date(requestedAt.valueOf() + 7 * 86_400_000),
+    beginsAt: null,
   };
   await db.query(
     `INSERT INTO identity.role_request
        (id, account_id, role, chapter_id, status, requested_by, requested_at, expires_at, seal)
      VALUES ($1, $2, $3, $4, 'requested', $5, $6, $7, $8)`,
     [
-      ...[request.id, request.accountId, request.role, request.chapterId, request.requestedBy, requestedAt],
-      ...[request.expiresAt, seals.requests.sealOf(request)],
+      request.id,
+      request.accountId,
+      request.role,
+      request.chapterId,
+      request.requestedBy,
+      requestedAt,
+      request.expiresAt,
+      seals.requests.sealOf(request),
     ],
   );
   return request.id;
@@ -70,7 +82,10 @@ export async function extendSessions(db: Asking, now: Date, days: number): Promi
     const session = await seals.sessions.find(db, id);
     if (!session) continue;
     await db.query('UPDATE identity.session SET last_seen_at = $4, expires_at = $2, seal = $3 WHERE id = $1', [
-      ...[id, expiresAt, seals.sessions.sealOf({ ...session, expiresAt }), now],
+      id,
+      expiresAt,
+      seals.sessions.sealOf({ ...session, expiresAt }),
+      now,
     ]);
   }
 }

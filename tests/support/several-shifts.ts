@@ -44,8 +44,11 @@ export async function shiftsInARow(app: TestApp, capacities: readonly number[], 
   for (const [nth, capacity] of capacities.entries()) {
     const from = new Date(startsAt.valueOf() + hours(nth * 2));
     const { id } = await aShift(app.db, {
-      ...{ eventId: event.id, capacity, role: `Part ${nth + 1}` },
-      ...{ startsAt: from, endsAt: new Date(from.valueOf() + hours(2)) },
+      eventId: event.id,
+      capacity,
+      role: `Part ${nth + 1}`,
+      startsAt: from,
+      endsAt: new Date(from.valueOf() + hours(2)),
     });
     shifts.push({ id, startsAt: from });
   }

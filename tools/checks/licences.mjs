@@ -7,19 +7,17 @@ import { root } from '../lib/paths.mjs';
  * text where it is; `npm run release` does. What only builds and tests is not handed on, and not asked.
  */
 const allowed = new Set([
-  ...[
-    '0BSD',
-    'Apache-2.0',
-    'BlueOak-1.0.0',
-    'BSD-2-Clause',
-    'BSD-3-Clause',
-    'CC0-1.0',
-    'ISC',
-    'MIT',
-    'MIT-0',
-    'PSF-2.0',
-    'Unlicense',
-  ],
+  '0BSD',
+  'Apache-2.0',
+  'BlueOak-1.0.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'CC0-1.0',
+  'ISC',
+  'MIT',
+  'MIT-0',
+  'PSF-2.0',
+  'Unlicense',
   // Fonts, which are not sold on their own.
   'OFL-1.1',
   // A library of its own, loaded as it is and never changed: libvips, which sharp draws with.

@@ -137,11 +137,22 @@ class Server {
       this.write(secret, password);
       this.give(unfinished);
       const { code, output } = await this.run('initdb', [
-        ...['-D', unfinished, '-U', 'postgres', '-E', 'UTF8', '--no-sync', '--no-instructions'],
-        ...['--locale-provider=icu', '--icu-locale=und', `--locale=${locale}`],
-        ...['--auth=scram-sha-256', `--pwfile=${secret}`],
+        '-D',
+        unfinished,
+        '-U',
+        'postgres',
+        '-E',
+        'UTF8',
+        '--no-sync',
+        '--no-instructions',
+        '--locale-provider=icu',
+        '--icu-locale=und',
+        `--locale=${locale}`,
+        '--auth=scram-sha-256',
+        `--pwfile=${secret}`,
         // The password is 144 random bits: stretching it would only slow down each connection of a test.
-        ...['-c', 'scram_iterations=1'],
+        '-c',
+        'scram_iterations=1',
       ]);
       rmSync(secret, { force: true });
       if (code === 0) {

@@ -47,11 +47,21 @@ for (const [, state, name] of census) {
 }
 /** Names that the crosswalk misspells or leaves out. */
 const corrections = {
-  ...{ '02275': 'City and Borough of Wrangell', 11001: 'District of Columbia', 51036: 'Charles City County' },
-  ...{ 17161: 'Rock Island County', 66010: 'Guam', 72029: 'Canóvanas Municipio', 72103: 'Naguabo Municipio' },
-  ...{ 72111: 'Peñuelas Municipio', 72131: 'San Sebastián Municipio', '02232': 'Hoonah-Angoon Census Area' },
-  ...{ '02100': 'Haines Borough', '02130': 'Ketchikan Gateway Borough', '02150': 'Kodiak Island Borough' },
-  ...{ '02158': 'Kusilvak Census Area', 60010: 'American Samoa' },
+  '02275': 'City and Borough of Wrangell',
+  11001: 'District of Columbia',
+  51036: 'Charles City County',
+  17161: 'Rock Island County',
+  66010: 'Guam',
+  72029: 'Canóvanas Municipio',
+  72103: 'Naguabo Municipio',
+  72111: 'Peñuelas Municipio',
+  72131: 'San Sebastián Municipio',
+  '02232': 'Hoonah-Angoon Census Area',
+  '02100': 'Haines Borough',
+  '02130': 'Ketchikan Gateway Borough',
+  '02150': 'Kodiak Island Borough',
+  '02158': 'Kusilvak Census Area',
+  60010: 'American Samoa',
 };
 /** What a county is called where the relationship file does not name it. */
 const kinds = { AK: '', AS: '', DC: '', GU: '', LA: ' Parish', MP: '', PR: ' Municipio', VI: '' };

@@ -52,7 +52,9 @@ async function wrapped(own: webcrypto.CryptoKeyPair) {
   return {
     publicKey: base64(await subtle.exportKey('spki', own.publicKey)),
     wrappedPrivateKey: base64(await subtle.wrapKey('pkcs8', own.privateKey, key, { name: 'AES-GCM', iv })),
-    ...{ salt: base64(salt), iterations, iv: base64(iv) },
+    salt: base64(salt),
+    iterations,
+    iv: base64(iv),
   };
 }
 

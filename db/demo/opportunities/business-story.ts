@@ -97,8 +97,14 @@ async function verifyDomain(
     `INSERT INTO opportunities.domain_verification (id, business_id, domain, mailbox, sent_by, sent_at, expires_at, verified_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
-      ...[idOf('domain verification', id, round), id, domain, mailbox, ownerId, at],
-      ...[new Date(at.valueOf() + 7 * 24 * 3_600_000), opened],
+      idOf('domain verification', id, round),
+      id,
+      domain,
+      mailbox,
+      ownerId,
+      at,
+      new Date(at.valueOf() + 7 * 24 * 3_600_000),
+      opened,
     ],
   );
   await note(tx, id, { at, actorId: ownerId, kind: 'domain_mailed', note: address });
@@ -151,8 +157,14 @@ async function note(tx: Tx, id: string, event: BusinessEvent): Promise<void> {
     `INSERT INTO opportunities.business_event (business_id, at, actor_id, kind, from_status, to_status, note, for_staff_only)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
-      ...[id, event.at, event.actorId, event.kind, event.from ?? null, event.to ?? null],
-      ...[event.note ?? '', event.forStaffOnly ?? false],
+      id,
+      event.at,
+      event.actorId,
+      event.kind,
+      event.from ?? null,
+      event.to ?? null,
+      event.note ?? '',
+      event.forStaffOnly ?? false,
     ],
   );
 }

@@ -88,7 +88,10 @@ describe('asking for a talk', () => {
     const wish = { id, at, minutes: 45, timeZone: 'America/Los_Angeles' };
     expect(await desk.schedule(wish)).toMatchObject({ status: 'SCHEDULED', appointmentAt: at });
     expect(await withCode(app, code).open()).toMatchObject({
-      ...{ status: 'SCHEDULED', appointmentAt: at, appointmentMinutes: 45, timeZone: 'America/Los_Angeles' },
+      status: 'SCHEDULED',
+      appointmentAt: at,
+      appointmentMinutes: 45,
+      timeZone: 'America/Los_Angeles',
     });
     expect(await desk.closeConsultation(id)).toMatchObject({ status: 'CLOSED' });
     await expect(desk.schedule(wish)).rejects.toThrow('RECORD_CLOSED');
@@ -136,9 +139,22 @@ describe('an appointment in a calendar', () => {
     const uid = /UID:(.*)/.exec(text)![1]!;
     expect(uid).not.toContain(id.slice(0, 8));
     expect(text.replace(/(UID|DTSTAMP):.*/g, '$1').split('\r\n')).toEqual([
-      ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Calendar//Calendar//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH'],
-      ...['BEGIN:VEVENT', 'UID', 'DTSTAMP', 'SEQUENCE:1', 'DTSTART:20991205T183000Z', 'DTEND:20991205T191500Z'],
-      ...['SUMMARY:Appointment', 'CLASS:PRIVATE', 'END:VEVENT', 'END:VCALENDAR', ''],
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'PRODID:-//Calendar//Calendar//EN',
+      'CALSCALE:GREGORIAN',
+      'METHOD:PUBLISH',
+      'BEGIN:VEVENT',
+      'UID',
+      'DTSTAMP',
+      'SEQUENCE:1',
+      'DTSTART:20991205T183000Z',
+      'DTEND:20991205T191500Z',
+      'SUMMARY:Appointment',
+      'CLASS:PRIVATE',
+      'END:VEVENT',
+      'END:VCALENDAR',
+      '',
     ]);
     await desk.schedule({ ...wish, minutes: 60 });
     const moved = await (await entry(id, advocate.cookie)).text();

@@ -191,8 +191,12 @@ describe('a notice', () => {
       return data.mailLog.edges.map(({ node: { id: _id, ...node } }) => node);
     };
     const notice = {
-      ...{ template: 'notice', isNotice: true, recipient: 'not-shown@notice.invalid', lastError: null },
-      ...{ dueAt: '2026-12-01T00:00:00.000Z', sentAt: '2026-12-01T00:00:00.000Z' },
+      template: 'notice',
+      isNotice: true,
+      recipient: 'not-shown@notice.invalid',
+      lastError: null,
+      dueAt: '2026-12-01T00:00:00.000Z',
+      sentAt: '2026-12-01T00:00:00.000Z',
     };
     // The introduction is news for the business, and an untaken application would be for the advocates.
     expect(await log({ template: 'notice' })).toEqual([notice]);

@@ -59,8 +59,11 @@ test('totals are counted when things happen, and outlive what they count', async
     'SELECT kind, what, count(*)::int AS n FROM sealed.monthly_count GROUP BY 1, 2 ORDER BY 1, 2',
   );
   expect(rows.map(({ kind, what, n }) => `${kind} ${what} ${n}`)).toEqual([
-    ...['application closed 1', 'application introduced 1', 'application opened 6'],
-    ...['consultation closed 1', 'consultation opened 1'],
+    'application closed 1',
+    'application introduced 1',
+    'application opened 6',
+    'consultation closed 1',
+    'consultation opened 1',
   ]);
   const { rows: shown } = await report('2026-12-01', '2026-12-31');
   expect(shown).toEqual([

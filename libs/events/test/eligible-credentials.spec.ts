@@ -55,7 +55,11 @@ test('a credential they lack is said, strict first, and one that counts to the e
   }
   await open(chapterId, 'Anybody', { days: 9 });
   const lacks = (type: { id: string; name: string }, strict: boolean) => ({
-    ...{ id: type.id, kind: 'CREDENTIAL', name: type.name, nameEs: `${type.name} (es)`, strict },
+    id: type.id,
+    kind: 'CREDENTIAL',
+    name: type.name,
+    nameEs: `${type.name} (es)`,
+    strict,
   });
   expect(await missing(cookie)).toEqual([
     ['Anybody'],

@@ -42,7 +42,9 @@ describe('a shift that takes so many first-timers', () => {
   test('refuses the next one, and takes whoever has helped before, for any chapter', async () => {
     const shiftId = await shiftFor(2);
     expect([await asks(shiftId), await asks(shiftId), await asks(shiftId)]).toEqual([
-      ...['CONFIRMED', 'CONFIRMED', 'FIRST_TIMERS_FULL'],
+      'CONFIRMED',
+      'CONFIRMED',
+      'FIRST_TIMERS_FULL',
     ]);
     expect(await again(shiftId, (await whoHelped()).token)).toBe('CONFIRMED');
     expect(await countersOf(app, shiftId)).toEqual({ taken: 3, waiting: 0, true: true });

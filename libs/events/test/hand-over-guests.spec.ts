@@ -83,7 +83,11 @@ test('someone who waits with guests of their own sees that those guests leave th
   const { shift, ana } = await anasParty();
   const ben = somebody('Ben');
   const waiting = await aSignup(app.db, {
-    ...{ shiftId: shift.id, name: 'Ben', email: ben.email, status: 'waitlisted', now },
+    shiftId: shift.id,
+    name: 'Ben',
+    email: ben.email,
+    status: 'waitlisted',
+    now,
   });
   await app.db.query('UPDATE events.signup SET guests = 1 WHERE id = $1', [waiting.id]);
   const offer = await offerTo(ana, ben);

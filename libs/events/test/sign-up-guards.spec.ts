@@ -28,7 +28,13 @@ async function without<T>(drop: string, restore: string, work: () => Promise<T>)
 }
 
 const anItem = (shift: string, email: string) => ({
-  ...{ ord: 0, shift, email, name: 'Ana', locale: 'en', proven: false, vouched: false },
+  ord: 0,
+  shift,
+  email,
+  name: 'Ana',
+  locale: 'en',
+  proven: false,
+  vouched: false,
 });
 
 async function race(fn: string, people: number, places: number, email = (i: number) => `race-${i}@example.org`) {

@@ -149,8 +149,14 @@ describe('an organizer stages an event', () => {
     const { cookie } = await app.signedIn({ role: 'organizer', chapterId: event.chapterId });
     const shift = { role: 'Packing', startsAtLocal: '2027-04-01T10:00', endsAtLocal: '2027-04-01T12:00', capacity: 4 };
     const input = {
-      ...{ chapterId: event.chapterId, title: 'Care kits', place: 'Hall', timeZone: 'America/Los_Angeles' },
-      ...{ startsAtLocal: '2027-04-01T10:00', endsAtLocal: '2027-04-01T12:00', shifts: [shift], ...parts },
+      chapterId: event.chapterId,
+      title: 'Care kits',
+      place: 'Hall',
+      timeZone: 'America/Los_Angeles',
+      startsAtLocal: '2027-04-01T10:00',
+      endsAtLocal: '2027-04-01T12:00',
+      shifts: [shift],
+      ...parts,
     };
     const { data, errors } = await app.graphql<{ updateEvent: { id: string; opensAt: string | null } }>(
       'mutation ($id: ID!, $input: EventInput!) { updateEvent(id: $id, input: $input) { id opensAt } }',
@@ -164,7 +170,8 @@ describe('an organizer stages an event', () => {
     const before = await write({ opensAtLocal: '2027-03-13T09:00' });
     const after = await write({ opensAtLocal: '2027-03-15T09:00' });
     expect([before.event?.opensAt, after.event?.opensAt]).toEqual([
-      ...['2027-03-13T17:00:00.000Z', '2027-03-15T16:00:00.000Z'],
+      '2027-03-13T17:00:00.000Z',
+      '2027-03-15T16:00:00.000Z',
     ]);
   });
 
@@ -191,7 +198,8 @@ describe('an organizer stages an event', () => {
     );
     expect(data.copyEvent).toEqual({
       opensAt: '2027-03-17T16:00:00.000Z',
-      ...{ opensAtLocal: '2027-03-17T09:00', opensToMembersAtLocal: '2027-03-15T09:00' },
+      opensAtLocal: '2027-03-17T09:00',
+      opensToMembersAtLocal: '2027-03-15T09:00',
     });
   });
 });

@@ -6,19 +6,20 @@ export const fundraisingSearchables = searchables.define({
     description: 'A campaign on the site; also one that has ended.',
     ways: [
       {
-        ...{
-          from: 'fundraising.campaign c',
-          where: `${isPublic} AND NOT c.is_general`,
-          id: 'c.id',
-          vector: 'c.search_vector',
-          name: 'c.title',
-        },
-        ...{ language: 'c.language', order: { sql: `(c.status = 'ended')`, type: 'other' } },
+        from: 'fundraising.campaign c',
+        where: `${isPublic} AND NOT c.is_general`,
+        id: 'c.id',
+        vector: 'c.search_vector',
+        name: 'c.title',
+        language: 'c.language',
+        order: { sql: `(c.status = 'ended')`, type: 'other' },
       },
     ],
     face: {
       from: 'fundraising.campaign c WHERE c.id = page.id',
-      ...{ slug: 'c.slug', title: 'c.title', text: `concat_ws(' ', nullif(c.summary, ''), c.story)` },
+      slug: 'c.slug',
+      title: 'c.title',
+      text: `concat_ws(' ', nullif(c.summary, ''), c.story)`,
     },
   },
 });

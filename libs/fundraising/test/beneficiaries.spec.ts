@@ -69,7 +69,11 @@ describe('a partner', () => {
     const partner = await desk.does<Shown>('finance', create, { input: partnerInput });
     expect(partner).toMatchObject({ kind: 'PARTNER', maySolicit: false, consent: null, locked: false });
     expect(partner.missing).toEqual([
-      ...['WRITTEN_CONSENT', 'GOOD_STANDING', 'PLATFORM_REGISTRATION', 'SEGREGATED_ACCOUNT', 'DONOR_DISCLOSURES'],
+      'WRITTEN_CONSENT',
+      'GOOD_STANDING',
+      'PLATFORM_REGISTRATION',
+      'SEGREGATED_ACCOUNT',
+      'DONOR_DISCLOSURES',
     ]);
     expect(partner.duties).toHaveLength(7);
     for (const duty of partner.duties) {

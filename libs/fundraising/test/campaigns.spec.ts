@@ -123,7 +123,11 @@ describe('the page of a campaign', () => {
       minimum: { amountMinor: 100, currency: 'USD' },
       feePercent: '2.9',
       feeFixed: { amountMinor: 30 },
-      ...{ cover: null, matching: [], pages: [], updates: [], recentGifts: [] },
+      cover: null,
+      matching: [],
+      pages: [],
+      updates: [],
+      recentGifts: [],
     });
   });
 
@@ -146,8 +150,13 @@ describe('the page of a campaign', () => {
     const secret = 'Zenobia Quill';
     await aPaidGift(app.db, { campaignId: id, name: 'Ana Reyes', intendedMinor: 2_500, coverMinor: 106, paidAt: now });
     await aPaidGift(app.db, {
-      ...{ campaignId: id, name: secret, email: 'zq@example.org', anonymous: true, message: 'For my aunt' },
-      ...{ intendedMinor: 10_000, paidAt: new Date(now.valueOf() - 1000) },
+      campaignId: id,
+      name: secret,
+      email: 'zq@example.org',
+      anonymous: true,
+      message: 'For my aunt',
+      intendedMinor: 10_000,
+      paidAt: new Date(now.valueOf() - 1000),
     });
     const page = await show(slug);
     expect(page).toMatchObject({

@@ -59,7 +59,9 @@ describe('money for a beneficiary', () => {
     expect(await balancesOf(desk.app.db, campaign.id)).toMatchObject({ disbursed: 5_000, bank: -5_000 });
     expect(await shown()).toEqual({
       waterfall: {
-        ...{ net: { amountMinor: 9_680 }, disbursed: { amountMinor: 5_000 }, held: { amountMinor: 4_680 } },
+        net: { amountMinor: 9_680 },
+        disbursed: { amountMinor: 5_000 },
+        held: { amountMinor: 4_680 },
         disbursements: [
           { amount: { amountMinor: 5_000 }, paidOn: '2026-10-19', beneficiaryName: "Women's Rights Group" },
         ],
@@ -113,7 +115,9 @@ describe('money for a beneficiary', () => {
     const promise = (kind: string, amount: number) => ({ kind, owner: campaign.id, currency, amount });
     await postAll(desk.app.db, now, [
       {
-        ...{ kind: 'match', ref: `match:${pool}:1`, subject: null },
+        kind: 'match',
+        ref: `match:${pool}:1`,
+        subject: null,
         postings: [
           { kind: 'matching-receivable', owner: pool, currency, amount: 3_000 },
           promise('matched-promised', -3_000),
@@ -123,7 +127,9 @@ describe('money for a beneficiary', () => {
     expect(await disbursable(campaign.id)).toBe(campaign.disbursable);
     await postAll(desk.app.db, now, [
       {
-        ...{ kind: 'sponsor-payment', ref: `sponsor:${pool}:1`, subject: null },
+        kind: 'sponsor-payment',
+        ref: `sponsor:${pool}:1`,
+        subject: null,
         postings: [
           { kind: 'bank', owner: null, currency, amount: 3_000 },
           { kind: 'matching-receivable', owner: pool, currency, amount: -3_000 },
@@ -144,7 +150,9 @@ describe('money for a beneficiary', () => {
     const currency = 'USD';
     await postAll(desk.app.db, now, [
       {
-        ...{ kind: 'refund', ref: `refund:re_${campaign.id}`, subject: null },
+        kind: 'refund',
+        ref: `refund:re_${campaign.id}`,
+        subject: null,
         postings: [
           { kind: 'refunded', owner: campaign.id, currency, amount: 1 },
           { kind: 'stripe-balance', owner: null, currency, amount: -1 },
@@ -168,8 +176,10 @@ describe('money for a beneficiary', () => {
     const file = await aReceiptOfTransfer();
     const paper = { input: { id: payment.id, evidenceFileId: file } };
     expect(await desk.does<ShownDisbursement>('finance', add, paper)).toEqual({
-      ...{ status: 'APPROVED', evidenceUrl: expect.stringContaining(file) as string },
-      ...{ evidenceAddedBy: 'Fay Lin', evidenceAddedAt: now.toISOString() },
+      status: 'APPROVED',
+      evidenceUrl: expect.stringContaining(file) as string,
+      evidenceAddedBy: 'Fay Lin',
+      evidenceAddedAt: now.toISOString(),
     });
     // Sent twice it is there once; another one is refused, and the database keeps to both.
     expect(await desk.does<ShownDisbursement>('finance', add, paper)).toMatchObject({ evidenceAddedBy: 'Fay Lin' });

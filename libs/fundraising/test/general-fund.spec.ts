@@ -47,12 +47,18 @@ async function change(mutation: string, input: object): Promise<void> {
 test('are kept once, for the organisation and for each chapter that is open', async () => {
   expect(await funds()).toEqual([
     {
-      ...{ id: expect.any(String), slug: 'general-fund', title: app.config.ORGANISATION_NAME },
-      ...{ chapterName: null, isGeneral: true },
+      id: expect.any(String),
+      slug: 'general-fund',
+      title: app.config.ORGANISATION_NAME,
+      chapterName: null,
+      isGeneral: true,
     },
     {
-      ...{ id: expect.any(String), slug: `general-fund-${chapter.slug}` },
-      ...{ title: `${app.config.ORGANISATION_NAME}, Oakland`, chapterName: 'Oakland', isGeneral: true },
+      id: expect.any(String),
+      slug: `general-fund-${chapter.slug}`,
+      title: `${app.config.ORGANISATION_NAME}, Oakland`,
+      chapterName: 'Oakland',
+      isGeneral: true,
     },
   ]);
 });
@@ -90,7 +96,8 @@ test('take gifts by the rules of all gifts: booked, with a receipt, once or each
   );
   expect(data.generalFunds).toEqual([
     {
-      ...{ raised: { amountMinor: 5000 }, giftCount: 1 },
+      raised: { amountMinor: 5000 },
+      giftCount: 1,
       waterfall: { charged: { amountMinor: 5180 }, held: { amountMinor: 5000 } },
     },
     expect.objectContaining({ raised: { amountMinor: 5000 }, giftCount: 1 }),

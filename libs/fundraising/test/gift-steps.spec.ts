@@ -24,7 +24,9 @@ async function refusedBy([from, to]: readonly [string, string], guarded: boolean
     tx.query(`ALTER TABLE fundraising.gift ${verb} TRIGGER gift_check_status`);
   const put = (tx: Pick<Tx, 'query'>, status: string) =>
     tx.query('UPDATE fundraising.gift SET status = $2, paid_at = $3 WHERE id = $1', [
-      ...[giftId, status, unpaid.includes(status) ? null : app.clock.now()],
+      giftId,
+      status,
+      unpaid.includes(status) ? null : app.clock.now(),
     ]);
   await inOwnersTransaction(app, async (tx) => {
     await guard(tx, 'DISABLE');

@@ -202,8 +202,11 @@ describe('an organizer', () => {
   test('sees of one gift what is about the fundraiser, and nothing of the donor or of Stripe', async () => {
     const page = await aPage(app.db, { campaignId: campaign.id, title: 'Ten miles' });
     const gift = await aPaidGift(app.db, {
-      ...{ campaignId: campaign.id, pageId: page.id, anonymous: true },
-      ...{ name: 'Zoe Quill', email: 'zoe@quill.example' },
+      campaignId: campaign.id,
+      pageId: page.id,
+      anonymous: true,
+      name: 'Zoe Quill',
+      email: 'zoe@quill.example',
     });
     await app.db.query(
       `INSERT INTO fundraising.dedication (gift_id, kind, honouree, notify_name, notify_email, created_at)
@@ -219,18 +222,35 @@ describe('an organizer', () => {
       ledger { externalRef } refunds { id } disputes { id } receipts { number pdfUrl } payout { id } dedication { honouree } } }`;
     const shown = await app.graphql<{ manageGift: object }>(details, { id: gift.id }, organizer);
     expect(shown.data.manageGift).toEqual({
-      ...{ name: null, email: null, pageTitle: 'Ten miles', charged: { amountMinor: 5_000 }, employerMatchNote: '' },
-      ...{ chargeId: null, paymentIntentId: null, donorGifts: 0, refundable: { amountMinor: 0 } },
+      name: null,
+      email: null,
+      pageTitle: 'Ten miles',
+      charged: { amountMinor: 5_000 },
+      employerMatchNote: '',
+      chargeId: null,
+      paymentIntentId: null,
+      donorGifts: 0,
+      refundable: { amountMinor: 0 },
       timeline: [
         { kind: 'STARTED', reference: null, note: null, actorName: null },
         { kind: 'PAID', reference: null, note: null, actorName: null },
       ],
-      ...{ ledger: [], refunds: [], disputes: [], receipts: [], payout: null, dedication: null },
+      ledger: [],
+      refunds: [],
+      disputes: [],
+      receipts: [],
+      payout: null,
+      dedication: null,
     });
     const told = await app.graphql<{ manageGift: object }>(details, { id: gift.id }, finance);
     expect(told.data.manageGift).toMatchObject({
-      ...{ name: 'Zoe Quill', email: 'zoe@quill.example', employerMatchNote: 'Quill Brothers match', donorGifts: 2 },
-      ...{ chargeId: gift.chargeId, refundable: { amountMinor: 5_000 }, dedication: { honouree: 'Old Quill' } },
+      name: 'Zoe Quill',
+      email: 'zoe@quill.example',
+      employerMatchNote: 'Quill Brothers match',
+      donorGifts: 2,
+      chargeId: gift.chargeId,
+      refundable: { amountMinor: 5_000 },
+      dedication: { honouree: 'Old Quill' },
     });
   });
 });

@@ -118,7 +118,9 @@ describe('a pile of a chapter', () => {
     await aCampaign(app.db, { chapterId: row!.chapter, status: 'in_review', now: new Date(before) });
     for (const who of [everywhere, here, moderator]) {
       expect(await pile(who, 'CAMPAIGNS_TO_REVIEW')).toEqual({
-        ...{ kind: 'CAMPAIGNS_TO_REVIEW', count: 1, oldestAt: before },
+        kind: 'CAMPAIGNS_TO_REVIEW',
+        count: 1,
+        oldestAt: before,
       });
     }
     expect(await pile(elsewhere, 'CAMPAIGNS_TO_REVIEW')).toBeNull();

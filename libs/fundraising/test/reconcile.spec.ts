@@ -59,8 +59,16 @@ test('a line is kept as Stripe tells it, with the gift it is about', async () =>
   );
   expect(rows).toEqual([
     {
-      ...{ id: line!.id, type: 'charge', source: gift.chargeId, gift: gift.id, amount: 5_000, fee: 175, net: 4_825 },
-      ...{ currency: 'USD', available: new Date(line!.available_on * 1000), created: new Date(line!.created * 1000) },
+      id: line!.id,
+      type: 'charge',
+      source: gift.chargeId,
+      gift: gift.id,
+      amount: 5_000,
+      fee: 175,
+      net: 4_825,
+      currency: 'USD',
+      available: new Date(line!.available_on * 1000),
+      created: new Date(line!.created * 1000),
     },
   ]);
   const [entry] = await app.db.query<{ happened: Date; subject: string; kind: string }>(
@@ -214,8 +222,14 @@ test('a line over nothing is shown and moves nothing', async () => {
   const [sample] = (await stripe.client.balanceTransactions.list({ limit: 1 })).data;
   stripe.sandbox.store.insert('balance_transaction', {
     ...sample!,
-    ...{ id: 'txn_1StripeTookNothing', type: 'stripe_fee', reporting_category: 'fee', amount: 0, fee: 0, net: 0 },
-    ...{ source: null, created: Math.floor(app.clock.now().valueOf() / 1000) },
+    id: 'txn_1StripeTookNothing',
+    type: 'stripe_fee',
+    reporting_category: 'fee',
+    amount: 0,
+    fee: 0,
+    net: 0,
+    source: null,
+    created: Math.floor(app.clock.now().valueOf() / 1000),
   });
   await reconcile();
   await reconcile();

@@ -5,13 +5,20 @@ export const identitySearchables = searchables.define({
     description: 'A local branch that is open.',
     ways: [
       {
-        ...{ from: 'identity.chapter c', where: 'c.closed_at IS NULL', id: 'c.id', vector: 'c.search_vector' },
-        ...{ name: 'c.name', order: { sql: 'c.name', type: 'other' } },
+        from: 'identity.chapter c',
+        where: 'c.closed_at IS NULL',
+        id: 'c.id',
+        vector: 'c.search_vector',
+        name: 'c.name',
+        order: { sql: 'c.name', type: 'other' },
       },
     ],
     face: {
       from: 'identity.chapter c WHERE c.id = page.id',
-      ...{ slug: 'c.slug', title: 'c.name', text: 'c.city', place: 'c.city' },
+      slug: 'c.slug',
+      title: 'c.name',
+      text: 'c.city',
+      place: 'c.city',
     },
   },
 });

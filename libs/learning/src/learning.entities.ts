@@ -11,6 +11,16 @@ import { Organization } from './services/organization.entity.js';
 import { Service } from './services/service.entity.js';
 
 export const learningEntities = [
-  ...[Article, ArticleText, ArticleVersion, Course, Lesson, CourseCompletion],
-  ...[HelpLine, HelpLineChange, Organization, Service, ServiceImport, TimeLimit],
+  Article,
+  ArticleText,
+  ArticleVersion,
+  Course,
+  Lesson,
+  CourseCompletion,
+  HelpLine,
+  HelpLineChange,
+  Organization,
+  Service,
+  ServiceImport,
+  TimeLimit,
 ];

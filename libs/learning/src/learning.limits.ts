@@ -4,7 +4,9 @@ import type { Defined } from '@upstander/platform';
 export const learningLimits = limits.define({
   'complete-course': {
     counts: 'courses finished by one account',
-    ...{ points: 20, seconds: hour, shared: true },
+    points: 20,
+    seconds: hour,
+    shared: true,
   },
   'service-upload': { counts: 'files of services sent by one account', points: 60, seconds: hour, shared: true },
   // A certificate costs a tenth of a second to draw.

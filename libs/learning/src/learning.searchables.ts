@@ -9,13 +9,19 @@ export const learningSearchables = searchables.define({
     ways: [
       {
         from: 'learning.article_text t JOIN learning.article a ON a.id = t.article_id',
-        ...{ where: `a.status = 'published'`, id: 't.article_id', vector: 't.search_vector', name: 't.title' },
-        ...{ language: 't.locale', order: { sql: 'a.position', type: 'other' } },
+        where: `a.status = 'published'`,
+        id: 't.article_id',
+        vector: 't.search_vector',
+        name: 't.title',
+        language: 't.locale',
+        order: { sql: 'a.position', type: 'other' },
       },
     ],
     face: {
       from: 'learning.article a JOIN learning.article_text t ON t.article_id = a.id AND t.locale = $2 WHERE a.id = page.id',
-      ...{ slug: 'a.slug', title: 't.title', text: `t.summary || ' ' || t.body` },
+      slug: 'a.slug',
+      title: 't.title',
+      text: `t.summary || ' ' || t.body`,
     },
   },
   // Of what can be kept confidential nothing is in the vector, and the city is shown only where it is not kept.
@@ -23,18 +29,26 @@ export const learningSearchables = searchables.define({
     description: 'A service of the directory, by its words or by the name of its organization.',
     ways: [
       {
-        ...{ from: 'learning.service s', where: 's.published', id: 's.id', vector: 's.search_vector', name: 's.name' },
+        from: 'learning.service s',
+        where: 's.published',
+        id: 's.id',
+        vector: 's.search_vector',
+        name: 's.name',
         order: { sql: 's.sort_name', type: 'other' },
       },
       {
         from: 'learning.organization o JOIN learning.service s ON s.organization_id = o.id',
-        ...{ where: 's.published', id: 's.id', vector: 'o.search_vector', name: 'o.name' },
+        where: 's.published',
+        id: 's.id',
+        vector: 'o.search_vector',
+        name: 'o.name',
         order: { sql: 's.sort_name', type: 'other' },
       },
     ],
     face: {
       from: 'learning.service s JOIN learning.organization o ON o.id = s.organization_id WHERE s.id = page.id',
-      ...{ slug: 's.slug', title: 's.name' },
+      slug: 's.slug',
+      title: 's.name',
       text: `o.name || ': ' || ${inSpanish('s.description', 's.description_es')}`,
       place: `coalesce(nullif(CASE WHEN s.kept_confidential @> '{city}' THEN '' ELSE s.city END, ''),
         ${inSpanish('s.area', 's.area_es')})`,

@@ -83,7 +83,10 @@ test('who finishes it has the training at once, a certificate, and a mail', asyn
   const progress = await wholeProgress(app);
   const { data } = await complete(app, ana, progress, 'Ana María Reyes');
   expect(data.completeCourse).toMatchObject({
-    ...{ title: shipped.en.title, name: 'Ana María Reyes', completedOn: '2026-12-01', expiresOn: '2027-11-30' },
+    title: shipped.en.title,
+    name: 'Ana María Reyes',
+    completedOn: '2026-12-01',
+    expiresOn: '2027-11-30',
   });
   const held = () =>
     says(
@@ -200,8 +203,11 @@ describe('staff', () => {
   const inputOf = async (parts: object = {}) => {
     const [article] = await says(`SELECT id FROM learning.article WHERE slug = 'signs'`);
     return {
-      ...{ audience: 'EVERYONE', minutes: 10, credentialTypeId: null },
-      ...{ en: { title: 'Short', summary: 'One lesson.' }, es: { title: 'Breve', summary: 'Una lección.' } },
+      audience: 'EVERYONE',
+      minutes: 10,
+      credentialTypeId: null,
+      en: { title: 'Short', summary: 'One lesson.' },
+      es: { title: 'Breve', summary: 'Una lección.' },
       lessons: [{ articleId: article!['id'], questions: [question] }],
       ...parts,
     };
@@ -265,8 +271,11 @@ describe('staff', () => {
         }),
       ),
     ).toEqual({
-      ...{ 'en.title': 'tells-too-much', 'en.summary': 'required', lessons: 'twice' },
-      ...{ 'lessons.0.questions.0.answers': 'too-few', 'lessons.0.questions.0.right': 'not-a-choice' },
+      'en.title': 'tells-too-much',
+      'en.summary': 'required',
+      lessons: 'twice',
+      'lessons.0.questions.0.answers': 'too-few',
+      'lessons.0.questions.0.right': 'not-a-choice',
       'lessons.0.questions.0.answers.0.why.en': 'required',
     });
     const waiver = await app.db.query<{ id: string }>(

@@ -51,8 +51,12 @@ test('everybody is told where to call, in the order in which pages name it', asy
 test('a new line appears on the site once a second person approves', async () => {
   const { data } = await create(helpLineInput());
   expect(data.createHelpLine).toMatchObject({
-    ...{ phone: '+13105550142', phoneShown: '1-310-555-0142', published: false, verifiedByName: 'Mo' },
-    ...{ verifiedOn: '2026-12-01', verifyBy: '2027-03-01' },
+    phone: '+13105550142',
+    phoneShown: '1-310-555-0142',
+    published: false,
+    verifiedByName: 'Mo',
+    verifiedOn: '2026-12-01',
+    verifyBy: '2027-03-01',
   });
   expect(await onTheSite()).not.toContain('Night line');
   const { id } = data.createHelpLine;
@@ -132,7 +136,10 @@ describe('a line on the site', () => {
     const query = '{ allHelpLines { id change { kind requestedByName isMine proposed { phoneShown } } } }';
     const { data } = await app.graphql<{ allHelpLines: Array<{ id: string; change: object }> }>(query, {}, second);
     expect(data.allHelpLines.find((line) => line.id === id)?.change).toEqual({
-      ...{ kind: 'EDIT', requestedByName: 'Mo', isMine: false, proposed: { phoneShown: '1-310-555-0199' } },
+      kind: 'EDIT',
+      requestedByName: 'Mo',
+      isMine: false,
+      proposed: { phoneShown: '1-310-555-0199' },
     });
     expect((await approve(await waiting(id), second)).errors).toBeUndefined();
     expect(await phoneOf(id)).toBe('+13105550199');

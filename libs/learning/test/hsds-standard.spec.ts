@@ -62,8 +62,12 @@ const services = () =>
   );
 
 const withPlace = {
-  ...{ phone: '+441234234567', address: '1-30 Main Street, MyVillage', city: 'MyCity' },
-  ...{ region: 'MyState', postcode: 'ABC 1234', languages: ['ur'] },
+  phone: '+441234234567',
+  address: '1-30 Main Street, MyVillage',
+  city: 'MyCity',
+  region: 'MyState',
+  postcode: 'ABC 1234',
+  languages: ['ur'],
 };
 
 test.each([
@@ -114,7 +118,9 @@ test('costs, telephones of contacts, names of languages, rules of schedules and 
   await imported(
     Buffer.from(
       JSON.stringify({
-        ...{ id: '1', name: 'Clinic', status: 'active' },
+        id: '1',
+        name: 'Clinic',
+        status: 'active',
         cost_options: [{ option: 'Adults', amount: 35, currency: 'usd', amount_description: 'per hour' }],
         contacts: [{ phones: [{ number: '(213) 555-0142' }] }],
         languages: [{ name: 'Spanish' }, { name: 'Haitian Creole' }],
@@ -134,9 +140,12 @@ test('costs, telephones of contacts, names of languages, rules of schedules and 
   );
   expect(await services()).toMatchObject([
     {
-      ...{ fees: 'Adults: 35 USD per hour', phone: '+12135550142', languages: ['es', 'ht'] },
+      fees: 'Adults: 35 USD per hour',
+      phone: '+12135550142',
+      languages: ['es', 'ht'],
       schedule: 'Thursday, Friday, 10:00–18:00; day 2, 3 of the month',
-      ...{ servedAreas: ['06037', '06059', '32', '06071'], area: 'The harbor' },
+      servedAreas: ['06037', '06059', '32', '06071'],
+      area: 'The harbor',
     },
   ]);
 });

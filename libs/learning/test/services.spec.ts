@@ -64,8 +64,12 @@ const everything = `id slug name organizationName needs description descriptionE
 test('a service is added by whoever asked there, and is on the site when it is put there', async () => {
   const { data } = await create(serviceInput({ name: 'Legal clinic', needs: ['LEGAL', 'LEGAL'] }));
   expect(data.createService).toMatchObject({
-    ...{ published: false, searchPostcode: '90042', organizationName: 'Jacaranda House', assuredByName: 'Mo' },
-    ...{ assuredOn: '2026-12-01', assureBy: '2027-06-01' },
+    published: false,
+    searchPostcode: '90042',
+    organizationName: 'Jacaranda House',
+    assuredByName: 'Mo',
+    assuredOn: '2026-12-01',
+    assureBy: '2027-06-01',
   });
   expect(await names()).not.toContain('Legal clinic');
   await publish(data.createService.id);
@@ -75,13 +79,14 @@ test('a service is added by whoever asked there, and is on the site when it is p
 test('what is kept confidential leaves the server for nobody but staff: in no answer, by no search, on no page', async () => {
   const parts = ['ADDRESS', 'CITY', 'PHONE', 'EMAIL', 'URL', 'SCHEDULE'];
   const secret = {
-    ...{ address: '7 Canary Lane', city: 'Canaryville', postcode: '90041', phone: '+13105550199' },
-    ...{
-      email: 'canary@example.org',
-      url: 'https://canary.example.org',
-      schedule: 'canary hours',
-      scheduleEs: 'canario',
-    },
+    address: '7 Canary Lane',
+    city: 'Canaryville',
+    postcode: '90041',
+    phone: '+13105550199',
+    email: 'canary@example.org',
+    url: 'https://canary.example.org',
+    schedule: 'canary hours',
+    scheduleEs: 'canario',
   };
   const saved = await added({ ...secret, name: 'Kept shelter', keptConfidential: parts });
   const answers = [
@@ -122,7 +127,10 @@ test('each part is kept by itself, and whoever keeps the city keeps the street',
     { slug: phone.slug },
   );
   expect(data.service).toEqual({
-    ...{ phone: null, email: 'night@example.org', address: '12 Hidden Lane', addressIsKept: false },
+    phone: null,
+    email: 'night@example.org',
+    address: '12 Hidden Lane',
+    addressIsKept: false,
   });
   expect((await added({ name: 'No city', keptConfidential: ['CITY'] })).keptConfidential.sort()).toEqual([
     'ADDRESS',

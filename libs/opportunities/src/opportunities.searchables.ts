@@ -11,13 +11,19 @@ export const opportunitySearchables = searchables.define({
       {
         from: 'opportunities.visible_opportunities($1) o',
         where: 'o.business_wants_public AND o.staff_say_public',
-        ...{ id: 'o.id', vector: 'o.search_vector', name: 'o.title', language: 'o.language' },
+        id: 'o.id',
+        vector: 'o.search_vector',
+        name: 'o.title',
+        language: 'o.language',
         order: { sql: 'o.expires_at', type: 'other' },
       },
     ],
     face: {
       from: 'opportunities.opportunity o WHERE o.id = page.id',
-      ...{ slug: 'o.slug', title: 'o.title', text: 'o.description', place: 'o.place' },
+      slug: 'o.slug',
+      title: 'o.title',
+      text: 'o.description',
+      place: 'o.place',
     },
   },
 });

@@ -51,7 +51,10 @@ describe('an opportunity', () => {
     });
     const bare = { description: ' ', supervisorName: '', place: null, payMin: null, payMax: null, payUnit: null };
     expect(await desk.faults('owner', does.post, input({ ...bare, title: ' ' }))).toEqual({
-      ...{ title: 'required', description: 'required', supervisorName: 'required', place: 'required' },
+      title: 'required',
+      description: 'required',
+      supervisorName: 'required',
+      place: 'required',
       payMin: 'required',
     });
     const wrong: Array<[Record<string, unknown>, unknown]> = [
@@ -72,7 +75,10 @@ describe('an opportunity', () => {
     const draft = await desk.does('owner', does.post, input(bare, true));
     expect(draft).toMatchObject({ status: 'DRAFT', title: 'Baker', pay: null });
     expect(await desk.faults('owner', does.submit, { input: { id: draft.id } })).toEqual({
-      ...{ description: 'required', supervisorName: 'required', place: 'required', payMin: 'required' },
+      description: 'required',
+      supervisorName: 'required',
+      place: 'required',
+      payMin: 'required',
     });
     expect(await update(draft, {})).toMatchObject({ status: 'IN_REVIEW', pay: { unit: 'HOUR' } });
   });

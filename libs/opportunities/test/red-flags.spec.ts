@@ -172,7 +172,9 @@ describe('a text is read as a person sees it', () => {
 
 describe('pay', () => {
   const pay = (amountMinor: number, payUnit: string, more = {}) => ({
-    ...{ payMin: { amountMinor, currency: 'USD' }, payMax: { amountMinor, currency: 'USD' }, payUnit },
+    payMin: { amountMinor, currency: 'USD' },
+    payMax: { amountMinor, currency: 'USD' },
+    payUnit,
     ...more,
   });
 

@@ -91,14 +91,19 @@ describe('the directory', () => {
 
   test('a file that is none is refused whole, and organizers bring none', async () => {
     expect(await (await send('name,city\nA,B')).json()).toMatchObject({
-      ...{ imported: false, problem: 'columns-missing', missing: ['LEAID', 'LEA_NAME', 'LSTATE', 'LCITY', 'LZIP'] },
+      imported: false,
+      problem: 'columns-missing',
+      missing: ['LEAID', 'LEA_NAME', 'LSTATE', 'LCITY', 'LZIP'],
     });
     const [header, first] = ccdFile.split('\n');
     expect(await (await send(`${header}\n\n\n`)).json()).toMatchObject({ imported: false, problem: 'empty' });
     // Left at the first row past the limit, whether it is written or looked at; nothing of it is kept.
     const many = [header, first, ...Array<string>(25_000).fill(',')].join('\n');
     expect(await (await send(many, true)).json()).toMatchObject({
-      ...{ imported: false, problem: 'too-many-rows', schools: 0, faults: [] },
+      imported: false,
+      problem: 'too-many-rows',
+      schools: 0,
+      faults: [],
     });
     expect(await app.db.query('SELECT FROM outreach.directory_entry')).toEqual([]);
     expect((await send(ccdFile, true, 'organizer')).status).toBe(403);

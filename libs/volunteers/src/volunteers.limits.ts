@@ -4,7 +4,9 @@ import type { Defined } from '@upstander/platform';
 export const volunteerLimits = limits.define({
   'volunteer-message': {
     counts: 'messages to volunteers by one account, each to at most 100',
-    ...{ points: 30, seconds: hour, shared: true },
+    points: 30,
+    seconds: hour,
+    shared: true,
   },
   'guardian-sign': {
     counts: 'waivers signed by guardians from one network',
@@ -14,11 +16,15 @@ export const volunteerLimits = limits.define({
   },
   'ask-guardian': {
     counts: 'guardians asked to sign by one account',
-    ...{ points: 5, seconds: hour, shared: true },
+    points: 5,
+    seconds: hour,
+    shared: true,
   },
   'hours-claim': {
     counts: 'hours given elsewhere, as one account tells of them',
-    ...{ points: 60, seconds: hour, shared: true },
+    points: 60,
+    seconds: hour,
+    shared: true,
   },
   // A letter costs a tenth of a second to draw.
   'hours-letter': { counts: 'letters of hours drawn for one network', points: 60, seconds: minute, shared: false },

@@ -49,7 +49,10 @@ async function all(asking: { cookie: string }, filter: Record<string, unknown>, 
   let told: number;
   do {
     const page: Awaited<ReturnType<typeof volunteers>> = await volunteers(app, asking, {
-      ...{ filter, order, first: 100, after },
+      filter,
+      order,
+      first: 100,
+      after,
     });
     seen.push(...namesOf(page));
     told = page.data.volunteers.totalCount;

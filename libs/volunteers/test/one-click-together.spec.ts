@@ -36,7 +36,14 @@ const signupsOn = async (shiftId: string, { volunteerId }: Person) =>
 /** What events.place_signups says of these, who come in one call. */
 async function together(shiftId: string, people: Person[], more: Array<Record<string, unknown>> = []) {
   const items = people.map(({ email }, ord) => ({
-    ...{ ord, shift: shiftId, email, name: 'Ana', locale: 'en', proven: true, vouched: false, gathered: true },
+    ord,
+    shift: shiftId,
+    email,
+    name: 'Ana',
+    locale: 'en',
+    proven: true,
+    vouched: false,
+    gathered: true,
     ...more[ord],
   }));
   const rows = await app.db.query<{ outcome: string }>('SELECT outcome FROM events.place_signups($1, $2, 24, 24, 20)', [
@@ -161,9 +168,7 @@ describe('of people who come together', () => {
     await shiftAsks(app.db, shift.id, training.id);
     const people = await Promise.all(Array.from({ length: 5 }, known));
     for (const { volunteerId } of people.slice(1)) await aCredential(app.db, { volunteerId, typeId: training.id });
-    expect(await together(shift.id, people)).toEqual([
-      ...['apart', 'new', 'new', 'FIRST_TIMERS_FULL', 'FIRST_TIMERS_FULL'],
-    ]);
+    expect(await together(shift.id, people)).toEqual(['apart', 'new', 'new', 'FIRST_TIMERS_FULL', 'FIRST_TIMERS_FULL']);
   });
 
   test('each is judged by their own age, and what they said of it is learnt', async () => {

@@ -68,7 +68,9 @@ describe('a background check', () => {
     await authorise(id, person);
     expect(await waiting(admin)).toContainEqual({ id, status: 'AUTHORISED' });
     expect((await record(id, { clear: true })).data.recordScreening).toMatchObject({
-      ...{ status: 'APPROVED', counts: true, expiresOn: '2028-11-30' },
+      status: 'APPROVED',
+      counts: true,
+      expiresOn: '2028-11-30',
     });
   });
 

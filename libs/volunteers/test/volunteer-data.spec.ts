@@ -21,7 +21,9 @@ async function someone(name: string, inDays = -5) {
   const email = `${name.toLowerCase()}@example.org`;
   const me = await app.signedIn({ name, email });
   await updateMe(app, me, {
-    ...{ phone: '+13105550199', preferredName: `${name}ita`, accessibilityNeeds: `${name} needs a chair` },
+    phone: '+13105550199',
+    preferredName: `${name}ita`,
+    accessibilityNeeds: `${name} needs a chair`,
     emergencyContact: { name: `${name}s mother`, phone: '+13105550198' },
   });
   const startsAt = new Date(Date.now() + days(inDays));

@@ -61,15 +61,23 @@ describe('a volunteer', () => {
     });
     expect(errors).toBeUndefined();
     expect(data.updateMyVolunteer).toMatchObject({
-      ...{ name: 'Ana Reyes', preferredName: 'Ani', phone: '+13105550142', languages: ['es', 'en'] },
-      ...{ availability: [{ weekday: 1, from: '18:00', until: '24:00' }, saturday], skillIds: [driving], version: 2 },
+      name: 'Ana Reyes',
+      preferredName: 'Ani',
+      phone: '+13105550142',
+      languages: ['es', 'en'],
+      availability: [{ weekday: 1, from: '18:00', until: '24:00' }, saturday],
+      skillIds: [driving],
+      version: 2,
       emergencyContact: { name: 'Luz Reyes', phone: '+13105550143', relation: 'my sister' },
     });
     expect((await me(ana)).data.me.volunteer).toMatchObject({ name: 'Ana Reyes', phone: '+13105550142' });
     // What is left out stays, null empties.
     const after = await updateMe(app, ana, { preferredName: null, emergencyContact: null });
     expect(after.data.updateMyVolunteer).toMatchObject({
-      ...{ preferredName: null, phone: '+13105550142', emergencyContact: null, birthYear: 1990 },
+      preferredName: null,
+      phone: '+13105550142',
+      emergencyContact: null,
+      birthYear: 1990,
     });
     expect(await historyOf(app, String(after.data.updateMyVolunteer.id))).toEqual([
       'profile-changed',
@@ -90,8 +98,12 @@ describe('a volunteer', () => {
       birthYear: 2099,
     });
     expect(faultsOf(answer)).toEqual({
-      ...{ name: 'not-a-name', homeChapterId: 'not-there', skillIds: 'not-there', interestIds: 'not-there' },
-      ...{ availability: 'not-a-time', birthYear: 'out-of-range' },
+      name: 'not-a-name',
+      homeChapterId: 'not-there',
+      skillIds: 'not-there',
+      interestIds: 'not-there',
+      availability: 'not-a-time',
+      birthYear: 'out-of-range',
     });
     const contact = await updateMe(app, ana, { emergencyContact: { name: ' ', phone: '+13105550143' } });
     expect(faultsOf(contact)).toEqual({ 'emergencyContact.name': 'required' });

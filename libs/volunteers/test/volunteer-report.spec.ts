@@ -61,7 +61,8 @@ test('hours are summed by month, chapter and programme, and only those that coun
   await given(bea, sd.id, '2026-12-01', 200, 'Soup kitchen');
   await given(ana, la.id, '2026-10-15', 999, 'Told only', 'claimed');
   expect(await hours(admin, '2026-10-01', '2026-12-31')).toEqual({
-    ...{ minutes: 320, people: 2 },
+    minutes: 320,
+    people: 2,
     months: [
       { start: '2026-10-01', minutes: 120, people: 2 },
       { start: '2026-11-01', minutes: 0, people: 0 },
@@ -125,7 +126,12 @@ test('shifts that are over say how full they were, who did not come, and which n
     [cancelled.id],
   );
   expect(await attendance(organizer, '2026-07-01', '2026-08-31')).toEqual({
-    ...{ places: 8, taken: 6, marked: 5, noShows: 1, firstTimers: 3, cameBack: 1 },
+    places: 8,
+    taken: 6,
+    marked: 5,
+    noShows: 1,
+    firstTimers: 3,
+    cameBack: 1,
     months: [
       { start: '2026-07-01', places: 4, taken: 3, marked: 3, noShows: 1, firstTimers: 2, cameBack: 1 },
       { start: '2026-08-01', places: 4, taken: 3, marked: 2, noShows: 0, firstTimers: 1, cameBack: 0 },

@@ -43,7 +43,12 @@ async function aDay() {
   await shiftAsks(app.db, shift.id, waiver.id, { byTheDay: true });
   const somebody = (more: SignupParts = {}) => aSignup(app.db, { shiftId: shift.id, now: startsAt, ...more });
   const signature = (more: object = {}) => ({
-    ...{ id: randomUUID(), typeId: waiver.id, version: 1, locale: 'ES', name: 'Ana Reyes', signature: drawn },
+    id: randomUUID(),
+    typeId: waiver.id,
+    version: 1,
+    locale: 'ES',
+    name: 'Ana Reyes',
+    signature: drawn,
     ...more,
   });
   return { event, shift, waiver, somebody, signature };
@@ -95,8 +100,15 @@ describe('somebody on the list who has not signed', () => {
     expect((await sign(ana.id, signature({ name: 'Somebody Else' }))).data?.signWaiverAtDoor.id).toBe(ana.id);
     expect(await kept(waiver.id)).toEqual([
       {
-        ...{ status: 'approved', version: 1, name: 'Ana Reyes', signature: drawn, locale: 'es', relation: null },
-        ...{ confirmed: true, until: '2027-12-04', witness: 'Rosa' },
+        status: 'approved',
+        version: 1,
+        name: 'Ana Reyes',
+        signature: drawn,
+        locale: 'es',
+        relation: null,
+        confirmed: true,
+        until: '2027-12-04',
+        witness: 'Rosa',
       },
     ]);
   });

@@ -69,7 +69,12 @@ function takes(oid, type, checker) {
 
 const scalars = new Set([
   ...made.keys(),
-  ...[builtins.INT8, builtins.NUMERIC, builtins.TEXT, builtins.UUID, builtins.DATE, builtins.TIMESTAMP],
+  builtins.INT8,
+  builtins.NUMERIC,
+  builtins.TEXT,
+  builtins.UUID,
+  builtins.DATE,
+  builtins.TIMESTAMP,
 ]);
 const isJson = (oid) => oid === builtins.JSON || oid === builtins.JSONB;
 

@@ -36,17 +36,28 @@ const noWords = { title: '', summary: '', note: '', body: '' };
 /** A new article, to be read again in a year. */
 export function emptyValues(today: string): ArticleFormValues {
   return {
-    ...{ slug: '', audience: 'EVERYONE', reviewedBy: '', reviewBy: daysAfter(today, 365) },
-    ...{ sources: [noSource], en: noWords, es: noWords, spanishConfirmed: false },
+    slug: '',
+    audience: 'EVERYONE',
+    reviewedBy: '',
+    reviewBy: daysAfter(today, 365),
+    sources: [noSource],
+    en: noWords,
+    es: noWords,
+    spanishConfirmed: false,
   };
 }
 
 export function valuesOf(version: Pick<Version, 'audience' | 'reviewedBy' | 'reviewBy' | 'sources' | 'en' | 'es'>) {
   const { audience, reviewedBy, reviewBy, sources, en, es } = version;
   const values: ArticleFormValues = {
-    ...{ slug: '', audience, reviewedBy, reviewBy, spanishConfirmed: false },
+    slug: '',
+    audience,
+    reviewedBy,
+    reviewBy,
+    spanishConfirmed: false,
     sources: sources.map((source) => ({ ...source, year: String(source.year) })),
-    ...{ en, es },
+    en,
+    es,
   };
   return values;
 }

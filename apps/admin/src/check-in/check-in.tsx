@@ -127,7 +127,9 @@ function List({ door, state }: { door: Door; state: DoorState }) {
     door.waivers.filter(({ typeId }) => unsignedWaiverIds.includes(typeId));
   const signFor = (person: Attendee, marks: Pending[]) =>
     sign({
-      ...{ signer: signerOf(person), waivers: unsigned(person), canSkip: marks.length > 0 && !person.isMinor },
+      signer: signerOf(person),
+      waivers: unsigned(person),
+      canSkip: marks.length > 0 && !person.isMinor,
       done: (signed) =>
         state.tap(
           ...signed.map((waiver) => ({ type: 'waiver' as const, id: waiver.id, signupId: person.id, waiver })),

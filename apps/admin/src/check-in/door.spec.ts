@@ -28,11 +28,25 @@ const tap = (id: string, signupId: string, kind: 'CHECK_IN' | 'CHECK_OUT' | 'NO_
 });
 const waiver = { typeId: 't', version: 1, name: 'Waiver', nameEs: 'Acuerdo', body: '', bodyEs: '', shiftIds: ['s'] };
 const signed = (guardianRelation: 'PARENT' | null = null) => ({
-  ...{ id: 'g', typeId: 't', version: 1, locale: 'EN' as const, name: 'Ana', signature: null, guardianRelation, at },
+  id: 'g',
+  typeId: 't',
+  version: 1,
+  locale: 'EN' as const,
+  name: 'Ana',
+  signature: null,
+  guardianRelation,
+  at,
 });
 const aWalkIn = (more: Partial<WalkIn> = {}): WalkIn => ({
-  ...{ type: 'walk-in', id: 'w', shiftId: 's', name: 'Ivo', email: 'ivo@example.org', isAdult: true, addPlace: false },
-  ...{ waivers: [], at },
+  type: 'walk-in',
+  id: 'w',
+  shiftId: 's',
+  name: 'Ivo',
+  email: 'ivo@example.org',
+  isAdult: true,
+  addPlace: false,
+  waivers: [],
+  at,
   ...more,
 });
 const doorOf = (people: Attendee[], ...queue: Pending[]): Door => ({

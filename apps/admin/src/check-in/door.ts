@@ -107,7 +107,8 @@ export function reread(
 ): Door {
   return {
     ...door,
-    ...{ event, waivers },
+    event,
+    waivers,
     people: door.queue.reduce<Attendee[]>((list, pending) => apply(list, pending, waivers), inOrder([...people])),
     readAt: at.toISOString(),
   };

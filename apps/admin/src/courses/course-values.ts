@@ -32,7 +32,9 @@ export function isWhole(values: Partial<CourseFormValues>): boolean {
 const nothing = (): Both => ({ en: '', es: '' });
 export const noAnswer = () => ({ text: nothing(), why: nothing() });
 export const noQuestion = (): QuestionValues => ({
-  ...{ question: nothing(), answers: [noAnswer(), noAnswer()], right: 0 },
+  question: nothing(),
+  answers: [noAnswer(), noAnswer()],
+  right: 0,
 });
 
 export function emptyValues(): CourseFormValues {
@@ -43,7 +45,12 @@ export function emptyValues(): CourseFormValues {
 export function valuesOf(course: Course): CourseFormValues {
   const { audience, minutes, credentialTypeId, en, es, lessons } = course;
   return {
-    ...{ slug: '', audience, minutes: String(minutes), credentialTypeId: credentialTypeId ?? '', en, es },
+    slug: '',
+    audience,
+    minutes: String(minutes),
+    credentialTypeId: credentialTypeId ?? '',
+    en,
+    es,
     lessons: lessons.map(({ articleId, questions }) => ({ articleId, questions })),
   };
 }

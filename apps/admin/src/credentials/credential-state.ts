@@ -17,8 +17,18 @@ export type CredentialState =
   | 'WITHDRAWN';
 
 export const toneOf: Readonly<Record<CredentialState, 'good' | 'calm' | 'warn' | 'bad'>> = {
-  ...{ VALID: 'good', EXPIRING: 'warn', EXPIRED: 'bad', OLD_TEXT: 'warn', WAITING: 'warn', GUARDIAN: 'warn' },
-  ...{ ASKED: 'warn', DISCLOSED: 'warn', AUTHORISED: 'warn', NOTICE: 'warn', REJECTED: 'bad', REVOKED: 'bad' },
+  VALID: 'good',
+  EXPIRING: 'warn',
+  EXPIRED: 'bad',
+  OLD_TEXT: 'warn',
+  WAITING: 'warn',
+  GUARDIAN: 'warn',
+  ASKED: 'warn',
+  DISCLOSED: 'warn',
+  AUTHORISED: 'warn',
+  NOTICE: 'warn',
+  REJECTED: 'bad',
+  REVOKED: 'bad',
   WITHDRAWN: 'calm',
 } as const;
 

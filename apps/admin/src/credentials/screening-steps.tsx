@@ -94,7 +94,10 @@ function stepsOf(credential: CredentialRow, { say, locale, today }: Words): Time
   const { status, createdAt, disclosedAt, authorisedAt, signedName, textVersion, notifiedAt, finalFrom } = credential;
   const when = (at: string) => formatDateTime(locale, at);
   const done = (key: string, title: string, at: string, text?: string): TimelineEntry => ({
-    ...{ key, title, when: when(at), tone: 'good' },
+    key,
+    title,
+    when: when(at),
+    tone: 'good',
     ...(text && { text }),
   });
   const next = (key: string, title: string, text: string): TimelineEntry => ({ key, title, when: text, tone: 'warn' });

@@ -81,7 +81,15 @@ test('what was not touched is sent back as it came', () => {
     event;
   expect(inputOf(valuesOf(event))).toMatchObject({
     chapterId: chapter.id,
-    ...{ title, summary, description, place, imageUrl, languages, timeZone, startsAtLocal, endsAtLocal },
+    title,
+    summary,
+    description,
+    place,
+    imageUrl,
+    languages,
+    timeZone,
+    startsAtLocal,
+    endsAtLocal,
     shifts: [
       {
         id: 's1',

@@ -114,7 +114,10 @@ export function emptyValues(chapter: { id: string; timeZone: string }, role: str
     online: false,
     languages: ['en'],
     maxGuests: 0,
-    ...{ opensAtLocal: '', opensToMembersAtLocal: '', withMinors: false, minimumAdults: 2 },
+    opensAtLocal: '',
+    opensToMembersAtLocal: '',
+    withMinors: false,
+    minimumAdults: 2,
     agenda: [],
     shifts: [newShift(role)],
   };
@@ -189,7 +192,8 @@ export function copyOf(event: ManagedEvent): EventFormValues {
   return {
     ...values,
     time: { ...values.time, date: '', endDate: '' },
-    ...{ opensAtLocal: '', opensToMembersAtLocal: '' },
+    opensAtLocal: '',
+    opensToMembersAtLocal: '',
     shifts: values.shifts.map((shift) => ({
       ...shift,
       key: newKey(),
@@ -210,7 +214,11 @@ export function shiftTime(shift: ShiftValues, event: TimeValues): TimeValues {
 export function inputOf(values: EventFormValues): EventInput {
   const { time, shifts, chapterId, timeZone, online, languages, withMinors } = values;
   return {
-    ...{ chapterId, timeZone, online, languages, withMinors },
+    chapterId,
+    timeZone,
+    online,
+    languages,
+    withMinors,
     maxGuests: Number(values.maxGuests),
     opensAtLocal: filled(values.opensAtLocal),
     opensToMembersAtLocal: filled(values.opensToMembersAtLocal),

@@ -96,7 +96,9 @@ export function valuesOf(fundraiser: Fundraiser): FundraiserFormValues {
     beneficiaryId: fundraiser.beneficiary.id,
     eventIds: [...fundraiser.eventIds],
     suggestedAmounts: fundraiser.suggestedAmounts.map(({ amountMinor, text, textEs }, index) => ({
-      ...{ key: String(index), text, textEs },
+      key: String(index),
+      text,
+      textEs,
       amount: decimalText({ amountMinor, currency: fundraiser.currency }).replace(/\.0+$/, ''),
     })),
     cover: fundraiser.cover ? { id: '', url: fundraiser.cover.url } : null,
@@ -122,7 +124,8 @@ export function inputOf(values: FundraiserFormValues): Omit<CreateInput, 'chapte
     eventIds: values.eventIds,
     suggestedAmounts: values.suggestedAmounts.map(({ amount, text, textEs }) => ({
       amountMinor: parseMoney(amount, values.currency) ?? 0,
-      ...{ text: text.trim(), textEs: textEs.trim() },
+      text: text.trim(),
+      textEs: textEs.trim(),
     })),
   };
 }

@@ -76,7 +76,9 @@ function Decide({ line, lines, onClose }: { line: HelpLineData } & Omit<Props, '
   const approve = useChange(approveChangeMutation, { quiet: true, success: () => say.approved, onDone: onClose });
   const isMine = line.change?.isMine === true;
   const decline = useChange(declineChangeMutation, {
-    ...{ quiet: true, success: () => (isMine ? say.withdrawn : say.declined), onDone: onClose },
+    quiet: true,
+    success: () => (isMine ? say.withdrawn : say.declined),
+    onDone: onClose,
   });
   if (!line.change) return null;
   const { id, kind, proposed, requestedByName } = line.change;

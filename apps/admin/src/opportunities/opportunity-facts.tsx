@@ -16,7 +16,8 @@ export function OpportunityFacts({ opportunity }: { opportunity: Opportunity }) 
   const { kind, pay, startsOn, languages, language } = opportunity;
   // What a text, a number, a yes or a no does not say by itself. Title and description have a place of their own.
   const said: Record<string, ReactNode> = {
-    ...{ title: null, description: null },
+    title: null,
+    description: null,
     kind: catalogue.enums.opportunityKind[kind],
     pay: payText(pay) ?? review.notSaid,
     startsOn: startsOn && calendarDay(locale, startsOn),

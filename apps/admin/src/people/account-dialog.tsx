@@ -16,8 +16,13 @@ export function AccountDialog(props: { change: AccountChange; account: AccountRo
   const { t } = useWords('people');
   const words = t.people.changes[change];
   const shared = {
-    ...{ opened: true, onClose, title: words.title({ name: account.name }), text: words.text },
-    ...{ submit: words.submit, working: words.working, done: words.done({ name: account.name }) },
+    opened: true,
+    onClose,
+    title: words.title({ name: account.name }),
+    text: words.text,
+    submit: words.submit,
+    working: words.working,
+    done: words.done({ name: account.name }),
   };
   const byId = () => ({ id: account.id });
   const byAccount = () => ({ accountId: account.id });

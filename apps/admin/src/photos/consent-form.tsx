@@ -39,7 +39,12 @@ export function ConsentForm({ photoId, renews, onDone }: Props) {
     send: ({ name, way, email, phone, language, endsOn, forSharing, forPrint }) =>
       ask.mutate({
         input: {
-          ...{ photoId, name, endsOn, email: email || null, phone: phone || null, renewsId: renews?.id ?? null },
+          photoId,
+          name,
+          endsOn,
+          email: email || null,
+          phone: phone || null,
+          renewsId: renews?.id ?? null,
           way: way === 'PAPER' ? 'PAPER' : 'LINK',
           language: language === 'ES' ? 'ES' : 'EN',
           forSharing: forSharing === 'yes',

@@ -66,7 +66,8 @@ export function SchoolAskList() {
       filters={[
         { name: 'status', label: say.status, names: words.enums.schoolAskStatus },
         mine.length > 1 && {
-          ...{ name: 'chapter', label: say.chapter },
+          name: 'chapter',
+          label: say.chapter,
           names: mine.map(({ id, name }) => [id, name] as const),
         },
         { name: 'mine', label: say.mine, names: yes },
@@ -76,19 +77,22 @@ export function SchoolAskList() {
       noneFound={say}
       columns={[
         {
-          ...{ key: 'school', header: say.school },
+          key: 'school',
+          header: say.school,
           to: ({ id }) => `/schools/${id}`,
           under: ({ city, districtName }) => [city, districtName],
         },
         {
-          ...{ key: 'status', header: say.status },
+          key: 'status',
+          header: say.status,
           cell: ({ status }) => <StatusBadge kind="schoolAskStatus" status={status} />,
         },
         { key: 'asker', header: say.asker, cell: ({ asker }) => words.enums.schoolAsker[asker] },
         { key: 'chapterName', header: say.chapter },
         { key: 'ownerName', header: say.owner },
         {
-          ...{ key: 'nextStep', header: say.nextStep },
+          key: 'nextStep',
+          header: say.nextStep,
           under: ({ isDue }) => isDue && <Badge tone="warn">{say.isDue}</Badge>,
         },
         { key: 'nextStepOn', header: say.nextStepOn },

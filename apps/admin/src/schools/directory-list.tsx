@@ -56,7 +56,8 @@ export function SchoolDirectory() {
       noneFound={say}
       columns={[
         {
-          ...{ key: 'name', header: say.name },
+          key: 'name',
+          header: say.name,
           under: ({ districtName, madeUp }) => [districtName, madeUp && <Badge>{say.madeUp}</Badge>],
         },
         { key: 'kind', header: say.kind, cell: ({ kind }) => directoryKind[kind] },

@@ -51,8 +51,14 @@ type Answer = ResultOf<typeof securityEventsQuery>;
 /** The kinds that say somebody tried what they may not, or could not: one choice for all of them. */
 const groups: Record<string, string[]> = {
   refused: [
-    ...['sign-in-failed', 'second-step-failed', 'proof-failed', 'operation-refused', 'thing-refused'],
-    ...['document-refused', 'cross-site-refused', 'limit-reached'],
+    'sign-in-failed',
+    'second-step-failed',
+    'proof-failed',
+    'operation-refused',
+    'thing-refused',
+    'document-refused',
+    'cross-site-refused',
+    'limit-reached',
   ],
   power: ['role-requested', 'role-approved', 'role-rejected', 'role-granted', 'role-revoked'],
 };

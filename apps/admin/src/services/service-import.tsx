@@ -43,7 +43,10 @@ function ImportedFile({ file }: { file: ServiceImportData }) {
       <PageHeader
         title={file.fileName}
         lead={say.sums({
-          ...{ fresh: file.rowsNew, changed: file.rowsChanged, same: file.rowsUnchanged, refused: file.rowsRefused },
+          fresh: file.rowsNew,
+          changed: file.rowsChanged,
+          same: file.rowsUnchanged,
+          refused: file.rowsRefused,
         })}
         back={{ to: '/services/files', label: say.filesTitle }}
         badge={<StatusBadge kind="importStatus" status={file.status} />}

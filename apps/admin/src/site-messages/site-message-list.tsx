@@ -114,7 +114,8 @@ export function SiteMessageList() {
       filters={[
         { name: 'status', label: say.status, names: words.enums.siteMessageStatus },
         mine.length > 1 && {
-          ...{ name: 'chapter', label: say.chapter },
+          name: 'chapter',
+          label: say.chapter,
           names: mine.map(({ id, name }) => [id, name] as const),
         },
       ]}

@@ -32,7 +32,9 @@ export function ReportTable<Row>({ label, rows, columns }: ReportTableProps<Row>
       rows={rows}
       idOf={(row) => (first ? String(row[first.key]) : '')}
       columns={columns.map((column) => ({
-        ...{ key: column.key, header: column.header, cell: (row: Row) => text(row, column) },
+        key: column.key,
+        header: column.header,
+        cell: (row: Row) => text(row, column),
         ...(column === first ? { onCard: 'title' as const } : { align: 'end' as const }),
       }))}
     />

@@ -158,21 +158,29 @@ function ReportFigures({ data: { hoursReport, attendanceReport } }: { data: Repo
     <Figures
       figures={[
         {
-          ...{ key: 'given', label: say.given, value: hoursText(locale, hoursReport.minutes) },
+          key: 'given',
+          label: say.given,
+          value: hoursText(locale, hoursReport.minutes),
           hint: say.people({ people: hoursReport.people }),
         },
         {
-          ...{ key: 'filled', label: say.filled, value: share(taken, places) },
+          key: 'filled',
+          label: say.filled,
+          value: share(taken, places),
           hint: say.filledOf({ taken, places }),
         },
         {
-          ...{ key: 'no-shows', label: say.noShows, value: share(noShows, marked) },
+          key: 'no-shows',
+          label: say.noShows,
+          value: share(noShows, marked),
           hint: [say.noShowsOf({ noShows, marked }), unmarked > 0 && say.unmarked({ unmarked })]
             .filter(Boolean)
             .join('; '),
         },
         {
-          ...{ key: 'came-back', label: say.cameBack, value: share(cameBack, firstTimers) },
+          key: 'came-back',
+          label: say.cameBack,
+          value: share(cameBack, firstTimers),
           hint: say.cameBackOf({ cameBack, firstTimers }),
         },
       ]}

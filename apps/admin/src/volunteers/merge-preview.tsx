@@ -100,8 +100,10 @@ function Pair({ preview: { kept, merged, fields, moves } }: { preview: Preview }
         onConfirm={() =>
           merge.mutate({
             input: {
-              ...{ keptId: kept.id, keptVersion: kept.version },
-              ...{ mergedId: merged.id, mergedVersion: merged.version },
+              keptId: kept.id,
+              keptVersion: kept.version,
+              mergedId: merged.id,
+              mergedVersion: merged.version,
             },
           })
         }

@@ -18,8 +18,11 @@ export async function forgetSecondStep(
       `The account of ${account.email} was changed outside Upstander. Check it, then run “upstander seal-rows”.`,
     );
   await seals.update(db, account, {
-    ...{ totpSecretSealed: null, totpConfirmedAt: null },
-    ...{ totpResetRequestedAt: null, totpResetAt: null, totpResetBy: null },
+    totpSecretSealed: null,
+    totpConfirmedAt: null,
+    totpResetRequestedAt: null,
+    totpResetAt: null,
+    totpResetBy: null,
   });
   await db.query('UPDATE identity.account SET totp_last_step = NULL WHERE id = $1', [accountId]);
   await db.query('UPDATE identity.session SET revoked_at = now() WHERE account_id = $1 AND revoked_at IS NULL', [

@@ -22,8 +22,15 @@ class PeopleModule {
       module: PeopleModule,
       imports: [
         PlatformModule.forRoot(config, dataSourceOptions(config)),
-        ...[IdentityModule, NotificationsModule, VolunteersModule, LearningModule, EventsModule, LedgerModule],
-        ...[FundraisingModule, OpportunitiesModule, OutreachModule],
+        IdentityModule,
+        NotificationsModule,
+        VolunteersModule,
+        LearningModule,
+        EventsModule,
+        LedgerModule,
+        FundraisingModule,
+        OpportunitiesModule,
+        OutreachModule,
       ],
     };
   }

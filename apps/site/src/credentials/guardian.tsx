@@ -30,7 +30,9 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const errors: FormError[] = signForm.errors(typed, words);
   if (errors.length > 0) return data({ errors, name: typed.name }, 422);
   const input = {
-    ...{ token: params['token'] ?? '', name: typed.name, version: Number(shortText(form, 'version')) },
+    token: params['token'] ?? '',
+    name: typed.name,
+    version: Number(shortText(form, 'version')),
     locale: locale === 'es' ? ('ES' as const) : ('EN' as const),
   };
   try {

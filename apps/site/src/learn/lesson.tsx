@@ -27,8 +27,10 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     return form.has(`asked-${at}`) ? [typeof typed === 'string' && /^\d$/.test(typed) ? Number(typed) : -1] : [];
   });
   const { checkLesson } = await ask(context, CheckLesson, {
-    ...{ slug: params['slug'] ?? '', lesson: Number(params['lesson']), answers },
-    ...{ locale: localeOf(request) === 'es' ? ('ES' as const) : ('EN' as const) },
+    slug: params['slug'] ?? '',
+    lesson: Number(params['lesson']),
+    answers,
+    locale: localeOf(request) === 'es' ? ('ES' as const) : ('EN' as const),
     progress: shortText(form, 'progress') || null,
   }).catch(orNotFound);
   return data(checkLesson);

@@ -48,7 +48,10 @@ export function ArticleBlock({ article, imageUrl }: { article: ArticleData; imag
         author: organisation,
         publisher: organisation,
         citation: article.sources.map(({ title, publisher, year, url }) => ({
-          ...{ '@type': 'CreativeWork', name: title, url, datePublished: String(year) },
+          '@type': 'CreativeWork',
+          name: title,
+          url,
+          datePublished: String(year),
           publisher: { '@type': 'Organization', name: publisher },
         })),
       }}

@@ -3,7 +3,9 @@ import type { LoaderFunctionArgs } from 'react-router';
 import { localeOf } from '../request/locale';
 
 const icon = (src: string, sizes: string, purpose?: 'maskable') => ({
-  ...{ src, sizes, type: 'image/png' },
+  src,
+  sizes,
+  type: 'image/png',
   ...(purpose && { purpose }),
 });
 

@@ -28,7 +28,10 @@ export function takeTurn(flow: readonly Step[], answers: Answers, form: FormData
   const go = String(form.get('go') ?? 'next');
   const returning = form.get('returning') === '1';
   const to = (step: Turn['step'], more: Partial<Turn> = {}): Turn => ({
-    ...{ step, answers, errors: [], returning: false },
+    step,
+    answers,
+    errors: [],
+    returning: false,
     ...more,
   });
   const here = at ?? (form.get('at') === 'check' ? 'check' : 'start');

@@ -29,8 +29,17 @@ export type SignUpValues = Typed<typeof signUpForm>;
 
 /** Nothing typed yet. */
 export const blankSignUp: SignUpValues = {
-  ...{ shift: '', name: '', email: '', phone: '', birthYear: '', oldEnough: '' },
-  ...{ guests: '', guestNames: '', takesFewer: '', allOrNothing: '', key: '' },
+  shift: '',
+  name: '',
+  email: '',
+  phone: '',
+  birthYear: '',
+  oldEnough: '',
+  guests: '',
+  guestNames: '',
+  takesFewer: '',
+  allOrNothing: '',
+  key: '',
 };
 
 /** Reads the form; `shift` names all the shifts that were ticked, with a space between them. */

@@ -77,8 +77,18 @@ async function insert(
        status, language, by_advocate, taken_by, created_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'new', $10, $11, $11, $12)`,
     [
-      ...[id, opportunityId, businessId, seal('alias', alias), seal('contact', JSON.stringify(contact))],
-      ...[note && seal('note', note), sent, codeHash, codeBound, language, by, tx.at],
+      id,
+      opportunityId,
+      businessId,
+      seal('alias', alias),
+      seal('contact', JSON.stringify(contact)),
+      note && seal('note', note),
+      sent,
+      codeHash,
+      codeBound,
+      language,
+      by,
+      tx.at,
     ],
   );
 }

@@ -8,7 +8,9 @@ export class SealedConsent {
   @Ref({ seenBy: 'anyone' }) businessId!: string;
   @Answer(() => String) businessName!: string;
   @LongText({
-    ...{ seenBy: 'anyone', max: 1_000, required: true },
+    seenBy: 'anyone',
+    max: 1_000,
+    required: true,
     description: 'What may be told, in the words that were agreed.',
   })
   shares!: string;

@@ -80,9 +80,18 @@ async function insert(
        interpreter_language, sent, code_hash, code_bound, status, created_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'new', $12)`,
     [
-      ...[id, seal('alias', alias), seal('contact', JSON.stringify(contact))],
-      ...[seal('about', aboutSealed ? JSON.stringify(aboutSealed) : about), sealedBy, language, interpreter !== null],
-      ...[seal('interpreter_language', interpreter), sent, codeHash, codeBound, tx.at],
+      id,
+      seal('alias', alias),
+      seal('contact', JSON.stringify(contact)),
+      seal('about', aboutSealed ? JSON.stringify(aboutSealed) : about),
+      sealedBy,
+      language,
+      interpreter !== null,
+      seal('interpreter_language', interpreter),
+      sent,
+      codeHash,
+      codeBound,
+      tx.at,
     ],
   );
 }

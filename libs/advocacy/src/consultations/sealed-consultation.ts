@@ -44,7 +44,9 @@ export class SealedConsultation extends SealedConsultationSummary {
   @Text({ seenBy: 'anyone', max: mostOfAName, required: true }) nameToUse!: string;
   @Answer(() => SafeContact) safeContact!: SafeContact;
   @LongText({
-    ...{ seenBy: 'anyone', max: 4_000, nullable: true },
+    seenBy: 'anyone',
+    max: 4_000,
+    nullable: true,
     description: 'What it is about, where the server sealed it.',
   })
   about!: string | null;
@@ -61,7 +63,9 @@ export class SealedConsultation extends SealedConsultationSummary {
   aboutSealedBy!: string | null;
   @Text({ seenBy: 'anyone', max: 60, nullable: true }) interpreterLanguage!: string | null;
   @LongText({
-    ...{ seenBy: 'anyone', max: 2_000, nullable: true },
+    seenBy: 'anyone',
+    max: 2_000,
+    nullable: true,
     description: 'What speaks against this team taking it.',
   })
   conflictNote!: string | null;

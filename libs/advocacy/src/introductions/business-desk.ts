@@ -51,11 +51,18 @@ export class BusinessDesk {
       const messages = await messagesOf(tx, { recordId: applicationId, introductionId: row.id }, read);
       shown.push({
         id: row.id,
-        ...{ alias, shares, availability, opportunityId, createdAt, answer },
+        alias,
+        shares,
+        availability,
+        opportunityId,
+        createdAt,
+        answer,
         opportunityTitle: titleOf(opportunityId).title,
         unread: messages.filter(({ fromWhom, readAt }) => fromWhom === 'advocate' && !readAt).length,
         messages: messages.map((one) => ({
-          ...{ id: one.id, body: one.body, at: one.at },
+          id: one.id,
+          body: one.body,
+          at: one.at,
           fromUs: one.fromWhom === 'business',
         })),
       });

@@ -40,7 +40,9 @@ export class BusinessInbox {
   async answer(actor: Actor, { id, answer }: AnswerIntroductionInput): Promise<MyIntroduction> {
     return this.must(actor, id, async (tx, seen) => {
       await tx.query('UPDATE sealed.introduction SET answer = $2, answered_at = $3 WHERE id = $1', [
-        ...[seen.id, answer, tx.at],
+        seen.id,
+        answer,
+        tx.at,
       ]);
       tx.audit({ action: `answered-${answer}`, recordKind: 'introduction', recordId: seen.id });
       return this.shown(tx, seen);

@@ -43,7 +43,8 @@ export async function lockMine(tx: SealedTx, kind: RecordKind, id: string): Prom
 /** Moves a locked record on. */
 export async function moveRecord(tx: SealedTx, { id, kind }: LockedRecord, to: RecordStatus): Promise<void> {
   await tx.query(`UPDATE sealed.${kind} SET status = $2::text, closed_at = $3 WHERE id = $1`, [
-    ...[id, to],
+    id,
+    to,
     to === 'closed' ? tx.at : null,
   ]);
 }

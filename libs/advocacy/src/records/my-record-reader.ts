@@ -70,7 +70,10 @@ export class MyRecordReader {
       opportunityState: opportunityId ? myOpportunityState(states.get(opportunityId)) : null,
       messages: messages.map(({ id, fromWhom, body, at }) => ({ id, fromMe: fromWhom === 'person', body, at })),
       consents: consents.map(({ id, businessId: recipient, shares, expiresAt, state }) => ({
-        ...{ id, shares, expiresAt, state },
+        id,
+        shares,
+        expiresAt,
+        state,
         businessName: nameOf(recipient),
       })),
     };

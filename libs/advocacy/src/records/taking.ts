@@ -38,7 +38,8 @@ export async function close(tx: SealedTx, kind: RecordKind, id: string): Promise
   await moveRecord(tx, record, 'closed');
   if (kind === 'application') {
     await tx.query('UPDATE sealed.consent SET revoked_at = $2 WHERE application_id = $1 AND revoked_at IS NULL', [
-      ...[record.id, tx.at],
+      record.id,
+      tx.at,
     ]);
   }
   if (kind === 'application') await acknowledgeActionItems(tx, record.id);

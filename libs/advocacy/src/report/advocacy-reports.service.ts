@@ -71,7 +71,10 @@ function yearOf(counts: Counts, year: number, kind: RecordKind, isOver: boolean)
   const [opened, closed, introduced] = measures.map(column) as [Column, Column, Column];
   return {
     months: months.map((month, i) => ({
-      ...{ month, kind, opened: opened.cells[i] ?? null, closed: closed.cells[i] ?? null },
+      month,
+      kind,
+      opened: opened.cells[i] ?? null,
+      closed: closed.cells[i] ?? null,
       introduced: introduced.cells[i] ?? null,
     })),
     total: { year, kind, opened: opened.total, closed: closed.total, introduced: introduced.total },

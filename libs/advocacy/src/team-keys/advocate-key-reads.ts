@@ -39,7 +39,10 @@ export class AdvocateKeyReads {
       teamKeys: keys.map(({ keyId, publicKey, createdAt }, place) => {
         const share = shares.find((one) => one.keyId === keyId && one.accountId === me);
         return {
-          ...{ keyId, createdAt, publicKey: base64(publicKey), isCurrent: place === 0 },
+          keyId,
+          createdAt,
+          publicKey: base64(publicKey),
+          isCurrent: place === 0,
           wrappedPrivateKey: share ? base64(share.wrappedPrivateKey) : null,
           wrappedKey: share ? base64(share.wrappedKey) : null,
           iv: share ? base64(share.iv) : null,
@@ -68,8 +71,11 @@ export class AdvocateKeyReads {
     if (!key) return null;
     const { publicKey, wrappedPrivateKey, salt, iterations, iv } = key;
     return {
-      ...{ publicKey: base64(publicKey), wrappedPrivateKey: base64(wrappedPrivateKey) },
-      ...{ salt: base64(salt), iterations, iv: base64(iv) },
+      publicKey: base64(publicKey),
+      wrappedPrivateKey: base64(wrappedPrivateKey),
+      salt: base64(salt),
+      iterations,
+      iv: base64(iv),
     };
   }
 }

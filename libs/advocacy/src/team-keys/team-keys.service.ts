@@ -60,7 +60,10 @@ export class TeamKeys {
     return this.zone.as(advocateReader(actor), async (tx) => {
       const keyId = randomUUID();
       await tx.query('INSERT INTO sealed.team_key (id, public_key, created_by, created_at) VALUES ($1, $2, $3, $4)', [
-        ...[keyId, publicKey, accountOf(tx.reader), tx.at],
+        keyId,
+        publicKey,
+        accountOf(tx.reader),
+        tx.at,
       ]);
       await share(tx, { keyId, accountId: accountOf(tx.reader) ?? '', ...input });
       return this.noted(tx, 'team-key-made', keyId);
@@ -78,7 +81,8 @@ export class TeamKeys {
       const mine =
         key &&
         (await tx.query('SELECT FROM sealed.team_key_share WHERE key_id = $1 AND account_id = $2', [
-          ...[key.keyId, accountOf(tx.reader)],
+          key.keyId,
+          accountOf(tx.reader),
         ]));
       if (!key || mine?.length === 0) throw notThere('This key');
       await share(tx, { ...input, keyId: key.keyId, accountId: advocate.accountId });

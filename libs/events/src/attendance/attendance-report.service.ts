@@ -68,8 +68,13 @@ export class AttendanceReports {
     ]);
     const sum = (of: keyof AttendanceFigures) => months.reduce((all, month) => all + month[of], 0);
     return {
-      ...{ places: sum('places'), taken: sum('taken'), marked: sum('marked'), noShows: sum('noShows') },
-      ...{ firstTimers: sum('firstTimers'), cameBack: sum('cameBack'), months },
+      places: sum('places'),
+      taken: sum('taken'),
+      marked: sum('marked'),
+      noShows: sum('noShows'),
+      firstTimers: sum('firstTimers'),
+      cameBack: sum('cameBack'),
+      months,
     };
   }
 }

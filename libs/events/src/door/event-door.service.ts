@@ -22,9 +22,15 @@ export class EventDoorService {
     const { opensAt, closesAt } = door;
     const kioskUrl = this.doors.kioskUrl(door);
     return {
-      ...{ posterUrl, posterQrSvg: await qrSvg(posterUrl), opensAt, closesAt },
-      ...{ code, codeChangesAt: changesAt, boardUrl: this.doors.boardUrl(door) },
-      ...{ kioskUrl, kioskQrSvg: kioskUrl && (await qrSvg(kioskUrl)) },
+      posterUrl,
+      posterQrSvg: await qrSvg(posterUrl),
+      opensAt,
+      closesAt,
+      code,
+      codeChangesAt: changesAt,
+      boardUrl: this.doors.boardUrl(door),
+      kioskUrl,
+      kioskQrSvg: kioskUrl && (await qrSvg(kioskUrl)),
     };
   }
 

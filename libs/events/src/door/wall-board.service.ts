@@ -38,7 +38,9 @@ export class WallBoards {
     return {
       event: await this.events.byId(door.eventId),
       at,
-      ...{ here: part('here'), arriving: part('arriving'), leaving: part('leaving') },
+      here: part('here'),
+      arriving: part('arriving'),
+      leaving: part('leaving'),
       code,
       qrSvg: code === null ? null : await qrSvg(this.doors.posterUrl(door, code)),
     };

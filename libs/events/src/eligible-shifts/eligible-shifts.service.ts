@@ -68,7 +68,10 @@ export class EligibleShifts {
       columns: 's.id, s.event_id AS "eventId", s.postcode',
       from: 'events.shift s',
       details: { columns: 'asked.missing', from: asked.missing },
-      ...{ conditions, values, by, page },
+      conditions,
+      values,
+      by,
+      page,
       source: readyFirst({ asked, after: keysAfter(page.after, by), values }),
     });
     return { ...(await this.shown(found, near)), postcodeKnown: criteria.near ? near !== null : null };

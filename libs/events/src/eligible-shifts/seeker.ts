@@ -37,18 +37,22 @@ export interface Seeker {
 }
 
 const stranger: Seeker = {
-  ...{
-    volunteerId: null,
-    chapterIds: [],
-    languages: [],
-    skillIds: [],
-    credentials: [],
-    availability: [],
-    free: '{}',
-    timeZone: null,
-  },
-  ...{ birthYear: null, minor: false, bornBy: null, hasHelped: false, leadOf: [], memberOf: [] },
-  ...{ held: '{}', shiftIds: [] },
+  volunteerId: null,
+  chapterIds: [],
+  languages: [],
+  skillIds: [],
+  credentials: [],
+  availability: [],
+  free: '{}',
+  timeZone: null,
+  birthYear: null,
+  minor: false,
+  bornBy: null,
+  hasHelped: false,
+  leadOf: [],
+  memberOf: [],
+  held: '{}',
+  shiftIds: [],
 };
 
 /** So far ahead the weeks are written out; what begins later is looked at closely. */

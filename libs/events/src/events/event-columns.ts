@@ -18,9 +18,12 @@ const cardOfShift = ['id', 'role', 'startsAt', 'endsAt', 'capacity', 'taken', 'w
 /** The fields of the API that a card has, of an event, its chapter and its shifts. */
 export const cardFields: ReadonlySet<string> = new Set([
   ...cardOfEvent,
-  ...['chapter', 'name', 'shifts'],
+  'chapter',
+  'name',
+  'shifts',
   ...cardOfShift,
-  ...['placesLeft', 'miles'],
+  'placesLeft',
+  'miles',
 ]);
 
 const text = { instants: 'text' } as const;

@@ -45,7 +45,9 @@ export function eventPage(
       from: 'events.event e',
       joins: 'JOIN identity.chapter c ON c.id = e.chapter_id',
       details: shiftsOf('page.id', extent),
-      ...{ conditions, values, page: { first, after } },
+      conditions,
+      values,
+      page: { first, after },
       by: [
         { sql: 'e.starts_at', type: 'timestamptz', as: 'startsAt' },
         { sql: 'e.id', type: 'uuid', as: 'id' },

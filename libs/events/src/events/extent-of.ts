@@ -4,8 +4,18 @@ import { cardFields, type Extent } from './event-columns.js';
 const known = new WeakMap<object, Extent>();
 const cards = new Set([
   ...cardFields,
-  ...['edges', 'node', 'cursor', 'totalCount', 'totalIsCapped', 'postcodeKnown', '__typename'],
-  ...['pageInfo', 'hasNextPage', 'hasPreviousPage', 'startCursor', 'endCursor'],
+  'edges',
+  'node',
+  'cursor',
+  'totalCount',
+  'totalIsCapped',
+  'postcodeKnown',
+  '__typename',
+  'pageInfo',
+  'hasNextPage',
+  'hasPreviousPage',
+  'startCursor',
+  'endCursor',
 ]);
 
 /** How much of its events a list must read for a query; the answer is kept with the parsed query. */

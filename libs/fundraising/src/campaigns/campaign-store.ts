@@ -22,8 +22,12 @@ export async function insertCampaign(
   const { identifiers } = await tx.manager.insert(Campaign, row).catch(refuseClosedChapter);
   const { id } = identifiers[0] as { id: string };
   await insertStatusChange(tx, {
-    ...{ campaignId: id, fromStatus: null, toStatus: made.status, note: '' },
-    ...{ accountId: made.organizerAccountId, at: now },
+    campaignId: id,
+    fromStatus: null,
+    toStatus: made.status,
+    note: '',
+    accountId: made.organizerAccountId,
+    at: now,
   });
   return id;
 }

@@ -39,8 +39,13 @@ export class KeepGeneralFunds implements Job {
     const now = this.clock.now();
     await this.db.transaction(async (tx) => {
       await tx.query(keepFunds, [
-        ...[ORGANISATION_NAME, GENERAL_FUND === 'chapters', await ownBeneficiary(tx, this.config, now)],
-        ...[CURRENCIES[0], TIME_ZONE, CONTACT_EMAIL ?? MAIL_FROM, now],
+        ORGANISATION_NAME,
+        GENERAL_FUND === 'chapters',
+        await ownBeneficiary(tx, this.config, now),
+        CURRENCIES[0],
+        TIME_ZONE,
+        CONTACT_EMAIL ?? MAIL_FROM,
+        now,
       ]);
     });
   }

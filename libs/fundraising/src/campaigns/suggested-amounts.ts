@@ -25,11 +25,16 @@ export function SuggestedAmounts(said: Omit<Said, 'default'> = {}): PropertyDeco
   return modelField(
     { default: () => "'[]'", ...said },
     {
-      ...{ type: () => [SuggestedAmount], column: { type: 'jsonb' as const }, empty: [], max: mostAmounts },
+      type: () => [SuggestedAmount],
+      column: { type: 'jsonb' as const },
+      empty: [],
+      max: mostAmounts,
       tidy: (amounts: readonly SuggestedAmount[]) =>
         amounts
           .map(({ amountMinor, text, textEs }) => ({
-            ...{ amountMinor: String(amountMinor), text: words.tidy(text), textEs: words.tidy(textEs) },
+            amountMinor: String(amountMinor),
+            text: words.tidy(text),
+            textEs: words.tidy(textEs),
           }))
           .sort((a, b) => Number(BigInt(a.amountMinor) - BigInt(b.amountMinor))),
       fault: (amounts: readonly SuggestedAmount[]) => {

@@ -63,12 +63,19 @@ export class GiftLinks {
     await this.db.transaction(async (tx) => {
       const expiresAt = new Date(now.valueOf() + hoursToFollow * 3_600_000);
       const { identifiers } = await tx.manager.insert(GiftLink, {
-        ...{ email: input.email, input: typed, createdAt: now, expiresAt },
+        email: input.email,
+        input: typed,
+        createdAt: now,
+        expiresAt,
       });
       const { id } = identifiers[0] as { id: string };
       await this.outbox.add(tx, {
-        ...{ key: `gift-link/${id}`, template: 'gift-link', subjectId: id },
-        ...{ recipient: input.email, locale: typed.locale, dueAt: now },
+        key: `gift-link/${id}`,
+        template: 'gift-link',
+        subjectId: id,
+        recipient: input.email,
+        locale: typed.locale,
+        dueAt: now,
       });
     });
     return { ok: true };

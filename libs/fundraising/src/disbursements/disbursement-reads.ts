@@ -90,8 +90,11 @@ export class DisbursementReads {
          JOIN fundraising.beneficiary b ON b.id = c.beneficiary_id
        WHERE $4 OR c.chapter_id = ANY ($5::uuid[]) ORDER BY o.due_since, o.campaign_id LIMIT 100`,
       [
-        ...[this.clock.now(), this.config.DISBURSE_WITHIN_DAYS, this.config.HOLD_AT_MOST_DAYS],
-        ...[chapters === 'all', chapters === 'all' ? [] : chapters],
+        this.clock.now(),
+        this.config.DISBURSE_WITHIN_DAYS,
+        this.config.HOLD_AT_MOST_DAYS,
+        chapters === 'all',
+        chapters === 'all' ? [] : chapters,
       ],
     );
     return rows.map(({ disbursableMinor, currency, ...overdue }) => ({

@@ -68,8 +68,13 @@ export class Disbursements {
         const { campaignId, beneficiaryId, currency, chapterId } = held;
         const { identifiers } = await tx.manager.insert(Disbursement, {
           ...written,
-          ...{ campaignId, beneficiaryId, currency, amountMinor: String(input.amount.amountMinor) },
-          ...{ status: 'proposed', recordedBy: actor.accountId!, recordedAt: now },
+          campaignId,
+          beneficiaryId,
+          currency,
+          amountMinor: String(input.amount.amountMinor),
+          status: 'proposed',
+          recordedBy: actor.accountId!,
+          recordedAt: now,
         });
         const { id: made } = identifiers[0] as { id: string };
         await this.post.proposed(tx, { id: made, chapterId, by: actor.accountId });

@@ -70,8 +70,17 @@ export class DisputeSync {
          closed_at = CASE WHEN excluded.closed_at IS NOT NULL THEN coalesce(d.closed_at, excluded.closed_at) END
        WHERE d.reading < excluded.reading RETURNING id`,
       [
-        ...[giftId, dispute.id, dispute.amount, dispute.reason, dispute.status, fee, feeReturned],
-        ...[due ? new Date(due * 1000) : null, new Date(dispute.created * 1000), closed, reading],
+        giftId,
+        dispute.id,
+        dispute.amount,
+        dispute.reason,
+        dispute.status,
+        fee,
+        feeReturned,
+        due ? new Date(due * 1000) : null,
+        new Date(dispute.created * 1000),
+        closed,
+        reading,
       ],
     );
     return rows.length > 0;

@@ -17,8 +17,10 @@ export const giftTime = 'coalesce(g.paid_at, g.created_at)';
 export function conditionsOf(filter: GiftFilter, values: Values): string[] {
   const conditions: string[] = [];
   const ids = {
-    ...{ campaignId: 'g.campaign_id', donorId: 'g.donor_id' },
-    ...{ recurringGiftId: 'g.recurring_gift_id', importId: 'g.import_id' },
+    campaignId: 'g.campaign_id',
+    donorId: 'g.donor_id',
+    recurringGiftId: 'g.recurring_gift_id',
+    importId: 'g.import_id',
   } as const;
   for (const name of Object.keys(ids) as Array<keyof typeof ids>) {
     const id = filter[name];

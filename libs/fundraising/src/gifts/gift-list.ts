@@ -40,7 +40,10 @@ export class GiftList {
       {
         columns: giftColumns(sees),
         from: giftSource,
-        ...{ conditions, values, direction, page },
+        conditions,
+        values,
+        direction,
+        page,
         by: [by, { sql: 'g.id', type: 'uuid' }],
         source: search ? fewFirst(search.candidates) : undefined,
       },

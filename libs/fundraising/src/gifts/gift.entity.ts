@@ -96,7 +96,9 @@ export const begunColumns = [
 export function begunGiftFrom(row: Pick<Gift, (typeof begunColumns)[number]>): BegunGift {
   const { id, status, recurringGiftId } = row;
   return {
-    ...{ id, status, frequency: recurringGiftId ? 'monthly' : 'once' },
+    id,
+    status,
+    frequency: recurringGiftId ? 'monthly' : 'once',
     ...amountsOf(row, ['intended', 'cover', 'charged']),
   };
 }

@@ -77,7 +77,9 @@ export class NewGifts {
     const at = this.clock.now();
     const amounts = [campaign.currency, intended, cover, intended + cover];
     const [donor] = await tx.query<{ id: string }>('SELECT fundraising.donor_of($1, $2, $3) AS id', [
-      ...[intent.email, intent.locale, at],
+      intent.email,
+      intent.locale,
+      at,
     ]);
     if (!donor) throw new Error('A donor that was just made is gone.');
     const [recurringGift] =
@@ -87,8 +89,16 @@ export class NewGifts {
                currency, intended_minor, cover_minor, charged_minor, status, created_at, shown_as)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'pending', $12, $13) RETURNING id`,
             [
-              ...[campaign.id, campaign.pageId, donor.id, intent.name, intent.anonymous, intent.locale],
-              ...[intent.updatesWanted, ...amounts, at, intent.shownAs],
+              campaign.id,
+              campaign.pageId,
+              donor.id,
+              intent.name,
+              intent.anonymous,
+              intent.locale,
+              intent.updatesWanted,
+              ...amounts,
+              at,
+              intent.shownAs,
             ],
           )
         : [];
@@ -99,9 +109,21 @@ export class NewGifts {
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, 'stripe', 'site', 'pending')
        RETURNING ${columns}`,
       [
-        ...[campaign.id, campaign.pageId, donor.id, intent.name, intent.anonymous, intent.locale],
-        ...[intent.updatesWanted, ...amounts, at, recurringGift?.id ?? null, intent.message, intent.employerMatchNote],
-        ...[intent.key, intent.hash, intent.shownAs],
+        campaign.id,
+        campaign.pageId,
+        donor.id,
+        intent.name,
+        intent.anonymous,
+        intent.locale,
+        intent.updatesWanted,
+        ...amounts,
+        at,
+        recurringGift?.id ?? null,
+        intent.message,
+        intent.employerMatchNote,
+        intent.key,
+        intent.hash,
+        intent.shownAs,
       ],
     );
     if (!gift) throw new Error('A gift that was just made is gone.');

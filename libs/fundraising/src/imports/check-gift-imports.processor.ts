@@ -84,7 +84,7 @@ export class CheckGiftImports implements Job {
            rows_refused = rows_refused + $6, status = CASE WHEN $7 THEN 'checked' ELSE status END,
            content = CASE WHEN $7 THEN NULL ELSE content END
          WHERE id = $1 AND status = 'checking' AND rows_read = $2 RETURNING id`,
-        [...[file.id, part.before, part.read, part.total], ...[good.length - fresh.length, refusals.length, done]],
+        [file.id, part.before, part.read, part.total, good.length - fresh.length, refusals.length, done],
       );
       if (moved.length === 0) return false;
       await this.keep(tx, file, fresh);

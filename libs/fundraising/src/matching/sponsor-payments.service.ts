@@ -60,7 +60,10 @@ export class SponsorPayments {
     const now = this.clock.now();
     const { identifiers } = await tx.manager.insert(SponsorPayment, {
       ...values,
-      ...{ poolId: pool.id, amountMinor: String(amount), recordedBy: actor.accountId!, recordedAt: now },
+      poolId: pool.id,
+      amountMinor: String(amount),
+      recordedBy: actor.accountId!,
+      recordedAt: now,
     });
     const { id } = identifiers[0] as { id: string };
     await tx.query('UPDATE fundraising.matching_pool SET received_minor = received_minor + $2 WHERE id = $1', [

@@ -56,9 +56,15 @@ export class MyPages {
         const words = wordsFrom({ title, story, goal }, {}, campaign.currency);
         const { identifiers } = await tx.manager.insert(CampaignPage, {
           ...words,
-          ...{ campaignId: campaign.id, teamId: await this.teamOf(tx, campaign.id, input), kind: input.kind },
-          ...{ slug: `new-${slugSuffix(16)}`, ownerName, ownerEmail: input.email, locale: input.locale ?? Locale.EN },
-          ...{ status: 'unconfirmed', createdAt: this.clock.now() },
+          campaignId: campaign.id,
+          teamId: await this.teamOf(tx, campaign.id, input),
+          kind: input.kind,
+          slug: `new-${slugSuffix(16)}`,
+          ownerName,
+          ownerEmail: input.email,
+          locale: input.locale ?? Locale.EN,
+          status: 'unconfirmed',
+          createdAt: this.clock.now(),
         });
         const { id } = identifiers[0] as { id: string };
         await this.post.toOwner(tx, 'page-confirm', id);

@@ -51,8 +51,13 @@ export class PayoutSync {
          status = CASE WHEN ${rank('excluded.status')} > ${rank('p.status')} THEN excluded.status ELSE p.status END
        RETURNING id`,
       [
-        ...[payout.id, payout.amount, payout.currency.toUpperCase(), payout.status, payout.automatic],
-        ...[new Date(payout.arrival_date * 1000).toISOString().slice(0, 10), new Date(payout.created * 1000)],
+        payout.id,
+        payout.amount,
+        payout.currency.toUpperCase(),
+        payout.status,
+        payout.automatic,
+        new Date(payout.arrival_date * 1000).toISOString().slice(0, 10),
+        new Date(payout.created * 1000),
       ],
     );
     await this.ledger.post(tx, payoutDrafts(payout, row!.id));

@@ -86,8 +86,12 @@ export class Pledges {
     refuseFaults(faults);
     const { identifiers } = await tx.manager.insert(Pledge, {
       ...values,
-      ...{ campaignId: campaign.id, currency: campaign.currency, amountMinor: String(input.amount.amountMinor) },
-      ...{ status: 'open', recordedBy: actor.accountId!, recordedAt: now },
+      campaignId: campaign.id,
+      currency: campaign.currency,
+      amountMinor: String(input.amount.amountMinor),
+      status: 'open',
+      recordedBy: actor.accountId!,
+      recordedAt: now,
     });
     return (identifiers[0] as { id: string }).id;
   }

@@ -8,9 +8,21 @@ const now = new Date('2026-12-01T20:00:00Z');
 
 function receiptFor(name: string, campaignTitle = 'Beds for the spring'): Promise<Buffer> {
   const gift = {
-    ...{ name, locale: 'en' as const, method: 'stripe' as const, monthly: false, currency: 'USD' },
-    ...{ intendedMinor: 5_000n, coverMinor: 180n, returnedMinor: 0n, goodsDescription: '', goodsValueMinor: 0n },
-    ...{ inKindDescription: '', paidAt: now, campaignTitle, timeZone: 'America/Los_Angeles', partner: null },
+    name,
+    locale: 'en' as const,
+    method: 'stripe' as const,
+    monthly: false,
+    currency: 'USD',
+    intendedMinor: 5_000n,
+    coverMinor: 180n,
+    returnedMinor: 0n,
+    goodsDescription: '',
+    goodsValueMinor: 0n,
+    inKindDescription: '',
+    paidAt: now,
+    campaignTitle,
+    timeZone: 'America/Los_Angeles',
+    partner: null,
   };
   const issuer = { name: "Women's Rights Group", address: 'PO Box 1', registrationNumber: '12-3456789' };
   const content = receiptContent(gift, { number: 12n, replaces: null, issuedAt: now, issuer });

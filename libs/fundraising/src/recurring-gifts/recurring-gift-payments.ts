@@ -67,17 +67,21 @@ export class RecurringGiftPayments {
          method, source, status, currency, intended_minor, cover_minor, charged_minor, invoice_id, created_at, shown_as)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'stripe', 'recurring_gift', 'pending', $9, $10, $11, $12, $13, $14, $15) RETURNING id`,
       [
-        ...[
-          recurringGift.campaignId,
-          recurringGift.pageId,
-          recurringGift.id,
-          recurringGift.donorId,
-          recurringGift.name,
-          recurringGift.anonymous,
-          recurringGift.locale,
-        ],
-        ...[recurringGift.updatesWanted, invoice.currency, String(intended), String(cover), String(intended + cover)],
-        ...[invoice.invoiceId, happened, recurringGift.shownAs],
+        recurringGift.campaignId,
+        recurringGift.pageId,
+        recurringGift.id,
+        recurringGift.donorId,
+        recurringGift.name,
+        recurringGift.anonymous,
+        recurringGift.locale,
+        recurringGift.updatesWanted,
+        invoice.currency,
+        String(intended),
+        String(cover),
+        String(intended + cover),
+        invoice.invoiceId,
+        happened,
+        recurringGift.shownAs,
       ],
     );
     return gift!.id;

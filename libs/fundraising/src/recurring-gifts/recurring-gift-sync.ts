@@ -44,16 +44,20 @@ export class RecurringGiftSync {
          failing_since = CASE WHEN $12 THEN coalesce(failing_since, $14) END
        WHERE id = $1`,
       [
-        ...[
-          recurringGift.id,
-          String(number),
-          facts.subscriptionId,
-          status,
-          String(split.intended),
-          String(split.cover),
-        ],
-        ...[String(split.intended + split.cover), revision, facts.nextChargeAt, facts.stoppedAt, facts.startedAt],
-        ...[failing, failure?.code ?? null, failure?.at ?? null],
+        recurringGift.id,
+        String(number),
+        facts.subscriptionId,
+        status,
+        String(split.intended),
+        String(split.cover),
+        String(split.intended + split.cover),
+        revision,
+        facts.nextChargeAt,
+        facts.stoppedAt,
+        facts.startedAt,
+        failing,
+        failure?.code ?? null,
+        failure?.at ?? null,
       ],
     );
     const mails = [

@@ -86,8 +86,14 @@ export class RefundSync {
                failure_reason, reason, requested_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, 'at-stripe', $8) RETURNING id`,
         [
-          ...[found[0]?.id ?? giftId, refund.id, refund.amount, intended, status, finished],
-          ...[refund.failure_reason ?? null, ...(found[0] ? [] : [new Date(refund.created * 1000)])],
+          found[0]?.id ?? giftId,
+          refund.id,
+          refund.amount,
+          intended,
+          status,
+          finished,
+          refund.failure_reason ?? null,
+          ...(found[0] ? [] : [new Date(refund.created * 1000)]),
         ],
       );
       changed ||= rows.length > 0;

@@ -39,8 +39,12 @@ export class EventIntake {
         `INSERT INTO fundraising.stripe_event (id, type, object_id, outcome, created_at, received_at)
          VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (id) DO NOTHING RETURNING id`,
         [
-          ...[event.id, event.type, objectIdOf(event), handlers.length > 0 ? 'nothing-to-do' : 'unknown-type'],
-          ...[new Date(event.created * 1000), this.clock.now()],
+          event.id,
+          event.type,
+          objectIdOf(event),
+          handlers.length > 0 ? 'nothing-to-do' : 'unknown-type',
+          new Date(event.created * 1000),
+          this.clock.now(),
         ],
       );
       if (made.length === 0) return;

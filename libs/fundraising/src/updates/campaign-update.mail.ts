@@ -78,7 +78,10 @@ export class CampaignUpdateMail implements OnModuleInit {
       { small: `${say.why} ${say.stop}: ${url}` },
     ];
     return {
-      ...{ subject: title, heading: title, blocks, preview: plainParagraphs(news.body)[0] },
+      subject: title,
+      heading: title,
+      blocks,
+      preview: plainParagraphs(news.body)[0],
       unsubscribe: { url, list: 'fundraiser-updates' },
     };
   }

@@ -71,7 +71,8 @@ export class ChapterPeople {
   async hide(actor: Actor, chapterId: string): Promise<Acknowledgement> {
     if (!isUuid(chapterId)) throw notThere('This chapter');
     await this.db.query('DELETE FROM identity.chapter_person WHERE chapter_id = $1 AND account_id = $2', [
-      ...[chapterId, actor.accountId],
+      chapterId,
+      actor.accountId,
     ]);
     return { ok: true };
   }

@@ -13,17 +13,22 @@ export class Chapter {
   @TimeZone({ seenBy }) timeZone!: string;
   @Text({ seenBy, max: 100, required: true }) city!: string;
   @Text({
-    ...{ seenBy, max: 200, nullable: true },
+    seenBy,
+    max: 200,
+    nullable: true,
     description: 'Where one meets it, as an address; null where it says none.',
   })
   meetingPlace!: string | null;
   @Text({
-    ...{ seenBy, max: 10, nullable: true },
+    seenBy,
+    max: 10,
+    nullable: true,
     description: 'The postcode of where it is, for its dot on the map; null for none.',
   })
   postcode!: string | null;
   @Email({
-    ...{ seenBy: 'staff', nullable: true },
+    seenBy: 'staff',
+    nullable: true,
     description: 'Where messages from its page go; null for the address of the organisation.',
   })
   contactEmail!: string | null;

@@ -68,8 +68,14 @@ export class Notices {
       `INSERT INTO identity.notice (recipient_id, account_id, kind, by_account_id, role, chapter_id, begins_at, created_at)
        SELECT id, $1, $2, $3, $4, $5, $6, $${7 + more.length} FROM (${whom}) whom`,
       [
-        ...[notice.accountId, notice.kind, notice.by ?? null, notice.role ?? null, notice.chapterId ?? null],
-        ...[notice.beginsAt ?? null, ...more, this.clock.now()],
+        notice.accountId,
+        notice.kind,
+        notice.by ?? null,
+        notice.role ?? null,
+        notice.chapterId ?? null,
+        notice.beginsAt ?? null,
+        ...more,
+        this.clock.now(),
       ],
     );
     tx.afterCommit(() => this.queue.enqueue('make-account-notices'));

@@ -147,8 +147,16 @@ export class RoleRequests {
   ): Promise<boolean> {
     const expiresAt = new Date(at.valueOf() + this.config.ROLE_REQUEST_DAYS * 86_400_000);
     const request = {
-      ...{ id: randomUUID(), accountId, role, chapterId, requestedBy: actor.accountId, requestedAt: at, expiresAt },
-      ...{ approvedBy: null, approvedAt: null, beginsAt: null },
+      id: randomUUID(),
+      accountId,
+      role,
+      chapterId,
+      requestedBy: actor.accountId,
+      requestedAt: at,
+      expiresAt,
+      approvedBy: null,
+      approvedAt: null,
+      beginsAt: null,
     };
     try {
       const made = await tx.query(

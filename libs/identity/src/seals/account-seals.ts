@@ -38,8 +38,15 @@ export class AccountSeals {
   /** The seal of a new account, which has no password and no second step yet. */
   sealOfNew(id: string, email: string): Buffer {
     return this.sealOf({
-      ...{ id, email, passwordHash: null, totpSecretSealed: null, totpConfirmedAt: null, disabledAt: null },
-      ...{ totpResetRequestedAt: null, totpResetAt: null, totpResetBy: null },
+      id,
+      email,
+      passwordHash: null,
+      totpSecretSealed: null,
+      totpConfirmedAt: null,
+      disabledAt: null,
+      totpResetRequestedAt: null,
+      totpResetAt: null,
+      totpResetBy: null,
     });
   }
 
@@ -94,8 +101,15 @@ export class AccountSeals {
       `UPDATE identity.account SET password_hash = $2, totp_secret_sealed = $3, totp_confirmed_at = $4,
          totp_reset_requested_at = $5, totp_reset_at = $6, totp_reset_by = $7, disabled_at = $8, seal = $9 WHERE id = $1`,
       [
-        ...[account.id, account.passwordHash, account.totpSecretSealed, account.totpConfirmedAt],
-        ...[account.totpResetRequestedAt, account.totpResetAt, account.totpResetBy, account.disabledAt, seal],
+        account.id,
+        account.passwordHash,
+        account.totpSecretSealed,
+        account.totpConfirmedAt,
+        account.totpResetRequestedAt,
+        account.totpResetAt,
+        account.totpResetBy,
+        account.disabledAt,
+        seal,
       ],
     );
   }
@@ -103,7 +117,14 @@ export class AccountSeals {
 
 function valuesOf(account: Omit<SealedAccount, 'seal'>) {
   return [
-    ...[account.id, account.email, account.passwordHash, account.totpSecretSealed, account.totpConfirmedAt],
-    ...[account.totpResetRequestedAt, account.totpResetAt, account.totpResetBy, account.disabledAt],
+    account.id,
+    account.email,
+    account.passwordHash,
+    account.totpSecretSealed,
+    account.totpConfirmedAt,
+    account.totpResetRequestedAt,
+    account.totpResetAt,
+    account.totpResetBy,
+    account.disabledAt,
   ];
 }

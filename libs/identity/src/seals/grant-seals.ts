@@ -46,7 +46,14 @@ export class GrantSeals {
       `INSERT INTO identity."grant" (id, account_id, role, chapter_id, by_command_line, request_id, granted_by, created_at, seal)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING 1 AS made`,
       [
-        ...[id, grant.accountId, grant.role, grant.chapterId, grant.byCommandLine, grant.requestId, grantedBy, at],
+        id,
+        grant.accountId,
+        grant.role,
+        grant.chapterId,
+        grant.byCommandLine,
+        grant.requestId,
+        grantedBy,
+        at,
         this.sealOf({ id, ...grant }),
       ],
     );

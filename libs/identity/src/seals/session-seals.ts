@@ -49,7 +49,14 @@ export class SessionSeals {
 
 function valuesOf(session: SealedSession) {
   return [
-    ...[session.id, session.tokenHash, session.accountId, session.firstStep, session.secondStep, session.secondStepAt],
-    ...[session.createdAt, session.expiresAt, session.accountSealed],
+    session.id,
+    session.tokenHash,
+    session.accountId,
+    session.firstStep,
+    session.secondStep,
+    session.secondStepAt,
+    session.createdAt,
+    session.expiresAt,
+    session.accountSealed,
   ];
 }

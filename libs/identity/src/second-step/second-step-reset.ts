@@ -81,7 +81,8 @@ export class SecondStepReset {
     // Someone wrote the date of the reset past the programs: it resets nothing.
     if (!account?.totpResetAt || account.totpResetAt > now || this.seals.stateOf(account) === 'changed') return;
     const used = await tx.query('SELECT FROM identity.session WHERE account_id = $1 AND second_step_at > $2 LIMIT 1', [
-      ...[id, account.totpResetRequestedAt],
+      id,
+      account.totpResetRequestedAt,
     ]);
     await (used.length > 0 ? this.end(tx, account, null) : this.forget(tx, account, account.totpResetBy));
   }

@@ -54,8 +54,14 @@ export class SessionService {
     const before = idOf(actor);
     if (before) await tx.manager.update(Session, { id: before, revokedAt: IsNull() }, { revokedAt: now });
     const sealed = {
-      ...{ id: randomUUID(), tokenHash: sha256(opened.token), accountId, firstStep: by, secondStep: step },
-      ...{ secondStepAt: null, createdAt: now, expiresAt: inSeconds(now, opened.seconds) },
+      id: randomUUID(),
+      tokenHash: sha256(opened.token),
+      accountId,
+      firstStep: by,
+      secondStep: step,
+      secondStepAt: null,
+      createdAt: now,
+      expiresAt: inSeconds(now, opened.seconds),
     };
     const seal = this.seals.sealOf({ ...sealed, accountSealed });
     await tx.manager.insert(Session, { ...sealed, userAgent: browser.userAgent, lastSeenAt: now, seal });
@@ -176,7 +182,11 @@ export class SessionService {
       `UPDATE identity.session SET token_hash = $2, second_step = $3, second_step_at = $4, expires_at = $5, seal = $6
        WHERE id = $1 AND revoked_at IS NULL`,
       [
-        ...[session.id, session.tokenHash, session.secondStep, session.secondStepAt, session.expiresAt],
+        session.id,
+        session.tokenHash,
+        session.secondStep,
+        session.secondStepAt,
+        session.expiresAt,
         this.seals.sealOf(session),
       ],
     );

@@ -68,8 +68,12 @@ export class FirstStep {
         });
       }
       return this.sessions.startSession(tx, {
-        ...{ accountId: candidate.id, accountSealed: candidate.isSealed },
-        ...{ by, step, actor, browser },
+        accountId: candidate.id,
+        accountSealed: candidate.isSealed,
+        by,
+        step,
+        actor,
+        browser,
       });
     });
     this.sessions.hand(opened, browser);

@@ -85,7 +85,11 @@ export class CertificateController {
     const { ORGANISATION_NAME: name, PUBLIC_URL: url, contactEmail: email } = this.config;
     const profile = {
       '@context': badgeContexts,
-      ...{ id: this.key.issuerUrl, type: ['Profile'], name, url, email },
+      id: this.key.issuerUrl,
+      type: ['Profile'],
+      name,
+      url,
+      email,
     };
     await published(reply, 'application/json').send(JSON.stringify(profile));
   }

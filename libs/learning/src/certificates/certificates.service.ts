@@ -58,11 +58,15 @@ export class Certificates {
     const { PUBLIC_URL, ORGANISATION_NAME } = this.config;
     return this.key.sign(
       badgeClaims({
-        ...{ id, locale, completedOn, expiresOn },
+        id,
+        locale,
+        completedOn,
+        expiresOn,
         issuer: { id: this.key.issuerUrl, name: ORGANISATION_NAME, url: PUBLIC_URL },
         course: { url: `${PUBLIC_URL}/learn/courses/${slug}`, title, summary, lessons: lessons.length },
         recipient: {
-          ...{ name, email },
+          name,
+          email,
           id: `urn:uuid:${uuidFrom(this.key.pseudonym('subject', volunteerId))}`,
           salt: this.key.pseudonym('salt', id).toString('hex'),
         },

@@ -68,8 +68,12 @@ export class Completions {
         [finished.id, finished.edition, volunteer.id, credentialId, name, day, at],
       );
       await this.outbox.add(tx, {
-        ...{ key: `course-finished/${made!.id}`, template: 'course-finished', subjectId: made!.id },
-        ...{ recipient: volunteer.email, locale: volunteer.locale, dueAt: at },
+        key: `course-finished/${made!.id}`,
+        template: 'course-finished',
+        subjectId: made!.id,
+        recipient: volunteer.email,
+        locale: volunteer.locale,
+        dueAt: at,
       });
       return made!.id;
     });

@@ -77,8 +77,13 @@ export class CourseEditor {
         `UPDATE learning.course SET audience = $2, minutes = $3, credential_type_id = $4, texts = $5,
            edition = edition + $6, edited_at = $7 WHERE id = $1`,
         [
-          ...[before.id, draft.audience, draft.minutes, draft.credentialTypeId, JSON.stringify(draft.texts)],
-          ...[changed ? 1 : 0, this.clock.now()],
+          before.id,
+          draft.audience,
+          draft.minutes,
+          draft.credentialTypeId,
+          JSON.stringify(draft.texts),
+          changed ? 1 : 0,
+          this.clock.now(),
         ],
       );
       return this.byId(before.id, tx);
@@ -95,7 +100,9 @@ export class CourseEditor {
       if (published) requireWhole(course.lessons);
       const status = published ? 'published' : 'withdrawn';
       await tx.query('UPDATE learning.course SET status = $2, edited_at = $3 WHERE id = $1', [
-        ...[course.id, status, this.clock.now()],
+        course.id,
+        status,
+        this.clock.now(),
       ]);
       return this.byId(course.id, tx);
     });

@@ -5,17 +5,26 @@ import type { HsdsService } from './hsds.js';
 const tables = {
   organizations: ['id', 'name', 'description'],
   services: [
-    ...['id', 'organization_id', 'name', 'status', 'description', 'url', 'email', 'fees_description'],
-    ...['eligibility_description', 'minimum_age', 'maximum_age', 'assured_date', 'alert'],
+    'id',
+    'organization_id',
+    'name',
+    'status',
+    'description',
+    'url',
+    'email',
+    'fees_description',
+    'eligibility_description',
+    'minimum_age',
+    'maximum_age',
+    'assured_date',
+    'alert',
   ],
   phones: ['id', 'service_id', 'number', 'type'],
   schedules: ['id', 'service_id', 'description'],
   languages: ['id', 'service_id', 'code'],
   service_areas: ['id', 'service_id', 'name', 'extent', 'extent_type'],
   locations: ['id', 'location_type'],
-  addresses: [
-    ...['id', 'location_id', 'address_1', 'city', 'state_province', 'postal_code', 'country', 'address_type'],
-  ],
+  addresses: ['id', 'location_id', 'address_1', 'city', 'state_province', 'postal_code', 'country', 'address_type'],
   service_at_location: ['id', 'service_id', 'location_id'],
   attributes: ['id', 'link_id', 'link_entity', 'taxonomy_term_id'],
   taxonomy_terms: ['id', 'code', 'name', 'description', 'taxonomy'],
@@ -75,8 +84,10 @@ export class HsdsPackage {
 /** A tabular data package (specs.frictionlessdata.io): each table with its columns and what they refer to. */
 function descriptor(): object {
   const references: Readonly<Record<string, Table>> = {
-    ...{ organization_id: 'organizations', service_id: 'services', location_id: 'locations' },
-    ...{ taxonomy_term_id: 'taxonomy_terms' },
+    organization_id: 'organizations',
+    service_id: 'services',
+    location_id: 'locations',
+    taxonomy_term_id: 'taxonomy_terms',
   };
   return {
     name: 'human_services_data',

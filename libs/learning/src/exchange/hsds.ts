@@ -81,7 +81,9 @@ export function hsdsOf(service: ExportedService): HsdsService {
   const said = <T>(value: T | null | '', as: (value: T) => object): object =>
     value === null || value === '' ? {} : as(value as T);
   return {
-    ...{ id, name, status: 'active' },
+    id,
+    name,
+    status: 'active',
     organization: { id: service.organizationId, name: service.organizationName, description: service.organizationName },
     description,
     ...said(url, (one) => ({ url: one })),
@@ -101,7 +103,11 @@ export function hsdsOf(service: ExportedService): HsdsService {
       id: idOf(id, `need ${need}`),
       link_entity: 'service',
       taxonomy_term: {
-        ...{ id: idOf(needsTaxonomy, need), code: need, name: need, description: need, taxonomy: needsTaxonomy },
+        id: idOf(needsTaxonomy, need),
+        code: need,
+        name: need,
+        description: need,
+        taxonomy: needsTaxonomy,
       },
     })),
   };
@@ -112,7 +118,10 @@ function areasOf({ hsdsId, area, servedAreas, servedAreaNames }: ExportedService
   const areas = [
     ...(area === '' ? [] : [{ id: idOf(hsdsId, 'area'), name: area }]),
     ...servedAreas.map((code, i) => ({
-      ...{ id: idOf(hsdsId, `area ${code}`), name: servedAreaNames[i] ?? code, extent: code, extent_type: 'text' },
+      id: idOf(hsdsId, `area ${code}`),
+      name: servedAreaNames[i] ?? code,
+      extent: code,
+      extent_type: 'text',
     })),
   ];
   return areas.length > 0 ? { service_areas: areas } : {};

@@ -109,7 +109,11 @@ export class ImportServices implements Job {
     const yesterday = dayBefore(dayIn(this.config.TIME_ZONE, now));
     return {
       ...fields,
-      ...{ slug: newSlug(fields.name ?? ''), published: false, toVerify: true, createdAt: now, updatedAt: now },
+      slug: newSlug(fields.name ?? ''),
+      published: false,
+      toVerify: true,
+      createdAt: now,
+      updatedAt: now,
       searchPostcode: fields.postcode ?? null,
       assuredOn: assuredOn !== undefined && assuredOn < yesterday ? assuredOn : dayBefore(yesterday),
       assureBy: yesterday,

@@ -8,15 +8,17 @@ const codes =
 const names = new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard' });
 const byName = new Map(codes.split(' ').map((code) => [names.of(code)!.toLowerCase(), code]));
 for (const [name, code] of Object.entries({
-  ...{ farsi: 'fa', tagalog: 'tl', mandarin: 'zh', 'chinese (mandarin)': 'zh', 'chinese (cantonese)': 'yue' },
-  ...{
-    hmong: 'hmn',
-    'haitian creole': 'ht',
-    creole: 'ht',
-    castilian: 'es',
-    'american sign language': 'ase',
-    asl: 'ase',
-  },
+  farsi: 'fa',
+  tagalog: 'tl',
+  mandarin: 'zh',
+  'chinese (mandarin)': 'zh',
+  'chinese (cantonese)': 'yue',
+  hmong: 'hmn',
+  'haitian creole': 'ht',
+  creole: 'ht',
+  castilian: 'es',
+  'american sign language': 'ase',
+  asl: 'ase',
 }))
   byName.set(name, code);
 

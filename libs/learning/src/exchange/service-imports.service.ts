@@ -36,7 +36,11 @@ export class ServiceImports {
   ): Promise<ManagedServiceImport> {
     const id = await this.db.transaction(async (tx) => {
       const { identifiers } = await tx.manager.insert(ServiceImport, {
-        ...{ content, fileName, need, importedBy: actor.accountId!, createdAt: this.clock.now() },
+        content,
+        fileName,
+        need,
+        importedBy: actor.accountId!,
+        createdAt: this.clock.now(),
       });
       tx.afterCommit(() => this.queue.enqueue('check-service-imports'));
       return (identifiers[0] as { id: string }).id;

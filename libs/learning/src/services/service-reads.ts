@@ -38,7 +38,11 @@ const partOf = new Map(
   ),
 );
 const notForEverybody: ReadonlySet<string> = new Set([
-  ...['keptConfidential', 'published', 'searchPostcode', 'assureBy', 'toVerify'],
+  'keptConfidential',
+  'published',
+  'searchPostcode',
+  'assureBy',
+  'toVerify',
 ]);
 
 /**
@@ -95,7 +99,8 @@ export class ServiceReads {
         ...this.conditions(question.filter ?? {}, values),
         ...(near && !question.near!.includeFar ? ['n.near'] : []),
       ],
-      ...{ values, page },
+      values,
+      page,
       by: [
         ...(near ? [{ sql: near.rank, type: 'bigint' as const }] : []),
         { sql: 's.sort_name', type: 'text' },
@@ -125,7 +130,9 @@ export class ServiceReads {
     return keysetList<ManagedService>(this.db, {
       columns: managedColumns(today),
       from: managedFrom,
-      ...{ conditions, values, page },
+      conditions,
+      values,
+      page,
       by: [
         { sql: 's.assure_by', type: 'date' },
         { sql: 's.id', type: 'uuid' },

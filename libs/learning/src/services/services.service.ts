@@ -45,7 +45,11 @@ export class Services {
     const id = await this.db.transaction(async (tx) => {
       const organizationId = await organizationOf(tx, organizationName, this.clock.now());
       const { identifiers } = await tx.manager.insert(Service, {
-        ...{ ...values, ...this.assured(actor), organizationId, published: false, createdAt: this.clock.now() },
+        ...values,
+        ...this.assured(actor),
+        organizationId,
+        published: false,
+        createdAt: this.clock.now(),
         slug: `${slugBase(values.name, 'service')}-${slugSuffix(4)}`,
       });
       return (identifiers[0] as { id: string }).id;

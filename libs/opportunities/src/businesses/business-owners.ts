@@ -33,7 +33,9 @@ export class BusinessOwners {
       `INSERT INTO opportunities.member (business_id, account_id, name, role, added_at, seal)
        SELECT $1, a.id, a.name, 'owner', $3, $4 FROM identity.account a WHERE a.id = $2`,
       [
-        ...[businessId, accountId, this.clock.now()],
+        businessId,
+        accountId,
+        this.clock.now(),
         this.seals.sealOf({ businessId, accountId, role: 'owner', frozenAt: null }),
       ],
     );

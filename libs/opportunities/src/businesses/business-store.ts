@@ -51,8 +51,14 @@ export async function insertBusinessEvent(tx: Tx, event: NewEvent): Promise<stri
     `INSERT INTO opportunities.business_event (business_id, at, actor_id, kind, from_status, to_status, note, for_staff_only)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
     [
-      ...[event.businessId, event.at, event.actorId, event.kind, event.from ?? null, event.to ?? null],
-      ...[event.note ?? '', event.forStaffOnly ?? false],
+      event.businessId,
+      event.at,
+      event.actorId,
+      event.kind,
+      event.from ?? null,
+      event.to ?? null,
+      event.note ?? '',
+      event.forStaffOnly ?? false,
     ],
   );
   return row!.id;

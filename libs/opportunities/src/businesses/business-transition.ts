@@ -61,14 +61,12 @@ export const businessTransitions: readonly BusinessTransition[] = [
   { name: 'reinstated', from: 'refused', to: 'submitted', ...fromTheStart, submits: true },
   { name: 'approval_undone', from: 'in_review', to: 'in_review', newRound: true, endsApproval: true },
   {
-    ...{
-      name: 'approval_undone',
-      from: 'approved',
-      to: 'in_review',
-      newRound: true,
-      endsApproval: true,
-      submits: true,
-    },
+    name: 'approval_undone',
+    from: 'approved',
+    to: 'in_review',
+    newRound: true,
+    endsApproval: true,
+    submits: true,
     mail: 'business-rechecked',
   },
 

@@ -63,9 +63,18 @@ export class BusinessTransitions {
          ${more.map((column, i) => `, ${column} = $${i + 13}`).join('')}
        WHERE id = $1 AND status = $11 AND round = $12 RETURNING id`,
       [
-        ...[business.id, found.to, by.reason ?? '', at, found.renews ?? false, found.newRound ? 1 : 0],
-        ...[found.newRound === 'evidence', found.submits ?? false, found.endsApproval ?? false, by.yearFrom ?? null],
-        ...[business.status, business.round],
+        business.id,
+        found.to,
+        by.reason ?? '',
+        at,
+        found.renews ?? false,
+        found.newRound ? 1 : 0,
+        found.newRound === 'evidence',
+        found.submits ?? false,
+        found.endsApproval ?? false,
+        by.yearFrom ?? null,
+        business.status,
+        business.round,
         ...more.map((column) => by.set?.[column]),
       ],
     );

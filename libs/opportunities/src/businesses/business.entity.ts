@@ -19,7 +19,9 @@ export class Business {
   @Id({ seenBy }) id!: string;
   // It stands in mails to people who did not ask for them: no address that could be followed there.
   @Text({
-    ...{ ...plain, seenBy, max: 200 },
+    ...plain,
+    seenBy,
+    max: 200,
     fault: (text: string) => plain.fault(text) ?? (/:\/\/|www\.|@/i.test(text) ? 'not-a-name' : null),
   })
   legalName!: string;
@@ -30,13 +32,20 @@ export class Business {
   @Text({ ...plain, seenBy, max: 100 }) region!: string;
   @Text({ ...plain, seenBy, max: 20 }) postalCode!: string;
   @Text({
-    ...{ required: true, seenBy, max: 60, default: 'US', description: 'ISO 3166: two letters.' },
+    required: true,
+    seenBy,
+    max: 60,
+    default: 'US',
+    description: 'ISO 3166: two letters.',
     tidy: (text: string) => text.toUpperCase(),
     fault: (text: string) => (isSupportedCountry(text) ? null : 'not-a-country'),
   })
   country!: string;
   @Text({
-    ...{ required: true, seenBy, max: 300, fault: (text: string) => plain.fault(text) ?? websiteFault(text) },
+    required: true,
+    seenBy,
+    max: 300,
+    fault: (text: string) => plain.fault(text) ?? websiteFault(text),
     tidy: (text: string) => (websiteFault(text) ? text : websiteFrom(text).website),
   })
   website!: string;
@@ -50,12 +59,15 @@ export class Business {
   offers!: string;
   @Status(BusinessStatus, { seenBy }) status!: BusinessStatus;
   @LongText({
-    ...{ seenBy, max: 2_000, default: '' },
+    seenBy,
+    max: 2_000,
+    default: '',
     description: 'What staff said to the business about its state; empty when nothing is to say.',
   })
   statusReason!: string;
   @LocalDate({
-    ...{ seenBy, nullable: true },
+    seenBy,
+    nullable: true,
     description: 'The last day (UTC) of its approval; for a lapsed one the day it ran out.',
   })
   approvedUntil!: string | null;
@@ -63,7 +75,8 @@ export class Business {
   @Count({ seenBy: 'staff', default: 1, description: 'Counts the vettings; approvals belong to one.' }) round!: number;
   @Count({ default: 1 }) evidenceSince!: number;
   @Flag({
-    ...{ seenBy, default: false },
+    seenBy,
+    default: false,
     description: 'Approved, and submitted again for the next year: still shown meanwhile.',
   })
   renewing!: boolean;

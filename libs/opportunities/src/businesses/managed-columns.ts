@@ -60,7 +60,9 @@ export function managedFrom(record: ManagedRecord): ManagedBusiness {
   const cannotApproveBecause = cannotApprove({ ...facts, isOwn, approvedByMe, checklist });
   return {
     ...facts,
-    ...{ opportunitiesShown, opportunitiesTotal, refusedBefore },
+    opportunitiesShown,
+    opportunitiesTotal,
+    refusedBefore,
     evidence: looks,
     checklist,
     approvals: (approvals ?? []).map((yes) => ({ ...yes, approvedAt: new Date(yes.approvedAt) })),

@@ -69,7 +69,8 @@ export class OpportunityReads {
         from: 'opportunities.visible_opportunities($1) o',
         joins: 'JOIN opportunities.business b ON b.id = o.business_id',
         conditions: conditionsOf(wanted, values),
-        ...{ values, page },
+        values,
+        page,
         by: [
           { sql: 'o.published_at', type: 'timestamptz', as: 'publishedAt' },
           { sql: 'o.id', type: 'uuid', as: 'id' },

@@ -51,7 +51,11 @@ export class AskParts {
     const contact = readContact(input);
     return this.change(actor, await this.askOf('contact', id), 'contact', async (tx) => {
       await tx.query('UPDATE outreach.contact SET name = $2, role = $3, email = $4, phone = $5 WHERE id = $1', [
-        ...[id, contact.name, contact.role, contact.email, contact.phone],
+        id,
+        contact.name,
+        contact.role,
+        contact.email,
+        contact.phone,
       ]);
     });
   }
@@ -66,7 +70,10 @@ export class AskParts {
     const body = typedText('body', text, 2_000);
     return this.change(actor, id, 'note', async (tx, ask, at) => {
       await tx.query('INSERT INTO outreach.note (ask_id, body, author_id, created_at) VALUES ($1, $2, $3, $4)', [
-        ...[ask.id, body, actor.accountId, at],
+        ask.id,
+        body,
+        actor.accountId,
+        at,
       ]);
     });
   }
@@ -75,7 +82,9 @@ export class AskParts {
   async deleteNote(actor: Actor, id: string): Promise<ManagedAsk> {
     return this.change(actor, await this.askOf('note', id), 'note', async (tx) => {
       const gone = await tx.query('DELETE FROM outreach.note WHERE id = $1 AND (author_id = $2 OR $3) RETURNING id', [
-        ...[id, actor.accountId, isAdmin(actor)],
+        id,
+        actor.accountId,
+        isAdmin(actor),
       ]);
       if (gone.length === 0) throw notThere('This note');
     });

@@ -67,7 +67,13 @@ export class AskReads {
     return keysetList<Row, ManagedAsk>(
       this.db,
       {
-        ...{ joins, conditions, values, page, from: source, columns: columns('$1', '$2'), direction: 'DESC' },
+        joins,
+        conditions,
+        values,
+        page,
+        from: source,
+        columns: columns('$1', '$2'),
+        direction: 'DESC',
         by: [
           { sql: 'a.changed_at', type: 'timestamptz' },
           { sql: 'a.id', type: 'uuid' },
@@ -105,7 +111,8 @@ export class AskReads {
         '($1::uuid[] IS NULL OR a.chapter_id = ANY ($1))',
         ...(search?.trim() ? matches(`platform.fold(t.name || ' ' || t.role || ' ' || a.school)`, search, values) : []),
       ],
-      ...{ values, page },
+      values,
+      page,
       by: [
         { sql: 't.name', type: 'text' },
         { sql: 't.id', type: 'uuid' },

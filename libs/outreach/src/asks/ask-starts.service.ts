@@ -65,8 +65,19 @@ export class AskStarts {
              letter_es, letter_by, status, created_at, changed_at)
            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'unconfirmed', $13, $13) RETURNING id`,
           [
-            ...[place.entryId, place.school, place.city, place.state, chapterId, asker, name, email, said.language],
-            ...[values.letterEn, values.letterEs, letterBy, at],
+            place.entryId,
+            place.school,
+            place.city,
+            place.state,
+            chapterId,
+            asker,
+            name,
+            email,
+            said.language,
+            values.letterEn,
+            values.letterEs,
+            letterBy,
+            at,
           ],
         );
         await noteChange(tx, made!.id, at, { kind: 'started', by: null });

@@ -64,8 +64,15 @@ export class Asks {
              owner_id, created_at, changed_at)
            VALUES ($1, $2, $3, $4, $5, 'staff', $6, $7, 'us', 'district', $8, $9, $9) RETURNING id`,
           [
-            ...[place.entryId, place.school, place.city, place.state, chapterId, values.letterEn, values.letterEs],
-            ...[actor.accountId, at],
+            place.entryId,
+            place.school,
+            place.city,
+            place.state,
+            chapterId,
+            values.letterEn,
+            values.letterEs,
+            actor.accountId,
+            at,
           ],
         );
         await noteChange(tx, made!.id, at, { kind: 'started', by: actor.accountId });
@@ -111,7 +118,10 @@ export class Asks {
       if (ownerId !== null) await this.requireOwner(tx, ask, ownerId);
       if (nextStepOn !== null && nextStepOn !== ask.nextStepOn) await this.requireAhead(tx, ask, nextStepOn);
       await tx.query('UPDATE outreach.ask SET owner_id = $2, next_step = $3, next_step_on = $4 WHERE id = $1', [
-        ...[ask.id, ownerId, nextStep, nextStepOn],
+        ask.id,
+        ownerId,
+        nextStep,
+        nextStepOn,
       ]);
       const at = this.clock.now();
       await noteChange(tx, ask.id, at, { kind: 'plan', detail: nextStepOn, by: actor.accountId });

@@ -26,8 +26,15 @@ export interface DirectoryImport {
 }
 
 const nothing: DirectoryImport = {
-  ...{ imported: false, problem: null, missing: [], districts: 0, schools: 0, added: 0, refused: 0 },
-  ...{ faults: [], preview: [] },
+  imported: false,
+  problem: null,
+  missing: [],
+  districts: 0,
+  schools: 0,
+  added: 0,
+  refused: 0,
+  faults: [],
+  preview: [],
 };
 
 /**

@@ -47,7 +47,11 @@ export class Directory {
       ...(filter.kind ? [`e.kind = ${values.add(filter.kind)}`] : []),
     ];
     return keysetList<Row>(this.db, {
-      ...{ columns, joins, conditions, values, page },
+      columns,
+      joins,
+      conditions,
+      values,
+      page,
       from: 'outreach.directory_entry e',
       by: [
         { sql: 'e.name', type: 'text' },

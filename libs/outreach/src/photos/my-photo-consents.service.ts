@@ -72,7 +72,9 @@ export class MyPhotoConsents {
       }
       if (consent.agreedAt) return;
       await tx.query('UPDATE outreach.photo_consent SET agreed_at = $2, signed_name = $3 WHERE id = $1', [
-        ...[consent.id, this.clock.now(), signedName],
+        consent.id,
+        this.clock.now(),
+        signedName,
       ]);
     });
     return this.mine(token);

@@ -58,8 +58,18 @@ export class PhotoConsents {
         `INSERT INTO outreach.photo_consent (photo_id, renews_id, name, email, phone, language, way, for_sharing, for_print,
            ends_on, asked_by, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::date, $11, $12) RETURNING id`,
         [
-          ...[photo.id, renewsId, values.name, email, phone, values.language, way, values.forSharing, values.forPrint],
-          ...[endsOn, actor.accountId, at],
+          photo.id,
+          renewsId,
+          values.name,
+          email,
+          phone,
+          values.language,
+          way,
+          values.forSharing,
+          values.forPrint,
+          endsOn,
+          actor.accountId,
+          at,
         ],
       );
       if (way !== 'link' || !email) return;

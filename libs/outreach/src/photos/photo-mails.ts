@@ -51,7 +51,12 @@ export class PhotoMails implements OnModuleInit {
        WHERE a.disabled_at IS NULL AND g.role IN ('admin', 'moderator') ORDER BY a.id LIMIT 50`,
     );
     const mails = people.map((to) => ({
-      ...{ key: `${template}/${id}/${to.id}`, template, subjectId: id, recipient: to.email, locale: to.locale, dueAt },
+      key: `${template}/${id}/${to.id}`,
+      template,
+      subjectId: id,
+      recipient: to.email,
+      locale: to.locale,
+      dueAt,
     }));
     await this.outbox.add(tx, ...mails);
   }

@@ -64,7 +64,12 @@ export class PhotoReads {
     return keysetList<ManagedRow, ManagedPhoto>(
       this.db,
       {
-        ...{ conditions, values, page, from: 'outreach.photo p', columns: managedColumns('$1'), direction: 'DESC' },
+        conditions,
+        values,
+        page,
+        from: 'outreach.photo p',
+        columns: managedColumns('$1'),
+        direction: 'DESC',
         by: [
           { sql: 'p.created_at', type: 'timestamptz' },
           { sql: 'p.id', type: 'uuid' },

@@ -53,8 +53,14 @@ export class Photos {
       `INSERT INTO outreach.photo (alt_en, alt_es, taken_by, width, height, sha256, bytes, small_sha256, small_bytes, added_by,
          created_at) VALUES ('', '', '', $1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
       [
-        ...[photo.width, photo.height, large.sha256, large.bytes, thumb.sha256, thumb.bytes],
-        ...[actor.accountId, this.clock.now()],
+        photo.width,
+        photo.height,
+        large.sha256,
+        large.bytes,
+        thumb.sha256,
+        thumb.bytes,
+        actor.accountId,
+        this.clock.now(),
       ],
     );
     return { id: made!.id, url: urlsOf(made!.id).url };

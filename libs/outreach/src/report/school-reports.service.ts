@@ -65,7 +65,11 @@ export class SchoolReports {
     if (chapterId && (!isUuid(chapterId) || !this.access.mayFor(actor, chapterId))) throw notThere('This chapter');
     const chapters = chapterId ? [chapterId] : this.access.scopeOf(actor);
     const [found] = await this.db.query<SchoolReport & Record<string, unknown>>(report, [
-      ...[from, to, chapters, pipeline, this.config.TIME_ZONE],
+      from,
+      to,
+      chapters,
+      pipeline,
+      this.config.TIME_ZONE,
     ]);
     return found!;
   }

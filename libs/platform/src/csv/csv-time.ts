@@ -30,8 +30,14 @@ export function csvTimeOf(at: Date, timeZone: string): string {
   if (!clock) {
     // Sweden writes a day and a time as ISO does.
     clock = new Intl.DateTimeFormat('sv-SE', {
-      ...{ timeZone, year: 'numeric', month: '2-digit', day: '2-digit' },
-      ...{ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hourCycle: 'h23',
     });
     clocks.set(timeZone, clock);
   }

@@ -30,7 +30,10 @@ describe('the address of a database', () => {
     expect(wants('standby')?.target).toBe('standby');
     expect(wants('prefer-standby')).toBeNull();
     expect(['read-write', 'primary', 'any', 'read-only'].map((target) => leadsToWrites(wants(target)!))).toEqual([
-      ...[true, true, false, false],
+      true,
+      true,
+      false,
+      false,
     ]);
     expect(leadsToWrites(databaseAddress('postgres://a/u')!)).toBe(true);
   });

@@ -158,8 +158,11 @@ export class PdfDocument {
         const last = i === shares.length - 1;
         const width = share * this.width - (last ? 0 : 8);
         return {
-          ...{ weight: head ? ('bold' as const) : ('plain' as const), size: 9, colour: head ? soft : ink },
-          ...{ width, align: last ? ('right' as const) : ('left' as const) },
+          weight: head ? ('bold' as const) : ('plain' as const),
+          size: 9,
+          colour: head ? soft : ink,
+          width,
+          align: last ? ('right' as const) : ('left' as const),
         };
       });
     const write = (cells: readonly string[], head: boolean) => {

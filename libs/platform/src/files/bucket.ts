@@ -153,7 +153,10 @@ export class Bucket {
   ) {
     const headers = { 'x-amz-content-sha256': bodyHash };
     const { url, headers: signed } = await new AwsV4Signer({
-      ...{ method, url: `${this.base}${path}`, headers, service: 's3' },
+      method,
+      url: `${this.base}${path}`,
+      headers,
+      service: 's3',
       ...this.keys,
     }).sign();
     const body = bytes && new Uint8Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength);

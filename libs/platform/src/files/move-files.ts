@@ -96,7 +96,8 @@ const toBucket: Step = async (db, bucket, { table, bytes, sha256 }, id, now) => 
   await bucket.put(digest, row.bytes);
   await whole(bucket, digest);
   await db.query(`UPDATE ${table} t SET ${bytes} = NULL, ${sha256} = $2 WHERE t.id = $1 AND sha256(t.${bytes}) = $2`, [
-    ...[id, digest],
+    id,
+    digest,
   ]);
   return row.bytes.length;
 };
@@ -106,7 +107,9 @@ const toDatabase: Step = async (db, bucket, column, id) => {
   const { table, bytes, sha256 } = column;
   const found = await fetched(db, bucket, column, id);
   await db.query(`UPDATE ${table} t SET ${bytes} = $2 WHERE t.id = $1 AND t.${bytes} IS NULL AND t.${sha256} = $3`, [
-    ...[id, found, digestOf(found)],
+    id,
+    found,
+    digestOf(found),
   ]);
   return found.length;
 };

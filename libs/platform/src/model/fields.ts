@@ -105,8 +105,14 @@ export function SerialId(): PropertyDecorator {
     const property = String(key);
     PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })(prototype, key);
     note(prototype, {
-      ...{ property, column: columnName(property), type: () => ID, options: {}, seenBy: null, empty: null },
-      ...{ isInstant: false, isList: false },
+      property,
+      column: columnName(property),
+      type: () => ID,
+      options: {},
+      seenBy: null,
+      empty: null,
+      isInstant: false,
+      isList: false,
     });
   };
 }
@@ -116,7 +122,10 @@ export function Refs(said: Said & { max: number }): PropertyDecorator {
   return modelField(
     { default: [], ...said },
     {
-      ...{ type: () => [ID], column: { type: 'uuid' as const, array: true }, empty: [], max: said.max },
+      type: () => [ID],
+      column: { type: 'uuid' as const, array: true },
+      empty: [],
+      max: said.max,
       tidy: (ids: readonly string[]) => [...new Set(ids.map((id) => id.toLowerCase()))],
       fault: (ids: readonly string[]) => {
         if (ids.length > said.max) return 'too-many';
@@ -150,7 +159,11 @@ export function Flag(said: Said = {}): PropertyDecorator {
 export function Count(said: Said & { min?: number; max?: number } = {}): PropertyDecorator {
   const { min = 0, max } = said;
   return modelField(said, {
-    ...{ type: () => Int, column: { type: 'integer' as const }, empty: 0, min, max },
+    type: () => Int,
+    column: { type: 'integer' as const },
+    empty: 0,
+    min,
+    max,
     fault: (value: number) => (value < min || (max !== undefined && value > max) ? 'out-of-range' : null),
   });
 }
@@ -168,7 +181,10 @@ export function Status<Enum extends Readonly<Record<string, string>>>(
 ): PropertyDecorator {
   const column = { type: 'text' } as const;
   return modelField(said, {
-    ...{ type: () => status, column, empty: null, choices: Object.values(status) },
+    type: () => status,
+    column,
+    empty: null,
+    choices: Object.values(status),
     statusRules: statusRules(status),
   });
 }

@@ -11,7 +11,10 @@ import type { Reading } from './model-fields.js';
 export function Text(said: Said & { max: number } & Partial<Reading>): PropertyDecorator {
   const { tidy, fault } = line(said.max);
   return modelField(said, {
-    ...{ type: () => String, column: { type: 'text' as const }, empty: '', max: said.max },
+    type: () => String,
+    column: { type: 'text' as const },
+    empty: '',
+    max: said.max,
     tidy: (text: string) => said.tidy?.(tidy(text) as never) ?? tidy(text),
     fault: (text: string) => fault(text) ?? said.fault?.(text as never) ?? null,
   });
@@ -21,7 +24,11 @@ export function Text(said: Said & { max: number } & Partial<Reading>): PropertyD
 export function PersonName(said: Said & { max: number }): PropertyDecorator {
   const { tidy, fault } = line(said.max);
   return modelField(said, {
-    ...{ type: () => String, column: { type: 'text' as const }, empty: '', max: said.max, tidy },
+    type: () => String,
+    column: { type: 'text' as const },
+    empty: '',
+    max: said.max,
+    tidy,
     fault: (text: string) => fault(text) ?? nameFault(text),
   });
 }
@@ -32,7 +39,10 @@ export function PersonNames(said: Said & { max: number }): PropertyDecorator {
   return modelField(
     { default: [], ...said },
     {
-      ...{ type: () => [String], column: { type: 'text' as const, array: true }, empty: [], max: said.max },
+      type: () => [String],
+      column: { type: 'text' as const, array: true },
+      empty: [],
+      max: said.max,
       tidy: (names: readonly string[]) => names.map(tidy).filter(Boolean),
       fault: (names: readonly string[]) =>
         names.map((name) => fault(name) ?? nameFault(name)).find((one) => one !== null) ?? null,
@@ -44,7 +54,11 @@ export function PersonNames(said: Said & { max: number }): PropertyDecorator {
 export function LongText(said: Said & { max: number } & Partial<Reading>): PropertyDecorator {
   const { tidy, fault } = lines(said.max);
   return modelField(said, {
-    ...{ type: () => String, column: { type: 'text' as const }, empty: '', max: said.max, tidy },
+    type: () => String,
+    column: { type: 'text' as const },
+    empty: '',
+    max: said.max,
+    tidy,
     fault: (text: string) => fault(text) ?? said.fault?.(text as never) ?? null,
   });
 }
@@ -63,7 +77,11 @@ export function Slug(said: Said = {}): PropertyDecorator {
 export function WebAddress(said: Said & { max?: number } = {}): PropertyDecorator {
   const { tidy, fault } = line(said.max ?? 500);
   return modelField(said, {
-    ...{ type: () => String, column: { type: 'text' as const }, empty: '', max: said.max ?? 500, tidy },
+    type: () => String,
+    column: { type: 'text' as const },
+    empty: '',
+    max: said.max ?? 500,
+    tidy,
     fault: (text: string) => fault(text) ?? (text && !isWebAddress(text) ? 'not-a-web-address' : null),
   });
 }
@@ -72,7 +90,11 @@ export function WebAddress(said: Said & { max?: number } = {}): PropertyDecorato
 export function SitePath(said: Said & { max?: number } = {}): PropertyDecorator {
   const { tidy, fault } = line(said.max ?? 500);
   return modelField(said, {
-    ...{ type: () => String, column: { type: 'text' as const }, empty: '', max: said.max ?? 500, tidy },
+    type: () => String,
+    column: { type: 'text' as const },
+    empty: '',
+    max: said.max ?? 500,
+    tidy,
     fault: (text: string) => fault(text) ?? (text && !/^\/(?![/\\])[\w\-./%~]*$/.test(text) ? 'not-a-path' : null),
   });
 }
@@ -83,7 +105,10 @@ export function Languages(said: Said & { max: number; default?: string[] }): Pro
   return modelField(
     { ...said, default: unsaid },
     {
-      ...{ type: () => [String], column: { type: 'text' as const, array: true }, empty: unsaid, max: said.max },
+      type: () => [String],
+      column: { type: 'text' as const, array: true },
+      empty: unsaid,
+      max: said.max,
       tidy: (list: readonly string[]) => {
         const codes = [...new Set(list.map((code) => code.trim().toLowerCase()).filter(Boolean))];
         return codes.length > 0 ? codes : unsaid;
@@ -101,7 +126,10 @@ export function AreaCodes(said: Said & { max: number }): PropertyDecorator {
   return modelField(
     { default: [], ...said },
     {
-      ...{ type: () => [String], column: { type: 'text' as const, array: true }, empty: [], max: said.max },
+      type: () => [String],
+      column: { type: 'text' as const, array: true },
+      empty: [],
+      max: said.max,
       tidy: (list: readonly string[]) => [...new Set(list.map((code) => code.trim().toUpperCase()).filter(Boolean))],
       fault: (codes: readonly string[]) => {
         if (codes.length > said.max) return 'too-many';
@@ -115,7 +143,10 @@ export function AreaCodes(said: Said & { max: number }): PropertyDecorator {
 export function Language(said: Said = {}): PropertyDecorator {
   const choices = ['en', 'es'];
   return modelField(said, {
-    ...{ type: () => String, column: { type: 'text' as const }, empty: 'en', choices },
+    type: () => String,
+    column: { type: 'text' as const },
+    empty: 'en',
+    choices,
     fault: (code: string) => (choices.includes(code) ? null : 'not-a-language'),
   });
 }

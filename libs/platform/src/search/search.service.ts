@@ -93,10 +93,15 @@ export class Search {
       beside:
         () => `SELECT json_agg(json_build_object('kind', c.kind, 'count', least(c.n, ${countCap})) ORDER BY c.kind)
         FROM (SELECT kind, count(*) AS n FROM found GROUP BY kind) c`,
-      ...{ values, by, page },
+      values,
+      by,
+      page,
       direction: 'DESC',
       source: ({ from, where, keys, behind }) => ({
-        ...{ prelude, matches: capped(from, where), from, keys },
+        prelude,
+        matches: capped(from, where),
+        from,
+        keys,
         where: `${where} AND ${behind(keys)}`,
       }),
     });

@@ -183,8 +183,12 @@ export class CredentialDesk {
     );
     await noteCredential(tx, one, { status: to.status, at, by: actor.accountId });
     await this.outbox.add(tx, {
-      ...{ key: `credential-decided/${one.id}/${to.status}`, template: 'credential-decided', subjectId: one.id },
-      ...{ recipient: one.email, locale: one.locale, dueAt: at },
+      key: `credential-decided/${one.id}/${to.status}`,
+      template: 'credential-decided',
+      subjectId: one.id,
+      recipient: one.email,
+      locale: one.locale,
+      dueAt: at,
     });
   }
 }

@@ -172,8 +172,12 @@ export class MyCredentials {
     await this.limits.consume('ask-guardian', String(actor.accountId));
     const id = await this.insertWaiver(tx, { me, type, version, at, guardianEmail });
     await this.outbox.add(tx, {
-      ...{ key: `guardian-waiver/${id}`, template: 'guardian-waiver', subjectId: id, recipient: guardianEmail },
-      ...{ locale: (input.locale ?? actor.locale ?? 'en') as LocaleName, dueAt: at },
+      key: `guardian-waiver/${id}`,
+      template: 'guardian-waiver',
+      subjectId: id,
+      recipient: guardianEmail,
+      locale: (input.locale ?? actor.locale ?? 'en') as LocaleName,
+      dueAt: at,
     });
     return id;
   }
@@ -196,9 +200,17 @@ export class MyCredentials {
          updated_at, signed_name, signed_locale, signed_at, decided_at, issued_on, expires_on)
        VALUES ($1, $2, 'waiver', $3, $4, $5, $6, $6, $7, $8, $9, $9, $10, $11) RETURNING id`,
       [
-        ...[me.id, type.id, signed ? 'approved' : 'requested', version, guardianEmail ?? null, at],
-        ...[signed?.name ?? null, signed?.locale ?? null, signed ? at : null],
-        ...[signed ? on : null, signed ? lastDay(on, type) : null],
+        me.id,
+        type.id,
+        signed ? 'approved' : 'requested',
+        version,
+        guardianEmail ?? null,
+        at,
+        signed?.name ?? null,
+        signed?.locale ?? null,
+        signed ? at : null,
+        signed ? on : null,
+        signed ? lastDay(on, type) : null,
       ],
     );
     await noteCredential(

@@ -124,8 +124,14 @@ export class Screenings {
            decided_at = $7, updated_at = $7
          WHERE id = $1`,
         [
-          ...[held.id, status, input.issuedOn, input.expiresOn ?? lastDay(input.issuedOn, held), reference, finalFrom],
-          ...[at, actor.accountId],
+          held.id,
+          status,
+          input.issuedOn,
+          input.expiresOn ?? lastDay(input.issuedOn, held),
+          reference,
+          finalFrom,
+          at,
+          actor.accountId,
         ],
       );
       await this.note(tx, held, { status, by: actor.accountId });
@@ -206,8 +212,12 @@ export class Screenings {
 
   private async notify(tx: Tx, held: Held, template: string): Promise<void> {
     await this.outbox.add(tx, {
-      ...{ key: `${template}/${held.id}`, template, subjectId: held.id },
-      ...{ recipient: held.email, locale: held.locale, dueAt: this.clock.now() },
+      key: `${template}/${held.id}`,
+      template,
+      subjectId: held.id,
+      recipient: held.email,
+      locale: held.locale,
+      dueAt: this.clock.now(),
     });
   }
 }

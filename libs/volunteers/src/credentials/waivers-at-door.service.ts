@@ -82,8 +82,21 @@ export class WaiversAtDoor {
          decided_at, created_at, updated_at)
        VALUES ($1, $2, $3, 'waiver', 'approved', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, $15)`,
       [
-        ...[id, person.volunteerId, type.id, input.version, on, lastDay(on, type), name, input.locale ?? 'en', at],
-        ...[signature, input.guardianRelation ?? null, by, person.signupId, person.addressConfirmed, now],
+        id,
+        person.volunteerId,
+        type.id,
+        input.version,
+        on,
+        lastDay(on, type),
+        name,
+        input.locale ?? 'en',
+        at,
+        signature,
+        input.guardianRelation ?? null,
+        by,
+        person.signupId,
+        person.addressConfirmed,
+        now,
       ],
     );
     if (person.addressConfirmed) {

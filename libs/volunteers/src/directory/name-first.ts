@@ -64,15 +64,24 @@ export function namesFirst(names: NamesAsked, after: string[] | null, values: Va
       `(${key}, ${id}) ${sign} (${values.add(value)}::${type}, ${values.add(after![2])}::uuid)`;
     const walks = [
       {
-        ...{ key: name, from: names.from, where: `${names.where} AND ${begins}`, order: `${name}, ${id}` },
+        key: name,
+        from: names.from,
+        where: `${names.where} AND ${begins}`,
+        order: `${name}, ${id}`,
         bound: () => row(name, 'text', after![1], '>'),
       },
       {
-        ...{ key: last, from: names.from, where: `${names.where} AND ${surname}`, order: `${last}, ${id}` },
+        key: last,
+        from: names.from,
+        where: `${names.where} AND ${surname}`,
+        order: `${last}, ${id}`,
         bound: () => row(last, 'text', after![1], '>'),
       },
       {
-        ...{ key: latestFirst(active, id), from, where: `${where} AND ${other}`, order: `${active} DESC, ${id} DESC` },
+        key: latestFirst(active, id),
+        from,
+        where: `${where} AND ${other}`,
+        order: `${active} DESC, ${id} DESC`,
         bound: () => row(active, 'timestamptz', timeIn(after![1]!), '<'),
       },
     ];

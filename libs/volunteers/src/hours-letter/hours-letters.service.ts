@@ -87,7 +87,11 @@ export class HoursLetters {
     const locale = question.lang === 'en' || question.lang === 'es' ? question.lang : first.locale;
     const [from, to] = asked.chosen ? [asked.from, asked.to] : [first.day, last.day];
     const facts = {
-      ...{ name: first.name, from, to, madeOn: last.today, madeAt: now },
+      name: first.name,
+      from,
+      to,
+      madeOn: last.today,
+      madeAt: now,
       letterhead: { name: this.config.ORGANISATION_NAME, lines: this.config.POSTAL_ADDRESS.split('\n') },
       hours: rows.map(({ day, what, chapter, minutes }) => ({ day, what, chapter, minutes })),
     };

@@ -101,7 +101,8 @@ export class YearlyHoursMail implements OnModuleInit {
       [hoursLetterWords[locale].total, time(minutes)],
     ];
     return {
-      ...{ subject: say.title(year), heading: say.title(year) },
+      subject: say.title(year),
+      heading: say.title(year),
       unsubscribe: { url, list: 'volunteer-messages' },
       blocks: [
         greeting(name, locale),

@@ -42,8 +42,10 @@ export class MergeReads {
     const found: Duplicate[] = [];
     for (const { one, other, reason } of pairs) {
       found.push({
-        ...{ id: `${one}-${other}`, reason },
-        ...{ one: await this.reads.byId(actor, one), other: await this.reads.byId(actor, other) },
+        id: `${one}-${other}`,
+        reason,
+        one: await this.reads.byId(actor, one),
+        other: await this.reads.byId(actor, other),
       });
     }
     return found;

@@ -80,8 +80,12 @@ export class Merges implements OnModuleInit {
       // Whoever was merged into the one that goes is now one with the one that stays.
       await tx.query('UPDATE volunteers.volunteer SET merged_into = $2 WHERE merged_into = $1', [pair.from, pair.to]);
       await tx.manager.insert(Merge, {
-        ...{ keptId: pair.to, mergedId: pair.from, byAccountId: actor.accountId, mergedAt: at },
-        ...{ moved, keptVersion: version },
+        keptId: pair.to,
+        mergedId: pair.from,
+        byAccountId: actor.accountId,
+        mergedAt: at,
+        moved,
+        keptVersion: version,
       });
       await noteHistory(tx, [pair.to], { kind: HistoryKind.MERGED, at, by: actor.accountId, detail: pair.from });
     });

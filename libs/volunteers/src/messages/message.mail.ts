@@ -73,7 +73,10 @@ export class MessageMail implements OnModuleInit {
       { small: `${say.why(whose)} ${say.stop}: ${url}` },
     ];
     return {
-      ...{ subject, heading: subject, blocks, preview: message.body.trim().split('\n')[0] },
+      subject,
+      heading: subject,
+      blocks,
+      preview: message.body.trim().split('\n')[0],
       unsubscribe: { url, list: 'volunteer-messages' },
       ...(message.replyTo && { replyTo: message.replyTo }),
     };

@@ -55,7 +55,11 @@ export function WaiverForm({ signer, waivers, onSigned, onSkip }: WaiverFormProp
     if (Object.values(wrong).some(Boolean)) return;
     const { typeId, version } = waiver;
     const signature: WaiverSignature = {
-      ...{ id: newKey(), typeId, version, locale: locale === 'es' ? 'ES' : 'EN', at: new Date().toISOString() },
+      id: newKey(),
+      typeId,
+      version,
+      locale: locale === 'es' ? 'ES' : 'EN',
+      at: new Date().toISOString(),
       name: needsName ? typed.trim() : name,
       signature: how === 'draw' ? pathOf(strokes) : null,
       guardianRelation: guardian ? (relation as 'PARENT' | 'LEGAL_GUARDIAN') : null,

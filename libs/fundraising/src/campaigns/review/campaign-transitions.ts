@@ -37,8 +37,12 @@ export class CampaignTransitions {
       [campaign.id, to, now, by.accountId, note],
     );
     return insertStatusChange(tx, {
-      ...{ campaignId: campaign.id, fromStatus: campaign.status, toStatus: to },
-      ...{ note, accountId: by.accountId, at: now },
+      campaignId: campaign.id,
+      fromStatus: campaign.status,
+      toStatus: to,
+      note,
+      accountId: by.accountId,
+      at: now,
     });
   }
 }

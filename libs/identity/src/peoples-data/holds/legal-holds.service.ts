@@ -86,7 +86,10 @@ export class LegalHolds {
     const values = new Values();
     const day = `${values.add(this.today())}::date`;
     return keysetList<ShownLegalHold>(this.db, {
-      ...{ values, page, direction: 'DESC', columns: shown(day, values.add(actor.accountId)) },
+      values,
+      page,
+      direction: 'DESC',
+      columns: shown(day, values.add(actor.accountId)),
       from: 'identity.legal_hold h',
       joins: 'JOIN identity.account a ON a.id = h.placed_by LEFT JOIN identity.account e ON e.id = h.ended_by',
       conditions: [on ? isOn(day) : `NOT (${isOn(day)})`],
@@ -126,7 +129,9 @@ export class LegalHolds {
       if (hold.placedBy === actor.accountId) throw badInput({ id: 'second-person' });
       await this.people.require(tx, hold.placedBy, actor.accountId, this.clock.now());
       await tx.query('UPDATE identity.legal_hold SET ended_by = $2, ended_at = $3 WHERE id = $1', [
-        ...[id, actor.accountId, this.clock.now()],
+        id,
+        actor.accountId,
+        this.clock.now(),
       ]);
     });
     return this.byId(actor, id);

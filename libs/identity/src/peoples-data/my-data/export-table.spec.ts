@@ -43,7 +43,10 @@ test('what holds several things is said in words, one after the other: no table 
     { weekday: 7, from: '18:00', until: '24:00' },
   ];
   const content = {
-    ...{ version: 1, title: 'Receipt', donorName: 'Ana', duties: { disclosure: false } },
+    version: 1,
+    title: 'Receipt',
+    donorName: 'Ana',
+    duties: { disclosure: false },
     facts: [
       ['Received from', 'Ana'],
       ['Gift', '$25.00'],

@@ -52,7 +52,9 @@ export class MyDataService {
       [link.email],
     );
     return {
-      ...{ email: link.email, kept: await keptOf(this.db, link.email), isAsked: request !== undefined },
+      email: link.email,
+      kept: await keptOf(this.db, link.email),
+      isAsked: request !== undefined,
       canDownload: link.canDownload,
       canWithdraw: request?.status === 'open',
       refusedCode: request?.refusedCode ?? null,

@@ -49,7 +49,8 @@ export class DataRequest {
   @Code({ nullable: true }) told!: 'held' | 'done' | 'withdrawn' | null;
   @Instant({ nullable: true, column: 'told_at' }) notifiedAt!: Date | null;
   @Code({
-    ...{ seenBy, nullable: true },
+    seenBy,
+    nullable: true,
     description: 'Code of the refusal that keeps the erasure from being carried out; null if nothing does.',
   })
   refusedCode!: string | null;

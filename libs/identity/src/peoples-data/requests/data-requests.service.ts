@@ -52,7 +52,11 @@ export class DataRequests {
     const columns = shown(values.add(actor.accountId), `${values.add(this.holds.today())}::date`);
     const isOpen = `r.status IN ('open', 'approved')`;
     return keysetList<ShownDataRequest>(this.db, {
-      ...{ values, page, columns, from: 'identity.data_request r', joins },
+      values,
+      page,
+      columns,
+      from: 'identity.data_request r',
+      joins,
       direction: open === false ? 'DESC' : 'ASC',
       conditions: [
         ...(open === true ? [isOpen] : []),
@@ -77,7 +81,12 @@ export class DataRequests {
     const id = await this.db.transaction(async (tx) => {
       await this.fresh.demand(tx, actor);
       const made = await this.insert(tx, {
-        ...{ kind, email, locale: locale ?? 'en', twoPeople, status, askedBy: actor.accountId },
+        kind,
+        email,
+        locale: locale ?? 'en',
+        twoPeople,
+        status,
+        askedBy: actor.accountId,
       });
       if (kind === 'erasure') {
         if (made === null) throw alreadyOpen();
@@ -111,7 +120,12 @@ export class DataRequests {
     const status = refusal ? 'open' : 'approved';
     const id = await this.db.transaction(async (tx) => {
       const made = await this.insert(tx, {
-        ...{ kind: 'erasure', email, locale, twoPeople: false, status, askedBy: null },
+        kind: 'erasure',
+        email,
+        locale,
+        twoPeople: false,
+        status,
+        askedBy: null,
         refusedCode: refusal?.code ?? null,
       });
       if (made !== null) return made;
@@ -139,7 +153,13 @@ export class DataRequests {
     const status = (await this.erasures.needsTwo(email)) ? 'open' : 'approved';
     const id = await this.db.transaction(async (tx) => {
       const made = await this.insert(tx, {
-        ...{ kind: 'erasure', email, locale, twoPeople: false, status, askedBy: null, byOperator: true },
+        kind: 'erasure',
+        email,
+        locale,
+        twoPeople: false,
+        status,
+        askedBy: null,
+        byOperator: true,
       });
       if (made !== null) return made;
       const [begun] = await tx.query<{ id: string }>(
@@ -217,8 +237,17 @@ export class DataRequests {
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
        ON CONFLICT (email, kind) WHERE status IN ('open', 'approved') DO NOTHING RETURNING id`,
       [
-        ...[kind, email, locale, twoPeople, status, askedBy, at, this.dueOn()],
-        ...[status === 'approved' ? at : null, byOperator, refusedCode],
+        kind,
+        email,
+        locale,
+        twoPeople,
+        status,
+        askedBy,
+        at,
+        this.dueOn(),
+        status === 'approved' ? at : null,
+        byOperator,
+        refusedCode,
       ],
     );
     return made?.id ?? null;

@@ -41,10 +41,7 @@ export class MemberChanges {
     const made = await tx.query(
       `INSERT INTO opportunities.member (business_id, account_id, name, role, added_at, seal) SELECT $1, $2, $3, $4, $5, $7
        WHERE (SELECT count(*) FROM opportunities.member WHERE business_id = $1) < $6 RETURNING 1 AS made`,
-      [
-        ...[businessId, accountId, name, role, at, most],
-        this.seals.sealOf({ businessId, accountId, role, frozenAt: null }),
-      ],
+      [businessId, accountId, name, role, at, most, this.seals.sealOf({ businessId, accountId, role, frozenAt: null })],
     );
     if (made.length === 0) throw new Refusal('TOO_MANY_MEMBERS', `No more than ${most} people act for one business.`);
     await this.grants.add(tx, actor, { accountId, role: 'business' });

@@ -42,7 +42,9 @@ export class MemberFreezes {
     if (!member) throw notThere('This person');
     if (member.frozen === (at !== null)) return;
     await tx.query('UPDATE opportunities.member SET frozen_by = $3 WHERE business_id = $1 AND account_id = $2', [
-      ...[businessId, accountId, at && actor.accountId],
+      businessId,
+      accountId,
+      at && actor.accountId,
     ]);
     await this.seals.update(tx, { businessId, accountId }, { frozenAt: at });
     const kind = at ? 'member_frozen' : 'member_unfrozen';

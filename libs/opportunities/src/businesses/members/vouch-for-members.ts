@@ -19,7 +19,9 @@ export async function unsealedMembers(
     const genuine = seals.isGenuine(member);
     if (vouch === 'all' || (vouch === 'genuine' && genuine))
       await db.query('UPDATE opportunities.member SET seal = $3 WHERE business_id = $1 AND account_id = $2', [
-        ...[member.businessId, member.accountId, seals.sealOf(member)],
+        member.businessId,
+        member.accountId,
+        seals.sealOf(member),
       ]);
     else if (!genuine) left += 1;
   }

@@ -94,7 +94,7 @@ export class DomainVerifications {
     const [verification] = await tx.query<{ id: string; locale: LocaleName }>(
       `INSERT INTO opportunities.domain_verification (business_id, domain, mailbox, sent_by, sent_at, expires_at)
        VALUES ($1, $2, $3, $4, $5, $6) RETURNING id, (SELECT locale FROM identity.account WHERE id = $4) AS locale`,
-      [...[businessId, business.mailDomain, mailbox, actor.accountId, now], new Date(now.valueOf() + linkHours * hour)],
+      [businessId, business.mailDomain, mailbox, actor.accountId, now, new Date(now.valueOf() + linkHours * hour)],
     );
     const address = `${mailbox}@${business.mailDomain}`;
     await insertBusinessEvent(tx, {
