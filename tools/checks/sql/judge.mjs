@@ -54,6 +54,8 @@ function parameterFaults({ params, checker }, wanted) {
 /** Whether pg writes a value of this type as PostgreSQL reads that one. */
 function takes(oid, type, checker) {
   if (type.flags & (ts.TypeFlags.Any | ts.TypeFlags.Unknown | ts.TypeFlags.TypeParameter)) return true;
+  // Stripe types words it may add to as `string & {}`.
+  if (type.isIntersection()) return type.types.some((part) => takes(oid, part, checker));
   const isText = Boolean(type.flags & ts.TypeFlags.StringLike);
   const isList = checker.isArrayType(type) || checker.isTupleType(type);
   if (isJson(oid)) return isText || (!isList && Boolean(type.flags & ts.TypeFlags.Object));
