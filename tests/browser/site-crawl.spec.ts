@@ -3,7 +3,15 @@ import { promisify } from 'node:util';
 import { HtmlValidate } from 'html-validate';
 import { loadDemo } from '@upstander/db';
 import { startApp, type TestApp } from '../support/app.js';
-import { chromiumPath, describeInBrowser } from './support/index.js';
+import {
+  chromiumPath,
+  describeInBrowser,
+  launchBrowser,
+  misfits,
+  newVisit,
+  setTextSize,
+  textSizes,
+} from './support/index.js';
 
 /** Linked from nowhere, or only after something was typed. */
 const unlinked = ['/talk', '/reply', '/sign-in', '/giving', '/dev/design', '/events?q=a', '/no-such-page'];
@@ -65,6 +73,38 @@ describeInBrowser('the whole site, link by link', () => {
     }
     expect([...faults]).toEqual([]);
   });
+
+  /** Two pages of each kind, and every article; each in the language that the browser asks for. */
+  function pagesOfEachKind(): string[] {
+    const perKind = new Map<string, number>();
+    return [...new Set([...pages.keys()].map((path) => path.split('?')[0]!))].filter((path) => {
+      if (/^\/(dev|admin)\//.test(path)) return false;
+      const [, first, second, ...rest] = path.split('/');
+      const kind = first === 'learn' && rest.length === 0 ? path : [first, second === undefined, ...rest].join('/');
+      perKind.set(kind, (perKind.get(kind) ?? 0) + 1);
+      return perKind.get(kind)! <= 2;
+    });
+  }
+
+  test.each(['en-US', 'es-US'] as const)(
+    'fits every kind of page into 360 px, with text up to 200 %%: %s',
+    async (locale) => {
+      const browser = await launchBrowser();
+      const { page } = await newVisit(browser, { baseUrl: app.url, width: 'phone', locale });
+      const faults: string[] = [];
+      const paths = pagesOfEachKind();
+      for (const path of paths) {
+        await page.goto(path);
+        for (const text of textSizes) {
+          await setTextSize(page, text);
+          faults.push(...(await misfits(page)).map((fault) => `${path} at ${text}: ${fault}`));
+        }
+      }
+      await browser.close();
+      expect(faults).toEqual([]);
+      expect(paths.length).toBeGreaterThan(80);
+    },
+  );
 
   test('Lighthouse finds nothing in accessibility, best practices and being found', async () => {
     const { stdout } = await promisify(execFile)(

@@ -16,3 +16,4 @@ export * from './whole-pages.js';
 export * from './weather.js';
 export * from './offers.js';
 export * from './looks.js';
+export * from './small-screen.js';

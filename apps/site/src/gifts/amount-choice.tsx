@@ -41,7 +41,7 @@ export function AmountChoice({ campaign, values, amountError, otherError }: Prop
               defaultChecked={values.amount === String(money.amountMinor)}
             />
             <label htmlFor={index === 0 ? 'amount' : `amount-${index}`}>
-              {roundMoney(locale, money)}
+              <b>{roundMoney(locale, money)}</b>
               <AmountText text={textOfAmount(campaign, money, locale)} />
             </label>
           </div>

@@ -77,11 +77,11 @@ function FilterForm({ values }: { values: ServiceFilterValues }) {
             ))}
           </select>
         </label>
-        <label className="field">
+        <label className="field zip">
           <span>{t.postcode}</span>
           <input name="postcode" defaultValue={values.postcode} inputMode="numeric" maxLength={10} autoComplete="off" />
         </label>
-        <label className="field">
+        <label className="field miles">
           <span>{t.distance}</span>
           <select name="miles" defaultValue={values.miles}>
             {distances.map((miles) => (

@@ -13,7 +13,7 @@ interface Props {
 export function NearFields({ words: t, postcode, miles: chosen, error }: Props) {
   return (
     <>
-      <div className={error ? 'field wrong' : 'field'}>
+      <div className={error ? 'field zip wrong' : 'field zip'}>
         <label htmlFor="postcode">{t.postcode}</label>
         <input
           id="postcode"
@@ -26,7 +26,7 @@ export function NearFields({ words: t, postcode, miles: chosen, error }: Props) 
           aria-describedby={error ? 'postcode-error' : undefined}
         />
       </div>
-      <label className="field">
+      <label className="field miles">
         <span>{t.distance}</span>
         <select name="miles" defaultValue={chosen}>
           {distances.map((miles) => (
