@@ -27,7 +27,7 @@ const less: Readonly<Record<string, string>> = {
   'public.migrations': 'SELECT',
   'public.migration_sum': 'SELECT',
   'public.release': 'SELECT',
-  // Whether rows from before there were seals have been sealed is the owner's to say.
+  // Only the owner records that rows from before there were seals have been sealed.
   'public.rows_sealed': 'SELECT',
   'public.sql_source': 'SELECT',
   'public.trail_head': 'SELECT, INSERT, UPDATE',

@@ -1,7 +1,7 @@
 import { article } from '../article-content.js';
 import { sources } from '../sources.js';
 
-/** What a person who was exploited may be owed, how it can hurt their health, and what no one can count. */
+/** Articles on compensation for people who were exploited, on health, and on the limits of statistics. */
 export const rights = [
   article({
     slug: 'money-you-may-be-owed',

@@ -16,7 +16,7 @@ export interface ApplicationIdea {
   contact: SafeContactInput;
   note?: string;
   language?: 'en' | 'es';
-  /** Which of the opportunities on the site, in their order, or the registration number of a business that has one. */
+  /** Position among the opportunities on the site, or the registration number of a business that has one. */
   opportunity: number | string;
   ago: number;
   byAdvocate?: boolean;

@@ -1,10 +1,10 @@
--- Gives a place from one person to the other it was offered to. Answers 'taken', 'again' where that happened before,
--- 'there' where the other has a place on the shift already, or how the offer ended; the first two with the sign-up of
--- whoever takes it. The caller marks its address as proven, and tells both.
+-- Moves a spot from one volunteer to the one it was offered to. Returns 'taken', 'again' if that happened before,
+-- 'there' if the taker already has a spot on the shift, or how the offer ended; the first two with the taker's sign-up.
+-- The caller marks the taker's address as verified and notifies both.
 --
--- The shift is locked first and everything is read after that, as by all who change its sign-ups: the giver's place
--- ends and the taker's begins in one step, and nobody in line gets between. The giver's guests go along with their
--- places, unless the taker said no to them (hand_over.with_guests): then the caller offers those places to the waitlist.
+-- Locks the shift before reading, as every function that changes its sign-ups does: the giver's sign-up ends and the
+-- taker's begins in one transaction, so no one on the waitlist gets in between. The giver's guests keep their spots,
+-- unless the taker declined them (hand_over.with_guests): then the caller offers those spots to the waitlist.
 -- Called by libs/events/src/signups/hand-overs/take-over.service.ts
 CREATE OR REPLACE FUNCTION events.take_over_place(offer uuid, at timestamptz) RETURNS TABLE (outcome text, id uuid)
 LANGUAGE plpgsql SET plan_cache_mode = force_custom_plan AS $$

@@ -1,5 +1,5 @@
 -- A change to a help line is approved by someone other than the person who requested it, and stays as it was decided.
--- What it refuses is said in words by libs/learning/src/help-lines/help-line-changes.service.ts
+-- Its refusals are worded by libs/learning/src/help-lines/help-line-changes.service.ts
 CREATE OR REPLACE FUNCTION learning.keep_help_line_change() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN

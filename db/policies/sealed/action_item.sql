@@ -1,6 +1,6 @@
--- What an advocate has to look at because a business or an opportunity closed. A job adds items; advocates acknowledge
+-- Items for advocates to review because a business or an opportunity closed. A job adds items; advocates acknowledge
 -- them in their own name, and no one deletes one before its application goes.
--- Who reads in a transaction is set by SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
+-- The reader of a transaction is set by SealedZone (libs/advocacy/src/sealed/sealed-zone.ts).
 
 CREATE POLICY advocate_reads ON sealed.action_item FOR SELECT USING (sealed.reader() = 'advocate');
 

@@ -28,7 +28,7 @@ export const identityPersonalData = personalData.define({
     },
     sets: {
       ...{ totp_confirmed_at: 'NULL', totp_last_step: 'NULL', disabled_at: 'coalesce(t.disabled_at, $2)' },
-      // What is left was written by no sign-in: it is an account without power.
+      // Any account left was not written by a sign-in and has no power.
       seal: 'NULL',
     },
     also: { locale: 't.locale', created_at: 't.created_at' },

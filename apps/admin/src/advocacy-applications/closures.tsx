@@ -14,7 +14,7 @@ interface ClosuresProps {
 
 const stopped = ['BUSINESS_SUSPENDED', 'BUSINESS_REFUSED'];
 
-/** What closed since the person applied: prominent until an advocate has acknowledged it, then one line each. */
+/** Closures since the person applied: prominent until an advocate has acknowledged them, then one line each. */
 export function Closures({ application, onChange }: ClosuresProps) {
   const { t, words, locale } = useWords('applications');
   const say = t.applications.closure;

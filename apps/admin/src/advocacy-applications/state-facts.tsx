@@ -6,7 +6,7 @@ import type { Application } from './queries';
 
 type Words = AdminCatalogue['admin']['applications']['closure'];
 
-/** Where the business and the opportunity stand now, with what staff told the business about it. */
+/** Current status of the business and the opportunity, with the reason staff gave the business. */
 export function stateFacts(state: Application['state'], words: Words): Fact[] {
   if (!state) return [];
   const { businessStatus, businessReason, opportunityStatus, opportunityReason, isOpen } = state;

@@ -8,7 +8,7 @@ import { deleteDoors, endDoors, isLegacy, lists, type LegacyDoor, type StoredDoo
 
 /** Wrong PINs in a row until the list is deleted from the device. */
 export const mostWrongPins = 5;
-/** How long after the last contact with the server a PIN opens a list, in milliseconds. */
+/** Time after the last contact with the server during which a PIN opens a list, in milliseconds. */
 const pinWorksFor = 24 * 3_600_000;
 
 /** Thrown when a list is on this device but the server, which has its key, can't be reached. */
@@ -18,7 +18,7 @@ export class DoorLocked extends Error {
   }
 }
 
-/** What this page last knew. Used where the browser stores nothing (private windows, full disks, no TLS). */
+/** Lists in the memory of this page, for browsers that store nothing (private windows, full disks, no TLS). */
 const known = new Map<string, Door | undefined>();
 const keys = new Map<string, CryptoKey>();
 let keeping = true;

@@ -12,7 +12,7 @@ interface ProblemsProps {
   onDismiss: (id: string) => void;
 }
 
-/** What the server refused, and whom another device had already checked in. Each stays until it is dismissed. */
+/** Check-ins that the server refused, or that another device had made already. Each is shown until it is dismissed. */
 export function Problems({ problems, timeZone, onDismiss }: ProblemsProps) {
   const { t, locale } = useWords('checkIn');
   const say = t.checkIn;

@@ -46,7 +46,7 @@ export function isLegacy(kept: StoredDoor | LegacyDoor): kept is LegacyDoor {
   return 'people' in kept;
 }
 
-/** How long lists are kept after the event, and unsent check-ins, in milliseconds. */
+/** Retention of lists after the event, and of unsent check-ins, in milliseconds. */
 const listKept = 6 * 3_600_000;
 const unsentKept = 30 * 86_400_000;
 

@@ -2,7 +2,7 @@ import { Paper, Text, Title } from '@mantine/core';
 import { footerHelpLines, helpLineIn, locales, type HelpLine, type Locale } from '@upstander/web-kit';
 import { useWords } from '../words/words';
 
-/** What the footer of every page says about help with these lines on the site, in both languages. */
+/** Preview of the help lines in the footer of every page, in both languages. */
 export function FooterPreview({ lines }: { lines: readonly HelpLine[] }) {
   const say = useWords('helpLines').t.helpLines;
   return (

@@ -9,7 +9,7 @@ import { Closed } from './closed';
 import { askAsKiosk, kioskCheckInMutation, type KioskAnswer, type KioskEvent } from './kiosk-api';
 import classes from './kiosk.module.css';
 
-/** How long a greeting or a half-typed name stays until the screen is ready for the next person, in milliseconds. */
+/** Time until a greeting or a half-typed name is cleared for the next person, in milliseconds. */
 const greetingFor = 6_000;
 const idleFor = 30_000;
 
@@ -19,7 +19,7 @@ interface Entry {
   shiftId?: string;
 }
 
-/** What the screen says: an answer of the server, or that there was none. */
+/** The message on the screen: the server's answer, or that it couldn't be reached. */
 type Message = Omit<KioskAnswer, 'shifts'> | { outcome: 'OFFLINE' | 'BUSY' };
 
 export function Welcome({ token, event }: { token: string; event: KioskEvent }) {

@@ -10,7 +10,7 @@ import { ArticlesToReview } from './articles-to-review';
 import { timeLimitsQuery, type TimeLimitRow } from './queries';
 import { TimeLimitForm } from './time-limit-form';
 
-/** What the site says about the law, and which of it needs a lawyer's review. */
+/** Legal content of the site, with the parts that need a lawyer's review. */
 export function LegalPage() {
   const { t, words, locale } = useWords('legal');
   const say = t.legal;

@@ -71,7 +71,7 @@ function Gap({ gap, role, chapterId }: { gap: ShiftGap; role: string; chapterId:
   );
 }
 
-/** What can be done about missing adults, the likeliest first. */
+/** Ways to find missing adults, the likeliest first. */
 function Solutions({ gap, chapterId }: { gap: ShiftGap; chapterId: string }) {
   const { t } = useWords('roster');
   const say = t.roster.gaps;

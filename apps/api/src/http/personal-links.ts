@@ -6,7 +6,7 @@ import type { IncomingMessage } from 'node:http';
 
 /** For how long a browser keeps a link it opened, counted from the last page that was looked at. */
 const seconds = 4 * 3600;
-/** How long a page opens without a cookie: enough to fill in a form, short enough for an address in a history. */
+/** Time during which a page opens without a cookie: enough to fill in a form, short enough for a browser history. */
 const secondsWithoutCookie = 30 * 60;
 /** As many as a browser keeps at once; the one that was looked at longest ago makes room. */
 const most = 12;

@@ -4,8 +4,8 @@ import { isConfidential } from './request-log.js';
 import { routeOf } from './route-of.js';
 
 /**
- * Each request that isn't confidential is a span, below which everything stands that is done for it; of a trace that comes from a proxy of ours it is
- * a part. It says the pattern of its route, never its address.
+ * Records each request that isn't confidential as a span, which joins the trace of our own proxy if there is one. The span
+ * has the pattern of the route, never the address.
  */
 export function traceRequests(fastify: FastifyInstance, config: Config): void {
   if (!telemetry.on) return;

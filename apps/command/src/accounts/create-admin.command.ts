@@ -4,10 +4,9 @@ import { giveRole } from './give-role.js';
 export const command: Command = {
   usage: '<email> <name> [--env-file FILE]',
   help: `
-Gives an account the role admin, and makes the account if there is none: the first admin of an installation, and the way back
-when nobody is admin any more. The account has no password: its owner asks for a code by mail at /admin and then sets up a
-second step. Everybody who holds the role is mailed. Needs DATABASE_URL and
-APP_SECRET.`,
+Grants the admin role to an account, and creates the account if needed: for the first admin of an installation, and for one
+that has lost all of its admins. The account has no password: its owner requests a code by email at /admin, then sets up a
+second step. All admins get an email. Needs DATABASE_URL and APP_SECRET.`,
 
   async run(given) {
     const [email, name, ...others] = given.words;

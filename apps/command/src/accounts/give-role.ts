@@ -74,7 +74,7 @@ async function vouchedAccount(db: Asked, seals: AccountSeals, email: string, nam
   return account;
 }
 
-/** A role that is there without a genuine seal counts for nothing: whoever runs this vouches for it. */
+/** Deletes a role without a genuine seal, so that it can be granted again: the operator who runs this vouches for it. */
 async function replaceUnsealed(db: Asked, grants: GrantSeals, accountId: string, role: string): Promise<void> {
   const held = await grants.powerOf(db, accountId);
   if (held.some((grant) => grant.role === role && grant.chapterId === null)) return;

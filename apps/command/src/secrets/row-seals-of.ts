@@ -12,7 +12,7 @@ export function sealSettingsOf(environment: Environment): SealSettings & Partial
   return { APP_SECRET, APP_SECRET_OLD, SEALED_DATABASE_URL: zone, SEALED_KEYS_URL: keys, SEALED_KEYS: wrapping };
 }
 
-/** What seals rows, by the settings that a command was given. */
+/** Creates the row seals for a command's settings. */
 export function rowSealsOf(environment: Environment): RowSeals {
   return new RowSeals(sealSettingsOf(environment) as Config);
 }

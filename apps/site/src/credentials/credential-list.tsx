@@ -104,7 +104,7 @@ export function CredentialList({ answer: { me, credentialTypes, mySignups } }: {
   );
 }
 
-/** Why an approved credential no longer counts, with a link to sign a waiver whose text has changed. */
+/** Explains that an approved credential no longer counts, with a link to sign a waiver whose text has changed. */
 function WhyNot({ of: one, today }: { of: HeldCredential; today: string }) {
   const t = usePage().words.site.credentials;
   if (one.status !== 'APPROVED' || one.counts || (one.expiresOn !== null && one.expiresOn < today)) return null;

@@ -54,7 +54,7 @@ function MainWays({ ways, quiet }: { ways: Ways; quiet: boolean }) {
   return (
     <>
       <TopWays {...ways} />
-      {/* A quiet page knows nobody, and asks nobody who they are. */}
+      {/* Quiet pages neither know nor ask who the visitor is. */}
       {!quiet && <AccountWay ways={ways} />}
     </>
   );

@@ -16,7 +16,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return ask(context, TimeLimits, {});
 }
 
-/** How long a person can use what the law gives, by state. The page asks nothing and sends nothing. */
+/** Legal time limits by state. The page asks nothing and sends nothing. */
 export default function TimeLimitsPage() {
   const { words } = usePage();
   const { timeLimits } = useLoaderData<typeof loader>();

@@ -8,7 +8,7 @@ interface Props {
   /** How many one may bring. */
   most: number;
   field: (name: 'guests' | 'guestNames') => Control;
-  /** What to do if there isn't room for all: '1' to come with fewer, '0' to wait together, or empty. Left out if they have their spots. */
+  /** The choice if there isn't room for everyone: '1' to come with fewer, '0' to wait together, or empty. Omitted if they have their spots. */
   takesFewer?: { answer: string; error: string | undefined };
 }
 

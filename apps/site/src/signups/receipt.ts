@@ -9,7 +9,7 @@ export interface Receipt {
   /** Of somebody whose address was confirmed before: nothing is left to confirm. */
   known: boolean;
   position: number | null;
-  /** How many guests come along, or wait along. */
+  /** Number of guests on the shift or the waitlist. */
   guests: number;
   shiftId: string | null;
   /** Why a shift among several was refused: the code of the refusal. */

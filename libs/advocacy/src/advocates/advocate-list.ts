@@ -19,7 +19,7 @@ interface Entry {
  */
 @Injectable()
 export class AdvocateList {
-  /** Which zone it is: a database of keys may serve several. */
+  /** ID of the zone: a database of keys may serve several. */
   private readonly zone: string;
 
   constructor(

@@ -2,5 +2,5 @@ import type { Provider } from '@nestjs/common';
 import { FollowAdvocates } from './follow-advocates.js';
 import { KeepAdvocates } from './keep-advocates.processor.js';
 
-/** What Nest makes of this folder. */
+/** The providers of this folder. */
 export const advocatesProviders: Provider[] = [FollowAdvocates, KeepAdvocates];

@@ -7,7 +7,7 @@ const places = {
   codes: '00000000-0000-4000-8000-000000000001',
   /** What the audit trail is chained with: whoever has its rows alone cannot write it again. */
   trail: '00000000-0000-4000-8000-000000000002',
-  /** What the list of advocates is signed with. */
+  /** Key that signs the list of advocates. */
   advocates: '00000000-0000-4000-8000-000000000003',
 } as const;
 

@@ -4,7 +4,7 @@ import { OpportunityFacts } from '../outside/opportunity-facts.js';
 import { People } from '../outside/people.js';
 import { NoticeMails } from './notice-mails.js';
 
-/** How far back closures are announced: longer than a worker is ever down for an upgrade. Later, the action items tell. */
+/** Age up to which closures are announced: longer than any upgrade stops a worker. Older ones still have action items. */
 const lookBack = 6 * 3_600_000;
 
 /**

@@ -42,7 +42,7 @@ export class MessageWaitingMail implements OnModuleInit {
     });
   }
 
-  /** What was read in the meantime needs no mail; a closure is announced to every advocate in any case. */
+  /** Messages read in the meantime need no email; a closure is announced to every advocate in any case. */
   private async load(): Promise<Map<string, Notice>> {
     const [waiting, advocates] = [await this.readers.findWaiting(), await this.people.advocates()];
     return new Map([

@@ -6,7 +6,7 @@ import { SealedZone } from '../sealed/sealed-zone.js';
 import type { NoticeRecipient } from './notice-mails.js';
 import { waiting } from './waiting.js';
 
-/** Someone for whom something is waiting. */
+/** A person who has something waiting. */
 export type NoticeReader = NoticeRecipient & { since: Date };
 
 /** Finds out who has something waiting, without opening any of it. */
@@ -19,7 +19,7 @@ export class NoticeReaders {
     private readonly clock: Clock,
   ) {}
 
-  /** Those for whom something from before this moment is waiting: all advocates, if it is for any of them. */
+  /** Returns the people who have something from before this moment waiting: all advocates, if it is for any of them. */
   async findWaiting(before: Date = this.clock.now()): Promise<NoticeReader[]> {
     if (!this.zone.isOpen) return [];
     const { advocates, businesses } = await this.zone.as({ kind: 'system', job: 'make-message-notices' }, (tx) =>

@@ -10,7 +10,7 @@ export interface Waiting {
 /** A business's answer is news for a day; no one marks it as read. */
 const newsFor = '1 day';
 
-/** What came before a moment and is waiting to be read: when, and for which business. Nothing of what it says. */
+/** Unread messages from before a moment: their times and businesses, never their content. */
 export async function waiting(tx: SealedTx, before: Date): Promise<Waiting> {
   const [advocates] = await tx.query<{ since: Date | null }>(
     `SELECT max(since) AS since FROM (

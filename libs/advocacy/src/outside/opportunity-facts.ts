@@ -46,7 +46,7 @@ export class OpportunityFacts {
     return this.closed.findMinutes(since);
   }
 
-  /** Where these opportunities and their businesses stand now, by opportunity. */
+  /** Returns the current status of these opportunities and their businesses, by opportunity. */
   states(opportunityIds: readonly string[]): Promise<Map<string, OpportunityState>> {
     return this.closed.findStates(opportunityIds);
   }

@@ -32,7 +32,7 @@ export class SealedZone {
    * than this reader may see. What `work` notes for the trail is written last, so that the end of the trail is locked shortly
    * and in one order; committed when it returns, rolled back when anything throws.
    * @throws Refusal SEALED_ZONE_CLOSED where the installation has no sealed zone, ADVOCATE_NOT_LISTED where the reader is
-   *   an advocate whom the zone's own list does not have.
+   *   an advocate who is not on the zone's own list.
    */
   async as<T>(reader: SealedReader, work: (tx: SealedTx) => Promise<T>): Promise<T> {
     const client = await this.database.rows.connect();

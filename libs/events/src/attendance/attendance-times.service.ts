@@ -25,7 +25,7 @@ export class AttendanceTimes {
   ) {}
 
   /**
-   * Undoes the marks that stand and records these times instead. Approved hours of the shift follow.
+   * Undoes the current marks and records these times instead. Approved hours of the shift follow.
    * @throws Refusal NOT_FOUND, BAD_INPUT, NO_PLACE, SIGNUP_ENDED, TOO_EARLY, TOO_FEW_ADULTS, GUARDIAN_NEEDED, EVENT_OFF
    */
   async correct(actor: Actor, { signupId, arrivedAt, leftAt }: CorrectAttendanceArgs): Promise<AttendanceEntry> {

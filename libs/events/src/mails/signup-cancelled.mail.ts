@@ -66,7 +66,7 @@ function taker({ signup }: About<'signup-cancelled'>): string | null {
   return signup.takenOverBy === null ? null : speakableName(signup.takenOverBy);
 }
 
-/** What becomes of the guests when a spot is passed on. An email queued by an earlier release doesn't know. */
+/** Outcome for the guests when a spot is handed over; unknown in an email queued by an earlier release. */
 function guests(about: About<'signup-cancelled'>, locale: MailLocale): string[] {
   const { signup, data, say } = about;
   if (signup.guests === 0 || !passedOn(about)) return [];

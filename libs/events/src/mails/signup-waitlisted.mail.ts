@@ -50,7 +50,7 @@ export const signupWaitlisted: SignupMail<'signup-waitlisted'> = {
   },
 };
 
-/** Why they wait: no spot, too few for a party, or people ahead of them on the waitlist. */
+/** Reason for waiting: no spot, too few for a party, or people ahead of them on the waitlist. */
 const reason = {
   en: ({ guests, freePlaces }: SignupFacts) => {
     const party = guests + 1;

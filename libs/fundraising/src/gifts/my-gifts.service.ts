@@ -20,7 +20,7 @@ const beside = [
   'tokenVersion',
 ] as const;
 
-/** What `notify-honourees` waits before it notifies anyone, in milliseconds. */
+/** Delay before `notify-honourees` notifies anyone, in milliseconds. */
 const noticeDelay = 86_400_000;
 
 type Told = 'intended' | 'cover' | 'charged' | 'returned' | 'display' | 'frequency' | 'failureWords' | 'campaignUrl';

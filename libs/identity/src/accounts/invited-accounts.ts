@@ -5,7 +5,7 @@ import { AccountSeals } from '../seals/account-seals.js';
 import type { LocaleName } from './locale.js';
 import { noteSecurityEvent } from './security-event.js';
 
-/** Accounts of people whom someone else invites. */
+/** Accounts that are created by an invitation. */
 @Injectable()
 export class InvitedAccounts {
   constructor(private readonly seals: AccountSeals) {}

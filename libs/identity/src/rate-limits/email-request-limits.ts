@@ -7,7 +7,7 @@ import { networksOf } from './network.js';
 import { RateLimits } from './rate-limits.js';
 
 export interface EmailRequest {
-  /** What is requested, for example `sign-in-code`. Each kind has budgets of its own. */
+  /** Kind of email, for example `sign-in-code`. Each kind has its own budgets. */
   kind: string;
   /** The address that receives the email, as the visitor typed it. */
   email: string;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RoleName } from '../grants/role.js';
 
-/** What another library does when a powerful role begins or ends. */
+/** Listener of another library for powerful roles that begin or end. */
 export interface PowerChange {
   /** Runs before the role is stored: if it throws, the role does not begin. */
   began(accountId: string): Promise<void>;

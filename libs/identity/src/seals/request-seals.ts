@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RowSeals } from '@upstander/platform';
 import type { RoleRequest } from '../role-requests/role-request.entity.js';
 
-/** What the seal of a role request covers: who asked for what for whom, and who approved it when. */
+/** Values that the seal of a role request covers: the request, its requester and subject, and its approval. */
 export type SealedRequest = Pick<
   RoleRequest,
   | 'id'

@@ -54,7 +54,7 @@ export async function unsealedPower(
   return left;
 }
 
-/** Open requests are few, and whoever approves one looks at it: they are sealed, and never listed. */
+/** Seals all open requests. They are few, and the admin who approves one reads it, so they are not listed for review. */
 async function sealRequests(db: Asking, seals: RequestSeals, vouch: 'genuine' | 'all'): Promise<void> {
   const open = await db.query<SealedRequest & { seal: Buffer | null }>(
     `SELECT id, account_id AS "accountId", role, chapter_id AS "chapterId", status, requested_by AS "requestedBy",

@@ -10,7 +10,7 @@ import { notIdle } from './session-lifetime.js';
 import { SessionCookie } from './session-cookie.js';
 import type { SecondStepState } from './session.entity.js';
 
-/** What a session is worth, after its seal and those of its roles were checked. */
+/** Rights of a session, after its seal and those of its roles were checked. */
 interface CheckedSession {
   session_id: string;
   second_step: SecondStepState;

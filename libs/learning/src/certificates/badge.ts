@@ -63,7 +63,7 @@ export function badgeClaims(facts: BadgeFacts): Record<string, unknown> {
     ...(validUntil && { exp: seconds(validUntil) }),
   };
 
-  /** An identity as a salted hash: whoever knows it can compare it, but no one can read it. */
+  /** Hashes an identity with a salt: a verifier who knows the identity can compare it, but no one can read it. */
   function hashed(identityType: string, identity: string) {
     const hash = createHash('sha256')
       .update(identity + recipient.salt)

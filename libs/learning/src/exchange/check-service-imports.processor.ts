@@ -193,7 +193,7 @@ export class CheckServiceImports implements Job {
   }
 }
 
-/** A new service has a description and an organization; the standard requires neither, so its name stands for them. */
+/** A new service has a description and an organization; the standard requires neither, so its name is used for both. */
 function whole(said: Said, need: ServiceImport['need']): Said {
   return {
     ...said,

@@ -104,7 +104,7 @@ export class HsdsRows {
     }
   }
 
-  /** How something is reached, and when: telephones, contacts with theirs, and schedules. */
+  /** Phones, contacts with their phones, and schedules. */
   private reachable() {
     const keys = ['service_id', 'location_id', 'service_at_location_id'] as const;
     const rows = (table: HsdsTable) => this.tables.get(table) ?? [];

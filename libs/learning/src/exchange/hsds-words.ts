@@ -1,6 +1,6 @@
 import { codeOfLanguage } from './language-codes.js';
 
-/** What a file says of a service at one place, in our fields but as it was written there. */
+/** A service at one place as written in the file, in our fields. */
 export interface FileWords {
   hsdsId: string;
   status?: string;
@@ -50,7 +50,7 @@ export const text = (value: unknown): string | undefined =>
       : undefined;
 
 /**
- * What a service of HSDS says: once for each of its places, as services are stored here. A service keeps its own id at the first
+ * Returns a service of HSDS once for each of its places, as services are stored here. A service keeps its own id at the first
  * place; at the others that of the place follows it.
  */
 export function wordsOf(value: unknown): FileWords[] {

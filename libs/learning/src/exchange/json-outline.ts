@@ -11,7 +11,7 @@ export interface JsonOutline {
   members: Map<string, JsonSpan>;
 }
 
-/** Where a value begins and ends, in bytes. */
+/** Byte offsets of the start and end of a value. */
 export interface JsonSpan {
   start: number;
   end: number;
@@ -78,7 +78,7 @@ function objectMembers(bytes: Buffer, at: number): Map<string, JsonSpan> {
   return members;
 }
 
-/** Where the value that begins here ends. */
+/** Returns the end of the value that begins here. */
 function valueEnd(bytes: Buffer, start: number): number {
   let depth = 0;
   for (let at = start; at < bytes.length; at += 1) {

@@ -4,7 +4,7 @@ import { text, thing, wordsOf, type FileWords } from './hsds-words.js';
 import { arrayElements, outlineOf, parseSpan, type JsonOutline } from './json-outline.js';
 import { zipEntries } from './zip-entries.js';
 
-/** What a file holds, in its order: services, and names of its files that were not read. */
+/** Content of a file in its order: services, and names of its files that were not read. */
 export type HsdsPart = { words: FileWords } | { unreadFile: string };
 
 const mostServices = 50_000;
@@ -110,7 +110,7 @@ function* fromTables(content: Buffer, { members }: JsonOutline): Generator<HsdsP
   yield* partsOf(rows.services());
 }
 
-/** The services that an element of a list stands for. */
+/** Returns the services in an element of a list. */
 function servicesOf(value: unknown, organization?: object): object[] {
   const one = thing(value);
   // A service at a location, with the service inside.

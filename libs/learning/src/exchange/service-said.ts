@@ -15,7 +15,7 @@ export type Said = Partial<Pick<Service, SaidField> & { organizationName: string
 export interface FileService {
   hsdsId: string;
   said: Said;
-  /** Why it cannot be imported; empty if it can. */
+  /** Reasons it cannot be imported; empty if it can. */
   faults: Faults;
   /** Parts that were shortened or left out, which loses nothing of the rest. */
   notes: Faults;
@@ -95,7 +95,7 @@ function takeLanguages({ languages, unknownLanguages }: FileWords, said: Record<
   else if (kept.length < languages.length) notes['languages'] = 'too-many';
 }
 
-/** How the name of an area is looked up. */
+/** Looks up the name of an area. */
 export const areaKey = (name: string): string => name.trim().toLowerCase().slice(0, 100);
 
 function takeAreas(

@@ -97,7 +97,7 @@ export class HelpLineChanges {
     return this.reads.byId(actor, lineId);
   }
 
-  /** Whoever requested an edit or a new line compared it with its source that day. */
+  /** Applies an approved change. The person who requested an edit compared it with its source that day. */
   private async apply(tx: Tx, change: HelpLineChange, at: Date): Promise<void> {
     const { helpLineId, kind, said, requestedBy, requestedAt } = change;
     const checkedOn = dayIn(this.config.TIME_ZONE, requestedAt);

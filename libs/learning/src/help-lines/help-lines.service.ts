@@ -23,7 +23,7 @@ import { dialled, monthsAfter, shown } from './number-read.js';
 /** The fields that people write. */
 type Typed = Pick<HelpLine, (typeof guarded)[number] | 'sourceName' | 'sourceYear' | 'sourceUrl' | 'verifyBy'>;
 
-/** What visitors act on; the same list as in db/functions/learning/keep_help_line.sql. */
+/** Fields that visitors act on; the same list as in db/functions/learning/keep_help_line.sql. */
 const guarded = [
   ...(['name', 'nameEs', 'about', 'aboutEs', 'phoneKind', 'phone', 'phoneShown', 'textKind', 'textNumber'] as const),
   ...(['textShown', 'tty', 'chatUrl', 'allDay', 'hours', 'hoursEs', 'confidential', 'takesReports'] as const),

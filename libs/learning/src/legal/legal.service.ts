@@ -22,7 +22,7 @@ const monthsBetweenReviews = 6;
 
 const needsReview = `a.legal AND a.status = 'published' AND a.lawyer_reviewed_on IS NULL`;
 
-/** What the site says about the law, and whether a lawyer has reviewed it. */
+/** Legal content of the site and its reviews by lawyers. */
 @Injectable()
 export class Legal {
   constructor(

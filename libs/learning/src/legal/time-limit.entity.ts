@@ -36,7 +36,7 @@ export type LegalRemedy = EnumOf<typeof LegalRemedy>;
 
 const seenBy = 'anyone';
 
-/** How long a person can use a remedy, by state. General information: a lawyer applies it to a case. */
+/** Time limit of a remedy, by state. General information: a lawyer applies it to a case. */
 @ObjectType({ description: 'How long a person can use a remedy, by state.' })
 @Entity({ schema: 'learning', name: 'time_limit' })
 export class TimeLimit {

@@ -9,7 +9,7 @@ export interface Nearness {
   rank: string;
 }
 
-/** Where a service without a measured distance ranks among those nearby, in tenths of a kilometer. */
+/** Rank among nearby services without a measured distance, in tenths of a kilometer. */
 const asFar = { county: 100, state: 600, country: 700 };
 const beyond = 10_000_000;
 

@@ -42,7 +42,7 @@ export class MailLogService {
       conditions.push(`mail.template = ANY (${values.add(names)}::text[])`);
     }
     if (filter?.recipient) {
-      // Who received a notice can't be found by searching either.
+      // Searching must not find the recipient of a notice either.
       conditions.push(`mail.template <> ALL (${values.add(this.templates.notices())}::text[])`);
       // How it begins, as the index has it: from this text up to what the last letter there is would make of it.
       const start = filter.recipient.trim();
@@ -92,7 +92,7 @@ export class MailLogService {
     const messageId = `<${row.id}@${mailDomain(this.config)}>`;
     if (!this.templates.find(row.template)?.isNotice) return { ...row, messageId, isNotice: false };
     const times = { dueAt: dayOf(row.dueAt), sentAt: row.sentAt && dayOf(row.sentAt) };
-    // What the mail server said may quote the address.
+    // The mail server's answer may quote the address.
     return { ...row, ...notice, ...times, lastError: null, messageId, isNotice: true };
   }
 }

@@ -13,7 +13,7 @@ export interface MailText extends Pick<MailContent, 'subject' | 'ics' | 'replyTo
 interface Definition<Facts, Written extends MailText> {
   /** The word in `notifications.mail.template`. */
   name: string;
-  /** True if the mail log must not tell to whom it went, nor at what time of the day. */
+  /** True if the mail log must hide the recipient and the time of day. */
   isNotice?: true;
   /** What the facts of a mail are found by: the id of its row, unless told. */
   by?(mail: MailRow): string | null;

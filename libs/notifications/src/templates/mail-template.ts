@@ -18,7 +18,7 @@ export interface MailContent {
   unsubscribe?: Unsubscribe;
 }
 
-/** How recipients leave the list that an appeal is sent to. */
+/** The way to unsubscribe from the list that an appeal is sent to. */
 export interface Unsubscribe {
   /** Accepts the POST of a mailbox's unsubscribe button (RFC 8058) and shows a page to everyone else. */
   url: string;

@@ -17,7 +17,7 @@ export interface Closure {
   isCurrent: boolean;
 }
 
-/** Where an opportunity and its business stand now, as staff explained it to the business. */
+/** Current status of an opportunity and its business, as staff explained it to the business. */
 export interface OpportunityState {
   opportunityId: string;
   businessStatus: BusinessStatus;
@@ -105,7 +105,7 @@ export class Closures {
     return rows.map(({ minute }) => minute);
   }
 
-  /** Where these opportunities stand now, by ID. */
+  /** Returns the current status of these opportunities, by ID. */
   async findStates(opportunityIds: readonly string[]): Promise<Map<string, OpportunityState>> {
     const rows = await this.db.query<OpportunityState>(
       `SELECT o.id AS "opportunityId", ${statusNow('$2')} AS "businessStatus",

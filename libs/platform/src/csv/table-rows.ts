@@ -7,7 +7,7 @@ const longestRow = 20_000;
 const mostCells = 200;
 const portion = 64 * 1024;
 
-/** Why a whole file is refused. */
+/** Reasons to refuse a whole file. */
 export type TableFileProblem =
   | 'not-utf8'
   | 'quotation-marks'

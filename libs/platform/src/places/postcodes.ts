@@ -7,7 +7,7 @@ export interface NearPostcode {
   miles: number;
 }
 
-/** Where a postcode is: its middle, and the country, state and counties around it by their codes (`platform.area`). */
+/** A postcode with its center and the codes of its country, state and counties (`platform.area`). */
 export interface PostcodePlace {
   latitude: number;
   longitude: number;

@@ -1,4 +1,4 @@
-// What a reader of uploaded files needs: little enough that it starts in a moment.
+// Everything a reader of uploaded files needs, kept small so that it starts fast.
 export { withoutGuard } from '../csv/csv-cell.js';
 export { tableRows } from '../csv/table-rows.js';
 export { answerReads } from './answer-reads.js';

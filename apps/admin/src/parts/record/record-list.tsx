@@ -32,7 +32,7 @@ interface RecordListProps<Of extends Row> {
   columns: ReadonlyArray<Column<Of>>;
   /** Stands where there is nothing at all. */
   icon: ReactNode;
-  /** What an empty view of action items says, for records that can have them. */
+  /** Text of an empty view of action items, for records that can have them. */
   attention?: { title: string; text: string };
   buttons?: ReactNode;
 }

@@ -14,7 +14,7 @@ export interface OpenedLink {
   canDownload: boolean;
 }
 
-/** How long a download can be repeated. */
+/** Time during which a download can be repeated. */
 const downloadsSince = `$2::timestamptz - interval '15 minutes'`;
 
 /** The mailed link to what is kept of somebody: it proves that they read the mails of their address, today. */
