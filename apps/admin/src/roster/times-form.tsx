@@ -17,6 +17,9 @@ const correctAttendanceMutation = graphql(`
   }
 `);
 
+/** Longest time before a shift that an arrival counts for it; an earlier time of a night shift is on the next day. */
+const earlyMs = 6 * 3_600_000;
+
 interface TimesFormProps {
   entry: RosterEntry;
   event: RosterEvent;
@@ -38,7 +41,8 @@ export function TimesForm({ entry, event, shift, onDone }: TimesFormProps) {
     required: ['arrivedAt'],
     change: save,
     send: ({ arrivedAt, leftAt }) => {
-      const arrived = onShift(arrivedAt, shift, timeZone);
+      const earliest = new Date(Date.parse(shift.startsAt) - earlyMs);
+      const arrived = onShift(arrivedAt, shift, timeZone, earliest);
       if (!arrived) return;
       const left = leftAt === '' ? null : onShift(leftAt, shift, timeZone, arrived);
       save.mutate({ signupId: entry.id, arrivedAt: arrived.toISOString(), leftAt: left?.toISOString() ?? null });
@@ -57,9 +61,9 @@ export function TimesForm({ entry, event, shift, onDone }: TimesFormProps) {
 }
 
 /** The instant of a time on the day of a shift; of a time before `after` on a shift past midnight, on the next day. */
-function onShift(time: string, shift: RosterShift, timeZone: string, after?: Date): Date | null {
+function onShift(time: string, shift: RosterShift, timeZone: string, after: Date): Date | null {
   const dayOf = (at: string) => new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date(at));
   const [first, last] = [dayOf(shift.startsAt), dayOf(shift.endsAt)];
   const at = instantOf(first, time, timeZone);
-  return at && after && at <= after && last !== first ? instantOf(last, time, timeZone) : at;
+  return at && at <= after && last !== first ? instantOf(last, time, timeZone) : at;
 }
