@@ -96,13 +96,13 @@ test('the real times replace what was marked, on the day or weeks later, and app
     ).data.eventHours.minutes;
   await app.graphql('mutation ($id: ID!) { approveHours(eventId: $id) { minutes } }', { id: event.id }, organizer);
   expect(await hoursOf()).toBe(180);
-  const correct = (arrivedAt: string, leftAt: string | null) =>
+  const correct = (arrivedAt: string, leftAt: string | null, asking = organizer) =>
     app.graphql<{ correctAttendance: Record<string, string> }>(
       `mutation ($id: ID!, $arrivedAt: DateTime!, $leftAt: DateTime) {
          correctAttendance(signupId: $id, arrivedAt: $arrivedAt, leftAt: $leftAt) { status checkedInAt checkedOutAt }
        }`,
       { id: ana.id, arrivedAt, leftAt },
-      organizer,
+      asking,
     );
   expect((await correct(at(30), at(90))).data.correctAttendance).toEqual({
     ...{ status: 'COMPLETED', checkedInAt: at(30), checkedOutAt: at(90) },
@@ -115,6 +115,11 @@ test('the real times replace what was marked, on the day or weeks later, and app
   expect(await hoursOf()).toBe(120);
   expect(refusal(await correct(at(90), at(30)))).toBe('BAD_INPUT');
   expect(refusal(await correct(at(-60), null))).toBe('TOO_EARLY');
+  const tomorrow = new Date(app.clock.now().valueOf() + days(1)).toISOString();
+  expect(refusal(await correct(tomorrow, null))).toBe('BAD_INPUT');
+  expect(refusal(await correct(at(60), tomorrow))).toBe('BAD_INPUT');
+  const elsewhere = await app.signedIn({ role: 'organizer', chapterId: (await aChapter(app.db)).id });
+  expect(refusal(await correct(at(60), null, elsewhere))).toBe('NOT_FOUND');
   // What was marked before stays in the history, undone.
   const [marks] = await app.db.query(
     'SELECT count(*)::int AS all, count(undone_at)::int AS undone FROM events.attendance_mark WHERE signup_id = $1',
