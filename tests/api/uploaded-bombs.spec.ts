@@ -103,7 +103,7 @@ type Bomb = readonly [
 const csvBombs = (reader: 'gifts' | 'schools', header: string): Bomb[] => [
   [reader, 'millions of lines', () => Buffer.concat([Buffer.from(header), lines(1.8 * million)]), ['too-many-rows']],
   [reader, 'one endless line', () => Buffer.from(header + 'a'.repeat(7 * million)), ['row-too-long']],
-  [reader, 'millions of columns', () => Buffer.from(','.repeat(7 * million)), ['row-too-long', 'too-heavy']],
+  [reader, 'millions of columns', () => Buffer.from(','.repeat(7 * million)), ['row-too-long']],
   [
     reader,
     'a quotation mark that never ends',
@@ -196,15 +196,10 @@ test.each(bombs)('%s: %s is refused, and takes no memory of the program', async 
 
 test('a reader that needs more memory than it may have ends alone', async () => {
   const from = pathToFileURL(`${process.cwd()}/libs/platform/src/csv/table-file.ts`).href;
-  const oneReader = new ReadingProcess<{ bytes: Uint8Array; options: { mostRows: number } }, unknown>(
-    'table-file',
-    from,
-    {
-      memoryMb: 128,
-    },
-  );
+  type Task = { bytes: Uint8Array; options: { mostRows: number; longestRow: number } };
+  const oneReader = new ReadingProcess<Task, unknown>('table-file', from, { memoryMb: 48 });
   const bytes = Buffer.from(','.repeat(20 * million));
-  const reading = oneReader.read({ bytes, options: { mostRows: 10 } }).next();
+  const reading = oneReader.read({ bytes, options: { mostRows: 10, longestRow: Infinity } }).next();
   await expect(reading).rejects.toEqual(new UnreadableFile('too-heavy'));
 });
 

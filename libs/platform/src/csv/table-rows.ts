@@ -45,7 +45,7 @@ export async function* tableRows(
   const options = { bom: true, relax_column_count: true, max_record_size: longest, delimiter, to: mostRows + 2 };
   let n = 0;
   try {
-    for await (const cells of recordsOf(source, options)) {
+    for await (const cells of recordsOf(source, longest, options)) {
       // Empty cells have no size: they are counted.
       if (cells.length > mostCells) throw new UnreadableFile('row-too-long');
       n += 1;
@@ -58,9 +58,13 @@ export async function* tableRows(
   }
 }
 
-async function* recordsOf(source: Uint8Array | AsyncIterable<Uint8Array>, options: Options): AsyncGenerator<string[]> {
+async function* recordsOf(
+  source: Uint8Array | AsyncIterable<Uint8Array>,
+  longest: number,
+  options: Options,
+): AsyncGenerator<string[]> {
   const parser = parse(options);
-  const text = Readable.from(textOf(source instanceof Uint8Array ? portions(source) : source));
+  const text = Readable.from(shortLines(textOf(source instanceof Uint8Array ? portions(source) : source), longest));
   // `pipe` alone would let an error of the source vanish.
   text.on('error', (error) => parser.destroy(error));
   yield* text.pipe(parser) as AsyncIterable<string[]>;
@@ -81,6 +85,22 @@ async function* textOf(source: Iterable<Uint8Array> | AsyncIterable<Uint8Array>)
     if (text !== '') yield text;
   }
   decoded();
+}
+
+/**
+ * Passes text on until a line is longer than any row can be, with every character a doubled quotation mark. The parser
+ * would first build all cells of that line in memory.
+ * @throws UnreadableFile row-too-long
+ */
+async function* shortLines(source: AsyncIterable<string>, longest: number): AsyncGenerator<string> {
+  const longestLine = 2 * longest + 3 * mostCells;
+  let open = 0;
+  for await (const text of source) {
+    const end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
+    open = end < 0 ? open + text.length : text.length - end - 1;
+    if (open > longestLine) throw new UnreadableFile('row-too-long');
+    yield text;
+  }
 }
 
 function* portions(bytes: Uint8Array): Generator<Uint8Array> {
