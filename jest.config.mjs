@@ -52,6 +52,7 @@ export default {
   extensionsToTreatAsEsm: [],
   moduleNameMapper: {
     '^@node-rs/argon2$': '<rootDir>/tests/support/cheap-argon2.cjs',
+    '^\\./reader-program\\.js$': '<rootDir>/tests/support/built-readers.cjs',
     '/jsutils/instanceOf\\.js$': '<rootDir>/tests/support/one-realm/instance-of.cjs',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

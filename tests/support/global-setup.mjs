@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { buildReaders } from './built-readers.cjs';
 import { giveDatabase, makeKeyDatabase, makeRoles, takeOver, urlsOf } from '../../tools/lib/database-roles.mjs';
 
 const run = promisify(execFile);
@@ -20,6 +21,7 @@ export default async function setup() {
     const server = await startTestPostgres();
     process.env.TEST_DATABASE_URL = server.url;
   }
+  buildReaders();
   process.env.TEST_TEMPLATE = await template(process.env.TEST_DATABASE_URL);
 }
 

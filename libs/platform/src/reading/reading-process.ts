@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { readerProgram } from './reader-program.js';
 import { ReaderFailed, UnreadableFile } from './unreadable-file.js';
 
 /** Messages of a reader about one file. */
@@ -12,9 +12,6 @@ export interface ReadingLimits {
   /** A reader that delivers nothing for this long is ended. */
   silentMs?: number;
 }
-
-/** A reader started from sources needs these; a built one needs none. */
-const fromSources = ['--conditions=@upstander/source', '--import', '@swc-node/register/esm-register'];
 
 /**
  * Reads uploaded files, each in a process of its own with a memory limit and without any settings. A worker thread is not
@@ -59,11 +56,10 @@ export class ReadingProcess<Task, Row> {
   }
 
   private start(): ChildProcess {
-    const isSource = this.from.endsWith('.ts');
-    const file = fileURLToPath(new URL(`./${this.name}.reader.${isSource ? 'ts' : 'js'}`, this.from));
+    const { file, execArgv } = readerProgram(this.name, this.from);
     return fork(file, [], {
       serialization: 'advanced',
-      execArgv: [`--max-old-space-size=${this.memoryMb}`, ...(isSource ? fromSources : [])],
+      execArgv: [`--max-old-space-size=${this.memoryMb}`, ...execArgv],
       env: {},
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
