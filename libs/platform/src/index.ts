@@ -114,7 +114,7 @@ export { retryingPool } from './queue/retrying-pool.js';
 export { badInput, notThere, Refusal } from './refusals/refusal.js';
 export { loggedRefusals } from './refusals/logged-refusals.js';
 export { normalEmail } from './typed/email-address.js';
-export { plainParagraphs, safeHtml } from './typed/markdown.js';
+export { articleHtml, plainParagraphs, safeHtml } from './typed/markdown.js';
 export { nameFault, personName, speakableName } from './typed/person-name.js';
 export { qrSvg } from './typed/qr-svg.js';
 export { slugBase, slugSuffix } from './typed/slug.js';

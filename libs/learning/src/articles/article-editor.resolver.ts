@@ -1,6 +1,6 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { DateTimeScalar, PageArgs, safeHtml } from '@upstander/platform';
+import { articleHtml, DateTimeScalar, PageArgs } from '@upstander/platform';
 import { ArticleEditor } from './article-editor.service.js';
 import { ArticleInput, ManageArticlesFilter } from './article.input.js';
 import { ShownVersion } from './article-version.entity.js';
@@ -43,7 +43,7 @@ export class ArticleEditorResolver {
   articlePreview(
     @Args('body', { type: () => String, description: 'Markdown, at most 20,000 characters are drawn.' }) body: string,
   ): string {
-    return safeHtml(body.slice(0, 20_000));
+    return articleHtml(body.slice(0, 20_000));
   }
 
   @Mutation(() => ManagedArticle, { description: 'Begins an article, as a draft.' })

@@ -1,6 +1,6 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow, Locale, type LocaleName } from '@upstander/identity';
-import { safeHtml } from '@upstander/platform';
+import { articleHtml } from '@upstander/platform';
 import { Article, LearningAudience } from './article.entity.js';
 import { ArticlesService } from './articles.service.js';
 import { Source } from './source.js';
@@ -30,7 +30,7 @@ export class ArticleResolver {
 
   @ResolveField(() => String, { description: 'The text as safe HTML; null in lists.', nullable: true })
   bodyHtml(@Parent() { body }: Article): string | null {
-    return body === undefined ? null : safeHtml(body);
+    return body === undefined ? null : articleHtml(body);
   }
 
   @ResolveField(() => [Source], { description: 'What it rests on.' })

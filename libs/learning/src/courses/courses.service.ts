@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { badInput, Database, notThere, safeHtml } from '@upstander/platform';
+import { badInput, Database, notThere, articleHtml } from '@upstander/platform';
 import type { LearningAudience } from '../articles/article.entity.js';
 import { CourseProgress } from './course-progress.js';
 import type { LessonCheck, ShownCourse, ShownLesson } from './course.js';
@@ -90,7 +90,7 @@ export class Courses {
     const { slug, audience, title, summary, minutes, credential } = row;
     const lessons = row.lessons.map(({ body, questions, ...lesson }): ShownLesson => ({
       ...lesson,
-      bodyHtml: safeHtml(body),
+      bodyHtml: articleHtml(body),
       done: done.has(lesson.number),
       questions: questions.map(({ question, answers }) => ({
         text: question[locale],

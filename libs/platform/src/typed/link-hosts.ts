@@ -34,6 +34,8 @@ const hostName = /(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu;
 
 /** The host of a link, if its text names a host that the link doesn't lead to. Null otherwise. */
 function hiddenHost(text: readonly Token[], href: string): string | null {
+  // A page of this site.
+  if (href.startsWith('/')) return null;
   const host = hostOf(href);
   const words = text.map((token) => token.content || textOf(token)).join('');
   if (words.length > longestSearched) return host;

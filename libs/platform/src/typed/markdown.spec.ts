@@ -1,4 +1,4 @@
-import { plainParagraphs, safeHtml } from './markdown.js';
+import { articleHtml, plainParagraphs, safeHtml } from './markdown.js';
 
 const shown = (text: string) =>
   safeHtml(text)
@@ -34,3 +34,16 @@ test.each([
 test('emails show the address of every link anyway', () => {
   expect(plainParagraphs('[goodsite.com](https://evil.example/a)').join()).toContain('https://evil.example/a');
 });
+
+test('links to pages of the site in articles only', () => {
+  const link = '<a href="/talk" rel="nofollow noopener">Talk to us</a>';
+  expect(articleHtml('[Talk to us](/talk)')).toContain(link);
+  expect(safeHtml('[Talk to us](/talk)')).not.toContain('<a');
+});
+
+test.each(['//evil.example', 'talk', 'javascript:alert(1)', 'data:text/html,x'])(
+  'renders no link to %s in an article',
+  (address) => {
+    expect(articleHtml(`[here](<${address}>)`)).not.toContain('<a');
+  },
+);

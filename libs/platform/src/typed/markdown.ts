@@ -1,36 +1,51 @@
 import MarkdownIt from 'markdown-it';
 import { showRealHosts } from './link-hosts.js';
 
-const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true });
-
 // Only addresses a person can check before following; a relative one would mean something else on every page.
-markdown.validateLink = (url) => /^(https?:\/\/|mailto:)/i.test(url.trim());
+const web = /^(https?:\/\/|mailto:)/i;
+const webOrOwnPage = /^(https?:\/\/|mailto:|\/(?![/\\]))/i;
 
-showRealHosts(markdown);
+const markdown = rendererOf(web);
+const articles = rendererOf(webOrOwnPage);
 
-markdown.renderer.rules['link_open'] = (tokens, index, options, _env, self) => {
-  tokens[index]?.attrSet('rel', 'nofollow noopener');
-  return self.renderToken(tokens, index, options);
-};
-
-// A picture would make the reader's browser ask another host: what it shows is said in its place.
-markdown.renderer.rules['image'] = (tokens, index, options, env, self) =>
-  markdown.utils.escapeHtml(self.renderInlineAsText(tokens[index]?.children ?? [], options, env));
-
-/** Markdown as somebody wrote it, as HTML that is safe on our pages: no tags of their own, no scripts, no pictures. */
-export function safeHtml(text: string): string {
-  let html = written.get(text);
-  if (html === undefined) {
-    html = markdown.render(text);
-    if (written.size >= mostWritten) written.clear();
-    written.set(text, html);
-  }
-  return html;
+function rendererOf(links: RegExp): InstanceType<typeof MarkdownIt> {
+  const renderer = new MarkdownIt({ html: false, linkify: true, breaks: true });
+  renderer.validateLink = (url) => links.test(url.trim());
+  showRealHosts(renderer);
+  renderer.renderer.rules['link_open'] = (tokens, index, options, _env, self) => {
+    tokens[index]?.attrSet('rel', 'nofollow noopener');
+    return self.renderToken(tokens, index, options);
+  };
+  // A picture would make the reader's browser ask another host: its description is shown instead.
+  renderer.renderer.rules['image'] = (tokens, index, options, env, self) =>
+    renderer.utils.escapeHtml(self.renderInlineAsText(tokens[index]?.children ?? [], options, env));
+  return renderer;
 }
 
-/** The same descriptions are read all day. */
-const written = new Map<string, string>();
-const mostWritten = 200;
+/** Renders Markdown as HTML that is safe on our pages: no tags, scripts or pictures. */
+export function safeHtml(text: string): string {
+  return rendered(markdown, text, html);
+}
+
+/** Renders an article or a lesson like `safeHtml`, with links to pages of the site such as `/talk`. */
+export function articleHtml(text: string): string {
+  return rendered(articles, text, articlesHtml);
+}
+
+// The same descriptions are read all day.
+const html = new Map<string, string>();
+const articlesHtml = new Map<string, string>();
+const mostCached = 200;
+
+function rendered(renderer: InstanceType<typeof MarkdownIt>, text: string, cache: Map<string, string>): string {
+  let known = cache.get(text);
+  if (known === undefined) {
+    known = renderer.render(text);
+    if (cache.size >= mostCached) cache.clear();
+    cache.set(text, known);
+  }
+  return known;
+}
 
 /** The same as paragraphs of plain text, for mails; the address of a link stands behind its words. */
 export function plainParagraphs(text: string): string[] {
