@@ -6,9 +6,11 @@ export function LegalNote({ reviewedOn }: { reviewedOn: string | null }) {
   const { words, locale } = usePage();
   const t = words.site.learn;
   return (
-    <p className="note amber">
-      {reviewedOn === null ? t.notReviewed : t.lawyerReviewed({ date: calendarDay(locale, reviewedOn) })}{' '}
-      <a href="/talk">{t.talkAbout}</a>
-    </p>
+    <div className="note amber">
+      <p>
+        {reviewedOn === null ? t.notReviewed : t.lawyerReviewed({ date: calendarDay(locale, reviewedOn) })}{' '}
+        <a href="/talk">{t.talkAbout}</a>
+      </p>
+    </div>
   );
 }

@@ -38,7 +38,7 @@ export default function TimeLimitsPage() {
       {places.map((place) => (
         <section key={place} aria-labelledby={`place-${place}`}>
           <h2 id={`place-${place}`}>{words.enums.jurisdiction[place]}</h2>
-          <dl>
+          <dl className="answers">
             {timeLimits
               .filter(({ jurisdiction }) => jurisdiction === place)
               .map((limit) => (
@@ -64,7 +64,7 @@ function Limit({ limit }: { limit: TimeLimitData }) {
   const { words, locale } = usePage();
   const t = words.site.learn;
   return (
-    <>
+    <div>
       <dt>{words.enums.legalRemedy[limit.remedy]}</dt>
       <dd>
         {locale === 'es' ? limit.ruleEs : limit.rule}
@@ -81,6 +81,6 @@ function Limit({ limit }: { limit: TimeLimitData }) {
         </span>
         {limit.stale && <strong className="small"> {t.limitsStale}</strong>}
       </dd>
-    </>
+    </div>
   );
 }
