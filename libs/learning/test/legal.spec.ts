@@ -56,6 +56,17 @@ test('time limits ship for federal law and four states, and say that no lawyer h
   );
 });
 
+test('pages that need a review are named in both languages', async () => {
+  const { data } = await app.graphql<{ articlesToReview: Array<Record<string, string>> }>(
+    '{ articlesToReview { slug title titleEs } }',
+    {},
+    moderator,
+  );
+  expect(data.articlesToReview).toContainEqual({
+    ...{ slug: 'money-you-may-be-owed', title: 'Money you may be owed', titleEs: 'Dinero que te pueden deber' },
+  });
+});
+
 test('a review by a lawyer corrects a limit, is dated, and is due again after six months; it is marked then, not hidden', async () => {
   const before = await due();
   const [limit] = await limits();

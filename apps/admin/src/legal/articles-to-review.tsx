@@ -10,8 +10,9 @@ import { articlesToReviewQuery, reviewArticleMutation, type ArticleRow } from '.
 
 /** The pages about the law that no lawyer has reviewed in their present wording. */
 export function ArticlesToReview() {
-  const { t } = useWords('legal');
+  const { t, locale } = useWords('legal');
   const say = t.legal;
+  const titleOf = ({ title, titleEs }: ArticleRow) => (locale === 'es' && titleEs) || title;
   const [reviewing, setReviewing] = useState<ArticleRow | null>(null);
   const { data, error, refetch } = useRead(articlesToReviewQuery, {});
   return (
@@ -22,12 +23,12 @@ export function ArticlesToReview() {
       {data?.articlesToReview.map((article) => (
         <Group key={article.id} justify="space-between" py="xs">
           <a href={`/learn/${article.slug}`} target="_blank" rel="noreferrer">
-            {article.title}
+            {titleOf(article)}
           </a>
           <Button
             size="compact-sm"
             variant="default"
-            aria-label={`${say.record}: ${article.title}`}
+            aria-label={`${say.record}: ${titleOf(article)}`}
             onClick={() => setReviewing(article)}
           >
             {say.record}
@@ -38,7 +39,7 @@ export function ArticlesToReview() {
         opened={reviewing !== null}
         onClose={() => setReviewing(null)}
         title={say.recordTitle}
-        text={say.recordArticle({ title: reviewing?.title ?? '' })}
+        text={say.recordArticle({ title: reviewing ? titleOf(reviewing) : '' })}
         reason={{ label: say.reviewedBy, required: true, most: 100 }}
         submit={say.record}
         working={say.saving}

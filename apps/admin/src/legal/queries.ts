@@ -25,6 +25,7 @@ export const articlesToReviewQuery = graphql(`
       id
       slug
       title
+      titleEs
     }
   }
 `);

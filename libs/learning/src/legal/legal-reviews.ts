@@ -5,4 +5,6 @@ export class ArticleToReview {
   @Field(() => ID, { description: 'ID of the article.' }) id!: string;
   @Field(() => String, { description: 'Its address.' }) slug!: string;
   @Field(() => String, { description: 'Its English title.' }) title!: string;
+  @Field(() => String, { nullable: true, description: 'Its Spanish title, or null if it has none.' })
+  titleEs!: string | null;
 }

@@ -44,8 +44,9 @@ export class Legal {
   /** Returns the articles about the law that no lawyer has reviewed in their present wording. */
   articlesToReview(): Promise<ArticleToReview[]> {
     return this.db.query<ArticleToReview & Record<string, unknown>>(
-      `SELECT a.id, a.slug, t.title FROM learning.article a
+      `SELECT a.id, a.slug, t.title, es.title AS "titleEs" FROM learning.article a
        JOIN learning.article_text t ON t.article_id = a.id AND t.locale = 'en'
+       LEFT JOIN learning.article_text es ON es.article_id = a.id AND es.locale = 'es'
        WHERE ${needsReview} ORDER BY a.audience, a.position`,
     );
   }
