@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
-import { aChapter } from '../support/factories.js';
+import { aChapter, anEvent, aShift } from '../support/factories.js';
 import { aCampaign } from '../support/factories.fundraising.js';
 import { carrySession, dayFromNow } from './support/admin.js';
 import {
@@ -69,6 +69,28 @@ describeInBrowser('lines that an organizer writes', () => {
     ]);
     await page.goto(`/events/${event?.slug}`);
     await page.getByText('Briefing').waitFor();
+  });
+
+  test('the end, the shifts and the agenda move along with a new start', async () => {
+    const at = (time: string) => new Date(`${dayFromNow(20)}T${time}:00-07:00`);
+    const event = await anEvent(app.db, { startsAt: at('09:00'), timeZone: 'America/Phoenix' });
+    await aShift(app.db, { eventId: event.id, startsAt: at('10:00'), endsAt: at('12:00') });
+    await app.db.query(
+      `UPDATE events.event SET agenda = '[{"time": "09:30", "text": "Briefing", "textEs": ""}]' WHERE id = $1`,
+      [event.id],
+    );
+    await page.goto(`/admin/events/${event.id}/edit`);
+    await page.getByLabel('Starts').first().fill('10:15');
+    await page.getByRole('button', { name: 'Move everything along' }).click();
+    expect(await page.getByLabel('Ends').first().inputValue()).toBe('14:15');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved.').waitFor();
+    const [moved] = await app.db.query(
+      `SELECT e.ends_at AS "endsAt", s.starts_at AS "shiftStarts", s.ends_at AS "shiftEnds", e.agenda -> 0 ->> 'time' AS line
+       FROM events.event e JOIN events.shift s ON s.event_id = e.id WHERE e.id = $1`,
+      [event.id],
+    );
+    expect(moved).toEqual({ endsAt: at('14:15'), shiftStarts: at('11:15'), shiftEnds: at('13:15'), line: '10:45' });
   });
 
   test('amounts go from the form to the page of the fundraiser', async () => {

@@ -140,7 +140,7 @@ describeInBrowser('at the door', () => {
     await one.page.getByText('35 of 60 came').waitFor();
     await one.page.getByRole('button', { name: 'Add somebody who came' }).click();
     await one.page.getByLabel('Name').fill('Ivo Walker');
-    await one.page.getByLabel('E-mail address').fill('ivo@example.org');
+    await one.page.getByLabel('Email address').fill('ivo@example.org');
     await one.page.getByRole('radio', { name: 'Yes, 18 or older' }).check();
     await one.page.getByRole('button', { name: 'Add and check in' }).click();
     await one.page.getByText('36 of 61 came').waitFor();
@@ -202,6 +202,31 @@ describeInBrowser('at the door', () => {
     expect(await stored(page)).toEqual([]);
   });
 
+  test('a PIN deletes the list instead of opening it, a day after the last contact with the server', async () => {
+    const { page, context } = await aPhone();
+    await setOfflinePin(page);
+    await keptForNoNetwork(page);
+    await context.setOffline(true);
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          const open = indexedDB.open('upstander-door');
+          open.onsuccess = () => {
+            const lists = open.result.transaction('lists', 'readwrite').objectStore('lists');
+            lists.openCursor().onsuccess = ({ target }) => {
+              const cursor = (target as IDBRequest<IDBCursorWithValue>).result;
+              const readAt = new Date(Date.now() - 25 * 3_600_000).toISOString();
+              cursor.update({ ...cursor.value, readAt }).onsuccess = resolve;
+            };
+          };
+        }),
+    );
+    await page.reload();
+    await enterOfflinePin(page);
+    await page.getByText('The list was removed from this phone.').waitFor();
+    expect(await stored(page)).toEqual([]);
+  });
+
   test.each([
     ['signs out', 'here'],
     ['signs out everywhere', 'everywhere'],
@@ -235,7 +260,7 @@ describeInBrowser('at the door', () => {
     await page.evaluate(() => window.dispatchEvent(new Event('online')));
     await page.waitForURL('**/admin/sign-in?**');
     // The sign-in page replaces the app with a full load.
-    await page.getByLabel('E-mail address').waitFor();
+    await page.getByLabel('Email address').waitFor();
     const [left, ...others] = await stored(page);
     expect(others).toEqual([]);
     expect(left).toMatch(/list: null/);

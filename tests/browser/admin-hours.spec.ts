@@ -69,6 +69,30 @@ describeInBrowser('hours', () => {
     expect(await axeFindings(page)).toEqual([]);
   });
 
+  test('follow the real times, which are entered on the roster', async () => {
+    const [shift] = await app.db.query<{ startsAt: Date }>('SELECT starts_at AS "startsAt" FROM events.shift');
+    const minute = (n: number) => new Date(Math.floor(shift!.startsAt.valueOf() / 60_000 + n) * 60_000);
+    const clock = (at: Date) =>
+      new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/Los_Angeles', timeStyle: 'short' }).format(at);
+    await page.goto(`/admin/events/${eventId}`);
+    await page.getByRole('button', { name: 'Actions for Ana Reyes' }).click();
+    await page.getByRole('menuitem', { name: 'Arrival and departure' }).click();
+    await page.getByLabel('Arrived').fill(clock(minute(30)));
+    await page.getByLabel('Left').fill(clock(minute(90)));
+    await stillness(page);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('The times are saved.').waitFor();
+    expect(
+      await app.db.query('SELECT kind, at FROM events.attendance_mark WHERE undone_at IS NULL ORDER BY at'),
+    ).toEqual([
+      { kind: 'check_in', at: minute(30) },
+      { kind: 'check_out', at: minute(90) },
+    ]);
+    await page.goto(`/admin/events/${eventId}`);
+    await page.getByText('1 person gave 1 hr.').waitFor();
+  });
+
   test('given elsewhere are approved with another number, once there is a reason, which stays on the person’s page', async () => {
     await page.goto('/admin/volunteers/hours');
     await page.getByRole('button', { name: 'Decide: Ana Reyes, Flyers at the market' }).click();
