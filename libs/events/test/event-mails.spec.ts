@@ -57,12 +57,12 @@ describe('after signing up', () => {
     const signup = await made({ proven: false });
     const content = await mail('signup-confirm', signup);
     expect(content?.subject).toBe(
-      'Please confirm your place: Care kit packing (Packing), Saturday, December 5, 9:00 AM',
+      'Please confirm your spot: Care kit packing (Packing), Saturday, December 5, 9:00 AM',
     );
     expect(content?.text).toContain('Wednesday, December 2, 2026, 12:00 PM (Pacific Time)');
     expect(content?.text).toContain('Saturday, December 5, 2026, 9:00 AM to 12:00 PM (Pacific Time)');
     expect(content?.text).toContain(link(signup));
-    expect(content?.html).toContain('Confirm my place');
+    expect(content?.html).toContain('Confirm my spot');
     expect(content?.text).toContain('Not Ana?');
     expect(entryIn(content)).toMatchObject({
       method: 'PUBLISH',
@@ -81,7 +81,7 @@ describe('after signing up', () => {
   });
 
   test('somebody who was signed in, or whom an organizer entered, has nothing to confirm', async () => {
-    expect(await subjectOf('signup-confirm', await made())).toMatch(/^You are signed up/);
+    expect(await subjectOf('signup-confirm', await made())).toMatch(/^You’re signed up/);
     const vouched = await made({ proven: false });
     await set(vouched, 'expires_at = NULL');
     expect((await mail('signup-confirm', vouched))?.text).toContain('Rosa signed you up.');
@@ -93,9 +93,9 @@ describe('after signing up', () => {
       ...(await aSignup(app.db, { shiftId: first.shiftId, status: 'waitlisted', now })),
       eventId: first.eventId,
     };
-    expect(await subjectOf('signup-waitlisted', second)).toMatch(/^You are number 2 on the waitlist/);
+    expect(await subjectOf('signup-waitlisted', second)).toMatch(/^You’re number 2 on the waitlist/);
     await set(first, `status = 'cancelled'`);
-    expect(await subjectOf('signup-waitlisted', second)).toMatch(/^You are number 1 on the waitlist/);
+    expect(await subjectOf('signup-waitlisted', second)).toMatch(/^You’re number 1 on the waitlist/);
     await set(second, `status = 'offered'`);
     expect(await mail('signup-waitlisted', second)).toBeNull();
   });
@@ -109,11 +109,11 @@ describe('after signing up', () => {
       original.shiftId,
     ]);
     const content = await mail('signup-repeat', repeat);
-    expect(content?.subject).toMatch(/^You already have a place/);
+    expect(content?.subject).toMatch(/^You’re already signed up/);
     expect(content?.text).toContain(link(original));
     expect(content?.text).not.toContain(link(repeat));
     await set(original, `status = 'cancelled'`);
-    expect(await subjectOf('signup-repeat', repeat)).toMatch(/^Please confirm your place/);
+    expect(await subjectOf('signup-repeat', repeat)).toMatch(/^Please confirm your spot/);
   });
 
   test('what a stranger types as a name is not carried to somebody’s mailbox', async () => {
@@ -133,7 +133,7 @@ describe('two shifts of one person', () => {
     const driving = await aSignup(app.db, { shiftId: second.id, email: 'two@example.org', proven: false, now });
     const content = await mail('signup-confirm', driving);
     expect(content?.text).toContain(
-      'At the same time you are also signed up for “Care kit packing” (Packing), Saturday, December 5, 2026, 9:00 AM to 12:00 PM (Pacific Time).',
+      'This overlaps with another of your shifts: “Care kit packing” (Packing), Saturday, December 5, 2026, 9:00 AM to 12:00 PM (Pacific Time).',
     );
     expect((await mail('signup-confirm', driving, {}, 'es'))?.text).toContain('A la misma hora también tienes');
     const subjects = await Promise.all(
@@ -162,7 +162,7 @@ describe('an address that nobody confirms', () => {
     await set(signup, `status = 'expired', expires_at = NULL, ended_at = now()`);
     expect(await mail('signup-nudge', signup)).toBeNull();
     const lapsed = await mail('signup-lapsed', signup, { hadPlace: true });
-    expect(lapsed?.text).toContain('you are welcome to sign up again');
+    expect(lapsed?.text).toContain('you’re welcome to sign up again');
     // The entry that came with the first mail goes with it.
     expect(entryIn(lapsed)).toMatchObject({ method: 'CANCEL', uid: `${signup.id}@example.org`, status: 'CANCELLED' });
     expect((await mail('signup-lapsed', signup, { hadPlace: false }))?.ics).toBeUndefined();
@@ -180,7 +180,7 @@ describe('a place that became free', () => {
     app.clock.advance(hours(25));
     expect(await mail('signup-offer', signup)).toBeNull();
     await set(signup, `status = 'expired'`);
-    expect(await subjectOf('signup-expired', signup)).toMatch(/^The place has gone to the next person/);
+    expect(await subjectOf('signup-expired', signup)).toMatch(/^Your spot went to the next person/);
   });
 });
 
@@ -203,7 +203,7 @@ describe('reminders', () => {
 
   test('who has not confirmed is reminded of that too', async () => {
     const content = await mail('reminder-day-before', await made({ proven: false }), start);
-    expect(content?.html).toContain('Confirm my place');
+    expect(content?.html).toContain('Confirm my spot');
   });
 
   test('thanks come after the end', async () => {
@@ -242,8 +242,8 @@ describe('changes', () => {
 
   test('somebody on the waitlist is told too, without a calendar file', async () => {
     const content = await mail('signup-changed', await made({ status: 'waitlisted' }), { before, overlaps: true });
-    expect(content?.text).toContain('You are still on the waitlist');
-    expect(content?.text).toContain('at the same time as another shift');
+    expect(content?.text).toContain('You’re still on the waitlist');
+    expect(content?.text).toContain('at the same time as another of your shifts');
     expect(content?.ics).toBeUndefined();
   });
 
@@ -266,9 +266,9 @@ describe('changes', () => {
   test('one sign-up that ended: by whose hand', async () => {
     const signup = await made();
     await set(signup, `status = 'cancelled'`);
-    expect((await mail('signup-cancelled', signup, { by: 'volunteer' }))?.text).toContain('You have cancelled');
+    expect((await mail('signup-cancelled', signup, { by: 'volunteer' }))?.text).toContain('You’ve canceled');
     const content = await mail('signup-cancelled', signup, { by: 'organizer', reason: 'We are too many.' });
-    expect(content?.text).toContain('Rosa has cancelled your sign-up');
+    expect(content?.text).toContain('Rosa canceled your sign-up');
     expect(content?.text).toContain('We are too many.');
     expect(entryIn(content)).toMatchObject({ method: 'CANCEL', status: 'CANCELLED' });
   });

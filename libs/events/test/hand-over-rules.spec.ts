@@ -103,7 +103,9 @@ describe('a place given to the waitlist', () => {
     );
     expect(cid!.from).toBe(ana.id);
     expect(await mailsOf(app, cid!.id)).toEqual(['signup-offer']);
-    expect((await letterOf(app, 'signup-cancelled', ana, { by: 'waitlist' }))?.text).toContain('first on the waitlist');
+    expect((await letterOf(app, 'signup-cancelled', ana, { by: 'waitlist' }))?.text).toContain(
+      'first person on the waitlist',
+    );
   });
 
   test('is not given up where nobody waits', async () => {

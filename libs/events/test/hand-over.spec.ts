@@ -36,8 +36,8 @@ describe('a place offered to somebody', () => {
     expect(beto1).toMatchObject({ proven: true, knows: true });
     expect(await mailsOf(app, beto1!.id)).toEqual(['signup-confirm']);
     const told = await letterOf(app, 'signup-cancelled', ana, { by: 'taker' });
-    expect(told?.subject).toContain('Place handed over');
-    expect(told?.text).toContain('Beto has taken your place');
+    expect(told?.subject).toContain('Spot handed over');
+    expect(told?.text).toContain('Beto took your spot');
     expect(told?.ics?.method).toBe('CANCEL');
   });
 

@@ -7,16 +7,16 @@ export const eventCancelled: SignupMail<'event-cancelled'> = {
   calendar: () => 'CANCEL',
   letter: {
     en: ({ event, say }) => ({
-      subject: `Cancelled: ${say.which}`,
-      heading: 'This event will not take place',
+      subject: `Canceled: ${say.which}`,
+      heading: 'This event was canceled',
       blocks: [
         say.hello,
-        'We are sorry: this event is cancelled. You do not have to do anything, and your calendar entry goes with it.',
+        'We’re sorry, this event was canceled. You don’t have to do anything. It will be removed from your calendar.',
         ...(event.cancelReason
           ? [{ quote: event.cancelReason, ...(event.contactName && { by: event.contactName }) }]
           : []),
         say.facts,
-        'Thank you for wanting to help. There may be another day that suits you:',
+        'Thank you for wanting to help. Another day may work for you:',
         say.otherEvents,
       ],
     }),

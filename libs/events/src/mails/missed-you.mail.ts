@@ -14,9 +14,9 @@ export const missedYou: SignupMail<'missed-you'> = {
       heading: 'We missed you',
       blocks: [
         say.hello,
-        `You had a place at “${say.title}”, and our list says that you could not come. Things happen; nothing follows from it.`,
-        'If you were there, tell us, and we will put it right: just answer this mail.',
-        'Next time, one tap in your mail gives your place to somebody who is waiting for it.',
+        `You were signed up for “${say.title}”, but our list says you couldn’t make it. Things happen, and it won’t count against you.`,
+        'If you were there, just reply to this email and we’ll correct it.',
+        'Next time, you can give your spot to someone on the waitlist with one tap in your email.',
         say.otherEvents,
         say.notYou,
       ],

@@ -6,7 +6,7 @@ import { whenDay, whenDateTime, whenRange, whenTime, type MailLocale } from './w
 const words = {
   en: {
     what: 'What',
-    role: 'Your part',
+    role: 'Your role',
     when: 'When',
     where: 'Where',
     online: 'Online',
@@ -16,18 +16,18 @@ const words = {
     people: (n: number) => (n === 1 ? '1 guest' : `${n} guests`),
     contact: 'Questions',
     overlap: (other: string) =>
-      `At the same time you are also signed up for ${other}. You can be in one place only: please cancel the one that suits you less.`,
-    credentials: 'See what I have and what is missing',
+      `This overlaps with another of your shifts: ${other}. You can only be in one place, so please cancel one of them.`,
+    credentials: 'See what I have and what’s missing',
     before: (when: string) =>
-      `Before your shift, please see to this. If it is still missing on ${when}, the place goes to the next person.`,
+      `Please complete this before your shift. If it’s still missing on ${when}, your spot goes to the next person.`,
     manage: 'See or cancel my sign-up',
-    door: 'There is a code on the page behind this button: show it at the door, or say your name.',
+    door: 'This button opens a page with a code. Show it at the door, or give your name.',
     otherEvents: 'See other events',
     attached: 'The calendar file is attached.',
     notYou: (name: string | null, url: string) =>
-      `${name ? `Not ${name}?` : 'Not you?'} Please do not use the links above; sign up as yourself instead: ${url}`,
+      `${name ? `Not ${name}?` : 'Not you?'} Please don’t use the links above. Sign up as yourself instead: ${url}`,
     byMistake: (name: string | null, url: string) =>
-      `${name ? `Not ${name}?` : 'Not you?'} If somebody typed your address by mistake, you need not do anything. If you would like to come, sign up as yourself: ${url}`,
+      `${name ? `Not ${name}?` : 'Not you?'} If someone typed your address by mistake, you don’t need to do anything. If you’d like to come, sign up as yourself: ${url}`,
   },
   es: {
     what: 'Qué',

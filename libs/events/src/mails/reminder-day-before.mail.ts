@@ -12,15 +12,15 @@ export const reminderDayBefore: SignupMail<'reminder-day-before'> = {
       heading: `See you on ${about.say.day} at ${about.say.time}`,
       blocks: [
         about.say.hello,
-        `You signed up for “${about.say.title}”. Here is what you need.`,
+        `You signed up for “${about.say.title}”. Here’s what you need to know.`,
         about.say.factsForTheDay,
         ...(unconfirmed(about.signup)
           ? [
-              'You have not confirmed your place yet. Please do it now, or it goes to somebody else.',
-              about.say.button('Confirm my place'),
+              'You haven’t confirmed your spot yet. Please confirm now, or it goes to someone else.',
+              about.say.button('Confirm my spot'),
             ]
           : [
-              'If you cannot come after all, please cancel: somebody else will be glad about the place.',
+              'If you can’t make it, please cancel so someone else can have the spot.',
               about.say.manage,
               ...about.say.door,
             ]),

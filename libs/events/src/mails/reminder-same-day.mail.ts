@@ -11,7 +11,7 @@ export const reminderSameDay: SignupMail<'reminder-same-day'> = {
       heading: `Today at ${say.time}: ${say.title}`,
       blocks: [
         say.factsForTheDay,
-        unconfirmed(signup) ? say.button('Confirm my place') : say.manage,
+        unconfirmed(signup) ? say.button('Confirm my spot') : say.manage,
         ...say.door,
         'See you soon!',
         say.notYou,

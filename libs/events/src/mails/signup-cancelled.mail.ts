@@ -8,11 +8,12 @@ type Says = Record<CancelledData['by'], (about: About<'signup-cancelled'>) => st
 const said: Record<MailLocale, Says> = {
   en: {
     organizer: (about) =>
-      `${organizer(about)} has cancelled your sign-up. If you think that is a mistake, please answer this mail.`,
-    volunteer: () => 'You have cancelled, and somebody else can have the place. Thank you for telling us.',
+      `${organizer(about)} canceled your sign-up. If you think that’s a mistake, please reply to this email.`,
+    volunteer: () => 'You’ve canceled, and someone else can have the spot. Thank you for letting us know.',
     taker: (about) =>
-      `${taker(about) ?? 'The person you asked'} has taken your place, so you need not come. Thank you for finding somebody.`,
-    waitlist: () => 'Your place went to the first on the waitlist, so you need not come. Thank you for telling us.',
+      `${taker(about) ?? 'The person you asked'} took your spot, so you don’t need to come. Thank you for finding someone.`,
+    waitlist: () =>
+      'Your spot went to the first person on the waitlist, so you don’t need to come. Thank you for letting us know.',
   },
   es: {
     organizer: (about) =>
@@ -32,8 +33,8 @@ export const signupCancelled: SignupMail<'signup-cancelled'> = {
   calendar: () => 'CANCEL',
   letter: {
     en: (about) => ({
-      subject: `${passedOn(about) ? 'Place handed over' : 'Sign-up cancelled'}: ${about.say.which}`,
-      heading: passedOn(about) ? 'Your place is handed over' : 'Your sign-up is cancelled',
+      subject: `${passedOn(about) ? 'Spot handed over' : 'Sign-up canceled'}: ${about.say.which}`,
+      heading: passedOn(about) ? 'You handed over your spot' : 'Your sign-up is canceled',
       blocks: [
         about.say.hello,
         said.en[about.data.by](about),

@@ -18,17 +18,17 @@ export const signupChanged: SignupMail<'signup-changed'> = {
       blocks: [
         about.say.hello,
         {
-          confirmed: 'Your place is still yours. Please look at what is different:',
-          waitlisted: 'You are still on the waitlist. Please look at what is different:',
-          offered: 'The place is still reserved for you. Please look at what is different:',
+          confirmed: 'You still have your spot. Here’s what changed:',
+          waitlisted: 'You’re still on the waitlist. Here’s what changed:',
+          offered: 'The spot is still reserved for you. Here’s what changed:',
         }[about.signup.status as 'confirmed' | 'waitlisted' | 'offered'],
         changes(about, { before: 'before', now: 'now' }),
         ...(about.data.overlaps
           ? [
-              'It is now at the same time as another shift of yours. You keep both until you decide; please cancel the one you cannot take.',
+              'It’s now at the same time as another of your shifts. You keep both until you decide. Please cancel the one you can’t make.',
             ]
           : []),
-        'If it does not suit you any more, you can cancel at any time.',
+        'If it no longer works for you, you can cancel at any time.',
         about.say.manage,
         about.say.notYou,
       ],

@@ -13,12 +13,12 @@ export const signupConfirm: SignupMail<'signup-confirm'> = {
       const { signup, say } = about;
       if (signup.expiresAt && !signup.verifiedAt) {
         return {
-          subject: `Please confirm your place: ${say.which}`,
-          heading: 'Your place is reserved. Please confirm it.',
+          subject: `Please confirm your spot: ${say.which}`,
+          heading: 'Your spot is reserved. Please confirm it.',
           blocks: [
             say.hello,
-            `We have reserved a place for you. Please confirm it before ${say.dateTime(signup.expiresAt)}; after that, somebody else can have it.`,
-            say.button('Confirm my place'),
+            `We’ve reserved a spot for you. Please confirm it before ${say.dateTime(signup.expiresAt)}. After that, someone else can have it.`,
+            say.button('Confirm my spot'),
             say.facts,
             ...say.tasks,
             ...say.overlap,
@@ -28,17 +28,17 @@ export const signupConfirm: SignupMail<'signup-confirm'> = {
         };
       }
       return {
-        subject: `You are signed up: ${say.which}`,
-        heading: 'You have a place',
+        subject: `You’re signed up: ${say.which}`,
+        heading: 'You’re signed up',
         blocks: [
           say.hello,
           vouched(about)
-            ? `${organizer(about)} signed you up. If that is right, there is nothing to do. If it is not, you can cancel below.`
+            ? `${organizer(about)} signed you up. If that’s right, you don’t need to do anything. If it isn’t, you can cancel below.`
             : 'Thank you for signing up. We look forward to seeing you.',
           say.facts,
           ...say.tasks,
           ...say.overlap,
-          `If something comes up, please cancel: somebody else will be glad about the place. ${say.attached}`,
+          `If something comes up, please cancel so someone else can have the spot. ${say.attached}`,
           say.manage,
           say.notYou,
         ],

@@ -7,11 +7,11 @@ export const signupExpired: SignupMail<'signup-expired'> = {
     signup.status === 'expired' && signup.event.status === 'published' && signup.startsAt > now,
   letter: {
     en: ({ say }) => ({
-      subject: `The place has gone to the next person: ${say.which}`,
-      heading: 'The place has gone to the next person on the waitlist',
+      subject: `Your spot went to the next person: ${say.which}`,
+      heading: 'Your spot went to the next person on the waitlist',
       blocks: [
         say.hello,
-        'We had reserved a place for you, but did not hear from you in time. That is all right. If you would still like to come, you can sign up again.',
+        'We reserved a spot for you but didn’t hear from you in time. That’s OK. If you’d still like to come, you can sign up again.',
         say.facts,
         { buttons: [{ label: 'See the event', url: say.eventUrl }] },
       ],

@@ -9,16 +9,16 @@ import { whenRange, type MailLocale } from './when.js';
 const words = {
   en: {
     subject: (which: string) => `Not confirmed in time: ${which}`,
-    place: 'Your place is free again',
-    places: 'Your places are free again',
-    waitlist: 'You are no longer on the waitlist',
+    place: 'Your spot was released',
+    places: 'Your spots were released',
+    waitlist: 'You’re no longer on the waitlist',
     signedUp: (several: boolean) => (several ? 'You signed up for these shifts' : 'You signed up'),
     over: {
-      place: 'and the time to confirm is over, so somebody else can have the place.',
-      places: 'and the time to confirm is over, so somebody else can have your places.',
-      waitlist: 'and the time to confirm is over, so the next person has moved up.',
+      place: 'but didn’t confirm in time, so someone else can have the spot.',
+      places: 'but didn’t confirm in time, so someone else can have your spots.',
+      waitlist: 'but didn’t confirm in time, so the next person moved up.',
     },
-    again: 'No harm done: if you would still like to come, you are welcome to sign up again.',
+    again: 'No harm done. If you’d still like to come, you’re welcome to sign up again.',
     button: 'Sign up again',
   },
   es: {

@@ -7,15 +7,15 @@ export const signupNudge: SignupMail<'signup-nudge'> = {
     stands(signup) && !signup.verifiedAt && signup.expiresAt !== null && signup.expiresAt > now,
   letter: {
     en: ({ signup, say }) => ({
-      subject: `Still waiting for your yes: ${say.which}`,
-      heading: signup.status === 'waitlisted' ? 'Are you still on the waitlist?' : 'Your place is waiting for your yes',
+      subject: `Please confirm: ${say.which}`,
+      heading: signup.status === 'waitlisted' ? 'Are you still on the waitlist?' : 'Please confirm your spot',
       blocks: [
         say.hello,
-        `You signed up, and we have not heard from you yet. One press of the button before ${say.dateTime(signup.expiresAt ?? signup.startsAt)} is enough; after that, ${signup.status === 'waitlisted' ? 'the next person moves up' : 'somebody else can have the place'}.`,
-        say.button(signup.status === 'waitlisted' ? 'Confirm my place on the waitlist' : 'Confirm my place'),
+        `You signed up, but you haven’t confirmed yet. Please press the button before ${say.dateTime(signup.expiresAt ?? signup.startsAt)}. After that, ${signup.status === 'waitlisted' ? 'the next person moves up' : 'someone else can have the spot'}.`,
+        say.button(signup.status === 'waitlisted' ? 'Confirm my position on the waitlist' : 'Confirm my spot'),
         say.facts,
         ...say.overlap,
-        'We will not ask again. If you cannot come, there is nothing to do.',
+        'We won’t ask again. If you can’t come, you don’t need to do anything.',
         say.notYou,
       ],
     }),

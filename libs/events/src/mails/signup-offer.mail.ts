@@ -7,12 +7,12 @@ export const signupOffer: SignupMail<'signup-offer'> = {
     stands(signup) && signup.status === 'offered' && signup.offerExpiresAt !== null && signup.offerExpiresAt > now,
   letter: {
     en: ({ signup, say }) => ({
-      subject: `A place is free for you: ${say.which}`,
-      heading: 'A place is free for you',
+      subject: `A spot opened for you: ${say.which}`,
+      heading: 'A spot opened for you',
       blocks: [
         say.hello,
-        `You were first on the waitlist, and a place has become free. It is reserved for you until ${say.dateTime(signup.offerExpiresAt ?? signup.startsAt)}. After that it goes to the next person on the waitlist.`,
-        say.button('Take the place, or pass it on'),
+        `You were first on the waitlist, and a spot opened. It’s reserved for you until ${say.dateTime(signup.offerExpiresAt ?? signup.startsAt)}. After that, it goes to the next person on the waitlist.`,
+        say.button('Take the spot, or let it go'),
         say.facts,
         ...say.overlap,
         say.notYou,

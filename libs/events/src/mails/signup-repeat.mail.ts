@@ -7,9 +7,9 @@ import type { MailLocale } from './when.js';
 
 const have = {
   en: {
-    confirmed: 'You already have a place',
-    waitlisted: 'You are already on the waitlist',
-    offered: 'A place is already reserved for you',
+    confirmed: 'You’re already signed up',
+    waitlisted: 'You’re already on the waitlist',
+    offered: 'A spot is already reserved for you',
   },
   es: {
     confirmed: 'Ya tienes un lugar',
@@ -36,7 +36,7 @@ export const signupRepeat: SignupMail<'signup-repeat'> = {
         heading,
         blocks: [
           say.hello,
-          'Somebody, perhaps you, has just signed up for this with your address again. Nothing has changed, and there is nothing to do.',
+          'Someone, maybe you, just signed up for this again with your address. Nothing has changed, and you don’t need to do anything.',
           say.facts,
           say.manage,
         ],

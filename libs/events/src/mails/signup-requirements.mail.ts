@@ -18,11 +18,11 @@ export const signupRequirements: SignupMail<'signup-requirements'> = {
       heading: 'Before your shift',
       blocks: [
         say.hello,
-        'You have a place, and this is still missing:',
+        'You’re signed up, but this is still missing:',
         ...say.missing,
         inTime(data.releaseAt) < signup.startsAt
-          ? `Please have it by ${say.dateTime(inTime(data.releaseAt))}. If it is still missing then, the place goes to the next person.`
-          : 'Please have it before the shift begins: without it you cannot take part.',
+          ? `Please have it by ${say.dateTime(inTime(data.releaseAt))}. If it’s still missing then, your spot goes to the next person.`
+          : 'Please complete it before the shift starts. You can’t take part without it.',
         say.credentials,
         say.facts,
         say.manage,
@@ -53,13 +53,13 @@ export const signupReleased: SignupMail<'signup-released'> = {
   calendar: () => 'CANCEL',
   letter: {
     en: ({ say }) => ({
-      subject: `Your place was released: ${say.which}`,
-      heading: 'Your place has gone to the next person',
+      subject: `Your spot was released: ${say.which}`,
+      heading: 'Your spot went to the next person',
       blocks: [
         say.hello,
-        'Something that the shift asks for was still missing at the time we had named, so your place went to the next person.',
+        'Something this shift requires was still missing by the deadline, so your spot went to the next person.',
         ...say.missing,
-        'Once you have it, you are welcome to sign up again, for this shift or another.',
+        'Once you have it, you’re welcome to sign up again, for this shift or another.',
         say.credentials,
         say.facts,
       ],

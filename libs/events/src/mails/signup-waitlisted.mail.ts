@@ -10,17 +10,17 @@ export const signupWaitlisted: SignupMail<'signup-waitlisted'> = {
     en: ({ signup, say }) => {
       const unverified = signup.expiresAt !== null && !signup.verifiedAt ? signup.expiresAt : null;
       return {
-        subject: `You are number ${signup.position} on the waitlist: ${say.which}`,
-        heading: `You are number ${signup.position} on the waitlist`,
+        subject: `You’re number ${signup.position} on the waitlist: ${say.which}`,
+        heading: `You’re number ${signup.position} on the waitlist`,
         blocks: [
           say.hello,
           reason.en(signup),
           ...(unverified
             ? [
-                `Please confirm your address before ${say.dateTime(unverified)}; otherwise your place on the waitlist lapses.`,
+                `Please confirm your address before ${say.dateTime(unverified)}. Otherwise you’ll lose your position on the waitlist.`,
               ]
             : []),
-          unverified ? say.button('Confirm my place on the waitlist') : say.manage,
+          unverified ? say.button('Confirm my position on the waitlist') : say.manage,
           say.facts,
           ...say.overlap,
           say.notYou,

@@ -15,11 +15,11 @@ export const thankYou: SignupMail<'thank-you'> = {
       heading: 'Thank you for being there',
       blocks: [
         say.hello,
-        `You gave your time to “${say.title}”, and that changes something.`,
+        `You gave your time to “${say.title}”, and it makes a difference.`,
         'How was it for you? Two questions help us do better next time. Only the organizers read the answers, without your name.',
         say.button('Tell us how it was'),
         ...(signup.status === 'confirmed'
-          ? ['If you could not come after all: no harm done. We hope to see you another time.']
+          ? ['If you couldn’t make it after all, no harm done. We hope to see you another time.']
           : []),
         say.notYou,
       ],
