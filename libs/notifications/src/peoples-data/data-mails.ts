@@ -9,23 +9,23 @@ const en = {
     subject: 'Your link',
     heading: 'What we keep about you',
     said: (hours: number) =>
-      `You asked what we keep about you. The link below shows it for ${hours} hours: you can read it, take it along, correct it, or have it erased.`,
-    button: 'See what is kept',
-    ignore: 'If you did not ask, you can ignore this mail: nothing happens without the link.',
+      `You asked what we keep about you. The link below works for ${hours} hours. You can read your data, download it, correct it or have it erased.`,
+    button: 'See your data',
+    ignore: 'If you didn’t ask for this, you can ignore this email. Nothing happens unless you use the link.',
   },
   held: {
     subject: 'About your request',
-    heading: 'We may not erase it yet',
-    said: 'You asked us to erase what we keep about you. A law asks us to keep a part of it for now, so nothing was erased. We carry out your request when that has ended, and write to you.',
-    more: (address: string) => `If you want to know more, or think that this is wrong, write to ${address}.`,
+    heading: 'We can’t erase your data yet',
+    said: 'You asked us to erase what we keep about you. The law requires us to keep part of it for now, so nothing was erased. We’ll carry out your request as soon as we may, and email you.',
+    more: (address: string) => `If you have questions, or think this is wrong, write to ${address}.`,
   },
   done: {
     subject: 'Your request is done',
-    heading: 'It is erased',
-    said: 'What we kept about you is erased. Places you held at shifts ahead went on to others, and recurring gifts have ended.',
+    heading: 'Your data is erased',
+    said: 'What we kept about you is erased. Your spots on upcoming shifts went to others, and recurring gifts have ended.',
     stays:
-      'If you gave, amounts, days and receipt numbers stay in our accounting, as tax law asks, without your name and address; Stripe, which took your payments, keeps its own records. Copies made for emergencies still have your data until they are overwritten.',
-    last: 'This is the last mail we send you. The address it went to is deleted after it.',
+      'If you gave, amounts, dates and receipt numbers stay in our accounting without your name and address, as tax law requires. Stripe, which processed your payments, keeps its own records. Backups still contain your data until they are overwritten.',
+    last: 'This is our last email to you. We’ll delete your address after sending it.',
   },
   withdrawn: {
     subject: 'About your request',
