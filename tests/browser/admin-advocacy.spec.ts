@@ -70,7 +70,7 @@ describeInBrowser('an advocate at the desk', () => {
     const { id: opportunityId } = await anOpportunity(app.db, { businessId: member.businessId });
     const { code } = await anApplication(app, { opportunityId });
     await page.goto('/admin/');
-    await page.getByRole('link', { name: '1 new application that nobody looks after' }).click();
+    await page.getByRole('link', { name: '1 new application without an advocate' }).click();
     await page.getByRole('link', { name: 'Baker' }).click();
     // Nothing of it is read before somebody takes it, or says why.
     await page.getByText('Not opened yet').waitFor();

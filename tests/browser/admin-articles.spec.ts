@@ -77,7 +77,7 @@ describeInBrowser('writing articles', () => {
 
     await carrySession(page, app.url, second);
     await page.goto('/admin/');
-    await page.getByRole('link', { name: '1 article waits for your approval' }).click();
+    await page.getByRole('link', { name: '1 article needs your approval' }).click();
     await page.getByRole('link', { name: 'What to say first' }).click();
     await page.getByRole('button', { name: 'Approve' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();

@@ -100,7 +100,7 @@ describeInBrowser('credentials in the admin', () => {
 
   test('what waits is counted in the sidebar and on the first screen', async () => {
     await page.goto('/admin/');
-    await page.getByText('4 credentials wait for a decision').waitFor();
+    await page.getByText('4 credentials to review').waitFor();
     await page.getByRole('link', { name: /^Credentials\s*4/ }).click();
     await page.getByText('4 results').waitFor();
     expect(await names()).toEqual(['Ana Reyes', 'Ben Ortiz', 'Cal Vega', 'Dee Park']);

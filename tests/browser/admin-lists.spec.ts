@@ -166,7 +166,7 @@ describeInBrowser('the lists of the desk', () => {
     await page.getByRole('button', { name: 'Add a person' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Name').fill('Ben Kowalski');
-    await dialog.getByLabel('E-mail address').fill('ben@example.org');
+    await dialog.getByLabel('Email address').fill('ben@example.org');
     await dialog.getByLabel('Role').selectOption({ label: 'Organizer' });
     await dialog.getByLabel('Chapter').selectOption({ label: 'Los Angeles' });
     await dialog.getByRole('button', { name: 'Add', exact: true }).click();

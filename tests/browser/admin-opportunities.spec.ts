@@ -52,7 +52,7 @@ describeInBrowser('a moderator at the desk', () => {
     const business = await aBusiness(app.db, { legalName: 'Harbor Kitchen' });
     await atTheDesk('Rosa Delgado');
     await page.goto('/admin/');
-    await page.getByRole('link', { name: '1 business or opportunity waits for a decision' }).click();
+    await page.getByRole('link', { name: '1 business or opportunity to review' }).click();
     await page.getByRole('link', { name: 'Harbor Kitchen' }).click();
     await page.getByText('Start the review, then decide.').waitFor();
     await page.getByRole('button', { name: 'Start the review' }).click();

@@ -202,13 +202,13 @@ describeInBrowser('every screen of the desk', () => {
       if (found.length > 0) findings[name] = found;
     };
     await page.goto('/admin/');
-    await page.getByLabel('E-mail address').fill(fresh.email);
+    await page.getByLabel('Email address').fill(fresh.email);
     await page.getByLabel('Password', { exact: true }).fill(password);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('img', { name: 'QR code' }).waitFor();
     await look('set-up of the second step');
     await page.getByRole('button', { name: 'Start again' }).click();
-    await page.getByRole('button', { name: 'Get a code by e-mail' }).click();
+    await page.getByRole('button', { name: 'Get a code by email' }).click();
     await page.getByRole('button', { name: 'Send me a code' }).waitFor();
     await look('code by mail');
     await page.getByRole('button', { name: 'Sign in with a password' }).click();

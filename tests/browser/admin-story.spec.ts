@@ -97,9 +97,9 @@ describeInBrowser('an organizer at the desk', () => {
     await page.goto('/admin/');
     await page.getByRole('button', { name: 'Forgot your password?' }).click();
     await page.getByRole('heading', { name: 'Choose a new password' }).waitFor();
-    await page.getByLabel('E-mail address').fill(email);
+    await page.getByLabel('Email address').fill(email);
     await page.getByRole('button', { name: 'Send me a code' }).click();
-    const mailed = page.getByLabel('Code from the e-mail');
+    const mailed = page.getByLabel('Code from the email');
     await mailed.waitFor();
     await mailed.fill(await codeByMail(app, email));
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
@@ -139,7 +139,7 @@ describeInBrowser('an organizer at the desk', () => {
   test('signs in for the first time and sets the second step up', async () => {
     const { email } = await withPassword(app, { role: 'organizer', chapterId, name: 'Ben Kowalski' });
     await page.goto('/admin/');
-    await page.getByLabel('E-mail address').fill(email);
+    await page.getByLabel('Email address').fill(email);
     await page.getByLabel('Password', { exact: true }).fill(password);
     await page.getByRole('button', { name: 'Sign in' }).click();
     const picture = page.getByRole('img', { name: 'QR code for your authenticator app' });
@@ -151,7 +151,7 @@ describeInBrowser('an organizer at the desk', () => {
 
   test('is told how long to wait after too many tries', async () => {
     await page.goto('/admin/sign-in');
-    await page.getByLabel('E-mail address').fill('nobody@example.org');
+    await page.getByLabel('Email address').fill('nobody@example.org');
     await page.getByLabel('Password', { exact: true }).fill('not the right one at all');
     const answered = () => page.waitForResponse((response) => response.url().endsWith('/graphql'));
     const waiting = page.getByText(/Please wait \d+ (seconds?|minutes?) and try again/);
@@ -246,7 +246,7 @@ describeInBrowser('an organizer at the desk', () => {
     await page.getByRole('button', { name: 'Add someone' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Name').fill('Tomás Aguilar');
-    await dialog.getByLabel('E-mail address').fill('tomas@example.org');
+    await dialog.getByLabel('Email address').fill('tomas@example.org');
     await dialog.getByRole('button', { name: 'Add to the shift' }).click();
     await dialog.getByText('This person has another shift at that time').waitFor();
     await dialog.getByText(/Morning one/).waitFor();

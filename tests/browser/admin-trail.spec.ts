@@ -14,7 +14,7 @@ describeInBrowser('the access log', () => {
       await app.runJob('check-audit-chain');
       await page.goto('/admin/');
       await settled(page);
-      const told = page.getByRole('link', { name: 'Somebody changed the access log, at row 1' });
+      const told = page.getByRole('link', { name: 'Someone changed the access log at row 1' });
       expect(await told.count()).toBe(0);
       await byForce(app, `UPDATE sealed.audit SET action = 'nothing' WHERE seq = 1`);
       await app.runJob('check-audit-chain');

@@ -119,7 +119,7 @@ describeInBrowser('a waiver signed at the door', () => {
     // Two walk in: one is 18, one is not, and has to say so.
     await page.getByRole('button', { name: 'Add somebody who came' }).click();
     await dialog.getByLabel('Name').fill('Ivo Walker');
-    await dialog.getByLabel('E-mail address').fill('ivo@example.org');
+    await dialog.getByLabel('Email address').fill('ivo@example.org');
     await dialog.getByRole('button', { name: 'Add and check in' }).click();
     await dialog.getByRole('radio', { name: 'Yes, 18 or older' }).check();
     await dialog.getByRole('button', { name: 'Add and check in' }).click();
@@ -128,7 +128,7 @@ describeInBrowser('a waiver signed at the door', () => {
     await page.getByRole('button', { name: 'Check out Ivo Walker' }).waitFor();
     await page.getByRole('button', { name: 'Add somebody who came' }).click();
     await dialog.getByLabel('Name').fill('Uma Young');
-    await dialog.getByLabel('E-mail address').fill('uma@example.org');
+    await dialog.getByLabel('Email address').fill('uma@example.org');
     await dialog.getByRole('radio', { name: 'No, under 18' }).check();
     await dialog.getByRole('button', { name: 'Add and check in' }).click();
     await dialog.getByRole('radio', { name: 'Legal guardian' }).check();

@@ -74,7 +74,7 @@ describeInBrowser('what hangs at the door', () => {
     await page.goto(`${pathOf(posterUrl)}?code=${code}`);
     expect(await page.getByLabel('Code on the wall').count()).toBe(0);
     await page.getByRole('button', { name: 'I am here' }).click();
-    await page.getByRole('heading', { name: 'You are checked in' }).waitFor();
+    await page.getByRole('heading', { name: 'You’re checked in' }).waitFor();
     await page.getByText('Packing').waitFor();
     expect(await statusOf(ana.id)).toBe('checked_in');
     await page.context().close();
@@ -85,7 +85,7 @@ describeInBrowser('what hangs at the door', () => {
     // No other code on the wall in the middle of this.
     app.clock.set(new Date());
     const page = await asOrganizer(`/admin/events/${eventId}/door`);
-    await page.getByRole('button', { name: 'Give it a link' }).click();
+    await page.getByRole('button', { name: 'Create a board link' }).click();
     const href = await page.getByRole('link', { name: 'Open the board' }).getAttribute('href');
     const wall = await visit({ width: 'desktop', javaScript: false });
     const shown = await wall.goto(pathOf(href!));
@@ -98,7 +98,7 @@ describeInBrowser('what hangs at the door', () => {
     await stillness(page);
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Revoke the link' }).click();
-    await page.getByRole('button', { name: 'Give it a link' }).waitFor();
+    await page.getByRole('button', { name: 'Create a board link' }).waitFor();
     await wall.reload();
     await wall.getByRole('heading', { name: 'This board is closed' }).waitFor();
     app.clock.release();

@@ -55,7 +55,7 @@ describeInBrowser('a letter to a school', () => {
     await page.getByLabel('Your team sends it for me').check();
     await page.getByLabel('A parent, or I look after a child').check();
     await page.getByLabel('Your name').fill('Dana Whitfield');
-    await page.getByLabel('E-mail').fill('dana@example.org');
+    await page.getByLabel('Email').fill('dana@example.org');
     await page.getByRole('button', { name: 'Go on' }).click();
     await page.getByRole('heading', { name: 'One more step' }).waitFor();
     const [mail] = await writtenMails(app, { template: 'school-ask-confirm' });

@@ -26,11 +26,11 @@ describeInBrowser('the people around a business', () => {
     await press('Send the invitation');
     expect(await page.getByRole('alert').getByRole('link').allInnerTexts()).toEqual([
       'Enter the name of this person',
-      'Enter the e-mail address of this person',
+      'Enter the email address of this person',
       'Choose what this person may do',
     ]);
     await page.getByLabel('Name', { exact: true }).fill('Edda Finch');
-    await page.getByLabel('E-mail at work').fill('edda@harbor.example');
+    await page.getByLabel('Email at work').fill('edda@harbor.example');
     await page.getByText('Write opportunities and answer introductions.', { exact: true }).click();
     await press('Send the invitation');
     await page.getByText('The invitation is on its way.').waitFor();
@@ -67,7 +67,7 @@ describeInBrowser('the people around a business', () => {
     await page.goto(`/business/${id}/edit`);
     expect(await page.getByLabel('Legal name').count()).toBe(0);
     await page.goto(`/business/${id}/people`);
-    await page.getByText('Only an owner can invite somebody.').waitFor();
+    await page.getByText('Only an owner can invite someone.').waitFor();
     await page.getByRole('link', { name: 'Leave this business' }).click();
     await press('Yes, leave');
     await heading('Register your business');
@@ -96,7 +96,7 @@ describeInBrowser('the people around a business', () => {
     await page.goto(`/business/${id}/opportunities/new`);
     await page.getByLabel('Title').fill('Morning baker');
     for (const question of [
-      'Must somebody show an identity document on the first day?',
+      'Must someone show an identity document on the first day?',
       'Do you make a background check?',
     ]) {
       await page.getByRole('group', { name: question }).getByText('No', { exact: true }).click();

@@ -119,14 +119,14 @@ describeInBrowser('a business on the public site', () => {
     await press('See how it looks');
     expect(await page.getByRole('alert').getByRole('link').allInnerTexts()).toEqual([
       'Choose what you offer',
-      'Write what somebody does there',
+      'Write what someone does there',
       'Enter the town or part of town',
       'Say whether an identity document is needed',
       'Say whether you make a background check',
     ]);
     await page.getByText('Paid work, part of the day or all of it.').click();
     await page
-      .getByLabel('What does somebody do there?')
+      .getByLabel('What does someone do there?')
       .fill('You bake.\n\n- dough\n\nYou pay a training fee of $200.');
     await page.getByLabel('From, in US dollars').fill('19.50');
     await page.getByLabel('For', { exact: true }).selectOption({ label: 'an hour' });
@@ -143,7 +143,7 @@ describeInBrowser('a business on the public site', () => {
     expect(await app.db.query('SELECT count(*)::int AS n FROM opportunities.opportunity')).toEqual([{ n: 0 }]);
     await press('Change it');
     expect(await page.getByLabel('From, in US dollars').inputValue()).toBe('19.50');
-    await page.getByLabel('What does somebody do there?').fill('You bake with Rosa, who shows you everything.');
+    await page.getByLabel('What does someone do there?').fill('You bake with Rosa, who shows you everything.');
     await press('See how it looks');
     await page.getByText('Nothing stands out.').waitFor();
     await press('Save as a draft');

@@ -58,6 +58,8 @@ describeInBrowser('the whole site, link by link', () => {
     const dead = [...pages].filter(([, { status }]) => status >= 400).map(([path]) => path.replace(/\?lang=..$/, ''));
     expect(new Set(dead)).toEqual(new Set(['/no-such-page']));
     expect(pages.size).toBeGreaterThan(200);
+    // A link that Markdown did not render would be read as text.
+    expect([...pages].filter(([, { html }]) => /\]\((\/|https?:)/.test(html)).map(([path]) => path)).toEqual([]);
   });
 
   test('every page is valid HTML', async () => {

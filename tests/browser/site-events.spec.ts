@@ -66,7 +66,7 @@ describeInBrowser('the list of events', () => {
     expect(await titles()).toEqual(['Begins soon']);
     await page.getByText('less than a mile away', { exact: false }).waitFor();
     await page.goto('/events?postcode=00000');
-    await page.getByText('We do not know this ZIP code.', { exact: false }).waitFor();
+    await page.getByText('We couldn’t find this ZIP code', { exact: false }).waitFor();
     expect((await titles()).length).toBe(20);
   });
 
@@ -145,8 +145,8 @@ describeInBrowser('the page of an event', () => {
 
   test('says who organizes it, and is passed on without telling anybody else', async () => {
     await page.goto(`/events/${slug}`);
-    expect(await page.getByLabel('The address of this page').inputValue()).toBe(`http://127.0.0.1/events/${slug}`);
-    const mail = new URL((await page.getByRole('link', { name: 'By e-mail' }).getAttribute('href')) ?? '');
+    expect(await page.getByLabel('Link to this page').inputValue()).toBe(`http://127.0.0.1/events/${slug}`);
+    const mail = new URL((await page.getByRole('link', { name: 'Email' }).getAttribute('href')) ?? '');
     expect(mail.protocol).toBe('mailto:');
     expect(mail.searchParams.get('subject')).toBe('Community kitchen');
     expect(mail.searchParams.get('body')).toBe(`Come along: Community kitchen\n\nhttp://127.0.0.1/events/${slug}`);

@@ -75,7 +75,7 @@ describeInBrowser('a donor who just wants to give', () => {
     await page.getByRole('button', { name: 'Continue to payment' }).last().click();
     // What is missing is said, and what was chosen stays.
     await page.getByRole('alert').waitFor();
-    await page.getByLabel('E-mail').fill('ana@example.org');
+    await page.getByLabel('Email').fill('ana@example.org');
     await page.getByRole('button', { name: 'Continue to payment' }).last().click();
     await payWith(page, stripe);
     await thanked(page, stripe);

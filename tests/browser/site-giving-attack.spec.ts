@@ -65,7 +65,7 @@ describeInBrowser('giving while card thieves are about', () => {
     await page.goto(`/fundraisers/${slug}/give`);
     await page.getByText('$50', { exact: true }).click();
     await page.getByLabel('Your name').fill(who.name);
-    await page.getByLabel('E-mail').fill(who.email);
+    await page.getByLabel('Email').fill(who.email);
     await page.getByLabel('Cover the card fee').check();
   }
 
@@ -88,8 +88,8 @@ describeInBrowser('giving while card thieves are about', () => {
     const { page, context, foreignRequests } = await visitor({ javaScript: false });
     await fillIn(page, { name: 'Bea', email: 'bea@example.org' });
     await page.getByText('Your browser runs no scripts', { exact: false }).waitFor();
-    await page.getByRole('button', { name: 'Mail me the link' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Look into your mail' }).waitFor();
+    await page.getByRole('button', { name: 'Email me the link' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Check your email' }).waitFor();
     await page.goto(await linkMailedTo(app, sink, 'bea@example.org', `/fundraisers/${slug}/`));
     await page.getByText('Thank you for coming back by the link.', { exact: false }).waitFor();
     expect(await page.getByLabel('Your name').inputValue()).toBe('Bea');
@@ -112,7 +112,7 @@ describeInBrowser('giving while card thieves are about', () => {
     });
     const html = await answer.text();
     expect(answer.status).toBe(422);
-    expect(html).toContain('The check was not finished.');
+    expect(html).toContain('The check didn’t finish.');
     expect(html).toContain('value="Cid"');
     expect(await app.db.query("SELECT id FROM fundraising.gift WHERE name = 'Cid'")).toEqual([]);
   });
@@ -124,7 +124,7 @@ describeInBrowser('giving while card thieves are about', () => {
     expect(await axeFindings(page)).toEqual([]);
     expect(await scriptsOf(page)).toEqual(['/leave.js']);
     expect(await page.getByRole('button', { name: 'Continue to payment' }).count()).toBe(0);
-    await page.getByRole('button', { name: 'Mail me the link' }).last().click();
+    await page.getByRole('button', { name: 'Email me the link' }).last().click();
     await page.goto(await linkMailedTo(app, sink, 'dora@example.org', `/fundraisers/${slug}/`));
     await page.getByRole('button', { name: 'Continue to payment' }).last().click();
     await payWith(page, stripe);
@@ -135,7 +135,7 @@ describeInBrowser('giving while card thieves are about', () => {
   test('a link that was used or is none shows the empty form and says so', async () => {
     const { page, context } = await visitor({ javaScript: false });
     await page.goto(`/fundraisers/${slug}/give?link=nothing`);
-    await page.getByText('That link has expired or was used.', { exact: false }).waitFor();
+    await page.getByText('That link has expired or was already used.', { exact: false }).waitFor();
     await context.close();
   });
 });

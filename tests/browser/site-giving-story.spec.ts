@@ -64,7 +64,7 @@ describeInBrowser('a donor on the public site', () => {
     await page.getByRole('link', { name: 'Give to this fundraiser' }).click();
     await page.getByText(who.amount, { exact: true }).click();
     await page.getByLabel('Your name').fill(who.name);
-    await page.getByLabel('E-mail').fill(who.email);
+    await page.getByLabel('Email').fill(who.email);
   }
 
   const goOn = (): Promise<void> => page.getByRole('button', { name: 'Continue to payment' }).last().click();
@@ -108,7 +108,7 @@ describeInBrowser('a donor on the public site', () => {
   test('another amount: the cents are worked out before anything is paid', async () => {
     await fillIn({ amount: 'Another amount', name: 'Cid', email: 'cid@example.org' });
     await page.getByLabel('Your amount in USD').fill('37.42');
-    await page.getByRole('button', { name: 'Work out the fee' }).click();
+    await page.getByRole('button', { name: 'Show the fee' }).click();
     await page.getByText('Adds $1.43, so that all of $37.42 arrives. You pay $38.85.').waitFor();
     expect(await page.getByLabel('Your name').inputValue()).toBe('Cid');
     await goOn();
@@ -120,18 +120,18 @@ describeInBrowser('a donor on the public site', () => {
   test('what is wrong is said first and has the focus, and nothing typed is lost', async () => {
     await page.goto(`/fundraisers/${slug}/give`);
     await page.getByLabel('Your name').fill('Dora');
-    await page.getByLabel('E-mail').fill('dora@');
+    await page.getByLabel('Email').fill('dora@');
     await page.getByLabel('No name').check();
     await page.getByText('Every month').click();
     await goOn();
     const summary = page.getByRole('alert');
     expect(await summary.getByRole('link').allInnerTexts()).toEqual([
       'Choose an amount',
-      'Enter an e-mail address in full, like name@example.com',
+      'Enter an email address in full, like name@example.com',
     ]);
     expect(await page.locator(':focus').getAttribute('class')).toBe('error-summary');
     expect(await page.title()).toMatch(/^Error: /);
-    expect(await page.getByLabel('E-mail').inputValue()).toBe('dora@');
+    expect(await page.getByLabel('Email').inputValue()).toBe('dora@');
     expect(await page.getByLabel('No name').isChecked()).toBe(true);
     expect(await page.getByLabel('Every month').isChecked()).toBe(true);
     await summary.getByRole('link', { name: 'Choose an amount' }).click();
@@ -171,7 +171,7 @@ describeInBrowser('a donor on the public site', () => {
     await page.getByRole('link', { name: 'Go back without paying' }).click();
     await page.getByRole('heading', { name: 'Your gift' }).waitFor();
     expect(await page.getByLabel('Your name').inputValue()).toBe('Flo');
-    expect(await page.getByLabel('E-mail').inputValue()).toBe('flo@example.org');
+    expect(await page.getByLabel('Email').inputValue()).toBe('flo@example.org');
     expect(page.url()).not.toMatch(/\bflo\b/i);
     // The same address in another browser tells nothing of it.
     const other = await (await fetch(page.url())).text();
@@ -213,18 +213,18 @@ describeInBrowser('a donor on the public site', () => {
     await goOn();
     await payWith(page, stripe);
     await thanked(page, stripe);
-    await page.getByText('Is it for somebody?').click();
+    await page.getByText('Is it for someone?').click();
     await page.getByRole('button', { name: 'Dedicate my gift' }).click();
     await page.getByRole('link', { name: 'Choose in honor or in memory' }).waitFor();
     await page.getByText('In memory of', { exact: true }).click();
     await page.getByLabel('Name of the person').fill('Rosa Lima');
-    await page.getByText('Tell somebody about it').click();
+    await page.getByText('Share this event').click();
     await page.getByLabel('Whom should we tell?').fill('Teo');
-    await page.getByLabel('Their e-mail').fill('teo@example.org');
+    await page.getByLabel('Their email').fill('teo@example.org');
     await page.getByRole('button', { name: 'Dedicate my gift' }).click();
     await page.getByText('Thank you. Your gift carries this name now.').waitFor();
     await page.getByText('We’ll email Teo about it on').waitFor();
-    expect(await page.getByText('Is it for somebody?').count()).toBe(0);
+    expect(await page.getByText('Is it for someone?').count()).toBe(0);
     // A slip can be put right until the email leaves a day later.
     await page.getByText('Change the dedication').click();
     await page.getByLabel('Name of the person').fill('Rosa Limón');
@@ -260,9 +260,9 @@ describeInBrowser('a donor on the public site', () => {
     await app.db.query(`UPDATE fundraising.gift g SET paid_at = '2026-01-01T03:30Z' FROM fundraising.donor d
        WHERE d.id = g.donor_id AND d.email = 'ana@example.org' AND g.paid_at IS NOT NULL`);
     await page.goto('/giving');
-    await page.getByLabel('E-mail').fill('ana@example.org');
-    await page.getByRole('button', { name: 'Mail me the link' }).click();
-    await heading('Look into your mail');
+    await page.getByLabel('Email').fill('ana@example.org');
+    await page.getByRole('button', { name: 'Email me the link' }).click();
+    await heading('Check your email');
     await page.goto(await linkMailedTo(app, sink, 'ana@example.org', '/giving/'));
     await heading('My giving');
     await page.getByText('Dec 31, 2025', { exact: true }).first().waitFor();
@@ -271,8 +271,8 @@ describeInBrowser('a donor on the public site', () => {
     await page.getByRole('link', { name: /^Details of the gift for Beds for the spring/ }).click();
     await heading('Thank you');
     await page.goto('/giving');
-    await page.getByLabel('E-mail').fill('nobody@example.org');
-    await page.getByRole('button', { name: 'Mail me the link' }).click();
-    await heading('Look into your mail');
+    await page.getByLabel('Email').fill('nobody@example.org');
+    await page.getByRole('button', { name: 'Email me the link' }).click();
+    await heading('Check your email');
   });
 });

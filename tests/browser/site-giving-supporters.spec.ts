@@ -16,7 +16,7 @@ describeInBrowser('a supporter on the public site', () => {
     await page.getByLabel('Why does it matter to you?').fill('My neighbor was there. She is safe now.');
     await page.getByLabel('How much would you like to raise?').fill('1,500');
     await page.getByLabel('Your name').fill('Nadia Fox');
-    await page.getByLabel('E-mail').fill(who.email);
+    await page.getByLabel('Email').fill(who.email);
     await page.getByRole('button', { name: 'Start it' }).click();
   }
 
@@ -96,7 +96,7 @@ describeInBrowser('a supporter on the public site', () => {
       'Write a few sentences',
       'Enter an amount like 500 or 1,500',
       'Choose a day that is still ahead',
-      'Enter your e-mail address',
+      'Enter your email address',
     ]);
     expect(await page.getByLabel('Your name').inputValue()).toBe('Oda');
     expect(await page.getByLabel('How much would you like to raise?').inputValue()).toBe('a lot');
@@ -119,7 +119,7 @@ describeInBrowser('a supporter on the public site', () => {
     await page.getByLabel('Title of your page').fill('Quinn runs for beds');
     await page.getByLabel('Your goal (optional)').fill('250');
     await page.getByLabel('Your name').fill('Quinn');
-    await page.getByLabel('E-mail').fill('quinn@example.org');
+    await page.getByLabel('Email').fill('quinn@example.org');
     await page.getByRole('button', { name: 'Start the page' }).click();
     await heading('One more step');
     const link = await linkMailedTo(app, sink, 'quinn@example.org', '/page/');
@@ -137,7 +137,7 @@ describeInBrowser('a supporter on the public site', () => {
     await page.goto(`/fundraisers/${slug}`);
     await page.getByRole('link', { name: /Quinn runs for beds/ }).click();
     await page.getByRole('link', { name: 'Give on Quinn’s page' }).click();
-    await page.getByText('It counts for Quinn’s page.').waitFor();
+    await page.getByText('It counts toward Quinn’s page.').waitFor();
   });
 
   test('joins a team from its page, which says who leads it and what was given', async () => {
@@ -159,7 +159,7 @@ describeInBrowser('a supporter on the public site', () => {
     expect(await page.getByLabel('A page of my own').isChecked()).toBe(true);
     await page.getByLabel('Title of your page').fill('Rae bakes');
     await page.getByLabel('Your name').fill('Rae');
-    await page.getByLabel('E-mail').fill('rae@example.org');
+    await page.getByLabel('Email').fill('rae@example.org');
     await page.getByRole('button', { name: 'Start the page' }).click();
     await heading('One more step');
     const rows = await app.db.query("SELECT team_id AS team FROM fundraising.page WHERE title = 'Rae bakes'");
@@ -176,7 +176,7 @@ describeInBrowser('a supporter on the public site', () => {
     ]) {
       const answer = await page.goto(path);
       expect([path, answer?.status()]).toEqual([path, 404]);
-      await heading('This link does not work');
+      await heading('This link doesn’t work');
     }
   });
 });

@@ -51,7 +51,7 @@ describe('a place changes hands on the site', () => {
     const sent = await press(page.at, page.cookie, { do: 'hand-over', name: 'Beto Cruz', email: 'beto@example.org' });
     expect([sent.status, sent.headers.get('location')]).toEqual([303, `${page.at}?did=hand-over`]);
     const after = await text(`${page.at}?did=hand-over`, page.cookie);
-    expect(after).toContain('The place stays yours until somebody takes it');
+    expect(after).toContain('The place stays yours until someone takes it');
     expect(after).toContain('Beto Cruz');
 
     const beto = await opened(`/take/${await offerIn(ana)}`);
@@ -61,7 +61,7 @@ describe('a place changes hands on the site', () => {
     expect((await press(beto.at, beto.cookie, { do: 'take' })).status).toBe(303);
     expect(await text(beto.at, beto.cookie)).toContain('The place is yours');
     expect(await lineOf(app, shift.id)).toEqual(['Ana Reyes cancelled', 'Beto Cruz confirmed']);
-    expect(await text(page.at, page.cookie)).toContain('You are no longer signed up');
+    expect(await text(page.at, page.cookie)).toContain('You’re no longer signed up');
   });
 
   test('what is wrong is said at its field, and nothing typed is lost', async () => {
@@ -70,7 +70,7 @@ describe('a place changes hands on the site', () => {
     const html = await wrong.text();
     expect(wrong.status).toBe(422);
     expect(html).toContain('value="beto"');
-    expect(html).toContain('Enter an e-mail address in full');
+    expect(html).toContain('Enter an email address in full');
     const own = await press(page.at, page.cookie, { do: 'hand-over', name: 'Beto', email: ana.email });
     expect(await own.text()).toContain('That is your own address');
   });
@@ -98,7 +98,7 @@ describe('a place changes hands on the site', () => {
 
   test('a link that is cut is told apart from a missing page, and in Spanish everything is Spanish', async () => {
     const gone = await ask('/take/abc');
-    expect([gone.status, (await gone.text()).includes('This link does not work')]).toEqual([404, true]);
+    expect([gone.status, (await gone.text()).includes('This link doesn’t work')]).toEqual([404, true]);
     const { ana, page } = await anaWithLine();
     await press(page.at, page.cookie, { do: 'hand-over', name: 'Beto', email: 'beto3@example.org' });
     const spanish = await followLink(`${app.url}/take/${await offerIn(ana)}?lang=es`);

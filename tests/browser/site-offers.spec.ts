@@ -19,7 +19,7 @@ describeInBrowser('a place that is passed on', () => {
       await signUpOn(page, event.slug, { shift: 'Driver', name, email });
       links[name] = await personalLink(app, sink, email);
       await page.goto(links[name]);
-      await page.getByRole('button', { name: 'Yes, that is me: confirm' }).click();
+      await page.getByRole('button', { name: 'Yes, confirm' }).click();
       await page.getByText('Confirmed. Thank you!').waitFor();
     }
     return links;
@@ -27,9 +27,9 @@ describeInBrowser('a place that is passed on', () => {
 
   async function givesUp(link: string | undefined): Promise<void> {
     await page.goto(link ?? '');
-    await page.getByRole('link', { name: 'Cancel my place' }).click();
-    await page.getByRole('button', { name: 'Yes, cancel my place' }).click();
-    await page.getByText('Thank you for telling us', { exact: false }).first().waitFor();
+    await page.getByRole('link', { name: 'Cancel my spot' }).click();
+    await page.getByRole('button', { name: 'Yes, cancel my spot' }).click();
+    await page.getByText('Thank you for letting us know', { exact: false }).first().waitFor();
   }
 
   const title = (name: string): Promise<void> => page.getByRole('heading', { level: 1, name }).waitFor();
@@ -37,35 +37,35 @@ describeInBrowser('a place that is passed on', () => {
   test('the first in line is offered it, and takes it', async () => {
     const { Ana, Bea } = await inLine('Ana', 'Bea');
     await page.goto(Bea ?? '');
-    await title('You are number 1 on the waitlist');
+    await title('You’re number 1 on the waitlist');
     await givesUp(Ana);
     await page.goto(Bea ?? '');
-    await title('A place is free, and it is yours if you like');
+    await title('A spot opened, and it’s yours if you want it');
     await page.getByText('(Pacific Time)', { exact: false }).waitFor();
-    await page.getByRole('button', { name: 'Take the place' }).click();
-    await title('You are in');
+    await page.getByRole('button', { name: 'Take the spot' }).click();
+    await title('You’re in');
   });
 
   test('who lets it go passes it to the next', async () => {
     const { Ana, Bea, Cid } = await inLine('Ana', 'Bea', 'Cid');
     await givesUp(Ana);
     await page.goto(Bea ?? '');
-    await page.getByRole('button', { name: 'Let it go to somebody else' }).click();
-    await title('You are no longer signed up');
+    await page.getByRole('button', { name: 'Let someone else have it' }).click();
+    await title('You’re no longer signed up');
     await page.goto(Cid ?? '');
-    await title('A place is free, and it is yours if you like');
+    await title('A spot opened, and it’s yours if you want it');
   });
 
   test('an offer that ran out is said kindly, on the page and after the button', async () => {
     const { Ana, Bea } = await inLine('Ana', 'Bea');
     await givesUp(Ana);
     await page.goto(Bea ?? '');
-    await title('A place is free, and it is yours if you like');
+    await title('A spot opened, and it’s yours if you want it');
     // The page stays open while the offer runs out.
     await app.db.query(
       "UPDATE events.signup SET offer_expires_at = now() - interval '1 minute' WHERE status = 'offered' AND name = 'Bea'",
     );
-    await page.getByRole('button', { name: 'Take the place' }).click();
+    await page.getByRole('button', { name: 'Take the spot' }).click();
     expect(await page.locator(':focus').innerText()).toContain('has expired');
     await page.goto(Bea ?? '');
     await title('This offer has expired');
@@ -78,6 +78,6 @@ describeInBrowser('a place that is passed on', () => {
     await page.getByRole('link', { name: 'Leave the waitlist' }).click();
     await title('Leave the waitlist?');
     await page.getByRole('button', { name: 'Yes, leave the waitlist' }).click();
-    await title('You are no longer signed up');
+    await title('You’re no longer signed up');
   });
 });

@@ -62,7 +62,7 @@ describe('somebody who is known signs up on the site with one press', () => {
     expect(answer.status).toBe(303);
     expect(await lastSignup(shift)).toEqual({ proven: true, expires: false, name: 'Ana Reyes' });
     const done = await text(answer.headers.get('location')!, cookie);
-    expect(done).toContain('There is nothing to confirm');
+    expect(done).toContain('There’s nothing to confirm');
     expect(done).not.toContain('Confirm within a day');
   });
 
@@ -88,10 +88,10 @@ describe('somebody who is known signs up on the site with one press', () => {
     const event = await anEvent(app.db, { title: 'Kitchen', startsAt });
     await aShift(app.db, { eventId: event.id });
     const html = (await text(`/events/${event.slug}`, cookie)).replaceAll('<!-- -->', '');
-    expect(html).toContain('At that time you have a place at “Fair” (Setup), ');
+    expect(html).toContain('This overlaps with your shift “Fair” (Setup), ');
     expect(html).toContain(`href="/s/${linkOf(app, id)}"`);
     expect(html).toMatch(/<input[^>]*disabled=""[^>]*name="shift"/);
-    expect(await text(`/events/${event.slug}`)).not.toContain('At that time you have a place');
+    expect(await text(`/events/${event.slug}`)).not.toContain('This overlaps with your shift');
   });
 
   test('by a browser that remembers them, until somebody says "not me"', async () => {

@@ -232,12 +232,12 @@ describeInBrowser('answering an offer', () => {
       'Tuesday at nine.',
     ]);
     await page.getByText('Change it').click();
-    await page.getByText('By e-mail').click();
-    await page.getByLabel('E-mail address').fill('luna@');
+    await page.getByText('By email').click();
+    await page.getByLabel('Email address').fill('luna@');
     await go(page, 'Save');
     await page.getByRole('alert').waitFor();
-    expect(await page.getByLabel('E-mail address').inputValue()).toBe('luna@');
-    await page.getByLabel('E-mail address').fill('luna@example.org');
+    expect(await page.getByLabel('Email address').inputValue()).toBe('luna@');
+    await page.getByLabel('Email address').fill('luna@example.org');
     await go(page, 'Save');
     await page.getByText('From now on we reach you like this.', { exact: false }).waitFor();
     expect((await withCode(app, code).open()).safeContact).toMatchObject({

@@ -55,7 +55,7 @@ describe('a page that is kept for a moment', () => {
   });
 
   test('shows at once what is written: by the form, and by the API', async () => {
-    const left = async () => /(\d+) places left/.exec(await (await get(here())).text())?.[1];
+    const left = async () => /(\d+) spots left/.exec(await (await get(here())).text())?.[1];
     expect(await left()).toBe('5');
     const form = { shift: shiftId, name: 'Ana', email: 'ana@example.org', key: (await keyOf(here()))! };
     await fetch(app.url + here(), { method: 'POST', redirect: 'manual', body: new URLSearchParams(form) });
@@ -199,7 +199,7 @@ describe('a page that is made for each visitor', () => {
     const path = `/events/${event.slug}`;
     for (const taken of [0, 1, 2]) {
       await asOwner(app, `UPDATE events.shift SET taken = ${taken} WHERE id = '${shift.id}'`);
-      expect(await html(path)).toContain(`${5 - taken} places left`);
+      expect(await html(path)).toContain(`${5 - taken} spots left`);
       expect(await html(path, { cookie: 'lang=es' })).toContain(`Quedan ${5 - taken} lugares`);
     }
     const { cookie } = await app.signedIn({});

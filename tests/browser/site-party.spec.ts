@@ -72,7 +72,7 @@ describe('a party that signs up for a shift with too few spots', () => {
     const { at, shift } = await twoLeft();
     const { status, location } = await post(at, { shift, guests: '2', takesFewer: '1' });
     expect(status).toBe(303);
-    expect(await done(location!)).toContain('You bring 1 guest.');
+    expect(await done(location!)).toContain('You’re bringing 1 guest.');
     expect(await stored(shift)).toMatchObject({ status: 'confirmed', guests: 1 });
   });
 

@@ -48,7 +48,7 @@ describe('somebody who wants several shifts of an event', () => {
     const done = await text(answer.headers.get('location')!);
     expect(done).toContain('Your shifts');
     expect(done).toContain('It confirms all of them.');
-    expect(done.match(/Your place</g)).toHaveLength(2);
+    expect(done.match(/Your spot</g)).toHaveLength(2);
     expect(done).toContain('Number 1 on the waitlist');
     expect(await takenOf(ids)).toEqual([1, 1, 1]);
   });
@@ -59,7 +59,7 @@ describe('somebody who wants several shifts of an event', () => {
     const answer = await press(at, ids, { ...person(), allOrNothing: '1' });
     expect(answer.status).toBe(422);
     const page = plain(await answer.text());
-    expect(page).toContain('No place left in Part 2 (');
+    expect(page).toContain('There’s no spot left in Part 2 (');
     expect(page.match(/type="checkbox"[^>]* name="shift" checked/g)).toHaveLength(2);
     expect(await takenOf(ids)).toEqual([0, 1]);
   });
@@ -95,7 +95,7 @@ describe('somebody who wants several shifts of an event', () => {
     const own = `${app.url}/s/${linkOf(app, first!.id)}`;
     const opened = openedBy(await fetch(own, { redirect: 'manual' }), own)!;
     const manage = plain(await (await fetch(opened.url, { headers: { cookie: opened.cookie } })).text());
-    expect(manage).toContain('You signed up for these too');
+    expect(manage).toContain('You also signed up for');
     expect(manage).toMatch(/<a href="\/s\/[^"]+">Part 2<\/a>/);
   });
 });

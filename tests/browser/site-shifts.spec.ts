@@ -54,7 +54,7 @@ describe('shifts one can take', () => {
 
   test('a ZIP code that nobody knows is said at its field, and what was typed stays', async () => {
     const html = await read(`?chapter=${slug}&postcode=00000`);
-    expect(html).toContain('We do not know this ZIP code.');
+    expect(html).toContain('We couldn’t find this ZIP code');
     expect(html).toMatch(/aria-invalid="true"[^>]*value="00000"/);
   });
 
@@ -127,7 +127,7 @@ describe('shifts one can take', () => {
     ]);
     const html = await read('', { cookie });
     expect(html).toContain('Needs: Interpreting.');
-    expect(html).toContain('<a href="/account/profile">Can you do that? Say so in your profile.</a>');
+    expect(html).toContain('<a href="/account/profile">Can you do that? Add it to your profile.</a>');
     expect(await read('', { cookie, 'accept-language': 'es' })).toContain('Hace falta: Interpretación.');
   });
 });

@@ -27,7 +27,7 @@ describeInBrowser('somebody signs in on the site', () => {
     await page.goto('/events');
     await openMenu(page);
     await page.getByRole('banner').getByRole('link', { name: 'Sign in' }).click();
-    await page.getByLabel('E-mail address').fill('owner@harbor.example');
+    await page.getByLabel('Email address').fill('owner@harbor.example');
     await page.getByRole('button', { name: 'Send me a code' }).click();
     await page.getByText('If we can reach owner@harbor.example').waitFor();
     expect(page.url()).not.toContain('harbor.example');
@@ -65,8 +65,8 @@ describeInBrowser('somebody signs in on the site', () => {
     await page.goto('/business/sign-in');
     expect(new URL(page.url()).pathname).toBe('/sign-in');
     await page.getByRole('button', { name: 'Send me a code' }).click();
-    await page.getByRole('link', { name: 'Enter your e-mail address' }).waitFor();
-    await page.getByLabel('E-mail address').fill('two@harbor.example');
+    await page.getByRole('link', { name: 'Enter your email address' }).waitFor();
+    await page.getByLabel('Email address').fill('two@harbor.example');
     await page.getByRole('button', { name: 'Send me a code' }).click();
     await page.getByRole('button', { name: 'Send another code' }).click();
     await page.getByText('We have sent another code.').waitFor();
@@ -128,7 +128,7 @@ describeInBrowser('somebody signs in on the site', () => {
       await page.getByRole('heading', { level: 1, name: 'Your sign-ups' }).waitFor();
       expect(new URL(page.url()).pathname).toBe('/account');
       await page.getByRole('link', { name: 'Pack kits for shelters', exact: true }).waitFor();
-      await page.getByText('You have a place.').waitFor();
+      await page.getByText('You have a spot.').waitFor();
       await page.getByRole('link', { name: 'Pack kits for shelters: Details, calendar, cancel' }).click();
       await page.getByRole('heading', { name: 'Your shift' }).waitFor();
       expect(page.url()).toMatch(/\/s\/~[\w-]{12}$/);
@@ -178,7 +178,7 @@ describeInBrowser('somebody signs in on the site', () => {
     test('a code from another browser is refused with kind words', async () => {
       await post('/sign-in', { email: 'six@harbor.example' });
       await page.goto('/sign-in/code');
-      await page.getByLabel('E-mail address').fill('six@harbor.example');
+      await page.getByLabel('Email address').fill('six@harbor.example');
       await page.getByLabel('Code', { exact: true }).fill(await mailedCode(app, sink, 'six@harbor.example'));
       await page.getByRole('button', { name: 'Sign in' }).click();
       expect(await page.getByRole('alert').getByRole('link').allInnerTexts()).toEqual([
@@ -189,12 +189,12 @@ describeInBrowser('somebody signs in on the site', () => {
     test('after many codes the browser does a sum by itself, and one without scripts is told', async () => {
       for (let n = 0; n < 5; n += 1) await post('/sign-in', { email: 'seven@harbor.example' });
       await page.goto('/sign-in');
-      await page.getByLabel('E-mail address').fill('seven@harbor.example');
+      await page.getByLabel('Email address').fill('seven@harbor.example');
       await page.getByRole('button', { name: 'Send me a code' }).click();
       await page.getByText('Your browser doesn’t run scripts').waitFor();
       const withScript = await newVisit(browser, { baseUrl: app.url });
       await withScript.page.goto('/sign-in');
-      await withScript.page.getByLabel('E-mail address').fill('seven@harbor.example');
+      await withScript.page.getByLabel('Email address').fill('seven@harbor.example');
       await withScript.page.getByRole('button', { name: 'Send me a code' }).click();
       await withScript.page.getByText('Your device does a small sum').waitFor();
       // The script takes this away when it has begun: a click before that would be sent without a sum.

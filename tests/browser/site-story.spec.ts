@@ -28,7 +28,7 @@ describeInBrowser('a volunteer on the public site', () => {
     await page.goto('/');
     await page.getByRole('link', { name: 'Volunteer' }).click();
     await page.getByRole('searchbox', { name: 'Search' }).fill('kitchen');
-    await page.getByLabel('Only with free places').check();
+    await page.getByLabel('Has open spots').check();
     await page.getByRole('button', { name: 'Show events' }).click();
     expect(page.url()).toContain('text=kitchen');
     expect(await page.locator('.card h3').allInnerTexts()).toEqual(['Community kitchen']);
@@ -36,8 +36,8 @@ describeInBrowser('a volunteer on the public site', () => {
 
     await fillIn({ shift: 'Kitchen', name: 'Ana Reyes', email: 'ana@example.org' });
     expect(new URL(page.url()).pathname).toBe(`/events/${slug}/done`);
-    await page.getByRole('heading', { level: 1, name: 'Your place is reserved' }).waitFor();
-    await page.getByText('an e-mail with your personal link reaches ana@example.org', { exact: false }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Your spot is reserved' }).waitFor();
+    await page.getByText('an email with your personal link to ana@example.org', { exact: false }).waitFor();
     await page.getByText('We sent it to ana@example.org.', { exact: false }).waitFor();
     expect(page.url()).not.toMatch(/\bana\b/i);
     const entry = await page.getByRole('link', { name: 'Add to your calendar' }).getAttribute('href');
@@ -50,16 +50,16 @@ describeInBrowser('a volunteer on the public site', () => {
     const link = await linkTo('ana@example.org');
     await page.goto(link);
     await page.getByText('Hello, Ana Reyes').waitFor();
-    await page.getByRole('button', { name: 'Yes, that is me: confirm' }).click();
-    await page.getByRole('heading', { level: 1, name: 'You are in' }).waitFor();
+    await page.getByRole('button', { name: 'Yes, confirm' }).click();
+    await page.getByRole('heading', { level: 1, name: 'You’re in' }).waitFor();
 
-    await page.getByRole('link', { name: 'Cancel my place' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Give up your place?' }).waitFor();
+    await page.getByRole('link', { name: 'Cancel my spot' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Give up your spot?' }).waitFor();
     await page.getByRole('link', { name: 'No, keep it' }).click();
-    await page.getByRole('heading', { level: 1, name: 'You are in' }).waitFor();
-    await page.getByRole('link', { name: 'Cancel my place' }).click();
-    await page.getByRole('button', { name: 'Yes, cancel my place' }).click();
-    await page.getByRole('heading', { level: 1, name: 'You are no longer signed up' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'You’re in' }).waitFor();
+    await page.getByRole('link', { name: 'Cancel my spot' }).click();
+    await page.getByRole('button', { name: 'Yes, cancel my spot' }).click();
+    await page.getByRole('heading', { level: 1, name: 'You’re no longer signed up' }).waitFor();
     const [state] = await app.db.query(
       `SELECT s.status FROM events.signup s JOIN volunteers.volunteer v ON v.id = s.volunteer_id WHERE v.email = $1`,
       ['ana@example.org'],
@@ -76,7 +76,7 @@ describeInBrowser('a volunteer on the public site', () => {
     await aShift(app.db, { eventId: event.id });
     await page.setViewportSize({ width: 360, height: 740 });
     for (const [address, words] of [
-      [`/events/${event.slug}`, 'This event has been cancelled'],
+      [`/events/${event.slug}`, 'This event was canceled'],
       [`/events/${event.slug}?lang=es`, 'Este evento se canceló'],
     ] as const) {
       await page.goto(address);
@@ -141,22 +141,22 @@ describeInBrowser('a volunteer on the public site', () => {
   test('what is wrong is said first and has the focus, and nothing typed is lost', async () => {
     await page.goto(`/events/${slug}`);
     await page.getByLabel('Your name').fill('Bea');
-    await page.getByLabel('E-mail').fill('bea@');
+    await page.getByLabel('Email').fill('bea@');
     await page.getByRole('button', { name: 'Sign up' }).click();
     const summary = page.getByRole('alert');
     await summary.waitFor();
     expect(await summary.getByRole('link').allInnerTexts()).toEqual([
       'Choose a shift',
-      'Enter an e-mail address in full, like name@example.com',
+      'Enter an email address in full, like name@example.com',
     ]);
     expect(await page.locator(':focus').getAttribute('class')).toBe('error-summary');
     expect(await page.title()).toMatch(/^Error: /);
     expect(await page.getByLabel('Your name').inputValue()).toBe('Bea');
-    expect(await page.getByLabel('E-mail').inputValue()).toBe('bea@');
-    const field = page.getByLabel('E-mail');
+    expect(await page.getByLabel('Email').inputValue()).toBe('bea@');
+    const field = page.getByLabel('Email');
     expect(await field.getAttribute('aria-invalid')).toBe('true');
     expect(await field.getAttribute('aria-describedby')).toContain('email-error');
-    await summary.getByRole('link', { name: /e-mail/ }).click();
+    await summary.getByRole('link', { name: /email/ }).click();
     await page.locator('#email:focus').waitFor();
   });
 
@@ -176,12 +176,12 @@ describeInBrowser('a volunteer on the public site', () => {
     await page.goto(`/events/${slug}`);
     await page.getByText('Full: join the waitlist (1 waiting)').waitFor();
     await fillIn({ shift: 'Welcome table', name: 'Dora', email: 'dora@example.org' });
-    await page.getByRole('heading', { level: 1, name: 'You are on the waitlist' }).waitFor();
-    await page.getByText('You are number 2 on the waitlist.', { exact: false }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'You’re on the waitlist' }).waitFor();
+    await page.getByText('You’re number 2 on the waitlist.', { exact: false }).waitFor();
     expect(await page.locator('a[href*=".ics"]').count()).toBe(0);
     await page.goto(await linkTo('dora@example.org'));
-    await page.getByRole('button', { name: 'Yes, that is me: confirm' }).click();
-    await page.getByRole('heading', { level: 1, name: 'You are number 2 on the waitlist' }).waitFor();
+    await page.getByRole('button', { name: 'Yes, confirm' }).click();
+    await page.getByRole('heading', { level: 1, name: 'You’re number 2 on the waitlist' }).waitFor();
   });
 
   test('opening a personal link, as a mail scanner does, changes nothing', async () => {
@@ -214,21 +214,21 @@ describeInBrowser('a volunteer on the public site', () => {
     await press('Tab');
     await page.keyboard.type('flor@example.org');
     await press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'Your place is reserved' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Your spot is reserved' }).waitFor();
   });
 
   test('makes a calendar address, and switches it off', async () => {
     await fillIn({ shift: 'Kitchen', name: 'Gil', email: 'gil@example.org' });
     await page.goto(await linkTo('gil@example.org'));
-    await page.getByRole('button', { name: 'Yes, that is me: confirm' }).click();
+    await page.getByRole('button', { name: 'Yes, confirm' }).click();
     await page.getByText('All your shifts in your calendar').click();
-    expect(await page.getByRole('button', { name: 'Switch the address off' }).count()).toBe(0);
-    await page.getByRole('button', { name: 'Make a calendar address' }).click();
+    expect(await page.getByRole('button', { name: 'Turn the address off' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Create a calendar address' }).click();
     const address = new URL(await page.getByLabel('Your calendar address').inputValue());
     const status = async (): Promise<number> => (await fetch(app.url + address.pathname)).status;
     expect(await status()).toBe(200);
-    await page.getByRole('button', { name: 'Switch the address off' }).click();
-    await page.getByText('The calendar address has been switched off.', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Turn the address off' }).click();
+    await page.getByText('The calendar address is turned off.', { exact: false }).waitFor();
     expect(await status()).toBe(404);
   });
 
@@ -236,8 +236,8 @@ describeInBrowser('a volunteer on the public site', () => {
     await fillIn({ shift: 'Kitchen', name: 'Hana', email: 'hana@example.org' });
     const link = await linkTo('hana@example.org');
     await page.goto(link);
-    await page.getByRole('button', { name: 'Yes, that is me: confirm' }).click();
-    await page.getByRole('heading', { level: 1, name: 'You are in' }).waitFor();
+    await page.getByRole('button', { name: 'Yes, confirm' }).click();
+    await page.getByRole('heading', { level: 1, name: 'You’re in' }).waitFor();
     await app.db
       .query(`UPDATE events.shift SET starts_at = now() - interval '5 hours', ends_at = now() - interval '1 hour'
       WHERE id = (SELECT shift_id FROM events.signup WHERE name = 'Hana')`);

@@ -37,7 +37,7 @@ describeInBrowser('every page of the local Stripe', () => {
     'checkout in Spanish': async () => (await aGift(stripe, { locale: 'es' })).url as string,
     'checkout of a recurring gift': async () =>
       (await aGift(stripe, { mode: 'subscription', submit_type: undefined, line_items: [monthly] })).url as string,
-    'checkout that asks for an e-mail': async () => (await aGift(stripe, { customer_email: undefined })).url as string,
+    'checkout that asks for an email': async () => (await aGift(stripe, { customer_email: undefined })).url as string,
     'a page whose time is over': async () => {
       const { id, url } = await aGift(stripe);
       await stripe.client.checkout.sessions.expire(id);

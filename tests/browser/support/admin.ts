@@ -6,7 +6,7 @@ import { codeOfApp, password } from '../../support/visitors.js';
 
 /** Signs in by the form, with the second step; the authenticator app has to be set up. */
 export async function signInByForm(app: TestApp, page: Page, person: { email: string; secret: string }): Promise<void> {
-  await page.getByLabel('E-mail address').fill(person.email);
+  await page.getByLabel('Email address').fill(person.email);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   const code = page.getByLabel('Six-digit code');

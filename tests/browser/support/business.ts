@@ -18,7 +18,7 @@ export async function mailedCode(app: TestApp, sink: MailSink, email: string): P
 /** Signs in on the site as a person does: from where they were led, or by the door. */
 export async function signInOnSite(page: Page, app: TestApp, sink: MailSink, email: string): Promise<void> {
   if (!/\/sign-in(?:\?|$)/.test(page.url())) await page.goto('/sign-in');
-  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Email address').fill(email);
   await page.getByRole('button', { name: 'Send me a code' }).click();
   await page.getByLabel('Code', { exact: true }).fill(await mailedCode(app, sink, email));
   await page.getByRole('button', { name: 'Sign in' }).click();

@@ -11,7 +11,7 @@ export async function signUpOn(
   await page.goto(`/events/${slug}`);
   await page.getByRole('radio', { name: who.shift }).check();
   await page.getByLabel('Your name').fill(who.name);
-  await page.getByLabel('E-mail').fill(who.email);
+  await page.getByLabel('Email').fill(who.email);
   await page.getByRole('button', { name: 'Sign up' }).click();
 }
 
