@@ -29,6 +29,7 @@ import { insertHelpLines } from './help-lines.js';
 import { insertServices } from './services.js';
 import { insertFeedback } from './feedback.js';
 import { insertSchools } from './schools.js';
+import { insertSchoolTalks } from './school-talks.js';
 import { insertStaffActions } from './staff-actions.js';
 import { signups, type DemoSignup } from './signups.js';
 
@@ -149,6 +150,7 @@ export async function loadDemo(
     await insertCredentials(tx, now);
     await insertDoorWaivers(tx, now);
     await insertSchools(tx, now);
+    await insertSchoolTalks(tx, now);
     await insertGuests(tx, now);
     await insertArticleWork(tx, now);
     await insertCompletions(tx, now);

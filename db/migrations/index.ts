@@ -80,6 +80,7 @@ import { SealPowerfulRows1799880100000 } from './1799880100000-seal-powerful-row
 import { TwoPeopleForHelpLines1799880800000 } from './1799880800000-two-people-for-help-lines.js';
 import { FindClosures1799880200000 } from './1799880200000-find-closures.js';
 import { InformAboutTheLaw1799880801000 } from './1799880801000-inform-about-the-law.js';
+import { RequestSchoolTalks1799880850000 } from './1799880850000-request-school-talks.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -165,4 +166,5 @@ export const migrations = [
   TwoPeopleForHelpLines1799880800000,
   FindClosures1799880200000,
   InformAboutTheLaw1799880801000,
+  RequestSchoolTalks1799880850000,
 ];

@@ -2,6 +2,7 @@ import type { Puzzle } from '@upstander/platform';
 import { randomUUID } from 'node:crypto';
 import { refusal, startApp, type GraphqlAnswer, type TestApp } from '../support/app.js';
 import { aCampaign } from '../support/factories.fundraising.js';
+import { aTalk } from '../support/schools.js';
 import { aMessageForm, messageWords } from '../support/site-messages.js';
 import { ask, aVisitor, codeByMail, solutionOf, withPassword, type Visitor } from '../support/visitors.js';
 
@@ -41,6 +42,9 @@ const emails: Record<string, Send> = {
     form: aMessageForm(app),
     body: randomUUID(),
   })),
+  'a school talk': operation('requestSchoolTalk', 'RequestSchoolTalkInput', (email) =>
+    aTalk(app, { email, message: randomUUID() }),
+  ),
   'the link to a gift': (visitor, email, solution) =>
     visitor.ask(
       'mutation ($input: StartDonationInput!, $solution: String) { mailGiftLink(input: $input, solution: $solution) { ok } }',

@@ -70,20 +70,64 @@ describeInBrowser('a letter to a school', () => {
     await ended(visit);
   });
 
-  test.each(['/schools', '/schools/ask?q=redwood', '/schools/ask?typed=1'])(
-    '%s weighs at most 15 KB and runs no script but the way out',
-    async (path) => {
-      const { bytes, scripts } = await weigh(app.url, path);
-      expect(bytes).toBeLessThanOrEqual(15 * 1024);
-      expect(scripts).toEqual(['/leave.js']);
-    },
-  );
+  test('a counselor requests a talk on a phone, and staff plan it', async () => {
+    const visit = await newVisit(browser, { baseUrl: app.url, width: 'phone' });
+    const { page } = visit;
+    app.clock.set(new Date());
+    await page.goto('/schools');
+    await page.getByRole('link', { name: 'Request a talk' }).click();
+    await page.getByRole('heading', { name: 'What happens next' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByLabel('Name or city').fill('redwood');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('link', { name: 'Redwood High School' }).click();
+    app.clock.advance(60_000);
+    await page.getByLabel('About how many students?').fill('many');
+    await page.getByRole('button', { name: 'Send request' }).click();
+    const alert = page.getByRole('alert');
+    for (const error of ['Enter the grades', 'Enter a number from 1 to 20,000', 'Choose in person or online']) {
+      await alert.getByRole('link', { name: error }).waitFor();
+    }
+    expect(await page.getByLabel('About how many students?').inputValue()).toBe('many');
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByLabel('Grades').fill('9');
+    await page.getByLabel('About how many students?').fill('1,200');
+    await page.getByLabel('Online', { exact: true }).check();
+    await page.getByLabel('Both').check();
+    await page.getByLabel('Your name').fill('Priya Nair');
+    await page.getByLabel('Email').fill('priya@example.org');
+    await page.getByLabel('Your role at the school').fill('Counselor');
+    await page.getByRole('button', { name: 'Send request' }).click();
+    await page.getByRole('heading', { name: 'Thanks! We have your request' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await writtenMails(app, { template: 'school-talk-received' })).toHaveLength(1);
+    await ended(visit);
+    const desk = await newVisit(browser, { baseUrl: app.url });
+    await carrySession(desk.page, app.url, admin);
+    await openScreen(desk.page, '/admin/schools/talks?status=NEW');
+    await desk.page.getByRole('button', { name: 'Open the request from Redwood High School' }).click();
+    await desk.page.getByRole('dialog').getByText('1,200').waitFor();
+    await stillness(desk.page);
+    expect(await axeFindings(desk.page)).toEqual([]);
+    await desk.page.getByLabel('Set the status').selectOption('PLANNED');
+    await desk.page.getByText('Status saved.').waitFor();
+    await ended(desk);
+  });
+
+  test.each([
+    ...['/schools', '/schools/ask?q=redwood', '/schools/ask?typed=1'],
+    ...['/schools/talk', '/schools/talk?typed=1'],
+  ])('%s weighs at most 15 KB and runs no script but the way out', async (path) => {
+    const { bytes, scripts } = await weigh(app.url, path);
+    expect(bytes).toBeLessThanOrEqual(15 * 1024);
+    expect(scripts).toEqual(['/leave.js']);
+  });
 
   test.each(['light', 'dark'] as const)('reads well in Spanish on a desktop, %s', async (colorScheme) => {
     const visit = await newVisit(browser, { baseUrl: app.url });
     const { page } = visit;
     await page.emulateMedia({ colorScheme });
-    for (const path of ['/schools?lang=es', '/schools/ask?typed=1&lang=es']) {
+    for (const path of ['/schools?lang=es', '/schools/ask?typed=1&lang=es', '/schools/talk?typed=1&lang=es']) {
       await page.goto(path);
       expect(await page.locator('html').getAttribute('lang')).toBe('es');
       expect(await axeFindings(page)).toEqual([]);
@@ -127,7 +171,7 @@ describeInBrowser('a letter to a school', () => {
     await page.getByRole('list', { name: 'Notes' }).getByText('They call back.').waitFor();
     await stillness(page);
     expect(await axeFindings(page)).toEqual([]);
-    for (const part of ['list', 'contacts', 'directory', 'report']) {
+    for (const part of ['list', 'talks', 'contacts', 'directory', 'report']) {
       await openScreen(page, `/admin/schools/${part}`);
       await stillness(page);
       expect(await axeFindings(page)).toEqual([]);

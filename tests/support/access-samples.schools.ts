@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { MakeSample, Place } from './access-samples.js';
 import { aShift } from './factories.js';
-import { aSchoolAsk, anAsk, ccdFile } from './schools.js';
+import { aSchoolAsk, aSchoolTalk, anAsk, aTalk, ccdFile } from './schools.js';
 
 const askIn = ({ app, chapter }: Place) => aSchoolAsk(app, { chapterId: chapter.id });
 const byToken =
@@ -10,6 +10,7 @@ const byToken =
     const { token } = await aSchoolAsk(app, { chapterId: chapter.id, email: `${randomUUID()}@example.org`, status });
     return { variables: { input: { token, ...more } } };
   };
+const talkIn = ({ app, chapter }: Place) => aSchoolTalk(app, { chapterId: chapter.id });
 const letters = { letterEn: 'Dear principal', letterEs: 'Estimada directora' };
 const contact = { name: 'Rosa Diaz', role: 'Principal' };
 const lesson = { taughtOn: '2026-01-15', students: 30, curriculum: 'Signs and help' };
@@ -114,6 +115,18 @@ export const schoolSamples: Record<string, MakeSample> = {
   linkSchoolShift: async (place) => ({
     variables: { id: (await askIn(place)).id, shiftId: (await aShift(place.app.db)).id },
   }),
+  requestSchoolTalk: ({ app }) => ({ variables: { input: aTalk(app, { email: `${randomUUID()}@example.org` }) } }),
+  schoolTalks: async ({ app, chapter }) => {
+    const school = `School ${randomUUID()}`;
+    const id = await aSchoolTalk(app, { chapterId: chapter.id, school });
+    return {
+      variables: { filter: { search: school } },
+      select: '{ edges { node { id } } }',
+      sees: (answer) => (answer as { edges: Array<{ node: { id: string } }> }).edges.some(({ node }) => node.id === id),
+    };
+  },
+  setSchoolTalkStatus: async (place) => ({ variables: { id: await talkIn(place), status: 'ANSWERED' } }),
+  deleteSchoolTalk: async (place) => ({ variables: { id: await talkIn(place) } }),
   schoolReport: ({ chapter }) => ({
     variables: { from: '2026-01-01', to: '2026-12-31', chapterId: chapter.id },
     select: '{ steps { districts } }',

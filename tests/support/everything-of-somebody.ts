@@ -103,6 +103,11 @@ export async function everythingOf(
     `INSERT INTO outreach.site_message (chapter_id, name, email, body, language, form_hash, received_at) VALUES ($1, $2, $3, $2, 'en', sha256($2::text::bytea), now())`,
     [chapterId, name, email],
   );
+  await run(
+    `INSERT INTO outreach.school_talk (school, city, chapter_id, name, role, email, phone, grades, students, preferred_dates, format, talk_language, message, language, form_hash, received_at)
+     VALUES ('Elm', 'Davis', $1, $2, 'counselor', $3, $4, '9', 30, $2, 'online', 'en', $2, 'en', sha256($2::text::bytea), now())`,
+    [chapterId, name, email, phone],
+  );
   const [ask] = await app.db.query<{ id: string }>(
     `INSERT INTO outreach.ask (school, city, state, chapter_id, asker, name, email, language, letter_en, letter_es, letter_by, status, created_at, changed_at)
      VALUES ('Elm', 'Davis', 'CA', $1, 'parent', $2, $3, 'en', $2, $2, 'us', 'unconfirmed', now(), now()) RETURNING id`,

@@ -1,6 +1,8 @@
 import { SignedIds } from '@upstander/platform';
+import { randomBytes } from 'node:crypto';
 import { startApp, type TestApp } from './app.js';
 import { aChapter } from './factories.js';
+import { aMessageForm } from './site-messages.js';
 
 /** The fields that tests look at of an ask. */
 export const askFields = `id school city status asker name email letterEn letterEs letterBy nextStep nextStepOn isDue students
@@ -79,6 +81,43 @@ export async function aSchoolAsk(
     [school, chapterId, email, status, app.clock.now()],
   );
   return { id: made!.id, token: app.nest.get(SignedIds).sign('school-ask', made!.id) };
+}
+
+/** What someone at a school types on the site. */
+export const aTalk = (app: TestApp, parts: Record<string, unknown> = {}) => ({
+  school: 'Redwood Middle School',
+  city: 'Fresno',
+  postcode: '93701',
+  name: 'Priya Nair',
+  role: 'Counselor',
+  email: 'priya@example.org',
+  grades: '7 and 8',
+  students: 120,
+  preferredDates: 'A Tuesday in March',
+  format: 'IN_PERSON',
+  talkLanguage: 'EN',
+  message: 'We have 45 minutes.',
+  language: 'EN',
+  form: aMessageForm(app),
+  ...parts,
+});
+
+/** A stored request for a talk; returns its ID. */
+export async function aSchoolTalk(
+  app: TestApp,
+  { chapterId = null, school = 'Redwood Middle School', email = 'priya@example.org' } = {} as {
+    chapterId?: string | null;
+    school?: string;
+    email?: string;
+  },
+): Promise<string> {
+  const [made] = await app.db.query<{ id: string }>(
+    `INSERT INTO outreach.school_talk (school, city, chapter_id, name, role, email, grades, students, format,
+       talk_language, message, language, form_hash, received_at)
+     VALUES ($1, 'Fresno', $2, 'Priya Nair', 'Counselor', $3, '7', 120, 'online', 'en', '', 'en', $4, $5) RETURNING id`,
+    [school, chapterId, email, randomBytes(32), app.clock.now()],
+  );
+  return made!.id;
 }
 
 type Staff = 'organizer' | 'other' | 'admin';

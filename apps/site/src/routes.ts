@@ -61,6 +61,7 @@ export default [
   route('learn/:slug', 'learn/article.tsx'),
   route('schools', 'schools/schools.tsx'),
   route('schools/ask', 'schools/ask-school.tsx'),
+  route('schools/talk', 'schools/request-talk.tsx'),
   route('school-ask/:token', 'schools/my-letter.tsx'),
   route('photo-consent/:token', 'photos/photo-consent.tsx'),
   route('learn/:slug/print', 'learn/handout.tsx'),

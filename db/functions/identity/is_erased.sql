@@ -32,6 +32,7 @@ BEGIN
     OR EXISTS (SELECT FROM outreach.ask t WHERE t.email = address)
     OR EXISTS (SELECT FROM outreach.contact t WHERE t.email = address)
     OR EXISTS (SELECT FROM outreach.photo_consent t WHERE t.email = address)
+    OR EXISTS (SELECT FROM outreach.school_talk t WHERE t.email = address)
     OR EXISTS (SELECT FROM outreach.site_message t WHERE t.email = address)
     OR EXISTS (SELECT FROM volunteers.credential t WHERE t.guardian_email = address)
     OR EXISTS (SELECT FROM volunteers.volunteer t WHERE t.email = address)

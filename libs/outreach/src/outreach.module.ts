@@ -30,6 +30,9 @@ import { PhotoResolver } from './photos/photo.resolver.js';
 import { Photos } from './photos/photos.service.js';
 import { SchoolReportResolver } from './report/school-report.resolver.js';
 import { SchoolReports } from './report/school-reports.service.js';
+import { SchoolTalkMails } from './school-talks/school-talk.mails.js';
+import { SchoolTalkResolver } from './school-talks/school-talk.resolver.js';
+import { SchoolTalks } from './school-talks/school-talks.service.js';
 import { MessageForms } from './site-messages/message-forms.js';
 import { SiteMessageController } from './site-messages/site-message.controller.js';
 import { SiteMessageMail } from './site-messages/site-message.mail.js';
@@ -62,6 +65,10 @@ import { SiteMessages } from './site-messages/site-messages.service.js';
     AskOutbox,
     SchoolReportResolver,
     SchoolReports,
+    // talks that schools request
+    SchoolTalkResolver,
+    SchoolTalks,
+    SchoolTalkMails,
     // photos of the site, and who agreed to them
     PhotoResolver,
     MyPhotoConsentResolver,

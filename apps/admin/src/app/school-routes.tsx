@@ -26,6 +26,15 @@ export const schoolRoutes: RouteObject[] = [
     ),
   },
   {
+    path: 'schools/talks',
+    lazy: screen(
+      () => import('../schools/talk-list').then(({ SchoolTalkList }) => SchoolTalkList),
+      'money',
+      'schools',
+      'views',
+    ),
+  },
+  {
     path: 'schools/directory',
     lazy: screen(
       () => import('../schools/directory-list').then(({ SchoolDirectory }) => SchoolDirectory),

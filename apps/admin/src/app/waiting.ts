@@ -7,6 +7,7 @@ import {
   directoryTasksQuery,
   newRecordsQuery,
   photosNeedYouQuery,
+  schoolTalksWaitingQuery,
   siteMessagesWaitingQuery,
 } from '../home/people-queries';
 import { credentialsWaitingQuery } from '../home/queries';
@@ -42,6 +43,7 @@ export function useWaiting(me: Me): ReadonlyMap<string, number> {
   const directory = useRead(directoryTasksQuery, {}, { enabled: keepsDirectory(me) }).data?.directoryTasks;
   const photos = useRead(photosNeedYouQuery, {}, { enabled: mayModerate(me) }).data?.photosNeedYou;
   const messages = useRead(siteMessagesWaitingQuery, {}, { enabled: mayOrganize(me) }).data?.siteMessages;
+  const talks = useRead(schoolTalksWaitingQuery, {}, { enabled: mayOrganize(me) }).data?.schoolTalks;
   const data = useRead(dataRequestsWaitingQuery, {}, { enabled: seesMoney(me) }).data?.dataRequests;
   const counts = new Map<string, number>();
   const add = (place: string | undefined, count: number | undefined) =>
@@ -57,6 +59,7 @@ export function useWaiting(me: Me): ReadonlyMap<string, number> {
   add('/legal', directory?.legalReviews);
   add('/photos', photos);
   add('/site-messages', messages?.totalCount);
+  add('/schools', talks?.totalCount);
   add('/peoples-data', data?.totalCount);
   return counts;
 }

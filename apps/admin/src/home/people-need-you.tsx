@@ -26,6 +26,7 @@ import {
   lastAuditCheckQuery,
   newRecordsQuery,
   photosNeedYouQuery,
+  schoolTalksWaitingQuery,
   siteMessagesWaitingQuery,
 } from './people-queries';
 
@@ -46,6 +47,7 @@ interface Pile {
     | 'services'
     | 'photos'
     | 'siteMessages'
+    | 'schoolTalks'
     | 'dataRequests';
   to: string;
   count: { totalCount: number; totalIsCapped: boolean } | undefined;
@@ -70,6 +72,7 @@ export function PeopleNeedYou() {
   const directory = useRead(directoryTasksQuery, {}, { enabled: keeps });
   const organizes = mayOrganize(me);
   const messages = useRead(siteMessagesWaitingQuery, {}, { enabled: organizes });
+  const talks = useRead(schoolTalksWaitingQuery, {}, { enabled: organizes });
   const photos = useRead(photosNeedYouQuery, {}, { enabled: moderates });
   const keepsMoney = seesMoney(me);
   const requests = useRead(dataRequestsWaitingQuery, {}, { enabled: keepsMoney });
@@ -81,7 +84,7 @@ export function PeopleNeedYou() {
     ...(keeps ? [directory] : []),
     ...(watches ? [trail] : []),
     ...(moderates ? [approvals, photos] : []),
-    ...(organizes ? [messages] : []),
+    ...(organizes ? [messages, talks] : []),
     ...(keepsMoney ? [requests] : []),
     ...(speaks ? [records] : []),
   ];
@@ -102,6 +105,7 @@ export function PeopleNeedYou() {
     { key: 'roles', to: '/role-requests', count: exactly(mine.length) },
     { key: 'approvals', to: '/approvals', count: approvals.data?.approvals },
     { key: 'siteMessages', to: '/site-messages?status=OPEN', count: messages.data?.siteMessages },
+    { key: 'schoolTalks', to: '/schools/talks?status=NEW', count: talks.data?.schoolTalks },
     { key: 'dataRequests', to: '/peoples-data', count: requests.data?.dataRequests },
     { key: 'photos', to: '/photos', count: exactly(photos.data?.photosNeedYou) },
     { key: 'articlesToApprove', to: '/articles?waiting=1', count: all(articles.data?.articlesNeedYou.toApprove) },

@@ -32,6 +32,16 @@ export const siteMessagesWaitingQuery = graphql(`
   }
 `);
 
+/** Counts requests for school talks that have no reply yet. */
+export const schoolTalksWaitingQuery = graphql(`
+  query SchoolTalksWaiting {
+    schoolTalks(filter: { status: NEW }, first: 1) {
+      totalCount
+      totalIsCapped
+    }
+  }
+`);
+
 /** How many people wait to take along, or to have erased, what is kept of them. */
 export const dataRequestsWaitingQuery = graphql(`
   query DataRequestsWaiting {

@@ -10,6 +10,7 @@ export function SchoolTabs() {
       tabs={[
         { to: '/schools', label: say.board, end: true },
         { to: '/schools/list', label: say.list },
+        { to: '/schools/talks', label: say.talks },
         { to: '/schools/contacts', label: say.contacts },
         { to: '/schools/directory', label: say.directory },
         { to: '/schools/report', label: say.report },

@@ -17,7 +17,8 @@ import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
 import type { SiteContext } from '../request/site-context';
 
-const SiteMessageForm = graphql(`
+/** Seals when a form was displayed, for `form` of the mutation. */
+export const SiteMessageForm = graphql(`
   query SiteMessageForm {
     siteMessageForm
   }

@@ -57,7 +57,8 @@ export default function Learn() {
           </ul>
           {audience === 'SCHOOLS' && (
             <p>
-              <a href="/schools">{words.site.schools.title}</a>
+              <a href="/schools">{words.site.schools.title}</a> ·{' '}
+              <a href="/schools/talk">{words.site.schoolTalk.link}</a>
             </p>
           )}
         </section>

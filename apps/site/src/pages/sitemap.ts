@@ -82,6 +82,7 @@ const standing = [
   '/learn',
   '/learn/time-limits',
   '/schools',
+  '/schools/talk',
   '/business',
   '/using-this-site',
   '/about',

@@ -1,38 +1,24 @@
 import { catalogueOf } from '@upstander/web-kit';
 import { data, redirect, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
-import { ask, notFound } from '../api/ask';
-import { Chapters } from '../chapters/queries';
+import { ask } from '../api/ask';
 import { solutionIn } from '../forms/puzzle';
 import { refused } from '../forms/refused';
 import { PlainPage } from '../frame/plain-page';
 import { localeOf } from '../request/locale';
 import { usePage } from '../request/page-context';
-import type { SiteContext } from '../request/site-context';
 import { FindSchool } from './find-school';
 import { askerOf, letterErrors, letterForm, senderOf, signed, templateIn, type LetterValues } from './letter-values';
-import { FindSchools, OneSchool, StartSchoolAsk } from './queries';
+import { FindSchools, StartSchoolAsk } from './queries';
+import { idLike, schoolOf } from './school-of';
 import { WriteLetter } from './write-letter';
-
-const idLike = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-/** What a letter begins from: the school of the directory, if it is one, and our chapters. */
-async function basis(context: SiteContext, entry: string) {
-  if (entry !== '' && !idLike.test(entry)) throw notFound();
-  const [{ chapters }, found] = await Promise.all([
-    ask(context, Chapters, {}),
-    entry === '' ? null : ask(context, OneSchool, { id: entry }),
-  ]);
-  if (found && !found.directoryEntry) throw notFound();
-  return { chapters, school: found?.directoryEntry ?? null };
-}
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   if (query.get('sent') === '1') return { page: 'sent' } as const;
   const entry = query.get('school') ?? '';
   if (entry !== '' || query.get('typed') === '1') {
-    return { page: 'write', key: crypto.randomUUID(), ...(await basis(context, entry)) } as const;
+    return { page: 'write', key: crypto.randomUUID(), ...(await schoolOf(context, entry)) } as const;
   }
   const search = (query.get('q') ?? '').trim().slice(0, 100);
   const { findSchools } = search === '' ? { findSchools: [] } : await ask(context, FindSchools, { search });
@@ -44,7 +30,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const words = catalogueOf(locale);
   const sent = await request.formData();
   const values = letterForm.read(sent);
-  const from = await basis(context, values.entry);
+  const from = await schoolOf(context, values.entry);
   const errors = letterErrors(values, words);
   const [asker, letterBy] = [askerOf(values.asker), senderOf(values.letterBy)];
   if (errors.length > 0 || asker === null || letterBy === null) {
@@ -86,7 +72,11 @@ export default function AskSchool() {
       </PlainPage>
     );
   }
-  if (loaded.page === 'find') return <FindSchool search={loaded.search} found={loaded.found} />;
+  if (loaded.page === 'find') {
+    const { search, found } = loaded;
+    const says = { title: t.findTitle, description: t.description, lead: t.findLead };
+    return <FindSchool to="/schools/ask" {...says} search={search} found={found} />;
+  }
   const { school, chapters, key } = loaded;
   const values: Partial<LetterValues> = {
     key,

@@ -1,16 +1,33 @@
+import type { ReactNode } from 'react';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
 import type { FoundSchool } from './queries';
 
-/** The first question: which school. A form that asks and a list of answers, each a link to the letter. */
-export function FindSchool({ search, found }: { search: string; found: readonly FoundSchool[] }) {
+interface Props {
+  /** Path of the page that the form and the answers lead to. */
+  to: string;
+  title: string;
+  description: string;
+  lead: string;
+  /** Heading of the search, if the title of the page is something else. */
+  question?: string;
+  search: string;
+  found: readonly FoundSchool[];
+  /** Between the lead and the search; left out once someone searches. */
+  children?: ReactNode;
+}
+
+/** Finds a school in the directory. Each result links to the next step. */
+export function FindSchool({ to, title, description, lead, question, search, found, children }: Props) {
   const t = usePage().words.site.schools;
   return (
     <div className="narrow">
-      <PageHead title={t.findTitle} description={t.description} />
-      <h1>{t.findTitle}</h1>
-      <p className="lead">{t.findLead}</p>
-      <form className="panel" method="get" action="/schools/ask" role="search">
+      <PageHead title={title} description={description} />
+      <h1>{title}</h1>
+      <p className="lead">{lead}</p>
+      {search === '' && children}
+      {question !== undefined && <h2>{question}</h2>}
+      <form className="panel" method="get" action={to} role="search">
         <div className="field">
           <label htmlFor="q">{t.search}</label>
           <p className="hint" id="q-hint">
@@ -29,7 +46,7 @@ export function FindSchool({ search, found }: { search: string; found: readonly 
           <ul className="links">
             {found.map(({ id, kind, name, city, districtName, madeUp }) => (
               <li key={id}>
-                <a href={`/schools/ask?school=${id}`}>{name}</a>{' '}
+                <a href={`${to}?school=${id}`}>{name}</a>{' '}
                 <span className="small">
                   {[city, kind === 'DISTRICT' ? t.district : districtName, madeUp ? t.madeUp : null]
                     .filter(Boolean)
@@ -41,7 +58,7 @@ export function FindSchool({ search, found }: { search: string; found: readonly 
         </section>
       )}
       <p>
-        <a href="/schools/ask?typed=1">{t.typeIt}</a>
+        <a href={`${to}?typed=1`}>{t.typeIt}</a>
       </p>
     </div>
   );

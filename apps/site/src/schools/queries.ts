@@ -34,6 +34,14 @@ export const OneSchool = graphql(`
   }
 `);
 
+export const RequestSchoolTalk = graphql(`
+  mutation RequestSchoolTalk($input: RequestSchoolTalkInput!) {
+    requestSchoolTalk(input: $input) {
+      ok
+    }
+  }
+`);
+
 export const StartSchoolAsk = graphql(`
   mutation StartSchoolAsk($input: StartSchoolAskInput!) {
     startSchoolAsk(input: $input) {

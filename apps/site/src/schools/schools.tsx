@@ -15,7 +15,9 @@ export const loader = ({ request, context }: LoaderFunctionArgs) =>
 
 /** For whom it is, what to expect, what a lesson covers, and what the law asks. */
 export default function Schools() {
-  const t = usePage().words.site.schools;
+  const { words } = usePage();
+  const t = words.site.schools;
+  const talk = words.site.schoolTalk;
   const { schoolStatutes } = useLoaderData<typeof loader>();
   return (
     <div className="narrow">
@@ -25,8 +27,12 @@ export default function Schools() {
       <p className="actions">
         <a className="button large" href="/schools/ask">
           {t.ask}
+        </a>{' '}
+        <a className="button large quiet" href="/schools/talk">
+          {talk.link}
         </a>
       </p>
+      <p className="small">{talk.linkText}</p>
       <Sections sections={[t.forWhom, t.expect, t.lesson]} />
       <section>
         <h2>{t.law}</h2>

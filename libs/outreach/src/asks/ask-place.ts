@@ -11,6 +11,8 @@ export interface AskPlace {
   school: string;
   city: string;
   state: string;
+  /** From the directory; null for a school that was typed. */
+  postcode: string | null;
 }
 
 /**
@@ -20,16 +22,17 @@ export interface AskPlace {
 export async function placeOf(tx: Tx, named: Named, state: string): Promise<AskPlace> {
   if (!named.entryId) {
     if (!named.school) throw badInput({ school: 'required' });
-    return { entryId: null, school: named.school, city: named.city ?? '', state };
+    return { entryId: null, school: named.school, city: named.city ?? '', state, postcode: null };
   }
   const [entry] = isUuid(named.entryId)
-    ? await tx.query<{ name: string; city: string; state: string }>(
-        'SELECT name, city, state FROM outreach.directory_entry WHERE id = $1',
+    ? await tx.query<{ name: string; city: string; state: string; postcode: string }>(
+        'SELECT name, city, state, postcode FROM outreach.directory_entry WHERE id = $1',
         [named.entryId],
       )
     : [];
   if (!entry) throw notThere('This school');
-  return { entryId: named.entryId.toLowerCase(), school: entry.name, city: entry.city, state: entry.state };
+  const { name: school, ...where } = entry;
+  return { entryId: named.entryId.toLowerCase(), school, ...where };
 }
 
 /** @throws Refusal NOT_FOUND for a chapter that is not there or closed. */

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Access, EmailRequestLimits, type Actor, type Browser } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
 import {
-  badInput,
   Clock,
   columnsOf,
   Config,
@@ -20,6 +19,7 @@ import {
   type Connection,
 } from '@upstander/platform';
 import { MessageForms } from './message-forms.js';
+import { recipientOf } from './recipient-of.js';
 import {
   ManagedSiteMessage,
   SendSiteMessageInput,
@@ -62,7 +62,7 @@ export class SiteMessages {
     await this.limits.consume(actor, browser, { kind: 'site-message', email: values.email, solution: input.solution });
     const said = [values.chapterId, values.name, values.email, values.body, values.language];
     await this.db.transaction(async (tx) => {
-      const recipient = await this.recipientOf(values.chapterId);
+      const recipient = await recipientOf(tx, values.chapterId, this.config.contactEmail);
       const [made] = await tx.query<{ id: string }>(
         `INSERT INTO outreach.site_message (chapter_id, name, email, body, language, form_hash, received_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT ON CONSTRAINT site_message_once DO NOTHING RETURNING id`,
@@ -143,18 +143,5 @@ export class SiteMessages {
   private scopeOf(actor: Actor): string[] | null {
     const mine = this.access.chaptersOf(actor, 'site-message:read');
     return mine === 'all' ? null : mine;
-  }
-
-  /** Where a chapter reads its mail; what has no address of its own, the organisation reads. @throws Refusal BAD_INPUT */
-  private async recipientOf(chapterId: string | null): Promise<string> {
-    if (chapterId === null) return this.config.contactEmail;
-    const [chapter] = isUuid(chapterId)
-      ? await this.db.query<{ email: string | null }>(
-          'SELECT c.contact_email::text AS email FROM identity.chapter c WHERE c.id = $1 AND c.closed_at IS NULL',
-          [chapterId],
-        )
-      : [];
-    if (!chapter) throw badInput({ chapterId: 'not-there' });
-    return chapter.email ?? this.config.contactEmail;
   }
 }

@@ -51,6 +51,7 @@ const tones: Record<string, Tone> = {
   ENDING: 'warn',
   'siteMessageStatus.OPEN': 'warn',
   ANSWERED: 'good',
+  PLANNED: 'good',
   'photoStatus.WAITING': 'warn',
   'photoStatus.ENDED': 'bad',
   'photoStatus.WITHDRAWN': 'bad',

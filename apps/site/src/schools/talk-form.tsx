@@ -1,0 +1,115 @@
+import type { ChapterData } from '../chapters/queries';
+import { Choice } from '../forms/choice';
+import { ErrorSummary, type FormError } from '../forms/error-summary';
+import { Field, FieldError } from '../forms/field';
+import { PersonFields } from '../forms/person-fields';
+import { Puzzle } from '../forms/puzzle';
+import { TextArea } from '../forms/text-area';
+import { PageHead } from '../frame/page-head';
+import { usePage } from '../request/page-context';
+import { formats, talkForm, talkLanguages, type TalkValues } from './talk-values';
+
+export interface TalkFormProps {
+  /** School from the directory; null if its name is typed. */
+  school: { id: string; name: string; city: string } | null;
+  chapters: readonly ChapterData[];
+  values: Partial<TalkValues>;
+  errors: readonly FormError[];
+}
+
+/** The request form: the school, the talk, and who asks. */
+export function TalkForm({ school, chapters, values, errors }: TalkFormProps) {
+  const { words } = usePage();
+  const t = words.site.schoolTalk;
+  const title = school ? t.formTitle({ school: school.name }) : t.formTitleTyped;
+  const field = talkForm.controls(values, errors);
+  return (
+    <div className="narrow">
+      <PageHead title={title} errors={errors} personal />
+      <ErrorSummary errors={errors} />
+      <h1>{title}</h1>
+      <p>
+        <a href="/schools/talk">{words.site.schools.otherSchool}</a>
+      </p>
+      <form className="panel questions" method="post" action="/schools/talk" noValidate>
+        <input type="hidden" name="form" value={values.form} />
+        <input type="hidden" name="entry" value={school?.id ?? ''} />
+        {school === null && (
+          <>
+            <h2>{t.aboutSchool}</h2>
+            <Field {...field('school')} label={words.site.schools.school} required />
+            <div className="two">
+              <Field {...field('city')} label={t.city} required />
+              <Field {...field('postcode')} label={t.postcode} inputMode="numeric" autoComplete="off" />
+            </div>
+          </>
+        )}
+        <h2>{t.aboutTalk}</h2>
+        <Field {...field('grades')} label={t.grades} hint={t.gradesHint} required />
+        <Field {...field('students')} label={t.students} hint={t.studentsHint} inputMode="numeric" required />
+        <Field {...field('preferredDates')} label={t.dates} hint={t.datesHint} />
+        <Choices name="format" legend={t.format} error={field('format').error} value={values.format}>
+          {formats.map((one) => [one, words.enums.schoolTalkFormat[one]] as const)}
+        </Choices>
+        <Choices
+          name="talkLanguage"
+          legend={t.language}
+          error={field('talkLanguage').error}
+          value={values.talkLanguage}
+        >
+          {talkLanguages.map((one) => [one, words.enums.schoolTalkLanguage[one]] as const)}
+        </Choices>
+        <TextArea {...field('message')} label={t.message} hint={t.messageHint} />
+        <h2>{t.aboutYou}</h2>
+        <PersonFields words={{ name: words.site.schools.name, email: t.email, emailHint: t.emailHint }} field={field} />
+        <Field {...field('role')} label={t.role} hint={t.roleHint} autoComplete="organization-title" required />
+        <Field {...field('phone')} type="tel" label={t.phone} hint={t.phoneHint} autoComplete="tel" />
+        {chapters.length > 1 && (
+          <div className="field">
+            <label htmlFor="chapter">{t.chapter}</label>
+            <select id="chapter" name="chapter" defaultValue={values.chapter}>
+              <option value="">{words.site.schools.anyChapter}</option>
+              {chapters.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
+        <div className="trap" aria-hidden="true">
+          <label htmlFor="website">{words.site.contact.trap}</label>
+          <input id="website" name="website" tabIndex={-1} autoComplete="off" />
+        </div>
+        <Puzzle />
+        <button className="button large" type="submit" data-proves="">
+          {t.submit}
+        </button>
+        <p className="small">
+          <a href="/privacy">{words.site.signUp.privacy}</a>
+        </p>
+      </form>
+    </div>
+  );
+}
+
+interface ChoicesProps {
+  name: string;
+  legend: string;
+  error?: string;
+  value?: string;
+  children: ReadonlyArray<readonly [value: string, label: string]>;
+}
+
+function Choices({ name, legend, error, value, children }: ChoicesProps) {
+  const idOf = (one: string) => one.toLowerCase().replace('_', '-');
+  return (
+    <fieldset className={error === undefined ? 'choices' : 'choices wrong'}>
+      <legend>{legend}</legend>
+      <FieldError id={idOf(children[0]![0])} error={error} />
+      {children.map(([one, label]) => (
+        <Choice key={one} {...{ id: idOf(one), name, value: one, checked: value === one, label }} />
+      ))}
+    </fieldset>
+  );
+}

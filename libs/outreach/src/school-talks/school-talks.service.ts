@@ -1,0 +1,161 @@
+import { Injectable } from '@nestjs/common';
+import { EmailRequestLimits, type Actor, type Browser } from '@upstander/identity';
+import { Outbox } from '@upstander/notifications';
+import {
+  Clock,
+  columnsOf,
+  Config,
+  Database,
+  isPostcode,
+  isUuid,
+  keysetList,
+  matches,
+  notThere,
+  readInput,
+  Refusal,
+  refuseFaults,
+  sha256,
+  Values,
+  type Acknowledgement,
+  type Connection,
+  type Tx,
+} from '@upstander/platform';
+import { AskAccess } from '../asks/ask-access.js';
+import { placeOf } from '../asks/ask-place.js';
+import { MessageForms } from '../site-messages/message-forms.js';
+import { recipientOf } from '../site-messages/recipient-of.js';
+import { ManagedSchoolTalk, SchoolTalk, SchoolTalkStatus } from './school-talk.entity.js';
+import { RequestSchoolTalkInput, SchoolTalkFilter } from './school-talk.input.js';
+
+type Typed = Omit<SchoolTalk, 'id' | 'status' | 'statusAt' | 'statusBy' | 'formHash' | 'receivedAt'>;
+type Row = ManagedSchoolTalk & Record<string, unknown>;
+
+const columns = `${columnsOf(SchoolTalk, 't', 'staff')}, c.name AS "chapterName", a.name AS "statusByName"`;
+const joins = `LEFT JOIN identity.chapter c ON c.id = t.chapter_id LEFT JOIN identity.account a ON a.id = t.status_by`;
+
+/** Requests for school talks: sent on the site by someone at a school, handled by the organizers of a chapter. */
+@Injectable()
+export class SchoolTalks {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly access: AskAccess,
+    private readonly limits: EmailRequestLimits,
+    private readonly outbox: Outbox,
+    private readonly forms: MessageForms,
+  ) {}
+
+  /**
+   * Stores a request and confirms it by email. The same form with the same answers counts once.
+   * @throws Refusal BAD_INPUT, NOT_FOUND for an unknown school, FORM_TOO_QUICK, FORM_TOO_OLD, MESSAGE_NOT_TAKEN,
+   *   SOLUTION_NEEDED, TOO_MANY_TRIES
+   */
+  async request(actor: Actor, browser: Browser, input: RequestSchoolTalkInput): Promise<Acknowledgement> {
+    const { values, faults } = readInput<Typed>(RequestSchoolTalkInput, input);
+    // Name and city of a school in the directory come from there.
+    if (values.entryId) for (const field of ['school', 'city', 'postcode']) delete faults[field];
+    else if (values.postcode && !isPostcode(values.postcode, this.config.COUNTRY)) {
+      faults['postcode'] ??= 'not-a-postcode';
+    }
+    refuseFaults(faults);
+    if (input.website) {
+      throw new Refusal('MESSAGE_NOT_TAKEN', 'This form could not be sent. Please email us instead.');
+    }
+    this.forms.check(input.form);
+    const { email } = values;
+    await this.limits.consume(actor, browser, { kind: 'school-talk', email, solution: input.solution });
+    const formHash = sha256(JSON.stringify([input.form, values]));
+    await this.db.transaction((tx) => this.store(tx, values, formHash));
+    return { ok: true };
+  }
+
+  private async store(tx: Tx, values: Typed, formHash: Buffer): Promise<void> {
+    const recipient = await recipientOf(tx, values.chapterId, this.config.contactEmail);
+    const place = await placeOf(tx, values, this.config.SCHOOL_STATE);
+    const { chapterId, name, role, email, phone, grades, students, preferredDates, format, talkLanguage } = values;
+    const now = this.clock.now();
+    const [made] = await tx.query<{ id: string }>(
+      `INSERT INTO outreach.school_talk (entry_id, school, city, postcode, chapter_id, name, role, email, phone, grades,
+         students, preferred_dates, format, talk_language, message, language, form_hash, received_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+       ON CONFLICT ON CONSTRAINT school_talk_once DO NOTHING RETURNING id`,
+      [
+        ...[place.entryId, place.school, place.city, place.postcode ?? values.postcode, chapterId, name, role, email],
+        ...[phone, grades, students, preferredDates, format, talkLanguage, values.message, values.language],
+        ...[formHash, now],
+      ],
+    );
+    if (!made) return;
+    const { id: subjectId } = made;
+    await this.outbox.add(
+      tx,
+      {
+        ...{ key: `school-talk-received/${subjectId}`, template: 'school-talk-received', subjectId, dueAt: now },
+        ...{ recipient: email, locale: values.language },
+      },
+      {
+        ...{ key: `school-talk-new/${subjectId}`, template: 'school-talk-new', subjectId, dueAt: now },
+        ...{ recipient, locale: 'en' as const },
+      },
+    );
+  }
+
+  /** Returns requests to the chapters of the actor, newest first. Those to the organization are for staff of all chapters. */
+  list(
+    actor: Actor,
+    { status, chapterId, search }: SchoolTalkFilter,
+    page: { first?: number | null; after?: string | null },
+  ): Promise<Connection<ManagedSchoolTalk>> {
+    const values = new Values();
+    const scope = this.access.scopeOf(actor);
+    const conditions = [
+      scope ? `t.chapter_id = ANY (${values.add(scope)}::uuid[])` : 'true',
+      ...(status ? [`t.status = ${values.add(status)}`] : []),
+      ...(chapterId ? [isUuid(chapterId) ? `t.chapter_id = ${values.add(chapterId)}` : 'false'] : []),
+      ...(search?.trim()
+        ? matches(`platform.fold(t.school || ' ' || t.city || ' ' || t.name || ' ' || t.email::text)`, search, values)
+        : []),
+    ];
+    return keysetList<Row>(this.db, {
+      ...{ conditions, values, page, from: 'outreach.school_talk t', joins, columns, direction: 'DESC' },
+      by: [
+        { sql: 't.received_at', type: 'timestamptz' },
+        { sql: 't.id', type: 'uuid' },
+      ],
+    });
+  }
+
+  /** Sets the status; NEW reopens a request. @throws Refusal NOT_FOUND */
+  async setStatus(actor: Actor, id: string, status: SchoolTalkStatus): Promise<ManagedSchoolTalk> {
+    const isNew = status === SchoolTalkStatus.NEW;
+    await this.change(
+      actor,
+      id,
+      `UPDATE outreach.school_talk t SET status = $3, status_at = $4, status_by = $5
+       WHERE t.id = $1 AND ($2::uuid[] IS NULL OR t.chapter_id = ANY ($2)) RETURNING t.id`,
+      [status, isNew ? null : this.clock.now(), isNew ? null : actor.accountId],
+    );
+    const [talk] = await this.db.query<Row>(`SELECT ${columns} FROM outreach.school_talk t ${joins} WHERE t.id = $1`, [
+      id,
+    ]);
+    if (!talk) throw notThere('This request');
+    return talk;
+  }
+
+  /** Deletes a request and the emails about it. @throws Refusal NOT_FOUND */
+  async delete(actor: Actor, id: string): Promise<Acknowledgement> {
+    await this.change(
+      actor,
+      id,
+      `DELETE FROM outreach.school_talk t WHERE t.id = $1 AND ($2::uuid[] IS NULL OR t.chapter_id = ANY ($2)) RETURNING t.id`,
+    );
+    await this.db.transaction((tx) => this.outbox.forget(tx, [id]));
+    return { ok: true };
+  }
+
+  private async change(actor: Actor, id: string, sql: string, more: unknown[] = []): Promise<void> {
+    const done = isUuid(id) ? await this.db.query(sql, [id, this.access.scopeOf(actor), ...more]) : [];
+    if (done.length === 0) throw notThere('This request');
+  }
+}
