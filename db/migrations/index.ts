@@ -81,6 +81,7 @@ import { TwoPeopleForHelpLines1799880800000 } from './1799880800000-two-people-f
 import { FindClosures1799880200000 } from './1799880200000-find-closures.js';
 import { InformAboutTheLaw1799880801000 } from './1799880801000-inform-about-the-law.js';
 import { RequestSchoolTalks1799880850000 } from './1799880850000-request-school-talks.js';
+import { WithdrawArticlesByTwo1799880851000 } from './1799880851000-withdraw-articles-by-two.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -167,4 +168,5 @@ export const migrations = [
   FindClosures1799880200000,
   InformAboutTheLaw1799880801000,
   RequestSchoolTalks1799880850000,
+  WithdrawArticlesByTwo1799880851000,
 ];

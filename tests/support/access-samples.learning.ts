@@ -49,6 +49,18 @@ const withArticle =
   (status: 'draft' | 'submitted' | 'published', more: () => object = () => ({})): MakeSample =>
   async (place) => ({ variables: { id: (await anArticle(place, status)).id, ...more() } });
 
+/** An article that someone else wants to withdraw. */
+const withdrawalOf: MakeSample = async (place) => {
+  const { id } = await anArticle(place, 'published');
+  const { accountId } = await place.app.signedIn({ role: 'organizer' });
+  await place.app.db.query(
+    `UPDATE learning.article SET withdrawal_requested_by = $2, withdrawal_requested_at = now(), withdrawal_reason = 'Old.'
+     WHERE id = $1`,
+    [id, accountId],
+  );
+  return { variables: { id } };
+};
+
 const both = (text: string) => ({ en: text, es: text });
 const courseInput = async (place: Pick<Place, 'app'>) => ({
   ...{
@@ -118,6 +130,8 @@ export const learningSamples: Record<string, MakeSample> = {
   updateCourse: async (place) => ({ variables: { id: (await aCourse(place)).id, input: await courseInput(place) } }),
   publishCourse: async (place) => ({ variables: { id: (await aCourse(place)).id, published: true } }),
   withdrawArticle: withArticle('published', () => ({ reason: 'The number changed.' })),
+  confirmArticleWithdrawal: withdrawalOf,
+  cancelArticleWithdrawal: withdrawalOf,
 };
 
 /** The files behind a link, and what is public of the key that signs badges. */

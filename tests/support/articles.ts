@@ -33,6 +33,9 @@ export interface Managed {
   waitsForMe: boolean;
   reviewDue: boolean;
   reviewedOn: string;
+  withdrawalReason: string | null;
+  withdrawalRequester: string | null;
+  canConfirmWithdrawal: boolean;
   publishedVersion: number | null;
   versions: Array<{
     number: number;
@@ -43,7 +46,7 @@ export interface Managed {
     en: { title: string };
   }>;
 }
-const shown = `{ id slug status version versionStatus language waitsForMe reviewDue reviewedOn publishedVersion
+const shown = `{ id slug withdrawalReason withdrawalRequester canConfirmWithdrawal status version versionStatus language waitsForMe reviewDue reviewedOn publishedVersion
   versions { number status writer decider reason en { title } } }`;
 export const operations = {
   createArticle: '$slug: String!, $input: ArticleInput!',
@@ -52,6 +55,8 @@ export const operations = {
   approveArticle: '$id: ID!, $version: Int!',
   returnArticle: '$id: ID!, $version: Int!, $reason: String!',
   withdrawArticle: '$id: ID!, $reason: String!',
+  confirmArticleWithdrawal: '$id: ID!',
+  cancelArticleWithdrawal: '$id: ID!',
 } as const;
 
 /** What editors do, each by the API. */

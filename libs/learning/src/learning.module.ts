@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { NotificationsModule } from '@upstander/notifications';
 import { VolunteersModule } from '@upstander/volunteers';
 import { ArticleEditorResolver } from './articles/article-editor.resolver.js';
+import { ArticleWithdrawals } from './articles/article-withdrawals.service.js';
 import { ArticleEditor } from './articles/article-editor.service.js';
 import { ArticleResolver } from './articles/article.resolver.js';
 import { ArticlesService } from './articles/articles.service.js';
@@ -49,6 +50,7 @@ import { DirectoryTaskCounts } from './tasks/directory-tasks.service.js';
     // what staff see and do
     ArticleEditorResolver,
     ArticleEditor,
+    ArticleWithdrawals,
     ManagedArticles,
     PublishDueArticles,
     // courses, and what comes of them

@@ -24,7 +24,9 @@ export const learningPersonalData = personalData.define({
       reviewed_by: personal.contact(stays('who answers for a text is part of it; editors change it')),
       lawyer_reviewed_by: personal.contact(stays('who answers for a text is part of it; the next review replaces it')),
     },
-    others: plain('slug audience sources reviewed_on review_by status withdrawn_reason lawyer_reviewed_on'),
+    others: plain(
+      'slug audience sources reviewed_on review_by status withdrawn_reason withdrawal_reason lawyer_reviewed_on',
+    ),
   },
   'learning.article_version': {
     noun: 'versions of articles',

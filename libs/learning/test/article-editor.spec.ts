@@ -70,7 +70,7 @@ test('what is changed while it waits is not what is approved', async () => {
 });
 
 test('every save is a version with who and when; the same again is none', async () => {
-  const { id } = await published('kept');
+  const { id } = await published('kept-on-site');
   const again = await does(writer, 'saveArticle', { id, basedOn: 1, input: inputOf() });
   expect(again.version).toBe(1);
   const changed = await does(second, 'saveArticle', {
@@ -196,10 +196,23 @@ test('somebody gives it back with a reason, and the writer reads it', async () =
   expect(await refused(second, 'returnArticle', { id, version: 1, reason: 'Again' })).toBe('ARTICLE_MOVED_ON');
 });
 
-test('what is withdrawn is gone from the site at once, and comes back only by a second person', async () => {
+test('an article stays on the site until a second person confirms its withdrawal, and comes back only by two', async () => {
   const { id } = await published('gone');
-  const gone = await does(writer, 'withdrawArticle', { id, reason: 'The number changed.' });
-  expect(gone.status).toBe('WITHDRAWN');
+  const needs = async () =>
+    (await app.graphql<{ articlesNeedYou: { toApprove: number } }>('{ articlesNeedYou { toApprove } }', {}, second))
+      .data.articlesNeedYou.toApprove;
+  const before = await needs();
+  const asked = await does(writer, 'withdrawArticle', { id, reason: 'The number changed.' });
+  expect(asked).toMatchObject({ status: 'PUBLISHED', withdrawalReason: 'The number changed.' });
+  expect(asked).toMatchObject({ withdrawalRequester: 'Wanda', canConfirmWithdrawal: false });
+  expect((await managed(id, second)).canConfirmWithdrawal).toBe(true);
+  expect(await needs()).toBe(before + 1);
+  expect(await refused(writer, 'confirmArticleWithdrawal', { id })).toBe('SECOND_PERSON_NEEDED');
+  expect(await refused(second, 'withdrawArticle', { id, reason: 'Me too.' })).toBe('ARTICLE_MOVED_ON');
+  expect(await asRead('gone')).not.toBeNull();
+  const gone = await does(second, 'confirmArticleWithdrawal', { id });
+  expect(gone).toMatchObject({ status: 'WITHDRAWN', withdrawalReason: null, canConfirmWithdrawal: false });
+  expect(await refused(second, 'confirmArticleWithdrawal', { id })).toBe('ARTICLE_MOVED_ON');
   expect(await asRead('gone')).toBeNull();
   const draft = await does(writer, 'saveArticle', { id, basedOn: 1, input: inputOf() });
   expect([draft.version, draft.versionStatus]).toEqual([2, 'DRAFT']);
@@ -209,6 +222,36 @@ test('what is withdrawn is gone from the site at once, and comes back only by a 
     publishedVersion: 2,
   });
   expect(await asRead('gone')).not.toBeNull();
+});
+
+test('a withdrawal that either person cancels, or that a new version overtakes, takes nothing off the site', async () => {
+  const { id } = await published('still-there');
+  for (const who of [writer, second]) {
+    await does(writer, 'withdrawArticle', { id, reason: 'Old.' });
+    await does(writer, 'withdrawArticle', { id, reason: 'Old law.' });
+    expect((await does(who, 'cancelArticleWithdrawal', { id })).withdrawalReason).toBeNull();
+    expect(await refused(second, 'confirmArticleWithdrawal', { id })).toBe('ARTICLE_MOVED_ON');
+  }
+  await does(writer, 'withdrawArticle', { id, reason: 'Old.' });
+  await does(writer, 'saveArticle', { id, basedOn: 1, input: inputOf({ en: { ...english, title: 'Newer' } }) });
+  await does(writer, 'submitArticle', { id, version: 2 });
+  await does(second, 'approveArticle', { id, version: 2 });
+  expect(await refused(second, 'confirmArticleWithdrawal', { id })).toBe('ARTICLE_MOVED_ON');
+  expect((await asRead('still-there'))!.title).toBe('Newer');
+  expect(await faults(writer, 'withdrawArticle', { id, reason: ' ' })).toEqual({ reason: 'required' });
+});
+
+test('a draft cannot be withdrawn', async () => {
+  const { id } = await does(writer, 'createArticle', { slug: 'never-on-site', input: inputOf() });
+  expect(await refused(writer, 'withdrawArticle', { id, reason: 'No.' })).toBe('ARTICLE_MOVED_ON');
+});
+
+test('the database refuses a withdrawal that its requester confirms', async () => {
+  const { id } = await published('one-person');
+  await does(writer, 'withdrawArticle', { id, reason: 'Old.' });
+  await expect(
+    asOwner(app, `UPDATE learning.article SET withdrawal_decided_by = withdrawal_requested_by WHERE id = '${id}'`),
+  ).rejects.toThrow('article_withdrawal_second_person');
 });
 
 test('an article whose day to be read again has passed needs somebody', async () => {

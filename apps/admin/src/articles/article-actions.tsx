@@ -10,13 +10,15 @@ import { useSettings } from '../parts/ui/settings';
 import { useWords } from '../words/words';
 import {
   approveArticleMutation,
+  cancelWithdrawalMutation,
+  confirmWithdrawalMutation,
   returnArticleMutation,
   submitArticleMutation,
   withdrawArticleMutation,
   type Article,
 } from './queries';
 
-type Step = 'submit' | 'approve' | 'return' | 'withdraw';
+type Step = 'submit' | 'approve' | 'return' | 'withdraw' | 'confirmWithdrawal' | 'cancelWithdrawal';
 
 /** What can be done with the latest version, and with what is on the site; each asks first. */
 export function ArticleActions({ article }: { article: Article }) {
@@ -35,7 +37,17 @@ export function ArticleActions({ article }: { article: Article }) {
           {say.return.button}
         </Button>
       )}
-      {article.status === 'PUBLISHED' && (
+      {article.canConfirmWithdrawal && (
+        <Button color="clay" onClick={() => setStep('confirmWithdrawal')}>
+          {say.confirmWithdrawal.button}
+        </Button>
+      )}
+      {article.withdrawalRequestedAt && (
+        <Button variant="default" onClick={() => setStep('cancelWithdrawal')}>
+          {say.cancelWithdrawal.button}
+        </Button>
+      )}
+      {article.status === 'PUBLISHED' && !article.withdrawalRequestedAt && (
         <Button variant="default" onClick={() => setStep('withdraw')}>
           {say.withdraw.button}
         </Button>
@@ -63,6 +75,20 @@ export function ArticleActions({ article }: { article: Article }) {
         submit={say.withdraw.button}
         mutation={withdrawArticleMutation}
         variables={(why) => ({ id, reason: why })}
+      />
+      <ConfirmChange
+        {...say.confirmWithdrawal}
+        {...{ opened: step === 'confirmWithdrawal', onClose: close, working: say.working }}
+        submit={say.confirmWithdrawal.button}
+        mutation={confirmWithdrawalMutation}
+        variables={() => ({ id })}
+      />
+      <ConfirmChange
+        {...say.cancelWithdrawal}
+        {...{ opened: step === 'cancelWithdrawal', onClose: close, working: say.working, tone: 'good' as const }}
+        submit={say.cancelWithdrawal.button}
+        mutation={cancelWithdrawalMutation}
+        variables={() => ({ id })}
       />
     </>
   );

@@ -85,9 +85,10 @@ export function ArticleList() {
           header: say.status,
           width: '150px',
           cell: ({ status }) => <StatusBadge kind="articleStatus" status={status} />,
-          under: ({ version, publishedVersion, versionStatus, scheduledFor, waitsForMe }) => [
+          under: ({ version, publishedVersion, versionStatus, scheduledFor, waitsForMe, ...article }) => [
             version !== publishedVersion && words.enums.articleVersionStatus[versionStatus],
-            waitsForMe && say.waitsForYou,
+            article.withdrawalRequestedAt && say.withdrawalWaits,
+            (waitsForMe || article.canConfirmWithdrawal) && say.waitsForYou,
             scheduledFor && <ListTime at={scheduledFor} say={(when) => say.scheduledFor({ when })} />,
           ],
         },

@@ -61,6 +61,11 @@ function Whole({ article }: { article: Article }) {
           {article.withdrawnReason}
         </Alert>
       )}
+      {article.withdrawalRequestedAt && (
+        <Alert color="amber" mb="md" title={say.withdrawalTitle({ who: article.withdrawalRequester ?? say.somebody })}>
+          {article.withdrawalReason}
+        </Alert>
+      )}
       {latest.status === 'DRAFT' && latest.reason && (
         <Alert color="amber" mb="md" title={say.returnedTitle({ who: latest.decider ?? say.somebody })}>
           {latest.reason}

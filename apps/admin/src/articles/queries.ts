@@ -16,6 +16,8 @@ export const articleRow = graphql(`
     reviewDue
     scheduledFor
     waitsForMe
+    withdrawalRequestedAt
+    canConfirmWithdrawal
   }
 `);
 
@@ -34,6 +36,8 @@ export const managedArticle = graphql(
       ...ArticleRow
       reviewedOn
       withdrawnReason
+      withdrawalReason
+      withdrawalRequester
       versions {
         number
         status
@@ -119,6 +123,22 @@ export const returnArticleMutation = graphql(`
 export const withdrawArticleMutation = graphql(`
   mutation WithdrawArticle($id: ID!, $reason: String!) {
     withdrawArticle(id: $id, reason: $reason) {
+      id
+    }
+  }
+`);
+
+export const confirmWithdrawalMutation = graphql(`
+  mutation ConfirmArticleWithdrawal($id: ID!) {
+    confirmArticleWithdrawal(id: $id) {
+      id
+    }
+  }
+`);
+
+export const cancelWithdrawalMutation = graphql(`
+  mutation CancelArticleWithdrawal($id: ID!) {
+    cancelArticleWithdrawal(id: $id) {
       id
     }
   }

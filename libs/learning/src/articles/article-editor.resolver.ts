@@ -2,6 +2,7 @@ import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { articleHtml, DateTimeScalar, PageArgs } from '@upstander/platform';
 import { ArticleEditor } from './article-editor.service.js';
+import { ArticleWithdrawals } from './article-withdrawals.service.js';
 import { ArticleInput, ManageArticlesFilter } from './article.input.js';
 import { ShownVersion } from './article-version.entity.js';
 import { ArticlesNeedYou, ManagedArticle, ManagedArticleConnection } from './managed-article.js';
@@ -14,6 +15,7 @@ export class ArticleEditorResolver {
   constructor(
     private readonly reads: ManagedArticles,
     private readonly editor: ArticleEditor,
+    private readonly withdrawals: ArticleWithdrawals,
   ) {}
 
   @Query(() => ManagedArticleConnection, { description: 'All articles, those first that are to be read again first.' })
@@ -107,14 +109,36 @@ export class ArticleEditorResolver {
     return this.editor.returnToWriter(actor, id, version, reason);
   }
 
-  @Mutation(() => ManagedArticle, { description: 'Takes an article off the site at once; its versions stay.' })
+  @Mutation(() => ManagedArticle, {
+    description: 'Requests that an article be taken off the site. It stays until a second person confirms.',
+  })
   @Allow('organizer', 'moderator')
   withdrawArticle(
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID }) id: string,
     @Args('reason', { type: () => String, description: 'Why it is taken off the site.' }) reason: string,
   ): Promise<ManagedArticle> {
-    return this.editor.withdraw(actor, id, reason);
+    return this.withdrawals.request(actor, id, reason);
+  }
+
+  @Mutation(() => ManagedArticle, {
+    description: 'Takes an article off the site, as someone else requested. Its versions stay.',
+  })
+  @Allow('organizer', 'moderator')
+  confirmArticleWithdrawal(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<ManagedArticle> {
+    return this.withdrawals.confirm(actor, id);
+  }
+
+  @Mutation(() => ManagedArticle, { description: 'Cancels a request to take an article off the site.' })
+  @Allow('organizer', 'moderator')
+  cancelArticleWithdrawal(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<ManagedArticle> {
+    return this.withdrawals.cancel(actor, id);
   }
 
   @ResolveField(() => [ShownVersion], { description: 'What was ever written of it, the latest first; at most 100.' })

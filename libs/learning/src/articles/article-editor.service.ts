@@ -154,25 +154,6 @@ export class ArticleEditor {
     return this.reads.byId(actor, id);
   }
 
-  /** Takes it off the site at once; its versions stay, and what was scheduled is not published. @throws Refusal NOT_FOUND, BAD_INPUT */
-  async withdraw(actor: Actor, id: string, why: string): Promise<ManagedArticle> {
-    const reason = typedText('reason', why, 500);
-    const at = this.clock.now();
-    await this.db.transaction(async (tx) => {
-      const article = await this.lock(tx, id);
-      if (article.status !== 'published') return;
-      await tx.query(
-        `UPDATE learning.article SET status = 'withdrawn', withdrawn_reason = $2, edited_at = coalesce(edited_at, $3) WHERE id = $1`,
-        [article.id, reason, at],
-      );
-      await tx.query(
-        `UPDATE learning.article_version SET status = 'superseded' WHERE article_id = $1 AND status = 'scheduled'`,
-        [article.id],
-      );
-    });
-    return this.reads.byId(actor, id);
-  }
-
   private async lock(tx: Tx, id: string): Promise<Pick<Article, 'id' | 'status' | 'version'>> {
     const [article] = isUuid(id)
       ? await tx.query<{ id: string; status: Article['status']; version: number }>(
@@ -242,7 +223,8 @@ const kept = [
   ...(['spanishInStep', 'writtenBy', 'writtenAt', 'publishAt'] as const),
 ] as const;
 
-function movedOn(): Refusal {
+/** The refusal of a decision about something that changed meanwhile. */
+export function movedOn(): Refusal {
   return new Refusal(
     'ARTICLE_MOVED_ON',
     'This version is not the latest any more, or was decided on. Please look at it again.',

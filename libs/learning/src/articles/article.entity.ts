@@ -11,6 +11,7 @@ import {
   Json,
   LocalDate,
   LongText,
+  Ref,
   Slug,
   Text,
   Status,
@@ -52,6 +53,18 @@ export class Article {
   @Instant({ nullable: true }) editedAt!: Date | null;
   @LongText({ seenBy: 'staff', max: 500, nullable: true, description: 'Why it was withdrawn; null while it is not.' })
   withdrawnReason!: string | null;
+  @Ref({ nullable: true }) withdrawalRequestedBy!: string | null;
+  @Instant({
+    ...{ seenBy: 'staff', nullable: true },
+    description: 'When someone asked to take it off the site; null if no request is waiting.',
+  })
+  withdrawalRequestedAt!: Date | null;
+  @LongText({
+    ...{ seenBy: 'staff', max: 500, nullable: true },
+    description: 'Reason of the waiting request to take it off the site.',
+  })
+  withdrawalReason!: string | null;
+  @Ref({ nullable: true }) withdrawalDecidedBy!: string | null;
   @Flag({ seenBy, default: false, description: 'True if it informs about the law.' }) legal!: boolean;
   @LocalDate({
     seenBy,

@@ -36,7 +36,7 @@ export class ManageArticlesFilter {
   @Field(() => LearningAudience, { nullable: true, description: 'Written for them.' })
   audience?: LearningAudience | null;
   @Field(() => ArticleStatus, { nullable: true, description: 'On the site, or not.' }) status?: ArticleStatus | null;
-  @Field(() => Boolean, { nullable: true, description: 'Whether a version waits for somebody to approve it.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether a version or a withdrawal waits for approval.' })
   waiting?: boolean | null;
   @Field(() => Boolean, { nullable: true, description: 'Published ones whose day to be read again has passed.' })
   reviewDue?: boolean | null;

@@ -28,6 +28,12 @@ export class ManagedArticle extends SeenBy(Article, 'staff', ['title', 'summary'
     description: 'Whether the latest version waits for somebody, and I wrote none of what is new.',
   })
   waitsForMe!: boolean;
+  @Field(() => String, { nullable: true, description: 'Name of the person who asked to take it off the site.' })
+  withdrawalRequester!: string | null;
+  @Field(() => Boolean, {
+    description: 'True if a request to take it off the site is waiting and someone else made it.',
+  })
+  canConfirmWithdrawal!: boolean;
 }
 
 @ObjectType({ description: 'A page of articles, those first that are to be read again first.' })
@@ -35,6 +41,6 @@ export class ManagedArticleConnection extends ConnectionOf(ManagedArticle, 'Mana
 
 @ObjectType({ description: 'What of the articles needs a person.' })
 export class ArticlesNeedYou {
-  @Field(() => Int, { description: 'Versions that others wrote and that wait for an approval.' }) toApprove!: number;
+  @Field(() => Int, { description: 'Versions and withdrawals that wait for my approval.' }) toApprove!: number;
   @Field(() => Int, { description: 'Published articles whose day to be read again has passed.' }) reviewDue!: number;
 }

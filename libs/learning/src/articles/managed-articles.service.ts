@@ -15,6 +15,10 @@ const waitsFor = (account: string) => `(v.status = 'submitted' AND NOT EXISTS (
     AND n.number > coalesce((SELECT max(p.number) FROM learning.article_version p
       WHERE p.article_id = a.id AND p.status = 'published'), 0)))`;
 
+/** A request to take it off the site is waiting, and another account made it. */
+const withdrawalWaitsFor = (account: string) =>
+  `(a.withdrawal_requested_at IS NOT NULL AND a.withdrawal_requested_by <> ${account}::uuid)`;
+
 const language = `CASE WHEN v.texts->'es'->>'title' = '' OR v.texts->'es'->>'summary' = ''
     OR v.texts->'es'->>'note' = '' OR v.texts->'es'->>'body' = '' THEN 'missing'
   WHEN v.spanish_in_step THEN 'in_step' ELSE 'out_of_step' END`;
@@ -80,7 +84,7 @@ export class ManagedArticles {
   /** How much waits: for an approval of mine, and to be read again. */
   async needYou(actor: Actor): Promise<ArticlesNeedYou> {
     const [counts] = await this.db.query<{ toApprove: number; reviewDue: number }>(
-      `SELECT count(*) FILTER (WHERE ${waitsFor('$2')})::integer AS "toApprove",
+      `SELECT count(*) FILTER (WHERE ${waitsFor('$2')} OR ${withdrawalWaitsFor('$2')})::integer AS "toApprove",
          count(*) FILTER (WHERE a.status = 'published' AND a.review_by < $1::date)::integer AS "reviewDue"
        FROM ${source}`,
       [this.today(), actor.accountId],
@@ -92,7 +96,8 @@ export class ManagedArticles {
 const articleColumns = [
   ...(['id', 'slug', 'audience', 'sources', 'reviewedOn', 'reviewBy', 'legal'] as const),
   ...(['lawyerReviewedOn', 'lawyerReviewedBy'] as const),
-  ...(['status', 'reviewedBy', 'version', 'withdrawnReason'] as const),
+  ...(['status', 'reviewedBy', 'version', 'withdrawnReason', 'withdrawalRequestedAt'] as const),
+  'withdrawalReason' as const,
 ] as const;
 const versionColumns = [
   ...(['id', 'number', 'status', 'audience', 'reviewedBy', 'reviewBy', 'sources', 'texts'] as const),
@@ -104,7 +109,9 @@ const columns = `${columnsOf(Article, 'a', articleColumns)}, v.status AS "versio
   v.texts->'en'->>'title' AS title, v.texts->'es'->>'title' AS "titleEs",
   (SELECT max(p.number) FROM learning.article_version p WHERE p.article_id = a.id AND p.status = 'published') AS "publishedVersion",
   (SELECT min(s.publish_at) FROM learning.article_version s WHERE s.article_id = a.id AND s.status = 'scheduled') AS "scheduledFor",
-  (a.status = 'published' AND a.review_by < $1::date) AS "reviewDue", ${waitsFor('$2')} AS "waitsForMe"`;
+  (a.status = 'published' AND a.review_by < $1::date) AS "reviewDue", ${waitsFor('$2')} AS "waitsForMe",
+  coalesce(${withdrawalWaitsFor('$2')}, false) AS "canConfirmWithdrawal",
+  (SELECT r.name FROM identity.account r WHERE r.id = a.withdrawal_requested_by) AS "withdrawalRequester"`;
 
 function conditionsOf(filter: ManageArticlesFilter, values: Values): string[] {
   const conditions: string[] = [];
@@ -113,7 +120,7 @@ function conditionsOf(filter: ManageArticlesFilter, values: Values): string[] {
   };
   if (filter.audience) conditions.push(`a.audience = ${values.add(filter.audience)}`);
   if (filter.status) conditions.push(`a.status = ${values.add(filter.status)}`);
-  yes(filter.waiting, `v.status = 'submitted'`);
+  yes(filter.waiting, `(v.status = 'submitted' OR a.withdrawal_requested_at IS NOT NULL)`);
   yes(filter.reviewDue, `a.status = 'published' AND a.review_by < $1::date`);
   yes(filter.spanishBehind, `${language} <> 'in_step'`);
   return conditions;

@@ -11,6 +11,8 @@ export async function publishVersion(tx: Tx, versionId: string, reviewedOn: stri
   await tx.query(
     `UPDATE learning.article a SET status = 'published', audience = v.audience, sources = v.sources,
        reviewed_by = v.reviewed_by, reviewed_on = $2, review_by = v.review_by, withdrawn_reason = NULL,
+       withdrawal_requested_by = NULL, withdrawal_requested_at = NULL, withdrawal_reason = NULL,
+       withdrawal_decided_by = NULL,
        lawyer_reviewed_on = NULL, lawyer_reviewed_by = ''
      FROM learning.article_version v WHERE v.id = $1 AND a.id = v.article_id`,
     [versionId, reviewedOn],
