@@ -12,6 +12,7 @@ describe('the site as other programs see it', () => {
   beforeAll(async () => {
     app = await startApp();
     event = await anEvent(app.db, { title: 'Kitchen & <garden> 市民', languages: ['en', 'es'] });
+    await anEvent(app.db, { title: 'Only in English', languages: ['en'] });
     draft = await anEvent(app.db, { title: 'Nobody knows yet', status: 'draft' });
   });
   afterAll(() => app.close());
@@ -46,7 +47,14 @@ describe('the site as other programs see it', () => {
   });
 
   test('describes the school pages within the 160 characters that search results show', async () => {
-    for (const path of ['/schools', '/schools?lang=es', '/schools/ask', '/schools/ask?lang=es']) {
+    for (const path of [
+      '/schools',
+      '/schools?lang=es',
+      '/schools/ask',
+      '/schools/ask?lang=es',
+      '/schools/talk',
+      '/schools/talk?lang=es',
+    ]) {
       const [, description = ''] = /<meta name="description" content="([^"]*)"/.exec(await text(path)) ?? [];
       expect([path, description.length > 50, description.length <= 160]).toEqual([path, true, true]);
     }
@@ -60,6 +68,9 @@ describe('the site as other programs see it', () => {
     expect(feed).not.toContain('Nobody knows yet');
     expect(await text('/events')).toContain('href="/feeds/events.en.atom"');
     const spanish = await text('/feeds/events.es.atom');
+    // An event in one language only is read with that language’s voice (WCAG 3.1.2).
+    expect(spanish).toContain('<title type="text" xml:lang="en">Only in English</title>');
+    expect(feed).toContain('<title type="text">Only in English</title>');
     expect(spanish).toContain(`href="${app.config.PUBLIC_URL}/events/${event.slug}?lang=es"`);
     expect(spanish).toContain(`<id>${app.config.PUBLIC_URL}/events/${event.slug}</id>`);
   });

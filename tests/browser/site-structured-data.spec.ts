@@ -4,6 +4,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { aChapter, anEvent, aShift } from '../support/factories.js';
 import { aCampaign } from '../support/factories.fundraising.js';
 import { shipped } from '../support/courses.js';
+import { serviceInput } from '../support/services.js';
 import { someOffers } from './support/index.js';
 
 interface Data extends Record<string, unknown> {
@@ -19,8 +20,10 @@ const needed: Readonly<Record<string, readonly string[]>> = {
   DonateAction: ['name', 'recipient', 'target'],
   Event: ['name', 'startDate', 'endDate', 'location', 'image', 'offers'],
   FAQPage: ['mainEntity'],
+  ItemList: ['itemListElement', 'url'],
   JobPosting: ['title', 'description', 'datePosted', 'validThrough', 'hiringOrganization', 'jobLocation', 'identifier'],
-  NGO: ['name', 'url', 'contactPoint', 'potentialAction'],
+  NGO: ['name', 'url', 'contactPoint', 'potentialAction', 'address', 'sameAs'],
+  Service: ['name', 'provider', 'availableChannel'],
 };
 
 describe('the site as search engines read it', () => {
@@ -28,9 +31,10 @@ describe('the site as search engines read it', () => {
   let offers: string[];
   let pages: string[];
   let article: { slug: string };
+  const services: Record<string, string> = {};
 
   beforeAll(async () => {
-    app = await startApp();
+    app = await startApp({ config: { PROFILE_URLS: 'https://www.instagram.com/Example, https://www.example.org' } });
     await app.runJob('keep-general-funds');
     const chapter = await aChapter(app.db);
     const event = await anEvent(app.db, { chapterId: chapter.id, title: '</script><b>Kitchen</b>' });
@@ -43,6 +47,17 @@ describe('the site as search engines read it', () => {
          (SELECT id FROM learning.article WHERE slug = $2)`,
       ['## Who pays a fee & why?\n\nNobody **ever** should.\n\n## What we do\n\nWe listen.', article.slug],
     );
+    const keeper = await app.signedIn({ role: 'moderator' });
+    for (const [name, keptConfidential] of [['open', []] as const, ['hidden', ['ADDRESS']] as const]) {
+      const { data } = await app.graphql<{ createService: { id: string; slug: string } }>(
+        'mutation ($input: ServiceInput!) { createService(input: $input) { id slug } }',
+        { input: serviceInput({ name: `Shelter, ${name}`, keptConfidential }) },
+        keeper,
+      );
+      const { id, slug } = data.createService;
+      await app.graphql('mutation ($id: ID!) { publishService(id: $id) { id } }', { id }, keeper);
+      services[name] = slug;
+    }
     pages = [
       '/',
       '/give',
@@ -52,6 +67,7 @@ describe('the site as search engines read it', () => {
       `/learn/${article.slug}`,
       `/opportunities/${offers[0]}`,
       `/learn/courses/${shipped.slug}`,
+      ...['/help', `/help/services/${services.open}`],
     ];
   });
   afterAll(() => app.close());
@@ -78,6 +94,46 @@ describe('the site as search engines read it', () => {
       }
     }
     expect([...found].sort()).toEqual(Object.keys(needed).sort());
+  });
+
+  test('the organization is named with its postal address and its pages elsewhere', async () => {
+    const [ngo] = blocks(await html('/')).filter((data) => data['@type'] === 'NGO');
+    expect(ngo).toMatchObject({
+      address: {
+        '@type': 'PostalAddress',
+        streetAddress: 'PO Box 1',
+        addressLocality: 'Los Angeles',
+        addressCountry: 'US',
+      },
+      sameAs: ['https://www.instagram.com/Example', 'https://www.example.org'],
+    });
+  });
+
+  test('a service is told with its place, and one whose place is confidential without any', async () => {
+    const told = async (name: string) =>
+      JSON.stringify(
+        blocks(await html(`/help/services/${services[name]}`)).filter((data) => data['@type'] === 'Service'),
+      );
+    expect(await told('open')).toContain('"streetAddress":"12 Hidden Lane"');
+    const hidden = await told('hidden');
+    expect(hidden).toContain('Shelter, hidden');
+    for (const place of ['Hidden Lane', 'Pasadena', '90042', 'serviceLocation']) expect(hidden).not.toContain(place);
+  });
+
+  test('help lines are told with their numbers and hours', async () => {
+    const [list] = blocks(await html('/help?lang=es'));
+    expect(list).toMatchObject({
+      itemListElement: expect.arrayContaining([
+        expect.objectContaining({
+          item: expect.objectContaining({
+            name: 'Línea Nacional contra la Trata de Personas',
+            availableChannel: expect.objectContaining({
+              servicePhone: expect.objectContaining({ telephone: '+18883737888', contactType: 'hotline' }),
+            }),
+          }),
+        }),
+      ]),
+    });
   });
 
   test('questions are told with their answers, where a page asks any', async () => {
@@ -108,14 +164,7 @@ describe('the site as search engines read it', () => {
       offers.map(async (slug) => (await typesOf(`/opportunities/${slug}`)).includes('JobPosting')),
     );
     expect(told).toEqual(offers.map((_, nth) => nth === 0));
-    for (const path of [
-      '/opportunities',
-      '/work',
-      '/talk',
-      '/help',
-      '/using-this-site',
-      `/opportunities/${offers[0]}/apply`,
-    ])
+    for (const path of ['/opportunities', '/work', '/talk', '/using-this-site', `/opportunities/${offers[0]}/apply`])
       expect([path, await typesOf(path)]).toEqual([path, []]);
   });
 });

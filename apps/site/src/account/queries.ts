@@ -46,6 +46,7 @@ export const MyAccount = graphql(
           timeZone
           online
           place
+          languages
         }
       }
     }

@@ -1,4 +1,5 @@
 import { dayAndTime } from '@upstander/web-kit';
+import { contentLanguage } from '../events/content-language';
 import { Day, Hours } from '../events/event-times';
 import { usePage } from '../request/page-context';
 import { displayStatusOf } from '../signups/my-signup';
@@ -18,7 +19,7 @@ export function SignupList({ signups }: { signups: readonly AccountSignup[] }) {
 }
 
 function OneSignup({ signup }: { signup: AccountSignup }) {
-  const { words, now } = usePage();
+  const { words, locale, now } = usePage();
   const t = words.site.account;
   const { event, shift, token } = signup;
   const label = new Date(shift.endsAt) > now ? t.open : t.openPast;
@@ -27,7 +28,9 @@ function OneSignup({ signup }: { signup: AccountSignup }) {
   return (
     <>
       <h3>
-        <a href={`/events/${event.slug}`}>{event.title}</a>
+        <a href={`/events/${event.slug}`} lang={contentLanguage(event.languages, locale)}>
+          {event.title}
+        </a>
       </h3>
       <p>
         <b>
@@ -35,7 +38,8 @@ function OneSignup({ signup }: { signup: AccountSignup }) {
         </b>
         , <Hours span={span} />
         <br />
-        {[shift.role, place].filter(Boolean).join(' · ')}
+        <span lang={contentLanguage(event.languages, locale)}>{shift.role}</span>
+        {place && ` · ${place}`}
       </p>
       <p>
         <b>{useStanding(signup)}</b>

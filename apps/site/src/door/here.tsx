@@ -3,6 +3,7 @@ import { catalogueOf, dayAndTime, refusalText, type Catalogue, type Locale } fro
 import { data, useActionData, useLoaderData } from 'react-router';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from 'react-router';
 import { ask, orNull } from '../api/ask';
+import { contentLanguage } from '../events/content-language';
 import { Hours } from '../events/event-times';
 import { ErrorSummary, type FormError } from '../forms/error-summary';
 import { Field } from '../forms/field';
@@ -101,7 +102,9 @@ export default function Here() {
       <PageHead title={t.title} errors={errors} personal />
       <ErrorSummary errors={errors} />
       <h1>{t.title}</h1>
-      <p className="lead">{event.title}</p>
+      <p className="lead" lang={contentLanguage(event.languages, locale)}>
+        {event.title}
+      </p>
       {closed !== null ? (
         <p>{closed}</p>
       ) : known ? (

@@ -4,18 +4,21 @@ import { usePage } from '../request/page-context';
 import type { Handle } from '../request/site-routes';
 import { Sections } from '../pages/sections';
 import { LeaveNote } from '../safety/leave-note';
+import { DataBlock } from '../share/data-block';
 import { LineList } from './line-list';
+import { helpLineData } from './structured-data';
 
 export const handle: Handle = { sheet: 'reading' };
 
 /** Where to call or write, what happens then, and what else there is. It asks nothing, so that nothing can be missing. */
 export default function HelpPage() {
-  const { words, locale, helpLines } = usePage();
+  const { words, locale, helpLines, publicUrl } = usePage();
   const t = words.site.help;
   const reports = helpLines.filter(({ takesReports }) => takesReports).map((line) => helpLineIn(locale, line).name);
   return (
     <>
       <PageHead title={t.title} description={t.lead} plain />
+      <DataBlock data={helpLineData(helpLines, locale, `${publicUrl}/help`)} />
       <div className="narrow">
         <h1>{t.title}</h1>
         <p className="lead">{t.lead}</p>

@@ -23,7 +23,7 @@ import { donateAction, organisationData } from '../share/donate-action';
 export const handle: Handle = { cached: true, sheet: 'reading' };
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const [events, { campaigns }, { hoursSoFar, giftsSoFar }, photos] = await Promise.all([
+  const [events, { campaigns }, { hoursSoFar, giftsSoFar, organisation }, photos] = await Promise.all([
     ask(context, EventsPage, { first: 4 }),
     ask(context, CampaignList, { filter: { ended: false }, first: 10 }),
     ask(context, SoFar, {}),
@@ -37,12 +37,13 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     hours: hoursSoFar,
     gifts: giftsSoFar[0] ?? null,
     photos,
+    facts: organisation,
   };
 }
 
 export default function Home() {
   const { words, organisationName, publicUrl, contactEmail } = usePage();
-  const { events, chapters, campaign, hours, gifts, photos } = useLoaderData<typeof loader>();
+  const { events, chapters, campaign, hours, gifts, photos, facts } = useLoaderData<typeof loader>();
   const t = words.site.home;
   const organisation = { name: organisationName, publicUrl, contactEmail };
   return (
@@ -50,7 +51,7 @@ export default function Home() {
       <PageHead title={organisationName} description={t.lead({ organisation: organisationName })} />
       <DataBlock
         data={{
-          ...organisationData(organisation),
+          ...organisationData({ ...organisation, facts }),
           potentialAction: donateAction(organisation, words.frame.donate),
         }}
       />
@@ -114,6 +115,11 @@ const SoFar = graphql(
           ...Amount
         }
         giftCount
+      }
+      organisation {
+        postalAddress
+        country
+        profileUrls
       }
     }
   `,

@@ -8,7 +8,9 @@ import { PageHead } from '../frame/page-head';
 import { calendarDay } from '../money/money-format';
 import { usePage } from '../request/page-context';
 import { LeaveNote } from '../safety/leave-note';
+import { DataBlock } from '../share/data-block';
 import { OneService } from './queries';
+import { serviceData } from './structured-data';
 import { CallService, Description, servedBy, whereOf } from './service-card';
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -19,7 +21,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 /** One service: what it does, for whom, when and how to reach it, and when it was checked. */
 export default function ServicePage() {
-  const { words, locale } = usePage();
+  const { words, locale, publicUrl } = usePage();
   const { service } = useLoaderData<typeof loader>();
   const t = words.site.services;
   const es = locale === 'es';
@@ -59,6 +61,9 @@ export default function ServicePage() {
   return (
     <article className="narrow">
       <PageHead title={service.name} plain personal={service.madeUp} />
+      {!service.madeUp && (
+        <DataBlock data={serviceData(service, { url: `${publicUrl}/help/services/${service.slug}`, spanish: es })} />
+      )}
       <a className="back" href="/help/services">
         <Icon name="back" />
         {t.title}

@@ -1,17 +1,23 @@
+import { postalAddress } from './postal-address';
+
 interface Organisation {
   name: string;
   publicUrl: string;
   contactEmail: string;
+  /** Postal address and pages on other sites, where they are known. */
+  facts?: { postalAddress: string; country: string; profileUrls: readonly string[] };
 }
 
 /** Returns schema.org NGO (https://schema.org/NGO) of the organization itself. */
-export function organisationData({ name, publicUrl, contactEmail }: Organisation) {
+export function organisationData({ name, publicUrl, contactEmail, facts }: Organisation) {
   return {
     '@type': 'NGO',
     name,
     url: publicUrl,
     logo: `${publicUrl}/icon-512.png`,
     email: contactEmail,
+    address: facts && postalAddress(facts.postalAddress.replace(/\s*\n\s*/g, ', '), { country: facts.country }),
+    sameAs: facts && facts.profileUrls.length > 0 ? facts.profileUrls : undefined,
     contactPoint: {
       '@type': 'ContactPoint',
       contactType: 'customer support',

@@ -2,6 +2,7 @@ import { graphql } from '@upstander/api-client';
 import { catalogueOf, dayAndTime, isLocale } from '@upstander/web-kit';
 import type { LoaderFunctionArgs } from 'react-router';
 import { ask, notFound } from '../api/ask';
+import { contentLanguage } from '../events/content-language';
 
 const Feed = graphql(`
   query EventFeed {
@@ -14,6 +15,7 @@ const Feed = graphql(`
           startsAt
           timeZone
           place
+          languages
           publishedAt
           updatedAt
         }
@@ -33,11 +35,13 @@ export async function loader({ params, context }: LoaderFunctionArgs): Promise<R
   const entries = events.edges.map(({ node }) => {
     const url = `${publicUrl}/events/${node.slug}`;
     const when = dayAndTime(locale, new Date(node.startsAt), node.timeZone);
+    const spoken = contentLanguage(node.languages, locale);
+    const said = spoken === undefined ? '' : ` xml:lang="${escaped(spoken)}"`;
     const text = [when, node.place, node.summary].filter(Boolean).join('. ');
     return [
       `<entry><id>${escaped(url)}</id>`,
       // Said outright: titles are text, whatever tags someone typed.
-      `<title type="text">${escaped(node.title)}</title>`,
+      `<title type="text"${said}>${escaped(node.title)}</title>`,
       node.publishedAt && `<published>${node.publishedAt}</published>`,
       `<updated>${node.updatedAt}</updated>`,
       `<link rel="alternate" type="text/html" hreflang="${locale}" href="${escaped(url + inLanguage)}"/>`,

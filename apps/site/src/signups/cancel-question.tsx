@@ -1,3 +1,4 @@
+import { contentLanguage } from '../events/content-language';
 import { Day, Hours } from '../events/event-times';
 import { PageHead } from '../frame/page-head';
 import { usePage } from '../request/page-context';
@@ -5,7 +6,8 @@ import type { MySignupData } from './my-signup';
 
 /** One question before something is given up: the POST is behind the answer, the way back is a link. */
 export function CancelQuestion({ signup, here }: { signup: MySignupData; here: string }) {
-  const { words } = usePage();
+  const { words, locale } = usePage();
+  const language = contentLanguage(signup.event.languages, locale);
   const t = words.site.manage;
   const waits = signup.status === 'WAITLISTED';
   const title = waits ? t.leaveWaitlistTitle : t.cancelTitle;
@@ -15,11 +17,13 @@ export function CancelQuestion({ signup, here }: { signup: MySignupData; here: s
       <PageHead title={title} personal />
       <h1>{title}</h1>
       <section className="panel">
-        <p className="shift-title">{signup.event.title}</p>
+        <p className="shift-title" lang={language}>
+          {signup.event.title}
+        </p>
         <p>
           <Day span={span} />, <Hours span={span} />
           <br />
-          {signup.shift.role}
+          <span lang={language}>{signup.shift.role}</span>
         </p>
         <p>{waits ? t.leaveWaitlistText : t.cancelText}</p>
         <div className="actions">

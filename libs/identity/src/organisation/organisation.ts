@@ -15,9 +15,21 @@ export class Organisation {
 
   @Field(() => TimeZoneScalar, { description: 'The zone of days of what has no zone of its own.' })
   timeZone!: string;
+
+  @Field(() => String, { description: 'Its postal address, as emails show it. It may have several lines.' })
+  postalAddress!: string;
+
+  @Field(() => [String], { description: 'Its pages on other sites; may be empty.' }) profileUrls!: string[];
 }
 
 /** What the settings say of the organisation. */
-export function organisationFrom({ ORGANISATION_NAME, COUNTRY, CURRENCIES, TIME_ZONE }: Config): Organisation {
-  return { name: ORGANISATION_NAME, country: COUNTRY, currencies: CURRENCIES, timeZone: TIME_ZONE };
+export function organisationFrom(config: Config): Organisation {
+  return {
+    name: config.ORGANISATION_NAME,
+    country: config.COUNTRY,
+    currencies: config.CURRENCIES,
+    timeZone: config.TIME_ZONE,
+    postalAddress: config.POSTAL_ADDRESS,
+    profileUrls: config.PROFILE_URLS,
+  };
 }

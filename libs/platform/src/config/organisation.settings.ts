@@ -1,6 +1,7 @@
 import { isSupportedCountry } from 'libphonenumber-js';
 import { z } from 'zod';
 import { isTimeZone } from '../typed/days.js';
+import { parsedUrl } from '../typed/parsed-url.js';
 import { setting, settingOf } from './setting.js';
 
 const currencies: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
@@ -40,6 +41,19 @@ export const organisationSettings = {
     settingOf.lines().min(1).default('PO Box 1, Los Angeles, CA 90001'),
     'The postal address at the foot of every mail (CAN-SPAM asks for one).',
     'PO Box 1, Los Angeles, CA 90001',
+  ),
+  PROFILE_URLS: setting(
+    z
+      .string()
+      .default('')
+      .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+      .refine(
+        (all) => all.every((one) => parsedUrl(one)?.protocol === 'https:'),
+        'must be https:// URLs, separated by commas',
+      )
+      .refine((all) => all.length <= 10, 'must be at most 10 URLs'),
+    'Pages about the organisation on other sites, such as social networks or Candid. Search engines read them as the same organisation.',
+    'https://www.instagram.com/example,https://www.linkedin.com/company/example',
   ),
   CONTACT_EMAIL: setting(
     settingOf.address().optional(),

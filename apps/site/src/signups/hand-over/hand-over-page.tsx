@@ -1,3 +1,4 @@
+import { contentLanguage } from '../../events/content-language';
 import { Day, Hours } from '../../events/event-times';
 import { ErrorSummary, type FormError } from '../../forms/error-summary';
 import type { Person } from '../../forms/person';
@@ -16,7 +17,8 @@ interface Props {
 
 /** To whom a place goes: to somebody by mail, or to the first who waits. */
 export function HandOverPage({ signup, here, to, errors }: Props) {
-  const t = usePage().words.site.handOver;
+  const { words, locale } = usePage();
+  const t = words.site.handOver;
   const { event, shift } = signup;
   const span = { ...shift, timeZone: event.timeZone };
   return (
@@ -25,7 +27,9 @@ export function HandOverPage({ signup, here, to, errors }: Props) {
       <ErrorSummary errors={errors} />
       <h1>{t.title}</h1>
       <p>
-        {event.title}, {shift.role}
+        <span lang={contentLanguage(event.languages, locale)}>
+          {event.title}, {shift.role}
+        </span>
         <br />
         <Day span={span} />, <Hours span={span} />
       </p>
