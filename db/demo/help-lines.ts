@@ -41,7 +41,7 @@ export async function insertHelpLines(tx: Tx, now: Date): Promise<void> {
   };
   await insert(tx, 'learning.help_line', [row], Object.keys(row));
   await tx.query(
-    `INSERT INTO learning.help_line_change (id, help_line_id, kind, said, requested_by, requested_at)
+    `INSERT INTO learning.help_line_change (id, help_line_id, kind, proposed_values, requested_by, requested_at)
      VALUES ($1, $2, 'publish', $3, $4, $5)`,
     [idOf('help-line-change', 'harbor'), row.id, JSON.stringify(line), moderator, new Date(now.valueOf() - 3 * hour)],
   );

@@ -82,6 +82,7 @@ import { FindClosures1799880200000 } from './1799880200000-find-closures.js';
 import { InformAboutTheLaw1799880801000 } from './1799880801000-inform-about-the-law.js';
 import { RequestSchoolTalks1799880850000 } from './1799880850000-request-school-talks.js';
 import { WithdrawArticlesByTwo1799880851000 } from './1799880851000-withdraw-articles-by-two.js';
+import { NameProposedValues1799880852000 } from './1799880852000-name-proposed-values.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -169,4 +170,5 @@ export const migrations = [
   InformAboutTheLaw1799880801000,
   RequestSchoolTalks1799880850000,
   WithdrawArticlesByTwo1799880851000,
+  NameProposedValues1799880852000,
 ];

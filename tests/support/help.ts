@@ -36,7 +36,7 @@ export async function aHelpLine(
 /** Adds a change by another person that waits for approval, and returns its ID. */
 export async function aHelpLineChange(app: Pick<TestApp, 'db' | 'database'>, requestedBy: string): Promise<string> {
   const [change] = await app.db.query<{ id: string }>(
-    `INSERT INTO learning.help_line_change (help_line_id, kind, said, requested_by, requested_at)
+    `INSERT INTO learning.help_line_change (help_line_id, kind, proposed_values, requested_by, requested_at)
      VALUES ($1, 'remove', '{}', $2, now()) RETURNING id`,
     [await aHelpLine(app, { published: true }), requestedBy],
   );

@@ -47,7 +47,7 @@ BEGIN
   WHERE c.id = NEW.change_id AND c.help_line_id = NEW.id AND c.kind = needed AND c.decision = 'approved' AND NOT c.applied
     AND NOT EXISTS (
       SELECT FROM jsonb_each(to_jsonb(NEW)) n
-      LEFT JOIN jsonb_each(c.said) s ON lower(regexp_replace(s.key, '([A-Z])', '_\1', 'g')) = n.key
+      LEFT JOIN jsonb_each(c.proposed_values) s ON lower(regexp_replace(s.key, '([A-Z])', '_\1', 'g')) = n.key
       WHERE n.key = ANY (guarded) AND n.value IS DISTINCT FROM coalesce(s.value, to_jsonb(OLD) -> n.key)
     );
   IF NOT FOUND THEN

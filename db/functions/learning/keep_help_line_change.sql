@@ -8,8 +8,8 @@ BEGIN
     RAISE EXCEPTION 'A change to a help line is requested before it is decided.'
       USING ERRCODE = 'check_violation', CONSTRAINT = 'help_line_change_stays';
   END IF;
-  IF (NEW.help_line_id, NEW.kind, NEW.said, NEW.requested_at) IS DISTINCT FROM
-    (OLD.help_line_id, OLD.kind, OLD.said, OLD.requested_at)
+  IF (NEW.help_line_id, NEW.kind, NEW.proposed_values, NEW.requested_at) IS DISTINCT FROM
+    (OLD.help_line_id, OLD.kind, OLD.proposed_values, OLD.requested_at)
     OR OLD.decision IS NOT NULL AND (NEW.decision, NEW.decided_at) IS DISTINCT FROM (OLD.decision, OLD.decided_at)
     OR OLD.applied AND NOT NEW.applied
     -- Removing an account empties these columns; nothing else changes them.

@@ -2,6 +2,7 @@ export { amountFragment } from './fragments/amount.js';
 export { credentialRow, credentialType } from './fragments/credential.js';
 export { eventFacts, eventHead, eventRow, shiftFacts } from './fragments/event.js';
 export { giftRow } from './fragments/gift.js';
+export { helpLineFacts, timeLimitFacts } from './fragments/help.js';
 export { moneyTrail, type MoneyTrailData } from './fragments/money-trail.js';
 export { opportunityDetails, opportunityFacts } from './fragments/opportunity.js';
 export { payFragment } from './fragments/pay.js';

@@ -1,80 +1,58 @@
-import { type FragmentOf, graphql } from '@upstander/api-client';
+import { type FragmentOf, graphql, helpLineFacts } from '@upstander/api-client';
 
-export const managedHelpLine = graphql(`
-  fragment ManagedHelpLine on ManagedHelpLine @_unmask {
-    id
-    name
-    nameEs
-    about
-    aboutEs
-    phoneKind
-    phone
-    phoneShown
-    textKind
-    textNumber
-    textShown
-    tty
-    chatUrl
-    allDay
-    hours
-    hoursEs
-    confidential
-    takesReports
-    forEmergencies
-    languages
-    interpretedLanguages
-    country
-    area
-    areaEs
-    sourceName
-    sourceYear
-    sourceUrl
-    verifiedOn
-    verifyBy
-    verifiedByName
-    position
-    published
-    national
-    checkedOn
-    removedAt
-    stale
-    change {
+export const managedHelpLine = graphql(
+  `
+    fragment ManagedHelpLine on ManagedHelpLine @_unmask {
       id
-      kind
-      requestedAt
-      requestedByName
-      isMine
-      proposed {
+      name
+      nameEs
+      about
+      aboutEs
+      phoneKind
+      phone
+      phoneShown
+      textKind
+      textNumber
+      textShown
+      tty
+      chatUrl
+      allDay
+      hours
+      hoursEs
+      confidential
+      takesReports
+      forEmergencies
+      languages
+      interpretedLanguages
+      country
+      area
+      areaEs
+      sourceName
+      sourceYear
+      sourceUrl
+      verifiedOn
+      verifyBy
+      verifiedByName
+      position
+      published
+      national
+      checkedOn
+      removedAt
+      stale
+      change {
         id
-        name
-        nameEs
-        about
-        aboutEs
-        phone
-        phoneShown
-        textNumber
-        textShown
-        tty
-        chatUrl
-        allDay
-        hours
-        hoursEs
-        confidential
-        takesReports
-        forEmergencies
-        languages
-        interpretedLanguages
-        area
-        areaEs
-        sourceName
-        sourceYear
-        sourceUrl
-        national
-        checkedOn
+        kind
+        requestedAt
+        requestedByName
+        isMine
+        proposed {
+          ...HelpLineFacts
+        }
       }
     }
-  }
-`);
+  `,
+  [helpLineFacts],
+);
 export type HelpLineData = FragmentOf<typeof managedHelpLine>;
 
 export const helpLinesQuery = graphql(

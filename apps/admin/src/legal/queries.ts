@@ -1,22 +1,16 @@
-import { graphql, type ResultOf } from '@upstander/api-client';
+import { graphql, type ResultOf, timeLimitFacts } from '@upstander/api-client';
 
-export const timeLimitsQuery = graphql(`
-  query ManagedTimeLimits {
-    timeLimits {
-      id
-      jurisdiction
-      remedy
-      rule
-      ruleEs
-      sourceTitle
-      sourceYear
-      sourceUrl
-      reviewBy
-      reviewedOn
-      stale
+export const timeLimitsQuery = graphql(
+  `
+    query ManagedTimeLimits {
+      timeLimits {
+        ...TimeLimitFacts
+        reviewBy
+      }
     }
-  }
-`);
+  `,
+  [timeLimitFacts],
+);
 export type TimeLimitRow = ResultOf<typeof timeLimitsQuery>['timeLimits'][number];
 
 export const articlesToReviewQuery = graphql(`

@@ -43,20 +43,23 @@ async function eventOf(
 }
 
 export async function loader({ params, context, request }: LoaderFunctionArgs) {
-  const found = await eventOf(context, params['slug']);
+  const [found, known] = await Promise.all([eventOf(context, params['slug']), knownVolunteer(context, request)]);
   const asked = new URL(request.url).searchParams;
   const shift = asked.get('shift') ?? '';
-  const known = await knownVolunteer(context, request);
   const ids = found.event.status === 'PUBLISHED' ? found.event.shifts.map(({ id }) => id) : [];
-  const { campaigns } = await ask(context, EventFundraisers, { event: found.event.id });
+  const [{ campaigns }, inTheWay, photos] = await Promise.all([
+    ask(context, EventFundraisers, { event: found.event.id }),
+    shiftsInTheWay(context, known, ids),
+    photosOf(context, `/events/${found.event.slug}`),
+  ]);
   return {
     ...found,
     blank: { ...blankSignUp, shift, key: freshKey },
     asksAge: asked.has('age'),
     known,
-    inTheWay: await shiftsInTheWay(context, known, ids),
+    inTheWay,
     fundraisers: campaigns.edges.map(({ node }) => node),
-    photos: await photosOf(context, `/events/${found.event.slug}`),
+    photos,
   };
 }
 

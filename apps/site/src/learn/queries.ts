@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from '@upstander/api-client';
+import { graphql, type ResultOf, timeLimitFacts } from '@upstander/api-client';
 
 export const Tracks = graphql(`
   query Tracks($locale: Locale!) {
@@ -49,23 +49,17 @@ export const OneArticle = graphql(`
 `);
 export type ArticleData = NonNullable<ResultOf<typeof OneArticle>['article']>;
 
-export const TimeLimits = graphql(`
-  query TimeLimits {
-    timeLimits {
-      id
-      jurisdiction
-      remedy
-      rule
-      ruleEs
-      sourceTitle
-      sourceYear
-      sourceUrl
-      writtenOn
-      reviewedOn
-      stale
+export const TimeLimits = graphql(
+  `
+    query TimeLimits {
+      timeLimits {
+        ...TimeLimitFacts
+        writtenOn
+      }
     }
-  }
-`);
+  `,
+  [timeLimitFacts],
+);
 export type TimeLimitData = ResultOf<typeof TimeLimits>['timeLimits'][number];
 
 export const HandoutPage = graphql(`

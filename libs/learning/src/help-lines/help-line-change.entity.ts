@@ -23,7 +23,7 @@ export class HelpLineChange {
   @Ref() helpLineId!: string;
   @Choice(HelpLineChangeKind) kind!: HelpLineChangeKind;
   /** New values by field name; empty for a removal. */
-  @Json() said!: Partial<HelpLine>;
+  @Json() proposedValues!: Partial<HelpLine>;
   @Ref({ nullable: true }) requestedBy!: string | null;
   @Instant() requestedAt!: Date;
   @Choice(HelpLineDecision, { nullable: true }) decision!: HelpLineDecision | null;

@@ -40,7 +40,7 @@ export class HelpLineChanges {
     actor: Actor,
     line: HelpLine,
     kind: HelpLineChangeKind,
-    said: Partial<HelpLine>,
+    proposedValues: Partial<HelpLine>,
   ): Promise<void> {
     const waiting = await this.waitingFor(tx, line.id);
     if (waiting && waiting.requestedBy !== actor.accountId) {
@@ -52,9 +52,9 @@ export class HelpLineChanges {
     if (waiting?.kind === kind && kind === 'remove') return;
     if (waiting) await this.decide(tx, waiting.id, 'withdrawn', actor);
     await tx.query(
-      `INSERT INTO learning.help_line_change (help_line_id, kind, said, requested_by, requested_at)
+      `INSERT INTO learning.help_line_change (help_line_id, kind, proposed_values, requested_by, requested_at)
        VALUES ($1, $2, $3, $4, $5)`,
-      [line.id, kind, JSON.stringify(said), actor.accountId, this.clock.now()],
+      [line.id, kind, JSON.stringify(proposedValues), actor.accountId, this.clock.now()],
     );
   }
 
@@ -99,11 +99,11 @@ export class HelpLineChanges {
 
   /** Applies an approved change. The person who requested an edit compared it with its source that day. */
   private async apply(tx: Tx, change: HelpLineChange, at: Date): Promise<void> {
-    const { helpLineId, kind, said, requestedBy, requestedAt } = change;
+    const { helpLineId, kind, proposedValues, requestedBy, requestedAt } = change;
     const checkedOn = dayIn(this.config.TIME_ZONE, requestedAt);
     const checked = kind === 'edit' && { verifiedOn: checkedOn, checkedOn, verifiedBy: requestedBy };
     await tx.manager.update(HelpLine, helpLineId, {
-      ...{ ...said, ...checked, published: kind !== 'remove', removedAt: kind === 'remove' ? at : null },
+      ...{ ...proposedValues, ...checked, published: kind !== 'remove', removedAt: kind === 'remove' ? at : null },
       ...{ changeId: change.id, updatedAt: at },
     });
   }
@@ -147,7 +147,7 @@ export class HelpLineChanges {
   }
 }
 
-const changeColumns = ['id', 'helpLineId', 'kind', 'said', 'requestedBy', 'requestedAt', 'decision'] as const;
+const changeColumns = ['id', 'helpLineId', 'kind', 'proposedValues', 'requestedBy', 'requestedAt', 'decision'] as const;
 
 function decided(): Refusal {
   return new Refusal('HELP_LINE_CHANGE_DECIDED', 'Someone has already decided on this change.');

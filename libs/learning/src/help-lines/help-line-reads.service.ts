@@ -9,7 +9,7 @@ import type { ManagedHelpLine } from './managed-help-line.js';
 interface ChangeColumns {
   changeRequest: string | null;
   kind: HelpLineChangeKind;
-  said: Partial<HelpLine>;
+  proposedValues: Partial<HelpLine>;
   requestedAt: Date;
   requestedBy: string | null;
   requestedByName: string | null;
@@ -73,7 +73,7 @@ export class HelpLineReads {
     const rows = await this.db.query<Omit<ManagedHelpLine, 'change'> & ChangeColumns & Record<string, unknown>>(
       `SELECT ${columnsOf(HelpLine, 'l', 'staff')}, a.name AS "verifiedByName",
          l.published AND (l.verify_by < $1::date OR l.checked_on IS NULL) AS stale,
-         c.id AS "changeRequest", c.kind, c.said, c.requested_at AS "requestedAt", c.requested_by AS "requestedBy",
+         c.id AS "changeRequest", c.kind, c.proposed_values AS "proposedValues", c.requested_at AS "requestedAt", c.requested_by AS "requestedBy",
          r.name AS "requestedByName"
        FROM learning.help_line l LEFT JOIN identity.account a ON a.id = l.verified_by
        LEFT JOIN learning.help_line_change c ON c.help_line_id = l.id AND c.decision IS NULL
@@ -81,11 +81,11 @@ export class HelpLineReads {
        WHERE ${where} ORDER BY l.published DESC, l.position, l.id`,
       [this.today(), ...more],
     );
-    return rows.map(({ changeRequest, kind, said, requestedAt, requestedBy, requestedByName, ...line }) => ({
+    return rows.map(({ changeRequest, kind, proposedValues, requestedAt, requestedBy, requestedByName, ...line }) => ({
       ...line,
       change: changeRequest && {
         ...{ id: changeRequest, kind, requestedAt, requestedByName, isMine: requestedBy === actor.accountId },
-        proposed: { ...line, ...said },
+        proposed: { ...line, ...proposedValues },
       },
     })) as ManagedHelpLine[];
   }
