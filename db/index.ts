@@ -16,9 +16,17 @@ export {
   playAdvocacy,
   playGifts,
 } from './demo/index.js';
-export { migrate, migrateKeys, migrationsOf, type Addresses, type SealedAddresses } from './migrate.js';
+export {
+  migrate,
+  migrateKeys,
+  migrationsOf,
+  type Addresses,
+  type MainAddresses,
+  type SealedAddresses,
+} from './migrate.js';
 export { sealAllRows } from './seal-rows.js';
 export { NormalizeAddresses1799010000000 } from './migrations/1799010000000-normalize-addresses.js';
+export { OwnRole } from './own-role.js';
 export { ReleaseMetrics } from './release-metrics.js';
 export { releaseFacts } from './release-facts.mjs';
 export { refuseChanged, releaseFit, type ReleaseFit } from './release-fit.js';

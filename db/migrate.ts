@@ -22,6 +22,11 @@ export interface Addresses {
   program: string;
 }
 
+/** The main database. With `worker`, `program` is the role of the api alone. */
+export interface MainAddresses extends Addresses {
+  worker?: string | undefined;
+}
+
 /** Where the sealed zone is; without it nobody can apply or ask for a consultation. */
 export interface SealedAddresses {
   /** The same database, entered by the role of the sealed zone. */
@@ -38,13 +43,12 @@ export interface SealedAddresses {
  * @throws ConfigError where a program would enter as the owner, or the database is not one of this release's.
  */
 export async function migrate(
-  { owner, program }: Addresses,
+  { owner, program, worker }: MainAddresses,
   sealed?: SealedAddresses,
   accepting: Accepting = {},
   secrets: Partial<SealSettings> = {},
 ): Promise<string[]> {
-  const app = roleOf(program);
-  apart(owner, program, ...(sealed ? [sealed.program] : []));
+  apart(owner, program, ...(worker ? [worker] : []), ...(sealed ? [sealed.program] : []));
   if (sealed) apart(sealed.keys.owner, sealed.keys.program);
   const run = await bring(owner, 'app', accepting);
   await migrateQueue(owner);
@@ -56,7 +60,9 @@ export async function migrate(
   }
   await inDatabase(owner, async (client) => {
     await client.query(compileNothing);
-    await grant(client, { role: app, enters: (schema) => schema !== 'sealed' });
+    const enters = (schema: string) => schema !== 'sealed';
+    await grant(client, { role: roleOf(program), enters, ...(worker && { program: 'api' }) });
+    if (worker) await grant(client, { role: roleOf(worker), enters, program: 'worker' });
     if (sealed) await grant(client, { role: roleOf(sealed.program), enters: (schema) => schema === 'sealed' });
     const zone = sealed && {
       ...{ SEALED_DATABASE_URL: sealed.program, SEALED_KEYS_URL: sealed.keys.program, SEALED_KEYS: sealed.wrapping },
@@ -87,7 +93,9 @@ export async function migrateKeys({ owner, program }: Addresses, accepting: Acce
 
 function apart(...urls: string[]): void {
   if (new Set(urls.map(roleOf)).size === urls.length) return;
-  throw new ConfigError('The owner of a database, the app and the sealed zone must each be a role of their own.');
+  throw new ConfigError(
+    'The owner of a database, the api, the worker and the sealed zone must each have a role of their own.',
+  );
 }
 
 function roleOf(url: string): string {

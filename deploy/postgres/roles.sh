@@ -1,12 +1,14 @@
 #!/bin/sh
-# Makes the three roles and the two databases (the operator guide says why there are three), once, in an empty cluster.
+# Makes the four roles and the two databases (the operator guide explains them), once, in an empty cluster.
 set -eu
 psql --set ON_ERROR_STOP=1 --username postgres --no-psqlrc --quiet <<SQL
 \\getenv owner OWNER_PASSWORD
 \\getenv app APP_PASSWORD
+\\getenv worker WORKER_PASSWORD
 \\getenv sealed SEALED_PASSWORD
 CREATE ROLE upstander_owner LOGIN NOSUPERUSER PASSWORD :'owner';
 CREATE ROLE upstander LOGIN NOSUPERUSER PASSWORD :'app';
+CREATE ROLE upstander_worker LOGIN NOSUPERUSER PASSWORD :'worker';
 CREATE ROLE upstander_sealed LOGIN NOSUPERUSER PASSWORD :'sealed';
 -- Statistics are open to every role: they would tell the app how many people wrote.
 ALTER ROLE upstander_sealed SET track_counts = off;
@@ -15,7 +17,9 @@ SELECT format('CREATE DATABASE %I OWNER upstander_owner TEMPLATE template0 ENCOD
   || CASE WHEN t.datlocprovider = 'c' AND t.datctype !~* 'utf-?8\$' THEN ' LOCALE ''C.UTF-8''' ELSE '' END
   FROM pg_database t, unnest(ARRAY['upstander', 'upstander_keys']) AS name WHERE t.datname = 'template0' \\gexec
 REVOKE ALL ON DATABASE upstander FROM PUBLIC;
-GRANT CONNECT ON DATABASE upstander TO upstander, upstander_sealed;
+GRANT CONNECT ON DATABASE upstander TO upstander, upstander_worker, upstander_sealed;
 REVOKE ALL ON DATABASE upstander_keys FROM PUBLIC;
 GRANT CONNECT ON DATABASE upstander_keys TO upstander_sealed;
+-- Our roles have nothing to do there.
+REVOKE ALL ON DATABASE postgres, template1 FROM PUBLIC;
 SQL

@@ -19,6 +19,7 @@ import { testConfig } from './config.js';
 import { cloneDatabase, type SpecDatabase } from './database.js';
 import { MovableClock } from './movable-clock.js';
 import { aSession, type Person } from './people.js';
+import { ProgramRoles } from './program-roles.js';
 import { forgetByForce } from './tampering.js';
 
 export interface GraphqlAnswer<Data> {
@@ -62,6 +63,8 @@ export interface StartOptions {
   safelisted?: boolean;
   /** That of another app of this spec, as for another process; whoever made it drops it. */
   database?: SpecDatabase;
+  /** With false, requests and jobs use the pool and the role of `db`: for tests that watch or exhaust that pool. */
+  ownRoles?: boolean;
 }
 
 const asInProduction = {
@@ -79,6 +82,10 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
   await nest.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(nest.getHttpServer().address() as AddressInfo).port}`;
   const db = nest.get(Database);
+  const isOwnAddress = options.config?.['DATABASE_URL'] ?? options.config?.['DATABASE_POOL'];
+  const urls = (options.ownRoles ?? !isOwnAddress) ? database.byProgram : undefined;
+  const roles = urls ? new ProgramRoles(db, config, urls) : null;
+  roles?.serve(nest.getHttpServer());
   const clock = new MovableClock(nest.get(Clock));
   const tools = [nest.get(Logger), nest.get(DiscoveryService), nest.get(Reflector)] as const;
   const runner = new JobRunner(config, ...tools, nest.get(JobRuns), nest.get(Metrics));
@@ -108,7 +115,7 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
     async runJob(name, signal = new AbortController().signal) {
       const job = runner.handlers().get(name);
       if (!job) throw new Error(`No job ${name}.`);
-      await job.run(signal);
+      await (roles ? roles.work(() => job.run(signal)) : job.run(signal));
     },
     async signedIn(person = {}) {
       const someone = await aSession(db, person, clock.now());
@@ -117,6 +124,7 @@ export async function startApp(options: StartOptions = {}): Promise<TestApp> {
     },
     async close() {
       await nest.close();
+      await roles?.close();
       await forgetByForce({ config });
       if (!options.database) await database.drop();
     },

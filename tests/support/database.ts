@@ -4,8 +4,10 @@ import { giveDatabase, urlsOf } from './roles.mjs';
 
 /** A database of its own for one spec file, cloned from the migrated template. */
 export interface SpecDatabase {
-  /** By the role of the app, which reads and writes rows and nothing more. */
+  /** By the role that both programs share, which reads and writes rows and nothing more. */
   url: string;
+  /** By the roles of the api and of the worker, where each has its own. */
+  byProgram?: Readonly<Record<'api' | 'worker', string>>;
   /** By the role of the sealed zone. */
   sealedUrl: string;
   /** By the role that owns it, which only migrations use. */
@@ -27,6 +29,7 @@ export async function cloneDatabase({ empty = false } = {}): Promise<SpecDatabas
   const urls = urlsOf(server, name, required('TEST_ROLE_SECRET'));
   return {
     url: urls.app,
+    byProgram: { api: urls.api, worker: urls.worker },
     sealedUrl: urls.sealed,
     ownerUrl: urls.owner,
     drop: () => administer(server, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`)),

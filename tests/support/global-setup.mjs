@@ -40,6 +40,7 @@ async function template(server) {
     'db/sql-source.ts',
     'db/status-changes.ts',
     'db/grants.ts',
+    'db/program-rights.ts',
     'db/release-facts.mjs',
     'db/release-record.ts',
     'db/migrate.ts',
@@ -69,28 +70,9 @@ async function template(server) {
       await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
       await client.query(`CREATE DATABASE ${name}`);
       await giveDatabase(client, name);
-      await run(
-        process.execPath,
-        [
-          '--conditions=@upstander/source',
-          '--import',
-          '@swc-node/register/esm-register',
-          'apps/command/src/main.ts',
-          'migrate',
-        ],
-        {
-          cwd: root.pathname,
-          env: {
-            ...process.env,
-            DATABASE_URL: urls.app,
-            SEALED_DATABASE_URL: urls.sealed,
-            SEALED_KEYS_URL: urls.keys,
-            MIGRATE_DATABASE_URL: urls.owner,
-            MIGRATE_KEYS_URL: urls.keysOwner,
-            NODE_OPTIONS: '',
-          },
-        },
-      );
+      await migrate(urls, { DATABASE_URL: urls.app });
+      // The same database as an installation that has a role for each program.
+      await migrate(urls, { DATABASE_URL: urls.api, WORKER_DATABASE_URL: urls.worker });
       await client.query(`ALTER DATABASE ${name} IS_TEMPLATE true`);
     }
     // What runs that were killed left behind.
@@ -104,6 +86,22 @@ async function template(server) {
     await client.end();
   }
   return name;
+}
+
+function migrate(urls, programs) {
+  const args = ['--conditions=@upstander/source', '--import', '@swc-node/register/esm-register'];
+  return run(process.execPath, [...args, 'apps/command/src/main.ts', 'migrate'], {
+    cwd: root.pathname,
+    env: {
+      ...process.env,
+      SEALED_DATABASE_URL: urls.sealed,
+      SEALED_KEYS_URL: urls.keys,
+      MIGRATE_DATABASE_URL: urls.owner,
+      MIGRATE_KEYS_URL: urls.keysOwner,
+      NODE_OPTIONS: '',
+      ...programs,
+    },
+  });
 }
 
 async function filesOf(url) {

@@ -23,10 +23,12 @@ export async function raceBehind<T>(
   return Promise.all(racers);
 }
 
+/** Counts the processes that wait for a lock in this database. PostgreSQL shows the waits of other roles in pg_locks alone. */
+export const lockWaitCount = `SELECT count(DISTINCT l.pid)::int AS n FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+  WHERE a.datname = current_database() AND NOT l.granted`;
+
 /** How many statements wait for a lock in this database. */
 export async function lockWaits(app: Pick<TestApp, 'db'>): Promise<number> {
-  const [row] = await app.db.query<{ n: number }>(
-    `SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-  );
+  const [row] = await app.db.query<{ n: number }>(lockWaitCount);
   return row?.n ?? 0;
 }

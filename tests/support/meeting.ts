@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { lockWaitCount } from './locks.js';
 
 export interface Statement {
   sql: string;
@@ -47,9 +48,7 @@ export async function whileHeld<T>(
     for (let n = 0; n < waiting;) {
       // Without this, a transaction sees the same statistics for as long as it lives.
       await holder.query('SELECT pg_stat_clear_snapshot()');
-      const { rows } = await holder.query<{ n: number }>(
-        `SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-      );
+      const { rows } = await holder.query<{ n: number }>(lockWaitCount);
       n = rows[0]!.n;
     }
     await holder.query('COMMIT');

@@ -1,7 +1,10 @@
 import type { ClientBase } from 'pg';
 
 export interface RoleUrls {
+  /** The role that both programs share. */
   app: string;
+  api: string;
+  worker: string;
   sealed: string;
   keys: string;
   owner: string;

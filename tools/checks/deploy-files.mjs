@@ -63,7 +63,7 @@ function unknownSettings() {
   );
   // What Node, PostgreSQL and the build take, and what only the migrations are told.
   const others =
-    /^(?:NODE_.*|POSTGRES_PASSWORD|(?:OWNER|APP|SEALED)_PASSWORD|MIGRATE_(?:DATABASE|KEYS)_URL|COMMIT|SOURCE_DATE_EPOCH|UPSTANDER_VERSION|METRICS_HOST|WORKER_PORT)$/;
+    /^(?:NODE_.*|POSTGRES_PASSWORD|(?:OWNER|APP|WORKER|SEALED)_PASSWORD|MIGRATE_(?:DATABASE|KEYS)_URL|WORKER_DATABASE_URL|COMMIT|SOURCE_DATE_EPOCH|UPSTANDER_VERSION|METRICS_HOST|WORKER_PORT)$/;
   const named = {
     Dockerfile: /^(?:ENV|\s+)\s*([A-Z][A-Z0-9_]*)=/gm,
     'compose.yaml': /^\s+([A-Z][A-Z0-9_]*): /gm,

@@ -3,10 +3,13 @@ import { createHmac } from 'node:crypto';
 /**
  * The roles of a database of development or of tests, as an operator makes them by hand (docs/operator-guide.md): an
  * owner, which only migrations are run by; the app, which reads and writes rows and nothing more; and the sealed zone's,
- * which alone may enter the schema `sealed` and the other database, that of the keys.
+ * which alone may enter the schema `sealed` and the other database, that of the keys. Tests also have the two roles of an
+ * installation in which the api and the worker do not share one.
  */
 const OWNER = 'upstander_owner';
 const APP = 'upstander';
+const API = 'upstander_api';
+const WORKER = 'upstander_worker';
 const SEALED = 'upstander_sealed';
 
 /** Makes or updates the roles, each with a password of its own. `client` is a superuser's, `secret` known to it alone. */
@@ -14,7 +17,7 @@ export async function makeRoles(client, secret) {
   // Two programs at once must not both make them.
   await client.query('SELECT pg_advisory_lock(5151)');
   try {
-    for (const role of [OWNER, APP, SEALED]) {
+    for (const role of [OWNER, APP, API, WORKER, SEALED]) {
       const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [role]);
       const verb = rowCount === 0 ? 'CREATE' : 'ALTER';
       const password = client.escapeLiteral(passwordOf(role, secret));
@@ -22,6 +25,10 @@ export async function makeRoles(client, secret) {
     }
     // Statistics are open to every role: they would tell the app how many people wrote.
     await client.query(`ALTER ROLE ${SEALED} SET track_counts = off`);
+    const { rows } = await client.query(
+      `SELECT datname FROM pg_database WHERE datname IN ('postgres', 'template1') AND has_database_privilege('${APP}', oid, 'CONNECT')`,
+    );
+    for (const { datname } of rows) await client.query(`REVOKE ALL ON DATABASE ${datname} FROM PUBLIC`);
   } finally {
     await client.query('SELECT pg_advisory_unlock(5151)');
   }
@@ -37,7 +44,7 @@ function passwordOf(role, secret) {
  * the migrations to say. `client` is a superuser's.
  */
 export async function giveDatabase(client, name) {
-  await give(client, name, [APP, SEALED]);
+  await give(client, name, [APP, API, WORKER, SEALED]);
 }
 
 /** Makes the database of the keys unless it is there. `client` is a superuser's, connected to any other database. */
@@ -50,7 +57,7 @@ export async function makeKeyDatabase(client, name) {
 async function give(client, name, guests) {
   const database = client.escapeIdentifier(name);
   await client.query(`ALTER DATABASE ${database} OWNER TO ${OWNER}`);
-  await client.query(`REVOKE ALL ON DATABASE ${database} FROM PUBLIC, ${APP}, ${SEALED}`);
+  await client.query(`REVOKE ALL ON DATABASE ${database} FROM PUBLIC, ${[APP, API, WORKER, SEALED].join(', ')}`);
   await client.query(`GRANT CONNECT ON DATABASE ${database} TO ${guests.join(', ')}`);
 }
 
@@ -81,6 +88,8 @@ export function urlsOf(serverUrl, name, secret, keys = `${name}_keys`) {
   };
   return {
     app: url(APP, name),
+    api: url(API, name),
+    worker: url(WORKER, name),
     sealed: url(SEALED, name),
     keys: url(SEALED, keys),
     owner: url(OWNER, name),

@@ -3,7 +3,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { AdvocacyModule, confidentialOperations } from '@upstander/advocacy';
-import { dataSourceOptions, ReleaseMetrics } from '@upstander/db';
+import { dataSourceOptions, OwnRole, ReleaseMetrics } from '@upstander/db';
 import { EventsModule } from '@upstander/events';
 import { FundraisingModule } from '@upstander/fundraising';
 import { IdentityModule, noteRefusal, SecurityEvents, staffActionsPlugin, StaffTrail } from '@upstander/identity';
@@ -88,6 +88,7 @@ export class AppModule {
       controllers: [HealthController, SecurityTxtController],
       providers: [
         Draining,
+        OwnRole,
         ReleaseMetrics,
         SystemHealthReads,
         SystemHealthResolver,

@@ -25,8 +25,7 @@ afterAll(() => {
     before = await OwnServer.start('before', { of: installed[0]! });
     Object.assign(before.settings, await startOthers());
     await before.makeRoles();
-    expect(await before.run('migrate')).toMatchObject({ code: 0 });
-    await fill(before.config());
+    await fill(before);
     after = await OwnServer.start('after');
   });
 
@@ -99,6 +98,21 @@ afterAll(() => {
       .run('doctor', '--skip', 'site,stripe,mail');
     expect(away.said).toMatch(/wrong +database +The server does not answer/);
     expect(away.said).not.toContain('hunter2');
+  });
+
+  test('hears that the api and the worker share a role in production, until each has its own', async () => {
+    // What the process is started with counts before what a file says.
+    jest.replaceProperty(process, 'env', { ...process.env, NODE_ENV: 'production' });
+    const production = before.with({ PUBLIC_URL: 'https://volunteer.example.org' });
+    const shared = /warning +database +The api and the worker share the role upstander\./;
+    const doctor = async () => (await production.run('doctor', '--skip', 'site,stripe,mail')).said;
+    expect(await before.with({ WORKER_DATABASE_URL: '' }).run('migrate')).toMatchObject({ code: 0 });
+    expect(await doctor()).toMatch(shared);
+    expect(await before.run('migrate')).toMatchObject({ code: 0 });
+    expect(await doctor()).toMatch(/ok +release(?![^]*share the role)/);
+    const same = before.with({ WORKER_DATABASE_URL: before.settings['DATABASE_URL'] });
+    expect((await same.run('migrate')).said).toContain('the api, the worker and the sealed zone must each have a role');
+    jest.restoreAllMocks();
   });
 
   test('gives somebody what is kept of them, and erases them as far as the law and a second person let', async () => {
@@ -186,7 +200,7 @@ afterAll(() => {
     expect(readdirSync(saved)).toEqual([]);
     const made = await before.run('backup', '--to', saved);
     expect(made.said).toMatch(
-      /upstander\.dump: \d{4,} rows of \d+ tables[\s\S]*keys\.dump: [\s\S]*files \([\d.]+ MB\) are not in it: they lie in the bucket our-files[\s\S]*SEALED_KEYS are not in it/,
+      /upstander\.dump: \d{4,} rows of \d+ tables[\s\S]*keys\.dump: [\s\S]*files \([\d.]+ MB\) are not in it: they lie in the bucket our-files[\s\S]*files are not encrypted[\s\S]*SEALED_KEYS are not in them/,
     );
     expect(made.code).toBe(0);
     const { app, keys } = JSON.parse(readFileSync(join(saved, 'manifest.json'), 'utf8'));

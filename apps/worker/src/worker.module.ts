@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { dataSourceOptions, ReleaseMetrics } from '@upstander/db';
+import { dataSourceOptions, OwnRole, ReleaseMetrics } from '@upstander/db';
 import { AdvocacyModule } from '@upstander/advocacy';
 import { EventsModule } from '@upstander/events';
 import { FundraisingModule } from '@upstander/fundraising';
@@ -35,7 +35,7 @@ export class WorkerModule {
         OutreachModule,
         AdvocacyModule,
       ],
-      providers: [MigrationsFirst, JobRunner, WorkerHealth, ReleaseMetrics],
+      providers: [MigrationsFirst, JobRunner, WorkerHealth, OwnRole, ReleaseMetrics],
     };
   }
 }

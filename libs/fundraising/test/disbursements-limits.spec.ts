@@ -82,8 +82,8 @@ describe('two who approve at once', () => {
         return async () => {
           for (let waiting = 0; waiting < 2;) {
             const { rows } = await holder.query<{ n: number }>(
-              `SELECT count(*)::int AS n FROM pg_stat_activity
-               WHERE datname = current_database() AND wait_event = 'advisory'`,
+              `SELECT count(*)::int AS n FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+               WHERE a.datname = current_database() AND l.locktype = 'advisory' AND NOT l.granted`,
             );
             waiting = rows[0]!.n;
           }

@@ -4,7 +4,7 @@ import { aCampaign, aPaidGift, type PaidGift } from '@upstander/tests/support/fa
 import { goBackBeforeEach } from '@upstander/tests/support/kept-tables.js';
 import { aTreasurer, type Staff } from '@upstander/tests/support/money-people.js';
 import { days } from '@upstander/tests/support/movable-clock.js';
-import { asSuperuser, tamper } from '@upstander/tests/support/tampering.js';
+import { byForce, asSuperuser, tamper } from '@upstander/tests/support/tampering.js';
 import type pg from 'pg';
 import { extendSessions } from '@upstander/tests/support/seals.js';
 
@@ -220,7 +220,8 @@ describe('a check that ends in the middle', () => {
     await root.query('BEGIN; LOCK TABLE fundraising.ledger_checked_sum IN EXCLUSIVE MODE');
     const cut = expect(night(1)).rejects.toThrow();
     await eventually(async () => {
-      const ended = await app.db.query(
+      const ended = await byForce(
+        app,
         `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
          WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%ledger_checked_sum%'`,
       );

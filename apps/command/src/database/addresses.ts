@@ -1,4 +1,4 @@
-import type { Addresses, SealedAddresses } from '@upstander/db';
+import type { MainAddresses, SealedAddresses } from '@upstander/db';
 import {
   ConfigError,
   databaseAddress,
@@ -11,7 +11,7 @@ import {
 
 /** How the owner and the programs enter the databases. */
 export interface AllAddresses {
-  readonly app: Addresses;
+  readonly app: MainAddresses;
   /** Missing where the installation has no sealed zone. */
   readonly sealed?: SealedAddresses;
   /** Every role that these addresses name. */
@@ -24,25 +24,32 @@ export function addressesOf(environment: Environment): AllAddresses {
   const program = neededSetting(
     environment,
     'DATABASE_URL',
-    'the same database, as the role of the api and the worker',
+    'the same database, as the role of the api, and of the worker unless that has its own',
   );
-  const app = { owner, program };
+  const given = givenSetting(environment, 'WORKER_DATABASE_URL');
+  const worker = given && written('WORKER_DATABASE_URL', given);
+  const app = { owner, program, worker };
   const [zone, keys, wrapping] = ['SEALED_DATABASE_URL', 'SEALED_KEYS_URL', 'SEALED_KEYS'].map((name) =>
     givenSetting(environment, name),
   );
-  if (!zone || !keys) return { app, roles: rolesOf(owner, program) };
+  if (!zone || !keys) return { app, roles: rolesOf(owner, program, worker) };
   const keysOwner = ownersOf(environment, 'MIGRATE_KEYS_URL', 'SEALED_KEYS_URL, as the role that owns it');
   const sealed = { program: zone, keys: { owner: keysOwner, program: keys }, ...(wrapping && { wrapping }) };
-  return { app, sealed, roles: rolesOf(owner, program, zone, keysOwner, keys) };
+  return { app, sealed, roles: rolesOf(owner, program, worker, zone, keysOwner, keys) };
 }
 
-function rolesOf(...urls: string[]): string[] {
-  return [...new Set(urls.map((url) => decodeURIComponent(new URL(firstOf(url)).username)))];
+function rolesOf(...urls: Array<string | undefined>): string[] {
+  const given = urls.filter((url) => url !== undefined);
+  return [...new Set(given.map((url) => decodeURIComponent(new URL(firstOf(url)).username)))];
 }
 
 /** The programs' own addresses are looked at with their other settings. */
 function ownersOf(environment: Environment, name: string, what: string): string {
-  const url = neededSetting(environment, name, what);
+  return written(name, neededSetting(environment, name, what));
+}
+
+/** @throws ConfigError unless the address leads to a server that takes writes. */
+function written(name: string, url: string): string {
   const address = databaseAddress(url);
   if (!address) throw new ConfigError(`${name} is not right: it must begin with postgres:// or postgresql://.`);
   if (!leadsToWrites(address))

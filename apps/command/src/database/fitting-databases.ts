@@ -16,6 +16,7 @@ type Named = readonly [name: string, url: string];
 export async function refuseUnfitting({ app, sealed }: AllAddresses): Promise<void> {
   const main: Named = ['MIGRATE_DATABASE_URL', app.owner];
   await refuseApart(main, ['DATABASE_URL', app.program]);
+  if (app.worker) await refuseApart(main, ['WORKER_DATABASE_URL', app.worker]);
   if (!sealed) return;
   const keys: Named = ['MIGRATE_KEYS_URL', sealed.keys.owner];
   await refuseApart(main, ['SEALED_DATABASE_URL', sealed.program]);

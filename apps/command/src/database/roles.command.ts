@@ -6,18 +6,22 @@ import { addressesOf } from './addresses.js';
 export const command: Command = {
   usage: '[--env-file FILE]',
   help: `
-Prints the SQL that makes the roles and the two databases which the settings name, with their passwords; a superuser runs it once:
+Prints the SQL that makes the roles and the two databases which the settings name, with their passwords; a superuser runs it once.
+With WORKER_DATABASE_URL the worker has a role of its own. The roles can no longer connect to the databases postgres and template1,
+and neither can other roles without a right of their own:
   upstander roles --env-file upstander.env | sudo -u postgres psql -v ON_ERROR_STOP=1
 Roles that are there get the passwords of the settings, databases that are there are kept. Where the keys are on a server of their
 own, run it there as well: what a server needs not is not used. With a managed PostgreSQL the administrator it gives you will do.`,
 
   run({ environment, say }) {
     const { app, sealed, roles } = addressesOf(environment);
-    const urls = [app.owner, app.program, ...(sealed ? [sealed.program, sealed.keys.owner, sealed.keys.program] : [])];
+    const programs = [app.program, ...(app.worker ? [app.worker] : [])];
+    const urls = [app.owner, ...programs, ...(sealed ? [sealed.program, sealed.keys.owner, sealed.keys.program] : [])];
     for (const role of roles) say(roleSql(role, urls));
     if (sealed) say(countNothing(nameOf(new URL(firstOf(sealed.program)))));
-    say(databaseSql(app.owner, sealed ? [app.program, sealed.program] : [app.program]));
+    say(databaseSql(app.owner, [...programs, ...(sealed ? [sealed.program] : [])]));
     if (sealed) say(databaseSql(sealed.keys.owner, [sealed.keys.program]));
+    say(ownDatabasesAlone);
     return Promise.resolve();
   },
 };
@@ -49,6 +53,20 @@ function countNothing(role: string): string {
 EXCEPTION WHEN insufficient_privilege THEN NULL;
 END $$;`;
 }
+
+/**
+ * On a new server every role may connect to these two databases. Only their owner can revoke that, which the administrator
+ * of a managed PostgreSQL is not.
+ */
+const ownDatabasesAlone = ['postgres', 'template1']
+  .map(
+    (name) => `DO $$ BEGIN
+  IF EXISTS (SELECT FROM pg_database WHERE datname = '${name}' AND pg_has_role(datdba, 'USAGE')) THEN
+    REVOKE ALL ON DATABASE ${name} FROM PUBLIC;
+  END IF;
+END $$;`,
+  )
+  .join('\n');
 
 /** Also where a server was made without a language, as on a machine that has none: there it would keep bytes, and know no É. */
 const inUtf8 = `TEMPLATE template0 ENCODING ''UTF8''' || CASE WHEN t.datlocprovider = 'c' AND t.datctype !~* 'utf-?8$' THEN ' LOCALE ''C.UTF-8''' ELSE '' END || '`;

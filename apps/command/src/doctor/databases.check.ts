@@ -71,7 +71,9 @@ export const database: Check = {
             'Run “upstander migrate”; the owner may make all of them.',
           ),
         );
-      return [...findings, ...(await rightsOf(client, 'database', 'DATABASE_URL'))];
+      findings.push(...(await rightsOf(client, 'database', 'DATABASE_URL')));
+      if (config.NODE_ENV === 'production') findings.push(...(await sharedRole(client)));
+      return findings;
     });
   },
 };
@@ -183,6 +185,22 @@ async function rightsOf(client: pg.Client, what: string, name: string): Promise<
   if (mighty) return [say.wrong(`${name} enters as ${role}, a superuser or nearly one.`, todo)];
   if (owns) return [say.wrong(`${name} enters as ${role}, which owns ${owns}.`, todo)];
   return [];
+}
+
+/** Warns if one role can both sign people in and record what jobs did: then the api and the worker share it. */
+async function sharedRole(client: pg.Client): Promise<Finding[]> {
+  const { rows } = await client.query<{ role: string; shared: boolean }>(
+    `SELECT current_user AS role, has_table_privilege('identity.session', 'INSERT')
+       AND has_table_privilege('platform.job_run', 'INSERT') AS shared
+     WHERE to_regclass('identity.session') IS NOT NULL AND to_regclass('platform.job_run') IS NOT NULL`,
+  );
+  if (!rows[0]?.shared) return [];
+  return [
+    about('database').warning(
+      `The api and the worker share the role ${rows[0].role}.`,
+      'Give the worker a role of its own: WORKER_DATABASE_URL in the operator guide.',
+    ),
+  ];
 }
 
 async function idOf(client: pg.Client): Promise<string> {

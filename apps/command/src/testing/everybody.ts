@@ -2,14 +2,26 @@ import { Envelope, KeyRing, RecordKeys, SealedDatabase } from '@upstander/advoca
 import { dataSourceOptions, loadDemo, playAdvocacy } from '@upstander/db';
 import { Database, type Config } from '@upstander/platform';
 import { DataSource } from 'typeorm';
+import type { OwnServer } from './own-server.js';
 
-/** Real people's worth of rows, sealed ones too. */
-export async function fill(config: Config): Promise<void> {
+/**
+ * Migrates a server and loads real people's worth of rows, sealed ones too: by a role that both programs share, which only
+ * then becomes that of the api.
+ */
+export async function fill(server: OwnServer): Promise<void> {
+  await migrated(server.with({ WORKER_DATABASE_URL: '' }));
+  const config = server.config();
   const source = await new DataSource(dataSourceOptions(config)).initialize();
   const now = new Date();
   await loadDemo(new Database(source), now, config);
   await playAdvocacy(config, now);
   await source.destroy();
+  await migrated(server);
+}
+
+async function migrated(server: OwnServer): Promise<void> {
+  const { code, said } = await server.run('migrate');
+  if (code !== 0) throw new Error(said);
 }
 
 /** The names to use of everybody who applied, opened. */

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startSystemPostgres, type Installed, type SystemPostgres } from './system-postgres.mjs';
+import { forPrograms } from '../programs-settings.js';
 import { runCommand } from '../run-command.js';
 
 export const appSecret = 'a secret that a backup is restored with';
@@ -34,6 +35,7 @@ export class OwnServer {
       PUBLIC_URL: 'http://127.0.0.1',
       APP_SECRET: appSecret,
       DATABASE_URL: url('upstander', databases),
+      WORKER_DATABASE_URL: url('upstander_worker', databases),
       SEALED_DATABASE_URL: url('upstander_sealed', databases),
       SEALED_KEYS_URL: url('upstander_sealed', `${databases}_keys`),
       SEALED_KEYS: `demo:${Buffer.alloc(32, 7).toString('base64')}`,
@@ -85,8 +87,7 @@ export class OwnServer {
   }
 
   config(): Config {
-    const { MIGRATE_DATABASE_URL: _, MIGRATE_KEYS_URL: __, ...settings } = this.settings;
-    return loadConfig(settings);
+    return loadConfig(forPrograms(this.settings));
   }
 
   async asAdministrator<T>(database: string, work: (client: pg.Client) => Promise<T>): Promise<T> {

@@ -45,7 +45,7 @@ export class Config {
 /** A setting is missing or wrong; the message names each, why it is needed and an example. */
 export class ConfigError extends Error {}
 
-const ownersOnly = ['MIGRATE_DATABASE_URL', 'MIGRATE_KEYS_URL'] as const;
+const migrationsOnly = ['MIGRATE_DATABASE_URL', 'MIGRATE_KEYS_URL', 'WORKER_DATABASE_URL'] as const;
 
 /**
  * Reads the settings out of an environment and checks all of them at once.
@@ -71,7 +71,7 @@ export function loadConfig(environment: Record<string, string | undefined> = pro
     complaints.push(
       ...inProduction(values),
       ...plainSentinels(config),
-      ...ownersOnly.filter((name) => environment[name]).map(notForPrograms),
+      ...migrationsOnly.filter((name) => environment[name]).map(notForPrograms),
     );
   }
   if (complaints.length > 0) {
@@ -147,7 +147,9 @@ function inProduction(values: Readonly<Record<string, unknown>>): string[] {
     .filter((complaint) => complaint != null);
 }
 
-function notForPrograms(name: string): string {
+function notForPrograms(name: (typeof migrationsOnly)[number]): string {
+  if (name === 'WORKER_DATABASE_URL')
+    return `${name} is for the migrations alone: give this address to the worker as its DATABASE_URL, and to no other program.`;
   return `${name} is for the migrations alone: whoever gets into this program must not get the owner's rights with it.`;
 }
 

@@ -3,7 +3,7 @@ import type { Environment } from './environment.js';
 import { settings } from './settings.js';
 
 /** What is read besides the settings: by the migrations, by `upstander backup`, and by deploy/postgres/roles.sh. */
-const readByOthers = ['MIGRATE_DATABASE_URL', 'MIGRATE_KEYS_URL', 'PG_BIN', 'SEALED_PASSWORD'];
+const readByOthers = ['MIGRATE_DATABASE_URL', 'MIGRATE_KEYS_URL', 'WORKER_DATABASE_URL', 'PG_BIN', 'SEALED_PASSWORD'];
 
 /** Settings alone begin so. Other beginnings, such as DATABASE_ or MAIL_, hosters and other programs use as well. */
 const ours = /^(?:SEALED|FILES_S3)_/;

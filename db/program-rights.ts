@@ -1,0 +1,83 @@
+/** The programs that read and write rows. Each can have a PostgreSQL role of its own (`WORKER_DATABASE_URL`). */
+export type Program = 'api' | 'worker';
+
+const readOnly = 'SELECT';
+/** For rows that only the other program creates. Erasing a person and the retention periods still need the rest. */
+const noNewRows = 'SELECT, UPDATE, DELETE';
+
+/** Tables whose rows are created when someone uses the site or the admin, and never by a job. */
+const createdByRequests = [
+  ...['events.calendar_feed', 'events.event', 'events.feedback', 'events.hand_over', 'events.shift'],
+  ...['events.shift_due', 'fundraising.dedication', 'fundraising.disbursement', 'fundraising.file'],
+  ...['fundraising.gift_import', 'fundraising.gift_link', 'fundraising.matching_pool', 'fundraising.page'],
+  ...['fundraising.pledge', 'fundraising.spent_challenge', 'fundraising.update', 'identity.chapter_person'],
+  ...['identity.data_link', 'identity.data_request', 'identity.legal_hold', 'identity.saved_view'],
+  ...['learning.article', 'learning.article_version', 'learning.course_completion', 'learning.help_line'],
+  ...['learning.help_line_change', 'learning.service_import', 'opportunities.business'],
+  ...['opportunities.domain_verification', 'opportunities.member', 'opportunities.opportunity', 'outreach.ask'],
+  ...['outreach.ask_change', 'outreach.ask_shift', 'outreach.contact', 'outreach.document', 'outreach.lesson'],
+  ...['outreach.note', 'outreach.photo', 'outreach.photo_consent', 'outreach.photo_place'],
+  ...['outreach.site_message', 'platform.idempotency', 'volunteers.emergency_contact', 'volunteers.hours'],
+  ...['volunteers.hours_correction', 'volunteers.known_browser', 'volunteers.merge', 'volunteers.message'],
+  ...['volunteers.note', 'volunteers.tag'],
+];
+
+/** Tables that requests alone write: jobs read them, and no person is erased from them. */
+const writtenByRequests = [
+  ...['events.event_door', 'events.safeguarding_override', 'fundraising.beneficiary_check'],
+  ...['fundraising.deposit', 'fundraising.sponsor_payment', 'learning.course', 'learning.lesson'],
+  ...['opportunities.approval', 'opportunities.evidence', 'outreach.directory_entry'],
+  ...['volunteers.credential_text', 'volunteers.credential_type', 'volunteers.term'],
+];
+
+/** Tables whose rows are created by jobs alone. */
+const createdByJobs = [
+  ...['fundraising.gift_import_refusal', 'fundraising.gift_import_row', 'fundraising.gift_notice'],
+  ...['fundraising.match', 'fundraising.receipt', 'fundraising.receipt_void', 'learning.service_import_fault'],
+  'learning.service_import_row',
+];
+
+const each = (tables: readonly string[], rights: string) => Object.fromEntries(tables.map((table) => [table, rights]));
+
+/**
+ * Rights to the tables that the two programs write differently. Tables that are not listed are written by both. A lock on
+ * a row (FOR UPDATE, FOR SHARE) needs the right to update one column: `created_at` is named where nothing else is
+ * updated. tests/support/program-roles.ts runs requests and jobs with these rights, so that a missing one fails a test.
+ */
+export const programRights: Readonly<Record<Program, Readonly<Record<string, string>>>> = {
+  api: {
+    ...each(createdByJobs, noNewRows),
+    'fundraising.listing': readOnly,
+    'fundraising.receipt_counter': readOnly,
+    'fundraising.statement_year': readOnly,
+    'identity.notice': 'SELECT, INSERT',
+    'identity.spent_solution': 'SELECT, INSERT',
+    // The worker records the result of a delivery.
+    'notifications.mail':
+      'SELECT, INSERT (key, template, subject_id, recipient, locale, data, due_at, can_wait), ' +
+      'UPDATE (recipient, data, status, due_at, attempts, first_tried_at, last_error), DELETE',
+    'platform.file_attempt': readOnly,
+    'platform.job_run': readOnly,
+  },
+  worker: {
+    ...each(createdByRequests, noNewRows),
+    ...each(writtenByRequests, readOnly),
+    // Forgets a lost second step and erases a person. identity.keep_credentials refuses every other change.
+    'identity.account':
+      'SELECT, UPDATE (email, name, password_hash, totp_secret_sealed, totp_confirmed_at, totp_last_step, ' +
+      'totp_reset_requested_at, totp_reset_at, totp_reset_by, disabled_at, seal)',
+    'identity.app_secret': 'SELECT, INSERT',
+    'identity.chapter': 'SELECT, UPDATE (created_at)',
+    // Puts an approved role into effect. identity.keep_credentials refuses every other role.
+    'identity.grant': 'SELECT, INSERT, UPDATE (created_at), DELETE',
+    'identity.notice': 'SELECT, INSERT, UPDATE (mailed_at)',
+    'identity.rate_limit': readOnly,
+    'identity.role_request': 'SELECT, UPDATE (status, begun_at, ended_by, ended_at)',
+    'identity.session': 'SELECT, UPDATE (revoked_at), DELETE',
+    'identity.sign_in_code': 'SELECT, UPDATE (mailed_at), DELETE',
+    'identity.spent_solution': 'SELECT, DELETE',
+    'identity.staff_action': readOnly,
+    'identity.staff_action_thing': readOnly,
+    'platform.postcode': readOnly,
+  },
+};

@@ -1,0 +1,48 @@
+import { Database, firstOf, type Config } from '@upstander/platform';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Server } from 'node:http';
+import pg from 'pg';
+
+type Program = 'api' | 'worker';
+
+/**
+ * Runs requests by the role of the api and jobs by that of the worker, as in an installation where each has its own, so
+ * that a right that is missing in db/program-rights.ts fails a test. A test's own statements use the role that has both.
+ */
+export class ProgramRoles {
+  private readonly running = new AsyncLocalStorage<Program>();
+  private readonly pools: Readonly<Record<Program, pg.Pool>>;
+
+  constructor(db: Database, config: Config, urls: Readonly<Record<Program, string>>) {
+    const options = (db.pool as unknown as { options: pg.PoolConfig }).options;
+    const poolOf = (url: string) => {
+      const { username: user, password } = new URL(url);
+      const at = Object.assign(new URL(firstOf(config.DATABASE_URL)), { username: user, password });
+      const pool = new pg.Pool({ ...options, ...{ connectionString: at.href, user, password, min: 0 } });
+      pool.on('error', () => undefined);
+      return pool;
+    };
+    this.pools = { api: poolOf(urls.api), worker: poolOf(urls.worker) };
+    const shared = db.pool.connect.bind(db.pool) as (...args: unknown[]) => unknown;
+    db.pool.connect = ((...args: unknown[]) => {
+      const program = this.running.getStore();
+      if (!program) return shared(...args);
+      return (this.pools[program].connect as (...args: unknown[]) => unknown)(...args);
+    }) as typeof db.pool.connect;
+  }
+
+  /** Every request of this server belongs to the api. */
+  serve(server: Server): void {
+    const emit = server.emit.bind(server) as (event: string | symbol, ...args: unknown[]) => boolean;
+    server.emit = (event: string | symbol, ...args: unknown[]) =>
+      event === 'request' ? this.running.run('api', () => emit(event, ...args)) : emit(event, ...args);
+  }
+
+  work<T>(job: () => Promise<T>): Promise<T> {
+    return this.running.run('worker', job);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(Object.values(this.pools).map((pool) => pool.end()));
+  }
+}
