@@ -62,6 +62,11 @@ describe('the end of the trail is remembered where the keys are', () => {
     });
   });
 
+  test.each(['1 microsecond', '1 millisecond'])('a row whose time was moved by %s is named', async (by) => {
+    const move = `UPDATE sealed.audit SET at = at + interval '${by}' WHERE seq = 3`;
+    expect(await tampered(move)).toMatchObject({ ok: false, firstBroken: '3' });
+  });
+
   test('what is added after a cut does not hide it, however much it is', async () => {
     const { rows } = await chain();
     await byForce(app, headTo(`${rows - 3}`));

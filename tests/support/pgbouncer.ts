@@ -22,8 +22,11 @@ export const hasPgBouncer = ((): boolean => {
   }
 })();
 
-/** PgBouncer in transaction mode, with few connections, as the operator guide says it: every transaction may get another one. */
-export async function aPgBouncer(url: string): Promise<Bouncer> {
+/**
+ * PgBouncer in transaction mode, with few connections, as the operator guide says it: every transaction may get another one.
+ * `drops` are more parameters of a connection's start that it does not hand on.
+ */
+export async function aPgBouncer(url: string, { drops = [] as string[] } = {}): Promise<Bouncer> {
   const { hostname, port: server, username, password } = new URL(url);
   const port = await aFreePort();
   const folder = mkdtempSync(join(tmpdir(), 'pgbouncer-'));
@@ -41,7 +44,7 @@ auth_type = plain
 auth_file = ${users}
 pool_mode = transaction
 default_pool_size = 3
-ignore_startup_parameters = statement_timeout,idle_in_transaction_session_timeout
+ignore_startup_parameters = ${['statement_timeout', 'idle_in_transaction_session_timeout', ...drops].join(',')}
 `,
   );
   // It does not run as root.

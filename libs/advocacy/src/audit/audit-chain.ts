@@ -118,8 +118,8 @@ export class AuditChain {
     let previous: Buffer = Buffer.alloc(32);
     let next = 1n;
     while (next <= last) {
-      const rows = await tx.query<AuditRow & { previous: Buffer; hash: Buffer }>(
-        `SELECT seq, at, actor_id AS "actorId", actor_kind AS "actorKind", action, record_kind AS "recordKind",
+      const rows = await tx.query<AuditRow & { isExact: boolean; previous: Buffer; hash: Buffer }>(
+        `SELECT seq, at, date_trunc('milliseconds', at) = at AS "isExact", actor_id AS "actorId", actor_kind AS "actorKind", action, record_kind AS "recordKind",
            record_id AS "recordId", reason, sealed_reason AS "sealedReason", previous, hash
          FROM sealed.audit WHERE seq >= $1 AND seq <= $2 ORDER BY seq LIMIT $3`,
         [next.toString(), head.seq, pageSize],
@@ -127,6 +127,8 @@ export class AuditChain {
       for (const row of rows) {
         const holds =
           row.seq === next.toString() &&
+          // The hash covers whole milliseconds, as every row is written.
+          row.isExact &&
           row.previous.equals(previous) &&
           (row.seq !== known?.seq || row.hash.equals(known.hash)) &&
           row.hash.equals(hashOf(tx.trailKey, previous, row));

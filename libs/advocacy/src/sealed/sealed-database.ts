@@ -1,5 +1,5 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { boundedWaits, Config, Refusal } from '@upstander/platform';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { boundedWaits, Config, ConfigError, Refusal } from '@upstander/platform';
 import pg from 'pg';
 
 const connections = 5;
@@ -15,7 +15,7 @@ const commandLimits = {
 
 /** The two databases that the app's own role cannot reach: the sealed schema, and the keys of its records. */
 @Injectable()
-export class SealedDatabase implements OnApplicationShutdown {
+export class SealedDatabase implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly zone: pg.Pool | null;
   private readonly keyStore: pg.Pool | null;
 
@@ -46,6 +46,17 @@ export class SealedDatabase implements OnApplicationShutdown {
     return this.keyStore ?? closed();
   }
 
+  /**
+   * Checks that both databases look names up where these pools say. A pooler in between can drop that.
+   * @throws ConfigError. A database that does not answer is left to the readiness checks.
+   */
+  async onApplicationBootstrap(): Promise<void> {
+    await Promise.all([
+      requirePath(this.zone, 'sealed', 'SEALED_DATABASE_URL'),
+      requirePath(this.keyStore, 'public', 'SEALED_KEYS_URL'),
+    ]);
+  }
+
   async onApplicationShutdown(): Promise<void> {
     await Promise.all([this.zone?.end(), this.keyStore?.end()]);
   }
@@ -60,12 +71,23 @@ function pool(connectionString: string | undefined, schema: string, config: Conf
     connectionString,
     max: connections,
     application_name: 'upstander-sealed',
-    options: `-c search_path=pg_catalog,${schema},pg_temp`,
+    options: `-c search_path=${pathOf(schema)}`,
     ...boundedWaits(config),
   });
   // A lost idle connection is replaced automatically; whoever asks next is told if there is none.
   made.on('error', () => undefined);
   return made;
+}
+
+const pathOf = (schema: string) => `pg_catalog,${schema},pg_temp`;
+
+async function requirePath(from: pg.Pool | null, schema: string, setting: string): Promise<void> {
+  const answer = await from?.query<{ path: string }>('SHOW search_path').catch(() => undefined);
+  const path = answer && Object.values(answer.rows[0] ?? {})[0];
+  if (path === undefined || path.replaceAll(' ', '') === pathOf(schema)) return;
+  throw new ConfigError(
+    `${setting} leads to connections that look names up in ${path}, and not in ${pathOf(schema)}. Give the address of PostgreSQL itself, without a pooler in between and without options in it.`,
+  );
 }
 
 function closed(): never {
