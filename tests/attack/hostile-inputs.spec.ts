@@ -125,6 +125,22 @@ async function codesOf(name: string, path: string[], values: readonly unknown[])
   return codes;
 }
 
+test.each([
+  ['query ($n: Int) { events(first: $n) { totalCount } }', (typed: string) => ({ n: typed }), 'n'],
+  [
+    'query ($f: EventFilter) { events(filter: $f) { totalCount } }',
+    (typed: string) => ({ f: { from: typed } }),
+    'f.from',
+  ],
+])('a variable of the wrong type is not repeated in the answer: %s', async (query, variables, path) => {
+  const answer = await app.graphql(query, variables('my husband must not know'));
+  expect(JSON.stringify(answer)).not.toContain('husband');
+  expect(answer.errors?.[0]).toMatchObject({
+    message: expect.stringContaining(`got an invalid value at "${path}"; `),
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
+});
+
 test('a cursor that we never made is a refusal, in every list there is', async () => {
   const lists = [...operations.values()].filter(({ field }) => field.args.some(({ name }) => name === 'after'));
   expect(lists.length).toBeGreaterThan(20);

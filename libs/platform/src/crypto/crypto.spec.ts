@@ -26,6 +26,17 @@ describe('a personal link', () => {
     expect(ids.verify('signup', '')).toBeNull();
     expect(ids.verify('signup', `${token}AAAA`)).toBeNull();
   });
+
+  test('opens by its own spelling alone', () => {
+    const token = ids.sign('signup', id);
+    const ofBase64 = Buffer.from(token, 'base64url').toString('base64');
+    const spellings = ['==', '\n', ' ', '.'].flatMap((extra) => [token + extra, extra + token]);
+    const broken = `${token.slice(0, 20)}\r\n${token.slice(20)}`;
+    // The last letter carries two bits that are part of no byte.
+    const last = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+    const others = [...last].filter((letter) => letter !== token.at(-1)).map((letter) => token.slice(0, -1) + letter);
+    for (const other of [...spellings, broken, ofBase64, ...others]) expect(ids.verify('signup', other)).toBeNull();
+  });
 });
 
 describe('when the secret is replaced', () => {

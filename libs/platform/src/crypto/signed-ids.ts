@@ -27,10 +27,10 @@ export class SignedIds {
     return Buffer.concat([body, mac(this.keys[0], purpose, body)]).toString('base64url');
   }
 
-  /** The row a token names, or null when it was not made here for this purpose. */
+  /** The row a token names, or null when it was not made here for this purpose. A token has one spelling. */
   verify(purpose: string, token: string): { id: string; version: number } | null {
     const bytes = Buffer.from(token, 'base64url');
-    if (bytes.length !== idBytes + versionBytes + macBytes) return null;
+    if (bytes.length !== idBytes + versionBytes + macBytes || bytes.toString('base64url') !== token) return null;
     const body = bytes.subarray(0, idBytes + versionBytes);
     const given = bytes.subarray(body.length);
     if (!this.keys.some((key) => timingSafeEqual(given, mac(key, purpose, body)))) return null;

@@ -5,6 +5,7 @@ import { isDatabaseUnavailable } from '../database/unavailable.js';
 import type { Logger } from '../logging/logger.js';
 import { Refusal } from '../refusals/refusal.js';
 import { loggedRefusals } from '../refusals/logged-refusals.js';
+import { wrongVariable } from './wrong-variable.js';
 
 /** Codes of mistakes in the request itself; their messages were made by GraphQL and say nothing of ours. */
 const requestCodes = new Set([
@@ -34,10 +35,10 @@ const longestMessage = 500;
 export const databaseUnavailable = 'DATABASE_UNAVAILABLE';
 const away = 'Our database cannot be reached at the moment. Please try the same again in a minute.';
 
-/** GraphQL's own words without the names that would have been right, and without all of what was sent. */
+/** GraphQL's own words without the names that would have been right, and without values that were sent. */
 function plainMessage(message: string): string {
   const suggestion = message.endsWith('?') ? message.lastIndexOf(' Did you mean ') : -1;
-  const said = suggestion < 0 ? message : message.slice(0, suggestion);
+  const said = wrongVariable(suggestion < 0 ? message : message.slice(0, suggestion));
   return said.length > longestMessage ? `${said.slice(0, longestMessage)}…` : said;
 }
 

@@ -1,0 +1,59 @@
+import { buildSchema, getVariableValues, GraphQLError, GraphQLScalarType, Kind, parse } from 'graphql';
+import { wrongVariable } from './wrong-variable.js';
+
+const schema = buildSchema(`
+  scalar PhoneNumber
+  enum Role { ADMIN }
+  input Person { name: String!, age: Int, phone: PhoneNumber, role: Role, friends: [Person!] }
+  type Query { ask(input: Person!, n: Int): Boolean }
+`);
+(schema.getType('PhoneNumber') as GraphQLScalarType).parseValue = () => {
+  throw new GraphQLError('Not a PhoneNumber: a phone number such as +1 310 555 0123.');
+};
+
+function messageFor(input: unknown): string {
+  const [operation] = parse('query ($input: Person!) { ask(input: $input) }').definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('No operation.');
+  const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], { input });
+  return errors?.[0]?.message ?? '';
+}
+
+const typed = 'ana@example.org; Not a PhoneNumber: my secret.';
+
+test.each([
+  [
+    'an own scalar',
+    { name: 'x', phone: typed },
+    'input.phone',
+    'Not a PhoneNumber: a phone number such as +1 310 555 0123.',
+  ],
+  ['a number', { name: 'x', age: typed }, 'input.age', 'Expected a value of the type "Int".'],
+  ['a text', { name: { typed } }, 'input.name', 'Expected a value of the type "String".'],
+  ['an enum', { name: 'x', role: typed }, 'input.role', 'Expected a value of the type "Role".'],
+  ['another enum', { name: 'x', role: { typed } }, 'input.role', 'Expected a value of the type "Role".'],
+  ['null', { name: null, phone: null }, 'input.name', 'Expected non-nullable type "String!" not to be null.'],
+  ['a field that is missing', { age: 1 }, 'input', 'Field "name" of required type "String!" was not provided.'],
+  ['a field that is unknown', { name: 'x', [typed]: typed }, 'input', 'It does not have the expected type.'],
+  ['no object', typed, 'input', 'It does not have the expected type.'],
+  [
+    'a list in an object',
+    { name: 'x', friends: [{ name: 'y', age: typed }] },
+    'input.friends[0].age',
+    'Expected a value of the type "Int".',
+  ],
+  [
+    'a path in a value',
+    { name: 'x', age: ` at "input.phone"; ${typed}` },
+    'input.age',
+    'Expected a value of the type "Int".',
+  ],
+])('says where %s is wrong and not what was sent', (_, input, path, reason) => {
+  const message = messageFor(input);
+  if (JSON.stringify(input).includes('ana@example.org')) expect(message).toContain('ana@example.org');
+  expect(wrongVariable(message)).toBe(`Variable "$input" got an invalid value at "${path}"; ${reason}`);
+});
+
+test('leaves other messages as they are', () => {
+  const missing = 'Variable "$input" of required type "Person!" was not provided.';
+  expect(wrongVariable(missing)).toBe(missing);
+});

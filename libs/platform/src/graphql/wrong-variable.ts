@@ -1,0 +1,29 @@
+/**
+ * GraphQL's message about a variable of the wrong type, without the value that was sent: it can be an email address or a
+ * person's own words. Other messages stay as they are.
+ */
+export function wrongVariable(message: string): string {
+  const variable = /^Variable "\$(\w+)" got invalid value /.exec(message)?.[1];
+  if (variable === undefined) return message;
+  const paths = [...message.matchAll(new RegExp(` at "(${variable}(?:\\.\\w+|\\[\\d+\\])+)"; `, 'g'))];
+  const path = paths.at(-1)?.[1] ?? variable;
+  return `Variable "$${variable}" got an invalid value at "${path}"; ${reasonIn(message)}`;
+}
+
+/** Reasons that name nothing but types and fields of the schema. */
+const plainReasons = [
+  /Not an? [\w ]+: [^";]+\.$/,
+  /Expected non-nullable type "[\w[\]!]+" not to be null\.$/,
+  /Field "\w+" of required type "[\w[\]!]+" was not provided\.$/,
+];
+
+function reasonIn(message: string): string {
+  const last = message.slice(message.lastIndexOf('; ') + 2);
+  const plain = plainReasons.map((reason) => reason.exec(last)).find((found) => found?.index === 0);
+  if (plain) return plain[0];
+  const type =
+    /; (Int|Float|String|Boolean|ID) cannot represent /.exec(message)?.[1] ??
+    /; Enum "(\w+)" cannot represent /.exec(message)?.[1] ??
+    /does not exist in "(\w+)" enum\.$/.exec(message)?.[1];
+  return type === undefined ? 'It does not have the expected type.' : `Expected a value of the type "${type}".`;
+}
