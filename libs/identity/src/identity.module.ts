@@ -71,6 +71,7 @@ import { OwnerCheck } from './sign-in/owner-check.js';
 import { KnownDevices } from './sign-in/known-devices.js';
 import { PasswordChange } from './sign-in/password-change.js';
 import { PasswordSignIn } from './sign-in/password-sign-in.js';
+import { BreachedPasswords } from './sign-in/breached-passwords.js';
 import { Passwords } from './sign-in/passwords.js';
 import { SignInCodes } from './sign-in/sign-in-codes.js';
 import { SignInResolver } from './sign-in/sign-in.resolver.js';
@@ -96,7 +97,7 @@ const accounts = [
 const seals = [AccountSeals, GrantSeals, RequestSeals, SessionSeals];
 const roles = [PowerChanges, Notices, TwoPeople, RoleRequests, RoleRequestReads, RoleRequestResolver, BeginRoles];
 const sessions = [RecentSignIn, SessionCookie, SessionReader, SessionService, SessionResolver, ForgetSignIns];
-const firstStep = [FirstStep, Passwords, PasswordSignIn, PasswordChange, OwnerCheck, KnownDevices];
+const firstStep = [FirstStep, Passwords, BreachedPasswords, PasswordSignIn, PasswordChange, OwnerCheck, KnownDevices];
 const codes = [AskingBrowser, EmailRequestLimits, SignInCodes, CodeSignIn];
 const peoplesData = [
   PersonParts,

@@ -1,4 +1,4 @@
-import { setting, settingOf, settings, type ValuesOf } from '@upstander/platform';
+import { plainHttp, setting, settingOf, settings, type ValuesOf } from '@upstander/platform';
 
 export const identitySettings = settings.define({
   REQUESTS_PER_MINUTE: setting(
@@ -25,6 +25,15 @@ export const identitySettings = settings.define({
     settingOf.count(100, 10, 10_000),
     'How many wrong passwords, and how many wrong sign-in codes, one network may try in 15 minutes. Successful sign-ins do not count.',
     '100',
+  ),
+  BREACHED_PASSWORDS_URL: setting(
+    settingOf
+      .url('http:', 'https:')
+      .transform((text) => text.replace(/\/*$/, '/'))
+      .optional(),
+    'A service that knows all breached passwords and is asked by the first five characters of a SHA-1 hash, as Pwned Passwords is. Without it, new passwords are compared with some 9,700 leaked ones.',
+    'https://api.pwnedpasswords.com/range/',
+    { inProduction: plainHttp },
   ),
   LINK_CHANGES_PER_MINUTE: setting(
     settingOf.count(600, 60, 100_000),

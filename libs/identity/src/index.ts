@@ -19,6 +19,7 @@ export { unsealedPower, type SealSettings, type UnsealedRow } from './seals/vouc
 export { RequestSeals } from './seals/request-seals.js';
 export { identityEntities } from './identity.entities.js';
 export { IdentityModule } from './identity.module.js';
+export { isBreached } from './sign-in/breached-passwords.js';
 export { hashing, Passwords } from './sign-in/passwords.js';
 export { appSecretFits, rememberAppSecret, wrongAppSecret, type Asked } from './second-step/app-secret-fits.js';
 export { resealSecondSteps } from './second-step/reseal-second-steps.js';

@@ -67,7 +67,7 @@ export class PlatformModule implements OnApplicationShutdown {
       module: PlatformModule,
       imports: [DiscoveryModule],
       providers: [{ provide: Config, useValue: config }, database, ...tools, ...figures, SweepFiles, Uploads],
-      exports: [Config, Database, DiscoveryModule, ...tools],
+      exports: [Config, Database, DiscoveryModule, Uploads, ...tools],
     };
   }
 

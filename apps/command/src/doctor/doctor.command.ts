@@ -6,6 +6,7 @@ import { database, release, replica, sealedZone, secrets } from './databases.che
 import { files } from './files.check.js';
 import { about, type Check, type Examined, type Finding } from './finding.js';
 import { mail } from './mail.check.js';
+import { passwords, scanner } from './outside.check.js';
 import { stripe } from './stripe.check.js';
 import { clock, disk, proxy, queue, site } from './surroundings.check.js';
 
@@ -19,6 +20,8 @@ const all: readonly Check[] = [
   stripe,
   queue,
   files,
+  scanner,
+  passwords,
   clock,
   disk,
   proxy,

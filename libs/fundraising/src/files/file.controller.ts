@@ -1,6 +1,6 @@
 import { Controller, Get, Headers, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { FileStore, sendFile, readUpload } from '@upstander/platform';
+import { FileStore, sendFile, Uploads } from '@upstander/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Files, type KeptFile } from './files.service.js';
 
@@ -10,6 +10,7 @@ export class FileController {
   constructor(
     private readonly files: Files,
     private readonly store: FileStore,
+    private readonly uploads: Uploads,
   ) {}
 
   @Post()
@@ -21,7 +22,7 @@ export class FileController {
     @Query('purpose') purpose: unknown,
   ): Promise<KeptFile> {
     const allowed = await this.files.admit(actor, purpose);
-    return this.files.keep(actor, allowed, await readUpload(request.body));
+    return this.files.keep(actor, allowed, await this.uploads.read(request.body));
   }
 
   @Get(':id')

@@ -1,6 +1,6 @@
 import { Controller, Get, Header, HttpCode, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { Clock, Config, CopyOut, Database, dayIn, fileNameOf, readUpload, requireMediaType } from '@upstander/platform';
+import { Clock, Config, CopyOut, Database, dayIn, fileNameOf, requireMediaType, Uploads } from '@upstander/platform';
 import type { FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import type { ManagedGiftImport } from './gift-import.entity.js';
@@ -19,6 +19,7 @@ export class GiftImportController {
     private readonly config: Config,
     private readonly imports: GiftImports,
     private readonly reads: ImportReads,
+    private readonly uploads: Uploads,
   ) {}
 
   @Post('gifts')
@@ -30,7 +31,11 @@ export class GiftImportController {
     @Query('fileName') fileName: unknown,
   ): Promise<ManagedGiftImport> {
     requireMediaType(request.headers, 'text/csv', 'not-a-csv');
-    return this.imports.submit(actor, await readUpload(request.body, mostMegabytes), fileNameOf(fileName, 'gifts.csv'));
+    return this.imports.submit(
+      actor,
+      await this.uploads.read(request.body, mostMegabytes),
+      fileNameOf(fileName, 'gifts.csv'),
+    );
   }
 
   @Get('gifts-template.csv')

@@ -5,6 +5,7 @@ import type { Browser } from '../access/current-browser.js';
 import { noteSecurityEvent } from '../accounts/security-event.js';
 import { AccountSeals } from '../seals/account-seals.js';
 import { SessionService } from '../sessions/session.service.js';
+import { BreachedPasswords } from './breached-passwords.js';
 import { OwnerCheck } from './owner-check.js';
 import { Passwords } from './passwords.js';
 import type { SetPasswordArgs } from './sign-in.args.js';
@@ -17,6 +18,7 @@ export class PasswordChange {
     private readonly clock: Clock,
     private readonly ownerCheck: OwnerCheck,
     private readonly passwords: Passwords,
+    private readonly breached: BreachedPasswords,
     private readonly sessions: SessionService,
     private readonly queue: JobQueue,
     private readonly seals: AccountSeals,
@@ -51,6 +53,7 @@ export class PasswordChange {
       [accountId],
     );
     const hash = await this.passwords.hash(newPassword, person ?? { email: '', name: '' }, 'newPassword');
+    await this.breached.refuse(newPassword, 'newPassword');
     await this.db.transaction(async (tx) => {
       await this.seals.update(tx, await this.seals.lock(tx, accountId), { passwordHash: hash });
       await this.sessions.endOthers(tx, accountId, actor.sessionId ?? '');

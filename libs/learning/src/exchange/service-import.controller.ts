@@ -1,6 +1,6 @@
 import { Controller, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { Allow, CurrentActor, RateLimits, type Actor } from '@upstander/identity';
-import { badInput, fileNameOf, readUpload, requireMediaType } from '@upstander/platform';
+import { badInput, fileNameOf, requireMediaType, Uploads } from '@upstander/platform';
 import type { FastifyRequest } from 'fastify';
 import { ServiceNeed } from '../services/service.entity.js';
 import type { ManagedServiceImport } from './service-import.entity.js';
@@ -15,6 +15,7 @@ export class ServiceImportController {
   constructor(
     private readonly imports: ServiceImports,
     private readonly limits: RateLimits,
+    private readonly uploads: Uploads,
   ) {}
 
   @Post('services')
@@ -30,7 +31,7 @@ export class ServiceImportController {
     const wanted = Object.values(ServiceNeed).find((one) => one === need);
     if (!wanted) throw badInput({ need: 'required' });
     await this.limits.consume('service-upload', String(actor.accountId));
-    const content = await readUpload(request.body, mostMegabytes);
+    const content = await this.uploads.read(request.body, mostMegabytes);
     return this.imports.submit(actor, { content, need: wanted, fileName: fileNameOf(fileName, 'services') });
   }
 }

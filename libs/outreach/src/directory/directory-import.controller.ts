@@ -1,6 +1,6 @@
 import { Controller, HttpCode, Post, Query, Req } from '@nestjs/common';
 import { Allow, CurrentActor, RateLimits, type Actor } from '@upstander/identity';
-import { readUpload, requireMediaType } from '@upstander/platform';
+import { requireMediaType, Uploads } from '@upstander/platform';
 import type { FastifyRequest } from 'fastify';
 import { DirectoryImports, type DirectoryImport } from './directory-imports.service.js';
 
@@ -10,6 +10,7 @@ export class DirectoryImportController {
   constructor(
     private readonly imports: DirectoryImports,
     private readonly limits: RateLimits,
+    private readonly uploads: Uploads,
   ) {}
 
   @Post('schools')
@@ -22,6 +23,6 @@ export class DirectoryImportController {
   ): Promise<DirectoryImport> {
     requireMediaType(request.headers, 'text/csv', 'not-a-csv');
     await this.limits.consume('school-upload', String(actor.accountId));
-    return this.imports.importFile(await readUpload(request.body), { write: write === '1' });
+    return this.imports.importFile(await this.uploads.read(request.body), { write: write === '1' });
   }
 }

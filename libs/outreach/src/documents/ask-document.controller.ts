@@ -1,13 +1,16 @@
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { fileNameOf, readUpload, requireMediaType, sendFile } from '@upstander/platform';
+import { fileNameOf, requireMediaType, sendFile, Uploads } from '@upstander/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AskDocuments } from './ask-documents.service.js';
 
 /** Where documents of asks come in, as they are, and go out. */
 @Controller('school-documents')
 export class AskDocumentController {
-  constructor(private readonly documents: AskDocuments) {}
+  constructor(
+    private readonly documents: AskDocuments,
+    private readonly uploads: Uploads,
+  ) {}
 
   @Post()
   @HttpCode(201)
@@ -23,7 +26,7 @@ export class AskDocumentController {
     await this.documents.admit(actor, askId);
     return this.documents.keep(actor, askId, {
       fileName: fileNameOf(fileName, 'document.pdf'),
-      bytes: await readUpload(request.body),
+      bytes: await this.uploads.read(request.body),
     });
   }
 

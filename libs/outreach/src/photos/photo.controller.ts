@@ -1,6 +1,6 @@
 import { Controller, Get, Headers, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import { Access, Allow, CurrentActor, type Actor } from '@upstander/identity';
-import { FileStore, notThere, readUpload, sendFile } from '@upstander/platform';
+import { FileStore, notThere, sendFile, Uploads } from '@upstander/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { MyPhotoConsents } from './my-photo-consents.service.js';
 import { PhotoConsents } from './photo-consents.service.js';
@@ -15,6 +15,7 @@ export class PhotoController {
     private readonly consents: PhotoConsents,
     private readonly mine: MyPhotoConsents,
     private readonly files: FileStore,
+    private readonly uploads: Uploads,
   ) {
     access.permit('photo:manage', ['moderator']);
   }
@@ -24,7 +25,7 @@ export class PhotoController {
   @Allow('moderator')
   async upload(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<{ id: string; url: string }> {
     await this.photos.admit(actor);
-    return this.photos.keep(actor, await readUpload(request.body));
+    return this.photos.keep(actor, await this.uploads.read(request.body));
   }
 
   /**
@@ -74,7 +75,7 @@ export class PhotoController {
     @Req() request: FastifyRequest,
   ): Promise<{ id: string }> {
     await this.photos.admit(actor);
-    return this.consents.keepPaper(id, await readUpload(request.body));
+    return this.consents.keepPaper(id, await this.uploads.read(request.body));
   }
 
   @Get('photo-consents/:id/paper')

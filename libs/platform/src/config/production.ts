@@ -41,6 +41,8 @@ function plainLine(value: string, name: string, allowed: readonly string[]): str
     case 'postgresql:':
       if (speaksTls(url)) return null;
       return `${name} leads to ${host} without TLS: add ?sslmode=verify-full, or ${allow}.`;
+    case 'tcp:':
+      return `${name} leads to ${host}, and sends uploaded files there without TLS: use a scanner on this machine, or ${allow}.`;
     case 'redis:':
       return `${name} leads to ${host} without TLS: begin it with rediss://, or ${allow}.`;
     case 'smtp:':

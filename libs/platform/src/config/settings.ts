@@ -5,6 +5,7 @@ import { organisationSettings } from './organisation.settings.js';
 import { platformSettings } from './platform.settings.js';
 import type { Setting } from './setting.js';
 import { fileSettings } from '../files/file.settings.js';
+import { uploadSettings } from '../uploads/upload.settings.js';
 import { telemetrySettings } from '../telemetry/telemetry.settings.js';
 
 /**
@@ -25,10 +26,12 @@ export interface Settings
     ValuesOf<typeof organisationSettings>,
     ValuesOf<typeof apiSettings>,
     ValuesOf<typeof fileSettings>,
+    ValuesOf<typeof uploadSettings>,
     ValuesOf<typeof telemetrySettings> {}
 
 settings.define(platformSettings);
 settings.define(organisationSettings);
 settings.define(apiSettings);
 settings.define(fileSettings);
+settings.define(uploadSettings);
 settings.define(telemetrySettings);

@@ -2,7 +2,12 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import type { Readable } from 'node:stream';
+import { Clock } from '../clock/clock.js';
+import { Config } from '../config/config.js';
+import { Logger } from '../logging/logger.js';
+import { Outage } from '../logging/outage.js';
 import { badInput, Refusal } from '../refusals/refusal.js';
+import { Clamd } from './clamd.js';
 
 /** What can be sent as it is: pictures, documents and tables, and what the route itself knows by its bytes. */
 export const uploadTypes = [
@@ -17,10 +22,21 @@ export const uploadTypes = [
   'application/octet-stream',
 ] as const;
 
-/** Lets such files through to their route, unread: only for who may upload they are read. */
+/** Lets such files through to their route, unread: only for who may upload they are read, and scanned where there is a scanner. */
 @Injectable()
 export class Uploads implements OnModuleInit {
-  constructor(private readonly host: HttpAdapterHost) {}
+  private readonly scanner: Clamd | null;
+  private readonly outage: Outage;
+
+  constructor(
+    private readonly host: HttpAdapterHost,
+    config: Config,
+    clock: Clock,
+    private readonly logger: Logger,
+  ) {
+    this.scanner = config.CLAMD_URL === undefined ? null : new Clamd(config.CLAMD_URL);
+    this.outage = new Outage(logger, 'the malware scanner', () => clock.now());
+  }
 
   onModuleInit(): void {
     const fastify = (
@@ -34,6 +50,30 @@ export class Uploads implements OnModuleInit {
       }
     }
   }
+
+  /**
+   * Reads the body of an upload. Every file from outside passes here.
+   * @throws Refusal FILE_TOO_LARGE, FILE_INFECTED, FILES_AWAY
+   */
+  async read(body: unknown, mostMegabytes?: number): Promise<Buffer> {
+    const bytes = await readUpload(body, mostMegabytes);
+    const found = await this.scan(bytes);
+    if (found === null) return bytes;
+    this.logger.warn({ found }, 'an uploaded file was refused: malware');
+    throw new Refusal('FILE_INFECTED', 'A virus scanner found something in this file. Please send a different file.');
+  }
+
+  private async scan(bytes: Buffer): Promise<string | null> {
+    if (!this.scanner) return null;
+    try {
+      const found = await this.scanner.scan(bytes);
+      this.outage.isBack();
+      return found;
+    } catch (error) {
+      this.outage.isAway((error as NodeJS.ErrnoException).code ?? (error as Error).message);
+      throw new Refusal('FILES_AWAY', 'Files cannot be uploaded at the moment. Please try again in a few minutes.');
+    }
+  }
 }
 
 /**
@@ -41,7 +81,7 @@ export class Uploads implements OnModuleInit {
  * would never read why.
  * @throws Refusal FILE_TOO_LARGE.
  */
-export async function readUpload(body: unknown, mostMegabytes = 10): Promise<Buffer> {
+async function readUpload(body: unknown, mostMegabytes = 10): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   if (body) {

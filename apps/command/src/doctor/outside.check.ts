@@ -1,0 +1,45 @@
+import { isBreached } from '@upstander/identity';
+import { Clamd } from '@upstander/platform';
+import { about, type Check } from './finding.js';
+
+/** Whether uploaded files are scanned for malware. */
+export const scanner: Check = {
+  about: 'scanner',
+  async look({ config }) {
+    const say = about('scanner');
+    const { CLAMD_URL: url, NODE_ENV } = config;
+    if (url === undefined) {
+      const says = 'Uploaded files are not scanned for malware.';
+      if (NODE_ENV !== 'production') return [say.ok(says)];
+      return [say.warning(says, 'Install ClamAV and set CLAMD_URL (the operator guide says how).')];
+    }
+    return new Clamd(url).ping().then(
+      () => [say.ok('The malware scanner answers.')],
+      () => [say.wrong('The malware scanner at CLAMD_URL does not answer.', 'Nothing can be uploaded until it does.')],
+    );
+  },
+};
+
+/** Whether new passwords are looked up among all breached ones. */
+export const passwords: Check = {
+  about: 'passwords',
+  async look({ config }) {
+    const say = about('passwords');
+    const { BREACHED_PASSWORDS_URL: url, NODE_ENV } = config;
+    if (url === undefined) {
+      const says = 'New passwords are compared with the list of the release, and not with all breached ones.';
+      if (NODE_ENV !== 'production') return [say.ok(says)];
+      return [say.warning(says, 'Set BREACHED_PASSWORDS_URL, for example to https://api.pwnedpasswords.com/range/.')];
+    }
+    const known = await isBreached(url, 'password').catch(() => null);
+    if (known) return [say.ok('New passwords are looked up among all breached ones.')];
+    return [
+      say.wrong(
+        known === null
+          ? 'The service at BREACHED_PASSWORDS_URL does not answer.'
+          : 'The service at BREACHED_PASSWORDS_URL does not know the most breached password.',
+        'It must answer as https://api.pwnedpasswords.com/range/ does.',
+      ),
+    ];
+  },
+};

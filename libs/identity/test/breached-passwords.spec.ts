@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { startApp, type TestApp } from '@upstander/tests/support/app.js';
+import { ask, aVisitor, password, withPassword } from '@upstander/tests/support/visitors.js';
+
+const leaked = 'three leaked words of somebody';
+const hashOf = (text: string) => createHash('sha1').update(text).digest('hex').toUpperCase();
+
+let service: Server;
+let app: TestApp;
+/** What the service was asked, path and headers. */
+const asked: Array<{ path: string; padded: boolean }> = [];
+let answers: (prefix: string) => { status?: number; text: string };
+
+beforeAll(async () => {
+  service = createServer((request, response) => {
+    const path = request.url ?? '';
+    asked.push({ path, padded: request.headers['add-padding'] === 'true' });
+    const { status = 200, text } = answers(path.slice(-5));
+    response.writeHead(status).end(text);
+  });
+  await new Promise<void>((resolve) => service.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(service.address() as AddressInfo).port}/range`;
+  app = await startApp({ config: { BREACHED_PASSWORDS_URL: url } });
+});
+beforeEach(() => {
+  asked.length = 0;
+  // Other hashes with the same beginning, one of them only there to pad the answer.
+  answers = (prefix) => ({
+    text: [
+      `${'0'.repeat(35)}:4`,
+      `${'A'.repeat(35)}:0`,
+      ...(hashOf(leaked).startsWith(prefix) ? [`${hashOf(leaked).slice(5)}:12`] : []),
+    ].join('\r\n'),
+  });
+});
+afterAll(async () => {
+  await app.close();
+  await new Promise((resolve) => service.close(resolve));
+});
+
+async function setPassword(newPassword: string) {
+  const visitor = aVisitor(app);
+  const { email } = await withPassword(app, { role: 'volunteer' });
+  await visitor.ask(ask.signIn, { email, password });
+  return visitor.ask(ask.setPassword, { current: password, new: newPassword });
+}
+const reasonOf = ({ errors }: Awaited<ReturnType<typeof setPassword>>) => errors?.[0]?.extensions.details;
+
+test('a password of a known breach is refused, and the service learns five characters of its hash alone', async () => {
+  expect(reasonOf(await setPassword(leaked))).toEqual({ fields: { newPassword: 'breached' } });
+  expect(asked).toEqual([{ path: `/range/${hashOf(leaked).slice(0, 5)}`, padded: true }]);
+});
+
+test('one that is not known, or only there as padding, is taken', async () => {
+  const padding = 'four words nobody leaked yet';
+  answers = () => ({ text: `${hashOf(padding).slice(5)}:0\r\n${'0'.repeat(35)}:4` });
+  expect((await setPassword(padding)).errors).toBeUndefined();
+  expect(asked).toHaveLength(1);
+});
+
+test.each([
+  ['does not work', { status: 500, text: '' }],
+  ['says something else', { text: '<html>' }],
+])('while the service %s, passwords are set as without it', async (_, answer) => {
+  answers = () => answer;
+  expect((await setPassword(leaked)).errors).toBeUndefined();
+});
+
+test('a password that is refused anyway is not asked about', async () => {
+  expect(reasonOf(await setPassword('too short'))).toEqual({ fields: { newPassword: 'too-short' } });
+  expect(asked).toEqual([]);
+});

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { setting } from '../config/setting.js';
+import { parsedUrl } from '../typed/parsed-url.js';
+
+function isClamd(text: string): boolean {
+  const url = parsedUrl(text);
+  return url?.protocol === 'tcp:' ? url.hostname !== '' : url?.protocol === 'unix:' && url.pathname.length > 1;
+}
+
+/** How uploaded files are checked before anything reads or keeps them. */
+export const uploadSettings = {
+  CLAMD_URL: setting(
+    z.string().refine(isClamd, 'must be tcp:// with a host, or unix:// with the path of a socket').optional(),
+    'A ClamAV daemon that scans every uploaded file before it is read or kept. While it is away, nothing can be uploaded. Its StreamMaxLength must be 50 MB or more.',
+    'unix:///run/clamav/clamd.ctl',
+  ),
+} as const;

@@ -1,0 +1,51 @@
+import { createServer, type Server } from 'node:net';
+import type { AddressInfo } from 'node:net';
+
+/** The name that every scanner has for the harmless file that all of them report. */
+export const eicar = 'X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*';
+
+export interface PretendClamd {
+  url: string;
+  /** How many bytes of files it was sent. */
+  scanned: number;
+  /** What it says of every file instead, for example that it is too large. */
+  says?: string | undefined;
+  close(): Promise<void>;
+}
+
+/** Speaks the protocol of clamd(8) as ClamAV does, and finds the EICAR test file alone. */
+export async function startClamd(): Promise<PretendClamd> {
+  const server: Server = createServer((socket) => {
+    let received = Buffer.alloc(0);
+    socket.on('error', () => undefined);
+    socket.on('data', (bytes) => {
+      received = Buffer.concat([received, bytes]);
+      if (received.equals(Buffer.from('zPING\0'))) return void socket.end('PONG\0');
+      const file = streamIn(received);
+      if (file === null) return;
+      clamd.scanned += file.length;
+      const found = file.includes(eicar) ? 'stream: Eicar-Test-Signature FOUND' : 'stream: OK';
+      socket.end(`${clamd.says ?? found}\0`);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const clamd: PretendClamd = {
+    url: `tcp://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    scanned: 0,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+  return clamd;
+}
+
+/** The file of a whole stream; null while its end has not come. */
+function streamIn(received: Buffer): Buffer | null {
+  let at = 'zINSTREAM\0'.length;
+  const chunks: Buffer[] = [];
+  while (received.length >= at + 4) {
+    const length = received.readUInt32BE(at);
+    if (length === 0) return Buffer.concat(chunks);
+    chunks.push(received.subarray(at + 4, at + 4 + length));
+    at += 4 + length;
+  }
+  return null;
+}
