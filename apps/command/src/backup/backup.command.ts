@@ -20,8 +20,8 @@ bucket (FILES_KEPT_IN), which it counts and names. It enters them as their owner
 PostgreSQL as well. pg_dump of the server's version or a newer one must be on this machine; PG_BIN names its folder where it is in none
 of the usual ones.
 
-The folder holds upstander.dump, keys.dump and manifest.json, with the number of rows of each table and checksums. APP_SECRET and
-SEALED_KEYS are not in it. Move keys.dump elsewhere and keep it for days only: what is erased is gone for good once its key is
+The folder holds upstander.dump, keys.dump and manifest.json, with the number of rows of each table and checksums. The files are
+not encrypted: encrypt them before they leave this machine. APP_SECRET and SEALED_KEYS are not in it. Move keys.dump elsewhere and keep it for days only: what is erased is gone for good once its key is
 gone from every backup of the keys.`,
   options: { to: { type: 'string' } },
 
@@ -77,8 +77,9 @@ async function backUp(given: Given, folder: string, { owner, keysOwner }: Owners
     given.say(
       `${files.count} files (${(files.bytes / 1e6).toFixed(1)} MB) are not in it: they lie in the bucket ${files.bucket}, which needs a backup of its own.`,
     );
+  given.say('These files are not encrypted: encrypt them before they leave this machine.');
   given.say(
-    'APP_SECRET and SEALED_KEYS are not in it, and without them it opens nothing: keep them, and not beside it.',
+    'APP_SECRET and SEALED_KEYS are not in them, and nothing sealed opens without: keep both, in another place.',
   );
   if (keys) given.say('Move keys.dump elsewhere, and keep it for days only.');
 }
