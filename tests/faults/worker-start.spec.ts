@@ -1,6 +1,8 @@
 import { migrate, releaseFacts } from '@upstander/db';
+import { jobs } from '@upstander/platform';
 import pg from 'pg';
 import { cloneDatabase, type SpecDatabase } from '../support/database.js';
+import { eventually } from '../support/eventually.js';
 import { startAppProcess, type AppProcess } from './support/processes.js';
 import { programSettings } from './support/program-settings.js';
 
@@ -59,4 +61,44 @@ describe('a program at its start', () => {
       expect(program.output()).not.toMatch(/^\s+at /m);
     },
   );
+});
+
+describe('where the api and the worker each have a database role', () => {
+  let database: SpecDatabase;
+  const running: AppProcess[] = [];
+  beforeAll(async () => {
+    database = await cloneDatabase();
+  });
+  afterAll(async () => {
+    for (const program of running) await program.end('SIGKILL');
+    await database.drop();
+  });
+  const start = (name: 'api' | 'worker', role: 'api' | 'worker') => {
+    const program = startAppProcess(name, { ...programSettings, DATABASE_URL: database.byProgram![role], PORT: '0' });
+    running.push(program);
+    return program;
+  };
+
+  test.each([
+    ['api', 'worker'],
+    ['worker', 'api'],
+  ] as const)('the %s does not start with the role of the %s', async (name, other) => {
+    const program = start(name, other);
+    expect(await program.ended).toBe(1);
+    expect(program.output()).toContain(`enters as upstander_${other}, which is not the role of the ${name}.`);
+  });
+
+  test('each starts with its own, and no job lacks a right', async () => {
+    const [api, worker] = [start('api', 'api'), start('worker', 'worker')];
+    await api.says(/the api is listening/);
+    await worker.says(/the worker is ready/);
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    await eventually(async () => (await client.query('SELECT FROM platform.job_run')).rowCount === jobs.names().length);
+    // Some fail here, where there is no Stripe and no mail server.
+    const { rows } = await client.query(`SELECT job FROM platform.job_run WHERE fault = '42501'`);
+    await client.end();
+    expect(rows).toEqual([]);
+    for (const program of [api, worker]) expect(program.output()).not.toContain('permission denied');
+  });
 });
