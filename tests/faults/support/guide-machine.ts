@@ -47,7 +47,9 @@ export async function counted({ url }: SystemPostgres, query: string): Promise<s
 export async function emptied(url: string): Promise<void> {
   const server = Object.assign(new URL(url), { pathname: '/postgres' }).href;
   const databases = ['upstander', 'upstander_keys'].map((name) => `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-  const roles = ['upstander_owner', 'upstander', 'upstander_worker', 'upstander_sealed'].map((name) => `DROP ROLE IF EXISTS ${name}`);
+  const roles = ['upstander_owner', 'upstander', 'upstander_worker', 'upstander_sealed'].map(
+    (name) => `DROP ROLE IF EXISTS ${name}`,
+  );
   await run('psql', ['--quiet', server, ...[...databases, ...roles].flatMap((statement) => ['--command', statement])]);
 }
 
