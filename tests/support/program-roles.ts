@@ -1,4 +1,4 @@
-import { Database, firstOf, type Config } from '@upstander/platform';
+import { firstOf, type Config, type Database } from '@upstander/platform';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Server } from 'node:http';
 import pg from 'pg';
