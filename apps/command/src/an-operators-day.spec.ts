@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { changedBackup } from './testing/changed-backup.js';
 import { bucketObjects, startBucket, startOthers, stopOthers } from './testing/other-servers.js';
@@ -12,7 +11,6 @@ import { installed } from './testing/system-postgres.mjs';
 import { exchanged, inBytes, unreadable } from './testing/unfit.js';
 
 jest.setTimeout(120_000);
-const secretOf = (digits: number) => randomBytes(digits / 2).toString('hex');
 afterAll(() => {
   stopOthers();
   stopServers();
@@ -100,27 +98,6 @@ afterAll(() => {
       .run('doctor', '--skip', 'site,stripe,mail');
     expect(away.said).toMatch(/wrong +database +The server does not answer/);
     expect(away.said).not.toContain('hunter2');
-  });
-
-  test('hears that the api and the worker share a role in production, until each has its own', async () => {
-    const keys = { STRIPE_SECRET_KEY: `sk_test_${secretOf(48)}`, STRIPE_WEBHOOK_SECRET: `whsec_${secretOf(48)}` };
-    const production = before.with({ ...keys, STRIPE_URL: '', PUBLIC_URL: 'https://volunteer.example.org' });
-    // What the process is started with counts before what a file says.
-    const environment = jest.replaceProperty(process, 'env', { ...process.env, NODE_ENV: 'production' });
-    try {
-      const shared = /warning +database +The api and the worker share the role upstander\./;
-      const doctor = async () => (await production.run('doctor', '--skip', 'site,stripe,mail')).said;
-      expect(await before.with({ WORKER_DATABASE_URL: '' }).run('migrate')).toMatchObject({ code: 0 });
-      expect(await doctor()).toMatch(shared);
-      expect(await before.run('migrate')).toMatchObject({ code: 0 });
-      expect(await doctor()).toMatch(/ok +release(?![^]*share the role)/);
-      const same = before.with({ WORKER_DATABASE_URL: before.settings['DATABASE_URL'] });
-      expect((await same.run('migrate')).said).toContain(
-        'the api, the worker and the sealed zone must each have a role',
-      );
-    } finally {
-      environment.restore();
-    }
   });
 
   test('gives somebody what is kept of them, and erases them as far as the law and a second person let', async () => {

@@ -1,4 +1,4 @@
-import { buildSchema, getVariableValues, GraphQLError, GraphQLScalarType, Kind, parse } from 'graphql';
+import { buildSchema, getVariableValues, GraphQLError, Kind, parse, type GraphQLScalarType } from 'graphql';
 import { wrongVariable } from './wrong-variable.js';
 
 const schema = buildSchema(`
