@@ -83,6 +83,7 @@ import { InformAboutTheLaw1799880801000 } from './1799880801000-inform-about-the
 import { RequestSchoolTalks1799880850000 } from './1799880850000-request-school-talks.js';
 import { WithdrawArticlesByTwo1799880851000 } from './1799880851000-withdraw-articles-by-two.js';
 import { NameProposedValues1799880852000 } from './1799880852000-name-proposed-values.js';
+import { CorrectPayouts1799880920000 } from './1799880920000-correct-payouts.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -171,4 +172,5 @@ export const migrations = [
   RequestSchoolTalks1799880850000,
   WithdrawArticlesByTwo1799880851000,
   NameProposedValues1799880852000,
+  CorrectPayouts1799880920000,
 ];

@@ -129,6 +129,7 @@ export const giftSamples: Record<string, MakeSample> = {
     return { variables: { input: { id: await payoutIn(place), bankAmount, seenOn: '2026-01-02' } } };
   },
   declineRefund: async (place) => ({ variables: { input: { id: await refundIn(place), note: 'No.' } } }),
+  undoPayoutConfirmation: async (place) => ({ variables: { input: { id: await payoutIn(place) } } }),
   dedicateGift: async (place) => ({
     variables: { input: { token: await tokenFor(place), kind: 'HONOUR', honouree: 'Rosa' } },
   }),

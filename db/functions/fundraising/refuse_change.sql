@@ -16,6 +16,9 @@ CREATE OR REPLACE TRIGGER disbursement_stays_decided BEFORE UPDATE ON fundraisin
 CREATE OR REPLACE TRIGGER check_stays BEFORE UPDATE OR DELETE ON fundraising.beneficiary_check
   FOR EACH ROW EXECUTE FUNCTION fundraising.refuse_change();
 
+CREATE OR REPLACE TRIGGER payout_correction_stays BEFORE UPDATE OR DELETE ON fundraising.payout_correction
+  FOR EACH ROW EXECUTE FUNCTION fundraising.refuse_change();
+
 CREATE OR REPLACE TRIGGER disbursement_stays BEFORE DELETE ON fundraising.disbursement
   FOR EACH ROW WHEN (OLD.status <> 'proposed') EXECUTE FUNCTION fundraising.refuse_change();
 

@@ -15,6 +15,7 @@ export const nobodyNamed = {
   'fundraising.ledger_check': { others: plain('findings') },
   'fundraising.listing': { others: plain('name') },
   'fundraising.payout': { others: plain('stripe_payout_id currency status arrives_on bank_seen_on') },
+  'fundraising.payout_correction': { others: plain('seen_on') },
   'fundraising.receipt_void': { others: plain('reason') },
   'fundraising.spent_challenge': { others: plain('signature') },
   'fundraising.sponsor_payment': { others: plain('received_on reference') },

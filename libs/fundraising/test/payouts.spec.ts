@@ -25,12 +25,14 @@ interface Shown {
   discrepancy: { amountMinor: number } | null;
   bankAmount: { amountMinor: number } | null;
   bankConfirmedBy: string | null;
+  corrections: Array<{ bankAmount: { amountMinor: number }; confirmedBy: string | null; correctedBy: string | null }>;
   status: string;
   transactions: Array<{ type: string; net: { amountMinor: number }; giftId: string | null }>;
 }
 
 const fields = `id amount { amountMinor } transactionsNet { amountMinor } transactionCount discrepancy { amountMinor }
-  bankAmount { amountMinor } bankConfirmedBy status transactions { type net { amountMinor } giftId }`;
+  bankAmount { amountMinor } bankConfirmedBy corrections { bankAmount { amountMinor } confirmedBy correctedBy } status
+  transactions { type net { amountMinor } giftId }`;
 
 async function shown(stripeId: string): Promise<Shown> {
   const [row] = await app.db.query<{ id: string }>('SELECT id FROM fundraising.payout WHERE stripe_payout_id = $1', [
@@ -220,6 +222,53 @@ describe('the bank’s statement', () => {
     expect(await openDiscrepancies(`payout:${made.id}`)).toEqual([{ kind: 'bank-differs' }]);
     await confirm(payout.id, made.amount);
     expect(await openDiscrepancies(`payout:${made.id}`)).toEqual([]);
+  });
+
+  test('keeps each entry that was corrected, with who wrote it and who changed it', async () => {
+    const { made, payout } = await aPayout();
+    await confirm(payout.id, made.amount - 3);
+    const priya = await aTreasurer(app, null, 'Priya Nair');
+    const { data } = await confirm(payout.id, made.amount, { who: priya });
+    expect(data.confirmPayout).toMatchObject({
+      bankAmount: { amountMinor: made.amount },
+      bankConfirmedBy: 'Priya Nair',
+      corrections: [
+        {
+          bankAmount: { amountMinor: made.amount - 3 },
+          confirmedBy: 'Fay Finance',
+          correctedBy: 'Priya Nair',
+        },
+      ],
+    });
+    // Sending the same values again is no correction, and the person who confirmed first stays named.
+    const { data: again } = await confirm(payout.id, made.amount);
+    expect(again.confirmPayout).toEqual(data.confirmPayout);
+    const change = app.db.query('UPDATE fundraising.payout_correction SET bank_amount_minor = 1');
+    await expect(change).rejects.toMatchObject({ constraint: 'append_only' });
+  });
+
+  test('can be taken back: the payout is unconfirmed, the discrepancy settled, the ledger untouched', async () => {
+    const { made, payout } = await aPayout();
+    await confirm(payout.id, made.amount - 3);
+    const lines = 'SELECT count(*)::int AS n FROM ledger.posting';
+    const before = await app.db.query(lines);
+    const undo = (who: Staff) =>
+      app.graphql<{ undoPayoutConfirmation: Shown }>(
+        `mutation ($input: UndoPayoutConfirmationInput!) { undoPayoutConfirmation(input: $input) { ${fields} } }`,
+        { input: { id: payout.id } },
+        who,
+      );
+    const chapterOnly = await aTreasurer(app, (await aCampaign(app.db)).chapterId);
+    expect(refusal(await undo(chapterOnly))).toBe('NOT_ALLOWED');
+    const { data } = await undo(fay);
+    expect(data.undoPayoutConfirmation).toMatchObject({
+      bankAmount: null,
+      bankConfirmedBy: null,
+      corrections: [{ bankAmount: { amountMinor: made.amount - 3 }, correctedBy: 'Fay Finance' }],
+    });
+    expect(await openDiscrepancies(`payout:${made.id}`)).toEqual([]);
+    expect((await undo(fay)).data.undoPayoutConfirmation.corrections).toHaveLength(1);
+    expect(await app.db.query(lines)).toEqual(before);
   });
 
   test('is of today or before, where the organisation is', async () => {

@@ -36,7 +36,7 @@ export function useRead<Result, Variables>(
 
 export interface ChangeOptions<Result, Variables> {
   /** What to say when it worked; nothing is said when the screen itself shows it. */
-  success?: (result: Result, variables: Variables) => string;
+  success?: (result: Result, variables: Variables) => string | { warning: string };
   /** True when the screen shows the refusal itself, so that no notice is needed. */
   quiet?: boolean;
   onDone?: (result: Result) => void;
@@ -69,7 +69,9 @@ export function useChange<Result, Variables>(
     mutationFn: (variables: Variables) => askWithProof(document, variables),
     ...(sealed && { gcTime: 0 }),
     onSuccess: (result, variables) => {
-      if (success) notify.success(success(result, variables));
+      const said = success?.(result, variables);
+      if (typeof said === 'object') notify.warning(said.warning);
+      else if (said !== undefined) notify.success(said);
       onDone?.(result);
     },
     onError: (error) => {

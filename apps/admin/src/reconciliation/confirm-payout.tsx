@@ -1,5 +1,5 @@
 import { Text, TextInput } from '@mantine/core';
-import { decimalText } from '@upstander/web-kit';
+import { decimalText, moneyText } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Dialog } from '../parts/ui/dialog';
 import { Form } from '../parts/forms/form';
@@ -8,30 +8,40 @@ import { useEntry } from '../parts/forms/use-entry';
 import { useSettings } from '../parts/ui/settings';
 import { todayIn } from '../parts/ui/when';
 import { useWords } from '../words/words';
+import { bankDiscrepancy } from './bank-discrepancy';
 import { confirmPayoutMutation, type PayoutDetails } from './queries';
 
-/** What the statement of the bank shows, typed by somebody who looked. */
+/** Records what the bank statement shows, or corrects an earlier entry. */
 export function ConfirmPayout({ payout, onClose }: { payout: PayoutDetails; onClose: () => void }) {
   const { t } = useWords('reconciliation');
   return (
-    <Dialog opened onClose={onClose} title={t.reconciliation.confirmTitle}>
+    <Dialog
+      opened
+      onClose={onClose}
+      title={payout.bankSeenOn ? t.reconciliation.correctTitle : t.reconciliation.confirmTitle}
+    >
       <ConfirmForm payout={payout} onClose={onClose} />
     </Dialog>
   );
 }
 
 function ConfirmForm({ payout, onClose }: { payout: PayoutDetails; onClose: () => void }) {
-  const { t } = useWords('reconciliation');
+  const { t, locale } = useWords('reconciliation');
   const { currency } = payout.amount;
+  const corrects = payout.bankSeenOn !== null;
   const latest = todayIn(useSettings().timeZone);
   const problem = useMoneyProblem();
   const confirm = useChange(confirmPayoutMutation, {
     quiet: true,
-    success: () => t.reconciliation.confirmed,
+    success: (_, { input }) => {
+      const discrepancy = bankDiscrepancy({ amount: payout.amount, bankAmount: input.bankAmount });
+      if (!discrepancy) return t.reconciliation.confirmed;
+      return { warning: t.reconciliation.confirmedDiffers({ amount: moneyText(locale, discrepancy) }) };
+    },
     onDone: onClose,
   });
   const form = useEntry({
-    initial: { bankAmount: decimalText(payout.amount), seenOn: latest },
+    initial: { bankAmount: decimalText(payout.bankAmount ?? payout.amount), seenOn: payout.bankSeenOn ?? latest },
     required: ['bankAmount', 'seenOn'],
     problems: ({ bankAmount }) => ({ bankAmount: problem(bankAmount, currency, { mayBeNothing: true }) }),
     change: confirm,
@@ -39,8 +49,13 @@ function ConfirmForm({ payout, onClose }: { payout: PayoutDetails; onClose: () =
       confirm.mutate({ input: { id: payout.id, bankAmount: moneyTyped(bankAmount, currency), seenOn } }),
   });
   return (
-    <Form of={form} submit={t.reconciliation.confirmSubmit} working={t.reconciliation.confirming} onCancel={onClose}>
-      <Text>{t.reconciliation.confirmText}</Text>
+    <Form
+      of={form}
+      submit={corrects ? t.reconciliation.correctSubmit : t.reconciliation.confirmSubmit}
+      working={t.reconciliation.confirming}
+      onCancel={onClose}
+    >
+      <Text>{corrects ? t.reconciliation.correctText : t.reconciliation.confirmText}</Text>
       <MoneyField
         currency={currency}
         label={t.reconciliation.bankAmount}

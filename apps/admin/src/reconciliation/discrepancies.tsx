@@ -68,13 +68,17 @@ export function Discrepancies() {
   const say = t.reconciliation;
   const kinds: Record<string, string> = say.kinds;
   const settled = state.get('view') === 'settled';
+  // Correcting or undoing a confirmation settles its discrepancy with a code instead of a person's note.
+  const automaticNotes: Record<string, string> = {
+    'confirmed-again': say.confirmedAgain,
+    'confirmation-undone': say.confirmationUndone,
+  };
   const outcome: Column<Discrepancy> = {
     key: 'settled',
     header: say.settled,
     cell: ({ settledAt, settledBy }) =>
       settledAt && <ListTime at={settledAt} say={(when) => say.settledBy({ name: settledBy ?? '', when })} />,
-    // Whoever confirms a payout again settles what was found of it before, in words of ours.
-    under: ({ settledNote }) => (settledNote === 'confirmed-again' ? say.confirmedAgain : settledNote),
+    under: ({ settledNote }) => (settledNote && automaticNotes[settledNote]) ?? settledNote,
   };
   return (
     <>

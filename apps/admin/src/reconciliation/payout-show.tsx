@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Alert, Button, Text } from '@mantine/core';
 import { moneyText } from '@upstander/web-kit';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -10,13 +10,17 @@ import { NotThere } from '../parts/ui/not-there';
 import { Failure } from '../parts/ui/failure';
 import { Loading } from '../parts/ui/loading';
 import { Money } from '../parts/money/money';
+import { ConfirmChange } from '../parts/ui/confirm';
+import { InfoIcon } from '../parts/ui/icons';
 import { PageHeader } from '../parts/ui/page-header';
 import { Section } from '../parts/ui/section';
-import { calendarDay, formatShortDateTime } from '../parts/ui/when';
+import { Timeline } from '../parts/ui/timeline';
+import { calendarDay, formatDateTime, formatShortDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
+import { bankDiscrepancy } from './bank-discrepancy';
 import { ConfirmPayout } from './confirm-payout';
 import { AddsUp, PayoutStatus } from './payouts';
-import { payoutQuery, type PayoutDetails, type PayoutLine } from './queries';
+import { payoutQuery, undoPayoutConfirmationMutation, type PayoutDetails, type PayoutLine } from './queries';
 import classes from './reconciliation.module.css';
 
 /** One payout: what it is made of, to the cent, and what the bank says. */
@@ -32,7 +36,8 @@ export function PayoutShow() {
 
 function Payout({ payout }: { payout: PayoutDetails }) {
   const { t, locale } = useWords('reconciliation');
-  const [confirming, setConfirming] = useState(false);
+  const [dialog, setDialog] = useState<'confirm' | 'undo' | null>(null);
+  const closeDialog = () => setDialog(null);
   const columns = useLineColumns();
   return (
     <div>
@@ -41,8 +46,20 @@ function Payout({ payout }: { payout: PayoutDetails }) {
         back={{ to: '/reconciliation', label: t.reconciliation.back }}
         badge={<PayoutStatus status={payout.status} />}
       >
-        {!payout.bankSeenOn && <Button onClick={() => setConfirming(true)}>{t.reconciliation.confirm}</Button>}
+        {payout.bankSeenOn ? (
+          <>
+            <Button variant="default" onClick={() => setDialog('undo')}>
+              {t.reconciliation.undo}
+            </Button>
+            <Button variant="default" onClick={() => setDialog('confirm')}>
+              {t.reconciliation.correct}
+            </Button>
+          </>
+        ) : (
+          <Button onClick={() => setDialog('confirm')}>{t.reconciliation.confirm}</Button>
+        )}
       </PageHeader>
+      <BankDiffers payout={payout} />
       <Facts
         facts={[
           { label: t.reconciliation.payout, value: <span className={classes.code}>{payout.stripePayoutId}</span> },
@@ -78,8 +95,64 @@ function Payout({ payout }: { payout: PayoutDetails }) {
           />
         )}
       </Section>
-      {confirming && <ConfirmPayout payout={payout} onClose={() => setConfirming(false)} />}
+      {payout.corrections.length > 0 && <Corrections payout={payout} />}
+      {dialog === 'confirm' && <ConfirmPayout payout={payout} onClose={closeDialog} />}
+      {dialog === 'undo' && (
+        <ConfirmChange
+          opened
+          onClose={closeDialog}
+          title={t.reconciliation.undoTitle}
+          text={t.reconciliation.undoText}
+          submit={t.reconciliation.undo}
+          working={t.reconciliation.undoing}
+          mutation={undoPayoutConfirmationMutation}
+          variables={() => ({ input: { id: payout.id } })}
+          done={t.reconciliation.undone}
+        />
+      )}
     </div>
+  );
+}
+
+function BankDiffers({ payout }: { payout: PayoutDetails }) {
+  const { t, locale } = useWords('reconciliation');
+  const discrepancy = bankDiscrepancy(payout);
+  if (!discrepancy || !payout.bankAmount) return null;
+  return (
+    <Alert
+      color="amber"
+      icon={<InfoIcon />}
+      mb="md"
+      title={t.reconciliation.differsTitle({ amount: moneyText(locale, payout.bankAmount) })}
+    >
+      {t.reconciliation.differsText({ amount: moneyText(locale, discrepancy) })}{' '}
+      <Link to="/reconciliation/discrepancies">{t.reconciliation.discrepancies}</Link>.
+    </Alert>
+  );
+}
+
+function Corrections({ payout }: { payout: PayoutDetails }) {
+  const { t, locale } = useWords('reconciliation');
+  return (
+    <Section title={t.reconciliation.correctionsTitle}>
+      <Timeline
+        label={t.reconciliation.corrections}
+        entries={payout.corrections.map(({ id, bankAmount, seenOn, confirmedBy, correctedBy, correctedAt }) => ({
+          key: id,
+          title: t.reconciliation.correctionSeen({
+            amount: moneyText(locale, bankAmount),
+            day: calendarDay(locale, seenOn),
+          }),
+          text: confirmedBy && t.reconciliation.correctionConfirmed({ name: confirmedBy }),
+          when: [
+            correctedBy && t.reconciliation.correctionBy({ name: correctedBy }),
+            formatDateTime(locale, correctedAt),
+          ]
+            .filter(Boolean)
+            .join(' · '),
+        }))}
+      />
+    </Section>
   );
 }
 

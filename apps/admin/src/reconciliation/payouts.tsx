@@ -9,6 +9,7 @@ import { isZero } from '../parts/money/money';
 import { CheckIcon } from '../parts/ui/icons';
 import { Badge, type Tone } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
+import { bankDiscrepancy } from './bank-discrepancy';
 import classes from './reconciliation.module.css';
 
 const payoutsQuery = graphql(
@@ -115,12 +116,11 @@ export function AddsUp({ payout: { discrepancy, transactionCount } }: { payout: 
 function AtTheBank({ payout: { amount, bankAmount, bankSeenOn, bankConfirmedBy } }: { payout: Payout }) {
   const { t, locale } = useWords('money', 'reconciliation');
   if (!bankAmount || !bankSeenOn) return <span className={cells.meta}>{t.reconciliation.bankMissing}</span>;
-  const differs = BigInt(bankAmount.amountMinor) !== BigInt(amount.amountMinor);
   return (
     <>
       <ListTime at={bankSeenOn} />
       {bankConfirmedBy && <span className={cells.meta}>{t.money.by({ name: bankConfirmedBy })}</span>}
-      {differs && (
+      {bankDiscrepancy({ amount, bankAmount }) && (
         <span className={classes.bad}> {t.reconciliation.bankDiffers({ amount: moneyText(locale, bankAmount) })}</span>
       )}
     </>

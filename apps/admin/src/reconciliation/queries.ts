@@ -23,6 +23,16 @@ export const payoutQuery = graphql(
         }
         bankSeenOn
         bankConfirmedBy
+        corrections {
+          id
+          seenOn
+          confirmedBy
+          correctedBy
+          correctedAt
+          bankAmount {
+            ...Amount
+          }
+        }
         transactions {
           id
           type
@@ -54,6 +64,15 @@ export const confirmPayoutMutation = graphql(`
       id
       bankSeenOn
       bankConfirmedBy
+    }
+  }
+`);
+
+export const undoPayoutConfirmationMutation = graphql(`
+  mutation UndoPayoutConfirmation($input: UndoPayoutConfirmationInput!) {
+    undoPayoutConfirmation(input: $input) {
+      id
+      bankSeenOn
     }
   }
 `);

@@ -6,6 +6,7 @@ import { Refund } from '../refunds/refund.entity.js';
 import { Dispute } from '../disputes/dispute.entity.js';
 import { FraudWarning } from '../disputes/fraud-warning.entity.js';
 import { Payout } from '../payouts/payout.entity.js';
+import { PayoutCorrection } from '../payouts/payout-correction.entity.js';
 import { BalanceTransaction } from '../payouts/balance-transaction.entity.js';
 import { Discrepancy } from '../reconcile/discrepancy.entity.js';
 
@@ -18,6 +19,7 @@ export const giftsEntities: Type[] = [
   Dispute,
   FraudWarning,
   Payout,
+  PayoutCorrection,
   BalanceTransaction,
   Discrepancy,
 ];

@@ -3,6 +3,7 @@ import { CurrencyCode, MinorAmount, Money, SummedConnectionOf } from '@upstander
 import { Answer, Code, Count, Flag, Id, Instant, LocalDate, Ref, SeenBy } from '@upstander/platform';
 import { Entity } from 'typeorm';
 import { ManagedBalanceTransaction } from './balance-transaction.entity.js';
+import { ManagedPayoutCorrection } from './payout-correction.entity.js';
 
 const seenBy = 'staff';
 
@@ -44,6 +45,10 @@ export class ManagedPayout extends SeenBy(Payout, 'staff', ['transactions', 'ban
 export class PayoutDetails extends ManagedPayout {
   @Answer(() => [ManagedBalanceTransaction], { description: 'At most 1,000 of them, the latest first.' })
   transactions!: ManagedBalanceTransaction[];
+  @Answer(() => [ManagedPayoutCorrection], {
+    description: 'Earlier confirmations that were corrected or undone, newest first.',
+  })
+  corrections!: ManagedPayoutCorrection[];
 }
 
 @ObjectType()

@@ -3,7 +3,7 @@ import { Allow, CurrentActor, type Actor } from '@upstander/identity';
 import { askedOf, PageArgs } from '@upstander/platform';
 import type { GraphQLResolveInfo } from 'graphql';
 import { PayoutConnection, PayoutDetails } from './payout.entity.js';
-import { ConfirmPayoutInput } from './payout.input.js';
+import { ConfirmPayoutInput, UndoPayoutConfirmationInput } from './payout.input.js';
 import { Payouts } from './payouts.service.js';
 
 @Resolver()
@@ -26,9 +26,22 @@ export class PayoutResolver {
     return this.reads.one(actor, id);
   }
 
-  @Mutation(() => PayoutDetails, { description: 'Somebody saw it on the statement of the bank.' })
+  @Mutation(() => PayoutDetails, {
+    description: 'Records what the bank statement shows. Confirming again corrects it; the earlier entry is kept.',
+  })
   @Allow('finance')
   confirmPayout(@CurrentActor() actor: Actor, @Args('input') input: ConfirmPayoutInput): Promise<PayoutDetails> {
     return this.reads.confirm(actor, input);
+  }
+
+  @Mutation(() => PayoutDetails, {
+    description: 'Marks a payout as not confirmed again, for example when the wrong payout was confirmed.',
+  })
+  @Allow('finance')
+  undoPayoutConfirmation(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: UndoPayoutConfirmationInput,
+  ): Promise<PayoutDetails> {
+    return this.reads.undoConfirmation(actor, input.id);
   }
 }

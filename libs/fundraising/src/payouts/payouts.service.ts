@@ -1,11 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { Access, type Actor } from '@upstander/identity';
 import { money, positiveAmount, summedList, type SummedPage } from '@upstander/ledger';
-import { badInput, Clock, Config, columnsOf, Database, dayIn, isUuid, notThere, Values } from '@upstander/platform';
+import {
+  badInput,
+  Clock,
+  Config,
+  columnsOf,
+  Database,
+  dayIn,
+  isUuid,
+  notThere,
+  Values,
+  type Tx,
+} from '@upstander/platform';
 import { requireEverywhere } from '../organisation.js';
 import { BalanceTransaction, type ManagedBalanceTransaction } from './balance-transaction.entity.js';
 import { Payout, type ManagedPayout, type PayoutConnection, type PayoutDetails } from './payout.entity.js';
 import type { ConfirmPayoutInput } from './payout.input.js';
+import { PayoutCorrection, type ManagedPayoutCorrection } from './payout-correction.entity.js';
 
 type Found = Payout & Pick<ManagedPayout, 'transactionCount'>;
 
@@ -46,12 +58,13 @@ export class Payouts {
       id,
     ]);
     if (!row) throw notThere('This payout');
-    return { ...payoutFrom(row), transactions: await this.linesOf(id) };
+    const corrections = await this.correctionsOf(id, row.currency);
+    return { ...payoutFrom(row), transactions: await this.linesOf(id), corrections };
   }
 
   /**
-   * Somebody saw the money on the bank's statement. Another amount than Stripe's is a discrepancy; who corrects a slip
-   * of the pen confirms again.
+   * Records what the bank statement shows. An amount other than Stripe's is a discrepancy. Confirming again with other
+   * values corrects the entry and keeps the earlier one.
    * @throws Refusal NOT_FOUND, BAD_INPUT.
    */
   async confirm(actor: Actor, { id, bankAmount, seenOn }: ConfirmPayoutInput): Promise<PayoutDetails> {
@@ -59,24 +72,59 @@ export class Payouts {
     const amount = positiveAmount(bankAmount, payout.amount.currency, 'bankAmount');
     const now = this.clock.now();
     if (seenOn > dayIn(this.config.TIME_ZONE, now)) throw badInput({ seenOn: 'in-the-future' });
-    const about = `payout:${payout.stripePayoutId}`;
     await this.db.transaction(async (tx) => {
+      const before = await lockConfirmation(tx, id);
+      if (before.amount === String(amount) && before.seenOn === seenOn) return;
+      await this.keep(tx, actor, id, before);
       const seen = { bankAmountMinor: String(amount), bankSeenOn: seenOn, bankConfirmedBy: actor.accountId };
       await tx.manager.update(Payout, id, seen);
-      // An earlier slip of the pen is settled by the right amount.
-      await tx.query(
-        `UPDATE fundraising.discrepancy SET settled_at = $2, settled_by = $3, settled_note = 'confirmed-again'
-         WHERE kind = 'bank-differs' AND about = $1 AND settled_at IS NULL`,
-        [about, now, actor.accountId],
-      );
+      await this.settleDiscrepancy(tx, actor, payout, 'confirmed-again');
       if (amount === payout.amount.amountMinor) return;
       await tx.query(
         `INSERT INTO fundraising.discrepancy (kind, about, expected_minor, found_minor, currency, found_at)
          VALUES ('bank-differs', $1, $2, $3, $4, $5)`,
-        [about, payout.amount.amountMinor, amount, payout.amount.currency, now],
+        [aboutOf(payout), payout.amount.amountMinor, amount, payout.amount.currency, now],
       );
     });
     return this.one(actor, id);
+  }
+
+  /** Leaves the payout unconfirmed and keeps the earlier entry. Does nothing if it is unconfirmed. @throws Refusal NOT_FOUND. */
+  async undoConfirmation(actor: Actor, id: string): Promise<PayoutDetails> {
+    const payout = await this.one(actor, id);
+    await this.db.transaction(async (tx) => {
+      await this.keep(tx, actor, id, await lockConfirmation(tx, id));
+      await tx.manager.update(Payout, id, { bankAmountMinor: null, bankSeenOn: null, bankConfirmedBy: null });
+      await this.settleDiscrepancy(tx, actor, payout, 'confirmation-undone');
+    });
+    return this.one(actor, id);
+  }
+
+  private async keep(tx: Tx, actor: Actor, payoutId: string, { amount, seenOn, by }: Confirmation): Promise<void> {
+    if (amount === null || seenOn === null) return;
+    const correction = { bankAmountMinor: amount, seenOn, confirmedBy: by };
+    const corrected = { correctedBy: actor.accountId, correctedAt: this.clock.now() };
+    await tx.manager.insert(PayoutCorrection, { payoutId, ...correction, ...corrected });
+  }
+
+  private async settleDiscrepancy(tx: Tx, actor: Actor, payout: ManagedPayout, note: string): Promise<void> {
+    await tx.query(
+      `UPDATE fundraising.discrepancy SET settled_at = $2, settled_by = $3, settled_note = $4
+       WHERE kind = 'bank-differs' AND about = $1 AND settled_at IS NULL`,
+      [aboutOf(payout), this.clock.now(), actor.accountId, note],
+    );
+  }
+
+  private async correctionsOf(payoutId: string, currency: string): Promise<ManagedPayoutCorrection[]> {
+    const rows = await this.db.query<PayoutCorrection>(
+      `SELECT ${columnsOf(PayoutCorrection, 'k', 'staff')}, ${columnsOf(PayoutCorrection, 'k', ['bankAmountMinor'])},
+         a.name AS "confirmedBy", o.name AS "correctedBy"
+       FROM fundraising.payout_correction k LEFT JOIN identity.account a ON a.id = k.confirmed_by
+         LEFT JOIN identity.account o ON o.id = k.corrected_by
+       WHERE k.payout_id = $1 ORDER BY k.corrected_at DESC, k.id`,
+      [payoutId],
+    );
+    return rows.map((row) => ({ ...row, bankAmount: money(row.bankAmountMinor, currency) }));
   }
 
   private async linesOf(payoutId: string): Promise<ManagedBalanceTransaction[]> {
@@ -103,4 +151,22 @@ function payoutFrom(row: Found): ManagedPayout {
     discrepancy: net === null ? null : money(BigInt(amountMinor) - BigInt(net), currency),
     bankAmount: bank === null ? null : money(bank, currency),
   };
+}
+
+const aboutOf = ({ stripePayoutId }: Pick<Payout, 'stripePayoutId'>) => `payout:${stripePayoutId}`;
+
+interface Confirmation {
+  amount: string | null;
+  seenOn: string | null;
+  by: string | null;
+}
+
+async function lockConfirmation(tx: Tx, id: string): Promise<Confirmation> {
+  const [row] = await tx.query<Confirmation>(
+    `SELECT bank_amount_minor::text AS amount, bank_seen_on::text AS "seenOn", bank_confirmed_by AS by
+     FROM fundraising.payout WHERE id = $1 FOR NO KEY UPDATE`,
+    [id],
+  );
+  if (!row) throw notThere('This payout');
+  return row;
 }

@@ -6,6 +6,10 @@ export const notify = {
   success(message: string): void {
     show({ message, color: 'evergreen', autoClose: 5000 });
   },
+  /** It worked, but the result needs a look; stays until it is closed. */
+  warning(message: string): void {
+    show({ message, color: 'amber', autoClose: false });
+  },
   failure(title: string, message: string): void {
     show({ title, message, color: 'clay', autoClose: false });
   },
