@@ -62,12 +62,16 @@ describeInBrowser('money at the desk', () => {
     await fay.getByRole('link', { name: 'No. 1', exact: true }).waitFor();
     await fay.getByRole('button', { name: 'Refund', exact: true }).click();
     const dialog = fay.getByRole('dialog');
+    // Nothing goes back by one press: the amount is typed, or all of it is asked for.
+    expect(await dialog.getByLabel('Amount').inputValue()).toBe('');
+    await dialog.getByRole('button', { name: 'Refund all of it' }).click();
+    expect(await dialog.getByLabel('Amount').inputValue()).toBe('900.00');
     await dialog.getByLabel('Amount').fill('901');
-    await dialog.getByRole('button', { name: 'Refund' }).click();
+    await dialog.getByRole('button', { name: 'Refund', exact: true }).click();
     await dialog.getByText('At most $900.00.').waitFor();
     await dialog.getByLabel('Amount').fill('400');
     await dialog.getByLabel('Reason').selectOption('The amount was wrong');
-    await dialog.getByRole('button', { name: 'Refund' }).click();
+    await dialog.getByRole('button', { name: 'Refund', exact: true }).click();
     await fay.getByText('$400.00 waits for a second person.').waitFor();
     await fay.goto('/admin/gifts/refunds');
     await fay.getByText('You recorded this yourself, so somebody else has to decide.').waitFor();
@@ -97,6 +101,25 @@ describeInBrowser('money at the desk', () => {
     expect(await story.innerText()).toContain('by Priya Nair');
     await priya.getByRole('row', { name: /No\. 1 void: money went back/ }).waitFor();
     await priya.getByRole('row', { name: /No\. 2.*\$500\.00/ }).waitFor();
+  });
+
+  test('a gift by hand is offered only for fundraisers that take gifts, and leads to all gifts of its donor', async () => {
+    const takes = await aCampaign(app.db, { chapterId, title: 'Run for a home' });
+    await aCampaign(app.db, { chapterId, title: 'Run for a fresh start', status: 'in_review' });
+    const given = await aPaidGift(app.db, { campaignId: takes.id, name: 'June Park', email: 'june@park.example' });
+    await aPaidGift(app.db, { campaignId: takes.id, name: 'June Park', email: 'june@park.example' });
+    await aPaidGift(app.db, { campaignId: takes.id, name: 'Someone Else', email: 'else@park.example' });
+    const fay = await atTheDesk('finance', 'Fay Finance');
+    await fay.goto('/admin/gifts/new');
+    const choices = fay.getByLabel('Fundraiser').getByRole('option');
+    await choices.getByText('Run for a home').waitFor({ state: 'attached' });
+    expect(await choices.allInnerTexts()).not.toContain('Run for a fresh start');
+
+    await fay.goto(`/admin/gifts/${given.id}`);
+    await fay.getByRole('link', { name: 'One of their 2 gifts' }).click();
+    await fay.getByText('Showing gifts from one donor.').waitFor();
+    await fay.getByRole('rowheader', { name: 'June Park' }).first().waitFor();
+    expect(await fay.getByRole('rowheader').count()).toBe(2);
   });
 
   test('a fundraiser from the first word over its review to its news, and no name that was kept back', async () => {
@@ -186,6 +209,20 @@ describeInBrowser('money at the desk', () => {
     await fay.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click();
     await fay.getByText('The payout is confirmed.').waitFor();
     await fay.getByText(/by Fay Finance/).waitFor();
+
+    // A wrong amount is not praised: it can be corrected and taken back, and the earlier entries stay.
+    await fay.getByRole('button', { name: 'Correct' }).click();
+    const dialog = fay.getByRole('dialog');
+    await dialog.getByLabel('Amount on the statement').fill('1.00');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await fay.getByText(/^Confirmed, but it's off by/).waitFor();
+    await fay.getByText('The bank shows $1.00').waitFor();
+    await fay.getByRole('button', { name: 'Undo confirmation' }).click();
+    await dialog.getByRole('button', { name: 'Undo confirmation' }).click();
+    await fay.getByRole('button', { name: 'Confirm at the bank' }).waitFor();
+    const earlier = fay.getByRole('list', { name: 'Earlier confirmations of this payout' }).getByRole('listitem');
+    expect(await earlier.count()).toBe(2);
+    expect(await earlier.first().innerText()).toContain('$1.00, statement of');
     await fay.goto('/admin/ledger/check');
     await fay.getByRole('button', { name: 'Check what is new' }).waitFor();
   });

@@ -81,7 +81,11 @@ describe('files', () => {
     expect(await found(`text=${encodeURIComponent("d'or")}`)).toEqual([late.id]);
     expect(await found(`text=${encodeURIComponent('Bo $1')}`)).toEqual([cash.id]);
     expect(await found('frequency=MONTHLY')).toEqual([]);
-    for (const wrong of ['zone=Mars/Olympus', 'status=LOUD', 'method=constructor', 'import=7']) {
+    const [donor] = await app.db.query<{ id: string }>('SELECT donor_id AS id FROM fundraising.gift WHERE id = $1', [
+      late.id,
+    ]);
+    expect(await found(`donor=${donor!.id}`)).toEqual([late.id]);
+    for (const wrong of ['zone=Mars/Olympus', 'status=LOUD', 'method=constructor', 'import=7', 'donor=7']) {
       expect([wrong, (await fetched(`/exports/gifts.csv?${wrong}`, finance)).status]).toEqual([wrong, 400]);
     }
   });

@@ -148,3 +148,28 @@ test("another chapter's pool looks as if it were not there; an organizer sees an
   const asked = await finance.app.graphql(close, { input: { id } }, organizer);
   expect(asked.errors?.[0]?.extensions.code).toBe('NOT_ALLOWED');
 });
+
+test('the timeline of a gift shows its match and, after a refund, also how much less it became', async () => {
+  const { id } = await pool({ sponsorName: 'Bay Foundation', startsAt: at(75), endsAt: at(90), ratioPercent: 100 });
+  const gift = await give(1_000, at(80));
+  finance.app.clock.set(at(81));
+  await match();
+  await finance.app.db.query(
+    `UPDATE fundraising.gift SET refunded_minor = 500, refunded_intended_minor = 500
+     WHERE id = $1`,
+    [gift.id],
+  );
+  await finance.app.db.query('UPDATE fundraising.matching_pool SET seen = NULL WHERE id = $1', [id]);
+  finance.app.clock.set(at(82));
+  await match();
+  const { timeline, matches } = await finance.does<{ timeline: Array<{ kind: string }>; matches: unknown[] }>(
+    `query ($id: ID!) { manageGift(id: $id) {
+      timeline { at kind note amount { amountMinor } } matches { amount { amountMinor } } } }`,
+    { id: gift.id },
+  );
+  expect(timeline.filter(({ kind }) => kind.startsWith('MATCH'))).toEqual([
+    { at: at(81).toISOString(), kind: 'MATCHED', note: 'Bay Foundation', amount: { amountMinor: 1_000 } },
+    { at: at(82).toISOString(), kind: 'MATCH_REDUCED', note: 'Bay Foundation', amount: { amountMinor: -500 } },
+  ]);
+  expect(matches).toEqual([{ amount: { amountMinor: 500 } }]);
+});

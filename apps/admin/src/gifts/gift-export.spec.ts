@@ -8,3 +8,8 @@ test('the file asks for the same gifts as the list', () => {
   expect(Object.fromEntries(searchParams)).toMatchObject({ text: 'ana', status: 'PAID', to: '2026-11-24' });
   expect(searchParams.has('sort')).toBe(false);
 });
+
+test('the file of one donor’s gifts has only theirs', () => {
+  const { searchParams } = new URL(exportPath(reader({ donor: 'a1' })), 'https://example.org');
+  expect(searchParams.get('donor')).toBe('a1');
+});

@@ -15,6 +15,8 @@ import { referenceText } from './reference-text';
 export function GiftFacts({ gift }: { gift: GiftDetails }) {
   const { t, words, locale } = useWords('gifts', 'money');
   const { dedication, payout } = gift;
+  const howMany = gift.donorGifts > 0 && t.gifts.donorGifts({ count: gift.donorGifts });
+  const donorGifts = gift.donorId ? howMany && <Link to={`/gifts?donor=${gift.donorId}`}>{howMany}</Link> : howMany;
   const amount = (value: GiftDetails['charged'] | null) => value && !isZero(value) && <Money value={value} />;
   return (
     <Facts
@@ -32,7 +34,7 @@ export function GiftFacts({ gift }: { gift: GiftDetails }) {
             </>
           ),
         },
-        { label: t.gifts.gifts, value: gift.donorGifts > 0 && t.gifts.donorGifts({ count: gift.donorGifts }) },
+        { label: t.gifts.gifts, value: donorGifts },
         {
           label: t.gifts.campaign,
           value: <Link to={`/fundraisers/${gift.campaignId}`}>{gift.campaignTitle}</Link>,

@@ -10,6 +10,7 @@ export const giftQuery = graphql(
         email
         anonymous
         seesDonor
+        donorId
         donorGifts
         campaignId
         campaignTitle

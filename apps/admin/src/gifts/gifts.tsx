@@ -59,6 +59,7 @@ export function Gifts() {
     frequency: state.one('frequency', words.enums.frequency),
     campaignId: state.text('campaign'),
     importId: state.text('import'),
+    donorId: state.text('donor'),
     from: state.startOf('from'),
     to: state.startOf('until', 1),
   };
@@ -93,7 +94,10 @@ export function Gifts() {
         { name: 'from', label: say.from, is: 'day' },
         { name: 'until', label: say.until, is: 'day' },
       ]}
-      only={[{ name: 'import', said: say.onlyImport }]}
+      only={[
+        { name: 'import', said: say.onlyImport },
+        { name: 'donor', said: say.onlyDonor },
+      ]}
       sort={sort}
       sums={<GiftSums filter={filter} />}
       csv={money && exportPath(state.get)}

@@ -1,8 +1,8 @@
-import { graphql } from '@upstander/api-client';
+import { graphql, type VariablesOf } from '@upstander/api-client';
 
 export const campaignChoicesQuery = graphql(`
-  query CampaignChoices {
-    manageCampaigns(first: 100) {
+  query CampaignChoices($status: [CampaignStatus!]) {
+    manageCampaigns(status: $status, first: 100) {
       edges {
         node {
           id
@@ -15,6 +15,9 @@ export const campaignChoicesQuery = graphql(`
     }
   }
 `);
+
+/** Fundraisers that gifts and pledges can be recorded for. */
+export const takingGifts: VariablesOf<typeof campaignChoicesQuery> = { status: ['LIVE', 'PAUSED', 'ENDED'] };
 
 export const refundGiftMutation = graphql(`
   mutation RefundGift($input: RefundGiftInput!) {

@@ -1,4 +1,4 @@
-import { NativeSelect, Text, Textarea } from '@mantine/core';
+import { Button, NativeSelect, Text, Textarea } from '@mantine/core';
 import type { VariablesOf } from '@upstander/api-client';
 import { limits, decimalText, moneyText } from '@upstander/web-kit';
 import { useState } from 'react';
@@ -47,7 +47,7 @@ function Refund({ gift, because = 'REQUESTED_BY_DONOR', onClose }: RefundFormPro
     onDone: onClose,
   });
   const form = useEntry({
-    initial: { amount: decimalText(gift.refundable), note: '' },
+    initial: { amount: '', note: '' },
     required: ['amount'],
     limits: limits.Refund,
     problems: ({ amount }) => ({ amount: problem(amount, currency, { most: gift.refundable }) }),
@@ -60,7 +60,12 @@ function Refund({ gift, because = 'REQUESTED_BY_DONOR', onClose }: RefundFormPro
 
   return (
     <Form of={form} submit={t.gifts.refundSubmit} working={t.gifts.refundWorking} onCancel={onClose}>
-      <Text>{t.gifts.refundText({ most: moneyText(locale, gift.refundable), card: gift.method === 'STRIPE' })}</Text>
+      <Text>
+        {t.gifts.refundText({ most: moneyText(locale, gift.refundable), card: gift.method === 'STRIPE' })}{' '}
+        <Button variant="subtle" size="compact-sm" onClick={() => form.set('amount', decimalText(gift.refundable))}>
+          {t.gifts.refundAll}
+        </Button>
+      </Text>
       <MoneyField currency={currency} label={t.gifts.refundAmount} {...form.field('amount')} data-autofocus />
       <NativeSelect
         label={t.gifts.refundReason}

@@ -52,7 +52,7 @@ export type Pool = ResultOf<typeof poolsQuery>['matchingPools'][number];
 /** The fundraisers a sponsor may match. */
 export const matchableQuery = graphql(`
   query FundraisersToMatch {
-    manageCampaigns(status: [LIVE, PAUSED, IN_REVIEW, DRAFT], first: 100) {
+    manageCampaigns(status: [LIVE, PAUSED], first: 100) {
       edges {
         node {
           id

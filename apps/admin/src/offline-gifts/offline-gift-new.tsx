@@ -3,7 +3,7 @@ import { limits, moneyText } from '@upstander/web-kit';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useChange, useRead } from '../api/use-api';
-import { campaignChoicesQuery } from '../gifts/queries';
+import { campaignChoicesQuery, takingGifts } from '../gifts/queries';
 import { Form } from '../parts/forms/form';
 import { MoneyField, useMoneyProblem } from '../parts/forms/money-field';
 import { PageHeader } from '../parts/ui/page-header';
@@ -26,7 +26,8 @@ export function OfflineGiftNew() {
     onDone: ({ recordOfflineGift }) => void navigate(`/gifts/${recordOfflineGift.id}`),
   });
   const problem = useMoneyProblem();
-  const campaigns = useRead(campaignChoicesQuery, {}).data?.manageCampaigns.edges.map(({ node }) => node) ?? [];
+  const campaigns =
+    useRead(campaignChoicesQuery, takingGifts).data?.manageCampaigns.edges.map(({ node }) => node) ?? [];
   const settings = useSettings();
   const placeOf = (id: string) => campaigns.find((campaign) => campaign.id === id) ?? settings;
   // Until somebody chooses a day it is today, where the fundraiser is.

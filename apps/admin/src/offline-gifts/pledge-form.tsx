@@ -1,7 +1,7 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { limits } from '@upstander/web-kit';
 import { useChange, useRead } from '../api/use-api';
-import { campaignChoicesQuery } from '../gifts/queries';
+import { campaignChoicesQuery, takingGifts } from '../gifts/queries';
 import { Dialog } from '../parts/ui/dialog';
 import { Form } from '../parts/forms/form';
 import { MoneyField, moneyTyped, useMoneyProblem } from '../parts/forms/money-field';
@@ -28,7 +28,8 @@ function NewPledge({ onClose }: { onClose: () => void }) {
     onDone: onClose,
   });
   const settings = useSettings();
-  const campaigns = useRead(campaignChoicesQuery, {}).data?.manageCampaigns.edges.map(({ node }) => node) ?? [];
+  const campaigns =
+    useRead(campaignChoicesQuery, takingGifts).data?.manageCampaigns.edges.map(({ node }) => node) ?? [];
   const currencyOf = (campaignId: string) => (campaigns.find(({ id }) => id === campaignId) ?? settings).currency;
   const form = useEntry({
     initial: { campaignId: '', name: '', email: '', amount: '', dueOn: '', note: '' },

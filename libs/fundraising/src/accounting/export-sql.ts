@@ -17,6 +17,7 @@ export interface ExportRequest {
   method?: string;
   frequency?: string;
   import?: string;
+  donor?: string;
   text?: string;
   /** Null for everything, else only campaigns of these chapters. */
   chapters: string[] | null;
@@ -61,6 +62,7 @@ function likeTheList(request: ExportRequest): string[] {
     method: method && [method],
     frequency: oneOf('frequency', Frequency),
     importId: request.import || null,
+    donorId: request.donor || null,
   };
   const conditions = conditionsOf(filter, values);
   // Whoever exports looks after the money of all these gifts, so they may look for every name.

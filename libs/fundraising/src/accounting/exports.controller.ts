@@ -5,7 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { AccountingAccess } from './accounting-access.js';
 import { giftsExport, ledgerExport, type ExportRequest } from './export-sql.js';
 
-const asks = ['from', 'to', 'campaign', 'zone', 'status', 'method', 'frequency', 'import', 'text'] as const;
+const asks = ['from', 'to', 'campaign', 'zone', 'status', 'method', 'frequency', 'import', 'donor', 'text'] as const;
 type Asked = Record<(typeof asks)[number] | 'bom', unknown>;
 
 /**

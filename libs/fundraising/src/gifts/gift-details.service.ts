@@ -7,7 +7,7 @@ import { GivingUrls } from '../receipts/giving-urls.js';
 import { RefundReads } from '../refunds/refund-reads.js';
 import { giftColumns, giftSource, managedGiftFrom, type GiftRecord } from './gift-columns.js';
 import { giftRest, receiptsFrom, type GiftRest } from './gift-rest.js';
-import { timelineOf } from './gift-timeline.js';
+import { timelineOf, type GiftStory } from './gift-timeline.js';
 import type { GiftLedgerEntry, ManagedGiftDetails } from './managed-gift.js';
 
 /** One gift with everything that happened to it. */
@@ -56,7 +56,8 @@ export class GiftDetails {
       timeline: timelineOf({
         ...gift,
         ...record,
-        ...{ intended: gift.intended, charged: gift.charged, refunds, disputes, receipts, matches },
+        ...{ intended: gift.intended, charged: gift.charged, refunds, disputes, receipts },
+        matchChanges: matchChangesOf(entries, record.matches),
         ...(!seesDonor && { warnings: [], lines: [], chargeId: null, checkoutSessionId: null }),
         payout: seesDonor ? record.payoutRow : null,
       }),
@@ -75,11 +76,26 @@ export class GiftDetails {
 const hidden = { externalRef: null, employerMatchNote: '', chargeId: null, paymentIntentId: null, donorGifts: 0 };
 
 function matchesFrom({ matches, currency }: GiftRecord & GiftRest): ManagedGiftDetails['matches'] {
-  return matches.map(({ amountMinor, matchedAt, ...match }) => ({
-    ...match,
-    matchedAt: new Date(matchedAt),
-    amount: money(amountMinor, currency),
-  }));
+  return matches
+    .filter(({ amountMinor }) => amountMinor !== '0')
+    .map(({ amountMinor, matchedAt, ...match }) => ({
+      ...match,
+      matchedAt: new Date(matchedAt),
+      amount: money(amountMinor, currency),
+    }));
+}
+
+/** The match row holds only the current amount; the ledger has every change of it. */
+function matchChangesOf(entries: readonly Entry[], matches: GiftRest['matches']): GiftStory['matchChanges'] {
+  return entries.flatMap(({ happenedAt: at, postings }) =>
+    postings
+      .filter(({ kind }) => kind === 'matching-receivable')
+      .map(({ ownerId, amountMinor, currency }) => ({
+        at,
+        amount: money(amountMinor, currency),
+        sponsorName: matches.find(({ poolId }) => poolId === ownerId)?.sponsorName ?? null,
+      })),
+  );
 }
 
 function payoutFrom(row: NonNullable<GiftRest['payoutRow']>): NonNullable<ManagedGiftDetails['payout']> {

@@ -66,7 +66,7 @@ export const giftRest = `${columnsOf(Gift, 'g', restColumns)},
   ${all(
     `m.pool_id AS "poolId", o.sponsor_name AS "sponsorName", m.amount_minor::text AS "amountMinor",
       m.matched_at AS "matchedAt"`,
-    'fundraising.match m JOIN fundraising.matching_pool o ON o.id = m.pool_id WHERE m.gift_id = g.id AND m.amount_minor > 0',
+    'fundraising.match m JOIN fundraising.matching_pool o ON o.id = m.pool_id WHERE m.gift_id = g.id',
     't."matchedAt"',
   )} AS matches,
   (

@@ -10,6 +10,7 @@ export const GiftTimelineEntryKind = enumOf('GiftTimelineEntryKind', 'What can h
   cancelled: 'The donor left the payment page.',
   fee: 'Stripe said what it took.',
   matched: 'A sponsor added to it.',
+  'match-reduced': 'The sponsor adds less, for example after a refund.',
   'receipt-issued': 'A receipt was issued.',
   'receipt-voided': 'A receipt ceased to hold.',
   'refund-proposed': 'Asked for above the limit of one person.',

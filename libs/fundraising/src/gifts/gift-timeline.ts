@@ -3,7 +3,7 @@ import type { ManagedDispute } from '../disputes/dispute.entity.js';
 import type { ManagedRefund } from '../refunds/refund.entity.js';
 import type { GiftTimelineEntryKind } from './gift-timeline-entry-kind.js';
 import type { GiftStatus } from './gift-status.js';
-import type { GiftMatch, GiftTimelineEntry, GiftReceipt } from './managed-gift.js';
+import type { GiftTimelineEntry, GiftReceipt } from './managed-gift.js';
 
 /** What a timeline is put together from. */
 export interface GiftStory {
@@ -20,7 +20,8 @@ export interface GiftStory {
   refunds: ManagedRefund[];
   disputes: ManagedDispute[];
   receipts: GiftReceipt[];
-  matches: GiftMatch[];
+  /** Every change of a sponsor's match, from the ledger; negative when the match shrank. */
+  matchChanges: Array<{ at: Date; amount: Money; sponsorName: string | null }>;
   warnings: Array<{
     id: string;
     fraudType: string;
@@ -41,7 +42,7 @@ export function timelineOf(story: GiftStory): GiftTimelineEntry[] {
     ...story.lines.flatMap(feeEntries),
     ...story.refunds.flatMap(refundEntries),
     ...story.disputes.flatMap(disputeEntries),
-    ...story.matches.map(matchEntry),
+    ...story.matchChanges.map(matchEntry),
     ...story.receipts.flatMap(receiptEntries),
     ...story.warnings.flatMap(warningEntries),
     ...payoutEntries(story.payout),
@@ -70,8 +71,8 @@ function feeEntries({ id: reference, type, fee, currency, createdAt }: GiftStory
   return [{ at: new Date(createdAt), kind: 'fee', amount: money(-BigInt(fee), currency), reference }];
 }
 
-function matchEntry({ matchedAt: at, amount, sponsorName: note }: GiftMatch): Entry {
-  return { at, kind: 'matched', amount, note };
+function matchEntry({ at, amount, sponsorName: note }: GiftStory['matchChanges'][number]): Entry {
+  return { at, kind: amount.amountMinor < 0n ? 'match-reduced' : 'matched', amount, note };
 }
 
 function receiptEntries({ issuedAt, amount, number: reference, voidedAt, voidReason }: GiftReceipt): Entry[] {
