@@ -1,3 +1,4 @@
+export { addressLines, type PostalAddress } from './address/address-lines.js';
 export { deviceOf } from './device-name.js';
 export * from './help-lines.js';
 export * from './i18n/dates.js';

@@ -1,4 +1,4 @@
-import { phoneText } from '@upstander/web-kit';
+import { addressLines, intlTag, phoneText } from '@upstander/web-kit';
 import cells from '../parts/lists/cells.module.css';
 import { Facts } from '../parts/ui/facts';
 import { Section } from '../parts/ui/section';
@@ -20,11 +20,9 @@ export function BusinessFacts({ business }: { business: Business }) {
             label: facts.address,
             value: (
               <address className={classes.address}>
-                {business.street}
-                <br />
-                {business.postalCode} {business.city}
-                <br />
-                {business.region}, {countryName(locale, business.country)}
+                {addressLines(intlTag(locale), business).map((line) => (
+                  <span key={line}>{line}</span>
+                ))}
               </address>
             ),
           },
@@ -56,8 +54,4 @@ export function BusinessFacts({ business }: { business: Business }) {
       />
     </Section>
   );
-}
-
-function countryName(locale: string, code: string): string {
-  return new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }).of(code) ?? code;
 }

@@ -1,4 +1,4 @@
-import { intlTag, shortDate, phoneText } from '@upstander/web-kit';
+import { addressLines, intlTag, phoneText, shortDate } from '@upstander/web-kit';
 import { usePage } from '../../request/page-context';
 import type { MyBusinessData } from '../queries';
 
@@ -6,11 +6,10 @@ import type { MyBusinessData } from '../queries';
 export function BusinessFacts({ mine }: { mine: MyBusinessData }) {
   const { words, locale } = usePage();
   const t = words.site.business.register;
-  const country = new Intl.DisplayNames(intlTag(locale), { type: 'region' }).of(mine.country) ?? mine.country;
   const facts: [string, string][] = [
     [t.legalName, mine.legalName],
     [t.registrationNumber, mine.registrationNumber],
-    [t.where, [mine.street, mine.city, `${mine.region} ${mine.postalCode}`, country].join(', ')],
+    [t.where, addressLines(intlTag(locale), mine).join(', ')],
     [t.website, mine.website],
     [t.supervisor, `${mine.supervisorName}, ${mine.supervisorTitle}, ${phoneText(mine.supervisorPhone)}`],
     [t.offer, mine.offers],
