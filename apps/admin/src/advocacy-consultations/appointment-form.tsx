@@ -1,5 +1,5 @@
 import { Alert, NativeSelect, Text, TextInput } from '@mantine/core';
-import { dayAndTime, isoDay, zoneName } from '@upstander/web-kit';
+import { dayAndTime, isoDay } from '@upstander/web-kit';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { useSettings } from '../parts/ui/settings';
@@ -10,7 +10,7 @@ import { useWords } from '../words/words';
 import classes from './consultations.module.css';
 import { scheduleMutation, type Consultation } from './queries';
 import { instantOf, wallTimeOf } from '../parts/forms/wall-time';
-import { zoneChoices } from '../parts/forms/zones';
+import { ZoneField } from '../parts/forms/zone-field';
 
 interface AppointmentFormProps {
   consultation: Consultation;
@@ -30,7 +30,6 @@ export function AppointmentForm({ consultation, onDone, onCancel }: AppointmentF
   const settings = useSettings();
   const zone = consultation.timeZone ?? settings.timeZone;
   const likely = [...new Set([zone, settings.timeZone, ...all.map(({ timeZone }) => timeZone), here])];
-  const others = zoneChoices(Intl.supportedValuesOf('timeZone')).filter((one) => !likely.includes(one));
   const schedule = useChange(scheduleMutation, {
     quiet: true,
     sealed: true,
@@ -60,14 +59,13 @@ export function AppointmentForm({ consultation, onDone, onCancel }: AppointmentF
         <TextInput type="date" label={words.day} min={todayIn(values.timeZone)} {...field('date')} />
         <TextInput type="time" label={words.time} {...field('time')} />
       </div>
-      <NativeSelect
+      <ZoneField
         label={words.zone}
         description={words.zoneHint}
-        {...field('timeZone')}
-        data={[
-          ...likely.map((value) => ({ value, label: zoneName(locale, value) })),
-          ...others.map((value) => ({ value, label: value.replaceAll('_', ' ') })),
-        ]}
+        value={values.timeZone}
+        error={field('timeZone').error}
+        likely={likely}
+        onChange={(timeZone) => form.set('timeZone', timeZone)}
       />
       <NativeSelect
         label={words.length}

@@ -1,5 +1,5 @@
 import { limits } from '@upstander/web-kit';
-import { NativeSelect, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useChange } from '../api/use-api';
 import { Form } from '../parts/forms/form';
 import { useSettings } from '../parts/ui/settings';
@@ -7,7 +7,7 @@ import { useEntry } from '../parts/forms/use-entry';
 import { useWords } from '../words/words';
 import { createChapterMutation, updateChapterMutation } from './queries';
 import type { ChapterRow } from './chapters';
-import { zoneChoices } from '../parts/forms/zones';
+import { ZoneField } from '../parts/forms/zone-field';
 
 /** A new chapter, or `chapter` called something else. */
 export function ChapterForm({ chapter, onDone }: { chapter?: ChapterRow; onDone: () => void }) {
@@ -20,7 +20,6 @@ export function ChapterForm({ chapter, onDone }: { chapter?: ChapterRow; onDone:
   const update = useChange(updateChapterMutation, { quiet: true, success: () => t.chapters.saved, onDone });
   const change = chapter ? update : create;
   const settings = useSettings();
-  const zones = zoneChoices(Intl.supportedValuesOf('timeZone'), chapter?.timeZone ?? settings.timeZone);
   const form = useEntry({
     initial: {
       name: chapter?.name ?? '',
@@ -28,7 +27,7 @@ export function ChapterForm({ chapter, onDone }: { chapter?: ChapterRow; onDone:
       meetingPlace: chapter?.meetingPlace ?? '',
       postcode: chapter?.postcode ?? '',
       contactEmail: chapter?.contactEmail ?? '',
-      timeZone: chapter?.timeZone ?? zones[0] ?? settings.timeZone,
+      timeZone: chapter?.timeZone ?? settings.timeZone,
     },
     required: ['name', 'city'],
     limits: limits.Chapter,
@@ -67,7 +66,12 @@ export function ChapterForm({ chapter, onDone }: { chapter?: ChapterRow; onDone:
         type="email"
         {...field('contactEmail')}
       />
-      <NativeSelect label={t.chapters.timeZone} {...field('timeZone')} data={zones} />
+      <ZoneField
+        label={t.chapters.timeZone}
+        value={form.values.timeZone}
+        error={field('timeZone').error}
+        onChange={(zone) => form.set('timeZone', zone)}
+      />
     </Form>
   );
 }

@@ -16,6 +16,7 @@ import { clockTime, languageName, limits, timesOnTheClock, zoneName } from '@ups
 import { type ReactNode, useState } from 'react';
 import { MarkdownField } from '../parts/forms/markdown-field';
 import { modelFields } from '../parts/forms/model-fields';
+import { ZoneField } from '../parts/forms/zone-field';
 import type { Chapter } from '../session/chapters';
 import { useWords } from '../words/words';
 import { FormAgenda } from './event-form-agenda';
@@ -56,7 +57,7 @@ export function FormBasics({ form, chapters }: BasicsProps) {
         ]}
       />
       <TimeFields form={form} path="time" time={form.values.time}>
-        <ZoneField form={form} />
+        <EventZone form={form} />
       </TimeFields>
       <MoveAlong form={form} />
       <Stack gap={6}>
@@ -84,20 +85,13 @@ export function FormBasics({ form, chapters }: BasicsProps) {
   );
 }
 
-function ZoneField({ form }: { form: UseFormReturnType<EventFormValues> }) {
+function EventZone({ form }: { form: UseFormReturnType<EventFormValues> }) {
   const { t, locale } = useWords('eventForm');
   const { fields } = t.eventForm;
   const [changing, setChanging] = useState(false);
   const { timeZone } = form.values;
   if (changing) {
-    const zones = Intl.supportedValuesOf('timeZone');
-    return (
-      <NativeSelect
-        label={fields.timeZone}
-        {...form.getInputProps('timeZone')}
-        data={zones.includes(timeZone) ? zones : [timeZone, ...zones]}
-      />
-    );
+    return <ZoneField label={fields.timeZone} {...form.getInputProps('timeZone')} />;
   }
   return (
     <Text size="sm" c="dimmed">

@@ -9,6 +9,7 @@ import { MarkdownField } from '../parts/forms/markdown-field';
 import { modelFields } from '../parts/forms/model-fields';
 import { MoneyField } from '../parts/forms/money-field';
 import { useFormPage } from '../parts/forms/use-form-page';
+import { ZoneField } from '../parts/forms/zone-field';
 import { EyeIcon } from '../parts/ui/icons';
 import { Section } from '../parts/ui/section';
 import { useSettings, useToday } from '../parts/ui/settings';
@@ -263,14 +264,7 @@ function Zone({ form }: { form: UseFormReturnType<FundraiserFormValues> }) {
   const [changing, setChanging] = useState(false);
   const { timeZone } = form.values;
   if (changing) {
-    const zones = Intl.supportedValuesOf('timeZone');
-    return (
-      <NativeSelect
-        label={words.timeZone}
-        {...form.getInputProps('timeZone')}
-        data={zones.includes(timeZone) ? zones : [timeZone, ...zones]}
-      />
-    );
+    return <ZoneField label={words.timeZone} {...form.getInputProps('timeZone')} />;
   }
   return (
     <Text size="sm" c="dimmed">

@@ -1,7 +1,35 @@
-import { zoneChoices } from './zones';
+import { zoneGroups, type ZoneGroup } from './zones';
 
-test('a zone is offered once, under the name it has today, and the own one first', () => {
-  const all = ['America/Los_Angeles', 'Asia/Calcutta', 'Asia/Kolkata', 'Etc/GMT+5', 'Pacific/Truk', 'UTC'];
-  expect(zoneChoices(all, 'America/Los_Angeles')).toEqual(['America/Los_Angeles', 'Asia/Kolkata', 'Pacific/Chuuk']);
-  expect(zoneChoices(all, 'Asia/Calcutta')[0]).toBe('Asia/Kolkata');
+const all = ['America/Los_Angeles', 'America/Indiana/Knox', 'Asia/Calcutta', 'Asia/Kolkata', 'Etc/GMT+5', 'UTC'];
+const groupsOf = (...asked: Parameters<typeof zoneGroups>) =>
+  zoneGroups(...asked).filter((one): one is ZoneGroup => 'group' in one);
+const labelsOf = (group: ZoneGroup | undefined) => group?.items.map(({ label }) => label);
+
+test('offers the time zones of the United States first, under the names that lists show', () => {
+  const [first, ...others] = groupsOf('en', all);
+  expect(first!.group).toBe('United States');
+  expect(labelsOf(first)).toEqual([
+    'Eastern Time (New York)',
+    'Central Time (Chicago)',
+    'Mountain Time (Denver)',
+    'Mountain Standard Time (Phoenix)',
+    'Pacific Time (Los Angeles)',
+    'Alaska Time (Anchorage)',
+    'Hawaii-Aleutian Standard Time (Honolulu)',
+    'Atlantic Standard Time (Puerto Rico)',
+  ]);
+  expect(others.map(({ group }) => group)).toEqual(['Americas', 'Asia']);
+});
+
+test('offers each zone once, by the name it has today, and none that is no place', () => {
+  const [, americas, asia] = groupsOf('en', [...all, 'Asia/Saigon']);
+  expect(labelsOf(americas)).toEqual(['Knox, Indiana']);
+  expect(labelsOf(asia)).toEqual(['Ho Chi Minh', 'Kolkata']);
+});
+
+test('puts the zone in use at the top and names everything in the language of the reader', () => {
+  const [own, unitedStates] = zoneGroups('es', all, ['Europe/Kiev', 'America/Los_Angeles']);
+  expect(own).toMatchObject({ value: 'Europe/Kyiv' });
+  expect(unitedStates).toMatchObject({ group: 'Estados Unidos' });
+  expect(labelsOf(unitedStates as ZoneGroup)).toContain('Hora del Pacífico (Los Angeles)');
 });

@@ -1,3 +1,5 @@
+import { intlTag, zoneName, type Locale } from '@upstander/web-kit';
+
 /** Names that browsers still list although the zone has been called otherwise for years. */
 const renamed: Readonly<Record<string, string>> = {
   'Africa/Asmera': 'Africa/Asmara',
@@ -22,10 +24,95 @@ const renamed: Readonly<Record<string, string>> = {
   'Pacific/Truk': 'Pacific/Chuuk',
 };
 
-/** The zones to choose from, each under the name it has today; the likely one, where there is one, comes first. */
-export function zoneChoices(all: readonly string[], likely?: string): string[] {
-  const own = likely === undefined ? [] : [renamed[likely] ?? likely];
-  // Zones without a place are for machines, not for people.
-  const places = all.map((zone) => renamed[zone] ?? zone).filter((zone) => zone.includes('/') && !/^Etc\//.test(zone));
-  return [...new Set([...own, ...places.sort()])];
+/** One zone for each time that the United States keeps. */
+const american = [
+  'America/New_York',
+  'America/Chicago',
+  'America/Denver',
+  'America/Phoenix',
+  'America/Los_Angeles',
+  'America/Anchorage',
+  'Pacific/Honolulu',
+  'America/Puerto_Rico',
+];
+
+/** UN M49 codes of the parts of the world, by the first word of a zone; exceptions by its whole name. */
+const regions: Readonly<Record<string, string>> = {
+  America: '019',
+  Europe: '150',
+  Africa: '002',
+  Asia: '142',
+  Australia: '009',
+  Pacific: '009',
+  Antarctica: 'AQ',
+  Arctic: '150',
+  Atlantic: '150',
+  Indian: '142',
+  'Atlantic/Bermuda': '019',
+  'Atlantic/Cape_Verde': '002',
+  'Atlantic/South_Georgia': '019',
+  'Atlantic/St_Helena': '002',
+  'Atlantic/Stanley': '019',
+  'Indian/Antananarivo': '002',
+  'Indian/Christmas': '009',
+  'Indian/Cocos': '009',
+  'Indian/Comoro': '002',
+  'Indian/Kerguelen': 'AQ',
+  'Indian/Mahe': '002',
+  'Indian/Mauritius': '002',
+  'Indian/Mayotte': '002',
+  'Indian/Reunion': '002',
+};
+
+interface Zone {
+  value: string;
+  label: string;
+}
+
+export interface ZoneGroup {
+  group: string;
+  items: Zone[];
+}
+
+/**
+ * Returns time zones to choose from: `likely` ones and those of the United States first, under the names that lists show;
+ * then the others by part of the world. Outdated names are replaced, and zones without a place are left out.
+ */
+export function zoneGroups(
+  locale: Locale,
+  all: readonly string[],
+  likely: readonly string[] = [],
+): Array<Zone | ZoneGroup> {
+  const today = (zone: string) => renamed[zone] ?? zone;
+  const own = [...new Set(likely.map(today))].filter((zone) => !american.includes(zone));
+  const region = new Intl.DisplayNames(intlTag(locale), { type: 'region' });
+  const named = (value: string): Zone => ({ value, label: firstName(locale, value) });
+  const groups = new Map<string, Zone[]>();
+  for (const zone of new Set(all.map(today))) {
+    const code = regions[zone] ?? regions[zone.slice(0, zone.indexOf('/'))];
+    if (code === undefined || american.includes(zone) || own.includes(zone)) continue;
+    const items = groups.get(code) ?? [];
+    items.push({ value: zone, label: cityOf(zone) });
+    groups.set(code, items);
+  }
+  const others = [...new Set(Object.values(regions))].map((code) => ({
+    group: region.of(code) ?? code,
+    items: (groups.get(code) ?? []).sort((one, other) => one.label.localeCompare(other.label, locale)),
+  }));
+  return [
+    ...own.map(named),
+    { group: region.of('US') ?? 'US', items: american.map(named) },
+    ...others.filter(({ items }) => items.length > 0),
+  ];
+}
+
+function firstName(locale: Locale, zone: string): string {
+  const name = zoneName(locale, zone);
+  const named = name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+  return zone.includes('/') ? `${named} (${cityOf(zone)})` : named;
+}
+
+/** The city of a zone, with its state or country if the zone names one: `Knox, Indiana`. */
+function cityOf(zone: string): string {
+  return zone.split('/').slice(1).reverse().join(', ').replaceAll('_', ' ');
 }
