@@ -79,6 +79,12 @@ describeInBrowser('writing articles', () => {
     await page.goto('/admin/');
     await page.getByRole('link', { name: '1 article needs your approval' }).click();
     await page.getByRole('link', { name: 'What to say first' }).click();
+    // The approver reads all of it first, as visitors will see it: the button stands below both languages.
+    await page.getByRole('region', { name: 'Spanish' }).getByRole('heading', { name: 'Primero' }).waitFor();
+    await page.getByRole('region', { name: 'English' }).getByRole('heading', { name: 'First', exact: true }).waitFor();
+    const bottomOfText = (await page.getByRole('region', { name: 'English' }).boundingBox())!;
+    const button = (await page.getByRole('button', { name: 'Approve' }).boundingBox())!;
+    expect(button.y).toBeGreaterThan(bottomOfText.y + bottomOfText.height);
     await page.getByRole('button', { name: 'Approve' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
     await page.getByText('Version 1: Published').waitFor();
@@ -91,6 +97,21 @@ describeInBrowser('writing articles', () => {
     await page.getByRole('button', { name: 'Save as a new version' }).click();
     await page.getByText('Out of step').waitFor();
     await page.getByRole('region', { name: 'What changed' }).getByText('Kind').waitFor();
+    await page.getByRole('button', { name: 'Submit for approval' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Submit for approval' }).click();
+    await page.getByText('Version 2: Waits for an approval').waitFor();
+
+    // Someone else approves it, but not before comparing the Spanish.
+    await carrySession(page, app.url, (await app.signedIn({ role: 'moderator', name: 'Ana Third' })).cookie);
+    await page.goto(path);
+    await page.getByRole('button', { name: 'Approve' }).click();
+    await page.getByText('No one has confirmed yet', { exact: false }).waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.getByLabel('I compared them').check();
+    await page.getByRole('button', { name: 'Approve' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Approve' }).click();
+    await page.getByText('Version 2: Published').waitFor();
+    await page.getByText('Out of step').waitFor({ state: 'detached' });
     expect(pageErrors).toEqual([]);
     await context.close();
   });

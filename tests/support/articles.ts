@@ -52,7 +52,7 @@ export const operations = {
   createArticle: '$slug: String!, $input: ArticleInput!',
   saveArticle: '$id: ID!, $input: ArticleInput!, $basedOn: Int!',
   submitArticle: '$id: ID!, $version: Int!, $publishAt: DateTime',
-  approveArticle: '$id: ID!, $version: Int!',
+  approveArticle: '$id: ID!, $version: Int!, $spanishConfirmed: Boolean',
   returnArticle: '$id: ID!, $version: Int!, $reason: String!',
   withdrawArticle: '$id: ID!, $reason: String!',
   confirmArticleWithdrawal: '$id: ID!',

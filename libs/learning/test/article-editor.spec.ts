@@ -150,6 +150,19 @@ test('titles and addresses that tell too much are refused, and addresses that ar
   });
 });
 
+test('a translation out of step is not approved until the approver says that both match', async () => {
+  const input = inputOf({ spanishConfirmed: false });
+  const { id, language } = await does(writer, 'createArticle', { slug: 'not-compared', input });
+  expect(language).toBe('OUT_OF_STEP');
+  await does(writer, 'submitArticle', { id, version: 1 });
+  expect(await refused(second, 'approveArticle', { id, version: 1 })).toBe('SPANISH_OUT_OF_STEP');
+  expect(await asRead('not-compared')).toBeNull();
+  expect(await does(second, 'approveArticle', { id, version: 1, spanishConfirmed: true })).toMatchObject({
+    status: 'PUBLISHED',
+    language: 'IN_STEP',
+  });
+});
+
 test('what is approved for a time is published when it comes, and not before', async () => {
   const { id } = await does(writer, 'createArticle', { slug: 'later', input: inputOf() });
   const publishAt = new Date(app.clock.now().valueOf() + hours(3)).toISOString();

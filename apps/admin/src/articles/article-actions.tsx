@@ -9,7 +9,6 @@ import { Dialog } from '../parts/ui/dialog';
 import { useSettings } from '../parts/ui/settings';
 import { useWords } from '../words/words';
 import {
-  approveArticleMutation,
   cancelWithdrawalMutation,
   confirmWithdrawalMutation,
   returnArticleMutation,
@@ -18,7 +17,7 @@ import {
   type Article,
 } from './queries';
 
-type Step = 'submit' | 'approve' | 'return' | 'withdraw' | 'confirmWithdrawal' | 'cancelWithdrawal';
+type Step = 'submit' | 'return' | 'withdraw' | 'confirmWithdrawal' | 'cancelWithdrawal';
 
 /** What can be done with the latest version, and with what is on the site; each asks first. */
 export function ArticleActions({ article }: { article: Article }) {
@@ -31,7 +30,6 @@ export function ArticleActions({ article }: { article: Article }) {
   return (
     <>
       {status === 'DRAFT' && <Button onClick={() => setStep('submit')}>{say.submit.button}</Button>}
-      {article.waitsForMe && <Button onClick={() => setStep('approve')}>{say.approve.button}</Button>}
       {(status === 'SUBMITTED' || status === 'SCHEDULED') && (
         <Button variant="default" onClick={() => setStep('return')}>
           {say.return.button}
@@ -55,13 +53,6 @@ export function ArticleActions({ article }: { article: Article }) {
       <Dialog opened={step === 'submit'} onClose={close} title={say.submit.title}>
         <SubmitForm article={article} onDone={close} />
       </Dialog>
-      <ConfirmChange
-        {...say.approve}
-        {...{ opened: step === 'approve', onClose: close, working: say.working, tone: 'good' as const }}
-        submit={say.approve.button}
-        mutation={approveArticleMutation}
-        variables={() => ({ id, version })}
-      />
       <ConfirmChange
         {...say.return}
         {...{ opened: step === 'return', onClose: close, working: say.working, tone: 'good' as const, reason }}

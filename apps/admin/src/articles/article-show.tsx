@@ -13,6 +13,8 @@ import { Timeline } from '../parts/ui/timeline';
 import { calendarDay, formatDateTime } from '../parts/ui/when';
 import { useWords } from '../words/words';
 import { ArticleActions } from './article-actions';
+import { ArticleApproval } from './article-approval';
+import { ArticlePreview } from './article-preview';
 import classes from './articles.module.css';
 import { articleQuery, type Article, type Version } from './queries';
 import { useVersionChanges } from './version-changes';
@@ -73,6 +75,8 @@ function Whole({ article }: { article: Article }) {
       )}
       <LatestFacts article={article} latest={latest} />
       <Compare versions={article.versions} published={article.publishedVersion} />
+      <Read version={latest} />
+      {article.waitsForMe && <ArticleApproval article={article} latest={latest} />}
       <Versions versions={article.versions} />
     </div>
   );
@@ -98,6 +102,26 @@ function LatestFacts({ article, latest }: { article: Article; latest: Version })
           },
         ]}
       />
+    </Section>
+  );
+}
+
+/** The latest version in both languages, side by side, as visitors will read it. */
+function Read({ version }: { version: Version }) {
+  const { t } = useWords('articles');
+  const { read, form } = t.articles;
+  return (
+    <Section title={read}>
+      <div className={classes.languages}>
+        {(['en', 'es'] as const).map((locale) => (
+          <section key={locale} className={classes.language} aria-label={form.languages[locale]}>
+            <strong>{form.languages[locale]}</strong>
+            <div lang={locale}>
+              <ArticlePreview words={version[locale]} />
+            </div>
+          </section>
+        ))}
+      </div>
     </Section>
   );
 }

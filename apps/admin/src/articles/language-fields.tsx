@@ -3,14 +3,11 @@ import type { UseFormReturnType } from '@mantine/form';
 import { useDebouncedValue } from '@mantine/hooks';
 import { highestGrade, limits, readingGrade, shapeOf } from '@upstander/web-kit';
 import { useState } from 'react';
-import { useRead } from '../api/use-api';
-import { Failure } from '../parts/ui/failure';
-import { Loading } from '../parts/ui/loading';
 import { Badge } from '../parts/ui/status-badge';
 import { useWords } from '../words/words';
 import classes from './articles.module.css';
 import type { ArticleFormValues } from './form-values';
-import { previewQuery } from './queries';
+import { ArticlePreview } from './article-preview';
 
 /** The article in one language: as it is written, or as the site will show it. */
 export function LanguageFields({ form, locale }: { form: UseFormReturnType<ArticleFormValues>; locale: 'en' | 'es' }) {
@@ -40,7 +37,7 @@ export function LanguageFields({ form, locale }: { form: UseFormReturnType<Artic
       </div>
       {view === 'preview' ? (
         <div lang={locale}>
-          <Preview words={form.values[locale]} />
+          <ArticlePreview words={form.values[locale]} />
         </div>
       ) : (
         <Stack>
@@ -81,21 +78,4 @@ function SameShape({ en, es }: Pick<ArticleFormValues, 'en' | 'es'>) {
   if (es.body.trim() === '') return <Text c="dimmed">{say.shapeNone}</Text>;
   const same = JSON.stringify(shapeOf(en.body)) === JSON.stringify(shapeOf(es.body));
   return <Badge tone={same ? 'good' : 'warn'}>{same ? say.shapeSame : say.shapeOther}</Badge>;
-}
-
-/** Drawn by the API, which draws it for the site: safe HTML of the same making. */
-function Preview({ words }: { words: ArticleFormValues['en'] }) {
-  const { t } = useWords('articles');
-  const [body] = useDebouncedValue(words.body, 400);
-  const { data, error, refetch } = useRead(previewQuery, { body });
-  return (
-    <div className={classes.preview}>
-      <h3>{words.title}</h3>
-      <p>{words.summary}</p>
-      <p className={classes.note}>{words.note}</p>
-      {error && <Failure error={error} retry={() => void refetch()} />}
-      {!data && !error && <Loading what={t.articles.form.previewWhat} lines={4} />}
-      {data && <div dangerouslySetInnerHTML={{ __html: data.articlePreview }} />}
-    </div>
-  );
 }

@@ -105,8 +105,8 @@ export const submitArticleMutation = graphql(`
 `);
 
 export const approveArticleMutation = graphql(`
-  mutation ApproveArticle($id: ID!, $version: Int!) {
-    approveArticle(id: $id, version: $version) {
+  mutation ApproveArticle($id: ID!, $version: Int!, $spanishConfirmed: Boolean!) {
+    approveArticle(id: $id, version: $version, spanishConfirmed: $spanishConfirmed) {
       id
     }
   }

@@ -92,8 +92,13 @@ export class ArticleEditorResolver {
     @CurrentActor() actor: Actor,
     @Args('id', { type: () => ID }) id: string,
     @Args('version', { type: () => Int, description: 'The version that was read.' }) version: number,
+    @Args('spanishConfirmed', {
+      ...{ type: () => Boolean, nullable: true },
+      description: 'True if the approver compared both languages; needed when the Spanish is out of step.',
+    })
+    spanishConfirmed?: boolean | null,
   ): Promise<ManagedArticle> {
-    return this.editor.approve(actor, id, version);
+    return this.editor.approve(actor, id, version, spanishConfirmed ?? false);
   }
 
   @Mutation(() => ManagedArticle, {

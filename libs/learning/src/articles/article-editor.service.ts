@@ -114,10 +114,11 @@ export class ArticleEditor {
   }
 
   /**
-   * Publishes exactly what was read, or plans it for its time. @throws Refusal NOT_FOUND, ARTICLE_MOVED_ON,
-   * WROTE_IT_YOURSELF for whoever wrote any of what is new, NOT_TWO_PEOPLE.
+   * Publishes exactly what was read, or schedules it. If no one has said yet that the Spanish says the same as the English,
+   * the approver does so with `spanishConfirmed`. @throws Refusal NOT_FOUND, ARTICLE_MOVED_ON, SPANISH_OUT_OF_STEP,
+   * WROTE_IT_YOURSELF for the writer of any of the new versions, NOT_TWO_PEOPLE.
    */
-  async approve(actor: Actor, id: string, number: number): Promise<ManagedArticle> {
+  async approve(actor: Actor, id: string, number: number, spanishConfirmed: boolean): Promise<ManagedArticle> {
     const at = this.clock.now();
     await this.db.transaction(async (tx) => {
       const article = await this.lock(tx, id);
@@ -127,9 +128,10 @@ export class ArticleEditor {
       if (version.status !== 'submitted') throw movedOn();
       await this.requireSecondPerson(tx, actor, article.id, at);
       requireWhole(version, dayIn(this.config.TIME_ZONE, at));
+      if (!version.spanishInStep && !spanishConfirmed) throw outOfStep();
       const later = version.publishAt !== null && version.publishAt > at;
       await tx.query(
-        `UPDATE learning.article_version SET decided_by = $2, decided_at = $3,
+        `UPDATE learning.article_version SET decided_by = $2, decided_at = $3, spanish_in_step = true,
            status = CASE WHEN $4::boolean THEN 'scheduled' ELSE status END WHERE id = $1`,
         [version.id, actor.accountId, at, later],
       );
@@ -228,6 +230,13 @@ export function movedOn(): Refusal {
   return new Refusal(
     'ARTICLE_MOVED_ON',
     'This version is not the latest any more, or was decided on. Please look at it again.',
+  );
+}
+
+function outOfStep(): Refusal {
+  return new Refusal(
+    'SPANISH_OUT_OF_STEP',
+    'Confirm that the Spanish says the same as the English, or return the article to its writer.',
   );
 }
 
