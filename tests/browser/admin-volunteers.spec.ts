@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
 import { aChapter, anEvent, aShift, aSignup } from '../support/factories.js';
+import { aVolunteer } from '../support/volunteers.js';
 import { carrySession, openScreen, settled, stillness } from './support/admin.js';
 import {
   adminLooks,
@@ -158,6 +159,43 @@ describeInBrowser('volunteers in the admin', () => {
         [ana],
       );
     }
+  });
+
+  test('a selection survives paging, and all who match can be selected at once', async () => {
+    const { id: chapterId } = await aChapter(app.db, { name: 'Fresno' });
+    for (let n = 10; n < 45; n += 1) await aVolunteer(app, chapterId, { name: `Volunteer ${n}` });
+    await carrySession(page, app.url, (await app.signedIn({ role: 'organizer', chapterId })).cookie);
+    await page.goto('/admin/volunteers');
+    await page
+      .getByRole('row', { name: /Volunteer 10/ })
+      .getByRole('checkbox')
+      .check();
+    await page.getByRole('link', { name: 'Next' }).click();
+    await page
+      .getByRole('row', { name: /Volunteer 44/ })
+      .getByRole('checkbox')
+      .check();
+    await page.getByText('2 selected').waitFor();
+    await page.getByRole('button', { name: 'Select all 35' }).click();
+    await page.getByText('All 35 that match are selected').waitFor();
+    await page.getByRole('link', { name: 'Previous' }).click();
+    await page.getByText('Volunteer 10').waitFor();
+    await page.getByText('All 35 that match are selected').waitFor();
+    await page.getByRole('button', { name: 'Message', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Message to 35 volunteers' });
+    await dialog.getByLabel('Subject').fill('Saturday');
+    await dialog.getByLabel('Message').fill('Can you come?');
+    await dialog.getByRole('button', { name: 'Send' }).click();
+    await page.getByText('The message to 35 volunteers is on its way.').waitFor();
+
+    // Other filters end the selection.
+    await page
+      .getByRole('row', { name: /Volunteer 11/ })
+      .getByRole('checkbox')
+      .check();
+    await page.getByLabel('Search volunteers').fill('Volunteer 12');
+    await page.getByText('1 result', { exact: true }).waitFor();
+    expect(await page.getByText('1 selected').count()).toBe(0);
   });
 
   test('two records of one person are pointed out, made one, and made two again', async () => {

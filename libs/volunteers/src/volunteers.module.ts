@@ -22,6 +22,7 @@ import { VolunteerAccess } from './directory/volunteer-access.js';
 import { VolunteerDesk } from './directory/volunteer-desk.service.js';
 import { VolunteerExportController } from './directory/volunteer-export.controller.js';
 import { VolunteerReads } from './directory/volunteer-reads.js';
+import { VolunteerSelections } from './directory/volunteer-selection.js';
 import { VolunteerResolver } from './directory/volunteer.resolver.js';
 import { TimelineResolver } from './history/timeline.resolver.js';
 import { HoursLetterController } from './hours-letter/hours-letter.controller.js';
@@ -74,6 +75,7 @@ import { Terms } from './terms/terms.service.js';
     VolunteerResolver,
     VolunteerAccess,
     VolunteerReads,
+    VolunteerSelections,
     VolunteerDesk,
     TagResolver,
     Tags,

@@ -100,3 +100,27 @@ test('nobody writes to volunteers whom their chapter does not know', async () =>
   expect(refusal(await write([ours.id], { subject: ' ' }))).toBe('BAD_INPUT');
   expect(refusal(await write(Array<string>(101).fill(ours.id)))).toBe('BAD_INPUT');
 });
+
+test('all who match a filter are written to or tagged without naming each, but only as many as the sender saw', async () => {
+  const { id: chapterId } = await aChapter(app.db, { name: 'Fresno' });
+  const rosa = await app.signedIn({ role: 'organizer', chapterId });
+  for (let n = 1; n <= 105; n += 1) await aVolunteer(app, chapterId, { name: `Filter ${n}` });
+  await aVolunteer(app, chapterId, { name: 'Someone Else' });
+  await aVolunteer(app, la.id, { name: 'Filter of another chapter' });
+  const matching = (count: number) => ({ ids: null, matching: { filter: { text: 'filter' }, count } });
+  const send = (count: number) => write([], matching(count), rosa);
+  const changed = await send(104);
+  expect(refusal(changed)).toBe('SELECTION_CHANGED');
+  expect(changed.errors?.[0]?.extensions.details).toEqual({ count: 105 });
+  expect((await send(105)).data.messageVolunteers).toBe(105);
+  const tag = await app.graphql<{ tagVolunteers: number }>(
+    'mutation ($matching: VolunteerSelection) { tagVolunteers(matching: $matching, tag: "van") }',
+    { matching: matching(105).matching },
+    rosa,
+  );
+  expect(tag.data.tagVolunteers).toBe(105);
+  // One or the other has to be named, and a chapter of others stays out of reach.
+  expect(refusal(await write([], { ids: null }, rosa))).toBe('BAD_INPUT');
+  const others = { ids: null, matching: { filter: { chapterId: la.id }, count: 1 } };
+  expect(refusal(await write([], others, rosa))).toBe('NOT_FOUND');
+});

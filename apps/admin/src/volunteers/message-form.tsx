@@ -5,16 +5,16 @@ import { Form } from '../parts/forms/form';
 import { useEntry } from '../parts/forms/use-entry';
 import { useWords } from '../words/words';
 import { ChapterField, useAsChapter } from './chapter-field';
-import { messageMutation } from './queries';
+import { messageMutation, type Selected } from './queries';
 
 interface MessageFormProps {
-  ids: readonly string[];
+  selected: Selected;
   onDone: () => void;
   onCancel: () => void;
 }
 
 /** A mail to these volunteers, in the words of whoever writes it. */
-export function MessageForm({ ids, onDone, onCancel }: MessageFormProps) {
+export function MessageForm({ selected, onDone, onCancel }: MessageFormProps) {
   const { t } = useWords('volunteers');
   const say = t.volunteers;
   const { initial, names } = useAsChapter();
@@ -29,7 +29,7 @@ export function MessageForm({ ids, onDone, onCancel }: MessageFormProps) {
     limits: limits.Message,
     change: send,
     send: ({ chapterId, ...message }, keyFor) => {
-      const input = { ids: [...ids], ...message, chapterId: chapterId || null };
+      const input = { ...selected, ...message, chapterId: chapterId || null };
       send.mutate({ input: { ...input, idempotencyKey: keyFor(input) } });
     },
   });

@@ -176,10 +176,13 @@ export const updateVolunteerMutation = graphql(`
 `);
 
 export const tagMutation = graphql(`
-  mutation TagVolunteers($ids: [ID!]!, $tag: String!, $chapterId: ID) {
-    tagVolunteers(ids: $ids, tag: $tag, chapterId: $chapterId)
+  mutation TagVolunteers($ids: [ID!], $matching: VolunteerSelection, $tag: String!, $chapterId: ID) {
+    tagVolunteers(ids: $ids, matching: $matching, tag: $tag, chapterId: $chapterId)
   }
 `);
+
+/** Volunteers by ID, or all that match a filter. */
+export type Selected = Pick<VariablesOf<typeof tagMutation>, 'ids' | 'matching'>;
 
 export const standingMutation = graphql(`
   mutation SetVolunteerStanding($ids: [ID!]!, $standing: VolunteerStanding!, $chapterId: ID) {

@@ -6,16 +6,16 @@ import { Form } from '../parts/forms/form';
 import { useEntry } from '../parts/forms/use-entry';
 import { useWords } from '../words/words';
 import { ChapterField, useAsChapter } from './chapter-field';
-import { tagMutation, volunteerChoicesQuery } from './queries';
+import { tagMutation, volunteerChoicesQuery, type Selected } from './queries';
 
 interface TagFormProps {
-  ids: readonly string[];
+  selected: Selected;
   onDone: () => void;
   onCancel: () => void;
 }
 
 /** A word for these volunteers, one that is there already or a new one. */
-export function TagForm({ ids, onDone, onCancel }: TagFormProps) {
+export function TagForm({ selected, onDone, onCancel }: TagFormProps) {
   const { t } = useWords('volunteers');
   const say = t.volunteers;
   const known = useId();
@@ -31,7 +31,7 @@ export function TagForm({ ids, onDone, onCancel }: TagFormProps) {
     required: ['tag'],
     limits: { tag: limits.Tag.name },
     change: tag,
-    send: (values) => tag.mutate({ ids: [...ids], tag: values.tag, chapterId: values.chapterId || null }),
+    send: (values) => tag.mutate({ ...selected, tag: values.tag, chapterId: values.chapterId || null }),
   });
   return (
     <Form of={form} submit={say.tagSubmit} working={say.tagging} onCancel={onCancel}>

@@ -42,7 +42,7 @@ export function Tags({ volunteer: { id, tags } }: { volunteer: VolunteerDetails 
         </li>
       </ul>
       <Dialog opened={adding} onClose={close} title={say.addTag}>
-        <TagForm ids={[id]} onDone={close} onCancel={close} />
+        <TagForm selected={{ ids: [id] }} onDone={close} onCancel={close} />
       </Dialog>
     </>
   );

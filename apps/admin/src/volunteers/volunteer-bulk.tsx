@@ -3,18 +3,20 @@ import { useState } from 'react';
 import { Dialog } from '../parts/ui/dialog';
 import { DownloadIcon, MailIcon } from '../parts/ui/icons';
 import { useWords } from '../words/words';
-import { exportOf } from './export-path';
 import { MessageForm } from './message-form';
+import type { Selected } from './queries';
 import { TagForm } from './tag-form';
 
-/** What is done with the volunteers that were chosen. */
-export function VolunteerBulk({
-  volunteers,
-  onDone,
-}: {
-  volunteers: ReadonlyArray<{ id: string }>;
+interface VolunteerBulkProps {
+  selected: Selected;
+  count: number;
+  /** Address of the file of these volunteers. */
+  file: string;
   onDone: () => void;
-}) {
+}
+
+/** What is done with the volunteers that were chosen. */
+export function VolunteerBulk({ selected, count, file, onDone }: VolunteerBulkProps) {
   const { t } = useWords('volunteers');
   const [open, setOpen] = useState<'tag' | 'message' | null>(null);
   const say = t.volunteers;
@@ -23,7 +25,6 @@ export function VolunteerBulk({
     close();
     onDone();
   };
-  const ids = volunteers.map(({ id }) => id);
   const title = open === 'tag' ? say.tagTitle : say.messageTitle;
   return (
     <>
@@ -33,21 +34,14 @@ export function VolunteerBulk({
       <Button size="xs" variant="default" leftSection={<MailIcon size={14} />} onClick={() => setOpen('message')}>
         {say.bulk.message}
       </Button>
-      <Button
-        size="xs"
-        variant="default"
-        component="a"
-        href={exportOf(volunteers)}
-        download
-        leftSection={<DownloadIcon size={14} />}
-      >
+      <Button size="xs" variant="default" component="a" href={file} download leftSection={<DownloadIcon size={14} />}>
         {say.bulk.file}
       </Button>
-      <Dialog opened={open !== null} onClose={close} title={title({ count: ids.length })}>
+      <Dialog opened={open !== null} onClose={close} title={title({ count })}>
         {open === 'tag' ? (
-          <TagForm ids={ids} onDone={done} onCancel={close} />
+          <TagForm selected={selected} onDone={done} onCancel={close} />
         ) : (
-          <MessageForm ids={ids} onDone={done} onCancel={close} />
+          <MessageForm selected={selected} onDone={done} onCancel={close} />
         )}
       </Dialog>
     </>

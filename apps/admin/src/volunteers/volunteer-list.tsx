@@ -12,7 +12,7 @@ import { calendarDay } from '../parts/ui/when';
 import { useChapters } from '../session/chapters';
 import { isAdmin, useMe } from '../session/use-me';
 import { useWords } from '../words/words';
-import { credentialFilter, exportPath } from './export-path';
+import { credentialFilter, exportOf, exportPath } from './export-path';
 import { volunteerChoicesQuery } from './queries';
 import { weekdays, weekdayNames } from './said';
 import { standings } from './standings';
@@ -77,6 +77,17 @@ export function VolunteerList() {
   const say = t.volunteers;
   const order = state.one('sort', say.orders) ?? 'NAME';
   const weekday = state.one('weekday', ['1', '2', '3', '4', '5', '6', '7']);
+  const filter = {
+    text: state.text(),
+    chapterId: state.text('chapter'),
+    skillId: state.text('skill'),
+    tag: state.text('tag'),
+    standing: state.one('standing', standings),
+    ...credentialFilter(state),
+    weekday: weekday && Number(weekday),
+    activeSince: state.startOf('since'),
+    activeBefore: state.startOf('before'),
+  };
   return (
     <ListPage
       name="volunteers"
@@ -104,20 +115,7 @@ export function VolunteerList() {
       }
       document={volunteersQuery}
       state={state}
-      variables={{
-        filter: {
-          text: state.text(),
-          chapterId: state.text('chapter'),
-          skillId: state.text('skill'),
-          tag: state.text('tag'),
-          standing: state.one('standing', standings),
-          ...credentialFilter(state),
-          weekday: weekday && Number(weekday),
-          activeSince: state.startOf('since'),
-          activeBefore: state.startOf('before'),
-        },
-        order,
-      }}
+      variables={{ filter, order }}
       first={30}
       of="volunteers"
       label={say.list}
@@ -161,7 +159,15 @@ export function VolunteerList() {
       csv={exportPath(state)}
       bulk={{
         can: () => true,
-        bar: (chosen, done) => <VolunteerBulk volunteers={chosen} onDone={done} />,
+        takesMatching: true,
+        bar: ({ rows, matching }, done) => (
+          <VolunteerBulk
+            selected={matching === null ? { ids: rows.map(({ id }) => id) } : { matching: { filter, count: matching } }}
+            count={matching ?? rows.length}
+            file={matching === null ? exportOf(rows) : exportPath(state)}
+            onDone={done}
+          />
+        ),
       }}
       columns={[
         {

@@ -107,7 +107,7 @@ function Volunteer({ volunteer }: { volunteer: VolunteerDetails }) {
         </div>
       </div>
       <Dialog opened={writing} onClose={() => setWriting(false)} title={say.messageTo({ name })}>
-        <MessageForm ids={[id]} onDone={() => setWriting(false)} onCancel={() => setWriting(false)} />
+        <MessageForm selected={{ ids: [id] }} onDone={() => setWriting(false)} onCancel={() => setWriting(false)} />
       </Dialog>
     </div>
   );

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { RateLimits, type Actor, type LocaleName } from '@upstander/identity';
 import { Outbox } from '@upstander/notifications';
 import {
-  badInput,
   Clock,
   columnsOf,
   Database,
@@ -18,6 +17,7 @@ import {
 } from '@upstander/platform';
 import { listed } from '../directory/listed.js';
 import { seenIn, VolunteerAccess } from '../directory/volunteer-access.js';
+import { VolunteerSelections } from '../directory/volunteer-selection.js';
 import { HistoryKind } from '../history/history.entity.js';
 import { noteHistory } from '../history/history.js';
 import { Message } from './message.entity.js';
@@ -38,6 +38,7 @@ export class VolunteerMessages {
     private readonly idempotency: Idempotency,
     private readonly outbox: Outbox,
     private readonly signed: SignedIds,
+    private readonly selections: VolunteerSelections,
   ) {}
 
   /** The latest first, those of the actor's chapters; for callers who know that the volunteer is theirs to see. */
@@ -52,16 +53,20 @@ export class VolunteerMessages {
     );
   }
 
-  /** Answers how many get it: who stopped such mails does not. @throws Refusal NOT_FOUND, BAD_INPUT, TOO_MANY_TRIES */
+  /** Answers how many get it: who stopped such mails does not. @throws Refusal NOT_FOUND, BAD_INPUT, SELECTION_CHANGED, TOO_MANY_TRIES */
   async send(actor: Actor, input: MessageVolunteersInput): Promise<number> {
-    if (input.ids.length > most) throw badInput({ ids: 'too-many' });
     const { values: words, faults } = readInput(MessageVolunteersInput, input);
     refuseFaults(faults);
-    const ids = [...new Set(input.ids.map((id) => id.toLowerCase()))].sort();
+    const ids = await this.selections.idsOf(actor, input, most);
     const chapterId = await this.access.chapterFor(actor, ids, input.chapterId);
     await this.limits.consume('volunteer-message', String(actor.accountId));
     const actorKey = String(actor.accountId);
-    const call = { operation: 'messageVolunteers', actorKey, key: typedKey(input.idempotencyKey), input: [ids, words] };
+    const call = {
+      operation: 'messageVolunteers',
+      actorKey,
+      key: typedKey(input.idempotencyKey),
+      input: [input.matching ?? ids, words],
+    };
     return this.db.transaction((tx) =>
       this.idempotency.once(tx, call, async () => {
         const recipients = await tx.query<{ id: string; email: string; locale: LocaleName }>(

@@ -1,8 +1,12 @@
 import { ArgsType, Field, ID, ObjectType, Int } from '@nestjs/graphql';
+import { VolunteerSelection } from '../directory/volunteer-selection.js';
 
 @ArgsType()
 export class TagArgs {
-  @Field(() => [ID], { description: 'The volunteers, at most 500.' }) ids!: string[];
+  @Field(() => [ID], { nullable: true, description: 'The volunteers, at most 500; or `matching`.' })
+  ids?: string[] | null;
+  @Field(() => VolunteerSelection, { nullable: true, description: 'All volunteers that match a filter; or `ids`.' })
+  matching?: VolunteerSelection | null;
   @Field(() => String, { description: 'The tag, at most 40 characters; capitals make no other one.' }) tag!: string;
   @Field(() => ID, {
     nullable: true,

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@upstander/identity';
-import { badInput, Clock, Database, typedLine, Values, type Tx } from '@upstander/platform';
+import { Clock, Database, typedLine, Values, type Tx } from '@upstander/platform';
 import { listed } from '../directory/listed.js';
 import { seenIn, VolunteerAccess } from '../directory/volunteer-access.js';
+import { VolunteerSelections } from '../directory/volunteer-selection.js';
 import { HistoryKind } from '../history/history.entity.js';
 import { noteHistory } from '../history/history.js';
 import type { TagArgs, VolunteerTag } from './tag.args.js';
@@ -16,6 +17,7 @@ export class Tags {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly access: VolunteerAccess,
+    private readonly selections: VolunteerSelections,
   ) {}
 
   /** The tags that the actor sees, by name, with how many volunteers have them. */
@@ -31,7 +33,7 @@ export class Tags {
 
   /** Gives all of them the tag; whoever has it keeps it. Answers how many got it. @throws Refusal NOT_FOUND, BAD_INPUT */
   async add(actor: Actor, args: TagArgs): Promise<number> {
-    const { ids, name } = wanted(args);
+    const { ids, name } = await this.wanted(actor, args);
     const chapterId = await this.access.chapterFor(actor, ids, args.chapterId);
     const at = this.clock.now();
     return this.change({ kind: HistoryKind.TAG_ADDED, at, by: actor.accountId, detail: name }, (tx) =>
@@ -49,7 +51,7 @@ export class Tags {
    * how many had it. @throws Refusal NOT_FOUND, BAD_INPUT
    */
   async remove(actor: Actor, args: TagArgs): Promise<number> {
-    const { ids, name } = wanted(args);
+    const { ids, name } = await this.wanted(actor, args);
     if (args.chapterId) await this.access.chapterFor(actor, ids, args.chapterId);
     else await this.access.require(actor, ids);
     const mine = args.chapterId ? [args.chapterId] : this.access.chaptersOf(actor);
@@ -62,6 +64,11 @@ export class Tags {
           [ids, name, mine === 'all' ? null : mine],
         ),
     );
+  }
+
+  private async wanted(actor: Actor, args: TagArgs): Promise<{ ids: string[]; name: string }> {
+    const ids = await this.selections.idsOf(actor, args, most);
+    return { ids, name: typedLine('tag', args.tag, 40).toLowerCase() };
   }
 
   private change(
@@ -82,9 +89,4 @@ export class Tags {
 interface Changed extends Record<string, unknown> {
   id: string;
   chapterId: string | null;
-}
-
-function wanted({ ids, tag }: TagArgs): { ids: string[]; name: string } {
-  if (ids.length > most) throw badInput({ ids: 'too-many' });
-  return { ids: [...new Set(ids.map((id) => id.toLowerCase()))], name: typedLine('tag', tag, 40).toLowerCase() };
 }

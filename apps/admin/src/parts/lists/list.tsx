@@ -101,7 +101,8 @@ export function List<Data, Variables, Path extends string>(props: ListProps<Data
   const here = adds ? totalsOf(rows.map(adds).filter((amount) => amount !== null)) : [];
   const amounts = told === undefined ? here : told;
   const file = useListFile({ name, label, document, pageOf: (after) => pageOf(first && 100, after), paths, columns });
-  const { mark, bar } = useBulk(rows, bulk);
+  const total = page && 'totalCount' in page && !page.totalIsCapped ? page.totalCount : null;
+  const { mark, bar } = useBulk(rows, bulk, { key: JSON.stringify(variables), total });
 
   const narrowing = [...(search ? [search.name ?? 'text'] : []), ...[...filters, ...only].map((each) => each.name)];
   // Cards have no headings to order them by.

@@ -1,0 +1,61 @@
+import { Field, InputType, Int } from '@nestjs/graphql';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@upstander/identity';
+import { badInput, Clock, Config, Database, dayIn, Refusal, Values } from '@upstander/platform';
+import { VolunteerAccess } from './volunteer-access.js';
+import { questionFrom } from './volunteer-conditions.js';
+import { VolunteerFilter, VolunteerOrder } from './volunteer-filter.input.js';
+
+const most = 2_000;
+
+@InputType({ description: 'All volunteers that match a filter, at most 2,000.' })
+export class VolunteerSelection {
+  @Field(() => VolunteerFilter, { description: 'The filter, as the list has it.' }) filter!: VolunteerFilter;
+  @Field(() => Int, { description: 'How many match, as the caller saw it; nothing happens if that changed.' })
+  count!: number;
+}
+
+export interface Selected {
+  ids?: string[] | null;
+  matching?: VolunteerSelection | null;
+}
+
+/** The volunteers that a change is for: by ID, or all that match a filter. */
+@Injectable()
+export class VolunteerSelections {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly access: VolunteerAccess,
+  ) {}
+
+  /**
+   * Returns IDs in lower case, each once and in order; up to `mostIds` can be named.
+   * @throws Refusal BAD_INPUT, NOT_FOUND, SELECTION_CHANGED if another number of volunteers matches now.
+   */
+  async idsOf(actor: Actor, { ids, matching }: Selected, mostIds: number): Promise<string[]> {
+    if (!ids === !matching) throw badInput({ ids: ids ? 'too-many' : 'required' });
+    if (matching) return this.matchingIds(actor, matching);
+    if (ids!.length > mostIds) throw badInput({ ids: 'too-many' });
+    return [...new Set(ids!.map((id) => id.toLowerCase()))].sort();
+  }
+
+  private async matchingIds(actor: Actor, { filter, count }: VolunteerSelection): Promise<string[]> {
+    const values = new Values();
+    const today = dayIn(this.config.TIME_ZONE, this.clock.now());
+    const chapters = this.access.chaptersOf(actor);
+    const { from, conditions, by } = questionFrom(filter, VolunteerOrder.NAME, chapters, values, today);
+    const found = await this.db.query<{ id: string }>(
+      `SELECT ${by[1]!.sql} AS id FROM ${from} WHERE ${conditions.join(' AND ')} ORDER BY 1 LIMIT ${most + 1}`,
+      values.list,
+    );
+    if (found.length > most) throw badInput({ matching: 'too-many' });
+    if (found.length !== count) {
+      throw new Refusal('SELECTION_CHANGED', 'The list has changed since you selected. Check it and select again.', {
+        count: found.length,
+      });
+    }
+    return found.map(({ id }) => id);
+  }
+}
