@@ -93,6 +93,8 @@ export const theme = createTheme({
   // By name, not by `X.extend()`: a theme that imports the components makes the sign-in page load all of them.
   components: {
     Alert: { defaultProps: { variant: 'light', radius: 'md' } },
+    // Color alone does not tell a link from the text around it.
+    Anchor: { defaultProps: { underline: 'always' } },
     Button: { defaultProps: { size: 'sm' } },
     Checkbox: { defaultProps: touchable },
     // Decoration beside a labeled field.

@@ -91,7 +91,7 @@ export function QuestionFields({ form, path, number, lesson, place }: QuestionFi
         )}
         <Button
           {...{ size: 'compact-xs', variant: 'default' }}
-          aria-label={`${say.remove}: ${named}`}
+          aria-label={`${say.removeQuestion}: ${named}`}
           onClick={() => form.removeListItem(`lessons.${lesson}.questions`, place)}
         >
           {say.removeQuestion}
