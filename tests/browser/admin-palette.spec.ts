@@ -56,6 +56,16 @@ describeInBrowser('from any screen', () => {
     await palette().fill('ledger trans');
     const chosen = page.getByRole('listbox').getByRole('option', { selected: true });
     expect(await chosen.innerText()).toContain('Transactions');
+    // Screens are also found by what is done there.
+    for (const [words, screen] of [
+      ['roster', 'Events'],
+      ['hours', 'Hours to approve'],
+      ['waivers', 'Credentials'],
+      ['messages tags', 'Volunteers'],
+    ] as const) {
+      await palette().fill(words);
+      await page.getByRole('option', { name: screen }).first().waitFor();
+    }
     await palette().fill('');
     await page.keyboard.press('ArrowUp');
     expect(await chosen.innerText()).toContain('Keyboard shortcuts');

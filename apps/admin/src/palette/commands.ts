@@ -10,6 +10,7 @@ export const commandAreas = [
   'fundraisers',
   'ledger',
   'offlineGifts',
+  'palette',
   'people',
   'reconciliation',
 ] as const;
@@ -22,6 +23,8 @@ export interface Command {
   label: string;
   /** Said quietly beside it. */
   hint?: string;
+  /** Other words that it is found by; not shown. */
+  also?: string | undefined;
   to?: string;
   run?: () => void;
 }
@@ -47,14 +50,25 @@ export function actionsFor(me: Me, t: Texts): Command[] {
 /** Every screen that has an address of its own and that the person's roles open. */
 export function screensFor(me: Me, t: Texts): Command[] {
   const { nav, navGroups } = t.common;
+  const also: Record<string, string> = t.palette.also;
+  const { screens } = t.palette;
   const inside = (to: string, label: string, hint: string): Command => ({ id: to, to, label, hint });
   return [
     { id: home.to, to: home.to, label: nav.home },
     ...groups.flatMap(({ name, places }) =>
       places
         .filter(({ opens }) => opens(me))
-        .map((place) => ({ id: place.to, to: place.to, label: nav[place.name], hint: navGroups[name] })),
+        .map((place) => ({
+          ...{ id: place.to, to: place.to, label: nav[place.name], hint: navGroups[name] },
+          also: also[place.name],
+        })),
     ),
+    ...(mayOrganize(me)
+      ? [
+          inside('/volunteers/hours', screens.hours, nav.volunteers),
+          inside('/volunteers/report', screens.hoursReport, nav.volunteers),
+        ]
+      : []),
     ...(seesMoney(me)
       ? [
           inside('/gifts/refunds', t.gifts.refunds, nav.gifts),

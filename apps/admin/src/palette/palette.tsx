@@ -38,7 +38,7 @@ export default function Palette({ opened, onClose }: PaletteProps) {
  */
 function Search({ onClose }: { onClose: () => void }) {
   const me = useMe();
-  const { t } = useWords('palette', ...commandAreas);
+  const { t } = useWords(...commandAreas);
   const navigate = useNavigate();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
@@ -48,7 +48,9 @@ function Search({ onClose }: { onClose: () => void }) {
   const { groups: found, searching } = useFound(me, typed);
 
   const here = (commands: readonly Command[]) =>
-    commands.filter(({ label, hint }) => typed.trim() === '' || fits(`${label} ${hint ?? ''}`, typed.trim()));
+    commands.filter(
+      ({ label, hint, also }) => typed.trim() === '' || fits(`${label} ${hint ?? ''} ${also ?? ''}`, typed.trim()),
+    );
   const keys = { id: 'keys', label: words.keysTitle, run: keysHelp.open };
   const groups = [
     { name: words.groups.screens, commands: here(screensFor(me, t)) },
